@@ -1,0 +1,129 @@
+import type { Pilihan, RichText } from "../../core/pesan/pesan.ts";
+import type { Instant } from "../../core/waktu/instant.ts";
+
+/** A chat on one channel: `channelId` names the adapter ("telegram"), `chat` is opaque to everyone else. */
+export interface Address {
+  readonly channelId: string;
+  readonly chat: string;
+}
+
+/** A file on the service's side, to be fetched with `download`. */
+export interface FileRef {
+  readonly id: string;
+  readonly nama: string;
+  readonly mime: string;
+  readonly ukuranByte: number | null;
+}
+
+/** What happened on the wire, parsed and nothing else. `eventId` is the dedupe key. */
+export type InboundEvent = {
+  readonly channelId: string;
+  readonly eventId: string;
+  readonly atMs: Instant;
+} & (
+  | ({ readonly from: Address; readonly nama: string | null } & InboundContent)
+  | {
+      readonly type: "receipt";
+      readonly externalId: string;
+      readonly chat: string;
+      readonly state: Receipt;
+    }
+);
+
+/** The part of an inbound event that a person made. */
+export type InboundContent =
+  | { readonly type: "text"; readonly text: string }
+  | { readonly type: "command"; readonly name: string; readonly args: string }
+  | { readonly type: "choice"; readonly token: string }
+  | { readonly type: "file"; readonly file: FileRef; readonly caption: string }
+  | { readonly type: "unsupported"; readonly what: string };
+
+/** How far a sent message came. */
+export type Receipt = "delivered" | "read" | "failed";
+
+/** A message ready for one channel: choices carry complete tokens, files are bytes. */
+export interface Outgoing {
+  readonly teks: RichText;
+  readonly pilihan: readonly (readonly Pilihan[])[];
+  readonly file: OutgoingFile | null;
+}
+
+export interface OutgoingFile {
+  readonly nama: string;
+  readonly mime: string;
+  readonly data: Uint8Array;
+}
+
+/** The messages one send became on the service; the first carries the text and the keyboard. */
+export interface MessageRef {
+  readonly chat: string;
+  readonly externalIdList: readonly string[];
+  readonly withFile: boolean;
+}
+
+/**
+ * How a send ended. `retryAfterMs` null means trying again is useless (blocked, chat gone, message
+ * malformed); the channel decides, nobody reads its error text.
+ */
+export type SendResult =
+  | { readonly kind: "sent"; readonly externalIdList: readonly string[] }
+  | {
+      readonly kind: "failed";
+      readonly code: "throttled" | "unreachable" | "not-ready" | "blocked" | "rejected" | "gone";
+      readonly detail: string;
+      readonly retryAfterMs: number | null;
+    };
+
+export type ChannelState =
+  | "offline"
+  | "connecting"
+  | "login-required"
+  | "online"
+  | "degraded"
+  | "failed";
+
+/** State of a channel for `/readyz`: since when, and in one sentence what to do. */
+export interface ChannelStatus {
+  readonly state: ChannelState;
+  readonly sinceMs: Instant;
+  readonly detail: string;
+}
+
+/** What a channel can do, as data; the shared renderer and the dispatcher read it, never the kind. */
+export interface Capabilities {
+  readonly textMax: number;
+  readonly captionMax: number;
+  readonly choices: "buttons" | "text";
+  readonly choicesMax: number;
+  readonly choiceTitleMax: number;
+  readonly edit: boolean;
+  readonly fileOutMaxByte: number;
+  readonly fileInMaxByte: number;
+  readonly receipts: boolean;
+  /** Sends a second over all chats, and the pause between two to one chat. */
+  readonly pace: { readonly perSecond: number; readonly perChatMs: number };
+}
+
+/** A command the channel may offer in its menu. */
+export interface ChannelCommand {
+  readonly nama: string;
+  readonly keterangan: string;
+}
+
+/** One messaging service. An optional method is present exactly when its capability is. */
+export interface Channel {
+  readonly id: string;
+  readonly caps: Capabilities;
+  /** `sink` resolves once the event is stored; only then may the service be told it arrived. */
+  start(sink: (event: InboundEvent) => Promise<void>): Promise<void>;
+  stop(deadlineMs: number): Promise<void>;
+  status(): ChannelStatus;
+  send(chat: string, content: Outgoing): Promise<SendResult>;
+  edit?(ref: MessageRef, content: Outgoing): Promise<SendResult>;
+  /** Bytes of a file a person sent, or why it could not be had. */
+  download(
+    file: FileRef,
+    maxByte: number,
+  ): Promise<Uint8Array | { readonly gagal: "terlalu-besar" | "tak-terunduh" }>;
+  setCommands?(chat: string, commandList: readonly ChannelCommand[]): Promise<void>;
+}

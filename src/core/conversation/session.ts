@@ -1,0 +1,59 @@
+import type { BerkasId, WaitId } from "../engine/state.ts";
+import type { PegawaiId } from "../kantor/schema.ts";
+import type { Pilihan } from "../pesan/pesan.ts";
+import type { Instant } from "../waktu/instant.ts";
+
+/** What one person is in the middle of. One at a time, on whatever channel they write. */
+export type Dialogue =
+  | {
+      /** Filling in figures, one indikator a message. */
+      readonly jenis: "isian";
+      readonly id: string;
+      readonly berkasId: BerkasId;
+      readonly waitId: WaitId;
+      /** Kode still to be asked, the current one first. */
+      readonly antrean: readonly string[];
+      /** The kode answered last: a file or a note that follows belongs to it. */
+      readonly terakhir: string | null;
+      readonly tahap:
+        | { readonly tahap: "angka" }
+        /** Two readings of one text; the person picks. */
+        | { readonly tahap: "pilih"; readonly kode: string; readonly calon: readonly number[] }
+        /** An implausible figure to be confirmed. */
+        | { readonly tahap: "tegaskan"; readonly kode: string; readonly calon: readonly number[] }
+        /** A low or falling capaian: one sentence about what stood in the way. */
+        | { readonly tahap: "penghambat"; readonly kode: string }
+        | { readonly tahap: "bukti"; readonly kode: string }
+        | { readonly tahap: "ringkasan" };
+    }
+  | {
+      /** The one sentence a return needs. */
+      readonly jenis: "alasan";
+      readonly id: string;
+      readonly waitId: WaitId;
+      readonly pilihan: string;
+      readonly unit: PegawaiId | null;
+    }
+  | { readonly jenis: "unit"; readonly id: string; readonly waitId: WaitId }
+  | { readonly jenis: "tutup"; readonly id: string; readonly waitId: WaitId }
+  | { readonly jenis: "mulai"; readonly id: string; readonly sopId: string | null }
+  | {
+      readonly jenis: "siaran";
+      readonly id: string;
+      readonly teks: string | null;
+      readonly audiens: string | null;
+    };
+
+/** What stands between two messages of one person. Plain JSON, saved in the same commit. */
+export interface Session {
+  /** Grows with each dialogue, so that a button of an earlier one is known to be stale. */
+  readonly seq: number;
+  readonly dialogue: Dialogue | null;
+  /** The choices shown last, so that `1`, `setuju` or a title mean the same as the tap. */
+  readonly prompt: { readonly promptId: string; readonly pilihan: readonly Pilihan[] } | null;
+  /** When the person last wrote; reminders keep out of a conversation that is going on. */
+  readonly aktifMs: Instant;
+}
+
+/** The session of somebody who has not written yet. */
+export const emptySession: Session = { seq: 0, dialogue: null, prompt: null, aktifMs: 0 };

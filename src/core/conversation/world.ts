@@ -1,0 +1,73 @@
+import type { Effect } from "../engine/effect.ts";
+import type { BerkasId, BerkasState, Bukti } from "../engine/state.ts";
+import type { Kantor, Pegawai, PegawaiId } from "../kantor/schema.ts";
+import type { Isian } from "../kinerja/indikator.ts";
+import type { Sop } from "../sop/schema.ts";
+import type { OfficeCalendar } from "../waktu/calendar.ts";
+import type { Instant } from "../waktu/instant.ts";
+import type { Session } from "./session.ts";
+
+/** A berkas with the sheet it is pinned to. */
+export interface BerkasTerbuka {
+  readonly state: BerkasState;
+  readonly sop: Sop;
+}
+
+/** A sheet as the office may open it today. */
+export interface SopTersedia {
+  readonly sop: Sop;
+  readonly hash: string;
+}
+
+/** Figures of the year by kode and periode, latest revision of each; TW only. */
+export type RealisasiByKode = Readonly<
+  Record<
+    string,
+    Readonly<Record<string, { readonly isian: Isian; readonly keterangan: string | null }>>
+  >
+>;
+
+/** All a conversation may know. Loaded before, changed by decisions, never reached out for. */
+export interface World {
+  readonly nowMs: Instant;
+  readonly kantor: Kantor;
+  readonly calendar: OfficeCalendar;
+  readonly sopList: readonly SopTersedia[];
+  /** Running berkas of the office, and those a button of this batch points at. */
+  readonly berkasById: ReadonlyMap<BerkasId, BerkasTerbuka>;
+  readonly realisasi: RealisasiByKode;
+  readonly terhubung: ReadonlySet<PegawaiId>;
+  /** `<sopId>/<periode>` of complete berkas, for roll-ups and `/mulai`. */
+  readonly periodeSelesai: ReadonlySet<string>;
+  /** Fresh random ids for whatever this event brings into being, at least eight. */
+  readonly idList: readonly string[];
+}
+
+/** What a linked person did, with the wire already forgotten. */
+export type Masukan =
+  | { readonly jenis: "teks"; readonly teks: string }
+  | { readonly jenis: "perintah"; readonly nama: string; readonly argumen: string }
+  /** A tap: `<promptId>:<pilihan>` or a command with its slash. */
+  | { readonly jenis: "pilihan"; readonly token: string }
+  | { readonly jenis: "berkas-masuk"; readonly bukti: Bukti; readonly keterangan: string }
+  /** A file that could not be taken, with the sentence's code. */
+  | {
+      readonly jenis: "berkas-ditolak";
+      readonly sebab: "terlalu-besar" | "kosong" | "tak-terunduh";
+    }
+  | { readonly jenis: "tak-didukung" };
+
+/** Who did it. */
+export interface Pelaku {
+  readonly pegawai: Pegawai;
+  readonly session: Session;
+}
+
+/** What the conversation made of it. A refusal is an outcome too: a sentence, and its code for the log. */
+export interface Outcome {
+  readonly session: Session;
+  /** New or changed berkas, to be saved with a version check. */
+  readonly berkasList: readonly BerkasTerbuka[];
+  readonly effects: readonly Effect[];
+  readonly ditolak: string | null;
+}

@@ -1,0 +1,56 @@
+import type { Kantor, PegawaiId } from "../kantor/schema.ts";
+import type { OfficeCalendar } from "../waktu/calendar.ts";
+import type { Instant } from "../waktu/instant.ts";
+import type { Effect } from "./effect.ts";
+import type { BerkasState } from "./state.ts";
+
+/** Why something asked for was not done; each code has one Indonesian sentence in `pesan/teks.ts`. */
+export type RefusalCode =
+  | "bukan-pelaksana"
+  | "sudah-dijawab"
+  | "sudah-beralih"
+  | "berkas-selesai"
+  | "pilihan-tidak-dikenal"
+  | "alasan-wajib"
+  | "indikator-tidak-dikenal"
+  | "bukan-indikator-anda"
+  | "isian-belum-lengkap"
+  | "penghambat-wajib"
+  | "bukti-wajib"
+  | "tidak-berwenang"
+  | "berkas-sudah-ada"
+  | "periode-tidak-dijalankan";
+
+/** A refusal: one sentence for the person, nothing changed. `data` fills the sentence. */
+export interface Refusal {
+  readonly kind: "refused";
+  readonly code: RefusalCode;
+  readonly data: Readonly<Record<string, string>>;
+}
+
+/** The state that follows and what must be done about it. */
+export interface Accepted {
+  readonly kind: "accepted";
+  readonly state: BerkasState;
+  readonly effects: readonly Effect[];
+}
+
+export type Decision = Accepted | Refusal;
+
+/** All the engine may know besides sheet and state: time, calendar and who holds which office. */
+export interface EngineContext {
+  readonly nowMs: Instant;
+  readonly kantor: Kantor;
+  readonly calendar: OfficeCalendar;
+  /** Who has a chat account; others are not written to. */
+  readonly terhubung: ReadonlySet<PegawaiId>;
+  /** Periods of the same SOP and year that are complete, for the roll-up to semester and year. */
+  readonly periodeSelesai: ReadonlySet<string>;
+}
+
+/** Makes a refusal. */
+export const refuse = (code: RefusalCode, data: Refusal["data"] = {}): Refusal => ({
+  kind: "refused",
+  code,
+  data,
+});

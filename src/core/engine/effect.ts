@@ -1,0 +1,110 @@
+import type { PegawaiId } from "../kantor/schema.ts";
+import type { Isian } from "../kinerja/indikator.ts";
+import type { Periode } from "../kinerja/periode.ts";
+import type { Pesan, RichText } from "../pesan/pesan.ts";
+import type { LangkahNo, SopId } from "../sop/reference.ts";
+import type { Instant } from "../waktu/instant.ts";
+import type { BerkasId, Bukti, WaitId } from "./state.ts";
+
+/** Who receives a message: a person on the channel they prefer, or whoever just wrote to us. */
+export type Penerima =
+  | { readonly ke: "pegawai"; readonly pegawaiId: PegawaiId }
+  | { readonly ke: "asal" };
+
+/** Replies leave before tasks, tasks before reminders, everything before a broadcast. */
+export type Prioritas = "balasan" | "tugas" | "pengingat" | "siaran";
+
+/** Why the clock should come back; carried by a timer until it fires. */
+export type TimerIsi =
+  | {
+      readonly jenis: "pengingat";
+      readonly berkasId: BerkasId;
+      readonly waitId: WaitId;
+      readonly jam: "baku-mutu" | "batas-periode";
+      readonly aturan: number;
+      readonly ke: number;
+      readonly eskalasi: "atasan" | "koordinator" | null;
+    }
+  | { readonly jenis: "buka-berkas"; readonly sopId: SopId; readonly periode: Periode }
+  | { readonly jenis: "siaran"; readonly siaranId: string };
+
+/** JSON that an entry of the event log may carry. */
+export type CatatanData = Readonly<
+  Record<string, string | number | boolean | null | readonly string[]>
+>;
+
+/** What must follow a decision. Values only: `app/effects` turns each kind into rows. */
+export type Effect =
+  | {
+      readonly kind: "pesan";
+      readonly kepada: Penerima;
+      readonly prioritas: Prioritas;
+      readonly pesan: Pesan;
+    }
+  /** Replaces the keyboards of a prompt by what became of it, wherever it was shown. */
+  | { readonly kind: "tutup-prompt"; readonly promptId: string; readonly hasil: RichText }
+  /** Sets a timer; one with the same key in the same kantor is replaced. */
+  | {
+      readonly kind: "timer";
+      readonly kunci: string;
+      readonly atMs: Instant;
+      readonly isi: TimerIsi;
+    }
+  /** Removes every timer whose key starts so. */
+  | { readonly kind: "batal-timer"; readonly awalan: string }
+  /** One more revision of a figure; earlier ones stay. */
+  | {
+      readonly kind: "realisasi";
+      readonly berkasId: BerkasId;
+      readonly periode: Periode;
+      readonly kode: string;
+      readonly isian: Isian;
+      readonly keterangan: string | null;
+      readonly bukti: readonly Bukti[];
+      readonly oleh: PegawaiId;
+      readonly revisi: number;
+    }
+  /** A draft came into being; its file is made from the figures of that instant. */
+  | {
+      readonly kind: "dokumen";
+      readonly berkasId: BerkasId;
+      readonly langkahNo: LangkahNo;
+      readonly nama: string;
+      readonly versi: number;
+      readonly padaMs: Instant;
+    }
+  /** One entry of the office's event log. */
+  | {
+      readonly kind: "catat";
+      readonly jenis: string;
+      readonly berkasId: BerkasId | null;
+      readonly oleh: PegawaiId | "sistem";
+      readonly data: CatatanData;
+    }
+  | {
+      readonly kind: "siaran";
+      readonly siaranId: string;
+      readonly oleh: PegawaiId;
+      readonly teks: string;
+      readonly penerima: readonly PegawaiId[];
+    }
+  | { readonly kind: "batal-siaran"; readonly siaranId: string; readonly oleh: PegawaiId }
+  /** Links the account that wrote to a pegawai, using an invitation up. */
+  | { readonly kind: "hubungkan"; readonly pegawaiId: PegawaiId; readonly undanganId: string }
+  /** Unlinks the account that wrote. */
+  | { readonly kind: "putuskan"; readonly pegawaiId: PegawaiId }
+  /** A new invitation; the code itself is stored only as a hash. */
+  | {
+      readonly kind: "undangan";
+      readonly pegawaiId: PegawaiId;
+      readonly kode: string;
+      readonly berlakuSampaiMs: Instant;
+      readonly oleh: PegawaiId;
+    }
+  /** A reminder went out; counted so that nudging stays polite. */
+  | {
+      readonly kind: "ingatan";
+      readonly waitId: WaitId;
+      readonly pegawaiId: PegawaiId;
+      readonly jenis: "pengingat" | "eskalasi" | "colek";
+    };

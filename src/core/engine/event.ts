@@ -1,0 +1,44 @@
+import type { PegawaiId } from "../kantor/schema.ts";
+import type { Isian } from "../kinerja/indikator.ts";
+import type { Bukti, WaitId } from "./state.ts";
+
+/** What may happen to a berkas. Everything else is conversation and stays outside. */
+export type BerkasEvent =
+  | {
+      /** A choice at a wait: `selesai`, `setuju`, `kembalikan`, `baca`. */
+      readonly kind: "pilihan";
+      readonly waitId: WaitId;
+      readonly oleh: PegawaiId;
+      readonly pilihan: string;
+      readonly alasan?: string;
+      /** Whose figures are to be corrected, when a compiler returns one unit's part. */
+      readonly unit?: PegawaiId;
+    }
+  | {
+      /** One figure, saved at once; nothing is lost when the person leaves here. */
+      readonly kind: "isian";
+      readonly waitId: WaitId;
+      readonly oleh: PegawaiId;
+      readonly kode: string;
+      readonly isian: Isian;
+      readonly keterangan?: string | null;
+    }
+  | {
+      readonly kind: "bukti";
+      readonly waitId: WaitId;
+      readonly oleh: PegawaiId;
+      readonly kode: string;
+      readonly bukti: Bukti;
+    }
+  /** A unit hands in its figures. */
+  | { readonly kind: "kirim"; readonly waitId: WaitId; readonly oleh: PegawaiId }
+  /** The coordinator goes on without the units that have not sent, and says why. */
+  | {
+      readonly kind: "tutup";
+      readonly waitId: WaitId;
+      readonly oleh: PegawaiId;
+      readonly alasan: string;
+    }
+  | { readonly kind: "batal"; readonly oleh: PegawaiId; readonly alasan: string }
+  /** The office calendar changed: open deadlines are counted again, the old ones kept. */
+  | { readonly kind: "kalender" };

@@ -1,0 +1,100 @@
+import type { KantorId, PegawaiId, Peran } from "../kantor/schema.ts";
+import type { Indikator, Isian } from "../kinerja/indikator.ts";
+import type { Periode } from "../kinerja/periode.ts";
+import type { LangkahNo, SopId } from "../sop/reference.ts";
+import type { Instant } from "../waktu/instant.ts";
+
+/** Identity of a berkas: ten lower-case letters or digits, drawn by the caller that opens it. */
+export type BerkasId = string;
+
+/** Identity of a wait: `<berkasId>.<n>`, so a button finds its berkas even after it closed. */
+export type WaitId = string;
+
+/** Why somebody is waited for. Receipts (`baca`) and the coordinator's desk hold nothing up. */
+export type WaitMacam = "meja" | "unit" | "koordinator" | "baca";
+
+/** Who may answer a wait: whoever holds one of the roles when answering, or one named person. */
+export type Pemegang =
+  | { readonly jenis: "peran"; readonly peran: readonly Peran[] }
+  | { readonly jenis: "pegawai"; readonly pegawaiId: PegawaiId };
+
+/** What closed a wait. */
+export interface Jawaban {
+  readonly oleh: PegawaiId | "sistem";
+  readonly pilihan: string;
+  readonly atMs: Instant;
+  readonly alasan?: string;
+}
+
+/** One answer that is owed. Buttons, timers and text codes point at its id and at nothing else. */
+export interface Wait {
+  readonly id: WaitId;
+  readonly langkahNo: LangkahNo;
+  readonly macam: WaitMacam;
+  readonly pemegang: Pemegang;
+  readonly diterimaMs: Instant;
+  /** When the mutu baku runs out; null where the sheet gives no duration. */
+  readonly tenggatMs: Instant | null;
+  /** The calendar deadline of the period for this langkah; null where none is set. */
+  readonly batasMs: Instant | null;
+  /** Office calendar the two deadlines were counted with. */
+  readonly kalenderVersi: string;
+  /** Deadlines before the last change of the calendar; kept, oldest first. */
+  readonly tenggatLama: readonly {
+    readonly tenggatMs: Instant | null;
+    readonly kalenderVersi: string;
+  }[];
+  readonly jawaban: Jawaban | null;
+}
+
+/** A stored file that proves a figure. */
+export interface Bukti {
+  readonly hash: string;
+  readonly nama: string;
+  readonly mime: string;
+  readonly ukuranByte: number;
+}
+
+/** The current figure of one indikator in this berkas; earlier ones live in the realisasi revisions. */
+export interface IsianTercatat {
+  readonly isian: Isian;
+  readonly keterangan: string | null;
+  readonly bukti: readonly Bukti[];
+  readonly oleh: PegawaiId;
+  readonly atMs: Instant;
+  readonly revisi: number;
+}
+
+/** One passage through a langkah: when it arrived, when it left, and how. */
+export interface Kunjungan {
+  readonly langkahNo: LangkahNo;
+  readonly putaran: number;
+  readonly masukMs: Instant;
+  readonly keluarMs: Instant | null;
+  readonly tenggatMs: Instant | null;
+  readonly hasil: string | null;
+  readonly oleh: PegawaiId | "sistem" | null;
+  readonly alasan: string | null;
+}
+
+/** Where one running SOP stands. Plain JSON: saved and reloaded between any two events. */
+export interface BerkasState {
+  readonly skema: 1;
+  readonly id: BerkasId;
+  readonly kantorId: KantorId;
+  readonly sopId: SopId;
+  /** Content hash of the sheet this berkas runs by; editing the file changes nothing here. */
+  readonly sopHash: string;
+  readonly periode: Periode;
+  readonly status: "berjalan" | "selesai" | "dibatalkan";
+  readonly langkahNo: LangkahNo;
+  readonly dibukaMs: Instant;
+  readonly selesaiMs: Instant | null;
+  /** Indikator with names, targets and method as they were when the period opened. */
+  readonly indikatorList: readonly Indikator[];
+  readonly isianByKode: Readonly<Record<string, IsianTercatat>>;
+  readonly versiDraf: number;
+  readonly waitList: readonly Wait[];
+  readonly waitSeq: number;
+  readonly kunjunganList: readonly Kunjungan[];
+}

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { Indikator, Isian } from "../kinerja/indikator.ts";
+import { Tampilan } from "../kinerja/kategori.ts";
+import { Periode } from "../kinerja/periode.ts";
+import { JamKerja, LiburKantor } from "../waktu/calendar.ts";
+import { ZonaWaktu } from "../waktu/instant.ts";
+import { AturanPengingat } from "../waktu/pengingat.ts";
+
+/** Identity of an office, chosen by the operator in the office file. */
+export const KantorId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, "huruf kecil, angka, dan tanda hubung")
+  .brand<"KantorId">();
+export type KantorId = z.infer<typeof KantorId>;
+
+/** Identity of a person inside one office; the office file names it. */
+export const PegawaiId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, "huruf kecil, angka, dan tanda hubung")
+  .brand<"PegawaiId">();
+export type PegawaiId = z.infer<typeof PegawaiId>;
+
+/** The offices a person may hold; the columns of the five sheets plus the administrator. */
+export const Peran = z.enum([
+  "camat",
+  "sekcam",
+  "kasi",
+  "kasubbag",
+  "staf",
+  "inspektorat",
+  "admin",
+  "kadis",
+  "sekdis",
+  "jfp",
+  "tim",
+]);
+export type Peran = z.infer<typeof Peran>;
+
+/** One person of the office. `atasan` receives escalations; without it the Sekcam does. */
+export const Pegawai = z.strictObject({
+  id: PegawaiId,
+  nama: z.string().min(1).max(120),
+  jabatan: z.string().min(1).max(120),
+  peran: z.array(Peran).min(1),
+  nip: z.string().max(30).optional(),
+  atasan: PegawaiId.optional(),
+});
+export type Pegawai = z.infer<typeof Pegawai>;
+
+/** A figure of an earlier period, brought in with the office file. */
+export const RealisasiAwal = z.strictObject({
+  kode: z.string().min(1),
+  periode: Periode,
+  isian: Isian,
+  keterangan: z.string().max(1000).optional(),
+});
+export type RealisasiAwal = z.infer<typeof RealisasiAwal>;
+
+/** The office file of `flows/kantor/*.yaml`, as `kantor load` reads it. */
+export const BerkasKantor = z.strictObject({
+  kantor: z.strictObject({
+    id: KantorId,
+    nama: z.string().min(1).max(120),
+    kabupaten: z.string().min(1).max(120),
+    alamat: z.string().max(300).optional(),
+    zonaWaktu: ZonaWaktu,
+    istilahTriwulan: z.enum(["triwulan", "tribulan"]).default("triwulan"),
+    sop: z.array(z.string().min(1)).min(1),
+    cutiBersamaLibur: z.boolean().default(true),
+    pembukaanOtomatis: z.boolean().default(true),
+  }),
+  pegawai: z.array(Pegawai).min(1),
+  indikator: z.array(Indikator).default([]),
+  realisasi: z.array(RealisasiAwal).default([]),
+  kalender: z
+    .strictObject({ jamKerja: JamKerja.optional(), libur: z.array(LiburKantor).default([]) })
+    .optional(),
+  tampilan: Tampilan.optional(),
+  pengingat: z.array(AturanPengingat).optional(),
+});
+export type BerkasKantor = z.infer<typeof BerkasKantor>;
+
+/** The office as the rest of the program knows it: the office file, checked and complete. */
+export interface Kantor {
+  readonly id: KantorId;
+  readonly nama: string;
+  readonly kabupaten: string;
+  readonly alamat?: string | undefined;
+  readonly zonaWaktu: ZonaWaktu;
+  readonly istilahTriwulan: "triwulan" | "tribulan";
+  readonly sopIdList: readonly string[];
+  readonly pembukaanOtomatis: boolean;
+  readonly pegawaiList: readonly Pegawai[];
+  readonly indikatorList: readonly Indikator[];
+  readonly tampilan: Tampilan;
+  readonly pengingat: readonly AturanPengingat[];
+}

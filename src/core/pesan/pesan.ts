@@ -1,0 +1,50 @@
+import type { PegawaiId } from "../kantor/schema.ts";
+import type { Periode } from "../kinerja/periode.ts";
+import type { Instant } from "../waktu/instant.ts";
+
+/** A run of text with one look; channels turn runs into entities or markup of their own. */
+export interface Span {
+  readonly teks: string;
+  readonly tebal?: true;
+  readonly miring?: true;
+}
+
+/** Text free of any markup language: nothing a user typed can be interpreted. */
+export type RichText = readonly Span[];
+
+/**
+ * One choice of a prompt. `id` is either what the prompt's wait or dialogue expects ("setuju"),
+ * or a command with its slash ("/tugas"), which works without any prompt.
+ */
+export interface Pilihan {
+  readonly id: string;
+  readonly judul: string;
+}
+
+/** A file a message carries, named by how to make it; it is made when the message is sent. */
+export type Lampiran =
+  | {
+      readonly jenis: "rekap";
+      readonly tahun: number;
+      readonly periode: Periode;
+      /** Only the rows of this person, or all. */
+      readonly unit: PegawaiId | null;
+      /** Figures as they stood at this instant, so a late send shows what the text speaks of. */
+      readonly padaMs: Instant;
+    }
+  | {
+      readonly jenis: "tersimpan";
+      readonly hash: string;
+      readonly nama: string;
+      readonly mime: string;
+    };
+
+/** One message of sopir, before any channel has seen it. */
+export interface Pesan {
+  readonly teks: RichText;
+  /** Rows of choices; typed numbers count through them from 1. */
+  readonly pilihan?: readonly (readonly Pilihan[])[];
+  /** What the choices answer: a wait of a berkas or a dialogue of a session. */
+  readonly promptId?: string;
+  readonly lampiran?: Lampiran;
+}

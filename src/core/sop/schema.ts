@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { Langkah } from "../engine/langkah/schema.ts";
+import { Peran } from "../kantor/schema.ts";
+import { LangkahNo, SopId } from "./reference.ts";
+
+/** Which langkah run in which period: 003 runs 1–4 each triwulan, 5–7 each semester, 8 each year. */
+export const Siklus = z
+  .strictObject({
+    triwulan: z.array(LangkahNo).min(1).optional(),
+    semester: z.array(LangkahNo).min(1).optional(),
+    tahunan: z.array(LangkahNo).min(1).optional(),
+  })
+  .refine((siklus) => Object.values(siklus).some((noList) => noList !== undefined), {
+    error: "siklus harus memuat sedikitnya satu jenis periode",
+  });
+export type Siklus = z.infer<typeof Siklus>;
+
+/** The header block every SOP sheet carries (PermenPANRB 35/2012); printed by `/sop`. */
+export const Kepala = z.strictObject({
+  nomor: z.string().nullable(),
+  tanggalPembuatan: z.string().nullable(),
+  tanggalRevisi: z.string().nullable(),
+  tanggalPengesahan: z.string().nullable(),
+  disahkanOleh: z.string().nullable(),
+  dasarHukum: z.array(z.string()),
+  kualifikasiPelaksana: z.array(z.string()),
+  keterkaitan: z.array(z.string()),
+  peralatan: z.array(z.string()),
+  peringatan: z.array(z.string()),
+  pencatatan: z.array(z.string()),
+});
+export type Kepala = z.infer<typeof Kepala>;
+
+/** One SOP sheet as data: header block, executor columns, and its langkah. */
+export const Sop = z.strictObject({
+  id: SopId,
+  nama: z.string().min(1).max(200),
+  instansi: z.string().min(1).max(200),
+  kepala: Kepala,
+  siklus: Siklus,
+  pelaksana: z.array(Peran).min(1),
+  langkah: z.array(Langkah).min(1),
+  catatan: z.array(z.string()).default([]),
+});
+export type Sop = z.infer<typeof Sop>;
