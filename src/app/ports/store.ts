@@ -1,10 +1,11 @@
 import type { Session } from "../../core/conversation/session.ts";
-import type { BerkasTerbuka, RealisasiByKode, SopTersedia } from "../../core/conversation/world.ts";
+import type { BerkasTerbuka, SopTersedia } from "../../core/conversation/world.ts";
 import type { CatatanData, TimerIsi } from "../../core/engine/effect.ts";
 import type { BerkasId, BerkasState, Bukti, WaitId } from "../../core/engine/state.ts";
 import type { Kantor, KantorId, PegawaiId } from "../../core/kantor/schema.ts";
 import type { Isian } from "../../core/kinerja/indikator.ts";
 import type { Periode } from "../../core/kinerja/periode.ts";
+import type { RealisasiByKode } from "../../core/kinerja/realisasi.ts";
 import type { Pesan, RichText } from "../../core/pesan/pesan.ts";
 import type { LangkahNo } from "../../core/sop/reference.ts";
 import type { Sop } from "../../core/sop/schema.ts";

@@ -1,7 +1,7 @@
 import type { Effect } from "../engine/effect.ts";
 import type { BerkasId, BerkasState, Bukti } from "../engine/state.ts";
 import type { Kantor, Pegawai, PegawaiId } from "../kantor/schema.ts";
-import type { Isian } from "../kinerja/indikator.ts";
+import type { RealisasiByKode } from "../kinerja/realisasi.ts";
 import type { Sop } from "../sop/schema.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
 import type { Instant } from "../waktu/instant.ts";
@@ -18,14 +18,6 @@ export interface SopTersedia {
   readonly sop: Sop;
   readonly hash: string;
 }
-
-/** Figures of the year by kode and periode, latest revision of each; TW only. */
-export type RealisasiByKode = Readonly<
-  Record<
-    string,
-    Readonly<Record<string, { readonly isian: Isian; readonly keterangan: string | null }>>
-  >
->;
 
 /** All a conversation may know. Loaded before, changed by decisions, never reached out for. */
 export interface World {

@@ -1,4 +1,5 @@
 import type { Kantor, PegawaiId } from "../kantor/schema.ts";
+import type { RealisasiByKode } from "../kinerja/realisasi.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
 import type { Instant } from "../waktu/instant.ts";
 import type { Effect } from "./effect.ts";
@@ -44,7 +45,9 @@ export interface EngineContext {
   readonly calendar: OfficeCalendar;
   /** Who has a chat account; others are not written to. */
   readonly terhubung: ReadonlySet<PegawaiId>;
-  /** Periods of the same SOP and year that are complete, for the roll-up to semester and year. */
+  /** Figures of the year and the one before, for comparisons and roll-ups. */
+  readonly realisasi: RealisasiByKode;
+  /** `<sopId>/<periode>` of every complete berkas, for the roll-up to semester and year. */
   readonly periodeSelesai: ReadonlySet<string>;
 }
 

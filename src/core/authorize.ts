@@ -1,0 +1,27 @@
+import type { Pegawai, Peran } from "./kantor/schema.ts";
+
+/** What a person may ask for outside a wait; answering a wait is decided by its holder. */
+export type Action =
+  | "mulai-berkas"
+  | "batalkan-berkas"
+  | "lihat-rekap"
+  | "siaran"
+  | "undang"
+  | "tutup-pengumpulan"
+  | "colek"
+  | "isi-realisasi";
+
+const peranByAction: { readonly [A in Action]: readonly Peran[] } = {
+  "mulai-berkas": ["camat", "sekcam", "kadis", "sekdis", "admin"],
+  "batalkan-berkas": ["camat", "sekcam", "kadis", "sekdis", "admin"],
+  "lihat-rekap": ["camat", "sekcam", "kadis", "sekdis", "kasubbag", "jfp", "admin"],
+  siaran: ["admin", "sekcam", "sekdis"],
+  undang: ["admin"],
+  "tutup-pengumpulan": ["staf", "kasubbag", "sekcam", "sekdis", "jfp", "admin"],
+  colek: ["camat", "sekcam", "kadis", "sekdis", "kasubbag", "staf", "jfp", "admin"],
+  "isi-realisasi": ["kasi", "kasubbag", "staf", "sekcam", "sekdis", "jfp", "tim"],
+};
+
+/** Whether this person may do this. Denies whatever is not listed. */
+export const can = (pegawai: Pegawai, action: Action): boolean =>
+  pegawai.peran.some((peran) => peranByAction[action].includes(peran));
