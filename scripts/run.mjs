@@ -1,0 +1,42 @@
+import { spawn } from "node:child_process";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("..", import.meta.url));
+
+const env = (extra) => ({
+  ...process.env,
+  PATH: [join(root, "node_modules", ".bin"), process.env.PATH].join(delimiter),
+  ...extra,
+});
+
+const start = (command, { stdio, extraEnv }) =>
+  spawn(command[0], command.slice(1), {
+    cwd: root,
+    env: env(extraEnv),
+    stdio,
+    shell: process.platform === "win32",
+  });
+
+/** Runs a command with our own input and output; resolves to its exit code. */
+export function run(command, extraEnv = {}) {
+  return new Promise((resolve, reject) => {
+    const child = start(command, { stdio: "inherit", extraEnv });
+    child.once("error", reject);
+    child.once("exit", (code) => resolve(code ?? 1));
+  });
+}
+
+/** Runs a command and keeps what it prints; resolves to `{ code, output }`. */
+export function capture(command, extraEnv = {}) {
+  return new Promise((resolve, reject) => {
+    const child = start(command, { stdio: ["ignore", "pipe", "pipe"], extraEnv });
+    const chunks = [];
+    child.stdout.on("data", (chunk) => chunks.push(chunk));
+    child.stderr.on("data", (chunk) => chunks.push(chunk));
+    child.once("error", reject);
+    child.once("close", (code) =>
+      resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString("utf8") }),
+    );
+  });
+}
