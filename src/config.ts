@@ -1,0 +1,183 @@
+import { existsSync } from "node:fs";
+import { z } from "zod";
+import { Secret } from "./secret.ts";
+
+const webhookPath = "/telegram/webhook";
+const flag = z.stringbool("must be true or false");
+const text = (hint: RegExp, message: string) => z.string().regex(hint, message);
+const webUrl = z.url({ protocol: /^https?$/, error: "must be an http or https URL" });
+
+/** Every variable the program reads, with its default; a message completes "NAME …". */
+const Env = z.object({
+  NODE_ENV: z.string().default("development"),
+  DATABASE_URL: text(
+    /^(file:|postgres(ql)?:\/\/)./,
+    "must start with file: (embedded SQLite) or postgresql:// (PostgreSQL)",
+  ).default("file:./data/sopir.db"),
+  DATA_DIR: z.string().default("./data"),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: text(/^\d{1,5}$/, "must be a port number from 0 to 65535")
+    .transform(Number)
+    .refine((port) => port <= 65_535, "must be a port number from 0 to 65535")
+    .default(3000),
+  TELEGRAM_BOT_TOKEN: text(
+    /^\d+:[\w-]+$/,
+    "must be a bot token as BotFather prints it, digits:letters",
+  ).optional(),
+  TELEGRAM_API_ROOT: webUrl.default("https://api.telegram.org"),
+  TELEGRAM_WEBHOOK_URL: webUrl.optional(),
+  TELEGRAM_WEBHOOK_SECRET: text(
+    /^[\w-]{1,256}$/,
+    "must be 1 to 256 letters, digits, _ or -",
+  ).optional(),
+  WHATSAPP_ENABLED: flag.default(false),
+  WHATSAPP_CHROMIUM_PATH: z.string().optional(),
+  WHATSAPP_CHROMIUM_ARGS: z.string().default(""),
+  WHATSAPP_PAIRING_NUMBER: text(
+    /^\+?[1-9][\d -]{7,20}$/,
+    "must be a phone number with its country code, such as 6281234567890",
+  ).optional(),
+  PERAGA: flag.optional(),
+  CLOCK: z.enum(["system", "rehearsal"], "must be system or rehearsal").default("system"),
+  LOG_LEVEL: z
+    .enum(
+      ["fatal", "error", "warn", "info", "debug", "trace", "silent"],
+      "must be fatal, error, warn, info, debug, trace or silent",
+    )
+    .default("info"),
+  LOG_PRETTY: flag.default(false),
+});
+type Env = z.infer<typeof Env>;
+
+/** Names of all variables, for the test that keeps `.env.example` complete. */
+export const variableList: readonly string[] = Object.keys(Env.shape);
+
+/** What the process was told, checked and frozen. Null means "not turned on". */
+export interface Config {
+  readonly production: boolean;
+  /** Secret because a PostgreSQL URL carries a password. */
+  readonly databaseUrl: Secret;
+  readonly dataDir: string;
+  readonly http: { readonly host: string; readonly port: number };
+  readonly telegram: TelegramConfig | null;
+  readonly whatsapp: WhatsappConfig | null;
+  /** Serve the simulator. */
+  readonly peraga: boolean;
+  /** Load the demo office: asked for, or nothing real is connected. */
+  readonly demo: boolean;
+  readonly clock: "system" | "rehearsal";
+  readonly log: { readonly level: Env["LOG_LEVEL"]; readonly pretty: boolean };
+}
+
+export interface TelegramConfig {
+  readonly token: Secret;
+  readonly apiRoot: string;
+  /** Null means long polling. */
+  readonly webhook: { readonly url: string; readonly secret: Secret } | null;
+}
+
+export interface WhatsappConfig {
+  readonly chromiumPath: string | null;
+  readonly chromiumArgs: readonly string[];
+  /** Digits only, with the country code; null means pairing by QR. */
+  readonly pairingNumber: Secret | null;
+}
+
+/** The environment cannot be used; `problems` holds one sentence for each variable at fault. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The environment cannot be used.\n${problems.map((line) => `- ${line}`).join("\n")}`);
+    this.name = "ConfigError";
+    this.problems = problems;
+  }
+}
+
+/** Reads `.env` of the working directory if there is one (the shell's variables win), then parses. */
+export function loadConfig(): Config {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  return parseConfig(process.env);
+}
+
+/** Parses variables into a frozen configuration, or throws one ConfigError naming every problem. */
+export function parseConfig(variables: Readonly<Record<string, string | undefined>>): Config {
+  // an empty value, as a copied .env.example has, counts as not set
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const parsed = Env.safeParse(given);
+  const faults = parsed.error?.issues ?? [];
+  const problems = [
+    ...faults.map(({ path, message }) => `${path.join(".")} ${message}.`),
+    ...conflictsOf(given),
+  ];
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
+  return deepFreeze(configOf(parsed.data));
+}
+
+/** Values that are each right and do not go together. */
+function conflictsOf(given: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const rules: readonly (readonly [boolean, string])[] = [
+    [
+      given["CLOCK"] === "rehearsal" && given["NODE_ENV"] === "production",
+      "CLOCK must not be rehearsal when NODE_ENV is production: deadlines would stand still.",
+    ],
+    [
+      Boolean(given["TELEGRAM_WEBHOOK_URL"]) && !given["TELEGRAM_WEBHOOK_SECRET"],
+      "TELEGRAM_WEBHOOK_SECRET must be set when TELEGRAM_WEBHOOK_URL is: without it anyone could send updates.",
+    ],
+    [
+      Boolean(given["TELEGRAM_WEBHOOK_URL"]) && !given["TELEGRAM_BOT_TOKEN"],
+      "TELEGRAM_BOT_TOKEN must be set when TELEGRAM_WEBHOOK_URL is: there is no bot to register the webhook for.",
+    ],
+  ];
+  return rules.filter(([broken]) => broken).map(([, sentence]) => sentence);
+}
+
+function configOf(env: Env): Config {
+  const withoutToken = env.TELEGRAM_BOT_TOKEN === undefined;
+  return {
+    production: env.NODE_ENV === "production",
+    databaseUrl: new Secret(env.DATABASE_URL),
+    dataDir: env.DATA_DIR,
+    http: { host: env.HOST, port: env.PORT },
+    telegram: telegramOf(env),
+    whatsapp: whatsappOf(env),
+    peraga: env.PERAGA ?? withoutToken,
+    demo: env.PERAGA ?? (withoutToken && !env.WHATSAPP_ENABLED),
+    clock: env.CLOCK,
+    log: { level: env.LOG_LEVEL, pretty: env.LOG_PRETTY },
+  };
+}
+
+function telegramOf(env: Env): Config["telegram"] {
+  if (env.TELEGRAM_BOT_TOKEN === undefined) return null;
+  return {
+    token: new Secret(env.TELEGRAM_BOT_TOKEN),
+    apiRoot: env.TELEGRAM_API_ROOT.replace(/\/+$/, ""),
+    webhook: webhookOf(env),
+  };
+}
+
+function webhookOf(env: Env): TelegramConfig["webhook"] {
+  if (env.TELEGRAM_WEBHOOK_URL === undefined || env.TELEGRAM_WEBHOOK_SECRET === undefined)
+    return null;
+  const url = new URL(env.TELEGRAM_WEBHOOK_URL);
+  // a bare host means our own path; a path is kept, a proxy may rewrite it
+  if (url.pathname === "/") url.pathname = webhookPath;
+  return { url: url.href, secret: new Secret(env.TELEGRAM_WEBHOOK_SECRET) };
+}
+
+function whatsappOf(env: Env): Config["whatsapp"] {
+  if (!env.WHATSAPP_ENABLED) return null;
+  const pairing = env.WHATSAPP_PAIRING_NUMBER;
+  return {
+    chromiumPath: env.WHATSAPP_CHROMIUM_PATH ?? null,
+    chromiumArgs: env.WHATSAPP_CHROMIUM_ARGS.split(/\s+/).filter(Boolean),
+    pairingNumber: pairing === undefined ? null : new Secret(pairing.replace(/\D/g, "")),
+  };
+}
+
+function deepFreeze<T extends object>(value: T): Readonly<T> {
+  for (const part of Object.values(value)) if (typeof part === "object" && part) deepFreeze(part);
+  return Object.freeze(value);
+}

@@ -1,0 +1,158 @@
+import { readFileSync } from "node:fs";
+import { inspect } from "node:util";
+import { describe, expect, it } from "vitest";
+import { ConfigError, parseConfig, variableList } from "../src/config.ts";
+
+const token = "123456:AAF-planted_token";
+
+const problemsOf = (variables: Record<string, string>): readonly string[] => {
+  try {
+    parseConfig(variables);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+};
+
+describe("an empty environment", () => {
+  it("is enough: embedded database, simulator, demo office, system clock", () => {
+    const config = parseConfig({});
+    expect(config).toMatchObject({
+      production: false,
+      dataDir: "./data",
+      http: { host: "127.0.0.1", port: 3000 },
+      telegram: null,
+      whatsapp: null,
+      peraga: true,
+      demo: true,
+      clock: "system",
+      log: { level: "info", pretty: false },
+    });
+    expect(config.databaseUrl.reveal()).toBe("file:./data/sopir.db");
+  });
+});
+
+describe("the simulator and the demo office", () => {
+  it.each([
+    { given: {}, peraga: true, demo: true },
+    { given: { TELEGRAM_BOT_TOKEN: token }, peraga: false, demo: false },
+    { given: { TELEGRAM_BOT_TOKEN: token, PERAGA: "true" }, peraga: true, demo: true },
+    { given: { PERAGA: "false" }, peraga: false, demo: false },
+    { given: { WHATSAPP_ENABLED: "true" }, peraga: true, demo: false },
+  ])("$given gives peraga $peraga and demo $demo", ({ given, peraga, demo }) => {
+    expect(parseConfig(given)).toMatchObject({ peraga, demo });
+  });
+});
+
+describe("a bad value", () => {
+  it.each([
+    ["DATABASE_URL", "mysql://x"],
+    ["PORT", "80a"],
+    ["PORT", "65536"],
+    ["TELEGRAM_BOT_TOKEN", "no-colon"],
+    ["TELEGRAM_API_ROOT", "ftp://example.org"],
+    ["WHATSAPP_ENABLED", "maybe"],
+    ["WHATSAPP_PAIRING_NUMBER", "zero eight"],
+    ["PERAGA", "sometimes"],
+    ["CLOCK", "sundial"],
+    ["LOG_LEVEL", "loud"],
+    ["LOG_PRETTY", "very"],
+  ])("of %s (%s) is named in one sentence", (name, value) => {
+    const problems = problemsOf({ [name]: value });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(new RegExp(`^${name} must .+\\.$`));
+    expect(problems[0]).not.toContain(value);
+  });
+
+  it("does not hide another one: all are reported at once", () => {
+    const problems = problemsOf({
+      PORT: "x",
+      CLOCK: "rehearsal",
+      NODE_ENV: "production",
+      TELEGRAM_WEBHOOK_URL: "https://bot.example.org",
+    });
+    expect(problems.map((line) => line.split(" ")[0])).toEqual([
+      "PORT",
+      "CLOCK",
+      "TELEGRAM_WEBHOOK_SECRET",
+      "TELEGRAM_BOT_TOKEN",
+    ]);
+  });
+});
+
+describe("an empty value", () => {
+  it("counts as not set", () => {
+    expect(problemsOf({ PORT: "", TELEGRAM_BOT_TOKEN: "", PERAGA: "", LOG_LEVEL: "" })).toEqual([]);
+  });
+});
+
+describe("the webhook", () => {
+  it.each([
+    ["https://bot.example.org", "https://bot.example.org/telegram/webhook"],
+    ["https://bot.example.org/", "https://bot.example.org/telegram/webhook"],
+    ["https://example.org/sopir/telegram/webhook", "https://example.org/sopir/telegram/webhook"],
+  ])("at %s is registered as %s", (given, url) => {
+    const config = parseConfig({
+      TELEGRAM_BOT_TOKEN: token,
+      TELEGRAM_WEBHOOK_URL: given,
+      TELEGRAM_WEBHOOK_SECRET: "s3cret",
+    });
+    expect(config.telegram?.webhook?.url).toBe(url);
+  });
+});
+
+describe("WhatsApp", () => {
+  it("takes arguments apart at blanks and the pairing number down to digits", () => {
+    const { whatsapp } = parseConfig({
+      WHATSAPP_ENABLED: "true",
+      WHATSAPP_CHROMIUM_ARGS: " --no-sandbox  --disable-gpu ",
+      WHATSAPP_PAIRING_NUMBER: "+62 812-3456-7890",
+    });
+    expect(whatsapp?.chromiumArgs).toEqual(["--no-sandbox", "--disable-gpu"]);
+    expect(whatsapp?.pairingNumber?.reveal()).toBe("6281234567890");
+  });
+});
+
+describe("secrets", () => {
+  const config = parseConfig({
+    DATABASE_URL: "postgresql://sopir:planted-password@db/sopir",
+    TELEGRAM_BOT_TOKEN: token,
+    TELEGRAM_WEBHOOK_URL: "https://bot.example.org",
+    TELEGRAM_WEBHOOK_SECRET: "planted-secret",
+  });
+
+  it.each([
+    ["printed", inspect(config, { depth: 9, showHidden: true })],
+    ["serialised", JSON.stringify(config)],
+    ["put into a text", `${String(config.databaseUrl)} ${String(config.telegram?.token)}`],
+  ])("do not show when %s", (_, output) => {
+    expect(output).toContain("[secret]");
+    expect(output).not.toContain("planted");
+  });
+});
+
+describe("the configuration", () => {
+  it("cannot be changed afterwards", () => {
+    const config = parseConfig({ TELEGRAM_BOT_TOKEN: token });
+    expect(Object.isFrozen(config)).toBe(true);
+    expect(Object.isFrozen(config.http)).toBe(true);
+    expect(Object.isFrozen(config.telegram)).toBe(true);
+  });
+});
+
+describe(".env.example", () => {
+  const lines = readFileSync(new URL("../.env.example", import.meta.url), "utf8").split("\n");
+  const entries = lines.filter((line) => /^[A-Z_]+=/.test(line)).map((line) => line.split("="));
+
+  it("lists exactly the variables the program reads", () => {
+    expect(new Set(entries.map(([name]) => name))).toEqual(new Set(variableList));
+    expect(entries).toHaveLength(variableList.length);
+  });
+
+  it("gives the defaults, so copying it changes nothing", () => {
+    expect(JSON.stringify(parseConfig(Object.fromEntries(entries)))).toBe(
+      JSON.stringify(parseConfig({})),
+    );
+  });
+});
