@@ -47,8 +47,9 @@ async function parseForm(contentType: string, data: Buffer): Promise<Body> {
       continue;
     }
     const bytes = Buffer.from(await value.arrayBuffer());
-    // The parser's default when the bot did not say.
-    const mime = value.type === "application/octet-stream" ? "" : value.type;
+    // The parsers' defaults, when the bot did not say what the file is.
+    const unsaid = ["text/plain", "application/octet-stream"].includes(value.type);
+    const mime = unsaid ? "" : value.type;
     body.files[name] = { name: value.name, mime, data: bytes };
   }
   return body;

@@ -58,7 +58,13 @@ function check(value: unknown, shape: Shape, path: string, context: Context): st
     checkOne(value, one, path, context),
   );
   // The alternative that fits best gives the most useful complaint.
-  return results.reduce((best, next) => (next.length < best.length ? next : best));
+  return results.reduce((best, next) => (misfit(next) < misfit(best) ? next : best));
+}
+
+/** Wrong names speak more against an alternative than wrong values. */
+function misfit(complaints: string[]): number {
+  const wrongNames = complaints.filter((one) => /: (no such|missing) /.test(one));
+  return complaints.length + wrongNames.length;
 }
 
 function checkOne(value: unknown, shape: Shape, path: string, context: Context): string[] {
@@ -120,6 +126,8 @@ function checkKey(
 }
 
 function checkObject(value: unknown, name: string, path: string, context: Context): string[] {
+  // The documentation allows plain text for simple keys; the types do not say so.
+  if (name === "TelegramKeyboardButton" && typeof value === "string") return [];
   const fields = context.spec.objects.get(name);
   if (fields === undefined) return [`${path}: unknown type ${name}`];
   if (!isRecord(value)) return [`${path}: not a ${name}`];

@@ -12,9 +12,20 @@ type Fault =
 type Plan = { method: string; fault: Fault; once: boolean };
 
 export class Faults {
-  /** True: every connection is cut at once, as if Telegram could not be reached. */
-  unreachable = false;
+  /** Called when an outage begins, to break the connections that are open. */
+  onOutage: () => void = () => undefined;
+  private outage = false;
   private plans: Plan[] = [];
+
+  /** True: every connection is cut at once, as if Telegram could not be reached. */
+  get unreachable(): boolean {
+    return this.outage;
+  }
+
+  set unreachable(unreachable: boolean) {
+    this.outage = unreachable;
+    if (unreachable) this.onOutage();
+  }
 
   /** The next call of the method (`"*"`: of any but getUpdates) is refused. */
   failNext(

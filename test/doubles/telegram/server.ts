@@ -14,6 +14,7 @@ export class BotApiServer {
 
   constructor(parts: { token: string; api: Api; faults: Faults; world: World }) {
     this.parts = parts;
+    parts.faults.onOutage = () => this.server.closeAllConnections();
   }
 
   get url(): string {
@@ -69,8 +70,7 @@ export class BotApiServer {
     body.fields = { ...Object.fromEntries(query), ...body.fields };
     delete body.fields["method"];
     const outcome = await this.parts.api.execute(method, body, "http", hungUp.signal);
-    // `unreachable` may have begun while a poll was waiting.
-    if (outcome === "cut" || this.parts.faults.unreachable) request.socket.destroy();
+    if (outcome === "cut") request.socket.destroy();
     else sendJson(response, outcome);
   }
 

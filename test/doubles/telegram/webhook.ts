@@ -43,8 +43,8 @@ export class WebhookSender {
     if (this.stopping.signal.aborted) return;
     this.deliveries.push({ updateId: entry.update.update_id, status });
     if (status >= 200 && status < 300) {
-      this.free(entry.chatId);
       this.queue.confirm(entry);
+      this.free(entry.chatId);
       return;
     }
     this.queue.lastError = `Wrong response from the webhook: ${status}`;
