@@ -1,0 +1,52 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+
+/** What the process counts. Labels are ids of code paths, never of people. */
+export interface Metrics {
+  readonly contentType: string;
+  /** The Prometheus text of everything below and of the process itself. */
+  text(): Promise<string>;
+  updateHandled(channelId: string, outcome: "accepted" | "refused" | "duplicate" | "failed"): void;
+  decisionRefused(code: string): void;
+  commitTook(durationMs: number): void;
+  outboxDepth(messages: number): void;
+  messageSent(channelId: string, result: string): void;
+  timerFired(kind: string): void;
+}
+
+/** Makes a set of metrics with a registry of its own, so two in one process do not collide. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry, prefix: "sopir_" });
+  const counter = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
+    new Counter({ name: `sopir_${name}_total`, help, labelNames, registers: [registry] });
+
+  const updates = counter("updates", "Updates handled, by channel and outcome", [
+    "channel",
+    "outcome",
+  ]);
+  const refusals = counter("refusals", "Decisions refused, by code", ["code"]);
+  const sends = counter("sends", "Messages handed to a channel, by result", ["channel", "result"]);
+  const timers = counter("timers_fired", "Timers fired, by kind", ["kind"]);
+  const commits = new Histogram({
+    name: "sopir_commit_seconds",
+    help: "Duration of one transaction, from begin to commit",
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+    registers: [registry],
+  });
+  const outbox = new Gauge({
+    name: "sopir_outbox_depth",
+    help: "Messages committed and not yet sent",
+    registers: [registry],
+  });
+
+  return {
+    contentType: registry.contentType,
+    text: () => registry.metrics(),
+    updateHandled: (channel, outcome) => updates.inc({ channel, outcome }),
+    decisionRefused: (code) => refusals.inc({ code }),
+    commitTook: (durationMs) => commits.observe(durationMs / 1000),
+    outboxDepth: (messages) => outbox.set(messages),
+    messageSent: (channel, result) => sends.inc({ channel, result }),
+    timerFired: (kind) => timers.inc({ kind }),
+  };
+}
