@@ -24,6 +24,8 @@ export type TimerIsi =
       readonly aturan: number;
       readonly ke: number;
       readonly eskalasi: "atasan" | "koordinator" | null;
+      /** Only this person: they were in the middle of a conversation when the others were reminded. */
+      readonly hanya: PegawaiId | null;
     }
   | { readonly jenis: "buka-berkas"; readonly sopId: SopId; readonly periode: Periode }
   | { readonly jenis: "siaran"; readonly siaranId: string };

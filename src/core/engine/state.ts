@@ -77,6 +77,18 @@ export interface Kunjungan {
   readonly alasan: string | null;
 }
 
+/** The newest draft: what it said, and what changed against the one before. */
+export interface Draf {
+  readonly versi: number;
+  readonly padaMs: Instant;
+  readonly isianByKode: Readonly<Record<string, Isian>>;
+  readonly perubahan: readonly {
+    readonly kode: string;
+    readonly lama: Isian | null;
+    readonly baru: Isian | null;
+  }[];
+}
+
 /** Where one running SOP stands. Plain JSON: saved and reloaded between any two events. */
 export interface BerkasState {
   readonly skema: 1;
@@ -93,7 +105,7 @@ export interface BerkasState {
   /** Indikator with names, targets and method as they were when the period opened. */
   readonly indikatorList: readonly Indikator[];
   readonly isianByKode: Readonly<Record<string, IsianTercatat>>;
-  readonly versiDraf: number;
+  readonly draf: Draf | null;
   readonly waitList: readonly Wait[];
   readonly waitSeq: number;
   readonly kunjunganList: readonly Kunjungan[];

@@ -1,0 +1,84 @@
+import type { LangkahNo, Tujuan } from "../sop/reference.ts";
+import { finish } from "./finish.ts";
+import { langkahOf } from "./holders.ts";
+import type { Arrival, Move } from "./langkah/handler.ts";
+import { enterLangkah } from "./langkah/index.ts";
+import type { Kunjungan } from "./state.ts";
+import type { Turn } from "./turn.ts";
+import { closeWait, deadlines, note, patch } from "./turn.ts";
+
+/** No sheet passes more desks than this in one event; more means it walks in a circle. */
+export const MAX_LANGKAH_PER_EVENT = 100;
+
+/**
+ * Walks the berkas from desk to desk until somebody is waited for or the sheet ends.
+ * @throws Error when the sheet circles without ever waiting; `inspect` finds such sheets beforehand.
+ */
+export function advance(start: Move): Turn {
+  let move = start;
+  for (let count = 0; count < MAX_LANGKAH_PER_EVENT; count += 1) {
+    if (move.tujuan === null) return move.turn;
+    const left = leave(move);
+    if (move.tujuan === "selesai") return finish(left);
+    move = enter(left, move.tujuan, move.arrival ?? fresh);
+  }
+  throw new Error(`sop ${start.turn.sop.id} circles without waiting for anybody`);
+}
+
+/** Puts the berkas on a desk: one more visit, then whatever that kind of langkah does on arrival. */
+export function enter(turn: Turn, no: LangkahNo, arrival: Arrival): Move {
+  const { state, context } = turn;
+  const langkah = langkahOf(turn.sop, no);
+  const kunjungan: Kunjungan = {
+    langkahNo: no,
+    putaran: state.kunjunganList.filter((one) => one.langkahNo === no).length + 1,
+    masukMs: context.nowMs,
+    keluarMs: null,
+    tenggatMs: deadlines(turn, langkah, context.nowMs).tenggatMs,
+    hasil: null,
+    oleh: null,
+    alasan: arrival.alasan,
+  };
+  const arrived = patch(turn, {
+    langkahNo: no,
+    kunjunganList: [...state.kunjunganList, kunjungan],
+  });
+  const noted = note(arrived, "langkah-masuk", arrival.oleh ?? "sistem", {
+    langkah: no,
+    putaran: kunjungan.putaran,
+    alasan: arrival.alasan,
+  });
+  return enterLangkah(noted, langkah, arrival);
+}
+
+/** An arrival in the ordinary course of the sheet. */
+export const fresh: Arrival = { alasan: null, oleh: null, unit: null };
+
+function leave(move: Move): Turn {
+  const { turn, tujuan } = move;
+  const { state, context } = turn;
+  const oleh = move.arrival?.oleh ?? "sistem";
+  const kunjunganList = state.kunjunganList.map((one) =>
+    one.keluarMs === null
+      ? { ...one, keluarMs: context.nowMs, hasil: move.hasil ?? "selesai", oleh }
+      : one,
+  );
+  const closed = closeRest(patch(turn, { kunjunganList }));
+  return note(closed, "langkah-keluar", oleh, {
+    langkah: state.langkahNo,
+    hasil: move.hasil ?? "selesai",
+    menuju: tujuan satisfies Tujuan | null,
+  });
+}
+
+/** Receipts outlive their langkah; every other wait of it ends with it. */
+function closeRest(turn: Turn): Turn {
+  const rest = turn.state.waitList.filter((wait) => wait.jawaban === null && wait.macam !== "baca");
+  return rest.reduce(
+    (next, wait) =>
+      closeWait(next, wait, { oleh: "sistem", pilihan: "beralih", atMs: turn.context.nowMs }, [
+        { teks: "Sudah beralih ke langkah berikutnya." },
+      ]),
+    turn,
+  );
+}

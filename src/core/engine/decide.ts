@@ -1,0 +1,78 @@
+import { can } from "../authorize.ts";
+import type { Sop } from "../sop/schema.ts";
+import { formatWaktu } from "../waktu/format.ts";
+import { advance } from "./advance.ts";
+import type { Decision, EngineContext, Refusal } from "./decision.ts";
+import { refuse } from "./decision.ts";
+import type { BerkasEvent } from "./event.ts";
+import { findWait, isHolder, langkahOf, pegawaiOf } from "./holders.ts";
+import type { AnswerEvent } from "./langkah/handler.ts";
+import { answerLangkah } from "./langkah/index.ts";
+import { recount } from "./recount.ts";
+import type { BerkasState, Wait } from "./state.ts";
+import { stop } from "./stop.ts";
+import type { Turn } from "./turn.ts";
+import { holderNames } from "./turn.ts";
+
+/**
+ * What an event makes of a berkas. Pure: the same sheet, state, event and context give the same
+ * answer, and a refusal changes nothing. Whoever answers is checked here, whatever button they saw.
+ */
+export function decide(
+  sop: Sop,
+  state: BerkasState,
+  event: BerkasEvent,
+  context: EngineContext,
+): Decision {
+  const turn: Turn = { sop, state, context, effects: [] };
+  switch (event.kind) {
+    case "kalender":
+      return accept(state.status === "berjalan" ? recount(turn) : turn);
+    case "batal":
+      return stop(turn, event.oleh, event.alasan);
+    case "pilihan":
+    case "isian":
+    case "bukti":
+    case "kirim":
+    case "tutup":
+      return answer(turn, event);
+  }
+}
+
+function answer(turn: Turn, event: AnswerEvent): Decision {
+  const wait = findWait(turn.state, event.waitId);
+  if (wait === undefined) return refuse("sudah-beralih");
+  const refusal = refuseAnswer(turn, wait, event);
+  if (refusal !== null) return refusal;
+  const move = answerLangkah(turn, langkahOf(turn.sop, wait.langkahNo), wait, event);
+  return "kind" in move ? move : accept(advance(move));
+}
+
+function refuseAnswer(turn: Turn, wait: Wait, event: AnswerEvent): Refusal | null {
+  const { context, state } = turn;
+  const pegawai = pegawaiOf(context.kantor, event.oleh);
+  const allowed =
+    pegawai !== undefined &&
+    (isHolder(wait, pegawai) || (event.kind === "tutup" && can(pegawai, "tutup-pengumpulan")));
+  if (!allowed) return refuse("bukan-pelaksana", { giliran: holderNames(wait, context) });
+  if (wait.jawaban !== null) return refuseAnswered(turn, wait);
+  // A receipt may come long after the berkas is closed; everything else is too late by then.
+  if (state.status !== "berjalan" && wait.macam !== "baca") return refuse("berkas-selesai");
+  return null;
+}
+
+function refuseAnswered(turn: Turn, wait: Wait): Refusal {
+  const { jawaban } = wait;
+  if (jawaban === null || jawaban.oleh === "sistem") return refuse("sudah-beralih");
+  const { kantor } = turn.context;
+  return refuse("sudah-dijawab", {
+    waktu: formatWaktu(jawaban.atMs, kantor.zonaWaktu),
+    oleh: pegawaiOf(kantor, jawaban.oleh)?.jabatan ?? jawaban.oleh,
+  });
+}
+
+const accept = (turn: Turn): Decision => ({
+  kind: "accepted",
+  state: turn.state,
+  effects: turn.effects,
+});

@@ -1,0 +1,64 @@
+import type { PegawaiId, Peran } from "../kantor/schema.ts";
+import { anakPeriode, indukPeriode, type PeriodeJenis } from "../kinerja/periode.ts";
+import { berkasSelesai } from "../pesan/berkas.ts";
+import type { Turn } from "./turn.ts";
+import { emit, note, patch, tell } from "./turn.ts";
+
+/**
+ * Closes the berkas. When it was the last one of its semester or year, the clock is asked to open
+ * the roll-up at once, as a timer: it survives a crash like every other promise.
+ */
+export function finish(turn: Turn): Turn {
+  const { context, state } = turn;
+  const closed = note(
+    patch(turn, { status: "selesai", selesaiMs: context.nowMs }),
+    "berkas-selesai",
+    "sistem",
+    { periode: state.periode },
+  );
+  return openInduk(tellEverybody(closed));
+}
+
+/** Who is told that a berkas has come to its end: those who compiled, corrected and approved it. */
+const pembacaAkhir: readonly Peran[] = ["camat", "kadis", "sekcam", "sekdis"];
+
+function tellEverybody(turn: Turn): Turn {
+  const { kantor } = turn.context;
+  const compilers = new Set<PegawaiId>(
+    turn.sop.langkah
+      .filter((langkah) => langkah.jenis === "penyusunan")
+      .flatMap((langkah) => langkah.pelaksana.peran)
+      .flatMap((peran) => kantor.pegawaiList.filter((pegawai) => pegawai.peran.includes(peran)))
+      .map((pegawai) => pegawai.id),
+  );
+  const readers = kantor.pegawaiList.filter(
+    (pegawai) =>
+      compilers.has(pegawai.id) || pegawai.peran.some((peran) => pembacaAkhir.includes(peran)),
+  );
+  return readers.reduce((next, reader) => tell(next, reader.id, berkasSelesai(next)), turn);
+}
+
+function openInduk(turn: Turn): Turn {
+  const { sop, state, context } = turn;
+  const induk = indukPeriode(state.periode, periodeJenisList(turn));
+  if (induk === null) return turn;
+  const missing = anakPeriode(induk, periodeJenisList(turn)).filter(
+    (anak) => anak !== state.periode && !context.periodeSelesai.has(`${sop.id}/${anak}`),
+  );
+  if (missing.length > 0) return turn;
+  return emit(turn, {
+    kind: "timer",
+    kunci: `buka:${sop.id}:${induk}`,
+    atMs: context.nowMs,
+    isi: { jenis: "buka-berkas", sopId: sop.id, periode: induk },
+  });
+}
+
+function periodeJenisList(turn: Turn): readonly PeriodeJenis[] {
+  const { siklus } = turn.sop;
+  const jenisList: PeriodeJenis[] = [];
+  if (siklus.triwulan !== undefined) jenisList.push("triwulan");
+  if (siklus.semester !== undefined) jenisList.push("semester");
+  if (siklus.tahunan !== undefined) jenisList.push("tahunan");
+  return jenisList;
+}

@@ -1,0 +1,32 @@
+import type { PegawaiId } from "../../kantor/schema.ts";
+import type { Tujuan } from "../../sop/reference.ts";
+import type { Refusal } from "../decision.ts";
+import type { BerkasEvent } from "../event.ts";
+import type { Wait } from "../state.ts";
+import type { Turn } from "../turn.ts";
+import type { JenisLangkah, LangkahOf } from "./schema.ts";
+
+/** How the berkas came to this desk: a return names its reason and may concern one unit only. */
+export interface Arrival {
+  readonly alasan: string | null;
+  readonly oleh: PegawaiId | "sistem" | null;
+  readonly unit: PegawaiId | null;
+}
+
+/** What a langkah made of it: where the berkas goes next, or null while somebody is waited for. */
+export interface Move {
+  readonly turn: Turn;
+  readonly tujuan: Tujuan | null;
+  /** What is written into the visit when the berkas leaves. */
+  readonly hasil?: string;
+  readonly arrival?: Arrival;
+}
+
+/** An event that answers a wait. */
+export type AnswerEvent = Extract<BerkasEvent, { readonly waitId: string }>;
+
+/** One kind of langkah. Add a kind: its schema, one file like these, one line in the registry. */
+export interface LangkahHandler<J extends JenisLangkah> {
+  enter(turn: Turn, langkah: LangkahOf<J>, arrival: Arrival): Move;
+  answer(turn: Turn, langkah: LangkahOf<J>, wait: Wait, event: AnswerEvent): Move | Refusal;
+}

@@ -1,0 +1,199 @@
+import type { PegawaiId } from "../../kantor/schema.ts";
+import type { Indikator } from "../../kinerja/indikator.ts";
+import { collectionStarted, collectionTold, unitAsked, unitSent } from "../../pesan/berkas.ts";
+import { plain } from "../../pesan/template.ts";
+import { type Refusal, refuse } from "../decision.ts";
+import { holdersOf, openWaits, unitIndikator, unitList } from "../holders.ts";
+import type { Bukti, IsianTercatat, Wait } from "../state.ts";
+import { butuhKeterangan } from "../syarat.ts";
+import type { Turn } from "../turn.ts";
+import { closeWait, emit, note, openWait, patch, tell } from "../turn.ts";
+import type { AnswerEvent, LangkahHandler, Move } from "./handler.ts";
+import type { LangkahOf } from "./schema.ts";
+
+/**
+ * Asks every penanggung jawab for the figures of their indikator, all at once. Ends when all have
+ * sent; the coordinator may go on without the rest, with a reason.
+ */
+export const realisasi: LangkahHandler<"realisasi"> = {
+  enter: (turn, langkah, arrival) => {
+    const units = arrival.unit === null ? unitList(turn.state) : [arrival.unit];
+    if (units.length === 0) {
+      const noted = note(turn, "tanpa-indikator", "sistem", { periode: turn.state.periode });
+      return { turn: noted, tujuan: langkah.hasil.selesai, hasil: "otomatis" };
+    }
+    const asked = units.reduce(
+      (next, unit) => askUnit(next, langkah, unit, arrival.alasan),
+      openCoordinator(turn, langkah, units.length),
+    );
+    return { turn: asked, tujuan: null };
+  },
+  answer: (turn, langkah, wait, event) => {
+    switch (event.kind) {
+      case "isian":
+        return record(turn, wait, event, (before) => ({
+          isian: event.isian,
+          keterangan:
+            event.keterangan === undefined ? (before?.keterangan ?? null) : event.keterangan,
+          bukti: before?.bukti ?? [],
+        }));
+      case "bukti":
+        return attach(turn, wait, event);
+      case "kirim":
+        return send(turn, langkah, wait, event.oleh);
+      case "tutup":
+        return close(turn, langkah, wait, event);
+      case "pilihan":
+        return refuse("pilihan-tidak-dikenal");
+    }
+  },
+};
+
+function openCoordinator(turn: Turn, langkah: LangkahOf<"realisasi">, jumlahUnit: number): Turn {
+  const { turn: opened, wait } = openWait(turn, langkah, "koordinator", {
+    jenis: "peran",
+    peran: langkah.pelaksana.peran,
+  });
+  return holdersOf(wait, turn.context.kantor).reduce(
+    (next, holder) => tell(next, holder.id, collectionStarted(next, wait, jumlahUnit)),
+    opened,
+  );
+}
+
+function askUnit(
+  turn: Turn,
+  langkah: LangkahOf<"realisasi">,
+  unit: PegawaiId,
+  alasan: string | null,
+): Turn {
+  const { turn: opened, wait } = openWait(turn, langkah, "unit", {
+    jenis: "pegawai",
+    pegawaiId: unit,
+  });
+  return tell(opened, unit, unitAsked(opened, wait, unit, alasan));
+}
+
+type Recorded = Pick<IsianTercatat, "isian" | "keterangan" | "bukti">;
+
+function record(
+  turn: Turn,
+  wait: Wait,
+  event: Extract<AnswerEvent, { kode: string }>,
+  write: (before: IsianTercatat | undefined) => Recorded,
+): Move | Refusal {
+  if (wait.macam !== "unit") return refuse("pilihan-tidak-dikenal");
+  const { state, context } = turn;
+  if (!state.indikatorList.some((indikator) => indikator.kode === event.kode)) {
+    return refuse("indikator-tidak-dikenal", { kode: event.kode });
+  }
+  if (!ownIndikator(turn, wait).some((indikator) => indikator.kode === event.kode)) {
+    return refuse("bukan-indikator-anda", { kode: event.kode });
+  }
+  const before = state.isianByKode[event.kode];
+  const revisi = (before?.revisi ?? 0) + 1;
+  const next: IsianTercatat = { ...write(before), oleh: event.oleh, atMs: context.nowMs, revisi };
+  const saved = patch(turn, { isianByKode: { ...state.isianByKode, [event.kode]: next } });
+  const written = emit(saved, {
+    kind: "realisasi",
+    berkasId: state.id,
+    periode: state.periode,
+    kode: event.kode,
+    isian: next.isian,
+    keterangan: next.keterangan,
+    bukti: next.bukti,
+    oleh: event.oleh,
+    revisi,
+  });
+  const noted = note(written, event.kind, event.oleh, {
+    kode: event.kode,
+    revisi,
+    nilai: next.isian.jenis === "angka" ? next.isian.nilai : next.isian.jenis,
+  });
+  return { turn: noted, tujuan: null };
+}
+
+function attach(
+  turn: Turn,
+  wait: Wait,
+  event: Extract<AnswerEvent, { kind: "bukti" }>,
+): Move | Refusal {
+  const before = turn.state.isianByKode[event.kode];
+  if (before?.bukti.some((one) => one.hash === event.bukti.hash)) return { turn, tujuan: null };
+  return record(turn, wait, event, () => ({
+    isian: before?.isian ?? { jenis: "belum" },
+    keterangan: before?.keterangan ?? null,
+    bukti: [...(before?.bukti ?? ([] satisfies readonly Bukti[])), event.bukti],
+  }));
+}
+
+function send(
+  turn: Turn,
+  langkah: LangkahOf<"realisasi">,
+  wait: Wait,
+  oleh: PegawaiId,
+): Move | Refusal {
+  if (wait.macam !== "unit") return refuse("pilihan-tidak-dikenal");
+  const lacking = firstLack(turn, ownIndikator(turn, wait));
+  if (lacking !== null) return lacking;
+  const jawaban = { oleh, pilihan: "kirim", atMs: turn.context.nowMs };
+  const closed = note(closeWait(turn, wait, jawaban, unitSent(turn, jawaban)), "dikirim", oleh, {
+    wait: wait.id,
+  });
+  const waiting = openWaits(closed.state).some((one) => one.macam === "unit");
+  return waiting
+    ? { turn: closed, tujuan: null }
+    : { turn: closed, tujuan: langkah.hasil.selesai, hasil: "lengkap" };
+}
+
+function firstLack(turn: Turn, indikatorList: readonly Indikator[]): Refusal | null {
+  const { state } = turn;
+  const blank = indikatorList.filter(({ kode }) => state.isianByKode[kode] === undefined);
+  if (blank[0] !== undefined) {
+    return refuse("isian-belum-lengkap", { kurang: String(blank.length), kode: blank[0].kode });
+  }
+  for (const indikator of indikatorList) {
+    const recorded = state.isianByKode[indikator.kode];
+    if (recorded === undefined) continue;
+    const data = { kode: indikator.kode, nama: indikator.nama };
+    if (recorded.keterangan === null && butuhKeterangan(turn, indikator, recorded.isian)) {
+      return refuse("penghambat-wajib", data);
+    }
+    if (indikator.wajibBukti && recorded.isian.jenis === "angka" && recorded.bukti.length === 0) {
+      return refuse("bukti-wajib", data);
+    }
+  }
+  return null;
+}
+
+function close(
+  turn: Turn,
+  langkah: LangkahOf<"realisasi">,
+  wait: Wait,
+  event: Extract<AnswerEvent, { kind: "tutup" }>,
+): Move | Refusal {
+  const alasan = event.alasan.trim();
+  if (wait.macam !== "koordinator") return refuse("pilihan-tidak-dikenal");
+  if (alasan === "") return refuse("alasan-wajib");
+  const atMs = turn.context.nowMs;
+  const missing = openWaits(turn.state).filter((one) => one.macam === "unit");
+  const ended = missing.reduce(
+    (next, one) =>
+      closeWait(
+        next,
+        one,
+        { oleh: event.oleh, pilihan: "ditutup", atMs, alasan },
+        collectionTold(next, event.oleh, alasan),
+      ),
+    turn,
+  );
+  const jawaban = { oleh: event.oleh, pilihan: "tutup", atMs, alasan };
+  const closed = closeWait(ended, wait, jawaban, plain(`Pengumpulan ditutup: ${alasan}`));
+  const noted = note(closed, "pengumpulan-ditutup", event.oleh, {
+    alasan,
+    belum: missing.map((one) => (one.pemegang.jenis === "pegawai" ? one.pemegang.pegawaiId : "")),
+  });
+  return { turn: noted, tujuan: langkah.hasil.selesai, hasil: "ditutup" };
+}
+
+const ownIndikator = (turn: Turn, wait: Wait): readonly Indikator[] =>
+  wait.pemegang.jenis === "pegawai" ? unitIndikator(turn.state, wait.pemegang.pegawaiId) : [];

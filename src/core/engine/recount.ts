@@ -1,0 +1,45 @@
+import type { PegawaiId } from "../kantor/schema.ts";
+import { tenggatBerubah } from "../pesan/berkas.ts";
+import { holdersOf, langkahOf, openWaits } from "./holders.ts";
+import type { Wait } from "./state.ts";
+import type { Turn } from "./turn.ts";
+import { deadlines, emit, note, patch, setReminders, tell } from "./turn.ts";
+
+/**
+ * Counts every open deadline again with today's office calendar. The old one is kept beside the new,
+ * its owners are told, and the reminders move with it.
+ */
+export function recount(turn: Turn): Turn {
+  return openWaits(turn.state)
+    .filter((wait) => wait.tenggatMs !== null || wait.batasMs !== null)
+    .reduce(recountWait, turn);
+}
+
+function recountWait(turn: Turn, wait: Wait): Turn {
+  const langkah = langkahOf(turn.sop, wait.langkahNo);
+  const counted = deadlines(turn, langkah, wait.diterimaMs);
+  const kalenderVersi = turn.context.calendar.versi;
+  if (counted.tenggatMs === wait.tenggatMs && counted.batasMs === wait.batasMs) return turn;
+  const moved: Wait = {
+    ...wait,
+    ...counted,
+    kalenderVersi,
+    tenggatLama: [
+      ...wait.tenggatLama,
+      { tenggatMs: wait.tenggatMs, kalenderVersi: wait.kalenderVersi },
+    ],
+  };
+  const waitList = turn.state.waitList.map((one) => (one.id === wait.id ? moved : one));
+  const cleared = emit(patch(turn, { waitList }), {
+    kind: "batal-timer",
+    awalan: `ingat:${wait.id}:`,
+  });
+  const noted = note(setReminders(cleared, langkah, moved), "tenggat-dihitung-ulang", "sistem", {
+    wait: wait.id,
+    lama: wait.tenggatMs,
+    baru: moved.tenggatMs,
+    kalender: kalenderVersi,
+  });
+  const owners: readonly PegawaiId[] = holdersOf(moved, turn.context.kantor).map(({ id }) => id);
+  return owners.reduce((next, id) => tell(next, id, tenggatBerubah(next, moved)), noted);
+}

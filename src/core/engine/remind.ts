@@ -1,0 +1,158 @@
+import type { Session } from "../conversation/session.ts";
+import type { BerkasTerbuka } from "../conversation/world.ts";
+import type { Kantor, Pegawai, PegawaiId, Peran } from "../kantor/schema.ts";
+import { type DigestItem, digest } from "../pesan/pengingat.ts";
+import { isOpen, nextOpening } from "../waktu/calendar.ts";
+import type { Instant } from "../waktu/instant.ts";
+import type { EngineContext } from "./decision.ts";
+import type { Effect, TimerIsi } from "./effect.ts";
+import { findWait, holdersOf, langkahOf, pegawaiOf } from "./holders.ts";
+import type { Wait } from "./state.ts";
+
+/** A conversation this recent is not interrupted; the reminder comes when it has rested. */
+const PERCAKAPAN_AKTIF_MS = 15 * 60_000;
+
+type PengingatIsi = Extract<TimerIsi, { jenis: "pengingat" }>;
+
+/** A reminder timer that is due. */
+export interface DuePengingat {
+  readonly kunci: string;
+  readonly isi: PengingatIsi;
+}
+
+/** What a sweep of reminders may look at besides the office itself. */
+export interface RemindWorld extends EngineContext {
+  readonly berkasById: ReadonlyMap<string, BerkasTerbuka>;
+  readonly sessionByPegawai: ReadonlyMap<PegawaiId, Session>;
+}
+
+/**
+ * Turns all reminders due at one sweep into one message per person. Conditions are read now: who
+ * has answered is left alone, outside office hours everything waits for the opening, and somebody in
+ * the middle of a conversation is reminded later. After an outage the same rule makes one recap of
+ * everything missed.
+ */
+export function remind(world: RemindWorld, dueList: readonly DuePengingat[]): readonly Effect[] {
+  const live = dueList.filter(({ isi }) => findLive(world, isi) !== null);
+  if (!isOpen(world.calendar, world.nowMs)) {
+    const openingMs = nextOpening(world.calendar, world.nowMs);
+    return live.map(({ kunci, isi }) => ({ kind: "timer", kunci, atMs: openingMs, isi }));
+  }
+  return [...byRecipient(world, live)].flatMap(([recipient, mine]) => {
+    const session = world.sessionByPegawai.get(recipient.id);
+    const busyUntilMs =
+      session === undefined || session.dialogue === null
+        ? 0
+        : session.aktifMs + PERCAKAPAN_AKTIF_MS;
+    return busyUntilMs > world.nowMs
+      ? mine.map((due) => postponeFor(due, recipient.id, busyUntilMs))
+      : remindOne(world, recipient, mine);
+  });
+}
+
+/** Everybody a due reminder may concern; their sessions must be in the world. */
+export const reminderAudience = (
+  world: Omit<RemindWorld, "sessionByPegawai">,
+  dueList: readonly DuePengingat[],
+): readonly PegawaiId[] => [...byRecipient(world, dueList).keys()].map(({ id }) => id);
+
+interface Live extends BerkasTerbuka {
+  readonly wait: Wait;
+}
+
+type Office = Omit<RemindWorld, "sessionByPegawai">;
+
+function findLive(world: Office, isi: PengingatIsi): Live | null {
+  const berkas = world.berkasById.get(isi.berkasId);
+  if (berkas === undefined || berkas.state.status !== "berjalan") return null;
+  const wait = findWait(berkas.state, isi.waitId);
+  return wait === undefined || wait.jawaban !== null ? null : { ...berkas, wait };
+}
+
+function byRecipient(
+  world: Office,
+  dueList: readonly DuePengingat[],
+): ReadonlyMap<Pegawai, readonly DuePengingat[]> {
+  const dueByPegawai = new Map<Pegawai, DuePengingat[]>();
+  for (const due of dueList) {
+    for (const recipient of recipients(world, due.isi)) {
+      if (!world.terhubung.has(recipient.id)) continue;
+      dueByPegawai.set(recipient, [...(dueByPegawai.get(recipient) ?? []), due]);
+    }
+  }
+  return dueByPegawai;
+}
+
+function recipients(world: Office, isi: PengingatIsi): readonly Pegawai[] {
+  const live = findLive(world, isi);
+  if (live === null) return [];
+  const { kantor } = world;
+  const holderList = holdersOf(live.wait, kantor);
+  const concerned =
+    isi.eskalasi === null
+      ? holderList
+      : isi.eskalasi === "koordinator"
+        ? coordinators(live, kantor)
+        : holderList.flatMap((holder) => atasanOf(holder, kantor) ?? []);
+  return [...new Set(concerned)].filter(({ id }) => isi.hanya === null || isi.hanya === id);
+}
+
+function coordinators({ state, sop, wait }: Live, kantor: Kantor): readonly Pegawai[] {
+  const desk = state.waitList.findLast(
+    ({ macam, langkahNo }) => macam === "koordinator" && langkahNo === wait.langkahNo,
+  );
+  if (desk !== undefined) return holdersOf(desk, kantor);
+  const { peran } = langkahOf(sop, wait.langkahNo).pelaksana;
+  return kantor.pegawaiList.filter((pegawai) => pegawai.peran.some((one) => peran.includes(one)));
+}
+
+/** Who hears about it when nothing moves: the named superior, else the secretary, else the head. */
+function atasanOf(pegawai: Pegawai, kantor: Kantor): Pegawai | undefined {
+  if (pegawai.atasan !== undefined) return pegawaiOf(kantor, pegawai.atasan);
+  const chain: readonly Peran[] = ["sekcam", "sekdis", "camat", "kadis"];
+  return chain
+    .flatMap((peran) => kantor.pegawaiList.filter((one) => one.peran.includes(peran)))
+    .find((one) => one.id !== pegawai.id);
+}
+
+const postponeFor = ({ kunci, isi }: DuePengingat, hanya: PegawaiId, atMs: Instant): Effect => ({
+  kind: "timer",
+  kunci: isi.hanya === null ? `${kunci}:${hanya}` : kunci,
+  atMs,
+  isi: { ...isi, hanya },
+});
+
+function remindOne(
+  world: RemindWorld,
+  recipient: Pegawai,
+  dueList: readonly DuePengingat[],
+): readonly Effect[] {
+  // Several rules may fire for one wait after an outage; the strongest speaks for all of them.
+  const dueByWait = new Map<string, DuePengingat>();
+  for (const due of dueList) {
+    const before = dueByWait.get(due.isi.waitId);
+    if (before === undefined || before.isi.eskalasi === null) dueByWait.set(due.isi.waitId, due);
+  }
+  const itemList = [...dueByWait.values()].flatMap(({ isi }): DigestItem[] => {
+    const live = findLive(world, isi);
+    return live === null ? [] : [{ ...live, eskalasi: isi.eskalasi !== null }];
+  });
+  if (itemList.length === 0) return [];
+  const counted = itemList.map(
+    ({ wait, eskalasi }): Effect => ({
+      kind: "ingatan",
+      waitId: wait.id,
+      pegawaiId: recipient.id,
+      jenis: eskalasi ? "eskalasi" : "pengingat",
+    }),
+  );
+  return [
+    {
+      kind: "pesan",
+      kepada: { ke: "pegawai", pegawaiId: recipient.id },
+      prioritas: "pengingat",
+      pesan: digest(world, itemList),
+    },
+    ...counted,
+  ];
+}

@@ -1,0 +1,160 @@
+import type { PegawaiId } from "../kantor/schema.ts";
+import type { RealisasiByKode } from "../kinerja/realisasi.ts";
+import type { Pesan, RichText } from "../pesan/pesan.ts";
+import type { Sop } from "../sop/schema.ts";
+import { batasPeriode } from "../waktu/batas.ts";
+import { jadwalPengingat } from "../waktu/pengingat.ts";
+import { computeTenggat } from "../waktu/tenggat.ts";
+import type { EngineContext } from "./decision.ts";
+import type { CatatanData, Effect } from "./effect.ts";
+import { holdersOf } from "./holders.ts";
+import type { Langkah } from "./langkah/schema.ts";
+import type { BerkasState, Jawaban, Pemegang, Wait, WaitMacam } from "./state.ts";
+
+/** A decision in the making: the state so far and the effects so far. Never changed, only replaced. */
+export interface Turn {
+  readonly sop: Sop;
+  readonly state: BerkasState;
+  readonly context: EngineContext;
+  readonly effects: readonly Effect[];
+}
+
+/** The turn with these effects after the ones it has. */
+export const emit = (turn: Turn, ...effects: readonly Effect[]): Turn => ({
+  ...turn,
+  effects: [...turn.effects, ...effects],
+});
+
+/** The turn with part of its state replaced. */
+export const patch = (turn: Turn, change: Partial<BerkasState>): Turn => ({
+  ...turn,
+  state: { ...turn.state, ...change },
+});
+
+/** An entry for the office's event log. */
+export const note = (
+  turn: Turn,
+  jenis: string,
+  oleh: PegawaiId | "sistem",
+  data: CatatanData = {},
+): Turn => emit(turn, { kind: "catat", jenis, berkasId: turn.state.id, oleh, data });
+
+/** A task for one person; nobody without an account is written to. */
+export function tell(turn: Turn, pegawaiId: PegawaiId, pesan: Pesan): Turn {
+  if (!turn.context.terhubung.has(pegawaiId)) return turn;
+  return emit(turn, {
+    kind: "pesan",
+    kepada: { ke: "pegawai", pegawaiId },
+    prioritas: "tugas",
+    pesan,
+  });
+}
+
+/**
+ * Starts to wait: both deadlines counted, the reminders set. Mutu baku counts from arrival, the
+ * batas from the end of the period (two clocks).
+ */
+export function openWait(
+  turn: Turn,
+  langkah: Langkah,
+  macam: WaitMacam,
+  pemegang: Pemegang,
+): { turn: Turn; wait: Wait } {
+  const { state, context } = turn;
+  const counted = macam === "unit" || macam === "meja";
+  const waitSeq = state.waitSeq + 1;
+  const wait: Wait = {
+    id: `${state.id}.${waitSeq}`,
+    langkahNo: langkah.no,
+    macam,
+    pemegang,
+    diterimaMs: context.nowMs,
+    ...(counted ? deadlines(turn, langkah, context.nowMs) : { tenggatMs: null, batasMs: null }),
+    kalenderVersi: context.calendar.versi,
+    tenggatLama: [],
+    jawaban: null,
+  };
+  const opened = patch(turn, { waitSeq, waitList: [...state.waitList, wait] });
+  return { turn: counted ? setReminders(opened, langkah, wait) : opened, wait };
+}
+
+/** Ends a wait, replaces its keyboards by the outcome and takes its reminders off the clock. */
+export function closeWait(turn: Turn, wait: Wait, jawaban: Jawaban, hasil: RichText): Turn {
+  const waitList = turn.state.waitList.map((one) =>
+    one.id === wait.id ? { ...one, jawaban } : one,
+  );
+  return emit(
+    patch(turn, { waitList }),
+    { kind: "tutup-prompt", promptId: wait.id, hasil },
+    { kind: "batal-timer", awalan: reminderPrefix(wait) },
+  );
+}
+
+/** Both deadlines of a langkah that was reached at `diterimaMs`. */
+export function deadlines(
+  turn: Turn,
+  langkah: Langkah,
+  diterimaMs: number,
+): { tenggatMs: number | null; batasMs: number | null } {
+  const { calendar } = turn.context;
+  return {
+    tenggatMs: computeTenggat(diterimaMs, langkah.mutuBaku.waktu, calendar),
+    batasMs:
+      langkah.batasHariKerja === undefined
+        ? null
+        : batasPeriode(turn.state.periode, langkah.batasHariKerja, calendar),
+  };
+}
+
+/** Timers for every reminder this wait will need; those in the past are left out. */
+export function setReminders(turn: Turn, langkah: Langkah, wait: Wait): Turn {
+  const { kantor, calendar, nowMs } = turn.context;
+  const schedule = jadwalPengingat(
+    kantor.pengingat,
+    {
+      diterima: wait.diterimaMs,
+      tenggat: wait.tenggatMs,
+      batasPeriode: wait.batasMs,
+      jenis: langkah.jenis,
+    },
+    calendar,
+  );
+  const timers = schedule
+    .filter((one) => one.at > nowMs)
+    .map((one): Effect => {
+      const jam = kantor.pengingat[one.aturan]?.jam ?? "baku-mutu";
+      return {
+        kind: "timer",
+        kunci: `${reminderPrefix(wait)}${one.aturan}:${one.ke}`,
+        atMs: one.at,
+        isi: {
+          jenis: "pengingat",
+          berkasId: turn.state.id,
+          waitId: wait.id,
+          jam,
+          aturan: one.aturan,
+          ke: one.ke,
+          eskalasi: one.eskalasi,
+          hanya: null,
+        },
+      };
+    });
+  return emit(turn, ...timers);
+}
+
+/** The figures of the office with this berkas' own on top: what a text about it must show. */
+export function realisasiOf(state: BerkasState, context: EngineContext): RealisasiByKode {
+  const merged: Record<string, RealisasiByKode[string]> = { ...context.realisasi };
+  for (const [kode, { isian, keterangan }] of Object.entries(state.isianByKode)) {
+    merged[kode] = { ...merged[kode], [state.periode]: { isian, keterangan } };
+  }
+  return merged;
+}
+
+/** The names of everybody who may answer, as a text shows them. */
+export const holderNames = (wait: Wait, context: EngineContext): string =>
+  holdersOf(wait, context.kantor)
+    .map((pegawai) => pegawai.jabatan)
+    .join(" atau ") || "belum ada pemegang";
+
+const reminderPrefix = (wait: Wait): string => `ingat:${wait.id}:`;
