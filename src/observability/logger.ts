@@ -22,7 +22,7 @@ export interface LogSubject {
 /** Makes the process's logger; every line passes the redaction last, whoever wrote it. */
 export function createLogger(options: LoggerOptions, destination?: DestinationStream): Logger {
   const redact = createRedact(options.secrets);
-  const format = prettyFactory({ colorize: destination === undefined });
+  const format = prettyFactory({ colorize: destination === undefined && process.stdout.isTTY });
   return pino(
     {
       level: options.level,
