@@ -1,0 +1,53 @@
+interface Waiting<Item> {
+  readonly item: Item;
+  readonly resolve: () => void;
+  readonly reject: (cause: unknown) => void;
+}
+
+/** A full poll of the Bot API. */
+const BATCH_MAX = 100;
+
+/**
+ * Group commit: whatever arrives for a key while its last batch is being written goes together into
+ * the next one. Under load many updates share a transaction; alone, an update waits for nobody.
+ */
+export class Batch<Item> {
+  readonly #waiting = new Map<string, Waiting<Item>[]>();
+  readonly #write: (key: string, itemList: readonly Item[]) => Promise<void>;
+
+  constructor(write: (key: string, itemList: readonly Item[]) => Promise<void>) {
+    this.#write = write;
+  }
+
+  /** Resolves once the batch with this item is written. */
+  add(key: string, item: Item): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const waiting = this.#waiting.get(key);
+      const entry = { item, resolve, reject };
+      if (waiting !== undefined) waiting.push(entry);
+      else {
+        const fresh = [entry];
+        this.#waiting.set(key, fresh);
+        this.#drain(key, fresh).catch(reject);
+      }
+    });
+  }
+
+  async #drain(key: string, waiting: Waiting<Item>[]): Promise<void> {
+    // One turn of the loop, so that a poll's updates, handed over together, also leave together.
+    await Promise.resolve();
+    while (waiting.length > 0) {
+      const taken = waiting.splice(0, BATCH_MAX);
+      try {
+        await this.#write(
+          key,
+          taken.map(({ item }) => item),
+        );
+        for (const { resolve } of taken) resolve();
+      } catch (cause) {
+        for (const { reject } of taken) reject(cause);
+      }
+    }
+    this.#waiting.delete(key);
+  }
+}

@@ -1,0 +1,27 @@
+import type { EffectHandler } from "./draft.ts";
+
+/** Ties the account that wrote to its pegawai and uses the invitation up. */
+export const hubungkan: EffectHandler<"hubungkan"> = (effect, scene, draft) => {
+  if (scene.asal === null) return;
+  draft.links.push({
+    accountId: scene.random.id(),
+    pegawaiId: effect.pegawaiId,
+    address: scene.asal,
+    undanganId: effect.undanganId,
+  });
+};
+
+/** Unties the account that wrote; its person keeps tasks and history. */
+export const putuskan: EffectHandler<"putuskan"> = (_, scene, draft) => {
+  if (scene.asal !== null) draft.unlinks.push(scene.asal);
+};
+
+/** A new invitation; what is stored cannot be turned back into the code. */
+export const undangan: EffectHandler<"undangan"> = (effect, scene, draft) => {
+  draft.undangan.push({
+    id: scene.random.id(),
+    pegawaiId: effect.pegawaiId,
+    kodeHash: scene.random.hash(effect.kode),
+    berlakuSampaiMs: effect.berlakuSampaiMs,
+  });
+};

@@ -1,0 +1,19 @@
+import type { EffectHandler } from "./draft.ts";
+
+/** Asks the clock to come back. */
+export const timer: EffectHandler<"timer"> = ({ kunci, atMs, isi }, scene, draft) => {
+  draft.timers.push({
+    kind: "set",
+    row: { id: scene.random.id(), kantorId: scene.kantorId, kunci, atMs, isi },
+  });
+};
+
+/** Takes back what was asked of the clock. */
+export const batalTimer: EffectHandler<"batal-timer"> = ({ awalan }, _, draft) => {
+  draft.timers.push({ kind: "cancel", awalan });
+};
+
+/** Replaces keyboards by what became of them. */
+export const tutupPrompt: EffectHandler<"tutup-prompt"> = ({ promptId, hasil }, _, draft) => {
+  draft.closePrompts.push({ promptId, hasil });
+};

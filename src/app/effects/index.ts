@@ -1,0 +1,41 @@
+import type { Effect } from "../../core/engine/effect.ts";
+import { hubungkan, putuskan, undangan } from "./account.ts";
+import { batalTimer, timer, tutupPrompt } from "./clock.ts";
+import type { CommitDraft, EffectHandler, EffectScene } from "./draft.ts";
+import { pesan } from "./pesan.ts";
+import { catat, dokumen, ingatan, realisasi } from "./record.ts";
+import { batalSiaran, siaran } from "./siaran.ts";
+
+/** Which rows every kind of effect becomes; a kind without a handler does not compile. */
+const handlers: { readonly [K in Effect["kind"]]: EffectHandler<K> } = {
+  pesan,
+  "tutup-prompt": tutupPrompt,
+  timer,
+  "batal-timer": batalTimer,
+  realisasi,
+  dokumen,
+  catat,
+  siaran,
+  "batal-siaran": batalSiaran,
+  hubungkan,
+  putuskan,
+  undangan,
+  ingatan,
+};
+
+/** Adds the rows of all these effects to the commit, in their order. */
+export function addEffects(
+  effects: readonly Effect[],
+  scene: EffectScene,
+  draft: CommitDraft,
+): void {
+  for (const effect of effects) addEffect(effect, scene, draft);
+}
+
+function addEffect<K extends Effect["kind"]>(
+  effect: Extract<Effect, { readonly kind: K }> & { readonly kind: K },
+  scene: EffectScene,
+  draft: CommitDraft,
+): void {
+  handlers[effect.kind](effect, scene, draft);
+}

@@ -1,0 +1,49 @@
+import { siaranPesan } from "../../core/pesan/siaran.ts";
+import type { EffectHandler } from "./draft.ts";
+import { addressOf } from "./pesan.ts";
+
+/** How often the sender's progress message is brought up to date. */
+export const SIARAN_PROGRESS_MS = 5_000;
+
+/** A broadcast becomes one bulk row per receiver and a timer that reports its progress. */
+export const siaran: EffectHandler<"siaran"> = (effect, scene, draft) => {
+  const { siaranId, oleh, teks, penerima } = effect;
+  draft.siaran.push({ id: siaranId, oleh, teks, penerima: [...penerima] });
+  for (const pegawaiId of penerima) {
+    const address = addressOf(scene.accountList, pegawaiId);
+    if (address === null) continue;
+    draft.outbox.push({
+      id: scene.random.id(),
+      dedupeKey: `siaran:${siaranId}:${pegawaiId}`,
+      kantorId: scene.kantorId,
+      pegawaiId,
+      address,
+      prioritas: 3,
+      promptId: null,
+      siaranId,
+      isi: siaranPesan(teks),
+    });
+  }
+  draft.timers.push({
+    kind: "set",
+    row: {
+      id: scene.random.id(),
+      kantorId: scene.kantorId,
+      kunci: `siaran:${siaranId}`,
+      atMs: scene.nowMs + SIARAN_PROGRESS_MS,
+      isi: { jenis: "siaran", siaranId },
+    },
+  });
+};
+
+/** What has not left yet stays; the sender's report says how many that were. */
+export const batalSiaran: EffectHandler<"batal-siaran"> = (effect, scene, draft) => {
+  draft.cancelSiaran.push(effect.siaranId);
+  draft.log.push({
+    jenis: "siaran-dibatalkan",
+    berkasId: null,
+    oleh: effect.oleh,
+    atMs: scene.nowMs,
+    data: { siaran: effect.siaranId },
+  });
+};

@@ -1,0 +1,31 @@
+import type { Effect } from "../engine/effect.ts";
+import type { RealisasiByKode } from "../kinerja/realisasi.ts";
+import type { BerkasTerbuka, World } from "./world.ts";
+
+/** The world after a decision, so that the next update of the same batch sees what this one did. */
+export function applyTo(
+  world: World,
+  berkasList: readonly BerkasTerbuka[],
+  effects: readonly Effect[],
+): World {
+  const berkasById = new Map(world.berkasById);
+  const periodeSelesai = new Set(world.periodeSelesai);
+  for (const berkas of berkasList) {
+    berkasById.set(berkas.state.id, berkas);
+    if (berkas.state.status === "selesai") {
+      periodeSelesai.add(`${berkas.state.sopId}/${berkas.state.periode}`);
+    }
+  }
+  return {
+    ...world,
+    berkasById,
+    periodeSelesai,
+    realisasi: effects.reduce(withRealisasi, world.realisasi),
+  };
+}
+
+function withRealisasi(realisasi: RealisasiByKode, effect: Effect): RealisasiByKode {
+  if (effect.kind !== "realisasi") return realisasi;
+  const { kode, periode, isian, keterangan } = effect;
+  return { ...realisasi, [kode]: { ...realisasi[kode], [periode]: { isian, keterangan } } };
+}
