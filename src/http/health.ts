@@ -1,0 +1,53 @@
+import type { FastifyInstance } from "fastify";
+import type { ChannelState } from "../app/ports/channel.ts";
+
+/** What `GET /readyz` reports. `detail` says in one sentence what an operator should do. */
+export interface Readiness {
+  readonly database: { readonly ok: boolean; readonly kind: string; readonly detail: string };
+  readonly channels: readonly ChannelReadiness[];
+}
+
+export interface ChannelReadiness {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: ChannelState;
+  readonly sinceMs: number;
+  readonly detail: string;
+}
+
+export interface HealthDeps {
+  /** Asked on every `GET /readyz`. */
+  readonly readiness: () => Promise<Readiness>;
+  readonly metrics: { readonly contentType: string; text(): Promise<string> };
+}
+
+/** Adds `/healthz` (the process answers), `/readyz` (it can do its work) and `/metrics`. */
+export function addHealth(app: FastifyInstance, deps: HealthDeps): void {
+  app.get("/healthz", async () => ({ ok: true }));
+  app.get("/readyz", async (_, reply) => {
+    const readiness = await deps.readiness();
+    const next = nextStep(readiness);
+    const body = {
+      ok: next === null,
+      database: readiness.database,
+      channels: readiness.channels.map(({ sinceMs, ...channel }) => ({
+        ...channel,
+        since: new Date(sinceMs).toISOString(),
+      })),
+      ...(next !== null && { next }),
+    };
+    return reply.code(next === null ? 200 : 503).send(body);
+  });
+  app.get("/metrics", async (_, reply) =>
+    reply.type(deps.metrics.contentType).send(await deps.metrics.text()),
+  );
+}
+
+/** The first thing to do before the process is ready; null when it is. */
+function nextStep({ database, channels }: Readiness): string | null {
+  if (!database.ok)
+    return database.detail || "Check DATABASE_URL and that the database is running.";
+  const waiting = channels.find(({ state }) => state !== "online" && state !== "degraded");
+  if (!waiting) return null;
+  return waiting.detail || `Channel ${waiting.id} is ${waiting.state}: see the log.`;
+}

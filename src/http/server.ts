@@ -1,0 +1,45 @@
+import { randomUUID } from "node:crypto";
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from "fastify";
+import { addFaults } from "./faults.ts";
+import { addHeaders } from "./headers.ts";
+import { addHealth, type HealthDeps } from "./health.ts";
+import { addRehearsalClock, type RehearsalDeps } from "./rehearsal-clock.ts";
+import { addTelegramWebhook, type TelegramWebhookDeps } from "./telegram-webhook.ts";
+
+/** Everything the server needs from outside; null leaves a route out altogether. */
+export interface HttpDeps extends HealthDeps {
+  readonly log: FastifyBaseLogger;
+  readonly telegramWebhook: TelegramWebhookDeps | null;
+  readonly rehearsal: RehearsalDeps | null;
+  /** More routes, such as the simulator's; each gets a scope of its own. */
+  readonly routes: readonly ((app: FastifyInstance) => void)[];
+}
+
+const requestTimeoutMs = 30_000;
+const bodyLimitByte = 1_048_576;
+
+/** Makes the HTTP server; it does not listen yet. */
+export function createHttpServer(deps: HttpDeps): FastifyInstance {
+  const app = fastify({
+    loggerInstance: deps.log,
+    logController: new LogController({
+      disableRequestLogging: true,
+      requestIdLogLabel: "requestId",
+    }),
+    requestTimeout: requestTimeoutMs,
+    bodyLimit: bodyLimitByte,
+    genReqId: ({ headers }) => requestId(headers["x-request-id"]),
+  });
+  addHeaders(app);
+  addFaults(app);
+  addHealth(app, deps);
+  if (deps.telegramWebhook) addTelegramWebhook(app, deps.telegramWebhook);
+  if (deps.rehearsal) addRehearsalClock(app, deps.rehearsal);
+  for (const addRoutes of deps.routes) app.register(async (scope) => addRoutes(scope));
+  return app;
+}
+
+/** A proxy's id is kept if it looks like one, so that both logs can be read together. */
+function requestId(given: string | string[] | undefined): string {
+  return typeof given === "string" && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();
+}
