@@ -1,0 +1,9 @@
+import type { KantorId } from "../../core/kantor/schema.ts";
+import type { Lampiran } from "../../core/pesan/pesan.ts";
+import type { OutgoingFile } from "./channel.ts";
+
+/** Turns the name of a file into the file, when the message that carries it is about to be sent. */
+export interface Attachments {
+  /** Throws when the file cannot be made now; the message is then tried again later. */
+  load(lampiran: Lampiran, kantorId: KantorId): Promise<OutgoingFile>;
+}

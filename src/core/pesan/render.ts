@@ -1,0 +1,61 @@
+import type { Pilihan, RichText } from "./pesan.ts";
+import { shorten } from "./split.ts";
+import { fill, lines, plain, plainText } from "./template.ts";
+
+/** What the renderer must know of a channel; the capabilities of a channel have all of it. */
+export interface ChoiceLimits {
+  readonly choices: "buttons" | "text";
+  readonly choicesMax: number;
+  /** In UTF-16 units. */
+  readonly choiceTitleMax: number;
+}
+
+/** A text and the rows of choices below it. */
+export interface Shown {
+  readonly teks: RichText;
+  readonly pilihan: readonly (readonly Pilihan[])[];
+}
+
+/**
+ * Fits a message to what a channel can show. Without buttons, or with more choices than it takes,
+ * the choices become numbered lines that a typed number or title answers.
+ */
+export function degrade({ teks, pilihan }: Shown, limits: ChoiceLimits): Shown {
+  const all = pilihan.flat();
+  if (all.length === 0) return { teks, pilihan: [] };
+  if (limits.choices === "text" || all.length > limits.choicesMax)
+    return { teks: lines(teks, numbered(all)), pilihan: [] };
+  return { teks, pilihan: pilihan.filter(hasChoice).map((row) => fitTitles(row, limits)) };
+}
+
+/** The text for a file that is larger than the channel carries. */
+export const berkasTerlaluBesar = (teks: RichText, nama: string): RichText =>
+  lines(teks, fill("📄 {{nama}} terlalu besar untuk dikirim di sini.", { nama }));
+
+/** A title as it reads in running text: without the sign at its head. */
+export function bareTitle(judul: string): string {
+  const bare = judul.replace(HEAD_SIGN, "");
+  return bare === "" ? judul : bare;
+}
+
+// Digits, # and * count as emoji too, hence no \p{Emoji}.
+const HEAD_SIGN = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}\u{200D}\s]+/u;
+
+/** More than this many choices stand below one another. */
+const ONE_LINE_MAX = 3;
+
+function numbered(pilihanList: readonly Pilihan[]): RichText {
+  const entryList = pilihanList.map(({ judul }, index) =>
+    fill("**{{nomor}}** {{judul}}", { nomor: index + 1, judul: bareTitle(judul) }),
+  );
+  if (entryList.length > ONE_LINE_MAX) return lines(plain("Balas dengan angka:"), ...entryList);
+  const separated = entryList.flatMap((entry, index) =>
+    index === 0 ? entry : [...plain(" · "), ...entry],
+  );
+  return [...plain("Balas: "), ...separated];
+}
+
+const hasChoice = (row: readonly Pilihan[]): boolean => row.length > 0;
+
+const fitTitles = (row: readonly Pilihan[], { choiceTitleMax }: ChoiceLimits): Pilihan[] =>
+  row.map(({ id, judul }) => ({ id, judul: plainText(shorten(plain(judul), choiceTitleMax)) }));

@@ -1,0 +1,164 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { RichText } from "../../../src/core/pesan/pesan.ts";
+import { berkasTerlaluBesar, degrade } from "../../../src/core/pesan/render.ts";
+import { shorten, splitText } from "../../../src/core/pesan/split.ts";
+import { fill, plain, plainText } from "../../../src/core/pesan/template.ts";
+
+const textOnly = { choices: "text", choicesMax: 0, choiceTitleMax: 200 } as const;
+const buttons = { choices: "buttons", choicesMax: 8, choiceTitleMax: 20 } as const;
+const choicesOf = (...titleList: string[]) =>
+  titleList.map((judul, index) => ({ id: `c${index}`, judul }));
+
+describe("degrade", () => {
+  const teks = fill("**Laporan** — mohon persetujuan", {});
+
+  it("writes up to three choices in one line, without the signs of their titles", () => {
+    const pilihan = [choicesOf("✅ Setuju", "↩️ Kembalikan"), choicesOf("Lihat semua angka")];
+    const shown = degrade({ teks, pilihan }, textOnly);
+    expect(plainText(shown.teks)).toBe(
+      "Laporan — mohon persetujuan\nBalas: 1 Setuju · 2 Kembalikan · 3 Lihat semua angka",
+    );
+    expect(shown.pilihan).toEqual([]);
+    expect(shown.teks.filter((span) => span.tebal).map((span) => span.teks)).toEqual([
+      "Laporan",
+      "1",
+      "2",
+      "3",
+    ]);
+  });
+
+  it("writes more than three below one another", () => {
+    const shown = degrade({ teks: [], pilihan: [choicesOf("A", "B", "C", "D")] }, textOnly);
+    expect(plainText(shown.teks)).toBe("Balas dengan angka:\n1 A\n2 B\n3 C\n4 D");
+  });
+
+  it("keeps buttons, drops empty rows and shortens long titles", () => {
+    const pilihan = [choicesOf("Kirim"), [], choicesOf("Sama dengan triwulan yang lalu")];
+    const shown = degrade({ teks, pilihan }, buttons);
+    expect(shown.teks).toBe(teks);
+    expect(shown.pilihan.map((row) => row.map(({ judul }) => judul))).toEqual([
+      ["Kirim"],
+      ["Sama dengan triwula…"],
+    ]);
+  });
+
+  it("numbers the choices when there are more than the channel takes", () => {
+    const pilihan = [choicesOf(..."ABCDEFGHI")];
+    expect(degrade({ teks, pilihan }, buttons).pilihan).toEqual([]);
+  });
+
+  it("keeps a title that is nothing but a sign", () => {
+    const shown = degrade({ teks: [], pilihan: [choicesOf("✅", "0 bukti", "#1")] }, textOnly);
+    expect(plainText(shown.teks)).toBe("Balas: 1 ✅ · 2 0 bukti · 3 #1");
+  });
+
+  it("leaves a message without choices alone", () => {
+    expect(degrade({ teks, pilihan: [] }, textOnly)).toEqual({ teks, pilihan: [] });
+  });
+
+  it("names the file that is too large", () => {
+    expect(plainText(berkasTerlaluBesar(plain("Rekap"), "rekap.xlsx"))).toBe(
+      "Rekap\n📄 rekap.xlsx terlalu besar untuk dikirim di sini.",
+    );
+  });
+});
+
+const word = fc.oneof(
+  fc.stringMatching(/^[a-z]{1,12}$/),
+  fc.constantFrom("✅", "👩‍💼", "😀😀😀", "kecamatan", "a".repeat(70)),
+);
+const spanArbitrary = fc.record(
+  {
+    teks: fc
+      .array(fc.tuple(word, fc.constantFrom(" ", "\n", "\n\n", "")), { minLength: 1, maxLength: 8 })
+      .map((pieceList) => pieceList.flat().join("")),
+    tebal: fc.constant(true as const),
+    miring: fc.constant(true as const),
+  },
+  { requiredKeys: ["teks"] },
+);
+const richText = fc.array(spanArbitrary, { maxLength: 8 });
+
+/** Every letter with its look, white space left out: what splitting must not change. */
+const lettersOf = (text: RichText): string[] =>
+  text.flatMap(({ teks, tebal, miring }) =>
+    teks
+      .replace(/\s/g, "")
+      .split("")
+      .map((unit) => `${unit.charCodeAt(0)} ${tebal === true} ${miring === true}`),
+  );
+
+describe("splitText", () => {
+  it.each([
+    {
+      where: "between paragraphs",
+      text: `${"a ".repeat(49)}\n\nbb cc`,
+      parts: ["a ".repeat(49).trim(), "bb cc"],
+    },
+    { where: "between lines", text: `${"a".repeat(80)}\n${"b".repeat(30)}`, parts: [80, 30] },
+    { where: "between words", text: `${"a".repeat(80)} ${"b".repeat(30)}`, parts: [80, 30] },
+    { where: "inside a word that is too long", text: "a".repeat(250), parts: [100, 100, 50] },
+    { where: "right behind the limit", text: `${"a".repeat(100)} bb`, parts: [100, 2] },
+    { where: "not at all when it fits", text: "a".repeat(100), parts: [100] },
+  ])("cuts $where", ({ text, parts }) => {
+    const shown = splitText(plain(text), 100).map(plainText);
+    expect(
+      shown.map((part, index) => (typeof parts[index] === "number" ? part.length : part)),
+    ).toEqual(parts);
+  });
+
+  it("never cuts a character in two", () => {
+    const parts = splitText(plain("😀".repeat(60)), 99).map(plainText);
+    expect(parts.map((part) => part.length)).toEqual([98, 22]);
+    expect(parts.join("")).toBe("😀".repeat(60));
+  });
+
+  it("gives the first part its own limit", () => {
+    const parts = splitText(plain("kata ".repeat(50)), 200, 20).map(plainText);
+    expect(parts[0]).toBe("kata kata kata kata");
+    expect(parts).toHaveLength(3);
+  });
+
+  it("has no parts for nothing", () => {
+    expect(splitText(plain(" \n\n "), 100)).toEqual([]);
+    expect(splitText([], 100)).toEqual([]);
+  });
+
+  it("keeps every letter with its look, and every part within the limit and not empty", () => {
+    fc.assert(
+      fc.property(
+        richText,
+        fc.integer({ min: 4, max: 60 }),
+        fc.integer({ min: 4, max: 60 }),
+        (text, max, firstMax) => {
+          const parts = splitText(text, max, firstMax);
+          expect(parts.flatMap(lettersOf)).toEqual(lettersOf(text));
+          for (const [index, part] of parts.entries()) {
+            const shown = plainText(part);
+            expect(shown.length).toBeLessThanOrEqual(index === 0 ? firstMax : max);
+            expect(shown.trim()).toBe(shown);
+            expect(shown).not.toBe("");
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe("shorten", () => {
+  it("leaves what fits and marks what was cut", () => {
+    expect(plainText(shorten(plain("pas"), 3))).toBe("pas");
+    expect(plainText(shorten(fill("**panjang** sekali", {}), 10))).toBe("panjang s…");
+  });
+
+  it("never exceeds the limit nor cuts a character in two", () => {
+    fc.assert(
+      fc.property(richText, fc.integer({ min: 2, max: 40 }), (text, max) => {
+        const shown = plainText(shorten(text, max));
+        expect(shown.length).toBeLessThanOrEqual(max);
+        expect(shown.isWellFormed()).toBe(true);
+      }),
+    );
+  });
+});
