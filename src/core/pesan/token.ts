@@ -1,3 +1,5 @@
+import type { BerkasId } from "../engine/state.ts";
+
 /** What a tapped choice stands for: an answer to one prompt, or (null) something that needs none. */
 export interface TokenParts {
   readonly promptId: string | null;
@@ -18,5 +20,9 @@ export function parseToken(token: string): TokenParts {
   if (isCommand(token) || at === -1) return { promptId: null, id: token };
   return { promptId: token.slice(0, at), id: token.slice(at + 1) };
 }
+
+/** The berkas whose wait a token answers; null for dialogues and commands. */
+export const berkasIdOf = (token: string): BerkasId | null =>
+  /^(.+)\.\d+$/.exec(parseToken(token).promptId ?? "")?.[1] ?? null;
 
 const isCommand = (id: string): boolean => id.startsWith("/");

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RichText } from "../../../src/core/pesan/pesan.ts";
 import { berkasTerlaluBesar, degrade } from "../../../src/core/pesan/render.ts";
@@ -44,7 +44,7 @@ describe("degrade", () => {
   });
 
   it("numbers the choices when there are more than the channel takes", () => {
-    const pilihan = [choicesOf(..."ABCDEFGHI")];
+    const pilihan = [choicesOf("A", "B", "C", "D", "E", "F", "G", "H", "I")];
     expect(degrade({ teks, pilihan }, buttons).pilihan).toEqual([]);
   });
 
@@ -146,6 +146,8 @@ describe("splitText", () => {
   });
 });
 
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
 describe("shorten", () => {
   it("leaves what fits and marks what was cut", () => {
     expect(plainText(shorten(plain("pas"), 3))).toBe("pas");
@@ -157,7 +159,7 @@ describe("shorten", () => {
       fc.property(richText, fc.integer({ min: 2, max: 40 }), (text, max) => {
         const shown = plainText(shorten(text, max));
         expect(shown.length).toBeLessThanOrEqual(max);
-        expect(shown.isWellFormed()).toBe(true);
+        expect(shown).not.toMatch(LONE_SURROGATE);
       }),
     );
   });

@@ -1,6 +1,6 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseToken, tokenOf } from "../../../src/core/pesan/token.ts";
+import { berkasIdOf, parseToken, tokenOf } from "../../../src/core/pesan/token.ts";
 
 const choiceId = fc.stringMatching(/^[a-z0-9-]{1,20}$/);
 
@@ -23,6 +23,14 @@ describe("tokens of choices", () => {
     ["", null, ""],
   ])("takes %j apart", (token, promptId, id) => {
     expect(parseToken(token)).toEqual({ promptId, id });
+  });
+
+  it.each([
+    ["ab12cd34ef.3:setuju", "ab12cd34ef"],
+    ["isian-7:1", null],
+    ["/tugas", null],
+  ])("finds the berkas of %j", (token, berkasId) => {
+    expect(berkasIdOf(token)).toBe(berkasId);
   });
 
   it("gives back what was put in, colons in the prompt's id included", () => {
