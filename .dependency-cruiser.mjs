@@ -1,0 +1,112 @@
+// Who may import whom. test/architecture.test.ts runs these rules and proves each by breaking it.
+// `import type` counts as an import: a type is knowledge too.
+
+const rule = (name, from, to) => ({ name, severity: "error", from, to });
+
+/** A package that only one folder may know, so that replacing it is a change of that folder. */
+const home = (name, packages, folder) =>
+  rule(
+    `${name}-home`,
+    { path: "^src/", pathNot: folder },
+    { path: `(^|/)node_modules/(${packages})(/|$)` },
+  );
+
+const core = "^src/core/";
+const ports = "^src/app/ports/";
+const zod = "node_modules/zod/";
+
+export const forbidden = [
+  // the pure centre: no package but zod, and no module of node either
+  rule("core-is-pure", { path: core }, { pathNot: [core, zod] }),
+  rule("app-uses-ports", { path: "^src/app/" }, { pathNot: ["^src/app/", core, zod] }),
+  rule("ports-see-core", { path: ports }, { pathNot: [core, ports] }),
+
+  // the rim: each adapter sees the ports and the core, never another adapter
+  rule(
+    "adapters-see-ports-and-core",
+    { path: "^src/(channels|store|clock|documents|catalog|http|observability)/" },
+    {
+      path: "^src/",
+      pathNot: [
+        "^src/$1/",
+        ports,
+        core,
+        "^src/observability/",
+        "^src/generated/",
+        "^src/secret\\.ts$",
+      ],
+    },
+  ),
+  rule(
+    "channels-are-siblings",
+    { path: "^src/channels/([^/]+)/" },
+    { path: "^src/channels/[^/]+/", pathNot: "^src/channels/$1/" },
+  ),
+  rule("channels-do-not-decide", { path: "^src/channels/" }, { path: "^src/core/engine/" }),
+  rule(
+    "langkah-are-siblings",
+    {
+      path: "^src/core/engine/langkah/([^/]+)\\.ts$",
+      pathNot: "/(index|handler|schema)\\.ts$",
+    },
+    { path: "^src/core/engine/langkah/", pathNot: "/langkah/($1|handler|schema)\\.ts$" },
+  ),
+
+  // packages at home
+  home("commander", "commander", "^src/cli/"),
+  home("exceljs", "exceljs", "^src/documents/"),
+  home("fastify", "fastify|@fastify", "^src/http/"),
+  home("node-cron", "node-cron", "^src/clock/"),
+  home("pino", "pino|pino-pretty", "^src/observability/"),
+  home("prom-client", "prom-client", "^src/observability/"),
+  home("sqlite", "better-sqlite3", "^src/store/"),
+  home("telegraf", "telegraf", "^src/channels/telegram/"),
+  home("whatsapp", "whatsapp-web\\.js|puppeteer(-core)?", "^src/channels/whatsapp/"),
+  home("yaml", "yaml", "^src/catalog/"),
+  rule(
+    "prisma-home",
+    { path: "^src/", pathNot: "^src/(store|generated)/" },
+    { path: ["node_modules/@prisma/", "^src/generated/"] },
+  ),
+
+  // the roots
+  rule(
+    "main-is-the-top",
+    { path: "^src/", pathNot: "^src/main\\.ts$" },
+    { path: "^src/main\\.ts$" },
+  ),
+  rule(
+    "roots-read-the-config",
+    { path: "^src/", pathNot: ["^src/[^/]+\\.ts$", "^src/cli/"] },
+    { path: "^src/config\\.ts$" },
+  ),
+
+  // hygiene
+  rule("no-circular", { path: "^src/" }, { circular: true }),
+  rule("no-unresolvable", { path: "^src/" }, { couldNotResolve: true }),
+  rule("no-dev-dependencies", { path: "^src/" }, { dependencyTypes: ["npm-dev"] }),
+  rule(
+    "no-undeclared-packages",
+    { path: "^src/" },
+    { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
+  ),
+  rule("src-never-imports-test", { path: "^src/" }, { path: "^(test|bench|scripts)/" }),
+  rule(
+    "no-orphans",
+    { orphan: true, path: "^src/", pathNot: ["^src/main\\.ts$", "^src/cli/"] },
+    {},
+  ),
+];
+
+/** Options for the library and the command line alike; swc, because TypeScript 7 has no API to parse with. */
+export const options = {
+  parser: "swc",
+  tsPreCompilationDeps: true,
+  preserveSymlinks: true,
+  doNotFollow: { path: ["node_modules", "^src/generated/"] },
+  enhancedResolveOptions: {
+    extensions: [".ts", ".js", ".json"],
+    exportsFields: ["exports"],
+    conditionNames: ["import", "types", "node", "default"],
+  },
+};

@@ -1,0 +1,165 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import {
+  cruise,
+  type ICruiseOptions,
+  type ICruiseResult,
+  type IForbiddenRuleType,
+} from "dependency-cruiser";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+/** Raised as the tree grows: a parser that reads nothing finds no violation either. */
+const moduleFloor = 75;
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const rules: {
+  forbidden: IForbiddenRuleType[];
+  options: ICruiseOptions & { enhancedResolveOptions: object };
+} = await import(new URL("../.dependency-cruiser.mjs", import.meta.url).href);
+
+async function cruiseFolder(baseDir: string): Promise<ICruiseResult> {
+  const { forbidden, options } = rules;
+  const cruiseOptions = { ...options, baseDir, validate: true, ruleSet: { forbidden } };
+  const result = await cruise(["src"], cruiseOptions, options.enhancedResolveOptions);
+  if (typeof result.output === "string") throw new Error(result.output);
+  return result.output;
+}
+
+const violationsOf = ({ summary }: ICruiseResult): string[] =>
+  summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
+
+describe("the source tree", () => {
+  it("keeps its layers", async () => {
+    const result = await cruiseFolder(root);
+    expect(violationsOf(result)).toEqual([]);
+    expect(result.summary.totalCruised).toBeGreaterThan(moduleFloor);
+  });
+});
+
+const declared =
+  "zod commander exceljs fastify node-cron pino prom-client telegraf better-sqlite3 whatsapp-web.js yaml @prisma/client".split(
+    " ",
+  );
+
+/** A small tree in good order: every plant below breaks exactly one thing in it. */
+const healthy: Readonly<Record<string, string>> = {
+  "package.json": JSON.stringify({
+    dependencies: Object.fromEntries(declared.map((name) => [name, "1.0.0"])),
+    devDependencies: { vitest: "1.0.0" },
+  }),
+  "src/main.ts": imports(
+    "./config.ts",
+    "./app/handle.ts",
+    "./http/server.ts",
+    "./clock/schedule.ts",
+    "./store/open.ts",
+    "./channels/telegram/index.ts",
+    "./channels/whatsapp/index.ts",
+  ),
+  "src/config.ts": imports("zod"),
+  "src/cli/sopir.ts": imports("commander", "../config.ts", "../documents/a.ts", "../catalog/a.ts"),
+  "src/core/a.ts": imports("zod"),
+  "src/core/engine/decide.ts": imports("../a.ts", "./langkah/index.ts"),
+  "src/core/engine/langkah/index.ts": imports("./isian.ts", "./sidang.ts"),
+  "src/core/engine/langkah/isian.ts": imports("./handler.ts"),
+  "src/core/engine/langkah/sidang.ts": imports("./handler.ts"),
+  "src/core/engine/langkah/handler.ts": imports("../../a.ts"),
+  "src/app/handle.ts": imports("../core/engine/decide.ts", "./ports/store.ts", "zod"),
+  "src/app/ports/store.ts": imports("../../core/a.ts"),
+  "src/http/server.ts": imports("fastify", "../app/ports/store.ts", "../observability/log.ts"),
+  "src/observability/log.ts": imports("pino", "prom-client"),
+  "src/clock/schedule.ts": imports("node-cron", "../app/ports/store.ts"),
+  "src/store/open.ts": imports("better-sqlite3", "@prisma/client", "../generated/client.ts"),
+  "src/generated/client.ts": imports("@prisma/client"),
+  "src/documents/a.ts": imports("exceljs", "../core/a.ts"),
+  "src/catalog/a.ts": imports("yaml", "node:fs", "../core/a.ts"),
+  "src/channels/telegram/index.ts": imports("telegraf", "../../app/ports/store.ts"),
+  "src/channels/whatsapp/index.ts": imports("whatsapp-web.js", "../../app/ports/store.ts"),
+};
+
+/** For each rule: a file of the healthy tree and an import it must not have. */
+const plants: readonly (readonly [rule: string, file: string, target: string])[] = [
+  ["core-is-pure", "src/core/a.ts", "../config.ts"],
+  ["core-is-pure", "src/core/a.ts", "node:crypto"],
+  ["core-is-pure", "src/core/a.ts", "pino"],
+  ["app-uses-ports", "src/app/handle.ts", "../store/open.ts"],
+  ["app-uses-ports", "src/app/handle.ts", "node:fs"],
+  ["ports-see-core", "src/app/ports/store.ts", "zod"],
+  ["adapters-see-ports-and-core", "src/http/server.ts", "../store/open.ts"],
+  ["adapters-see-ports-and-core", "src/clock/schedule.ts", "../app/handle.ts"],
+  ["adapters-see-ports-and-core", "src/store/open.ts", "../config.ts"],
+  ["channels-are-siblings", "src/channels/telegram/index.ts", "../whatsapp/index.ts"],
+  ["channels-do-not-decide", "src/channels/telegram/index.ts", "../../core/engine/decide.ts"],
+  ["langkah-are-siblings", "src/core/engine/langkah/isian.ts", "./sidang.ts"],
+  ["commander-home", "src/app/handle.ts", "commander"],
+  ["exceljs-home", "src/http/server.ts", "exceljs"],
+  ["fastify-home", "src/channels/telegram/index.ts", "fastify"],
+  ["node-cron-home", "src/main.ts", "node-cron"],
+  ["pino-home", "src/store/open.ts", "pino"],
+  ["prom-client-home", "src/http/server.ts", "prom-client"],
+  ["sqlite-home", "src/cli/sopir.ts", "better-sqlite3"],
+  ["telegraf-home", "src/channels/whatsapp/index.ts", "telegraf"],
+  ["whatsapp-home", "src/channels/telegram/index.ts", "whatsapp-web.js"],
+  ["yaml-home", "src/cli/sopir.ts", "yaml"],
+  ["prisma-home", "src/main.ts", "@prisma/client"],
+  ["prisma-home", "src/main.ts", "./generated/client.ts"],
+  ["main-is-the-top", "src/cli/sopir.ts", "../main.ts"],
+  ["roots-read-the-config", "src/http/server.ts", "../config.ts"],
+  ["no-circular", "src/core/a.ts", "./engine/decide.ts"],
+  ["no-unresolvable", "src/main.ts", "./gone.ts"],
+  ["no-dev-dependencies", "src/main.ts", "vitest"],
+  ["no-undeclared-packages", "src/main.ts", "left-pad"],
+  ["src-never-imports-test", "src/main.ts", "../test/support/a.ts"],
+  ["no-orphans", "src/core/alone.ts", ""],
+];
+
+describe("the layer rules", () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "sopir-layers-"));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("find nothing in a healthy tree", async () => {
+    const result = await cruiseFolder(plantTree(join(folder, "healthy"), healthy));
+    expect(violationsOf(result)).toEqual([]);
+  });
+
+  it.each(plants)("%s: %s must not import %s", async (rule, file, target) => {
+    const planted = { ...healthy, [file]: (healthy[file] ?? "") + imports(target) };
+    const name = `${rule}-${file}-${target}`.replaceAll(/\W/g, "-");
+    const result = await cruiseFolder(plantTree(join(folder, name), planted));
+    const broken = result.summary.violations.filter(({ from }) => from === file);
+    expect(broken.map((violation) => violation.rule.name)).toContain(rule);
+  });
+
+  it("are each proved by a plant", () => {
+    expect(new Set(plants.map(([rule]) => rule))).toEqual(
+      new Set(rules.forbidden.map(({ name }) => name)),
+    );
+  });
+});
+
+function imports(...targets: string[]): string {
+  const lines = targets.filter(Boolean).map((target) => `import type { A } from "${target}";\n`);
+  return `${lines.join("")}export const a = 1;\n`;
+}
+
+/** Writes a tree with empty stand-ins for the packages it names; answers its folder. */
+function plantTree(folder: string, files: Readonly<Record<string, string>>): string {
+  const packages = Object.values(files).flatMap((text) =>
+    [...text.matchAll(/from "((?!\.|node:)[^"]+)"/g)].map(([, name]) => name ?? ""),
+  );
+  const stubs = packages.map((name): [string, string] => [
+    `node_modules/${name}/index.js`,
+    "export const a = 1;\n",
+  ]);
+  const all = { ...files, ...Object.fromEntries(stubs), "test/support/a.ts": "export {};\n" };
+  for (const [path, text] of Object.entries(all)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
