@@ -1,0 +1,54 @@
+import { clock, type Instant, singkatanZona, toLocal, type ZonaWaktu } from "./instant.ts";
+import { partsOf, type Tanggal, weekday } from "./tanggal.ts";
+
+/** "Kam 26 Nov, 15.30 WITA"; with the year when asked for. */
+export function formatWaktu(
+  instant: Instant,
+  zona: ZonaWaktu,
+  opsi: { readonly tahun?: boolean } = {},
+): string {
+  const { tanggal, menit } = toLocal(instant, zona);
+  const { tahun, bulan, hari } = partsOf(tanggal);
+  const day = `${hariPendek[weekday(tanggal)]} ${hari} ${bulanPendek[bulan - 1]}`;
+  const year = opsi.tahun === true ? ` ${tahun}` : "";
+  return `${day}${year}, ${clock(menit).replace(":", ".")} ${singkatanZona(zona)}`;
+}
+
+/** "26 November 2026". */
+export function formatTanggal(tanggal: Tanggal): string {
+  const { tahun, bulan, hari } = partsOf(tanggal);
+  return `${hari} ${bulanPanjang[bulan - 1]} ${tahun}`;
+}
+
+/** "Jan" … "Des" for the months 1 to 12. */
+export const namaBulanPendek = (bulan: number): string => bulanPendek[bulan - 1] ?? "";
+
+const hariPendek = ["Min", "Sen", "Sel", "Rab", "Kam", "Jum", "Sab"];
+const bulanPanjang = [
+  "Januari",
+  "Februari",
+  "Maret",
+  "April",
+  "Mei",
+  "Juni",
+  "Juli",
+  "Agustus",
+  "September",
+  "Oktober",
+  "November",
+  "Desember",
+];
+const bulanPendek = [
+  "Jan",
+  "Feb",
+  "Mar",
+  "Apr",
+  "Mei",
+  "Jun",
+  "Jul",
+  "Agu",
+  "Sep",
+  "Okt",
+  "Nov",
+  "Des",
+];

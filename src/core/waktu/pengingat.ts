@@ -1,0 +1,150 @@
+import { z } from "zod";
+import { addHariKerja, closingOf, isOpen, nextOpening, type OfficeCalendar, openingOf } from "./calendar.ts";
+import { Durasi } from "./durasi.ts";
+import { type Instant, toLocal } from "./instant.ts";
+import { addMenitKerja } from "./tenggat.ts";
+
+/** Which of the two deadlines a rule watches. */
+export const JamPengingat = z.enum(["baku-mutu", "batas-periode"]);
+
+const umum = {
+  jam: JamPengingat,
+  /** Kinds of langkah the rule is for; without it, all. */
+  untuk: z.array(z.string()).min(1).optional(),
+};
+
+const Eskalasi = z.enum(["atasan", "koordinator"]);
+
+/** A rule of reminding, as an office file may set its own. */
+export const AturanPengingat = z.discriminatedUnion("saat", [
+  z.strictObject({
+    ...umum,
+    saat: z.literal("sebelum"),
+    /** Working days before the deadline; the reminder comes when the office opens. */
+    hariKerja: z.array(z.number().int().positive().max(60)).min(1),
+    eskalasiKe: Eskalasi.optional(),
+  }),
+  z.strictObject({
+    ...umum,
+    saat: z.literal("pada"),
+    /** Working minutes after arrival before which nobody is reminded, however short the mutu baku. */
+    minimalSejakTerimaMenit: z.number().int().min(0).max(10_000).default(120),
+  }),
+  z.strictObject({
+    ...umum,
+    saat: z.literal("sesudah"),
+    tiap: Durasi,
+    paling: z.number().int().positive().max(30),
+    /** After this many, the superior hears of it too. */
+    eskalasiSetelah: z.number().int().positive().max(30).optional(),
+    eskalasiKe: Eskalasi.default("atasan"),
+  }),
+]);
+export type AturanPengingat = z.infer<typeof AturanPengingat>;
+
+/**
+ * What an office without rules of its own gets: three and one working days before the period's
+ * deadline, once when a mutu baku runs out (never sooner than two working hours after arrival), then
+ * once a working day, five times at most, from the third on with the superior.
+ */
+export const aturanPengingatBawaan: readonly AturanPengingat[] = z.array(AturanPengingat).parse([
+  { jam: "batas-periode", saat: "sebelum", hariKerja: [3, 1] },
+  { jam: "batas-periode", saat: "sebelum", hariKerja: [1], untuk: ["realisasi"], eskalasiKe: "koordinator" },
+  { jam: "baku-mutu", saat: "pada", minimalSejakTerimaMenit: 120 },
+  { jam: "baku-mutu", saat: "sesudah", tiap: "1 hari", paling: 5, eskalasiSetelah: 2 },
+  { jam: "batas-periode", saat: "sesudah", tiap: "1 hari", paling: 3, eskalasiSetelah: 1 },
+]);
+
+/** What is to be reminded of. */
+export interface BahanPengingat {
+  readonly diterima: Instant;
+  readonly tenggat: Instant | null;
+  readonly batasPeriode: Instant | null;
+  readonly jenis: string;
+}
+
+/** One reminder to come; `aturan` is the rule's place in the list, `ke` counts its firings from 1. */
+export interface JadwalPengingat {
+  readonly aturan: number;
+  readonly ke: number;
+  readonly at: Instant;
+  readonly eskalasi: "atasan" | "koordinator" | null;
+}
+
+/** All reminders of one wait, in order of time, each inside working hours and after arrival. */
+export function jadwalPengingat(
+  aturanList: readonly AturanPengingat[],
+  bahan: BahanPengingat,
+  calendar: OfficeCalendar,
+): readonly JadwalPengingat[] {
+  return aturanList
+    .flatMap((aturan, index) => firings(aturan, index, bahan, calendar))
+    .filter(({ at }) => at >= bahan.diterima)
+    .toSorted((a, b) => a.at - b.at);
+}
+
+function firings(
+  aturan: AturanPengingat,
+  index: number,
+  bahan: BahanPengingat,
+  calendar: OfficeCalendar,
+): readonly JadwalPengingat[] {
+  if (aturan.untuk !== undefined && !aturan.untuk.includes(bahan.jenis)) return [];
+  const deadline = aturan.jam === "baku-mutu" ? bahan.tenggat : bahan.batasPeriode;
+  if (deadline === null) return [];
+  switch (aturan.saat) {
+    case "sebelum":
+      return aturan.hariKerja.map((hari, n) => ({
+        aturan: index,
+        ke: n + 1,
+        at: openingBefore(deadline, hari, calendar),
+        eskalasi: aturan.eskalasiKe ?? null,
+      }));
+    case "pada": {
+      const earliest = addMenitKerja(bahan.diterima, aturan.minimalSejakTerimaMenit, calendar);
+      const at = duringHours(Math.max(deadline, earliest), calendar);
+      return [{ aturan: index, ke: 1, at, eskalasi: null }];
+    }
+    case "sesudah":
+      return afterDeadline(aturan, index, deadline, calendar);
+  }
+}
+
+function afterDeadline(
+  aturan: Extract<AturanPengingat, { saat: "sesudah" }>,
+  index: number,
+  deadline: Instant,
+  calendar: OfficeCalendar,
+): readonly JadwalPengingat[] {
+  const { tiap, paling, eskalasiSetelah } = aturan;
+  const list: JadwalPengingat[] = [];
+  let at = deadline;
+  for (let ke = 1; ke <= paling; ke += 1) {
+    at = later(at, tiap, calendar);
+    const eskalasi = eskalasiSetelah !== undefined && ke > eskalasiSetelah;
+    list.push({ aturan: index, ke, at, eskalasi: eskalasi ? aturan.eskalasiKe : null });
+  }
+  return list;
+}
+
+/** Days are counted to the opening of the working day: a digest in the morning, not at closing time. */
+function later(at: Instant, { nilai, satuan }: Durasi, calendar: OfficeCalendar): Instant {
+  if (satuan !== "hari") {
+    return duringHours(addMenitKerja(at, satuan === "jam" ? nilai * 60 : nilai, calendar), calendar);
+  }
+  const { tanggal } = toLocal(at, calendar.zona);
+  return openingOf(calendar, addHariKerja(calendar, tanggal, nilai)) ?? at;
+}
+
+function openingBefore(deadline: Instant, hari: number, calendar: OfficeCalendar): Instant {
+  const { tanggal } = toLocal(deadline, calendar.zona);
+  return openingOf(calendar, addHariKerja(calendar, tanggal, -hari)) ?? deadline;
+}
+
+/** The instant itself in working hours; the last minute when it is the closing time; else opening. */
+function duringHours(at: Instant, calendar: OfficeCalendar): Instant {
+  if (isOpen(calendar, at)) return at;
+  const { tanggal } = toLocal(at, calendar.zona);
+  const closesNow = closingOf(calendar, tanggal) === at;
+  return closesNow ? at - 60_000 : nextOpening(calendar, at);
+}

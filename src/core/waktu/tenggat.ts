@@ -1,0 +1,105 @@
+import { addHariKerja, closingOf, nextOpening, type OfficeCalendar, slotsOf } from "./calendar.ts";
+import type { Durasi } from "./durasi.ts";
+import { fromLocal, type Instant, toLocal } from "./instant.ts";
+import { addDays, type Tanggal } from "./tanggal.ts";
+
+/** How a duration in days is read: closing time of the N-th working day, or 450 minutes a day. */
+export type ModeHari = "hari-kerja" | "ketat";
+
+/** Minutes of a full working day (Perpres 21/2023: 37,5 hours in five days). */
+export const MENIT_PER_HARI_KERJA = 450;
+
+const MENIT_MS = 60_000;
+
+/**
+ * When a mutu baku waktu that starts at `mulai` runs out. Minutes and hours are working minutes;
+ * days end at closing time of the N-th working day after arrival, as letter deadlines are read.
+ * Null where the sheet gives no duration: then there is no timer.
+ */
+export function computeTenggat(
+  mulai: Instant,
+  durasi: Durasi | null,
+  calendar: OfficeCalendar,
+  mode: ModeHari = "hari-kerja",
+): Instant | null {
+  if (durasi === null) return null;
+  const { nilai, satuan } = durasi;
+  switch (satuan) {
+    case "menit":
+      return addMenitKerja(mulai, nilai, calendar);
+    case "jam":
+      return addMenitKerja(mulai, nilai * 60, calendar);
+    case "hari":
+      return mode === "ketat"
+        ? addMenitKerja(mulai, nilai * MENIT_PER_HARI_KERJA, calendar)
+        : closingAfter(mulai, nilai, calendar);
+  }
+}
+
+/** Adds working minutes; an arrival outside office hours starts at the next opening. */
+export function addMenitKerja(mulai: Instant, menit: number, calendar: OfficeCalendar): Instant {
+  let at = nextOpening(calendar, mulai);
+  let leftMs = menit * MENIT_MS;
+  for (;;) {
+    const endMs = slotEnd(calendar, at);
+    if (leftMs <= endMs - at) return at + leftMs;
+    leftMs -= endMs - at;
+    at = nextOpening(calendar, endMs);
+  }
+}
+
+/** Takes working minutes away: the inverse of {@link addMenitKerja} inside office hours. */
+export function subtractMenitKerja(
+  selesai: Instant,
+  menit: number,
+  calendar: OfficeCalendar,
+): Instant {
+  let leftMs = menit * MENIT_MS;
+  let tanggal = toLocal(selesai, calendar.zona).tanggal;
+  for (let days = 0; days <= HARI_TERJAUH; days += 1) {
+    for (const slot of slotsOf(calendar, tanggal).toReversed()) {
+      const startMs = fromLocal(tanggal, slot.mulai, calendar.zona);
+      const endMs = Math.min(selesai, fromLocal(tanggal, slot.selesai, calendar.zona));
+      if (endMs <= startMs) continue;
+      if (leftMs <= endMs - startMs) return endMs - leftMs;
+      leftMs -= endMs - startMs;
+    }
+    tanggal = addDays(tanggal, -1);
+  }
+  throw new Error("kalender has no working days");
+}
+
+/** Working minutes between two instants, with fractions; negative when `b` is the earlier one. */
+export function menitKerjaAntara(a: Instant, b: Instant, calendar: OfficeCalendar): number {
+  if (b < a) return -menitKerjaAntara(b, a, calendar);
+  const last = toLocal(b, calendar.zona).tanggal;
+  let sumMs = 0;
+  for (let at = toLocal(a, calendar.zona).tanggal; at <= last; at = addDays(at, 1)) {
+    sumMs += workedMs(calendar, at, a, b);
+  }
+  return sumMs / MENIT_MS;
+}
+
+function workedMs(calendar: OfficeCalendar, tanggal: Tanggal, a: Instant, b: Instant): number {
+  let sumMs = 0;
+  for (const { mulai, selesai } of slotsOf(calendar, tanggal)) {
+    const from = Math.max(a, fromLocal(tanggal, mulai, calendar.zona));
+    const to = Math.min(b, fromLocal(tanggal, selesai, calendar.zona));
+    sumMs += Math.max(0, to - from);
+  }
+  return sumMs;
+}
+
+function closingAfter(mulai: Instant, hari: number, calendar: OfficeCalendar): Instant {
+  const arrival = toLocal(mulai, calendar.zona).tanggal;
+  const last = addHariKerja(calendar, arrival, hari);
+  return closingOf(calendar, last) ?? mulai;
+}
+
+function slotEnd(calendar: OfficeCalendar, at: Instant): Instant {
+  const { tanggal, menit } = toLocal(at, calendar.zona);
+  const slot = slotsOf(calendar, tanggal).find((one) => one.mulai <= menit && menit < one.selesai);
+  return slot === undefined ? at : fromLocal(tanggal, slot.selesai, calendar.zona);
+}
+
+const HARI_TERJAUH = 800;
