@@ -1,0 +1,44 @@
+# syntax=docker/dockerfile:1
+
+# --- build: compiler, headers and dev dependencies stay here
+FROM node:24-bookworm-slim AS build
+RUN apt-get update \
+  && apt-get install -y --no-install-recommends python3 make g++ \
+  && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+# the bracket makes the last name optional
+COPY package.json package-lock.json .npmrc .puppeteerrc.cj[s] ./
+RUN npm ci --include=dev
+COPY . .
+RUN node scripts/prepare.mjs && npm prune --omit=dev
+
+# --- run
+FROM node:24-bookworm-slim
+# WhatsApp drives a browser: docker build --build-arg WITH_CHROMIUM=true
+ARG WITH_CHROMIUM=false
+RUN if [ "$WITH_CHROMIUM" = true ]; then \
+    apt-get update \
+    && apt-get install -y --no-install-recommends chromium \
+    && rm -rf /var/lib/apt/lists/*; \
+  fi
+WORKDIR /app
+# the simulator lets anybody act as anybody, so in a container it must be asked for
+ENV NODE_ENV=production \
+  HOST=0.0.0.0 \
+  PORT=3000 \
+  DATA_DIR=/app/data \
+  DATABASE_URL=file:/app/data/sopir.db \
+  WHATSAPP_CHROMIUM_PATH=/usr/bin/chromium \
+  PERAGA=false
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/prisma ./prisma
+COPY --from=build /app/flows ./flows
+COPY --from=build /app/dist ./dist
+RUN mkdir data && chown node:node data
+USER node
+VOLUME /app/data
+EXPOSE 3000
+HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((reply) => process.exit(reply.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "--enable-source-maps", "dist/main.js"]
