@@ -193,7 +193,7 @@ function valuesIn(text: string): readonly string[] {
 }
 
 function switchesOff(path: string, text: string): boolean {
-  if (/(?:eslint|oxlint)-disable|biome-ignore/.test(text)) return true;
+  if (/(?:eslint|oxlint)-disable|biome-(?:ignore)/.test(text)) return true;
   return path.startsWith("src/") && /@ts-(?:ignore|expect-error|nocheck)/.test(text);
 }
 
