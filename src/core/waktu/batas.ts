@@ -1,5 +1,5 @@
 import { type Periode, rangePeriode } from "../kinerja/periode.ts";
-import { addHariKerja, closingOf, openingOf, type OfficeCalendar } from "./calendar.ts";
+import { addHariKerja, closingOf, type OfficeCalendar, openingOf } from "./calendar.ts";
 import type { Instant } from "./instant.ts";
 
 /**

@@ -9,16 +9,22 @@ const jam = z
 
 /** One stretch of working time, in minutes of the day; the end is not worked any more. */
 const Slot = z
-  .strictObject({ mulai: z.union([z.number().int(), jam]), selesai: z.union([z.number().int(), jam]) })
+  .strictObject({
+    mulai: z.union([z.number().int(), jam]),
+    selesai: z.union([z.number().int(), jam]),
+  })
   .refine(({ mulai, selesai }) => mulai >= 0 && selesai <= 1440 && mulai < selesai, {
     error: "jam selesai harus sesudah jam mulai",
   });
 export type Slot = z.infer<typeof Slot>;
 
-const SlotList = z.array(Slot).refine(
-  (slotList) => slotList.every((slot, i) => i === 0 || slot.mulai >= (slotList[i - 1]?.selesai ?? 0)),
-  { error: "jam kerja harus berurutan dan tidak tumpang tindih" },
-);
+const SlotList = z
+  .array(Slot)
+  .refine(
+    (slotList) =>
+      slotList.every((slot, i) => i === 0 || slot.mulai >= (slotList[i - 1]?.selesai ?? 0)),
+    { error: "jam kerja harus berurutan dan tidak tumpang tindih" },
+  );
 
 const Minggu = z.strictObject({
   senin: SlotList.default([]),

@@ -14,7 +14,10 @@ export const Durasi = z.union([
   z.string().transform((text, context) => {
     const durasi = parseDurasi(text);
     if (durasi !== null) return durasi;
-    context.addIssue({ code: "custom", message: 'durasi ditulis seperti "30 menit" atau "2 hari"' });
+    context.addIssue({
+      code: "custom",
+      message: 'durasi ditulis seperti "30 menit" atau "2 hari"',
+    });
     return z.NEVER;
   }),
 ]);

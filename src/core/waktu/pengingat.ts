@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { addHariKerja, closingOf, isOpen, nextOpening, type OfficeCalendar, openingOf } from "./calendar.ts";
+import {
+  addHariKerja,
+  closingOf,
+  isOpen,
+  nextOpening,
+  type OfficeCalendar,
+  openingOf,
+} from "./calendar.ts";
 import { Durasi } from "./durasi.ts";
 import { type Instant, toLocal } from "./instant.ts";
 import { addMenitKerja } from "./tenggat.ts";
@@ -49,7 +56,13 @@ export type AturanPengingat = z.infer<typeof AturanPengingat>;
  */
 export const aturanPengingatBawaan: readonly AturanPengingat[] = z.array(AturanPengingat).parse([
   { jam: "batas-periode", saat: "sebelum", hariKerja: [3, 1] },
-  { jam: "batas-periode", saat: "sebelum", hariKerja: [1], untuk: ["realisasi"], eskalasiKe: "koordinator" },
+  {
+    jam: "batas-periode",
+    saat: "sebelum",
+    hariKerja: [1],
+    untuk: ["realisasi"],
+    eskalasiKe: "koordinator",
+  },
   { jam: "baku-mutu", saat: "pada", minimalSejakTerimaMenit: 120 },
   { jam: "baku-mutu", saat: "sesudah", tiap: "1 hari", paling: 5, eskalasiSetelah: 2 },
   { jam: "batas-periode", saat: "sesudah", tiap: "1 hari", paling: 3, eskalasiSetelah: 1 },
@@ -130,7 +143,10 @@ function afterDeadline(
 /** Days are counted to the opening of the working day: a digest in the morning, not at closing time. */
 function later(at: Instant, { nilai, satuan }: Durasi, calendar: OfficeCalendar): Instant {
   if (satuan !== "hari") {
-    return duringHours(addMenitKerja(at, satuan === "jam" ? nilai * 60 : nilai, calendar), calendar);
+    return duringHours(
+      addMenitKerja(at, satuan === "jam" ? nilai * 60 : nilai, calendar),
+      calendar,
+    );
   }
   const { tanggal } = toLocal(at, calendar.zona);
   return openingOf(calendar, addHariKerja(calendar, tanggal, nilai)) ?? at;

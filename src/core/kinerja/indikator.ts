@@ -1,0 +1,53 @@
+import { z } from "zod";
+
+/** Whether a larger or a smaller figure is the better one. */
+export const Arah = z.enum(["naik", "turun"]);
+export type Arah = z.infer<typeof Arah>;
+
+/**
+ * How triwulan become semester and year: `jumlah` each triwulan alone, summed; `kumulatif` entered as
+ * running total; `posisi_akhir` the last value; `rata_rata` the mean; `rasio` numerator and
+ * denominator summed apart, because percentages are never summed.
+ */
+export const Agregasi = z.enum(["jumlah", "kumulatif", "posisi_akhir", "rata_rata", "rasio"]);
+export type Agregasi = z.infer<typeof Agregasi>;
+
+const angka = z.number().min(-1e12).max(1e12);
+
+/** A row of the indicator table, as an office agrees on it in its Perjanjian Kinerja. */
+export const Indikator = z.strictObject({
+  kode: z
+    .string()
+    .regex(/^[0-9A-Za-z.]{1,12}$/, "kode: angka, huruf, dan titik, paling panjang 12"),
+  sasaran: z.string().min(1).max(300),
+  nama: z.string().min(1).max(300),
+  satuan: z.string().min(1).max(40),
+  arah: Arah,
+  agregasi: Agregasi,
+  penanggungJawab: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, "id pegawai: huruf kecil, angka, dan tanda hubung")
+    .brand<"PegawaiId">(),
+  tahun: z.number().int().min(2000).max(2100),
+  targetTahunan: angka.nullable(),
+  targetTriwulan: z.tuple([angka.nullable(), angka.nullable(), angka.nullable(), angka.nullable()]),
+  /** Formula of capaian; one per indikator, used everywhere. */
+  formula: z.enum(["A", "B"]).default("A"),
+  desimal: z.number().int().min(0).max(6).default(2),
+  wajibBukti: z.boolean().default(false),
+});
+export type Indikator = z.infer<typeof Indikator>;
+
+/** What was filled in. 0 is a figure, `nihil` says there was nothing to count, `belum` that data lack. */
+export const Isian = z.discriminatedUnion("jenis", [
+  z.strictObject({
+    jenis: z.literal("angka"),
+    nilai: angka,
+    /** Only for `rasio`: kept, so that periods can be summed before dividing. */
+    pembilang: angka.optional(),
+    penyebut: angka.optional(),
+  }),
+  z.strictObject({ jenis: z.literal("nihil") }),
+  z.strictObject({ jenis: z.literal("belum") }),
+]);
+export type Isian = z.infer<typeof Isian>;
