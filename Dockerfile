@@ -8,9 +8,9 @@ RUN apt-get update \
 WORKDIR /app
 # the bracket makes the last name optional
 COPY package.json package-lock.json .npmrc .puppeteerrc.cj[s] ./
-RUN npm ci --include=dev
+RUN PRISMA_SCHEMA_ENGINE_BINARY=/usr/local/bin/node npm ci --include=dev
 COPY . .
-RUN node scripts/prepare.mjs && npm prune --omit=dev
+RUN node scripts/prepare.mjs && npm prune --omit=dev --ignore-scripts
 
 # --- run
 FROM node:24-bookworm-slim

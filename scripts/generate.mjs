@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { capture, root } from "./run.mjs";
+import { capture, prismaOffline, root } from "./run.mjs";
 
 const sqlite = join(root, "prisma", "schema.prisma");
 const twinFolder = join(root, "prisma", ".postgresql");
@@ -16,13 +16,13 @@ export function postgresqlTwin(schema) {
   return twin;
 }
 
-/** Writes both Prisma clients. Generating never runs the schema engine, so any executable will do. */
+/** Writes both Prisma clients. */
 export async function generate() {
   mkdirSync(twinFolder, { recursive: true });
   const twin = join(twinFolder, "schema.prisma");
   writeFileSync(twin, postgresqlTwin(readFileSync(sqlite, "utf8")));
   const env = {
-    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    ...prismaOffline,
     PRISMA_HIDE_UPDATE_MESSAGE: "1",
     CHECKPOINT_DISABLE: "1",
   };

@@ -12,7 +12,7 @@ import {
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generate } from "./generate.mjs";
-import { capture, root } from "./run.mjs";
+import { capture, prismaOffline, root } from "./run.mjs";
 
 const path = (...parts) => join(root, ...parts);
 const say = (text) => process.stderr.write(`sopir: ${text}\n`);
@@ -28,7 +28,8 @@ async function install() {
   if (installed()) return;
   say("installing packages from the lockfile (a minute or two the first time)");
   // dev dependencies too, even in production: the compiler is one of them
-  await must(["npm", "ci", "--include=dev", "--no-audit", "--no-fund"], nodeHeaders());
+  const env = { ...nodeHeaders(), ...prismaOffline };
+  await must(["npm", "ci", "--include=dev", "--no-audit", "--no-fund"], env);
 }
 
 /** True when node_modules holds every version the lockfile asks for. */

@@ -18,6 +18,9 @@ const start = (command, { stdio, extraEnv }) =>
     shell: process.platform === "win32",
   });
 
+/** Prisma takes any executable for its schema engine, which we never run, and downloads none. */
+export const prismaOffline = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath };
+
 /** Runs a command with our own input and output; resolves to its exit code. */
 export function run(command, extraEnv = {}) {
   return new Promise((resolve, reject) => {
