@@ -7,7 +7,8 @@ import type { EffectHandler } from "./draft.ts";
 /** One message becomes one outbox row, on the account its receiver prefers. */
 export const pesan: EffectHandler<"pesan"> = (effect, scene, draft) => {
   const { kepada } = effect;
-  const address = kepada.ke === "asal" ? scene.asal : addressOf(scene.accountList, kepada.pegawaiId);
+  const address =
+    kepada.ke === "asal" ? scene.asal : addressOf(scene.accountList, kepada.pegawaiId);
   if (address === null) return;
   draft.outbox.push({
     id: scene.random.id(),
@@ -23,10 +24,7 @@ export const pesan: EffectHandler<"pesan"> = (effect, scene, draft) => {
 };
 
 /** Where this person is written to: their preferred account, else the first one they linked. */
-export function addressOf(
-  accountList: readonly Account[],
-  pegawaiId: PegawaiId,
-): Address | null {
+export function addressOf(accountList: readonly Account[], pegawaiId: PegawaiId): Address | null {
   const mine = accountList.filter((account) => account.pegawaiId === pegawaiId);
   return (mine.find(({ utama }) => utama) ?? mine[0])?.address ?? null;
 }

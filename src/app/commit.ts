@@ -1,0 +1,23 @@
+import type { Deps } from "./deps.ts";
+import type { CommitRequest } from "./ports/store.ts";
+
+/** How often a batch is decided anew when somebody else was faster; then it is a fault. */
+const CONFLICT_MAX = 20;
+
+/**
+ * Decides and commits until it holds: a conflict means that what was read has changed meanwhile, so
+ * everything is read and decided again. Null from `decide` means there is nothing left to write.
+ * @throws Error after {@link CONFLICT_MAX} conflicts, or whatever the store throws.
+ */
+export async function commitUntilDone(
+  deps: Pick<Deps, "store" | "log">,
+  decide: () => Promise<CommitRequest | null>,
+): Promise<void> {
+  for (let attempt = 1; attempt <= CONFLICT_MAX; attempt += 1) {
+    const request = await decide();
+    if (request === null) return;
+    if ((await deps.store.commit(request)) === "committed") return;
+    deps.log.debug({ attempt }, "commit conflict, deciding again");
+  }
+  throw new Error(`no commit after ${CONFLICT_MAX} conflicts`);
+}

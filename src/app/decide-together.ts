@@ -1,0 +1,115 @@
+import { converse } from "../core/conversation/converse.ts";
+import { welcome } from "../core/conversation/welcome.ts";
+import type { Masukan, Outcome, World } from "../core/conversation/world.ts";
+import type { Effect } from "../core/engine/effect.ts";
+import type { KantorId, Pegawai } from "../core/kantor/schema.ts";
+import { gangguan } from "../core/pesan/gangguan.ts";
+import { berkasIdOf } from "../core/pesan/token.ts";
+import type { Known } from "./authenticate.ts";
+import { commitUntilDone } from "./commit.ts";
+import type { Deps } from "./deps.ts";
+import type { FromPerson } from "./handle-update.ts";
+import type { KantorCache } from "./kantor-cache.ts";
+import { loadWorld } from "./load-world.ts";
+import { TurnWriter } from "./turn-writer.ts";
+
+/** An update with everything that had to be fetched for it. */
+export interface Item {
+  readonly event: FromPerson;
+  readonly who: Known;
+  readonly masukan: Masukan;
+}
+
+/** Fresh ids an event may use up; no conversation brings more into being at once. */
+const ID_PER_EVENT = 8;
+
+/** Decides a batch of one office's updates, one on top of the other, and commits them together. */
+export async function decideTogether(
+  deps: Deps,
+  cache: KantorCache,
+  kantorId: KantorId,
+  items: readonly Item[],
+): Promise<void> {
+  await commitUntilDone(deps, async () => {
+    const known = await deps.store.knownInbox(items.map(({ event }) => event.eventId));
+    const fresh = uniqueByKey(items).filter(({ event }) => !known.has(event.eventId));
+    if (fresh.length === 0) return null;
+    const loaded = await loadWorld(deps, cache, kantorId, fresh.flatMap(pointedBerkas));
+    const writer = new TurnWriter(loaded);
+    for (const item of fresh) decideOne(deps, writer, item);
+    return writer.request();
+  });
+}
+
+function decideOne(deps: Deps, writer: TurnWriter, item: Item): void {
+  const { event, who, masukan } = item;
+  writer.handled(event.eventId, event.channelId);
+  const pegawai = writer.world.kantor.pegawaiList.find(({ id }) => id === who.pegawaiId);
+  if (pegawai === undefined) return;
+  const outcome = outcomeOf(deps, writer, item, pegawai);
+  if (outcome.ditolak !== null) {
+    deps.log.info({ updateId: event.eventId, refused: outcome.ditolak }, "refused");
+  }
+  writer.add(
+    {
+      session: { pegawaiId: pegawai.id, session: outcome.session },
+      berkasList: outcome.berkasList,
+      effects: [...linkEffects(who), ...outcome.effects],
+    },
+    { sebab: event.eventId, asal: event.from, pelaku: pegawai.id, random: deps.random },
+  );
+  deps.log.debug({ updateId: event.eventId, jenis: masukan.jenis }, "decided");
+}
+
+/** A fault in deciding must neither silence the person nor stop the batch. */
+function outcomeOf(deps: Deps, writer: TurnWriter, item: Item, pegawai: Pegawai): Outcome {
+  const session = writer.session(pegawai.id);
+  const pelaku = { pegawai, session };
+  const world = worldFor(deps, writer.world, item.who);
+  try {
+    return item.who.jenis === "undangan"
+      ? welcome(world, pelaku)
+      : converse(world, pelaku, item.masukan);
+  } catch (cause) {
+    deps.log.error({ updateId: item.event.eventId, err: cause }, "deciding failed");
+    return {
+      session,
+      berkasList: [],
+      effects: [{ kind: "pesan", kepada: { ke: "asal" }, prioritas: "balasan", pesan: gangguan() }],
+      ditolak: null,
+    };
+  }
+}
+
+function worldFor(deps: Deps, world: World, who: Known): World {
+  const idList = Array.from({ length: ID_PER_EVENT }, () => deps.random.id());
+  const terhubung = new Set(world.terhubung).add(who.pegawaiId);
+  return { ...world, idList, terhubung };
+}
+
+function linkEffects(who: Known): readonly Effect[] {
+  if (who.jenis !== "undangan") return [];
+  const { pegawaiId, undanganId } = who;
+  return [
+    { kind: "hubungkan", pegawaiId, undanganId },
+    {
+      kind: "catat",
+      jenis: "akun-terhubung",
+      berkasId: null,
+      oleh: pegawaiId,
+      data: { undangan: undanganId },
+    },
+  ];
+}
+
+/** Buttons may point at berkas that are closed by now; those are loaded too. */
+function pointedBerkas({ masukan }: Item): readonly string[] {
+  if (masukan.jenis !== "pilihan") return [];
+  const berkasId = berkasIdOf(masukan.token);
+  return berkasId === null ? [] : [berkasId];
+}
+
+/** The same update may arrive twice within one poll. */
+function uniqueByKey(items: readonly Item[]): readonly Item[] {
+  return [...new Map(items.map((item) => [item.event.eventId, item])).values()];
+}

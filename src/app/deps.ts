@@ -1,0 +1,20 @@
+import type { Attempts } from "./attempts.ts";
+import type { Channel } from "./ports/channel.ts";
+import type { Clock } from "./ports/clock.ts";
+import type { FileStore } from "./ports/files.ts";
+import type { Log } from "./ports/log.ts";
+import type { Random } from "./ports/random.ts";
+import type { Store } from "./ports/store.ts";
+
+/** What the use cases are given by the composition root. */
+export interface Deps {
+  readonly store: Store;
+  readonly files: FileStore;
+  readonly random: Random;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly attempts: Attempts;
+  readonly channels: ReadonlyMap<string, Channel>;
+  /** Called after every commit that may have put something into the outbox or on the clock. */
+  readonly committed: () => void;
+}

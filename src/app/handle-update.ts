@@ -1,0 +1,63 @@
+import type { Masukan } from "../core/conversation/world.ts";
+import { answerStranger } from "./answer-stranger.ts";
+import { authenticate, type Known } from "./authenticate.ts";
+import { Batch } from "./batch.ts";
+import { decideTogether, type Item } from "./decide-together.ts";
+import type { Deps } from "./deps.ts";
+import type { KantorCache } from "./kantor-cache.ts";
+import { Lane } from "./lane.ts";
+import type { InboundEvent } from "./ports/channel.ts";
+import { toMasukan } from "./to-masukan.ts";
+
+/** Takes updates from all channels; each resolves once what it led to is committed. */
+export interface HandleUpdate {
+  handle(event: InboundEvent): Promise<void>;
+  /** Resolves when no update is under way. */
+  idle(): Promise<void>;
+}
+
+/** An update somebody made, in contrast to a receipt the service made. */
+export type FromPerson = Exclude<InboundEvent, { type: "receipt" }>;
+
+/**
+ * One update: who is it, what did they do, what follows, commit. One person's updates are taken in
+ * order whatever the channel; an office's updates are decided together and share a transaction.
+ */
+export function createHandleUpdate(deps: Deps, cache: KantorCache): HandleUpdate {
+  const lane = new Lane();
+  const batch = new Batch<Item>((kantorId, items) => decideTogether(deps, cache, kantorId, items));
+
+  const handlePerson = async (event: FromPerson): Promise<void> => {
+    const who = await authenticate(deps, event);
+    if (who.jenis === "asing") return answerStranger(deps, event, who.sebab);
+    await lane.run(`pegawai:${who.kantorId}/${who.pegawaiId}`, async () => {
+      if (await isKnown(deps, event)) return;
+      const masukan = await readMasukan(deps, event, who);
+      await batch.add(who.kantorId, { event, who, masukan });
+    });
+  };
+
+  return {
+    async handle(event) {
+      if (event.type === "receipt") {
+        const address = { channelId: event.channelId, chat: event.chat };
+        await deps.store.recordReceipt(address, event.externalId, event.state, event.atMs);
+      } else {
+        const chat = `chat:${event.from.channelId}/${event.from.chat}`;
+        await lane.run(chat, () => handlePerson(event));
+      }
+      deps.committed();
+    },
+    idle: () => lane.idle(),
+  };
+}
+
+/** Asked before a file is fetched; the commit asks again, for updates that come twice at once. */
+async function isKnown(deps: Deps, event: FromPerson): Promise<boolean> {
+  return (await deps.store.knownInbox([event.eventId])).size > 0;
+}
+
+const readMasukan = async (deps: Deps, event: FromPerson, who: Known): Promise<Masukan> =>
+  who.jenis === "undangan"
+    ? { jenis: "perintah", nama: "start", argumen: "" }
+    : toMasukan(deps, event.channelId, event);

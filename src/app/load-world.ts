@@ -1,0 +1,50 @@
+import { emptySession, type Session } from "../core/conversation/session.ts";
+import type { World } from "../core/conversation/world.ts";
+import type { KantorId, PegawaiId } from "../core/kantor/schema.ts";
+import { toLocal } from "../core/waktu/instant.ts";
+import type { Deps } from "./deps.ts";
+import type { KantorCache } from "./kantor-cache.ts";
+import type { KantorRows } from "./ports/store.ts";
+
+/** The world of one office at this instant, with the rows it was made from. */
+export interface LoadedWorld {
+  readonly world: World;
+  readonly rows: KantorRows;
+}
+
+/** Reads everything one batch may need: the office from memory, the rest afresh. */
+export async function loadWorld(
+  deps: Deps,
+  cache: KantorCache,
+  kantorId: KantorId,
+  berkasIdList: readonly string[],
+): Promise<LoadedWorld> {
+  const nowMs = deps.clock.now();
+  let record = await cache.get(kantorId);
+  const tahun = Number.parseInt(toLocal(nowMs, record.kantor.zonaWaktu).tanggal.slice(0, 4), 10);
+  const rows = await deps.store.loadRows({
+    kantorId,
+    pegawaiIdList: record.kantor.pegawaiList.map(({ id }) => id),
+    berkasIdList,
+    tahun: [tahun - 1, tahun],
+  });
+  record = await cache.get(kantorId, rows.kantorVersi);
+  return {
+    rows,
+    world: {
+      nowMs,
+      kantor: record.kantor,
+      calendar: record.calendar,
+      sopList: record.sopList,
+      berkasById: rows.berkasById,
+      realisasi: rows.realisasi,
+      terhubung: new Set(rows.accountList.map(({ pegawaiId }) => pegawaiId)),
+      periodeSelesai: rows.periodeSelesai,
+      idList: [],
+    },
+  };
+}
+
+/** The saved session of a person, or a fresh one. */
+export const sessionOf = (rows: KantorRows, pegawaiId: PegawaiId): Session =>
+  rows.sessionByPegawai.get(pegawaiId)?.session ?? emptySession;

@@ -1,0 +1,78 @@
+import type { World } from "../core/conversation/world.ts";
+import type { TimerIsi } from "../core/engine/effect.ts";
+import { openBerkas } from "../core/engine/open.ts";
+import { jenisPeriode, nextPeriode } from "../core/kinerja/periode.ts";
+import { pembukaanPeriode } from "../core/waktu/batas.ts";
+import type { Deps } from "./deps.ts";
+import type { TimerRow } from "./ports/store.ts";
+import type { TurnWriter } from "./turn-writer.ts";
+
+type BukaIsi = Extract<TimerIsi, { jenis: "buka-berkas" }>;
+
+/**
+ * Opens the berkas a timer stands for: a triwulan on the first working day after it, a semester or
+ * year as soon as its parts are complete. One that runs already is left alone, so a timer may come
+ * twice. A triwulan also sets the timer of the next one.
+ */
+export function openDue(deps: Deps, writer: TurnWriter, timer: TimerRow, isi: BukaIsi): void {
+  const { world } = writer;
+  const scene = { sebab: `timer:${timer.id}`, asal: null, pelaku: null, random: deps.random };
+  scheduleNext(writer, isi, scene);
+  const available = world.sopList.find(({ sop }) => sop.id === isi.sopId);
+  if (available === undefined) {
+    deps.log.warn({ kantorId: world.kantor.id, sopId: isi.sopId }, "timer for an unknown sop");
+    return;
+  }
+  if (isRunning(world, isi)) return;
+  const decision = openBerkas(
+    {
+      id: deps.random.id(),
+      sop: available.sop,
+      sopHash: available.hash,
+      periode: isi.periode,
+      oleh: "sistem",
+    },
+    world,
+  );
+  if (decision.kind === "refused") {
+    deps.log.info({ sopId: isi.sopId, refused: decision.code }, "berkas not opened");
+    return;
+  }
+  const { state, effects } = decision;
+  const berkasList = [{ state, sop: available.sop }];
+  writer.add({ session: null, berkasList, effects }, scene);
+}
+
+const isRunning = (world: World, isi: BukaIsi): boolean =>
+  [...world.berkasById.values()].some(
+    ({ state }) =>
+      state.sopId === isi.sopId && state.periode === isi.periode && state.status === "berjalan",
+  );
+
+function scheduleNext(
+  writer: TurnWriter,
+  isi: BukaIsi,
+  scene: Parameters<TurnWriter["add"]>[1],
+): void {
+  const { kantor, calendar } = writer.world;
+  if (jenisPeriode(isi.periode) !== "triwulan" || !kantor.pembukaanOtomatis) return;
+  const periode = nextPeriode(isi.periode);
+  writer.add(
+    {
+      session: null,
+      berkasList: [],
+      effects: [
+        {
+          kind: "timer",
+          kunci: bukaKunci(isi.sopId),
+          atMs: pembukaanPeriode(periode, calendar),
+          isi: { jenis: "buka-berkas", sopId: isi.sopId, periode },
+        },
+      ],
+    },
+    scene,
+  );
+}
+
+/** Key of the timer that opens the next triwulan of a sheet; there is one per office and sheet. */
+export const bukaKunci = (sopId: string): string => `buka:${sopId}`;

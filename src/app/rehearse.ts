@@ -1,0 +1,29 @@
+import type { Instant } from "../core/waktu/instant.ts";
+import type { Clock } from "./ports/clock.ts";
+import type { Store } from "./ports/store.ts";
+
+/** What moving the rehearsal clock sets going. */
+export interface RehearsalDeps {
+  readonly store: Pick<Store, "nextTimerMs">;
+  readonly clock: Clock & { set(atMs: Instant): void };
+  readonly tick: () => Promise<unknown>;
+  readonly drain: () => Promise<void>;
+}
+
+/**
+ * Moves the standing clock forward, stopping at every timer on the way, so that everything fires at
+ * its own time and in its own order. Returns once all of it has been handed to the channels.
+ */
+export async function moveClock(deps: RehearsalDeps, toMs: Instant): Promise<void> {
+  const { clock, store } = deps;
+  for (;;) {
+    await deps.tick();
+    await deps.drain();
+    const nextMs = await store.nextTimerMs();
+    if (nextMs === null || nextMs > toMs) break;
+    clock.set(Math.max(clock.now(), nextMs));
+  }
+  clock.set(Math.max(clock.now(), toMs));
+  await deps.tick();
+  await deps.drain();
+}

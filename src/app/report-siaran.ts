@@ -1,0 +1,33 @@
+import { siaranProgress } from "../core/conversation/siaran-progress.ts";
+import type { Deps } from "./deps.ts";
+import { SIARAN_PROGRESS_MS } from "./effects/siaran.ts";
+import type { TimerRow } from "./ports/store.ts";
+import type { TurnWriter } from "./turn-writer.ts";
+
+/** Brings the sender's progress message up to date, until every receiver is settled. */
+export async function reportSiaran(
+  deps: Deps,
+  writer: TurnWriter,
+  timer: TimerRow,
+  siaranId: string,
+): Promise<void> {
+  const status = await deps.store.siaranStatus(siaranId);
+  if (status === null) return;
+  const done = status.menunggu === 0 || status.dibatalkan;
+  const hasil = siaranProgress(status, writer.world.kantor);
+  const effects = done
+    ? ([{ kind: "tutup-prompt", promptId: siaranId, hasil }] as const)
+    : ([
+        { kind: "tutup-prompt", promptId: siaranId, hasil },
+        {
+          kind: "timer",
+          kunci: timer.kunci,
+          atMs: deps.clock.now() + SIARAN_PROGRESS_MS,
+          isi: timer.isi,
+        },
+      ] as const);
+  writer.add(
+    { session: null, berkasList: [], effects },
+    { sebab: `timer:${timer.id}`, asal: null, pelaku: null, random: deps.random },
+  );
+}

@@ -1,0 +1,53 @@
+import type { Masukan } from "../core/conversation/world.ts";
+import type { Deps } from "./deps.ts";
+import type { FileRef, InboundContent } from "./ports/channel.ts";
+
+/** More than this no evidence needs; Telegram hands out 20 MB at most. */
+export const BUKTI_MAX_BYTE = 20_000_000;
+
+/** What a person did, with files fetched and stored; the wire is forgotten here. */
+export async function toMasukan(
+  deps: Deps,
+  channelId: string,
+  content: InboundContent,
+): Promise<Masukan> {
+  switch (content.type) {
+    case "text":
+      return { jenis: "teks", teks: content.text };
+    case "command":
+      return { jenis: "perintah", nama: content.name, argumen: content.args };
+    case "choice":
+      return fromToken(content.token);
+    case "file":
+      return takeFile(deps, channelId, content.file, content.caption);
+    case "unsupported":
+      return { jenis: "tak-didukung" };
+  }
+}
+
+/** A button may stand for a command: "/tugas k3f9.7". */
+function fromToken(token: string): Masukan {
+  const command = /^\/(\w+)(?:\s+(.*))?$/s.exec(token);
+  if (command?.[1] === undefined) return { jenis: "pilihan", token };
+  return { jenis: "perintah", nama: command[1], argumen: command[2] ?? "" };
+}
+
+async function takeFile(
+  deps: Deps,
+  channelId: string,
+  file: FileRef,
+  keterangan: string,
+): Promise<Masukan> {
+  const channel = deps.channels.get(channelId);
+  if (channel === undefined) return { jenis: "berkas-ditolak", sebab: "tak-terunduh" };
+  const limitByte = Math.min(BUKTI_MAX_BYTE, channel.caps.fileInMaxByte);
+  if (file.ukuranByte === 0) return { jenis: "berkas-ditolak", sebab: "kosong" };
+  if ((file.ukuranByte ?? 0) > limitByte) {
+    return { jenis: "berkas-ditolak", sebab: "terlalu-besar" };
+  }
+  const data = await channel.download(file, limitByte);
+  if ("gagal" in data) return { jenis: "berkas-ditolak", sebab: data.gagal };
+  if (data.byteLength === 0) return { jenis: "berkas-ditolak", sebab: "kosong" };
+  const bukti = await deps.files.put(data, file.nama, file.mime);
+  return { jenis: "berkas-masuk", bukti, keterangan };
+}

@@ -1,0 +1,94 @@
+import { applyTo } from "../core/conversation/apply.ts";
+import { promptFor } from "../core/conversation/prompt.ts";
+import type { Session } from "../core/conversation/session.ts";
+import type { BerkasTerbuka, World } from "../core/conversation/world.ts";
+import type { Effect } from "../core/engine/effect.ts";
+import type { PegawaiId } from "../core/kantor/schema.ts";
+import type { CommitDraft, EffectScene } from "./effects/draft.ts";
+import { emptyDraft } from "./effects/draft.ts";
+import { addEffects } from "./effects/index.ts";
+import { type LoadedWorld, sessionOf } from "./load-world.ts";
+import type { CommitRequest } from "./ports/store.ts";
+
+/** What one decision hands over to be written. */
+export interface Decided {
+  readonly session: { readonly pegawaiId: PegawaiId; readonly session: Session } | null;
+  readonly berkasList: readonly BerkasTerbuka[];
+  readonly effects: readonly Effect[];
+}
+
+/** Collects the decisions of one batch into one commit; each decision sees the ones before it. */
+export class TurnWriter {
+  readonly #loaded: LoadedWorld;
+  readonly #draft: CommitDraft;
+  readonly #sessionByPegawai = new Map<PegawaiId, Session>();
+  readonly #changedBerkas = new Map<string, BerkasTerbuka>();
+  #world: World;
+
+  constructor(loaded: LoadedWorld) {
+    this.#loaded = loaded;
+    this.#world = loaded.world;
+    this.#draft = emptyDraft(loaded.world.nowMs, loaded.world.kantor.id);
+  }
+
+  /** The office after everything decided so far. */
+  get world(): World {
+    return this.#world;
+  }
+
+  /** The session of a person after everything decided so far. */
+  session(pegawaiId: PegawaiId): Session {
+    return this.#sessionByPegawai.get(pegawaiId) ?? sessionOf(this.#loaded.rows, pegawaiId);
+  }
+
+  /** Marks an update as handled in this very commit. */
+  handled(key: string, channelId: string): void {
+    this.#draft.inbox.push({ key, channelId });
+  }
+
+  /** Marks a timer as done in this very commit. */
+  fired(timerId: string): void {
+    this.#draft.timers.push({ kind: "done", id: timerId });
+  }
+
+  /** Takes over a decision: state, session, and every row its effects become. */
+  add(decided: Decided, scene: Omit<EffectScene, "nowMs" | "kantorId" | "accountList">): void {
+    const { berkasList, effects, session } = decided;
+    if (session !== null) this.#sessionByPegawai.set(session.pegawaiId, session.session);
+    for (const berkas of berkasList) this.#changedBerkas.set(berkas.state.id, berkas);
+    this.#world = applyTo(this.#world, berkasList, effects);
+    this.#promptOthers(effects, scene.pelaku);
+    const { nowMs, kantor } = this.#world;
+    const { accountList } = this.#loaded.rows;
+    addEffects(effects, { ...scene, nowMs, kantorId: kantor.id, accountList }, this.#draft);
+  }
+
+  /** The commit, with the versions that were read. */
+  request(): CommitRequest {
+    const { rows } = this.#loaded;
+    return {
+      ...this.#draft,
+      sessions: [...this.#sessionByPegawai].map(([pegawaiId, session]) => ({
+        pegawaiId,
+        session,
+        versi: rows.sessionByPegawai.get(pegawaiId)?.versi ?? 0,
+      })),
+      berkas: [...this.#changedBerkas.values()].map(({ state }) => ({
+        state,
+        versi: rows.berkasById.get(state.id)?.versi ?? 0,
+      })),
+    };
+  }
+
+  /** Whoever receives choices can type them; a conversation going on keeps its own prompt. */
+  #promptOthers(effects: readonly Effect[], pelaku: PegawaiId | null): void {
+    for (const effect of effects) {
+      if (effect.kind !== "pesan" || effect.kepada.ke !== "pegawai") continue;
+      const { pegawaiId } = effect.kepada;
+      if (pegawaiId === pelaku) continue;
+      const before = this.session(pegawaiId);
+      const after = promptFor(before, effect.pesan);
+      if (after !== before) this.#sessionByPegawai.set(pegawaiId, after);
+    }
+  }
+}
