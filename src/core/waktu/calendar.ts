@@ -26,15 +26,19 @@ const SlotList = z
     { error: "jam kerja harus berurutan dan tidak tumpang tindih" },
   );
 
-const Minggu = z.strictObject({
-  senin: SlotList.default([]),
-  selasa: SlotList.default([]),
-  rabu: SlotList.default([]),
-  kamis: SlotList.default([]),
-  jumat: SlotList.default([]),
-  sabtu: SlotList.default([]),
-  minggu: SlotList.default([]),
-});
+const Minggu = z
+  .strictObject({
+    senin: SlotList.default([]),
+    selasa: SlotList.default([]),
+    rabu: SlotList.default([]),
+    kamis: SlotList.default([]),
+    jumat: SlotList.default([]),
+    sabtu: SlotList.default([]),
+    minggu: SlotList.default([]),
+  })
+  .refine((minggu) => Object.values(minggu).some((slotList) => slotList.length > 0), {
+    error: "jam kerja seminggu tidak boleh kosong",
+  });
 type Minggu = z.infer<typeof Minggu>;
 
 const slot = (mulai: string, selesai: string): { mulai: string; selesai: string } => ({
@@ -121,15 +125,18 @@ export interface CalendarSource {
 
 /** Puts years, office holidays and working hours together; equal content gives an equal version. */
 export function buildCalendar(source: CalendarSource): OfficeCalendar {
-  const { zona, tahunList, cutiBersamaLibur = true, liburKantor = [] } = source;
+  const { zona, cutiBersamaLibur = true, liburKantor = [] } = source;
+  const tahunList = source.tahunList.toSorted((a, b) => a.tahun - b.tahun);
   const free = [...tahunList.flatMap(({ libur }) => libur), ...liburKantor]
     .filter(({ jenis }) => cutiBersamaLibur || jenis !== "cuti_bersama")
-    .toSorted((a, b) => (a.tanggal < b.tanggal ? -1 : 1));
+    .map(({ tanggal, nama }) => [tanggal, nama] as const)
+    // By name too: of two entries for one date the same one must win in whatever order they came.
+    .toSorted((a, b) => (a.join() < b.join() ? -1 : 1));
   const content = {
     zona,
     jamKerja: source.jamKerja ?? JamKerja.parse({}),
-    tahunList: tahunList.map(({ tahun }) => tahun).toSorted((a, b) => a - b),
-    libur: Object.fromEntries(free.map(({ tanggal, nama }) => [tanggal, nama])),
+    tahunList: tahunList.map(({ tahun }) => tahun),
+    libur: Object.fromEntries(free),
     ramadan: tahunList.flatMap(({ ramadan }) =>
       ramadan === undefined ? [] : [{ mulai: ramadan.mulai, selesai: ramadan.selesai }],
     ),
