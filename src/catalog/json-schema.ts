@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { BerkasKantor } from "../core/kantor/schema.ts";
+import { Sop } from "../core/sop/schema.ts";
+import { KalenderTahun } from "../core/waktu/calendar.ts";
+
+/** The schemas an editor checks `flows/` with while somebody types: file name → content. */
+export const schemaFiles = (): Readonly<Record<string, string>> => ({
+  "sop.schema.json": jsonSchema(Sop, "Lembar SOP"),
+  "kantor.schema.json": jsonSchema(BerkasKantor, "Berkas kantor"),
+  "kalender.schema.json": jsonSchema(KalenderTahun, "Kalender satu tahun"),
+});
+
+function jsonSchema(schema: z.ZodType, title: string): string {
+  const described = { title, ...z.toJSONSchema(schema, { io: "input" }) };
+  return `${JSON.stringify(described, null, 2)}\n`;
+}

@@ -1,0 +1,92 @@
+import type { SopTersedia } from "../core/conversation/world.ts";
+import { inspectKantor } from "../core/kantor/inspect.ts";
+import { BerkasKantor, type Kantor, type RealisasiAwal } from "../core/kantor/schema.ts";
+import { tampilanBawaan } from "../core/kinerja/kategori.ts";
+import { buildCalendar, type OfficeCalendar } from "../core/waktu/calendar.ts";
+import { aturanPengingatBawaan } from "../core/waktu/pengingat.ts";
+import type { Catalog } from "./load.ts";
+import { type Problem, sortProblems } from "./problem.ts";
+import { parseYaml, readYaml, type YamlFile } from "./read-yaml.ts";
+
+/** An office as its file describes it, with the sheets it runs and the figures it brings along. */
+export interface KantorIsi {
+  readonly kantor: Kantor;
+  readonly calendar: OfficeCalendar;
+  readonly sopList: readonly SopTersedia[];
+  readonly realisasi: readonly RealisasiAwal[];
+}
+
+/** An office file: the office if it can be loaded, what keeps it from that, what to know. */
+export interface KantorFile {
+  readonly isi: KantorIsi | null;
+  readonly problems: readonly Problem[];
+  readonly peringatan: readonly Problem[];
+}
+
+type Known = Pick<Catalog, "sopList" | "kalenderList">;
+
+/** Reads an office file against the sheets and calendars there are. */
+export const loadKantor = async (file: string, catalog: Known): Promise<KantorFile> =>
+  inspectFile(await readYaml(file, BerkasKantor), catalog);
+
+/** Reads the text of an office file that came from `file`. */
+export const parseKantor = (file: string, text: string, catalog: Known): KantorFile =>
+  inspectFile(parseYaml(file, text, BerkasKantor), catalog);
+
+function inspectFile(yaml: YamlFile<BerkasKantor>, catalog: Known): KantorFile {
+  if (yaml.kind === "broken") return { isi: null, problems: yaml.problems, peringatan: [] };
+  const { value: berkas, at } = yaml;
+  const temuanList = inspectKantor(
+    berkas,
+    catalog.sopList.map(({ sop }) => sop),
+  );
+  const pick = (tingkat: "galat" | "peringatan"): readonly Problem[] =>
+    sortProblems(
+      temuanList
+        .filter((temuan) => temuan.tingkat === tingkat)
+        .map(({ jalur, pesan }) => at(jalur, pesan)),
+    );
+  const problems = pick("galat");
+  const peringatan = [
+    ...pick("peringatan"),
+    ...unknownYears(berkas, catalog).map((pesan) => at(["indikator"], pesan)),
+  ];
+  return { isi: problems.length > 0 ? null : isiOf(berkas, catalog), problems, peringatan };
+}
+
+/** Without its calendar a year has no holidays, and its deadlines come too early. */
+function unknownYears({ indikator }: BerkasKantor, { kalenderList }: Known): readonly string[] {
+  const known = new Set(kalenderList.map(({ tahun }) => tahun));
+  return [...new Set(indikator.map(({ tahun }) => tahun))]
+    .filter((tahun) => !known.has(tahun))
+    .map((tahun) => `hari libur tahun ${tahun} belum ada di flows/kalender`);
+}
+
+function isiOf(berkas: BerkasKantor, { sopList, kalenderList }: Known): KantorIsi {
+  const { kantor, pegawai, indikator, kalender } = berkas;
+  return {
+    kantor: {
+      id: kantor.id,
+      nama: kantor.nama,
+      kabupaten: kantor.kabupaten,
+      alamat: kantor.alamat,
+      zonaWaktu: kantor.zonaWaktu,
+      istilahTriwulan: kantor.istilahTriwulan,
+      sopIdList: kantor.sop,
+      pembukaanOtomatis: kantor.pembukaanOtomatis,
+      pegawaiList: pegawai,
+      indikatorList: indikator,
+      tampilan: berkas.tampilan ?? tampilanBawaan,
+      pengingat: berkas.pengingat ?? aturanPengingatBawaan,
+    },
+    calendar: buildCalendar({
+      zona: kantor.zonaWaktu,
+      tahunList: kalenderList,
+      jamKerja: kalender?.jamKerja,
+      cutiBersamaLibur: kantor.cutiBersamaLibur,
+      liburKantor: kalender?.libur ?? [],
+    }),
+    sopList: sopList.filter(({ sop }) => kantor.sop.includes(sop.id)),
+    realisasi: berkas.realisasi,
+  };
+}

@@ -1,0 +1,15 @@
+/** Something wrong in a file of `flows/`, where an editor can jump to it (line and column from 1). */
+export interface Problem {
+  readonly file: string;
+  readonly line: number;
+  readonly col: number;
+  readonly pesan: string;
+}
+
+/** `file:line:col: pesan`, the form compilers print and editors understand. */
+export const formatProblem = ({ file, line, col, pesan }: Problem): string =>
+  `${file}:${line}:${col}: ${pesan}`;
+
+/** In the order somebody reads the files. */
+export const sortProblems = (problemList: readonly Problem[]): readonly Problem[] =>
+  problemList.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.col - b.col);
