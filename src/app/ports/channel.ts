@@ -72,6 +72,8 @@ export type SendResult =
       readonly code: "throttled" | "unreachable" | "not-ready" | "blocked" | "rejected" | "gone";
       readonly detail: string;
       readonly retryAfterMs: number | null;
+      /** Whom a throttling concerns; the whole channel when the service does not say. */
+      readonly scope?: "chat" | "channel";
     };
 
 export type ChannelState =

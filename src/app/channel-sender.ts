@@ -1,0 +1,256 @@
+import { backoffMs } from "../core/backoff.ts";
+import { compose, isExhausted, isMoot, outcomeOf, type SendFailure, transmit } from "./deliver.ts";
+import { createPacer, type Pacer } from "./pace.ts";
+import type { Attachments } from "./ports/attachments.ts";
+import type { Channel, SendResult } from "./ports/channel.ts";
+import type { Clock } from "./ports/clock.ts";
+import type { Log } from "./ports/log.ts";
+import type { OutboxOutcome, OutboxRow, Store } from "./ports/store.ts";
+import type { Timing } from "./ports/timing.ts";
+
+export interface SenderDeps {
+  readonly store: Pick<Store, "claimOutbox" | "settleOutbox" | "nextOutboxMs">;
+  readonly attachments: Attachments;
+  readonly clock: Clock;
+  readonly timing: Timing;
+  readonly log: Log;
+  readonly metrics?: { messageSent(channelId: string, result: string): void };
+}
+
+/** Takes the outbox rows of one channel out of the store and through the channel. */
+export class ChannelSender {
+  readonly #deps: SenderDeps;
+  readonly #channel: Channel;
+  readonly #pacer: Pacer;
+  readonly #inFlightMax: number;
+  readonly #inFlight = new Map<string, Promise<void>>();
+  readonly #stop = new AbortController();
+  /** Aborted and replaced when there may be something new to claim. */
+  #bell = new AbortController();
+  #pumping: Promise<void> | null = null;
+  #looping: Promise<void> = Promise.resolve();
+  /** Failures in a row of the channel as a whole, and when (`Timing.now`) it may be tried again. */
+  #failures = 0;
+  #blockedUntil = 0;
+
+  constructor(channel: Channel, deps: SenderDeps) {
+    this.#deps = deps;
+    this.#channel = channel;
+    this.#pacer = createPacer(channel.caps.pace, deps.timing);
+    // Claimed rows must get their turn well within the lease.
+    const perLease = Math.ceil(channel.caps.pace.perSecond * SECONDS_IN_FLIGHT);
+    this.#inFlightMax = Math.min(Math.max(perLease, 2), 64);
+  }
+
+  wake(): void {
+    this.#bell.abort();
+    this.#bell = new AbortController();
+  }
+
+  /** Sends all that may be sent now; what waits for a later try stays in the outbox. */
+  async drain(): Promise<void> {
+    // A run under way may have looked for the last time before the caller's commit.
+    await this.#pumping?.catch(ignore);
+    await this.#pump();
+  }
+
+  start(): void {
+    this.#looping = this.#loop();
+  }
+
+  async stop(deadlineMs: number): Promise<void> {
+    this.#stop.abort();
+    this.#pacer.release();
+    this.wake();
+    const waited = new AbortController();
+    const ended = Promise.all([this.#looping, ...this.#inFlight.values()]);
+    await Promise.race([ended, this.#deps.timing.sleep(deadlineMs, waited.signal)]);
+    waited.abort();
+  }
+
+  async #loop(): Promise<void> {
+    const { timing, log } = this.#deps;
+    const channelId = this.#channel.id;
+    let failures = 0;
+    while (!this.#stop.signal.aborted) {
+      const { signal } = this.#bell;
+      try {
+        await this.#pump();
+        const restMs = await this.#restMs();
+        failures = 0;
+        await timing.sleep(restMs, signal);
+      } catch (error) {
+        failures += 1;
+        log.error({ err: error, channelId, failures }, "the outbox could not be read");
+        await timing.sleep(backoffMs(failures, CHANNEL_BACKOFF), this.#stop.signal);
+      }
+    }
+  }
+
+  /** How long nothing can happen unless somebody wakes us. */
+  async #restMs(): Promise<number> {
+    const { store, clock, timing } = this.#deps;
+    const nextMs = await store.nextOutboxMs([this.#channel.id]);
+    if (nextMs === null) return IDLE_CHECK_MS;
+    const waitMs = Math.max(nextMs - clock.now(), this.#blockedUntil - timing.now(), REST_MIN_MS);
+    return Math.min(waitMs, IDLE_CHECK_MS);
+  }
+
+  #pump(): Promise<void> {
+    this.#pumping ??= this.#run().finally(() => {
+      this.#pumping = null;
+    });
+    return this.#pumping;
+  }
+
+  async #run(): Promise<void> {
+    for (;;) {
+      const { signal } = this.#bell;
+      for (const row of await this.#claim()) this.#take(row);
+      if (this.#inFlight.size === 0) return;
+      await untilAborted(signal);
+    }
+  }
+
+  async #claim(): Promise<readonly OutboxRow[]> {
+    const { store, clock, timing } = this.#deps;
+    if (this.#stop.signal.aborted || timing.now() < this.#blockedUntil) return [];
+    // A channel in trouble gets one message to prove itself with.
+    const max = this.#failures > 0 ? 1 : this.#inFlightMax;
+    const limit = max - this.#inFlight.size;
+    if (limit <= 0) return [];
+    const rowList = await store.claimOutbox({
+      channelIdList: [this.#channel.id],
+      nowMs: clock.now(),
+      limit,
+      leaseMs: LEASE_MS,
+    });
+    // Should a send outlast its lease, the row must not be sent beside itself.
+    return rowList.filter(({ id }) => !this.#inFlight.has(id));
+  }
+
+  #take(row: OutboxRow): void {
+    const done = this.#deliver(row).finally(() => {
+      this.#inFlight.delete(row.id);
+      this.wake();
+    });
+    this.#inFlight.set(row.id, done);
+  }
+
+  async #deliver(row: OutboxRow): Promise<void> {
+    let outcome: OutboxOutcome;
+    try {
+      outcome = await this.#attempt(row);
+    } catch (error) {
+      this.#deps.log.error({ err: error, ...this.#idsOf(row) }, "a message could not be prepared");
+      outcome = this.#outcome(row, fault, false);
+    }
+    await this.#settle(row, outcome);
+  }
+
+  async #attempt(row: OutboxRow): Promise<OutboxOutcome> {
+    const { timing, clock, attachments } = this.#deps;
+    if (isMoot(row, this.#channel)) return this.#outcome(row, nothingSent, false);
+    const content = await compose(row, this.#channel.caps, attachments);
+    const heldUntil = timing.now() + HOLD_MAX_MS;
+    for (;;) {
+      if (this.#stop.signal.aborted) return giveBack(clock.now());
+      const turn = await this.#pacer.turn(row.address.chat, row.prioritas);
+      if (turn === "give-back") return giveBack(clock.now());
+      const result = await transmit(row, this.#channel, content);
+      this.#learn(row, result);
+      const again = result.kind === "failed" && result.code === "throttled";
+      if (!again || timing.now() + (result.retryAfterMs ?? 0) > heldUntil)
+        return this.#outcome(row, result, content.file !== null);
+    }
+  }
+
+  /** What a result says about the channel: whom to hold back, and for how long. */
+  #learn(row: OutboxRow, result: SendResult): void {
+    this.#deps.metrics?.messageSent(
+      this.#channel.id,
+      result.kind === "sent" ? "sent" : result.code,
+    );
+    if (result.kind === "sent") this.#failures = 0;
+    else if (result.code === "throttled") {
+      const waitMs = result.retryAfterMs ?? 0;
+      if (result.scope === "chat") this.#pacer.pause(row.address.chat, waitMs);
+      else if (waitMs <= HOLD_MAX_MS) this.#pacer.pause(null, waitMs);
+      else this.#block(waitMs);
+    } else if (result.code === "unreachable" || result.code === "not-ready") this.#trouble(result);
+  }
+
+  /** Sends that were under way together fail together; they count once. */
+  #trouble({ retryAfterMs }: SendFailure): void {
+    if (this.#deps.timing.now() < this.#blockedUntil) return;
+    this.#failures += 1;
+    this.#block(Math.max(retryAfterMs ?? 0, backoffMs(this.#failures, CHANNEL_BACKOFF)));
+  }
+
+  #block(ms: number): void {
+    this.#blockedUntil = Math.max(this.#blockedUntil, this.#deps.timing.now() + ms);
+    this.#pacer.release();
+  }
+
+  #outcome(row: OutboxRow, result: SendResult, withFile: boolean): OutboxOutcome {
+    const outcome = outcomeOf(row, result, { atMs: this.#deps.clock.now(), withFile });
+    const fields = { ...this.#idsOf(row), attempts: row.attempts + 1 };
+    if (outcome.kind === "dead")
+      this.#deps.log.error({ ...fields, error: outcome.error }, "a message was given up");
+    else if (outcome.kind === "retry" && isExhausted(row))
+      this.#deps.log.error({ ...fields, error: outcome.error }, "a task still cannot be sent");
+    return outcome;
+  }
+
+  /** Not recording a send means sending it again after the lease: rather late than never. */
+  async #settle(row: OutboxRow, outcome: OutboxOutcome): Promise<void> {
+    const { store, timing, log } = this.#deps;
+    for (let tries = 1; ; tries += 1) {
+      try {
+        await store.settleOutbox(row.id, outcome);
+        return;
+      } catch (error) {
+        const fields = { err: error, ...this.#idsOf(row), outcome: outcome.kind };
+        log.error(fields, "what became of a message could not be recorded");
+        if (tries === SETTLE_TRIES) return;
+        await timing.sleep(backoffMs(tries, SETTLE_BACKOFF));
+      }
+    }
+  }
+
+  #idsOf(row: OutboxRow): Readonly<Record<string, string>> {
+    return { outboxId: row.id, channelId: this.#channel.id };
+  }
+}
+
+/** Longer than the longest send and the longest hold together. */
+const LEASE_MS = 180_000;
+/** So long a throttled message is kept in hand; for longer it goes back to the outbox. */
+const HOLD_MAX_MS = 30_000;
+/** Rows claimed ahead: what the channel can send in this time. */
+const SECONDS_IN_FLIGHT = 2;
+/** Another process, such as the command line, may fill the outbox without waking us. */
+const IDLE_CHECK_MS = 60_000;
+/** A due row that cannot be claimed is leased elsewhere; looking again at once helps nobody. */
+const REST_MIN_MS = 500;
+const CHANNEL_BACKOFF = { firstMs: 1_000, capMs: 30_000 } as const;
+const SETTLE_BACKOFF = { firstMs: 200, capMs: 1_000 } as const;
+const SETTLE_TRIES = 3;
+
+const nothingSent: SendResult = { kind: "sent", externalIdList: [] };
+const fault: SendResult = {
+  kind: "failed",
+  code: "not-ready",
+  detail: "fault while preparing",
+  retryAfterMs: 1_000,
+};
+
+const giveBack = (atMs: number): OutboxOutcome => ({ kind: "retry", atMs, error: "not yet tried" });
+
+const untilAborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+
+const ignore = (): void => undefined;

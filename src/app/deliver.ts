@@ -1,0 +1,80 @@
+import { backoffMs } from "../core/backoff.ts";
+import type { Pilihan } from "../core/pesan/pesan.ts";
+import { berkasTerlaluBesar, degrade } from "../core/pesan/render.ts";
+import { tokenOf } from "../core/pesan/token.ts";
+import type { Instant } from "../core/waktu/instant.ts";
+import type { Attachments } from "./ports/attachments.ts";
+import type { Capabilities, Channel, Outgoing, OutgoingFile, SendResult } from "./ports/channel.ts";
+import type { OutboxOutcome, OutboxRow } from "./ports/store.ts";
+
+export type SendFailure = Extract<SendResult, { kind: "failed" }>;
+
+/** Attempts after which a message is given up; with the pauses between them about two hours. */
+export const ATTEMPTS_MAX = 20;
+
+/** True when there is nothing to send: the message to be replaced never came out, or cannot be changed. */
+export const isMoot = ({ op }: OutboxRow, channel: Channel): boolean =>
+  op.kind === "ubah" && (op.ref === null || channel.edit === undefined);
+
+/** The row as the channel takes it: tokens complete, choices fitted, the file made. */
+export async function compose(
+  row: OutboxRow,
+  caps: Capabilities,
+  attachments: Attachments,
+): Promise<Outgoing> {
+  const { isi } = row;
+  const promptId = row.promptId ?? isi.promptId ?? null;
+  const withToken = ({ id, judul }: Pilihan): Pilihan => ({ id: tokenOf(promptId, id), judul });
+  const pilihan = (isi.pilihan ?? []).map((list) => list.map(withToken));
+  const file = await fileOf(row, attachments);
+  if (file === null || file.data.byteLength <= caps.fileOutMaxByte)
+    return { ...degrade({ teks: isi.teks, pilihan }, caps), file };
+  const teks = berkasTerlaluBesar(isi.teks, file.nama);
+  return { ...degrade({ teks, pilihan }, caps), file: null };
+}
+
+/** Sends or replaces; the one place where the two differ. */
+export function transmit(row: OutboxRow, channel: Channel, content: Outgoing): Promise<SendResult> {
+  const { op, address } = row;
+  if (op.kind === "kirim") return channel.send(address.chat, content);
+  if (op.ref === null || channel.edit === undefined) return Promise.resolve(nothingSent);
+  return channel.edit(op.ref, content);
+}
+
+/** What a result means for the row. A task is never given up, for somebody waits for its answer. */
+export function outcomeOf(
+  row: OutboxRow,
+  result: SendResult,
+  { atMs, withFile }: { readonly atMs: Instant; readonly withFile: boolean },
+): OutboxOutcome {
+  const { op, address } = row;
+  if (result.kind === "sent" || (op.kind === "ubah" && result.code === "gone")) {
+    const externalIdList = result.kind === "sent" ? result.externalIdList : [];
+    const sent = { chat: address.chat, externalIdList, withFile };
+    return { kind: "sent", ref: op.kind === "ubah" && op.ref !== null ? op.ref : sent, atMs };
+  }
+  const error = `${result.code}: ${result.detail}`;
+  if (result.retryAfterMs === null) return { kind: "dead", error };
+  if (result.code === "throttled")
+    return { kind: "retry", atMs: atMs + result.retryAfterMs, error };
+  if (isExhausted(row) && row.prioritas !== PRIORITAS_TUGAS) return { kind: "dead", error };
+  const pauseMs = Math.max(result.retryAfterMs, backoffMs(row.attempts + 1, ROW_BACKOFF));
+  return { kind: "retry", atMs: atMs + pauseMs, error };
+}
+
+/** True at the attempt after which a message that is no task is given up. */
+export const isExhausted = ({ attempts }: OutboxRow): boolean => attempts + 1 >= ATTEMPTS_MAX;
+
+const PRIORITAS_TUGAS = 1;
+const ROW_BACKOFF = { firstMs: 1_000, capMs: 600_000 } as const;
+const nothingSent: SendResult = { kind: "sent", externalIdList: [] };
+
+/** A replacement changes text and choices; the file that was sent stays. */
+async function fileOf(
+  { isi, op, kantorId }: OutboxRow,
+  attachments: Attachments,
+): Promise<OutgoingFile | null> {
+  if (isi.lampiran === undefined || op.kind === "ubah") return null;
+  if (kantorId === null) throw new Error("a message without an office carries a file");
+  return attachments.load(isi.lampiran, kantorId);
+}

@@ -1,0 +1,68 @@
+import { setImmediate } from "node:timers/promises";
+import type { Timing } from "../../src/app/ports/timing.ts";
+
+/** Time that passes only when a test says so, in order, as fast as the machine can. */
+export interface FakeTiming extends Timing {
+  /** Lets so much time pass, waking every sleeper at its own moment. */
+  advance(ms: number): Promise<void>;
+  /** Lets as much time pass as the promise needs. */
+  settle<T>(promise: Promise<T>): Promise<T>;
+}
+
+interface Sleeper {
+  readonly atMs: number;
+  readonly wake: () => void;
+}
+
+export function createFakeTiming(): FakeTiming {
+  let nowMs = 0;
+  const sleeping = new Set<Sleeper>();
+
+  const next = (): Sleeper | undefined => [...sleeping].toSorted((a, b) => a.atMs - b.atMs)[0];
+
+  function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      if (ms <= 0 || signal?.aborted) {
+        resolve();
+        return;
+      }
+      const wake = () => {
+        sleeping.delete(sleeper);
+        signal?.removeEventListener("abort", wake);
+        resolve();
+      };
+      const sleeper = { atMs: nowMs + ms, wake };
+      sleeping.add(sleeper);
+      signal?.addEventListener("abort", wake);
+    });
+  }
+
+  async function advance(ms: number): Promise<void> {
+    const untilMs = nowMs + ms;
+    await setImmediate();
+    for (let sleeper = next(); sleeper && sleeper.atMs <= untilMs; sleeper = next()) {
+      nowMs = Math.max(nowMs, sleeper.atMs);
+      sleeper.wake();
+      await setImmediate();
+    }
+    nowMs = untilMs;
+  }
+
+  async function settle<T>(promise: Promise<T>): Promise<T> {
+    let settled = false;
+    const done = () => {
+      settled = true;
+    };
+    promise.then(done, done);
+    for (let idle = 0; !settled && idle < 100; ) {
+      await setImmediate();
+      const sleeper = settled ? undefined : next();
+      idle = sleeper ? 0 : idle + 1;
+      if (sleeper) await advance(Math.max(0, sleeper.atMs - nowMs));
+    }
+    if (!settled) throw new Error("nothing is left that could settle this promise");
+    return promise;
+  }
+
+  return { now: () => nowMs, sleep, advance, settle };
+}
