@@ -20,6 +20,12 @@ const umum = {
   untuk: z.array(z.string()).min(1).optional(),
 };
 
+const sesudahTenggat = {
+  ...umum,
+  /** Working minutes after arrival before which nobody is reminded, however short the mutu baku. */
+  minimalSejakTerimaMenit: z.number().int().min(0).max(10_000).default(120),
+};
+
 const Eskalasi = z.enum(["atasan", "koordinator"]);
 
 /** A rule of reminding, as an office file may set its own. */
@@ -31,14 +37,9 @@ export const AturanPengingat = z.discriminatedUnion("saat", [
     hariKerja: z.array(z.number().int().positive().max(60)).min(1),
     eskalasiKe: Eskalasi.optional(),
   }),
+  z.strictObject({ ...sesudahTenggat, saat: z.literal("pada") }),
   z.strictObject({
-    ...umum,
-    saat: z.literal("pada"),
-    /** Working minutes after arrival before which nobody is reminded, however short the mutu baku. */
-    minimalSejakTerimaMenit: z.number().int().min(0).max(10_000).default(120),
-  }),
-  z.strictObject({
-    ...umum,
+    ...sesudahTenggat,
     saat: z.literal("sesudah"),
     tiap: Durasi,
     paling: z.number().int().positive().max(30),
@@ -114,24 +115,36 @@ function firings(
         eskalasi: aturan.eskalasiKe ?? null,
       }));
     case "pada": {
-      const earliest = addMenitKerja(bahan.diterima, aturan.minimalSejakTerimaMenit, calendar);
-      const at = duringHours(Math.max(deadline, earliest), calendar);
+      const at = atDeadline(aturan, bahan.diterima, deadline, calendar);
       return [{ aturan: index, ke: 1, at, eskalasi: null }];
     }
-    case "sesudah":
-      return afterDeadline(aturan, index, deadline, calendar);
+    case "sesudah": {
+      // Counted from when a reminder became fair: whoever receives a berkas late starts afresh.
+      const start = atDeadline(aturan, bahan.diterima, deadline, calendar);
+      return afterDeadline(aturan, index, start, calendar);
+    }
   }
+}
+
+function atDeadline(
+  { minimalSejakTerimaMenit }: Extract<AturanPengingat, { saat: "pada" | "sesudah" }>,
+  diterima: Instant,
+  deadline: Instant,
+  calendar: OfficeCalendar,
+): Instant {
+  const earliest = addMenitKerja(diterima, minimalSejakTerimaMenit, calendar);
+  return Math.max(duringHours(deadline, calendar), nextOpening(calendar, earliest));
 }
 
 function afterDeadline(
   aturan: Extract<AturanPengingat, { saat: "sesudah" }>,
   index: number,
-  deadline: Instant,
+  start: Instant,
   calendar: OfficeCalendar,
 ): readonly JadwalPengingat[] {
   const { tiap, paling, eskalasiSetelah } = aturan;
   const list: JadwalPengingat[] = [];
-  let at = deadline;
+  let at = start;
   for (let ke = 1; ke <= paling; ke += 1) {
     at = later(at, tiap, calendar);
     const eskalasi = eskalasiSetelah !== undefined && ke > eskalasiSetelah;

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   addHariKerja,
@@ -13,6 +13,7 @@ import {
   slotsOf,
   tahunDiketahui,
 } from "../../../src/core/waktu/calendar.ts";
+import { clock } from "../../../src/core/waktu/instant.ts";
 import { addDays } from "../../../src/core/waktu/tanggal.ts";
 import {
   anyInstant,
@@ -87,8 +88,6 @@ describe("the default hours", () => {
     ["2026-11-28", []],
     ["2026-12-25", []],
   ])("on %s are %j", (tanggal, expected) => {
-    const clock = (menit: number): string =>
-      `${String(Math.floor(menit / 60)).padStart(2, "0")}:${String(menit % 60).padStart(2, "0")}`;
     const slots = slotsOf(wita, tgl(tanggal));
     expect(slots.map(({ mulai, selesai }) => `${clock(mulai)}-${clock(selesai)}`)).toEqual(
       expected,

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { parse } from "yaml";
 import {
   buildCalendar,
@@ -8,6 +8,7 @@ import {
   slotsOf,
 } from "../../../src/core/waktu/calendar.ts";
 import {
+  clock,
   fromLocal,
   type Instant,
   parseIso,
@@ -40,8 +41,7 @@ export function at(text: string, calendar: OfficeCalendar = wita): Instant {
 export function show(instant: Instant | null, calendar: OfficeCalendar = wita): string | null {
   if (instant === null) return null;
   const { tanggal, menit } = toLocal(instant, calendar.zona);
-  const two = (value: number): string => String(value).padStart(2, "0");
-  return `${tanggal} ${two(Math.floor(menit / 60))}:${two(menit % 60)}`;
+  return `${tanggal} ${clock(menit)}`;
 }
 
 export const anyZona = fc.constantFrom(...ZonaWaktu.options);

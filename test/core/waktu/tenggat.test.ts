@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Periode } from "../../../src/core/kinerja/periode.ts";
 import { batasPeriode, pembukaanPeriode } from "../../../src/core/waktu/batas.ts";
