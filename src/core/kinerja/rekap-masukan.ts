@@ -1,0 +1,164 @@
+import type { CatatanData } from "../engine/effect.ts";
+import type { BerkasId, BerkasState, Kunjungan, Wait } from "../engine/state.ts";
+import type { Kantor, PegawaiId } from "../kantor/schema.ts";
+import type { Sop } from "../sop/schema.ts";
+import type { OfficeCalendar } from "../waktu/calendar.ts";
+import type { Instant } from "../waktu/instant.ts";
+import type { Indikator, Isian } from "./indikator.ts";
+import { type Periode, tahunPeriode } from "./periode.ts";
+import type { RealisasiByKode, RealisasiTerkini } from "./realisasi.ts";
+
+/** One saved revision of one figure; revisions of a berkas and kode count from 1. */
+export interface RevisiRealisasi {
+  readonly berkasId: BerkasId;
+  readonly periode: Periode;
+  readonly kode: string;
+  readonly revisi: number;
+  readonly isian: Isian;
+  readonly keterangan: string | null;
+  readonly oleh: PegawaiId;
+  readonly atMs: Instant;
+}
+
+/** One entry of the office's event log, as far as a rekap shows it. */
+export interface CatatanRekap {
+  readonly seq: number;
+  readonly jenis: string;
+  readonly berkasId: BerkasId | null;
+  readonly oleh: PegawaiId | "sistem";
+  readonly atMs: Instant;
+  readonly data: CatatanData;
+}
+
+/** As much of a berkas as a rekap shows. */
+export type StateRekap = Pick<
+  BerkasState,
+  | "id"
+  | "periode"
+  | "status"
+  | "dibukaMs"
+  | "selesaiMs"
+  | "indikatorList"
+  | "waitList"
+  | "kunjunganList"
+>;
+
+/** A berkas with the sheet it runs by. */
+export interface BerkasRekap {
+  readonly state: StateRekap;
+  readonly sop: Sop;
+}
+
+/** Everything the rekap of one year is a fold of. */
+export interface RekapMasukan {
+  readonly kantor: Kantor;
+  readonly calendar: OfficeCalendar;
+  readonly berkasList: readonly BerkasRekap[];
+  readonly realisasi: readonly RevisiRealisasi[];
+  readonly log: readonly CatatanRekap[];
+}
+
+/** The rows of one year; figures and berkas of another one are left out. */
+export const ofYear = (masukan: RekapMasukan, tahun: number): RekapMasukan => ({
+  ...masukan,
+  berkasList: masukan.berkasList.filter(({ state }) => tahunPeriode(state.periode) === tahun),
+  realisasi: masukan.realisasi.filter(({ periode }) => tahunPeriode(periode) === tahun),
+});
+
+/**
+ * The rows as they were at an instant: what came later is taken away again, so a draft made today of
+ * last week's instant shows last week's figures, visits and answers.
+ */
+export function asOf(masukan: RekapMasukan, padaMs: Instant): RekapMasukan {
+  return {
+    ...masukan,
+    berkasList: masukan.berkasList
+      .filter(({ state }) => state.dibukaMs <= padaMs)
+      .map(({ state, sop }) => ({ sop, state: stateAsOf(state, padaMs) })),
+    realisasi: masukan.realisasi.filter((row) => row.atMs <= padaMs),
+    log: masukan.log.filter((row) => row.atMs <= padaMs),
+  };
+}
+
+/**
+ * The figures that count: of every berkas and kode the highest revision, and where two berkas speak
+ * of the same period the later one. What a cancelled berkas collected does not count.
+ */
+export function latestRealisasi(masukan: RekapMasukan): RealisasiByKode {
+  const cancelled = new Set(
+    masukan.berkasList
+      .filter(({ state }) => state.status === "dibatalkan")
+      .map(({ state }) => state.id),
+  );
+  const latest = new Map<string, RevisiRealisasi>();
+  for (const row of masukan.realisasi) {
+    if (cancelled.has(row.berkasId)) continue;
+    const key = `${row.kode}\n${row.periode}`;
+    const known = latest.get(key);
+    if (known === undefined || isNewer(row, known)) latest.set(key, row);
+  }
+  return byKode([...latest.values()]);
+}
+
+/**
+ * The indikator of a period with names, targets and method as frozen when its berkas opened; without
+ * such a berkas, as the office file has them today.
+ */
+export function indikatorAt(masukan: RekapMasukan, periode: Periode): readonly Indikator[] {
+  const frozen = berkasAt(masukan, periode);
+  if (frozen !== null) return frozen.state.indikatorList;
+  const tahun = tahunPeriode(periode);
+  return masukan.kantor.indikatorList.filter((indikator) => indikator.tahun === tahun);
+}
+
+/** The berkas a period is told by: the one opened last that was not cancelled, or none. */
+export const berkasAt = (masukan: RekapMasukan, periode: Periode): BerkasRekap | null =>
+  masukan.berkasList
+    .filter(({ state }) => state.periode === periode && state.status !== "dibatalkan")
+    .toSorted((a, b) => a.state.dibukaMs - b.state.dibukaMs)
+    .at(-1) ?? null;
+
+/** What to call somebody: the office they hold, their id once they left, "sopir" for the program. */
+export function jabatanOf(kantor: Kantor, oleh: PegawaiId | "sistem"): string {
+  if (oleh === "sistem") return "sopir";
+  return kantor.pegawaiList.find((pegawai) => pegawai.id === oleh)?.jabatan ?? oleh;
+}
+
+function stateAsOf(state: StateRekap, padaMs: Instant): StateRekap {
+  const finished = state.selesaiMs !== null && state.selesaiMs <= padaMs;
+  return {
+    ...state,
+    status: finished ? state.status : "berjalan",
+    selesaiMs: finished ? state.selesaiMs : null,
+    kunjunganList: state.kunjunganList
+      .filter((kunjungan) => kunjungan.masukMs <= padaMs)
+      .map((kunjungan) => kunjunganAsOf(kunjungan, padaMs)),
+    waitList: state.waitList
+      .filter((wait) => wait.diterimaMs <= padaMs)
+      .map((wait) => waitAsOf(wait, padaMs)),
+  };
+}
+
+const kunjunganAsOf = (kunjungan: Kunjungan, padaMs: Instant): Kunjungan =>
+  kunjungan.keluarMs === null || kunjungan.keluarMs <= padaMs
+    ? kunjungan
+    : { ...kunjungan, keluarMs: null, hasil: null, oleh: null };
+
+const waitAsOf = (wait: Wait, padaMs: Instant): Wait =>
+  wait.jawaban === null || wait.jawaban.atMs <= padaMs ? wait : { ...wait, jawaban: null };
+
+function isNewer(row: RevisiRealisasi, known: RevisiRealisasi): boolean {
+  if (row.berkasId === known.berkasId) return row.revisi > known.revisi;
+  return row.atMs > known.atMs;
+}
+
+function byKode(rows: readonly RevisiRealisasi[]): RealisasiByKode {
+  const table = new Map<string, [string, RealisasiTerkini][]>();
+  for (const { kode, periode, isian, keterangan } of rows) {
+    const known = table.get(kode) ?? [];
+    table.set(kode, [...known, [periode, { isian, keterangan }]]);
+  }
+  return Object.fromEntries(
+    [...table].map(([kode, byPeriode]) => [kode, Object.fromEntries(byPeriode)]),
+  );
+}

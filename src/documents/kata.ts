@@ -1,0 +1,43 @@
+import type { AlasanKosong, BarisLembar, Ketepatan, StatusKiriman } from "../core/kinerja/rekap.ts";
+
+/** Why a row shows no capaian. */
+export const kataAlasan: { readonly [A in AlasanKosong]: string } = {
+  "target-kosong": "target belum ditetapkan",
+  "realisasi-kosong": "belum diisi",
+  "target-nol": "target 0, capaian tidak dapat dihitung",
+  nihil: "nihil",
+  belum: "data belum ada",
+};
+
+/** How triwulan become one figure. */
+export const kataAgregasi: { readonly [A in BarisLembar["agregasi"]]: string } = {
+  jumlah: "jumlah tiap triwulan",
+  kumulatif: "kumulatif s.d. akhir periode",
+  posisi_akhir: "posisi akhir",
+  rata_rata: "rata-rata",
+  rasio: "rasio dihitung ulang",
+};
+
+/** How far a unit is with sending. */
+export const kataStatus: { readonly [S in StatusKiriman]: string } = {
+  terkirim: "Terkirim",
+  menunggu: "Belum mengirim",
+  ditutup: "Ditutup tanpa kiriman",
+  "tanpa-berkas": "Belum diminta",
+};
+
+/** Whether a visit kept its mutu baku. */
+export const kataKetepatan: { readonly [K in Ketepatan]: string } = {
+  tepat: "Tepat waktu",
+  terlambat: "Terlambat",
+  berjalan: "Berjalan",
+  lewat: "Berjalan, lewat tenggat",
+  otomatis: "Otomatis",
+  "tanpa-baku": "Tanpa baku waktu",
+};
+
+/** "Ya", "Tidak", or nothing where the question does not arise. */
+export function kataYa(ya: boolean | null): string | null {
+  if (ya === null) return null;
+  return ya ? "Ya" : "Tidak";
+}

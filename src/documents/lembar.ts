@@ -1,0 +1,194 @@
+import type { Cell, Row, stream, Worksheet } from "exceljs";
+import { cellText, looksLikeFormula } from "./cell-text.ts";
+import { argb, type Bentuk, bodyStyle, fill, font, headerStyle, inkOn, warna } from "./style.ts";
+
+/** What a cell may hold before it is written; a `waktu` column takes local milliseconds. */
+export type NilaiSel = string | number | null;
+
+/** How one cell departs from its column: a coloured background, or ink that steps back. */
+export interface Hiasan {
+  readonly latar?: string | null;
+  readonly redup?: boolean;
+  readonly tebal?: boolean;
+}
+
+/** One column of a table. */
+export interface Kolom<B> {
+  readonly judul: string;
+  readonly lebar: number;
+  readonly bentuk: Bentuk;
+  readonly nilai: (baris: B, urutan: number) => NilaiSel;
+  readonly hiasan?: (baris: B, urutan: number) => Hiasan;
+}
+
+/** What is printed above every table. */
+export interface Kop {
+  readonly instansi: readonly string[];
+  readonly judul: string;
+  readonly keterangan: readonly string[];
+  readonly kakiKiri: string;
+}
+
+/** One sheet: a table under the kop, and whatever closes it. */
+export interface Lembar<B> {
+  readonly nama: string;
+  readonly kop: Kop;
+  readonly kolomList: readonly Kolom<B>[];
+  readonly barisList: readonly B[];
+  /** Printed in place of rows when there are none. */
+  readonly kosong: string;
+  readonly saring: boolean;
+  readonly penutup?: (sheet: Worksheet) => void;
+}
+
+const A4 = 9;
+const INCI = { tepi: 0.4, kepala: 0.3, atas: 0.5, bawah: 0.6 };
+const KEPALA_KAKI_TERPANJANG = 200;
+/** Excel's own limit, and the characters it forbids in a name. */
+const NAMA_TERPANJANG = 31;
+const NAMA_TERLARANG = /[\\/*?:[\]]/gu;
+
+/** Writes one sheet and commits its rows as it goes. */
+export function writeLembar<B>(book: stream.xlsx.WorkbookWriter, lembar: Lembar<B>): void {
+  const { kop, kolomList } = lembar;
+  const headerRow = kop.instansi.length + kop.keterangan.length + 3;
+  const sheet = book.addWorksheet(sheetName(lembar.nama), {
+    views: [{ state: "frozen", ySplit: headerRow, showGridLines: false }],
+    pageSetup: {
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      printTitlesRow: `${headerRow}:${headerRow}`,
+      margins: {
+        left: INCI.tepi,
+        right: INCI.tepi,
+        top: INCI.atas,
+        bottom: INCI.bawah,
+        header: INCI.kepala,
+        footer: INCI.kepala,
+      },
+    },
+    headerFooter: { oddFooter: pageFooter(kop.kakiKiri) },
+  });
+  // the typings know paper sizes as an enum that does not exist at run time
+  Object.assign(sheet.pageSetup, { paperSize: A4 });
+  sheet.columns = kolomList.map(({ lebar }) => ({ width: lebar }));
+  writeKop(sheet, kop, kolomList.length);
+  writeHeader(sheet, kolomList);
+  if (lembar.barisList.length === 0) writeWide(sheet, lembar.kosong, kolomList.length);
+  for (const [urutan, baris] of lembar.barisList.entries()) {
+    writeBaris(sheet, kolomList, baris, urutan);
+  }
+  if (lembar.saring && lembar.barisList.length > 0) {
+    const last = headerRow + lembar.barisList.length;
+    sheet.autoFilter = {
+      from: { row: headerRow, column: 1 },
+      to: { row: last, column: kolomList.length },
+    };
+  }
+  lembar.penutup?.(sheet);
+  sheet.commit();
+}
+
+/** Puts a value into a cell as what it is; no text ever becomes a formula, also when it is edited later. */
+export function setNilai(cell: Cell, value: NilaiSel, bentuk: Bentuk): void {
+  cell.style = bodyStyle(bentuk, value);
+  if (typeof value === "number") {
+    if (!Number.isFinite(value)) return;
+    cell.value = bentuk === "waktu" ? new Date(value) : value;
+    return;
+  }
+  if (value === null || value === "") return;
+  cell.value = cellText(value);
+  if (looksLikeFormula(value)) cell.numFmt = "@";
+}
+
+/** Adds a row whose one text spans the whole table. */
+export function writeWide(sheet: Worksheet, text: string, columns: number): Row {
+  const row = sheet.addRow([cellText(text)]);
+  sheet.mergeCells(row.number, 1, row.number, columns);
+  row.getCell(1).font = font({ size: 9, italic: true, color: { argb: warna.redup } });
+  row.getCell(1).alignment = { vertical: "middle", wrapText: true };
+  return row;
+}
+
+function writeKop(sheet: Worksheet, kop: Kop, columns: number): void {
+  for (const [at, text] of kop.instansi.entries()) {
+    const last = at === kop.instansi.length - 1;
+    const row = writeCentred(sheet, text, columns, { bold: true, size: at === 0 ? 11 : 13 });
+    if (!last) continue;
+    for (let column = 1; column <= columns; column += 1) {
+      row.getCell(column).border = { bottom: { style: "double", color: { argb: warna.kepala } } };
+    }
+  }
+  const title = writeCentred(sheet, kop.judul, columns, {
+    bold: true,
+    size: 13,
+    color: { argb: warna.kepala },
+  });
+  title.height = 30;
+  for (const text of kop.keterangan) {
+    const row = sheet.addRow([cellText(text)]);
+    sheet.mergeCells(row.number, 1, row.number, columns);
+    row.getCell(1).font = font({ size: 9 });
+  }
+  sheet.addRow([]).height = 6;
+}
+
+function writeCentred(
+  sheet: Worksheet,
+  text: string,
+  columns: number,
+  style: Parameters<typeof font>[0],
+): Row {
+  const row = sheet.addRow([cellText(text)]);
+  sheet.mergeCells(row.number, 1, row.number, columns);
+  row.getCell(1).font = font(style);
+  row.getCell(1).alignment = { horizontal: "center", vertical: "middle" };
+  row.height = 18;
+  return row;
+}
+
+function writeHeader<B>(sheet: Worksheet, kolomList: readonly Kolom<B>[]): void {
+  const row = sheet.addRow(kolomList.map(({ judul }) => judul));
+  row.height = 34;
+  row.eachCell((cell) => {
+    cell.style = headerStyle;
+  });
+}
+
+function writeBaris<B>(
+  sheet: Worksheet,
+  kolomList: readonly Kolom<B>[],
+  baris: B,
+  urutan: number,
+): void {
+  const row = sheet.addRow([]);
+  for (const [at, kolom] of kolomList.entries()) {
+    const cell = row.getCell(at + 1);
+    setNilai(cell, kolom.nilai(baris, urutan), kolom.bentuk);
+    if (urutan % 2 === 1) cell.fill = fill(warna.selang);
+    if (kolom.hiasan) decorate(cell, kolom.hiasan(baris, urutan));
+  }
+  row.commit();
+}
+
+function decorate(cell: Cell, { latar, redup, tebal }: Hiasan): void {
+  if (latar !== undefined && latar !== null) {
+    cell.fill = fill(argb(latar));
+    cell.font = font({ bold: true, color: { argb: inkOn(latar) } });
+  } else if (redup === true) {
+    cell.font = font({ color: { argb: warna.redup } });
+  } else if (tebal === true) {
+    cell.font = font({ bold: true });
+  }
+}
+
+const sheetName = (nama: string): string =>
+  nama.replace(NAMA_TERLARANG, " ").slice(0, NAMA_TERPANJANG).trim();
+
+// an ampersand starts a code of the page footer, and the whole footer may be 255 characters
+const pageFooter = (left: string): string =>
+  `&L&8${cellText(left).replace(/\s+/gu, " ").slice(0, KEPALA_KAKI_TERPANJANG).replaceAll("&", "&&")}&R&8Halaman &P dari &N`;

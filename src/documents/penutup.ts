@@ -1,0 +1,120 @@
+import type { Worksheet } from "exceljs";
+import { formatAngka } from "../core/kinerja/angka.ts";
+import { kategoriOf } from "../core/kinerja/kategori.ts";
+import type { LembarCapaian, Penanda, Rekap, Ringkasan } from "../core/kinerja/rekap.ts";
+import { cellText } from "./cell-text.ts";
+import { type NilaiSel, setNilai, writeWide } from "./lembar.ts";
+import { argb, fill, font, headerStyle, inkOn } from "./style.ts";
+
+/** Where the two blocks stand: the summary under Sasaran and Indikator, the signature at the right. */
+const KOLOM_RINGKASAN = 2;
+const LEBAR_PENGESAHAN = 4;
+/** Room for the ink between the office and the name. */
+const BARIS_TANDA_TANGAN = 4;
+
+/** Closes a table: what it comes to, who signs it, and how to read it. */
+export function writePenutup(sheet: Worksheet, rekap: Rekap, lembar: LembarCapaian): void {
+  const columns = sheet.columns.length;
+  sheet.addRow([]).height = 8;
+  const left = ringkasanRows(lembar.ringkasan, rekap);
+  const right = pengesahanRows(rekap.kop.penanda);
+  for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
+    const row = sheet.addRow([]);
+    const summary = left[at];
+    const signature = right[at];
+    if (summary !== undefined) writeRingkasan(sheet, row.number, summary);
+    if (signature !== undefined) writePengesahan(sheet, row.number, signature);
+    row.commit();
+  }
+  sheet.addRow([]).height = 8;
+  for (const text of catatanKaki(lembar)) writeWide(sheet, text, columns).commit();
+}
+
+interface BarisRingkasan {
+  readonly label: string;
+  readonly nilai: NilaiSel;
+  readonly bentuk: "persen" | "bulat" | "teks";
+  readonly warna: string | null;
+}
+
+function ringkasanRows(ringkasan: Ringkasan, { tampilan }: Rekap): readonly BarisRingkasan[] {
+  const { rataRataPersen, batasPersen, terisi, jumlahIndikator } = ringkasan;
+  const band = rataRataPersen === null ? null : kategoriOf(rataRataPersen, tampilan);
+  return [
+    { label: "RINGKASAN", nilai: null, bentuk: "teks", warna: null },
+    {
+      label: `Rata-rata capaian % (batas ${formatAngka(batasPersen)})`,
+      nilai: rataRataPersen,
+      bentuk: "persen",
+      warna: band?.warna ?? null,
+    },
+    { label: "Jumlah indikator", nilai: jumlahIndikator, bentuk: "bulat", warna: null },
+    { label: "Indikator terisi", nilai: terisi, bentuk: "bulat", warna: null },
+    ...ringkasan.perKategori.map(({ nama, warna, jumlah }) => ({
+      label: nama,
+      nilai: jumlah,
+      bentuk: "bulat" as const,
+      warna: jumlah === 0 ? null : warna,
+    })),
+  ];
+}
+
+function writeRingkasan(sheet: Worksheet, row: number, baris: BarisRingkasan): void {
+  const label = sheet.getCell(row, KOLOM_RINGKASAN);
+  const value = sheet.getCell(row, KOLOM_RINGKASAN + 1);
+  setNilai(label, baris.label, "teks");
+  setNilai(value, baris.nilai, baris.bentuk);
+  value.alignment = { horizontal: "center", vertical: "middle" };
+  if (baris.nilai === null && baris.bentuk === "teks") {
+    label.style = headerStyle;
+    value.style = headerStyle;
+  } else if (baris.warna !== null) {
+    value.fill = fill(argb(baris.warna));
+    value.font = font({ bold: true, color: { argb: inkOn(baris.warna) } });
+  }
+}
+
+interface BarisPengesahan {
+  readonly teks: string;
+  readonly tebal: boolean;
+}
+
+function pengesahanRows(penanda: Penanda | null): readonly BarisPengesahan[] {
+  if (penanda === null) return [];
+  const blank = Array.from({ length: BARIS_TANDA_TANGAN }, () => ({ teks: "", tebal: false }));
+  return [
+    { teks: "…………………………, ……………………………", tebal: false },
+    { teks: `${penanda.jabatan},`, tebal: false },
+    ...blank,
+    { teks: penanda.nama, tebal: true },
+    { teks: `NIP. ${penanda.nip ?? "……………………………………"}`, tebal: false },
+  ];
+}
+
+function writePengesahan(sheet: Worksheet, row: number, { teks, tebal }: BarisPengesahan): void {
+  const last = sheet.columns.length;
+  const first = last - LEBAR_PENGESAHAN + 1;
+  sheet.mergeCells(row, first, row, last);
+  const cell = sheet.getCell(row, first);
+  cell.value = cellText(teks);
+  cell.font = font({ bold: tebal, underline: tebal });
+  cell.alignment = { horizontal: "center", vertical: "middle" };
+}
+
+function catatanKaki({ barisList, ringkasan, rincianList }: LembarCapaian): readonly string[] {
+  const lower = barisList.some(({ arah }) => arah === "turun");
+  const partial = barisList.some(({ lengkap }) => lengkap.terisi < lengkap.dari);
+  const batas = formatAngka(ringkasan.batasPersen);
+  return [
+    `Rata-rata menghitung setiap capaian paling tinggi ${batas} %; capaian tiap indikator ditampilkan apa adanya.`,
+    "Angka 0 adalah nilai nol; “nihil” berarti tidak ada yang dihitung; “belum” berarti datanya belum ada; kosong berarti belum diisi.",
+    ...(lower
+      ? [
+          "Indikator yang makin kecil makin baik: (2 × target − realisasi) ÷ target × 100, paling rendah 0.",
+        ]
+      : []),
+    ...(rincianList.length > 1 && partial
+      ? ["Bila belum lengkap, target pembanding hanya menghitung triwulan yang sudah terisi."]
+      : []),
+  ];
+}

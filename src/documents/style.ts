@@ -1,0 +1,95 @@
+import type { Alignment, Border, Borders, Fill, Font, Style } from "exceljs";
+
+/** How a column shows its values. `angka` keeps the decimals a figure has, `persen` always two. */
+export type Bentuk = "teks" | "tengah" | "angka" | "persen" | "bulat" | "waktu";
+
+/** Ink and paper of the printed sheets. */
+export const warna = {
+  kepala: "FF1F3864",
+  kepalaTeks: "FFFFFFFF",
+  garis: "FFA6A6A6",
+  redup: "FF8C8C8C",
+  selang: "FFF5F8FC",
+  lembut: "FFE9EEF6",
+} as const;
+
+const HURUF = "Arial";
+const DESIMAL_TERBANYAK = 4;
+const DESIMAL_PECAHAN = 2;
+// Indonesian separators and month names wherever the program honours the locale of a format.
+const LOKAL = "[$-421]";
+
+/** A letter of the sheet's one typeface. */
+export const font = (font: Partial<Font> = {}): Partial<Font> => ({
+  name: HURUF,
+  size: 10,
+  ...font,
+});
+
+/** A full, even background. `argb` is eight hex digits, opacity first. */
+export const fill = (argb: string): Fill => ({
+  type: "pattern",
+  pattern: "solid",
+  fgColor: { argb },
+});
+
+const line: Partial<Border> = { style: "thin", color: { argb: warna.garis } };
+
+/** Thin lines on all four sides. */
+export const kotak: Partial<Borders> = { top: line, left: line, bottom: line, right: line };
+
+/** The number format for one value: up to four decimals as they are, a long fraction with two. */
+export function numberFormat(bentuk: Bentuk, value: unknown): string {
+  if (bentuk === "waktu") return `${LOKAL}dd\\ mmm\\ yyyy\\ hh"."mm`;
+  if (typeof value !== "number") return "General";
+  if (bentuk === "persen") return `${LOKAL}#,##0.00`;
+  const decimals = bentuk === "angka" ? decimalsOf(value) : 0;
+  return decimals === 0 ? `${LOKAL}#,##0` : `${LOKAL}#,##0.${"0".repeat(decimals)}`;
+}
+
+/** The style of a cell below a column header. */
+export function bodyStyle(bentuk: Bentuk, value: unknown): Partial<Style> {
+  return {
+    font: font(),
+    border: kotak,
+    numFmt: numberFormat(bentuk, value),
+    alignment: { vertical: "top", wrapText: true, horizontal: horizontal(bentuk, value) },
+  };
+}
+
+/** The style of a column header. */
+export const headerStyle: Partial<Style> = {
+  font: font({ bold: true, color: { argb: warna.kepalaTeks } }),
+  fill: fill(warna.kepala),
+  border: kotak,
+  alignment: { vertical: "middle", horizontal: "center", wrapText: true },
+};
+
+/** `#rrggbb` as the eight digits of the format. */
+export const argb = (hex: string): string => `FF${hex.replace("#", "").toUpperCase()}`;
+
+/** Black or white, whichever reads better on this background (relative luminance, WCAG 2). */
+export function inkOn(hex: string): string {
+  const [red, green, blue] = [1, 3, 5].map((at) => linear(hex.slice(at, at + 2)));
+  const luminance = 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
+  return luminance > 0.179 ? "FF000000" : "FFFFFFFF";
+}
+
+function linear(channel: string): number {
+  const part = Number.parseInt(channel, 16) / 255;
+  return part <= 0.040_45 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+}
+
+function horizontal(bentuk: Bentuk, value: unknown): Alignment["horizontal"] {
+  if (bentuk === "teks") return "left";
+  return typeof value === "number" && bentuk !== "tengah" && bentuk !== "waktu"
+    ? "right"
+    : "center";
+}
+
+function decimalsOf(value: number): number {
+  for (let decimals = 0; decimals <= DESIMAL_TERBANYAK; decimals += 1) {
+    if (Number(value.toFixed(decimals)) === value) return decimals;
+  }
+  return DESIMAL_PECAHAN;
+}
