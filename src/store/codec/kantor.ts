@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { type Kantor, KantorId, Pegawai } from "../../core/kantor/schema.ts";
+import { Indikator } from "../../core/kinerja/indikator.ts";
+import { Tampilan } from "../../core/kinerja/kategori.ts";
+import { ZonaWaktu } from "../../core/waktu/instant.ts";
+import { AturanPengingat } from "../../core/waktu/pengingat.ts";
+
+/** The office as its column holds it. */
+export const KantorJson = z.object({
+  id: KantorId,
+  nama: z.string(),
+  kabupaten: z.string(),
+  alamat: z.string().optional(),
+  zonaWaktu: ZonaWaktu,
+  istilahTriwulan: z.enum(["triwulan", "tribulan"]),
+  sopIdList: z.array(z.string()),
+  pembukaanOtomatis: z.boolean(),
+  pegawaiList: z.array(Pegawai),
+  indikatorList: z.array(Indikator),
+  tampilan: Tampilan,
+  pengingat: z.array(AturanPengingat),
+}) satisfies z.ZodType<Kantor>;

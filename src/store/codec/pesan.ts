@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { PegawaiId } from "../../core/kantor/schema.ts";
+import { Periode } from "../../core/kinerja/periode.ts";
+import type { Pesan } from "../../core/pesan/pesan.ts";
+
+const SpanJson = z.object({
+  teks: z.string(),
+  tebal: z.literal(true).exactOptional(),
+  miring: z.literal(true).exactOptional(),
+});
+
+/** A choice as a column holds it. */
+export const PilihanJson = z.object({ id: z.string(), judul: z.string() });
+
+/** A message as the outbox holds it. */
+export const PesanJson = z.object({
+  teks: z.array(SpanJson),
+  pilihan: z.array(z.array(PilihanJson)).exactOptional(),
+  promptId: z.string().exactOptional(),
+  lampiran: z
+    .discriminatedUnion("jenis", [
+      z.object({
+        jenis: z.literal("rekap"),
+        tahun: z.number(),
+        periode: Periode,
+        unit: PegawaiId.nullable(),
+        padaMs: z.number(),
+      }),
+      z.object({
+        jenis: z.literal("tersimpan"),
+        hash: z.string(),
+        nama: z.string(),
+        mime: z.string(),
+      }),
+    ])
+    .exactOptional(),
+}) satisfies z.ZodType<Pesan>;
+
+/** The messages one send became. */
+export const RefJson = z.object({
+  chat: z.string(),
+  externalIdList: z.array(z.string()),
+  withFile: z.boolean(),
+});

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import type { CatatanData, TimerIsi } from "../../core/engine/effect.ts";
+import { PegawaiId } from "../../core/kantor/schema.ts";
+import { Periode } from "../../core/kinerja/periode.ts";
+import { SopId } from "../../core/sop/reference.ts";
+
+/** Why the clock comes back, as a timer's column holds it. */
+export const TimerJson = z.discriminatedUnion("jenis", [
+  z.object({
+    jenis: z.literal("pengingat"),
+    berkasId: z.string(),
+    waitId: z.string(),
+    jam: z.enum(["baku-mutu", "batas-periode"]),
+    aturan: z.number(),
+    ke: z.number(),
+    eskalasi: z.enum(["atasan", "koordinator"]).nullable(),
+    hanya: PegawaiId.nullable(),
+  }),
+  z.object({ jenis: z.literal("buka-berkas"), sopId: SopId, periode: Periode }),
+  z.object({ jenis: z.literal("siaran"), siaranId: z.string() }),
+]) satisfies z.ZodType<TimerIsi>;
+
+/** What an entry of the event log carries. */
+export const CatatanJson = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]),
+) satisfies z.ZodType<CatatanData>;
