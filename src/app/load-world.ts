@@ -14,7 +14,7 @@ export interface LoadedWorld {
 
 /** Reads everything one batch may need: the office from memory, the rest afresh. */
 export async function loadWorld(
-  deps: Deps,
+  deps: Pick<Deps, "store" | "clock" | "random">,
   cache: KantorCache,
   kantorId: KantorId,
   berkasIdList: readonly string[],

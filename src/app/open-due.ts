@@ -16,6 +16,8 @@ type BukaIsi = Extract<TimerIsi, { jenis: "buka-berkas" }>;
  */
 export function openDue(deps: Deps, writer: TurnWriter, timer: TimerRow, isi: BukaIsi): void {
   const { world } = writer;
+  // Switched off since the timer was set.
+  if (jenisPeriode(isi.periode) === "triwulan" && !world.kantor.pembukaanOtomatis) return;
   const scene = { sebab: `timer:${timer.id}`, asal: null, pelaku: null, random: deps.random };
   scheduleNext(writer, isi, scene);
   const available = world.sopList.find(({ sop }) => sop.id === isi.sopId);
@@ -54,8 +56,8 @@ function scheduleNext(
   isi: BukaIsi,
   scene: Parameters<TurnWriter["add"]>[1],
 ): void {
-  const { kantor, calendar } = writer.world;
-  if (jenisPeriode(isi.periode) !== "triwulan" || !kantor.pembukaanOtomatis) return;
+  const { calendar } = writer.world;
+  if (jenisPeriode(isi.periode) !== "triwulan") return;
   const periode = nextPeriode(isi.periode);
   writer.add(
     {

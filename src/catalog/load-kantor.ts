@@ -1,20 +1,12 @@
-import type { SopTersedia } from "../core/conversation/world.ts";
 import { inspectKantor } from "../core/kantor/inspect.ts";
-import { BerkasKantor, type Kantor, type RealisasiAwal } from "../core/kantor/schema.ts";
+import type { KantorIsi } from "../core/kantor/isi.ts";
+import { BerkasKantor } from "../core/kantor/schema.ts";
 import { tampilanBawaan } from "../core/kinerja/kategori.ts";
-import { buildCalendar, type OfficeCalendar } from "../core/waktu/calendar.ts";
+import { buildCalendar } from "../core/waktu/calendar.ts";
 import { aturanPengingatBawaan } from "../core/waktu/pengingat.ts";
 import type { Catalog } from "./load.ts";
 import { type Problem, sortProblems } from "./problem.ts";
 import { parseYaml, readYaml, type YamlFile } from "./read-yaml.ts";
-
-/** An office as its file describes it, with the sheets it runs and the figures it brings along. */
-export interface KantorIsi {
-  readonly kantor: Kantor;
-  readonly calendar: OfficeCalendar;
-  readonly sopList: readonly SopTersedia[];
-  readonly realisasi: readonly RealisasiAwal[];
-}
 
 /** An office file: the office if it can be loaded, what keeps it from that, what to know. */
 export interface KantorFile {

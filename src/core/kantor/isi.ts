@@ -1,0 +1,11 @@
+import type { SopTersedia } from "../conversation/world.ts";
+import type { OfficeCalendar } from "../waktu/calendar.ts";
+import type { Kantor, RealisasiAwal } from "./schema.ts";
+
+/** An office as its file describes it, with the sheets it runs and the figures it brings along. */
+export interface KantorIsi {
+  readonly kantor: Kantor;
+  readonly calendar: OfficeCalendar;
+  readonly sopList: readonly SopTersedia[];
+  readonly realisasi: readonly RealisasiAwal[];
+}

@@ -1,0 +1,18 @@
+import { createHash, randomInt } from "node:crypto";
+import type { Random } from "../app/ports/random.ts";
+
+const HURUF_ID = "abcdefghijklmnopqrstuvwxyz0123456789";
+/** Without 0 and O, 1 and I and L: people copy codes from paper. */
+const HURUF_KODE = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+/** Eleven letters out of 31 are 54 bits. */
+const PANJANG_KODE = 11;
+
+/** Chance from the operating system. */
+export const systemRandom: Random = {
+  id: () => draw(HURUF_ID, 10),
+  kodeUndangan: () => draw(HURUF_KODE, PANJANG_KODE),
+  hash: (text) => createHash("sha256").update(text).digest("hex"),
+};
+
+const draw = (alphabet: string, length: number): string =>
+  Array.from({ length }, () => alphabet.charAt(randomInt(alphabet.length))).join("");
