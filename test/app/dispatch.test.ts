@@ -4,7 +4,6 @@ import { createDispatcher } from "../../src/app/dispatch.ts";
 import type { Capabilities, OutgoingFile } from "../../src/app/ports/channel.ts";
 import type { OutboxDraft } from "../../src/app/ports/store.ts";
 import { KantorId } from "../../src/core/kantor/schema.ts";
-import type { Lampiran } from "../../src/core/pesan/pesan.ts";
 import { plain } from "../../src/core/pesan/template.ts";
 import { createFakeTiming } from "../support/fake-timing.ts";
 import { MemoryChannel, type SendFailure } from "../support/memory-channel.ts";
@@ -31,7 +30,7 @@ function setup({ caps = {}, file = noFile, onSend }: Setup = {}) {
   const results: string[] = [];
   const channels = new Map([channel, other].map((one) => [one.id, one]));
   const metrics = { messageSent: (_: string, result: string) => void results.push(result) };
-  const attachments = { load: (_: Lampiran) => file() };
+  const attachments = { load: () => file() };
   const deps = { store, channels, attachments, clock, timing, log, metrics };
   const dispatcher = createDispatcher(deps);
   return {
@@ -68,6 +67,8 @@ const failure = (
   retryAfterMs: number | null,
   scope: "chat" | "channel" = "channel",
 ): SendFailure => ({ kind: "failed", code, detail: "planned", retryAfterMs, scope });
+
+const nineBytes = async () => ({ nama: "rekap.xlsx", mime: "m", data: new Uint8Array(9) });
 
 const noFile = (): Promise<OutgoingFile> => Promise.reject(new Error("no file was planned"));
 
@@ -295,8 +296,7 @@ describe("the dispatcher", () => {
     });
 
     it("says so when a file is larger than the channel carries, and sends the rest", async () => {
-      const file = async () => ({ nama: "rekap.xlsx", mime: "m", data: new Uint8Array(9) });
-      const { store, channel, drain } = setup({ file, caps: { fileOutMaxByte: 8 } });
+      const { store, channel, drain } = setup({ file: nineBytes, caps: { fileOutMaxByte: 8 } });
       const lampiran = { jenis: "tersimpan", hash: "h", nama: "rekap.xlsx", mime: "m" } as const;
       const pilihan = [[{ id: "setuju", judul: "Setuju" }]];
       store.add(draft("a", { isi: { teks: plain("Rekap"), lampiran, pilihan } }));

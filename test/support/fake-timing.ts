@@ -49,19 +49,20 @@ export function createFakeTiming(): FakeTiming {
   }
 
   async function settle<T>(promise: Promise<T>): Promise<T> {
-    let settled = false;
+    const state = { settled: false };
     const done = () => {
-      settled = true;
+      state.settled = true;
     };
     promise.then(done, done);
-    for (let idle = 0; !settled && idle < 100; ) {
+    for (let idle = 0; idle < 100; idle += 1) {
       await setImmediate();
-      const sleeper = settled ? undefined : next();
-      idle = sleeper ? 0 : idle + 1;
-      if (sleeper) await advance(Math.max(0, sleeper.atMs - nowMs));
+      if (state.settled) return promise;
+      const sleeper = next();
+      if (!sleeper) continue;
+      await advance(Math.max(0, sleeper.atMs - nowMs));
+      idle = 0;
     }
-    if (!settled) throw new Error("nothing is left that could settle this promise");
-    return promise;
+    throw new Error("nothing is left that could settle this promise");
   }
 
   return { now: () => nowMs, sleep, advance, settle };

@@ -62,6 +62,7 @@ export class MemoryChannel implements Channel {
   readonly #failures: { failure: SendFailure; once: boolean }[] = [];
   readonly #options: MemoryChannelOptions;
   #sink: ((event: InboundEvent) => Promise<void>) | null = null;
+  #lastEvent: InboundEvent | null = null;
   #lastId = 0;
 
   constructor(options: MemoryChannelOptions = {}) {
@@ -146,7 +147,13 @@ export class MemoryChannel implements Channel {
   /** Hands an event to the application; rejects when it was not stored. */
   async receive(event: InboundEvent): Promise<void> {
     if (!this.#sink) throw new Error("the memory channel is not started");
+    this.#lastEvent = event;
     await this.#sink(event);
+  }
+
+  /** Hands the last event over again, as services do that got no answer. */
+  async redeliver(): Promise<void> {
+    if (this.#lastEvent) await this.receive(this.#lastEvent);
   }
 
   /** A person writes; a leading slash makes it a command. */

@@ -1,0 +1,105 @@
+import type { Capabilities, Channel, ChannelCommand } from "../../app/ports/channel.ts";
+import type { Log } from "../../app/ports/log.ts";
+import type { Timing } from "../../app/ports/timing.ts";
+import type { Instant } from "../../core/waktu/instant.ts";
+import { type BotApi, createBotApi } from "./api.ts";
+import { download } from "./download.ts";
+import { createIntake, type Intake } from "./intake.ts";
+import { poll, register } from "./poll.ts";
+import { edit, send } from "./send.ts";
+import { answerCode } from "./send-error.ts";
+import { createStatusBoard } from "./status.ts";
+
+export interface TelegramOptions {
+  readonly token: string;
+  readonly apiRoot: string;
+  /** Without it, updates are fetched by long polling. */
+  readonly webhook?: { readonly url: string; readonly secret: string };
+  readonly log: Log;
+  readonly now: () => Instant;
+  readonly timing: Timing;
+  /** Telegram publishes no exact limits; these follow its advice to bots. */
+  readonly pace?: Capabilities["pace"];
+}
+
+export interface TelegramChannel extends Channel {
+  /** Takes one update from the HTTP server; rejects when it is not stored, so that it comes again. */
+  handleWebhook(update: unknown): Promise<void>;
+}
+
+/** The Telegram bot as a channel. Nothing is contacted before `start`. */
+export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
+  const { token, apiRoot, log, now, timing } = options;
+  const caps = { ...CAPS, ...(options.pace && { pace: options.pace }) };
+  const api = createBotApi(token, apiRoot);
+  const status = createStatusBoard(now);
+  let running: { intake: Intake; done: Promise<void>; stop: AbortController } | null = null;
+
+  return {
+    id: ID,
+    caps,
+    // Resolves at once: an office whose network is down at start connects by itself later.
+    async start(sink) {
+      const stop = new AbortController();
+      const { signal } = stop;
+      const common = { api, status, timing, log, signal };
+      const intake = createIntake({ ...common, channelId: ID, sink, now });
+      const deps = { ...common, intake };
+      const { webhook } = options;
+      const done = webhook === undefined ? poll(deps) : register(deps, webhook);
+      running = { intake, done, stop };
+    },
+    async stop(deadlineMs) {
+      if (running === null) return;
+      running.stop.abort();
+      const { done } = running;
+      running = null;
+      const waited = new AbortController();
+      await Promise.race([done, timing.sleep(deadlineMs, waited.signal)]);
+      waited.abort();
+      status.set("offline", "Stopped.");
+    },
+    status: () => status.get(),
+    send: (chat, content) => send({ api, caps, timing }, chat, content),
+    edit: (ref, content) => edit({ api, caps, timing }, ref, content),
+    download: (file, maxByte) => download({ api, caps, log }, file, maxByte),
+    setCommands: (chat, commandList) => setCommands(api, log, chat, commandList),
+    async handleWebhook(update) {
+      if (running === null) throw new Error("the Telegram channel is not started");
+      await running.intake.acceptOnce(update);
+    },
+  };
+}
+
+const ID = "telegram";
+
+const CAPS: Capabilities = {
+  textMax: 4_096,
+  captionMax: 1_024,
+  choices: "buttons",
+  choicesMax: 100,
+  choiceTitleMax: 64,
+  edit: true,
+  fileOutMaxByte: 50_000_000,
+  fileInMaxByte: 20_000_000,
+  receipts: false,
+  pace: { perSecond: 30, perChatMs: 1_000 },
+};
+
+/** The menu is a convenience: commands work without it, so a failure is only noted. */
+async function setCommands(
+  api: BotApi,
+  log: Log,
+  chat: string,
+  commandList: readonly ChannelCommand[],
+): Promise<void> {
+  const commands = commandList.map(({ nama, keterangan }) => ({
+    command: nama,
+    description: keterangan,
+  }));
+  try {
+    await api.call("setMyCommands", { commands, scope: { type: "chat", chat_id: Number(chat) } });
+  } catch (error) {
+    log.warn({ code: answerCode(error) }, "the command menu of a chat could not be set");
+  }
+}

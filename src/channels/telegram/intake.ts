@@ -1,0 +1,112 @@
+import type { InboundEvent } from "../../app/ports/channel.ts";
+import type { Log } from "../../app/ports/log.ts";
+import type { Timing } from "../../app/ports/timing.ts";
+import { backoffMs } from "../../core/backoff.ts";
+import type { Instant } from "../../core/waktu/instant.ts";
+import type { BotApi } from "./api.ts";
+import { type Parsed, parseUpdate, updateIdOf } from "./parse.ts";
+import { answerCode } from "./send-error.ts";
+import type { StatusBoard } from "./status.ts";
+
+export interface IntakeDeps {
+  readonly channelId: string;
+  readonly api: BotApi;
+  readonly sink: (event: InboundEvent) => Promise<void>;
+  readonly status: StatusBoard;
+  readonly timing: Timing;
+  readonly log: Log;
+  readonly now: () => Instant;
+  /** Aborts when the channel stops. */
+  readonly signal: AbortSignal;
+}
+
+/** Hands updates to the application: those of one chat in order, those of different chats at once. */
+export interface Intake {
+  /** Keeps trying until every update is stored; false when the channel stopped before. */
+  acceptAll(rawList: readonly unknown[]): Promise<boolean>;
+  /** One try; rejects when the update is not stored. */
+  acceptOnce(raw: unknown): Promise<void>;
+}
+
+const STORE_BACKOFF = { firstMs: 500, capMs: 30_000 } as const;
+
+export function createIntake(deps: IntakeDeps): Intake {
+  const tailByChat = new Map<string, Promise<unknown>>();
+
+  /** Runs after everything given earlier for the chat, however that ended. */
+  function inOrder<T>(chat: string, task: () => Promise<T>): Promise<T> {
+    const mine = (tailByChat.get(chat) ?? Promise.resolve()).then(task, task);
+    const settled = mine.then(ignore, ignore).then(() => {
+      if (tailByChat.get(chat) === settled) tailByChat.delete(chat);
+    });
+    tailByChat.set(chat, settled);
+    return mine;
+  }
+
+  return {
+    async acceptAll(rawList) {
+      const storedList = await Promise.all(
+        rawList.map(async (raw) => {
+          const event = open(deps, raw);
+          return event === null || inOrder(chatOf(event), () => storeUntilDone(deps, event));
+        }),
+      );
+      return storedList.every(Boolean);
+    },
+    async acceptOnce(raw) {
+      const event = open(deps, raw);
+      if (event !== null) await inOrder(chatOf(event), () => deps.sink(event));
+    },
+  };
+}
+
+/** Parses an update and, if it is a tap, stops the button's spinner; null when it is not for us. */
+function open(deps: IntakeDeps, raw: unknown): InboundEvent | null {
+  const parsed = parseUpdate(raw, deps.channelId, deps.now());
+  if (parsed.kind === "ignored") {
+    reportIgnored(deps.log, raw, parsed.why);
+    return null;
+  }
+  if (parsed.tapId !== null) void answerTap(deps, parsed.tapId);
+  return parsed.event;
+}
+
+async function storeUntilDone(deps: IntakeDeps, event: InboundEvent): Promise<boolean> {
+  const { sink, status, timing, log, signal } = deps;
+  for (let failures = 1; !signal.aborted; failures += 1) {
+    try {
+      await sink(event);
+      return true;
+    } catch (error) {
+      log.error({ err: error, eventId: event.eventId, failures }, "an update could not be stored");
+      status.set("degraded", "Updates cannot be stored; trying again. See the log for the cause.");
+      await timing.sleep(backoffMs(failures, STORE_BACKOFF), signal);
+    }
+  }
+  return false;
+}
+
+/** Telegram wants an answer within seconds; whether it gets one changes nothing for us. */
+async function answerTap({ api, log }: IntakeDeps, tapId: string): Promise<void> {
+  try {
+    await api.call("answerCallbackQuery", { callback_query_id: tapId });
+  } catch (error) {
+    // 400: the tap is too old, as after an outage.
+    if (answerCode(error) !== 400) log.warn({ code: answerCode(error) }, "a tap was not answered");
+  }
+}
+
+function reportIgnored(
+  log: Log,
+  raw: unknown,
+  why: Extract<Parsed, { kind: "ignored" }>["why"],
+): void {
+  const fields = { updateId: updateIdOf(raw), why };
+  if (why === "malformed") log.error(fields, "an update is not as the Bot API describes it");
+  else log.debug(fields, "an update was ignored");
+}
+
+const chatOf = (event: InboundEvent): string =>
+  event.type === "receipt" ? event.chat : event.from.chat;
+
+const ignore = (): void => undefined;

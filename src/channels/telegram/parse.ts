@@ -1,0 +1,181 @@
+import { z } from "zod";
+import type { Address, FileRef, InboundContent, InboundEvent } from "../../app/ports/channel.ts";
+import type { Instant } from "../../core/waktu/instant.ts";
+
+/** The kinds of update this adapter asks for; all others stay at Telegram. */
+export const ALLOWED_UPDATES = ["message", "callback_query"] as const;
+
+/** What one update is to us. A tap has an id, because Telegram wants it answered at once. */
+export type Parsed =
+  | { readonly kind: "event"; readonly event: InboundEvent; readonly tapId: string | null }
+  | { readonly kind: "ignored"; readonly why: "malformed" | "not-private" | "not-for-us" };
+
+/** Reads one update. `atMs` is when we learned of it: taps carry no time of their own. */
+export function parseUpdate(raw: unknown, channelId: string, atMs: Instant): Parsed {
+  const { success, data } = Update.safeParse(raw);
+  if (!success) return ignored("malformed");
+  const said = data.message === undefined ? tapOf(data.callback_query) : messageOf(data.message);
+  if (typeof said === "string") return ignored(said);
+  const from: Address = { channelId, chat: String(said.chatId) };
+  const eventId = `${channelId}:${data.update_id}`;
+  const event = { channelId, eventId, atMs, from, nama: said.nama, ...said.content };
+  return { kind: "event", event, tapId: said.tapId };
+}
+
+/** The number of an update, by which it is confirmed; null if it is not even an update. */
+export const updateIdOf = (raw: unknown): number | null =>
+  UpdateId.safeParse(raw).data?.update_id ?? null;
+
+const UpdateId = z.object({ update_id: z.int() });
+
+const Chat = z.object({ id: z.int(), type: z.string() });
+const User = z.object({
+  id: z.int(),
+  first_name: z.string().default(""),
+  last_name: z.string().default(""),
+});
+const Media = z.object({
+  file_id: z.string(),
+  file_name: z.string().optional(),
+  mime_type: z.string().optional(),
+  file_size: z.int().optional(),
+});
+
+const Message = z.object({
+  chat: Chat,
+  from: User.optional(),
+  text: z.string().optional(),
+  caption: z.string().default(""),
+  document: Media.optional(),
+  photo: z.array(Media).optional(),
+  video: Media.optional(),
+  audio: Media.optional(),
+  voice: Media.optional(),
+  // Nobody made these with us in mind; they deserve no answer.
+  pinned_message: z.unknown().optional(),
+  message_auto_delete_timer_changed: z.unknown().optional(),
+  write_access_allowed: z.unknown().optional(),
+  chat_background_set: z.unknown().optional(),
+  // These somebody sent on purpose.
+  sticker: z.unknown().optional(),
+  animation: z.unknown().optional(),
+  video_note: z.unknown().optional(),
+  contact: z.unknown().optional(),
+  location: z.unknown().optional(),
+  poll: z.unknown().optional(),
+});
+type Message = z.infer<typeof Message>;
+
+const CallbackQuery = z.object({
+  id: z.string(),
+  from: User,
+  message: z.object({ chat: Chat }).optional(),
+  data: z.string().optional(),
+});
+type CallbackQuery = z.infer<typeof CallbackQuery>;
+
+const Update = z.object({
+  update_id: z.int(),
+  message: Message.optional(),
+  callback_query: CallbackQuery.optional(),
+});
+
+type NotSaid = Extract<Parsed, { kind: "ignored" }>["why"];
+
+interface Said {
+  readonly chatId: number;
+  readonly nama: string | null;
+  readonly content: InboundContent;
+  readonly tapId: string | null;
+}
+
+function messageOf(message: Message): Said | NotSaid {
+  if (message.chat.type !== "private") return "not-private";
+  if (isService(message)) return "not-for-us";
+  const content = textOf(message) ?? fileOf(message) ?? unsupportedOf(message);
+  return { chatId: message.chat.id, nama: namaOf(message.from), content, tapId: null };
+}
+
+function tapOf(query: CallbackQuery | undefined): Said | NotSaid {
+  if (query?.data === undefined) return "not-for-us";
+  const chat = query.message?.chat ?? { id: query.from.id, type: "private" };
+  if (chat.type !== "private") return "not-private";
+  const content = { type: "choice", token: query.data } as const;
+  return { chatId: chat.id, nama: namaOf(query.from), content, tapId: query.id };
+}
+
+// "/isi@sopir_bot 1.1": in a private chat the bot's own name may follow the command.
+const COMMAND = /^\/(\w{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/;
+
+function textOf({ text }: Message): InboundContent | null {
+  if (text === undefined) return null;
+  const command = COMMAND.exec(text);
+  if (command === null) return { type: "text", text };
+  const [, name = "", args = ""] = command;
+  return { type: "command", name: name.toLowerCase(), args: args.trim() };
+}
+
+/** Names and types where Telegram gives none. */
+const FALLBACK = {
+  document: { nama: "berkas", mime: "application/octet-stream" },
+  photo: { nama: "foto.jpg", mime: "image/jpeg" },
+  video: { nama: "video.mp4", mime: "video/mp4" },
+  audio: { nama: "audio.mp3", mime: "audio/mpeg" },
+  voice: { nama: "rekaman.ogg", mime: "audio/ogg" },
+} as const;
+
+function fileOf(message: Message): InboundContent | null {
+  const { caption, document, photo, video, audio, voice } = message;
+  // A GIF comes as animation and, for old bots, as document too; it is no evidence of anything.
+  if (message.animation !== undefined) return null;
+  const file =
+    refOf(document, "document") ??
+    refOf(largest(photo), "photo") ??
+    refOf(video, "video") ??
+    refOf(audio, "audio") ??
+    refOf(voice, "voice");
+  return file === null ? null : { type: "file", file, caption };
+}
+
+type Media = z.infer<typeof Media>;
+
+function refOf(media: Media | undefined, kind: keyof typeof FALLBACK): FileRef | null {
+  if (media === undefined) return null;
+  return {
+    id: media.file_id,
+    nama: media.file_name ?? FALLBACK[kind].nama,
+    mime: media.mime_type ?? FALLBACK[kind].mime,
+    ukuranByte: media.file_size ?? null,
+  };
+}
+
+/** Telegram lists the sizes of a photo from small to large, without promising to. */
+const largest = (photo: readonly Media[] | undefined): Media | undefined =>
+  photo?.toSorted((a, b) => (a.file_size ?? 0) - (b.file_size ?? 0)).at(-1);
+
+const UNSUPPORTED_LIST = [
+  "sticker",
+  "animation",
+  "video_note",
+  "contact",
+  "location",
+  "poll",
+] as const;
+
+const unsupportedOf = (message: Message): InboundContent => ({
+  type: "unsupported",
+  what: UNSUPPORTED_LIST.find((kind) => message[kind] !== undefined) ?? "other",
+});
+
+const isService = (message: Message): boolean =>
+  message.pinned_message !== undefined ||
+  message.message_auto_delete_timer_changed !== undefined ||
+  message.write_access_allowed !== undefined ||
+  message.chat_background_set !== undefined;
+
+function namaOf(user: z.infer<typeof User> | undefined): string | null {
+  const nama = `${user?.first_name ?? ""} ${user?.last_name ?? ""}`.trim();
+  return nama === "" ? null : nama;
+}
+
+const ignored = (why: NotSaid): Parsed => ({ kind: "ignored", why });

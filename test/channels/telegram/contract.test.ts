@@ -1,0 +1,58 @@
+import { expect } from "vitest";
+import type { Person } from "../../doubles/telegram/index.ts";
+import { type ChannelHarness, describeChannel, type ShownMessage } from "../contract.ts";
+import { openTelegram } from "./harness.ts";
+
+describeChannel("Telegram", openHarness);
+
+type Message = Person["inbox"][number];
+
+async function openHarness(): Promise<ChannelHarness> {
+  const { double, create } = await openTelegram();
+  const person = double.person(4_711, "Siti");
+  const once = (act: () => void): void => {
+    act();
+    double.deliverTwice = false;
+  };
+  return {
+    channel: create(),
+    chat: String(person.id),
+    says: (text) => once(() => person.says(text)),
+    taps: (title) => once(() => person.taps(title)),
+    uploads: ({ nama, mime, data }, caption) =>
+      once(() => person.uploads(nama, data, mime, caption)),
+    shown: () => person.inbox.map((message) => shownOf(person, message)),
+    failNextSend(how) {
+      const { faults } = double;
+      if (how === "unreachable") faults.cutNext("sendMessage");
+      else if (how === "blocked") faults.failNext("sendMessage", 403, "Forbidden: blocked");
+      else faults.failNext("sendMessage", 429, "Too Many Requests", { retry_after: 7 });
+    },
+    repeatNext: () => {
+      double.deliverTwice = true;
+    },
+    until: (predicate) => double.until(predicate),
+    async close() {
+      expect(double.complaints).toEqual([]);
+      await double.stop();
+    },
+  };
+}
+
+function shownOf(person: Person, message: Message): ShownMessage {
+  const text = message.text ?? message.caption ?? "";
+  const entities = message.entities ?? message.caption_entities ?? [];
+  const markup = message.reply_markup;
+  return {
+    text,
+    buttons: markup && "inline_keyboard" in markup ? markup.inline_keyboard.map(titlesOf) : [],
+    bold: entities
+      .filter(({ type }) => type === "bold")
+      .map(({ offset, length }) => text.slice(offset, offset + length)),
+    file: message.document
+      ? { nama: message.document.file_name ?? "", data: person.opens(message) }
+      : null,
+  };
+}
+
+const titlesOf = (row: readonly { text: string }[]): string[] => row.map(({ text }) => text);
