@@ -1,4 +1,5 @@
-import { siaranProgress } from "../core/conversation/siaran-progress.ts";
+import { siaranProgress } from "../core/conversation/siaran.ts";
+import type { Effect } from "../core/engine/effect.ts";
 import type { Deps } from "./deps.ts";
 import { SIARAN_PROGRESS_MS } from "./effects/siaran.ts";
 import type { TimerRow } from "./ports/store.ts";
@@ -13,19 +14,17 @@ export async function reportSiaran(
 ): Promise<void> {
   const status = await deps.store.siaranStatus(siaranId);
   if (status === null) return;
-  const done = status.menunggu === 0 || status.dibatalkan;
-  const hasil = siaranProgress(status, writer.world.kantor);
-  const effects = done
-    ? ([{ kind: "tutup-prompt", promptId: siaranId, hasil }] as const)
-    : ([
-        { kind: "tutup-prompt", promptId: siaranId, hasil },
-        {
-          kind: "timer",
-          kunci: timer.kunci,
-          atMs: deps.clock.now() + SIARAN_PROGRESS_MS,
-          isi: timer.isi,
-        },
-      ] as const);
+  const effects: Effect[] = [
+    { kind: "ubah-prompt", promptId: siaranId, pesan: siaranProgress(status, writer.world.kantor) },
+  ];
+  if (status.menunggu > 0 && !status.dibatalkan) {
+    effects.push({
+      kind: "timer",
+      kunci: timer.kunci,
+      atMs: deps.clock.now() + SIARAN_PROGRESS_MS,
+      isi: timer.isi,
+    });
+  }
   writer.add(
     { session: null, berkasList: [], effects },
     { sebab: `timer:${timer.id}`, asal: null, pelaku: null, random: deps.random },

@@ -19,7 +19,8 @@ export interface Database {
 }
 
 /** The engine of a `DATABASE_URL`. */
-export const engineOf = (url: string): Engine => (url.startsWith("file:") ? "sqlite" : "postgresql");
+export const engineOf = (url: string): Engine =>
+  url.startsWith("file:") ? "sqlite" : "postgresql";
 
 /** The driver adapter Prisma talks through. */
 export const adapterOf = (url: string): PrismaBetterSqlite3 | PrismaPg =>

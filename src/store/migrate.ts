@@ -28,8 +28,7 @@ export async function diffSchema(url: string, before: string | null): Promise<st
   const engine = await openSchemaEngine(url);
   const files = (content: string) => [{ path: "schema.prisma", content }];
   const { stdout } = await engine.diff({
-    from:
-      before === null ? { tag: "empty" } : { tag: "schemaDatamodel", files: files(before) },
+    from: before === null ? { tag: "empty" } : { tag: "schemaDatamodel", files: files(before) },
     to: { tag: "schemaDatamodel", files: files(readSchema(engineOf(url))) },
     script: true,
     exitCode: false,

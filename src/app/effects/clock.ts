@@ -15,5 +15,10 @@ export const batalTimer: EffectHandler<"batal-timer"> = ({ awalan }, _, draft) =
 
 /** Replaces keyboards by what became of them. */
 export const tutupPrompt: EffectHandler<"tutup-prompt"> = ({ promptId, hasil }, _, draft) => {
-  draft.closePrompts.push({ promptId, hasil });
+  draft.closePrompts.push({ promptId, hasil, pesan: null });
+};
+
+/** Puts another message in a prompt's place. */
+export const ubahPrompt: EffectHandler<"ubah-prompt"> = ({ promptId, pesan }, _, draft) => {
+  draft.closePrompts.push({ promptId, hasil: [], pesan });
 };

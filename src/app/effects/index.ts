@@ -1,6 +1,6 @@
 import type { Effect } from "../../core/engine/effect.ts";
 import { hubungkan, putuskan, undangan } from "./account.ts";
-import { batalTimer, timer, tutupPrompt } from "./clock.ts";
+import { batalTimer, timer, tutupPrompt, ubahPrompt } from "./clock.ts";
 import type { CommitDraft, EffectHandler, EffectScene } from "./draft.ts";
 import { pesan } from "./pesan.ts";
 import { catat, dokumen, ingatan, realisasi } from "./record.ts";
@@ -10,6 +10,7 @@ import { batalSiaran, siaran } from "./siaran.ts";
 const handlers: { readonly [K in Effect["kind"]]: EffectHandler<K> } = {
   pesan,
   "tutup-prompt": tutupPrompt,
+  "ubah-prompt": ubahPrompt,
   timer,
   "batal-timer": batalTimer,
   realisasi,

@@ -148,7 +148,12 @@ export interface CommitRequest {
     | { readonly kind: "done"; readonly id: string }
   )[];
   readonly outbox: readonly OutboxDraft[];
-  readonly closePrompts: readonly { readonly promptId: string; readonly hasil: RichText }[];
+  /** Keyboards to replace: by an outcome below the old text, or by a new message altogether. */
+  readonly closePrompts: readonly {
+    readonly promptId: string;
+    readonly hasil: RichText;
+    readonly pesan: Pesan | null;
+  }[];
   readonly links: readonly {
     readonly accountId: string;
     readonly pegawaiId: PegawaiId;

@@ -1,0 +1,102 @@
+import type { Address } from "../app/ports/channel.ts";
+import type { Account, CommitRequest, Undangan } from "../app/ports/store.ts";
+import { KantorId, PegawaiId } from "../core/kantor/schema.ts";
+import type { Account as AccountRow, Undangan as UndanganRow } from "../generated/sqlite/client.ts";
+import type { Client, Tx } from "./client.ts";
+import { Conflict } from "./conflict.ts";
+
+/** Ties and unties accounts and keeps invitations; a used invitation ties nobody else. */
+export async function writeAccounts(
+  tx: Tx,
+  kantorId: KantorId,
+  { links, unlinks, undangan, nowMs }: CommitRequest,
+): Promise<void> {
+  for (const { channelId, chat } of unlinks) {
+    await tx.account.deleteMany({ where: { kantorId, channelId, chat } });
+  }
+  for (const link of links) {
+    const { count } = await tx.undangan.updateMany({
+      where: { id: link.undanganId, dipakaiMs: null },
+      data: { dipakaiMs: BigInt(nowMs) },
+    });
+    if (count === 0) throw new Conflict(`undangan ${link.undanganId}`);
+    await tie(tx, kantorId, link, nowMs);
+  }
+  if (undangan.length > 0) {
+    await tx.undangan.createMany({
+      data: undangan.map((row) => ({
+        ...row,
+        kantorId,
+        berlakuSampaiMs: BigInt(row.berlakuSampaiMs),
+        dipakaiMs: null,
+      })),
+    });
+  }
+}
+
+async function tie(
+  tx: Tx,
+  kantorId: KantorId,
+  { accountId, pegawaiId, address }: CommitRequest["links"][number],
+  nowMs: number,
+): Promise<void> {
+  // An account belongs to one person: whoever shows a new invitation moves with it.
+  await tx.account.deleteMany({ where: { channelId: address.channelId, chat: address.chat } });
+  const others = await tx.account.count({ where: { kantorId, pegawaiId } });
+  await tx.account.create({
+    data: {
+      id: accountId,
+      kantorId,
+      pegawaiId,
+      channelId: address.channelId,
+      chat: address.chat,
+      utama: others === 0,
+      dibuatMs: BigInt(nowMs),
+    },
+  });
+}
+
+/** The account behind an address. */
+export async function findAccount(
+  client: Client,
+  { channelId, chat }: Address,
+): Promise<Account | null> {
+  const row = await client.account.findUnique({ where: { channelId_chat: { channelId, chat } } });
+  return row === null ? null : toAccount(row);
+}
+
+/** The accounts of an office, oldest first. */
+export async function listAccount(client: Client, kantorId: KantorId): Promise<readonly Account[]> {
+  const rows = await client.account.findMany({ where: { kantorId }, orderBy: { dibuatMs: "asc" } });
+  return rows.map(toAccount);
+}
+
+/** The invitation whose code has this hash. */
+export async function findUndangan(client: Client, kodeHash: string): Promise<Undangan | null> {
+  const row = await client.undangan.findUnique({ where: { kodeHash } });
+  return row === null ? null : toUndangan(row);
+}
+
+/** The invitations of an office. */
+export async function listUndangan(
+  client: Client,
+  kantorId: KantorId,
+): Promise<readonly Undangan[]> {
+  return (await client.undangan.findMany({ where: { kantorId } })).map(toUndangan);
+}
+
+const toAccount = (row: AccountRow): Account => ({
+  id: row.id,
+  kantorId: KantorId.parse(row.kantorId),
+  pegawaiId: PegawaiId.parse(row.pegawaiId),
+  address: { channelId: row.channelId, chat: row.chat },
+  utama: row.utama,
+});
+
+const toUndangan = (row: UndanganRow): Undangan => ({
+  id: row.id,
+  kantorId: KantorId.parse(row.kantorId),
+  pegawaiId: PegawaiId.parse(row.pegawaiId),
+  berlakuSampaiMs: Number(row.berlakuSampaiMs),
+  dipakaiMs: row.dipakaiMs === null ? null : Number(row.dipakaiMs),
+});

@@ -1,0 +1,53 @@
+import type { CommitRequest } from "../app/ports/store.ts";
+import type { BerkasState, Wait } from "../core/engine/state.ts";
+import { Prisma } from "../generated/sqlite/client.ts";
+import type { Tx } from "./client.ts";
+import { Conflict } from "./conflict.ts";
+
+/** Saves berkas, each only over the version that was read, and the tasks their waits stand for. */
+export async function writeBerkas(tx: Tx, berkasList: CommitRequest["berkas"]): Promise<void> {
+  if (berkasList.length === 0) return;
+  const values = berkasList.map(({ state, versi }) => berkasRow(state, versi + 1));
+  const written = await tx.$executeRaw`
+    INSERT INTO berkas (id, kantor_id, sop_id, sop_hash, periode, status, langkah_no, state, versi,
+      dibuka_ms, kunci_aktif) VALUES ${Prisma.join(values)}
+    ON CONFLICT (id) DO UPDATE
+      SET status = excluded.status, langkah_no = excluded.langkah_no, state = excluded.state,
+        versi = excluded.versi, kunci_aktif = excluded.kunci_aktif
+      WHERE berkas.versi = excluded.versi - 1`;
+  if (written !== berkasList.length) throw new Conflict("berkas");
+  await writeTasks(
+    tx,
+    berkasList.map(({ state }) => state),
+  );
+}
+
+function berkasRow(state: BerkasState, versi: number): Prisma.Sql {
+  const { id, kantorId, sopId, periode, status } = state;
+  const kunciAktif = status === "dibatalkan" ? null : `${kantorId}/${sopId}/${periode}`;
+  return Prisma.sql`(${id}, ${kantorId}, ${sopId}, ${state.sopHash}, ${periode}, ${status},
+    ${state.langkahNo}, ${JSON.stringify(state)}, ${versi}, ${BigInt(state.dibukaMs)}, ${kunciAktif})`;
+}
+
+async function writeTasks(tx: Tx, stateList: readonly BerkasState[]): Promise<void> {
+  const values = stateList.flatMap((state) => state.waitList.map((wait) => taskRow(state, wait)));
+  if (values.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO task (id, kantor_id, berkas_id, langkah_no, macam, pegawai_id, peran, diterima_ms,
+      tenggat_ms, batas_ms, selesai_ms, oleh, pilihan) VALUES ${Prisma.join(values)}
+    ON CONFLICT (id) DO UPDATE
+      SET tenggat_ms = excluded.tenggat_ms, batas_ms = excluded.batas_ms,
+        selesai_ms = excluded.selesai_ms, oleh = excluded.oleh, pilihan = excluded.pilihan`;
+}
+
+function taskRow(state: BerkasState, wait: Wait): Prisma.Sql {
+  const { pemegang, jawaban } = wait;
+  const pegawaiId = pemegang.jenis === "pegawai" ? pemegang.pegawaiId : null;
+  const peran = pemegang.jenis === "peran" ? pemegang.peran.join(" ") : null;
+  return Prisma.sql`(${wait.id}, ${state.kantorId}, ${state.id}, ${wait.langkahNo}, ${wait.macam},
+    ${pegawaiId}, ${peran}, ${BigInt(wait.diterimaMs)}, ${bigOrNull(wait.tenggatMs)},
+    ${bigOrNull(wait.batasMs)}, ${bigOrNull(jawaban?.atMs ?? null)}, ${jawaban?.oleh ?? null},
+    ${jawaban?.pilihan ?? null})`;
+}
+
+const bigOrNull = (value: number | null): bigint | null => (value === null ? null : BigInt(value));

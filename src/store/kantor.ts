@@ -1,0 +1,88 @@
+import type { KantorRecord, Store } from "../app/ports/store.ts";
+import type { SopTersedia } from "../core/conversation/world.ts";
+import type { KantorId } from "../core/kantor/schema.ts";
+import { Sop } from "../core/sop/schema.ts";
+import { OfficeCalendar } from "../core/waktu/calendar.ts";
+import type { Kantor as KantorRow } from "../generated/sqlite/client.ts";
+import type { Client } from "./client.ts";
+import { KantorJson } from "./codec/kantor.ts";
+
+/** An office with its calendar and the sheets it may open today. */
+export async function loadKantor(client: Client, id: KantorId): Promise<KantorRecord | null> {
+  const row = await client.kantor.findUnique({ where: { id } });
+  return row === null ? null : toRecord(client, row);
+}
+
+/** Every office. */
+export async function listKantor(client: Client): Promise<readonly KantorRecord[]> {
+  const rows = await client.kantor.findMany({ orderBy: { id: "asc" } });
+  return Promise.all(rows.map((row) => toRecord(client, row)));
+}
+
+/** Inserts or replaces an office; its people are projected into rows of their own. */
+export async function saveKantor(
+  client: Client,
+  { kantor, calendar }: Parameters<Store["saveKantor"]>[0],
+): Promise<void> {
+  const content = { dokumen: JSON.stringify(kantor), kalender: JSON.stringify(calendar) };
+  await client.$transaction(async (tx) => {
+    await tx.kantor.upsert({
+      where: { id: kantor.id },
+      create: { id: kantor.id, ...content, versi: 1 },
+      update: { ...content, versi: { increment: 1 } },
+    });
+    await tx.pegawai.deleteMany({ where: { kantorId: kantor.id } });
+    await tx.pegawai.createMany({
+      data: kantor.pegawaiList.map(({ id, nama, jabatan, peran, nip }) => ({
+        kantorId: kantor.id,
+        id,
+        nama,
+        jabatan,
+        peran: peran.join(" "),
+        nip: nip ?? null,
+      })),
+    });
+  });
+}
+
+/** Makes a sheet the one its id means from now on; offices are told by a new version. */
+export async function saveSop(
+  client: Client,
+  sop: Sop,
+  hash: string,
+  nowMs: number,
+): Promise<void> {
+  const before = await client.sopVersion.findUnique({ where: { hash } });
+  if (before?.aktif === true) return;
+  await client.$transaction(async (tx) => {
+    await tx.sopVersion.updateMany({ where: { sopId: sop.id }, data: { aktif: false } });
+    await tx.sopVersion.upsert({
+      where: { hash },
+      create: {
+        hash,
+        sopId: sop.id,
+        dokumen: JSON.stringify(sop),
+        dibuatMs: BigInt(nowMs),
+        aktif: true,
+      },
+      update: { aktif: true },
+    });
+    await tx.kantor.updateMany({ data: { versi: { increment: 1 } } });
+  });
+}
+
+async function toRecord(client: Client, row: KantorRow): Promise<KantorRecord> {
+  const kantor = KantorJson.parse(JSON.parse(row.dokumen));
+  const sopRows = await client.sopVersion.findMany({
+    where: { sopId: { in: [...kantor.sopIdList] }, aktif: true },
+    orderBy: { sopId: "asc" },
+  });
+  return {
+    kantor,
+    calendar: OfficeCalendar.parse(JSON.parse(row.kalender)),
+    versi: row.versi,
+    sopList: sopRows.map(
+      ({ hash, dokumen }): SopTersedia => ({ hash, sop: Sop.parse(JSON.parse(dokumen)) }),
+    ),
+  };
+}

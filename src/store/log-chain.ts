@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto";
+import type { LogEntry, LogRow } from "../app/ports/store.ts";
+import { type KantorId, PegawaiId } from "../core/kantor/schema.ts";
+import type { Client, Tx } from "./client.ts";
+import { CatatanJson } from "./codec/timer.ts";
+import { Conflict } from "./conflict.ts";
+
+/**
+ * Appends entries to the log of an office. The head lives in the office's own row, which stays locked
+ * until the transaction ends: numbers have no gaps, and no two entries follow the same one.
+ */
+export async function appendLog(
+  tx: Tx,
+  kantorId: KantorId,
+  rows: readonly LogRow[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const head = await lockHead(tx, kantorId, rows.length);
+  let { seq, hash: prevHash } = head;
+  const entries = rows.map((row) => {
+    seq += 1;
+    const entry: LogEntry = { ...row, seq, prevHash, hash: hashOf(kantorId, seq, prevHash, row) };
+    prevHash = entry.hash;
+    return entry;
+  });
+  await tx.logEntry.createMany({
+    data: entries.map(({ data, atMs, ...entry }) => ({
+      ...entry,
+      kantorId,
+      atMs: BigInt(atMs),
+      data: JSON.stringify(data),
+    })),
+  });
+  await tx.kantor.update({ where: { id: kantorId }, data: { logHash: prevHash } });
+}
+
+/** Entries after a number, oldest first. */
+export async function readLog(
+  client: Client,
+  kantorId: KantorId,
+  afterSeq: number,
+  limit: number,
+): Promise<readonly LogEntry[]> {
+  const rows = await client.logEntry.findMany({
+    where: { kantorId, seq: { gt: afterSeq } },
+    orderBy: { seq: "asc" },
+    take: limit,
+  });
+  return rows.map(({ kantorId: _, atMs, data, oleh, ...row }) => ({
+    ...row,
+    oleh: oleh === "sistem" ? oleh : PegawaiId.parse(oleh),
+    atMs: Number(atMs),
+    data: CatatanJson.parse(JSON.parse(data)),
+  }));
+}
+
+const PAGE = 1_000;
+
+/** Walks the whole chain; the first entry whose number, link or content does not fit, or null. */
+export async function verifyLog(
+  client: Client,
+  kantorId: KantorId,
+): Promise<{ readonly count: number; readonly brokenSeq: number | null }> {
+  let last = { seq: 0, hash: "" };
+  for (;;) {
+    const page = await readLog(client, kantorId, last.seq, PAGE);
+    for (const entry of page) {
+      const fits =
+        entry.seq === last.seq + 1 &&
+        entry.prevHash === last.hash &&
+        entry.hash === hashOf(kantorId, entry.seq, entry.prevHash, entry);
+      if (!fits) return { count: last.seq, brokenSeq: last.seq + 1 };
+      last = entry;
+    }
+    if (page.length < PAGE) break;
+  }
+  const head = await client.kantor.findUnique({ where: { id: kantorId } });
+  const cut = head !== null && (head.logSeq !== last.seq || head.logHash !== last.hash);
+  return { count: last.seq, brokenSeq: cut ? last.seq + 1 : null };
+}
+
+async function lockHead(
+  tx: Tx,
+  kantorId: KantorId,
+  count: number,
+): Promise<{ readonly seq: number; readonly hash: string }> {
+  const { count: found } = await tx.kantor.updateMany({
+    where: { id: kantorId },
+    data: { logSeq: { increment: count } },
+  });
+  const row = await tx.kantor.findUnique({ where: { id: kantorId } });
+  if (found === 0 || row === null) throw new Conflict(`kantor ${kantorId}`);
+  return { seq: row.logSeq - count, hash: row.logHash };
+}
+
+function hashOf(kantorId: KantorId, seq: number, prevHash: string, row: LogRow): string {
+  const { jenis, berkasId, oleh, atMs, data } = row;
+  // Keys in a fixed order: the same entry has the same hash wherever it was written.
+  const content = [kantorId, seq, prevHash, jenis, berkasId, oleh, atMs, sorted(data)];
+  return createHash("sha256").update(JSON.stringify(content)).digest("hex");
+}
+
+const sorted = (data: LogRow["data"]): readonly unknown[] =>
+  Object.entries(data).toSorted(([a], [b]) => (a < b ? -1 : 1));

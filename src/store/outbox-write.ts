@@ -1,0 +1,88 @@
+import { randomUUID } from "node:crypto";
+import type { CommitRequest } from "../app/ports/store.ts";
+import type { Pesan, RichText } from "../core/pesan/pesan.ts";
+import type { Tx } from "./client.ts";
+import { PesanJson } from "./codec/pesan.ts";
+
+/** Puts messages into the outbox, then the replacements of those whose prompt was closed. */
+export async function writeOutbox(
+  tx: Tx,
+  { outbox, closePrompts, nowMs }: CommitRequest,
+): Promise<void> {
+  if (outbox.length > 0) {
+    await tx.outbox.createMany({
+      data: outbox.map(({ address, isi, ...row }) => ({
+        ...row,
+        ...address,
+        ...fresh(nowMs),
+        op: "kirim",
+        targetId: null,
+        isi: JSON.stringify(isi),
+      })),
+    });
+  }
+  if (closePrompts.length > 0) await replacePrompts(tx, closePrompts, nowMs);
+}
+
+/**
+ * A closed prompt is edited wherever it was shown. The edit has its message's own priority, so within
+ * the chat it leaves after the message itself, also when that has not been sent yet.
+ */
+async function replacePrompts(
+  tx: Tx,
+  closePrompts: CommitRequest["closePrompts"],
+  nowMs: number,
+): Promise<void> {
+  const shown = await tx.outbox.findMany({
+    where: {
+      promptId: { in: closePrompts.map(({ promptId }) => promptId) },
+      op: "kirim",
+      status: { in: ["menunggu", "terkirim"] },
+    },
+    orderBy: { seq: "asc" },
+  });
+  const edits = closePrompts.flatMap((closed) =>
+    shown
+      .filter(({ promptId }) => promptId === closed.promptId)
+      .flatMap((target) => {
+        const isi = replaced(PesanJson.parse(JSON.parse(target.isi)), closed);
+        return isi === null ? [] : [{ target, isi }];
+      }),
+  );
+  if (edits.length === 0) return;
+  await tx.outbox.createMany({
+    data: edits.map(({ target, isi }) => {
+      const id = randomUUID();
+      return {
+        id,
+        dedupeKey: `ubah:${id}`,
+        kantorId: target.kantorId,
+        pegawaiId: target.pegawaiId,
+        channelId: target.channelId,
+        chat: target.chat,
+        prioritas: target.prioritas,
+        promptId: null,
+        siaranId: null,
+        ...fresh(nowMs),
+        op: "ubah",
+        targetId: target.id,
+        isi: JSON.stringify(isi),
+      };
+    }),
+  });
+}
+
+function replaced(
+  shown: Pesan,
+  { hasil, pesan }: CommitRequest["closePrompts"][number],
+): Pesan | null {
+  if (pesan !== null) return pesan;
+  if (shown.pilihan === undefined || shown.pilihan.length === 0) return null;
+  return { teks: withOutcome(shown.teks, hasil) };
+}
+
+const withOutcome = (teks: RichText, hasil: RichText): RichText =>
+  hasil.length === 0 ? teks : [...teks, { teks: "\n\n" }, ...hasil];
+
+const fresh = (nowMs: number) =>
+  ({ status: "menunggu", createdMs: BigInt(nowMs), notBeforeMs: BigInt(nowMs) }) as const;

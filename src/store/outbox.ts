@@ -1,0 +1,141 @@
+import type { Address, Receipt } from "../app/ports/channel.ts";
+import type { OutboxOutcome, OutboxRow, Store } from "../app/ports/store.ts";
+import { KantorId, PegawaiId } from "../core/kantor/schema.ts";
+import { type Outbox, Prisma } from "../generated/sqlite/client.ts";
+import { skipLocked } from "./claim.ts";
+import type { Client, Database } from "./client.ts";
+import { PesanJson, RefJson } from "./codec/pesan.ts";
+
+/**
+ * Claims what may be sent now: of each chat only the head of its queue (best priority, then order of
+ * arrival), and nothing of a chat that has a claimed row, so that order holds across processes too.
+ */
+export async function claimOutbox(
+  { client, engine }: Database,
+  { channelIdList, nowMs, limit, leaseMs }: Parameters<Store["claimOutbox"]>[0],
+): Promise<readonly OutboxRow[]> {
+  if (channelIdList.length === 0) return [];
+  const now = BigInt(nowMs);
+  const claimed = await client.$queryRaw<{ id: string }[]>`
+    UPDATE outbox SET claimed_until_ms = ${BigInt(nowMs + leaseMs)}, attempts = attempts + 1
+    WHERE id IN (
+      SELECT o.id FROM outbox o
+      WHERE o.status = 'menunggu' AND o.channel_id IN (${Prisma.join([...channelIdList])})
+        AND o.not_before_ms <= ${now} AND o.claimed_until_ms <= ${now}
+        AND NOT EXISTS (
+          SELECT 1 FROM outbox p
+          WHERE p.channel_id = o.channel_id AND p.chat = o.chat AND p.status = 'menunggu'
+            AND (p.claimed_until_ms > ${now} OR p.prioritas < o.prioritas
+              OR (p.prioritas = o.prioritas AND p.seq < o.seq)))
+      ORDER BY o.prioritas, o.seq LIMIT ${limit} ${skipLocked(engine)}
+    ) AND status = 'menunggu' AND claimed_until_ms <= ${now}
+    RETURNING id`;
+  if (claimed.length === 0) return [];
+  const rows = await client.outbox.findMany({
+    where: { id: { in: claimed.map(({ id }) => id) } },
+    orderBy: [{ prioritas: "asc" }, { seq: "asc" }],
+  });
+  const targets = await client.outbox.findMany({
+    where: { id: { in: rows.flatMap(({ targetId }) => targetId ?? []) } },
+    select: { id: true, refs: true },
+  });
+  const refsById = new Map(targets.map(({ id, refs }) => [id, refs]));
+  return rows.map((row) => toRow(row, refsById));
+}
+
+/** Writes down how a send ended; a retry keeps its place in the chat's queue. */
+export async function settleOutbox(
+  client: Client,
+  id: string,
+  outcome: OutboxOutcome,
+): Promise<void> {
+  const where = { id, status: "menunggu" };
+  switch (outcome.kind) {
+    case "sent": {
+      const { ref, atMs } = outcome;
+      const data = {
+        status: "terkirim",
+        sentMs: BigInt(atMs),
+        refs: JSON.stringify(ref),
+        externalId: ref.externalIdList[0] ?? null,
+        error: null,
+      };
+      // A broadcast may be cancelled while its message is on the way: it was sent all the same.
+      await client.outbox.updateMany({ where: { id }, data });
+      return;
+    }
+    case "retry": {
+      const data = { notBeforeMs: BigInt(outcome.atMs), claimedUntilMs: 0n, error: outcome.error };
+      await client.outbox.updateMany({ where, data });
+      return;
+    }
+    case "dead":
+      await client.outbox.updateMany({ where, data: { status: "gagal", error: outcome.error } });
+  }
+}
+
+/** When the next unsent row of these channels may be tried; null when there is none. */
+export async function nextOutboxMs(
+  client: Client,
+  channelIdList: readonly string[],
+): Promise<number | null> {
+  const rows = await client.outbox.aggregate({
+    where: { status: "menunggu", channelId: { in: [...channelIdList] } },
+    _min: { notBeforeMs: true },
+  });
+  const { notBeforeMs } = rows._min;
+  return notBeforeMs === null ? null : Number(notBeforeMs);
+}
+
+/** How far a receipt is on its way; a later word never takes back an earlier one. */
+const receiptRank: { readonly [R in Receipt]: number } = { delivered: 1, read: 2, failed: 3 };
+
+/** Notes how far a sent message came; unknown messages are passed over. */
+export async function recordReceipt(
+  client: Client,
+  { channelId, chat }: Address,
+  externalId: string,
+  state: Receipt,
+): Promise<void> {
+  const earlier = (["delivered", "read", "failed"] as const).filter(
+    (one) => receiptRank[one] < receiptRank[state],
+  );
+  await client.outbox.updateMany({
+    where: { channelId, chat, externalId, OR: [{ receipt: null }, { receipt: { in: earlier } }] },
+    data: { receipt: state },
+  });
+}
+
+/** How many messages wait, and how many were given up. */
+export async function outboxDepth(
+  client: Client,
+): Promise<{ readonly pending: number; readonly dead: number }> {
+  const pending = await client.outbox.count({ where: { status: "menunggu" } });
+  const dead = await client.outbox.count({ where: { status: "gagal" } });
+  return { pending, dead };
+}
+
+function toRow(row: Outbox, refsById: ReadonlyMap<string, string | null>): OutboxRow {
+  const refs = row.targetId === null ? null : (refsById.get(row.targetId) ?? null);
+  return {
+    id: row.id,
+    dedupeKey: row.dedupeKey,
+    kantorId: row.kantorId === null ? null : KantorId.parse(row.kantorId),
+    pegawaiId: row.pegawaiId === null ? null : PegawaiId.parse(row.pegawaiId),
+    address: { channelId: row.channelId, chat: row.chat },
+    prioritas: prioritasOf(row.prioritas),
+    promptId: row.promptId,
+    siaranId: row.siaranId,
+    isi: PesanJson.parse(JSON.parse(row.isi)),
+    attempts: row.attempts,
+    createdMs: Number(row.createdMs),
+    op:
+      row.op === "ubah"
+        ? { kind: "ubah", ref: refs === null ? null : RefJson.parse(JSON.parse(refs)) }
+        : { kind: "kirim" },
+  };
+}
+
+function prioritasOf(value: number): OutboxRow["prioritas"] {
+  return value === 0 || value === 1 || value === 2 ? value : 3;
+}

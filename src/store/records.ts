@@ -1,0 +1,32 @@
+import type { CommitRequest } from "../app/ports/store.ts";
+import type { KantorId } from "../core/kantor/schema.ts";
+import type { Tx } from "./client.ts";
+
+/** Adds what is only ever added: revisions of figures, drafts, reminders that went out. */
+export async function writeRecords(
+  tx: Tx,
+  kantorId: KantorId,
+  { realisasi, dokumen, reminders, nowMs }: CommitRequest,
+): Promise<void> {
+  if (realisasi.length > 0) {
+    await tx.realisasi.createMany({
+      data: realisasi.map(({ isian, bukti, atMs, ...row }) => ({
+        ...row,
+        kantorId,
+        isian: JSON.stringify(isian),
+        bukti: JSON.stringify(bukti),
+        atMs: BigInt(atMs),
+      })),
+    });
+  }
+  if (dokumen.length > 0) {
+    await tx.dokumen.createMany({
+      data: dokumen.map((row) => ({ ...row, kantorId, padaMs: BigInt(row.padaMs) })),
+    });
+  }
+  if (reminders.length > 0) {
+    await tx.reminder.createMany({
+      data: reminders.map((row) => ({ ...row, atMs: BigInt(nowMs) })),
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import type { LogEntry, RekapRows } from "../app/ports/store.ts";
+import type { KantorId } from "../core/kantor/schema.ts";
+import type { Client } from "./client.ts";
+import { loadKantor } from "./kantor.ts";
+import { readLog } from "./log-chain.ts";
+import { type SopCache, toBerkas, toRealisasi } from "./rows.ts";
+
+const LOG_PAGE = 5_000;
+
+/** What the rekap of a year is made of, as it stood at an instant. */
+export async function loadRekap(
+  client: Client,
+  sopCache: SopCache,
+  query: { readonly kantorId: KantorId; readonly tahun: number; readonly padaMs: number },
+): Promise<RekapRows | null> {
+  const { kantorId, tahun, padaMs } = query;
+  const record = await loadKantor(client, kantorId);
+  if (record === null) return null;
+  const berkasRows = await client.berkas.findMany({
+    where: { kantorId, periode: { startsWith: String(tahun) }, dibukaMs: { lte: BigInt(padaMs) } },
+    orderBy: { dibukaMs: "asc" },
+  });
+  const realisasiRows = await client.realisasi.findMany({
+    where: { kantorId, periode: { startsWith: String(tahun) }, atMs: { lte: BigInt(padaMs) } },
+    orderBy: [{ atMs: "asc" }, { revisi: "asc" }],
+  });
+  const berkasIdList = new Set(berkasRows.map(({ id }) => id));
+  return {
+    kantor: record.kantor,
+    calendar: record.calendar,
+    berkasList: await Promise.all(berkasRows.map((row) => toBerkas(sopCache, row))),
+    realisasi: realisasiRows.map(toRealisasi),
+    log: await logOf(
+      client,
+      kantorId,
+      ({ berkasId, atMs }) => berkasId !== null && berkasIdList.has(berkasId) && atMs <= padaMs,
+    ),
+  };
+}
+
+async function logOf(
+  client: Client,
+  kantorId: KantorId,
+  wanted: (entry: LogEntry) => boolean,
+): Promise<readonly LogEntry[]> {
+  const kept: LogEntry[] = [];
+  let afterSeq = 0;
+  for (;;) {
+    const page = await readLog(client, kantorId, afterSeq, LOG_PAGE);
+    kept.push(...page.filter(wanted));
+    if (page.length < LOG_PAGE) return kept;
+    afterSeq = page.at(-1)?.seq ?? afterSeq;
+  }
+}
