@@ -164,18 +164,22 @@ export const namaLibur = (calendar: OfficeCalendar, tanggal: Tanggal): string | 
 export const tahunDiketahui = (calendar: OfficeCalendar, tanggal: Tanggal): boolean =>
   calendar.tahunList.includes(partsOf(tanggal).tahun);
 
+/** After so many free days in a row the hours must be empty: nothing else closes an office for two years. */
+export const HARI_TERJAUH = 800;
+
 /**
- * The n-th working day after a date (n ≥ 1), or the date itself for n = 0.
+ * The n-th working day after a date, before it when n is negative, or the date itself for n = 0.
  * @throws Error when the office has no working day within two years: its hours are empty.
  */
 export function addHariKerja(calendar: OfficeCalendar, tanggal: Tanggal, n: number): Tanggal {
   const direction = n < 0 ? -1 : 1;
   let at = tanggal;
-  let left = Math.abs(n);
-  for (let days = 0; left > 0; days += 1) {
-    if (days > HARI_TERJAUH) throw new Error("kalender has no working days");
+  let free = 0;
+  for (let left = Math.abs(n); left > 0; ) {
     at = addDays(at, direction);
-    if (isHariKerja(calendar, at)) left -= 1;
+    free = isHariKerja(calendar, at) ? 0 : free + 1;
+    if (free === 0) left -= 1;
+    if (free > HARI_TERJAUH) throw new Error("kalender has no working days");
   }
   return at;
 }
@@ -211,9 +215,6 @@ export function closingOf(calendar: OfficeCalendar, tanggal: Tanggal): Instant |
   const last = slotsOf(calendar, tanggal).at(-1);
   return last === undefined ? null : fromLocal(tanggal, last.selesai, calendar.zona);
 }
-
-/** Beyond two years without a working day the hours must be empty. */
-const HARI_TERJAUH = 800;
 
 const namaHari: readonly (keyof Minggu)[] = [
   "minggu",

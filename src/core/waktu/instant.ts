@@ -56,7 +56,7 @@ export const fromLocal = (tanggal: Tanggal, menit: number, zona: ZonaWaktu): Ins
   toDayNumber(tanggal) * HARI_MS + (menit - offsetMenit[zona]) * MENIT_MS;
 
 const iso =
-  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?$/;
 
 /** Reads ISO 8601; without an offset the text means office time. Null when it is no such time. */
 export function parseIso(text: string, zona: ZonaWaktu): Instant | null {

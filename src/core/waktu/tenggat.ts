@@ -1,4 +1,11 @@
-import { addHariKerja, closingOf, nextOpening, type OfficeCalendar, slotsOf } from "./calendar.ts";
+import {
+  addHariKerja,
+  closingOf,
+  HARI_TERJAUH,
+  nextOpening,
+  type OfficeCalendar,
+  slotsOf,
+} from "./calendar.ts";
 import type { Durasi } from "./durasi.ts";
 import { fromLocal, type Instant, toLocal } from "./instant.ts";
 import { addDays, type Tanggal } from "./tanggal.ts";
@@ -56,8 +63,10 @@ export function subtractMenitKerja(
 ): Instant {
   let leftMs = menit * MENIT_MS;
   let tanggal = toLocal(selesai, calendar.zona).tanggal;
-  for (let days = 0; days <= HARI_TERJAUH; days += 1) {
-    for (const slot of slotsOf(calendar, tanggal).toReversed()) {
+  for (let free = 0; free <= HARI_TERJAUH; ) {
+    const slotList = slotsOf(calendar, tanggal);
+    free = slotList.length > 0 ? 0 : free + 1;
+    for (const slot of slotList.toReversed()) {
       const startMs = fromLocal(tanggal, slot.mulai, calendar.zona);
       const endMs = Math.min(selesai, fromLocal(tanggal, slot.selesai, calendar.zona));
       if (endMs <= startMs) continue;
@@ -71,7 +80,7 @@ export function subtractMenitKerja(
 
 /** Working minutes between two instants, with fractions; negative when `b` is the earlier one. */
 export function menitKerjaAntara(a: Instant, b: Instant, calendar: OfficeCalendar): number {
-  if (b < a) return -menitKerjaAntara(b, a, calendar);
+  if (b < a) return 0 - menitKerjaAntara(b, a, calendar);
   const last = toLocal(b, calendar.zona).tanggal;
   let sumMs = 0;
   for (let at = toLocal(a, calendar.zona).tanggal; at <= last; at = addDays(at, 1)) {
@@ -101,5 +110,3 @@ function slotEnd(calendar: OfficeCalendar, at: Instant): Instant {
   const slot = slotsOf(calendar, tanggal).find((one) => one.mulai <= menit && menit < one.selesai);
   return slot === undefined ? at : fromLocal(tanggal, slot.selesai, calendar.zona);
 }
-
-const HARI_TERJAUH = 800;

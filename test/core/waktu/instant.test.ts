@@ -40,6 +40,8 @@ describe("an instant", () => {
     "2026-11-26T24:00",
     "2026-11-26T10:60",
     "2026-11-26T1:00",
+    "2026-11-26T10:00+99:00",
+    "2026-11-26T10:00+08:75",
     "15:30",
   ])("is not read from %j", (text) => expect(parseIso(text, "Asia/Makassar")).toBeNull());
 

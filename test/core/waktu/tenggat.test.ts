@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Periode } from "../../../src/core/kinerja/periode.ts";
 import { batasPeriode, pembukaanPeriode } from "../../../src/core/waktu/batas.ts";
-import { buildCalendar } from "../../../src/core/waktu/calendar.ts";
+import { addHariKerja, buildCalendar } from "../../../src/core/waktu/calendar.ts";
 import { Durasi } from "../../../src/core/waktu/durasi.ts";
 import { fromLocal, toLocal } from "../../../src/core/waktu/instant.ts";
 import {
@@ -11,7 +11,7 @@ import {
   menitKerjaAntara,
   subtractMenitKerja,
 } from "../../../src/core/waktu/tenggat.ts";
-import { anyInstant, anyOpenInstant, anyZona, at, show, tahunList, wita } from "./support.ts";
+import { anyInstant, anyOpenInstant, anyZona, at, show, tahunList, tgl, wita } from "./support.ts";
 
 const anyMenit = fc.integer({ min: 1, max: 5_000 });
 const anyDurasi = fc.record({
@@ -96,6 +96,14 @@ describe("working minutes", () => {
         expect(menitKerjaAntara(end, instant, wita)).toBe(-menit);
       }),
     );
+  });
+
+  it("reach as far as a sheet may ask, over years without a known holiday", () => {
+    const start = at("2026-11-23 07:30");
+    const years = addMenitKerja(start, 450 * 2_000, wita);
+    expect(subtractMenitKerja(years, 450 * 2_000, wita)).toBe(start);
+    expect(addHariKerja(wita, tgl("2026-11-23"), 2_000) > "2034-07-01").toBe(true);
+    expect(menitKerjaAntara(start, start, wita)).toBe(0);
   });
 
   it("may be added in two goes", () => {
