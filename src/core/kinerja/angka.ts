@@ -1,3 +1,5 @@
+import { readingsOf } from "./digit.ts";
+
 /** What a person's text says as a figure. */
 export type HasilAngka =
   | {
@@ -15,28 +17,31 @@ export type HasilAngka =
     }
   | { readonly jenis: "nihil" | "belum" | "bukan-angka" };
 
-/** No figure of an office has more digits; longer ones are telephone or identity numbers. */
-const DIGIT_PALING_BANYAK = 15;
-
 const nihil = /^(nihil|nol besar|tidak ada kegiatan|-|–|—)$/i;
-const belum = /^(belum( ada)?( data)?|kosong|n\/?a|tidak ada data|\?+)$/i;
-const satuan = /^(?:rp\.?\s*)?([+-]?\s*[\d.,\s]*\d)\s*(%|[a-z][a-z/ .()-]{0,30})?$/i;
+const belum = /^(|belum( ada)?( data)?|kosong|n\/?a|tidak ada data|\?+)$/i;
+const satuan =
+  /^(rp\.?\s*)?([+-]?\s*[\d.,\s]*\d)\s*(%|\p{L}[\p{L}/ .()²³-]{0,30}(?:(?<=\p{L})[23])?)?$/iu;
 const pecahan = /^([\d.,\s]*\d)\s*(?:\/|dari|:)\s*([\d.,\s]*\d)\s*(?:%|[a-z ]{0,20})?$/i;
 
 /**
  * Reads a figure in Indonesian notation: dots group thousands, the comma is the decimal mark.
- * "1.500" may be 1500 or 1,5 and is given back as both; a unit, "Rp" or "%" behind or before is
- * passed over; "12/40" is a ratio with its two parts. 0 is a figure, a dash is `nihil`.
+ * "1.500" may be 1500 or 1,5 and "5 juta" in a table of millions may be 5: both readings are given
+ * back. A unit, "Rp" or "%" is passed over; "12/40" is a ratio with its two parts. 0 is a figure, a
+ * dash is `nihil`, nothing at all is `belum`.
  */
 export function readAngka(text: string): HasilAngka {
   const trimmed = text.trim().replace(/\s+/g, " ");
   if (nihil.test(trimmed)) return { jenis: "nihil" };
   if (belum.test(trimmed)) return { jenis: "belum" };
-  const ratio = pecahan.exec(trimmed);
+  const plain = withoutOrnament(trimmed);
+  const ratio = pecahan.exec(plain);
   if (ratio !== null) return readRatio(ratio[1] ?? "", ratio[2] ?? "");
-  const digits = satuan.exec(trimmed)?.[1];
+  const [, rupiah, digits, unit = ""] = satuan.exec(plain) ?? [];
   if (digits === undefined) return { jenis: "bukan-angka" };
-  return fromReadings(readingsOf(digits));
+  const readings = readingsOf(digits);
+  // Nobody counts thousandths of a rupiah: there a dot can only group.
+  const likely = rupiah === undefined ? readings : readings.slice(0, 1);
+  return fromReadings(scaledReadings(likely, unit));
 }
 
 /** Indonesian notation: "1.234,5"; at most `desimal` decimals (two unless told), none when whole. */
@@ -83,7 +88,8 @@ export function isTidakWajar(
 function readRatio(above: string, below: string): HasilAngka {
   const [pembilang, more] = readingsOf(above);
   const [penyebut, other] = readingsOf(below);
-  const unclear = more !== undefined || other !== undefined;
+  // "1.500/2.000" groups twice; one unclear part beside a clear one stays unclear.
+  const unclear = (more === undefined) !== (other === undefined);
   if (pembilang === undefined || penyebut === undefined || unclear || penyebut === 0) {
     return { jenis: "bukan-angka" };
   }
@@ -97,28 +103,28 @@ function fromReadings(readings: readonly number[]): HasilAngka {
   return { jenis: "angka", ambigu: true, nilai: null, pilihan: readings };
 }
 
-/** Every value the digits may stand for, the likeliest first; none when they are no number. */
-function readingsOf(digits: string): readonly number[] {
-  const compact = digits.replace(/\s/g, "");
-  if (compact.replace(/\D/g, "").length > DIGIT_PALING_BANYAK) return [];
-  const sign = compact.startsWith("-") ? -1 : 1;
-  const body = compact.replace(/^[+-]/, "");
-  return unsignedReadings(body).map((value) => (value === 0 ? 0 : sign * value));
+/** What phones and ledgers add: a typographic minus, "Rp 1.500,-", the full stop of a sentence. */
+const withoutOrnament = (text: string): string =>
+  text
+    .replace(/^nol$/i, "0")
+    .replace(/,[-–—]$/, "")
+    .replace(/[.!]+$/, "")
+    .replace(/^[−–—]/, "-");
+
+/** "5 juta" is five million, or 5 where the table itself counts in millions. */
+function scaledReadings(readings: readonly number[], unit: string): readonly number[] {
+  const [word = ""] = unit.toLowerCase().split(" ");
+  const times = kelipatan.get(word);
+  if (times === undefined) return readings;
+  return [...readings.map((value) => Number((value * times).toPrecision(15))), ...readings];
 }
 
-function unsignedReadings(body: string): readonly number[] {
-  if (/^\d+$/.test(body)) return [Number(body)];
-  // 1.234.567,8 and 1.234,5: dots group, the comma is decimal.
-  if (/^\d{1,3}(\.\d{3})+,\d+$/.test(body)) return [asNumber(body.replaceAll(".", ""))];
-  if (/^\d{1,3}(\.\d{3}){2,}$/.test(body)) return [Number(body.replaceAll(".", ""))];
-  // 1,234.5 and 1,234,567: written the English way, still only one reading.
-  if (/^\d{1,3}(,\d{3})+\.\d+$/.test(body)) return [Number(body.replaceAll(",", ""))];
-  if (/^\d{1,3}(,\d{3}){2,}$/.test(body)) return [Number(body.replaceAll(",", ""))];
-  // 1.500: one dot and three digits. A leading zero can only be a decimal.
-  if (/^[1-9]\d{0,2}\.\d{3}$/.test(body)) return [Number(body.replace(".", "")), Number(body)];
-  if (/^\d+\.\d+$/.test(body)) return [Number(body)];
-  if (/^\d+,\d+$/.test(body)) return [asNumber(body)];
-  return [];
-}
-
-const asNumber = (text: string): number => Number(text.replace(",", "."));
+const kelipatan: ReadonlyMap<string, number> = new Map([
+  ["ribu", 1e3],
+  ["rb", 1e3],
+  ["juta", 1e6],
+  ["jt", 1e6],
+  ["miliar", 1e9],
+  ["milyar", 1e9],
+  ["triliun", 1e12],
+]);

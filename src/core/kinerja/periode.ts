@@ -145,10 +145,12 @@ export function parsePeriode(text: string, tahunBawaan: number): Periode | null 
     .replace(/\s+/g, " ");
   const tahun = Number(/(?:^|\s)(20\d\d)(?:\s|$)/.exec(normal)?.[1] ?? tahunBawaan);
   const rest = normal.replace(/(?:^|\s)20\d\d(?=\s|$)/, "").trim();
-  if (rest === "" || rest === "tahun" || rest === "tahunan") {
-    return rest === "" && normal === "" ? null : periodeOf(tahun, "tahunan", 1);
-  }
-  const match = /^(tw|triwulan|tribulan|s|semester)?\s*([1-4]|i{1,3}|iv)$/.exec(rest);
+  if (normal !== "" && /^(tahun(an)?)?$/.test(rest)) return periodeOf(tahun, "tahunan", 1);
+  return parsePart(rest, tahun);
+}
+
+function parsePart(text: string, tahun: number): Periode | null {
+  const match = /^(tw|triwulan|tribulan|s|semester)?\s*([1-4]|i{1,3}|iv)$/.exec(text);
   if (match === null) return null;
   const [, word = "tw", number = ""] = match;
   const nomor = nomorOf(number);

@@ -26,7 +26,7 @@ export function terbilang(nilai: number): string {
   const [whole = "0", fraction = ""] = plainDigits(Math.abs(nilai)).split(".");
   const words = bulat(Number(whole));
   if (fraction === "") return sign + words;
-  const digits = [...fraction].map((digit) => satuan[Number(digit)] ?? "");
+  const digits = Array.from(fraction, (digit) => satuan[Number(digit)] ?? "");
   return `${sign}${words} koma ${digits.join(" ")}`;
 }
 

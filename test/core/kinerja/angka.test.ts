@@ -1,0 +1,217 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { formatAngka, isTidakWajar, readAngka } from "../../../src/core/kinerja/angka.ts";
+import { terbilang } from "../../../src/core/kinerja/terbilang.ts";
+
+describe("readAngka", () => {
+  it.each([
+    ["0", 0],
+    ["-0", 0],
+    ["nol", 0],
+    ["86", 86],
+    ["86.", 86],
+    ["1500", 1500],
+    ["1,5", 1.5],
+    ["4.25", 4.25],
+    ["86,25", 86.25],
+    ["0.500", 0.5],
+    ["1.234,5", 1234.5],
+    ["1.234.567", 1_234_567],
+    ["1.234.567,89", 1_234_567.89],
+    ["1,234.5", 1234.5],
+    ["1,234,567", 1_234_567],
+    ["1 500", 1500],
+    ["1 234 567,5", 1_234_567.5],
+    ["93%", 93],
+    ["93,5 %", 93.5],
+    ["93 persen", 93],
+    ["12 orang", 12],
+    ["12 hari kerja", 12],
+    ["12 m2", 12],
+    ["7,5 km²", 7.5],
+    ["Rp 1.500.000", 1_500_000],
+    ["Rp1.500.000,00", 1_500_000],
+    ["Rp. 1.500.000,-", 1_500_000],
+    ["Rp 1.500", 1500],
+    ["-3,5", -3.5],
+    ["- 3", -3],
+    ["\u22123", -3],
+    ["+4", 4],
+    ["  42  ", 42],
+    ["007", 7],
+  ])("reads %j as %d", (text, nilai) =>
+    expect(readAngka(text)).toEqual({ jenis: "angka", ambigu: false, nilai }),
+  );
+
+  it.each([
+    ["1.500", [1500, 1.5]],
+    ["12.345", [12_345, 12.345]],
+    ["-1.500", [-1500, -1.5]],
+    ["1.500 orang", [1500, 1.5]],
+    ["5 juta", [5_000_000, 5]],
+    ["1,5 juta rupiah", [1_500_000, 1.5]],
+    ["2 rb", [2000, 2]],
+  ])("gives %j back as %j for the person to choose", (text, pilihan) =>
+    expect(readAngka(text)).toEqual({ jenis: "angka", ambigu: true, nilai: null, pilihan }),
+  );
+
+  it.each(["-", "–", "nihil", "Nihil", " NIHIL "])("takes %j for nihil", (text) =>
+    expect(readAngka(text)).toEqual({ jenis: "nihil" }),
+  );
+
+  it.each(["", "   ", "belum ada", "belum", "Belum ada data", "kosong"])(
+    "takes %j for belum",
+    (text) => expect(readAngka(text)).toEqual({ jenis: "belum" }),
+  );
+
+  it.each([
+    "abc",
+    "orang 12",
+    "12 orang 3 anak",
+    "12 40",
+    "1.234.56",
+    "12.34.567",
+    "1,2,3",
+    "1..5",
+    ",",
+    "1e5",
+    "Infinity",
+    "NaN",
+    "0x10",
+    "26-11-2026",
+    "1/2/2026",
+    "5/0",
+    "1234567890123456",
+    "1".repeat(5000),
+    `12 ${"x".repeat(200)}`,
+    "1 ".repeat(3000),
+    "ya",
+  ])("finds no figure in %j", (text) => expect(readAngka(text)).toEqual({ jenis: "bukan-angka" }));
+
+  it.each([
+    ["12/40", 12, 40],
+    ["12 / 40", 12, 40],
+    ["12 dari 40", 12, 40],
+    ["12 dari 40 desa", 12, 40],
+    ["1,5/3", 1.5, 3],
+    ["1.500/2.000", 1500, 2000],
+    ["0/12", 0, 12],
+  ])("keeps both parts of %j", (text, pembilang, penyebut) =>
+    expect(readAngka(text)).toEqual({
+      jenis: "angka",
+      ambigu: false,
+      nilai: pembilang / penyebut,
+      pembilang,
+      penyebut,
+    }),
+  );
+
+  it("never fails, whatever is typed", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string({
+            unit: fc.constantFrom("0", "1", "5", "9", ".", ",", "-", "/", "%", " ", "R", "p"),
+          }),
+        ),
+        (text) => {
+          const hasil = readAngka(text);
+          if (hasil.jenis !== "angka") return;
+          const readings = hasil.ambigu ? hasil.pilihan : [hasil.nilai];
+          expect(readings.every(Number.isFinite)).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe("formatAngka", () => {
+  it.each([
+    [1234.5, undefined, "1.234,5"],
+    [0, undefined, "0"],
+    [86.25, undefined, "86,25"],
+    [1_500_000, undefined, "1.500.000"],
+    [-3.5, undefined, "-3,5"],
+    [-0.001, undefined, "0"],
+    [101.4706, 2, "101,47"],
+    [12.3456, 4, "12,3456"],
+    [999, 0, "999"],
+    [1000, 0, "1.000"],
+  ])("writes %d (%s) as %s", (nilai, desimal, text) =>
+    expect(formatAngka(nilai, desimal)).toBe(text),
+  );
+
+  it("is read back as the figure it was made of, alone or as one of two", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }),
+        fc.integer({ min: 0, max: 6 }),
+        (scaled, desimal) => {
+          const nilai = scaled / 10 ** desimal;
+          const hasil = readAngka(formatAngka(nilai, 6));
+          expect(hasil.jenis).toBe("angka");
+          if (hasil.jenis !== "angka") return;
+          expect(hasil.ambigu ? hasil.pilihan : [hasil.nilai]).toContain(nilai === 0 ? 0 : nilai);
+        },
+      ),
+    );
+  });
+});
+
+describe("terbilang", () => {
+  it.each([
+    [0, "nol"],
+    [11, "sebelas"],
+    [15, "lima belas"],
+    [20, "dua puluh"],
+    [100, "seratus"],
+    [111, "seratus sebelas"],
+    [1000, "seribu"],
+    [1500, "seribu lima ratus"],
+    [1999, "seribu sembilan ratus sembilan puluh sembilan"],
+    [21_000, "dua puluh satu ribu"],
+    [1_001_000, "satu juta seribu"],
+    [2_000_000_000, "dua miliar"],
+    [1.5, "satu koma lima"],
+    [0.05, "nol koma nol lima"],
+    [86.25, "delapan puluh enam koma dua lima"],
+    [-3, "minus tiga"],
+    [100.0, "seratus"],
+  ])("says %d as %s", (nilai, words) => expect(terbilang(nilai)).toBe(words));
+});
+
+describe("isTidakWajar", () => {
+  it.each([
+    ["ten times both references", 860, { sebelumnya: 83.2, target: 85 }, [86]],
+    ["forty times the target", 3400, { sebelumnya: null, target: 85 }, []],
+    ["a tenth of the last figure", 8.5, { sebelumnya: 85, target: null }, [85]],
+    ["a hundred times", 8625, { sebelumnya: 83.2, target: 85 }, [86.25]],
+  ])("doubts %s", (_, nilai, known, expected) => {
+    const { tidakWajar, usul } = isTidakWajar(nilai, known);
+    expect(tidakWajar).toBe(true);
+    expect(usul).toEqual(expect.arrayContaining(expected));
+  });
+
+  it.each([
+    ["a common change", 86.25, 83.2, 85],
+    ["a figure near its target after a small one", 12, 1, 12],
+    ["zero, which is a figure", 0, 83.2, 85],
+    ["anything when nothing is known", 860, null, null],
+    ["anything against a zero", 860, 0, 0],
+  ])("accepts %s", (_, nilai, sebelumnya, target) =>
+    expect(isTidakWajar(nilai, { sebelumnya, target })).toEqual({ tidakWajar: false, usul: [] }),
+  );
+
+  it("suggests nothing that it would doubt again", () => {
+    const positive = fc.double({ min: 0.01, max: 1e6, noNaN: true });
+    fc.assert(
+      fc.property(positive, positive, (nilai, target) => {
+        const known = { sebelumnya: null, target };
+        for (const value of isTidakWajar(nilai, known).usul) {
+          expect(isTidakWajar(value, known).tidakWajar).toBe(false);
+        }
+      }),
+    );
+  });
+});
