@@ -1,7 +1,7 @@
 import { type SebabAsing, strangerReply } from "../core/conversation/stranger.ts";
 import type { Deps } from "./deps.ts";
 import { emptyDraft } from "./effects/draft.ts";
-import type { FromPerson } from "./handle-update.ts";
+import type { FromPerson } from "./ports/channel.ts";
 
 /** One polite sentence for somebody we do not know; nothing of what they wrote is kept. */
 export async function answerStranger(

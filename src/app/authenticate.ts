@@ -1,7 +1,7 @@
 import type { SebabAsing } from "../core/conversation/stranger.ts";
 import type { KantorId, PegawaiId } from "../core/kantor/schema.ts";
 import type { Deps } from "./deps.ts";
-import type { FromPerson } from "./handle-update.ts";
+import type { FromPerson } from "./ports/channel.ts";
 
 /** Somebody we know: a linked account, or a stranger with a valid invitation in hand. */
 export type Known = { readonly kantorId: KantorId; readonly pegawaiId: PegawaiId } & (

@@ -11,16 +11,16 @@ const BATCH_MAX = 100;
  * Group commit: whatever arrives for a key while its last batch is being written goes together into
  * the next one. Under load many updates share a transaction; alone, an update waits for nobody.
  */
-export class Batch<Item> {
-  readonly #waiting = new Map<string, Waiting<Item>[]>();
-  readonly #write: (key: string, itemList: readonly Item[]) => Promise<void>;
+export class Batch<Key, Item> {
+  readonly #waiting = new Map<Key, Waiting<Item>[]>();
+  readonly #write: (key: Key, itemList: readonly Item[]) => Promise<void>;
 
-  constructor(write: (key: string, itemList: readonly Item[]) => Promise<void>) {
+  constructor(write: (key: Key, itemList: readonly Item[]) => Promise<void>) {
     this.#write = write;
   }
 
   /** Resolves once the batch with this item is written. */
-  add(key: string, item: Item): Promise<void> {
+  add(key: Key, item: Item): Promise<void> {
     return new Promise((resolve, reject) => {
       const waiting = this.#waiting.get(key);
       const entry = { item, resolve, reject };
@@ -33,7 +33,7 @@ export class Batch<Item> {
     });
   }
 
-  async #drain(key: string, waiting: Waiting<Item>[]): Promise<void> {
+  async #drain(key: Key, waiting: Waiting<Item>[]): Promise<void> {
     // One turn of the loop, so that a poll's updates, handed over together, also leave together.
     await Promise.resolve();
     while (waiting.length > 0) {

@@ -8,9 +8,9 @@ import { berkasIdOf } from "../core/pesan/token.ts";
 import type { Known } from "./authenticate.ts";
 import { commitUntilDone } from "./commit.ts";
 import type { Deps } from "./deps.ts";
-import type { FromPerson } from "./handle-update.ts";
 import type { KantorCache } from "./kantor-cache.ts";
 import { loadWorld } from "./load-world.ts";
+import type { FromPerson } from "./ports/channel.ts";
 import { TurnWriter } from "./turn-writer.ts";
 
 /** An update with everything that had to be fetched for it. */

@@ -1,4 +1,5 @@
 import type { Masukan } from "../core/conversation/world.ts";
+import type { KantorId } from "../core/kantor/schema.ts";
 import { answerStranger } from "./answer-stranger.ts";
 import { authenticate, type Known } from "./authenticate.ts";
 import { Batch } from "./batch.ts";
@@ -6,7 +7,7 @@ import { decideTogether, type Item } from "./decide-together.ts";
 import type { Deps } from "./deps.ts";
 import type { KantorCache } from "./kantor-cache.ts";
 import { Lane } from "./lane.ts";
-import type { InboundEvent } from "./ports/channel.ts";
+import type { FromPerson, InboundEvent } from "./ports/channel.ts";
 import { toMasukan } from "./to-masukan.ts";
 
 /** Takes updates from all channels; each resolves once what it led to is committed. */
@@ -16,16 +17,15 @@ export interface HandleUpdate {
   idle(): Promise<void>;
 }
 
-/** An update somebody made, in contrast to a receipt the service made. */
-export type FromPerson = Exclude<InboundEvent, { type: "receipt" }>;
-
 /**
  * One update: who is it, what did they do, what follows, commit. One person's updates are taken in
  * order whatever the channel; an office's updates are decided together and share a transaction.
  */
 export function createHandleUpdate(deps: Deps, cache: KantorCache): HandleUpdate {
   const lane = new Lane();
-  const batch = new Batch<Item>((kantorId, items) => decideTogether(deps, cache, kantorId, items));
+  const batch = new Batch<KantorId, Item>((kantorId, items) =>
+    decideTogether(deps, cache, kantorId, items),
+  );
 
   const handlePerson = async (event: FromPerson): Promise<void> => {
     const who = await authenticate(deps, event);

@@ -30,6 +30,9 @@ export type InboundEvent = {
     }
 );
 
+/** An event somebody made, in contrast to a receipt the service made. */
+export type FromPerson = Exclude<InboundEvent, { type: "receipt" }>;
+
 /** The part of an inbound event that a person made. */
 export type InboundContent =
   | { readonly type: "text"; readonly text: string }
