@@ -14,7 +14,7 @@ import {
   tahunDiketahui,
 } from "../../../src/core/waktu/calendar.ts";
 import { clock } from "../../../src/core/waktu/instant.ts";
-import { addDays } from "../../../src/core/waktu/tanggal.ts";
+import { addDays, weekday } from "../../../src/core/waktu/tanggal.ts";
 import {
   anyInstant,
   anyTanggal,
@@ -47,12 +47,19 @@ describe("the shipped years", () => {
     expect(new Set(libur.map(({ tanggal }) => tanggal)).size).toBe(libur.length);
   });
 
-  it("lie in their year, in order, each under a decree", () => {
-    for (const { tahun, libur } of tahunList) {
+  it("lie in their year, in order, under the decree of that year", () => {
+    for (const { tahun, libur, dasar } of tahunList) {
       const days = libur.map(({ tanggal }) => tanggal);
       expect(days).toEqual(days.toSorted());
       expect(days.every((day) => day.startsWith(String(tahun)))).toBe(true);
-      expect(libur.every(({ dasar }) => dasar?.startsWith("SKB"))).toBe(true);
+      expect(dasar).toMatch(new RegExp(`^SKB .*Cuti Bersama Tahun ${tahun}$`));
+    }
+  });
+
+  it("give cuti bersama only on days that would be worked", () => {
+    for (const { libur } of tahunList) {
+      const bridges = libur.filter(({ jenis }) => jenis === "cuti_bersama");
+      expect(bridges.map(({ tanggal }) => weekday(tanggal) % 6)).not.toContain(0);
     }
   });
 
