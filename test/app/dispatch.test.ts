@@ -275,6 +275,17 @@ describe("the dispatcher", () => {
       await timing.settle(dispatcher.stop(1_000));
     });
 
+    it("takes sends that failed together for one failure of the channel", async () => {
+      const { store, channel, texts, timing, drain } = setup();
+      const heal = channel.failAlways(failure("unreachable", 1_000));
+      for (let n = 0; n < 30; n += 1) store.add(draft(`p${n}`, { chat: `chat${n}` }));
+      await drain();
+      heal();
+      await timing.advance(1_000);
+      await drain();
+      expect(texts()).toHaveLength(30);
+    });
+
     it("tries again when the file cannot be made yet, and sends the others meanwhile", async () => {
       let broken = true;
       const file = async () => {
@@ -354,6 +365,25 @@ describe("the dispatcher", () => {
       await drain();
       expect(store.outcome("b")?.kind).toBe("sent");
     });
+  });
+
+  it("sends what was committed while an earlier drain was looking for the last time", async () => {
+    const { store, texts, timing, dispatcher } = setup();
+    const gate = new AbortController();
+    const opened = once(gate.signal, "abort");
+    const claim = store.claimOutbox.bind(store);
+    store.claimOutbox = async (query) => {
+      const claimed = await claim(query);
+      await opened;
+      return claimed;
+    };
+    const earlier = dispatcher.drain();
+    await timing.advance(0);
+    store.add(draft("a"));
+    const later = dispatcher.drain();
+    gate.abort();
+    await timing.settle(Promise.all([earlier, later]));
+    expect(texts()).toEqual(["a"]);
   });
 
   describe("its loop", () => {
