@@ -29,10 +29,15 @@ export function toDayNumber(tanggal: Tanggal): DayNumber {
   return dayOf(year, month, day);
 }
 
-/** The date of a day number. */
+/**
+ * The date of a day number.
+ * @throws RangeError outside the years 0 to 9999, or when it is no whole number.
+ */
 export function fromDayNumber(day: DayNumber): Tanggal {
   const [y, m, d] = civilOf(day);
-  return Tanggal.parse(`${pad(y, 4)}-${pad(m, 2)}-${pad(d, 2)}`);
+  const text = `${pad(y, 4)}-${pad(m, 2)}-${pad(d, 2)}`;
+  if (!isShaped(text)) throw new RangeError(`no date for day ${day}`);
+  return text;
 }
 
 /** The date `days` later, or earlier when negative. */
@@ -81,5 +86,9 @@ function civilOf(day: DayNumber): [number, number, number] {
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
   return [year, month, dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1];
 }
+
+// What comes out of civilOf exists, so its shape is enough: reading it as outside data again would
+// cost more than all the arithmetic of a deadline.
+const isShaped = (text: string): text is Tanggal => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 const pad = (value: number, width: number): string => String(value).padStart(width, "0");
