@@ -15,6 +15,4 @@ export interface Deps {
   readonly log: Log;
   readonly attempts: Attempts;
   readonly channels: ReadonlyMap<string, Channel>;
-  /** Called after every commit that may have put something into the outbox or on the clock. */
-  readonly committed: () => void;
 }

@@ -32,7 +32,6 @@ export async function handleTick(deps: Deps, cache: KantorCache): Promise<number
     fired += dueList.length;
     if (dueList.length < SWEEP_MAX) break;
   }
-  if (fired > 0) deps.committed();
   return fired;
 }
 

@@ -46,7 +46,6 @@ export function createHandleUpdate(deps: Deps, cache: KantorCache): HandleUpdate
         const chat = `chat:${event.from.channelId}/${event.from.chat}`;
         await lane.run(chat, () => handlePerson(event));
       }
-      deps.committed();
     },
     idle: () => lane.idle(),
   };

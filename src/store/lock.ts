@@ -1,3 +1,5 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
 
 /** Another process runs on the same database file. */
@@ -17,6 +19,7 @@ export class StoreInUse extends Error {
  * @throws StoreInUse when another process holds it.
  */
 export function lockDatabase(path: string): { release(): void } {
+  mkdirSync(dirname(path), { recursive: true });
   const lock = new Sqlite(`${path}.lock`, { timeout: 0 });
   try {
     lock.exec("BEGIN EXCLUSIVE");

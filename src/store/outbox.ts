@@ -17,7 +17,7 @@ export async function claimOutbox(
   if (channelIdList.length === 0) return [];
   const now = BigInt(nowMs);
   const claimed = await client.$queryRaw<{ id: string }[]>`
-    UPDATE outbox SET claimed_until_ms = ${BigInt(nowMs + leaseMs)}, attempts = attempts + 1
+    UPDATE outbox SET claimed_until_ms = ${BigInt(nowMs + leaseMs)}
     WHERE id IN (
       SELECT o.id FROM outbox o
       WHERE o.status = 'menunggu' AND o.channel_id IN (${Prisma.join([...channelIdList])})
@@ -65,7 +65,12 @@ export async function settleOutbox(
       return;
     }
     case "retry": {
-      const data = { notBeforeMs: BigInt(outcome.atMs), claimedUntilMs: 0n, error: outcome.error };
+      const data = {
+        notBeforeMs: BigInt(outcome.atMs),
+        claimedUntilMs: 0n,
+        attempts: { increment: 1 },
+        error: outcome.error,
+      };
       await client.outbox.updateMany({ where, data });
       return;
     }

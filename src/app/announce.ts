@@ -1,0 +1,19 @@
+import type { CommitRequest, Store } from "./ports/store.ts";
+
+/** The store, telling `committed` of every request right after it was written and not before. */
+export const announcing = (store: Store, committed: (request: CommitRequest) => void): Store => ({
+  ...store,
+  async commit(request) {
+    const result = await store.commit(request);
+    if (result === "committed") committed(request);
+    return result;
+  },
+});
+
+/** Whether a request put something into the outbox. */
+export const hasMessages = ({ outbox, closePrompts }: CommitRequest): boolean =>
+  outbox.length > 0 || closePrompts.length > 0;
+
+/** Whether a request asked the clock to come back at once. */
+export const isDueNow = ({ timers, nowMs }: CommitRequest): boolean =>
+  timers.some((timer) => timer.kind === "set" && timer.row.atMs <= nowMs);

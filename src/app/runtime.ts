@@ -1,0 +1,85 @@
+import { announcing, hasMessages, isDueNow } from "./announce.ts";
+import { createAttachments } from "./attachments.ts";
+import { Attempts } from "./attempts.ts";
+import type { Deps } from "./deps.ts";
+import { createDispatcher } from "./dispatch.ts";
+import { handleTick } from "./handle-tick.ts";
+import { createHandleUpdate } from "./handle-update.ts";
+import { KantorCache } from "./kantor-cache.ts";
+import { offerMenu } from "./offer-menu.ts";
+import type { Channel } from "./ports/channel.ts";
+import type { Clock } from "./ports/clock.ts";
+import type { Documents } from "./ports/documents.ts";
+import type { FileStore } from "./ports/files.ts";
+import type { Log } from "./ports/log.ts";
+import type { Random } from "./ports/random.ts";
+import type { CommitRequest, Store } from "./ports/store.ts";
+import type { Timing } from "./ports/timing.ts";
+import { SingleFlight } from "./single-flight.ts";
+
+/** The adapters the office runs on; the composition root chooses them. */
+export interface Adapters {
+  readonly store: Store;
+  readonly files: FileStore;
+  readonly documents: Documents;
+  readonly random: Random;
+  readonly clock: Clock;
+  readonly timing: Timing;
+  readonly log: Log;
+  readonly channels: readonly Channel[];
+  readonly metrics?: { messageSent(channelId: string, result: string): void };
+}
+
+/** The running program: updates in, messages out, and the clock in between. */
+export interface Runtime {
+  /** Opens the channels and begins to send what the outbox holds. */
+  start(): Promise<void>;
+  /** Looks at what is due now; resolves when it is committed. */
+  tick(): Promise<void>;
+  /** Resolves when everything that may be sent now has been handed to the channels. */
+  drain(): Promise<void>;
+  /** No new updates, then the ones under way, then the sends under way; the rest is in the store. */
+  stop(deadlineMs: number): Promise<void>;
+}
+
+/** Puts the use cases together. */
+export function createRuntime(adapters: Adapters): Runtime {
+  const { log, channels } = adapters;
+  const channelById = new Map(channels.map((channel) => [channel.id, channel]));
+  const store = announcing(adapters.store, (request) => committed(request));
+  const deps: Deps = { ...adapters, store, attempts: new Attempts(), channels: channelById };
+  const cache = new KantorCache(store);
+  const dispatcher = createDispatcher({
+    ...adapters,
+    attachments: createAttachments(adapters),
+    channels: channelById,
+  });
+  const updates = createHandleUpdate(deps, cache);
+  const sweep = new SingleFlight(() => handleTick(deps, cache));
+
+  function committed(request: CommitRequest): void {
+    if (hasMessages(request)) dispatcher.wake();
+    if (isDueNow(request)) sweep.run().catch((cause: unknown) => log.error({ err: cause }, "tick"));
+    offerMenu(deps, cache, request.links).catch((cause: unknown) =>
+      log.warn({ err: cause }, "the command menu could not be set"),
+    );
+  }
+
+  return {
+    async start() {
+      dispatcher.start();
+      for (const channel of channels) await channel.start((event) => updates.handle(event));
+    },
+    tick: () => sweep.run(),
+    async drain() {
+      await updates.idle();
+      await sweep.run();
+      await dispatcher.drain();
+    },
+    async stop(deadlineMs) {
+      await Promise.all(channels.map((channel) => channel.stop(deadlineMs)));
+      await updates.idle();
+      await dispatcher.stop(deadlineMs);
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Deps } from "./app/deps.ts";
+import { loadKantor } from "./app/load-kantor.ts";
+import { loadCatalog } from "./catalog/load.ts";
+import { loadKantor as readKantor } from "./catalog/load-kantor.ts";
+import { formatProblem, type Problem } from "./catalog/problem.ts";
+
+const flows = fileURLToPath(new URL("../flows", import.meta.url));
+const peraga = join(flows, "kantor", "peraga.yaml");
+
+/** Something in `flows/` cannot be read; the message lists every place at once. */
+export class FlowsBroken extends Error {
+  constructor(problems: readonly Problem[]) {
+    super(`flows/ cannot be used.\n${problems.map(formatProblem).join("\n")}`);
+    this.name = "FlowsBroken";
+  }
+}
+
+/**
+ * Brings the sheets of `flows/sop` into the database, where new berkas are opened by them, and the
+ * demo office where one is wanted.
+ */
+export async function prepareFlows(
+  deps: Pick<Deps, "store" | "random" | "clock" | "log">,
+  demo: boolean,
+): Promise<void> {
+  const catalog = await loadCatalog(flows);
+  if (catalog.problems.length > 0) throw new FlowsBroken(catalog.problems);
+  for (const { sop, hash } of catalog.sopList) {
+    await deps.store.saveSop(sop, hash, deps.clock.now());
+  }
+  if (!demo) return;
+  const { isi, problems } = await readKantor(peraga, catalog);
+  if (isi === null) throw new FlowsBroken(problems);
+  if ((await deps.store.loadKantor(isi.kantor.id)) !== null) return;
+  await loadKantor(deps, isi, { undangan: false });
+  deps.log.info({ kantorId: isi.kantor.id }, "demo office loaded");
+}
