@@ -1,3 +1,4 @@
+import type { Peran } from "../core/kantor/schema.ts";
 import type { AlasanKosong, BarisLembar, Ketepatan, StatusKiriman } from "../core/kinerja/rekap.ts";
 
 /** Why a row shows no capaian. */
@@ -41,3 +42,18 @@ export function kataYa(ya: boolean | null): string | null {
   if (ya === null) return null;
   return ya ? "Ya" : "Tidak";
 }
+
+/** The columns of the sheets as they are printed. */
+export const kataPeran: { readonly [P in Peran]: string } = {
+  camat: "Camat",
+  sekcam: "Sekcam",
+  kasi: "Kasi",
+  kasubbag: "Kasubbag",
+  staf: "Staf",
+  inspektorat: "Inspektorat",
+  admin: "Admin",
+  kadis: "Kadis",
+  sekdis: "Sekdis",
+  jfp: "JFP",
+  tim: "Tim Penyusun",
+};

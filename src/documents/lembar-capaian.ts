@@ -41,19 +41,19 @@ const formatKolom = (lembar: LembarCapaian, kop: KopRekap): readonly KolomCapaia
   { judul: "Indikator Kinerja", lebar: 30, bentuk: "teks", nilai: ({ nama }) => nama },
   {
     judul: "Target Tahunan",
-    lebar: 11,
+    lebar: 12,
     bentuk: "angka",
     nilai: ({ targetTahunan }) => targetTahunan,
   },
   {
     judul: `Target ${cakupan(lembar, kop)}`,
-    lebar: 11,
+    lebar: 12,
     bentuk: "angka",
     nilai: ({ target }) => target,
   },
   {
     judul: lembar.jenis === "tahunan" ? "Realisasi Tahun" : `Realisasi ${cakupan(lembar, kop)}`,
-    lebar: 11,
+    lebar: 12,
     bentuk: "angka",
     nilai: realisasiCell,
     hiasan: () => ({ tebal: true }),
@@ -78,7 +78,7 @@ const capaianKolom: readonly KolomCapaian[] = [
   },
   {
     judul: "Capaian terhadap tahun %",
-    lebar: 11,
+    lebar: 12,
     bentuk: "persen",
     nilai: ({ capaianTahunPersen }) => capaianTahunPersen,
   },
@@ -93,7 +93,7 @@ const rincianKolom = ({ rincianList }: LembarCapaian): readonly KolomCapaian[] =
   }));
 
 const pelengkapKolom = (lembar: LembarCapaian): readonly KolomCapaian[] => [
-  { judul: "Satuan", lebar: 11, bentuk: "tengah", nilai: ({ satuan }) => satuan },
+  { judul: "Satuan", lebar: 12, bentuk: "tengah", nilai: ({ satuan }) => satuan },
   { judul: "Penanggung jawab", lebar: 18, bentuk: "teks", nilai: ({ jabatan }) => jabatan },
   { judul: "Catatan", lebar: 22, bentuk: "teks", nilai: (baris) => catatanOf(lembar, baris) },
 ];

@@ -9,7 +9,7 @@ import type {
 } from "../core/kinerja/rekap.ts";
 import { formatDurasi } from "../core/waktu/durasi.ts";
 import { type Instant, singkatanZona, toLocal } from "../core/waktu/instant.ts";
-import { kataKetepatan, kataStatus, kataYa } from "./kata.ts";
+import { kataKetepatan, kataPeran, kataStatus, kataYa } from "./kata.ts";
 import { kopOf } from "./kop.ts";
 import type { Kolom, Lembar } from "./lembar.ts";
 
@@ -28,8 +28,8 @@ export function lembarKelengkapan(rekap: Rekap): Lembar<BarisKelengkapan> {
       urutan(),
       { judul: "Penanggung jawab", lebar: 26, bentuk: "teks", nilai: (b) => b.penanggungJawab },
       { judul: "Nama", lebar: 28, bentuk: "teks", nilai: (b) => b.nama },
-      { judul: "Jumlah indikator", lebar: 11, bentuk: "bulat", nilai: (b) => b.jumlahIndikator },
-      { judul: "Terisi", lebar: 9, bentuk: "bulat", nilai: (b) => b.terisi },
+      { judul: "Jumlah indikator", lebar: 11, bentuk: "tengah", nilai: (b) => b.jumlahIndikator },
+      { judul: "Terisi", lebar: 9, bentuk: "tengah", nilai: (b) => b.terisi },
       {
         judul: "Status",
         lebar: 22,
@@ -47,7 +47,7 @@ export function lembarKelengkapan(rekap: Rekap): Lembar<BarisKelengkapan> {
         nilai: ({ tepatWaktu }) => kataYa(tepatWaktu),
         hiasan: ({ tepatWaktu }) => ({ latar: tepatWaktu === false ? MERAH : null }),
       },
-      { judul: "Diminta (kali)", lebar: 10, bentuk: "bulat", nilai: (b) => b.putaran },
+      { judul: "Diminta (kali)", lebar: 10, bentuk: "tengah", nilai: (b) => b.putaran },
       { judul: "Alasan", lebar: 30, bentuk: "teks", nilai: (b) => b.alasan },
     ],
     barisList: rekap.kelengkapan,
@@ -71,8 +71,13 @@ export function lembarKetepatan(
       { judul: "SOP", lebar: 24, bentuk: "teks", nilai: ({ sop }) => sop },
       { judul: "Langkah", lebar: 9, bentuk: "tengah", nilai: (b) => b.langkahNo },
       { judul: "Uraian", lebar: 36, bentuk: "teks", nilai: ({ uraian }) => uraian },
-      { judul: "Pelaksana", lebar: 16, bentuk: "teks", nilai: ({ pelaksana }) => pelaksana },
-      { judul: "Putaran", lebar: 9, bentuk: "bulat", nilai: ({ putaran }) => putaran },
+      {
+        judul: "Pelaksana",
+        lebar: 16,
+        bentuk: "teks",
+        nilai: ({ pelaksana }) => pelaksana.map((peran) => kataPeran[peran]).join(", "),
+      },
+      { judul: "Putaran", lebar: 9, bentuk: "tengah", nilai: ({ putaran }) => putaran },
       waktu("Masuk", (b) => b.masukMs),
       waktu("Keluar", (b) => b.keluarMs),
       { judul: "Diselesaikan oleh", lebar: 18, bentuk: "teks", nilai: ({ oleh }) => oleh },
@@ -114,7 +119,7 @@ export function lembarPersetujuan(
       { judul: "SOP", lebar: 24, bentuk: "teks", nilai: ({ sop }) => sop },
       { judul: "Langkah", lebar: 9, bentuk: "tengah", nilai: (b) => b.langkahNo },
       { judul: "Uraian", lebar: 34, bentuk: "teks", nilai: ({ uraian }) => uraian },
-      { judul: "Putaran", lebar: 9, bentuk: "bulat", nilai: ({ putaran }) => putaran },
+      { judul: "Putaran", lebar: 9, bentuk: "tengah", nilai: ({ putaran }) => putaran },
       {
         judul: "Keputusan",
         lebar: 14,
@@ -152,7 +157,7 @@ export function lembarRiwayat(rekap: Rekap): Lembar<BarisRiwayat> {
     kop: kopOf(kop, "Riwayat Perubahan"),
     kolomList: [
       waktuKolom<BarisRiwayat>(kop)("Waktu", (b) => b.atMs),
-      { judul: "No. catatan", lebar: 10, bentuk: "bulat", nilai: ({ seq }) => seq },
+      { judul: "No. catatan", lebar: 10, bentuk: "tengah", nilai: ({ seq }) => seq },
       { judul: "Peristiwa", lebar: 22, bentuk: "teks", nilai: ({ peristiwa }) => peristiwa },
       {
         judul: "Periode",
@@ -167,7 +172,7 @@ export function lembarRiwayat(rekap: Rekap): Lembar<BarisRiwayat> {
         bentuk: "teks",
         nilai: ({ kode }) => namaByKode.get(kode ?? "") ?? null,
       },
-      { judul: "Revisi", lebar: 8, bentuk: "bulat", nilai: ({ revisi }) => revisi },
+      { judul: "Revisi", lebar: 8, bentuk: "tengah", nilai: ({ revisi }) => revisi },
       { judul: "Lama", lebar: 11, bentuk: "angka", nilai: ({ lama }) => lama },
       { judul: "Baru", lebar: 11, bentuk: "angka", nilai: ({ baru }) => baru },
       { judul: "Oleh", lebar: 22, bentuk: "teks", nilai: ({ oleh }) => oleh },

@@ -1,5 +1,6 @@
-import type { Cell, Row, stream, Worksheet } from "exceljs";
+import type { Cell, Font, Row, stream, Worksheet } from "exceljs";
 import { cellText, looksLikeFormula } from "./cell-text.ts";
+import { rowHeight } from "./row-height.ts";
 import { argb, type Bentuk, bodyStyle, fill, font, headerStyle, inkOn, warna } from "./style.ts";
 
 /** What a cell may hold before it is written; a `waktu` column takes local milliseconds. */
@@ -43,7 +44,9 @@ export interface Lembar<B> {
 
 const A4 = 9;
 const INCI = { tepi: 0.4, kepala: 0.3, atas: 0.5, bawah: 0.6 };
-const KEPALA_KAKI_TERPANJANG = 200;
+/** Room for a column title of three lines. */
+const KEPALA_PT = 44;
+const KEPALA_KAKI_TERPANJANG = 100;
 /** Excel's own limit, and the characters it forbids in a name. */
 const NAMA_TERPANJANG = 31;
 const NAMA_TERLARANG = /[\\/*?:[\]]/gu;
@@ -77,7 +80,7 @@ export function writeLembar<B>(book: stream.xlsx.WorkbookWriter, lembar: Lembar<
   sheet.columns = kolomList.map(({ lebar }) => ({ width: lebar }));
   writeKop(sheet, kop, kolomList.length);
   writeHeader(sheet, kolomList);
-  if (lembar.barisList.length === 0) writeWide(sheet, lembar.kosong, kolomList.length);
+  if (lembar.barisList.length === 0) writeWide(sheet, lembar.kosong);
   for (const [urutan, baris] of lembar.barisList.entries()) {
     writeBaris(sheet, kolomList, baris, urutan);
   }
@@ -105,20 +108,26 @@ export function setNilai(cell: Cell, value: NilaiSel, bentuk: Bentuk): void {
   if (looksLikeFormula(value)) cell.numFmt = "@";
 }
 
-/** Adds a row whose one text spans the whole table. */
-export function writeWide(sheet: Worksheet, text: string, columns: number): Row {
-  const row = sheet.addRow([cellText(text)]);
-  sheet.mergeCells(row.number, 1, row.number, columns);
-  row.getCell(1).font = font({ size: 9, italic: true, color: { argb: warna.redup } });
+/** Adds a row whose one text spans the whole table, as high as the text needs. */
+export function writeWide(sheet: Worksheet, text: string, style: Partial<Font> = notaFont): Row {
+  const { columns } = sheet;
+  const teks = cellText(text);
+  const row = sheet.addRow([teks]);
+  sheet.mergeCells(row.number, 1, row.number, columns.length);
+  row.getCell(1).font = font(style);
   row.getCell(1).alignment = { vertical: "middle", wrapText: true };
+  const lebar = columns.reduce((sum, { width }) => sum + (width ?? 0), 0);
+  row.height = rowHeight([{ teks, lebar }], NOTA_PT);
   return row;
 }
 
+const NOTA_PT = 2;
+const notaFont: Partial<Font> = { size: 9, italic: true, color: { argb: warna.redup } };
+
 function writeKop(sheet: Worksheet, kop: Kop, columns: number): void {
   for (const [at, text] of kop.instansi.entries()) {
-    const last = at === kop.instansi.length - 1;
-    const row = writeCentred(sheet, text, columns, { bold: true, size: at === 0 ? 11 : 13 });
-    if (!last) continue;
+    const row = writeCentred(sheet, text, columns, instansiFont[at] ?? { size: 9 });
+    if (at < kop.instansi.length - 1) continue;
     for (let column = 1; column <= columns; column += 1) {
       row.getCell(column).border = { bottom: { style: "double", color: { argb: warna.kepala } } };
     }
@@ -130,12 +139,16 @@ function writeKop(sheet: Worksheet, kop: Kop, columns: number): void {
   });
   title.height = 30;
   for (const text of kop.keterangan) {
-    const row = sheet.addRow([cellText(text)]);
-    sheet.mergeCells(row.number, 1, row.number, columns);
-    row.getCell(1).font = font({ size: 9 });
+    writeWide(sheet, text, { size: 9 });
   }
   sheet.addRow([]).height = 6;
 }
+
+/** Government, office; what follows is the address. */
+const instansiFont: readonly Parameters<typeof font>[0][] = [
+  { bold: true, size: 11 },
+  { bold: true, size: 14 },
+];
 
 function writeCentred(
   sheet: Worksheet,
@@ -153,7 +166,7 @@ function writeCentred(
 
 function writeHeader<B>(sheet: Worksheet, kolomList: readonly Kolom<B>[]): void {
   const row = sheet.addRow(kolomList.map(({ judul }) => judul));
-  row.height = 34;
+  row.height = KEPALA_PT;
   row.eachCell((cell) => {
     cell.style = headerStyle;
   });
@@ -172,8 +185,13 @@ function writeBaris<B>(
     if (urutan % 2 === 1) cell.fill = fill(warna.selang);
     if (kolom.hiasan) decorate(cell, kolom.hiasan(baris, urutan));
   }
+  row.height = rowHeight(
+    kolomList.map(({ lebar }, at) => ({ teks: textOf(row.getCell(at + 1)), lebar })),
+  );
   row.commit();
 }
+
+const textOf = ({ value }: Cell): string => (typeof value === "string" ? value : "");
 
 function decorate(cell: Cell, { latar, redup, tebal }: Hiasan): void {
   if (latar !== undefined && latar !== null) {
@@ -191,4 +209,4 @@ const sheetName = (nama: string): string =>
 
 // an ampersand starts a code of the page footer, and the whole footer may be 255 characters
 const pageFooter = (left: string): string =>
-  `&L&8${cellText(left).replace(/\s+/gu, " ").slice(0, KEPALA_KAKI_TERPANJANG).replaceAll("&", "&&")}&R&8Halaman &P dari &N`;
+  `&L&8${Array.from(cellText(left).replace(/\s+/gu, " ")).slice(0, KEPALA_KAKI_TERPANJANG).join("").replaceAll("&", "&&")}&R&8Halaman &P dari &N`;

@@ -9,17 +9,18 @@ import { argb, fill, font, headerStyle, inkOn } from "./style.ts";
 /** Where the two blocks stand: the summary under Sasaran and Indikator, the signature at the right. */
 const KOLOM_RINGKASAN = 2;
 const LEBAR_PENGESAHAN = 4;
+const BARIS_PT = 17;
 /** Room for the ink between the office and the name. */
 const BARIS_TANDA_TANGAN = 4;
 
 /** Closes a table: what it comes to, who signs it, and how to read it. */
 export function writePenutup(sheet: Worksheet, rekap: Rekap, lembar: LembarCapaian): void {
-  const columns = sheet.columns.length;
   sheet.addRow([]).height = 8;
   const left = ringkasanRows(lembar.ringkasan, rekap);
   const right = pengesahanRows(rekap.kop.penanda);
   for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
     const row = sheet.addRow([]);
+    row.height = BARIS_PT;
     const summary = left[at];
     const signature = right[at];
     if (summary !== undefined) writeRingkasan(sheet, row.number, summary);
@@ -27,7 +28,7 @@ export function writePenutup(sheet: Worksheet, rekap: Rekap, lembar: LembarCapai
     row.commit();
   }
   sheet.addRow([]).height = 8;
-  for (const text of catatanKaki(lembar)) writeWide(sheet, text, columns).commit();
+  for (const text of catatanKaki(lembar, rekap)) writeWide(sheet, text).commit();
 }
 
 interface BarisRingkasan {
@@ -66,8 +67,8 @@ function writeRingkasan(sheet: Worksheet, row: number, baris: BarisRingkasan): v
   setNilai(value, baris.nilai, baris.bentuk);
   value.alignment = { horizontal: "center", vertical: "middle" };
   if (baris.nilai === null && baris.bentuk === "teks") {
+    sheet.mergeCells(row, KOLOM_RINGKASAN, row, KOLOM_RINGKASAN + 1);
     label.style = headerStyle;
-    value.style = headerStyle;
   } else if (baris.warna !== null) {
     value.fill = fill(argb(baris.warna));
     value.font = font({ bold: true, color: { argb: inkOn(baris.warna) } });
@@ -101,20 +102,40 @@ function writePengesahan(sheet: Worksheet, row: number, { teks, tebal }: BarisPe
   cell.alignment = { horizontal: "center", vertical: "middle" };
 }
 
-function catatanKaki({ barisList, ringkasan, rincianList }: LembarCapaian): readonly string[] {
+function catatanKaki(lembar: LembarCapaian, { tampilan }: Rekap): readonly string[] {
+  const { barisList, ringkasan, rincianList } = lembar;
   const lower = barisList.some(({ arah }) => arah === "turun");
   const partial = barisList.some(({ lengkap }) => lengkap.terisi < lengkap.dari);
   const batas = formatAngka(ringkasan.batasPersen);
   return [
+    ...perhatianText(ringkasan, tampilan.ambangPerhatianPersen),
+    ...perbandinganText(lembar),
     `Rata-rata menghitung setiap capaian paling tinggi ${batas} %; capaian tiap indikator ditampilkan apa adanya.`,
     "Angka 0 adalah nilai nol; “nihil” berarti tidak ada yang dihitung; “belum” berarti datanya belum ada; kosong berarti belum diisi.",
-    ...(lower
-      ? [
-          "Indikator yang makin kecil makin baik: (2 × target − realisasi) ÷ target × 100, paling rendah 0.",
-        ]
-      : []),
+    ...(lower ? [RUMUS_TURUN] : []),
     ...(rincianList.length > 1 && partial
       ? ["Bila belum lengkap, target pembanding hanya menghitung triwulan yang sudah terisi."]
       : []),
+  ];
+}
+
+const RUMUS_TURUN =
+  "Indikator yang makin kecil makin baik: (2 × target − realisasi) ÷ target × 100, paling rendah 0, kecuali rumus lain ditetapkan.";
+
+function perhatianText({ perhatian }: Ringkasan, ambang: number): readonly string[] {
+  if (perhatian.length === 0) return [];
+  const named = perhatian.map(
+    ({ nama, capaianPersen }) => `${nama} ${formatAngka(capaianPersen ?? 0)} %`,
+  );
+  return [`Perlu perhatian (di bawah ${formatAngka(ambang)} %): ${named.join("; ")}.`];
+}
+
+function perbandinganText({ perbandingan, ringkasan }: LembarCapaian): readonly string[] {
+  if (perbandingan === null || perbandingan.selisihRataRataPersen === null) return [];
+  const { selisihRataRataPersen: selisih, label, naik, turun } = perbandingan;
+  const before = formatAngka((ringkasan.rataRataPersen ?? 0) - selisih);
+  const moved = `${selisih > 0 ? "+" : ""}${formatAngka(selisih)}`;
+  return [
+    `Dibanding ${label}: rata-rata ${before} % menjadi ${formatAngka(ringkasan.rataRataPersen ?? 0)} % (${moved}); ${naik.length} indikator naik, ${turun.length} turun.`,
   ];
 }

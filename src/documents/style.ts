@@ -53,7 +53,7 @@ export function bodyStyle(bentuk: Bentuk, value: unknown): Partial<Style> {
     font: font(),
     border: kotak,
     numFmt: numberFormat(bentuk, value),
-    alignment: { vertical: "top", wrapText: true, horizontal: horizontal(bentuk, value) },
+    alignment: alignmentOf(bentuk),
   };
 }
 
@@ -80,12 +80,11 @@ function linear(channel: string): number {
   return part <= 0.040_45 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
 }
 
-function horizontal(bentuk: Bentuk, value: unknown): Alignment["horizontal"] {
-  if (bentuk === "teks") return "left";
-  return typeof value === "number" && bentuk !== "tengah" && bentuk !== "waktu"
-    ? "right"
-    : "center";
-}
+/** Running text to the left, everything else in the middle: figures here carry different decimals. */
+const alignmentOf = (bentuk: Bentuk): Partial<Alignment> =>
+  bentuk === "teks"
+    ? { vertical: "middle", horizontal: "left", indent: 1, wrapText: true }
+    : { vertical: "middle", horizontal: "center", wrapText: true };
 
 function decimalsOf(value: number): number {
   for (let decimals = 0; decimals <= DESIMAL_TERBANYAK; decimals += 1) {

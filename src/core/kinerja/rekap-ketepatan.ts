@@ -1,5 +1,5 @@
-import type { Langkah } from "../engine/langkah/schema.ts";
 import type { BerkasId, Kunjungan } from "../engine/state.ts";
+import type { Peran } from "../kantor/schema.ts";
 import type { LangkahNo } from "../sop/reference.ts";
 import type { Durasi } from "../waktu/durasi.ts";
 import type { Instant } from "../waktu/instant.ts";
@@ -18,7 +18,7 @@ export interface BarisKetepatan {
   readonly langkahNo: LangkahNo;
   readonly uraian: string;
   /** The roles the sheet names. */
-  readonly pelaksana: string;
+  readonly pelaksana: readonly Peran[];
   readonly putaran: number;
   readonly masukMs: Instant;
   readonly keluarMs: Instant | null;
@@ -28,7 +28,7 @@ export interface BarisKetepatan {
   readonly tenggatMs: Instant | null;
   /** Working minutes from arrival to leaving, or until the rekap was made. */
   readonly menitKerja: number;
-  /** Working minutes beyond the deadline; negative when there was time left; null without a deadline. */
+  /** Working minutes beyond the deadline; negative when there was time left; null without a deadline to keep. */
   readonly selisihMenit: number | null;
   readonly ketepatan: Ketepatan;
 }
@@ -49,7 +49,7 @@ function barisOf(
   dibuatMs: Instant,
 ): BarisKetepatan {
   const langkah = sop.langkah.find((one) => one.no === kunjungan.langkahNo);
-  const { masukMs, keluarMs, tenggatMs, oleh } = kunjungan;
+  const { masukMs, keluarMs, tenggatMs, oleh, hasil } = kunjungan;
   const sampaiMs = keluarMs ?? dibuatMs;
   return {
     berkasId: state.id,
@@ -57,7 +57,7 @@ function barisOf(
     sop: sop.nama,
     langkahNo: kunjungan.langkahNo,
     uraian: langkah?.uraian ?? "",
-    pelaksana: pelaksanaOf(langkah),
+    pelaksana: langkah?.pelaksana.peran ?? [],
     putaran: kunjungan.putaran,
     masukMs,
     keluarMs,
@@ -66,7 +66,10 @@ function barisOf(
     tenggatMs,
     menitKerja: menitKerjaAntara(masukMs, sampaiMs, calendar),
     // adding zero turns the -0 of an interval without working time into 0
-    selisihMenit: tenggatMs === null ? null : menitKerjaAntara(tenggatMs, sampaiMs, calendar) + 0,
+    selisihMenit:
+      tenggatMs === null || hasil === "otomatis"
+        ? null
+        : menitKerjaAntara(tenggatMs, sampaiMs, calendar) + 0,
     ketepatan: ketepatanOf(kunjungan, dibuatMs),
   };
 }
@@ -78,6 +81,3 @@ function ketepatanOf(kunjungan: Kunjungan, dibuatMs: Instant): Ketepatan {
   if (keluarMs === null) return dibuatMs > tenggatMs ? "lewat" : "berjalan";
   return keluarMs > tenggatMs ? "terlambat" : "tepat";
 }
-
-const pelaksanaOf = (langkah: Langkah | undefined): string =>
-  (langkah?.pelaksana.peran ?? []).join(", ");

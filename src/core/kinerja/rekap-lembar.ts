@@ -7,6 +7,7 @@ import {
   labelPeriode,
   type Periode,
   periodeOf,
+  previousPeriode,
   tahunPeriode,
   triwulanList,
   triwulanSampai,
@@ -14,7 +15,14 @@ import {
 import type { RealisasiByKode } from "./realisasi.ts";
 import { type BarisRekap, barisOf, keteranganOf, type RealisasiByPeriode } from "./rekap-baris.ts";
 import { indikatorAt, jabatanOf, type RekapMasukan } from "./rekap-masukan.ts";
-import { computeRekapPeriode, numbered, type Ringkasan, ringkasanOf } from "./rekap-periode.ts";
+import {
+  compareRekap,
+  computeRekapPeriode,
+  numbered,
+  type Perbandingan,
+  type Ringkasan,
+  ringkasanOf,
+} from "./rekap-periode.ts";
 
 /** Which table a sheet of the workbook shows. */
 export type JenisLembar = "triwulan" | "sampai-dengan" | "semester" | "tahunan";
@@ -41,6 +49,8 @@ export interface LembarCapaian {
   readonly rincianList: readonly string[];
   readonly barisList: readonly BarisLembar[];
   readonly ringkasan: Ringkasan;
+  /** Against the triwulan before in the same year; null on other sheets and in the first. */
+  readonly perbandingan: (Perbandingan & { readonly label: string }) | null;
 }
 
 /** The tables of a rekap about one triwulan: itself, s.d., both semesters, the year. */
@@ -105,7 +115,24 @@ function lembarOf(
     rincianList: shown.map((part) => labelPendek(part)),
     barisList,
     ringkasan: ringkasanOf(barisList, kantor.tampilan),
+    perbandingan:
+      jenis === "triwulan" ? againstBefore(masukan, realisasi, { indikatorList, periode }) : null,
   };
+}
+
+/** The same indikator a triwulan earlier, measured by that triwulan's own targets. */
+function againstBefore(
+  { kantor }: RekapMasukan,
+  realisasi: RealisasiByKode,
+  now: { readonly indikatorList: readonly Indikator[]; readonly periode: Periode },
+): LembarCapaian["perbandingan"] {
+  const before = previousPeriode(now.periode);
+  if (tahunPeriode(before) !== tahunPeriode(now.periode)) return null;
+  const [kini, lain] = [now.periode, before].map((periode) =>
+    computeRekapPeriode(now.indikatorList, realisasi, periode, kantor.tampilan),
+  );
+  if (kini === undefined || lain === undefined) return null;
+  return { ...compareRekap(kini, lain), label: labelPendek(before) };
 }
 
 function sampaiDengan(
