@@ -1,5 +1,5 @@
-import { round2 } from "./capaian.ts";
 import type { Agregasi, Indikator, Isian } from "./indikator.ts";
+import { cleaned } from "./pembulatan.ts";
 import { jenisPeriode, nomorPeriode, type Periode, triwulanList } from "./periode.ts";
 
 /** How many of the triwulan a figure is made of were filled in. */
@@ -110,9 +110,6 @@ const targetMethods: { readonly [A in Agregasi]: (list: readonly number[]) => nu
   jumlah: (list) => cleaned(sum(list)),
   kumulatif: last,
   posisi_akhir: last,
-  rata_rata: (list) => round2(mean(list)),
+  rata_rata: (list) => cleaned(mean(list)),
   rasio: last,
 };
-
-/** Takes the dust of binary fractions off a sum: 0,1 + 0,2 is 0,3. */
-const cleaned = (value: number): number => Number(value.toPrecision(12));

@@ -1,4 +1,6 @@
-import { readingsOf } from "./digit.ts";
+import { plainText, readingsOf } from "./digit.ts";
+import { ANGKA_TERBESAR } from "./indikator.ts";
+import { cleaned, roundTo } from "./pembulatan.ts";
 
 /** What a person's text says as a figure. */
 export type HasilAngka =
@@ -17,8 +19,9 @@ export type HasilAngka =
     }
   | { readonly jenis: "nihil" | "belum" | "bukan-angka" };
 
-const nihil = /^(nihil|nol besar|tidak ada kegiatan|-|–|—)$/i;
-const belum = /^(|belum( ada)?( data)?|kosong|n\/?a|tidak ada data|\?+)$/i;
+const nihil = /^(nihil|nol besar|tidak ada kegiatan|-{1,3})$/i;
+const belum =
+  /^(|(data )?belum( ada| terisi| tersedia)?( data)?|kosong|n\/?a|tidak ada data|\?+)$/i;
 const satuan =
   /^(rp\.?\s*)?([+-]?\s*[\d.,\s]*\d)\s*(%|\p{L}[\p{L}/ .()²³-]{0,30}(?:(?<=\p{L})[23])?)?$/iu;
 const pecahan = /^([\d.,\s]*\d)\s*(?:\/|dari|:)\s*([\d.,\s]*\d)\s*(?:%|[a-z ]{0,20})?$/i;
@@ -30,7 +33,7 @@ const pecahan = /^([\d.,\s]*\d)\s*(?:\/|dari|:)\s*([\d.,\s]*\d)\s*(?:%|[a-z ]{0,
  * dash is `nihil`, nothing at all is `belum`.
  */
 export function readAngka(text: string): HasilAngka {
-  const trimmed = text.trim().replace(/\s+/g, " ");
+  const trimmed = plainText(text);
   if (nihil.test(trimmed)) return { jenis: "nihil" };
   if (belum.test(trimmed)) return { jenis: "belum" };
   const plain = withoutOrnament(trimmed);
@@ -46,7 +49,8 @@ export function readAngka(text: string): HasilAngka {
 
 /** Indonesian notation: "1.234,5"; at most `desimal` decimals (two unless told), none when whole. */
 export function formatAngka(nilai: number, desimal = 2): string {
-  const fixed = Math.abs(nilai).toFixed(Math.max(0, Math.min(desimal, 10)));
+  const places = Math.max(0, Math.min(desimal, 10));
+  const fixed = roundTo(Math.abs(nilai), places).toFixed(places);
   const [whole = "0", fraction = ""] = fixed.split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ".");
   const kept = fraction.replace(/0+$/, "");
@@ -60,12 +64,12 @@ export interface Pembanding {
   readonly target: number | null;
 }
 
-/** Ten times as much, or a tenth, of both last time and target is a slip more often than a fact. */
+/** Eight times as much, or an eighth, of both last time and target is a slip more often than a fact. */
 const KELIPATAN_TIDAK_WAJAR = 8;
 
 /**
- * Whether a figure is implausible against last time and target, and what may have been meant: the
- * decimal mark one or two places elsewhere. Empty when it is plausible or nothing is known.
+ * Whether a figure is implausible: at least eight times, or at most an eighth, of both last time and
+ * target. With it what may have been meant: the decimal mark one to three places elsewhere.
  */
 export function isTidakWajar(
   nilai: number,
@@ -79,8 +83,8 @@ export function isTidakWajar(
         (value >= one * KELIPATAN_TIDAK_WAJAR || value <= one / KELIPATAN_TIDAK_WAJAR),
     );
   if (known.length === 0 || nilai <= 0 || !far(nilai)) return { tidakWajar: false, usul: [] };
-  const usul = [nilai / 10, nilai / 100, nilai * 10, nilai * 100]
-    .map((value) => Number(value.toPrecision(12)))
+  const usul = [nilai / 10, nilai / 100, nilai / 1000, nilai * 10, nilai * 100, nilai * 1000]
+    .map(cleaned)
     .filter((value) => !far(value));
   return { tidakWajar: true, usul: usul.slice(0, 2) };
 }
@@ -93,35 +97,39 @@ function readRatio(above: string, below: string): HasilAngka {
   if (pembilang === undefined || penyebut === undefined || unclear || penyebut === 0) {
     return { jenis: "bukan-angka" };
   }
+  if (isTooLarge(pembilang) || isTooLarge(penyebut)) return { jenis: "bukan-angka" };
   return { jenis: "angka", ambigu: false, nilai: pembilang / penyebut, pembilang, penyebut };
 }
 
 function fromReadings(readings: readonly number[]): HasilAngka {
-  const [first, second] = readings;
-  if (first === undefined) return { jenis: "bukan-angka" };
+  const pilihan = [...new Set(readings)];
+  const [first, second] = pilihan;
+  if (first === undefined || pilihan.some(isTooLarge)) return { jenis: "bukan-angka" };
   if (second === undefined) return { jenis: "angka", ambigu: false, nilai: first };
-  return { jenis: "angka", ambigu: true, nilai: null, pilihan: readings };
+  return { jenis: "angka", ambigu: true, nilai: null, pilihan };
 }
 
-/** What phones and ledgers add: a typographic minus, "Rp 1.500,-", the full stop of a sentence. */
+/** What people and ledgers add: "Rp 1.500,-", the full stop of a sentence. */
 const withoutOrnament = (text: string): string =>
   text
     .replace(/^nol$/i, "0")
-    .replace(/,[-–—]$/, "")
-    .replace(/[.!]+$/, "")
-    .replace(/^[−–—]/, "-");
+    .replace(/[.,] ?[-=]{1,3}$/, "")
+    .replace(/[.!]+$/, "");
+
+const isTooLarge = (value: number): boolean => Math.abs(value) > ANGKA_TERBESAR;
 
 /** "5 juta" is five million, or 5 where the table itself counts in millions. */
 function scaledReadings(readings: readonly number[], unit: string): readonly number[] {
   const [word = ""] = unit.toLowerCase().split(" ");
   const times = kelipatan.get(word);
   if (times === undefined) return readings;
-  return [...readings.map((value) => Number((value * times).toPrecision(15))), ...readings];
+  return [...readings.map((value) => cleaned(value * times)), ...readings];
 }
 
 const kelipatan: ReadonlyMap<string, number> = new Map([
   ["ribu", 1e3],
   ["rb", 1e3],
+  ["k", 1e3],
   ["juta", 1e6],
   ["jt", 1e6],
   ["miliar", 1e9],

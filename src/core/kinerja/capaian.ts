@@ -1,4 +1,5 @@
 import type { Arah } from "./indikator.ts";
+import { roundTo } from "./pembulatan.ts";
 
 /** Which formula a lower-is-better indikator uses. */
 export type Formula = "A" | "B";
@@ -20,7 +21,8 @@ export type Capaian =
  * Capaian of one figure. Higher is better: R/T×100. Lower is better: formula A (2T−R)/T×100 by
  * default (PermenPANRB 8/2021, kondisi khusus), formula B T/R×100 where an indikator says so. Never
  * below 0, never capped. Target 0 cannot be divided by: no capaian, except a lower-is-better figure
- * that is 0 too, which is 100.
+ * that is 0 too, which is 100. Below 0 the distance to the target
+ * counts, so that the better figure still has the higher capaian.
  */
 export function computeCapaian({ target, realisasi, arah, formula = "A" }: BahanCapaian): Capaian {
   if (target === null) return { persen: null, alasan: "target-kosong" };
@@ -30,7 +32,8 @@ export function computeCapaian({ target, realisasi, arah, formula = "A" }: Bahan
       ? { persen: 100 }
       : { persen: null, alasan: "target-nol" };
   }
-  const raw = arah === "naik" ? (realisasi / target) * 100 : turun[formula](target, realisasi);
+  const raw =
+    arah === "naik" ? 100 + selisih(target, realisasi) : turun[formula](target, realisasi);
   return { persen: Math.max(0, round2(raw)) };
 }
 
@@ -44,14 +47,15 @@ export function rataRataCapaian(persenList: readonly number[], batasPersen: numb
   return round2(sum / persenList.length);
 }
 
-/** Two decimals, halves away from zero as on paper; 1,005 becomes 1,01 although no double is 1,005. */
-export function round2(value: number): number {
-  const scaled = Math.abs(value) * 100;
-  return (Math.sign(value) * Math.round(scaled + scaled * Number.EPSILON * 2)) / 100 || 0;
-}
+/** Percentages are kept and compared at two decimals. */
+export const round2 = (value: number): number => roundTo(value, 2);
+
+/** How far realisasi lies above target, in percent of the target's size. */
+const selisih = (target: number, realisasi: number): number =>
+  ((realisasi - target) / Math.abs(target)) * 100;
 
 const turun: { readonly [F in Formula]: (target: number, realisasi: number) => number } = {
-  A: (target, realisasi) => ((2 * target - realisasi) / target) * 100,
-  // A result of 0 in a lower-is-better count cannot be divided by; it counts as double the target.
-  B: (target, realisasi) => (realisasi === 0 ? 200 : (target / realisasi) * 100),
+  A: (target, realisasi) => 100 - selisih(target, realisasi),
+  // Nothing left of what was to shrink cannot be divided by; it counts as double the target.
+  B: (target, realisasi) => (realisasi <= 0 ? 200 : (target / realisasi) * 100),
 };

@@ -1,3 +1,16 @@
+/**
+ * One writing for the many a keyboard has: full-width and Arabic digits become plain ones, every
+ * dash "-", every space " "; marks of writing direction, which no one sees, go.
+ */
+export const plainText = (text: string): string =>
+  text
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g, "")
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfe_e0))
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) % 16))
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace(/\s+/g, " ")
+    .trim();
+
 /** No figure of an office has more digits; longer ones are telephone or identity numbers. */
 const DIGIT_PALING_BANYAK = 15;
 

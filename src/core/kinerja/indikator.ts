@@ -12,7 +12,10 @@ export type Arah = z.infer<typeof Arah>;
 export const Agregasi = z.enum(["jumlah", "kumulatif", "posisi_akhir", "rata_rata", "rasio"]);
 export type Agregasi = z.infer<typeof Agregasi>;
 
-const angka = z.number().min(-1e12).max(1e12);
+/** No figure of an office is larger, on either side of 0. */
+export const ANGKA_TERBESAR = 1e12;
+
+const angka = z.number().min(-ANGKA_TERBESAR).max(ANGKA_TERBESAR);
 
 /** A row of the indicator table, as an office agrees on it in its Perjanjian Kinerja. */
 export const Indikator = z.strictObject({

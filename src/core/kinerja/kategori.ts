@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { round2 } from "./capaian.ts";
 
 /** A band of capaian: its name and colour from a lower bound on. */
 export const Kategori = z.strictObject({
@@ -35,7 +36,7 @@ export const tampilanBawaan: Tampilan = Tampilan.parse({});
 
 /** The band of a capaian, compared at two decimals. */
 export function kategoriOf(persen: number, tampilan: Tampilan = tampilanBawaan): Kategori {
-  const rounded = Math.round(persen * 100) / 100;
+  const rounded = round2(persen);
   const sorted = tampilan.kategori.toSorted((a, b) => b.ambangPersen - a.ambangPersen);
   const found = sorted.find(({ ambangPersen }) => rounded >= ambangPersen) ?? sorted.at(-1);
   if (found === undefined) throw new Error("tampilan has no kategori");
@@ -43,4 +44,4 @@ export function kategoriOf(persen: number, tampilan: Tampilan = tampilanBawaan):
 }
 
 /** Whether a capaian goes beyond its target, compared at two decimals. */
-export const isMelampaui = (persen: number): boolean => Math.round(persen * 100) / 100 > 100;
+export const isMelampaui = (persen: number): boolean => round2(persen) > 100;

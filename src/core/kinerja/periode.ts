@@ -120,13 +120,15 @@ export function labelPendek(periode: Periode): string {
 
 /**
  * The sentence every prompt carries: "Triwulan II saja" for figures of one triwulan, or
- * "s.d. Triwulan II (Jan–Jun)" for running totals. The two are the biggest source of wrong numbers.
+ * "s.d. Triwulan II (Jan–Jun)" for running totals. The two are the biggest source of wrong numbers;
+ * for a whole year they are one: "Tahun 2026 (Jan–Des)".
  */
 export function labelCakupan(
   periode: Periode,
   kumulatif: boolean,
   istilah: IstilahTriwulan = "triwulan",
 ): string {
+  if (jenisPeriode(periode) === "tahunan") return `${labelPeriode(periode)} (Jan–Des)`;
   const nama = labelPeriode(periode, istilah).replace(/ \d{4}$/, "");
   if (!kumulatif) return `${nama} saja`;
   const { bulan } = partsOf(rangePeriode(periode).selesai);
@@ -134,7 +136,7 @@ export function labelCakupan(
 }
 
 /**
- * Reads how people write a period: "2026-TW4", "TW4 2026", "tw iv", "tribulan 4", "semester 2",
+ * Reads how people write a period: "2026-TW4", "TW4 2026", "tw iv", "tribulan ke-4", "semester 2",
  * "2026", "4". Without a year the given one; null when it is none of these.
  */
 export function parsePeriode(text: string, tahunBawaan: number): Periode | null {
@@ -150,7 +152,7 @@ export function parsePeriode(text: string, tahunBawaan: number): Periode | null 
 }
 
 function parsePart(text: string, tahun: number): Periode | null {
-  const match = /^(tw|triwulan|tribulan|s|semester)?\s*([1-4]|i{1,3}|iv)$/.exec(text);
+  const match = /^(tw|triwulan|tribulan|s|semester)?\s*(?:ke\s*)?([1-4]|i{1,3}|iv)$/.exec(text);
   if (match === null) return null;
   const [, word = "tw", number = ""] = match;
   const nomor = nomorOf(number);

@@ -22,8 +22,9 @@ const kelompok: readonly (readonly [number, string])[] = [
 
 /** A figure in words, so that a misread one is noticed: "seribu lima ratus", "satu koma lima". */
 export function terbilang(nilai: number): string {
-  const sign = nilai < 0 ? "minus " : "";
-  const [whole = "0", fraction = ""] = plainDigits(Math.abs(nilai)).split(".");
+  const plain = plainDigits(Math.abs(nilai));
+  const sign = nilai < 0 && plain !== "0" ? "minus " : "";
+  const [whole = "0", fraction = ""] = plain.split(".");
   const words = bulat(Number(whole));
   if (fraction === "") return sign + words;
   const digits = Array.from(fraction, (digit) => satuan[Number(digit)] ?? "");

@@ -92,6 +92,9 @@ describe("the realisasi of a period", () => {
   it("has no dust of binary fractions", () =>
     expect(aggregate(indikator("jumlah"), [angka(0.1), angka(0.2)]).nilai).toBe(0.3));
 
+  it("keeps every rupiah of a large sum", () =>
+    expect(nilaiOf("jumlah", [999_999_999_999, 999_999_999_998.25])).toBe(1_999_999_999_997.25));
+
   const list = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 1, maxLength: 4 });
 
   it("does not depend on the order for sums and means, only on the last for positions", () => {

@@ -39,6 +39,16 @@ describe("readAngka", () => {
     ["+4", 4],
     ["  42  ", 42],
     ["007", 7],
+    ["\uff11\uff12\uff0c\uff15", 12.5],
+    ["\u0661\u0662", 12],
+    ["\u200e42\u200f", 42],
+    ["Rp\u00a01.250.000", 1_250_000],
+    ["1\u202f500", 1500],
+    ["Rp 1.250.000,--", 1_250_000],
+    ["999.999.999.999", 999_999_999_999],
+    ["1.000.000.000.000", 1e12],
+    ["0 juta", 0],
+    ["12 KK", 12],
   ])("reads %j as %d", (text, nilai) =>
     expect(readAngka(text)).toEqual({ jenis: "angka", ambigu: false, nilai }),
   );
@@ -51,15 +61,17 @@ describe("readAngka", () => {
     ["5 juta", [5_000_000, 5]],
     ["1,5 juta rupiah", [1_500_000, 1.5]],
     ["2 rb", [2000, 2]],
+    ["5k", [5000, 5]],
+    ["1.500 ribu", [1_500_000, 1500, 1.5]],
   ])("gives %j back as %j for the person to choose", (text, pilihan) =>
     expect(readAngka(text)).toEqual({ jenis: "angka", ambigu: true, nilai: null, pilihan }),
   );
 
-  it.each(["-", "–", "nihil", "Nihil", " NIHIL "])("takes %j for nihil", (text) =>
+  it.each(["-", "- ", "–", "--", "nihil", "Nihil", " NIHIL "])("takes %j for nihil", (text) =>
     expect(readAngka(text)).toEqual({ jenis: "nihil" }),
   );
 
-  it.each(["", "   ", "belum ada", "belum", "Belum ada data", "kosong"])(
+  it.each(["", "   ", "belum ada", "belum", "Belum ada data", "data belum tersedia", "kosong"])(
     "takes %j for belum",
     (text) => expect(readAngka(text)).toEqual({ jenis: "belum" }),
   );
@@ -70,6 +82,12 @@ describe("readAngka", () => {
     "12 orang 3 anak",
     "12 40",
     "1.234.56",
+    "1.2.3",
+    "1.000.000.000.001",
+    "2 triliun",
+    "5/2.000.000.000.000",
+    "12-15",
+    "\u0662\u0660\u0662\u0666-\u0661\u0661",
     "12.34.567",
     "1,2,3",
     "1..5",
@@ -138,6 +156,11 @@ describe("formatAngka", () => {
     [12.3456, 4, "12,3456"],
     [999, 0, "999"],
     [1000, 0, "1.000"],
+    [1.005, 2, "1,01"],
+    [-2.675, 2, "-2,68"],
+    [999.995, 2, "1.000"],
+    [999_999_999_999.99, 2, "999.999.999.999,99"],
+    [1e12, 6, "1.000.000.000.000"],
   ])("writes %d (%s) as %s", (nilai, desimal, text) =>
     expect(formatAngka(nilai, desimal)).toBe(text),
   );
@@ -178,7 +201,28 @@ describe("terbilang", () => {
     [86.25, "delapan puluh enam koma dua lima"],
     [-3, "minus tiga"],
     [100.0, "seratus"],
+    [-0.000_000_1, "nol"],
+    [10, "sepuluh"],
+    [12, "dua belas"],
+    [101, "seratus satu"],
+    [1100, "seribu seratus"],
+    [11_000, "sebelas ribu"],
+    [100_000, "seratus ribu"],
+    [101_010, "seratus satu ribu sepuluh"],
+    [1_000_000, "satu juta"],
+    [1_250_000, "satu juta dua ratus lima puluh ribu"],
+    [1e12, "satu triliun"],
+    [10.203, "sepuluh koma dua nol tiga"],
   ])("says %d as %s", (nilai, words) => expect(terbilang(nilai)).toBe(words));
+
+  it("says each figure in words that add up to it again", () => {
+    const whole = fc.oneof(fc.nat(), fc.integer({ min: 0, max: 999_999_999_999 }));
+    fc.assert(
+      fc.property(whole, (nilai) => {
+        expect(countWords(terbilang(nilai))).toBe(nilai);
+      }),
+    );
+  });
 });
 
 describe("isTidakWajar", () => {
@@ -187,6 +231,9 @@ describe("isTidakWajar", () => {
     ["forty times the target", 3400, { sebelumnya: null, target: 85 }, []],
     ["a tenth of the last figure", 8.5, { sebelumnya: 85, target: null }, [85]],
     ["a hundred times", 8625, { sebelumnya: 83.2, target: 85 }, [86.25]],
+    ["a thousandth, a dot taken for a comma", 1.5, { sebelumnya: 1400, target: 1500 }, [1500]],
+    ["exactly eight times the larger", 80, { sebelumnya: 5, target: 10 }, [8]],
+    ["exactly an eighth of the smaller", 1.25, { sebelumnya: 10, target: 20 }, [12.5]],
   ])("doubts %s", (_, nilai, known, expected) => {
     const { tidakWajar, usul } = isTidakWajar(nilai, known);
     expect(tidakWajar).toBe(true);
@@ -195,6 +242,9 @@ describe("isTidakWajar", () => {
 
   it.each([
     ["a common change", 86.25, 83.2, 85],
+    ["a little less than eight times", 79.9, 5, 10],
+    ["eight times one of the two only", 80, 10, 11],
+    ["a figure below 0, which is asked back for its sign", -860, 83.2, 85],
     ["a figure near its target after a small one", 12, 1, 12],
     ["zero, which is a figure", 0, 83.2, 85],
     ["anything when nothing is known", 860, null, null],
@@ -215,3 +265,31 @@ describe("isTidakWajar", () => {
     );
   });
 });
+
+const digitWords = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan"];
+const units = new Map([...digitWords, "sembilan"].map((word, value) => [word, value]));
+const groups = new Map([
+  ["ribu", 1e3],
+  ["juta", 1e6],
+  ["miliar", 1e9],
+]);
+
+/** Counts the words of a whole figure, by the rules of the language and not of our code. */
+function countWords(words: string): number {
+  let [sum, group, unit] = [0, 0, 0];
+  const apart = words.replace(/\bse(puluh|belas|ratus|ribu)\b/g, "satu $1");
+  for (const word of apart.split(" ")) {
+    const size = groups.get(word);
+    if (size !== undefined) {
+      sum += (group + unit) * size;
+      [group, unit] = [0, 0];
+    } else if (word === "belas") {
+      [group, unit] = [group + 10 + unit, 0];
+    } else if (word === "puluh" || word === "ratus") {
+      [group, unit] = [group + unit * (word === "puluh" ? 10 : 100), 0];
+    } else {
+      unit = units.get(word) ?? Number.NaN;
+    }
+  }
+  return sum + group + unit;
+}

@@ -25,7 +25,13 @@ describe("computeCapaian", () => {
     { arah: "turun", formula: "B", target: 10, realisasi: 12, persen: 83.33 },
     { arah: "turun", formula: "B", target: 10, realisasi: 5, persen: 200 },
     { arah: "turun", formula: "A", target: 0, realisasi: 0, persen: 100 },
+    { arah: "turun", formula: "B", target: 10, realisasi: 0, persen: 200 },
+    { arah: "turun", formula: "B", target: 10, realisasi: -1, persen: 200 },
+    { arah: "turun", formula: "B", target: 0, realisasi: 0, persen: 100 },
     { arah: "naik", formula: "A", target: 10, realisasi: -3, persen: 0 },
+    { arah: "naik", formula: "A", target: -2, realisasi: -1, persen: 150 },
+    { arah: "naik", formula: "A", target: -2, realisasi: -3, persen: 50 },
+    { arah: "turun", formula: "A", target: -2, realisasi: -3, persen: 150 },
   ] as const)(
     "$arah by formula $formula: target $target, realisasi $realisasi is $persen %",
     ({ persen, ...bahan }) => expect(computeCapaian(bahan)).toEqual({ persen }),
@@ -63,6 +69,25 @@ describe("computeCapaian", () => {
         expect(of(target, "naik")).toBe(100);
         expect(of(target, "turun")).toBe(100);
       }),
+    );
+  });
+
+  it("gives the better figure the higher capaian below 0 too", () => {
+    const any = fc.integer({ min: -1_000_000, max: 1_000_000 }).map((n) => n / 100);
+    fc.assert(
+      fc.property(
+        any.filter((target) => target !== 0),
+        any,
+        any,
+        (target, one, other) => {
+          const [low, high] = [Math.min(one, other), Math.max(one, other)];
+          const of = (realisasi: number, arah: "naik" | "turun"): number =>
+            persenOf({ target, realisasi, arah }) ?? -1;
+          expect(of(high, "naik")).toBeGreaterThanOrEqual(of(low, "naik"));
+          expect(of(high, "turun")).toBeLessThanOrEqual(of(low, "turun"));
+          expect(of(low, "naik")).toBeGreaterThanOrEqual(0);
+        },
+      ),
     );
   });
 });

@@ -52,6 +52,8 @@ describe("a periode", () => {
     ["4", 2026],
     ["iv", 2026],
     ["tw-4", 2026],
+    ["Triwulan ke-4", 2026],
+    ["tribulan ke 4 2026", 2027],
     ["TW4 2026", 2027],
   ])("TW IV 2026 is read from %j with %i at hand", (text, tahun) =>
     expect(parsePeriode(text, tahun)).toBe("2026-TW4"),
@@ -116,6 +118,10 @@ describe("a periode", () => {
     expect(labelCakupan(p("2026-TW2"), false)).toBe("Triwulan II saja");
     expect(labelCakupan(p("2026-TW2"), true)).toBe("s.d. Triwulan II (Jan–Jun)");
     expect(labelCakupan(p("2026-TW4"), true, "tribulan")).toBe("s.d. Tribulan IV (Jan–Des)");
+    expect(labelCakupan(p("2026-S2"), true)).toBe("s.d. Semester II (Jan–Des)");
+    expect(labelCakupan(p("2026-S1"), false)).toBe("Semester I saja");
+    expect(labelCakupan(p("2026"), false)).toBe("Tahun 2026 (Jan–Des)");
+    expect(labelCakupan(p("2026"), true)).toBe("Tahun 2026 (Jan–Des)");
   });
 
   it("holds every date it is looked up by", () => {
