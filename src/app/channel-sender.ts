@@ -32,6 +32,8 @@ export class ChannelSender {
   /** Failures in a row of the channel as a whole, and when (`Timing.now`) it may be tried again. */
   #failures = 0;
   #blockedUntil = 0;
+  /** Looks in a row that found nothing to claim. */
+  #emptyRounds = 0;
 
   constructor(channel: Channel, deps: SenderDeps) {
     this.#deps = deps;
@@ -92,7 +94,8 @@ export class ChannelSender {
     const { store, clock, timing } = this.#deps;
     const nextMs = await store.nextOutboxMs([this.#channel.id]);
     if (nextMs === null) return IDLE_CHECK_MS;
-    const waitMs = Math.max(nextMs - clock.now(), this.#blockedUntil - timing.now(), REST_MIN_MS);
+    const leastMs = backoffMs(this.#emptyRounds, REST_BACKOFF);
+    const waitMs = Math.max(nextMs - clock.now(), this.#blockedUntil - timing.now(), leastMs);
     return Math.min(waitMs, IDLE_CHECK_MS);
   }
 
@@ -125,6 +128,7 @@ export class ChannelSender {
       limit,
       leaseMs: LEASE_MS,
     });
+    this.#emptyRounds = rowList.length === 0 ? this.#emptyRounds + 1 : 0;
     // Should a send outlast its lease, the row must not be sent beside itself.
     return rowList.filter(({ id }) => !this.#inFlight.has(id));
   }
@@ -231,8 +235,8 @@ const HOLD_MAX_MS = 30_000;
 const SECONDS_IN_FLIGHT = 2;
 /** Another process, such as the command line, may fill the outbox without waking us. */
 const IDLE_CHECK_MS = 60_000;
-/** A due row that cannot be claimed is leased elsewhere; looking again at once helps nobody. */
-const REST_MIN_MS = 500;
+/** A due row may stand behind another that is not, or be claimed elsewhere; asking on and on is no use. */
+const REST_BACKOFF = { firstMs: 500, capMs: 5_000 } as const;
 const CHANNEL_BACKOFF = { firstMs: 1_000, capMs: 30_000 } as const;
 const SETTLE_BACKOFF = { firstMs: 200, capMs: 1_000 } as const;
 const SETTLE_TRIES = 3;

@@ -1,3 +1,4 @@
+import type { Address } from "../../src/app/ports/channel.ts";
 import type { OutboxDraft, OutboxOutcome, OutboxRow, Store } from "../../src/app/ports/store.ts";
 import type { Instant } from "../../src/core/waktu/instant.ts";
 
@@ -5,12 +6,13 @@ interface Entry {
   readonly row: Omit<OutboxRow, "attempts">;
   attempts: number;
   dueMs: Instant;
+  claimedUntilMs: Instant;
   outcome: OutboxOutcome | null;
 }
 
 /**
- * The outbox of the store, in memory. A chat's messages leave in the order they came: behind one
- * that waits for a later try, the others wait too.
+ * The outbox of the store, in memory. Of each chat only the head may be claimed (best priority, then
+ * order of arrival), and nothing of a chat that has a claimed row.
  */
 export class MemoryOutbox implements Pick<Store, "claimOutbox" | "settleOutbox" | "nextOutboxMs"> {
   readonly #entryList: Entry[] = [];
@@ -28,6 +30,7 @@ export class MemoryOutbox implements Pick<Store, "claimOutbox" | "settleOutbox" 
       row: { ...draft, op, createdMs },
       attempts: 0,
       dueMs: createdMs,
+      claimedUntilMs: 0,
       outcome: null,
     });
   }
@@ -47,11 +50,11 @@ export class MemoryOutbox implements Pick<Store, "claimOutbox" | "settleOutbox" 
 
   async claimOutbox(query: Parameters<Store["claimOutbox"]>[0]): Promise<readonly OutboxRow[]> {
     this.#failIfAsked();
-    const claimed = this.#heads(query.channelIdList)
-      .filter(({ dueMs }) => dueMs <= query.nowMs)
-      .toSorted((a, b) => a.row.prioritas - b.row.prioritas)
+    const { channelIdList, nowMs } = query;
+    const claimed = this.#waiting(channelIdList)
+      .filter((entry) => entry.dueMs <= nowMs && entry === this.#head(entry.row.address, nowMs))
       .slice(0, query.limit);
-    for (const entry of claimed) entry.dueMs = query.nowMs + query.leaseMs;
+    for (const entry of claimed) entry.claimedUntilMs = nowMs + query.leaseMs;
     return claimed.map(({ row, attempts }) => ({ ...row, attempts }));
   }
 
@@ -60,25 +63,29 @@ export class MemoryOutbox implements Pick<Store, "claimOutbox" | "settleOutbox" 
     const entry = this.#entryList.find(({ row }) => row.id === id);
     if (!entry) throw new Error(`no row ${id}`);
     entry.attempts += 1;
-    if (outcome.kind === "retry") entry.dueMs = outcome.atMs;
-    else entry.outcome = outcome;
+    if (outcome.kind === "retry") {
+      entry.dueMs = outcome.atMs;
+      entry.claimedUntilMs = 0;
+    } else entry.outcome = outcome;
   }
 
   async nextOutboxMs(channelIdList: readonly string[]): Promise<Instant | null> {
     this.#failIfAsked();
-    const dueList = this.#heads(channelIdList).map(({ dueMs }) => dueMs);
+    const dueList = this.#waiting(channelIdList).map(({ dueMs }) => dueMs);
     return dueList.length === 0 ? null : Math.min(...dueList);
   }
 
-  /** The oldest open row of each chat. */
-  #heads(channelIdList: readonly string[]): Entry[] {
-    const headByChat = new Map<string, Entry>();
-    for (const entry of this.#entryList.filter(isOpen)) {
-      const { channelId, chat } = entry.row.address;
-      const key = `${channelId} ${chat}`;
-      if (channelIdList.includes(channelId) && !headByChat.has(key)) headByChat.set(key, entry);
-    }
-    return [...headByChat.values()];
+  /** Open rows, best priority first, then in order of arrival. */
+  #waiting(channelIdList: readonly string[]): Entry[] {
+    return this.#entryList
+      .filter((entry) => isOpen(entry) && channelIdList.includes(entry.row.address.channelId))
+      .toSorted((a, b) => a.row.prioritas - b.row.prioritas);
+  }
+
+  /** The row of a chat that is next; none while one of them is claimed. */
+  #head({ channelId, chat }: Address, nowMs: Instant): Entry | undefined {
+    const queue = this.#waiting([channelId]).filter(({ row }) => row.address.chat === chat);
+    return queue.some(({ claimedUntilMs }) => claimedUntilMs > nowMs) ? undefined : queue[0];
   }
 
   #failIfAsked(): void {

@@ -1,7 +1,7 @@
 import type { MessageEntity } from "telegraf/types";
 import type { Capabilities, Outgoing } from "../../app/ports/channel.ts";
 import type { Pilihan, RichText, Span } from "../../core/pesan/pesan.ts";
-import { shorten, splitText } from "../../core/pesan/split.ts";
+import { splitText } from "../../core/pesan/split.ts";
 import { plainText } from "../../core/pesan/template.ts";
 
 /** A text as Telegram wants it: bare, with its looks beside it. */
@@ -46,21 +46,6 @@ export function toParts(content: Outgoing, caps: Capabilities): RichText[] {
   const { file, teks } = content;
   const partList = splitText(teks, caps.textMax, file === null ? caps.textMax : caps.captionMax);
   return file !== null && partList.length === 0 ? [[]] : partList;
-}
-
-/**
- * New texts for messages already sent, one each, paired from the end: the last one carries the
- * keyboard and so the outcome. What does not fit any more is cut.
- */
-export function toEditedParts(
-  teks: RichText,
-  count: number,
-  limits: { readonly textMax: number; readonly firstMax: number },
-): RichText[] {
-  const partList = splitText(teks, limits.textMax, limits.firstMax);
-  if (partList.length <= count) return partList;
-  const keptList = partList.slice(-count);
-  return keptList.map((part, at) => (at === 0 ? shorten(part, limits.firstMax) : part));
 }
 
 /** Multipart headers are not escaped by the client: a quote or a line break would end the name. */

@@ -7,16 +7,10 @@ import type {
 } from "../../app/ports/channel.ts";
 import type { Timing } from "../../app/ports/timing.ts";
 import type { RichText } from "../../core/pesan/pesan.ts";
+import { splitInto } from "../../core/pesan/split.ts";
 import { plainText } from "../../core/pesan/template.ts";
 import type { BotApi } from "./api.ts";
-import {
-  overlongToken,
-  sanitizeFileName,
-  toEditedParts,
-  toEntities,
-  toKeyboard,
-  toParts,
-} from "./render.ts";
+import { overlongToken, sanitizeFileName, toEntities, toKeyboard, toParts } from "./render.ts";
 import { isUnchanged, toFailure } from "./send-error.ts";
 
 export interface SendDeps {
@@ -54,8 +48,9 @@ export async function edit(
   content: Outgoing,
 ): Promise<SendResult> {
   const { externalIdList, withFile } = ref;
-  const limits = { textMax: caps.textMax, firstMax: withFile ? caps.captionMax : caps.textMax };
-  const partList = toEditedParts(content.teks, externalIdList.length, limits);
+  const limits = { max: caps.textMax, firstMax: withFile ? caps.captionMax : caps.textMax };
+  // Paired from the end: the last message has the keyboard, and so gets the outcome.
+  const partList = splitInto(content.teks, externalIdList.length, limits);
   const targetList = externalIdList.slice(externalIdList.length - Math.max(1, partList.length));
   for (const [at, externalId] of targetList.entries()) {
     const last = at === targetList.length - 1;

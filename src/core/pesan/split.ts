@@ -7,15 +7,29 @@ import { plainText } from "./template.ts";
  * letters. A text of white space only has no parts.
  */
 export function splitText(text: RichText, max: number, firstMax: number = max): RichText[] {
+  return partsOf(plainText(text), max, firstMax).map(({ start, end }) =>
+    sliceText(text, start, end),
+  );
+}
+
+/**
+ * Like `splitText`, but into `count` parts at most. A text that needs more loses some of its body in
+ * the last one, never its last paragraph: there stands what became of it.
+ */
+export function splitInto(
+  text: RichText,
+  count: number,
+  { max, firstMax }: { readonly max: number; readonly firstMax: number },
+): RichText[] {
   const whole = plainText(text);
-  const partList: RichText[] = [];
-  let start = skipSpace(whole, 0);
-  while (start < whole.length) {
-    const end = endOfPart(whole, start, partList.length === 0 ? firstMax : max);
-    partList.push(sliceText(text, start, start + whole.slice(start, end).trimEnd().length));
-    start = skipSpace(whole, end);
-  }
-  return partList;
+  const partList = partsOf(whole, max, firstMax);
+  const last = partList[count - 1];
+  if (partList.length <= count || last === undefined) return splitText(text, max, firstMax);
+  const rest = sliceText(text, last.start, whole.trimEnd().length);
+  return [
+    ...partList.slice(0, count - 1).map(({ start, end }) => sliceText(text, start, end)),
+    shortenBody(rest, count === 1 ? firstMax : max),
+  ];
 }
 
 /** The text cut to `max` UTF-16 units, with "…" where something is missing. */
@@ -38,8 +52,37 @@ export function sliceText(text: RichText, start: number, end: number): RichText 
   return spanList;
 }
 
+const PARAGRAPH = "\n\n";
 /** From the tidiest cut to the roughest. */
-const BORDER_LIST = ["\n\n", "\n", " "] as const;
+const BORDER_LIST = [PARAGRAPH, "\n", " "] as const;
+/** A shorter piece of a text says nothing. */
+const BODY_MIN = 20;
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+function partsOf(whole: string, max: number, firstMax: number): Range[] {
+  const partList: Range[] = [];
+  let start = skipSpace(whole, 0);
+  while (start < whole.length) {
+    const cut = endOfPart(whole, start, partList.length === 0 ? firstMax : max);
+    partList.push({ start, end: start + whole.slice(start, cut).trimEnd().length });
+    start = skipSpace(whole, cut);
+  }
+  return partList;
+}
+
+function shortenBody(text: RichText, max: number): RichText {
+  const whole = plainText(text);
+  const border = whole.lastIndexOf(PARAGRAPH);
+  const room = max - (whole.length - border);
+  if (border === -1) return shorten(text, max);
+  if (room < BODY_MIN)
+    return shorten(sliceText(text, border + PARAGRAPH.length, whole.length), max);
+  return [...shorten(sliceText(text, 0, border), room), ...sliceText(text, border, whole.length)];
+}
 
 function endOfPart(whole: string, start: number, max: number): number {
   if (whole.length - start <= max) return whole.length;

@@ -4,13 +4,12 @@ import { createTelegramChannel } from "../../../src/channels/telegram/index.ts";
 import {
   overlongToken,
   sanitizeFileName,
-  toEditedParts,
   toEntities,
   toKeyboard,
   toParts,
 } from "../../../src/channels/telegram/render.ts";
 import { systemTiming } from "../../../src/clock/system-timing.ts";
-import { fill, plain, plainText } from "../../../src/core/pesan/template.ts";
+import { fill } from "../../../src/core/pesan/template.ts";
 import { MemoryLog } from "../../support/memory-log.ts";
 
 const { caps } = createTelegramChannel({
@@ -77,29 +76,6 @@ describe("toKeyboard", () => {
     expect(overlongToken(rowOf("x".repeat(64)))).toBeUndefined();
     expect(overlongToken(rowOf("x".repeat(65)))?.judul).toBe("Ya");
     expect(overlongToken(rowOf("ж".repeat(33)))?.judul).toBe("Ya");
-  });
-});
-
-describe("toEditedParts", () => {
-  const limits = { textMax: 40, firstMax: 20 };
-
-  it.each([
-    { what: "a short outcome for one message", text: "Disetujui", count: 1, parts: ["Disetujui"] },
-    { what: "a short outcome for three", text: "Disetujui", count: 3, parts: ["Disetujui"] },
-    {
-      what: "a text that grew beyond its messages",
-      text: `${"a".repeat(20)} ${"b".repeat(40)} Disetujui`,
-      count: 1,
-      parts: ["Disetujui"],
-    },
-    {
-      what: "a middle part that must become a caption",
-      text: `${"a".repeat(20)} ${"b".repeat(40)} Disetujui`,
-      count: 2,
-      parts: [`${"b".repeat(19)}…`, "Disetujui"],
-    },
-  ])("fits $what", ({ text, count, parts }) => {
-    expect(toEditedParts(plain(text), count, limits).map(plainText)).toEqual(parts);
   });
 });
 

@@ -145,6 +145,18 @@ describe("editing on Telegram", () => {
     expect(siti.buttons).toEqual([]);
   });
 
+  it("keeps the outcome when a full caption has no room for it", async () => {
+    const teks = plain("kata ".repeat(200));
+    const result = await channel.send("1", message({ teks, file: file("rekap.xlsx") }));
+    const externalIdList = result.kind === "sent" ? result.externalIdList : [];
+    const outcome = plain("\n\n✅ Disetujui Camat, Kam 26 Nov, 15.31 WITA");
+    const ref = { chat: "1", externalIdList, withFile: true };
+    expect(await channel.edit?.(ref, message({ teks: [...teks, ...outcome] }))) //
+      .toMatchObject({ kind: "sent" });
+    expect(siti.last?.caption).toMatch(/^kata .*…\n\n✅ Disetujui Camat, Kam 26 Nov, 15.31 WITA$/);
+    expect(siti.last?.document?.file_name).toBe("rekap.xlsx");
+  });
+
   it("has nothing to do for a message that became nothing", async () => {
     const ref = { chat: "1", externalIdList: [], withFile: false };
     expect(await channel.edit?.(ref, message({}))).toMatchObject({ kind: "sent" });

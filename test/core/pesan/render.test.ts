@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RichText } from "../../../src/core/pesan/pesan.ts";
 import { berkasTerlaluBesar, degrade } from "../../../src/core/pesan/render.ts";
-import { shorten, splitText } from "../../../src/core/pesan/split.ts";
+import { shorten, splitInto, splitText } from "../../../src/core/pesan/split.ts";
 import { fill, plain, plainText } from "../../../src/core/pesan/template.ts";
 
 const textOnly = { choices: "text", choicesMax: 0, choiceTitleMax: 200 } as const;
@@ -142,6 +142,50 @@ describe("splitText", () => {
           }
         },
       ),
+    );
+  });
+});
+
+describe("splitInto", () => {
+  const small = { max: 40, firstMax: 20 };
+
+  it.each([
+    { what: "a short outcome for one message", text: "Disetujui", count: 1, parts: ["Disetujui"] },
+    { what: "a short outcome for three", text: "Disetujui", count: 3, parts: ["Disetujui"] },
+    {
+      what: "an outcome below a text that grew beyond its one message",
+      text: `${"Laporan ".repeat(6)}\n\nSetuju`,
+      count: 1,
+      limits: { max: 40, firstMax: 40 },
+      parts: ["Laporan Laporan Laporan Laporan…\n\nSetuju"],
+    },
+    {
+      what: "an outcome that leaves no room for more",
+      text: `${"a".repeat(20)}\n\nDisetujui Camat`,
+      count: 1,
+      parts: ["Disetujui Camat"],
+    },
+    {
+      what: "what was two messages and would be three",
+      text: `${"a".repeat(20)}\n\n${"b".repeat(38)}\n\nSetuju`,
+      count: 2,
+      parts: ["a".repeat(20), `${"b".repeat(31)}…\n\nSetuju`],
+    },
+  ])("fits $what", ({ text, count, parts, limits = small }) => {
+    expect(splitInto(plain(text), count, limits).map(plainText)).toEqual(parts);
+  });
+
+  it("never gives more parts than asked for, each within its limit, the last with the last line", () => {
+    const limits = { max: 40, firstMax: 25 };
+    fc.assert(
+      fc.property(richText, fc.integer({ min: 1, max: 4 }), (text, count) => {
+        const parts = splitInto([...text, ...plain("\n\nDisetujui")], count, limits).map(plainText);
+        expect(parts.length).toBeLessThanOrEqual(count);
+        for (const [at, part] of parts.entries()) {
+          expect(part.length).toBeLessThanOrEqual(at === 0 ? limits.firstMax : limits.max);
+        }
+        expect(parts.at(-1)?.endsWith("Disetujui")).toBe(true);
+      }),
     );
   });
 });
