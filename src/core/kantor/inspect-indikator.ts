@@ -1,3 +1,4 @@
+import { formatAngka } from "../kinerja/angka.ts";
 import type { Agregasi, Indikator } from "../kinerja/indikator.ts";
 import type { TemuanKantor } from "./inspect.ts";
 import type { BerkasKantor } from "./schema.ts";
@@ -53,7 +54,5 @@ function targetFault({ kode, agregasi, targetTahunan, targetTriwulan }: Indikato
   if (targetTahunan === null || target.length < targetTriwulan.length) return null;
   const expected = expectedByAgregasi[agregasi]?.(target);
   if (expected === undefined || Math.abs(expected - targetTahunan) < 0.005) return null;
-  return `indikator ${kode}: ${sebutan[agregasi]} ${tulis(expected)}, target tahunan ${tulis(targetTahunan)}`;
+  return `indikator ${kode}: ${sebutan[agregasi]} ${formatAngka(expected)}, target tahunan ${formatAngka(targetTahunan)}`;
 }
-
-const tulis = (value: number): string => String(Math.round(value * 100) / 100).replace(".", ",");

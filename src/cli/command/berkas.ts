@@ -1,0 +1,126 @@
+import { type Command, InvalidArgumentError } from "commander";
+import { openManually } from "../../app/open-manually.ts";
+import type { BerkasTerbuka } from "../../core/conversation/world.ts";
+import { holdersOf, openWaits } from "../../core/engine/holders.ts";
+import type { Wait } from "../../core/engine/state.ts";
+import type { Kantor } from "../../core/kantor/schema.ts";
+import { Periode } from "../../core/kinerja/periode.ts";
+import { penolakanText } from "../../core/pesan/penolakan.ts";
+import { plainText } from "../../core/pesan/template.ts";
+import { formatIso } from "../../core/waktu/instant.ts";
+import type { Cli, CliIo } from "../io.ts";
+import { done, type Outcome, refused } from "../outcome.ts";
+import { table } from "../table.ts";
+import { pickKantor, withStore } from "../with-store.ts";
+
+/** `berkas`: running SOP. */
+export function addBerkas(program: Command, { io, settle }: Cli): void {
+  const berkas = program.command("berkas").description("running SOP");
+  berkas
+    .command("open")
+    .description("open a berkas for a period")
+    .option("--kantor <id>", "office; not needed where there is only one")
+    .requiredOption("--sop <id>", "sheet")
+    .requiredOption("--periode <periode>", "such as 2026-TW4, 2026-S2 or 2026", readPeriode)
+    .action((options: OpenOptions) => settle(open(io, options)));
+  berkas
+    .command("list")
+    .description("berkas, who holds them and until when")
+    .option("--kantor <id>", "one office only")
+    .option("--semua", "finished and cancelled ones too")
+    .action((options: { kantor?: string; semua?: boolean }) => settle(list(io, options)));
+}
+
+interface OpenOptions {
+  readonly kantor?: string;
+  readonly sop: string;
+  readonly periode: Periode;
+}
+
+function readPeriode(text: string): Periode {
+  const periode = Periode.safeParse(text);
+  if (!periode.success) throw new InvalidArgumentError("write 2026-TW4, 2026-S2 or 2026.");
+  return periode.data;
+}
+
+const open = (
+  io: CliIo,
+  { kantor: kantorId, sop: sopId, periode }: OpenOptions,
+): Promise<Outcome> =>
+  withStore(io, async (deps) => {
+    const record = await pickKantor(deps, kantorId);
+    if ("kind" in record) return record;
+    const { kantor } = record;
+    const result = await openManually(deps, { kantorId: kantor.id, sopId, periode });
+    if (result.kind === "refused") {
+      return refused(plainText(penolakanText(result.code, result.data)));
+    }
+    const { id, langkahNo } = result.state;
+    return done(
+      { berkas: id, kantor: kantor.id, sop: sopId, periode, langkah: langkahNo },
+      `Berkas ${id} dibuka: ${sopId} ${periode}, langkah ${langkahNo}.`,
+    );
+  });
+
+const list = (
+  io: CliIo,
+  options: { readonly kantor?: string; readonly semua?: boolean },
+): Promise<Outcome> =>
+  withStore(io, async (deps) => {
+    const named = options.kantor === undefined ? null : await pickKantor(deps, options.kantor);
+    if (named !== null && "kind" in named) return named;
+    const kantorById = new Map(
+      (named === null ? await deps.store.listKantor() : [named]).map(({ kantor }) => [
+        kantor.id,
+        kantor,
+      ]),
+    );
+    const berkas = (await deps.store.listBerkas(named?.kantor.id ?? null))
+      .filter(({ state }) => options.semua === true || state.status === "berjalan")
+      .flatMap((one) => {
+        const kantor = kantorById.get(one.state.kantorId);
+        return kantor === undefined ? [] : [berkasJson(one, kantor)];
+      });
+    if (berkas.length === 0) return done({ berkas }, "Tidak ada berkas.");
+    const rows = berkas.map((one) => [
+      one.id,
+      one.kantor,
+      one.periode,
+      one.status,
+      `langkah ${one.langkah}`,
+      one.pemegang.join(", "),
+      one.tenggat ?? "",
+    ]);
+    return done({ berkas }, table(rows));
+  });
+
+function berkasJson({ state }: BerkasTerbuka, kantor: Kantor): BerkasJson {
+  const waitList = openWaits(state).filter(({ macam }) => macam === "meja" || macam === "unit");
+  const earliest = (pick: (wait: Wait) => number | null): string | null => {
+    const list = waitList.map(pick).filter((at) => at !== null);
+    return list.length === 0 ? null : formatIso(Math.min(...list), kantor.zonaWaktu);
+  };
+  return {
+    id: state.id,
+    kantor: state.kantorId,
+    sop: state.sopId,
+    periode: state.periode,
+    status: state.status,
+    langkah: state.langkahNo,
+    pemegang: [...new Set(waitList.flatMap((wait) => holdersOf(wait, kantor).map(({ id }) => id)))],
+    tenggat: earliest(({ tenggatMs }) => tenggatMs),
+    batas: earliest(({ batasMs }) => batasMs),
+  };
+}
+
+interface BerkasJson {
+  readonly id: string;
+  readonly kantor: string;
+  readonly sop: string;
+  readonly periode: string;
+  readonly status: string;
+  readonly langkah: string;
+  readonly pemegang: readonly string[];
+  readonly tenggat: string | null;
+  readonly batas: string | null;
+}

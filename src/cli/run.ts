@@ -1,0 +1,67 @@
+import { Command, CommanderError } from "commander";
+import { addBerkas } from "./command/berkas.ts";
+import { addDoctor } from "./command/doctor.ts";
+import { addHitung } from "./command/hitung.ts";
+import { addKantor } from "./command/kantor.ts";
+import { addLog } from "./command/log.ts";
+import { addRekap } from "./command/rekap.ts";
+import { addSop } from "./command/sop.ts";
+import { addUndangan } from "./command/undangan.ts";
+import type { Cli, CliIo } from "./io.ts";
+import type { Outcome } from "./outcome.ts";
+
+/** Every group of commands, in the order of the help page. */
+const groups: readonly ((program: Command, cli: Cli) => void)[] = [
+  addKantor,
+  addUndangan,
+  addSop,
+  addBerkas,
+  addRekap,
+  addHitung,
+  addLog,
+  addDoctor,
+];
+
+/** Runs one command; resolves to its exit code: 0 done, 1 refused or failed, 2 wrong usage. */
+export async function runCli(argv: readonly string[], io: CliIo): Promise<number> {
+  let outcome: Outcome | null = null;
+  const program = programOf(io);
+  const settle = async (work: Promise<Outcome> | Outcome): Promise<void> => {
+    outcome = await work;
+  };
+  const json = (): boolean => program.opts()["json"] === true;
+  for (const add of groups) add(program, { io, json, settle });
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+  } catch (cause) {
+    if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : 2;
+    io.err(`sopir: ${cause instanceof Error ? cause.message : String(cause)}\n`);
+    return 1;
+  }
+  return report(outcome, io, json());
+}
+
+function programOf({ out, err }: CliIo): Command {
+  return new Command("sopir")
+    .description("Drives an SOP from desk to desk: the operator's command line")
+    .option("--json", "print one JSON document instead of text")
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ writeOut: out, writeErr: err })
+    .exitOverride();
+}
+
+function report(outcome: Outcome | null, { out, err }: CliIo, json: boolean): number {
+  if (outcome === null) return 2;
+  switch (outcome.kind) {
+    case "done":
+      out(json ? `${JSON.stringify(outcome.json)}\n` : `${outcome.text}\n`);
+      return 0;
+    case "refused":
+      if (json && outcome.json !== undefined) out(`${JSON.stringify(outcome.json)}\n`);
+      err(`${outcome.reason}\n`);
+      return 1;
+    case "usage":
+      err(`${outcome.reason}\n`);
+      return 2;
+  }
+}

@@ -1,0 +1,16 @@
+import { relative } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { loadConfig } from "../config.ts";
+import { runCli } from "./run.ts";
+
+const flows = fileURLToPath(new URL("../../flows", import.meta.url));
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  lines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
+  now: Date.now,
+  config: loadConfig,
+  flows: relative(process.cwd(), flows),
+});

@@ -1,0 +1,44 @@
+import type { Log } from "../app/ports/log.ts";
+import type { Random } from "../app/ports/random.ts";
+import type { KantorRecord, Store } from "../app/ports/store.ts";
+import { KantorId } from "../core/kantor/schema.ts";
+import { systemRandom } from "../random/random.ts";
+import { type CliIo, cliLog } from "./io.ts";
+import { type Outcome, refused, wrongUsage } from "./outcome.ts";
+
+/** What a command that touches the database works with. */
+export interface StoreDeps {
+  readonly store: Store;
+  readonly random: Random;
+  readonly clock: { readonly now: () => number };
+  readonly log: Log;
+}
+
+/** Opens the database for one command and closes it again, whatever happens. */
+export async function withStore<T>(io: CliIo, work: (deps: StoreDeps) => Promise<T>): Promise<T> {
+  const { databaseUrl, dataDir } = io.config();
+  const log = cliLog(io);
+  // Loaded late: commands that need no database start at once and work without one.
+  const { openStore } = await import("../store/open.ts");
+  const store = await openStore({ url: databaseUrl.reveal(), dataDir, now: io.now, log });
+  try {
+    return await work({ store, random: systemRandom, clock: { now: io.now }, log });
+  } finally {
+    await store.close();
+  }
+}
+
+/** The office somebody named, or the only one there is; else why there is none. */
+export async function pickKantor(
+  { store }: Pick<StoreDeps, "store">,
+  name: string | undefined,
+): Promise<KantorRecord | Outcome> {
+  if (name !== undefined) {
+    const id = KantorId.safeParse(name);
+    const record = id.success ? await store.loadKantor(id.data) : null;
+    return record ?? refused(`Kantor ${name} tidak ada. Daftarnya: sopir kantor list.`);
+  }
+  const [only, ...others] = await store.listKantor();
+  if (only === undefined) return refused("Belum ada kantor. Muat dulu: sopir kantor load FILE.");
+  return others.length === 0 ? only : wrongUsage("Ada beberapa kantor; sebutkan --kantor ID.");
+}
