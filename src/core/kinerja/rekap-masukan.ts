@@ -90,14 +90,19 @@ export function latestRealisasi(masukan: RekapMasukan): RealisasiByKode {
       .filter(({ state }) => state.status === "dibatalkan")
       .map(({ state }) => state.id),
   );
-  const latest = new Map<string, RevisiRealisasi>();
-  for (const row of masukan.realisasi) {
-    if (cancelled.has(row.berkasId)) continue;
-    const key = `${row.kode}\n${row.periode}`;
-    const known = latest.get(key);
-    if (known === undefined || isNewer(row, known)) latest.set(key, row);
-  }
-  return byKode([...latest.values()]);
+  const counted = masukan.realisasi.filter(({ berkasId }) => !cancelled.has(berkasId));
+  const perBerkas = lastBy(
+    counted,
+    ({ berkasId, kode, periode }) => `${berkasId}\n${kode}\n${periode}`,
+    (a, b) => a.revisi - b.revisi,
+  );
+  const perPeriode = lastBy(
+    perBerkas,
+    ({ kode, periode }) => `${kode}\n${periode}`,
+    // two berkas of one instant: any order will do, as long as it is always the same
+    (a, b) => a.atMs - b.atMs || (a.berkasId < b.berkasId ? -1 : 1),
+  );
+  return byKode(perPeriode);
 }
 
 /**
@@ -147,9 +152,18 @@ const kunjunganAsOf = (kunjungan: Kunjungan, padaMs: Instant): Kunjungan =>
 const waitAsOf = (wait: Wait, padaMs: Instant): Wait =>
   wait.jawaban === null || wait.jawaban.atMs <= padaMs ? wait : { ...wait, jawaban: null };
 
-function isNewer(row: RevisiRealisasi, known: RevisiRealisasi): boolean {
-  if (row.berkasId === known.berkasId) return row.revisi > known.revisi;
-  return row.atMs > known.atMs;
+function lastBy(
+  rows: readonly RevisiRealisasi[],
+  keyOf: (row: RevisiRealisasi) => string,
+  order: (a: RevisiRealisasi, b: RevisiRealisasi) => number,
+): readonly RevisiRealisasi[] {
+  const last = new Map<string, RevisiRealisasi>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const known = last.get(key);
+    if (known === undefined || order(row, known) > 0) last.set(key, row);
+  }
+  return [...last.values()];
 }
 
 function byKode(rows: readonly RevisiRealisasi[]): RealisasiByKode {
