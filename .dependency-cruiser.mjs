@@ -93,7 +93,7 @@ export const forbidden = [
   rule("src-never-imports-test", { path: "^src/" }, { path: "^(test|bench|scripts)/" }),
   rule(
     "no-orphans",
-    { orphan: true, path: "^src/", pathNot: ["^src/main\\.ts$", "^src/cli/"] },
+    { orphan: true, path: "^src/", pathNot: ["^src/main\\.ts$", "^src/cli/", "\\.d\\.ts$"] },
     {},
   ),
 ];

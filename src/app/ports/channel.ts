@@ -57,7 +57,7 @@ export interface OutgoingFile {
   readonly data: Uint8Array;
 }
 
-/** The messages one send became on the service; the first carries the text and the keyboard. */
+/** The messages one send became on the service, in sending order; the last carries the keyboard. */
 export interface MessageRef {
   readonly chat: string;
   readonly externalIdList: readonly string[];
