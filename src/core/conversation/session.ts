@@ -37,6 +37,7 @@ export type Dialogue =
   | { readonly jenis: "unit"; readonly id: string; readonly waitId: WaitId }
   | { readonly jenis: "tutup"; readonly id: string; readonly waitId: WaitId }
   | { readonly jenis: "mulai"; readonly id: string; readonly sopId: string | null }
+  /** A broadcast: its text, then whom it goes to, then the preview. */
   | {
       readonly jenis: "siaran";
       readonly id: string;
@@ -46,13 +47,15 @@ export type Dialogue =
 
 /** What stands between two messages of one person. Plain JSON, saved in the same commit. */
 export interface Session {
-  /** Grows with each dialogue, so that a button of an earlier one is known to be stale. */
+  /** Grows with each question of a dialogue, so that a button of an earlier one is known to be stale. */
   readonly seq: number;
   readonly dialogue: Dialogue | null;
   /** The choices shown last, so that `1`, `setuju` or a title mean the same as the tap. */
   readonly prompt: { readonly promptId: string; readonly pilihan: readonly Pilihan[] } | null;
   /** When the person last wrote; reminders keep out of a conversation that is going on. */
   readonly aktifMs: Instant;
+  /** When the person last nudged the others of a wait, so that nudging stays polite. */
+  readonly colek?: { readonly waitId: WaitId; readonly atMs: Instant };
 }
 
 /** The session of somebody who has not written yet. */

@@ -47,4 +47,6 @@ export interface Pesan {
   /** What the choices answer: a wait of a berkas or a dialogue of a session. */
   readonly promptId?: string;
   readonly lampiran?: Lampiran;
+  /** Set where a typed number is a figure: the choices are then answered by their words alone. */
+  readonly tanpaNomor?: true;
 }

@@ -37,6 +37,14 @@ export function lines(...textList: readonly RichText[]): RichText {
   return joinSpans(spanList);
 }
 
+/** Texts with an empty line between them; empty ones leave nothing. */
+export const paragraphs = (...textList: readonly RichText[]): RichText =>
+  joinSpans(
+    textList
+      .filter((text) => text.length > 0)
+      .flatMap((text, index) => (index === 0 ? text : [{ teks: "\n\n" }, ...text])),
+  );
+
 /** What a reader without any formatting sees. */
 export const plainText = (text: RichText): string => text.map((span) => span.teks).join("");
 

@@ -1,0 +1,104 @@
+import { langkahOf, unitList } from "../engine/holders.ts";
+import { mejaText } from "../pesan/meja.ts";
+import { fill, lines } from "../pesan/template.ts";
+import { dialogues } from "./dialogue/index.ts";
+import { showFigures } from "./figures.ts";
+import { findTask, type Task } from "./find.ts";
+import { nudge } from "./nudge.ts";
+import { positionText } from "./position.ts";
+import { declineAnswer, refusalToOpen } from "./refusal.ts";
+import { closeDialogue, say, settle, type Talk } from "./talk.ts";
+
+/** Takes a choice made at a wait of a berkas: some begin a dialogue, the rest is decided at once. */
+export function answerWait(talk: Talk, task: Task, pilihan: string): Talk {
+  switch (pilihan) {
+    case "isi":
+      return dialogues.isian.start(talk, { waitId: task.wait.id, kode: null });
+    case "kembalikan":
+      return startReturn(talk, task);
+    case "tutup":
+      return startClosing(talk, task);
+    case "colek":
+      return nudge(talk, task);
+    case "angka":
+      return showFigures(talk, task);
+    default:
+      return choose(talk, task, pilihan);
+  }
+}
+
+/** Where figures would be asked again, first whose: one unit's slip must not trouble the others. */
+function startReturn(talk: Talk, task: Task): Talk {
+  const refusal = refusalToOpen(talk, task, "kembalikan");
+  if (refusal !== null) return declineAnswer(talk, task, refusal);
+  const { berkas, wait } = task;
+  const langkah = langkahOf(berkas.sop, wait.langkahNo);
+  const back = "kembalikan" in langkah.hasil ? langkah.hasil.kembalikan : undefined;
+  const compiles = langkah.jenis === "penyusunan" || langkah.jenis === "kompilasi";
+  const [only, second] = unitList(berkas.state);
+  const toFigures =
+    back !== undefined && back !== "selesai" && langkahOf(berkas.sop, back).jenis === "realisasi";
+  if (!compiles || !toFigures) {
+    return dialogues.alasan.start(talk, { waitId: wait.id, unit: null });
+  }
+  return second === undefined
+    ? dialogues.alasan.start(talk, { waitId: wait.id, unit: only ?? null })
+    : dialogues.unit.start(talk, { waitId: wait.id });
+}
+
+function startClosing(talk: Talk, task: Task): Talk {
+  const refusal = refusalToOpen(talk, task, "tutup");
+  return refusal === null
+    ? dialogues.tutup.start(talk, { waitId: task.wait.id })
+    : declineAnswer(talk, task, refusal);
+}
+
+function choose(talk: Talk, task: Task, pilihan: string): Talk {
+  const { berkas, wait } = task;
+  const { talk: settled, refusal } = settle(talk, berkas, {
+    kind: "pilihan",
+    waitId: wait.id,
+    oleh: talk.pegawai.id,
+    pilihan,
+  });
+  if (refusal !== null) return declineAnswer(settled, task, refusal);
+  return confirm(dropClosed(settled), { talk, task, pilihan });
+}
+
+/** Says what became of it, unless the tapped keyboard or the next task already does. */
+function confirm(
+  talk: Talk,
+  {
+    talk: before,
+    task,
+    pilihan,
+  }: { readonly talk: Talk; readonly task: Task; readonly pilihan: string },
+): Talk {
+  const toSelf = talk.effects
+    .slice(before.effects.length)
+    .some(
+      (effect) =>
+        effect.kind === "pesan" &&
+        effect.kepada.ke === "pegawai" &&
+        effect.kepada.pegawaiId === talk.pegawai.id,
+    );
+  if (talk.tapped && (toSelf || pilihan === "baca")) return talk;
+  if (pilihan === "baca") return say(talk, { teks: fill(mejaText.dibaca, {}) });
+  const berkas = talk.world.berkasById.get(task.berkas.state.id) ?? task.berkas;
+  const where = toSelf ? [] : positionText(talk.world.kantor, berkas);
+  return say(talk, { teks: lines(fill(mejaText.tercatat, {}), where) });
+}
+
+/** A wait that is answered leaves neither typed choices nor a dialogue about it behind. */
+function dropClosed(talk: Talk): Talk {
+  const { dialogue, prompt } = talk.session;
+  const gone = (waitId: string): boolean => {
+    const task = findTask(talk.world, waitId);
+    return task !== null && task.wait.jawaban !== null;
+  };
+  const left =
+    dialogue !== null && "waitId" in dialogue && gone(dialogue.waitId) ? closeDialogue(talk) : talk;
+  return prompt !== null && gone(prompt.promptId)
+    ? { ...left, session: { ...left.session, prompt: null } }
+    : left;
+}

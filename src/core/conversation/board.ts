@@ -1,0 +1,111 @@
+import {
+  langkahOf,
+  openWaits,
+  pegawaiOf,
+  progressOf,
+  unitIndikator,
+  unitList,
+} from "../engine/holders.ts";
+import type { BerkasState, Wait } from "../engine/state.ts";
+import type { PegawaiId } from "../kantor/schema.ts";
+import { labelPeriode } from "../kinerja/periode.ts";
+import { jawabanText } from "../pesan/perintah.ts";
+import type { RichText } from "../pesan/pesan.ts";
+import { fill, lines, plainText } from "../pesan/template.ts";
+import { formatWaktu } from "../waktu/format.ts";
+import { missingKode } from "./isian/sheet.ts";
+import { holderText } from "./position.ts";
+import type { BerkasTerbuka, World } from "./world.ts";
+
+/** One berkas on the board: where it is, who holds it until when, and who has delivered. */
+export function boardText(world: World, berkas: BerkasTerbuka): RichText {
+  const { sop, state } = berkas;
+  const langkah = langkahOf(sop, state.langkahNo);
+  return lines(
+    fill(jawabanText.statusKepala, {
+      periode: labelPeriode(state.periode, world.kantor.istilahTriwulan),
+      ...progressOf(sop, state),
+      uraian: langkah.uraian,
+    }),
+    world.sopList.length > 1 ? fill(jawabanText.statusSop, { sop: sop.nama }) : [],
+    holderLine(world, berkas),
+    ...unitLines(world, state),
+  );
+}
+
+/** Nothing while units are asked one by one: they stand in lines of their own. */
+function holderLine(world: World, berkas: BerkasTerbuka): RichText {
+  const desk = openWaits(berkas.state).find(({ macam }) => macam === "meja");
+  if (desk === undefined) return [];
+  const { zonaWaktu } = world.kantor;
+  return fill(jawabanText.statusPemegang, {
+    pemegang: holderText(world.kantor, berkas),
+    sejak: formatWaktu(desk.diterimaMs, zonaWaktu),
+    batas: plainText(dueText(world, desk)),
+  });
+}
+
+function dueText({ kantor, nowMs }: World, { tenggatMs, batasMs }: Wait): RichText {
+  const dueMs = tenggatMs ?? batasMs;
+  if (dueMs === null) return [];
+  const waktu = formatWaktu(dueMs, kantor.zonaWaktu);
+  return fill(dueMs < nowMs ? jawabanText.statusLewat : jawabanText.statusBatas, { waktu });
+}
+
+interface UnitRow {
+  readonly id: PegawaiId;
+  readonly wait: Wait;
+}
+
+function unitLines(world: World, state: BerkasState): readonly RichText[] {
+  const rows = unitList(state).flatMap((id): UnitRow[] => {
+    const wait = state.waitList.findLast(
+      ({ macam, pemegang }) =>
+        macam === "unit" && pemegang.jenis === "pegawai" && pemegang.pegawaiId === id,
+    );
+    return wait === undefined ? [] : [{ id, wait }];
+  });
+  const sent = rows.filter(({ wait }) => wait.jawaban?.pilihan === "kirim");
+  const open = rows.filter(({ wait }) => wait.jawaban === null);
+  const passed = rows.filter(
+    ({ wait }) => wait.jawaban !== null && wait.jawaban.pilihan !== "kirim",
+  );
+  return [
+    sent.length === 0
+      ? []
+      : fill(jawabanText.statusSudah, { nama: listed(sent, (row) => sentName(world, row)) }),
+    open.length === 0
+      ? []
+      : fill(jawabanText.statusBelum, { nama: listed(open, (row) => openName(world, state, row)) }),
+    passed.length === 0
+      ? []
+      : fill(jawabanText.statusDitutup, { nama: listed(passed, ({ id }) => jabatan(world, id)) }),
+  ];
+}
+
+const listed = (list: readonly UnitRow[], name: (row: UnitRow) => string): string =>
+  list.map(name).join(", ");
+
+/** The calendar deadline decides what is late; without one the mutu baku does. */
+const lateAt = ({ tenggatMs, batasMs }: Wait, atMs: number): boolean =>
+  atMs > (batasMs ?? tenggatMs ?? atMs);
+
+function sentName(world: World, { id, wait }: UnitRow): string {
+  const late = wait.jawaban !== null && lateAt(wait, wait.jawaban.atMs);
+  const name = jabatan(world, id);
+  return late ? plainText(fill(jawabanText.statusKirimTerlambat, { jabatan: name })) : name;
+}
+
+function openName(world: World, state: BerkasState, { id, wait }: UnitRow): string {
+  const jumlah = unitIndikator(state, id).length;
+  const template = lateAt(wait, world.nowMs) ? jawabanText.statusTerlambat : jawabanText.statusUnit;
+  return plainText(
+    fill(template, {
+      jabatan: jabatan(world, id),
+      terisi: jumlah - missingKode(state, id).length,
+      jumlah,
+    }),
+  );
+}
+
+const jabatan = ({ kantor }: World, id: PegawaiId): string => pegawaiOf(kantor, id)?.jabatan ?? id;

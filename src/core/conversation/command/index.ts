@@ -1,0 +1,47 @@
+import type { Pegawai } from "../../kantor/schema.ts";
+import { type NamaPerintah, perintahText } from "../../pesan/perintah.ts";
+import { bantuan } from "./bantuan.ts";
+import { batal } from "./batal.ts";
+import { dokumen } from "./dokumen.ts";
+import type { Command } from "./handler.ts";
+import { isi } from "./isi.ts";
+import { mulai } from "./mulai.ts";
+import { rekap } from "./rekap.ts";
+import { saya } from "./saya.ts";
+import { siaran } from "./siaran.ts";
+import { sop } from "./sop.ts";
+import { start } from "./start.ts";
+import { status } from "./status.ts";
+import { tugas } from "./tugas.ts";
+import { undang } from "./undang.ts";
+
+/** Every command; one without a text or an implementation does not compile. */
+export const commands: { readonly [N in NamaPerintah]: Command } = {
+  start,
+  tugas,
+  isi,
+  status,
+  rekap,
+  dokumen,
+  mulai,
+  siaran,
+  undang,
+  sop,
+  saya,
+  bantuan: bantuan(({ pegawai }) => offeredTo(pegawai)),
+  batal,
+};
+
+/** The commands a channel may put into this person's menu. */
+export const commandsFor = (
+  pegawai: Pegawai,
+): readonly { readonly nama: NamaPerintah; readonly keterangan: string }[] =>
+  offeredTo(pegawai).map((nama) => ({ nama, keterangan: perintahText[nama].keterangan }));
+
+/** Whether there is a command of this name. */
+export const isPerintah = (nama: string): nama is NamaPerintah => Object.hasOwn(commands, nama);
+
+const offeredTo = (pegawai: Pegawai): readonly NamaPerintah[] =>
+  Object.keys(commands)
+    .filter(isPerintah)
+    .filter((nama) => commands[nama].untuk(pegawai));

@@ -1,0 +1,47 @@
+import { can } from "../../authorize.ts";
+import { unitIndikator } from "../../engine/holders.ts";
+import type { Pegawai } from "../../kantor/schema.ts";
+import { dialogues } from "../dialogue/index.ts";
+import { openNow } from "../menu.ts";
+import { decline, type Talk } from "../talk.ts";
+import { type Tugas, tugasOf } from "../tugas.ts";
+import type { World } from "../world.ts";
+import type { Command } from "./handler.ts";
+
+/** The indikator still owed, from where the person stopped; with a kode, that one first. */
+export const isi: Command = {
+  untuk: (pegawai) => can(pegawai, "isi-realisasi"),
+  run: (talk, argumen) => {
+    const sheets = sheetsOf(talk.world, talk.pegawai);
+    const [nearest] = sheets;
+    if (nearest === undefined) return nothingToFill(talk);
+    if (argumen === "") return start(talk, nearest, null);
+    for (const sheet of sheets) {
+      const kode = kodeIn(sheet, talk.pegawai, argumen);
+      if (kode !== undefined) return start(talk, sheet, kode);
+    }
+    return decline(talk, "indikator-tidak-dikenal", { kode: argumen });
+  },
+};
+
+/** The sheets that wait for a person's figures, nearest deadline first. */
+export const sheetsOf = (world: World, pegawai: Pegawai): readonly Tugas[] =>
+  tugasOf(world, pegawai).filter(({ wait }) => wait.macam === "unit");
+
+const start = (talk: Talk, { wait }: Tugas, kode: string | null): Talk =>
+  dialogues.isian.start(talk, { waitId: wait.id, kode });
+
+const nothingToFill = (talk: Talk): Talk =>
+  decline(
+    talk,
+    "tidak-ada-isian",
+    {},
+    openNow(talk.world, talk.pegawai, { kepala: [], kosong: [] }),
+  );
+
+/** A kode as in the table, or a number as in the list. */
+function kodeIn({ berkas }: Tugas, pegawai: Pegawai, argumen: string): string | undefined {
+  const own = unitIndikator(berkas.state, pegawai.id);
+  const byKode = own.find(({ kode }) => kode.toLowerCase() === argumen.toLowerCase());
+  return (byKode ?? (/^\d{1,3}$/.test(argumen) ? own[Number(argumen) - 1] : undefined))?.kode;
+}

@@ -1,0 +1,13 @@
+import { can } from "../../authorize.ts";
+import { dialogues } from "../dialogue/index.ts";
+import { decline } from "../talk.ts";
+import type { Command } from "./handler.ts";
+
+/** Opens a berkas: which sheet, which period. */
+export const mulai: Command = {
+  untuk: (pegawai) => can(pegawai, "mulai-berkas"),
+  run: (talk) =>
+    talk.world.sopList.length === 0
+      ? decline(talk, "tidak-ada-sop")
+      : dialogues.mulai.start(talk, { sopId: null }),
+};

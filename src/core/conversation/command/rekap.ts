@@ -1,0 +1,90 @@
+import { can } from "../../authorize.ts";
+import type { Pegawai, PegawaiId } from "../../kantor/schema.ts";
+import { formatAngka } from "../../kinerja/angka.ts";
+import {
+  labelPeriode,
+  type Periode,
+  parsePeriode,
+  periodeAt,
+  tahunPeriode,
+} from "../../kinerja/periode.ts";
+import { computeRekapPeriode, type Ringkasan } from "../../kinerja/rekap.ts";
+import { jawabanText } from "../../pesan/perintah.ts";
+import type { RichText } from "../../pesan/pesan.ts";
+import { fill, lines, plainText } from "../../pesan/template.ts";
+import { toLocal } from "../../waktu/instant.ts";
+import { indikatorIn, newestPeriode } from "../latest.ts";
+import { decline, say, type Talk } from "../talk.ts";
+import type { Command } from "./handler.ts";
+
+/** More than this no one reads in a chat; the rest is in the file. */
+const PERHATIAN_PALING_BANYAK = 3;
+
+/** The spreadsheet of a period; suppliers get the rows of their own unit. */
+export const rekap: Command = {
+  untuk: (pegawai) => can(pegawai, "lihat-rekap") || can(pegawai, "isi-realisasi"),
+  run: (talk, argumen) => {
+    const { world, pegawai } = talk;
+    const newest = newestPeriode(world, unitOf(pegawai));
+    const today = toLocal(world.nowMs, world.kantor.zonaWaktu).tanggal;
+    const fallback = newest ?? periodeAt(today);
+    const periode = argumen === "" ? fallback : parsePeriode(argumen, tahunPeriode(fallback));
+    return periode === null ? decline(talk, "periode-tidak-terbaca") : show(talk, periode);
+  },
+};
+
+function show(talk: Talk, periode: Periode): Talk {
+  const { world, pegawai } = talk;
+  const unit = unitOf(pegawai);
+  const { istilahTriwulan, tampilan } = world.kantor;
+  const label = labelPeriode(periode, istilahTriwulan);
+  const { indikatorList, realisasi } = indikatorIn(world, periode, unit);
+  const { ringkasan } = computeRekapPeriode(indikatorList, realisasi, periode, tampilan);
+  if (indikatorList.length === 0 || ringkasan.terisi === 0) {
+    return decline(talk, "tidak-ada-rekap", { periode: label });
+  }
+  return say(talk, {
+    teks: lines(
+      fill(jawabanText.rekapKepala, {
+        periode: label,
+        unit:
+          unit === null ? "" : plainText(fill(jawabanText.rekapUnit, { jabatan: pegawai.jabatan })),
+      }),
+      summaryLine(ringkasan),
+      attentionLine(ringkasan),
+      fill(jawabanText.rekapLain, {}),
+    ),
+    lampiran: {
+      jenis: "rekap",
+      tahun: tahunPeriode(periode),
+      periode,
+      unit,
+      padaMs: world.nowMs,
+    },
+  });
+}
+
+function summaryLine({ terisi, jumlahIndikator, rataRataPersen }: Ringkasan): RichText {
+  const rataRata =
+    rataRataPersen === null
+      ? []
+      : fill(jawabanText.rekapRataRata, { persen: formatAngka(rataRataPersen) });
+  return fill(jawabanText.rekapIsi, {
+    terisi,
+    jumlah: jumlahIndikator,
+    rataRata: plainText(rataRata),
+  });
+}
+
+function attentionLine({ perhatian }: Ringkasan): RichText {
+  if (perhatian.length === 0) return [];
+  const daftar = perhatian
+    .slice(0, PERHATIAN_PALING_BANYAK)
+    .map(({ nama, capaianPersen }) => `${nama} ${formatAngka(capaianPersen ?? 0)} %`)
+    .join("; ");
+  return fill(jawabanText.rekapPerhatian, { daftar });
+}
+
+/** Whose rows a person sees: their own, unless their office entitles them to all. */
+const unitOf = (pegawai: Pegawai): PegawaiId | null =>
+  can(pegawai, "lihat-rekap") ? null : pegawai.id;

@@ -1,0 +1,26 @@
+import { jawabanText } from "../../pesan/perintah.ts";
+import { fill } from "../../pesan/template.ts";
+import { sheetText } from "../sop-sheet.ts";
+import { decline, say, type Talk } from "../talk.ts";
+import { type Command, semua } from "./handler.ts";
+
+/** The sheet the office runs: header block, langkah, executor, mutu baku. */
+export const sop: Command = {
+  untuk: semua,
+  run: (talk, argumen) => {
+    const { sopList } = talk.world;
+    const [only, second] = sopList;
+    if (only === undefined) return decline(talk, "tidak-ada-sop");
+    if (argumen === "" && second !== undefined) return choose(talk);
+    const found = sopList.find(({ sop }) => argumen === "" || sop.id === argumen);
+    return found === undefined
+      ? decline(talk, "tidak-ada-sop")
+      : say(talk, { teks: sheetText(found.sop, talk.world.kantor) });
+  },
+};
+
+const choose = (talk: Talk): Talk =>
+  say(talk, {
+    teks: fill(jawabanText.sopPilih, {}),
+    pilihan: talk.world.sopList.map(({ sop }) => [{ id: `/sop ${sop.id}`, judul: sop.nama }]),
+  });

@@ -1,0 +1,16 @@
+import { akunText } from "../../pesan/akun.ts";
+import { fill } from "../../pesan/template.ts";
+import { openNow } from "../menu.ts";
+import { say } from "../talk.ts";
+import { type Command, semua } from "./handler.ts";
+
+/** The menu of somebody who is linked already; a code they may bring along is left alone. */
+export const start: Command = {
+  untuk: semua,
+  run: (talk) => {
+    const { world, pegawai } = talk;
+    const kepala = fill(akunText.menu, { nama: pegawai.jabatan, kantor: world.kantor.nama });
+    const kosong = fill(akunText.tanpaTugas, {});
+    return say(talk, openNow(world, pegawai, { kepala, kosong }));
+  },
+};

@@ -1,0 +1,45 @@
+import { can } from "../../authorize.ts";
+import { openWaits } from "../../engine/holders.ts";
+import { jawabanText } from "../../pesan/perintah.ts";
+import type { Pesan } from "../../pesan/pesan.ts";
+import { fill, lines, paragraphs } from "../../pesan/template.ts";
+import { boardText } from "../board.ts";
+import { say, type Talk } from "../talk.ts";
+import type { BerkasTerbuka } from "../world.ts";
+import { type Command, semua } from "./handler.ts";
+
+/** The board of running berkas: langkah, holder, due time, and who has not delivered. */
+export const status: Command = {
+  untuk: semua,
+  run: (talk) => {
+    const running = [...talk.world.berkasById.values()]
+      .filter(({ state }) => state.status === "berjalan")
+      .toSorted((a, b) => a.state.dibukaMs - b.state.dibukaMs);
+    if (running.length === 0) return say(talk, nothingRuns(talk));
+    const boards = running.map((berkas) => boardText(talk.world, berkas));
+    return say(talk, { teks: paragraphs(...boards), ...nudgeButton(talk, running) });
+  },
+};
+
+const nothingRuns = ({ pegawai }: Talk): Pesan => ({
+  teks: lines(
+    fill(jawabanText.statusKosong, {}),
+    can(pegawai, "mulai-berkas") ? fill(jawabanText.statusMulai, {}) : [],
+  ),
+});
+
+/** With one collection running, whoever may nudge does so from the board. */
+function nudgeButton(
+  { pegawai }: Talk,
+  running: readonly BerkasTerbuka[],
+): Pick<Pesan, "pilihan" | "promptId"> {
+  const collecting = running.flatMap(({ state }) => {
+    const waitList = openWaits(state);
+    const missing = waitList.some(({ macam }) => macam === "unit");
+    return missing ? waitList.filter(({ macam }) => macam === "koordinator") : [];
+  });
+  const [only, second] = collecting;
+  return only === undefined || second !== undefined || !can(pegawai, "colek")
+    ? {}
+    : { pilihan: [[{ id: "colek", judul: jawabanText.statusColek }]], promptId: only.id };
+}

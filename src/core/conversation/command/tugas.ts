@@ -1,0 +1,44 @@
+import { fill, lines } from "../../pesan/template.ts";
+import { tugasText } from "../../pesan/tugas.ts";
+import { dialogues } from "../dialogue/index.ts";
+import { findTask } from "../find.ts";
+import { tugasMenu } from "../menu.ts";
+import { declineAnswer, refusalToOpen } from "../refusal.ts";
+import { decline, say, type Talk } from "../talk.ts";
+import { taskPesan } from "../task.ts";
+import { tugasOf } from "../tugas.ts";
+import { type Command, semua } from "./handler.ts";
+
+/** Own open tasks; with the id of one, that task itself. A single task needs no list. */
+export const tugas: Command = {
+  untuk: semua,
+  run: (talk, argumen) => (argumen === "" ? list(talk) : show(talk, argumen)),
+};
+
+function list(talk: Talk): Talk {
+  const tugasList = tugasOf(talk.world, talk.pegawai);
+  const [only, second] = tugasList;
+  if (only === undefined) {
+    const teks = lines(fill(tugasText.kosong, {}), fill(tugasText.kosongLanjut, {}));
+    return say(talk, { teks });
+  }
+  if (second === undefined) return say(talk, taskPesan(talk.world, only.berkas, only.wait));
+  const kepala = fill(tugasText.kepala, { jumlah: tugasList.length });
+  return say(talk, tugasMenu(talk.world, talk.pegawai, kepala));
+}
+
+function show(talk: Talk, argumen: string): Talk {
+  const task = findTask(talk.world, argumen) ?? nthTask(talk, argumen);
+  if (task === null) return decline(talk, "tombol-lama");
+  const refusal = refusalToOpen(talk, task, "lihat");
+  if (refusal !== null) return declineAnswer(talk, task, refusal);
+  return task.wait.macam === "unit"
+    ? dialogues.isian.start(talk, { waitId: task.wait.id, kode: null })
+    : say(talk, taskPesan(talk.world, task.berkas, task.wait));
+}
+
+/** "/tugas 2" as a person types it: the second of the list. */
+function nthTask(talk: Talk, argumen: string): ReturnType<typeof findTask> {
+  if (!/^\d{1,2}$/.test(argumen)) return null;
+  return tugasOf(talk.world, talk.pegawai)[Number(argumen) - 1] ?? null;
+}

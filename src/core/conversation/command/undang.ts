@@ -1,0 +1,67 @@
+import { can } from "../../authorize.ts";
+import type { Pegawai } from "../../kantor/schema.ts";
+import { undanganText } from "../../pesan/akun.ts";
+import { fill } from "../../pesan/template.ts";
+import { formatWaktu } from "../../waktu/format.ts";
+import { decline, drawId, emit, say, type Talk } from "../talk.ts";
+import type { Command } from "./handler.ts";
+
+/** Long enough for a week of leave, short enough for a lost note. */
+const BERLAKU_MS = 7 * 24 * 60 * 60_000;
+/** A token holds 64 bytes at most; whoever has a longer id is invited by typing. */
+const ID_DALAM_TOMBOL = 50;
+/** More buttons than this belong into a list to type from. */
+const TOMBOL_PALING_BANYAK = 12;
+
+/** A code for a colleague without an account, single use. */
+export const undang: Command = {
+  untuk: (pegawai) => can(pegawai, "undang"),
+  run: (talk, argumen) => {
+    if (argumen === "") return list(talk);
+    const found = findPegawai(talk.world.kantor.pegawaiList, argumen);
+    if (found === undefined) return decline(talk, "pegawai-tidak-dikenal", { cari: argumen });
+    return talk.world.terhubung.has(found.id)
+      ? decline(talk, "sudah-terhubung", { jabatan: found.jabatan })
+      : invite(talk, found);
+  },
+};
+
+function list(talk: Talk): Talk {
+  const { kantor, terhubung } = talk.world;
+  const unlinked = kantor.pegawaiList.filter(({ id }) => !terhubung.has(id));
+  if (unlinked.length === 0) return say(talk, { teks: fill(undanganText.habis, {}) });
+  return say(talk, {
+    teks: fill(undanganText.tanya, { jumlah: unlinked.length }),
+    pilihan: unlinked
+      .filter(({ id }) => id.length <= ID_DALAM_TOMBOL)
+      .slice(0, TOMBOL_PALING_BANYAK)
+      .map(({ id, jabatan }) => [{ id: `/undang ${id}`, judul: jabatan }]),
+  });
+}
+
+/** By id, else by the one name or office that contains the words. */
+function findPegawai(pegawaiList: readonly Pegawai[], cari: string): Pegawai | undefined {
+  const said = cari.toLowerCase();
+  const exact = pegawaiList.find(
+    ({ id, jabatan }) => id === said || jabatan.toLowerCase() === said,
+  );
+  const similar = pegawaiList.filter(({ nama, jabatan }) =>
+    `${nama} ${jabatan}`.toLowerCase().includes(said),
+  );
+  return exact ?? (similar.length === 1 ? similar[0] : undefined);
+}
+
+function invite(talk: Talk, { id: pegawaiId, jabatan }: Pegawai): Talk {
+  const { talk: drawn, id } = drawId(talk);
+  const half = Math.ceil(id.length / 2);
+  const kode = `${id.slice(0, half)}-${id.slice(half)}`.toUpperCase();
+  const berlakuSampaiMs = talk.world.nowMs + BERLAKU_MS;
+  const oleh = talk.pegawai.id;
+  const invited = emit(
+    drawn,
+    { kind: "undangan", pegawaiId, kode, berlakuSampaiMs, oleh },
+    { kind: "catat", jenis: "undangan", berkasId: null, oleh, data: { untuk: pegawaiId } },
+  );
+  const waktu = formatWaktu(berlakuSampaiMs, talk.world.kantor.zonaWaktu);
+  return say(invited, { teks: fill(undanganText.kode, { jabatan, kode, waktu }) });
+}

@@ -1,0 +1,40 @@
+import type { Bukti, WaitId } from "../../engine/state.ts";
+import type { PegawaiId } from "../../kantor/schema.ts";
+import type { RichText } from "../../pesan/pesan.ts";
+import type { Dialogue } from "../session.ts";
+import type { Talk } from "../talk.ts";
+
+export type DialogueJenis = Dialogue["jenis"];
+export type DialogueOf<J extends DialogueJenis> = Extract<Dialogue, { readonly jenis: J }>;
+
+/** What each kind of dialogue begins with. */
+export interface DialogueRequest {
+  /** `kode` is asked for first; `teks` is an answer that came before any question. */
+  readonly isian: {
+    readonly waitId: WaitId;
+    readonly kode: string | null;
+    readonly teks?: string;
+  };
+  readonly alasan: { readonly waitId: WaitId; readonly unit: PegawaiId | null };
+  readonly unit: { readonly waitId: WaitId };
+  readonly tutup: { readonly waitId: WaitId };
+  readonly mulai: { readonly sopId: string | null };
+  readonly siaran: { readonly teks: string | null };
+}
+
+/** A file that came in, stored already, with what was written below it. */
+export interface FileMasuk {
+  readonly bukti: Bukti;
+  readonly keterangan: string;
+}
+
+/** One kind of dialogue. Add a kind: its shape in the session, one file like these, one line. */
+export interface DialogueHandler<J extends DialogueJenis> {
+  start(talk: Talk, request: DialogueRequest[J]): Talk;
+  /** Text that is none of the choices shown. */
+  onText(talk: Talk, dialogue: DialogueOf<J>, teks: string): Talk;
+  onChoice(talk: Talk, dialogue: DialogueOf<J>, pilihan: string): Talk;
+  onFile(talk: Talk, dialogue: DialogueOf<J>, file: FileMasuk): Talk;
+  /** Asks the open question once more, below what has just been said. */
+  again(talk: Talk, dialogue: DialogueOf<J>, kepala: RichText): Talk;
+}

@@ -1,0 +1,49 @@
+import type { RichText } from "../../pesan/pesan.ts";
+import type { Talk } from "../talk.ts";
+import { alasan } from "./alasan.ts";
+import type { DialogueHandler, DialogueJenis, DialogueOf, FileMasuk } from "./handler.ts";
+import { isian } from "./isian.ts";
+import { mulai } from "./mulai.ts";
+import { siaran } from "./siaran.ts";
+import { tutup } from "./tutup.ts";
+import { unit } from "./unit.ts";
+
+/** Every kind of dialogue; a kind without a handler does not compile. */
+export const dialogues: { readonly [J in DialogueJenis]: DialogueHandler<J> } = {
+  isian,
+  alasan,
+  unit,
+  tutup,
+  mulai,
+  siaran,
+};
+
+type Open<J extends DialogueJenis> = DialogueOf<J> & { readonly jenis: J };
+
+/** Gives the open dialogue a text that is none of its choices. */
+export const textTo = <J extends DialogueJenis>(
+  talk: Talk,
+  dialogue: Open<J>,
+  teks: string,
+): Talk => dialogues[dialogue.jenis].onText(talk, dialogue, teks);
+
+/** Gives the open dialogue one of the choices it showed. */
+export const choiceTo = <J extends DialogueJenis>(
+  talk: Talk,
+  dialogue: Open<J>,
+  pilihan: string,
+): Talk => dialogues[dialogue.jenis].onChoice(talk, dialogue, pilihan);
+
+/** Gives the open dialogue a file. */
+export const fileTo = <J extends DialogueJenis>(
+  talk: Talk,
+  dialogue: Open<J>,
+  file: FileMasuk,
+): Talk => dialogues[dialogue.jenis].onFile(talk, dialogue, file);
+
+/** Lets the open dialogue ask its question once more. */
+export const againTo = <J extends DialogueJenis>(
+  talk: Talk,
+  dialogue: Open<J>,
+  kepala: RichText,
+): Talk => dialogues[dialogue.jenis].again(talk, dialogue, kepala);

@@ -1,0 +1,144 @@
+import { type PenolakanCode, penolakanText } from "../../pesan/penolakan.ts";
+import type { RichText } from "../../pesan/pesan.ts";
+import { siaranText } from "../../pesan/siaran.ts";
+import { fill, lines, paragraphs, plainText } from "../../pesan/template.ts";
+import { umumText } from "../../pesan/umum.ts";
+import { readBroadcast } from "../sentence.ts";
+import { type Audiens, audiensList } from "../siaran.ts";
+import {
+  ask,
+  closeDialogue,
+  drawId,
+  emit,
+  markDeclined,
+  type Question,
+  say,
+  type Talk,
+} from "../talk.ts";
+import type { DialogueHandler, DialogueOf } from "./handler.ts";
+import { cancelDialogue } from "./leave.ts";
+
+type Siaran = DialogueOf<"siaran">;
+
+/** Text, audience, preview; nothing leaves before the preview was agreed to. */
+export const siaran: DialogueHandler<"siaran"> = {
+  start: (talk, { teks }) => {
+    const { talk: drawn, id } = drawId(talk);
+    const blank: Siaran = { jenis: "siaran", id, teks: null, audiens: null };
+    return teks === null ? again(drawn, blank, []) : takeText(drawn, blank, teks);
+  },
+  onText: (talk, dialogue, teks) =>
+    dialogue.teks === null
+      ? takeText(talk, dialogue, teks)
+      : refuse(talk, dialogue, { code: "bukan-pilihan", data: {} }),
+  onChoice: (talk, dialogue, pilihan) => {
+    switch (pilihan) {
+      case "batal":
+        return cancelDialogue(talk);
+      case "ubah-teks":
+        return again(talk, { ...dialogue, teks: null, audiens: null }, []);
+      case "ubah-audiens":
+        return again(talk, { ...dialogue, audiens: null }, []);
+      case "kirim":
+        return send(talk, dialogue);
+      default:
+        return takeAudiens(talk, dialogue, pilihan);
+    }
+  },
+  onFile: (talk, dialogue) => refuse(talk, dialogue, { code: "bukan-waktunya-berkas", data: {} }),
+  again,
+};
+
+function takeText(talk: Talk, dialogue: Siaran, text: string): Talk {
+  const read = readBroadcast(text);
+  return read.kind === "ditolak"
+    ? refuse(talk, dialogue, read)
+    : again(talk, { ...dialogue, teks: read.teks }, []);
+}
+
+function takeAudiens(talk: Talk, dialogue: Siaran, pilihan: string): Talk {
+  const known = audiensList(talk.world, talk.pegawai.id).some(({ id }) => id === pilihan);
+  return known && dialogue.teks !== null
+    ? again(talk, { ...dialogue, audiens: pilihan }, [])
+    : refuse(talk, dialogue, { code: "bukan-pilihan", data: {} });
+}
+
+function again(talk: Talk, dialogue: Siaran, kepala: RichText): Talk {
+  const { teks, pilihan } = question(talk, dialogue);
+  return ask(talk, dialogue, {
+    teks: paragraphs(kepala, teks),
+    pilihan: [...(pilihan ?? []), [{ id: "batal", judul: umumText.batal }]],
+  });
+}
+
+function question(talk: Talk, dialogue: Siaran): Question {
+  const { teks } = dialogue;
+  if (teks === null) return { teks: fill(siaranText.tanyaTeks, {}) };
+  const chosen = findAudiens(talk, dialogue);
+  if (chosen === undefined) {
+    return {
+      teks: fill(siaranText.tanyaAudiens, { teks }),
+      pilihan: audiensList(talk.world, talk.pegawai.id).map(({ id, judul }) => [{ id, judul }]),
+    };
+  }
+  return {
+    teks: paragraphs(fill(siaranText.pratinjau, { teks }), countText(chosen)),
+    pilihan: [
+      [{ id: "kirim", judul: siaranText.kirim }],
+      [
+        { id: "ubah-teks", judul: siaranText.ubahTeks },
+        { id: "ubah-audiens", judul: siaranText.ubahAudiens },
+      ],
+    ],
+  };
+}
+
+/** One message a second is what both services carry without complaint. */
+function countText({ penerima, tanpaAkun }: Audiens): RichText {
+  const without = tanpaAkun === 0 ? [] : fill(siaranText.pratinjauTanpaAkun, { jumlah: tanpaAkun });
+  return fill(siaranText.pratinjauJumlah, {
+    jumlah: penerima.length,
+    tanpaAkun: plainText(without),
+    detik: penerima.length + 1,
+  });
+}
+
+function send(talk: Talk, dialogue: Siaran): Talk {
+  const { teks } = dialogue;
+  const chosen = findAudiens(talk, dialogue);
+  if (teks === null || chosen === undefined) {
+    return refuse(talk, dialogue, { code: "tanpa-penerima", data: {} });
+  }
+  const { talk: drawn, id } = drawId(closeDialogue(talk));
+  const sent = emit(
+    drawn,
+    {
+      kind: "siaran",
+      siaranId: id,
+      oleh: talk.pegawai.id,
+      teks,
+      penerima: chosen.penerima,
+    },
+    {
+      kind: "catat",
+      jenis: "siaran",
+      berkasId: null,
+      oleh: talk.pegawai.id,
+      data: { siaran: id, audiens: chosen.id, penerima: chosen.penerima.length },
+    },
+  );
+  return say(sent, {
+    teks: lines(fill(siaranText.mulai, { jumlah: chosen.penerima.length })),
+    pilihan: [[{ id: "batal-siaran", judul: siaranText.batalkan }]],
+    promptId: id,
+  });
+}
+
+const findAudiens = (talk: Talk, { audiens }: Siaran): Audiens | undefined =>
+  audiensList(talk.world, talk.pegawai.id).find(({ id }) => id === audiens);
+
+const refuse = (
+  talk: Talk,
+  dialogue: Siaran,
+  { code, data }: { readonly code: PenolakanCode; readonly data: Readonly<Record<string, string>> },
+): Talk => again(markDeclined(talk, code), dialogue, penolakanText(code, data));

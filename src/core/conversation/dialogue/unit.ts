@@ -1,0 +1,66 @@
+import { pegawaiOf, unitList } from "../../engine/holders.ts";
+import type { PegawaiId } from "../../kantor/schema.ts";
+import { labelPeriode } from "../../kinerja/periode.ts";
+import { mejaText } from "../../pesan/meja.ts";
+import { type PercakapanCode, penolakanText } from "../../pesan/penolakan.ts";
+import type { Pilihan, RichText } from "../../pesan/pesan.ts";
+import { fill, paragraphs } from "../../pesan/template.ts";
+import { umumText } from "../../pesan/umum.ts";
+import { findTask } from "../find.ts";
+import { ask, closeDialogue, decline, drawId, markDeclined, type Talk } from "../talk.ts";
+import { alasan } from "./alasan.ts";
+import type { DialogueHandler, DialogueOf } from "./handler.ts";
+import { cancelDialogue } from "./leave.ts";
+
+type Unit = DialogueOf<"unit">;
+
+/** Whose figures are to be corrected; the reason is asked next. */
+export const unit: DialogueHandler<"unit"> = {
+  start: (talk, { waitId }) => {
+    const { talk: drawn, id } = drawId(talk);
+    return again(drawn, { jenis: "unit", id, waitId }, []);
+  },
+  onText: (talk, dialogue) => refuse(talk, dialogue, "bukan-pilihan"),
+  onChoice: (talk, dialogue, pilihan) => {
+    if (pilihan === "batal") return cancelDialogue(talk);
+    const chosen = chosenUnit(talk, dialogue, pilihan);
+    if (chosen === undefined) return refuse(talk, dialogue, "bukan-pilihan");
+    return alasan.start(closeDialogue(talk), { waitId: dialogue.waitId, unit: chosen });
+  },
+  onFile: (talk, dialogue) => refuse(talk, dialogue, "bukan-waktunya-berkas"),
+  again,
+};
+
+function again(talk: Talk, dialogue: Unit, kepala: RichText): Talk {
+  const task = findTask(talk.world, dialogue.waitId);
+  if (task === null) return decline(closeDialogue(talk), "tombol-lama");
+  const { kantor } = talk.world;
+  const { state } = task.berkas;
+  const choiceList = unitList(state).map((id, index): readonly Pilihan[] => [
+    { id: `unit-${index + 1}`, judul: pegawaiOf(kantor, id)?.jabatan ?? id },
+  ]);
+  return ask(talk, dialogue, {
+    teks: paragraphs(
+      kepala,
+      fill(mejaText.tanyaUnit, { periode: labelPeriode(state.periode, kantor.istilahTriwulan) }),
+    ),
+    pilihan: [
+      ...choiceList,
+      [
+        { id: "semua", judul: mejaText.semuaUnit },
+        { id: "batal", judul: umumText.batal },
+      ],
+    ],
+  });
+}
+
+/** The unit a choice means, null for all of them, undefined for none. */
+function chosenUnit(talk: Talk, { waitId }: Unit, pilihan: string): PegawaiId | null | undefined {
+  if (pilihan === "semua") return null;
+  const task = findTask(talk.world, waitId);
+  const index = Number(/^unit-(\d+)$/.exec(pilihan)?.[1] ?? 0) - 1;
+  return task === null ? undefined : unitList(task.berkas.state)[index];
+}
+
+const refuse = (talk: Talk, dialogue: Unit, code: PercakapanCode): Talk =>
+  again(markDeclined(talk, code), dialogue, penolakanText(code, {}));

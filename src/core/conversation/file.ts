@@ -1,0 +1,58 @@
+import { unitIndikator } from "../engine/holders.ts";
+import type { Bukti } from "../engine/state.ts";
+import { isianText } from "../pesan/isian.ts";
+import { fill } from "../pesan/template.ts";
+import { tugasText } from "../pesan/tugas.ts";
+import { sheetsOf } from "./command/isi.ts";
+import type { FileMasuk } from "./dialogue/handler.ts";
+import { fileTo } from "./dialogue/index.ts";
+import { declineAnswer } from "./refusal.ts";
+import { decline, say, settle, type Talk } from "./talk.ts";
+import type { Tugas } from "./tugas.ts";
+
+/** Takes a file: evidence of the indikator being filled in, or of the one its caption names. */
+export function berkasMasuk(talk: Talk, file: FileMasuk): Talk {
+  const { dialogue } = talk.session;
+  if (dialogue !== null) return fileTo(talk, dialogue, file);
+  const sheets = sheetsOf(talk.world, talk.pegawai);
+  if (sheets.length === 0) return decline(talk, "bukan-waktunya-berkas");
+  for (const sheet of sheets) {
+    const kode = namedKode(talk, sheet, file.keterangan);
+    if (kode !== undefined) return attachTo(talk, sheet, kode, file.bukti);
+  }
+  return decline(
+    talk,
+    "bukti-tanpa-indikator",
+    {},
+    {
+      teks: [],
+      pilihan: [[{ id: "/isi", judul: tugasText.kerjakanSatu }]],
+    },
+  );
+}
+
+/** The kode or the name in the caption; a sheet with one row needs neither. */
+function namedKode(talk: Talk, { berkas }: Tugas, keterangan: string): string | undefined {
+  const own = unitIndikator(berkas.state, talk.pegawai.id);
+  const said = keterangan.toLowerCase();
+  const words = said.split(/[\s,;:]+/);
+  const named = own.find(
+    ({ kode, nama }) => words.includes(kode.toLowerCase()) || said.includes(nama.toLowerCase()),
+  );
+  return (named ?? (own.length === 1 ? own[0] : undefined))?.kode;
+}
+
+function attachTo(talk: Talk, task: Tugas, kode: string, bukti: Bukti): Talk {
+  const { berkas, wait } = task;
+  const event = { kind: "bukti", waitId: wait.id, oleh: talk.pegawai.id, kode, bukti } as const;
+  const { talk: settled, refusal } = settle(talk, berkas, event);
+  if (refusal !== null) return declineAnswer(settled, task, refusal);
+  const after = settled.world.berkasById.get(berkas.state.id) ?? berkas;
+  return say(settled, {
+    teks: fill(isianText.buktiTersimpan, {
+      nama: berkas.state.indikatorList.find((one) => one.kode === kode)?.nama ?? kode,
+      berkas: bukti.nama,
+      jumlah: after.state.isianByKode[kode]?.bukti.length ?? 1,
+    }),
+  });
+}

@@ -1,0 +1,96 @@
+import type { Indikator, Isian } from "../../kinerja/indikator.ts";
+import { isianText } from "../../pesan/isian.ts";
+import type { PercakapanCode } from "../../pesan/penolakan.ts";
+import type { RichText } from "../../pesan/pesan.ts";
+import { fill } from "../../pesan/template.ts";
+import { doubtOf, readFigure } from "./figure.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** One item of an answer for several indikator at once, as it was written. */
+export interface Pair {
+  readonly kunci: string;
+  readonly teks: string;
+}
+
+/** An item that was understood, or what keeps it from being taken. */
+export type Checked =
+  | { readonly kind: "isian"; readonly indikator: Indikator; readonly isian: Isian }
+  | { readonly kind: "masalah"; readonly indikator: Indikator | null; readonly teks: RichText };
+
+const KEY = "[0-9A-Za-z][0-9A-Za-z.]{0,11}";
+const equation = new RegExp(`(${KEY})\\s*=\\s*(.*?)(?=[\\s,;]+${KEY}\\s*=|$)`, "gs");
+const line = new RegExp(`^(${KEY})[):]?\\s+(\\S.*)$`);
+
+/**
+ * Reads "1=98,5 2=40" or several lines "1 98,5". Null when the text is neither: a single line
+ * without a sign is one figure, for "1 500" is a thousand more often than an answer.
+ */
+export function readPairs(text: string): readonly Pair[] | null {
+  const lineList = text
+    .split(/[\n;]+/)
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
+  if (text.includes("=")) {
+    const pairs = lineList.flatMap((one) =>
+      [...one.matchAll(equation)].map(([, kunci = "", teks = ""]) => pair(kunci, teks)),
+    );
+    return pairs.length === 0 ? null : pairs;
+  }
+  const matches = lineList.map((one) => line.exec(one));
+  const every = matches.every((match) => match !== null);
+  return matches.length < 2 || !every
+    ? null
+    : matches.map((match) => pair(match?.[1] ?? "", match?.[2] ?? ""));
+}
+
+/** Checks every item like a single answer; one that must be asked back is not taken here. */
+export function checkPairs(sheet: Sheet, pairs: readonly Pair[]): readonly Checked[] {
+  const seen = new Set<string>();
+  return pairs.map((one) => {
+    const indikator = findIndikator(sheet, one.kunci);
+    if (indikator === undefined) {
+      return problem(null, fill(isianText.masalahKunci, { kunci: one.kunci }));
+    }
+    if (seen.has(indikator.kode)) {
+      return problem(indikator, fill(isianText.masalahGanda, { kunci: one.kunci }));
+    }
+    seen.add(indikator.kode);
+    return checkOne(sheet, indikator, one);
+  });
+}
+
+function checkOne(sheet: Sheet, indikator: Indikator, one: Pair): Checked {
+  const figure = readFigure(indikator, one.teks);
+  switch (figure.kind) {
+    case "dua":
+      return problem(indikator, fill(isianText.masalahDua, { ...one }));
+    case "ditolak":
+      return problem(indikator, unreadable(figure.code, one));
+    case "isian":
+      return doubtOf(sheet, indikator, figure.isian) === null
+        ? { kind: "isian", indikator, isian: figure.isian }
+        : problem(indikator, fill(isianText.masalahWajar, { ...one }));
+  }
+}
+
+const unreadable = (code: PercakapanCode, one: Pair): RichText =>
+  code === "angka-tidak-terbaca"
+    ? fill(isianText.masalahAngka, { ...one })
+    : fill(isianText.masalahRasio, { ...one });
+
+const problem = (indikator: Indikator | null, teks: RichText): Checked => ({
+  kind: "masalah",
+  indikator,
+  teks,
+});
+
+/** A number counts through the list; anything else, and a number beyond it, is a kode. */
+function findIndikator({ indikatorList }: Sheet, kunci: string): Indikator | undefined {
+  const byNumber = /^\d{1,3}$/.test(kunci) ? indikatorList[Number(kunci) - 1] : undefined;
+  return byNumber ?? indikatorList.find(({ kode }) => kode.toLowerCase() === kunci.toLowerCase());
+}
+
+const pair = (kunci: string, teks: string): Pair => ({
+  kunci: kunci.replace(/\.$/, ""),
+  teks: teks.trim().replace(/[,;]+$/, ""),
+});

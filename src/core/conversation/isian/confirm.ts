@@ -1,0 +1,92 @@
+import type { Indikator } from "../../kinerja/indikator.ts";
+import { labelCakupan } from "../../kinerja/periode.ts";
+import { isianText } from "../../pesan/isian.ts";
+import type { Pilihan, RichText } from "../../pesan/pesan.ts";
+import { fill, plainText } from "../../pesan/template.ts";
+import type { Question } from "../talk.ts";
+import { type Doubt, isianOf } from "./figure.ts";
+import { angkaText, nilaiText, pendekText } from "./look.ts";
+import { previousOf, rowOf, type Sheet, targetOf } from "./sheet.ts";
+
+/** Asks a doubtful figure back; what was probably meant comes first, what was typed second. */
+export function askConfirmation(
+  sheet: Sheet,
+  kode: string,
+  doubt: Doubt,
+  calon: readonly number[],
+): Question {
+  const { indikator } = rowOf(sheet, kode);
+  const typed = nilaiText(isianOf(indikator, calon), indikator);
+  const usul = "usul" in doubt ? doubt.usul : [];
+  const better = usul.map((nilai, index): readonly Pilihan[] => [
+    { id: `calon-${index + 2}`, judul: angkaText(nilai) },
+  ]);
+  return {
+    teks: doubtText(sheet, indikator, doubt, typed),
+    pilihan: [
+      ...better,
+      [
+        { id: "calon-1", judul: plainText(fill(isianText.betul, { nilai: typed })) },
+        { id: "ulang", judul: isianText.ulang },
+      ],
+    ],
+  };
+}
+
+function doubtText(sheet: Sheet, indikator: Indikator, doubt: Doubt, typed: string): RichText {
+  const { nama } = indikator;
+  switch (doubt.sebab) {
+    case "jauh":
+      return fill(isianText.jauh, {
+        nama,
+        nilai: typed,
+        ...farFrom(sheet, indikator, doubt.nilai),
+        usul: usulText(doubt.usul),
+      });
+    case "turun": {
+      const { istilahTriwulan } = sheet.world.kantor;
+      return fill(isianText.turun, {
+        nama,
+        nilai: typed,
+        cakupan: labelCakupan(sheet.berkas.state.periode, true, istilahTriwulan),
+        periode: pendekText(previousOf(sheet, indikator.kode).periode, sheet),
+        lalu: angkaText(doubt.lalu),
+      });
+    }
+    case "negatif":
+      return fill(isianText.negatif, { nama, nilai: typed, usul: usulText(doubt.usul) });
+  }
+}
+
+/** "di atas", "TW III (83,2) dan target 85": what a figure is far from. */
+function farFrom(
+  sheet: Sheet,
+  indikator: Indikator,
+  nilai: number,
+): { readonly arah: string; readonly pembanding: string } {
+  const before = previousOf(sheet, indikator.kode);
+  const past = before.realisasi?.isian;
+  const target = targetOf(sheet, indikator);
+  const known: { readonly nilai: number; readonly teks: string }[] = [];
+  if (past?.jenis === "angka" && past.nilai > 0) {
+    const periode = pendekText(before.periode, sheet);
+    const said = fill(isianText.pembandingLalu, { periode, nilai: angkaText(past.nilai) });
+    known.push({ nilai: past.nilai, teks: plainText(said) });
+  }
+  if (target !== null && target > 0) {
+    const said = fill(isianText.pembandingTarget, { target: angkaText(target) });
+    known.push({ nilai: target, teks: plainText(said) });
+  }
+  const above = known.every((one) => nilai > one.nilai);
+  const [first, second] = known.map(({ teks }) => teks);
+  return {
+    arah: above ? isianText.diAtas : isianText.diBawah,
+    pembanding:
+      second === undefined
+        ? (first ?? "")
+        : plainText(fill(isianText.pembandingDan, { satu: first ?? "", dua: second })),
+  };
+}
+
+const usulText = (usul: readonly number[]): string =>
+  usul.map((nilai) => plainText(fill(isianText.usul, { nilai: angkaText(nilai) }))).join("");

@@ -1,0 +1,65 @@
+import type { Bukti } from "../../engine/state.ts";
+import { isianText } from "../../pesan/isian.ts";
+import type { RichText } from "../../pesan/pesan.ts";
+import { fill, lines } from "../../pesan/template.ts";
+import type { FileMasuk } from "../dialogue/handler.ts";
+import { ask, type Talk } from "../talk.ts";
+import { readFigure } from "./figure.ts";
+import { askTahap, goOnAfter, type Pengisian, refuseAnswer, settleSheet } from "./flow.ts";
+import { askFigureAgain } from "./question.ts";
+import { buktiCount, rowOf, type Sheet, sheetOf } from "./sheet.ts";
+import { takeFigure } from "./take.ts";
+
+/** Attaches a file to the indikator it most likely proves, and says which one that is. */
+export function attach(talk: Talk, dialogue: Pengisian, sheet: Sheet, bukti: Bukti): Talk {
+  const kode = provedKode(dialogue, sheet);
+  if (kode === null) return refuseAnswer(talk, dialogue, "bukti-tanpa-indikator");
+  const saved = settleSheet(talk, dialogue, { kind: "bukti", kode, bukti });
+  if (saved.refused) return saved.talk;
+  const after = sheetOf(saved.talk.world, dialogue.waitId) ?? sheet;
+  const echo = savedText(after, kode, bukti);
+  const { tahap, antrean } = dialogue;
+  const [asked] = antrean;
+  if (tahap.tahap === "bukti") return goOnAfter(saved.talk, dialogue, kode, echo);
+  if (tahap.tahap !== "angka" || asked === undefined) return askTahap(saved.talk, dialogue, echo);
+  const question = askFigureAgain(after, asked);
+  return ask(saved.talk, dialogue, { ...question, teks: lines(echo, question.teks) });
+}
+
+/** A file whose caption is the figure that was asked for: both belong to the indikator in question. */
+export function attachWithFigure(talk: Talk, dialogue: Pengisian, file: FileMasuk): Talk {
+  const [kode] = dialogue.antrean;
+  const { bukti, keterangan } = file;
+  if (kode === undefined) return askTahap(talk, dialogue, []);
+  const saved = settleSheet(talk, dialogue, { kind: "bukti", kode, bukti });
+  const sheet = sheetOf(saved.talk.world, dialogue.waitId);
+  return saved.refused || sheet === null
+    ? saved.talk
+    : takeFigure(saved.talk, dialogue, sheet, { kode, teks: keterangan });
+}
+
+/** Whether the caption of a file is the figure that was just asked for, and nothing else. */
+export function isClearFigure(
+  sheet: Sheet,
+  { antrean, tahap }: Pengisian,
+  keterangan: string,
+): boolean {
+  const [kode] = antrean;
+  if (tahap.tahap !== "angka" || kode === undefined || !/\d/.test(keterangan)) return false;
+  return readFigure(rowOf(sheet, kode).indikator, keterangan).kind === "isian";
+}
+
+/** The indikator in question, else the one answered last, else the one asked for. */
+function provedKode({ tahap, terakhir, antrean }: Pengisian, sheet: Sheet): string | null {
+  if ("kode" in tahap) return tahap.kode;
+  const [only, second] = sheet.indikatorList;
+  const alone = second === undefined ? only?.kode : undefined;
+  return terakhir ?? antrean[0] ?? alone ?? null;
+}
+
+const savedText = (sheet: Sheet, kode: string, bukti: Bukti): RichText =>
+  fill(isianText.buktiTersimpan, {
+    nama: rowOf(sheet, kode).indikator.nama,
+    berkas: bukti.nama,
+    jumlah: buktiCount(sheet, kode),
+  });

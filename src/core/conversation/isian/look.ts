@@ -1,0 +1,74 @@
+import { formatAngka } from "../../kinerja/angka.ts";
+import type { Indikator, Isian } from "../../kinerja/indikator.ts";
+import { labelPendek, type Periode, tahunPeriode } from "../../kinerja/periode.ts";
+import { isianText } from "../../pesan/isian.ts";
+import type { RichText } from "../../pesan/pesan.ts";
+import { fill, plainText } from "../../pesan/template.ts";
+import { barisOf, rowOf, type Sheet } from "./sheet.ts";
+
+/** As many decimals as a figure may carry: an echo that rounds would hide what was misread. */
+const DESIMAL_GEMA = 6;
+
+/** A figure as it was understood: nothing rounded away, a ratio with both of its parts. */
+export function nilaiText(isian: Isian, { desimal }: Indikator): string {
+  switch (isian.jenis) {
+    case "nihil":
+      return isianText.nihil;
+    case "belum":
+      return isianText.belumAda;
+    case "angka":
+      return isian.pembilang === undefined || isian.penyebut === undefined
+        ? angkaText(isian.nilai)
+        : `${angkaText(isian.pembilang)}/${angkaText(isian.penyebut)} = ${formatAngka(isian.nilai, desimal)}`;
+  }
+}
+
+/** A number as it was typed. */
+export const angkaText = (nilai: number): string => formatAngka(nilai, DESIMAL_GEMA);
+
+/** "TW III", with the year when it is another one than that of the berkas. */
+export const pendekText = (periode: Periode, { berkas }: Sheet): string =>
+  tahunPeriode(periode) === tahunPeriode(berkas.state.periode)
+    ? labelPendek(periode)
+    : `${labelPendek(periode)} ${tahunPeriode(periode)}`;
+
+/** " (makin kecil makin baik)" behind the name of a lower-is-better indikator. */
+export const arahText = ({ arah }: Indikator): string =>
+  arah === "turun" ? isianText.arahTurun : "";
+
+/** What was understood, with capaian and band, so that a slip is noticed at once. */
+export function echoText(sheet: Sheet, kode: string, isian: Isian): RichText {
+  const { indikator } = rowOf(sheet, kode);
+  const { nama, satuan } = indikator;
+  if (isian.jenis === "nihil") return fill(isianText.gemaNihil, { nama });
+  if (isian.jenis === "belum") return fill(isianText.gemaBelum, { nama });
+  return fill(isianText.gema, {
+    nama,
+    nilai: `${nilaiText(isian, indikator)} ${satuan}`,
+    capaian: capaianText(sheet, indikator, isian),
+  });
+}
+
+/** " (capaian 101,47 % — Sangat Tinggi, melampaui target)", or why there is none. */
+function capaianText(sheet: Sheet, indikator: Indikator, isian: Isian): string {
+  const { capaianPersen, kategori, melampaui, alasan } = barisOf(sheet, indikator, isian);
+  if (capaianPersen === null) {
+    const sebab = alasan === "target-nol" ? isianText.targetNol : isianText.targetKosong;
+    return plainText(fill(isianText.gemaTanpaCapaian, { sebab }));
+  }
+  return plainText(
+    fill(isianText.gemaCapaian, {
+      persen: formatAngka(capaianPersen),
+      kategori: kategori ?? "",
+      melampaui: melampaui ? isianText.gemaMelampaui : "",
+    }),
+  );
+}
+
+/** " (101,47 %)", or nothing. */
+export function persenText(sheet: Sheet, indikator: Indikator, isian: Isian): string {
+  const { capaianPersen } = barisOf(sheet, indikator, isian);
+  return capaianPersen === null
+    ? ""
+    : plainText(fill(isianText.barisCapaian, { persen: formatAngka(capaianPersen) }));
+}

@@ -1,0 +1,16 @@
+import { strangerText } from "../pesan/akun.ts";
+import type { Pesan } from "../pesan/pesan.ts";
+import { fill } from "../pesan/template.ts";
+
+/** Why somebody without an account is sent away. */
+export type SebabAsing =
+  | "tanpa-kode"
+  | "kode-salah"
+  | "kode-kedaluwarsa"
+  | "kode-terpakai"
+  | "terlalu-sering";
+
+/** The one polite sentence for people without an account. It tells nothing about the office. */
+export const strangerReply = (sebab: SebabAsing): Pesan => ({
+  teks: fill(strangerText[sebab], {}),
+});

@@ -1,0 +1,173 @@
+import { decide } from "../engine/decide.ts";
+import type { Decision, Refusal } from "../engine/decision.ts";
+import type { Effect } from "../engine/effect.ts";
+import type { BerkasEvent } from "../engine/event.ts";
+import type { BerkasId } from "../engine/state.ts";
+import type { Turn } from "../engine/turn.ts";
+import type { Pegawai } from "../kantor/schema.ts";
+import { type PenolakanCode, penolakanText } from "../pesan/penolakan.ts";
+import type { Pesan, Pilihan, RichText } from "../pesan/pesan.ts";
+import { paragraphs } from "../pesan/template.ts";
+import type { Sop } from "../sop/schema.ts";
+import { applyTo } from "./apply.ts";
+import { dialoguePromptId, promptFor, withPrompt } from "./prompt.ts";
+import type { Dialogue, Session } from "./session.ts";
+import type { BerkasTerbuka, Masukan, Outcome, Pelaku, World } from "./world.ts";
+
+/** A conversation in the making: what was said and decided so far. Never changed, only replaced. */
+export interface Talk {
+  /** As it stands after what was decided in this talk. */
+  readonly world: World;
+  readonly pegawai: Pegawai;
+  readonly session: Session;
+  /** Whether a button was tapped: its keyboard shows the outcome, typed text shows nothing. */
+  readonly tapped: boolean;
+  readonly changed: ReadonlySet<BerkasId>;
+  readonly effects: readonly Effect[];
+  readonly ditolak: string | null;
+}
+
+/** Rows of choices below a message. */
+export type PilihanRows = readonly (readonly Pilihan[])[];
+
+/** The talk before anything was said. */
+export const beginTalk = (world: World, pelaku: Pelaku, jenis: Masukan["jenis"]): Talk => ({
+  world,
+  pegawai: pelaku.pegawai,
+  session: { ...pelaku.session, aktifMs: world.nowMs },
+  tapped: jenis === "pilihan",
+  changed: new Set(),
+  effects: [],
+  ditolak: null,
+});
+
+/** What the app is to save and send. Tasks written to the same person come after the replies. */
+export function endTalk(talk: Talk): Outcome {
+  const session = talk.effects.reduce(
+    (session, effect) =>
+      effect.kind === "pesan" &&
+      effect.kepada.ke === "pegawai" &&
+      effect.kepada.pegawaiId === talk.pegawai.id
+        ? promptFor(session, effect.pesan)
+        : session,
+    talk.session,
+  );
+  const berkasList = [...talk.changed].flatMap((id) => talk.world.berkasById.get(id) ?? []);
+  return { session, berkasList, effects: talk.effects, ditolak: talk.ditolak };
+}
+
+/** The talk with these effects after the ones it has. */
+export const emit = (talk: Talk, ...effects: readonly Effect[]): Talk => ({
+  ...talk,
+  effects: [...talk.effects, ...effects],
+});
+
+/** Answers whoever wrote. Choices shown become what a typed `1` means. */
+export function say(talk: Talk, pesan: Pesan): Talk {
+  const replied = emit(talk, {
+    kind: "pesan",
+    kepada: { ke: "asal" },
+    prioritas: "balasan",
+    pesan,
+  });
+  return { ...replied, session: withPrompt(talk.session, pesan) };
+}
+
+/** Puts a sentence above the first reply among the effects from `start` on. */
+export function prefix(talk: Talk, start: number, kepala: RichText): Talk {
+  const index = talk.effects.findIndex(
+    (effect, at) => at >= start && effect.kind === "pesan" && effect.kepada.ke === "asal",
+  );
+  const effects = talk.effects.map((effect, at) =>
+    at === index && effect.kind === "pesan"
+      ? { ...effect, pesan: { ...effect.pesan, teks: paragraphs(kepala, effect.pesan.teks) } }
+      : effect,
+  );
+  return { ...talk, effects };
+}
+
+/** Asks something of the dialogue: it becomes the open one, and only this question's buttons live. */
+export function ask(talk: Talk, dialogue: Dialogue, question: Question): Talk {
+  const session: Session = {
+    ...talk.session,
+    seq: talk.session.seq + 1,
+    dialogue,
+    prompt: null,
+  };
+  const promptId = dialoguePromptId(dialogue, session.seq);
+  return say({ ...talk, session }, { ...question, promptId });
+}
+
+/** A message that waits for an answer; its prompt is the question's own. */
+export type Question = Omit<Pesan, "promptId">;
+
+/** Closes the open dialogue; its last buttons are stale from now on. */
+export function closeDialogue(talk: Talk): Talk {
+  const { dialogue, prompt } = talk.session;
+  if (dialogue === null) return talk;
+  const own = prompt?.promptId.startsWith(`${dialogue.id}-`) === true;
+  return {
+    ...talk,
+    session: { ...talk.session, dialogue: null, prompt: own ? null : prompt },
+  };
+}
+
+/** Refuses in one sentence, changes nothing and leaves a trace in the log; `rest` says how to go on. */
+export function decline(
+  talk: Talk,
+  code: PenolakanCode,
+  data: Readonly<Record<string, string>> = {},
+  rest: Pesan = { teks: [] },
+): Talk {
+  const teks = paragraphs(penolakanText(code, data), rest.teks);
+  return say(markDeclined(talk, code), { ...rest, teks });
+}
+
+/** Notes a refusal whose sentence is part of the next question. */
+export const markDeclined = (talk: Talk, code: PenolakanCode): Talk => ({
+  ...emit(talk, {
+    kind: "catat",
+    jenis: "ditolak",
+    berkasId: null,
+    oleh: talk.pegawai.id,
+    data: { sebab: code },
+  }),
+  ditolak: code,
+});
+
+/** Lets the engine decide; an accepted event is part of the world from here on. */
+export function settle(
+  talk: Talk,
+  berkas: BerkasTerbuka,
+  event: BerkasEvent,
+): { readonly talk: Talk; readonly refusal: Refusal | null } {
+  return take(talk, berkas.sop, decide(berkas.sop, berkas.state, event, talk.world));
+}
+
+/** Takes a decision into the talk. */
+export function take(
+  talk: Talk,
+  sop: Sop,
+  decision: Decision,
+): { readonly talk: Talk; readonly refusal: Refusal | null } {
+  if (decision.kind === "refused") return { talk, refusal: decision };
+  const { state, effects } = decision;
+  const world = applyTo(talk.world, [{ state, sop }], effects);
+  const changed = new Set([...talk.changed, state.id]);
+  return { talk: emit({ ...talk, world, changed }, ...effects), refusal: null };
+}
+
+/** A fresh id, and the talk without it. */
+export function drawId(talk: Talk): { readonly talk: Talk; readonly id: string } {
+  const [id, ...idList] = talk.world.idList;
+  if (id === undefined) throw new Error("the world came with too few ids");
+  return { talk: { ...talk, world: { ...talk.world, idList } }, id };
+}
+
+/** The berkas as the engine's texts want to see it. */
+export const turnOf = (world: World, { sop, state }: BerkasTerbuka): Turn => ({
+  sop,
+  state,
+  context: world,
+  effects: [],
+});

@@ -1,0 +1,81 @@
+import type { Pilihan } from "../pesan/pesan.ts";
+import { recognizeChoice } from "../pesan/recognize.ts";
+import { fill } from "../pesan/template.ts";
+import { tugasText } from "../pesan/tugas.ts";
+import { sheetsOf } from "./command/isi.ts";
+import { dialogues, textTo } from "./dialogue/index.ts";
+import { readPairs } from "./isian/bulk.ts";
+import { openNow } from "./menu.ts";
+import { readSlash, readWord, runPerintah } from "./perintah.ts";
+import type { Dialogue, Session } from "./session.ts";
+import { decline, type Talk } from "./talk.ts";
+import { answerPrompt } from "./token.ts";
+
+/** Takes a typed text: a command, one of the choices shown last, or an answer to the open question. */
+export function onText(talk: Talk, text: string): Talk {
+  const slash = readSlash(text);
+  if (slash !== null) return runPerintah(talk, slash.nama, slash.argumen);
+  const chosen = typedChoice(talk.session, text);
+  if (chosen !== null) return answerPrompt(talk, chosen.promptId, chosen.id);
+  const { dialogue } = talk.session;
+  const word = readWord(text);
+  if (word !== null && (dialogue === null || word.nama === "batal" || !asksForText(dialogue))) {
+    return runPerintah(talk, word.nama, word.argumen);
+  }
+  return dialogue === null ? unasked(talk, text) : textTo(talk, dialogue, text);
+}
+
+/** The choice a text means among those shown last. */
+function typedChoice(
+  { prompt, dialogue }: Session,
+  text: string,
+): { readonly promptId: string; readonly id: string } | null {
+  if (prompt === null) return null;
+  const { promptId, pilihan } = prompt;
+  const found = asksForFigure(dialogue)
+    ? recognizeWords(text, pilihan)
+    : recognizeChoice(text, pilihan);
+  return found === null ? null : { promptId, id: found.id };
+}
+
+/**
+ * Recognizes a choice by its words and never by its number: what is counted changes with the order
+ * of the list, what is named does not. A number is the figure that was asked for.
+ */
+function recognizeWords(text: string, pilihan: readonly Pilihan[]): Pilihan | null {
+  const found = recognizeChoice(text, pilihan);
+  const [first, ...rest] = pilihan;
+  if (found === null || first === undefined || rest.length === 0) return null;
+  const again = recognizeChoice(text, [...rest, first]);
+  return again?.id === found.id ? found : null;
+}
+
+const asksForFigure = (dialogue: Dialogue | null): boolean =>
+  dialogue?.jenis === "isian" && dialogue.tahap.tahap === "angka";
+
+/** Where any word may be the answer, a word is no command. */
+function asksForText(dialogue: Dialogue): boolean {
+  switch (dialogue.jenis) {
+    case "alasan":
+    case "tutup":
+      return true;
+    case "siaran":
+      return dialogue.teks === null;
+    case "isian":
+      return dialogue.tahap.tahap === "penghambat";
+    case "unit":
+    case "mulai":
+      return false;
+  }
+}
+
+/** Nothing was asked: several figures at once begin the sheet, anything else shows what is open. */
+function unasked(talk: Talk, text: string): Talk {
+  const { world, pegawai } = talk;
+  const [sheet] = sheetsOf(world, pegawai);
+  if (sheet !== undefined && readPairs(text) !== null) {
+    return dialogues.isian.start(talk, { waitId: sheet.wait.id, kode: null, teks: text });
+  }
+  const kosong = fill(tugasText.bantuan, {});
+  return decline(talk, "tidak-dipahami", {}, openNow(world, pegawai, { kepala: [], kosong }));
+}

@@ -1,0 +1,56 @@
+import { can } from "../authorize.ts";
+import { penolakanText } from "../pesan/penolakan.ts";
+import { perintahText } from "../pesan/perintah.ts";
+import { siaranText } from "../pesan/siaran.ts";
+import { fill } from "../pesan/template.ts";
+import { parseToken } from "../pesan/token.ts";
+import { umumText } from "../pesan/umum.ts";
+import { answerWait } from "./answer.ts";
+import { againTo, choiceTo } from "./dialogue/index.ts";
+import { findTask } from "./find.ts";
+import { readSlash, runPerintah } from "./perintah.ts";
+import { dialoguePromptId } from "./prompt.ts";
+import { decline, emit, markDeclined, say, type Talk } from "./talk.ts";
+
+/** Takes a tapped button. */
+export function onToken(talk: Talk, token: string): Talk {
+  const { promptId, id } = parseToken(token);
+  return answerPrompt(talk, promptId ?? "", id);
+}
+
+/**
+ * Takes a choice, tapped or typed: of the open dialogue, of a wait, or a command that needs neither.
+ * Whatever points at anything else is stale and changes nothing.
+ */
+export function answerPrompt(talk: Talk, promptId: string, id: string): Talk {
+  const perintah = readSlash(id);
+  if (perintah !== null) return runPerintah(talk, perintah.nama, perintah.argumen);
+  const { dialogue, seq } = talk.session;
+  if (dialogue !== null && promptId === dialoguePromptId(dialogue, seq)) {
+    return choiceTo(closeKeyboard(talk, promptId, id), dialogue, id);
+  }
+  if (id === "batal-siaran") return cancelSiaran(talk, promptId);
+  const task = findTask(talk.world, promptId);
+  if (task !== null) return answerWait(talk, task, id);
+  return dialogue !== null && promptId.startsWith(`${dialogue.id}-`)
+    ? againTo(markDeclined(talk, "pertanyaan-lama"), dialogue, penolakanText("pertanyaan-lama", {}))
+    : decline(talk, "tombol-lama");
+}
+
+/** A tapped question shows what was chosen; a typed one leaves its keyboard to become stale. */
+function closeKeyboard(talk: Talk, promptId: string, id: string): Talk {
+  if (!talk.tapped) return talk;
+  const judul = talk.session.prompt?.pilihan.find((one) => one.id === id)?.judul ?? id;
+  return emit(talk, { kind: "tutup-prompt", promptId, hasil: fill(umumText.dipilih, { judul }) });
+}
+
+function cancelSiaran(talk: Talk, siaranId: string): Talk {
+  if (!can(talk.pegawai, "siaran")) {
+    return decline(talk, "tidak-berwenang", { untuk: perintahText.siaran.untuk });
+  }
+  const cancelled = emit(talk, { kind: "batal-siaran", siaranId, oleh: talk.pegawai.id });
+  const { prompt } = cancelled.session;
+  const session =
+    prompt?.promptId === siaranId ? { ...cancelled.session, prompt: null } : cancelled.session;
+  return say({ ...cancelled, session }, { teks: fill(siaranText.dibatalkan, {}) });
+}

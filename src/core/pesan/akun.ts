@@ -1,0 +1,49 @@
+/** What people without an account read; complete by the reasons `strangerReply` knows. */
+export const strangerText = {
+  "tanpa-kode":
+    "Akun ini belum terhubung. Mintalah kode undangan kepada admin kantor, lalu kirim /start KODE.",
+  "kode-salah":
+    "Kode undangan itu tidak dikenal. Periksa kembali penulisannya, lalu kirim /start KODE.",
+  "kode-kedaluwarsa":
+    "Kode undangan itu sudah lewat masa berlakunya. Mintalah kode baru kepada admin kantor.",
+  "kode-terpakai":
+    "Kode undangan itu sudah dipakai. Mintalah kode baru kepada admin kantor bila akun ini milik Bapak/Ibu.",
+  "terlalu-sering": "Terlalu banyak percobaan. Mohon tunggu sebentar, lalu coba lagi.",
+} as const;
+
+/** Linking, profile and unlinking. */
+export const akunText = {
+  terhubung: `✅ **Akun terhubung**
+Selamat datang, {{jabatan}} ({{kantor}}).
+{{kegunaan}} Tidak perlu kata sandi.`,
+  kegunaanPengisi:
+    "Di sini Bapak/Ibu mengisi realisasi indikator, menerima tugas SOP, dan mengirim bukti dukung.",
+  kegunaanPemeriksa: "Di sini Bapak/Ibu menerima tugas SOP dan memutuskannya dengan satu ketukan.",
+  kegunaanPenerima: "Di sini Bapak/Ibu menerima laporan dan mengonfirmasi penerimaannya.",
+  tanpaTugas: "Saat ini tidak ada tugas. Ketik /bantuan kapan saja.",
+  menu: "**{{nama}}** — {{kantor}}",
+  profil: `**Profil**
+Nama: {{nama}}
+Jabatan: {{jabatan}}
+Kantor: {{kantor}}, {{kabupaten}}{{nip}}
+Percakapan ini terhubung dengan Bapak/Ibu. Akun di aplikasi lain tetap berlaku sendiri-sendiri.`,
+  nip: "\nNIP: {{nip}}",
+  putuskan: "Putuskan akun",
+  tanyaPutuskan: `⚠️ **Putuskan akun ini?**
+Tugas dan pengingat tidak lagi sampai di percakapan ini. Isian yang sudah tersimpan tetap ada.
+Untuk terhubung kembali diperlukan kode undangan baru dari admin.`,
+  yaPutuskan: "Ya, putuskan",
+  tidakPutuskan: "Tidak jadi",
+  terputus: `✅ **Akun diputuskan**
+Untuk terhubung kembali, mintalah kode undangan kepada admin kantor.`,
+} as const;
+
+/** Inviting a colleague. */
+export const undanganText = {
+  tanya: `✍️ **Undang siapa?**
+{{jumlah}} orang belum punya akun. Tekan namanya, atau ketik /undang diikuti nama jabatannya.`,
+  habis: "✅ Semua pegawai di kantor ini sudah punya akun.",
+  kode: `✅ **Undangan untuk {{jabatan}}**
+Kode: **{{kode}}**, sekali pakai, berlaku sampai {{waktu}}.
+Sampaikan langsung kepada yang bersangkutan; ia cukup mengirim: /start {{kode}}`,
+} as const;

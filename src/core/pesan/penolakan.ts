@@ -1,0 +1,107 @@
+import type { RefusalCode } from "../engine/decision.ts";
+import type { RichText } from "./pesan.ts";
+import { fill } from "./template.ts";
+
+/** What the conversation itself refuses, before the engine is asked. */
+export type PercakapanCode =
+  | "tombol-lama"
+  | "pertanyaan-lama"
+  | "draf-lama"
+  | "permintaan-lama"
+  | "tidak-dipahami"
+  | "perintah-tidak-dikenal"
+  | "passphrase"
+  | "angka-tidak-terbaca"
+  | "rasio-tidak-terbaca"
+  | "penyebut-nol"
+  | "bukan-pilihan"
+  | "kalimat-terlalu-pendek"
+  | "kalimat-terlalu-panjang"
+  | "bukti-ditunggu"
+  | "bukti-tanpa-indikator"
+  | "bukan-waktunya-berkas"
+  | "berkas-terlalu-besar"
+  | "berkas-kosong"
+  | "berkas-tak-terunduh"
+  | "tak-didukung"
+  | "tidak-ada-isian"
+  | "periode-tidak-terbaca"
+  | "periode-belum-mulai"
+  | "tanpa-penerima"
+  | "pegawai-tidak-dikenal"
+  | "sudah-terhubung"
+  | "baru-diingatkan"
+  | "di-luar-jam-kerja"
+  | "semua-sudah-mengirim"
+  | "tidak-ada-sop"
+  | "tidak-ada-rekap";
+
+/** Every reason for which something is not done. */
+export type PenolakanCode = RefusalCode | PercakapanCode;
+
+/** One sentence for each reason, with what to do instead. */
+const penolakan: { readonly [C in PenolakanCode]: string } = {
+  "bukan-pelaksana":
+    "Ini menunggu {{giliran}}. Bapak/Ibu dapat melihat perkembangannya lewat /status.",
+  "sudah-dijawab": "Sudah tercatat {{waktu}} oleh {{oleh}}. Keadaan terkini: /status.",
+  "sudah-beralih": "Tugas ini sudah beralih ke langkah lain. Tugas Bapak/Ibu sekarang: /tugas.",
+  "berkas-selesai": "Berkas ini sudah ditutup. Hasilnya: /rekap.",
+  "pilihan-tidak-dikenal": "Pilihan itu tidak ada di sini. Tugas Bapak/Ibu: /tugas.",
+  "alasan-wajib": "Mohon tuliskan alasannya, satu kalimat cukup.",
+  "indikator-tidak-dikenal": "Indikator {{kode}} tidak ada dalam periode ini. Daftarnya: /isi.",
+  "bukan-indikator-anda": "Indikator {{kode}} diisi oleh unit lain. Indikator Bapak/Ibu: /isi.",
+  "isian-belum-lengkap": "Belum dapat dikirim: {{kurang}} indikator belum diisi.",
+  "penghambat-wajib": "Belum dapat dikirim: {{nama}} memerlukan penjelasan.",
+  "bukti-wajib": "Belum dapat dikirim: {{nama}} memerlukan bukti dukung.",
+  "tidak-berwenang": "Perintah ini untuk {{untuk}}. Yang dapat Bapak/Ibu lakukan ada di /bantuan.",
+  "berkas-sudah-ada": "Berkas {{sop}} {{periode}} sudah ada. Perkembangannya: /status.",
+  "periode-tidak-dijalankan": "SOP {{sop}} tidak dijalankan untuk periode itu. Pilih yang lain.",
+  "tombol-lama":
+    "Tombol ini dari pesan lama dan tidak berlaku lagi. Yang menunggu sekarang: /tugas.",
+  "pertanyaan-lama": "Tombol itu dari pertanyaan sebelumnya. Yang ditanyakan sekarang:",
+  "draf-lama": "Tombol ini dari draf lama. Draf terbaru ada di bawah.",
+  "permintaan-lama": "Tombol ini dari permintaan lama. Yang berlaku ada di bawah.",
+  "tidak-dipahami": "Maaf, pesan itu belum saya pahami.",
+  "perintah-tidak-dikenal":
+    "Perintah {{perintah}} tidak dikenal. Yang dapat Bapak/Ibu lakukan ada di /bantuan.",
+  passphrase:
+    "Demi keamanan, jangan kirim passphrase di sini. Pesan itu tidak kami simpan; mohon hapus dari percakapan.",
+  "angka-tidak-terbaca":
+    "Angkanya belum terbaca. Ketik angka saja, misalnya {{contoh}}; atau ketik belum atau lewati.",
+  "rasio-tidak-terbaca":
+    "Mohon ketik pembilang dan penyebut, misalnya 12/40; atau ketik belum atau lewati.",
+  "penyebut-nol": "Penyebut tidak boleh nol. Mohon ketik kembali, misalnya 12/40.",
+  "bukan-pilihan": "Mohon pilih salah satu di bawah ini, atau /batal.",
+  "kalimat-terlalu-pendek": "Mohon tuliskan satu kalimat singkat.",
+  "kalimat-terlalu-panjang":
+    "Mohon diringkas: paling banyak {{batas}} huruf, pesan tadi {{panjang}}.",
+  "bukti-ditunggu": "Mohon kirim foto atau berkasnya, atau pilih Nanti saja.",
+  "bukti-tanpa-indikator":
+    "Berkas ini belum dilampirkan: belum jelas untuk indikator mana. Ketik /isi, lalu kirim berkasnya sesudah indikator yang dimaksud.",
+  "bukan-waktunya-berkas":
+    "Saat ini tidak ada indikator Bapak/Ibu yang menunggu bukti dukung. Berkas tadi tidak dilampirkan.",
+  "berkas-terlalu-besar":
+    "Berkas itu terlalu besar. Mohon kirim yang lebih kecil, misalnya foto atau PDF yang diringkas.",
+  "berkas-kosong": "Berkas itu kosong. Mohon periksa, lalu kirim kembali.",
+  "berkas-tak-terunduh": "Berkas itu tidak dapat diambil. Mohon kirim sekali lagi.",
+  "tak-didukung":
+    "Jenis pesan itu belum dapat dibaca. Mohon gunakan teks, tombol, foto, atau berkas.",
+  "tidak-ada-isian": "Saat ini tidak ada indikator yang menunggu isian Bapak/Ibu.",
+  "periode-tidak-terbaca": "Periodenya belum terbaca. Contoh: TW 4 2026.",
+  "periode-belum-mulai": "{{periode}} belum dimulai. Pilih periode yang sudah berjalan.",
+  "tanpa-penerima": "Tidak ada penerima yang punya akun dalam kelompok itu. Pilih kelompok lain.",
+  "pegawai-tidak-dikenal": "Tidak ada pegawai yang cocok dengan {{cari}}. Daftarnya: /undang.",
+  "sudah-terhubung": "{{jabatan}} sudah punya akun, jadi tidak perlu kode undangan.",
+  "baru-diingatkan":
+    "Pengingat sudah dikirim {{waktu}}. Yang berikutnya dapat dikirim mulai {{lagi}}.",
+  "di-luar-jam-kerja": "Pengingat hanya dikirim pada jam kerja. Mohon ulangi mulai {{lagi}}.",
+  "semua-sudah-mengirim": "Tidak ada yang perlu diingatkan: tidak ada lagi yang ditunggu.",
+  "tidak-ada-sop": "SOP itu tidak ada di kantor ini. Daftarnya: /sop.",
+  "tidak-ada-rekap": "Belum ada angka untuk {{periode}}.",
+};
+
+/** The sentence of a refusal. */
+export const penolakanText = (
+  code: PenolakanCode,
+  data: Readonly<Record<string, string>>,
+): RichText => fill(penolakan[code], data);

@@ -1,0 +1,90 @@
+/** What each command is for, and whom a refusal names. The order is that of the menu. */
+export const perintahText = {
+  start: { keterangan: "Menu dan tugas Bapak/Ibu", untuk: "semua pegawai" },
+  tugas: { keterangan: "Tugas saya, tenggat terdekat lebih dulu", untuk: "semua pegawai" },
+  isi: { keterangan: "Mengisi realisasi indikator", untuk: "penanggung jawab indikator" },
+  status: { keterangan: "Perkembangan berkas kantor", untuk: "semua pegawai" },
+  rekap: {
+    keterangan: "Rekap capaian (Excel)",
+    untuk: "pimpinan, penyusun, dan penanggung jawab indikator",
+  },
+  dokumen: { keterangan: "Draf dan laporan", untuk: "semua pegawai" },
+  mulai: { keterangan: "Membuka berkas baru", untuk: "Camat, Sekcam, dan admin" },
+  siaran: { keterangan: "Mengirim pesan ke banyak orang", untuk: "Sekcam dan admin" },
+  undang: { keterangan: "Mengundang pegawai", untuk: "admin" },
+  sop: { keterangan: "Lembar SOP kantor ini", untuk: "semua pegawai" },
+  saya: { keterangan: "Profil dan akun saya", untuk: "semua pegawai" },
+  bantuan: { keterangan: "Yang dapat saya lakukan", untuk: "semua pegawai" },
+  batal: { keterangan: "Meninggalkan yang sedang dikerjakan", untuk: "semua pegawai" },
+} as const;
+
+/** Names of the commands, without the slash. */
+export type NamaPerintah = keyof typeof perintahText;
+
+/** What the commands answer. */
+export const jawabanText = {
+  bantuanKepala: "**Bantuan — {{jabatan}}**",
+  bantuanTugas: "Menunggu Bapak/Ibu sekarang: {{jumlah}} tugas (/tugas).",
+  bantuanTanpaTugas: "Saat ini tidak ada tugas yang menunggu Bapak/Ibu.",
+  bantuanBaris: "/{{nama}} — {{keterangan}}",
+  bantuanIsi: `Mengisi angka: ketik /isi, lalu jawab satu angka setiap pesan, misalnya 84,5.
+Beberapa sekaligus: 1=84,5 2=40 (nomor sesuai urutan). Foto atau berkas yang dikirim menjadi bukti dukung.`,
+  bantuanMeja: "Menyetujui cukup satu ketukan; mengembalikan disertai satu kalimat alasan.",
+  bantuanKetik: "Tombol dapat diganti ketikan: nomor atau tulisannya, misalnya 1 atau setuju.",
+  mulaiSop: `✍️ **Membuka berkas**
+SOP yang mana?`,
+  mulaiPeriode: `✍️ **Membuka berkas {{sop}}**
+Periode yang mana? Pilih, atau ketik misalnya TW 4 2026.`,
+  mulaiPeriodeKosong: `✍️ **Membuka berkas {{sop}}**
+Berkas untuk periode terakhir dan yang berjalan sudah ada. Ketik periode lain, misalnya TW 4 2026.`,
+  mulaiDibuka: "✅ **Berkas {{periode}} dibuka** — {{sop}}",
+  statusKosong: "✅ **Tidak ada berkas yang berjalan.**",
+  statusMulai: "Membuka berkas baru: /mulai.",
+  statusKepala: "📋 **{{periode}} — langkah {{ke}} dari {{dari}}: {{uraian}}**",
+  statusSop: "{{sop}}",
+  statusPemegang: "Pemegang: {{pemegang}}, sejak {{sejak}}{{batas}}",
+  statusBatas: " · batas {{waktu}}",
+  statusLewat: " · ⚠️ lewat batas {{waktu}}",
+  statusSudah: "Sudah: {{nama}}",
+  statusBelum: "Belum: {{nama}}",
+  statusDitutup: "Tidak mengirim: {{nama}}",
+  statusUnit: "{{jabatan}} ({{terisi}} dari {{jumlah}})",
+  statusTerlambat: "{{jabatan}} ({{terisi}} dari {{jumlah}}, ⚠️ terlambat)",
+  statusKirimTerlambat: "{{jabatan}} (terlambat)",
+  statusColek: "Ingatkan yang belum",
+  rekapKepala: "📄 **Rekap {{periode}}**{{unit}}",
+  rekapUnit: " — indikator {{jabatan}}",
+  rekapIsi: "Terisi {{terisi}} dari {{jumlah}} indikator{{rataRata}}.",
+  rekapRataRata: "; rata-rata capaian **{{persen}} %**",
+  rekapPerhatian: "⚠️ Perlu perhatian: {{daftar}}.",
+  rekapLain: "Periode lain: ketik misalnya /rekap 3 2026.",
+  dokumenKosong: "📄 **Belum ada draf.** Draf dibuat setelah realisasi terkumpul; lihat /status.",
+  dokumenKepala: "📄 **Dokumen**",
+  dokumenBaris: "{{nomor}}. Laporan {{periode}}, Draf {{versi}} — {{waktu}}{{perubahan}}",
+  dokumenPerubahan: ", {{jumlah}} angka berubah",
+  dokumenLampiran: "Terlampir angka Draf {{versi}} {{periode}}.",
+  sopPilih: `📄 **SOP kantor ini**
+Yang mana yang ditampilkan?`,
+  sopKepala: "📄 **{{nama}}**\n{{instansi}}",
+  sopBaris: "{{nama}}: {{isi}}",
+  sopDaftar: "**{{nama}}**\n{{isi}}",
+  sopButir: "• {{isi}}",
+  sopLangkah:
+    "**{{no}}. {{uraian}}**{{tambahan}}\nPelaksana: {{pelaksana}}{{disimpulkan}} · Waktu: {{waktu}}{{keluaran}}",
+  sopTambahan: " (tambahan)",
+  sopDisimpulkan: " (disimpulkan)",
+  sopKeluaran: "\nKeluaran: {{keluaran}}",
+  sopTanpaWaktu: "tidak disebut",
+  sopNomor: "Nomor",
+  sopPembuatan: "Tanggal pembuatan",
+  sopRevisi: "Tanggal revisi",
+  sopPengesahan: "Tanggal pengesahan",
+  sopDisahkan: "Disahkan oleh",
+  sopDasar: "Dasar hukum",
+  sopKualifikasi: "Kualifikasi pelaksana",
+  sopKeterkaitan: "Keterkaitan",
+  sopPeralatan: "Peralatan",
+  sopPeringatan: "Peringatan",
+  sopPencatatan: "Pencatatan dan pendataan",
+  sopCatatan: "Catatan",
+} as const;
