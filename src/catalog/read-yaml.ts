@@ -97,7 +97,7 @@ function childOf(
 ): { readonly key: unknown; readonly value: unknown } | null {
   const target: unknown = isAlias(node) ? node.resolve(doc) : node;
   if (isMap(target)) {
-    const pair = target.items.find(({ key }) => isScalar(key) && String(key.value) === part);
+    const pair = target.items.findLast(({ key }) => isScalar(key) && String(key.value) === part);
     return pair === undefined ? null : { key: pair.key, value: pair.value };
   }
   if (!isSeq(target) || typeof part !== "number") return null;

@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+
+/** A small sheet in good order, as text: every broken sheet is this one with one change. */
+export const goodSheet = `id: uji
+nama: Uji
+instansi: Kecamatan Uji
+kepala: { nomor: null, tanggalPembuatan: null, tanggalRevisi: null, tanggalPengesahan: null, disahkanOleh: null, dasarHukum: [], kualifikasiPelaksana: [], keterkaitan: [], peralatan: [], peringatan: [], pencatatan: [] }
+siklus:
+  triwulan: [1, 2, 3]
+  tahunan: [4]
+pelaksana: [staf, kasi, sekcam, camat]
+langkah:
+  - no: 1
+    uraian: Mengumpulkan
+    jenis: realisasi
+    pelaksana: { peran: staf, memasok: [kasi] }
+    mutuBaku: { waktu: 15 menit }
+    hasil: { selesai: 2 }
+  - no: 2
+    uraian: Merekap
+    jenis: kompilasi
+    otomatis: true
+    pelaksana: { peran: kasi }
+    mutuBaku: { waktu: 30 menit }
+    hasil: { selesai: 3 }
+  - no: 3
+    uraian: Menyetujui
+    jenis: keputusan
+    pelaksana: { peran: camat }
+    mutuBaku: { waktu: 1 jam }
+    hasil: { setuju: selesai, kembalikan: 1 }
+  - no: 4
+    uraian: Menyusun
+    jenis: penyusunan
+    pelaksana: { peran: sekcam }
+    mutuBaku: { waktu: 1 hari }
+    hasil: { selesai: selesai }
+`;
+
+/** The good sheet with one text replaced; the text must be there once. */
+export function sheetWith(from: string, to: string): string {
+  if (goodSheet.split(from).length !== 2) throw new Error(`not there once: ${from}`);
+  return goodSheet.replace(from, to);
+}
+
+/** A file as it is shipped. */
+export const shipped = (path: string): string =>
+  readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
