@@ -2,20 +2,43 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import * as background from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { adapterOf, type Engine, engineOf } from "./client.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 
-/** Prisma's own schema engine as WebAssembly: the same engine, nothing to download. */
-export async function openSchemaEngine(url: string): Promise<background.SchemaEngine> {
+/**
+ * Lends Prisma's own schema engine, as WebAssembly: the same engine, nothing to download. Its
+ * connections are closed afterwards, since an open one would keep a SQLite file locked.
+ */
+export async function withSchemaEngine<T>(
+  url: string,
+  use: (engine: background.SchemaEngine) => Promise<T>,
+): Promise<T> {
   startWasm();
-  return background.SchemaEngine.new(
+  const opened: SqlDriverAdapter[] = [];
+  const factory = adapterOf(url);
+  const keep = async (connecting: Promise<SqlDriverAdapter>): Promise<SqlDriverAdapter> => {
+    const connection = await connecting;
+    opened.push(connection);
+    return connection;
+  };
+  const engine = await background.SchemaEngine.new(
     { datamodels: [["schema.prisma", readSchema(engineOf(url))]] },
     () => undefined,
-    bindMigrationAwareSqlAdapterFactory(adapterOf(url)),
+    bindMigrationAwareSqlAdapterFactory({
+      provider: factory.provider,
+      adapterName: factory.adapterName,
+      connect: () => keep(factory.connect()),
+      connectToShadowDb: () => keep(factory.connectToShadowDb()),
+    }),
   );
+  try {
+    return await use(engine);
+  } finally {
+    for (const connection of opened) await connection.dispose();
+  }
 }
 
 /** The committed migrations of an engine, oldest first. */
