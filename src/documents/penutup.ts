@@ -97,7 +97,7 @@ function writePengesahan(sheet: Worksheet, row: number, { teks, tebal }: BarisPe
   const first = last - LEBAR_PENGESAHAN + 1;
   sheet.mergeCells(row, first, row, last);
   const cell = sheet.getCell(row, first);
-  cell.value = cellText(teks);
+  cell.value = teks === "" ? null : cellText(teks);
   cell.font = font({ bold: tebal, underline: tebal });
   cell.alignment = { horizontal: "center", vertical: "middle" };
 }

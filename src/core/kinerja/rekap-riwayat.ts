@@ -38,15 +38,15 @@ export function riwayatList(
   masukan: RekapMasukan,
   unit: { readonly pegawaiId: PegawaiId; readonly kodeList: ReadonlySet<string> } | null,
 ): readonly BarisRiwayat[] {
-  const seqByRevisi = new Map(
+  const entryByRevisi = new Map(
     masukan.log.flatMap((entry) => {
       const key = revisiKey(entry);
-      return key === null ? [] : [[key, entry.seq] as const];
+      return key === null ? [] : [[key, entry] as const];
     }),
   );
   const revisiList = masukan.realisasi
     .filter(({ kode }) => unit === null || unit.kodeList.has(kode))
-    .map((row) => revisiRow(masukan, row, seqByRevisi));
+    .map((row) => revisiRow(masukan, row, entryByRevisi.get(keyOf(row))));
   const told = new Set(masukan.realisasi.map(keyOf));
   const berkasById = new Map(masukan.berkasList.map((berkas) => [berkas.state.id, berkas]));
   const logList = masukan.log
@@ -61,7 +61,7 @@ export function riwayatList(
 function revisiRow(
   { kantor, realisasi }: RekapMasukan,
   row: RevisiRealisasi,
-  seqByRevisi: ReadonlyMap<string, number>,
+  entry: CatatanRekap | undefined,
 ): BarisRiwayat {
   const { berkasId, kode, revisi } = row;
   const before = realisasi.find(
@@ -69,8 +69,8 @@ function revisiRow(
   );
   return {
     atMs: row.atMs,
-    seq: seqByRevisi.get(keyOf(row)) ?? null,
-    peristiwa: revisi === 1 ? "Isian" : "Perbaikan isian",
+    seq: entry?.seq ?? null,
+    peristiwa: peristiwaOf(revisi, entry),
     periode: row.periode,
     kode,
     revisi,
@@ -79,6 +79,12 @@ function revisiRow(
     oleh: jabatanOf(kantor, row.oleh),
     keterangan: [rasioText(row.isian), row.keterangan ?? ""].filter(Boolean).join("; "),
   };
+}
+
+/** A file that proves a figure is a revision too, of the same figure. */
+function peristiwaOf(revisi: number, entry: CatatanRekap | undefined): string {
+  if (entry?.jenis === "bukti") return "Bukti dukung";
+  return revisi === 1 ? "Isian" : "Perbaikan isian";
 }
 
 function logRow(
@@ -115,11 +121,12 @@ const PERISTIWA: Readonly<Record<string, string>> = {
   "draf-dibuat": "Draf dibuat",
   "pengumpulan-ditutup": "Pengumpulan ditutup",
   "tanpa-indikator": "Tanpa indikator",
+  "realisasi-diimpor": "Realisasi diimpor",
   "tenggat-dihitung-ulang": "Tenggat dihitung ulang",
   dijawab: "Keputusan",
   dikirim: "Isian dikirim",
   dibaca: "Dibaca",
-  bukti: "Bukti dukung",
+  colek: "Pengingat dari rekan",
   ditolak: "Ditolak",
 };
 

@@ -134,6 +134,13 @@ describe("a row of a semester or year", () => {
   });
 });
 
+const of = (values: readonly (Isian | null)[]): RealisasiByKode =>
+  Object.fromEntries(
+    values.flatMap((isian, at) =>
+      isian === null ? [] : [[`1.${at + 1}`, { "2026-TW1": { isian, keterangan: null } }] as const],
+    ),
+  );
+
 describe("the table of a period", () => {
   const list = [
     indikator({ kode: "1.1" }),
@@ -142,14 +149,6 @@ describe("the table of a period", () => {
     indikator({ kode: "1.4", arah: "turun" }),
     indikator({ kode: "1.5" }),
   ];
-  const of = (values: readonly (Isian | null)[]): RealisasiByKode =>
-    Object.fromEntries(
-      values.flatMap((isian, at) =>
-        isian === null
-          ? []
-          : [[`1.${at + 1}`, { "2026-TW1": { isian, keterangan: null } }] as const],
-      ),
-    );
   const rekap = (values: readonly (Isian | null)[]): ReturnType<typeof computeRekapPeriode> =>
     computeRekapPeriode(list, of(values), periode("2026-TW1"), tampilanBawaan);
 

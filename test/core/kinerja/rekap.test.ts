@@ -103,9 +103,9 @@ describe("the sheets of a rekap", () => {
   });
 });
 
-describe("the figures that count", () => {
-  const figure = (rows: RekapMasukan, kode = "1.1"): unknown => rowOf(project(rows), kode);
+const figure = (rows: RekapMasukan, kode = "1.1"): unknown => rowOf(project(rows), kode);
 
+describe("the figures that count", () => {
   it("are the highest revision, whatever the order of the rows", () => {
     fc.assert(
       fc.property(
@@ -197,6 +197,14 @@ describe("a rekap of an earlier instant", () => {
   });
 });
 
+const unit = (n: number, who: string, jawaban: readonly [string, string, string, string?]) =>
+  wait(
+    [n, "1"],
+    { macam: "unit", unit: who },
+    ["2027-01-04 07:30", "2027-01-04 07:45", "2027-01-05 16:00"],
+    jawaban,
+  );
+
 describe("kelengkapan", () => {
   it("tells what each penanggung jawab owed, filled and sent", () => {
     expect(project().kelengkapan[5]).toEqual({
@@ -216,13 +224,6 @@ describe("kelengkapan", () => {
   });
 
   it("says late after the deadline of the period, closed without, and never asked", () => {
-    const unit = (n: number, who: string, jawaban: readonly [string, string, string, string?]) =>
-      wait(
-        [n, "1"],
-        { macam: "unit", unit: who },
-        ["2027-01-04 07:30", "2027-01-04 07:45", "2027-01-05 16:00"],
-        jawaban,
-      );
     const rekap = project(
       withState({
         waitList: [
@@ -293,6 +294,48 @@ describe("ketepatan waktu", () => {
   });
 });
 
+const decidedBy = (
+  who: string,
+  part: { pilihan?: string; sender?: string; drafter?: string; bearer?: string },
+): boolean | undefined => {
+  const drafter = part.drafter ?? "kasubbag-perencanaan";
+  const bearer = part.bearer ?? "kasi-pmd";
+  const rekap = project(
+    withState({
+      waitList: [
+        wait(
+          [1, "1"],
+          { macam: "unit", unit: part.sender ?? "kasi-pelayanan" },
+          ["2027-01-04 07:30", null, null],
+          [part.sender ?? "kasi-pelayanan", "kirim", "2027-01-04 08:00"],
+        ),
+        wait(
+          [2, "4a"],
+          { macam: "meja" },
+          ["2027-01-04 10:00", null, null],
+          [who, part.pilihan ?? "setuju", "2027-01-04 11:00"],
+        ),
+      ],
+      kunjunganList: [
+        kunjungan(
+          "3",
+          1,
+          ["2027-01-04 08:00", "2027-01-04 09:00", null],
+          ["selesai", drafter, null],
+        ),
+        kunjungan(
+          "4",
+          1,
+          ["2027-01-04 09:00", "2027-01-04 10:00", null],
+          ["selesai", bearer, null],
+        ),
+        kunjungan("4a", 1, ["2027-01-04 10:00", "2027-01-04 11:00", null], ["setuju", who, null]),
+      ],
+    }),
+  );
+  return rekap.persetujuan?.[0]?.rangkapJabatan;
+};
+
 describe("persetujuan", () => {
   it("tells who decided what, when, why and after whom", () => {
     expect(project().persetujuan).toMatchObject([
@@ -309,48 +352,6 @@ describe("persetujuan", () => {
       { langkahNo: "4a", putaran: 2, keputusan: "setuju", rangkapJabatan: false },
     ]);
   });
-
-  const decidedBy = (
-    who: string,
-    part: { pilihan?: string; sender?: string; drafter?: string; bearer?: string },
-  ): boolean | undefined => {
-    const drafter = part.drafter ?? "kasubbag-perencanaan";
-    const bearer = part.bearer ?? "kasi-pmd";
-    const rekap = project(
-      withState({
-        waitList: [
-          wait(
-            [1, "1"],
-            { macam: "unit", unit: part.sender ?? "kasi-pelayanan" },
-            ["2027-01-04 07:30", null, null],
-            [part.sender ?? "kasi-pelayanan", "kirim", "2027-01-04 08:00"],
-          ),
-          wait(
-            [2, "4a"],
-            { macam: "meja" },
-            ["2027-01-04 10:00", null, null],
-            [who, part.pilihan ?? "setuju", "2027-01-04 11:00"],
-          ),
-        ],
-        kunjunganList: [
-          kunjungan(
-            "3",
-            1,
-            ["2027-01-04 08:00", "2027-01-04 09:00", null],
-            ["selesai", drafter, null],
-          ),
-          kunjungan(
-            "4",
-            1,
-            ["2027-01-04 09:00", "2027-01-04 10:00", null],
-            ["selesai", bearer, null],
-          ),
-          kunjungan("4a", 1, ["2027-01-04 10:00", "2027-01-04 11:00", null], ["setuju", who, null]),
-        ],
-      }),
-    );
-    return rekap.persetujuan?.[0]?.rangkapJabatan;
-  };
 
   it.each([
     ["made the draft", { drafter: "sekcam" }, true],
@@ -395,6 +396,21 @@ describe("riwayat", () => {
   it("tells a revision once, under its number in the log", () => {
     const rows = list.filter(({ kode, periode }) => kode === "4.1" && periode === "2026-TW4");
     expect(rows).toMatchObject([{ seq: 41, baru: 0, revisi: 1 }]);
+  });
+
+  it("calls a revision that only adds evidence what it is", () => {
+    const [desa] = masukan.log.slice(1, 2).map((entry) => ({
+      ...entry,
+      seq: 45,
+      jenis: "bukti",
+      data: { kode: "2.1", revisi: 2, nilai: 61.9 },
+    }));
+    const rows = { ...masukan, log: desa === undefined ? [] : [desa] };
+    expect(project(rows).riwayat.find(({ seq }) => seq === 45)).toMatchObject({
+      peristiwa: "Bukti dukung",
+      lama: 61.9,
+      baru: 61.9,
+    });
   });
 
   it("puts log entries into words and people by their office", () => {
