@@ -123,7 +123,7 @@ const PERISTIWA: Readonly<Record<string, string>> = {
   "tanpa-indikator": "Tanpa indikator",
   "realisasi-diimpor": "Realisasi diimpor",
   "tenggat-dihitung-ulang": "Tenggat dihitung ulang",
-  dijawab: "Keputusan",
+  dijawab: "Jawaban",
   dikirim: "Isian dikirim",
   dibaca: "Dibaca",
   colek: "Pengingat dari rekan",

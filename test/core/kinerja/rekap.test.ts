@@ -415,7 +415,7 @@ describe("riwayat", () => {
 
   it("puts log entries into words and people by their office", () => {
     expect(list.find(({ seq }) => seq === 58)).toMatchObject({
-      peristiwa: "Keputusan",
+      peristiwa: "Jawaban",
       oleh: "Camat",
       keterangan:
         "langkah: 4a; pilihan: kembalikan; alasan: Penghambat tertib administrasi desa belum dijelaskan.; unit: Kasi Pemerintahan",
