@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
@@ -6,11 +7,12 @@ import Sqlite from "better-sqlite3";
  * Copies a SQLite database that holds data to `<dataDir>/cadangan`, consistent even while in use.
  * Returns the copy's path, or null when there was nothing to copy.
  */
-export function backupSqlite(path: string, dataDir: string, stamp: string): string | null {
+export function backupSqlite(path: string, dataDir: string, nowMs: number): string | null {
   if (!existsSync(path) || statSync(path).size === 0) return null;
   const folder = join(dataDir, "cadangan");
   mkdirSync(folder, { recursive: true });
-  const copy = join(folder, `sopir-${stamp}.db`);
+  const stamp = new Date(nowMs).toISOString().replace(/[:.]/g, "-");
+  const copy = join(folder, `sopir-${stamp}-${randomUUID().slice(0, 8)}.db`);
   const database = new Sqlite(path, { readonly: true });
   try {
     database.prepare("VACUUM INTO ?").run(copy);

@@ -1,6 +1,21 @@
 import { Prisma } from "../generated/sqlite/client.ts";
-import type { Engine } from "./client.ts";
+import type { Database, Tx } from "./client.ts";
 
-/** On PostgreSQL, rows another process is claiming are passed over; SQLite has one writer anyway. */
-export const skipLocked = (engine: Engine): Prisma.Sql =>
-  engine === "postgresql" ? Prisma.sql`FOR UPDATE SKIP LOCKED` : Prisma.empty;
+/** Any number: the same one in every process is what makes them take turns. */
+const CLAIM_LOCK = 7_063_172;
+
+/**
+ * Runs the statement of a claim. On PostgreSQL claims take turns across processes, each seeing what
+ * the one before took; otherwise two could each take a row of the same chat. SQLite has one writer.
+ */
+export function claiming<T>(
+  { engine, client }: Database,
+  claim: (tx: Tx, skipLocked: Prisma.Sql) => Promise<T>,
+): Promise<T> {
+  if (engine === "sqlite") return claim(client, Prisma.empty);
+  return client.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${CLAIM_LOCK})`;
+    // A row that a commit is just cancelling is passed over instead of waited for.
+    return claim(tx, Prisma.sql`FOR UPDATE SKIP LOCKED`);
+  });
+}

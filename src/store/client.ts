@@ -1,10 +1,12 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { PrismaPg } from "@prisma/adapter-pg";
+import type {
+  SqlDriverAdapter,
+  SqlMigrationAwareDriverAdapterFactory,
+} from "@prisma/driver-adapter-utils";
 import { PrismaClient as PostgresqlClient } from "../generated/postgresql/client.ts";
 import { type Prisma, PrismaClient as SqliteClient } from "../generated/sqlite/client.ts";
-
-/** Which engine a URL means. */
-export type Engine = "sqlite" | "postgresql";
+import { type Engine, engineOf } from "./url.ts";
 
 /** The generated client; both engines' clients are made from the same models. */
 export type Client = SqliteClient;
@@ -12,40 +14,72 @@ export type Client = SqliteClient;
 /** A transaction of it. */
 export type Tx = Prisma.TransactionClient;
 
-/** A database that is open, with the one thing the two engines do not share: their SQL for claims. */
+/** A database that is open, with the few things the two engines do not share. */
 export interface Database {
   readonly engine: Engine;
   readonly client: Client;
+  /** Runs work that no other work of this process may fall into. */
+  readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
 }
-
-/** The engine of a `DATABASE_URL`. */
-export const engineOf = (url: string): Engine =>
-  url.startsWith("file:") ? "sqlite" : "postgresql";
 
 /** The driver adapter Prisma talks through. */
-export const adapterOf = (url: string): PrismaBetterSqlite3 | PrismaPg =>
+export const adapterOf = (url: string): SqlMigrationAwareDriverAdapterFactory =>
   engineOf(url) === "sqlite"
-    ? new PrismaBetterSqlite3({ url, timeout: BUSY_TIMEOUT_MS })
+    ? durable(new PrismaBetterSqlite3({ url, timeout: BUSY_TIMEOUT_MS }))
     : new PrismaPg({ connectionString: url }, { schema: "public" });
 
-/** Connects; SQLite is told to survive a power cut (WAL with FULL) and to keep references true. */
-export async function connect(url: string): Promise<Database> {
+/** Makes a client; it connects with its first statement. */
+export function connect(url: string): Database {
   const engine = engineOf(url);
   const options = { adapter: adapterOf(url), transactionOptions };
-  if (engine === "postgresql") {
-    const client: unknown = new PostgresqlClient(options);
-    if (!isClient(client)) throw new Error("the PostgreSQL client lacks a model");
-    return { engine, client };
+  if (engine === "sqlite") {
+    return { engine, client: new SqliteClient(options), exclusively: turnsOf(url) };
   }
-  const client = new SqliteClient(options);
-  await client.$queryRaw`PRAGMA journal_mode = WAL`;
-  await client.$executeRaw`PRAGMA synchronous = FULL`;
-  await client.$executeRaw`PRAGMA foreign_keys = ON`;
-  return { engine, client };
+  const client: unknown = new PostgresqlClient(options);
+  if (!isClient(client)) throw new Error("the PostgreSQL client lacks a model");
+  return { engine, client, exclusively: (work) => work() };
 }
 
+/** How long a statement waits for another process's write to the same SQLite file. */
 const BUSY_TIMEOUT_MS = 10_000;
 const transactionOptions = { maxWait: 20_000, timeout: 60_000 };
+
+/** Survives a power cut: a commit is on disk when it returns. These are settings of a connection. */
+const pragmas = `PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+  PRAGMA foreign_keys = ON;`;
+
+function durable(factory: PrismaBetterSqlite3): SqlMigrationAwareDriverAdapterFactory {
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect: async (): Promise<SqlDriverAdapter> => {
+      const adapter = await factory.connect();
+      await adapter.executeScript(pragmas);
+      return adapter;
+    },
+    connectToShadowDb: () => factory.connectToShadowDb(),
+  };
+}
+
+/**
+ * SQLite has one connection here, and a statement sent while a transaction is open would run inside
+ * that transaction: undone with it if it fails. So the next one waits for the last. Two stores on one
+ * file take turns too: its driver waits for a lock without letting go of the thread that holds it.
+ */
+function turnsOf(url: string): Database["exclusively"] {
+  return async (work) => {
+    const mine = (lastByUrl.get(url) ?? Promise.resolve()).then(work, work);
+    lastByUrl.set(url, mine);
+    try {
+      return await mine;
+    } finally {
+      if (lastByUrl.get(url) === mine) lastByUrl.delete(url);
+    }
+  };
+}
+
+const lastByUrl = new Map<string, Promise<unknown>>();
 
 /** Both clients are generated from one schema; this asks whether the models are really there. */
 const isClient = (client: unknown): client is Client =>

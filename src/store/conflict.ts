@@ -19,26 +19,19 @@ export async function unlessConflict(transaction: Promise<unknown>): Promise<boo
   }
 }
 
-/** Prisma's codes for a broken unique key, a write conflict and a deadlock. */
+/** Prisma's codes for a broken unique key, and for a write conflict or deadlock. */
 const conflictCodes = new Set(["P2002", "P2034"]);
 
-/** What the engines themselves call it, where Prisma passes a raw statement's failure on. */
-const uniqueViolations = new Set(["23505", "40001", "40P01", "2067", "1555"]);
+/** The same two where Prisma passes a raw statement's failure on as the driver adapter named it. */
+const conflictKinds = new Set<unknown>(["UniqueConstraintViolation", "TransactionWriteConflict"]);
 
 function isConflict(cause: unknown): boolean {
   if (cause instanceof Conflict) return true;
   if (!(cause instanceof Prisma.PrismaClientKnownRequestError)) return false;
   if (conflictCodes.has(cause.code)) return true;
-  return cause.code === "P2010" && uniqueViolations.has(originalCode(cause.meta));
-}
-
-function originalCode(meta: unknown): string {
-  const adapter = property(meta, "driverAdapterError");
-  const original = property(property(adapter, "cause"), "originalCode");
-  return String(original ?? property(meta, "code") ?? "");
+  const adapterError = property(cause.meta, "driverAdapterError");
+  return conflictKinds.has(property(property(adapterError, "cause"), "kind"));
 }
 
 const property = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null
-    ? Object.entries(value).find(([key]) => key === name)?.[1]
-    : undefined;
+  typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;

@@ -12,22 +12,44 @@ export class StoreInUse extends Error {
   }
 }
 
+/** Something held until it is let go, or until the process is gone. */
+export interface Lock {
+  release(): void;
+}
+
 /**
  * Holds the database file for this process alone. The lock is an exclusive transaction on a file
  * beside it: the operating system drops it when the process dies, however it dies, so a crash never
  * leaves a stale one.
  * @throws StoreInUse when another process holds it.
  */
-export function lockDatabase(path: string): { release(): void } {
+export function lockDatabase(path: string): Lock {
+  const lock = tryLock(`${path}.lock`);
+  if (lock === null) throw new StoreInUse(path);
+  return lock;
+}
+
+/** Lets one process at a time migrate a file: the bot and the command line may start together. */
+export async function waitForMigration(path: string): Promise<Lock> {
+  for (let tries = 0; tries < MIGRATION_TRIES; tries += 1) {
+    const lock = tryLock(`${path}.migrate-lock`);
+    if (lock !== null) return lock;
+    await new Promise((resolve) => setTimeout(resolve, MIGRATION_PAUSE_MS));
+  }
+  throw new StoreInUse(path);
+}
+
+const MIGRATION_PAUSE_MS = 100;
+const MIGRATION_TRIES = 600;
+
+function tryLock(path: string): Lock | null {
   mkdirSync(dirname(path), { recursive: true });
-  const lock = new Sqlite(`${path}.lock`, { timeout: 0 });
+  const lock = new Sqlite(path, { timeout: 0 });
   try {
     lock.exec("BEGIN EXCLUSIVE");
   } catch (cause) {
     lock.close();
-    if (cause instanceof Sqlite.SqliteError && cause.code.startsWith("SQLITE_BUSY")) {
-      throw new StoreInUse(path);
-    }
+    if (cause instanceof Sqlite.SqliteError && cause.code.startsWith("SQLITE_BUSY")) return null;
     throw cause;
   }
   return { release: () => lock.close() };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { LogEntry, LogRow } from "../app/ports/store.ts";
 import { type KantorId, PegawaiId } from "../core/kantor/schema.ts";
-import type { Client, Tx } from "./client.ts";
+import type { Client, Database, Tx } from "./client.ts";
 import { CatatanJson } from "./codec/timer.ts";
 import { Conflict } from "./conflict.ts";
 
@@ -46,24 +46,40 @@ export async function readLog(
     orderBy: { seq: "asc" },
     take: limit,
   });
-  return rows.map(({ kantorId: _, atMs, data, oleh, ...row }) => ({
-    ...row,
+  return rows.map(({ seq, jenis, berkasId, oleh, atMs, data, prevHash, hash }) => ({
+    seq,
+    jenis,
+    berkasId,
     oleh: oleh === "sistem" ? oleh : PegawaiId.parse(oleh),
     atMs: Number(atMs),
     data: CatatanJson.parse(JSON.parse(data)),
+    prevHash,
+    hash,
   }));
 }
 
 const PAGE = 1_000;
 
-/** Walks the whole chain; the first entry whose number, link or content does not fit, or null. */
+/**
+ * Walks the chain up to where it reaches now; answers the first entry whose number, link or content
+ * does not fit, or null. Page by page, so that commits need not wait; what they add is not looked at.
+ */
 export async function verifyLog(
-  client: Client,
+  { client, exclusively }: Database,
   kantorId: KantorId,
 ): Promise<{ readonly count: number; readonly brokenSeq: number | null }> {
+  const head = await exclusively(() =>
+    client.kantor.findUnique({
+      where: { id: kantorId },
+      select: { logSeq: true, logHash: true },
+    }),
+  );
+  if (head === null) return { count: 0, brokenSeq: null };
   let last = { seq: 0, hash: "" };
-  for (;;) {
-    const page = await readLog(client, kantorId, last.seq, PAGE);
+  while (last.seq < head.logSeq) {
+    const from = last.seq;
+    const limit = Math.min(PAGE, head.logSeq - from);
+    const page = await exclusively(() => readLog(client, kantorId, from, limit));
     for (const entry of page) {
       const fits =
         entry.seq === last.seq + 1 &&
@@ -72,11 +88,10 @@ export async function verifyLog(
       if (!fits) return { count: last.seq, brokenSeq: last.seq + 1 };
       last = entry;
     }
-    if (page.length < PAGE) break;
+    if (page.length === 0) return { count: last.seq, brokenSeq: last.seq + 1 };
   }
-  const head = await client.kantor.findUnique({ where: { id: kantorId } });
-  const cut = head !== null && (head.logSeq !== last.seq || head.logHash !== last.hash);
-  return { count: last.seq, brokenSeq: cut ? last.seq + 1 : null };
+  const cut = last.hash !== head.logHash;
+  return { count: last.seq, brokenSeq: cut ? last.seq : null };
 }
 
 async function lockHead(

@@ -1,5 +1,7 @@
-import { engineOf } from "./client.ts";
+import { DriverAdapterError } from "@prisma/driver-adapter-utils";
+import { adapterOf } from "./client.ts";
 import { readMigrations, readSchema, withSchemaEngine } from "./schema-engine.ts";
+import { engineOf } from "./url.ts";
 
 const filters = { externalTables: [], externalEnums: [] };
 
@@ -10,31 +12,48 @@ export const migrate = (url: string): Promise<readonly string[]> =>
     return (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames;
   });
 
-/** Which committed migrations a database has not had yet; nothing is changed. */
-export const pendingMigrations = (url: string): Promise<readonly string[]> =>
-  withSchemaEngine(url, async (engine) => {
-    const migrationsList = readMigrations(engineOf(url));
-    try {
-      const { history } = await engine.diagnoseMigrationHistory({
-        migrationsList,
-        optInToShadowDatabase: false,
-        filters,
-      });
-      return history?.diagnostic === "databaseIsBehind" ? history.unappliedMigrationNames : [];
-    } catch (cause) {
-      if (!isUntouched(cause)) throw cause;
-      return migrationsList.migrationDirectories.map(({ path }) => path);
-    }
-  });
+/**
+ * Which committed migrations a database has not had yet; nothing is changed.
+ * @throws StoreTooNew when it has had one that this program does not know.
+ */
+export async function pendingMigrations(url: string): Promise<readonly string[]> {
+  const known = readMigrations(engineOf(url)).migrationDirectories.map(({ path }) => path);
+  const applied = await appliedMigrations(url);
+  const unknown = applied.filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw new StoreTooNew(unknown);
+  return known.filter((name) => !applied.includes(name));
+}
 
-/** P1014: a database without the table of migrations has had none. */
-const isUntouched = (cause: unknown): boolean =>
-  cause instanceof Error && "code" in cause && cause.code === "P1014";
+/** A newer sopir has migrated the database; this one would not understand what it reads. */
+export class StoreTooNew extends Error {
+  constructor(names: readonly string[]) {
+    super(
+      `The database was migrated by a newer sopir (${names.join(", ")}). Update this one, or restore a backup from before.`,
+    );
+    this.name = "StoreTooNew";
+  }
+}
+
+async function appliedMigrations(url: string): Promise<readonly string[]> {
+  const adapter = await adapterOf(url).connect();
+  try {
+    const { rows } = await adapter.queryRaw({
+      sql: "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
+      args: [],
+      argTypes: [],
+    });
+    return rows.map(([name]) => String(name));
+  } catch (cause) {
+    if (cause instanceof DriverAdapterError && cause.cause.kind === "TableDoesNotExist") return [];
+    throw cause;
+  } finally {
+    await adapter.dispose();
+  }
+}
 
 /** SQL that leads from the schema `before` to the schema of today; a comment when they are equal. */
 export const diffSchema = (url: string, before: string | null): Promise<string> =>
   withSchemaEngine(url, async (engine) => {
-    const files = (content: string) => [{ path: "schema.prisma", content }];
     const { stdout } = await engine.diff({
       from: before === null ? { tag: "empty" } : { tag: "schemaDatamodel", files: files(before) },
       to: { tag: "schemaDatamodel", files: files(readSchema(engineOf(url))) },
@@ -44,3 +63,7 @@ export const diffSchema = (url: string, before: string | null): Promise<string> 
     });
     return stdout ?? "";
   });
+
+const files = (content: string): { path: string; content: string }[] => [
+  { path: "schema.prisma", content },
+];

@@ -4,10 +4,12 @@ import type { Log } from "../app/ports/log.ts";
 import type { Store } from "../app/ports/store.ts";
 import { findAccount, findUndangan, listAccount, listUndangan } from "./account.ts";
 import { backupSqlite } from "./backup.ts";
-import { connect, type Database, engineOf } from "./client.ts";
+import { connect, type Database } from "./client.ts";
 import { commit } from "./commit.ts";
+import { knownInbox, ping } from "./inbox.ts";
 import { listKantor, loadKantor, saveKantor, saveSop } from "./kantor.ts";
 import { listBerkas, listDokumen, reminderCount } from "./list.ts";
+import { waitForMigration } from "./lock.ts";
 import { readLog, verifyLog } from "./log-chain.ts";
 import { migrate, pendingMigrations } from "./migrate.ts";
 import { claimOutbox, nextOutboxMs, outboxDepth, recordReceipt, settleOutbox } from "./outbox.ts";
@@ -15,6 +17,7 @@ import { loadRekap } from "./rekap.ts";
 import { loadRows, SopCache } from "./rows.ts";
 import { siaranStatus } from "./siaran.ts";
 import { claimTimers, nextTimerMs } from "./timer.ts";
+import { sqlitePath } from "./url.ts";
 
 /** Where the data are and who is told about migrations. */
 export interface StoreOptions {
@@ -24,71 +27,67 @@ export interface StoreOptions {
   readonly log: Log;
 }
 
-/** The file of an embedded database; null on PostgreSQL. */
-export const sqlitePath = (url: string): string | null =>
-  engineOf(url) === "sqlite" ? url.slice("file:".length) : null;
-
 /**
  * Opens the database, brings its schema up to date and hands out the one store there is. A file with
  * data is copied before a migration touches it.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   await prepare(options);
-  return storeOf(await connect(options.url));
+  return storeOf(connect(options.url));
 }
 
 async function prepare({ url, dataDir, now, log }: StoreOptions): Promise<void> {
   const path = sqlitePath(url);
   if (path !== null) mkdirSync(dirname(path), { recursive: true });
-  const pending = await pendingMigrations(url);
-  if (pending.length === 0) return;
-  if (path !== null) {
-    const stamp = new Date(now()).toISOString().replace(/[:.]/g, "-");
-    const copy = backupSqlite(path, dataDir, stamp);
-    if (copy !== null) log.info({ copy }, "database copied before migrating");
+  if ((await pendingMigrations(url)).length === 0) return;
+  const lock = path === null ? null : await waitForMigration(path);
+  try {
+    // Asked again: another process may have been faster.
+    if ((await pendingMigrations(url)).length === 0) return;
+    if (path !== null) {
+      const copy = backupSqlite(path, dataDir, now());
+      if (copy !== null) log.info({ copy }, "database copied before migrating");
+    }
+    const applied = await migrate(url);
+    log.info({ applied }, "database migrated");
+  } finally {
+    lock?.release();
   }
-  const applied = await migrate(url);
-  log.info({ applied }, "database migrated");
 }
 
 function storeOf(database: Database): Store {
-  const { client } = database;
+  const { client, exclusively } = database;
   const sopCache = new SopCache(client);
   return {
-    ping: async () => (await client.$queryRaw<unknown[]>`SELECT 1 AS satu`).length === 1,
-    close: () => client.$disconnect(),
-    findAccount: (address) => findAccount(client, address),
-    findUndangan: (kodeHash) => findUndangan(client, kodeHash),
-    knownInbox: async (keyList) => {
-      const rows = await client.inbox.findMany({
-        where: { key: { in: [...keyList] } },
-        select: { key: true },
-      });
-      return new Set(rows.map(({ key }) => key));
-    },
-    loadKantor: (id) => loadKantor(client, id),
-    listKantor: () => listKantor(client),
-    saveKantor: (record) => saveKantor(client, record),
-    saveSop: (sop, hash, nowMs) => saveSop(client, sop, hash, nowMs),
-    loadRows: (query) => loadRows(client, sopCache, query),
-    commit: (request) => commit(client, request),
-    claimTimers: (query) => claimTimers(database, query),
-    nextTimerMs: () => nextTimerMs(database),
-    claimOutbox: (query) => claimOutbox(database, query),
-    settleOutbox: (id, outcome) => settleOutbox(client, id, outcome),
-    nextOutboxMs: (channelIdList) => nextOutboxMs(client, channelIdList),
+    ping: () => exclusively(() => ping(client)),
+    close: () => exclusively(() => client.$disconnect()),
+    findAccount: (address) => exclusively(() => findAccount(client, address)),
+    findUndangan: (kodeHash) => exclusively(() => findUndangan(client, kodeHash)),
+    knownInbox: (keyList) => exclusively(() => knownInbox(client, keyList)),
+    loadKantor: (id) => exclusively(() => loadKantor(client, id)),
+    listKantor: () => exclusively(() => listKantor(client)),
+    saveKantor: (record) => exclusively(() => saveKantor(client, record)),
+    saveSop: (sop, hash, nowMs) => exclusively(() => saveSop(client, sop, hash, nowMs)),
+    loadRows: (query) => exclusively(() => loadRows(client, sopCache, query)),
+    commit: (request) => exclusively(() => commit(client, request)),
+    claimTimers: (query) => exclusively(() => claimTimers(database, query)),
+    nextTimerMs: () => exclusively(() => nextTimerMs(database)),
+    claimOutbox: (query) => exclusively(() => claimOutbox(database, query)),
+    settleOutbox: (id, outcome) => exclusively(() => settleOutbox(client, id, outcome)),
+    nextOutboxMs: (channelIdList) => exclusively(() => nextOutboxMs(client, channelIdList)),
     recordReceipt: (address, externalId, state) =>
-      recordReceipt(client, address, externalId, state),
-    siaranStatus: (id) => siaranStatus(client, id),
-    reminderCount: (waitId) => reminderCount(client, waitId),
+      exclusively(() => recordReceipt(client, address, externalId, state)),
+    siaranStatus: (id) => exclusively(() => siaranStatus(client, id)),
+    reminderCount: (waitId) => exclusively(() => reminderCount(client, waitId)),
     loadRekap: (kantorId, tahun, padaMs) =>
-      loadRekap(client, sopCache, { kantorId, tahun, padaMs }),
-    listDokumen: (kantorId, berkasId) => listDokumen(client, kantorId, berkasId),
-    listBerkas: (kantorId) => listBerkas(client, sopCache, kantorId),
-    listUndangan: (kantorId) => listUndangan(client, kantorId),
-    listAccount: (kantorId) => listAccount(client, kantorId),
-    readLog: (kantorId, afterSeq, limit) => readLog(client, kantorId, afterSeq, limit),
-    verifyLog: (kantorId) => verifyLog(client, kantorId),
-    outboxDepth: () => outboxDepth(client),
+      exclusively(() => loadRekap(client, sopCache, { kantorId, tahun, padaMs })),
+    listDokumen: (kantorId, berkasId) => exclusively(() => listDokumen(client, kantorId, berkasId)),
+    listBerkas: (kantorId) => exclusively(() => listBerkas(client, sopCache, kantorId)),
+    listUndangan: (kantorId) => exclusively(() => listUndangan(client, kantorId)),
+    listAccount: (kantorId) => exclusively(() => listAccount(client, kantorId)),
+    readLog: (kantorId, afterSeq, limit) =>
+      exclusively(() => readLog(client, kantorId, afterSeq, limit)),
+    verifyLog: (kantorId) => verifyLog(database, kantorId),
+    outboxDepth: () => exclusively(() => outboxDepth(client)),
   };
 }

@@ -25,8 +25,8 @@ export async function writeOutbox(
 }
 
 /**
- * A closed prompt is edited wherever it was shown. The edit has its message's own priority, so within
- * the chat it leaves after the message itself, also when that has not been sent yet.
+ * A closed prompt is edited wherever it was shown: at once, or, where it has not been sent yet, in the
+ * message's own priority, so that within the chat the edit leaves after what it edits.
  */
 async function replacePrompts(
   tx: Tx,
@@ -60,7 +60,7 @@ async function replacePrompts(
         pegawaiId: target.pegawaiId,
         channelId: target.channelId,
         chat: target.chat,
-        prioritas: target.prioritas,
+        prioritas: target.status === "terkirim" ? 0 : target.prioritas,
         promptId: null,
         siaranId: null,
         ...fresh(nowMs),

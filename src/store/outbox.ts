@@ -2,41 +2,53 @@ import type { Address, Receipt } from "../app/ports/channel.ts";
 import type { OutboxOutcome, OutboxRow, Store } from "../app/ports/store.ts";
 import { KantorId, PegawaiId } from "../core/kantor/schema.ts";
 import { type Outbox, Prisma } from "../generated/sqlite/client.ts";
-import { skipLocked } from "./claim.ts";
+import { claiming } from "./claim.ts";
 import type { Client, Database } from "./client.ts";
 import { PesanJson, RefJson } from "./codec/pesan.ts";
+import { storable } from "./codec/text.ts";
 
 /**
- * Claims what may be sent now: of each chat only the head of its queue (best priority, then order of
- * arrival), and nothing of a chat that has a claimed row, so that order holds across processes too.
+ * The head of a chat's queue: what was claimed (should its lease run out, it goes first again), else
+ * the best priority, then the order of arrival. Everything else of the chat waits for it, even for a
+ * later try of it, so that order holds across processes and failures.
  */
+const isHead = Prisma.sql`NOT EXISTS (
+  SELECT 1 FROM outbox p
+  WHERE p.channel_id = o.channel_id AND p.chat = o.chat AND p.status = 'menunggu'
+    AND (p.claimed_until_ms > o.claimed_until_ms
+      OR (p.claimed_until_ms = o.claimed_until_ms
+        AND (p.prioritas < o.prioritas OR (p.prioritas = o.prioritas AND p.seq < o.seq)))))`;
+
+/** Claims the heads that may be sent now; a chat with a message under way yields nothing. */
 export async function claimOutbox(
-  { client, engine }: Database,
+  database: Database,
   { channelIdList, nowMs, limit, leaseMs }: Parameters<Store["claimOutbox"]>[0],
 ): Promise<readonly OutboxRow[]> {
   if (channelIdList.length === 0) return [];
   const now = BigInt(nowMs);
-  const claimed = await client.$queryRaw<{ id: string }[]>`
-    UPDATE outbox SET claimed_until_ms = ${BigInt(nowMs + leaseMs)}
-    WHERE id IN (
-      SELECT o.id FROM outbox o
-      WHERE o.status = 'menunggu' AND o.channel_id IN (${Prisma.join([...channelIdList])})
-        AND o.not_before_ms <= ${now} AND o.claimed_until_ms <= ${now}
-        AND NOT EXISTS (
-          SELECT 1 FROM outbox p
-          WHERE p.channel_id = o.channel_id AND p.chat = o.chat AND p.status = 'menunggu'
-            AND (p.claimed_until_ms > ${now} OR p.prioritas < o.prioritas
-              OR (p.prioritas = o.prioritas AND p.seq < o.seq)))
-      ORDER BY o.prioritas, o.seq LIMIT ${limit} ${skipLocked(engine)}
-    ) AND status = 'menunggu' AND claimed_until_ms <= ${now}
-    RETURNING id`;
+  // Materialised, because PostgreSQL may run a subquery with LIMIT more than once.
+  const claimed = await claiming(
+    database,
+    (tx, skipLocked) => tx.$queryRaw<{ id: string }[]>`
+      WITH due AS MATERIALIZED (
+        SELECT o.id FROM outbox o
+        WHERE o.status = 'menunggu' AND o.channel_id IN (${Prisma.join([...channelIdList])})
+          AND o.not_before_ms <= ${now} AND o.claimed_until_ms <= ${now} AND ${isHead}
+        ORDER BY o.prioritas, o.seq LIMIT ${limit} ${skipLocked})
+      UPDATE outbox SET claimed_until_ms = ${BigInt(nowMs + leaseMs)}
+      WHERE id IN (SELECT id FROM due)
+      RETURNING id`,
+  );
   if (claimed.length === 0) return [];
+  const { client } = database;
   const rows = await client.outbox.findMany({
     where: { id: { in: claimed.map(({ id }) => id) } },
     orderBy: [{ prioritas: "asc" }, { seq: "asc" }],
   });
+  const targetIdList = rows.flatMap(({ targetId }) => targetId ?? []);
+  if (targetIdList.length === 0) return rows.map((row) => toRow(row, new Map()));
   const targets = await client.outbox.findMany({
-    where: { id: { in: rows.flatMap(({ targetId }) => targetId ?? []) } },
+    where: { id: { in: targetIdList } },
     select: { id: true, refs: true },
   });
   const refsById = new Map(targets.map(({ id, refs }) => [id, refs]));
@@ -69,31 +81,36 @@ export async function settleOutbox(
         notBeforeMs: BigInt(outcome.atMs),
         claimedUntilMs: 0n,
         attempts: { increment: 1 },
-        error: outcome.error,
+        error: storable(outcome.error),
       };
       await client.outbox.updateMany({ where, data });
       return;
     }
     case "dead":
-      await client.outbox.updateMany({ where, data: { status: "gagal", error: outcome.error } });
+      await client.outbox.updateMany({
+        where,
+        data: { status: "gagal", error: storable(outcome.error) },
+      });
   }
 }
 
-/** When the next unsent row of these channels may be tried; null when there is none. */
+/** When a claim can next yield a row of these channels; null when there is none. */
 export async function nextOutboxMs(
   client: Client,
   channelIdList: readonly string[],
 ): Promise<number | null> {
-  const rows = await client.outbox.aggregate({
-    where: { status: "menunggu", channelId: { in: [...channelIdList] } },
-    _min: { notBeforeMs: true },
-  });
-  const { notBeforeMs } = rows._min;
-  return notBeforeMs === null ? null : Number(notBeforeMs);
+  if (channelIdList.length === 0) return null;
+  const [row] = await client.$queryRaw<{ ms: bigint | null }[]>`
+    SELECT CAST(MIN(CASE WHEN o.claimed_until_ms > o.not_before_ms
+      THEN o.claimed_until_ms ELSE o.not_before_ms END) AS BIGINT) AS ms
+    FROM outbox o
+    WHERE o.status = 'menunggu' AND o.channel_id IN (${Prisma.join([...channelIdList])})
+      AND ${isHead}`;
+  return row === undefined || row.ms === null ? null : Number(row.ms);
 }
 
 /** How far a receipt is on its way; a later word never takes back an earlier one. */
-const receiptRank: { readonly [R in Receipt]: number } = { delivered: 1, read: 2, failed: 3 };
+const receiptRank: { readonly [R in Receipt]: number } = { failed: 1, delivered: 2, read: 3 };
 
 /** Notes how far a sent message came; unknown messages are passed over. */
 export async function recordReceipt(
@@ -102,7 +119,7 @@ export async function recordReceipt(
   externalId: string,
   state: Receipt,
 ): Promise<void> {
-  const earlier = (["delivered", "read", "failed"] as const).filter(
+  const earlier = (["failed", "delivered", "read"] as const).filter(
     (one) => receiptRank[one] < receiptRank[state],
   );
   await client.outbox.updateMany({

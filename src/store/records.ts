@@ -1,6 +1,7 @@
 import type { CommitRequest } from "../app/ports/store.ts";
 import type { KantorId } from "../core/kantor/schema.ts";
 import type { Tx } from "./client.ts";
+import { storable } from "./codec/text.ts";
 
 /** Adds what is only ever added: revisions of figures, drafts, reminders that went out. */
 export async function writeRecords(
@@ -10,8 +11,9 @@ export async function writeRecords(
 ): Promise<void> {
   if (realisasi.length > 0) {
     await tx.realisasi.createMany({
-      data: realisasi.map(({ isian, bukti, atMs, ...row }) => ({
+      data: realisasi.map(({ isian, bukti, atMs, keterangan, ...row }) => ({
         ...row,
+        keterangan: keterangan === null ? null : storable(keterangan),
         kantorId,
         isian: JSON.stringify(isian),
         bukti: JSON.stringify(bukti),

@@ -2,43 +2,54 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from "@prisma/driver-adapter-utils";
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from "@prisma/driver-adapter-utils";
 import * as background from "@prisma/schema-engine-wasm/schema_engine_bg";
-import { adapterOf, type Engine, engineOf } from "./client.ts";
+import { adapterOf } from "./client.ts";
+import { type Engine, engineOf } from "./url.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 
 /**
- * Lends Prisma's own schema engine, as WebAssembly: the same engine, nothing to download. Its
- * connections are closed afterwards, since an open one would keep a SQLite file locked.
+ * Runs work with Prisma's own schema engine as WebAssembly: the same engine, nothing to download.
+ * It never closes its connections, and on SQLite they keep the whole file locked; we close them.
  */
 export async function withSchemaEngine<T>(
   url: string,
-  use: (engine: background.SchemaEngine) => Promise<T>,
+  work: (engine: background.SchemaEngine) => Promise<T>,
 ): Promise<T> {
   startWasm();
   const opened: SqlDriverAdapter[] = [];
-  const factory = adapterOf(url);
-  const keep = async (connecting: Promise<SqlDriverAdapter>): Promise<SqlDriverAdapter> => {
-    const connection = await connecting;
-    opened.push(connection);
-    return connection;
-  };
   const engine = await background.SchemaEngine.new(
     { datamodels: [["schema.prisma", readSchema(engineOf(url))]] },
     () => undefined,
-    bindMigrationAwareSqlAdapterFactory({
-      provider: factory.provider,
-      adapterName: factory.adapterName,
-      connect: () => keep(factory.connect()),
-      connectToShadowDb: () => keep(factory.connectToShadowDb()),
-    }),
+    bindMigrationAwareSqlAdapterFactory(remembering(adapterOf(url), opened)),
   );
   try {
-    return await use(engine);
+    return await work(engine);
   } finally {
-    for (const connection of opened) await connection.dispose();
+    engine.free();
+    await Promise.all(opened.map((adapter) => adapter.dispose()));
   }
+}
+
+function remembering(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+  opened: SqlDriverAdapter[],
+): SqlMigrationAwareDriverAdapterFactory {
+  const remember = (adapter: SqlDriverAdapter): SqlDriverAdapter => {
+    opened.push(adapter);
+    return adapter;
+  };
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect: async () => remember(await factory.connect()),
+    connectToShadowDb: async () => remember(await factory.connectToShadowDb()),
+  };
 }
 
 /** The committed migrations of an engine, oldest first. */

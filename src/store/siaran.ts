@@ -1,6 +1,7 @@
 import type { CommitRequest, SiaranStatus } from "../app/ports/store.ts";
 import { type KantorId, PegawaiId } from "../core/kantor/schema.ts";
 import type { Client, Tx } from "./client.ts";
+import { storable } from "./codec/text.ts";
 
 /** Records broadcasts and takes back what a cancelled one has not sent. */
 export async function writeSiaran(
@@ -8,8 +9,9 @@ export async function writeSiaran(
   kantorId: KantorId,
   { siaran, cancelSiaran, nowMs }: CommitRequest,
 ): Promise<void> {
-  for (const { penerima, ...row } of siaran) {
-    await tx.siaran.create({ data: { ...row, kantorId, dibuatMs: BigInt(nowMs) } });
+  for (const { penerima, teks, ...row } of siaran) {
+    const data = { ...row, teks: storable(teks), kantorId, dibuatMs: BigInt(nowMs) };
+    await tx.siaran.create({ data });
     await tx.siaranPenerima.createMany({
       data: penerima.map((pegawaiId) => ({ siaranId: row.id, pegawaiId })),
     });
@@ -27,7 +29,10 @@ export async function writeSiaran(
 export async function siaranStatus(client: Client, id: string): Promise<SiaranStatus | null> {
   const siaran = await client.siaran.findUnique({ where: { id } });
   if (siaran === null) return null;
-  const penerima = await client.siaranPenerima.findMany({ where: { siaranId: id } });
+  const penerima = await client.siaranPenerima.findMany({
+    where: { siaranId: id },
+    orderBy: { pegawaiId: "asc" },
+  });
   const rows = await client.outbox.findMany({
     where: { siaranId: id },
     select: { pegawaiId: true, status: true, receipt: true, error: true },

@@ -1,7 +1,7 @@
 import type { CommitRequest, Store, TimerRow } from "../app/ports/store.ts";
 import { KantorId } from "../core/kantor/schema.ts";
 import { Prisma } from "../generated/sqlite/client.ts";
-import { skipLocked } from "./claim.ts";
+import { claiming } from "./claim.ts";
 import type { Database, Tx } from "./client.ts";
 import { TimerJson } from "./codec/timer.ts";
 
@@ -16,8 +16,12 @@ export async function writeTimers(
   const { done, awalanList, set } = settle(changes);
   if (done.length > 0) await tx.timer.deleteMany({ where: { id: { in: [...done] } } });
   if (awalanList.length > 0) {
-    const OR = awalanList.map((awalan) => ({ kunci: { startsWith: awalan } }));
-    await tx.timer.deleteMany({ where: { kantorId, OR } });
+    // Not LIKE: a key is no pattern, and SQLite would not tell "a" from "A".
+    const matches = awalanList.map(
+      (awalan) => Prisma.sql`substr(kunci, 1, length(CAST(${awalan} AS TEXT))) = ${awalan}`,
+    );
+    await tx.$executeRaw`
+      DELETE FROM timer WHERE kantor_id = ${kantorId} AND (${Prisma.join(matches, " OR ")})`;
   }
   if (set.length === 0) return;
   const values = set.map(
@@ -33,19 +37,22 @@ export async function writeTimers(
 
 /** Claims what is due; a claim that is not settled within the lease may be claimed again. */
 export async function claimTimers(
-  { client, engine }: Database,
+  database: Database,
   { nowMs, limit, leaseMs }: Parameters<Store["claimTimers"]>[0],
 ): Promise<readonly TimerRow[]> {
   const now = BigInt(nowMs);
-  const claimed = await client.$queryRaw<{ id: string }[]>`
-    UPDATE timer SET claimed_until_ms = ${BigInt(nowMs + leaseMs)}
-    WHERE id IN (
-      SELECT id FROM timer WHERE at_ms <= ${now} AND claimed_until_ms <= ${now}
-      ORDER BY at_ms, id LIMIT ${limit} ${skipLocked(engine)}
-    ) AND claimed_until_ms <= ${now}
-    RETURNING id`;
+  const claimed = await claiming(
+    database,
+    (tx, skipLocked) => tx.$queryRaw<{ id: string }[]>`
+      WITH due AS MATERIALIZED (
+        SELECT id FROM timer WHERE at_ms <= ${now} AND claimed_until_ms <= ${now}
+        ORDER BY at_ms, id LIMIT ${limit} ${skipLocked})
+      UPDATE timer SET claimed_until_ms = ${BigInt(nowMs + leaseMs)}
+      WHERE id IN (SELECT id FROM due)
+      RETURNING id`,
+  );
   if (claimed.length === 0) return [];
-  const rows = await client.timer.findMany({
+  const rows = await database.client.timer.findMany({
     where: { id: { in: claimed.map(({ id }) => id) } },
     orderBy: [{ atMs: "asc" }, { id: "asc" }],
   });
@@ -58,29 +65,36 @@ export async function claimTimers(
   }));
 }
 
-/** When the next timer is due, claimed or not; null when there is none. */
+/** When the next timer can be claimed; null when there is none. */
 export async function nextTimerMs({ client }: Database): Promise<number | null> {
-  const row = await client.timer.findFirst({ orderBy: { atMs: "asc" }, select: { atMs: true } });
-  return row === null ? null : Number(row.atMs);
+  const [row] = await client.$queryRaw<{ ms: bigint | null }[]>`
+    SELECT CAST(MIN(CASE WHEN claimed_until_ms > at_ms THEN claimed_until_ms ELSE at_ms END)
+      AS BIGINT) AS ms FROM timer`;
+  return row === undefined || row.ms === null ? null : Number(row.ms);
 }
 
+/** What changes made in order come to: removals first, then what was set and not cancelled later. */
 function settle(changes: readonly TimerChange[]): {
   readonly done: readonly string[];
   readonly awalanList: readonly string[];
   readonly set: readonly TimerRow[];
 } {
   const setByKunci = new Map<string, TimerRow>();
-  const awalanList = new Set<string>();
-  const done: string[] = [];
   for (const change of changes) {
     if (change.kind === "set") setByKunci.set(change.row.kunci, change.row);
-    else if (change.kind === "done") done.push(change.id);
-    else {
-      awalanList.add(change.awalan);
-      for (const kunci of setByKunci.keys()) {
-        if (kunci.startsWith(change.awalan)) setByKunci.delete(kunci);
-      }
-    }
+    else drop(setByKunci, change);
   }
-  return { done, awalanList: [...awalanList], set: [...setByKunci.values()] };
+  const done = changes.flatMap((one) => (one.kind === "done" ? [one.id] : []));
+  const awalanList = changes.flatMap((one) => (one.kind === "cancel" ? [one.awalan] : []));
+  return { done, awalanList: [...new Set(awalanList)], set: [...setByKunci.values()] };
+}
+
+function drop(
+  setByKunci: Map<string, TimerRow>,
+  change: Exclude<TimerChange, { kind: "set" }>,
+): void {
+  for (const [kunci, { id }] of setByKunci) {
+    const gone = change.kind === "done" ? id === change.id : kunci.startsWith(change.awalan);
+    if (gone) setByKunci.delete(kunci);
+  }
 }

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe } from "vitest";
+import type { Store } from "../../src/app/ports/store.ts";
+import { connect } from "../../src/store/client.ts";
+import { openStore } from "../../src/store/open.ts";
+import { startPostgres, type TestPostgres } from "../support/postgres.ts";
+import { accountSuite } from "./contract/account.suite.ts";
+import type { Bench, MakeBench } from "./contract/bench.ts";
+import { commitSuite } from "./contract/commit.suite.ts";
+import { NOW } from "./contract/fixture.ts";
+import { logSuite } from "./contract/log.suite.ts";
+import { officeSuite } from "./contract/office.suite.ts";
+import { outboxSuite } from "./contract/outbox.suite.ts";
+import { timerSuite } from "./contract/timer.suite.ts";
+
+const log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+
+const suites: readonly ((makeBench: MakeBench) => void)[] = [
+  commitSuite,
+  outboxSuite,
+  timerSuite,
+  officeSuite,
+  accountSuite,
+  logSuite,
+];
+
+describe("the store on SQLite", () => {
+  let folder: string;
+  let count = 0;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "sopir-contract-"));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const makeBench: MakeBench = () => {
+    count += 1;
+    return benchOf(`file:${join(folder, `t${count}.db`)}`, folder);
+  };
+  for (const suite of suites) suite(makeBench);
+});
+
+describe("the store on PostgreSQL", () => {
+  let postgres: TestPostgres;
+  beforeAll(async () => {
+    postgres = await startPostgres();
+  });
+  afterAll(() => postgres.stop());
+  const makeBench: MakeBench = async () => benchOf(await postgres.createDatabase(), tmpdir());
+  for (const suite of suites) suite(makeBench);
+});
+
+async function benchOf(url: string, dataDir: string): Promise<Bench> {
+  const open = (): Promise<Store> => openStore({ url, dataDir, now: () => NOW, log });
+  const store = await open();
+  const { client, exclusively } = connect(url);
+  return {
+    url,
+    store,
+    open,
+    sql: async (statement) => {
+      await exclusively(() => client.$executeRawUnsafe(statement));
+    },
+    close: async () => {
+      await exclusively(() => client.$disconnect());
+      await store.close();
+    },
+  };
+}
+
+function ignore(): void {}

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { KantorId, PegawaiId } from "../../../src/core/kantor/schema.ts";
+import { type Bench, type MakeBench, saveOffice } from "./bench.ts";
+import { camat, kasi, NOW, requestOf } from "./fixture.ts";
+
+export function accountSuite(makeBench: MakeBench): void {
+  describe("an account", () => {
+    let bench: Bench;
+    let kantorId: KantorId;
+    let count = 0;
+    beforeAll(async () => {
+      bench = await makeBench();
+      kantorId = await saveOffice(bench.store, "kantor-akun");
+    });
+    afterAll(() => bench?.close());
+    const invite = async (pegawaiId: PegawaiId): Promise<string> => {
+      count += 1;
+      const id = `u${count}`;
+      await bench.store.commit(
+        requestOf(kantorId, {
+          undangan: [{ id, pegawaiId, kodeHash: `hash-${id}`, berlakuSampaiMs: NOW + 1_000 }],
+        }),
+      );
+      return id;
+    };
+    const link = (undanganId: string, pegawaiId: PegawaiId, chat: string) =>
+      bench.store.commit(
+        requestOf(kantorId, {
+          links: [
+            {
+              accountId: `a-${undanganId}-${chat}`,
+              pegawaiId,
+              undanganId,
+              address: { channelId: "telegram", chat },
+            },
+          ],
+        }),
+      );
+    const find = (chat: string) => bench.store.findAccount({ channelId: "telegram", chat });
+
+    it("is linked by an invitation, once", async () => {
+      const undanganId = await invite(kasi);
+      expect(await bench.store.findUndangan(`hash-${undanganId}`)).toEqual({
+        id: undanganId,
+        kantorId,
+        pegawaiId: kasi,
+        berlakuSampaiMs: NOW + 1_000,
+        dipakaiMs: null,
+      });
+      expect(await link(undanganId, kasi, "1")).toBe("committed");
+      expect(await find("1")).toMatchObject({ kantorId, pegawaiId: kasi, utama: true });
+      expect((await bench.store.findUndangan(`hash-${undanganId}`))?.dipakaiMs).toBe(NOW);
+      expect(await link(undanganId, kasi, "2")).toBe("conflict");
+      expect(await find("2")).toBeNull();
+      expect(await bench.store.findAccount({ channelId: "whatsapp", chat: "1" })).toBeNull();
+    });
+
+    it("goes to one of two who show the same code at once", async () => {
+      const undanganId = await invite(kasi);
+      const outcomes = await Promise.all([
+        link(undanganId, kasi, "3"),
+        link(undanganId, kasi, "4"),
+      ]);
+      expect(outcomes.toSorted()).toEqual(["committed", "conflict"]);
+    });
+
+    it("moves to the person whose invitation it shows next", async () => {
+      await link(await invite(kasi), kasi, "5");
+      await link(await invite(camat), camat, "5");
+      expect((await find("5"))?.pegawaiId).toBe(camat);
+      const list = await bench.store.listAccount(kantorId);
+      expect(list.filter(({ address }) => address.chat === "5")).toHaveLength(1);
+    });
+
+    it("is listed with the office's others until it is unlinked", async () => {
+      await link(await invite(kasi), kasi, "6");
+      const address = { channelId: "telegram", chat: "6" };
+      const chats = async () =>
+        (await bench.store.listAccount(kantorId)).map((one) => one.address.chat);
+      expect(await chats()).toContain("6");
+      const rows = await bench.store.loadRows({
+        kantorId,
+        pegawaiIdList: [],
+        berkasIdList: [],
+        tahun: [],
+      });
+      expect(rows.accountList).toEqual(await bench.store.listAccount(kantorId));
+      await bench.store.commit(requestOf(kantorId, { unlinks: [address] }));
+      expect(await find("6")).toBeNull();
+      expect(await chats()).not.toContain("6");
+      expect((await bench.store.listUndangan(kantorId)).length).toBeGreaterThan(0);
+    });
+  });
+}

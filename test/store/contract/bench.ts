@@ -1,0 +1,25 @@
+import type { Store } from "../../../src/app/ports/store.ts";
+import type { KantorId } from "../../../src/core/kantor/schema.ts";
+import { calendar, kantorOf, NOW, sop } from "./fixture.ts";
+
+/** A database of its own for one group of tests, on the engine under test. */
+export interface Bench {
+  readonly url: string;
+  readonly store: Store;
+  /** One more process's view of the same database. */
+  open(): Promise<Store>;
+  /** Runs SQL behind the store's back. */
+  sql(statement: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Makes a bench; the suites know nothing else about the engine. */
+export type MakeBench = () => Promise<Bench>;
+
+/** Saves the sheet and an office that runs it. */
+export async function saveOffice(store: Store, id: string): Promise<KantorId> {
+  const kantor = kantorOf(id);
+  await store.saveSop(sop, "hash-uji", NOW);
+  await store.saveKantor({ kantor, calendar }, NOW);
+  return kantor.id;
+}

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { KantorId } from "../../../src/core/kantor/schema.ts";
+import { type Bench, type MakeBench, saveOffice } from "./bench.ts";
+import { kasi, logOf, requestOf } from "./fixture.ts";
+
+export function logSuite(makeBench: MakeBench): void {
+  describe("the event log", () => {
+    let bench: Bench;
+    let count = 0;
+    beforeAll(async () => {
+      bench = await makeBench();
+    });
+    afterAll(() => bench?.close());
+    const filled = async (entries: number): Promise<KantorId> => {
+      count += 1;
+      const kantorId = await saveOffice(bench.store, `kantor-log-${count}`);
+      const log = Array.from({ length: entries }, (_, n) => logOf(n + 1, { oleh: kasi }));
+      await bench.store.commit(requestOf(kantorId, { log }));
+      return kantorId;
+    };
+
+    it("is numbered from 1 without gaps, each hash covering the one before", async () => {
+      const kantorId = await filled(3);
+      await bench.store.commit(requestOf(kantorId, { log: [logOf(4)] }));
+      const entries = await bench.store.readLog(kantorId, 0, 10);
+      expect(entries.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+      expect(entries.slice(1).map(({ prevHash }) => prevHash)).toEqual(
+        entries.slice(0, -1).map(({ hash }) => hash),
+      );
+      const { seq: _, hash: __, prevHash: ___, ...row } = entries[0] ?? {};
+      expect(row).toEqual(logOf(1, { oleh: kasi }));
+      expect((await bench.store.readLog(kantorId, 2, 1)).map(({ seq }) => seq)).toEqual([3]);
+    });
+
+    it("has no gaps when many write at once", async () => {
+      const kantorId = await filled(1);
+      const other = await bench.open();
+      const outcomes = await Promise.all(
+        Array.from({ length: 12 }, (_, n) =>
+          (n % 2 === 0 ? bench.store : other).commit(
+            requestOf(kantorId, { log: [logOf(n), logOf(n + 100)] }),
+          ),
+        ),
+      );
+      await other.close();
+      const committed = outcomes.filter((one) => one === "committed").length;
+      expect(committed).toBe(12);
+      expect(await bench.store.verifyLog(kantorId)).toEqual({ count: 25, brokenSeq: null });
+    });
+
+    it("is whole over many pages, and when empty", async () => {
+      expect(await bench.store.verifyLog(await filled(2_345))).toEqual({
+        count: 2_345,
+        brokenSeq: null,
+      });
+      expect(await bench.store.verifyLog(await filled(0))).toEqual({ count: 0, brokenSeq: null });
+    });
+
+    it.each([
+      ["changed content", "UPDATE log_entry SET data = '{}' WHERE seq = 3", 3],
+      ["a changed author", "UPDATE log_entry SET oleh = 'camat' WHERE seq = 2", 2],
+      ["a changed time", "UPDATE log_entry SET at_ms = at_ms + 1 WHERE seq = 1", 1],
+      ["a changed hash", "UPDATE log_entry SET hash = 'x' WHERE seq = 4", 4],
+      ["a missing entry", "DELETE FROM log_entry WHERE seq = 3", 3],
+      ["a missing end", "DELETE FROM log_entry WHERE seq = 5", 5],
+      ["everything missing", "DELETE FROM log_entry WHERE seq > 0", 1],
+    ])("shows %s", async (_, statement, brokenSeq) => {
+      const kantorId = await filled(5);
+      await bench.sql(`${statement} AND kantor_id = '${kantorId}'`);
+      expect((await bench.store.verifyLog(kantorId)).brokenSeq).toBe(brokenSeq);
+    });
+
+    it("shows entries of another office put in place of its own", async () => {
+      const mine = await filled(2);
+      const theirs = await filled(2);
+      await bench.sql(`DELETE FROM log_entry WHERE kantor_id = '${mine}'`);
+      await bench.sql(`UPDATE log_entry SET kantor_id = '${mine}' WHERE kantor_id = '${theirs}'`);
+      expect((await bench.store.verifyLog(mine)).brokenSeq).toBe(1);
+    });
+  });
+}

@@ -1,0 +1,290 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { RealisasiRow } from "../../../src/app/ports/store.ts";
+import { emptySession, type Session } from "../../../src/core/conversation/session.ts";
+import type { KantorId } from "../../../src/core/kantor/schema.ts";
+import { LangkahNo } from "../../../src/core/sop/reference.ts";
+import { type Bench, type MakeBench, saveOffice } from "./bench.ts";
+import {
+  berkasOf,
+  calendar,
+  camat,
+  indikator,
+  kantorOf,
+  kasi,
+  logOf,
+  NOW,
+  periode,
+  requestOf,
+  sekcam,
+  sop,
+  waitOf,
+} from "./fixture.ts";
+
+export function officeSuite(makeBench: MakeBench): void {
+  describe("an office", () => {
+    let bench: Bench;
+    let count = 0;
+    beforeAll(async () => {
+      bench = await makeBench();
+    });
+    afterAll(() => bench?.close());
+    const office = (): Promise<KantorId> => {
+      count += 1;
+      return saveOffice(bench.store, `kantor-${count}`);
+    };
+    const rowsOf = (kantorId: KantorId, tahun: readonly number[] = [2025, 2026]) =>
+      bench.store.loadRows({
+        kantorId,
+        pegawaiIdList: [camat, sekcam, kasi],
+        berkasIdList: [],
+        tahun,
+      });
+    it("comes back as it was saved, with its sheets", async () => {
+      const kantorId = await office();
+      const record = await bench.store.loadKantor(kantorId);
+      expect(record).toEqual({
+        kantor: kantorOf(kantorId),
+        calendar,
+        versi: 1,
+        sopList: [{ sop, hash: "hash-uji" }],
+      });
+      expect(await bench.store.loadKantor(kantorOf("tidak-ada").id)).toBeNull();
+      expect(await bench.store.listKantor()).toContainEqual(record);
+    });
+
+    it("is saved again under a version that grows, and keeps its log", async () => {
+      const kantorId = await office();
+      await bench.store.commit(requestOf(kantorId, { log: [logOf(1), logOf(2)] }));
+      const changed = { ...kantorOf(kantorId), nama: "Kecamatan Lain", pegawaiList: [] };
+      await bench.store.saveKantor({ kantor: changed, calendar }, NOW);
+      const record = await bench.store.loadKantor(kantorId);
+      expect(record?.kantor).toEqual(changed);
+      expect(record?.versi).toBe(2);
+      expect((await rowsOf(kantorId)).kantorVersi).toBe(2);
+      await bench.store.commit(requestOf(kantorId, { log: [logOf(3)] }));
+      expect(await bench.store.verifyLog(kantorId)).toEqual({ count: 3, brokenSeq: null });
+    });
+
+    it("hears of a changed sheet, while running berkas keep theirs", async () => {
+      const kantorId = await office();
+      const state = berkasOf(kantorId, `jalan-${kantorId}`);
+      await bench.store.commit(requestOf(kantorId, { berkas: [{ state, versi: 0 }] }));
+      const before = await rowsOf(kantorId);
+      const changed = { ...sop, nama: "SOP Uji (revisi)" };
+      await bench.store.saveSop(changed, "hash-baru", NOW + 1);
+      const after = await rowsOf(kantorId);
+      expect(after.kantorVersi).toBeGreaterThan(before.kantorVersi);
+      expect(after.berkasById.get(state.id)?.sop).toEqual(sop);
+      expect((await bench.store.loadKantor(kantorId))?.sopList).toEqual([
+        { sop: changed, hash: "hash-baru" },
+      ]);
+      await bench.store.saveSop(sop, "hash-uji", NOW + 2);
+      expect((await bench.store.loadKantor(kantorId))?.sopList).toEqual([
+        { sop, hash: "hash-uji" },
+      ]);
+      const again = (await rowsOf(kantorId)).kantorVersi;
+      await bench.store.saveSop(sop, "hash-uji", NOW + 3);
+      expect((await rowsOf(kantorId)).kantorVersi).toBe(again);
+    });
+
+    it("gives back berkas and sessions of every shape", async () => {
+      const kantorId = await office();
+      const id = `bentuk-${kantorId}`;
+      const bukti = [{ hash: "h", nama: "a.pdf", mime: "application/pdf", ukuranByte: 12 }];
+      const isian = { jenis: "angka", nilai: 12.5, pembilang: 25, penyebut: 2 } as const;
+      const state = berkasOf(kantorId, id, {
+        draf: {
+          versi: 2,
+          padaMs: NOW,
+          isianByKode: { "1.1": isian },
+          perubahan: [{ kode: "1.1", lama: null, baru: { jenis: "nihil" } }],
+        },
+        isianByKode: {
+          "1.2": {
+            isian: { jenis: "belum" },
+            keterangan: null,
+            bukti: [],
+            oleh: kasi,
+            atMs: NOW,
+            revisi: 1,
+          },
+          "1.1": { isian, keterangan: "Catatan", bukti, oleh: kasi, atMs: NOW, revisi: 3 },
+        },
+        waitList: [
+          waitOf(id, 1, {
+            jawaban: { oleh: kasi, pilihan: "kirim", atMs: NOW, alasan: "Terlambat" },
+            tenggatLama: [{ tenggatMs: null, kalenderVersi: "lama" }],
+          }),
+          waitOf(id, 2, {
+            macam: "meja",
+            langkahNo: LangkahNo.parse("2a"),
+            pemegang: { jenis: "peran", peran: ["camat", "sekcam"] },
+            tenggatMs: null,
+            batasMs: NOW,
+            jawaban: { oleh: "sistem", pilihan: "selesai", atMs: NOW },
+          }),
+          waitOf(id, 3, { macam: "baca" }),
+          waitOf(id, 4, { macam: "koordinator" }),
+        ],
+        waitSeq: 4,
+        kunjunganList: [
+          {
+            langkahNo: LangkahNo.parse("1"),
+            putaran: 1,
+            masukMs: NOW,
+            keluarMs: null,
+            tenggatMs: NOW,
+            hasil: null,
+            oleh: "sistem",
+            alasan: null,
+          },
+        ],
+      });
+      const sessionList = sessionsOf(id);
+      const people = [camat, sekcam, kasi];
+      for (const [n, session] of sessionList.entries()) {
+        const pegawaiId = people[n % 3] ?? kasi;
+        const versi = Math.floor(n / 3);
+        const request = requestOf(kantorId, { sessions: [{ pegawaiId, versi, session }] });
+        expect(await bench.store.commit(request)).toBe("committed");
+        const rows = await rowsOf(kantorId);
+        expect(rows.sessionByPegawai.get(pegawaiId)?.session).toEqual(session);
+      }
+      await bench.store.commit(requestOf(kantorId, { berkas: [{ state, versi: 0 }] }));
+      const [listed] = await bench.store.listBerkas(kantorId);
+      expect(listed?.state).toEqual(state);
+      expect(Object.keys(listed?.state.isianByKode ?? {})).toEqual(["1.2", "1.1"]);
+    });
+
+    it("knows the newest figure of each indikator and triwulan of the years asked for", async () => {
+      const kantorId = await office();
+      const nihil = { isian: { jenis: "nihil" }, keterangan: "tidak ada" } as const;
+      const realisasi = [
+        figure(kantorId, 1, 10),
+        figure(kantorId, 2, 20),
+        figure(kantorId, 1, 5, { periode: periode("2026-TW2"), berkasId: "b0", ...nihil }),
+        figure(kantorId, 1, 7, { periode: periode("2024-TW4"), berkasId: "b-lama" }),
+        figure(kantorId, 1, 8, { periode: periode("2025-TW4"), berkasId: "b-25", kode: "2.1" }),
+      ];
+      expect(await bench.store.commit(requestOf(kantorId, { realisasi }))).toBe("committed");
+      const again = requestOf(kantorId, { realisasi: [figure(kantorId, 2, 99)] });
+      expect(await bench.store.commit(again)).toBe("conflict");
+      expect((await rowsOf(kantorId)).realisasi).toEqual({
+        "1.1": {
+          "2026-TW3": { isian: { jenis: "angka", nilai: 20 }, keterangan: null },
+          "2026-TW2": { isian: { jenis: "nihil" }, keterangan: "tidak ada" },
+        },
+        "2.1": { "2025-TW4": { isian: { jenis: "angka", nilai: 8 }, keterangan: null } },
+      });
+      expect(Object.keys((await rowsOf(kantorId, [2026])).realisasi)).toEqual(["1.1"]);
+      await bench.store.commit(requestOf(kantorId, { realisasi: [figure(kantorId, 3, 30)] }));
+      expect((await rowsOf(kantorId)).realisasi["1.1"]?.["2026-TW3"]?.isian).toEqual({
+        jenis: "angka",
+        nilai: 30,
+      });
+    });
+
+    it("is recapped as it stood at an instant", async () => {
+      const kantorId = await office();
+      const id = `rekap-${kantorId}`;
+      const berkas = [{ state: berkasOf(kantorId, id), versi: 0 }];
+      const realisasi = [1, 2, 3].map((n) => figure(kantorId, n, n * 10, { berkasId: id }));
+      const lama = figure(kantorId, 1, 1, { berkasId: "b-25", periode: periode("2025-TW4") });
+      const log = [1, 2, 3].map((n) => logOf(n, { berkasId: id }));
+      await bench.store.commit(
+        requestOf(kantorId, { berkas, realisasi: [...realisasi, lama], log }),
+      );
+      const rekap = await bench.store.loadRekap(kantorId, 2026, NOW + 2);
+      expect(rekap?.kantor).toEqual(kantorOf(kantorId));
+      expect(rekap?.calendar).toEqual(calendar);
+      expect(rekap?.berkasList.map(({ state }) => state.id)).toEqual([id]);
+      expect(rekap?.berkasList[0]?.sop).toEqual(sop);
+      expect(rekap?.realisasi).toEqual(realisasi.slice(0, 2));
+      expect(rekap?.log.map(({ seq }) => seq)).toEqual([1, 2]);
+      expect((await bench.store.loadRekap(kantorId, 2026, NOW + 99))?.realisasi).toHaveLength(3);
+      expect(await bench.store.loadRekap(kantorOf("tidak-ada").id, 2026, NOW)).toBeNull();
+    });
+
+    it("keeps documents and counts reminders", async () => {
+      const kantorId = await office();
+      const dokumen = [1, 2].map((versi) => ({
+        id: `d${versi}-${kantorId}`,
+        kantorId,
+        berkasId: `b${versi}`,
+        langkahNo: LangkahNo.parse("4a"),
+        nama: "Draf",
+        versi,
+        padaMs: NOW,
+      }));
+      const reminder = { waitId: `w-${kantorId}`, pegawaiId: kasi, jenis: "pengingat" };
+      await bench.store.commit(requestOf(kantorId, { dokumen, reminders: [reminder, reminder] }));
+      expect(await bench.store.listDokumen(kantorId, null)).toEqual(dokumen);
+      expect(await bench.store.listDokumen(kantorId, "b2")).toEqual([dokumen[1]]);
+      expect(await bench.store.reminderCount(reminder.waitId)).toBe(2);
+      expect(await bench.store.reminderCount("lain")).toBe(0);
+    });
+
+    it("answers, and lists only what is asked for", async () => {
+      expect(await bench.store.ping()).toBe(true);
+      const kantorId = await office();
+      const state = berkasOf(kantorId, `daftar-${kantorId}`, { indikatorList: [indikator] });
+      await bench.store.commit(requestOf(kantorId, { berkas: [{ state, versi: 0 }] }));
+      const all = await bench.store.listBerkas(null);
+      expect(all.map((one) => one.state.id)).toContain(state.id);
+      expect(all.length).toBeGreaterThan((await bench.store.listBerkas(kantorId)).length);
+    });
+  });
+}
+
+function sessionsOf(berkasId: string): readonly Session[] {
+  const waitId = `${berkasId}.1`;
+  const isian = { jenis: "isian", id: "d", berkasId, waitId, antrean: ["1.1"] } as const;
+  const pilihan = [{ id: "a", judul: "A" }];
+  const base = { ...emptySession, seq: 4, aktifMs: NOW };
+  return [
+    { ...base, prompt: { promptId: "", pilihan } },
+    { ...base, dialogue: { ...isian, terakhir: null, tahap: { tahap: "angka" } } },
+    {
+      ...base,
+      dialogue: {
+        ...isian,
+        terakhir: "1.1",
+        tahap: { tahap: "pilih", kode: "1.1", calon: [1.234, 1234] },
+      },
+    },
+    {
+      ...base,
+      dialogue: { ...isian, terakhir: null, tahap: { tahap: "tegaskan", kode: "1.1", calon: [1] } },
+    },
+    {
+      ...base,
+      dialogue: { ...isian, terakhir: null, tahap: { tahap: "penghambat", kode: "1.1" } },
+    },
+    { ...base, dialogue: { ...isian, terakhir: null, tahap: { tahap: "bukti", kode: "1.1" } } },
+    { ...base, dialogue: { ...isian, terakhir: null, tahap: { tahap: "ringkasan" } } },
+    { ...base, dialogue: { jenis: "alasan", id: "d", waitId, pilihan: "kembalikan", unit: kasi } },
+    { ...base, dialogue: { jenis: "unit", id: "d", waitId } },
+    { ...base, dialogue: { jenis: "tutup", id: "d", waitId }, colek: { waitId, atMs: NOW } },
+    { ...base, dialogue: { jenis: "mulai", id: "d", sopId: null } },
+    { ...base, dialogue: { jenis: "siaran", id: "d", teks: "t", audiens: "semua" } },
+  ];
+}
+
+const figure = (
+  kantorId: KantorId,
+  revisi: number,
+  nilai: number,
+  part: Partial<RealisasiRow> = {},
+): RealisasiRow => ({
+  kantorId,
+  berkasId: "b1",
+  periode: periode("2026-TW3"),
+  kode: "1.1",
+  revisi,
+  isian: { jenis: "angka", nilai },
+  keterangan: null,
+  bukti: [],
+  oleh: kasi,
+  atMs: NOW + revisi,
+  ...part,
+});

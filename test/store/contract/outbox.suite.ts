@@ -1,0 +1,453 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { OutboxDraft, OutboxRow, Store } from "../../../src/app/ports/store.ts";
+import { plain } from "../../../src/core/pesan/template.ts";
+import { type Bench, type MakeBench, saveOffice } from "./bench.ts";
+import { camat, draftOf, kasi, NOW, requestOf, sekcam } from "./fixture.ts";
+
+const LEASE_MS = 60_000;
+
+export function outboxSuite(makeBench: MakeBench): void {
+  describe("the outbox", () => {
+    let bench: Bench;
+    let count = 0;
+    beforeAll(async () => {
+      bench = await makeBench();
+    });
+    afterAll(() => bench?.close());
+
+    /** A channel of its own, so that no test sees another's rows. */
+    const channel = () => {
+      count += 1;
+      const channelId = `saluran-${count}`;
+      const claim = (nowMs = NOW, limit = 50, store: Store = bench.store) =>
+        store.claimOutbox({ channelIdList: [channelId], nowMs, limit, leaseMs: LEASE_MS });
+      return {
+        channelId,
+        claim,
+        ids: async (nowMs = NOW, limit = 50) => (await claim(nowMs, limit)).map(idOf),
+        next: () => bench.store.nextOutboxMs([channelId]),
+        put: (...drafts: readonly (readonly [string, string, Partial<OutboxDraft>?])[]) =>
+          bench.store.commit(
+            requestOf(null, {
+              outbox: drafts.map(([id, chat, part]) =>
+                draftOf(`${channelId}-${id}`, chat, { address: { channelId, chat }, ...part }),
+              ),
+            }),
+          ),
+        settle: (id: string, nowMs = NOW, externalIdList: readonly string[] = [`x-${id}`]) =>
+          bench.store.settleOutbox(`${channelId}-${id}`, {
+            kind: "sent",
+            ref: { chat: "c", externalIdList, withFile: false },
+            atMs: nowMs,
+          }),
+        retry: (id: string, atMs: number) =>
+          bench.store.settleOutbox(`${channelId}-${id}`, { kind: "retry", atMs, error: "429" }),
+      };
+    };
+
+    const close = (promptId: string) =>
+      bench.store.commit(
+        requestOf(null, {
+          closePrompts: [{ promptId, hasil: plain("✅ Disetujui"), pesan: null }],
+        }),
+      );
+    const announce = async (siaranId: string) => {
+      const chan = channel();
+      const kantorId = await saveOffice(bench.store, `kantor-${siaranId}`);
+      const penerima = [camat, kasi, sekcam];
+      const rows = [camat, kasi].map((pegawaiId) =>
+        draftOf(`${chan.channelId}-${pegawaiId}`, `c-${pegawaiId}`, {
+          address: { channelId: chan.channelId, chat: `c-${pegawaiId}` },
+          kantorId,
+          pegawaiId,
+          siaranId,
+          prioritas: 3,
+        }),
+      );
+      await bench.store.commit(
+        requestOf(kantorId, {
+          siaran: [{ id: siaranId, oleh: sekcam, teks: "Rapat besok", penerima }],
+          outbox: rows,
+        }),
+      );
+      return { ...chan, kantorId };
+    };
+    const status = async (id: string) => {
+      const { gagal, ...rest } = (await bench.store.siaranStatus(id)) ?? { gagal: [] };
+      return { ...rest, gagal: gagal.map(({ pegawaiId }) => pegawaiId) };
+    };
+
+    it("hands a row over as it was put in", async () => {
+      const { put, claim, channelId } = channel();
+      const isi = {
+        teks: [{ teks: "Halo ", tebal: true as const }, { teks: "dunia" }],
+        pilihan: [[{ id: "setuju", judul: "✅ Setuju" }]],
+        promptId: "b1.1",
+        lampiran: {
+          jenis: "tersimpan" as const,
+          hash: "h",
+          nama: "a.pdf",
+          mime: "application/pdf",
+        },
+      };
+      await put(["a", "c1", { isi, promptId: "b1.1", pegawaiId: kasi }]);
+      const [row] = await claim();
+      expect(row).toEqual({
+        id: `${channelId}-a`,
+        dedupeKey: `kunci-${channelId}-a`,
+        kantorId: null,
+        pegawaiId: kasi,
+        address: { channelId, chat: "c1" },
+        prioritas: 1,
+        promptId: "b1.1",
+        siaranId: null,
+        isi,
+        attempts: 0,
+        createdMs: NOW,
+        op: { kind: "kirim" },
+      });
+    });
+
+    it("yields one row per chat, the best priority first, then in order of arrival", async () => {
+      const { put, ids, settle } = channel();
+      await put(
+        ["siaran", "c1", { prioritas: 3 }],
+        ["tugas", "c1", { prioritas: 1 }],
+        ["tugas-lagi", "c1", { prioritas: 1 }],
+        ["lain", "c2", { prioritas: 2 }],
+        ["balasan", "c3", { prioritas: 0 }],
+      );
+      expect(await ids()).toEqual(["balasan", "tugas", "lain"]);
+      expect(await ids()).toEqual([]);
+      await settle("tugas");
+      expect(await ids()).toEqual(["tugas-lagi"]);
+      await settle("tugas-lagi");
+      expect(await ids()).toEqual(["siaran"]);
+    });
+
+    it("gives the best rows when there are more than asked for", async () => {
+      const { put, ids } = channel();
+      await put(
+        ["a", "c1", { prioritas: 3 }],
+        ["b", "c2", { prioritas: 1 }],
+        ["c", "c3", { prioritas: 0 }],
+      );
+      expect(await ids(NOW, 2)).toEqual(["c", "b"]);
+      expect(await ids(NOW, 2)).toEqual(["a"]);
+    });
+
+    it("lets a reply wait for the message of its chat that is under way", async () => {
+      const { put, ids, settle } = channel();
+      await put(["siaran", "c1", { prioritas: 3 }]);
+      expect(await ids()).toEqual(["siaran"]);
+      await put(["balasan", "c1", { prioritas: 0 }]);
+      expect(await ids()).toEqual([]);
+      await settle("siaran");
+      expect(await ids()).toEqual(["balasan"]);
+    });
+
+    it("keeps the order of a chat while its first message waits for a later try", async () => {
+      const { put, ids, retry, next } = channel();
+      await put(["satu", "c1"], ["dua", "c1"], ["lain", "c2"]);
+      expect(await ids()).toEqual(["satu", "lain"]);
+      await retry("satu", NOW + 30_000);
+      expect(await ids(NOW + 29_999)).toEqual([]);
+      expect(await next()).toBe(NOW + 30_000);
+      expect(await ids(NOW + 30_000)).toEqual(["satu"]);
+    });
+
+    it("lets a reply overtake what waits for a later try", async () => {
+      const { put, ids, retry } = channel();
+      await put(["siaran", "c1", { prioritas: 3 }]);
+      await ids();
+      await retry("siaran", NOW + 3_600_000);
+      await put(["balasan", "c1", { prioritas: 0 }]);
+      expect(await ids()).toEqual(["balasan"]);
+    });
+
+    it("counts the tries before this one", async () => {
+      const { put, claim, retry } = channel();
+      await put(["a", "c1"]);
+      expect((await claim()).map(({ attempts }) => attempts)).toEqual([0]);
+      await retry("a", NOW);
+      expect((await claim()).map(({ attempts }) => attempts)).toEqual([1]);
+    });
+
+    it("gives a row again when its lease runs out, and not before", async () => {
+      const { put, ids, next } = channel();
+      await put(["a", "c1"], ["b", "c1"]);
+      expect(await ids()).toEqual(["a"]);
+      expect(await ids(NOW + LEASE_MS - 1)).toEqual([]);
+      expect(await next()).toBe(NOW + LEASE_MS);
+      expect(await ids(NOW + LEASE_MS)).toEqual(["a"]);
+    });
+
+    it("is empty for those whose rows are settled, and never due before it yields", async () => {
+      const { put, ids, settle, next } = channel();
+      expect(await next()).toBeNull();
+      await put(["a", "c1"], ["b", "c1"]);
+      expect(await next()).toBeLessThanOrEqual(NOW);
+      await ids();
+      await settle("a");
+      expect(await ids()).toEqual(["b"]);
+      await settle("b");
+      expect(await next()).toBeNull();
+    });
+
+    it("gives up loudly: a dead row is counted and never claimed again", async () => {
+      const { put, ids, channelId } = channel();
+      const before = await bench.store.outboxDepth();
+      await put(["a", "c1"], ["b", "c1"]);
+      await ids();
+      await bench.store.settleOutbox(`${channelId}-a`, { kind: "dead", error: "blocked" });
+      expect(await bench.store.outboxDepth()).toEqual({
+        pending: before.pending + 1,
+        dead: before.dead + 1,
+      });
+      expect(await ids(NOW + LEASE_MS)).toEqual(["b"]);
+    });
+
+    it("looks only at the channels asked for", async () => {
+      const one = channel();
+      const two = channel();
+      await one.put(["a", "c1"]);
+      expect(await two.ids()).toEqual([]);
+      expect(await two.next()).toBeNull();
+      expect(
+        await bench.store.claimOutbox({ channelIdList: [], nowMs: NOW, limit: 5, leaseMs: 1 }),
+      ).toEqual([]);
+      expect(await bench.store.nextOutboxMs([])).toBeNull();
+    });
+
+    it("refuses a dedupe key that was used", async () => {
+      const { put, channelId } = channel();
+      await put(["a", "c1"]);
+      expect(await put(["b", "c1", { dedupeKey: `kunci-${channelId}-a` }])).toBe("conflict");
+    });
+
+    it("never gives a row to two processes, nor two rows of a chat", async () => {
+      const { put, claim, channelId } = channel();
+      const drafts = Array.from(
+        { length: 120 },
+        (_, n) => [`r${n}`, `c${n % 30}`, { prioritas: n % 2 === 0 ? 1 : 3 }] as const,
+      );
+      await put(...drafts);
+      const others = await Promise.all([bench.open(), bench.open(), bench.open()]);
+      const storeList = [bench.store, ...others];
+      const seen: string[] = [];
+      for (let round = 0; round < 4; round += 1) {
+        const claimed = await Promise.all(
+          storeList.flatMap((store) => [claim(NOW, 7, store), claim(NOW, 7, store)]),
+        );
+        const rows = claimed.flat();
+        const chats = rows.map(({ address }) => address.chat);
+        expect(new Set(chats).size).toBe(chats.length);
+        seen.push(...rows.map(({ id }) => id));
+        await Promise.all(
+          rows.map(({ id }) =>
+            bench.store.settleOutbox(id, {
+              kind: "sent",
+              ref: { chat: "c", externalIdList: [], withFile: false },
+              atMs: NOW,
+            }),
+          ),
+        );
+      }
+      await Promise.all(others.map((store) => store.close()));
+      expect(new Set(seen).size).toBe(seen.length);
+      expect(seen).toHaveLength(120);
+      expect(await bench.store.nextOutboxMs([channelId])).toBeNull();
+    }, 30_000);
+
+    describe("closing a prompt", () => {
+      const pilihan = [[{ id: "setuju", judul: "✅ Setuju" }]];
+      const prompt = (promptId: string, part: Partial<OutboxDraft> = {}): Partial<OutboxDraft> => ({
+        promptId,
+        isi: { teks: plain("Setuju?"), pilihan, promptId },
+        ...part,
+      });
+
+      it("edits wherever the choices were shown, once each, before other messages", async () => {
+        const { put, ids, claim, settle, channelId } = channel();
+        await put(
+          ["p1", "c1", prompt("w.1")],
+          ["p2", "c2", prompt("w.1")],
+          ["tanpa", "c3", { promptId: "w.1" }],
+        );
+        await ids();
+        await settle("p1", NOW, ["m1", "m1b"]);
+        await settle("p2", NOW, ["m2"]);
+        await settle("tanpa");
+        await put(["tugas", "c1"]);
+        await close("w.1");
+        const rows = await claim();
+        const isi = { teks: [...plain("Setuju?"), { teks: "\n\n" }, ...plain("✅ Disetujui")] };
+        expect(rows.map((row) => [row.address, row.prioritas, row.op, row.isi])).toEqual([
+          [
+            { channelId, chat: "c1" },
+            0,
+            {
+              kind: "ubah",
+              ref: { chat: "c", externalIdList: ["m1", "m1b"], withFile: false },
+            },
+            isi,
+          ],
+          [
+            { channelId, chat: "c2" },
+            0,
+            { kind: "ubah", ref: { chat: "c", externalIdList: ["m2"], withFile: false } },
+            isi,
+          ],
+        ]);
+      });
+
+      it("never overtakes the message it edits, sent or waiting for a later try", async () => {
+        const { put, ids, claim, settle, retry } = channel();
+        await put(["p1", "c1", prompt("w.2")], ["p2", "c2", prompt("w.2")]);
+        await put(["p3", "c3", prompt("w.2", { prioritas: 3 })]);
+        expect(await ids()).toEqual(["p1", "p2", "p3"]);
+        await retry("p2", NOW + 1_000);
+        await retry("p3", NOW + 1_000);
+        await close("w.2");
+        expect(await ids()).toEqual([]);
+        await settle("p1", NOW, ["m1"]);
+        const [first] = await claim();
+        expect(first?.op).toMatchObject({ kind: "ubah", ref: { externalIdList: ["m1"] } });
+        expect(await ids(NOW + 1_000)).toEqual(["p2", "p3"]);
+        await settle("p2", NOW, ["m2"]);
+        await settle("p3", NOW, ["m3"]);
+        const rest = await claim(NOW + 1_000);
+        expect(rest.map(({ op }) => op)).toMatchObject([
+          { kind: "ubah", ref: { externalIdList: ["m2"] } },
+          { kind: "ubah", ref: { externalIdList: ["m3"] } },
+        ]);
+      });
+
+      it("can follow in the very commit that put the prompt in", async () => {
+        const { ids, claim, settle, channelId } = channel();
+        const id = `${channelId}-p1`;
+        const address = { channelId, chat: "c1" };
+        await bench.store.commit(
+          requestOf(null, {
+            outbox: [draftOf(id, "c1", { address, ...prompt("w.3") })],
+            closePrompts: [{ promptId: "w.3", hasil: plain("Ditutup"), pesan: null }],
+          }),
+        );
+        expect(await ids()).toEqual(["p1"]);
+        await settle("p1", NOW, ["m1"]);
+        const [row] = await claim();
+        expect(row?.op).toMatchObject({ kind: "ubah", ref: { externalIdList: ["m1"] } });
+      });
+
+      it("has nothing to edit where the original was given up", async () => {
+        const { put, ids, claim, channelId } = channel();
+        await put(["p1", "c1", prompt("w.4")]);
+        await ids();
+        await bench.store.settleOutbox(`${channelId}-p1`, { kind: "dead", error: "blocked" });
+        await close("w.4");
+        expect((await claim()).map(({ op }) => op)).toEqual([]);
+      });
+
+      it("does not edit edits", async () => {
+        const { put, ids, claim, settle } = channel();
+        await put(["p1", "c1", prompt("w.5")]);
+        await ids();
+        await settle("p1", NOW, ["m1"]);
+        await close("w.5");
+        await close("w.5");
+        const [first] = await claim();
+        await bench.store.settleOutbox(first?.id ?? "", {
+          kind: "sent",
+          ref: { chat: "c", externalIdList: ["m1"], withFile: false },
+          atMs: NOW,
+        });
+        const [second] = await claim();
+        expect(second?.op).toMatchObject({ ref: { externalIdList: ["m1"] } });
+        await bench.store.settleOutbox(second?.id ?? "", {
+          kind: "sent",
+          ref: { chat: "c", externalIdList: ["m1"], withFile: false },
+          atMs: NOW,
+        });
+        expect(await ids()).toEqual([]);
+      });
+    });
+
+    describe("a broadcast", () => {
+      it("counts who waits, has it, read it or cannot be reached", async () => {
+        const { ids, settle, channelId } = await announce("s1");
+        expect(await status("s1")).toEqual({
+          id: "s1",
+          oleh: sekcam,
+          teks: "Rapat besok",
+          dibatalkan: false,
+          total: 3,
+          terkirim: 0,
+          dibaca: 0,
+          menunggu: 2,
+          gagal: [sekcam],
+        });
+        await ids();
+        await settle("camat", NOW, ["m-camat"]);
+        await bench.store.settleOutbox(`${channelId}-kasi`, { kind: "dead", error: "blocked" });
+        const address = { channelId, chat: "c-camat" };
+        await bench.store.recordReceipt(address, "m-camat", "read", NOW);
+        expect(await status("s1")).toMatchObject({
+          terkirim: 1,
+          dibaca: 1,
+          menunggu: 0,
+          gagal: [kasi, sekcam],
+        });
+        expect(await bench.store.siaranStatus("tidak-ada")).toBeNull();
+      });
+
+      it("takes back only what has not left when it is cancelled", async () => {
+        const { ids, settle, kantorId, next } = await announce("s2");
+        expect(await ids(NOW, 1)).toEqual(["camat"]);
+        await bench.store.commit(requestOf(kantorId, { cancelSiaran: ["s2"] }));
+        await settle("camat", NOW, ["m"]);
+        expect(await ids(NOW + LEASE_MS)).toEqual([]);
+        expect(await next()).toBeNull();
+        expect(await status("s2")).toMatchObject({ dibatalkan: true, terkirim: 1, menunggu: 0 });
+      });
+
+      it("does not come back to life by a retry after it was cancelled", async () => {
+        const { ids, retry, kantorId } = await announce("s3");
+        await ids();
+        await bench.store.commit(requestOf(kantorId, { cancelSiaran: ["s3"] }));
+        await retry("camat", NOW);
+        await retry("kasi", NOW);
+        expect(await ids(NOW + LEASE_MS)).toEqual([]);
+      });
+    });
+
+    describe("a receipt", () => {
+      it.each([
+        { order: ["delivered", "read"], read: 1 },
+        { order: ["read", "delivered"], read: 1 },
+        { order: ["read", "failed"], read: 1 },
+        { order: ["failed", "read"], read: 1 },
+        { order: ["delivered"], read: 0 },
+      ] as const)("only moves forward: $order", async ({ order, read }) => {
+        const { put, ids, settle, channelId } = channel();
+        const siaranId = `siaran-${channelId}`;
+        const kantorId = await saveOffice(bench.store, "kantor-receipt");
+        await bench.store.commit(
+          requestOf(kantorId, {
+            siaran: [{ id: siaranId, oleh: sekcam, teks: "x", penerima: [kasi] }],
+          }),
+        );
+        await put(["a", "c", { siaranId, pegawaiId: kasi, kantorId, prioritas: 3 }]);
+        await ids();
+        await settle("a", NOW, ["m1", "m2"]);
+        for (const state of order) {
+          await bench.store.recordReceipt({ channelId, chat: "c" }, "m1", state, NOW);
+        }
+        await bench.store.recordReceipt({ channelId, chat: "c" }, "unknown", "read", NOW);
+        const status = await bench.store.siaranStatus(siaranId);
+        expect(status).toMatchObject({ dibaca: read, terkirim: 1, gagal: [] });
+      });
+    });
+  });
+}
+
+const idOf = ({ id }: OutboxRow): string => id.replace(/^saluran-\d+-/, "");
