@@ -19,6 +19,8 @@ import { siaranStatus } from "./siaran.ts";
 import { claimTimers, nextTimerMs } from "./timer.ts";
 import { sqlitePath } from "./url.ts";
 
+export { sqlitePath } from "./url.ts";
+
 /** Where the data are and who is told about migrations. */
 export interface StoreOptions {
   readonly url: string;

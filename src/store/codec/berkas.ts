@@ -9,28 +9,30 @@ const oleh = z.union([z.literal("sistem"), PegawaiId]);
 const instant = z.number();
 
 /** A stored file that proves a figure. */
-export const BuktiJson = z.object({
+export const BuktiJson = z.strictObject({
   hash: z.string(),
   nama: z.string(),
   mime: z.string(),
   ukuranByte: z.number(),
 }) satisfies z.ZodType<Bukti>;
 
-const WaitJson = z.object({
+const WaitJson = z.strictObject({
   id: z.string(),
   langkahNo: LangkahNo,
   macam: z.enum(["meja", "unit", "koordinator", "baca"]),
   pemegang: z.discriminatedUnion("jenis", [
-    z.object({ jenis: z.literal("peran"), peran: z.array(Peran) }),
-    z.object({ jenis: z.literal("pegawai"), pegawaiId: PegawaiId }),
+    z.strictObject({ jenis: z.literal("peran"), peran: z.array(Peran) }),
+    z.strictObject({ jenis: z.literal("pegawai"), pegawaiId: PegawaiId }),
   ]),
   diterimaMs: instant,
   tenggatMs: instant.nullable(),
   batasMs: instant.nullable(),
   kalenderVersi: z.string(),
-  tenggatLama: z.array(z.object({ tenggatMs: instant.nullable(), kalenderVersi: z.string() })),
+  tenggatLama: z.array(
+    z.strictObject({ tenggatMs: instant.nullable(), kalenderVersi: z.string() }),
+  ),
   jawaban: z
-    .object({
+    .strictObject({
       oleh,
       pilihan: z.string(),
       atMs: instant,
@@ -40,7 +42,7 @@ const WaitJson = z.object({
 }) satisfies z.ZodType<Wait>;
 
 /** The state of a berkas as its column holds it. */
-export const BerkasJson = z.object({
+export const BerkasJson = z.strictObject({
   skema: z.literal(1),
   id: z.string(),
   kantorId: KantorId,
@@ -54,7 +56,7 @@ export const BerkasJson = z.object({
   indikatorList: z.array(Indikator),
   isianByKode: z.record(
     z.string(),
-    z.object({
+    z.strictObject({
       isian: Isian,
       keterangan: z.string().nullable(),
       bukti: z.array(BuktiJson),
@@ -64,19 +66,26 @@ export const BerkasJson = z.object({
     }),
   ),
   draf: z
-    .object({
+    .strictObject({
       versi: z.number(),
       padaMs: instant,
       isianByKode: z.record(z.string(), Isian),
+      sebelumnya: z.array(
+        z.strictObject({
+          versi: z.number(),
+          padaMs: instant,
+          isianByKode: z.record(z.string(), Isian),
+        }),
+      ),
       perubahan: z.array(
-        z.object({ kode: z.string(), lama: Isian.nullable(), baru: Isian.nullable() }),
+        z.strictObject({ kode: z.string(), lama: Isian.nullable(), baru: Isian.nullable() }),
       ),
     })
     .nullable(),
   waitList: z.array(WaitJson),
   waitSeq: z.number(),
   kunjunganList: z.array(
-    z.object({
+    z.strictObject({
       langkahNo: LangkahNo,
       putaran: z.number(),
       masukMs: instant,

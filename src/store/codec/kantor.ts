@@ -6,7 +6,7 @@ import { ZonaWaktu } from "../../core/waktu/instant.ts";
 import { AturanPengingat } from "../../core/waktu/pengingat.ts";
 
 /** The office as its column holds it. */
-export const KantorJson = z.object({
+export const KantorJson = z.strictObject({
   id: KantorId,
   nama: z.string(),
   kabupaten: z.string(),

@@ -3,30 +3,30 @@ import { PegawaiId } from "../../core/kantor/schema.ts";
 import { Periode } from "../../core/kinerja/periode.ts";
 import type { Pesan } from "../../core/pesan/pesan.ts";
 
-const SpanJson = z.object({
+const SpanJson = z.strictObject({
   teks: z.string(),
   tebal: z.literal(true).exactOptional(),
   miring: z.literal(true).exactOptional(),
 });
 
 /** A choice as a column holds it. */
-export const PilihanJson = z.object({ id: z.string(), judul: z.string() });
+export const PilihanJson = z.strictObject({ id: z.string(), judul: z.string() });
 
 /** A message as the outbox holds it. */
-export const PesanJson = z.object({
+export const PesanJson = z.strictObject({
   teks: z.array(SpanJson),
   pilihan: z.array(z.array(PilihanJson)).exactOptional(),
   promptId: z.string().exactOptional(),
   lampiran: z
     .discriminatedUnion("jenis", [
-      z.object({
+      z.strictObject({
         jenis: z.literal("rekap"),
         tahun: z.number(),
         periode: Periode,
         unit: PegawaiId.nullable(),
         padaMs: z.number(),
       }),
-      z.object({
+      z.strictObject({
         jenis: z.literal("tersimpan"),
         hash: z.string(),
         nama: z.string(),
@@ -37,7 +37,7 @@ export const PesanJson = z.object({
 }) satisfies z.ZodType<Pesan>;
 
 /** The messages one send became. */
-export const RefJson = z.object({
+export const RefJson = z.strictObject({
   chat: z.string(),
   externalIdList: z.array(z.string()),
   withFile: z.boolean(),

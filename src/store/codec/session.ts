@@ -7,7 +7,7 @@ const id = z.string();
 const waitId = z.string();
 
 const DialogueJson = z.discriminatedUnion("jenis", [
-  z.object({
+  z.strictObject({
     jenis: z.literal("isian"),
     id,
     berkasId: z.string(),
@@ -15,25 +15,29 @@ const DialogueJson = z.discriminatedUnion("jenis", [
     antrean: z.array(z.string()),
     terakhir: z.string().nullable(),
     tahap: z.discriminatedUnion("tahap", [
-      z.object({ tahap: z.literal("angka") }),
-      z.object({ tahap: z.literal("pilih"), kode: z.string(), calon: z.array(z.number()) }),
-      z.object({ tahap: z.literal("tegaskan"), kode: z.string(), calon: z.array(z.number()) }),
-      z.object({ tahap: z.literal("penghambat"), kode: z.string() }),
-      z.object({ tahap: z.literal("bukti"), kode: z.string() }),
-      z.object({ tahap: z.literal("ringkasan") }),
+      z.strictObject({ tahap: z.literal("angka") }),
+      z.strictObject({ tahap: z.literal("pilih"), kode: z.string(), calon: z.array(z.number()) }),
+      z.strictObject({
+        tahap: z.literal("tegaskan"),
+        kode: z.string(),
+        calon: z.array(z.number()),
+      }),
+      z.strictObject({ tahap: z.literal("penghambat"), kode: z.string() }),
+      z.strictObject({ tahap: z.literal("bukti"), kode: z.string() }),
+      z.strictObject({ tahap: z.literal("ringkasan") }),
     ]),
   }),
-  z.object({
+  z.strictObject({
     jenis: z.literal("alasan"),
     id,
     waitId,
     pilihan: z.string(),
     unit: PegawaiId.nullable(),
   }),
-  z.object({ jenis: z.literal("unit"), id, waitId }),
-  z.object({ jenis: z.literal("tutup"), id, waitId }),
-  z.object({ jenis: z.literal("mulai"), id, sopId: z.string().nullable() }),
-  z.object({
+  z.strictObject({ jenis: z.literal("unit"), id, waitId }),
+  z.strictObject({ jenis: z.literal("tutup"), id, waitId }),
+  z.strictObject({ jenis: z.literal("mulai"), id, sopId: z.string().nullable() }),
+  z.strictObject({
     jenis: z.literal("siaran"),
     id,
     teks: z.string().nullable(),
@@ -42,10 +46,10 @@ const DialogueJson = z.discriminatedUnion("jenis", [
 ]) satisfies z.ZodType<Dialogue>;
 
 /** A session as its column holds it. */
-export const SessionJson = z.object({
+export const SessionJson = z.strictObject({
   seq: z.number(),
   dialogue: DialogueJson.nullable(),
-  prompt: z.object({ promptId: z.string(), pilihan: z.array(PilihanJson) }).nullable(),
+  prompt: z.strictObject({ promptId: z.string(), pilihan: z.array(PilihanJson) }).nullable(),
   aktifMs: z.number(),
-  colek: z.object({ waitId, atMs: z.number() }).exactOptional(),
+  colek: z.strictObject({ waitId, atMs: z.number() }).exactOptional(),
 }) satisfies z.ZodType<Session>;

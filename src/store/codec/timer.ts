@@ -6,7 +6,7 @@ import { SopId } from "../../core/sop/reference.ts";
 
 /** Why the clock comes back, as a timer's column holds it. */
 export const TimerJson = z.discriminatedUnion("jenis", [
-  z.object({
+  z.strictObject({
     jenis: z.literal("pengingat"),
     berkasId: z.string(),
     waitId: z.string(),
@@ -16,8 +16,8 @@ export const TimerJson = z.discriminatedUnion("jenis", [
     eskalasi: z.enum(["atasan", "koordinator"]).nullable(),
     hanya: PegawaiId.nullable(),
   }),
-  z.object({ jenis: z.literal("buka-berkas"), sopId: SopId, periode: Periode }),
-  z.object({ jenis: z.literal("siaran"), siaranId: z.string() }),
+  z.strictObject({ jenis: z.literal("buka-berkas"), sopId: SopId, periode: Periode }),
+  z.strictObject({ jenis: z.literal("siaran"), siaranId: z.string() }),
 ]) satisfies z.ZodType<TimerIsi>;
 
 /** What an entry of the event log carries. */

@@ -97,6 +97,7 @@ export function officeSuite(makeBench: MakeBench): void {
           versi: 2,
           padaMs: NOW,
           isianByKode: { "1.1": isian },
+          sebelumnya: [{ versi: 1, padaMs: NOW, isianByKode: {} }],
           perubahan: [{ kode: "1.1", lama: null, baru: { jenis: "nihil" } }],
         },
         isianByKode: {
