@@ -49,7 +49,7 @@ export function addUndangan(
     berlakuSampaiMs,
   });
   draft.log.push({
-    jenis: "undangan-dibuat",
+    jenis: "undangan",
     berkasId: null,
     oleh: "sistem",
     atMs: draft.nowMs,

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, jsonValue, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalJson, contentHash } from "../../src/catalog/canonical.ts";
 
@@ -11,8 +11,8 @@ describe("the hash of a content", () => {
   });
 
   it("is that of a JSON that reads back as the same value", () => {
-    fc.assert(
-      fc.property(fc.jsonValue(), (value) => {
+    assert(
+      property(jsonValue(), (value) => {
         expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
       }),
     );

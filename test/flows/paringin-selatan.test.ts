@@ -71,7 +71,8 @@ const listed = (list: readonly string[]): string =>
   list.length < 2 ? list.join("") : `${list.slice(0, -1).join(", ")} dan ${list.at(-1)}`;
 
 describe("sheet 003, Kecamatan Paringin Selatan", () => {
-  it.each(printed)("keeps the printed words of langkah %s", (no, asli, syarat, waktu, output) => {
+  it.each(printed)("keeps the printed words of langkah %s", (...row) => {
+    const [no, asli, syarat, waktu, output] = row;
     const langkah = sop.langkah.find((one) => one.no === no);
     if (langkah?.mutuBaku.waktu == null) throw new Error(`no langkah ${no} with a duration`);
     const { kelengkapan, keluaran, keluaranAsli } = langkah.mutuBaku;

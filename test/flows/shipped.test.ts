@@ -5,12 +5,12 @@ import { loadCatalog } from "../../src/catalog/load.ts";
 import { loadKantor } from "../../src/catalog/load-kantor.ts";
 import { formatProblem } from "../../src/catalog/problem.ts";
 
+const files = (folder: string): readonly string[] => readdirSync(`flows/${folder}`).toSorted();
 const catalog = await loadCatalog("flows");
 
 describe("the shipped flows", () => {
   it("are in order, every sheet and every year", () => {
     expect(catalog.problems.map(formatProblem)).toEqual([]);
-    const files = (folder: string) => readdirSync(`flows/${folder}`).toSorted();
     expect(catalog.sopList.map(({ sop }) => `${sop.id}.yaml`)).toEqual(files("sop"));
     expect(catalog.kalenderList.map(({ tahun }) => `${tahun}.yaml`)).toEqual(files("kalender"));
   });

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { periodeOf } from "../../core/kinerja/periode.ts";
-import { projectRekap } from "../../core/kinerja/rekap.ts";
+import { buildRekap } from "../../app/build-rekap.ts";
+import { labelPeriode, periodeOf } from "../../core/kinerja/periode.ts";
 import { penolakanText } from "../../core/pesan/penolakan.ts";
 import { plainText } from "../../core/pesan/template.ts";
 import type { Cli, CliIo } from "../io.ts";
@@ -48,21 +48,23 @@ const exportRekap = (
   withStore(io, async (deps) => {
     const record = await pickKantor(deps, kantorId);
     if ("kind" in record) return record;
-    const nowMs = io.now();
+    const { kantor } = record;
     const periode =
       triwulan === undefined
         ? periodeOf(tahun, "tahunan", 1)
         : periodeOf(tahun, "triwulan", Number(triwulan));
-    const rows = await deps.store.loadRekap(record.kantor.id, tahun, nowMs);
-    if (rows === null || !rows.kantor.indikatorList.some((one) => one.tahun === tahun)) {
-      return refused(plainText(penolakanText("tidak-ada-rekap", { periode })));
-    }
-    const rekap = projectRekap(rows, tahun, periode, { unit: null, dibuatMs: nowMs });
+    const label = labelPeriode(periode, kantor.istilahTriwulan);
+    // The library that writes workbooks is heavy; no other command needs it.
     const { rekapXlsx } = await import("../../documents/rekap-xlsx.ts");
-    const data = await rekapXlsx(rekap);
-    await writeFile(output, data);
+    const wanted = kantor.indikatorList.some((one) => one.tahun === tahun);
+    const query = { kantorId: kantor.id, tahun, periode, unit: null, padaMs: null };
+    const file = wanted ? await buildRekap({ ...deps, documents: { rekapXlsx } }, query) : null;
+    if (file === null) {
+      return refused(plainText(penolakanText("tidak-ada-rekap", { periode: label })));
+    }
+    await writeFile(output, file.data);
     return done(
-      { berkas: output, kantor: record.kantor.id, periode, ukuranByte: data.byteLength },
-      `${rekap.kop.label} ditulis ke ${output}.`,
+      { berkas: output, kantor: kantor.id, periode, ukuranByte: file.data.byteLength },
+      `${label} ditulis ke ${output}.`,
     );
   });

@@ -1,0 +1,179 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createUndangan } from "../../src/app/create-undangan.ts";
+import { emptyDraft } from "../../src/app/effects/draft.ts";
+import { loadKantor } from "../../src/app/load-kantor.ts";
+import { openManually } from "../../src/app/open-manually.ts";
+import type { Store } from "../../src/app/ports/store.ts";
+import { loadCatalog } from "../../src/catalog/load.ts";
+import { loadKantor as readKantor } from "../../src/catalog/load-kantor.ts";
+import type { KantorIsi } from "../../src/core/kantor/isi.ts";
+import { KantorId } from "../../src/core/kantor/schema.ts";
+import { Periode } from "../../src/core/kinerja/periode.ts";
+import { systemRandom } from "../../src/random/random.ts";
+import { openStore } from "../../src/store/open.ts";
+import { MemoryLog } from "../support/memory-log.ts";
+
+const at = (iso: string): number => Date.parse(`${iso}+08:00`);
+const peraga = KantorId.parse("peraga");
+
+let isi: KantorIsi;
+beforeAll(async () => {
+  const read = await readKantor("flows/kantor/peraga.yaml", await loadCatalog("flows"));
+  if (read.isi === null) throw new Error("the demo office does not load");
+  isi = read.isi;
+});
+
+describe("loading an office", () => {
+  const log = new MemoryLog();
+  let folder: string;
+  let nowMs = 0;
+  let store: Store;
+  const clock = { now: () => nowMs };
+  const load = (change: Partial<KantorIsi> = {}, undangan = false) =>
+    loadKantor({ store, random: systemRandom, clock, log }, { ...isi, ...change }, { undangan });
+  const openings = async (): Promise<readonly string[]> => {
+    const due = await store.claimTimers({ nowMs: at("2030-01-01T00:00"), limit: 50, leaseMs: 0 });
+    return due
+      .filter(({ isi: { jenis } }) => jenis === "buka-berkas")
+      .map(({ kunci, atMs, isi: opening }) =>
+        [kunci, "periode" in opening ? opening.periode : "", new Date(atMs).toISOString()].join(
+          " ",
+        ),
+      );
+  };
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "sopir-office-"));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  let file = 0;
+  beforeEach(async () => {
+    nowMs = at("2026-11-21T08:00");
+    file += 1;
+    const url = `file:${join(folder, `${file}.db`)}`;
+    store = await openStore({ url, dataDir: folder, now: clock.now, log });
+    return () => store.close();
+  });
+
+  it("sets the clock to the first working day after the running triwulan", async () => {
+    await load();
+    expect(await openings()).toEqual(["buka:paringin-selatan 2026-TW4 2027-01-03T23:30:00.000Z"]);
+    expect(await load()).toMatchObject({ baru: false, realisasiBaru: 0 });
+    expect(await openings()).toHaveLength(1);
+  });
+
+  it("keeps the opening of a triwulan that is over until its working day comes", async () => {
+    nowMs = at("2027-01-02T10:00");
+    await load();
+    expect(await openings()).toEqual(["buka:paringin-selatan 2026-TW4 2027-01-03T23:30:00.000Z"]);
+  });
+
+  it("makes up for an opening that was missed while nothing ran", async () => {
+    await load();
+    nowMs = at("2027-01-06T10:00");
+    await load();
+    expect(await openings()).toEqual(["buka:paringin-selatan 2026-TW4 2027-01-03T23:30:00.000Z"]);
+  });
+
+  it("asks nobody for a triwulan that was over before the office came", async () => {
+    nowMs = at("2027-01-06T10:00");
+    await load({ realisasi: [] });
+    expect(await openings()).toEqual(["buka:paringin-selatan 2027-TW1 2027-03-31T23:30:00.000Z"]);
+  });
+
+  it("leaves the clock alone where the office opens by hand", async () => {
+    await load({ kantor: { ...isi.kantor, pembukaanOtomatis: false } });
+    expect(await openings()).toEqual([]);
+  });
+
+  it("brings earlier figures in as closed berkas, dated when they were due", async () => {
+    await load();
+    const rekap = await store.loadRekap(peraga, 2026, at("2026-07-02T08:00"));
+    expect(rekap?.berkasList.map(({ state }) => [state.periode, state.status])).toEqual([
+      ["2026-TW1", "selesai"],
+      ["2026-TW2", "selesai"],
+    ]);
+    const ikm = rekap?.realisasi.filter(({ kode }) => kode === "1.1") ?? [];
+    expect(ikm.map(({ periode, isian, oleh }) => [periode, isian, oleh])).toEqual([
+      ["2026-TW1", { jenis: "angka", nilai: 81.4 }, "kasi-pelayanan"],
+      ["2026-TW2", { jenis: "angka", nilai: 82.9 }, "kasi-pelayanan"],
+    ]);
+  });
+
+  it("never dates a figure into the future", async () => {
+    nowMs = at("2026-02-01T08:00");
+    await load();
+    const rekap = await store.loadRekap(peraga, 2026, nowMs);
+    expect(rekap?.realisasi).toHaveLength(30);
+  });
+
+  it("leaves a period alone that people have sent figures for", async () => {
+    await load({ realisasi: [] });
+    const wish = {
+      kantorId: peraga,
+      sopId: "paringin-selatan",
+      periode: Periode.parse("2026-TW3"),
+    };
+    const deps = { store, random: systemRandom, clock, log };
+    expect((await openManually(deps, wish)).kind).toBe("opened");
+    expect((await load()).realisasiBaru).toBe(20);
+    const list = await store.listBerkas(peraga);
+    expect(list.filter(({ state }) => state.periode === "2026-TW3")).toHaveLength(1);
+  });
+
+  it("writes what it did into a log that proves itself", async () => {
+    await load({}, true);
+    const entries = await store.readLog(peraga, 0, 100);
+    expect(entries.map(({ jenis }) => jenis)).toEqual([
+      "kantor-dimuat",
+      "realisasi-diimpor",
+      "realisasi-diimpor",
+      "realisasi-diimpor",
+      ...Array.from({ length: 10 }, () => "undangan"),
+    ]);
+    expect(await store.verifyLog(peraga)).toEqual({ count: 14, brokenSeq: null });
+  });
+
+  it("invites whoever has no account, with a code that only its hash remembers", async () => {
+    const { undanganList } = await load({}, true);
+    expect(undanganList.map(({ pegawai }) => pegawai.id)).toEqual(
+      isi.kantor.pegawaiList.map(({ id }) => id),
+    );
+    const [first] = undanganList;
+    if (first === undefined) throw new Error("no invitation");
+    const found = await store.findUndangan(systemRandom.hash(first.kode));
+    expect(found).toMatchObject({ pegawaiId: first.pegawai.id, dipakaiMs: null });
+    await store.commit({
+      ...emptyDraft(nowMs, peraga),
+      links: [
+        {
+          accountId: "akun",
+          pegawaiId: first.pegawai.id,
+          address: { channelId: "telegram", chat: "1" },
+          undanganId: found?.id ?? "",
+        },
+      ],
+    });
+    const again = await load({}, true);
+    expect(again.undanganList.map(({ pegawai }) => pegawai.id)).not.toContain(first.pegawai.id);
+    expect(again.undanganList).toHaveLength(9);
+  });
+
+  it("invites one person, or says why not", async () => {
+    const deps = { store, random: systemRandom, clock, log };
+    const wish = { kantorId: peraga, pegawaiId: "camat" };
+    expect(await createUndangan(deps, wish)).toEqual({
+      kind: "refused",
+      sebab: "kantor-tidak-ada",
+    });
+    await load();
+    expect((await createUndangan(deps, wish)).kind).toBe("created");
+    expect(await createUndangan(deps, { ...wish, pegawaiId: "lurah" })).toEqual({
+      kind: "refused",
+      sebab: "pegawai-tidak-ada",
+    });
+  });
+});

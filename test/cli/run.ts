@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runCli } from "../../src/cli/run.ts";
+import { parseConfig } from "../../src/config.ts";
+
+/** What one command printed, and how it ended. */
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  /** The JSON document of `--json`. */
+  readonly json: () => unknown;
+}
+
+export interface RunOptions {
+  readonly now?: number;
+  readonly lines?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly flows?: string;
+}
+
+/** Runs one command as the terminal would, with its own stdin, clock and environment. */
+export async function run(argv: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  let out = "";
+  let err = "";
+  const code = await runCli(argv, {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    lines: async function* lines() {
+      yield* options.lines ?? [];
+    },
+    now: () => options.now ?? Date.parse("2026-11-21T08:00:00+08:00"),
+    config: () => parseConfig(options.env ?? {}),
+    flows: options.flows ?? "flows",
+  });
+  return { code, out, err, json: () => JSON.parse(out) };
+}
+
+/** A folder that is gone after the tests, and the environment of an installation in it. */
+export function installation(): {
+  env: Record<string, string>;
+  folder: string;
+  remove: () => void;
+} {
+  const folder = mkdtempSync(join(tmpdir(), "sopir-cli-"));
+  return {
+    folder,
+    env: { DATABASE_URL: `file:${join(folder, "sopir.db")}`, DATA_DIR: folder },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}

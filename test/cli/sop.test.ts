@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sheetWith } from "../core/sop/sheet.ts";
+import { run } from "./run.ts";
+
+/** Figures that need no explanation, in the order the play asks for them. */
+const figures = ["86", "14", "12/12", "bukti.pdf", "91", "19/20", "12", "5", "2", "24/24", "97"];
+const play = (lines: readonly string[], ...more: string[]) =>
+  run(
+    [
+      "sop",
+      "play",
+      "paringin-selatan",
+      "--mulai",
+      "2027-01-04T08:00:00+08:00",
+      "--periode",
+      "2026-TW4",
+      "--json",
+      ...more,
+    ],
+    { lines },
+  );
+
+describe("sop lint", () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "sopir-lint-"));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const file = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+
+  it("passes a good sheet and prints its notes", async () => {
+    const ran = await run(["sop", "lint", "flows/sop/paringin-selatan.yaml"]);
+    expect(ran).toMatchObject({ code: 0, err: "" });
+    expect(ran.out).toContain("paringin-selatan.yaml:97:15: langkah 4a: tidak ada di lembar asli");
+    expect(ran.out).toContain("1 lembar baik, 13 catatan.\n");
+  });
+
+  it("tells every problem of every file, with line and column, on stderr", async () => {
+    const dangling = file("uji.yaml", sheetWith("{ selesai: 3 }", "{ selesai: 7 }"));
+    const broken = file(
+      "rusak.yaml",
+      sheetWith("jenis: kompilasi", "jenis: kompilasii").replace("id: uji", "id: rusak"),
+    );
+    const ran = await run(["sop", "lint", dangling, broken, join(folder, "tidak-ada.yaml")]);
+    expect(ran).toMatchObject({ code: 1, out: "" });
+    expect(ran.err.split("\n").map((line) => line.replace(`${folder}/`, ""))).toEqual([
+      "uji.yaml:22:23: langkah 2: selesai menuju langkah 7, yang tidak ada",
+      "uji.yaml:23:9: langkah 3 tidak pernah tercapai dari langkah 1",
+      'rusak.yaml:18:12: jenis: "kompilasii" tidak dikenal, pilihannya: realisasi, kompilasi, penyusunan, sosialisasi, keputusan; maksudnya "kompilasi"?',
+      "tidak-ada.yaml:1:1: berkas tidak ada atau tidak dapat dibaca",
+      "",
+    ]);
+  });
+
+  it("gives the same as JSON, with exit code 1", async () => {
+    const ran = await run(["sop", "lint", join(folder, "tidak-ada.yaml"), "--json"]);
+    expect(ran.code).toBe(1);
+    expect(ran.json()).toEqual({
+      masalah: [
+        {
+          file: join(folder, "tidak-ada.yaml"),
+          line: 1,
+          col: 1,
+          pesan: "berkas tidak ada atau tidak dapat dibaca",
+        },
+      ],
+      catatan: [],
+    });
+  });
+});
+
+describe("sop play", () => {
+  it("carries a triwulan from desk to desk without a database", async () => {
+    const ran = await play([...figures, "selesai", "1", "setuju"]);
+    expect(ran.code).toBe(0);
+    expect(ran.json()).toEqual({
+      sop: "paringin-selatan",
+      periode: "2026-TW4",
+      status: "selesai",
+      langkah: "4a",
+      jejak: [
+        { langkah: "1", hasil: "lengkap" },
+        { langkah: "2", hasil: "otomatis" },
+        { langkah: "3", hasil: "selesai" },
+        { langkah: "4", hasil: "selesai" },
+        { langkah: "4a", hasil: "setuju" },
+      ],
+    });
+    expect(ran.err).toContain("Kepada Camat");
+  });
+
+  it("comes back to the compiler when the Camat returns it, and stops where the input ends", async () => {
+    const ran = await play([...figures, "1", "1", "kembalikan", "Lengkapi data desa.", "1"]);
+    expect(ran.json()).toMatchObject({ status: "berjalan", langkah: "4" });
+    expect(ran.err).toContain("Lengkapi data desa.");
+  });
+
+  it("asks again for what it cannot read, and for a note where the figure needs one", async () => {
+    const ran = await play([
+      "banyak",
+      "1.500",
+      "60",
+      "14",
+      "12/12",
+      "Antrean panjang.",
+      "bukti.pdf",
+      "/keluar",
+    ]);
+    expect(ran.json()).toMatchObject({ status: "berjalan", langkah: "1" });
+    expect(ran.err).toContain("Angkanya belum terbaca.");
+    expect(ran.err).toContain("Dapat dibaca 1.500 atau 1,5.");
+    expect(ran.err).toContain("Penjelasan:");
+    expect(ran.err).toContain("Kasi Pemerintahan: 2 indikator");
+  });
+
+  it("plays a semester and a year, too", async () => {
+    const semester = await play(["1", "1", "1"], "--periode", "2026-S1");
+    expect(semester.json()).toMatchObject({ periode: "2026-S1", status: "selesai" });
+    const year = await play(["1", "1"], "--periode", "2026");
+    expect(year.json()).toMatchObject({ periode: "2026", status: "selesai", langkah: "8a" });
+  });
+
+  it("refuses a sheet it does not have", async () => {
+    const ran = await run(["sop", "play", "antah-berantah"]);
+    expect(ran.code).toBe(1);
+    expect(ran.err).toContain("Yang ada: paringin-selatan");
+  });
+});

@@ -1,0 +1,163 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { installation, run } from "./run.ts";
+
+const Loaded = z.object({
+  kantor: z.string(),
+  baru: z.boolean(),
+  realisasiBaru: z.number(),
+  berkasBerubah: z.number(),
+  undangan: z.array(z.object({ pegawai: z.string(), kode: z.string(), berlakuSampai: z.string() })),
+});
+const Listed = z.object({
+  berkas: z.array(
+    z.object({
+      periode: z.string(),
+      status: z.string(),
+      langkah: z.string(),
+      pemegang: z.array(z.string()),
+    }),
+  ),
+});
+
+describe("an installation seen from its command line", () => {
+  let home: ReturnType<typeof installation>;
+  beforeAll(() => {
+    home = installation();
+  });
+  afterAll(() => home.remove());
+  const sopir = (...argv: string[]) => run([...argv, "--json"], { env: home.env });
+
+  it("has no office at first, and says what to do", async () => {
+    expect((await sopir("kantor", "list")).json()).toEqual({ kantor: [] });
+    const ran = await sopir("undangan", "create", "camat");
+    expect(ran).toMatchObject({ code: 1, out: "" });
+    expect(ran.err).toContain("sopir kantor load FILE");
+  });
+
+  it("loads an office with its figures and one invitation per pegawai", async () => {
+    const ran = await sopir("kantor", "load", "flows/kantor/peraga.yaml");
+    expect(ran).toMatchObject({ code: 0, err: "" });
+    const loaded = Loaded.parse(ran.json());
+    expect(loaded).toMatchObject({ kantor: "peraga", baru: true, realisasiBaru: 30 });
+    expect(loaded.undangan).toHaveLength(10);
+    expect(new Set(loaded.undangan.map(({ kode }) => kode)).size).toBe(10);
+    expect(loaded.undangan[0]?.kode).toMatch(/^[2-9A-HJKMNP-Z]{11}$/);
+    expect(loaded.undangan[0]?.berlakuSampai).toBe("2026-11-28T08:00:00+08:00");
+  });
+
+  it("changes nothing when the same office is loaded again", async () => {
+    const loaded = Loaded.parse((await sopir("kantor", "load", "flows/kantor/peraga.yaml")).json());
+    expect(loaded).toMatchObject({ baru: false, realisasiBaru: 0, berkasBerubah: 0 });
+    const list = Listed.parse((await sopir("berkas", "list", "--semua")).json());
+    expect(list.berkas.map(({ periode, status }) => `${periode} ${status}`).toSorted()).toEqual([
+      "2026-TW1 selesai",
+      "2026-TW2 selesai",
+      "2026-TW3 selesai",
+    ]);
+    expect((await sopir("kantor", "list")).json()).toMatchObject({
+      kantor: [{ id: "peraga", pegawai: 10, terhubung: 0, sop: ["paringin-selatan"] }],
+    });
+  });
+
+  it("adds one revision for a figure that the file corrects", async () => {
+    const file = join(home.folder, "peraga.yaml");
+    const text = readFileSync("flows/kantor/peraga.yaml", "utf8");
+    writeFileSync(file, text.replace("nilai: 83.2 }", "nilai: 83.4 }"));
+    const loaded = Loaded.parse((await sopir("kantor", "load", file)).json());
+    expect(loaded.realisasiBaru).toBe(1);
+    expect(Loaded.parse((await sopir("kantor", "load", file)).json()).realisasiBaru).toBe(0);
+  });
+
+  it("refuses an office file that is broken, with every problem, and leaves the office alone", async () => {
+    const file = join(home.folder, "rusak.yaml");
+    const text = readFileSync("flows/kantor/peraga.yaml", "utf8");
+    writeFileSync(
+      file,
+      text.replace("peran: [camat]", "peran: [cmat]").replace("arah: naik", "arah: atas"),
+    );
+    const ran = await run(["kantor", "load", file], { env: home.env });
+    expect(ran).toMatchObject({ code: 1, out: "" });
+    expect(ran.err.trimEnd().split("\n")).toEqual([
+      expect.stringMatching(/rusak\.yaml:13:\d+: peran \(butir 1\): "cmat" tidak dikenal/),
+      expect.stringMatching(
+        /rusak\.yaml:\d+:13: arah: "atas" tidak dikenal, pilihannya: naik, turun/,
+      ),
+    ]);
+  });
+
+  it("invites one pegawai by id, and knows who is there when the id is wrong", async () => {
+    const ran = await sopir("undangan", "create", "kasi-pmd");
+    expect(ran.json()).toMatchObject({ pegawai: "kasi-pmd" });
+    const wrong = await sopir("undangan", "create", "lurah");
+    expect(wrong.code).toBe(1);
+    expect(wrong.err).toContain("Yang ada: camat, sekcam");
+    expect((await sopir("undangan", "create", "camat", "--kantor", "lain")).code).toBe(1);
+  });
+
+  it("opens a berkas once, and only for a period that is not there", async () => {
+    const open = (periode: string, sop = "paringin-selatan") =>
+      sopir("berkas", "open", "--kantor", "peraga", "--sop", sop, "--periode", periode);
+    expect((await open("2026-TW4")).json()).toMatchObject({
+      kantor: "peraga",
+      periode: "2026-TW4",
+      langkah: "1",
+    });
+    for (const [periode, sop] of [
+      ["2026-TW4"],
+      ["2026-TW3"],
+      ["2026-TW4", "antah-berantah"],
+    ] as const) {
+      const ran = await open(periode, sop);
+      expect(ran).toMatchObject({ code: 1, out: "" });
+      expect(ran.err).not.toBe("");
+    }
+    const list = Listed.parse((await sopir("berkas", "list", "--kantor", "peraga")).json());
+    expect(list.berkas).toMatchObject([{ periode: "2026-TW4", status: "berjalan", langkah: "1" }]);
+    expect(list.berkas[0]?.pemegang).toHaveLength(6);
+  });
+
+  it("counts running deadlines again when the office's calendar changes", async () => {
+    const file = join(home.folder, "peraga.yaml");
+    const text = readFileSync("flows/kantor/peraga.yaml", "utf8");
+    writeFileSync(
+      file,
+      `${text}\nkalender:\n  libur: [{ tanggal: 2027-01-07, nama: Hari Jadi, jenis: libur_daerah }]\n`,
+    );
+    const loaded = Loaded.parse((await sopir("kantor", "load", file)).json());
+    expect(loaded.berkasBerubah).toBe(1);
+    expect(Loaded.parse((await sopir("kantor", "load", file)).json()).berkasBerubah).toBe(0);
+  });
+
+  it("writes the rekap as a workbook, and none of a year without indikator", async () => {
+    const output = join(home.folder, "rekap.xlsx");
+    const ran = await sopir("rekap", "export", "--tahun", "2026", "--triwulan", "3", "-o", output);
+    expect(ran.json()).toMatchObject({ berkas: output, kantor: "peraga", periode: "2026-TW3" });
+    expect(readFileSync(output).subarray(0, 2).toString()).toBe("PK");
+    expect((await sopir("rekap", "export", "--tahun", "2031", "-o", output)).code).toBe(1);
+  });
+
+  it("counts with the calendar of the office in the database", async () => {
+    const ran = await sopir(
+      "hitung",
+      "tenggat",
+      "--kantor",
+      "peraga",
+      "--mulai",
+      "2027-01-06T15:30:00+08:00",
+      "--durasi",
+      "60 menit",
+    );
+    expect(ran.json()).toEqual({ tenggat: "2027-01-08T08:00:00+08:00" });
+  });
+
+  it("proves its log, and finds itself in good health", async () => {
+    expect((await sopir("log", "verify")).json()).toMatchObject({
+      kantor: [{ id: "peraga", rusakPada: null }],
+    });
+    const ran = await sopir("doctor");
+    expect(ran.code).toBe(0);
+  });
+});
