@@ -9,7 +9,7 @@ import { findWait, isHolder, langkahOf, pegawaiOf } from "./holders.ts";
 import type { AnswerEvent } from "./langkah/handler.ts";
 import { answerLangkah } from "./langkah/index.ts";
 import { recount } from "./recount.ts";
-import type { BerkasState, Wait } from "./state.ts";
+import type { BerkasState, Jawaban, Wait } from "./state.ts";
 import { stop } from "./stop.ts";
 import type { Turn } from "./turn.ts";
 import { holderNames } from "./turn.ts";
@@ -54,16 +54,18 @@ function refuseAnswer(turn: Turn, wait: Wait, event: AnswerEvent): Refusal | nul
   const allowed =
     pegawai !== undefined &&
     (isHolder(wait, pegawai) || (event.kind === "tutup" && can(pegawai, "tutup-pengumpulan")));
+  // To a stranger too: what is answered waits for nobody any more.
+  if (pegawai !== undefined && wait.jawaban !== null) return refuseAnswered(turn, wait.jawaban);
   if (!allowed) return refuse("bukan-pelaksana", { giliran: holderNames(wait, context) });
-  if (wait.jawaban !== null) return refuseAnswered(turn, wait);
   // A receipt may come long after the berkas is closed; everything else is too late by then.
   if (state.status !== "berjalan" && wait.macam !== "baca") return refuse("berkas-selesai");
   return null;
 }
 
-function refuseAnswered(turn: Turn, wait: Wait): Refusal {
-  const { jawaban } = wait;
-  if (jawaban === null || jawaban.oleh === "sistem") return refuse("sudah-beralih");
+/** Only an answer of the holder's own is told as one; others ended the wait for different reasons. */
+function refuseAnswered(turn: Turn, jawaban: Jawaban): Refusal {
+  if (jawaban.pilihan === "batal") return refuse("berkas-selesai");
+  if (jawaban.oleh === "sistem" || jawaban.pilihan === "ditutup") return refuse("sudah-beralih");
   const { kantor } = turn.context;
   return refuse("sudah-dijawab", {
     waktu: formatWaktu(jawaban.atMs, kantor.zonaWaktu),

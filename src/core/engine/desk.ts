@@ -1,7 +1,9 @@
+import type { PegawaiId } from "../kantor/schema.ts";
 import { deskAnswered } from "../pesan/berkas.ts";
 import type { Pesan } from "../pesan/pesan.ts";
+import type { Tujuan } from "../sop/reference.ts";
 import { type Refusal, refuse } from "./decision.ts";
-import { holdersOf } from "./holders.ts";
+import { holdersOf, unitList } from "./holders.ts";
 import type { AnswerEvent, Arrival, Move } from "./langkah/handler.ts";
 import type { Langkah } from "./langkah/schema.ts";
 import type { Wait } from "./state.ts";
@@ -36,42 +38,50 @@ export function answerDesk(
   wait: Wait,
   event: AnswerEvent,
 ): Move | Refusal {
-  if (event.kind !== "pilihan") return refuse("pilihan-tidak-dikenal");
-  const tujuan = Object.entries(langkah.hasil).find(([hasil]) => hasil === event.pilihan)?.[1];
-  if (tujuan === undefined) return refuse("pilihan-tidak-dikenal");
-  const alasan = event.alasan?.trim() ?? "";
-  if (event.pilihan === "kembalikan" && alasan === "") return refuse("alasan-wajib");
-  const jawaban = {
-    oleh: event.oleh,
-    pilihan: event.pilihan,
-    atMs: turn.context.nowMs,
-    ...(alasan === "" ? {} : { alasan }),
-  };
+  const choice = readChoice(turn, langkah, event);
+  if ("kind" in choice) return choice;
+  const { tujuan, pilihan, alasan, unit } = choice;
+  const { oleh } = event;
+  const atMs = turn.context.nowMs;
+  const jawaban = { oleh, pilihan, atMs, ...(alasan === null ? {} : { alasan }) };
   const closed = closeWait(turn, wait, jawaban, deskAnswered(turn, langkah, jawaban));
-  const noted = note(closed, "dijawab", event.oleh, {
+  const noted = note(closed, "dijawab", oleh, {
     langkah: langkah.no,
-    pilihan: event.pilihan,
-    alasan: alasan === "" ? null : alasan,
-    unit: event.unit ?? null,
-    rangkapJabatan: isOwnDraft(turn, langkah, event.oleh),
+    pilihan,
+    alasan,
+    unit,
+    rangkapJabatan: isOwnDraft(turn, langkah, oleh),
   });
-  return {
-    turn: noted,
-    tujuan,
-    hasil: event.pilihan,
-    arrival: {
-      alasan: event.pilihan === "kembalikan" ? alasan : null,
-      oleh: event.oleh,
-      unit: event.unit ?? null,
-    },
-  };
+  const arrival = { alasan: pilihan === "kembalikan" ? alasan : null, oleh, unit };
+  return { turn: noted, tujuan, hasil: pilihan, arrival };
+}
+
+interface Choice {
+  readonly tujuan: Tujuan;
+  readonly pilihan: string;
+  readonly alasan: string | null;
+  readonly unit: PegawaiId | null;
+}
+
+function readChoice(turn: Turn, { hasil }: Langkah, event: AnswerEvent): Choice | Refusal {
+  if (event.kind !== "pilihan") return refuse("pilihan-tidak-dikenal");
+  const { pilihan } = event;
+  const tujuan = Object.entries(hasil).find(([exit]) => exit === pilihan)?.[1];
+  if (tujuan === undefined) return refuse("pilihan-tidak-dikenal");
+  const text = event.alasan?.trim() ?? "";
+  const alasan = text === "" ? null : text;
+  if (pilihan !== "kembalikan") return { tujuan, pilihan, alasan, unit: null };
+  if (alasan === null) return refuse("alasan-wajib");
+  const unit = event.unit ?? null;
+  return unit === null || unitList(turn.state).includes(unit)
+    ? { tujuan, pilihan, alasan, unit }
+    : refuse("pilihan-tidak-dikenal");
 }
 
 /** Whether somebody decides on what they sent themselves: allowed in a small office, but flagged. */
-function isOwnDraft(turn: Turn, langkah: Langkah, oleh: AnswerEvent["oleh"]): boolean {
-  if (langkah.jenis !== "keputusan") return false;
-  const submitted = turn.state.waitList.some(
-    (wait) => wait.jawaban?.oleh === oleh && wait.langkahNo !== langkah.no && wait.macam !== "baca",
+const isOwnDraft = (turn: Turn, langkah: Langkah, oleh: PegawaiId): boolean =>
+  langkah.jenis === "keputusan" &&
+  turn.state.waitList.some(
+    ({ jawaban }) =>
+      jawaban?.oleh === oleh && (jawaban.pilihan === "kirim" || jawaban.pilihan === "selesai"),
   );
-  return submitted;
-}

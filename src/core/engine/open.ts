@@ -1,5 +1,5 @@
 import type { PegawaiId } from "../kantor/schema.ts";
-import { jenisPeriode, type Periode, tahunPeriode } from "../kinerja/periode.ts";
+import { jenisPeriode, labelPeriode, type Periode, tahunPeriode } from "../kinerja/periode.ts";
 import type { Sop } from "../sop/schema.ts";
 import { advance, enter, fresh } from "./advance.ts";
 import type { Decision, EngineContext } from "./decision.ts";
@@ -25,7 +25,10 @@ export function openBerkas(request: OpenRequest, context: EngineContext): Decisi
   const { sop, periode } = request;
   const first = sop.siklus[jenisPeriode(periode)]?.[0];
   if (first === undefined) return refuse("periode-tidak-dijalankan", { sop: sop.nama });
-  if (context.periodeSelesai.has(`${sop.id}/${periode}`)) return refuse("berkas-sudah-ada");
+  if (context.periodeSelesai.has(`${sop.id}/${periode}`)) {
+    const label = labelPeriode(periode, context.kantor.istilahTriwulan);
+    return refuse("berkas-sudah-ada", { sop: sop.nama, periode: label });
+  }
   const state: BerkasState = {
     skema: 1,
     id: request.id,

@@ -12,7 +12,19 @@ import { deadlines, emit, note, patch, setReminders, tell } from "./turn.ts";
 export function recount(turn: Turn): Turn {
   return openWaits(turn.state)
     .filter((wait) => wait.tenggatMs !== null || wait.batasMs !== null)
-    .reduce(recountWait, turn);
+    .reduce(recountWait, recountVisit(turn));
+}
+
+/** The visit is measured against the same deadline as the waits it laid on the desks. */
+function recountVisit(turn: Turn): Turn {
+  const langkah = langkahOf(turn.sop, turn.state.langkahNo);
+  return patch(turn, {
+    kunjunganList: turn.state.kunjunganList.map((one) =>
+      one.keluarMs === null
+        ? { ...one, tenggatMs: deadlines(turn, langkah, one.masukMs).tenggatMs }
+        : one,
+    ),
+  });
 }
 
 function recountWait(turn: Turn, wait: Wait): Turn {

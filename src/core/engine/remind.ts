@@ -6,7 +6,7 @@ import { isOpen, nextOpening } from "../waktu/calendar.ts";
 import type { Instant } from "../waktu/instant.ts";
 import type { EngineContext } from "./decision.ts";
 import type { Effect, TimerIsi } from "./effect.ts";
-import { findWait, holdersOf, langkahOf, pegawaiOf } from "./holders.ts";
+import { findWait, holdersOf, isHolder, langkahOf, pegawaiOf } from "./holders.ts";
 import type { Wait } from "./state.ts";
 
 /** A conversation this recent is not interrupted; the reminder comes when it has rested. */
@@ -88,13 +88,17 @@ function recipients(world: Office, isi: PengingatIsi): readonly Pegawai[] {
   if (live === null) return [];
   const { kantor } = world;
   const holderList = holdersOf(live.wait, kantor);
-  const concerned =
-    isi.eskalasi === null
-      ? holderList
-      : isi.eskalasi === "koordinator"
-        ? coordinators(live, kantor)
-        : holderList.flatMap((holder) => atasanOf(holder, kantor) ?? []);
+  // A rule before the deadline that names somebody is for them alone; later ones add them.
+  const ownToo = isi.eskalasi === null || kantor.pengingat[isi.aturan]?.saat !== "sebelum";
+  const concerned = [...(ownToo ? holderList : []), ...escalated(live, isi, kantor)];
   return [...new Set(concerned)].filter(({ id }) => isi.hanya === null || isi.hanya === id);
+}
+
+function escalated(live: Live, { eskalasi }: PengingatIsi, kantor: Kantor): readonly Pegawai[] {
+  if (eskalasi === null) return [];
+  return eskalasi === "koordinator"
+    ? coordinators(live, kantor)
+    : holdersOf(live.wait, kantor).flatMap((holder) => atasanOf(holder, kantor) ?? []);
 }
 
 function coordinators({ state, sop, wait }: Live, kantor: Kantor): readonly Pegawai[] {
@@ -135,7 +139,10 @@ function remindOne(
   }
   const itemList = [...dueByWait.values()].flatMap(({ isi }): DigestItem[] => {
     const live = findLive(world, isi);
-    return live === null ? [] : [{ ...live, eskalasi: isi.eskalasi !== null }];
+    if (live === null) return [];
+    // Whoever owes it themselves is asked to do it, not told of it.
+    const eskalasi = isi.eskalasi !== null && !isHolder(live.wait, recipient);
+    return [{ ...live, eskalasi }];
   });
   if (itemList.length === 0) return [];
   const counted = itemList.map(

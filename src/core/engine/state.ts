@@ -77,11 +77,17 @@ export interface Kunjungan {
   readonly alasan: string | null;
 }
 
-/** The newest draft: what it said, and what changed against the one before. */
-export interface Draf {
+/** What a draft said, and when it was made. */
+export interface IsiDraf {
   readonly versi: number;
   readonly padaMs: Instant;
   readonly isianByKode: Readonly<Record<string, Isian>>;
+}
+
+/** The newest draft and what changed against the one before. */
+export interface Draf extends IsiDraf {
+  /** Earlier drafts, oldest first: each reader is told what changed since the one they saw last. */
+  readonly sebelumnya: readonly IsiDraf[];
   readonly perubahan: readonly {
     readonly kode: string;
     readonly lama: Isian | null;

@@ -1,34 +1,43 @@
 import { can } from "../authorize.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
-import { plain } from "../pesan/template.ts";
+import { berkasCancelled, waitCancelled } from "../pesan/berkas.ts";
 import type { Decision } from "./decision.ts";
 import { refuse } from "./decision.ts";
-import { openWaits, pegawaiOf } from "./holders.ts";
+import { holdersOf, openWaits, pegawaiOf } from "./holders.ts";
 import type { Turn } from "./turn.ts";
-import { closeWait, note, patch } from "./turn.ts";
+import { closeWait, note, patch, tell } from "./turn.ts";
 
-/** Cancels a running berkas, with a reason; whoever was waited for sees it on their keyboard. */
+/** Cancels a running berkas, with a reason; whoever was waited for is told, and sees it on their keyboard. */
 export function stop(turn: Turn, oleh: PegawaiId, alasan: string): Decision {
   const { state, context } = turn;
   const pegawai = pegawaiOf(context.kantor, oleh);
-  if (pegawai === undefined || !can(pegawai, "batalkan-berkas")) return refuse("tidak-berwenang");
+  if (pegawai === undefined || !can(pegawai, "batalkan-berkas")) {
+    return refuse("tidak-berwenang", { untuk: "pimpinan dan admin" });
+  }
   if (state.status !== "berjalan") return refuse("berkas-selesai");
   if (alasan.trim() === "") return refuse("alasan-wajib");
+  const jawaban = { oleh, pilihan: "batal", atMs: context.nowMs, alasan: alasan.trim() };
   const closed = openWaits(state).reduce(
-    (next, wait) =>
-      closeWait(
-        next,
-        wait,
-        { oleh, pilihan: "batal", atMs: context.nowMs },
-        plain(`Berkas dibatalkan ${pegawai.jabatan}: ${alasan}`),
-      ),
+    (next, wait) => closeWait(next, wait, jawaban, waitCancelled(next, jawaban)),
     turn,
   );
   const stopped = note(
     patch(closed, { status: "dibatalkan", selesaiMs: context.nowMs }),
     "berkas-dibatalkan",
     oleh,
-    { alasan },
+    { alasan: jawaban.alasan },
   );
-  return { kind: "accepted", state: stopped.state, effects: stopped.effects };
+  const told = waitedFor(turn)
+    .filter((id) => id !== oleh)
+    .reduce((next, id) => tell(next, id, berkasCancelled(next, jawaban)), stopped);
+  return { kind: "accepted", state: told.state, effects: told.effects };
 }
+
+/** Whoever owes something stops working on it; a receipt is nobody's work. */
+const waitedFor = ({ state, context }: Turn): readonly PegawaiId[] => [
+  ...new Set(
+    openWaits(state)
+      .filter(({ macam }) => macam !== "baca")
+      .flatMap((wait) => holdersOf(wait, context.kantor).map(({ id }) => id)),
+  ),
+];

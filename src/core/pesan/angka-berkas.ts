@@ -1,104 +1,128 @@
-import { openWaits, unitList } from "../engine/holders.ts";
+import type { EngineContext } from "../engine/decision.ts";
+import { changedIsian, drafLastSeen } from "../engine/draf.ts";
+import { holdersOf, openWaits, unitList } from "../engine/holders.ts";
+import type { Wait } from "../engine/state.ts";
 import { realisasiOf, type Turn } from "../engine/turn.ts";
+import type { PegawaiId } from "../kantor/schema.ts";
 import { formatAngka } from "../kinerja/angka.ts";
 import type { Isian } from "../kinerja/indikator.ts";
-import { labelPeriode, previousPeriode } from "../kinerja/periode.ts";
-import { computeRekapPeriode } from "../kinerja/rekap.ts";
+import { kategoriOf } from "../kinerja/kategori.ts";
+import { labelPendek, previousPeriode, tahunPeriode } from "../kinerja/periode.ts";
+import { computeRekapPeriode, type Ringkasan } from "../kinerja/rekap.ts";
 import type { RichText } from "./pesan.ts";
-import { fill, lines, plain } from "./template.ts";
+import { fill, lines } from "./template.ts";
 
 /** More than this no one reads on a small phone; the rest is in the attached rekap. */
 const PERHATIAN_PALING_BANYAK = 3;
 
 /** Average capaian against the period before, and the indikator that need attention, worst first. */
 export function angkaTerpenting(turn: Turn): RichText {
-  const { ringkasan } = rekapAt(turn, turn.state.periode);
-  return lines(averageLine(turn, ringkasan), attentionLine(ringkasan.perhatian));
+  const { barisList, ringkasan } = rekapAt(turn, turn.state.periode);
+  const { batasPersen, perhatian } = ringkasan;
+  const capped = barisList.some(({ capaianPersen }) => (capaianPersen ?? 0) > batasPersen);
+  return lines(
+    averageLine(turn, ringkasan),
+    capped
+      ? fill("Dalam rata-rata, capaian dihitung paling tinggi {{batasPersen}} %.", { batasPersen })
+      : [],
+    attentionLine(perhatian),
+  );
 }
 
-/** What changed since the draft before; nothing on a first draft. */
-export function barisPerubahan({ state }: Turn): RichText {
+/** What changed since the draft this desk saw last; nothing on the berkas' first visit here. */
+export function barisPerubahan({ state, sop }: Turn): RichText {
   const { draf, indikatorList } = state;
-  if (draf === null || draf.versi < 2) return [];
-  if (draf.perubahan.length === 0) {
-    return fill("Tidak ada angka yang berubah sejak Draf {{versi}}.", { versi: draf.versi - 1 });
+  const seen = drafLastSeen(sop, state);
+  if (draf === null || seen === null) return [];
+  const changed = changedIsian(seen.isianByKode, draf.isianByKode);
+  if (changed.length === 0) {
+    return fill("Tidak ada angka yang berubah sejak Draf {{versi}}.", { versi: seen.versi });
   }
-  const changes = draf.perubahan.slice(0, PERHATIAN_PALING_BANYAK).map(({ kode, lama, baru }) => {
+  const shown = changed.slice(0, PERHATIAN_PALING_BANYAK).map(({ kode, lama, baru }) => {
     const nama = indikatorList.find((indikator) => indikator.kode === kode)?.nama ?? kode;
     return `${nama} ${isianText(lama)} → ${isianText(baru)}`;
   });
-  const rest = draf.perubahan.length - changes.length;
   return fill("Berubah sejak Draf {{versi}}: {{perubahan}}{{lainnya}}.", {
-    versi: draf.versi - 1,
-    perubahan: changes.join("; "),
-    lainnya: rest > 0 ? `; dan ${rest} lainnya` : "",
+    versi: seen.versi,
+    perubahan: shown.join("; "),
+    lainnya: restText(changed.length - shown.length),
   });
 }
 
-/** How many units have sent, and who was left out; nothing where no figures are collected. */
-export function kelengkapanUnit(turn: Turn): RichText {
-  const { state, context } = turn;
-  const units = unitList(state);
-  const latest = units.map((unit) =>
-    state.waitList.findLast(
-      ({ macam, pemegang }) =>
-        macam === "unit" && pemegang.jenis === "pegawai" && pemegang.pegawaiId === unit,
-    ),
-  );
-  const asked = latest.filter((wait) => wait !== undefined);
-  if (asked.length === 0) return [];
-  const late = asked.filter(
-    ({ jawaban, tenggatMs, batasMs }) =>
-      jawaban?.pilihan === "kirim" && jawaban.atMs > (batasMs ?? tenggatMs ?? jawaban.atMs),
-  );
-  const missing = asked.filter(({ jawaban }) => jawaban !== null && jawaban.pilihan !== "kirim");
-  if (openWaits(state).some(({ macam }) => macam === "unit")) return [];
-  const names = missing.map(({ pemegang }) => {
-    const id = pemegang.jenis === "pegawai" ? pemegang.pegawaiId : null;
-    return context.kantor.pegawaiList.find((pegawai) => pegawai.id === id)?.jabatan ?? "";
-  });
-  const onTime = asked.length - late.length - missing.length;
+/** How many units sent in time, and who was left out; nothing where no figures are collected. */
+export function kelengkapanUnit({ state, context }: Turn): RichText {
+  const asked = unitList(state)
+    .map((unit) => askedOf(state.waitList, unit))
+    .filter((waitList) => waitList.length > 0);
+  const open = openWaits(state).some(({ macam }) => macam === "unit");
+  if (asked.length === 0 || open) return [];
+  const missing = asked.filter((waitList) => waitList.at(-1)?.jawaban?.pilihan !== "kirim");
   const punctual = fill("Tepat waktu: {{tepat}} dari {{dari}} unit.", {
-    tepat: onTime,
+    tepat: asked.filter(isPunctual).length,
     dari: asked.length,
   });
+  const names = missing.map((waitList) => missingName(waitList, context));
   return names.length === 0
     ? punctual
     : lines(punctual, fill("⚠️ Belum mengirim: {{nama}}.", { nama: names.join(", ") }));
 }
 
-function averageLine(
-  turn: Turn,
-  now: ReturnType<typeof computeRekapPeriode>["ringkasan"],
-): RichText {
-  if (now.rataRataPersen === null) return plain("Belum ada capaian yang dapat dihitung.");
-  const before = previousPeriode(turn.state.periode);
-  const then = before === null ? null : rekapAt(turn, before).ringkasan.rataRataPersen;
-  return fill("Rata-rata capaian **{{persen}} %** ({{terisi}} dari {{dari}} indikator){{lalu}}.", {
-    persen: formatAngka(now.rataRataPersen, 2),
-    terisi: now.terisi,
-    dari: now.jumlahIndikator,
-    lalu:
-      before === null || then === null
-        ? ""
-        : `; ${labelPeriode(before, turn.context.kantor.istilahTriwulan)} ${formatAngka(then, 2)} %`,
+const askedOf = (waitList: readonly Wait[], unit: PegawaiId): readonly Wait[] =>
+  waitList.filter(
+    ({ macam, pemegang }) =>
+      macam === "unit" && pemegang.jenis === "pegawai" && pemegang.pegawaiId === unit,
+  );
+
+/** Judged by what was sent first: who is asked to correct a figure later was not late for it. */
+function isPunctual(waitList: readonly Wait[]): boolean {
+  const first = waitList.find(({ jawaban }) => jawaban?.pilihan === "kirim");
+  if (first === undefined || first.jawaban === null) return false;
+  const limitMs = first.batasMs ?? first.tenggatMs;
+  return limitMs === null || first.jawaban.atMs <= limitMs;
+}
+
+function missingName(waitList: readonly Wait[], { kantor }: EngineContext): string {
+  const holder = waitList.flatMap((wait) => holdersOf(wait, kantor))[0];
+  const jabatan = holder?.jabatan ?? "pejabat sebelumnya";
+  const sentBefore = waitList.some(({ jawaban }) => jawaban?.pilihan === "kirim");
+  return sentBefore ? `${jabatan} (perbaikan)` : jabatan;
+}
+
+function averageLine(turn: Turn, now: Ringkasan): RichText {
+  const terisi = `${now.terisi} dari ${now.jumlahIndikator} indikator terisi`;
+  if (now.rataRataPersen === null) return fill("Belum ada capaian; {{terisi}}.", { terisi });
+  const { tampilan } = turn.context.kantor;
+  return fill("Rata-rata capaian **{{persen}} %** ({{kategori}}){{lalu}}; {{terisi}}.", {
+    persen: formatAngka(now.rataRataPersen),
+    kategori: kategoriOf(now.rataRataPersen, tampilan).nama,
+    lalu: averageBefore(turn),
+    terisi,
   });
 }
 
-function attentionLine(
-  perhatian: ReturnType<typeof computeRekapPeriode>["ringkasan"]["perhatian"],
-): RichText {
+function averageBefore(turn: Turn): string {
+  const before = previousPeriode(turn.state.periode);
+  // Targets and weights are the year's own: across its border nothing can be compared.
+  if (tahunPeriode(before) !== tahunPeriode(turn.state.periode)) return "";
+  const { rataRataPersen } = rekapAt(turn, before).ringkasan;
+  return rataRataPersen === null ? "" : `, ${labelPendek(before)} ${formatAngka(rataRataPersen)} %`;
+}
+
+function attentionLine(perhatian: Ringkasan["perhatian"]): RichText {
   if (perhatian.length === 0) return [];
   const worst = perhatian.slice(0, PERHATIAN_PALING_BANYAK).map((baris) => {
-    const note = baris.keterangan === null ? "" : ` (${baris.keterangan})`;
-    return `${baris.nama} ${formatAngka(baris.capaianPersen ?? 0, 2)} %${note}`;
+    const note = baris.keterangan === null ? "" : ` (${withoutStop(baris.keterangan)})`;
+    return `${baris.nama} ${formatAngka(baris.capaianPersen ?? 0)} %${note}`;
   });
-  const rest = perhatian.length - worst.length;
   return fill("⚠️ Perlu perhatian: {{daftar}}{{lainnya}}.", {
     daftar: worst.join("; "),
-    lainnya: rest > 0 ? `; dan ${rest} lainnya` : "",
+    lainnya: restText(perhatian.length - worst.length),
   });
 }
+
+const restText = (count: number): string => (count > 0 ? `; dan ${count} lainnya` : "");
+
+const withoutStop = (text: string): string => text.trim().replace(/\.$/, "");
 
 const rekapAt = (
   { state, context }: Turn,
@@ -113,5 +137,6 @@ const rekapAt = (
 
 function isianText(isian: Isian | null): string {
   if (isian === null) return "kosong";
-  return isian.jenis === "angka" ? formatAngka(isian.nilai) : isian.jenis;
+  if (isian.jenis === "angka") return formatAngka(isian.nilai);
+  return isian.jenis === "nihil" ? "nihil" : "belum ada";
 }

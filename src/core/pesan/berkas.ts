@@ -1,8 +1,8 @@
-import { langkahOf, pegawaiOf, progressOf, unitIndikator } from "../engine/holders.ts";
+import { langkahOf, progressOf, unitIndikator } from "../engine/holders.ts";
 import type { Arrival } from "../engine/langkah/handler.ts";
 import type { Langkah } from "../engine/langkah/schema.ts";
 import type { Jawaban, Wait } from "../engine/state.ts";
-import type { Turn } from "../engine/turn.ts";
+import { deadlines, type Turn } from "../engine/turn.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import { labelPeriode, tahunPeriode } from "../kinerja/periode.ts";
 import { formatDurasi } from "../waktu/durasi.ts";
@@ -20,8 +20,9 @@ export function unitAsked(turn: Turn, wait: Wait, unit: PegawaiId, alasan: strin
           periode: periodeOf(turn),
           jumlah,
         })
-      : fill("↩️ **Realisasi {{periode}} perlu diperbaiki**\nCatatan: {{alasan}}", {
+      : fill("↩️ **Realisasi {{periode}} perlu diperbaiki**\nCatatan {{jabatan}}: {{alasan}}", {
           periode: periodeOf(turn),
+          jabatan: returnerOf(turn),
           alasan,
         });
   return {
@@ -29,7 +30,11 @@ export function unitAsked(turn: Turn, wait: Wait, unit: PegawaiId, alasan: strin
       kepala,
       langkahLine(turn, wait),
       deadlineLine(turn, wait),
-      plain("Tekan Mulai isi; satu pesan untuk satu indikator."),
+      plain(
+        alasan === null
+          ? "Tekan Mulai isi; satu pesan untuk satu indikator."
+          : "Tekan Perbaiki, ubah angkanya, lalu kirim kembali.",
+      ),
     ),
     pilihan: [[{ id: "isi", judul: alasan === null ? "Mulai isi" : "Perbaiki" }]],
     promptId: wait.id,
@@ -38,12 +43,28 @@ export function unitAsked(turn: Turn, wait: Wait, unit: PegawaiId, alasan: strin
 
 /** Tells the coordinator that the collection runs, and how to go on without the last ones. */
 export function collectionStarted(turn: Turn, wait: Wait, jumlahUnit: number): Pesan {
+  const alasan = turn.state.kunjunganList.at(-1)?.alasan ?? null;
+  const kepala =
+    alasan === null
+      ? lines(
+          fill("📋 **Pengumpulan realisasi {{periode}} dimulai**", { periode: periodeOf(turn) }),
+          fill("{{jumlah}} penanggung jawab sudah diminta mengisi.", { jumlah: jumlahUnit }),
+        )
+      : lines(
+          fill("📋 **Realisasi {{periode}} diperbaiki**", { periode: periodeOf(turn) }),
+          fill("{{jumlah}} penanggung jawab diminta memperbaiki.", { jumlah: jumlahUnit }),
+          fill("Catatan {{jabatan}}: {{alasan}}", { jabatan: returnerOf(turn), alasan }),
+        );
   return {
     teks: lines(
-      fill("📋 **Pengumpulan realisasi {{periode}} dimulai**", { periode: periodeOf(turn) }),
-      fill("{{jumlah}} penanggung jawab sudah diminta mengisi.", { jumlah: jumlahUnit }),
+      kepala,
       langkahLine(turn, wait),
-      plain("Bapak/Ibu tidak perlu menunggu: kabar datang bila semua sudah mengirim."),
+      deadlineLine(turn, {
+        ...wait,
+        ...deadlines(turn, langkahOf(turn.sop, wait.langkahNo), wait.diterimaMs),
+      }),
+      plain("Berkas berlanjut sendiri bila semua sudah mengirim; Bapak/Ibu tidak perlu menunggu."),
+      plain("Tekan Tutup pengumpulan hanya untuk melanjutkan tanpa yang belum mengirim."),
     ),
     pilihan: [
       [
@@ -54,6 +75,10 @@ export function collectionStarted(turn: Turn, wait: Wait, jumlahUnit: number): P
     promptId: wait.id,
   };
 }
+
+/** What the coordinator's keyboard becomes when the last unit has sent. */
+export const collectionComplete = (turn: Turn, atMs: number): RichText =>
+  fill("✅ Semua sudah mengirim, {{waktu}}", { waktu: waktuOf(turn, atMs) });
 
 /** What a unit's keyboard becomes when the coordinator goes on without it. */
 export const collectionTold = (turn: Turn, oleh: PegawaiId, alasan: string): RichText =>
@@ -71,6 +96,7 @@ export const compilationReady = (turn: Turn, wait: Wait, arrival: Arrival): Pesa
     angkaTerpenting(turn),
     langkahLine(turn, wait),
     deadlineLine(turn, wait),
+    choiceLine(turn, wait, "Tekan Rekap sesuai bila angkanya benar"),
   ),
   ...desk(turn, wait, "✅ Rekap sesuai"),
 });
@@ -78,16 +104,17 @@ export const compilationReady = (turn: Turn, wait: Wait, arrival: Arrival): Pesa
 /** Gives the compiler the new draft: to send on, or to have a unit correct its part. */
 export const draftReady = (turn: Turn, wait: Wait, arrival: Arrival): Pesan => ({
   teks: lines(
-    fill("📄 **Draf {{versi}} Laporan {{periode}} siap disusun**", {
+    fill("📄 **Draf {{versi}} Laporan {{periode}} siap diperiksa**", {
       versi: turn.state.draf?.versi ?? 1,
       periode: periodeOf(turn),
     }),
     returnLine(turn, arrival),
+    barisPerubahan(turn),
     kelengkapanUnit(turn),
     angkaTerpenting(turn),
-    barisPerubahan(turn),
     langkahLine(turn, wait),
     deadlineLine(turn, wait),
+    choiceLine(turn, wait, "Tekan Teruskan bila sudah benar"),
   ),
   ...desk(turn, wait, "✅ Teruskan"),
 });
@@ -105,7 +132,7 @@ export const draftToCorrect = (turn: Turn, wait: Wait, arrival: Arrival): Pesan 
     angkaTerpenting(turn),
     langkahLine(turn, wait),
     deadlineLine(turn, wait),
-    plain("Setuju berarti draf disampaikan kepada pejabat terkait."),
+    choiceLine(turn, wait, "Tekan Setuju agar draf disampaikan kepada pejabat terkait"),
   ),
   ...desk(turn, wait, "✅ Setuju"),
 });
@@ -120,6 +147,7 @@ export const approvalSheet = (turn: Turn, wait: Wait, arrival: Arrival): Pesan =
     kelengkapanUnit(turn),
     roundLine(turn),
     deadlineLine(turn, wait),
+    choiceLine(turn, wait, "Tekan Setuju bila sudah benar"),
   ),
   ...desk(turn, wait, "✅ Setuju"),
 });
@@ -132,11 +160,31 @@ export const circular = (turn: Turn, wait: Wait): Pesan => ({
       versi: turn.state.draf?.versi ?? 1,
     }),
     angkaTerpenting(turn),
-    plain("Rekap terlampir. Tekan bila sudah dibaca."),
+    plain("Rekap terlampir. Tekan Sudah dibaca bila sudah dibaca."),
   ),
   pilihan: [[{ id: "baca", judul: "Sudah dibaca" }]],
   promptId: wait.id,
   lampiran: rekapOf(turn),
+});
+
+/** What a receipt's keyboard becomes. */
+export const receiptGiven = (turn: Turn, jawaban: Jawaban): RichText =>
+  fill("✅ Sudah dibaca, {{waktu}}", { waktu: waktuOf(turn, jawaban.atMs) });
+
+/** What the keyboard of an unread draft becomes when a newer one goes out. */
+export const receiptReplaced = (): RichText => plain("Sudah digantikan draf yang lebih baru.");
+
+/** What a keyboard becomes when its berkas is cancelled. */
+export const waitCancelled = (turn: Turn, { oleh, alasan = "" }: Jawaban): RichText =>
+  fill("Berkas dibatalkan {{jabatan}}: {{alasan}}", { jabatan: jabatanOf(turn, oleh), alasan });
+
+/** Tells somebody who was waited for that the work is no longer needed. */
+export const berkasCancelled = (turn: Turn, jawaban: Jawaban): Pesan => ({
+  teks: lines(
+    fill("⚠️ **Berkas {{periode}} dibatalkan**", { periode: periodeOf(turn) }),
+    waitCancelled(turn, jawaban),
+    plain("Tidak ada yang perlu dikerjakan lagi. Tugas lainnya: /tugas."),
+  ),
 });
 
 /** Tells those who worked on it that the berkas has come to its end. */
@@ -154,9 +202,12 @@ export const berkasSelesai = (turn: Turn): Pesan => ({
 /** Tells the owner of a deadline that the office calendar moved it. */
 export const tenggatBerubah = (turn: Turn, wait: Wait): Pesan => ({
   teks: lines(
-    fill("⏰ **Tenggat berubah** karena kalender kerja diperbarui", {}),
+    fill("⏰ **Tenggat {{periode}} berubah** karena kalender kerja diperbarui", {
+      periode: periodeOf(turn),
+    }),
     langkahLine(turn, wait),
     deadlineLine(turn, wait),
+    previousDeadlineLine(turn, wait),
     plain("Tugasnya tetap sama; lihat /tugas."),
   ),
 });
@@ -164,7 +215,7 @@ export const tenggatBerubah = (turn: Turn, wait: Wait): Pesan => ({
 /** What a desk's keyboard becomes: who did what, and when. */
 export function deskAnswered(turn: Turn, langkah: Langkah, jawaban: Jawaban): RichText {
   const data = {
-    jabatan: jawaban.oleh === "sistem" ? "sistem" : jabatanOf(turn, jawaban.oleh),
+    jabatan: jabatanOf(turn, jawaban.oleh),
     waktu: waktuOf(turn, jawaban.atMs),
   };
   if (jawaban.pilihan === "kembalikan") {
@@ -190,6 +241,27 @@ export function deadlineLine(turn: Turn, wait: Wait): RichText {
   return plain(both === "" ? "" : `${both.charAt(0).toUpperCase()}${both.slice(1)}.`);
 }
 
+/** What the deadline was before the calendar changed; nothing when it is the same. */
+function previousDeadlineLine(turn: Turn, wait: Wait): RichText {
+  const before = wait.tenggatLama.at(-1)?.tenggatMs ?? null;
+  return before === null || before === wait.tenggatMs
+    ? []
+    : fill("Semula sampai {{waktu}}.", { waktu: waktuOf(turn, before) });
+}
+
+/** What to do now; returning is named where the langkah has a way back. */
+const choiceLine = (turn: Turn, wait: Wait, forward: string): RichText =>
+  plain(
+    canReturn(turn, wait)
+      ? `${forward}, atau Kembalikan dengan satu kalimat alasan.`
+      : `${forward}.`,
+  );
+
+function canReturn(turn: Turn, wait: Wait): boolean {
+  const { hasil } = langkahOf(turn.sop, wait.langkahNo);
+  return "kembalikan" in hasil && hasil.kembalikan !== undefined;
+}
+
 /** Where the berkas stands: the sheet, the langkah and its number among the printed ones. */
 export function langkahLine(turn: Turn, wait: Wait): RichText {
   const { ke, dari } = progressOf(turn.sop, turn.state);
@@ -204,10 +276,7 @@ function desk(
 ): Pick<Pesan, "pilihan" | "promptId" | "lampiran"> {
   const { hasil } = langkahOf(turn.sop, wait.langkahNo);
   const forward = { id: "setuju" in hasil ? "setuju" : "selesai", judul: setuju };
-  const back =
-    "kembalikan" in hasil && hasil.kembalikan !== undefined
-      ? [{ id: "kembalikan", judul: "↩️ Kembalikan" }]
-      : [];
+  const back = canReturn(turn, wait) ? [{ id: "kembalikan", judul: "↩️ Kembalikan" }] : [];
   return {
     pilihan: [[forward, ...back], [{ id: "angka", judul: "Lihat semua angka" }]],
     promptId: wait.id,
@@ -224,10 +293,17 @@ const rekapOf = ({ state, context }: Turn): Lampiran => ({
 });
 
 function returnLine(turn: Turn, { alasan, oleh }: Arrival): RichText {
-  if (alasan === null) return [];
-  const jabatan = oleh === null || oleh === "sistem" ? "sistem" : jabatanOf(turn, oleh);
-  return fill("↩️ Dikembalikan {{jabatan}}: {{alasan}}", { jabatan, alasan });
+  return alasan === null
+    ? []
+    : fill("↩️ Dikembalikan {{jabatan}}: {{alasan}}", {
+        jabatan: jabatanOf(turn, oleh ?? "sistem"),
+        alasan,
+      });
 }
+
+/** Who sent the berkas back to the desk it lies on: whoever held it the visit before. */
+const returnerOf = (turn: Turn): string =>
+  jabatanOf(turn, turn.state.kunjunganList.at(-2)?.oleh ?? "sistem");
 
 /** From the second time on, how often this decision has been asked for. */
 function roundLine(turn: Turn): RichText {
@@ -241,5 +317,5 @@ const periodeOf = ({ state, context }: Turn): string =>
 const waktuOf = ({ context }: Turn, atMs: number): string =>
   formatWaktu(atMs, context.kantor.zonaWaktu);
 
-const jabatanOf = ({ context }: Turn, pegawaiId: PegawaiId): string =>
-  pegawaiOf(context.kantor, pegawaiId)?.jabatan ?? pegawaiId;
+const jabatanOf = ({ context }: Turn, pegawaiId: PegawaiId | "sistem"): string =>
+  context.kantor.pegawaiList.find(({ id }) => id === pegawaiId)?.jabatan ?? "pejabat sebelumnya";

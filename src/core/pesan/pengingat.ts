@@ -3,6 +3,7 @@ import type { EngineContext } from "../engine/decision.ts";
 import { holdersOf, langkahOf } from "../engine/holders.ts";
 import type { Wait } from "../engine/state.ts";
 import { labelPeriode } from "../kinerja/periode.ts";
+import { formatDurasi } from "../waktu/durasi.ts";
 import { formatWaktu } from "../waktu/format.ts";
 import type { Pesan, Pilihan, RichText } from "./pesan.ts";
 import { fill, lines, plain } from "./template.ts";
@@ -28,7 +29,11 @@ export function digest(context: EngineContext, itemList: readonly DigestItem[]):
     teks: lines(
       ownLines(context, own),
       othersLines(context, others),
-      own.length === 0 ? plain("Mohon dibantu agar berkas dapat berlanjut.") : [],
+      plain(
+        own.length === 0
+          ? "Mohon dibantu agar berkas dapat berlanjut."
+          : "Tekan Kerjakan untuk membuka tugasnya.",
+      ),
     ),
     pilihan,
   };
@@ -38,49 +43,67 @@ function ownLines(context: EngineContext, own: readonly DigestItem[]): RichText 
   if (own.length === 0) return [];
   return lines(
     fill("⏰ **Pengingat — {{jumlah}} tugas**", { jumlah: own.length }),
-    ...own.map((item, index) => ownLine(context, item, index + 1)),
-  );
-}
-
-function ownLine(context: EngineContext, item: DigestItem, nomor: number): RichText {
-  const { wait, state } = item;
-  return fill("{{nomor}}. {{uraian}} {{periode}} — {{tenggat}}{{kurang}}", {
-    nomor,
-    uraian: langkahOf(item.sop, wait.langkahNo).uraian,
-    periode: labelPeriode(state.periode, context.kantor.istilahTriwulan),
-    tenggat: deadlineText(context, wait),
-    kurang: missingText(item),
-  });
-}
-
-function othersLines(context: EngineContext, others: readonly DigestItem[]): RichText {
-  if (others.length === 0) return [];
-  return lines(
-    fill("⚠️ **Belum bergerak — {{jumlah}}**", { jumlah: others.length }),
-    ...others.map(({ sop, state, wait }) =>
-      fill("{{uraian}} {{periode}}: pada {{pemegang}} sejak {{sejak}}, {{tenggat}}.", {
-        uraian: langkahOf(sop, wait.langkahNo).uraian,
-        periode: labelPeriode(state.periode, context.kantor.istilahTriwulan),
-        pemegang: holdersOf(wait, context.kantor)
-          .map(({ jabatan }) => jabatan)
-          .join(" atau "),
-        sejak: formatWaktu(wait.diterimaMs, context.kantor.zonaWaktu),
-        tenggat: deadlineText(context, wait),
+    ...own.map((item, index) =>
+      fill("{{nomor}}{{judul}} — {{tenggat}}", {
+        nomor: own.length === 1 ? "" : `${index + 1}. `,
+        judul: [titleOf(context, item), missingText(item)].filter((text) => text !== "").join(", "),
+        tenggat: deadlineText(context, item.wait),
       }),
     ),
   );
 }
 
-/** The nearer of the two clocks, said as past or to come. */
-function deadlineText({ kantor, nowMs }: EngineContext, wait: Wait): string {
-  const { tenggatMs, batasMs } = wait;
-  const upcoming = [tenggatMs, batasMs].filter((atMs) => atMs !== null && atMs >= nowMs);
-  const nearest = Math.min(...upcoming.map((atMs) => atMs ?? Number.POSITIVE_INFINITY));
-  if (Number.isFinite(nearest)) return `batas ${formatWaktu(nearest, kantor.zonaWaktu)}`;
-  const passed = tenggatMs ?? batasMs;
-  return passed === null
+function othersLines(context: EngineContext, others: readonly DigestItem[]): RichText {
+  if (others.length === 0) return [];
+  const byVisit = new Map<string, DigestItem[]>();
+  for (const item of others) {
+    const key = `${item.state.id}/${item.wait.langkahNo}`;
+    byVisit.set(key, [...(byVisit.get(key) ?? []), item]);
+  }
+  return lines(
+    fill("⚠️ **Masih ditunggu — {{jumlah}} tugas**", { jumlah: others.length }),
+    ...[...byVisit.values()].map((group) => visitLine(context, group)),
+  );
+}
+
+/** Facts, no blame: who holds it since when, the mutu baku, the deadline. One line for one langkah. */
+function visitLine(context: EngineContext, group: readonly DigestItem[]): RichText {
+  const [first] = group;
+  if (first === undefined) return [];
+  const { waktu } = langkahOf(first.sop, first.wait.langkahNo).mutuBaku;
+  return fill("{{judul}}: pada {{pemegang}} sejak {{sejak}}{{bakuMutu}}; {{tenggat}}.", {
+    judul: titleOf(context, first),
+    pemegang: group.map((item) => holderText(context, item)).join(", "),
+    sejak: waktuOf(context, Math.min(...group.map(({ wait }) => wait.diterimaMs))),
+    bakuMutu: waktu === null ? "" : `; baku mutu ${formatDurasi(waktu)}`,
+    tenggat: deadlineText(context, first.wait),
+  });
+}
+
+function holderText({ kantor }: EngineContext, item: DigestItem): string {
+  const names = holdersOf(item.wait, kantor).map(({ jabatan }) => jabatan);
+  const missing = missingText(item);
+  return `${names.join(" atau ")}${missing === "" ? "" : ` (${missing})`}`;
+}
+
+/** A unit knows its task as the figures of a period, a desk as the words of the sheet. */
+function titleOf({ kantor }: EngineContext, { sop, state, wait }: DigestItem): string {
+  const periode = labelPeriode(state.periode, kantor.istilahTriwulan);
+  return wait.macam === "unit"
+    ? `Realisasi ${periode}`
+    : `${langkahOf(sop, wait.langkahNo).uraian} (${periode})`;
+}
+
+/** The nearer of the two clocks that still run; else the one that counts most of those that ran out. */
+function deadlineText(context: EngineContext, { tenggatMs, batasMs }: Wait): string {
+  const upcoming = [tenggatMs, batasMs]
+    .filter((atMs) => atMs !== null)
+    .filter((atMs) => atMs >= context.nowMs);
+  if (upcoming.length > 0) return `batas ${waktuOf(context, Math.min(...upcoming))}`;
+  if (batasMs !== null) return `lewat batas periode sejak ${waktuOf(context, batasMs)}`;
+  return tenggatMs === null
     ? "belum dijawab"
-    : `lewat baku mutu sejak ${formatWaktu(passed, kantor.zonaWaktu)}`;
+    : `lewat baku mutu sejak ${waktuOf(context, tenggatMs)}`;
 }
 
 function missingText({ state, wait }: DigestItem): string {
@@ -90,5 +113,8 @@ function missingText({ state, wait }: DigestItem): string {
     ({ kode, penanggungJawab }) =>
       penanggungJawab === pemegang.pegawaiId && state.isianByKode[kode] === undefined,
   );
-  return missing.length === 0 ? ", tinggal dikirim" : `, kurang ${missing.length} indikator`;
+  return missing.length === 0 ? "tinggal dikirim" : `kurang ${missing.length} indikator`;
 }
+
+const waktuOf = ({ kantor }: EngineContext, atMs: number): string =>
+  formatWaktu(atMs, kantor.zonaWaktu);

@@ -1,7 +1,8 @@
 import type { Isian } from "../../kinerja/indikator.ts";
 import { draftReady } from "../../pesan/berkas.ts";
 import { answerDesk, enterDesk } from "../desk.ts";
-import type { BerkasState, Draf } from "../state.ts";
+import { changedIsian } from "../draf.ts";
+import type { BerkasState, Draf, IsiDraf } from "../state.ts";
 import type { Turn } from "../turn.ts";
 import { emit, note, patch } from "../turn.ts";
 import type { LangkahHandler } from "./handler.ts";
@@ -29,20 +30,22 @@ export const penyusunan: LangkahHandler<"penyusunan"> = {
 };
 
 function nextDraft({ state, context }: Turn): Draf {
+  const before = state.draf;
   const isianByKode = currentIsian(state);
-  const before = state.draf?.isianByKode;
-  const kodeList = state.indikatorList.map((indikator) => indikator.kode);
-  const perubahan = kodeList
-    .map((kode) => ({ kode, lama: before?.[kode] ?? null, baru: isianByKode[kode] ?? null }))
-    .filter(({ lama, baru }) => before !== undefined && !sameIsian(lama, baru));
-  return { versi: (state.draf?.versi ?? 0) + 1, padaMs: context.nowMs, isianByKode, perubahan };
+  return {
+    versi: (before?.versi ?? 0) + 1,
+    padaMs: context.nowMs,
+    isianByKode,
+    sebelumnya: before === null ? [] : [...before.sebelumnya, contentOf(before)],
+    perubahan: before === null ? [] : changedIsian(before.isianByKode, isianByKode),
+  };
 }
+
+const contentOf = ({ versi, padaMs, isianByKode }: Draf): IsiDraf => ({
+  versi,
+  padaMs,
+  isianByKode,
+});
 
 const currentIsian = (state: BerkasState): Record<string, Isian> =>
   Object.fromEntries(Object.entries(state.isianByKode).map(([kode, { isian }]) => [kode, isian]));
-
-function sameIsian(a: Isian | null, b: Isian | null): boolean {
-  if (a === null || b === null) return a === b;
-  if (a.jenis !== "angka" || b.jenis !== "angka") return a.jenis === b.jenis;
-  return a.nilai === b.nilai && a.pembilang === b.pembilang && a.penyebut === b.penyebut;
-}

@@ -1,7 +1,12 @@
 import type { PegawaiId } from "../../kantor/schema.ts";
 import type { Indikator } from "../../kinerja/indikator.ts";
-import { collectionStarted, collectionTold, unitAsked, unitSent } from "../../pesan/berkas.ts";
-import { plain } from "../../pesan/template.ts";
+import {
+  collectionComplete,
+  collectionStarted,
+  collectionTold,
+  unitAsked,
+  unitSent,
+} from "../../pesan/berkas.ts";
 import { type Refusal, refuse } from "../decision.ts";
 import { holdersOf, openWaits, unitIndikator, unitList } from "../holders.ts";
 import type { Bukti, IsianTercatat, Wait } from "../state.ts";
@@ -142,8 +147,17 @@ function send(
   const waiting = openWaits(closed.state).some((one) => one.macam === "unit");
   return waiting
     ? { turn: closed, tujuan: null }
-    : { turn: closed, tujuan: langkah.hasil.selesai, hasil: "lengkap" };
+    : { turn: tellComplete(closed), tujuan: langkah.hasil.selesai, hasil: "lengkap" };
 }
+
+/** The coordinator's message becomes the good news: there is nobody left to wait for. */
+const tellComplete = (turn: Turn): Turn =>
+  openWaits(turn.state)
+    .filter(({ macam }) => macam === "koordinator")
+    .reduce((next, wait) => {
+      const jawaban = { oleh: "sistem", pilihan: "lengkap", atMs: next.context.nowMs } as const;
+      return closeWait(next, wait, jawaban, collectionComplete(next, jawaban.atMs));
+    }, turn);
 
 function firstLack(turn: Turn, indikatorList: readonly Indikator[]): Refusal | null {
   const { state } = turn;
@@ -155,7 +169,8 @@ function firstLack(turn: Turn, indikatorList: readonly Indikator[]): Refusal | n
     const recorded = state.isianByKode[indikator.kode];
     if (recorded === undefined) continue;
     const data = { kode: indikator.kode, nama: indikator.nama };
-    if (recorded.keterangan === null && butuhKeterangan(turn, indikator, recorded.isian)) {
+    const explained = (recorded.keterangan ?? "").trim() !== "";
+    if (!explained && butuhKeterangan(turn, indikator, recorded.isian)) {
       return refuse("penghambat-wajib", data);
     }
     if (indikator.wajibBukti && recorded.isian.jenis === "angka" && recorded.bukti.length === 0) {
@@ -187,12 +202,17 @@ function close(
     turn,
   );
   const jawaban = { oleh: event.oleh, pilihan: "tutup", atMs, alasan };
-  const closed = closeWait(ended, wait, jawaban, plain(`Pengumpulan ditutup: ${alasan}`));
+  const closed = closeWait(ended, wait, jawaban, collectionTold(ended, event.oleh, alasan));
   const noted = note(closed, "pengumpulan-ditutup", event.oleh, {
     alasan,
     belum: missing.map((one) => (one.pemegang.jenis === "pegawai" ? one.pemegang.pegawaiId : "")),
   });
-  return { turn: noted, tujuan: langkah.hasil.selesai, hasil: "ditutup" };
+  return {
+    turn: noted,
+    tujuan: langkah.hasil.selesai,
+    hasil: "ditutup",
+    arrival: { alasan: null, oleh: event.oleh, unit: null },
+  };
 }
 
 const ownIndikator = (turn: Turn, wait: Wait): readonly Indikator[] =>

@@ -1,7 +1,7 @@
-import { circular, draftToCorrect } from "../../pesan/berkas.ts";
-import { plain } from "../../pesan/template.ts";
+import { circular, draftToCorrect, receiptGiven, receiptReplaced } from "../../pesan/berkas.ts";
 import { refuse } from "../decision.ts";
 import { answerDesk, enterDesk } from "../desk.ts";
+import { openWaits } from "../holders.ts";
 import type { Wait } from "../state.ts";
 import type { Turn } from "../turn.ts";
 import { closeWait, note, openWait, tell } from "../turn.ts";
@@ -15,9 +15,24 @@ export const sosialisasi: LangkahHandler<"sosialisasi"> = {
     if (wait.macam === "baca") return answerReceipt(turn, wait, event);
     const move = answerDesk(turn, langkah, wait, event);
     if ("kind" in move || move.hasil !== "selesai") return move;
-    return { ...move, turn: distribute(move.turn, langkah, event) };
+    return { ...move, turn: distribute(replaceUnread(move.turn, langkah), langkah, event) };
   },
 };
+
+/** A receipt nobody gave is for a draft that is old news now. */
+const replaceUnread = (turn: Turn, langkah: LangkahOf<"sosialisasi">): Turn =>
+  openWaits(turn.state)
+    .filter(({ macam, langkahNo }) => macam === "baca" && langkahNo === langkah.no)
+    .reduce(
+      (next, wait) =>
+        closeWait(
+          next,
+          wait,
+          { oleh: "sistem", pilihan: "beralih", atMs: next.context.nowMs },
+          receiptReplaced(),
+        ),
+      turn,
+    );
 
 function distribute(turn: Turn, langkah: LangkahOf<"sosialisasi">, { oleh }: AnswerEvent): Turn {
   const readers = turn.context.kantor.pegawaiList.filter(
@@ -35,6 +50,6 @@ function distribute(turn: Turn, langkah: LangkahOf<"sosialisasi">, { oleh }: Ans
 function answerReceipt(turn: Turn, wait: Wait, event: AnswerEvent): ReturnType<typeof answerDesk> {
   if (event.kind !== "pilihan" || event.pilihan !== "baca") return refuse("pilihan-tidak-dikenal");
   const jawaban = { oleh: event.oleh, pilihan: "baca", atMs: turn.context.nowMs };
-  const closed = closeWait(turn, wait, jawaban, plain("✅ Sudah dibaca"));
+  const closed = closeWait(turn, wait, jawaban, receiptGiven(turn, jawaban));
   return { turn: note(closed, "dibaca", event.oleh, { wait: wait.id }), tujuan: null };
 }
