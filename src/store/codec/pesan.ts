@@ -17,6 +17,7 @@ export const PesanJson = z.strictObject({
   teks: z.array(SpanJson),
   pilihan: z.array(z.array(PilihanJson)).exactOptional(),
   promptId: z.string().exactOptional(),
+  tanpaNomor: z.literal(true).exactOptional(),
   lampiran: z
     .discriminatedUnion("jenis", [
       z.strictObject({
