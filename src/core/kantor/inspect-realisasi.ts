@@ -2,8 +2,8 @@ import { faktor } from "../kinerja/agregasi.ts";
 import { formatAngka } from "../kinerja/angka.ts";
 import type { Indikator, Isian } from "../kinerja/indikator.ts";
 import { jenisPeriode, tahunPeriode } from "../kinerja/periode.ts";
-import type { TemuanKantor } from "./inspect.ts";
 import type { BerkasKantor } from "./schema.ts";
+import type { TemuanKantor } from "./temuan.ts";
 
 /** Whether every earlier figure belongs to a known indikator of its year, once, in its own notation. */
 export function inspectRealisasi({ realisasi, indikator }: BerkasKantor): readonly TemuanKantor[] {

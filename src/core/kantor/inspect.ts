@@ -2,14 +2,7 @@ import type { Sop } from "../sop/schema.ts";
 import { inspectIndikator } from "./inspect-indikator.ts";
 import { inspectRealisasi } from "./inspect-realisasi.ts";
 import type { BerkasKantor, Peran } from "./schema.ts";
-
-/** Something about an office file: a `galat` keeps it from being loaded, a `peringatan` does not. */
-export interface TemuanKantor {
-  readonly tingkat: "galat" | "peringatan";
-  /** Keys and positions that lead to it in the file. */
-  readonly jalur: readonly (string | number)[];
-  readonly pesan: string;
-}
+import type { TemuanKantor } from "./temuan.ts";
 
 /** Everything about an office file that only shows when its parts and the sheets are held together. */
 export function inspectKantor(
