@@ -54,7 +54,7 @@ function deskPesan(turn: Turn, wait: Wait): Pesan {
 }
 
 /** How the berkas came to the desk of a wait, read off the visits. */
-function arrivalOf({ kunjunganList }: BerkasState, wait: Wait): Arrival {
+export function arrivalOf({ kunjunganList }: BerkasState, wait: Wait): Arrival {
   const index = kunjunganList.findLastIndex(
     ({ langkahNo, masukMs }) => langkahNo === wait.langkahNo && masukMs <= wait.diterimaMs,
   );

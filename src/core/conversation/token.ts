@@ -39,9 +39,12 @@ export function answerPrompt(talk: Talk, promptId: string, id: string): Talk {
 
 /** A tapped question shows what was chosen; a typed one leaves its keyboard to become stale. */
 function closeKeyboard(talk: Talk, promptId: string, id: string): Talk {
-  if (!talk.tapped) return talk;
-  const judul = talk.session.prompt?.pilihan.find((one) => one.id === id)?.judul ?? id;
-  return emit(talk, { kind: "tutup-prompt", promptId, hasil: fill(umumText.dipilih, { judul }) });
+  const { prompt } = talk.session;
+  const shown = prompt?.promptId === promptId ? prompt.pilihan : [];
+  const judul = shown.find((one) => one.id === id)?.judul;
+  return !talk.tapped || judul === undefined
+    ? talk
+    : emit(talk, { kind: "tutup-prompt", promptId, hasil: fill(umumText.dipilih, { judul }) });
 }
 
 function cancelSiaran(talk: Talk, siaranId: string): Talk {

@@ -16,20 +16,20 @@ export interface Tugas {
   readonly wait: Wait;
   /** What it is, without the deadline. */
   readonly judul: string;
-  /** The nearer of the two clocks; null where none runs. */
+  /** Which of the two clocks runs out next; the last one once both have; null where none runs. */
   readonly tenggatMs: Instant | null;
 }
 
 /** What a person may answer now, nearest deadline first; what has no clock comes last. */
 export const tugasOf = (
-  world: Pick<World, "berkasById" | "kantor">,
+  world: Pick<World, "berkasById" | "kantor" | "nowMs">,
   pegawai: Pegawai,
 ): readonly Tugas[] =>
   [...world.berkasById.values()]
     .flatMap((berkas) =>
       answerable(berkas.state)
         .filter((wait) => isHolder(wait, pegawai))
-        .map((wait) => tugas(world.kantor, berkas, wait)),
+        .map((wait) => tugas(world, berkas, wait)),
     )
     .toSorted(byDeadline);
 
@@ -51,13 +51,19 @@ export const tugasLine = (
 const answerable = (state: BerkasState): readonly Wait[] =>
   openWaits(state).filter(({ macam }) => state.status === "berjalan" || macam === "baca");
 
-function tugas(kantor: Kantor, berkas: BerkasTerbuka, wait: Wait): Tugas {
-  const clockList = [wait.tenggatMs, wait.batasMs].filter((atMs) => atMs !== null);
+function tugas(
+  { kantor, nowMs }: Pick<World, "kantor" | "nowMs">,
+  berkas: BerkasTerbuka,
+  wait: Wait,
+): Tugas {
+  const clockList = [wait.tenggatMs, wait.batasMs]
+    .filter((atMs) => atMs !== null)
+    .toSorted((a, b) => a - b);
   return {
     berkas,
     wait,
     judul: plainText(judulOf(kantor, berkas, wait)),
-    tenggatMs: clockList.length === 0 ? null : Math.min(...clockList),
+    tenggatMs: clockList.find((atMs) => atMs >= nowMs) ?? clockList.at(-1) ?? null,
   };
 }
 

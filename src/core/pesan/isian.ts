@@ -19,6 +19,7 @@ export const isianText = {
   lewati: "Lewati dulu",
   masihDitunggu: "✍️ Angka **{{nama}}** (indikator {{ke}} dari {{dari}}) masih ditunggu.",
 
+  perluDiperbaiki: "↩️ **Yang perlu diperbaiki:** {{alasan}}",
   gema: "✅ {{nama}}: **{{nilai}}**{{capaian}}",
   gemaCapaian: " (capaian {{persen}} % — {{kategori}}{{melampaui}})",
   gemaMelampaui: ", melampaui target",
@@ -47,9 +48,9 @@ export const isianText = {
   betul: "Betul, {{nilai}}",
 
   penghambatRendah:
-    "⚠️ **{{nama}}** — capaian {{persen}} % ({{kategori}}).\nMohon sebutkan penghambat utamanya, satu kalimat cukup.",
+    "⚠️ **Capaian {{persen}} % ({{kategori}}).** Mohon sebutkan penghambat utamanya untuk {{nama}}, satu kalimat cukup.",
   penghambatTurun:
-    "⚠️ **{{nama}}** — capaian turun dari {{lalu}} % menjadi {{persen}} %.\nMohon sebutkan penyebabnya, satu kalimat cukup.",
+    "⚠️ **Capaian turun dari {{lalu}} % menjadi {{persen}} %.** Mohon sebutkan penyebabnya untuk {{nama}}, satu kalimat cukup.",
   penghambatUmum: "⚠️ **{{nama}}** — mohon penjelasan, satu kalimat cukup.",
   perbaikiAngka: "Perbaiki angka",
   frasa: ["Anggaran terlambat cair", "Data desa belum masuk", "Kekurangan petugas"],

@@ -60,9 +60,10 @@ Berkas untuk periode terakhir dan yang berjalan sudah ada. Ketik periode lain, m
   rekapLain: "Periode lain: ketik misalnya /rekap 3 2026.",
   dokumenKosong: "📄 **Belum ada draf.** Draf dibuat setelah realisasi terkumpul; lihat /status.",
   dokumenKepala: "📄 **Dokumen**",
-  dokumenBaris: "{{nomor}}. Laporan {{periode}}, Draf {{versi}} — {{waktu}}{{perubahan}}",
-  dokumenPerubahan: ", {{jumlah}} angka berubah",
-  dokumenLampiran: "Terlampir angka Draf {{versi}} {{periode}}.",
+  dokumenBaris: "{{nomor}}. Laporan {{periode}}, Draf {{versi}} — {{waktu}}",
+  dokumenLanjut: "Pilih draf untuk menerima angkanya.",
+  dokumenTombol: "Draf {{versi}} {{periode}}",
+  dokumenLampiran: "📄 **Draf {{versi}} Laporan {{periode}}** — angka per {{waktu}} terlampir.",
   sopPilih: `📄 **SOP kantor ini**
 Yang mana yang ditampilkan?`,
   sopKepala: "📄 **{{nama}}**\n{{instansi}}",

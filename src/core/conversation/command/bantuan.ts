@@ -1,4 +1,5 @@
-import { can } from "../../authorize.ts";
+import type { Langkah } from "../../engine/langkah/schema.ts";
+import type { Pegawai } from "../../kantor/schema.ts";
 import { jawabanText, perintahText } from "../../pesan/perintah.ts";
 import { fill, lines, paragraphs } from "../../pesan/template.ts";
 import { say, type Talk } from "../talk.ts";
@@ -13,7 +14,8 @@ export const bantuan = (
   run: (talk) => {
     const { pegawai, world } = talk;
     const jumlah = tugasOf(world, pegawai).length;
-    const decides = pegawai.peran.some((peran) => DECIDING.has(peran));
+    const fills = world.kantor.indikatorList.some((one) => one.penanggungJawab === pegawai.id);
+    const decides = world.sopList.some(({ sop }) => sop.langkah.some(isReturnable(pegawai)));
     return say(talk, {
       teks: paragraphs(
         lines(
@@ -23,12 +25,14 @@ export const bantuan = (
             : fill(jawabanText.bantuanTugas, { jumlah }),
         ),
         lines(
-          ...offered(talk).map((nama) =>
-            fill(jawabanText.bantuanBaris, { nama, keterangan: perintahText[nama].keterangan }),
-          ),
+          ...offered(talk)
+            .filter((nama) => nama !== "isi" || fills)
+            .map((nama) =>
+              fill(jawabanText.bantuanBaris, { nama, keterangan: perintahText[nama].keterangan }),
+            ),
         ),
         lines(
-          can(pegawai, "isi-realisasi") ? fill(jawabanText.bantuanIsi, {}) : [],
+          fills ? fill(jawabanText.bantuanIsi, {}) : [],
           decides ? fill(jawabanText.bantuanMeja, {}) : [],
           fill(jawabanText.bantuanKetik, {}),
         ),
@@ -37,5 +41,8 @@ export const bantuan = (
   },
 });
 
-/** Who finds approvals on the desk. */
-const DECIDING: ReadonlySet<string> = new Set(["camat", "sekcam", "kadis", "sekdis"]);
+/** Whether a langkah lays on this person's desk something they may send back. */
+const isReturnable =
+  ({ peran }: Pegawai) =>
+  ({ hasil, pelaksana }: Langkah): boolean =>
+    "kembalikan" in hasil && pelaksana.peran.some((one) => peran.includes(one));

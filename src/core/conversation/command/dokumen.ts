@@ -1,61 +1,92 @@
 import { can } from "../../authorize.ts";
-import type { Draf } from "../../engine/state.ts";
+import type { IsiDraf } from "../../engine/state.ts";
 import { labelPeriode, tahunPeriode } from "../../kinerja/periode.ts";
 import { jawabanText } from "../../pesan/perintah.ts";
+import type { Lampiran } from "../../pesan/pesan.ts";
 import { fill, lines, plainText } from "../../pesan/template.ts";
 import { formatWaktu } from "../../waktu/format.ts";
-import { say, type Talk } from "../talk.ts";
+import { decline, say, type Talk } from "../talk.ts";
 import type { BerkasTerbuka } from "../world.ts";
 import { type Command, semua } from "./handler.ts";
 
-interface Drafted extends BerkasTerbuka {
-  readonly draf: Draf;
+/** More versions than this no keyboard should offer. */
+const VERSI_PALING_BANYAK = 6;
+
+/** One version of a draft. */
+interface Versi {
+  readonly berkas: BerkasTerbuka;
+  readonly draf: Pick<IsiDraf, "versi" | "padaMs">;
 }
 
-/** The newest draft of each berkas; the figures of the newest one of all come along. */
+/** The drafts of all berkas, newest first, each to be had with the figures it was made from. */
 export const dokumen: Command = {
   untuk: semua,
-  run: (talk) => {
-    const drafted = [...talk.world.berkasById.values()]
-      .flatMap((berkas): Drafted[] =>
-        berkas.state.draf === null ? [] : [{ ...berkas, draf: berkas.state.draf }],
-      )
+  run: (talk, argumen) => {
+    const versiList = [...talk.world.berkasById.values()]
+      .flatMap(versionsOf)
       .toSorted((a, b) => b.draf.padaMs - a.draf.padaMs);
-    const [newest] = drafted;
-    return newest === undefined
-      ? say(talk, { teks: fill(jawabanText.dokumenKosong, {}) })
-      : list(talk, drafted, newest);
+    const [newest] = versiList;
+    if (newest === undefined) return say(talk, { teks: fill(jawabanText.dokumenKosong, {}) });
+    if (argumen === "") return list(talk, versiList.slice(0, VERSI_PALING_BANYAK));
+    const asked = versiList.find((one) => idOf(one) === argumen);
+    return asked === undefined ? decline(talk, "tombol-lama") : show(talk, asked);
   },
 };
 
-function list(talk: Talk, drafted: readonly Drafted[], newest: Drafted): Talk {
-  const { kantor } = talk.world;
-  const label = ({ state }: Drafted): string => labelPeriode(state.periode, kantor.istilahTriwulan);
-  const { periode } = newest.state;
-  const unit = can(talk.pegawai, "lihat-rekap") ? null : talk.pegawai.id;
+const versionsOf = (berkas: BerkasTerbuka): readonly Versi[] => {
+  const { draf } = berkas.state;
+  return draf === null ? [] : [...draf.sebelumnya, draf].map((one) => ({ berkas, draf: one }));
+};
+
+const idOf = ({ berkas, draf }: Versi): string => `${berkas.state.id} ${draf.versi}`;
+
+function list(talk: Talk, versiList: readonly Versi[]): Talk {
   return say(talk, {
     teks: lines(
       fill(jawabanText.dokumenKepala, {}),
-      ...drafted.map((one, index) =>
+      ...versiList.map((one, index) =>
         fill(jawabanText.dokumenBaris, {
           nomor: index + 1,
-          periode: label(one),
+          periode: labelOf(talk, one),
           versi: one.draf.versi,
-          waktu: formatWaktu(one.draf.padaMs, kantor.zonaWaktu),
-          perubahan: changesText(one.draf),
+          waktu: formatWaktu(one.draf.padaMs, talk.world.kantor.zonaWaktu),
         }),
       ),
-      fill(jawabanText.dokumenLampiran, { versi: newest.draf.versi, periode: label(newest) }),
+      fill(jawabanText.dokumenLanjut, {}),
     ),
-    lampiran: {
-      jenis: "rekap",
-      tahun: tahunPeriode(periode),
-      periode,
-      unit,
-      padaMs: newest.draf.padaMs,
-    },
+    pilihan: versiList.map((one) => [
+      {
+        id: `/dokumen ${idOf(one)}`,
+        judul: plainText(
+          fill(jawabanText.dokumenTombol, {
+            versi: one.draf.versi,
+            periode: labelOf(talk, one),
+          }),
+        ),
+      },
+    ]),
   });
 }
 
-const changesText = ({ versi, perubahan }: Draf): string =>
-  versi < 2 ? "" : plainText(fill(jawabanText.dokumenPerubahan, { jumlah: perubahan.length }));
+function show(talk: Talk, one: Versi): Talk {
+  return say(talk, {
+    teks: fill(jawabanText.dokumenLampiran, {
+      versi: one.draf.versi,
+      periode: labelOf(talk, one),
+      waktu: formatWaktu(one.draf.padaMs, talk.world.kantor.zonaWaktu),
+    }),
+    lampiran: figuresOf(talk, one),
+  });
+}
+
+/** Suppliers get the rows of their own unit. */
+const figuresOf = ({ pegawai }: Talk, { berkas, draf }: Versi): Lampiran => ({
+  jenis: "rekap",
+  tahun: tahunPeriode(berkas.state.periode),
+  periode: berkas.state.periode,
+  unit: can(pegawai, "lihat-rekap") ? null : pegawai.id,
+  padaMs: draf.padaMs,
+});
+
+const labelOf = ({ world }: Talk, { berkas }: Versi): string =>
+  labelPeriode(berkas.state.periode, world.kantor.istilahTriwulan);

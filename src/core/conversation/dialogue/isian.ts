@@ -1,3 +1,6 @@
+import { isianText } from "../../pesan/isian.ts";
+import type { RichText } from "../../pesan/pesan.ts";
+import { fill } from "../../pesan/template.ts";
 import { readPairs } from "../isian/bulk.ts";
 import { bulkAnswer } from "../isian/bulk-answer.ts";
 import { attach, attachWithFigure, isClearFigure } from "../isian/evidence.ts";
@@ -7,6 +10,7 @@ import { askWhich } from "../isian/summary.ts";
 import { askAnew, quickAnswer, takeCalon, takeFigure, takeNote } from "../isian/take.ts";
 import { declineAnswer, refusalToOpen } from "../refusal.ts";
 import { ask, closeDialogue, decline, drawId, type Talk } from "../talk.ts";
+import { arrivalOf } from "../task.ts";
 import type { DialogueHandler } from "./handler.ts";
 
 /** One indikator a message; each figure is saved as soon as it is clear. */
@@ -26,7 +30,9 @@ export const isian: DialogueHandler<"isian"> = {
       terakhir: null,
       tahap: { tahap: "angka" },
     };
-    return teks === undefined ? goOn(drawn, dialogue, []) : onText(drawn, dialogue, teks);
+    return teks === undefined
+      ? goOn(drawn, dialogue, returnText(sheet))
+      : onText(drawn, dialogue, teks);
   },
   onText: (talk, dialogue, teks) => alive(talk, dialogue, () => onText(talk, dialogue, teks)),
   onChoice: (talk, dialogue, pilihan) =>
@@ -39,6 +45,12 @@ export const isian: DialogueHandler<"isian"> = {
     }),
   again: (talk, dialogue, kepala) => askTahap(talk, dialogue, kepala),
 };
+
+/** Why the figures came back, said again where they are corrected. */
+function returnText({ berkas, wait }: Sheet): RichText {
+  const { alasan } = arrivalOf(berkas.state, wait);
+  return alasan === null ? [] : fill(isianText.perluDiperbaiki, { alasan });
+}
 
 /** Whoever may no longer fill the sheet in learns why, and the dialogue ends. */
 function alive(talk: Talk, dialogue: Pengisian, go: (sheet: Sheet) => Talk): Talk {

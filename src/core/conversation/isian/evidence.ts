@@ -7,7 +7,7 @@ import { ask, type Talk } from "../talk.ts";
 import { readFigure } from "./figure.ts";
 import { askTahap, goOnAfter, type Pengisian, refuseAnswer, settleSheet } from "./flow.ts";
 import { askFigureAgain } from "./question.ts";
-import { buktiCount, rowOf, type Sheet, sheetOf } from "./sheet.ts";
+import { buktiCount, lackOf, rowOf, type Sheet, sheetOf } from "./sheet.ts";
 import { takeFigure } from "./take.ts";
 
 /** Attaches a file to the indikator it most likely proves, and says which one that is. */
@@ -49,12 +49,16 @@ export function isClearFigure(
   return readFigure(rowOf(sheet, kode).indikator, keterangan).kind === "isian";
 }
 
-/** The indikator in question, else the one answered last, else the one asked for. */
+/**
+ * The indikator in question; at the summary the one that lacks evidence; else the one answered last,
+ * else the one asked for.
+ */
 function provedKode({ tahap, terakhir, antrean }: Pengisian, sheet: Sheet): string | null {
   if ("kode" in tahap) return tahap.kode;
+  const unproved = tahap.tahap === "ringkasan" ? lackOf(sheet).bukti[0] : undefined;
   const [only, second] = sheet.indikatorList;
   const alone = second === undefined ? only?.kode : undefined;
-  return terakhir ?? antrean[0] ?? alone ?? null;
+  return unproved ?? terakhir ?? antrean[0] ?? alone ?? null;
 }
 
 const savedText = (sheet: Sheet, kode: string, bukti: Bukti): RichText =>

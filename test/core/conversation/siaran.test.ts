@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { type SiaranKeadaan, siaranProgress } from "../../../src/core/conversation/siaran.ts";
+import { plainText } from "../../../src/core/pesan/template.ts";
+import { Stage } from "../../support/stage.ts";
+import { kantor, worldOf } from "../../support/world.ts";
+
+const linked = kantor.pegawaiList.map(({ id }) => id);
+
+describe("a broadcast", () => {
+  it("asks text and audience, shows a preview, and leaves only after Kirim", () => {
+    const stage = new Stage(worldOf({ terhubung: new Set(linked.slice(0, 5)) }));
+    stage.open();
+    expect(stage.act("sekcam", "/siaran")).toContain("Ketik isi pesannya");
+    expect(stage.act("sekcam", "Rapat Kamis\npukul 09.00 di aula")).toContain("untuk siapa?");
+    expect(stage.titles("sekcam")).toEqual([
+      "Semua (4)",
+      "Belum mengirim (2)",
+      "Camat (1)",
+      "Para Kasi (2)",
+      "Para Kasubbag (1)",
+      "Batal",
+    ]);
+    const preview = stage.act("sekcam", "semua");
+    expect(preview).toContain("Rapat Kamis\npukul 09.00 di aula");
+    expect(preview).toContain(
+      "Akan dikirim ke 4 orang (2 lainnya belum punya akun), perkiraan 5 detik.",
+    );
+    expect(stage.effects.some(({ kind }) => kind === "siaran")).toBe(false);
+    expect(stage.act("sekcam", "kirim")).toContain("✅ Siaran dikirim ke 4 orang");
+    const sent = stage.effects.find(({ kind }) => kind === "siaran");
+    expect(sent).toMatchObject({
+      oleh: "sekcam",
+      teks: "Rapat Kamis\npukul 09.00 di aula",
+      penerima: ["camat", "pelayanan", "pemerintahan", "perencanaan"],
+    });
+    expect(stage.session("sekcam").dialogue).toBeNull();
+    expect(stage.act("sekcam", { tap: "Batalkan siaran" })).toContain("Siaran dibatalkan");
+    const [cancelled] = stage.effects.filter(({ kind }) => kind === "batal-siaran");
+    expect(cancelled).toMatchObject({
+      siaranId: sent?.kind === "siaran" ? sent.siaranId : "",
+      oleh: "sekcam",
+    });
+  });
+
+  it("can be changed before it leaves", () => {
+    const stage = new Stage();
+    stage.act("sekcam", "/siaran Besok libur");
+    stage.act("sekcam", "para kasi");
+    expect(stage.act("sekcam", { tap: "Ubah penerima" })).toContain("untuk siapa?");
+    stage.act("sekcam", "camat");
+    expect(stage.act("sekcam", "ubah isi")).toContain("Ketik isi pesannya");
+    expect(stage.act("sekcam", "status")).toContain("untuk siapa?");
+    expect(stage.act("sekcam", "batal")).toContain("Dibatalkan");
+  });
+
+  it.each([
+    ["!!", "kalimat-terlalu-pendek"],
+    ["huruf ".repeat(600), "kalimat-terlalu-panjang"],
+  ])("refuses a text that is none (%#)", (text, code) => {
+    const stage = new Stage();
+    stage.act("sekcam", "/siaran");
+    expect(stage.outcome("sekcam", text).ditolak).toBe(code);
+  });
+
+  it("is cancelled only by those who may send one", () => {
+    const stage = new Stage();
+    expect(stage.outcome("pelayanan", { token: "abc:batal-siaran" }).ditolak).toBe(
+      "tidak-berwenang",
+    );
+  });
+});
+
+describe("siaranProgress", () => {
+  const status = (change: Partial<SiaranKeadaan>): SiaranKeadaan => ({
+    id: "s1",
+    dibatalkan: false,
+    total: 14,
+    terkirim: 13,
+    dibaca: 9,
+    menunggu: 0,
+    gagal: [],
+    ...change,
+  });
+
+  it("counts while it runs and can be called off", () => {
+    const pesan = siaranProgress(status({ terkirim: 5, menunggu: 9 }), kantor);
+    expect(plainText(pesan.teks)).toContain("Terkirim 5 dari 14, menunggu 9.");
+    expect(pesan.promptId).toBe("s1");
+    expect(pesan.pilihan).toEqual([[{ id: "batal-siaran", judul: "Batalkan siaran" }]]);
+  });
+
+  it("reports who was not reached and why", () => {
+    const [, , , gone] = kantor.pegawaiList;
+    if (gone === undefined) throw new Error("no such person");
+    const gagal = [{ pegawaiId: gone.id, sebab: "akun memblokir bot" }];
+    const pesan = siaranProgress(status({ gagal }), kantor);
+    expect(plainText(pesan.teks)).toBe(
+      "✅ Siaran selesai\nTerkirim 13 dari 14, dibaca 9, gagal 1.\nGagal: Kasi Pemerintahan (akun memblokir bot).",
+    );
+    expect(pesan.pilihan).toBeUndefined();
+  });
+
+  it("says what had left when it was called off", () => {
+    const pesan = siaranProgress(status({ dibatalkan: true, terkirim: 3, menunggu: 11 }), kantor);
+    expect(plainText(pesan.teks)).toContain("Terlanjur terkirim 3 dari 14");
+  });
+});
