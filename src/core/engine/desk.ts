@@ -1,5 +1,5 @@
 import type { PegawaiId } from "../kantor/schema.ts";
-import { deskAnswered } from "../pesan/berkas.ts";
+import { deskAnswered } from "../pesan/hasil.ts";
 import type { Pesan } from "../pesan/pesan.ts";
 import type { Tujuan } from "../sop/reference.ts";
 import { type Refusal, refuse } from "./decision.ts";

@@ -1,6 +1,7 @@
 import { can } from "../authorize.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
-import { berkasCancelled, waitCancelled } from "../pesan/berkas.ts";
+import { berkasCancelled } from "../pesan/berkas.ts";
+import { waitCancelled } from "../pesan/hasil.ts";
 import type { Decision } from "./decision.ts";
 import { refuse } from "./decision.ts";
 import { holdersOf, openWaits, pegawaiOf } from "./holders.ts";

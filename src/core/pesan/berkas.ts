@@ -1,14 +1,14 @@
 import { langkahOf, progressOf, unitIndikator } from "../engine/holders.ts";
 import type { Arrival } from "../engine/langkah/handler.ts";
-import type { Langkah } from "../engine/langkah/schema.ts";
 import type { Jawaban, Wait } from "../engine/state.ts";
 import { deadlines, type Turn } from "../engine/turn.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
-import { labelPeriode, tahunPeriode } from "../kinerja/periode.ts";
+import { tahunPeriode } from "../kinerja/periode.ts";
 import { formatDurasi } from "../waktu/durasi.ts";
-import { formatWaktu } from "../waktu/format.ts";
 import { angkaTerpenting, barisPerubahan, kelengkapanUnit } from "./angka-berkas.ts";
+import { collectionTold, waitCancelled } from "./hasil.ts";
 import type { Lampiran, Pesan, RichText } from "./pesan.ts";
+import { jabatanOf, periodeOf, waktuOf } from "./sebutan.ts";
 import { fill, lines, plain } from "./template.ts";
 
 /** Asks one unit for its figures. A returned unit reads first what is to be corrected. */
@@ -76,17 +76,15 @@ export function collectionStarted(turn: Turn, wait: Wait, jumlahUnit: number): P
   };
 }
 
-/** What the coordinator's keyboard becomes when the last unit has sent. */
-export const collectionComplete = (turn: Turn, atMs: number): RichText =>
-  fill("✅ Semua sudah mengirim, {{waktu}}", { waktu: waktuOf(turn, atMs) });
-
-/** What a unit's keyboard becomes when the coordinator goes on without it. */
-export const collectionTold = (turn: Turn, oleh: PegawaiId, alasan: string): RichText =>
-  fill("Pengumpulan ditutup {{jabatan}}: {{alasan}}", { jabatan: jabatanOf(turn, oleh), alasan });
-
-/** What a unit's keyboard becomes once its figures are in. */
-export const unitSent = (turn: Turn, jawaban: Jawaban): RichText =>
-  fill("✅ Terkirim, {{waktu}}", { waktu: waktuOf(turn, jawaban.atMs) });
+/** Tells a unit that the berkas went on without it, and what became of its figures. */
+export const collectionClosed = (turn: Turn, oleh: PegawaiId, alasan: string): Pesan => ({
+  teks: lines(
+    fill("⚠️ **Pengumpulan realisasi {{periode}} ditutup**", { periode: periodeOf(turn) }),
+    collectionTold(turn, oleh, alasan),
+    plain("Angka yang sudah tersimpan tetap dipakai; selebihnya tercatat kosong."),
+    plain("Tidak ada yang perlu dikerjakan lagi. Tugas lainnya: /tugas."),
+  ),
+});
 
 /** Asks somebody to confirm a computed rekap. */
 export const compilationReady = (turn: Turn, wait: Wait, arrival: Arrival): Pesan => ({
@@ -167,17 +165,6 @@ export const circular = (turn: Turn, wait: Wait): Pesan => ({
   lampiran: rekapOf(turn),
 });
 
-/** What a receipt's keyboard becomes. */
-export const receiptGiven = (turn: Turn, jawaban: Jawaban): RichText =>
-  fill("✅ Sudah dibaca, {{waktu}}", { waktu: waktuOf(turn, jawaban.atMs) });
-
-/** What the keyboard of an unread draft becomes when a newer one goes out. */
-export const receiptReplaced = (): RichText => plain("Sudah digantikan draf yang lebih baru.");
-
-/** What a keyboard becomes when its berkas is cancelled. */
-export const waitCancelled = (turn: Turn, { oleh, alasan = "" }: Jawaban): RichText =>
-  fill("Berkas dibatalkan {{jabatan}}: {{alasan}}", { jabatan: jabatanOf(turn, oleh), alasan });
-
 /** Tells somebody who was waited for that the work is no longer needed. */
 export const berkasCancelled = (turn: Turn, jawaban: Jawaban): Pesan => ({
   teks: lines(
@@ -211,23 +198,6 @@ export const tenggatBerubah = (turn: Turn, wait: Wait): Pesan => ({
     plain("Tugasnya tetap sama; lihat /tugas."),
   ),
 });
-
-/** What a desk's keyboard becomes: who did what, and when. */
-export function deskAnswered(turn: Turn, langkah: Langkah, jawaban: Jawaban): RichText {
-  const data = {
-    jabatan: jabatanOf(turn, jawaban.oleh),
-    waktu: waktuOf(turn, jawaban.atMs),
-  };
-  if (jawaban.pilihan === "kembalikan") {
-    return fill("↩️ Dikembalikan {{jabatan}}, {{waktu}}: {{alasan}}", {
-      ...data,
-      alasan: jawaban.alasan ?? "",
-    });
-  }
-  return langkah.jenis === "keputusan" || langkah.jenis === "sosialisasi"
-    ? fill("✅ Disetujui {{jabatan}}, {{waktu}}", data)
-    : fill("✅ Diteruskan {{jabatan}}, {{waktu}}", data);
-}
 
 /** "Baku mutu 30 menit, sampai Kam 26 Nov, 14.10 WITA · batas periode …": the two clocks. */
 export function deadlineLine(turn: Turn, wait: Wait): RichText {
@@ -310,12 +280,3 @@ function roundLine(turn: Turn): RichText {
   const putaran = turn.state.kunjunganList.at(-1)?.putaran ?? 1;
   return putaran < 2 ? [] : fill("Pengajuan ke-{{putaran}}.", { putaran });
 }
-
-const periodeOf = ({ state, context }: Turn): string =>
-  labelPeriode(state.periode, context.kantor.istilahTriwulan);
-
-const waktuOf = ({ context }: Turn, atMs: number): string =>
-  formatWaktu(atMs, context.kantor.zonaWaktu);
-
-const jabatanOf = ({ context }: Turn, pegawaiId: PegawaiId | "sistem"): string =>
-  context.kantor.pegawaiList.find(({ id }) => id === pegawaiId)?.jabatan ?? "pejabat sebelumnya";

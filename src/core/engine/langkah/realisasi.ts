@@ -1,12 +1,7 @@
 import type { PegawaiId } from "../../kantor/schema.ts";
 import type { Indikator } from "../../kinerja/indikator.ts";
-import {
-  collectionComplete,
-  collectionStarted,
-  collectionTold,
-  unitAsked,
-  unitSent,
-} from "../../pesan/berkas.ts";
+import { collectionClosed, collectionStarted, unitAsked } from "../../pesan/berkas.ts";
+import { collectionComplete, collectionTold, unitSent } from "../../pesan/hasil.ts";
 import { type Refusal, refuse } from "../decision.ts";
 import { holdersOf, openWaits, unitIndikator, unitList } from "../holders.ts";
 import type { Bukti, IsianTercatat, Wait } from "../state.ts";
@@ -201,8 +196,12 @@ function close(
       ),
     turn,
   );
+  const told = missing
+    .flatMap(({ pemegang }) => (pemegang.jenis === "pegawai" ? [pemegang.pegawaiId] : []))
+    .filter((id) => id !== event.oleh)
+    .reduce((next, id) => tell(next, id, collectionClosed(next, event.oleh, alasan)), ended);
   const jawaban = { oleh: event.oleh, pilihan: "tutup", atMs, alasan };
-  const closed = closeWait(ended, wait, jawaban, collectionTold(ended, event.oleh, alasan));
+  const closed = closeWait(told, wait, jawaban, collectionTold(told, event.oleh, alasan));
   const noted = note(closed, "pengumpulan-ditutup", event.oleh, {
     alasan,
     belum: missing.map((one) => (one.pemegang.jenis === "pegawai" ? one.pemegang.pegawaiId : "")),

@@ -1,4 +1,5 @@
-import { circular, draftToCorrect, receiptGiven, receiptReplaced } from "../../pesan/berkas.ts";
+import { circular, draftToCorrect } from "../../pesan/berkas.ts";
+import { receiptGiven, receiptReplaced } from "../../pesan/hasil.ts";
 import { refuse } from "../decision.ts";
 import { answerDesk, enterDesk } from "../desk.ts";
 import { openWaits } from "../holders.ts";

@@ -1,0 +1,47 @@
+import type { Langkah } from "../engine/langkah/schema.ts";
+import type { Jawaban } from "../engine/state.ts";
+import type { Turn } from "../engine/turn.ts";
+import type { PegawaiId } from "../kantor/schema.ts";
+import type { RichText } from "./pesan.ts";
+import { jabatanOf, waktuOf } from "./sebutan.ts";
+import { fill, plain } from "./template.ts";
+
+/** What a unit's keyboard becomes when the coordinator goes on without it. */
+export const collectionTold = (turn: Turn, oleh: PegawaiId, alasan: string): RichText =>
+  fill("Pengumpulan ditutup {{jabatan}}: {{alasan}}", { jabatan: jabatanOf(turn, oleh), alasan });
+
+/** What a unit's keyboard becomes once its figures are in. */
+export const unitSent = (turn: Turn, jawaban: Jawaban): RichText =>
+  fill("✅ Terkirim, {{waktu}}", { waktu: waktuOf(turn, jawaban.atMs) });
+
+/** What the coordinator's keyboard becomes when the last unit has sent. */
+export const collectionComplete = (turn: Turn, atMs: number): RichText =>
+  fill("✅ Semua sudah mengirim, {{waktu}}", { waktu: waktuOf(turn, atMs) });
+
+/** What a desk's keyboard becomes: who did what, and when. */
+export function deskAnswered(turn: Turn, langkah: Langkah, jawaban: Jawaban): RichText {
+  const data = {
+    jabatan: jabatanOf(turn, jawaban.oleh),
+    waktu: waktuOf(turn, jawaban.atMs),
+  };
+  if (jawaban.pilihan === "kembalikan") {
+    return fill("↩️ Dikembalikan {{jabatan}}, {{waktu}}: {{alasan}}", {
+      ...data,
+      alasan: jawaban.alasan ?? "",
+    });
+  }
+  return langkah.jenis === "keputusan" || langkah.jenis === "sosialisasi"
+    ? fill("✅ Disetujui {{jabatan}}, {{waktu}}", data)
+    : fill("✅ Diteruskan {{jabatan}}, {{waktu}}", data);
+}
+
+/** What a receipt's keyboard becomes. */
+export const receiptGiven = (turn: Turn, jawaban: Jawaban): RichText =>
+  fill("✅ Sudah dibaca, {{waktu}}", { waktu: waktuOf(turn, jawaban.atMs) });
+
+/** What the keyboard of an unread draft becomes when a newer one goes out. */
+export const receiptReplaced = (): RichText => plain("Sudah digantikan draf yang lebih baru.");
+
+/** What a keyboard becomes when its berkas is cancelled. */
+export const waitCancelled = (turn: Turn, { oleh, alasan = "" }: Jawaban): RichText =>
+  fill("Berkas dibatalkan {{jabatan}}: {{alasan}}", { jabatan: jabatanOf(turn, oleh), alasan });

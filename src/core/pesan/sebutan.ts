@@ -1,0 +1,16 @@
+import type { Turn } from "../engine/turn.ts";
+import type { PegawaiId } from "../kantor/schema.ts";
+import { labelPeriode } from "../kinerja/periode.ts";
+import { formatWaktu } from "../waktu/format.ts";
+
+/** The period of a berkas as its office calls it: "Triwulan IV 2026". */
+export const periodeOf = ({ state, context }: Turn): string =>
+  labelPeriode(state.periode, context.kantor.istilahTriwulan);
+
+/** An instant on the office's wall: "Kam 26 Nov, 15.30 WITA". */
+export const waktuOf = ({ context }: Turn, atMs: number): string =>
+  formatWaktu(atMs, context.kantor.zonaWaktu);
+
+/** The office a person holds; people who left are named without their id. */
+export const jabatanOf = ({ context }: Turn, pegawaiId: PegawaiId | "sistem"): string =>
+  context.kantor.pegawaiList.find(({ id }) => id === pegawaiId)?.jabatan ?? "pejabat sebelumnya";
