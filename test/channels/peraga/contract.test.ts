@@ -1,0 +1,93 @@
+import type { PonselPesan } from "../../../src/app/ports/peraga.ts";
+import type { PeragaChannel } from "../../../src/channels/peraga/index.ts";
+import { plainText } from "../../../src/core/pesan/template.ts";
+import { type ChannelHarness, describeChannel, type ShownMessage } from "../contract.ts";
+import { openFolder, until } from "./harness.ts";
+
+describeChannel("the simulator", openHarness);
+
+const chat = "kasi-pelayanan";
+
+async function openHarness(): Promise<ChannelHarness> {
+  const folder = openFolder();
+  const channel = await folder.open();
+  const { ponsel } = channel;
+  const dataByHash = new Map<string, Uint8Array>();
+  let repeat = false;
+  let queue: Promise<unknown> = Promise.resolve();
+  const does = (act: () => Promise<unknown>): void => {
+    queue = queue.then(act);
+  };
+  return {
+    channel: dyingOnce(
+      channel,
+      () => repeat,
+      () => {
+        repeat = false;
+      },
+    ),
+    chat,
+    says: (text) => does(() => ponsel.say(chat, text)),
+    taps: (title) => does(() => tap(channel, title)),
+    uploads: (file, caption) => does(() => ponsel.upload(chat, file, caption)),
+    shown: () =>
+      ponsel
+        .list(chat)
+        .filter(({ dari }) => dari === "kantor")
+        .map((pesan) => shownOf(pesan, dataByHash)),
+    failNextSend: (how) => channel.failNext(how),
+    repeatNext: () => {
+      repeat = true;
+    },
+    until,
+    async close() {
+      await queue;
+      folder.remove();
+    },
+  };
+
+  /** Sends as the channel does, and reads each file back so that `shown` need not wait. */
+  function dyingOnce(
+    inner: PeragaChannel,
+    dies: () => boolean,
+    died: () => void,
+  ): ChannelHarness["channel"] {
+    return {
+      ...inner,
+      start: (sink) =>
+        inner.start(async (event) => {
+          await sink(event);
+          if (!dies()) return;
+          died();
+          throw new Error("stored, and died before it was noted");
+        }),
+      async send(to, content) {
+        const result = await inner.send(to, content);
+        for (const { id, file } of ponsel.list(to)) {
+          const kept = file && (await ponsel.file(id));
+          if (file && kept) dataByHash.set(file.hash, kept.data);
+        }
+        return result;
+      },
+    };
+  }
+}
+
+async function tap({ ponsel }: PeragaChannel, title: string): Promise<void> {
+  const pesan = ponsel
+    .list(chat)
+    .findLast(({ pilihan }) => pilihan.flat().some(({ judul }) => judul === title));
+  const choice = pesan?.pilihan.flat().find(({ judul }) => judul === title);
+  if (!pesan || !choice) throw new Error(`no button ${title}`);
+  await ponsel.tap(chat, pesan.id, choice.id);
+}
+
+const shownOf = (
+  { teks, pilihan, file }: PonselPesan,
+  dataByHash: ReadonlyMap<string, Uint8Array>,
+): ShownMessage => ({
+  text: plainText(teks),
+  buttons: pilihan.map((row) => row.map(({ judul }) => judul)),
+  bold: teks.filter(({ tebal }) => tebal === true).map((span) => span.teks),
+  file: file && { nama: file.nama, data: dataByHash.get(file.hash) ?? new Uint8Array() },
+});
