@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadKantor } from "../../src/app/load-kantor.ts";
+import type { Store } from "../../src/app/ports/store.ts";
 import { moveClock } from "../../src/app/rehearse.ts";
 import { createRuntime, type Runtime } from "../../src/app/runtime.ts";
-import type { Store } from "../../src/app/ports/store.ts";
 import { loadCatalog } from "../../src/catalog/load.ts";
 import { loadKantor as readKantor } from "../../src/catalog/load-kantor.ts";
 import { createTelegramChannel } from "../../src/channels/telegram/index.ts";
@@ -36,7 +36,11 @@ export class Office {
   readonly #options: OfficeOptions;
   readonly #dir = mkdtempSync(join(tmpdir(), "sopir-e2e-"));
   readonly #clock;
-  readonly #log = createLogger({ level: process.env["E2E_LOG"] ?? "error", pretty: false, secrets: [] });
+  readonly #log = createLogger({
+    level: process.env["E2E_LOG"] ?? "error",
+    pretty: false,
+    secrets: [],
+  });
   readonly #personById = new Map<string, Person>();
   #running: { readonly runtime: Runtime; readonly store: Store } | null = null;
 
@@ -101,6 +105,20 @@ export class Office {
     const tick = (): Promise<void> => runtime.tick();
     const drain = (): Promise<void> => runtime.drain();
     await moveClock({ store, clock: this.#clock, tick, drain }, Date.parse(iso));
+  }
+
+  /** Every berkas with how it ended, by period. */
+  async berkasEnds(): Promise<readonly string[]> {
+    const berkasList = await this.store.listBerkas(null);
+    return berkasList.map(({ state }) => `${state.periode} ${state.status}`).toSorted();
+  }
+
+  /** Whether the hash chain of every office's log is unbroken and not empty. */
+  async logIsWhole(): Promise<boolean> {
+    const results = await Promise.all(
+      (await this.store.listKantor()).map(({ kantor }) => this.store.verifyLog(kantor.id)),
+    );
+    return results.every(({ count, brokenSeq }) => count > 0 && brokenSeq === null);
   }
 
   /** Waits until every update is confirmed and every message sent. */

@@ -6,7 +6,8 @@ interface Jawaban {
   readonly isian: readonly { readonly ketik: string; readonly penghambat?: string }[];
 }
 
-const angka = (...ketik: readonly string[]): Jawaban["isian"] => ketik.map((one) => ({ ketik: one }));
+const angka = (...ketik: readonly string[]): Jawaban["isian"] =>
+  ketik.map((one) => ({ ketik: one }));
 
 export const jawabanByTriwulan: readonly (readonly Jawaban[])[] = [
   [
@@ -24,7 +25,7 @@ export const jawabanByTriwulan: readonly (readonly Jawaban[])[] = [
     { unit: "kasi-pemerintahan", isian: angka("39/40", "4") },
     {
       unit: "kasubbag",
-      isian: [{ ketik: "42", penghambat: "Anggaran perubahan terlambat disahkan" }],
+      isian: [{ ketik: "52,5", penghambat: "Anggaran perubahan terlambat disahkan" }],
     },
   ],
   [

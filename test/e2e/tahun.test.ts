@@ -1,0 +1,202 @@
+import { join } from "node:path";
+import ExcelJS from "exceljs";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { startPostgres, type TestPostgres } from "../support/postgres.ts";
+import { Office, type OfficeOptions } from "./office.ts";
+import { approveTriwulan, fillTriwulan, passSemester, passTahun } from "./paringin-selatan.ts";
+
+/**
+ * Sheet 003 from the first invitation to the year's report, over the Bot API: TW I–IV, both semesters
+ * and the year, with one return and one late langkah. However the process is treated meanwhile, the
+ * rekap must come out the same.
+ */
+const treatments: readonly {
+  readonly nama: string;
+  readonly options: Partial<OfficeOptions>;
+  readonly postgres?: true;
+}[] = [
+  { nama: "left alone", options: {} },
+  { nama: "given every update twice", options: { deliverTwice: true } },
+  { nama: "stopped and started before every message", options: { restartEachAct: true } },
+  { nama: "running on PostgreSQL", options: {}, postgres: true },
+];
+
+/** Kode, target, realisasi, capaian in percent. */
+type Baris = readonly [kode: string, target: number, realisasi: number, capaianPersen: number];
+
+const expected: Readonly<Record<string, readonly Baris[]>> = {
+  "TW I": [
+    ["1.1", 80, 81.5, 101.88],
+    ["1.2", 10, 10, 100],
+    ["2.1", 90, 90, 100],
+    ["2.2", 3, 3, 100],
+    ["3.1", 15, 15, 100],
+  ],
+  "TW II": [
+    ["1.1", 82, 83.64, 102],
+    ["1.2", 10, 9, 110],
+    ["2.1", 90, 95, 105.56],
+    ["2.2", 4, 4, 100],
+    ["3.1", 45, 45, 100],
+  ],
+  "TW III": [
+    ["1.1", 84, 86.52, 103],
+    ["1.2", 10, 8, 120],
+    ["2.1", 90, 97.5, 108.33],
+    ["2.2", 4, 4, 100],
+    ["3.1", 70, 52.5, 75],
+  ],
+  "TW IV": [
+    ["1.1", 85, 88.4, 104],
+    ["1.2", 10, 7, 130],
+    ["2.1", 90, 100, 111.11],
+    ["2.2", 3, 6, 200],
+    ["3.1", 95, 95, 100],
+  ],
+  "Semester I": [
+    ["1.1", 82, 83.64, 102],
+    ["1.2", 10, 9.5, 105],
+    ["2.1", 90, 92.5, 102.78],
+    ["2.2", 7, 7, 100],
+    ["3.1", 45, 45, 100],
+  ],
+  "Semester II": [
+    ["1.1", 85, 88.4, 104],
+    ["1.2", 10, 7.5, 125],
+    ["2.1", 90, 98.75, 109.72],
+    ["2.2", 7, 10, 142.86],
+    ["3.1", 95, 95, 100],
+  ],
+  Tahunan: [
+    ["1.1", 85, 88.4, 104],
+    ["1.2", 10, 8.5, 115],
+    ["2.1", 90, 95.625, 106.25],
+    ["2.2", 14, 17, 121.43],
+    ["3.1", 95, 95, 100],
+  ],
+};
+
+/** The figures of a table of the workbook, by the name each indikator has there. */
+function readTable(book: ExcelJS.Workbook, sheetName: string): readonly Baris[] {
+  const sheet = book.getWorksheet(sheetName);
+  if (sheet === undefined) {
+    throw new Error(`no sheet ${sheetName} among ${book.worksheets.map(({ name }) => name)}`);
+  }
+  const rows: Baris[] = [];
+  sheet.eachRow((row) => {
+    const kode = kodeByNama[String(row.getCell(3).value)];
+    if (kode === undefined) return;
+    const number = (column: number): number => Number(row.getCell(column).value);
+    rows.push([kode, number(5), number(6), number(8)]);
+  });
+  return rows;
+}
+
+const kodeByNama: Readonly<Record<string, string>> = {
+  "Indeks Kepuasan Masyarakat": "1.1",
+  "Waktu layanan rata-rata": "1.2",
+  "Koordinasi yang ditindaklanjuti": "2.1",
+  "Pembinaan desa": "2.2",
+  "Realisasi anggaran": "3.1",
+};
+
+/** Asks for a rekap in chat and opens the file that comes. */
+async function askRekap(office: Office, argumen: string): Promise<ExcelJS.Workbook> {
+  await office.says("sekcam", `/rekap ${argumen}`);
+  const sekcam = office.person("sekcam");
+  const message = sekcam.inbox.findLast((one) => one.document !== undefined);
+  if (message === undefined) throw new Error(sekcam.transcript());
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(Uint8Array.from(sekcam.opens(message)).buffer);
+  return book;
+}
+
+/** Periode and langkah of every passage that took longer than its mutu baku. */
+function lateRows(book: ExcelJS.Workbook): readonly (readonly [string, string])[] {
+  const late: [string, string][] = [];
+  book.getWorksheet("Ketepatan waktu")?.eachRow((row) => {
+    const cells = Array.isArray(row.values) ? row.values : [];
+    if (cells.includes("Terlambat")) late.push([String(cells[2]), String(cells[4])]);
+  });
+  return late;
+}
+
+async function playYear(office: Office): Promise<void> {
+  await office.moveTo("2026-04-01T07:40:00+08:00");
+  await fillTriwulan(office, 1);
+  await approveTriwulan(office);
+
+  await office.moveTo("2026-07-01T07:40:00+08:00");
+  await fillTriwulan(office, 2);
+  await office.taps("kasubbag", "✅ Teruskan");
+  await office.taps("sekcam", "✅ Setuju");
+  await office.taps("camat", "↩️ Kembalikan");
+  await office.says("camat", "Mohon cek kembali waktu layanan.");
+  await approveTriwulan(office);
+  await passSemester(office);
+
+  await office.moveTo("2026-10-01T07:40:00+08:00");
+  await fillTriwulan(office, 3);
+  // Thirty minutes are the standard; two working days pass.
+  await office.moveTo("2026-10-05T09:00:00+08:00");
+  await approveTriwulan(office);
+
+  await office.moveTo("2027-01-04T07:40:00+08:00");
+  await fillTriwulan(office, 4);
+  await approveTriwulan(office);
+  await passSemester(office);
+  await passTahun(office);
+}
+
+describe("a year of sheet 003 over the Bot API", () => {
+  let postgres: TestPostgres;
+  let office: Office | undefined;
+
+  beforeAll(async () => {
+    postgres = await startPostgres();
+    return () => postgres.stop();
+  });
+  afterEach(async () => {
+    await office?.close();
+    office = undefined;
+  });
+
+  it.each(treatments)(
+    "ends with the expected rekap when $nama",
+    async (treatment) => {
+      office = await Office.open({
+        kantorFile: join(import.meta.dirname, "kantor-uji.yaml"),
+        mulai: "2026-03-30T09:00:00+08:00",
+        ...treatment.options,
+        ...(treatment.postgres && { databaseUrl: await postgres.createDatabase() }),
+      });
+      await playYear(office);
+
+      const books = [];
+      for (const nomor of [1, 2, 3, 4]) books.push(await askRekap(office, `${nomor} 2026`));
+      const [one, two, three, four] = books;
+      if (!one || !two || !three || !four) throw new Error("a workbook is missing");
+      expect({
+        "TW I": readTable(one, "Rekap TW I"),
+        "TW II": readTable(two, "Rekap TW II"),
+        "TW III": readTable(three, "Rekap TW III"),
+        "TW IV": readTable(four, "Rekap TW IV"),
+        "Semester I": readTable(four, "Semester I"),
+        "Semester II": readTable(four, "Semester II"),
+        Tahunan: readTable(four, "Tahunan"),
+      }).toEqual(expected);
+
+      expect(office.person("camat").transcript()).toContain("Pengajuan ke-2");
+      expect(office.person("kasubbag").transcript()).toContain("⏰ Pengingat");
+      expect(lateRows(four)).toEqual([["TW III", "3"]]);
+      expect(await office.berkasEnds()).toEqual(
+        ["2026", "2026-S1", "2026-S2", "2026-TW1", "2026-TW2", "2026-TW3", "2026-TW4"].map(
+          (periode) => `${periode} selesai`,
+        ),
+      );
+      expect(await office.logIsWhole()).toBe(true);
+      expect(office.telegram.complaints).toEqual([]);
+    },
+    240_000,
+  );
+});
