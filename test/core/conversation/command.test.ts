@@ -13,9 +13,11 @@ function opened(): Stage {
   return stage;
 }
 
+const offered = (id: string): readonly string[] =>
+  commandsFor(new Stage().pegawai(id)).map(({ nama }) => nama);
+
 describe("commandsFor", () => {
   it("offers each person what their office may do", () => {
-    const offered = (id: string) => commandsFor(new Stage().pegawai(id)).map(({ nama }) => nama);
     expect(offered("inspektorat")).toEqual([
       "start",
       "tugas",
@@ -34,7 +36,7 @@ describe("commandsFor", () => {
   it("refuses everything it does not offer, by name and in one sentence", () => {
     const names = Object.keys(commands);
     for (const pegawai of kantor.pegawaiList) {
-      const offered = commandsFor(pegawai).map(({ nama }) => String(nama));
+      const offered = commandsFor(pegawai).map(({ nama }): string => nama);
       for (const nama of names.filter((one) => !offered.includes(one))) {
         const stage = opened();
         expect(stage.outcome(pegawai.id, `/${nama}`).ditolak).toBe("tidak-berwenang");
@@ -215,6 +217,15 @@ describe("commands", () => {
     expect(text).toContain(`/start ${effect.kode}`);
     expect(stage.outcome("sekcam", "/undang kasi").ditolak).toBe("pegawai-tidak-dikenal");
     expect(stage.outcome("sekcam", "/undang inspektorat").ditolak).toBe("sudah-terhubung");
+  });
+
+  it("/pegawai lists who has an account", () => {
+    const linked = kantor.pegawaiList.slice(1, 2).map(({ id }) => id);
+    const stage = new Stage(worldOf({ terhubung: new Set(linked) }));
+    const text = stage.act("sekcam", "/pegawai");
+    expect(text).toContain("Pegawai Kecamatan Contoh — 1 dari 7 punya akun");
+    expect(text).toContain("1. Camat — belum punya akun");
+    expect(text).toContain("Mengundang yang belum: /undang.");
   });
 
   it("/dokumen offers every version with the figures it was made from", () => {

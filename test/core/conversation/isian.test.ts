@@ -367,6 +367,13 @@ describe("the summary", () => {
     ]);
   });
 
+  it("takes kirim as the wish to send, even while a figure is asked", () => {
+    play("pelayanan", [
+      ["/isi", []],
+      ["kirim", ["Belum dapat dikirim: 3 indikator belum diisi.", "Indikator 1 dari 3"]],
+    ]);
+  });
+
   it("goes on at the first figure that was skipped", () => {
     play("pelayanan", [
       ["/isi", []],

@@ -180,7 +180,7 @@ describe("whatever people do", () => {
           expect(replied || tappedAway).toBe(true);
         }
         for (const { pesan } of stage.delivered) {
-          expect(plainText(pesan.teks)).not.toMatch(/\{\{|undefined|null|NaN/);
+          expect(plainText(pesan.teks)).not.toMatch(/\{\{|undefined|null|NaN|  | \./);
           for (const { id } of (pesan.pilihan ?? []).flat()) {
             expect(`${pesan.promptId ?? ""}:${id}`.length).toBeLessThanOrEqual(64);
           }
@@ -189,24 +189,22 @@ describe("whatever people do", () => {
       { numRuns: 150 },
     );
   });
-
-  function toAct(
-    stage: Stage,
-    id: string,
-    one: { readonly kind: string; readonly text?: string; readonly index?: number },
-  ): Act | null {
-    if (one.text !== undefined) return one.text;
-    if (one.kind === "file") return { file: "a.jpg" };
-    const seen = stage.delivered.filter(({ kepada, pesan }) => kepada === id && pesan.pilihan);
-    const shown = one.kind === "tap" ? seen.slice(-1) : seen;
-    const tokens = shown.flatMap(({ pesan }) =>
-      (pesan.pilihan ?? [])
-        .flat()
-        .map((choice) =>
-          choice.id.startsWith("/") ? choice.id : `${pesan.promptId}:${choice.id}`,
-        ),
-    );
-    const token = tokens[(one.index ?? 0) % Math.max(1, tokens.length)];
-    return token === undefined ? null : { token };
-  }
 });
+
+function toAct(
+  stage: Stage,
+  id: string,
+  one: { readonly kind: string; readonly text?: string; readonly index?: number },
+): Act | null {
+  if (one.text !== undefined) return one.text;
+  if (one.kind === "file") return { file: "a.jpg" };
+  const seen = stage.delivered.filter(({ kepada, pesan }) => kepada === id && pesan.pilihan);
+  const shown = one.kind === "tap" ? seen.slice(-1) : seen;
+  const tokens = shown.flatMap(({ pesan }) =>
+    (pesan.pilihan ?? [])
+      .flat()
+      .map((choice) => (choice.id.startsWith("/") ? choice.id : `${pesan.promptId}:${choice.id}`)),
+  );
+  const token = tokens[(one.index ?? 0) % Math.max(1, tokens.length)];
+  return token === undefined ? null : { token };
+}

@@ -70,18 +70,18 @@ describe("a broadcast", () => {
   });
 });
 
-describe("siaranProgress", () => {
-  const status = (change: Partial<SiaranKeadaan>): SiaranKeadaan => ({
-    id: "s1",
-    dibatalkan: false,
-    total: 14,
-    terkirim: 13,
-    dibaca: 9,
-    menunggu: 0,
-    gagal: [],
-    ...change,
-  });
+const status = (change: Partial<SiaranKeadaan>): SiaranKeadaan => ({
+  id: "s1",
+  dibatalkan: false,
+  total: 14,
+  terkirim: 13,
+  dibaca: 9,
+  menunggu: 0,
+  gagal: [],
+  ...change,
+});
 
+describe("siaranProgress", () => {
   it("counts while it runs and can be called off", () => {
     const pesan = siaranProgress(status({ terkirim: 5, menunggu: 9 }), kantor);
     expect(plainText(pesan.teks)).toContain("Terkirim 5 dari 14, menunggu 9.");

@@ -6,6 +6,7 @@ import { dokumen } from "./dokumen.ts";
 import type { Command } from "./handler.ts";
 import { isi } from "./isi.ts";
 import { mulai } from "./mulai.ts";
+import { pegawai } from "./pegawai.ts";
 import { rekap } from "./rekap.ts";
 import { saya } from "./saya.ts";
 import { siaran } from "./siaran.ts";
@@ -26,6 +27,7 @@ export const commands: { readonly [N in NamaPerintah]: Command } = {
   mulai,
   siaran,
   undang,
+  pegawai,
   sop,
   saya,
   bantuan: bantuan(({ pegawai }) => offeredTo(pegawai)),

@@ -75,6 +75,7 @@ function onText(talk: Talk, dialogue: Pengisian, teks: string): Talk {
   if (pairs !== null) return bulkAnswer(talk, dialogue, sheet, pairs);
   const change = /^(?:ubah|ganti|perbaiki)\s*(?:no|nomor|#)?\.?\s*(\d{1,3})$/i.exec(teks.trim());
   if (change !== null) return changeRow(talk, dialogue, sheet, Number(change[1]));
+  if (/^(kirim|selesai)$/i.test(teks.trim())) return send(talk, dialogue);
   switch (tahap.tahap) {
     case "angka": {
       const [kode] = dialogue.antrean;
@@ -88,9 +89,7 @@ function onText(talk: Talk, dialogue: Pengisian, teks: string): Talk {
     case "bukti":
       return refuseAnswer(talk, dialogue, "bukti-ditunggu");
     case "ringkasan":
-      return /^(kirim|selesai)$/i.test(teks.trim())
-        ? send(talk, dialogue)
-        : refuseAnswer(talk, dialogue, "bukan-pilihan");
+      return refuseAnswer(talk, dialogue, "bukan-pilihan");
   }
 }
 

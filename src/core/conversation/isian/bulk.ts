@@ -19,7 +19,8 @@ export type Checked =
 
 const KEY = "[0-9A-Za-z][0-9A-Za-z.]{0,11}";
 const equation = new RegExp(`(${KEY})\\s*=\\s*(.*?)(?=[\\s,;]+${KEY}\\s*=|$)`, "gs");
-const line = new RegExp(`^(${KEY})[):]?\\s+(\\S.*)$`);
+// Without a sign only a digit tells an item from a sentence of two lines.
+const line = new RegExp(`^(?=\\S*\\d)(${KEY})[):]?\\s+(\\S.*)$`);
 
 /**
  * Reads "1=98,5 2=40" or several lines "1 98,5". Null when the text is neither: a single line

@@ -1,0 +1,151 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readPairs } from "../../../src/core/conversation/isian/bulk.ts";
+import {
+  calonOf,
+  doubtOf,
+  isianOf,
+  readFigure,
+} from "../../../src/core/conversation/isian/figure.ts";
+import { sheetOf } from "../../../src/core/conversation/isian/sheet.ts";
+import type { Indikator, Isian } from "../../../src/core/kinerja/indikator.ts";
+import { Stage } from "../../support/stage.ts";
+import { kantor } from "../../support/world.ts";
+
+function indikator(kode: string): Indikator {
+  const found = kantor.indikatorList.find((one) => one.kode === kode);
+  if (found === undefined) throw new Error(`no indikator ${kode}`);
+  return found;
+}
+
+const angka = (nilai: number): Isian => ({ jenis: "angka", nilai });
+
+describe("readFigure", () => {
+  it.each<readonly [string, string, unknown]>([
+    ["1.1", "86,25", { kind: "isian", isian: angka(86.25) }],
+    ["1.1", "86.25", { kind: "isian", isian: angka(86.25) }],
+    ["1.1", "1.234,5", { kind: "isian", isian: angka(1234.5) }],
+    ["1.1", "93%", { kind: "isian", isian: angka(93) }],
+    ["1.1", "0", { kind: "isian", isian: angka(0) }],
+    ["1.1", "nihil", { kind: "isian", isian: { jenis: "nihil" } }],
+    ["1.1", "belum ada data", { kind: "isian", isian: { jenis: "belum" } }],
+    ["1.1", "1.500", { kind: "dua", calon: [1500, 1.5] }],
+    ["1.1", "delapan", { kind: "ditolak", code: "angka-tidak-terbaca" }],
+    ["1.1", "7/8", { kind: "ditolak", code: "angka-tidak-terbaca" }],
+    ["1.2", "30", { kind: "ditolak", code: "rasio-tidak-terbaca" }],
+    ["1.2", "5 dari 0", { kind: "ditolak", code: "penyebut-nol" }],
+    ["1.2", "nihil", { kind: "isian", isian: { jenis: "nihil" } }],
+  ])("%s: %s", (kode, text, expected) => {
+    expect(readFigure(indikator(kode), text)).toEqual(expected);
+  });
+
+  it.each(["12/40", "12 / 40", "12 dari 40", "12:40"])("reads both parts of %s", (text) => {
+    const isian = { jenis: "angka", nilai: 30, pembilang: 12, penyebut: 40 };
+    expect(readFigure(indikator("1.2"), text)).toEqual({ kind: "isian", isian });
+  });
+
+  it("takes a fraction for a percentage that is no ratio", () => {
+    const share = { ...indikator("1.1"), satuan: "persen" };
+    expect(readFigure(share, "7/8")).toEqual({ kind: "isian", isian: angka(87.5) });
+  });
+});
+
+describe("doubtOf", () => {
+  const stage = new Stage();
+  stage.open();
+  const sheet = (kode: string) => {
+    const { state } = stage.berkas();
+    const wait = state.waitList.find(
+      ({ pemegang }) =>
+        pemegang.jenis === "pegawai" && pemegang.pegawaiId === indikator(kode).penanggungJawab,
+    );
+    const found = sheetOf(stage.world, wait?.id ?? "");
+    if (found === null) throw new Error("no sheet");
+    return found;
+  };
+
+  it.each<readonly [string, Isian, object | null]>([
+    ["1.1", angka(86), null],
+    ["1.1", angka(860), { sebab: "jauh", nilai: 860, usul: [86] }],
+    ["1.1", angka(8600), { sebab: "jauh", nilai: 8600, usul: [86] }],
+    ["1.1", angka(-86), { sebab: "negatif", nilai: -86, usul: [86] }],
+    ["1.1", { jenis: "nihil" }, null],
+    ["2.1", angka(12), null],
+    ["2.1", angka(8), { sebab: "turun", nilai: 8, lalu: 9 }],
+    ["2.2", angka(1e6), null],
+  ])("%s: %j", (kode, isian, expected) => {
+    const doubt = doubtOf(sheet(kode), indikator(kode), isian);
+    if (expected === null) expect(doubt).toBeNull();
+    else expect(doubt).toMatchObject(expected);
+  });
+
+  it("keeps what was typed as the first candidate, and both parts of a ratio", () => {
+    const typed = angka(860);
+    const doubt = doubtOf(sheet("1.1"), indikator("1.1"), typed);
+    if (doubt === null) throw new Error("no doubt");
+    expect(isianOf(indikator("1.1"), calonOf(typed, doubt))).toEqual(typed);
+    const share: Isian = { jenis: "angka", nilai: 1200, pembilang: 480, penyebut: 40 };
+    const far = doubtOf(sheet("1.2"), indikator("1.2"), share);
+    if (far === null) throw new Error("no doubt");
+    expect(isianOf(indikator("1.2"), calonOf(share, far))).toEqual(share);
+  });
+});
+
+describe("readPairs", () => {
+  it.each<readonly [string, unknown]>([
+    [
+      "1=98,5 2=40",
+      [
+        ["1", "98,5"],
+        ["2", "40"],
+      ],
+    ],
+    [
+      "1 = 98,5, 2 = 12 / 40",
+      [
+        ["1", "98,5"],
+        ["2", "12 / 40"],
+      ],
+    ],
+    [
+      "1=98,5; 2=40",
+      [
+        ["1", "98,5"],
+        ["2", "40"],
+      ],
+    ],
+    [
+      "1.1=86\n1.2=39/40",
+      [
+        ["1.1", "86"],
+        ["1.2", "39/40"],
+      ],
+    ],
+    [
+      "1 98,5\n2 40",
+      [
+        ["1", "98,5"],
+        ["2", "40"],
+      ],
+    ],
+    [
+      "1. 98,5\n2) 40 persen",
+      [
+        ["1", "98,5"],
+        ["2", "40 persen"],
+      ],
+    ],
+    ["3=nihil", [["3", "nihil"]]],
+    ["1 98,5", null],
+    ["1 500", null],
+    ["98,5", null],
+    ["Bapak Camat\nmohon maaf belum", null],
+  ])("reads %j", (text, expected) => {
+    const pairs = readPairs(text)?.map(({ kunci, teks }) => [kunci, teks]) ?? null;
+    expect(pairs).toEqual(expected);
+  });
+
+  it("takes any text without breaking", () => {
+    fc.assert(fc.property(fc.string({ maxLength: 400 }), (text) => readPairs(text) !== undefined));
+  });
+});
