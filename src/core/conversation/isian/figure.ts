@@ -5,7 +5,7 @@ import { tahunPeriode } from "../../kinerja/periode.ts";
 import type { PercakapanCode } from "../../pesan/penolakan.ts";
 import { previousOf, type Sheet, targetOf } from "./sheet.ts";
 
-/** The largest figure a row of the indicator table holds. */
+/** The largest figure a row of the table of indikator holds. */
 const ANGKA_PALING_BESAR = 1e12;
 
 /** What a text says as the figure of one indikator. */

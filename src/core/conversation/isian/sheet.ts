@@ -10,7 +10,7 @@ import { type BarisRekap, computeBarisRekap } from "../../kinerja/rekap.ts";
 import { findTask, type Task } from "../find.ts";
 import type { World } from "../world.ts";
 
-/** The part of a berkas one unit fills in: its rows of the indicator table, in their order. */
+/** The part of a berkas one unit fills in: its rows of the table of indikator, in their order. */
 export interface Sheet extends Task {
   readonly world: World;
   readonly indikatorList: readonly Indikator[];
