@@ -100,12 +100,16 @@ export async function nextOutboxMs(
   channelIdList: readonly string[],
 ): Promise<number | null> {
   if (channelIdList.length === 0) return null;
+  // The same heads as in a claim, numbered instead of sought: all of them are wanted here.
   const [row] = await client.$queryRaw<{ ms: bigint | null }[]>`
-    SELECT CAST(MIN(CASE WHEN o.claimed_until_ms > o.not_before_ms
-      THEN o.claimed_until_ms ELSE o.not_before_ms END) AS BIGINT) AS ms
-    FROM outbox o
-    WHERE o.status = 'menunggu' AND o.channel_id IN (${Prisma.join([...channelIdList])})
-      AND ${isHead}`;
+    SELECT CAST(MIN(due_ms) AS BIGINT) AS ms FROM (
+      SELECT CASE WHEN claimed_until_ms > not_before_ms
+          THEN claimed_until_ms ELSE not_before_ms END AS due_ms,
+        ROW_NUMBER() OVER (
+          PARTITION BY channel_id, chat ORDER BY claimed_until_ms DESC, prioritas, seq) AS place
+      FROM outbox
+      WHERE status = 'menunggu' AND channel_id IN (${Prisma.join([...channelIdList])})) AS waiting
+    WHERE place = 1`;
   return row === undefined || row.ms === null ? null : Number(row.ms);
 }
 

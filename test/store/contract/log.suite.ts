@@ -70,6 +70,13 @@ export function logSuite(makeBench: MakeBench): void {
       expect((await bench.store.verifyLog(kantorId)).brokenSeq).toBe(brokenSeq);
     });
 
+    it("shows an entry put in behind its end", async () => {
+      const kantorId = await filled(2);
+      await bench.sql(`INSERT INTO log_entry (kantor_id, seq, jenis, oleh, at_ms, data, prev_hash, hash)
+        VALUES ('${kantorId}', 3, 'uji', 'camat', 0, '{}', 'x', 'y')`);
+      expect(await bench.store.verifyLog(kantorId)).toEqual({ count: 2, brokenSeq: 3 });
+    });
+
     it("shows entries of another office put in place of its own", async () => {
       const mine = await filled(2);
       const theirs = await filled(2);

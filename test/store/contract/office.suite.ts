@@ -87,6 +87,19 @@ export function officeSuite(makeBench: MakeBench): void {
       expect((await rowsOf(kantorId)).kantorVersi).toBe(again);
     });
 
+    it("runs one of two sheets that are saved at once", async () => {
+      const kantorId = await saveOffice(bench.store, "kantor-dua-lembar");
+      const other = await bench.open();
+      const named = (nama: string): Sop => ({ ...sop, nama });
+      await Promise.all(
+        [bench.store, other, bench.store, other].map((store, n) =>
+          store.saveSop(named(`SOP ${n}`), `hash-serentak-${n}`, NOW),
+        ),
+      );
+      await other.close();
+      expect((await bench.store.loadKantor(kantorId))?.sopList).toHaveLength(1);
+    });
+
     it("gives back berkas and sessions of every shape", async () => {
       const kantorId = await office();
       const id = `bentuk-${kantorId}`;

@@ -348,22 +348,20 @@ export function outboxSuite(makeBench: MakeBench): void {
         expect((await claim()).map(({ op }) => op)).toEqual([]);
       });
 
-      it("does not edit edits", async () => {
+      it("leaves the last word where several wait, and never edits edits", async () => {
         const { put, ids, claim, settle } = channel();
         await put(["p1", "c1", prompt("w.5")]);
         await ids();
         await settle("p1", NOW, ["m1"]);
         await close("w.5");
-        await close("w.5");
-        const [first] = await claim();
-        await bench.store.settleOutbox(first?.id ?? "", {
-          kind: "sent",
-          ref: { chat: "c", externalIdList: ["m1"], withFile: false },
-          atMs: NOW,
-        });
-        const [second] = await claim();
-        expect(second?.op).toMatchObject({ ref: { externalIdList: ["m1"] } });
-        await bench.store.settleOutbox(second?.id ?? "", {
+        const pesan = { teks: plain("Terkirim 3 dari 3") };
+        await bench.store.commit(
+          requestOf(null, { closePrompts: [{ promptId: "w.5", hasil: [], pesan }] }),
+        );
+        const [edit, ...rest] = await claim();
+        expect(edit).toMatchObject({ isi: pesan, op: { ref: { externalIdList: ["m1"] } } });
+        expect(rest).toEqual([]);
+        await bench.store.settleOutbox(edit?.id ?? "", {
           kind: "sent",
           ref: { chat: "c", externalIdList: ["m1"], withFile: false },
           atMs: NOW,
@@ -427,7 +425,8 @@ export function outboxSuite(makeBench: MakeBench): void {
         { order: ["read", "failed"], read: 1 },
         { order: ["failed", "read"], read: 1 },
         { order: ["delivered"], read: 0 },
-      ] as const)("only moves forward: $order", async ({ order, read }) => {
+        { order: ["failed"], read: 0, terkirim: 0, gagal: [{ pegawaiId: kasi }] },
+      ] as const)("only moves forward: $order", async ({ order, read, ...then }) => {
         const { put, ids, settle, channelId } = channel();
         const siaranId = `siaran-${channelId}`;
         const kantorId = await saveOffice(bench.store, "kantor-receipt");
@@ -444,7 +443,7 @@ export function outboxSuite(makeBench: MakeBench): void {
         }
         await bench.store.recordReceipt({ channelId, chat: "c" }, "unknown", "read", NOW);
         const status = await bench.store.siaranStatus(siaranId);
-        expect(status).toMatchObject({ dibaca: read, terkirim: 1, gagal: [] });
+        expect(status).toMatchObject({ dibaca: read, terkirim: 1, gagal: [], ...then });
       });
     });
   });
