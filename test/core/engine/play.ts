@@ -1,0 +1,231 @@
+import { decide } from "../../../src/core/engine/decide.ts";
+import type { Decision, EngineContext } from "../../../src/core/engine/decision.ts";
+import type { Effect } from "../../../src/core/engine/effect.ts";
+import type { BerkasEvent } from "../../../src/core/engine/event.ts";
+import { holdersOf, openWaits } from "../../../src/core/engine/holders.ts";
+import { openBerkas } from "../../../src/core/engine/open.ts";
+import type { BerkasState, Wait, WaitMacam } from "../../../src/core/engine/state.ts";
+import { PegawaiId } from "../../../src/core/kantor/schema.ts";
+import type { Isian } from "../../../src/core/kinerja/indikator.ts";
+import { Periode } from "../../../src/core/kinerja/periode.ts";
+import type { RealisasiByKode } from "../../../src/core/kinerja/realisasi.ts";
+import type { Sop } from "../../../src/core/sop/schema.ts";
+import type { OfficeCalendar } from "../../../src/core/waktu/calendar.ts";
+import { worldOf } from "../../support/world.ts";
+
+/**
+ * One thing that happens, short enough for a table. Answers go to the newest wait of their kind that
+ * the person holds, or with `di` to one by its number.
+ */
+export type Act =
+  | { readonly oleh: string; readonly isi: string; readonly nilai: Nilai; readonly sebab?: string }
+  | { readonly oleh: string; readonly bukti: string; readonly berkas?: string }
+  | { readonly oleh: string; readonly kirim: true; readonly di?: number }
+  | {
+      readonly oleh: string;
+      readonly pilih: string;
+      readonly alasan?: string;
+      readonly unit?: string;
+      readonly di?: number;
+    }
+  | { readonly oleh: string; readonly tutup: string; readonly di?: number }
+  | { readonly oleh: string; readonly batal: string }
+  | { readonly kalender: OfficeCalendar }
+  | { readonly menit: number };
+
+/** 86, "17/18" with numerator and denominator, "nihil" or "belum". */
+export type Nilai = number | string;
+
+/** What a play starts from; the fixture office and its triwulan IV unless told otherwise. */
+export interface Given {
+  readonly sop?: Sop;
+  readonly periode?: string;
+  readonly context?: Partial<EngineContext>;
+}
+
+const ID = "berkas0001";
+
+/** A berkas in the engine's hands, saved and reloaded between any two events. */
+export class Play {
+  readonly sop: Sop;
+  context: EngineContext;
+  state: BerkasState;
+  /** Effects of the last event, the opening included. */
+  effects: readonly Effect[];
+
+  private constructor(sop: Sop, context: EngineContext, decision: Decision) {
+    if (decision.kind === "refused") throw new Error(`not opened: ${decision.code}`);
+    this.sop = sop;
+    this.context = context;
+    this.state = decision.state;
+    this.effects = decision.effects;
+  }
+
+  static open(given: Given = {}): Play {
+    const { context, sop } = startOf(given);
+    return new Play(sop, context, tryOpen(given));
+  }
+
+  /** A play that has come this far; every act must be accepted. */
+  static after(acts: readonly Act[], given: Given = {}): Play {
+    const play = Play.open(given);
+    for (const act of acts) play.must(act);
+    return play;
+  }
+
+  /** Does it and takes the outcome over. */
+  act(act: Act): Decision | null {
+    if ("menit" in act) {
+      this.context = { ...this.context, nowMs: this.context.nowMs + act.menit * 60_000 };
+      return null;
+    }
+    if ("kalender" in act) this.context = { ...this.context, calendar: act.kalender };
+    return this.decide(eventOf(this.state, act));
+  }
+
+  must(act: Act): this {
+    const decision = this.act(act);
+    if (decision?.kind === "refused") {
+      throw new Error(`${JSON.stringify(act)} was refused: ${decision.code}`);
+    }
+    return this;
+  }
+
+  decide(event: BerkasEvent): Decision {
+    const decision = decide(this.sop, this.state, event, this.context);
+    if (decision.kind === "accepted") {
+      this.state = throughJson(decision.state);
+      this.effects = decision.effects;
+      const realisasi = decision.effects.reduce(withRealisasi, this.context.realisasi);
+      this.context = { ...this.context, realisasi };
+    }
+    return decision;
+  }
+}
+
+/** Opens, or is refused. */
+export function tryOpen(given: Given): Decision {
+  const { sop, context } = startOf(given);
+  const periode = Periode.parse(given.periode ?? "2026-TW4");
+  return openBerkas({ id: ID, sop, sopHash: "h1", periode, oleh: "sistem" }, context);
+}
+
+/** What is saved and loaded again. */
+export const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+/** Who is waited for: "unit pelayanan", "meja sekcam", in order of asking. */
+export const waitingFor = (state: BerkasState, context: EngineContext): readonly string[] =>
+  openWaits(state).map(
+    (wait) =>
+      `${wait.macam} ${holdersOf(wait, context.kantor)
+        .map(({ id }) => id)
+        .join("|")}`,
+  );
+
+/** Ids of everybody a message goes to, in order. */
+export const told = (effects: readonly Effect[]): readonly string[] =>
+  effects.flatMap((effect) =>
+    effect.kind === "pesan" && effect.kepada.ke === "pegawai" ? [effect.kepada.pegawaiId] : [],
+  );
+
+/** Effects of one kind. */
+export const effectsOf = <K extends Effect["kind"]>(
+  effects: readonly Effect[],
+  kind: K,
+): readonly Extract<Effect, { kind: K }>[] =>
+  effects.filter((effect): effect is Extract<Effect, { kind: K }> => effect.kind === kind);
+
+/** 86, "17/18", "nihil", "belum" as what is filled in. */
+export function isianOf(nilai: Nilai): Isian {
+  if (typeof nilai === "number") return { jenis: "angka", nilai };
+  if (nilai === "nihil" || nilai === "belum") return { jenis: nilai };
+  const [pembilang = 0, penyebut = 1] = nilai.split("/").map(Number);
+  const persen = Number(((pembilang / penyebut) * 100).toFixed(2));
+  return { jenis: "angka", nilai: persen, pembilang, penyebut };
+}
+
+/** Every figure of the fixture office's triwulan IV, good enough to need no note. */
+export const isiSemua: readonly Act[] = [
+  { oleh: "pelayanan", isi: "1.1", nilai: 86 },
+  { oleh: "pelayanan", isi: "1.2", nilai: "24/40" },
+  { oleh: "pelayanan", isi: "1.3", nilai: 8 },
+  { oleh: "pelayanan", bukti: "1.3" },
+  { oleh: "pemerintahan", isi: "2.1", nilai: 12 },
+  { oleh: "pemerintahan", isi: "2.2", nilai: 3 },
+];
+
+/** All figures filled in and sent: the draft lies on the compiler's desk. */
+export const sampaiDraf: readonly Act[] = [
+  ...isiSemua,
+  { oleh: "pelayanan", kirim: true },
+  { oleh: "pemerintahan", kirim: true },
+];
+
+/** The draft on the corrector's desk. */
+export const sampaiKoreksi: readonly Act[] = [
+  ...sampaiDraf,
+  { oleh: "perencanaan", pilih: "selesai" },
+];
+
+/** The report on the desk of the head of the office. */
+export const sampaiPersetujuan: readonly Act[] = [
+  ...sampaiKoreksi,
+  { oleh: "sekcam", pilih: "selesai" },
+];
+
+function startOf({ sop, context }: Given): { sop: Sop; context: EngineContext } {
+  const { sopList, ...world } = worldOf();
+  const [first] = sopList;
+  if (first === undefined) throw new Error("the fixture office has no sheet");
+  const { kantor, calendar, nowMs, realisasi, terhubung, periodeSelesai } = world;
+  const own = { kantor, calendar, nowMs, realisasi, terhubung, periodeSelesai };
+  return { sop: sop ?? first.sop, context: { ...own, ...context } };
+}
+
+function eventOf(state: BerkasState, act: Exclude<Act, { menit: number }>): BerkasEvent {
+  if ("kalender" in act) return { kind: "kalender" };
+  const oleh = PegawaiId.parse(act.oleh);
+  if ("batal" in act) return { kind: "batal", oleh, alasan: act.batal };
+  const at = (macam: WaitMacam): string => waitIdOf(state, act, macam);
+  if ("isi" in act) {
+    const isian = isianOf(act.nilai);
+    const keterangan = act.sebab === undefined ? {} : { keterangan: act.sebab };
+    return { kind: "isian", waitId: at("unit"), oleh, kode: act.isi, isian, ...keterangan };
+  }
+  if ("bukti" in act) {
+    const nama = act.berkas ?? "foto.jpg";
+    const bukti = { hash: `hash-${nama}`, nama, mime: "image/jpeg", ukuranByte: 9 };
+    return { kind: "bukti", waitId: at("unit"), oleh, kode: act.bukti, bukti };
+  }
+  if ("kirim" in act) return { kind: "kirim", waitId: at("unit"), oleh };
+  if ("tutup" in act) return { kind: "tutup", waitId: at("koordinator"), oleh, alasan: act.tutup };
+  const { pilih, alasan, unit } = act;
+  return {
+    kind: "pilihan",
+    waitId: at(pilih === "baca" ? "baca" : "meja"),
+    oleh,
+    pilihan: pilih,
+    ...(alasan === undefined ? {} : { alasan }),
+    ...(unit === undefined ? {} : { unit: PegawaiId.parse(unit) }),
+  };
+}
+
+/** The numbered wait, else the newest of the kind; a named person's own where there is one. */
+function waitIdOf(
+  { id, waitList }: BerkasState,
+  { oleh, di }: { readonly oleh: string; readonly di?: number },
+  macam: WaitMacam,
+): string {
+  if (di !== undefined) return `${id}.${di}`;
+  const ofKind = waitList.filter((wait) => wait.macam === macam);
+  const own = ofKind.findLast(({ pemegang }: Wait) =>
+    pemegang.jenis === "pegawai" ? pemegang.pegawaiId === oleh : true,
+  );
+  return (own ?? ofKind.at(-1))?.id ?? `${id}.0`;
+}
+
+function withRealisasi(realisasi: RealisasiByKode, effect: Effect): RealisasiByKode {
+  if (effect.kind !== "realisasi") return realisasi;
+  const { kode, periode, isian, keterangan } = effect;
+  return { ...realisasi, [kode]: { ...realisasi[kode], [periode]: { isian, keterangan } } };
+}
