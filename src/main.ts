@@ -26,7 +26,13 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
   const rehearsal = config.clock === "rehearsal" ? createRehearsalClock(Date.now()) : null;
   const clock = rehearsal ?? systemClock;
   const metrics = createMetrics();
-  const store = await openStore({ url, dataDir: config.dataDir, now: clock.now, log });
+  const store = await openStore({
+    url,
+    dataDir: config.dataDir,
+    now: clock.now,
+    log,
+    alone: lock !== null,
+  });
   await prepareFlows({ store, clock, log, random: systemRandom }, config.demo);
   const telegram = telegramOf(config, log, clock.now);
   const channels = telegram === null ? [] : [telegram];
@@ -54,7 +60,7 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
     },
     routes: [],
   });
-  await http.listen(config.http);
+  await http.listen({ ...config.http });
   await runtime.start();
   // A standing clock moves only when it is told to; a running one is looked at every minute.
   const timetable = [{ name: "sweep", cron: "* * * * *", zone: "Asia/Jakarta", tick }];

@@ -26,11 +26,12 @@ export async function compose(
   const promptId = row.promptId ?? isi.promptId ?? null;
   const withToken = ({ id, judul }: Pilihan): Pilihan => ({ id: tokenOf(promptId, id), judul });
   const pilihan = (isi.pilihan ?? []).map((list) => list.map(withToken));
+  const tanpaNomor = isi.tanpaNomor === true;
   const file = await fileOf(row, attachments);
   if (file === null || file.data.byteLength <= caps.fileOutMaxByte)
-    return { ...degrade({ teks: isi.teks, pilihan }, caps), file };
+    return { ...degrade({ teks: isi.teks, pilihan, tanpaNomor }, caps), file };
   const teks = berkasTerlaluBesar(isi.teks, file.nama);
-  return { ...degrade({ teks, pilihan }, caps), file: null };
+  return { ...degrade({ teks, pilihan, tanpaNomor }, caps), file: null };
 }
 
 /** Sends or replaces; the one place where the two differ. */

@@ -1,5 +1,5 @@
 import { Prisma } from "../generated/sqlite/client.ts";
-import type { Database, Tx } from "./client.ts";
+import type { Client, Database, Tx } from "./client.ts";
 
 /** Any number: the same one in every process is what makes them take turns. */
 const CLAIM_LOCK = 7_063_172;
@@ -18,4 +18,14 @@ export function claiming<T>(
     // A row that a commit is just cancelling is passed over instead of waited for.
     return claim(tx, Prisma.sql`FOR UPDATE SKIP LOCKED`);
   });
+}
+
+/** Gives back what a process that is gone had claimed; only for whoever works here alone. */
+export async function releaseClaims(client: Client): Promise<void> {
+  const claimed = { claimedUntilMs: { gt: 0n } };
+  await client.outbox.updateMany({
+    where: { status: "menunggu", ...claimed },
+    data: { claimedUntilMs: 0n },
+  });
+  await client.timer.updateMany({ where: claimed, data: { claimedUntilMs: 0n } });
 }

@@ -4,6 +4,7 @@ import type { Log } from "../app/ports/log.ts";
 import type { Store } from "../app/ports/store.ts";
 import { findAccount, findUndangan, listAccount, listUndangan } from "./account.ts";
 import { backupSqlite } from "./backup.ts";
+import { releaseClaims } from "./claim.ts";
 import { connect, type Database } from "./client.ts";
 import { commit } from "./commit.ts";
 import { knownInbox, ping } from "./inbox.ts";
@@ -27,6 +28,11 @@ export interface StoreOptions {
   readonly dataDir: string;
   readonly now: () => number;
   readonly log: Log;
+  /**
+   * Whether this process alone works on the database (it holds the lock of a SQLite file). Then
+   * whatever is claimed was claimed by one that died, and need not wait for its lease to run out.
+   */
+  readonly alone?: boolean;
 }
 
 /**
@@ -35,7 +41,9 @@ export interface StoreOptions {
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   await prepare(options);
-  return storeOf(connect(options.url));
+  const database = connect(options.url);
+  if (options.alone === true) await releaseClaims(database.client);
+  return storeOf(database);
 }
 
 async function prepare({ url, dataDir, now, log }: StoreOptions): Promise<void> {

@@ -1,4 +1,4 @@
-import { siaranPesan } from "../../core/pesan/pengumuman.ts";
+import { siaranPesan } from "../../core/pesan/siaran.ts";
 import type { EffectHandler } from "./draft.ts";
 import { addressOf } from "./pesan.ts";
 

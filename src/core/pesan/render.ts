@@ -14,17 +14,19 @@ export interface ChoiceLimits {
 export interface Shown {
   readonly teks: RichText;
   readonly pilihan: readonly (readonly Pilihan[])[];
+  /** A typed number is an answer of its own here, so choices are named and not numbered. */
+  readonly tanpaNomor?: boolean;
 }
 
 /**
  * Fits a message to what a channel can show. Without buttons, or with more choices than it takes,
  * the choices become numbered lines that a typed number or title answers.
  */
-export function degrade({ teks, pilihan }: Shown, limits: ChoiceLimits): Shown {
+export function degrade({ teks, pilihan, tanpaNomor }: Shown, limits: ChoiceLimits): Shown {
   const all = pilihan.flat();
   if (all.length === 0) return { teks, pilihan: [] };
   if (limits.choices === "text" || all.length > limits.choicesMax)
-    return { teks: lines(teks, numbered(all)), pilihan: [] };
+    return { teks: lines(teks, tanpaNomor === true ? named(all) : numbered(all)), pilihan: [] };
   return { teks, pilihan: pilihan.filter(hasChoice).map((row) => fitTitles(row, limits)) };
 }
 
@@ -54,6 +56,11 @@ function numbered(pilihanList: readonly Pilihan[]): RichText {
   );
   return [...plain("Balas: "), ...separated];
 }
+
+const named = (pilihanList: readonly Pilihan[]): RichText =>
+  fill("Atau balas: {{pilihan}}", {
+    pilihan: pilihanList.map(({ judul }) => bareTitle(judul)).join(" · "),
+  });
 
 const hasChoice = (row: readonly Pilihan[]): boolean => row.length > 0;
 

@@ -11,6 +11,18 @@ const choicesOf = (...titleList: string[]) =>
   titleList.map((judul, index) => ({ id: `c${index}`, judul }));
 
 describe("degrade", () => {
+  it("names choices instead of numbering them where a number is an answer of its own", () => {
+    const shown = degrade(
+      {
+        teks: plain("Ketik angkanya."),
+        pilihan: [choicesOf("Belum ada data", "Lewati dulu")],
+        tanpaNomor: true,
+      },
+      textOnly,
+    );
+    expect(plainText(shown.teks)).toBe("Ketik angkanya.\nAtau balas: Belum ada data · Lewati dulu");
+  });
+
   const teks = fill("**Laporan** — mohon persetujuan", {});
 
   it("writes up to three choices in one line, without the signs of their titles", () => {
