@@ -67,7 +67,10 @@ export async function findAccount(
 
 /** The accounts of an office, oldest first. */
 export async function listAccount(client: Client, kantorId: KantorId): Promise<readonly Account[]> {
-  const rows = await client.account.findMany({ where: { kantorId }, orderBy: { dibuatMs: "asc" } });
+  const rows = await client.account.findMany({
+    where: { kantorId },
+    orderBy: [{ dibuatMs: "asc" }, { id: "asc" }],
+  });
   return rows.map(toAccount);
 }
 

@@ -29,9 +29,13 @@ function isConflict(cause: unknown): boolean {
   if (cause instanceof Conflict) return true;
   if (!(cause instanceof Prisma.PrismaClientKnownRequestError)) return false;
   if (conflictCodes.has(cause.code)) return true;
-  const adapterError = property(cause.meta, "driverAdapterError");
-  return conflictKinds.has(property(property(adapterError, "cause"), "kind"));
+  const reason = property(property(cause.meta, "driverAdapterError"), "cause");
+  return conflictKinds.has(property(reason, "kind")) || isStaleSnapshot(reason);
 }
+
+/** SQLite's word for it: another process wrote between this transaction's first read and its write. */
+const isStaleSnapshot = (reason: unknown): boolean =>
+  property(reason, "originalCode") === "SQLITE_BUSY_SNAPSHOT";
 
 const property = (value: unknown, name: string): unknown =>
   typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;

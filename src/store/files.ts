@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, readFile, rename } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { FileStore } from "../app/ports/files.ts";
 
@@ -24,18 +24,35 @@ export function createFileStore(dataDir: string): FileStore {
   };
 }
 
-/** On disk before anybody is told: written beside, flushed, then renamed into place. */
+/** On disk before anybody is told: written beside, flushed, renamed into place, and so is the name. */
 async function writeDurably(path: string, data: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  const folder = dirname(path);
+  await mkdir(folder, { recursive: true });
   const beside = `${path}.${randomUUID()}`;
-  const file = await open(beside, "wx");
   try {
-    await file.writeFile(data);
+    await flushed(beside, "wx", (file) => file.writeFile(data));
+    await rename(beside, path);
+  } catch (cause) {
+    await rm(beside, { force: true });
+    throw cause;
+  }
+  // A rename lives in the folder: without this a power cut may take the name back. Windows flushes
+  // names by itself and does not open folders.
+  if (process.platform !== "win32") await flushed(folder, "r", async () => undefined);
+}
+
+async function flushed(
+  path: string,
+  flags: "wx" | "r",
+  work: (file: FileHandle) => Promise<void>,
+): Promise<void> {
+  const file = await open(path, flags);
+  try {
+    await work(file);
     await file.sync();
   } finally {
     await file.close();
   }
-  await rename(beside, path);
 }
 
 function nullWhenMissing(cause: unknown): null {

@@ -55,6 +55,8 @@ export async function saveSop(
   const before = await client.sopVersion.findUnique({ where: { hash } });
   if (before?.aktif === true) return;
   await client.$transaction(async (tx) => {
+    // The offices first: their rows make two who save at once take turns, so one sheet stays active.
+    await tx.kantor.updateMany({ data: { versi: { increment: 1 } } });
     await tx.sopVersion.updateMany({ where: { sopId: sop.id }, data: { aktif: false } });
     await tx.sopVersion.upsert({
       where: { hash },
@@ -67,7 +69,6 @@ export async function saveSop(
       },
       update: { aktif: true },
     });
-    await tx.kantor.updateMany({ data: { versi: { increment: 1 } } });
   });
 }
 

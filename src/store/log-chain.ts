@@ -68,17 +68,11 @@ export async function verifyLog(
   { client, exclusively }: Database,
   kantorId: KantorId,
 ): Promise<{ readonly count: number; readonly brokenSeq: number | null }> {
-  const head = await exclusively(() =>
-    client.kantor.findUnique({
-      where: { id: kantorId },
-      select: { logSeq: true, logHash: true },
-    }),
-  );
-  if (head === null) return { count: 0, brokenSeq: null };
+  const { head, newestSeq } = await exclusively(() => readEnds(client, kantorId));
   let last = { seq: 0, hash: "" };
-  while (last.seq < head.logSeq) {
+  while (last.seq < head.seq) {
     const from = last.seq;
-    const limit = Math.min(PAGE, head.logSeq - from);
+    const limit = Math.min(PAGE, head.seq - from);
     const page = await exclusively(() => readLog(client, kantorId, from, limit));
     for (const entry of page) {
       const fits =
@@ -90,8 +84,31 @@ export async function verifyLog(
     }
     if (page.length === 0) return { count: last.seq, brokenSeq: last.seq + 1 };
   }
-  const cut = last.hash !== head.logHash;
-  return { count: last.seq, brokenSeq: cut ? last.seq : null };
+  if (last.hash !== head.hash) return { count: last.seq, brokenSeq: last.seq };
+  return { count: last.seq, brokenSeq: newestSeq > head.seq ? head.seq + 1 : null };
+}
+
+async function readEnds(
+  client: Client,
+  kantorId: KantorId,
+): Promise<{
+  readonly head: { readonly seq: number; readonly hash: string };
+  readonly newestSeq: number;
+}> {
+  // The entries before the head: a commit in between then moves the head past them, never behind.
+  const newest = await client.logEntry.findFirst({
+    where: { kantorId },
+    orderBy: { seq: "desc" },
+    select: { seq: true },
+  });
+  const head = await client.kantor.findUnique({
+    where: { id: kantorId },
+    select: { logSeq: true, logHash: true },
+  });
+  return {
+    head: { seq: head?.logSeq ?? 0, hash: head?.logHash ?? "" },
+    newestSeq: newest?.seq ?? 0,
+  };
 }
 
 async function lockHead(

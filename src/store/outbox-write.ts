@@ -50,8 +50,18 @@ async function replacePrompts(
       }),
   );
   if (edits.length === 0) return;
+  // The last word on a message is enough: progress that nobody could be shown meanwhile is dropped.
+  const lastByTarget = new Map(edits.map((edit) => [edit.target.id, edit]));
+  await tx.outbox.updateMany({
+    where: {
+      targetId: { in: [...lastByTarget.keys()] },
+      status: "menunggu",
+      claimedUntilMs: { lte: BigInt(nowMs) },
+    },
+    data: { status: "batal" },
+  });
   await tx.outbox.createMany({
-    data: edits.map(({ target, isi }) => {
+    data: [...lastByTarget.values()].map(({ target, isi }) => {
       const id = randomUUID();
       return {
         id,

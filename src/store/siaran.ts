@@ -45,7 +45,7 @@ export async function siaranStatus(client: Client, id: string): Promise<SiaranSt
     teks: siaran.teks,
     dibatalkan: siaran.dibatalkan,
     total: penerima.length,
-    terkirim: count(({ status }) => status === "terkirim"),
+    terkirim: count((row) => row.status === "terkirim" && failure(row) === null),
     dibaca: count(({ receipt }) => receipt === "read"),
     menunggu: count(({ status }) => status === "menunggu"),
     gagal: penerima.flatMap(({ pegawaiId }) => {

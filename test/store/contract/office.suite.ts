@@ -3,6 +3,7 @@ import type { RealisasiRow } from "../../../src/app/ports/store.ts";
 import { emptySession, type Session } from "../../../src/core/conversation/session.ts";
 import type { KantorId } from "../../../src/core/kantor/schema.ts";
 import { LangkahNo } from "../../../src/core/sop/reference.ts";
+import type { Sop } from "../../../src/core/sop/schema.ts";
 import { type Bench, type MakeBench, saveOffice } from "./bench.ts";
 import {
   berkasOf,
@@ -87,7 +88,7 @@ export function officeSuite(makeBench: MakeBench): void {
       expect((await rowsOf(kantorId)).kantorVersi).toBe(again);
     });
 
-    it("runs one of two sheets that are saved at once", async () => {
+    it("runs one sheet when several are saved at once", async () => {
       const kantorId = await saveOffice(bench.store, "kantor-dua-lembar");
       const other = await bench.open();
       const named = (nama: string): Sop => ({ ...sop, nama });
