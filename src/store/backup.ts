@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 
@@ -8,16 +8,18 @@ import Sqlite from "better-sqlite3";
  * Returns the copy's path, or null when there was nothing to copy.
  */
 export function backupSqlite(path: string, dataDir: string, nowMs: number): string | null {
-  if (!existsSync(path) || statSync(path).size === 0) return null;
-  const folder = join(dataDir, "cadangan");
-  mkdirSync(folder, { recursive: true });
-  const stamp = new Date(nowMs).toISOString().replace(/[:.]/g, "-");
-  const copy = join(folder, `sopir-${stamp}-${randomUUID().slice(0, 8)}.db`);
-  const database = new Sqlite(path, { readonly: true });
+  if (!existsSync(path)) return null;
+  const database = new Sqlite(path);
   try {
+    const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
+    if (tables.length === 0) return null;
+    const folder = join(dataDir, "cadangan");
+    mkdirSync(folder, { recursive: true });
+    const stamp = new Date(nowMs).toISOString().replace(/[:.]/g, "-");
+    const copy = join(folder, `sopir-${stamp}-${randomUUID().slice(0, 8)}.db`);
     database.prepare("VACUUM INTO ?").run(copy);
+    return copy;
   } finally {
     database.close();
   }
-  return copy;
 }

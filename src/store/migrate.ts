@@ -1,14 +1,14 @@
 import { DriverAdapterError } from "@prisma/driver-adapter-utils";
 import { adapterOf } from "./client.ts";
-import { readMigrations, readSchema, withSchemaEngine } from "./schema-engine.ts";
+import { prismaDir, readMigrations, readSchema, withSchemaEngine } from "./schema-engine.ts";
 import { engineOf } from "./url.ts";
 
 const filters = { externalTables: [], externalEnums: [] };
 
 /** Applies what is missing and returns the names; `prisma migrate deploy` would agree with it. */
-export const migrate = (url: string): Promise<readonly string[]> =>
+export const migrate = (url: string, from: string = prismaDir): Promise<readonly string[]> =>
   withSchemaEngine(url, async (engine) => {
-    const migrationsList = readMigrations(engineOf(url));
+    const migrationsList = readMigrations(engineOf(url), from);
     return (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames;
   });
 
@@ -16,8 +16,11 @@ export const migrate = (url: string): Promise<readonly string[]> =>
  * Which committed migrations a database has not had yet; nothing is changed.
  * @throws StoreTooNew when it has had one that this program does not know.
  */
-export async function pendingMigrations(url: string): Promise<readonly string[]> {
-  const known = readMigrations(engineOf(url)).migrationDirectories.map(({ path }) => path);
+export async function pendingMigrations(
+  url: string,
+  from: string = prismaDir,
+): Promise<readonly string[]> {
+  const known = readMigrations(engineOf(url), from).migrationDirectories.map(({ path }) => path);
   const applied = await appliedMigrations(url);
   const unknown = applied.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new StoreTooNew(unknown);

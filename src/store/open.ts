@@ -28,6 +28,8 @@ export interface StoreOptions {
   readonly dataDir: string;
   readonly now: () => number;
   readonly log: Log;
+  /** Folder of the migrations, if not the package's own. */
+  readonly migrationsFrom?: string;
   /**
    * Whether this process alone works on the database (it holds the lock of a SQLite file). Then
    * whatever is claimed was claimed by one that died, and need not wait for its lease to run out.
@@ -46,19 +48,20 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   return storeOf(database);
 }
 
-async function prepare({ url, dataDir, now, log }: StoreOptions): Promise<void> {
+async function prepare(options: StoreOptions): Promise<void> {
+  const { url, dataDir, now, log, migrationsFrom: from } = options;
   const path = sqlitePath(url);
   if (path !== null) mkdirSync(dirname(path), { recursive: true });
-  if ((await pendingMigrations(url)).length === 0) return;
+  if ((await pendingMigrations(url, from)).length === 0) return;
   const lock = path === null ? null : await waitForMigration(path);
   try {
     // Asked again: another process may have been faster.
-    if ((await pendingMigrations(url)).length === 0) return;
+    if ((await pendingMigrations(url, from)).length === 0) return;
     if (path !== null) {
       const copy = backupSqlite(path, dataDir, now());
       if (copy !== null) log.info({ copy }, "database copied before migrating");
     }
-    const applied = await migrate(url);
+    const applied = await migrate(url, from);
     log.info({ applied }, "database migrated");
   } finally {
     lock?.release();

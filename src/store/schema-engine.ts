@@ -11,7 +11,8 @@ import * as background from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { adapterOf } from "./client.ts";
 import { type Engine, engineOf } from "./url.ts";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+/** The package's own schema and migrations: as near to `src/` as to `dist/`. */
+export const prismaDir = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "prisma");
 
 /**
  * Runs work with Prisma's own schema engine as WebAssembly: the same engine, nothing to download.
@@ -53,8 +54,8 @@ function remembering(
 }
 
 /** The committed migrations of an engine, oldest first. */
-export function readMigrations(engine: Engine): background.MigrationList {
-  const baseDir = join(root, "prisma", "migrations", engine);
+export function readMigrations(engine: Engine, from: string): background.MigrationList {
+  const baseDir = join(from, "migrations", engine);
   const names = readdirSync(baseDir, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
@@ -75,7 +76,7 @@ export function readMigrations(engine: Engine): background.MigrationList {
 
 /** The schema as an engine reads it: only the provider differs. */
 export function readSchema(engine: Engine): string {
-  const text = readFileSync(join(root, "prisma", "schema.prisma"), "utf8");
+  const text = readFileSync(join(prismaDir, "schema.prisma"), "utf8");
   return text.replace('provider = "sqlite"', `provider = "${engine}"`);
 }
 

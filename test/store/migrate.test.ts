@@ -1,0 +1,172 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { adapterOf } from "../../src/store/client.ts";
+import { diffSchema, migrate, pendingMigrations, StoreTooNew } from "../../src/store/migrate.ts";
+import { openStore } from "../../src/store/open.ts";
+import { MemoryLog } from "../support/memory-log.ts";
+import { startPostgres, type TestPostgres } from "../support/postgres.ts";
+import { saveOffice } from "./contract/bench.ts";
+
+const NOW = Date.UTC(2026, 9, 1);
+
+let folder: string;
+let postgres: TestPostgres;
+let count = 0;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "sopir-migrate-"));
+  postgres = await startPostgres();
+});
+afterAll(async () => {
+  await postgres.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const freshFile = (): string => {
+  count += 1;
+  return join(folder, `t${count}`, "sopir.db");
+};
+const open = (url: string, dataDir = folder) =>
+  openStore({ url, dataDir, now: () => NOW, log: new MemoryLog() });
+
+async function rowsOf(url: string, sql: string): Promise<unknown[][]> {
+  const adapter = await adapterOf(url).connect();
+  try {
+    return (await adapter.queryRaw({ sql, args: [], argTypes: [] })).rows;
+  } finally {
+    await adapter.dispose();
+  }
+}
+
+async function run(url: string, script: string): Promise<void> {
+  const adapter = await adapterOf(url).connect();
+  try {
+    await adapter.executeScript(script);
+  } finally {
+    await adapter.dispose();
+  }
+}
+
+const engines = [
+  {
+    engine: "sqlite",
+    newUrl: async (): Promise<string> => {
+      const path = freshFile();
+      mkdirSync(dirname(path));
+      return `file:${path}`;
+    },
+    catalog: [
+      `SELECT m.name, c.name, c.type, c."notnull", c.dflt_value, c.pk
+        FROM sqlite_master m, pragma_table_info(m.name) c
+        WHERE m.type = 'table' AND m.name NOT LIKE '\\_%' ESCAPE '\\' ORDER BY 1, 2`,
+      `SELECT m.name, i."unique", x.seqno, x.name
+        FROM sqlite_master m, pragma_index_list(m.name) i, pragma_index_info(i.name) x
+        WHERE m.type = 'table' AND m.name NOT LIKE '\\_%' ESCAPE '\\'
+        ORDER BY 1, i.name, 3`,
+    ],
+  },
+  {
+    engine: "postgresql",
+    newUrl: () => postgres.createDatabase(),
+    catalog: [
+      `SELECT table_name::text, column_name::text, data_type::text, is_nullable::text,
+          column_default::text
+        FROM information_schema.columns
+        WHERE table_schema = 'public' AND table_name NOT LIKE '\\_%' ORDER BY 1, 2`,
+      `SELECT tablename::text, indexdef::text FROM pg_indexes
+        WHERE schemaname = 'public' AND tablename NOT LIKE '\\_%' ORDER BY 1, 2`,
+    ],
+  },
+] as const;
+
+describe.each(engines)("the migrations of $engine", ({ newUrl, catalog }) => {
+  it("make the very tables the schema describes", async () => {
+    const [migrated, described] = [await newUrl(), await newUrl()];
+    await migrate(migrated);
+    await run(described, await diffSchema(described, null));
+    for (const sql of catalog) {
+      const rows = await rowsOf(migrated, sql);
+      expect(rows.length).toBeGreaterThan(10);
+      expect(rows).toEqual(await rowsOf(described, sql));
+    }
+  });
+
+  it("are applied once, by whoever opens first", async () => {
+    const url = await newUrl();
+    expect(await pendingMigrations(url)).not.toEqual([]);
+    const stores = await Promise.all([open(url), open(url), open(url)]);
+    await Promise.all(stores.map((store) => store.close()));
+    expect(await pendingMigrations(url)).toEqual([]);
+    const applied = "SELECT migration_name FROM _prisma_migrations";
+    const names = (await rowsOf(url, applied)).flat();
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it("of a newer program are refused", async () => {
+    const url = await newUrl();
+    await (await open(url)).close();
+    await run(
+      url,
+      "UPDATE _prisma_migrations SET migration_name = '29990101000000_dari_masa_depan'",
+    );
+    await expect(open(url)).rejects.toThrow(StoreTooNew);
+  });
+});
+
+describe("a SQLite file", () => {
+  it("is copied with its data before a migration touches it", async () => {
+    const url = `file:${freshFile()}`;
+    const dataDir = join(folder, "data-lama");
+    const before = await open(url, dataDir);
+    const kantorId = await saveOffice(before, "kantor-lama");
+    await before.close();
+    const options = { url, dataDir, now: () => NOW, log: new MemoryLog() };
+    const migrationsFrom = withMigration("ALTER TABLE kantor ADD COLUMN tambahan TEXT;");
+    const after = await openStore({ ...options, migrationsFrom });
+    expect(await after.loadKantor(kantorId)).not.toBeNull();
+    await after.close();
+    const columns = "SELECT name FROM pragma_table_info('kantor') WHERE name = 'tambahan'";
+    expect(await rowsOf(url, columns)).toEqual([["tambahan"]]);
+    const copies = readdirSync(join(dataDir, "cadangan"));
+    expect(copies).toHaveLength(1);
+    const copy = `file:${join(dataDir, "cadangan", copies[0] ?? "")}`;
+    expect(await rowsOf(copy, columns)).toEqual([]);
+    const restored = await open(copy, dataDir);
+    expect(await restored.loadKantor(kantorId)).not.toBeNull();
+    await restored.close();
+  });
+
+  it("that is new has nothing to copy", async () => {
+    const dataDir = join(folder, "data-baru");
+    await (await open(`file:${freshFile()}`, dataDir)).close();
+    expect(existsSync(join(dataDir, "cadangan"))).toBe(false);
+  });
+
+  it("is kept so that a commit outlives a power cut", async () => {
+    const url = `file:${freshFile()}`;
+    const pragma = async (name: string) => (await rowsOf(url, `PRAGMA ${name}`)).flat();
+    await (await open(url)).close();
+    expect(await pragma("journal_mode")).toEqual(["wal"]);
+    expect(await pragma("synchronous")).toEqual([2]);
+    expect(await pragma("foreign_keys")).toEqual([1]);
+  });
+});
+
+/** The package's migrations and one more. */
+function withMigration(sql: string): string {
+  const from = join(folder, "prisma");
+  cpSync(new URL("../../prisma", import.meta.url), from, { recursive: true });
+  const added = join(from, "migrations", "sqlite", "29990101000000_tambahan");
+  mkdirSync(added);
+  writeFileSync(join(added, "migration.sql"), sql);
+  return from;
+}
