@@ -24,6 +24,11 @@ try {
   for (const [engine, url] of Object.entries(urls)) {
     const schema = before?.replace('provider = "sqlite"', `provider = "${engine}"`) ?? null;
     const sql = await diffSchema(url, schema);
+    if (/^-- This is an empty migration/.test(sql)) {
+      console.error(`${engine}: prisma/schema.prisma is as it was in the last commit`);
+      process.exitCode = 1;
+      continue;
+    }
     const folder = join(root, "prisma", "migrations", engine);
     mkdirSync(join(folder, `${stamp}_${name}`), { recursive: true });
     writeFileSync(join(folder, `${stamp}_${name}`, "migration.sql"), sql);
