@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { CommitRequest } from "../app/ports/store.ts";
 import type { Pesan, RichText } from "../core/pesan/pesan.ts";
+import type { Outbox } from "../generated/sqlite/client.ts";
 import type { Tx } from "./client.ts";
 import { PesanJson } from "./codec/pesan.ts";
 
@@ -61,25 +62,28 @@ async function replacePrompts(
     data: { status: "batal" },
   });
   await tx.outbox.createMany({
-    data: [...lastByTarget.values()].map(({ target, isi }) => {
-      const id = randomUUID();
-      return {
-        id,
-        dedupeKey: `ubah:${id}`,
-        kantorId: target.kantorId,
-        pegawaiId: target.pegawaiId,
-        channelId: target.channelId,
-        chat: target.chat,
-        prioritas: target.status === "terkirim" ? 0 : target.prioritas,
-        promptId: null,
-        siaranId: null,
-        ...fresh(nowMs),
-        op: "ubah",
-        targetId: target.id,
-        isi: JSON.stringify(isi),
-      };
-    }),
+    data: [...lastByTarget.values()].map((edit) => editRow(edit, nowMs)),
   });
+}
+
+function editRow({ target, isi }: { readonly target: Outbox; readonly isi: Pesan }, nowMs: number) {
+  const { kantorId, pegawaiId, channelId, chat } = target;
+  const id = randomUUID();
+  return {
+    id,
+    dedupeKey: `ubah:${id}`,
+    kantorId,
+    pegawaiId,
+    channelId,
+    chat,
+    prioritas: target.status === "terkirim" ? 0 : target.prioritas,
+    promptId: null,
+    siaranId: null,
+    ...fresh(nowMs),
+    op: "ubah",
+    targetId: target.id,
+    isi: JSON.stringify(isi),
+  };
 }
 
 function replaced(

@@ -3,7 +3,6 @@ import type { RealisasiRow } from "../../../src/app/ports/store.ts";
 import { emptySession, type Session } from "../../../src/core/conversation/session.ts";
 import type { KantorId } from "../../../src/core/kantor/schema.ts";
 import { LangkahNo } from "../../../src/core/sop/reference.ts";
-import type { Sop } from "../../../src/core/sop/schema.ts";
 import { type Bench, type MakeBench, saveOffice } from "./bench.ts";
 import {
   berkasOf,
@@ -91,10 +90,9 @@ export function officeSuite(makeBench: MakeBench): void {
     it("runs one sheet when several are saved at once", async () => {
       const kantorId = await saveOffice(bench.store, "kantor-dua-lembar");
       const other = await bench.open();
-      const named = (nama: string): Sop => ({ ...sop, nama });
       await Promise.all(
         [bench.store, other, bench.store, other].map((store, n) =>
-          store.saveSop(named(`SOP ${n}`), `hash-serentak-${n}`, NOW),
+          store.saveSop({ ...sop, nama: `SOP ${n}` }, `hash-serentak-${n}`, NOW),
         ),
       );
       await other.close();
