@@ -112,7 +112,8 @@ function coordinators({ state, sop, wait }: Live, kantor: Kantor): readonly Pega
 
 /** Who hears about it when nothing moves: the named superior, else the secretary, else the head. */
 function atasanOf(pegawai: Pegawai, kantor: Kantor): Pegawai | undefined {
-  if (pegawai.atasan !== undefined) return pegawaiOf(kantor, pegawai.atasan);
+  const named = pegawai.atasan === undefined ? undefined : pegawaiOf(kantor, pegawai.atasan);
+  if (named !== undefined) return named;
   const chain: readonly Peran[] = ["sekcam", "sekdis", "camat", "kadis"];
   return chain
     .flatMap((peran) => kantor.pegawaiList.filter((one) => one.peran.includes(peran)))

@@ -22,8 +22,11 @@ export function stop(turn: Turn, oleh: PegawaiId, alasan: string): Decision {
     (next, wait) => closeWait(next, wait, jawaban, waitCancelled(next, jawaban)),
     turn,
   );
+  const kunjunganList = state.kunjunganList.map((one) =>
+    one.keluarMs === null ? { ...one, keluarMs: context.nowMs, hasil: "batal", oleh } : one,
+  );
   const stopped = note(
-    patch(closed, { status: "dibatalkan", selesaiMs: context.nowMs }),
+    patch(closed, { status: "dibatalkan", selesaiMs: context.nowMs, kunjunganList }),
     "berkas-dibatalkan",
     oleh,
     { alasan: jawaban.alasan },

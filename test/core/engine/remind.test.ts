@@ -1,0 +1,275 @@
+import { describe, expect, it } from "vitest";
+import { emptySession, type Session } from "../../../src/core/conversation/session.ts";
+import type { Effect } from "../../../src/core/engine/effect.ts";
+import {
+  type DuePengingat,
+  type RemindWorld,
+  remind,
+  reminderAudience,
+} from "../../../src/core/engine/remind.ts";
+import type { BerkasState } from "../../../src/core/engine/state.ts";
+import { PegawaiId } from "../../../src/core/kantor/schema.ts";
+import { plainText } from "../../../src/core/pesan/template.ts";
+import { at, kantor } from "../../support/world.ts";
+import { type Act, effectsOf, isiSemua, Play, sampaiDraf, told } from "./play.ts";
+
+const busy = (aktif: string): Session => ({
+  ...emptySession,
+  dialogue: { jenis: "unit", id: "d1", waitId: "berkas0001.2" },
+  aktifMs: at(aktif),
+});
+
+type Opened = Pick<Play, "state" | "sop" | "context">;
+
+/** A world with these berkas, at this time. */
+function worldAt(
+  text: string,
+  plays: readonly Opened[],
+  sessions: Readonly<Record<string, Session>> = {},
+): RemindWorld {
+  const [first] = plays;
+  if (first === undefined) throw new Error("a world needs a berkas");
+  return {
+    ...first.context,
+    nowMs: at(text),
+    berkasById: new Map(plays.map(({ state, sop }) => [state.id, { state, sop }])),
+    sessionByPegawai: new Map(
+      Object.entries(sessions).map(([id, session]) => [PegawaiId.parse(id), session]),
+    ),
+  };
+}
+
+/** Every reminder that effects set, due by a time. */
+const dueBy = (text: string, effects: readonly Effect[]): readonly DuePengingat[] =>
+  effectsOf(effects, "timer").flatMap(({ kunci, atMs, isi }) =>
+    isi.jenis === "pengingat" && atMs <= at(text) ? [{ kunci, isi }] : [],
+  );
+
+/** Text to each person. */
+const textByPegawai = (effects: readonly Effect[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    effectsOf(effects, "pesan").map(({ kepada, pesan }) => [
+      kepada.ke === "pegawai" ? kepada.pegawaiId : "",
+      plainText(pesan.teks),
+    ]),
+  );
+
+const opened = Play.open();
+const reminders = opened.effects;
+const SETELAH_BAKU_MUTU = "2027-01-04 11:00";
+
+describe("a reminder", () => {
+  it("asks whoever has not sent, with what lacks and the nearest deadline", () => {
+    const world = worldAt(SETELAH_BAKU_MUTU, [opened]);
+    const effects = remind(world, dueBy(SETELAH_BAKU_MUTU, reminders));
+    expect(textByPegawai(effects)["pelayanan"]).toBe(
+      [
+        "⏰ Pengingat — 1 tugas",
+        "Realisasi Triwulan IV 2026, kurang 3 indikator — batas Kam 7 Jan, 16.00 WITA",
+        "Tekan Kerjakan untuk membuka tugasnya.",
+      ].join("\n"),
+    );
+    expect(told(effects)).toEqual(["pelayanan", "pemerintahan"]);
+    expect(effectsOf(effects, "ingatan").map(({ jenis }) => jenis)).toEqual([
+      "pengingat",
+      "pengingat",
+    ]);
+  });
+
+  it.each<[string, readonly Act[], readonly string[]]>([
+    [
+      "leaves alone who has sent",
+      [...isiSemua, { oleh: "pelayanan", kirim: true }],
+      ["pemerintahan"],
+    ],
+    ["leaves everybody alone once the berkas has moved on", sampaiDraf, []],
+    [
+      "leaves everybody alone once the berkas is cancelled",
+      [{ oleh: "camat", batal: "Keliru" }],
+      [],
+    ],
+  ])("%s", (_, acts, expected) => {
+    const world = worldAt(SETELAH_BAKU_MUTU, [Play.after(acts)]);
+    expect(told(remind(world, dueBy(SETELAH_BAKU_MUTU, reminders)))).toEqual(expected);
+  });
+
+  it("says so when only sending lacks", () => {
+    const world = worldAt(SETELAH_BAKU_MUTU, [Play.after(isiSemua)]);
+    const effects = remind(world, dueBy(SETELAH_BAKU_MUTU, reminders));
+    expect(textByPegawai(effects)["pelayanan"]).toContain("2026, tinggal dikirim — batas");
+  });
+
+  it("of a berkas that is gone says nothing", () => {
+    const world = { ...worldAt(SETELAH_BAKU_MUTU, [opened]), berkasById: new Map() };
+    expect(remind(world, dueBy(SETELAH_BAKU_MUTU, reminders))).toEqual([]);
+  });
+
+  it("goes to nobody without an account", () => {
+    const world = {
+      ...worldAt(SETELAH_BAKU_MUTU, [opened]),
+      terhubung: new Set([PegawaiId.parse("pemerintahan")]),
+    };
+    expect(told(remind(world, dueBy(SETELAH_BAKU_MUTU, reminders)))).toEqual(["pemerintahan"]);
+  });
+
+  it.each([
+    ["2027-01-04 12:30", "2027-01-04 13:00"],
+    ["2027-01-04 16:00", "2027-01-05 07:30"],
+    ["2027-01-09 10:00", "2027-01-11 07:30"],
+  ])("due outside office hours, %s, waits for the opening, %s", (now, opening) => {
+    const dueList = dueBy(SETELAH_BAKU_MUTU, reminders);
+    expect(remind(worldAt(now, [opened]), dueList)).toEqual(
+      dueList.map(({ kunci, isi }) => ({ kind: "timer", kunci, atMs: at(opening), isi })),
+    );
+  });
+
+  it("outside office hours forgets those who have sent", () => {
+    const world = worldAt("2027-01-04 17:00", [Play.after(sampaiDraf)]);
+    expect(remind(world, dueBy(SETELAH_BAKU_MUTU, reminders))).toEqual([]);
+  });
+});
+
+describe("a conversation that is going on", () => {
+  const dueList = dueBy(SETELAH_BAKU_MUTU, reminders);
+
+  it("is not interrupted: that person is reminded later, the others now", () => {
+    const world = worldAt(SETELAH_BAKU_MUTU, [opened], { pelayanan: busy("2027-01-04 10:55") });
+    const effects = remind(world, dueList);
+    expect(told(effects)).toEqual(["pemerintahan"]);
+    const [own] = dueList.filter(({ isi }) => isi.waitId === "berkas0001.2");
+    expect(effectsOf(effects, "timer")).toEqual([
+      {
+        kind: "timer",
+        kunci: `${own?.kunci}:pelayanan`,
+        atMs: at("2027-01-04 11:10"),
+        isi: { ...own?.isi, hanya: "pelayanan" },
+      },
+    ]);
+  });
+
+  it("keeps its key when it is put off once more, so nothing is left over", () => {
+    const world = worldAt(SETELAH_BAKU_MUTU, [opened], { pelayanan: busy("2027-01-04 10:55") });
+    const again = dueBy("2027-01-04 11:10", remind(world, dueList));
+    const later = worldAt("2027-01-04 11:10", [opened], { pelayanan: busy("2027-01-04 11:09") });
+    const [timer] = effectsOf(remind(later, again), "timer");
+    expect(timer).toMatchObject({ kunci: again[0]?.kunci, atMs: at("2027-01-04 11:24") });
+  });
+
+  it.each([
+    ["rested a quarter of an hour ago", busy("2027-01-04 10:45")],
+    ["is about nothing", { ...emptySession, aktifMs: at("2027-01-04 10:59") }],
+  ])("that %s keeps nobody from being reminded", (_, session) => {
+    const world = worldAt(SETELAH_BAKU_MUTU, [opened], { pelayanan: session });
+    expect(told(remind(world, dueList))).toEqual(["pelayanan", "pemerintahan"]);
+  });
+});
+
+describe("one message for one person", () => {
+  const second: Opened = {
+    ...opened,
+    state: JSON.parse(
+      JSON.stringify(opened.state).replaceAll("berkas0001", "berkas0002").replace("TW4", "TW3"),
+    ) as BerkasState,
+  };
+  const both = [
+    ...reminders,
+    ...(JSON.parse(JSON.stringify(reminders).replaceAll("berkas0001", "berkas0002")) as Effect[]),
+  ];
+
+  it("holds everything that is due", () => {
+    const world = worldAt(SETELAH_BAKU_MUTU, [opened, second]);
+    const effects = remind(world, dueBy(SETELAH_BAKU_MUTU, both));
+    expect(told(effects)).toEqual(["pelayanan", "pemerintahan"]);
+    const [message] = effectsOf(effects, "pesan");
+    expect(plainText(message?.pesan.teks ?? [])).toContain("⏰ Pengingat — 2 tugas\n1. Realisasi");
+    expect(message?.pesan.pilihan).toEqual([
+      [{ id: "/tugas berkas0001.2", judul: "Kerjakan 1" }],
+      [{ id: "/tugas berkas0002.2", judul: "Kerjakan 2" }],
+    ]);
+  });
+
+  it("is all that comes after an outage of two weeks", () => {
+    const now = "2027-01-18 09:00";
+    const world = worldAt(now, [opened, second]);
+    const dueList = dueBy(now, both);
+    expect(dueList.length).toBeGreaterThan(20);
+    const effects = remind(world, dueList);
+    const receivers = told(effects);
+    expect(new Set(receivers).size).toBe(receivers.length);
+    const counted = effectsOf(effects, "ingatan").map(
+      ({ waitId, pegawaiId }) => `${waitId} ${pegawaiId}`,
+    );
+    expect(new Set(counted).size).toBe(counted.length);
+  });
+});
+
+describe("escalation", () => {
+  const dueAt = (text: string, effects: readonly Effect[]): readonly DuePengingat[] =>
+    effectsOf(effects, "timer").flatMap(({ kunci, atMs, isi }) =>
+      isi.jenis === "pengingat" && atMs === at(text) ? [{ kunci, isi }] : [],
+    );
+
+  it("tells the coordinator alone on the last day before the calendar deadline", () => {
+    const now = "2027-01-06 07:30";
+    const dueList = dueAt(now, reminders).filter(({ isi }) => isi.eskalasi === "koordinator");
+    const effects = remind(worldAt(now, [opened]), dueList);
+    expect(textByPegawai(effects)).toEqual({
+      staf: [
+        "⚠️ Masih ditunggu — 2 tugas",
+        "Realisasi Triwulan IV 2026: pada Kasi Pelayanan (kurang 3 indikator), " +
+          "Kasi Pemerintahan (kurang 2 indikator) sejak Sen 4 Jan, 09.00 WITA; " +
+          "baku mutu 15 menit; batas Kam 7 Jan, 16.00 WITA.",
+        "Mohon dibantu agar berkas dapat berlanjut.",
+      ].join("\n"),
+    });
+    expect(effectsOf(effects, "ingatan").every(({ jenis }) => jenis === "eskalasi")).toBe(true);
+  });
+
+  it("adds the superior to the holder after the second day", () => {
+    const play = Play.after(sampaiDraf);
+    const now = "2027-01-07 07:30";
+    const dueList = dueAt(now, play.effects);
+    expect(dueList.map(({ isi }) => isi.eskalasi)).toEqual(["atasan"]);
+    const texts = textByPegawai(remind(worldAt(now, [play]), dueList));
+    expect(Object.keys(texts)).toEqual(["perencanaan", "sekcam"]);
+    expect(texts["perencanaan"]).toContain("⏰ Pengingat — 1 tugas");
+    expect(texts["sekcam"]).toContain("pada Kasubbag Perencanaan sejak Sen 4 Jan, 09.00 WITA");
+    expect(texts["sekcam"]).toContain("lewat baku mutu sejak Sen 4 Jan, 09.30 WITA");
+  });
+
+  it.each([
+    ["the named superior", "camat", ["perencanaan", "camat"]],
+    ["the secretary when the named one has left", "orang-lama", ["perencanaan", "sekcam"]],
+  ])("goes to %s", (_, atasan, expected) => {
+    const play = Play.after(sampaiDraf);
+    const now = "2027-01-07 07:30";
+    const pegawaiList = kantor.pegawaiList.map((one) =>
+      one.id === "perencanaan" ? { ...one, atasan: PegawaiId.parse(atasan) } : one,
+    );
+    const world = { ...worldAt(now, [play]), kantor: { ...kantor, pegawaiList } };
+    expect(told(remind(world, dueAt(now, play.effects)))).toEqual(expected);
+  });
+
+  it("asks a coordinator who owes figures for them, instead of telling about them", () => {
+    const now = "2027-01-06 07:30";
+    const pegawaiList = kantor.pegawaiList.map((one) =>
+      one.id === "pelayanan" ? { ...one, peran: [...one.peran, "staf" as const] } : one,
+    );
+    const world = { ...worldAt(now, [opened]), kantor: { ...kantor, pegawaiList } };
+    const texts = textByPegawai(remind(world, dueAt(now, reminders)));
+    expect(texts["pelayanan"]).toContain("⏰ Pengingat — 1 tugas");
+    expect(texts["pelayanan"]).toContain("⚠️ Masih ditunggu — 1 tugas");
+  });
+});
+
+describe("the audience of due reminders", () => {
+  it("is everybody a message may go to", () => {
+    const { sessionByPegawai: _, ...world } = worldAt("2027-01-18 09:00", [opened]);
+    expect(reminderAudience(world, dueBy("2027-01-18 09:00", reminders)).toSorted()).toEqual([
+      "pelayanan",
+      "pemerintahan",
+      "sekcam",
+      "staf",
+    ]);
+  });
+});
