@@ -1,10 +1,18 @@
+import type { Metrics } from "./ports/metrics.ts";
 import type { CommitRequest, Store } from "./ports/store.ts";
+import type { Timing } from "./ports/timing.ts";
 
 /** The store, telling `committed` of every request right after it was written and not before. */
-export const announcing = (store: Store, committed: (request: CommitRequest) => void): Store => ({
+export const announcing = (
+  store: Store,
+  { timing, metrics }: { readonly timing: Timing; readonly metrics?: Metrics },
+  committed: (request: CommitRequest) => void,
+): Store => ({
   ...store,
   async commit(request) {
+    const beganMs = timing.now();
     const result = await store.commit(request);
+    metrics?.commitTook(timing.now() - beganMs);
     if (result === "committed") committed(request);
     return result;
   },

@@ -20,6 +20,9 @@ export interface Item {
   readonly masukan: Masukan;
 }
 
+/** Stands where a refusal's code would, when the program itself failed. */
+const FAULT = "gangguan";
+
 /** Fresh ids an event may use up; no conversation brings more into being at once. */
 const ID_PER_EVENT = 8;
 
@@ -47,9 +50,7 @@ function decideOne(deps: Deps, writer: TurnWriter, item: Item): void {
   const pegawai = writer.world.kantor.pegawaiList.find(({ id }) => id === who.pegawaiId);
   if (pegawai === undefined) return;
   const outcome = outcomeOf(deps, writer, item, pegawai);
-  if (outcome.ditolak !== null) {
-    deps.log.info({ updateId: event.eventId, refused: outcome.ditolak }, "refused");
-  }
+  count(deps, event, outcome.ditolak);
   writer.add(
     {
       session: { pegawaiId: pegawai.id, session: outcome.session },
@@ -59,6 +60,14 @@ function decideOne(deps: Deps, writer: TurnWriter, item: Item): void {
     { sebab: event.eventId, asal: event.from, pelaku: pegawai.id, random: deps.random },
   );
   deps.log.debug({ updateId: event.eventId, jenis: masukan.jenis }, "decided");
+}
+
+function count(deps: Deps, event: FromPerson, ditolak: string | null): void {
+  const outcome = ditolak === null ? "accepted" : ditolak === FAULT ? "failed" : "refused";
+  deps.metrics?.updateHandled(event.channelId, outcome);
+  if (outcome !== "refused" || ditolak === null) return;
+  deps.metrics?.decisionRefused(ditolak);
+  deps.log.info({ updateId: event.eventId, refused: ditolak }, "refused");
 }
 
 /** A fault in deciding must neither silence the person nor stop the batch. */
@@ -76,7 +85,7 @@ function outcomeOf(deps: Deps, writer: TurnWriter, item: Item, pegawai: Pegawai)
       session,
       berkasList: [],
       effects: [{ kind: "pesan", kepada: { ke: "asal" }, prioritas: "balasan", pesan: gangguan() }],
-      ditolak: null,
+      ditolak: FAULT,
     };
   }
 }

@@ -3,6 +3,7 @@ import type { Channel } from "./ports/channel.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { FileStore } from "./ports/files.ts";
 import type { Log } from "./ports/log.ts";
+import type { Metrics } from "./ports/metrics.ts";
 import type { Random } from "./ports/random.ts";
 import type { Store } from "./ports/store.ts";
 
@@ -15,4 +16,5 @@ export interface Deps {
   readonly log: Log;
   readonly attempts: Attempts;
   readonly channels: ReadonlyMap<string, Channel>;
+  readonly metrics?: Metrics;
 }

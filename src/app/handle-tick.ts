@@ -47,6 +47,7 @@ async function fireTogether(
       const writer = new TurnWriter(loaded);
       fireReminders(deps, writer, timers);
       for (const timer of timers) {
+        deps.metrics?.timerFired(timer.isi.jenis);
         if (timer.isi.jenis === "buka-berkas") openDue(deps, writer, timer, timer.isi);
         if (timer.isi.jenis === "siaran") {
           await reportSiaran(deps, writer, timer, timer.isi.siaranId);

@@ -31,7 +31,10 @@ export function createHandleUpdate(deps: Deps, cache: KantorCache): HandleUpdate
     const who = await authenticate(deps, event);
     if (who.jenis === "asing") return answerStranger(deps, event, who.sebab);
     await lane.run(`pegawai:${who.kantorId}/${who.pegawaiId}`, async () => {
-      if (await isKnown(deps, event)) return;
+      if (await isKnown(deps, event)) {
+        deps.metrics?.updateHandled(event.channelId, "duplicate");
+        return;
+      }
       const masukan = await readMasukan(deps, event, who);
       await batch.add(who.kantorId, { event, who, masukan });
     });

@@ -1,4 +1,5 @@
 import type { Instant } from "../core/waktu/instant.ts";
+import { Lane } from "./lane.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { Store } from "./ports/store.ts";
 
@@ -8,6 +9,15 @@ export interface RehearsalDeps {
   readonly clock: Clock & { set(atMs: Instant): void };
   readonly tick: () => Promise<unknown>;
   readonly drain: () => Promise<void>;
+}
+
+/** Moves the clock to wherever `target` says once it is its turn: two moves never interleave. */
+export type ClockMover = (target: () => Instant | Promise<Instant>) => Promise<void>;
+
+/** Makes the one mover of a standing clock. */
+export function createMover(deps: RehearsalDeps): ClockMover {
+  const lane = new Lane();
+  return (target) => lane.run("jam", async () => moveClock(deps, await target()));
 }
 
 /**

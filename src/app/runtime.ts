@@ -12,6 +12,7 @@ import type { Clock } from "./ports/clock.ts";
 import type { Documents } from "./ports/documents.ts";
 import type { FileStore } from "./ports/files.ts";
 import type { Log } from "./ports/log.ts";
+import type { Metrics } from "./ports/metrics.ts";
 import type { Random } from "./ports/random.ts";
 import type { CommitRequest, Store } from "./ports/store.ts";
 import type { Timing } from "./ports/timing.ts";
@@ -27,7 +28,7 @@ export interface Adapters {
   readonly timing: Timing;
   readonly log: Log;
   readonly channels: readonly Channel[];
-  readonly metrics?: { messageSent(channelId: string, result: string): void };
+  readonly metrics?: Metrics;
 }
 
 /** The running program: updates in, messages out, and the clock in between. */
@@ -46,7 +47,7 @@ export interface Runtime {
 export function createRuntime(adapters: Adapters): Runtime {
   const { log, channels } = adapters;
   const channelById = new Map(channels.map((channel) => [channel.id, channel]));
-  const store = announcing(adapters.store, (request) => committed(request));
+  const store = announcing(adapters.store, adapters, (request) => committed(request));
   const deps: Deps = { ...adapters, store, attempts: new Attempts(), channels: channelById };
   const cache = new KantorCache(store);
   const dispatcher = createDispatcher({
