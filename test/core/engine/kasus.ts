@@ -6,7 +6,7 @@ import type { Act, Given } from "./play.ts";
 import { effectsOf, Play, told, waitingFor } from "./play.ts";
 
 /** What a case expects; only what it names is looked at. */
-export interface Then {
+export interface Expected {
   /** Refused with this code, and the words that fill its sentence. */
   readonly ditolak?: string;
   readonly data?: Readonly<Record<string, string>>;
@@ -25,55 +25,56 @@ export interface Then {
   readonly state?: object;
 }
 
-/** given … when … then, as data. */
+/** given … when … expected, as data. */
 export interface Kasus {
   readonly nama: string;
   readonly kantor?: Given;
   readonly given?: readonly Act[];
   readonly when: Act;
-  readonly then: Then;
+  readonly expected: Expected;
 }
 
 /** Plays a case and compares what it names. */
-export function check({ kantor = {}, given = [], when, then }: Kasus): void {
+export function check({ kantor = {}, given = [], when, expected }: Kasus): void {
   const play = Play.after(given, kantor);
   const before = play.state;
   const decision = play.act(when);
   if (decision === null) throw new Error("time alone decides nothing");
-  if (then.ditolak !== undefined) {
-    expect(decision).toMatchObject({ kind: "refused", code: then.ditolak });
-    if (then.data !== undefined) expect(decision).toHaveProperty("data", then.data);
+  if (expected.ditolak !== undefined) {
+    expect(decision).toMatchObject({ kind: "refused", code: expected.ditolak });
+    if (expected.data !== undefined) expect(decision).toHaveProperty("data", expected.data);
     expect(play.state).toBe(before);
     return;
   }
   expect(decision, "refused").toMatchObject({ kind: "accepted" });
-  checkState(play, then);
-  checkEffects(decision, then);
+  checkState(play, expected);
+  checkEffects(decision, expected);
 }
 
-function checkState({ state, context }: Play, then: Then): void {
-  if (then.langkah !== undefined) expect(state.langkahNo).toBe(then.langkah);
-  if (then.status !== undefined) expect(state.status).toBe(then.status);
-  if (then.menunggu !== undefined) expect(waitingFor(state, context)).toEqual(then.menunggu);
-  if (then.state !== undefined) expect(state).toMatchObject(then.state);
+function checkState({ state, context }: Play, expected: Expected): void {
+  if (expected.langkah !== undefined) expect(state.langkahNo).toBe(expected.langkah);
+  if (expected.status !== undefined) expect(state.status).toBe(expected.status);
+  if (expected.menunggu !== undefined)
+    expect(waitingFor(state, context)).toEqual(expected.menunggu);
+  if (expected.state !== undefined) expect(state).toMatchObject(expected.state);
 }
 
-function checkEffects(decision: Decision, then: Then): void {
+function checkEffects(decision: Decision, expected: Expected): void {
   if (decision.kind === "refused") return;
   const { effects } = decision;
-  if (then.pesan !== undefined) expect(told(effects)).toEqual(then.pesan);
-  for (const [id, words] of Object.entries(then.tertulis ?? {})) {
+  if (expected.pesan !== undefined) expect(told(effects)).toEqual(expected.pesan);
+  for (const [id, words] of Object.entries(expected.tertulis ?? {})) {
     const text = effectsOf(effects, "pesan")
       .filter(({ kepada }) => kepada.ke === "pegawai" && kepada.pegawaiId === id)
       .map(({ pesan }) => plainText(pesan.teks))
       .join("\n");
     for (const word of words) expect(text).toContain(word);
   }
-  if (then.papan !== undefined) {
+  if (expected.papan !== undefined) {
     const hasil = effectsOf(effects, "tutup-prompt").map((one) => plainText(one.hasil));
-    expect(hasil).toEqual(then.papan);
+    expect(hasil).toEqual(expected.papan);
   }
-  if (then.catatan !== undefined) {
-    expect(effectsOf(effects, "catat").map(({ jenis }) => jenis)).toEqual(then.catatan);
+  if (expected.catatan !== undefined) {
+    expect(effectsOf(effects, "catat").map(({ jenis }) => jenis)).toEqual(expected.catatan);
   }
 }

@@ -13,10 +13,8 @@ describe("every kind of langkah", () => {
 
 for (const jenis of Object.keys(handlers)) {
   if (!existsSync(casesOf(jenis))) continue;
-  const { kasusList } = (await import(casesOf(jenis).href)) as {
-    readonly kasusList: readonly Kasus[];
-  };
+  const module: { readonly kasusList: readonly Kasus[] } = await import(casesOf(jenis).href);
   describe(`a langkah of kind ${jenis}`, () => {
-    it.each(kasusList)("$nama", check);
+    it.each(module.kasusList)("$nama", check);
   });
 }

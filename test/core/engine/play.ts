@@ -38,12 +38,11 @@ export type Nilai = number | string;
 
 /** What a play starts from; the fixture office and its triwulan IV unless told otherwise. */
 export interface Given {
+  readonly id?: string;
   readonly sop?: Sop;
   readonly periode?: string;
   readonly context?: Partial<EngineContext>;
 }
-
-const ID = "berkas0001";
 
 /** A berkas in the engine's hands, saved and reloaded between any two events. */
 export class Play {
@@ -107,11 +106,12 @@ export class Play {
 export function tryOpen(given: Given): Decision {
   const { sop, context } = startOf(given);
   const periode = Periode.parse(given.periode ?? "2026-TW4");
-  return openBerkas({ id: ID, sop, sopHash: "h1", periode, oleh: "sistem" }, context);
+  const id = given.id ?? "berkas0001";
+  return openBerkas({ id, sop, sopHash: "h1", periode, oleh: "sistem" }, context);
 }
 
 /** What is saved and loaded again. */
-export const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+export const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 
 /** Who is waited for: "unit pelayanan", "meja sekcam", in order of asking. */
 export const waitingFor = (state: BerkasState, context: EngineContext): readonly string[] =>

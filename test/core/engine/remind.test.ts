@@ -7,7 +7,6 @@ import {
   remind,
   reminderAudience,
 } from "../../../src/core/engine/remind.ts";
-import type { BerkasState } from "../../../src/core/engine/state.ts";
 import { PegawaiId } from "../../../src/core/kantor/schema.ts";
 import { plainText } from "../../../src/core/pesan/template.ts";
 import { at, kantor } from "../../support/world.ts";
@@ -19,12 +18,10 @@ const busy = (aktif: string): Session => ({
   aktifMs: at(aktif),
 });
 
-type Opened = Pick<Play, "state" | "sop" | "context">;
-
 /** A world with these berkas, at this time. */
 function worldAt(
   text: string,
-  plays: readonly Opened[],
+  plays: readonly Play[],
   sessions: Readonly<Record<string, Session>> = {},
 ): RemindWorld {
   const [first] = plays;
@@ -43,6 +40,12 @@ function worldAt(
 const dueBy = (text: string, effects: readonly Effect[]): readonly DuePengingat[] =>
   effectsOf(effects, "timer").flatMap(({ kunci, atMs, isi }) =>
     isi.jenis === "pengingat" && atMs <= at(text) ? [{ kunci, isi }] : [],
+  );
+
+/** Every reminder that effects set for exactly this time. */
+const dueAt = (text: string, effects: readonly Effect[]): readonly DuePengingat[] =>
+  effectsOf(effects, "timer").flatMap(({ kunci, atMs, isi }) =>
+    isi.jenis === "pengingat" && atMs === at(text) ? [{ kunci, isi }] : [],
   );
 
 /** Text to each person. */
@@ -165,16 +168,8 @@ describe("a conversation that is going on", () => {
 });
 
 describe("one message for one person", () => {
-  const second: Opened = {
-    ...opened,
-    state: JSON.parse(
-      JSON.stringify(opened.state).replaceAll("berkas0001", "berkas0002").replace("TW4", "TW3"),
-    ) as BerkasState,
-  };
-  const both = [
-    ...reminders,
-    ...(JSON.parse(JSON.stringify(reminders).replaceAll("berkas0001", "berkas0002")) as Effect[]),
-  ];
+  const second = Play.open({ id: "berkas0002", periode: "2026-TW3" });
+  const both = [...reminders, ...second.effects];
 
   it("holds everything that is due", () => {
     const world = worldAt(SETELAH_BAKU_MUTU, [opened, second]);
@@ -204,11 +199,6 @@ describe("one message for one person", () => {
 });
 
 describe("escalation", () => {
-  const dueAt = (text: string, effects: readonly Effect[]): readonly DuePengingat[] =>
-    effectsOf(effects, "timer").flatMap(({ kunci, atMs, isi }) =>
-      isi.jenis === "pengingat" && atMs === at(text) ? [{ kunci, isi }] : [],
-    );
-
   it("tells the coordinator alone on the last day before the calendar deadline", () => {
     const now = "2027-01-06 07:30";
     const dueList = dueAt(now, reminders).filter(({ isi }) => isi.eskalasi === "koordinator");

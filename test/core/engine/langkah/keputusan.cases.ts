@@ -24,7 +24,7 @@ export const kasusList: readonly Kasus[] = [
       ...sampaiKoreksi.slice(1),
     ],
     when: { oleh: "sekcam", pilih: "selesai" },
-    then: {
+    expected: {
       langkah: "4",
       tertulis: {
         camat: [
@@ -39,7 +39,7 @@ export const kasusList: readonly Kasus[] = [
     nama: "agrees with one tap",
     given: sampaiPersetujuan,
     when: { oleh: "camat", pilih: "setuju" },
-    then: {
+    expected: {
       status: "selesai",
       menunggu: ["baca inspektorat"],
       pesan: ["camat", "sekcam", "perencanaan"],
@@ -51,13 +51,13 @@ export const kasusList: readonly Kasus[] = [
     nama: "returns only with a reason",
     given: sampaiPersetujuan,
     when: { oleh: "camat", pilih: "kembalikan", alasan: " " },
-    then: { ditolak: "alasan-wajib" },
+    expected: { ditolak: "alasan-wajib" },
   },
   {
     nama: "passes the reason on to the desk it returns to",
     given: sampaiPersetujuan,
     when: { oleh: "camat", pilih: "kembalikan", alasan: "Penjelasan kurang" },
-    then: {
+    expected: {
       langkah: "2",
       menunggu: ["baca inspektorat", "meja perencanaan"],
       tertulis: { perencanaan: ["Dikembalikan Camat: Penjelasan kurang"] },
@@ -80,19 +80,19 @@ export const kasusList: readonly Kasus[] = [
       { oleh: "perencanaan", pilih: "selesai" },
     ],
     when: { oleh: "sekcam", pilih: "selesai" },
-    then: { tertulis: { camat: ["Pengajuan ke-2"] } },
+    expected: { tertulis: { camat: ["Pengajuan ke-2"] } },
   },
   {
     nama: "refuses whoever's turn it is not, and names whose it is",
     given: sampaiPersetujuan,
     when: { oleh: "perencanaan", pilih: "setuju" },
-    then: { ditolak: "bukan-pelaksana", data: { giliran: "Camat" } },
+    expected: { ditolak: "bukan-pelaksana", data: { giliran: "Camat" } },
   },
   {
     nama: "lets one person hold two desks",
     kantor: rangkap,
     given: sampaiPersetujuan,
     when: { oleh: "sekcam", pilih: "setuju" },
-    then: { status: "selesai" },
+    expected: { status: "selesai" },
   },
 ];

@@ -31,7 +31,7 @@ export const kasusList: readonly Kasus[] = [
     kantor: { sop: withKompilasi(true) },
     given: sent,
     when: { oleh: "pemerintahan", kirim: true },
-    then: {
+    expected: {
       langkah: "2",
       menunggu: ["meja perencanaan"],
       pesan: ["perencanaan"],
@@ -52,7 +52,7 @@ export const kasusList: readonly Kasus[] = [
     kantor: { sop: withKompilasi(false) },
     given: sent,
     when: { oleh: "pemerintahan", kirim: true },
-    then: {
+    expected: {
       langkah: "2a",
       menunggu: ["meja perencanaan"],
       tertulis: { perencanaan: ["Rekap Triwulan IV 2026 siap diperiksa", "Tekan Rekap sesuai"] },
@@ -63,7 +63,7 @@ export const kasusList: readonly Kasus[] = [
     kantor: { sop: withKompilasi(false) },
     given: [...sent, { oleh: "pemerintahan", kirim: true }],
     when: { oleh: "perencanaan", pilih: "selesai" },
-    then: {
+    expected: {
       langkah: "2",
       papan: ["✅ Diteruskan Kasubbag Perencanaan, Sen 4 Jan, 09.00 WITA"],
     },
@@ -72,6 +72,6 @@ export const kasusList: readonly Kasus[] = [
     nama: "can be the first langkah of a period",
     kantor: { sop: withKompilasi(false), periode: "2026-S2" },
     when: { oleh: "perencanaan", pilih: "selesai" },
-    then: { langkah: "2" },
+    expected: { langkah: "2" },
   },
 ];

@@ -22,7 +22,7 @@ export const kasusList: readonly Kasus[] = [
     nama: "makes the first draft with nothing to compare it to",
     given: [...isiSemua, { oleh: "pelayanan", kirim: true }],
     when: { oleh: "pemerintahan", kirim: true },
-    then: {
+    expected: {
       langkah: "2",
       tertulis: { perencanaan: ["Draf 1 Laporan Triwulan IV 2026", "Tepat waktu: 2 dari 2 unit"] },
       state: { draf: { versi: 1, perubahan: [], sebelumnya: [] } },
@@ -32,7 +32,7 @@ export const kasusList: readonly Kasus[] = [
     nama: "passes the draft on",
     given: sampaiDraf,
     when: { oleh: "perencanaan", pilih: "selesai" },
-    then: {
+    expected: {
       langkah: "3",
       menunggu: ["meja sekcam"],
       pesan: ["sekcam"],
@@ -44,7 +44,7 @@ export const kasusList: readonly Kasus[] = [
     nama: "makes one more draft each time the berkas comes back",
     given: sampaiPersetujuan,
     when: { oleh: "camat", pilih: "kembalikan", alasan: "Angka 1.2 mohon diperiksa" },
-    then: {
+    expected: {
       langkah: "2",
       tertulis: {
         perencanaan: [
@@ -64,7 +64,7 @@ export const kasusList: readonly Kasus[] = [
       { oleh: "pelayanan", isi: "1.2", nilai: "26/40" },
     ],
     when: { oleh: "pelayanan", kirim: true },
-    then: {
+    expected: {
       state: {
         draf: { versi: 3, perubahan: [{ kode: "1.2", lama: { nilai: 60 }, baru: { nilai: 65 } }] },
       },
@@ -74,7 +74,7 @@ export const kasusList: readonly Kasus[] = [
     nama: "tells each reader what changed since the draft they saw",
     given: [...duaPerbaikan, { oleh: "perencanaan", pilih: "selesai" }],
     when: { oleh: "sekcam", pilih: "selesai" },
-    then: {
+    expected: {
       tertulis: {
         camat: [
           "Berubah sejak Draf 1: Persentase desa tertib administrasi 60 → 65; " +
@@ -89,18 +89,18 @@ export const kasusList: readonly Kasus[] = [
     nama: "asks a unit to correct only with a reason",
     given: sampaiDraf,
     when: { oleh: "perencanaan", pilih: "kembalikan", unit: "pelayanan" },
-    then: { ditolak: "alasan-wajib" },
+    expected: { ditolak: "alasan-wajib" },
   },
   {
     nama: "sends nothing back to somebody without figures in this period",
     given: sampaiDraf,
     when: { oleh: "perencanaan", pilih: "kembalikan", alasan: "Periksa", unit: "camat" },
-    then: { ditolak: "pilihan-tidak-dikenal" },
+    expected: { ditolak: "pilihan-tidak-dikenal" },
   },
   {
     nama: "takes only the exits of its langkah",
     given: sampaiDraf,
     when: { oleh: "perencanaan", pilih: "setuju" },
-    then: { ditolak: "pilihan-tidak-dikenal" },
+    expected: { ditolak: "pilihan-tidak-dikenal" },
   },
 ];

@@ -9,7 +9,7 @@ export const kasusList: readonly Kasus[] = [
   {
     nama: "saves a figure at once, as its first revision",
     when: { oleh: "pelayanan", isi: "1.1", nilai: 86 },
-    then: {
+    expected: {
       langkah: "1",
       menunggu: ["koordinator staf", "unit pelayanan", "unit pemerintahan"],
       pesan: [],
@@ -24,13 +24,13 @@ export const kasusList: readonly Kasus[] = [
   {
     nama: "keeps 0 as a figure",
     when: { oleh: "pemerintahan", isi: "2.2", nilai: 0 },
-    then: { state: { isianByKode: { "2.2": { isian: { jenis: "angka", nilai: 0 } } } } },
+    expected: { state: { isianByKode: { "2.2": { isian: { jenis: "angka", nilai: 0 } } } } },
   },
   {
     nama: "counts revisions and keeps the note of the one before",
     given: [{ oleh: "pelayanan", isi: "1.1", nilai: 50, sebab: "Survei belum selesai" }],
     when: { oleh: "pelayanan", isi: "1.1", nilai: 52 },
-    then: {
+    expected: {
       state: {
         isianByKode: {
           "1.1": { isian: { nilai: 52 }, keterangan: "Survei belum selesai", revisi: 2 },
@@ -42,7 +42,7 @@ export const kasusList: readonly Kasus[] = [
     nama: "adds evidence to the figure it proves",
     given: [{ oleh: "pelayanan", isi: "1.3", nilai: 8 }],
     when: { oleh: "pelayanan", bukti: "1.3" },
-    then: {
+    expected: {
       catatan: ["bukti"],
       state: { isianByKode: { "1.3": { isian: { nilai: 8 }, bukti: [{ nama: "foto.jpg" }] } } },
     },
@@ -54,34 +54,34 @@ export const kasusList: readonly Kasus[] = [
       { oleh: "pelayanan", bukti: "1.3" },
     ],
     when: { oleh: "pelayanan", bukti: "1.3" },
-    then: { catatan: [], state: { isianByKode: { "1.3": { revisi: 2 } } } },
+    expected: { catatan: [], state: { isianByKode: { "1.3": { revisi: 2 } } } },
   },
   {
     nama: "refuses a figure of another unit",
     when: { oleh: "pelayanan", isi: "2.1", nilai: 3 },
-    then: { ditolak: "bukan-indikator-anda", data: { kode: "2.1" } },
+    expected: { ditolak: "bukan-indikator-anda", data: { kode: "2.1" } },
   },
   {
     nama: "refuses evidence for another unit's figure",
     when: { oleh: "pelayanan", bukti: "2.1" },
-    then: { ditolak: "bukan-indikator-anda", data: { kode: "2.1" } },
+    expected: { ditolak: "bukan-indikator-anda", data: { kode: "2.1" } },
   },
   {
     nama: "refuses an indikator the period does not have",
     when: { oleh: "pelayanan", isi: "9.9", nilai: 3 },
-    then: { ditolak: "indikator-tidak-dikenal", data: { kode: "9.9" } },
+    expected: { ditolak: "indikator-tidak-dikenal", data: { kode: "9.9" } },
   },
   {
     nama: "refuses to send while figures are blank, and counts them",
     given: [{ oleh: "pelayanan", isi: "1.1", nilai: 86 }],
     when: { oleh: "pelayanan", kirim: true },
-    then: { ditolak: "isian-belum-lengkap", data: { kurang: "2", kode: "1.2" } },
+    expected: { ditolak: "isian-belum-lengkap", data: { kurang: "2", kode: "1.2" } },
   },
   {
     nama: "refuses to send a low capaian without a word about it",
     given: [...tanpa(pelayananLengkap, "1.1"), { oleh: "pelayanan", isi: "1.1", nilai: 50 }],
     when: { oleh: "pelayanan", kirim: true },
-    then: {
+    expected: {
       ditolak: "penghambat-wajib",
       data: { kode: "1.1", nama: "Indeks Kepuasan Masyarakat" },
     },
@@ -93,13 +93,13 @@ export const kasusList: readonly Kasus[] = [
       { oleh: "pelayanan", isi: "1.1", nilai: 50, sebab: "  " },
     ],
     when: { oleh: "pelayanan", kirim: true },
-    then: { ditolak: "penghambat-wajib" },
+    expected: { ditolak: "penghambat-wajib" },
   },
   {
     nama: "refuses to send a capaian that fell against the triwulan before without a word",
     given: [...tanpa(pelayananLengkap, "1.1"), { oleh: "pelayanan", isi: "1.1", nilai: 82 }],
     when: { oleh: "pelayanan", kirim: true },
-    then: {
+    expected: {
       ditolak: "penghambat-wajib",
       data: { kode: "1.1", nama: "Indeks Kepuasan Masyarakat" },
     },
@@ -108,7 +108,7 @@ export const kasusList: readonly Kasus[] = [
     nama: "asks for no word where data are said to lack",
     given: [...tanpa(pelayananLengkap, "1.1"), { oleh: "pelayanan", isi: "1.1", nilai: "belum" }],
     when: { oleh: "pelayanan", kirim: true },
-    then: { menunggu: ["koordinator staf", "unit pemerintahan"] },
+    expected: { menunggu: ["koordinator staf", "unit pemerintahan"] },
   },
   {
     nama: "refuses to send a figure without the evidence it needs",
@@ -118,7 +118,7 @@ export const kasusList: readonly Kasus[] = [
       { oleh: "pelayanan", isi: "1.3", nilai: 8 },
     ],
     when: { oleh: "pelayanan", kirim: true },
-    then: { ditolak: "bukti-wajib", data: { kode: "1.3", nama: "Waktu layanan rata-rata" } },
+    expected: { ditolak: "bukti-wajib", data: { kode: "1.3", nama: "Waktu layanan rata-rata" } },
   },
   {
     nama: "asks for no evidence of nihil",
@@ -128,13 +128,13 @@ export const kasusList: readonly Kasus[] = [
       { oleh: "pelayanan", isi: "1.3", nilai: "nihil" },
     ],
     when: { oleh: "pelayanan", kirim: true },
-    then: { langkah: "1", papan: ["✅ Terkirim, Sen 4 Jan, 09.00 WITA"] },
+    expected: { langkah: "1", papan: ["✅ Terkirim, Sen 4 Jan, 09.00 WITA"] },
   },
   {
     nama: "stays while another unit has not sent",
     given: isiSemua,
     when: { oleh: "pelayanan", kirim: true },
-    then: {
+    expected: {
       langkah: "1",
       menunggu: ["koordinator staf", "unit pemerintahan"],
       pesan: [],
@@ -145,7 +145,7 @@ export const kasusList: readonly Kasus[] = [
     nama: "moves on with the last unit and tells the coordinator's keyboard",
     given: [...isiSemua, { oleh: "pelayanan", kirim: true }],
     when: { oleh: "pemerintahan", kirim: true },
-    then: {
+    expected: {
       langkah: "2",
       menunggu: ["meja perencanaan"],
       pesan: ["perencanaan"],
@@ -158,13 +158,13 @@ export const kasusList: readonly Kasus[] = [
   {
     nama: "refuses to close without a reason",
     when: { oleh: "staf", tutup: "  " },
-    then: { ditolak: "alasan-wajib" },
+    expected: { ditolak: "alasan-wajib" },
   },
   {
     nama: "goes on without the rest when the coordinator says why, and tells them",
     given: [...isiSemua, { oleh: "pelayanan", kirim: true }],
     when: { oleh: "staf", tutup: "Batas periode sudah lewat" },
-    then: {
+    expected: {
       langkah: "2",
       menunggu: ["meja perencanaan"],
       pesan: ["pemerintahan", "perencanaan"],
@@ -179,23 +179,23 @@ export const kasusList: readonly Kasus[] = [
   {
     nama: "lets the Sekcam close what the coordinator leaves open",
     when: { oleh: "sekcam", tutup: "Staf sedang cuti" },
-    then: { langkah: "2", pesan: ["pelayanan", "pemerintahan", "perencanaan"] },
+    expected: { langkah: "2", pesan: ["pelayanan", "pemerintahan", "perencanaan"] },
   },
   {
     nama: "lets no unit close the collection",
     when: { oleh: "pelayanan", tutup: "Saya sudah selesai" },
-    then: { ditolak: "bukan-pelaksana", data: { giliran: "Staf Perencanaan" } },
+    expected: { ditolak: "bukan-pelaksana", data: { giliran: "Staf Perencanaan" } },
   },
   {
     nama: "closes only at the coordinator's desk",
     when: { oleh: "sekcam", tutup: "Sudah cukup", di: 2 },
-    then: { ditolak: "pilihan-tidak-dikenal" },
+    expected: { ditolak: "pilihan-tidak-dikenal" },
   },
   {
     nama: "tells a unit that was left out that the task has moved on",
     given: [{ oleh: "staf", tutup: "Batas periode sudah lewat" }],
     when: { oleh: "pelayanan", kirim: true },
-    then: { ditolak: "sudah-beralih" },
+    expected: { ditolak: "sudah-beralih" },
   },
   {
     nama: "asks only the unit that is to correct its figures",
@@ -206,7 +206,7 @@ export const kasusList: readonly Kasus[] = [
       alasan: "Pembilang 1.2 keliru",
       unit: "pelayanan",
     },
-    then: {
+    expected: {
       langkah: "1",
       menunggu: ["koordinator staf", "unit pelayanan"],
       pesan: ["staf", "pelayanan"],
@@ -220,7 +220,7 @@ export const kasusList: readonly Kasus[] = [
     nama: "asks everybody again when the whole collection is returned",
     given: sampaiDraf,
     when: { oleh: "perencanaan", pilih: "kembalikan", alasan: "Semua angka mohon diperiksa" },
-    then: { menunggu: ["koordinator staf", "unit pelayanan", "unit pemerintahan"] },
+    expected: { menunggu: ["koordinator staf", "unit pelayanan", "unit pemerintahan"] },
   },
   {
     nama: "goes forward again once the corrected figures are in",
@@ -230,7 +230,7 @@ export const kasusList: readonly Kasus[] = [
       { oleh: "pelayanan", isi: "1.2", nilai: "26/40" },
     ],
     when: { oleh: "pelayanan", kirim: true },
-    then: {
+    expected: {
       langkah: "2",
       menunggu: ["meja perencanaan"],
       tertulis: {
@@ -249,7 +249,7 @@ export const kasusList: readonly Kasus[] = [
       { oleh: "perencanaan", pilih: "kembalikan", alasan: "Keliru", unit: "pelayanan" },
     ],
     when: { oleh: "staf", tutup: "Kasi sedang dinas luar" },
-    then: {
+    expected: {
       tertulis: { perencanaan: ["Belum mengirim: Kasi Pelayanan (perbaikan)"] },
     },
   },
@@ -258,11 +258,11 @@ export const kasusList: readonly Kasus[] = [
     given: [],
     kantor: { periode: "2027-TW1" },
     when: { oleh: "perencanaan", pilih: "selesai" },
-    then: { langkah: "3", state: { kunjunganList: [{ hasil: "otomatis" }, {}, {}] } },
+    expected: { langkah: "3", state: { kunjunganList: [{ hasil: "otomatis" }, {}, {}] } },
   },
   {
     nama: "knows no choices",
     when: { oleh: "staf", pilih: "selesai", di: 1 },
-    then: { ditolak: "pilihan-tidak-dikenal" },
+    expected: { ditolak: "pilihan-tidak-dikenal" },
   },
 ];

@@ -15,7 +15,7 @@ export const kasusList: readonly Kasus[] = [
     nama: "shows the corrector what goes out",
     given: sampaiKoreksi.slice(0, -1),
     when: { oleh: "perencanaan", pilih: "selesai" },
-    then: {
+    expected: {
       langkah: "3",
       tertulis: {
         sekcam: ["Draf 1 Laporan Triwulan IV 2026 siap dikoreksi", "disampaikan kepada pejabat"],
@@ -26,7 +26,7 @@ export const kasusList: readonly Kasus[] = [
     nama: "sends the draft to whom it concerns and waits for none of them",
     given: sampaiKoreksi,
     when: { oleh: "sekcam", pilih: "selesai" },
-    then: {
+    expected: {
       langkah: "4",
       menunggu: ["baca inspektorat", "meja camat"],
       pesan: ["inspektorat", "camat"],
@@ -38,7 +38,7 @@ export const kasusList: readonly Kasus[] = [
     nama: "returns the draft with a reason instead",
     given: sampaiKoreksi,
     when: { oleh: "sekcam", pilih: "kembalikan", alasan: "Penjelasan 1.1 kurang" },
-    then: {
+    expected: {
       langkah: "2",
       menunggu: ["meja perencanaan"],
       pesan: ["perencanaan"],
@@ -49,7 +49,7 @@ export const kasusList: readonly Kasus[] = [
     nama: "takes a receipt without moving the berkas",
     given: sampaiPersetujuan,
     when: { oleh: "inspektorat", pilih: "baca" },
-    then: {
+    expected: {
       langkah: "4",
       menunggu: ["meja camat"],
       pesan: [],
@@ -61,13 +61,13 @@ export const kasusList: readonly Kasus[] = [
     nama: "takes a receipt after the berkas has come to its end",
     given: selesai,
     when: { oleh: "inspektorat", pilih: "baca" },
-    then: { status: "selesai", menunggu: [], catatan: ["dibaca"] },
+    expected: { status: "selesai", menunggu: [], catatan: ["dibaca"] },
   },
   {
     nama: "takes a receipt once",
     given: [...selesai, { oleh: "inspektorat", pilih: "baca" }],
     when: { oleh: "inspektorat", pilih: "baca" },
-    then: {
+    expected: {
       ditolak: "sudah-dijawab",
       data: { waktu: "Sen 4 Jan, 09.00 WITA", oleh: "Inspektorat" },
     },
@@ -76,13 +76,13 @@ export const kasusList: readonly Kasus[] = [
     nama: "takes a receipt only from the person it is for",
     given: sampaiPersetujuan,
     when: { oleh: "pelayanan", pilih: "baca" },
-    then: { ditolak: "bukan-pelaksana", data: { giliran: "Inspektorat" } },
+    expected: { ditolak: "bukan-pelaksana", data: { giliran: "Inspektorat" } },
   },
   {
     nama: "lets a newer draft take the place of an unread one",
     given: putaranKedua,
     when: { oleh: "sekcam", pilih: "selesai" },
-    then: {
+    expected: {
       menunggu: ["baca inspektorat", "meja camat"],
       tertulis: { inspektorat: ["Draf 2"] },
       papan: [
