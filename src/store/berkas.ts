@@ -1,6 +1,7 @@
 import type { CommitRequest } from "../app/ports/store.ts";
 import type { BerkasState, Wait } from "../core/engine/state.ts";
 import { Prisma } from "../generated/sqlite/client.ts";
+import { chunksOf } from "./chunk.ts";
 import type { Tx } from "./client.ts";
 import { Conflict } from "./conflict.ts";
 
@@ -31,13 +32,14 @@ function berkasRow(state: BerkasState, versi: number): Prisma.Sql {
 
 async function writeTasks(tx: Tx, stateList: readonly BerkasState[]): Promise<void> {
   const values = stateList.flatMap((state) => state.waitList.map((wait) => taskRow(state, wait)));
-  if (values.length === 0) return;
-  await tx.$executeRaw`
-    INSERT INTO task (id, kantor_id, berkas_id, langkah_no, macam, pegawai_id, peran, diterima_ms,
-      tenggat_ms, batas_ms, selesai_ms, oleh, pilihan) VALUES ${Prisma.join(values)}
-    ON CONFLICT (id) DO UPDATE
-      SET tenggat_ms = excluded.tenggat_ms, batas_ms = excluded.batas_ms,
-        selesai_ms = excluded.selesai_ms, oleh = excluded.oleh, pilihan = excluded.pilihan`;
+  for (const chunk of chunksOf(values)) {
+    await tx.$executeRaw`
+      INSERT INTO task (id, kantor_id, berkas_id, langkah_no, macam, pegawai_id, peran, diterima_ms,
+        tenggat_ms, batas_ms, selesai_ms, oleh, pilihan) VALUES ${Prisma.join([...chunk])}
+      ON CONFLICT (id) DO UPDATE
+        SET tenggat_ms = excluded.tenggat_ms, batas_ms = excluded.batas_ms,
+          selesai_ms = excluded.selesai_ms, oleh = excluded.oleh, pilihan = excluded.pilihan`;
+  }
 }
 
 function taskRow(state: BerkasState, wait: Wait): Prisma.Sql {

@@ -1,6 +1,7 @@
 import type { CommitRequest, Store, TimerRow } from "../app/ports/store.ts";
 import { KantorId } from "../core/kantor/schema.ts";
 import { Prisma } from "../generated/sqlite/client.ts";
+import { chunksOf } from "./chunk.ts";
 import { claiming } from "./claim.ts";
 import type { Database, Tx } from "./client.ts";
 import { TimerJson } from "./codec/timer.ts";
@@ -15,25 +16,29 @@ export async function writeTimers(
 ): Promise<void> {
   const { done, awalanList, set } = settle(changes);
   if (done.length > 0) await tx.timer.deleteMany({ where: { id: { in: [...done] } } });
-  if (awalanList.length > 0) {
+  for (const chunk of chunksOf(awalanList, CONDITIONS_MAX)) {
     // Not LIKE: a key is no pattern, and SQLite would not tell "a" from "A".
-    const matches = awalanList.map(
+    const matches = chunk.map(
       (awalan) => Prisma.sql`substr(kunci, 1, length(CAST(${awalan} AS TEXT))) = ${awalan}`,
     );
     await tx.$executeRaw`
       DELETE FROM timer WHERE kantor_id = ${kantorId} AND (${Prisma.join(matches, " OR ")})`;
   }
-  if (set.length === 0) return;
   const values = set.map(
     ({ id, kunci, atMs, isi }) =>
       Prisma.sql`(${id}, ${kantorId}, ${kunci}, ${BigInt(atMs)}, ${JSON.stringify(isi)}, ${0n})`,
   );
-  await tx.$executeRaw`
-    INSERT INTO timer (id, kantor_id, kunci, at_ms, isi, claimed_until_ms)
-      VALUES ${Prisma.join(values)}
-    ON CONFLICT (kantor_id, kunci) DO UPDATE
-      SET id = excluded.id, at_ms = excluded.at_ms, isi = excluded.isi, claimed_until_ms = 0`;
+  for (const chunk of chunksOf(values)) {
+    await tx.$executeRaw`
+      INSERT INTO timer (id, kantor_id, kunci, at_ms, isi, claimed_until_ms)
+        VALUES ${Prisma.join([...chunk])}
+      ON CONFLICT (kantor_id, kunci) DO UPDATE
+        SET id = excluded.id, at_ms = excluded.at_ms, isi = excluded.isi, claimed_until_ms = 0`;
+  }
 }
+
+/** SQLite takes no expression that is more than a thousand deep. */
+const CONDITIONS_MAX = 500;
 
 /** Claims what is due; a claim that is not settled within the lease may be claimed again. */
 export async function claimTimers(

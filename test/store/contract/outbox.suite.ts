@@ -370,6 +370,37 @@ export function outboxSuite(makeBench: MakeBench): void {
       });
     });
 
+    describe("replacing a message", () => {
+      const show = (...teksList: string[]) =>
+        bench.store.commit(
+          requestOf(null, {
+            closePrompts: teksList.map((teks) => ({
+              promptId: "kabar",
+              hasil: [],
+              pesan: { teks: plain(teks) },
+            })),
+          }),
+        );
+
+      it("sends the last word of one commit, and does not take back the one under way", async () => {
+        const { put, ids, claim, settle } = channel();
+        await put(["p1", "c1", { promptId: "kabar" }]);
+        await ids();
+        await settle("p1", NOW, ["m1"]);
+        await show("0 dari 3", "1 dari 3");
+        const [first, ...others] = await claim();
+        expect(first?.isi.teks).toEqual(plain("1 dari 3"));
+        expect(others).toEqual([]);
+        await show("2 dari 3");
+        const id = first?.id ?? "";
+        await bench.store.settleOutbox(id, { kind: "retry", atMs: NOW, error: "lambat" });
+        expect((await claim()).map(({ isi }) => isi.teks)).toEqual([plain("1 dari 3")]);
+        await bench.store.settleOutbox(id, { kind: "retry", atMs: NOW, error: "lambat" });
+        await show("3 dari 3");
+        expect((await claim()).map(({ isi }) => isi.teks)).toEqual([plain("3 dari 3")]);
+      });
+    });
+
     describe("a broadcast", () => {
       it("counts who waits, has it, read it or cannot be reached", async () => {
         const { ids, settle, channelId } = await announce("s1");
