@@ -38,7 +38,7 @@ const Env = z.object({
     "must be a phone number with its country code, such as 6281234567890",
   ).optional(),
   PERAGA: flag.optional(),
-  CLOCK: z.enum(["system", "rehearsal"], "must be system or rehearsal").default("system"),
+  CLOCK: z.enum(["system", "rehearsal"], "must be system or rehearsal").optional(),
   LOG_LEVEL: z
     .enum(
       ["fatal", "error", "warn", "info", "debug", "trace", "silent"],
@@ -61,11 +61,12 @@ export interface Config {
   readonly http: { readonly host: string; readonly port: number };
   readonly telegram: TelegramConfig | null;
   readonly whatsapp: WhatsappConfig | null;
-  /** Serve the simulator. */
-  readonly peraga: boolean;
+  /** Serve the simulator: not at all, to this machine, or to whoever reaches HOST. */
+  readonly peraga: "off" | "local" | "open";
   /** Load the demo office: asked for, or nothing real is connected. */
   readonly demo: boolean;
-  readonly clock: "system" | "rehearsal";
+  /** `demo` is a rehearsal clock that starts where the demo office is about to have work. */
+  readonly clock: "system" | "rehearsal" | "demo";
   readonly log: { readonly level: Env["LOG_LEVEL"]; readonly pretty: boolean };
 }
 
@@ -134,20 +135,34 @@ function conflictsOf(given: Readonly<Record<string, string | undefined>>): reado
 }
 
 function configOf(env: Env): Config {
-  const withoutToken = env.TELEGRAM_BOT_TOKEN === undefined;
+  const production = env.NODE_ENV === "production";
+  const connected = env.TELEGRAM_BOT_TOKEN !== undefined || env.WHATSAPP_ENABLED;
+  const demo = env.PERAGA ?? (!connected && !production);
   return {
-    production: env.NODE_ENV === "production",
+    production,
     databaseUrl: new Secret(env.DATABASE_URL),
     dataDir: env.DATA_DIR,
     http: { host: env.HOST, port: env.PORT },
     telegram: telegramOf(env),
     whatsapp: whatsappOf(env),
-    peraga: env.PERAGA ?? withoutToken,
-    demo: env.PERAGA ?? (withoutToken && !env.WHATSAPP_ENABLED),
-    clock: env.CLOCK,
+    peraga: peragaOf(env, production),
+    demo,
+    clock: env.CLOCK ?? (demo && !connected && !production ? "demo" : "system"),
     log: { level: env.LOG_LEVEL, pretty: env.LOG_PRETTY },
   };
 }
+
+/** In production it must be asked for; to be seen from elsewhere it must be asked for as well. */
+function peragaOf(
+  { PERAGA, TELEGRAM_BOT_TOKEN, HOST }: Env,
+  production: boolean,
+): Config["peraga"] {
+  const wanted = PERAGA ?? (TELEGRAM_BOT_TOKEN === undefined && !production);
+  if (!wanted) return "off";
+  return PERAGA === true && !LOOPBACK.test(HOST) ? "open" : "local";
+}
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
 function telegramOf(env: Env): Config["telegram"] {
   if (env.TELEGRAM_BOT_TOKEN === undefined) return null;

@@ -1,8 +1,8 @@
-import { moveClock } from "./app/rehearse.ts";
-import { createRuntime } from "./app/runtime.ts";
-import { createTelegramChannel, type TelegramChannel } from "./channels/telegram/index.ts";
+import type { Clock, RehearsalClock } from "./app/ports/clock.ts";
+import { createMover } from "./app/rehearse.ts";
+import { createRuntime, type Runtime } from "./app/runtime.ts";
 import { createRehearsalClock } from "./clock/rehearsal-clock.ts";
-import { startSchedule } from "./clock/schedule.ts";
+import { type Schedule, startSchedule } from "./clock/schedule.ts";
 import { systemClock } from "./clock/system-clock.ts";
 import { systemTiming } from "./clock/system-timing.ts";
 import { type Config, ConfigError, loadConfig } from "./config.ts";
@@ -12,90 +12,80 @@ import { createHttpServer } from "./http/server.ts";
 import { createLogger, type Logger } from "./observability/logger.ts";
 import { createMetrics } from "./observability/metrics.ts";
 import { FlowsBroken, prepareFlows } from "./prepare-flows.ts";
+import { invitation, preparePeraga, rehearsalStart } from "./prepare-peraga.ts";
+import { telegramOf, webhookOf } from "./prepare-telegram.ts";
 import { systemRandom } from "./random/random.ts";
 import { createFileStore } from "./store/files.ts";
 import { lockDatabase, StoreInUse } from "./store/lock.ts";
 import { openStore, sqlitePath } from "./store/open.ts";
 
 const STOP_MS = 10_000;
+const system = { random: systemRandom, timing: systemTiming } as const;
 
 async function start(config: Config, log: Logger): Promise<() => Promise<void>> {
-  const url = config.databaseUrl.reveal();
-  const path = sqlitePath(url);
-  const lock = path === null ? null : lockDatabase(path);
-  const rehearsal = config.clock === "rehearsal" ? createRehearsalClock(Date.now()) : null;
-  const clock = rehearsal ?? systemClock;
-  const metrics = createMetrics();
-  const store = await openStore({
-    url,
-    dataDir: config.dataDir,
-    now: clock.now,
-    log,
-    alone: lock !== null,
-  });
-  await prepareFlows({ store, clock, log, random: systemRandom }, config.demo);
-  const telegram = telegramOf(config, log, clock.now);
-  const channels = telegram === null ? [] : [telegram];
+  const standing = standingClock(config);
+  const clock = standing ?? systemClock;
+  const { store, kind, close } = await openDatabase(config, clock, log);
+  const files = createFileStore(config.dataDir);
+  const common = { ...system, metrics: createMetrics(), store, files, clock, log };
+  await prepareFlows(common, config.demo);
+  const peraga = await preparePeraga({ ...common, config, rehearsal: standing });
+  const rehearsal = peraga?.rehearsal ?? standing;
+  const telegram = telegramOf(config, log, () => clock.now());
+  const channels = [telegram, peraga?.channel ?? null].filter((channel) => channel !== null);
   const runtime = createRuntime({
-    store,
-    files: createFileStore(config.dataDir),
+    ...common,
+    store: peraga?.store ?? store,
     documents: { rekapXlsx },
-    random: systemRandom,
-    clock,
-    timing: systemTiming,
-    log,
     channels,
-    metrics,
   });
-  const tick = (): Promise<void> => runtime.tick();
-  const drain = (): Promise<void> => runtime.drain();
+  const move = rehearsal && createMover({ store, clock: rehearsal }, runtime);
   const http = createHttpServer({
-    log,
-    metrics,
-    readiness: () => readinessOf(store, path === null ? "postgresql" : "sqlite", channels),
+    ...common,
+    readiness: () => readinessOf(store, kind, channels),
     telegramWebhook: webhookOf(config, telegram),
-    rehearsal: rehearsal && {
-      clock: rehearsal,
-      moveTo: (atMs) => moveClock({ store, clock: rehearsal, tick, drain }, atMs),
-    },
-    routes: [],
+    rehearsal: move && { clock, moveTo: (atMs) => move(() => atMs) },
+    routes: peraga === null ? [] : [peraga.routes(move)],
   });
-  await http.listen({ ...config.http });
+  const address = await http.listen({ ...config.http });
   await runtime.start();
-  // A standing clock moves only when it is told to; a running one is looked at every minute.
-  const timetable = [{ name: "sweep", cron: "* * * * *", zone: "Asia/Jakarta", tick }];
-  const schedule = startSchedule(rehearsal === null ? timetable : [], (name, err) =>
-    log.error({ err, name }, "a sweep failed; the next one makes it good"),
-  );
-  await tick();
+  const schedule = startSweeps(move === null ? runtime : null, log);
+  await runtime.tick();
+  process.stdout.write(invitation(peraga, address));
   return async () => {
     await schedule.stop();
     await http.close();
     await runtime.stop(STOP_MS);
+    await close();
+  };
+}
+
+function standingClock(config: Config): RehearsalClock | null {
+  const startMs = rehearsalStart(config.clock, Date.now());
+  return startMs === null ? null : createRehearsalClock(startMs);
+}
+
+/** The database is opened by one process only, where it is a file. */
+async function openDatabase({ databaseUrl, dataDir }: Config, clock: Clock, log: Logger) {
+  const now = (): number => clock.now();
+  const url = databaseUrl.reveal();
+  const path = sqlitePath(url);
+  const lock = path === null ? null : lockDatabase(path);
+  const store = await openStore({ url, dataDir, now, log, alone: lock !== null });
+  const close = async (): Promise<void> => {
     await store.close();
     lock?.release();
   };
+  return { store, close, kind: lock === null ? "postgresql" : "sqlite" };
 }
 
-function telegramOf(config: Config, log: Logger, now: () => number): TelegramChannel | null {
-  if (config.telegram === null) return null;
-  const { token, apiRoot, webhook } = config.telegram;
-  return createTelegramChannel({
-    token: token.reveal(),
-    apiRoot,
-    ...(webhook && { webhook: { url: webhook.url, secret: webhook.secret.reveal() } }),
-    log,
-    now,
-    timing: systemTiming,
-  });
-}
-
-function webhookOf({ telegram }: Config, channel: TelegramChannel | null) {
-  if (channel === null || telegram === null || telegram.webhook === null) return null;
-  return {
-    secret: telegram.webhook.secret.reveal(),
-    receive: (update: unknown) => channel.handleWebhook(update),
-  };
+/** A standing clock moves only when it is told to; a running one is looked at every minute. */
+function startSweeps(runtime: Runtime | null, log: Logger): Schedule {
+  const tick = async (): Promise<void> => runtime?.tick();
+  const sweep = { name: "sweep", cron: "* * * * *", zone: "Asia/Jakarta", tick };
+  return startSchedule(runtime === null ? [] : [sweep], (name, err) =>
+    log.error({ err, name }, "a sweep failed; the next one makes it good"),
+  );
 }
 
 const secretsOf = ({ telegram, databaseUrl }: Config): readonly string[] =>

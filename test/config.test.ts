@@ -16,7 +16,7 @@ const problemsOf = (variables: Record<string, string>): readonly string[] => {
 };
 
 describe("an empty environment", () => {
-  it("is enough: embedded database, simulator, demo office, system clock", () => {
+  it("is enough: embedded database, simulator, demo office, a clock to rehearse with", () => {
     const config = parseConfig({});
     expect(config).toMatchObject({
       production: false,
@@ -24,9 +24,9 @@ describe("an empty environment", () => {
       http: { host: "127.0.0.1", port: 3000 },
       telegram: null,
       whatsapp: null,
-      peraga: true,
+      peraga: "local",
       demo: true,
-      clock: "system",
+      clock: "demo",
       log: { level: "info", pretty: false },
     });
     expect(config.databaseUrl.reveal()).toBe("file:./data/sopir.db");
@@ -34,14 +34,35 @@ describe("an empty environment", () => {
 });
 
 describe("the simulator and the demo office", () => {
+  const production = { NODE_ENV: "production" };
+  const anywhere = { HOST: "0.0.0.0" };
   it.each([
-    { given: {}, peraga: true, demo: true },
-    { given: { TELEGRAM_BOT_TOKEN: token }, peraga: false, demo: false },
-    { given: { TELEGRAM_BOT_TOKEN: token, PERAGA: "true" }, peraga: true, demo: true },
-    { given: { PERAGA: "false" }, peraga: false, demo: false },
-    { given: { WHATSAPP_ENABLED: "true" }, peraga: true, demo: false },
+    { given: {}, peraga: "local", demo: true },
+    { given: { TELEGRAM_BOT_TOKEN: token }, peraga: "off", demo: false },
+    { given: { TELEGRAM_BOT_TOKEN: token, PERAGA: "true" }, peraga: "local", demo: true },
+    { given: { PERAGA: "false" }, peraga: "off", demo: false },
+    { given: { WHATSAPP_ENABLED: "true" }, peraga: "local", demo: false },
+    { given: production, peraga: "off", demo: false },
+    { given: { ...production, PERAGA: "true" }, peraga: "local", demo: true },
+    { given: anywhere, peraga: "local", demo: true },
+    { given: { ...anywhere, PERAGA: "true" }, peraga: "open", demo: true },
   ])("$given gives peraga $peraga and demo $demo", ({ given, peraga, demo }) => {
     expect(parseConfig(given)).toMatchObject({ peraga, demo });
+  });
+});
+
+describe("the clock", () => {
+  it.each([
+    { given: {}, clock: "demo" },
+    { given: { CLOCK: "system" }, clock: "system" },
+    { given: { CLOCK: "rehearsal" }, clock: "rehearsal" },
+    { given: { PERAGA: "false" }, clock: "system" },
+    { given: { WHATSAPP_ENABLED: "true" }, clock: "system" },
+    { given: { TELEGRAM_BOT_TOKEN: token }, clock: "system" },
+    { given: { TELEGRAM_BOT_TOKEN: token, PERAGA: "true" }, clock: "system" },
+    { given: { NODE_ENV: "production", PERAGA: "true" }, clock: "system" },
+  ])("$given goes by $clock", ({ given, clock }) => {
+    expect(parseConfig(given).clock).toBe(clock);
   });
 });
 

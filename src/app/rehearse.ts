@@ -15,9 +15,15 @@ export interface RehearsalDeps {
 export type ClockMover = (target: () => Instant | Promise<Instant>) => Promise<void>;
 
 /** Makes the one mover of a standing clock. */
-export function createMover(deps: RehearsalDeps): ClockMover {
+export function createMover(
+  deps: Pick<RehearsalDeps, "store" | "clock">,
+  runtime: { tick(): Promise<unknown>; drain(): Promise<void> },
+): ClockMover {
   const lane = new Lane();
-  return (target) => lane.run("jam", async () => moveClock(deps, await target()));
+  const tick = (): Promise<unknown> => runtime.tick();
+  const drain = (): Promise<void> => runtime.drain();
+  return (target) =>
+    lane.run("jam", async () => moveClock({ ...deps, tick, drain }, await target()));
 }
 
 /**
