@@ -45,6 +45,16 @@ export function outboxSuite(makeBench: MakeBench): void {
       };
     };
 
+    const show = (...teksList: string[]) =>
+      bench.store.commit(
+        requestOf(null, {
+          closePrompts: teksList.map((teks) => ({
+            promptId: "kabar",
+            hasil: [],
+            pesan: { teks: plain(teks) },
+          })),
+        }),
+      );
     const close = (promptId: string) =>
       bench.store.commit(
         requestOf(null, {
@@ -371,17 +381,6 @@ export function outboxSuite(makeBench: MakeBench): void {
     });
 
     describe("replacing a message", () => {
-      const show = (...teksList: string[]) =>
-        bench.store.commit(
-          requestOf(null, {
-            closePrompts: teksList.map((teks) => ({
-              promptId: "kabar",
-              hasil: [],
-              pesan: { teks: plain(teks) },
-            })),
-          }),
-        );
-
       it("sends the last word of one commit, and does not take back the one under way", async () => {
         const { put, ids, claim, settle } = channel();
         await put(["p1", "c1", { promptId: "kabar" }]);
