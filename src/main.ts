@@ -17,6 +17,7 @@ import { telegramOf, webhookOf } from "./prepare-telegram.ts";
 import { systemRandom } from "./random/random.ts";
 import { createFileStore } from "./store/files.ts";
 import { lockDatabase, StoreInUse } from "./store/lock.ts";
+import { StoreTooNew } from "./store/migrate.ts";
 import { openStore, sqlitePath } from "./store/open.ts";
 
 const STOP_MS = 10_000;
@@ -93,7 +94,7 @@ const secretsOf = ({ telegram, databaseUrl }: Config): readonly string[] =>
 
 /** Whoever starts the program can mend these from their sentence; a stack would only hide it. */
 const isPlain = (error: unknown): error is Error =>
-  [ConfigError, StoreInUse, FlowsBroken].some((kind) => error instanceof kind);
+  [ConfigError, StoreInUse, StoreTooNew, FlowsBroken].some((kind) => error instanceof kind);
 
 function fail(error: unknown): never {
   process.stderr.write(

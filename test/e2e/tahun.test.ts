@@ -84,7 +84,7 @@ function readTable(book: ExcelJS.Workbook, sheetName: string): readonly Baris[] 
   }
   const rows: Baris[] = [];
   sheet.eachRow((row) => {
-    const kode = kodeByNama[String(row.getCell(3).value)];
+    const kode = kodeByNama[row.getCell(3).text];
     if (kode === undefined) return;
     const number = (column: number): number => Number(row.getCell(column).value);
     rows.push([kode, number(5), number(6), number(8)]);
@@ -115,8 +115,8 @@ async function askRekap(office: Office, argumen: string): Promise<ExcelJS.Workbo
 function lateRows(book: ExcelJS.Workbook): readonly (readonly [string, string])[] {
   const late: [string, string][] = [];
   book.getWorksheet("Ketepatan waktu")?.eachRow((row) => {
-    const cells = Array.isArray(row.values) ? row.values : [];
-    if (cells.includes("Terlambat")) late.push([String(cells[2]), String(cells[4])]);
+    const isLate = Array.isArray(row.values) && row.values.includes("Terlambat");
+    if (isLate) late.push([row.getCell(2).text, row.getCell(4).text]);
   });
   return late;
 }
