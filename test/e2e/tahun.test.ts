@@ -80,7 +80,9 @@ const expected: Readonly<Record<string, readonly Baris[]>> = {
 function readTable(book: ExcelJS.Workbook, sheetName: string): readonly Baris[] {
   const sheet = book.getWorksheet(sheetName);
   if (sheet === undefined) {
-    throw new Error(`no sheet ${sheetName} among ${book.worksheets.map(({ name }) => name)}`);
+    throw new Error(
+      `no sheet ${sheetName} among ${book.worksheets.map(({ name }) => name).join(", ")}`,
+    );
   }
   const rows: Baris[] = [];
   sheet.eachRow((row) => {
