@@ -31,10 +31,17 @@ function tellEverybody(turn: Turn): Turn {
       .flatMap((peran) => kantor.pegawaiList.filter((pegawai) => pegawai.peran.includes(peran)))
       .map((pegawai) => pegawai.id),
   );
-  const readers = kantor.pegawaiList.filter(
+  // Whoever got the report itself in this very turn knows already.
+  const written = new Set(
+    turn.effects.flatMap((effect) =>
+      effect.kind === "pesan" && effect.kepada.ke === "pegawai" ? [effect.kepada.pegawaiId] : [],
+    ),
+  );
+  const concerned = kantor.pegawaiList.filter(
     (pegawai) =>
       compilers.has(pegawai.id) || pegawai.peran.some((peran) => pembacaAkhir.includes(peran)),
   );
+  const readers = concerned.filter(({ id }) => !written.has(id));
   return readers.reduce((next, reader) => tell(next, reader.id, berkasSelesai(next)), turn);
 }
 

@@ -8,7 +8,12 @@ import { formatAngka } from "../kinerja/angka.ts";
 import type { Isian } from "../kinerja/indikator.ts";
 import { kategoriOf } from "../kinerja/kategori.ts";
 import { labelPendek, previousPeriode, tahunPeriode } from "../kinerja/periode.ts";
-import { computeRekapPeriode, type Ringkasan } from "../kinerja/rekap.ts";
+import {
+  type BarisRekap,
+  computeRekapPeriode,
+  type RekapPeriode,
+  type Ringkasan,
+} from "../kinerja/rekap.ts";
 import type { RichText } from "./pesan.ts";
 import { fill, lines } from "./template.ts";
 
@@ -17,16 +22,8 @@ const PERHATIAN_PALING_BANYAK = 3;
 
 /** Average capaian against the period before, and the indikator that need attention, worst first. */
 export function angkaTerpenting(turn: Turn): RichText {
-  const { barisList, ringkasan } = rekapAt(turn, turn.state.periode);
-  const { batasPersen, perhatian } = ringkasan;
-  const capped = barisList.some(({ capaianPersen }) => (capaianPersen ?? 0) > batasPersen);
-  return lines(
-    averageLine(turn, ringkasan),
-    capped
-      ? fill("Dalam rata-rata, capaian dihitung paling tinggi {{batasPersen}} %.", { batasPersen })
-      : [],
-    attentionLine(perhatian),
-  );
+  const rekap = rekapAt(turn, turn.state.periode);
+  return lines(averageLine(turn, rekap), attentionLines(rekap.ringkasan.perhatian));
 }
 
 /** What changed since the draft this desk saw last; nothing on the berkas' first visit here. */
@@ -88,15 +85,18 @@ function missingName(waitList: readonly Wait[], { kantor }: EngineContext): stri
   return sentBefore ? `${jabatan} (perbaikan)` : jabatan;
 }
 
-function averageLine(turn: Turn, now: Ringkasan): RichText {
-  const terisi = `${now.terisi} dari ${now.jumlahIndikator} indikator terisi`;
-  if (now.rataRataPersen === null) return fill("Belum ada capaian; {{terisi}}.", { terisi });
-  const { tampilan } = turn.context.kantor;
-  return fill("Rata-rata capaian **{{persen}} %** ({{kategori}}){{lalu}}; {{terisi}}.", {
-    persen: formatAngka(now.rataRataPersen),
-    kategori: kategoriOf(now.rataRataPersen, tampilan).nama,
+function averageLine(turn: Turn, { barisList, ringkasan }: RekapPeriode): RichText {
+  const { rataRataPersen, batasPersen, terisi, jumlahIndikator } = ringkasan;
+  const filled =
+    terisi === jumlahIndikator ? "" : ` Terisi ${terisi} dari ${jumlahIndikator} indikator.`;
+  if (rataRataPersen === null) return fill("Belum ada capaian.{{terisi}}", { terisi: filled });
+  const capped = barisList.some(({ capaianPersen }) => (capaianPersen ?? 0) > batasPersen);
+  return fill("Rata-rata capaian **{{persen}} %** ({{kategori}}){{lalu}}.{{terisi}}{{batas}}", {
+    persen: formatAngka(rataRataPersen),
+    kategori: kategoriOf(rataRataPersen, turn.context.kantor.tampilan).nama,
     lalu: averageBefore(turn),
-    terisi,
+    terisi: filled,
+    batas: capped ? ` Tiap indikator dihitung paling tinggi ${batasPersen} %.` : "",
   });
 }
 
@@ -108,26 +108,30 @@ function averageBefore(turn: Turn): string {
   return rataRataPersen === null ? "" : `, ${labelPendek(before)} ${formatAngka(rataRataPersen)} %`;
 }
 
-function attentionLine(perhatian: Ringkasan["perhatian"]): RichText {
-  if (perhatian.length === 0) return [];
-  const worst = perhatian.slice(0, PERHATIAN_PALING_BANYAK).map((baris) => {
-    const note = baris.keterangan === null ? "" : ` (${withoutStop(baris.keterangan)})`;
-    return `${baris.nama} ${formatAngka(baris.capaianPersen ?? 0)} %${note}`;
-  });
-  return fill("⚠️ Perlu perhatian: {{daftar}}{{lainnya}}.", {
-    daftar: worst.join("; "),
-    lainnya: restText(perhatian.length - worst.length),
-  });
+/** One in a line of its own; several below one another, with their notes they are too long for one. */
+function attentionLines(perhatian: Ringkasan["perhatian"]): RichText {
+  const worst = perhatian.slice(0, PERHATIAN_PALING_BANYAK).map(attentionText);
+  const [only, second] = worst;
+  if (only === undefined) return [];
+  if (second === undefined) return fill("⚠️ Perlu perhatian: {{indikator}}.", { indikator: only });
+  const rest = perhatian.length - worst.length;
+  return lines(
+    fill("⚠️ Perlu perhatian, {{jumlah}} indikator:", { jumlah: perhatian.length }),
+    ...worst.map((indikator) => fill("– {{indikator}}", { indikator })),
+    rest > 0 ? fill("– dan {{rest}} lainnya", { rest }) : [],
+  );
+}
+
+/** Notes of several triwulan come one below the other; here they stand in one line. */
+function attentionText({ nama, capaianPersen, keterangan }: BarisRekap): string {
+  const notes = (keterangan ?? "").split("\n").map((note) => note.trim().replace(/\.$/, ""));
+  const note = notes.filter((one) => one !== "").join("; ");
+  return `${nama} ${formatAngka(capaianPersen ?? 0)} %${note === "" ? "" : ` (${note})`}`;
 }
 
 const restText = (count: number): string => (count > 0 ? `; dan ${count} lainnya` : "");
 
-const withoutStop = (text: string): string => text.trim().replace(/\.$/, "");
-
-const rekapAt = (
-  { state, context }: Turn,
-  periode: Turn["state"]["periode"],
-): ReturnType<typeof computeRekapPeriode> =>
+const rekapAt = ({ state, context }: Turn, periode: Turn["state"]["periode"]): RekapPeriode =>
   computeRekapPeriode(
     state.indikatorList,
     realisasiOf(state, context),

@@ -1,12 +1,12 @@
-import { langkahOf, progressOf, unitIndikator } from "../engine/holders.ts";
+import { langkahOf, unitIndikator } from "../engine/holders.ts";
 import type { Arrival } from "../engine/langkah/handler.ts";
 import type { Jawaban, Wait } from "../engine/state.ts";
 import { deadlines, type Turn } from "../engine/turn.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import { tahunPeriode } from "../kinerja/periode.ts";
-import { formatDurasi } from "../waktu/durasi.ts";
 import { angkaTerpenting, barisPerubahan, kelengkapanUnit } from "./angka-berkas.ts";
-import { collectionTold, waitCancelled } from "./hasil.ts";
+import { waitCancelled } from "./hasil.ts";
+import { deadlineLine, langkahLine, previousDeadlineLine } from "./letak.ts";
 import type { Lampiran, Pesan, RichText } from "./pesan.ts";
 import { jabatanOf, periodeOf, waktuOf } from "./sebutan.ts";
 import { fill, lines, plain } from "./template.ts";
@@ -80,7 +80,7 @@ export function collectionStarted(turn: Turn, wait: Wait, jumlahUnit: number): P
 export const collectionClosed = (turn: Turn, oleh: PegawaiId, alasan: string): Pesan => ({
   teks: lines(
     fill("⚠️ **Pengumpulan realisasi {{periode}} ditutup**", { periode: periodeOf(turn) }),
-    collectionTold(turn, oleh, alasan),
+    fill("Oleh {{jabatan}}: {{alasan}}", { jabatan: jabatanOf(turn, oleh), alasan }),
     plain("Angka yang sudah tersimpan tetap dipakai; selebihnya tercatat kosong."),
     plain("Tidak ada yang perlu dikerjakan lagi. Tugas lainnya: /tugas."),
   ),
@@ -89,8 +89,11 @@ export const collectionClosed = (turn: Turn, oleh: PegawaiId, alasan: string): P
 /** Asks somebody to confirm a computed rekap. */
 export const compilationReady = (turn: Turn, wait: Wait, arrival: Arrival): Pesan => ({
   teks: lines(
-    fill("📄 **Rekap {{periode}} siap diperiksa**", { periode: periodeOf(turn) }),
-    returnLine(turn, arrival),
+    headLine(
+      turn,
+      arrival,
+      fill("📄 **Rekap {{periode}} siap diperiksa**", { periode: periodeOf(turn) }),
+    ),
     angkaTerpenting(turn),
     langkahLine(turn, wait),
     deadlineLine(turn, wait),
@@ -102,11 +105,14 @@ export const compilationReady = (turn: Turn, wait: Wait, arrival: Arrival): Pesa
 /** Gives the compiler the new draft: to send on, or to have a unit correct its part. */
 export const draftReady = (turn: Turn, wait: Wait, arrival: Arrival): Pesan => ({
   teks: lines(
-    fill("📄 **Draf {{versi}} Laporan {{periode}} siap diperiksa**", {
-      versi: turn.state.draf?.versi ?? 1,
-      periode: periodeOf(turn),
-    }),
-    returnLine(turn, arrival),
+    headLine(
+      turn,
+      arrival,
+      fill("📄 **Draf {{versi}} Laporan {{periode}} siap diperiksa**", {
+        versi: versiOf(turn),
+        periode: periodeOf(turn),
+      }),
+    ),
     barisPerubahan(turn),
     kelengkapanUnit(turn),
     angkaTerpenting(turn),
@@ -120,11 +126,14 @@ export const draftReady = (turn: Turn, wait: Wait, arrival: Arrival): Pesan => (
 /** Gives the corrector the draft, before it goes out to everybody concerned. */
 export const draftToCorrect = (turn: Turn, wait: Wait, arrival: Arrival): Pesan => ({
   teks: lines(
-    fill("📄 **Draf {{versi}} Laporan {{periode}} siap dikoreksi**", {
-      versi: turn.state.draf?.versi ?? 1,
-      periode: periodeOf(turn),
-    }),
-    returnLine(turn, arrival),
+    headLine(
+      turn,
+      arrival,
+      fill("📄 **Draf {{versi}} Laporan {{periode}} siap dikoreksi**", {
+        versi: versiOf(turn),
+        periode: periodeOf(turn),
+      }),
+    ),
     barisPerubahan(turn),
     kelengkapanUnit(turn),
     angkaTerpenting(turn),
@@ -138,8 +147,11 @@ export const draftToCorrect = (turn: Turn, wait: Wait, arrival: Arrival): Pesan 
 /** The sheet the head of the office reads in twenty seconds: what is low first, then the buttons. */
 export const approvalSheet = (turn: Turn, wait: Wait, arrival: Arrival): Pesan => ({
   teks: lines(
-    fill("📄 **Laporan Kinerja {{periode}} — mohon persetujuan**", { periode: periodeOf(turn) }),
-    returnLine(turn, arrival),
+    headLine(
+      turn,
+      arrival,
+      fill("📄 **Laporan Kinerja {{periode}} — mohon persetujuan**", { periode: periodeOf(turn) }),
+    ),
     angkaTerpenting(turn),
     barisPerubahan(turn),
     kelengkapanUnit(turn),
@@ -153,9 +165,9 @@ export const approvalSheet = (turn: Turn, wait: Wait, arrival: Arrival): Pesan =
 /** Passes the draft on to an official, who may confirm having read it. */
 export const circular = (turn: Turn, wait: Wait): Pesan => ({
   teks: lines(
-    fill("📄 **Laporan {{periode}} — untuk diketahui** (Draf {{versi}})", {
+    fill("📄 **Laporan {{periode}} — untuk diketahui** ({{status}})", {
       periode: periodeOf(turn),
-      versi: turn.state.draf?.versi ?? 1,
+      status: isLast(turn, wait) ? "selesai" : `Draf ${versiOf(turn)}`,
     }),
     angkaTerpenting(turn),
     plain("Rekap terlampir. Tekan Sudah dibaca bila sudah dibaca."),
@@ -199,26 +211,6 @@ export const tenggatBerubah = (turn: Turn, wait: Wait): Pesan => ({
   ),
 });
 
-/** "Baku mutu 30 menit, sampai Kam 26 Nov, 14.10 WITA · batas periode …": the two clocks. */
-export function deadlineLine(turn: Turn, wait: Wait): RichText {
-  const { waktu } = langkahOf(turn.sop, wait.langkahNo).mutuBaku;
-  const bakuMutu =
-    waktu === null || wait.tenggatMs === null
-      ? []
-      : [`Baku mutu ${formatDurasi(waktu)}, sampai ${waktuOf(turn, wait.tenggatMs)}`];
-  const batas = wait.batasMs === null ? [] : [`batas periode ${waktuOf(turn, wait.batasMs)}`];
-  const both = [...bakuMutu, ...batas].join("; ");
-  return plain(both === "" ? "" : `${both.charAt(0).toUpperCase()}${both.slice(1)}.`);
-}
-
-/** What the deadline was before the calendar changed; nothing when it is the same. */
-function previousDeadlineLine(turn: Turn, wait: Wait): RichText {
-  const before = wait.tenggatLama.at(-1)?.tenggatMs ?? null;
-  return before === null || before === wait.tenggatMs
-    ? []
-    : fill("Semula sampai {{waktu}}.", { waktu: waktuOf(turn, before) });
-}
-
 /** What to do now; returning is named where the langkah has a way back. */
 const choiceLine = (turn: Turn, wait: Wait, forward: string): RichText =>
   plain(
@@ -230,13 +222,6 @@ const choiceLine = (turn: Turn, wait: Wait, forward: string): RichText =>
 function canReturn(turn: Turn, wait: Wait): boolean {
   const { hasil } = langkahOf(turn.sop, wait.langkahNo);
   return "kembalikan" in hasil && hasil.kembalikan !== undefined;
-}
-
-/** Where the berkas stands: the sheet, the langkah and its number among the printed ones. */
-export function langkahLine(turn: Turn, wait: Wait): RichText {
-  const { ke, dari } = progressOf(turn.sop, turn.state);
-  const langkah = langkahOf(turn.sop, wait.langkahNo);
-  return fill("Langkah {{ke}} dari {{dari}}: {{uraian}}.", { ke, dari, uraian: langkah.uraian });
 }
 
 function desk(
@@ -262,14 +247,25 @@ const rekapOf = ({ state, context }: Turn): Lampiran => ({
   padaMs: context.nowMs,
 });
 
-function returnLine(turn: Turn, { alasan, oleh }: Arrival): RichText {
-  return alasan === null
-    ? []
-    : fill("↩️ Dikembalikan {{jabatan}}: {{alasan}}", {
-        jabatan: jabatanOf(turn, oleh ?? "sistem"),
-        alasan,
-      });
+/** What a message is; of a return first who sent it back and why. */
+function headLine(turn: Turn, { alasan, oleh }: Arrival, ordinary: RichText): RichText {
+  if (alasan === null) return ordinary;
+  const draf = turn.state.draf === null ? "" : ` (Draf ${versiOf(turn)})`;
+  return fill("↩️ **Laporan {{periode}} dikembalikan {{jabatan}}**{{draf}}\nCatatan: {{alasan}}", {
+    periode: periodeOf(turn),
+    jabatan: jabatanOf(turn, oleh ?? "sistem"),
+    draf,
+    alasan,
+  });
 }
+
+const versiOf = ({ state }: Turn): number => state.draf?.versi ?? 1;
+
+/** Whether nothing comes after this langkah: what goes out then is final. */
+const isLast = ({ sop }: Turn, { langkahNo }: Wait): boolean => {
+  const { hasil } = langkahOf(sop, langkahNo);
+  return "selesai" in hasil && hasil.selesai === "selesai";
+};
 
 /** Who sent the berkas back to the desk it lies on: whoever held it the visit before. */
 const returnerOf = (turn: Turn): string =>

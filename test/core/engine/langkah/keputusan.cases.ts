@@ -60,7 +60,7 @@ export const kasusList: readonly Kasus[] = [
     expected: {
       langkah: "2",
       menunggu: ["baca inspektorat", "meja perencanaan"],
-      tertulis: { perencanaan: ["Dikembalikan Camat: Penjelasan kurang"] },
+      tertulis: { perencanaan: ["dikembalikan Camat", "Catatan: Penjelasan kurang"] },
       state: {
         kunjunganList: [
           { langkahNo: "1", putaran: 1 },

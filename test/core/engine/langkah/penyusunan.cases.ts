@@ -48,8 +48,8 @@ export const kasusList: readonly Kasus[] = [
       langkah: "2",
       tertulis: {
         perencanaan: [
-          "Draf 2",
-          "Dikembalikan Camat: Angka 1.2 mohon diperiksa",
+          "Laporan Triwulan IV 2026 dikembalikan Camat (Draf 2)",
+          "Catatan: Angka 1.2 mohon diperiksa",
           "Tidak ada angka yang berubah sejak Draf 1",
         ],
       },
