@@ -45,6 +45,8 @@ export type Effect =
     }
   /** Replaces the keyboards of a prompt by what became of it, wherever it was shown. */
   | { readonly kind: "tutup-prompt"; readonly promptId: string; readonly hasil: RichText }
+  /** Puts another message in the place of a prompt's: the progress of something that goes on. */
+  | { readonly kind: "ubah-prompt"; readonly promptId: string; readonly pesan: Pesan }
   /** Sets a timer; one with the same key in the same kantor is replaced. */
   | {
       readonly kind: "timer";
