@@ -16,7 +16,7 @@ export function guideOf(
   const opening = {
     id: "buka",
     teks: text(panduanText.buka, { periode }),
-    chat: null,
+    chat: berkas === undefined ? (kantor.indikatorList[0]?.penanggungJawab ?? null) : null,
     selesai: berkas !== undefined,
   };
   if (berkas === undefined) return [opening];

@@ -1,0 +1,103 @@
+import { fill, h } from "./dom.js";
+
+/** Every berkas as its sheet: executors across, langkah down, and who holds it now. */
+export function drawBoard(container, berkasList, show) {
+  if (berkasList.length === 0) {
+    fill(container, h("p", { class: "redup" }, "Belum ada berkas yang berjalan."));
+    return;
+  }
+  fill(container, ...berkasList.map((berkas, at) => sheet(berkas, at === 0, show)));
+}
+
+const statusText = { berjalan: "berjalan", selesai: "✅ selesai", dibatalkan: "dibatalkan" };
+
+function sheet(berkas, open, show) {
+  return h(
+    "details",
+    { class: `berkas ${berkas.status}`, open: open || berkas.status === "berjalan" },
+    h(
+      "summary",
+      {},
+      h("b", {}, berkas.judul),
+      h("span", { class: "redup" }, ` ${berkas.sop} · ${statusText[berkas.status]}`),
+    ),
+    h(
+      "div",
+      { class: "lembar-gulir", tabindex: "0", role: "group", "aria-label": berkas.judul },
+      h(
+        "table",
+        { class: "lembar" },
+        h(
+          "thead",
+          {},
+          h(
+            "tr",
+            {},
+            h("th", { scope: "col" }, "Langkah"),
+            ...berkas.kolom.map((judul) => h("th", { scope: "col" }, judul)),
+          ),
+        ),
+        h("tbody", {}, ...berkas.baris.map((baris) => row(baris, berkas.kolom, show))),
+      ),
+    ),
+  );
+}
+
+function row(baris, kolom, show) {
+  const late = baris.pemegang.some(({ keadaan }) => keadaan === "terlambat");
+  return h(
+    "tr",
+    {
+      class: `${baris.keadaan}${late ? " terlambat" : ""}`,
+      "aria-current": baris.keadaan === "kini" ? "step" : null,
+    },
+    h(
+      "th",
+      { scope: "row" },
+      h("span", { class: "nomor" }, baris.keadaan === "lewat" ? "✓" : baris.no),
+      h("span", {}, baris.uraian, note(baris)),
+    ),
+    ...kolom.map((_, at) => h("td", {}, shape(baris, at), ...holders(baris, at, show))),
+  );
+}
+
+function note({ waktu, keluar, putaran, pemegang }) {
+  const due = pemegang.find(({ tenggat }) => tenggat !== null);
+  const parts = [
+    keluar ?? (waktu === null ? null : `baku mutu ${waktu}`),
+    due === undefined ? null : `batas ${due.tenggat}`,
+    putaran > 1 ? `putaran ke-${putaran}` : null,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : h("small", {}, parts.join(" · "));
+}
+
+/** The signs of a flow chart: a box for work, a diamond for a decision, a dot for who takes part. */
+function shape({ jenis, kolom, ikut }, at) {
+  if (kolom.includes(at))
+    return h("span", { class: `bentuk ${jenis}`, role: "img", "aria-label": "pelaksana" });
+  return ikut.includes(at)
+    ? h("span", { class: "bentuk ikut", role: "img", "aria-label": "ikut serta" })
+    : null;
+}
+
+const sign = { ditunggu: "…", terlambat: "!", selesai: "✓" };
+
+function holders({ pemegang }, at, show) {
+  return pemegang
+    .filter(({ kolom }) => kolom === at)
+    .map(({ chat, nama, keadaan, tenggat }) =>
+      h(
+        "button",
+        {
+          type: "button",
+          class: `pemegang ${keadaan}`,
+          "data-kunci": `papan/${chat}`,
+          title: tenggat === null ? `${nama}: sudah` : `${nama}: batas ${tenggat}`,
+          onclick: () => show(chat),
+        },
+        h("span", { "aria-hidden": "true" }, `${sign[keadaan]} `),
+        nama,
+        h("span", { class: "tersembunyi" }, ` (${keadaan})`),
+      ),
+    );
+}

@@ -1,0 +1,36 @@
+/**
+ * Makes an element. Texts become text nodes and nothing else, so nothing anybody typed is ever
+ * read as markup.
+ * @param {string} tag
+ * @param {Record<string, string | boolean | null | ((event: Event) => void)>} props attributes; `on…` are listeners, false and null leave out
+ * @param {...(Node | string | null | false)} children
+ */
+export function h(tag, props = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(props)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (typeof value === "function") element.addEventListener(name.slice(2), value);
+    else element.setAttribute(name, value === true ? "" : value);
+  }
+  element.append(...children.filter((child) => child !== null && child !== false));
+  return element;
+}
+
+/** Replaces what is in a container; whoever had the keyboard keeps it, found by `data-kunci`. */
+export function fill(container, ...children) {
+  const focused = container.contains(document.activeElement) ? document.activeElement : null;
+  const kunci = focused?.getAttribute("data-kunci") ?? null;
+  container.replaceChildren(...children.filter((child) => child !== null && child !== false));
+  if (kunci === null) return;
+  const again = [...container.querySelectorAll("[data-kunci]")];
+  again.find((element) => element.getAttribute("data-kunci") === kunci)?.focus();
+}
+
+export const byId = (id) => document.getElementById(id);
+
+/** "KP" of "Kasi Pelayanan". */
+export function initials(nama) {
+  const words = nama.split(/\s+/).filter((word) => /^[A-Z]/.test(word));
+  const letters = words.length > 1 ? [words[0], words[1]] : [nama.slice(0, 2)];
+  return letters.map((word, at) => (words.length > 1 ? word[0] : at === 0 ? word : "")).join("");
+}

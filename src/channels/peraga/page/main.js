@@ -1,0 +1,156 @@
+import * as api from "./api.js";
+import { drawBoard } from "./board.js";
+import { drawCounts, drawPeople } from "./chooser.js";
+import { drawClock } from "./clock.js";
+import { loadDesk, saveDesk, withCount, withPhone } from "./desk.js";
+import { byId } from "./dom.js";
+import { drawGuide, drawLog } from "./lists.js";
+import { createPhone } from "./phone.js";
+import { setZone } from "./time.js";
+
+/** Everything the page knows; the server tells it anew whenever the line is new. */
+const state = { view: null, pesan: new Map(), perintah: {}, desk: loadDesk(), busy: false };
+const phones = new Map();
+
+const acts = {
+  say: (chat, teks) => attempt(() => api.say(chat, teks)),
+  tap: (chat, pesan, token) => attempt(() => api.tap(chat, pesan, token)),
+  upload: (chat, nama, mime, data) => attempt(() => api.upload(chat, nama, mime, data)),
+};
+
+const events = new EventSource("/peraga/events");
+events.addEventListener("awal", ({ data }) => begin(JSON.parse(data)));
+events.addEventListener("pesan", ({ data }) => receive(JSON.parse(data)));
+events.addEventListener("papan", ({ data }) => drawView(JSON.parse(data)));
+events.addEventListener("error", () => tell("Terputus dari program. Menghubungkan lagi…", true));
+document.addEventListener("visibilitychange", markRead);
+for (const button of document.querySelectorAll("[data-tab] > *, .tab button"))
+  if (button.dataset.tab) button.addEventListener("click", () => openTab(button.dataset.tab));
+
+function begin({ token, view, pesan, perintah }) {
+  api.setToken(token);
+  setZone(view.zona);
+  tell("");
+  state.perintah = perintah;
+  state.pesan = new Map(view.pegawai.map(({ chat }) => [chat, []]));
+  for (const one of pesan) state.pesan.get(one.chat)?.push(one);
+  state.view = view;
+  setDesk(withCount(state.desk, state.desk.count, firstPeople(view)));
+  for (const [chat, phone] of phones) phone.setList(state.pesan.get(chat) ?? []);
+  drawView(view);
+  document.body.dataset.siap = "";
+}
+
+/** At first: the phone on which there is something to do, then everybody in order. */
+function firstPeople({ pegawai, panduan }) {
+  const next = panduan.find(({ selesai }) => !selesai)?.chat ?? null;
+  return pegawai.toSorted((a, b) => Number(b.chat === next) - Number(a.chat === next));
+}
+
+function receive(pesan) {
+  const list = state.pesan.get(pesan.chat);
+  if (list === undefined) return;
+  const at = list.findIndex(({ id }) => id === pesan.id);
+  if (at === -1) list.push(pesan);
+  else list[at] = pesan;
+  phones.get(pesan.chat)?.put(pesan, list);
+  drawChoosers();
+  markRead();
+}
+
+function drawView(view) {
+  state.view = view;
+  const { kantor, jam, berkas, catatan, panduan, pegawai } = view;
+  byId("kantor").textContent = `${kantor.nama}, ${kantor.kabupaten}`;
+  drawClock(byId("jam"), jam, state.busy, push);
+  drawBoard(byId("papan"), berkas, show);
+  drawLog(byId("catatan"), catatan);
+  drawGuide(byId("panduan"), byId("panduan-hitung"), panduan, { show, push });
+  for (const { chat, tugas } of pegawai) phones.get(chat)?.setTasks(tugas);
+  drawChoosers();
+}
+
+function drawChoosers() {
+  const { pegawai } = state.view;
+  drawPeople(byId("orang"), { pegawai, shown: state.desk.shown, unread }, show);
+  drawCounts(byId("jumlah"), state.desk.count, (count) =>
+    setDesk(withCount(state.desk, count, pegawai)),
+  );
+  const news = pegawai.reduce((sum, { chat }) => sum + unread(chat), 0);
+  byId("lencana-tab").hidden = news === 0;
+  byId("lencana-tab").textContent = String(news);
+}
+
+const unread = (chat) =>
+  (state.pesan.get(chat) ?? []).filter(({ keadaan }) => keadaan === "baru").length;
+
+/** Puts phones on the desk; one that stays keeps what was being written on it. */
+function setDesk(desk) {
+  state.desk = desk;
+  saveDesk(desk);
+  const row = byId("ponsel");
+  const chosen = desk.shown.map((chat) => phones.get(chat) ?? openPhone(chat));
+  for (const [chat] of phones) if (!desk.shown.includes(chat)) phones.delete(chat);
+  const wanted = chosen.map(({ element }) => element);
+  for (const old of Array.from(row.children)) if (!wanted.includes(old)) old.remove();
+  for (const element of wanted) if (!element.isConnected) row.append(element);
+  byId("utama").dataset.jumlah = String(desk.count);
+  drawChoosers();
+  markRead();
+}
+
+function openPhone(chat) {
+  const { nama, tugas } = state.view.pegawai.find((one) => one.chat === chat);
+  const phone = createPhone({ chat, nama, perintah: state.perintah[chat] ?? [] }, acts);
+  phone.setList(state.pesan.get(chat) ?? []);
+  phone.setTasks(tugas);
+  phones.set(chat, phone);
+  return phone;
+}
+
+function show(chat) {
+  setDesk(withPhone(state.desk, chat));
+  openTab("ponsel");
+  const { element } = phones.get(chat);
+  element.scrollIntoView({ block: "nearest", inline: "nearest" });
+  element.classList.remove("kilat");
+  requestAnimationFrame(() => element.classList.add("kilat"));
+}
+
+function openTab(tab) {
+  byId("utama").dataset.tab = tab;
+  for (const button of document.querySelectorAll(".tab button"))
+    button.setAttribute("aria-pressed", String(button.dataset.tab === tab));
+  markRead();
+}
+
+/** What is on the desk and visible has been seen. */
+function markRead() {
+  if (document.visibilityState !== "visible") return;
+  for (const [chat, { element }] of phones)
+    if (unread(chat) > 0 && element.offsetParent !== null) api.read(chat).catch(() => undefined);
+}
+
+async function push(lompatan) {
+  state.busy = true;
+  drawClock(byId("jam"), state.view.jam, true, push);
+  await attempt(() => api.push(lompatan));
+  state.busy = false;
+  drawClock(byId("jam"), state.view.jam, false, push);
+}
+
+async function attempt(act) {
+  try {
+    await act();
+    tell("");
+  } catch (error) {
+    tell(error.message, true);
+  }
+}
+
+function tell(text, wrong = false) {
+  const kabar = byId("kabar");
+  kabar.textContent = text;
+  kabar.hidden = text === "";
+  kabar.classList.toggle("salah", wrong);
+}

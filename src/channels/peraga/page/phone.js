@@ -1,0 +1,92 @@
+import { bubble } from "./bubble.js";
+import { composer } from "./composer.js";
+import { fill, h, initials } from "./dom.js";
+import { dayOf } from "./time.js";
+
+/**
+ * One phone: a chat, its keyboard and its line to write in.
+ * @param {{ chat: string, nama: string, perintah: { nama: string, keterangan: string }[] }} owner
+ * @param {{ say: Function, tap: Function, upload: Function }} acts
+ */
+export function createPhone({ chat, nama, perintah }, acts) {
+  const list = h("ol", { class: "percakapan", role: "log", "aria-label": `Percakapan ${nama}` });
+  const scroll = h(
+    "div",
+    { class: "gulir", tabindex: "0", role: "group", "aria-label": nama },
+    list,
+  );
+  const task = h("span", { class: "redup" });
+  const element = h(
+    "article",
+    { class: "ponsel", "data-chat": chat, "aria-label": `Ponsel ${nama}` },
+    h(
+      "header",
+      {},
+      h("span", { class: "wajah", "aria-hidden": "true" }, initials(nama)),
+      h("div", {}, h("h3", {}, nama), task),
+    ),
+    scroll,
+    composer({
+      nama,
+      perintah,
+      say: (teks) => acts.say(chat, teks),
+      upload: (file, mime, data) => acts.upload(chat, file, mime, data),
+    }),
+  );
+  const bubbleActs = {
+    perintah: perintah.map((one) => one.nama),
+    say: (teks) => acts.say(chat, teks),
+  };
+  const draw = (pesan) =>
+    bubble(pesan, { ...bubbleActs, tap: (token) => acts.tap(chat, pesan.id, token) });
+
+  return {
+    element,
+    /** Shows the whole chat. */
+    setList(pesanList) {
+      fill(list, ...withDays(pesanList, draw));
+      toEnd(scroll);
+    },
+    /** Adds a message, or shows how it looks now. */
+    put(pesan, pesanList) {
+      const old = [...list.children].find((item) => item.dataset.id === pesan.id);
+      const near = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 160;
+      if (old) replace(old, draw(pesan));
+      else fill(list, ...withDays(pesanList, draw));
+      if (near || !old) toEnd(scroll);
+    },
+    setTasks(count) {
+      task.textContent = count === 0 ? "tidak ada tugas" : `${count} tugas menunggu`;
+    },
+  };
+}
+
+function replace(old, next) {
+  const kunci = old.contains(document.activeElement)
+    ? document.activeElement.getAttribute("data-kunci")
+    : null;
+  old.replaceWith(next);
+  if (kunci === null) return;
+  const again = [...next.querySelectorAll("[data-kunci]")];
+  // The buttons are gone: the keyboard goes on from the line one writes in.
+  const target =
+    again.find((element) => element.getAttribute("data-kunci") === kunci) ??
+    next.closest(".ponsel")?.querySelector("textarea");
+  target?.focus();
+}
+
+function withDays(pesanList, draw) {
+  if (pesanList.length === 0) return [h("li", { class: "kosong" }, "Belum ada pesan.")];
+  let day = "";
+  return pesanList.flatMap((pesan) => {
+    const today = dayOf(pesan.atMs);
+    const heading = today === day ? [] : [h("li", { class: "hari" }, today)];
+    day = today;
+    return [...heading, draw(pesan)];
+  });
+}
+
+const toEnd = (scroll) =>
+  requestAnimationFrame(() => {
+    scroll.scrollTop = scroll.scrollHeight;
+  });
