@@ -3,7 +3,16 @@ import type { BerkasId, BerkasState, IsianTercatat } from "../core/engine/state.
 import type { KantorIsi } from "../core/kantor/isi.ts";
 import type { RealisasiAwal } from "../core/kantor/schema.ts";
 import type { Indikator, Isian } from "../core/kinerja/indikator.ts";
-import { type Periode, tahunPeriode } from "../core/kinerja/periode.ts";
+import {
+  jenisPeriode,
+  type Periode,
+  periodeAt,
+  rangePeriode,
+  tahunPeriode,
+  triwulanList,
+} from "../core/kinerja/periode.ts";
+import type { Sop } from "../core/sop/schema.ts";
+import { periodeJenisList } from "../core/sop/siklus.ts";
 import { pembukaanPeriode } from "../core/waktu/batas.ts";
 import type { Instant } from "../core/waktu/instant.ts";
 import type { Random } from "./ports/random.ts";
@@ -23,14 +32,25 @@ export function importTargets(
 ): readonly ImportTarget[] {
   const home = isi.sopList.find(({ sop }) => sop.siklus.triwulan !== undefined);
   if (home === undefined) return [];
-  const periodeList = [...new Set(isi.realisasi.map(({ periode }) => periode))];
-  return periodeList.map((periode) => ({
+  const triwulanSet = new Set(isi.realisasi.map(({ periode }) => periode));
+  return [...triwulanSet, ...rollUps(home.sop, triwulanSet)].map((periode) => ({
     home,
     periode,
     // Drawn from what it stands for, so that loading the same file again meets the same berkas.
     berkasId: random.hash(`${isi.kantor.id}/${home.sop.id}/${periode}`).slice(0, 10),
     rows: isi.realisasi.filter((row) => row.periode === periode),
   }));
+}
+
+/** Semesters and years whose every triwulan is brought in: their reports were made elsewhere. */
+function rollUps(sop: Sop, triwulanSet: ReadonlySet<Periode>): readonly Periode[] {
+  const jenisList = periodeJenisList(sop).filter((jenis) => jenis !== "triwulan");
+  const above = jenisList.flatMap((jenis) =>
+    [...triwulanSet].map((periode) => periodeAt(rangePeriode(periode).mulai, jenis)),
+  );
+  return [...new Set(above)].filter((periode) =>
+    triwulanList(periode).every((triwulan) => triwulanSet.has(triwulan)),
+  );
 }
 
 export interface ImportTarget {
@@ -74,14 +94,17 @@ export function importRows(
       },
     ];
   });
-  if (changed.length === 0) return { berkas: [], realisasi: [], log: [] };
+  const isRollUp = target.rows.length === 0;
+  if (changed.length === 0 && (before !== undefined || !isRollUp)) {
+    return { berkas: [], realisasi: [], log: [] };
+  }
   const state = before ?? closedBerkas(isi, target, indikatorList, atMs);
   return {
     berkas: [{ ...state, isianByKode: { ...state.isianByKode, ...recorded(changed) } }],
     realisasi: changed,
     log: [
       {
-        jenis: "realisasi-diimpor",
+        jenis: isRollUp ? "berkas-diimpor" : "realisasi-diimpor",
         berkasId: target.berkasId,
         oleh: "sistem",
         atMs: nowMs,
@@ -97,8 +120,8 @@ function closedBerkas(
   indikatorList: readonly Indikator[],
   atMs: Instant,
 ): BerkasState {
-  const langkahNo = home.sop.siklus.triwulan?.at(-1);
-  if (langkahNo === undefined) throw new Error(`sop ${home.sop.id} runs in no triwulan`);
+  const langkahNo = home.sop.siklus[jenisPeriode(periode)]?.at(-1);
+  if (langkahNo === undefined) throw new Error(`sop ${home.sop.id} does not run in ${periode}`);
   return {
     skema: 1,
     id: berkasId,

@@ -89,12 +89,29 @@ describe("loading an office", () => {
     expect(await openings()).toEqual([]);
   });
 
+  it("closes a semester along with its two triwulan, so that the year can follow", async () => {
+    await load();
+    const { periodeSelesai } = await store.loadRows({
+      kantorId: peraga,
+      pegawaiIdList: [],
+      berkasIdList: [],
+      tahun: [2026],
+    });
+    expect([...periodeSelesai].toSorted()).toEqual([
+      "paringin-selatan/2026-S1",
+      "paringin-selatan/2026-TW1",
+      "paringin-selatan/2026-TW2",
+      "paringin-selatan/2026-TW3",
+    ]);
+  });
+
   it("brings earlier figures in as closed berkas, dated when they were due", async () => {
     await load();
     const rekap = await store.loadRekap(peraga, 2026, at("2026-07-02T08:00"));
     expect(rekap?.berkasList.map(({ state }) => [state.periode, state.status])).toEqual([
       ["2026-TW1", "selesai"],
       ["2026-TW2", "selesai"],
+      ["2026-S1", "selesai"],
     ]);
     const ikm = rekap?.realisasi.filter(({ kode }) => kode === "1.1") ?? [];
     expect(ikm.map(({ periode, isian, oleh }) => [periode, isian, oleh])).toEqual([
@@ -132,9 +149,10 @@ describe("loading an office", () => {
       "realisasi-diimpor",
       "realisasi-diimpor",
       "realisasi-diimpor",
+      "berkas-diimpor",
       ...Array.from({ length: 10 }, () => "undangan"),
     ]);
-    expect(await store.verifyLog(peraga)).toEqual({ count: 14, brokenSeq: null });
+    expect(await store.verifyLog(peraga)).toEqual({ count: 15, brokenSeq: null });
   });
 
   it("invites whoever has no account, with a code that only its hash remembers", async () => {

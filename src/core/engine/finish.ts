@@ -1,6 +1,7 @@
 import type { PegawaiId, Peran } from "../kantor/schema.ts";
-import { anakPeriode, indukPeriode, type PeriodeJenis } from "../kinerja/periode.ts";
+import { anakPeriode, indukPeriode } from "../kinerja/periode.ts";
 import { berkasSelesai } from "../pesan/berkas.ts";
+import { periodeJenisList } from "../sop/siklus.ts";
 import type { Turn } from "./turn.ts";
 import { emit, note, patch, tell } from "./turn.ts";
 
@@ -47,9 +48,9 @@ function tellEverybody(turn: Turn): Turn {
 
 function openInduk(turn: Turn): Turn {
   const { sop, state, context } = turn;
-  const induk = indukPeriode(state.periode, periodeJenisList(turn));
+  const induk = indukPeriode(state.periode, periodeJenisList(sop));
   if (induk === null) return turn;
-  const missing = anakPeriode(induk, periodeJenisList(turn)).filter(
+  const missing = anakPeriode(induk, periodeJenisList(sop)).filter(
     (anak) => anak !== state.periode && !context.periodeSelesai.has(`${sop.id}/${anak}`),
   );
   if (missing.length > 0) return turn;
@@ -59,13 +60,4 @@ function openInduk(turn: Turn): Turn {
     atMs: context.nowMs,
     isi: { jenis: "buka-berkas", sopId: sop.id, periode: induk },
   });
-}
-
-function periodeJenisList(turn: Turn): readonly PeriodeJenis[] {
-  const { siklus } = turn.sop;
-  const jenisList: PeriodeJenis[] = [];
-  if (siklus.triwulan !== undefined) jenisList.push("triwulan");
-  if (siklus.semester !== undefined) jenisList.push("semester");
-  if (siklus.tahunan !== undefined) jenisList.push("tahunan");
-  return jenisList;
 }
