@@ -106,8 +106,14 @@ const hasSent = ({ state }: BerkasTerbuka, id: PegawaiId): boolean =>
       jawaban !== null,
   );
 
-const holderOf = (kantor: Kantor, { pelaksana }: Langkah): Pegawai | undefined =>
-  kantor.pegawaiList.find(({ peran }) => peran.some((one) => pelaksana.peran.includes(one)));
+/** Of several, the one who has people to see to it. */
+function holderOf({ pegawaiList }: Kantor, { pelaksana }: Langkah): Pegawai | undefined {
+  const holderList = pegawaiList.filter(({ peran }) =>
+    peran.some((one) => pelaksana.peran.includes(one)),
+  );
+  const leads = ({ id }: Pegawai): boolean => pegawaiList.some(({ atasan }) => atasan === id);
+  return holderList.find(leads) ?? holderList[0];
+}
 
 const namaOf = (kantor: Kantor, id: PegawaiId | undefined): string =>
   kantor.pegawaiList.find((pegawai) => pegawai.id === id)?.nama ?? "";

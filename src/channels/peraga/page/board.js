@@ -57,7 +57,9 @@ function row(baris, kolom, show) {
       h("span", { class: "nomor" }, baris.keadaan === "lewat" ? "✓" : baris.no),
       h("span", {}, baris.uraian, note(baris)),
     ),
-    ...kolom.map((_, at) => h("td", {}, shape(baris, at), ...holders(baris, at, show))),
+    ...kolom.map((judul, at) =>
+      h("td", {}, shape(baris, at), ...holders(baris, { at, judul }, show)),
+    ),
   );
 }
 
@@ -82,7 +84,7 @@ function shape({ jenis, kolom, ikut }, at) {
 
 const sign = { ditunggu: "…", terlambat: "!", selesai: "✓" };
 
-function holders({ pemegang }, at, show) {
+function holders({ pemegang }, { at, judul }, show) {
   return pemegang
     .filter(({ kolom }) => kolom === at)
     .map(({ chat, nama, keadaan, tenggat }) =>
@@ -92,12 +94,16 @@ function holders({ pemegang }, at, show) {
           type: "button",
           class: `pemegang ${keadaan}`,
           "data-kunci": `papan/${chat}`,
+          "aria-label": `${nama}, ${keadaan}`,
           title: tenggat === null ? `${nama}: sudah` : `${nama}: batas ${tenggat}`,
           onclick: () => show(chat),
         },
-        h("span", { "aria-hidden": "true" }, `${sign[keadaan]} `),
-        nama,
-        h("span", { class: "tersembunyi" }, ` (${keadaan})`),
+        h("span", { class: "tanda" }, sign[keadaan]),
+        h("span", {}, withoutPrefix(nama, judul)),
       ),
     );
 }
+
+/** The heading of the column says "Kasi" already. */
+const withoutPrefix = (nama, judul) =>
+  nama.startsWith(`${judul} `) ? nama.slice(judul.length + 1) : nama;

@@ -78,10 +78,7 @@ function keyboard({ id, pilihan }, acts) {
       {
         type: "button",
         "data-kunci": `${id}/${token}`,
-        onclick: ({ currentTarget }) => {
-          currentTarget.classList.add("ditekan");
-          acts.tap(token);
-        },
+        onclick: () => acts.tap(token),
       },
       judul,
     );

@@ -1,4 +1,4 @@
-import { fill, h, initials } from "./dom.js";
+import { face, fill, h } from "./dom.js";
 
 /**
  * The row of people. Those shown are pressed; pressing another brings that phone to the desk.
@@ -8,7 +8,7 @@ import { fill, h, initials } from "./dom.js";
 export function drawPeople(container, { pegawai, shown, unread }, choose) {
   fill(
     container,
-    ...pegawai.map(({ chat, nama, tugas }) => {
+    ...pegawai.map(({ chat, nama, tugas }, nomor) => {
       const news = unread(chat);
       return h(
         "button",
@@ -19,7 +19,7 @@ export function drawPeople(container, { pegawai, shown, unread }, choose) {
           "aria-pressed": String(shown.includes(chat)),
           onclick: () => choose(chat),
         },
-        h("span", { class: "wajah", "aria-hidden": "true" }, initials(nama)),
+        face(nama, nomor),
         h("span", { class: "orang-nama" }, nama),
         tugas > 0 ? h("span", { class: "titik", title: `${tugas} tugas` }) : null,
         news > 0 ? badge(news) : null,

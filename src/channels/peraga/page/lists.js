@@ -10,8 +10,8 @@ export function drawLog(container, catatan) {
         h(
           "li",
           { "data-seq": seq },
-          h("span", { class: "redup" }, waktu),
           h("b", {}, siapa),
+          h("span", { class: "redup" }, waktu),
           h("span", {}, teks),
         ),
       ),

@@ -100,8 +100,9 @@ function setDesk(desk) {
 }
 
 function openPhone(chat) {
-  const { nama, tugas } = state.view.pegawai.find((one) => one.chat === chat);
-  const phone = createPhone({ chat, nama, perintah: state.perintah[chat] ?? [] }, acts);
+  const nomor = state.view.pegawai.findIndex((one) => one.chat === chat);
+  const { nama, tugas } = state.view.pegawai[nomor];
+  const phone = createPhone({ chat, nama, nomor, perintah: state.perintah[chat] ?? [] }, acts);
   phone.setList(state.pesan.get(chat) ?? []);
   phone.setTasks(tugas);
   phones.set(chat, phone);

@@ -1,14 +1,14 @@
 import { bubble } from "./bubble.js";
 import { composer } from "./composer.js";
-import { fill, h, initials } from "./dom.js";
+import { face, fill, h } from "./dom.js";
 import { dayOf } from "./time.js";
 
 /**
  * One phone: a chat, its keyboard and its line to write in.
- * @param {{ chat: string, nama: string, perintah: { nama: string, keterangan: string }[] }} owner
+ * @param {{ chat: string, nama: string, nomor: number, perintah: { nama: string, keterangan: string }[] }} owner
  * @param {{ say: Function, tap: Function, upload: Function }} acts
  */
-export function createPhone({ chat, nama, perintah }, acts) {
+export function createPhone({ chat, nama, nomor, perintah }, acts) {
   const list = h("ol", { class: "percakapan", role: "log", "aria-label": `Percakapan ${nama}` });
   const scroll = h(
     "div",
@@ -19,12 +19,7 @@ export function createPhone({ chat, nama, perintah }, acts) {
   const element = h(
     "article",
     { class: "ponsel", "data-chat": chat, "aria-label": `Ponsel ${nama}` },
-    h(
-      "header",
-      {},
-      h("span", { class: "wajah", "aria-hidden": "true" }, initials(nama)),
-      h("div", {}, h("h3", {}, nama), task),
-    ),
+    h("header", {}, face(nama, nomor), h("div", {}, h("h3", {}, nama), task)),
     scroll,
     composer({
       nama,
@@ -76,7 +71,8 @@ function replace(old, next) {
 }
 
 function withDays(pesanList, draw) {
-  if (pesanList.length === 0) return [h("li", { class: "kosong" }, "Belum ada pesan.")];
+  if (pesanList.length === 0)
+    return [h("li", { class: "kosong" }, "Belum ada pesan. Ketik /bantuan kapan saja.")];
   let day = "";
   return pesanList.flatMap((pesan) => {
     const today = dayOf(pesan.atMs);
