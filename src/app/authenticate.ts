@@ -6,7 +6,7 @@ import type { FromPerson } from "./ports/channel.ts";
 /** Somebody we know: a linked account, or a stranger with a valid invitation in hand. */
 export type Known = { readonly kantorId: KantorId; readonly pegawaiId: PegawaiId } & (
   | { readonly jenis: "pegawai" }
-  | { readonly jenis: "undangan"; readonly undanganId: string }
+  | { readonly jenis: "undangan"; readonly undanganId: string; readonly kodeHash: string }
 );
 
 export type Authenticated = Known | { readonly jenis: "asing"; readonly sebab: SebabAsing };
@@ -37,12 +37,13 @@ function codeOf(event: FromPerson): string | null {
 }
 
 async function redeem(deps: Deps, kode: string): Promise<Authenticated> {
-  const undangan = await deps.store.findUndangan(deps.random.hash(kode));
+  const kodeHash = deps.random.hash(kode);
+  const undangan = await deps.store.findUndangan(kodeHash);
   if (undangan === null) return { jenis: "asing", sebab: "kode-salah" };
   if (undangan.dipakaiMs !== null) return { jenis: "asing", sebab: "kode-terpakai" };
   if (undangan.berlakuSampaiMs < deps.clock.now()) {
     return { jenis: "asing", sebab: "kode-kedaluwarsa" };
   }
   const { kantorId, pegawaiId } = undangan;
-  return { jenis: "undangan", kantorId, pegawaiId, undanganId: undangan.id };
+  return { jenis: "undangan", kantorId, pegawaiId, undanganId: undangan.id, kodeHash };
 }

@@ -1,24 +1,18 @@
 import { converse } from "../core/conversation/converse.ts";
+import { type SebabAsing, strangerReply } from "../core/conversation/stranger.ts";
 import { welcome } from "../core/conversation/welcome.ts";
-import type { Masukan, Outcome, World } from "../core/conversation/world.ts";
+import type { Outcome, World } from "../core/conversation/world.ts";
 import type { Effect } from "../core/engine/effect.ts";
 import type { KantorId, Pegawai } from "../core/kantor/schema.ts";
 import { gangguan } from "../core/pesan/gangguan.ts";
-import { berkasIdOf } from "../core/pesan/token.ts";
 import type { Known } from "./authenticate.ts";
 import { commitUntilDone } from "./commit.ts";
 import type { Deps } from "./deps.ts";
+import type { Item } from "./item.ts";
 import type { KantorCache } from "./kantor-cache.ts";
-import { loadWorld } from "./load-world.ts";
+import { loadFor } from "./load-for.ts";
 import type { FromPerson } from "./ports/channel.ts";
 import { TurnWriter } from "./turn-writer.ts";
-
-/** An update with everything that had to be fetched for it. */
-export interface Item {
-  readonly event: FromPerson;
-  readonly who: Known;
-  readonly masukan: Masukan;
-}
 
 /** Stands where a refusal's code would, when the program itself failed. */
 const FAULT = "gangguan";
@@ -37,18 +31,51 @@ export async function decideTogether(
     const known = await deps.store.knownInbox(items.map(({ event }) => event.eventId));
     const fresh = uniqueByKey(items).filter(({ event }) => !known.has(event.eventId));
     if (fresh.length === 0) return null;
-    const loaded = await loadWorld(deps, cache, kantorId, fresh.flatMap(pointedBerkas));
+    const used = await usedInvitations(deps, fresh);
+    const loaded = await loadFor(deps, cache, kantorId, fresh);
     const writer = new TurnWriter(loaded);
-    for (const item of fresh) decideOne(deps, writer, item);
+    for (const item of fresh) {
+      const { who } = item;
+      if (who.jenis === "undangan" && used.has(who.undanganId))
+        sendAway(deps, writer, item, "kode-terpakai");
+      else decideOne(deps, writer, item);
+      if (who.jenis === "undangan") used.add(who.undanganId);
+    }
     return writer.request();
   });
 }
 
+/** Invitations that somebody else has used up since these people showed them. */
+async function usedInvitations(deps: Deps, items: readonly Item[]): Promise<Set<string>> {
+  const used = new Set<string>();
+  for (const { who } of items) {
+    if (who.jenis !== "undangan") continue;
+    const undangan = await deps.store.findUndangan(who.kodeHash);
+    if (undangan === null || undangan.dipakaiMs !== null) used.add(who.undanganId);
+  }
+  return used;
+}
+
+function sendAway(deps: Deps, writer: TurnWriter, { event }: Item, sebab: SebabAsing): void {
+  writer.handled(event.eventId, event.channelId);
+  count(deps, event, sebab);
+  const pesan = strangerReply(sebab);
+  writer.add(
+    {
+      session: null,
+      berkasList: [],
+      effects: [{ kind: "pesan", kepada: { ke: "asal" }, prioritas: "balasan", pesan }],
+    },
+    { sebab: event.eventId, asal: event.from, pelaku: null, random: deps.random },
+  );
+}
+
 function decideOne(deps: Deps, writer: TurnWriter, item: Item): void {
   const { event, who, masukan } = item;
-  writer.handled(event.eventId, event.channelId);
   const pegawai = writer.world.kantor.pegawaiList.find(({ id }) => id === who.pegawaiId);
-  if (pegawai === undefined) return;
+  // Their account outlives their place in the office file.
+  if (pegawai === undefined) return sendAway(deps, writer, item, "tanpa-kode");
+  writer.handled(event.eventId, event.channelId);
   const outcome = outcomeOf(deps, writer, item, pegawai);
   count(deps, event, outcome.ditolak);
   writer.add(
@@ -93,7 +120,7 @@ function outcomeOf(deps: Deps, writer: TurnWriter, item: Item, pegawai: Pegawai)
 function worldFor(deps: Deps, world: World, who: Known): World {
   const idList = Array.from({ length: ID_PER_EVENT }, () => deps.random.id());
   const terhubung = new Set(world.terhubung).add(who.pegawaiId);
-  return { ...world, idList, terhubung };
+  return { ...world, idList, kodeUndangan: deps.random.kodeUndangan(), terhubung };
 }
 
 function linkEffects(who: Known): readonly Effect[] {
@@ -109,13 +136,6 @@ function linkEffects(who: Known): readonly Effect[] {
       data: { undangan: undanganId },
     },
   ];
-}
-
-/** Buttons may point at berkas that are closed by now; those are loaded too. */
-function pointedBerkas({ masukan }: Item): readonly string[] {
-  if (masukan.jenis !== "pilihan") return [];
-  const berkasId = berkasIdOf(masukan.token);
-  return berkasId === null ? [] : [berkasId];
 }
 
 /** The same update may arrive twice within one poll. */
