@@ -13,11 +13,11 @@ export async function toMasukan(
 ): Promise<Masukan> {
   switch (content.type) {
     case "text":
-      return { jenis: "teks", teks: content.text };
+      return { jenis: "teks", teks: readable(content.text) };
     case "command":
-      return { jenis: "perintah", nama: content.name, argumen: content.args };
+      return { jenis: "perintah", nama: content.name, argumen: readable(content.args) };
     case "choice":
-      return fromToken(content.token);
+      return fromToken(readable(content.token));
     case "file":
       return takeFile(deps, channelId, content.file, content.caption);
     case "unsupported":
@@ -48,6 +48,16 @@ async function takeFile(
   const data = await channel.download(file, limitByte);
   if ("gagal" in data) return { jenis: "berkas-ditolak", sebab: data.gagal };
   if (data.byteLength === 0) return { jenis: "berkas-ditolak", sebab: "kosong" };
-  const bukti = await deps.files.put(data, file.nama, file.mime);
-  return { jenis: "berkas-masuk", bukti, keterangan };
+  const bukti = await deps.files.put(data, readable(file.nama), readable(file.mime));
+  return { jenis: "berkas-masuk", bukti, keterangan: readable(keterangan) };
 }
+
+/**
+ * What people can read of a text. Control characters and halves of characters would be refused by
+ * one database or service or another, and with them the message that quotes them.
+ */
+const readable = (text: string): string =>
+  text
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\n\t]/gu, "")
+    .replace(/\p{Cs}/gu, "\uFFFD");
