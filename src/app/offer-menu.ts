@@ -3,12 +3,14 @@ import type { Deps } from "./deps.ts";
 import type { KantorCache } from "./kantor-cache.ts";
 import type { CommitRequest } from "./ports/store.ts";
 
-/** Shows newly linked people the commands their role has, where the channel has a menu. */
+/** Shows newly linked people the commands their role has, where the channel has a menu; others lose it. */
 export async function offerMenu(
   deps: Deps,
   cache: KantorCache,
-  links: CommitRequest["links"],
+  { links, unlinks }: Pick<CommitRequest, "links" | "unlinks">,
 ): Promise<void> {
+  for (const { channelId, chat } of unlinks)
+    await deps.channels.get(channelId)?.setCommands?.(chat, []);
   for (const { address, pegawaiId } of links) {
     const channel = deps.channels.get(address.channelId);
     const account = await deps.store.findAccount(address);

@@ -61,7 +61,7 @@ export function createRuntime(adapters: Adapters): Runtime {
   function committed(request: CommitRequest): void {
     if (hasMessages(request)) dispatcher.wake();
     if (isDueNow(request)) sweep.run().catch((cause: unknown) => log.error({ err: cause }, "tick"));
-    offerMenu(deps, cache, request.links).catch((cause: unknown) =>
+    offerMenu(deps, cache, request).catch((cause: unknown) =>
       log.warn({ err: cause }, "the command menu could not be set"),
     );
   }
