@@ -41,6 +41,7 @@ export async function loadWorld(
       terhubung: new Set(rows.accountList.map(({ pegawaiId }) => pegawaiId)),
       periodeSelesai: rows.periodeSelesai,
       idList: [],
+      kodeUndangan: "",
     },
   };
 }

@@ -183,6 +183,7 @@ export function worldOf(change: Partial<World> = {}): World {
     terhubung: new Set(kantor.pegawaiList.map(({ id }) => id)),
     periodeSelesai: new Set(),
     idList: [],
+    kodeUndangan: "KODEUNDANGA",
     ...change,
   };
 }

@@ -33,6 +33,8 @@ export interface World {
   readonly periodeSelesai: ReadonlySet<string>;
   /** Fresh random ids for whatever this event brings into being, at least eight. */
   readonly idList: readonly string[];
+  /** A fresh invitation code, for whoever invites. */
+  readonly kodeUndangan: string;
 }
 
 /** What a linked person did, with the wire already forgotten. */

@@ -212,7 +212,7 @@ describe("commands", () => {
     const effect = stage.effects.find(({ kind }) => kind === "undangan");
     expect(effect).toMatchObject({ pegawaiId: "camat", oleh: "sekcam" });
     if (effect?.kind !== "undangan") throw new Error("no invitation");
-    expect(effect.kode).toMatch(/^[A-Z0-9]{5}-[A-Z0-9]{5}$/);
+    expect(effect.kode).toBe(stage.world.kodeUndangan);
     expect(effect.berlakuSampaiMs).toBe(at("2027-01-11 09:00"));
     expect(text).toContain(`/start ${effect.kode}`);
     expect(stage.outcome("sekcam", "/undang kasi").ditolak).toBe("pegawai-tidak-dikenal");

@@ -1,13 +1,12 @@
 import { can } from "../../authorize.ts";
 import type { Pegawai } from "../../kantor/schema.ts";
+import { undanganBerakhir } from "../../kantor/undangan.ts";
 import { undanganText } from "../../pesan/akun.ts";
 import { fill } from "../../pesan/template.ts";
 import { formatWaktu } from "../../waktu/format.ts";
-import { decline, drawId, emit, say, type Talk } from "../talk.ts";
+import { decline, emit, say, type Talk } from "../talk.ts";
 import type { Command } from "./handler.ts";
 
-/** Long enough for a week of leave, short enough for a lost note. */
-const BERLAKU_MS = 7 * 24 * 60 * 60_000;
 /** A token holds 64 bytes at most; whoever has a longer id is invited by typing. */
 const ID_DALAM_TOMBOL = 50;
 /** More buttons than this belong into a list to type from. */
@@ -52,13 +51,11 @@ function findPegawai(pegawaiList: readonly Pegawai[], cari: string): Pegawai | u
 }
 
 function invite(talk: Talk, { id: pegawaiId, jabatan }: Pegawai): Talk {
-  const { talk: drawn, id } = drawId(talk);
-  const half = Math.ceil(id.length / 2);
-  const kode = `${id.slice(0, half)}-${id.slice(half)}`.toUpperCase();
-  const berlakuSampaiMs = talk.world.nowMs + BERLAKU_MS;
+  const { kodeUndangan: kode } = talk.world;
+  const berlakuSampaiMs = undanganBerakhir(talk.world.nowMs);
   const oleh = talk.pegawai.id;
   const invited = emit(
-    drawn,
+    talk,
     { kind: "undangan", pegawaiId, kode, berlakuSampaiMs, oleh },
     { kind: "catat", jenis: "undangan", berkasId: null, oleh, data: { untuk: pegawaiId } },
   );
