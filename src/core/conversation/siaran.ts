@@ -43,9 +43,11 @@ export function siaranProgress(status: SiaranKeadaan, kantor: Kantor): Pesan {
     };
   }
   const report = status.dibatalkan ? siaranText.laporanBatal : siaranText.laporan;
+  // Most services never tell; a zero would read as if nobody had cared to look.
+  const read = dibaca === 0 ? [] : fill(siaranText.laporanDibaca, { jumlah: dibaca });
   return {
     teks: lines(
-      fill(report, { terkirim, total, dibaca, gagal: gagal.length }),
+      fill(report, { terkirim, total, dibaca: plainText(read), gagal: gagal.length }),
       ...gagal.map(({ pegawaiId, sebab }) =>
         fill(siaranText.gagalBaris, { nama: jabatanOf(kantor, pegawaiId), sebab }),
       ),

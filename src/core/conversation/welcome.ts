@@ -1,4 +1,5 @@
 import { can } from "../authorize.ts";
+import type { Pegawai } from "../kantor/schema.ts";
 import { akunText } from "../pesan/akun.ts";
 import { fill } from "../pesan/template.ts";
 import { openNow } from "./menu.ts";
@@ -11,14 +12,17 @@ export function welcome(world: World, pelaku: Pelaku): Outcome {
   const kepala = fill(akunText.terhubung, {
     jabatan: pegawai.jabatan,
     kantor: world.kantor.nama,
-    kegunaan: purposeOf(pelaku),
+    kegunaan: purposeOf(world, pegawai),
   });
   const kosong = fill(akunText.tanpaTugas, {});
   const talk = beginTalk(world, pelaku, "perintah");
   return endTalk(say(talk, openNow(world, pegawai, { kepala, kosong })));
 }
 
-function purposeOf({ pegawai }: Pelaku): string {
+/** Whoever has indikator fills them in; the others are there to decide, to collect, or to know. */
+function purposeOf({ kantor }: World, pegawai: Pegawai): string {
   if (can(pegawai, "mulai-berkas")) return akunText.kegunaanPemeriksa;
-  return can(pegawai, "isi-realisasi") ? akunText.kegunaanPengisi : akunText.kegunaanPenerima;
+  const fills = kantor.indikatorList.some((one) => one.penanggungJawab === pegawai.id);
+  if (fills) return akunText.kegunaanPengisi;
+  return can(pegawai, "tutup-pengumpulan") ? akunText.kegunaanPengumpul : akunText.kegunaanPenerima;
 }

@@ -18,6 +18,7 @@ Selamat datang, {{jabatan}} ({{kantor}}).
 {{kegunaan}} Tidak perlu kata sandi.`,
   kegunaanPengisi:
     "Di sini Bapak/Ibu mengisi realisasi indikator, menerima tugas SOP, dan mengirim bukti dukung.",
+  kegunaanPengumpul: "Di sini Bapak/Ibu menerima tugas SOP dan memantau pengumpulan realisasi.",
   kegunaanPemeriksa: "Di sini Bapak/Ibu menerima tugas SOP dan memutuskannya dengan satu ketukan.",
   kegunaanPenerima: "Di sini Bapak/Ibu menerima laporan dan mengonfirmasi penerimaannya.",
   tanpaTugas: "Saat ini tidak ada tugas. Ketik /bantuan kapan saja.",

@@ -90,14 +90,15 @@ const penolakan: { readonly [C in PenolakanCode]: string } = {
   "periode-tidak-terbaca": "Periodenya belum terbaca. Contoh: TW 4 2026.",
   "periode-belum-mulai": "{{periode}} belum dimulai. Pilih periode yang sudah berjalan.",
   "tanpa-penerima": "Tidak ada penerima yang punya akun dalam kelompok itu. Pilih kelompok lain.",
-  "pegawai-tidak-dikenal": "Tidak ada pegawai yang cocok dengan {{cari}}. Daftarnya: /undang.",
+  "pegawai-tidak-dikenal": "Belum jelas siapa yang dimaksud dengan {{cari}}. Daftarnya: /undang.",
   "sudah-terhubung": "{{jabatan}} sudah punya akun, jadi tidak perlu kode undangan.",
   "baru-diingatkan":
     "Pengingat sudah dikirim {{waktu}}. Yang berikutnya dapat dikirim mulai {{lagi}}.",
   "di-luar-jam-kerja": "Pengingat hanya dikirim pada jam kerja. Mohon ulangi mulai {{lagi}}.",
   "semua-sudah-mengirim": "Tidak ada yang perlu diingatkan: tidak ada lagi yang ditunggu.",
   "tidak-ada-sop": "SOP itu tidak ada di kantor ini. Daftarnya: /sop.",
-  "tidak-ada-rekap": "Belum ada angka untuk {{periode}}.",
+  "tidak-ada-rekap":
+    "Belum ada angka untuk {{periode}}. Periode lain: ketik misalnya /rekap 3 2026.",
 };
 
 /** The sentence of a refusal. */

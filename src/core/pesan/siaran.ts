@@ -28,9 +28,10 @@ Laporannya menyusul di sini.`,
 Terkirim {{terkirim}} dari {{total}}, menunggu {{menunggu}}{{gagal}}.`,
   berjalanGagal: ", gagal {{jumlah}}",
   laporan: `✅ **Siaran selesai**
-Terkirim {{terkirim}} dari {{total}}, dibaca {{dibaca}}, gagal {{gagal}}.`,
+Terkirim {{terkirim}} dari {{total}}{{dibaca}}, gagal {{gagal}}.`,
   laporanBatal: `↩️ **Siaran dibatalkan**
-Terlanjur terkirim {{terkirim}} dari {{total}}, dibaca {{dibaca}}, gagal {{gagal}}.`,
+Terlanjur terkirim {{terkirim}} dari {{total}}{{dibaca}}, gagal {{gagal}}.`,
+  laporanDibaca: ", dibaca {{jumlah}}",
   gagalBaris: "Gagal: {{nama}} ({{sebab}}).",
   dibatalkan: "✅ Siaran dibatalkan. Yang sudah terkirim tidak dapat ditarik kembali.",
 } as const;
