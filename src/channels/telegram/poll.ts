@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ChannelState } from "../../app/ports/channel.ts";
 import type { Log } from "../../app/ports/log.ts";
 import type { Timing } from "../../app/ports/timing.ts";
 import { backoffMs } from "../../core/backoff.ts";
@@ -86,18 +87,21 @@ async function keepTrying(
 ): Promise<void> {
   const { status, timing, signal } = deps;
   let failures = 0;
+  /** A connection that never was cannot be called impaired. */
+  let trouble: ChannelState = "connecting";
   while (!signal.aborted) {
     if (failures === 0) status.set("connecting", "Connecting to Telegram.");
     try {
       await connection((detail) => {
         failures = 0;
+        trouble = "degraded";
         status.set("online", detail);
       });
       return;
     } catch (error) {
       if (signal.aborted) return;
       failures += 1;
-      const waitMs = report(deps, error, failures);
+      const waitMs = report(deps, error, { failures, trouble });
       if (waitMs === null) return;
       await timing.sleep(waitMs, signal);
     }
@@ -105,7 +109,11 @@ async function keepTrying(
 }
 
 /** Says what is wrong; answers how long to wait, or null when only a person can mend it. */
-function report({ status, log }: ConnectDeps, error: unknown, failures: number): number | null {
+function report(
+  { status, log }: ConnectDeps,
+  error: unknown,
+  { failures, trouble }: { readonly failures: number; readonly trouble: ChannelState },
+): number | null {
   const failure = toFailureOrFault(error);
   const fields = { code: answerCode(error), failures, detail: failure.detail };
   if (answerCode(error) === 401) {
@@ -114,7 +122,7 @@ function report({ status, log }: ConnectDeps, error: unknown, failures: number):
     return null;
   }
   const detail = adviceFor(answerCode(error));
-  status.set("degraded", detail);
+  status.set(trouble, detail);
   log.warn(fields, detail);
   const leastMs = answerCode(error) === 409 ? CONFLICT_WAIT_MS : (failure.retryAfterMs ?? 0);
   return Math.max(backoffMs(failures, CONNECT_BACKOFF), leastMs);
