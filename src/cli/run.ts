@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { addBerkas } from "./command/berkas.ts";
 import { addDoctor } from "./command/doctor.ts";
+import { addGladi } from "./command/gladi.ts";
 import { addHitung } from "./command/hitung.ts";
 import { addKantor } from "./command/kantor.ts";
 import { addLog } from "./command/log.ts";
@@ -17,6 +18,7 @@ const groups: readonly ((program: Command, cli: Cli) => void)[] = [
   addSop,
   addBerkas,
   addRekap,
+  addGladi,
   addHitung,
   addLog,
   addDoctor,

@@ -1,0 +1,203 @@
+import type { SopTersedia } from "../conversation/world.ts";
+import { decide } from "../engine/decide.ts";
+import type { Decision, EngineContext } from "../engine/decision.ts";
+import type { Effect } from "../engine/effect.ts";
+import type { BerkasEvent } from "../engine/event.ts";
+import { holdersOf, langkahOf, openWaits, unitIndikator } from "../engine/holders.ts";
+import { openBerkas } from "../engine/open.ts";
+import type { BerkasState, Wait } from "../engine/state.ts";
+import type { Kantor, PegawaiId } from "../kantor/schema.ts";
+import type { Indikator, Isian } from "../kinerja/indikator.ts";
+import {
+  nomorPeriode,
+  type Periode,
+  periodeOf,
+  rangePeriode,
+  tahunPeriode,
+  triwulanList,
+} from "../kinerja/periode.ts";
+import type { LangkahNo } from "../sop/reference.ts";
+import { pembukaanPeriode } from "../waktu/batas.ts";
+import type { OfficeCalendar } from "../waktu/calendar.ts";
+import type { Instant } from "../waktu/instant.ts";
+import type { Tanggal } from "../waktu/tanggal.ts";
+import { addMenitKerja, menitKerjaAntara } from "../waktu/tenggat.ts";
+
+/** What a rehearsal is played with: an office, its calendar and one of its sheets. */
+export interface GladiBahan {
+  readonly kantor: Kantor;
+  readonly calendar: OfficeCalendar;
+  readonly chosen: SopTersedia;
+  readonly periode: Periode;
+}
+
+/** One thing somebody has to do in the rehearsed period, and when. */
+export interface GladiTugas {
+  readonly periode: Periode;
+  readonly langkahNo: LangkahNo;
+  readonly uraian: string;
+  /** Everybody who may do it; one of them will. */
+  readonly pegawaiList: readonly PegawaiId[];
+  readonly diterimaMs: Instant;
+  readonly selesaiMs: Instant;
+  readonly tenggatMs: Instant | null;
+  readonly batasMs: Instant | null;
+  /** Working minutes from arrival to the end of the mutu baku. */
+  readonly menit: number;
+}
+
+/** Where the sheet gives no duration, a desk is taken to need an hour of office time. */
+const MENIT_TANPA_BAKU = 60;
+/** No sheet has more desks; more answers mean that it never comes to an end. */
+const JAWABAN_PALING_BANYAK = 1_000;
+
+/**
+ * Plays a period through the real engine as if everybody used up their mutu baku exactly and nobody
+ * returned anything: what the sheet itself demands of the office, from the opening on. The semester
+ * or year it closes is played too, earlier periods taken as complete. Nothing is stored or sent.
+ * @throws Error when the sheet does not run in this period or never ends.
+ */
+export function playGladi(bahan: GladiBahan): readonly GladiTugas[] {
+  const { calendar, chosen, kantor } = bahan;
+  const tugasList: GladiTugas[] = [];
+  const openings: { periode: Periode; atMs: Instant }[] = [
+    { periode: bahan.periode, atMs: pembukaanPeriode(bahan.periode, calendar) },
+  ];
+  for (let next = openings.shift(); next !== undefined; next = openings.shift()) {
+    const played = playBerkas(bahan, next.periode, next.atMs);
+    tugasList.push(...played.tugasList);
+    for (const effect of played.effects) {
+      if (effect.kind !== "timer" || effect.isi.jenis !== "buka-berkas") continue;
+      openings.push({ periode: effect.isi.periode, atMs: effect.atMs });
+    }
+  }
+  if (tugasList.length === 0) {
+    throw new Error(`sop ${chosen.sop.id} asks nothing of ${kantor.id} in ${bahan.periode}`);
+  }
+  return tugasList.toSorted((a, b) => a.diterimaMs - b.diterimaMs);
+}
+
+interface Played {
+  readonly tugasList: readonly GladiTugas[];
+  readonly effects: readonly Effect[];
+}
+
+function playBerkas(bahan: GladiBahan, periode: Periode, atMs: Instant): Played {
+  const { chosen } = bahan;
+  const request = {
+    id: "gladi00001",
+    sop: chosen.sop,
+    sopHash: chosen.hash,
+    periode,
+    oleh: "sistem",
+  } as const;
+  let { state, effects } = accepted(openBerkas(request, contextAt(bahan, periode, atMs)));
+  const tugasList: GladiTugas[] = [];
+  for (let count = 0; state.status === "berjalan"; count += 1) {
+    if (count > JAWABAN_PALING_BANYAK) throw new Error(`sop ${chosen.sop.id} never ends`);
+    const { wait, selesaiMs } = nextAnswer(bahan, state);
+    tugasList.push(tugasOf(bahan, state, wait, selesaiMs));
+    for (const event of answers(bahan, state, wait)) {
+      const context = contextAt(bahan, periode, selesaiMs);
+      const decision = accepted(decide(chosen.sop, state, event, context));
+      state = decision.state;
+      effects = [...effects, ...decision.effects];
+    }
+  }
+  return { tugasList, effects };
+}
+
+/** The open wait whose time runs out first; receipts and the coordinator hold nothing up. */
+function nextAnswer(
+  { calendar }: GladiBahan,
+  state: BerkasState,
+): { readonly wait: Wait; readonly selesaiMs: Instant } {
+  const [first] = openWaits(state)
+    .filter(({ macam }) => macam === "unit" || macam === "meja")
+    .map((wait) => ({
+      wait,
+      selesaiMs: wait.tenggatMs ?? addMenitKerja(wait.diterimaMs, MENIT_TANPA_BAKU, calendar),
+    }))
+    .toSorted((a, b) => a.selesaiMs - b.selesaiMs);
+  if (first === undefined) throw new Error(`berkas of ${state.sopId} waits for nobody`);
+  return first;
+}
+
+function tugasOf(
+  { kantor, chosen, calendar }: GladiBahan,
+  state: BerkasState,
+  wait: Wait,
+  selesaiMs: Instant,
+): GladiTugas {
+  return {
+    periode: state.periode,
+    langkahNo: wait.langkahNo,
+    uraian: langkahOf(chosen.sop, wait.langkahNo).uraian,
+    pegawaiList: holdersOf(wait, kantor).map(({ id }) => id),
+    diterimaMs: wait.diterimaMs,
+    selesaiMs,
+    tenggatMs: wait.tenggatMs,
+    batasMs: wait.batasMs,
+    menit: menitKerjaAntara(wait.diterimaMs, selesaiMs, calendar),
+  };
+}
+
+/** A unit reaches every target exactly and proves it; a desk takes the way forward. */
+function answers(
+  { kantor, chosen }: GladiBahan,
+  state: BerkasState,
+  wait: Wait,
+): readonly BerkasEvent[] {
+  const oleh = holdersOf(wait, kantor)[0]?.id;
+  if (oleh === undefined) {
+    throw new Error(`nobody in ${kantor.id} holds langkah ${wait.langkahNo}`);
+  }
+  const by = { waitId: wait.id, oleh };
+  if (wait.macam === "unit") {
+    return [
+      ...unitIndikator(state, oleh).flatMap((indikator): readonly BerkasEvent[] => {
+        const { kode, wajibBukti } = indikator;
+        const filled = { kind: "isian", ...by, kode, isian: onTarget(indikator, state) } as const;
+        return wajibBukti ? [filled, { kind: "bukti", ...by, kode, bukti: contoh }] : [filled];
+      }),
+      { kind: "kirim", ...by },
+    ];
+  }
+  const { hasil } = langkahOf(chosen.sop, wait.langkahNo);
+  return [{ kind: "pilihan", ...by, pilihan: "setuju" in hasil ? "setuju" : "selesai" }];
+}
+
+const contoh = { hash: "0".repeat(64), nama: "contoh.pdf", mime: "application/pdf", ukuranByte: 1 };
+
+function onTarget({ targetTriwulan }: Indikator, { periode }: BerkasState): Isian {
+  const nilai = targetTriwulan[nomorPeriode(periode) - 1] ?? null;
+  return nilai === null ? { jenis: "nihil" } : { jenis: "angka", nilai };
+}
+
+/** What ended before is complete, so that the semester or year this period closes can follow. */
+function contextAt(
+  { kantor, calendar, chosen }: GladiBahan,
+  periode: Periode,
+  nowMs: Instant,
+): EngineContext {
+  const tahun = tahunPeriode(periode);
+  const year = periodeOf(tahun, "tahunan", 1);
+  const semesters = [1, 2].map((nomor) => periodeOf(tahun, "semester", nomor));
+  const endOf = (one: Periode): Tanggal => rangePeriode(one).selesai;
+  const others = [...triwulanList(year), ...semesters].filter(
+    (one) => one !== periode && endOf(one) <= endOf(periode),
+  );
+  return {
+    nowMs,
+    kantor,
+    calendar,
+    terhubung: new Set(),
+    realisasi: {},
+    periodeSelesai: new Set(others.map((one) => `${chosen.sop.id}/${one}`)),
+  };
+}
+
+function accepted(decision: Decision): Extract<Decision, { kind: "accepted" }> {
+  if (decision.kind === "refused") throw new Error(`the engine refused: ${decision.code}`);
+  return decision;
+}
