@@ -1,12 +1,14 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createUndangan } from "../../src/app/create-undangan.ts";
 import { loadKantor } from "../../src/app/load-kantor.ts";
 import type { Store } from "../../src/app/ports/store.ts";
 import { moveClock } from "../../src/app/rehearse.ts";
 import { createRuntime, type Runtime } from "../../src/app/runtime.ts";
 import { loadCatalog } from "../../src/catalog/load.ts";
-import { loadKantor as readKantor } from "../../src/catalog/load-kantor.ts";
+import { parseKantor } from "../../src/catalog/load-kantor.ts";
 import { createTelegramChannel } from "../../src/channels/telegram/index.ts";
 import { createRehearsalClock } from "../../src/clock/rehearsal-clock.ts";
 import { systemTiming } from "../../src/clock/system-timing.ts";
@@ -25,6 +27,10 @@ export interface OfficeOptions {
   /** Stop everything and start it anew from the database before each act. */
   readonly restartEachAct?: boolean;
   readonly databaseUrl?: string;
+  /** What is different in this office from its file, as a change of its text. */
+  readonly ubah?: (yaml: string) => string;
+  /** Who does not link an account at the start; see `invitation`. */
+  readonly tanpaAkun?: readonly string[];
 }
 
 /**
@@ -34,14 +40,17 @@ export interface OfficeOptions {
 export class Office {
   readonly telegram: TelegramDouble;
   readonly #options: OfficeOptions;
-  readonly #dir = mkdtempSync(join(tmpdir(), "sopir-e2e-"));
+  /** Database and files of this office. */
+  readonly dir = mkdtempSync(join(tmpdir(), "sopir-e2e-"));
+  /** Every line the program logged, down to the least important. */
+  readonly logLines: string[] = [];
   readonly #clock;
-  readonly #log = createLogger({
-    level: process.env["E2E_LOG"] ?? "error",
-    pretty: false,
-    secrets: [],
-  });
+  readonly #log = createLogger(
+    { level: "trace", pretty: false, secrets: [] },
+    { write: (line) => this.#logged(line) },
+  );
   readonly #personById = new Map<string, Person>();
+  readonly #invitationById = new Map<string, string>();
   #running: { readonly runtime: Runtime; readonly store: Store } | null = null;
 
   private constructor(options: OfficeOptions) {
@@ -56,16 +65,51 @@ export class Office {
     await office.telegram.start();
     office.telegram.deliverTwice = options.deliverTwice ?? false;
     const store = await office.#openStore();
-    const codes = await office.#load(store);
+    const codes = await office.#load(store, options.ubah ?? same);
     await store.close();
     await office.#start();
     let id = 100;
     for (const { pegawaiId, jabatan, kode } of codes) {
       const person = office.telegram.person(++id, jabatan);
       office.#personById.set(pegawaiId, person);
+      office.#invitationById.set(pegawaiId, kode);
+      if (options.tanpaAkun?.includes(pegawaiId) === true) continue;
       await office.act(() => person.says(`/start ${kode}`));
     }
     return office;
+  }
+
+  /** The code of the invitation somebody was given when the office was loaded. */
+  invitation(pegawaiId: string): string {
+    const kode = this.#invitationById.get(pegawaiId);
+    if (kode === undefined) throw new Error(`nobody is called ${pegawaiId}`);
+    return kode;
+  }
+
+  /** Makes a further invitation, as the command line does; everybody may have several accounts. */
+  async invite(pegawaiId: string): Promise<string> {
+    const { store } = this.#current();
+    const deps = { store, random: systemRandom, clock: this.#clock, log: this.#log };
+    const [record] = await store.listKantor();
+    if (record === undefined) throw new Error("no office is loaded");
+    const result = await createUndangan(deps, { kantorId: record.kantor.id, pegawaiId });
+    if (result.kind === "refused") throw new Error(result.sebab);
+    return result.undangan.kode;
+  }
+
+  /** Everybody who was invited, in the order of the office file. */
+  get everybody(): readonly Person[] {
+    return [...this.#personById.values()];
+  }
+
+  /** Whether a text stands in the log, the database or any file the program keeps. */
+  keeps(text: string): boolean {
+    const files = readdirSync(this.dir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name)));
+    return (
+      this.logLines.some((line) => line.includes(text)) || files.some((data) => data.includes(text))
+    );
   }
 
   person(pegawaiId: string): Person {
@@ -132,10 +176,26 @@ export class Office {
     await this.#start();
   }
 
+  /** Nothing runs until an ISO time; then the program starts and looks at what it missed. */
+  async outageUntil(iso: string): Promise<void> {
+    await this.#stop();
+    this.#clock.set(Date.parse(iso));
+    await this.#start();
+    await this.#current().runtime.drain();
+  }
+
+  /** The operator loads the office file anew, changed, while the program runs. */
+  async reload(ubah: (yaml: string) => string): Promise<void> {
+    const store = await this.#openStore();
+    await this.#load(store, ubah);
+    await store.close();
+    await this.settle();
+  }
+
   async close(): Promise<void> {
     await this.#stop();
     await this.telegram.stop();
-    rmSync(this.#dir, { recursive: true, force: true });
+    rmSync(this.dir, { recursive: true, force: true });
   }
 
   #current(): { readonly runtime: Runtime; readonly store: Store } {
@@ -145,18 +205,26 @@ export class Office {
 
   #openStore(): Promise<Store> {
     return openStore({
-      url: this.#options.databaseUrl ?? `file:${join(this.#dir, "sopir.db")}`,
-      dataDir: this.#dir,
-      now: this.#clock.now,
+      url: this.#options.databaseUrl ?? `file:${join(this.dir, "sopir.db")}`,
+      dataDir: this.dir,
+      now: () => this.#clock.now(),
       log: this.#log,
     });
   }
 
+  #logged(line: string): void {
+    this.logLines.push(line);
+    if (process.env["E2E_LOG"] !== undefined) process.stdout.write(line);
+  }
+
   async #load(
     store: Store,
+    ubah: (yaml: string) => string,
   ): Promise<readonly { pegawaiId: string; jabatan: string; kode: string }[]> {
     const catalog = await loadCatalog(join(import.meta.dirname, "../../flows"));
-    const { isi, problems } = await readKantor(this.#options.kantorFile, catalog);
+    const { kantorFile } = this.#options;
+    const yaml = ubah(await readFile(kantorFile, "utf8"));
+    const { isi, problems } = parseKantor(kantorFile, yaml, catalog);
     if (isi === null) throw new Error(JSON.stringify(problems));
     const deps = { store, random: systemRandom, clock: this.#clock, log: this.#log };
     const { undanganList } = await loadKantor(deps, isi, { undangan: true });
@@ -173,13 +241,13 @@ export class Office {
       token: this.telegram.token,
       apiRoot: this.telegram.url,
       log: this.#log,
-      now: this.#clock.now,
+      now: () => this.#clock.now(),
       timing: systemTiming,
       pace: { perSecond: 1_000, perChatMs: 0 },
     });
     const runtime = createRuntime({
       store,
-      files: createFileStore(this.#dir),
+      files: createFileStore(this.dir),
       documents: { rekapXlsx },
       random: systemRandom,
       clock: this.#clock,
@@ -199,3 +267,5 @@ export class Office {
     await store.close();
   }
 }
+
+const same = (yaml: string): string => yaml;
