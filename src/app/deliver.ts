@@ -12,9 +12,13 @@ export type SendFailure = Extract<SendResult, { kind: "failed" }>;
 /** Attempts after which a message is given up; with the pauses between them about two hours. */
 export const ATTEMPTS_MAX = 20;
 
-/** True when there is nothing to send: the message to be replaced never came out, or cannot be changed. */
-export const isMoot = ({ op }: OutboxRow, channel: Channel): boolean =>
-  op.kind === "ubah" && (op.ref === null || channel.edit === undefined);
+/**
+ * True when there is nothing to send: the message to be replaced never came out, or it cannot be
+ * changed and there is nothing to say instead.
+ */
+export const isMoot = ({ op, isi }: OutboxRow, channel: Channel): boolean =>
+  op.kind === "ubah" &&
+  (op.ref === null || (channel.edit === undefined && isi.singkat === undefined));
 
 /** The row as the channel takes it: tokens complete, choices fitted, the file made. */
 export async function compose(
@@ -34,12 +38,21 @@ export async function compose(
   return { ...degrade({ teks, pilihan, tanpaNomor }, caps), file: null };
 }
 
-/** Sends or replaces; the one place where the two differ. */
-export function transmit(row: OutboxRow, channel: Channel, content: Outgoing): Promise<SendResult> {
-  const { op, address } = row;
+/**
+ * Sends or replaces; the one place where the two differ. What can no longer be replaced is followed
+ * by its outcome in one short message, so that nobody goes on trusting an old prompt.
+ */
+export async function transmit(
+  { op, address, isi }: OutboxRow,
+  channel: Channel,
+  content: Outgoing,
+): Promise<SendResult> {
   if (op.kind === "kirim") return channel.send(address.chat, content);
-  if (op.ref === null || channel.edit === undefined) return Promise.resolve(nothingSent);
-  return channel.edit(op.ref, content);
+  if (op.ref === null) return nothingSent;
+  const edited = (await channel.edit?.(op.ref, content)) ?? nothingSent;
+  if (isi.singkat === undefined || (channel.edit !== undefined && !isPastEditing(edited)))
+    return edited;
+  return channel.send(address.chat, { teks: isi.singkat, pilihan: [], file: null });
 }
 
 /** What a result means for the row. A task is never given up, for somebody waits for its answer. */
@@ -68,6 +81,9 @@ export const isExhausted = ({ attempts }: OutboxRow): boolean => attempts + 1 >=
 
 const PRIORITAS_TUGAS = 1;
 const ROW_BACKOFF = { firstMs: 1_000, capMs: 600_000 } as const;
+const isPastEditing = (result: SendResult): boolean =>
+  result.kind === "failed" && (result.code === "gone" || result.code === "rejected");
+
 const nothingSent: SendResult = { kind: "sent", externalIdList: [] };
 
 /** A replacement changes text and choices; the file that was sent stays. */

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Address } from "../app/ports/channel.ts";
 import type { CommitRequest } from "../app/ports/store.ts";
 import type { Pesan, RichText } from "../core/pesan/pesan.ts";
 import type { Outbox } from "../generated/sqlite/client.ts";
@@ -45,9 +46,14 @@ async function replacePrompts(
   const edits = closePrompts.flatMap((closed) =>
     shown
       .filter(({ promptId }) => promptId === closed.promptId)
-      .flatMap((target) => {
+      .flatMap((target, at, targets) => {
         const isi = replaced(PesanJson.parse(JSON.parse(target.isi)), closed);
-        return isi === null ? [] : [{ target, isi }];
+        if (isi === null) return [];
+        const { singkat: _, ...silent } = isi;
+        // Told once to a chat, and not to the one it came from.
+        const told = closed.asal !== null && isIn(target, closed.asal);
+        const again = targets.slice(at + 1).some((later) => isIn(later, target));
+        return [{ target, isi: told || again ? silent : isi }];
       }),
   );
   if (edits.length === 0) return;
@@ -92,8 +98,12 @@ function replaced(
 ): Pesan | null {
   if (pesan !== null) return pesan;
   if (shown.pilihan === undefined || shown.pilihan.length === 0) return null;
-  return { teks: withOutcome(shown.teks, hasil) };
+  const teks = withOutcome(shown.teks, hasil);
+  return hasil.length === 0 ? { teks } : { teks, singkat: hasil };
 }
+
+const isIn = (row: Outbox, { channelId, chat }: Address): boolean =>
+  row.channelId === channelId && row.chat === chat;
 
 const withOutcome = (teks: RichText, hasil: RichText): RichText =>
   hasil.length === 0 ? teks : [...teks, { teks: "\n\n" }, ...hasil];

@@ -350,6 +350,30 @@ describe("the dispatcher", () => {
       expect(results).toEqual([]);
     });
 
+    it.each([
+      { when: "the channel cannot edit", caps: { edit: false }, code: null },
+      { when: "the message is gone", caps: {}, code: "gone" },
+      { when: "it is too old to be changed", caps: {}, code: "rejected" },
+    ] as const)("says the outcome in a message of its own when $when", async (given) => {
+      const { store, channel, texts, drain } = setup({ caps: given.caps });
+      store.add(draft("a", { isi: { teks: plain("Mohon") } }));
+      await drain();
+      if (given.code !== null) channel.failNext(failure(given.code, null));
+      const isi = { teks: plain("Mohon\n✅ Disetujui"), singkat: plain("✅ Disetujui") };
+      store.add(draft("b", { isi }), { kind: "ubah", ref: { ...ref, externalIdList: ["m1"] } });
+      await drain();
+      expect(texts()).toEqual(["Mohon", "✅ Disetujui"]);
+      expect(store.outcome("b")).toMatchObject({ kind: "sent", ref: { externalIdList: ["m1"] } });
+    });
+
+    it("says nothing of an outcome whose prompt was never shown", async () => {
+      const { store, channel, drain } = setup({ caps: { edit: false } });
+      const isi = { teks: plain("Mohon"), singkat: plain("✅ Disetujui") };
+      store.add(draft("b", { isi }), { kind: "ubah", ref: null });
+      await drain();
+      expect(channel.seen).toEqual([]);
+    });
+
     it("is content when the message to edit is gone", async () => {
       const { store, log, drain } = setup();
       store.add(draft("b", { isi: result }), { kind: "ubah", ref });

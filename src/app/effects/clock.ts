@@ -14,11 +14,11 @@ export const batalTimer: EffectHandler<"batal-timer"> = ({ awalan }, _, draft) =
 };
 
 /** Replaces keyboards by what became of them. */
-export const tutupPrompt: EffectHandler<"tutup-prompt"> = ({ promptId, hasil }, _, draft) => {
-  draft.closePrompts.push({ promptId, hasil, pesan: null });
+export const tutupPrompt: EffectHandler<"tutup-prompt"> = ({ promptId, hasil }, scene, draft) => {
+  draft.closePrompts.push({ promptId, hasil, pesan: null, asal: scene.asal });
 };
 
 /** Puts another message in a prompt's place. */
-export const ubahPrompt: EffectHandler<"ubah-prompt"> = ({ promptId, pesan }, _, draft) => {
-  draft.closePrompts.push({ promptId, hasil: [], pesan });
+export const ubahPrompt: EffectHandler<"ubah-prompt"> = ({ promptId, pesan }, scene, draft) => {
+  draft.closePrompts.push({ promptId, hasil: [], pesan, asal: scene.asal });
 };

@@ -148,11 +148,15 @@ export interface CommitRequest {
     | { readonly kind: "done"; readonly id: string }
   )[];
   readonly outbox: readonly OutboxDraft[];
-  /** Keyboards to replace: by an outcome below the old text, or by a new message altogether. */
+  /**
+   * Keyboards to replace: by an outcome below the old text, or by a new message altogether. `asal` is
+   * where the outcome came from and is known already; null when it came from no chat.
+   */
   readonly closePrompts: readonly {
     readonly promptId: string;
     readonly hasil: RichText;
     readonly pesan: Pesan | null;
+    readonly asal: Address | null;
   }[];
   readonly links: readonly {
     readonly accountId: string;

@@ -49,4 +49,9 @@ export interface Pesan {
   readonly lampiran?: Lampiran;
   /** Set where a typed number is a figure: the choices are then answered by their words alone. */
   readonly tanpaNomor?: true;
+  /**
+   * On a replacement: what is said in a message of its own where the earlier one can no longer be
+   * changed. Without it nothing is said there.
+   */
+  readonly singkat?: RichText;
 }

@@ -18,6 +18,7 @@ export const PesanJson = z.strictObject({
   pilihan: z.array(z.array(PilihanJson)).exactOptional(),
   promptId: z.string().exactOptional(),
   tanpaNomor: z.literal(true).exactOptional(),
+  singkat: z.array(SpanJson).exactOptional(),
   lampiran: z
     .discriminatedUnion("jenis", [
       z.strictObject({

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Address } from "../../../src/app/ports/channel.ts";
 import type { OutboxDraft, OutboxRow, Store } from "../../../src/app/ports/store.ts";
 import { plain } from "../../../src/core/pesan/template.ts";
 import { type Bench, type MakeBench, saveOffice } from "./bench.ts";
@@ -52,13 +53,14 @@ export function outboxSuite(makeBench: MakeBench): void {
             promptId: "kabar",
             hasil: [],
             pesan: { teks: plain(teks) },
+            asal: null,
           })),
         }),
       );
-    const close = (promptId: string) =>
+    const close = (promptId: string, asal: Address | null = null) =>
       bench.store.commit(
         requestOf(null, {
-          closePrompts: [{ promptId, hasil: plain("✅ Disetujui"), pesan: null }],
+          closePrompts: [{ promptId, hasil: plain("✅ Disetujui"), pesan: null, asal }],
         }),
       );
     const announce = async (siaranId: string) => {
@@ -291,7 +293,10 @@ export function outboxSuite(makeBench: MakeBench): void {
         await put(["tugas", "c1"]);
         await close("w.1");
         const rows = await claim();
-        const isi = { teks: [...plain("Setuju?"), { teks: "\n\n" }, ...plain("✅ Disetujui")] };
+        const isi = {
+          teks: [...plain("Setuju?"), { teks: "\n\n" }, ...plain("✅ Disetujui")],
+          singkat: plain("✅ Disetujui"),
+        };
         expect(rows.map((row) => [row.address, row.prioritas, row.op, row.isi])).toEqual([
           [
             { channelId, chat: "c1" },
@@ -309,6 +314,26 @@ export function outboxSuite(makeBench: MakeBench): void {
             isi,
           ],
         ]);
+      });
+
+      it("has something to say where it cannot edit: once a chat, and not where it came from", async () => {
+        const { put, ids, claim, settle, channelId } = channel();
+        await put(["p1", "c1", prompt("w.6")], ["p2", "c2", prompt("w.6")]);
+        expect(await ids()).toEqual(["p1", "p2"]);
+        await settle("p1", NOW, ["m1"]);
+        await settle("p2", NOW, ["m2"]);
+        await put(["p3", "c2", prompt("w.6")]);
+        await ids();
+        await settle("p3", NOW, ["m3"]);
+        await close("w.6", { channelId, chat: "c1" });
+        const [own, earlier] = await claim();
+        expect([own?.isi.singkat, earlier?.isi.singkat]).toEqual([undefined, undefined]);
+        await bench.store.settleOutbox(earlier?.id ?? "", { kind: "dead", error: "gone" });
+        const [later] = await claim();
+        expect(later).toMatchObject({
+          op: { ref: { externalIdList: ["m3"] } },
+          isi: { singkat: plain("✅ Disetujui") },
+        });
       });
 
       it("never overtakes the message it edits, sent or waiting for a later try", async () => {
@@ -340,7 +365,7 @@ export function outboxSuite(makeBench: MakeBench): void {
         await bench.store.commit(
           requestOf(null, {
             outbox: [draftOf(id, "c1", { address, ...prompt("w.3") })],
-            closePrompts: [{ promptId: "w.3", hasil: plain("Ditutup"), pesan: null }],
+            closePrompts: [{ promptId: "w.3", hasil: plain("Ditutup"), pesan: null, asal: null }],
           }),
         );
         expect(await ids()).toEqual(["p1"]);
@@ -366,7 +391,7 @@ export function outboxSuite(makeBench: MakeBench): void {
         await close("w.5");
         const pesan = { teks: plain("Terkirim 3 dari 3") };
         await bench.store.commit(
-          requestOf(null, { closePrompts: [{ promptId: "w.5", hasil: [], pesan }] }),
+          requestOf(null, { closePrompts: [{ promptId: "w.5", hasil: [], pesan, asal: null }] }),
         );
         const [edit, ...rest] = await claim();
         expect(edit).toMatchObject({ isi: pesan, op: { ref: { externalIdList: ["m1"] } } });
