@@ -28,7 +28,8 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
   const clock = standing ?? systemClock;
   const { store, kind, close } = await openDatabase(config, clock, log);
   const files = createFileStore(config.dataDir);
-  const common = { ...system, metrics: createMetrics(), store, files, clock, log };
+  const metrics = createMetrics(async () => (await store.outboxDepth()).pending);
+  const common = { ...system, metrics, store, files, clock, log };
   await prepareFlows(common, config.demo);
   const peraga = await preparePeraga({ ...common, config, rehearsal: standing });
   const rehearsal = peraga?.rehearsal ?? standing;

@@ -8,13 +8,15 @@ export interface Metrics {
   updateHandled(channelId: string, outcome: "accepted" | "refused" | "duplicate" | "failed"): void;
   decisionRefused(code: string): void;
   commitTook(durationMs: number): void;
-  outboxDepth(messages: number): void;
   messageSent(channelId: string, result: string): void;
   timerFired(kind: string): void;
 }
 
-/** Makes a set of metrics with a registry of its own, so two in one process do not collide. */
-export function createMetrics(): Metrics {
+/**
+ * Makes a set of metrics with a registry of its own, so two in one process do not collide.
+ * `outboxDepth` is asked whenever somebody reads them.
+ */
+export function createMetrics(outboxDepth: () => Promise<number> = async () => 0): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: "sopir_" });
   const counter = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
@@ -33,10 +35,13 @@ export function createMetrics(): Metrics {
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
     registers: [registry],
   });
-  const outbox = new Gauge({
+  new Gauge({
     name: "sopir_outbox_depth",
     help: "Messages committed and not yet sent",
     registers: [registry],
+    async collect() {
+      this.set(await outboxDepth());
+    },
   });
 
   return {
@@ -45,7 +50,6 @@ export function createMetrics(): Metrics {
     updateHandled: (channel, outcome) => updates.inc({ channel, outcome }),
     decisionRefused: (code) => refusals.inc({ code }),
     commitTook: (durationMs) => commits.observe(durationMs / 1000),
-    outboxDepth: (messages) => outbox.set(messages),
     messageSent: (channel, result) => sends.inc({ channel, result }),
     timerFired: (kind) => timers.inc({ kind }),
   };

@@ -53,6 +53,7 @@ describe("an installation seen from its command line", () => {
     expect(loaded).toMatchObject({ baru: false, realisasiBaru: 0, berkasBerubah: 0 });
     const list = Listed.parse((await sopir("berkas", "list", "--semua")).json());
     expect(list.berkas.map(({ periode, status }) => `${periode} ${status}`).toSorted()).toEqual([
+      "2026-S1 selesai",
       "2026-TW1 selesai",
       "2026-TW2 selesai",
       "2026-TW3 selesai",

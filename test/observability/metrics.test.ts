@@ -3,12 +3,11 @@ import { createMetrics } from "../../src/observability/metrics.ts";
 
 describe("metrics", () => {
   it("appear in the Prometheus text under their labels", async () => {
-    const metrics = createMetrics();
+    const metrics = createMetrics(async () => 12);
     metrics.updateHandled("telegram", "accepted");
     metrics.decisionRefused("bukan-pelaksana");
     metrics.decisionRefused("bukan-pelaksana");
     metrics.commitTook(4);
-    metrics.outboxDepth(12);
     metrics.messageSent("whatsapp", "throttled");
     metrics.timerFired("pengingat");
     const text = await metrics.text();

@@ -62,7 +62,9 @@ async function checkNode(): Promise<string> {
 
 async function checkConfig({ config }: CliIo): Promise<string> {
   const { telegram, whatsapp, peraga } = config();
-  const on = [telegram && "telegram", whatsapp && "whatsapp", peraga && "peraga"].filter(Boolean);
+  const on = [telegram && "telegram", whatsapp && "whatsapp", peraga !== "off" && "peraga"].filter(
+    Boolean,
+  );
   return `kanal: ${on.length === 0 ? "tidak ada" : on.join(", ")}`;
 }
 

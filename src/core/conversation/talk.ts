@@ -20,6 +20,8 @@ export interface Talk {
   readonly world: World;
   readonly pegawai: Pegawai;
   readonly session: Session;
+  /** The account the person writes from; null while it is being linked. */
+  readonly akunId: string | null;
   /** Whether a button was tapped: its keyboard shows the outcome, typed text shows nothing. */
   readonly tapped: boolean;
   readonly changed: ReadonlySet<BerkasId>;
@@ -35,6 +37,7 @@ export const beginTalk = (world: World, pelaku: Pelaku, jenis: Masukan["jenis"])
   world,
   pegawai: pelaku.pegawai,
   session: { ...pelaku.session, aktifMs: world.nowMs },
+  akunId: pelaku.akunId,
   tapped: jenis === "pilihan",
   changed: new Set(),
   effects: [],

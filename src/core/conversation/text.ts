@@ -1,5 +1,5 @@
 import type { Pilihan } from "../pesan/pesan.ts";
-import { recognizeChoice } from "../pesan/recognize.ts";
+import { recognizeChoice, recognizeWhole } from "../pesan/recognize.ts";
 import { fill } from "../pesan/template.ts";
 import { tugasText } from "../pesan/tugas.ts";
 import { sheetsOf } from "./command/isi.ts";
@@ -9,7 +9,9 @@ import { openNow } from "./menu.ts";
 import { readSlash, readWord, runPerintah } from "./perintah.ts";
 import type { Dialogue, Session } from "./session.ts";
 import { decline, type Talk } from "./talk.ts";
+import { taskPesan } from "./task.ts";
 import { answerPrompt } from "./token.ts";
+import { tugasOf } from "./tugas.ts";
 
 /** Takes a typed text: a command, one of the choices shown last, or an answer to the open question. */
 export function onText(talk: Talk, text: string): Talk {
@@ -32,10 +34,14 @@ function typedChoice(
 ): { readonly promptId: string; readonly id: string } | null {
   if (prompt === null) return null;
   const { promptId, pilihan } = prompt;
-  const found = asksForFigure(dialogue)
-    ? recognizeWords(text, pilihan)
-    : recognizeChoice(text, pilihan);
+  const found = recognizerOf(dialogue)(text, pilihan);
   return found === null ? null : { promptId, id: found.id };
+}
+
+/** How a typed text is held against the choices: strictly where it may be an answer of its own. */
+function recognizerOf(dialogue: Dialogue | null): typeof recognizeChoice {
+  if (asksForFigure(dialogue)) return recognizeWords;
+  return dialogue !== null && asksForText(dialogue) ? recognizeWhole : recognizeChoice;
 }
 
 /**
@@ -76,6 +82,25 @@ function unasked(talk: Talk, text: string): Talk {
   if (sheet !== undefined && readPairs(text) !== null) {
     return dialogues.isian.start(talk, { waitId: sheet.wait.id, kode: null, teks: text });
   }
+  const meant = onlyMeaning(talk, text);
+  if (meant !== null) return answerPrompt(talk, meant.promptId, meant.id);
   const kosong = fill(tugasText.bantuan, {});
   return decline(talk, "tidak-dipahami", {}, openNow(world, pegawai, { kepala: [], kosong }));
+}
+
+/**
+ * What a word like "setuju" can only mean when one task alone offers it, whatever was shown since.
+ * Numbers are left out: they count the choices of a list, and it is not clear of which.
+ */
+function onlyMeaning(
+  { world, pegawai }: Talk,
+  text: string,
+): { readonly promptId: string; readonly id: string } | null {
+  const meanings = tugasOf(world, pegawai).flatMap(({ berkas, wait }) => {
+    const pilihan = (taskPesan(world, berkas, wait).pilihan ?? []).flat();
+    const found = recognizeWords(text, pilihan);
+    return found === null ? [] : [{ promptId: wait.id, id: found.id }];
+  });
+  const [only, another] = meanings;
+  return only !== undefined && another === undefined ? only : null;
 }

@@ -19,6 +19,16 @@ export interface SopTersedia {
   readonly hash: string;
 }
 
+/** A chat account of a pegawai, as a conversation speaks of it. */
+export interface Akun {
+  readonly id: string;
+  readonly pegawaiId: PegawaiId;
+  /** The channel it is on, as its users call it. */
+  readonly saluran: string;
+  /** Whether the channel bears messages to many at once. */
+  readonly massal: boolean;
+}
+
 /** All a conversation may know. Loaded before, changed by decisions, never reached out for. */
 export interface World {
   readonly nowMs: Instant;
@@ -29,6 +39,8 @@ export interface World {
   readonly berkasById: ReadonlyMap<BerkasId, BerkasTerbuka>;
   readonly realisasi: RealisasiByKode;
   readonly terhubung: ReadonlySet<PegawaiId>;
+  /** Accounts of the office; of each person the preferred one first. */
+  readonly akunList: readonly Akun[];
   /** `<sopId>/<periode>` of complete berkas, for roll-ups and `/mulai`. */
   readonly periodeSelesai: ReadonlySet<string>;
   /** Fresh random ids for whatever this event brings into being, at least eight. */
@@ -55,6 +67,8 @@ export type Masukan =
 export interface Pelaku {
   readonly pegawai: Pegawai;
   readonly session: Session;
+  /** The account they wrote from; null while it is being linked. */
+  readonly akunId: string | null;
 }
 
 /** What the conversation made of it. A refusal is an outcome too: a sentence, and its code for the log. */

@@ -183,7 +183,6 @@ function contextAt(
   const tahun = tahunPeriode(periode);
   const year = periodeOf(tahun, "tahunan", 1);
   const semesters = [1, 2].map((nomor) => periodeOf(tahun, "semester", nomor));
-  const endOf = (one: Periode): Tanggal => rangePeriode(one).selesai;
   const others = [...triwulanList(year), ...semesters].filter(
     (one) => one !== periode && endOf(one) <= endOf(periode),
   );
@@ -196,6 +195,8 @@ function contextAt(
     periodeSelesai: new Set(others.map((one) => `${chosen.sop.id}/${one}`)),
   };
 }
+
+const endOf = (periode: Periode): Tanggal => rangePeriode(periode).selesai;
 
 function accepted(decision: Decision): Extract<Decision, { kind: "accepted" }> {
   if (decision.kind === "refused") throw new Error(`the engine refused: ${decision.code}`);

@@ -17,6 +17,15 @@ export function recognizeChoice(text: string, pilihanList: readonly Pilihan[]): 
   return first !== undefined && candidateList.every(({ id }) => id === first.id) ? first : null;
 }
 
+/**
+ * The choice a text names as a whole, by its number or full title. Where people may also write a
+ * sentence of their own, its first words must not be taken for somebody else's.
+ */
+export function recognizeWhole(text: string, pilihanList: readonly Pilihan[]): Pilihan | null {
+  const found = [...byNumber(text, pilihanList), ...byTitle(normalize(text), pilihanList)];
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
 const ORDINAL: ReadonlyMap<string, number> = new Map(
   [
     ["satu", "pertama", "kesatu"],

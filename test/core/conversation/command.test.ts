@@ -145,16 +145,11 @@ describe("commands", () => {
   it("/mulai proposes the last and the running period and refuses what is there", () => {
     const stage = new Stage();
     stage.act("sekcam", "/mulai");
-    expect(stage.titles("sekcam")).toEqual([
-      "Triwulan IV 2026",
-      "Triwulan I 2027",
-      "Tahun 2026",
-      "Batal",
-    ]);
+    expect(stage.titles("sekcam")).toEqual(["Triwulan IV 2026", "Tahun 2026", "Batal"]);
     expect(stage.act("sekcam", "1")).toContain("✅ Berkas Triwulan IV 2026 dibuka");
     expect(stage.lastText("pelayanan")).toContain("3 indikator menunggu");
     stage.act("sekcam", "/mulai");
-    expect(stage.titles("sekcam")).toEqual(["Triwulan I 2027", "Tahun 2026", "Batal"]);
+    expect(stage.titles("sekcam")).toEqual(["Tahun 2026", "Batal"]);
     for (const [text, code] of [
       ["TW 4 2026", "berkas-sudah-ada"],
       ["minggu depan", "periode-tidak-terbaca"],

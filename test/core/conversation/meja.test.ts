@@ -35,6 +35,13 @@ describe("agreeing", () => {
     expect(stage.berkas().state.status).toBe("selesai");
   });
 
+  it("still understands the word after something was not understood", () => {
+    const stage = approving();
+    expect(stage.outcome("camat", "oke siap").ditolak).toBe("tidak-dipahami");
+    expect(stage.outcome("camat", "setuju").ditolak).toBeNull();
+    expect(stage.berkas().state.status).toBe("selesai");
+  });
+
   it("tells who holds it next", () => {
     const stage = drafted();
     expect(stage.act("perencanaan", { tap: "✅ Teruskan" })).toContain(

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { recognizeChoice } from "../../../src/core/pesan/recognize.ts";
+import { recognizeChoice, recognizeWhole } from "../../../src/core/pesan/recognize.ts";
 
 const choicesOf = (...titleList: string[]) =>
   titleList.map((judul, index) => ({ id: `c${index + 1}`, judul }));
@@ -107,5 +107,21 @@ describe("recognizeChoice", () => {
         expect(found === null || offered.includes(found)).toBe(true);
       }),
     );
+  });
+});
+
+describe("recognizeWhole", () => {
+  const usual = [
+    { id: "a", judul: "Data dua desa belum masuk karena pergantian sekretaris desa" },
+    { id: "b", judul: "Kekurangan petugas" },
+  ];
+
+  it.each([
+    ["2", "b"],
+    ["kekurangan petugas", "b"],
+    ["Data dua desa belum masuk", undefined],
+    ["Kekurangan petugas sejak Mei", undefined],
+  ])("takes %j for a whole title or number only", (text, id) => {
+    expect(recognizeWhole(text, usual)?.id).toBe(id);
   });
 });

@@ -115,8 +115,16 @@ function candidates(talk: Talk, chosen: SopTersedia): readonly Periode[] {
         ? [previousPeriode(periode), periode]
         : [previousPeriode(periode)],
     )
-    .filter((periode) => !exists(talk, chosen, periode));
+    .filter((periode) => hasIndikator(talk, periode) && !exists(talk, chosen, periode));
 }
+
+/** A year without targets has nothing to collect; it can still be typed, where a sheet needs none. */
+const hasIndikator = ({ world }: Talk, periode: Periode): boolean => {
+  const { indikatorList } = world.kantor;
+  return (
+    indikatorList.length === 0 || indikatorList.some(({ tahun }) => tahun === tahunPeriode(periode))
+  );
+};
 
 const exists = ({ world }: Talk, { sop }: SopTersedia, periode: Periode): boolean =>
   world.periodeSelesai.has(`${sop.id}/${periode}`) ||
