@@ -5,7 +5,7 @@ import type { FromPerson } from "./ports/channel.ts";
 
 /** Somebody we know: a linked account, or a stranger with a valid invitation in hand. */
 export type Known = { readonly kantorId: KantorId; readonly pegawaiId: PegawaiId } & (
-  | { readonly jenis: "pegawai" }
+  | { readonly jenis: "pegawai"; readonly akunId: string }
   | { readonly jenis: "undangan"; readonly undanganId: string; readonly kodeHash: string }
 );
 
@@ -15,7 +15,8 @@ export type Authenticated = Known | { readonly jenis: "asing"; readonly sebab: S
 export async function authenticate(deps: Deps, event: FromPerson): Promise<Authenticated> {
   const account = await deps.store.findAccount(event.from);
   if (account !== null) {
-    return { jenis: "pegawai", kantorId: account.kantorId, pegawaiId: account.pegawaiId };
+    const { id: akunId, kantorId, pegawaiId } = account;
+    return { jenis: "pegawai", kantorId, pegawaiId, akunId };
   }
   const kode = codeOf(event);
   if (kode === null) return { jenis: "asing", sebab: "tanpa-kode" };

@@ -100,7 +100,8 @@ function count(deps: Deps, event: FromPerson, ditolak: string | null): void {
 /** A fault in deciding must neither silence the person nor stop the batch. */
 function outcomeOf(deps: Deps, writer: TurnWriter, item: Item, pegawai: Pegawai): Outcome {
   const session = writer.session(pegawai.id);
-  const pelaku = { pegawai, session };
+  const akunId = item.who.jenis === "pegawai" ? item.who.akunId : null;
+  const pelaku = { pegawai, session, akunId };
   const world = worldFor(deps, writer.world, item.who);
   try {
     return item.who.jenis === "undangan"

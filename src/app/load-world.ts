@@ -1,10 +1,10 @@
 import { emptySession, type Session } from "../core/conversation/session.ts";
-import type { World } from "../core/conversation/world.ts";
+import type { Akun, World } from "../core/conversation/world.ts";
 import type { KantorId, PegawaiId } from "../core/kantor/schema.ts";
 import { toLocal } from "../core/waktu/instant.ts";
 import type { Deps } from "./deps.ts";
 import type { KantorCache } from "./kantor-cache.ts";
-import type { KantorRows } from "./ports/store.ts";
+import type { Account, KantorRows } from "./ports/store.ts";
 
 /** The world of one office at this instant, with the rows it was made from. */
 export interface LoadedWorld {
@@ -14,7 +14,7 @@ export interface LoadedWorld {
 
 /** Reads everything one batch may need: the office from memory, the rest afresh. */
 export async function loadWorld(
-  deps: Pick<Deps, "store" | "clock" | "random">,
+  deps: Pick<Deps, "store" | "clock" | "random"> & Partial<Pick<Deps, "channels">>,
   cache: KantorCache,
   kantorId: KantorId,
   berkasIdList: readonly string[],
@@ -39,11 +39,19 @@ export async function loadWorld(
       berkasById: rows.berkasById,
       realisasi: rows.realisasi,
       terhubung: new Set(rows.accountList.map(({ pegawaiId }) => pegawaiId)),
+      akunList: rows.accountList.map((account) => akunOf(account, deps.channels)),
       periodeSelesai: rows.periodeSelesai,
       idList: [],
       kodeUndangan: "",
     },
   };
+}
+
+/** A channel that is not running here goes by its id. */
+function akunOf({ id, pegawaiId, address }: Account, channels: Deps["channels"] | undefined): Akun {
+  const channel = channels?.get(address.channelId);
+  const saluran = channel?.nama ?? address.channelId;
+  return { id, pegawaiId, saluran, massal: channel?.caps.bulk ?? true };
 }
 
 /** The saved session of a person, or a fresh one. */

@@ -9,7 +9,7 @@ import { Conflict } from "./conflict.ts";
 export async function writeAccounts(
   tx: Tx,
   kantorId: KantorId,
-  { links, unlinks, undangan, nowMs }: CommitRequest,
+  { links, unlinks, preferred, undangan, nowMs }: CommitRequest,
 ): Promise<void> {
   for (const { channelId, chat } of unlinks) {
     await tx.account.deleteMany({ where: { kantorId, channelId, chat } });
@@ -22,6 +22,7 @@ export async function writeAccounts(
     if (count === 0) throw new Conflict(`undangan ${link.undanganId}`);
     await tie(tx, kantorId, link, nowMs);
   }
+  for (const one of preferred) await prefer(tx, kantorId, one);
   if (undangan.length > 0) {
     await tx.undangan.createMany({
       data: undangan.map((row) => ({
@@ -56,6 +57,20 @@ async function tie(
   });
 }
 
+async function prefer(
+  tx: Tx,
+  kantorId: KantorId,
+  { pegawaiId, accountId }: CommitRequest["preferred"][number],
+): Promise<void> {
+  const where = { kantorId, pegawaiId };
+  await tx.account.updateMany({ where, data: { utama: false } });
+  const { count } = await tx.account.updateMany({
+    where: { ...where, id: accountId },
+    data: { utama: true },
+  });
+  if (count === 0) throw new Conflict(`account ${accountId}`);
+}
+
 /** The account behind an address. */
 export async function findAccount(
   client: Client,
@@ -65,11 +80,11 @@ export async function findAccount(
   return row === null ? null : toAccount(row);
 }
 
-/** The accounts of an office, oldest first. */
+/** The accounts of an office; of each person the preferred one first, then the oldest. */
 export async function listAccount(client: Client, kantorId: KantorId): Promise<readonly Account[]> {
   const rows = await client.account.findMany({
     where: { kantorId },
-    orderBy: [{ dibuatMs: "asc" }, { id: "asc" }],
+    orderBy: [{ utama: "desc" }, { dibuatMs: "asc" }, { id: "asc" }],
   });
   return rows.map(toAccount);
 }

@@ -29,6 +29,7 @@ export type SendFailure = Extract<SendResult, { kind: "failed" }>;
 
 export interface MemoryChannelOptions {
   readonly id?: string;
+  readonly nama?: string;
   readonly caps?: Partial<Capabilities>;
   readonly now?: () => number;
   /** Awaited within every send, to play a slow service. */
@@ -45,12 +46,14 @@ const CAPS: Capabilities = {
   fileOutMaxByte: 50_000_000,
   fileInMaxByte: 20_000_000,
   receipts: false,
+  bulk: true,
   pace: { perSecond: 10_000, perChatMs: 0 },
 };
 
 /** A channel without a service: what is sent can be read, what people do can be played. */
 export class MemoryChannel implements Channel {
   readonly id: string;
+  readonly nama: string;
   readonly caps: Capabilities;
   /** Every message as it is now, oldest first. */
   readonly seen: SeenMessage[] = [];
@@ -68,6 +71,7 @@ export class MemoryChannel implements Channel {
   constructor(options: MemoryChannelOptions = {}) {
     this.#options = options;
     this.id = options.id ?? "memory";
+    this.nama = options.nama ?? "Memori";
     this.caps = { ...CAPS, ...options.caps };
     if (this.caps.edit) this.edit = (ref, content) => this.#replace(ref, content);
   }

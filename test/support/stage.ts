@@ -75,7 +75,7 @@ export class Stage {
     this.#roundTrip();
     const pegawai = this.pegawai(id);
     const world = { ...this.world, idList: Array.from({ length: 8 }, () => this.#id()) };
-    const pelaku = { pegawai, session: this.session(id) };
+    const pelaku = { pegawai, session: this.session(id), akunId: `akun-${id}` };
     const outcome = converse(world, pelaku, this.#masukan(id, act));
     this.#sessions.set(id, outcome.session);
     this.#take(outcome.berkasList, outcome.effects, id);

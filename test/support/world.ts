@@ -1,5 +1,5 @@
-import type { SopTersedia, World } from "../../src/core/conversation/world.ts";
-import { BerkasKantor, type Kantor } from "../../src/core/kantor/schema.ts";
+import type { Akun, SopTersedia, World } from "../../src/core/conversation/world.ts";
+import { BerkasKantor, type Kantor, type PegawaiId } from "../../src/core/kantor/schema.ts";
 import { tampilanBawaan } from "../../src/core/kinerja/kategori.ts";
 import type { RealisasiByKode } from "../../src/core/kinerja/realisasi.ts";
 import { Sop } from "../../src/core/sop/schema.ts";
@@ -173,6 +173,7 @@ export const realisasiLalu: RealisasiByKode = {
 /** The fixture office on a Monday morning in January 2027, everybody linked, nothing running. */
 export function worldOf(change: Partial<World> = {}): World {
   const sopList: readonly SopTersedia[] = [{ sop, hash: "h1" }];
+  const terhubung = change.terhubung ?? new Set(kantor.pegawaiList.map(({ id }) => id));
   return {
     nowMs: at("2027-01-04 09:00"),
     kantor,
@@ -180,10 +181,20 @@ export function worldOf(change: Partial<World> = {}): World {
     sopList,
     berkasById: new Map(),
     realisasi: realisasiLalu,
-    terhubung: new Set(kantor.pegawaiList.map(({ id }) => id)),
+    terhubung,
+    akunList: [...terhubung].map((pegawaiId) => akunOf(pegawaiId)),
     periodeSelesai: new Set(),
     idList: [],
     kodeUndangan: "KODEUNDANGA",
     ...change,
   };
 }
+
+/** An account of somebody of the fixture office. */
+export const akunOf = (pegawaiId: PegawaiId, change: Partial<Akun> = {}): Akun => ({
+  id: `akun-${pegawaiId}`,
+  pegawaiId,
+  saluran: "Telegram",
+  massal: true,
+  ...change,
+});

@@ -16,6 +16,11 @@ export const putuskan: EffectHandler<"putuskan"> = (_, scene, draft) => {
   if (scene.asal !== null) draft.unlinks.push(scene.asal);
 };
 
+/** Makes an account the preferred one of its person. */
+export const utamakan: EffectHandler<"utamakan"> = ({ pegawaiId, akunId }, _, draft) => {
+  draft.preferred.push({ pegawaiId, accountId: akunId });
+};
+
 /** A new invitation; what is stored cannot be turned back into the code. */
 export const undangan: EffectHandler<"undangan"> = (effect, scene, draft) => {
   draft.undangan.push({

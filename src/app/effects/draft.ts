@@ -45,6 +45,7 @@ export const emptyDraft = (nowMs: Instant, kantorId: KantorId | null): CommitDra
   closePrompts: [],
   links: [],
   unlinks: [],
+  preferred: [],
   undangan: [],
   siaran: [],
   cancelSiaran: [],

@@ -1,5 +1,5 @@
 import type { Effect } from "../../core/engine/effect.ts";
-import { hubungkan, putuskan, undangan } from "./account.ts";
+import { hubungkan, putuskan, undangan, utamakan } from "./account.ts";
 import { batalTimer, timer, tutupPrompt, ubahPrompt } from "./clock.ts";
 import type { CommitDraft, EffectHandler, EffectScene } from "./draft.ts";
 import { pesan } from "./pesan.ts";
@@ -20,6 +20,7 @@ const handlers: { readonly [K in Effect["kind"]]: EffectHandler<K> } = {
   "batal-siaran": batalSiaran,
   hubungkan,
   putuskan,
+  utamakan,
   undangan,
   ingatan,
 };

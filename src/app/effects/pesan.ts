@@ -23,11 +23,9 @@ export const pesan: EffectHandler<"pesan"> = (effect, scene, draft) => {
   });
 };
 
-/** Where this person is written to: their preferred account, else the first one they linked. */
-export function addressOf(accountList: readonly Account[], pegawaiId: PegawaiId): Address | null {
-  const mine = accountList.filter((account) => account.pegawaiId === pegawaiId);
-  return (mine.find(({ utama }) => utama) ?? mine[0])?.address ?? null;
-}
+/** Where this person is written to: the list has the account they prefer before their others. */
+export const addressOf = (accountList: readonly Account[], pegawaiId: PegawaiId): Address | null =>
+  accountList.find((one) => one.pegawaiId === pegawaiId)?.address ?? null;
 
 const prioritasNumber: { readonly [P in Prioritas]: 0 | 1 | 2 | 3 } = {
   balasan: 0,

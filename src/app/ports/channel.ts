@@ -105,6 +105,8 @@ export interface Capabilities {
   readonly fileOutMaxByte: number;
   readonly fileInMaxByte: number;
   readonly receipts: boolean;
+  /** Whether the service bears messages to many people at once. */
+  readonly bulk: boolean;
   /** Sends a second over all chats, and the pause between two to one chat. */
   readonly pace: { readonly perSecond: number; readonly perChatMs: number };
 }
@@ -118,6 +120,8 @@ export interface ChannelCommand {
 /** One messaging service. An optional method is present exactly when its capability is. */
 export interface Channel {
   readonly id: string;
+  /** What its users call the service. */
+  readonly nama: string;
   readonly caps: Capabilities;
   /** `sink` resolves once the event is stored; only then may the service be told it arrived. */
   start(sink: (event: InboundEvent) => Promise<void>): Promise<void>;

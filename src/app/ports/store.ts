@@ -38,6 +38,7 @@ export interface KantorRows {
     { readonly session: Session; readonly versi: number }
   >;
   readonly berkasById: ReadonlyMap<BerkasId, BerkasTerbuka & { readonly versi: number }>;
+  /** Of each person the preferred one first, then the oldest. */
   readonly accountList: readonly Account[];
   readonly realisasi: RealisasiByKode;
   readonly periodeSelesai: ReadonlySet<string>;
@@ -165,6 +166,8 @@ export interface CommitRequest {
     readonly undanganId: string;
   }[];
   readonly unlinks: readonly Address[];
+  /** Accounts people prefer from now on; one that is theirs no longer is a conflict. */
+  readonly preferred: readonly { readonly pegawaiId: PegawaiId; readonly accountId: string }[];
   readonly undangan: readonly {
     readonly id: string;
     readonly pegawaiId: PegawaiId;
@@ -260,6 +263,7 @@ export interface Store {
   listDokumen(kantorId: KantorId, berkasId: BerkasId | null): Promise<readonly DokumenRow[]>;
   listBerkas(kantorId: KantorId | null): Promise<readonly BerkasTerbuka[]>;
   listUndangan(kantorId: KantorId): Promise<readonly Undangan[]>;
+  /** The accounts of an office; of each person the preferred one first, then the oldest. */
   listAccount(kantorId: KantorId): Promise<readonly Account[]>;
   readLog(kantorId: KantorId, afterSeq: number, limit: number): Promise<readonly LogEntry[]>;
   /** Recomputes the chain; the first entry that does not fit, or null. */

@@ -37,6 +37,7 @@ export async function openPeragaChannel(options: PeragaOptions): Promise<PeragaC
   const deps = { ...kept, files, id: random.id, now, caps: CAPS };
   return {
     id: PERAGA_CHANNEL,
+    nama: "Peraga",
     caps: CAPS,
     ponsel: createPonsel({
       ...deps,
@@ -67,6 +68,7 @@ const CAPS: Capabilities = {
   fileOutMaxByte: 50_000_000,
   fileInMaxByte: 20_000_000,
   receipts: true,
+  bulk: true,
   pace: { perSecond: 1_000, perChatMs: 0 },
 };
 

@@ -37,6 +37,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
 
   return {
     id: ID,
+    nama: "Telegram",
     caps,
     // Resolves at once: an office whose network is down at start connects by itself later.
     async start(sink) {
@@ -83,6 +84,7 @@ const CAPS: Capabilities = {
   fileOutMaxByte: 50_000_000,
   fileInMaxByte: 20_000_000,
   receipts: false,
+  bulk: true,
   pace: { perSecond: 30, perChatMs: 1_000 },
 };
 

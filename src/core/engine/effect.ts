@@ -97,6 +97,8 @@ export type Effect =
   | { readonly kind: "hubungkan"; readonly pegawaiId: PegawaiId; readonly undanganId: string }
   /** Unlinks the account that wrote. */
   | { readonly kind: "putuskan"; readonly pegawaiId: PegawaiId }
+  /** Makes this account the one its person is written to. */
+  | { readonly kind: "utamakan"; readonly pegawaiId: PegawaiId; readonly akunId: string }
   /** A new invitation; the code itself is stored only as a hash. */
   | {
       readonly kind: "undangan";

@@ -26,8 +26,18 @@ Selamat datang, {{jabatan}} ({{kantor}}).
   profil: `**Profil**
 Nama: {{nama}}
 Jabatan: {{jabatan}}
-Kantor: {{kantor}}, {{kabupaten}}{{nip}}
-Percakapan ini terhubung dengan Bapak/Ibu. Akun di aplikasi lain tetap berlaku sendiri-sendiri.`,
+Kantor: {{kantor}}, {{kabupaten}}{{nip}}`,
+  akunKepala: "**Akun terhubung**",
+  akun: "{{saluran}}: {{peran}}{{ini}}",
+  utama: "utama",
+  cadangan: "cadangan",
+  iniJuga: ", percakapan ini",
+  saranCadangan:
+    "Pesan dikirim ke akun utama; bila tidak sampai, ke cadangan. Jawaban dari akun mana pun berlaku.",
+  tanpaCadangan: "Pesan dikirim ke sini. Akun kedua dihubungkan dengan kode undangan dari admin.",
+  utamakan: "Utamakan {{saluran}}",
+  diutamakan: "✅ Mulai sekarang tugas dan pengingat dikirim ke {{saluran}}.",
+  berpindah: "Tugas dan pengingat selanjutnya dikirim ke {{saluran}}.",
   nip: "\nNIP: {{nip}}",
   putuskan: "Putuskan akun",
   tanyaPutuskan: `⚠️ **Putuskan akun ini?**

@@ -16,6 +16,8 @@ const kalimat = (isi: Isi): Readonly<Record<string, string | undefined>> => ({
   "kantor-dimuat": "Data kantor dimuat",
   "akun-terhubung": "Akun terhubung",
   "akun-diputuskan": "Akun diputuskan",
+  "saluran-utama": text("Saluran utama menjadi {{ke}}", isi),
+  "alih-saluran": text("Pesan untuk {{untuk}} dialihkan dari {{dari}} ke {{ke}}: {{alasan}}", isi),
   "undangan-dibuat": text("Undangan dibuat untuk {{untuk}}", isi),
   undangan: text("Undangan dibuat untuk {{untuk}}", isi),
   "realisasi-diimpor": text("Realisasi {{periode}} dimasukkan dari berkas kantor", isi),
@@ -48,6 +50,8 @@ const slots = [
   "nilai",
   "versi",
   "pilihan",
+  "dari",
+  "ke",
 ] as const;
 
 const text = (template: string, isi: Isi): string =>

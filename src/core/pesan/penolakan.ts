@@ -30,6 +30,7 @@ export type PercakapanCode =
   | "tanpa-penerima"
   | "pegawai-tidak-dikenal"
   | "sudah-terhubung"
+  | "akun-tidak-dikenal"
   | "baru-diingatkan"
   | "di-luar-jam-kerja"
   | "semua-sudah-mengirim"
@@ -92,6 +93,7 @@ const penolakan: { readonly [C in PenolakanCode]: string } = {
   "tanpa-penerima": "Tidak ada penerima yang punya akun dalam kelompok itu. Pilih kelompok lain.",
   "pegawai-tidak-dikenal": "Belum jelas siapa yang dimaksud dengan {{cari}}. Daftarnya: /undang.",
   "sudah-terhubung": "{{jabatan}} sudah punya akun, jadi tidak perlu kode undangan.",
+  "akun-tidak-dikenal": "Akun itu tidak lagi terhubung. Yang ada sekarang: /saya.",
   "baru-diingatkan":
     "Pengingat sudah dikirim {{waktu}}. Yang berikutnya dapat dikirim mulai {{lagi}}.",
   "di-luar-jam-kerja": "Pengingat hanya dikirim pada jam kerja. Mohon ulangi mulai {{lagi}}.",

@@ -5,7 +5,7 @@ import { welcome } from "../../../src/core/conversation/welcome.ts";
 import { plainText } from "../../../src/core/pesan/template.ts";
 import { Sop } from "../../../src/core/sop/schema.ts";
 import { Stage } from "../../support/stage.ts";
-import { at, kantor, sop, worldOf } from "../../support/world.ts";
+import { akunOf, at, kantor, sop, worldOf } from "../../support/world.ts";
 
 function opened(): Stage {
   const stage = new Stage();
@@ -189,6 +189,24 @@ describe("commands", () => {
     expect(text).toContain("Waktu: tidak disebut");
   });
 
+  it("/saya shows the accounts, the preferred one first, and changes which one that is", () => {
+    const stage = new Stage(worldOf());
+    const { id } = stage.pegawai("camat");
+    const second = akunOf(id, { id: "akun-kedua", saluran: "WhatsApp" });
+    stage.world = { ...stage.world, akunList: [...stage.world.akunList, second] };
+    const profile = stage.act("camat", "/saya");
+    expect(profile).toContain("Telegram: utama, percakapan ini\nWhatsApp: cadangan\n");
+    expect(stage.titles("camat")).toEqual(["Utamakan WhatsApp", "Putuskan akun"]);
+    expect(stage.act("camat", "1")).toContain("dikirim ke WhatsApp");
+    expect(stage.effects).toContainEqual({
+      kind: "utamakan",
+      pegawaiId: "camat",
+      akunId: "akun-kedua",
+    });
+    expect(stage.outcome("sekcam", "/saya utamakan akun-kedua").ditolak).toBe("akun-tidak-dikenal");
+    expect(stage.act("camat", "/saya putuskan ya")).toContain("selanjutnya dikirim ke WhatsApp");
+  });
+
   it("/saya unlinks only after a second yes", () => {
     const stage = opened();
     expect(stage.act("camat", "/saya")).toContain("Jabatan: Camat");
@@ -267,7 +285,7 @@ describe("welcome", () => {
     ["inspektorat", "menerima laporan"],
   ])("greets %s by what the program is for them", (id, says) => {
     const pegawai = new Stage().pegawai(id);
-    const { effects } = welcome(worldOf(), { pegawai, session: emptySession });
+    const { effects } = welcome(worldOf(), { pegawai, session: emptySession, akunId: null });
     const [effect] = effects;
     if (effect?.kind !== "pesan") throw new Error("no message");
     const text = plainText(effect.pesan.teks);
@@ -279,7 +297,11 @@ describe("welcome", () => {
   it("shows the tasks that came before the account", () => {
     const stage = opened();
     const pegawai = stage.pegawai("pelayanan");
-    const { effects, session } = welcome(stage.world, { pegawai, session: emptySession });
+    const { effects, session } = welcome(stage.world, {
+      pegawai,
+      session: emptySession,
+      akunId: null,
+    });
     const [effect] = effects;
     if (effect?.kind !== "pesan") throw new Error("no message");
     expect(plainText(effect.pesan.teks)).toContain("1. Realisasi Triwulan IV 2026");

@@ -72,6 +72,44 @@ export function accountSuite(makeBench: MakeBench): void {
       expect(list.filter(({ address }) => address.chat === "5")).toHaveLength(1);
     });
 
+    it("is the preferred one of its person when they say so, and then comes first", async () => {
+      const own = await saveOffice(bench.store, "kantor-utama");
+      const chats = async () =>
+        (await bench.store.listAccount(own)).map(({ address, utama }) => [address.chat, utama]);
+      const prefer = (pegawaiId: PegawaiId, accountId: string) =>
+        bench.store.commit(requestOf(own, { preferred: [{ pegawaiId, accountId }] }));
+      await bench.store.commit(
+        requestOf(own, {
+          undangan: ["ua", "ub"].map((id) => ({
+            id,
+            pegawaiId: kasi,
+            kodeHash: `hash-${id}`,
+            berlakuSampaiMs: NOW,
+          })),
+        }),
+      );
+      for (const chat of ["a", "b"]) {
+        const address = { channelId: "telegram", chat: `utama-${chat}` };
+        const undanganId = `u${chat}`;
+        await bench.store.commit(
+          requestOf(own, { links: [{ accountId: chat, pegawaiId: kasi, undanganId, address }] }),
+        );
+      }
+      const before = [
+        ["utama-a", true],
+        ["utama-b", false],
+      ];
+      expect(await chats()).toEqual(before);
+      expect(await prefer(camat, "b")).toBe("conflict");
+      expect(await prefer(kasi, "gone")).toBe("conflict");
+      expect(await chats()).toEqual(before);
+      expect(await prefer(kasi, "b")).toBe("committed");
+      expect(await chats()).toEqual([
+        ["utama-b", true],
+        ["utama-a", false],
+      ]);
+    });
+
     it("is listed with the office's others until it is unlinked", async () => {
       await link(await invite(kasi), kasi, "6");
       const address = { channelId: "telegram", chat: "6" };

@@ -129,6 +129,7 @@ export const requestOf = (
   closePrompts: [],
   links: [],
   unlinks: [],
+  preferred: [],
   undangan: [],
   siaran: [],
   cancelSiaran: [],
