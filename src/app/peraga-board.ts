@@ -71,13 +71,14 @@ const followersOf = (langkah: Langkah): readonly Peran[] => [
 const columnsOf = (sop: Sop, peranList: readonly Peran[]): readonly number[] =>
   sop.pelaksana.flatMap((peran, at) => (peranList.includes(peran) ? [at] : []));
 
-/** The waits of the present visit: those answered in an earlier round are history. */
-function waitsOf({ waitList, kunjunganList }: BerkasState, langkah: Langkah): readonly Wait[] {
-  const sinceMs = kunjunganList.findLast(({ langkahNo }) => langkahNo === langkah.no)?.masukMs ?? 0;
-  return waitList.filter(
-    ({ langkahNo, macam, diterimaMs }) =>
-      langkahNo === langkah.no && diterimaMs >= sinceMs && (macam === "meja" || macam === "unit"),
-  );
+/** The newest wait of every desk and unit: those answered in an earlier round are history. */
+function waitsOf({ waitList }: BerkasState, { no }: Langkah): readonly Wait[] {
+  const newest = new Map<string, Wait>();
+  for (const wait of waitList) {
+    if (wait.langkahNo !== no || (wait.macam !== "meja" && wait.macam !== "unit")) continue;
+    newest.set(wait.pemegang.jenis === "pegawai" ? wait.pemegang.pegawaiId : wait.macam, wait);
+  }
+  return [...newest.values()];
 }
 
 const holders = (
@@ -92,12 +93,12 @@ const holders = (
 function holder(
   { kantor, nowMs }: BoardScene,
   sop: Sop,
-  { jawaban, tenggatMs, batasMs }: Wait,
+  { jawaban, macam, tenggatMs, batasMs }: Wait,
   pegawai: Pegawai,
 ): PeragaPemegang {
-  const late = nowMs > (tenggatMs ?? batasMs ?? nowMs);
-  const due = [tenggatMs, batasMs].find((atMs) => atMs !== null && atMs >= nowMs);
-  const dueMs = due ?? batasMs ?? tenggatMs;
+  // As /status has it: a unit is late by the calendar, a desk by its mutu baku.
+  const dueMs = macam === "unit" ? (batasMs ?? tenggatMs) : (tenggatMs ?? batasMs);
+  const late = dueMs !== null && nowMs > dueMs;
   return {
     chat: pegawai.id,
     nama: pegawai.nama,

@@ -4,7 +4,7 @@ export const panduanText = {
   isi: "Di ponsel {{nama}} tekan Mulai isi, jawab tiap angka dengan satu ketukan, lalu Kirim.",
   isiSelesai: "Satu unit sudah mengirim realisasinya.",
   lain: "Lanjutkan dengan unit lain: {{sudah}} dari {{jumlah}} sudah mengirim.",
-  lainSelesai: "Semua unit sudah mengirim; rekap dan draf disusun sendiri.",
+  lainSelesai: "Pengumpulan selesai; rekap dan draf disusun sendiri.",
   realisasi: "Isi realisasi lalu kirim.",
   kompilasi: "Di ponsel {{nama}} periksa rekapnya, lalu tekan ✅ Rekap sesuai.",
   penyusunan: "Di ponsel {{nama}} buka draf dan rekapnya, lalu tekan ✅ Teruskan.",

@@ -134,8 +134,19 @@ export class Desk {
     await this.page.locator('#jam button[aria-disabled="false"]').first().waitFor();
   }
 
+  /** What a script in the page answers. */
+  asks(question: "lebar" | "fokus"): Promise<string> {
+    return this.page.evaluate(QUESTIONS[question]);
+  }
+
   /** Ends the visit. */
   async close(): Promise<void> {
     await this.page.context().close();
   }
 }
+
+// As text: the page's world has names ours does not know.
+const QUESTIONS = {
+  lebar: "String(document.documentElement.scrollWidth)",
+  fokus: "document.activeElement.ariaLabel || document.activeElement.textContent",
+} as const;

@@ -10,7 +10,8 @@ const tsx = pathToFileURL(join(root, "node_modules/tsx/dist/esm/index.mjs")).hre
 
 /** The program as somebody starts it on a fresh machine: no variable but a port that is free. */
 export class Program {
-  readonly #dir = mkdtempSync(join(tmpdir(), "sopir-first-run-"));
+  /** Where it runs: database, chats and files lie here. */
+  readonly dir = mkdtempSync(join(tmpdir(), "sopir-first-run-"));
   readonly #variables: Readonly<Record<string, string>>;
   #child: ChildProcess | null = null;
   #port = "0";
@@ -23,10 +24,9 @@ export class Program {
 
   /** Starts it, on the same port and folder as before if it ran before; answers its address. */
   async start(): Promise<string> {
-    const { PATH = "", HOME = "" } = process.env;
     const child = spawn(process.execPath, ["--import", tsx, join(root, "src/main.ts")], {
-      cwd: this.#dir,
-      env: { PATH, HOME, PORT: this.#port, ...this.#variables },
+      cwd: this.dir,
+      env: this.#env(),
       stdio: ["ignore", "pipe", "pipe"],
     });
     this.#child = child;
@@ -47,6 +47,21 @@ export class Program {
     return address;
   }
 
+  /** Runs the operator's command line in the same folder; rejects when it fails. */
+  async cli(...words: readonly string[]): Promise<void> {
+    const child = spawn(
+      process.execPath,
+      ["--import", tsx, join(root, "src/cli/sopir.ts"), ...words],
+      { cwd: this.dir, env: this.#env(), stdio: ["ignore", "ignore", "pipe"] },
+    );
+    let said = "";
+    child.stderr.on("data", (chunk: Buffer) => {
+      said += chunk.toString("utf8");
+    });
+    const [code] = await once(child, "exit");
+    if (code !== 0) throw new Error(`${words.join(" ")} ended with ${code}: ${said}`);
+  }
+
   async stop(signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
     const child = this.#child;
     this.#child = null;
@@ -57,6 +72,11 @@ export class Program {
 
   async close(): Promise<void> {
     await this.stop();
-    rmSync(this.#dir, { recursive: true, force: true });
+    rmSync(this.dir, { recursive: true, force: true });
+  }
+
+  #env(): Record<string, string> {
+    const { PATH = "", HOME = "" } = process.env;
+    return { PATH, HOME, PORT: this.#port, ...this.#variables };
   }
 }

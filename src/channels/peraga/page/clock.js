@@ -29,7 +29,7 @@ export function drawClock(container, { teks, latihan }, busy, push) {
               "data-kunci": lompatan,
               // Not `disabled`: that would take the keyboard away from whoever just pressed it.
               "aria-disabled": String(busy),
-              onclick: () => busy || push(lompatan),
+              onclick: () => push(lompatan),
             },
             judul,
           ),

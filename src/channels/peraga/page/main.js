@@ -11,6 +11,8 @@ import { setZone } from "./time.js";
 /** Everything the page knows; the server tells it anew whenever the line is new. */
 const state = { view: null, pesan: new Map(), perintah: {}, desk: loadDesk(), busy: false };
 const phones = new Map();
+const reading = new Set();
+const drawn = new Map();
 
 const acts = {
   say: (chat, teks) => attempt(() => api.say(chat, teks)),
@@ -62,19 +64,35 @@ function drawView(view) {
   state.view = view;
   const { kantor, jam, berkas, catatan, panduan, pegawai } = view;
   byId("kantor").textContent = `${kantor.nama}, ${kantor.kabupaten}`;
-  drawClock(byId("jam"), jam, state.busy, push);
-  drawBoard(byId("papan"), berkas, show);
-  drawLog(byId("catatan"), catatan);
-  drawGuide(byId("panduan"), byId("panduan-hitung"), panduan, { show, push });
+  whenChanged("jam", [jam, state.busy], () => drawClock(byId("jam"), jam, state.busy, push));
+  whenChanged("papan", berkas, () => drawBoard(byId("papan"), berkas, show));
+  whenChanged("catatan", catatan, () => drawLog(byId("catatan"), catatan));
+  whenChanged("panduan", panduan, () =>
+    drawGuide(byId("panduan"), byId("panduan-hitung"), panduan, { show, push }),
+  );
   for (const { chat, tugas } of pegawai) phones.get(chat)?.setTasks(tugas);
   drawChoosers();
 }
 
+/** What looks the same is left alone, so that nothing is swapped under a finger. */
+function whenChanged(part, data, draw) {
+  const look = JSON.stringify(data);
+  if (drawn.get(part) === look) return;
+  drawn.set(part, look);
+  draw();
+}
+
 function drawChoosers() {
   const { pegawai } = state.view;
-  drawPeople(byId("orang"), { pegawai, shown: state.desk.shown, unread }, show);
-  drawCounts(byId("jumlah"), state.desk.count, (count) =>
-    setDesk(withCount(state.desk, count, pegawai)),
+  const { shown, count } = state.desk;
+  const people = pegawai.map(({ chat, tugas }) => [chat, tugas, unread(chat)]);
+  whenChanged("orang", [people, shown], () =>
+    drawPeople(byId("orang"), { pegawai, shown, unread }, show),
+  );
+  whenChanged("jumlah", count, () =>
+    drawCounts(byId("jumlah"), count, (next) =>
+      setDesk(withCount(state.desk, next, state.view.pegawai)),
+    ),
   );
   const news = pegawai.reduce((sum, { chat }) => sum + unread(chat), 0);
   byId("lencana-tab").hidden = news === 0;
@@ -129,15 +147,24 @@ function openTab(tab) {
 function markRead() {
   if (document.visibilityState !== "visible") return;
   for (const [chat, { element }] of phones)
-    if (unread(chat) > 0 && element.offsetParent !== null) api.read(chat).catch(() => undefined);
+    if (unread(chat) > 0 && element.offsetParent !== null) void readOnce(chat);
+}
+
+/** One at a time for a chat; what came meanwhile is read by the next. */
+async function readOnce(chat) {
+  if (reading.has(chat)) return;
+  reading.add(chat);
+  await api.read(chat).catch(() => undefined);
+  reading.delete(chat);
 }
 
 async function push(lompatan) {
+  if (state.busy) return;
   state.busy = true;
-  drawClock(byId("jam"), state.view.jam, true, push);
+  drawView(state.view);
   await attempt(() => api.push(lompatan));
   state.busy = false;
-  drawClock(byId("jam"), state.view.jam, false, push);
+  drawView(state.view);
 }
 
 async function attempt(act) {

@@ -32,8 +32,11 @@ export function createPhone({ chat, nama, nomor, perintah }, acts) {
     perintah: perintah.map((one) => one.nama),
     say: (teks) => acts.say(chat, teks),
   };
-  const draw = (pesan) =>
-    bubble(pesan, { ...bubbleActs, tap: (token) => acts.tap(chat, pesan.id, token) });
+  const lookById = new Map();
+  const draw = (pesan) => {
+    lookById.set(pesan.id, lookOf(pesan));
+    return bubble(pesan, { ...bubbleActs, tap: (token) => acts.tap(chat, pesan.id, token) });
+  };
 
   return {
     element,
@@ -44,6 +47,8 @@ export function createPhone({ chat, nama, nomor, perintah }, acts) {
     },
     /** Adds a message, or shows how it looks now. */
     put(pesan, pesanList) {
+      // A bubble that is swapped under a finger swallows the tap.
+      if (lookById.get(pesan.id) === lookOf(pesan)) return;
       const old = [...list.children].find((item) => item.dataset.id === pesan.id);
       const near = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 160;
       if (old) replace(old, draw(pesan));
@@ -55,6 +60,10 @@ export function createPhone({ chat, nama, nomor, perintah }, acts) {
     },
   };
 }
+
+/** Whether the office's message was read does not show on the phone of whoever read it. */
+const lookOf = ({ dari, keadaan, teks, pilihan, file }) =>
+  JSON.stringify([dari === "orang" && keadaan, teks, pilihan, file]);
 
 function replace(old, next) {
   const kunci = old.contains(document.activeElement)
