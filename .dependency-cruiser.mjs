@@ -54,8 +54,10 @@ export const forbidden = [
 
   // packages at home
   home("commander", "commander", "^src/cli/"),
+  home("docx", "docx", "^src/documents/"),
   home("exceljs", "exceljs", "^src/documents/"),
   home("fastify", "fastify|@fastify", "^src/http/"),
+  home("pdfmake", "pdfmake", "^src/documents/"),
   home("node-cron", "node-cron", "^src/clock/"),
   home("pino", "pino|pino-pretty", "^src/observability/"),
   home("prom-client", "prom-client", "^src/observability/"),

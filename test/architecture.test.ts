@@ -39,7 +39,7 @@ describe("the source tree", () => {
 });
 
 const declared =
-  "zod commander exceljs fastify node-cron pino prom-client telegraf better-sqlite3 whatsapp-web.js yaml @prisma/client".split(
+  "zod commander docx exceljs fastify node-cron pino pdfmake prom-client telegraf better-sqlite3 whatsapp-web.js yaml @prisma/client".split(
     " ",
   );
 
@@ -73,7 +73,7 @@ const healthy: Readonly<Record<string, string>> = {
   "src/clock/schedule.ts": imports("node-cron", "../app/ports/store.ts"),
   "src/store/open.ts": imports("better-sqlite3", "@prisma/client", "../generated/client.ts"),
   "src/generated/client.ts": imports("@prisma/client"),
-  "src/documents/a.ts": imports("exceljs", "../core/a.ts"),
+  "src/documents/a.ts": imports("exceljs", "docx", "pdfmake", "../core/a.ts"),
   "src/catalog/a.ts": imports("yaml", "node:fs", "../core/a.ts"),
   "src/channels/telegram/index.ts": imports("telegraf", "../../app/ports/store.ts"),
   "src/channels/whatsapp/index.ts": imports("whatsapp-web.js", "../../app/ports/store.ts"),
@@ -94,7 +94,9 @@ const plants: readonly (readonly [rule: string, file: string, target: string])[]
   ["channels-do-not-decide", "src/channels/telegram/index.ts", "../../core/engine/decide.ts"],
   ["langkah-are-siblings", "src/core/engine/langkah/isian.ts", "./sidang.ts"],
   ["commander-home", "src/app/handle.ts", "commander"],
+  ["docx-home", "src/app/handle.ts", "docx"],
   ["exceljs-home", "src/http/server.ts", "exceljs"],
+  ["pdfmake-home", "src/app/handle.ts", "pdfmake"],
   ["fastify-home", "src/channels/telegram/index.ts", "fastify"],
   ["node-cron-home", "src/main.ts", "node-cron"],
   ["pino-home", "src/store/open.ts", "pino"],

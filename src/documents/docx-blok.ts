@@ -1,0 +1,80 @@
+import { HeadingLevel, ImageRun, Paragraph, type Table } from "docx";
+import type { IsiBlok } from "../core/dokumen/bagian.ts";
+import type { Grafik, Judul, Paragraf } from "../core/dokumen/model.ts";
+import { docxDaftar, type Penghitung } from "./docx-daftar.ts";
+import { docxKepalaSurat, docxTandaTangan, docxTembusan } from "./docx-surat.ts";
+import { docxRincian, docxTabel } from "./docx-tabel.ts";
+import { baris, halfPt, rataDocx, runList } from "./docx-teks.ts";
+import { gambarPng } from "./gambar-png.ts";
+import { grafikSvg } from "./grafik-svg.ts";
+import { hurufPt, lekukBatas, pt, twip } from "./ukuran.ts";
+
+/** Word measures pictures at 96 dots an inch. */
+const TITIK_PER_PT = 96 / 72;
+const LABEL_CM = 3.6;
+
+/** One block as Word has it, between margins so many centimetres apart. */
+export function docxBlok(
+  blok: IsiBlok,
+  lebarCm: number,
+  penghitung: Penghitung,
+): readonly (Paragraph | Table)[] {
+  switch (blok.jenis) {
+    case "judul":
+      return [docxJudul(blok)];
+    case "paragraf":
+      return [docxParagraf(blok)];
+    case "daftar":
+      return [...docxDaftar(blok, penghitung), baris("", "kiri")];
+    case "rincian":
+      return [docxRincian(blok.barisList, LABEL_CM, lebarCm), baris("", "kiri")];
+    case "tabel":
+      return blok.kolomList.length === 0 ? [] : [docxTabel(blok, lebarCm), baris("", "kiri")];
+    case "tanda-tangan":
+      return docxTandaTangan(blok, lebarCm);
+    case "kepala-surat":
+      return docxKepalaSurat(blok, lebarCm);
+    case "tembusan":
+      return docxTembusan(blok);
+    case "grafik":
+      return docxGrafik(blok, lebarCm);
+  }
+}
+
+const tingkat = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+} as const;
+
+const docxJudul = (judul: Judul): Paragraph =>
+  new Paragraph({
+    heading: tingkat[judul.tingkat],
+    keepNext: true,
+    children: runList([{ teks: judul.teks }]),
+  });
+
+const docxParagraf = ({ isi, rata, lekukCm, awalCm, kecil }: Paragraf): Paragraph =>
+  new Paragraph({
+    alignment: rataDocx[rata],
+    indent: { left: twip(lekukBatas(lekukCm)), firstLine: twip(lekukBatas(awalCm)) },
+    children: runList(isi, kecil ? { size: halfPt(hurufPt.kecil) } : {}),
+  });
+
+const docxGrafik = (grafik: Grafik, lebarCm: number): Paragraph[] =>
+  grafikSvg(grafik).map(({ svg, lebar, tinggi }) => {
+    const scale = Math.min(1, pt(lebarCm) / lebar) * TITIK_PER_PT;
+    return new Paragraph({
+      children: [
+        new ImageRun({
+          type: "png",
+          data: gambarPng(svg),
+          transformation: {
+            width: Math.round(lebar * scale),
+            height: Math.round(tinggi * scale),
+          },
+          altText: { name: "Grafik", title: "Grafik", description: grafik.judul },
+        }),
+      ],
+    });
+  });

@@ -1,0 +1,165 @@
+import {
+  BorderStyle,
+  type ITableCellOptions,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from "docx";
+import type { Isi, Rincian, Sel, Tabel } from "../core/dokumen/model.ts";
+import { halfPt, type RupaRun, rataDocx, runList } from "./docx-teks.ts";
+import { shortened } from "./legal-text.ts";
+import { inkOn } from "./style.ts";
+import { gugusOf, isUtuh, JUDUL_TERPANJANG, lebarKolom } from "./tabel.ts";
+import { hex, hurufPt, tinta, twip } from "./ukuran.ts";
+
+/** Word itself stops at 63 columns. */
+const KOLOM_TERBANYAK = 60;
+
+const garis = { style: BorderStyle.SINGLE, size: 4, color: tinta.garis } as const;
+const tanpa = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
+
+/** Borders nobody sees, for what is only set out as a table. */
+export const tanpaGaris = {
+  top: tanpa,
+  bottom: tanpa,
+  left: tanpa,
+  right: tanpa,
+  insideHorizontal: tanpa,
+  insideVertical: tanpa,
+} as const;
+
+/** A table as wide as the room between the margins, its header repeated on every page. */
+export function docxTabel(tabel: Tabel, lebarCm: number): Table {
+  const kolomList = tabel.kolomList.slice(0, KOLOM_TERBANYAK);
+  const widths = lebarKolom(kolomList, twip(lebarCm)).map(Math.floor);
+  const size = halfPt(tabel.kecil ? hurufPt.kecil : hurufPt.teks);
+  const titles = kolomList.map(({ judul }, at) =>
+    headerCell(judul, size, { width: dxa(widths[at]) }),
+  );
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths,
+    width: dxa(widths.reduce((sum, one) => sum + one, 0)),
+    borders: {
+      top: garis,
+      bottom: garis,
+      left: garis,
+      right: garis,
+      insideHorizontal: garis,
+      insideVertical: garis,
+    },
+    rows: [
+      ...gugusRows(tabel, widths, size),
+      headerRow(titles),
+      ...tabel.barisList.map(
+        (baris) =>
+          new TableRow({
+            cantSplit: isUtuh(baris),
+            children: kolomList.map(({ rata }, at) =>
+              cellOf(baris[at], { rata, size, lebar: widths[at] }),
+            ),
+          }),
+      ),
+    ],
+  });
+}
+
+/** Labels, colons under each other, and what belongs to them. */
+export const docxRincian = (
+  barisList: Rincian["barisList"],
+  labelCm: number,
+  lebarCm: number,
+): Table => {
+  const widths = [twip(labelCm), twip(0.4), twip(lebarCm - labelCm - 0.4)];
+  const cell = (isi: Isi, at: number): TableCell =>
+    new TableCell({
+      width: dxa(widths[at]),
+      margins: { left: 0, right: 60 },
+      children: [new Paragraph({ spacing: { after: 0 }, children: runList(isi) })],
+    });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths,
+    width: dxa(twip(lebarCm)),
+    borders: tanpaGaris,
+    rows: (barisList.length === 0 ? [{ label: "", isi: [] }] : barisList).map(
+      ({ label, isi }) =>
+        new TableRow({
+          children: [cell([{ teks: label }], 0), cell([{ teks: ":" }], 1), cell(isi, 2)],
+        }),
+    ),
+  });
+};
+
+/** A width in twentieths of a point. */
+export const dxa = (size: number | undefined): { size: number; type: typeof WidthType.DXA } => ({
+  size: size ?? 0,
+  type: WidthType.DXA,
+});
+
+const headerRow = (children: TableCell[]): TableRow =>
+  new TableRow({ tableHeader: true, cantSplit: true, children });
+
+/** The line above the titles, its cells as wide as the columns they span. */
+function gugusRows(tabel: Tabel, widths: readonly number[], size: number): TableRow[] {
+  let used = 0;
+  const cells = gugusOf(tabel, widths.length).map(({ judul, kolom }) => {
+    const width = widths.slice(used, used + kolom).reduce((sum, one) => sum + one, 0);
+    used += kolom;
+    return headerCell(judul, size, { columnSpan: kolom, width: dxa(width) });
+  });
+  return cells.length === 0 ? [] : [headerRow(cells)];
+}
+
+const headerCell = (
+  judul: string,
+  size: number,
+  opsi: Pick<ITableCellOptions, "columnSpan" | "width">,
+): TableCell =>
+  new TableCell({
+    ...opsi,
+    verticalAlign: VerticalAlignTable.CENTER,
+    shading: { type: ShadingType.CLEAR, color: "auto", fill: tinta.kepala },
+    margins: tepiSel,
+    children: [
+      new Paragraph({
+        alignment: rataDocx.tengah,
+        spacing: { after: 0 },
+        children: runList([{ teks: shortened(judul, JUDUL_TERPANJANG) }], { bold: true, size }),
+      }),
+    ],
+  });
+
+function cellOf(
+  sel: Sel | undefined,
+  opsi: {
+    readonly rata: "kiri" | "tengah" | "kanan";
+    readonly size: number;
+    readonly lebar: number | undefined;
+  },
+): TableCell {
+  const latar = hex(sel?.latar ?? null);
+  const rupa: RupaRun = {
+    size: opsi.size,
+    ...(latar === null ? {} : { color: inkOn(`#${latar}`).slice(2) }),
+  };
+  return new TableCell({
+    width: dxa(opsi.lebar),
+    margins: tepiSel,
+    ...(latar === null ? {} : { shading: { type: ShadingType.CLEAR, color: "auto", fill: latar } }),
+    children: [
+      new Paragraph({
+        alignment: rataDocx[opsi.rata],
+        spacing: { after: 0 },
+        children: runList(sel?.isi ?? [], rupa),
+      }),
+    ],
+  });
+}
+
+const tepiSel = { top: 50, bottom: 50, left: 80, right: 80 } as const;

@@ -1,0 +1,129 @@
+import {
+  Document,
+  Footer,
+  Header,
+  type ISectionOptions,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TabStopType,
+  TextRun,
+} from "docx";
+import { type Bagian, bagianList } from "../core/dokumen/bagian.ts";
+import type { Dokumen } from "../core/dokumen/model.ts";
+import { docxBlok } from "./docx-blok.ts";
+import { createPenghitung, numbering, type Penghitung } from "./docx-daftar.ts";
+import { docxKop } from "./docx-surat.ts";
+import { baris, halfPt } from "./docx-teks.ts";
+import { legalText, shortened } from "./legal-text.ts";
+import { hurufPt, kertasCm, lebarIsiCm, tepiCm, tinta, twip } from "./ukuran.ts";
+
+const KAKI_TERPANJANG = 120;
+/** Every computer in an office has it; where it is missing its twin Arimo or Liberation Sans stands in. */
+const HURUF_WORD = "Arial";
+
+/** The document as bytes of a Word file. */
+export async function dokumenDocx(dokumen: Dokumen): Promise<Uint8Array> {
+  const penghitung = createPenghitung();
+  const file = new Document({
+    title: legalText(dokumen.judul),
+    creator: "sopir",
+    lastModifiedBy: "sopir",
+    styles,
+    numbering,
+    sections: bagianList(dokumen).map((bagian, at) => section(dokumen, bagian, { at, penghitung })),
+  });
+  return Packer.toBuffer(file);
+}
+
+function section(
+  dokumen: Dokumen,
+  bagian: Bagian,
+  { at, penghitung }: { readonly at: number; readonly penghitung: Penghitung },
+): ISectionOptions {
+  const lebarCm = lebarIsiCm(dokumen.kertas, bagian.arah);
+  return {
+    properties: { page: pageOf(dokumen, bagian) },
+    headers: { default: new Header({ children: tandaLines(dokumen.tanda) }) },
+    footers: { default: new Footer({ children: [kakiLine(dokumen.kaki, lebarCm)] }) },
+    children: [
+      ...(at === 0 && dokumen.kop !== null ? docxKop(dokumen.kop) : []),
+      ...bagian.blokList.flatMap((blok) => docxBlok(blok, lebarCm, penghitung)),
+    ],
+  };
+}
+
+/** Word wants the measures of the standing page and turns it itself. */
+function pageOf(
+  { kertas }: Dokumen,
+  { arah }: Bagian,
+): NonNullable<NonNullable<ISectionOptions["properties"]>["page"]> {
+  const { lebar, tinggi } = kertasCm[kertas];
+  return {
+    size: {
+      width: twip(lebar),
+      height: twip(tinggi),
+      orientation: arah === "rebah" ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+    },
+    margin: {
+      left: twip(tepiCm.kiri),
+      top: twip(tepiCm.atas),
+      right: twip(tepiCm.kanan),
+      bottom: twip(tepiCm.bawah),
+      header: twip(1.1),
+      footer: twip(1.1),
+    },
+  };
+}
+
+const tandaLines = (tanda: string | null): Paragraph[] =>
+  tanda === null
+    ? []
+    : [
+        baris(shortened(tanda, KAKI_TERPANJANG), "kanan", {
+          bold: true,
+          color: tinta.tanda,
+          size: halfPt(hurufPt.kecil),
+        }),
+      ];
+
+const kakiLine = (kaki: string, lebarCm: number): Paragraph =>
+  new Paragraph({
+    spacing: { after: 0 },
+    tabStops: [{ type: TabStopType.RIGHT, position: twip(lebarCm) }],
+    children: [
+      new TextRun({
+        size: halfPt(hurufPt.kaki),
+        color: tinta.redup,
+        children: [
+          legalText(shortened(kaki, KAKI_TERPANJANG)).replace(/\s+/gu, " "),
+          "\tHalaman ",
+          PageNumber.CURRENT,
+          " dari ",
+          PageNumber.TOTAL_PAGES,
+        ],
+      }),
+    ],
+  });
+
+const heading = (
+  tingkat: 1 | 2 | 3,
+  spacing: { readonly before: number; readonly after: number },
+): { readonly run: object; readonly paragraph: object } => ({
+  run: { font: HURUF_WORD, bold: true, color: "000000", size: halfPt(hurufPt.judul[tingkat]) },
+  paragraph: { spacing, ...(tingkat === 1 ? { alignment: "center" } : {}) },
+});
+
+const styles = {
+  default: {
+    document: {
+      run: { font: HURUF_WORD, size: halfPt(hurufPt.teks) },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
+    },
+    heading1: heading(1, { before: 0, after: 40 }),
+    heading2: heading(2, { before: 200, after: 100 }),
+    heading3: heading(3, { before: 160, after: 80 }),
+  },
+};

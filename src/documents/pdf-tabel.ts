@@ -1,0 +1,78 @@
+import type { Sel, Tabel } from "../core/dokumen/model.ts";
+import { shortened } from "./legal-text.ts";
+import type { ContentTable, CustomTableLayout, TableCell } from "./pdf-jenis.ts";
+import { pdfText, rataPdf, runList } from "./pdf-teks.ts";
+import { inkOn } from "./style.ts";
+import { type Gugus, gugusOf, isUtuh, JUDUL_TERPANJANG, lebarKolom } from "./tabel.ts";
+import { hex, hurufPt, tinta } from "./ukuran.ts";
+
+const PADDING = 4;
+const GARIS = 0.5;
+/** Columns narrower than a letter cannot be filled; what is beyond these is left out. */
+const KOLOM_TERBANYAK = 16;
+
+/** A table over so many points, its header repeated on every page. */
+export function pdfTabel(tabel: Tabel, lebarPt: number): ContentTable {
+  const kolomList = tabel.kolomList.slice(0, KOLOM_TERBANYAK);
+  const inside = lebarPt - kolomList.length * (2 * PADDING + GARIS) - GARIS;
+  const header = headerRows(tabel, kolomList.length);
+  return {
+    table: {
+      headerRows: header.length,
+      keepWithHeaderRows: 1,
+      dontBreakRows: tabel.barisList.every(isUtuh),
+      widths: [...lebarKolom(kolomList, inside)],
+      body: [
+        ...header,
+        ...tabel.barisList.map((baris) => kolomList.map(({ rata }, at) => cellOf(baris[at], rata))),
+      ],
+    },
+    layout: berGaris,
+    fontSize: tabel.kecil ? hurufPt.kecil : hurufPt.teks,
+    lineHeight: 1.1,
+    margin: [0, 2, 0, 10],
+  };
+}
+
+/** Thin lines on all sides of every cell. */
+const berGaris: CustomTableLayout = {
+  hLineWidth: () => GARIS,
+  vLineWidth: () => GARIS,
+  hLineColor: () => `#${tinta.garis}`,
+  vLineColor: () => `#${tinta.garis}`,
+  paddingLeft: () => PADDING,
+  paddingRight: () => PADDING,
+  paddingTop: () => 3,
+  paddingBottom: () => 3,
+};
+
+function headerRows(tabel: Tabel, jumlah: number): TableCell[][] {
+  const titles = tabel.kolomList.slice(0, jumlah).map(({ judul }) => headerCell(judul, 1));
+  const gugusList = gugusOf(tabel, jumlah);
+  return gugusList.length === 0 ? [titles] : [gugusRow(gugusList), titles];
+}
+
+/** Every cell a span covers must be there, empty. */
+const gugusRow = (gugusList: readonly Gugus[]): TableCell[] =>
+  gugusList.flatMap(({ judul, kolom }) => [
+    headerCell(judul, kolom),
+    ...Array.from({ length: kolom - 1 }, () => ""),
+  ]);
+
+const headerCell = (judul: string, colSpan: number): TableCell => ({
+  text: pdfText(shortened(judul, JUDUL_TERPANJANG)),
+  colSpan,
+  bold: true,
+  alignment: "center",
+  fillColor: `#${tinta.kepala}`,
+});
+
+function cellOf(sel: Sel | undefined, rata: "kiri" | "tengah" | "kanan"): TableCell {
+  if (sel === undefined) return "";
+  const latar = hex(sel.latar);
+  return {
+    text: runList(sel.isi),
+    alignment: rataPdf[rata],
+    ...(latar === null ? {} : { fillColor: `#${latar}`, color: `#${inkOn(`#${latar}`).slice(2)}` }),
+  };
+}
