@@ -1,0 +1,167 @@
+import { z } from "zod";
+import type { FileRef, InboundContent, Receipt } from "../../app/ports/channel.ts";
+
+/** What one message of the library is to us. `from` is still as the page gives it. */
+export type Parsed =
+  | { readonly kind: "said"; readonly said: Said }
+  | { readonly kind: "ignored"; readonly why: "malformed" | "not-private" | "not-for-us" };
+
+export interface Said {
+  /** Unique without the chat, so that it names no phone number in a log. */
+  readonly messageId: string;
+  readonly from: string;
+  readonly nama: string | null;
+  /** When it was written, by WhatsApp's clock, in epoch milliseconds. */
+  readonly sentMs: number;
+  readonly content: InboundContent;
+}
+
+/** Reads one message; own ones, groups, status, broadcasts and channels are not for us. */
+export function parseMessage(raw: unknown): Parsed {
+  const { success, data } = Message.safeParse(raw);
+  if (!success) return ignored("malformed");
+  if (data.id.fromMe) return ignored("not-for-us");
+  if (data.isStatus || data.broadcast || data.author !== undefined || !isPerson(data.from))
+    return ignored("not-private");
+  if (SERVICE_TYPE.has(data.type)) return ignored("not-for-us");
+  return said(data, textOf(data) ?? fileOf(data) ?? { type: "unsupported", what: data.type });
+}
+
+/** A message that could not be decrypted; whoever wrote it should know. */
+export function parseUnreadable(raw: unknown): Parsed {
+  const parsed = parseMessage(raw);
+  if (parsed.kind === "said" || parsed.why !== "not-for-us") return parsed;
+  const { data } = Message.safeParse(raw);
+  if (data === undefined || data.id.fromMe) return parsed;
+  return said(data, { type: "unsupported", what: "ciphertext" });
+}
+
+/** True for the chat of one person, by phone number or by LID. */
+export const isPerson = (chat: string): boolean => /^\d{1,20}@(c\.us|lid)$/.test(chat);
+
+/** How far one of our messages came; null when that says nothing new. */
+export function parseAck(
+  raw: unknown,
+  ack: unknown,
+): { readonly externalId: string; readonly to: string; readonly state: Receipt } | null {
+  const { success, data } = Acked.safeParse(raw);
+  const state = STATE_BY_ACK.get(Number(ack));
+  if (!success || state === undefined || !data.id.fromMe || !isPerson(data.to)) return null;
+  return { externalId: data.id._serialized, to: data.to, state };
+}
+
+/** Id and fate of a message we sent; null when the library gave none: it does not know the chat. */
+export function parseSent(raw: unknown): { readonly id: string; readonly refused: boolean } | null {
+  const { success, data } = SentMessage.safeParse(raw);
+  return success ? { id: data.id._serialized, refused: data.ack === ACK_ERROR } : null;
+}
+
+/** The size WhatsApp tells of a message's file; null when it tells none. */
+export const sizeOf = (raw: unknown): number | null =>
+  Message.safeParse(raw).data?._data?.size ?? null;
+
+const ACK_ERROR = -1;
+
+/** 0 and 1 (waiting, taken by the server) are known from the send itself. */
+const STATE_BY_ACK: ReadonlyMap<number, Receipt> = new Map([
+  [ACK_ERROR, "failed"],
+  [2, "delivered"],
+  [3, "read"],
+  [4, "read"],
+]);
+
+const Id = z.object({ id: z.string(), _serialized: z.string(), fromMe: z.boolean() });
+
+const Acked = z.object({ id: Id, to: z.string() });
+const SentMessage = z.object({ id: Id, ack: z.number().optional() });
+
+/** What the page knows of a file; it leaves out or nulls what it does not. */
+const Details = z.object({
+  notifyName: z.string().nullish(),
+  filename: z.string().nullish(),
+  mimetype: z.string().nullish(),
+  size: z.number().nullish(),
+});
+
+const Message = z.object({
+  id: Id,
+  from: z.string(),
+  author: z.string().optional(),
+  type: z.string(),
+  body: z.string().catch(""),
+  timestamp: z.number().catch(0),
+  hasMedia: z.boolean().catch(false),
+  isStatus: z.boolean().catch(false),
+  broadcast: z.boolean().catch(false),
+  _data: Details.optional().catch(undefined),
+});
+type Message = z.infer<typeof Message>;
+
+/** Nobody made these with us in mind; they deserve no answer. */
+const SERVICE_TYPE: ReadonlySet<string> = new Set([
+  "album",
+  "broadcast_notification",
+  "call_log",
+  "ciphertext",
+  "debug",
+  "e2e_notification",
+  "gp2",
+  "group_notification",
+  "notification",
+  "notification_template",
+  "protocol",
+  "reaction",
+  "revoked",
+]);
+
+const COMMAND = /^\/(\w{1,32})(?:\s+([\s\S]*))?$/;
+
+function textOf({ type, body }: Message): InboundContent | null {
+  if (type !== "chat") return null;
+  const command = COMMAND.exec(body.trim());
+  if (command === null) return { type: "text", text: body };
+  const [, name = "", args = ""] = command;
+  return { type: "command", name: name.toLowerCase(), args: args.trim() };
+}
+
+/** Names and types where WhatsApp gives none. */
+const FALLBACK: ReadonlyMap<string, { readonly nama: string; readonly mime: string }> = new Map([
+  ["document", { nama: "berkas", mime: "application/octet-stream" }],
+  ["image", { nama: "foto.jpg", mime: "image/jpeg" }],
+  ["video", { nama: "video.mp4", mime: "video/mp4" }],
+  ["audio", { nama: "audio.mp3", mime: "audio/mpeg" }],
+  ["ptt", { nama: "rekaman.ogg", mime: "audio/ogg" }],
+]);
+
+function fileOf({ id, type, body, hasMedia, _data }: Message): InboundContent | null {
+  const fallback = FALLBACK.get(type);
+  if (fallback === undefined || !hasMedia) return null;
+  const nama = _data?.filename ?? fallback.nama;
+  const file: FileRef = {
+    id: id._serialized,
+    nama,
+    mime: _data?.mimetype ?? fallback.mime,
+    ukuranByte: _data?.size ?? null,
+  };
+  // A document without a caption comes with its own name in its place.
+  return { type: "file", file, caption: body === nama ? "" : body };
+}
+
+function said({ id, from, timestamp, _data }: Message, content: InboundContent): Parsed {
+  const nama = _data?.notifyName?.trim() ?? "";
+  return {
+    kind: "said",
+    said: {
+      messageId: id.id,
+      from,
+      nama: nama === "" ? null : nama,
+      sentMs: timestamp * 1_000,
+      content,
+    },
+  };
+}
+
+const ignored = (why: Extract<Parsed, { kind: "ignored" }>["why"]): Parsed => ({
+  kind: "ignored",
+  why,
+});

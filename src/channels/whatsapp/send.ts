@@ -1,0 +1,169 @@
+import type {
+  Capabilities,
+  MessageRef,
+  Outgoing,
+  OutgoingFile,
+  SendResult,
+} from "../../app/ports/channel.ts";
+import type { Timing } from "../../app/ports/timing.ts";
+import { splitInto } from "../../core/pesan/split.ts";
+import { plainText } from "../../core/pesan/template.ts";
+import type { Addresses } from "./addresses.ts";
+import type { Allowance } from "./allowance.ts";
+import { within } from "./fault.ts";
+import type { Lanes } from "./lanes.ts";
+import { isPerson, parseSent } from "./parse.ts";
+import { sanitizeFileName, toMarkup, toParts } from "./render.ts";
+import type { WaClient } from "./seam.ts";
+import { failed, type SendFailure, toFailure } from "./send-error.ts";
+
+export interface SendDeps {
+  /** The client while it can send. */
+  readonly client: () => WaClient | null;
+  readonly caps: Capabilities;
+  readonly addresses: Pick<Addresses, "routeTo">;
+  readonly allowance: Pick<Allowance, "take">;
+  /** One message of a chat at a time: a text would overtake a large file. */
+  readonly lanes: Lanes;
+  readonly timing: Timing;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+}
+
+/** People see "typing" for so long before a message; nobody writes at once, and never evenly. */
+const TYPING_MS = { least: 400, spread: 800 } as const;
+const TYPING_ANSWER_MS = 5_000;
+const TEXT_MS = 45_000;
+/** 60 MB pass through the browser in base64 and then over an office's uplink. */
+const FILE_MS = 110_000;
+const NOT_READY_RETRY_MS = 5_000;
+/** The server took the message and gave it back, as it does when a number writes too much. */
+const REFUSED_RETRY_MS = 60_000;
+
+/** Sends one message as one or more of WhatsApp's. */
+export async function send(deps: SendDeps, chat: string, content: Outgoing): Promise<SendResult> {
+  const problem = problemOf(chat, content, deps.caps);
+  if (problem !== null) return failed("rejected", problem, null);
+  return deps.lanes.run(chat, async () => {
+    const externalIdList: string[] = [];
+    for (const [at, part] of toParts(content, deps.caps).entries()) {
+      const message = { chat, text: toMarkup(part), file: at === 0 ? content.file : null };
+      const result = await sendPart(deps, message);
+      if (result.kind === "failed") return result;
+      externalIdList.push(...result.externalIdList);
+    }
+    return { kind: "sent", externalIdList };
+  });
+}
+
+/**
+ * Replaces the text of what `send` made; a file stays. WhatsApp allows it for some minutes; what
+ * cannot be edited counts as gone, and the caller sends anew.
+ */
+export async function edit(
+  deps: SendDeps,
+  { chat, externalIdList, withFile }: MessageRef,
+  content: Outgoing,
+): Promise<SendResult> {
+  const { textMax, captionMax } = deps.caps;
+  const limits = { max: textMax, firstMax: withFile ? captionMax : textMax };
+  // Paired from the end: the last message asked the question, and so gets the outcome.
+  const partList = splitInto(content.teks, externalIdList.length, limits);
+  const targetList = externalIdList.slice(externalIdList.length - partList.length);
+  return deps.lanes.run(chat, async () => {
+    for (const [at, externalId] of targetList.entries()) {
+      const failure = await editPart(deps, externalId, toMarkup(partList[at] ?? []));
+      if (failure !== null) return failure;
+    }
+    return { kind: "sent", externalIdList };
+  });
+}
+
+function problemOf(chat: string, { teks, file }: Outgoing, caps: Capabilities): string | null {
+  if (!isPerson(chat)) return "not the chat of one person";
+  if (file === null) return plainText(teks).trim() === "" ? "the message is empty" : null;
+  if (file.data.byteLength === 0) return "the file is empty";
+  return file.data.byteLength > caps.fileOutMaxByte ? "the file is too large" : null;
+}
+
+interface Part {
+  readonly chat: string;
+  readonly text: string;
+  readonly file: OutgoingFile | null;
+}
+
+async function sendPart(deps: SendDeps, { chat, text, file }: Part): Promise<SendResult> {
+  const { addresses, allowance, timing } = deps;
+  if (deps.client() === null) return notReady();
+  const over = allowance.take(chat);
+  if (over !== null)
+    return failed("throttled", "the day's share is used up", over.waitMs, "channel");
+  const route = addresses.routeTo(chat);
+  await type(deps, route);
+  // The connection may have ended while we were typing.
+  const client = deps.client();
+  if (client === null) return notReady();
+  try {
+    const sent =
+      file === null
+        ? await within(timing, TEXT_MS, client.sendText(route, text))
+        : await within(timing, FILE_MS, client.sendFile(route, withSafeName(file), text));
+    return resultOf(sent);
+  } catch (thrown) {
+    return toFailure(thrown);
+  }
+}
+
+function resultOf(raw: unknown): SendResult {
+  const sent = parseSent(raw);
+  if (sent === null) return failed("rejected", "WhatsApp does not know this chat", null);
+  if (sent.refused)
+    return failed("throttled", "WhatsApp refused the message", REFUSED_RETRY_MS, "chat");
+  return { kind: "sent", externalIdList: [sent.id] };
+}
+
+/** Only looks: whether it is seen changes nothing. */
+async function type({ client, timing, random }: SendDeps, route: string): Promise<void> {
+  try {
+    await within(timing, TYPING_ANSWER_MS, client()?.sendTyping(route) ?? Promise.resolve());
+  } catch {
+    // The send itself will tell.
+  }
+  await timing.sleep(Math.round(TYPING_MS.least + TYPING_MS.spread * random()));
+}
+
+async function editPart(
+  { client, timing }: SendDeps,
+  externalId: string,
+  text: string,
+): Promise<SendFailure | null> {
+  const current = client();
+  if (current === null) return notReady();
+  try {
+    const message = await within(timing, TEXT_MS, current.getMessage(externalId));
+    const edited = message && (await within(timing, TEXT_MS, message.edit(text)));
+    return edited ? null : gone();
+  } catch (thrown) {
+    return editFailure(thrown);
+  }
+}
+
+/** The page names no reason why a message cannot be edited; only trouble with itself is worth a retry. */
+function editFailure(thrown: unknown): SendFailure {
+  try {
+    const failure = toFailure(thrown);
+    return failure.retryAfterMs === null ? gone() : failure;
+  } catch {
+    return gone();
+  }
+}
+
+const gone = (): SendFailure => failed("gone", "the message cannot be edited (any more)", null);
+
+const notReady = (): SendFailure =>
+  failed("not-ready", "WhatsApp is not connected", NOT_READY_RETRY_MS);
+
+const withSafeName = (file: OutgoingFile): OutgoingFile => ({
+  ...file,
+  nama: sanitizeFileName(file.nama),
+});
