@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { catatanText } from "../../../src/core/pesan/catatan.ts";
+
+describe("an entry of the event log in words", () => {
+  it.each([
+    ["berkas-dibuka", { periode: "2026-TW4" }, "Berkas Triwulan IV 2026 dibuka"],
+    ["langkah-masuk", { langkah: "3", putaran: 1, alasan: null }, "Masuk langkah 3"],
+    [
+      "langkah-masuk",
+      { langkah: "3", putaran: 2, alasan: "angka keliru" },
+      "Masuk langkah 3, putaran 2: angka keliru",
+    ],
+    ["dijawab", { langkah: "4a", pilihan: "setuju", alasan: null }, "Langkah 4a, menjawab setuju"],
+    ["isian", { kode: "1.1", nilai: 0 }, "Mengisi indikator 1.1: 0"],
+    ["sesuatu-yang-baru", {}, "sesuatu yang baru"],
+  ])("%s %j reads %s", (jenis, data, expected) => {
+    expect(catatanText(jenis, data, "triwulan")).toBe(expected);
+  });
+
+  it("calls a triwulan what the office calls it, and leaves what people wrote alone", () => {
+    const text = catatanText("berkas-dibuka", { periode: "2026-TW1" }, "tribulan");
+    expect(text).toBe("Berkas Tribulan I 2026 dibuka");
+    const alasan = "{{kode}} **tebal**";
+    expect(catatanText("berkas-dibatalkan", { alasan }, "triwulan")).toContain(alasan);
+  });
+});
