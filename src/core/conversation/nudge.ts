@@ -1,7 +1,7 @@
 import { can } from "../authorize.ts";
 import { refuse } from "../engine/decision.ts";
 import type { Effect } from "../engine/effect.ts";
-import { holdersOf, isHolder, langkahOf, openWaits } from "../engine/holders.ts";
+import { holdersOf, isHolder, openWaits } from "../engine/holders.ts";
 import type { Wait } from "../engine/state.ts";
 import type { Pegawai } from "../kantor/schema.ts";
 import { mejaText } from "../pesan/meja.ts";
@@ -12,7 +12,6 @@ import { isOpen, nextOpening } from "../waktu/calendar.ts";
 import { formatWaktu } from "../waktu/format.ts";
 import { addMenitKerja } from "../waktu/tenggat.ts";
 import type { Task } from "./find.ts";
-import { missingKode } from "./isian/sheet.ts";
 import { declineAnswer } from "./refusal.ts";
 import { decline, emit, say, type Talk } from "./talk.ts";
 import { tugasOf } from "./tugas.ts";
@@ -80,7 +79,7 @@ function send(talk: Talk, { berkas, wait }: Task, targets: readonly Target[]): T
       kind: "pesan",
       kepada: { ke: "pegawai", pegawaiId: holder.id },
       prioritas: "pengingat",
-      pesan: nudgePesan(talk, { berkas, wait: one }, holder),
+      pesan: nudgePesan(talk, one, holder),
     },
     { kind: "ingatan", waitId: one.id, pegawaiId: holder.id, jenis: "colek" },
   ]);
@@ -105,7 +104,7 @@ function send(talk: Talk, { berkas, wait }: Task, targets: readonly Target[]): T
   });
 }
 
-function nudgePesan(talk: Talk, { berkas, wait }: Task, holder: Pegawai): Pesan {
+function nudgePesan(talk: Talk, wait: Wait, holder: Pegawai): Pesan {
   const { world, pegawai } = talk;
   const tugas = tugasOf(world, holder).find((one) => one.wait.id === wait.id);
   const tenggatMs = tugas?.tenggatMs ?? null;
@@ -117,19 +116,10 @@ function nudgePesan(talk: Talk, { berkas, wait }: Task, holder: Pegawai): Pesan 
     teks: fill(mejaText.colek, {
       judul: tugas?.judul ?? "",
       pengirim: pegawai.jabatan,
-      uraian: whatIsOwed({ berkas, wait }, holder),
       batas: plainText(batas),
     }),
     pilihan: [[{ id: `/tugas ${wait.id}`, judul: tugasText.kerjakanSatu }]],
   };
-}
-
-function whatIsOwed({ berkas, wait }: Task, holder: Pegawai): string {
-  if (wait.macam !== "unit") return langkahOf(berkas.sop, wait.langkahNo).uraian;
-  const jumlah = missingKode(berkas.state, holder.id).length;
-  return jumlah === 0
-    ? mejaText.colekTinggalKirim
-    : plainText(fill(mejaText.colekKurang, { jumlah }));
 }
 
 const names = ({ wait }: Task, kantor: Talk["world"]["kantor"]): string =>

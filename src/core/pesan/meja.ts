@@ -15,13 +15,11 @@ Apa alasannya? Satu kalimat, akan disampaikan kepada mereka.`,
   tanyaTutupLengkap: `⚠️ **Tutup pengumpulan {{periode}}**
 Apa alasannya? Satu kalimat cukup.`,
   ditutup: "✅ **Pengumpulan ditutup.**",
-  colek: `⏰ **{{judul}}** masih ditunggu
-{{pengirim}} mengingatkan dengan hormat: {{uraian}}{{batas}}.
-Bila ada kendala, mohon sampaikan kepada {{pengirim}}.`,
-  colekKurang: "kurang {{jumlah}} indikator",
-  colekTinggalKirim: "isian lengkap, tinggal dikirim",
-  colekBatas: ", batas {{waktu}}",
-  colekLewat: ", batasnya {{waktu}}",
+  colek: `⏰ **{{judul}}** — masih ditunggu
+{{pengirim}} mengingatkan dengan hormat{{batas}}.
+Tekan Kerjakan sekarang; bila ada kendala, mohon sampaikan kepada {{pengirim}}.`,
+  colekBatas: "; batas {{waktu}}",
+  colekLewat: "; batasnya {{waktu}}",
   colekTerkirim: "✅ **Pengingat dikirim** kepada {{nama}}.",
   colekTanpaAkun: "Belum punya akun, mohon diingatkan langsung: {{nama}}.",
   angkaKepala: "📄 **Semua angka {{periode}}**",

@@ -234,7 +234,7 @@ describe("nudging", () => {
       "✅ Pengingat dikirim kepada Kasi Pelayanan, Kasi Pemerintahan.",
     );
     expect(stage.lastText("pelayanan")).toContain(
-      "Staf Perencanaan mengingatkan dengan hormat: kurang 3 indikator",
+      "Realisasi Triwulan IV 2026, kurang 3 indikator — masih ditunggu",
     );
     const counted = stage.effects.filter(({ kind }) => kind === "ingatan");
     expect(counted).toHaveLength(2);
