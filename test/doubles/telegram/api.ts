@@ -47,7 +47,7 @@ export class Api {
 
   /** Nothing means that the connection breaks. */
   private async answer(method: Method, call: Call, hungUp: AbortSignal) {
-    const fault = this.parts.faults.take(method.name);
+    const fault = this.parts.faults.take(method.name, call.params);
     if (fault?.kind === "hold") await fault.released;
     if (fault?.kind === "cut" && fault.when === "lost") return undefined;
     if (fault?.kind === "refuse") throw fault.refusal;

@@ -2,6 +2,7 @@
 import { once } from "node:events";
 import type { TelegramResponseParameters } from "@gramio/types/objects";
 import { Refusal } from "./answer.ts";
+import type { Params } from "./check.ts";
 
 /** `lost`: the connection breaks before anything happened; `unanswered`: after it happened. */
 type Fault =
@@ -9,7 +10,8 @@ type Fault =
   | { kind: "cut"; when: "lost" | "unanswered" }
   | { kind: "hold"; released: Promise<unknown> };
 
-type Plan = { method: string; fault: Fault; once: boolean };
+/** With a chat, only calls about that chat meet the fault. */
+type Plan = { method: string; fault: Fault; once: boolean; chatId?: number };
 
 export class Faults {
   /** Called when an outage begins, to break the connections that are open. */
@@ -53,6 +55,16 @@ export class Faults {
     };
   }
 
+  /** Every call about one chat is refused until the returned function is called. */
+  failChat(chatId: number, status: number, description: string): () => void {
+    const refusal = new Refusal(status, description);
+    const plan: Plan = { method: "*", fault: { kind: "refuse", refusal }, once: false, chatId };
+    this.plans.push(plan);
+    return () => {
+      this.plans = this.plans.filter((other) => other !== plan);
+    };
+  }
+
   /** The next call meets a broken connection: `lost` did nothing, `unanswered` took effect. */
   cutNext(method: string, when: "lost" | "unanswered" = "lost"): void {
     this.plans.push({ method, fault: { kind: "cut", when }, once: true });
@@ -73,14 +85,15 @@ export class Faults {
   }
 
   /** The fault planned for this call, taken off the plan if it was for one call only. */
-  take(method: string): Fault | undefined {
-    const plan = this.plans.find((one) => applies(one, method));
+  take(method: string, params: Params = {}): Fault | undefined {
+    const plan = this.plans.find((one) => applies(one, method, params));
     if (plan?.once) this.plans.splice(this.plans.indexOf(plan), 1);
     return plan?.fault;
   }
 }
 
-function applies(plan: Plan, method: string): boolean {
+function applies(plan: Plan, method: string, params: Params): boolean {
+  if (plan.chatId !== undefined && plan.chatId !== Number(params["chat_id"])) return false;
   if (plan.method === method) return true;
   return plan.method === "*" && !(plan.once && method === "getUpdates");
 }
