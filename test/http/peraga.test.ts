@@ -76,6 +76,18 @@ const say = (headers: Record<string, string>, rest: Partial<InjectOptions> = {})
     ...rest,
   });
 
+const post = (url: string, payload: object) =>
+  app.inject({ method: "POST", url, headers: own, payload });
+
+const sendFile = (chat: string, payload: Buffer) =>
+  app.inject({
+    method: "POST",
+    url: "/peraga/file",
+    query: { chat, nama: "a.png", mime: "image/png" },
+    headers: { ...own, "content-type": "application/octet-stream" },
+    payload,
+  });
+
 beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), "sopir-peraga-http-"));
   await serve();
@@ -159,9 +171,6 @@ describe("who may act in the simulator", () => {
 });
 
 describe("what people do in the simulator", () => {
-  const post = (url: string, payload: object) =>
-    app.inject({ method: "POST", url, headers: own, payload });
-
   it.each([
     ["/peraga/say", { chat: "camat", teks: "  " }, 400],
     ["/peraga/say", { chat: "camat", teks: "x".repeat(4_097) }, 400],
@@ -217,16 +226,8 @@ describe("what people do in the simulator", () => {
   });
 
   it("takes no file without bytes, of nobody, or larger than 20 MB", async () => {
-    const send = (chat: string, payload: Buffer) =>
-      app.inject({
-        method: "POST",
-        url: "/peraga/file",
-        query: { chat, nama: "a.png", mime: "image/png" },
-        headers: { ...own, "content-type": "application/octet-stream" },
-        payload,
-      });
-    expect((await send("bupati", Buffer.from("x"))).statusCode).toBe(404);
-    expect((await send("camat", Buffer.alloc(20_000_001))).statusCode).toBe(413);
+    expect((await sendFile("bupati", Buffer.from("x"))).statusCode).toBe(404);
+    expect((await sendFile("camat", Buffer.alloc(20_000_001))).statusCode).toBe(413);
     expect(channel.ponsel.list("camat")).toEqual([]);
   });
 
