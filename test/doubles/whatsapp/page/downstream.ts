@@ -1,0 +1,60 @@
+// What the service tells the page, and what the page makes of it.
+import type { Down } from "../wire.ts";
+import { pollVoteTableMode } from "./modules/receive.ts";
+import { leave, login } from "./session.ts";
+import {
+  Conn,
+  chatOf,
+  chats,
+  contacts,
+  type Message,
+  meet,
+  messageOf,
+  messages,
+  Socket,
+} from "./state.ts";
+import { randomHex, Wid } from "./wid.ts";
+
+type Handlers = { [K in Down["kind"]]: (down: Extract<Down, { kind: K }>) => void };
+
+const handlers: Handlers = {
+  qr: ({ ref }) => Conn.set({ ref }),
+  login: (link) => void login(link),
+  message({ contact, chat: { id, unread }, message }) {
+    if (messages.get(message.id) !== undefined) return;
+    if (contacts.get(contact.id) === undefined) meet(contact);
+    const chat = chatOf(id, unread);
+    messages.add(messageOf(message, true));
+    chat.set({ unreadCount: unread, t: message.t }, chats);
+  },
+  ack: ({ id, ack }) => messageBy(id).set({ ack }, messages),
+  vote({ poll, from, options }) {
+    const id = { id: randomHex(8), _serialized: randomHex(8) };
+    const now = Date.now();
+    pollVoteTableMode.bulkUpsert([
+      {
+        id,
+        pollUpdateParentKey: messageBy(poll).id,
+        t: now,
+        senderTimestampMs: now,
+        from: new Wid(from),
+        selectedOptionLocalIds: options,
+      },
+    ]);
+  },
+  edit: ({ id, text }) =>
+    messageBy(id).set({ body: text, latestEditSenderTimestampMs: Date.now() }, messages),
+  revoke: ({ id }) => messageBy(id).set({ type: "revoked" }, messages),
+  state: ({ state }) => Socket.set({ state }),
+  loggedOut: leave,
+};
+
+export function take<K extends Down["kind"]>(down: Extract<Down, { kind: K }>): void {
+  handlers[down.kind as K](down);
+}
+
+function messageBy(id: string): Message {
+  const message = messages.get(id);
+  if (message === undefined) throw new Error(`no message ${id} in this page`);
+  return message;
+}

@@ -1,0 +1,88 @@
+// Modules that send, change and take back.
+import type { MessageData } from "../../wire.ts";
+import { type Chat, chats, Message, type MessageFields, messages, optionsOf } from "../state.ts";
+import { tell } from "../upstream.ts";
+import { MsgKey, type Wid, widOf } from "../wid.ts";
+
+type Fields = Omit<MessageFields, "pollOptions"> & { pollOptions?: { name: string }[] };
+
+/** Resolves at once with the message, as the library's page does, and later with what became of it. */
+function addAndSend(chat: Chat, fields: Fields): [Promise<Message>, Promise<object>] {
+  const { pollOptions, ...rest } = fields;
+  const titles = pollOptions?.map(({ name }) => name);
+  const message = new Message({ ...rest, ...(titles && { pollOptions: optionsOf(titles) }) });
+  messages.add(message);
+  const sent = tell("message", dataOf(chat, message)).then(({ ok, error }) => {
+    message.set({ ack: ok ? 1 : -1, isNewMsg: false }, messages);
+    if (error !== null) throw new Error(error);
+    return { messageSendResult: ok ? "OK" : "ERROR_UNKNOWN" };
+  });
+  return [Promise.resolve(message), sent];
+}
+
+function dataOf(chat: Chat, message: Message): MessageData {
+  const { directPath, filename, mimetype, size } = message;
+  const text = directPath === undefined ? (message.body ?? message.pollName) : message.caption;
+  const quoted = chat.msgs
+    .getModelsArray()
+    .find(({ id }) => id.id === message.quotedStanzaID && message.quotedStanzaID !== undefined);
+  return {
+    id: message.id._serialized,
+    chat: chat.id._serialized,
+    author: message.from._serialized,
+    type: message.type,
+    text: text ?? "",
+    file:
+      directPath === undefined
+        ? null
+        : { name: filename ?? "", mime: mimetype ?? "", size: size ?? 0, path: directPath },
+    poll: message.pollOptions?.map(({ name }) => name) ?? null,
+    quoted: quoted?.id._serialized ?? null,
+    ack: 1,
+    t: message.t,
+  };
+}
+
+export const sendModules = {
+  WAWebWidFactory: { createWid: widOf, createWidFromWidLike: widOf, asUserWidOrThrow: widOf },
+  WAWebMsgKey: MsgKey,
+  WAWebFindChatAction: {
+    // a stranger's number cannot be written to: only who wrote first has a chat
+    async findOrCreateLatestChat(id: Wid | string) {
+      const chat = chats.get(id);
+      if (chat === undefined) throw new Error("No LID for user");
+      return { chat };
+    },
+  },
+  WAWebStreamModel: {
+    Stream: { markAvailable: () => undefined, markUnavailable: () => undefined },
+  },
+  WAWebUpdateUnreadChatAction: {
+    async sendSeen({ chat }: { readonly chat: Chat }) {
+      chat.set({ unreadCount: 0 }, chats);
+      await tell("seen", { chat: chat.id._serialized });
+    },
+  },
+  WAWebChatGetters: { getIsNewsletter: () => false, getIsBroadcast: () => false },
+  WAWebGetEphemeralFieldsMsgActionsUtils: { getEphemeralFields: () => ({}) },
+  WAWebMsgReply: { canReplyMsg: () => true },
+  WAWebLinkPreviewChatAction: { getLinkPreview: async () => null },
+  WAWebSendMsgChatAction: { addAndSendMsgToChat: addAndSend },
+  WAWebSendMessageEditAction: {
+    async sendMessageEdit(message: Message, text: string) {
+      await tell("edit", { id: message.id._serialized, text });
+      message.set({ body: text, latestEditSenderTimestampMs: Date.now() }, messages);
+    },
+  },
+  WAWebMsgActionCapability: {
+    canEditText: ({ id, type }: Message) => id.fromMe && type === "chat",
+    canEditCaption: () => false,
+    canSenderRevokeMsg: ({ id }: Message) => id.fromMe,
+    canAdminRevokeMsg: () => false,
+  },
+  WAWebChatStateBridge: {
+    sendChatStateComposing: (chat: Wid) => tell("typing", { chat: chat._serialized }),
+    sendChatStatePaused: async () => undefined,
+    sendChatStateRecording: async () => undefined,
+  },
+};
