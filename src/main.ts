@@ -14,6 +14,7 @@ import { createMetrics } from "./observability/metrics.ts";
 import { FlowsBroken, prepareFlows } from "./prepare-flows.ts";
 import { invitation, preparePeraga, rehearsalStart } from "./prepare-peraga.ts";
 import { telegramOf, webhookOf } from "./prepare-telegram.ts";
+import { whatsappOf, whatsappRoutes } from "./prepare-whatsapp.ts";
 import { systemRandom } from "./random/random.ts";
 import { createFileStore } from "./store/files.ts";
 import { lockDatabase, StoreInUse } from "./store/lock.ts";
@@ -34,7 +35,9 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
   const peraga = await preparePeraga({ ...common, config, rehearsal: standing });
   const rehearsal = peraga?.rehearsal ?? standing;
   const telegram = telegramOf(config, log, () => clock.now());
-  const channels = [telegram, peraga?.channel ?? null].filter((channel) => channel !== null);
+  const whatsapp = whatsappOf(config, log, () => clock.now());
+  const all = [telegram, whatsapp, peraga?.channel ?? null];
+  const channels = all.filter((channel) => channel !== null);
   const runtime = createRuntime({
     ...common,
     store: peraga?.store ?? store,
@@ -47,7 +50,7 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
     readiness: () => readinessOf(store, kind, channels),
     telegramWebhook: webhookOf(config, telegram),
     rehearsal: move && { clock, moveTo: (atMs) => move(() => atMs) },
-    routes: peraga === null ? [] : [peraga.routes(move)],
+    routes: [...(peraga === null ? [] : [peraga.routes(move)]), ...whatsappRoutes(whatsapp)],
   });
   const address = await http.listen({ ...config.http });
   await runtime.start();

@@ -39,7 +39,8 @@ export function createGuard({ token, open }: GuardOptions) {
 const LOOPBACK = /^(127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3})$/;
 const LOCAL_NAME = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
 
-const isLocal = ({ ip, headers }: FastifyRequest): boolean =>
+/** Whether a request comes from this machine and asked for it by such a name. */
+export const isLocal = ({ ip, headers }: FastifyRequest): boolean =>
   LOOPBACK.test(ip) && LOCAL_NAME.test(headers.host ?? "");
 
 /** Browsers say where a request comes from, and a page elsewhere cannot unsay it. */

@@ -34,6 +34,8 @@ export interface WhatsappOptions {
   /** Told whenever there is something new to scan or to type. */
   readonly showLogin?: (login: Login) => void;
   readonly random?: () => number;
+  /** The real time, in epoch milliseconds. */
+  readonly wallMs?: () => Instant;
   /** Another service than the real one. */
   readonly open?: () => Promise<WaClient>;
   readonly profile?: Profile;
@@ -63,6 +65,7 @@ export function createWhatsappChannel(options: WhatsappOptions): WhatsappChannel
     allowance: createAllowance(timing),
     lanes: createLanes(),
     random: options.random ?? Math.random,
+    wallMs: options.wallMs ?? Date.now,
     profile: options.profile ?? createProfile(dir, PROFILE_NAME, log),
     open: options.open ?? (() => openLibraryClient({ ...options, dir })),
   };
@@ -105,7 +108,7 @@ interface Running {
 }
 
 type Parts = Omit<IntakeDeps, "channelId" | "sink" | "sending" | "signal"> &
-  Pick<SessionDeps, "open" | "profile" | "pairingNumber"> & {
+  Pick<SessionDeps, "open" | "profile" | "pairingNumber" | "wallMs"> & {
     readonly lanes: Lanes;
     readonly line: Line;
   };

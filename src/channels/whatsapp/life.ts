@@ -25,7 +25,8 @@ export interface LifeDeps {
   readonly status: StatusBoard;
   readonly timing: Timing;
   readonly log: Log;
-  readonly now: () => Instant;
+  /** The real time, by which WhatsApp dates messages; the application's clock may be a rehearsal's. */
+  readonly wallMs: () => Instant;
   readonly pairingNumber: string | null;
   /** Gives the client to the sender while it can send, and takes it away again. */
   readonly use: (client: WaClient | null) => void;
@@ -54,6 +55,8 @@ const UNREAD_MS = 60_000;
 const UNREAD_PER_CHAT = 50;
 /** A message that waited longer, as over a long weekend, is better written again than answered now. */
 const UNREAD_AGE_MS = 4 * 24 * 60 * 60_000;
+/** Two clocks may differ by so much. */
+const CLOCK_MS = 60_000;
 
 type Phase = "starting" | "login" | "syncing" | "online" | "ended";
 
@@ -80,7 +83,7 @@ class Life {
   constructor(client: WaClient, deps: LifeDeps) {
     this.#client = client;
     this.#deps = deps;
-    this.#startedMs = deps.now();
+    this.#startedMs = deps.wallMs();
   }
 
   async run(): Promise<Ended> {
@@ -206,8 +209,8 @@ class Life {
 
   /** What came before the library listened is only to be seen as unread. */
   async #catchUp(): Promise<void> {
-    const { intake, timing, now, log } = this.#deps;
-    const sinceMs = this.#fresh ? this.#startedMs : now() - UNREAD_AGE_MS;
+    const { intake, timing, wallMs, log } = this.#deps;
+    const sinceMs = this.#fresh ? this.#startedMs - CLOCK_MS : wallMs() - UNREAD_AGE_MS;
     try {
       const unread = await within(timing, UNREAD_MS, this.#client.getUnread(UNREAD_PER_CHAT));
       // Not awaited: each chat keeps its own order from here on.
