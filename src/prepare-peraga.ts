@@ -85,7 +85,8 @@ export async function preparePeraga(options: PeragaOptions): Promise<Peraga | nu
         ponsel: channel.ponsel,
         view: createPeragaView({ store, clock, latihan: move !== null }, KANTOR),
         watch: bell.watch,
-        knows: async (chat) => isDemo(await store.findAccount({ channelId: PERAGA_CHANNEL, chat })),
+        knows: async (chat) =>
+          record.kantor.pegawaiList.some(({ id }) => id === chat) && (await isOurs(store, chat)),
         push: move && ((lompatan) => move(() => jumpTarget({ store, clock }, KANTOR, lompatan))),
         token: randomBytes(24).toString("base64url"),
         open: config.peraga === "open",
@@ -122,8 +123,11 @@ const ringing = (store: Store, ring: () => void): Store => ({
   },
 });
 
-const isDemo = (account: { readonly kantorId: KantorId } | null): boolean =>
-  account?.kantorId === KANTOR;
+/** Whoever unlinked may still ask and link again; a phone linked into another office is none of ours. */
+async function isOurs(store: Store, chat: string): Promise<boolean> {
+  const account = await store.findAccount({ channelId: PERAGA_CHANNEL, chat });
+  return account === null || account.kantorId === KANTOR;
+}
 
 /** Rings for everybody who listens. */
 function createBell() {
