@@ -3,6 +3,7 @@ import { type DuePengingat, remind, reminderAudience } from "../core/engine/remi
 import type { KantorId, PegawaiId } from "../core/kantor/schema.ts";
 import { commitUntilDone } from "./commit.ts";
 import type { Deps } from "./deps.ts";
+import { fallBack } from "./fall-back.ts";
 import type { KantorCache } from "./kantor-cache.ts";
 import { loadWorld } from "./load-world.ts";
 import { openDue } from "./open-due.ts";
@@ -46,6 +47,7 @@ async function fireTogether(
       const loaded = await loadWorld(deps, cache, kantorId, timers.flatMap(pointedBerkas));
       const writer = new TurnWriter(loaded);
       fireReminders(deps, writer, timers);
+      await fallBack(deps, writer, timers);
       for (const timer of timers) {
         deps.metrics?.timerFired(timer.isi.jenis);
         if (timer.isi.jenis === "buka-berkas") openDue(deps, writer, timer, timer.isi);

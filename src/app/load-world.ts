@@ -1,15 +1,18 @@
 import { emptySession, type Session } from "../core/conversation/session.ts";
 import type { Akun, World } from "../core/conversation/world.ts";
 import type { KantorId, PegawaiId } from "../core/kantor/schema.ts";
-import { toLocal } from "../core/waktu/instant.ts";
+import { type Instant, toLocal } from "../core/waktu/instant.ts";
 import type { Deps } from "./deps.ts";
 import type { KantorCache } from "./kantor-cache.ts";
+import type { Channel } from "./ports/channel.ts";
 import type { Account, KantorRows } from "./ports/store.ts";
 
 /** The world of one office at this instant, with the rows it was made from. */
 export interface LoadedWorld {
   readonly world: World;
   readonly rows: KantorRows;
+  /** Whether messages can be sent on this channel; true where no channel runs to be asked. */
+  readonly isUp: (channelId: string) => boolean;
 }
 
 /** Reads everything one batch may need: the office from memory, the rest afresh. */
@@ -31,6 +34,7 @@ export async function loadWorld(
   record = await cache.get(kantorId, rows.kantorVersi);
   return {
     rows,
+    isUp: (channelId) => deps.channels === undefined || isUp(deps.channels.get(channelId), nowMs),
     world: {
       nowMs,
       kantor: record.kantor,
@@ -46,6 +50,16 @@ export async function loadWorld(
     },
   };
 }
+
+/** A channel that has just gone, as all do for a moment when the program starts, is not given up. */
+function isUp(channel: Channel | undefined, nowMs: Instant): boolean {
+  if (channel === undefined) return false;
+  const { state, sinceMs } = channel.status();
+  const down = state === "offline" || state === "login-required" || state === "failed";
+  return !down || nowMs - sinceMs < DOWN_AFTER_MS;
+}
+
+const DOWN_AFTER_MS = 60_000;
 
 /** A channel that is not running here goes by its id. */
 function akunOf({ id, pegawaiId, address }: Account, channels: Deps["channels"] | undefined): Akun {

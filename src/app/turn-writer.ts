@@ -3,6 +3,7 @@ import { promptFor } from "../core/conversation/prompt.ts";
 import type { Session } from "../core/conversation/session.ts";
 import type { BerkasTerbuka, World } from "../core/conversation/world.ts";
 import type { Effect } from "../core/engine/effect.ts";
+import { cadanganBawaan } from "../core/kantor/cadangan.ts";
 import type { PegawaiId } from "../core/kantor/schema.ts";
 import type { CommitDraft, EffectScene } from "./effects/draft.ts";
 import { emptyDraft } from "./effects/draft.ts";
@@ -16,6 +17,9 @@ export interface Decided {
   readonly berkasList: readonly BerkasTerbuka[];
   readonly effects: readonly Effect[];
 }
+
+/** What caused rows to be written, in contrast to the office they are written for. */
+export type Cause = Pick<EffectScene, "sebab" | "asal" | "pelaku" | "random">;
 
 /** Collects the decisions of one batch into one commit; each decision sees the ones before it. */
 export class TurnWriter {
@@ -52,15 +56,22 @@ export class TurnWriter {
   }
 
   /** Takes over a decision: state, session, and every row its effects become. */
-  add(decided: Decided, scene: Omit<EffectScene, "nowMs" | "kantorId" | "accountList">): void {
+  add(decided: Decided, cause: Cause): void {
     const { berkasList, effects, session } = decided;
     if (session !== null) this.#sessionByPegawai.set(session.pegawaiId, session.session);
     for (const berkas of berkasList) this.#changedBerkas.set(berkas.state.id, berkas);
     this.#world = applyTo(this.#world, berkasList, effects);
-    this.#promptOthers(effects, scene.pelaku);
+    this.#promptOthers(effects, cause.pelaku);
+    this.addRows(cause, (scene, draft) => addEffects(effects, scene, draft));
+  }
+
+  /** Adds rows that follow from no decision. */
+  addRows(cause: Cause, add: (scene: EffectScene, draft: CommitDraft) => void): void {
     const { nowMs, kantor } = this.#world;
-    const { accountList } = this.#loaded.rows;
-    addEffects(effects, { ...scene, nowMs, kantorId: kantor.id, accountList }, this.#draft);
+    const { isUp, rows } = this.#loaded;
+    const cadangan = kantor.cadangan ?? cadanganBawaan;
+    const office = { nowMs, kantorId: kantor.id, accountList: rows.accountList, cadangan, isUp };
+    add({ ...cause, ...office }, this.#draft);
   }
 
   /** The commit, with the versions that were read. */

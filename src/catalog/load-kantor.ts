@@ -70,6 +70,7 @@ function isiOf(berkas: BerkasKantor, { sopList, kalenderList }: Known): KantorIs
       indikatorList: indikator,
       tampilan: berkas.tampilan ?? tampilanBawaan,
       pengingat: berkas.pengingat ?? aturanPengingatBawaan,
+      cadangan: berkas.cadangan,
     },
     calendar: buildCalendar({
       zona: kantor.zonaWaktu,

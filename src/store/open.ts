@@ -13,7 +13,14 @@ import { listBerkas, listDokumen, reminderCount } from "./list.ts";
 import { waitForMigration } from "./lock.ts";
 import { readLog, verifyLog } from "./log-chain.ts";
 import { migrate, pendingMigrations } from "./migrate.ts";
-import { claimOutbox, nextOutboxMs, outboxDepth, recordReceipt, settleOutbox } from "./outbox.ts";
+import {
+  claimOutbox,
+  listOutbox,
+  nextOutboxMs,
+  outboxDepth,
+  recordReceipt,
+  settleOutbox,
+} from "./outbox.ts";
 import { loadRekap } from "./rekap.ts";
 import { loadRows, SopCache } from "./rows.ts";
 import { siaranStatus } from "./siaran.ts";
@@ -87,6 +94,7 @@ function storeOf(database: Database): Store {
     nextTimerMs: () => exclusively(() => nextTimerMs(database)),
     claimOutbox: (query) => exclusively(() => claimOutbox(database, query)),
     settleOutbox: (id, outcome) => exclusively(() => settleOutbox(client, id, outcome)),
+    listOutbox: (idList) => exclusively(() => listOutbox(client, idList)),
     nextOutboxMs: (channelIdList) => exclusively(() => nextOutboxMs(client, channelIdList)),
     recordReceipt: (address, externalId, state) =>
       exclusively(() => recordReceipt(client, address, externalId, state)),

@@ -5,12 +5,14 @@ import type { Pesan, RichText } from "../core/pesan/pesan.ts";
 import type { Outbox } from "../generated/sqlite/client.ts";
 import type { Tx } from "./client.ts";
 import { PesanJson } from "./codec/pesan.ts";
+import { Conflict } from "./conflict.ts";
 
-/** Puts messages into the outbox, then the replacements of those whose prompt was closed. */
+/** Takes messages back, puts new ones into the outbox, then the replacements of those whose prompt was closed. */
 export async function writeOutbox(
   tx: Tx,
-  { outbox, closePrompts, nowMs }: CommitRequest,
+  { outbox, withdrawn, closePrompts, nowMs }: CommitRequest,
 ): Promise<void> {
+  if (withdrawn.length > 0) await withdraw(tx, withdrawn, nowMs);
   if (outbox.length > 0) {
     await tx.outbox.createMany({
       data: outbox.map(({ address, isi, ...row }) => ({
@@ -24,6 +26,19 @@ export async function writeOutbox(
     });
   }
   if (closePrompts.length > 0) await replacePrompts(tx, closePrompts, nowMs);
+}
+
+/** What is on its way cannot be taken back: whoever thought it could has to look again. */
+async function withdraw(tx: Tx, idList: readonly string[], nowMs: number): Promise<void> {
+  const { count } = await tx.outbox.updateMany({
+    where: {
+      id: { in: [...idList] },
+      status: "menunggu",
+      claimedUntilMs: { lte: BigInt(nowMs) },
+    },
+    data: { status: "batal" },
+  });
+  if (count < idList.length) throw new Conflict(`outbox ${idList.join(" ")}`);
 }
 
 /**

@@ -1,10 +1,16 @@
 import type { Address, Receipt } from "../app/ports/channel.ts";
-import type { OutboxOutcome, OutboxRow, Store } from "../app/ports/store.ts";
+import type {
+  OutboxDraft,
+  OutboxOutcome,
+  OutboxRow,
+  OutboxState,
+  Store,
+} from "../app/ports/store.ts";
 import { KantorId, PegawaiId } from "../core/kantor/schema.ts";
 import { type Outbox, Prisma } from "../generated/sqlite/client.ts";
 import { claiming } from "./claim.ts";
 import type { Client, Database } from "./client.ts";
-import { PesanJson, RefJson } from "./codec/pesan.ts";
+import { OutboxStatus, PesanJson, ReceiptState, RefJson } from "./codec/pesan.ts";
 import { storable } from "./codec/text.ts";
 
 /**
@@ -132,6 +138,22 @@ export async function recordReceipt(
   });
 }
 
+/** How far these messages have come. */
+export async function listOutbox(
+  client: Client,
+  idList: readonly string[],
+): Promise<readonly OutboxState[]> {
+  const rows = await client.outbox.findMany({ where: { id: { in: [...idList] } } });
+  return rows.map((row) => ({
+    row: toDraft(row),
+    status: OutboxStatus.parse(row.status),
+    createdMs: Number(row.createdMs),
+    sentMs: row.sentMs === null ? null : Number(row.sentMs),
+    claimedUntilMs: Number(row.claimedUntilMs),
+    receipt: row.receipt === null ? null : ReceiptState.parse(row.receipt),
+  }));
+}
+
 /** How many messages wait, and how many were given up. */
 export async function outboxDepth(
   client: Client,
@@ -144,6 +166,18 @@ export async function outboxDepth(
 function toRow(row: Outbox, refsById: ReadonlyMap<string, string | null>): OutboxRow {
   const refs = row.targetId === null ? null : (refsById.get(row.targetId) ?? null);
   return {
+    ...toDraft(row),
+    attempts: row.attempts,
+    createdMs: Number(row.createdMs),
+    op:
+      row.op === "ubah"
+        ? { kind: "ubah", ref: refs === null ? null : RefJson.parse(JSON.parse(refs)) }
+        : { kind: "kirim" },
+  };
+}
+
+function toDraft(row: Outbox): OutboxDraft {
+  return {
     id: row.id,
     dedupeKey: row.dedupeKey,
     kantorId: row.kantorId === null ? null : KantorId.parse(row.kantorId),
@@ -153,12 +187,6 @@ function toRow(row: Outbox, refsById: ReadonlyMap<string, string | null>): Outbo
     promptId: row.promptId,
     siaranId: row.siaranId,
     isi: PesanJson.parse(JSON.parse(row.isi)),
-    attempts: row.attempts,
-    createdMs: Number(row.createdMs),
-    op:
-      row.op === "ubah"
-        ? { kind: "ubah", ref: refs === null ? null : RefJson.parse(JSON.parse(refs)) }
-        : { kind: "kirim" },
   };
 }
 

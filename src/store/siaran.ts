@@ -9,11 +9,18 @@ export async function writeSiaran(
   kantorId: KantorId,
   { siaran, cancelSiaran, nowMs }: CommitRequest,
 ): Promise<void> {
-  for (const { penerima, teks, ...row } of siaran) {
+  for (const { penerima, dilewati, teks, ...row } of siaran) {
     const data = { ...row, teks: storable(teks), kantorId, dibuatMs: BigInt(nowMs) };
     await tx.siaran.create({ data });
     await tx.siaranPenerima.createMany({
-      data: penerima.map((pegawaiId) => ({ siaranId: row.id, pegawaiId })),
+      data: [
+        ...penerima.map((pegawaiId) => ({ siaranId: row.id, pegawaiId, dilewati: null })),
+        ...dilewati.map(({ pegawaiId, sebab }) => ({
+          siaranId: row.id,
+          pegawaiId,
+          dilewati: sebab,
+        })),
+      ],
     });
   }
   if (cancelSiaran.length === 0) return;
@@ -29,7 +36,7 @@ export async function writeSiaran(
 export async function siaranStatus(client: Client, id: string): Promise<SiaranStatus | null> {
   const siaran = await client.siaran.findUnique({ where: { id } });
   if (siaran === null) return null;
-  const penerima = await client.siaranPenerima.findMany({
+  const everybody = await client.siaranPenerima.findMany({
     where: { siaranId: id },
     orderBy: { pegawaiId: "asc" },
   });
@@ -37,6 +44,7 @@ export async function siaranStatus(client: Client, id: string): Promise<SiaranSt
     where: { siaranId: id },
     select: { pegawaiId: true, status: true, receipt: true, error: true },
   });
+  const penerima = everybody.filter(({ dilewati }) => dilewati === null);
   const rowByPegawai = new Map(rows.map((row) => [row.pegawaiId, row]));
   const count = (test: (row: (typeof rows)[number]) => boolean): number => rows.filter(test).length;
   return {
@@ -46,7 +54,11 @@ export async function siaranStatus(client: Client, id: string): Promise<SiaranSt
     dibatalkan: siaran.dibatalkan,
     total: penerima.length,
     terkirim: count((row) => row.status === "terkirim" && failure(row) === null),
+    sampai: count(({ receipt }) => receipt === "delivered" || receipt === "read"),
     dibaca: count(({ receipt }) => receipt === "read"),
+    dilewati: everybody.flatMap(({ pegawaiId, dilewati: sebab }) =>
+      sebab === null ? [] : [{ pegawaiId: PegawaiId.parse(pegawaiId), sebab }],
+    ),
     menunggu: count(({ status }) => status === "menunggu"),
     gagal: penerima.flatMap(({ pegawaiId }) => {
       const row = rowByPegawai.get(pegawaiId);

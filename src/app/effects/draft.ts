@@ -1,4 +1,5 @@
 import type { Effect } from "../../core/engine/effect.ts";
+import type { Cadangan } from "../../core/kantor/cadangan.ts";
 import type { KantorId, PegawaiId } from "../../core/kantor/schema.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 import type { Address } from "../ports/channel.ts";
@@ -20,6 +21,9 @@ export interface EffectScene {
   readonly asal: Address | null;
   readonly pelaku: PegawaiId | null;
   readonly accountList: readonly Account[];
+  /** Whether messages can be sent on this channel at present. */
+  readonly isUp: (channelId: string) => boolean;
+  readonly cadangan: Cadangan;
   readonly random: Random;
 }
 
@@ -42,6 +46,7 @@ export const emptyDraft = (nowMs: Instant, kantorId: KantorId | null): CommitDra
   log: [],
   timers: [],
   outbox: [],
+  withdrawn: [],
   closePrompts: [],
   links: [],
   unlinks: [],

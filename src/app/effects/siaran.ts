@@ -1,17 +1,23 @@
-import { siaranPesan } from "../../core/pesan/siaran.ts";
+import { siaranPesan, siaranText } from "../../core/pesan/siaran.ts";
 import type { EffectHandler } from "./draft.ts";
-import { addressOf } from "./pesan.ts";
 
 /** How often the sender's progress message is brought up to date. */
 export const SIARAN_PROGRESS_MS = 5_000;
 
 /** A broadcast becomes one bulk row per receiver and a timer that reports its progress. */
 export const siaran: EffectHandler<"siaran"> = (effect, scene, draft) => {
-  const { siaranId, oleh, teks, penerima } = effect;
-  draft.siaran.push({ id: siaranId, oleh, teks, penerima: [...penerima] });
-  for (const pegawaiId of penerima) {
-    const address = addressOf(scene.accountList, pegawaiId);
-    if (address === null) continue;
+  const { siaranId, oleh, teks, penerima, pribadi } = effect;
+  draft.siaran.push({
+    id: siaranId,
+    oleh,
+    teks,
+    penerima: penerima.map(({ pegawaiId }) => pegawaiId),
+    dilewati: pribadi.map((pegawaiId) => ({ pegawaiId, sebab: siaranText.pribadi })),
+  });
+  for (const { pegawaiId, akunId } of penerima) {
+    const account = scene.accountList.find(({ id }) => id === akunId);
+    if (account === undefined) continue;
+    const { address } = account;
     draft.outbox.push({
       id: scene.random.id(),
       dedupeKey: `siaran:${siaranId}:${pegawaiId}`,

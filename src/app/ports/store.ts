@@ -127,6 +127,17 @@ export type OutboxOutcome =
   | { readonly kind: "retry"; readonly atMs: Instant; readonly error: string }
   | { readonly kind: "dead"; readonly error: string };
 
+/** How far a message has come. */
+export interface OutboxState {
+  readonly row: OutboxDraft;
+  readonly status: "menunggu" | "terkirim" | "gagal" | "batal";
+  readonly createdMs: Instant;
+  readonly sentMs: Instant | null;
+  /** Until then it is under way. */
+  readonly claimedUntilMs: Instant;
+  readonly receipt: Receipt | null;
+}
+
 /** Everything one or several decisions change; all of it is written, or none. */
 export interface CommitRequest {
   readonly nowMs: Instant;
@@ -149,6 +160,8 @@ export interface CommitRequest {
     | { readonly kind: "done"; readonly id: string }
   )[];
   readonly outbox: readonly OutboxDraft[];
+  /** Messages taken back; one that has left or is under way is a conflict. */
+  readonly withdrawn: readonly string[];
   /**
    * Keyboards to replace: by an outcome below the old text, or by a new message altogether. `asal` is
    * where the outcome came from and is known already; null when it came from no chat.
@@ -179,6 +192,8 @@ export interface CommitRequest {
     readonly oleh: PegawaiId;
     readonly teks: string;
     readonly penerima: readonly PegawaiId[];
+    /** Whom nothing is sent to, and why. */
+    readonly dilewati: readonly { readonly pegawaiId: PegawaiId; readonly sebab: string }[];
   }[];
   readonly cancelSiaran: readonly string[];
   readonly reminders: readonly {
@@ -194,10 +209,14 @@ export interface SiaranStatus {
   readonly oleh: PegawaiId;
   readonly teks: string;
   readonly dibatalkan: boolean;
+  /** Receivers, without those who were passed over. */
   readonly total: number;
   readonly terkirim: number;
+  /** Those among the sent that arrived, as far as their channels tell; the read ones too. */
+  readonly sampai: number;
   readonly dibaca: number;
   readonly gagal: readonly { readonly pegawaiId: PegawaiId; readonly sebab: string }[];
+  readonly dilewati: readonly { readonly pegawaiId: PegawaiId; readonly sebab: string }[];
   readonly menunggu: number;
 }
 
@@ -253,6 +272,8 @@ export interface Store {
     readonly leaseMs: number;
   }): Promise<readonly OutboxRow[]>;
   settleOutbox(id: string, outcome: OutboxOutcome): Promise<void>;
+  /** How far these messages have come; unknown ones are left out. */
+  listOutbox(idList: readonly string[]): Promise<readonly OutboxState[]>;
   /** When the next unsent row may be tried, null when the outbox is empty. */
   nextOutboxMs(channelIdList: readonly string[]): Promise<Instant | null>;
   recordReceipt(address: Address, externalId: string, state: Receipt, atMs: Instant): Promise<void>;

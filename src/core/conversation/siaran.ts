@@ -1,9 +1,9 @@
 import { holdersOf, openWaits } from "../engine/holders.ts";
 import { type Kantor, type PegawaiId, Peran } from "../kantor/schema.ts";
-import type { Pesan } from "../pesan/pesan.ts";
+import type { Pesan, RichText } from "../pesan/pesan.ts";
 import { peranText, siaranText } from "../pesan/siaran.ts";
 import { fill, lines, plainText } from "../pesan/template.ts";
-import type { World } from "./world.ts";
+import type { Akun, World } from "./world.ts";
 
 /** How a broadcast stands, as the outbox counts it. */
 export interface SiaranKeadaan {
@@ -11,23 +11,28 @@ export interface SiaranKeadaan {
   readonly dibatalkan: boolean;
   readonly total: number;
   readonly terkirim: number;
+  readonly sampai: number;
   readonly dibaca: number;
   readonly menunggu: number;
+  readonly dilewati: readonly { readonly pegawaiId: PegawaiId; readonly sebab: string }[];
   readonly gagal: readonly { readonly pegawaiId: PegawaiId; readonly sebab: string }[];
 }
 
-/** A group a broadcast may go to. Only people with an account are in `penerima`. */
+/** A group a broadcast may go to. */
 export interface Audiens {
   readonly id: string;
   readonly judul: string;
-  readonly penerima: readonly PegawaiId[];
+  /** The account each receiver gets it on: their preferred one that bears messages to many. */
+  readonly penerima: readonly Akun[];
+  /** Who has accounts, but none that bears messages to many. */
+  readonly pribadi: readonly PegawaiId[];
   /** How many of the group have no account. */
   readonly tanpaAkun: number;
 }
 
 /** What the sender sees while a broadcast runs, and the report once nothing is waiting any more. */
 export function siaranProgress(status: SiaranKeadaan, kantor: Kantor): Pesan {
-  const { terkirim, total, dibaca, menunggu, gagal } = status;
+  const { terkirim, total, menunggu, gagal } = status;
   if (menunggu > 0 && !status.dibatalkan) {
     const failed =
       gagal.length === 0 ? "" : fill(siaranText.berjalanGagal, { jumlah: gagal.length });
@@ -42,18 +47,30 @@ export function siaranProgress(status: SiaranKeadaan, kantor: Kantor): Pesan {
       promptId: status.id,
     };
   }
+  const teks = reportText(status, kantor);
+  return { teks, singkat: teks };
+}
+
+function reportText(status: SiaranKeadaan, kantor: Kantor): RichText {
+  const { terkirim, total, sampai, dibaca, gagal, dilewati } = status;
   const report = status.dibatalkan ? siaranText.laporanBatal : siaranText.laporan;
   // Most services never tell; a zero would read as if nobody had cared to look.
-  const read = dibaca === 0 ? [] : fill(siaranText.laporanDibaca, { jumlah: dibaca });
-  return {
-    teks: lines(
-      fill(report, { terkirim, total, dibaca: plainText(read), gagal: gagal.length }),
-      ...gagal.map(({ pegawaiId, sebab }) =>
-        fill(siaranText.gagalBaris, { nama: jabatanOf(kantor, pegawaiId), sebab }),
-      ),
-    ),
-  };
+  const tanda = [
+    ...(sampai === 0 ? [] : fill(siaranText.laporanSampai, { jumlah: sampai })),
+    ...(dibaca === 0 ? [] : fill(siaranText.laporanDibaca, { jumlah: dibaca })),
+  ];
+  const each = (list: SiaranKeadaan["gagal"], template: BarisText) =>
+    list.map(({ pegawaiId, sebab }) =>
+      fill(template, { nama: jabatanOf(kantor, pegawaiId), sebab }),
+    );
+  return lines(
+    fill(report, { terkirim, total, tanda: plainText(tanda), gagal: gagal.length }),
+    ...each(gagal, siaranText.gagalBaris),
+    ...each(dilewati, siaranText.dilewatiBaris),
+  );
 }
+
+type BarisText = typeof siaranText.gagalBaris | typeof siaranText.dilewatiBaris;
 
 /** The groups this office has: everybody, each office held, and who has not delivered. */
 export function audiensList(world: World, pengirim: PegawaiId): readonly Audiens[] {
@@ -66,8 +83,19 @@ export function audiensList(world: World, pengirim: PegawaiId): readonly Audiens
   }));
   const group = (id: string, idList: readonly PegawaiId[]): Omit<Audiens, "judul"> => {
     const others = idList.filter((one) => one !== pengirim);
-    const penerima = others.filter((one) => world.terhubung.has(one));
-    return { id, penerima, tanpaAkun: others.length - penerima.length };
+    const accounts = others.map((one) =>
+      world.akunList.filter(({ pegawaiId }) => pegawaiId === one),
+    );
+    return {
+      id,
+      penerima: accounts.flatMap((mine) => mine.find(({ massal }) => massal) ?? []),
+      pribadi: accounts.flatMap(([first, ...rest]) =>
+        first === undefined || [first, ...rest].some(({ massal }) => massal)
+          ? []
+          : [first.pegawaiId],
+      ),
+      tanpaAkun: accounts.filter((mine) => mine.length === 0).length,
+    };
   };
   const titled = (
     one: Omit<Audiens, "judul">,
@@ -93,5 +121,6 @@ const missingUnits = (world: World): readonly PegawaiId[] => [
   ),
 ];
 
-const jabatanOf = (kantor: Kantor, pegawaiId: PegawaiId): string =>
+/** The office a person holds, as texts name them. */
+export const jabatanOf = (kantor: Kantor, pegawaiId: PegawaiId): string =>
   kantor.pegawaiList.find(({ id }) => id === pegawaiId)?.jabatan ?? pegawaiId;

@@ -28,7 +28,9 @@ export type TimerIsi =
       readonly hanya: PegawaiId | null;
     }
   | { readonly jenis: "buka-berkas"; readonly sopId: SopId; readonly periode: Periode }
-  | { readonly jenis: "siaran"; readonly siaranId: string };
+  | { readonly jenis: "siaran"; readonly siaranId: string }
+  /** A message that may not have arrived; `sudah` are the accounts it was tried on. */
+  | { readonly jenis: "cadangan"; readonly outboxId: string; readonly sudah: readonly string[] };
 
 /** JSON that an entry of the event log may carry. */
 export type CatatanData = Readonly<
@@ -90,7 +92,9 @@ export type Effect =
       readonly siaranId: string;
       readonly oleh: PegawaiId;
       readonly teks: string;
-      readonly penerima: readonly PegawaiId[];
+      readonly penerima: readonly { readonly pegawaiId: PegawaiId; readonly akunId: string }[];
+      /** Whose accounts are all on channels that bear no messages to many. */
+      readonly pribadi: readonly PegawaiId[];
     }
   | { readonly kind: "batal-siaran"; readonly siaranId: string; readonly oleh: PegawaiId }
   /** Links the account that wrote to a pegawai, using an invitation up. */

@@ -6,6 +6,8 @@ import { JamKerja, LiburKantor } from "../waktu/calendar.ts";
 import { ZonaWaktu } from "../waktu/instant.ts";
 import { AturanPengingat } from "../waktu/pengingat.ts";
 
+import { Cadangan } from "./cadangan.ts";
+
 /** Identity of an office, chosen by the operator in the office file. */
 export const KantorId = z
   .string()
@@ -77,6 +79,7 @@ export const BerkasKantor = z.strictObject({
     .optional(),
   tampilan: Tampilan.optional(),
   pengingat: z.array(AturanPengingat).optional(),
+  cadangan: Cadangan.optional(),
 });
 export type BerkasKantor = z.infer<typeof BerkasKantor>;
 
@@ -94,4 +97,6 @@ export interface Kantor {
   readonly indikatorList: readonly Indikator[];
   readonly tampilan: Tampilan;
   readonly pengingat: readonly AturanPengingat[];
+  /** When another account of a person is used; without it, the usual times. */
+  readonly cadangan?: Cadangan | undefined;
 }

@@ -16,8 +16,8 @@ Isi: {{teks}}`,
   belum: "Belum mengirim ({{jumlah}})",
   pratinjau: `📄 **Pratinjau siaran**
 {{teks}}`,
-  pratinjauJumlah: "Akan dikirim ke {{jumlah}} orang{{tanpaAkun}}, perkiraan {{detik}} detik.",
-  pratinjauTanpaAkun: " ({{jumlah}} lainnya belum punya akun)",
+  pratinjauJumlah: "Akan dikirim ke {{jumlah}} orang{{rincian}}, perkiraan {{detik}} detik.",
+  pratinjauTanpaAkun: "{{jumlah}} lainnya belum punya akun",
   kirim: "Kirim",
   ubahAudiens: "Ubah penerima",
   ubahTeks: "Ubah isi",
@@ -28,11 +28,14 @@ Laporannya menyusul di sini.`,
 Terkirim {{terkirim}} dari {{total}}, menunggu {{menunggu}}{{gagal}}.`,
   berjalanGagal: ", gagal {{jumlah}}",
   laporan: `✅ **Siaran selesai**
-Terkirim {{terkirim}} dari {{total}}{{dibaca}}, gagal {{gagal}}.`,
+Terkirim {{terkirim}} dari {{total}}{{tanda}}, gagal {{gagal}}.`,
   laporanBatal: `↩️ **Siaran dibatalkan**
-Terlanjur terkirim {{terkirim}} dari {{total}}{{dibaca}}, gagal {{gagal}}.`,
+Terlanjur terkirim {{terkirim}} dari {{total}}{{tanda}}, gagal {{gagal}}.`,
+  laporanSampai: ", sampai {{jumlah}}",
   laporanDibaca: ", dibaca {{jumlah}}",
   gagalBaris: "Gagal: {{nama}} ({{sebab}}).",
+  dilewatiBaris: "Tidak dikirim: {{nama}} ({{sebab}}).",
+  pribadi: "saluran pribadi",
   dibatalkan: "✅ Siaran dibatalkan. Yang sudah terkirim tidak dapat ditarik kembali.",
 } as const;
 

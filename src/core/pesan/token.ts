@@ -23,6 +23,10 @@ export function parseToken(token: string): TokenParts {
 
 /** The berkas whose wait a token answers; null for dialogues and commands. */
 export const berkasIdOf = (token: string): BerkasId | null =>
-  /^(.+)\.\d+$/.exec(parseToken(token).promptId ?? "")?.[1] ?? null;
+  berkasIdOfPrompt(parseToken(token).promptId ?? "");
+
+/** The berkas whose wait a prompt asks about; null for dialogues. */
+export const berkasIdOfPrompt = (promptId: string): BerkasId | null =>
+  /^(.+)\.\d+$/.exec(promptId)?.[1] ?? null;
 
 const isCommand = (id: string): boolean => id.startsWith("/");

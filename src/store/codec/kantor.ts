@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Cadangan } from "../../core/kantor/cadangan.ts";
 import { type Kantor, KantorId, Pegawai } from "../../core/kantor/schema.ts";
 import { Indikator } from "../../core/kinerja/indikator.ts";
 import { Tampilan } from "../../core/kinerja/kategori.ts";
@@ -19,4 +20,5 @@ export const KantorJson = z.strictObject({
   indikatorList: z.array(Indikator),
   tampilan: Tampilan,
   pengingat: z.array(AturanPengingat),
+  cadangan: Cadangan.optional(),
 }) satisfies z.ZodType<Kantor>;

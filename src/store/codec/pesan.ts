@@ -38,6 +38,12 @@ export const PesanJson = z.strictObject({
     .exactOptional(),
 }) satisfies z.ZodType<Pesan>;
 
+/** Where a message stands. */
+export const OutboxStatus = z.enum(["menunggu", "terkirim", "gagal", "batal"]);
+
+/** How far the service says it came. */
+export const ReceiptState = z.enum(["delivered", "read", "failed"]);
+
 /** The messages one send became. */
 export const RefJson = z.strictObject({
   chat: z.string(),

@@ -18,6 +18,11 @@ export const TimerJson = z.discriminatedUnion("jenis", [
   }),
   z.strictObject({ jenis: z.literal("buka-berkas"), sopId: SopId, periode: Periode }),
   z.strictObject({ jenis: z.literal("siaran"), siaranId: z.string() }),
+  z.strictObject({
+    jenis: z.literal("cadangan"),
+    outboxId: z.string(),
+    sudah: z.array(z.string()),
+  }),
 ]) satisfies z.ZodType<TimerIsi>;
 
 /** What an entry of the event log carries. */

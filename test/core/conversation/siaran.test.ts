@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type SiaranKeadaan, siaranProgress } from "../../../src/core/conversation/siaran.ts";
 import { plainText } from "../../../src/core/pesan/template.ts";
 import { Stage } from "../../support/stage.ts";
-import { kantor, worldOf } from "../../support/world.ts";
+import { akunOf, kantor, worldOf } from "../../support/world.ts";
 
 const linked = kantor.pegawaiList.map(({ id }) => id);
 
@@ -31,7 +31,11 @@ describe("a broadcast", () => {
     expect(sent).toMatchObject({
       oleh: "sekcam",
       teks: "Rapat Kamis\npukul 09.00 di aula",
-      penerima: ["camat", "pelayanan", "pemerintahan", "perencanaan"],
+      penerima: ["camat", "pelayanan", "pemerintahan", "perencanaan"].map((pegawaiId) => ({
+        pegawaiId,
+        akunId: `akun-${pegawaiId}`,
+      })),
+      pribadi: [],
     });
     expect(stage.session("sekcam").dialogue).toBeNull();
     expect(stage.act("sekcam", { tap: "Batalkan siaran" })).toContain("Siaran dibatalkan");
@@ -39,6 +43,35 @@ describe("a broadcast", () => {
     expect(cancelled).toMatchObject({
       siaranId: sent?.kind === "siaran" ? sent.siaranId : "",
       oleh: "sekcam",
+    });
+  });
+
+  it("counts by channel, and says whom no channel for many reaches", () => {
+    const [camat, sekcam, pelayanan, pemerintahan] = linked.map((id) => akunOf(id));
+    if (!camat || !sekcam || !pelayanan || !pemerintahan) throw new Error("too few people");
+    const wa = { saluran: "WhatsApp", massal: false };
+    const stage = new Stage(
+      worldOf({
+        akunList: [
+          { ...camat, ...wa },
+          { ...sekcam },
+          { ...pelayanan, ...wa },
+          { ...pelayanan, id: "kedua" },
+          { ...pemerintahan, saluran: "Peraga" },
+        ],
+      }),
+    );
+    stage.act("sekcam", "/siaran Rapat Kamis");
+    expect(stage.act("sekcam", "semua")).toContain(
+      "Akan dikirim ke 2 orang (1 Telegram, 1 Peraga; 3 lainnya belum punya akun), perkiraan 3 detik.\nTidak dikirim: Camat (saluran pribadi).",
+    );
+    stage.act("sekcam", "kirim");
+    expect(stage.effects.find(({ kind }) => kind === "siaran")).toMatchObject({
+      penerima: [
+        { pegawaiId: "pelayanan", akunId: "kedua" },
+        { pegawaiId: "pemerintahan", akunId: "akun-pemerintahan" },
+      ],
+      pribadi: ["camat"],
     });
   });
 
@@ -78,6 +111,8 @@ const status = (change: Partial<SiaranKeadaan>): SiaranKeadaan => ({
   dibaca: 9,
   menunggu: 0,
   gagal: [],
+  sampai: 0,
+  dilewati: [],
   ...change,
 });
 

@@ -274,7 +274,7 @@ export function commitSuite(makeBench: MakeBench): void {
       const request = requestOf(kantorId, {
         sessions: [{ pegawaiId: kasi, versi: 0, session }],
         log: [logOf(1, { data: { alasan: odd } })],
-        siaran: [{ id: "s-odd", oleh: kasi, teks: odd, penerima: [] }],
+        siaran: [{ id: "s-odd", oleh: kasi, teks: odd, penerima: [], dilewati: [] }],
         realisasi: [
           {
             kantorId,

@@ -126,6 +126,7 @@ export const requestOf = (
   log: [],
   timers: [],
   outbox: [],
+  withdrawn: [],
   closePrompts: [],
   links: [],
   unlinks: [],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Address } from "../../../src/app/ports/channel.ts";
-import type { OutboxDraft, OutboxRow, Store } from "../../../src/app/ports/store.ts";
+import type { CommitRequest, OutboxDraft, OutboxRow, Store } from "../../../src/app/ports/store.ts";
+import { PegawaiId } from "../../../src/core/kantor/schema.ts";
 import { plain } from "../../../src/core/pesan/template.ts";
 import { type Bench, type MakeBench, saveOffice } from "./bench.ts";
 import { camat, draftOf, kasi, NOW, requestOf, sekcam } from "./fixture.ts";
@@ -63,7 +64,7 @@ export function outboxSuite(makeBench: MakeBench): void {
           closePrompts: [{ promptId, hasil: plain("✅ Disetujui"), pesan: null, asal }],
         }),
       );
-    const announce = async (siaranId: string) => {
+    const announce = async (siaranId: string, dilewati: Dilewati = []) => {
       const chan = channel();
       const kantorId = await saveOffice(bench.store, `kantor-${siaranId}`);
       const penerima = [camat, kasi, sekcam];
@@ -78,7 +79,7 @@ export function outboxSuite(makeBench: MakeBench): void {
       );
       await bench.store.commit(
         requestOf(kantorId, {
-          siaran: [{ id: siaranId, oleh: sekcam, teks: "Rapat besok", penerima }],
+          siaran: [{ id: siaranId, oleh: sekcam, teks: "Rapat besok", penerima, dilewati }],
           outbox: rows,
         }),
       );
@@ -425,6 +426,54 @@ export function outboxSuite(makeBench: MakeBench): void {
       });
     });
 
+    describe("a message that may not have arrived", () => {
+      it("is told how far it came", async () => {
+        const { put, ids, settle, channelId } = channel();
+        const states = () => bench.store.listOutbox([`${channelId}-a`, "unknown"]);
+        await put(["a", "c", { pegawaiId: kasi, promptId: "b1.1" }]);
+        const waiting = { status: "menunggu", createdMs: NOW, sentMs: null, receipt: null };
+        expect(await states()).toEqual([
+          {
+            row: expect.objectContaining({
+              id: `${channelId}-a`,
+              address: { channelId, chat: "c" },
+            }),
+            claimedUntilMs: 0,
+            ...waiting,
+          },
+        ]);
+        await ids();
+        expect(await states()).toMatchObject([{ ...waiting, claimedUntilMs: NOW + LEASE_MS }]);
+        await settle("a", NOW + 5, ["m1"]);
+        await bench.store.recordReceipt({ channelId, chat: "c" }, "m1", "delivered", NOW);
+        expect(await states()).toMatchObject([
+          { status: "terkirim", sentMs: NOW + 5, receipt: "delivered" },
+        ]);
+      });
+
+      it("is taken back while it waits, and makes way for another", async () => {
+        const { put, ids, channelId } = channel();
+        await put(["a", "c"], ["b", "c"]);
+        const address = { channelId, chat: "d" };
+        const moved = draftOf(`${channelId}-a2`, "d", { address });
+        const request = requestOf(null, { withdrawn: [`${channelId}-a`], outbox: [moved] });
+        expect(await bench.store.commit(request)).toBe("committed");
+        expect(await ids()).toEqual(["b", "a2"]);
+      });
+
+      it("is not taken back once it is under way or sent: then nothing is written", async () => {
+        const { put, ids, settle, channelId } = channel();
+        await put(["a", "c"]);
+        await ids();
+        const moved = draftOf(`${channelId}-a2`, "d", { address: { channelId, chat: "d" } });
+        const request = requestOf(null, { withdrawn: [`${channelId}-a`], outbox: [moved] });
+        expect(await bench.store.commit(request)).toBe("conflict");
+        await settle("a");
+        expect(await bench.store.commit(request)).toBe("conflict");
+        expect(await ids(NOW + LEASE_MS)).toEqual([]);
+      });
+    });
+
     describe("a broadcast", () => {
       it("counts who waits, has it, read it or cannot be reached", async () => {
         const { ids, settle, channelId } = await announce("s1");
@@ -435,8 +484,10 @@ export function outboxSuite(makeBench: MakeBench): void {
           dibatalkan: false,
           total: 3,
           terkirim: 0,
+          sampai: 0,
           dibaca: 0,
           menunggu: 2,
+          dilewati: [],
           gagal: [sekcam],
         });
         await ids();
@@ -446,11 +497,19 @@ export function outboxSuite(makeBench: MakeBench): void {
         await bench.store.recordReceipt(address, "m-camat", "read", NOW);
         expect(await status("s1")).toMatchObject({
           terkirim: 1,
+          sampai: 1,
           dibaca: 1,
           menunggu: 0,
           gagal: [kasi, sekcam],
         });
         expect(await bench.store.siaranStatus("tidak-ada")).toBeNull();
+      });
+
+      it("names whom it passed over and why, and does not count them", async () => {
+        const guru = PegawaiId.parse("guru");
+        const dilewati = [{ pegawaiId: guru, sebab: "saluran pribadi" }];
+        await announce("s4", dilewati);
+        expect(await status("s4")).toMatchObject({ total: 3, gagal: [sekcam], dilewati });
       });
 
       it("takes back only what has not left when it is cancelled", async () => {
@@ -487,7 +546,7 @@ export function outboxSuite(makeBench: MakeBench): void {
         const kantorId = await saveOffice(bench.store, "kantor-receipt");
         await bench.store.commit(
           requestOf(kantorId, {
-            siaran: [{ id: siaranId, oleh: sekcam, teks: "x", penerima: [kasi] }],
+            siaran: [{ id: siaranId, oleh: sekcam, teks: "x", penerima: [kasi], dilewati: [] }],
           }),
         );
         await put(["a", "c", { siaranId, pegawaiId: kasi, kantorId, prioritas: 3 }]);
@@ -503,5 +562,7 @@ export function outboxSuite(makeBench: MakeBench): void {
     });
   });
 }
+
+type Dilewati = CommitRequest["siaran"][number]["dilewati"];
 
 const idOf = ({ id }: OutboxRow): string => id.replace(/^saluran-\d+-/, "");

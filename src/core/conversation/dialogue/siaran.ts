@@ -4,7 +4,7 @@ import { siaranText } from "../../pesan/siaran.ts";
 import { fill, lines, paragraphs, plainText } from "../../pesan/template.ts";
 import { umumText } from "../../pesan/umum.ts";
 import { readBroadcast } from "../sentence.ts";
-import { type Audiens, audiensList } from "../siaran.ts";
+import { type Audiens, audiensList, jabatanOf } from "../siaran.ts";
 import {
   ask,
   closeDialogue,
@@ -15,6 +15,7 @@ import {
   say,
   type Talk,
 } from "../talk.ts";
+import type { Akun } from "../world.ts";
 import type { DialogueHandler, DialogueOf } from "./handler.ts";
 import { cancelDialogue } from "./leave.ts";
 
@@ -82,7 +83,10 @@ function question(talk: Talk, dialogue: Siaran): Question {
     };
   }
   return {
-    teks: paragraphs(fill(siaranText.pratinjau, { teks }), countText(chosen)),
+    teks: paragraphs(
+      fill(siaranText.pratinjau, { teks }),
+      lines(countText(chosen), skippedText(talk, chosen)),
+    ),
     pilihan: [
       [{ id: "kirim", judul: siaranText.kirim }],
       [
@@ -96,11 +100,30 @@ function question(talk: Talk, dialogue: Siaran): Question {
 /** One message a second is what both services carry without complaint. */
 function countText({ penerima, tanpaAkun }: Audiens): RichText {
   const without = tanpaAkun === 0 ? [] : fill(siaranText.pratinjauTanpaAkun, { jumlah: tanpaAkun });
+  const details = [...channelCounts(penerima), plainText(without)].filter((one) => one !== "");
   return fill(siaranText.pratinjauJumlah, {
     jumlah: penerima.length,
-    tanpaAkun: plainText(without),
+    rincian: details.length === 0 ? "" : ` (${details.join("; ")})`,
     detik: penerima.length + 1,
   });
+}
+
+/** "12 Telegram, 2 WhatsApp", where there is more than one channel. */
+function channelCounts(penerima: readonly Akun[]): readonly string[] {
+  const names = [...new Set(penerima.map(({ saluran }) => saluran))];
+  if (names.length < 2) return [];
+  const counted = names.map(
+    (name) => `${penerima.filter(({ saluran }) => saluran === name).length} ${name}`,
+  );
+  return [counted.join(", ")];
+}
+
+/** Who would have to be told in person. */
+function skippedText({ world }: Talk, { pribadi }: Audiens): RichText {
+  const nama = pribadi.map((id) => jabatanOf(world.kantor, id)).join(", ");
+  return pribadi.length === 0
+    ? []
+    : fill(siaranText.dilewatiBaris, { nama, sebab: siaranText.pribadi });
 }
 
 function send(talk: Talk, dialogue: Siaran): Talk {
@@ -117,7 +140,8 @@ function send(talk: Talk, dialogue: Siaran): Talk {
       siaranId: id,
       oleh: talk.pegawai.id,
       teks,
-      penerima: chosen.penerima,
+      penerima: chosen.penerima.map(({ pegawaiId, id: akunId }) => ({ pegawaiId, akunId })),
+      pribadi: chosen.pribadi,
     },
     {
       kind: "catat",

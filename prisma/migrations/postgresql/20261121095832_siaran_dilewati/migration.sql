@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "siaran_penerima" ADD COLUMN     "dilewati" TEXT;
