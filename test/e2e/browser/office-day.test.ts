@@ -91,6 +91,15 @@ describe("a day in the simulated office", { timeout: 120_000 }, () => {
     expect(await current().innerText()).toContain("menyusun laporan");
   });
 
+  it("still answers whoever unlinked, as it answers a stranger", async () => {
+    await desk.says("Inspektorat", "/saya");
+    await desk.offered("Inspektorat", /Putuskan/);
+    await desk.answers("Inspektorat", /Putuskan/);
+    await desk.answers("Inspektorat", /^Ya/);
+    await desk.says("Inspektorat", "halo");
+    await desk.reads("Inspektorat", "belum terhubung");
+  });
+
   it("shows what people type as text and never as markup", async () => {
     await desk.says("Kasi Trantib", hostile);
     const bubble = await desk.reads("Kasi Trantib", "onerror");
