@@ -35,14 +35,15 @@ export function createMetrics(outboxDepth: () => Promise<number> = async () => 0
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
     registers: [registry],
   });
-  new Gauge({
+  const outbox = new Gauge({
     name: "sopir_outbox_depth",
     help: "Messages committed and not yet sent",
-    registers: [registry],
+    registers: [],
     async collect() {
       this.set(await outboxDepth());
     },
   });
+  registry.registerMetric(outbox);
 
   return {
     contentType: registry.contentType,
