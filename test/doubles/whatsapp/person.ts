@@ -20,10 +20,14 @@ export interface Sending {
   readonly group?: string;
 }
 
+type Told = Extract<Down, { kind: "message" }>;
+
 export class Person {
   readonly id: string;
   readonly name: string;
   readonly #service: Service;
+  /** What is said next reaches the bot's page twice. */
+  repeatNext = false;
 
   constructor(service: Service, id: string, name: string) {
     this.#service = service;
@@ -71,11 +75,11 @@ export class Person {
   }
 
   sends({ type = "chat", text = "", file = null, quoted, group }: Sending): Entry {
-    const { ledger, nowMs, nextId } = this.#service;
+    const { ledger } = this.#service;
     const chat = group ?? this.id;
     const author = group === undefined ? "" : `_${this.id}`;
     const entry: Entry = {
-      id: `false_${chat}_${nextId()}${author}`,
+      id: `false_${chat}_${this.#service.nextId()}${author}`,
       chat,
       author: this.id,
       fromBot: false,
@@ -88,11 +92,18 @@ export class Person {
       ack: 1,
       edited: false,
       revoked: false,
-      atMs: nowMs(),
+      atMs: this.#service.nowMs(),
     };
     const message = ledger.receive(entry);
-    const contact = ledger.contact(this.id);
-    this.#service.tell({ kind: "message", contact, chat: ledger.chatData(chat), message });
+    const told: Omit<Told, "again"> = {
+      kind: "message",
+      contact: ledger.contact(this.id),
+      chat: ledger.chatData(chat),
+      message,
+    };
+    this.#service.tell({ ...told, again: false });
+    if (this.repeatNext) this.#service.tell({ ...told, again: true });
+    this.repeatNext = false;
     return entry;
   }
 

@@ -62,6 +62,8 @@ export type Down =
       readonly contact: ContactData;
       readonly chat: ChatData;
       readonly message: MessageData;
+      /** The page shows it anew although it has it, as after a broken connection. */
+      readonly again: boolean;
     }
   | { readonly kind: "ack"; readonly id: string; readonly ack: Ack }
   | {

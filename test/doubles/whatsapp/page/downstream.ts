@@ -20,8 +20,8 @@ type Handlers = { [K in Down["kind"]]: (down: Extract<Down, { kind: K }>) => voi
 const handlers: Handlers = {
   qr: ({ ref }) => Conn.set({ ref }),
   login: (link) => void login(link),
-  message({ contact, chat: { id, unread }, message }) {
-    if (messages.get(message.id) !== undefined) return;
+  message({ contact, chat: { id, unread }, message, again }) {
+    if (messages.get(message.id) !== undefined && !again) return;
     if (contacts.get(contact.id) === undefined) meet(contact);
     const chat = chatOf(id, unread);
     messages.add(messageOf(message, true));
@@ -50,7 +50,7 @@ const handlers: Handlers = {
 };
 
 export function take<K extends Down["kind"]>(down: Extract<Down, { kind: K }>): void {
-  handlers[down.kind as K](down);
+  handlers[down.kind](down);
 }
 
 function messageBy(id: string): Message {

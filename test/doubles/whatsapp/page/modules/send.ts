@@ -71,12 +71,13 @@ export const sendModules = {
   WAWebSendMessageEditAction: {
     async sendMessageEdit(message: Message, text: string) {
       await tell("edit", { id: message.id._serialized, text });
-      message.set({ body: text, latestEditSenderTimestampMs: Date.now() }, messages);
+      const changed = message.directPath === undefined ? { body: text } : { caption: text };
+      message.set({ ...changed, latestEditSenderTimestampMs: Date.now() }, messages);
     },
   },
   WAWebMsgActionCapability: {
     canEditText: ({ id, type }: Message) => id.fromMe && type === "chat",
-    canEditCaption: () => false,
+    canEditCaption: ({ id, directPath }: Message) => id.fromMe && directPath !== undefined,
     canSenderRevokeMsg: ({ id }: Message) => id.fromMe,
     canAdminRevokeMsg: () => false,
   },
