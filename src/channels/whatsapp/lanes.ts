@@ -16,7 +16,8 @@ export function createLanes(): Lanes {
         if (tailByChat.get(chat) === settled) tailByChat.delete(chat);
       });
       tailByChat.set(chat, settled);
-      return mine;
+      // Whoever asks behind this task whether the chat is idle shall not find this task.
+      return settled.then(() => mine);
     },
     idle: async (chat) => tailByChat.get(chat),
     isIdle: (chat) => !tailByChat.has(chat),
