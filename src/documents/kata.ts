@@ -1,14 +1,7 @@
 import type { Peran } from "../core/kantor/schema.ts";
-import type { AlasanKosong, BarisLembar, Ketepatan, StatusKiriman } from "../core/kinerja/rekap.ts";
+import type { BarisLembar, Ketepatan, StatusKiriman } from "../core/kinerja/rekap.ts";
 
-/** Why a row shows no capaian. */
-export const kataAlasan: { readonly [A in AlasanKosong]: string } = {
-  "target-kosong": "target belum ditetapkan",
-  "realisasi-kosong": "belum diisi",
-  "target-nol": "target 0, capaian tidak dapat dihitung",
-  nihil: "nihil",
-  belum: "data belum ada",
-};
+export { kataAlasan } from "../core/dokumen/kata.ts";
 
 /** How triwulan become one figure. */
 export const kataAgregasi: { readonly [A in BarisLembar["agregasi"]]: string } = {

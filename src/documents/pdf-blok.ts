@@ -58,7 +58,7 @@ const penomoranPdf: { readonly [P in Exclude<Penomoran, "butir">]: "decimal" | "
 
 function pdfDaftar({ penomoran, butirList }: Daftar, dalam: number): { stack: Content[] } {
   const items = butirList.map(({ isi, anak }): Content => {
-    const teks: Content = { text: runList(isi), alignment: "justify", margin: [0, 0, 0, 2] };
+    const teks: Content = { text: runList(isi), margin: [0, 0, 0, 2] };
     return anak === null || dalam >= DALAM_TERBANYAK
       ? teks
       : { stack: [teks, pdfDaftar(anak, dalam + 1)] };

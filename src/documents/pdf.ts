@@ -12,6 +12,8 @@ import { hurufPt, kertasCm, lebarIsiCm, pt, tepiCm, tinta } from "./ukuran.ts";
 const KAKI_TERPANJANG = 120;
 /** Looking after every heading lays the whole document out again for each that has to move. */
 const JUDUL_DIJAGA = 60;
+/** Marks what stands in the margins: pdfmake counts it among what follows on a page. */
+const TEPI = "tepi";
 
 const hurufList = new Set<string>(Object.values(berkasHuruf));
 pdfmake.setFonts({ [HURUF]: { ...berkasHuruf } });
@@ -32,6 +34,7 @@ function definitionOf(dokumen: Dokumen): Definisi {
     pageSize: { width: pt(lebar), height: pt(tinggi) },
     pageOrientation: orientasi(list[0]),
     pageMargins: [pt(tepiCm.kiri), pt(tepiCm.atas), pt(tepiCm.kanan), pt(tepiCm.bawah)],
+    styles: { [TEPI]: {} },
     defaultStyle: { font: HURUF, fontSize: hurufPt.teks, lineHeight: 1.15 },
     language: "id",
     displayTitle: true,
@@ -43,7 +46,7 @@ function definitionOf(dokumen: Dokumen): Definisi {
       creationDate: made,
       modDate: made,
     },
-    header: tanda === null ? "" : tandaLine(tanda),
+    ...(tanda === null ? {} : { header: () => tandaLine(tanda) }),
     footer: (page, pages) => kakiLine(kaki, page, pages),
     content: list.map((bagian, at) => pdfBagian(dokumen, bagian, at)),
     pageBreakBefore: keepsHeading(list),
@@ -62,6 +65,7 @@ const orientasi = (bagian: Bagian | undefined): "portrait" | "landscape" =>
 
 const tandaLine = (tanda: string): Content => ({
   text: pdfText(shortened(tanda, KAKI_TERPANJANG)),
+  style: TEPI,
   alignment: "right",
   bold: true,
   fontSize: hurufPt.kecil,
@@ -71,9 +75,10 @@ const tandaLine = (tanda: string): Content => ({
 
 const kakiLine = (kaki: string, page: number, pages: number): Content => ({
   columns: [
-    { text: pdfText(shortened(kaki, KAKI_TERPANJANG)), width: "*" },
-    { text: `Halaman ${page} dari ${pages}`, width: "auto", alignment: "right" },
+    { text: pdfText(shortened(kaki, KAKI_TERPANJANG)), width: "*", style: TEPI },
+    { text: `Halaman ${page} dari ${pages}`, width: "auto", style: TEPI },
   ],
+  style: TEPI,
   fontSize: hurufPt.kaki,
   color: `#${tinta.redup}`,
   margin: [pt(tepiCm.kiri), pt(1), pt(tepiCm.kanan), 0],
@@ -86,5 +91,6 @@ function keepsHeading(list: readonly Bagian[]): Definisi["pageBreakBefore"] {
   );
   if (headings.length > JUDUL_DIJAGA) return undefined;
   return (node, query) =>
-    (node.headlineLevel ?? 0) > 1 && query.getFollowingNodesOnPage().length === 0;
+    (node.headlineLevel ?? 0) > 1 &&
+    query.getFollowingNodesOnPage().every(({ style }) => style === TEPI);
 }

@@ -1,0 +1,61 @@
+/** Every sentence of the period report. */
+export const laporanText = {
+  judul: "LAPORAN KINERJA {{periode}}",
+  konsep: "KONSEP",
+  draf: "KONSEP / DRAF {{versi}}",
+  identitas: "A. Identitas Laporan",
+  ringkasan: "B. Ringkasan",
+  tabel: "C. Capaian Kinerja {{periode}}",
+  analisis: "D. Analisis Capaian per Sasaran",
+  pengesahan: "E. Pengesahan",
+
+  rataRata:
+    "Rata-rata capaian kinerja {{periode}} sebesar **{{persen}} %** dengan kategori **{{kategori}}**{{perbandingan}}. Dalam rata-rata ini capaian satu indikator diperhitungkan paling tinggi {{batas}} %; capaian tiap indikator pada tabel ditampilkan apa adanya.",
+  rataRataKosong:
+    "Rata-rata capaian kinerja {{periode}} belum dapat dihitung karena belum ada realisasi yang dapat diukur.",
+  perbandinganNaik: ", naik {{selisih}} poin dibandingkan {{sebelumnya}} ({{persen}} %)",
+  perbandinganTurun: ", turun {{selisih}} poin dibandingkan {{sebelumnya}} ({{persen}} %)",
+  perbandinganTetap: ", sama dengan {{sebelumnya}}",
+  terisi: "Dari {{jumlah}} indikator, {{terisi}} telah terisi.",
+  tepatWaktu: " {{tepat}} dari {{unit}} penanggung jawab mengirim tepat waktu.",
+  perhatian: "Indikator yang memerlukan perhatian (capaian di bawah {{ambang}} %):",
+  perhatianButir: "**{{nama}}**: {{persen}} % ({{kategori}}).",
+  perhatianKosong: "Tidak ada indikator dengan capaian di bawah {{ambang}} %.",
+  belumTerisi: "Indikator yang belum terisi: {{nama}}.",
+
+  catatanNilai:
+    "Angka 0 adalah nilai nol; “nihil” berarti tidak ada yang dihitung; “belum” berarti datanya belum ada; kosong berarti belum diisi.",
+  catatanTurun:
+    "↓ Makin kecil makin baik: (2 × target − realisasi) ÷ target × 100, paling rendah 0, kecuali rumus lain ditetapkan.",
+  catatanLengkap:
+    "Bila belum lengkap, target pembanding hanya menghitung triwulan yang sudah terisi.",
+  tanpaIndikator: "Belum ada indikator untuk periode ini.",
+
+  grafik: "Capaian per sasaran, {{periode}}",
+  sasaran: "Diukur dengan {{jumlah}} indikator; rata-rata capaian {{persen}} % ({{kategori}}).",
+  sasaranKosong: "Diukur dengan {{jumlah}} indikator; capaiannya belum dapat dihitung.",
+  indikator:
+    "**{{nama}}**: target {{target}}, realisasi {{realisasi}}; capaian {{persen}} % ({{kategori}}){{melampaui}}.",
+  indikatorKosong: "**{{nama}}**: target {{target}}, {{alasan}}.",
+  tanpaTarget: "belum ditetapkan",
+  realisasiTanpaCapaian: "realisasi {{realisasi}}; {{alasan}}",
+  melampaui: ", melampaui target",
+  sebelumnyaNaik: "Dibandingkan {{sebelumnya}}{{realisasi}}, capaian naik {{selisih}} poin.",
+  sebelumnyaTurun: "Dibandingkan {{sebelumnya}}{{realisasi}}, capaian turun {{selisih}} poin.",
+  sebelumnyaTetap: "Dibandingkan {{sebelumnya}}{{realisasi}}, capaian tetap.",
+  realisasiSebelumnya: " (realisasi {{realisasi}})",
+  terhadapTahun:
+    "Terhadap target tahunan {{target}}, capaian sampai dengan periode ini {{persen}} %.",
+  penghambat: "Penghambat dan tindak lanjut: {{keterangan}}",
+  penghambatKosong: "Penghambat belum dijelaskan.",
+  keterangan: "Keterangan: {{keterangan}}",
+
+  disetujui: "Laporan ini telah disetujui oleh {{jabatan}} pada {{waktu}}.",
+  belumDisetujui: "Laporan ini masih berupa konsep dan belum disetujui.",
+  rangkap: "Pengaju juga penyetuju (rangkap jabatan); hal ini tercatat dalam riwayat.",
+  ketukan: "Disetujui secara internal melalui sopir\n{{waktu}}",
+  statusDisetujui: "Disetujui {{jabatan}}, {{waktu}}",
+  statusDraf: "Draf {{versi}}, belum disetujui",
+  statusKonsep: "Konsep, belum disetujui",
+  kaki: "{{kantor}} · Laporan Kinerja {{periode}} · dibuat {{waktu}}",
+} as const;
