@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createUndangan } from "../../src/app/create-undangan.ts";
 import { loadKantor } from "../../src/app/load-kantor.ts";
+import type { Channel } from "../../src/app/ports/channel.ts";
 import type { Store } from "../../src/app/ports/store.ts";
 import { moveClock } from "../../src/app/rehearse.ts";
 import { createRuntime, type Runtime } from "../../src/app/runtime.ts";
@@ -31,6 +32,8 @@ export interface OfficeOptions {
   readonly ubah?: (yaml: string) => string;
   /** Who does not link an account at the start; see `invitation`. */
   readonly tanpaAkun?: readonly string[];
+  /** Channels beside Telegram. */
+  readonly saluranLain?: readonly Channel[];
 }
 
 /**
@@ -253,7 +256,7 @@ export class Office {
       clock: this.#clock,
       timing: systemTiming,
       log: this.#log,
-      channels: [channel],
+      channels: [channel, ...(this.#options.saluranLain ?? [])],
     });
     await runtime.start();
     this.#running = { runtime, store };
