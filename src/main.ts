@@ -16,6 +16,7 @@ import { invitation, preparePeraga, rehearsalStart } from "./prepare-peraga.ts";
 import { telegramOf, webhookOf } from "./prepare-telegram.ts";
 import { whatsappOf, whatsappRoutes } from "./prepare-whatsapp.ts";
 import { systemRandom } from "./random/random.ts";
+import { adviceFor } from "./start-fault.ts";
 import { createFileStore } from "./store/files.ts";
 import { lockDatabase, StoreInUse } from "./store/lock.ts";
 import { StoreTooNew } from "./store/migrate.ts";
@@ -101,9 +102,8 @@ const isPlain = (error: unknown): error is Error =>
   [ConfigError, StoreInUse, StoreTooNew, FlowsBroken].some((kind) => error instanceof kind);
 
 function fail(error: unknown): never {
-  process.stderr.write(
-    `${isPlain(error) ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
-  );
+  const sentence = isPlain(error) ? error.message : adviceFor(error);
+  process.stderr.write(`${sentence ?? String(error instanceof Error ? error.stack : error)}\n`);
   process.exit(1);
 }
 
