@@ -90,7 +90,7 @@ describe("the WhatsApp session", () => {
       await rig.newest().emit("browser_gone");
       await expectNext(5_000);
       expect(rig.channel.status()).toMatchObject({ state: "failed" });
-      await expectNext(10_000);
+      await expectNext(5_000);
       const warnings = rig.log.lines.filter(({ message }) =>
         message.includes("could not be started"),
       );
