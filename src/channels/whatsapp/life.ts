@@ -1,24 +1,13 @@
 import type { Log } from "../../app/ports/log.ts";
 import type { Timing } from "../../app/ports/timing.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
+import { type CatchUp, createCatchUp } from "./catch-up.ts";
+import { closeClient } from "./close.ts";
+import { type Ending, endingOf } from "./ending.ts";
 import { toError, within } from "./fault.ts";
 import type { Intake } from "./intake.ts";
 import type { WaClient } from "./seam.ts";
 import { NO_LOGIN, type StatusBoard } from "./status.ts";
-
-/** Why a client's life ended; the session decides by it what comes next. */
-export type Ending =
-  | "stopped"
-  | "not-started"
-  | "never-ready"
-  | "login-expired"
-  | "auth-failure"
-  | "logged-out"
-  | "conflict"
-  | "banned"
-  | "dropped"
-  | "browser-gone"
-  | "unresponsive";
 
 export interface LifeDeps {
   readonly intake: Intake;
@@ -50,11 +39,6 @@ export const HEARTBEAT_MS = 30_000;
 const ANSWER_MS = 10_000;
 /** One missed beat may be a busy page. */
 const MISSED_MAX = 2;
-const CLOSE_MS = 10_000;
-const UNREAD_MS = 60_000;
-const UNREAD_PER_CHAT = 50;
-/** A message that waited longer, as over a long weekend, is better written again than answered now. */
-const UNREAD_AGE_MS = 4 * 24 * 60 * 60_000;
 /** Two clocks may differ by so much. */
 const CLOCK_MS = 60_000;
 
@@ -75,15 +59,15 @@ class Life {
   #deadline = new AbortController();
   #ending: Ending = "stopped";
   #onlineSince: number | null = null;
-  /** Whether a person had to log in: then everything before is none of our business. */
+  /** Whether a person had to log in. */
   #fresh = false;
-  /** Live messages wait for those that are older. */
-  #caughtUp: Promise<void> = Promise.resolve();
+  readonly #catchUp: CatchUp;
 
   constructor(client: WaClient, deps: LifeDeps) {
     this.#client = client;
     this.#deps = deps;
     this.#startedMs = deps.wallMs();
+    this.#catchUp = createCatchUp({ ...deps, client });
   }
 
   async run(): Promise<Ended> {
@@ -99,13 +83,13 @@ class Life {
     const onlineMs = this.#onlineSince === null ? 0 : timing.now() - this.#onlineSince;
     use(null);
     status.setLogin(NO_LOGIN);
-    await this.#close(initialized);
+    await closeClient(this.#client, this.#deps, initialized);
     return { ending: this.#ending, onlineMs };
   }
 
   #listen(): void {
     const client = this.#client;
-    const { intake, log } = this.#deps;
+    const { intake } = this.#deps;
     client.on("qr", (qr) => this.#showQr(String(qr)));
     client.on("code", (code) => this.#showCode(String(code)));
     client.on("loading_screen", () => this.#sync());
@@ -115,13 +99,10 @@ class Life {
     client.on("auth_failure", () => this.#end("auth-failure"));
     client.on("disconnected", (reason) => this.#end(endingOf(String(reason))));
     client.on("browser_gone", () => this.#end("browser-gone"));
-    const afterOlder = (task: () => Promise<void>): void =>
-      void this.#caughtUp
-        .then(task)
-        .catch((err: unknown) => log.error({ err }, "a message could not be taken"));
-    client.on("message", (raw) => afterOlder(() => intake.take(client, raw)));
+    const afterwards = (task: () => Promise<void>): void => this.#catchUp.afterwards(task);
+    client.on("message", (raw) => afterwards(() => intake.take(client, raw)));
     client.on("message_ciphertext_failed", (raw) =>
-      afterOlder(() => intake.takeUnreadable(client, raw)),
+      afterwards(() => intake.takeUnreadable(client, raw)),
     );
     client.on("message_ack", (raw, ack) => void intake.takeAck(raw, ack));
   }
@@ -204,21 +185,12 @@ class Life {
       use(this.#client);
       void this.#watch();
     }
-    this.#caughtUp = this.#caughtUp.then(() => this.#catchUp());
+    this.#fetchOlder();
   }
 
-  /** What came before the library listened is only to be seen as unread. */
-  async #catchUp(): Promise<void> {
-    const { intake, timing, wallMs, log } = this.#deps;
-    const sinceMs = this.#fresh ? this.#startedMs - CLOCK_MS : wallMs() - UNREAD_AGE_MS;
-    try {
-      const unread = await within(timing, UNREAD_MS, this.#client.getUnread(UNREAD_PER_CHAT));
-      // Not awaited: each chat keeps its own order from here on.
-      void intake.catchUp(this.#client, unread, sinceMs);
-    } catch (thrown) {
-      if (this.#phase !== "ended")
-        log.error({ err: toError(thrown) }, "unread messages could not be fetched");
-    }
+  /** Where a person had to log in, what came before is none of our business. */
+  #fetchOlder(): void {
+    this.#catchUp.run(this.#fresh ? this.#startedMs - CLOCK_MS : null);
   }
 
   #changeState(state: string): void {
@@ -229,7 +201,7 @@ class Life {
       use(this.#client);
       if (was === "online") return;
       status.set("online", ONLINE);
-      this.#caughtUp = this.#caughtUp.then(() => this.#catchUp());
+      this.#fetchOlder();
     } else if (state === "TIMEOUT" || state === "OPENING") {
       use(null);
       status.set("degraded", "WhatsApp does not answer. Check the network; it goes on by itself.");
@@ -274,20 +246,6 @@ class Life {
     this.#deadline.abort();
     this.#over.abort();
   }
-
-  /** In order if it can be, else by force; and once more for a browser that was still starting. */
-  async #close(initialized: Promise<void>): Promise<void> {
-    const { timing, log } = this.#deps;
-    for (const wait of [async () => undefined, () => within(timing, CLOSE_MS, initialized)]) {
-      await wait().catch(() => undefined);
-      try {
-        await within(timing, CLOSE_MS, this.#client.destroy());
-      } catch (thrown) {
-        log.warn({ err: toError(thrown) }, "the browser did not close and is ended");
-      }
-      this.#client.kill();
-    }
-  }
 }
 
 const ONLINE = "Connected to WhatsApp.";
@@ -295,13 +253,6 @@ const SCAN =
   "Scan the QR code shown in the terminal and on /whatsapp (from this machine): WhatsApp on the phone, Linked devices, Link a device.";
 const TYPE_CODE =
   "Type the pairing code shown in the terminal and on /whatsapp (from this machine): WhatsApp on the phone, Linked devices, Link with phone number.";
-
-function endingOf(reason: string): Ending {
-  if (reason === "LOGOUT") return "logged-out";
-  if (reason === "CONFLICT") return "conflict";
-  if (reason === "TOS_BLOCK" || reason === "SMB_TOS_BLOCK") return "banned";
-  return "dropped";
-}
 
 const aborted = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

@@ -106,9 +106,9 @@ export class FakeClient implements WaClient {
 let lastId = 0;
 
 /** A message as the library shapes it. */
-export function message(rest: Readonly<Record<string, unknown>> = {}) {
+export function message(rest: { readonly from?: string; readonly [key: string]: unknown } = {}) {
   lastId += 1;
-  const from = String(rest["from"] ?? PERSON);
+  const from = rest.from ?? PERSON;
   const id = `3A${String(lastId).padStart(18, "0")}`;
   return {
     id: { fromMe: false, remote: from, id, _serialized: `false_${from}_${id}` },

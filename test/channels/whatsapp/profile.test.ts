@@ -98,9 +98,9 @@ describe("the browser's profile", () => {
   });
 });
 
-describe("failures the library drops", () => {
-  const withStack = (stack: string): Error => Object.assign(new Error("x"), { stack });
+const withStack = (stack: string): Error => Object.assign(new Error("x"), { stack });
 
+describe("failures the library drops", () => {
   it.each([
     { reason: "auth timeout", is: true },
     { reason: withStack("at f (/a/node_modules/whatsapp-web.js/src/Client.js:1)"), is: true },

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, constantFrom, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { JOINER, sanitizeFileName, toMarkup } from "../../../src/channels/whatsapp/render.ts";
 import { fill, plain } from "../../../src/core/pesan/template.ts";
@@ -54,7 +54,7 @@ describe("WhatsApp's markup", () => {
   });
 
   it("loses nothing of any text and lets nothing of it become bold", () => {
-    const part = fc.constantFrom(
+    const part = constantFrom(
       "a",
       "kata",
       " ",
@@ -69,9 +69,9 @@ describe("WhatsApp's markup", () => {
       "😀",
       "👨‍👩‍👧",
     );
-    const text = fc.array(part, { maxLength: 30 }).map((parts) => parts.join(""));
-    fc.assert(
-      fc.property(text, (typed) => {
+    const text = array(part, { maxLength: 30 }).map((parts) => parts.join(""));
+    assert(
+      property(text, (typed) => {
         const markup = toMarkup(plain(typed));
         expect(bare(markup)).toBe(typed);
         expect(boldIn(markup)).toEqual([]);

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -55,13 +56,11 @@ describe("sending over WhatsApp", () => {
   });
 
   it("lets no text overtake a file in its chat, and makes no other chat wait", async () => {
-    let release = (): void => undefined;
-    rig.newest().nextSends.push(
-      () =>
-        new Promise((resolve) => {
-          release = () => resolve(ownMessage("slow"));
-        }),
-    );
+    const upload = new EventEmitter();
+    rig.newest().nextSends.push(async () => {
+      await once(upload, "done");
+      return ownMessage("slow");
+    });
     const slow = rig.channel.send(PERSON, outgoing({ file }));
     await rig.timing.advance(1_000);
     const behind = rig.channel.send(PERSON, outgoing());
@@ -69,7 +68,7 @@ describe("sending over WhatsApp", () => {
     await rig.timing.advance(5_000);
     await elsewhere;
     expect(rig.newest().sent.map(({ chat }) => chat)).toEqual(["6281200000002@c.us"]);
-    release();
+    upload.emit("done");
     await rig.timing.settle(Promise.all([slow, behind]));
     const mine = rig.newest().sent.filter(({ chat }) => chat === PERSON);
     expect(mine.map((one) => one.file !== null)).toEqual([true, false]);
@@ -199,11 +198,6 @@ describe("sending over WhatsApp", () => {
 
   it("edits the last of its messages, and calls what it cannot edit gone", async () => {
     const client = rig.newest();
-    const known = (edit: (text: string) => Promise<unknown>) => ({
-      raw: {},
-      edit,
-      download: async () => null,
-    });
     const written: string[] = [];
     client.messages.set(
       "b",
@@ -267,3 +261,9 @@ describe("sending over WhatsApp", () => {
 });
 
 const reject = (text: string): Promise<never> => Promise.reject(new Error(text));
+
+const known = (edit: (text: string) => Promise<unknown>) => ({
+  raw: {},
+  edit,
+  download: async () => null,
+});

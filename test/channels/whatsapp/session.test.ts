@@ -263,7 +263,6 @@ describe("the WhatsApp session", () => {
   });
 
   it("leaves alone what is older than a long weekend, and what came before the phone was linked", async () => {
-    const at = (ms: number) => message({ timestamp: (WALL_MS + ms) / 1_000, body: String(ms) });
     await open();
     rig.newest().unread = [at(-5 * 86_400_000), at(-3 * 86_400_000)];
     await rig.newest().emit("ready");
@@ -302,3 +301,5 @@ describe("the WhatsApp session", () => {
     expect(state()).toBe("online");
   });
 });
+
+const at = (ms: number) => message({ timestamp: (WALL_MS + ms) / 1_000, body: String(ms) });
