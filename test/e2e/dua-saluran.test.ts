@@ -1,11 +1,8 @@
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { createUndangan } from "../../src/app/create-undangan.ts";
 import type { Capabilities } from "../../src/app/ports/channel.ts";
 import { KantorId } from "../../src/core/kantor/schema.ts";
-import { systemRandom } from "../../src/random/random.ts";
 import { MemoryChannel } from "../support/memory-channel.ts";
-import { MemoryLog } from "../support/memory-log.ts";
 import { Office } from "./office.ts";
 import { jawabanByTriwulan } from "./paringin-selatan.ts";
 
@@ -34,11 +31,9 @@ async function open(caps: Partial<Capabilities> = {}): Promise<void> {
     saluranLain: [lain],
   });
   await types(KASI, `/start ${office.invitation(KASI)}`);
-  const deps = { store: office.store, random: systemRandom, log: new MemoryLog() };
-  const clock = { now: () => office.nowMs };
-  const made = await createUndangan({ ...deps, clock }, { kantorId, pegawaiId: "sekcam" });
-  if (made.kind === "refused") throw new Error(made.sebab);
-  await types("sekcam", `/start ${made.undangan.kode}`);
+  await office.says("sekcam", "/saya hubungkan");
+  const [start = ""] = /\/start \S+$/.exec(inTelegram("sekcam").at(-1) ?? "") ?? [];
+  await types("sekcam", start);
 }
 
 /** Somebody types on the other service; a chat there goes by its person's id. */

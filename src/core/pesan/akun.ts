@@ -34,7 +34,11 @@ Kantor: {{kantor}}, {{kabupaten}}{{nip}}`,
   iniJuga: ", percakapan ini",
   saranCadangan:
     "Pesan dikirim ke akun utama; bila tidak sampai, ke cadangan. Jawaban dari akun mana pun berlaku.",
-  tanpaCadangan: "Pesan dikirim ke sini. Akun kedua dihubungkan dengan kode undangan dari admin.",
+  tanpaCadangan: "Pesan dikirim ke sini. Akun lain milik Bapak/Ibu dapat menjadi cadangan.",
+  hubungkan: "Hubungkan akun lain",
+  kodeSendiri: `✅ **Kode untuk akun lain milik Bapak/Ibu**
+Kode: **{{kode}}**, sekali pakai, berlaku sampai {{waktu}}. Jangan diberikan kepada orang lain.
+Dari akun itu, kirim: /start {{kode}}`,
   utamakan: "Utamakan {{saluran}}",
   diutamakan: "✅ Mulai sekarang tugas dan pengingat dikirim ke {{saluran}}.",
   berpindah: "Tugas dan pengingat selanjutnya dikirim ke {{saluran}}.",

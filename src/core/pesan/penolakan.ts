@@ -92,7 +92,8 @@ const penolakan: { readonly [C in PenolakanCode]: string } = {
   "periode-belum-mulai": "{{periode}} belum dimulai. Pilih periode yang sudah berjalan.",
   "tanpa-penerima": "Tidak ada penerima yang punya akun dalam kelompok itu. Pilih kelompok lain.",
   "pegawai-tidak-dikenal": "Belum jelas siapa yang dimaksud dengan {{cari}}. Daftarnya: /undang.",
-  "sudah-terhubung": "{{jabatan}} sudah punya akun, jadi tidak perlu kode undangan.",
+  "sudah-terhubung":
+    "{{jabatan}} sudah punya akun. Akun lain miliknya dihubungkannya sendiri lewat /saya.",
   "akun-tidak-dikenal": "Akun itu tidak lagi terhubung. Yang ada sekarang: /saya.",
   "baru-diingatkan":
     "Pengingat sudah dikirim {{waktu}}. Yang berikutnya dapat dikirim mulai {{lagi}}.",

@@ -196,7 +196,11 @@ describe("commands", () => {
     stage.world = { ...stage.world, akunList: [...stage.world.akunList, second] };
     const profile = stage.act("camat", "/saya");
     expect(profile).toContain("Telegram: utama, percakapan ini\nWhatsApp: cadangan\n");
-    expect(stage.titles("camat")).toEqual(["Utamakan WhatsApp", "Putuskan akun"]);
+    expect(stage.titles("camat")).toEqual([
+      "Utamakan WhatsApp",
+      "Hubungkan akun lain",
+      "Putuskan akun",
+    ]);
     expect(stage.act("camat", "1")).toContain("dikirim ke WhatsApp");
     expect(stage.effects).toContainEqual({
       kind: "utamakan",
@@ -207,10 +211,19 @@ describe("commands", () => {
     expect(stage.act("camat", "/saya putuskan ya")).toContain("selanjutnya dikirim ke WhatsApp");
   });
 
+  it("/saya gives a code for another account of one's own", () => {
+    const stage = new Stage();
+    stage.act("camat", "/saya");
+    expect(stage.act("camat", { tap: "Hubungkan akun lain" })).toContain("/start KODEUNDANGA");
+    expect(stage.effects).toContainEqual(
+      expect.objectContaining({ kind: "undangan", pegawaiId: "camat", oleh: "camat" }),
+    );
+  });
+
   it("/saya unlinks only after a second yes", () => {
     const stage = opened();
     expect(stage.act("camat", "/saya")).toContain("Jabatan: Camat");
-    expect(stage.act("camat", "1")).toContain("Putuskan akun ini?");
+    expect(stage.act("camat", "putuskan akun")).toContain("Putuskan akun ini?");
     expect(stage.effects.some(({ kind }) => kind === "putuskan")).toBe(false);
     expect(stage.act("camat", "ya")).toContain("✅ Akun diputuskan");
     expect(stage.effects).toContainEqual({ kind: "putuskan", pegawaiId: "camat" });

@@ -4,6 +4,7 @@ import { fill, lines, plainText } from "../../pesan/template.ts";
 import { decline, emit, say, type Talk } from "../talk.ts";
 import type { Akun } from "../world.ts";
 import { type Command, semua } from "./handler.ts";
+import { makeCode } from "./undang.ts";
 
 /** Profile and accounts; unlinking is asked back, for it needs a new invitation to undo. */
 export const saya: Command = {
@@ -13,6 +14,8 @@ export const saya: Command = {
     switch (act) {
       case "putuskan":
         return rest[0] === "ya" ? unlink(talk) : askUnlink(talk);
+      case "hubungkan":
+        return inviteSelf(talk);
       case "utamakan":
         return prefer(talk, rest.join(" "));
       default:
@@ -41,7 +44,10 @@ function profile(talk: Talk): Talk {
           judul: plainText(fill(akunText.utamakan, { saluran: nameOf(talk, akun) })),
         },
       ]),
-      [{ id: "/saya putuskan", judul: akunText.putuskan }],
+      [
+        { id: "/saya hubungkan", judul: akunText.hubungkan },
+        { id: "/saya putuskan", judul: akunText.putuskan },
+      ],
     ],
   });
 }
@@ -65,6 +71,12 @@ function nameOf(talk: Talk, akun: Akun): string {
     .map(({ id }) => id)
     .toSorted();
   return alike.length === 1 ? akun.saluran : `${akun.saluran} ${alike.indexOf(akun.id) + 1}`;
+}
+
+/** Whoever is known on one channel may bring another of their own. */
+function inviteSelf(talk: Talk): Talk {
+  const { talk: invited, kode, waktu } = makeCode(talk, talk.pegawai.id);
+  return say(invited, { teks: fill(akunText.kodeSendiri, { kode, waktu }) });
 }
 
 function prefer(talk: Talk, akunId: string): Talk {

@@ -1,5 +1,5 @@
 import { can } from "../../authorize.ts";
-import type { Pegawai } from "../../kantor/schema.ts";
+import type { Pegawai, PegawaiId } from "../../kantor/schema.ts";
 import { undanganBerakhir } from "../../kantor/undangan.ts";
 import { undanganText } from "../../pesan/akun.ts";
 import { fill } from "../../pesan/template.ts";
@@ -50,7 +50,16 @@ function findPegawai(pegawaiList: readonly Pegawai[], cari: string): Pegawai | u
   return exact ?? (similar.length === 1 ? similar[0] : undefined);
 }
 
-function invite(talk: Talk, { id: pegawaiId, jabatan }: Pegawai): Talk {
+function invite(talk: Talk, { id, jabatan }: Pegawai): Talk {
+  const { talk: invited, kode, waktu } = makeCode(talk, id);
+  return say(invited, { teks: fill(undanganText.kode, { jabatan, kode, waktu }) });
+}
+
+/** A code that links one account to this pegawai, and until when it does. */
+export function makeCode(
+  talk: Talk,
+  pegawaiId: PegawaiId,
+): { readonly talk: Talk; readonly kode: string; readonly waktu: string } {
   const { kodeUndangan: kode } = talk.world;
   const berlakuSampaiMs = undanganBerakhir(talk.world.nowMs);
   const oleh = talk.pegawai.id;
@@ -59,6 +68,5 @@ function invite(talk: Talk, { id: pegawaiId, jabatan }: Pegawai): Talk {
     { kind: "undangan", pegawaiId, kode, berlakuSampaiMs, oleh },
     { kind: "catat", jenis: "undangan", berkasId: null, oleh, data: { untuk: pegawaiId } },
   );
-  const waktu = formatWaktu(berlakuSampaiMs, talk.world.kantor.zonaWaktu);
-  return say(invited, { teks: fill(undanganText.kode, { jabatan, kode, waktu }) });
+  return { talk: invited, kode, waktu: formatWaktu(berlakuSampaiMs, talk.world.kantor.zonaWaktu) };
 }
