@@ -27,7 +27,10 @@ export function addEvents(app: FastifyInstance, deps: EventsDeps): void {
     for (const stream of streams) stream.write(frame(event, data));
   };
   const board = createBoard(deps.view, (view) => tellAll("papan", view), app.log);
-  const stops = [deps.ponsel.watch((pesan) => tellAll("pesan", pesan)), deps.watch(() => board.changed())];
+  const stops = [
+    deps.ponsel.watch((pesan) => tellAll("pesan", pesan)),
+    deps.watch(() => board.changed()),
+  ];
   const refresh = setInterval(() => streams.size > 0 && board.changed(), REFRESH_MS).unref();
 
   app.get("/peraga/events", async (_request, reply) => {
@@ -37,7 +40,8 @@ export function addEvents(app: FastifyInstance, deps: EventsDeps): void {
     if (view === null) return refuse(reply, 404, "no-office", "The demo office is not loaded.");
     reply.hijack();
     const { raw } = reply;
-    for (const [name, value] of Object.entries(reply.getHeaders())) raw.setHeader(name, value ?? "");
+    for (const [name, value] of Object.entries(reply.getHeaders()))
+      raw.setHeader(name, value ?? "");
     raw.writeHead(200, { "content-type": "text/event-stream", "x-accel-buffering": "no" });
     raw.on("close", () => streams.delete(raw));
     // Read and joined in one go: no message falls between the two.
