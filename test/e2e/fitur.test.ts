@@ -287,6 +287,23 @@ Tekan Kerjakan sekarang; bila ada kendala, mohon sampaikan kepada Camat.`,
     );
   });
 
+  it("/rekap says which triwulan has no figures yet, and later brings a unit its own rows", async () => {
+    await office.says("kasi-pelayanan", "/rekap");
+    expect(last("kasi-pelayanan")).toBe(
+      "Belum ada angka untuk Triwulan IV 2026. Periode lain: ketik misalnya /rekap 3 2026.",
+    );
+    await fillTriwulan(office, 4);
+    await office.says("kasi-pelayanan", "rekap");
+    expect(last("kasi-pelayanan")).toBe(
+      `📄 Rekap Triwulan IV 2026 — indikator Kasi Pelayanan
+Terisi 2 dari 2 indikator; rata-rata capaian 112 %.
+Periode lain: ketik misalnya /rekap 3 2026.`,
+    );
+    const workbook = await workbookOf("kasi-pelayanan");
+    expect(workbook).toContain("Indeks Kepuasan Masyarakat");
+    expect(workbook).not.toContain("Pembinaan desa");
+  });
+
   it("/sop shows the sheet as it is printed", async () => {
     await office.says("staf", "/sop");
     const sheet = last("staf");

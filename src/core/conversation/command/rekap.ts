@@ -15,6 +15,7 @@ import { fill, lines, plainText } from "../../pesan/template.ts";
 import { toLocal } from "../../waktu/instant.ts";
 import { indikatorIn, newestPeriode } from "../latest.ts";
 import { decline, say, type Talk } from "../talk.ts";
+import type { World } from "../world.ts";
 import type { Command } from "./handler.ts";
 
 /** More than this no one reads in a chat; the rest is in the file. */
@@ -26,12 +27,17 @@ export const rekap: Command = {
   run: (talk, argumen) => {
     const { world, pegawai } = talk;
     const newest = newestPeriode(world, unitOf(pegawai));
-    const today = toLocal(world.nowMs, world.kantor.zonaWaktu).tanggal;
-    const fallback = newest ?? periodeAt(today);
+    const fallback = newest ?? currentPeriode(world);
     const periode = argumen === "" ? fallback : parsePeriode(argumen, tahunPeriode(fallback));
     return periode === null ? decline(talk, "periode-tidak-terbaca") : show(talk, periode);
   },
 };
+
+/** What is being worked on, else the triwulan that runs. */
+function currentPeriode({ berkasById, nowMs, kantor }: World): Periode {
+  const running = [...berkasById.values()].findLast(({ state }) => state.status === "berjalan");
+  return running?.state.periode ?? periodeAt(toLocal(nowMs, kantor.zonaWaktu).tanggal);
+}
 
 function show(talk: Talk, periode: Periode): Talk {
   const { world, pegawai } = talk;
