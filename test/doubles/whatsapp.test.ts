@@ -49,7 +49,7 @@ function event<T>(name: string, from = client): Promise<T> {
   return fired;
 }
 
-describe("the WhatsApp Web double", () => {
+describe("the WhatsApp Web double", { timeout: 60_000 }, () => {
   const siti = () => whatsapp.person("6281200000001@c.us", "Siti");
   const umar = () => whatsapp.person("77700000000002@lid", "Umar", "6281200000002@c.us");
 

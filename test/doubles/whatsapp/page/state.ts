@@ -137,7 +137,8 @@ export function messageOf(data: MessageData, isNewMsg: boolean): Message {
 
 const fileFields = (file: NonNullable<MessageData["file"]>, caption: string) => ({
   caption,
-  filename: file.name,
+  // photos have none
+  ...(file.name === "" ? {} : { filename: file.name }),
   mimetype: file.mime,
   size: file.size,
   directPath: file.path,

@@ -1,0 +1,142 @@
+// A triwulan of sheet 003 over WhatsApp, with everything that happens to a linked number: restart, crash,
+// logout. One office lives through all of it, in order, for browsers are slow to start.
+import { join } from "node:path";
+import ExcelJS from "exceljs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { WhatsAppOffice } from "./whatsapp-office.ts";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const unitList = ["kasi-pelayanan", "kasi-pemerintahan", "kasubbag"];
+
+let office: WhatsAppOffice;
+
+beforeAll(async () => {
+  const kantorFile = join(import.meta.dirname, "kantor-uji.yaml");
+  office = await WhatsAppOffice.open(kantorFile, "2026-03-30T08:00:00+08:00");
+});
+
+afterAll(() => office?.close());
+
+const newest = (pegawaiId: string): string => office.person(pegawaiId).last?.text ?? "";
+
+describe("an office on WhatsApp", { timeout: 60_000 }, () => {
+  it("links the number by a QR code", async () => {
+    await office.start();
+    await office.waitsForLogin();
+    expect(office.channel.status()).toMatchObject({ state: "login-required" });
+    expect(office.channel.login().qr).toMatch(/^2@/);
+    office.whatsapp.scanQr();
+    await office.isOnline();
+    expect(office.channel.login()).toEqual({ qr: null, code: null });
+  });
+
+  it("links people by their invitation, whether WhatsApp names them by number or not", async () => {
+    for (const pegawaiId of [...unitList, "sekcam", "camat"]) {
+      await office.says(pegawaiId, `/start ${office.invitation(pegawaiId)}`);
+      expect(newest(pegawaiId)).toContain("Akun terhubung");
+    }
+  });
+
+  it("tells strangers nothing", async () => {
+    await office.says("orang-lain", "/rekap");
+    expect(office.person("orang-lain").inbox.flatMap(({ file }) => file ?? [])).toEqual([]);
+    expect(newest("orang-lain")).not.toContain("Kecamatan Uji");
+  });
+
+  it("takes realisasi by number and text, with a photo and a workbook as evidence", async () => {
+    await office.moveTo("2026-04-01T07:40:00+08:00");
+    await office.chooses("kasi-pelayanan", "Mulai isi");
+    await office.says("kasi-pelayanan", "81,5");
+    office.person("kasi-pelayanan").photo(Buffer.from([255, 216, 255]), "bukti survei");
+    await office.settle();
+    expect(newest("kasi-pelayanan")).toMatch(/Bukti tersimpan .*foto/);
+    await office.says("kasi-pelayanan", "10");
+    const workbook = Buffer.from([80, 75, 3, 4]);
+    office.person("kasi-pelayanan").uploads("bukti TW I.xlsx", workbook, XLSX);
+    await office.settle();
+    expect(newest("kasi-pelayanan")).toContain("bukti TW I.xlsx");
+    await office.says("kasi-pelayanan", "kirim");
+
+    await fill("kasi-pemerintahan", "36/40", "3");
+    await fill("kasubbag", "15");
+    expect(office.person("kasubbag").last?.file?.name).toMatch(/\.xlsx$/);
+  });
+
+  it("edits what was answered, so that no old choice is left", () => {
+    const [asked] = office.person("kasubbag").inbox.filter(({ edited }) => edited);
+    expect(asked?.text).toContain("✅ Terkirim");
+    expect(asked?.text).not.toContain("*1* Mulai isi");
+  });
+
+  it("takes an approval as a number, as a word, and back with a reason", async () => {
+    await office.says("kasubbag", "1");
+    expect(newest("sekcam")).toContain("Setuju");
+    await office.says("sekcam", "setuju");
+    await office.chooses("camat", "Kembalikan");
+    await office.says("camat", "Mohon cek kembali waktu layanan.");
+    expect(newest("kasubbag")).toContain("Mohon cek kembali waktu layanan.");
+  });
+
+  it("loses nothing over a restart, and asks for no new login", async () => {
+    await office.stop();
+    expect(office.whatsapp.online).toBe(false);
+    office.person("kasubbag").says("1");
+    await office.start();
+    await office.isOnline();
+    await office.settle();
+    expect(newest("sekcam")).toContain("Setuju");
+  });
+
+  it("recovers from the browser's end, and loses nothing", async () => {
+    office.killBrowser();
+    await office.whatsapp.until(() => !office.whatsapp.online);
+    office.person("sekcam").says("SETUJU");
+    await office.isOnline();
+    await office.settle();
+    expect(newest("camat")).toContain("Setuju");
+    await office.says("camat", "SETUJU");
+    expect(office.person("camat").transcript()).toContain("✅ Disetujui Camat");
+    expect(newest("camat")).toContain("Laporan Triwulan I 2026 selesai");
+  });
+
+  it("sends the rekap as a document that opens", async () => {
+    await office.says("sekcam", "/rekap TW I");
+    const file = office.person("sekcam").inbox.findLast((one) => one.file !== null)?.file;
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(Uint8Array.from(file?.data ?? []).buffer);
+    expect(book.worksheets.map(({ name }) => name)).toContain("Rekap TW I");
+  });
+
+  it("asks for a new QR code when the phone unlinks it, and goes on once scanned", async () => {
+    office.whatsapp.phoneLogout();
+    await office.waitsForLogin();
+    expect(office.channel.status().state).toBe("login-required");
+    office.whatsapp.scanQr();
+    await office.isOnline();
+    await office.says("camat", "/tugas");
+    expect(newest("camat")).toMatch(/tugas/i);
+  });
+
+  it("links the number by a pairing code as well, to the people it knew", async () => {
+    office.whatsapp.phoneLogout();
+    await office.waitsForLogin();
+    await office.stop();
+    await office.start("6285200000001");
+    const code = await office.whatsapp.until(() => office.channel.login().code, 20_000);
+    office.whatsapp.entersCode(code);
+    await office.isOnline();
+    const before = office.person("sekcam").inbox.length;
+    await office.says("sekcam", "/tugas");
+    expect(office.person("sekcam").inbox.length).toBe(before + 1);
+  });
+
+  it("asked the page for nothing the double does not know", () => {
+    expect(office.whatsapp.missing).toEqual([]);
+  });
+});
+
+async function fill(unit: string, ...angkaList: readonly string[]): Promise<void> {
+  await office.says(unit, "mulai isi");
+  for (const angka of angkaList) await office.says(unit, angka);
+  await office.chooses(unit, "Kirim");
+}
