@@ -35,9 +35,9 @@ const kolomList = ({
   { judul: "Target Tahunan", lebar: 2, rata: "kanan" },
   { judul: target, lebar: 2, rata: "kanan" },
   { judul: realisasi, lebar: 2, rata: "kanan" },
-  { judul: "Keterangan", lebar: 4.4, rata: "kiri" },
+  { judul: "Keterangan", lebar: 4, rata: "kiri" },
   { judul: "Capaian %", lebar: 1.9, rata: "kanan" },
-  { judul: "Kategori", lebar: 2.2, rata: "tengah" },
+  { judul: "Kategori", lebar: 2.6, rata: "tengah" },
 ];
 
 /** A sasaran is said once, beside the first of its indikator. */
