@@ -6,7 +6,7 @@ import { type Schedule, startSchedule } from "./clock/schedule.ts";
 import { systemClock } from "./clock/system-clock.ts";
 import { systemTiming } from "./clock/system-timing.ts";
 import { type Config, ConfigError, loadConfig } from "./config.ts";
-import { rekapXlsx } from "./documents/rekap-xlsx.ts";
+import { documents } from "./documents/index.ts";
 import { readinessOf } from "./http/readiness.ts";
 import { createHttpServer } from "./http/server.ts";
 import { createLogger, type Logger } from "./observability/logger.ts";
@@ -42,7 +42,7 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
   const runtime = createRuntime({
     ...common,
     store: peraga?.store ?? store,
-    documents: { rekapXlsx },
+    documents,
     channels,
   });
   const move = rehearsal && createMover({ store, clock: rehearsal }, runtime);
@@ -94,8 +94,10 @@ function startSweeps(runtime: Runtime | null, log: Logger): Schedule {
   );
 }
 
-const secretsOf = ({ telegram, databaseUrl }: Config): readonly string[] =>
-  [databaseUrl, telegram?.token, telegram?.webhook?.secret].flatMap((one) => one?.reveal() ?? []);
+const secretsOf = ({ telegram, whatsapp, databaseUrl }: Config): readonly string[] =>
+  [databaseUrl, telegram?.token, telegram?.webhook?.secret, whatsapp?.pairingNumber].flatMap(
+    (one) => one?.reveal() ?? [],
+  );
 
 /** Whoever starts the program can mend these from their sentence; a stack would only hide it. */
 const isPlain = (error: unknown): error is Error =>

@@ -1,7 +1,8 @@
 import type { KantorId, PegawaiId } from "../core/kantor/schema.ts";
-import { jenisPeriode, labelPendek, type Periode } from "../core/kinerja/periode.ts";
+import type { Periode } from "../core/kinerja/periode.ts";
 import { projectRekap, type Rekap } from "../core/kinerja/rekap.ts";
 import type { Instant } from "../core/waktu/instant.ts";
+import { fileName, periodeName } from "./file-name.ts";
 import type { OutgoingFile } from "./ports/channel.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { Documents } from "./ports/documents.ts";
@@ -21,7 +22,7 @@ export interface RekapQuery {
 /** What building a rekap needs of the world. */
 export interface RekapDeps {
   readonly store: Pick<Store, "loadRekap">;
-  readonly documents: Documents;
+  readonly documents: Pick<Documents, "rekapXlsx">;
   readonly clock: Clock;
 }
 
@@ -36,29 +37,16 @@ export async function buildRekap(
   const rows = await store.loadRekap(kantorId, tahun, dibuatMs);
   if (rows === null) return null;
   const rekap = projectRekap(rows, tahun, periode, { unit, dibuatMs });
-  return { nama: fileName(rekap), mime: XLSX_MIME, data: await documents.rekapXlsx(rekap) };
+  return { nama: rekapFileName(rekap), mime: XLSX_MIME, data: await documents.rekapXlsx(rekap) };
 }
 
 /** "Rekap Kinerja TW IV 2026 - Kecamatan Paringin Selatan.xlsx"; a unit's own carries its name too. */
-export function fileName({ kop }: Pick<Rekap, "kop">): string {
-  const label =
-    jenisPeriode(kop.periode) === "tahunan"
-      ? labelPendek(kop.periode)
-      : `${labelPendek(kop.periode)} ${kop.periode.slice(0, 4)}`;
-  const parts = [`Rekap Kinerja ${label}`, kop.kantor, ...(kop.unit === null ? [] : [kop.unit])];
-  return `${parts.map(safe).join(" - ")}.xlsx`;
-}
-
-const BAGIAN_TERPANJANG = 80;
-
-/** No separators, quotes or control characters: the name must survive every file system and header. */
-const safe = (text: string): string =>
-  Array.from(
-    text
-      .replace(/[^\p{L}\p{N} .()_-]+/gu, " ")
-      .replace(/\s+/gu, " ")
-      .trim(),
-  )
-    .slice(0, BAGIAN_TERPANJANG)
-    .join("")
-    .trim();
+export const rekapFileName = ({ kop }: Pick<Rekap, "kop">): string =>
+  fileName(
+    [
+      `Rekap Kinerja ${periodeName(kop.periode)}`,
+      kop.kantor,
+      ...(kop.unit === null ? [] : [kop.unit]),
+    ],
+    "xlsx",
+  );

@@ -122,7 +122,7 @@ const styles = {
       run: { font: HURUF_WORD, size: halfPt(hurufPt.teks) },
       paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
     },
-    heading1: heading(1, { before: 0, after: 40 }),
+    heading1: heading(1, { before: 0, after: 80 }),
     heading2: heading(2, { before: 200, after: 100 }),
     heading3: heading(3, { before: 160, after: 80 }),
   },

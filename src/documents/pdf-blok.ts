@@ -40,7 +40,7 @@ const pdfJudul = ({ tingkat, teks }: Judul): Content => ({
   fontSize: hurufPt.judul[tingkat],
   alignment: tingkat === 1 ? "center" : "left",
   headlineLevel: tingkat,
-  margin: [0, tingkat === 1 ? 0 : 8, 0, tingkat === 1 ? 2 : 4],
+  margin: [0, tingkat === 1 ? 0 : 8, 0, 4],
 });
 
 const pdfParagraf = ({ isi, rata, lekukCm, awalCm, kecil }: Paragraf): Content => ({

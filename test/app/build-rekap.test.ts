@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buildRekap, fileName, type RekapDeps, XLSX_MIME } from "../../src/app/build-rekap.ts";
+import { buildRekap, type RekapDeps, rekapFileName, XLSX_MIME } from "../../src/app/build-rekap.ts";
 import type { RekapRows } from "../../src/app/ports/store.ts";
 import { KantorId } from "../../src/core/kantor/schema.ts";
 import type { Rekap } from "../../src/core/kinerja/rekap.ts";
@@ -72,7 +72,7 @@ describe("building a rekap", () => {
 });
 
 const name = (of: string, nama: string, unit: string | null = null): string =>
-  fileName(
+  rekapFileName(
     projectRekap({ ...rows, kantor: { ...kantor, nama } }, 2026, periode(of), {
       unit: unit === null ? null : pegawai(unit),
       dibuatMs: DIBUAT_MS,

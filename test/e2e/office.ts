@@ -13,7 +13,7 @@ import { parseKantor } from "../../src/catalog/load-kantor.ts";
 import { createTelegramChannel } from "../../src/channels/telegram/index.ts";
 import { createRehearsalClock } from "../../src/clock/rehearsal-clock.ts";
 import { systemTiming } from "../../src/clock/system-timing.ts";
-import { rekapXlsx } from "../../src/documents/rekap-xlsx.ts";
+import { documents } from "../../src/documents/index.ts";
 import { createLogger } from "../../src/observability/logger.ts";
 import { systemRandom } from "../../src/random/random.ts";
 import { createFileStore } from "../../src/store/files.ts";
@@ -251,7 +251,7 @@ export class Office {
     const runtime = createRuntime({
       store,
       files: createFileStore(this.dir),
-      documents: { rekapXlsx },
+      documents,
       random: systemRandom,
       clock: this.#clock,
       timing: systemTiming,

@@ -4,6 +4,7 @@ import { buildRekap } from "../../app/build-rekap.ts";
 import { labelPeriode, periodeOf } from "../../core/kinerja/periode.ts";
 import { penolakanText } from "../../core/pesan/penolakan.ts";
 import { plainText } from "../../core/pesan/template.ts";
+import { documents } from "../../documents/index.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { pickKantor, withStore } from "../with-store.ts";
@@ -54,11 +55,9 @@ const exportRekap = (
         ? periodeOf(tahun, "tahunan", 1)
         : periodeOf(tahun, "triwulan", Number(triwulan));
     const label = labelPeriode(periode, kantor.istilahTriwulan);
-    // The library that writes workbooks is heavy; no other command needs it.
-    const { rekapXlsx } = await import("../../documents/rekap-xlsx.ts");
     const wanted = kantor.indikatorList.some((one) => one.tahun === tahun);
     const query = { kantorId: kantor.id, tahun, periode, unit: null, padaMs: null };
-    const file = wanted ? await buildRekap({ ...deps, documents: { rekapXlsx } }, query) : null;
+    const file = wanted ? await buildRekap({ ...deps, documents }, query) : null;
     if (file === null) {
       return refused(plainText(penolakanText("tidak-ada-rekap", { periode: label })));
     }

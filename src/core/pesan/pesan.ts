@@ -21,6 +21,9 @@ export interface Pilihan {
   readonly judul: string;
 }
 
+/** To be read and printed, or to be worked on in Word. */
+export type BentukLaporan = "pdf" | "docx";
+
 /** A file a message carries, named by how to make it; it is made when the message is sent. */
 export type Lampiran =
   | {
@@ -30,6 +33,16 @@ export type Lampiran =
       /** Only the rows of this person, or all. */
       readonly unit: PegawaiId | null;
       /** Figures as they stood at this instant, so a late send shows what the text speaks of. */
+      readonly padaMs: Instant;
+    }
+  | {
+      readonly jenis: "laporan";
+      readonly bentuk: BentukLaporan;
+      readonly tahun: number;
+      readonly periode: Periode;
+      /** Which draft it is; null for the report itself. */
+      readonly drafVersi: number | null;
+      /** Figures as they stood at this instant. */
       readonly padaMs: Instant;
     }
   | {

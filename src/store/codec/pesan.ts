@@ -29,6 +29,14 @@ export const PesanJson = z.strictObject({
         padaMs: z.number(),
       }),
       z.strictObject({
+        jenis: z.literal("laporan"),
+        bentuk: z.enum(["pdf", "docx"]),
+        tahun: z.number(),
+        periode: Periode,
+        drafVersi: z.number().nullable(),
+        padaMs: z.number(),
+      }),
+      z.strictObject({
         jenis: z.literal("tersimpan"),
         hash: z.string(),
         nama: z.string(),
