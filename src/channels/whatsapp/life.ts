@@ -4,7 +4,8 @@ import type { Instant } from "../../core/waktu/instant.ts";
 import { type CatchUp, createCatchUp } from "./catch-up.ts";
 import { closeClient } from "./close.ts";
 import { type Ending, endingOf } from "./ending.ts";
-import { toError, within } from "./fault.ts";
+import { toError } from "./fault.ts";
+import { askOnce, keepAsking } from "./heartbeat.ts";
 import type { Intake } from "./intake.ts";
 import type { WaClient } from "./seam.ts";
 import { NO_LOGIN, type StatusBoard } from "./status.ts";
@@ -35,10 +36,6 @@ export const READY_MS = 120_000;
 export const QR_MS = 60_000;
 /** A pairing code is good for three minutes; then the library asks for a new one. */
 export const CODE_MS = 240_000;
-export const HEARTBEAT_MS = 30_000;
-const ANSWER_MS = 10_000;
-/** One missed beat may be a busy page. */
-const MISSED_MAX = 2;
 /** Two clocks may differ by so much. */
 const CLOCK_MS = 60_000;
 
@@ -119,9 +116,9 @@ class Life {
   }
 
   #showQr(qr: string): void {
-    if (this.#phase !== "starting" && this.#phase !== "login") return;
+    if (this.#phase === "online" || this.#phase === "ended") return;
     const { status, pairingNumber } = this.#deps;
-    const first = this.#phase === "starting";
+    const first = this.#phase !== "login";
     this.#phase = "login";
     this.#fresh = true;
     status.setLogin({ ...status.login(), qr });
@@ -143,7 +140,7 @@ class Life {
   }
 
   #showCode(code: string): void {
-    if (this.#phase !== "starting" && this.#phase !== "login") return;
+    if (this.#phase === "online" || this.#phase === "ended") return;
     const { status } = this.#deps;
     this.#phase = "login";
     this.#fresh = true;
@@ -154,7 +151,7 @@ class Life {
 
   /** Nothing new to scan: either somebody has scanned, or the page gave up. */
   async #loginIdle(): Promise<void> {
-    const state = await this.#state();
+    const state = await askOnce(this.#deps.timing, () => this.#client.getState());
     if (this.#phase !== "login") return;
     if (state === null || state.startsWith("UNPAIRED")) this.#end("login-expired");
     else this.#sync();
@@ -183,7 +180,10 @@ class Life {
       status.set("online", ONLINE);
       log.info({}, "WhatsApp is connected");
       use(this.#client);
-      void this.#watch();
+      const watching = { ask: () => this.#client.getState(), timing, signal: this.#over.signal };
+      void keepAsking(watching, (state) => this.#changeState(state)).then(() =>
+        this.#end("unresponsive"),
+      );
     }
     this.#fetchOlder();
   }
@@ -206,27 +206,6 @@ class Life {
       use(null);
       status.set("degraded", "WhatsApp does not answer. Check the network; it goes on by itself.");
       if (was !== "degraded") log.warn({ state }, "WhatsApp does not answer");
-    }
-  }
-
-  async #watch(): Promise<void> {
-    const { timing } = this.#deps;
-    for (let missed = 0; missed < MISSED_MAX; ) {
-      await timing.sleep(HEARTBEAT_MS, this.#over.signal);
-      if (this.#over.signal.aborted) return;
-      const state = await this.#state();
-      missed = state === null ? missed + 1 : 0;
-      if (state !== null) this.#changeState(state);
-    }
-    this.#end("unresponsive");
-  }
-
-  /** The page's state; null when there is no answer. */
-  async #state(): Promise<string | null> {
-    try {
-      return await within(this.#deps.timing, ANSWER_MS, this.#client.getState());
-    } catch {
-      return null;
     }
   }
 

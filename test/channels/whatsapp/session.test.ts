@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { CODE_MS, HEARTBEAT_MS, QR_MS, READY_MS } from "../../../src/channels/whatsapp/life.ts";
+import { HEARTBEAT_MS } from "../../../src/channels/whatsapp/heartbeat.ts";
+import { CODE_MS, QR_MS, READY_MS } from "../../../src/channels/whatsapp/life.ts";
 import { plain } from "../../../src/core/pesan/template.ts";
 import { message, openRig, PERSON, quiet, type Rig, WALL_MS } from "./fake-client.ts";
 
@@ -175,6 +176,15 @@ describe("the WhatsApp session", () => {
     expect(state()).toBe("connecting");
     await rig.newest().emit("ready");
     expect(state()).toBe("online");
+  });
+
+  it("shows a new QR code when the scan came to nothing", async () => {
+    await open();
+    await rig.newest().emit("qr", "1");
+    await rig.newest().emit("loading_screen", 10);
+    await rig.newest().emit("qr", "2");
+    expect(rig.channel.login().qr).toBe("2");
+    expect(state()).toBe("login-required");
   });
 
   it("removes the profile after the browser is closed when the phone unlinks, and asks to scan anew", async () => {
