@@ -37,8 +37,7 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
   const rehearsal = peraga?.rehearsal ?? standing;
   const telegram = telegramOf(config, log, () => clock.now());
   const whatsapp = whatsappOf(config, log, () => clock.now());
-  const all = [telegram, whatsapp, peraga?.channel ?? null];
-  const channels = all.filter((channel) => channel !== null);
+  const channels = [telegram, whatsapp, peraga?.channel ?? null].filter((one) => one !== null);
   const runtime = createRuntime({
     ...common,
     store: peraga?.store ?? store,
