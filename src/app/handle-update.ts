@@ -3,7 +3,7 @@ import type { KantorId } from "../core/kantor/schema.ts";
 import { answerStranger } from "./answer-stranger.ts";
 import { authenticate, type Known } from "./authenticate.ts";
 import { Batch } from "./batch.ts";
-import { decideTogether } from "./decide-together.ts";
+import { decideSafely } from "./decide-safely.ts";
 import type { Deps } from "./deps.ts";
 import type { Item } from "./item.ts";
 import type { KantorCache } from "./kantor-cache.ts";
@@ -25,7 +25,7 @@ export interface HandleUpdate {
 export function createHandleUpdate(deps: Deps, cache: KantorCache): HandleUpdate {
   const lane = new Lane();
   const batch = new Batch<KantorId, Item>((kantorId, items) =>
-    decideTogether(deps, cache, kantorId, items),
+    decideSafely(deps, cache, kantorId, items),
   );
 
   const handlePerson = async (event: FromPerson): Promise<void> => {

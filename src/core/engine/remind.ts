@@ -138,13 +138,14 @@ function remindOne(
     const before = dueByWait.get(due.isi.waitId);
     if (before === undefined || before.isi.eskalasi === null) dueByWait.set(due.isi.waitId, due);
   }
-  const itemList = [...dueByWait.values()].flatMap(({ isi }): DigestItem[] => {
+  const unsorted = [...dueByWait.values()].flatMap(({ isi }): DigestItem[] => {
     const live = findLive(world, isi);
     if (live === null) return [];
     // Whoever owes it themselves is asked to do it, not told of it.
     const eskalasi = isi.eskalasi !== null && !isHolder(live.wait, recipient);
     return [{ ...live, eskalasi }];
   });
+  const itemList = unsorted.toSorted((a, b) => nearestMs(a) - nearestMs(b) || seqOf(a) - seqOf(b));
   if (itemList.length === 0) return [];
   const counted = itemList.map(
     ({ wait, eskalasi }): Effect => ({
@@ -164,3 +165,9 @@ function remindOne(
     ...counted,
   ];
 }
+
+/** What runs out first is read first; equal ones in the order in which they were asked. */
+const nearestMs = ({ wait }: DigestItem): Instant =>
+  Math.min(wait.tenggatMs ?? Number.MAX_SAFE_INTEGER, wait.batasMs ?? Number.MAX_SAFE_INTEGER);
+
+const seqOf = ({ wait }: DigestItem): number => Number(wait.id.slice(wait.id.lastIndexOf(".") + 1));

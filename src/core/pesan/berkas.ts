@@ -170,7 +170,7 @@ export const circular = (turn: Turn, wait: Wait): Pesan => ({
       status: isLast(turn, wait) ? "selesai" : `Draf ${versiOf(turn)}`,
     }),
     angkaTerpenting(turn),
-    plain("Rekap terlampir. Tekan Sudah dibaca bila sudah dibaca."),
+    plain("Rekap terlampir. Tekan Sudah dibaca setelah membacanya."),
   ),
   pilihan: [[{ id: "baca", judul: "Sudah dibaca" }]],
   promptId: wait.id,

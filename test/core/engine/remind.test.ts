@@ -171,15 +171,15 @@ describe("one message for one person", () => {
   const second = Play.open({ id: "berkas0002", periode: "2026-TW3" });
   const both = [...reminders, ...second.effects];
 
-  it("holds everything that is due", () => {
+  it("holds everything that is due, nearest deadline first", () => {
     const world = worldAt(SETELAH_BAKU_MUTU, [opened, second]);
     const effects = remind(world, dueBy(SETELAH_BAKU_MUTU, both));
     expect(told(effects)).toEqual(["pelayanan", "pemerintahan"]);
     const [message] = effectsOf(effects, "pesan");
     expect(plainText(message?.pesan.teks ?? [])).toContain("⏰ Pengingat — 2 tugas\n1. Realisasi");
     expect(message?.pesan.pilihan).toEqual([
-      [{ id: "/tugas berkas0001.2", judul: "Kerjakan 1" }],
-      [{ id: "/tugas berkas0002.2", judul: "Kerjakan 2" }],
+      [{ id: "/tugas berkas0002.2", judul: "Kerjakan 1" }],
+      [{ id: "/tugas berkas0001.2", judul: "Kerjakan 2" }],
     ]);
   });
 
