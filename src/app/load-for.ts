@@ -1,4 +1,5 @@
 import type { Session } from "../core/conversation/session.ts";
+import { openWaits } from "../core/engine/holders.ts";
 import type { KantorId } from "../core/kantor/schema.ts";
 import { berkasIdOf } from "../core/pesan/token.ts";
 import type { Deps } from "./deps.ts";
@@ -9,7 +10,7 @@ import { type LoadedWorld, loadWorld, sessionOf } from "./load-world.ts";
 /** The newest drafts, as many as anybody is offered at once, may belong to berkas that are closed. */
 const DOKUMEN_TERBARU = 6;
 
-/** The world these updates are decided in: with the closed berkas they point at, or ask papers of. */
+/** The world these updates are decided in: with what only some of them look at. */
 export async function loadFor(
   deps: Deps,
   cache: KantorCache,
@@ -18,11 +19,29 @@ export async function loadFor(
 ): Promise<LoadedWorld> {
   const pointed = items.flatMap(pointedBerkas);
   const loaded = await loadWorld(deps, cache, kantorId, pointed);
-  const asked = items.some((item) => asksDokumen(item, sessionOf(loaded.rows, item.who.pegawaiId)));
-  if (!asked) return loaded;
-  const dokumenList = await deps.store.listDokumen(kantorId, null);
+  const asked = (nama: string): boolean =>
+    items.some((item) => asks(item, sessionOf(loaded.rows, item.who.pegawaiId), nama));
+  const full = asked("dokumen") ? await withDokumen(deps, cache, loaded, pointed) : loaded;
+  return asked("status") ? withRead(deps, full) : full;
+}
+
+/** The closed berkas whose papers may be asked for are loaded too. */
+async function withDokumen(
+  deps: Deps,
+  cache: KantorCache,
+  { world }: LoadedWorld,
+  pointed: readonly string[],
+): Promise<LoadedWorld> {
+  const dokumenList = await deps.store.listDokumen(world.kantor.id, null);
   const newest = dokumenList.slice(-DOKUMEN_TERBARU).map(({ berkasId }) => berkasId);
-  return loadWorld(deps, cache, kantorId, [...new Set([...pointed, ...newest])]);
+  return loadWorld(deps, cache, world.kantor.id, [...new Set([...pointed, ...newest])]);
+}
+
+/** What was read is asked of the outbox only for those who look at the board. */
+async function withRead(deps: Deps, { world, ...rest }: LoadedWorld): Promise<LoadedWorld> {
+  const waits = [...world.berkasById.values()].flatMap(({ state }) => openWaits(state));
+  const dibaca = await deps.store.readPrompts(waits.map(({ id }) => id));
+  return { ...rest, world: { ...world, dibaca } };
 }
 
 /** Buttons may point at berkas that are closed by now. */
@@ -32,10 +51,11 @@ function pointedBerkas({ masukan }: Item): readonly string[] {
   return berkasId === null ? [] : [berkasId];
 }
 
-/** The command, its word, or a typed choice where its list was shown last. */
-function asksDokumen({ masukan }: Item, { prompt }: Session): boolean {
-  if (masukan.jenis === "perintah") return masukan.nama === "dokumen";
+/** Whether somebody means this command: by itself, its word, or a typed choice where it was shown. */
+function asks({ masukan }: Item, { prompt }: Session, nama: string): boolean {
+  if (masukan.jenis === "perintah") return masukan.nama === nama;
   if (masukan.jenis !== "teks") return false;
-  const listed = prompt?.pilihan.some(({ id }) => id.startsWith("/dokumen ")) ?? false;
-  return listed || /^\s*\/?dokumen\b/i.test(masukan.teks);
+  const [word = ""] = masukan.teks.trim().toLowerCase().replace(/^\//, "").split(/\W/);
+  const listed = prompt?.pilihan.some(({ id }) => id === `/${nama}` || id.startsWith(`/${nama} `));
+  return listed === true || word === nama;
 }

@@ -18,6 +18,7 @@ import {
   listOutbox,
   nextOutboxMs,
   outboxDepth,
+  readPrompts,
   recordReceipt,
   settleOutbox,
 } from "./outbox.ts";
@@ -95,6 +96,7 @@ function storeOf(database: Database): Store {
     claimOutbox: (query) => exclusively(() => claimOutbox(database, query)),
     settleOutbox: (id, outcome) => exclusively(() => settleOutbox(client, id, outcome)),
     listOutbox: (idList) => exclusively(() => listOutbox(client, idList)),
+    readPrompts: (promptIdList) => exclusively(() => readPrompts(client, promptIdList)),
     nextOutboxMs: (channelIdList) => exclusively(() => nextOutboxMs(client, channelIdList)),
     recordReceipt: (address, externalId, state) =>
       exclusively(() => recordReceipt(client, address, externalId, state)),

@@ -154,6 +154,18 @@ export async function listOutbox(
   }));
 }
 
+/** The prompts among these that the service reports as read. */
+export async function readPrompts(
+  client: Client,
+  promptIdList: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await client.outbox.findMany({
+    where: { promptId: { in: [...promptIdList] }, receipt: "read" },
+    select: { promptId: true },
+  });
+  return new Set(rows.flatMap(({ promptId }) => promptId ?? []));
+}
+
 /** How many messages wait, and how many were given up. */
 export async function outboxDepth(
   client: Client,

@@ -184,6 +184,18 @@ describe("a message that does not arrive", () => {
     expect(inLain("sekcam").at(-1)).toMatch(/^✅ Disetujui Sekcam, [^\n]*$/);
   });
 
+  it("is marked on the board once it was read", async () => {
+    await open({ receipts: true });
+    await preferLain();
+    await collect();
+    await forward();
+    await office.says("camat", "/status");
+    expect(inTelegram("camat").at(-1)).toContain("Pemegang: Sekcam, sejak");
+    await readAll("sekcam");
+    await office.says("camat", "status");
+    expect(inTelegram("camat").at(-1)).toContain("Pemegang: Sekcam (sudah dibaca), sejak");
+  });
+
   it.each([
     ["was read", () => readAll("sekcam")],
     ["was answered", () => types("sekcam", "setuju")],

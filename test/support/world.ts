@@ -184,6 +184,7 @@ export function worldOf(change: Partial<World> = {}): World {
     terhubung,
     akunList: [...terhubung].map((pegawaiId) => akunOf(pegawaiId)),
     periodeSelesai: new Set(),
+    dibaca: new Set(),
     idList: [],
     kodeUndangan: "KODEUNDANGA",
     ...change,

@@ -274,6 +274,8 @@ export interface Store {
   settleOutbox(id: string, outcome: OutboxOutcome): Promise<void>;
   /** How far these messages have come; unknown ones are left out. */
   listOutbox(idList: readonly string[]): Promise<readonly OutboxState[]>;
+  /** The prompts among these that were read by somebody they were sent to. */
+  readPrompts(promptIdList: readonly string[]): Promise<ReadonlySet<string>>;
   /** When the next unsent row may be tried, null when the outbox is empty. */
   nextOutboxMs(channelIdList: readonly string[]): Promise<Instant | null>;
   recordReceipt(address: Address, externalId: string, state: Receipt, atMs: Instant): Promise<void>;

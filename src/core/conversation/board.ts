@@ -42,6 +42,7 @@ function holderLine(world: World, berkas: BerkasTerbuka): RichText {
     pemegang: holderText(world.kantor, berkas),
     sejak: formatWaktu(desk.diterimaMs, zonaWaktu),
     batas: plainText(dueText(world, desk)),
+    dibaca: world.dibaca.has(desk.id) ? jawabanText.statusDibaca : "",
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Effect } from "../engine/effect.ts";
-import type { BerkasId, BerkasState, Bukti } from "../engine/state.ts";
+import type { BerkasId, BerkasState, Bukti, WaitId } from "../engine/state.ts";
 import type { Kantor, Pegawai, PegawaiId } from "../kantor/schema.ts";
 import type { RealisasiByKode } from "../kinerja/realisasi.ts";
 import type { Sop } from "../sop/schema.ts";
@@ -43,6 +43,8 @@ export interface World {
   readonly akunList: readonly Akun[];
   /** `<sopId>/<periode>` of complete berkas, for roll-ups and `/mulai`. */
   readonly periodeSelesai: ReadonlySet<string>;
+  /** Waits whose message one of the holders is known to have read; only where it is asked for. */
+  readonly dibaca: ReadonlySet<WaitId>;
   /** Fresh random ids for whatever this event brings into being, at least eight. */
   readonly idList: readonly string[];
   /** A fresh invitation code, for whoever invites. */

@@ -449,6 +449,13 @@ export function outboxSuite(makeBench: MakeBench): void {
         expect(await states()).toMatchObject([
           { status: "terkirim", sentMs: NOW + 5, receipt: "delivered" },
         ]);
+        const prompts = ["b1.1", "b1.2"].map((id) => `${channelId}-${id}`);
+        await put(["b", "c", { promptId: prompts[0] ?? "" }]);
+        await ids();
+        await settle("b", NOW, ["m2"]);
+        expect(await bench.store.readPrompts(prompts)).toEqual(new Set());
+        await bench.store.recordReceipt({ channelId, chat: "c" }, "m2", "read", NOW);
+        expect(await bench.store.readPrompts(prompts)).toEqual(new Set([prompts[0]]));
       });
 
       it("is taken back while it waits, and makes way for another", async () => {
