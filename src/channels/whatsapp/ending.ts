@@ -3,6 +3,7 @@ import type { ChannelState } from "../../app/ports/channel.ts";
 /** Why a client's life ended; the session decides by it what comes next. */
 export type Ending =
   | "stopped"
+  | "no-browser"
   | "not-started"
   | "never-ready"
   | "login-expired"
@@ -23,6 +24,12 @@ export interface Verdict {
   readonly leastMs: number;
 }
 
+/** The ending behind a failed start: the browser's driver says in words that it has no browser. */
+export const startEnding = ({ message }: Error): Ending =>
+  /launch the browser|find chrome|browser was not found|find the browser/i.test(message)
+    ? "no-browser"
+    : "not-started";
+
 /** The ending behind the library's reason for `disconnected`. */
 export function endingOf(reason: string): Ending {
   if (reason === "LOGOUT") return "logged-out";
@@ -33,10 +40,16 @@ export function endingOf(reason: string): Ending {
 
 /** What each ending means and what comes next. */
 export const VERDICT: Readonly<Record<Exclude<Ending, "stopped">, Verdict>> = {
-  "not-started": {
+  "no-browser": {
     state: "failed",
     detail:
-      "WhatsApp Web cannot be opened; trying again. Check the network and that Chromium is installed (WHATSAPP_CHROMIUM_PATH).",
+      "Chromium cannot be started; trying again. Install it, or set WHATSAPP_CHROMIUM_PATH and WHATSAPP_CHROMIUM_ARGS.",
+    level: "error",
+    leastMs: 0,
+  },
+  "not-started": {
+    state: "failed",
+    detail: "WhatsApp Web cannot be opened; trying again. Check the network.",
     level: "error",
     leastMs: 0,
   },

@@ -3,7 +3,7 @@ import type { Timing } from "../../app/ports/timing.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 import { type CatchUp, createCatchUp } from "./catch-up.ts";
 import { closeClient } from "./close.ts";
-import { type Ending, endingOf } from "./ending.ts";
+import { type Ending, endingOf, startEnding } from "./ending.ts";
 import { toError } from "./fault.ts";
 import { askOnce, keepAsking } from "./heartbeat.ts";
 import type { Intake } from "./intake.ts";
@@ -110,8 +110,9 @@ class Life {
     } catch (thrown) {
       // What fails after the end failed because of it.
       if (this.#phase === "ended") return;
-      this.#deps.log.warn({ err: toError(thrown) }, "WhatsApp Web could not be started");
-      this.#end("not-started");
+      const err = toError(thrown);
+      this.#deps.log.warn({ err }, "WhatsApp Web could not be started");
+      this.#end(startEnding(err));
     }
   }
 

@@ -99,6 +99,21 @@ describe("the WhatsApp session", () => {
     },
   );
 
+  it.each([
+    { thrown: "net::ERR_INTERNET_DISCONNECTED", advice: "Check the network." },
+    { thrown: "Failed to launch the browser process!", advice: "WHATSAPP_CHROMIUM_PATH" },
+    { thrown: "Could not find Chrome (ver. 146)", advice: "WHATSAPP_CHROMIUM_PATH" },
+    { thrown: "Browser was not found at the configured executablePath (/x)", advice: "Install it" },
+  ])("says what to do about $thrown", async ({ thrown, advice }) => {
+    await open();
+    rig.prepare = (client) => {
+      client.start = () => Promise.reject(new Error(thrown));
+    };
+    await rig.newest().emit("browser_gone");
+    await expectNext(3_000);
+    expect(rig.channel.status().detail).toContain(advice);
+  });
+
   it("waits longer from failure to failure", async () => {
     await open();
     rig.prepare = (client) => {
