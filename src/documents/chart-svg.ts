@@ -13,7 +13,9 @@ import { HURUF } from "./huruf.ts";
 import { legalText } from "./legal-text.ts";
 
 /** Between pages that are shown below each other, in points. */
-const ANTARA = 12;
+export const ANTARA = 12;
+/** The shade of grey around them. */
+export const LUAR = 0xd9;
 
 /**
  * A chart as an SVG that needs nothing from outside: all pages below each other, or one of them
@@ -34,7 +36,7 @@ export function chartSvg(chart: Chart, halaman: number | null = null): string {
 
 const FAMILIES = `${HURUF}, Arial, 'Liberation Sans', Helvetica, sans-serif`;
 const tinta = {
-  luar: "#D9D9D9",
+  luar: `#${LUAR.toString(16).repeat(3)}`,
   kertas: "#FFFFFF",
   garis: "#595959",
   alur: "#000000",
@@ -201,6 +203,7 @@ function drawSign(tanda: ButirLegenda["tanda"], bidang: Bidang): string {
         dari: "",
         ke: "",
         titikList,
+        sendiri: titikList.length,
         label: null,
         tambahan: false,
         duaArah: false,
