@@ -159,7 +159,8 @@ describe("whatever people do", () => {
     fc.nat(6).map((index) => ({ kind: "tap" as const, index })),
     fc.nat(60).map((index) => ({ kind: "old" as const, index })),
     fc.constant({ kind: "file" as const }),
-    fc.string().map((text) => ({ kind: "text" as const, text })),
+    // Without the marks looked for below: a person's own words may come back in an answer.
+    fc.string().map((text) => ({ kind: "text" as const, text: text.replace(/[\s.{}nN]/g, "_") })),
     fc.constant({ kind: "wait" as const }),
   );
 
