@@ -1,11 +1,11 @@
 // The double against the real library in a real browser: what it promises to tests built on it, it must
 // keep towards whatsapp-web.js. One browser serves nearly all of it: they are slow to start.
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import library, { type Message, type PollVote } from "whatsapp-web.js";
-import { chromium, WhatsAppDouble } from "./whatsapp/index.ts";
+import { chromium, removeProfile, WhatsAppDouble } from "./whatsapp/index.ts";
 
 const { Client, LocalAuth, MessageMedia, Poll } = library;
 type Client = InstanceType<typeof Client>;
@@ -15,17 +15,18 @@ const dataPath = mkdtempSync(join(tmpdir(), "sopir-wa-auth-"));
 
 let whatsapp: WhatsAppDouble;
 let client: Client;
+/** WhatsApp counts in seconds. */
+let nowMs = Date.UTC(2026, 2, 31, 8, 30);
+let pauseMs = 1_000;
 
 beforeAll(async () => {
-  // WhatsApp counts in seconds, and the library mixes up what was said in the same one
-  let nowMs = Date.UTC(2026, 2, 31, 8, 30);
-  whatsapp = await new WhatsAppDouble({ nowMs: () => (nowMs += 1_000) }).start();
+  whatsapp = await new WhatsAppDouble({ nowMs: () => (nowMs += pauseMs) }).start();
 });
 
 afterAll(async () => {
   await client?.destroy().catch(() => undefined);
   await whatsapp?.stop();
-  rmSync(dataPath, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  await removeProfile(dataPath);
 });
 
 /** A client on the same profile; it is not awaited, for a first one waits for its owner. */
@@ -49,10 +50,12 @@ function event<T>(name: string, from = client): Promise<T> {
   return fired;
 }
 
-describe("the WhatsApp Web double", { timeout: 60_000 }, () => {
-  const siti = () => whatsapp.person("6281200000001@c.us", "Siti");
-  const umar = () => whatsapp.person("77700000000002@lid", "Umar", "6281200000002@c.us");
+const siti = () => whatsapp.person("6281200000001@c.us", "Siti");
+const umar = () => whatsapp.person("77700000000002@lid", "Umar", "6281200000002@c.us");
 
+const bodies = (found: Message[]): string[] => found.map(({ body }) => body);
+
+describe("the WhatsApp Web double", { timeout: 60_000 }, () => {
   it("shows a QR, then another, and lets the library be ready once the phone scanned it", async () => {
     client = launch();
     expect(await event("qr")).toMatch(/^2@qr-1,/);
@@ -165,6 +168,7 @@ describe("the WhatsApp Web double", { timeout: 60_000 }, () => {
     const keep = (_: Message, ack: number): unknown => ackList.push(ack);
     client.on("message_ack", keep);
     await client.sendMessage(siti().id, "sampai");
+    await whatsapp.until(() => ackList.length === 1);
     siti().acks(await whatsapp.until(() => siti().inbox.find((one) => one.text === "sampai")), 3);
     await whatsapp.until(() => ackList.length === 2);
     whatsapp.dropNext();
@@ -192,6 +196,17 @@ describe("the WhatsApp Web double", { timeout: 60_000 }, () => {
     expect(unread.map(({ body }) => body)).toEqual(["selagi mati 1", "selagi mati 2"]);
     await chat.sendSeen();
     expect(whatsapp.ledger.unread(siti().id)).toBe(0);
+  });
+
+  it("shows what the library does to messages of one second: asked for some, it gives the oldest", async () => {
+    pauseMs = 0;
+    const arrived = event<Message>("message");
+    for (const text of ["satu", "dua", "tiga"]) siti().says(text);
+    pauseMs = 1_000;
+    await arrived;
+    const chat = await client.getChatById(siti().id);
+    expect(bodies(await chat.fetchMessages({ limit: 1 }))).not.toEqual(["tiga"]);
+    expect(bodies(await chat.fetchMessages({})).slice(-3)).toEqual(["satu", "dua", "tiga"]);
   });
 
   it("passes on the state of the connection", async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,7 +19,7 @@ import { createLogger } from "../../src/observability/logger.ts";
 import { systemRandom } from "../../src/random/random.ts";
 import { createFileStore } from "../../src/store/files.ts";
 import { openStore } from "../../src/store/open.ts";
-import { chromium, type Person, WhatsAppDouble } from "../doubles/whatsapp/index.ts";
+import { chromium, type Person, removeProfile, WhatsAppDouble } from "../doubles/whatsapp/index.ts";
 
 /** A browser on two cores that others use as well. */
 const ONLINE_MS = 20_000;
@@ -134,7 +134,7 @@ export class WhatsAppOffice {
   async close(): Promise<void> {
     if (this.#running !== null) await this.stop();
     await this.whatsapp.stop();
-    rmSync(this.#dir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    await removeProfile(this.#dir);
   }
 
   /** Waits until somebody has to log in. */

@@ -1,6 +1,6 @@
 // The shared contract over the double. One browser serves every test, for it is slow to start: what a
 // channel's stop and start do to a browser is proven elsewhere.
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect } from "vitest";
@@ -9,7 +9,12 @@ import { createWhatsappChannel } from "../../../src/channels/whatsapp/index.ts";
 import { openLibraryClient } from "../../../src/channels/whatsapp/library.ts";
 import type { WaClient, WaEvent } from "../../../src/channels/whatsapp/seam.ts";
 import { systemTiming } from "../../../src/clock/system-timing.ts";
-import { chromium, type Entry, WhatsAppDouble } from "../../doubles/whatsapp/index.ts";
+import {
+  chromium,
+  type Entry,
+  removeProfile,
+  WhatsAppDouble,
+} from "../../doubles/whatsapp/index.ts";
 import { MemoryLog } from "../../support/memory-log.ts";
 import { type ChannelHarness, describeChannel, type ShownMessage } from "../contract.ts";
 
@@ -34,7 +39,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.destroy();
   await double?.stop();
-  rmSync(dir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  await removeProfile(dir);
 });
 
 describeChannel("WhatsApp", openHarness);

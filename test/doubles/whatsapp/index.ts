@@ -14,13 +14,14 @@
  * - groups, status, calls, reactions and business accounts, beyond being told apart.
  * A module of the page the library asks for and the double lacks is named in `missing`.
  */
+import { EventEmitter, once } from "node:events";
 import { Pulse, until } from "../telegram/calls.ts";
 import { type Entry, Ledger } from "./ledger.ts";
 import { Person, type Service } from "./person.ts";
 import { PageServer } from "./server.ts";
 import type { Down, Link, Up, UpKind } from "./wire.ts";
 
-export { chromium } from "./chromium.ts";
+export { chromium, removeProfile } from "./chromium.ts";
 export type { Entry } from "./ledger.ts";
 export type { Person } from "./person.ts";
 
@@ -51,14 +52,14 @@ export class WhatsAppDouble {
   #pairing: { readonly phone: string; readonly code: string } | null = null;
   #ids = 0;
   readonly #refusals: (string | null)[] = [];
-  #held: Promise<void> | null = null;
+  #held: Promise<unknown> | null = null;
 
   constructor(options: WhatsAppDoubleOptions = {}) {
     this.#nowMs = options.nowMs ?? Date.now;
     this.#server = new PageServer({
       opened: () => this.#moved("opened"),
       closed: () => this.#moved("none"),
-      ask: (kind, question) => this.#answer(kind as UpKind, question as never),
+      ask: (kind, question) => this.#answer(kind, question),
       store: (data) => this.ledger.store(data),
       file: (path) => this.ledger.file(path),
     });
@@ -156,13 +157,11 @@ export class WhatsAppDouble {
 
   /** What the bot sends stays on its way until the returned function is called. */
   hold(): () => void {
-    let release: () => void = () => undefined;
-    this.#held = new Promise((resolve) => {
-      release = resolve;
-    });
+    const released = new EventEmitter();
+    this.#held = once(released, "release");
     return () => {
       this.#held = null;
-      release();
+      released.emit("release");
     };
   }
 

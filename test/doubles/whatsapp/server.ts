@@ -3,12 +3,11 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer, type Server } from "node:https";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, normalize } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { transformSync } from "@swc/core";
-import type { Down } from "./wire.ts";
+import type { Down, Up, UpKind } from "./wire.ts";
 
 export interface ServerEvents {
   /** A page opened its stream. */
@@ -16,7 +15,7 @@ export interface ServerEvents {
   /** The page is gone, with its browser or to another page. */
   closed(): void;
   /** The page asks; the answer goes back to it. */
-  ask(kind: string, question: unknown): unknown;
+  ask<K extends UpKind>(kind: K, question: Up[K]["ask"]): Promise<Up[K]["answer"]>;
   /** Keeps a file and tells under which path. */
   store(data: Buffer): string;
   file(path: string): Buffer | undefined;
@@ -46,7 +45,9 @@ export class PageServer {
   }
 
   get port(): number {
-    return (this.#server.address() as AddressInfo).port;
+    const address = this.#server.address();
+    if (address === null || typeof address === "string") throw new Error("not listening");
+    return address.port;
   }
 
   /** Tells the page; false when none is open. */
@@ -65,8 +66,9 @@ export class PageServer {
     if (!path.startsWith("/double/up/")) {
       return void response.setHeader("content-type", "text/html").end(PAGE);
     }
-    const question: unknown = JSON.parse((await buffer(request)).toString());
-    const answer = await this.#events.ask(path.slice("/double/up/".length), question);
+    const kind = path.slice("/double/up/".length);
+    if (!isUpKind(kind)) return void response.writeHead(404).end();
+    const answer = await this.#events.ask(kind, JSON.parse((await buffer(request)).toString()));
     response.setHeader("content-type", "application/json").end(JSON.stringify(answer));
   }
 
@@ -87,6 +89,23 @@ export class PageServer {
     else response.end(data);
   }
 }
+
+const UP_KINDS: Readonly<Record<UpKind, true>> = {
+  hello: true,
+  pairing: true,
+  sync: true,
+  online: true,
+  message: true,
+  edit: true,
+  revoke: true,
+  seen: true,
+  typing: true,
+  logout: true,
+  missing: true,
+  trouble: true,
+};
+
+const isUpKind = (text: string): text is UpKind => Object.hasOwn(UP_KINDS, text);
 
 const PAGE =
   '<!doctype html><title>WhatsApp</title><script type="module" src="/double/page/main.ts"></script>';

@@ -9,8 +9,8 @@ interface BrowserWindow {
   readonly EventSource: new (
     url: string,
   ) => {
-    onopen: () => void;
-    onmessage: (event: { readonly data: string }) => void;
+    addEventListener(name: "open", listener: () => void): void;
+    addEventListener(name: "message", listener: (event: { readonly data: string }) => void): void;
   };
   addEventListener(
     name: "unhandledrejection",
@@ -21,4 +21,6 @@ interface BrowserWindow {
   Debug: { readonly VERSION: string };
 }
 
-export const browser = globalThis as unknown as BrowserWindow;
+declare const window: BrowserWindow;
+
+export const browser = window;

@@ -35,11 +35,11 @@ const complain = (reason: unknown): void => {
 browser.addEventListener("unhandledrejection", ({ reason }) => complain(reason));
 
 const source = new browser.EventSource("/double/down");
-source.onopen = () => void begin();
-source.onmessage = ({ data }) => {
+source.addEventListener("open", () => void begin());
+source.addEventListener("message", ({ data }) => {
   try {
     take(JSON.parse(data));
   } catch (error) {
     complain(error);
   }
-};
+});

@@ -1,6 +1,6 @@
 // WhatsApp Web's way of keeping data: models that tell of every change, in collections that pass it on.
 
-type Listener = (...parts: never[]) => void;
+type Listener = (...parts: unknown[]) => void;
 
 export class Emitter {
   readonly #listeners = new Map<string, Listener[]>();
@@ -27,14 +27,14 @@ export class Emitter {
   }
 
   emit(name: string, ...parts: unknown[]): void {
-    for (const listener of this.#listeners.get(name) ?? []) listener(...(parts as never[]));
+    for (const listener of this.#listeners.get(name) ?? []) listener(...parts);
   }
 
   /** Resolves once somebody listens to that event. */
   heard(name: string): Promise<void> {
     if ((this.#listeners.get(name) ?? []).length > 0) return Promise.resolve();
     return new Promise((resolve) => {
-      const look = (heard: string): void => {
+      const look = (heard: unknown): void => {
         if (heard !== name) return;
         this.off("listened", look);
         resolve();
@@ -46,19 +46,15 @@ export class Emitter {
 
 export type Data = Record<string, unknown>;
 
+/** Its fields are put beside its methods with `Object.assign`, as the library expects them. */
 export class Model<T extends object = Data> extends Emitter {
-  constructor(data: T) {
-    super();
-    Object.assign(this, data);
-  }
-
   /** The fields as data; the library hands them out of the page. */
   serialize(): Data {
-    return { ...(this as Data), mediaObject: undefined, mediaData: undefined };
+    return { ...fieldsOf(this), mediaObject: undefined, mediaData: undefined };
   }
 
   set(changes: Partial<T>, collection?: Emitter): void {
-    const before = { ...(this as Data) };
+    const before = fieldsOf(this);
     Object.assign(this, changes);
     for (const [name, value] of Object.entries(changes)) {
       if (before[name] === value) continue;
@@ -68,6 +64,9 @@ export class Model<T extends object = Data> extends Emitter {
     collection?.emit("change", this);
   }
 }
+
+/** A model's own fields, without what it can do. */
+export const fieldsOf = (model: object): Data => Object.fromEntries(Object.entries(model));
 
 interface Identified {
   readonly id: { readonly _serialized: string };

@@ -4,18 +4,22 @@ import { browser } from "./browser.ts";
 import { Collection, type Data, Emitter, Model } from "./model.ts";
 import { MsgKey, Wid, widOf } from "./wid.ts";
 
-export const Socket = new Model<{ state: string; hasSynced: boolean }>({
-  state: "OPENING",
-  hasSynced: false,
-});
-export const Conn = new Model<{ ref: string; platform: string; pushname: string }>({
-  ref: "",
-  platform: "android",
-  pushname: "Sopir",
-});
+interface SocketFields {
+  state: string;
+  hasSynced: boolean;
+}
+interface ConnFields {
+  ref: string;
+  platform: string;
+  pushname: string;
+}
+const started: SocketFields = { state: "OPENING", hasSynced: false };
+const unlinked: ConnFields = { ref: "", platform: "android", pushname: "Sopir" };
+export const Socket = Object.assign(new Model<SocketFields>(), started);
+export const Conn = Object.assign(new Model<ConnFields>(), unlinked);
 export const Cmd = new Emitter();
 
-export class Message extends Model<MessageFields> {
+export class MessageModel extends Model<MessageFields> {
   unsafe(): this {
     return this;
   }
@@ -24,15 +28,19 @@ export class Message extends Model<MessageFields> {
     return true;
   }
 
-  msgContextInfo(): Data {
+  msgContextInfo(this: Message): Data {
     const { id, type, body, from } = this;
     return { quotedMsg: { type, body }, quotedStanzaID: id.id, quotedParticipant: from };
   }
 
-  async downloadMedia(): Promise<void> {
+  async downloadMedia(this: Message): Promise<void> {
     this.mediaData = { mediaStage: "RESOLVED" };
   }
 }
+export type Message = MessageModel & MessageFields;
+
+export const newMessage = (fields: MessageFields): Message =>
+  Object.assign(new MessageModel(), fields);
 
 export interface MessageFields {
   id: MsgKey;
@@ -55,7 +63,6 @@ export interface MessageFields {
   quotedMsg?: object;
   latestEditSenderTimestampMs?: number;
 }
-export interface Message extends MessageFields {}
 
 export interface ChatFields {
   id: Wid;
@@ -64,14 +71,21 @@ export interface ChatFields {
   t: number;
   mute: { expiration: number };
 }
-export interface Chat extends ChatFields {}
-export class Chat extends Model<ChatFields> {
+export class ChatModel extends Model<ChatFields> {
+  readonly #id: string;
+
+  constructor(id: string) {
+    super();
+    this.#id = id;
+  }
+
   /** On the prototype, so that it is no field when the chat is handed out. */
   get msgs(): { getModelsArray(): Message[] } {
-    const own = (one: Message): boolean => one.id.remote._serialized === this.id._serialized;
+    const own = (one: Message): boolean => one.id.remote.toString() === this.#id;
     return { getModelsArray: () => messages.getModelsArray().filter(own) };
   }
 }
+export type Chat = ChatModel & ChatFields;
 
 export interface ContactFields {
   id: Wid;
@@ -79,8 +93,7 @@ export interface ContactFields {
   phoneNumber: Wid | undefined;
   isContactBlocked: boolean;
 }
-export interface Contact extends ContactFields {}
-export class Contact extends Model<ContactFields> {}
+export type Contact = Model<ContactFields> & ContactFields;
 
 export const messages = new Collection<Message>();
 export const chats = new Collection<Chat>();
@@ -96,7 +109,7 @@ function remembered(name: string): Wid | undefined {
 
 export function meet({ id, name, pn }: ContactData): Contact {
   return contacts.put(
-    new Contact({
+    Object.assign(new Model<ContactFields>(), {
       id: new Wid(id),
       pushname: name,
       phoneNumber: pn === null ? undefined : new Wid(pn),
@@ -111,7 +124,7 @@ export function chatOf(id: string, unread: number): Chat {
   const known = chats.get(id);
   if (known !== undefined) return known;
   const fresh = { id: new Wid(id), formattedTitle: title, unreadCount: unread, t };
-  return chats.put(new Chat({ ...fresh, mute: { expiration: 0 } }));
+  return chats.put(Object.assign(new ChatModel(id), { ...fresh, mute: { expiration: 0 } }));
 }
 
 /** A message of the service as the library wants to see it. */
@@ -119,7 +132,7 @@ export function messageOf(data: MessageData, isNewMsg: boolean): Message {
   const id = MsgKey.of(data.id);
   const self = me() ?? id.remote;
   const chat = widOf(data.chat);
-  const message = new Message({
+  const message = newMessage({
     id,
     from: id.fromMe ? self : chat,
     to: id.fromMe ? chat : self,

@@ -3,7 +3,8 @@ import type { Up, UpKind } from "../wire.ts";
 /** Tells the service something and resolves with its answer. */
 export async function tell<K extends UpKind>(kind: K, ask: Up[K]["ask"]): Promise<Up[K]["answer"]> {
   const response = await fetch(`/double/up/${kind}`, { method: "POST", body: JSON.stringify(ask) });
-  return response.json() as Promise<Up[K]["answer"]>;
+  const answer: Up[K]["answer"] = await response.json();
+  return answer;
 }
 
 /** Where the bytes are kept now. */

@@ -15,8 +15,14 @@ const getters = {
 };
 
 const unknown = [
-  ...["getIsMe", "getIsGroup", "getVerifiedName", "getVerifiedLevel", "getStatusMute"],
-  ...["getName", "getShortName", "getIsEnterprise"],
+  "getIsMe",
+  "getIsGroup",
+  "getIsEnterprise",
+  "getName",
+  "getShortName",
+  "getStatusMute",
+  "getVerifiedLevel",
+  "getVerifiedName",
 ];
 
 export const contactModules = {

@@ -1,5 +1,5 @@
 // Modules that carry files, without the encryption.
-import { type Data, Model } from "../model.ts";
+import { type Data, fieldsOf, Model } from "../model.ts";
 import { upload } from "../upstream.ts";
 
 /** A file the page holds and nobody may look into. */
@@ -27,7 +27,7 @@ class OpaqueData {
 
 class MediaData extends Model {
   toJSON(): Data {
-    const { mediaBlob: _, ...rest } = { ...this } as Data;
+    const { mediaBlob: _, ...rest } = fieldsOf(this);
     return rest;
   }
 }
@@ -38,7 +38,7 @@ async function prepare(opaque: OpaqueData, asDocument: boolean): Promise<MediaDa
   const file = opaque.formData();
   const hash = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
   const [media] = /^(image|video|audio)(?=\/)/.exec(file.type) ?? ["document"];
-  return new MediaData({
+  return Object.assign(new MediaData(), {
     type: asDocument ? "document" : media,
     mimetype: file.type,
     filename: file.name,

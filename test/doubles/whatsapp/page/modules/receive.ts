@@ -1,9 +1,9 @@
 // Modules the library listens to for what people do, and asks for what was said before.
 import { Collection, Emitter } from "../model.ts";
-import { chats, contacts, Message, messages } from "../state.ts";
+import { chats, contacts, type Message, MessageModel, messages } from "../state.ts";
 
-const linksIn = (text: unknown): { href: string }[] =>
-  [...String(text ?? "").matchAll(/https?:\/\/\S+/g)].map(([href]) => ({ href }));
+const linksIn = (text?: string): { href: string }[] =>
+  [...(text ?? "").matchAll(/https?:\/\/\S+/g)].map(([href]) => ({ href }));
 
 /** The library puts its own function in the place of this one, and so learns of votes. */
 export const pollVoteTableMode: { bulkUpsert(votes: readonly object[]): unknown } = {
@@ -12,7 +12,7 @@ export const pollVoteTableMode: { bulkUpsert(votes: readonly object[]): unknown 
 
 export const receiveModules = {
   WAWebCollections: {
-    Msg: Object.assign(messages, { modelClass: Message }),
+    Msg: Object.assign(messages, { modelClass: MessageModel }),
     Chat: chats,
     Contact: contacts,
     Blocklist: new Collection(),
@@ -22,9 +22,12 @@ export const receiveModules = {
     getQuotedMsgObj: ({ id, quotedStanzaID }: Message) =>
       messages
         .getModelsArray()
-        .find((one) => one.id.id === quotedStanzaID && one.id.remote.toString() === `${id.remote}`),
+        .find(
+          (one) =>
+            one.id.id === quotedStanzaID && one.id.remote.toString() === id.remote.toString(),
+        ),
   },
-  WALinkify: { findLink: (text: unknown) => linksIn(text)[0], findLinks: linksIn },
+  WALinkify: { findLink: (text?: string) => linksIn(text)[0], findLinks: linksIn },
   WAWebSyncGatingUtils: {},
   WAWebCallCollection: Object.assign(new Emitter(), { calls: new Map() }),
   WAWebNonMessageDataRequestPlaceholderMessageResendUtils: {

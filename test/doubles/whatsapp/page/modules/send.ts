@@ -1,6 +1,14 @@
 // Modules that send, change and take back.
 import type { MessageData } from "../../wire.ts";
-import { type Chat, chats, Message, type MessageFields, messages, optionsOf } from "../state.ts";
+import {
+  type Chat,
+  chats,
+  type Message,
+  type MessageFields,
+  messages,
+  newMessage,
+  optionsOf,
+} from "../state.ts";
 import { tell } from "../upstream.ts";
 import { MsgKey, type Wid, widOf } from "../wid.ts";
 
@@ -10,10 +18,10 @@ type Fields = Omit<MessageFields, "pollOptions"> & { pollOptions?: { name: strin
 function addAndSend(chat: Chat, fields: Fields): [Promise<Message>, Promise<object>] {
   const { pollOptions, ...rest } = fields;
   const titles = pollOptions?.map(({ name }) => name);
-  const message = new Message({ ...rest, ...(titles && { pollOptions: optionsOf(titles) }) });
+  const message = newMessage({ ...rest, ...(titles && { pollOptions: optionsOf(titles) }) });
   messages.add(message);
   const sent = tell("message", dataOf(chat, message)).then(({ ok, error }) => {
-    message.set({ ack: ok ? 1 : -1, isNewMsg: false }, messages);
+    message.set({ ack: ok ? Math.max(1, message.ack) : -1, isNewMsg: false }, messages);
     if (error !== null) throw new Error(error);
     return { messageSendResult: ok ? "OK" : "ERROR_UNKNOWN" };
   });
