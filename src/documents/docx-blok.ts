@@ -7,6 +7,7 @@ import { docxRincian, docxTabel } from "./docx-tabel.ts";
 import { baris, halfPt, rataDocx, runList } from "./docx-teks.ts";
 import { gambarPng } from "./gambar-png.ts";
 import { grafikSvg } from "./grafik-svg.ts";
+import { legalText } from "./legal-text.ts";
 import { hurufPt, lekukBatas, pt, twip } from "./ukuran.ts";
 
 /** Word measures pictures at 96 dots an inch. */
@@ -73,7 +74,7 @@ const docxGrafik = (grafik: Grafik, lebarCm: number): Paragraph[] =>
             width: Math.round(lebar * scale),
             height: Math.round(tinggi * scale),
           },
-          altText: { name: "Grafik", title: "Grafik", description: grafik.judul },
+          altText: { name: "Grafik", title: "Grafik", description: legalText(grafik.judul) },
         }),
       ],
     });

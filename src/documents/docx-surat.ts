@@ -98,6 +98,8 @@ export function docxTandaTangan(
           }),
       ),
     }),
+    // two tables without a paragraph between them are one table to Word
+    baris("", "kiri"),
   ];
 }
 

@@ -1,6 +1,5 @@
 import {
   BorderStyle,
-  type ITableCellOptions,
   Paragraph,
   ShadingType,
   Table,
@@ -12,13 +11,13 @@ import {
 } from "docx";
 import type { Isi, Rincian, Sel, Tabel } from "../core/dokumen/model.ts";
 import { halfPt, type RupaRun, rataDocx, runList } from "./docx-teks.ts";
-import { shortened } from "./legal-text.ts";
 import { inkOn } from "./style.ts";
-import { gugusOf, isUtuh, JUDUL_TERPANJANG, lebarKolom } from "./tabel.ts";
+import { gugusOf, isUtuh, judulKolom, lebarKolom } from "./tabel.ts";
 import { hex, hurufPt, tinta, twip } from "./ukuran.ts";
 
 /** Word itself stops at 63 columns. */
 const KOLOM_TERBANYAK = 60;
+const TWIP_PER_PT = 20;
 
 const garis = { style: BorderStyle.SINGLE, size: 4, color: tinta.garis } as const;
 const tanpa = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
@@ -38,8 +37,9 @@ export function docxTabel(tabel: Tabel, lebarCm: number): Table {
   const kolomList = tabel.kolomList.slice(0, KOLOM_TERBANYAK);
   const widths = lebarKolom(kolomList, twip(lebarCm)).map(Math.floor);
   const size = halfPt(tabel.kecil ? hurufPt.kecil : hurufPt.teks);
+  const points = widths.map((one) => one / TWIP_PER_PT);
   const titles = kolomList.map(({ judul }, at) =>
-    headerCell(judul, size, { width: dxa(widths[at]) }),
+    headerCell(judul, size, { lebar: widths[at] ?? 0, columnSpan: 1 }),
   );
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -59,7 +59,7 @@ export function docxTabel(tabel: Tabel, lebarCm: number): Table {
       ...tabel.barisList.map(
         (baris) =>
           new TableRow({
-            cantSplit: isUtuh(baris),
+            cantSplit: isUtuh(baris, points),
             children: kolomList.map(({ rata }, at) =>
               cellOf(baris[at], { rata, size, lebar: widths[at] }),
             ),
@@ -107,22 +107,20 @@ const headerRow = (children: TableCell[]): TableRow =>
 
 /** The line above the titles, its cells as wide as the columns they span. */
 function gugusRows(tabel: Tabel, widths: readonly number[], size: number): TableRow[] {
-  let used = 0;
-  const cells = gugusOf(tabel, widths.length).map(({ judul, kolom }) => {
-    const width = widths.slice(used, used + kolom).reduce((sum, one) => sum + one, 0);
-    used += kolom;
-    return headerCell(judul, size, { columnSpan: kolom, width: dxa(width) });
-  });
+  const cells = gugusOf(tabel, widths).map(({ judul, kolom, lebar }) =>
+    headerCell(judul, size, { lebar, columnSpan: kolom }),
+  );
   return cells.length === 0 ? [] : [headerRow(cells)];
 }
 
 const headerCell = (
   judul: string,
   size: number,
-  opsi: Pick<ITableCellOptions, "columnSpan" | "width">,
+  { lebar, columnSpan }: { readonly lebar: number; readonly columnSpan: number },
 ): TableCell =>
   new TableCell({
-    ...opsi,
+    columnSpan,
+    width: dxa(lebar),
     verticalAlign: VerticalAlignTable.CENTER,
     shading: { type: ShadingType.CLEAR, color: "auto", fill: tinta.kepala },
     margins: tepiSel,
@@ -130,7 +128,7 @@ const headerCell = (
       new Paragraph({
         alignment: rataDocx.tengah,
         spacing: { after: 0 },
-        children: runList([{ teks: shortened(judul, JUDUL_TERPANJANG) }], { bold: true, size }),
+        children: runList([{ teks: judulKolom(judul, lebar / TWIP_PER_PT) }], { bold: true, size }),
       }),
     ],
   });

@@ -1,9 +1,8 @@
 import type { Sel, Tabel } from "../core/dokumen/model.ts";
-import { shortened } from "./legal-text.ts";
 import type { ContentTable, CustomTableLayout, TableCell } from "./pdf-jenis.ts";
 import { pdfText, rataPdf, runList } from "./pdf-teks.ts";
 import { inkOn } from "./style.ts";
-import { type Gugus, gugusOf, isUtuh, JUDUL_TERPANJANG, lebarKolom } from "./tabel.ts";
+import { type Gugus, gugusOf, isUtuh, judulKolom, lebarKolom } from "./tabel.ts";
 import { hex, hurufPt, tinta } from "./ukuran.ts";
 
 const PADDING = 4;
@@ -15,13 +14,16 @@ const KOLOM_TERBANYAK = 16;
 export function pdfTabel(tabel: Tabel, lebarPt: number): ContentTable {
   const kolomList = tabel.kolomList.slice(0, KOLOM_TERBANYAK);
   const inside = lebarPt - kolomList.length * (2 * PADDING + GARIS) - GARIS;
-  const header = headerRows(tabel, kolomList.length);
+  const widths = lebarKolom(kolomList, inside);
+  const header = headerRows(tabel, widths);
+  const utuhList = tabel.barisList.map((baris) => isUtuh(baris, widths));
   return {
     table: {
       headerRows: header.length,
-      keepWithHeaderRows: 1,
-      dontBreakRows: tabel.barisList.every(isUtuh),
-      widths: [...lebarKolom(kolomList, inside)],
+      // what is kept together and fits no page is lost
+      keepWithHeaderRows: utuhList[0] === true ? 1 : 0,
+      dontBreakRows: utuhList.every(Boolean),
+      widths: [...widths],
       body: [
         ...header,
         ...tabel.barisList.map((baris) => kolomList.map(({ rata }, at) => cellOf(baris[at], rata))),
@@ -46,21 +48,23 @@ const berGaris: CustomTableLayout = {
   paddingBottom: () => 3,
 };
 
-function headerRows(tabel: Tabel, jumlah: number): TableCell[][] {
-  const titles = tabel.kolomList.slice(0, jumlah).map(({ judul }) => headerCell(judul, 1));
-  const gugusList = gugusOf(tabel, jumlah);
+function headerRows(tabel: Tabel, widths: readonly number[]): TableCell[][] {
+  const titles = widths.map((width, at) =>
+    headerCell(judulKolom(tabel.kolomList[at]?.judul ?? "", width), 1),
+  );
+  const gugusList = gugusOf(tabel, widths);
   return gugusList.length === 0 ? [titles] : [gugusRow(gugusList), titles];
 }
 
 /** Every cell a span covers must be there, empty. */
 const gugusRow = (gugusList: readonly Gugus[]): TableCell[] =>
-  gugusList.flatMap(({ judul, kolom }) => [
-    headerCell(judul, kolom),
+  gugusList.flatMap(({ judul, kolom, lebar }) => [
+    headerCell(judulKolom(judul, lebar), kolom),
     ...Array.from({ length: kolom - 1 }, () => ""),
   ]);
 
 const headerCell = (judul: string, colSpan: number): TableCell => ({
-  text: pdfText(shortened(judul, JUDUL_TERPANJANG)),
+  text: pdfText(judul),
   colSpan,
   bold: true,
   alignment: "center",

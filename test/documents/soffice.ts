@@ -8,21 +8,26 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 
 const MISSING =
-  "LibreOffice is needed to prove that other programs read our workbooks, and soffice was not found. " +
-  "Install it: apt-get install --no-install-recommends libreoffice-calc (Debian, Ubuntu), " +
+  "LibreOffice is needed to prove that other programs read our files, and soffice was not found. " +
+  "Install it: apt-get install --no-install-recommends libreoffice-calc libreoffice-writer (Debian, Ubuntu), " +
   "brew install --cask libreoffice (macOS).";
 
+const UNREADABLE =
+  "LibreOffice wrote nothing. Where the file is sound it lacks the part that reads it: " +
+  "apt-get install --no-install-recommends libreoffice-calc libreoffice-writer (Debian, Ubuntu).";
+
 /**
- * Lets LibreOffice open a workbook and save it in another form; answers the files it wrote by name.
+ * Lets LibreOffice open a file and save it in another form; answers the files it wrote by name.
  * A profile of its own keeps it apart from whatever the developer has open.
  */
 export async function convert(
   data: Uint8Array,
   format: string,
+  nama = "rekap.xlsx",
 ): Promise<ReadonlyMap<string, Buffer>> {
   const folder = await mkdtemp(join(tmpdir(), "sopir-soffice-"));
   try {
-    const source = join(folder, "rekap.xlsx");
+    const source = join(folder, nama);
     const out = join(folder, "out");
     await writeFile(source, data);
     await soffice([
@@ -34,7 +39,9 @@ export async function convert(
       out,
       source,
     ]);
-    const nameList = await readdir(out);
+    const nameList = await readdir(out).catch((cause: unknown) => {
+      throw new Error(UNREADABLE, { cause });
+    });
     return new Map(
       await Promise.all(
         nameList.map(async (name) => [name, await readFile(join(out, name))] as const),
