@@ -36,6 +36,8 @@ function launch(): Client {
     webVersionCache: { type: "none" },
     puppeteer: { executablePath: chromium(), headless: true, args: whatsapp.chromiumArgs },
   });
+  // every event that is waited for also waits for a failure
+  fresh.setMaxListeners(0);
   fresh.initialize().catch((error: unknown) => fresh.emit("failed", error));
   return fresh;
 }
@@ -177,6 +179,18 @@ describe("the WhatsApp Web double", { timeout: 60_000 }, () => {
     client.off("message_ack", keep);
     expect(ackList).toEqual([1, 3, -1]);
     expect(siti().texts).not.toContain("hilang");
+  });
+
+  it("tells that a person changed a message, and took it back", async () => {
+    const arrived = event("message");
+    const said = siti().says("salah ketik");
+    await arrived;
+    const [edited, revoked] = [event<Message>("message_edit"), event("message_revoke_everyone")];
+    siti().edits(said, "benar");
+    expect(await edited).toMatchObject({ body: "benar" });
+    siti().revokes(said);
+    expect(await revoked).toMatchObject({ type: "revoked" });
+    expect(siti().transcript()).not.toContain("benar");
   });
 
   it("cannot write to somebody who never wrote", async () => {

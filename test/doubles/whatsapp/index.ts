@@ -14,7 +14,6 @@
  * - groups, status, calls, reactions and business accounts, beyond being told apart.
  * A module of the page the library asks for and the double lacks is named in `missing`.
  */
-import { EventEmitter, once } from "node:events";
 import { Pulse, until } from "../telegram/calls.ts";
 import { type Entry, Ledger } from "./ledger.ts";
 import { Person, type Service } from "./person.ts";
@@ -52,7 +51,6 @@ export class WhatsAppDouble {
   #pairing: { readonly phone: string; readonly code: string } | null = null;
   #ids = 0;
   readonly #refusals: (string | null)[] = [];
-  #held: Promise<unknown> | null = null;
 
   constructor(options: WhatsAppDoubleOptions = {}) {
     this.#nowMs = options.nowMs ?? Date.now;
@@ -155,16 +153,6 @@ export class WhatsAppDouble {
     this.#refusals.push(error);
   }
 
-  /** What the bot sends stays on its way until the returned function is called. */
-  hold(): () => void {
-    const released = new EventEmitter();
-    this.#held = once(released, "release");
-    return () => {
-      this.#held = null;
-      released.emit("release");
-    };
-  }
-
   /** The bot's messages that arrived at the service, as they are now, over all chats. */
   get sent(): Entry[] {
     return this.ledger.entries.filter(({ fromBot, ack }) => fromBot && ack >= 0);
@@ -212,8 +200,7 @@ export class WhatsAppDouble {
       this.#moved("online");
       return {};
     },
-    message: async (data) => {
-      await this.#held;
+    message: (data) => {
       const refusal = this.#refusals.shift();
       this.ledger.send(data, refusal === undefined ? 1 : -1, this.#nowMs());
       return { ok: refusal === undefined, error: refusal ?? null };
