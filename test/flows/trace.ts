@@ -5,7 +5,7 @@ import { type DuePengingat, remind } from "../../src/core/engine/remind.ts";
 import type { Wait } from "../../src/core/engine/state.ts";
 import { labelPeriode } from "../../src/core/kinerja/periode.ts";
 import { penolakanText } from "../../src/core/pesan/penolakan.ts";
-import type { Pesan } from "../../src/core/pesan/pesan.ts";
+import type { Lampiran, Pesan } from "../../src/core/pesan/pesan.ts";
 import { plainText } from "../../src/core/pesan/template.ts";
 import { formatWaktu } from "../../src/core/waktu/format.ts";
 import { type Act, type Given, Play } from "../core/engine/play.ts";
@@ -145,8 +145,15 @@ function readingOf({ teks, pilihan = [], lampiran }: Pesan): Omit<PesanTerbaca, 
   return {
     teks: plainText(teks).split("\n"),
     ...(rows.length === 0 ? {} : { pilihan: rows.join(" / ") }),
-    ...(lampiran?.jenis === "rekap" ? { lampiran: `rekap ${labelPeriode(lampiran.periode)}` } : {}),
+    ...(lampiran === undefined ? {} : { lampiran: lampiranText(lampiran) }),
   };
+}
+
+function lampiranText(lampiran: Lampiran): string {
+  if (lampiran.jenis === "rekap") return `rekap ${labelPeriode(lampiran.periode)}`;
+  if (lampiran.jenis !== "laporan") return lampiran.jenis;
+  const { periode, drafVersi, bentuk } = lampiran;
+  return `laporan ${labelPeriode(periode)}, draf ${drafVersi ?? "akhir"} (${bentuk})`;
 }
 
 const keyboardsOf = ({ state, context }: Play, effects: readonly Effect[]): readonly string[] =>

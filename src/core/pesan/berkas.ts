@@ -99,7 +99,7 @@ export const compilationReady = (turn: Turn, wait: Wait, arrival: Arrival): Pesa
     deadlineLine(turn, wait),
     choiceLine(turn, wait, "Tekan Rekap sesuai bila angkanya benar"),
   ),
-  ...desk(turn, wait, "✅ Rekap sesuai"),
+  ...desk(turn, wait, "✅ Rekap sesuai", rekapOf(turn)),
 });
 
 /** Gives the compiler the new draft: to send on, or to have a unit correct its part. */
@@ -120,7 +120,7 @@ export const draftReady = (turn: Turn, wait: Wait, arrival: Arrival): Pesan => (
     deadlineLine(turn, wait),
     choiceLine(turn, wait, "Tekan Teruskan bila sudah benar"),
   ),
-  ...desk(turn, wait, "✅ Teruskan"),
+  ...desk(turn, wait, "✅ Teruskan", laporanOf(turn)),
 });
 
 /** Gives the corrector the draft, before it goes out to everybody concerned. */
@@ -141,7 +141,7 @@ export const draftToCorrect = (turn: Turn, wait: Wait, arrival: Arrival): Pesan 
     deadlineLine(turn, wait),
     choiceLine(turn, wait, "Tekan Setuju agar draf disampaikan kepada pejabat terkait"),
   ),
-  ...desk(turn, wait, "✅ Setuju"),
+  ...desk(turn, wait, "✅ Setuju", laporanOf(turn)),
 });
 
 /** The sheet the head of the office reads in twenty seconds: what is low first, then the buttons. */
@@ -159,7 +159,7 @@ export const approvalSheet = (turn: Turn, wait: Wait, arrival: Arrival): Pesan =
     deadlineLine(turn, wait),
     choiceLine(turn, wait, "Tekan Setuju bila sudah benar"),
   ),
-  ...desk(turn, wait, "✅ Setuju"),
+  ...desk(turn, wait, "✅ Setuju", laporanOf(turn)),
 });
 
 /** Passes the draft on to an official, who may confirm having read it. */
@@ -228,6 +228,7 @@ function desk(
   turn: Turn,
   wait: Wait,
   setuju: string,
+  lampiran: Lampiran,
 ): Pick<Pesan, "pilihan" | "promptId" | "lampiran"> {
   const { hasil } = langkahOf(turn.sop, wait.langkahNo);
   const forward = { id: "setuju" in hasil ? "setuju" : "selesai", judul: setuju };
@@ -235,7 +236,21 @@ function desk(
   return {
     pilihan: [[forward, ...back], [{ id: "angka", judul: "Lihat semua angka" }]],
     promptId: wait.id,
-    lampiran: rekapOf(turn),
+    lampiran,
+  };
+}
+
+/** The draft on the desk, to be read before anything is tapped; the figures where there is none. */
+function laporanOf(turn: Turn): Lampiran {
+  const { periode, draf } = turn.state;
+  if (draf === null) return rekapOf(turn);
+  return {
+    jenis: "laporan",
+    bentuk: "pdf",
+    tahun: tahunPeriode(periode),
+    periode,
+    drafVersi: draf.versi,
+    padaMs: draf.padaMs,
   };
 }
 

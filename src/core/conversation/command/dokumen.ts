@@ -2,7 +2,7 @@ import { can } from "../../authorize.ts";
 import type { IsiDraf } from "../../engine/state.ts";
 import { labelPeriode, tahunPeriode } from "../../kinerja/periode.ts";
 import { jawabanText } from "../../pesan/perintah.ts";
-import type { Lampiran } from "../../pesan/pesan.ts";
+import type { BentukLaporan, Lampiran, Pilihan } from "../../pesan/pesan.ts";
 import { fill, lines, plainText } from "../../pesan/template.ts";
 import { formatWaktu } from "../../waktu/format.ts";
 import { decline, say, type Talk } from "../talk.ts";
@@ -18,7 +18,13 @@ interface Versi {
   readonly draf: Pick<IsiDraf, "versi" | "padaMs">;
 }
 
-/** The drafts of all berkas, newest first, each to be had with the figures it was made from. */
+/** What a version can be had as. */
+type Bentuk = BentukLaporan | "rekap";
+
+/**
+ * The drafts of all berkas, newest first, each to be had as PDF, as Word, and as the figures it was
+ * made from. Suppliers get the figures of their own unit only.
+ */
 export const dokumen: Command = {
   untuk: semua,
   run: (talk, argumen) => {
@@ -28,8 +34,11 @@ export const dokumen: Command = {
     const [newest] = versiList;
     if (newest === undefined) return say(talk, { teks: fill(jawabanText.dokumenKosong, {}) });
     if (argumen === "") return list(talk, versiList.slice(0, VERSI_PALING_BANYAK));
-    const asked = versiList.find((one) => idOf(one) === argumen);
-    return asked === undefined ? decline(talk, "tombol-lama") : show(talk, asked);
+    const [id, versi, bentuk = "pdf"] = argumen.split(" ");
+    const asked = versiList.find((one) => idOf(one) === `${id} ${versi}`);
+    return asked === undefined || !isBentuk(bentuk)
+      ? decline(talk, "tombol-lama")
+      : show(talk, asked, bentuk);
   },
 };
 
@@ -48,7 +57,7 @@ function list(talk: Talk, versiList: readonly Versi[]): Talk {
         fill(jawabanText.dokumenBaris, {
           nomor: index + 1,
           periode: labelOf(talk, one),
-          versi: one.draf.versi,
+          sebutan: sebutanOf(one),
           waktu: formatWaktu(one.draf.padaMs, talk.world.kantor.zonaWaktu),
         }),
       ),
@@ -68,25 +77,57 @@ function list(talk: Talk, versiList: readonly Versi[]): Talk {
   });
 }
 
-function show(talk: Talk, one: Versi): Talk {
+function show(talk: Talk, one: Versi, asked: Bentuk): Talk {
+  const all = can(talk.pegawai, "lihat-rekap");
+  const bentuk = all ? asked : "rekap";
   return say(talk, {
     teks: fill(jawabanText.dokumenLampiran, {
-      versi: one.draf.versi,
+      sebutan: sebutanOf(one),
       periode: labelOf(talk, one),
+      bentuk: bentukText[bentuk],
       waktu: formatWaktu(one.draf.padaMs, talk.world.kantor.zonaWaktu),
     }),
-    lampiran: figuresOf(talk, one),
+    lampiran: lampiranOf(talk, one, bentuk),
+    ...(all && bentuk === "pdf" ? { pilihan: [otherForms(one)] } : {}),
   });
 }
 
-/** Suppliers get the rows of their own unit. */
-const figuresOf = ({ pegawai }: Talk, { berkas, draf }: Versi): Lampiran => ({
-  jenis: "rekap",
-  tahun: tahunPeriode(berkas.state.periode),
-  periode: berkas.state.periode,
-  unit: can(pegawai, "lihat-rekap") ? null : pegawai.id,
-  padaMs: draf.padaMs,
-});
+const otherForms = (one: Versi): readonly Pilihan[] => [
+  { id: `/dokumen ${idOf(one)} docx`, judul: jawabanText.dokumenUnduhDocx },
+  { id: `/dokumen ${idOf(one)} rekap`, judul: jawabanText.dokumenUnduhRekap },
+];
+
+function lampiranOf({ pegawai }: Talk, one: Versi, bentuk: Bentuk): Lampiran {
+  const { periode, selesaiMs } = one.berkas.state;
+  const tahun = tahunPeriode(periode);
+  const { versi, padaMs } = one.draf;
+  if (bentuk === "rekap") {
+    const unit = can(pegawai, "lihat-rekap") ? null : pegawai.id;
+    return { jenis: "rekap", tahun, periode, unit, padaMs };
+  }
+  // what the berkas ended with is the report itself, with the approval that came after the draft
+  return isLast(one) && selesaiMs !== null
+    ? { jenis: "laporan", bentuk, tahun, periode, drafVersi: null, padaMs: selesaiMs }
+    : { jenis: "laporan", bentuk, tahun, periode, drafVersi: versi, padaMs };
+}
+
+const isLast = ({ berkas, draf }: Versi): boolean =>
+  berkas.state.status === "selesai" && berkas.state.draf?.versi === draf.versi;
+
+const sebutanOf = (one: Versi): string =>
+  plainText(
+    fill(isLast(one) ? jawabanText.dokumenAkhir : jawabanText.dokumenDraf, {
+      versi: one.draf.versi,
+    }),
+  );
+
+const bentukText: { readonly [B in Bentuk]: string } = {
+  pdf: jawabanText.dokumenPdf,
+  docx: jawabanText.dokumenDocx,
+  rekap: jawabanText.dokumenRekap,
+};
+
+const isBentuk = (text: string): text is Bentuk => Object.hasOwn(bentukText, text);
 
 const labelOf = ({ world }: Talk, { berkas }: Versi): string =>
   labelPeriode(berkas.state.periode, world.kantor.istilahTriwulan);
