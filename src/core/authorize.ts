@@ -5,6 +5,7 @@ export type Action =
   | "mulai-berkas"
   | "batalkan-berkas"
   | "lihat-rekap"
+  | "baca-laporan"
   | "siaran"
   | "undang"
   | "tutup-pengumpulan"
@@ -15,6 +16,8 @@ const peranByAction: { readonly [A in Action]: readonly Peran[] } = {
   "mulai-berkas": ["camat", "sekcam", "kadis", "sekdis", "admin"],
   "batalkan-berkas": ["camat", "sekcam", "kadis", "sekdis", "admin"],
   "lihat-rekap": ["camat", "sekcam", "kadis", "sekdis", "kasubbag", "jfp", "admin"],
+  // a finished report goes to whoever reviews it; what led to it stays in the office
+  "baca-laporan": ["inspektorat"],
   siaran: ["admin", "sekcam", "sekdis"],
   undang: ["admin"],
   "tutup-pengumpulan": ["staf", "kasubbag", "sekcam", "sekdis", "jfp", "admin"],

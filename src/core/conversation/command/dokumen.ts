@@ -1,5 +1,6 @@
 import { can } from "../../authorize.ts";
 import type { IsiDraf } from "../../engine/state.ts";
+import type { Pegawai } from "../../kantor/schema.ts";
 import { labelPeriode, tahunPeriode } from "../../kinerja/periode.ts";
 import { jawabanText } from "../../pesan/perintah.ts";
 import type { BentukLaporan, Lampiran, Pilihan } from "../../pesan/pesan.ts";
@@ -23,13 +24,14 @@ type Bentuk = BentukLaporan | "rekap";
 
 /**
  * The drafts of all berkas, newest first, each to be had as PDF, as Word, and as the figures it was
- * made from. Suppliers get the figures of their own unit only.
+ * made from. Suppliers get the figures of their own unit only, reviewers the report that was finished.
  */
 export const dokumen: Command = {
   untuk: semua,
   run: (talk, argumen) => {
     const versiList = [...talk.world.berkasById.values()]
       .flatMap(versionsOf)
+      .filter((one) => bentukList(talk.pegawai, one).length > 0)
       .toSorted((a, b) => b.draf.padaMs - a.draf.padaMs);
     const [newest] = versiList;
     if (newest === undefined) return say(talk, { teks: fill(jawabanText.dokumenKosong, {}) });
@@ -78,8 +80,9 @@ function list(talk: Talk, versiList: readonly Versi[]): Talk {
 }
 
 function show(talk: Talk, one: Versi, asked: Bentuk): Talk {
-  const all = can(talk.pegawai, "lihat-rekap");
-  const bentuk = all ? asked : "rekap";
+  const mayHave = bentukList(talk.pegawai, one);
+  const bentuk = mayHave.includes(asked) ? asked : (mayHave[0] ?? "rekap");
+  const others = otherForms(one).filter(({ bentuk }) => mayHave.includes(bentuk));
   return say(talk, {
     teks: fill(jawabanText.dokumenLampiran, {
       sebutan: sebutanOf(one),
@@ -88,13 +91,22 @@ function show(talk: Talk, one: Versi, asked: Bentuk): Talk {
       waktu: formatWaktu(one.draf.padaMs, talk.world.kantor.zonaWaktu),
     }),
     lampiran: lampiranOf(talk, one, bentuk),
-    ...(all && bentuk === "pdf" ? { pilihan: [otherForms(one)] } : {}),
+    ...(bentuk === "pdf" && others.length > 0
+      ? { pilihan: [others.map(({ id, judul }) => ({ id, judul }))] }
+      : {}),
   });
 }
 
-const otherForms = (one: Versi): readonly Pilihan[] => [
-  { id: `/dokumen ${idOf(one)} docx`, judul: jawabanText.dokumenUnduhDocx },
-  { id: `/dokumen ${idOf(one)} rekap`, judul: jawabanText.dokumenUnduhRekap },
+/** What this person may have a version as; the first is what they get without asking. */
+function bentukList(pegawai: Pegawai, one: Versi): readonly Bentuk[] {
+  if (can(pegawai, "lihat-rekap")) return ["pdf", "docx", "rekap"];
+  if (isLast(one) && can(pegawai, "baca-laporan")) return ["pdf"];
+  return can(pegawai, "isi-realisasi") ? ["rekap"] : [];
+}
+
+const otherForms = (one: Versi): readonly (Pilihan & { readonly bentuk: Bentuk })[] => [
+  { bentuk: "docx", id: `/dokumen ${idOf(one)} docx`, judul: jawabanText.dokumenUnduhDocx },
+  { bentuk: "rekap", id: `/dokumen ${idOf(one)} rekap`, judul: jawabanText.dokumenUnduhRekap },
 ];
 
 function lampiranOf({ pegawai }: Talk, one: Versi, bentuk: Bentuk): Lampiran {
