@@ -39,6 +39,7 @@ function world() {
         asked.push(query);
         return Promise.resolve(query[0] === kantor.id ? rows : null);
       },
+      loadSop: () => Promise.resolve(null),
     },
     documents: { ...documents, dokumenPdf: write(1), dokumenDocx: write(2) },
     files: { get: () => Promise.resolve(null) },
