@@ -1,6 +1,6 @@
 import { renderAsync } from "@resvg/resvg-js";
 import type { Chart } from "../core/sop/chart/model.ts";
-import { ANTARA, chartSvg, LUAR } from "./chart-svg.ts";
+import { ANTARA, chartSvg, LUAR, sizeOf } from "./chart-svg.ts";
 import { hurufGambar } from "./gambar-png.ts";
 import { pngKelabu } from "./png-kelabu.ts";
 
@@ -23,10 +23,11 @@ export async function baganPng(chart: Chart, halaman: number | null = null): Pro
   const shown = chart.halamanList
     .map((_, index) => index + 1)
     .filter((nomor) => halaman === null || nomor === halaman);
-  const lebar = chart.lebar * SKALA;
+  const size = sizeOf(chart, halaman);
+  const lebar = size.lebar * SKALA;
   const page = chart.tinggi * SKALA;
   const gap = ANTARA * SKALA;
-  const tinggi = shown.length * page + (shown.length - 1) * gap;
+  const tinggi = size.tinggi * SKALA;
   const titik = new Uint8Array(lebar * tinggi).fill(LUAR);
   for (const [index, nomor] of shown.entries()) {
     const fitTo = { mode: "width", value: lebar } as const;

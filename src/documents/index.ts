@@ -14,4 +14,8 @@ export const documents: Documents = {
     const { dokumenDocx } = await import("./docx.ts");
     return dokumenDocx(dokumen);
   },
+  async baganPng(chart) {
+    const { baganPng } = await import("./bagan-png.ts");
+    return (await baganPng(chart)).data;
+  },
 };

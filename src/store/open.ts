@@ -89,6 +89,7 @@ function storeOf(database: Database): Store {
     listKantor: () => exclusively(() => listKantor(client)),
     saveKantor: (record) => exclusively(() => saveKantor(client, record)),
     saveSop: (sop, hash, nowMs) => exclusively(() => saveSop(client, sop, hash, nowMs)),
+    loadSop: (hash) => exclusively(() => sopCache.find(hash)),
     loadRows: (query) => exclusively(() => loadRows(client, sopCache, query)),
     commit: (request) => exclusively(() => commit(client, request)),
     claimTimers: (query) => exclusively(() => claimTimers(database, query)),

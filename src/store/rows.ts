@@ -26,10 +26,17 @@ export class SopCache {
    * @throws Error when it is not stored: a berkas without its sheet cannot go on.
    */
   async get(hash: string): Promise<Sop> {
+    const sop = await this.find(hash);
+    if (sop === null) throw new Error(`sop version ${hash} is not in the database`);
+    return sop;
+  }
+
+  /** The sheet with this content hash, null when it is not stored. */
+  async find(hash: string): Promise<Sop | null> {
     const cached = this.#sopByHash.get(hash);
     if (cached !== undefined) return cached;
     const row = await this.#client.sopVersion.findUnique({ where: { hash } });
-    if (row === null) throw new Error(`sop version ${hash} is not in the database`);
+    if (row === null) return null;
     const sop = Sop.parse(JSON.parse(row.dokumen));
     this.#sopByHash.set(hash, sop);
     return sop;

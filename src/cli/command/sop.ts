@@ -1,6 +1,7 @@
-import type { Command } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { loadSop } from "../../catalog/load-sop.ts";
 import { formatProblem } from "../../catalog/problem.ts";
+import { type DrawOptions, drawSop } from "../draw-sop.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { playSop } from "../play/play.ts";
@@ -12,6 +13,15 @@ export function addSop(program: Command, { io, json, settle }: Cli): void {
     .command("lint <file...>")
     .description("all problems of sheets, as file:line:col")
     .action((fileList: string[]) => settle(lint(fileList)));
+  sop
+    .command("draw <id>")
+    .description("draw the flow chart of a sheet (its id, or a file) as .svg or .png")
+    .requiredOption("-o, --output <file>", "file to write")
+    .addOption(new Option("--kertas <kertas>", "paper").choices(["A4", "F4"]).default("A4"))
+    .option("--halaman <nomor>", "this page only; all below each other when not given", readNomor)
+    .action((id: string, options: Omit<DrawOptions, "sop">) =>
+      settle(drawSop(io, { ...options, sop: id })),
+    );
   sop
     .command("play <id>")
     .description("play a sheet in the terminal: no database, no network")
@@ -25,6 +35,11 @@ export function addSop(program: Command, { io, json, settle }: Cli): void {
 
 /** Where the play is told: beside the one JSON document, when that is wanted. */
 const transcript = (io: CliIo, json: boolean): CliIo => (json ? { ...io, out: io.err } : io);
+
+function readNomor(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError("a page number such as 1.");
+  return Number(text);
+}
 
 async function lint(fileList: readonly string[]): Promise<Outcome> {
   const inspected = await Promise.all(fileList.map(loadSop));

@@ -46,6 +46,11 @@ export type Lampiran =
       readonly padaMs: Instant;
     }
   | {
+      /** The flow chart of a sheet, as it is stored under this hash. */
+      readonly jenis: "bagan";
+      readonly sopHash: string;
+    }
+  | {
       readonly jenis: "tersimpan";
       readonly hash: string;
       readonly nama: string;

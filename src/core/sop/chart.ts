@@ -4,7 +4,7 @@ import { type BarisUkur, barisCells, measureBaris } from "./chart/baris.ts";
 import { drawFlow } from "./chart/gambar.ts";
 import { cutPages } from "./chart/halaman.ts";
 import { cutLines, wrapText } from "./chart/huruf.ts";
-import { fillPages, type IsiHalaman } from "./chart/isi-halaman.ts";
+import { fillPages, type IsiHalaman, pentagonsIn } from "./chart/isi-halaman.ts";
 import { type KepalaTabel, layoutKepala, spanOf } from "./chart/kepala-tabel.ts";
 import { type KolomTabel, kolomTabel } from "./chart/kolom.ts";
 import { type KopChart, layoutKop } from "./chart/kop.ts";
@@ -72,6 +72,7 @@ function planOf(sop: Sop, kertas: Kertas): Rencana {
     pertama: lines(kop.bawah + SELA_KOP),
     lain,
     legenda: Math.ceil(legenda.tinggi / KISI),
+    seJalur: pentagonsIn(alur.kolomCount * kolom.kisi),
   });
   const isiList = fillPages({ alur, barisList, potonganList, berpita, kisi: kolom.kisi });
   return { sop, alur, kolom, kop, kepala, legenda, isiList };
@@ -132,19 +133,21 @@ function stripCells(
   { potongan, tinggi }: IsiHalaman,
   yAt: (line: number) => number,
 ): readonly Sel[] {
-  const strip = (line: number): readonly Sel[] =>
+  const strip = (line: number, count: number): readonly Sel[] =>
     [
       spanOf([kolom.no, kolom.uraian]),
       spanOf(kolom.pelaksana),
       spanOf([kolom.kelengkapan, kolom.keterangan]),
     ].map((one) => ({
-      bidang: { ...one, y: yAt(line), tinggi: JALUR_HALAMAN * KISI },
+      bidang: { ...one, y: yAt(line), tinggi: count * JALUR_HALAMAN * KISI },
       teksList: [],
       latar: "kosong",
     }));
   return [
-    ...(potongan.jalurAtas ? strip(0) : []),
-    ...(potongan.jalurBawah ? strip(tinggi - JALUR_HALAMAN) : []),
+    ...(potongan.jalurAtas > 0 ? strip(0, potongan.jalurAtas) : []),
+    ...(potongan.jalurBawah > 0
+      ? strip(tinggi - potongan.jalurBawah * JALUR_HALAMAN, potongan.jalurBawah)
+      : []),
   ];
 }
 

@@ -36,6 +36,7 @@ export const PesanJson = z.strictObject({
         drafVersi: z.number().nullable(),
         padaMs: z.number(),
       }),
+      z.strictObject({ jenis: z.literal("bagan"), sopHash: z.string() }),
       z.strictObject({
         jenis: z.literal("tersimpan"),
         hash: z.string(),

@@ -183,7 +183,12 @@ describe("commands", () => {
   });
 
   it("/sop prints header, langkah, executor and mutu baku", () => {
-    const text = new Stage().act("inspektorat", "sop");
+    const stage = new Stage();
+    const text = stage.act("inspektorat", "sop");
+    expect(stage.last("inspektorat").lampiran).toEqual({
+      jenis: "bagan",
+      sopHash: stage.world.sopList[0]?.hash,
+    });
     expect(text).toContain("Nomor: 065/001/2023");
     expect(text).toContain("Pelaksana: Kasubbag Perencanaan · Waktu: 30 menit");
     expect(text).toContain("Waktu: tidak disebut");

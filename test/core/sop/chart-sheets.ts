@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { Sop } from "../../../src/core/sop/schema.ts";
 
 interface Part {
@@ -257,3 +258,77 @@ export const pengukuran: Sop = Sop.parse({
     },
   ].map(langkahOf),
 });
+
+const peranList = [
+  "camat",
+  "sekcam",
+  "kasi",
+  "kasubbag",
+  "staf",
+  "inspektorat",
+  "admin",
+  "kadis",
+  "sekdis",
+  "jfp",
+  "tim",
+] as const;
+const siklusList = ["triwulan", "semester", "tahunan"] as const;
+
+/** Any sheet that can run: each langkah goes on to the next or ends, and may go back anywhere. */
+export const anySheet: fc.Arbitrary<Sop> = fc
+  .record({
+    pelaksana: fc.uniqueArray(fc.constantFrom(...peranList), { minLength: 1, maxLength: 11 }),
+    langkahList: fc.array(
+      fc.record({
+        jenis: fc.constantFrom("kompilasi", "penyusunan", "sosialisasi", "keputusan", "realisasi"),
+        peran: fc.nat(),
+        serta: fc.array(fc.nat(), { maxLength: 3 }),
+        kembali: fc.option(fc.nat()),
+        uraian: fc.constantFrom("Menyusun", "Memeriksa konsep laporan kinerja ".repeat(5)),
+        tambahan: fc.boolean(),
+        disimpulkan: fc.boolean(),
+        ganti: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 22 },
+    ),
+  })
+  .map(({ pelaksana, langkahList }) => {
+    let cycle = 0;
+    const siklusAt = langkahList.map(({ ganti }, index) => {
+      if (index > 0 && ganti && index % 4 === 0) cycle = Math.min(2, cycle + 1);
+      return cycle;
+    });
+    const noIn = (at: number | undefined): number[] =>
+      siklusAt.flatMap((one, index) => (one === at ? [index + 1] : []));
+    const pick = (at: number): string => pelaksana[at % pelaksana.length] ?? "camat";
+    const siklus = siklusList.map((jenis, at) => [jenis, noIn(at)] as const);
+    return Sop.parse({
+      id: "rekaan",
+      nama: "SOP Rekaan",
+      instansi: "Kecamatan Rekaan",
+      kepala: blankHead,
+      siklus: Object.fromEntries(siklus.filter(([, list]) => list.length > 0)),
+      pelaksana,
+      langkah: langkahList.map((one, index) => {
+        const own = noIn(siklusAt[index]);
+        const next = own.includes(index + 2) ? index + 2 : "selesai";
+        const back = own[(one.kembali ?? 0) % own.length];
+        const { jenis, tambahan, disimpulkan, uraian } = one;
+        const kembali = one.kembali === null || jenis === "realisasi" ? {} : { kembalikan: back };
+        return langkahOf({
+          no: index + 1,
+          uraian,
+          jenis,
+          tambahan,
+          disimpulkan,
+          peran: one.serta.length > 2 ? [pick(one.peran), pick(one.peran + 1)] : pick(one.peran),
+          memasok: one.serta.slice(0, 1).map(pick),
+          ...(jenis === "sosialisasi" ? { penerima: [0, ...one.serta].map(pick) } : {}),
+          hasil:
+            jenis === "keputusan"
+              ? { setuju: next, kembalikan: back }
+              : { selesai: next, ...kembali },
+        });
+      }),
+    });
+  });

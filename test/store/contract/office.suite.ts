@@ -78,6 +78,8 @@ export function officeSuite(makeBench: MakeBench): void {
       expect((await bench.store.loadKantor(kantorId))?.sopList).toEqual([
         { sop: changed, hash: "hash-baru" },
       ]);
+      expect(await bench.store.loadSop("hash-uji")).toEqual(sop);
+      expect(await bench.store.loadSop("hash-tidak-ada")).toBeNull();
       await bench.store.saveSop(sop, "hash-uji", NOW + 2);
       expect((await bench.store.loadKantor(kantorId))?.sopList).toEqual([
         { sop, hash: "hash-uji" },

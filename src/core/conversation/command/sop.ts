@@ -4,7 +4,7 @@ import { sheetText } from "../sop-sheet.ts";
 import { decline, say, type Talk } from "../talk.ts";
 import { type Command, semua } from "./handler.ts";
 
-/** The sheet the office runs: header block, langkah, executor, mutu baku. */
+/** The sheet the office runs: header block, langkah, executor, mutu baku; with its flow chart. */
 export const sop: Command = {
   untuk: semua,
   run: (talk, argumen) => {
@@ -15,7 +15,10 @@ export const sop: Command = {
     const found = sopList.find(({ sop }) => argumen === "" || sop.id === argumen);
     return found === undefined
       ? decline(talk, "tidak-ada-sop")
-      : say(talk, { teks: sheetText(found.sop, talk.world.kantor) });
+      : say(talk, {
+          teks: sheetText(found.sop, talk.world.kantor),
+          lampiran: { jenis: "bagan", sopHash: found.hash },
+        });
   },
 };
 

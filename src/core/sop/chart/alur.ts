@@ -182,24 +182,30 @@ function keluarList(barisList: readonly BarisAlur[], index: number): readonly Sa
   const baris = barisList[index];
   const dari = baris?.tumpukan.findLast((one) => !isAkhir(one));
   if (baris === undefined || dari === undefined) return [];
-  const putus = dari.bentuk === "ketupat";
   return exitsOf(baris.langkah).flatMap(({ kembali, tujuan }): readonly Sambungan[] => {
     const at = tujuanAt(barisList, baris, tujuan);
     const ke = at === null ? undefined : barisList[at.index]?.tumpukan[at.place];
     if (at === null || ke === undefined) return [];
-    const sama = at.index === index && ke.id.endsWith("/akhir");
+    const added = baris.langkah.tambahan || ke.tambahan || (kembali && dari.tambahan);
     return [
       {
         dari: dari.id,
         ke: ke.id,
-        jenis: sama && !kembali ? "dalam" : at.index > index ? "maju" : "kembali",
-        label: putus ? (kembali ? "Tidak" : "Ya") : null,
-        tambahan: baris.langkah.tambahan || (kembali && dari.tambahan) || ke.tambahan,
+        jenis: isAkhir(ke) && at.index === index && !kembali ? "dalam" : arahOf(at.index - index),
+        label: labelOf(dari, kembali),
+        tambahan: added,
         duaArah: false,
       },
     ];
   });
 }
+
+const labelOf = ({ bentuk }: Simpul, kembali: boolean): Sambungan["label"] => {
+  if (bentuk !== "ketupat") return null;
+  return kembali ? "Tidak" : "Ya";
+};
+
+const arahOf = (away: number): "maju" | "kembali" => (away > 0 ? "maju" : "kembali");
 
 function tujuanAt(
   barisList: readonly BarisAlur[],

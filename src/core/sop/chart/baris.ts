@@ -81,11 +81,6 @@ export function barisCells(
   const kiri = { gaya: gaya.isi, rata: "kiri", tegak: "tengah" } as const;
   const { no, mutuBaku } = alur.langkah;
   const waktu = mutuBaku.waktu === null ? "-" : formatDurasi(mutuBaku.waktu);
-  const blank = (bidang: Bidang, teksList: Sel["teksList"]): Sel => ({
-    bidang,
-    teksList,
-    latar: "kosong",
-  });
   return [
     cellOf(at(kolom.no), `${no}.`, tengah),
     blank(at(kolom.uraian), placeLines(at(kolom.uraian), isi.uraian, kiri)),
@@ -96,6 +91,12 @@ export function barisCells(
     blank(at(kolom.keterangan), placeLines(at(kolom.keterangan), isi.keterangan, kiri)),
   ];
 }
+
+const blank = (bidang: Bidang, teksList: Sel["teksList"]): Sel => ({
+  bidang,
+  teksList,
+  latar: "kosong",
+});
 
 /** A symbol and the line of the grid its middle is on, counted from the top of its row. */
 export interface SimpulBaris {

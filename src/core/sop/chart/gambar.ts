@@ -13,10 +13,10 @@ export function drawFlow(
   kolom: KolomTabel,
   asal: Titik,
 ): { readonly simbolList: readonly Simbol[]; readonly panahList: readonly Panah[] } {
-  const { tinggi, simpulList, sambunganList } = isi;
+  const { lebar, tinggi, simpulList, sambunganList } = isi;
   const ruteList = routeAll(
     {
-      lebar: kolom.kisi * kolom.pelaksana.length,
+      lebar,
       tinggi,
       simpulList: simpulList.map((one) => one.kisi),
       kisi: kolom.kisi,
@@ -96,7 +96,7 @@ function labelsOf(
     if (label === null) return null;
     const bidang = placeLabel(label, garisList[index] ?? [], {
       garisList,
-      simpulList: simbolList.map((one) => one.bidang),
+      simbolList,
       labelList: placed,
       batas,
     });

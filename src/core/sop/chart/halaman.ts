@@ -6,9 +6,9 @@ import { JALUR_HALAMAN, PITA } from "./ukuran.ts";
 export interface Potongan {
   readonly awal: number;
   readonly akhir: number;
-  /** Whether arrows come from or go to an earlier or a later page. */
-  readonly jalurAtas: boolean;
-  readonly jalurBawah: boolean;
+  /** Strips of pentagons to and from earlier and later pages, above and below the langkah. */
+  readonly jalurAtas: number;
+  readonly jalurBawah: number;
 }
 
 /** What decides where pages end. */
@@ -21,6 +21,8 @@ export interface Muatan {
   readonly pertama: number;
   readonly lain: number;
   readonly legenda: number;
+  /** How many pentagons surely find room in one strip. */
+  readonly seJalur: number;
 }
 
 /** Lines of the grid a piece takes, with its bands and strips. */
@@ -28,7 +30,7 @@ export function heightOf(muatan: Muatan, { awal, akhir, jalurAtas, jalurBawah }:
   const rows = muatan.barisList
     .slice(awal, akhir)
     .reduce((sum, { tinggi }, at) => sum + tinggi + (isBand(muatan, awal, at) ? PITA : 0), 0);
-  return rows + (jalurAtas ? JALUR_HALAMAN : 0) + (jalurBawah ? JALUR_HALAMAN : 0);
+  return rows + (jalurAtas + jalurBawah) * JALUR_HALAMAN;
 }
 
 const isBand = ({ berpita }: Muatan, awal: number, at: number): boolean => berpita(awal + at);
@@ -39,14 +41,15 @@ const isBand = ({ berpita }: Muatan, awal: number, at: number): boolean => berpi
  */
 export function cutPages(muatan: Muatan): readonly Potongan[] {
   const { length } = muatan.barisList;
+  const { seJalur } = muatan;
   const spans = spansOf(muatan);
   // best[n]: the cheapest way to have placed the first n langkah.
   const best: (Cara | undefined)[] = [{ harga: 0, potonganList: [] }];
-  const nothing: Potongan = { awal: 0, akhir: 0, jalurAtas: false, jalurBawah: false };
+  const nothing: Potongan = { awal: 0, akhir: 0, jalurAtas: 0, jalurBawah: 0 };
   const empty: Cara = { harga: HALAMAN, potonganList: [nothing] };
   for (let akhir = 1; akhir <= length; akhir += 1) {
     for (let awal = akhir - 1; awal >= 0; awal -= 1) {
-      const potongan = pieceOf(spans, awal, akhir);
+      const potongan = pieceOf(spans, { awal, akhir, seJalur });
       const before = awal === 0 ? empty : best[awal];
       if (awal === 0 && fits(muatan, potongan, muatan.pertama)) {
         best[akhir] = cheaper(best[akhir], joined(best[0], potongan, spans));
@@ -86,13 +89,18 @@ function spansOf({ barisList, sambunganList }: Muatan): readonly Rentang[] {
   });
 }
 
-function pieceOf(spans: readonly Rentang[], awal: number, akhir: number): Potongan {
+function pieceOf(
+  spans: readonly Rentang[],
+  { awal, akhir, seJalur }: Pick<Potongan, "awal" | "akhir"> & Pick<Muatan, "seJalur">,
+): Potongan {
   const here = (at: number): boolean => at >= awal && at < akhir;
+  const up = spans.filter(({ atas, bawah }) => atas < awal && here(bawah)).length;
+  const down = spans.filter(({ atas, bawah }) => here(atas) && bawah >= akhir).length;
   return {
     awal,
     akhir,
-    jalurAtas: spans.some(({ atas, bawah }) => atas < awal && here(bawah)),
-    jalurBawah: spans.some(({ atas, bawah }) => here(atas) && bawah >= akhir),
+    jalurAtas: Math.ceil(up / seJalur),
+    jalurBawah: Math.ceil(down / seJalur),
   };
 }
 

@@ -28,6 +28,7 @@ export interface BarisHalaman {
 
 /** What stands on one page, in lines of its grid. */
 export interface IsiHalaman {
+  readonly lebar: number;
   readonly tinggi: number;
   readonly potongan: Potongan;
   readonly barisList: readonly BarisHalaman[];
@@ -69,8 +70,8 @@ export function fillPages(terpotong: Terpotong): readonly IsiHalaman[] {
 
 type Kosong = Omit<IsiHalaman, "sambunganList">;
 
-function placeRows({ barisList, berpita, kisi }: Terpotong, potongan: Potongan): Kosong {
-  let y = potongan.jalurAtas ? JALUR_HALAMAN : 0;
+function placeRows({ alur, barisList, berpita, kisi }: Terpotong, potongan: Potongan): Kosong {
+  let y = potongan.jalurAtas * JALUR_HALAMAN;
   const rows = barisList.slice(potongan.awal, potongan.akhir).map((baris, at): BarisHalaman => {
     const pita = berpita(potongan.awal + at);
     const atas = y + (pita ? PITA : 0);
@@ -83,8 +84,8 @@ function placeRows({ barisList, berpita, kisi }: Terpotong, potongan: Potongan):
       return { simpul, baris, kisi: onGrid(simpul, { cx, cy: atas + cy }, kisi) };
     }),
   );
-  const tinggi = y + (potongan.jalurBawah ? JALUR_HALAMAN : 0);
-  return { tinggi, potongan, barisList: rows, simpulList };
+  const tinggi = y + potongan.jalurBawah * JALUR_HALAMAN;
+  return { lebar: alur.kolomCount * kisi, tinggi, potongan, barisList: rows, simpulList };
 }
 
 const onGrid = (
@@ -143,17 +144,17 @@ function endsOn(pair: Pasangan, page: number): readonly Ujung[] {
   return [];
 }
 
-/** A pentagon in the strip at the edge of a page, as near to the column it concerns as there is room. */
+/** A pentagon in a strip at the edge of a page, as near to the column it concerns as there is room. */
 function connectorOn(
   page: Kosong,
   placed: readonly SimpulHalaman[],
   { pair, id, bawah, dekat }: Ujung & { readonly pair: Pasangan },
 ): SimpulHalaman {
-  const middle = Math.floor(JALUR_HALAMAN / 2);
-  const cy = bawah ? page.tinggi - 1 - middle : middle;
-  const near = page.simpulList.find(({ simpul }) => simpul.id === dekat);
-  const taken = placed.filter(({ kisi }) => kisi.cy === cy).map(({ kisi }) => kisi.cx);
-  const cx = freePlace(near?.kisi.cx ?? 0, taken);
+  const near = page.simpulList.find((one) => one.simpul.id === dekat);
+  const at = freePlace(stripLines(page, bawah), near?.kisi.cx ?? 0, {
+    lebar: page.lebar,
+    placed: placed.map(({ kisi }) => kisi),
+  });
   const simpul: Simpul = {
     id,
     bentuk: "segilima",
@@ -162,20 +163,47 @@ function connectorOn(
     tambahan: pair.sambunganList.every(({ tambahan }) => tambahan),
     disimpulkan: false,
   };
-  const kisi = { id, bentuk: "segilima", cx, cy, hw: 2, hh: setengahTinggi.segilima } as const;
+  const kisi = { id, bentuk: "segilima", ...at, hw: 2, hh: setengahTinggi.segilima } as const;
   return { simpul, kisi, baris: null };
+}
+
+/** The middle lines of the strips at one edge of a page, the one nearest to the langkah first. */
+function stripLines({ potongan, tinggi }: Kosong, bawah: boolean): readonly number[] {
+  const middle = Math.floor(JALUR_HALAMAN / 2);
+  return Array.from({ length: bawah ? potongan.jalurBawah : potongan.jalurAtas }, (_, strip) =>
+    bawah
+      ? tinggi - 1 - middle - (potongan.jalurBawah - 1 - strip) * JALUR_HALAMAN
+      : middle + (potongan.jalurAtas - 1 - strip) * JALUR_HALAMAN,
+  );
 }
 
 /** Pentagons are five lines wide; one more stays free between two of them. */
 const ANTARA = 6;
+const PINGGIR = 2;
 
-function freePlace(wanted: number, taken: readonly number[]): number {
-  for (let away = 0; ; away += 1) {
-    const found = [wanted + away, wanted - away].find(
-      (cx) => cx >= 2 && taken.every((other) => Math.abs(other - cx) >= ANTARA),
-    );
-    if (found !== undefined) return found;
+/** How many pentagons surely find room in a strip, however the ones before were placed. */
+export const pentagonsIn = (lebar: number): number =>
+  Math.max(1, Math.ceil((lebar - 2 * PINGGIR) / (2 * ANTARA - 1)));
+
+interface Jalur {
+  readonly lebar: number;
+  readonly placed: readonly { readonly cx: number; readonly cy: number }[];
+}
+
+function freePlace(
+  cyList: readonly number[],
+  wanted: number,
+  { lebar, placed }: Jalur,
+): { readonly cx: number; readonly cy: number } {
+  const nearest = Array.from({ length: lebar - 2 * PINGGIR }, (_, at) => at + PINGGIR).toSorted(
+    (a, b) => Math.abs(a - wanted) - Math.abs(b - wanted),
+  );
+  for (const cy of cyList) {
+    const taken = placed.filter((one) => one.cy === cy);
+    const cx = nearest.find((at) => taken.every((one) => Math.abs(one.cx - at) >= ANTARA));
+    if (cx !== undefined) return { cx, cy };
   }
+  return { cx: wanted, cy: cyList[0] ?? 0 };
 }
 
 function arrowsOn(

@@ -48,11 +48,13 @@ const NO = 24;
 const SHARES = 34 + 23 + 12 + 23 + 16;
 /** 68 points hold a box and lanes on both sides of it, 28 just the box and one lane. */
 const KISI_TERLEBAR = 17;
+/** Where there are one or two columns, all arrows back run beside the same symbols. */
+const KISI_SENDIRI = 33;
 const KISI_TERSEMPIT = 7;
 
 function kisiOf(seluruh: number, count: number): number {
   const share = count > 6 ? 0.5 : 0.44;
   const fit = Math.floor((seluruh * share) / KISI / Math.max(1, count));
   const odd = fit % 2 === 0 ? fit - 1 : fit;
-  return Math.max(KISI_TERSEMPIT, Math.min(KISI_TERLEBAR, odd));
+  return Math.max(KISI_TERSEMPIT, Math.min(count > 2 ? KISI_TERLEBAR : KISI_SENDIRI, odd));
 }

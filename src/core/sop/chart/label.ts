@@ -1,10 +1,10 @@
 import { textWidth } from "./huruf.ts";
-import type { Bidang, Titik } from "./model.ts";
+import type { Bidang, Simbol, Titik } from "./model.ts";
 import { gaya } from "./ukuran.ts";
 
 /** What a label must keep clear of. */
 export interface Halangan {
-  readonly simpulList: readonly Bidang[];
+  readonly simbolList: readonly Pick<Simbol, "bentuk" | "bidang">[];
   readonly garisList: readonly (readonly Titik[])[];
   readonly labelList: readonly Bidang[];
   readonly batas: Bidang;
@@ -59,13 +59,15 @@ function besides(from: Titik, to: Titik | undefined, { lebar, tinggi }: Ukuran):
 }
 
 /** Symbols and other labels must not be covered, arrows should not. */
-function coverage(bidang: Bidang, { simpulList, garisList, labelList, batas }: Halangan): number {
+function coverage(bidang: Bidang, { simbolList, garisList, labelList, batas }: Halangan): number {
   const outside =
     bidang.x < batas.x ||
     bidang.y < batas.y ||
     bidang.x + bidang.lebar > batas.x + batas.lebar ||
     bidang.y + bidang.tinggi > batas.y + batas.tinggi;
-  const blocks = [...simpulList, ...labelList].filter((one) => overlaps(bidang, one)).length;
+  const blocks =
+    simbolList.filter((one) => coversSymbol(bidang, one)).length +
+    labelList.filter((one) => overlaps(bidang, one)).length;
   const crossed = garisList.flatMap((path) =>
     path.slice(1).filter((to, index) => overlaps(bidang, stripOf(path[index] ?? to, to))),
   ).length;
@@ -83,3 +85,19 @@ export const stripOf = (from: Titik, to: Titik): Bidang => ({
 /** Whether two rectangles share more than an edge. */
 export const overlaps = (a: Bidang, b: Bidang): boolean =>
   a.x < b.x + b.lebar && b.x < a.x + a.lebar && a.y < b.y + b.tinggi && b.y < a.y + a.tinggi;
+
+/** Whether a rectangle covers a symbol; beside the slopes of a decision there is room. */
+export function coversSymbol(
+  bidang: Bidang,
+  { bentuk, bidang: box }: Pick<Simbol, "bentuk" | "bidang">,
+): boolean {
+  if (bentuk !== "ketupat") return overlaps(bidang, box);
+  const [halfX, halfY] = [box.lebar / 2, box.tinggi / 2];
+  const [midX, midY] = [box.x + halfX, box.y + halfY];
+  const away = nearest(midX, bidang.x, bidang.lebar) / halfX;
+  return away + nearest(midY, bidang.y, bidang.tinggi) / halfY < 1;
+}
+
+/** How far a stretch stays away from a point. */
+const nearest = (middle: number, from: number, size: number): number =>
+  Math.abs(Math.max(from, Math.min(middle, from + size)) - middle);

@@ -39,6 +39,8 @@ const HARGA = {
   label: 6,
 } as const;
 
+type Kotak = readonly [left: number, right: number, top: number, bottom: number];
+
 /** The grid of a page: where symbols stand, and which paths run where. */
 export class Medan {
   readonly lebar: number;
@@ -111,12 +113,12 @@ export class Medan {
   }
 
   #stand({ bentuk, cx, cy, hw, hh }: SimpulKisi): void {
-    this.#paint(cx - hw - 1, cx + hw + 1, cy - hh - 1, cy + hh + 1, HARGA.dekat);
-    this.#paint(cx, cx, cy - hh - 1, cy + hh + 1, HARGA.gerbang);
-    this.#paint(cx - hw - 1, cx + hw + 1, cy, cy, HARGA.gerbang);
+    this.#paint([cx - hw - 1, cx + hw + 1, cy - hh - 1, cy + hh + 1], HARGA.dekat);
+    this.#paint([cx, cx, cy - hh - 1, cy + hh + 1], HARGA.gerbang);
+    this.#paint([cx - hw - 1, cx + hw + 1, cy, cy], HARGA.gerbang);
     if (bentuk === "ketupat") {
-      this.#paint(cx - hw - 4, cx + hw + 4, cy - 2, cy - 1, HARGA.label);
-      this.#paint(cx + 1, cx + 4, cy + hh + 1, cy + hh + 2, HARGA.label);
+      this.#paint([cx - hw - 4, cx + hw + 4, cy - 2, cy - 1], HARGA.label);
+      this.#paint([cx + 1, cx + 4, cy + hh + 1, cy + hh + 2], HARGA.label);
     }
     for (let y = cy - hh; y <= cy + hh; y += 1) {
       for (let x = cx - hw; x <= cx + hw; x += 1) {
@@ -125,7 +127,7 @@ export class Medan {
     }
   }
 
-  #paint(left: number, right: number, top: number, bottom: number, biaya: number): void {
+  #paint([left, right, top, bottom]: Kotak, biaya: number): void {
     for (let y = top; y <= bottom; y += 1) {
       for (let x = left; x <= right; x += 1) {
         const cell = this.cellAt({ x, y });

@@ -163,7 +163,9 @@ function exitPrice({ dari, jenis, label }: Tugas): HargaSisi {
   return { [BAWAH]: 0, [KANAN]: label === "Ya" ? 5 : 1, [KIRI]: label === "Ya" ? 5 : 1 };
 }
 
-function entryPrice({ ke, jenis }: Tugas): HargaSisi {
+function entryPrice({ dari, ke, jenis }: Tugas): HargaSisi {
+  // Back to itself: round its corner, for on one side it would leave and arrive at once.
+  if (dari === ke) return { [ATAS]: 0 };
   if (ke.bentuk === "segilima") {
     return jenis === "kembali"
       ? { [BAWAH]: 0, [KANAN]: 3, [KIRI]: 3 }
