@@ -113,11 +113,18 @@ export function describeChannel(name: string, open: () => Promise<ChannelHarness
       refuse = 3;
       harness.says("satu");
       harness.says("dua");
-      const eventList = await receive(2);
-      expect(eventList.map((event) => event.type === "text" && event.text)).toEqual([
-        "satu",
-        "dua",
-      ]);
+      // A service may say again what was not confirmed, under the same key: only the first counts.
+      const firsts = (): readonly string[] =>
+        stored.flatMap((event, index) =>
+          event.type === "text" &&
+          ["satu", "dua"].includes(event.text) &&
+          stored.findIndex(({ eventId }) => eventId === event.eventId) === index
+            ? [event.text]
+            : [],
+        );
+      await harness.until(() => firsts().length >= 2);
+      const textList = firsts();
+      expect(textList).toEqual(["satu", "dua"]);
     });
 
     it("hands over a file with its name, size and caption, and its bytes on demand", async () => {

@@ -59,7 +59,7 @@ describe("an office on WhatsApp", { timeout: 60_000 }, () => {
 
     await fill("kasi-pemerintahan", "36/40", "3");
     await fill("kasubbag", "15");
-    expect(office.person("kasubbag").last?.file?.name).toMatch(/\.xlsx$/);
+    expect(office.person("kasubbag").last?.file?.name).toMatch(/\.pdf$/);
   });
 
   it("edits what was answered, so that no old choice is left", () => {

@@ -138,7 +138,10 @@ async function getUnread(client: Client, perChat: number): Promise<readonly unkn
   for (const chat of await client.getChats()) {
     if (chat.isGroup || !(chat.unreadCount > 0)) continue;
     const limit = Math.min(chat.unreadCount, perChat);
-    found.push(...(await chat.fetchMessages({ limit, fromMe: false })));
+    // With a limit the library sorts by the second and may give older messages for newer ones; the
+    // first call makes it load enough, the second gives all it has loaded, in order.
+    await chat.fetchMessages({ limit, fromMe: false });
+    found.push(...(await chat.fetchMessages({ fromMe: false })).slice(-limit));
   }
   return found;
 }
