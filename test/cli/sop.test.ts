@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -72,6 +72,46 @@ describe("sop lint", () => {
       ],
       catatan: [],
     });
+  });
+});
+
+describe("sop draw", () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "sopir-draw-"));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const draw = (id: string, name: string, ...more: string[]) =>
+    run(["sop", "draw", id, "-o", join(folder, name), ...more]);
+
+  it("writes a sheet of the catalog as a PNG and tells its size", async () => {
+    const ran = await draw("paringin-selatan", "bagan.png", "--json");
+    expect(ran).toMatchObject({ code: 0, err: "" });
+    const file = join(folder, "bagan.png");
+    const written = readFileSync(file);
+    const [width, height] = [written.readUInt32BE(16), written.readUInt32BE(20)];
+    expect(ran.json()).toEqual({ file, width, height });
+  });
+
+  it("writes one page of a file on F4 as an SVG", async () => {
+    const more = ["--kertas", "F4", "--halaman", "1"];
+    const ran = await draw("flows/sop/paringin-selatan.yaml", "bagan.svg", ...more);
+    expect(ran).toMatchObject({ code: 0, err: "" });
+    expect(ran.out).toContain("Bagan SOP Pengumpulan Data Kinerja (halaman 1) ditulis ke");
+    expect(readFileSync(join(folder, "bagan.svg"), "utf8")).toContain('viewBox="0 0 935 609"');
+  });
+
+  it.each([
+    [["paringin-selatan", "bagan.pdf"], 2, "berakhir dengan .svg atau .png"],
+    [["paringin-selatan", "bagan.svg", "--halaman", "9"], 2, "--halaman paling besar 3."],
+    [["paringin-selatan", "bagan.svg", "--halaman", "0"], 2, "a page number"],
+    [["paringin-selatan", "bagan.svg", "--kertas", "A5"], 2, "Allowed choices"],
+    [["antah-berantah", "bagan.svg"], 1, "Yang ada: paringin-selatan"],
+    [["./tidak-ada.yaml", "bagan.svg"], 1, "tidak ada atau tidak dapat dibaca"],
+  ])("does not draw %j", async ([id = "", name = "", ...more], code, reason) => {
+    const ran = await draw(id, name, ...more);
+    expect(ran).toMatchObject({ code, out: "" });
+    expect(ran.err).toContain(reason);
   });
 });
 
