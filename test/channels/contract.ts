@@ -114,17 +114,8 @@ export function describeChannel(name: string, open: () => Promise<ChannelHarness
       harness.says("satu");
       harness.says("dua");
       // A service may say again what was not confirmed, under the same key: only the first counts.
-      const firsts = (): readonly string[] =>
-        stored.flatMap((event, index) =>
-          event.type === "text" &&
-          ["satu", "dua"].includes(event.text) &&
-          stored.findIndex(({ eventId }) => eventId === event.eventId) === index
-            ? [event.text]
-            : [],
-        );
-      await harness.until(() => firsts().length >= 2);
-      const textList = firsts();
-      expect(textList).toEqual(["satu", "dua"]);
+      await harness.until(() => firstsOf(stored, ["satu", "dua"]).length >= 2);
+      expect(firstsOf(stored, ["satu", "dua"])).toEqual(["satu", "dua"]);
     });
 
     it("hands over a file with its name, size and caption, and its bytes on demand", async () => {
@@ -291,3 +282,16 @@ function idsOf(result: SendResult): readonly string[] {
   if (result.kind === "failed") throw new Error(`${result.code}: ${result.detail}`);
   return result.externalIdList;
 }
+
+/** Which of these texts were received, in order, each event counted once however often it came. */
+const firstsOf = (
+  eventList: readonly InboundEvent[],
+  among: readonly string[],
+): readonly string[] =>
+  eventList.flatMap((event, index) =>
+    event.type === "text" &&
+    among.includes(event.text) &&
+    eventList.findIndex(({ eventId }) => eventId === event.eventId) === index
+      ? [event.text]
+      : [],
+  );
