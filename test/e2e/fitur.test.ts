@@ -4,6 +4,7 @@ import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { BerkasState } from "../../src/core/engine/state.ts";
+import { wordsOf } from "../documents/poppler.ts";
 import type { Person } from "../doubles/telegram/index.ts";
 import { Office, type OfficeOptions } from "./office.ts";
 import { approveTriwulan, fillTriwulan } from "./paringin-selatan.ts";
@@ -30,12 +31,17 @@ async function berkas(): Promise<BerkasState> {
   return newest.state;
 }
 
-/** Everything in the workbook that came last, as text. */
-async function workbookOf(id: string): Promise<string> {
+/** The file that came last. */
+function fileOf(id: string): Buffer {
   const message = person(id).inbox.findLast((one) => one.document !== undefined);
   if (message === undefined) throw new Error(person(id).transcript());
+  return Buffer.from(person(id).opens(message));
+}
+
+/** Everything in the workbook that came last, as text. */
+async function workbookOf(id: string): Promise<string> {
   const book = new ExcelJS.Workbook();
-  await book.xlsx.load(Uint8Array.from(person(id).opens(message)).buffer);
+  await book.xlsx.load(Uint8Array.from(fileOf(id)).buffer);
   return JSON.stringify(book.worksheets.map((sheet) => sheet.getSheetValues()));
 }
 
@@ -327,19 +333,29 @@ Periode lain: ketik misalnya /rekap 3 2026.`,
     await office.says("camat", "/dokumen");
     expect(last("camat")).toBe(
       `📄 Dokumen
-1. Laporan Triwulan IV 2026, Draf 2 — Sen 4 Jan, 08.00 WITA
+1. Laporan Triwulan IV 2026, Draf 2 (akhir) — Sen 4 Jan, 08.00 WITA
 2. Laporan Triwulan IV 2026, Draf 1 — Sen 4 Jan, 07.40 WITA
-Pilih draf untuk menerima angkanya.`,
+Pilih draf untuk menerimanya.`,
     );
     await office.taps("camat", "Draf 1 Triwulan IV 2026");
     expect(last("camat")).toBe(
-      "📄 Draf 1 Laporan Triwulan IV 2026 — angka per Sen 4 Jan, 07.40 WITA terlampir.",
+      "📄 Draf 1 Laporan Triwulan IV 2026 — PDF terlampir, angka per Sen 4 Jan, 07.40 WITA.",
     );
+    expect(await wordsOf(fileOf("camat"))).toContain("KONSEP / DRAF 1");
+    expect(await wordsOf(fileOf("camat"))).toContain("realisasi 88,4 nilai");
+    await office.taps("camat", "Unduh rekap Excel");
     expect(await workbookOf("camat")).toContain("88.4");
     expect(await workbookOf("camat")).not.toContain("87.3");
     await office.says("camat", "dokumen");
     await office.says("camat", "1");
-    expect(last("camat")).toContain("📄 Draf 2 Laporan Triwulan IV 2026");
+    expect(last("camat")).toContain("📄 Draf 2 (akhir) Laporan Triwulan IV 2026");
+    expect(await wordsOf(fileOf("camat"))).not.toContain("KONSEP");
+    expect(await wordsOf(fileOf("camat"))).toContain("Disetujui secara internal melalui sopir");
+    await office.taps("camat", "Unduh Word");
+    expect(fileOf("camat").subarray(0, 2).toString()).toBe("PK");
+    await office.says("camat", "/dokumen");
+    await office.says("camat", "1");
+    await office.taps("camat", "Unduh rekap Excel");
     expect(await workbookOf("camat")).toContain("87.3");
   });
 });
