@@ -4,7 +4,7 @@ import type { Grafik, Judul, Paragraf } from "../core/dokumen/model.ts";
 import { docxDaftar, type Penghitung } from "./docx-daftar.ts";
 import { docxKepalaSurat, docxTandaTangan, docxTembusan } from "./docx-surat.ts";
 import { docxRincian, docxTabel } from "./docx-tabel.ts";
-import { baris, halfPt, rataDocx, runList } from "./docx-teks.ts";
+import { baris, halfPt, rataIsi, runList } from "./docx-teks.ts";
 import { gambarPng } from "./gambar-png.ts";
 import { grafikSvg } from "./grafik-svg.ts";
 import { legalText } from "./legal-text.ts";
@@ -57,7 +57,7 @@ const docxJudul = (judul: Judul): Paragraph =>
 
 const docxParagraf = ({ isi, rata, lekukCm, awalCm, kecil }: Paragraf): Paragraph =>
   new Paragraph({
-    alignment: rataDocx[rata],
+    alignment: rataIsi(rata, isi),
     indent: { left: twip(lekukBatas(lekukCm)), firstLine: twip(lekukBatas(awalCm)) },
     children: runList(isi, kecil ? { size: halfPt(hurufPt.kecil) } : {}),
   });

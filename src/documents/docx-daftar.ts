@@ -1,6 +1,6 @@
 import { AlignmentType, type INumberingOptions, LevelFormat, Paragraph } from "docx";
 import type { Daftar, Penomoran } from "../core/dokumen/model.ts";
-import { rataDocx, runList } from "./docx-teks.ts";
+import { rataIsi, runList } from "./docx-teks.ts";
 import { twip } from "./ukuran.ts";
 
 /** Word knows nine levels of a list. */
@@ -57,7 +57,7 @@ export function docxDaftar(daftar: Daftar, penghitung: Penghitung, tingkat = 0):
   return daftar.butirList.flatMap(({ isi, anak }) => [
     new Paragraph({
       numbering: numbered,
-      alignment: rataDocx.penuh,
+      alignment: rataIsi("penuh", isi),
       spacing: { after: 40 },
       children: runList(isi),
     }),

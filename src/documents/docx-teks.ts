@@ -23,6 +23,10 @@ export const rataDocx = {
   penuh: AlignmentType.BOTH,
 } as const satisfies { readonly [R in Rata]: string };
 
+/** Word stretches the line before a line break to the margin, however short: such text stays ragged. */
+export const rataIsi = (rata: Rata, isi: Isi): (typeof rataDocx)[Rata] =>
+  rataDocx[rata === "penuh" && isi.some(({ teks }) => teks.includes("\n")) ? "kiri" : rata];
+
 /** A line of its own, close to the next. */
 export const baris = (teks: string, rata: Rata, rupa: RupaRun = {}): Paragraph =>
   new Paragraph({

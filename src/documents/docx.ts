@@ -3,6 +3,7 @@ import {
   Footer,
   Header,
   type ISectionOptions,
+  type IStylesOptions,
   LineRuleType,
   Packer,
   PageNumber,
@@ -16,7 +17,7 @@ import type { Dokumen } from "../core/dokumen/model.ts";
 import { docxBlok } from "./docx-blok.ts";
 import { createPenghitung, numbering, type Penghitung } from "./docx-daftar.ts";
 import { docxKop } from "./docx-surat.ts";
-import { baris, halfPt } from "./docx-teks.ts";
+import { baris, halfPt, rataDocx } from "./docx-teks.ts";
 import { legalText, shortened } from "./legal-text.ts";
 import { hurufPt, kertasCm, lebarIsiCm, tepiCm, tinta, twip } from "./ukuran.ts";
 
@@ -108,15 +109,17 @@ const kakiLine = (kaki: string, lebarCm: number): Paragraph =>
     ],
   });
 
+type Heading = NonNullable<NonNullable<IStylesOptions["default"]>["heading1"]>;
+
 const heading = (
   tingkat: 1 | 2 | 3,
   spacing: { readonly before: number; readonly after: number },
-): { readonly run: object; readonly paragraph: object } => ({
+): Heading => ({
   run: { font: HURUF_WORD, bold: true, color: "000000", size: halfPt(hurufPt.judul[tingkat]) },
-  paragraph: { spacing, ...(tingkat === 1 ? { alignment: "center" } : {}) },
+  paragraph: { spacing, alignment: rataDocx[tingkat === 1 ? "tengah" : "kiri"] },
 });
 
-const styles = {
+const styles: IStylesOptions = {
   default: {
     document: {
       run: { font: HURUF_WORD, size: halfPt(hurufPt.teks) },

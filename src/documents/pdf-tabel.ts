@@ -31,7 +31,7 @@ export function pdfTabel(tabel: Tabel, lebarPt: number): ContentTable {
     },
     layout: berGaris,
     fontSize: tabel.kecil ? hurufPt.kecil : hurufPt.teks,
-    lineHeight: 1.1,
+    lineHeight: tabel.kecil ? 1 : 1.1,
     margin: [0, 2, 0, 10],
   };
 }
@@ -44,8 +44,8 @@ const berGaris: CustomTableLayout = {
   vLineColor: () => `#${tinta.garis}`,
   paddingLeft: () => PADDING,
   paddingRight: () => PADDING,
-  paddingTop: () => 3,
-  paddingBottom: () => 3,
+  paddingTop: () => 2.5,
+  paddingBottom: () => 2.5,
 };
 
 function headerRows(tabel: Tabel, widths: readonly number[]): TableCell[][] {

@@ -29,15 +29,15 @@ const kolomList = ({
   target,
   realisasi,
 }: ReturnType<typeof judulPeriode>): readonly KolomTabel[] => [
-  { judul: "No", lebar: 0.9, rata: "tengah" },
+  { judul: "No", lebar: 0.8, rata: "tengah" },
   { judul: "Sasaran", lebar: 4, rata: "kiri" },
-  { judul: "Indikator Kinerja", lebar: 5, rata: "kiri" },
-  { judul: "Target Tahunan", lebar: 2, rata: "kanan" },
-  { judul: target, lebar: 2, rata: "kanan" },
-  { judul: realisasi, lebar: 2, rata: "kanan" },
+  { judul: "Indikator Kinerja", lebar: 6, rata: "kiri" },
+  { judul: "Target Tahunan", lebar: 1.8, rata: "kanan" },
+  { judul: target, lebar: 1.8, rata: "kanan" },
+  { judul: realisasi, lebar: 1.8, rata: "kanan" },
   { judul: "Keterangan", lebar: 4, rata: "kiri" },
-  { judul: "Capaian %", lebar: 1.9, rata: "kanan" },
-  { judul: "Kategori", lebar: 2.6, rata: "tengah" },
+  { judul: "Capaian %", lebar: 1.8, rata: "kanan" },
+  { judul: "Kategori", lebar: 2.5, rata: "tengah" },
 ];
 
 /** A sasaran is said once, beside the first of its indikator. */
