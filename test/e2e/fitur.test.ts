@@ -310,9 +310,14 @@ Periode lain: ketik misalnya /rekap 3 2026.`,
     expect(workbook).not.toContain("Pembinaan desa");
   });
 
-  it("/sop shows the sheet as it is printed", async () => {
+  it("/sop shows the sheet as it is printed, with its chart", async () => {
+    const before = office.person("staf").inbox.length;
     await office.says("staf", "/sop");
-    const sheet = last("staf");
+    const parts = office.person("staf").inbox.slice(before);
+    expect(parts.map(({ document }) => document?.file_name).filter(Boolean)).toEqual([
+      "SOP Pengumpulan Data Kinerja.png",
+    ]);
+    const sheet = parts.map(({ text, caption }) => text ?? caption ?? "").join("\n");
     expect(sheet).toMatch(/^📄 Pengumpulan Data Kinerja\nKecamatan Paringin Selatan/);
     expect(sheet).toContain(
       "4a. Menyetujui laporan kinerja triwulan (tambahan)\nPelaksana: Camat · Waktu: tidak disebut",
