@@ -2,7 +2,7 @@ import type { SopTersedia } from "../core/conversation/world.ts";
 import type { BerkasId, BerkasState, IsianTercatat } from "../core/engine/state.ts";
 import type { KantorIsi } from "../core/kantor/isi.ts";
 import type { RealisasiAwal } from "../core/kantor/schema.ts";
-import type { Indikator, Isian } from "../core/kinerja/indikator.ts";
+import type { Indikator } from "../core/kinerja/indikator.ts";
 import {
   jenisPeriode,
   type Periode,
@@ -11,6 +11,7 @@ import {
   tahunPeriode,
   triwulanList,
 } from "../core/kinerja/periode.ts";
+import { sameIsian } from "../core/kinerja/same-isian.ts";
 import type { Sop } from "../core/sop/schema.ts";
 import { periodeJenisList } from "../core/sop/siklus.ts";
 import { pembukaanPeriode } from "../core/waktu/batas.ts";
@@ -152,8 +153,3 @@ const recorded = (rows: readonly RealisasiRow[]): Readonly<Record<string, IsianT
 
 const isSame = (known: IsianTercatat, row: RealisasiAwal): boolean =>
   sameIsian(known.isian, row.isian) && known.keterangan === (row.keterangan ?? null);
-
-function sameIsian(a: Isian, b: Isian): boolean {
-  if (a.jenis !== "angka" || b.jenis !== "angka") return a.jenis === b.jenis;
-  return a.nilai === b.nilai && a.pembilang === b.pembilang && a.penyebut === b.penyebut;
-}

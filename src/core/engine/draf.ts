@@ -1,4 +1,4 @@
-import type { Isian } from "../kinerja/indikator.ts";
+import { sameIsian } from "../kinerja/same-isian.ts";
 import type { Sop } from "../sop/schema.ts";
 import { langkahOf } from "./holders.ts";
 import type { BerkasState, Draf, IsiDraf } from "./state.ts";
@@ -26,10 +26,4 @@ export function drafLastSeen(
     .slice(0, last + 1)
     .filter((visit) => langkahOf(sop, visit.langkahNo).jenis === "penyusunan").length;
   return draf?.sebelumnya.find((one) => one.versi === versi) ?? null;
-}
-
-function sameIsian(a: Isian | null, b: Isian | null): boolean {
-  if (a === null || b === null) return a === b;
-  if (a.jenis !== "angka" || b.jenis !== "angka") return a.jenis === b.jenis;
-  return a.nilai === b.nilai && a.pembilang === b.pembilang && a.penyebut === b.penyebut;
 }
