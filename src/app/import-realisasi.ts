@@ -137,6 +137,8 @@ function closedBerkas(
     indikatorList,
     isianByKode: {},
     draf: null,
+    formulirByLangkah: {},
+    naskahList: [],
     waitList: [],
     waitSeq: 0,
     kunjunganList: [],

@@ -45,6 +45,7 @@ export async function loadWorld(
       terhubung: new Set(rows.accountList.map(({ pegawaiId }) => pegawaiId)),
       akunList: rows.accountList.map((account) => akunOf(account, deps.channels)),
       periodeSelesai: rows.periodeSelesai,
+      nomorList: rows.nomorList,
       dibaca: new Set(),
       idList: [],
       kodeUndangan: "",

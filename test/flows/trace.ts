@@ -166,7 +166,9 @@ const keyboardsOf = ({ state, context }: Play, effects: readonly Effect[]): read
 
 const documentsOf = (effects: readonly Effect[]): readonly string[] =>
   effects.flatMap((effect) =>
-    effect.kind === "dokumen" ? [`${effect.nama}, Draf ${effect.versi}`] : [],
+    effect.kind === "naskah"
+      ? [[effect.naskah.nama, effect.naskah.sebutan].filter((one) => one !== null).join(", ")]
+      : [],
   );
 
 /** Reminders of one wait in one line: how many, the first and the last. */
@@ -231,6 +233,7 @@ const macamText: { readonly [M in Wait["macam"]]: string } = {
   unit: "isian",
   koordinator: "pantauan",
   baca: "bacaan",
+  hadir: "undangan",
 };
 
 const waitText = ({ kantor }: EngineContext, wait: Wait): string =>

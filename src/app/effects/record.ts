@@ -6,10 +6,21 @@ export const realisasi: EffectHandler<"realisasi"> = (effect, scene, draft) => {
   draft.realisasi.push({ ...row, kantorId: scene.kantorId, atMs: scene.nowMs });
 };
 
-/** One more draft; its file is made from the figures of that instant when somebody receives it. */
-export const dokumen: EffectHandler<"dokumen"> = (effect, scene, draft) => {
+/** One more paper; its file is made after the commit, once. */
+export const naskah: EffectHandler<"naskah"> = (effect, scene, draft) => {
   const { kind: _, ...row } = effect;
-  draft.dokumen.push({ ...row, id: scene.random.id(), kantorId: scene.kantorId });
+  draft.naskah.push({ ...row, kantorId: scene.kantorId });
+};
+
+/** One more number of the register of letters. */
+export const nomor: EffectHandler<"nomor"> = (effect, scene, draft) => {
+  const { kind: _, ...row } = effect;
+  draft.nomor.push({ ...row, kantorId: scene.kantorId, atMs: scene.nowMs, batal: null });
+};
+
+/** The numbers of a berkas are cancelled. */
+export const batalNomor: EffectHandler<"batal-nomor"> = ({ berkasId, alasan }, _, draft) => {
+  draft.cancelNomor.push({ berkasId, alasan });
 };
 
 /** One entry of the event log. */

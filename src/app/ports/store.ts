@@ -1,17 +1,19 @@
 import type { Session } from "../../core/conversation/session.ts";
 import type { BerkasTerbuka, SopTersedia } from "../../core/conversation/world.ts";
+import type { NomorTercatat } from "../../core/engine/decision.ts";
 import type { CatatanData, TimerIsi } from "../../core/engine/effect.ts";
 import type { BerkasId, BerkasState, Bukti, WaitId } from "../../core/engine/state.ts";
 import type { Kantor, KantorId, PegawaiId } from "../../core/kantor/schema.ts";
 import type { Isian } from "../../core/kinerja/indikator.ts";
 import type { Periode } from "../../core/kinerja/periode.ts";
 import type { RealisasiByKode } from "../../core/kinerja/realisasi.ts";
+import type { NaskahId } from "../../core/naskah/naskah.ts";
 import type { Pesan, RichText } from "../../core/pesan/pesan.ts";
-import type { LangkahNo } from "../../core/sop/reference.ts";
 import type { Sop } from "../../core/sop/schema.ts";
 import type { OfficeCalendar } from "../../core/waktu/calendar.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 import type { Address, MessageRef, Receipt } from "./channel.ts";
+import type { NaskahFile, NaskahRecord, NaskahRow, NomorRow } from "./naskah.ts";
 
 /** A chat account that belongs to a pegawai. */
 export interface Account {
@@ -42,6 +44,8 @@ export interface KantorRows {
   readonly accountList: readonly Account[];
   readonly realisasi: RealisasiByKode;
   readonly periodeSelesai: ReadonlySet<string>;
+  /** Numbers taken in the registers of these years, cancelled ones too. */
+  readonly nomorList: readonly NomorTercatat[];
 }
 
 /** A code that links one account, once. Only its hash is stored. */
@@ -87,16 +91,6 @@ export interface TimerRow {
   readonly kunci: string;
   readonly atMs: Instant;
   readonly isi: TimerIsi;
-}
-
-export interface DokumenRow {
-  readonly id: string;
-  readonly kantorId: KantorId;
-  readonly berkasId: BerkasId;
-  readonly langkahNo: LangkahNo;
-  readonly nama: string;
-  readonly versi: number;
-  readonly padaMs: Instant;
 }
 
 /** A message to be sent. Smaller `prioritas` first; within a chat in order of arrival. */
@@ -151,7 +145,11 @@ export interface CommitRequest {
   }[];
   readonly berkas: readonly { readonly state: BerkasState; readonly versi: number }[];
   readonly realisasi: readonly RealisasiRow[];
-  readonly dokumen: readonly DokumenRow[];
+  readonly naskah: readonly NaskahRow[];
+  /** Numbers that are taken; one that is taken already is a conflict. */
+  readonly nomor: readonly NomorRow[];
+  /** Berkas whose numbers are cancelled, and why. */
+  readonly cancelNomor: readonly { readonly berkasId: BerkasId; readonly alasan: string }[];
   readonly log: readonly LogRow[];
   /** In order: a cancellation removes what earlier entries set. Setting an existing key replaces it. */
   readonly timers: readonly (
@@ -285,7 +283,15 @@ export interface Store {
   siaranStatus(siaranId: string): Promise<SiaranStatus | null>;
   reminderCount(waitId: WaitId): Promise<number>;
   loadRekap(kantorId: KantorId, tahun: number, padaMs: Instant): Promise<RekapRows | null>;
-  listDokumen(kantorId: KantorId, berkasId: BerkasId | null): Promise<readonly DokumenRow[]>;
+  findNaskah(id: NaskahId): Promise<NaskahRecord | null>;
+  /** Papers of a berkas, or of the whole office, oldest first. */
+  listNaskah(kantorId: KantorId, berkasId: BerkasId | null): Promise<readonly NaskahRecord[]>;
+  /** Keeps the file that was made of a paper; the first one made stays. */
+  saveNaskahFile(file: NaskahFile): Promise<void>;
+  /** Papers that have no file yet, oldest first. */
+  unmadeNaskah(limit: number): Promise<readonly NaskahRecord[]>;
+  /** The register of letters of a year, in order of number. */
+  listNomor(kantorId: KantorId, tahun: number): Promise<readonly NomorRow[]>;
   listBerkas(kantorId: KantorId | null): Promise<readonly BerkasTerbuka[]>;
   listUndangan(kantorId: KantorId): Promise<readonly Undangan[]>;
   /** The accounts of an office; of each person the preferred one first, then the oldest. */

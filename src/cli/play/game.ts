@@ -44,6 +44,7 @@ export class Game {
       terhubung: new Set(isi.kantor.pegawaiList.map(({ id }) => id)),
       realisasi: earlierFigures(isi),
       periodeSelesai: new Set(isi.realisasi.map(({ periode }) => `${chosen.sop.id}/${periode}`)),
+      nomorList: [],
     };
   }
 

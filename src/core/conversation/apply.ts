@@ -21,6 +21,7 @@ export function applyTo(
     berkasById,
     periodeSelesai,
     realisasi: effects.reduce(withRealisasi, world.realisasi),
+    nomorList: [...world.nomorList, ...effects.filter((effect) => effect.kind === "nomor")],
   };
 }
 

@@ -3,14 +3,15 @@ import type { Arrival } from "../engine/langkah/handler.ts";
 import type { BerkasState, Wait } from "../engine/state.ts";
 import type { Turn } from "../engine/turn.ts";
 import {
-  approvalSheet,
   circular,
   collectionStarted,
   compilationReady,
+  decisionSheet,
   draftReady,
   draftToCorrect,
   unitAsked,
 } from "../pesan/berkas.ts";
+import { edaranNaskah, formulirSiap } from "../pesan/formulir.ts";
 import type { Pesan } from "../pesan/pesan.ts";
 import { turnOf } from "./talk.ts";
 import type { BerkasTerbuka, World } from "./world.ts";
@@ -24,7 +25,10 @@ export function taskPesan(world: World, berkas: BerkasTerbuka, wait: Wait): Pesa
     case "koordinator":
       return collectionStarted(turn, wait, unitList(berkas.state).length);
     case "baca":
-      return circular(turn, wait);
+    case "hadir":
+      return langkahOf(berkas.sop, wait.langkahNo).jenis === "formulir"
+        ? edaranNaskah(turn, wait)
+        : circular(turn, wait);
     case "meja":
       return deskPesan(turn, wait);
   }
@@ -47,7 +51,9 @@ function deskPesan(turn: Turn, wait: Wait): Pesan {
     case "sosialisasi":
       return draftToCorrect(turn, wait, arrival);
     case "keputusan":
-      return approvalSheet(turn, wait, arrival);
+      return decisionSheet(turn, wait, arrival);
+    case "formulir":
+      return formulirSiap(turn, wait, arrival);
     case "realisasi":
       throw new Error(`wait ${wait.id} is a desk of a langkah that has none`);
   }

@@ -82,7 +82,15 @@ function judulOf(kantor: Kantor, { sop, state }: BerkasTerbuka, wait: Wait): Ric
       return fill(tugasText.pantau, { periode, jumlah });
     }
     case "baca":
-      return fill(tugasText.baca, { periode });
+    case "hadir": {
+      const langkah = langkahOf(sop, wait.langkahNo);
+      return langkah.jenis === "formulir"
+        ? fill(wait.macam === "hadir" ? tugasText.hadir : tugasText.bacaNaskah, {
+            uraian: langkah.uraian,
+            periode,
+          })
+        : fill(tugasText.baca, { periode });
+    }
     case "meja":
       return fill(tugasText.meja, { uraian: langkahOf(sop, wait.langkahNo).uraian, periode });
   }

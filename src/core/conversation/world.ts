@@ -1,3 +1,4 @@
+import type { NomorTercatat } from "../engine/decision.ts";
 import type { Effect } from "../engine/effect.ts";
 import type { BerkasId, BerkasState, Bukti, WaitId } from "../engine/state.ts";
 import type { Kantor, Pegawai, PegawaiId } from "../kantor/schema.ts";
@@ -43,6 +44,8 @@ export interface World {
   readonly akunList: readonly Akun[];
   /** `<sopId>/<periode>` of complete berkas, for roll-ups and `/mulai`. */
   readonly periodeSelesai: ReadonlySet<string>;
+  /** Every number of the office's registers of this year that is taken, cancelled ones too. */
+  readonly nomorList: readonly NomorTercatat[];
   /** Waits whose message one of the holders is known to have read; only where it is asked for. */
   readonly dibaca: ReadonlySet<WaitId>;
   /** Fresh random ids for whatever this event brings into being, at least eight. */

@@ -1,8 +1,11 @@
 import type { LangkahNo, Tujuan } from "../sop/reference.ts";
+import { nextDraf } from "./draf.ts";
 import { finish } from "./finish.ts";
-import { langkahOf } from "./holders.ts";
+import { forwardExit, langkahOf } from "./holders.ts";
 import type { Arrival, Move } from "./langkah/handler.ts";
 import { enterLangkah } from "./langkah/index.ts";
+import type { Langkah } from "./langkah/schema.ts";
+import { issueNaskah } from "./naskah.ts";
 import type { Kunjungan } from "./state.ts";
 import type { Turn } from "./turn.ts";
 import { closeWait, deadlines, note, patch } from "./turn.ts";
@@ -38,6 +41,7 @@ export function enter(turn: Turn, no: LangkahNo, arrival: Arrival): Move {
     hasil: null,
     oleh: null,
     alasan: arrival.alasan,
+    drafVersi: state.draf?.versi ?? null,
   };
   const arrived = patch(turn, {
     langkahNo: no,
@@ -48,7 +52,19 @@ export function enter(turn: Turn, no: LangkahNo, arrival: Arrival): Move {
     putaran: kunjungan.putaran,
     alasan: arrival.alasan,
   });
-  return enterLangkah(noted, langkah, arrival);
+  return langkah.duplikatDari === undefined
+    ? enterLangkah(noted, langkah, arrival)
+    : passDuplicate(noted, langkah);
+}
+
+/** What the sheet prints twice was done once already. */
+function passDuplicate(turn: Turn, langkah: Langkah): Move {
+  const noted = note(turn, "langkah-otomatis", "sistem", {
+    langkah: langkah.no,
+    keluaran: langkah.mutuBaku.keluaran,
+    sebab: `tercetak dua kali di lembar; sudah dikerjakan sebagai langkah ${langkah.duplikatDari}`,
+  });
+  return { turn: noted, tujuan: forwardExit(langkah).tujuan, hasil: "otomatis" };
 }
 
 /** An arrival in the ordinary course of the sheet. */
@@ -63,12 +79,27 @@ function leave(move: Move): Turn {
       ? { ...one, keluarMs: context.nowMs, hasil: move.hasil ?? "selesai", oleh }
       : one,
   );
-  const closed = closeRest(patch(turn, { kunjunganList }));
+  const closed = issueOutput(closeRest(patch(turn, { kunjunganList })), move);
   return note(closed, "langkah-keluar", oleh, {
     langkah: state.langkahNo,
     hasil: move.hasil ?? "selesai",
     menuju: tujuan satisfies Tujuan | null,
   });
+}
+
+/** What the langkah puts out when the berkas goes on from it: papers, and the next version. */
+function issueOutput(turn: Turn, { hasil, arrival }: Move): Turn {
+  if (hasil === "kembalikan") return turn;
+  const langkah = langkahOf(turn.sop, turn.state.langkahNo);
+  const oleh = arrival?.oleh ?? "sistem";
+  const issued = langkah.naskah.reduce(
+    (next, jenis) => issueNaskah(next, langkah, { jenis, oleh }),
+    turn,
+  );
+  // a penyusunan has made its version on arrival already
+  return langkah.versi === undefined || langkah.jenis === "penyusunan"
+    ? issued
+    : nextDraf(issued, langkah, { sebutan: langkah.versi, oleh });
 }
 
 /** Receipts outlive their langkah; every other wait of it ends with it. */

@@ -35,6 +35,8 @@ export function decide(
     case "bukti":
     case "kirim":
     case "tutup":
+    case "isi-formulir":
+    case "unggah-naskah":
       return answer(turn, event);
   }
 }

@@ -1,3 +1,4 @@
+import type { RegisterNomor } from "../formulir/schema.ts";
 import type { Kantor, PegawaiId } from "../kantor/schema.ts";
 import type { RealisasiByKode } from "../kinerja/realisasi.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
@@ -20,6 +21,9 @@ export type RefusalCode =
   | "bukti-wajib"
   | "tidak-berwenang"
   | "berkas-sudah-ada"
+  | "isian-tidak-dikenal"
+  | "formulir-belum-lengkap"
+  | "nomor-terpakai"
   | "periode-tidak-dijalankan";
 
 /** A refusal: one sentence for the person, nothing changed. `data` fills the sentence. */
@@ -38,6 +42,13 @@ export interface Accepted {
 
 export type Decision = Accepted | Refusal;
 
+/** A number of the register of letters that is taken, by a paper or outside the program. */
+export interface NomorTercatat {
+  readonly register: RegisterNomor;
+  readonly tahun: number;
+  readonly urut: number;
+}
+
 /** All the engine may know besides sheet and state: time, calendar and who holds which office. */
 export interface EngineContext {
   readonly nowMs: Instant;
@@ -49,6 +60,8 @@ export interface EngineContext {
   readonly realisasi: RealisasiByKode;
   /** `<sopId>/<periode>` of every complete berkas, for the roll-up to semester and year. */
   readonly periodeSelesai: ReadonlySet<string>;
+  /** Every number of the office's registers of this year that is taken, cancelled ones too. */
+  readonly nomorList: readonly NomorTercatat[];
 }
 
 /** Makes a refusal. */

@@ -3,7 +3,8 @@ import { deskAnswered } from "../pesan/hasil.ts";
 import type { Pesan } from "../pesan/pesan.ts";
 import type { Tujuan } from "../sop/reference.ts";
 import { type Refusal, refuse } from "./decision.ts";
-import { holdersOf, unitList } from "./holders.ts";
+import { nextDraf } from "./draf.ts";
+import { holdersOf, isAboutLaporan, pemegangPeran, unitList } from "./holders.ts";
 import type { AnswerEvent, Arrival, Move } from "./langkah/handler.ts";
 import type { Langkah } from "./langkah/schema.ts";
 import type { Wait } from "./state.ts";
@@ -17,10 +18,8 @@ export function enterDesk(
   arrival: Arrival,
   write: (turn: Turn, wait: Wait, arrival: Arrival) => Pesan,
 ): Move {
-  const { turn: opened, wait } = openWait(turn, langkah, "meja", {
-    jenis: "peran",
-    peran: langkah.pelaksana.peran,
-  });
+  const pemegang = pemegangPeran(turn.sop, turn.state, langkah.pelaksana.peran);
+  const { turn: opened, wait } = openWait(turn, langkah, { macam: "meja", pemegang });
   const told = holdersOf(wait, turn.context.kantor).reduce(
     (next, holder) => tell(next, holder.id, write(next, wait, arrival)),
     opened,
@@ -38,6 +37,7 @@ export function answerDesk(
   wait: Wait,
   event: AnswerEvent,
 ): Move | Refusal {
+  if (event.kind === "unggah-naskah") return takeEdited(turn, langkah, event);
   const choice = readChoice(turn, langkah, event);
   if ("kind" in choice) return choice;
   const { tujuan, pilihan, alasan, unit } = choice;
@@ -54,6 +54,21 @@ export function answerDesk(
   });
   const arrival = { alasan: pilihan === "kembalikan" ? alasan : null, oleh, unit };
   return { turn: noted, tujuan, hasil: pilihan, arrival };
+}
+
+/** The report came back edited: the next version, and the berkas stays where it is. */
+function takeEdited(
+  turn: Turn,
+  langkah: Langkah,
+  { oleh, bukti, perubahan }: Extract<AnswerEvent, { kind: "unggah-naskah" }>,
+): Move | Refusal {
+  const { draf } = turn.state;
+  if (draf === null || !isAboutLaporan(langkah)) return refuse("pilihan-tidak-dikenal");
+  const sebutan = `Suntingan ${draf.sebutan}`;
+  return {
+    turn: nextDraf(turn, langkah, { sebutan, oleh, unggahan: bukti, perubahan }),
+    tujuan: null,
+  };
 }
 
 interface Choice {

@@ -1,7 +1,12 @@
+import type { PegawaiId } from "../kantor/schema.ts";
+import type { Isian } from "../kinerja/indikator.ts";
 import { sameIsian } from "../kinerja/same-isian.ts";
-import type { Sop } from "../sop/schema.ts";
-import { langkahOf } from "./holders.ts";
+import type { Bukti } from "../naskah/bukti.ts";
+import type { Langkah } from "./langkah/schema.ts";
+import { addNaskah } from "./naskah.ts";
 import type { BerkasState, Draf, IsiDraf } from "./state.ts";
+import type { Turn } from "./turn.ts";
+import { note, patch } from "./turn.ts";
 
 type IsianByKode = IsiDraf["isianByKode"];
 
@@ -11,19 +16,79 @@ export const changedIsian = (before: IsianByKode, after: IsianByKode): Draf["per
     .map((kode) => ({ kode, lama: before[kode] ?? null, baru: after[kode] ?? null }))
     .filter(({ lama, baru }) => !sameIsian(lama, baru));
 
-/**
- * The draft that lay on this desk when the berkas was here last; null on its first visit. Told by
- * the order of the visits, each of a penyusunan makes one draft: two may come at the same instant.
- */
-export function drafLastSeen(
-  sop: Sop,
-  { draf, kunjunganList, langkahNo }: BerkasState,
-): IsiDraf | null {
-  const last = kunjunganList.findLastIndex(
+/** The version that lay on this desk when the berkas was here last; null on its first visit. */
+export function drafLastSeen({ draf, kunjunganList, langkahNo }: BerkasState): IsiDraf | null {
+  const last = kunjunganList.findLast(
     (visit) => visit.langkahNo === langkahNo && visit.keluarMs !== null,
   );
-  const versi = kunjunganList
-    .slice(0, last + 1)
-    .filter((visit) => langkahOf(sop, visit.langkahNo).jenis === "penyusunan").length;
-  return draf?.sebelumnya.find((one) => one.versi === versi) ?? null;
+  return draf?.sebelumnya.find(({ versi }) => versi === last?.drafVersi) ?? null;
 }
+
+/** How a version comes about: worked out from the figures, or sent back edited. */
+export interface AsalDraf {
+  /** What the office calls it; "Draf n" when the sheet has no name for it. */
+  readonly sebutan: string | null;
+  readonly oleh: PegawaiId | "sistem";
+  readonly unggahan?: Bukti;
+  /** What an upload changed in the text, in words. */
+  readonly perubahan?: string | null;
+}
+
+/** Makes the next version of the report; it knows what changed since the one before. */
+export function nextDraf(turn: Turn, langkah: Langkah, asal: AsalDraf): Turn {
+  const { state, context } = turn;
+  const before = state.draf;
+  const versi = (before?.versi ?? 0) + 1;
+  const sebutan = unusedSebutan(state, asal.sebutan ?? `Draf ${versi}`);
+  const isianByKode = currentIsian(state);
+  const perubahan = before === null ? [] : changedIsian(before.isianByKode, isianByKode);
+  const edited = state.naskahList.find(({ id }) => id === before?.naskahId)?.unggahan ?? null;
+  // an edited text stays as long as its figures hold; new figures are drawn anew
+  const unggahan = asal.unggahan ?? (perubahan.length === 0 ? edited : null);
+  const edits = edited !== null && unggahan === null ? SUNTINGAN_HILANG : (asal.perubahan ?? null);
+  const { turn: written, id: naskahId } = addNaskah(turn, langkah, {
+    jenis: "laporan",
+    nama: langkah.mutuBaku.keluaran.at(-1) ?? langkah.uraian,
+    sebutan,
+    oleh: asal.oleh,
+    unggahan,
+    perubahan: before === null ? null : changeText(perubahan.length, edits),
+  });
+  const draf: Draf = {
+    versi,
+    sebutan,
+    padaMs: context.nowMs,
+    naskahId,
+    isianByKode,
+    sebelumnya: before === null ? [] : [...before.sebelumnya, contentOf(before)],
+    perubahan,
+  };
+  return note(patch(written, { draf }), "draf-dibuat", asal.oleh, {
+    langkah: langkah.no,
+    versi,
+    sebutan,
+    perubahan: perubahan.map((one) => one.kode),
+    unggahan: unggahan?.hash ?? null,
+  });
+}
+
+const SUNTINGAN_HILANG = "suntingan Word sebelumnya tidak terbawa karena angkanya berubah";
+
+/** A langkah the berkas comes back to makes the version of its name once more. */
+function unusedSebutan({ draf }: BerkasState, sebutan: string): string {
+  if (draf === null) return sebutan;
+  const taken = new Set([draf, ...draf.sebelumnya].map((one) => one.sebutan));
+  let next = sebutan;
+  for (let ke = 1; taken.has(next); ke += 1) next = `${sebutan} (perbaikan ${ke})`;
+  return next;
+}
+
+function changeText(angka: number, naskah: string | null): string {
+  const figures = angka === 0 ? "tidak ada angka yang berubah" : `${angka} angka berubah`;
+  return naskah === null ? figures : `${figures}; ${naskah}`;
+}
+
+const contentOf = ({ sebelumnya: _, perubahan: __, ...isi }: Draf): IsiDraf => isi;
+
+const currentIsian = (state: BerkasState): Record<string, Isian> =>
+  Object.fromEntries(Object.entries(state.isianByKode).map(([kode, { isian }]) => [kode, isian]));

@@ -1,10 +1,14 @@
+import type { Dokumen } from "../dokumen/model.ts";
+import type { RegisterNomor } from "../formulir/schema.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import type { Isian } from "../kinerja/indikator.ts";
 import type { Periode } from "../kinerja/periode.ts";
+import type { Bukti } from "../naskah/bukti.ts";
+import type { Naskah } from "../naskah/naskah.ts";
 import type { Pesan, RichText } from "../pesan/pesan.ts";
-import type { LangkahNo, SopId } from "../sop/reference.ts";
+import type { SopId } from "../sop/reference.ts";
 import type { Instant } from "../waktu/instant.ts";
-import type { BerkasId, Bukti, WaitId } from "./state.ts";
+import type { BerkasId, WaitId } from "./state.ts";
 
 /** Who receives a message: a person on the channel they prefer, or whoever just wrote to us. */
 export type Penerima =
@@ -70,15 +74,31 @@ export type Effect =
       readonly oleh: PegawaiId;
       readonly revisi: number;
     }
-  /** A draft came into being; its file is made from the figures of that instant. */
+  /**
+   * A paper came into being. `isi` is what is drawn; null where the file is an upload, or is made
+   * from the berkas as a whole (a report from the figures of that instant, an archive).
+   */
   | {
-      readonly kind: "dokumen";
+      readonly kind: "naskah";
       readonly berkasId: BerkasId;
-      readonly langkahNo: LangkahNo;
-      readonly nama: string;
-      readonly versi: number;
-      readonly padaMs: Instant;
+      readonly periode: Periode;
+      readonly naskah: Naskah;
+      readonly isi: Dokumen | null;
     }
+  /** A number of the office's register of letters is used, by a paper or outside the program. */
+  | {
+      readonly kind: "nomor";
+      readonly register: RegisterNomor;
+      readonly tahun: number;
+      readonly urut: number;
+      /** As it is printed; null where it was used outside. */
+      readonly nomor: string | null;
+      readonly perihal: string;
+      readonly berkasId: BerkasId | null;
+      readonly oleh: PegawaiId;
+    }
+  /** The numbers of a berkas are cancelled; they stay in the register with the reason. */
+  | { readonly kind: "batal-nomor"; readonly berkasId: BerkasId; readonly alasan: string }
   /** One entry of the office's event log. */
   | {
       readonly kind: "catat";

@@ -1,3 +1,4 @@
+import type { NilaiFormulir } from "../formulir/nilai.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import type { Isian } from "../kinerja/indikator.ts";
 import type { Bukti, WaitId } from "./state.ts";
@@ -29,6 +30,23 @@ export type BerkasEvent =
       readonly oleh: PegawaiId;
       readonly kode: string;
       readonly bukti: Bukti;
+    }
+  /** One field of a form, saved at once; null empties it. */
+  | {
+      readonly kind: "isi-formulir";
+      readonly waitId: WaitId;
+      readonly oleh: PegawaiId;
+      readonly kode: string;
+      readonly nilai: NilaiFormulir | null;
+    }
+  /** The report comes back edited: it is the next version from here on. */
+  | {
+      readonly kind: "unggah-naskah";
+      readonly waitId: WaitId;
+      readonly oleh: PegawaiId;
+      readonly bukti: Bukti;
+      /** What its text changed against the version before, in words. */
+      readonly perubahan: string | null;
     }
   /** A unit hands in its figures. */
   | { readonly kind: "kirim"; readonly waitId: WaitId; readonly oleh: PegawaiId }

@@ -1,9 +1,10 @@
-import type { Kantor, Pegawai, PegawaiId } from "../kantor/schema.ts";
+import type { IsianFormulir } from "../formulir/schema.ts";
+import type { Kantor, Pegawai, PegawaiId, Peran } from "../kantor/schema.ts";
 import type { Indikator } from "../kinerja/indikator.ts";
-import type { LangkahNo } from "../sop/reference.ts";
+import type { LangkahNo, Tujuan } from "../sop/reference.ts";
 import type { Sop } from "../sop/schema.ts";
-import type { Langkah } from "./langkah/schema.ts";
-import type { BerkasState, Wait, WaitId } from "./state.ts";
+import type { Langkah, LangkahOf } from "./langkah/schema.ts";
+import type { BerkasState, Pemegang, Wait, WaitId } from "./state.ts";
 
 /** Everybody who may answer this wait today; roles are read now, not when the wait began. */
 export const holdersOf = (wait: Wait, kantor: Kantor): readonly Pegawai[] =>
@@ -13,7 +14,36 @@ export const holdersOf = (wait: Wait, kantor: Kantor): readonly Pegawai[] =>
 export function isHolder(wait: Wait, pegawai: Pegawai): boolean {
   const { pemegang } = wait;
   if (pemegang.jenis === "pegawai") return pemegang.pegawaiId === pegawai.id;
-  return pegawai.peran.some((peran) => pemegang.peran.includes(peran));
+  const { peran, anggota } = pemegang;
+  if (anggota?.includes(pegawai.id) === true) return true;
+  return pegawai.peran.some(
+    (one) => peran.includes(one) && (one !== "tim" || anggota === undefined),
+  );
+}
+
+/** Whoever holds one of these roles; for `tim` the members this berkas has chosen, once it has. */
+export function pemegangPeran(sop: Sop, state: BerkasState, peran: readonly Peran[]): Pemegang {
+  const anggota = peran.includes("tim") ? timOf(sop, state) : [];
+  return { jenis: "peran", peran, ...(anggota.length === 0 ? {} : { anggota }) };
+}
+
+/** The team this berkas formed, in the order in which its members were chosen; empty before. */
+export const timOf = (sop: Sop, { formulirByLangkah }: BerkasState): readonly PegawaiId[] =>
+  sop.langkah
+    .flatMap((langkah) => (langkah.jenis === "formulir" ? fieldsOf(langkah) : []))
+    .map(({ no, isian }) =>
+      isian.tipe === "pegawai" && isian.sebagai === "tim"
+        ? formulirByLangkah[no]?.[isian.kode]
+        : undefined,
+    )
+    .findLast((nilai) => nilai?.tipe === "pegawai")?.idList ?? [];
+
+const fieldsOf = ({ no, tahap }: LangkahOf<"formulir">): readonly Field[] =>
+  tahap.flatMap(({ isian }) => isian.map((one) => ({ no, isian: one })));
+
+interface Field {
+  readonly no: LangkahNo;
+  readonly isian: IsianFormulir;
 }
 
 /** The wait with this id, answered or not. */
@@ -41,6 +71,30 @@ export function langkahOf(sop: Sop, no: LangkahNo): Langkah {
   const langkah = sop.langkah.find((one) => one.no === no);
   if (langkah === undefined) throw new Error(`sop ${sop.id} has no langkah ${no}`);
   return langkah;
+}
+
+/** The exit that goes on with the sheet, and what choosing it is called. */
+export const forwardExit = ({
+  hasil,
+}: Langkah): { readonly pilihan: "setuju" | "selesai"; readonly tujuan: Tujuan } =>
+  "setuju" in hasil
+    ? { pilihan: "setuju", tujuan: hasil.setuju }
+    : { pilihan: "selesai", tujuan: hasil.selesai };
+
+/** Whether what lies on the desk of a langkah is the report, not a letter or a decree. */
+export function isAboutLaporan(langkah: Langkah): boolean {
+  switch (langkah.jenis) {
+    case "penyusunan":
+    case "sosialisasi":
+      return true;
+    case "keputusan":
+      return langkah.tentang === "laporan";
+    case "formulir":
+      return langkah.tahap.some(({ lihat }) => lihat.includes("laporan"));
+    case "realisasi":
+    case "kompilasi":
+      return false;
+  }
 }
 
 /** Where the berkas stands among the printed langkah; our additions count as the one they follow. */

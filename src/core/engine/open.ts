@@ -45,6 +45,8 @@ export function openBerkas(request: OpenRequest, context: EngineContext): Decisi
     ),
     isianByKode: {},
     draf: null,
+    formulirByLangkah: {},
+    naskahList: [],
     waitList: [],
     waitSeq: 0,
     kunjunganList: [],

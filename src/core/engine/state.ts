@@ -1,8 +1,13 @@
+import type { IsiFormulir } from "../formulir/nilai.ts";
 import type { KantorId, PegawaiId, Peran } from "../kantor/schema.ts";
 import type { Indikator, Isian } from "../kinerja/indikator.ts";
 import type { Periode } from "../kinerja/periode.ts";
+import type { Bukti } from "../naskah/bukti.ts";
+import type { Naskah, NaskahId } from "../naskah/naskah.ts";
 import type { LangkahNo, SopId } from "../sop/reference.ts";
 import type { Instant } from "../waktu/instant.ts";
+
+export type { Bukti } from "../naskah/bukti.ts";
 
 /** Identity of a berkas: ten lower-case letters or digits, drawn by the caller that opens it. */
 export type BerkasId = string;
@@ -10,12 +15,22 @@ export type BerkasId = string;
 /** Identity of a wait: `<berkasId>.<n>`, so a button finds its berkas even after it closed. */
 export type WaitId = string;
 
-/** Why somebody is waited for. Receipts (`baca`) and the coordinator's desk hold nothing up. */
-export type WaitMacam = "meja" | "unit" | "koordinator" | "baca";
+/**
+ * Why somebody is waited for. Receipts (`baca`), answers to an invitation (`hadir`) and the
+ * coordinator's desk hold nothing up.
+ */
+export type WaitMacam = "meja" | "unit" | "koordinator" | "baca" | "hadir";
 
-/** Who may answer a wait: whoever holds one of the roles when answering, or one named person. */
+/**
+ * Who may answer a wait: whoever holds one of the roles when answering, or one named person. The
+ * members of a team that was formed in this berkas stand in for the role `tim`.
+ */
 export type Pemegang =
-  | { readonly jenis: "peran"; readonly peran: readonly Peran[] }
+  | {
+      readonly jenis: "peran";
+      readonly peran: readonly Peran[];
+      readonly anggota?: readonly PegawaiId[];
+    }
   | { readonly jenis: "pegawai"; readonly pegawaiId: PegawaiId };
 
 /** What closed a wait. */
@@ -32,6 +47,8 @@ export interface Wait {
   readonly langkahNo: LangkahNo;
   readonly macam: WaitMacam;
   readonly pemegang: Pemegang;
+  /** Which part of a formulir is waited for, from 0; absent elsewhere. */
+  readonly tahap?: number;
   readonly diterimaMs: Instant;
   /** When the mutu baku runs out; null where the sheet gives no duration. */
   readonly tenggatMs: Instant | null;
@@ -45,14 +62,6 @@ export interface Wait {
     readonly kalenderVersi: string;
   }[];
   readonly jawaban: Jawaban | null;
-}
-
-/** A stored file that proves a figure. */
-export interface Bukti {
-  readonly hash: string;
-  readonly nama: string;
-  readonly mime: string;
-  readonly ukuranByte: number;
 }
 
 /** The current figure of one indikator in this berkas; earlier ones live in the realisasi revisions. */
@@ -75,13 +84,19 @@ export interface Kunjungan {
   readonly hasil: string | null;
   readonly oleh: PegawaiId | "sistem" | null;
   readonly alasan: string | null;
+  /** Which version of the report lay on the desk when the berkas came; null before the first. */
+  readonly drafVersi: number | null;
 }
 
 /** What a draft said, and when it was made. */
 export interface IsiDraf {
   readonly versi: number;
   readonly padaMs: Instant;
+  /** What the office calls this version: "Draf 2", "Final". */
+  readonly sebutan: string;
   readonly isianByKode: Readonly<Record<string, Isian>>;
+  /** The paper of this version. */
+  readonly naskahId: NaskahId;
 }
 
 /** The newest draft and what changed against the one before. */
@@ -112,6 +127,10 @@ export interface BerkasState {
   readonly indikatorList: readonly Indikator[];
   readonly isianByKode: Readonly<Record<string, IsianTercatat>>;
   readonly draf: Draf | null;
+  /** What was filled into the forms of each langkah. */
+  readonly formulirByLangkah: Readonly<Record<LangkahNo, IsiFormulir>>;
+  /** Every paper of this berkas, oldest first. */
+  readonly naskahList: readonly Naskah[];
   readonly waitList: readonly Wait[];
   readonly waitSeq: number;
   readonly kunjunganList: readonly Kunjungan[];

@@ -3,6 +3,7 @@ import type { RealisasiByKode } from "../kinerja/realisasi.ts";
 import type { Pesan, RichText } from "../pesan/pesan.ts";
 import type { Sop } from "../sop/schema.ts";
 import { batasPeriode } from "../waktu/batas.ts";
+import type { Instant } from "../waktu/instant.ts";
 import { jadwalPengingat } from "../waktu/pengingat.ts";
 import { computeTenggat } from "../waktu/tenggat.ts";
 import type { EngineContext } from "./decision.ts";
@@ -50,6 +51,16 @@ export function tell(turn: Turn, pegawaiId: PegawaiId, pesan: Pesan): Turn {
   });
 }
 
+/** What is waited for, and from whom. */
+export interface WaitRequest {
+  readonly macam: WaitMacam;
+  readonly pemegang: Pemegang;
+  /** Which part of a formulir. */
+  readonly tahap?: number;
+  /** When the clocks start to run, if not now: the hour of a meeting, say. */
+  readonly sejakMs?: Instant;
+}
+
 /**
  * Starts to wait: both deadlines counted, the reminders set. Mutu baku counts from arrival, the
  * batas from the end of the period (two clocks).
@@ -57,8 +68,7 @@ export function tell(turn: Turn, pegawaiId: PegawaiId, pesan: Pesan): Turn {
 export function openWait(
   turn: Turn,
   langkah: Langkah,
-  macam: WaitMacam,
-  pemegang: Pemegang,
+  { macam, pemegang, tahap, sejakMs = turn.context.nowMs }: WaitRequest,
 ): { turn: Turn; wait: Wait } {
   const { state, context } = turn;
   const counted = macam === "unit" || macam === "meja";
@@ -68,8 +78,9 @@ export function openWait(
     langkahNo: langkah.no,
     macam,
     pemegang,
-    diterimaMs: context.nowMs,
-    ...(counted ? deadlines(turn, langkah, context.nowMs) : { tenggatMs: null, batasMs: null }),
+    ...(tahap === undefined ? {} : { tahap }),
+    diterimaMs: sejakMs,
+    ...(counted ? deadlines(turn, langkah, sejakMs) : { tenggatMs: null, batasMs: null }),
     kalenderVersi: context.calendar.versi,
     tenggatLama: [],
     jawaban: null,

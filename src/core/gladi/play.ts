@@ -193,6 +193,7 @@ function contextAt(
     terhubung: new Set(),
     realisasi: {},
     periodeSelesai: new Set(others.map((one) => `${chosen.sop.id}/${one}`)),
+    nomorList: [],
   };
 }
 

@@ -58,6 +58,18 @@ export const RealisasiAwal = z.strictObject({
 });
 export type RealisasiAwal = z.infer<typeof RealisasiAwal>;
 
+/** How letters are numbered: `{{klasifikasi}}/{{urut}}/{{instansi}}/{{tahun}}`. */
+export const TataSurat = z.strictObject({
+  format: z
+    .string()
+    .max(80)
+    .refine((format) => format.includes("{{urut}}"), "format nomor harus memuat {{urut}}")
+    .default("{{klasifikasi}}/{{urut}}/{{instansi}}/{{tahun}}"),
+  klasifikasi: z.string().min(1).max(20).default("800"),
+  instansi: z.string().min(1).max(40),
+});
+export type TataSurat = z.infer<typeof TataSurat>;
+
 /** The office file of `flows/kantor/*.yaml`, as `kantor load` reads it. */
 export const BerkasKantor = z.strictObject({
   kantor: z.strictObject({
@@ -80,6 +92,7 @@ export const BerkasKantor = z.strictObject({
   tampilan: Tampilan.optional(),
   pengingat: z.array(AturanPengingat).optional(),
   cadangan: Cadangan.optional(),
+  surat: TataSurat.optional(),
 });
 export type BerkasKantor = z.infer<typeof BerkasKantor>;
 
@@ -99,4 +112,6 @@ export interface Kantor {
   readonly pengingat: readonly AturanPengingat[];
   /** When another account of a person is used; without it, the usual times. */
   readonly cadangan?: Cadangan | undefined;
+  /** How letters are numbered; without it the running number and the year. */
+  readonly surat?: TataSurat | undefined;
 }

@@ -27,20 +27,20 @@ export function angkaTerpenting(turn: Turn): RichText {
 }
 
 /** What changed since the draft this desk saw last; nothing on the berkas' first visit here. */
-export function barisPerubahan({ state, sop }: Turn): RichText {
+export function barisPerubahan({ state }: Turn): RichText {
   const { draf, indikatorList } = state;
-  const seen = drafLastSeen(sop, state);
+  const seen = drafLastSeen(state);
   if (draf === null || seen === null) return [];
   const changed = changedIsian(seen.isianByKode, draf.isianByKode);
   if (changed.length === 0) {
-    return fill("Tidak ada angka yang berubah sejak Draf {{versi}}.", { versi: seen.versi });
+    return fill("Tidak ada angka yang berubah sejak {{sebutan}}.", { sebutan: seen.sebutan });
   }
   const shown = changed.slice(0, PERHATIAN_PALING_BANYAK).map(({ kode, lama, baru }) => {
     const nama = indikatorList.find((indikator) => indikator.kode === kode)?.nama ?? kode;
     return `${nama} ${isianText(lama)} → ${isianText(baru)}`;
   });
-  return fill("Berubah sejak Draf {{versi}}: {{perubahan}}{{lainnya}}.", {
-    versi: seen.versi,
+  return fill("Berubah sejak {{sebutan}}: {{perubahan}}{{lainnya}}.", {
+    sebutan: seen.sebutan,
     perubahan: shown.join("; "),
     lainnya: restText(changed.length - shown.length),
   });

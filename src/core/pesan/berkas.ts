@@ -3,11 +3,20 @@ import type { Arrival } from "../engine/langkah/handler.ts";
 import type { Jawaban, Wait } from "../engine/state.ts";
 import { deadlines, type Turn } from "../engine/turn.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
-import { tahunPeriode } from "../kinerja/periode.ts";
+import { type JenisNaskah, namaNaskah } from "../naskah/jenis.ts";
 import { angkaTerpenting, barisPerubahan, kelengkapanUnit } from "./angka-berkas.ts";
 import { waitCancelled } from "./hasil.ts";
 import { deadlineLine, langkahLine, previousDeadlineLine } from "./letak.ts";
-import type { Lampiran, Pesan, RichText } from "./pesan.ts";
+import {
+  choiceLine,
+  deskChoices,
+  headLine,
+  laporanOf,
+  naskahOf,
+  rekapOf,
+  roundLine,
+} from "./meja-berkas.ts";
+import type { Pesan } from "./pesan.ts";
 import { jabatanOf, periodeOf, waktuOf } from "./sebutan.ts";
 import { fill, lines, plain } from "./template.ts";
 
@@ -99,7 +108,7 @@ export const compilationReady = (turn: Turn, wait: Wait, arrival: Arrival): Pesa
     deadlineLine(turn, wait),
     choiceLine(turn, wait, "Tekan Rekap sesuai bila angkanya benar"),
   ),
-  ...desk(turn, wait, "✅ Rekap sesuai", rekapOf(turn)),
+  ...deskChoices(turn, wait, "✅ Rekap sesuai", rekapOf(turn)),
 });
 
 /** Gives the compiler the new draft: to send on, or to have a unit correct its part. */
@@ -108,7 +117,7 @@ export const draftReady = (turn: Turn, wait: Wait, arrival: Arrival): Pesan => (
     headLine(
       turn,
       arrival,
-      fill("📄 **Draf {{versi}} Laporan {{periode}} siap diperiksa**", {
+      fill("📄 **{{versi}} Laporan {{periode}} siap diperiksa**", {
         versi: versiOf(turn),
         periode: periodeOf(turn),
       }),
@@ -120,7 +129,7 @@ export const draftReady = (turn: Turn, wait: Wait, arrival: Arrival): Pesan => (
     deadlineLine(turn, wait),
     choiceLine(turn, wait, "Tekan Teruskan bila sudah benar"),
   ),
-  ...desk(turn, wait, "✅ Teruskan", laporanOf(turn)),
+  ...deskChoices(turn, wait, "✅ Teruskan", laporanOf(turn)),
 });
 
 /** Gives the corrector the draft, before it goes out to everybody concerned. */
@@ -129,7 +138,7 @@ export const draftToCorrect = (turn: Turn, wait: Wait, arrival: Arrival): Pesan 
     headLine(
       turn,
       arrival,
-      fill("📄 **Draf {{versi}} Laporan {{periode}} siap dikoreksi**", {
+      fill("📄 **{{versi}} Laporan {{periode}} siap dikoreksi**", {
         versi: versiOf(turn),
         periode: periodeOf(turn),
       }),
@@ -141,11 +150,47 @@ export const draftToCorrect = (turn: Turn, wait: Wait, arrival: Arrival): Pesan 
     deadlineLine(turn, wait),
     choiceLine(turn, wait, "Tekan Setuju agar draf disampaikan kepada pejabat terkait"),
   ),
-  ...desk(turn, wait, "✅ Setuju", laporanOf(turn)),
+  ...deskChoices(turn, wait, "✅ Setuju", laporanOf(turn)),
 });
 
+/** Asks for a decision about the report, or about another paper. */
+export function decisionSheet(turn: Turn, wait: Wait, arrival: Arrival): Pesan {
+  const langkah = langkahOf(turn.sop, wait.langkahNo);
+  return langkah.jenis === "keputusan" && langkah.tentang !== "laporan"
+    ? naskahSheet(turn, wait, { arrival, tentang: langkah.tentang })
+    : approvalSheet(turn, wait, arrival);
+}
+
+/** A letter or decree to be agreed to, attached as it stands. */
+function naskahSheet(
+  turn: Turn,
+  wait: Wait,
+  { arrival, tentang }: { readonly arrival: Arrival; readonly tentang: JenisNaskah },
+): Pesan {
+  const nama = namaNaskah[tentang];
+  const { lampiran: _, ...choices } = deskChoices(turn, wait, "✅ Setuju", rekapOf(turn));
+  const lampiran = naskahOf(turn, tentang);
+  return {
+    teks: lines(
+      headLine(
+        turn,
+        arrival,
+        fill("📄 **{{nama}} — mohon diperiksa** ({{periode}})", { nama, periode: periodeOf(turn) }),
+        nama,
+      ),
+      roundLine(turn),
+      langkahLine(turn, wait),
+      deadlineLine(turn, wait),
+      choiceLine(turn, wait, "Pilih Setuju bila sudah benar"),
+    ),
+    ...choices,
+    pilihan: choices.pilihan?.slice(0, 1) ?? [],
+    ...(lampiran === null ? {} : { lampiran }),
+  };
+}
+
 /** The sheet the head of the office reads in twenty seconds: what is low first, then the buttons. */
-export const approvalSheet = (turn: Turn, wait: Wait, arrival: Arrival): Pesan => ({
+const approvalSheet = (turn: Turn, wait: Wait, arrival: Arrival): Pesan => ({
   teks: lines(
     headLine(
       turn,
@@ -159,7 +204,7 @@ export const approvalSheet = (turn: Turn, wait: Wait, arrival: Arrival): Pesan =
     deadlineLine(turn, wait),
     choiceLine(turn, wait, "Tekan Setuju bila sudah benar"),
   ),
-  ...desk(turn, wait, "✅ Setuju", laporanOf(turn)),
+  ...deskChoices(turn, wait, "✅ Setuju", laporanOf(turn)),
 });
 
 /** Passes the draft on to an official, who may confirm having read it. */
@@ -167,7 +212,7 @@ export const circular = (turn: Turn, wait: Wait): Pesan => ({
   teks: lines(
     fill("📄 **Laporan {{periode}} — untuk diketahui** ({{status}})", {
       periode: periodeOf(turn),
-      status: isLast(turn, wait) ? "selesai" : `Draf ${versiOf(turn)}`,
+      status: isLast(turn, wait) ? "selesai" : versiOf(turn),
     }),
     angkaTerpenting(turn),
     plain("Rekap terlampir. Tekan Sudah dibaca setelah membacanya."),
@@ -211,70 +256,7 @@ export const tenggatBerubah = (turn: Turn, wait: Wait): Pesan => ({
   ),
 });
 
-/** What to do now; returning is named where the langkah has a way back. */
-const choiceLine = (turn: Turn, wait: Wait, forward: string): RichText =>
-  plain(
-    canReturn(turn, wait)
-      ? `${forward}, atau Kembalikan dengan satu kalimat alasan.`
-      : `${forward}.`,
-  );
-
-function canReturn(turn: Turn, wait: Wait): boolean {
-  const { hasil } = langkahOf(turn.sop, wait.langkahNo);
-  return "kembalikan" in hasil && hasil.kembalikan !== undefined;
-}
-
-function desk(
-  turn: Turn,
-  wait: Wait,
-  setuju: string,
-  lampiran: Lampiran,
-): Pick<Pesan, "pilihan" | "promptId" | "lampiran"> {
-  const { hasil } = langkahOf(turn.sop, wait.langkahNo);
-  const forward = { id: "setuju" in hasil ? "setuju" : "selesai", judul: setuju };
-  const back = canReturn(turn, wait) ? [{ id: "kembalikan", judul: "↩️ Kembalikan" }] : [];
-  return {
-    pilihan: [[forward, ...back], [{ id: "angka", judul: "Lihat semua angka" }]],
-    promptId: wait.id,
-    lampiran,
-  };
-}
-
-/** The draft on the desk, to be read before anything is tapped; the figures where there is none. */
-function laporanOf(turn: Turn): Lampiran {
-  const { periode, draf } = turn.state;
-  if (draf === null) return rekapOf(turn);
-  return {
-    jenis: "laporan",
-    bentuk: "pdf",
-    tahun: tahunPeriode(periode),
-    periode,
-    drafVersi: draf.versi,
-    padaMs: draf.padaMs,
-  };
-}
-
-const rekapOf = ({ state, context }: Turn): Lampiran => ({
-  jenis: "rekap",
-  tahun: tahunPeriode(state.periode),
-  periode: state.periode,
-  unit: null,
-  padaMs: context.nowMs,
-});
-
-/** What a message is; of a return first who sent it back and why. */
-function headLine(turn: Turn, { alasan, oleh }: Arrival, ordinary: RichText): RichText {
-  if (alasan === null) return ordinary;
-  const draf = turn.state.draf === null ? "" : ` (Draf ${versiOf(turn)})`;
-  return fill("↩️ **Laporan {{periode}} dikembalikan {{jabatan}}**{{draf}}\nCatatan: {{alasan}}", {
-    periode: periodeOf(turn),
-    jabatan: jabatanOf(turn, oleh ?? "sistem"),
-    draf,
-    alasan,
-  });
-}
-
-const versiOf = ({ state }: Turn): number => state.draf?.versi ?? 1;
+const versiOf = ({ state }: Turn): string => state.draf?.sebutan ?? "Draf 1";
 
 /** Whether nothing comes after this langkah: what goes out then is final. */
 const isLast = ({ sop }: Turn, { langkahNo }: Wait): boolean => {
@@ -285,9 +267,3 @@ const isLast = ({ sop }: Turn, { langkahNo }: Wait): boolean => {
 /** Who sent the berkas back to the desk it lies on: whoever held it the visit before. */
 const returnerOf = (turn: Turn): string =>
   jabatanOf(turn, turn.state.kunjunganList.at(-2)?.oleh ?? "sistem");
-
-/** From the second time on, how often this decision has been asked for. */
-function roundLine(turn: Turn): RichText {
-  const putaran = turn.state.kunjunganList.at(-1)?.putaran ?? 1;
-  return putaran < 2 ? [] : fill("Pengajuan ke-{{putaran}}.", { putaran });
-}

@@ -35,12 +35,21 @@ export function deskAnswered(turn: Turn, langkah: Langkah, jawaban: Jawaban): Ri
     : fill("✅ Diteruskan {{jabatan}}, {{waktu}}", data);
 }
 
-/** What a receipt's keyboard becomes. */
-export const receiptGiven = (turn: Turn, jawaban: Jawaban): RichText =>
-  fill("✅ Sudah dibaca, {{waktu}}", { waktu: waktuOf(turn, jawaban.atMs) });
+/** What a receipt's keyboard becomes, and an invitation's. */
+export function receiptGiven(turn: Turn, { pilihan, atMs }: Jawaban): RichText {
+  const waktu = waktuOf(turn, atMs);
+  switch (pilihan) {
+    case "hadir":
+      return fill("✅ Akan hadir, {{waktu}}", { waktu });
+    case "berhalangan":
+      return fill("Berhalangan hadir, {{waktu}}", { waktu });
+    default:
+      return fill("✅ Sudah dibaca, {{waktu}}", { waktu });
+  }
+}
 
 /** What the keyboard of an unread draft becomes when a newer one goes out. */
-export const receiptReplaced = (): RichText => plain("Sudah digantikan draf yang lebih baru.");
+export const receiptReplaced = (): RichText => plain("Sudah digantikan yang lebih baru.");
 
 /** What a keyboard becomes when its berkas is cancelled. */
 export const waitCancelled = (turn: Turn, { oleh, alasan = "" }: Jawaban): RichText =>

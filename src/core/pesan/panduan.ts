@@ -10,6 +10,7 @@ export const panduanText = {
   penyusunan: "Di ponsel {{nama}} buka draf dan rekapnya, lalu tekan ✅ Teruskan.",
   sosialisasi: "Di ponsel {{nama}} tekan ✅ Setuju; para pejabat menerima drafnya.",
   keputusan: "Di ponsel {{nama}} tekan ✅ Setuju, atau ↩️ Kembalikan dengan satu kalimat alasan.",
+  formulir: "Di ponsel {{nama}} periksa isiannya, lalu pilih tombol yang ditawarkan.",
   selesai: "Selesai. Ketik /rekap di ponsel {{nama}} untuk mengunduh rekap Excel-nya.",
 } as const;
 

@@ -57,6 +57,11 @@ const penolakan: { readonly [C in PenolakanCode]: string } = {
   "tidak-berwenang": "Perintah ini untuk {{untuk}}. Yang dapat Bapak/Ibu lakukan ada di /bantuan.",
   "berkas-sudah-ada": "Berkas {{sop}} {{periode}} sudah ada. Perkembangannya: /status.",
   "periode-tidak-dijalankan": "SOP {{sop}} tidak dijalankan untuk periode itu. Pilih yang lain.",
+  "isian-tidak-dikenal": "Isian itu tidak ada pada tugas ini. Yang diminta sekarang: /tugas.",
+  "formulir-belum-lengkap":
+    "Belum dapat dikirim: {{nama}} belum diisi. Pilih Isi untuk melengkapinya.",
+  "nomor-terpakai":
+    "Nomor {{nomor}} sudah terpakai dalam register. Nomor bebas berikutnya: {{berikut}}.",
   "tombol-lama":
     "Tombol ini dari pesan lama dan tidak berlaku lagi. Yang menunggu sekarang: /tugas.",
   "pertanyaan-lama": "Tombol itu dari pertanyaan sebelumnya. Yang ditanyakan sekarang:",

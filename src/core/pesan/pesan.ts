@@ -1,5 +1,6 @@
 import type { PegawaiId } from "../kantor/schema.ts";
 import type { Periode } from "../kinerja/periode.ts";
+import type { NaskahId } from "../naskah/naskah.ts";
 import type { Instant } from "../waktu/instant.ts";
 
 /** A run of text with one look; channels turn runs into entities or markup of their own. */
@@ -24,6 +25,9 @@ export interface Pilihan {
 /** To be read and printed, or to be worked on in Word. */
 export type BentukLaporan = "pdf" | "docx";
 
+/** `zip` is an archive, `asli` the file somebody sent. */
+export type BentukNaskah = BentukLaporan | "zip" | "asli";
+
 /** A file a message carries, named by how to make it; it is made when the message is sent. */
 export type Lampiran =
   | {
@@ -44,6 +48,12 @@ export type Lampiran =
       readonly drafVersi: number | null;
       /** Figures as they stood at this instant. */
       readonly padaMs: Instant;
+    }
+  | {
+      /** A paper of a berkas, made once and kept from then on. */
+      readonly jenis: "naskah";
+      readonly naskahId: NaskahId;
+      readonly bentuk: BentukNaskah;
     }
   | {
       /** The flow chart of a sheet, as it is stored under this hash. */

@@ -7,6 +7,8 @@ export const tugasText = {
   tinggalKirim: "Realisasi {{periode}}, tinggal dikirim",
   pantau: "Pengumpulan realisasi {{periode}}, {{jumlah}} unit belum mengirim",
   baca: "Laporan {{periode}}, untuk dibaca",
+  bacaNaskah: "{{uraian}} ({{periode}}), untuk dibaca",
+  hadir: "Konfirmasi kehadiran: {{uraian}} ({{periode}})",
   meja: "{{uraian}} ({{periode}})",
   kepala: "📋 **Tugas Bapak/Ibu — {{jumlah}}**",
   kosong: "✅ **Tidak ada tugas** yang menunggu Bapak/Ibu saat ini.",

@@ -39,6 +39,8 @@ export const Sop = z.strictObject({
   kepala: Kepala,
   siklus: Siklus,
   pelaksana: z.array(Peran).min(1),
+  /** What the sheet calls the holder of a role, where that is not the usual name: "Sekretaris Tim". */
+  sebutan: z.partialRecord(Peran, z.string().min(1).max(60)).default({}),
   langkah: z.array(Langkah).min(1),
   catatan: z.array(z.string()).default([]),
 });

@@ -177,8 +177,8 @@ function startOf({ sop, context }: Given): { sop: Sop; context: EngineContext } 
   const { sopList, ...world } = worldOf();
   const [first] = sopList;
   if (first === undefined) throw new Error("the fixture office has no sheet");
-  const { kantor, calendar, nowMs, realisasi, terhubung, periodeSelesai } = world;
-  const own = { kantor, calendar, nowMs, realisasi, terhubung, periodeSelesai };
+  const { kantor, calendar, nowMs, realisasi, terhubung, periodeSelesai, nomorList } = world;
+  const own = { kantor, calendar, nowMs, realisasi, terhubung, periodeSelesai, nomorList };
   return { sop: sop ?? first.sop, context: { ...own, ...context } };
 }
 

@@ -71,6 +71,7 @@ export const kunjungan = (
   hasil,
   oleh: oleh === null || oleh === "sistem" ? oleh : pegawai(oleh),
   alasan,
+  drafVersi: null,
 });
 
 /** One wait, answered or not. */
@@ -127,6 +128,8 @@ export const berkasTw4: BerkasState = {
   indikatorList: kantor.indikatorList.filter(({ tahun }) => tahun === 2026),
   isianByKode: {},
   draf: null,
+  formulirByLangkah: {},
+  naskahList: [],
   waitSeq: 12,
   waitList: [
     unit(2, "kasi-pelayanan", "2027-01-04 10:12"),

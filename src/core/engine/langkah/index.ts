@@ -1,6 +1,7 @@
 import type { Refusal } from "../decision.ts";
 import type { Wait } from "../state.ts";
 import type { Turn } from "../turn.ts";
+import { formulir } from "./formulir.ts";
 import type { AnswerEvent, Arrival, LangkahHandler, Move } from "./handler.ts";
 import { keputusan } from "./keputusan.ts";
 import { kompilasi } from "./kompilasi.ts";
@@ -16,6 +17,7 @@ export const handlers: { readonly [J in JenisLangkah]: LangkahHandler<J> } = {
   penyusunan,
   sosialisasi,
   keputusan,
+  formulir,
 };
 
 /** Lets the langkah's own kind receive the berkas. */

@@ -3,7 +3,7 @@ import type { Indikator } from "../../kinerja/indikator.ts";
 import { collectionClosed, collectionStarted, unitAsked } from "../../pesan/berkas.ts";
 import { collectionComplete, collectionTold, unitSent } from "../../pesan/hasil.ts";
 import { type Refusal, refuse } from "../decision.ts";
-import { holdersOf, openWaits, unitIndikator, unitList } from "../holders.ts";
+import { holdersOf, openWaits, pemegangPeran, unitIndikator, unitList } from "../holders.ts";
 import type { Bukti, IsianTercatat, Wait } from "../state.ts";
 import { butuhKeterangan } from "../syarat.ts";
 import type { Turn } from "../turn.ts";
@@ -44,16 +44,16 @@ export const realisasi: LangkahHandler<"realisasi"> = {
       case "tutup":
         return close(turn, langkah, wait, event);
       case "pilihan":
+      case "isi-formulir":
+      case "unggah-naskah":
         return refuse("pilihan-tidak-dikenal");
     }
   },
 };
 
 function openCoordinator(turn: Turn, langkah: LangkahOf<"realisasi">, jumlahUnit: number): Turn {
-  const { turn: opened, wait } = openWait(turn, langkah, "koordinator", {
-    jenis: "peran",
-    peran: langkah.pelaksana.peran,
-  });
+  const pemegang = pemegangPeran(turn.sop, turn.state, langkah.pelaksana.peran);
+  const { turn: opened, wait } = openWait(turn, langkah, { macam: "koordinator", pemegang });
   return holdersOf(wait, turn.context.kantor).reduce(
     (next, holder) => tell(next, holder.id, collectionStarted(next, wait, jumlahUnit)),
     opened,
@@ -66,10 +66,8 @@ function askUnit(
   unit: PegawaiId,
   alasan: string | null,
 ): Turn {
-  const { turn: opened, wait } = openWait(turn, langkah, "unit", {
-    jenis: "pegawai",
-    pegawaiId: unit,
-  });
+  const pemegang = { jenis: "pegawai", pegawaiId: unit } as const;
+  const { turn: opened, wait } = openWait(turn, langkah, { macam: "unit", pemegang });
   return tell(opened, unit, unitAsked(opened, wait, unit, alasan));
 }
 

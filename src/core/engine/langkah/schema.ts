@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { Tahap } from "../../formulir/schema.ts";
 import { Peran } from "../../kantor/schema.ts";
+import { JenisNaskah } from "../../naskah/jenis.ts";
 import { LangkahNo, Tujuan } from "../../sop/reference.ts";
 import { Durasi } from "../../waktu/durasi.ts";
 
@@ -30,12 +32,20 @@ const umum = {
   tambahan: z.boolean().default(false),
   /** Last working day after the period in which this langkah may still be open. */
   batasHariKerja: z.number().int().positive().max(120).optional(),
+  /** Papers that come out of this langkah when the berkas goes on from it. */
+  naskah: z.array(JenisNaskah).default([]),
+  /** The report becomes this version when the berkas goes on from here: "Draf 2", "Final". */
+  versi: z.string().min(1).max(30).optional(),
+  /** Printed twice on the sheet: passed by itself, with the reason in the log. */
+  duplikatDari: LangkahNo.optional(),
 };
 
 /** Figures are asked from every penanggung jawab; ends when all have sent or the coordinator closes. */
 export const LangkahRealisasi = z.strictObject({
   ...umum,
   jenis: z.literal("realisasi"),
+  /** The format goes along as a workbook, to be sent back filled in by whoever prefers that. */
+  format: z.boolean().default(false),
   hasil: z.strictObject({ selesai: Tujuan }),
 });
 
@@ -62,11 +72,28 @@ export const LangkahSosialisasi = z.strictObject({
   hasil: z.strictObject({ selesai: Tujuan, kembalikan: Tujuan.optional() }),
 });
 
-/** A decision with two exits; returning asks for a reason. */
+/** A decision with two exits about a paper, the report if no other; returning asks for a reason. */
 export const LangkahKeputusan = z.strictObject({
   ...umum,
   jenis: z.literal("keputusan"),
+  tentang: JenisNaskah.default("laporan"),
   hasil: z.strictObject({ setuju: Tujuan, kembalikan: Tujuan }),
+});
+
+/**
+ * A form in one or several parts, written out here or named: an order, a meeting, a signature, a
+ * dispatch. What it asks, which papers it makes and to whom they go is data.
+ */
+export const LangkahFormulir = z.strictObject({
+  ...umum,
+  jenis: z.literal("formulir"),
+  /** A form of `flows/formulir/`; its parts are copied into the sheet when that is read. */
+  formulir: z.string().optional(),
+  tahap: z.array(Tahap).default([]),
+  hasil: z.union([
+    z.strictObject({ selesai: Tujuan, kembalikan: Tujuan.optional() }),
+    z.strictObject({ setuju: Tujuan, kembalikan: Tujuan }),
+  ]),
 });
 
 /** A row of the sheet; `jenis` says which part of the engine carries it. */
@@ -76,6 +103,7 @@ export const Langkah = z.discriminatedUnion("jenis", [
   LangkahPenyusunan,
   LangkahSosialisasi,
   LangkahKeputusan,
+  LangkahFormulir,
 ]);
 export type Langkah = z.infer<typeof Langkah>;
 export type JenisLangkah = Langkah["jenis"];

@@ -1,0 +1,177 @@
+import { jawabList, kurangList, tahapOf } from "../../formulir/lengkap.ts";
+import type { NilaiFormulir } from "../../formulir/nilai.ts";
+import type { Tahap } from "../../formulir/schema.ts";
+import type { PegawaiId } from "../../kantor/schema.ts";
+import { canReturnAt, edaranNaskah, formulirSiap } from "../../pesan/formulir.ts";
+import { deskAnswered } from "../../pesan/hasil.ts";
+import { fromLocal, type Instant } from "../../waktu/instant.ts";
+import { type Refusal, refuse } from "../decision.ts";
+import { answerDesk } from "../desk.ts";
+import { forwardExit, holdersOf, pemegangPeran, timOf } from "../holders.ts";
+import { issueNaskah } from "../naskah.ts";
+import { drawNomor } from "../nomor.ts";
+import { answerReceipt, circulate, isReceipt } from "../receipt.ts";
+import type { Pemegang, Wait } from "../state.ts";
+import type { Turn } from "../turn.ts";
+import { closeWait, note, openWait, patch, tell } from "../turn.ts";
+import type { AnswerEvent, Arrival, LangkahHandler, Move } from "./handler.ts";
+import type { LangkahOf } from "./schema.ts";
+
+type Formulir = LangkahOf<"formulir">;
+
+/**
+ * A form in parts, one desk after the other: each is filled in, handed in with one tap, makes its
+ * papers and passes them on. Orders, meetings, signatures and dispatches are such forms.
+ */
+export const formulir: LangkahHandler<"formulir"> = {
+  enter: (turn, langkah, arrival) => enterTahap(turn, langkah, 0, arrival),
+  answer: (turn, langkah, wait, event) => {
+    if (isReceipt(wait)) return answerReceipt(turn, wait, event);
+    if (event.kind === "isi-formulir") return fillIn(turn, langkah, wait, event);
+    if (event.kind !== "pilihan") return answerDesk(turn, langkah, wait, event);
+    if (event.pilihan === "kembalikan") {
+      return canReturnAt(langkah, wait)
+        ? answerDesk(turn, langkah, wait, event)
+        : refuse("pilihan-tidak-dikenal");
+    }
+    if (event.pilihan === "ulang") return startOver(turn, langkah, wait, event.oleh);
+    return event.pilihan === forwardExit(langkah).pilihan
+      ? handIn(turn, langkah, wait, event)
+      : refuse("pilihan-tidak-dikenal");
+  },
+};
+
+function enterTahap(turn: Turn, langkah: Formulir, index: number, arrival: Arrival): Move {
+  const tahap = tahapOf(langkah, index);
+  const sejakMs = startOf(turn, langkah, tahap);
+  const { turn: opened, wait } = openWait(turn, langkah, {
+    macam: "meja",
+    pemegang: pemegangTahap(turn, langkah, tahap),
+    tahap: index,
+    ...(sejakMs === null ? {} : { sejakMs }),
+  });
+  const told = holdersOf(wait, turn.context.kantor).reduce(
+    (next, holder) => tell(next, holder.id, formulirSiap(next, wait, arrival)),
+    opened,
+  );
+  return { turn: told, tujuan: null };
+}
+
+/** Whoever the part names; where none of them has an account, whoever the langkah names. */
+function pemegangTahap({ sop, state, context }: Turn, langkah: Formulir, tahap: Tahap): Pemegang {
+  const own = pemegangPeran(sop, state, tahap.pelaksana ?? langkah.pelaksana.peran);
+  const reachable = context.kantor.pegawaiList.some(
+    ({ id, peran }) =>
+      context.terhubung.has(id) && peran.some((one) => tahap.pelaksana?.includes(one)),
+  );
+  return tahap.pelaksana === undefined || reachable
+    ? own
+    : pemegangPeran(sop, state, langkah.pelaksana.peran);
+}
+
+/** A part may begin to count only at the hour of a meeting, say. */
+function startOf({ state, context }: Turn, { no }: Formulir, { sejak }: Tahap): Instant | null {
+  if (sejak === undefined) return null;
+  const values = state.formulirByLangkah[no];
+  const [hari, jam] = [values?.[sejak.tanggal], values?.[sejak.jam]];
+  if (hari?.tipe !== "tanggal" || jam?.tipe !== "jam") return null;
+  return Math.max(context.nowMs, fromLocal(hari.tanggal, jam.menit, context.kantor.zonaWaktu));
+}
+
+function fillIn(
+  turn: Turn,
+  langkah: Formulir,
+  wait: Wait,
+  { kode, nilai, oleh }: Extract<AnswerEvent, { kind: "isi-formulir" }>,
+): Move | Refusal {
+  const isian = tahapOf(langkah, wait.tahap).isian.find((one) => one.kode === kode);
+  if (isian === undefined || (nilai !== null && nilai.tipe !== isian.tipe)) {
+    return refuse("isian-tidak-dikenal");
+  }
+  const { [kode]: _, ...rest } = turn.state.formulirByLangkah[langkah.no] ?? {};
+  const filled = storeFields(turn, langkah, nilai === null ? rest : { ...rest, [kode]: nilai });
+  return {
+    turn: note(filled, "formulir-diisi", oleh, { langkah: langkah.no, kode }),
+    tujuan: null,
+  };
+}
+
+const storeFields = (
+  turn: Turn,
+  { no }: Formulir,
+  isi: Readonly<Record<string, NilaiFormulir>>,
+): Turn => patch(turn, { formulirByLangkah: { ...turn.state.formulirByLangkah, [no]: isi } });
+
+/** Takes the part back to the one before: a meeting is put off, say. */
+function startOver(turn: Turn, langkah: Formulir, wait: Wait, oleh: PegawaiId): Move | Refusal {
+  const index = wait.tahap ?? 0;
+  if (tahapOf(langkah, index).ulang === undefined || index === 0) {
+    return refuse("pilihan-tidak-dikenal");
+  }
+  const jawaban = { oleh, pilihan: "ulang", atMs: turn.context.nowMs };
+  const closed = closeWait(turn, wait, jawaban, deskAnswered(turn, langkah, jawaban));
+  const noted = note(closed, "formulir-diulang", oleh, { langkah: langkah.no, tahap: index });
+  return enterTahap(noted, langkah, index - 1, { alasan: null, oleh, unit: null });
+}
+
+function handIn(
+  turn: Turn,
+  langkah: Formulir,
+  wait: Wait,
+  event: Extract<AnswerEvent, { kind: "pilihan" }>,
+): Move | Refusal {
+  const index = wait.tahap ?? 0;
+  const tahap = tahapOf(langkah, index);
+  const jawab = jawabList(turn, langkah, tahap);
+  const [lacking] = kurangList(jawab);
+  if (lacking !== undefined) return refuse("formulir-belum-lengkap", { nama: lacking.nama });
+  const { oleh, pilihan } = event;
+  const values = Object.fromEntries(
+    jawab.flatMap(({ isian, nilai }) => (nilai === null ? [] : [[isian.kode, nilai]])),
+  );
+  const kept = { ...turn.state.formulirByLangkah[langkah.no], ...values };
+  const numbered = drawNomor(storeFields(turn, langkah, kept), langkah, tahap, oleh);
+  if ("kind" in numbered) return numbered;
+  const jawaban = { oleh, pilihan, atMs: turn.context.nowMs };
+  const closed = closeWait(numbered, wait, jawaban, deskAnswered(numbered, langkah, jawaban));
+  const noted = note(closed, "dijawab", oleh, {
+    langkah: langkah.no,
+    tahap: index,
+    pilihan,
+    alasan: null,
+  });
+  const issued = tahap.naskah.reduce(
+    (next, jenis) => issueNaskah(next, langkah, { jenis, oleh }),
+    noted,
+  );
+  const passed = passOn(issued, langkah, tahap, oleh);
+  const arrival = { alasan: null, oleh, unit: null };
+  return langkah.tahap[index + 1] === undefined
+    ? { turn: passed, tujuan: forwardExit(langkah).tujuan, hasil: pilihan, arrival }
+    : enterTahap(passed, langkah, index + 1, arrival);
+}
+
+function passOn(turn: Turn, langkah: Formulir, { sampaikan }: Tahap, oleh: PegawaiId): Turn {
+  if (sampaikan === undefined) return turn;
+  const { tanggapan } = sampaikan;
+  return circulate(turn, {
+    langkah,
+    tanggapan,
+    kepada: readersOf(turn, sampaikan.kepada).filter((id) => id !== oleh),
+    write: edaranNaskah,
+  });
+}
+
+function readersOf(
+  { sop, state, context }: Turn,
+  kepada: NonNullable<Tahap["sampaikan"]>["kepada"],
+): readonly PegawaiId[] {
+  if (kepada === "tim") return timOf(sop, state);
+  return context.kantor.pegawaiList
+    .filter(({ peran }) =>
+      kepada === "semua"
+        ? peran.some((one) => one !== "inspektorat" && one !== "admin")
+        : peran.some((one) => kepada.includes(one)),
+    )
+    .map(({ id }) => id);
+}

@@ -1,0 +1,71 @@
+import { formatNomor, isTerpakai, nomorBerikut, tahunRegister } from "../formulir/nomor.ts";
+import type { RegisterNomor, Tahap } from "../formulir/schema.ts";
+import type { PegawaiId } from "../kantor/schema.ts";
+import { periodeOf } from "../pesan/sebutan.ts";
+import { type Refusal, refuse } from "./decision.ts";
+import type { Langkah } from "./langkah/schema.ts";
+import type { Turn } from "./turn.ts";
+import { emit, note, patch } from "./turn.ts";
+
+/**
+ * Draws the numbers a form asks for, at the moment it is handed in: the next free one, or the one
+ * that was typed. Numbers that were skipped are entered as used outside the program, so that the
+ * register has no gaps. A form handed in once more keeps the number it has.
+ */
+export function drawNomor(
+  turn: Turn,
+  langkah: Langkah,
+  tahap: Tahap,
+  oleh: PegawaiId,
+): Turn | Refusal {
+  let next = turn;
+  for (const isian of tahap.isian) {
+    if (isian.tipe !== "nomor") continue;
+    const drawn = drawOne(next, langkah, isian, oleh);
+    if ("kind" in drawn) return drawn;
+    next = drawn;
+  }
+  return next;
+}
+
+function drawOne(
+  turn: Turn,
+  langkah: Langkah,
+  { kode, register }: { readonly kode: string; readonly register: RegisterNomor },
+  oleh: PegawaiId,
+): Turn | Refusal {
+  const { state, context } = turn;
+  const nilai = state.formulirByLangkah[langkah.no]?.[kode];
+  if (nilai?.tipe !== "nomor" || nilai.nomor !== null) return turn;
+  const free = nomorBerikut(context, register);
+  const urut = nilai.urut ?? free;
+  if (isTerpakai(context, register, urut)) {
+    return refuse("nomor-terpakai", { nomor: String(urut), berikut: String(free) });
+  }
+  const tahun = tahunRegister(context);
+  const nomor = formatNomor(context.kantor, urut, tahun);
+  const skipped = Array.from({ length: Math.max(0, urut - free) }, (_, at) => free + at);
+  const entry = { kind: "nomor", register, tahun, oleh } as const;
+  const entered = emit(
+    turn,
+    ...skipped.map((one) => ({
+      ...entry,
+      urut: one,
+      nomor: null,
+      perihal: "Dipakai di luar sopir",
+      berkasId: null,
+    })),
+    {
+      ...entry,
+      urut,
+      nomor,
+      perihal: `${langkah.uraian}, ${periodeOf(turn)}`,
+      berkasId: state.id,
+    },
+  );
+  const fields = { ...state.formulirByLangkah[langkah.no], [kode]: { ...nilai, urut, nomor } };
+  const kept = patch(entered, {
+    formulirByLangkah: { ...state.formulirByLangkah, [langkah.no]: fields },
+  });
+  return note(kept, "nomor-diambil", oleh, { register, tahun, urut, nomor });
+}

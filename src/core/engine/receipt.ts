@@ -1,0 +1,73 @@
+import type { PegawaiId } from "../kantor/schema.ts";
+import { receiptGiven, receiptReplaced } from "../pesan/hasil.ts";
+import type { Pesan } from "../pesan/pesan.ts";
+import { type Refusal, refuse } from "./decision.ts";
+import { openWaits } from "./holders.ts";
+import type { AnswerEvent, Move } from "./langkah/handler.ts";
+import type { Langkah } from "./langkah/schema.ts";
+import type { Wait } from "./state.ts";
+import type { Turn } from "./turn.ts";
+import { closeWait, note, openWait, tell } from "./turn.ts";
+
+/** What a circular asks of its readers: that they have read it, or whether they will come. */
+export type Tanggapan = "baca" | "hadir";
+
+/** What passes something on to people who are asked for an answer that holds nothing up. */
+export interface Edaran {
+  readonly langkah: Langkah;
+  readonly tanggapan: Tanggapan;
+  readonly kepada: readonly PegawaiId[];
+  readonly write: (turn: Turn, wait: Wait) => Pesan;
+}
+
+/** Passes something on; an answer nobody gave to the one before is for old news and given up. */
+export function circulate(turn: Turn, { langkah, tanggapan, kepada, write }: Edaran): Turn {
+  return kepada.reduce(
+    (next, pegawaiId) => {
+      const pemegang = { jenis: "pegawai", pegawaiId } as const;
+      const { turn: opened, wait } = openWait(next, langkah, { macam: tanggapan, pemegang });
+      return tell(opened, pegawaiId, write(opened, wait));
+    },
+    replaceUnanswered(turn, langkah, tanggapan),
+  );
+}
+
+const replaceUnanswered = (turn: Turn, { no }: Langkah, tanggapan: Tanggapan): Turn =>
+  openWaits(turn.state)
+    .filter(({ macam, langkahNo }) => macam === tanggapan && langkahNo === no)
+    .reduce(
+      (next, wait) =>
+        closeWait(
+          next,
+          wait,
+          { oleh: "sistem", pilihan: "beralih", atMs: next.context.nowMs },
+          receiptReplaced(),
+        ),
+      turn,
+    );
+
+const pilihanByTanggapan: { readonly [T in Tanggapan]: readonly string[] } = {
+  baca: ["baca"],
+  hadir: ["hadir", "berhalangan"],
+};
+
+/** Takes what a reader or somebody invited answers. */
+export function answerReceipt(
+  turn: Turn,
+  wait: Wait & { readonly macam: Tanggapan },
+  event: AnswerEvent,
+): Move | Refusal {
+  const expected = pilihanByTanggapan[wait.macam];
+  if (event.kind !== "pilihan" || !expected.includes(event.pilihan)) {
+    return refuse("pilihan-tidak-dikenal");
+  }
+  const { oleh, pilihan } = event;
+  const jawaban = { oleh, pilihan, atMs: turn.context.nowMs };
+  const closed = closeWait(turn, wait, jawaban, receiptGiven(turn, jawaban));
+  const jenis = wait.macam === "baca" ? "dibaca" : "undangan-dijawab";
+  return { turn: note(closed, jenis, oleh, { wait: wait.id, pilihan }), tujuan: null };
+}
+
+/** Whether a wait is for an answer that holds nothing up. */
+export const isReceipt = (wait: Wait): wait is Wait & { readonly macam: Tanggapan } =>
+  wait.macam === "baca" || wait.macam === "hadir";

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { PegawaiId } from "../kantor/schema.ts";
+import { Tanggal } from "../waktu/tanggal.ts";
+
+const bukti = z.strictObject({
+  hash: z.string(),
+  nama: z.string(),
+  mime: z.string(),
+  ukuranByte: z.number(),
+});
+
+/** What was filled into one field of a form, by the kind of the field. */
+export const NilaiFormulir = z.discriminatedUnion("tipe", [
+  z.strictObject({ tipe: z.literal("teks"), teks: z.string() }),
+  z.strictObject({ tipe: z.literal("daftar"), butirList: z.array(z.string()) }),
+  z.strictObject({ tipe: z.literal("tanggal"), tanggal: Tanggal }),
+  /** Minute of the day on the office clock. */
+  z.strictObject({ tipe: z.literal("jam"), menit: z.number().int().min(0).max(1439) }),
+  z.strictObject({ tipe: z.literal("angka"), nilai: z.number() }),
+  z.strictObject({ tipe: z.literal("pilihan"), teks: z.string() }),
+  z.strictObject({ tipe: z.literal("pegawai"), idList: z.array(PegawaiId) }),
+  z.strictObject({ tipe: z.literal("berkas"), buktiList: z.array(bukti) }),
+  /** Null as long as the next free number will do; it is drawn when the form is handed in. */
+  z.strictObject({
+    tipe: z.literal("nomor"),
+    urut: z.number().int().positive().nullable(),
+    nomor: z.string().nullable(),
+  }),
+]);
+export type NilaiFormulir = z.infer<typeof NilaiFormulir>;
+export type TipeIsian = NilaiFormulir["tipe"];
+export type NilaiOf<T extends TipeIsian> = Extract<NilaiFormulir, { readonly tipe: T }>;
+
+/** The fields of the forms of one langkah, by their kode; one that is not there was never filled in. */
+export type IsiFormulir = Readonly<Record<string, NilaiFormulir>>;

@@ -1,0 +1,178 @@
+import { forwardExit, langkahOf } from "../engine/holders.ts";
+import type { Arrival } from "../engine/langkah/handler.ts";
+import type { LangkahOf } from "../engine/langkah/schema.ts";
+import { latestNaskah } from "../engine/naskah.ts";
+import type { Wait } from "../engine/state.ts";
+import type { Turn } from "../engine/turn.ts";
+import { fillBawaan } from "../formulir/bawaan.ts";
+import { type Jawab, jawabList, kurangList, tahapOf } from "../formulir/lengkap.ts";
+import type { Tahap } from "../formulir/schema.ts";
+import { nilaiText } from "../formulir/teks.ts";
+import { namaNaskah } from "../naskah/jenis.ts";
+import { angkaTerpenting, barisPerubahan, kelengkapanUnit } from "./angka-berkas.ts";
+import { deadlineLine, langkahLine } from "./letak.ts";
+import { lampiranNaskah, naskahOf, roundLine } from "./meja-berkas.ts";
+import type { Pesan, Pilihan, RichText } from "./pesan.ts";
+import { jabatanOf, periodeOf } from "./sebutan.ts";
+import { fill, lines, plain } from "./template.ts";
+
+/** Lays a part of a form on its desk: what it is, what is filled in already, what to choose. */
+export function formulirSiap(turn: Turn, wait: Wait, arrival: Arrival): Pesan {
+  const langkah = formulirOf(turn, wait);
+  const tahap = tahapOf(langkah, wait.tahap);
+  const jawab = jawabList(turn, langkah, tahap);
+  const [lampiran] = tahap.lihat.flatMap((jenis) => naskahOf(turn, jenis) ?? []);
+  return {
+    teks: lines(
+      headLine(turn, langkah, tahap, arrival),
+      ...(tahap.petunjuk === undefined ? [] : [plain(fillBawaan(tahap.petunjuk, turn, langkah))]),
+      ...(tahap.lihat.includes("laporan") ? figureLines(turn) : []),
+      langkahLine(turn, wait),
+      deadlineLine(turn, wait),
+      ...jawab.map((one) => fieldLine(turn, one)),
+      whatToDo(langkah, wait, jawab),
+    ),
+    pilihan: choiceRows(langkah, wait, jawab),
+    promptId: wait.id,
+    ...(lampiran === undefined ? {} : { lampiran }),
+  };
+}
+
+/** Passes a paper of a form on: to be read, or to say whether one will come. */
+export function edaranNaskah(turn: Turn, wait: Wait): Pesan {
+  const langkah = formulirOf(turn, wait);
+  const tahap = langkah.tahap.findLast(
+    ({ sampaikan }) =>
+      sampaikan?.tanggapan === wait.macam &&
+      latestNaskah(turn.state, sampaikan.naskah) !== undefined,
+  );
+  const naskah =
+    tahap?.sampaikan === undefined ? undefined : latestNaskah(turn.state, tahap.sampaikan.naskah);
+  const jawab = tahap === undefined ? [] : jawabList(turn, langkah, tahap);
+  const hadir = wait.macam === "hadir";
+  return {
+    teks: lines(
+      fill(
+        hadir ? "📄 **{{nama}} — {{periode}}**" : "📄 **{{nama}} {{periode}} — untuk diketahui**",
+        {
+          nama: naskah?.nama ?? namaNaskah.undangan,
+          periode: periodeOf(turn),
+        },
+      ),
+      ...jawab
+        .filter(({ isian }) => isian.tipe !== "berkas" && isian.tipe !== "nomor")
+        .map((one) => fieldLine(turn, { ...one, diisi: true })),
+      plain(
+        hadir
+          ? "Mohon konfirmasi: pilih Hadir atau Berhalangan."
+          : "Pilih Sudah dibaca setelah membacanya.",
+      ),
+    ),
+    pilihan: [
+      hadir
+        ? [
+            { id: "hadir", judul: "✅ Hadir" },
+            { id: "berhalangan", judul: "Berhalangan" },
+          ]
+        : [{ id: "baca", judul: "Sudah dibaca" }],
+    ],
+    promptId: wait.id,
+    ...(naskah === undefined ? {} : { lampiran: lampiranNaskah(naskah) }),
+  };
+}
+
+function headLine(
+  turn: Turn,
+  langkah: LangkahOf<"formulir">,
+  tahap: Tahap,
+  { alasan, oleh }: Arrival,
+): RichText {
+  const judul = fillBawaan(tahap.judul, turn, langkah);
+  if (alasan !== null) {
+    return fill("↩️ **{{judul}} dikembalikan {{jabatan}}** — {{periode}}\nCatatan: {{alasan}}", {
+      judul,
+      jabatan: jabatanOf(turn, oleh ?? "sistem"),
+      periode: periodeOf(turn),
+      alasan,
+    });
+  }
+  return fill("{{tanda}} **{{judul}}** — {{periode}}", {
+    tanda: tahap.lihat.length > 0 ? "📄" : "📋",
+    judul,
+    periode: periodeOf(turn),
+  });
+}
+
+/** What the head of the office reads in twenty seconds before signing. */
+const figureLines = (turn: Turn): readonly RichText[] => [
+  angkaTerpenting(turn),
+  barisPerubahan(turn),
+  kelengkapanUnit(turn),
+  roundLine(turn),
+];
+
+function fieldLine({ context }: Turn, { isian, nilai, diisi }: Jawab): RichText {
+  const { nama, tipe, wajib } = isian;
+  if (nilai === null) {
+    return fill("– {{nama}}: {{kosong}}", {
+      nama,
+      kosong: wajib ? "belum diisi" : "boleh dikosongkan",
+    });
+  }
+  const teks =
+    tipe === "nomor" && nilai.tipe === "nomor" && nilai.nomor === null
+      ? nomorText(nilai.urut)
+      : nilaiText(nilai, context.kantor);
+  return fill("– {{nama}}: {{teks}}{{usul}}", {
+    nama,
+    teks,
+    usul: diisi || tipe === "nomor" ? "" : " (usulan)",
+  });
+}
+
+const nomorText = (urut: number | null): string =>
+  urut === null ? "diambil dari register saat dikirim" : `nomor urut ${urut}`;
+
+function whatToDo(langkah: LangkahOf<"formulir">, wait: Wait, jawab: readonly Jawab[]): RichText {
+  const kurang = kurangList(jawab).length;
+  if (kurang > 0) return fill("Pilih Isi untuk melengkapi {{kurang}} isian.", { kurang });
+  const tahap = tahapOf(langkah, wait.tahap);
+  return fill("Pilih {{tombol}} bila sudah benar{{kembali}}.", {
+    tombol: tahap.tombol.replace(/^[^\p{L}]+/u, ""),
+    kembali: canReturnAt(langkah, wait) ? ", atau Kembalikan dengan satu kalimat alasan" : "",
+  });
+}
+
+function choiceRows(
+  langkah: LangkahOf<"formulir">,
+  wait: Wait,
+  jawab: readonly Jawab[],
+): readonly (readonly Pilihan[])[] {
+  const tahap = tahapOf(langkah, wait.tahap);
+  const lacking = kurangList(jawab).length > 0;
+  const forward = { id: forwardExit(langkah).pilihan, judul: tahap.tombol };
+  const rows = [
+    [
+      ...(lacking ? [] : [forward]),
+      ...(canReturnAt(langkah, wait) ? [{ id: "kembalikan", judul: "↩️ Kembalikan" }] : []),
+    ],
+    [
+      ...(jawab.length > 0 ? [{ id: "formulir", judul: lacking ? "Isi" : "Ubah isian" }] : []),
+      ...(tahap.ulang === undefined ? [] : [{ id: "ulang", judul: tahap.ulang }]),
+    ],
+    tahap.lihat.includes("laporan") ? [{ id: "angka", judul: "Lihat semua angka" }] : [],
+  ];
+  return rows.filter((row) => row.length > 0);
+}
+
+/** Only the last part of a form has the way back of its langkah. */
+export function canReturnAt(langkah: LangkahOf<"formulir">, wait: Wait): boolean {
+  const last = (wait.tahap ?? 0) === langkah.tahap.length - 1;
+  return last && langkah.hasil.kembalikan !== undefined;
+}
+
+function formulirOf(turn: Turn, wait: Wait): LangkahOf<"formulir"> {
+  const langkah = langkahOf(turn.sop, wait.langkahNo);
+  if (langkah.jenis !== "formulir") throw new Error(`wait ${wait.id} is for no form`);
+  return langkah;
+}

@@ -1,0 +1,95 @@
+import { forwardExit, langkahOf } from "../engine/holders.ts";
+import type { Arrival } from "../engine/langkah/handler.ts";
+import { latestNaskah } from "../engine/naskah.ts";
+import type { Wait } from "../engine/state.ts";
+import type { Turn } from "../engine/turn.ts";
+import { tahunPeriode } from "../kinerja/periode.ts";
+import type { JenisNaskah } from "../naskah/jenis.ts";
+import type { Naskah } from "../naskah/naskah.ts";
+import type { Lampiran, Pesan, RichText } from "./pesan.ts";
+import { jabatanOf, periodeOf } from "./sebutan.ts";
+import { fill, plain } from "./template.ts";
+
+/** What to do now; returning is named where the langkah has a way back. */
+export const choiceLine = (turn: Turn, wait: Wait, forward: string): RichText =>
+  plain(
+    canReturn(turn, wait)
+      ? `${forward}, atau Kembalikan dengan satu kalimat alasan.`
+      : `${forward}.`,
+  );
+
+/** Whether this desk has a way back. */
+export function canReturn(turn: Turn, wait: Wait): boolean {
+  const { hasil } = langkahOf(turn.sop, wait.langkahNo);
+  return "kembalikan" in hasil && hasil.kembalikan !== undefined;
+}
+
+/** The choices of a desk, and what is to be read before choosing. */
+export function deskChoices(
+  turn: Turn,
+  wait: Wait,
+  setuju: string,
+  lampiran: Lampiran,
+): Pick<Pesan, "pilihan" | "promptId" | "lampiran"> {
+  const forward = { id: forwardExit(langkahOf(turn.sop, wait.langkahNo)).pilihan, judul: setuju };
+  const back = canReturn(turn, wait) ? [{ id: "kembalikan", judul: "↩️ Kembalikan" }] : [];
+  return {
+    pilihan: [[forward, ...back], [{ id: "angka", judul: "Lihat semua angka" }]],
+    promptId: wait.id,
+    lampiran,
+  };
+}
+
+/** The draft on the desk, to be read before anything is tapped; the figures where there is none. */
+export function laporanOf(turn: Turn): Lampiran {
+  const { draf, naskahList } = turn.state;
+  const naskah = naskahList.find(({ id }) => id === draf?.naskahId);
+  return naskah === undefined ? rekapOf(turn) : lampiranNaskah(naskah);
+}
+
+/** The newest paper of a kind as a file to be read; the report where that is meant. */
+export function naskahOf(turn: Turn, jenis: JenisNaskah): Lampiran | null {
+  if (jenis === "laporan") return laporanOf(turn);
+  const naskah = latestNaskah(turn.state, jenis);
+  return naskah === undefined ? null : lampiranNaskah(naskah);
+}
+
+/** A paper to be read: what was sent in its place, an archive as such, everything else as PDF. */
+export const lampiranNaskah = ({ id, jenis, unggahan }: Naskah): Lampiran => ({
+  jenis: "naskah",
+  naskahId: id,
+  bentuk: unggahan !== null ? "asli" : jenis === "arsip" ? "zip" : "pdf",
+});
+
+/** The figures of the period as they stand now. */
+export const rekapOf = ({ state, context }: Turn): Lampiran => ({
+  jenis: "rekap",
+  tahun: tahunPeriode(state.periode),
+  periode: state.periode,
+  unit: null,
+  padaMs: context.nowMs,
+});
+
+/** What a message is; of a return first who sent it back and why. */
+export function headLine(
+  turn: Turn,
+  { alasan, oleh }: Arrival,
+  ordinary: RichText,
+  nama = "Laporan",
+): RichText {
+  if (alasan === null) return ordinary;
+  const draf = turn.state.draf === null ? "" : ` (${turn.state.draf.sebutan})`;
+  return fill("↩️ **{{nama}} {{periode}} dikembalikan {{jabatan}}**{{draf}}\nCatatan: {{alasan}}", {
+    nama,
+    periode: periodeOf(turn),
+    jabatan: jabatanOf(turn, oleh ?? "sistem"),
+    draf,
+    alasan,
+  });
+}
+
+/** From the second time on, how often this decision has been asked for. */
+export function roundLine(turn: Turn): RichText {
+  const putaran = turn.state.kunjunganList.at(-1)?.putaran ?? 1;
+  return putaran < 2 ? [] : fill("Pengajuan ke-{{putaran}}.", { putaran });
+}
