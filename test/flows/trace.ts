@@ -230,8 +230,24 @@ function eventText({ context }: Play, act: Act): string {
   }
   if ("bukti" in act) return `${who} melampirkan bukti ${act.bukti}`;
   if ("formulir" in act) {
-    return `${who} mengisi ${act.formulir}: ${act.nilai === null ? "dikosongkan" : nilaiText(act.nilai, context.kantor)}`;
+    const said = act.nilai === null ? "dikosongkan" : nilaiText(act.nilai, context.kantor);
+    return `${who} mengisi ${act.formulir}: ${said}`;
   }
+  return endText(context, who, act);
+}
+
+function endText(
+  context: EngineContext,
+  who: string,
+  act: Exclude<
+    Act,
+    | { menit: number }
+    | { kalender: unknown }
+    | { isi: string }
+    | { bukti: string }
+    | { formulir: string }
+  >,
+): string {
   if ("unggah" in act) return `${who} mengirim suntingan ${act.unggah}`;
   if ("kirim" in act) return `${who} mengirim`;
   if ("tutup" in act) return `${who} menutup pengumpulan: ${act.tutup}`;

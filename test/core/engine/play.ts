@@ -201,27 +201,39 @@ function eventOf(state: BerkasState, act: Exclude<Act, { menit: number }>): Berk
     const bukti = { hash: `hash-${nama}`, nama, mime: "image/jpeg", ukuranByte: 9 };
     return { kind: "bukti", waitId: at("unit"), oleh, kode: act.bukti, bukti };
   }
-  if ("formulir" in act) {
-    const { formulir: kode, nilai } = act;
-    return { kind: "isi-formulir", waitId: at("meja"), oleh, kode, nilai };
-  }
-  if ("unggah" in act) {
-    const mime = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    const bukti = { hash: `hash-${act.unggah}`, nama: act.unggah, mime, ukuranByte: 9 };
-    const perubahan = act.perubahan ?? null;
-    return { kind: "unggah-naskah", waitId: at("meja"), oleh, bukti, perubahan };
-  }
+  if ("formulir" in act || "unggah" in act) return deskEvent(act, at("meja"), oleh);
   if ("kirim" in act) return { kind: "kirim", waitId: at("unit"), oleh };
-  if ("tutup" in act) return { kind: "tutup", waitId: at("koordinator"), oleh, alasan: act.tutup };
-  const { pilih, alasan, unit } = act;
+  return "tutup" in act
+    ? { kind: "tutup", waitId: at("koordinator"), oleh, alasan: act.tutup }
+    : choiceEvent(act, at(macamOf(act.pilih)), oleh);
+}
+
+function choiceEvent(
+  { pilih, alasan, unit }: Extract<Act, { pilih: string }>,
+  waitId: string,
+  oleh: PegawaiId,
+): BerkasEvent {
   return {
     kind: "pilihan",
-    waitId: at(macamOf(pilih)),
+    waitId,
     oleh,
     pilihan: pilih,
     ...(alasan === undefined ? {} : { alasan }),
     ...(unit === undefined ? {} : { unit: PegawaiId.parse(unit) }),
   };
+}
+
+function deskEvent(
+  act: Extract<Act, { formulir: string } | { unggah: string }>,
+  waitId: string,
+  oleh: PegawaiId,
+): BerkasEvent {
+  if ("formulir" in act) {
+    return { kind: "isi-formulir", waitId, oleh, kode: act.formulir, nilai: act.nilai };
+  }
+  const mime = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  const bukti = { hash: `hash-${act.unggah}`, nama: act.unggah, mime, ukuranByte: 9 };
+  return { kind: "unggah-naskah", waitId, oleh, bukti, perubahan: act.perubahan ?? null };
 }
 
 function macamOf(pilih: string): WaitMacam {
