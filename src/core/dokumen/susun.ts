@@ -56,10 +56,16 @@ export const daftar = (penomoran: Penomoran, isiList: readonly (Isi | string)[])
   butirList: isiList.map((isi) => ({ isi: isiOf(isi), anak: null })),
 });
 
-/** Labels and what belongs to them; a null value is a line to be written on. */
-export const rincian = (barisList: readonly (readonly [string, string | null])[]): Rincian => ({
+/** Labels and what belongs to them, text or a list; a null value is a line to be written on. */
+export const rincian = (
+  barisList: readonly (readonly [string, string | Daftar | null])[],
+): Rincian => ({
   jenis: "rincian",
-  barisList: barisList.map(([label, teks]) => ({ label, isi: biasa(teks ?? TITIK) })),
+  barisList: barisList.map(([label, isi]) =>
+    isi === null || typeof isi === "string"
+      ? { label, isi: biasa(isi ?? TITIK) }
+      : { label, isi: [], daftar: isi },
+  ),
 });
 
 /** A cell; a number of Indonesian notation is a text here. */

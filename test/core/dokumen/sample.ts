@@ -179,7 +179,12 @@ function blokText(blok: Blok): string {
         .map(({ isi, anak }) => [isiText(isi), anak === null ? "" : blokText(anak)].join("\n"))
         .join("\n");
     case "rincian":
-      return blok.barisList.map(({ label, isi }) => `${label}: ${isiText(isi)}`).join("\n");
+      return blok.barisList
+        .map(
+          ({ label, isi, daftar }) =>
+            `${label}: ${isiText(isi)}${daftar === undefined ? "" : blokText(daftar)}`,
+        )
+        .join("\n");
     case "tabel":
       return [
         blok.kolomList.map(({ judul }) => judul).join(" | "),
@@ -201,6 +206,10 @@ function blokText(blok: Blok): string {
       return [blok.judul, ...blok.batangList.map(({ label, nilai }) => `${label} ${nilai}`)].join(
         "\n",
       );
+    case "sampul":
+      return [...blok.judulList, ...blok.instansiList].join("\n");
+    case "daftar-isi":
+      return blok.judul;
     case "halaman":
       return "\f";
   }

@@ -77,8 +77,8 @@ describe("letters and forms", () => {
       [
         "KONSEP",
         "KEPUTUSAN CAMAT PARINGIN SELATAN\nNOMOR 800/012/PS/2027",
-        "Menimbang: a. bahwa untuk menjamin",
-        "b. bahwa berdasarkan",
+        "Menimbang: bahwa untuk menjamin",
+        "bahwa berdasarkan pertimbangan",
         "KEDUA: Keputusan ini mulai berlaku",
         "Ditetapkan di Paringin Selatan\npada tanggal 8 Januari 2027",
         "1 | Siti Aminah, S.E. | Kasubbag Perencanaan | Ketua",
