@@ -3,12 +3,14 @@ import type {
   Halaman,
   Isi,
   Judul,
+  KolomTabel,
   Paragraf,
   Penomoran,
   Rata,
   Rincian,
   Run,
   Sel,
+  Tabel,
   TandaTangan,
 } from "./model.ts";
 
@@ -72,6 +74,24 @@ export const rincian = (
 export const sel = (isi: Isi | string, latar: string | null = null): Sel => ({
   isi: isiOf(isi),
   latar,
+});
+
+/** A column: its title, its share of the width, and where its cells stand; at the left unless told. */
+export type Kolom = readonly [judul: string, lebar: number, rata?: KolomTabel["rata"]];
+
+/** A table without a line above its titles; a plain text will do for a cell. */
+export const tabel = (
+  kolomList: readonly Kolom[],
+  barisList: readonly (readonly (Sel | string)[])[],
+  opsi: { readonly kecil?: true } = {},
+): Tabel => ({
+  jenis: "tabel",
+  kecil: opsi.kecil ?? false,
+  gugusList: null,
+  kolomList: kolomList.map(([judul, lebar, rata = "kiri"]) => ({ judul, lebar, rata })),
+  barisList: barisList.map((baris) =>
+    baris.map((one) => (typeof one === "string" ? sel(one) : one)),
+  ),
 });
 
 /** A new page. */
