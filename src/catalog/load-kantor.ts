@@ -71,6 +71,7 @@ function isiOf(berkas: BerkasKantor, { sopList, kalenderList }: Known): KantorIs
       tampilan: berkas.tampilan ?? tampilanBawaan,
       pengingat: berkas.pengingat ?? aturanPengingatBawaan,
       cadangan: berkas.cadangan,
+      profil: berkas.profil,
     },
     calendar: buildCalendar({
       zona: kantor.zonaWaktu,

@@ -7,6 +7,7 @@ import { ZonaWaktu } from "../waktu/instant.ts";
 import { AturanPengingat } from "../waktu/pengingat.ts";
 
 import { Cadangan } from "./cadangan.ts";
+import { Profil } from "./profil.ts";
 
 /** Identity of an office, chosen by the operator in the office file. */
 export const KantorId = z
@@ -80,6 +81,7 @@ export const BerkasKantor = z.strictObject({
   tampilan: Tampilan.optional(),
   pengingat: z.array(AturanPengingat).optional(),
   cadangan: Cadangan.optional(),
+  profil: Profil.optional(),
 });
 export type BerkasKantor = z.infer<typeof BerkasKantor>;
 
@@ -99,4 +101,6 @@ export interface Kantor {
   readonly pengingat: readonly AturanPengingat[];
   /** When another account of a person is used; without it, the usual times. */
   readonly cadangan?: Cadangan | undefined;
+  /** What the yearly report says of the office; without it, room to write. */
+  readonly profil?: Profil | undefined;
 }
