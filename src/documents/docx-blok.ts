@@ -1,8 +1,8 @@
 import { Bookmark, HeadingLevel, ImageRun, Paragraph, type Table } from "docx";
-import type { IsiBlok, JudulBagian } from "../core/dokumen/bagian.ts";
+import { type IsiBlok, isMuka, type JudulBagian } from "../core/dokumen/bagian.ts";
 import type { Grafik, Paragraf } from "../core/dokumen/model.ts";
 import { docxDaftar, type Penghitung } from "./docx-daftar.ts";
-import { docxDaftarIsi, docxSampul } from "./docx-muka.ts";
+import { docxMuka } from "./docx-muka.ts";
 import { docxKepalaSurat, docxTandaTangan, docxTembusan } from "./docx-surat.ts";
 import { docxRincian, docxTabel } from "./docx-tabel.ts";
 import { baris, halfPt, rataIsi, runList } from "./docx-teks.ts";
@@ -21,6 +21,7 @@ export function docxBlok(
   lebarCm: number,
   penghitung: Penghitung,
 ): readonly (Paragraph | Table)[] {
+  if (isMuka(blok)) return docxMuka(blok, lebarCm);
   switch (blok.jenis) {
     case "judul":
       return [docxJudul(blok)];
@@ -40,10 +41,6 @@ export function docxBlok(
       return docxTembusan(blok);
     case "grafik":
       return docxGrafik(blok, lebarCm);
-    case "sampul":
-      return docxSampul(blok);
-    case "daftar-isi":
-      return docxDaftarIsi(blok, lebarCm);
   }
 }
 

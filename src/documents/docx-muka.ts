@@ -7,7 +7,7 @@ import {
   TabStopType,
   TextRun,
 } from "docx";
-import type { DaftarIsiTerisi } from "../core/dokumen/bagian.ts";
+import type { DaftarIsiTerisi, Muka } from "../core/dokumen/bagian.ts";
 import type { Sampul } from "../core/dokumen/model.ts";
 import { halfPt, rataDocx, runList } from "./docx-teks.ts";
 import { shortened } from "./legal-text.ts";
@@ -16,17 +16,18 @@ import { hurufPt, sampulCm, twip } from "./ukuran.ts";
 const BARIS_TERPANJANG = 200;
 const LEKUK_CM = 0.8;
 
+/** A page before the text. */
+export const docxMuka = (muka: Muka, lebarCm: number): Paragraph[] =>
+  muka.jenis === "sampul" ? docxSampul(muka) : docxDaftarIsi(muka, lebarCm);
+
 /** The cover: the title a third down the page, the office at its foot. */
-export const docxSampul = ({ judulList, instansiList }: Sampul): Paragraph[] => [
+const docxSampul = ({ judulList, instansiList }: Sampul): Paragraph[] => [
   ...centred(judulList, hurufPt.sampul, sampulCm.atas),
   ...centred(instansiList, hurufPt.judul[1], sampulCm.antara),
 ];
 
 /** The contents; Word fills the page numbers in when it opens the file. */
-export const docxDaftarIsi = (
-  { judul, entriList }: DaftarIsiTerisi,
-  lebarCm: number,
-): Paragraph[] => [
+const docxDaftarIsi = ({ judul, entriList }: DaftarIsiTerisi, lebarCm: number): Paragraph[] => [
   ...centred([judul], hurufPt.judul[1], 0),
   ...entriList.map(
     ({ id, tingkat, teks }) =>

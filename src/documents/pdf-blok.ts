@@ -1,9 +1,9 @@
-import type { IsiBlok, JudulBagian } from "../core/dokumen/bagian.ts";
+import { type IsiBlok, isMuka, type JudulBagian } from "../core/dokumen/bagian.ts";
 import type { Grafik, Paragraf } from "../core/dokumen/model.ts";
 import { grafikSvg } from "./grafik-svg.ts";
 import { pdfDaftar } from "./pdf-daftar.ts";
 import type { Content } from "./pdf-jenis.ts";
-import { pdfDaftarIsi, pdfSampul } from "./pdf-muka.ts";
+import { pdfMuka } from "./pdf-muka.ts";
 import { pdfKepalaSurat, pdfRincian, pdfTandaTangan, pdfTembusan } from "./pdf-surat.ts";
 import { pdfTabel } from "./pdf-tabel.ts";
 import { pdfText, rataPdf, runList } from "./pdf-teks.ts";
@@ -11,6 +11,7 @@ import { hurufPt, lekukBatas, pt } from "./ukuran.ts";
 
 /** One block as pdfmake lays it out, between margins so many points apart. */
 export function pdfBlok(blok: IsiBlok, lebarPt: number): Content {
+  if (isMuka(blok)) return pdfMuka(blok);
   switch (blok.jenis) {
     case "judul":
       return pdfJudul(blok);
@@ -30,10 +31,6 @@ export function pdfBlok(blok: IsiBlok, lebarPt: number): Content {
       return pdfTembusan(blok);
     case "grafik":
       return pdfGrafik(blok, lebarPt);
-    case "sampul":
-      return pdfSampul(blok);
-    case "daftar-isi":
-      return pdfDaftarIsi(blok);
   }
 }
 

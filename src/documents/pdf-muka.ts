@@ -1,4 +1,4 @@
-import type { DaftarIsiTerisi } from "../core/dokumen/bagian.ts";
+import type { DaftarIsiTerisi, Muka } from "../core/dokumen/bagian.ts";
 import type { Sampul } from "../core/dokumen/model.ts";
 import { shortened } from "./legal-text.ts";
 import type { Content } from "./pdf-jenis.ts";
@@ -10,8 +10,12 @@ const BARIS_TERPANJANG = 200;
 /** How far each level of the contents is moved in, in centimetres. */
 const LEKUK_CM = 0.8;
 
+/** A page before the text. */
+export const pdfMuka = (muka: Muka): Content =>
+  muka.jenis === "sampul" ? pdfSampul(muka) : pdfDaftarIsi(muka);
+
 /** The cover: the title a third down the page, the office at its foot. */
-export const pdfSampul = ({ judulList, instansiList }: Sampul): Content => ({
+const pdfSampul = ({ judulList, instansiList }: Sampul): Content => ({
   stack: [
     lines(judulList, { fontSize: hurufPt.sampul, margin: [0, pt(sampulCm.atas), 0, 0] }),
     lines(instansiList, {
@@ -22,7 +26,7 @@ export const pdfSampul = ({ judulList, instansiList }: Sampul): Content => ({
 });
 
 /** The contents; the pages are known once the whole document is laid out. */
-export const pdfDaftarIsi = ({ judul, entriList }: DaftarIsiTerisi): Content => ({
+const pdfDaftarIsi = ({ judul, entriList }: DaftarIsiTerisi): Content => ({
   stack: [
     {
       text: sebutan(judul),

@@ -167,6 +167,16 @@ describe("a table in a PDF", () => {
   });
 });
 
+async function expectBook(pdf: Uint8Array): Promise<void> {
+  const [sampul, isi, ...rest] = await pagesOf(pdf);
+  expect(sampul).toContain("KECAMATAN PERAGA");
+  expect(sampul).not.toContain("Halaman");
+  expect(isi).toMatch(/BAB I PENDAHULUAN[ .]+3\n/u);
+  expect(isi).toMatch(/A\. Capaian[ .]+4\n/u);
+  expect(isi).not.toContain("Tidak disebut");
+  expect(rest.at(-1)).toContain("Halaman 4 dari 4");
+}
+
 describe("a cover and a table of contents", () => {
   const book = dokumen([
     { jenis: "sampul", judulList: ["LAPORAN KINERJA"], instansiList: ["KECAMATAN PERAGA"] },
@@ -179,16 +189,6 @@ describe("a cover and a table of contents", () => {
     judul(3, "Tidak disebut"),
     paragraf("isi"),
   ]);
-
-  async function expectBook(pdf: Uint8Array): Promise<void> {
-    const [sampul, isi, ...rest] = await pagesOf(pdf);
-    expect(sampul).toContain("KECAMATAN PERAGA");
-    expect(sampul).not.toContain("Halaman");
-    expect(isi).toMatch(/BAB I PENDAHULUAN[ .]+3\n/u);
-    expect(isi).toMatch(/A\. Capaian[ .]+4\n/u);
-    expect(isi).not.toContain("Tidak disebut");
-    expect(rest.at(-1)).toContain("Halaman 4 dari 4");
-  }
 
   it("name the pages in a PDF", async () => {
     await expectBook(await dokumenPdf(book));

@@ -1,4 +1,4 @@
-import type { Arah, Blok, DaftarIsi, Dokumen, Judul } from "./model.ts";
+import type { Arah, Blok, DaftarIsi, Dokumen, Judul, Sampul } from "./model.ts";
 
 /** Pages that lie the same way, one after the other. */
 export interface Bagian {
@@ -39,6 +39,13 @@ export function bagianList({ blokList }: Pick<Dokumen, "blokList">): readonly Ba
 /** Whether the first page is a cover, which bears no page number. */
 export const isBersampul = (list: readonly Bagian[]): boolean =>
   list[0]?.blokList[0]?.jenis === "sampul";
+
+/** What stands before the text of a book: its cover and its table of contents. */
+export type Muka = Sampul | DaftarIsiTerisi;
+
+/** Whether a block is one of those. */
+export const isMuka = (blok: IsiBlok): blok is Muka =>
+  blok.jenis === "sampul" || blok.jenis === "daftar-isi";
 
 type BlokTerisi = IsiBlok | Extract<Blok, { readonly jenis: "halaman" }>;
 

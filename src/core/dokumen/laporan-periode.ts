@@ -64,11 +64,6 @@ function bagianLaporan(rekap: Rekap, opsi: OpsiLaporan): readonly BagianLaporan[
   const lembar = lembarLaporan(rekap);
   const { barisList } = lembar;
   const { faktorList = [], hasilRapat = [] } = opsi;
-  const plain = (judul: string, blokList: readonly Blok[]): BagianLaporan => ({
-    judul,
-    awal: [],
-    blokList,
-  });
   return [
     plain(laporanText.identitas, [identitas(rekap, opsi)]),
     plain(laporanText.ringkasan, laporanRingkasan(rekap, lembar)),
@@ -89,6 +84,12 @@ function bagianLaporan(rekap: Rekap, opsi: OpsiLaporan): readonly BagianLaporan[
     plain(laporanText.pengesahan, laporanPengesahan(rekap, statusLaporan(rekap, opsi).sah)),
   ];
 }
+
+const plain = (judul: string, blokList: readonly Blok[]): BagianLaporan => ({
+  judul,
+  awal: [],
+  blokList,
+});
 
 /** Parts are lettered in order, whichever there are. */
 const berhuruf = (list: readonly BagianLaporan[]): readonly Blok[] =>

@@ -2,7 +2,14 @@ import { daftarHadir } from "../../../src/core/dokumen/daftar-hadir.ts";
 import { laporanPeriode, type OpsiLaporan } from "../../../src/core/dokumen/laporan-periode.ts";
 import { lembarDisposisi } from "../../../src/core/dokumen/lembar-disposisi.ts";
 import { lembarPengesahan } from "../../../src/core/dokumen/lembar-pengesahan.ts";
-import type { Blok, Dokumen, Isi, TandaTangan } from "../../../src/core/dokumen/model.ts";
+import type {
+  Blok,
+  DaftarIsi,
+  Dokumen,
+  Halaman,
+  Isi,
+  TandaTangan,
+} from "../../../src/core/dokumen/model.ts";
 import { notaDinas } from "../../../src/core/dokumen/nota-dinas.ts";
 import { notulen } from "../../../src/core/dokumen/notulen.ts";
 import { rencanaKegiatan } from "../../../src/core/dokumen/rencana-kegiatan.ts";
@@ -250,6 +257,7 @@ export const textOf = ({ kop, tanda, blokList }: Dokumen): string =>
 const isiText = (isi: Isi): string => isi.map(({ teks }) => teks).join("");
 
 function blokText(blok: Blok): string {
+  if (isPage(blok)) return pageText(blok);
   switch (blok.jenis) {
     case "judul":
       return blok.teks;
@@ -287,13 +295,17 @@ function blokText(blok: Blok): string {
       return [blok.judul, ...blok.batangList.map(({ label, nilai }) => `${label} ${nilai}`)].join(
         "\n",
       );
-    case "sampul":
-      return [...blok.judulList, ...blok.instansiList].join("\n");
-    case "daftar-isi":
-      return blok.judul;
-    case "halaman":
-      return "\f";
   }
+}
+
+type Page = Sampul | DaftarIsi | Halaman;
+
+const isPage = (blok: Blok): blok is Page =>
+  blok.jenis === "sampul" || blok.jenis === "daftar-isi" || blok.jenis === "halaman";
+
+function pageText(blok: Page): string {
+  if (blok.jenis === "sampul") return [...blok.judulList, ...blok.instansiList].join("\n");
+  return blok.jenis === "halaman" ? "\f" : blok.judul;
 }
 
 const tandaTanganText = (one: TandaTangan | null): string =>

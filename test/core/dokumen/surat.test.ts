@@ -8,6 +8,9 @@ import { type SuratPerintah, suratPerintah } from "../../../src/core/dokumen/sur
 import { undangan } from "../../../src/core/dokumen/undangan.ts";
 import { acara, surat, suratByNama, tanggal, textOf, timList } from "./sample.ts";
 
+const order = (kepadaList: SuratPerintah["kepadaList"]): string =>
+  textOf(suratPerintah({ ...surat, dasarList: [], untukList: ["mengikuti rapat."], kepadaList }));
+
 describe("letters and forms", () => {
   it.each<[keyof typeof suratByNama, readonly string[]]>([
     [
@@ -154,10 +157,6 @@ describe("letters and forms", () => {
   });
 
   it("names one or two who are ordered in the letter itself, and leaves room for nobody", () => {
-    const order = (kepadaList: SuratPerintah["kepadaList"]): string =>
-      textOf(
-        suratPerintah({ ...surat, dasarList: [], untukList: ["mengikuti rapat."], kepadaList }),
-      );
     expect(order(timList.slice(0, 1))).toContain("Kepada: Siti Aminah, S.E., Kasubbag Perencanaan");
     expect(order([])).toMatch(/Dasar: …+\nMEMERINTAHKAN:\nKepada: …+\nUntuk: mengikuti rapat\./u);
   });
