@@ -8,6 +8,7 @@ import type {
   Dokumen,
   Halaman,
   Isi,
+  Sampul,
   TandaTangan,
 } from "../../../src/core/dokumen/model.ts";
 import { notaDinas } from "../../../src/core/dokumen/nota-dinas.ts";
