@@ -1,5 +1,5 @@
-import type { OpsiLaporan } from "../dokumen/laporan-periode.ts";
-import { isAboutLaporan, langkahOf } from "../engine/holders.ts";
+import type { OpsiLaporan, TandaTanganLaporan } from "../dokumen/laporan-periode.ts";
+import { langkahOf } from "../engine/holders.ts";
 import type { BerkasState } from "../engine/state.ts";
 import type { Kantor } from "../kantor/schema.ts";
 import type { Sop } from "../sop/schema.ts";
@@ -47,10 +47,11 @@ function signature(
   sop: Sop,
   { pegawaiList }: Kantor,
   { langkahNo, oleh, padaMs }: Naskah,
-): OpsiLaporan["tandaTangan"] {
+): TandaTanganLaporan | null {
   const langkah = langkahOf(sop, langkahNo);
   const signs =
-    langkah.jenis === "formulir" && "setuju" in langkah.hasil && isAboutLaporan(langkah);
+    langkah.jenis === "formulir" &&
+    langkah.tahap.some(({ naskah }) => naskah.includes("lembar-pengesahan"));
   const pegawai = pegawaiList.find(({ id }) => id === oleh);
   return signs && pegawai !== undefined ? { ...penandaOf(pegawai), waktu: padaMs } : null;
 }
