@@ -3,18 +3,18 @@ import type { Capabilities, Channel } from "../../app/ports/channel.ts";
 import type { Log } from "../../app/ports/log.ts";
 import type { Timing } from "../../app/ports/timing.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
+import { createLanes, type Lanes } from "../lanes.ts";
 import { type Addresses, createAddresses } from "./addresses.ts";
 import { createAllowance } from "./allowance.ts";
 import { download } from "./download.ts";
 import { createIntake, type IntakeDeps } from "./intake.ts";
-import { createLanes, type Lanes } from "./lanes.ts";
 import { needsNoSandbox, openLibraryClient, PROFILE_NAME } from "./library.ts";
 import { createProfile, type Profile } from "./profile.ts";
 import { guardRejections } from "./rejections.ts";
 import type { WaClient } from "./seam.ts";
 import { edit, send } from "./send.ts";
 import { type SessionDeps, supervise } from "./session.ts";
-import { createStatusBoard, type Login } from "./status.ts";
+import { createLoginBoard, type Login } from "./status.ts";
 
 export { findChromium } from "./library.ts";
 export type { Login } from "./status.ts";
@@ -53,7 +53,7 @@ export interface WhatsappChannel extends Channel {
 export function createWhatsappChannel(options: WhatsappOptions): WhatsappChannel {
   const { log, now, timing, dataDir } = options;
   const dir = join(dataDir, "whatsapp");
-  const status = createStatusBoard(now, options.showLogin ?? (() => undefined));
+  const status = createLoginBoard(now, options.showLogin ?? (() => undefined));
   const line: Line = { client: null };
   const parts = {
     ...options,
@@ -107,8 +107,8 @@ interface Running {
   readonly stop: AbortController;
 }
 
-type Parts = Omit<IntakeDeps, "channelId" | "sink" | "sending" | "signal"> &
-  Pick<SessionDeps, "open" | "profile" | "pairingNumber" | "wallMs"> & {
+type Parts = Omit<IntakeDeps, "channelId" | "sink" | "sending" | "signal" | "status"> &
+  Pick<SessionDeps, "open" | "profile" | "pairingNumber" | "wallMs" | "status"> & {
     readonly lanes: Lanes;
     readonly line: Line;
   };

@@ -1,29 +1,19 @@
-import type { FromPerson, InboundEvent } from "../../app/ports/channel.ts";
-import type { Log } from "../../app/ports/log.ts";
-import type { Timing } from "../../app/ports/timing.ts";
-import { backoffMs } from "../../core/backoff.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
+import { createLanes, type Lanes } from "../lanes.ts";
+import { type StoreDeps, storeUntilDone } from "../store-until-done.ts";
 import type { Addresses } from "./addresses.ts";
 import type { Allowance } from "./allowance.ts";
 import { within } from "./fault.ts";
-import { createLanes, type Lanes } from "./lanes.ts";
 import { type Parsed, parseAck, parseMessage, parseUnreadable, type Said } from "./parse.ts";
 import type { WaClient } from "./seam.ts";
-import type { StatusBoard } from "./status.ts";
 
-export interface IntakeDeps {
+export interface IntakeDeps extends StoreDeps {
   readonly channelId: string;
-  readonly sink: (event: InboundEvent) => Promise<void>;
   readonly addresses: Addresses;
   readonly allowance: Pick<Allowance, "heard">;
   /** The lanes of sending: a receipt must not overtake the record of its message. */
   readonly sending: Pick<Lanes, "idle">;
-  readonly status: StatusBoard;
-  readonly timing: Timing;
-  readonly log: Log;
   readonly now: () => Instant;
-  /** Aborts when the channel stops. */
-  readonly signal: AbortSignal;
 }
 
 /** Hands what comes from the page to the application, each chat's messages in order. */
@@ -36,7 +26,6 @@ export interface Intake {
   catchUp(client: WaClient, rawList: readonly unknown[], sinceMs: number): Promise<void>;
 }
 
-const STORE_BACKOFF = { firstMs: 500, capMs: 30_000 } as const;
 /** The page asks the server about a number it does not know. */
 const ASK_MS = 10_000;
 /** A receipt may be here before the dispatcher has recorded what it is for. */
@@ -86,26 +75,6 @@ async function store(deps: IntakeDeps, client: WaClient, said: Said): Promise<bo
     nama: said.nama,
     ...said.content,
   });
-}
-
-/** Waits as long as it takes; whatever is not stored when the process ends is still unread. */
-async function storeUntilDone(deps: IntakeDeps, event: FromPerson): Promise<boolean> {
-  const { sink, status, timing, log, signal } = deps;
-  for (let failures = 1; !signal.aborted; failures += 1) {
-    try {
-      await sink(event);
-      return true;
-    } catch (error) {
-      log.error({ err: error, eventId: event.eventId, failures }, "a message could not be stored");
-      if (status.get().state === "online")
-        status.set(
-          "degraded",
-          "Messages cannot be stored; trying again. See the log for the cause.",
-        );
-      await timing.sleep(backoffMs(failures, STORE_BACKOFF), signal);
-    }
-  }
-  return false;
 }
 
 /** Only then may the service be told that the messages arrived. */

@@ -8,11 +8,11 @@ import { toError } from "./fault.ts";
 import { askOnce, keepAsking } from "./heartbeat.ts";
 import type { Intake } from "./intake.ts";
 import type { WaClient } from "./seam.ts";
-import { NO_LOGIN, type StatusBoard } from "./status.ts";
+import { type LoginBoard, NO_LOGIN } from "./status.ts";
 
 export interface LifeDeps {
   readonly intake: Intake;
-  readonly status: StatusBoard;
+  readonly status: LoginBoard;
   readonly timing: Timing;
   readonly log: Log;
   /** The real time, by which WhatsApp dates messages; the application's clock may be a rehearsal's. */

@@ -8,10 +8,10 @@ import type {
 import type { Timing } from "../../app/ports/timing.ts";
 import { splitInto } from "../../core/pesan/split.ts";
 import { plainText } from "../../core/pesan/template.ts";
+import type { Lanes } from "../lanes.ts";
 import type { Addresses } from "./addresses.ts";
 import type { Allowance } from "./allowance.ts";
 import { within } from "./fault.ts";
-import type { Lanes } from "./lanes.ts";
 import { isPerson, parseSent } from "./parse.ts";
 import { sanitizeFileName, toMarkup, toParts } from "./render.ts";
 import type { WaClient } from "./seam.ts";
