@@ -178,7 +178,7 @@ describe("returning", () => {
     const outcome = stage.outcome("camat", { token: old });
     expect(outcome.ditolak).toBe("draf-lama");
     expect(stage.lastText("camat")).toContain(
-      "Tombol ini dari draf lama. Draf terbaru ada di bawah.",
+      "Pilihan itu dari draf lama. Draf terbaru ada di bawah.",
     );
     expect(stage.titles("camat")).toContain("✅ Setuju");
     stage.act("camat", "setuju");
