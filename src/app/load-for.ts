@@ -1,7 +1,8 @@
 import type { Session } from "../core/conversation/session.ts";
+import type { Masukan } from "../core/conversation/world.ts";
 import { openWaits } from "../core/engine/holders.ts";
 import type { KantorId } from "../core/kantor/schema.ts";
-import { berkasIdOf } from "../core/pesan/token.ts";
+import { berkasIdOf, berkasIdOfPrompt } from "../core/pesan/token.ts";
 import type { Deps } from "./deps.ts";
 import type { Item } from "./item.ts";
 import type { KantorCache } from "./kantor-cache.ts";
@@ -44,11 +45,27 @@ async function withRead(deps: Deps, { world, ...rest }: LoadedWorld): Promise<Lo
   return { ...rest, world: { ...world, dibaca } };
 }
 
-/** Buttons may point at berkas that are closed by now. */
+/** Choices may point at berkas that are closed by now. */
 function pointedBerkas({ masukan }: Item): readonly string[] {
-  if (masukan.jenis !== "pilihan") return [];
-  const berkasId = berkasIdOf(masukan.token);
+  const berkasId = pointedBy(masukan);
   return berkasId === null ? [] : [berkasId];
+}
+
+function pointedBy(masukan: Masukan): string | null {
+  switch (masukan.jenis) {
+    case "pilihan":
+    case "suara":
+      return berkasIdOf(masukan.token);
+    case "suara-ditarik":
+      return berkasIdOfPrompt(masukan.promptId);
+    case "teks":
+      return berkasIdOfPrompt(masukan.menjawab?.promptId ?? "");
+    case "perintah":
+    case "berkas-masuk":
+    case "berkas-ditolak":
+    case "tak-didukung":
+      return null;
+  }
 }
 
 /** Whether somebody means this command: by itself, its word, or a typed choice where it was shown. */
@@ -56,6 +73,7 @@ function asks({ masukan }: Item, { prompt }: Session, nama: string): boolean {
   if (masukan.jenis === "perintah") return masukan.nama === nama;
   if (masukan.jenis !== "teks") return false;
   const [word = ""] = masukan.teks.trim().toLowerCase().replace(/^\//, "").split(/\W/);
-  const listed = prompt?.pilihan.some(({ id }) => id === `/${nama}` || id.startsWith(`/${nama} `));
-  return listed === true || word === nama;
+  const shown = [...(prompt?.pilihan ?? []), ...(masukan.menjawab?.pilihan ?? [])];
+  const listed = shown.some(({ id }) => id === `/${nama}` || id.startsWith(`/${nama} `));
+  return listed || word === nama;
 }

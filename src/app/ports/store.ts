@@ -6,12 +6,12 @@ import type { Kantor, KantorId, PegawaiId } from "../../core/kantor/schema.ts";
 import type { Isian } from "../../core/kinerja/indikator.ts";
 import type { Periode } from "../../core/kinerja/periode.ts";
 import type { RealisasiByKode } from "../../core/kinerja/realisasi.ts";
-import type { Pesan, RichText } from "../../core/pesan/pesan.ts";
+import type { Pertanyaan, Pesan, RichText } from "../../core/pesan/pesan.ts";
 import type { LangkahNo } from "../../core/sop/reference.ts";
 import type { Sop } from "../../core/sop/schema.ts";
 import type { OfficeCalendar } from "../../core/waktu/calendar.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
-import type { Address, MessageRef, Receipt } from "./channel.ts";
+import type { Address, MessageIds, MessageRef, Receipt } from "./channel.ts";
 
 /** A chat account that belongs to a pegawai. */
 export interface Account {
@@ -278,6 +278,8 @@ export interface Store {
   listOutbox(idList: readonly string[]): Promise<readonly OutboxState[]>;
   /** The prompts among these that were read by somebody they were sent to. */
   readPrompts(promptIdList: readonly string[]): Promise<ReadonlySet<string>>;
+  /** What the message asked that went out to this chat under one of these ids; null if nothing. */
+  findPertanyaan(address: Address, externalIdList: MessageIds): Promise<Pertanyaan | null>;
   /** When the next unsent row may be tried, null when the outbox is empty. */
   nextOutboxMs(channelIdList: readonly string[]): Promise<Instant | null>;
   recordReceipt(address: Address, externalId: string, state: Receipt, atMs: Instant): Promise<void>;

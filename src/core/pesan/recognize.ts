@@ -26,6 +26,18 @@ export function recognizeWhole(text: string, pilihanList: readonly Pilihan[]): P
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
+/**
+ * Recognizes a choice by its words and never by its number: what is counted changes with the order
+ * of the list, what is named does not. A number is the figure that was asked for.
+ */
+export function recognizeWords(text: string, pilihanList: readonly Pilihan[]): Pilihan | null {
+  const found = recognizeChoice(text, pilihanList);
+  const [first, ...rest] = pilihanList;
+  if (found === null || first === undefined || rest.length === 0) return null;
+  const again = recognizeChoice(text, [...rest, first]);
+  return again?.id === found.id ? found : null;
+}
+
 const ORDINAL: ReadonlyMap<string, number> = new Map(
   [
     ["satu", "pertama", "kesatu"],
