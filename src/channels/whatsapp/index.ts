@@ -25,6 +25,8 @@ export interface WhatsappOptions {
   readonly chromiumArgs: readonly string[];
   /** Digits with country code: a code to type into the phone is asked for beside the QR code. */
   readonly pairingNumber: string | null;
+  /** Choices go out as WhatsApp polls where they fit one; else as numbered text. */
+  readonly polls?: boolean;
   /** The session lives in its folder `whatsapp`. */
   readonly dataDir: string;
   readonly log: Log;
@@ -55,9 +57,11 @@ export function createWhatsappChannel(options: WhatsappOptions): WhatsappChannel
   const dir = join(dataDir, "whatsapp");
   const status = createLoginBoard(now, options.showLogin ?? (() => undefined));
   const line: Line = { client: null };
+  const polls = options.polls ?? false;
   const parts = {
     ...options,
-    caps: { ...CAPS, ...(options.pace && { pace: options.pace }) },
+    polls,
+    caps: { ...CAPS, ...(polls && POLLS), ...(options.pace && { pace: options.pace }) },
     status,
     line,
     client: () => line.client,
@@ -108,7 +112,7 @@ interface Running {
 }
 
 type Parts = Omit<IntakeDeps, "channelId" | "sink" | "sending" | "signal" | "status"> &
-  Pick<SessionDeps, "open" | "profile" | "pairingNumber" | "wallMs" | "status"> & {
+  Pick<SessionDeps, "open" | "profile" | "pairingNumber" | "wallMs" | "status" | "polls"> & {
     readonly lanes: Lanes;
     readonly line: Line;
   };
@@ -151,6 +155,9 @@ const CAPS: Capabilities = {
   pace: { perSecond: 0.5, perChatMs: 2_000 },
 };
 
+/** What phones take in a poll. */
+const POLLS = { choices: "poll", choicesMax: 12 } as const;
+
 /** Read when first needed: making a channel touches no disk. */
 function lazyAddresses(path: string, log: Log): Addresses {
   let book: Addresses | null = null;
@@ -158,6 +165,7 @@ function lazyAddresses(path: string, log: Log): Addresses {
   return {
     resolve: (form, ask) => open().resolve(form, ask),
     addressOf: (form) => open().addressOf(form),
+    formsOf: (address) => open().formsOf(address),
     routeTo: (address) => open().routeTo(address),
   };
 }

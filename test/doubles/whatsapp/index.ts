@@ -143,6 +143,11 @@ export class WhatsAppDouble {
     this.#tell({ kind: "state", state });
   }
 
+  /** The bot's page drops a message from memory; the service and the phones have it still. */
+  forgets(message: Entry): void {
+    this.#tell({ kind: "forget", id: message.id });
+  }
+
   /** The service refuses the bot's next message; the library learns it as ack −1. */
   dropNext(): void {
     this.#refusals.push(null);

@@ -30,7 +30,7 @@ function addAndSend(chat: Chat, fields: Fields): [Promise<Message>, Promise<obje
 
 function dataOf(chat: Chat, message: Message): MessageData {
   const { directPath, filename, mimetype, size } = message;
-  const text = directPath === undefined ? (message.body ?? message.pollName) : message.caption;
+  const text = directPath === undefined ? (message.pollName ?? message.body) : message.caption;
   const quoted = chat.msgs
     .getModelsArray()
     .find(({ id }) => id.id === message.quotedStanzaID && message.quotedStanzaID !== undefined);
