@@ -148,6 +148,11 @@ export class WhatsAppDouble {
     this.#tell({ kind: "forget", id: message.id });
   }
 
+  /** What the bot has sent until now is too old to be changed, as it is after a quarter of an hour. */
+  seals(): void {
+    this.#tell({ kind: "seal" });
+  }
+
   /** The service refuses the bot's next message; the library learns it as ack −1. */
   dropNext(): void {
     this.#refusals.push(null);

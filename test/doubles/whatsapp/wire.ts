@@ -80,6 +80,8 @@ export type Down =
   | { readonly kind: "forget"; readonly id: string }
   | { readonly kind: "edit"; readonly id: string; readonly text: string }
   | { readonly kind: "revoke"; readonly id: string }
+  /** What was sent until now is too old to be changed. */
+  | { readonly kind: "seal" }
   | { readonly kind: "state"; readonly state: string }
   | { readonly kind: "loggedOut" };
 

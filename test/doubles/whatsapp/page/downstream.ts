@@ -1,6 +1,7 @@
 // What the service tells the page, and what the page makes of it.
 import type { Down } from "../wire.ts";
 import { keepVote, pollVoteTableMode } from "./modules/receive.ts";
+import { seal } from "./modules/send.ts";
 import { leave, login } from "./session.ts";
 import {
   Conn,
@@ -46,6 +47,7 @@ const handlers: Handlers = {
   edit: ({ id, text }) =>
     messageBy(id).set({ body: text, latestEditSenderTimestampMs: Date.now() }, messages),
   revoke: ({ id }) => messageBy(id).set({ type: "revoked" }, messages),
+  seal,
   state: ({ state }) => Socket.set({ state }),
   loggedOut: leave,
 };

@@ -51,6 +51,12 @@ function dataOf(chat: Chat, message: Message): MessageData {
   };
 }
 
+const sealed = new Set<string>();
+
+export function seal(): void {
+  for (const { id } of messages.getModelsArray()) sealed.add(id.id);
+}
+
 export const sendModules = {
   WAWebWidFactory: { createWid: widOf, createWidFromWidLike: widOf, asUserWidOrThrow: widOf },
   WAWebMsgKey: MsgKey,
@@ -84,8 +90,9 @@ export const sendModules = {
     },
   },
   WAWebMsgActionCapability: {
-    canEditText: ({ id, type }: Message) => id.fromMe && type === "chat",
-    canEditCaption: ({ id, directPath }: Message) => id.fromMe && directPath !== undefined,
+    canEditText: ({ id, type }: Message) => id.fromMe && type === "chat" && !sealed.has(id.id),
+    canEditCaption: ({ id, directPath }: Message) =>
+      id.fromMe && directPath !== undefined && !sealed.has(id.id),
     canSenderRevokeMsg: ({ id }: Message) => id.fromMe,
     canAdminRevokeMsg: () => false,
   },
