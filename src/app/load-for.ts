@@ -20,9 +20,13 @@ export async function loadFor(
 ): Promise<LoadedWorld> {
   const pointed = items.flatMap(pointedBerkas);
   const loaded = await loadWorld(deps, cache, kantorId, pointed);
+  const reload = (idList: readonly string[]): Promise<LoadedWorld> =>
+    loadWorld(deps, cache, kantorId, [...new Set(idList)]);
   const asked = (nama: string): boolean =>
     items.some((item) => asks(item, sessionOf(loaded.rows, item.who.pegawaiId), nama));
-  const full = asked("dokumen") ? await withDokumen(deps, cache, loaded, pointed) : loaded;
+  const needed = [...pointed, ...items.flatMap((item) => promptedBerkas(item, loaded))];
+  const more = needed.length === pointed.length ? loaded : await reload(needed);
+  const full = asked("dokumen") ? await withDokumen(deps, cache, more, needed) : more;
   return asked("status") ? withRead(deps, full) : full;
 }
 
@@ -66,6 +70,13 @@ function pointedBy(masukan: Masukan): string | null {
     case "tak-didukung":
       return null;
   }
+}
+
+/** The choices a text may mean can belong to a berkas that closed since they were shown. */
+function promptedBerkas({ masukan, who }: Item, { rows, world }: LoadedWorld): readonly string[] {
+  if (masukan.jenis !== "teks") return [];
+  const berkasId = berkasIdOfPrompt(sessionOf(rows, who.pegawaiId).prompt?.promptId ?? "");
+  return berkasId === null || world.berkasById.has(berkasId) ? [] : [berkasId];
 }
 
 /** Whether somebody means this command: by itself, its word, or a typed choice where it was shown. */

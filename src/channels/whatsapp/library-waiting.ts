@@ -16,11 +16,13 @@ export async function getVotes(client: Client, perChat: number): Promise<readonl
   for (const chat of await client.getChats()) {
     if (chat.isGroup) continue;
     const sent = await newest(chat, true, perChat * MESSAGES_PER_POLL);
-    const polls = sent.filter(({ type }) => String(type) === "poll_creation").slice(-perChat);
+    const polls = sent.filter(({ type }) => isPoll(type)).slice(-perChat);
     for (const poll of polls) found.push(...(await poll.getPollVotes()));
   }
   return found;
 }
+
+const isPoll = (type: string): boolean => type === "poll_creation";
 
 /** A prompt is a text, at times a file, and the poll; answers stand between prompts. */
 const MESSAGES_PER_POLL = 4;

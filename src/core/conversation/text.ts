@@ -4,6 +4,7 @@ import { fill } from "../pesan/template.ts";
 import { tugasText } from "../pesan/tugas.ts";
 import { sheetsOf } from "./command/isi.ts";
 import { dialogues, textTo } from "./dialogue/index.ts";
+import { findTask } from "./find.ts";
 import { readPairs } from "./isian/bulk.ts";
 import { openNow } from "./menu.ts";
 import { readSlash, readWord, runPerintah } from "./perintah.ts";
@@ -24,7 +25,10 @@ export function onText(talk: Talk, text: string, menjawab: Pertanyaan | null): T
   const pointed = menjawab === null ? null : answerPointed(talk, text, menjawab);
   if (pointed !== null) return pointed;
   const chosen = typedChoice(talk.session, text);
-  if (chosen !== null) return answerPrompt(talk, chosen.promptId, chosen.id);
+  if (chosen !== null) {
+    const meant = isClosed(talk, chosen.promptId) ? (onlyMeaning(talk, text) ?? chosen) : chosen;
+    return answerPrompt(talk, meant.promptId, meant.id);
+  }
   const { dialogue } = talk.session;
   const word = readWord(text);
   if (word !== null && (dialogue === null || word.nama === "batal" || !asksForText(dialogue))) {
@@ -32,6 +36,10 @@ export function onText(talk: Talk, text: string, menjawab: Pertanyaan | null): T
   }
   return dialogue === null ? unasked(talk, text) : textTo(talk, dialogue, text);
 }
+
+/** What was shown last may be answered by now, and the same word may be meant for what is open. */
+const isClosed = ({ world }: Talk, promptId: string): boolean =>
+  (findTask(world, promptId)?.wait.jawaban ?? null) !== null;
 
 /** The choice a text means among those shown last. */
 function typedChoice(

@@ -27,6 +27,10 @@ const prompt: Outgoing = {
   file: null,
 };
 
+const at = (second: number) => ({ interractedAtTs: WALL_MS + second * 1_000 + 500 });
+const said = (second: number, body: string) =>
+  message({ timestamp: WALL_MS / 1_000 + second, body });
+
 describe("reading a vote", () => {
   it.each([
     { what: "as it is told", raw: vote(1) },
@@ -163,9 +167,6 @@ describe("polls on WhatsApp", () => {
   });
 
   it("are looked at for votes once the page is ready, in the order things happened", async () => {
-    const at = (second: number) => ({ interractedAtTs: WALL_MS + second * 1_000 + 500 });
-    const said = (second: number, body: string) =>
-      message({ timestamp: WALL_MS / 1_000 + second, body });
     rig.newest().unread = [said(2, "data desa keliru"), said(4, "tugas")];
     rig.newest().votes = [vote(1, at(1)), vote(0, at(3)), vote(0, at(-5 * 86_400))];
     await online();
