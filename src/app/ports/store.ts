@@ -12,6 +12,7 @@ import type { Sop } from "../../core/sop/schema.ts";
 import type { OfficeCalendar } from "../../core/waktu/calendar.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 import type { Address, MessageIds, MessageRef, Receipt } from "./channel.ts";
+import type { SiaranStatus } from "./siaran.ts";
 
 /** A chat account that belongs to a pegawai. */
 export interface Account {
@@ -201,23 +202,6 @@ export interface CommitRequest {
     readonly pegawaiId: PegawaiId;
     readonly jenis: string;
   }[];
-}
-
-/** How a broadcast stands. */
-export interface SiaranStatus {
-  readonly id: string;
-  readonly oleh: PegawaiId;
-  readonly teks: string;
-  readonly dibatalkan: boolean;
-  /** Receivers, without those who were passed over. */
-  readonly total: number;
-  readonly terkirim: number;
-  /** Those among the sent that arrived, as far as their channels tell; the read ones too. */
-  readonly sampai: number;
-  readonly dibaca: number;
-  readonly gagal: readonly { readonly pegawaiId: PegawaiId; readonly sebab: string }[];
-  readonly dilewati: readonly { readonly pegawaiId: PegawaiId; readonly sebab: string }[];
-  readonly menunggu: number;
 }
 
 /** Everything the rekap of one year is a projection of, as it stood at `padaMs`. */
