@@ -1,34 +1,57 @@
 import type { Masukan } from "../core/conversation/world.ts";
+import { tokenOf } from "../core/pesan/token.ts";
 import type { Deps } from "./deps.ts";
-import type { FileRef, InboundContent } from "./ports/channel.ts";
+import type { Address, FileRef, FromPerson, InboundContent } from "./ports/channel.ts";
 
 /** More than this no evidence needs; Telegram hands out 20 MB at most. */
 export const BUKTI_MAX_BYTE = 20_000_000;
 
 /** What a person did, with files fetched and stored; the wire is forgotten here. */
-export async function toMasukan(
-  deps: Deps,
-  channelId: string,
-  content: InboundContent,
-): Promise<Masukan> {
-  switch (content.type) {
+export async function toMasukan(deps: Deps, event: FromPerson): Promise<Masukan> {
+  switch (event.type) {
     case "text":
-      return { jenis: "teks", teks: readable(content.text) };
+      return fromText(deps, event.from, event);
     case "command":
-      return { jenis: "perintah", nama: content.name, argumen: readable(content.args) };
+      return { jenis: "perintah", nama: event.name, argumen: readable(event.args) };
     case "choice":
-      return fromToken(readable(content.token));
+      return fromToken(readable(event.token), "pilihan");
+    case "vote":
+      return fromVote(deps, event.from, event);
     case "file":
-      return takeFile(deps, channelId, content.file, content.caption);
+      return takeFile(deps, event.channelId, event.file, event.caption);
     case "unsupported":
       return { jenis: "tak-didukung" };
   }
 }
 
-/** A button may stand for a command: "/tugas k3f9.7". */
-function fromToken(token: string): Masukan {
+/** A text may point at an earlier message; what that one asked is looked up in what was sent. */
+async function fromText(
+  { store }: Deps,
+  from: Address,
+  { text, quoted }: Extract<InboundContent, { type: "text" }>,
+): Promise<Masukan> {
+  const menjawab = quoted === undefined ? null : await store.findPertanyaan(from, quoted);
+  return { jenis: "teks", teks: readable(text), ...(menjawab !== null && { menjawab }) };
+}
+
+/** The poll was sent with the choices in this order; one that is not known any more is an old one. */
+async function fromVote(
+  { store }: Deps,
+  from: Address,
+  { poll, nomor }: Extract<InboundContent, { type: "vote" }>,
+): Promise<Masukan> {
+  const asked = await store.findPertanyaan(from, poll);
+  const promptId = asked?.promptId ?? "";
+  if (nomor === null) return { jenis: "suara-ditarik", promptId };
+  const id = asked?.pilihan[nomor]?.id;
+  const token = id === undefined ? "" : tokenOf(promptId === "" ? null : promptId, id);
+  return fromToken(token, "suara");
+}
+
+/** A choice may stand for a command: "/tugas k3f9.7". */
+function fromToken(token: string, jenis: "pilihan" | "suara"): Masukan {
   const command = /^\/(\w+)(?:\s+(.*))?$/s.exec(token);
-  if (command?.[1] === undefined) return { jenis: "pilihan", token };
+  if (command?.[1] === undefined) return { jenis, token };
   return { jenis: "perintah", nama: command[1], argumen: command[2] ?? "" };
 }
 

@@ -15,6 +15,7 @@ import { readLog, verifyLog } from "./log-chain.ts";
 import { migrate, pendingMigrations } from "./migrate.ts";
 import {
   claimOutbox,
+  findPertanyaan,
   listOutbox,
   nextOutboxMs,
   outboxDepth,
@@ -98,6 +99,8 @@ function storeOf(database: Database): Store {
     settleOutbox: (id, outcome) => exclusively(() => settleOutbox(client, id, outcome)),
     listOutbox: (idList) => exclusively(() => listOutbox(client, idList)),
     readPrompts: (promptIdList) => exclusively(() => readPrompts(client, promptIdList)),
+    findPertanyaan: (address, externalIdList) =>
+      exclusively(() => findPertanyaan(client, address, externalIdList)),
     nextOutboxMs: (channelIdList) => exclusively(() => nextOutboxMs(client, channelIdList)),
     recordReceipt: (address, externalId, state) =>
       exclusively(() => recordReceipt(client, address, externalId, state)),

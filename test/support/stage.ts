@@ -86,6 +86,11 @@ export class Stage {
     return this.#sessions.get(id) ?? emptySession;
   }
 
+  /** Lets a prompt be the one shown last again, as if nothing had been shown since. */
+  recall(id: string, prompt: Session["prompt"]): void {
+    this.#sessions.set(id, { ...this.session(id), prompt });
+  }
+
   pegawai(id: string): Pegawai {
     const found = this.world.kantor.pegawaiList.find((one) => one.id === id);
     if (found === undefined) throw new Error(`nobody is called ${id}`);

@@ -8,12 +8,13 @@ import type { Isian } from "../../core/kinerja/indikator.ts";
 import type { Periode } from "../../core/kinerja/periode.ts";
 import type { RealisasiByKode } from "../../core/kinerja/realisasi.ts";
 import type { NaskahId } from "../../core/naskah/naskah.ts";
-import type { Pesan, RichText } from "../../core/pesan/pesan.ts";
+import type { Pertanyaan, Pesan, RichText } from "../../core/pesan/pesan.ts";
 import type { Sop } from "../../core/sop/schema.ts";
 import type { OfficeCalendar } from "../../core/waktu/calendar.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
-import type { Address, MessageRef, Receipt } from "./channel.ts";
+import type { Address, MessageIds, MessageRef, Receipt } from "./channel.ts";
 import type { NaskahFile, NaskahRecord, NaskahRow, NomorRow } from "./naskah.ts";
+import type { SiaranStatus } from "./siaran.ts";
 
 /** A chat account that belongs to a pegawai. */
 export interface Account {
@@ -201,23 +202,6 @@ export interface CommitRequest {
   }[];
 }
 
-/** How a broadcast stands. */
-export interface SiaranStatus {
-  readonly id: string;
-  readonly oleh: PegawaiId;
-  readonly teks: string;
-  readonly dibatalkan: boolean;
-  /** Receivers, without those who were passed over. */
-  readonly total: number;
-  readonly terkirim: number;
-  /** Those among the sent that arrived, as far as their channels tell; the read ones too. */
-  readonly sampai: number;
-  readonly dibaca: number;
-  readonly gagal: readonly { readonly pegawaiId: PegawaiId; readonly sebab: string }[];
-  readonly dilewati: readonly { readonly pegawaiId: PegawaiId; readonly sebab: string }[];
-  readonly menunggu: number;
-}
-
 /** Everything the rekap of one year is a projection of, as it stood at `padaMs`. */
 export interface RekapRows {
   readonly kantor: Kantor;
@@ -276,6 +260,8 @@ export interface Store {
   listOutbox(idList: readonly string[]): Promise<readonly OutboxState[]>;
   /** The prompts among these that were read by somebody they were sent to. */
   readPrompts(promptIdList: readonly string[]): Promise<ReadonlySet<string>>;
+  /** What the message asked that went out to this chat under one of these ids; null if nothing. */
+  findPertanyaan(address: Address, externalIdList: MessageIds): Promise<Pertanyaan | null>;
   /** When the next unsent row may be tried, null when the outbox is empty. */
   nextOutboxMs(channelIdList: readonly string[]): Promise<Instant | null>;
   recordReceipt(address: Address, externalId: string, state: Receipt, atMs: Instant): Promise<void>;

@@ -103,16 +103,15 @@ function confirm(
 const terimaKasih = (pilihan: string): "dibaca" | "hadir" | "berhalangan" =>
   pilihan === "hadir" || pilihan === "berhalangan" ? pilihan : "dibaca";
 
-/** A wait that is answered leaves neither typed choices nor a dialogue about it behind. */
+/**
+ * A wait that is answered leaves no dialogue about it behind. Its choices stay: whoever types one a
+ * moment later, perhaps on another channel, is told that it was answered.
+ */
 function dropClosed(talk: Talk): Talk {
-  const { dialogue, prompt } = talk.session;
-  const gone = (waitId: string): boolean => {
-    const task = findTask(talk.world, waitId);
-    return task !== null && task.wait.jawaban !== null;
-  };
-  const left =
-    dialogue !== null && "waitId" in dialogue && gone(dialogue.waitId) ? closeDialogue(talk) : talk;
-  return prompt !== null && gone(prompt.promptId)
-    ? { ...left, session: { ...left.session, prompt: null } }
-    : left;
+  const { dialogue } = talk.session;
+  const open = dialogue === null || !("waitId" in dialogue) || isOpen(talk, dialogue.waitId);
+  return open ? talk : closeDialogue(talk);
 }
+
+const isOpen = ({ world }: Talk, waitId: string): boolean =>
+  findTask(world, waitId)?.wait.jawaban === null;

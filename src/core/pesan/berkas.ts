@@ -43,8 +43,8 @@ export function unitAsked(turn: Turn, wait: Wait, unit: PegawaiId, alasan: strin
       deadlineLine(turn, wait),
       plain(
         alasan === null
-          ? "Tekan Mulai isi; satu pesan untuk satu indikator."
-          : "Tekan Perbaiki, ubah angkanya, lalu kirim kembali.",
+          ? "Pilih Mulai isi; satu pesan untuk satu indikator."
+          : "Pilih Perbaiki, ubah angkanya, lalu kirim kembali.",
       ),
     ),
     pilihan: [[{ id: "isi", judul: alasan === null ? "Mulai isi" : "Perbaiki" }]],
@@ -75,7 +75,7 @@ export function collectionStarted(turn: Turn, wait: Wait, jumlahUnit: number): P
         ...deadlines(turn, langkahOf(turn.sop, wait.langkahNo), wait.diterimaMs),
       }),
       plain("Berkas berlanjut sendiri bila semua sudah mengirim; Bapak/Ibu tidak perlu menunggu."),
-      plain("Tekan Tutup pengumpulan hanya untuk melanjutkan tanpa yang belum mengirim."),
+      plain("Pilih Tutup pengumpulan hanya untuk melanjutkan tanpa yang belum mengirim."),
     ),
     pilihan: [
       [
@@ -108,7 +108,7 @@ export const compilationReady = (turn: Turn, wait: Wait, arrival: Arrival): Pesa
     angkaTerpenting(turn),
     langkahLine(turn, wait),
     deadlineLine(turn, wait),
-    choiceLine(turn, wait, "Tekan Rekap sesuai bila angkanya benar"),
+    choiceLine(turn, wait, "Pilih Rekap sesuai bila angkanya benar"),
   ),
   ...deskChoices(turn, wait, "✅ Rekap sesuai", rekapOf(turn)),
 });
@@ -129,7 +129,7 @@ export const draftReady = (turn: Turn, wait: Wait, arrival: Arrival): Pesan => (
     angkaTerpenting(turn),
     langkahLine(turn, wait),
     deadlineLine(turn, wait),
-    choiceLine(turn, wait, "Tekan Teruskan bila sudah benar"),
+    choiceLine(turn, wait, "Pilih Teruskan bila sudah benar"),
   ),
   ...deskChoices(turn, wait, "✅ Teruskan", laporanOf(turn)),
 });
@@ -150,7 +150,7 @@ export const draftToCorrect = (turn: Turn, wait: Wait, arrival: Arrival): Pesan 
     angkaTerpenting(turn),
     langkahLine(turn, wait),
     deadlineLine(turn, wait),
-    choiceLine(turn, wait, "Tekan Setuju agar draf disampaikan kepada pejabat terkait"),
+    choiceLine(turn, wait, "Pilih Setuju agar draf disampaikan kepada pejabat terkait"),
   ),
   ...deskChoices(turn, wait, "✅ Setuju", laporanOf(turn)),
 });
@@ -204,7 +204,7 @@ const approvalSheet = (turn: Turn, wait: Wait, arrival: Arrival): Pesan => ({
     kelengkapanUnit(turn),
     roundLine(turn),
     deadlineLine(turn, wait),
-    choiceLine(turn, wait, "Tekan Setuju bila sudah benar"),
+    choiceLine(turn, wait, "Pilih Setuju bila sudah benar"),
   ),
   ...deskChoices(turn, wait, "✅ Setuju", laporanOf(turn)),
 });
@@ -217,7 +217,7 @@ export const circular = (turn: Turn, wait: Wait): Pesan => ({
       status: isLast(turn, wait) ? "selesai" : versiOf(turn),
     }),
     angkaTerpenting(turn),
-    plain("Rekap terlampir. Tekan Sudah dibaca setelah membacanya."),
+    plain("Rekap terlampir. Pilih Sudah dibaca setelah membacanya."),
   ),
   pilihan: [[{ id: "baca", judul: "Sudah dibaca" }]],
   promptId: wait.id,

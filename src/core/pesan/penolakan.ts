@@ -64,10 +64,10 @@ const penolakan: { readonly [C in PenolakanCode]: string } = {
   "nomor-terpakai":
     "Nomor {{nomor}} sudah terpakai dalam register. Nomor bebas berikutnya: {{berikut}}.",
   "tombol-lama":
-    "Tombol ini dari pesan lama dan tidak berlaku lagi. Yang menunggu sekarang: /tugas.",
-  "pertanyaan-lama": "Tombol itu dari pertanyaan sebelumnya. Yang ditanyakan sekarang:",
-  "draf-lama": "Tombol ini dari draf lama. Draf terbaru ada di bawah.",
-  "permintaan-lama": "Tombol ini dari permintaan lama. Yang berlaku ada di bawah.",
+    "Pilihan itu dari pesan lama dan tidak berlaku lagi. Yang menunggu sekarang: /tugas.",
+  "pertanyaan-lama": "Pilihan itu dari pertanyaan sebelumnya. Yang ditanyakan sekarang:",
+  "draf-lama": "Pilihan itu dari draf lama. Draf terbaru ada di bawah.",
+  "permintaan-lama": "Pilihan itu dari permintaan lama. Yang berlaku ada di bawah.",
   "tidak-dipahami": "Maaf, pesan itu belum saya pahami.",
   "perintah-tidak-dikenal":
     "Perintah {{perintah}} tidak dikenal. Yang dapat Bapak/Ibu lakukan ada di /bantuan.",
@@ -93,7 +93,7 @@ const penolakan: { readonly [C in PenolakanCode]: string } = {
   "berkas-kosong": "Berkas itu kosong. Mohon periksa, lalu kirim kembali.",
   "berkas-tak-terunduh": "Berkas itu tidak dapat diambil. Mohon kirim sekali lagi.",
   "tak-didukung":
-    "Jenis pesan itu belum dapat dibaca. Mohon gunakan teks, tombol, foto, atau berkas.",
+    "Jenis pesan itu belum dapat dibaca. Mohon gunakan teks, pilihan yang ditawarkan, foto, atau berkas.",
   "tidak-ada-isian": "Saat ini tidak ada indikator yang menunggu isian Bapak/Ibu.",
   "periode-tidak-terbaca": "Periodenya belum terbaca. Contoh: TW 4 2026.",
   "periode-belum-mulai": "{{periode}} belum dimulai. Pilih periode yang sudah berjalan.",

@@ -22,6 +22,15 @@ export interface Pilihan {
   readonly judul: string;
 }
 
+/** What one message of ours asked, as it is looked up when somebody points at that message. */
+export interface Pertanyaan {
+  /** Empty where the choices are commands, which answer no prompt. */
+  readonly promptId: string;
+  readonly pilihan: readonly Pilihan[];
+  /** A typed number is a figure and no choice. */
+  readonly tanpaNomor: boolean;
+}
+
 /** To be read and printed, or to be worked on in Word. */
 export type BentukLaporan = "pdf" | "docx";
 
