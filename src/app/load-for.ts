@@ -44,8 +44,11 @@ async function withRead(deps: Deps, { world, ...rest }: LoadedWorld): Promise<Lo
   return { ...rest, world: { ...world, dibaca } };
 }
 
-/** Buttons may point at berkas that are closed by now. */
+/** Buttons, and sheets of figures that come back, may point at berkas that are closed by now. */
 function pointedBerkas({ masukan }: Item): readonly string[] {
+  if (masukan.jenis === "berkas-masuk") {
+    return masukan.isi?.jenis === "format" ? [masukan.isi.tanda.berkasId] : [];
+  }
   if (masukan.jenis !== "pilihan") return [];
   const berkasId = berkasIdOf(masukan.token);
   return berkasId === null ? [] : [berkasId];

@@ -5,6 +5,7 @@ import type { RealisasiByKode } from "../kinerja/realisasi.ts";
 import type { Sop } from "../sop/schema.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
 import type { Instant } from "../waktu/instant.ts";
+import type { IsiBerkas } from "./isi-berkas.ts";
 import type { Session } from "./session.ts";
 
 /** A berkas with the sheet it is pinned to. */
@@ -57,7 +58,13 @@ export type Masukan =
   | { readonly jenis: "perintah"; readonly nama: string; readonly argumen: string }
   /** A tap: `<promptId>:<pilihan>` or a command with its slash. */
   | { readonly jenis: "pilihan"; readonly token: string }
-  | { readonly jenis: "berkas-masuk"; readonly bukti: Bukti; readonly keterangan: string }
+  | {
+      readonly jenis: "berkas-masuk";
+      readonly bukti: Bukti;
+      readonly keterangan: string;
+      /** What a Word or Excel file holds, parsed; null for any other file. */
+      readonly isi: IsiBerkas | null;
+    }
   /** A file that could not be taken, with the sentence's code. */
   | {
       readonly jenis: "berkas-ditolak";

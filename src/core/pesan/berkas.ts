@@ -36,7 +36,10 @@ export function unitAsked(turn: Turn, wait: Wait, unit: PegawaiId, alasan: strin
           : "Tekan Perbaiki, ubah angkanya, lalu kirim kembali.",
       ),
     ),
-    pilihan: [[{ id: "isi", judul: alasan === null ? "Mulai isi" : "Perbaiki" }]],
+    pilihan: [
+      [{ id: "isi", judul: alasan === null ? "Mulai isi" : "Perbaiki" }],
+      [{ id: "excel", judul: "Isi lewat Excel" }],
+    ],
     promptId: wait.id,
   };
 }
