@@ -16,6 +16,7 @@ import { bodyStyle, fill, font, headerStyle, kotak, warna } from "./style.ts";
 const A4 = 9;
 const INCI = { tepi: 0.4, atas: 0.5, bawah: 0.6, kepala: 0.3 };
 const KUNING = "FFFFF2CC";
+const TINTA_KECIL = "FF595959";
 const TERKUNCI = "FFEDEDED";
 const KEPALA_PT = 44;
 /** What Excel itself allows. */
@@ -165,7 +166,7 @@ const writeCell: { readonly [K in KolomFormat]: WriteCell } = {
         { text: cellText(nama), font: font({ bold: true }) },
         {
           text: cellText(`\n${keteranganNama}`),
-          font: font({ size: 8, color: { argb: warna.redup } }),
+          font: font({ size: 8, color: { argb: TINTA_KECIL } }),
         },
       ],
     };

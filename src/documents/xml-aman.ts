@@ -20,7 +20,7 @@ const POTONGAN = 65_536;
 export async function bacaXml(data: Uint8Array, pendengar: XmlPendengar): Promise<boolean> {
   const text = decode(data);
   if (text === null) return false;
-  const { parser, sound } = createParser(pendengar);
+  const { parser, sound, rooted } = createParser(pendengar);
   try {
     for (let at = 0; at < text.length && sound(); at += POTONGAN) {
       parser.write(text.slice(at, at + POTONGAN));
@@ -31,16 +31,19 @@ export async function bacaXml(data: Uint8Array, pendengar: XmlPendengar): Promis
     // the parser throws its first error again; it has been noted
     return false;
   }
-  return sound();
+  return sound() && rooted();
 }
 
 function createParser({ buka, tutup, teks }: XmlPendengar): {
   readonly parser: sax.SAXParser;
+  /** Nothing was wrong so far. */
   readonly sound: () => boolean;
+  readonly rooted: () => boolean;
 } {
   const parser = sax.parser(true);
   let broken = false;
   let depth = 0;
+  let rooted = false;
   const fail = (): void => {
     broken = true;
   };
@@ -52,6 +55,7 @@ function createParser({ buka, tutup, teks }: XmlPendengar): {
     ondoctype: fail,
     onopentag: ({ name, attributes }) => {
       depth += 1;
+      rooted = true;
       if (depth > TINGKAT_PALING_DALAM) fail();
       if (!broken) buka?.(localName(name), attributesOf(attributes));
     },
@@ -63,7 +67,7 @@ function createParser({ buka, tutup, teks }: XmlPendengar): {
     oncdata: onText,
   };
   Object.assign(parser, listeners);
-  return { parser, sound: () => !broken };
+  return { parser, sound: () => !broken, rooted: () => rooted };
 }
 
 const attributesOf = (attributes: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> =>

@@ -68,43 +68,39 @@ const strayRow = ({ nomor, realisasi }: BarisMasuk): readonly BarisTerbaca[] =>
   realisasi.jenis === "kosong" ? [] : [problem(null, { sebab: "tanpa-kode", baris: nomor }, null)];
 
 function readRow(indikator: Indikator, baris: BarisMasuk): readonly BarisTerbaca[] {
-  const { keterangan } = baris;
+  const { realisasi, keterangan } = baris;
   const note = keterangan === null ? null : textOf(keterangan);
-  const cells = [baris.realisasi, ...(indikator.agregasi === "rasio" ? [baris.penyebut] : [])];
-  const bad = cells.find((cell) => cell !== null && isRefused(cell));
-  const figure =
-    bad !== null && bad !== undefined && isRefused(bad)
-      ? problem(indikator, { sebab: bad.jenis, alamat: bad.alamat }, note)
-      : readFigureCells(indikator, baris, note);
+  const figure = indikator.agregasi === "rasio" ? ratioOf(baris) : figureOf(realisasi);
+  const row: BarisTerbaca =
+    "sebab" in figure
+      ? problem(indikator, figure, note)
+      : { kind: "isi", indikator, alamat: realisasi.alamat, ...figure, keterangan: note };
   // A note that cannot be read keeps no figure from being taken.
   return keterangan !== null && isRefused(keterangan)
-    ? [figure, problem(null, { sebab: keterangan.jenis, alamat: keterangan.alamat }, null)]
-    : [figure];
+    ? [row, problem(null, cellProblem(keterangan), null)]
+    : [row];
 }
 
-function readFigureCells(
-  indikator: Indikator,
-  { realisasi, penyebut }: BarisMasuk,
-  keterangan: TeksSel | null,
-): BarisTerbaca {
-  const { alamat } = realisasi;
-  const above = textOf(realisasi)?.teks ?? null;
-  const below = penyebut === null ? null : (textOf(penyebut)?.teks ?? null);
-  const said = (angka: string | null): BarisTerbaca => ({
-    kind: "isi",
-    indikator,
-    alamat,
-    angka,
-    keterangan,
-  });
-  if (indikator.agregasi !== "rasio" || (above === null && below === null)) return said(above);
-  if (above === null) return problem(indikator, { sebab: "pembilang-kosong", alamat }, keterangan);
-  if (isWhole(above)) return said(above);
-  if (below === null) {
-    const where = penyebut?.alamat ?? alamat;
-    return problem(indikator, { sebab: "penyebut-kosong", alamat: where }, keterangan);
+type Figure = { readonly angka: string | null } | MasalahFormat;
+
+const figureOf = (cell: SelMasuk): Figure =>
+  isRefused(cell) ? cellProblem(cell) : { angka: textOf(cell)?.teks ?? null };
+
+/** Both parts of a ratio as one text, or the one cell that says everything. */
+function ratioOf({ realisasi, penyebut }: BarisMasuk): Figure {
+  const below = penyebut ?? { jenis: "kosong", alamat: realisasi.alamat };
+  const bad = [realisasi, below].find(isRefused);
+  if (bad !== undefined) return cellProblem(bad);
+  const [pembilang, bagi] = [textOf(realisasi), textOf(below)];
+  if (pembilang === null) {
+    return bagi === null
+      ? { angka: null }
+      : { sebab: "pembilang-kosong", alamat: realisasi.alamat };
   }
-  return said(`${above}/${below}`);
+  if (isWhole(pembilang.teks)) return { angka: pembilang.teks };
+  return bagi === null
+    ? { sebab: "penyebut-kosong", alamat: below.alamat }
+    : { angka: `${pembilang.teks}/${bagi.teks}` };
 }
 
 /** "nihil", "belum" and "39/40" say everything in one cell. */
@@ -116,8 +112,12 @@ function isWhole(teks: string): boolean {
 const textOf = (cell: SelMasuk): TeksSel | null =>
   cell.jenis === "teks" ? { alamat: cell.alamat, teks: cell.teks } : null;
 
-const isRefused = (cell: SelMasuk): cell is Extract<SelMasuk, { readonly jenis: SelTertolak }> =>
+type SelBuruk = Extract<SelMasuk, { readonly jenis: SelTertolak }>;
+
+const isRefused = (cell: SelMasuk): cell is SelBuruk =>
   cell.jenis !== "kosong" && cell.jenis !== "teks";
+
+const cellProblem = ({ jenis, alamat }: SelBuruk): MasalahFormat => ({ sebab: jenis, alamat });
 
 const problem = (
   indikator: Indikator | null,

@@ -37,8 +37,10 @@ export function unitAsked(turn: Turn, wait: Wait, unit: PegawaiId, alasan: strin
       ),
     ),
     pilihan: [
-      [{ id: "isi", judul: alasan === null ? "Mulai isi" : "Perbaiki" }],
-      [{ id: "excel", judul: "Isi lewat Excel" }],
+      [
+        { id: "isi", judul: alasan === null ? "Mulai isi" : "Perbaiki" },
+        { id: "excel", judul: "Isi lewat Excel" },
+      ],
     ],
     promptId: wait.id,
   };

@@ -8,7 +8,7 @@ export const formatText = {
   unitBatas: "Unit penyuplai data: {{jabatan}} — paling lambat {{batas}}",
   petunjukList: [
     "Isi sel kuning saja: angka (misalnya 84,5), nihil bila tidak ada yang dihitung, atau belum bila datanya belum ada. Sel yang dibiarkan kosong tetap ditunggu.",
-    "Simpan sebagai .xlsx, lalu kirim kembali ke percakapan dengan sopir. Baris boleh diurutkan; jangan menyalinnya ke buku kerja lain.",
+    "Simpan sebagai .xlsx, lalu kirim kembali ke percakapan dengan sopir. Mohon tidak menyalinnya ke buku kerja lain.",
   ],
   no: "No",
   sasaran: "Sasaran",
@@ -33,7 +33,7 @@ export const formatText = {
   baris: "{{alamat}} {{nama}}: **{{nilai}}**{{capaian}}{{keterangan}}",
   keteranganSaja: "{{alamat}} {{nama}}: keterangan tersimpan — {{keterangan}}",
   keteranganMenunggu: "{{alamat}} {{nama}}: keterangan dicatat, menunggu angkanya",
-  masalah: "⚠️ **Perlu diulang: {{jumlah}}**",
+  masalah: "⚠️ **Belum dicatat: {{jumlah}}**",
   kunci: "{{alamat}} {{nama}}",
   kodeAsing:
     "Baris {{baris}}: indikator {{kode}} tidak ada dalam format Bapak/Ibu, jadi tidak dicatat.",

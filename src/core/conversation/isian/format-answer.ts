@@ -1,3 +1,4 @@
+import type { IsianTercatat } from "../../engine/state.ts";
 import type { FormatMasuk } from "../../kinerja/format.ts";
 import { type BarisTerbaca, matchRows } from "../../kinerja/format-terbaca.ts";
 import type { Indikator, Isian } from "../../kinerja/indikator.ts";
@@ -16,10 +17,15 @@ import { recordedOf, type Sheet, sheetOf } from "./sheet.ts";
 interface Progress {
   readonly talk: Talk;
   readonly dialogue: Pengisian;
+  /** The sheet as it stood before. */
+  readonly sheet: Sheet;
   readonly refused: boolean;
-  /** What was understood, and what must be asked again, cell by cell. */
+  /** What was understood, and what was not, cell by cell. */
   readonly good: readonly RichText[];
   readonly bad: readonly RichText[];
+  /** Notes that wait for their figure. */
+  readonly held: readonly RichText[];
+  /** Kode to be asked for next, because their cell was not clear. */
   readonly again: readonly string[];
 }
 
@@ -34,104 +40,112 @@ export function formatAnswer(
   sheet: Sheet,
   { barisList }: FormatMasuk,
 ): Talk {
-  const start: Progress = { talk, dialogue, refused: false, good: [], bad: [], again: [] };
+  const none = { good: [], bad: [], held: [], again: [] };
+  const start: Progress = { talk, dialogue, sheet, refused: false, ...none };
   const end = matchRows(sheet.indikatorList, barisList).reduce(
     (progress, baris) => (progress.refused ? progress : takeRow(progress, baris)),
     start,
   );
   if (end.refused) return end.talk;
-  const { again, good, bad } = end;
-  const antrean = [...again, ...end.dialogue.antrean.filter((kode) => !again.includes(kode))];
-  const echo =
-    good.length + bad.length === 0
-      ? fill(formatText.kosong, {})
-      : lines(
-          titled(good, fill(formatText.terbaca, { jumlah: good.length })),
-          titled(bad, fill(formatText.masalah, { jumlah: bad.length })),
-        );
-  return goOn(end.talk, { ...end.dialogue, antrean }, echo);
+  const rest = end.dialogue.antrean.filter((kode) => !end.again.includes(kode));
+  return goOn(end.talk, { ...end.dialogue, antrean: [...end.again, ...rest] }, echoOf(end));
 }
 
-const titled = (list: readonly RichText[], kepala: RichText): RichText =>
-  list.length === 0 ? [] : lines(kepala, ...list);
-
-function takeRow(progress: Progress, baris: BarisTerbaca): Progress {
-  const sheet = sheetOf(progress.talk.world, progress.dialogue.waitId);
-  if (sheet === null) return progress;
-  const { indikator, keterangan } = baris;
-  const note = keterangan === null ? null : readNote(keterangan);
-  const noted =
-    note === null || note.kind === "kalimat"
-      ? progress
-      : { ...progress, bad: [...progress.bad, noteProblem(note)] };
-  const teks = note?.kind === "kalimat" ? note.teks : null;
-  if (baris.kind === "masalah") {
-    const bad = [...noted.bad, problemText(baris)];
-    const asked = { ...noted, bad, again: withKode(noted.again, indikator) };
-    return indikator === null || keterangan === null
-      ? asked
-      : holdNote(asked, { indikator, alamat: keterangan.alamat, teks });
-  }
-  const { alamat, angka } = baris;
-  if (angka === null) {
-    const where = keterangan?.alamat ?? alamat;
-    return takeNoteAlone(noted, sheet, { indikator: baris.indikator, alamat: where, teks });
-  }
-  return takeAngka(noted, sheet, { indikator: baris.indikator, alamat, angka, teks });
+function echoOf({ good, bad, held }: Progress): RichText {
+  if (good.length + bad.length + held.length === 0) return fill(formatText.kosong, {});
+  return lines(
+    good.length === 0 ? [] : fill(formatText.terbaca, { jumlah: good.length }),
+    ...good,
+    bad.length === 0 ? [] : fill(formatText.masalah, { jumlah: bad.length }),
+    ...bad,
+    ...held,
+  );
 }
 
-interface NoteOnly {
+/** A row with its note as a sentence; null where there is none that can be taken. */
+interface Row {
   readonly indikator: Indikator;
   readonly alamat: string;
   readonly teks: string | null;
 }
 
+function takeRow(progress: Progress, baris: BarisTerbaca): Progress {
+  const { keterangan } = baris;
+  const note = keterangan === null ? null : readNote(keterangan);
+  const isSentence = note?.kind === "kalimat";
+  const noted = note === null || isSentence ? progress : withBad(progress, noteProblem(note));
+  const said = { alamat: keterangan?.alamat ?? "", teks: isSentence ? note.teks : null };
+  if (baris.kind === "masalah") {
+    const { indikator } = baris;
+    const told = withBad(noted, problemText(baris));
+    return indikator === null
+      ? told
+      : holdNote(askAgain(told, indikator.kode), { indikator, ...said });
+  }
+  const row = { indikator: baris.indikator, ...said };
+  return baris.angka === null
+    ? takeNoteAlone(noted, row)
+    : takeAngka(noted, row, { alamat: baris.alamat, teks: baris.angka });
+}
+
 /** A note beside a blank figure belongs to the figure that is recorded, or to the one to come. */
-function takeNoteAlone(progress: Progress, sheet: Sheet, note: NoteOnly): Progress {
-  const { indikator, alamat, teks } = note;
+function takeNoteAlone(progress: Progress, row: Row): Progress {
+  const { indikator, alamat, teks } = row;
   const { kode, nama } = indikator;
-  const recorded = recordedOf(sheet, kode);
+  const recorded = recordedIn(progress, kode);
   if (teks === null || recorded?.keterangan === teks) return progress;
-  if (recorded === null) return holdNote(progress, note);
+  if (recorded === null) return holdNote(progress, row);
   const saved = save(progress, kode, recorded.isian, teks);
-  const said = fill(formatText.keteranganSaja, { alamat, nama, keterangan: teks });
-  return { ...saved, good: [...saved.good, said] };
+  return withGood(saved, fill(formatText.keteranganSaja, { alamat, nama, keterangan: teks }));
 }
 
 /** Keeps a note until its figure is clear: nothing that was written is lost. */
-function holdNote(progress: Progress, { indikator, alamat, teks }: NoteOnly): Progress {
+function holdNote(progress: Progress, { indikator, alamat, teks }: Row): Progress {
   if (teks === null) return progress;
   const { kode, nama } = indikator;
-  const held = withNote(progress.dialogue, kode, teks);
   const said = fill(formatText.keteranganMenunggu, { alamat, nama });
-  return { ...progress, dialogue: held, bad: [...progress.bad, said] };
+  const dialogue = withNote(progress.dialogue, kode, teks);
+  return { ...progress, dialogue, held: [...progress.held, said] };
 }
 
 function takeAngka(
   progress: Progress,
-  sheet: Sheet,
-  row: NoteOnly & { readonly angka: string },
+  row: Row,
+  { alamat, teks }: { readonly alamat: string; readonly teks: string },
 ): Progress {
-  const { indikator, alamat, angka, teks } = row;
+  const { indikator } = row;
   const { kode, nama } = indikator;
   const kunci = plainText(fill(formatText.kunci, { alamat, nama }));
-  const recorded = recordedOf(sheet, kode);
-  const checked = checkOne(sheet, indikator, { kunci, teks: angka });
-  const kept = checked.kind === "isian" ? checked.isian : null;
+  const checked = checkOne(progress.sheet, indikator, { kunci, teks });
   if (checked.kind === "masalah") {
-    const bad = [...progress.bad, checked.teks];
-    return holdNote({ ...progress, bad, again: withKode(progress.again, indikator) }, row);
+    return holdNote(askAgain(withBad(progress, checked.teks), kode), row);
   }
-  if (kept === null) return progress;
-  const same = sameIsian(recorded?.isian ?? null, kept);
-  const note = teks ?? (same ? (recorded?.keterangan ?? null) : null);
-  const unchanged = same && note === (recorded?.keterangan ?? null);
-  const saved = unchanged ? progress : save(progress, kode, kept, note);
-  return { ...saved, good: [...saved.good, echo(sheet, row, kept)] };
+  const { isian } = checked;
+  const saved = isSaved(recordedIn(progress, kode), isian, row.teks)
+    ? progress
+    : save(progress, kode, isian, row.teks);
+  const said = fill(formatText.baris, {
+    alamat,
+    nama,
+    nilai: nilaiText(isian, indikator),
+    capaian: persenText(progress.sheet, indikator, isian),
+    keterangan: row.teks === null ? "" : ` — ${row.teks}`,
+  });
+  return withGood(saved, said);
 }
 
-function save(progress: Progress, kode: string, isian: Isian, note: string | null): Progress {
-  const dialogue = note === null ? progress.dialogue : withNote(progress.dialogue, kode, note);
+/** Whether the sheet only repeats what is recorded; a blank note takes none away. */
+const isSaved = (recorded: IsianTercatat | null, isian: Isian, teks: string | null): boolean =>
+  recorded !== null &&
+  sameIsian(recorded.isian, isian) &&
+  (teks === null || teks === recorded.keterangan);
+
+/** What is recorded by now. */
+const recordedIn = ({ talk, sheet }: Progress, kode: string): IsianTercatat | null =>
+  recordedOf(sheetOf(talk.world, sheet.wait.id) ?? sheet, kode);
+
+function save(progress: Progress, kode: string, isian: Isian, teks: string | null): Progress {
+  const dialogue = teks === null ? progress.dialogue : withNote(progress.dialogue, kode, teks);
   const { talk, refused } = saveFigure(progress.talk, dialogue, kode, isian);
   return { ...progress, talk, refused, dialogue: answered(dialogue, kode) };
 }
@@ -141,16 +155,17 @@ const withNote = (dialogue: Pengisian, kode: string, teks: string): Pengisian =>
   catatan: { ...dialogue.catatan, [kode]: teks },
 });
 
-const withKode = (kodeList: readonly string[], indikator: Indikator | null): readonly string[] =>
-  indikator === null || kodeList.includes(indikator.kode)
-    ? kodeList
-    : [...kodeList, indikator.kode];
+const withGood = (progress: Progress, teks: RichText): Progress => ({
+  ...progress,
+  good: [...progress.good, teks],
+});
 
-const echo = (sheet: Sheet, { indikator, alamat, teks }: NoteOnly, isian: Isian): RichText =>
-  fill(formatText.baris, {
-    alamat,
-    nama: indikator.nama,
-    nilai: nilaiText(isian, indikator),
-    capaian: persenText(sheet, indikator, isian),
-    keterangan: teks === null ? "" : ` — ${teks}`,
-  });
+const withBad = (progress: Progress, teks: RichText): Progress => ({
+  ...progress,
+  bad: [...progress.bad, teks],
+});
+
+const askAgain = (progress: Progress, kode: string): Progress => ({
+  ...progress,
+  again: [...progress.again.filter((one) => one !== kode), kode],
+});
