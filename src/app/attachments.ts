@@ -1,6 +1,7 @@
 import type { KantorId } from "../core/kantor/schema.ts";
 import type { Lampiran } from "../core/pesan/pesan.ts";
 import { buildBagan } from "./build-bagan.ts";
+import { buildFormat } from "./build-format.ts";
 import { buildLaporan } from "./build-laporan.ts";
 import { buildRekap } from "./build-rekap.ts";
 import type { Attachments } from "./ports/attachments.ts";
@@ -12,7 +13,7 @@ import type { Store } from "./ports/store.ts";
 
 /** What making or fetching a file needs of the world. */
 export interface AttachmentDeps {
-  readonly store: Pick<Store, "loadRekap" | "loadSop">;
+  readonly store: Pick<Store, "loadRekap" | "loadSop" | "loadKantor" | "loadRows">;
   readonly files: Pick<FileStore, "get">;
   readonly documents: Documents;
   readonly clock: Clock;
@@ -37,6 +38,8 @@ function fileOf(
       return buildRekap(deps, { ...lampiran, kantorId });
     case "laporan":
       return buildLaporan(deps, { ...lampiran, kantorId });
+    case "format":
+      return buildFormat(deps, { ...lampiran, kantorId });
     case "bagan":
       return buildBagan(deps, lampiran.sopHash);
     case "tersimpan":

@@ -49,8 +49,11 @@ async function withRead(deps: Deps, { world, ...rest }: LoadedWorld): Promise<Lo
   return { ...rest, world: { ...world, dibaca } };
 }
 
-/** Choices may point at berkas that are closed by now. */
+/** Choices, and sheets of figures that come back, may point at berkas that are closed by now. */
 function pointedBerkas({ masukan }: Item): readonly string[] {
+  if (masukan.jenis === "berkas-masuk") {
+    return masukan.isi?.jenis === "format" ? [masukan.isi.tanda.berkasId] : [];
+  }
   const berkasId = pointedBy(masukan);
   return berkasId === null ? [] : [berkasId];
 }

@@ -1,4 +1,6 @@
+import type { IsiBerkas } from "../core/conversation/isi-berkas.ts";
 import type { Masukan } from "../core/conversation/world.ts";
+import type { BarisMasuk, SelMasuk } from "../core/kinerja/format.ts";
 import { tokenOf } from "../core/pesan/token.ts";
 import type { Deps } from "./deps.ts";
 import type { Address, FileRef, FromPerson, InboundContent } from "./ports/channel.ts";
@@ -71,9 +73,39 @@ async function takeFile(
   const data = await channel.download(file, limitByte);
   if ("gagal" in data) return { jenis: "berkas-ditolak", sebab: data.gagal };
   if (data.byteLength === 0) return { jenis: "berkas-ditolak", sebab: "kosong" };
-  const bukti = await deps.files.put(data, readable(file.nama), readable(file.mime));
-  return { jenis: "berkas-masuk", bukti, keterangan: readable(keterangan) };
+  const [nama, mime] = [readable(file.nama), readable(file.mime)];
+  const isi = await deps.documents.bacaBerkas(data, nama, mime);
+  const bukti = await deps.files.put(data, nama, mime);
+  return {
+    jenis: "berkas-masuk",
+    bukti,
+    keterangan: readable(keterangan),
+    isi: isi && legible(isi),
+  };
 }
+
+/** What a file says is quoted in messages like anything that was typed. */
+function legible(isi: IsiBerkas): IsiBerkas {
+  switch (isi.jenis) {
+    case "ditolak":
+      return isi;
+    case "naskah":
+      return { ...isi, alineaList: isi.alineaList.map(readable) };
+    case "format":
+      return { ...isi, barisList: isi.barisList.map(legibleRow) };
+  }
+}
+
+const legibleRow = ({ kode, ...baris }: BarisMasuk): BarisMasuk => ({
+  nomor: baris.nomor,
+  kode: kode && readable(kode),
+  realisasi: legibleCell(baris.realisasi),
+  penyebut: baris.penyebut && legibleCell(baris.penyebut),
+  keterangan: baris.keterangan && legibleCell(baris.keterangan),
+});
+
+const legibleCell = (sel: SelMasuk): SelMasuk =>
+  sel.jenis === "teks" ? { ...sel, teks: readable(sel.teks) } : sel;
 
 /**
  * What people can read of a text. Control characters and halves of characters would be refused by

@@ -14,6 +14,7 @@ import {
 } from "docx";
 import { type Bagian, bagianList, isBersampul } from "../core/dokumen/bagian.ts";
 import type { Dokumen } from "../core/dokumen/model.ts";
+import { SIFAT_TANDA } from "./baca-docx.ts";
 import { docxBlok } from "./docx-blok.ts";
 import { createPenghitung, numbering, type Penghitung } from "./docx-daftar.ts";
 import { docxKop } from "./docx-surat.ts";
@@ -25,8 +26,8 @@ const KAKI_TERPANJANG = 120;
 /** Every computer in an office has it; where it is missing its twin Arimo or Liberation Sans stands in. */
 const HURUF_WORD = "Arial";
 
-/** The document as bytes of a Word file. */
-export async function dokumenDocx(dokumen: Dokumen): Promise<Uint8Array> {
+/** The document as bytes of a Word file; `tanda` stays in its properties when somebody edits it. */
+export async function dokumenDocx(dokumen: Dokumen, tanda?: string): Promise<Uint8Array> {
   const penghitung = createPenghitung();
   const list = bagianList(dokumen);
   const file = new Document({
@@ -35,6 +36,7 @@ export async function dokumenDocx(dokumen: Dokumen): Promise<Uint8Array> {
     lastModifiedBy: "sopir",
     styles,
     numbering,
+    customProperties: tanda === undefined ? [] : [{ name: SIFAT_TANDA, value: legalText(tanda) }],
     sections: list.map((bagian, at) =>
       section(dokumen, bagian, { at, penghitung, sampul: at === 0 && isBersampul(list) }),
     ),

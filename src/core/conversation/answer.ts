@@ -5,6 +5,7 @@ import { fill, lines } from "../pesan/template.ts";
 import { dialogues } from "./dialogue/index.ts";
 import { showFigures } from "./figures.ts";
 import { findTask, type Task } from "./find.ts";
+import { sendFormat } from "./format.ts";
 import { nudge } from "./nudge.ts";
 import { positionText } from "./position.ts";
 import { declineAnswer, refusalToOpen } from "./refusal.ts";
@@ -17,6 +18,8 @@ export function answerWait(talk: Talk, task: Task, pilihan: string): Talk {
       return dialogues.isian.start(talk, { waitId: task.wait.id, kode: null });
     case "formulir":
       return startForm(talk, task);
+    case "excel":
+      return sendFormat(talk, task);
     case "kembalikan":
       return startReturn(talk, task);
     case "tutup":

@@ -16,6 +16,8 @@ export type Dialogue =
       readonly antrean: readonly string[];
       /** The kode answered last: a file or a note that follows belongs to it. */
       readonly terakhir: string | null;
+      /** Notes that came in a file, by kode, while their figure is still asked for. */
+      readonly catatan?: Readonly<Record<string, string>>;
       readonly tahap:
         | { readonly tahap: "angka" }
         /** Two readings of one text; the person picks. */

@@ -49,7 +49,10 @@ function typedChoice(
 ): { readonly promptId: string; readonly id: string } | null {
   if (prompt === null) return null;
   const { promptId, pilihan } = prompt;
-  const found = recognizerOf(dialogue)(text, pilihan);
+  // "isi" is the choice of that name, and not the beginning of "Isi lewat Excel".
+  const word = readWord(text);
+  const named = word?.argumen === "" ? pilihan.find(({ id }) => id === word.nama) : undefined;
+  const found = named ?? recognizerOf(dialogue)(text, pilihan);
   return found === null ? null : { promptId, id: found.id };
 }
 

@@ -7,6 +7,7 @@ import type { Pertanyaan } from "../pesan/pesan.ts";
 import type { Sop } from "../sop/schema.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
 import type { Instant } from "../waktu/instant.ts";
+import type { IsiBerkas } from "./isi-berkas.ts";
 import type { Session } from "./session.ts";
 
 /** A berkas with the sheet it is pinned to. */
@@ -65,7 +66,13 @@ export type Masukan =
   /** The same by a vote: a poll, unlike a keyboard, does not show what came of it. */
   | { readonly jenis: "suara"; readonly token: string }
   | { readonly jenis: "suara-ditarik"; readonly promptId: string }
-  | { readonly jenis: "berkas-masuk"; readonly bukti: Bukti; readonly keterangan: string }
+  | {
+      readonly jenis: "berkas-masuk";
+      readonly bukti: Bukti;
+      readonly keterangan: string;
+      /** What a Word or Excel file holds, parsed; null for any other file. */
+      readonly isi: IsiBerkas | null;
+    }
   /** A file that could not be taken, with the sentence's code. */
   | {
       readonly jenis: "berkas-ditolak";

@@ -47,7 +47,12 @@ export function unitAsked(turn: Turn, wait: Wait, unit: PegawaiId, alasan: strin
           : "Pilih Perbaiki, ubah angkanya, lalu kirim kembali.",
       ),
     ),
-    pilihan: [[{ id: "isi", judul: alasan === null ? "Mulai isi" : "Perbaiki" }]],
+    pilihan: [
+      [
+        { id: "isi", judul: alasan === null ? "Mulai isi" : "Perbaiki" },
+        { id: "excel", judul: "Isi lewat Excel" },
+      ],
+    ],
     promptId: wait.id,
   };
 }

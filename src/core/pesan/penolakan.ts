@@ -23,6 +23,16 @@ export type PercakapanCode =
   | "bukan-waktunya-berkas"
   | "berkas-terlalu-besar"
   | "berkas-kosong"
+  | "berkas-makro"
+  | "berkas-terkunci"
+  | "berkas-rusak"
+  | "bukan-format"
+  | "format-lama"
+  | "format-diganti"
+  | "format-ditutup"
+  | "format-terjawab"
+  | "format-unit-lain"
+  | "format-ganda"
   | "berkas-tak-terunduh"
   | "tak-didukung"
   | "tidak-ada-isian"
@@ -91,6 +101,26 @@ const penolakan: { readonly [C in PenolakanCode]: string } = {
   "berkas-terlalu-besar":
     "Berkas itu terlalu besar. Mohon kirim yang lebih kecil, misalnya foto atau PDF yang diringkas.",
   "berkas-kosong": "Berkas itu kosong. Mohon periksa, lalu kirim kembali.",
+  "berkas-makro":
+    "Berkas itu memuat makro, jadi tidak dibuka. Mohon simpan tanpa makro (.xlsx atau .docx), lalu kirim kembali.",
+  "berkas-terkunci":
+    "Berkas itu dikunci dengan kata sandi, jadi tidak dapat dibuka. Mohon buka kuncinya, simpan, lalu kirim kembali.",
+  "berkas-rusak":
+    "Berkas itu rusak, jadi tidak dapat dibuka. Mohon simpan ulang dari aslinya, lalu kirim kembali.",
+  "bukan-format":
+    "Berkas Excel itu bukan format isian yang dikenal, jadi tidak ada yang dicatat. Format isian: tekan Isi lewat Excel di /tugas. Untuk bukti dukung: ketik /isi, lalu kirim berkasnya sesudah indikator yang dimaksud.",
+  "format-lama":
+    "Format Excel itu bukan untuk permintaan yang sedang berjalan, jadi tidak dicatat. Yang menunggu sekarang: /tugas.",
+  "format-diganti":
+    "Format Excel itu dari permintaan lama, jadi tidak dicatat. Yang berlaku ada di bawah.",
+  "format-ditutup":
+    "Realisasi {{periode}} sudah ditutup, jadi format Excel itu tidak dicatat. Keadaan terkini: /status.",
+  "format-terjawab":
+    "Realisasi {{periode}} sudah tercatat pada {{waktu}}, jadi format Excel itu tidak dicatat lagi. Keadaan terkini: /status.",
+  "format-unit-lain":
+    "Format Excel itu milik {{jabatan}}, jadi tidak dicatat. Format Bapak/Ibu sendiri: tekan Isi lewat Excel di /tugas.",
+  "format-ganda":
+    "Berkas Excel itu memuat lebih dari satu lembar isian, jadi tidak ada yang dicatat. Mohon sisakan satu, lalu kirim kembali.",
   "berkas-tak-terunduh": "Berkas itu tidak dapat diambil. Mohon kirim sekali lagi.",
   "tak-didukung":
     "Jenis pesan itu belum dapat dibaca. Mohon gunakan teks, pilihan yang ditawarkan, foto, atau berkas.",

@@ -70,6 +70,12 @@ export type Lampiran =
       readonly sopHash: string;
     }
   | {
+      /** The sheet of figures one unit is asked for, with what it has answered by the time of sending. */
+      readonly jenis: "format";
+      readonly berkasId: string;
+      readonly waitId: string;
+    }
+  | {
       readonly jenis: "tersimpan";
       readonly hash: string;
       readonly nama: string;

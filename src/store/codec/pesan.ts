@@ -37,6 +37,7 @@ export const PesanJson = z.strictObject({
         padaMs: z.number(),
       }),
       z.strictObject({ jenis: z.literal("bagan"), sopHash: z.string() }),
+      z.strictObject({ jenis: z.literal("format"), berkasId: z.string(), waitId: z.string() }),
       z.strictObject({
         jenis: z.literal("tersimpan"),
         hash: z.string(),

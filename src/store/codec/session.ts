@@ -14,6 +14,7 @@ const DialogueJson = z.discriminatedUnion("jenis", [
     waitId,
     antrean: z.array(z.string()),
     terakhir: z.string().nullable(),
+    catatan: z.record(z.string(), z.string()).exactOptional(),
     tahap: z.discriminatedUnion("tahap", [
       z.strictObject({ tahap: z.literal("angka") }),
       z.strictObject({ tahap: z.literal("pilih"), kode: z.string(), calon: z.array(z.number()) }),
