@@ -48,6 +48,7 @@ const tingkat = {
   1: HeadingLevel.HEADING_1,
   2: HeadingLevel.HEADING_2,
   3: HeadingLevel.HEADING_3,
+  4: HeadingLevel.HEADING_4,
 } as const;
 
 const docxJudul = (judul: JudulBagian): Paragraph => {
