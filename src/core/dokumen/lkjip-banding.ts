@@ -1,4 +1,5 @@
 import { formatAngka } from "../kinerja/angka.ts";
+import { round2 } from "../kinerja/capaian.ts";
 import type { BarisLembar } from "../kinerja/rekap.ts";
 import { nilaiText } from "./laporan-tabel.ts";
 import { type BahanLkjip, barisLalu, type TahunLalu } from "./lkjip-bahan.ts";
@@ -98,7 +99,8 @@ function laluText(baris: BarisLembar, lalu: TahunLalu): string {
 /** "+1,5 (membaik)": whether more is better depends on the indikator. */
 function perubahan({ realisasi, arah }: BarisLembar, lalu: BarisLembar | null): string {
   if (realisasi === null || lalu === null || lalu.realisasi === null) return "";
-  const shown = formatAngka(realisasi - lalu.realisasi);
+  // as shown: a reader who subtracts the two figures must come to the same
+  const shown = formatAngka(round2(realisasi) - round2(lalu.realisasi));
   if (shown === "0") return lkjipText.tetap;
   const naik = !shown.startsWith("-");
   const kata = naik === (arah === "naik") ? lkjipText.membaik : lkjipText.menurun;

@@ -5,7 +5,7 @@ import { fill, plainText } from "../pesan/template.ts";
 import { kataAlasan } from "./kata.ts";
 import { laporanRingkasan } from "./laporan-ringkasan.ts";
 import { type Sasaran, sasaranGrafik } from "./laporan-sasaran.ts";
-import { nilaiText } from "./laporan-tabel.ts";
+import { nilaiText, targetText } from "./laporan-tabel.ts";
 import { laporanText } from "./laporan-teks.ts";
 import type { BahanLkjip } from "./lkjip-bahan.ts";
 import { bandingNasional, bandingRpjmd, bandingTahun, namaSatuan } from "./lkjip-banding.ts";
@@ -72,14 +72,14 @@ function targetRealisasi(barisList: readonly BarisLembar[]): readonly Blok[] {
     tabel(
       [
         ["Indikator", 6],
-        ["Target", 2, "kanan"],
+        ["Target", 2.4, "kanan"],
         ["Realisasi", 2, "kanan"],
         ["Capaian %", 2, "kanan"],
         ["Kategori", 2.6, "tengah"],
       ],
       barisList.map((baris) => [
         `${namaSatuan(baris)}${baris.arah === "turun" ? " ↓" : ""}`,
-        baris.target === null ? "" : formatAngka(baris.target),
+        targetText(baris),
         nilaiText(baris),
         baris.capaianPersen === null ? "" : formatAngka(baris.capaianPersen),
         sel(baris.kategori ?? "", baris.warna),
@@ -87,7 +87,7 @@ function targetRealisasi(barisList: readonly BarisLembar[]): readonly Blok[] {
       { kecil: true },
     ),
     ...(catatan.length === 0 ? [] : [paragraf(catatan.join("\n"), { kecil: true, rata: "kiri" })]),
-    paragraf(fill(lkjipText.bukti, { jumlah: bukti })),
+    paragraf(bukti === 0 ? lkjipText.buktiKosong : fill(lkjipText.bukti, { jumlah: bukti })),
   ];
 }
 

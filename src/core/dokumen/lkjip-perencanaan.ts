@@ -1,7 +1,7 @@
 import { formatAngka } from "../kinerja/angka.ts";
 import type { BarisLembar } from "../kinerja/rekap.ts";
 import { fill, plainText } from "../pesan/template.ts";
-import { nilaiText } from "./laporan-tabel.ts";
+import { nilaiText, targetText } from "./laporan-tabel.ts";
 import type { BahanLkjip } from "./lkjip-bahan.ts";
 import { lkjipText } from "./lkjip-teks.ts";
 import type { Blok } from "./model.ts";
@@ -83,7 +83,7 @@ const pengukuran = (rincianList: readonly string[], barisList: readonly BarisLem
       ["No", 0.8, "tengah"],
       ["Sasaran", 4.5],
       ["Indikator Kinerja", 5.5],
-      ["Target", 1.8, "kanan"],
+      ["Target", 2, "kanan"],
       ...rincianList.map((label): Kolom => [label, 1.6, "kanan"]),
       ["Realisasi Tahun", 1.9, "kanan"],
       ["Capaian %", 1.8, "kanan"],
@@ -93,7 +93,7 @@ const pengukuran = (rincianList: readonly string[], barisList: readonly BarisLem
       String(baris.no),
       baris.sasaran === barisList[at - 1]?.sasaran ? "" : baris.sasaran,
       `${baris.nama} (${baris.satuan})`,
-      angkaText(baris.targetTahunan),
+      targetText(baris),
       ...baris.rincian.map((one) => (typeof one === "number" ? formatAngka(one) : (one ?? ""))),
       nilaiText(baris),
       angkaText(baris.capaianPersen),

@@ -54,9 +54,11 @@ export const lkjipText = {
   analisis5: "5. Penyebab keberhasilan atau kegagalan dan solusi",
   analisis6: "6. Efisiensi penggunaan sumber daya",
   analisis7: "7. Program dan kegiatan penunjang",
-  belumLengkap: "{{nama}}: baru {{terisi}} dari {{dari}} periode yang terisi.",
+  belumLengkap:
+    "{{nama}}: baru {{terisi}} dari {{dari}} periode terisi; capaian dihitung terhadap target periode yang terisi.",
   tanpaCapaian: "{{nama}}: {{alasan}}.",
   bukti: "Bukti dukung yang tersimpan untuk sasaran ini: {{jumlah}} berkas.",
+  buktiKosong: "Belum ada bukti dukung yang tersimpan untuk sasaran ini.",
   tahunLaluKosong:
     "Realisasi tahun sebelumnya untuk indikator sasaran ini tidak ada dalam sopir, dilengkapi oleh kantor bila ada.",
   membaik: "membaik",

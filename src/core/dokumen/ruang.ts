@@ -6,6 +6,11 @@ const SEBARIS = "…".repeat(38);
 
 /** Where sopir knows nothing: one sentence that says so, and lines for the office to fill in in Word. */
 export const ruang = (kalimat: string, barisJumlah = 2): readonly Blok[] => [
-  paragraf([{ teks: kalimat, miring: true }]),
-  paragraf(Array.from({ length: barisJumlah }, () => SEBARIS).join("\n"), { rata: "kiri" }),
+  paragraf(
+    [
+      { teks: kalimat, miring: true },
+      { teks: `\n${Array.from({ length: barisJumlah }, () => SEBARIS).join("\n")}` },
+    ],
+    { rata: "kiri" },
+  ),
 ];
