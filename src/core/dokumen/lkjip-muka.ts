@@ -24,7 +24,7 @@ function sampul({ rekap, tahun, opsi }: BahanLkjip): Blok {
   const { pemerintah, instansi } = kopOf({ nama: kantor, kabupaten, alamat });
   return {
     jenis: "sampul",
-    judulList: [lkjipText.judulSampul, `TAHUN ${tahun}`],
+    judulList: [lkjipText.judulSampul, lkjipText.singkatan, `TAHUN ${tahun}`],
     instansiList: [
       ...(opsi.nomor === null ? [] : [`Nomor: ${opsi.nomor}`]),
       instansi,

@@ -1,6 +1,7 @@
 /** Every sentence of the yearly report. Where nothing is known, the sentence says so. */
 export const lkjipText = {
-  judulSampul: "LAPORAN KINERJA INSTANSI PEMERINTAH (LKjIP)",
+  judulSampul: "LAPORAN KINERJA INSTANSI PEMERINTAH",
+  singkatan: "(LKjIP)",
   kaki: "{{kantor}} · LKjIP Tahun {{tahun}}",
   daftarIsi: "DAFTAR ISI",
 
