@@ -127,7 +127,7 @@ const kakiLine = (kaki: string, lebarCm: number): Paragraph =>
 type Heading = NonNullable<NonNullable<IStylesOptions["default"]>["heading1"]>;
 
 const heading = (
-  tingkat: 1 | 2 | 3,
+  tingkat: keyof typeof hurufPt.judul,
   spacing: { readonly before: number; readonly after: number },
 ): Heading => ({
   run: { font: HURUF_WORD, bold: true, color: "000000", size: halfPt(hurufPt.judul[tingkat]) },
@@ -143,5 +143,6 @@ const styles: IStylesOptions = {
     heading1: heading(1, { before: 0, after: 80 }),
     heading2: heading(2, { before: 200, after: 100 }),
     heading3: heading(3, { before: 160, after: 80 }),
+    heading4: heading(4, { before: 120, after: 60 }),
   },
 };

@@ -25,8 +25,18 @@ const query: LaporanQuery = {
   padaMs: DIBUAT_MS,
 };
 
+/** The figures of another year of the same office. */
+const rowsOf = (tahun: number): RekapRows => ({
+  ...rows,
+  kantor: { ...kantor, indikatorList: kantor.indikatorList.map((one) => ({ ...one, tahun })) },
+  realisasi: rows.realisasi.map((row) => ({
+    ...row,
+    periode: periode(row.periode.replace("2026", String(tahun))),
+  })),
+});
+
 /** A world with one office; what it was asked for and what it wrote is kept. */
-function world() {
+function world(tahunDicatat: readonly number[] = [2026]) {
   const asked: unknown[] = [];
   const written: Dokumen[] = [];
   const write = (byte: number) => (dokumen: Dokumen) => {
@@ -37,7 +47,10 @@ function world() {
     store: {
       loadRekap: (...query: readonly unknown[]) => {
         asked.push(query);
-        return Promise.resolve(query[0] === kantor.id ? rows : null);
+        if (query[0] !== kantor.id) return Promise.resolve(null);
+        const tahun = tahunDicatat.find((one) => one === query[1]);
+        if (tahun === undefined) return Promise.resolve({ ...rows, realisasi: [] });
+        return Promise.resolve(tahun === 2026 ? rows : rowsOf(tahun));
       },
       loadSop: () => Promise.resolve(null),
       loadKantor: () => Promise.resolve(null),
@@ -88,6 +101,26 @@ describe("building the report of a period", () => {
     await buildLaporan(deps, { ...query, padaMs: 1_000 });
     expect(asked).toEqual([[kantor.id, 2026, 1_000]]);
     expect(written[0]).toMatchObject({ dibuatMs: 1_000, tanda: "KONSEP / DRAF 2" });
+  });
+
+  it("tells a year by an LKjIP, and every shorter period by its own report", async () => {
+    const { deps, written } = world();
+    await buildLaporan(deps, { ...query, periode: periode("2026"), drafVersi: null });
+    await buildLaporan(deps, { ...query, periode: periode("2026-S2"), drafVersi: null });
+    expect(written.map(({ judul }) => judul)).toEqual([
+      "LKjIP Tahun 2026 Kecamatan Peraga",
+      "Laporan Kinerja Semester II 2026 Kecamatan Peraga",
+    ]);
+  });
+
+  it.each<[string, readonly number[], readonly number[]]>([
+    ["the first year without figures", [2026, 2025, 2023], [2026, 2025, 2024]],
+    ["five years in all", [2026, 2025, 2024, 2023, 2022, 2021], [2026, 2025, 2024, 2023, 2022]],
+  ])("looks back no further than %s", async (_, tahunDicatat, tahunList) => {
+    const { deps, asked, written } = world(tahunDicatat);
+    await buildLaporan(deps, { ...query, periode: periode("2026") });
+    expect(asked).toEqual(tahunList.map((tahun) => [kantor.id, tahun, DIBUAT_MS]));
+    expect(JSON.stringify(written[0])).toContain("Perubahan sejak 2025");
   });
 
   it("knows no report of an unknown office", async () => {

@@ -383,7 +383,7 @@ const signature = record({
 const blok: Arbitrary<Blok> = oneof(
   record({
     jenis: constant("judul" as const),
-    tingkat: constantFrom(1 as const, 2 as const, 3 as const),
+    tingkat: constantFrom(1 as const, 2 as const, 3 as const, 4 as const),
     teks: text,
   }),
   record({
@@ -410,7 +410,7 @@ const blok: Arbitrary<Blok> = oneof(
   record({
     jenis: constant("daftar-isi" as const),
     judul: text,
-    tingkat: constantFrom(1 as const, 2 as const, 3 as const),
+    tingkat: constantFrom(1 as const, 2 as const, 3 as const, 4 as const),
   }),
   record({
     jenis: constant("tabel" as const),

@@ -2,6 +2,7 @@ import { daftarHadir } from "../../../src/core/dokumen/daftar-hadir.ts";
 import { laporanPeriode, type OpsiLaporan } from "../../../src/core/dokumen/laporan-periode.ts";
 import { lembarDisposisi } from "../../../src/core/dokumen/lembar-disposisi.ts";
 import { lembarPengesahan } from "../../../src/core/dokumen/lembar-pengesahan.ts";
+import { lkjip, type OpsiLkjip } from "../../../src/core/dokumen/lkjip.ts";
 import type {
   Blok,
   DaftarIsi,
@@ -21,7 +22,7 @@ import { suratPengantar } from "../../../src/core/dokumen/surat-pengantar.ts";
 import { suratPerintah } from "../../../src/core/dokumen/surat-perintah.ts";
 import { tandaTerima } from "../../../src/core/dokumen/tanda-terima.ts";
 import { type Acara, undangan } from "../../../src/core/dokumen/undangan.ts";
-import { projectRekap, type RekapMasukan } from "../../../src/core/kinerja/rekap.ts";
+import { projectRekap, type Rekap, type RekapMasukan } from "../../../src/core/kinerja/rekap.ts";
 import { Tanggal } from "../../../src/core/waktu/tanggal.ts";
 import { DIBUAT_MS, masukan, periode } from "../kinerja/rekap-sample.ts";
 
@@ -248,6 +249,40 @@ export const laporan = (
     nomor: null,
     ...opsi,
   });
+
+/** Rows of the year before: the same indikator, every figure a tenth lower. */
+export const masukan2025: RekapMasukan = {
+  ...masukan,
+  kantor: {
+    ...masukan.kantor,
+    indikatorList: masukan.kantor.indikatorList.flatMap((one) =>
+      one.tahun === 2026 ? [{ ...one, tahun: 2025 }] : [],
+    ),
+  },
+  berkasList: [],
+  realisasi: masukan.realisasi.map((row) => ({
+    ...row,
+    periode: periode(row.periode.replace("2026", "2025")),
+    isian:
+      row.isian.jenis === "angka" && row.isian.pembilang === undefined
+        ? { jenis: "angka", nilai: row.isian.nilai * 0.9 }
+        : row.isian,
+  })),
+  log: [],
+};
+
+/** The yearly report of the sample year, the year before known. */
+export const lkjip2026 = (opsi: Partial<OpsiLkjip> = {}, rows: RekapMasukan = masukan): Dokumen => {
+  const tahunan = (rows: RekapMasukan, tahun: number): Rekap =>
+    projectRekap(rows, tahun, periode(String(tahun)), { unit: null, dibuatMs: DIBUAT_MS });
+  return lkjip(tahunan(rows, 2026), {
+    drafVersi: null,
+    nomor: null,
+    kantor: rows.kantor,
+    tahunLaluList: [tahunan(masukan2025, 2025)],
+    ...opsi,
+  });
+};
 
 /** Every text of a document, block by block, as somebody would read it. */
 export const textOf = ({ kop, tanda, blokList }: Dokumen): string =>
