@@ -5,7 +5,7 @@ import { tokenOf } from "../core/pesan/token.ts";
 import type { Instant } from "../core/waktu/instant.ts";
 import type { Attachments } from "./ports/attachments.ts";
 import type { Capabilities, Channel, Outgoing, OutgoingFile, SendResult } from "./ports/channel.ts";
-import type { OutboxOutcome, OutboxRow } from "./ports/store.ts";
+import type { OutboxOutcome, OutboxRow } from "./ports/outbox.ts";
 
 export type SendFailure = Extract<SendResult, { kind: "failed" }>;
 

@@ -9,12 +9,13 @@ import { KantorCache } from "./kantor-cache.ts";
 import { offerMenu } from "./offer-menu.ts";
 import type { Channel } from "./ports/channel.ts";
 import type { Clock } from "./ports/clock.ts";
+import type { CommitRequest } from "./ports/commit.ts";
 import type { Documents } from "./ports/documents.ts";
 import type { FileStore } from "./ports/files.ts";
 import type { Log } from "./ports/log.ts";
 import type { Metrics } from "./ports/metrics.ts";
 import type { Random } from "./ports/random.ts";
-import type { CommitRequest, Store } from "./ports/store.ts";
+import type { Store } from "./ports/store.ts";
 import type { Timing } from "./ports/timing.ts";
 import { SingleFlight } from "./single-flight.ts";
 

@@ -1,6 +1,7 @@
 import type { Log } from "../app/ports/log.ts";
 import type { Random } from "../app/ports/random.ts";
-import type { KantorRecord, Store } from "../app/ports/store.ts";
+import type { KantorRecord } from "../app/ports/rows.ts";
+import type { Store } from "../app/ports/store.ts";
 import { KantorId } from "../core/kantor/schema.ts";
 import { systemRandom } from "../random/random.ts";
 import { type CliIo, cliLog } from "./io.ts";

@@ -1,4 +1,4 @@
-import type { CommitRequest } from "../app/ports/store.ts";
+import type { CommitRequest } from "../app/ports/commit.ts";
 import type { KantorId } from "../core/kantor/schema.ts";
 import { writeAccounts } from "./account.ts";
 import { writeBerkas } from "./berkas.ts";

@@ -1,4 +1,4 @@
-import type { DokumenRow } from "../app/ports/store.ts";
+import type { DokumenRow } from "../app/ports/naskah.ts";
 import type { BerkasTerbuka } from "../core/conversation/world.ts";
 import { KantorId } from "../core/kantor/schema.ts";
 import { LangkahNo } from "../core/sop/reference.ts";

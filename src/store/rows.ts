@@ -1,4 +1,5 @@
-import type { KantorRows, RealisasiRow, Store } from "../app/ports/store.ts";
+import type { KantorRows, RealisasiRow } from "../app/ports/rows.ts";
+import type { Store } from "../app/ports/store.ts";
 import type { Session } from "../core/conversation/session.ts";
 import type { BerkasTerbuka } from "../core/conversation/world.ts";
 import { KantorId, PegawaiId } from "../core/kantor/schema.ts";

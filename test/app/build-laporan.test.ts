@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createAttachments } from "../../src/app/attachments.ts";
 import { buildLaporan, DOCX_MIME, type LaporanQuery } from "../../src/app/build-laporan.ts";
-import type { RekapRows } from "../../src/app/ports/store.ts";
+import type { RekapRows } from "../../src/app/ports/rows.ts";
 import type { Dokumen } from "../../src/core/dokumen/model.ts";
 import { KantorId } from "../../src/core/kantor/schema.ts";
 import { documents } from "../../src/documents/index.ts";

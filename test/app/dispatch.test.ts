@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { describe, expect, it } from "vitest";
 import { createDispatcher } from "../../src/app/dispatch.ts";
 import type { Capabilities, OutgoingFile } from "../../src/app/ports/channel.ts";
-import type { OutboxDraft } from "../../src/app/ports/store.ts";
+import type { OutboxDraft } from "../../src/app/ports/outbox.ts";
 import { KantorId } from "../../src/core/kantor/schema.ts";
 import { plain } from "../../src/core/pesan/template.ts";
 import { createFakeTiming } from "../support/fake-timing.ts";

@@ -1,4 +1,6 @@
-import type { CommitRequest, LogRow, OutboxDraft, TimerRow } from "../../../src/app/ports/store.ts";
+import type { CommitRequest } from "../../../src/app/ports/commit.ts";
+import type { OutboxDraft } from "../../../src/app/ports/outbox.ts";
+import type { LogRow, TimerRow } from "../../../src/app/ports/rows.ts";
 import type { BerkasState, Wait } from "../../../src/core/engine/state.ts";
 import { type Kantor, KantorId, PegawaiId } from "../../../src/core/kantor/schema.ts";
 import { Indikator } from "../../../src/core/kinerja/indikator.ts";

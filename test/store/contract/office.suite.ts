@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { RealisasiRow } from "../../../src/app/ports/store.ts";
+import type { RealisasiRow } from "../../../src/app/ports/rows.ts";
 import { emptySession, type Session } from "../../../src/core/conversation/session.ts";
 import type { KantorId } from "../../../src/core/kantor/schema.ts";
 import { LangkahNo } from "../../../src/core/sop/reference.ts";
