@@ -37,6 +37,8 @@ function fileOf(
       return buildRekap(deps, { ...lampiran, kantorId });
     case "laporan":
       return buildLaporan(deps, { ...lampiran, kantorId });
+    case "naskah":
+      throw new Error("todo");
     case "bagan":
       return buildBagan(deps, lampiran.sopHash);
     case "tersimpan":

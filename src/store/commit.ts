@@ -5,6 +5,8 @@ import { writeBerkas } from "./berkas.ts";
 import type { Client, Tx } from "./client.ts";
 import { unlessConflict } from "./conflict.ts";
 import { appendLog } from "./log-chain.ts";
+import { writeNaskah } from "./naskah.ts";
+import { writeNomor } from "./nomor.ts";
 import { writeOutbox } from "./outbox-write.ts";
 import { writeRecords } from "./records.ts";
 import { writeSessions } from "./session.ts";
@@ -39,6 +41,8 @@ async function writeKantor(tx: Tx, kantorId: KantorId, request: CommitRequest): 
   await writeSessions(tx, kantorId, request.sessions);
   await writeBerkas(tx, request.berkas);
   await writeRecords(tx, kantorId, request);
+  await writeNaskah(tx, kantorId, request.naskah);
+  await writeNomor(tx, kantorId, request);
   await writeTimers(tx, kantorId, request.timers);
   await writeAccounts(tx, kantorId, request);
   await writeSiaran(tx, kantorId, request);

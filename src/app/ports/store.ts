@@ -6,13 +6,14 @@ import type { Sop } from "../../core/sop/schema.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 import type { Address, Receipt } from "./channel.ts";
 import type { CommitRequest } from "./commit.ts";
-import type { NaskahFile, NaskahRecord, NomorRow } from "./naskah.ts";
+import type { NaskahFile, NaskahRecord, NaskahUtuh, NomorRow } from "./naskah.ts";
 import type { OutboxOutcome, OutboxRow, OutboxState } from "./outbox.ts";
 import type {
   Account,
   KantorRecord,
   KantorRows,
   LogEntry,
+  RealisasiRow,
   RekapRows,
   SiaranStatus,
   TimerRow,
@@ -75,7 +76,9 @@ export interface Store {
   siaranStatus(siaranId: string): Promise<SiaranStatus | null>;
   reminderCount(waitId: WaitId): Promise<number>;
   loadRekap(kantorId: KantorId, tahun: number, padaMs: Instant): Promise<RekapRows | null>;
-  findNaskah(id: NaskahId): Promise<NaskahRecord | null>;
+  /** Every revision of every figure of an office that carries evidence, oldest first. */
+  listBukti(kantorId: KantorId): Promise<readonly RealisasiRow[]>;
+  findNaskah(id: NaskahId): Promise<NaskahUtuh | null>;
   /** Papers of a berkas, or of the whole office, oldest first. */
   listNaskah(kantorId: KantorId, berkasId: BerkasId | null): Promise<readonly NaskahRecord[]>;
   /** Keeps the file that was made of a paper; the first one made stays. */
