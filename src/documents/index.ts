@@ -18,4 +18,8 @@ export const documents: Documents = {
     const { baganPng } = await import("./bagan-png.ts");
     return (await baganPng(chart)).data;
   },
+  async *zip(isiList) {
+    const { arsipZip } = await import("./arsip-zip.ts");
+    yield* arsipZip(isiList);
+  },
 };

@@ -1,0 +1,28 @@
+import { PassThrough, Readable } from "node:stream";
+import { ZipFile } from "yazl";
+import type { IsiZip } from "../app/ports/documents.ts";
+
+/** Files may be read by everybody who unpacks the archive, and run by nobody. */
+const MODE = 0o100644;
+
+/** A zip file, written while it is read: of the contents only a few pieces are in memory at a time. */
+export async function* arsipZip(isiList: readonly IsiZip[]): AsyncGenerator<Uint8Array> {
+  const zip = new ZipFile();
+  const out = new PassThrough();
+  zip.on("error", (cause: unknown) =>
+    out.destroy(cause instanceof Error ? cause : new Error(String(cause))),
+  );
+  zip.outputStream.pipe(out);
+  for (const { path, atMs, padatkan, content } of isiList) {
+    const options = { mtime: new Date(atMs), mode: MODE, compress: padatkan };
+    zip.addReadStreamLazy(path, options, (give) => {
+      const source = Readable.from(content(), { objectMode: false });
+      source.once("error", (cause) => zip.emit("error", cause));
+      give(null, source);
+    });
+  }
+  zip.end();
+  for await (const chunk of out) {
+    if (chunk instanceof Uint8Array) yield chunk;
+  }
+}
