@@ -29,7 +29,6 @@ export async function buildLaporan(
   const rows = await store.loadRekap(kantorId, tahun, padaMs);
   if (rows === null) return null;
   const rekap = projectRekap(rows, tahun, periode, { unit: null, dibuatMs: padaMs });
-  // no register of letters gives numbers yet: the line stays open for the pen
   const dokumen = laporanPeriode(rekap, { drafVersi, nomor: null });
   const write = { pdf: documents.dokumenPdf, docx: documents.dokumenDocx }[bentuk];
   return {
@@ -41,12 +40,13 @@ export async function buildLaporan(
       ],
       bentuk,
     ),
-    mime: mimeOf[bentuk],
+    mime: mimeLaporan[bentuk],
     data: await write(dokumen),
   };
 }
 
-const mimeOf: { readonly [B in BentukLaporan]: string } = {
+/** What a drawn document is to whoever receives it. */
+export const mimeLaporan: { readonly [B in BentukLaporan]: string } = {
   pdf: "application/pdf",
   docx: DOCX_MIME,
 };

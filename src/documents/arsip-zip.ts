@@ -13,16 +13,27 @@ export async function* arsipZip(isiList: readonly IsiZip[]): AsyncGenerator<Uint
     out.destroy(cause instanceof Error ? cause : new Error(String(cause))),
   );
   zip.outputStream.pipe(out);
+  let current: Readable | null = null;
   for (const { path, atMs, padatkan, content } of isiList) {
     const options = { mtime: new Date(atMs), mode: MODE, compress: padatkan };
     zip.addReadStreamLazy(path, options, (give) => {
       const source = Readable.from(content(), { objectMode: false });
+      current = source;
       source.once("error", (cause) => zip.emit("error", cause));
       give(null, source);
     });
   }
   zip.end();
-  for await (const chunk of out) {
-    if (chunk instanceof Uint8Array) yield chunk;
+  try {
+    for await (const chunk of out) {
+      if (chunk instanceof Uint8Array) yield chunk;
+    }
+  } finally {
+    // whoever stops reading half way must not leave the file open that was just being packed
+    close(current);
   }
 }
+
+const close = (source: Readable | null): void => {
+  source?.destroy();
+};

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { readdir, readFile, rm, stat } from "node:fs/promises";
+import { type FileHandle, readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { FileStore } from "../app/ports/files.ts";
 import { writeDurably } from "./durable-file.ts";
@@ -23,16 +23,8 @@ export function createFileStore(dataDir: string): FileStore {
       return { hash, nama, mime, ukuranByte: data.byteLength };
     },
     async putStream(chunks, nama, mime) {
-      const incoming = join(folder, INCOMING);
-      await removeLeftovers(incoming);
       const tally = new Tally();
-      await writeDurably(
-        join(incoming, randomUUID()),
-        async (file) => {
-          for await (const chunk of tally.through(chunks)) await file.appendFile(chunk);
-        },
-        () => pathOf(tally.hash),
-      );
+      await receive(join(folder, INCOMING), tally.through(chunks), () => pathOf(tally.hash));
       return { hash: tally.hash, nama, mime, ukuranByte: tally.byteLength };
     },
     async get(hash) {
@@ -87,6 +79,19 @@ class Tally {
       yield chunk;
     }
   }
+}
+
+/** Where bytes belong is known only when all have come; until then they lie aside. */
+async function receive(
+  incoming: string,
+  chunks: AsyncIterable<Uint8Array>,
+  place: () => string,
+): Promise<void> {
+  await removeLeftovers(incoming);
+  const write = async (file: FileHandle): Promise<void> => {
+    for await (const chunk of chunks) await file.appendFile(chunk);
+  };
+  await writeDurably(join(incoming, randomUUID()), write, place);
 }
 
 async function removeLeftovers(incoming: string): Promise<void> {

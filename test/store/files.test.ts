@@ -65,10 +65,6 @@ describe("the file store", () => {
 
   it("keeps nothing of bytes that break off", async () => {
     const files = createFileStore(folder);
-    const broken = async function* broken() {
-      yield* pieces("bukti ");
-      throw new Error("putus");
-    };
     await expect(files.putStream(broken(), "a", "text/plain")).rejects.toThrow("putus");
     expect(readdirSync(join(folder, "berkas"))).toEqual(["masuk"]);
     expect(readdirSync(join(folder, "berkas", "masuk"))).toEqual([]);
@@ -106,6 +102,11 @@ describe("the file store", () => {
     expect((await files.get(empty))?.byteLength).toBe(0);
   });
 });
+
+async function* broken(): AsyncGenerator<Uint8Array> {
+  yield* pieces("bukti ");
+  throw new Error("putus");
+}
 
 async function* pieces(...textList: readonly string[]): AsyncGenerator<Uint8Array> {
   for (const text of textList) yield new TextEncoder().encode(text);

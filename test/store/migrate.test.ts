@@ -125,25 +125,6 @@ describe.each(engines)("the migrations of $engine", ({ newUrl, catalog }) => {
     const store = await open(url);
     const list = await store.listNaskah(KantorId.parse("k"), null);
     await store.close();
-    const draf = (id: string, versi: number, padaMs: number) => ({
-      kantorId: "k",
-      berkasId: "b1",
-      periode: "2026-TW3",
-      naskah: {
-        id,
-        jenis: "laporan",
-        nama: "Laporan",
-        sebutan: `Draf ${versi}`,
-        versi,
-        langkahNo: "2",
-        padaMs,
-        oleh: "sistem",
-        nomor: null,
-        unggahan: null,
-        perubahan: null,
-      },
-      fileList: [],
-    });
     expect(list).toEqual([draf("acak1", 1, 10), draf("acak2", 2, 20)]);
   });
 
@@ -220,3 +201,24 @@ function withMigration(sql: string): string {
   writeFileSync(join(added, "migration.sql"), sql);
   return from;
 }
+
+/** A draft of the version before papers, as a paper. */
+const draf = (id: string, versi: number, padaMs: number) => ({
+  kantorId: "k",
+  berkasId: "b1",
+  periode: "2026-TW3",
+  naskah: {
+    id,
+    jenis: "laporan",
+    nama: "Laporan",
+    sebutan: `Draf ${versi}`,
+    versi,
+    langkahNo: "2",
+    padaMs,
+    oleh: "sistem",
+    nomor: null,
+    unggahan: null,
+    perubahan: null,
+  },
+  fileList: [],
+});

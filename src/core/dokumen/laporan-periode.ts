@@ -15,6 +15,8 @@ import { halaman, judul, paragraf, rincian, tandaTangan } from "./susun.ts";
 export interface OpsiLaporan {
   /** Which draft it is; null for the report itself. */
   readonly drafVersi: number | null;
+  /** What the version is called: a draft as long as the head of the office has not agreed. */
+  readonly sebutan?: string | null;
   /** The number from the register of letters; null while it has none. */
   readonly nomor: string | null;
 }
@@ -23,15 +25,16 @@ export interface OpsiLaporan {
  * The report of the triwulan, semester or year that a rekap is about, from that rekap alone. It is
  * marked as a concept until the head of the office has agreed to the period; a draft always is.
  */
-export function laporanPeriode(rekap: Rekap, { drafVersi, nomor }: OpsiLaporan): Dokumen {
+export function laporanPeriode(rekap: Rekap, opsi: OpsiLaporan): Dokumen {
   const { kop } = rekap;
   const lembar = lembarOf(rekap);
-  const sah = drafVersi === null ? persetujuanAkhir(rekap) : null;
+  const sah = opsi.drafVersi === null ? persetujuanAkhir(rekap) : null;
+  const sebutan = sebutanOf(opsi);
   return {
     judul: `Laporan Kinerja ${kop.label} ${kop.kantor}`,
     kertas: "A4",
     kop: kopOf({ nama: kop.kantor, kabupaten: kop.kabupaten, alamat: kop.alamat }),
-    tanda: tandaOf(sah, drafVersi),
+    tanda: tandaOf(sah, sebutan),
     kaki: plainText(
       fill(laporanText.kaki, {
         kantor: kop.kantor,
@@ -44,7 +47,7 @@ export function laporanPeriode(rekap: Rekap, { drafVersi, nomor }: OpsiLaporan):
       judul(1, plainText(fill(laporanText.judul, { periode: kop.label.toUpperCase() }))),
       judul(1, kop.kantor.toUpperCase()),
       judul(2, laporanText.identitas),
-      identitas(rekap, { sah, drafVersi, nomor }),
+      identitas(rekap, { sah, sebutan, nomor: opsi.nomor }),
       judul(2, laporanText.ringkasan),
       ...laporanRingkasan(rekap, lembar),
       halaman("rebah"),
@@ -69,21 +72,31 @@ function lembarOf({ kop, lembarList }: Rekap): LembarCapaian {
 
 /** The decision that stands: the last one on this period, if the head of the office agreed. */
 function persetujuanAkhir({ kop, persetujuan }: Rekap): BarisPersetujuan | null {
-  const last = persetujuan?.findLast(({ periode }) => periode === kop.periode);
+  const last = persetujuan?.findLast(
+    ({ periode, tentang }) => periode === kop.periode && tentang === "laporan",
+  );
   if (last === undefined || last.keputusan !== "setuju") return null;
   return last.oleh === kop.penanda?.jabatan ? last : null;
 }
 
-function tandaOf(sah: BarisPersetujuan | null, drafVersi: number | null): string | null {
+const sebutanOf = ({ drafVersi, sebutan }: OpsiLaporan): string | null =>
+  drafVersi === null ? (sebutan ?? null) : `Draf ${drafVersi}`;
+
+function tandaOf(sah: BarisPersetujuan | null, sebutan: string | null): string | null {
   if (sah !== null) return null;
-  return drafVersi === null
+  return sebutan === null
     ? laporanText.konsep
-    : plainText(fill(laporanText.draf, { versi: drafVersi }));
+    : plainText(fill(laporanText.draf, { sebutan: sebutan.toUpperCase() }));
+}
+
+interface Kedudukan {
+  readonly sah: BarisPersetujuan | null;
+  readonly sebutan: string | null;
 }
 
 function identitas(
   rekap: Rekap,
-  { sah, drafVersi, nomor }: OpsiLaporan & { readonly sah: BarisPersetujuan | null },
+  { sah, sebutan, nomor }: Kedudukan & Pick<OpsiLaporan, "nomor">,
 ): Blok {
   const { kop } = rekap;
   const sop = kop.sopList.map((one) =>
@@ -94,19 +107,19 @@ function identitas(
     ["Periode", kop.label],
     ...(sop.length === 0 ? [] : [["SOP", sop.join("; ")] as const]),
     ["Angka per", waktu(rekap, kop.dibuatMs)],
-    ["Status", statusText(rekap, sah, drafVersi)],
+    ["Status", statusText(rekap, { sah, sebutan })],
   ]);
 }
 
-function statusText(rekap: Rekap, sah: BarisPersetujuan | null, drafVersi: number | null): string {
+function statusText(rekap: Rekap, { sah, sebutan }: Kedudukan): string {
   if (sah !== null) {
     return plainText(
       fill(laporanText.statusDisetujui, { jabatan: sah.oleh, waktu: waktu(rekap, sah.padaMs) }),
     );
   }
-  return drafVersi === null
+  return sebutan === null
     ? laporanText.statusKonsep
-    : plainText(fill(laporanText.statusDraf, { versi: drafVersi }));
+    : plainText(fill(laporanText.statusDraf, { sebutan }));
 }
 
 function pengesahan(rekap: Rekap, sah: BarisPersetujuan | null): readonly Blok[] {

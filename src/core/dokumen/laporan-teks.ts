@@ -2,7 +2,7 @@
 export const laporanText = {
   judul: "LAPORAN KINERJA {{periode}}",
   konsep: "KONSEP",
-  draf: "KONSEP / DRAF {{versi}}",
+  draf: "KONSEP / {{sebutan}}",
   identitas: "A. Identitas Laporan",
   ringkasan: "B. Ringkasan",
   tabel: "C. Capaian Kinerja {{periode}}",
@@ -55,7 +55,7 @@ export const laporanText = {
   rangkap: "Pengaju juga penyetuju (rangkap jabatan); hal ini tercatat dalam riwayat.",
   ketukan: "Disetujui secara internal melalui sopir\n{{waktu}}",
   statusDisetujui: "Disetujui {{jabatan}}, {{waktu}}",
-  statusDraf: "Draf {{versi}}, belum disetujui",
+  statusDraf: "{{sebutan}}, belum disetujui",
   statusKonsep: "Konsep, belum disetujui",
   kaki: "{{kantor}} · Laporan Kinerja {{periode}} · dibuat {{waktu}}",
 } as const;

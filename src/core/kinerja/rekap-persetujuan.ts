@@ -1,5 +1,6 @@
 import type { BerkasId, Jawaban, Kunjungan, Wait } from "../engine/state.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
+import type { JenisNaskah } from "../naskah/jenis.ts";
 import type { LangkahNo } from "../sop/reference.ts";
 import type { Sop } from "../sop/schema.ts";
 import type { Instant } from "../waktu/instant.ts";
@@ -20,6 +21,8 @@ export interface BarisPersetujuan {
   readonly uraian: string;
   readonly putaran: number;
   readonly keputusan: "setuju" | "kembalikan";
+  /** Which paper was decided on. */
+  readonly tentang: JenisNaskah;
   /** Who decided, by office and by name. */
   readonly oleh: string;
   readonly nama: string;
@@ -56,15 +59,17 @@ function barisOf(
   const putaran = putaranOf(state, wait);
   const before = visitsBefore(state, wait.langkahNo, putaran);
   const pengaju = before.at(-1)?.oleh ?? "sistem";
+  const langkah = sop.langkah.find(({ no }) => no === wait.langkahNo);
   const { keputusan, atMs, oleh } = jawaban;
   return {
     berkasId: state.id,
     periode: state.periode,
     sop: sop.nama,
     langkahNo: wait.langkahNo,
-    uraian: sop.langkah.find(({ no }) => no === wait.langkahNo)?.uraian ?? "",
+    uraian: langkah?.uraian ?? "",
     putaran,
     keputusan,
+    tentang: langkah?.jenis === "keputusan" ? langkah.tentang : "laporan",
     oleh: jabatanOf(kantor, oleh),
     nama: kantor.pegawaiList.find(({ id }) => id === oleh)?.nama ?? "",
     padaMs: atMs,

@@ -16,8 +16,6 @@ export function nomorSuite(makeBench: MakeBench): void {
       count += 1;
       return saveOffice(bench.store, `kantor-${count}`);
     };
-    const taken = async (store: Store, kantorId: KantorId, tahun = [2026]) =>
-      (await store.loadRows({ kantorId, pegawaiIdList: [], berkasIdList: [], tahun })).nomorList;
 
     it("keeps every number with what it was used for, a year and a register apart", async () => {
       const kantorId = await office();
@@ -102,3 +100,6 @@ export function nomorSuite(makeBench: MakeBench): void {
     });
   });
 }
+
+const taken = async (store: Store, kantorId: KantorId, tahun = [2026]) =>
+  (await store.loadRows({ kantorId, pegawaiIdList: [], berkasIdList: [], tahun })).nomorList;

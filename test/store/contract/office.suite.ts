@@ -311,7 +311,11 @@ function sessionsOf(berkasId: string): readonly Session[] {
     {
       ...base,
       dialogue: {
-        ...{ jenis: "formulir", id: "d", waitId, antrean: ["tempat"], tipe: "teks" },
+        jenis: "formulir",
+        id: "d",
+        waitId,
+        antrean: ["tempat"],
+        tipe: "teks",
         calon: { tipe: "jam", menit: 600 },
       },
     },
