@@ -65,6 +65,7 @@ export const forbidden = [
   home("telegraf", "telegraf", "^src/channels/telegram/"),
   home("whatsapp", "whatsapp-web\\.js|puppeteer(-core)?", "^src/channels/whatsapp/"),
   home("yaml", "yaml", "^src/catalog/"),
+  home("yazl", "yazl", "^src/documents/"),
   rule(
     "prisma-home",
     { path: "^src/", pathNot: "^src/(store|generated)/" },

@@ -39,7 +39,7 @@ describe("the source tree", () => {
 });
 
 const declared =
-  "zod commander docx exceljs fastify node-cron pino pdfmake prom-client telegraf better-sqlite3 whatsapp-web.js yaml @prisma/client".split(
+  "zod commander docx exceljs fastify node-cron pino pdfmake prom-client telegraf better-sqlite3 whatsapp-web.js yaml yazl @prisma/client".split(
     " ",
   );
 
@@ -73,7 +73,7 @@ const healthy: Readonly<Record<string, string>> = {
   "src/clock/schedule.ts": imports("node-cron", "../app/ports/store.ts"),
   "src/store/open.ts": imports("better-sqlite3", "@prisma/client", "../generated/client.ts"),
   "src/generated/client.ts": imports("@prisma/client"),
-  "src/documents/a.ts": imports("exceljs", "docx", "pdfmake", "../core/a.ts"),
+  "src/documents/a.ts": imports("exceljs", "docx", "pdfmake", "yazl", "../core/a.ts"),
   "src/catalog/a.ts": imports("yaml", "node:fs", "../core/a.ts"),
   "src/channels/lanes.ts": imports("../app/ports/store.ts"),
   "src/channels/telegram/index.ts": imports("telegraf", "../../app/ports/store.ts", "../lanes.ts"),
@@ -106,6 +106,7 @@ const plants: readonly (readonly [rule: string, file: string, target: string])[]
   ["telegraf-home", "src/channels/whatsapp/index.ts", "telegraf"],
   ["whatsapp-home", "src/channels/telegram/index.ts", "whatsapp-web.js"],
   ["yaml-home", "src/cli/sopir.ts", "yaml"],
+  ["yazl-home", "src/app/handle.ts", "yazl"],
   ["prisma-home", "src/main.ts", "@prisma/client"],
   ["prisma-home", "src/main.ts", "./generated/client.ts"],
   ["main-is-the-top", "src/cli/sopir.ts", "../main.ts"],

@@ -8,8 +8,8 @@ import type { Item } from "./item.ts";
 import type { KantorCache } from "./kantor-cache.ts";
 import { type LoadedWorld, loadWorld, sessionOf } from "./load-world.ts";
 
-/** The newest drafts, as many as anybody is offered at once, may belong to berkas that are closed. */
-const DOKUMEN_TERBARU = 6;
+/** The newest papers may belong to berkas that are closed: those of so many are loaded too. */
+const BERKAS_TERBARU = 6;
 
 /** The world these updates are decided in: with what only some of them look at. */
 export async function loadFor(
@@ -37,8 +37,9 @@ async function withDokumen(
   { world }: LoadedWorld,
   pointed: readonly string[],
 ): Promise<LoadedWorld> {
-  const dokumenList = await deps.store.listDokumen(world.kantor.id, null);
-  const newest = dokumenList.slice(-DOKUMEN_TERBARU).map(({ berkasId }) => berkasId);
+  const naskahList = await deps.store.listNaskah(world.kantor.id, null);
+  const newestFirst = new Set(naskahList.toReversed().map(({ berkasId }) => berkasId));
+  const newest = [...newestFirst].slice(0, BERKAS_TERBARU);
   return loadWorld(deps, cache, world.kantor.id, [...new Set([...pointed, ...newest])]);
 }
 

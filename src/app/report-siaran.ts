@@ -2,7 +2,7 @@ import { siaranProgress } from "../core/conversation/siaran.ts";
 import type { Effect } from "../core/engine/effect.ts";
 import type { Deps } from "./deps.ts";
 import { SIARAN_PROGRESS_MS } from "./effects/siaran.ts";
-import type { TimerRow } from "./ports/store.ts";
+import type { TimerRow } from "./ports/rows.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
 /** Brings the sender's progress message up to date, until every receiver is settled. */

@@ -26,4 +26,8 @@ export const documents: Documents = {
     const { bacaBerkas } = await import("./baca-berkas.ts");
     return bacaBerkas(data, nama, mime);
   },
+  async *zip(isiList) {
+    const { arsipZip } = await import("./arsip-zip.ts");
+    yield* arsipZip(isiList);
+  },
 };

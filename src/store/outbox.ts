@@ -1,11 +1,6 @@
 import type { Address, MessageIds, Receipt } from "../app/ports/channel.ts";
-import type {
-  OutboxDraft,
-  OutboxOutcome,
-  OutboxRow,
-  OutboxState,
-  Store,
-} from "../app/ports/store.ts";
+import type { OutboxDraft, OutboxOutcome, OutboxRow, OutboxState } from "../app/ports/outbox.ts";
+import type { Store } from "../app/ports/store.ts";
 import { KantorId, PegawaiId } from "../core/kantor/schema.ts";
 import type { Pertanyaan } from "../core/pesan/pesan.ts";
 import { type Outbox, Prisma } from "../generated/sqlite/client.ts";

@@ -3,6 +3,17 @@ import type { Dokumen } from "../../core/dokumen/model.ts";
 import type { FormatIsian } from "../../core/kinerja/format.ts";
 import type { Rekap } from "../../core/kinerja/rekap.ts";
 import type { Chart } from "../../core/sop/chart/model.ts";
+import type { Instant } from "../../core/waktu/instant.ts";
+
+/** One file of an archive; its content is asked for when its turn comes, and not held. */
+export interface IsiZip {
+  /** Folders and name with "/" between them, without "..": whoever unpacks it trusts that. */
+  readonly path: string;
+  readonly atMs: Instant;
+  /** Text shrinks; pictures, PDF and Word files are packed already. */
+  readonly padatkan: boolean;
+  readonly content: () => AsyncIterable<Uint8Array>;
+}
 
 /** Makes files from what the core computed, and reads those that people send back. */
 export interface Documents {
@@ -24,4 +35,6 @@ export interface Documents {
    * Never throws because of what the file contains, and never runs any of it.
    */
   bacaBerkas(data: Uint8Array, nama: string, mime: string): Promise<IsiBerkas | null>;
+  /** A zip file in this order, piece by piece; fails when one of the contents does. */
+  zip(isiList: readonly IsiZip[]): AsyncIterable<Uint8Array>;
 }

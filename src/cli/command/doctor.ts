@@ -1,6 +1,7 @@
 import { constants } from "node:fs";
 import { access, mkdir } from "node:fs/promises";
 import type { Command } from "commander";
+import { checkFiles } from "../../app/check-files.ts";
 import { loadCatalog } from "../../catalog/load.ts";
 import { formatProblem } from "../../catalog/problem.ts";
 import { toLocal } from "../../core/waktu/instant.ts";
@@ -15,7 +16,7 @@ import { checkWhatsapp } from "./doctor-whatsapp.ts";
 export function addDoctor(program: Command, { io, settle }: Cli): void {
   program
     .command("doctor")
-    .description("check node, configuration, flows, data folder, database and logs")
+    .description("check node, configuration, flows, data folder, database, logs and stored files")
     .action(() => settle(examine(io)));
 }
 
@@ -31,6 +32,7 @@ const checks: readonly (readonly [periksa: string, look: (io: CliIo) => Promise<
   ["flows", checkFlows],
   ["folder data", checkDataDir],
   ["database", checkDatabase],
+  ["berkas tersimpan", checkStored],
   ["whatsapp", async ({ config }) => checkWhatsapp(config())],
 ];
 
@@ -97,5 +99,24 @@ function checkDatabase(io: CliIo): Promise<string> {
     }
     const { pending, dead } = await store.outboxDepth();
     return `${kantorList.length} kantor, pesan menunggu ${pending}, gagal ${dead}`;
+  });
+}
+
+/** More than so many are not named one by one. */
+const DISEBUT = 10;
+
+/** Whether every file the database names is there and as it was put. */
+function checkStored(io: CliIo): Promise<string> {
+  return withStore(io, async (deps) => {
+    const { diperiksa, rusak } = await checkFiles(deps);
+    if (rusak.length === 0) return `${diperiksa} diperiksa, semua utuh`;
+    const named = rusak
+      .slice(0, DISEBUT)
+      .map(({ apa, berkasId, keadaan }) => `${apa} dari berkas ${berkasId} ${keadaan}`);
+    const more = rusak.length > DISEBUT ? `; dan ${rusak.length - DISEBUT} lagi` : "";
+    throw new Error(
+      `${rusak.length} tidak utuh dari ${diperiksa} yang diperiksa: ${named.join("; ")}${more}. ` +
+        "Kembalikan folder berkas di DATA_DIR dari cadangan, lalu jalankan doctor lagi",
+    );
   });
 }

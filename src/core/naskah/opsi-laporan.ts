@@ -14,10 +14,10 @@ export function opsiLaporan(
     kantor,
   }: { readonly sop: Sop; readonly state: BerkasState; readonly kantor: Kantor },
   naskah: Naskah,
-  disetujui: boolean,
 ): OpsiLaporan {
   return {
-    drafVersi: disetujui ? null : naskah.versi,
+    // whether it still is a draft follows from who has agreed to the figures by then
+    drafVersi: null,
     sebutan: naskah.sebutan,
     nomor: naskah.nomor,
     hasilRapat: hasilRapat(sop, state, naskah),

@@ -49,16 +49,6 @@ export type Lampiran =
       readonly padaMs: Instant;
     }
   | {
-      readonly jenis: "laporan";
-      readonly bentuk: BentukLaporan;
-      readonly tahun: number;
-      readonly periode: Periode;
-      /** Which draft it is; null for the report itself. */
-      readonly drafVersi: number | null;
-      /** Figures as they stood at this instant. */
-      readonly padaMs: Instant;
-    }
-  | {
       /** A paper of a berkas, made once and kept from then on. */
       readonly jenis: "naskah";
       readonly naskahId: NaskahId;

@@ -35,10 +35,6 @@ export function degrade({ teks, pilihan, tanpaNomor }: Shown, limits: ChoiceLimi
     : { teks, pilihan: fitted };
 }
 
-/** The text for a file that is larger than the channel carries. */
-export const berkasTerlaluBesar = (teks: RichText, nama: string): RichText =>
-  lines(teks, fill("📄 {{nama}} terlalu besar untuk dikirim di sini.", { nama }));
-
 /** A title as it reads in running text: without the sign at its head. */
 export function bareTitle(judul: string): string {
   const bare = judul.replace(HEAD_SIGN, "");

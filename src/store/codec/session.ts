@@ -1,10 +1,13 @@
 import { z } from "zod";
 import type { Dialogue, Session } from "../../core/conversation/session.ts";
+import { NilaiFormulir } from "../../core/formulir/nilai.ts";
 import { PegawaiId } from "../../core/kantor/schema.ts";
 import { PilihanJson } from "./pesan.ts";
 
 const id = z.string();
 const waitId = z.string();
+
+const tipeList = NilaiFormulir.options.map(({ shape }) => shape.tipe.value);
 
 const DialogueJson = z.discriminatedUnion("jenis", [
   z.strictObject({
@@ -37,6 +40,14 @@ const DialogueJson = z.discriminatedUnion("jenis", [
   }),
   z.strictObject({ jenis: z.literal("unit"), id, waitId }),
   z.strictObject({ jenis: z.literal("tutup"), id, waitId }),
+  z.strictObject({
+    jenis: z.literal("formulir"),
+    id,
+    waitId,
+    antrean: z.array(z.string()),
+    tipe: z.enum(tipeList),
+    calon: NilaiFormulir.nullable(),
+  }),
   z.strictObject({ jenis: z.literal("mulai"), id, sopId: z.string().nullable() }),
   z.strictObject({
     jenis: z.literal("siaran"),

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RichText } from "../../../src/core/pesan/pesan.ts";
-import { berkasTerlaluBesar, degrade } from "../../../src/core/pesan/render.ts";
+import { degrade } from "../../../src/core/pesan/render.ts";
 import { shorten, splitInto, splitText } from "../../../src/core/pesan/split.ts";
 import { fill, plain, plainText } from "../../../src/core/pesan/template.ts";
 
@@ -95,12 +95,6 @@ describe("degrade", () => {
 
   it("leaves a message without choices alone", () => {
     expect(degrade({ teks, pilihan: [] }, textOnly)).toEqual({ teks, pilihan: [] });
-  });
-
-  it("names the file that is too large", () => {
-    expect(plainText(berkasTerlaluBesar(plain("Rekap"), "rekap.xlsx"))).toBe(
-      "Rekap\n📄 rekap.xlsx terlalu besar untuk dikirim di sini.",
-    );
   });
 });
 

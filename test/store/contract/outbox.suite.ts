@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Address } from "../../../src/app/ports/channel.ts";
-import type { CommitRequest, OutboxDraft, OutboxRow, Store } from "../../../src/app/ports/store.ts";
+import type { CommitRequest } from "../../../src/app/ports/commit.ts";
+import type { OutboxDraft, OutboxRow } from "../../../src/app/ports/outbox.ts";
+import type { Store } from "../../../src/app/ports/store.ts";
 import { PegawaiId } from "../../../src/core/kantor/schema.ts";
 import { plain } from "../../../src/core/pesan/template.ts";
 import { type Bench, type MakeBench, saveOffice } from "./bench.ts";
