@@ -1,3 +1,4 @@
+import type { IsiBerkas } from "../core/conversation/isi-berkas.ts";
 import type { Session } from "../core/conversation/session.ts";
 import type { Masukan } from "../core/conversation/world.ts";
 import { openWaits } from "../core/engine/holders.ts";
@@ -53,10 +54,16 @@ async function withRead(deps: Deps, { world, ...rest }: LoadedWorld): Promise<Lo
 /** Choices, and sheets of figures that come back, may point at berkas that are closed by now. */
 function pointedBerkas({ masukan }: Item): readonly string[] {
   if (masukan.jenis === "berkas-masuk") {
-    return masukan.isi?.jenis === "format" ? [masukan.isi.tanda.berkasId] : [];
+    return pointedByFile(masukan.isi);
   }
   const berkasId = pointedBy(masukan);
   return berkasId === null ? [] : [berkasId];
+}
+
+/** The id of a paper begins with that of its berkas. */
+function pointedByFile(isi: IsiBerkas | null): readonly string[] {
+  if (isi?.jenis === "format") return [isi.tanda.berkasId];
+  return isi?.jenis === "naskah" && isi.tanda !== null ? [isi.tanda.replace(/-n\d+$/, "")] : [];
 }
 
 function pointedBy(masukan: Masukan): string | null {

@@ -3,6 +3,7 @@ import type { Masukan } from "../core/conversation/world.ts";
 import type { BarisMasuk, SelMasuk } from "../core/kinerja/format.ts";
 import { tokenOf } from "../core/pesan/token.ts";
 import type { Deps } from "./deps.ts";
+import { DOCX_MIME } from "./naskah-file.ts";
 import type { Address, FileRef, FromPerson, InboundContent } from "./ports/channel.ts";
 
 /** More than this no evidence needs; Telegram hands out 20 MB at most. */
@@ -74,7 +75,7 @@ async function takeFile(
   if ("gagal" in data) return { jenis: "berkas-ditolak", sebab: data.gagal };
   if (data.byteLength === 0) return { jenis: "berkas-ditolak", sebab: "kosong" };
   const [nama, mime] = [readable(file.nama), readable(file.mime)];
-  const isi = await deps.documents.bacaBerkas(data, nama, mime);
+  const isi = await withDasar(deps, await deps.documents.bacaBerkas(data, nama, mime));
   const bukti = await deps.files.put(data, nama, mime);
   return {
     jenis: "berkas-masuk",
@@ -82,6 +83,20 @@ async function takeFile(
     keterangan: readable(keterangan),
     isi: isi && legible(isi),
   };
+}
+
+/** The text an edited report was made from, out of our own copy, so that it can be compared. */
+async function withDasar(
+  { store, files, documents }: Deps,
+  isi: IsiBerkas | null,
+): Promise<IsiBerkas | null> {
+  if (isi?.jenis !== "naskah" || isi.tanda === null) return isi;
+  const record = await store.findNaskah(isi.tanda);
+  const file = record?.fileList.find(({ mime }) => mime === DOCX_MIME);
+  const data = file === undefined ? null : await files.get(file.hash);
+  if (file === undefined || data === null) return isi;
+  const dasar = await documents.bacaBerkas(data, file.nama, file.mime);
+  return dasar?.jenis === "naskah" ? { ...isi, dasar: dasar.alineaList.map(readable) } : isi;
 }
 
 /** What a file says is quoted in messages like anything that was typed. */

@@ -22,7 +22,7 @@ export async function bacaDocx(data: Uint8Array): Promise<NaskahMasuk | BerkasDi
   if (alineaList === null) return tolak("rusak");
   if (alineaList.length > ALINEA_TERBANYAK) return tolak("terlalu-besar");
   const sifat = paket.bagianList.find(({ isi }) => /custom-properties\+xml$/i.test(isi));
-  return { jenis: "naskah", tanda: await readTanda(sifat), alineaList };
+  return { jenis: "naskah", tanda: await readTanda(sifat), alineaList, dasar: null };
 }
 
 /** Text that was struck out under "track changes", and what stands there a second time for old programs. */

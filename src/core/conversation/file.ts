@@ -7,16 +7,23 @@ import { tugasText } from "../pesan/tugas.ts";
 import { sheetsOf } from "./command/isi.ts";
 import type { FileMasuk } from "./dialogue/handler.ts";
 import { fileTo } from "./dialogue/index.ts";
+import { formFile } from "./form-file.ts";
 import { formatMasuk } from "./format.ts";
 import type { BerkasDitolak } from "./isi-berkas.ts";
+import { naskahMasuk } from "./naskah-masuk.ts";
 import { declineAnswer } from "./refusal.ts";
 import { decline, say, settle, type Talk } from "./talk.ts";
 import type { Tugas } from "./tugas.ts";
 
-/** Takes a file: evidence of the indikator being filled in, or of the one its caption names. */
+/**
+ * Takes a file: a sheet of figures, the next version of a report, evidence of the indikator being
+ * filled in or of the one its caption names, or what a form asks for.
+ */
 export function berkasMasuk(talk: Talk, file: FileMasuk): Talk {
   const { isi } = file;
   if (isi?.jenis === "format") return formatMasuk(talk, isi);
+  const version = isi?.jenis === "naskah" ? naskahMasuk(talk, file, isi) : null;
+  if (version !== null) return version;
   const refused = isi?.jenis === "ditolak" ? unopened[isi.sebab] : null;
   return refused === null ? evidence(talk, file) : decline(talk, refused);
 }
@@ -40,7 +47,9 @@ function evidence(talk: Talk, file: FileMasuk): Talk {
   const { dialogue } = talk.session;
   if (dialogue !== null) return fileTo(talk, dialogue, file);
   const sheets = sheetsOf(talk.world, talk.pegawai);
-  if (sheets.length === 0) return decline(talk, "bukan-waktunya-berkas");
+  if (sheets.length === 0) {
+    return formFile(talk, file.bukti) ?? decline(talk, "bukan-waktunya-berkas");
+  }
   for (const sheet of sheets) {
     const kode = namedKode(talk, sheet, file.keterangan);
     if (kode !== undefined) return attachTo(talk, sheet, kode, file.bukti);

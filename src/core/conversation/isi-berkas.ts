@@ -7,6 +7,8 @@ export interface NaskahMasuk {
   readonly tanda: string | null;
   /** Paragraphs in reading order, those of table cells too; without the empty ones. */
   readonly alineaList: readonly string[];
+  /** The text of the document it is a version of, read from our own copy; null where there is none. */
+  readonly dasar: readonly string[] | null;
 }
 
 /** Why the content of a file was not read. */

@@ -1,6 +1,7 @@
 import type { BerkasId, WaitId } from "../engine/state.ts";
 import type { NilaiFormulir, TipeIsian } from "../formulir/nilai.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
+import type { Bukti } from "../naskah/bukti.ts";
 import type { Pilihan } from "../pesan/pesan.ts";
 import type { Instant } from "../waktu/instant.ts";
 
@@ -50,6 +51,16 @@ export type Dialogue =
       readonly tipe: TipeIsian;
       /** An unusual answer to be confirmed. */
       readonly calon: NilaiFormulir | null;
+    }
+  | {
+      /** A Word file that may or may not be meant as the next version. */
+      readonly jenis: "suntingan";
+      readonly id: string;
+      readonly waitId: WaitId;
+      readonly bukti: Bukti;
+      readonly perubahan: string | null;
+      /** The version it was made from; null for a file that is none of ours. */
+      readonly asal: string | null;
     }
   | { readonly jenis: "mulai"; readonly id: string; readonly sopId: string | null }
   /** A broadcast: its text, then whom it goes to, then the preview. */

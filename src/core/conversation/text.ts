@@ -80,6 +80,7 @@ function asksForText(dialogue: Dialogue): boolean {
     case "formulir":
       return dialogue.calon === null && (dialogue.tipe === "teks" || dialogue.tipe === "daftar");
     case "unit":
+    case "suntingan":
     case "mulai":
       return false;
   }

@@ -22,7 +22,7 @@ export function lembarPengesahanDari(bahan: BahanNaskah): Dokumen {
       nama,
       jabatan,
       waktu: waktuOf(turn, turn.context.nowMs),
-      ketukan: `pilihan ${tombol?.replace(/^[^\p{L}]+/u, "") ?? forwardExit(langkah).pilihan}, langkah ${langkah.no}`,
+      melalui: `pilihan ${tombol?.replace(/^[^\p{L}]+/u, "") ?? forwardExit(langkah).pilihan}, langkah ${langkah.no}`,
       rangkapJabatan: compiled,
     },
   });

@@ -15,6 +15,8 @@ export type PercakapanCode =
   | "rasio-tidak-terbaca"
   | "penyebut-nol"
   | "bukan-pilihan"
+  | "naskah-asing"
+  | "naskah-bukan-laporan"
   | "isian-tidak-terbaca"
   | "kalimat-terlalu-pendek"
   | "kalimat-terlalu-panjang"
@@ -88,6 +90,10 @@ const penolakan: { readonly [C in PenolakanCode]: string } = {
   "rasio-tidak-terbaca":
     "Mohon ketik pembilang dan penyebut, misalnya 12/40; atau ketik belum atau lewati.",
   "penyebut-nol": "Penyebut tidak boleh nol. Mohon ketik kembali, misalnya 12/40.",
+  "naskah-asing":
+    "Berkas Word itu berasal dari dokumen yang tidak ada pada berkas Bapak/Ibu. Dokumen yang ada: /dokumen.",
+  "naskah-bukan-laporan":
+    "{{nama}} disusun dari isiannya, jadi suntingan Word tidak dipakai. Ubah isiannya lewat /tugas.",
   "isian-tidak-terbaca": "Jawaban itu belum terbaca. Mohon ketik kembali.",
   "bukan-pilihan": "Mohon pilih salah satu di bawah ini, atau /batal.",
   "kalimat-terlalu-pendek": "Mohon tuliskan satu kalimat singkat.",
@@ -108,7 +114,7 @@ const penolakan: { readonly [C in PenolakanCode]: string } = {
   "berkas-rusak":
     "Berkas itu rusak, jadi tidak dapat dibuka. Mohon simpan ulang dari aslinya, lalu kirim kembali.",
   "bukan-format":
-    "Berkas Excel itu bukan format isian yang dikenal, jadi tidak ada yang dicatat. Format isian: tekan Isi lewat Excel di /tugas. Untuk bukti dukung: ketik /isi, lalu kirim berkasnya sesudah indikator yang dimaksud.",
+    "Berkas Excel itu bukan format isian yang dikenal, jadi tidak ada yang dicatat. Format isian: pilih Isi lewat Excel di /tugas. Untuk bukti dukung: ketik /isi, lalu kirim berkasnya sesudah indikator yang dimaksud.",
   "format-lama":
     "Format Excel itu bukan untuk permintaan yang sedang berjalan, jadi tidak dicatat. Yang menunggu sekarang: /tugas.",
   "format-diganti":
@@ -118,7 +124,7 @@ const penolakan: { readonly [C in PenolakanCode]: string } = {
   "format-terjawab":
     "Realisasi {{periode}} sudah tercatat pada {{waktu}}, jadi format Excel itu tidak dicatat lagi. Keadaan terkini: /status.",
   "format-unit-lain":
-    "Format Excel itu milik {{jabatan}}, jadi tidak dicatat. Format Bapak/Ibu sendiri: tekan Isi lewat Excel di /tugas.",
+    "Format Excel itu milik {{jabatan}}, jadi tidak dicatat. Format Bapak/Ibu sendiri: pilih Isi lewat Excel di /tugas.",
   "format-ganda":
     "Berkas Excel itu memuat lebih dari satu lembar isian, jadi tidak ada yang dicatat. Mohon sisakan satu, lalu kirim kembali.",
   "berkas-tak-terunduh": "Berkas itu tidak dapat diambil. Mohon kirim sekali lagi.",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Dialogue, Session } from "../../core/conversation/session.ts";
 import { NilaiFormulir } from "../../core/formulir/nilai.ts";
 import { PegawaiId } from "../../core/kantor/schema.ts";
+import { BuktiJson } from "./bukti.ts";
 import { PilihanJson } from "./pesan.ts";
 
 const id = z.string();
@@ -40,6 +41,14 @@ const DialogueJson = z.discriminatedUnion("jenis", [
   }),
   z.strictObject({ jenis: z.literal("unit"), id, waitId }),
   z.strictObject({ jenis: z.literal("tutup"), id, waitId }),
+  z.strictObject({
+    jenis: z.literal("suntingan"),
+    id,
+    waitId,
+    bukti: BuktiJson,
+    perubahan: z.string().nullable(),
+    asal: z.string().nullable(),
+  }),
   z.strictObject({
     jenis: z.literal("formulir"),
     id,

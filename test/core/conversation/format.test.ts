@@ -6,6 +6,7 @@ import type {
   SelMasuk,
   TandaFormat,
 } from "../../../src/core/kinerja/format.ts";
+import { Periode } from "../../../src/core/kinerja/periode.ts";
 import { formatOf } from "../../support/format.ts";
 import { type Act, Stage } from "../../support/stage.ts";
 
@@ -224,17 +225,18 @@ describe("a sheet that may not be taken", () => {
 
   it.each([
     ["an unknown berkas", { berkasId: "lain", waitId: "lain.1" }],
-    ["another period", { periode: "2026-TW3" }],
+    ["another period", { periode: Periode.parse("2026-TW3") }],
     ["a wait of another kind", { wait: "koordinator" }],
-  ])("names %s", (_, change) => {
+  ])("names %s", (_nama, change) => {
     const stage = opened();
     const { tanda } = formatOf(stage, "pelayanan");
     const waitId =
       "wait" in change
         ? stage.berkas().state.waitList.find(({ macam }) => macam === "koordinator")?.id
         : undefined;
-    const forged = { ...tanda, ...change, ...(waitId === undefined ? {} : { waitId }) };
-    const { ditolak } = stage.outcome("pelayanan", sent(forged as TandaFormat, penuh));
+    const { wait: _, ...part } = { wait: "", ...change };
+    const forged: TandaFormat = { ...tanda, ...part, ...(waitId === undefined ? {} : { waitId }) };
+    const { ditolak } = stage.outcome("pelayanan", sent(forged, penuh));
     expect(ditolak).toBe("format-lama");
     expect(stage.berkas().state.isianByKode).toEqual({});
   });
@@ -320,7 +322,7 @@ describe("a workbook that is no sheet of ours", () => {
     });
     expect(rusak.ditolak).toBe("berkas-rusak");
     stage.act("pelayanan", { tap: "Mulai isi" });
-    const naskah = { jenis: "naskah", tanda: null, alineaList: ["Notulen"] } as const;
+    const naskah = { jenis: "naskah", tanda: null, alineaList: ["Notulen"], dasar: null } as const;
     expect(stage.act("pelayanan", { file: "notulen.docx", isi: naskah })).toContain(
       "📎 Bukti tersimpan untuk Indeks Kepuasan Masyarakat: notulen.docx",
     );

@@ -210,7 +210,7 @@ export const suratByNama = {
       nama: "Drs. H. Akhmad Fauzi, M.Si.",
       jabatan: "Camat Paringin Selatan",
       waktu: "Jum 8 Jan 2027, 14.05 WITA",
-      ketukan: "tombol Setuju pada langkah 4a, akun Telegram yang terdaftar",
+      melalui: "tombol Setuju pada langkah 4a, akun Telegram yang terdaftar",
       rangkapJabatan: true,
     },
   }),
@@ -272,17 +272,17 @@ export const masukan2025: RekapMasukan = {
 };
 
 /** The yearly report of the sample year, the year before known. */
-export const lkjip2026 = (opsi: Partial<OpsiLkjip> = {}, rows: RekapMasukan = masukan): Dokumen => {
-  const tahunan = (rows: RekapMasukan, tahun: number): Rekap =>
-    projectRekap(rows, tahun, periode(String(tahun)), { unit: null, dibuatMs: DIBUAT_MS });
-  return lkjip(tahunan(rows, 2026), {
+export const lkjip2026 = (opsi: Partial<OpsiLkjip> = {}, rows: RekapMasukan = masukan): Dokumen =>
+  lkjip(tahunan(rows, 2026), {
     drafVersi: null,
     nomor: null,
     kantor: rows.kantor,
     tahunLaluList: [tahunan(masukan2025, 2025)],
     ...opsi,
   });
-};
+
+const tahunan = (rows: RekapMasukan, tahun: number): Rekap =>
+  projectRekap(rows, tahun, periode(String(tahun)), { unit: null, dibuatMs: DIBUAT_MS });
 
 /** Every text of a document, block by block, as somebody would read it. */
 export const textOf = ({ kop, tanda, blokList }: Dokumen): string =>

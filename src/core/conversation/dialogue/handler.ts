@@ -23,6 +23,11 @@ export interface DialogueRequest {
   readonly unit: { readonly waitId: WaitId };
   readonly tutup: { readonly waitId: WaitId };
   readonly formulir: { readonly waitId: WaitId };
+  readonly suntingan: {
+    readonly waitId: WaitId;
+    readonly suntingan: { readonly bukti: Bukti; readonly perubahan: string | null };
+    readonly asal: string | null;
+  };
   readonly mulai: { readonly sopId: string | null };
   readonly siaran: { readonly teks: string | null };
 }
