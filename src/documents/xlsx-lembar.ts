@@ -2,6 +2,9 @@ import type { SelMasuk } from "../core/kinerja/format.ts";
 import type { BentukAngka } from "./xlsx-gaya.ts";
 import { bacaXml } from "./xml-aman.ts";
 
+/** Longer than any note that is taken; what is cut off was refused for its length already. */
+const TEKS_TERPANJANG = 1_000;
+
 /** A cell with the place it stands in. */
 export interface SelLembar {
   readonly baris: number;
@@ -101,7 +104,7 @@ function valueOf(cell: Terbuka, row: number, { teksList, gayaList }: Acuan): Sel
   const typed = (teks: string): SelMasuk =>
     teks.trim() === ""
       ? { jenis: "kosong", alamat }
-      : { jenis: "teks", alamat, teks: unescaped(teks).trim() };
+      : { jenis: "teks", alamat, teks: unescaped(teks).trim().slice(0, TEKS_TERPANJANG) };
   switch (cell.jenis) {
     case "s":
       return typed(teksList[Number(cell.nilai)] ?? "");

@@ -35,6 +35,7 @@ export const formatText = {
   keteranganMenunggu: "{{alamat}} {{nama}}: keterangan dicatat, menunggu angkanya",
   masalah: "⚠️ **Belum dicatat: {{jumlah}}**",
   kunci: "{{alamat}} {{nama}}",
+  selebihnya: "… dan {{rest}} lainnya.",
   kodeAsing:
     "Baris {{baris}}: indikator {{kode}} tidak ada dalam format Bapak/Ibu, jadi tidak dicatat.",
   tanpaKode: "Baris {{baris}}: bukan baris dari format ini, jadi tidak dicatat.",

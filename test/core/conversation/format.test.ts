@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { BerkasDitolak } from "../../../src/core/conversation/isi-berkas.ts";
-import type {
-  BarisMasuk,
-  FormatMasuk,
-  SelMasuk,
+import {
+  type BarisMasuk,
+  type FormatMasuk,
+  type SelMasuk,
   TandaFormat,
 } from "../../../src/core/kinerja/format.ts";
 import { formatOf } from "../../support/format.ts";
@@ -186,6 +186,22 @@ describe("a sheet that comes back", () => {
     expect(reply).toContain("✍️ Indikator 1 dari 3");
   });
 
+  it("lists no more than people read, and repeats no more of a cell than that", () => {
+    const stage = opened();
+    const { tanda } = formatOf(stage, "pelayanan");
+    const [first] = rows([["9.9", ""]]);
+    if (first === undefined) throw new Error("no row");
+    const strange = Array.from({ length: 500 }, (_, at) => ({ ...first, nomor: at + 20 }));
+    const barisList = [...rows([["1.1", "tujuh puluh ".repeat(80)]]), ...strange];
+    const reply = stage.act("pelayanan", {
+      file: "format.xlsx",
+      isi: { jenis: "format", tanda, barisList },
+    });
+    expect(reply).toContain("⚠️ Belum dicatat: 501");
+    expect(reply).toContain("\n… dan 471 lainnya.");
+    expect(reply.length).toBeLessThan(4_000);
+  });
+
   it("says so when it is empty", () => {
     const stage = opened();
     expect(fill(stage, ["1.1", ""])).toContain("Format Excel itu belum berisi angka");
@@ -225,16 +241,16 @@ describe("a sheet that may not be taken", () => {
   it.each([
     ["an unknown berkas", { berkasId: "lain", waitId: "lain.1" }],
     ["another period", { periode: "2026-TW3" }],
-    ["a wait of another kind", { wait: "koordinator" }],
+    ["a wait of another kind", {}],
   ])("names %s", (_, change) => {
     const stage = opened();
     const { tanda } = formatOf(stage, "pelayanan");
     const waitId =
-      "wait" in change
+      Object.keys(change).length === 0
         ? stage.berkas().state.waitList.find(({ macam }) => macam === "koordinator")?.id
         : undefined;
     const forged = { ...tanda, ...change, ...(waitId === undefined ? {} : { waitId }) };
-    const { ditolak } = stage.outcome("pelayanan", sent(forged as TandaFormat, penuh));
+    const { ditolak } = stage.outcome("pelayanan", sent(TandaFormat.parse(forged), penuh));
     expect(ditolak).toBe("format-lama");
     expect(stage.berkas().state.isianByKode).toEqual({});
   });

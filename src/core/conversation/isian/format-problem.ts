@@ -63,5 +63,5 @@ export function noteProblem(note: Exclude<Note, { readonly kind: "kalimat" }>): 
   }
 }
 
-/** As much of a cell as an answer repeats. */
-const pendek = (teks: string): string => (teks.length > 40 ? `${teks.slice(0, 39)}…` : teks);
+/** As much of a cell as an answer repeats; no figure is longer. */
+export const pendek = (teks: string): string => (teks.length > 40 ? `${teks.slice(0, 39)}…` : teks);
