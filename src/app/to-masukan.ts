@@ -7,9 +7,12 @@ import type { FileRef, InboundContent } from "./ports/channel.ts";
 /** More than this no evidence needs; Telegram hands out 20 MB at most. */
 export const BUKTI_MAX_BYTE = 20_000_000;
 
+/** What taking in an update needs of the world. */
+export type MasukanDeps = Pick<Deps, "channels" | "files" | "documents">;
+
 /** What a person did, with files fetched and stored; the wire is forgotten here. */
 export async function toMasukan(
-  deps: Deps,
+  deps: MasukanDeps,
   channelId: string,
   content: InboundContent,
 ): Promise<Masukan> {
@@ -35,7 +38,7 @@ function fromToken(token: string): Masukan {
 }
 
 async function takeFile(
-  deps: Deps,
+  deps: MasukanDeps,
   channelId: string,
   file: FileRef,
   keterangan: string,

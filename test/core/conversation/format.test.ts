@@ -178,7 +178,7 @@ describe("a sheet that comes back", () => {
     });
     expect(reply).toContain(
       "⚠️ Belum dicatat: 4\n" +
-        "F8 berisi rumus; mohon ketik isinya.\n" +
+        "F8 berisi rumus; mohon ketik angkanya.\n" +
         "Baris 9: indikator 2.1 tidak ada dalam format Bapak/Ibu, jadi tidak dicatat.\n" +
         "Baris 10: bukan baris dari format ini, jadi tidak dicatat.\n" +
         "Baris 11 dan 12: Waktu layanan rata-rata ada lebih dari sekali, jadi belum dicatat.",

@@ -25,7 +25,10 @@ export function problemText({ indikator, masalah }: Masalah): RichText {
     case "tanggal":
     case "logika":
     case "galat":
-      return fill(formatText[masalah.sebab], { ...masalah });
+      return fill(formatText[masalah.sebab], {
+        alamat: masalah.alamat,
+        apa: indikator === null ? formatText.keterangannya : formatText.angkanya,
+      });
   }
 }
 
