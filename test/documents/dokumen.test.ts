@@ -240,6 +240,38 @@ describe("the report as Word", () => {
   );
 });
 
+const signed = (jumlah: number): Dokumen =>
+  dokumen([
+    ...Array.from({ length: jumlah }, (_, at) => paragraf(`baris ${at}`)),
+    paragraf("kalimat terakhir"),
+    {
+      jenis: "tanda-tangan",
+      kiri: null,
+      kanan: tandaTangan({ jabatan: "Camat", nama: "Nama Penanda", nip: null }),
+    },
+  ]);
+const together = (pages: readonly string[]): readonly string[] =>
+  pages.filter((page) => page.includes("Nama Penanda") && page.includes("kalimat terakhir"));
+
+describe("a signature", () => {
+  it("is never alone on a page of a PDF", async () => {
+    for (let jumlah = 24; jumlah < 36; jumlah += 1) {
+      expect(together(await pagesOf(await dokumenPdf(signed(jumlah))))).toHaveLength(1);
+    }
+  });
+
+  it(
+    "is never alone on a page of a Word file",
+    async () => {
+      for (const jumlah of [26, 28, 30]) {
+        const pdf = await printed(await dokumenDocx(signed(jumlah)));
+        expect(together(await pagesOf(pdf))).toHaveLength(1);
+      }
+    },
+    SOFFICE_MS,
+  );
+});
+
 describe("the LKjIP", () => {
   const mustSay = [
     "LAPORAN KINERJA INSTANSI PEMERINTAH",
