@@ -15,6 +15,19 @@ afterEach(() => office.close());
 const textOf = async (hash: string): Promise<string> =>
   new TextDecoder().decode((await office.files.get(hash)) ?? new Uint8Array());
 
+const drawOther = async (): Promise<Uint8Array> => new TextEncoder().encode("lain");
+
+const killed = async (): Promise<never> => {
+  throw new Error("killed");
+};
+
+const load = (naskahId: string, maxByte: number) =>
+  createAttachments({ ...office, naskah: createNaskahFiles(office) }).load(
+    { jenis: "naskah", naskahId, bentuk: "pdf" },
+    kantor.id,
+    maxByte,
+  );
+
 describe("the file of a paper", () => {
   it("is made once, kept under its hash and recorded", async () => {
     const paper = paperOf(1);
@@ -48,7 +61,6 @@ describe("the file of a paper", () => {
     const { naskah } = paperOf(1);
     await office.commit({ naskah: [paperOf(1)] });
     const other = await office.bench.another();
-    const drawOther = async () => new TextEncoder().encode("lain");
     const slow = { ...office.documents, dokumenPdf: drawOther };
     const both = await Promise.all([
       createNaskahFiles(office).get(naskah.id, "pdf"),
@@ -61,9 +73,6 @@ describe("the file of a paper", () => {
   it("is made at the next try when the first was killed half way", async () => {
     const { naskah } = paperOf(1);
     await office.commit({ naskah: [paperOf(1)] });
-    const killed = async (): Promise<never> => {
-      throw new Error("killed");
-    };
     const beforePut = { ...office, files: { ...office.files, put: killed } };
     const beforeRecord = { ...office, store: { ...office.store, saveNaskahFile: killed } };
     for (const deps of [beforePut, beforeRecord]) {
@@ -125,13 +134,6 @@ describe("the name of a file", () => {
 });
 
 describe("a message that carries a paper", () => {
-  const load = (naskahId: string, maxByte: number) =>
-    createAttachments({ ...office, naskah: createNaskahFiles(office) }).load(
-      { jenis: "naskah", naskahId, bentuk: "pdf" },
-      kantor.id,
-      maxByte,
-    );
-
   it("brings the file that is kept", async () => {
     const { naskah } = paperOf(1);
     await office.commit({ naskah: [paperOf(1)] });

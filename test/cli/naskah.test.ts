@@ -38,6 +38,23 @@ const Doctor = z.object({
 const NOW = Date.parse("2026-11-21T08:00:00+08:00");
 const kantorId = KantorId.parse("peraga");
 
+const row = (berkasId: string | null, urut: number, part: Partial<NomorRow> = {}): NomorRow => ({
+  kantorId,
+  register: "surat-keluar",
+  tahun: 2026,
+  urut,
+  nomor: `800/${urut}/2026`,
+  perihal: "Undangan rapat",
+  berkasId,
+  oleh: PegawaiId.parse("sekcam"),
+  atMs: NOW,
+  batal: null,
+  ...part,
+});
+
+const pathOf = (folder: string, hash = ""): string =>
+  join(folder, "berkas", hash.slice(0, 2), hash.slice(2));
+
 describe("papers, registers and archives seen from the command line", () => {
   let home: ReturnType<typeof installation>;
   let berkasId = "";
@@ -144,21 +161,8 @@ describe("papers, registers and archives seen from the command line", () => {
   });
 
   it("list the register with cancelled numbers and their reason", async () => {
-    const row = (urut: number, part: Partial<NomorRow> = {}): NomorRow => ({
-      kantorId,
-      register: "surat-keluar",
-      tahun: 2026,
-      urut,
-      nomor: `800/${urut}/2026`,
-      perihal: "Undangan rapat",
-      berkasId,
-      oleh: PegawaiId.parse("sekcam"),
-      atMs: NOW,
-      batal: null,
-      ...part,
-    });
     await commit({
-      nomor: [row(1, { nomor: null, berkasId: null }), row(2, { berkasId: "lain" }), row(10)],
+      nomor: [row(null, 1, { nomor: null }), row("lain", 2), row(berkasId, 10)],
       cancelNomor: [{ berkasId: "lain", alasan: "Berkas dibatalkan" }],
     });
     const ran = await sopir("nomor", "list", "--tahun", "2026", "--kantor", "peraga");
@@ -183,9 +187,8 @@ describe("papers, registers and archives seen from the command line", () => {
       keterangan: "4 diperiksa, semua utuh",
     });
     const { naskah } = Listed.parse((await sopir("naskah", "list")).json());
-    const pathOf = (hash = "") => join(home.folder, "berkas", hash.slice(0, 2), hash.slice(2));
-    writeFileSync(pathOf(naskah[0]?.file[0]?.sha256), "diubah orang");
-    rmSync(pathOf(naskah[2]?.file[0]?.sha256));
+    writeFileSync(pathOf(home.folder, naskah[0]?.file[0]?.sha256), "diubah orang");
+    rmSync(pathOf(home.folder, naskah[2]?.file[0]?.sha256));
     const ran = await sopir("doctor");
     expect(ran.code).toBe(1);
     const after = Doctor.parse(ran.json()).pemeriksaan;

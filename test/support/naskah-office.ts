@@ -39,7 +39,7 @@ export interface NaskahOffice {
   readonly drawn: { readonly bentuk: "pdf" | "docx"; readonly dokumen: Dokumen }[];
   readonly clock: { now(): number };
   /** Puts a file somebody sent into the store. */
-  put(text: string, nama: string): Promise<Bukti>;
+  readonly put: (text: string, nama: string) => Promise<Bukti>;
   commit(part: Partial<CommitRequest>): Promise<void>;
   close(): Promise<void>;
 }
@@ -97,7 +97,7 @@ export async function openNaskahOffice(
   await office.commit({
     berkas: [{ state, versi: 0 }],
     realisasi: masukan.realisasi.map((row) => ({ ...row, kantorId: kantor.id, bukti: [] })),
-    log: masukan.log.map(({ seq, ...row }) => row),
+    log: masukan.log.map(({ seq: _, ...row }) => row),
   });
   return office;
 }
