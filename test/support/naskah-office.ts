@@ -97,7 +97,13 @@ export async function openNaskahOffice(
   await office.commit({
     berkas: [{ state, versi: 0 }],
     realisasi: masukan.realisasi.map((row) => ({ ...row, kantorId: kantor.id, bukti: [] })),
-    log: masukan.log.map(({ seq: _, ...row }) => row),
+    log: masukan.log.map(({ jenis, berkasId, oleh, atMs, data }) => ({
+      jenis,
+      berkasId,
+      oleh,
+      atMs,
+      data,
+    })),
   });
   return office;
 }
