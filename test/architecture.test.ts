@@ -75,7 +75,8 @@ const healthy: Readonly<Record<string, string>> = {
   "src/generated/client.ts": imports("@prisma/client"),
   "src/documents/a.ts": imports("exceljs", "docx", "pdfmake", "yazl", "../core/a.ts"),
   "src/catalog/a.ts": imports("yaml", "node:fs", "../core/a.ts"),
-  "src/channels/telegram/index.ts": imports("telegraf", "../../app/ports/store.ts"),
+  "src/channels/lanes.ts": imports("../app/ports/store.ts"),
+  "src/channels/telegram/index.ts": imports("telegraf", "../../app/ports/store.ts", "../lanes.ts"),
   "src/channels/whatsapp/index.ts": imports("whatsapp-web.js", "../../app/ports/store.ts"),
 };
 

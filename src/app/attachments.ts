@@ -1,7 +1,7 @@
 import type { KantorId } from "../core/kantor/schema.ts";
 import type { Lampiran } from "../core/pesan/pesan.ts";
 import { buildBagan } from "./build-bagan.ts";
-import { buildLaporan } from "./build-laporan.ts";
+import { buildFormat } from "./build-format.ts";
 import { buildRekap } from "./build-rekap.ts";
 import type { NaskahFiles } from "./naskah-file.ts";
 import type { Attachments, TooLarge } from "./ports/attachments.ts";
@@ -13,7 +13,7 @@ import type { Store } from "./ports/store.ts";
 
 /** What making or fetching a file needs of the world. */
 export interface AttachmentDeps {
-  readonly store: Pick<Store, "loadRekap" | "loadSop">;
+  readonly store: Pick<Store, "loadRekap" | "loadSop" | "loadKantor" | "loadRows">;
   readonly files: Pick<FileStore, "get" | "size">;
   readonly documents: Documents;
   readonly naskah: NaskahFiles;
@@ -46,8 +46,8 @@ async function fileOf(
   switch (lampiran.jenis) {
     case "rekap":
       return buildRekap(deps, { ...lampiran, kantorId });
-    case "laporan":
-      return buildLaporan(deps, { ...lampiran, kantorId });
+    case "format":
+      return buildFormat(deps, { ...lampiran, kantorId });
     case "naskah": {
       const file = await deps.naskah.get(lampiran.naskahId, lampiran.bentuk);
       return storedFile(deps, file, wanted);

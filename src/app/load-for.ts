@@ -1,7 +1,9 @@
+import type { IsiBerkas } from "../core/conversation/isi-berkas.ts";
 import type { Session } from "../core/conversation/session.ts";
+import type { Masukan } from "../core/conversation/world.ts";
 import { openWaits } from "../core/engine/holders.ts";
 import type { KantorId } from "../core/kantor/schema.ts";
-import { berkasIdOf } from "../core/pesan/token.ts";
+import { berkasIdOf, berkasIdOfPrompt } from "../core/pesan/token.ts";
 import type { Deps } from "./deps.ts";
 import type { Item } from "./item.ts";
 import type { KantorCache } from "./kantor-cache.ts";
@@ -19,9 +21,13 @@ export async function loadFor(
 ): Promise<LoadedWorld> {
   const pointed = items.flatMap(pointedBerkas);
   const loaded = await loadWorld(deps, cache, kantorId, pointed);
+  const reload = (idList: readonly string[]): Promise<LoadedWorld> =>
+    loadWorld(deps, cache, kantorId, [...new Set(idList)]);
   const asked = (nama: string): boolean =>
     items.some((item) => asks(item, sessionOf(loaded.rows, item.who.pegawaiId), nama));
-  const full = asked("dokumen") ? await withDokumen(deps, cache, loaded, pointed) : loaded;
+  const needed = [...pointed, ...items.flatMap((item) => promptedBerkas(item, loaded))];
+  const more = needed.length === pointed.length ? loaded : await reload(needed);
+  const full = asked("dokumen") ? await withDokumen(deps, cache, more, needed) : more;
   return asked("status") ? withRead(deps, full) : full;
 }
 
@@ -45,11 +51,43 @@ async function withRead(deps: Deps, { world, ...rest }: LoadedWorld): Promise<Lo
   return { ...rest, world: { ...world, dibaca } };
 }
 
-/** Buttons may point at berkas that are closed by now. */
+/** Choices, and sheets of figures that come back, may point at berkas that are closed by now. */
 function pointedBerkas({ masukan }: Item): readonly string[] {
-  if (masukan.jenis !== "pilihan") return [];
-  const berkasId = berkasIdOf(masukan.token);
+  if (masukan.jenis === "berkas-masuk") {
+    return pointedByFile(masukan.isi);
+  }
+  const berkasId = pointedBy(masukan);
   return berkasId === null ? [] : [berkasId];
+}
+
+/** The id of a paper begins with that of its berkas. */
+function pointedByFile(isi: IsiBerkas | null): readonly string[] {
+  if (isi?.jenis === "format") return [isi.tanda.berkasId];
+  return isi?.jenis === "naskah" && isi.tanda !== null ? [isi.tanda.replace(/-n\d+$/, "")] : [];
+}
+
+function pointedBy(masukan: Masukan): string | null {
+  switch (masukan.jenis) {
+    case "pilihan":
+    case "suara":
+      return berkasIdOf(masukan.token);
+    case "suara-ditarik":
+      return berkasIdOfPrompt(masukan.promptId);
+    case "teks":
+      return berkasIdOfPrompt(masukan.menjawab?.promptId ?? "");
+    case "perintah":
+    case "berkas-masuk":
+    case "berkas-ditolak":
+    case "tak-didukung":
+      return null;
+  }
+}
+
+/** The choices a text may mean can belong to a berkas that closed since they were shown. */
+function promptedBerkas({ masukan, who }: Item, { rows, world }: LoadedWorld): readonly string[] {
+  if (masukan.jenis !== "teks") return [];
+  const berkasId = berkasIdOfPrompt(sessionOf(rows, who.pegawaiId).prompt?.promptId ?? "");
+  return berkasId === null || world.berkasById.has(berkasId) ? [] : [berkasId];
 }
 
 /** Whether somebody means this command: by itself, its word, or a typed choice where it was shown. */
@@ -57,6 +95,7 @@ function asks({ masukan }: Item, { prompt }: Session, nama: string): boolean {
   if (masukan.jenis === "perintah") return masukan.nama === nama;
   if (masukan.jenis !== "teks") return false;
   const [word = ""] = masukan.teks.trim().toLowerCase().replace(/^\//, "").split(/\W/);
-  const listed = prompt?.pilihan.some(({ id }) => id === `/${nama}` || id.startsWith(`/${nama} `));
-  return listed === true || word === nama;
+  const shown = [...(prompt?.pilihan ?? []), ...(masukan.menjawab?.pilihan ?? [])];
+  const listed = shown.some(({ id }) => id === `/${nama}` || id.startsWith(`/${nama} `));
+  return listed || word === nama;
 }

@@ -1,12 +1,9 @@
-import { laporanPeriode } from "../core/dokumen/laporan-periode.ts";
 import type { Dokumen } from "../core/dokumen/model.ts";
-import { tahunPeriode } from "../core/kinerja/periode.ts";
-import { projectRekap } from "../core/kinerja/rekap.ts";
 import type { Bukti } from "../core/naskah/bukti.ts";
 import type { Naskah, NaskahId } from "../core/naskah/naskah.ts";
 import type { BentukLaporan, BentukNaskah } from "../core/pesan/pesan.ts";
 import { buildArsip } from "./build-arsip.ts";
-import { mimeLaporan } from "./build-laporan.ts";
+import { buildLaporan } from "./build-laporan.ts";
 import { naskahFileName } from "./file-name.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { Documents } from "./ports/documents.ts";
@@ -93,7 +90,7 @@ async function make(deps: NaskahDeps, found: NaskahUtuh, bentuk: BentukNaskah): 
     case "pdf":
     case "docx": {
       const data = await draw(deps, await dokumenOf(deps, found), { bentuk, id: naskah.id });
-      return deps.files.put(data, await nameOf(deps, found, bentuk), mimeLaporan[bentuk]);
+      return deps.files.put(data, await nameOf(deps, found, bentuk), mimeOf[bentuk]);
     }
   }
 }
@@ -102,24 +99,24 @@ async function make(deps: NaskahDeps, found: NaskahUtuh, bentuk: BentukNaskah): 
 const draw = (
   { documents }: Pick<NaskahDeps, "documents">,
   dokumen: Dokumen,
-  { bentuk }: { readonly bentuk: BentukLaporan; readonly id: NaskahId },
+  { bentuk, id }: { readonly bentuk: BentukLaporan; readonly id: NaskahId },
 ): Promise<Uint8Array> =>
-  bentuk === "pdf" ? documents.dokumenPdf(dokumen) : documents.dokumenDocx(dokumen);
+  bentuk === "pdf" ? documents.dokumenPdf(dokumen) : documents.dokumenDocx(dokumen, id);
+
+/** What Word calls its files. */
+export const DOCX_MIME = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+const mimeOf: { readonly [B in BentukLaporan]: string } = {
+  pdf: "application/pdf",
+  docx: DOCX_MIME,
+};
 
 /** A letter as it was drawn up; a report from the figures of its instant. */
-async function dokumenOf({ store }: NaskahDeps, found: NaskahUtuh): Promise<Dokumen> {
-  const { isi, naskah, kantorId, periode } = found;
+function dokumenOf({ store }: NaskahDeps, found: NaskahUtuh): Dokumen | Promise<Dokumen> {
+  const { isi, naskah } = found;
   if (isi !== null) return isi;
   if (naskah.jenis !== "laporan") throw new Error(`naskah ${naskah.id} has nothing to draw`);
-  const tahun = tahunPeriode(periode);
-  const rows = await store.loadRekap(kantorId, tahun, naskah.padaMs);
-  if (rows === null) throw new Error(`kantor ${kantorId} is not in the database`);
-  const rekap = projectRekap(rows, tahun, periode, { unit: null, dibuatMs: naskah.padaMs });
-  return laporanPeriode(rekap, {
-    drafVersi: null,
-    sebutan: naskah.sebutan,
-    nomor: naskah.nomor,
-  });
+  return buildLaporan(store, found);
 }
 
 async function nameOf(

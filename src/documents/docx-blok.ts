@@ -1,13 +1,15 @@
-import { HeadingLevel, ImageRun, Paragraph, type Table } from "docx";
-import type { IsiBlok } from "../core/dokumen/bagian.ts";
-import type { Grafik, Judul, Paragraf } from "../core/dokumen/model.ts";
+import { Bookmark, HeadingLevel, ImageRun, Paragraph, type Table } from "docx";
+import { type IsiBlok, isMuka, type JudulBagian } from "../core/dokumen/bagian.ts";
+import type { Grafik, Paragraf } from "../core/dokumen/model.ts";
 import { docxDaftar, type Penghitung } from "./docx-daftar.ts";
+import { docxMuka } from "./docx-muka.ts";
 import { docxKepalaSurat, docxTandaTangan, docxTembusan } from "./docx-surat.ts";
 import { docxRincian, docxTabel } from "./docx-tabel.ts";
 import { baris, halfPt, rataIsi, runList } from "./docx-teks.ts";
 import { gambarPng } from "./gambar-png.ts";
 import { grafikSvg } from "./grafik-svg.ts";
 import { legalText } from "./legal-text.ts";
+import { isParagrafUtuh } from "./paragraf-utuh.ts";
 import { hurufPt, lekukBatas, pt, twip } from "./ukuran.ts";
 
 /** Word measures pictures at 96 dots an inch. */
@@ -20,6 +22,7 @@ export function docxBlok(
   lebarCm: number,
   penghitung: Penghitung,
 ): readonly (Paragraph | Table)[] {
+  if (isMuka(blok)) return docxMuka(blok, lebarCm);
   switch (blok.jenis) {
     case "judul":
       return [docxJudul(blok)];
@@ -28,13 +31,13 @@ export function docxBlok(
     case "daftar":
       return [...docxDaftar(blok, penghitung), baris("", "kiri")];
     case "rincian":
-      return [docxRincian(blok.barisList, LABEL_CM, lebarCm), baris("", "kiri")];
+      return [docxRincian(blok.barisList, LABEL_CM, lebarCm, penghitung), baris("", "kiri")];
     case "tabel":
       return blok.kolomList.length === 0 ? [] : [docxTabel(blok, lebarCm), baris("", "kiri")];
     case "tanda-tangan":
       return docxTandaTangan(blok, lebarCm);
     case "kepala-surat":
-      return docxKepalaSurat(blok, lebarCm);
+      return docxKepalaSurat(blok, lebarCm, penghitung);
     case "tembusan":
       return docxTembusan(blok);
     case "grafik":
@@ -46,18 +49,22 @@ const tingkat = {
   1: HeadingLevel.HEADING_1,
   2: HeadingLevel.HEADING_2,
   3: HeadingLevel.HEADING_3,
+  4: HeadingLevel.HEADING_4,
 } as const;
 
-const docxJudul = (judul: Judul): Paragraph =>
-  new Paragraph({
+const docxJudul = (judul: JudulBagian): Paragraph => {
+  const children = runList([{ teks: judul.teks }]);
+  return new Paragraph({
     heading: tingkat[judul.tingkat],
     keepNext: true,
-    children: runList([{ teks: judul.teks }]),
+    children: judul.id === undefined ? children : [new Bookmark({ id: judul.id, children })],
   });
+};
 
 const docxParagraf = ({ isi, rata, lekukCm, awalCm, kecil }: Paragraf): Paragraph =>
   new Paragraph({
     alignment: rataIsi(rata, isi),
+    keepLines: isParagrafUtuh(isi),
     indent: { left: twip(lekukBatas(lekukCm)), firstLine: twip(lekukBatas(awalCm)) },
     children: runList(isi, kecil ? { size: halfPt(hurufPt.kecil) } : {}),
   });

@@ -12,8 +12,9 @@ import {
   TabStopType,
   TextRun,
 } from "docx";
-import { type Bagian, bagianList } from "../core/dokumen/bagian.ts";
+import { type Bagian, bagianList, isBersampul } from "../core/dokumen/bagian.ts";
 import type { Dokumen } from "../core/dokumen/model.ts";
+import { SIFAT_TANDA } from "./baca-docx.ts";
 import { docxBlok } from "./docx-blok.ts";
 import { createPenghitung, numbering, type Penghitung } from "./docx-daftar.ts";
 import { docxKop } from "./docx-surat.ts";
@@ -25,16 +26,20 @@ const KAKI_TERPANJANG = 120;
 /** Every computer in an office has it; where it is missing its twin Arimo or Liberation Sans stands in. */
 const HURUF_WORD = "Arial";
 
-/** The document as bytes of a Word file. */
-export async function dokumenDocx(dokumen: Dokumen): Promise<Uint8Array> {
+/** The document as bytes of a Word file; `tanda` stays in its properties when somebody edits it. */
+export async function dokumenDocx(dokumen: Dokumen, tanda?: string): Promise<Uint8Array> {
   const penghitung = createPenghitung();
+  const list = bagianList(dokumen);
   const file = new Document({
     title: legalText(dokumen.judul),
     creator: "sopir",
     lastModifiedBy: "sopir",
     styles,
     numbering,
-    sections: bagianList(dokumen).map((bagian, at) => section(dokumen, bagian, { at, penghitung })),
+    customProperties: tanda === undefined ? [] : [{ name: SIFAT_TANDA, value: legalText(tanda) }],
+    sections: list.map((bagian, at) =>
+      section(dokumen, bagian, { at, penghitung, sampul: at === 0 && isBersampul(list) }),
+    ),
   });
   return Packer.toBuffer(file);
 }
@@ -42,13 +47,23 @@ export async function dokumenDocx(dokumen: Dokumen): Promise<Uint8Array> {
 function section(
   dokumen: Dokumen,
   bagian: Bagian,
-  { at, penghitung }: { readonly at: number; readonly penghitung: Penghitung },
+  {
+    at,
+    penghitung,
+    sampul,
+  }: { readonly at: number; readonly penghitung: Penghitung; readonly sampul: boolean },
 ): ISectionOptions {
   const lebarCm = lebarIsiCm(dokumen.kertas, bagian.arah);
   return {
-    properties: { page: pageOf(dokumen, bagian) },
-    headers: { default: new Header({ children: tandaLines(dokumen.tanda) }) },
-    footers: { default: new Footer({ children: [kakiLine(dokumen.kaki, lebarCm)] }) },
+    properties: { page: pageOf(dokumen, bagian), titlePage: sampul },
+    headers: {
+      default: new Header({ children: tandaLines(dokumen.tanda) }),
+      ...(sampul ? { first: new Header({ children: tandaLines(dokumen.tanda) }) } : {}),
+    },
+    footers: {
+      default: new Footer({ children: [kakiLine(dokumen.kaki, lebarCm)] }),
+      ...(sampul ? { first: new Footer({ children: [] }) } : {}),
+    },
     children: [
       ...(at === 0 && dokumen.kop !== null ? docxKop(dokumen.kop) : []),
       ...bagian.blokList.flatMap((blok) => docxBlok(blok, lebarCm, penghitung)),
@@ -112,7 +127,7 @@ const kakiLine = (kaki: string, lebarCm: number): Paragraph =>
 type Heading = NonNullable<NonNullable<IStylesOptions["default"]>["heading1"]>;
 
 const heading = (
-  tingkat: 1 | 2 | 3,
+  tingkat: keyof typeof hurufPt.judul,
   spacing: { readonly before: number; readonly after: number },
 ): Heading => ({
   run: { font: HURUF_WORD, bold: true, color: "000000", size: halfPt(hurufPt.judul[tingkat]) },
@@ -128,5 +143,6 @@ const styles: IStylesOptions = {
     heading1: heading(1, { before: 0, after: 80 }),
     heading2: heading(2, { before: 200, after: 100 }),
     heading3: heading(3, { before: 160, after: 80 }),
+    heading4: heading(4, { before: 120, after: 60 }),
   },
 };

@@ -1,5 +1,5 @@
 import pdfmake from "pdfmake";
-import { type Bagian, bagianList } from "../core/dokumen/bagian.ts";
+import { type Bagian, bagianList, isBersampul } from "../core/dokumen/bagian.ts";
 import type { Dokumen } from "../core/dokumen/model.ts";
 import { berkasHuruf, HURUF } from "./huruf.ts";
 import { shortened } from "./legal-text.ts";
@@ -11,7 +11,9 @@ import { hurufPt, kertasCm, lebarIsiCm, pt, tepiCm, tinta } from "./ukuran.ts";
 
 const KAKI_TERPANJANG = 120;
 /** Looking after every heading lays the whole document out again for each that has to move. */
-const JUDUL_DIJAGA = 60;
+const JUDUL_DIJAGA = 200;
+/** A heading with less room than this below its top would part from what it heads. */
+const RUANG_JUDUL_CM = 3.2;
 /** Marks what stands in the margins: pdfmake counts it among what follows on a page. */
 const TEPI = "tepi";
 
@@ -47,7 +49,7 @@ function definitionOf(dokumen: Dokumen): Definisi {
       modDate: made,
     },
     ...(tanda === null ? {} : { header: () => tandaLine(tanda) }),
-    footer: (page, pages) => kakiLine(kaki, page, pages),
+    footer: (page, pages) => (page === 1 && isBersampul(list) ? "" : kakiLine(kaki, page, pages)),
     content: list.map((bagian, at) => pdfBagian(dokumen, bagian, at)),
     pageBreakBefore: keepsHeading(list),
   };
@@ -92,5 +94,15 @@ function keepsHeading(list: readonly Bagian[]): Definisi["pageBreakBefore"] {
   if (headings.length > JUDUL_DIJAGA) return undefined;
   return (node, query) =>
     (node.headlineLevel ?? 0) > 1 &&
-    query.getFollowingNodesOnPage().every(({ style }) => style === TEPI);
+    (roomBelow(node.startPosition) < pt(RUANG_JUDUL_CM) ||
+      query.getFollowingNodesOnPage().every(({ style }) => style === TEPI));
 }
+
+/** What is kept together, like the head of a table and its first row, is counted where it was tried first. */
+const roomBelow = ({
+  pageInnerHeight,
+  verticalRatio,
+}: {
+  readonly pageInnerHeight: number;
+  readonly verticalRatio: number;
+}): number => pageInnerHeight * (1 - verticalRatio);

@@ -17,6 +17,7 @@ import { findNaskah, listNaskah, saveNaskahFile, unmadeNaskah } from "./naskah.t
 import { listNomor } from "./nomor.ts";
 import {
   claimOutbox,
+  findPertanyaan,
   listOutbox,
   nextOutboxMs,
   outboxDepth,
@@ -100,6 +101,8 @@ function storeOf(database: Database): Store {
     settleOutbox: (id, outcome) => exclusively(() => settleOutbox(client, id, outcome)),
     listOutbox: (idList) => exclusively(() => listOutbox(client, idList)),
     readPrompts: (promptIdList) => exclusively(() => readPrompts(client, promptIdList)),
+    findPertanyaan: (address, externalIdList) =>
+      exclusively(() => findPertanyaan(client, address, externalIdList)),
     nextOutboxMs: (channelIdList) => exclusively(() => nextOutboxMs(client, channelIdList)),
     recordReceipt: (address, externalId, state) =>
       exclusively(() => recordReceipt(client, address, externalId, state)),

@@ -89,23 +89,6 @@ export interface TimerRow {
   readonly isi: TimerIsi;
 }
 
-/** How a broadcast stands. */
-export interface SiaranStatus {
-  readonly id: string;
-  readonly oleh: PegawaiId;
-  readonly teks: string;
-  readonly dibatalkan: boolean;
-  /** Receivers, without those who were passed over. */
-  readonly total: number;
-  readonly terkirim: number;
-  /** Those among the sent that arrived, as far as their channels tell; the read ones too. */
-  readonly sampai: number;
-  readonly dibaca: number;
-  readonly gagal: readonly { readonly pegawaiId: PegawaiId; readonly sebab: string }[];
-  readonly dilewati: readonly { readonly pegawaiId: PegawaiId; readonly sebab: string }[];
-  readonly menunggu: number;
-}
-
 /** Everything the rekap of one year is a projection of, as it stood at `padaMs`. */
 export interface RekapRows {
   readonly kantor: Kantor;

@@ -2,9 +2,10 @@ import type { BerkasTerbuka } from "../../core/conversation/world.ts";
 import type { BerkasId, WaitId } from "../../core/engine/state.ts";
 import type { KantorId, PegawaiId } from "../../core/kantor/schema.ts";
 import type { NaskahId } from "../../core/naskah/naskah.ts";
+import type { Pertanyaan } from "../../core/pesan/pesan.ts";
 import type { Sop } from "../../core/sop/schema.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
-import type { Address, Receipt } from "./channel.ts";
+import type { Address, MessageIds, Receipt } from "./channel.ts";
 import type { CommitRequest } from "./commit.ts";
 import type { NaskahFile, NaskahRecord, NaskahUtuh, NomorRow } from "./naskah.ts";
 import type { OutboxOutcome, OutboxRow, OutboxState } from "./outbox.ts";
@@ -15,10 +16,10 @@ import type {
   LogEntry,
   RealisasiRow,
   RekapRows,
-  SiaranStatus,
   TimerRow,
   Undangan,
 } from "./rows.ts";
+import type { SiaranStatus } from "./siaran.ts";
 
 /** Storage. One implementation, two engines; the in-memory twin of the tests keeps the same promises. */
 export interface Store {
@@ -69,6 +70,8 @@ export interface Store {
   listOutbox(idList: readonly string[]): Promise<readonly OutboxState[]>;
   /** The prompts among these that were read by somebody they were sent to. */
   readPrompts(promptIdList: readonly string[]): Promise<ReadonlySet<string>>;
+  /** What the message asked that went out to this chat under one of these ids; null if nothing. */
+  findPertanyaan(address: Address, externalIdList: MessageIds): Promise<Pertanyaan | null>;
   /** When the next unsent row may be tried, null when the outbox is empty. */
   nextOutboxMs(channelIdList: readonly string[]): Promise<Instant | null>;
   recordReceipt(address: Address, externalId: string, state: Receipt, atMs: Instant): Promise<void>;

@@ -4,13 +4,13 @@ import type { Command } from "commander";
 import { checkFiles } from "../../app/check-files.ts";
 import { loadCatalog } from "../../catalog/load.ts";
 import { formatProblem } from "../../catalog/problem.ts";
-import { findChromium } from "../../channels/whatsapp/index.ts";
 import { toLocal } from "../../core/waktu/instant.ts";
 import { partsOf } from "../../core/waktu/tanggal.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
 import { withStore } from "../with-store.ts";
+import { checkWhatsapp } from "./doctor-whatsapp.ts";
 
 /** `doctor`: whether this installation can work. */
 export function addDoctor(program: Command, { io, settle }: Cli): void {
@@ -33,7 +33,7 @@ const checks: readonly (readonly [periksa: string, look: (io: CliIo) => Promise<
   ["folder data", checkDataDir],
   ["database", checkDatabase],
   ["berkas tersimpan", checkStored],
-  ["whatsapp", checkWhatsapp],
+  ["whatsapp", async ({ config }) => checkWhatsapp(config())],
 ];
 
 async function examine(io: CliIo): Promise<Outcome> {
@@ -70,16 +70,6 @@ async function checkConfig({ config }: CliIo): Promise<string> {
     Boolean,
   );
   return `kanal: ${on.length === 0 ? "tidak ada" : on.join(", ")}`;
-}
-
-/** Whether the browser is there that WhatsApp Web needs. */
-async function checkWhatsapp({ config }: CliIo): Promise<string> {
-  const { whatsapp } = config();
-  if (whatsapp === null) return "tidak dinyalakan";
-  const path = findChromium(whatsapp.chromiumPath);
-  if (path === null) throw new Error("Chromium tidak ada: pasang, atau isi WHATSAPP_CHROMIUM_PATH");
-  await access(path, constants.X_OK);
-  return path;
 }
 
 async function checkFlows({ flows, now }: CliIo): Promise<string> {

@@ -1,3 +1,5 @@
+import { isAboutLaporan } from "../engine/holders.ts";
+import type { Langkah } from "../engine/langkah/schema.ts";
 import type { BerkasId, Jawaban, Kunjungan, Wait } from "../engine/state.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import type { JenisNaskah } from "../naskah/jenis.ts";
@@ -69,7 +71,7 @@ function barisOf(
     uraian: langkah?.uraian ?? "",
     putaran,
     keputusan,
-    tentang: langkah?.jenis === "keputusan" ? langkah.tentang : "laporan",
+    tentang: tentangOf(langkah),
     oleh: jabatanOf(kantor, oleh),
     nama: kantor.pegawaiList.find(({ id }) => id === oleh)?.nama ?? "",
     padaMs: atMs,
@@ -86,8 +88,15 @@ function keputusanOf(
   pilihan: string,
 ): BarisPersetujuan["keputusan"] | null {
   if (pilihan === "kembalikan") return "kembalikan";
-  const decides = sop.langkah.some((one) => one.no === no && one.jenis === "keputusan");
+  const decides = sop.langkah.some((one) => one.no === no && "setuju" in one.hasil);
   return decides && pilihan === "setuju" ? "setuju" : null;
+}
+
+/** The report, unless the langkah is for a decree or a letter; a form is about what it shows. */
+function tentangOf(langkah: Langkah | undefined): JenisNaskah {
+  if (langkah?.jenis === "keputusan") return langkah.tentang;
+  if (langkah?.jenis !== "formulir" || isAboutLaporan(langkah)) return "laporan";
+  return langkah.tahap.flatMap(({ lihat }) => lihat)[0] ?? "catatan-langkah";
 }
 
 /** Those whose work is being decided on: they sent figures, made the last draft, or handed it over. */

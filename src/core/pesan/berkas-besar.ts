@@ -37,7 +37,7 @@ function perintahOf(lampiran: Lampiran): string | null {
         : null;
     case "rekap":
       return `rekap export --tahun ${lampiran.tahun} -o FILE.xlsx`;
-    case "laporan":
+    case "format":
     case "bagan":
     case "tersimpan":
       return null;

@@ -4,6 +4,7 @@ import type { Jawaban, Wait } from "../engine/state.ts";
 import { deadlines, type Turn } from "../engine/turn.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import { type JenisNaskah, namaNaskah } from "../naskah/jenis.ts";
+import type { Naskah } from "../naskah/naskah.ts";
 import { angkaTerpenting, barisPerubahan, kelengkapanUnit } from "./angka-berkas.ts";
 import { waitCancelled } from "./hasil.ts";
 import { deadlineLine, langkahLine, previousDeadlineLine } from "./letak.ts";
@@ -11,6 +12,7 @@ import {
   choiceLine,
   deskChoices,
   headLine,
+  lampiranNaskah,
   laporanOf,
   naskahOf,
   rekapOf,
@@ -41,11 +43,16 @@ export function unitAsked(turn: Turn, wait: Wait, unit: PegawaiId, alasan: strin
       deadlineLine(turn, wait),
       plain(
         alasan === null
-          ? "Tekan Mulai isi; satu pesan untuk satu indikator."
-          : "Tekan Perbaiki, ubah angkanya, lalu kirim kembali.",
+          ? "Pilih Mulai isi; satu pesan untuk satu indikator."
+          : "Pilih Perbaiki, ubah angkanya, lalu kirim kembali.",
       ),
     ),
-    pilihan: [[{ id: "isi", judul: alasan === null ? "Mulai isi" : "Perbaiki" }]],
+    pilihan: [
+      [
+        { id: "isi", judul: alasan === null ? "Mulai isi" : "Perbaiki" },
+        { id: "excel", judul: "Isi lewat Excel" },
+      ],
+    ],
     promptId: wait.id,
   };
 }
@@ -73,7 +80,7 @@ export function collectionStarted(turn: Turn, wait: Wait, jumlahUnit: number): P
         ...deadlines(turn, langkahOf(turn.sop, wait.langkahNo), wait.diterimaMs),
       }),
       plain("Berkas berlanjut sendiri bila semua sudah mengirim; Bapak/Ibu tidak perlu menunggu."),
-      plain("Tekan Tutup pengumpulan hanya untuk melanjutkan tanpa yang belum mengirim."),
+      plain("Pilih Tutup pengumpulan hanya untuk melanjutkan tanpa yang belum mengirim."),
     ),
     pilihan: [
       [
@@ -106,7 +113,7 @@ export const compilationReady = (turn: Turn, wait: Wait, arrival: Arrival): Pesa
     angkaTerpenting(turn),
     langkahLine(turn, wait),
     deadlineLine(turn, wait),
-    choiceLine(turn, wait, "Tekan Rekap sesuai bila angkanya benar"),
+    choiceLine(turn, wait, "Pilih Rekap sesuai bila angkanya benar"),
   ),
   ...deskChoices(turn, wait, "✅ Rekap sesuai", rekapOf(turn)),
 });
@@ -127,7 +134,7 @@ export const draftReady = (turn: Turn, wait: Wait, arrival: Arrival): Pesan => (
     angkaTerpenting(turn),
     langkahLine(turn, wait),
     deadlineLine(turn, wait),
-    choiceLine(turn, wait, "Tekan Teruskan bila sudah benar"),
+    choiceLine(turn, wait, "Pilih Teruskan bila sudah benar"),
   ),
   ...deskChoices(turn, wait, "✅ Teruskan", laporanOf(turn)),
 });
@@ -148,7 +155,7 @@ export const draftToCorrect = (turn: Turn, wait: Wait, arrival: Arrival): Pesan 
     angkaTerpenting(turn),
     langkahLine(turn, wait),
     deadlineLine(turn, wait),
-    choiceLine(turn, wait, "Tekan Setuju agar draf disampaikan kepada pejabat terkait"),
+    choiceLine(turn, wait, "Pilih Setuju agar draf disampaikan kepada pejabat terkait"),
   ),
   ...deskChoices(turn, wait, "✅ Setuju", laporanOf(turn)),
 });
@@ -202,7 +209,7 @@ const approvalSheet = (turn: Turn, wait: Wait, arrival: Arrival): Pesan => ({
     kelengkapanUnit(turn),
     roundLine(turn),
     deadlineLine(turn, wait),
-    choiceLine(turn, wait, "Tekan Setuju bila sudah benar"),
+    choiceLine(turn, wait, "Pilih Setuju bila sudah benar"),
   ),
   ...deskChoices(turn, wait, "✅ Setuju", laporanOf(turn)),
 });
@@ -215,7 +222,7 @@ export const circular = (turn: Turn, wait: Wait): Pesan => ({
       status: isLast(turn, wait) ? "selesai" : versiOf(turn),
     }),
     angkaTerpenting(turn),
-    plain("Rekap terlampir. Tekan Sudah dibaca setelah membacanya."),
+    plain("Rekap terlampir. Pilih Sudah dibaca setelah membacanya."),
   ),
   pilihan: [[{ id: "baca", judul: "Sudah dibaca" }]],
   promptId: wait.id,
@@ -239,8 +246,19 @@ export const berkasSelesai = (turn: Turn): Pesan => ({
       sop: turn.sop.nama,
       waktu: waktuOf(turn, turn.context.nowMs),
     }),
-    plain("Tidak ada yang perlu dikerjakan. Rekap: /rekap"),
+    plain("Tidak ada yang perlu dikerjakan. Rekap: /rekap. Dokumen: /dokumen."),
   ),
+});
+
+/** Hands the archive over to whoever put it away. */
+export const arsipSiap = (turn: Turn, arsip: Naskah): Pesan => ({
+  teks: lines(
+    fill("📄 **Arsip {{periode}} lengkap**", { periode: periodeOf(turn) }),
+    plain(
+      "Terlampir semua dokumen, bukti, rekap, dan catatan pelaksanaan dalam satu berkas zip. Simpan bersama cetakannya; arsip ini juga ada di /dokumen.",
+    ),
+  ),
+  lampiran: lampiranNaskah(arsip),
 });
 
 /** Tells the owner of a deadline that the office calendar moved it. */

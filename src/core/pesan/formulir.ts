@@ -137,8 +137,8 @@ function whatToDo(langkah: LangkahOf<"formulir">, wait: Wait, jawab: readonly Ja
   const kurang = kurangList(jawab).length;
   if (kurang > 0) return fill("Pilih Isi untuk melengkapi {{kurang}} isian.", { kurang });
   const tahap = tahapOf(langkah, wait.tahap);
-  return fill("Pilih {{tombol}} bila sudah benar{{kembali}}.", {
-    tombol: tahap.tombol.replace(/^[^\p{L}]+/u, ""),
+  return fill("Pilih {{judul}} bila sudah benar{{kembali}}.", {
+    judul: tahap.tombol.replace(/^[^\p{L}]+/u, ""),
     kembali: canReturnAt(langkah, wait) ? ", atau Kembalikan dengan satu kalimat alasan" : "",
   });
 }

@@ -29,16 +29,9 @@ export const PesanJson = z.strictObject({
         unit: PegawaiId.nullable(),
         padaMs: z.number(),
       }),
-      z.strictObject({
-        jenis: z.literal("laporan"),
-        bentuk: z.enum(["pdf", "docx"]),
-        tahun: z.number(),
-        periode: Periode,
-        drafVersi: z.number().nullable(),
-        padaMs: z.number(),
-      }),
       z.strictObject({ jenis: z.literal("naskah"), naskahId: z.string(), bentuk: BentukJson }),
       z.strictObject({ jenis: z.literal("bagan"), sopHash: z.string() }),
+      z.strictObject({ jenis: z.literal("format"), berkasId: z.string(), waitId: z.string() }),
       z.strictObject({
         jenis: z.literal("tersimpan"),
         hash: z.string(),

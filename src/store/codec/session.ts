@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Dialogue, Session } from "../../core/conversation/session.ts";
 import { NilaiFormulir } from "../../core/formulir/nilai.ts";
 import { PegawaiId } from "../../core/kantor/schema.ts";
+import { BuktiJson } from "./bukti.ts";
 import { PilihanJson } from "./pesan.ts";
 
 const id = z.string();
@@ -17,6 +18,7 @@ const DialogueJson = z.discriminatedUnion("jenis", [
     waitId,
     antrean: z.array(z.string()),
     terakhir: z.string().nullable(),
+    catatan: z.record(z.string(), z.string()).exactOptional(),
     tahap: z.discriminatedUnion("tahap", [
       z.strictObject({ tahap: z.literal("angka") }),
       z.strictObject({ tahap: z.literal("pilih"), kode: z.string(), calon: z.array(z.number()) }),
@@ -39,6 +41,14 @@ const DialogueJson = z.discriminatedUnion("jenis", [
   }),
   z.strictObject({ jenis: z.literal("unit"), id, waitId }),
   z.strictObject({ jenis: z.literal("tutup"), id, waitId }),
+  z.strictObject({
+    jenis: z.literal("suntingan"),
+    id,
+    waitId,
+    bukti: BuktiJson,
+    perubahan: z.string().nullable(),
+    asal: z.string().nullable(),
+  }),
   z.strictObject({
     jenis: z.literal("formulir"),
     id,

@@ -26,6 +26,7 @@ export const kantor: Kantor = {
   indikatorList: file.indikator,
   tampilan: tampilanBawaan,
   pengingat: [],
+  profil: file.profil,
 };
 
 export const periode = (text: string): Periode => Periode.parse(text);
@@ -240,6 +241,7 @@ export const revisi = (
   revisi,
   isian,
   keterangan,
+  bukti: [],
   oleh: pegawai(oleh),
   atMs: at(pada),
 });
@@ -268,6 +270,7 @@ const realisasiAwal: readonly RevisiRealisasi[] = file.realisasi.map((row) => ({
   revisi: 1,
   isian: row.isian,
   keterangan: row.keterangan ?? null,
+  bukti: [],
   oleh: pegawai("sekcam"),
   atMs: at("2026-12-01 08:00"),
 }));

@@ -7,9 +7,10 @@ import { deskAnswered } from "../../pesan/hasil.ts";
 import { fromLocal, type Instant } from "../../waktu/instant.ts";
 import { type Refusal, refuse } from "../decision.ts";
 import { answerDesk } from "../desk.ts";
-import { forwardExit, holdersOf, pemegangPeran, timOf } from "../holders.ts";
+import { forwardExit, holdersOf, pemegangPeran } from "../holders.ts";
 import { issueNaskah } from "../naskah.ts";
 import { drawNomor } from "../nomor.ts";
+import { penerimaOf } from "../penerima.ts";
 import { answerReceipt, circulate, isReceipt } from "../receipt.ts";
 import type { Pemegang, Wait } from "../state.ts";
 import type { Turn } from "../turn.ts";
@@ -166,21 +167,7 @@ function passOn(turn: Turn, langkah: Formulir, { sampaikan }: Tahap, oleh: Pegaw
   return circulate(turn, {
     langkah,
     tanggapan,
-    kepada: readersOf(turn, sampaikan.kepada).filter((id) => id !== oleh),
+    kepada: penerimaOf(turn, sampaikan).filter((id) => id !== oleh),
     write: edaranNaskah,
   });
-}
-
-function readersOf(
-  { sop, state, context }: Turn,
-  kepada: NonNullable<Tahap["sampaikan"]>["kepada"],
-): readonly PegawaiId[] {
-  if (kepada === "tim") return timOf(sop, state);
-  return context.kantor.pegawaiList
-    .filter(({ peran }) =>
-      kepada === "semua"
-        ? peran.some((one) => one !== "inspektorat" && one !== "admin")
-        : peran.some((one) => kepada.includes(one)),
-    )
-    .map(({ id }) => id);
 }
