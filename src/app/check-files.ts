@@ -11,7 +11,7 @@ export interface CheckFilesDeps {
   readonly files: Pick<FileStore, "verify">;
 }
 
-/** A file that the database names and that is not as it was put, by what it is. */
+/** A file that is not as it was put, by the first thing in the database that names it. */
 export interface FileRusak {
   readonly apa: string;
   readonly berkasId: string;
@@ -33,7 +33,8 @@ export async function checkFiles({ store, files }: CheckFilesDeps): Promise<Hasi
   const rusak: FileRusak[] = [];
   for (const { kantor } of await store.listKantor()) {
     for (const one of await recordedFiles(store, kantor.id)) {
-      const keadaan = keadaanByHash.get(one.hash) ?? (await files.verify(one.hash));
+      if (keadaanByHash.has(one.hash)) continue;
+      const keadaan = await files.verify(one.hash);
       keadaanByHash.set(one.hash, keadaan);
       if (keadaan !== "utuh") rusak.push({ ...one, keadaan });
     }

@@ -1,4 +1,5 @@
-import type { NaskahFiles } from "./naskah-file.ts";
+import type { Naskah } from "../core/naskah/naskah.ts";
+import { bentukOf, type NaskahFiles } from "./naskah-file.ts";
 import type { Log } from "./ports/log.ts";
 import type { Store } from "./ports/store.ts";
 import type { Timing } from "./ports/timing.ts";
@@ -63,14 +64,15 @@ export class NaskahSweep {
     const due = list.filter(({ naskah }) => !this.#restUntilById.has(naskah.id)).slice(0, PER_RUN);
     for (const { naskah } of due) {
       if (this.#stopped) return;
-      await this.#make(naskah.id);
+      await this.#make(naskah);
     }
   }
 
-  async #make(id: string): Promise<void> {
+  async #make(paper: Naskah): Promise<void> {
     const { naskah, timing, log } = this.#deps;
+    const { id } = paper;
     try {
-      await naskah.get(id, "pdf");
+      await naskah.get(id, bentukOf(paper, "pdf"));
     } catch (cause) {
       this.#restUntilById.set(id, timing.now() + REST_MS);
       log.error({ err: cause, naskahId: id }, "the file of a paper could not be made");

@@ -52,7 +52,7 @@ describe("sop lint", () => {
     expect(ran.err.split("\n").map((line) => line.replace(`${folder}/`, ""))).toEqual([
       "uji.yaml:22:23: langkah 2: selesai menuju langkah 7, yang tidak ada",
       "uji.yaml:23:9: langkah 3 tidak pernah tercapai dari langkah 1",
-      'rusak.yaml:18:12: jenis: "kompilasii" tidak dikenal, pilihannya: realisasi, kompilasi, penyusunan, sosialisasi, keputusan; maksudnya "kompilasi"?',
+      'rusak.yaml:18:12: jenis: "kompilasii" tidak dikenal, pilihannya: realisasi, kompilasi, penyusunan, sosialisasi, keputusan, formulir; maksudnya "kompilasi"?',
       "tidak-ada.yaml:1:1: berkas tidak ada atau tidak dapat dibaca",
       "",
     ]);
