@@ -71,6 +71,8 @@ function isiOf(berkas: BerkasKantor, { sopList, kalenderList }: Known): KantorIs
       tampilan: berkas.tampilan ?? tampilanBawaan,
       pengingat: berkas.pengingat ?? aturanPengingatBawaan,
       cadangan: berkas.cadangan,
+      profil: berkas.profil,
+      surat: berkas.surat,
     },
     calendar: buildCalendar({
       zona: kantor.zonaWaktu,

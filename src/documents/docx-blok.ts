@@ -1,7 +1,8 @@
-import { HeadingLevel, ImageRun, Paragraph, type Table } from "docx";
-import type { IsiBlok } from "../core/dokumen/bagian.ts";
-import type { Grafik, Judul, Paragraf } from "../core/dokumen/model.ts";
+import { Bookmark, HeadingLevel, ImageRun, Paragraph, type Table } from "docx";
+import { type IsiBlok, isMuka, type JudulBagian } from "../core/dokumen/bagian.ts";
+import type { Grafik, Paragraf } from "../core/dokumen/model.ts";
 import { docxDaftar, type Penghitung } from "./docx-daftar.ts";
+import { docxMuka } from "./docx-muka.ts";
 import { docxKepalaSurat, docxTandaTangan, docxTembusan } from "./docx-surat.ts";
 import { docxRincian, docxTabel } from "./docx-tabel.ts";
 import { baris, halfPt, rataIsi, runList } from "./docx-teks.ts";
@@ -20,6 +21,7 @@ export function docxBlok(
   lebarCm: number,
   penghitung: Penghitung,
 ): readonly (Paragraph | Table)[] {
+  if (isMuka(blok)) return docxMuka(blok, lebarCm);
   switch (blok.jenis) {
     case "judul":
       return [docxJudul(blok)];
@@ -28,13 +30,13 @@ export function docxBlok(
     case "daftar":
       return [...docxDaftar(blok, penghitung), baris("", "kiri")];
     case "rincian":
-      return [docxRincian(blok.barisList, LABEL_CM, lebarCm), baris("", "kiri")];
+      return [docxRincian(blok.barisList, LABEL_CM, lebarCm, penghitung), baris("", "kiri")];
     case "tabel":
       return blok.kolomList.length === 0 ? [] : [docxTabel(blok, lebarCm), baris("", "kiri")];
     case "tanda-tangan":
       return docxTandaTangan(blok, lebarCm);
     case "kepala-surat":
-      return docxKepalaSurat(blok, lebarCm);
+      return docxKepalaSurat(blok, lebarCm, penghitung);
     case "tembusan":
       return docxTembusan(blok);
     case "grafik":
@@ -48,12 +50,14 @@ const tingkat = {
   3: HeadingLevel.HEADING_3,
 } as const;
 
-const docxJudul = (judul: Judul): Paragraph =>
-  new Paragraph({
+const docxJudul = (judul: JudulBagian): Paragraph => {
+  const children = runList([{ teks: judul.teks }]);
+  return new Paragraph({
     heading: tingkat[judul.tingkat],
     keepNext: true,
-    children: runList([{ teks: judul.teks }]),
+    children: judul.id === undefined ? children : [new Bookmark({ id: judul.id, children })],
   });
+};
 
 const docxParagraf = ({ isi, rata, lekukCm, awalCm, kecil }: Paragraf): Paragraph =>
   new Paragraph({

@@ -16,6 +16,7 @@ import type {
   TandaTangan,
   Tembusan,
 } from "../core/dokumen/model.ts";
+import type { Penghitung } from "./docx-daftar.ts";
 import { docxRincian, dxa, tanpaGaris } from "./docx-tabel.ts";
 import { baris, halfPt, rataDocx, runList } from "./docx-teks.ts";
 import { shortened } from "./legal-text.ts";
@@ -51,7 +52,11 @@ const garisGanda = {
 } as const;
 
 /** Date and place at the right, then the four lines of the letter, then whom it is for. */
-export const docxKepalaSurat = (blok: KepalaSurat, lebarCm: number): (Paragraph | Table)[] => [
+export const docxKepalaSurat = (
+  blok: KepalaSurat,
+  lebarCm: number,
+  penghitung: Penghitung,
+): (Paragraph | Table)[] => [
   baris(sebutan(blok.tempatTanggal), "kanan"),
   baris("", "kiri"),
   docxRincian(
@@ -63,6 +68,7 @@ export const docxKepalaSurat = (blok: KepalaSurat, lebarCm: number): (Paragraph 
     ],
     2,
     lebarCm,
+    penghitung,
   ),
   baris("", "kiri"),
   ...blok.kepadaList.map((kepada, at) => baris(at === 0 ? `Yth. ${kepada}` : kepada, "kiri")),

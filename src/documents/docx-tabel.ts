@@ -9,7 +9,8 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
-import type { Isi, Rincian, Sel, Tabel } from "../core/dokumen/model.ts";
+import type { Daftar, Isi, Rincian, Sel, Tabel } from "../core/dokumen/model.ts";
+import { docxDaftar, type Penghitung } from "./docx-daftar.ts";
 import { halfPt, type RupaRun, rataDocx, runList } from "./docx-teks.ts";
 import { inkOn } from "./style.ts";
 import { gugusOf, isUtuh, judulKolom, lebarKolom } from "./tabel.ts";
@@ -74,27 +75,37 @@ export const docxRincian = (
   barisList: Rincian["barisList"],
   labelCm: number,
   lebarCm: number,
+  penghitung: Penghitung,
 ): Table => {
   const widths = [twip(labelCm), twip(0.4), twip(lebarCm - labelCm - 0.4)];
-  const cell = (isi: Isi, at: number): TableCell =>
+  const cell = (isi: Isi, at: number, daftar?: Daftar): TableCell =>
     new TableCell({
       width: dxa(widths[at]),
       margins: { left: 0, right: 60 },
-      children: [new Paragraph({ spacing: { after: 0 }, children: runList(isi) })],
+      children: [
+        ...(daftar !== undefined && isi.length === 0
+          ? []
+          : [new Paragraph({ spacing: { after: 0 }, children: runList(isi) })]),
+        ...(daftar === undefined ? [] : docxDaftar(daftar, penghitung)),
+        // a cell without a paragraph is none to Word
+        ...(daftar?.butirList.length === 0 && isi.length === 0 ? [new Paragraph({})] : []),
+      ],
     });
   return new Table({
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
     width: dxa(twip(lebarCm)),
     borders: tanpaGaris,
-    rows: (barisList.length === 0 ? [{ label: "", isi: [] }] : barisList).map(
-      ({ label, isi }) =>
+    rows: (barisList.length === 0 ? BARIS_KOSONG : barisList).map(
+      ({ label, isi, daftar }) =>
         new TableRow({
-          children: [cell([{ teks: label }], 0), cell([{ teks: ":" }], 1), cell(isi, 2)],
+          children: [cell([{ teks: label }], 0), cell([{ teks: ":" }], 1), cell(isi, 2, daftar)],
         }),
     ),
   });
 };
+
+const BARIS_KOSONG: Rincian["barisList"] = [{ label: "", isi: [] }];
 
 /** A width in twentieths of a point. */
 export const dxa = (size: number | undefined): { size: number; type: typeof WidthType.DXA } => ({

@@ -12,7 +12,7 @@ import {
   TabStopType,
   TextRun,
 } from "docx";
-import { type Bagian, bagianList } from "../core/dokumen/bagian.ts";
+import { type Bagian, bagianList, isBersampul } from "../core/dokumen/bagian.ts";
 import type { Dokumen } from "../core/dokumen/model.ts";
 import { docxBlok } from "./docx-blok.ts";
 import { createPenghitung, numbering, type Penghitung } from "./docx-daftar.ts";
@@ -28,13 +28,16 @@ const HURUF_WORD = "Arial";
 /** The document as bytes of a Word file. */
 export async function dokumenDocx(dokumen: Dokumen): Promise<Uint8Array> {
   const penghitung = createPenghitung();
+  const list = bagianList(dokumen);
   const file = new Document({
     title: legalText(dokumen.judul),
     creator: "sopir",
     lastModifiedBy: "sopir",
     styles,
     numbering,
-    sections: bagianList(dokumen).map((bagian, at) => section(dokumen, bagian, { at, penghitung })),
+    sections: list.map((bagian, at) =>
+      section(dokumen, bagian, { at, penghitung, sampul: at === 0 && isBersampul(list) }),
+    ),
   });
   return Packer.toBuffer(file);
 }
@@ -42,13 +45,23 @@ export async function dokumenDocx(dokumen: Dokumen): Promise<Uint8Array> {
 function section(
   dokumen: Dokumen,
   bagian: Bagian,
-  { at, penghitung }: { readonly at: number; readonly penghitung: Penghitung },
+  {
+    at,
+    penghitung,
+    sampul,
+  }: { readonly at: number; readonly penghitung: Penghitung; readonly sampul: boolean },
 ): ISectionOptions {
   const lebarCm = lebarIsiCm(dokumen.kertas, bagian.arah);
   return {
-    properties: { page: pageOf(dokumen, bagian) },
-    headers: { default: new Header({ children: tandaLines(dokumen.tanda) }) },
-    footers: { default: new Footer({ children: [kakiLine(dokumen.kaki, lebarCm)] }) },
+    properties: { page: pageOf(dokumen, bagian), titlePage: sampul },
+    headers: {
+      default: new Header({ children: tandaLines(dokumen.tanda) }),
+      ...(sampul ? { first: new Header({ children: tandaLines(dokumen.tanda) }) } : {}),
+    },
+    footers: {
+      default: new Footer({ children: [kakiLine(dokumen.kaki, lebarCm)] }),
+      ...(sampul ? { first: new Footer({ children: [] }) } : {}),
+    },
     children: [
       ...(at === 0 && dokumen.kop !== null ? docxKop(dokumen.kop) : []),
       ...bagian.blokList.flatMap((blok) => docxBlok(blok, lebarCm, penghitung)),

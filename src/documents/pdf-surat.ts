@@ -1,5 +1,6 @@
 import type {
   BlokTandaTangan,
+  Daftar,
   Isi,
   KepalaSurat,
   Kop,
@@ -8,6 +9,7 @@ import type {
   Tembusan,
 } from "../core/dokumen/model.ts";
 import { shortened } from "./legal-text.ts";
+import { pdfDaftar } from "./pdf-daftar.ts";
 import type { Content, ContentTable, ContentText, TableCell } from "./pdf-jenis.ts";
 import { pdfText, runList } from "./pdf-teks.ts";
 import { hurufPt, pt, tinta } from "./ukuran.ts";
@@ -104,16 +106,21 @@ const tandaTanganRows: readonly ((one: TandaTangan) => ContentText)[] = [
 ];
 const BARIS_TINTA = 2;
 
-const labelled = (
-  barisList: readonly { readonly label: string; readonly isi: Isi }[],
-  labelCm: number,
-): ContentTable => ({
+const listed = (isi: Isi, daftar: Daftar): Content => ({
+  stack: [...(isi.length === 0 ? [] : [{ text: runList(isi) }]), pdfDaftar(daftar)],
+});
+
+const labelled = (barisList: Rincian["barisList"], labelCm: number): ContentTable => ({
   table: {
     widths: [pt(labelCm), 6, "*"],
     body:
       barisList.length === 0
         ? [["", "", ""]]
-        : barisList.map(({ label, isi }) => [sebutan(label), ":", { text: runList(isi) }]),
+        : barisList.map(({ label, isi, daftar }) => [
+            sebutan(label),
+            ":",
+            daftar === undefined ? { text: runList(isi) } : listed(isi, daftar),
+          ]),
   },
   layout: tanpaGaris,
 });

@@ -1,5 +1,5 @@
 import pdfmake from "pdfmake";
-import { type Bagian, bagianList } from "../core/dokumen/bagian.ts";
+import { type Bagian, bagianList, isBersampul } from "../core/dokumen/bagian.ts";
 import type { Dokumen } from "../core/dokumen/model.ts";
 import { berkasHuruf, HURUF } from "./huruf.ts";
 import { shortened } from "./legal-text.ts";
@@ -47,7 +47,7 @@ function definitionOf(dokumen: Dokumen): Definisi {
       modDate: made,
     },
     ...(tanda === null ? {} : { header: () => tandaLine(tanda) }),
-    footer: (page, pages) => kakiLine(kaki, page, pages),
+    footer: (page, pages) => (page === 1 && isBersampul(list) ? "" : kakiLine(kaki, page, pages)),
     content: list.map((bagian, at) => pdfBagian(dokumen, bagian, at)),
     pageBreakBefore: keepsHeading(list),
   };

@@ -12,7 +12,16 @@ export const kertasCm: {
 export const tepiCm = { kiri: 3, atas: 2.5, kanan: 2, bawah: 2.5 } as const;
 
 /** Sizes of letters in points. */
-export const hurufPt = { teks: 11, kecil: 9, kaki: 8, judul: { 1: 13, 2: 12, 3: 11 } } as const;
+export const hurufPt = {
+  teks: 11,
+  kecil: 9,
+  kaki: 8,
+  sampul: 18,
+  judul: { 1: 13, 2: 12, 3: 11 },
+} as const;
+
+/** Room on a cover, in centimetres: above its title, and between title and office. */
+export const sampulCm = { atas: 5.5, antara: 9 } as const;
 
 /** Ink of lines, notes and the mark of a draft, as six hex digits. */
 export const tinta = {

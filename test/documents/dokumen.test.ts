@@ -16,7 +16,15 @@ import {
 } from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Blok, Dokumen, Isi, Sel } from "../../src/core/dokumen/model.ts";
-import { biasa, judul, paragraf, sel, tandaTangan } from "../../src/core/dokumen/susun.ts";
+import {
+  biasa,
+  daftar,
+  halaman,
+  judul,
+  paragraf,
+  sel,
+  tandaTangan,
+} from "../../src/core/dokumen/susun.ts";
 import { dokumenDocx } from "../../src/documents/docx.ts";
 import { dokumenPdf } from "../../src/documents/pdf.ts";
 import { laporan, suratByNama } from "../core/dokumen/sample.ts";
@@ -159,10 +167,48 @@ describe("a table in a PDF", () => {
   });
 });
 
+async function expectBook(pdf: Uint8Array): Promise<void> {
+  const [sampul, isi, ...rest] = await pagesOf(pdf);
+  expect(sampul).toContain("KECAMATAN PERAGA");
+  expect(sampul).not.toContain("Halaman");
+  expect(isi).toMatch(/BAB I PENDAHULUAN[ .]+3\n/u);
+  expect(isi).toMatch(/A\. Capaian[ .]+4\n/u);
+  expect(isi).not.toContain("Tidak disebut");
+  expect(rest.at(-1)).toContain("Halaman 4 dari 4");
+}
+
+describe("a cover and a table of contents", () => {
+  const book = dokumen([
+    { jenis: "sampul", judulList: ["LAPORAN KINERJA"], instansiList: ["KECAMATAN PERAGA"] },
+    halaman(),
+    { jenis: "daftar-isi", judul: "DAFTAR ISI", tingkat: 2 },
+    halaman(),
+    judul(1, "BAB I PENDAHULUAN"),
+    halaman("rebah"),
+    judul(2, "A. Capaian"),
+    judul(3, "Tidak disebut"),
+    paragraf("isi"),
+  ]);
+
+  it("name the pages in a PDF", async () => {
+    await expectBook(await dokumenPdf(book));
+  });
+
+  it(
+    "name the pages in a Word file",
+    async () => {
+      await expectBook(await printed(await dokumenDocx(book)));
+    },
+    SOFFICE_MS,
+  );
+});
+
 describe("letters and forms", () => {
   it.each(Object.entries(suratByNama))("%s fits F4 and says its name", async (nama, surat) => {
     const pdf = await dokumenPdf(surat);
-    expect(new Set(await sizesOf(pdf))).toEqual(new Set(["609 x 935"]));
+    expect(new Set(await sizesOf(pdf))).toEqual(
+      new Set([nama === "rencana kegiatan" ? "935 x 609" : "609 x 935"]),
+    );
     const title = nama === "sk tim" ? "keputusan" : nama;
     expect((await wordsOf(pdf)).toLowerCase()).toContain(title);
     expect((await dokumenDocx(surat)).byteLength).toBeGreaterThan(5_000);
@@ -252,6 +298,12 @@ const everywhere = (teks: string): readonly Blok[] => [
     kanan: tandaTangan({ jabatan: teks, nama: teks, nip: teks }, teks, teks),
   },
   { jenis: "tembusan", kepadaList: [teks] },
+  { jenis: "sampul", judulList: [teks], instansiList: [teks, teks] },
+  { jenis: "daftar-isi", judul: teks, tingkat: 2 },
+  {
+    jenis: "rincian",
+    barisList: [{ label: teks, isi: [], daftar: daftar("huruf", [teks, teks]) }],
+  },
   {
     jenis: "grafik",
     judul: teks,
@@ -312,7 +364,7 @@ const cell: Arbitrary<Sel> = record({
   isi,
   latar: option(oneof(text, constantFrom("#1B7F3B", "#FFFFFF"))),
 });
-const daftar = letrec<{ daftar: Extract<Blok, { jenis: "daftar" }> }>((tie) => ({
+const daftarArb = letrec<{ daftar: Extract<Blok, { jenis: "daftar" }> }>((tie) => ({
   daftar: record({
     jenis: constant("daftar" as const),
     penomoran: constantFrom("angka" as const, "huruf" as const, "butir" as const),
@@ -342,10 +394,23 @@ const blok: Arbitrary<Blok> = oneof(
     awalCm: number,
     kecil: boolean(),
   }),
-  daftar,
+  daftarArb,
   record({
     jenis: constant("rincian" as const),
-    barisList: array(record({ label: text, isi }), { maxLength: 3 }),
+    barisList: array(
+      record({ label: text, isi, daftar: daftarArb }, { requiredKeys: ["label", "isi"] }),
+      { maxLength: 3 },
+    ),
+  }),
+  record({
+    jenis: constant("sampul" as const),
+    judulList: array(text, { maxLength: 3 }),
+    instansiList: array(text, { maxLength: 3 }),
+  }),
+  record({
+    jenis: constant("daftar-isi" as const),
+    judul: text,
+    tingkat: constantFrom(1 as const, 2 as const, 3 as const),
   }),
   record({
     jenis: constant("tabel" as const),

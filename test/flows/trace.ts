@@ -2,7 +2,8 @@ import type { EngineContext } from "../../src/core/engine/decision.ts";
 import type { CatatanData, Effect, TimerIsi } from "../../src/core/engine/effect.ts";
 import { holdersOf, openWaits } from "../../src/core/engine/holders.ts";
 import { type DuePengingat, remind } from "../../src/core/engine/remind.ts";
-import type { Wait } from "../../src/core/engine/state.ts";
+import type { BerkasState, Wait } from "../../src/core/engine/state.ts";
+import { nilaiText } from "../../src/core/formulir/teks.ts";
 import { labelPeriode } from "../../src/core/kinerja/periode.ts";
 import { penolakanText } from "../../src/core/pesan/penolakan.ts";
 import type { Lampiran, Pesan } from "../../src/core/pesan/pesan.ts";
@@ -114,7 +115,7 @@ function stepOf(play: Play, kejadian: string, effects: readonly Effect[]): Trace
   return {
     waktu: waktuOf(context, context.nowMs),
     kejadian,
-    ...filled("pesan", messagesOf(context, effects)),
+    ...filled("pesan", messagesOf(play, effects)),
     ...filled("papan", keyboardsOf(play, effects)),
     ...filled("dokumen", documentsOf(effects)),
     ...filled("jam", clockOf(play, effects)),
@@ -127,11 +128,11 @@ function stepOf(play: Play, kejadian: string, effects: readonly Effect[]): Trace
 }
 
 /** A text that several people get stands once. */
-function messagesOf(context: EngineContext, effects: readonly Effect[]): readonly PesanTerbaca[] {
+function messagesOf({ context, state }: Play, effects: readonly Effect[]): readonly PesanTerbaca[] {
   const byText = new Map<string, PesanTerbaca>();
   for (const effect of effects) {
     if (effect.kind !== "pesan" || effect.kepada.ke === "asal") continue;
-    const read = readingOf(effect.pesan);
+    const read = readingOf(state, effect.pesan);
     const key = JSON.stringify(read);
     const jabatan = jabatanOf(context, effect.kepada.pegawaiId);
     const others = byText.get(key)?.kepada;
@@ -140,17 +141,25 @@ function messagesOf(context: EngineContext, effects: readonly Effect[]): readonl
   return [...byText.values()];
 }
 
-function readingOf({ teks, pilihan = [], lampiran }: Pesan): Omit<PesanTerbaca, "kepada"> {
+function readingOf(
+  state: BerkasState,
+  { teks, pilihan = [], lampiran }: Pesan,
+): Omit<PesanTerbaca, "kepada"> {
   const rows = pilihan.map((row) => row.map(({ judul }) => `[ ${judul} ]`).join(" "));
   return {
     teks: plainText(teks).split("\n"),
     ...(rows.length === 0 ? {} : { pilihan: rows.join(" / ") }),
-    ...(lampiran === undefined ? {} : { lampiran: lampiranText(lampiran) }),
+    ...(lampiran === undefined ? {} : { lampiran: lampiranText(state, lampiran) }),
   };
 }
 
-function lampiranText(lampiran: Lampiran): string {
+function lampiranText({ naskahList }: BerkasState, lampiran: Lampiran): string {
   if (lampiran.jenis === "rekap") return `rekap ${labelPeriode(lampiran.periode)}`;
+  if (lampiran.jenis === "naskah") {
+    const naskah = naskahList.find(({ id }) => id === lampiran.naskahId);
+    const nama = [naskah?.nama, naskah?.sebutan].filter((one) => one != null).join(", ");
+    return `${nama} (${lampiran.bentuk})`;
+  }
   if (lampiran.jenis !== "laporan") return lampiran.jenis;
   const { periode, drafVersi, bentuk } = lampiran;
   return `laporan ${labelPeriode(periode)}, draf ${drafVersi ?? "akhir"} (${bentuk})`;
@@ -220,6 +229,26 @@ function eventText({ context }: Play, act: Act): string {
     return `${who} mengisi ${act.isi}: ${act.nilai}${why}`;
   }
   if ("bukti" in act) return `${who} melampirkan bukti ${act.bukti}`;
+  if ("formulir" in act) {
+    const said = act.nilai === null ? "dikosongkan" : nilaiText(act.nilai, context.kantor);
+    return `${who} mengisi ${act.formulir}: ${said}`;
+  }
+  return endText(context, who, act);
+}
+
+function endText(
+  context: EngineContext,
+  who: string,
+  act: Exclude<
+    Act,
+    | { menit: number }
+    | { kalender: unknown }
+    | { isi: string }
+    | { bukti: string }
+    | { formulir: string }
+  >,
+): string {
+  if ("unggah" in act) return `${who} mengirim suntingan ${act.unggah}`;
   if ("kirim" in act) return `${who} mengirim`;
   if ("tutup" in act) return `${who} menutup pengumpulan: ${act.tutup}`;
   if ("batal" in act) return `${who} membatalkan: ${act.batal}`;

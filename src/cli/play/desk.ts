@@ -1,7 +1,9 @@
-import { holdersOf, langkahOf, unitList } from "../../core/engine/holders.ts";
+import { forwardExit, holdersOf, langkahOf, unitList } from "../../core/engine/holders.ts";
+import type { Langkah } from "../../core/engine/langkah/schema.ts";
 import type { Wait } from "../../core/engine/state.ts";
 import type { PegawaiId } from "../../core/kantor/schema.ts";
 import { formatWaktu } from "../../core/waktu/format.ts";
+import { fillForm } from "./form.ts";
 import type { Game } from "./game.ts";
 import type { Prompt } from "./prompt.ts";
 
@@ -10,10 +12,8 @@ export async function playDesk(game: Game, wait: Wait, prompt: Prompt): Promise<
   const holders = holdersOf(wait, game.context.kantor);
   const [holder] = holders;
   if (holder === undefined) throw new Error(`nobody holds ${wait.id}`);
-  const { hasil } = langkahOf(game.sop, wait.langkahNo);
-  const exits = Object.entries(hasil).flatMap(([pilihan, tujuan]) =>
-    tujuan === undefined ? [] : [{ pilihan, tujuan }],
-  );
+  const langkah = langkahOf(game.sop, wait.langkahNo);
+  const exits = exitsAt(langkah, wait);
   const names = holders.map(({ jabatan }) => jabatan).join(" atau ");
   const tenggat =
     wait.tenggatMs === null
@@ -21,6 +21,7 @@ export async function playDesk(game: Game, wait: Wait, prompt: Prompt): Promise<
       : `sampai ${formatWaktu(wait.tenggatMs, game.context.kantor.zonaWaktu)}`;
   const menu = exits.map(({ pilihan, tujuan }, n) => `${n + 1} ${pilihan} (→ ${tujuan})`);
   prompt.say(`\n-- ${names}, ${tenggat}`);
+  if (!(await fillForm(game, wait, holder.id, prompt))) return false;
   for (;;) {
     const line = await prompt.ask(`${menu.join(" · ")}:`);
     if (line === null) return false;
@@ -36,6 +37,22 @@ export async function playDesk(game: Game, wait: Wait, prompt: Prompt): Promise<
     const event = { kind: "pilihan", waitId: wait.id, oleh: holder.id } as const;
     if (game.answer({ ...event, pilihan: chosen.pilihan, ...extra }) === null) return true;
   }
+}
+
+interface Exit {
+  readonly pilihan: string;
+  readonly tujuan: string;
+}
+
+/** The ways out of a desk; a form that has more parts goes on to the next one. */
+function exitsAt(langkah: Langkah, wait: Wait): readonly Exit[] {
+  const next = (wait.tahap ?? 0) + 1;
+  if (langkah.jenis === "formulir" && next < langkah.tahap.length) {
+    return [{ pilihan: forwardExit(langkah).pilihan, tujuan: `tahap ${next + 1}` }];
+  }
+  return Object.entries(langkah.hasil).flatMap(([pilihan, tujuan]) =>
+    tujuan === undefined ? [] : [{ pilihan, tujuan }],
+  );
 }
 
 /** The reason, and whose figures are meant where the desk goes back to the collecting. */

@@ -1,4 +1,5 @@
 import { langkahOf, unitList } from "../engine/holders.ts";
+import { isReceipt } from "../engine/receipt.ts";
 import { mejaText } from "../pesan/meja.ts";
 import { fill, lines } from "../pesan/template.ts";
 import { dialogues } from "./dialogue/index.ts";
@@ -14,6 +15,8 @@ export function answerWait(talk: Talk, task: Task, pilihan: string): Talk {
   switch (pilihan) {
     case "isi":
       return dialogues.isian.start(talk, { waitId: task.wait.id, kode: null });
+    case "formulir":
+      return startForm(talk, task);
     case "kembalikan":
       return startReturn(talk, task);
     case "tutup":
@@ -44,6 +47,13 @@ function startReturn(talk: Talk, task: Task): Talk {
   return second === undefined
     ? dialogues.alasan.start(talk, { waitId: wait.id, unit: only ?? null })
     : dialogues.unit.start(talk, { waitId: wait.id });
+}
+
+function startForm(talk: Talk, task: Task): Talk {
+  const refusal = refusalToOpen(talk, task, "formulir");
+  return refusal === null
+    ? dialogues.formulir.start(talk, { waitId: task.wait.id })
+    : declineAnswer(talk, task, refusal);
 }
 
 function startClosing(talk: Talk, task: Task): Talk {
@@ -82,12 +92,16 @@ function confirm(
         effect.kepada.ke === "pegawai" &&
         effect.kepada.pegawaiId === talk.pegawai.id,
     );
-  if (talk.tapped && (toSelf || pilihan === "baca")) return talk;
-  if (pilihan === "baca") return say(talk, { teks: fill(mejaText.dibaca, {}) });
+  const receipt = isReceipt(task.wait);
+  if (talk.tapped && (toSelf || receipt)) return talk;
+  if (receipt) return say(talk, { teks: fill(mejaText[terimaKasih(pilihan)], {}) });
   const berkas = talk.world.berkasById.get(task.berkas.state.id) ?? task.berkas;
   const where = toSelf ? [] : positionText(talk.world.kantor, berkas);
   return say(talk, { teks: lines(fill(mejaText.tercatat, {}), where) });
 }
+
+const terimaKasih = (pilihan: string): "dibaca" | "hadir" | "berhalangan" =>
+  pilihan === "hadir" || pilihan === "berhalangan" ? pilihan : "dibaca";
 
 /** A wait that is answered leaves neither typed choices nor a dialogue about it behind. */
 function dropClosed(talk: Talk): Talk {

@@ -30,8 +30,43 @@ export function boardText(world: World, berkas: BerkasTerbuka): RichText {
     world.sopList.length > 1 ? fill(jawabanText.statusSop, { sop: sop.nama }) : [],
     holderLine(world, berkas),
     ...unitLines(world, state),
+    readerLine(world, state),
+    invitedLine(world, state),
   );
 }
+
+/** Who has not confirmed yet what was passed on to them last. */
+function readerLine(world: World, state: BerkasState): RichText {
+  const open = openWaits(state).filter(({ macam }) => macam === "baca");
+  return open.length === 0 ? [] : fill(jawabanText.statusBaca, { nama: namesOf(world, open) });
+}
+
+/** Who comes to the meeting that is being prepared or held. */
+function invitedLine(world: World, state: BerkasState): RichText {
+  const last = state.waitList.findLast(({ macam }) => macam === "hadir");
+  if (last === undefined || last.langkahNo !== state.langkahNo) return [];
+  const asked = state.waitList.filter(
+    ({ macam, langkahNo, jawaban }) =>
+      macam === "hadir" && langkahNo === last.langkahNo && jawaban?.pilihan !== "beralih",
+  );
+  const answered = (pilihan: string | undefined): string =>
+    namesOf(
+      world,
+      asked.filter(({ jawaban }) => jawaban?.pilihan === pilihan),
+    ) || jawabanText.statusTakSeorangPun;
+  return fill(jawabanText.statusHadir, {
+    hadir: answered("hadir"),
+    berhalangan: answered("berhalangan"),
+    belum: answered(undefined),
+  });
+}
+
+const namesOf = (world: World, waitList: readonly Wait[]): string =>
+  waitList
+    .flatMap(({ pemegang }) =>
+      pemegang.jenis === "pegawai" ? [jabatan(world, pemegang.pegawaiId)] : [],
+    )
+    .join(", ");
 
 /** Nothing while units are asked one by one: they stand in lines of their own. */
 function holderLine(world: World, berkas: BerkasTerbuka): RichText {

@@ -11,7 +11,7 @@ import { decline, type Talk } from "./talk.ts";
 import { taskPesan } from "./task.ts";
 
 /** What somebody is about to do with a wait: look at it, or begin a dialogue that ends in an answer. */
-export type Opening = "lihat" | "isi" | "kembalikan" | "tutup";
+export type Opening = "lihat" | "isi" | "formulir" | "kembalikan" | "tutup";
 
 /**
  * Why this person may not begin this with this wait; null when they may. The engine itself is
@@ -60,6 +60,11 @@ function incomplete(
       return {
         event: { kind: "isian", ...by, kode: "", isian: { jenis: "belum" } },
         lacking: "indikator-tidak-dikenal",
+      };
+    case "formulir":
+      return {
+        event: { kind: "isi-formulir", ...by, kode: "", nilai: null },
+        lacking: "isian-tidak-dikenal",
       };
     case "kembalikan":
       return {

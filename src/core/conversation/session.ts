@@ -1,4 +1,5 @@
 import type { BerkasId, WaitId } from "../engine/state.ts";
+import type { NilaiFormulir, TipeIsian } from "../formulir/nilai.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import type { Pilihan } from "../pesan/pesan.ts";
 import type { Instant } from "../waktu/instant.ts";
@@ -36,6 +37,18 @@ export type Dialogue =
     }
   | { readonly jenis: "unit"; readonly id: string; readonly waitId: WaitId }
   | { readonly jenis: "tutup"; readonly id: string; readonly waitId: WaitId }
+  | {
+      /** Filling in a form, one field a message. */
+      readonly jenis: "formulir";
+      readonly id: string;
+      readonly waitId: WaitId;
+      /** Kode still to be asked, the current one first. */
+      readonly antrean: readonly string[];
+      /** Kind of the current field: it tells whether a typed number is a choice or the answer. */
+      readonly tipe: TipeIsian;
+      /** An unusual answer to be confirmed. */
+      readonly calon: NilaiFormulir | null;
+    }
   | { readonly jenis: "mulai"; readonly id: string; readonly sopId: string | null }
   /** A broadcast: its text, then whom it goes to, then the preview. */
   | {

@@ -4,6 +4,7 @@ import { fill } from "../pesan/template.ts";
 import { tugasText } from "../pesan/tugas.ts";
 import { sheetsOf } from "./command/isi.ts";
 import { dialogues, textTo } from "./dialogue/index.ts";
+import { isNumeric } from "./formulir/question.ts";
 import { readPairs } from "./isian/bulk.ts";
 import { openNow } from "./menu.ts";
 import { readSlash, readWord, runPerintah } from "./perintah.ts";
@@ -56,8 +57,10 @@ function recognizeWords(text: string, pilihan: readonly Pilihan[]): Pilihan | nu
   return again?.id === found.id ? found : null;
 }
 
-const asksForFigure = (dialogue: Dialogue | null): boolean =>
-  dialogue?.jenis === "isian" && dialogue.tahap.tahap === "angka";
+function asksForFigure(dialogue: Dialogue | null): boolean {
+  if (dialogue?.jenis === "isian") return dialogue.tahap.tahap === "angka";
+  return dialogue?.jenis === "formulir" && dialogue.calon === null && isNumeric(dialogue);
+}
 
 /** Where any word may be the answer, a word is no command. */
 function asksForText(dialogue: Dialogue): boolean {
@@ -69,6 +72,8 @@ function asksForText(dialogue: Dialogue): boolean {
       return dialogue.teks === null;
     case "isian":
       return dialogue.tahap.tahap === "penghambat";
+    case "formulir":
+      return dialogue.calon === null && (dialogue.tipe === "teks" || dialogue.tipe === "daftar");
     case "unit":
     case "mulai":
       return false;

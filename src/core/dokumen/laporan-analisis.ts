@@ -1,26 +1,25 @@
 import { formatAngka } from "../kinerja/angka.ts";
-import { rataRataCapaian } from "../kinerja/capaian.ts";
 import { kategoriOf } from "../kinerja/kategori.ts";
 import type { BarisLembar, LembarCapaian, Rekap } from "../kinerja/rekap.ts";
 import type { RichText } from "../pesan/pesan.ts";
 import { fill, lines, plainText } from "../pesan/template.ts";
 import { kataAlasan } from "./kata.ts";
+import { isPerhatian } from "./laporan-faktor.ts";
+import { type Sasaran, sasaranGrafik, sasaranList } from "./laporan-sasaran.ts";
 import { type NilaiSebelumnya, type Sebelumnya, sebelumnyaOf } from "./laporan-sebelumnya.ts";
 import { nilaiText } from "./laporan-tabel.ts";
 import { laporanText } from "./laporan-teks.ts";
-import type { Blok, Grafik } from "./model.ts";
+import type { Blok } from "./model.ts";
 import { daftar, judul, paragraf } from "./susun.ts";
-
-const ABU = "#9E9E9E";
 
 /** The chart, then for every sasaran what is known of its indikator. */
 export function laporanAnalisis(rekap: Rekap, lembar: LembarCapaian): readonly Blok[] {
-  const sasaranList = perSasaran(rekap, lembar);
-  if (sasaranList.length === 0) return [paragraf(laporanText.tanpaIndikator)];
+  const list = sasaranList(rekap, lembar);
+  if (list.length === 0) return [paragraf(laporanText.tanpaIndikator)];
   const sebelumnya = sebelumnyaOf(rekap, lembar);
   return [
-    grafik(sasaranList, rekap, lembar),
-    ...sasaranList.flatMap((sasaran, at) => [
+    sasaranGrafik(list, rekap, lembar),
+    ...list.flatMap((sasaran, at) => [
       judul(3, `${at + 1}. ${sasaran.nama}`),
       paragraf(pengantar(sasaran, rekap)),
       daftar(
@@ -30,41 +29,6 @@ export function laporanAnalisis(rekap: Rekap, lembar: LembarCapaian): readonly B
     ]),
   ];
 }
-
-interface Sasaran {
-  readonly nama: string;
-  readonly barisList: readonly BarisLembar[];
-  readonly persen: number | null;
-}
-
-/** The rows of one sasaran together, in the order of the table. */
-function perSasaran({ tampilan }: Rekap, { barisList }: LembarCapaian): readonly Sasaran[] {
-  return [...new Set(barisList.map(({ sasaran }) => sasaran))].map((nama) => {
-    const own = barisList.filter(({ sasaran }) => sasaran === nama);
-    const persenList = own.map(({ capaianPersen }) => capaianPersen).filter((one) => one !== null);
-    return {
-      nama,
-      barisList: own,
-      persen: rataRataCapaian(persenList, tampilan.batasRataRataPersen),
-    };
-  });
-}
-
-const grafik = (
-  sasaranList: readonly Sasaran[],
-  { tampilan }: Rekap,
-  { label }: LembarCapaian,
-): Grafik => ({
-  jenis: "grafik",
-  judul: plainText(fill(laporanText.grafik, { periode: label })),
-  satuan: "%",
-  garisTarget: 100,
-  batangList: sasaranList.map(({ nama, persen }) => ({
-    label: nama,
-    nilai: persen,
-    warna: persen === null ? ABU : kategoriOf(persen, tampilan).warna,
-  })),
-});
 
 const pengantar = ({ barisList, persen }: Sasaran, { tampilan }: Rekap): RichText =>
   persen === null
@@ -142,8 +106,9 @@ function tahunLine(baris: BarisLembar, { kop }: Rekap): RichText {
 }
 
 /** Below the threshold a note is what stood in the way; anywhere else it is a remark. */
-function keteranganLine({ keterangan, capaianPersen }: BarisLembar, { tampilan }: Rekap): RichText {
-  const low = capaianPersen !== null && capaianPersen < tampilan.ambangPerhatianPersen;
+function keteranganLine(baris: BarisLembar, { tampilan }: Rekap): RichText {
+  const { keterangan } = baris;
+  const low = isPerhatian(baris, tampilan);
   if (keterangan === null) return low ? fill(laporanText.penghambatKosong, {}) : [];
   return low
     ? fill(laporanText.penghambat, { keterangan })

@@ -1,142 +1,114 @@
 import { jenisPeriode } from "../kinerja/periode.ts";
-import type { BarisPersetujuan, LembarCapaian, Rekap } from "../kinerja/rekap.ts";
+import type { LembarCapaian, Rekap } from "../kinerja/rekap.ts";
 import { fill, plainText } from "../pesan/template.ts";
-import { formatWaktu } from "../waktu/format.ts";
-import { KETUKAN } from "./kata.ts";
-import { kopOf, tempatTanggal } from "./kop.ts";
+import { kopOf } from "./kop.ts";
 import { laporanAnalisis } from "./laporan-analisis.ts";
+import { faktorTabel } from "./laporan-faktor.ts";
+import { laporanPengesahan } from "./laporan-pengesahan.ts";
 import { laporanRingkasan } from "./laporan-ringkasan.ts";
+import { type OpsiLaporan, statusLaporan, waktuRekap } from "./laporan-status.ts";
 import { laporanTabel } from "./laporan-tabel.ts";
 import { laporanText } from "./laporan-teks.ts";
 import type { Blok, Dokumen } from "./model.ts";
-import { halaman, judul, paragraf, rincian, tandaTangan } from "./susun.ts";
+import { daftar, halaman, judul, rincian } from "./susun.ts";
 
-/** What a report is besides its figures. */
-export interface OpsiLaporan {
-  /** Which draft it is; null for the report itself. */
-  readonly drafVersi: number | null;
-  /** The number from the register of letters; null while it has none. */
-  readonly nomor: string | null;
-}
+export type { FaktorIndikator } from "./laporan-faktor.ts";
+export type { OpsiLaporan, TandaTanganLaporan } from "./laporan-status.ts";
 
-/**
- * The report of the triwulan, semester or year that a rekap is about, from that rekap alone. It is
- * marked as a concept until the head of the office has agreed to the period; a draft always is.
- */
-export function laporanPeriode(rekap: Rekap, { drafVersi, nomor }: OpsiLaporan): Dokumen {
+/** The report of the triwulan, semester or year that a rekap is about, from that rekap alone. */
+export function laporanPeriode(rekap: Rekap, opsi: OpsiLaporan): Dokumen {
   const { kop } = rekap;
-  const lembar = lembarOf(rekap);
-  const sah = drafVersi === null ? persetujuanAkhir(rekap) : null;
   return {
     judul: `Laporan Kinerja ${kop.label} ${kop.kantor}`,
     kertas: "A4",
     kop: kopOf({ nama: kop.kantor, kabupaten: kop.kabupaten, alamat: kop.alamat }),
-    tanda: tandaOf(sah, drafVersi),
-    kaki: plainText(
-      fill(laporanText.kaki, {
-        kantor: kop.kantor,
-        periode: kop.label,
-        waktu: waktu(rekap, kop.dibuatMs),
-      }),
-    ),
+    tanda: statusLaporan(rekap, opsi).tanda,
+    kaki: kakiLaporan(rekap),
     dibuatMs: kop.dibuatMs,
     blokList: [
       judul(1, plainText(fill(laporanText.judul, { periode: kop.label.toUpperCase() }))),
       judul(1, kop.kantor.toUpperCase()),
-      judul(2, laporanText.identitas),
-      identitas(rekap, { sah, drafVersi, nomor }),
-      judul(2, laporanText.ringkasan),
-      ...laporanRingkasan(rekap, lembar),
-      halaman("rebah"),
-      judul(2, plainText(fill(laporanText.tabel, { periode: kop.label }))),
-      ...laporanTabel(lembar, kop),
-      halaman("tegak"),
-      judul(2, laporanText.analisis),
-      ...laporanAnalisis(rekap, lembar),
-      judul(2, laporanText.pengesahan),
-      ...pengesahan(rekap, sah),
+      ...berhuruf(bagianLaporan(rekap, opsi)),
     ],
   };
 }
 
 /** The table of the period asked for; every rekap has one. */
-function lembarOf({ kop, lembarList }: Rekap): LembarCapaian {
+export function lembarLaporan({ kop, lembarList }: Rekap): LembarCapaian {
   const jenis = jenisPeriode(kop.periode);
   const found = lembarList.find((one) => one.jenis === jenis && one.periode === kop.periode);
   if (found === undefined) throw new Error(`the rekap has no table of ${kop.periode}`);
   return found;
 }
 
-/** The decision that stands: the last one on this period, if the head of the office agreed. */
-function persetujuanAkhir({ kop, persetujuan }: Rekap): BarisPersetujuan | null {
-  const last = persetujuan?.findLast(({ periode }) => periode === kop.periode);
-  if (last === undefined || last.keputusan !== "setuju") return null;
-  return last.oleh === kop.penanda?.jabatan ? last : null;
+/** Whose report of which period, and when it was made: the foot of every page. */
+export const kakiLaporan = (rekap: Rekap): string =>
+  plainText(
+    fill(laporanText.kaki, {
+      kantor: rekap.kop.kantor,
+      periode: rekap.kop.label,
+      waktu: waktuRekap(rekap, rekap.kop.dibuatMs),
+    }),
+  );
+
+/** A part of the report: its heading without a letter, how the page lies, and what stands below. */
+interface BagianLaporan {
+  readonly judul: string;
+  /** What comes before the heading: a new page, where there is one. */
+  readonly awal: readonly Blok[];
+  readonly blokList: readonly Blok[];
 }
 
-function tandaOf(sah: BarisPersetujuan | null, drafVersi: number | null): string | null {
-  if (sah !== null) return null;
-  return drafVersi === null
-    ? laporanText.konsep
-    : plainText(fill(laporanText.draf, { versi: drafVersi }));
+function bagianLaporan(rekap: Rekap, opsi: OpsiLaporan): readonly BagianLaporan[] {
+  const { kop, tampilan } = rekap;
+  const lembar = lembarLaporan(rekap);
+  const { barisList } = lembar;
+  const { faktorList = [], hasilRapat = [] } = opsi;
+  return [
+    plain(laporanText.identitas, [identitas(rekap, opsi)]),
+    plain(laporanText.ringkasan, laporanRingkasan(rekap, lembar)),
+    {
+      judul: plainText(fill(laporanText.tabel, { periode: kop.label })),
+      awal: [halaman("rebah")],
+      blokList: laporanTabel(lembar, kop),
+    },
+    {
+      judul: laporanText.analisis,
+      awal: [halaman("tegak")],
+      blokList: laporanAnalisis(rekap, lembar),
+    },
+    plain(laporanText.faktor, faktorTabel({ barisList, faktorList, tampilan })),
+    ...(hasilRapat.length === 0
+      ? []
+      : [plain(laporanText.hasilRapat, [daftar("angka", hasilRapat)])]),
+    plain(laporanText.pengesahan, laporanPengesahan(rekap, statusLaporan(rekap, opsi).sah)),
+  ];
 }
 
-function identitas(
-  rekap: Rekap,
-  { sah, drafVersi, nomor }: OpsiLaporan & { readonly sah: BarisPersetujuan | null },
-): Blok {
+const plain = (judul: string, blokList: readonly Blok[]): BagianLaporan => ({
+  judul,
+  awal: [],
+  blokList,
+});
+
+/** Parts are lettered in order, whichever there are. */
+const berhuruf = (list: readonly BagianLaporan[]): readonly Blok[] =>
+  list.flatMap(({ judul: teks, awal, blokList }, at) => [
+    ...awal,
+    judul(2, `${String.fromCodePoint(65 + at)}. ${teks}`),
+    ...blokList,
+  ]);
+
+function identitas(rekap: Rekap, opsi: OpsiLaporan): Blok {
   const { kop } = rekap;
   const sop = kop.sopList.map((one) =>
     one.nomor === null ? one.nama : `${one.nama} (Nomor ${one.nomor})`,
   );
   return rincian([
-    ["Nomor", nomor],
+    ["Nomor", opsi.nomor],
     ["Periode", kop.label],
     ...(sop.length === 0 ? [] : [["SOP", sop.join("; ")] as const]),
-    ["Angka per", waktu(rekap, kop.dibuatMs)],
-    ["Status", statusText(rekap, sah, drafVersi)],
+    ["Angka per", waktuRekap(rekap, kop.dibuatMs)],
+    ["Status", statusLaporan(rekap, opsi).teks],
   ]);
 }
-
-function statusText(rekap: Rekap, sah: BarisPersetujuan | null, drafVersi: number | null): string {
-  if (sah !== null) {
-    return plainText(
-      fill(laporanText.statusDisetujui, { jabatan: sah.oleh, waktu: waktu(rekap, sah.padaMs) }),
-    );
-  }
-  return drafVersi === null
-    ? laporanText.statusKonsep
-    : plainText(fill(laporanText.statusDraf, { versi: drafVersi }));
-}
-
-function pengesahan(rekap: Rekap, sah: BarisPersetujuan | null): readonly Blok[] {
-  const { penanda, kantor, zonaWaktu } = rekap.kop;
-  const pada = sah === null ? null : { atMs: sah.padaMs, zona: zonaWaktu };
-  return [
-    paragraf(
-      sah === null
-        ? laporanText.belumDisetujui
-        : fill(laporanText.disetujui, { jabatan: sah.oleh, waktu: waktu(rekap, sah.padaMs) }),
-    ),
-    ...(sah?.rangkapJabatan === true ? [paragraf(laporanText.rangkap)] : []),
-    paragraf(KETUKAN, { kecil: true }),
-    ...(penanda === null
-      ? []
-      : [
-          {
-            jenis: "tanda-tangan" as const,
-            kiri: null,
-            kanan: tandaTangan(
-              penanda,
-              tempatTanggal(kantor, pada),
-              sah === null
-                ? null
-                : plainText(fill(laporanText.ketukan, { waktu: waktu(rekap, sah.padaMs) })),
-            ),
-          },
-        ]),
-  ];
-}
-
-const waktu = ({ kop }: Rekap, atMs: number): string =>
-  formatWaktu(atMs, kop.zonaWaktu, { tahun: true });

@@ -2,12 +2,15 @@
 export const laporanText = {
   judul: "LAPORAN KINERJA {{periode}}",
   konsep: "KONSEP",
-  draf: "KONSEP / DRAF {{versi}}",
-  identitas: "A. Identitas Laporan",
-  ringkasan: "B. Ringkasan",
-  tabel: "C. Capaian Kinerja {{periode}}",
-  analisis: "D. Analisis Capaian per Sasaran",
-  pengesahan: "E. Pengesahan",
+  draf: "KONSEP / {{versi}}",
+  drafKe: "Draf {{versi}}",
+  identitas: "Identitas Laporan",
+  ringkasan: "Ringkasan",
+  tabel: "Capaian Kinerja {{periode}}",
+  analisis: "Analisis Capaian per Sasaran",
+  faktor: "Faktor Pendukung, Penghambat, dan Tindak Lanjut",
+  hasilRapat: "Hasil Rapat Internal",
+  pengesahan: "Pengesahan",
 
   rataRata:
     "Rata-rata capaian kinerja {{periode}} sebesar **{{persen}} %** dengan kategori **{{kategori}}**{{perbandingan}}. Dalam rata-rata ini capaian satu indikator diperhitungkan paling tinggi {{batas}} %; capaian tiap indikator pada tabel ditampilkan apa adanya.",
@@ -31,6 +34,11 @@ export const laporanText = {
     "Bila belum lengkap, target pembanding hanya menghitung triwulan yang sudah terisi.",
   tanpaIndikator: "Belum ada indikator untuk periode ini.",
 
+  faktorCatatan:
+    "Tanpa catatan lain dari kantor, faktor penghambat adalah penjelasan penanggung jawab saat pengisian. Kolom yang kosong belum dijelaskan dan dapat dilengkapi.",
+  faktorKosong:
+    "Tidak ada indikator yang capaiannya memerlukan penjelasan, dan tidak ada faktor yang dicatat.",
+
   grafik: "Capaian per sasaran, {{periode}}",
   sasaran: "Diukur dengan {{jumlah}} indikator; rata-rata capaian {{persen}} % ({{kategori}}).",
   sasaranKosong: "Diukur dengan {{jumlah}} indikator; capaiannya belum dapat dihitung.",
@@ -52,10 +60,12 @@ export const laporanText = {
 
   disetujui: "Laporan ini telah disetujui oleh {{jabatan}} pada {{waktu}}.",
   belumDisetujui: "Laporan ini masih berupa konsep dan belum disetujui.",
-  rangkap: "Pengaju juga penyetuju (rangkap jabatan); hal ini tercatat dalam riwayat.",
+  ditandatangani: "Penandatanganan laporan ini oleh {{jabatan}} tercatat pada {{waktu}}.",
   ketukan: "Disetujui secara internal melalui sopir\n{{waktu}}",
+  ketukanTandaTangan: "Penandatanganan tercatat dalam sopir\n{{waktu}}",
+  statusDitandatangani: "Penandatanganan {{jabatan}} tercatat {{waktu}}",
   statusDisetujui: "Disetujui {{jabatan}}, {{waktu}}",
-  statusDraf: "Draf {{versi}}, belum disetujui",
+  statusDraf: "{{versi}}, belum disetujui",
   statusKonsep: "Konsep, belum disetujui",
   kaki: "{{kantor}} · Laporan Kinerja {{periode}} · dibuat {{waktu}}",
 } as const;

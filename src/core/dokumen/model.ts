@@ -61,10 +61,17 @@ export interface Daftar {
   readonly butirList: readonly Butir[];
 }
 
+/** A label and what belongs to it; a list, where there is one, stands below the text. */
+export interface BarisRincian {
+  readonly label: string;
+  readonly isi: Isi;
+  readonly daftar?: Daftar;
+}
+
 /** Labels with what belongs to them, the colons under each other. */
 export interface Rincian {
   readonly jenis: "rincian";
-  readonly barisList: readonly { readonly label: string; readonly isi: Isi }[];
+  readonly barisList: readonly BarisRincian[];
 }
 
 /** One column of a table; `lebar` is its share of the width, whatever the shares add up to. */
@@ -142,6 +149,20 @@ export interface Batang {
   readonly warna: string;
 }
 
+/** The cover: the title in the middle of the page, the office at its foot. Its lines are no headings. */
+export interface Sampul {
+  readonly jenis: "sampul";
+  readonly judulList: readonly string[];
+  readonly instansiList: readonly string[];
+}
+
+/** The table of contents: every heading down to `tingkat` with its page. A document has one at most. */
+export interface DaftarIsi {
+  readonly jenis: "daftar-isi";
+  readonly judul: string;
+  readonly tingkat: Judul["tingkat"];
+}
+
 /** Lying bars, with a line where the target is. */
 export interface Grafik {
   readonly jenis: "grafik";
@@ -163,6 +184,8 @@ export type Blok =
   | KepalaSurat
   | Tembusan
   | Halaman
+  | Sampul
+  | DaftarIsi
   | Grafik;
 
 /** A document before anybody has chosen Word or PDF for it. */

@@ -2,7 +2,7 @@ import { formatTanggal } from "../waktu/format.ts";
 import { tempatOf } from "./kop.ts";
 import type { Blok, Dokumen, Paragraf } from "./model.ts";
 import { type Surat, suratDokumen } from "./surat.ts";
-import { halaman, judul, paragraf, rincian, sel, TITIK, tandaTangan } from "./susun.ts";
+import { daftar, halaman, judul, paragraf, rincian, sel, TITIK, tandaTangan } from "./susun.ts";
 
 /** Somebody's place in the team. */
 export interface AnggotaTim {
@@ -32,8 +32,8 @@ export const skTim = (sk: SkTim): Dokumen => {
     judul(1, sk.tentang.toUpperCase()),
     tengah(`${pejabat},`),
     rincian([
-      ["Menimbang", lettered(sk.menimbangList)],
-      ["Mengingat", numbered(sk.mengingatList)],
+      ["Menimbang", daftar("huruf", sk.menimbangList)],
+      ["Mengingat", daftar("angka", sk.mengingatList)],
     ]),
     tengah("MEMUTUSKAN:"),
     rincian([
@@ -53,12 +53,6 @@ export const skTim = (sk: SkTim): Dokumen => {
 };
 
 const tengah = (teks: string): Paragraf => paragraf(teks, { rata: "tengah" });
-
-const lettered = (isiList: readonly string[]): string =>
-  isiList.map((isi, at) => `${String.fromCodePoint(97 + (at % 26))}. ${isi}`).join("\n");
-
-const numbered = (isiList: readonly string[]): string =>
-  isiList.map((isi, at) => `${at + 1}. ${isi}`).join("\n");
 
 const diktumList = [
   "KESATU",

@@ -3,12 +3,14 @@ import type {
   Halaman,
   Isi,
   Judul,
+  KolomTabel,
   Paragraf,
   Penomoran,
   Rata,
   Rincian,
   Run,
   Sel,
+  Tabel,
   TandaTangan,
 } from "./model.ts";
 
@@ -56,16 +58,40 @@ export const daftar = (penomoran: Penomoran, isiList: readonly (Isi | string)[])
   butirList: isiList.map((isi) => ({ isi: isiOf(isi), anak: null })),
 });
 
-/** Labels and what belongs to them; a null value is a line to be written on. */
-export const rincian = (barisList: readonly (readonly [string, string | null])[]): Rincian => ({
+/** Labels and what belongs to them, text or a list; a null value is a line to be written on. */
+export const rincian = (
+  barisList: readonly (readonly [string, string | Daftar | null])[],
+): Rincian => ({
   jenis: "rincian",
-  barisList: barisList.map(([label, teks]) => ({ label, isi: biasa(teks ?? TITIK) })),
+  barisList: barisList.map(([label, isi]) =>
+    isi === null || typeof isi === "string"
+      ? { label, isi: biasa(isi ?? TITIK) }
+      : { label, isi: [], daftar: isi },
+  ),
 });
 
 /** A cell; a number of Indonesian notation is a text here. */
 export const sel = (isi: Isi | string, latar: string | null = null): Sel => ({
   isi: isiOf(isi),
   latar,
+});
+
+/** A column: its title, its share of the width, and where its cells stand; at the left unless told. */
+export type Kolom = readonly [judul: string, lebar: number, rata?: KolomTabel["rata"]];
+
+/** A table without a line above its titles; a plain text will do for a cell. */
+export const tabel = (
+  kolomList: readonly Kolom[],
+  barisList: readonly (readonly (Sel | string)[])[],
+  opsi: { readonly kecil?: true } = {},
+): Tabel => ({
+  jenis: "tabel",
+  kecil: opsi.kecil ?? false,
+  gugusList: null,
+  kolomList: kolomList.map(([judul, lebar, rata = "kiri"]) => ({ judul, lebar, rata })),
+  barisList: barisList.map((baris) =>
+    baris.map((one) => (typeof one === "string" ? sel(one) : one)),
+  ),
 });
 
 /** A new page. */

@@ -1,7 +1,7 @@
 import type { LangkahNo, Tujuan } from "../sop/reference.ts";
 import { nextDraf } from "./draf.ts";
 import { finish } from "./finish.ts";
-import { forwardExit, langkahOf } from "./holders.ts";
+import { forwardExit, isAboutLaporan, langkahOf } from "./holders.ts";
 import type { Arrival, Move } from "./langkah/handler.ts";
 import { enterLangkah } from "./langkah/index.ts";
 import type { Langkah } from "./langkah/schema.ts";
@@ -96,10 +96,17 @@ function issueOutput(turn: Turn, { hasil, arrival }: Move): Turn {
     (next, jenis) => issueNaskah(next, langkah, { jenis, oleh }),
     turn,
   );
-  // a penyusunan has made its version on arrival already
-  return langkah.versi === undefined || langkah.jenis === "penyusunan"
+  const sebutan = versionAfter(langkah);
+  return sebutan === undefined || (turn.state.draf === null && langkah.jenis === "keputusan")
     ? issued
-    : nextDraf(issued, langkah, { sebutan: langkah.versi, oleh });
+    : nextDraf(issued, langkah, { sebutan, oleh });
+}
+
+/** A penyusunan has made its version on arrival; what the last decision agreed to is final. */
+function versionAfter(langkah: Langkah): string | undefined {
+  if (langkah.jenis === "penyusunan") return undefined;
+  const ends = langkah.jenis === "keputusan" && langkah.hasil.setuju === "selesai";
+  return langkah.versi ?? (ends && isAboutLaporan(langkah) ? "Final" : undefined);
 }
 
 /** Receipts outlive their langkah; every other wait of it ends with it. */

@@ -37,39 +37,45 @@ export interface AsalDraf {
 /** Makes the next version of the report; it knows what changed since the one before. */
 export function nextDraf(turn: Turn, langkah: Langkah, asal: AsalDraf): Turn {
   const { state, context } = turn;
-  const before = state.draf;
-  const versi = (before?.versi ?? 0) + 1;
+  const versi = (state.draf?.versi ?? 0) + 1;
   const sebutan = unusedSebutan(state, asal.sebutan ?? `Draf ${versi}`);
   const isianByKode = currentIsian(state);
-  const perubahan = before === null ? [] : changedIsian(before.isianByKode, isianByKode);
-  const edited = state.naskahList.find(({ id }) => id === before?.naskahId)?.unggahan ?? null;
-  // an edited text stays as long as its figures hold; new figures are drawn anew
-  const unggahan = asal.unggahan ?? (perubahan.length === 0 ? edited : null);
-  const edits = edited !== null && unggahan === null ? SUNTINGAN_HILANG : (asal.perubahan ?? null);
+  const perubahan = state.draf === null ? [] : changedIsian(state.draf.isianByKode, isianByKode);
+  const { unggahan, suntingan } = contentFrom(state, asal, perubahan.length === 0);
   const { turn: written, id: naskahId } = addNaskah(turn, langkah, {
     jenis: "laporan",
     nama: langkah.mutuBaku.keluaran.at(-1) ?? langkah.uraian,
     sebutan,
     oleh: asal.oleh,
     unggahan,
-    perubahan: before === null ? null : changeText(perubahan.length, edits),
+    perubahan: state.draf === null ? null : changeText(perubahan.length, suntingan),
   });
-  const draf: Draf = {
-    versi,
-    sebutan,
-    padaMs: context.nowMs,
-    naskahId,
-    isianByKode,
-    sebelumnya: before === null ? [] : [...before.sebelumnya, contentOf(before)],
-    perubahan,
-  };
-  return note(patch(written, { draf }), "draf-dibuat", asal.oleh, {
-    langkah: langkah.no,
-    versi,
-    sebutan,
-    perubahan: perubahan.map((one) => one.kode),
-    unggahan: unggahan?.hash ?? null,
-  });
+  const sebelumnya = state.draf === null ? [] : [...state.draf.sebelumnya, contentOf(state.draf)];
+  const isi = { versi, sebutan, padaMs: context.nowMs, naskahId, isianByKode };
+  return note(
+    patch(written, { draf: { ...isi, sebelumnya, perubahan } }),
+    "draf-dibuat",
+    asal.oleh,
+    {
+      langkah: langkah.no,
+      versi,
+      sebutan,
+      perubahan: perubahan.map((one) => one.kode),
+      unggahan: unggahan?.hash ?? null,
+    },
+  );
+}
+
+/** An edited text stays as long as its figures hold; new figures are drawn anew, and that is told. */
+function contentFrom(
+  { draf, naskahList }: BerkasState,
+  { unggahan, perubahan = null }: AsalDraf,
+  sameFigures: boolean,
+): { readonly unggahan: Bukti | null; readonly suntingan: string | null } {
+  if (unggahan !== undefined) return { unggahan, suntingan: perubahan };
+  const edited = naskahList.find(({ id }) => id === draf?.naskahId)?.unggahan ?? null;
+  if (edited === null || sameFigures) return { unggahan: edited, suntingan: null };
+  return { unggahan: null, suntingan: SUNTINGAN_HILANG };
 }
 
 const SUNTINGAN_HILANG = "suntingan Word sebelumnya tidak terbawa karena angkanya berubah";
@@ -88,7 +94,13 @@ function changeText(angka: number, naskah: string | null): string {
   return naskah === null ? figures : `${figures}; ${naskah}`;
 }
 
-const contentOf = ({ sebelumnya: _, perubahan: __, ...isi }: Draf): IsiDraf => isi;
+const contentOf = ({ versi, sebutan, padaMs, naskahId, isianByKode }: Draf): IsiDraf => ({
+  versi,
+  sebutan,
+  padaMs,
+  naskahId,
+  isianByKode,
+});
 
 const currentIsian = (state: BerkasState): Record<string, Isian> =>
   Object.fromEntries(Object.entries(state.isianByKode).map(([kode, { isian }]) => [kode, isian]));

@@ -1,7 +1,8 @@
 import type { PegawaiId, Peran } from "../kantor/schema.ts";
 import { anakPeriode, indukPeriode } from "../kinerja/periode.ts";
-import { berkasSelesai } from "../pesan/berkas.ts";
+import { arsipSiap, berkasSelesai } from "../pesan/berkas.ts";
 import { periodeJenisList } from "../sop/siklus.ts";
+import { latestNaskah } from "./naskah.ts";
 import type { Turn } from "./turn.ts";
 import { emit, note, patch, tell } from "./turn.ts";
 
@@ -17,7 +18,15 @@ export function finish(turn: Turn): Turn {
     "sistem",
     { periode: state.periode },
   );
-  return openInduk(tellEverybody(closed));
+  return openInduk(tellEverybody(handOver(closed)));
+}
+
+/** Whoever put the berkas away gets the archive. */
+function handOver(turn: Turn): Turn {
+  const arsip = latestNaskah(turn.state, "arsip");
+  return arsip === undefined || arsip.oleh === "sistem"
+    ? turn
+    : tell(turn, arsip.oleh, arsipSiap(turn, arsip));
 }
 
 /** Who is told that a berkas has come to its end: those who compiled, corrected and approved it. */

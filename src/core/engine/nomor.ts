@@ -2,7 +2,7 @@ import { formatNomor, isTerpakai, nomorBerikut, tahunRegister } from "../formuli
 import type { RegisterNomor, Tahap } from "../formulir/schema.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import { periodeOf } from "../pesan/sebutan.ts";
-import { type Refusal, refuse } from "./decision.ts";
+import { type EngineContext, type Refusal, refuse } from "./decision.ts";
 import type { Langkah } from "./langkah/schema.ts";
 import type { Turn } from "./turn.ts";
 import { emit, note, patch } from "./turn.ts";
@@ -34,7 +34,8 @@ function drawOne(
   { kode, register }: { readonly kode: string; readonly register: RegisterNomor },
   oleh: PegawaiId,
 ): Turn | Refusal {
-  const { state, context } = turn;
+  const { state } = turn;
+  const context = withDrawn(turn);
   const nilai = state.formulirByLangkah[langkah.no]?.[kode];
   if (nilai?.tipe !== "nomor" || nilai.nomor !== null) return turn;
   const free = nomorBerikut(context, register);
@@ -69,3 +70,9 @@ function drawOne(
   });
   return note(kept, "nomor-diambil", oleh, { register, tahun, urut, nomor });
 }
+
+/** Numbers drawn a moment ago, for another field of the same form, are taken too. */
+const withDrawn = ({ context, effects }: Turn): EngineContext => ({
+  ...context,
+  nomorList: [...context.nomorList, ...effects.filter((effect) => effect.kind === "nomor")],
+});

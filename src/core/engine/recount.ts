@@ -1,7 +1,8 @@
 import type { PegawaiId } from "../kantor/schema.ts";
 import { tenggatBerubah } from "../pesan/berkas.ts";
+import type { Instant } from "../waktu/instant.ts";
 import { holdersOf, langkahOf, openWaits } from "./holders.ts";
-import type { Wait } from "./state.ts";
+import type { Kunjungan, Wait } from "./state.ts";
 import type { Turn } from "./turn.ts";
 import { deadlines, emit, note, patch, setReminders, tell } from "./turn.ts";
 
@@ -21,11 +22,18 @@ function recountVisit(turn: Turn): Turn {
   return patch(turn, {
     kunjunganList: turn.state.kunjunganList.map((one) =>
       one.keluarMs === null
-        ? { ...one, tenggatMs: deadlines(turn, langkah, one.masukMs).tenggatMs }
+        ? { ...one, tenggatMs: deadlines(turn, langkah, countedFrom(turn, one)).tenggatMs }
         : one,
     ),
   });
 }
+
+/** A part of a form may have begun to count later than the berkas came: at the hour of a meeting. */
+const countedFrom = ({ state }: Turn, { langkahNo, masukMs, tenggatMs }: Kunjungan): Instant =>
+  openWaits(state).find(
+    (wait) =>
+      wait.langkahNo === langkahNo && wait.tahap !== undefined && wait.tenggatMs === tenggatMs,
+  )?.diterimaMs ?? masukMs;
 
 function recountWait(turn: Turn, wait: Wait): Turn {
   const langkah = langkahOf(turn.sop, wait.langkahNo);

@@ -5,8 +5,9 @@ import { waitCancelled } from "../pesan/hasil.ts";
 import type { Decision } from "./decision.ts";
 import { refuse } from "./decision.ts";
 import { holdersOf, openWaits, pegawaiOf } from "./holders.ts";
+import { isReceipt } from "./receipt.ts";
 import type { Turn } from "./turn.ts";
-import { closeWait, note, patch, tell } from "./turn.ts";
+import { closeWait, emit, note, patch, tell } from "./turn.ts";
 
 /** Cancels a running berkas, with a reason; whoever was waited for is told, and sees it on their keyboard. */
 export function stop(turn: Turn, oleh: PegawaiId, alasan: string): Decision {
@@ -31,9 +32,14 @@ export function stop(turn: Turn, oleh: PegawaiId, alasan: string): Decision {
     oleh,
     { alasan: jawaban.alasan },
   );
+  const withdrawn = emit(stopped, {
+    kind: "batal-nomor",
+    berkasId: state.id,
+    alasan: jawaban.alasan,
+  });
   const told = waitedFor(turn)
     .filter((id) => id !== oleh)
-    .reduce((next, id) => tell(next, id, berkasCancelled(next, jawaban)), stopped);
+    .reduce((next, id) => tell(next, id, berkasCancelled(next, jawaban)), withdrawn);
   return { kind: "accepted", state: told.state, effects: told.effects };
 }
 
@@ -41,7 +47,7 @@ export function stop(turn: Turn, oleh: PegawaiId, alasan: string): Decision {
 const waitedFor = ({ state, context }: Turn): readonly PegawaiId[] => [
   ...new Set(
     openWaits(state)
-      .filter(({ macam }) => macam !== "baca")
+      .filter((wait) => !isReceipt(wait))
       .flatMap((wait) => holdersOf(wait, context.kantor).map(({ id }) => id)),
   ),
 ];

@@ -13,35 +13,47 @@ import type { NilaiFormulir } from "./nilai.ts";
 import type { IsianFormulir, SumberBawaan } from "./schema.ts";
 
 /** The answer offered for a field before anybody gave one; null where there is none to offer. */
-export function bawaanOf(turn: Turn, langkah: Langkah, isian: IsianFormulir): NilaiFormulir | null {
-  switch (isian.tipe) {
-    case "teks": {
-      const teks = linesOf(turn, langkah, isian.bawaan).join("\n");
-      return teks === "" ? null : { tipe: "teks", teks };
-    }
-    case "daftar": {
-      const butirList = linesOf(turn, langkah, isian.bawaan);
-      return butirList.length === 0 ? null : { tipe: "daftar", butirList: [...butirList] };
-    }
-    case "jam":
-      return isian.bawaan === undefined ? null : { tipe: "jam", menit: menitOf(isian.bawaan) };
-    case "angka":
-      return isian.bawaan === undefined ? null : { tipe: "angka", nilai: isian.bawaan };
-    case "pilihan":
-      return isian.bawaan === undefined ? null : { tipe: "pilihan", teks: isian.bawaan };
-    case "pegawai": {
-      const idList = peopleOf(turn, langkah, isian.bawaan);
-      return idList.length === 0
-        ? null
-        : { tipe: "pegawai", idList: isian.banyak ? [...idList] : idList.slice(0, 1) };
-    }
-    case "nomor":
-      return { tipe: "nomor", urut: null, nomor: null };
-    case "tanggal":
-    case "berkas":
-      return null;
-  }
-}
+export const bawaanOf = (
+  turn: Turn,
+  langkah: Langkah,
+  isian: IsianFormulir,
+): NilaiFormulir | null => offer(turn, langkah, isian);
+
+/** One file for each kind would be one line each: a kind without its offer does not compile. */
+const offers: {
+  readonly [T in IsianFormulir["tipe"]]: (
+    turn: Turn,
+    langkah: Langkah,
+    isian: OfTipe<T>,
+  ) => NilaiFormulir | null;
+} = {
+  teks: (turn, langkah, { bawaan }) => {
+    const teks = linesOf(turn, langkah, bawaan).join("\n");
+    return teks === "" ? null : { tipe: "teks", teks };
+  },
+  daftar: (turn, langkah, { bawaan }) => {
+    const butirList = linesOf(turn, langkah, bawaan);
+    return butirList.length === 0 ? null : { tipe: "daftar", butirList: [...butirList] };
+  },
+  jam: (_, __, { bawaan }) =>
+    bawaan === undefined ? null : { tipe: "jam", menit: menitOf(bawaan) },
+  angka: (_, __, { bawaan }) => (bawaan === undefined ? null : { tipe: "angka", nilai: bawaan }),
+  pilihan: (_, __, { bawaan }) => (bawaan === undefined ? null : { tipe: "pilihan", teks: bawaan }),
+  pegawai: (turn, langkah, { bawaan, banyak }) => {
+    const idList = peopleOf(turn, langkah, bawaan);
+    if (idList.length === 0) return null;
+    return { tipe: "pegawai", idList: banyak ? [...idList] : idList.slice(0, 1) };
+  },
+  nomor: () => ({ tipe: "nomor", urut: null, nomor: null }),
+  tanggal: () => null,
+  berkas: () => null,
+};
+
+const offer = <T extends IsianFormulir["tipe"]>(
+  turn: Turn,
+  langkah: Langkah,
+  isian: OfTipe<T> & { readonly tipe: T },
+): NilaiFormulir | null => offers[isian.tipe](turn, langkah, isian);
 
 type OfTipe<T extends IsianFormulir["tipe"]> = Extract<IsianFormulir, { tipe: T }>;
 
@@ -75,7 +87,7 @@ function peopleOf(
   bawaan: OfTipe<"pegawai">["bawaan"],
 ): readonly PegawaiId[] {
   if (bawaan === undefined) return [];
-  if (!("dari" in bawaan)) return holdersOfRoles(turn, bawaan);
+  if (!("dari" in bawaan)) return holdersOfPeran(turn, bawaan);
   return bawaan.dari === "hadir" ? comingTo(turn, langkah) : everybodyIn(turn);
 }
 
@@ -159,23 +171,23 @@ const comingTo = ({ state }: Turn, { no }: Langkah): readonly PegawaiId[] =>
 function everybodyIn(turn: Turn): readonly PegawaiId[] {
   const { sop, state } = turn;
   const noList = sop.siklus[jenisPeriode(state.periode)] ?? [];
-  const roles = sop.langkah
+  const peranList = sop.langkah
     .filter(({ no }) => noList.includes(no))
     .flatMap(({ pelaksana }) => pelaksana.peran)
     .filter((peran) => peran !== "inspektorat");
-  return [...new Set([...holdersOfRoles(turn, roles), ...unitList(state)])];
+  return [...new Set([...holdersOfPeran(turn, peranList), ...unitList(state)])];
 }
 
-const holdersOfRoles = ({ context }: Turn, roles: readonly string[]): readonly PegawaiId[] =>
+const holdersOfPeran = ({ context }: Turn, peranList: readonly string[]): readonly PegawaiId[] =>
   context.kantor.pegawaiList
-    .filter(({ peran }) => peran.some((one) => roles.includes(one)))
+    .filter(({ peran }) => peran.some((one) => peranList.includes(one)))
     .map(({ id }) => id);
 
 const jabatanList = ({ context }: Turn, idList: readonly PegawaiId[]): readonly string[] =>
   context.kantor.pegawaiList.filter(({ id }) => idList.includes(id)).map(({ jabatan }) => jabatan);
 
 const sebutanPeran = (turn: Turn, peran: string): string =>
-  jabatanList(turn, holdersOfRoles(turn, [peran])).join(" atau ") || peran;
+  jabatanList(turn, holdersOfPeran(turn, [peran])).join(" atau ") || peran;
 
 const hari = ({ context }: Turn, atMs: Instant): string =>
   formatTanggal(toLocal(atMs, context.kantor.zonaWaktu).tanggal);

@@ -3,9 +3,12 @@ import { decide } from "../engine/decide.ts";
 import type { Decision, EngineContext } from "../engine/decision.ts";
 import type { Effect } from "../engine/effect.ts";
 import type { BerkasEvent } from "../engine/event.ts";
-import { holdersOf, langkahOf, openWaits, unitIndikator } from "../engine/holders.ts";
+import { forwardExit, holdersOf, langkahOf, openWaits, unitIndikator } from "../engine/holders.ts";
 import { openBerkas } from "../engine/open.ts";
 import type { BerkasState, Wait } from "../engine/state.ts";
+import type { Turn } from "../engine/turn.ts";
+import { contohNilai } from "../formulir/contoh.ts";
+import { jawabList, kurangList, tahapOf } from "../formulir/lengkap.ts";
 import type { Kantor, PegawaiId } from "../kantor/schema.ts";
 import type { Indikator, Isian } from "../kinerja/indikator.ts";
 import {
@@ -97,8 +100,8 @@ function playBerkas(bahan: GladiBahan, periode: Periode, atMs: Instant): Played 
     if (count > JAWABAN_PALING_BANYAK) throw new Error(`sop ${chosen.sop.id} never ends`);
     const { wait, selesaiMs } = nextAnswer(bahan, state);
     tugasList.push(tugasOf(bahan, state, wait, selesaiMs));
-    for (const event of answers(bahan, state, wait)) {
-      const context = contextAt(bahan, periode, selesaiMs);
+    const context = contextAt(bahan, periode, selesaiMs);
+    for (const event of answers(bahan, context, state, wait)) {
       const decision = accepted(decide(chosen.sop, state, event, context));
       state = decision.state;
       effects = [...effects, ...decision.effects];
@@ -145,6 +148,7 @@ function tugasOf(
 /** A unit reaches every target exactly and proves it; a desk takes the way forward. */
 function answers(
   { kantor, chosen }: GladiBahan,
+  context: EngineContext,
   state: BerkasState,
   wait: Wait,
 ): readonly BerkasEvent[] {
@@ -163,8 +167,22 @@ function answers(
       { kind: "kirim", ...by },
     ];
   }
-  const { hasil } = langkahOf(chosen.sop, wait.langkahNo);
-  return [{ kind: "pilihan", ...by, pilihan: "setuju" in hasil ? "setuju" : "selesai" }];
+  const langkah = langkahOf(chosen.sop, wait.langkahNo);
+  const forward = { kind: "pilihan", ...by, pilihan: forwardExit(langkah).pilihan } as const;
+  if (langkah.jenis !== "formulir") return [forward];
+  const turn: Turn = { sop: chosen.sop, state, context, effects: [] };
+  const lacking = kurangList(jawabList(turn, langkah, tahapOf(langkah, wait.tahap)));
+  return [
+    ...lacking.map(
+      (isian): BerkasEvent => ({
+        kind: "isi-formulir",
+        ...by,
+        kode: isian.kode,
+        nilai: contohNilai(isian, context),
+      }),
+    ),
+    forward,
+  ];
 }
 
 const contoh = { hash: "0".repeat(64), nama: "contoh.pdf", mime: "application/pdf", ukuranByte: 1 };

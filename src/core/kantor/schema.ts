@@ -7,6 +7,7 @@ import { ZonaWaktu } from "../waktu/instant.ts";
 import { AturanPengingat } from "../waktu/pengingat.ts";
 
 import { Cadangan } from "./cadangan.ts";
+import { Profil } from "./profil.ts";
 
 /** Identity of an office, chosen by the operator in the office file. */
 export const KantorId = z
@@ -93,6 +94,7 @@ export const BerkasKantor = z.strictObject({
   pengingat: z.array(AturanPengingat).optional(),
   cadangan: Cadangan.optional(),
   surat: TataSurat.optional(),
+  profil: Profil.optional(),
 });
 export type BerkasKantor = z.infer<typeof BerkasKantor>;
 
@@ -114,4 +116,6 @@ export interface Kantor {
   readonly cadangan?: Cadangan | undefined;
   /** How letters are numbered; without it the running number and the year. */
   readonly surat?: TataSurat | undefined;
+  /** What the yearly report says of the office; without it, room to write. */
+  readonly profil?: Profil | undefined;
 }

@@ -38,6 +38,12 @@ export const Indikator = z.strictObject({
   formula: z.enum(["A", "B"]).default("A"),
   desimal: z.number().int().min(0).max(6).default(2),
   wajibBukti: z.boolean().default(false),
+  /** What the medium-term plan of the office (Renstra, RPJMD) asks for in its last year. */
+  targetRpjmd: z
+    .strictObject({ tahun: z.number().int().min(2000).max(2100), nilai: angka })
+    .optional(),
+  /** A national standard, and where it is laid down. */
+  standarNasional: z.strictObject({ nilai: angka, sumber: z.string().min(1).max(200) }).optional(),
 });
 export type Indikator = z.infer<typeof Indikator>;
 

@@ -16,6 +16,12 @@ import type { RealisasiByKode } from "./realisasi.ts";
 import { type BarisRekap, barisOf, keteranganOf, type RealisasiByPeriode } from "./rekap-baris.ts";
 import { indikatorAt, jabatanOf, type RekapMasukan } from "./rekap-masukan.ts";
 import {
+  buktiCount,
+  type PembandingTahun,
+  pembandingTahun,
+  tanpaPembanding,
+} from "./rekap-pembanding.ts";
+import {
   compareRekap,
   computeRekapPeriode,
   numbered,
@@ -28,7 +34,7 @@ import {
 export type JenisLembar = "triwulan" | "sampai-dengan" | "semester" | "tahunan";
 
 /** A row with what stands beside the seven columns of the format table. */
-export interface BarisLembar extends BarisRekap {
+export interface BarisLembar extends BarisRekap, PembandingTahun {
   /** Realisasi of the year up to the end of this period against the yearly target. */
   readonly capaianTahunPersen: number | null;
   /** Office of the penanggung jawab. */
@@ -37,6 +43,8 @@ export interface BarisLembar extends BarisRekap {
   readonly agregasi: Indikator["agregasi"];
   /** The figures the row is made of, one for each label of the sheet. */
   readonly rincian: readonly (number | "nihil" | "belum" | null)[];
+  /** Files that prove the figures the row is made of. */
+  readonly buktiJumlah: number;
 }
 
 /** One table of the workbook. */
@@ -92,6 +100,7 @@ function lembarOf(
       : computeRekapPeriode(indikatorList, realisasi, periode, kantor.tampilan).barisList;
   const partList = jenis === "sampai-dengan" ? triwulanSampai(periode) : triwulanList(periode);
   const shown = jenis === "triwulan" ? [] : partList;
+  const countBukti = buktiCount(masukan);
   const barisList = indikatorList.flatMap((indikator, at): readonly BarisLembar[] => {
     const baris = plain[at];
     if (baris === undefined) return [];
@@ -104,6 +113,8 @@ function lembarOf(
         arah: indikator.arah,
         agregasi: indikator.agregasi,
         rincian: shown.map((part) => nilaiRincian(byPeriode, part)),
+        buktiJumlah: countBukti(baris.kode, [periode, ...partList]),
+        ...(jenis === "tahunan" ? pembandingTahun(indikator, baris.realisasi) : tanpaPembanding),
       },
     ];
   });

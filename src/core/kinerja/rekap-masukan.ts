@@ -1,5 +1,5 @@
 import type { CatatanData } from "../engine/effect.ts";
-import type { BerkasId, BerkasState, Kunjungan, Wait } from "../engine/state.ts";
+import type { BerkasId, BerkasState, Bukti, Kunjungan, Wait } from "../engine/state.ts";
 import type { Kantor, PegawaiId } from "../kantor/schema.ts";
 import type { Sop } from "../sop/schema.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
@@ -16,6 +16,8 @@ export interface RevisiRealisasi {
   readonly revisi: number;
   readonly isian: Isian;
   readonly keterangan: string | null;
+  /** Every file that proves the figure, those of earlier revisions too. */
+  readonly bukti: readonly Bukti[];
   readonly oleh: PegawaiId;
   readonly atMs: Instant;
 }
@@ -80,11 +82,15 @@ export function asOf(masukan: RekapMasukan, padaMs: Instant): RekapMasukan {
   };
 }
 
+/** The figures that count, by kode and period. */
+export const latestRealisasi = (masukan: RekapMasukan): RealisasiByKode =>
+  byKode(latestRevisiList(masukan));
+
 /**
- * The figures that count: of every berkas and kode the highest revision, and where two berkas speak
- * of the same period the later one. What a cancelled berkas collected does not count.
+ * The revisions that count: of every berkas and kode the highest, and where two berkas speak of the
+ * same period the later one. What a cancelled berkas collected does not count.
  */
-export function latestRealisasi(masukan: RekapMasukan): RealisasiByKode {
+export function latestRevisiList(masukan: RekapMasukan): readonly RevisiRealisasi[] {
   const cancelled = new Set(
     masukan.berkasList
       .filter(({ state }) => state.status === "dibatalkan")
@@ -96,13 +102,12 @@ export function latestRealisasi(masukan: RekapMasukan): RealisasiByKode {
     ({ berkasId, kode, periode }) => `${berkasId}\n${kode}\n${periode}`,
     (a, b) => a.revisi - b.revisi,
   );
-  const perPeriode = lastBy(
+  return lastBy(
     perBerkas,
     ({ kode, periode }) => `${kode}\n${periode}`,
     // two berkas of one instant: any order will do, as long as it is always the same
     (a, b) => a.atMs - b.atMs || (a.berkasId < b.berkasId ? -1 : 1),
   );
-  return byKode(perPeriode);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { isAboutLaporan } from "../engine/holders.ts";
+import type { Langkah } from "../engine/langkah/schema.ts";
 import type { BerkasId, Jawaban, Kunjungan, Wait } from "../engine/state.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import type { LangkahNo } from "../sop/reference.ts";
@@ -81,9 +83,13 @@ function keputusanOf(
   pilihan: string,
 ): BarisPersetujuan["keputusan"] | null {
   if (pilihan === "kembalikan") return "kembalikan";
-  const decides = sop.langkah.some((one) => one.no === no && one.jenis === "keputusan");
+  const decides = sop.langkah.some((one) => one.no === no && decidesOnLaporan(one));
   return decides && pilihan === "setuju" ? "setuju" : null;
 }
+
+/** A decree or a letter is agreed to as well, but that is no decision about the figures. */
+const decidesOnLaporan = (langkah: Langkah): boolean =>
+  "setuju" in langkah.hasil && isAboutLaporan(langkah);
 
 /** Those whose work is being decided on: they sent figures, made the last draft, or handed it over. */
 function submittersOf(

@@ -4,6 +4,7 @@ import type { Jawaban, Wait } from "../engine/state.ts";
 import { deadlines, type Turn } from "../engine/turn.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import { type JenisNaskah, namaNaskah } from "../naskah/jenis.ts";
+import type { Naskah } from "../naskah/naskah.ts";
 import { angkaTerpenting, barisPerubahan, kelengkapanUnit } from "./angka-berkas.ts";
 import { waitCancelled } from "./hasil.ts";
 import { deadlineLine, langkahLine, previousDeadlineLine } from "./letak.ts";
@@ -11,6 +12,7 @@ import {
   choiceLine,
   deskChoices,
   headLine,
+  lampiranNaskah,
   laporanOf,
   naskahOf,
   rekapOf,
@@ -239,8 +241,19 @@ export const berkasSelesai = (turn: Turn): Pesan => ({
       sop: turn.sop.nama,
       waktu: waktuOf(turn, turn.context.nowMs),
     }),
-    plain("Tidak ada yang perlu dikerjakan. Rekap: /rekap"),
+    plain("Tidak ada yang perlu dikerjakan. Rekap: /rekap. Dokumen: /dokumen."),
   ),
+});
+
+/** Hands the archive over to whoever put it away. */
+export const arsipSiap = (turn: Turn, arsip: Naskah): Pesan => ({
+  teks: lines(
+    fill("📄 **Arsip {{periode}} lengkap**", { periode: periodeOf(turn) }),
+    plain(
+      "Terlampir semua dokumen, bukti, rekap, dan catatan pelaksanaan dalam satu berkas zip. Simpan bersama cetakannya; arsip ini juga ada di /dokumen.",
+    ),
+  ),
+  lampiran: lampiranNaskah(arsip),
 });
 
 /** Tells the owner of a deadline that the office calendar moved it. */

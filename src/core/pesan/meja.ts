@@ -2,6 +2,8 @@
 export const mejaText = {
   tercatat: "✅ **Tercatat.**",
   dibaca: "✅ Terima kasih, sudah tercatat dibaca.",
+  hadir: "✅ Terima kasih, kehadiran Bapak/Ibu sudah tercatat.",
+  berhalangan: "Terima kasih, sudah tercatat berhalangan.",
   dikembalikan: "↩️ **Dikembalikan**{{putaran}}. Catatan Bapak/Ibu sudah diteruskan.",
   putaran: " untuk kali ke-{{ke}}",
   tanyaAlasan: `↩️ **Mengembalikan {{periode}}**

@@ -15,6 +15,7 @@ export type PercakapanCode =
   | "rasio-tidak-terbaca"
   | "penyebut-nol"
   | "bukan-pilihan"
+  | "isian-tidak-terbaca"
   | "kalimat-terlalu-pendek"
   | "kalimat-terlalu-panjang"
   | "bukti-ditunggu"
@@ -77,6 +78,7 @@ const penolakan: { readonly [C in PenolakanCode]: string } = {
   "rasio-tidak-terbaca":
     "Mohon ketik pembilang dan penyebut, misalnya 12/40; atau ketik belum atau lewati.",
   "penyebut-nol": "Penyebut tidak boleh nol. Mohon ketik kembali, misalnya 12/40.",
+  "isian-tidak-terbaca": "Jawaban itu belum terbaca. Mohon ketik kembali.",
   "bukan-pilihan": "Mohon pilih salah satu di bawah ini, atau /batal.",
   "kalimat-terlalu-pendek": "Mohon tuliskan satu kalimat singkat.",
   "kalimat-terlalu-panjang":

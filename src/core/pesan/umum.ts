@@ -7,6 +7,7 @@ export const umumText = {
   dipilih: "Dipilih: {{judul}}",
   ditinggalkan: "Yang tadi belum selesai ditinggalkan; yang sudah tersimpan tetap ada.",
   isianDitinggalkan: "Isian yang sudah masuk tersimpan. Lanjutkan kapan saja dengan /isi.",
+  formulirDitinggalkan: "Isian yang sudah masuk tersimpan. Lanjutkan kapan saja lewat /tugas.",
   dibatalkan: "✅ Dibatalkan. Tidak ada yang berubah.",
   tidakAdaDialog: "Tidak ada yang sedang dikerjakan. Tugas Bapak/Ibu: /tugas.",
   posisi: "Sekarang: {{uraian}}, langkah {{ke}} dari {{dari}}, pada {{pemegang}}.",

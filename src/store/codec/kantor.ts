@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Cadangan } from "../../core/kantor/cadangan.ts";
-import { type Kantor, KantorId, Pegawai } from "../../core/kantor/schema.ts";
+import { Profil } from "../../core/kantor/profil.ts";
+import { type Kantor, KantorId, Pegawai, TataSurat } from "../../core/kantor/schema.ts";
 import { Indikator } from "../../core/kinerja/indikator.ts";
 import { Tampilan } from "../../core/kinerja/kategori.ts";
 import { ZonaWaktu } from "../../core/waktu/instant.ts";
@@ -21,4 +22,6 @@ export const KantorJson = z.strictObject({
   tampilan: Tampilan,
   pengingat: z.array(AturanPengingat),
   cadangan: Cadangan.optional(),
+  profil: Profil.optional(),
+  surat: TataSurat.optional(),
 }) satisfies z.ZodType<Kantor>;

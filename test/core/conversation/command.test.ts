@@ -261,16 +261,16 @@ describe("commands", () => {
 
   it("/dokumen offers every version with the figures it was made from", () => {
     const stage = opened();
-    expect(stage.act("camat", "/dokumen")).toContain("Belum ada draf");
+    expect(stage.act("camat", "/dokumen")).toContain("Belum ada dokumen");
     stage.act("staf", { tap: "Tutup pengumpulan" });
     stage.act("staf", "Batas waktu lewat");
     stage.wait(10);
     stage.act("perencanaan", "1");
     stage.act("sekcam", "kembalikan");
     stage.act("sekcam", "Rapikan uraian");
-    expect(stage.act("camat", "dokumen")).toContain("1. Laporan Triwulan IV 2026, Draf 2");
-    expect(stage.act("camat", "2")).toContain("Draf 1 Laporan Triwulan IV 2026");
-    expect(stage.last("camat").lampiran).toMatchObject({ padaMs: at("2027-01-04 09:00") });
+    expect(stage.act("camat", "dokumen")).toContain("1. Laporan, Draf 2 — ");
+    expect(stage.act("camat", "2")).toContain("Laporan, Draf 1 Triwulan IV 2026");
+    expect(stage.last("camat").lampiran).toMatchObject({ jenis: "naskah", bentuk: "pdf" });
     expect(stage.outcome("camat", "/dokumen x 9").ditolak).toBe("tombol-lama");
   });
 

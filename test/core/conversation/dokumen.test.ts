@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { sopFormulir } from "../../support/sop-formulir.ts";
 import { Stage } from "../../support/stage.ts";
-import { at } from "../../support/world.ts";
+import { at, worldOf } from "../../support/world.ts";
 
 /** A berkas whose first draft lies on the Sekcam's desk. */
 function drafted(): Stage {
@@ -13,25 +14,25 @@ function drafted(): Stage {
   return stage;
 }
 
-const laporan = { jenis: "laporan", tahun: 2026, periode: "2026-TW4" };
 const padaMs = at("2027-01-04 09:00");
+
+const draf1 = (stage: Stage): string => `${stage.berkas().state.id}-n1`;
 
 describe("/dokumen", () => {
   it("gives a draft as PDF and offers Word and the figures", () => {
     const stage = drafted();
-    expect(stage.act("camat", "/dokumen")).toContain("1. Laporan Triwulan IV 2026, Draf 1 — ");
-    expect(stage.act("camat", "1")).toContain("Draf 1 Laporan Triwulan IV 2026 — PDF terlampir");
+    expect(stage.act("camat", "/dokumen")).toContain("1. Laporan, Draf 1 — ");
+    expect(stage.act("camat", "1")).toContain("Laporan, Draf 1 Triwulan IV 2026 — PDF terlampir");
     expect(stage.last("camat").lampiran).toEqual({
-      ...laporan,
+      jenis: "naskah",
+      naskahId: draf1(stage),
       bentuk: "pdf",
-      drafVersi: 1,
-      padaMs,
     });
     expect(stage.titles("camat")).toEqual(["Unduh Word", "Unduh rekap Excel"]);
   });
 
   it.each([
-    ["Unduh Word", { ...laporan, bentuk: "docx", drafVersi: 1, padaMs }],
+    ["Unduh Word", { jenis: "naskah", bentuk: "docx" }],
     ["Unduh rekap Excel", { jenis: "rekap", unit: null, padaMs }],
   ])("sends what %s promises", (judul, lampiran) => {
     const stage = drafted();
@@ -53,18 +54,40 @@ describe("/dokumen", () => {
 
   it("shows the Inspektorat no draft, and the finished report", () => {
     const stage = drafted();
-    expect(stage.act("inspektorat", "/dokumen")).toContain("Belum ada draf");
+    expect(stage.act("inspektorat", "/dokumen")).toContain("Belum ada dokumen");
     finish(stage);
-    const { selesaiMs } = stage.berkas().state;
-    expect(stage.act("inspektorat", "/dokumen")).toContain("Draf 1 (akhir)");
+    expect(stage.act("inspektorat", "/dokumen")).toContain("1. Laporan, Final (akhir)");
     stage.act("inspektorat", "1");
-    expect(stage.last("inspektorat").lampiran).toEqual({
-      ...laporan,
-      bentuk: "pdf",
-      drafVersi: null,
-      padaMs: selesaiMs,
-    });
+    expect(stage.last("inspektorat").lampiran).toMatchObject({ jenis: "naskah", bentuk: "pdf" });
     expect(stage.last("inspektorat").pilihan).toBeUndefined();
+  });
+
+  it("says of each version who made it and what changed", () => {
+    const stage = drafted();
+    stage.act("sekcam", { tap: "↩️ Kembalikan" });
+    stage.act("sekcam", "Rapikan uraian");
+    const listed = stage.act("camat", "/dokumen");
+    expect(listed).toContain("1. Laporan, Draf 2 — ");
+    expect(listed).toContain("(tidak ada angka yang berubah)");
+  });
+
+  it("offers letters, minutes and numbers, the older ones on a second page", () => {
+    const stage = new Stage(worldOf({ sopList: [{ sop: sopFormulir, hash: "h2" }] }));
+    stage.open();
+    for (let ke = 0; ke < 11; ke += 1) {
+      stage.act("camat", { tap: "✅ Perintahkan" });
+      for (const answer of [{ tap: "Isi" }, "Rabu", "Pakai usulan", "Aula", { tap: "✅ Undang" }]) {
+        stage.act("sekcam", answer);
+      }
+      stage.act("sekcam", { tap: "↩️ Kembalikan" });
+      stage.act("sekcam", "Belum tepat");
+    }
+    expect(stage.act("staf", "/dokumen")).toContain("1. Undangan Rapat — Sekcam, ");
+    expect(stage.titles("staf")).toContain("12 dokumen lebih lama");
+    stage.act("staf", "12 dokumen lebih lama");
+    expect(stage.titles("staf")).toContain("2 dokumen lebih lama");
+    stage.act("staf", "2");
+    expect(stage.last("staf").lampiran).toMatchObject({ jenis: "naskah", bentuk: "pdf" });
   });
 
   it.each(["x 9", "x", "1 2 3 4"])("does not know %s", (argumen) => {
@@ -80,11 +103,11 @@ describe("/dokumen", () => {
 
 describe("the desk a draft lies on", () => {
   it("carries the draft as PDF", () => {
-    expect(drafted().last("sekcam").lampiran).toEqual({
-      ...laporan,
+    const stage = drafted();
+    expect(stage.last("sekcam").lampiran).toEqual({
+      jenis: "naskah",
+      naskahId: draf1(stage),
       bentuk: "pdf",
-      drafVersi: 1,
-      padaMs,
     });
   });
 });

@@ -14,10 +14,12 @@ import { laporan, textOf } from "./sample.ts";
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, " ");
 const tabelOf = (dokumen: ReturnType<typeof laporan>): Tabel | undefined =>
-  dokumen.blokList.filter((blok) => blok.jenis === "tabel").at(-1);
+  dokumen.blokList
+    .filter((blok) => blok.jenis === "tabel")
+    .find(({ kolomList }) => kolomList.length === 9);
 
 describe("the report of a period", () => {
-  it("has its five parts in order", () => {
+  it("has its parts in order", () => {
     const headings = laporan().blokList.filter(
       (blok) => blok.jenis === "judul" && blok.tingkat === 2,
     );
@@ -26,7 +28,8 @@ describe("the report of a period", () => {
       "B. Ringkasan",
       "C. Capaian Kinerja Triwulan IV 2026",
       "D. Analisis Capaian per Sasaran",
-      "E. Pengesahan",
+      "E. Faktor Pendukung, Penghambat, dan Tindak Lanjut",
+      "F. Pengesahan",
     ]);
   });
 
@@ -125,6 +128,80 @@ describe("the report of a period", () => {
     expect(text).toContain("belum dapat dihitung karena belum ada realisasi");
     expect(text).toContain("Belum ada indikator untuk periode ini.");
     expect(text).not.toContain("Disetujui");
+  });
+});
+
+describe("what the office adds to a report", () => {
+  it("is a table of causes: the note that was asked for, and room for the rest", () => {
+    const text = textOf(laporan());
+    expect(text).toContain(
+      "4 | Rata-rata persentase desa tertib administrasi | 68,78 |  | Data dua desa masuk sesudah batas; pendampingan dijadwalkan Januari 2027. | ",
+    );
+    expect(text).not.toContain("1 | Indeks Kepuasan Masyarakat | 101,47");
+  });
+
+  it("is what it says of an indikator, in place of the note", () => {
+    const faktorList = [
+      { kode: "1.1", pendukung: "Loket tambahan.", penghambat: null, tindakLanjut: null },
+      { kode: "2.1", pendukung: null, penghambat: "Dua desa.", tindakLanjut: "Didampingi." },
+    ];
+    const text = textOf(laporan("2026-TW4", { faktorList }));
+    expect(text).toContain("1 | Indeks Kepuasan Masyarakat | 101,47 | Loket tambahan. |  | ");
+    expect(text).toContain("desa tertib administrasi | 68,78 |  | Dua desa. | Didampingi.");
+  });
+
+  it("says so where nothing has to be explained", () => {
+    const rows = { ...masukan, realisasi: [] };
+    expect(textOf(laporan("2026-TW4", {}, { rows }))).toContain(
+      "Tidak ada indikator yang capaiannya memerlukan penjelasan",
+    );
+  });
+
+  it("is what the meeting decided, and the part is lettered on", () => {
+    const text = textOf(laporan("2026-TW4", { hasilRapat: ["Laporan disetujui."] }));
+    expect(text).toMatch(/F\. Hasil Rapat Internal\nLaporan disetujui\.\s+G\. Pengesahan/u);
+    expect(textOf(laporan("2026-TW4", { hasilRapat: [] }))).not.toContain("Hasil Rapat");
+  });
+
+  const tandaTangan = {
+    jabatan: "Plt. Camat",
+    nama: "Hj. Norlina",
+    nip: null,
+    waktu: at("2027-01-09 09:05"),
+  };
+
+  it.each([
+    ["Draf 2", { drafVersi: 2 }, "KONSEP / DRAF 2", "Status: Draf 2, belum disetujui"],
+    [
+      "Final",
+      { drafVersi: 5, sebutan: "Final" },
+      "KONSEP / FINAL",
+      "Status: Final, belum disetujui",
+    ],
+    [
+      "an approved version by its name",
+      { sebutan: "Final" },
+      null,
+      "Status: Final; Disetujui Camat, Jum 8 Jan 2027, 14.05 WITA",
+    ],
+    [
+      "a signed version",
+      { drafVersi: 5, sebutan: "Bertanda tangan", tandaTangan },
+      null,
+      "Status: Bertanda tangan; Penandatanganan Plt. Camat tercatat Sab 9 Jan 2027, 09.05 WITA",
+    ],
+  ])("names %s", (_, opsi, tanda, status) => {
+    const dokumen = laporan("2026-TW4", opsi);
+    expect(dokumen.tanda).toBe(tanda);
+    expect(textOf(dokumen)).toContain(status);
+  });
+
+  it("is the recorded signature", () => {
+    const text = textOf(laporan("2026-TW4", { tandaTangan }));
+    expect(text).toContain("Penandatanganan laporan ini oleh Plt. Camat tercatat pada Sab 9 Jan");
+    expect(text).toContain(
+      "Plt. Camat,\nHj. Norlina\nPeraga, 9 Januari 2027\nPenandatanganan terc",
+    );
   });
 });
 

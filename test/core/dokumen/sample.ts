@@ -1,12 +1,24 @@
 import { daftarHadir } from "../../../src/core/dokumen/daftar-hadir.ts";
 import { laporanPeriode, type OpsiLaporan } from "../../../src/core/dokumen/laporan-periode.ts";
 import { lembarDisposisi } from "../../../src/core/dokumen/lembar-disposisi.ts";
-import type { Blok, Dokumen, Isi, TandaTangan } from "../../../src/core/dokumen/model.ts";
+import { lembarPengesahan } from "../../../src/core/dokumen/lembar-pengesahan.ts";
+import type {
+  Blok,
+  DaftarIsi,
+  Dokumen,
+  Halaman,
+  Isi,
+  Sampul,
+  TandaTangan,
+} from "../../../src/core/dokumen/model.ts";
 import { notaDinas } from "../../../src/core/dokumen/nota-dinas.ts";
 import { notulen } from "../../../src/core/dokumen/notulen.ts";
+import { rencanaKegiatan } from "../../../src/core/dokumen/rencana-kegiatan.ts";
+import { rencanaTindakLanjut } from "../../../src/core/dokumen/rencana-tindak-lanjut.ts";
 import { skTim } from "../../../src/core/dokumen/sk-tim.ts";
 import type { Surat } from "../../../src/core/dokumen/surat.ts";
 import { suratPengantar } from "../../../src/core/dokumen/surat-pengantar.ts";
+import { suratPerintah } from "../../../src/core/dokumen/surat-perintah.ts";
 import { tandaTerima } from "../../../src/core/dokumen/tanda-terima.ts";
 import { type Acara, undangan } from "../../../src/core/dokumen/undangan.ts";
 import { projectRekap, type RekapMasukan } from "../../../src/core/kinerja/rekap.ts";
@@ -48,6 +60,12 @@ const kirimanList = [
     banyaknya: "2 (dua) rangkap",
     keterangan: "Disampaikan dengan hormat untuk bahan selanjutnya.",
   },
+];
+
+export const timList = [
+  { nama: "Siti Aminah, S.E.", jabatan: "Kasubbag Perencanaan" },
+  { nama: "M. Yusuf", jabatan: "Kasi Pelayanan" },
+  { nama: "Hj. Norlina, S.Sos.", jabatan: "Kasi Pemerintahan" },
 ];
 
 /** One of each letter and form. */
@@ -146,6 +164,77 @@ export const suratByNama = {
       { nama: "M. Yusuf", jabatan: "Kasi Pelayanan", kedudukan: "Anggota" },
     ],
   }),
+  "surat perintah tugas": suratPerintah({
+    ...surat,
+    dasarList: [
+      "Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah;",
+      "Disposisi Camat Paringin Selatan tanggal 4 Januari 2027.",
+    ],
+    kepadaList: timList,
+    untukList: [
+      "menghimpun data kinerja Triwulan IV Tahun 2026 dari seluruh seksi dan subbagian, disertai bukti dukung;",
+      "menyusun konsep laporan hasil pengumpulan data kinerja.",
+    ],
+  }),
+  "rencana kegiatan": rencanaKegiatan({
+    ...surat,
+    nomor: null,
+    tentang: "Pengumpulan Data Kinerja",
+    periode: "Triwulan IV 2026",
+    kegiatanList: [
+      {
+        uraian: "Menghimpun data kinerja dari seksi dan subbagian",
+        pelaksana: "Kasubbag Perencanaan",
+        mulai: tanggal("2027-01-04"),
+        selesai: tanggal("2027-01-08"),
+        keluaran: "Data kinerja dan bukti dukung",
+        keterangan: "Melalui sopir",
+      },
+      {
+        uraian: "Rapat intern Tim",
+        pelaksana: "Camat",
+        mulai: tanggal("2027-01-11"),
+        selesai: null,
+        keluaran: "Notulen",
+        keterangan: "",
+      },
+    ],
+  }),
+  "lembar pengesahan": lembarPengesahan({
+    ...surat,
+    naskah: "Laporan Kinerja",
+    periode: "Triwulan IV 2026",
+    versi: "Final",
+    persetujuan: {
+      nama: "Drs. H. Akhmad Fauzi, M.Si.",
+      jabatan: "Camat Paringin Selatan",
+      waktu: "Jum 8 Jan 2027, 14.05 WITA",
+      ketukan: "tombol Setuju pada langkah 4a, akun Telegram yang terdaftar",
+      rangkapJabatan: true,
+    },
+  }),
+  "rencana tindak lanjut": rencanaTindakLanjut({
+    ...surat,
+    nomor: null,
+    atas: "Laporan Kinerja Triwulan IV 2026",
+    disposisi: "Camat, 8 Januari 2027: dampingi dua desa yang terlambat",
+    temuanList: [
+      {
+        temuan: "Rata-rata persentase desa tertib administrasi",
+        capaianPersen: 68.78,
+        rencana: "Mendampingi dua desa melengkapi buku administrasi",
+        penanggungJawab: "Kasi Pemerintahan",
+        batas: tanggal("2027-01-29"),
+      },
+      {
+        temuan: "Bukti dukung belum seragam",
+        capaianPersen: null,
+        rencana: "",
+        penanggungJawab: "Kasubbag Perencanaan",
+        batas: null,
+      },
+    ],
+  }),
 } as const satisfies Readonly<Record<string, Dokumen>>;
 
 /** The report of a period of the sample year. */
@@ -169,6 +258,7 @@ export const textOf = ({ kop, tanda, blokList }: Dokumen): string =>
 const isiText = (isi: Isi): string => isi.map(({ teks }) => teks).join("");
 
 function blokText(blok: Blok): string {
+  if (isPage(blok)) return pageText(blok);
   switch (blok.jenis) {
     case "judul":
       return blok.teks;
@@ -179,7 +269,12 @@ function blokText(blok: Blok): string {
         .map(({ isi, anak }) => [isiText(isi), anak === null ? "" : blokText(anak)].join("\n"))
         .join("\n");
     case "rincian":
-      return blok.barisList.map(({ label, isi }) => `${label}: ${isiText(isi)}`).join("\n");
+      return blok.barisList
+        .map(
+          ({ label, isi, daftar }) =>
+            `${label}: ${isiText(isi)}${daftar === undefined ? "" : blokText(daftar)}`,
+        )
+        .join("\n");
     case "tabel":
       return [
         blok.kolomList.map(({ judul }) => judul).join(" | "),
@@ -201,9 +296,17 @@ function blokText(blok: Blok): string {
       return [blok.judul, ...blok.batangList.map(({ label, nilai }) => `${label} ${nilai}`)].join(
         "\n",
       );
-    case "halaman":
-      return "\f";
   }
+}
+
+type Page = Sampul | DaftarIsi | Halaman;
+
+const isPage = (blok: Blok): blok is Page =>
+  blok.jenis === "sampul" || blok.jenis === "daftar-isi" || blok.jenis === "halaman";
+
+function pageText(blok: Page): string {
+  if (blok.jenis === "sampul") return [...blok.judulList, ...blok.instansiList].join("\n");
+  return blok.jenis === "halaman" ? "\f" : blok.judul;
 }
 
 const tandaTanganText = (one: TandaTangan | null): string =>

@@ -1,8 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { type Instansi, kopOf, tempatOf } from "../../../src/core/dokumen/kop.ts";
+import { lembarPengesahan } from "../../../src/core/dokumen/lembar-pengesahan.ts";
+import { rencanaKegiatan } from "../../../src/core/dokumen/rencana-kegiatan.ts";
+import { rencanaTindakLanjut } from "../../../src/core/dokumen/rencana-tindak-lanjut.ts";
 import { hariTanggal, tempatTanggalSurat } from "../../../src/core/dokumen/surat.ts";
+import { type SuratPerintah, suratPerintah } from "../../../src/core/dokumen/surat-perintah.ts";
 import { undangan } from "../../../src/core/dokumen/undangan.ts";
-import { acara, surat, suratByNama, tanggal, textOf } from "./sample.ts";
+import { acara, surat, suratByNama, tanggal, textOf, timList } from "./sample.ts";
+
+const order = (kepadaList: SuratPerintah["kepadaList"]): string =>
+  textOf(suratPerintah({ ...surat, dasarList: [], untukList: ["mengikuti rapat."], kepadaList }));
 
 describe("letters and forms", () => {
   it.each<[keyof typeof suratByNama, readonly string[]]>([
@@ -77,11 +84,52 @@ describe("letters and forms", () => {
       [
         "KONSEP",
         "KEPUTUSAN CAMAT PARINGIN SELATAN\nNOMOR 800/012/PS/2027",
-        "Menimbang: a. bahwa untuk menjamin",
-        "b. bahwa berdasarkan",
+        "Menimbang: bahwa untuk menjamin",
+        "bahwa berdasarkan pertimbangan",
         "KEDUA: Keputusan ini mulai berlaku",
         "Ditetapkan di Paringin Selatan\npada tanggal 8 Januari 2027",
         "1 | Siti Aminah, S.E. | Kasubbag Perencanaan | Ketua",
+      ],
+    ],
+    [
+      "surat perintah tugas",
+      [
+        "SURAT PERINTAH TUGAS\nNomor: 800/012/PS/2027",
+        "Dasar: Peraturan Presiden Nomor 29 Tahun 2014",
+        "MEMERINTAHKAN:\nKepada: yang namanya",
+        "3 | Hj. Norlina, S.Sos. | Kasi Pemerintahan",
+        "Untuk: menghimpun data kinerja",
+        "Dikeluarkan di Paringin Selatan\npada tanggal 8 Januari 2027",
+      ],
+    ],
+    [
+      "rencana kegiatan",
+      [
+        "RENCANA KEGIATAN PENGUMPULAN DATA KINERJA\nTRIWULAN IV 2026",
+        "No | Kegiatan | Pelaksana | Mulai | Selesai | Keluaran | Keterangan",
+        "1 | Menghimpun data kinerja dari seksi dan subbagian | Kasubbag Perencanaan | 4 Januari 2027 | 8 Januari 2027 | Data kinerja dan bukti dukung | Melalui sopir",
+        "2 | Rapat intern Tim | Camat | 11 Januari 2027 |  | Notulen | ",
+      ],
+    ],
+    [
+      "lembar pengesahan",
+      [
+        "LEMBAR PENGESAHAN",
+        "Laporan Kinerja Triwulan IV 2026 (Final) telah diperiksa dan disetujui",
+        "Disetujui oleh: Drs. H. Akhmad Fauzi, M.Si., Camat Paringin Selatan",
+        "Waktu: Jum 8 Jan 2027, 14.05 WITA",
+        "Melalui: tombol Setuju pada langkah 4a",
+        "rangkap jabatan",
+        "bukan tanda tangan elektronik tersertifikasi",
+      ],
+    ],
+    [
+      "rencana tindak lanjut",
+      [
+        "RENCANA TINDAK LANJUT\nAtas: Laporan Kinerja Triwulan IV 2026",
+        "Disposisi: Camat, 8 Januari 2027",
+        "1 | Rata-rata persentase desa tertib administrasi | 68,78 % | Mendampingi dua desa melengkapi buku administrasi | Kasi Pemerintahan | 29 Januari 2027",
+        "2 | Bukti dukung belum seragam |  |  | Kasubbag Perencanaan | ",
       ],
     ],
   ])("%s says what it must", (nama, partList) => {
@@ -106,6 +154,34 @@ describe("letters and forms", () => {
     expect(letter).toContain("Lampiran: 1 (satu) lembar");
     expect(letter).not.toContain("Kepala Desa 6");
     expect(list).toContain("Kepala Desa 6");
+  });
+
+  it("names one or two who are ordered in the letter itself, and leaves room for nobody", () => {
+    expect(order(timList.slice(0, 1))).toContain("Kepada: Siti Aminah, S.E., Kasubbag Perencanaan");
+    expect(order([])).toMatch(/Dasar: …+\nMEMERINTAHKAN:\nKepada: …+\nUntuk: mengikuti rapat\./u);
+  });
+
+  it("does not pass for an approval while nobody has agreed", () => {
+    const text = textOf(
+      lembarPengesahan({
+        ...surat,
+        naskah: "Laporan Kinerja",
+        periode: "Triwulan IV 2026",
+        versi: "Draf 2",
+        persetujuan: null,
+      }),
+    );
+    expect(text).toContain("(Draf 2) belum disetujui");
+    expect(text).not.toContain("Disetujui oleh");
+  });
+
+  it("says so where nothing is planned and nothing was found", () => {
+    expect(
+      textOf(rencanaKegiatan({ ...surat, tentang: "Rapat", periode: "2026", kegiatanList: [] })),
+    ).toContain("Belum ada kegiatan yang direncanakan.");
+    expect(
+      textOf(rencanaTindakLanjut({ ...surat, atas: "Laporan", disposisi: null, temuanList: [] })),
+    ).toContain("Tidak ada temuan yang perlu ditindaklanjuti.");
   });
 
   it("leaves room for number and date that are not there yet", () => {

@@ -5,6 +5,7 @@ import type { BerkasEvent } from "../../../src/core/engine/event.ts";
 import { holdersOf, openWaits } from "../../../src/core/engine/holders.ts";
 import { openBerkas } from "../../../src/core/engine/open.ts";
 import type { BerkasState, Wait, WaitMacam } from "../../../src/core/engine/state.ts";
+import type { NilaiFormulir } from "../../../src/core/formulir/nilai.ts";
 import { PegawaiId } from "../../../src/core/kantor/schema.ts";
 import type { Isian } from "../../../src/core/kinerja/indikator.ts";
 import { Periode } from "../../../src/core/kinerja/periode.ts";
@@ -20,6 +21,8 @@ import { worldOf } from "../../support/world.ts";
 export type Act =
   | { readonly oleh: string; readonly isi: string; readonly nilai: Nilai; readonly sebab?: string }
   | { readonly oleh: string; readonly bukti: string; readonly berkas?: string }
+  | { readonly oleh: string; readonly formulir: string; readonly nilai: NilaiFormulir | null }
+  | { readonly oleh: string; readonly unggah: string; readonly perubahan?: string }
   | { readonly oleh: string; readonly kirim: true; readonly di?: number }
   | {
       readonly oleh: string;
@@ -96,7 +99,8 @@ export class Play {
       this.state = throughJson(decision.state);
       this.effects = decision.effects;
       const realisasi = decision.effects.reduce(withRealisasi, this.context.realisasi);
-      this.context = { ...this.context, realisasi };
+      const nomorList = [...this.context.nomorList, ...effectsOf(decision.effects, "nomor")];
+      this.context = { ...this.context, realisasi, nomorList };
     }
     return decision;
   }
@@ -197,17 +201,44 @@ function eventOf(state: BerkasState, act: Exclude<Act, { menit: number }>): Berk
     const bukti = { hash: `hash-${nama}`, nama, mime: "image/jpeg", ukuranByte: 9 };
     return { kind: "bukti", waitId: at("unit"), oleh, kode: act.bukti, bukti };
   }
+  if ("formulir" in act || "unggah" in act) return deskEvent(act, at("meja"), oleh);
   if ("kirim" in act) return { kind: "kirim", waitId: at("unit"), oleh };
-  if ("tutup" in act) return { kind: "tutup", waitId: at("koordinator"), oleh, alasan: act.tutup };
-  const { pilih, alasan, unit } = act;
+  return "tutup" in act
+    ? { kind: "tutup", waitId: at("koordinator"), oleh, alasan: act.tutup }
+    : choiceEvent(act, at(macamOf(act.pilih)), oleh);
+}
+
+function choiceEvent(
+  { pilih, alasan, unit }: Extract<Act, { pilih: string }>,
+  waitId: string,
+  oleh: PegawaiId,
+): BerkasEvent {
   return {
     kind: "pilihan",
-    waitId: at(pilih === "baca" ? "baca" : "meja"),
+    waitId,
     oleh,
     pilihan: pilih,
     ...(alasan === undefined ? {} : { alasan }),
     ...(unit === undefined ? {} : { unit: PegawaiId.parse(unit) }),
   };
+}
+
+function deskEvent(
+  act: Extract<Act, { formulir: string } | { unggah: string }>,
+  waitId: string,
+  oleh: PegawaiId,
+): BerkasEvent {
+  if ("formulir" in act) {
+    return { kind: "isi-formulir", waitId, oleh, kode: act.formulir, nilai: act.nilai };
+  }
+  const mime = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  const bukti = { hash: `hash-${act.unggah}`, nama: act.unggah, mime, ukuranByte: 9 };
+  return { kind: "unggah-naskah", waitId, oleh, bukti, perubahan: act.perubahan ?? null };
+}
+
+function macamOf(pilih: string): WaitMacam {
+  if (pilih === "baca") return "baca";
+  return pilih === "hadir" || pilih === "berhalangan" ? "hadir" : "meja";
 }
 
 /** The numbered wait, else the newest of the kind; a named person's own where there is one. */

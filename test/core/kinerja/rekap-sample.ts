@@ -240,6 +240,7 @@ export const revisi = (
   revisi,
   isian,
   keterangan,
+  bukti: [],
   oleh: pegawai(oleh),
   atMs: at(pada),
 });
@@ -268,6 +269,7 @@ const realisasiAwal: readonly RevisiRealisasi[] = file.realisasi.map((row) => ({
   revisi: 1,
   isian: row.isian,
   keterangan: row.keterangan ?? null,
+  bukti: [],
   oleh: pegawai("sekcam"),
   atMs: at("2026-12-01 08:00"),
 }));

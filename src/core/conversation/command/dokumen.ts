@@ -1,77 +1,79 @@
 import { can } from "../../authorize.ts";
-import type { IsiDraf } from "../../engine/state.ts";
 import type { Pegawai } from "../../kantor/schema.ts";
 import { labelPeriode, tahunPeriode } from "../../kinerja/periode.ts";
-import { jawabanText } from "../../pesan/perintah.ts";
-import type { BentukLaporan, Lampiran, Pilihan } from "../../pesan/pesan.ts";
+import type { JenisNaskah } from "../../naskah/jenis.ts";
+import type { Naskah } from "../../naskah/naskah.ts";
+import { dokumenText } from "../../pesan/dokumen.ts";
+import type { BentukNaskah, Lampiran, Pilihan } from "../../pesan/pesan.ts";
 import { fill, lines, plainText } from "../../pesan/template.ts";
 import { formatWaktu } from "../../waktu/format.ts";
 import { decline, say, type Talk } from "../talk.ts";
 import type { BerkasTerbuka } from "../world.ts";
 import { type Command, semua } from "./handler.ts";
 
-/** More versions than this no keyboard should offer. */
-const VERSI_PALING_BANYAK = 6;
+/** More papers than this no keyboard should offer at once, and no small screen shows. */
+const PALING_BANYAK = 10;
 
-/** One version of a draft. */
-interface Versi {
+/** A paper of a berkas, and its place in it: buttons name it by that. */
+interface Isi {
   readonly berkas: BerkasTerbuka;
-  readonly draf: Pick<IsiDraf, "versi" | "padaMs">;
+  readonly naskah: Naskah;
+  readonly ke: number;
 }
 
-/** What a version can be had as. */
-type Bentuk = BentukLaporan | "rekap";
+/** What a paper can be had as. */
+type Bentuk = BentukNaskah | "rekap";
 
 /**
- * The drafts of all berkas, newest first, each to be had as PDF, as Word, and as the figures it was
- * made from. Suppliers get the figures of their own unit only, reviewers the report that was finished.
+ * The papers of a berkas, newest first: versions of the report, letters, minutes, the archive; each
+ * to be read or to be worked on. Suppliers get the figures of their own unit in place of a report,
+ * reviewers what was finished and what was handed over to them.
  */
 export const dokumen: Command = {
   untuk: semua,
   run: (talk, argumen) => {
-    const versiList = [...talk.world.berkasById.values()]
-      .flatMap(versionsOf)
-      .filter((one) => bentukList(talk.pegawai, one).length > 0)
-      .toSorted((a, b) => b.draf.padaMs - a.draf.padaMs);
-    const [newest] = versiList;
-    if (newest === undefined) return say(talk, { teks: fill(jawabanText.dokumenKosong, {}) });
-    if (argumen === "") return list(talk, versiList.slice(0, VERSI_PALING_BANYAK));
-    const [id, versi, bentuk = "pdf"] = argumen.split(" ");
-    const asked = versiList.find((one) => idOf(one) === `${id} ${versi}`);
-    return asked === undefined || !isBentuk(bentuk)
-      ? decline(talk, "tombol-lama")
-      : show(talk, asked, bentuk);
+    const shelf = [...talk.world.berkasById.values()]
+      .map((berkas) => ({ berkas, isiList: readable(talk.pegawai, berkas) }))
+      .filter(({ isiList }) => isiList.length > 0)
+      .toSorted((a, b) => newestMs(b.isiList) - newestMs(a.isiList));
+    const [first, second] = shelf;
+    if (first === undefined) return say(talk, { teks: fill(dokumenText.kosong, {}) });
+    if (argumen === "") {
+      return second === undefined
+        ? list(talk, first.isiList, 0)
+        : chooseBerkas(
+            talk,
+            shelf.map(({ berkas }) => berkas),
+          );
+    }
+    const [id = "", ke = "", bentuk] = argumen.split(" ");
+    const asked = shelf.find(({ berkas }) => berkas.state.id === id);
+    if (asked === undefined) return decline(talk, "tombol-lama");
+    if (ke === "" || ke.startsWith("+")) return list(talk, asked.isiList, Number(ke) || 0);
+    const isi = asked.isiList.find((one) => String(one.ke) === ke);
+    return isi === undefined ? decline(talk, "tombol-lama") : show(talk, isi, bentuk);
   },
 };
 
-const versionsOf = (berkas: BerkasTerbuka): readonly Versi[] => {
-  const { draf } = berkas.state;
-  return draf === null ? [] : [...draf.sebelumnya, draf].map((one) => ({ berkas, draf: one }));
-};
+/** What this person may see of a berkas, newest first. */
+const readable = (pegawai: Pegawai, berkas: BerkasTerbuka): readonly Isi[] =>
+  berkas.state.naskahList
+    .map((naskah, index): Isi => ({ berkas, naskah, ke: index + 1 }))
+    .filter((isi) => bentukList(pegawai, isi).length > 0)
+    .toReversed();
 
-const idOf = ({ berkas, draf }: Versi): string => `${berkas.state.id} ${draf.versi}`;
+const newestMs = ([newest]: readonly Isi[]): number => newest?.naskah.padaMs ?? 0;
 
-function list(talk: Talk, versiList: readonly Versi[]): Talk {
+function chooseBerkas(talk: Talk, berkasList: readonly BerkasTerbuka[]): Talk {
   return say(talk, {
-    teks: lines(
-      fill(jawabanText.dokumenKepala, {}),
-      ...versiList.map((one, index) =>
-        fill(jawabanText.dokumenBaris, {
-          nomor: index + 1,
-          periode: labelOf(talk, one),
-          sebutan: sebutanOf(one),
-          waktu: formatWaktu(one.draf.padaMs, talk.world.kantor.zonaWaktu),
-        }),
-      ),
-      fill(jawabanText.dokumenLanjut, {}),
-    ),
-    pilihan: versiList.map((one) => [
+    teks: fill(dokumenText.pilihBerkas, {}),
+    pilihan: berkasList.slice(0, PALING_BANYAK).map((berkas) => [
       {
-        id: `/dokumen ${idOf(one)}`,
+        id: `/dokumen ${berkas.state.id}`,
         judul: plainText(
-          fill(jawabanText.dokumenTombol, {
-            versi: one.draf.versi,
-            periode: labelOf(talk, one),
+          fill(dokumenText.tombolBerkas, {
+            periode: periodeOf(talk, berkas),
+            sop: berkas.sop.nama,
           }),
         ),
       },
@@ -79,67 +81,137 @@ function list(talk: Talk, versiList: readonly Versi[]): Talk {
   });
 }
 
-function show(talk: Talk, one: Versi, asked: Bentuk): Talk {
-  const mayHave = bentukList(talk.pegawai, one);
-  const bentuk = mayHave.includes(asked) ? asked : (mayHave[0] ?? "rekap");
-  const others = otherForms(one).filter(({ bentuk }) => mayHave.includes(bentuk));
+function list(talk: Talk, isiList: readonly Isi[], from: number): Talk {
+  const shown = isiList.slice(from, from + PALING_BANYAK);
+  const [first] = shown;
+  if (first === undefined) return decline(talk, "tombol-lama");
+  const rest = isiList.length - from - shown.length;
   return say(talk, {
-    teks: fill(jawabanText.dokumenLampiran, {
-      sebutan: sebutanOf(one),
-      periode: labelOf(talk, one),
+    teks: lines(
+      fill(dokumenText.kepala, {
+        periode: periodeOf(talk, first.berkas),
+        sop: first.berkas.sop.nama,
+      }),
+      ...shown.map((isi, index) => row(talk, isi, index + 1)),
+      fill(dokumenText.lanjut, {}),
+    ),
+    pilihan: [
+      ...shown.map((isi) => [{ id: idOf(isi), judul: titleOf(isi) }]),
+      ...(rest > 0
+        ? [
+            [
+              {
+                id: `/dokumen ${first.berkas.state.id} +${from + PALING_BANYAK}`,
+                judul: plainText(fill(dokumenText.lama, { rest })),
+              },
+            ],
+          ]
+        : []),
+    ],
+  });
+}
+
+const row = (talk: Talk, { naskah, berkas }: Isi, nomor: number) =>
+  fill(dokumenText.baris, {
+    nomor,
+    judul: titleOf({ naskah, berkas }),
+    oleh: naskah.oleh === "sistem" ? "" : `${jabatanOf(talk, naskah.oleh)}, `,
+    waktu: formatWaktu(naskah.padaMs, talk.world.kantor.zonaWaktu),
+    surat: naskah.nomor === null ? "" : `, nomor ${naskah.nomor}`,
+    perubahan: naskah.perubahan === null ? "" : ` (${naskah.perubahan})`,
+  });
+
+function show(talk: Talk, isi: Isi, asked: string | undefined): Talk {
+  const mayHave = bentukList(talk.pegawai, isi);
+  const bentuk = mayHave.find((one) => one === asked) ?? mayHave[0];
+  if (bentuk === undefined || (asked !== undefined && !isBentuk(asked))) {
+    return decline(talk, "tombol-lama");
+  }
+  const others = mayHave.filter((one) => one !== bentuk);
+  return say(talk, {
+    teks: fill(dokumenText.lampiran, {
+      judul: titleOf(isi),
+      periode: periodeOf(talk, isi.berkas),
       bentuk: bentukText[bentuk],
-      waktu: formatWaktu(one.draf.padaMs, talk.world.kantor.zonaWaktu),
     }),
-    lampiran: lampiranOf(talk, one, bentuk),
-    ...(bentuk === "pdf" && others.length > 0
-      ? { pilihan: [others.map(({ id, judul }) => ({ id, judul }))] }
+    lampiran: lampiranOf(talk, isi, bentuk),
+    ...(asked === undefined && others.length > 0
+      ? {
+          pilihan: [
+            others.map((one): Pilihan => ({ id: `${idOf(isi)} ${one}`, judul: unduhText[one] })),
+          ],
+        }
       : {}),
   });
 }
 
-/** What this person may have a version as; the first is what they get without asking. */
-function bentukList(pegawai: Pegawai, one: Versi): readonly Bentuk[] {
-  if (can(pegawai, "lihat-rekap")) return ["pdf", "docx", "rekap"];
-  if (isLast(one) && can(pegawai, "baca-laporan")) return ["pdf"];
-  return can(pegawai, "isi-realisasi") ? ["rekap"] : [];
-}
-
-const otherForms = (one: Versi): readonly (Pilihan & { readonly bentuk: Bentuk })[] => [
-  { bentuk: "docx", id: `/dokumen ${idOf(one)} docx`, judul: jawabanText.dokumenUnduhDocx },
-  { bentuk: "rekap", id: `/dokumen ${idOf(one)} rekap`, judul: jawabanText.dokumenUnduhRekap },
-];
-
-function lampiranOf({ pegawai }: Talk, one: Versi, bentuk: Bentuk): Lampiran {
-  const { periode, selesaiMs } = one.berkas.state;
-  const tahun = tahunPeriode(periode);
-  const { versi, padaMs } = one.draf;
-  if (bentuk === "rekap") {
-    const unit = can(pegawai, "lihat-rekap") ? null : pegawai.id;
-    return { jenis: "rekap", tahun, periode, unit, padaMs };
+/** What this person may have a paper as; the first is what they get without asking. */
+function bentukList(
+  pegawai: Pegawai,
+  { berkas, naskah }: Pick<Isi, "berkas" | "naskah">,
+): readonly Bentuk[] {
+  const { jenis } = naskah;
+  if (can(pegawai, "lihat-rekap")) return allForms(naskah);
+  if (can(pegawai, "baca-laporan")) {
+    return isFinished({ berkas, naskah }) || diserahkan.includes(jenis)
+      ? allForms(naskah).slice(0, 1)
+      : [];
   }
-  // what the berkas ended with is the report itself, with the approval that came after the draft
-  return isLast(one) && selesaiMs !== null
-    ? { jenis: "laporan", bentuk, tahun, periode, drafVersi: null, padaMs: selesaiMs }
-    : { jenis: "laporan", bentuk, tahun, periode, drafVersi: versi, padaMs };
+  if (!can(pegawai, "isi-realisasi") || jenis === "arsip") return [];
+  return jenis === "laporan" ? ["rekap"] : allForms(naskah).slice(0, 1);
 }
 
-const isLast = ({ berkas, draf }: Versi): boolean =>
-  berkas.state.status === "selesai" && berkas.state.draf?.versi === draf.versi;
+/** What goes to a reviewer along with the report. */
+const diserahkan: readonly JenisNaskah[] = ["surat-pengantar", "tanda-terima"];
 
-const sebutanOf = (one: Versi): string =>
-  plainText(
-    fill(isLast(one) ? jawabanText.dokumenAkhir : jawabanText.dokumenDraf, {
-      versi: one.draf.versi,
-    }),
-  );
+function allForms({ jenis, unggahan }: Naskah): readonly Bentuk[] {
+  if (jenis === "arsip") return ["zip"];
+  if (jenis !== "laporan") return unggahan === null ? ["pdf", "docx"] : ["asli"];
+  return unggahan === null ? ["pdf", "docx", "rekap"] : ["asli", "rekap"];
+}
+
+/** Only the last version of a report is finished, and only once its berkas is. */
+const isFinished = ({ berkas, naskah }: Pick<Isi, "berkas" | "naskah">): boolean =>
+  berkas.state.status === "selesai" && berkas.state.draf?.naskahId === naskah.id;
+
+function lampiranOf({ pegawai }: Talk, { berkas, naskah }: Isi, bentuk: Bentuk): Lampiran {
+  if (bentuk !== "rekap") return { jenis: "naskah", naskahId: naskah.id, bentuk };
+  const { periode } = berkas.state;
+  const unit = can(pegawai, "lihat-rekap") ? null : pegawai.id;
+  return { jenis: "rekap", tahun: tahunPeriode(periode), periode, unit, padaMs: naskah.padaMs };
+}
+
+const titleOf = ({ naskah, berkas }: Pick<Isi, "berkas" | "naskah">): string =>
+  naskah.sebutan === null
+    ? naskah.nama
+    : plainText(
+        fill(isFinished({ naskah, berkas }) ? dokumenText.versiAkhir : dokumenText.versi, {
+          sebutan: naskah.sebutan,
+        }),
+      );
+
+const idOf = ({ berkas, ke }: Isi): string => `/dokumen ${berkas.state.id} ${ke}`;
 
 const bentukText: { readonly [B in Bentuk]: string } = {
-  pdf: jawabanText.dokumenPdf,
-  docx: jawabanText.dokumenDocx,
-  rekap: jawabanText.dokumenRekap,
+  pdf: "PDF",
+  docx: "Word",
+  zip: "berkas zip",
+  asli: "berkas yang dikirim",
+  rekap: "rekap Excel",
+};
+
+const unduhText: { readonly [B in Bentuk]: string } = {
+  pdf: "Unduh PDF",
+  docx: "Unduh Word",
+  zip: "Unduh zip",
+  asli: "Unduh berkas asli",
+  rekap: "Unduh rekap Excel",
 };
 
 const isBentuk = (text: string): text is Bentuk => Object.hasOwn(bentukText, text);
 
-const labelOf = ({ world }: Talk, { berkas }: Versi): string =>
-  labelPeriode(berkas.state.periode, world.kantor.istilahTriwulan);
+const periodeOf = ({ world }: Talk, { state }: BerkasTerbuka): string =>
+  labelPeriode(state.periode, world.kantor.istilahTriwulan);
+
+const jabatanOf = ({ world }: Talk, id: string): string =>
+  world.kantor.pegawaiList.find((one) => one.id === id)?.jabatan ?? "pejabat sebelumnya";

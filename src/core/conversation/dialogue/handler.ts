@@ -18,6 +18,7 @@ export interface DialogueRequest {
   readonly alasan: { readonly waitId: WaitId; readonly unit: PegawaiId | null };
   readonly unit: { readonly waitId: WaitId };
   readonly tutup: { readonly waitId: WaitId };
+  readonly formulir: { readonly waitId: WaitId };
   readonly mulai: { readonly sopId: string | null };
   readonly siaran: { readonly teks: string | null };
 }

@@ -1,6 +1,7 @@
 import type { RichText } from "../../pesan/pesan.ts";
 import type { Talk } from "../talk.ts";
 import { alasan } from "./alasan.ts";
+import { formulir } from "./formulir.ts";
 import type { DialogueHandler, DialogueJenis, DialogueOf, FileMasuk } from "./handler.ts";
 import { isian } from "./isian.ts";
 import { mulai } from "./mulai.ts";
@@ -14,6 +15,7 @@ export const dialogues: { readonly [J in DialogueJenis]: DialogueHandler<J> } = 
   alasan,
   unit,
   tutup,
+  formulir,
   mulai,
   siaran,
 };

@@ -11,7 +11,9 @@ export function cancelDialogue(talk: Talk): Talk {
     teks:
       dialogue.jenis === "isian"
         ? fill(umumText.isianDitinggalkan, {})
-        : fill(umumText.dibatalkan, {}),
+        : dialogue.jenis === "formulir"
+          ? fill(umumText.formulirDitinggalkan, {})
+          : fill(umumText.dibatalkan, {}),
   });
 }
 

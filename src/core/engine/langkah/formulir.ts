@@ -57,12 +57,21 @@ function enterTahap(turn: Turn, langkah: Formulir, index: number, arrival: Arriv
     tahap: index,
     ...(sejakMs === null ? {} : { sejakMs }),
   });
+  // what begins to count later is late later, too
+  const measured = sejakMs === null ? opened : measureVisit(opened, wait);
   const told = holdersOf(wait, turn.context.kantor).reduce(
     (next, holder) => tell(next, holder.id, formulirSiap(next, wait, arrival)),
-    opened,
+    measured,
   );
   return { turn: told, tujuan: null };
 }
+
+const measureVisit = (turn: Turn, { tenggatMs }: Wait): Turn =>
+  patch(turn, {
+    kunjunganList: turn.state.kunjunganList.map((one) =>
+      one.keluarMs === null ? { ...one, tenggatMs } : one,
+    ),
+  });
 
 /** Whoever the part names; where none of them has an account, whoever the langkah names. */
 function pemegangTahap({ sop, state, context }: Turn, langkah: Formulir, tahap: Tahap): Pemegang {

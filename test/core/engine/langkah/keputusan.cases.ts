@@ -44,7 +44,7 @@ export const kasusList: readonly Kasus[] = [
       menunggu: ["baca inspektorat"],
       pesan: ["camat", "sekcam", "perencanaan"],
       papan: ["✅ Disetujui Camat, Sen 4 Jan, 09.00 WITA"],
-      catatan: ["dijawab", "langkah-keluar", "berkas-selesai"],
+      catatan: ["dijawab", "draf-dibuat", "langkah-keluar", "berkas-selesai"],
     },
   },
   {

@@ -85,10 +85,7 @@ export const kasusList: readonly Kasus[] = [
     expected: {
       menunggu: ["baca inspektorat", "meja camat"],
       tertulis: { inspektorat: ["Draf 2"] },
-      papan: [
-        "✅ Disetujui Sekcam, Sen 4 Jan, 09.00 WITA",
-        "Sudah digantikan draf yang lebih baru.",
-      ],
+      papan: ["✅ Disetujui Sekcam, Sen 4 Jan, 09.00 WITA", "Sudah digantikan yang lebih baru."],
     },
   },
 ];

@@ -1,0 +1,94 @@
+import type { LangkahOf } from "../../engine/langkah/schema.ts";
+import type { Turn } from "../../engine/turn.ts";
+import { type Bacaan, calonPegawai } from "../../formulir/baca.ts";
+import { bawaanOf, fillBawaan } from "../../formulir/bawaan.ts";
+import type { IsianFormulir } from "../../formulir/schema.ts";
+import { nilaiText } from "../../formulir/teks.ts";
+import { caraText, formulirText, tegasText } from "../../pesan/isian-formulir.ts";
+import type { Pilihan, RichText } from "../../pesan/pesan.ts";
+import { fill, lines, plain } from "../../pesan/template.ts";
+import { umumText } from "../../pesan/umum.ts";
+import type { Question } from "../talk.ts";
+import type { World } from "../world.ts";
+
+/** Asks for one field: what it is, how to answer, what is offered, and what may be left out. */
+export function fieldQuestion(
+  turn: Turn,
+  { langkah, field }: { readonly langkah: LangkahOf<"formulir">; readonly field: IsianFormulir },
+  urutan: { readonly ke: number; readonly dari: number },
+): Question {
+  const { kantor } = turn.context;
+  const given = turn.state.formulirByLangkah[langkah.no]?.[field.kode];
+  const offered = given ?? bawaanOf(turn, langkah, field) ?? undefined;
+  const shown = nilaiText(offered, kantor);
+  return {
+    teks: lines(
+      fill(formulirText.tanya, {
+        ...urutan,
+        nama: field.nama,
+        tanya: fillBawaan(field.tanya, turn, langkah),
+      }),
+      ...(field.tipe === "pegawai" ? calonLines(turn) : []),
+      shown === ""
+        ? []
+        : fill(given === undefined ? formulirText.usulan : formulirText.sekarang, {
+            usulan: shown,
+          }),
+      plain(caraText[field.tipe]),
+    ),
+    pilihan: choicesFor(field, { given: given !== undefined, offered: offered !== undefined }),
+    ...(isNumeric(field) ? { tanpaNomor: true } : {}),
+  };
+}
+
+/** Where a typed number is the answer and no choice. */
+export const isNumeric = ({ tipe }: Pick<IsianFormulir, "tipe">): boolean =>
+  tipe === "jam" ||
+  tipe === "angka" ||
+  tipe === "pegawai" ||
+  tipe === "nomor" ||
+  tipe === "tanggal";
+
+const calonLines = ({ context }: Turn): readonly RichText[] =>
+  calonPegawai(context.kantor.pegawaiList).map(({ jabatan }, index) =>
+    fill(formulirText.calon, { nomor: index + 1, jabatan }),
+  );
+
+function choicesFor(
+  field: IsianFormulir,
+  { given, offered }: { readonly given: boolean; readonly offered: boolean },
+): readonly (readonly Pilihan[])[] {
+  const opsi =
+    field.tipe === "pilihan"
+      ? field.opsi.map((one): Pilihan => ({ id: `opsi:${one}`, judul: one }))
+      : [];
+  const keep = given
+    ? [
+        {
+          id: field.tipe === "berkas" ? "selesai" : "tetap",
+          judul: field.tipe === "berkas" ? formulirText.selesai : formulirText.tetap,
+        },
+      ]
+    : offered
+      ? [{ id: "bawaan", judul: formulirText.pakai }]
+      : [];
+  const skip =
+    field.wajib || given || offered ? [] : [{ id: "lewati", judul: formulirText.lewati }];
+  return [opsi, [...keep, ...skip], [{ id: "batal", judul: umumText.batal }]].filter(
+    (row) => row.length > 0,
+  );
+}
+
+/** Asks an unusual answer back before it is taken. */
+export const confirmQuestion = (
+  { kantor }: World,
+  { nilai, sebab, data }: Extract<Bacaan, { kind: "tegaskan" }>,
+): Question => ({
+  teks: fill(tegasText[sebab], { ...data, nilai: nilaiText(nilai, kantor) }),
+  pilihan: [
+    [
+      { id: "betul", judul: formulirText.betul },
+      { id: "ulang", judul: formulirText.ketikUlang },
+    ],
+  ],
+});

@@ -1,0 +1,179 @@
+import type { EngineContext } from "../engine/decision.ts";
+import type { Pegawai, PegawaiId } from "../kantor/schema.ts";
+import { readAngka } from "../kinerja/angka.ts";
+import { isHariKerja, namaLibur } from "../waktu/calendar.ts";
+import { toLocal } from "../waktu/instant.ts";
+import { bacaJam, bacaTanggal } from "./baca-waktu.ts";
+import type { NilaiFormulir } from "./nilai.ts";
+import { isTerpakai, nomorBerikut } from "./nomor.ts";
+import type { IsianFormulir } from "./schema.ts";
+
+/** Why an answer cannot be taken. */
+export type SebabTolak =
+  | "teks-terlalu-panjang"
+  | "tanggal-tidak-terbaca"
+  | "jam-tidak-terbaca"
+  | "bilangan-tidak-terbaca"
+  | "bilangan-di-luar-batas"
+  | "pegawai-tidak-terbaca"
+  | "berkas-ditunggu"
+  | "bukan-pilihan"
+  | "nomor-tidak-terbaca"
+  | "nomor-terpakai";
+
+/** Why an answer is asked back before it is taken. */
+export type SebabTegas = "tanggal-lampau" | "hari-libur" | "akhir-pekan" | "nomor-melompat";
+
+/** What a text says as the answer to a field. */
+export type Bacaan =
+  | { readonly kind: "nilai"; readonly nilai: NilaiFormulir }
+  | {
+      readonly kind: "tegaskan";
+      readonly nilai: NilaiFormulir;
+      readonly sebab: SebabTegas;
+      readonly data: Readonly<Record<string, string>>;
+    }
+  | {
+      readonly kind: "ditolak";
+      readonly sebab: SebabTolak;
+      readonly data: Readonly<Record<string, string>>;
+    };
+
+/** More than this fits no line of a paper and no second message. */
+const TEKS_PALING_PANJANG = 1500;
+
+/** Reads what a person wrote in answer to a field of a form. */
+export function bacaIsian(isian: IsianFormulir, text: string, context: EngineContext): Bacaan {
+  const trimmed = text.trim();
+  if (trimmed.length > TEKS_PALING_PANJANG) {
+    return tolak("teks-terlalu-panjang", { batas: String(TEKS_PALING_PANJANG) });
+  }
+  switch (isian.tipe) {
+    case "teks":
+      return nilai({ tipe: "teks", teks: trimmed });
+    case "daftar":
+      return nilai({ tipe: "daftar", butirList: itemsOf(trimmed) });
+    case "tanggal":
+      return bacaHari(trimmed, isian.mendatang, context);
+    case "jam":
+      return bacaPukul(trimmed);
+    case "angka":
+      return bacaBilangan(isian, trimmed);
+    case "pilihan":
+      return bacaPilihan(isian, trimmed);
+    case "pegawai":
+      return bacaPegawai(isian, trimmed, context);
+    case "berkas":
+      return tolak("berkas-ditunggu");
+    case "nomor":
+      return bacaNomor(isian, trimmed, context);
+  }
+}
+
+const nilai = (one: NilaiFormulir): Bacaan => ({ kind: "nilai", nilai: one });
+
+const tolak = (sebab: SebabTolak, data: Readonly<Record<string, string>> = {}): Bacaan => ({
+  kind: "ditolak",
+  sebab,
+  data,
+});
+
+/** One item a line, without the numbers and dots people put before them. */
+const itemsOf = (text: string): string[] =>
+  text
+    .split("\n")
+    .map((line) => line.trim().replace(/^(?:\d{1,2}[.)]|[-–•*])\s+/, ""))
+    .filter((line) => line !== "");
+
+function bacaHari(text: string, mendatang: boolean, context: EngineContext): Bacaan {
+  const { calendar, nowMs, kantor } = context;
+  const today = toLocal(nowMs, kantor.zonaWaktu).tanggal;
+  const tanggal = bacaTanggal(text, today);
+  if (tanggal === null) return tolak("tanggal-tidak-terbaca");
+  const one: NilaiFormulir = { tipe: "tanggal", tanggal };
+  if (!mendatang) return nilai(one);
+  if (tanggal < today) return { kind: "tegaskan", nilai: one, sebab: "tanggal-lampau", data: {} };
+  if (isHariKerja(calendar, tanggal)) return nilai(one);
+  const libur = namaLibur(calendar, tanggal);
+  return libur === null
+    ? { kind: "tegaskan", nilai: one, sebab: "akhir-pekan", data: {} }
+    : { kind: "tegaskan", nilai: one, sebab: "hari-libur", data: { libur } };
+}
+
+function bacaPukul(text: string): Bacaan {
+  const menit = bacaJam(text);
+  return menit === null ? tolak("jam-tidak-terbaca") : nilai({ tipe: "jam", menit });
+}
+
+function bacaPilihan({ opsi }: OfTipe<"pilihan">, text: string): Bacaan {
+  const found = opsi.find((one) => one.toLowerCase() === text.toLowerCase());
+  return found === undefined ? tolak("bukan-pilihan") : nilai({ tipe: "pilihan", teks: found });
+}
+
+type OfTipe<T extends IsianFormulir["tipe"]> = Extract<IsianFormulir, { tipe: T }>;
+
+function bacaBilangan({ min, maks }: OfTipe<"angka">, text: string): Bacaan {
+  const angka = readAngka(text);
+  if (angka.jenis !== "angka" || angka.ambigu) return tolak("bilangan-tidak-terbaca");
+  const outside =
+    angka.nilai < (min ?? Number.NEGATIVE_INFINITY) ||
+    angka.nilai > (maks ?? Number.POSITIVE_INFINITY);
+  return outside
+    ? tolak("bilangan-di-luar-batas", { min: String(min ?? ""), maks: String(maks ?? "") })
+    : nilai({ tipe: "angka", nilai: angka.nilai });
+}
+
+/** "1, 3, 4" by the numbers of the list shown, offices or names by themselves, or "semua". */
+function bacaPegawai(
+  { banyak }: OfTipe<"pegawai">,
+  text: string,
+  { kantor }: EngineContext,
+): Bacaan {
+  const list = calonPegawai(kantor.pegawaiList);
+  if (banyak && /^semua(nya)?$/i.test(text)) {
+    return nilai({ tipe: "pegawai", idList: list.map(({ id }) => id) });
+  }
+  const parts = text
+    .split(/[,;\n]|\bdan\b/i)
+    .flatMap((part) => (/^[\d\s]+$/.test(part) ? part.trim().split(/\s+/) : [part.trim()]))
+    .filter((part) => part !== "");
+  const idList = parts.map((part) => findPegawai(list, part));
+  const known = idList.filter((id) => id !== null);
+  if (known.length === 0 || known.length < idList.length || (!banyak && known.length > 1)) {
+    return tolak("pegawai-tidak-terbaca");
+  }
+  return nilai({ tipe: "pegawai", idList: [...new Set(known)] });
+}
+
+/** Those who may be chosen, in the order in which they are numbered. */
+export const calonPegawai = (pegawaiList: readonly Pegawai[]): readonly Pegawai[] =>
+  pegawaiList.filter(({ peran }) => !peran.every((one) => one === "inspektorat"));
+
+function findPegawai(list: readonly Pegawai[], part: string): PegawaiId | null {
+  if (/^\d+$/.test(part)) return list[Number(part) - 1]?.id ?? null;
+  const said = part.toLowerCase();
+  const whole = list.find(
+    ({ jabatan, nama }) => jabatan.toLowerCase() === said || nama.toLowerCase() === said,
+  );
+  if (whole !== undefined) return whole.id;
+  const [only, another] = list.filter(({ jabatan }) => jabatan.toLowerCase().includes(said));
+  return only === undefined || another !== undefined ? null : only.id;
+}
+
+function bacaNomor({ register }: OfTipe<"nomor">, text: string, context: EngineContext): Bacaan {
+  const urut = /^(?:no(?:mor)?\.?\s*)?(\d{1,5})$/i.exec(text)?.[1];
+  if (urut === undefined || Number(urut) === 0) return tolak("nomor-tidak-terbaca");
+  const berikut = nomorBerikut(context, register);
+  const one: NilaiFormulir = { tipe: "nomor", urut: Number(urut), nomor: null };
+  if (isTerpakai(context, register, Number(urut))) {
+    return tolak("nomor-terpakai", { nomor: urut, berikut: String(berikut) });
+  }
+  if (Number(urut) <= berikut) return nilai(one);
+  const sampai = String(Number(urut) - 1);
+  return {
+    kind: "tegaskan",
+    nilai: one,
+    sebab: "nomor-melompat",
+    data: { dari: String(berikut), sampai, nomor: urut },
+  };
+}

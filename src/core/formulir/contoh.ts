@@ -1,0 +1,31 @@
+import type { EngineContext } from "../engine/decision.ts";
+import { toLocal } from "../waktu/instant.ts";
+import type { NilaiFormulir } from "./nilai.ts";
+import type { IsianFormulir } from "./schema.ts";
+
+const berkas = { hash: "0".repeat(64), nama: "contoh.pdf", mime: "application/pdf", ukuranByte: 1 };
+
+/** An answer that will do where a sheet is only rehearsed: today, now, the first that may be chosen. */
+export function contohNilai(isian: IsianFormulir, { nowMs, kantor }: EngineContext): NilaiFormulir {
+  const { tanggal, menit } = toLocal(nowMs, kantor.zonaWaktu);
+  switch (isian.tipe) {
+    case "teks":
+      return { tipe: "teks", teks: isian.nama };
+    case "daftar":
+      return { tipe: "daftar", butirList: [isian.nama] };
+    case "tanggal":
+      return { tipe: "tanggal", tanggal };
+    case "jam":
+      return { tipe: "jam", menit };
+    case "angka":
+      return { tipe: "angka", nilai: isian.min ?? 1 };
+    case "pilihan":
+      return { tipe: "pilihan", teks: isian.opsi[0] ?? "" };
+    case "pegawai":
+      return { tipe: "pegawai", idList: kantor.pegawaiList.slice(0, 1).map(({ id }) => id) };
+    case "berkas":
+      return { tipe: "berkas", buktiList: [berkas] };
+    case "nomor":
+      return { tipe: "nomor", urut: null, nomor: null };
+  }
+}

@@ -1,0 +1,177 @@
+import { Sop } from "../../src/core/sop/schema.ts";
+
+/** A sheet of forms only: an order, a meeting, a signed letter, a handover, an archive. */
+export const sopFormulir: Sop = Sop.parse({
+  id: "rapat-koordinasi",
+  nama: "Rapat Koordinasi",
+  instansi: "Kecamatan Contoh",
+  kepala: {
+    nomor: null,
+    tanggalPembuatan: null,
+    tanggalRevisi: null,
+    tanggalPengesahan: null,
+    disahkanOleh: null,
+    dasarHukum: [],
+    kualifikasiPelaksana: [],
+    keterkaitan: [],
+    peralatan: [],
+    peringatan: [],
+    pencatatan: [],
+  },
+  siklus: { triwulan: [1, 2, 3, 4, 5] },
+  pelaksana: ["camat", "sekcam", "kasi", "kasubbag", "inspektorat"],
+  langkah: [
+    {
+      no: 1,
+      uraian: "Memerintahkan rapat koordinasi",
+      jenis: "formulir",
+      pelaksana: { peran: "camat" },
+      mutuBaku: { waktu: "3 menit", keluaran: ["Nota Dinas"] },
+      tahap: [
+        {
+          judul: "Perintah {{sop}}",
+          isian: [
+            {
+              kode: "isi",
+              nama: "Isi perintah",
+              tanya: "Apa yang diperintahkan?",
+              tipe: "teks",
+              bawaan: "Laksanakan {{sop}} untuk {{periode}}.",
+            },
+            {
+              kode: "anggota",
+              nama: "Tim",
+              tanya: "Siapa saja anggotanya?",
+              tipe: "pegawai",
+              banyak: true,
+              sebagai: "tim",
+              bawaan: ["kasi"],
+            },
+          ],
+          tombol: "✅ Perintahkan",
+          naskah: ["nota-dinas"],
+        },
+      ],
+      hasil: { selesai: 2 },
+    },
+    {
+      no: 2,
+      uraian: "Rapat koordinasi",
+      jenis: "formulir",
+      pelaksana: { peran: ["tim", "sekcam"] },
+      mutuBaku: { waktu: "2 jam", keluaran: ["Notulen"] },
+      tahap: [
+        {
+          judul: "Jadwal rapat",
+          isian: [
+            {
+              kode: "tanggal",
+              nama: "Tanggal",
+              tanya: "Tanggal?",
+              tipe: "tanggal",
+              mendatang: true,
+            },
+            { kode: "jam", nama: "Pukul", tanya: "Pukul berapa?", tipe: "jam", bawaan: "09.00" },
+            { kode: "tempat", nama: "Tempat", tanya: "Di mana?", tipe: "teks" },
+          ],
+          tombol: "✅ Undang",
+          naskah: ["undangan"],
+          sampaikan: { kepada: ["camat", "kasi"], naskah: "undangan", tanggapan: "hadir" },
+        },
+        {
+          judul: "Notulen rapat",
+          sejak: { tanggal: "tanggal", jam: "jam" },
+          ulang: "Ubah jadwal",
+          isian: [
+            {
+              kode: "pesertaHadir",
+              nama: "Hadir",
+              tanya: "Siapa yang hadir?",
+              tipe: "pegawai",
+              banyak: true,
+              wajib: false,
+              bawaan: { dari: "hadir" },
+            },
+            { kode: "keputusan", nama: "Keputusan", tanya: "Apa keputusannya?", tipe: "daftar" },
+            {
+              kode: "lampiran",
+              nama: "Foto",
+              tanya: "Foto notulen?",
+              tipe: "berkas",
+              wajib: false,
+            },
+          ],
+          naskah: ["daftar-hadir", "notulen"],
+          sampaikan: { kepada: "semua", naskah: "notulen" },
+        },
+      ],
+      hasil: { setuju: 3, kembalikan: 1 },
+    },
+    {
+      no: 3,
+      uraian: "Menomori surat pengantar",
+      jenis: "formulir",
+      pelaksana: { peran: "kasubbag" },
+      mutuBaku: { waktu: "1 jam", keluaran: ["Surat Pengantar"] },
+      tahap: [
+        {
+          judul: "Surat pengantar",
+          isian: [
+            { kode: "nomor", nama: "Nomor", tanya: "Nomor surat?", tipe: "nomor" },
+            {
+              kode: "jumlahRangkap",
+              nama: "Rangkap",
+              tanya: "Berapa rangkap?",
+              tipe: "angka",
+              min: 1,
+              maks: 20,
+              bawaan: 3,
+            },
+            {
+              kode: "cara",
+              nama: "Cara",
+              tanya: "Bagaimana dikirim?",
+              tipe: "pilihan",
+              opsi: ["Diantar", "Pos"],
+              bawaan: "Diantar",
+            },
+          ],
+          naskah: ["surat-pengantar"],
+        },
+      ],
+      hasil: { selesai: 4 },
+    },
+    {
+      no: 4,
+      uraian: "Menyerahkan ke Inspektorat",
+      jenis: "formulir",
+      pelaksana: { peran: "kasubbag" },
+      mutuBaku: { waktu: "1 jam", keluaran: ["Tanda Terima"] },
+      tahap: [
+        {
+          judul: "Penerimaan",
+          pelaksana: ["inspektorat"],
+          lihat: ["surat-pengantar"],
+          tombol: "✅ Diterima",
+          naskah: ["tanda-terima"],
+        },
+      ],
+      hasil: { selesai: 5 },
+    },
+    {
+      no: 5,
+      uraian: "Menyimpan dokumen",
+      jenis: "formulir",
+      pelaksana: { peran: "kasubbag" },
+      mutuBaku: { waktu: null },
+      naskah: ["arsip"],
+      tahap: [
+        {
+          judul: "Arsip",
+          isian: [{ kode: "lokasi", nama: "Lokasi", tanya: "Di mana disimpan?", tipe: "teks" }],
+        },
+      ],
+      hasil: { selesai: "selesai" },
+    },
+  ],
+});
