@@ -7,16 +7,10 @@ import { deskAnswered } from "../../pesan/hasil.ts";
 import { fromLocal, type Instant } from "../../waktu/instant.ts";
 import { type Refusal, refuse } from "../decision.ts";
 import { answerDesk } from "../desk.ts";
-import {
-  forwardExit,
-  holdersOf,
-  isPemegang,
-  pemegangPeran,
-  timOf,
-  unitList,
-} from "../holders.ts";
+import { forwardExit, holdersOf, pemegangPeran } from "../holders.ts";
 import { issueNaskah } from "../naskah.ts";
 import { drawNomor } from "../nomor.ts";
+import { readersOf } from "../readers.ts";
 import { answerReceipt, circulate, isReceipt } from "../receipt.ts";
 import type { Pemegang, Wait } from "../state.ts";
 import type { Turn } from "../turn.ts";
@@ -176,27 +170,4 @@ function passOn(turn: Turn, langkah: Formulir, { sampaikan }: Tahap, oleh: Pegaw
     kepada: readersOf(turn, langkah, sampaikan.kepada).filter((id) => id !== oleh),
     write: edaranNaskah,
   });
-}
-
-function readersOf(
-  { sop, state, context }: Turn,
-  { pelaksana }: Formulir,
-  kepada: NonNullable<Tahap["sampaikan"]>["kepada"],
-): readonly PegawaiId[] {
-  const { pegawaiList } = context.kantor;
-  if (kepada === "tim") return timOf(sop, state);
-  if (kepada === "terlibat") {
-    const pemegang = pemegangPeran(sop, state, [...pelaksana.peran, ...pelaksana.memasok]);
-    const units = unitList(state);
-    return pegawaiList
-      .filter((pegawai) => isPemegang(pemegang, pegawai) || units.includes(pegawai.id))
-      .map(({ id }) => id);
-  }
-  return pegawaiList
-    .filter(({ peran }) =>
-      kepada === "semua"
-        ? peran.some((one) => one !== "inspektorat" && one !== "admin")
-        : peran.some((one) => kepada.includes(one)),
-    )
-    .map(({ id }) => id);
 }
