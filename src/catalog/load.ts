@@ -29,6 +29,8 @@ export async function loadCatalog(dir: string): Promise<Catalog> {
   return {
     sopList: sopFiles.flatMap(({ sop }) => (sop === null ? [] : [sop])),
     kalenderList: kalenderFiles.flatMap(({ kalender }) => (kalender === null ? [] : [kalender])),
-    problems: sortProblems([folder, ...sopFiles, ...kalenderFiles].flatMap(({ problems }) => problems)),
+    problems: sortProblems(
+      [folder, ...sopFiles, ...kalenderFiles].flatMap(({ problems }) => problems),
+    ),
   };
 }

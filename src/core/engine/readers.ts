@@ -27,7 +27,5 @@ export function readersOf(
         : kepada;
   const pemegang = pemegangPeran(sop, state, peran);
   const units = kepada === "terlibat" ? unitList(state) : [];
-  return idList(
-    pegawaiList.filter((one) => isPemegang(pemegang, one) || units.includes(one.id)),
-  );
+  return idList(pegawaiList.filter((one) => isPemegang(pemegang, one) || units.includes(one.id)));
 }

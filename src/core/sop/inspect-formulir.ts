@@ -5,6 +5,7 @@ import type { JenisNaskah } from "../naskah/jenis.ts";
 import { jenisSiklusList } from "./inspect-siklus.ts";
 import type { Sop } from "./schema.ts";
 import { galat, type Temuan } from "./temuan.ts";
+import { hasTeam } from "./tim.ts";
 
 type Jalur = readonly (string | number)[];
 
@@ -114,17 +115,6 @@ const made = ({ naskah }: Tahap): readonly JenisNaskah[] => naskah;
 
 const neverMade = (jenis: JenisNaskah): string =>
   `${jenis} tidak dibuat langkah mana pun sebelum ini`;
-
-/** Whether a sheet has a column for the team, or chooses one. */
-export const hasTeam = ({ pelaksana, langkah }: Sop): boolean =>
-  pelaksana.includes("tim") || langkah.some(makesTeam);
-
-/** Whether a langkah chooses the team of its berkas. */
-export const makesTeam = (langkah: Langkah): boolean =>
-  langkah.jenis === "formulir" &&
-  langkah.tahap.some(({ isian }) =>
-    isian.some((one) => one.tipe === "pegawai" && one.sebagai === "tim"),
-  );
 
 /** Walks the exits backwards: every paper of every langkah from which this one can be reached. */
 function papersBefore(sop: Sop, langkah: Langkah): ReadonlySet<JenisNaskah> {

@@ -75,10 +75,7 @@ function inspectPelaksana({ pelaksana, sebutan, langkah }: Sop): readonly Temuan
   return [...ganda, ...unknownSebutan(pelaksana, sebutan), ...asing, ...kosong];
 }
 
-const unknownSebutan = (
-  pelaksana: Sop["pelaksana"],
-  sebutan: Sop["sebutan"],
-): readonly Temuan[] =>
+const unknownSebutan = (pelaksana: Sop["pelaksana"], sebutan: Sop["sebutan"]): readonly Temuan[] =>
   Peran.options
     .filter((peran) => sebutan[peran] !== undefined && !pelaksana.includes(peran))
     .map((peran) =>
