@@ -75,31 +75,25 @@ function isianFaults(
 }
 
 function bawaanFaults(isian: IsianFormulir, earlier: readonly Tahap[]): readonly string[] {
-  switch (isian.tipe) {
-    case "pilihan":
-      return isian.bawaan === undefined || isian.opsi.includes(isian.bawaan)
-        ? []
-        : [`bawaan "${isian.bawaan}" tidak ada di opsi: ${isian.opsi.join(", ")}`];
-    case "angka":
-      return isian.bawaan === undefined || isWithin(isian, isian.bawaan)
-        ? []
-        : [`bawaan ${isian.bawaan} di luar batasnya sendiri`];
-    case "pegawai":
-    case "daftar":
-    case "teks":
-      return sourceFaults(isian, earlier);
-    case "tanggal":
-    case "jam":
-    case "berkas":
-    case "nomor":
-      return [];
+  if (isian.tipe === "pilihan") return choiceFaults(isian);
+  if (isian.tipe === "angka") {
+    return isWithin(isian) ? [] : [`bawaan ${isian.bawaan} di luar batasnya sendiri`];
   }
+  return isian.tipe === "pegawai" || isian.tipe === "daftar" || isian.tipe === "teks"
+    ? sourceFaults(isian, earlier)
+    : [];
 }
 
-const isWithin = (
-  { min, maks }: Extract<IsianFormulir, { tipe: "angka" }>,
-  nilai: number,
-): boolean => nilai >= (min ?? nilai) && nilai <= (maks ?? nilai);
+const choiceFaults = ({
+  opsi,
+  bawaan,
+}: Extract<IsianFormulir, { tipe: "pilihan" }>): readonly string[] =>
+  bawaan === undefined || opsi.includes(bawaan)
+    ? []
+    : [`bawaan "${bawaan}" tidak ada di opsi: ${opsi.join(", ")}`];
+
+const isWithin = ({ min, maks, bawaan }: Extract<IsianFormulir, { tipe: "angka" }>): boolean =>
+  bawaan === undefined || (bawaan >= (min ?? bawaan) && bawaan <= (maks ?? bawaan));
 
 function sourceFaults(
   { tipe, bawaan }: Extract<IsianFormulir, { tipe: "pegawai" | "daftar" | "teks" }>,
