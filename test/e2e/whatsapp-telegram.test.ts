@@ -92,7 +92,7 @@ describe("one office on WhatsApp and Telegram", { timeout: 60_000 }, () => {
   it("asks each where they are, in words that are right there", async () => {
     await office.moveTo("2026-04-01T07:40:00+08:00");
     expect(onWhatsapp("kasi-pelayanan").texts.at(-1)).toMatch(
-      /Pilih Mulai isi; satu pesan untuk satu indikator\.\nBalas: \*1\* Mulai isi$/,
+      /Pilih Mulai isi; satu pesan untuk satu indikator\.\nBalas: \*1\* Mulai isi · \*2\* Isi lewat Excel$/,
     );
     expect(onTelegram("kasubbag").buttons).toEqual(["Mulai isi"]);
     for (const text of ["1", "81,5", "10", "kirim"]) await office.says("kasi-pelayanan", text);

@@ -2,7 +2,7 @@ import type { Dokumen } from "../dokumen/model.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import { type JenisNaskah, namaNaskah } from "../naskah/jenis.ts";
 import type { Naskah, NaskahId } from "../naskah/naskah.ts";
-import { susunNaskah } from "../naskah/susun.ts";
+import { isTetap, susunNaskah } from "../naskah/susun.ts";
 import type { Langkah } from "./langkah/schema.ts";
 import type { BerkasState } from "./state.ts";
 import type { Turn } from "./turn.ts";
@@ -51,6 +51,7 @@ export function issueNaskah(
   langkah: Langkah,
   { jenis, oleh }: { readonly jenis: JenisNaskah; readonly oleh: PegawaiId | "sistem" },
 ): Turn {
+  if (isTetap(jenis) && latestNaskah(turn.state, jenis) !== undefined) return turn;
   const nomor = nomorOf(turn.state, langkah);
   const made = susunNaskah(jenis, { turn, langkah, oleh, nomor });
   const { turn: added } = addNaskah(turn, langkah, {

@@ -13,6 +13,8 @@ import { skTimDari } from "./tim.ts";
 /** A kind of letter or form: what it says, and whether it carries a number of the register. */
 export interface Penyusun {
   readonly bernomor: boolean;
+  /** Says the same as long as the berkas lives: made once, however often its langkah is passed. */
+  readonly tetap?: true;
   readonly susun: (bahan: BahanNaskah) => Dokumen;
 }
 
@@ -25,8 +27,8 @@ const penyusunByJenis: {
   "lembar-disposisi": { bernomor: false, susun: lembarDisposisiDari },
   "sk-tim": { bernomor: true, susun: skTimDari },
   "rencana-kegiatan": { bernomor: false, susun: rencanaKegiatanDari },
-  "perjanjian-kinerja": { bernomor: false, susun: perjanjianKinerjaDari },
-  "rencana-aksi": { bernomor: false, susun: rencanaAksiDari },
+  "perjanjian-kinerja": { bernomor: false, tetap: true, susun: perjanjianKinerjaDari },
+  "rencana-aksi": { bernomor: false, tetap: true, susun: rencanaAksiDari },
   "data-kinerja": { bernomor: false, susun: dataKinerjaDari },
   undangan: { bernomor: true, susun: undanganDari },
   "daftar-hadir": { bernomor: false, susun: daftarHadirDari },
@@ -47,3 +49,7 @@ export function susunNaskah(
   const { bernomor, susun } = penyusunByJenis[jenis];
   return { bernomor, dokumen: susun(bernomor ? bahan : { ...bahan, nomor: null }) };
 }
+
+/** Whether a paper of this kind need not be made again once the berkas has it. */
+export const isTetap = (jenis: JenisNaskah): boolean =>
+  jenis !== "laporan" && jenis !== "arsip" && penyusunByJenis[jenis].tetap === true;
