@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createAttachments } from "../../src/app/attachments.ts";
-import { DOCX_MIME } from "../../src/app/build-laporan.ts";
-import { createNaskahFiles } from "../../src/app/naskah-file.ts";
+
+import { createNaskahFiles, DOCX_MIME } from "../../src/app/naskah-file.ts";
 import { periode } from "../core/kinerja/rekap-sample.ts";
 import { at } from "../core/waktu/support.ts";
 import { kantor, type NaskahOffice, openNaskahOffice, paperOf } from "../support/naskah-office.ts";
