@@ -4,7 +4,7 @@ import type { JenisLangkah, Langkah } from "../core/engine/langkah/schema.ts";
 import type { BerkasState, Wait } from "../core/engine/state.ts";
 import type { Kantor, Pegawai, Peran } from "../core/kantor/schema.ts";
 import { jenisPeriode, labelPeriode } from "../core/kinerja/periode.ts";
-import { kolomText } from "../core/pesan/panduan.ts";
+import { judulKolom } from "../core/sop/judul-kolom.ts";
 import type { Sop } from "../core/sop/schema.ts";
 import { formatDurasi } from "../core/waktu/durasi.ts";
 import { formatWaktu } from "../core/waktu/format.ts";
@@ -27,7 +27,7 @@ export function boardOf(scene: BoardScene, { sop, state }: BerkasTerbuka): Perag
     judul: labelPeriode(state.periode, scene.kantor.istilahTriwulan),
     sop: sop.nama,
     status: state.status,
-    kolom: sop.pelaksana.map((peran) => kolomText[peran]),
+    kolom: sop.pelaksana.map((peran) => judulKolom(sop, peran)),
     baris: rows.map((langkah, at) => rowOf(scene, { sop, state }, langkah, at - reached)),
   };
 }

@@ -5,12 +5,20 @@ import { tokenOf } from "../core/pesan/token.ts";
 import type { Deps } from "./deps.ts";
 import { DOCX_MIME } from "./naskah-file.ts";
 import type { Address, FileRef, FromPerson, InboundContent } from "./ports/channel.ts";
+import type { FileStore } from "./ports/files.ts";
+import type { Store } from "./ports/store.ts";
 
 /** More than this no evidence needs; Telegram hands out 20 MB at most. */
 export const BUKTI_MAX_BYTE = 20_000_000;
 
+/** What taking in an update needs of the world. */
+export type MasukanDeps = Pick<Deps, "channels" | "documents"> & {
+  readonly files: Pick<FileStore, "put" | "get">;
+  readonly store: Pick<Store, "findNaskah" | "findPertanyaan">;
+};
+
 /** What a person did, with files fetched and stored; the wire is forgotten here. */
-export async function toMasukan(deps: Deps, event: FromPerson): Promise<Masukan> {
+export async function toMasukan(deps: MasukanDeps, event: FromPerson): Promise<Masukan> {
   switch (event.type) {
     case "text":
       return fromText(deps, event.from, event);
@@ -29,7 +37,7 @@ export async function toMasukan(deps: Deps, event: FromPerson): Promise<Masukan>
 
 /** A text may point at an earlier message; what that one asked is looked up in what was sent. */
 async function fromText(
-  { store }: Deps,
+  { store }: MasukanDeps,
   from: Address,
   { text, quoted }: Extract<InboundContent, { type: "text" }>,
 ): Promise<Masukan> {
@@ -39,7 +47,7 @@ async function fromText(
 
 /** The poll was sent with the choices in this order; one that is not known any more is an old one. */
 async function fromVote(
-  { store }: Deps,
+  { store }: MasukanDeps,
   from: Address,
   { poll, nomor }: Extract<InboundContent, { type: "vote" }>,
 ): Promise<Masukan> {
@@ -59,7 +67,7 @@ function fromToken(token: string, jenis: "pilihan" | "suara"): Masukan {
 }
 
 async function takeFile(
-  deps: Deps,
+  deps: MasukanDeps,
   channelId: string,
   file: FileRef,
   keterangan: string,
@@ -87,7 +95,7 @@ async function takeFile(
 
 /** The text an edited report was made from, out of our own copy, so that it can be compared. */
 async function withDasar(
-  { store, files, documents }: Deps,
+  { store, files, documents }: MasukanDeps,
   isi: IsiBerkas | null,
 ): Promise<IsiBerkas | null> {
   if (isi?.jenis !== "naskah" || isi.tanda === null) return isi;

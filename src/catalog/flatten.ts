@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { closest } from "./closest.ts";
+import { closest } from "../core/sop/closest.ts";
 import { issueText } from "./issue-text.ts";
 
 /** One fault of a value: where in it, and whether the key itself or what stands behind it. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Formulir } from "../core/formulir/schema.ts";
 import { BerkasKantor } from "../core/kantor/schema.ts";
 import { Sop } from "../core/sop/schema.ts";
 import { KalenderTahun } from "../core/waktu/calendar.ts";
@@ -6,6 +7,7 @@ import { KalenderTahun } from "../core/waktu/calendar.ts";
 /** The schemas an editor checks `flows/` with while somebody types: file name → content. */
 export const schemaFiles = (): Readonly<Record<string, string>> => ({
   "sop.schema.json": jsonSchema(Sop, "Lembar SOP"),
+  "formulir.schema.json": jsonSchema(Formulir, "Formulir"),
   "kantor.schema.json": jsonSchema(BerkasKantor, "Berkas kantor"),
   "kalender.schema.json": jsonSchema(KalenderTahun, "Kalender satu tahun"),
 });

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { SopTersedia } from "../core/conversation/world.ts";
 import { inspect } from "../core/sop/inspect.ts";
+import { type FormulirTersedia, lengkapi } from "../core/sop/lengkapi.ts";
 import { Sop } from "../core/sop/schema.ts";
 import { contentHash } from "./canonical.ts";
 import type { Problem } from "./problem.ts";
@@ -14,18 +15,19 @@ export interface SopFile {
   readonly catatan: readonly Problem[];
 }
 
-/** Reads a sheet and inspects it. */
-export const loadSop = async (file: string): Promise<SopFile> =>
-  inspectFile(file, await readYaml(file, Sop));
+/** Reads a sheet, writes the forms it names out into it, and inspects the whole. */
+export const loadSop = async (file: string, tersedia: FormulirTersedia): Promise<SopFile> =>
+  inspectFile(file, await readYaml(file, Sop), tersedia);
 
 /** Inspects the text of a sheet that came from `file`. */
-export const parseSop = (file: string, text: string): SopFile =>
-  inspectFile(file, parseYaml(file, text, Sop));
+export const parseSop = (file: string, text: string, tersedia: FormulirTersedia): SopFile =>
+  inspectFile(file, parseYaml(file, text, Sop), tersedia);
 
-function inspectFile(file: string, yaml: YamlFile<Sop>): SopFile {
+function inspectFile(file: string, yaml: YamlFile<Sop>, tersedia: FormulirTersedia): SopFile {
   if (yaml.kind === "broken") return { sop: null, problems: yaml.problems, catatan: [] };
-  const { value: sop, at } = yaml;
-  const temuanList = inspect(sop);
+  const { at } = yaml;
+  const { sop, temuanList: lacking } = lengkapi(yaml.value, tersedia);
+  const temuanList = [...lacking, ...inspect(sop)];
   const pick = (tingkat: "galat" | "catatan"): readonly Problem[] =>
     temuanList
       .filter((temuan) => temuan.tingkat === tingkat)

@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { loadCatalog } from "../catalog/load.ts";
+import { loadFormulirFolder } from "../catalog/load-formulir.ts";
 import { loadSop } from "../catalog/load-sop.ts";
 import { formatProblem } from "../catalog/problem.ts";
 import type { SopTersedia } from "../core/conversation/world.ts";
@@ -61,7 +62,8 @@ const writerByEnding: { readonly [ending: string]: Writer | undefined } = {
 
 async function findSop({ flows }: CliIo, wanted: string): Promise<SopTersedia | Outcome> {
   const isPath = /[/\\]|\.ya?ml$/.test(wanted);
-  const { sop, problems } = await loadSop(isPath ? wanted : join(flows, "sop", `${wanted}.yaml`));
+  const file = isPath ? wanted : join(flows, "sop", `${wanted}.yaml`);
+  const { sop, problems } = await loadSop(file, await loadFormulirFolder(flows));
   if (sop !== null) return sop;
   const told = problems.map(formatProblem).join("\n");
   if (isPath) return refused(told);

@@ -72,7 +72,7 @@ async function readTanda(sifat: BagianPaket | undefined): Promise<string | null>
   let tanda = "";
   const sound = await bacaXml(sifat.data, {
     buka: (elemen, atribut) => {
-      if (elemen === "property") nama = atribut.get("name");
+      if (elemen === "property") nama = atribut("name");
     },
     teks: (teks) => {
       if (nama === SIFAT_TANDA) tanda += teks;

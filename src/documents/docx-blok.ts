@@ -61,8 +61,13 @@ const docxJudul = (judul: JudulBagian): Paragraph => {
   });
 };
 
-const docxParagraf = ({ isi, rata, lekukCm, awalCm, kecil }: Paragraf): Paragraph =>
+/** Running text; kept with what follows where that must not stand alone. */
+export const docxParagraf = (
+  { isi, rata, lekukCm, awalCm, kecil }: Paragraf,
+  keepNext = false,
+): Paragraph =>
   new Paragraph({
+    keepNext,
     alignment: rataIsi(rata, isi),
     keepLines: isParagrafUtuh(isi),
     indent: { left: twip(lekukBatas(lekukCm)), firstLine: twip(lekukBatas(awalCm)) },

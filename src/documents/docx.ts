@@ -15,11 +15,12 @@ import {
 import { type Bagian, bagianList, isBersampul } from "../core/dokumen/bagian.ts";
 import type { Dokumen } from "../core/dokumen/model.ts";
 import { SIFAT_TANDA } from "./baca-docx.ts";
-import { docxBlok } from "./docx-blok.ts";
+import { docxBlok, docxParagraf } from "./docx-blok.ts";
 import { createPenghitung, numbering, type Penghitung } from "./docx-daftar.ts";
 import { docxKop } from "./docx-surat.ts";
 import { baris, halfPt, rataDocx } from "./docx-teks.ts";
 import { legalText, shortened } from "./legal-text.ts";
+import { isDiatasTandaTangan } from "./paragraf-utuh.ts";
 import { hurufPt, kertasCm, lebarIsiCm, tepiCm, tinta, twip } from "./ukuran.ts";
 
 const KAKI_TERPANJANG = 120;
@@ -66,7 +67,12 @@ function section(
     },
     children: [
       ...(at === 0 && dokumen.kop !== null ? docxKop(dokumen.kop) : []),
-      ...bagian.blokList.flatMap((blok) => docxBlok(blok, lebarCm, penghitung)),
+      ...bagian.blokList.flatMap((blok, at) =>
+        // a signature alone on a page would sign nothing
+        blok.jenis === "paragraf" && isDiatasTandaTangan(bagian.blokList, at)
+          ? [docxParagraf(blok, true)]
+          : docxBlok(blok, lebarCm, penghitung),
+      ),
     ],
   };
 }

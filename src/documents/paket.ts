@@ -59,8 +59,8 @@ async function declaredParts(part: Uint8Array | undefined): Promise<readonly Dec
   const sound = await bacaXml(part, {
     buka: (_, atribut) =>
       found.push({
-        nama: (atribut.get("PartName") ?? "").replace(/^\//, ""),
-        isi: atribut.get("ContentType") ?? "",
+        nama: (atribut("PartName") ?? "").replace(/^\//, ""),
+        isi: atribut("ContentType") ?? "",
       }),
   });
   return sound ? found : null;

@@ -1,8 +1,9 @@
 import pdfmake from "pdfmake";
-import { type Bagian, bagianList, isBersampul } from "../core/dokumen/bagian.ts";
+import { type Bagian, bagianList, type IsiBlok, isBersampul } from "../core/dokumen/bagian.ts";
 import type { Dokumen } from "../core/dokumen/model.ts";
 import { berkasHuruf, HURUF } from "./huruf.ts";
 import { shortened } from "./legal-text.ts";
+import { isDiatasTandaTangan } from "./paragraf-utuh.ts";
 import { pdfBlok } from "./pdf-blok.ts";
 import type { Content, Definisi } from "./pdf-jenis.ts";
 import { pdfKop } from "./pdf-surat.ts";
@@ -58,9 +59,20 @@ function definitionOf(dokumen: Dokumen): Definisi {
 function pdfBagian({ kertas, kop }: Dokumen, bagian: Bagian, at: number): Content {
   const lebarPt = pt(lebarIsiCm(kertas, bagian.arah));
   const kopList = at === 0 && kop !== null ? [pdfKop(kop, lebarPt)] : [];
-  const stack = [...kopList, ...bagian.blokList.map((blok) => pdfBlok(blok, lebarPt))];
+  const stack = [...kopList, ...drawn(bagian.blokList, lebarPt)];
   return at === 0 ? { stack } : { stack, pageBreak: "before", pageOrientation: orientasi(bagian) };
 }
+
+/** A signature takes the last paragraph along: alone on a page it would sign nothing. */
+const drawn = (blokList: readonly IsiBlok[], lebarPt: number): Content[] =>
+  blokList.flatMap((blok, at): Content[] => {
+    if (isDiatasTandaTangan(blokList, at)) return [];
+    const one = pdfBlok(blok, lebarPt);
+    const above = isDiatasTandaTangan(blokList, at - 1) ? blokList[at - 1] : undefined;
+    return above === undefined
+      ? [one]
+      : [{ stack: [pdfBlok(above, lebarPt), one], unbreakable: true }];
+  });
 
 const orientasi = (bagian: Bagian | undefined): "portrait" | "landscape" =>
   bagian?.arah === "rebah" ? "landscape" : "portrait";

@@ -11,8 +11,8 @@ export async function readGaya(data: Uint8Array | null): Promise<readonly Bentuk
   let inCellStyles = false;
   const sound = await bacaXml(data, {
     buka: (nama, atribut) => {
-      const id = atribut.get("numFmtId") ?? "";
-      if (nama === "numFmt") kodeById.set(id, atribut.get("formatCode") ?? "");
+      const id = atribut("numFmtId") ?? "";
+      if (nama === "numFmt") kodeById.set(id, atribut("formatCode") ?? "");
       if (nama === "cellXfs") inCellStyles = true;
       if (nama === "xf" && inCellStyles) idList.push(id);
     },

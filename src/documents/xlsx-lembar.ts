@@ -1,6 +1,9 @@
 import type { SelMasuk } from "../core/kinerja/format.ts";
 import type { BentukAngka } from "./xlsx-gaya.ts";
-import { bacaXml } from "./xml-aman.ts";
+import { type Atribut, bacaXml } from "./xml-aman.ts";
+
+/** Longer than any note that is taken; what is cut off was refused for its length already. */
+const TEKS_TERPANJANG = 1_000;
 
 /** A cell with the place it stands in. */
 export interface SelLembar {
@@ -56,7 +59,7 @@ export async function readLembar(
   let inValue = false;
   const sound = await bacaXml(data, {
     buka: (nama, atribut) => {
-      if (nama === "row") row = rowNumber(atribut.get("r"), row);
+      if (nama === "row") row = rowNumber(atribut("r"), row);
       if (nama === "c") cell = openCell(atribut);
       if (nama === "f" && cell !== null) cell.rumus = true;
       if (nama === "v" || nama === "t") inValue = cell !== null;
@@ -87,10 +90,10 @@ interface Terbuka {
 const rowNumber = (teks: string | undefined, before: number): number =>
   teks !== undefined && /^\d{1,7}$/.test(teks) ? Number(teks) : before + 1;
 
-const openCell = (atribut: ReadonlyMap<string, string>): Terbuka => ({
-  kolom: /^[A-Z]{1,3}/.exec(atribut.get("r") ?? "")?.[0] ?? "",
-  jenis: atribut.get("t") ?? "n",
-  gaya: Number(atribut.get("s") ?? 0),
+const openCell = (atribut: Atribut): Terbuka => ({
+  kolom: /^[A-Z]{1,3}/.exec(atribut("r") ?? "")?.[0] ?? "",
+  jenis: atribut("t") ?? "n",
+  gaya: Number(atribut("s") ?? 0),
   nilai: "",
   rumus: false,
 });
@@ -101,7 +104,7 @@ function valueOf(cell: Terbuka, row: number, { teksList, gayaList }: Acuan): Sel
   const typed = (teks: string): SelMasuk =>
     teks.trim() === ""
       ? { jenis: "kosong", alamat }
-      : { jenis: "teks", alamat, teks: unescaped(teks).trim() };
+      : { jenis: "teks", alamat, teks: unescaped(teks).trim().slice(0, TEKS_TERPANJANG) };
   switch (cell.jenis) {
     case "s":
       return typed(teksList[Number(cell.nilai)] ?? "");
@@ -128,11 +131,15 @@ function numberOf(nilai: string, alamat: string, bentuk: BentukAngka): SelMasuk 
     : { jenis: "teks", alamat, teks: numberText(angka, bentuk) };
 }
 
+const ungrouped = new Intl.NumberFormat("en-US", {
+  useGrouping: false,
+  maximumFractionDigits: 12,
+});
+
 /** A number in Indonesian notation, never grouped: there is one way to read it. */
 function numberText(angka: number, bentuk: "angka" | "persen"): string {
   const shown = Number((bentuk === "persen" ? angka * 100 : angka).toPrecision(12));
-  const teks = shown.toLocaleString("en-US", { useGrouping: false, maximumFractionDigits: 12 });
-  return `${teks.replace(".", ",")}${bentuk === "persen" ? "%" : ""}`;
+  return `${ungrouped.format(shown).replace(".", ",")}${bentuk === "persen" ? "%" : ""}`;
 }
 
 /** The format writes what XML cannot hold, and what looks like that, as `_x000D_`. */

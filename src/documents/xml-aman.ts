@@ -1,9 +1,12 @@
 import { setImmediate } from "node:timers/promises";
 import sax from "sax";
 
-/** What is told of a part while it is read; names come without their prefix. */
+/** The value of an attribute, by its name as it is written. */
+export type Atribut = (nama: string) => string | undefined;
+
+/** What is told of a part while it is read; names of tags come without their prefix. */
 export interface XmlPendengar {
-  readonly buka?: (nama: string, atribut: ReadonlyMap<string, string>) => void;
+  readonly buka?: (nama: string, atribut: Atribut) => void;
   readonly tutup?: (nama: string) => void;
   readonly teks?: (teks: string) => void;
 }
@@ -40,7 +43,7 @@ function createParser({ buka, tutup, teks }: XmlPendengar): {
   readonly sound: () => boolean;
   readonly rooted: () => boolean;
 } {
-  const parser = sax.parser(true);
+  const parser = sax.parser(true, { position: false });
   let broken = false;
   let depth = 0;
   let rooted = false;
@@ -70,12 +73,12 @@ function createParser({ buka, tutup, teks }: XmlPendengar): {
   return { parser, sound: () => !broken, rooted: () => rooted };
 }
 
-const attributesOf = (attributes: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> =>
-  new Map(
-    Object.entries(attributes).flatMap(([name, value]) =>
-      typeof value === "string" ? [[localName(name), value] as const] : [],
-    ),
-  );
+const attributesOf =
+  (attributes: Readonly<Record<string, unknown>>): Atribut =>
+  (nama) => {
+    const value = attributes[nama];
+    return typeof value === "string" ? value : undefined;
+  };
 
 const localName = (name: string): string => name.slice(name.lastIndexOf(":") + 1);
 

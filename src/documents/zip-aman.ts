@@ -14,7 +14,7 @@ export interface BatasZip {
   readonly totalByte: number;
   /** Inflated to packed; text shrinks thirtyfold at best. */
   readonly rasio: number;
-  /** Entries above this size are checked and let go. */
+  /** As much is kept of what was asked for; the rest is checked and let go. */
   readonly simpanByte: number;
 }
 
@@ -24,7 +24,7 @@ export const BATAS_ZIP: BatasZip = {
   entriByte: 64_000_000,
   totalByte: 128_000_000,
   rasio: 200,
-  simpanByte: 8_000_000,
+  simpanByte: 12_000_000,
 };
 
 /** Small files may shrink to nearly nothing; only what is worth the trouble is held against the ratio. */
@@ -82,8 +82,9 @@ async function inflateAll(
 ): Promise<HasilZip> {
   const bagian = new Map<string, Uint8Array>();
   let total = 0;
+  let kept = 0;
   for (const entry of entryList) {
-    const keep = perlu(entry.fileName) && entry.uncompressedSize <= batas.simpanByte;
+    const keep = perlu(entry.fileName) && kept + entry.uncompressedSize <= batas.simpanByte;
     const { size, data } = await inflate(await zip.openReadStreamPromise(entry), {
       entry,
       keep,
@@ -92,7 +93,9 @@ async function inflateAll(
     if (data === null) return ditolak("terlalu-besar");
     if (isBomb(size, entry.compressedSize, batas)) return ditolak("terlalu-besar");
     total += size;
-    if (keep) bagian.set(entry.fileName, data);
+    if (!keep) continue;
+    kept += size;
+    bagian.set(entry.fileName, data);
   }
   return { kind: "isi", namaList: entryList.map(({ fileName }) => fileName), bagian };
 }

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createAttachments } from "../../src/app/attachments.ts";
-
 import { createNaskahFiles, DOCX_MIME } from "../../src/app/naskah-file.ts";
 import { periode } from "../core/kinerja/rekap-sample.ts";
 import { at } from "../core/waktu/support.ts";

@@ -4,6 +4,7 @@ import { parseKantor } from "../../src/catalog/load-kantor.ts";
 import { formatProblem } from "../../src/catalog/problem.ts";
 import { tampilanBawaan } from "../../src/core/kinerja/kategori.ts";
 import { aturanPengingatBawaan } from "../../src/core/waktu/pengingat.ts";
+import { KantorJson } from "../../src/store/codec/kantor.ts";
 
 const good = `kantor: { id: uji, nama: Kecamatan Uji, kabupaten: Kabupaten Uji, zonaWaktu: Asia/Makassar,
           sop: [paringin-selatan] }
@@ -58,6 +59,32 @@ describe("an office file", () => {
     expect(isi?.realisasi).toHaveLength(2);
   });
 
+  it("may tell what the yearly report says of it, and the store keeps that", () => {
+    const { isi, problems } = read(
+      officeWith(
+        "pegawai:",
+        "profil: { jumlahPegawai: 24, isuStrategis: [Data desa terlambat.] }\npegawai:",
+      ).replace(
+        "targetTahunan: 85,",
+        "targetTahunan: 85, targetRpjmd: { tahun: 2029, nilai: 90 },",
+      ),
+    );
+    expect(problems).toEqual([]);
+    const profil = { jumlahPegawai: 24, fungsi: [], isuStrategis: ["Data desa terlambat."] };
+    const stored = KantorJson.parse(JSON.parse(JSON.stringify(isi?.kantor)));
+    expect(stored.profil).toEqual(profil);
+    expect(stored.indikatorList[0]?.targetRpjmd).toEqual({ tahun: 2029, nilai: 90 });
+  });
+
+  it.each([
+    ["profil: { luas: 12 }", 'kunci "luas" tidak dikenal'],
+    ["profil: { jumlahPegawai: -1 }", "jumlahPegawai: sedikitnya 0"],
+  ])("says what is wrong with %s", (profil, pesan) => {
+    const { isi, problems } = read(officeWith("pegawai:", `${profil}\npegawai:`));
+    expect(isi).toBeNull();
+    expect(problems.join("\n")).toContain(pesan);
+  });
+
   it("may work on cuti bersama and rest on days of its own", () => {
     const own = `${officeWith("sop: [paringin-selatan]", "sop: [paringin-selatan], cutiBersamaLibur: false")}kalender:
   libur: [{ tanggal: 2026-10-08, nama: Hari Jadi, jenis: libur_daerah }]
@@ -71,7 +98,9 @@ describe("an office file", () => {
     [
       "an unknown SOP",
       officeWith("[paringin-selatan]", "[paringin]"),
-      ["uji.yaml:2:17: SOP paringin tidak ada di flows/sop; yang ada: paringin-selatan"],
+      [
+        "uji.yaml:2:17: SOP paringin tidak ada di flows/sop; yang ada: dinas-pengukuran, kemlagi, mekanisme-pengukuran, paringin-selatan, pasrujambe",
+      ],
     ],
     [
       "a SOP named twice",

@@ -37,8 +37,19 @@ describe("sop lint", () => {
   it("passes a good sheet and prints its notes", async () => {
     const ran = await run(["sop", "lint", "flows/sop/paringin-selatan.yaml"]);
     expect(ran).toMatchObject({ code: 0, err: "" });
-    expect(ran.out).toContain("paringin-selatan.yaml:97:15: langkah 4a: tidak ada di lembar asli");
-    expect(ran.out).toContain("1 lembar baik, 13 catatan.\n");
+    expect(ran.out).toContain("paringin-selatan.yaml:99:15: langkah 4a: tidak ada di lembar asli");
+    expect(ran.out).toContain("1 lembar baik, 18 catatan.\n");
+  });
+
+  it("writes out the forms of the flows folder in use, for a file anywhere", async () => {
+    const named = "jenis: formulir\n    formulir: arsip";
+    const good = file("uji.yaml", sheetWith("jenis: penyusunan", named));
+    expect(await run(["sop", "lint", good])).toMatchObject({ code: 0, err: "" });
+    const typo = file("uji.yaml", sheetWith("jenis: penyusunan", `${named}p`));
+    const ran = await run(["sop", "lint", typo]);
+    expect(ran.err).toContain(
+      'uji.yaml:32:15: langkah 4: formulir "arsipp" tidak ada; maksudnya "arsip"?',
+    );
   });
 
   it("tells every problem of every file, with line and column, on stderr", async () => {
@@ -106,7 +117,7 @@ describe("sop draw", () => {
     [["paringin-selatan", "bagan.svg", "--halaman", "9"], 2, "--halaman paling besar 3."],
     [["paringin-selatan", "bagan.svg", "--halaman", "0"], 2, "a page number"],
     [["paringin-selatan", "bagan.svg", "--kertas", "A5"], 2, "Allowed choices"],
-    [["antah-berantah", "bagan.svg"], 1, "Yang ada: paringin-selatan"],
+    [["antah-berantah", "bagan.svg"], 1, "mekanisme-pengukuran, paringin-selatan"],
     [["./tidak-ada.yaml", "bagan.svg"], 1, "tidak ada atau tidak dapat dibaca"],
   ])("does not draw %j", async ([id = "", name = "", ...more], code, reason) => {
     const ran = await draw(id, name, ...more);
@@ -162,13 +173,27 @@ describe("sop play", () => {
   it("plays a semester and a year, too", async () => {
     const semester = await play(["1", "1", "1"], "--periode", "2026-S1");
     expect(semester.json()).toMatchObject({ periode: "2026-S1", status: "selesai" });
-    const year = await play(["1", "1"], "--periode", "2026");
-    expect(year.json()).toMatchObject({ periode: "2026", status: "selesai", langkah: "8a" });
+    const year = await play(["1", "1", "Lemari 2", "", "1"], "--periode", "2026");
+    expect(year.json()).toMatchObject({ periode: "2026", status: "selesai", langkah: "8b" });
+  });
+
+  it("plays a sheet of forms with another office, asking what only a person can know", async () => {
+    const kantor = "test/support/kantor/uji-kemlagi.yaml";
+    const ran = await run(
+      [
+        ..."sop play kemlagi --periode 2026 --mulai 2027-01-04T08:00:00+07:00 --json".split(" "),
+        "--kantor",
+        kantor,
+      ],
+      { lines: ["1", "1", "1"] },
+    );
+    expect(ran.json()).toMatchObject({ sop: "kemlagi", periode: "2026", status: "berjalan" });
+    expect(ran.err).toContain("Undangan: Rapat finalisasi LAKIP");
   });
 
   it("refuses a sheet it does not have", async () => {
     const ran = await run(["sop", "play", "antah-berantah"]);
     expect(ran.code).toBe(1);
-    expect(ran.err).toContain("Yang ada: paringin-selatan");
+    expect(ran.err).toContain("mekanisme-pengukuran, paringin-selatan");
   });
 });

@@ -1,7 +1,9 @@
+import { array, assert, asyncProperty, constantFrom, oneof, string } from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { BarisMasuk, FormatMasuk } from "../../src/core/kinerja/format.ts";
+import type { BarisMasuk, FormatMasuk, SelMasuk } from "../../src/core/kinerja/format.ts";
 import { bacaFormat } from "../../src/documents/baca-format.ts";
 import { formatXlsx } from "../../src/documents/format-xlsx.ts";
+import { legalText } from "../../src/documents/legal-text.ts";
 import { filledIn, formatOf, openBook, rowOf } from "../support/format.ts";
 import { Stage } from "../support/stage.ts";
 import { entriesOf } from "../support/zip.ts";
@@ -34,6 +36,11 @@ const written = ({ barisList }: FormatMasuk): readonly unknown[] =>
       sel === null ? null : sel.jenis === "teks" ? sel.teks : sel.jenis,
     ),
   ]);
+
+const textIn = (sel: SelMasuk | null): string => (sel?.jenis === "teks" ? sel.teks : "");
+
+/** What programs like to take for something else. */
+const nasty = ["=1+1", "+62 811", "'kutip", "_x0041_", "_x000D_", "1.10", "a\nb", "😀", "<b>&amp;"];
 
 describe("the sheet of figures", () => {
   it("has the columns of the office's own form and what a unit needs to fill it in", async () => {
@@ -99,6 +106,26 @@ describe("the sheet of figures", () => {
       ["1.2", "39", "40", "kosong"],
       ["1.3", "nihil", "kosong", "kosong"],
     ]);
+  });
+
+  it("gives back every text as it went out", async () => {
+    const format = formatOf(stage, "pelayanan");
+    await assert(
+      asyncProperty(
+        array(oneof(string({ unit: "binary" }), constantFrom(...nasty)), { maxLength: 3 }),
+        async (teksList) => {
+          const barisList = format.barisList.map((baris, at) => ({
+            ...baris,
+            keterangan: teksList[at] ?? "",
+          }));
+          const back = await read(await formatXlsx({ ...format, barisList }));
+          expect(back.barisList.map(({ keterangan }) => textIn(keterangan))).toEqual(
+            barisList.map(({ keterangan }) => legalText(keterangan).trim()),
+          );
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 
   it("comes back with its mark and every cell as it was typed", async () => {

@@ -117,6 +117,9 @@ describe("an office on WhatsApp", { timeout: 60_000 }, () => {
     await office.votes("sekcam");
     expect(office.person("sekcam").inbox).toHaveLength(before);
     await office.says("sekcam", "batal");
+    await office.says("sekcam", "kembalikan");
+    expect(newest("sekcam")).toContain("Apa yang perlu diperbaiki?");
+    await office.says("sekcam", "batal");
   });
 
   it("recovers from the browser's end, and loses neither a message nor a vote", async () => {

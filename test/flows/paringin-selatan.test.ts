@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { loadFormulirFolder } from "../../src/catalog/load-formulir.ts";
 import { loadSop } from "../../src/catalog/load-sop.ts";
 import { formatDurasi } from "../../src/core/waktu/durasi.ts";
 
-const { sop: available } = await loadSop("flows/sop/paringin-selatan.yaml");
+const { sop: available } = await loadSop(
+  "flows/sop/paringin-selatan.yaml",
+  await loadFormulirFolder("flows"),
+);
 if (available === null) throw new Error("the sheet does not load");
 const { sop } = available;
 
@@ -120,20 +124,22 @@ describe("sheet 003, Kecamatan Paringin Selatan", () => {
     expect(sop.siklus).toEqual({
       triwulan: ["1", "2", "3", "4", "4a"],
       semester: ["5", "6", "7"],
-      tahunan: ["8", "8a"],
+      tahunan: ["8", "8a", "8b"],
     });
     expect(sop.langkah.filter(({ tambahan }) => tambahan).map(({ no }) => no)).toEqual([
       "4a",
       "8a",
+      "8b",
     ]);
     expect(sop.langkah.filter(({ asli }) => asli === undefined).map(({ no }) => no)).toEqual([
       "4a",
       "8a",
+      "8b",
     ]);
   });
 
   it("marks every executor the sheet does not name", () => {
     const named = sop.langkah.filter(({ pelaksana }) => !pelaksana.disimpulkan);
-    expect(named.map(({ no }) => no)).toEqual(["4a", "8a"]);
+    expect(named.map(({ no }) => no)).toEqual(["4a", "8a", "8b"]);
   });
 });

@@ -2,16 +2,19 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { schemaFiles } from "../../src/catalog/json-schema.ts";
 import { loadCatalog } from "../../src/catalog/load.ts";
+import { loadFormulirFolder } from "../../src/catalog/load-formulir.ts";
 import { loadKantor } from "../../src/catalog/load-kantor.ts";
 import { formatProblem } from "../../src/catalog/problem.ts";
 
 const files = (folder: string): readonly string[] => readdirSync(`flows/${folder}`).toSorted();
 const catalog = await loadCatalog("flows");
+const folder = await loadFormulirFolder("flows");
 
 describe("the shipped flows", () => {
   it("are in order, every sheet and every year", () => {
     expect(catalog.problems.map(formatProblem)).toEqual([]);
     expect(catalog.sopList.map(({ sop }) => `${sop.id}.yaml`)).toEqual(files("sop"));
+    expect(folder.formulirList.map(({ id }) => `${id}.yaml`)).toEqual(files("formulir"));
     expect(catalog.kalenderList.map(({ tahun }) => `${tahun}.yaml`)).toEqual(files("kalender"));
   });
 
@@ -30,10 +33,32 @@ describe("the shipped flows", () => {
 
   it.each([
     ...readdirSync("flows/sop").map((name) => ["sop", name] as const),
+    ...readdirSync("flows/formulir").map((name) => ["formulir", name] as const),
     ...readdirSync("flows/kantor").map((name) => ["kantor", name] as const),
   ])("%s/%s tells editors its schema", (folder, name) => {
     const [first] = readFileSync(`flows/${folder}/${name}`, "utf8").split("\n");
     expect(first).toBe(`# yaml-language-server: $schema=../${folder}.schema.json`);
+  });
+});
+
+describe("the shipped forms", () => {
+  it("are each named by a sheet", () => {
+    const named = catalog.sopList.flatMap(({ sop }) =>
+      sop.langkah.flatMap((langkah) =>
+        langkah.jenis === "formulir" ? (langkah.formulir ?? []) : [],
+      ),
+    );
+    expect(folder.formulirList.map(({ id }) => id)).toEqual([...new Set(named)].toSorted());
+  });
+
+  it("ask one thing at a time, in sentences that need no button", () => {
+    const texts = folder.formulirList.flatMap(({ id, tahap }) =>
+      tahap.flatMap(({ petunjuk = "", isian }) =>
+        [petunjuk, ...isian.map(({ tanya }) => tanya)].map((text) => `${id}: ${text}`),
+      ),
+    );
+    expect(texts.filter((text) => /\b(?:tekan|ketuk|klik|tombol)\b/i.test(text))).toEqual([]);
+    expect(texts.filter((text) => (text.match(/\?/g) ?? []).length > 1)).toEqual([]);
   });
 });
 

@@ -67,9 +67,8 @@ export function createIntake(deps: IntakeDeps): Intake {
     takeAck: (raw, ack) => passReceipt(deps, raw, ack),
     async takeVote(client, raw) {
       const vote = parseVote(raw);
-      if (vote === null)
-        deps.log.debug({}, "a vote is in no poll of ours, or not as it used to be");
-      else await acceptVote(client, vote);
+      if (vote === "malformed") deps.log.error({}, "a vote is not as it used to be");
+      else if (vote !== "not-for-us") await acceptVote(client, vote);
     },
     async catchUp(client, { messages, votes }, sinceMs) {
       const messageList = messages.map(parseMessage).map((parsed) => ({
@@ -77,7 +76,8 @@ export function createIntake(deps: IntakeDeps): Intake {
         accept: () => accept(client, parsed),
       }));
       const voteList = votes
-        .flatMap((raw) => parseVote(raw) ?? [])
+        .map(parseVote)
+        .filter((vote) => typeof vote !== "string")
         .map((vote) => ({ atMs: vote.atMs, accept: () => acceptVote(client, vote) }));
       const inOrder = [...messageList, ...voteList]
         .filter(({ atMs }) => atMs >= sinceMs)

@@ -13,11 +13,12 @@ export interface Vote {
   readonly atMs: number;
 }
 
-/** Reads one vote; null when it is malformed, or in a poll that is none of ours. */
-export function parseVote(raw: unknown): Vote | null {
+/** Reads one vote; polls of others, and those in groups, are not for us. */
+export function parseVote(raw: unknown): Vote | "malformed" | "not-for-us" {
   const { data } = RawVote.safeParse(raw);
   const key = data?.parentMsgKey ?? data?.parentMessage?.id;
-  if (data === undefined || key === undefined || !key.fromMe || !isPerson(key.remote)) return null;
+  if (data === undefined || key === undefined) return "malformed";
+  if (!key.fromMe || !isPerson(key.remote)) return "not-for-us";
   const { voter, selectedOptions, interractedAtTs } = data;
   const nomor = selectedOptions[0]?.localId ?? null;
   return { pollId: key.id, chat: key.remote, voter, nomor, atMs: interractedAtTs };

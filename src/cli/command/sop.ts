@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { loadFormulirFolder } from "../../catalog/load-formulir.ts";
 import { loadSop } from "../../catalog/load-sop.ts";
 import { formatProblem } from "../../catalog/problem.ts";
 import { type DrawOptions, drawSop } from "../draw-sop.ts";
@@ -12,7 +13,7 @@ export function addSop(program: Command, { io, json, settle }: Cli): void {
   sop
     .command("lint <file...>")
     .description("all problems of sheets, as file:line:col")
-    .action((fileList: string[]) => settle(lint(fileList)));
+    .action((fileList: string[]) => settle(lint(io, fileList)));
   sop
     .command("draw <id>")
     .description("draw the flow chart of a sheet (its id, or a file) as .svg or .png")
@@ -41,9 +42,11 @@ function readNomor(text: string): number {
   return Number(text);
 }
 
-async function lint(fileList: readonly string[]): Promise<Outcome> {
-  const inspected = await Promise.all(fileList.map(loadSop));
-  const masalah = inspected.flatMap(({ problems }) => problems);
+/** Broken forms are told along: a sheet that names one cannot say more than that it is broken. */
+async function lint({ flows }: CliIo, fileList: readonly string[]): Promise<Outcome> {
+  const folder = await loadFormulirFolder(flows);
+  const inspected = await Promise.all(fileList.map((file) => loadSop(file, folder)));
+  const masalah = [folder, ...inspected].flatMap(({ problems }) => problems);
   const catatan = inspected.flatMap((one) => one.catatan);
   if (masalah.length > 0) {
     return refused(masalah.map(formatProblem).join("\n"), { masalah, catatan });

@@ -1,6 +1,7 @@
 import { langkahOf } from "../../core/engine/holders.ts";
 import type { Wait } from "../../core/engine/state.ts";
 import { bacaIsian } from "../../core/formulir/baca.ts";
+import { fillBawaan } from "../../core/formulir/bawaan.ts";
 import { contohNilai } from "../../core/formulir/contoh.ts";
 import { type Jawab, jawabList, tahapOf } from "../../core/formulir/lengkap.ts";
 import type { NilaiFormulir } from "../../core/formulir/nilai.ts";
@@ -21,8 +22,8 @@ export async function fillForm(
   const langkah = langkahOf(game.sop, wait.langkahNo);
   if (langkah.jenis !== "formulir") return true;
   const tahap = tahapOf(langkah, wait.tahap);
-  prompt.say(`  ${tahap.judul}`);
   const turn = { sop: game.sop, state: game.state, context: game.context, effects: [] };
+  prompt.say(`  ${fillBawaan(tahap.judul, turn, langkah)}`);
   for (const jawab of jawabList(turn, langkah, tahap)) {
     const nilai = await askField(game, jawab, prompt);
     if (nilai === "berhenti") return false;

@@ -2,6 +2,7 @@ import type { PegawaiId } from "../kantor/schema.ts";
 import type { Isian } from "../kinerja/indikator.ts";
 import { sameIsian } from "../kinerja/same-isian.ts";
 import type { Bukti } from "../naskah/bukti.ts";
+import { namaNaskah } from "../naskah/jenis.ts";
 import type { Langkah } from "./langkah/schema.ts";
 import { addNaskah } from "./naskah.ts";
 import type { BerkasState, Draf, IsiDraf } from "./state.ts";
@@ -44,7 +45,7 @@ export function nextDraf(turn: Turn, langkah: Langkah, asal: AsalDraf): Turn {
   const { unggahan, suntingan } = contentFrom(state, asal, perubahan.length === 0);
   const { turn: written, id: naskahId } = addNaskah(turn, langkah, {
     jenis: "laporan",
-    nama: langkah.mutuBaku.keluaran.at(-1) ?? langkah.uraian,
+    nama: langkah.mutuBaku.keluaran.findLast(isLaporan) ?? namaNaskah.laporan,
     sebutan,
     oleh: asal.oleh,
     unggahan,
@@ -77,6 +78,9 @@ function contentFrom(
   if (edited === null || sameFigures) return { unggahan: edited, suntingan: null };
   return { unggahan: null, suntingan: SUNTINGAN_HILANG };
 }
+
+/** A sheet may print only "Dokumen" or "Draf 2" as its output; that is no name for a report. */
+const isLaporan = (keluaran: string): boolean => /lapor|lakip|lkjip/i.test(keluaran);
 
 const SUNTINGAN_HILANG = "suntingan Word sebelumnya tidak terbawa karena angkanya berubah";
 

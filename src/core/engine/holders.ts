@@ -11,8 +11,11 @@ export const holdersOf = (wait: Wait, kantor: Kantor): readonly Pegawai[] =>
   kantor.pegawaiList.filter((pegawai) => isHolder(wait, pegawai));
 
 /** Whether this person may answer this wait. */
-export function isHolder(wait: Wait, pegawai: Pegawai): boolean {
-  const { pemegang } = wait;
+export const isHolder = ({ pemegang }: Wait, pegawai: Pegawai): boolean =>
+  isPemegang(pemegang, pegawai);
+
+/** Whether this person is meant by name, by a role, or as a member of the team. */
+export function isPemegang(pemegang: Pemegang, pegawai: Pegawai): boolean {
   if (pemegang.jenis === "pegawai") return pemegang.pegawaiId === pegawai.id;
   const { peran, anggota } = pemegang;
   if (anggota?.includes(pegawai.id) === true) return true;

@@ -156,16 +156,27 @@ function attentionLines({ state, context }: Turn): readonly string[] {
 /** A quarter of a year of working days, more or less: until the next figures are due. */
 const HARI_TINDAK_LANJUT = 60;
 
-/** Whoever said they would come to the meeting of this langkah. */
-const comingTo = ({ state }: Turn, { no }: Langkah): readonly PegawaiId[] =>
-  state.waitList.flatMap(({ macam, langkahNo, jawaban, pemegang }) =>
-    macam === "hadir" &&
-    langkahNo === no &&
-    jawaban?.pilihan === "hadir" &&
-    pemegang.jenis === "pegawai"
-      ? [pemegang.pegawaiId]
-      : [],
+/**
+ * Whoever invited to the meeting of this langkah, and said they would come; answers to an invitation
+ * that was replaced by a later one count no more.
+ */
+function comingTo({ state }: Turn, { no }: Langkah): readonly PegawaiId[] {
+  const undangan = state.naskahList.findLast(
+    ({ jenis, langkahNo }) => jenis === "undangan" && langkahNo === no,
   );
+  const answered = state.waitList.flatMap(
+    ({ macam, langkahNo, jawaban, pemegang, diterimaMs }): readonly PegawaiId[] =>
+      macam === "hadir" &&
+      langkahNo === no &&
+      jawaban?.pilihan === "hadir" &&
+      diterimaMs >= (undangan?.padaMs ?? 0) &&
+      pemegang.jenis === "pegawai"
+        ? [pemegang.pegawaiId]
+        : [],
+  );
+  const host = undangan === undefined || undangan.oleh === "sistem" ? [] : [undangan.oleh];
+  return [...new Set([...host, ...answered])];
+}
 
 /** Whoever works on a langkah of this kind of period, or answers for an indikator. */
 function everybodyIn(turn: Turn): readonly PegawaiId[] {

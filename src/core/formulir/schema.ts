@@ -84,9 +84,12 @@ export const IsianFormulir = z.discriminatedUnion("tipe", [
 export type IsianFormulir = z.infer<typeof IsianFormulir>;
 export type RegisterNomor = Extract<IsianFormulir, { tipe: "nomor" }>["register"];
 
-/** To whom the paper of a part goes, and what they are asked to answer. */
+/**
+ * To whom the paper of a part goes, and what they are asked to answer. `terlibat` are those who work
+ * on the langkah, supply it or answer for an indikator: whom a meeting about the figures concerns.
+ */
 export const Sampaikan = z.strictObject({
-  kepada: z.union([z.enum(["semua", "tim"]), z.array(Peran).min(1)]),
+  kepada: z.union([z.enum(["semua", "tim", "terlibat"]), z.array(Peran).min(1)]),
   naskah: JenisNaskah,
   tanggapan: z.enum(["baca", "hadir"]).default("baca"),
 });

@@ -1,4 +1,6 @@
+import type { Langkah } from "../engine/langkah/schema.ts";
 import type { Sop } from "../sop/schema.ts";
+import { makesTeam } from "../sop/tim.ts";
 import { inspectIndikator } from "./inspect-indikator.ts";
 import { inspectRealisasi } from "./inspect-realisasi.ts";
 import type { BerkasKantor, Peran } from "./schema.ts";
@@ -37,14 +39,23 @@ function inspectSop(
   });
 }
 
-/** A langkah may name several roles; it stands still only when nobody holds any of them. */
+/** A desk may be named by several roles; it stands still only when nobody holds any of them. */
 function unheld(sop: Sop, held: ReadonlySet<Peran>): readonly string[] {
-  return sop.langkah
-    .filter(({ pelaksana }) => !pelaksana.peran.some((peran) => held.has(peran)))
-    .map(
-      ({ no, pelaksana }) =>
-        `SOP ${sop.id} langkah ${no}: belum ada pegawai berperan ${pelaksana.peran.join(" atau ")}`,
-    );
+  const chosen = sop.langkah.some(makesTeam);
+  const isHeld = (peran: Peran): boolean => held.has(peran) || (chosen && peran === "tim");
+  return sop.langkah.flatMap((langkah): readonly string[] => {
+    const empty = desksOf(langkah).find((desk) => !desk.some(isHeld));
+    return empty === undefined
+      ? []
+      : [`SOP ${sop.id} langkah ${langkah.no}: belum ada pegawai berperan ${empty.join(" atau ")}`];
+  });
+}
+
+/** Each part of a form is a desk of its own, which falls back on whoever the langkah names. */
+function desksOf(langkah: Langkah): readonly (readonly Peran[])[] {
+  const { peran } = langkah.pelaksana;
+  if (langkah.jenis !== "formulir") return [peran];
+  return langkah.tahap.map(({ pelaksana = [] }) => [...new Set([...pelaksana, ...peran])]);
 }
 
 function inspectPegawai({ pegawai }: BerkasKantor): readonly TemuanKantor[] {

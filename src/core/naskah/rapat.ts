@@ -2,7 +2,7 @@ import { daftarHadir } from "../dokumen/daftar-hadir.ts";
 import type { Dokumen } from "../dokumen/model.ts";
 import { notulen } from "../dokumen/notulen.ts";
 import { type Acara, undangan } from "../dokumen/undangan.ts";
-import { penerimaOf } from "../engine/penerima.ts";
+import { readersOf } from "../engine/readers.ts";
 import { jamText } from "../formulir/teks.ts";
 import type { Pegawai, PegawaiId } from "../kantor/schema.ts";
 import { waktuOf } from "../pesan/sebutan.ts";
@@ -78,7 +78,7 @@ function acaraDari(bahan: BahanNaskah): Acara {
 function invited({ turn, langkah }: BahanNaskah): readonly PegawaiId[] {
   const tahapList = langkah.jenis === "formulir" ? langkah.tahap : [];
   const sampaikan = tahapList.find((one) => one.sampaikan?.naskah === "undangan")?.sampaikan;
-  return sampaikan === undefined ? [] : penerimaOf(turn, sampaikan);
+  return sampaikan === undefined ? [] : readersOf(turn, langkah, sampaikan.kepada);
 }
 
 const present = (bahan: BahanNaskah): readonly PegawaiId[] =>

@@ -12,6 +12,7 @@ import { type Legenda, layoutLegenda, pitaText } from "./chart/legenda.ts";
 import type { Bidang, Chart, HalamanChart, Sel } from "./chart/model.ts";
 import { cellOf } from "./chart/teks.ts";
 import { gaya, JALUR_HALAMAN, KISI, kertasPt, PITA, tepi } from "./chart/ukuran.ts";
+import { judulKolom } from "./judul-kolom.ts";
 import type { Sop } from "./schema.ts";
 
 /** How a chart is wanted. */
@@ -57,7 +58,10 @@ function planOf(sop: Sop, kertas: Kertas): Rencana {
   const alur = alurOf(sop);
   const kolom = kolomTabel(kertas, alur.kolomCount);
   const kop = layoutKop(sop, kertas);
-  const kepala = layoutKepala(kolom, [...new Set(sop.pelaksana)]);
+  const kepala = layoutKepala(
+    kolom,
+    [...new Set(sop.pelaksana)].map((peran) => judulKolom(sop, peran)),
+  );
   const legenda = layoutLegenda(alur, kertas);
   const bottom = kertasPt[kertas].tinggi - tepi.bawah - tepi.kaki;
   const lines = (from: number): number => Math.floor((bottom - from - kepala.tinggi) / KISI);

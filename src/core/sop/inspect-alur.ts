@@ -1,3 +1,4 @@
+import { forwardExit } from "../engine/holders.ts";
 import type { Langkah } from "../engine/langkah/schema.ts";
 import { jenisSiklusList } from "./inspect-siklus.ts";
 import type { LangkahNo, Tujuan } from "./reference.ts";
@@ -116,13 +117,17 @@ function circleList(alur: Alur): readonly Temuan[] {
   return found;
 }
 
-/** Where a berkas goes on by itself: collecting without any indikator passes at once, too. */
+/**
+ * Where a berkas goes on by itself: what was done once already, and collecting without any
+ * indikator, pass at once, too.
+ */
 function afterwards(langkah: Langkah): LangkahNo | null {
   const alone =
-    langkah.jenis === "realisasi" || (langkah.jenis === "kompilasi" && langkah.otomatis);
-  if (!alone) return null;
-  const { selesai } = langkah.hasil;
-  return selesai === "selesai" ? null : selesai;
+    langkah.duplikatDari !== undefined ||
+    langkah.jenis === "realisasi" ||
+    (langkah.jenis === "kompilasi" && langkah.otomatis);
+  const { tujuan } = forwardExit(langkah);
+  return alone && tujuan !== "selesai" ? tujuan : null;
 }
 
 function reachedFrom(alur: Alur): ReadonlySet<LangkahNo> {

@@ -1,5 +1,7 @@
-import type { Langkah } from "../engine/langkah/schema.ts";
+import { Peran } from "../kantor/schema.ts";
 import { inspectAlur } from "./inspect-alur.ts";
+import { inspectCatatan } from "./inspect-catatan.ts";
+import { inspectFormulir } from "./inspect-formulir.ts";
 import { inspectSiklus } from "./inspect-siklus.ts";
 import type { LangkahNo } from "./reference.ts";
 import type { Sop } from "./schema.ts";
@@ -17,7 +19,8 @@ export function inspect(sop: Sop): readonly Temuan[] {
     ...inspectSiklus(sop),
     // Walking a sheet whose numbers are ambiguous would only repeat that they are.
     ...(nomor.length > 0 ? [] : inspectAlur(sop)),
-    ...sop.langkah.flatMap((langkah, index) => catatanOf(sop, langkah, index)),
+    ...inspectFormulir(sop),
+    ...inspectCatatan(sop),
   ];
 }
 
@@ -34,7 +37,7 @@ function inspectNomor({ langkah }: Sop): readonly Temuan[] {
   });
 }
 
-function inspectPelaksana({ pelaksana, langkah }: Sop): readonly Temuan[] {
+function inspectPelaksana({ pelaksana, sebutan, langkah }: Sop): readonly Temuan[] {
   const ganda = pelaksana.flatMap((peran, index) =>
     pelaksana.indexOf(peran) < index
       ? [galat(null, ["pelaksana", index], `kolom pelaksana ${peran} tertulis dua kali`)]
@@ -61,6 +64,7 @@ function inspectPelaksana({ pelaksana, langkah }: Sop): readonly Temuan[] {
       ...one.pelaksana.peran,
       ...one.pelaksana.memasok,
       ...(one.jenis === "sosialisasi" ? one.penerima : []),
+      ...(one.jenis === "formulir" ? one.tahap.flatMap((tahap) => tahap.pelaksana ?? []) : []),
     ]),
   );
   const kosong = pelaksana.flatMap((peran, index) =>
@@ -68,39 +72,15 @@ function inspectPelaksana({ pelaksana, langkah }: Sop): readonly Temuan[] {
       ? []
       : [catatan(null, ["pelaksana", index], `kolom ${peran} tidak melaksanakan langkah apa pun`)],
   );
-  return [...ganda, ...asing, ...kosong];
+  return [...ganda, ...unknownSebutan(pelaksana, sebutan), ...asing, ...kosong];
 }
 
-function catatanOf({ langkah }: Sop, one: Langkah, index: number): readonly Temuan[] {
-  const { no, pelaksana, mutuBaku, tambahan } = one;
-  const at = (...rest: string[]): (string | number)[] => ["langkah", index, ...rest];
-  const kembar = langkah.slice(0, index).find((before) => kegiatan(before) === kegiatan(one));
-  const pairs: readonly (readonly [boolean, readonly (string | number)[], string])[] = [
-    [kembar !== undefined, at("uraian"), `sama dengan langkah ${kembar?.no}`],
-    [tambahan, at("tambahan"), "tidak ada di lembar asli; ditambahkan"],
-    [
-      pelaksana.disimpulkan,
-      at("pelaksana", "disimpulkan"),
-      `pelaksana ${pelaksana.peran.join(", ")} disimpulkan, tidak tertulis di lembar`,
-    ],
-    [
-      mutuBaku.waktu === null,
-      at("mutuBaku", "waktu"),
-      "tanpa baku waktu, jadi tidak ada tenggat dari mutu baku",
-    ],
-    [
-      mutuBaku.keluaranAsli !== undefined,
-      at("mutuBaku", "keluaranAsli"),
-      `keluaran ditampilkan "${mutuBaku.keluaran.join(", ")}", di lembar tercetak "${mutuBaku.keluaranAsli}"`,
-    ],
-  ];
-  return pairs.flatMap(([holds, jalur, pesan]) =>
-    holds ? [catatan(no, jalur, `langkah ${no}: ${pesan}`)] : [],
-  );
-}
-
-const kegiatan = ({ uraian, asli }: Langkah): string =>
-  (asli ?? uraian).toLowerCase().replaceAll(/\s+/g, " ").trim();
+const unknownSebutan = (pelaksana: Sop["pelaksana"], sebutan: Sop["sebutan"]): readonly Temuan[] =>
+  Peran.options
+    .filter((peran) => sebutan[peran] !== undefined && !pelaksana.includes(peran))
+    .map((peran) =>
+      galat(null, ["sebutan", peran], `sebutan ${peran}: tidak ada di kolom pelaksana`),
+    );
 
 /** "4" before "4a" before "5". */
 function compareNo(a: LangkahNo, b: LangkahNo): number {

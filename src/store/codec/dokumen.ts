@@ -57,10 +57,12 @@ const grafik = z.strictObject({
   satuan: z.string(),
 });
 
+const tingkat = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+
 const BlokJson = z.discriminatedUnion("jenis", [
   z.strictObject({
     jenis: z.literal("judul"),
-    tingkat: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+    tingkat,
     teks: z.string(),
   }),
   z.strictObject({
@@ -74,7 +76,7 @@ const BlokJson = z.discriminatedUnion("jenis", [
   daftar,
   z.strictObject({
     jenis: z.literal("rincian"),
-    barisList: z.array(z.strictObject({ label: z.string(), isi })),
+    barisList: z.array(z.strictObject({ label: z.string(), isi, daftar: daftar.exactOptional() })),
   }),
   tabel,
   z.strictObject({
@@ -85,6 +87,12 @@ const BlokJson = z.discriminatedUnion("jenis", [
   kepalaSurat,
   z.strictObject({ jenis: z.literal("tembusan"), kepadaList: z.array(z.string()) }),
   z.strictObject({ jenis: z.literal("halaman"), arah: z.enum(["tegak", "rebah"]) }),
+  z.strictObject({
+    jenis: z.literal("sampul"),
+    judulList: z.array(z.string()),
+    instansiList: z.array(z.string()),
+  }),
+  z.strictObject({ jenis: z.literal("daftar-isi"), judul: z.string(), tingkat }),
   grafik,
 ]) satisfies z.ZodType<Blok>;
 

@@ -56,10 +56,16 @@ describe("reading a vote", () => {
   it.each([
     { what: "somebody else's poll", raw: vote(0, { parentMsgKey: `false_${PERSON}_x` }) },
     { what: "a poll in a group", raw: vote(0, { parentMsgKey: "true_12036@g.us_x" }) },
+  ])("leaves $what alone", ({ raw }) => {
+    expect(parseVote(raw)).toBe("not-for-us");
+  });
+
+  it.each([
     { what: "no poll at all", raw: vote(0, { parentMsgKey: undefined }) },
+    { what: "no options", raw: vote(0, { selectedOptions: undefined }) },
     { what: "nothing", raw: null },
-  ])("makes nothing of $what", ({ raw }) => {
-    expect(parseVote(raw)).toBeNull();
+  ])("cannot read $what", ({ raw }) => {
+    expect(parseVote(raw)).toBe("malformed");
   });
 });
 

@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { BerkasDitolak } from "../../../src/core/conversation/isi-berkas.ts";
-import type {
-  BarisMasuk,
-  FormatMasuk,
-  SelMasuk,
+import {
+  type BarisMasuk,
+  type FormatMasuk,
+  type SelMasuk,
   TandaFormat,
 } from "../../../src/core/kinerja/format.ts";
-import { Periode } from "../../../src/core/kinerja/periode.ts";
 import { formatOf } from "../../support/format.ts";
 import { type Act, Stage } from "../../support/stage.ts";
 
@@ -179,12 +178,28 @@ describe("a sheet that comes back", () => {
     });
     expect(reply).toContain(
       "⚠️ Belum dicatat: 4\n" +
-        "F8 berisi rumus; mohon ketik isinya.\n" +
+        "F8 berisi rumus; mohon ketik angkanya.\n" +
         "Baris 9: indikator 2.1 tidak ada dalam format Bapak/Ibu, jadi tidak dicatat.\n" +
         "Baris 10: bukan baris dari format ini, jadi tidak dicatat.\n" +
         "Baris 11 dan 12: Waktu layanan rata-rata ada lebih dari sekali, jadi belum dicatat.",
     );
     expect(reply).toContain("✍️ Indikator 1 dari 3");
+  });
+
+  it("lists no more than people read, and repeats no more of a cell than that", () => {
+    const stage = opened();
+    const { tanda } = formatOf(stage, "pelayanan");
+    const [first] = rows([["9.9", ""]]);
+    if (first === undefined) throw new Error("no row");
+    const strange = Array.from({ length: 500 }, (_, at) => ({ ...first, nomor: at + 20 }));
+    const barisList = [...rows([["1.1", "tujuh puluh ".repeat(80)]]), ...strange];
+    const reply = stage.act("pelayanan", {
+      file: "format.xlsx",
+      isi: { jenis: "format", tanda, barisList },
+    });
+    expect(reply).toContain("⚠️ Belum dicatat: 501");
+    expect(reply).toContain("\n… dan 471 lainnya.");
+    expect(reply.length).toBeLessThan(4_000);
   });
 
   it("says so when it is empty", () => {
@@ -218,25 +233,24 @@ describe("a sheet that may not be taken", () => {
     const { ditolak } = stage.outcome("pemerintahan", sent(tanda, penuh));
     expect(ditolak).toBe("format-unit-lain");
     expect(stage.lastText("pemerintahan")).toBe(
-      "Format Excel itu milik Kasi Pelayanan, jadi tidak dicatat. Format Bapak/Ibu sendiri: tekan Isi lewat Excel di /tugas.",
+      "Format Excel itu milik Kasi Pelayanan, jadi tidak dicatat. Format Bapak/Ibu sendiri: pilih Isi lewat Excel di /tugas.",
     );
     expect(stage.berkas().state.isianByKode).toEqual({});
   });
 
   it.each([
     ["an unknown berkas", { berkasId: "lain", waitId: "lain.1" }],
-    ["another period", { periode: Periode.parse("2026-TW3") }],
-    ["a wait of another kind", { wait: "koordinator" }],
-  ])("names %s", (_nama, change) => {
+    ["another period", { periode: "2026-TW3" }],
+    ["a wait of another kind", {}],
+  ])("names %s", (_, change) => {
     const stage = opened();
     const { tanda } = formatOf(stage, "pelayanan");
     const waitId =
-      "wait" in change
+      Object.keys(change).length === 0
         ? stage.berkas().state.waitList.find(({ macam }) => macam === "koordinator")?.id
         : undefined;
-    const { wait: _, ...part } = { wait: "", ...change };
-    const forged: TandaFormat = { ...tanda, ...part, ...(waitId === undefined ? {} : { waitId }) };
-    const { ditolak } = stage.outcome("pelayanan", sent(forged, penuh));
+    const forged = { ...tanda, ...change, ...(waitId === undefined ? {} : { waitId }) };
+    const { ditolak } = stage.outcome("pelayanan", sent(TandaFormat.parse(forged), penuh));
     expect(ditolak).toBe("format-lama");
     expect(stage.berkas().state.isianByKode).toEqual({});
   });

@@ -271,18 +271,19 @@ export const masukan2025: RekapMasukan = {
   log: [],
 };
 
+/** The rekap of a whole year. */
+export const rekapTahun = (rows: RekapMasukan, tahun: number): Rekap =>
+  projectRekap(rows, tahun, periode(String(tahun)), { unit: null, dibuatMs: DIBUAT_MS });
+
 /** The yearly report of the sample year, the year before known. */
 export const lkjip2026 = (opsi: Partial<OpsiLkjip> = {}, rows: RekapMasukan = masukan): Dokumen =>
-  lkjip(tahunan(rows, 2026), {
+  lkjip(rekapTahun(rows, 2026), {
     drafVersi: null,
     nomor: null,
     kantor: rows.kantor,
-    tahunLaluList: [tahunan(masukan2025, 2025)],
+    tahunLaluList: [rekapTahun(masukan2025, 2025)],
     ...opsi,
   });
-
-const tahunan = (rows: RekapMasukan, tahun: number): Rekap =>
-  projectRekap(rows, tahun, periode(String(tahun)), { unit: null, dibuatMs: DIBUAT_MS });
 
 /** Every text of a document, block by block, as somebody would read it. */
 export const textOf = ({ kop, tanda, blokList }: Dokumen): string =>

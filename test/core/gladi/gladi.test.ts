@@ -27,7 +27,7 @@ describe("a rehearsed period", () => {
     ["2026-TW1", ["1", "3", "4", "4a"]],
     ["2026-TW2", ["1", "3", "4", "4a", "5", "6", "7"]],
     ["2026-TW3", ["1", "3", "4", "4a"]],
-    ["2026-TW4", ["1", "3", "4", "4a", "5", "6", "7", "8", "8a"]],
+    ["2026-TW4", ["1", "3", "4", "4a", "5", "6", "7", "8", "8a", "8b"]],
   ])(
     "of %s passes the langkah that need somebody, and the roll-ups it closes",
     (periode, expected) => {

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { loadFormulirFolder } from "../../../src/catalog/load-formulir.ts";
 import { parseSop } from "../../../src/catalog/load-sop.ts";
 import { textWidth } from "../../../src/core/sop/chart/huruf.ts";
 import { coversSymbol } from "../../../src/core/sop/chart/label.ts";
@@ -9,14 +10,21 @@ import type { Sop } from "../../../src/core/sop/schema.ts";
 import { anySheet, laporanTahunan, pengukuran } from "./chart-sheets.ts";
 import { goodSheet, shipped } from "./sheet.ts";
 
+const folder = await loadFormulirFolder("flows");
 const read = (file: string, text: string): Sop => {
-  const { sop } = parseSop(file, text);
+  const { sop } = parseSop(file, text, folder);
   if (sop === null) throw new Error(`${file} is broken`);
   return sop.sop;
 };
-const paringin = read("paringin-selatan.yaml", shipped("flows/sop/paringin-selatan.yaml"));
+const readShipped = (id: string): Sop => read(`${id}.yaml`, shipped(`flows/sop/${id}.yaml`));
+const paringin = readShipped("paringin-selatan");
+const mekanisme = readShipped("mekanisme-pengukuran");
 const sheets: readonly (readonly [string, Sop])[] = [
-  ["the shipped sheet", paringin],
+  ["the shipped sheet of Paringin Selatan", paringin],
+  ["a shipped sheet of forms", mekanisme],
+  ["the shipped sheet of Pasrujambe", readShipped("pasrujambe")],
+  ["the shipped sheet of Kemlagi", readShipped("kemlagi")],
+  ["the shipped sheet of a dinas", readShipped("dinas-pengukuran")],
   ["thirteen langkah for four pelaksana", laporanTahunan],
   ["decisions with different ways back", pengukuran],
   ["a small sheet", read("uji.yaml", goodSheet)],

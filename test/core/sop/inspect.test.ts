@@ -1,22 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { parseSop } from "../../../src/catalog/load-sop.ts";
 import { formatProblem } from "../../../src/catalog/problem.ts";
-import { goodSheet, sheetWith } from "./sheet.ts";
+import { goodSheet, readSheet, sheetWith } from "./sheet.ts";
 
 const problemsOf = (text: string, file = "uji.yaml"): readonly string[] =>
-  parseSop(file, text).problems.map(formatProblem);
-const catatanOf = (text: string): readonly string[] =>
-  parseSop("uji.yaml", text).catatan.map(formatProblem);
+  readSheet(text, file).problems.map(formatProblem);
+const catatanOf = (text: string): readonly string[] => readSheet(text).catatan.map(formatProblem);
 
 describe("a sheet in good order", () => {
   it("has neither problems nor notes, and a hash of its content", () => {
-    const { sop, problems, catatan } = parseSop("uji.yaml", goodSheet);
+    const { sop, problems, catatan } = readSheet(goodSheet);
     expect({ problems, catatan }).toEqual({ problems: [], catatan: [] });
     expect(sop?.hash).toMatch(/^[0-9a-f]{64}$/);
-    const reordered = parseSop(
-      "uji.yaml",
-      sheetWith("id: uji\nnama: Uji\n", "nama: Uji\nid: uji\n"),
-    );
+    const reordered = readSheet(sheetWith("id: uji\nnama: Uji\n", "nama: Uji\nid: uji\n"));
     expect(reordered.sop?.hash).toBe(sop?.hash);
   });
 });
@@ -132,14 +127,54 @@ describe("a broken sheet", () => {
     ],
     [
       "a duration nobody understands",
-      sheetWith("1 hari", "sehari"),
+      sheetWith("90 menit", "sehari"),
       ['uji.yaml:33:24: waktu: durasi ditulis seperti "30 menit" atau "2 hari"'],
+    ],
+    [
+      "a name for a column that is not there",
+      sheetWith("langkah:\n", "sebutan: { kadis: Kepala }\nlangkah:\n"),
+      ["uji.yaml:9:19: sebutan kadis: tidak ada di kolom pelaksana"],
+    ],
+    [
+      "a duplicate of nothing",
+      sheetWith("uraian: Menyetujui\n", "uraian: Menyetujui\n    duplikatDari: 9\n"),
+      ["uji.yaml:25:19: langkah 3: duplikatDari menunjuk langkah 9, yang tidak ada"],
+    ],
+    [
+      "a duplicate of what comes later",
+      sheetWith("uraian: Menyetujui\n", "uraian: Menyetujui\n    duplikatDari: 3\n"),
+      ["uji.yaml:25:19: langkah 3: duplikatDari menunjuk langkah 3, yang tidak mendahuluinya"],
+    ],
+    [
+      "a duplicate of another period",
+      sheetWith("uraian: Menyusun\n", "uraian: Menyusun\n    duplikatDari: 3\n"),
+      [
+        "uji.yaml:31:19: langkah 4: duplikatDari menunjuk langkah 3, yang tidak dijalankan dalam siklus yang sama",
+      ],
+    ],
+    [
+      "a circle of duplicates",
+      sheetWith(
+        "    hasil: { setuju: selesai, kembalikan: 1 }",
+        "    duplikatDari: 2\n    hasil: { setuju: 2, kembalikan: selesai }",
+      ),
+      ["uji.yaml:22:12: langkah 2 → 3 → 2 berputar tanpa menunggu siapa pun"],
+    ],
+    [
+      "a report as a paper",
+      sheetWith("otomatis: true", "otomatis: true\n    naskah: [laporan]"),
+      ["uji.yaml:20:14: langkah 2: laporan dibuat dengan versi, bukan naskah"],
+    ],
+    [
+      "a decision about a paper nobody makes",
+      sheetWith("jenis: keputusan\n", "jenis: keputusan\n    tentang: sk-tim\n"),
+      ["uji.yaml:26:14: langkah 3: sk-tim tidak dibuat langkah mana pun sebelum ini"],
     ],
     [
       "a key that belongs to another jenis",
       sheetWith("    jenis: keputusan\n", "    jenis: keputusan\n    otomatis: true\n"),
       [
-        'uji.yaml:26:5: kunci "otomatis" tidak dikenal; yang ada: no, uraian, asli, pelaksana, mutuBaku, keterangan, tambahan, batasHariKerja, jenis, hasil',
+        'uji.yaml:26:5: kunci "otomatis" tidak dikenal; yang ada: no, uraian, asli, pelaksana, mutuBaku, keterangan, tambahan, batasHariKerja, naskah, versi, duplikatDari, jenis, tentang, hasil',
       ],
     ],
   ])("is told of %s, at its line and column", (_, text, expected) => {
@@ -153,7 +188,7 @@ describe("a broken sheet", () => {
   });
 
   it("is not handed out to run", () => {
-    expect(parseSop("uji.yaml", sheetWith("tahunan: [4]", "tahunan: [4, 5]")).sop).toBeNull();
+    expect(readSheet(sheetWith("tahunan: [4]", "tahunan: [4, 5]")).sop).toBeNull();
   });
 });
 
@@ -161,7 +196,7 @@ describe("the notes of a sheet", () => {
   it.each<[string, string, readonly string[]]>([
     [
       "a missing duration",
-      sheetWith("waktu: 1 hari", "waktu: null"),
+      sheetWith("waktu: 90 menit", "waktu: null"),
       ["uji.yaml:33:24: langkah 4: tanpa baku waktu, jadi tidak ada tenggat dari mutu baku"],
     ],
     [
@@ -172,12 +207,47 @@ describe("the notes of a sheet", () => {
     [
       "an output that contradicts its text",
       sheetWith(
-        "{ waktu: 1 hari }",
-        "{ waktu: 1 hari, keluaran: [Laporan Tahunan], keluaranAsli: Laporan Semesteran }",
+        "{ waktu: 90 menit }",
+        "{ waktu: 90 menit, keluaran: [Laporan Tahunan], keluaranAsli: Laporan Semesteran }",
       ),
       [
-        'uji.yaml:33:75: langkah 4: keluaran ditampilkan "Laporan Tahunan", di lembar tercetak "Laporan Semesteran"',
+        'uji.yaml:33:77: langkah 4: keluaran ditampilkan "Laporan Tahunan", di lembar tercetak "Laporan Semesteran"',
       ],
+    ],
+    [
+      "a blank in the header block",
+      sheetWith('tanggalRevisi: "3"', "tanggalRevisi: null"),
+      ["uji.yaml:4:61: tanggal revisi kosong di lembar"],
+    ],
+    [
+      "a date where the number should be",
+      sheetWith('{ nomor: "1"', '{ nomor: "2"'),
+      ["uji.yaml:4:18: nomor SOP di lembar berisi tanggal"],
+    ],
+    [
+      "a number left out of the number",
+      sheetWith('{ nomor: "1"', '{ nomor: "800/ /416-315/2021"'),
+      ["uji.yaml:4:18: nomor SOP di lembar tanpa nomor urut"],
+    ],
+    [
+      "units that do not add up",
+      sheetWith("waktu: 90 menit", "waktu: 1 hari"),
+      ["uji.yaml:33:24: satuan waktu bercampur: menit, hari"],
+    ],
+    [
+      "a sentence cut off",
+      sheetWith("uraian: Menyusun\n", "uraian: Menyusun laporan\n    asli: Menyusun\n"),
+      ['uji.yaml:31:11: langkah 4: kalimatnya terpotong di lembar: "Menyusun"'],
+    ],
+    [
+      "a word mistyped on the sheet",
+      sheetWith("uraian: Menyusun\n", "uraian: Menyusun\n    asli: Menyusn\n"),
+      ['uji.yaml:31:11: langkah 4: di lembar tercetak "Menyusn"'],
+    ],
+    [
+      "a langkah printed twice",
+      sheetWith("uraian: Menyetujui\n", "uraian: Merekap\n    duplikatDari: 2\n"),
+      ["uji.yaml:24:13: langkah 3: sama dengan langkah 2; dilewati sendiri dan tercatat"],
     ],
     [
       "an inferred executor",
@@ -196,6 +266,6 @@ describe("the notes of a sheet", () => {
     ],
   ])("tell of %s and let the sheet run", (_, text, expected) => {
     expect(catatanOf(text)).toEqual(expected);
-    expect(parseSop("uji.yaml", text).sop).not.toBeNull();
+    expect(readSheet(text).sop).not.toBeNull();
   });
 });

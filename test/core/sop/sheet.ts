@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
+import { parseSop, type SopFile } from "../../../src/catalog/load-sop.ts";
+import type { FormulirTersedia } from "../../../src/core/sop/lengkapi.ts";
 
 /** A small sheet in good order, as text: every broken sheet is this one with one change. */
 export const goodSheet = `id: uji
 nama: Uji
 instansi: Kecamatan Uji
-kepala: { nomor: null, tanggalPembuatan: null, tanggalRevisi: null, tanggalPengesahan: null, disahkanOleh: null, dasarHukum: [], kualifikasiPelaksana: [], keterkaitan: [], peralatan: [], peringatan: [], pencatatan: [] }
+kepala: { nomor: "1", tanggalPembuatan: "2", tanggalRevisi: "3", tanggalPengesahan: "4", disahkanOleh: Camat, dasarHukum: [], kualifikasiPelaksana: [], keterkaitan: [], peralatan: [], peringatan: [], pencatatan: [] }
 siklus:
   triwulan: [1, 2, 3]
   tahunan: [4]
@@ -27,13 +29,13 @@ langkah:
     uraian: Menyetujui
     jenis: keputusan
     pelaksana: { peran: camat }
-    mutuBaku: { waktu: 1 jam }
+    mutuBaku: { waktu: 60 menit }
     hasil: { setuju: selesai, kembalikan: 1 }
   - no: 4
     uraian: Menyusun
     jenis: penyusunan
     pelaksana: { peran: sekcam }
-    mutuBaku: { waktu: 1 hari }
+    mutuBaku: { waktu: 90 menit }
     hasil: { selesai: selesai }
 `;
 
@@ -46,3 +48,10 @@ export function sheetWith(from: string, to: string): string {
 /** A file as it is shipped. */
 export const shipped = (path: string): string =>
   readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
+
+/** No forms to name. */
+export const tanpaFormulir: FormulirTersedia = { formulirList: [], rusakList: [] };
+
+/** Reads the text of a sheet that names no form. */
+export const readSheet = (text: string, file = "uji.yaml"): SopFile =>
+  parseSop(file, text, tanpaFormulir);

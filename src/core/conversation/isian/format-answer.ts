@@ -9,9 +9,12 @@ import { fill, lines, plainText } from "../../pesan/template.ts";
 import type { Talk } from "../talk.ts";
 import { checkOne } from "./bulk.ts";
 import { answered, goOn, type Pengisian, saveFigure } from "./flow.ts";
-import { noteProblem, problemText, readNote } from "./format-problem.ts";
+import { noteProblem, pendek, problemText, readNote } from "./format-problem.ts";
 import { nilaiText, persenText } from "./look.ts";
 import { recordedOf, type Sheet, sheetOf } from "./sheet.ts";
+
+/** More than this is a file of something else, and nobody reads it. */
+const MASALAH_TERBANYAK = 30;
 
 /** How far a sheet has been taken in. */
 interface Progress {
@@ -53,11 +56,13 @@ export function formatAnswer(
 
 function echoOf({ good, bad, held }: Progress): RichText {
   if (good.length + bad.length + held.length === 0) return fill(formatText.kosong, {});
+  const rest = bad.length - MASALAH_TERBANYAK;
   return lines(
     good.length === 0 ? [] : fill(formatText.terbaca, { jumlah: good.length }),
     ...good,
     bad.length === 0 ? [] : fill(formatText.masalah, { jumlah: bad.length }),
-    ...bad,
+    ...bad.slice(0, MASALAH_TERBANYAK),
+    rest > 0 ? fill(formatText.selebihnya, { rest }) : [],
     ...held,
   );
 }
@@ -116,7 +121,7 @@ function takeAngka(
   const { indikator } = row;
   const { kode, nama } = indikator;
   const kunci = plainText(fill(formatText.kunci, { alamat, nama }));
-  const checked = checkOne(progress.sheet, indikator, { kunci, teks });
+  const checked = checkOne(progress.sheet, indikator, { kunci, teks: pendek(teks) });
   if (checked.kind === "masalah") {
     return holdNote(askAgain(withBad(progress, checked.teks), kode), row);
   }

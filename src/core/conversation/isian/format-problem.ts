@@ -1,4 +1,5 @@
 import type { BarisTerbaca, TeksSel } from "../../kinerja/format-terbaca.ts";
+import type { Indikator } from "../../kinerja/indikator.ts";
 import { formatText } from "../../pesan/format.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import { fill } from "../../pesan/template.ts";
@@ -25,9 +26,13 @@ export function problemText({ indikator, masalah }: Masalah): RichText {
     case "tanggal":
     case "logika":
     case "galat":
-      return fill(formatText[masalah.sebab], { ...masalah });
+      return fill(formatText[masalah.sebab], { alamat: masalah.alamat, apa: askedFor(indikator) });
   }
 }
+
+/** A cell that belongs to no indikator is the note beside a figure. */
+const askedFor = (indikator: Indikator | null): string =>
+  indikator === null ? formatText.keterangannya : formatText.angkanya;
 
 /** A note as a sentence, or why it is none. */
 export type Note =
@@ -63,5 +68,5 @@ export function noteProblem(note: Exclude<Note, { readonly kind: "kalimat" }>): 
   }
 }
 
-/** As much of a cell as an answer repeats. */
-const pendek = (teks: string): string => (teks.length > 40 ? `${teks.slice(0, 39)}…` : teks);
+/** As much of a cell as an answer repeats; no figure is longer. */
+export const pendek = (teks: string): string => (teks.length > 40 ? `${teks.slice(0, 39)}…` : teks);

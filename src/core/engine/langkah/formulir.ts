@@ -10,7 +10,7 @@ import { answerDesk } from "../desk.ts";
 import { forwardExit, holdersOf, pemegangPeran } from "../holders.ts";
 import { issueNaskah } from "../naskah.ts";
 import { drawNomor } from "../nomor.ts";
-import { penerimaOf } from "../penerima.ts";
+import { readersOf } from "../readers.ts";
 import { answerReceipt, circulate, isReceipt } from "../receipt.ts";
 import type { Pemegang, Wait } from "../state.ts";
 import type { Turn } from "../turn.ts";
@@ -167,7 +167,7 @@ function passOn(turn: Turn, langkah: Formulir, { sampaikan }: Tahap, oleh: Pegaw
   return circulate(turn, {
     langkah,
     tanggapan,
-    kepada: penerimaOf(turn, sampaikan).filter((id) => id !== oleh),
+    kepada: readersOf(turn, langkah, sampaikan.kepada).filter((id) => id !== oleh),
     write: edaranNaskah,
   });
 }

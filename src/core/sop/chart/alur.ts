@@ -123,7 +123,7 @@ function barisOf(langkah: Langkah, { peranList, siklus, ujung }: Tempat): BarisA
   });
   const plain = { tambahan: false, disimpulkan: false } as const;
   const beside = [...others, ...sertaOf(langkah).map(kolomOf)].filter((kolom) => kolom !== first);
-  const keputusan = jenis === "keputusan";
+  const keputusan = jenis === "keputusan" || "setuju" in hasil;
   const work = keputusan && beside.length === 0 ? [] : [simpul("kerja", { bentuk: "kotak" })];
   const asked = simpul("putus", { bentuk: "ketupat", tambahan: tambahan || !keputusan });
   const awal = ujung.awal === null ? [] : [simpul("awal", { ...ujung.awal, ...plain })];
@@ -143,11 +143,18 @@ function barisOf(langkah: Langkah, { peranList, siklus, ujung }: Tempat): BarisA
   };
 }
 
-/** Who brings something along, or is told. */
-const sertaOf = (langkah: Langkah): readonly string[] =>
-  langkah.jenis === "sosialisasi"
-    ? [...langkah.pelaksana.memasok, ...langkah.penerima]
-    : langkah.pelaksana.memasok;
+/** Who brings something along, is told, or goes on with what is handed over. */
+const sertaOf = (langkah: Langkah): readonly string[] => [
+  ...langkah.pelaksana.memasok,
+  ...penerimaOf(langkah),
+];
+
+function penerimaOf(langkah: Langkah): readonly string[] {
+  if (langkah.jenis === "sosialisasi") return langkah.penerima;
+  return langkah.jenis === "formulir"
+    ? langkah.tahap.flatMap(({ pelaksana }) => pelaksana ?? [])
+    : [];
+}
 
 function dalamList({ tumpukan, langkah }: BarisAlur): readonly Sambungan[] {
   return tumpukan.slice(1).flatMap((ke, index): readonly Sambungan[] => {
@@ -167,7 +174,7 @@ function sertaList({ langkah, tumpukan, utama, pendamping }: BarisAlur): readonl
   const at = line.indexOf(main);
   const bersama = langkah.pelaksana.peran.length > 1;
   const memasok = langkah.pelaksana.memasok.length > 0;
-  const memberi = langkah.jenis === "sosialisasi";
+  const memberi = penerimaOf(langkah).length > 0;
   const duaArah = bersama || (memasok && memberi);
   return line.slice(1).map((right, index): Sambungan => {
     const left = line[index] ?? main;

@@ -56,9 +56,10 @@ export function measureBaris(alur: BarisAlur, kolom: KolomTabel, most: number): 
 const cutList = (lines: readonly ListLine[], most: number): readonly ListLine[] =>
   lines.length <= most ? lines : [...lines.slice(0, most - 1), { teks: "…", sign: "", indent: 0 }];
 
-function keteranganOf({ keterangan, tambahan, mutuBaku }: Langkah): string {
+function keteranganOf({ keterangan, tambahan, duplikatDari, mutuBaku }: Langkah): string {
   const parts = [
     ...(keterangan === undefined ? [] : [keterangan]),
+    ...(duplikatDari === undefined ? [] : [`Sama dengan langkah ${duplikatDari}; dilewati`]),
     ...(tambahan ? ["Tambahan"] : []),
     ...(mutuBaku.keluaranAsli === undefined ? [] : [`Tercetak: ${mutuBaku.keluaranAsli}`]),
   ];

@@ -1,5 +1,3 @@
-import type { Peran } from "../../kantor/schema.ts";
-import { kolomText } from "../../pesan/panduan.ts";
 import { textWidth, wrapText } from "./huruf.ts";
 import type { Kolom, KolomTabel } from "./kolom.ts";
 import type { Bidang, Sel } from "./model.ts";
@@ -13,8 +11,7 @@ export interface KepalaTabel {
 }
 
 /** Lays out the titles of the columns as the official form names them. */
-export function layoutKepala(kolom: KolomTabel, peranList: readonly Peran[]): KepalaTabel {
-  const names = peranList.map((peran) => kolomText[peran]);
+export function layoutKepala(kolom: KolomTabel, names: readonly string[]): KepalaTabel {
   const look = { ukuran: nameSize(names, kolom), tebal: true };
   const lines = names.map(
     (name, index) => wrapText(name, roomIn(kolom.pelaksana[index]?.lebar ?? 0), look).length,
