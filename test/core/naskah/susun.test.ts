@@ -6,7 +6,7 @@ import type { IsiFormulir } from "../../../src/core/formulir/nilai.ts";
 import { PegawaiId } from "../../../src/core/kantor/schema.ts";
 import { JenisNaskah } from "../../../src/core/naskah/jenis.ts";
 import type { Naskah } from "../../../src/core/naskah/naskah.ts";
-import { susunNaskah } from "../../../src/core/naskah/susun.ts";
+import { registerOf, susunNaskah } from "../../../src/core/naskah/susun.ts";
 import { Tanggal } from "../../../src/core/waktu/tanggal.ts";
 import { sopFormulir } from "../../support/sop-formulir.ts";
 import { type Act, effectsOf, Play, sampaiDraf } from "../engine/play.ts";
@@ -49,14 +49,14 @@ function paper(
   const langkah = sopFormulir.langkah[2];
   if (langkah === undefined) throw new Error("the sheet of forms has three langkah");
   const state = { ...play.state, formulirByLangkah: { [langkah.no]: isi, "1": isi } };
-  const made = susunNaskah(jenis, {
+  const dokumen = susunNaskah(jenis, {
     turn: { sop: play.sop, state, context: play.context, effects: [] } satisfies Turn,
     langkah: langkah satisfies Langkah,
     oleh: pegawai(oleh),
     nomor,
   });
-  if (made === null) throw new Error(`${jenis} is not drawn up`);
-  return made.dokumen;
+  if (dokumen === null) throw new Error(`${jenis} is not drawn up`);
+  return dokumen;
 }
 
 const written = (dokumen: Dokumen): string => JSON.stringify(dokumen.blokList);
@@ -96,8 +96,13 @@ describe("papers from what a berkas knows", () => {
     expect(paper("sk-tim", "camat").tanda).toBeNull();
   });
 
-  it("gives no number to what the register does not count", () => {
-    expect(written(paper("notulen"))).not.toContain("12/2027");
+  it.each<[JenisNaskah, string | null]>([
+    ["notulen", null],
+    ["surat-pengantar", "surat-keluar"],
+    ["sk-tim", "keputusan"],
+    ["laporan", null],
+  ])("numbers %s from the register %s", (jenis, register) => {
+    expect(registerOf(jenis)).toBe(register);
   });
 
   it("says that the Inspektorat confirmed the receipt by a tap, and what that is worth", () => {
