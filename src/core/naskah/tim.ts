@@ -35,13 +35,17 @@ export function skTimDari(bahan: BahanNaskah): Dokumen {
     mengingatList: turn.sop.kepala.dasarHukum,
     diktumList: [
       `Membentuk Tim ${turn.sop.nama} Tahun ${tahun} dengan susunan keanggotaan sebagaimana tercantum dalam lampiran keputusan ini.`,
-      `Tim bertugas ${(tugas.length > 0 ? tugas : TUGAS).map((one) => one.replace(/[.;]$/, "")).join("; ")}.`,
+      `Tim bertugas ${(tugas.length > 0 ? tugas : TUGAS).map(inSentence).join("; ")}.`,
       "Tim bertanggung jawab dan melaporkan hasilnya kepada pimpinan.",
       "Keputusan ini mulai berlaku pada tanggal ditetapkan.",
     ],
     anggotaList: anggotaOf(bahan),
   });
 }
+
+/** An item of a list as part of a sentence; a word in capitals stays as it is. */
+const inSentence = (butir: string): string =>
+  butir.replace(/[.;]$/, "").replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 
 /** The head answers for the team, the one named leads it, everybody else is a member. */
 function anggotaOf(bahan: BahanNaskah): readonly AnggotaTim[] {
