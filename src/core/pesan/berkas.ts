@@ -18,13 +18,14 @@ import {
   rekapOf,
   roundLine,
 } from "./meja-berkas.ts";
-import type { Pesan } from "./pesan.ts";
+import type { Lampiran, Pesan } from "./pesan.ts";
 import { jabatanOf, periodeOf, waktuOf } from "./sebutan.ts";
 import { fill, lines, plain } from "./template.ts";
 
 /** Asks one unit for its figures. A returned unit reads first what is to be corrected. */
 export function unitAsked(turn: Turn, wait: Wait, unit: PegawaiId, alasan: string | null): Pesan {
   const jumlah = unitIndikator(turn.state, unit).length;
+  const format = formatOf(turn, wait);
   const kepala =
     alasan === null
       ? fill("📋 **Realisasi {{periode}}** — {{jumlah}} indikator menunggu Bapak/Ibu", {
@@ -46,15 +47,25 @@ export function unitAsked(turn: Turn, wait: Wait, unit: PegawaiId, alasan: strin
           ? "Pilih Mulai isi; satu pesan untuk satu indikator."
           : "Pilih Perbaiki, ubah angkanya, lalu kirim kembali.",
       ),
+      format === null ? [] : plain("Atau isi format Excel terlampir, lalu kirim kembali ke sini."),
     ),
     pilihan: [
       [
         { id: "isi", judul: alasan === null ? "Mulai isi" : "Perbaiki" },
-        { id: "excel", judul: "Isi lewat Excel" },
+        ...(format === null ? [{ id: "excel", judul: "Isi lewat Excel" }] : []),
       ],
     ],
     promptId: wait.id,
+    ...(format === null ? {} : { lampiran: format }),
   };
+}
+
+/** The unit's sheet of figures, where this langkah sends it along. */
+function formatOf({ sop, state }: Turn, { id, langkahNo }: Wait): Lampiran | null {
+  const langkah = langkahOf(sop, langkahNo);
+  return langkah.jenis === "realisasi" && langkah.format
+    ? { jenis: "format", berkasId: state.id, waitId: id }
+    : null;
 }
 
 /** Tells the coordinator that the collection runs, and how to go on without the last ones. */

@@ -8,6 +8,7 @@ import {
 } from "../../../src/core/kinerja/format.ts";
 import { formatOf } from "../../support/format.ts";
 import { type Act, Stage } from "../../support/stage.ts";
+import { worldOf } from "../../support/world.ts";
 
 const sel = (alamat: string, teks: string): SelMasuk =>
   teks === "" ? { jenis: "kosong", alamat } : { jenis: "teks", alamat, teks };
@@ -340,5 +341,24 @@ describe("a workbook that is no sheet of ours", () => {
     expect(stage.act("pelayanan", { file: "notulen.docx", isi: naskah })).toContain(
       "📎 Bukti tersimpan untuk Indeks Kepuasan Masyarakat: notulen.docx",
     );
+  });
+});
+
+describe("a sheet that sends the format along", () => {
+  it("has it with the request, and offers no second way to ask for it", () => {
+    const world = worldOf();
+    const [first] = world.sopList;
+    if (first === undefined) throw new Error("the fixture office has a sheet");
+    const langkah = first.sop.langkah.map((one) =>
+      one.jenis === "realisasi" ? { ...one, format: true } : one,
+    );
+    const stage = new Stage({
+      ...world,
+      sopList: [{ sop: { ...first.sop, langkah }, hash: "h3" }],
+    });
+    stage.open();
+    expect(stage.last("pelayanan").lampiran).toMatchObject({ jenis: "format" });
+    expect(stage.lastText("pelayanan")).toContain("Atau isi format Excel terlampir");
+    expect(stage.titles("pelayanan")).toEqual(["Mulai isi"]);
   });
 });
