@@ -15,12 +15,12 @@ import {
   teksDari,
 } from "./bahan.ts";
 
-/** The order of the head of the office to the team, or to whoever works next. */
+/** The order of whoever gave it to the team, or to whoever works next. */
 export function suratPerintahDari(bahan: BahanNaskah): Dokumen {
   const { turn, langkah } = bahan;
   const tugas = [...butirDari(bahan, "tugas"), ...butirDari(bahan, "isi")];
   return suratPerintah({
-    ...suratDari(bahan, kepalaPenanda(bahan)),
+    ...suratDari(bahan, pelakuPenanda(bahan)),
     dasarList: turn.sop.kepala.dasarHukum,
     kepadaList: ditugasi(bahan).map(({ nama, jabatan }) => ({ nama, jabatan })),
     untukList: tugas.length > 0 ? tugas : [`${langkah.uraian} ${periodeOf(turn)}.`],

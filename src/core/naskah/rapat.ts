@@ -44,11 +44,13 @@ export const daftarHadirDari = (bahan: BahanNaskah): Dokumen =>
 export function notulenDari(bahan: BahanNaskah): Dokumen {
   const kepala = kepalaOf(bahan.turn.context.kantor);
   const leads = kepala?.peran.some((one) => bahan.langkah.pelaksana.peran.includes(one)) === true;
+  const pimpinan = leads ? kepalaPenanda(bahan) : pelakuPenanda(bahan);
+  const peserta = pegawaiOf(bahan, present(bahan)).map(({ jabatan }) => jabatan);
   return notulen({
-    ...suratDari(bahan, leads ? kepalaPenanda(bahan) : pelakuPenanda(bahan)),
+    ...suratDari(bahan, pimpinan),
     acara: acaraDari(bahan),
     notulis: pelakuPenanda(bahan),
-    pesertaList: pegawaiOf(bahan, present(bahan)).map(({ jabatan }) => jabatan),
+    pesertaList: peserta.filter((jabatan) => jabatan !== pimpinan.jabatan),
     pembahasanList: butirDari(bahan, "pembahasan"),
     keputusanList: butirDari(bahan, "keputusan"),
     tindakLanjutList: butirDari(bahan, "tindakLanjut").map((uraian) => ({
