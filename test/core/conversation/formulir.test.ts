@@ -120,7 +120,7 @@ describe("a form in chat", () => {
     const { formulirByLangkah, naskahList } = stage.berkas().state;
     expect(formulirByLangkah).toMatchObject({
       "2": {
-        pesertaHadir: { idList: ["pelayanan"] },
+        pesertaHadir: { idList: ["sekcam", "pelayanan"] },
         keputusan: { butirList: ["Lengkapi data desa", "Kirim Jumat"] },
         lampiran: { buktiList: [{ nama: "notulen.jpg" }] },
       },
