@@ -61,10 +61,12 @@ export const forbidden = [
   home("node-cron", "node-cron", "^src/clock/"),
   home("pino", "pino|pino-pretty", "^src/observability/"),
   home("prom-client", "prom-client", "^src/observability/"),
+  home("sax", "sax", "^src/documents/"),
   home("sqlite", "better-sqlite3", "^src/store/"),
   home("telegraf", "telegraf", "^src/channels/telegram/"),
   home("whatsapp", "whatsapp-web\\.js|puppeteer(-core)?", "^src/channels/whatsapp/"),
   home("yaml", "yaml", "^src/catalog/"),
+  home("yazl", "yazl", "^src/documents/"),
   rule(
     "prisma-home",
     { path: "^src/", pathNot: "^src/(store|generated)/" },

@@ -33,6 +33,7 @@ const Env = z.object({
   WHATSAPP_ENABLED: flag.default(false),
   WHATSAPP_CHROMIUM_PATH: z.string().optional(),
   WHATSAPP_CHROMIUM_ARGS: z.string().default(""),
+  WHATSAPP_POLLS: flag.default(false),
   WHATSAPP_PAIRING_NUMBER: text(
     /^\+?[1-9][\d -]{7,20}$/,
     "must be a phone number with its country code, such as 6281234567890",
@@ -80,6 +81,8 @@ export interface TelegramConfig {
 export interface WhatsappConfig {
   readonly chromiumPath: string | null;
   readonly chromiumArgs: readonly string[];
+  /** Choices go out as polls where they fit. */
+  readonly polls: boolean;
   /** Digits only, with the country code; null means pairing by QR. */
   readonly pairingNumber: Secret | null;
 }
@@ -188,6 +191,7 @@ function whatsappOf(env: Env): Config["whatsapp"] {
   return {
     chromiumPath: env.WHATSAPP_CHROMIUM_PATH ?? null,
     chromiumArgs: env.WHATSAPP_CHROMIUM_ARGS.split(/\s+/).filter(Boolean),
+    polls: env.WHATSAPP_POLLS,
     pairingNumber: pairing === undefined ? null : new Secret(pairing.replace(/\D/g, "")),
   };
 }

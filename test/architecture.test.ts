@@ -39,7 +39,7 @@ describe("the source tree", () => {
 });
 
 const declared =
-  "zod commander docx exceljs fastify node-cron pino pdfmake prom-client telegraf better-sqlite3 whatsapp-web.js yaml @prisma/client".split(
+  "zod commander docx exceljs fastify node-cron pino pdfmake prom-client sax telegraf better-sqlite3 whatsapp-web.js yaml yazl @prisma/client".split(
     " ",
   );
 
@@ -73,9 +73,10 @@ const healthy: Readonly<Record<string, string>> = {
   "src/clock/schedule.ts": imports("node-cron", "../app/ports/store.ts"),
   "src/store/open.ts": imports("better-sqlite3", "@prisma/client", "../generated/client.ts"),
   "src/generated/client.ts": imports("@prisma/client"),
-  "src/documents/a.ts": imports("exceljs", "docx", "pdfmake", "../core/a.ts"),
+  "src/documents/a.ts": imports("exceljs", "docx", "pdfmake", "sax", "yazl", "../core/a.ts"),
   "src/catalog/a.ts": imports("yaml", "node:fs", "../core/a.ts"),
-  "src/channels/telegram/index.ts": imports("telegraf", "../../app/ports/store.ts"),
+  "src/channels/lanes.ts": imports("../app/ports/store.ts"),
+  "src/channels/telegram/index.ts": imports("telegraf", "../../app/ports/store.ts", "../lanes.ts"),
   "src/channels/whatsapp/index.ts": imports("whatsapp-web.js", "../../app/ports/store.ts"),
 };
 
@@ -101,10 +102,12 @@ const plants: readonly (readonly [rule: string, file: string, target: string])[]
   ["node-cron-home", "src/main.ts", "node-cron"],
   ["pino-home", "src/store/open.ts", "pino"],
   ["prom-client-home", "src/http/server.ts", "prom-client"],
+  ["sax-home", "src/catalog/a.ts", "sax"],
   ["sqlite-home", "src/cli/sopir.ts", "better-sqlite3"],
   ["telegraf-home", "src/channels/whatsapp/index.ts", "telegraf"],
   ["whatsapp-home", "src/channels/telegram/index.ts", "whatsapp-web.js"],
   ["yaml-home", "src/cli/sopir.ts", "yaml"],
+  ["yazl-home", "src/app/handle.ts", "yazl"],
   ["prisma-home", "src/main.ts", "@prisma/client"],
   ["prisma-home", "src/main.ts", "./generated/client.ts"],
   ["main-is-the-top", "src/cli/sopir.ts", "../main.ts"],

@@ -1,5 +1,6 @@
+import type { CommitRequest } from "./ports/commit.ts";
 import type { Metrics } from "./ports/metrics.ts";
-import type { CommitRequest, Store } from "./ports/store.ts";
+import type { Store } from "./ports/store.ts";
 import type { Timing } from "./ports/timing.ts";
 
 /** The store, telling `committed` of every request right after it was written and not before. */

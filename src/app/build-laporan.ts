@@ -1,52 +1,54 @@
 import { laporanPeriode } from "../core/dokumen/laporan-periode.ts";
-import type { KantorId } from "../core/kantor/schema.ts";
-import { projectRekap } from "../core/kinerja/rekap.ts";
-import type { BentukLaporan, Lampiran } from "../core/pesan/pesan.ts";
-import { fileName, periodeName } from "./file-name.ts";
-import type { OutgoingFile } from "./ports/channel.ts";
-import type { Documents } from "./ports/documents.ts";
+import { lkjip } from "../core/dokumen/lkjip.ts";
+import type { Dokumen } from "../core/dokumen/model.ts";
+import { jenisPeriode, periodeOf, tahunPeriode } from "../core/kinerja/periode.ts";
+import { projectRekap, type Rekap } from "../core/kinerja/rekap.ts";
+import { opsiLaporan } from "../core/naskah/opsi-laporan.ts";
+import type { NaskahRow } from "./ports/naskah.ts";
+import type { RekapRows } from "./ports/rows.ts";
 import type { Store } from "./ports/store.ts";
 
-/** Which report is wanted, and as what. */
-export type LaporanQuery = Omit<Extract<Lampiran, { readonly jenis: "laporan" }>, "jenis"> & {
-  readonly kantorId: KantorId;
-};
+/** Which version of which report. */
+export type LaporanQuery = Pick<NaskahRow, "kantorId" | "berkasId" | "periode" | "naskah">;
 
 /** What building a report needs of the world. */
-export interface LaporanDeps {
-  readonly store: Pick<Store, "loadRekap">;
-  readonly documents: Pick<Documents, "dokumenPdf" | "dokumenDocx">;
+export type LaporanStore = Pick<Store, "loadRekap">;
+
+/** A medium-term plan spans five years: this one and so many before it. */
+const TAHUN_LALU_TERBANYAK = 4;
+
+/**
+ * A version of a report from the figures of its instant; a year is told by an LKjIP, anything
+ * shorter by a report of its period.
+ * @throws Error when there is no such office or berkas.
+ */
+export async function buildLaporan(store: LaporanStore, query: LaporanQuery): Promise<Dokumen> {
+  const { kantorId, berkasId, periode, naskah } = query;
+  const tahun = tahunPeriode(periode);
+  const rows = await store.loadRekap(kantorId, tahun, naskah.padaMs);
+  const berkas = rows?.berkasList.find(({ state }) => state.id === berkasId);
+  if (rows === null || berkas === undefined) {
+    throw new Error(`berkas ${berkasId} of kantor ${kantorId} is not in the database`);
+  }
+  const rekap = projectRekap(rows, tahun, periode, { unit: null, dibuatMs: naskah.padaMs });
+  const opsi = opsiLaporan({ ...berkas, kantor: rows.kantor }, naskah);
+  if (jenisPeriode(periode) !== "tahunan") return laporanPeriode(rekap, opsi);
+  const tahunLaluList = await earlierYears(store, query);
+  return lkjip(rekap, { ...opsi, kantor: rows.kantor, tahunLaluList });
 }
 
-/** What Word calls its files. */
-export const DOCX_MIME = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
-/** The report of a period from the figures of that instant, or null when there is no such office. */
-export async function buildLaporan(
-  { store, documents }: LaporanDeps,
-  { kantorId, bentuk, tahun, periode, drafVersi, padaMs }: LaporanQuery,
-): Promise<OutgoingFile | null> {
-  const rows = await store.loadRekap(kantorId, tahun, padaMs);
-  if (rows === null) return null;
-  const rekap = projectRekap(rows, tahun, periode, { unit: null, dibuatMs: padaMs });
-  // no register of letters gives numbers yet: the line stays open for the pen
-  const dokumen = laporanPeriode(rekap, { drafVersi, nomor: null });
-  const write = { pdf: documents.dokumenPdf, docx: documents.dokumenDocx }[bentuk];
-  return {
-    nama: fileName(
-      [
-        `Laporan Kinerja ${periodeName(periode)}`,
-        rekap.kop.kantor,
-        ...(drafVersi === null ? [] : [`Draf ${drafVersi}`]),
-      ],
-      bentuk,
-    ),
-    mime: mimeOf[bentuk],
-    data: await write(dokumen),
-  };
+/** The years before, newest first, back to the first one without figures. */
+async function earlierYears(
+  store: LaporanStore,
+  { kantorId, periode, naskah }: LaporanQuery,
+): Promise<readonly Rekap[]> {
+  const tahun = tahunPeriode(periode);
+  const list: Rekap[] = [];
+  for (let lalu = tahun - 1; lalu >= tahun - TAHUN_LALU_TERBANYAK; lalu -= 1) {
+    const rows: RekapRows | null = await store.loadRekap(kantorId, lalu, naskah.padaMs);
+    if (rows === null || rows.realisasi.length === 0) break;
+    const setahun = periodeOf(lalu, "tahunan", 1);
+    list.push(projectRekap(rows, lalu, setahun, { unit: null, dibuatMs: naskah.padaMs }));
+  }
+  return list;
 }
-
-const mimeOf: { readonly [B in BentukLaporan]: string } = {
-  pdf: "application/pdf",
-  docx: DOCX_MIME,
-};

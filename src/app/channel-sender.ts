@@ -5,7 +5,8 @@ import type { Attachments } from "./ports/attachments.ts";
 import type { Channel, SendResult } from "./ports/channel.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { Log } from "./ports/log.ts";
-import type { OutboxOutcome, OutboxRow, Store } from "./ports/store.ts";
+import type { OutboxOutcome, OutboxRow } from "./ports/outbox.ts";
+import type { Store } from "./ports/store.ts";
 import type { Timing } from "./ports/timing.ts";
 
 export interface SenderDeps {

@@ -1,5 +1,5 @@
 import type { Deps } from "./deps.ts";
-import type { CommitRequest } from "./ports/store.ts";
+import type { CommitRequest } from "./ports/commit.ts";
 
 /** How often a batch is decided anew when somebody else was faster; then it is a fault. */
 const CONFLICT_MAX = 20;

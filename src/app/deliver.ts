@@ -1,11 +1,12 @@
 import { backoffMs } from "../core/backoff.ts";
-import type { Pilihan } from "../core/pesan/pesan.ts";
-import { berkasTerlaluBesar, degrade } from "../core/pesan/render.ts";
+import { berkasTerlaluBesar } from "../core/pesan/berkas-besar.ts";
+import type { Pesan, Pilihan, RichText } from "../core/pesan/pesan.ts";
+import { degrade } from "../core/pesan/render.ts";
 import { tokenOf } from "../core/pesan/token.ts";
 import type { Instant } from "../core/waktu/instant.ts";
-import type { Attachments } from "./ports/attachments.ts";
+import type { Attachments, TooLarge } from "./ports/attachments.ts";
 import type { Capabilities, Channel, Outgoing, OutgoingFile, SendResult } from "./ports/channel.ts";
-import type { OutboxOutcome, OutboxRow } from "./ports/store.ts";
+import type { OutboxOutcome, OutboxRow } from "./ports/outbox.ts";
 
 export type SendFailure = Extract<SendResult, { kind: "failed" }>;
 
@@ -31,12 +32,18 @@ export async function compose(
   const withToken = ({ id, judul }: Pilihan): Pilihan => ({ id: tokenOf(promptId, id), judul });
   const pilihan = (isi.pilihan ?? []).map((list) => list.map(withToken));
   const tanpaNomor = isi.tanpaNomor === true;
-  const file = await fileOf(row, attachments);
-  if (file === null || file.data.byteLength <= caps.fileOutMaxByte)
-    return { ...degrade({ teks: isi.teks, pilihan, tanpaNomor }, caps), file };
-  const teks = berkasTerlaluBesar(isi.teks, file.nama);
-  return { ...degrade({ teks, pilihan, tanpaNomor }, caps), file: null };
+  const file = await fileOf(row, attachments, caps.fileOutMaxByte);
+  return isTooLarge(file)
+    ? { ...degrade({ teks: withoutFile(isi, file), pilihan, tanpaNomor }, caps), file: null }
+    : { ...degrade({ teks: isi.teks, pilihan, tanpaNomor }, caps), file };
 }
+
+const isTooLarge = (file: OutgoingFile | TooLarge | null): file is TooLarge =>
+  file !== null && !("data" in file);
+
+/** The message arrives all the same; its text says where the file is to be had. */
+const withoutFile = ({ teks, lampiran }: Pesan, file: TooLarge): RichText =>
+  lampiran === undefined ? teks : berkasTerlaluBesar(teks, lampiran, file);
 
 /**
  * Sends or replaces; the one place where the two differ. What can no longer be replaced is followed
@@ -90,8 +97,9 @@ const nothingSent: SendResult = { kind: "sent", externalIdList: [] };
 async function fileOf(
   { isi, op, kantorId }: OutboxRow,
   attachments: Attachments,
-): Promise<OutgoingFile | null> {
+  maxByte: number,
+): Promise<OutgoingFile | TooLarge | null> {
   if (isi.lampiran === undefined || op.kind === "ubah") return null;
   if (kantorId === null) throw new Error("a message without an office carries a file");
-  return attachments.load(isi.lampiran, kantorId);
+  return attachments.load(isi.lampiran, kantorId, maxByte);
 }

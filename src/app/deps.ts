@@ -1,6 +1,7 @@
 import type { Attempts } from "./attempts.ts";
 import type { Channel } from "./ports/channel.ts";
 import type { Clock } from "./ports/clock.ts";
+import type { Documents } from "./ports/documents.ts";
 import type { FileStore } from "./ports/files.ts";
 import type { Log } from "./ports/log.ts";
 import type { Metrics } from "./ports/metrics.ts";
@@ -11,6 +12,7 @@ import type { Store } from "./ports/store.ts";
 export interface Deps {
   readonly store: Store;
   readonly files: FileStore;
+  readonly documents: Pick<Documents, "bacaBerkas">;
   readonly random: Random;
   readonly clock: Clock;
   readonly log: Log;

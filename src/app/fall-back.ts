@@ -5,7 +5,8 @@ import type { Deps } from "./deps.ts";
 import { noteDetour } from "./effects/detour.ts";
 import type { CommitDraft, EffectScene } from "./effects/draft.ts";
 import { addMessage, type Message, spareAccounts, watchMessage } from "./effects/message.ts";
-import type { OutboxState, TimerRow } from "./ports/store.ts";
+import type { OutboxState } from "./ports/outbox.ts";
+import type { TimerRow } from "./ports/rows.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
 /** Where all other accounts are down too, they are looked at again so much later. */

@@ -1,4 +1,6 @@
 import { jenisPeriode, labelPendek, type Periode } from "../core/kinerja/periode.ts";
+import { type JenisNaskah, namaNaskah } from "../core/naskah/jenis.ts";
+import type { Naskah } from "../core/naskah/naskah.ts";
 
 const BAGIAN_TERPANJANG = 80;
 
@@ -11,6 +13,25 @@ export const periodeName = (periode: Periode): string =>
   jenisPeriode(periode) === "tahunan"
     ? labelPendek(periode)
     : `${labelPendek(periode)} ${periode.slice(0, 4)}`;
+
+/**
+ * A name for the file of a paper: "SK Tim - Kecamatan X.pdf", "Laporan Kinerja TW IV 2026 - Kecamatan
+ * X - Draf 2.docx". A letter that was written again carries its version.
+ */
+export function naskahFileName(
+  { jenis, sebutan, versi }: Pick<Naskah, "jenis" | "sebutan" | "versi">,
+  { kantor, periode }: { readonly kantor: string; readonly periode: Periode },
+  akhiran: string,
+): string {
+  const nama = berperiode.has(jenis)
+    ? `${namaNaskah[jenis]} ${periodeName(periode)}`
+    : namaNaskah[jenis];
+  const version = sebutan ?? (versi > 1 ? String(versi) : null);
+  return fileName([nama, kantor, ...(version === null ? [] : [version])], akhiran);
+}
+
+/** Papers about a whole period, filed beside those of other periods. */
+const berperiode: ReadonlySet<JenisNaskah> = new Set<JenisNaskah>(["laporan", "arsip"]);
 
 /** No separators, quotes or control characters: the name must survive every file system and header. */
 const safe = (text: string): string =>

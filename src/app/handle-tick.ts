@@ -7,7 +7,7 @@ import { fallBack } from "./fall-back.ts";
 import type { KantorCache } from "./kantor-cache.ts";
 import { loadWorld } from "./load-world.ts";
 import { openDue } from "./open-due.ts";
-import type { TimerRow } from "./ports/store.ts";
+import type { TimerRow } from "./ports/rows.ts";
 import { reportSiaran } from "./report-siaran.ts";
 import { TurnWriter } from "./turn-writer.ts";
 

@@ -63,4 +63,4 @@ async function isKnown(deps: Deps, event: FromPerson): Promise<boolean> {
 const readMasukan = async (deps: Deps, event: FromPerson, who: Known): Promise<Masukan> =>
   who.jenis === "undangan"
     ? { jenis: "perintah", nama: "start", argumen: "" }
-    : toMasukan(deps, event.channelId, event);
+    : toMasukan(deps, event);

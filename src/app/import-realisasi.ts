@@ -17,7 +17,7 @@ import { periodeJenisList } from "../core/sop/siklus.ts";
 import { pembukaanPeriode } from "../core/waktu/batas.ts";
 import type { Instant } from "../core/waktu/instant.ts";
 import type { Random } from "./ports/random.ts";
-import type { LogRow, RealisasiRow } from "./ports/store.ts";
+import type { LogRow, RealisasiRow } from "./ports/rows.ts";
 
 /** The rows that bring earlier figures in; empty when they are there already. */
 export interface ImportRows {

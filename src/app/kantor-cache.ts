@@ -1,5 +1,6 @@
 import type { KantorId } from "../core/kantor/schema.ts";
-import type { KantorRecord, Store } from "./ports/store.ts";
+import type { KantorRecord } from "./ports/rows.ts";
+import type { Store } from "./ports/store.ts";
 
 /** Keeps offices between updates; a changed version, seen with every read, fetches them anew. */
 export class KantorCache {

@@ -1,14 +1,16 @@
+import type { IsiBerkas } from "../core/conversation/isi-berkas.ts";
 import type { Session } from "../core/conversation/session.ts";
+import type { Masukan } from "../core/conversation/world.ts";
 import { openWaits } from "../core/engine/holders.ts";
 import type { KantorId } from "../core/kantor/schema.ts";
-import { berkasIdOf } from "../core/pesan/token.ts";
+import { berkasIdOf, berkasIdOfPrompt } from "../core/pesan/token.ts";
 import type { Deps } from "./deps.ts";
 import type { Item } from "./item.ts";
 import type { KantorCache } from "./kantor-cache.ts";
 import { type LoadedWorld, loadWorld, sessionOf } from "./load-world.ts";
 
-/** The newest drafts, as many as anybody is offered at once, may belong to berkas that are closed. */
-const DOKUMEN_TERBARU = 6;
+/** The newest papers may belong to berkas that are closed: those of so many are loaded too. */
+const BERKAS_TERBARU = 6;
 
 /** The world these updates are decided in: with what only some of them look at. */
 export async function loadFor(
@@ -19,9 +21,13 @@ export async function loadFor(
 ): Promise<LoadedWorld> {
   const pointed = items.flatMap(pointedBerkas);
   const loaded = await loadWorld(deps, cache, kantorId, pointed);
+  const reload = (idList: readonly string[]): Promise<LoadedWorld> =>
+    loadWorld(deps, cache, kantorId, [...new Set(idList)]);
   const asked = (nama: string): boolean =>
     items.some((item) => asks(item, sessionOf(loaded.rows, item.who.pegawaiId), nama));
-  const full = asked("dokumen") ? await withDokumen(deps, cache, loaded, pointed) : loaded;
+  const needed = [...pointed, ...items.flatMap((item) => promptedBerkas(item, loaded))];
+  const more = needed.length === pointed.length ? loaded : await reload(needed);
+  const full = asked("dokumen") ? await withDokumen(deps, cache, more, needed) : more;
   return asked("status") ? withRead(deps, full) : full;
 }
 
@@ -32,8 +38,9 @@ async function withDokumen(
   { world }: LoadedWorld,
   pointed: readonly string[],
 ): Promise<LoadedWorld> {
-  const dokumenList = await deps.store.listDokumen(world.kantor.id, null);
-  const newest = dokumenList.slice(-DOKUMEN_TERBARU).map(({ berkasId }) => berkasId);
+  const naskahList = await deps.store.listNaskah(world.kantor.id, null);
+  const newestFirst = new Set(naskahList.toReversed().map(({ berkasId }) => berkasId));
+  const newest = [...newestFirst].slice(0, BERKAS_TERBARU);
   return loadWorld(deps, cache, world.kantor.id, [...new Set([...pointed, ...newest])]);
 }
 
@@ -44,11 +51,43 @@ async function withRead(deps: Deps, { world, ...rest }: LoadedWorld): Promise<Lo
   return { ...rest, world: { ...world, dibaca } };
 }
 
-/** Buttons may point at berkas that are closed by now. */
+/** Choices, and sheets of figures that come back, may point at berkas that are closed by now. */
 function pointedBerkas({ masukan }: Item): readonly string[] {
-  if (masukan.jenis !== "pilihan") return [];
-  const berkasId = berkasIdOf(masukan.token);
+  if (masukan.jenis === "berkas-masuk") {
+    return pointedByFile(masukan.isi);
+  }
+  const berkasId = pointedBy(masukan);
   return berkasId === null ? [] : [berkasId];
+}
+
+/** The id of a paper begins with that of its berkas. */
+function pointedByFile(isi: IsiBerkas | null): readonly string[] {
+  if (isi?.jenis === "format") return [isi.tanda.berkasId];
+  return isi?.jenis === "naskah" && isi.tanda !== null ? [isi.tanda.replace(/-n\d+$/, "")] : [];
+}
+
+function pointedBy(masukan: Masukan): string | null {
+  switch (masukan.jenis) {
+    case "pilihan":
+    case "suara":
+      return berkasIdOf(masukan.token);
+    case "suara-ditarik":
+      return berkasIdOfPrompt(masukan.promptId);
+    case "teks":
+      return berkasIdOfPrompt(masukan.menjawab?.promptId ?? "");
+    case "perintah":
+    case "berkas-masuk":
+    case "berkas-ditolak":
+    case "tak-didukung":
+      return null;
+  }
+}
+
+/** The choices a text may mean can belong to a berkas that closed since they were shown. */
+function promptedBerkas({ masukan, who }: Item, { rows, world }: LoadedWorld): readonly string[] {
+  if (masukan.jenis !== "teks") return [];
+  const berkasId = berkasIdOfPrompt(sessionOf(rows, who.pegawaiId).prompt?.promptId ?? "");
+  return berkasId === null || world.berkasById.has(berkasId) ? [] : [berkasId];
 }
 
 /** Whether somebody means this command: by itself, its word, or a typed choice where it was shown. */
@@ -56,6 +95,7 @@ function asks({ masukan }: Item, { prompt }: Session, nama: string): boolean {
   if (masukan.jenis === "perintah") return masukan.nama === nama;
   if (masukan.jenis !== "teks") return false;
   const [word = ""] = masukan.teks.trim().toLowerCase().replace(/^\//, "").split(/\W/);
-  const listed = prompt?.pilihan.some(({ id }) => id === `/${nama}` || id.startsWith(`/${nama} `));
-  return listed === true || word === nama;
+  const shown = [...(prompt?.pilihan ?? []), ...(masukan.menjawab?.pilihan ?? [])];
+  const listed = shown.some(({ id }) => id === `/${nama}` || id.startsWith(`/${nama} `));
+  return listed || word === nama;
 }

@@ -9,7 +9,7 @@ import { type ImportTarget, importRows, importTargets } from "./import-realisasi
 import { KantorCache } from "./kantor-cache.ts";
 import { type LoadedWorld, loadWorld } from "./load-world.ts";
 import { openingTimers } from "./next-opening.ts";
-import type { CommitRequest } from "./ports/store.ts";
+import type { CommitRequest } from "./ports/commit.ts";
 import { TurnWriter } from "./turn-writer.ts";
 
 type KantorDeps = Pick<Deps, "store" | "random" | "clock" | "log">;

@@ -5,7 +5,7 @@ import { type Instant, toLocal } from "../core/waktu/instant.ts";
 import type { Deps } from "./deps.ts";
 import type { KantorCache } from "./kantor-cache.ts";
 import type { Channel } from "./ports/channel.ts";
-import type { Account, KantorRows } from "./ports/store.ts";
+import type { Account, KantorRows } from "./ports/rows.ts";
 
 /** The world of one office at this instant, with the rows it was made from. */
 export interface LoadedWorld {

@@ -1,7 +1,7 @@
 import { commandsFor } from "../core/conversation/command/index.ts";
 import type { Deps } from "./deps.ts";
 import type { KantorCache } from "./kantor-cache.ts";
-import type { CommitRequest } from "./ports/store.ts";
+import type { CommitRequest } from "./ports/commit.ts";
 
 /** Shows newly linked people the commands their role has, where the channel has a menu; others lose it. */
 export async function offerMenu(

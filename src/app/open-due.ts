@@ -4,7 +4,7 @@ import { openBerkas } from "../core/engine/open.ts";
 import { jenisPeriode, nextPeriode } from "../core/kinerja/periode.ts";
 import { pembukaanPeriode } from "../core/waktu/batas.ts";
 import type { Deps } from "./deps.ts";
-import type { TimerRow } from "./ports/store.ts";
+import type { TimerRow } from "./ports/rows.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
 type BukaIsi = Extract<TimerIsi, { jenis: "buka-berkas" }>;

@@ -10,7 +10,8 @@ import { boardOf } from "./peraga-board.ts";
 import { guideOf } from "./peraga-guide.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { PeragaCatatan, PeragaView } from "./ports/peraga.ts";
-import type { LogEntry, Store } from "./ports/store.ts";
+import type { LogEntry } from "./ports/rows.ts";
+import type { Store } from "./ports/store.ts";
 
 export interface ViewDeps {
   readonly store: Store;

@@ -6,15 +6,18 @@ import { createDispatcher } from "./dispatch.ts";
 import { handleTick } from "./handle-tick.ts";
 import { createHandleUpdate } from "./handle-update.ts";
 import { KantorCache } from "./kantor-cache.ts";
+import { NaskahSweep } from "./make-naskah.ts";
+import { createNaskahFiles } from "./naskah-file.ts";
 import { offerMenu } from "./offer-menu.ts";
 import type { Channel } from "./ports/channel.ts";
 import type { Clock } from "./ports/clock.ts";
+import type { CommitRequest } from "./ports/commit.ts";
 import type { Documents } from "./ports/documents.ts";
 import type { FileStore } from "./ports/files.ts";
 import type { Log } from "./ports/log.ts";
 import type { Metrics } from "./ports/metrics.ts";
 import type { Random } from "./ports/random.ts";
-import type { CommitRequest, Store } from "./ports/store.ts";
+import type { Store } from "./ports/store.ts";
 import type { Timing } from "./ports/timing.ts";
 import { SingleFlight } from "./single-flight.ts";
 
@@ -50,17 +53,20 @@ export function createRuntime(adapters: Adapters): Runtime {
   const store = announcing(adapters.store, adapters, (request) => committed(request));
   const deps: Deps = { ...adapters, store, attempts: new Attempts(), channels: channelById };
   const cache = new KantorCache(store);
+  const naskah = createNaskahFiles({ ...adapters, store });
   const dispatcher = createDispatcher({
     ...adapters,
-    attachments: createAttachments(adapters),
+    attachments: createAttachments({ ...adapters, naskah }),
     channels: channelById,
   });
   const updates = createHandleUpdate(deps, cache);
   const sweep = new SingleFlight(() => handleTick(deps, cache));
+  const papers = new NaskahSweep({ ...adapters, store, naskah });
 
   function committed(request: CommitRequest): void {
     if (hasMessages(request)) dispatcher.wake();
     if (isDueNow(request)) sweep.run().catch((cause: unknown) => log.error({ err: cause }, "tick"));
+    if (request.naskah.length > 0) papers.wake();
     offerMenu(deps, cache, request).catch((cause: unknown) =>
       log.warn({ err: cause }, "the command menu could not be set"),
     );
@@ -71,7 +77,10 @@ export function createRuntime(adapters: Adapters): Runtime {
       dispatcher.start();
       for (const channel of channels) await channel.start((event) => updates.handle(event));
     },
-    tick: () => sweep.run(),
+    tick() {
+      papers.wake();
+      return sweep.run();
+    },
     async drain() {
       await updates.idle();
       await sweep.run();
@@ -80,7 +89,7 @@ export function createRuntime(adapters: Adapters): Runtime {
     async stop(deadlineMs) {
       await Promise.all(channels.map((channel) => channel.stop(deadlineMs)));
       await updates.idle();
-      await dispatcher.stop(deadlineMs);
+      await Promise.all([dispatcher.stop(deadlineMs), papers.stop(deadlineMs)]);
     },
   };
 }

@@ -1,39 +1,73 @@
+import type { IsiBerkas } from "../core/conversation/isi-berkas.ts";
 import type { Masukan } from "../core/conversation/world.ts";
+import type { BarisMasuk, SelMasuk } from "../core/kinerja/format.ts";
+import { tokenOf } from "../core/pesan/token.ts";
 import type { Deps } from "./deps.ts";
-import type { FileRef, InboundContent } from "./ports/channel.ts";
+import { DOCX_MIME } from "./naskah-file.ts";
+import type { Address, FileRef, FromPerson, InboundContent } from "./ports/channel.ts";
+import type { FileStore } from "./ports/files.ts";
+import type { Store } from "./ports/store.ts";
 
 /** More than this no evidence needs; Telegram hands out 20 MB at most. */
 export const BUKTI_MAX_BYTE = 20_000_000;
 
+/** What taking in an update needs of the world. */
+export type MasukanDeps = Pick<Deps, "channels" | "documents"> & {
+  readonly files: Pick<FileStore, "put" | "get">;
+  readonly store: Pick<Store, "findNaskah" | "findPertanyaan">;
+};
+
 /** What a person did, with files fetched and stored; the wire is forgotten here. */
-export async function toMasukan(
-  deps: Deps,
-  channelId: string,
-  content: InboundContent,
-): Promise<Masukan> {
-  switch (content.type) {
+export async function toMasukan(deps: MasukanDeps, event: FromPerson): Promise<Masukan> {
+  switch (event.type) {
     case "text":
-      return { jenis: "teks", teks: readable(content.text) };
+      return fromText(deps, event.from, event);
     case "command":
-      return { jenis: "perintah", nama: content.name, argumen: readable(content.args) };
+      return { jenis: "perintah", nama: event.name, argumen: readable(event.args) };
     case "choice":
-      return fromToken(readable(content.token));
+      return fromToken(readable(event.token), "pilihan");
+    case "vote":
+      return fromVote(deps, event.from, event);
     case "file":
-      return takeFile(deps, channelId, content.file, content.caption);
+      return takeFile(deps, event.channelId, event.file, event.caption);
     case "unsupported":
       return { jenis: "tak-didukung" };
   }
 }
 
-/** A button may stand for a command: "/tugas k3f9.7". */
-function fromToken(token: string): Masukan {
+/** A text may point at an earlier message; what that one asked is looked up in what was sent. */
+async function fromText(
+  { store }: MasukanDeps,
+  from: Address,
+  { text, quoted }: Extract<InboundContent, { type: "text" }>,
+): Promise<Masukan> {
+  const menjawab = quoted === undefined ? null : await store.findPertanyaan(from, quoted);
+  return { jenis: "teks", teks: readable(text), ...(menjawab !== null && { menjawab }) };
+}
+
+/** The poll was sent with the choices in this order; one that is not known any more is an old one. */
+async function fromVote(
+  { store }: MasukanDeps,
+  from: Address,
+  { poll, nomor }: Extract<InboundContent, { type: "vote" }>,
+): Promise<Masukan> {
+  const asked = await store.findPertanyaan(from, poll);
+  const promptId = asked?.promptId ?? "";
+  if (nomor === null) return { jenis: "suara-ditarik", promptId };
+  const id = asked?.pilihan[nomor]?.id;
+  const token = id === undefined ? "" : tokenOf(promptId === "" ? null : promptId, id);
+  return fromToken(token, "suara");
+}
+
+/** A choice may stand for a command: "/tugas k3f9.7". */
+function fromToken(token: string, jenis: "pilihan" | "suara"): Masukan {
   const command = /^\/(\w+)(?:\s+(.*))?$/s.exec(token);
-  if (command?.[1] === undefined) return { jenis: "pilihan", token };
+  if (command?.[1] === undefined) return { jenis, token };
   return { jenis: "perintah", nama: command[1], argumen: command[2] ?? "" };
 }
 
 async function takeFile(
-  deps: Deps,
+  deps: MasukanDeps,
   channelId: string,
   file: FileRef,
   keterangan: string,
@@ -48,9 +82,53 @@ async function takeFile(
   const data = await channel.download(file, limitByte);
   if ("gagal" in data) return { jenis: "berkas-ditolak", sebab: data.gagal };
   if (data.byteLength === 0) return { jenis: "berkas-ditolak", sebab: "kosong" };
-  const bukti = await deps.files.put(data, readable(file.nama), readable(file.mime));
-  return { jenis: "berkas-masuk", bukti, keterangan: readable(keterangan) };
+  const [nama, mime] = [readable(file.nama), readable(file.mime)];
+  const isi = await withDasar(deps, await deps.documents.bacaBerkas(data, nama, mime));
+  const bukti = await deps.files.put(data, nama, mime);
+  return {
+    jenis: "berkas-masuk",
+    bukti,
+    keterangan: readable(keterangan),
+    isi: isi && legible(isi),
+  };
 }
+
+/** The text an edited report was made from, out of our own copy, so that it can be compared. */
+async function withDasar(
+  { store, files, documents }: MasukanDeps,
+  isi: IsiBerkas | null,
+): Promise<IsiBerkas | null> {
+  if (isi?.jenis !== "naskah" || isi.tanda === null) return isi;
+  const record = await store.findNaskah(isi.tanda);
+  const file = record?.fileList.find(({ mime }) => mime === DOCX_MIME);
+  const data = file === undefined ? null : await files.get(file.hash);
+  if (file === undefined || data === null) return isi;
+  const dasar = await documents.bacaBerkas(data, file.nama, file.mime);
+  return dasar?.jenis === "naskah" ? { ...isi, dasar: dasar.alineaList.map(readable) } : isi;
+}
+
+/** What a file says is quoted in messages like anything that was typed. */
+function legible(isi: IsiBerkas): IsiBerkas {
+  switch (isi.jenis) {
+    case "ditolak":
+      return isi;
+    case "naskah":
+      return { ...isi, alineaList: isi.alineaList.map(readable) };
+    case "format":
+      return { ...isi, barisList: isi.barisList.map(legibleRow) };
+  }
+}
+
+const legibleRow = ({ kode, ...baris }: BarisMasuk): BarisMasuk => ({
+  nomor: baris.nomor,
+  kode: kode && readable(kode),
+  realisasi: legibleCell(baris.realisasi),
+  penyebut: baris.penyebut && legibleCell(baris.penyebut),
+  keterangan: baris.keterangan && legibleCell(baris.keterangan),
+});
+
+const legibleCell = (sel: SelMasuk): SelMasuk =>
+  sel.jenis === "teks" ? { ...sel, teks: readable(sel.teks) } : sel;
 
 /**
  * What people can read of a text. Control characters and halves of characters would be refused by

@@ -9,7 +9,7 @@ import type { CommitDraft, EffectScene } from "./effects/draft.ts";
 import { emptyDraft } from "./effects/draft.ts";
 import { addEffects } from "./effects/index.ts";
 import { type LoadedWorld, sessionOf } from "./load-world.ts";
-import type { CommitRequest } from "./ports/store.ts";
+import type { CommitRequest } from "./ports/commit.ts";
 
 /** What one decision hands over to be written. */
 export interface Decided {

@@ -1,10 +1,13 @@
 import { Command, CommanderError } from "commander";
+import { addArsip } from "./command/arsip.ts";
 import { addBerkas } from "./command/berkas.ts";
 import { addDoctor } from "./command/doctor.ts";
 import { addGladi } from "./command/gladi.ts";
 import { addHitung } from "./command/hitung.ts";
 import { addKantor } from "./command/kantor.ts";
 import { addLog } from "./command/log.ts";
+import { addNaskah } from "./command/naskah.ts";
+import { addNomor } from "./command/nomor.ts";
 import { addRekap } from "./command/rekap.ts";
 import { addSop } from "./command/sop.ts";
 import { addUndangan } from "./command/undangan.ts";
@@ -18,6 +21,9 @@ const groups: readonly ((program: Command, cli: Cli) => void)[] = [
   addSop,
   addBerkas,
   addRekap,
+  addNaskah,
+  addArsip,
+  addNomor,
   addGladi,
   addHitung,
   addLog,

@@ -1,6 +1,8 @@
+import type { FileStore } from "../app/ports/files.ts";
 import type { Log } from "../app/ports/log.ts";
 import type { Random } from "../app/ports/random.ts";
-import type { KantorRecord, Store } from "../app/ports/store.ts";
+import type { KantorRecord } from "../app/ports/rows.ts";
+import type { Store } from "../app/ports/store.ts";
 import { KantorId } from "../core/kantor/schema.ts";
 import { systemRandom } from "../random/random.ts";
 import { type CliIo, cliLog } from "./io.ts";
@@ -9,6 +11,7 @@ import { type Outcome, refused, wrongUsage } from "./outcome.ts";
 /** What a command that touches the database works with. */
 export interface StoreDeps {
   readonly store: Store;
+  readonly files: FileStore;
   readonly random: Random;
   readonly clock: { readonly now: () => number };
   readonly log: Log;
@@ -20,9 +23,11 @@ export async function withStore<T>(io: CliIo, work: (deps: StoreDeps) => Promise
   const log = cliLog(io);
   // Loaded late: commands that need no database start at once and work without one.
   const { openStore } = await import("../store/open.ts");
+  const { createFileStore } = await import("../store/files.ts");
+  const files = createFileStore(dataDir);
   const store = await openStore({ url: databaseUrl.reveal(), dataDir, now: io.now, log });
   try {
-    return await work({ store, random: systemRandom, clock: { now: io.now }, log });
+    return await work({ store, files, random: systemRandom, clock: { now: io.now }, log });
   } finally {
     await store.close();
   }

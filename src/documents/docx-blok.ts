@@ -9,6 +9,7 @@ import { baris, halfPt, rataIsi, runList } from "./docx-teks.ts";
 import { gambarPng } from "./gambar-png.ts";
 import { grafikSvg } from "./grafik-svg.ts";
 import { legalText } from "./legal-text.ts";
+import { isParagrafUtuh } from "./paragraf-utuh.ts";
 import { hurufPt, lekukBatas, pt, twip } from "./ukuran.ts";
 
 /** Word measures pictures at 96 dots an inch. */
@@ -48,6 +49,7 @@ const tingkat = {
   1: HeadingLevel.HEADING_1,
   2: HeadingLevel.HEADING_2,
   3: HeadingLevel.HEADING_3,
+  4: HeadingLevel.HEADING_4,
 } as const;
 
 const docxJudul = (judul: JudulBagian): Paragraph => {
@@ -59,9 +61,15 @@ const docxJudul = (judul: JudulBagian): Paragraph => {
   });
 };
 
-const docxParagraf = ({ isi, rata, lekukCm, awalCm, kecil }: Paragraf): Paragraph =>
+/** Running text; kept with what follows where that must not stand alone. */
+export const docxParagraf = (
+  { isi, rata, lekukCm, awalCm, kecil }: Paragraf,
+  keepNext = false,
+): Paragraph =>
   new Paragraph({
+    keepNext,
     alignment: rataIsi(rata, isi),
+    keepLines: isParagrafUtuh(isi),
     indent: { left: twip(lekukBatas(lekukCm)), firstLine: twip(lekukBatas(awalCm)) },
     children: runList(isi, kecil ? { size: halfPt(hurufPt.kecil) } : {}),
   });

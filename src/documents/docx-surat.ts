@@ -82,7 +82,7 @@ export function docxTandaTangan(
 ): (Paragraph | Table)[] {
   const half = Math.floor(twip(lebarCm) / 2);
   return [
-    baris("", "kiri"),
+    new Paragraph({ spacing: { after: 0 }, keepNext: true }),
     new Table({
       layout: TableLayoutType.FIXED,
       columnWidths: [half, half],

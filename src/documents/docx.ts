@@ -14,19 +14,21 @@ import {
 } from "docx";
 import { type Bagian, bagianList, isBersampul } from "../core/dokumen/bagian.ts";
 import type { Dokumen } from "../core/dokumen/model.ts";
-import { docxBlok } from "./docx-blok.ts";
+import { SIFAT_TANDA } from "./baca-docx.ts";
+import { docxBlok, docxParagraf } from "./docx-blok.ts";
 import { createPenghitung, numbering, type Penghitung } from "./docx-daftar.ts";
 import { docxKop } from "./docx-surat.ts";
 import { baris, halfPt, rataDocx } from "./docx-teks.ts";
 import { legalText, shortened } from "./legal-text.ts";
+import { isDiatasTandaTangan } from "./paragraf-utuh.ts";
 import { hurufPt, kertasCm, lebarIsiCm, tepiCm, tinta, twip } from "./ukuran.ts";
 
 const KAKI_TERPANJANG = 120;
 /** Every computer in an office has it; where it is missing its twin Arimo or Liberation Sans stands in. */
 const HURUF_WORD = "Arial";
 
-/** The document as bytes of a Word file. */
-export async function dokumenDocx(dokumen: Dokumen): Promise<Uint8Array> {
+/** The document as bytes of a Word file; `tanda` stays in its properties when somebody edits it. */
+export async function dokumenDocx(dokumen: Dokumen, tanda?: string): Promise<Uint8Array> {
   const penghitung = createPenghitung();
   const list = bagianList(dokumen);
   const file = new Document({
@@ -35,6 +37,7 @@ export async function dokumenDocx(dokumen: Dokumen): Promise<Uint8Array> {
     lastModifiedBy: "sopir",
     styles,
     numbering,
+    customProperties: tanda === undefined ? [] : [{ name: SIFAT_TANDA, value: legalText(tanda) }],
     sections: list.map((bagian, at) =>
       section(dokumen, bagian, { at, penghitung, sampul: at === 0 && isBersampul(list) }),
     ),
@@ -64,7 +67,12 @@ function section(
     },
     children: [
       ...(at === 0 && dokumen.kop !== null ? docxKop(dokumen.kop) : []),
-      ...bagian.blokList.flatMap((blok) => docxBlok(blok, lebarCm, penghitung)),
+      ...bagian.blokList.flatMap((blok, at) =>
+        // a signature alone on a page would sign nothing
+        blok.jenis === "paragraf" && isDiatasTandaTangan(bagian.blokList, at)
+          ? [docxParagraf(blok, true)]
+          : docxBlok(blok, lebarCm, penghitung),
+      ),
     ],
   };
 }
@@ -125,7 +133,7 @@ const kakiLine = (kaki: string, lebarCm: number): Paragraph =>
 type Heading = NonNullable<NonNullable<IStylesOptions["default"]>["heading1"]>;
 
 const heading = (
-  tingkat: 1 | 2 | 3,
+  tingkat: keyof typeof hurufPt.judul,
   spacing: { readonly before: number; readonly after: number },
 ): Heading => ({
   run: { font: HURUF_WORD, bold: true, color: "000000", size: halfPt(hurufPt.judul[tingkat]) },
@@ -141,5 +149,6 @@ const styles: IStylesOptions = {
     heading1: heading(1, { before: 0, after: 80 }),
     heading2: heading(2, { before: 200, after: 100 }),
     heading3: heading(3, { before: 160, after: 80 }),
+    heading4: heading(4, { before: 120, after: 60 }),
   },
 };

@@ -10,12 +10,24 @@ export const documents: Documents = {
     const { dokumenPdf } = await import("./pdf.ts");
     return dokumenPdf(dokumen);
   },
-  async dokumenDocx(dokumen) {
+  async dokumenDocx(dokumen, tanda) {
     const { dokumenDocx } = await import("./docx.ts");
-    return dokumenDocx(dokumen);
+    return dokumenDocx(dokumen, tanda);
+  },
+  async formatXlsx(format) {
+    const { formatXlsx } = await import("./format-xlsx.ts");
+    return formatXlsx(format);
   },
   async baganPng(chart) {
     const { baganPng } = await import("./bagan-png.ts");
     return (await baganPng(chart)).data;
+  },
+  async bacaBerkas(data, nama, mime) {
+    const { bacaBerkas } = await import("./baca-berkas.ts");
+    return bacaBerkas(data, nama, mime);
+  },
+  async *zip(isiList) {
+    const { arsipZip } = await import("./arsip-zip.ts");
+    yield* arsipZip(isiList);
   },
 };

@@ -1,6 +1,7 @@
 import { type IsiBlok, isMuka, type JudulBagian } from "../core/dokumen/bagian.ts";
 import type { Grafik, Paragraf } from "../core/dokumen/model.ts";
 import { grafikSvg } from "./grafik-svg.ts";
+import { isParagrafUtuh } from "./paragraf-utuh.ts";
 import { pdfDaftar } from "./pdf-daftar.ts";
 import type { Content } from "./pdf-jenis.ts";
 import { pdfMuka } from "./pdf-muka.ts";
@@ -46,6 +47,7 @@ const pdfJudul = ({ tingkat, teks, id }: JudulBagian): Content => ({
 
 const pdfParagraf = ({ isi, rata, lekukCm, awalCm, kecil }: Paragraf): Content => ({
   text: runList(isi),
+  unbreakable: isParagrafUtuh(isi),
   alignment: rataPdf[rata],
   leadingIndent: pt(lekukBatas(awalCm)),
   fontSize: kecil ? hurufPt.kecil : hurufPt.teks,

@@ -40,7 +40,7 @@ const pdfDaftarIsi = ({ judul, entriList }: DaftarIsiTerisi): Content => ({
       : [
           {
             table: {
-              widths: ["*", 30],
+              widths: ["*", "auto"],
               body: entriList.map(({ id, tingkat, teks }): Content[] => [
                 {
                   text: sebutan(teks),

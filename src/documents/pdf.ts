@@ -1,8 +1,9 @@
 import pdfmake from "pdfmake";
-import { type Bagian, bagianList, isBersampul } from "../core/dokumen/bagian.ts";
+import { type Bagian, bagianList, type IsiBlok, isBersampul } from "../core/dokumen/bagian.ts";
 import type { Dokumen } from "../core/dokumen/model.ts";
 import { berkasHuruf, HURUF } from "./huruf.ts";
 import { shortened } from "./legal-text.ts";
+import { isDiatasTandaTangan } from "./paragraf-utuh.ts";
 import { pdfBlok } from "./pdf-blok.ts";
 import type { Content, Definisi } from "./pdf-jenis.ts";
 import { pdfKop } from "./pdf-surat.ts";
@@ -11,7 +12,9 @@ import { hurufPt, kertasCm, lebarIsiCm, pt, tepiCm, tinta } from "./ukuran.ts";
 
 const KAKI_TERPANJANG = 120;
 /** Looking after every heading lays the whole document out again for each that has to move. */
-const JUDUL_DIJAGA = 60;
+const JUDUL_DIJAGA = 200;
+/** A heading with less room than this below its top would part from what it heads. */
+const RUANG_JUDUL_CM = 3.2;
 /** Marks what stands in the margins: pdfmake counts it among what follows on a page. */
 const TEPI = "tepi";
 
@@ -56,9 +59,20 @@ function definitionOf(dokumen: Dokumen): Definisi {
 function pdfBagian({ kertas, kop }: Dokumen, bagian: Bagian, at: number): Content {
   const lebarPt = pt(lebarIsiCm(kertas, bagian.arah));
   const kopList = at === 0 && kop !== null ? [pdfKop(kop, lebarPt)] : [];
-  const stack = [...kopList, ...bagian.blokList.map((blok) => pdfBlok(blok, lebarPt))];
+  const stack = [...kopList, ...drawn(bagian.blokList, lebarPt)];
   return at === 0 ? { stack } : { stack, pageBreak: "before", pageOrientation: orientasi(bagian) };
 }
+
+/** A signature takes the last paragraph along: alone on a page it would sign nothing. */
+const drawn = (blokList: readonly IsiBlok[], lebarPt: number): Content[] =>
+  blokList.flatMap((blok, at): Content[] => {
+    if (isDiatasTandaTangan(blokList, at)) return [];
+    const one = pdfBlok(blok, lebarPt);
+    const above = isDiatasTandaTangan(blokList, at - 1) ? blokList[at - 1] : undefined;
+    return above === undefined
+      ? [one]
+      : [{ stack: [pdfBlok(above, lebarPt), one], unbreakable: true }];
+  });
 
 const orientasi = (bagian: Bagian | undefined): "portrait" | "landscape" =>
   bagian?.arah === "rebah" ? "landscape" : "portrait";
@@ -92,5 +106,15 @@ function keepsHeading(list: readonly Bagian[]): Definisi["pageBreakBefore"] {
   if (headings.length > JUDUL_DIJAGA) return undefined;
   return (node, query) =>
     (node.headlineLevel ?? 0) > 1 &&
-    query.getFollowingNodesOnPage().every(({ style }) => style === TEPI);
+    (roomBelow(node.startPosition) < pt(RUANG_JUDUL_CM) ||
+      query.getFollowingNodesOnPage().every(({ style }) => style === TEPI));
 }
+
+/** What is kept together, like the head of a table and its first row, is counted where it was tried first. */
+const roomBelow = ({
+  pageInnerHeight,
+  verticalRatio,
+}: {
+  readonly pageInnerHeight: number;
+  readonly verticalRatio: number;
+}): number => pageInnerHeight * (1 - verticalRatio);

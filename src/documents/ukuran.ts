@@ -17,7 +17,7 @@ export const hurufPt = {
   kecil: 9,
   kaki: 8,
   sampul: 18,
-  judul: { 1: 13, 2: 12, 3: 11 },
+  judul: { 1: 13, 2: 12, 3: 11, 4: 10.5 },
 } as const;
 
 /** Room on a cover, in centimetres: above its title, and between title and office. */

@@ -1,5 +1,6 @@
 import type { Address } from "../app/ports/channel.ts";
-import type { Account, CommitRequest, Undangan } from "../app/ports/store.ts";
+import type { CommitRequest } from "../app/ports/commit.ts";
+import type { Account, Undangan } from "../app/ports/rows.ts";
 import { KantorId, PegawaiId } from "../core/kantor/schema.ts";
 import type { Account as AccountRow, Undangan as UndanganRow } from "../generated/sqlite/client.ts";
 import type { Client, Tx } from "./client.ts";

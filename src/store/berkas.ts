@@ -1,4 +1,4 @@
-import type { CommitRequest } from "../app/ports/store.ts";
+import type { CommitRequest } from "../app/ports/commit.ts";
 import type { BerkasState, Wait } from "../core/engine/state.ts";
 import { Prisma } from "../generated/sqlite/client.ts";
 import { chunksOf } from "./chunk.ts";

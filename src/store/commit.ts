@@ -1,10 +1,12 @@
-import type { CommitRequest } from "../app/ports/store.ts";
+import type { CommitRequest } from "../app/ports/commit.ts";
 import type { KantorId } from "../core/kantor/schema.ts";
 import { writeAccounts } from "./account.ts";
 import { writeBerkas } from "./berkas.ts";
 import type { Client, Tx } from "./client.ts";
 import { unlessConflict } from "./conflict.ts";
 import { appendLog } from "./log-chain.ts";
+import { writeNaskah } from "./naskah.ts";
+import { writeNomor } from "./nomor.ts";
 import { writeOutbox } from "./outbox-write.ts";
 import { writeRecords } from "./records.ts";
 import { writeSessions } from "./session.ts";
@@ -39,6 +41,8 @@ async function writeKantor(tx: Tx, kantorId: KantorId, request: CommitRequest): 
   await writeSessions(tx, kantorId, request.sessions);
   await writeBerkas(tx, request.berkas);
   await writeRecords(tx, kantorId, request);
+  await writeNaskah(tx, kantorId, request.naskah);
+  await writeNomor(tx, kantorId, request);
   await writeTimers(tx, kantorId, request.timers);
   await writeAccounts(tx, kantorId, request);
   await writeSiaran(tx, kantorId, request);

@@ -1,4 +1,5 @@
-import type { KantorRecord, Store } from "../app/ports/store.ts";
+import type { KantorRecord } from "../app/ports/rows.ts";
+import type { Store } from "../app/ports/store.ts";
 import type { SopTersedia } from "../core/conversation/world.ts";
 import type { KantorId } from "../core/kantor/schema.ts";
 import { Sop } from "../core/sop/schema.ts";

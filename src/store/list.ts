@@ -1,9 +1,8 @@
-import type { DokumenRow } from "../app/ports/store.ts";
+import type { RealisasiRow } from "../app/ports/rows.ts";
 import type { BerkasTerbuka } from "../core/conversation/world.ts";
-import { KantorId } from "../core/kantor/schema.ts";
-import { LangkahNo } from "../core/sop/reference.ts";
+import type { KantorId } from "../core/kantor/schema.ts";
 import type { Client } from "./client.ts";
-import { type SopCache, toBerkas } from "./rows.ts";
+import { type SopCache, toBerkas, toRealisasi } from "./rows.ts";
 
 /** Berkas of one office or of all, newest first. */
 export async function listBerkas(
@@ -18,22 +17,16 @@ export async function listBerkas(
   return Promise.all(rows.map((row) => toBerkas(sopCache, row)));
 }
 
-/** Drafts of one berkas or of the whole office, oldest first. */
-export async function listDokumen(
+/** Revisions of figures that carry evidence, oldest first. */
+export async function listBukti(
   client: Client,
   kantorId: KantorId,
-  berkasId: string | null,
-): Promise<readonly DokumenRow[]> {
-  const rows = await client.dokumen.findMany({
-    where: berkasId === null ? { kantorId } : { kantorId, berkasId },
-    orderBy: [{ padaMs: "asc" }, { versi: "asc" }],
+): Promise<readonly RealisasiRow[]> {
+  const rows = await client.realisasi.findMany({
+    where: { kantorId, bukti: { not: "[]" } },
+    orderBy: [{ atMs: "asc" }, { revisi: "asc" }],
   });
-  return rows.map((row) => ({
-    ...row,
-    kantorId: KantorId.parse(row.kantorId),
-    langkahNo: LangkahNo.parse(row.langkahNo),
-    padaMs: Number(row.padaMs),
-  }));
+  return rows.map(toRealisasi);
 }
 
 /** How often people were reminded of a wait. */

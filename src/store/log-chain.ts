@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { LogEntry, LogRow } from "../app/ports/store.ts";
+import type { LogEntry, LogRow } from "../app/ports/rows.ts";
 import { type KantorId, PegawaiId } from "../core/kantor/schema.ts";
 import type { Client, Database, Tx } from "./client.ts";
 import { CatatanJson } from "./codec/timer.ts";

@@ -9,12 +9,15 @@ import { connect, type Database } from "./client.ts";
 import { commit } from "./commit.ts";
 import { knownInbox, ping } from "./inbox.ts";
 import { listKantor, loadKantor, saveKantor, saveSop } from "./kantor.ts";
-import { listBerkas, listDokumen, reminderCount } from "./list.ts";
+import { listBerkas, listBukti, reminderCount } from "./list.ts";
 import { waitForMigration } from "./lock.ts";
 import { readLog, verifyLog } from "./log-chain.ts";
 import { migrate, pendingMigrations } from "./migrate.ts";
+import { findNaskah, listNaskah, saveNaskahFile, unmadeNaskah } from "./naskah.ts";
+import { listNomor } from "./nomor.ts";
 import {
   claimOutbox,
+  findPertanyaan,
   listOutbox,
   nextOutboxMs,
   outboxDepth,
@@ -98,6 +101,8 @@ function storeOf(database: Database): Store {
     settleOutbox: (id, outcome) => exclusively(() => settleOutbox(client, id, outcome)),
     listOutbox: (idList) => exclusively(() => listOutbox(client, idList)),
     readPrompts: (promptIdList) => exclusively(() => readPrompts(client, promptIdList)),
+    findPertanyaan: (address, externalIdList) =>
+      exclusively(() => findPertanyaan(client, address, externalIdList)),
     nextOutboxMs: (channelIdList) => exclusively(() => nextOutboxMs(client, channelIdList)),
     recordReceipt: (address, externalId, state) =>
       exclusively(() => recordReceipt(client, address, externalId, state)),
@@ -105,7 +110,12 @@ function storeOf(database: Database): Store {
     reminderCount: (waitId) => exclusively(() => reminderCount(client, waitId)),
     loadRekap: (kantorId, tahun, padaMs) =>
       exclusively(() => loadRekap(client, sopCache, { kantorId, tahun, padaMs })),
-    listDokumen: (kantorId, berkasId) => exclusively(() => listDokumen(client, kantorId, berkasId)),
+    listBukti: (kantorId) => exclusively(() => listBukti(client, kantorId)),
+    findNaskah: (id) => exclusively(() => findNaskah(client, id)),
+    listNaskah: (kantorId, berkasId) => exclusively(() => listNaskah(client, kantorId, berkasId)),
+    saveNaskahFile: (file) => exclusively(() => saveNaskahFile(client, file)),
+    unmadeNaskah: (limit) => exclusively(() => unmadeNaskah(client, limit)),
+    listNomor: (kantorId, tahun) => exclusively(() => listNomor(client, kantorId, tahun)),
     listBerkas: (kantorId) => exclusively(() => listBerkas(client, sopCache, kantorId)),
     listUndangan: (kantorId) => exclusively(() => listUndangan(client, kantorId)),
     listAccount: (kantorId) => exclusively(() => listAccount(client, kantorId)),

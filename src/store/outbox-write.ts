@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Address } from "../app/ports/channel.ts";
-import type { CommitRequest } from "../app/ports/store.ts";
+import type { CommitRequest } from "../app/ports/commit.ts";
 import type { Pesan, RichText } from "../core/pesan/pesan.ts";
 import type { Outbox } from "../generated/sqlite/client.ts";
 import type { Tx } from "./client.ts";

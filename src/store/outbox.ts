@@ -1,12 +1,8 @@
-import type { Address, Receipt } from "../app/ports/channel.ts";
-import type {
-  OutboxDraft,
-  OutboxOutcome,
-  OutboxRow,
-  OutboxState,
-  Store,
-} from "../app/ports/store.ts";
+import type { Address, MessageIds, Receipt } from "../app/ports/channel.ts";
+import type { OutboxDraft, OutboxOutcome, OutboxRow, OutboxState } from "../app/ports/outbox.ts";
+import type { Store } from "../app/ports/store.ts";
 import { KantorId, PegawaiId } from "../core/kantor/schema.ts";
+import type { Pertanyaan } from "../core/pesan/pesan.ts";
 import { type Outbox, Prisma } from "../generated/sqlite/client.ts";
 import { claiming } from "./claim.ts";
 import type { Client, Database } from "./client.ts";
@@ -164,6 +160,36 @@ export async function readPrompts(
     select: { promptId: true },
   });
   return new Set(rows.flatMap(({ promptId }) => promptId ?? []));
+}
+
+/** What a message asked, found by any of the ids its parts went out under. */
+export async function findPertanyaan(
+  client: Client,
+  { channelId, chat }: Address,
+  externalIdList: MessageIds,
+): Promise<Pertanyaan | null> {
+  const rows = await client.outbox.findMany({
+    where: {
+      channelId,
+      chat,
+      op: "kirim",
+      status: "terkirim",
+      // A pattern finds too many; the list decides.
+      OR: externalIdList.map((id) => ({ refs: { contains: id } })),
+    },
+    orderBy: { seq: "desc" },
+  });
+  const row = rows.find(({ refs }) =>
+    RefJson.parse(JSON.parse(refs ?? "null")).externalIdList.some((id) =>
+      externalIdList.includes(id),
+    ),
+  );
+  if (row === undefined) return null;
+  const { promptId, isi } = toDraft(row);
+  const pilihan = (isi.pilihan ?? []).flat();
+  if (pilihan.length === 0) return null;
+  const tanpaNomor = isi.tanpaNomor === true;
+  return { promptId: promptId ?? isi.promptId ?? "", pilihan, tanpaNomor };
 }
 
 /** How many messages wait, and how many were given up. */

@@ -1,13 +1,13 @@
-import type { CommitRequest } from "../app/ports/store.ts";
+import type { CommitRequest } from "../app/ports/commit.ts";
 import type { KantorId } from "../core/kantor/schema.ts";
 import type { Tx } from "./client.ts";
 import { storable } from "./codec/text.ts";
 
-/** Adds what is only ever added: revisions of figures, drafts, reminders that went out. */
+/** Adds what is only ever added: revisions of figures, reminders that went out. */
 export async function writeRecords(
   tx: Tx,
   kantorId: KantorId,
-  { realisasi, dokumen, reminders, nowMs }: CommitRequest,
+  { realisasi, reminders, nowMs }: CommitRequest,
 ): Promise<void> {
   if (realisasi.length > 0) {
     await tx.realisasi.createMany({
@@ -19,11 +19,6 @@ export async function writeRecords(
         bukti: JSON.stringify(bukti),
         atMs: BigInt(atMs),
       })),
-    });
-  }
-  if (dokumen.length > 0) {
-    await tx.dokumen.createMany({
-      data: dokumen.map((row) => ({ ...row, kantorId, padaMs: BigInt(row.padaMs) })),
     });
   }
   if (reminders.length > 0) {

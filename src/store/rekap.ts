@@ -1,4 +1,4 @@
-import type { LogEntry, RekapRows } from "../app/ports/store.ts";
+import type { LogEntry, RekapRows } from "../app/ports/rows.ts";
 import type { KantorId } from "../core/kantor/schema.ts";
 import type { Client } from "./client.ts";
 import { loadKantor } from "./kantor.ts";

@@ -1,4 +1,5 @@
-import type { KantorRows, RealisasiRow, Store } from "../app/ports/store.ts";
+import type { KantorRows, RealisasiRow } from "../app/ports/rows.ts";
+import type { Store } from "../app/ports/store.ts";
 import type { Session } from "../core/conversation/session.ts";
 import type { BerkasTerbuka } from "../core/conversation/world.ts";
 import { KantorId, PegawaiId } from "../core/kantor/schema.ts";
@@ -9,8 +10,10 @@ import { Sop } from "../core/sop/schema.ts";
 import type { Berkas, Realisasi } from "../generated/sqlite/client.ts";
 import { listAccount } from "./account.ts";
 import type { Client } from "./client.ts";
-import { BerkasJson, BuktiJson } from "./codec/berkas.ts";
+import { BerkasJson } from "./codec/berkas.ts";
+import { BuktiJson } from "./codec/bukti.ts";
 import { SessionJson } from "./codec/session.ts";
+import { takenNomor } from "./nomor.ts";
 
 /** Sheets never change under their hash, so each is parsed once per process. */
 export class SopCache {
@@ -66,6 +69,7 @@ export async function loadRows(
     accountList: await listAccount(client, kantorId),
     realisasi: await loadRealisasi(client, kantorId, tahun),
     periodeSelesai: await loadPeriodeSelesai(client, kantorId),
+    nomorList: await takenNomor(client, kantorId, tahun),
   };
 }
 

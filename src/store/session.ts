@@ -1,4 +1,4 @@
-import type { CommitRequest } from "../app/ports/store.ts";
+import type { CommitRequest } from "../app/ports/commit.ts";
 import type { KantorId } from "../core/kantor/schema.ts";
 import { Prisma } from "../generated/sqlite/client.ts";
 import type { Tx } from "./client.ts";

@@ -1,4 +1,5 @@
-import type { CommitRequest, SiaranStatus } from "../app/ports/store.ts";
+import type { CommitRequest } from "../app/ports/commit.ts";
+import type { SiaranStatus } from "../app/ports/siaran.ts";
 import { type KantorId, PegawaiId } from "../core/kantor/schema.ts";
 import type { Client, Tx } from "./client.ts";
 import { storable } from "./codec/text.ts";

@@ -1,4 +1,6 @@
-import type { CommitRequest, Store, TimerRow } from "../app/ports/store.ts";
+import type { CommitRequest } from "../app/ports/commit.ts";
+import type { TimerRow } from "../app/ports/rows.ts";
+import type { Store } from "../app/ports/store.ts";
 import { KantorId } from "../core/kantor/schema.ts";
 import { Prisma } from "../generated/sqlite/client.ts";
 import { chunksOf } from "./chunk.ts";

@@ -1,127 +1,119 @@
 import { describe, expect, it } from "vitest";
-import { createAttachments } from "../../src/app/attachments.ts";
-import { buildLaporan, DOCX_MIME, type LaporanQuery } from "../../src/app/build-laporan.ts";
-import type { RekapRows } from "../../src/app/ports/store.ts";
-import type { Dokumen } from "../../src/core/dokumen/model.ts";
+import { buildLaporan, type LaporanQuery } from "../../src/app/build-laporan.ts";
+import type { RekapRows } from "../../src/app/ports/rows.ts";
+import type { BerkasTerbuka } from "../../src/core/conversation/world.ts";
 import { KantorId } from "../../src/core/kantor/schema.ts";
-import { documents } from "../../src/documents/index.ts";
-import { PesanJson } from "../../src/store/codec/pesan.ts";
-import { DIBUAT_MS, kantor, masukan, periode } from "../core/kinerja/rekap-sample.ts";
+import { LangkahNo } from "../../src/core/sop/reference.ts";
+import {
+  berkasTw4,
+  DIBUAT_MS,
+  kantor,
+  masukan,
+  periode,
+  sop,
+} from "../core/kinerja/rekap-sample.ts";
+
+/** The berkas of another period: what was decided about TW IV says nothing about it. */
+const berkasOf = (one: string): BerkasTerbuka => ({
+  sop,
+  state: {
+    ...berkasTw4,
+    id: one,
+    periode: periode(one),
+    waitList: one === "2026-TW4" ? berkasTw4.waitList : [],
+  },
+});
 
 const rows: RekapRows = {
   kantor,
   calendar: masukan.calendar,
-  berkasList: [],
+  berkasList: ["2026-TW4", "2026-S2", "2026"].map(berkasOf),
   realisasi: masukan.realisasi.map((row) => ({ ...row, kantorId: kantor.id, bukti: [] })),
   log: [],
 };
 
-const query: LaporanQuery = {
+const query = (one: string, padaMs = DIBUAT_MS): LaporanQuery => ({
   kantorId: kantor.id,
-  bentuk: "pdf",
-  tahun: 2026,
-  periode: periode("2026-TW4"),
-  drafVersi: 2,
-  padaMs: DIBUAT_MS,
-};
+  berkasId: one,
+  periode: periode(one),
+  naskah: {
+    id: `${one}-n1`,
+    jenis: "laporan",
+    nama: "Laporan Kinerja",
+    sebutan: "Draf 2",
+    versi: 2,
+    langkahNo: LangkahNo.parse("3"),
+    padaMs,
+    oleh: "sistem",
+    nomor: null,
+    unggahan: null,
+    perubahan: null,
+  },
+});
 
-/** A world with one office; what it was asked for and what it wrote is kept. */
-function world() {
+/** The figures of another year of the same office. */
+const rowsOf = (tahun: number): RekapRows => ({
+  ...rows,
+  kantor: { ...kantor, indikatorList: kantor.indikatorList.map((one) => ({ ...one, tahun })) },
+  realisasi: rows.realisasi.map((row) => ({
+    ...row,
+    periode: periode(row.periode.replace("2026", String(tahun))),
+  })),
+});
+
+/** A store with one office; what it was asked for is kept. */
+function storeOf(tahunDicatat: readonly number[] = [2026]) {
   const asked: unknown[] = [];
-  const written: Dokumen[] = [];
-  const write = (byte: number) => (dokumen: Dokumen) => {
-    written.push(dokumen);
-    return Promise.resolve(Uint8Array.of(byte));
-  };
-  const deps = {
+  return {
+    asked,
     store: {
       loadRekap: (...query: readonly unknown[]) => {
         asked.push(query);
-        return Promise.resolve(query[0] === kantor.id ? rows : null);
+        if (query[0] !== kantor.id) return Promise.resolve(null);
+        const tahun = tahunDicatat.find((one) => one === query[1]);
+        if (tahun === undefined) return Promise.resolve({ ...rows, realisasi: [] });
+        return Promise.resolve(tahun === 2026 ? rows : rowsOf(tahun));
       },
-      loadSop: () => Promise.resolve(null),
     },
-    documents: { ...documents, dokumenPdf: write(1), dokumenDocx: write(2) },
-    files: { get: () => Promise.resolve(null) },
-    clock: { now: () => DIBUAT_MS },
   };
-  return { deps, asked, written };
 }
 
-describe("building the report of a period", () => {
-  it.each([
-    [
-      "a draft to read",
-      {},
-      {
-        nama: "Laporan Kinerja TW IV 2026 - Kecamatan Peraga - Draf 2.pdf",
-        mime: "application/pdf",
-        data: Uint8Array.of(1),
-      },
-    ],
-    [
-      "a draft to work on",
-      { bentuk: "docx" as const },
-      {
-        nama: "Laporan Kinerja TW IV 2026 - Kecamatan Peraga - Draf 2.docx",
-        mime: DOCX_MIME,
-        data: Uint8Array.of(2),
-      },
-    ],
-    [
-      "the report of a year",
-      { periode: periode("2026"), drafVersi: null },
-      {
-        nama: "Laporan Kinerja Tahun 2026 - Kecamatan Peraga.pdf",
-        mime: "application/pdf",
-        data: Uint8Array.of(1),
-      },
-    ],
-  ])("gives %s under a name people can file", async (_, part, file) => {
-    expect(await buildLaporan(world().deps, { ...query, ...part })).toEqual(file);
-  });
-
-  it("tells of the instant it speaks of, and says which draft it is", async () => {
-    const { deps, asked, written } = world();
-    await buildLaporan(deps, { ...query, padaMs: 1_000 });
+describe("building a version of a report", () => {
+  it("tells of the instant it speaks of, and says which version it is", async () => {
+    const { store, asked } = storeOf();
+    const dokumen = await buildLaporan(store, query("2026-S2", 1_000));
     expect(asked).toEqual([[kantor.id, 2026, 1_000]]);
-    expect(written[0]).toMatchObject({ dibuatMs: 1_000, tanda: "KONSEP / DRAF 2" });
+    expect(dokumen).toMatchObject({ dibuatMs: 1_000, tanda: "KONSEP / DRAF 2" });
   });
 
-  it("knows no report of an unknown office", async () => {
-    expect(
-      await buildLaporan(world().deps, { ...query, kantorId: KantorId.parse("lain") }),
-    ).toBeNull();
-  });
-});
-
-describe("the attachment of a message", () => {
-  const lampiran = {
-    jenis: "laporan",
-    bentuk: "pdf",
-    tahun: 2026,
-    periode: periode("2026-TW4"),
-    drafVersi: null,
-    padaMs: DIBUAT_MS,
-  } as const;
-
-  it("is made when the message is sent, a real PDF and a real Word file", async () => {
-    const attachments = createAttachments({ ...world().deps, documents });
-    const pdf = await attachments.load(lampiran, kantor.id);
-    const docx = await attachments.load({ ...lampiran, bentuk: "docx" }, kantor.id);
-    expect(Buffer.from(pdf.data.slice(0, 5)).toString()).toBe("%PDF-");
-    expect(Buffer.from(docx.data.slice(0, 2)).toString()).toBe("PK");
+  it("is no concept once the head of the office has agreed to the period", async () => {
+    const dokumen = await buildLaporan(storeOf().store, query("2026-TW4"));
+    expect(dokumen.tanda).toBeNull();
   });
 
-  it("fails loudly for an office that is gone", async () => {
-    const attachments = createAttachments(world().deps);
-    await expect(attachments.load(lampiran, KantorId.parse("lain"))).rejects.toThrow(
-      "kantor lain is not in the database",
+  it.each([
+    ["2026", "LKjIP Tahun 2026 Kecamatan Peraga"],
+    ["2026-S2", "Laporan Kinerja Semester II 2026 Kecamatan Peraga"],
+  ])("tells %s by %s", async (one, judul) => {
+    expect((await buildLaporan(storeOf().store, query(one))).judul).toBe(judul);
+  });
+
+  it.each<[string, readonly number[], readonly number[]]>([
+    ["the first year without figures", [2026, 2025, 2023], [2026, 2025, 2024]],
+    ["five years in all", [2026, 2025, 2024, 2023, 2022, 2021], [2026, 2025, 2024, 2023, 2022]],
+  ])("looks back no further than %s", async (_, tahunDicatat, tahunList) => {
+    const { store, asked } = storeOf(tahunDicatat);
+    const dokumen = await buildLaporan(store, query("2026"));
+    expect(asked).toEqual(tahunList.map((tahun) => [kantor.id, tahun, DIBUAT_MS]));
+    expect(JSON.stringify(dokumen)).toContain("Perubahan sejak 2025");
+  });
+
+  it.each([
+    ["office", { kantorId: KantorId.parse("lain") }],
+    ["berkas", { berkasId: "lain" }],
+  ])("fails loudly for an unknown %s", async (_, part) => {
+    await expect(buildLaporan(storeOf().store, { ...query("2026-TW4"), ...part })).rejects.toThrow(
+      "is not in the database",
     );
-  });
-
-  it.each([null, 3])("keeps its draft number in a column: %o", (drafVersi) => {
-    const pesan = { teks: [{ teks: "Draf" }], lampiran: { ...lampiran, drafVersi } };
-    expect(PesanJson.parse(JSON.parse(JSON.stringify(pesan)))).toEqual(pesan);
   });
 });

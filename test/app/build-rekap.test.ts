@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildRekap, type RekapDeps, rekapFileName, XLSX_MIME } from "../../src/app/build-rekap.ts";
-import type { RekapRows } from "../../src/app/ports/store.ts";
+import type { RekapRows } from "../../src/app/ports/rows.ts";
 import { KantorId } from "../../src/core/kantor/schema.ts";
 import type { Rekap } from "../../src/core/kinerja/rekap.ts";
 import { projectRekap } from "../../src/core/kinerja/rekap.ts";

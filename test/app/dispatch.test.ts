@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import { describe, expect, it } from "vitest";
 import { createDispatcher } from "../../src/app/dispatch.ts";
+import type { TooLarge } from "../../src/app/ports/attachments.ts";
 import type { Capabilities, OutgoingFile } from "../../src/app/ports/channel.ts";
-import type { OutboxDraft } from "../../src/app/ports/store.ts";
+import type { OutboxDraft } from "../../src/app/ports/outbox.ts";
 import { KantorId } from "../../src/core/kantor/schema.ts";
 import { plain } from "../../src/core/pesan/template.ts";
 import { createFakeTiming } from "../support/fake-timing.ts";
@@ -15,7 +16,7 @@ const KANTOR = KantorId.parse("paringin-selatan");
 
 interface Setup {
   readonly caps?: Partial<Capabilities>;
-  readonly file?: () => Promise<OutgoingFile>;
+  readonly file?: () => Promise<OutgoingFile | TooLarge>;
   readonly onSend?: () => Promise<void>;
 }
 
@@ -68,7 +69,7 @@ const failure = (
   scope: "chat" | "channel" = "channel",
 ): SendFailure => ({ kind: "failed", code, detail: "planned", retryAfterMs, scope });
 
-const nineBytes = async () => ({ nama: "rekap.xlsx", mime: "m", data: new Uint8Array(9) });
+const tooLarge = async () => ({ nama: "rekap.xlsx", ukuranByte: 61_400_000 });
 
 const noFile = (): Promise<OutgoingFile> => Promise.reject(new Error("no file was planned"));
 
@@ -307,13 +308,15 @@ describe("the dispatcher", () => {
     });
 
     it("says so when a file is larger than the channel carries, and sends the rest", async () => {
-      const { store, channel, drain } = setup({ file: nineBytes, caps: { fileOutMaxByte: 8 } });
+      const { store, channel, drain } = setup({ file: tooLarge });
       const lampiran = { jenis: "tersimpan", hash: "h", nama: "rekap.xlsx", mime: "m" } as const;
       const pilihan = [[{ id: "setuju", judul: "Setuju" }]];
       store.add(draft("a", { isi: { teks: plain("Rekap"), lampiran, pilihan } }));
       await drain();
       expect(channel.seen[0]).toMatchObject({
-        text: "Rekap\n📄 rekap.xlsx terlalu besar untuk dikirim di sini.",
+        text:
+          "Rekap\n📄 rekap.xlsx (61,4 MB) terlalu besar untuk dikirim di sini.\n" +
+          "Dokumen itu tersimpan; mintalah kepada pengelola sopir.",
         buttons: [["Setuju"]],
         content: { file: null },
       });

@@ -4,6 +4,7 @@ import { parseKantor } from "../../src/catalog/load-kantor.ts";
 import { formatProblem } from "../../src/catalog/problem.ts";
 import { tampilanBawaan } from "../../src/core/kinerja/kategori.ts";
 import { aturanPengingatBawaan } from "../../src/core/waktu/pengingat.ts";
+import { KantorJson } from "../../src/store/codec/kantor.ts";
 
 const good = `kantor: { id: uji, nama: Kecamatan Uji, kabupaten: Kabupaten Uji, zonaWaktu: Asia/Makassar,
           sop: [paringin-selatan] }
@@ -56,6 +57,32 @@ describe("an office file", () => {
     expect(isi?.calendar.tahunList).toEqual([2026, 2027]);
     expect(isi?.calendar.libur["2026-12-25"]).toBeDefined();
     expect(isi?.realisasi).toHaveLength(2);
+  });
+
+  it("may tell what the yearly report says of it, and the store keeps that", () => {
+    const { isi, problems } = read(
+      officeWith(
+        "pegawai:",
+        "profil: { jumlahPegawai: 24, isuStrategis: [Data desa terlambat.] }\npegawai:",
+      ).replace(
+        "targetTahunan: 85,",
+        "targetTahunan: 85, targetRpjmd: { tahun: 2029, nilai: 90 },",
+      ),
+    );
+    expect(problems).toEqual([]);
+    const profil = { jumlahPegawai: 24, fungsi: [], isuStrategis: ["Data desa terlambat."] };
+    const stored = KantorJson.parse(JSON.parse(JSON.stringify(isi?.kantor)));
+    expect(stored.profil).toEqual(profil);
+    expect(stored.indikatorList[0]?.targetRpjmd).toEqual({ tahun: 2029, nilai: 90 });
+  });
+
+  it.each([
+    ["profil: { luas: 12 }", 'kunci "luas" tidak dikenal'],
+    ["profil: { jumlahPegawai: -1 }", "jumlahPegawai: sedikitnya 0"],
+  ])("says what is wrong with %s", (profil, pesan) => {
+    const { isi, problems } = read(officeWith("pegawai:", `${profil}\npegawai:`));
+    expect(isi).toBeNull();
+    expect(problems.join("\n")).toContain(pesan);
   });
 
   it("may work on cuti bersama and rest on days of its own", () => {

@@ -12,7 +12,7 @@ import { fill, plain } from "../../src/core/pesan/template.ts";
 /** A message as it stands in the chat now. */
 export interface ShownMessage {
   readonly text: string;
-  /** Titles, row by row; empty where the channel has no buttons. */
+  /** Titles, row by row, of buttons; of a poll, which is a message of its own, in one row. */
   readonly buttons: readonly (readonly string[])[];
   /** Stretches of text in bold. */
   readonly bold: readonly string[];
@@ -24,8 +24,12 @@ export interface ChannelHarness {
   readonly channel: Channel;
   readonly chat: string;
   says(text: string): void;
-  /** Presses the newest button of that title; only where the channel has buttons. */
+  /** Presses the newest button of that title, or ticks it in the newest poll; where there are any. */
   taps(title: string): void;
+  /** Takes the vote in the newest poll back; only where there are polls. */
+  unticks?(): void;
+  /** Writes an answer to the channel's newest message that has text; only where people can. */
+  answers?(text: string): void;
   uploads(file: { nama: string; mime: string; data: Uint8Array }, caption: string): void;
   /** The channel's messages in the chat, oldest first. */
   shown(): readonly ShownMessage[];
@@ -212,6 +216,47 @@ export function describeChannel(name: string, open: () => Promise<ChannelHarness
         "ab12cd34ef.3:setuju",
         "/tugas",
       ]);
+    });
+
+    it("points a vote at what was sent and counts the choices, changed and taken back too", async () => {
+      const { channel, chat } = harness;
+      if (channel.caps.choices !== "poll") return;
+      const sent = message({ pilihan: [choices.slice(0, 1), choices.slice(1)], ajakan: "Pilih." });
+      const idList = idsOf(await channel.send(chat, sent));
+      expect(harness.shown()).toMatchObject([
+        { text: "Mohon persetujuan", buttons: [] },
+        { text: "Pilih.", buttons: [["✅ Setuju", "Tugas"]] },
+      ]);
+      harness.taps("Tugas");
+      harness.taps("✅ Setuju");
+      harness.unticks?.();
+      const eventList = (await receive(3)).filter((event) => event.type === "vote");
+      expect(eventList.map(({ nomor }) => nomor)).toEqual([1, 0, null]);
+      expect(new Set(eventList.map(({ eventId }) => eventId)).size).toBe(3);
+      for (const { poll } of eventList)
+        expect(poll.filter((id) => id === idList.at(-1))).toHaveLength(1);
+    });
+
+    it("gives a repeated vote the same key", async () => {
+      if (harness.channel.caps.choices !== "poll") return;
+      const sent = message({ pilihan: [choices], ajakan: "Pilih." });
+      await harness.channel.send(harness.chat, sent);
+      harness.repeatNext();
+      harness.taps("Tugas");
+      const [first, again] = await receive(2);
+      expect(first).toMatchObject({ type: "vote" });
+      expect(again?.eventId).toBe(first?.eventId);
+    });
+
+    it("says which message a text answers", async () => {
+      const { channel, chat } = harness;
+      if (harness.answers === undefined) return;
+      const [id = ""] = idsOf(await channel.send(chat, message({})));
+      harness.answers("setuju");
+      harness.says("kedua");
+      const [answer, text] = await receive(2);
+      expect(answer?.type === "text" && answer.quoted?.filter((one) => one === id)).toEqual([id]);
+      expect(text?.type === "text" && text.quoted).toBeUndefined();
     });
 
     it("puts the buttons of a long text below its last part", async () => {

@@ -82,7 +82,7 @@ describe("an installation seen from its command line", () => {
     const ran = await run(["kantor", "load", file], { env: home.env });
     expect(ran).toMatchObject({ code: 1, out: "" });
     expect(ran.err.trimEnd().split("\n")).toEqual([
-      expect.stringMatching(/rusak\.yaml:13:\d+: peran \(butir 1\): "cmat" tidak dikenal/),
+      expect.stringMatching(/rusak\.yaml:\d+:\d+: peran \(butir 1\): "cmat" tidak dikenal/),
       expect.stringMatching(
         /rusak\.yaml:\d+:13: arah: "atas" tidak dikenal, pilihannya: naik, turun/,
       ),

@@ -27,12 +27,14 @@ import {
 } from "../../src/core/dokumen/susun.ts";
 import { dokumenDocx } from "../../src/documents/docx.ts";
 import { dokumenPdf } from "../../src/documents/pdf.ts";
-import { laporan, suratByNama } from "../core/dokumen/sample.ts";
+import { laporan, lkjip2026, suratByNama } from "../core/dokumen/sample.ts";
 import { fontsOf, pagesOf, sizesOf, wordsOf } from "./poppler.ts";
 import { convert } from "./soffice.ts";
 
 const SOFFICE_MS = 120_000;
 const PROPERTY_MS = 60_000;
+const JUDUL_ANALISIS =
+  /^ *(Sasaran \d:|[1-7]\. (Target dan|Perbandingan|Penyebab|Efisiensi|Program dan))/u;
 const JUDUL_TABEL = /No\s+Sasaran\s+Indikator Kinerja/u;
 
 /** A Word file as LibreOffice prints it. */
@@ -238,6 +240,75 @@ describe("the report as Word", () => {
   );
 });
 
+const signed = (jumlah: number): Dokumen =>
+  dokumen([
+    ...Array.from({ length: jumlah }, (_, at) => paragraf(`baris ${at}`)),
+    paragraf("kalimat terakhir"),
+    {
+      jenis: "tanda-tangan",
+      kiri: null,
+      kanan: tandaTangan({ jabatan: "Camat", nama: "Nama Penanda", nip: null }),
+    },
+  ]);
+const together = (pages: readonly string[]): readonly string[] =>
+  pages.filter((page) => page.includes("Nama Penanda") && page.includes("kalimat terakhir"));
+
+describe("a signature", () => {
+  it("is never alone on a page of a PDF", async () => {
+    for (let jumlah = 24; jumlah < 36; jumlah += 1) {
+      expect(together(await pagesOf(await dokumenPdf(signed(jumlah))))).toHaveLength(1);
+    }
+  });
+
+  it(
+    "is never alone on a page of a Word file",
+    async () => {
+      for (const jumlah of [26, 28, 30]) {
+        const pdf = await printed(await dokumenDocx(signed(jumlah)));
+        expect(together(await pagesOf(pdf))).toHaveLength(1);
+      }
+    },
+    SOFFICE_MS,
+  );
+});
+
+describe("the LKjIP", () => {
+  const mustSay = [
+    "LAPORAN KINERJA INSTANSI PEMERINTAH",
+    "BAB III AKUNTABILITAS KINERJA",
+    "Sasaran 2: Meningkatnya tata kelola pemerintahan desa",
+    "2. Perbandingan dengan tahun sebelumnya",
+    "+8,62 (membaik)",
+    "90 (2029)",
+    "Realisasi anggaran tidak dikumpulkan dalam sopir",
+    "Dari 5 sasaran, 1 mencapai target",
+  ];
+
+  it("is a PDF with contents that name the right page, no heading left alone at a foot", async () => {
+    const pdf = await dokumenPdf(lkjip2026());
+    const words = await wordsOf(pdf);
+    for (const part of mustSay) expect(words).toContain(part);
+    const pages = await pagesOf(pdf);
+    const bab4 = /BAB IV PENUTUP +(\d+)\n/u.exec(pages[2] ?? "")?.[1];
+    expect(pages[Number(bab4) - 1]).toContain("BAB IV PENUTUP");
+    for (const page of pages) {
+      const lines = page.split("\n").filter((line) => line.trim() !== "");
+      expect(lines.at(-2)).not.toMatch(JUDUL_ANALISIS);
+    }
+  });
+
+  it(
+    "opens in LibreOffice with everything it says",
+    async () => {
+      const pdf = await printed(await dokumenDocx(lkjip2026()));
+      const words = await wordsOf(pdf);
+      for (const part of mustSay) expect(words).toContain(part);
+      expect((await pagesOf(pdf))[2]).toMatch(/BAB II PERENCANAAN KINERJA[ .]+\d+\n/u);
+    },
+    SOFFICE_MS,
+  );
+});
+
 /** What people paste, and what an attacker would. */
 const hostileList = [
   "a\u0000b\u0008c\u001Bd\uFFFE",
@@ -383,7 +454,7 @@ const signature = record({
 const blok: Arbitrary<Blok> = oneof(
   record({
     jenis: constant("judul" as const),
-    tingkat: constantFrom(1 as const, 2 as const, 3 as const),
+    tingkat: constantFrom(1 as const, 2 as const, 3 as const, 4 as const),
     teks: text,
   }),
   record({
@@ -410,7 +481,7 @@ const blok: Arbitrary<Blok> = oneof(
   record({
     jenis: constant("daftar-isi" as const),
     judul: text,
-    tingkat: constantFrom(1 as const, 2 as const, 3 as const),
+    tingkat: constantFrom(1 as const, 2 as const, 3 as const, 4 as const),
   }),
   record({
     jenis: constant("tabel" as const),

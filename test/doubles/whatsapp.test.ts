@@ -152,8 +152,21 @@ describe("the WhatsApp Web double", { timeout: 60_000 }, () => {
     siti().votes("Ya");
     siti().votes();
     await whatsapp.until(() => voted.length === 3);
-    client.off("vote_update", keep);
     expect(voted).toEqual([["Tidak"], ["Ya"], []]);
+    siti().votes("Ya");
+    await whatsapp.until(() => voted.length === 4);
+    client.off("vote_update", keep);
+    const [stands] = await poll.getPollVotes();
+    expect(stands).toMatchObject({ selectedOptions: [{ name: "Ya" }] });
+  });
+
+  it("carries a vote in a poll the page has forgotten: a number without a title", async () => {
+    await client.sendMessage(siti().id, new Poll("Hadir?", ["Ya", "Tidak"]));
+    const poll = await whatsapp.until(() => siti().inbox.find(({ text }) => text === "Hadir?"));
+    whatsapp.forgets(poll);
+    const voted = event<PollVote>("vote_update");
+    siti().votesOn(poll, "Tidak");
+    expect((await voted).selectedOptions).toEqual([{ localId: 1 }]);
   });
 
   it("changes and takes back what was sent", async () => {

@@ -74,7 +74,7 @@ const detours = async (): Promise<readonly (readonly unknown[])[]> =>
 
 const DRAF = "siap dikoreksi";
 
-describe("one person on two channels", () => {
+describe("one person on two channels", { timeout: 60_000 }, () => {
   it("is written to on the one they prefer, and answers on either", async () => {
     await open();
     await office.says("sekcam", "/saya");
@@ -236,6 +236,22 @@ describe("a broadcast over two channels", () => {
     await office.moveTo("2026-12-28T09:01:00+08:00");
     expect(count(inLain(KASI), "Pengumuman")).toBe(1);
     expect(count(inLain("sekcam"), "Siaran selesai")).toBe(1);
+  });
+
+  it("is reported once more when people have had the time to read, where a service tells", async () => {
+    await open({ receipts: true });
+    await office.says("sekcam", "/siaran Rapat Kamis pukul 09.00");
+    await office.taps("sekcam", /^Semua/);
+    await office.taps("sekcam", "Kirim");
+    await office.moveTo("2026-12-28T09:01:00+08:00");
+    expect(inTelegram("sekcam").at(-1)).toContain("Terkirim 5 dari 5, gagal 0.");
+    await readAll(KASI);
+    const before = inTelegram("sekcam").length;
+    await office.moveTo("2026-12-28T09:30:00+08:00");
+    expect(inTelegram("sekcam")).toHaveLength(before);
+    expect(inTelegram("sekcam").at(-1)).toContain(
+      "Terkirim 5 dari 5, sampai 1, dibaca 1, gagal 0.",
+    );
   });
 });
 

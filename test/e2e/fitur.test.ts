@@ -159,7 +159,7 @@ describe("filling in", () => {
 📋 Ringkasan — 2 indikator, Triwulan IV 2026
 1. Indeks Kepuasan Masyarakat: 86,5 nilai (101,76 %)
 2. Waktu layanan rata-rata (makin kecil makin baik): 9 menit (110 %)
-Bila sudah benar, tekan Kirim. Mengubah: ketik misalnya ubah 2.`,
+Bila sudah benar, pilih Kirim. Mengubah: ketik misalnya ubah 2.`,
     );
     await office.taps("kasi-pelayanan", "Kirim");
     expect(last("kasi-pelayanan")).toMatch(/^✅ Realisasi Triwulan IV 2026 terkirim — 2 indikator/);
@@ -271,7 +271,7 @@ Belum: Kasi Pemerintahan (1 dari 2), Kasubbag Perencanaan (0 dari 1)`,
     expect(last("kasubbag")).toBe(
       `⏰ Realisasi Triwulan IV 2026, kurang 1 indikator — masih ditunggu
 Camat mengingatkan dengan hormat; batas Sen 4 Jan, 07.45 WITA.
-Tekan Kerjakan sekarang; bila ada kendala, mohon sampaikan kepada Camat.`,
+Pilih Kerjakan sekarang; bila ada kendala, mohon sampaikan kepada Camat.`,
     );
   });
 

@@ -184,12 +184,12 @@ describe("a button", () => {
     expect(rest).toEqual({ lain: [], berubah: false, ditolak: ["pertanyaan-lama"] });
     expect(jawaban).toHaveLength(1);
     expect(jawaban[0]).toMatch(
-      /^Tombol itu dari pertanyaan sebelumnya\. Yang ditanyakan sekarang:\n\n✍️ Indikator 2 dari 2/,
+      /^Pilihan itu dari pertanyaan sebelumnya\. Yang ditanyakan sekarang:\n\n✍️ Indikator 2 dari 2/,
     );
     await office.says("kasi-pelayanan", "/batal");
     expect(await observe(office, kasi, () => kasi.tapsOn(earlier, "Belum ada data"))).toEqual(
       refusal(
-        "Tombol ini dari pesan lama dan tidak berlaku lagi. Yang menunggu sekarang: /tugas.",
+        "Pilihan itu dari pesan lama dan tidak berlaku lagi. Yang menunggu sekarang: /tugas.",
         "tombol-lama",
       ),
     );
@@ -210,7 +210,7 @@ describe("a button", () => {
     expect(rest).toEqual({ lain: [], berubah: false, ditolak: ["draf-lama"] });
     expect(jawaban).toHaveLength(1);
     expect(jawaban[0]).toMatch(
-      /^Tombol ini dari draf lama\. Draf terbaru ada di bawah\.\n\n.*\(?Draf 2\b/su,
+      /^Pilihan itu dari draf lama\. Draf terbaru ada di bawah\.\n\n.*\(?Draf 2\b/su,
     );
     await office.taps("sekcam", "✅ Setuju");
     expect(last("camat")).toContain("mohon persetujuan");
@@ -367,7 +367,7 @@ describe("what is no answer at all", () => {
     [
       "a contact",
       (kasi: Person) => kasi.sharesContact("+6281234567890"),
-      "Jenis pesan itu belum dapat dibaca. Mohon gunakan teks, tombol, foto, atau berkas.",
+      "Jenis pesan itu belum dapat dibaca. Mohon gunakan teks, pilihan yang ditawarkan, foto, atau berkas.",
       "tak-didukung",
     ],
     [

@@ -73,7 +73,7 @@ describe("reminders", () => {
     expect(own[1]).toBe(
       `⏰ Pengingat — 1 tugas
 Realisasi Triwulan IV 2026, kurang 2 indikator — batas Sen 11 Jan, 16.00 WITA
-Tekan Kerjakan untuk membuka tugasnya.`,
+Pilih Kerjakan untuk membuka tugasnya.`,
     );
     expect(own.at(-1)).toContain("lewat batas periode sejak Sen 11 Jan, 16.00 WITA");
 
@@ -114,9 +114,9 @@ Mohon dibantu agar berkas dapat berlanjut.`,
     const [kepala, ...rest] = office.person("kasubbag").last?.text?.split("\n") ?? [];
     expect(kepala).toBe("⏰ Pengingat — 2 tugas");
     expect(rest.map((line) => line.replace(/^\d\. /, "")).toSorted()).toEqual([
+      "Pilih Kerjakan untuk membuka tugasnya.",
       "Realisasi Triwulan III 2026, kurang 1 indikator — lewat batas periode sejak Rab 7 Okt, 16.00 WITA",
       "Realisasi Triwulan IV 2026, kurang 1 indikator — batas Sen 11 Jan, 16.00 WITA",
-      "Tekan Kerjakan untuk membuka tugasnya.",
     ]);
     expect(office.person("kasubbag").buttons).toEqual(["Kerjakan 1", "Kerjakan 2"]);
     const nomor = rest.findIndex((line) => line.includes("Triwulan III")) + 1;

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadKantor } from "../../src/app/load-kantor.ts";
+import type { Channel } from "../../src/app/ports/channel.ts";
 import type { Store } from "../../src/app/ports/store.ts";
 import type { Timing } from "../../src/app/ports/timing.ts";
 import { moveClock } from "../../src/app/rehearse.ts";
@@ -23,6 +24,12 @@ import { chromium, type Person, removeProfile, WhatsAppDouble } from "../doubles
 
 /** A browser on two cores that others use as well. */
 const ONLINE_MS = 20_000;
+
+/** How the program is set up this time. */
+interface Setting {
+  readonly pairingNumber?: string;
+  readonly polls?: boolean;
+}
 
 interface Running {
   readonly runtime: Runtime;
@@ -46,8 +53,12 @@ export class WhatsAppOffice {
   readonly #persons = new Map<string, Person>();
   #running: Running | null = null;
   #browser: WaClient | null = null;
+  readonly #saluranLain: readonly Channel[];
+  /** What people did on WhatsApp, as far as it is stored. */
+  #stored = 0;
 
-  private constructor(mulai: string) {
+  private constructor(mulai: string, saluranLain: readonly Channel[]) {
+    this.#saluranLain = saluranLain;
     this.#clock = createRehearsalClock(Date.parse(mulai));
     // WhatsApp has a clock of its own, and counts in seconds; people need that between two messages.
     let messageMs = Date.now();
@@ -56,8 +67,12 @@ export class WhatsAppOffice {
   }
 
   /** Loads the office; nothing is running and nobody is linked. */
-  static async open(kantorFile: string, mulai: string): Promise<WhatsAppOffice> {
-    const office = new WhatsAppOffice(mulai);
+  static async open(
+    kantorFile: string,
+    mulai: string,
+    saluranLain: readonly Channel[] = [],
+  ): Promise<WhatsAppOffice> {
+    const office = new WhatsAppOffice(mulai, saluranLain);
     await office.whatsapp.start();
     await office.#load(kantorFile);
     return office;
@@ -92,14 +107,15 @@ export class WhatsAppOffice {
     return this.#current().channel;
   }
 
-  async start(pairingNumber: string | null = null): Promise<void> {
+  async start({ pairingNumber, polls = false }: Setting = {}): Promise<void> {
     const store = await this.#openStore();
     const dir = join(this.#dir, "whatsapp");
     const chromiumArgs = this.whatsapp.chromiumArgs;
     const channel = createWhatsappChannel({
       chromiumPath: null,
       chromiumArgs: [],
-      pairingNumber,
+      pairingNumber: pairingNumber ?? null,
+      polls,
       dataDir: this.#dir,
       log: this.#log,
       now: () => this.#clock.now(),
@@ -118,7 +134,7 @@ export class WhatsAppOffice {
       clock: this.#clock,
       timing: systemTiming,
       log: this.#log,
-      channels: [channel],
+      channels: [this.#counted(channel), ...this.#saluranLain],
     });
     await runtime.start();
     this.#running = { runtime, store, channel };
@@ -166,6 +182,19 @@ export class WhatsAppOffice {
     await this.says(pegawaiId, nomor);
   }
 
+  /** Somebody ticks an option of the newest poll that has it, or none any more. */
+  async votes(pegawaiId: string, ...titles: readonly string[]): Promise<void> {
+    await this.hears(() => this.person(pegawaiId).votes(...titles));
+  }
+
+  /** Waits until something a person does on WhatsApp is stored, and everything it led to is sent. */
+  async hears(does: () => unknown): Promise<void> {
+    const before = this.#stored;
+    does();
+    await this.whatsapp.until(() => this.#stored > before, ONLINE_MS);
+    await this.settle();
+  }
+
   /** Waits until everything people sent is stored, and everything it led to is sent. */
   async settle(): Promise<void> {
     await this.whatsapp.until(() => this.whatsapp.unread === 0, ONLINE_MS);
@@ -178,6 +207,17 @@ export class WhatsAppOffice {
     const tick = (): Promise<void> => runtime.tick();
     const drain = (): Promise<void> => runtime.drain();
     await moveClock({ store, clock: this.#clock, tick, drain }, Date.parse(iso));
+  }
+
+  #counted(channel: WhatsappChannel): Channel {
+    return {
+      ...channel,
+      start: (sink) =>
+        channel.start(async (event) => {
+          await sink(event);
+          if (event.type !== "receipt") this.#stored += 1;
+        }),
+    };
   }
 
   #current(): Running {

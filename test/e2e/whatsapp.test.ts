@@ -3,6 +3,7 @@
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Entry } from "../doubles/whatsapp/index.ts";
 import { WhatsAppOffice } from "./whatsapp-office.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -68,12 +69,28 @@ describe("an office on WhatsApp", { timeout: 60_000 }, () => {
     expect(asked?.text).not.toContain("*1* Mulai isi");
   });
 
-  it("takes an approval as a number, as a word, and back with a reason", async () => {
-    await office.says("kasubbag", "1");
-    expect(newest("sekcam")).toContain("Setuju");
-    await office.says("sekcam", "setuju");
-    await office.chooses("camat", "Kembalikan");
-    await office.says("camat", "Mohon cek kembali waktu layanan.");
+  it("shows on the board what was read", async () => {
+    await office.says("kasubbag", "setuju");
+    const asked = newestEntry("sekcam", "siap dikoreksi");
+    await office.says("camat", "status");
+    expect(newest("camat")).toContain("Pemegang: Sekcam, sejak");
+    office.person("sekcam").acks(asked, 2);
+    office.person("sekcam").acks(asked, 3);
+    const waitId = await openWait();
+    await expect.poll(async () => (await office.store.readPrompts([waitId])).size).toBe(1);
+    await office.says("camat", "status");
+    expect(newest("camat")).toContain("Pemegang: Sekcam (sudah dibaca), sejak");
+  });
+
+  it("takes an approval as a word, and back with a reason, in answer to an earlier message", async () => {
+    await office.says("sekcam", "SETUJU");
+    const asked = newestEntry("camat", "mohon persetujuan");
+    await office.says("camat", "status");
+    office.person("camat").quotes(asked, "2");
+    await office.settle();
+    expect(newest("camat")).toContain("Apa yang perlu diperbaiki?");
+    office.person("camat").quotes(asked, "Mohon cek kembali waktu layanan.");
+    await office.settle();
     expect(newest("kasubbag")).toContain("Mohon cek kembali waktu layanan.");
   });
 
@@ -81,22 +98,50 @@ describe("an office on WhatsApp", { timeout: 60_000 }, () => {
     await office.stop();
     expect(office.whatsapp.online).toBe(false);
     office.person("kasubbag").says("1");
-    await office.start();
+    await office.start({ polls: true });
     await office.isOnline();
     await office.settle();
-    expect(newest("sekcam")).toContain("Setuju");
+    expect(newestEntry("sekcam", "Pilih satu").poll).toEqual([
+      "✅ Setuju",
+      "↩️ Kembalikan",
+      "Lihat semua angka",
+    ]);
   });
 
-  it("recovers from the browser's end, and loses nothing", async () => {
+  it("takes a vote for a choice, changed or taken back, and the word as well", async () => {
+    await office.votes("sekcam", "Lihat semua angka");
+    expect(office.person("sekcam").transcript()).toContain("Semua angka Triwulan I 2026");
+    await office.votes("sekcam", "↩️ Kembalikan");
+    expect(office.person("sekcam").transcript()).toContain("Apa yang perlu diperbaiki?");
+    const before = office.person("sekcam").inbox.length;
+    await office.votes("sekcam");
+    expect(office.person("sekcam").inbox).toHaveLength(before);
+    await office.says("sekcam", "batal");
+    await office.says("sekcam", "kembalikan");
+    expect(newest("sekcam")).toContain("Apa yang perlu diperbaiki?");
+    await office.says("sekcam", "batal");
+  });
+
+  it("recovers from the browser's end, and loses neither a message nor a vote", async () => {
     office.killBrowser();
     await office.whatsapp.until(() => !office.whatsapp.online);
-    office.person("sekcam").says("SETUJU");
-    await office.isOnline();
-    await office.settle();
-    expect(newest("camat")).toContain("Setuju");
-    await office.says("camat", "SETUJU");
+    await office.hears(() => office.person("sekcam").votes("✅ Setuju"));
+    expect(newestEntry("camat", "Pilih satu").poll).toContain("✅ Setuju");
+    expect(office.person("sekcam").transcript()).toContain("✅ Disetujui Sekcam");
+  });
+
+  it("knows a vote in a poll the page has forgotten, once and for all", async () => {
+    const poll = newestEntry("camat", "Pilih satu");
+    office.whatsapp.forgets(poll);
+    await office.hears(() => office.person("camat").votesOn(poll, "✅ Setuju"));
     expect(office.person("camat").transcript()).toContain("✅ Disetujui Camat");
-    expect(newest("camat")).toContain("Laporan Triwulan I 2026 selesai");
+    expect(office.person("camat").texts.join()).toContain("Laporan Triwulan I 2026 selesai");
+    await office.hears(() => office.person("camat").votesOn(poll, "↩️ Kembalikan"));
+    expect(newest("camat")).toMatch(/^Sudah tercatat pukul .* oleh Camat/);
+    await office.hears(() => office.person("camat").votesOn(poll));
+    expect(newest("camat")).toMatch(/^Sudah tercatat pukul .* oleh Camat/);
+    const [berkas] = await office.store.listBerkas(null);
+    expect(berkas?.state.status).toBe("selesai");
   });
 
   it("sends the rekap as a document that opens", async () => {
@@ -121,7 +166,7 @@ describe("an office on WhatsApp", { timeout: 60_000 }, () => {
     office.whatsapp.phoneLogout();
     await office.waitsForLogin();
     await office.stop();
-    await office.start("6285200000001");
+    await office.start({ pairingNumber: "6285200000001" });
     const code = await office.whatsapp.until(() => office.channel.login().code, 20_000);
     office.whatsapp.entersCode(code);
     await office.isOnline();
@@ -134,6 +179,23 @@ describe("an office on WhatsApp", { timeout: 60_000 }, () => {
     expect(office.whatsapp.missing).toEqual([]);
   });
 });
+
+/** The newest message of that text, or poll of that question, as it is now. */
+function newestEntry(pegawaiId: string, part: string): Entry {
+  const person = office.person(pegawaiId);
+  const found = person.inbox.findLast(({ text }) => text.includes(part));
+  if (found === undefined) throw new Error(`no ${part}\n${person.transcript()}`);
+  return found;
+}
+
+/** The wait of the desk the berkas lies on. */
+async function openWait(): Promise<string> {
+  const [berkas] = await office.store.listBerkas(null);
+  const wait = berkas?.state.waitList.findLast(
+    ({ macam, jawaban }) => macam === "meja" && jawaban === null,
+  );
+  return wait?.id ?? "";
+}
 
 async function fill(unit: string, ...angkaList: readonly string[]): Promise<void> {
   await office.says(unit, "mulai isi");

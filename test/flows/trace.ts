@@ -160,9 +160,7 @@ function lampiranText({ naskahList }: BerkasState, lampiran: Lampiran): string {
     const nama = [naskah?.nama, naskah?.sebutan].filter((one) => one != null).join(", ");
     return `${nama} (${lampiran.bentuk})`;
   }
-  if (lampiran.jenis !== "laporan") return lampiran.jenis;
-  const { periode, drafVersi, bentuk } = lampiran;
-  return `laporan ${labelPeriode(periode)}, draf ${drafVersi ?? "akhir"} (${bentuk})`;
+  return lampiran.jenis;
 }
 
 const keyboardsOf = ({ state, context }: Play, effects: readonly Effect[]): readonly string[] =>

@@ -11,6 +11,8 @@ import type { Bench, MakeBench } from "./contract/bench.ts";
 import { commitSuite } from "./contract/commit.suite.ts";
 import { NOW } from "./contract/fixture.ts";
 import { logSuite } from "./contract/log.suite.ts";
+import { naskahSuite } from "./contract/naskah.suite.ts";
+import { nomorSuite } from "./contract/nomor.suite.ts";
 import { officeSuite } from "./contract/office.suite.ts";
 import { outboxSuite } from "./contract/outbox.suite.ts";
 import { timerSuite } from "./contract/timer.suite.ts";
@@ -22,6 +24,8 @@ const suites: readonly ((makeBench: MakeBench) => void)[] = [
   outboxSuite,
   timerSuite,
   officeSuite,
+  naskahSuite,
+  nomorSuite,
   accountSuite,
   logSuite,
 ];

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -49,6 +49,52 @@ describe("the file store", () => {
     },
   );
 
+  it("takes bytes piece by piece and gives them back so", async () => {
+    const files = createFileStore(folder);
+    const stored = await files.putStream(pieces("bukti ", "dukung"), "nota.pdf", "application/pdf");
+    expect(stored).toEqual({
+      hash,
+      nama: "nota.pdf",
+      mime: "application/pdf",
+      ukuranByte: data.byteLength,
+    });
+    expect(await textOf(files.read(hash))).toBe("bukti dukung");
+    expect(await files.size(hash)).toBe(data.byteLength);
+    expect(readdirSync(join(folder, "berkas", "masuk"))).toEqual([]);
+  });
+
+  it("keeps nothing of bytes that break off", async () => {
+    const files = createFileStore(folder);
+    await expect(files.putStream(broken(), "a", "text/plain")).rejects.toThrow("putus");
+    expect(readdirSync(join(folder, "berkas"))).toEqual(["masuk"]);
+    expect(readdirSync(join(folder, "berkas", "masuk"))).toEqual([]);
+  });
+
+  it("clears away what a process that was killed left behind, and nothing that is under way", async () => {
+    const files = createFileStore(folder);
+    await files.putStream(pieces("a"), "a", "text/plain");
+    const [old, fresh] = ["lama", "baru"].map((name) => join(folder, "berkas", "masuk", name));
+    for (const path of [old, fresh]) writeFileSync(path ?? "", "setengah");
+    utimesSync(old ?? "", 1, 1);
+    await files.putStream(pieces("b"), "b", "text/plain");
+    expect(readdirSync(join(folder, "berkas", "masuk"))).toEqual(["baru"]);
+  });
+
+  it("tells whether a file is as it was put", async () => {
+    const files = createFileStore(folder);
+    expect(await files.verify(hash)).toBe("hilang");
+    expect(await files.verify("../../etc/passwd")).toBe("hilang");
+    await files.put(data, "a", "text/plain");
+    expect(await files.verify(hash)).toBe("utuh");
+    writeFileSync(path(), "rusak");
+    expect(await files.verify(hash)).toBe("berubah");
+    await expect(textOf(files.read(hash))).rejects.toThrow(hash);
+    rmSync(path());
+    expect(await files.verify(hash)).toBe("hilang");
+    expect(await files.size(hash)).toBeNull();
+    await expect(textOf(files.read(hash))).rejects.toThrow();
+  });
+
   it("keeps an empty file too", async () => {
     const files = createFileStore(folder);
     const { hash: empty, ukuranByte } = await files.put(new Uint8Array(), "kosong", "text/plain");
@@ -56,3 +102,18 @@ describe("the file store", () => {
     expect((await files.get(empty))?.byteLength).toBe(0);
   });
 });
+
+async function* broken(): AsyncGenerator<Uint8Array> {
+  yield* pieces("bukti ");
+  throw new Error("putus");
+}
+
+async function* pieces(...textList: readonly string[]): AsyncGenerator<Uint8Array> {
+  for (const text of textList) yield new TextEncoder().encode(text);
+}
+
+async function textOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
+  let text = "";
+  for await (const chunk of chunks) text += new TextDecoder().decode(chunk);
+  return text;
+}

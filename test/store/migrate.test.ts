@@ -10,6 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { KantorId } from "../../src/core/kantor/schema.ts";
 import { adapterOf } from "../../src/store/client.ts";
 import { diffSchema, migrate, pendingMigrations, StoreTooNew } from "../../src/store/migrate.ts";
 import { openStore } from "../../src/store/open.ts";
@@ -111,6 +112,22 @@ describe.each(engines)("the migrations of $engine", ({ newUrl, catalog }) => {
     expect(new Set(names).size).toBe(names.length);
   });
 
+  it("carry the drafts made so far over as papers of their berkas", async () => {
+    const url = await newUrl();
+    await migrate(url, untilBefore("naskah_dan_nomor_surat"));
+    await run(
+      url,
+      `INSERT INTO berkas (id, kantor_id, sop_id, sop_hash, periode, status, langkah_no, state, versi,
+          dibuka_ms) VALUES ('b1', 'k', 's', 'h', '2026-TW3', 'berjalan', '2', '{}', 1, 5);
+        INSERT INTO dokumen (id, kantor_id, berkas_id, langkah_no, nama, versi, pada_ms)
+          VALUES ('acak2', 'k', 'b1', '2', 'Laporan', 2, 20), ('acak1', 'k', 'b1', '2', 'Laporan', 1, 10);`,
+    );
+    const store = await open(url);
+    const list = await store.listNaskah(KantorId.parse("k"), null);
+    await store.close();
+    expect(list).toEqual([draf("acak1", 1, 10), draf("acak2", 2, 20)]);
+  });
+
   it("of a newer program are refused", async () => {
     const url = await newUrl();
     await (await open(url)).close();
@@ -161,6 +178,20 @@ describe("a SQLite file", () => {
   });
 });
 
+/** The package's migrations as they were before one of this name. */
+function untilBefore(name: string): string {
+  const from = mkdtempSync(join(folder, "prisma-lama-"));
+  cpSync(new URL("../../prisma", import.meta.url), from, { recursive: true });
+  for (const engine of ["sqlite", "postgresql"]) {
+    const list = readdirSync(join(from, "migrations", engine)).toSorted();
+    for (const later of list.slice(list.findIndex((one) => one.endsWith(name)))) {
+      if (!later.endsWith(".toml"))
+        rmSync(join(from, "migrations", engine, later), { recursive: true });
+    }
+  }
+  return from;
+}
+
 /** The package's migrations and one more. */
 function withMigration(sql: string): string {
   const from = join(folder, "prisma");
@@ -170,3 +201,24 @@ function withMigration(sql: string): string {
   writeFileSync(join(added, "migration.sql"), sql);
   return from;
 }
+
+/** A draft of the version before papers, as a paper. */
+const draf = (id: string, versi: number, padaMs: number) => ({
+  kantorId: "k",
+  berkasId: "b1",
+  periode: "2026-TW3",
+  naskah: {
+    id,
+    jenis: "laporan",
+    nama: "Laporan",
+    sebutan: `Draf ${versi}`,
+    versi,
+    langkahNo: "2",
+    padaMs,
+    oleh: "sistem",
+    nomor: null,
+    unggahan: null,
+    perubahan: null,
+  },
+  fileList: [],
+});

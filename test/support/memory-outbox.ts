@@ -1,5 +1,6 @@
 import type { Address } from "../../src/app/ports/channel.ts";
-import type { OutboxDraft, OutboxOutcome, OutboxRow, Store } from "../../src/app/ports/store.ts";
+import type { OutboxDraft, OutboxOutcome, OutboxRow } from "../../src/app/ports/outbox.ts";
+import type { Store } from "../../src/app/ports/store.ts";
 import type { Instant } from "../../src/core/waktu/instant.ts";
 
 interface Entry {

@@ -1,5 +1,6 @@
 import { applyTo } from "../../src/core/conversation/apply.ts";
 import { converse } from "../../src/core/conversation/converse.ts";
+import type { IsiBerkas } from "../../src/core/conversation/isi-berkas.ts";
 import { promptFor } from "../../src/core/conversation/prompt.ts";
 import { emptySession, type Session } from "../../src/core/conversation/session.ts";
 import type { BerkasTerbuka, Masukan, Outcome, World } from "../../src/core/conversation/world.ts";
@@ -17,7 +18,7 @@ export type Act =
   | string
   | { readonly tap: string }
   | { readonly token: string }
-  | { readonly file: string; readonly caption?: string }
+  | { readonly file: string; readonly caption?: string; readonly isi?: IsiBerkas }
   | { readonly masukan: Masukan };
 
 /** A message as it reached somebody. */
@@ -86,6 +87,11 @@ export class Stage {
     return this.#sessions.get(id) ?? emptySession;
   }
 
+  /** Lets a prompt be the one shown last again, as if nothing had been shown since. */
+  recall(id: string, prompt: Session["prompt"]): void {
+    this.#sessions.set(id, { ...this.session(id), prompt });
+  }
+
   pegawai(id: string): Pegawai {
     const found = this.world.kantor.pegawaiList.find((one) => one.id === id);
     if (found === undefined) throw new Error(`nobody is called ${id}`);
@@ -137,7 +143,8 @@ export class Stage {
     if ("token" in act) return { jenis: "pilihan", token: act.token };
     if ("tap" in act) return { jenis: "pilihan", token: this.token(id, act.tap) };
     const bukti = { hash: `hash-${act.file}`, nama: act.file, mime: "image/jpeg", ukuranByte: 9 };
-    return { jenis: "berkas-masuk", bukti, keterangan: act.caption ?? "" };
+    const { caption = "", isi = null } = act;
+    return { jenis: "berkas-masuk", bukti, keterangan: caption, isi };
   }
 
   #take(

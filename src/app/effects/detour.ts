@@ -1,7 +1,7 @@
 import type { BerkasId } from "../../core/engine/state.ts";
 import type { SebabAlih } from "../../core/kantor/cadangan.ts";
 import type { Address } from "../ports/channel.ts";
-import type { Account } from "../ports/store.ts";
+import type { Account } from "../ports/rows.ts";
 import type { CommitDraft, EffectScene } from "./draft.ts";
 
 /** A message that takes another way than its receiver prefers. */

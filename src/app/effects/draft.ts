@@ -3,8 +3,9 @@ import type { Cadangan } from "../../core/kantor/cadangan.ts";
 import type { KantorId, PegawaiId } from "../../core/kantor/schema.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 import type { Address } from "../ports/channel.ts";
+import type { CommitRequest } from "../ports/commit.ts";
 import type { Random } from "../ports/random.ts";
-import type { Account, CommitRequest } from "../ports/store.ts";
+import type { Account } from "../ports/rows.ts";
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
 

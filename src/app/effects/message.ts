@@ -1,4 +1,4 @@
-import type { OutboxDraft } from "../ports/store.ts";
+import type { OutboxDraft } from "../ports/outbox.ts";
 import type { CommitDraft, EffectScene } from "./draft.ts";
 
 /** A message, and the accounts of its receiver that it was tried on, its own among them. */

@@ -1,6 +1,6 @@
 import type { Prioritas } from "../../core/engine/effect.ts";
 import type { PegawaiId } from "../../core/kantor/schema.ts";
-import type { Account } from "../ports/store.ts";
+import type { Account } from "../ports/rows.ts";
 import { noteDetour } from "./detour.ts";
 import type { CommitDraft, EffectHandler, EffectScene } from "./draft.ts";
 import { addMessage } from "./message.ts";

@@ -33,11 +33,17 @@ export type InboundEvent = {
 /** An event somebody made, in contrast to a receipt the service made. */
 export type FromPerson = Exclude<InboundEvent, { type: "receipt" }>;
 
+/** A message of ours as a person points at it: every id it may have gone out under. */
+export type MessageIds = readonly string[];
+
 /** The part of an inbound event that a person made. */
 export type InboundContent =
-  | { readonly type: "text"; readonly text: string }
+  /** `quoted` is the message of ours that the text was written as an answer to. */
+  | { readonly type: "text"; readonly text: string; readonly quoted?: MessageIds }
   | { readonly type: "command"; readonly name: string; readonly args: string }
   | { readonly type: "choice"; readonly token: string }
+  /** A vote in a poll of ours: which choice, counted from 0; null when the vote was taken back. */
+  | { readonly type: "vote"; readonly poll: MessageIds; readonly nomor: number | null }
   | { readonly type: "file"; readonly file: FileRef; readonly caption: string }
   | { readonly type: "unsupported"; readonly what: string };
 
@@ -48,6 +54,8 @@ export type Receipt = "delivered" | "read" | "failed";
 export interface Outgoing {
   readonly teks: RichText;
   readonly pilihan: readonly (readonly Pilihan[])[];
+  /** What a poll asks; present where the choices go out as one. */
+  readonly ajakan?: string;
   readonly file: OutgoingFile | null;
 }
 
@@ -57,7 +65,7 @@ export interface OutgoingFile {
   readonly data: Uint8Array;
 }
 
-/** The messages one send became on the service, in sending order; the last carries the keyboard. */
+/** The messages one send became on the service, in sending order; the last carries the choices. */
 export interface MessageRef {
   readonly chat: string;
   readonly externalIdList: readonly string[];
@@ -98,7 +106,8 @@ export interface ChannelStatus {
 export interface Capabilities {
   readonly textMax: number;
   readonly captionMax: number;
-  readonly choices: "buttons" | "text";
+  /** A poll is a message of its own behind the text; whoever votes in it may as well type. */
+  readonly choices: "buttons" | "poll" | "text";
   readonly choicesMax: number;
   readonly choiceTitleMax: number;
   readonly edit: boolean;

@@ -28,10 +28,13 @@ export interface NaskahFile {
   readonly dibuatMs: Instant;
 }
 
-/** A paper with the files that were made of it. */
-export interface NaskahRecord extends NaskahRow {
+/** A paper with the files that were made of it, as lists have it: without what is drawn. */
+export interface NaskahRecord extends Omit<NaskahRow, "isi"> {
   readonly fileList: readonly NaskahFile[];
 }
+
+/** A paper whole: with what is drawn and what was made of it. */
+export type NaskahUtuh = NaskahRow & NaskahRecord;
 
 /** An entry of an office's register of letters; cancelled ones stay, with the reason. */
 export interface NomorRow extends NomorTercatat {

@@ -47,7 +47,7 @@ export async function openPeragaChannel(options: PeragaOptions): Promise<PeragaC
     }),
     start: (sink) => link.start(sink),
     stop: (deadlineMs) => link.stop(deadlineMs),
-    status: () => link.status,
+    status: () => link.status.get(),
     send: async (chat, content) => trouble.next() ?? send(deps, chat, content),
     edit: async (ref, content) => trouble.next() ?? edit(deps, ref, content),
     download: (file, maxByte) => download(files, file, Math.min(maxByte, CAPS.fileInMaxByte)),

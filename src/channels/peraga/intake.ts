@@ -1,69 +1,44 @@
 import type { InboundContent, InboundEvent } from "../../app/ports/channel.ts";
-import type { Log } from "../../app/ports/log.ts";
-import type { Timing } from "../../app/ports/timing.ts";
-import { backoffMs } from "../../core/backoff.ts";
+import { createLanes } from "../lanes.ts";
+import { type StoreDeps, storeUntilDone } from "../store-until-done.ts";
 import type { Ucapan } from "./entry.ts";
 
-export interface IntakeDeps {
+export interface IntakeDeps extends StoreDeps {
   readonly channelId: string;
-  readonly sink: (event: InboundEvent) => Promise<void>;
   /** Called once the office has stored it. */
   readonly stored: (ucapan: Ucapan) => Promise<void>;
-  /** How handing over goes: `false` while it fails. */
-  readonly healthy: (well: boolean) => void;
-  readonly timing: Timing;
-  readonly log: Log;
 }
 
 /** Hands what people did to the application, each chat in order, each act until it is stored. */
-export class Intake {
-  readonly #deps: IntakeDeps;
-  readonly #tailByChat = new Map<string, Promise<void>>();
-  readonly #stop = new AbortController();
-
-  constructor(deps: IntakeDeps) {
-    this.#deps = deps;
-  }
-
-  push(ucapan: Ucapan): void {
-    const { chat } = ucapan;
-    const before = this.#tailByChat.get(chat) ?? Promise.resolve();
-    const mine = before.then(() => this.#untilStored(ucapan));
-    this.#tailByChat.set(chat, mine);
-    void mine.finally(() => {
-      if (this.#tailByChat.get(chat) === mine) this.#tailByChat.delete(chat);
-    });
-  }
-
-  /** What is not stored by then stays in the journal and comes again after the next start. */
-  async stop(deadlineMs: number): Promise<void> {
-    this.#stop.abort();
-    const waited = new AbortController();
-    const ended = Promise.all(this.#tailByChat.values());
-    await Promise.race([ended, this.#deps.timing.sleep(deadlineMs, waited.signal)]);
-    waited.abort();
-  }
-
-  async #untilStored(ucapan: Ucapan): Promise<void> {
-    const { channelId, sink, stored, healthy, timing, log } = this.#deps;
-    const event = toEvent(channelId, ucapan);
-    const { signal } = this.#stop;
-    for (let failures = 1; !signal.aborted; failures += 1) {
-      try {
-        await sink(event);
-        await stored(ucapan);
-        healthy(true);
-        return;
-      } catch (error) {
-        log.error({ err: error, eventId: event.eventId, failures }, "an act could not be stored");
-        healthy(false);
-        await timing.sleep(backoffMs(failures, BACKOFF), signal);
-      }
-    }
-  }
+export interface Intake {
+  push(ucapan: Ucapan): void;
+  /** Resolves when nothing is under way; what is not stored by then comes again after a start. */
+  idle(): Promise<void>;
 }
 
-const BACKOFF = { firstMs: 200, capMs: 10_000 } as const;
+export function createIntake(deps: IntakeDeps): Intake {
+  const lanes = createLanes();
+  const underWay = new Set<Promise<unknown>>();
+
+  async function store(ucapan: Ucapan): Promise<void> {
+    const sink: StoreDeps["sink"] = async (event) => {
+      await deps.sink(event);
+      await deps.stored(ucapan);
+    };
+    await storeUntilDone({ ...deps, sink }, toEvent(deps.channelId, ucapan));
+  }
+
+  return {
+    push(ucapan) {
+      const mine = lanes.run(ucapan.chat, () => store(ucapan));
+      underWay.add(mine);
+      void mine.finally(() => underWay.delete(mine));
+    },
+    async idle() {
+      await Promise.all(underWay);
+    },
+  };
+}
 
 /** The key is drawn anew for every act, so a journal that was lost never repeats an old one. */
 function toEvent(channelId: string, { id, chat, atMs, isi }: Ucapan): InboundEvent {

@@ -1,8 +1,9 @@
-import type { ChannelStatus, InboundEvent } from "../../app/ports/channel.ts";
+import type { InboundEvent } from "../../app/ports/channel.ts";
 import type { Log } from "../../app/ports/log.ts";
 import type { Timing } from "../../app/ports/timing.ts";
+import { createStatusBoard, type StatusBoard } from "../status.ts";
 import type { Ucapan } from "./entry.ts";
-import { Intake } from "./intake.ts";
+import { createIntake, type Intake } from "./intake.ts";
 import type { KeptChats } from "./kept-chats.ts";
 
 /** The name of the channel, in addresses and in the inbox. */
@@ -16,39 +17,51 @@ export interface LinkDeps {
 
 type Sink = (event: InboundEvent) => Promise<void>;
 
+interface Up {
+  readonly intake: Intake;
+  readonly sink: Sink;
+  readonly stop: AbortController;
+}
+
 /** The line from the phones to the application: up between `start` and `stop`. */
 export class Link {
-  status: ChannelStatus;
+  readonly status: StatusBoard;
   readonly #deps: LinkDeps;
   readonly #kept: KeptChats;
-  #up: { readonly intake: Intake; readonly sink: Sink } | null = null;
+  #up: Up | null = null;
 
   constructor(deps: LinkDeps, kept: KeptChats) {
     this.#deps = deps;
     this.#kept = kept;
-    this.status = { state: "offline", sinceMs: deps.now(), detail: "Not started." };
+    this.status = createStatusBoard(deps.now);
   }
 
   async start(sink: Sink): Promise<void> {
-    const { timing, log } = this.#deps;
-    const intake = new Intake({
+    const stop = new AbortController();
+    const intake = createIntake({
+      ...this.#deps,
       channelId: PERAGA_CHANNEL,
       sink,
-      stored: ({ id }) => this.#kept.keep({ jenis: "diterima", id }),
-      healthy: (well) => this.#become(well ? ONLINE : DEGRADED),
-      timing,
-      log,
+      status: this.status,
+      signal: stop.signal,
+      stored: async ({ id }) => {
+        await this.#kept.keep({ jenis: "diterima", id });
+        this.status.set("online", ONLINE);
+      },
     });
-    this.#up = { intake, sink };
-    this.#become(ONLINE);
+    this.#up = { intake, sink, stop };
+    this.status.set("online", ONLINE);
     for (const ucapan of this.#kept.chats.pending()) intake.push(ucapan);
   }
 
   async stop(deadlineMs: number): Promise<void> {
     const up = this.#up;
     this.#up = null;
-    await up?.intake.stop(deadlineMs);
-    this.#become({ state: "offline", detail: "Stopped." });
+    up?.stop.abort();
+    const waited = new AbortController();
+    await Promise.race([up?.intake.idle(), this.#deps.timing.sleep(deadlineMs, waited.signal)]);
+    waited.abort();
+    this.status.set("offline", "Stopped.");
   }
 
   /** What comes while the line is down waits in the journal. */
@@ -62,18 +75,9 @@ export class Link {
       await this.#up?.sink(receiptOf(chat, externalId, this.#deps.now()));
     }
   }
-
-  #become(next: Pick<ChannelStatus, "state" | "detail">): void {
-    const { state, sinceMs } = this.status;
-    this.status = { ...next, sinceMs: next.state === state ? sinceMs : this.#deps.now() };
-  }
 }
 
-const ONLINE = { state: "online", detail: "The simulator's phones are on." } as const;
-const DEGRADED = {
-  state: "degraded",
-  detail: "What people do cannot be stored; trying again. See the log for the cause.",
-} as const;
+const ONLINE = "The simulator's phones are on.";
 
 const receiptOf = (chat: string, externalId: string, atMs: number): InboundEvent => ({
   type: "receipt",

@@ -2,13 +2,13 @@ import type { Capabilities, Channel, ChannelCommand } from "../../app/ports/chan
 import type { Log } from "../../app/ports/log.ts";
 import type { Timing } from "../../app/ports/timing.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
+import { createStatusBoard } from "../status.ts";
 import { type BotApi, createBotApi } from "./api.ts";
 import { download } from "./download.ts";
 import { createIntake, type Intake } from "./intake.ts";
 import { poll, register } from "./poll.ts";
 import { edit, send } from "./send.ts";
 import { answerCode } from "./send-error.ts";
-import { createStatusBoard } from "./status.ts";
 
 export interface TelegramOptions {
   readonly token: string;

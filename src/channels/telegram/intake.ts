@@ -1,23 +1,16 @@
 import type { InboundEvent } from "../../app/ports/channel.ts";
 import type { Log } from "../../app/ports/log.ts";
-import type { Timing } from "../../app/ports/timing.ts";
-import { backoffMs } from "../../core/backoff.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
+import { createLanes } from "../lanes.ts";
+import { type StoreDeps, storeUntilDone } from "../store-until-done.ts";
 import type { BotApi } from "./api.ts";
 import { type Parsed, parseUpdate, updateIdOf } from "./parse.ts";
 import { answerCode } from "./send-error.ts";
-import type { StatusBoard } from "./status.ts";
 
-export interface IntakeDeps {
+export interface IntakeDeps extends StoreDeps {
   readonly channelId: string;
   readonly api: BotApi;
-  readonly sink: (event: InboundEvent) => Promise<void>;
-  readonly status: StatusBoard;
-  readonly timing: Timing;
-  readonly log: Log;
   readonly now: () => Instant;
-  /** Aborts when the channel stops. */
-  readonly signal: AbortSignal;
 }
 
 /** Hands updates to the application: those of one chat in order, those of different chats at once. */
@@ -28,34 +21,22 @@ export interface Intake {
   acceptOnce(raw: unknown): Promise<void>;
 }
 
-const STORE_BACKOFF = { firstMs: 500, capMs: 30_000 } as const;
-
 export function createIntake(deps: IntakeDeps): Intake {
-  const tailByChat = new Map<string, Promise<unknown>>();
-
-  /** Runs after everything given earlier for the chat, however that ended. */
-  function inOrder<T>(chat: string, task: () => Promise<T>): Promise<T> {
-    const mine = (tailByChat.get(chat) ?? Promise.resolve()).then(task, task);
-    const settled = mine.then(ignore, ignore).then(() => {
-      if (tailByChat.get(chat) === settled) tailByChat.delete(chat);
-    });
-    tailByChat.set(chat, settled);
-    return mine;
-  }
+  const lanes = createLanes();
 
   return {
     async acceptAll(rawList) {
       const storedList = await Promise.all(
         rawList.map(async (raw) => {
           const event = open(deps, raw);
-          return event === null || inOrder(chatOf(event), () => storeUntilDone(deps, event));
+          return event === null || lanes.run(chatOf(event), () => storeUntilDone(deps, event));
         }),
       );
       return storedList.every(Boolean);
     },
     async acceptOnce(raw) {
       const event = open(deps, raw);
-      if (event !== null) await inOrder(chatOf(event), () => deps.sink(event));
+      if (event !== null) await lanes.run(chatOf(event), () => deps.sink(event));
     },
   };
 }
@@ -69,21 +50,6 @@ function open(deps: IntakeDeps, raw: unknown): InboundEvent | null {
   }
   if (parsed.tapId !== null) void answerTap(deps, parsed.tapId);
   return parsed.event;
-}
-
-async function storeUntilDone(deps: IntakeDeps, event: InboundEvent): Promise<boolean> {
-  const { sink, status, timing, log, signal } = deps;
-  for (let failures = 1; !signal.aborted; failures += 1) {
-    try {
-      await sink(event);
-      return true;
-    } catch (error) {
-      log.error({ err: error, eventId: event.eventId, failures }, "an update could not be stored");
-      status.set("degraded", "Updates cannot be stored; trying again. See the log for the cause.");
-      await timing.sleep(backoffMs(failures, STORE_BACKOFF), signal);
-    }
-  }
-  return false;
 }
 
 /** Telegram wants an answer within seconds; whether it gets one changes nothing for us. */
@@ -108,5 +74,3 @@ function reportIgnored(
 
 const chatOf = (event: InboundEvent): string =>
   event.type === "receipt" ? event.chat : event.from.chat;
-
-const ignore = (): void => undefined;

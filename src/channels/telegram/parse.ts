@@ -45,6 +45,7 @@ const Message = z.object({
   chat: Chat,
   from: User.optional(),
   text: z.string().optional(),
+  reply_to_message: z.object({ message_id: z.int() }).optional().catch(undefined),
   caption: z.string().default(""),
   document: Media.optional(),
   photo: z.array(Media).optional(),
@@ -107,10 +108,11 @@ function tapOf(query: CallbackQuery | undefined): Said | NotSaid {
 // "/isi@sopir_bot 1.1": in a private chat the bot's own name may follow the command.
 const COMMAND = /^\/(\w{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/;
 
-function textOf({ text }: Message): InboundContent | null {
+function textOf({ text, reply_to_message: answered }: Message): InboundContent | null {
   if (text === undefined) return null;
   const command = COMMAND.exec(text);
-  if (command === null) return { type: "text", text };
+  if (command === null)
+    return { type: "text", text, ...(answered && { quoted: [String(answered.message_id)] }) };
   const [, name = "", args = ""] = command;
   return { type: "command", name: name.toLowerCase(), args: args.trim() };
 }

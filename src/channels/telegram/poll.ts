@@ -3,11 +3,11 @@ import type { ChannelState } from "../../app/ports/channel.ts";
 import type { Log } from "../../app/ports/log.ts";
 import type { Timing } from "../../app/ports/timing.ts";
 import { backoffMs } from "../../core/backoff.ts";
+import type { StatusBoard } from "../status.ts";
 import type { BotApi } from "./api.ts";
 import type { Intake } from "./intake.ts";
 import { ALLOWED_UPDATES, updateIdOf } from "./parse.ts";
 import { type ApiFailure, answerCode, toFailure } from "./send-error.ts";
-import type { StatusBoard } from "./status.ts";
 
 export interface ConnectDeps {
   readonly api: BotApi;

@@ -14,6 +14,8 @@ export interface Addresses {
   resolve(form: string, ask: (form: string) => Promise<unknown>): Promise<string>;
   /** The address of a form already seen; the form itself if it was not. */
   addressOf(form: string): string;
+  /** Every form an address is known under, itself among them. */
+  formsOf(address: string): readonly string[];
   /** The form that person last wrote from: WhatsApp may refuse the other one ("No LID for user"). */
   routeTo(address: string): string;
 }
@@ -48,6 +50,12 @@ export function createAddresses(path: string, log: Log): Addresses {
       return address;
     },
     addressOf,
+    formsOf: (address) => [
+      ...new Set([
+        address,
+        ...Object.keys(book.addressByForm).filter((form) => book.addressByForm[form] === address),
+      ]),
+    ],
     routeTo: (address) => book.routeByAddress[address] ?? address,
   };
 }

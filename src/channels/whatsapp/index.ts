@@ -3,18 +3,18 @@ import type { Capabilities, Channel } from "../../app/ports/channel.ts";
 import type { Log } from "../../app/ports/log.ts";
 import type { Timing } from "../../app/ports/timing.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
+import { createLanes, type Lanes } from "../lanes.ts";
 import { type Addresses, createAddresses } from "./addresses.ts";
 import { createAllowance } from "./allowance.ts";
 import { download } from "./download.ts";
 import { createIntake, type IntakeDeps } from "./intake.ts";
-import { createLanes, type Lanes } from "./lanes.ts";
 import { needsNoSandbox, openLibraryClient, PROFILE_NAME } from "./library.ts";
 import { createProfile, type Profile } from "./profile.ts";
 import { guardRejections } from "./rejections.ts";
 import type { WaClient } from "./seam.ts";
 import { edit, send } from "./send.ts";
 import { type SessionDeps, supervise } from "./session.ts";
-import { createStatusBoard, type Login } from "./status.ts";
+import { createLoginBoard, type Login } from "./status.ts";
 
 export { findChromium } from "./library.ts";
 export type { Login } from "./status.ts";
@@ -25,6 +25,8 @@ export interface WhatsappOptions {
   readonly chromiumArgs: readonly string[];
   /** Digits with country code: a code to type into the phone is asked for beside the QR code. */
   readonly pairingNumber: string | null;
+  /** Choices go out as WhatsApp polls where they fit one; else as numbered text. */
+  readonly polls?: boolean;
   /** The session lives in its folder `whatsapp`. */
   readonly dataDir: string;
   readonly log: Log;
@@ -53,11 +55,13 @@ export interface WhatsappChannel extends Channel {
 export function createWhatsappChannel(options: WhatsappOptions): WhatsappChannel {
   const { log, now, timing, dataDir } = options;
   const dir = join(dataDir, "whatsapp");
-  const status = createStatusBoard(now, options.showLogin ?? (() => undefined));
+  const status = createLoginBoard(now, options.showLogin ?? (() => undefined));
   const line: Line = { client: null };
+  const polls = options.polls ?? false;
   const parts = {
     ...options,
-    caps: { ...CAPS, ...(options.pace && { pace: options.pace }) },
+    polls,
+    caps: { ...CAPS, ...(polls && POLLS), ...(options.pace && { pace: options.pace }) },
     status,
     line,
     client: () => line.client,
@@ -107,8 +111,8 @@ interface Running {
   readonly stop: AbortController;
 }
 
-type Parts = Omit<IntakeDeps, "channelId" | "sink" | "sending" | "signal"> &
-  Pick<SessionDeps, "open" | "profile" | "pairingNumber" | "wallMs"> & {
+type Parts = Omit<IntakeDeps, "channelId" | "sink" | "sending" | "signal" | "status"> &
+  Pick<SessionDeps, "open" | "profile" | "pairingNumber" | "wallMs" | "status" | "polls"> & {
     readonly lanes: Lanes;
     readonly line: Line;
   };
@@ -151,6 +155,9 @@ const CAPS: Capabilities = {
   pace: { perSecond: 0.5, perChatMs: 2_000 },
 };
 
+/** What phones take in a poll. */
+const POLLS = { choices: "poll", choicesMax: 12 } as const;
+
 /** Read when first needed: making a channel touches no disk. */
 function lazyAddresses(path: string, log: Log): Addresses {
   let book: Addresses | null = null;
@@ -158,6 +165,7 @@ function lazyAddresses(path: string, log: Log): Addresses {
   return {
     resolve: (form, ask) => open().resolve(form, ask),
     addressOf: (form) => open().addressOf(form),
+    formsOf: (address) => open().formsOf(address),
     routeTo: (address) => open().routeTo(address),
   };
 }

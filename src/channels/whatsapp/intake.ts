@@ -1,29 +1,22 @@
-import type { FromPerson, InboundEvent } from "../../app/ports/channel.ts";
-import type { Log } from "../../app/ports/log.ts";
-import type { Timing } from "../../app/ports/timing.ts";
-import { backoffMs } from "../../core/backoff.ts";
+import type { InboundContent } from "../../app/ports/channel.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
+import { createLanes, type Lanes } from "../lanes.ts";
+import { type StoreDeps, storeUntilDone } from "../store-until-done.ts";
 import type { Addresses } from "./addresses.ts";
 import type { Allowance } from "./allowance.ts";
 import { within } from "./fault.ts";
-import { createLanes, type Lanes } from "./lanes.ts";
+import { pollId, sentAs } from "./message-id.ts";
 import { type Parsed, parseAck, parseMessage, parseUnreadable, type Said } from "./parse.ts";
+import { parseVote, type Vote } from "./parse-vote.ts";
 import type { WaClient } from "./seam.ts";
-import type { StatusBoard } from "./status.ts";
 
-export interface IntakeDeps {
+export interface IntakeDeps extends StoreDeps {
   readonly channelId: string;
-  readonly sink: (event: InboundEvent) => Promise<void>;
   readonly addresses: Addresses;
   readonly allowance: Pick<Allowance, "heard">;
   /** The lanes of sending: a receipt must not overtake the record of its message. */
   readonly sending: Pick<Lanes, "idle">;
-  readonly status: StatusBoard;
-  readonly timing: Timing;
-  readonly log: Log;
   readonly now: () => Instant;
-  /** Aborts when the channel stops. */
-  readonly signal: AbortSignal;
 }
 
 /** Hands what comes from the page to the application, each chat's messages in order. */
@@ -32,11 +25,17 @@ export interface Intake {
   /** A message the page could not decrypt. */
   takeUnreadable(client: WaClient, raw: unknown): Promise<void>;
   takeAck(raw: unknown, ack: unknown): Promise<void>;
-  /** Messages that waited unread, without those written before `sinceMs`. */
-  catchUp(client: WaClient, rawList: readonly unknown[], sinceMs: number): Promise<void>;
+  takeVote(client: WaClient, raw: unknown): Promise<void>;
+  /** What waited, in the order it happened, without what happened before `sinceMs`. */
+  catchUp(client: WaClient, waited: Waited, sinceMs: number): Promise<void>;
 }
 
-const STORE_BACKOFF = { firstMs: 500, capMs: 30_000 } as const;
+/** Unread messages, and votes that may have been cast while nobody listened. */
+export interface Waited {
+  readonly messages: readonly unknown[];
+  readonly votes: readonly unknown[];
+}
+
 /** The page asks the server about a number it does not know. */
 const ASK_MS = 10_000;
 /** A receipt may be here before the dispatcher has recorded what it is for. */
@@ -58,25 +57,42 @@ export function createIntake(deps: IntakeDeps): Intake {
     if (stored && lanes.isIdle(said.from)) await markRead(deps, client, said.from);
   }
 
+  async function acceptVote(client: WaClient, vote: Vote): Promise<void> {
+    await lanes.run(vote.chat, () => storeVote(deps, client, vote));
+  }
+
   return {
     take: (client, raw) => accept(client, parseMessage(raw)),
     takeUnreadable: (client, raw) => accept(client, parseUnreadable(raw)),
     takeAck: (raw, ack) => passReceipt(deps, raw, ack),
-    async catchUp(client, rawList, sinceMs) {
-      const parsedList = rawList.map(parseMessage).filter((parsed) => isSince(parsed, sinceMs));
-      await Promise.all(parsedList.map((parsed) => accept(client, parsed)));
+    async takeVote(client, raw) {
+      const vote = parseVote(raw);
+      if (vote === "malformed") deps.log.error({}, "a vote is not as it used to be");
+      else if (vote !== "not-for-us") await acceptVote(client, vote);
+    },
+    async catchUp(client, { messages, votes }, sinceMs) {
+      const messageList = messages.map(parseMessage).map((parsed) => ({
+        atMs: parsed.kind === "said" ? parsed.said.sentMs : Number.POSITIVE_INFINITY,
+        accept: () => accept(client, parsed),
+      }));
+      const voteList = votes
+        .map(parseVote)
+        .filter((vote) => typeof vote !== "string")
+        .map((vote) => ({ atMs: vote.atMs, accept: () => acceptVote(client, vote) }));
+      const inOrder = [...messageList, ...voteList]
+        .filter(({ atMs }) => atMs >= sinceMs)
+        .toSorted((one, other) => secondOf(one) - secondOf(other));
+      await Promise.all(inOrder.map((one) => one.accept()));
     },
   };
 }
 
-const isSince = (parsed: Parsed, sinceMs: number): boolean =>
-  parsed.kind === "ignored" || parsed.said.sentMs >= sinceMs;
+/** Messages are dated by the second, and their order within it is known otherwise. */
+const secondOf = ({ atMs }: { readonly atMs: number }): number => Math.floor(atMs / 1_000);
 
 async function store(deps: IntakeDeps, client: WaClient, said: Said): Promise<boolean> {
-  const { channelId, addresses, allowance, timing } = deps;
-  const ask = (form: string): Promise<unknown> =>
-    within(timing, ASK_MS, client.getLidAndPhone(form));
-  const chat = await addresses.resolve(said.from, ask);
+  const { channelId, addresses, allowance } = deps;
+  const chat = await addresses.resolve(said.from, asking(deps, client));
   allowance.heard(chat);
   return storeUntilDone(deps, {
     channelId,
@@ -84,28 +100,44 @@ async function store(deps: IntakeDeps, client: WaClient, said: Said): Promise<bo
     atMs: deps.now(),
     from: { channelId, chat },
     nama: said.nama,
-    ...said.content,
+    ...pointing(said, addresses.formsOf(chat)),
   });
 }
 
-/** Waits as long as it takes; whatever is not stored when the process ends is still unread. */
-async function storeUntilDone(deps: IntakeDeps, event: FromPerson): Promise<boolean> {
-  const { sink, status, timing, log, signal } = deps;
-  for (let failures = 1; !signal.aborted; failures += 1) {
-    try {
-      await sink(event);
-      return true;
-    } catch (error) {
-      log.error({ err: error, eventId: event.eventId, failures }, "a message could not be stored");
-      if (status.get().state === "online")
-        status.set(
-          "degraded",
-          "Messages cannot be stored; trying again. See the log for the cause.",
-        );
-      await timing.sleep(backoffMs(failures, STORE_BACKOFF), signal);
-    }
+const asking =
+  ({ timing }: IntakeDeps, client: WaClient) =>
+  (form: string): Promise<unknown> =>
+    within(timing, ASK_MS, client.getLidAndPhone(form));
+
+/** Who answers a prompt may have touched its text or the poll behind it. */
+function pointing({ content, quotedId }: Said, formList: readonly string[]): InboundContent {
+  if (content.type !== "text" || quotedId === null) return content;
+  const idList = sentAs(formList, quotedId);
+  return { ...content, quoted: [...idList, ...idList.map(pollId)] };
+}
+
+/** The owner of our number can vote too, on the phone; only the person the poll is for is heard. */
+async function storeVote(deps: IntakeDeps, client: WaClient, vote: Vote): Promise<void> {
+  const { channelId, addresses, allowance, sending, now } = deps;
+  const chat = addresses.addressOf(vote.chat);
+  if (addresses.addressOf(vote.voter) !== chat) {
+    if ((await addresses.resolve(vote.voter, asking(deps, client))) !== chat) return;
   }
-  return false;
+  allowance.heard(chat);
+  // The poll is looked up in what was sent, and so must have been recorded.
+  await sending.idle(chat);
+  const { pollId: id, nomor, atMs } = vote;
+  await storeUntilDone(deps, {
+    type: "vote",
+    channelId,
+    // A page that loads itself anew may tell of the same vote again.
+    eventId: `${channelId}:vote:${id}:${atMs}:${nomor ?? "none"}`,
+    atMs: now(),
+    from: { channelId, chat },
+    nama: null,
+    poll: sentAs(addresses.formsOf(chat), id).map(pollId),
+    nomor,
+  });
 }
 
 /** Only then may the service be told that the messages arrived. */

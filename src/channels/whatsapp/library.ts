@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Client, ClientOptions } from "whatsapp-web.js";
+import { getUnread, getVotes } from "./library-waiting.ts";
 import type { WaClient } from "./seam.ts";
 
 export interface LibraryOptions {
@@ -60,10 +61,13 @@ export async function openLibraryClient(options: LibraryOptions): Promise<WaClie
         sendMediaAsDocument: true,
       });
     },
+    sendPoll: (chat, ajakan, titleList) =>
+      client.sendMessage(chat, new library.Poll(ajakan, [...titleList]), SEND_OPTIONS),
     sendTyping: async (chat) => (await client.getChatById(chat)).sendStateTyping(),
     sendSeen: (chat) => client.sendSeen(chat),
     getMessage: (id) => getMessage(client, id),
     getUnread: (perChat) => getUnread(client, perChat),
+    getVotes: (perChat) => getVotes(client, perChat),
     getLidAndPhone: async (chat) => (await client.getContactLidAndPhone([chat]))[0],
   };
 }
@@ -131,17 +135,4 @@ async function getMessage(client: Client, id: string): ReturnType<WaClient["getM
     edit: (text) => message.edit(text, { linkPreview: false }),
     download: async () => (await message.downloadMedia())?.data ?? null,
   };
-}
-
-async function getUnread(client: Client, perChat: number): Promise<readonly unknown[]> {
-  const found: unknown[] = [];
-  for (const chat of await client.getChats()) {
-    if (chat.isGroup || !(chat.unreadCount > 0)) continue;
-    const limit = Math.min(chat.unreadCount, perChat);
-    // With a limit the library sorts by the second and may give older messages for newer ones; the
-    // first call makes it load enough, the second gives all it has loaded, in order.
-    await chat.fetchMessages({ limit, fromMe: false });
-    found.push(...(await chat.fetchMessages({ fromMe: false })).slice(-limit));
-  }
-  return found;
 }

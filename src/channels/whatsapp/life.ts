@@ -8,16 +8,18 @@ import { toError } from "./fault.ts";
 import { askOnce, keepAsking } from "./heartbeat.ts";
 import type { Intake } from "./intake.ts";
 import type { WaClient } from "./seam.ts";
-import { NO_LOGIN, type StatusBoard } from "./status.ts";
+import { type LoginBoard, NO_LOGIN } from "./status.ts";
 
 export interface LifeDeps {
   readonly intake: Intake;
-  readonly status: StatusBoard;
+  readonly status: LoginBoard;
   readonly timing: Timing;
   readonly log: Log;
   /** The real time, by which WhatsApp dates messages; the application's clock may be a rehearsal's. */
   readonly wallMs: () => Instant;
   readonly pairingNumber: string | null;
+  /** Whether choices go out as polls. */
+  readonly polls: boolean;
   /** Gives the client to the sender while it can send, and takes it away again. */
   readonly use: (client: WaClient | null) => void;
   /** Aborts when the channel stops. */
@@ -101,6 +103,7 @@ class Life {
     client.on("message_ciphertext_failed", (raw) =>
       afterwards(() => intake.takeUnreadable(client, raw)),
     );
+    client.on("vote_update", (raw) => afterwards(() => intake.takeVote(client, raw)));
     client.on("message_ack", (raw, ack) => void intake.takeAck(raw, ack));
   }
 

@@ -14,6 +14,8 @@ export interface Said {
   /** When it was written, by WhatsApp's clock, in epoch milliseconds. */
   readonly sentMs: number;
   readonly content: InboundContent;
+  /** The message it was written as an answer to: the last part of its id. */
+  readonly quotedId: string | null;
 }
 
 /** Reads one message; own ones, groups, status, broadcasts and channels are not for us. */
@@ -81,6 +83,7 @@ const Details = z.object({
   filename: z.string().nullish(),
   mimetype: z.string().nullish(),
   size: z.number().nullish(),
+  quotedStanzaID: z.string().nullish(),
 });
 
 const Message = z.object({
@@ -157,6 +160,7 @@ function said({ id, from, timestamp, _data }: Message, content: InboundContent):
       nama: nama === "" ? null : nama,
       sentMs: timestamp * 1_000,
       content,
+      quotedId: _data?.quotedStanzaID ?? null,
     },
   };
 }

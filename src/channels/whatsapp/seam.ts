@@ -13,6 +13,7 @@ export type WaEvent =
   | "message"
   | "message_ack"
   | "message_ciphertext_failed"
+  | "vote_update"
   | "browser_gone";
 
 /**
@@ -32,12 +33,16 @@ export interface WaClient {
   /** The sent message once the server has answered; nothing when the chat is unknown. */
   sendText(chat: string, text: string): Promise<unknown>;
   sendFile(chat: string, file: OutgoingFile, caption: string): Promise<unknown>;
+  /** A poll in which one option may be ticked. */
+  sendPoll(chat: string, ajakan: string, titleList: readonly string[]): Promise<unknown>;
   sendTyping(chat: string): Promise<unknown>;
   /** Marks a chat as read. */
   sendSeen(chat: string): Promise<unknown>;
   getMessage(id: string): Promise<WaMessage | null>;
   /** Messages of people in chats that are not read yet, oldest first within a chat. */
   getUnread(perChat: number): Promise<readonly unknown[]>;
+  /** Votes as they stand now in the newest polls we sent, at most so many of each chat. */
+  getVotes(perChat: number): Promise<readonly unknown[]>;
   /** Both forms of a person's address, as far as the page knows them. */
   getLidAndPhone(chat: string): Promise<unknown>;
 }

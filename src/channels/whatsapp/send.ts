@@ -5,13 +5,16 @@ import type {
   OutgoingFile,
   SendResult,
 } from "../../app/ports/channel.ts";
+import type { Log } from "../../app/ports/log.ts";
 import type { Timing } from "../../app/ports/timing.ts";
+import type { RichText } from "../../core/pesan/pesan.ts";
 import { splitInto } from "../../core/pesan/split.ts";
 import { plainText } from "../../core/pesan/template.ts";
+import type { Lanes } from "../lanes.ts";
 import type { Addresses } from "./addresses.ts";
 import type { Allowance } from "./allowance.ts";
 import { within } from "./fault.ts";
-import type { Lanes } from "./lanes.ts";
+import { isPollId, pollId } from "./message-id.ts";
 import { isPerson, parseSent } from "./parse.ts";
 import { sanitizeFileName, toMarkup, toParts } from "./render.ts";
 import type { WaClient } from "./seam.ts";
@@ -26,6 +29,7 @@ export interface SendDeps {
   /** One message of a chat at a time: a text would overtake a large file. */
   readonly lanes: Lanes;
   readonly timing: Timing;
+  readonly log: Log;
   /** From 0 up to 1. */
   readonly random: () => number;
 }
@@ -47,12 +51,13 @@ export async function send(deps: SendDeps, chat: string, content: Outgoing): Pro
   return deps.lanes.run(chat, async () => {
     const externalIdList: string[] = [];
     for (const [at, part] of toParts(content, deps.caps).entries()) {
-      const message = { chat, text: toMarkup(part), file: at === 0 ? content.file : null };
-      const result = await sendPart(deps, message);
+      const result = await sendPart(deps, chat, partOf(part, at === 0 ? content.file : null));
       if (result.kind === "failed") return result;
       externalIdList.push(...result.externalIdList);
     }
-    return { kind: "sent", externalIdList };
+    const poll = await sendPoll(deps, chat, content);
+    if (poll.kind === "failed") return poll;
+    return { kind: "sent", externalIdList: [...externalIdList, ...poll.externalIdList] };
   });
 }
 
@@ -67,9 +72,10 @@ export async function edit(
 ): Promise<SendResult> {
   const { textMax, captionMax } = deps.caps;
   const limits = { max: textMax, firstMax: withFile ? captionMax : textMax };
+  const textIdList = externalIdList.filter((id) => !isPollId(id));
   // Paired from the end: the last message asked the question, and so gets the outcome.
-  const partList = splitInto(content.teks, externalIdList.length, limits);
-  const targetList = externalIdList.slice(externalIdList.length - partList.length);
+  const partList = splitInto(content.teks, textIdList.length, limits);
+  const targetList = textIdList.slice(textIdList.length - partList.length);
   return deps.lanes.run(chat, async () => {
     for (const [at, externalId] of targetList.entries()) {
       const failure = await editPart(deps, externalId, toMarkup(partList[at] ?? []));
@@ -87,15 +93,27 @@ function problemOf(chat: string, { teks, file }: Outgoing, caps: Capabilities): 
 }
 
 interface Part {
-  readonly chat: string;
-  readonly text: string;
-  readonly file: OutgoingFile | null;
+  /** Whether it takes one out of the day's share; a poll belongs to the text before it. */
+  readonly counts: boolean;
+  readonly limitMs: number;
+  readonly post: (client: WaClient, route: string) => Promise<unknown>;
 }
 
-async function sendPart(deps: SendDeps, { chat, text, file }: Part): Promise<SendResult> {
+function partOf(part: RichText, file: OutgoingFile | null): Part {
+  const text = toMarkup(part);
+  return file === null
+    ? { counts: true, limitMs: TEXT_MS, post: (client, route) => client.sendText(route, text) }
+    : {
+        counts: true,
+        limitMs: FILE_MS,
+        post: (client, route) => client.sendFile(route, withSafeName(file), text),
+      };
+}
+
+async function sendPart(deps: SendDeps, chat: string, part: Part): Promise<SendResult> {
   const { addresses, allowance, timing } = deps;
   if (deps.client() === null) return notReady();
-  const over = allowance.take(chat);
+  const over = part.counts ? allowance.take(chat) : null;
   if (over !== null)
     return failed("throttled", "the day's share is used up", over.waitMs, "channel");
   const route = addresses.routeTo(chat);
@@ -104,14 +122,34 @@ async function sendPart(deps: SendDeps, { chat, text, file }: Part): Promise<Sen
   const client = deps.client();
   if (client === null) return notReady();
   try {
-    const sent =
-      file === null
-        ? await within(timing, TEXT_MS, client.sendText(route, text))
-        : await within(timing, FILE_MS, client.sendFile(route, withSafeName(file), text));
-    return resultOf(sent);
+    return resultOf(await within(timing, part.limitMs, part.post(client, route)));
   } catch (thrown) {
     return toFailure(thrown);
   }
+}
+
+/**
+ * The choices, behind the text they belong to. A page that can make no polls leaves them to be typed:
+ * sending the text again and again would help nobody.
+ */
+async function sendPoll(
+  deps: SendDeps,
+  chat: string,
+  { ajakan, pilihan }: Outgoing,
+): Promise<SendResult> {
+  if (ajakan === undefined) return { kind: "sent", externalIdList: [] };
+  const titleList = pilihan.flat().map(({ judul }) => judul);
+  const post: Part["post"] = (client, route) => client.sendPoll(route, ajakan, titleList);
+  try {
+    const result = await sendPart(deps, chat, { counts: false, limitMs: TEXT_MS, post });
+    if (result.kind === "sent")
+      return { ...result, externalIdList: result.externalIdList.map(pollId) };
+    if (result.retryAfterMs !== null) return result;
+    deps.log.error({ code: result.code }, "a poll could not be sent; its choices can be typed");
+  } catch (thrown) {
+    deps.log.error({ err: thrown }, "a poll could not be sent; its choices can be typed");
+  }
+  return { kind: "sent", externalIdList: [] };
 }
 
 function resultOf(raw: unknown): SendResult {

@@ -1,5 +1,5 @@
-import type { ChannelState, ChannelStatus } from "../../app/ports/channel.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
+import { createStatusBoard, type StatusBoard } from "../status.ts";
 
 /** What a person needs to link the phone; both null when there is nothing to do. */
 export interface Login {
@@ -9,10 +9,8 @@ export interface Login {
   readonly code: string | null;
 }
 
-/** The state of the channel, when it became so, and what is shown for logging in. */
-export interface StatusBoard {
-  set(state: ChannelState, detail: string): void;
-  get(): ChannelStatus;
+/** The state of the channel, and what is shown for logging in. */
+export interface LoginBoard extends StatusBoard {
   setLogin(login: Login): void;
   login(): Login;
 }
@@ -20,18 +18,13 @@ export interface StatusBoard {
 /** Nothing to scan and nothing to type. */
 export const NO_LOGIN: Login = { qr: null, code: null };
 
-export function createStatusBoard(
+export function createLoginBoard(
   now: () => Instant,
   showLogin: (login: Login) => void,
-): StatusBoard {
-  let status: ChannelStatus = { state: "offline", sinceMs: now(), detail: "Not started." };
+): LoginBoard {
   let login = NO_LOGIN;
   return {
-    set(state, detail) {
-      const sinceMs = state === status.state ? status.sinceMs : now();
-      status = { state, sinceMs, detail };
-    },
-    get: () => status,
+    ...createStatusBoard(now),
     setLogin(next) {
       const same = next.qr === login.qr && next.code === login.code;
       login = next;

@@ -1,21 +1,22 @@
 import { constants } from "node:fs";
 import { access, mkdir } from "node:fs/promises";
 import type { Command } from "commander";
+import { checkFiles } from "../../app/check-files.ts";
 import { loadCatalog } from "../../catalog/load.ts";
 import { formatProblem } from "../../catalog/problem.ts";
-import { findChromium } from "../../channels/whatsapp/index.ts";
 import { toLocal } from "../../core/waktu/instant.ts";
 import { partsOf } from "../../core/waktu/tanggal.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
 import { withStore } from "../with-store.ts";
+import { checkWhatsapp } from "./doctor-whatsapp.ts";
 
 /** `doctor`: whether this installation can work. */
 export function addDoctor(program: Command, { io, settle }: Cli): void {
   program
     .command("doctor")
-    .description("check node, configuration, flows, data folder, database and logs")
+    .description("check node, configuration, flows, data folder, database, logs and stored files")
     .action(() => settle(examine(io)));
 }
 
@@ -31,7 +32,8 @@ const checks: readonly (readonly [periksa: string, look: (io: CliIo) => Promise<
   ["flows", checkFlows],
   ["folder data", checkDataDir],
   ["database", checkDatabase],
-  ["whatsapp", checkWhatsapp],
+  ["berkas tersimpan", checkStored],
+  ["whatsapp", async ({ config }) => checkWhatsapp(config())],
 ];
 
 async function examine(io: CliIo): Promise<Outcome> {
@@ -70,16 +72,6 @@ async function checkConfig({ config }: CliIo): Promise<string> {
   return `kanal: ${on.length === 0 ? "tidak ada" : on.join(", ")}`;
 }
 
-/** Whether the browser is there that WhatsApp Web needs. */
-async function checkWhatsapp({ config }: CliIo): Promise<string> {
-  const { whatsapp } = config();
-  if (whatsapp === null) return "tidak dinyalakan";
-  const path = findChromium(whatsapp.chromiumPath);
-  if (path === null) throw new Error("Chromium tidak ada: pasang, atau isi WHATSAPP_CHROMIUM_PATH");
-  await access(path, constants.X_OK);
-  return path;
-}
-
 async function checkFlows({ flows, now }: CliIo): Promise<string> {
   const { sopList, kalenderList, problems } = await loadCatalog(flows);
   if (problems.length > 0) throw new Error(problems.map(formatProblem).join("; "));
@@ -107,5 +99,24 @@ function checkDatabase(io: CliIo): Promise<string> {
     }
     const { pending, dead } = await store.outboxDepth();
     return `${kantorList.length} kantor, pesan menunggu ${pending}, gagal ${dead}`;
+  });
+}
+
+/** More than so many are not named one by one. */
+const DISEBUT = 10;
+
+/** Whether every file the database names is there and as it was put. */
+function checkStored(io: CliIo): Promise<string> {
+  return withStore(io, async (deps) => {
+    const { diperiksa, rusak } = await checkFiles(deps);
+    if (rusak.length === 0) return `${diperiksa} diperiksa, semua utuh`;
+    const named = rusak
+      .slice(0, DISEBUT)
+      .map(({ apa, berkasId, keadaan }) => `${apa} dari berkas ${berkasId} ${keadaan}`);
+    const more = rusak.length > DISEBUT ? `; dan ${rusak.length - DISEBUT} lagi` : "";
+    throw new Error(
+      `${rusak.length} tidak utuh dari ${diperiksa} yang diperiksa: ${named.join("; ")}${more}. ` +
+        "Kembalikan folder berkas di DATA_DIR dari cadangan, lalu jalankan doctor lagi",
+    );
   });
 }

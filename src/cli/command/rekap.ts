@@ -1,10 +1,11 @@
 import { writeFile } from "node:fs/promises";
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { buildRekap } from "../../app/build-rekap.ts";
 import { labelPeriode, periodeOf } from "../../core/kinerja/periode.ts";
 import { penolakanText } from "../../core/pesan/penolakan.ts";
 import { plainText } from "../../core/pesan/template.ts";
 import { documents } from "../../documents/index.ts";
+import { readTahun } from "../argument.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { pickKantor, withStore } from "../with-store.ts";
@@ -35,11 +36,6 @@ interface ExportOptions {
   readonly tahun: number;
   readonly triwulan?: string;
   readonly output: string;
-}
-
-function readTahun(text: string): number {
-  if (!/^20\d\d$/.test(text)) throw new InvalidArgumentError("a year such as 2026.");
-  return Number(text);
 }
 
 const exportRekap = (

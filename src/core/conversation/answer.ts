@@ -5,6 +5,7 @@ import { fill, lines } from "../pesan/template.ts";
 import { dialogues } from "./dialogue/index.ts";
 import { showFigures } from "./figures.ts";
 import { findTask, type Task } from "./find.ts";
+import { sendFormat } from "./format.ts";
 import { nudge } from "./nudge.ts";
 import { positionText } from "./position.ts";
 import { declineAnswer, refusalToOpen } from "./refusal.ts";
@@ -17,6 +18,8 @@ export function answerWait(talk: Talk, task: Task, pilihan: string): Talk {
       return dialogues.isian.start(talk, { waitId: task.wait.id, kode: null });
     case "formulir":
       return startForm(talk, task);
+    case "excel":
+      return sendFormat(talk, task);
     case "kembalikan":
       return startReturn(talk, task);
     case "tutup":
@@ -103,16 +106,15 @@ function confirm(
 const terimaKasih = (pilihan: string): "dibaca" | "hadir" | "berhalangan" =>
   pilihan === "hadir" || pilihan === "berhalangan" ? pilihan : "dibaca";
 
-/** A wait that is answered leaves neither typed choices nor a dialogue about it behind. */
+/**
+ * A wait that is answered leaves no dialogue about it behind. Its choices stay: whoever types one a
+ * moment later, perhaps on another channel, is told that it was answered.
+ */
 function dropClosed(talk: Talk): Talk {
-  const { dialogue, prompt } = talk.session;
-  const gone = (waitId: string): boolean => {
-    const task = findTask(talk.world, waitId);
-    return task !== null && task.wait.jawaban !== null;
-  };
-  const left =
-    dialogue !== null && "waitId" in dialogue && gone(dialogue.waitId) ? closeDialogue(talk) : talk;
-  return prompt !== null && gone(prompt.promptId)
-    ? { ...left, session: { ...left.session, prompt: null } }
-    : left;
+  const { dialogue } = talk.session;
+  const open = dialogue === null || !("waitId" in dialogue) || isOpen(talk, dialogue.waitId);
+  return open ? talk : closeDialogue(talk);
 }
+
+const isOpen = ({ world }: Talk, waitId: string): boolean =>
+  findTask(world, waitId)?.wait.jawaban === null;

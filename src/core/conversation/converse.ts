@@ -3,7 +3,7 @@ import { looksLikePassphrase } from "./passphrase.ts";
 import { runPerintah } from "./perintah.ts";
 import { beginTalk, decline, endTalk, type Talk } from "./talk.ts";
 import { onText } from "./text.ts";
-import { onToken } from "./token.ts";
+import { onToken, onWithdrawn } from "./token.ts";
 import type { Masukan, Outcome, Pelaku, World } from "./world.ts";
 
 /**
@@ -18,11 +18,14 @@ function respond(talk: Talk, masukan: Masukan): Talk {
   if (hasPassphrase(masukan)) return decline(talk, "passphrase");
   switch (masukan.jenis) {
     case "teks":
-      return onText(talk, masukan.teks);
+      return onText(talk, masukan.teks, masukan.menjawab ?? null);
     case "perintah":
       return runPerintah(talk, masukan.nama, masukan.argumen);
     case "pilihan":
+    case "suara":
       return onToken(talk, masukan.token);
+    case "suara-ditarik":
+      return onWithdrawn(talk, masukan.promptId);
     case "berkas-masuk":
       return berkasMasuk(talk, masukan);
     case "berkas-ditolak":
@@ -42,6 +45,8 @@ function hasPassphrase(masukan: Masukan): boolean {
     case "berkas-masuk":
       return looksLikePassphrase(masukan.keterangan);
     case "pilihan":
+    case "suara":
+    case "suara-ditarik":
     case "berkas-ditolak":
     case "tak-didukung":
       return false;

@@ -1,34 +1,75 @@
 import { unitIndikator } from "../engine/holders.ts";
 import type { Bukti } from "../engine/state.ts";
 import { isianText } from "../pesan/isian.ts";
+import type { PercakapanCode } from "../pesan/penolakan.ts";
 import { fill } from "../pesan/template.ts";
 import { tugasText } from "../pesan/tugas.ts";
 import { sheetsOf } from "./command/isi.ts";
 import type { FileMasuk } from "./dialogue/handler.ts";
 import { fileTo } from "./dialogue/index.ts";
+import { formFile } from "./form-file.ts";
+import { formatMasuk } from "./format.ts";
+import type { BerkasDitolak } from "./isi-berkas.ts";
+import { naskahMasuk } from "./naskah-masuk.ts";
 import { declineAnswer } from "./refusal.ts";
 import { decline, say, settle, type Talk } from "./talk.ts";
 import type { Tugas } from "./tugas.ts";
 
-/** Takes a file: evidence of the indikator being filled in, or of the one its caption names. */
+/**
+ * Takes a file: a sheet of figures, the next version of a report, evidence of the indikator being
+ * filled in or of the one its caption names, or what a form asks for.
+ */
 export function berkasMasuk(talk: Talk, file: FileMasuk): Talk {
+  const { isi } = file;
+  if (isi?.jenis === "format") return formatMasuk(talk, isi);
+  const version = isi?.jenis === "naskah" ? naskahMasuk(talk, file, isi) : null;
+  if (version !== null) return version;
+  const refused = isi?.jenis === "ditolak" ? unopened[isi.sebab] : null;
+  return refused === null ? evidence(talk, file) : decline(talk, refused);
+}
+
+/**
+ * What is said of a file that must not be kept as evidence. One that only this program cannot read,
+ * or that is no sheet of ours, may still prove a figure.
+ */
+const unopened: { readonly [S in BerkasDitolak["sebab"]]: PercakapanCode | null } = {
+  makro: "berkas-makro",
+  terkunci: "berkas-terkunci",
+  rusak: null,
+  "terlalu-besar": "berkas-terlalu-besar",
+  "format-ganda": "format-ganda",
+  "bukan-docx": null,
+  "bukan-xlsx": null,
+  "bukan-format": null,
+};
+
+function evidence(talk: Talk, file: FileMasuk): Talk {
   const { dialogue } = talk.session;
   if (dialogue !== null) return fileTo(talk, dialogue, file);
   const sheets = sheetsOf(talk.world, talk.pegawai);
-  if (sheets.length === 0) return decline(talk, "bukan-waktunya-berkas");
+  if (sheets.length === 0) {
+    return formFile(talk, file.bukti) ?? decline(talk, "bukan-waktunya-berkas");
+  }
   for (const sheet of sheets) {
     const kode = namedKode(talk, sheet, file.keterangan);
     if (kode !== undefined) return attachTo(talk, sheet, kode, file.bukti);
   }
   return decline(
     talk,
-    "bukti-tanpa-indikator",
+    unplacedCode(file),
     {},
     {
       teks: [],
       pilihan: [[{ id: "/isi", judul: tugasText.kerjakanSatu }]],
     },
   );
+}
+
+/** A workbook was most likely meant as figures, anything else as evidence. */
+function unplacedCode({ isi }: FileMasuk): PercakapanCode {
+  if (isi?.jenis !== "ditolak") return "bukti-tanpa-indikator";
+  if (isi.sebab === "bukan-format") return "bukan-format";
+  return isi.sebab === "rusak" ? "berkas-rusak" : "bukti-tanpa-indikator";
 }
 
 /** The kode or the name in the caption; a sheet with one row needs neither. */

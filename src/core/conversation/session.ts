@@ -1,6 +1,7 @@
 import type { BerkasId, WaitId } from "../engine/state.ts";
 import type { NilaiFormulir, TipeIsian } from "../formulir/nilai.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
+import type { Bukti } from "../naskah/bukti.ts";
 import type { Pilihan } from "../pesan/pesan.ts";
 import type { Instant } from "../waktu/instant.ts";
 
@@ -16,6 +17,8 @@ export type Dialogue =
       readonly antrean: readonly string[];
       /** The kode answered last: a file or a note that follows belongs to it. */
       readonly terakhir: string | null;
+      /** Notes that came in a file, by kode, while their figure is still asked for. */
+      readonly catatan?: Readonly<Record<string, string>>;
       readonly tahap:
         | { readonly tahap: "angka" }
         /** Two readings of one text; the person picks. */
@@ -48,6 +51,16 @@ export type Dialogue =
       readonly tipe: TipeIsian;
       /** An unusual answer to be confirmed. */
       readonly calon: NilaiFormulir | null;
+    }
+  | {
+      /** A Word file that may or may not be meant as the next version. */
+      readonly jenis: "suntingan";
+      readonly id: string;
+      readonly waitId: WaitId;
+      readonly bukti: Bukti;
+      readonly perubahan: string | null;
+      /** The version it was made from; null for a file that is none of ours. */
+      readonly asal: string | null;
     }
   | { readonly jenis: "mulai"; readonly id: string; readonly sopId: string | null }
   /** A broadcast: its text, then whom it goes to, then the preview. */

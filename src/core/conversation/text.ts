@@ -1,25 +1,35 @@
-import type { Pilihan } from "../pesan/pesan.ts";
-import { recognizeChoice, recognizeWhole } from "../pesan/recognize.ts";
+import type { Pertanyaan } from "../pesan/pesan.ts";
+import { recognizeChoice, recognizeWhole, recognizeWords } from "../pesan/recognize.ts";
 import { fill } from "../pesan/template.ts";
 import { tugasText } from "../pesan/tugas.ts";
 import { sheetsOf } from "./command/isi.ts";
 import { dialogues, textTo } from "./dialogue/index.ts";
+import { findTask } from "./find.ts";
 import { isNumeric } from "./formulir/question.ts";
 import { readPairs } from "./isian/bulk.ts";
 import { openNow } from "./menu.ts";
 import { readSlash, readWord, runPerintah } from "./perintah.ts";
+import { answerPointed } from "./pointed.ts";
 import type { Dialogue, Session } from "./session.ts";
 import { decline, type Talk } from "./talk.ts";
 import { taskPesan } from "./task.ts";
 import { answerPrompt } from "./token.ts";
 import { tugasOf } from "./tugas.ts";
 
-/** Takes a typed text: a command, one of the choices shown last, or an answer to the open question. */
-export function onText(talk: Talk, text: string): Talk {
+/**
+ * Takes a typed text: a command, one of the choices of the message it answers or else of those shown
+ * last, or an answer to the open question.
+ */
+export function onText(talk: Talk, text: string, menjawab: Pertanyaan | null): Talk {
   const slash = readSlash(text);
   if (slash !== null) return runPerintah(talk, slash.nama, slash.argumen);
+  const pointed = menjawab === null ? null : answerPointed(talk, text, menjawab);
+  if (pointed !== null) return pointed;
   const chosen = typedChoice(talk.session, text);
-  if (chosen !== null) return answerPrompt(talk, chosen.promptId, chosen.id);
+  if (chosen !== null) {
+    const meant = isClosed(talk, chosen.promptId) ? (onlyMeaning(talk, text) ?? chosen) : chosen;
+    return answerPrompt(talk, meant.promptId, meant.id);
+  }
   const { dialogue } = talk.session;
   const word = readWord(text);
   if (word !== null && (dialogue === null || word.nama === "batal" || !asksForText(dialogue))) {
@@ -28,6 +38,10 @@ export function onText(talk: Talk, text: string): Talk {
   return dialogue === null ? unasked(talk, text) : textTo(talk, dialogue, text);
 }
 
+/** What was shown last may be answered by now, and the same word may be meant for what is open. */
+const isClosed = ({ world }: Talk, promptId: string): boolean =>
+  (findTask(world, promptId)?.wait.jawaban ?? null) !== null;
+
 /** The choice a text means among those shown last. */
 function typedChoice(
   { prompt, dialogue }: Session,
@@ -35,7 +49,10 @@ function typedChoice(
 ): { readonly promptId: string; readonly id: string } | null {
   if (prompt === null) return null;
   const { promptId, pilihan } = prompt;
-  const found = recognizerOf(dialogue)(text, pilihan);
+  // "isi" is the choice of that name, and not the beginning of "Isi lewat Excel".
+  const word = readWord(text);
+  const named = word?.argumen === "" ? pilihan.find(({ id }) => id === word.nama) : undefined;
+  const found = named ?? recognizerOf(dialogue)(text, pilihan);
   return found === null ? null : { promptId, id: found.id };
 }
 
@@ -43,18 +60,6 @@ function typedChoice(
 function recognizerOf(dialogue: Dialogue | null): typeof recognizeChoice {
   if (asksForFigure(dialogue)) return recognizeWords;
   return dialogue !== null && asksForText(dialogue) ? recognizeWhole : recognizeChoice;
-}
-
-/**
- * Recognizes a choice by its words and never by its number: what is counted changes with the order
- * of the list, what is named does not. A number is the figure that was asked for.
- */
-function recognizeWords(text: string, pilihan: readonly Pilihan[]): Pilihan | null {
-  const found = recognizeChoice(text, pilihan);
-  const [first, ...rest] = pilihan;
-  if (found === null || first === undefined || rest.length === 0) return null;
-  const again = recognizeChoice(text, [...rest, first]);
-  return again?.id === found.id ? found : null;
 }
 
 function asksForFigure(dialogue: Dialogue | null): boolean {
@@ -75,6 +80,7 @@ function asksForText(dialogue: Dialogue): boolean {
     case "formulir":
       return dialogue.calon === null && (dialogue.tipe === "teks" || dialogue.tipe === "daftar");
     case "unit":
+    case "suntingan":
     case "mulai":
       return false;
   }

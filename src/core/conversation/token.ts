@@ -1,4 +1,5 @@
 import { can } from "../authorize.ts";
+import { refuse } from "../engine/decision.ts";
 import { penolakanText } from "../pesan/penolakan.ts";
 import { perintahText } from "../pesan/perintah.ts";
 import { siaranText } from "../pesan/siaran.ts";
@@ -10,9 +11,10 @@ import { againTo, choiceTo } from "./dialogue/index.ts";
 import { findTask } from "./find.ts";
 import { readSlash, runPerintah } from "./perintah.ts";
 import { dialoguePromptId } from "./prompt.ts";
+import { declineAnswer } from "./refusal.ts";
 import { decline, emit, markDeclined, say, type Talk } from "./talk.ts";
 
-/** Takes a tapped button. */
+/** Takes a tapped button, or a vote. */
 export function onToken(talk: Talk, token: string): Talk {
   const { promptId, id } = parseToken(token);
   return answerPrompt(talk, promptId ?? "", id);
@@ -35,6 +37,14 @@ export function answerPrompt(talk: Talk, promptId: string, id: string): Talk {
   return dialogue !== null && promptId.startsWith(`${dialogue.id}-`)
     ? againTo(markDeclined(talk, "pertanyaan-lama"), dialogue, penolakanText("pertanyaan-lama", {}))
     : decline(talk, "tombol-lama");
+}
+
+/** Taking a vote back undoes nothing; whoever may think it does is told what stands. */
+export function onWithdrawn(talk: Talk, promptId: string): Talk {
+  const task = findTask(talk.world, promptId);
+  return task === null || task.wait.jawaban === null
+    ? talk
+    : declineAnswer(talk, task, refuse("sudah-dijawab"));
 }
 
 /** A tapped question shows what was chosen; a typed one leaves its keyboard to become stale. */

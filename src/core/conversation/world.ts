@@ -3,9 +3,11 @@ import type { Effect } from "../engine/effect.ts";
 import type { BerkasId, BerkasState, Bukti, WaitId } from "../engine/state.ts";
 import type { Kantor, Pegawai, PegawaiId } from "../kantor/schema.ts";
 import type { RealisasiByKode } from "../kinerja/realisasi.ts";
+import type { Pertanyaan } from "../pesan/pesan.ts";
 import type { Sop } from "../sop/schema.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
 import type { Instant } from "../waktu/instant.ts";
+import type { IsiBerkas } from "./isi-berkas.ts";
 import type { Session } from "./session.ts";
 
 /** A berkas with the sheet it is pinned to. */
@@ -56,11 +58,21 @@ export interface World {
 
 /** What a linked person did, with the wire already forgotten. */
 export type Masukan =
-  | { readonly jenis: "teks"; readonly teks: string }
+  /** `menjawab` is what the message asked that this text was written as an answer to. */
+  | { readonly jenis: "teks"; readonly teks: string; readonly menjawab?: Pertanyaan }
   | { readonly jenis: "perintah"; readonly nama: string; readonly argumen: string }
   /** A tap: `<promptId>:<pilihan>` or a command with its slash. */
   | { readonly jenis: "pilihan"; readonly token: string }
-  | { readonly jenis: "berkas-masuk"; readonly bukti: Bukti; readonly keterangan: string }
+  /** The same by a vote: a poll, unlike a keyboard, does not show what came of it. */
+  | { readonly jenis: "suara"; readonly token: string }
+  | { readonly jenis: "suara-ditarik"; readonly promptId: string }
+  | {
+      readonly jenis: "berkas-masuk";
+      readonly bukti: Bukti;
+      readonly keterangan: string;
+      /** What a Word or Excel file holds, parsed; null for any other file. */
+      readonly isi: IsiBerkas | null;
+    }
   /** A file that could not be taken, with the sentence's code. */
   | {
       readonly jenis: "berkas-ditolak";

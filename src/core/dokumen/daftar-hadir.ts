@@ -46,4 +46,4 @@ export const daftarHadir = (hadir: DaftarHadir): Dokumen =>
   ]);
 
 const CATATAN =
-  "Kehadiran dengan keterangan waktu dicatat melalui ketukan di dalam sopir dan bukan tanda tangan elektronik tersertifikasi.";
+  "Kehadiran dengan keterangan waktu dicatat melalui jawaban di dalam sopir dan bukan tanda tangan elektronik tersertifikasi.";

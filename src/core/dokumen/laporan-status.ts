@@ -75,7 +75,9 @@ function sahOf(rekap: Rekap, { drafVersi, tandaTangan }: OpsiLaporan): Sah | nul
 
 /** The decision that stands: the last one on this period, if the head of the office agreed. */
 function persetujuanAkhir({ kop, persetujuan }: Rekap): BarisPersetujuan | null {
-  const last = persetujuan?.findLast(({ periode }) => periode === kop.periode);
+  const last = persetujuan?.findLast(
+    ({ periode, tentang }) => periode === kop.periode && tentang === "laporan",
+  );
   if (last === undefined || last.keputusan !== "setuju") return null;
   return last.oleh === kop.penanda?.jabatan ? last : null;
 }

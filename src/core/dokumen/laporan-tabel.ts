@@ -17,6 +17,14 @@ export function nilaiText(baris: BarisLembar): string {
   return baris.isianJenis === "nihil" || baris.isianJenis === "belum" ? baris.isianJenis : "";
 }
 
+/** What a row is measured by; the year's own target beside it where only a part of the year counts. */
+export function targetText({ target, targetTahunan }: BarisLembar): string {
+  if (target === null) return angkaText(targetTahunan);
+  return targetTahunan === null || targetTahunan === target
+    ? formatAngka(target)
+    : `${formatAngka(target)} (setahun ${formatAngka(targetTahunan)})`;
+}
+
 const tabelOf = ({ barisList, jenis }: LembarCapaian, kop: KopRekap): Tabel => ({
   jenis: "tabel",
   kecil: true,

@@ -9,8 +9,8 @@ export interface Persetujuan {
   readonly jabatan: string;
   /** "Jum 8 Jan 2027, 14.05 WITA". */
   readonly waktu: string;
-  /** Which tap: "tombol Setuju, langkah 4a, Telegram". */
-  readonly ketukan: string;
+  /** Which tap: "pilihan Setuju, langkah 4a". */
+  readonly melalui: string;
   /** The one who agreed had also made it: allowed, but said. */
   readonly rangkapJabatan: boolean;
 }
@@ -50,7 +50,7 @@ const disetujui = (persetujuan: Persetujuan | null): readonly Blok[] =>
         rincian([
           ["Disetujui oleh", `${persetujuan.nama}, ${persetujuan.jabatan}`],
           ["Waktu", persetujuan.waktu],
-          ["Melalui", persetujuan.ketukan],
+          ["Melalui", persetujuan.melalui],
         ]),
         ...(persetujuan.rangkapJabatan ? [paragraf(RANGKAP)] : []),
       ];

@@ -27,10 +27,10 @@ export interface Kop {
   readonly alamat: string | null;
 }
 
-/** A heading; 1 is the title of the document, 2 a part, 3 a section of a part. */
+/** A heading; 1 is the title of the document, 2 a part, 3 a section of a part, 4 a section of that. */
 export interface Judul {
   readonly jenis: "judul";
-  readonly tingkat: 1 | 2 | 3;
+  readonly tingkat: 1 | 2 | 3 | 4;
   readonly teks: string;
 }
 

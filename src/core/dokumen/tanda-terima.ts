@@ -67,4 +67,4 @@ export const tandaTerima = (terima: TandaTerima): Dokumen =>
   ]);
 
 const KONFIRMASI =
-  "Konfirmasi penerimaan melalui ketukan di dalam sopir adalah konfirmasi internal, bukan tanda tangan elektronik tersertifikasi.";
+  "Konfirmasi penerimaan melalui jawaban di dalam sopir adalah konfirmasi internal, bukan tanda tangan elektronik tersertifikasi.";

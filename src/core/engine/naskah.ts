@@ -1,8 +1,9 @@
 import type { Dokumen } from "../dokumen/model.ts";
+import type { RegisterNomor } from "../formulir/schema.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import { type JenisNaskah, namaNaskah } from "../naskah/jenis.ts";
 import type { Naskah, NaskahId } from "../naskah/naskah.ts";
-import { susunNaskah } from "../naskah/susun.ts";
+import { isTetap, registerOf, susunNaskah } from "../naskah/susun.ts";
 import type { Langkah } from "./langkah/schema.ts";
 import type { BerkasState } from "./state.ts";
 import type { Turn } from "./turn.ts";
@@ -51,17 +52,18 @@ export function issueNaskah(
   langkah: Langkah,
   { jenis, oleh }: { readonly jenis: JenisNaskah; readonly oleh: PegawaiId | "sistem" },
 ): Turn {
-  const nomor = nomorOf(turn.state, langkah);
-  const made = susunNaskah(jenis, { turn, langkah, oleh, nomor });
+  if (isTetap(jenis) && latestNaskah(turn.state, jenis) !== undefined) return turn;
+  const nomor = nomorOf(turn.state, langkah, registerOf(jenis));
+  const isi = susunNaskah(jenis, { turn, langkah, oleh, nomor });
   const { turn: added } = addNaskah(turn, langkah, {
     jenis,
     nama: namaNaskah[jenis],
     sebutan: null,
     oleh,
-    nomor: made?.bernomor === true ? nomor : null,
+    nomor,
     unggahan: null,
     perubahan: null,
-    ...(made === null ? {} : { isi: made.dokumen }),
+    ...(isi === null ? {} : { isi }),
   });
   return note(added, "naskah-dibuat", oleh, { langkah: langkah.no, naskah: jenis, nomor });
 }
@@ -70,8 +72,16 @@ export function issueNaskah(
 export const latestNaskah = ({ naskahList }: BerkasState, jenis: JenisNaskah): Naskah | undefined =>
   naskahList.findLast((one) => one.jenis === jenis);
 
-/** The number that was drawn for the form of a langkah. */
-export function nomorOf({ formulirByLangkah }: BerkasState, { no }: Langkah): string | null {
-  const found = Object.values(formulirByLangkah[no] ?? {}).find(({ tipe }) => tipe === "nomor");
-  return found?.tipe === "nomor" ? found.nomor : null;
+/** The number that was drawn from this register in the form of a langkah. */
+function nomorOf(
+  { formulirByLangkah }: BerkasState,
+  langkah: Langkah,
+  register: RegisterNomor | null,
+): string | null {
+  if (langkah.jenis !== "formulir") return null;
+  const field = langkah.tahap
+    .flatMap(({ isian }) => isian)
+    .find((isian) => isian.tipe === "nomor" && isian.register === register);
+  const nilai = field === undefined ? undefined : formulirByLangkah[langkah.no]?.[field.kode];
+  return nilai?.tipe === "nomor" ? nilai.nomor : null;
 }

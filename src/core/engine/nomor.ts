@@ -44,7 +44,7 @@ function drawOne(
     return refuse("nomor-terpakai", { nomor: String(urut), berikut: String(free) });
   }
   const tahun = tahunRegister(context);
-  const nomor = formatNomor(context.kantor, urut, tahun);
+  const nomor = formatNomor(context.kantor, { register, urut, tahun });
   const skipped = Array.from({ length: Math.max(0, urut - free) }, (_, at) => free + at);
   const entry = { kind: "nomor", register, tahun, oleh } as const;
   const entered = emit(

@@ -5,9 +5,6 @@ import type { EngineContext } from "./decision.ts";
 import type { BerkasState } from "./state.ts";
 import { realisasiOf } from "./turn.ts";
 
-/** What an office without a threshold of its own asks a note under: the band "Tinggi". */
-export const BATAS_KETERANGAN_PERSEN = 76;
-
 /**
  * Whether a figure needs a note: its capaian is below the office's threshold of attention, or fell
  * against the triwulan before (the gate of the LLDIKTI rules: a worsening must be explained). Across

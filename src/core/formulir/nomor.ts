@@ -1,5 +1,5 @@
 import type { EngineContext, NomorTercatat } from "../engine/decision.ts";
-import type { Kantor } from "../kantor/schema.ts";
+import type { Kantor, TataSurat } from "../kantor/schema.ts";
 import { toLocal } from "../waktu/instant.ts";
 import { partsOf } from "../waktu/tanggal.ts";
 import type { RegisterNomor } from "./schema.ts";
@@ -21,16 +21,41 @@ export const isTerpakai = (
   urut: number,
 ): boolean => takenIn(context, register).some((one) => one.urut === urut);
 
+/** A number of a register. */
+export interface NomorUrut {
+  readonly register: RegisterNomor;
+  readonly urut: number;
+  readonly tahun: number;
+}
+
 /** A number as it is printed: "800/12/416-315/2026". */
-export function formatNomor({ surat }: Kantor, urut: number, tahun: number): string {
-  if (surat === undefined) return `${urut}/${tahun}`;
+export function formatNomor({ surat }: Kantor, { register, urut, tahun }: NomorUrut): string {
+  if (surat === undefined) return `${awalan[register]}${urut}/${tahun}`;
   const data: Readonly<Record<string, string>> = {
     urut: String(urut),
     tahun: String(tahun),
-    klasifikasi: surat.klasifikasi,
+    klasifikasi: klasifikasiOf(surat, register),
     instansi: surat.instansi,
   };
   return surat.format.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => data[name] ?? whole);
+}
+
+/** What tells the registers of an office without a letter code apart. */
+const awalan: { readonly [R in RegisterNomor]: string } = {
+  "surat-keluar": "",
+  keputusan: "SK/",
+  "tanda-terima": "TT/",
+};
+
+function klasifikasiOf(surat: TataSurat, register: RegisterNomor): string {
+  switch (register) {
+    case "surat-keluar":
+      return surat.klasifikasi;
+    case "keputusan":
+      return surat.klasifikasiKeputusan ?? surat.klasifikasi;
+    case "tanda-terima":
+      return surat.klasifikasiTandaTerima ?? surat.klasifikasi;
+  }
 }
 
 const takenIn = (context: EngineContext, register: RegisterNomor): readonly NomorTercatat[] => {

@@ -67,6 +67,9 @@ export const TataSurat = z.strictObject({
     .refine((format) => format.includes("{{urut}}"), "format nomor harus memuat {{urut}}")
     .default("{{klasifikasi}}/{{urut}}/{{instansi}}/{{tahun}}"),
   klasifikasi: z.string().min(1).max(20).default("800"),
+  /** Decrees and receipts have registers of their own, and often a code of their own. */
+  klasifikasiKeputusan: z.string().min(1).max(20).optional(),
+  klasifikasiTandaTerima: z.string().min(1).max(20).optional(),
   instansi: z.string().min(1).max(40),
 });
 export type TataSurat = z.infer<typeof TataSurat>;

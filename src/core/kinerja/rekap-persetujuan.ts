@@ -2,6 +2,7 @@ import { isAboutLaporan } from "../engine/holders.ts";
 import type { Langkah } from "../engine/langkah/schema.ts";
 import type { BerkasId, Jawaban, Kunjungan, Wait } from "../engine/state.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
+import type { JenisNaskah } from "../naskah/jenis.ts";
 import type { LangkahNo } from "../sop/reference.ts";
 import type { Sop } from "../sop/schema.ts";
 import type { Instant } from "../waktu/instant.ts";
@@ -22,6 +23,8 @@ export interface BarisPersetujuan {
   readonly uraian: string;
   readonly putaran: number;
   readonly keputusan: "setuju" | "kembalikan";
+  /** Which paper was decided on. */
+  readonly tentang: JenisNaskah;
   /** Who decided, by office and by name. */
   readonly oleh: string;
   readonly nama: string;
@@ -58,15 +61,17 @@ function barisOf(
   const putaran = putaranOf(state, wait);
   const before = visitsBefore(state, wait.langkahNo, putaran);
   const pengaju = before.at(-1)?.oleh ?? "sistem";
+  const langkah = sop.langkah.find(({ no }) => no === wait.langkahNo);
   const { keputusan, atMs, oleh } = jawaban;
   return {
     berkasId: state.id,
     periode: state.periode,
     sop: sop.nama,
     langkahNo: wait.langkahNo,
-    uraian: sop.langkah.find(({ no }) => no === wait.langkahNo)?.uraian ?? "",
+    uraian: langkah?.uraian ?? "",
     putaran,
     keputusan,
+    tentang: tentangOf(langkah),
     oleh: jabatanOf(kantor, oleh),
     nama: kantor.pegawaiList.find(({ id }) => id === oleh)?.nama ?? "",
     padaMs: atMs,
@@ -83,13 +88,16 @@ function keputusanOf(
   pilihan: string,
 ): BarisPersetujuan["keputusan"] | null {
   if (pilihan === "kembalikan") return "kembalikan";
-  const decides = sop.langkah.some((one) => one.no === no && decidesOnLaporan(one));
+  const decides = sop.langkah.some((one) => one.no === no && "setuju" in one.hasil);
   return decides && pilihan === "setuju" ? "setuju" : null;
 }
 
-/** A decree or a letter is agreed to as well, but that is no decision about the figures. */
-const decidesOnLaporan = (langkah: Langkah): boolean =>
-  "setuju" in langkah.hasil && isAboutLaporan(langkah);
+/** The report, unless the langkah is for a decree or a letter; a form is about what it shows. */
+function tentangOf(langkah: Langkah | undefined): JenisNaskah {
+  if (langkah?.jenis === "keputusan") return langkah.tentang;
+  if (langkah?.jenis !== "formulir" || isAboutLaporan(langkah)) return "laporan";
+  return langkah.tahap.flatMap(({ lihat }) => lihat)[0] ?? "catatan-langkah";
+}
 
 /** Those whose work is being decided on: they sent figures, made the last draft, or handed it over. */
 function submittersOf(

@@ -19,7 +19,7 @@ Selamat datang, {{jabatan}} ({{kantor}}).
   kegunaanPengisi:
     "Di sini Bapak/Ibu mengisi realisasi indikator, menerima tugas SOP, dan mengirim bukti dukung.",
   kegunaanPengumpul: "Di sini Bapak/Ibu menerima tugas SOP dan memantau pengumpulan realisasi.",
-  kegunaanPemeriksa: "Di sini Bapak/Ibu menerima tugas SOP dan memutuskannya dengan satu ketukan.",
+  kegunaanPemeriksa: "Di sini Bapak/Ibu menerima tugas SOP dan memutuskannya dengan satu jawaban.",
   kegunaanPenerima: "Di sini Bapak/Ibu menerima laporan dan mengonfirmasi penerimaannya.",
   tanpaTugas: "Saat ini tidak ada tugas. Ketik /bantuan kapan saja.",
   menu: "**{{nama}}** — {{kantor}}",
@@ -56,7 +56,7 @@ Untuk terhubung kembali, mintalah kode undangan kepada admin kantor.`,
 /** Inviting a colleague. */
 export const undanganText = {
   tanya: `✍️ **Undang siapa?**
-{{jumlah}} orang belum punya akun. Tekan namanya, atau ketik /undang diikuti nama jabatannya.`,
+{{jumlah}} orang belum punya akun. Pilih namanya, atau ketik /undang diikuti nama jabatannya.`,
   habis: "✅ Semua pegawai di kantor ini sudah punya akun.",
   kode: `✅ **Undangan untuk {{jabatan}}**
 Kode: **{{kode}}**, sekali pakai, berlaku sampai {{waktu}}.

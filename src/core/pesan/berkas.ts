@@ -18,13 +18,14 @@ import {
   rekapOf,
   roundLine,
 } from "./meja-berkas.ts";
-import type { Pesan } from "./pesan.ts";
+import type { Lampiran, Pesan } from "./pesan.ts";
 import { jabatanOf, periodeOf, waktuOf } from "./sebutan.ts";
 import { fill, lines, plain } from "./template.ts";
 
 /** Asks one unit for its figures. A returned unit reads first what is to be corrected. */
 export function unitAsked(turn: Turn, wait: Wait, unit: PegawaiId, alasan: string | null): Pesan {
   const jumlah = unitIndikator(turn.state, unit).length;
+  const format = formatOf(turn, wait);
   const kepala =
     alasan === null
       ? fill("📋 **Realisasi {{periode}}** — {{jumlah}} indikator menunggu Bapak/Ibu", {
@@ -43,13 +44,28 @@ export function unitAsked(turn: Turn, wait: Wait, unit: PegawaiId, alasan: strin
       deadlineLine(turn, wait),
       plain(
         alasan === null
-          ? "Tekan Mulai isi; satu pesan untuk satu indikator."
-          : "Tekan Perbaiki, ubah angkanya, lalu kirim kembali.",
+          ? "Pilih Mulai isi; satu pesan untuk satu indikator."
+          : "Pilih Perbaiki, ubah angkanya, lalu kirim kembali.",
       ),
+      format === null ? [] : plain("Atau isi format Excel terlampir, lalu kirim kembali ke sini."),
     ),
-    pilihan: [[{ id: "isi", judul: alasan === null ? "Mulai isi" : "Perbaiki" }]],
+    pilihan: [
+      [
+        { id: "isi", judul: alasan === null ? "Mulai isi" : "Perbaiki" },
+        ...(format === null ? [{ id: "excel", judul: "Isi lewat Excel" }] : []),
+      ],
+    ],
     promptId: wait.id,
+    ...(format === null ? {} : { lampiran: format }),
   };
+}
+
+/** The unit's sheet of figures, where this langkah sends it along. */
+function formatOf({ sop, state }: Turn, { id, langkahNo }: Wait): Lampiran | null {
+  const langkah = langkahOf(sop, langkahNo);
+  return langkah.jenis === "realisasi" && langkah.format
+    ? { jenis: "format", berkasId: state.id, waitId: id }
+    : null;
 }
 
 /** Tells the coordinator that the collection runs, and how to go on without the last ones. */
@@ -75,7 +91,7 @@ export function collectionStarted(turn: Turn, wait: Wait, jumlahUnit: number): P
         ...deadlines(turn, langkahOf(turn.sop, wait.langkahNo), wait.diterimaMs),
       }),
       plain("Berkas berlanjut sendiri bila semua sudah mengirim; Bapak/Ibu tidak perlu menunggu."),
-      plain("Tekan Tutup pengumpulan hanya untuk melanjutkan tanpa yang belum mengirim."),
+      plain("Pilih Tutup pengumpulan hanya untuk melanjutkan tanpa yang belum mengirim."),
     ),
     pilihan: [
       [
@@ -108,7 +124,7 @@ export const compilationReady = (turn: Turn, wait: Wait, arrival: Arrival): Pesa
     angkaTerpenting(turn),
     langkahLine(turn, wait),
     deadlineLine(turn, wait),
-    choiceLine(turn, wait, "Tekan Rekap sesuai bila angkanya benar"),
+    choiceLine(turn, wait, "Pilih Rekap sesuai bila angkanya benar"),
   ),
   ...deskChoices(turn, wait, "✅ Rekap sesuai", rekapOf(turn)),
 });
@@ -129,7 +145,7 @@ export const draftReady = (turn: Turn, wait: Wait, arrival: Arrival): Pesan => (
     angkaTerpenting(turn),
     langkahLine(turn, wait),
     deadlineLine(turn, wait),
-    choiceLine(turn, wait, "Tekan Teruskan bila sudah benar"),
+    choiceLine(turn, wait, "Pilih Teruskan bila sudah benar"),
   ),
   ...deskChoices(turn, wait, "✅ Teruskan", laporanOf(turn)),
 });
@@ -150,7 +166,7 @@ export const draftToCorrect = (turn: Turn, wait: Wait, arrival: Arrival): Pesan 
     angkaTerpenting(turn),
     langkahLine(turn, wait),
     deadlineLine(turn, wait),
-    choiceLine(turn, wait, "Tekan Setuju agar draf disampaikan kepada pejabat terkait"),
+    choiceLine(turn, wait, "Pilih Setuju agar draf disampaikan kepada pejabat terkait"),
   ),
   ...deskChoices(turn, wait, "✅ Setuju", laporanOf(turn)),
 });
@@ -204,7 +220,7 @@ const approvalSheet = (turn: Turn, wait: Wait, arrival: Arrival): Pesan => ({
     kelengkapanUnit(turn),
     roundLine(turn),
     deadlineLine(turn, wait),
-    choiceLine(turn, wait, "Tekan Setuju bila sudah benar"),
+    choiceLine(turn, wait, "Pilih Setuju bila sudah benar"),
   ),
   ...deskChoices(turn, wait, "✅ Setuju", laporanOf(turn)),
 });
@@ -217,7 +233,7 @@ export const circular = (turn: Turn, wait: Wait): Pesan => ({
       status: isLast(turn, wait) ? "selesai" : versiOf(turn),
     }),
     angkaTerpenting(turn),
-    plain("Rekap terlampir. Tekan Sudah dibaca setelah membacanya."),
+    plain("Rekap terlampir. Pilih Sudah dibaca setelah membacanya."),
   ),
   pilihan: [[{ id: "baca", judul: "Sudah dibaca" }]],
   promptId: wait.id,

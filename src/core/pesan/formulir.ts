@@ -26,13 +26,13 @@ export function formulirSiap(turn: Turn, wait: Wait, arrival: Arrival): Pesan {
     teks: lines(
       headLine(turn, langkah, tahap, arrival),
       ...(tahap.petunjuk === undefined ? [] : [plain(fillBawaan(tahap.petunjuk, turn, langkah))]),
-      ...(tahap.lihat.includes("laporan") ? figureLines(turn) : []),
+      ...(showsLaporan(turn, tahap) ? figureLines(turn) : []),
       langkahLine(turn, wait),
       deadlineLine(turn, wait),
       ...jawab.map((one) => fieldLine(turn, one)),
       whatToDo(langkah, wait, jawab),
     ),
-    pilihan: choiceRows(langkah, wait, jawab),
+    pilihan: choiceRows(turn, wait, jawab),
     promptId: wait.id,
     ...(lampiran === undefined ? {} : { lampiran }),
   };
@@ -143,17 +143,18 @@ function whatToDo(langkah: LangkahOf<"formulir">, wait: Wait, jawab: readonly Ja
   const kurang = kurangList(jawab).length;
   if (kurang > 0) return fill("Pilih Isi untuk melengkapi {{kurang}} isian.", { kurang });
   const tahap = tahapOf(langkah, wait.tahap);
-  return fill("Pilih {{tombol}} bila sudah benar{{kembali}}.", {
-    tombol: tahap.tombol.replace(/^[^\p{L}]+/u, ""),
+  return fill("Pilih {{judul}} bila sudah benar{{kembali}}.", {
+    judul: tahap.tombol.replace(/^[^\p{L}]+/u, ""),
     kembali: canReturnAt(langkah, wait) ? ", atau Kembalikan dengan satu kalimat alasan" : "",
   });
 }
 
 function choiceRows(
-  langkah: LangkahOf<"formulir">,
+  turn: Turn,
   wait: Wait,
   jawab: readonly Jawab[],
 ): readonly (readonly Pilihan[])[] {
+  const langkah = formulirOf(turn, wait);
   const tahap = tahapOf(langkah, wait.tahap);
   const lacking = kurangList(jawab).length > 0;
   const forward = { id: forwardExit(langkah).pilihan, judul: tahap.tombol };
@@ -166,10 +167,13 @@ function choiceRows(
       ...(jawab.length > 0 ? [{ id: "formulir", judul: lacking ? "Isi" : "Ubah isian" }] : []),
       ...(tahap.ulang === undefined ? [] : [{ id: "ulang", judul: tahap.ulang }]),
     ],
-    tahap.lihat.includes("laporan") ? [{ id: "angka", judul: "Lihat semua angka" }] : [],
+    showsLaporan(turn, tahap) ? [{ id: "angka", judul: "Lihat semua angka" }] : [],
   ];
   return rows.filter((row) => row.length > 0);
 }
+
+const showsLaporan = ({ state }: Turn, { lihat }: Tahap): boolean =>
+  state.draf !== null && lihat.includes("laporan");
 
 /** Only the last part of a form has the way back of its langkah. */
 export function canReturnAt(langkah: LangkahOf<"formulir">, wait: Wait): boolean {

@@ -70,7 +70,7 @@ export const isianText = {
   kurangIsian: "⚠️ Belum diisi: nomor {{daftar}}.",
   kurangKeterangan: "⚠️ Perlu penjelasan: nomor {{daftar}}.",
   kurangBukti: "⚠️ Perlu bukti dukung: nomor {{daftar}}.",
-  siapKirim: "Bila sudah benar, tekan Kirim. Mengubah: ketik misalnya ubah 2.",
+  siapKirim: "Bila sudah benar, pilih Kirim. Mengubah: ketik misalnya ubah 2.",
   belumSiap: "Lengkapi dulu, lalu kirim. Mengubah: ketik misalnya ubah 2.",
   kirim: "Kirim",
   lengkapi: "Lengkapi",

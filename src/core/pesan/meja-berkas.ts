@@ -47,9 +47,9 @@ export function laporanOf(turn: Turn): Lampiran {
   return naskah === undefined ? rekapOf(turn) : lampiranNaskah(naskah);
 }
 
-/** The newest paper of a kind as a file to be read; the report where that is meant. */
+/** The newest paper of a kind as a file to be read; null before there is one. */
 export function naskahOf(turn: Turn, jenis: JenisNaskah): Lampiran | null {
-  if (jenis === "laporan") return laporanOf(turn);
+  if (jenis === "laporan") return turn.state.draf === null ? null : laporanOf(turn);
   const naskah = latestNaskah(turn.state, jenis);
   return naskah === undefined ? null : lampiranNaskah(naskah);
 }

@@ -19,7 +19,7 @@ Apa alasannya? Satu kalimat cukup.`,
   ditutup: "✅ **Pengumpulan ditutup.**",
   colek: `⏰ **{{judul}}** — masih ditunggu
 {{pengirim}} mengingatkan dengan hormat{{batas}}.
-Tekan Kerjakan sekarang; bila ada kendala, mohon sampaikan kepada {{pengirim}}.`,
+Pilih Kerjakan sekarang; bila ada kendala, mohon sampaikan kepada {{pengirim}}.`,
   colekBatas: "; batas {{waktu}}",
   colekLewat: "; batasnya {{waktu}}",
   colekTerkirim: "✅ **Pengingat dikirim** kepada {{nama}}.",

@@ -32,7 +32,7 @@ export function digest(context: EngineContext, itemList: readonly DigestItem[]):
       plain(
         own.length === 0
           ? "Mohon dibantu agar berkas dapat berlanjut."
-          : "Tekan Kerjakan untuk membuka tugasnya.",
+          : "Pilih Kerjakan untuk membuka tugasnya.",
       ),
     ),
     pilihan,

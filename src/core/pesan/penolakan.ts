@@ -15,6 +15,8 @@ export type PercakapanCode =
   | "rasio-tidak-terbaca"
   | "penyebut-nol"
   | "bukan-pilihan"
+  | "naskah-asing"
+  | "naskah-bukan-laporan"
   | "isian-tidak-terbaca"
   | "kalimat-terlalu-pendek"
   | "kalimat-terlalu-panjang"
@@ -23,6 +25,16 @@ export type PercakapanCode =
   | "bukan-waktunya-berkas"
   | "berkas-terlalu-besar"
   | "berkas-kosong"
+  | "berkas-makro"
+  | "berkas-terkunci"
+  | "berkas-rusak"
+  | "bukan-format"
+  | "format-lama"
+  | "format-diganti"
+  | "format-ditutup"
+  | "format-terjawab"
+  | "format-unit-lain"
+  | "format-ganda"
   | "berkas-tak-terunduh"
   | "tak-didukung"
   | "tidak-ada-isian"
@@ -64,10 +76,10 @@ const penolakan: { readonly [C in PenolakanCode]: string } = {
   "nomor-terpakai":
     "Nomor {{nomor}} sudah terpakai dalam register. Nomor bebas berikutnya: {{berikut}}.",
   "tombol-lama":
-    "Tombol ini dari pesan lama dan tidak berlaku lagi. Yang menunggu sekarang: /tugas.",
-  "pertanyaan-lama": "Tombol itu dari pertanyaan sebelumnya. Yang ditanyakan sekarang:",
-  "draf-lama": "Tombol ini dari draf lama. Draf terbaru ada di bawah.",
-  "permintaan-lama": "Tombol ini dari permintaan lama. Yang berlaku ada di bawah.",
+    "Pilihan itu dari pesan lama dan tidak berlaku lagi. Yang menunggu sekarang: /tugas.",
+  "pertanyaan-lama": "Pilihan itu dari pertanyaan sebelumnya. Yang ditanyakan sekarang:",
+  "draf-lama": "Pilihan itu dari draf lama. Draf terbaru ada di bawah.",
+  "permintaan-lama": "Pilihan itu dari permintaan lama. Yang berlaku ada di bawah.",
   "tidak-dipahami": "Maaf, pesan itu belum saya pahami.",
   "perintah-tidak-dikenal":
     "Perintah {{perintah}} tidak dikenal. Yang dapat Bapak/Ibu lakukan ada di /bantuan.",
@@ -78,6 +90,10 @@ const penolakan: { readonly [C in PenolakanCode]: string } = {
   "rasio-tidak-terbaca":
     "Mohon ketik pembilang dan penyebut, misalnya 12/40; atau ketik belum atau lewati.",
   "penyebut-nol": "Penyebut tidak boleh nol. Mohon ketik kembali, misalnya 12/40.",
+  "naskah-asing":
+    "Berkas Word itu berasal dari dokumen yang tidak ada pada berkas Bapak/Ibu. Dokumen yang ada: /dokumen.",
+  "naskah-bukan-laporan":
+    "{{nama}} disusun dari isiannya, jadi suntingan Word tidak dipakai. Ubah isiannya lewat /tugas.",
   "isian-tidak-terbaca": "Jawaban itu belum terbaca. Mohon ketik kembali.",
   "bukan-pilihan": "Mohon pilih salah satu di bawah ini, atau /batal.",
   "kalimat-terlalu-pendek": "Mohon tuliskan satu kalimat singkat.",
@@ -91,9 +107,29 @@ const penolakan: { readonly [C in PenolakanCode]: string } = {
   "berkas-terlalu-besar":
     "Berkas itu terlalu besar. Mohon kirim yang lebih kecil, misalnya foto atau PDF yang diringkas.",
   "berkas-kosong": "Berkas itu kosong. Mohon periksa, lalu kirim kembali.",
+  "berkas-makro":
+    "Berkas itu memuat makro, jadi tidak dibuka. Mohon simpan tanpa makro (.xlsx atau .docx), lalu kirim kembali.",
+  "berkas-terkunci":
+    "Berkas itu dikunci dengan kata sandi, jadi tidak dapat dibuka. Mohon buka kuncinya, simpan, lalu kirim kembali.",
+  "berkas-rusak":
+    "Berkas itu rusak, jadi tidak dapat dibuka. Mohon simpan ulang dari aslinya, lalu kirim kembali.",
+  "bukan-format":
+    "Berkas Excel itu bukan format isian yang dikenal, jadi tidak ada yang dicatat. Format isian: pilih Isi lewat Excel di /tugas. Untuk bukti dukung: ketik /isi, lalu kirim berkasnya sesudah indikator yang dimaksud.",
+  "format-lama":
+    "Format Excel itu bukan untuk permintaan yang sedang berjalan, jadi tidak dicatat. Yang menunggu sekarang: /tugas.",
+  "format-diganti":
+    "Format Excel itu dari permintaan lama, jadi tidak dicatat. Yang berlaku ada di bawah.",
+  "format-ditutup":
+    "Realisasi {{periode}} sudah ditutup, jadi format Excel itu tidak dicatat. Keadaan terkini: /status.",
+  "format-terjawab":
+    "Realisasi {{periode}} sudah tercatat pada {{waktu}}, jadi format Excel itu tidak dicatat lagi. Keadaan terkini: /status.",
+  "format-unit-lain":
+    "Format Excel itu milik {{jabatan}}, jadi tidak dicatat. Format Bapak/Ibu sendiri: pilih Isi lewat Excel di /tugas.",
+  "format-ganda":
+    "Berkas Excel itu memuat lebih dari satu lembar isian, jadi tidak ada yang dicatat. Mohon sisakan satu, lalu kirim kembali.",
   "berkas-tak-terunduh": "Berkas itu tidak dapat diambil. Mohon kirim sekali lagi.",
   "tak-didukung":
-    "Jenis pesan itu belum dapat dibaca. Mohon gunakan teks, tombol, foto, atau berkas.",
+    "Jenis pesan itu belum dapat dibaca. Mohon gunakan teks, pilihan yang ditawarkan, foto, atau berkas.",
   "tidak-ada-isian": "Saat ini tidak ada indikator yang menunggu isian Bapak/Ibu.",
   "periode-tidak-terbaca": "Periodenya belum terbaca. Contoh: TW 4 2026.",
   "periode-belum-mulai": "{{periode}} belum dimulai. Pilih periode yang sudah berjalan.",

@@ -30,8 +30,8 @@ export const jawabanText = {
   bantuanBaris: "/{{nama}} — {{keterangan}}",
   bantuanIsi: `Mengisi angka: ketik /isi, lalu jawab satu angka setiap pesan, misalnya 84,5.
 Beberapa sekaligus: 1=84,5 2=40 (nomor sesuai urutan). Foto atau berkas yang dikirim menjadi bukti dukung.`,
-  bantuanMeja: "Menyetujui cukup satu ketukan; mengembalikan disertai satu kalimat alasan.",
-  bantuanKetik: "Tombol dapat diganti ketikan: nomor atau tulisannya, misalnya 1 atau setuju.",
+  bantuanMeja: "Menyetujui cukup satu jawaban; mengembalikan disertai satu kalimat alasan.",
+  bantuanKetik: "Pilihan dapat diketik: nomor atau tulisannya, misalnya 1 atau setuju.",
   mulaiSop: `✍️ **Membuka berkas**
 SOP yang mana?`,
   mulaiPeriode: `✍️ **Membuka berkas {{sop}}**

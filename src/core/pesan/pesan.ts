@@ -22,6 +22,15 @@ export interface Pilihan {
   readonly judul: string;
 }
 
+/** What one message of ours asked, as it is looked up when somebody points at that message. */
+export interface Pertanyaan {
+  /** Empty where the choices are commands, which answer no prompt. */
+  readonly promptId: string;
+  readonly pilihan: readonly Pilihan[];
+  /** A typed number is a figure and no choice. */
+  readonly tanpaNomor: boolean;
+}
+
 /** To be read and printed, or to be worked on in Word. */
 export type BentukLaporan = "pdf" | "docx";
 
@@ -40,16 +49,6 @@ export type Lampiran =
       readonly padaMs: Instant;
     }
   | {
-      readonly jenis: "laporan";
-      readonly bentuk: BentukLaporan;
-      readonly tahun: number;
-      readonly periode: Periode;
-      /** Which draft it is; null for the report itself. */
-      readonly drafVersi: number | null;
-      /** Figures as they stood at this instant. */
-      readonly padaMs: Instant;
-    }
-  | {
       /** A paper of a berkas, made once and kept from then on. */
       readonly jenis: "naskah";
       readonly naskahId: NaskahId;
@@ -59,6 +58,12 @@ export type Lampiran =
       /** The flow chart of a sheet, as it is stored under this hash. */
       readonly jenis: "bagan";
       readonly sopHash: string;
+    }
+  | {
+      /** The sheet of figures one unit is asked for, with what it has answered by the time of sending. */
+      readonly jenis: "format";
+      readonly berkasId: string;
+      readonly waitId: string;
     }
   | {
       readonly jenis: "tersimpan";

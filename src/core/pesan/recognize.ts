@@ -26,6 +26,18 @@ export function recognizeWhole(text: string, pilihanList: readonly Pilihan[]): P
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
+/**
+ * Recognizes a choice by its words and never by its number: what is counted changes with the order
+ * of the list, what is named does not. A number is the figure that was asked for.
+ */
+export function recognizeWords(text: string, pilihanList: readonly Pilihan[]): Pilihan | null {
+  const found = recognizeChoice(text, pilihanList);
+  const [first, ...rest] = pilihanList;
+  if (found === null || first === undefined || rest.length === 0) return null;
+  const again = recognizeChoice(text, [...rest, first]);
+  return again?.id === found.id ? found : null;
+}
+
 const ORDINAL: ReadonlyMap<string, number> = new Map(
   [
     ["satu", "pertama", "kesatu"],
@@ -47,15 +59,19 @@ const NUMBER =
 
 /** Words people add out of courtesy; they carry no choice. */
 const COURTESY = new Set(
-  "pak bu bapak ibu saya kami mohon tolong silakan silahkan ya terima kasih".split(" "),
+  "pak bu bapak ibu yth saya kami mohon tolong silakan silahkan ya iya terima kasih".split(" "),
 );
+const YES = new Set(["ya", "iya"]);
+/** Acknowledging is not deciding: these carry no choice either, and take a mere "ya" its meaning. */
+const ACKNOWLEDGEMENT = new Set("ok oke okay baik siap".split(" "));
 
 /**
  * Usual words, and the first words of titles (or ids) they stand for. Words of mere acknowledgement
- * ("ok", "baik", "siap") are left out on purpose: they must not approve a report.
+ * ("ok", "baik", "siap") are left out on purpose: they must not approve a report. Agreeing means the
+ * way forward whatever its title is: a langkah calls that exit `setuju` or `selesai`.
  */
 const USUAL_WORD_LIST: readonly { readonly said: string; readonly means: string }[] = [
-  { said: "setuju|disetujui|menyetujui|acc", means: "setuju setujui" },
+  { said: "setuju|disetujui|menyetujui|acc", means: "setuju setujui selesai" },
   { said: "ya|iya|betul|benar", means: "ya setuju betul benar kirim hadir" },
   {
     said: "kembali|kembalikan|dikembalikan|tolak|ditolak|revisi|perbaiki|tidak setuju",
@@ -130,6 +146,8 @@ const normalize = (text: string): string =>
 /** A "ya" that stands alone, or among courtesies, is an answer. */
 function withoutCourtesy(text: string): string {
   const wordList = normalize(text).split(" ");
-  const kept = wordList.filter((word) => !COURTESY.has(word));
-  return kept.length === 0 && wordList.includes("ya") ? "ya" : kept.join(" ");
+  const acknowledges = wordList.some((word) => ACKNOWLEDGEMENT.has(word));
+  const kept = wordList.filter((word) => !COURTESY.has(word) && !ACKNOWLEDGEMENT.has(word));
+  const onlyYes = kept.length === 0 && wordList.some((word) => YES.has(word));
+  return onlyYes && !acknowledges ? "ya" : kept.join(" ");
 }

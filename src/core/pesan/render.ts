@@ -4,7 +4,7 @@ import { fill, lines, plain, plainText } from "./template.ts";
 
 /** What the renderer must know of a channel; the capabilities of a channel have all of it. */
 export interface ChoiceLimits {
-  readonly choices: "buttons" | "text";
+  readonly choices: "buttons" | "poll" | "text";
   readonly choicesMax: number;
   /** In UTF-16 units. */
   readonly choiceTitleMax: number;
@@ -16,23 +16,24 @@ export interface Shown {
   readonly pilihan: readonly (readonly Pilihan[])[];
   /** A typed number is an answer of its own here, so choices are named and not numbered. */
   readonly tanpaNomor?: boolean;
+  /** What a poll asks; present where the choices go out as one. */
+  readonly ajakan?: string;
 }
 
 /**
- * Fits a message to what a channel can show. Without buttons, or with more choices than it takes,
- * the choices become numbered lines that a typed number or title answers.
+ * Fits a message to what a channel can show. Where neither its buttons nor its polls take them, the
+ * choices become numbered lines that a typed number or title answers.
  */
 export function degrade({ teks, pilihan, tanpaNomor }: Shown, limits: ChoiceLimits): Shown {
   const all = pilihan.flat();
   if (all.length === 0) return { teks, pilihan: [] };
-  if (limits.choices === "text" || all.length > limits.choicesMax)
+  const fitted = pilihan.filter(hasChoice).map((row) => fitTitles(row, limits));
+  if (!canShow(fitted.flat(), limits))
     return { teks: lines(teks, tanpaNomor === true ? named(all) : numbered(all)), pilihan: [] };
-  return { teks, pilihan: pilihan.filter(hasChoice).map((row) => fitTitles(row, limits)) };
+  return limits.choices === "poll"
+    ? { teks, pilihan: fitted, ajakan: tanpaNomor === true ? AJAKAN.selain : AJAKAN.biasa }
+    : { teks, pilihan: fitted };
 }
-
-/** The text for a file that is larger than the channel carries. */
-export const berkasTerlaluBesar = (teks: RichText, nama: string): RichText =>
-  lines(teks, fill("📄 {{nama}} terlalu besar untuk dikirim di sini.", { nama }));
 
 /** A title as it reads in running text: without the sign at its head. */
 export function bareTitle(judul: string): string {
@@ -42,6 +43,22 @@ export function bareTitle(judul: string): string {
 
 // Digits, # and * count as emoji too, hence no \p{Emoji}.
 const HEAD_SIGN = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}\u{200D}\s]+/u;
+
+/** Read above the choices of a poll. */
+const AJAKAN = {
+  biasa: "Pilih satu di sini, atau balas dengan tulisannya.",
+  selain: "Atau pilih satu di sini.",
+} as const;
+
+/** A poll of one choice asks nothing, and a vote is known by its title alone. */
+const POLL_MIN = 2;
+
+function canShow(pilihanList: readonly Pilihan[], { choices, choicesMax }: ChoiceLimits): boolean {
+  if (choices === "text" || pilihanList.length > choicesMax) return false;
+  if (choices === "buttons") return true;
+  const titles = new Set(pilihanList.map(({ judul }) => judul.trim()));
+  return titles.size === pilihanList.length && titles.size >= POLL_MIN;
+}
 
 /** More than this many choices stand below one another. */
 const ONE_LINE_MAX = 3;

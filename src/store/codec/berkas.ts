@@ -1,29 +1,29 @@
 import { z } from "zod";
-import type { BerkasState, Bukti, Wait } from "../../core/engine/state.ts";
+import type { BerkasState, IsiDraf, Wait } from "../../core/engine/state.ts";
+import { NilaiFormulir } from "../../core/formulir/nilai.ts";
 import { KantorId, PegawaiId, Peran } from "../../core/kantor/schema.ts";
 import { Indikator, Isian } from "../../core/kinerja/indikator.ts";
 import { Periode } from "../../core/kinerja/periode.ts";
 import { LangkahNo, SopId } from "../../core/sop/reference.ts";
+import { BuktiJson } from "./bukti.ts";
+import { NaskahJson } from "./naskah.ts";
 
 const oleh = z.union([z.literal("sistem"), PegawaiId]);
 const instant = z.number();
 
-/** A stored file that proves a figure. */
-export const BuktiJson = z.strictObject({
-  hash: z.string(),
-  nama: z.string(),
-  mime: z.string(),
-  ukuranByte: z.number(),
-}) satisfies z.ZodType<Bukti>;
-
 const WaitJson = z.strictObject({
   id: z.string(),
   langkahNo: LangkahNo,
-  macam: z.enum(["meja", "unit", "koordinator", "baca"]),
+  macam: z.enum(["meja", "unit", "koordinator", "baca", "hadir"]),
   pemegang: z.discriminatedUnion("jenis", [
-    z.strictObject({ jenis: z.literal("peran"), peran: z.array(Peran) }),
+    z.strictObject({
+      jenis: z.literal("peran"),
+      peran: z.array(Peran),
+      anggota: z.array(PegawaiId).exactOptional(),
+    }),
     z.strictObject({ jenis: z.literal("pegawai"), pegawaiId: PegawaiId }),
   ]),
+  tahap: z.number().exactOptional(),
   diterimaMs: instant,
   tenggatMs: instant.nullable(),
   batasMs: instant.nullable(),
@@ -41,7 +41,32 @@ const WaitJson = z.strictObject({
     .nullable(),
 }) satisfies z.ZodType<Wait>;
 
-/** The state of a berkas as its column holds it. */
+/** Fields that drafts stored before there were papers have not: their name, and the paper. */
+const isiDraf = {
+  versi: z.number(),
+  padaMs: instant,
+  sebutan: z.string().optional(),
+  isianByKode: z.record(z.string(), Isian),
+  naskahId: z.string().default(""),
+};
+
+const named = <D extends { readonly versi: number; readonly sebutan?: string | undefined }>(
+  draf: D,
+): D & { readonly sebutan: string } => ({ ...draf, sebutan: draf.sebutan ?? `Draf ${draf.versi}` });
+
+const IsiDrafJson = z.strictObject(isiDraf).transform(named) satisfies z.ZodType<IsiDraf>;
+
+const DrafJson = z
+  .strictObject({
+    ...isiDraf,
+    sebelumnya: z.array(IsiDrafJson),
+    perubahan: z.array(
+      z.strictObject({ kode: z.string(), lama: Isian.nullable(), baru: Isian.nullable() }),
+    ),
+  })
+  .transform(named);
+
+/** The state of a berkas as its column holds it; one stored by an earlier version gets what it lacks. */
 export const BerkasJson = z.strictObject({
   skema: z.literal(1),
   id: z.string(),
@@ -65,23 +90,9 @@ export const BerkasJson = z.strictObject({
       revisi: z.number(),
     }),
   ),
-  draf: z
-    .strictObject({
-      versi: z.number(),
-      padaMs: instant,
-      isianByKode: z.record(z.string(), Isian),
-      sebelumnya: z.array(
-        z.strictObject({
-          versi: z.number(),
-          padaMs: instant,
-          isianByKode: z.record(z.string(), Isian),
-        }),
-      ),
-      perubahan: z.array(
-        z.strictObject({ kode: z.string(), lama: Isian.nullable(), baru: Isian.nullable() }),
-      ),
-    })
-    .nullable(),
+  draf: DrafJson.nullable(),
+  formulirByLangkah: z.record(LangkahNo, z.record(z.string(), NilaiFormulir)).default({}),
+  naskahList: z.array(NaskahJson).default([]),
   waitList: z.array(WaitJson),
   waitSeq: z.number(),
   kunjunganList: z.array(
@@ -94,6 +105,7 @@ export const BerkasJson = z.strictObject({
       hasil: z.string().nullable(),
       oleh: oleh.nullable(),
       alasan: z.string().nullable(),
+      drafVersi: z.number().nullable().default(null),
     }),
   ),
 }) satisfies z.ZodType<BerkasState>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { PegawaiId } from "../../core/kantor/schema.ts";
 import { Periode } from "../../core/kinerja/periode.ts";
 import type { Pesan } from "../../core/pesan/pesan.ts";
+import { BentukJson } from "./naskah.ts";
 
 const SpanJson = z.strictObject({
   teks: z.string(),
@@ -28,15 +29,9 @@ export const PesanJson = z.strictObject({
         unit: PegawaiId.nullable(),
         padaMs: z.number(),
       }),
-      z.strictObject({
-        jenis: z.literal("laporan"),
-        bentuk: z.enum(["pdf", "docx"]),
-        tahun: z.number(),
-        periode: Periode,
-        drafVersi: z.number().nullable(),
-        padaMs: z.number(),
-      }),
+      z.strictObject({ jenis: z.literal("naskah"), naskahId: z.string(), bentuk: BentukJson }),
       z.strictObject({ jenis: z.literal("bagan"), sopHash: z.string() }),
+      z.strictObject({ jenis: z.literal("format"), berkasId: z.string(), waitId: z.string() }),
       z.strictObject({
         jenis: z.literal("tersimpan"),
         hash: z.string(),

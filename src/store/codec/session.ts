@@ -1,10 +1,14 @@
 import { z } from "zod";
 import type { Dialogue, Session } from "../../core/conversation/session.ts";
+import { NilaiFormulir } from "../../core/formulir/nilai.ts";
 import { PegawaiId } from "../../core/kantor/schema.ts";
+import { BuktiJson } from "./bukti.ts";
 import { PilihanJson } from "./pesan.ts";
 
 const id = z.string();
 const waitId = z.string();
+
+const tipeList = NilaiFormulir.options.map(({ shape }) => shape.tipe.value);
 
 const DialogueJson = z.discriminatedUnion("jenis", [
   z.strictObject({
@@ -14,6 +18,7 @@ const DialogueJson = z.discriminatedUnion("jenis", [
     waitId,
     antrean: z.array(z.string()),
     terakhir: z.string().nullable(),
+    catatan: z.record(z.string(), z.string()).exactOptional(),
     tahap: z.discriminatedUnion("tahap", [
       z.strictObject({ tahap: z.literal("angka") }),
       z.strictObject({ tahap: z.literal("pilih"), kode: z.string(), calon: z.array(z.number()) }),
@@ -36,6 +41,22 @@ const DialogueJson = z.discriminatedUnion("jenis", [
   }),
   z.strictObject({ jenis: z.literal("unit"), id, waitId }),
   z.strictObject({ jenis: z.literal("tutup"), id, waitId }),
+  z.strictObject({
+    jenis: z.literal("suntingan"),
+    id,
+    waitId,
+    bukti: BuktiJson,
+    perubahan: z.string().nullable(),
+    asal: z.string().nullable(),
+  }),
+  z.strictObject({
+    jenis: z.literal("formulir"),
+    id,
+    waitId,
+    antrean: z.array(z.string()),
+    tipe: z.enum(tipeList),
+    calon: NilaiFormulir.nullable(),
+  }),
   z.strictObject({ jenis: z.literal("mulai"), id, sopId: z.string().nullable() }),
   z.strictObject({
     jenis: z.literal("siaran"),

@@ -19,6 +19,11 @@ async function openHarness(): Promise<ChannelHarness> {
     chat: String(person.id),
     says: (text) => once(() => person.says(text)),
     taps: (title) => once(() => person.taps(title)),
+    answers(text) {
+      const { last } = person;
+      if (last === undefined) throw new Error("nothing to answer");
+      person.answers(last, text);
+    },
     uploads: ({ nama, mime, data }, caption) =>
       once(() => person.uploads(nama, data, mime, caption)),
     shown: () => person.inbox.map((message) => shownOf(person, message)),

@@ -28,7 +28,7 @@ beforeAll(async () => {
   double = await new WhatsAppDouble().start();
   const chromiumArgs = double.chromiumArgs;
   browser = await openLibraryClient({ chromiumPath: chromium(), chromiumArgs, dir });
-  for (const event of ["message", "message_ack"] as const) {
+  for (const event of ["message", "message_ack", "vote_update"] as const) {
     browser.on(event, (first, second) => listener(event, first, second));
   }
   const ready = new Promise<void>((resolve) => browser.on("ready", () => resolve()));
@@ -42,7 +42,8 @@ afterAll(async () => {
   await removeProfile(dir);
 });
 
-describeChannel("WhatsApp", openHarness);
+describeChannel("WhatsApp", () => openHarness(false));
+describeChannel("WhatsApp with polls", () => openHarness(true));
 
 /** Pauses take next to no time; what limits a call to the browser stays as it is. */
 const briskTiming: Timing = {
@@ -50,14 +51,20 @@ const briskTiming: Timing = {
   sleep: (ms, signal) => systemTiming.sleep(ms > 2_000 ? ms : ms / 50, signal),
 };
 
-async function openHarness(): Promise<ChannelHarness> {
+async function openHarness(polls: boolean): Promise<ChannelHarness> {
   const person = double.person(`62812${String(++persons).padStart(8, "0")}@c.us`, "Siti");
   await makeChat(person);
+  const newest = (fits: (one: Entry) => boolean): Entry => {
+    const found = person.inbox.findLast(fits);
+    if (found === undefined) throw new Error(`no such message\n${person.transcript()}`);
+    return found;
+  };
   return {
     channel: createWhatsappChannel({
       chromiumPath: null,
       chromiumArgs: [],
       pairingNumber: null,
+      polls,
       dataDir: dir,
       log: new MemoryLog(),
       now: Date.now,
@@ -67,7 +74,13 @@ async function openHarness(): Promise<ChannelHarness> {
     }),
     chat: person.id,
     says: (text) => void person.says(text),
-    taps: () => undefined,
+    taps: (title) => person.votes(title),
+    unticks: () => person.votesOn(newest((one) => one.poll !== null)),
+    answers: (text) =>
+      void person.quotes(
+        newest((one) => one.poll === null),
+        text,
+      ),
     uploads: ({ nama, mime, data }, caption) => void person.uploads(nama, data, mime, caption),
     shown: () => person.inbox.map(shownOf),
     failNextSend: (how) => double.failNext(ERROR[how]),
@@ -110,6 +123,8 @@ function lent(): WaClient {
   return {
     ...browser,
     on: (event, does) => void listeners.set(event, does),
+    // those of earlier tests, which a channel of its own would have stored
+    getVotes: async () => [],
     initialize: async () => here("ready")?.(undefined, undefined),
     async destroy() {
       listeners.clear();
@@ -118,10 +133,10 @@ function lent(): WaClient {
   };
 }
 
-function shownOf({ text, file }: Entry): ShownMessage {
+function shownOf({ text, file, poll }: Entry): ShownMessage {
   return {
     text: withoutMarks(text.replace(BOLD, "$1")),
-    buttons: [],
+    buttons: poll === null ? [] : [poll],
     bold: [...text.matchAll(BOLD)].map(([, bold]) => withoutMarks(bold ?? "")),
     file: file && { nama: file.name, data: file.data },
   };

@@ -13,6 +13,8 @@ export interface Sent {
   readonly chat: string;
   readonly text: string;
   readonly file: OutgoingFile | null;
+  /** Of a poll. */
+  readonly options?: readonly string[];
 }
 
 /** A client without a page: a test says what happens, and sees what is asked of it. */
@@ -30,6 +32,7 @@ export class FakeClient implements WaClient {
   close: () => Promise<void> = async () => undefined;
   state: () => Promise<string | null> = async () => "CONNECTED";
   unread: unknown[] = [];
+  votes: unknown[] = [];
   both: (form: string) => unknown = () => ({});
   /** What the next sends come to; then they succeed. */
   readonly nextSends: (() => Promise<unknown>)[] = [];
@@ -74,6 +77,10 @@ export class FakeClient implements WaClient {
     return this.#send({ chat, text, file });
   }
 
+  sendPoll(chat: string, text: string, options: readonly string[]): Promise<unknown> {
+    return this.#send({ chat, text, file: null, options });
+  }
+
   async #send(sent: Sent): Promise<unknown> {
     const result = await (this.nextSends.shift() ?? this.#accept)();
     this.sent.push(sent);
@@ -96,6 +103,10 @@ export class FakeClient implements WaClient {
 
   async getUnread(): Promise<readonly unknown[]> {
     return this.unread;
+  }
+
+  async getVotes(): Promise<readonly unknown[]> {
+    return this.votes;
   }
 
   async getLidAndPhone(form: string): Promise<unknown> {
@@ -159,7 +170,7 @@ export interface Rig {
 /** A started channel whose clients are fakes and whose time passes on demand. */
 export async function openRig(
   dataDir: string,
-  rest: { pairingNumber?: string; busy?: boolean } = {},
+  rest: { pairingNumber?: string; busy?: boolean; polls?: boolean } = {},
 ): Promise<Rig> {
   const timing = createFakeTiming();
   const log = new MemoryLog();
@@ -169,6 +180,7 @@ export async function openRig(
     chromiumPath: null,
     chromiumArgs: [],
     pairingNumber: rest.pairingNumber ?? null,
+    polls: rest.polls ?? false,
     dataDir,
     log,
     timing,

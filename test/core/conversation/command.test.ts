@@ -299,7 +299,7 @@ describe("commands", () => {
 describe("welcome", () => {
   it.each([
     ["pelayanan", "mengisi realisasi indikator"],
-    ["camat", "satu ketukan"],
+    ["camat", "satu jawaban"],
     ["inspektorat", "menerima laporan"],
   ])("greets %s by what the program is for them", (id, says) => {
     const pegawai = new Stage().pegawai(id);

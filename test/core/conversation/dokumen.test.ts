@@ -82,7 +82,7 @@ describe("/dokumen", () => {
       stage.act("sekcam", { tap: "↩️ Kembalikan" });
       stage.act("sekcam", "Belum tepat");
     }
-    expect(stage.act("staf", "/dokumen")).toContain("1. Undangan Rapat — Sekcam, ");
+    expect(stage.act("staf", "/dokumen")).toContain("1. Undangan Rapat (11) — Sekcam, ");
     expect(stage.titles("staf")).toContain("12 dokumen lebih lama");
     stage.act("staf", "12 dokumen lebih lama");
     expect(stage.titles("staf")).toContain("2 dokumen lebih lama");

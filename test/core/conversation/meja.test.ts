@@ -71,6 +71,27 @@ describe("agreeing", () => {
     expect(stage.berkas().state).toEqual(before);
   });
 
+  it.each(["setuju", "1"])("is told so when %s comes a moment after the tap", (text) => {
+    const stage = drafted();
+    stage.act("perencanaan", { tap: "✅ Teruskan" });
+    const outcome = stage.outcome("perencanaan", text);
+    expect(outcome.ditolak).toBe("sudah-dijawab");
+    expect(stage.lastText("perencanaan")).toContain("Sudah tercatat pukul 09.00");
+  });
+
+  it("takes the word for what is open, where what was shown last is not any more", () => {
+    const stage = drafted();
+    stage.act("perencanaan", { tap: "✅ Teruskan" });
+    const { prompt } = stage.session("perencanaan");
+    stage.act("sekcam", { tap: "↩️ Kembalikan" });
+    stage.act("sekcam", "Mohon cek angka desa.");
+    const newer = stage.session("perencanaan").prompt;
+    expect(newer?.promptId).not.toBe(prompt?.promptId);
+    stage.recall("perencanaan", prompt);
+    expect(stage.outcome("perencanaan", "setuju").ditolak).toBeNull();
+    expect(stage.berkas().state.langkahNo).not.toBe("2");
+  });
+
   it("says the full date when that was on another day", () => {
     const stage = drafted();
     const token = stage.token("perencanaan", "✅ Teruskan");
@@ -178,7 +199,7 @@ describe("returning", () => {
     const outcome = stage.outcome("camat", { token: old });
     expect(outcome.ditolak).toBe("draf-lama");
     expect(stage.lastText("camat")).toContain(
-      "Tombol ini dari draf lama. Draf terbaru ada di bawah.",
+      "Pilihan itu dari draf lama. Draf terbaru ada di bawah.",
     );
     expect(stage.titles("camat")).toContain("✅ Setuju");
     stage.act("camat", "setuju");

@@ -13,6 +13,13 @@ import { at } from "../waktu/support.ts";
 import { laporan, textOf } from "./sample.ts";
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, " ");
+/** The sample's sheet, its decision being about the team and not about the report. */
+const aboutTeam: typeof sop = {
+  ...sop,
+  langkah: sop.langkah.map((one) =>
+    one.jenis === "keputusan" ? { ...one, tentang: "sk-tim" } : one,
+  ),
+};
 const tabelOf = (dokumen: ReturnType<typeof laporan>): Tabel | undefined =>
   dokumen.blokList
     .filter((blok) => blok.jenis === "tabel")
@@ -221,6 +228,19 @@ describe("the mark of a concept", () => {
       {},
       { rows: { ...masukan, berkasList: [{ state: returned, sop }] } },
       "KONSEP",
+    ],
+    [
+      "a version nobody has approved yet",
+      { sebutan: "Draf 2 (perbaikan 1)" },
+      { dibuatMs: beforeApproval },
+      "KONSEP / DRAF 2 (PERBAIKAN 1)",
+    ],
+    ["a version the Camat has approved", { sebutan: "Final" }, {}, null],
+    [
+      "a period in which the Camat decided on another paper alone",
+      { sebutan: "Draf 1" },
+      { rows: { ...masukan, berkasList: [{ state: berkasTw4, sop: aboutTeam }] } },
+      "KONSEP / DRAF 1",
     ],
     ["an approved period", {}, {}, null],
     ["a semester nobody decided on", {}, {}, "KONSEP"],

@@ -2,6 +2,7 @@ import { daftarHadir } from "../../../src/core/dokumen/daftar-hadir.ts";
 import { laporanPeriode, type OpsiLaporan } from "../../../src/core/dokumen/laporan-periode.ts";
 import { lembarDisposisi } from "../../../src/core/dokumen/lembar-disposisi.ts";
 import { lembarPengesahan } from "../../../src/core/dokumen/lembar-pengesahan.ts";
+import { lkjip, type OpsiLkjip } from "../../../src/core/dokumen/lkjip.ts";
 import type {
   Blok,
   DaftarIsi,
@@ -21,7 +22,7 @@ import { suratPengantar } from "../../../src/core/dokumen/surat-pengantar.ts";
 import { suratPerintah } from "../../../src/core/dokumen/surat-perintah.ts";
 import { tandaTerima } from "../../../src/core/dokumen/tanda-terima.ts";
 import { type Acara, undangan } from "../../../src/core/dokumen/undangan.ts";
-import { projectRekap, type RekapMasukan } from "../../../src/core/kinerja/rekap.ts";
+import { projectRekap, type Rekap, type RekapMasukan } from "../../../src/core/kinerja/rekap.ts";
 import { Tanggal } from "../../../src/core/waktu/tanggal.ts";
 import { DIBUAT_MS, masukan, periode } from "../kinerja/rekap-sample.ts";
 
@@ -209,7 +210,7 @@ export const suratByNama = {
       nama: "Drs. H. Akhmad Fauzi, M.Si.",
       jabatan: "Camat Paringin Selatan",
       waktu: "Jum 8 Jan 2027, 14.05 WITA",
-      ketukan: "tombol Setuju pada langkah 4a, akun Telegram yang terdaftar",
+      melalui: "tombol Setuju pada langkah 4a, akun Telegram yang terdaftar",
       rangkapJabatan: true,
     },
   }),
@@ -246,6 +247,41 @@ export const laporan = (
   laporanPeriode(projectRekap(rows, 2026, periode(of), { unit: null, dibuatMs }), {
     drafVersi: null,
     nomor: null,
+    ...opsi,
+  });
+
+/** Rows of the year before: the same indikator, every figure a tenth lower. */
+export const masukan2025: RekapMasukan = {
+  ...masukan,
+  kantor: {
+    ...masukan.kantor,
+    indikatorList: masukan.kantor.indikatorList.flatMap((one) =>
+      one.tahun === 2026 ? [{ ...one, tahun: 2025 }] : [],
+    ),
+  },
+  berkasList: [],
+  realisasi: masukan.realisasi.map((row) => ({
+    ...row,
+    periode: periode(row.periode.replace("2026", "2025")),
+    isian:
+      row.isian.jenis === "angka" && row.isian.pembilang === undefined
+        ? { jenis: "angka", nilai: row.isian.nilai * 0.9 }
+        : row.isian,
+  })),
+  log: [],
+};
+
+/** The rekap of a whole year. */
+export const rekapTahun = (rows: RekapMasukan, tahun: number): Rekap =>
+  projectRekap(rows, tahun, periode(String(tahun)), { unit: null, dibuatMs: DIBUAT_MS });
+
+/** The yearly report of the sample year, the year before known. */
+export const lkjip2026 = (opsi: Partial<OpsiLkjip> = {}, rows: RekapMasukan = masukan): Dokumen =>
+  lkjip(rekapTahun(rows, 2026), {
+    drafVersi: null,
+    nomor: null,
+    kantor: rows.kantor,
+    tahunLaluList: [rekapTahun(masukan2025, 2025)],
     ...opsi,
   });
 

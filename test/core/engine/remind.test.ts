@@ -69,7 +69,7 @@ describe("a reminder", () => {
       [
         "⏰ Pengingat — 1 tugas",
         "Realisasi Triwulan IV 2026, kurang 3 indikator — batas Kam 7 Jan, 16.00 WITA",
-        "Tekan Kerjakan untuk membuka tugasnya.",
+        "Pilih Kerjakan untuk membuka tugasnya.",
       ].join("\n"),
     );
     expect(told(effects)).toEqual(["pelayanan", "pemerintahan"]);

@@ -26,6 +26,7 @@ export const kantor: Kantor = {
   indikatorList: file.indikator,
   tampilan: tampilanBawaan,
   pengingat: [],
+  profil: file.profil,
 };
 
 export const periode = (text: string): Periode => Periode.parse(text);

@@ -28,6 +28,10 @@ describe("recognizeChoice", () => {
     ["✅ Setuju", "setuju"],
     ["Setuju pak.", "setuju"],
     ["saya setuju", "setuju"],
+    ["Siap, setuju Pak", "setuju"],
+    ["ok setuju", "setuju"],
+    ["ya, saya setuju 🙏", "setuju"],
+    ["iya pak", "setuju"],
     ["ya", "setuju"],
     ["Ya, Bu", "setuju"],
     ["acc", "setuju"],
@@ -55,6 +59,10 @@ describe("recognizeChoice", () => {
     "ok",
     "baik",
     "siap pak",
+    "oke",
+    "ok ya",
+    "baik pak, ya",
+    "siap, terima kasih",
     "terima kasih",
     "belum setuju",
     "setuju atau kembalikan",
@@ -90,6 +98,21 @@ describe("recognizeChoice", () => {
   ])("does not guess $text among $titles", ({ titles, text }) => {
     expect(recognizeChoice(text, choicesOf(...titles))).toBeNull();
   });
+
+  it.each(["✅ Rekap sesuai", "✅ Teruskan", "✍️ Tandatangani"])(
+    "takes agreeing for the way forward where that is called %s",
+    (judul) => {
+      const desk = [
+        { id: "selesai", judul },
+        { id: "kembalikan", judul: "↩️ Kembalikan" },
+        { id: "angka", judul: "Lihat semua angka" },
+      ];
+      for (const text of ["setuju", "SETUJU", "Setuju, Pak.", "acc", "saya setuju, terima kasih"])
+        expect(recognizeChoice(text, desk)?.id, text).toBe("selesai");
+      for (const text of ["ok", "baik", "siap", "ya", "belum setuju"])
+        expect(recognizeChoice(text, desk), text).toBeNull();
+    },
+  );
 
   it("takes two choices of one id, such as one command twice, as one", () => {
     const twice = [

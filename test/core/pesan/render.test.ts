@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RichText } from "../../../src/core/pesan/pesan.ts";
-import { berkasTerlaluBesar, degrade } from "../../../src/core/pesan/render.ts";
+import { degrade } from "../../../src/core/pesan/render.ts";
 import { shorten, splitInto, splitText } from "../../../src/core/pesan/split.ts";
 import { fill, plain, plainText } from "../../../src/core/pesan/template.ts";
 
@@ -60,6 +60,34 @@ describe("degrade", () => {
     expect(degrade({ teks, pilihan }, buttons).pilihan).toEqual([]);
   });
 
+  const poll = { choices: "poll", choicesMax: 12, choiceTitleMax: 100 } as const;
+
+  it("leaves two to twelve different choices to a poll, and says what it asks", () => {
+    const pilihan = [choicesOf("✅ Setuju", "↩️ Kembalikan"), [], choicesOf("Lihat semua angka")];
+    const shown = degrade({ teks, pilihan }, poll);
+    expect(shown.teks).toBe(teks);
+    expect(shown.pilihan.flat().map(({ judul }) => judul)).toEqual([
+      "✅ Setuju",
+      "↩️ Kembalikan",
+      "Lihat semua angka",
+    ]);
+    expect(shown.ajakan).toBe("Pilih satu di sini, atau balas dengan tulisannya.");
+    const figure = degrade({ teks, pilihan, tanpaNomor: true }, poll);
+    expect(figure.ajakan).toBe("Atau pilih satu di sini.");
+    expect(degrade({ teks, pilihan }, buttons).ajakan).toBeUndefined();
+  });
+
+  it.each([
+    { what: "one choice", titleList: ["Mulai isi"] },
+    { what: "thirteen", titleList: Array.from({ length: 13 }, (_, n) => `Draf ${n + 1}`) },
+    { what: "two of one title", titleList: ["Tugas", "Tugas"] },
+    { what: "two that are the same once cut", titleList: [`${"a".repeat(101)}b`, "a".repeat(102)] },
+  ])("numbers $what instead of making a poll", ({ titleList }) => {
+    const shown = degrade({ teks, pilihan: [choicesOf(...titleList)] }, poll);
+    expect(shown).toEqual({ teks: shown.teks, pilihan: [] });
+    expect(plainText(shown.teks)).toMatch(/Balas[: ]/);
+  });
+
   it("keeps a title that is nothing but a sign", () => {
     const shown = degrade({ teks: [], pilihan: [choicesOf("✅", "0 bukti", "#1")] }, textOnly);
     expect(plainText(shown.teks)).toBe("Balas: 1 ✅ · 2 0 bukti · 3 #1");
@@ -67,12 +95,6 @@ describe("degrade", () => {
 
   it("leaves a message without choices alone", () => {
     expect(degrade({ teks, pilihan: [] }, textOnly)).toEqual({ teks, pilihan: [] });
-  });
-
-  it("names the file that is too large", () => {
-    expect(plainText(berkasTerlaluBesar(plain("Rekap"), "rekap.xlsx"))).toBe(
-      "Rekap\n📄 rekap.xlsx terlalu besar untuk dikirim di sini.",
-    );
   });
 });
 

@@ -72,6 +72,12 @@ export class Person {
     });
   }
 
+  /** Answers a message, which is shown above the answer. */
+  answers(message: TelegramMessage, text: string): TelegramMessage {
+    const { reply_to_message: _, ...original } = message;
+    return this.sends({ text, reply_to_message: original });
+  }
+
   /** Presses the newest button of that name; without one, the key of that name below the input field. */
   taps(button: ButtonName): void {
     const message = this.inbox.findLast((one) => findButton(one, button));

@@ -143,6 +143,16 @@ export class WhatsAppDouble {
     this.#tell({ kind: "state", state });
   }
 
+  /** The bot's page drops a message from memory; the service and the phones have it still. */
+  forgets(message: Entry): void {
+    this.#tell({ kind: "forget", id: message.id });
+  }
+
+  /** What the bot has sent until now is too old to be changed, as it is after a quarter of an hour. */
+  seals(): void {
+    this.#tell({ kind: "seal" });
+  }
+
   /** The service refuses the bot's next message; the library learns it as ack −1. */
   dropNext(): void {
     this.#refusals.push(null);

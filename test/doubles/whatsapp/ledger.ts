@@ -1,5 +1,13 @@
 // What the service keeps: who there is, what was said, which files were sent.
-import type { Ack, ChatData, ContactData, FileData, MessageData, SyncData } from "./wire.ts";
+import type {
+  Ack,
+  ChatData,
+  ContactData,
+  FileData,
+  MessageData,
+  SyncData,
+  VoteData,
+} from "./wire.ts";
 
 /** A message as it stands in its chat now. */
 export interface Entry {
@@ -27,6 +35,7 @@ export class Ledger {
   readonly #contacts = new Map<string, ContactData>();
   readonly #unread = new Map<string, number>();
   readonly #files = new Map<string, Buffer>();
+  readonly #votes = new Map<string, VoteData>();
   readonly #paths = new Map<Entry, string>();
 
   meet(contact: ContactData): void {
@@ -69,6 +78,11 @@ export class Ledger {
     return this.#dataOf(entry);
   }
 
+  /** A later vote of the same person in the same poll takes the place of an earlier one. */
+  vote(data: VoteData): void {
+    this.#votes.set(`${data.poll} ${data.from}`, data);
+  }
+
   /** From the bot's page. */
   send(data: MessageData, ack: Ack, atMs: number): Entry {
     const { file, text, ...rest } = data;
@@ -108,6 +122,7 @@ export class Ledger {
       contacts: [...this.#contacts.values()],
       chats: chats.map((id) => this.chatData(id)),
       messages: this.entries.filter(({ revoked }) => !revoked).map((entry) => this.#dataOf(entry)),
+      votes: [...this.#votes.values()],
     };
   }
 

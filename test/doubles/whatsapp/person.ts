@@ -118,7 +118,11 @@ export class Person {
     const options = titles.map((title) => poll.poll?.indexOf(title) ?? -1);
     if (options.includes(-1)) throw this.#lament(`the poll lacks one of ${titles.join(", ")}`);
     poll.votes.set(this.id, titles);
-    this.#service.tell({ kind: "vote", poll: poll.id, from: this.id, options });
+    const vote = { poll: poll.id, from: this.id, options, atMs: this.#service.nowMs() };
+    this.#service.ledger.vote(vote);
+    this.#service.tell({ kind: "vote", ...vote });
+    if (this.repeatNext) this.#service.tell({ kind: "vote", ...vote });
+    this.repeatNext = false;
   }
 
   /** The phone tells that a message arrived (2) or was read (3). */

@@ -39,11 +39,20 @@ export interface ChatData {
   readonly unread: number;
 }
 
+/** How one person's vote in a poll stands; nothing ticked means it was taken back. */
+export interface VoteData {
+  readonly poll: string;
+  readonly from: string;
+  readonly options: readonly number[];
+  readonly atMs: number;
+}
+
 /** What a linked page is given when it comes online. */
 export interface SyncData {
   readonly contacts: readonly ContactData[];
   readonly chats: readonly ChatData[];
   readonly messages: readonly MessageData[];
+  readonly votes: readonly VoteData[];
 }
 
 /** A linked device; the token makes the page's session real. */
@@ -66,14 +75,13 @@ export type Down =
       readonly again: boolean;
     }
   | { readonly kind: "ack"; readonly id: string; readonly ack: Ack }
-  | {
-      readonly kind: "vote";
-      readonly poll: string;
-      readonly from: string;
-      readonly options: readonly number[];
-    }
+  | ({ readonly kind: "vote" } & VoteData)
+  /** The page drops a message from memory, as it does with old ones. */
+  | { readonly kind: "forget"; readonly id: string }
   | { readonly kind: "edit"; readonly id: string; readonly text: string }
   | { readonly kind: "revoke"; readonly id: string }
+  /** What was sent until now is too old to be changed. */
+  | { readonly kind: "seal" }
   | { readonly kind: "state"; readonly state: string }
   | { readonly kind: "loggedOut" };
 

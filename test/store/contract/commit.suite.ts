@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CommitRequest } from "../../../src/app/ports/store.ts";
+import type { CommitRequest } from "../../../src/app/ports/commit.ts";
 import { emptySession } from "../../../src/core/conversation/session.ts";
 import type { KantorId } from "../../../src/core/kantor/schema.ts";
 import { type Bench, type MakeBench, saveOffice } from "./bench.ts";

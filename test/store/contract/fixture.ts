@@ -1,9 +1,13 @@
-import type { CommitRequest, LogRow, OutboxDraft, TimerRow } from "../../../src/app/ports/store.ts";
+import type { CommitRequest } from "../../../src/app/ports/commit.ts";
+import type { NaskahRow, NomorRow } from "../../../src/app/ports/naskah.ts";
+import type { OutboxDraft } from "../../../src/app/ports/outbox.ts";
+import type { LogRow, TimerRow } from "../../../src/app/ports/rows.ts";
 import type { BerkasState, Wait } from "../../../src/core/engine/state.ts";
 import { type Kantor, KantorId, PegawaiId } from "../../../src/core/kantor/schema.ts";
 import { Indikator } from "../../../src/core/kinerja/indikator.ts";
 import { tampilanBawaan } from "../../../src/core/kinerja/kategori.ts";
 import { Periode } from "../../../src/core/kinerja/periode.ts";
+import type { Naskah } from "../../../src/core/naskah/naskah.ts";
 import { plain } from "../../../src/core/pesan/template.ts";
 import { LangkahNo, SopId } from "../../../src/core/sop/reference.ts";
 import { Sop } from "../../../src/core/sop/schema.ts";
@@ -122,7 +126,9 @@ export const requestOf = (
   sessions: [],
   berkas: [],
   realisasi: [],
-  dokumen: [],
+  naskah: [],
+  nomor: [],
+  cancelNomor: [],
   log: [],
   timers: [],
   outbox: [],
@@ -175,6 +181,8 @@ export function berkasOf(
     indikatorList: [indikator],
     isianByKode: {},
     draf: null,
+    formulirByLangkah: {},
+    naskahList: [],
     waitList: [waitOf(id, 1)],
     waitSeq: 1,
     kunjunganList: [],
@@ -212,5 +220,49 @@ export const logOf = (n: number, part: Partial<LogRow> = {}): LogRow => ({
   oleh: "sistem",
   atMs: NOW + n,
   data: { nomor: n, alasan: `ke-${n}`, kosong: null, benar: true, daftar: ["b", "a"] },
+  ...part,
+});
+
+export const naskahOf = (
+  kantorId: KantorId,
+  berkasId: string,
+  n: number,
+  part: Partial<Naskah> = {},
+): NaskahRow => ({
+  kantorId,
+  berkasId,
+  periode: periode("2026-TW3"),
+  naskah: {
+    id: `${berkasId}-n${n}`,
+    jenis: "sk-tim",
+    nama: "SK Tim",
+    sebutan: null,
+    versi: n,
+    langkahNo: LangkahNo.parse("2a"),
+    padaMs: NOW,
+    oleh: camat,
+    nomor: null,
+    unggahan: null,
+    perubahan: null,
+    ...part,
+  },
+  isi: null,
+});
+
+export const nomorOf = (
+  kantorId: KantorId,
+  urut: number,
+  part: Partial<NomorRow> = {},
+): NomorRow => ({
+  kantorId,
+  register: "surat-keluar",
+  tahun: 2026,
+  urut,
+  nomor: `800/${urut}/2026`,
+  perihal: "Undangan rapat",
+  berkasId: "b1",
+  oleh: sekcam,
+  atMs: NOW,
+  batal: null,
   ...part,
 });

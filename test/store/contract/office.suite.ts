@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { RealisasiRow } from "../../../src/app/ports/store.ts";
+import type { RealisasiRow } from "../../../src/app/ports/rows.ts";
 import { emptySession, type Session } from "../../../src/core/conversation/session.ts";
+import type { IsiFormulir } from "../../../src/core/formulir/nilai.ts";
 import type { KantorId } from "../../../src/core/kantor/schema.ts";
+import type { Bukti } from "../../../src/core/naskah/bukti.ts";
 import { LangkahNo } from "../../../src/core/sop/reference.ts";
+import { Tanggal } from "../../../src/core/waktu/tanggal.ts";
 import { type Bench, type MakeBench, saveOffice } from "./bench.ts";
 import {
   berkasOf,
@@ -13,6 +16,7 @@ import {
   kasi,
   logOf,
   NOW,
+  naskahOf,
   periode,
   requestOf,
   sekcam,
@@ -110,8 +114,12 @@ export function officeSuite(makeBench: MakeBench): void {
         draf: {
           versi: 2,
           padaMs: NOW,
+          sebutan: "Final",
           isianByKode: { "1.1": isian },
-          sebelumnya: [{ versi: 1, padaMs: NOW, isianByKode: {} }],
+          naskahId: `${id}-n2`,
+          sebelumnya: [
+            { versi: 1, padaMs: NOW, sebutan: "Draf 1", isianByKode: {}, naskahId: `${id}-n1` },
+          ],
           perubahan: [{ kode: "1.1", lama: null, baru: { jenis: "nihil" } }],
         },
         isianByKode: {
@@ -125,6 +133,18 @@ export function officeSuite(makeBench: MakeBench): void {
           },
           "1.1": { isian, keterangan: "Catatan", bukti, oleh: kasi, atMs: NOW, revisi: 3 },
         },
+        formulirByLangkah: { [LangkahNo.parse("2a")]: formulirIsi(bukti) },
+        naskahList: [
+          naskahOf(kantorId, id, 1).naskah,
+          naskahOf(kantorId, id, 2, {
+            jenis: "laporan",
+            sebutan: "Final",
+            oleh: "sistem",
+            nomor: "800/1",
+            unggahan: bukti[0] ?? null,
+            perubahan: "2 angka berubah",
+          }).naskah,
+        ],
         waitList: [
           waitOf(id, 1, {
             jawaban: { oleh: kasi, pilihan: "kirim", atMs: NOW, alasan: "Terlambat" },
@@ -140,8 +160,14 @@ export function officeSuite(makeBench: MakeBench): void {
           }),
           waitOf(id, 3, { macam: "baca" }),
           waitOf(id, 4, { macam: "koordinator" }),
+          waitOf(id, 5, { macam: "hadir" }),
+          waitOf(id, 6, {
+            macam: "meja",
+            tahap: 1,
+            pemegang: { jenis: "peran", peran: ["tim"], anggota: [kasi] },
+          }),
         ],
-        waitSeq: 4,
+        waitSeq: 6,
         kunjunganList: [
           {
             langkahNo: LangkahNo.parse("1"),
@@ -152,6 +178,7 @@ export function officeSuite(makeBench: MakeBench): void {
             hasil: null,
             oleh: "sistem",
             alasan: null,
+            drafVersi: 2,
           },
         ],
       });
@@ -220,23 +247,24 @@ export function officeSuite(makeBench: MakeBench): void {
       expect(await bench.store.loadRekap(kantorOf("tidak-ada").id, 2026, NOW)).toBeNull();
     });
 
-    it("keeps documents and counts reminders", async () => {
+    it("counts reminders", async () => {
       const kantorId = await office();
-      const dokumen = [1, 2].map((versi) => ({
-        id: `d${versi}-${kantorId}`,
-        kantorId,
-        berkasId: `b${versi}`,
-        langkahNo: LangkahNo.parse("4a"),
-        nama: "Draf",
-        versi,
-        padaMs: NOW,
-      }));
       const reminder = { waitId: `w-${kantorId}`, pegawaiId: kasi, jenis: "pengingat" };
-      await bench.store.commit(requestOf(kantorId, { dokumen, reminders: [reminder, reminder] }));
-      expect(await bench.store.listDokumen(kantorId, null)).toEqual(dokumen);
-      expect(await bench.store.listDokumen(kantorId, "b2")).toEqual([dokumen[1]]);
+      await bench.store.commit(requestOf(kantorId, { reminders: [reminder, reminder] }));
       expect(await bench.store.reminderCount(reminder.waitId)).toBe(2);
       expect(await bench.store.reminderCount("lain")).toBe(0);
+    });
+
+    it("lists the revisions that carry evidence", async () => {
+      const kantorId = await office();
+      const bukti = [{ hash: "h", nama: "a.pdf", mime: "application/pdf", ukuranByte: 12 }];
+      const berkasId = `bukti-${kantorId}`;
+      const realisasi = [
+        figure(kantorId, 1, 10, { berkasId }),
+        figure(kantorId, 2, 20, { berkasId, bukti }),
+      ];
+      await bench.store.commit(requestOf(kantorId, { realisasi }));
+      expect(await bench.store.listBukti(kantorId)).toEqual([realisasi[1]]);
     });
 
     it("answers, and lists only what is asked for", async () => {
@@ -280,10 +308,34 @@ function sessionsOf(berkasId: string): readonly Session[] {
     { ...base, dialogue: { jenis: "alasan", id: "d", waitId, pilihan: "kembalikan", unit: kasi } },
     { ...base, dialogue: { jenis: "unit", id: "d", waitId } },
     { ...base, dialogue: { jenis: "tutup", id: "d", waitId }, colek: { waitId, atMs: NOW } },
+    {
+      ...base,
+      dialogue: {
+        jenis: "formulir",
+        id: "d",
+        waitId,
+        antrean: ["tempat"],
+        tipe: "teks",
+        calon: { tipe: "jam", menit: 600 },
+      },
+    },
     { ...base, dialogue: { jenis: "mulai", id: "d", sopId: null } },
     { ...base, dialogue: { jenis: "siaran", id: "d", teks: "t", audiens: "semua" } },
   ];
 }
+
+/** One field of every kind. */
+const formulirIsi = (buktiList: Bukti[]): IsiFormulir => ({
+  tempat: { tipe: "teks", teks: "Aula" },
+  acara: { tipe: "daftar", butirList: ["Pembukaan", "Penutup"] },
+  hari: { tipe: "tanggal", tanggal: Tanggal.parse("2026-10-05") },
+  jam: { tipe: "jam", menit: 540 },
+  jumlah: { tipe: "angka", nilai: 12.5 },
+  sifat: { tipe: "pilihan", teks: "Segera" },
+  tim: { tipe: "pegawai", idList: [kasi, sekcam] },
+  pindaian: { tipe: "berkas", buktiList },
+  nomor: { tipe: "nomor", urut: null, nomor: null },
+});
 
 const figure = (
   kantorId: KantorId,

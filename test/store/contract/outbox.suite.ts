@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Address } from "../../../src/app/ports/channel.ts";
-import type { CommitRequest, OutboxDraft, OutboxRow, Store } from "../../../src/app/ports/store.ts";
+import type { CommitRequest } from "../../../src/app/ports/commit.ts";
+import type { OutboxDraft, OutboxRow } from "../../../src/app/ports/outbox.ts";
+import type { Store } from "../../../src/app/ports/store.ts";
 import { PegawaiId } from "../../../src/core/kantor/schema.ts";
 import { plain } from "../../../src/core/pesan/template.ts";
 import { type Bench, type MakeBench, saveOffice } from "./bench.ts";
@@ -456,6 +458,39 @@ export function outboxSuite(makeBench: MakeBench): void {
         expect(await bench.store.readPrompts(prompts)).toEqual(new Set());
         await bench.store.recordReceipt({ channelId, chat: "c" }, "m2", "read", NOW);
         expect(await bench.store.readPrompts(prompts)).toEqual(new Set([prompts[0]]));
+      });
+
+      it("is known by any id its parts went out under, with what it asked", async () => {
+        const { put, ids, settle, channelId } = channel();
+        const pilihan = [[{ id: "setuju", judul: "Setuju" }], [{ id: "angka", judul: "Angka" }]];
+        const promptId = `${channelId}-p.1`;
+        const address = { channelId, chat: "c" };
+        const asked = (...idList: string[]) => bench.store.findPertanyaan(address, idList);
+        await put(["a", "c", { promptId, isi: { teks: plain("Draf"), pilihan } }]);
+        await put(["b", "c", { isi: { teks: plain("Kabar") } }], ["d", "d"]);
+        expect(await asked("m1")).toBeNull();
+        for (const [id, ...sent] of [
+          ["a", "m1", "m_2", "poll:m3"],
+          ["d", "m1"],
+          ["b", "m4"],
+        ]) {
+          await ids();
+          await settle(String(id), NOW, sent);
+        }
+        const expected = { promptId, pilihan: pilihan.flat(), tanpaNomor: false };
+        expect(await asked("m1")).toEqual(expected);
+        expect(await asked("m_2")).toEqual(expected);
+        expect(await asked("other", "poll:m3")).toEqual(expected);
+        expect(await asked("m")).toBeNull();
+        expect(await asked("mx2")).toBeNull();
+        expect(await asked("m4")).toBeNull();
+        expect(await asked()).toBeNull();
+        const elsewhere = { channelId, chat: "e" };
+        expect(await bench.store.findPertanyaan(elsewhere, ["m1"])).toBeNull();
+        // What became of the prompt is the answer's business: it stays what it asked.
+        const closed = { promptId, hasil: plain("Disetujui"), pesan: null, asal: null };
+        await bench.store.commit(requestOf(null, { closePrompts: [closed] }));
+        expect(await asked("m1")).toEqual(expected);
       });
 
       it("is taken back while it waits, and makes way for another", async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CommitRequest, Store } from "../../../src/app/ports/store.ts";
+import type { CommitRequest } from "../../../src/app/ports/commit.ts";
+import type { Store } from "../../../src/app/ports/store.ts";
 import type { KantorId } from "../../../src/core/kantor/schema.ts";
 import { type Bench, type MakeBench, saveOffice } from "./bench.ts";
 import { NOW, requestOf, timerOf } from "./fixture.ts";

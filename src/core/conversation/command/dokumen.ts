@@ -183,7 +183,7 @@ function lampiranOf({ pegawai }: Talk, { berkas, naskah }: Isi, bentuk: Bentuk):
 
 const titleOf = ({ naskah, berkas }: Pick<Isi, "berkas" | "naskah">): string =>
   naskah.sebutan === null
-    ? naskah.nama
+    ? `${naskah.nama}${naskah.versi > 1 ? ` (${naskah.versi})` : ""}`
     : plainText(
         fill(isFinished({ naskah, berkas }) ? dokumenText.versiAkhir : dokumenText.versi, {
           sebutan: naskah.sebutan,

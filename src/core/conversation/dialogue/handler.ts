@@ -1,6 +1,8 @@
 import type { Bukti, WaitId } from "../../engine/state.ts";
 import type { PegawaiId } from "../../kantor/schema.ts";
+import type { FormatMasuk } from "../../kinerja/format.ts";
 import type { RichText } from "../../pesan/pesan.ts";
+import type { IsiBerkas } from "../isi-berkas.ts";
 import type { Dialogue } from "../session.ts";
 import type { Talk } from "../talk.ts";
 
@@ -14,11 +16,18 @@ export interface DialogueRequest {
     readonly waitId: WaitId;
     readonly kode: string | null;
     readonly teks?: string;
+    /** A sheet of figures that came as a file. */
+    readonly format?: FormatMasuk;
   };
   readonly alasan: { readonly waitId: WaitId; readonly unit: PegawaiId | null };
   readonly unit: { readonly waitId: WaitId };
   readonly tutup: { readonly waitId: WaitId };
   readonly formulir: { readonly waitId: WaitId };
+  readonly suntingan: {
+    readonly waitId: WaitId;
+    readonly suntingan: { readonly bukti: Bukti; readonly perubahan: string | null };
+    readonly asal: string | null;
+  };
   readonly mulai: { readonly sopId: string | null };
   readonly siaran: { readonly teks: string | null };
 }
@@ -27,6 +36,7 @@ export interface DialogueRequest {
 export interface FileMasuk {
   readonly bukti: Bukti;
   readonly keterangan: string;
+  readonly isi: IsiBerkas | null;
 }
 
 /** One kind of dialogue. Add a kind: its shape in the session, one file like these, one line. */

@@ -6,6 +6,7 @@ import type { DialogueHandler, DialogueJenis, DialogueOf, FileMasuk } from "./ha
 import { isian } from "./isian.ts";
 import { mulai } from "./mulai.ts";
 import { siaran } from "./siaran.ts";
+import { suntingan } from "./suntingan.ts";
 import { tutup } from "./tutup.ts";
 import { unit } from "./unit.ts";
 
@@ -16,6 +17,7 @@ export const dialogues: { readonly [J in DialogueJenis]: DialogueHandler<J> } = 
   unit,
   tutup,
   formulir,
+  suntingan,
   mulai,
   siaran,
 };

@@ -5,6 +5,7 @@ import { readPairs } from "../isian/bulk.ts";
 import { bulkAnswer } from "../isian/bulk-answer.ts";
 import { attach, attachWithFigure, isClearFigure } from "../isian/evidence.ts";
 import { askTahap, complete, goOn, type Pengisian, refuseAnswer, send } from "../isian/flow.ts";
+import { formatAnswer } from "../isian/format-answer.ts";
 import { lackOf, type Sheet, sheetOf } from "../isian/sheet.ts";
 import { askWhich } from "../isian/summary.ts";
 import { askAnew, quickAnswer, takeCalon, takeFigure, takeNote } from "../isian/take.ts";
@@ -15,7 +16,7 @@ import type { DialogueHandler } from "./handler.ts";
 
 /** One indikator a message; each figure is saved as soon as it is clear. */
 export const isian: DialogueHandler<"isian"> = {
-  start: (talk, { waitId, kode, teks }) => {
+  start: (talk, { waitId, kode, teks, format }) => {
     const sheet = sheetOf(talk.world, waitId);
     if (sheet === null) return decline(talk, "tombol-lama");
     const refusal = refusalToOpen(talk, sheet, "isi");
@@ -30,6 +31,7 @@ export const isian: DialogueHandler<"isian"> = {
       terakhir: null,
       tahap: { tahap: "angka" },
     };
+    if (format !== undefined) return formatAnswer(drawn, dialogue, sheet, format);
     return teks === undefined
       ? goOn(drawn, dialogue, returnText(sheet))
       : onText(drawn, dialogue, teks);

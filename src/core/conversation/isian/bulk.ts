@@ -60,7 +60,8 @@ export function checkPairs(sheet: Sheet, pairs: readonly Pair[]): readonly Check
   });
 }
 
-function checkOne(sheet: Sheet, indikator: Indikator, one: Pair): Checked {
+/** Checks one item; its key only names it in what is said of it. */
+export function checkOne(sheet: Sheet, indikator: Indikator, one: Pair): Checked {
   const figure = readFigure(indikator, one.teks);
   switch (figure.kind) {
     case "dua":

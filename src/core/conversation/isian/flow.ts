@@ -78,7 +78,7 @@ export function saveFigure(talk: Talk, dialogue: Pengisian, kode: string, isian:
   const sheet = sheetOf(talk.world, dialogue.waitId);
   // Told apart from a file that was sent ahead, whose figure is still to come.
   const said = isian.jenis === "belum" && sheet !== null && buktiCount(sheet, kode) > 0;
-  const keterangan = said ? isianText.belum : null;
+  const keterangan = dialogue.catatan?.[kode] ?? (said ? isianText.belum : null);
   return settleSheet(talk, dialogue, { kind: "isian", kode, isian, keterangan });
 }
 
@@ -135,11 +135,15 @@ export function refuseFigure(
 }
 
 /** The dialogue once a kode was answered: it leaves the queue, and what follows belongs to it. */
-export const answered = (dialogue: Pengisian, kode: string): Pengisian => ({
-  ...dialogue,
-  antrean: dialogue.antrean.filter((one) => one !== kode),
-  terakhir: kode,
-});
+export function answered({ catatan, ...dialogue }: Pengisian, kode: string): Pengisian {
+  const notes = Object.entries(catatan ?? {}).filter(([one]) => one !== kode);
+  return {
+    ...dialogue,
+    antrean: dialogue.antrean.filter((one) => one !== kode),
+    terakhir: kode,
+    ...(notes.length === 0 ? {} : { catatan: Object.fromEntries(notes) }),
+  };
+}
 
 type SheetEvent =
   | Pick<Extract<BerkasEvent, { kind: "isian" }>, "kind" | "kode" | "isian" | "keterangan">

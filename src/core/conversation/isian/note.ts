@@ -1,4 +1,3 @@
-import { BATAS_KETERANGAN_PERSEN } from "../../engine/syarat.ts";
 import { formatAngka } from "../../kinerja/angka.ts";
 import { isianText } from "../../pesan/isian.ts";
 import type { Pilihan, RichText } from "../../pesan/pesan.ts";
@@ -39,7 +38,8 @@ function noteText(sheet: Sheet, kode: string): RichText {
   const persen = baris?.capaianPersen ?? null;
   if (persen === null) return fill(isianText.penghambatUmum, { nama });
   const before = previousCapaian(sheet, indikator);
-  if (persen >= BATAS_KETERANGAN_PERSEN && before !== null) {
+  const { ambangPerhatianPersen } = sheet.world.kantor.tampilan;
+  if (persen >= ambangPerhatianPersen && before !== null) {
     return fill(isianText.penghambatTurun, {
       nama,
       lalu: formatAngka(before),

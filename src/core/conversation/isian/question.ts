@@ -1,6 +1,6 @@
 import type { Indikator } from "../../kinerja/indikator.ts";
-import { labelCakupan, labelPeriode } from "../../kinerja/periode.ts";
 import { terbilang } from "../../kinerja/terbilang.ts";
+import { dimintaText } from "../../pesan/diminta.ts";
 import { isianText } from "../../pesan/isian.ts";
 import type { Pilihan, RichText } from "../../pesan/pesan.ts";
 import { fill, lines, plainText } from "../../pesan/template.ts";
@@ -11,6 +11,7 @@ import { previousOf, recordedOf, rowOf, type Sheet, targetOf } from "./sheet.ts"
 /** Asks for one figure: what it is, what it is held against, and which figure exactly is meant. */
 export function askFigure(sheet: Sheet, kode: string): Question {
   const { indikator, nomor } = rowOf(sheet, kode);
+  const { berkas, world } = sheet;
   return {
     teks: lines(
       fill(isianText.kepala, {
@@ -21,7 +22,7 @@ export function askFigure(sheet: Sheet, kode: string): Question {
       }),
       comparison(sheet, indikator),
       recordedLine(sheet, indikator),
-      meant(sheet, indikator),
+      dimintaText(indikator.agregasi, berkas.state.periode, world.kantor.istilahTriwulan),
       fill(isianText.ketik, { contoh: exampleOf(sheet, kode) }),
     ),
     ...quickAnswers(sheet, kode),
@@ -92,27 +93,6 @@ function recordedLine(sheet: Sheet, indikator: Indikator): RichText {
   return recorded === null
     ? []
     : fill(isianText.tercatat, { nilai: nilaiText(recorded.isian, indikator) });
-}
-
-/** The sentence which figure is meant: the biggest source of wrong numbers. */
-function meant({ berkas, world }: Sheet, { agregasi }: Indikator): RichText {
-  const { istilahTriwulan } = world.kantor;
-  const { periode } = berkas.state;
-  const alone = labelCakupan(periode, false, istilahTriwulan);
-  switch (agregasi) {
-    case "jumlah":
-      return fill(isianText.mintaSaja, { cakupan: alone });
-    case "kumulatif":
-      return fill(isianText.mintaKumulatif, {
-        cakupan: labelCakupan(periode, true, istilahTriwulan),
-      });
-    case "posisi_akhir":
-      return fill(isianText.mintaPosisi, { periode: labelPeriode(periode, istilahTriwulan) });
-    case "rata_rata":
-      return fill(isianText.mintaRata, { cakupan: alone });
-    case "rasio":
-      return fill(isianText.mintaRasio, { cakupan: alone });
-  }
 }
 
 function quickAnswers(sheet: Sheet, kode: string): Pick<Question, "pilihan" | "tanpaNomor"> {

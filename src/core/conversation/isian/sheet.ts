@@ -113,8 +113,11 @@ export function needsBukti(sheet: Sheet, kode: string): boolean {
   return rowOf(sheet, kode).indikator.wajibBukti && recorded.bukti.length === 0;
 }
 
-/** A file sent ahead leaves a placeholder behind: `belum`, without a note, but with evidence. */
-function isAnswered(recorded: IsianTercatat | undefined): recorded is IsianTercatat {
+/**
+ * Whether something recorded is an answer. A file sent ahead leaves a placeholder behind: `belum`,
+ * without a note, but with evidence.
+ */
+export function isAnswered(recorded: IsianTercatat | undefined): recorded is IsianTercatat {
   if (recorded === undefined) return false;
   const { isian, keterangan, bukti } = recorded;
   return isian.jenis !== "belum" || keterangan !== null || bukti.length === 0;

@@ -55,7 +55,7 @@ export const kasusList: readonly Kasus[] = [
     expected: {
       langkah: "2a",
       menunggu: ["meja perencanaan"],
-      tertulis: { perencanaan: ["Rekap Triwulan IV 2026 siap diperiksa", "Tekan Rekap sesuai"] },
+      tertulis: { perencanaan: ["Rekap Triwulan IV 2026 siap diperiksa", "Pilih Rekap sesuai"] },
     },
   },
   {

@@ -1,6 +1,7 @@
 // What the service tells the page, and what the page makes of it.
 import type { Down } from "../wire.ts";
-import { pollVoteTableMode } from "./modules/receive.ts";
+import { keepVote, pollVoteTableMode } from "./modules/receive.ts";
+import { seal } from "./modules/send.ts";
 import { leave, login } from "./session.ts";
 import {
   Conn,
@@ -13,7 +14,7 @@ import {
   messages,
   Socket,
 } from "./state.ts";
-import { randomHex, Wid } from "./wid.ts";
+import { MsgKey, randomHex, Wid } from "./wid.ts";
 
 type Handlers = { [K in Down["kind"]]: (down: Extract<Down, { kind: K }>) => void };
 
@@ -28,23 +29,25 @@ const handlers: Handlers = {
     chat.set({ unreadCount: unread, t: message.t }, chats);
   },
   ack: ({ id, ack }) => messageBy(id).set({ ack }, messages),
-  vote({ poll, from, options }) {
-    const id = { id: randomHex(8), _serialized: randomHex(8) };
-    const now = Date.now();
+  vote(vote) {
+    const { poll, from, options, atMs } = vote;
+    keepVote(vote);
     pollVoteTableMode.bulkUpsert([
       {
-        id,
-        pollUpdateParentKey: messageBy(poll).id,
-        t: now,
-        senderTimestampMs: now,
+        id: { id: randomHex(8), _serialized: randomHex(8) },
+        pollUpdateParentKey: MsgKey.of(poll),
+        t: atMs,
+        senderTimestampMs: atMs,
         from: new Wid(from),
         selectedOptionLocalIds: options,
       },
     ]);
   },
+  forget: ({ id }) => messages.remove(messageBy(id)),
   edit: ({ id, text }) =>
     messageBy(id).set({ body: text, latestEditSenderTimestampMs: Date.now() }, messages),
   revoke: ({ id }) => messageBy(id).set({ type: "revoked" }, messages),
+  seal,
   state: ({ state }) => Socket.set({ state }),
   loggedOut: leave,
 };

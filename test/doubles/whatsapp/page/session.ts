@@ -1,6 +1,7 @@
 // How the page becomes linked, comes online, and is logged out.
 import type { Link } from "../wire.ts";
 import { browser } from "./browser.ts";
+import { keepVote } from "./modules/receive.ts";
 import { Cmd, Conn, chatOf, contacts, meet, messageOf, messages, Socket } from "./state.ts";
 import { tell } from "./upstream.ts";
 
@@ -41,6 +42,7 @@ async function connect(): Promise<void> {
   for (const data of sync.messages) {
     if (messages.get(data.id) === undefined) messages.put(messageOf(data, false));
   }
+  for (const vote of sync.votes) keepVote(vote);
   setTimeout(() => {
     Cmd.emit("offline_progress_update_from_bridge");
     Socket.set({ hasSynced: true });

@@ -75,6 +75,14 @@ export class MsgKey {
     });
   }
 
+  static fromString(serialized: string): MsgKey {
+    return MsgKey.of(serialized);
+  }
+
+  toString(): string {
+    return this._serialized;
+  }
+
   static async newId(): Promise<string> {
     return `3EB0${randomHex(9)}`;
   }

@@ -1,4 +1,5 @@
 // Modules the library listens to for what people do, and asks for what was said before.
+import type { VoteData } from "../../wire.ts";
 import { Collection, Emitter } from "../model.ts";
 import { chats, contacts, type Message, MessageModel, messages } from "../state.ts";
 
@@ -9,6 +10,24 @@ const linksIn = (text?: string): { href: string }[] =>
 export const pollVoteTableMode: { bulkUpsert(votes: readonly object[]): unknown } = {
   bulkUpsert: () => undefined,
 };
+
+/** Votes as the page keeps them, the newest of each person in each poll. */
+interface VoteRow {
+  readonly parentMsgKey: string;
+  readonly sender: string;
+  readonly selectedOptionLocalIds: readonly number[];
+  readonly senderTimestampMs: number;
+}
+const voteRows = new Map<string, VoteRow>();
+
+export function keepVote({ poll, from, options, atMs }: VoteData): void {
+  voteRows.set(`${poll} ${from}`, {
+    parentMsgKey: poll,
+    sender: from,
+    selectedOptionLocalIds: options,
+    senderTimestampMs: atMs,
+  });
+}
 
 export const receiveModules = {
   WAWebCollections: {
@@ -35,6 +54,12 @@ export const receiveModules = {
   },
   WAWebAddonReactionTableMode: { reactionTableMode: { bulkUpsert: () => undefined } },
   WAWebAddonPollVoteTableMode: { pollVoteTableMode },
+  WAWebPollsVotesSchema: {
+    getTable: () => ({
+      equals: async (_: readonly string[], poll: string) =>
+        [...voteRows.values()].filter(({ parentMsgKey }) => parentMsgKey === poll),
+    }),
+  },
   // the synchronisation already brought every message there is
   WAWebChatLoadMessages: { loadEarlierMsgs: async () => null },
   // the library changes what these answer about locations, which nobody here sends

@@ -30,7 +30,7 @@ function addAndSend(chat: Chat, fields: Fields): [Promise<Message>, Promise<obje
 
 function dataOf(chat: Chat, message: Message): MessageData {
   const { directPath, filename, mimetype, size } = message;
-  const text = directPath === undefined ? (message.body ?? message.pollName) : message.caption;
+  const text = directPath === undefined ? (message.pollName ?? message.body) : message.caption;
   const quoted = chat.msgs
     .getModelsArray()
     .find(({ id }) => id.id === message.quotedStanzaID && message.quotedStanzaID !== undefined);
@@ -49,6 +49,12 @@ function dataOf(chat: Chat, message: Message): MessageData {
     ack: 1,
     t: message.t,
   };
+}
+
+const sealed = new Set<string>();
+
+export function seal(): void {
+  for (const { id } of messages.getModelsArray()) sealed.add(id.id);
 }
 
 export const sendModules = {
@@ -84,8 +90,9 @@ export const sendModules = {
     },
   },
   WAWebMsgActionCapability: {
-    canEditText: ({ id, type }: Message) => id.fromMe && type === "chat",
-    canEditCaption: ({ id, directPath }: Message) => id.fromMe && directPath !== undefined,
+    canEditText: ({ id, type }: Message) => id.fromMe && type === "chat" && !sealed.has(id.id),
+    canEditCaption: ({ id, directPath }: Message) =>
+      id.fromMe && directPath !== undefined && !sealed.has(id.id),
     canSenderRevokeMsg: ({ id }: Message) => id.fromMe,
     canAdminRevokeMsg: () => false,
   },

@@ -1,7 +1,7 @@
-import type { ChannelState, ChannelStatus } from "../../app/ports/channel.ts";
-import type { Instant } from "../../core/waktu/instant.ts";
+import type { ChannelState, ChannelStatus } from "../app/ports/channel.ts";
+import type { Instant } from "../core/waktu/instant.ts";
 
-/** The state of the channel and when it became so. */
+/** The state of a channel and when it became so. */
 export interface StatusBoard {
   set(state: ChannelState, detail: string): void;
   get(): ChannelStatus;

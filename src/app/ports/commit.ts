@@ -1,0 +1,78 @@
+import type { Session } from "../../core/conversation/session.ts";
+import type { BerkasId, BerkasState, WaitId } from "../../core/engine/state.ts";
+import type { KantorId, PegawaiId } from "../../core/kantor/schema.ts";
+import type { Pesan, RichText } from "../../core/pesan/pesan.ts";
+import type { Instant } from "../../core/waktu/instant.ts";
+import type { Address } from "./channel.ts";
+import type { NaskahRow, NomorRow } from "./naskah.ts";
+import type { OutboxDraft } from "./outbox.ts";
+import type { LogRow, RealisasiRow, TimerRow } from "./rows.ts";
+
+/** Everything one or several decisions change; all of it is written, or none. */
+export interface CommitRequest {
+  readonly nowMs: Instant;
+  readonly kantorId: KantorId | null;
+  readonly inbox: readonly { readonly key: string; readonly channelId: string }[];
+  /** `versi` is the one read; 0 inserts. */
+  readonly sessions: readonly {
+    readonly pegawaiId: PegawaiId;
+    readonly versi: number;
+    readonly session: Session;
+  }[];
+  readonly berkas: readonly { readonly state: BerkasState; readonly versi: number }[];
+  readonly realisasi: readonly RealisasiRow[];
+  readonly naskah: readonly NaskahRow[];
+  /** Numbers that are taken; one that is taken already is a conflict. */
+  readonly nomor: readonly NomorRow[];
+  /** Berkas whose numbers are cancelled, and why. */
+  readonly cancelNomor: readonly { readonly berkasId: BerkasId; readonly alasan: string }[];
+  readonly log: readonly LogRow[];
+  /** In order: a cancellation removes what earlier entries set. Setting an existing key replaces it. */
+  readonly timers: readonly (
+    | { readonly kind: "set"; readonly row: TimerRow }
+    | { readonly kind: "cancel"; readonly awalan: string }
+    | { readonly kind: "done"; readonly id: string }
+  )[];
+  readonly outbox: readonly OutboxDraft[];
+  /** Messages taken back; one that has left or is under way is a conflict. */
+  readonly withdrawn: readonly string[];
+  /**
+   * Keyboards to replace: by an outcome below the old text, or by a new message altogether. `asal` is
+   * where the outcome came from and is known already; null when it came from no chat.
+   */
+  readonly closePrompts: readonly {
+    readonly promptId: string;
+    readonly hasil: RichText;
+    readonly pesan: Pesan | null;
+    readonly asal: Address | null;
+  }[];
+  readonly links: readonly {
+    readonly accountId: string;
+    readonly pegawaiId: PegawaiId;
+    readonly address: Address;
+    readonly undanganId: string;
+  }[];
+  readonly unlinks: readonly Address[];
+  /** Accounts people prefer from now on; one that is theirs no longer is a conflict. */
+  readonly preferred: readonly { readonly pegawaiId: PegawaiId; readonly accountId: string }[];
+  readonly undangan: readonly {
+    readonly id: string;
+    readonly pegawaiId: PegawaiId;
+    readonly kodeHash: string;
+    readonly berlakuSampaiMs: Instant;
+  }[];
+  readonly siaran: readonly {
+    readonly id: string;
+    readonly oleh: PegawaiId;
+    readonly teks: string;
+    readonly penerima: readonly PegawaiId[];
+    /** Whom nothing is sent to, and why. */
+    readonly dilewati: readonly { readonly pegawaiId: PegawaiId; readonly sebab: string }[];
+  }[];
+  readonly cancelSiaran: readonly string[];
+  readonly reminders: readonly {
+    readonly waitId: WaitId;
+    readonly pegawaiId: PegawaiId;
+    readonly jenis: string;
+  }[];
+}

@@ -1,0 +1,18 @@
+import type { Kantor } from "../kantor/schema.ts";
+import type { CatatanRekap } from "../kinerja/rekap-masukan.ts";
+import { jabatanOf } from "../kinerja/rekap-masukan.ts";
+import { catatanText } from "../pesan/catatan.ts";
+import { formatWaktu } from "../waktu/format.ts";
+
+/** The event log of a berkas, one JSON document a line: what was written, hashes and all. */
+export const logJsonLines = (log: readonly CatatanRekap[]): string =>
+  log.map((entry) => `${JSON.stringify(entry)}\n`).join("");
+
+/** The event log of a berkas in words, one entry a line. */
+export const logText = (log: readonly CatatanRekap[], kantor: Kantor): string =>
+  log
+    .map(({ seq, atMs, oleh, jenis, data }) => {
+      const waktu = formatWaktu(atMs, kantor.zonaWaktu, { tahun: true });
+      return `${seq}. ${waktu} — ${jabatanOf(kantor, oleh)}: ${catatanText(jenis, data, kantor.istilahTriwulan)}\n`;
+    })
+    .join("");

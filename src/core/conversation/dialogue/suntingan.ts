@@ -1,0 +1,58 @@
+import { labelPeriode } from "../../kinerja/periode.ts";
+import { penolakanText } from "../../pesan/penolakan.ts";
+import type { RichText } from "../../pesan/pesan.ts";
+import { suntinganText } from "../../pesan/suntingan.ts";
+import { fill, paragraphs } from "../../pesan/template.ts";
+import { umumText } from "../../pesan/umum.ts";
+import { findTask, type Task } from "../find.ts";
+import { takeSuntingan } from "../suntingan.ts";
+import { ask, closeDialogue, decline, drawId, markDeclined, type Talk } from "../talk.ts";
+import type { DialogueHandler, DialogueOf } from "./handler.ts";
+import { cancelDialogue } from "./leave.ts";
+
+type Bertanya = DialogueOf<"suntingan">;
+
+/** Whether a Word file that was made from another version, or by somebody else, is to be taken. */
+export const suntingan: DialogueHandler<"suntingan"> = {
+  start: (talk, { waitId, suntingan: { bukti, perubahan }, asal }) => {
+    const { talk: drawn, id } = drawId(talk);
+    return again(drawn, { jenis: "suntingan", id, waitId, bukti, perubahan, asal }, []);
+  },
+  onText: notAChoice,
+  onChoice: (talk, dialogue, pilihan) => {
+    if (pilihan === "batal") return cancelDialogue(talk);
+    if (pilihan !== "pakai") return notAChoice(talk, dialogue);
+    const closed = closeDialogue(talk);
+    const task = findTask(closed.world, dialogue.waitId);
+    return task === null ? decline(closed, "tombol-lama") : takeSuntingan(closed, task, dialogue);
+  },
+  onFile: notAChoice,
+  again,
+};
+
+function notAChoice(talk: Talk, dialogue: Bertanya): Talk {
+  return again(markDeclined(talk, "bukan-pilihan"), dialogue, penolakanText("bukan-pilihan", {}));
+}
+
+function again(talk: Talk, dialogue: Bertanya, kepala: RichText): Talk {
+  const task = findTask(talk.world, dialogue.waitId);
+  if (task === null) return decline(closeDialogue(talk), "tombol-lama");
+  return ask(talk, dialogue, {
+    teks: paragraphs(kepala, question(talk, task, dialogue)),
+    pilihan: [
+      [
+        { id: "pakai", judul: suntinganText.pakai },
+        { id: "batal", judul: umumText.batal },
+      ],
+    ],
+  });
+}
+
+function question({ world }: Talk, { berkas }: Task, { asal }: Bertanya): RichText {
+  const { draf, periode } = berkas.state;
+  return asal === null
+    ? fill(suntinganText.tanyaAsing, {
+        periode: labelPeriode(periode, world.kantor.istilahTriwulan),
+      })
+    : fill(suntinganText.tanyaLama, { asal, kini: draf?.sebutan ?? "" });
+}

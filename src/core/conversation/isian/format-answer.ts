@@ -1,0 +1,176 @@
+import type { IsianTercatat } from "../../engine/state.ts";
+import type { FormatMasuk } from "../../kinerja/format.ts";
+import { type BarisTerbaca, matchRows } from "../../kinerja/format-terbaca.ts";
+import type { Indikator, Isian } from "../../kinerja/indikator.ts";
+import { sameIsian } from "../../kinerja/same-isian.ts";
+import { formatText } from "../../pesan/format.ts";
+import type { RichText } from "../../pesan/pesan.ts";
+import { fill, lines, plainText } from "../../pesan/template.ts";
+import type { Talk } from "../talk.ts";
+import { checkOne } from "./bulk.ts";
+import { answered, goOn, type Pengisian, saveFigure } from "./flow.ts";
+import { noteProblem, pendek, problemText, readNote } from "./format-problem.ts";
+import { nilaiText, persenText } from "./look.ts";
+import { recordedOf, type Sheet, sheetOf } from "./sheet.ts";
+
+/** More than this is a file of something else, and nobody reads it. */
+const MASALAH_TERBANYAK = 30;
+
+/** How far a sheet has been taken in. */
+interface Progress {
+  readonly talk: Talk;
+  readonly dialogue: Pengisian;
+  /** The sheet as it stood before. */
+  readonly sheet: Sheet;
+  readonly refused: boolean;
+  /** What was understood, and what was not, cell by cell. */
+  readonly good: readonly RichText[];
+  readonly bad: readonly RichText[];
+  /** Notes that wait for their figure. */
+  readonly held: readonly RichText[];
+  /** Kode to be asked for next, because their cell was not clear. */
+  readonly again: readonly string[];
+}
+
+/**
+ * Takes a sheet that came back like an answer for several indikator at once: saves what is clear,
+ * lists the rest, which is asked for next. A note waits in the dialogue for a figure that is not
+ * clear yet.
+ */
+export function formatAnswer(
+  talk: Talk,
+  dialogue: Pengisian,
+  sheet: Sheet,
+  { barisList }: FormatMasuk,
+): Talk {
+  const none = { good: [], bad: [], held: [], again: [] };
+  const start: Progress = { talk, dialogue, sheet, refused: false, ...none };
+  const end = matchRows(sheet.indikatorList, barisList).reduce(
+    (progress, baris) => (progress.refused ? progress : takeRow(progress, baris)),
+    start,
+  );
+  if (end.refused) return end.talk;
+  const rest = end.dialogue.antrean.filter((kode) => !end.again.includes(kode));
+  return goOn(end.talk, { ...end.dialogue, antrean: [...end.again, ...rest] }, echoOf(end));
+}
+
+function echoOf({ good, bad, held }: Progress): RichText {
+  if (good.length + bad.length + held.length === 0) return fill(formatText.kosong, {});
+  const rest = bad.length - MASALAH_TERBANYAK;
+  return lines(
+    good.length === 0 ? [] : fill(formatText.terbaca, { jumlah: good.length }),
+    ...good,
+    bad.length === 0 ? [] : fill(formatText.masalah, { jumlah: bad.length }),
+    ...bad.slice(0, MASALAH_TERBANYAK),
+    rest > 0 ? fill(formatText.selebihnya, { rest }) : [],
+    ...held,
+  );
+}
+
+/** A row with its note as a sentence; null where there is none that can be taken. */
+interface Row {
+  readonly indikator: Indikator;
+  readonly alamat: string;
+  readonly teks: string | null;
+}
+
+function takeRow(progress: Progress, baris: BarisTerbaca): Progress {
+  const { keterangan } = baris;
+  const note = keterangan === null ? null : readNote(keterangan);
+  const isSentence = note?.kind === "kalimat";
+  const noted = note === null || isSentence ? progress : withBad(progress, noteProblem(note));
+  const said = { alamat: keterangan?.alamat ?? "", teks: isSentence ? note.teks : null };
+  if (baris.kind === "masalah") {
+    const { indikator } = baris;
+    const told = withBad(noted, problemText(baris));
+    return indikator === null
+      ? told
+      : holdNote(askAgain(told, indikator.kode), { indikator, ...said });
+  }
+  const row = { indikator: baris.indikator, ...said };
+  return baris.angka === null
+    ? takeNoteAlone(noted, row)
+    : takeAngka(noted, row, { alamat: baris.alamat, teks: baris.angka });
+}
+
+/** A note beside a blank figure belongs to the figure that is recorded, or to the one to come. */
+function takeNoteAlone(progress: Progress, row: Row): Progress {
+  const { indikator, alamat, teks } = row;
+  const { kode, nama } = indikator;
+  const recorded = recordedIn(progress, kode);
+  if (teks === null || recorded?.keterangan === teks) return progress;
+  if (recorded === null) return holdNote(progress, row);
+  const saved = save(progress, kode, recorded.isian, teks);
+  return withGood(saved, fill(formatText.keteranganSaja, { alamat, nama, keterangan: teks }));
+}
+
+/** Keeps a note until its figure is clear: nothing that was written is lost. */
+function holdNote(progress: Progress, { indikator, alamat, teks }: Row): Progress {
+  if (teks === null) return progress;
+  const { kode, nama } = indikator;
+  const said = fill(formatText.keteranganMenunggu, { alamat, nama });
+  const dialogue = withNote(progress.dialogue, kode, teks);
+  return { ...progress, dialogue, held: [...progress.held, said] };
+}
+
+function takeAngka(
+  progress: Progress,
+  row: Row,
+  { alamat, teks }: { readonly alamat: string; readonly teks: string },
+): Progress {
+  const { indikator } = row;
+  const { kode, nama } = indikator;
+  const kunci = plainText(fill(formatText.kunci, { alamat, nama }));
+  const checked = checkOne(progress.sheet, indikator, { kunci, teks: pendek(teks) });
+  if (checked.kind === "masalah") {
+    return holdNote(askAgain(withBad(progress, checked.teks), kode), row);
+  }
+  const { isian } = checked;
+  const saved = isSaved(recordedIn(progress, kode), isian, row.teks)
+    ? progress
+    : save(progress, kode, isian, row.teks);
+  const said = fill(formatText.baris, {
+    alamat,
+    nama,
+    nilai: nilaiText(isian, indikator),
+    capaian: persenText(progress.sheet, indikator, isian),
+    keterangan: row.teks === null ? "" : ` — ${row.teks}`,
+  });
+  return withGood(saved, said);
+}
+
+/** Whether the sheet only repeats what is recorded; a blank note takes none away. */
+const isSaved = (recorded: IsianTercatat | null, isian: Isian, teks: string | null): boolean =>
+  recorded !== null &&
+  sameIsian(recorded.isian, isian) &&
+  (teks === null || teks === recorded.keterangan);
+
+/** What is recorded by now. */
+const recordedIn = ({ talk, sheet }: Progress, kode: string): IsianTercatat | null =>
+  recordedOf(sheetOf(talk.world, sheet.wait.id) ?? sheet, kode);
+
+function save(progress: Progress, kode: string, isian: Isian, teks: string | null): Progress {
+  const dialogue = teks === null ? progress.dialogue : withNote(progress.dialogue, kode, teks);
+  const { talk, refused } = saveFigure(progress.talk, dialogue, kode, isian);
+  return { ...progress, talk, refused, dialogue: answered(dialogue, kode) };
+}
+
+const withNote = (dialogue: Pengisian, kode: string, teks: string): Pengisian => ({
+  ...dialogue,
+  catatan: { ...dialogue.catatan, [kode]: teks },
+});
+
+const withGood = (progress: Progress, teks: RichText): Progress => ({
+  ...progress,
+  good: [...progress.good, teks],
+});
+
+const withBad = (progress: Progress, teks: RichText): Progress => ({
+  ...progress,
+  bad: [...progress.bad, teks],
+});
+
+const askAgain = (progress: Progress, kode: string): Progress => ({
+  ...progress,
+  again: [...progress.again.filter((one) => one !== kode), kode],
+});

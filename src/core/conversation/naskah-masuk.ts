@@ -1,0 +1,82 @@
+import { compareNaskah } from "../dokumen/beda-naskah.ts";
+import { isAboutLaporan, langkahOf } from "../engine/holders.ts";
+import type { Bukti } from "../naskah/bukti.ts";
+import type { Naskah, NaskahId } from "../naskah/naskah.ts";
+import { perubahanText, suntinganText } from "../pesan/suntingan.ts";
+import { fill } from "../pesan/template.ts";
+import type { FileMasuk } from "./dialogue/handler.ts";
+import { dialogues } from "./dialogue/index.ts";
+import type { Task } from "./find.ts";
+import type { NaskahMasuk } from "./isi-berkas.ts";
+import { holderText } from "./position.ts";
+import { takeSuntingan } from "./suntingan.ts";
+import { closeDialogue, decline, say, type Talk } from "./talk.ts";
+import { tugasOf } from "./tugas.ts";
+import type { BerkasTerbuka } from "./world.ts";
+
+/**
+ * Takes a Word file as the next version of the report on this person's desk. One that was made from
+ * an earlier version, or is none of ours, is asked about first. Null where no report of theirs can be
+ * meant: it is evidence then, like any other file.
+ */
+export function naskahMasuk(talk: Talk, { bukti }: FileMasuk, isi: NaskahMasuk): Talk | null {
+  if (isi.tanda === null) return strangeFile(talk, bukti);
+  const origin = findNaskah(talk, isi.tanda);
+  if (origin === null) return decline(talk, "naskah-asing");
+  const { berkas, naskah } = origin;
+  if (naskah.jenis !== "laporan") {
+    return decline(talk, "naskah-bukan-laporan", { nama: naskah.nama });
+  }
+  if (berkas.state.status !== "berjalan") return decline(talk, "berkas-selesai");
+  const desk = desksOf(talk).find((one) => one.berkas.state.id === berkas.state.id);
+  return desk === undefined
+    ? decline(talk, "bukan-pelaksana", { giliran: holderText(talk.world.kantor, berkas) })
+    : ownVersion(talk, desk, { bukti, isi, naskah });
+}
+
+/** A Word file of somebody's own: only where one report waits, and nothing else is being answered. */
+function strangeFile(talk: Talk, bukti: Bukti): Talk | null {
+  const [desk, another] = talk.session.dialogue === null ? desksOf(talk) : [];
+  if (desk === undefined || another !== undefined) return null;
+  const suntingan = { bukti, perubahan: null };
+  return dialogues.suntingan.start(talk, { waitId: desk.wait.id, suntingan, asal: null });
+}
+
+interface Asal {
+  readonly bukti: Bukti;
+  readonly isi: NaskahMasuk;
+  readonly naskah: Naskah;
+}
+
+function ownVersion(talk: Talk, desk: Task, { bukti, isi, naskah }: Asal): Talk {
+  const beda = isi.dasar === null ? null : compareNaskah(isi.dasar, isi.alineaList);
+  const suntingan = { bukti, perubahan: beda === null ? null : perubahanText(beda) };
+  const asal = naskah.sebutan ?? naskah.nama;
+  if (desk.berkas.state.draf?.naskahId !== naskah.id) {
+    const waitId = desk.wait.id;
+    return dialogues.suntingan.start(closeDialogue(talk), { waitId, suntingan, asal });
+  }
+  return beda?.perubahanList.length === 0
+    ? say(talk, { teks: fill(suntinganText.sama, { sebutan: asal }) })
+    : takeSuntingan(closeDialogue(talk), desk, suntingan);
+}
+
+/** The desks of this person a report lies on. */
+const desksOf = ({ world, pegawai }: Talk): readonly Task[] =>
+  tugasOf(world, pegawai).filter(
+    ({ berkas, wait }) =>
+      wait.macam === "meja" &&
+      berkas.state.draf !== null &&
+      isAboutLaporan(langkahOf(berkas.sop, wait.langkahNo)),
+  );
+
+function findNaskah(
+  { world }: Talk,
+  id: NaskahId,
+): { readonly berkas: BerkasTerbuka; readonly naskah: Naskah } | null {
+  for (const berkas of world.berkasById.values()) {
+    const naskah = berkas.state.naskahList.find((one) => one.id === id);
+    if (naskah !== undefined) return { berkas, naskah };
+  }
+  return null;
+}

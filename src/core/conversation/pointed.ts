@@ -1,0 +1,29 @@
+import { penolakanText } from "../pesan/penolakan.ts";
+import type { Pertanyaan } from "../pesan/pesan.ts";
+import { recognizeChoice, recognizeWords } from "../pesan/recognize.ts";
+import { againTo } from "./dialogue/index.ts";
+import { findTask } from "./find.ts";
+import { readWord } from "./perintah.ts";
+import { dialoguePromptId } from "./prompt.ts";
+import { markDeclined, type Talk } from "./talk.ts";
+import { answerPrompt } from "./token.ts";
+
+/**
+ * Takes a text written as an answer to an earlier message: `1` and `setuju` mean the choices of that
+ * message, whatever was shown since. Null where pointing at it changes nothing.
+ */
+export function answerPointed(talk: Talk, text: string, menjawab: Pertanyaan): Talk | null {
+  const { promptId, pilihan, tanpaNomor } = menjawab;
+  const { dialogue, seq } = talk.session;
+  if (dialogue !== null && promptId === dialoguePromptId(dialogue, seq)) return null;
+  const found = (tanpaNomor ? recognizeWords : recognizeChoice)(text, pilihan);
+  if (found !== null) return answerPrompt(talk, promptId, found.id);
+  if (promptId === "" || readWord(text) !== null) return null;
+  const task = findTask(talk.world, promptId);
+  // An earlier question of a dialogue: a figure meant for it must not become the one asked for now.
+  if (task === null) return answerPrompt(talk, promptId, "");
+  const elsewhere = dialogue !== null && !("waitId" in dialogue && dialogue.waitId === promptId);
+  if (!elsewhere) return null;
+  const kepala = penolakanText("tidak-dipahami", {});
+  return againTo(markDeclined(talk, "tidak-dipahami"), dialogue, kepala);
+}

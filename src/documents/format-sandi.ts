@@ -1,0 +1,10 @@
+import type { KolomFormat } from "../core/kinerja/format.ts";
+
+/** Begins every hidden kode, so that no program takes "1.10" for a number. */
+export const AWALAN_KODE = "kode ";
+
+/** Stands hidden in the row of the titles: the rows below it are the table. */
+export const KEPALA = "sopir-kepala";
+
+/** The hidden key of a column, by which it is found again. */
+export const awalanKolom = (kolom: KolomFormat): string => `sopir-kolom ${kolom}`;

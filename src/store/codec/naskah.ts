@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { PegawaiId } from "../../core/kantor/schema.ts";
+import { JenisNaskah } from "../../core/naskah/jenis.ts";
+import type { Naskah } from "../../core/naskah/naskah.ts";
+import type { BentukNaskah } from "../../core/pesan/pesan.ts";
+import { LangkahNo } from "../../core/sop/reference.ts";
+import { BuktiJson } from "./bukti.ts";
+
+/** A paper, as the state of its berkas and its own row hold it. */
+export const NaskahJson = z.strictObject({
+  id: z.string(),
+  jenis: JenisNaskah,
+  nama: z.string(),
+  sebutan: z.string().nullable(),
+  versi: z.number(),
+  langkahNo: LangkahNo,
+  padaMs: z.number(),
+  oleh: z.union([z.literal("sistem"), PegawaiId]),
+  nomor: z.string().nullable(),
+  unggahan: BuktiJson.nullable(),
+  perubahan: z.string().nullable(),
+}) satisfies z.ZodType<Naskah>;
+
+/** What a paper can be had as. */
+export const BentukJson = z.enum(["pdf", "docx", "zip", "asli"]) satisfies z.ZodType<BentukNaskah>;

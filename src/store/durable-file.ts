@@ -1,0 +1,40 @@
+import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+
+/**
+ * Writes a file beside its place, flushes it, and renames it there, the name flushed too: whoever is
+ * told of it can lose power. `place` is asked once everything is written, for the name may follow
+ * from the bytes.
+ */
+export async function writeDurably(
+  beside: string,
+  write: (file: FileHandle) => Promise<void>,
+  place: () => string,
+): Promise<void> {
+  await mkdir(dirname(beside), { recursive: true });
+  try {
+    await flushed(beside, "wx", write);
+    await mkdir(dirname(place()), { recursive: true });
+    await rename(beside, place());
+  } catch (cause) {
+    await rm(beside, { force: true });
+    throw cause;
+  }
+  // A rename lives in the folder: without this a power cut may take the name back. Windows flushes
+  // names by itself and does not open folders.
+  if (process.platform !== "win32") await flushed(dirname(place()), "r", async () => undefined);
+}
+
+async function flushed(
+  path: string,
+  flags: "wx" | "r",
+  work: (file: FileHandle) => Promise<void>,
+): Promise<void> {
+  const file = await open(path, flags);
+  try {
+    await work(file);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import type { CommitRequest } from "../app/ports/commit.ts";
+import type { NomorRow } from "../app/ports/naskah.ts";
+import type { NomorTercatat } from "../core/engine/decision.ts";
+import type { RegisterNomor } from "../core/formulir/schema.ts";
+import { type KantorId, PegawaiId } from "../core/kantor/schema.ts";
+import type { Client, Tx } from "./client.ts";
+import { storable } from "./codec/text.ts";
+
+const RegisterJson = z.enum([
+  "surat-keluar",
+  "keputusan",
+  "tanda-terima",
+]) satisfies z.ZodType<RegisterNomor>;
+
+/** Takes numbers (the key refuses one that is taken), then cancels those of berkas that ended. */
+export async function writeNomor(
+  tx: Tx,
+  kantorId: KantorId,
+  { nomor, cancelNomor }: Pick<CommitRequest, "nomor" | "cancelNomor">,
+): Promise<void> {
+  if (nomor.length > 0) {
+    await tx.nomorSurat.createMany({
+      data: nomor.map((row) => ({
+        ...row,
+        perihal: storable(row.perihal),
+        kantorId,
+        atMs: BigInt(row.atMs),
+      })),
+    });
+  }
+  for (const { berkasId, alasan } of cancelNomor) {
+    await tx.nomorSurat.updateMany({
+      where: { kantorId, berkasId, batal: null },
+      data: { batal: storable(alasan) },
+    });
+  }
+}
+
+/** The numbers taken in the registers of these years, cancelled ones too. */
+export async function takenNomor(
+  client: Client,
+  kantorId: KantorId,
+  tahun: readonly number[],
+): Promise<readonly NomorTercatat[]> {
+  const rows = await client.nomorSurat.findMany({
+    where: { kantorId, tahun: { in: [...tahun] } },
+    select: { register: true, tahun: true, urut: true },
+    orderBy: [{ register: "asc" }, { tahun: "asc" }, { urut: "asc" }],
+  });
+  return rows.map((row) => ({ ...row, register: RegisterJson.parse(row.register) }));
+}
+
+/** The registers of a year with everything that is known of each number. */
+export async function listNomor(
+  client: Client,
+  kantorId: KantorId,
+  tahun: number,
+): Promise<readonly NomorRow[]> {
+  const rows = await client.nomorSurat.findMany({
+    where: { kantorId, tahun },
+    orderBy: [{ register: "asc" }, { urut: "asc" }],
+  });
+  return rows.map((row) => ({
+    ...row,
+    kantorId,
+    register: RegisterJson.parse(row.register),
+    oleh: PegawaiId.parse(row.oleh),
+    atMs: Number(row.atMs),
+  }));
+}

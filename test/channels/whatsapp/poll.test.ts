@@ -1,0 +1,192 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Outgoing } from "../../../src/app/ports/channel.ts";
+import { parseVote } from "../../../src/channels/whatsapp/parse-vote.ts";
+import { plain } from "../../../src/core/pesan/template.ts";
+import { message, openRig, PERSON, PERSON_LID, quiet, type Rig, WALL_MS } from "./fake-client.ts";
+
+const OWNER = "6281299999999@c.us";
+const POLL = `true_${PERSON}_out2`;
+
+/** A vote as the library shapes it. */
+const vote = (nomor: number | null, rest: object = {}) => ({
+  voter: { user: "6281200000001", server: "c.us", _serialized: PERSON },
+  selectedOptions: nomor === null ? [] : [{ localId: nomor, name: undefined }],
+  interractedAtTs: WALL_MS + 5_000,
+  parentMsgKey: { fromMe: true, remote: { _serialized: PERSON }, id: "out2", _serialized: POLL },
+  parentMessage: {},
+  ...rest,
+});
+
+const prompt: Outgoing = {
+  teks: plain("Mohon persetujuan"),
+  pilihan: [[{ id: "b.1:setuju", judul: "✅ Setuju" }], [{ id: "b.1:angka", judul: "Angka" }]],
+  ajakan: "Pilih satu.",
+  file: null,
+};
+
+const at = (second: number) => ({ interractedAtTs: WALL_MS + second * 1_000 + 500 });
+const said = (second: number, body: string) =>
+  message({ timestamp: WALL_MS / 1_000 + second, body });
+
+describe("reading a vote", () => {
+  it.each([
+    { what: "as it is told", raw: vote(1) },
+    { what: "by a poll's id as text", raw: vote(1, { parentMsgKey: POLL }) },
+    {
+      what: "by the poll itself",
+      raw: vote(1, { parentMsgKey: null, parentMessage: { id: vote(1).parentMsgKey } }),
+    },
+    { what: "of an account as text", raw: vote(1, { voter: PERSON }) },
+    {
+      what: "of an account with its device",
+      raw: vote(1, { voter: "6281200000001:12@s.whatsapp.net" }),
+    },
+  ])("$what", ({ raw }) => {
+    const expected = { pollId: "out2", chat: PERSON, voter: PERSON, nomor: 1 };
+    expect(parseVote(raw)).toEqual({ ...expected, atMs: WALL_MS + 5_000 });
+  });
+
+  it("knows one that was taken back", () => {
+    expect(parseVote(vote(null))).toMatchObject({ nomor: null });
+  });
+
+  it.each([
+    { what: "somebody else's poll", raw: vote(0, { parentMsgKey: `false_${PERSON}_x` }) },
+    { what: "a poll in a group", raw: vote(0, { parentMsgKey: "true_12036@g.us_x" }) },
+  ])("leaves $what alone", ({ raw }) => {
+    expect(parseVote(raw)).toBe("not-for-us");
+  });
+
+  it.each([
+    { what: "no poll at all", raw: vote(0, { parentMsgKey: undefined }) },
+    { what: "no options", raw: vote(0, { selectedOptions: undefined }) },
+    { what: "nothing", raw: null },
+  ])("cannot read $what", ({ raw }) => {
+    expect(parseVote(raw)).toBe("malformed");
+  });
+});
+
+describe("polls on WhatsApp", () => {
+  let dir: string;
+  let rig: Rig;
+
+  const send = (content: Outgoing) => rig.timing.settle(rig.channel.send(PERSON, content));
+
+  beforeEach(async () => {
+    dir = mkdtempSync(join(tmpdir(), "wa-poll-"));
+    rig = await openRig(dir, { polls: true });
+  });
+
+  afterEach(async () => {
+    await rig.stop();
+    rmSync(dir, { recursive: true, force: true });
+  });
+
+  const online = () => rig.newest().emit("ready");
+
+  it("are off unless asked for", async () => {
+    expect(rig.channel.caps).toMatchObject({ choices: "poll", choicesMax: 12 });
+    const plainRig = await openRig(dir);
+    expect(plainRig.channel.caps.choices).toBe("text");
+    await plainRig.stop();
+  });
+
+  it("follow their text, and only the text is replaced", async () => {
+    await online();
+    const externalIdList = [`true_${PERSON}_out1`, `poll:${POLL}`];
+    expect(await send(prompt)).toEqual({ kind: "sent", externalIdList });
+    expect(rig.newest().sent.map(({ text, options }) => [text, options])).toEqual([
+      ["Mohon persetujuan", undefined],
+      ["Pilih satu.", ["✅ Setuju", "Angka"]],
+    ]);
+    const edited: string[] = [];
+    for (const id of [`true_${PERSON}_out1`, POLL]) {
+      const edit = async (text: string) => edited.push(`${id} ${text}`);
+      rig.newest().messages.set(id, { raw: {}, edit, download: async () => null });
+    }
+    const ref = { chat: PERSON, externalIdList, withFile: false };
+    const outcome = { teks: plain("✅ Disetujui"), pilihan: [], file: null };
+    expect(await rig.channel.edit?.(ref, outcome)).toMatchObject({ kind: "sent" });
+    expect(edited).toEqual([`true_${PERSON}_out1 ✅ Disetujui`]);
+  });
+
+  it.each(["WAWebPolls is not a function", "not-authorized"])(
+    "that cannot be made (%s) leave their choices to be typed, and the text is not sent again",
+    async (reason) => {
+      await online();
+      rig.newest().sendPoll = () => Promise.reject(new Error(reason));
+      const externalIdList = [`true_${PERSON}_out1`];
+      expect(await send(prompt)).toEqual({ kind: "sent", externalIdList });
+      expect(rig.log.messages("error").join()).toContain("its choices can be typed");
+    },
+  );
+
+  it("are sent again with their text when the connection broke between them", async () => {
+    await online();
+    rig.newest().sendPoll = () => Promise.reject(new Error("Target closed"));
+    expect(await send(prompt)).toMatchObject({ code: "unreachable" });
+  });
+
+  it("hand a vote over with every id the poll may have, and the same one under the same key", async () => {
+    await online();
+    await rig.newest().emit("vote_update", vote(1));
+    await rig.newest().emit("vote_update", vote(1));
+    await rig.newest().emit("vote_update", vote(null, { interractedAtTs: WALL_MS + 9_000 }));
+    expect(rig.stored).toMatchObject([
+      { type: "vote", nomor: 1, from: { chat: PERSON }, poll: [`poll:${POLL}`] },
+      { type: "vote", nomor: 1 },
+      { type: "vote", nomor: null },
+    ]);
+    const [first, again, back] = rig.stored;
+    expect(again?.eventId).toBe(first?.eventId);
+    expect(back?.eventId).not.toBe(first?.eventId);
+    expect(first?.eventId).not.toContain("62812");
+  });
+
+  it("find a poll that was sent under the other form of an address", async () => {
+    await online();
+    rig.newest().both = () => ({ lid: PERSON_LID, pn: PERSON });
+    await rig.newest().emit("message", message({ from: PERSON_LID }));
+    await rig.newest().emit("vote_update", vote(0, { voter: PERSON_LID }));
+    expect(rig.stored[1]).toMatchObject({ type: "vote", from: { chat: PERSON } });
+    const [, event] = rig.stored;
+    expect(event?.type === "vote" && [...event.poll].toSorted()).toEqual([
+      `poll:true_${PERSON}_out2`,
+      `poll:true_${PERSON_LID}_out2`,
+    ]);
+  });
+
+  it("say of a reply which message it answers, text or poll, under every form", async () => {
+    await online();
+    await rig.newest().emit("message", message({ _data: { quotedStanzaID: "out1" } }));
+    const ids = [`true_${PERSON}_out1`, `poll:true_${PERSON}_out1`];
+    expect(rig.stored).toMatchObject([{ type: "text", quoted: ids }]);
+  });
+
+  it("do not hear the owner of the number vote", async () => {
+    await online();
+    await rig.newest().emit("vote_update", vote(0, { voter: OWNER }));
+    expect(rig.stored).toEqual([]);
+  });
+
+  it("are looked at for votes once the page is ready, in the order things happened", async () => {
+    rig.newest().unread = [said(2, "data desa keliru"), said(4, "tugas")];
+    rig.newest().votes = [vote(1, at(1)), vote(0, at(3)), vote(0, at(-5 * 86_400))];
+    await online();
+    await quiet();
+    expect(
+      rig.stored.map((one) => ("text" in one ? one.text : "nomor" in one && one.nomor)),
+    ).toEqual([1, "data desa keliru", 0, "tugas"]);
+  });
+
+  it("that cannot be looked at do not cost the messages that wait", async () => {
+    rig.newest().unread = [message({ body: "satu" })];
+    rig.newest().getVotes = () => Promise.reject(new Error("no such module"));
+    await online();
+    await quiet();
+    expect(rig.stored).toMatchObject([{ text: "satu" }]);
+  });
+});

@@ -1,0 +1,175 @@
+import { describe, expect, it } from "vitest";
+import type { Dokumen } from "../../../src/core/dokumen/model.ts";
+import type { Langkah } from "../../../src/core/engine/langkah/schema.ts";
+import type { Turn } from "../../../src/core/engine/turn.ts";
+import type { IsiFormulir } from "../../../src/core/formulir/nilai.ts";
+import { PegawaiId } from "../../../src/core/kantor/schema.ts";
+import { JenisNaskah } from "../../../src/core/naskah/jenis.ts";
+import type { Naskah } from "../../../src/core/naskah/naskah.ts";
+import { registerOf, susunNaskah } from "../../../src/core/naskah/susun.ts";
+import { Tanggal } from "../../../src/core/waktu/tanggal.ts";
+import { sopFormulir } from "../../support/sop-formulir.ts";
+import { type Act, effectsOf, Play, sampaiDraf } from "../engine/play.ts";
+
+const pegawai = (id: string): PegawaiId => PegawaiId.parse(id);
+
+const isi: IsiFormulir = {
+  isi: { tipe: "teks", teks: "Kumpulkan data.\nLaporkan Jumat." },
+  sifat: { tipe: "pilihan", teks: "Segera" },
+  anggota: { tipe: "pegawai", idList: [pegawai("pelayanan"), pegawai("perencanaan")] },
+  ketua: { tipe: "pegawai", idList: [pegawai("perencanaan")] },
+  acara: { tipe: "teks", teks: "Rapat finalisasi" },
+  tanggal: { tipe: "tanggal", tanggal: Tanggal.parse("2027-01-06") },
+  jam: { tipe: "jam", menit: 570 },
+  tempat: { tipe: "teks", teks: "Aula" },
+  pesertaHadir: { tipe: "pegawai", idList: [pegawai("pelayanan")] },
+  pembahasan: { tipe: "daftar", butirList: ["Angka TW IV"] },
+  keputusan: { tipe: "daftar", butirList: ["Lengkapi data desa"] },
+  kepada: { tipe: "teks", teks: "Inspektur Kabupaten Contoh\ndi Paringin" },
+  jumlahRangkap: { tipe: "angka", nilai: 3 },
+  cara: { tipe: "pilihan", teks: "Pos" },
+  nomorAgenda: { tipe: "teks", teks: "77" },
+  rencana: {
+    tipe: "daftar",
+    butirList: ["Memerintahkan rapat koordinasi; Camat; 5 Januari 2027; 6 Januari 2027"],
+  },
+  tindakLanjut: {
+    tipe: "daftar",
+    butirList: ["Tertib administrasi (61,9 %); Dampingi desa; Kasi Pemerintahan; 31 Maret 2027"],
+  },
+};
+
+/** What a kind says for the third langkah of the sheet of forms, with everything filled in. */
+function paper(
+  jenis: JenisNaskah,
+  oleh = "perencanaan",
+  nomor: string | null = "12/2027",
+): Dokumen {
+  const play = Play.after([], { sop: sopFormulir });
+  const langkah = sopFormulir.langkah[2];
+  if (langkah === undefined) throw new Error("the sheet of forms has three langkah");
+  const state = { ...play.state, formulirByLangkah: { [langkah.no]: isi, "1": isi } };
+  const dokumen = susunNaskah(jenis, {
+    turn: { sop: play.sop, state, context: play.context, effects: [] } satisfies Turn,
+    langkah: langkah satisfies Langkah,
+    oleh: pegawai(oleh),
+    nomor,
+  });
+  if (dokumen === null) throw new Error(`${jenis} is not drawn up`);
+  return dokumen;
+}
+
+const written = (dokumen: Dokumen): string => JSON.stringify(dokumen.blokList);
+
+describe("papers from what a berkas knows", () => {
+  it.each<[JenisNaskah, readonly string[]]>([
+    ["surat-perintah", ["Kasi Pelayanan", "Kasubbag Perencanaan", "Laporkan Jumat.", "12/2027"]],
+    ["nota-dinas", ["Kasubbag Perencanaan", "Segera", "Kumpulkan data."]],
+    ["lembar-disposisi", ["Segera", "Rapat Koordinasi, Triwulan IV 2026", "√"]],
+    ["sk-tim", ["Pembentukan Tim Rapat Koordinasi Tahun 2026", "Ketua", "Penanggung jawab"]],
+    ["rencana-kegiatan", ["Memerintahkan rapat koordinasi", "5 Januari 2027", "Nota Dinas"]],
+    ["perjanjian-kinerja", ["Indeks Kepuasan Masyarakat (nilai)", "85"]],
+    ["rencana-aksi", ["TW IV", "BUM Desa yang dibina"]],
+    ["data-kinerja", ["Realisasi Triwulan", "Target Tahunan"]],
+    ["undangan", ["Rapat finalisasi", "Rabu, 6 Januari 2027", "09.30 WITA s.d. selesai", "Aula"]],
+    ["daftar-hadir", ["Kasi Pelayanan", "Rapat finalisasi"]],
+    ["notulen", ["Angka TW IV", "Lengkapi data desa", "Notulis"]],
+    ["lembar-pengesahan", ["Laporan Kinerja", "Triwulan IV 2026", "langkah 3"]],
+    ["surat-pengantar", ["Inspektur Kabupaten Contoh", "3 (tiga) rangkap", "12/2027"]],
+    ["tanda-terima", ["Pos", "Nomor agenda 77"]],
+    ["rencana-tindak-lanjut", ["Tertib administrasi", "61,9 %", "Dampingi desa", "31 Maret 2027"]],
+    ["catatan-langkah", ["Menomori surat pengantar", "Rangkap", "3"]],
+  ])("%s says %j", (jenis, words) => {
+    const text = written(paper(jenis));
+    for (const word of words) expect(text).toContain(word);
+  });
+
+  it("is complete: every kind is drawn up but the report and the archive", () => {
+    for (const jenis of JenisNaskah.options) {
+      if (jenis === "laporan" || jenis === "arsip") continue;
+      expect(paper(jenis).blokList.length).toBeGreaterThan(0);
+    }
+  });
+
+  it("marks a decree as a concept until it has its number", () => {
+    expect(paper("sk-tim", "camat", null).tanda).toBe("KONSEP");
+    expect(paper("sk-tim", "camat").tanda).toBeNull();
+  });
+
+  it.each<[JenisNaskah, string | null]>([
+    ["notulen", null],
+    ["surat-pengantar", "surat-keluar"],
+    ["sk-tim", "keputusan"],
+    ["laporan", null],
+  ])("numbers %s from the register %s", (jenis, register) => {
+    expect(registerOf(jenis)).toBe(register);
+  });
+
+  it("says that the Inspektorat confirmed the receipt by a tap, and what that is worth", () => {
+    const text = written(paper("tanda-terima", "inspektorat"));
+    expect(text).toContain("Dikonfirmasi melalui sopir");
+    expect(text).toContain("bukan tanda tangan elektronik tersertifikasi");
+    expect(written(paper("tanda-terima"))).not.toContain("Dikonfirmasi melalui sopir");
+  });
+});
+
+function naskahOf(acts: readonly Act[]): {
+  readonly play: Play;
+  readonly naskahList: readonly Naskah[];
+} {
+  const play = Play.after(acts);
+  return { play, naskahList: play.state.naskahList };
+}
+
+describe("a report that comes back edited", () => {
+  const diterima = { oleh: "perencanaan", unggah: "Laporan.docx", perubahan: "2 alinea diganti" };
+  it("is the next version, and the berkas stays where it is", () => {
+    const { play, naskahList } = naskahOf([...sampaiDraf, diterima]);
+    expect(naskahList.at(-1)).toMatchObject({
+      jenis: "laporan",
+      sebutan: "Suntingan Draf 1",
+      versi: 2,
+      oleh: "perencanaan",
+      unggahan: { nama: "Laporan.docx" },
+      perubahan: "tidak ada angka yang berubah; 2 alinea diganti",
+    });
+    expect(play.state.langkahNo).toBe("2");
+    expect(effectsOf(play.effects, "naskah")[0]?.isi).toBeNull();
+  });
+
+  it("goes on under the names of later versions as long as the figures hold", () => {
+    const { naskahList } = naskahOf([
+      ...sampaiDraf,
+      diterima,
+      { oleh: "perencanaan", pilih: "selesai" },
+      { oleh: "sekcam", pilih: "selesai" },
+      { oleh: "camat", pilih: "setuju" },
+    ]);
+    expect(naskahList.at(-1)).toMatchObject({
+      sebutan: "Final",
+      unggahan: { nama: "Laporan.docx" },
+    });
+  });
+
+  it("is drawn anew once figures change, and says so", () => {
+    const { naskahList } = naskahOf([
+      ...sampaiDraf,
+      diterima,
+      { oleh: "perencanaan", pilih: "kembalikan", alasan: "Salah ketik", unit: "pelayanan" },
+      { oleh: "pelayanan", isi: "1.1", nilai: 85 },
+      { oleh: "pelayanan", kirim: true },
+    ]);
+    expect(naskahList.at(-1)).toMatchObject({
+      sebutan: "Draf 3",
+      unggahan: null,
+      perubahan: "1 angka berubah; suntingan Word sebelumnya tidak terbawa karena angkanya berubah",
+    });
+  });
+
+  it("is taken from nobody but the holder of the desk", () => {
+    const play = Play.after(sampaiDraf);
+    expect(play.act({ ...diterima, oleh: "perencanaan" })).toMatchObject({ kind: "accepted" });
+    expect(play.act({ oleh: "perencanaan", pilih: "selesai" })).toMatchObject({ kind: "accepted" });
+    expect(() => play.must({ ...diterima, oleh: "camat" })).toThrow();
+  });
+});

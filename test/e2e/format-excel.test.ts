@@ -1,0 +1,137 @@
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Person } from "../doubles/telegram/index.ts";
+import { filledIn } from "../support/format.ts";
+import { withEntries } from "../support/zip.ts";
+import { observe } from "./akibat.ts";
+import { Office } from "./office.ts";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const IKM = "Indeks Kepuasan Masyarakat";
+const WAKTU = "Waktu layanan rata-rata";
+const RASIO = "Koordinasi yang ditindaklanjuti";
+const BINA = "Pembinaan desa";
+
+let office: Office;
+const person = (id: string): Person => office.person(id);
+const last = (id: string): string => person(id).texts.at(-1) ?? "";
+
+/** Taps for the sheet and opens the file that came. */
+async function sheetOf(id: string): Promise<Buffer> {
+  await office.taps(id, "Isi lewat Excel");
+  const message = person(id).last;
+  if (message === undefined) throw new Error("no message came");
+  return person(id).opens(message);
+}
+
+const sendsBack = (id: string, data: Uint8Array): Promise<void> =>
+  office.act(() => person(id).uploads("Format Isian.xlsx", data, XLSX));
+
+async function figures(): Promise<Readonly<Record<string, unknown>>> {
+  const berkasList = await office.store.listBerkas(null);
+  const isianByKode = berkasList.find(({ state }) => state.periode === "2026-TW4")?.state
+    .isianByKode;
+  return Object.fromEntries(
+    Object.entries(isianByKode ?? {}).map(([kode, { isian, keterangan }]) => [
+      kode,
+      isian.jenis === "angka" ? [isian.nilai, keterangan] : [isian.jenis, keterangan],
+    ]),
+  );
+}
+
+describe("figures by Excel, with everything started anew before each act", () => {
+  beforeAll(async () => {
+    office = await Office.open({
+      kantorFile: join(import.meta.dirname, "kantor-uji.yaml"),
+      mulai: "2026-12-28T09:00:00+08:00",
+      restartEachAct: true,
+    });
+    await office.moveTo("2027-01-04T07:40:00+08:00");
+  });
+  afterAll(async () => {
+    expect(office.telegram.complaints).toEqual([]);
+    expect(await office.logIsWhole()).toBe(true);
+    await office.close();
+  });
+
+  let pelayanan: Buffer;
+
+  it("go out as the unit's own sheet", async () => {
+    pelayanan = await sheetOf("kasi-pelayanan");
+    expect(last("kasi-pelayanan")).toContain(
+      "Isi sel kuning, simpan, lalu kirim berkasnya kembali",
+    );
+    expect(person("kasi-pelayanan").last?.document?.file_name).toBe(
+      "Format Isian TW IV 2026 - Kasi Pelayanan.xlsx",
+    );
+  });
+
+  it("come back, stand in the berkas and are sent with one tap", async () => {
+    await sendsBack(
+      "kasi-pelayanan",
+      await filledIn(pelayanan, (sheet, row) => {
+        sheet.getCell(`F${row(IKM)}`).value = "86,25";
+        sheet.getCell(`F${row(WAKTU)}`).value = 7.5;
+        sheet.getCell(`G${row(WAKTU)}`).value = "Loket kedua dibuka";
+      }),
+    );
+    expect(last("kasi-pelayanan")).toMatch(
+      /^✅ Terbaca dari Excel: 2 isian\nF\d+ Indeks Kepuasan Masyarakat: 86,25 \(101,47 %\)\nF\d+ Waktu layanan rata-rata: 7,5 \(125 %\) — Loket kedua dibuka\n\n📋 Ringkasan — 2 indikator/,
+    );
+    expect(await figures()).toEqual({
+      "1.1": [86.25, null],
+      "1.2": [7.5, "Loket kedua dibuka"],
+    });
+    await office.taps("kasi-pelayanan", "Kirim");
+    expect(last("kasi-pelayanan")).toContain("✅ Realisasi Triwulan IV 2026 terkirim");
+  });
+
+  it("are not taken twice", async () => {
+    const kasi = person("kasi-pelayanan");
+    const { berubah, ditolak } = await observe(office, kasi, () =>
+      kasi.uploads("Format Isian.xlsx", pelayanan, XLSX),
+    );
+    expect([berubah, ditolak]).toEqual([false, ["format-terjawab"]]);
+    expect(last("kasi-pelayanan")).toContain("sudah tercatat pada");
+  });
+
+  it("are those of the unit whose sheet it is", async () => {
+    const kasi = person("kasi-pemerintahan");
+    const { berubah, ditolak } = await observe(office, kasi, () =>
+      kasi.uploads("Format Isian.xlsx", pelayanan, XLSX),
+    );
+    expect([berubah, ditolak]).toEqual([false, ["format-unit-lain"]]);
+  });
+
+  it("are asked back where they are not clear, and a note waits for its figure", async () => {
+    const data = await filledIn(await sheetOf("kasi-pemerintahan"), (sheet, row) => {
+      sheet.getCell(`F${row(RASIO)}`).value = 38;
+      sheet.getCell(`G${row(RASIO)}`).value = 40;
+      sheet.getCell(`F${row(BINA)}`).value = "1.500";
+      sheet.getCell(`H${row(BINA)}`).value = "Dua kegiatan tertunda";
+    });
+    await sendsBack("kasi-pemerintahan", data);
+    expect(last("kasi-pemerintahan")).toContain("Pembinaan desa: 1.500 dapat dibaca dua cara.");
+    expect(last("kasi-pemerintahan")).toContain("✍️ Indikator 2 dari 2 — Pembinaan desa");
+    await office.says("kasi-pemerintahan", "2");
+    expect(await figures()).toMatchObject({
+      "2.1": [95, null],
+      "2.2": [2, "Dua kegiatan tertunda"],
+    });
+    expect(last("kasi-pemerintahan")).toContain("📋 Ringkasan — 2 indikator");
+  });
+
+  it("are refused in a workbook with a program, and nothing of it is read", async () => {
+    const kasubbag = person("kasubbag");
+    const data = await filledIn(await sheetOf("kasubbag"), (sheet, row) => {
+      sheet.getCell(`F${row("Realisasi anggaran")}`).value = "95";
+    });
+    const withMacro = await withEntries(data, { "xl/vbaProject.bin": "Sub Auto_Open()" });
+    const { berubah, ditolak } = await observe(office, kasubbag, () =>
+      kasubbag.uploads("Format Isian.xlsx", withMacro, XLSX),
+    );
+    expect([berubah, ditolak]).toEqual([false, ["berkas-makro"]]);
+    await sendsBack("kasubbag", data);
+    expect(await figures()).toMatchObject({ "3.1": [95, null] });
+  });
+});
