@@ -188,7 +188,8 @@ describe("sop play", () => {
       { lines: ["1", "1", "1"] },
     );
     expect(ran.json()).toMatchObject({ sop: "kemlagi", periode: "2026", status: "berjalan" });
-    expect(ran.err).toContain("Undangan: Rapat finalisasi LAKIP");
+    expect(ran.err).toContain("Undangan rapat");
+    expect(ran.err).toContain("Rapat finalisasi LAKIP Tahun 2026");
   });
 
   it("refuses a sheet it does not have", async () => {

@@ -169,6 +169,17 @@ describe("who is concerned", () => {
     });
   });
 
+  it("is the chosen team, its head among them, to whom the signed decree goes", async () => {
+    const jalan = (await jalanOf("mekanisme")).maju("3");
+    expect(jalan.ditunggu("baca", "2a")).toEqual([
+      "sekcam",
+      "kasi-pemerintahan",
+      "kasi-pelayanan",
+      "kasubbag-pkp",
+      "staf",
+    ]);
+  });
+
   it("confirms with the Inspektorat that the report has arrived", async () => {
     const jalan = (await jalanOf("mekanisme")).maju("11");
     jalan.jawab(jalan.meja(), "selesai");

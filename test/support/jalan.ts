@@ -104,10 +104,10 @@ export class Jalan {
     return this;
   }
 
-  /** Office ids of everybody a circular of this kind waits for. */
-  ditunggu(macam: Wait["macam"]): readonly string[] {
+  /** Ids of everybody who is waited for in this way, at one langkah or at all. */
+  ditunggu(macam: Wait["macam"], no: string | null = null): readonly string[] {
     return openWaits(this.state)
-      .filter((wait) => wait.macam === macam)
+      .filter((wait) => wait.macam === macam && (no === null || wait.langkahNo === no))
       .flatMap((wait) => holdersOf(wait, this.context.kantor).map(({ id }) => id));
   }
 

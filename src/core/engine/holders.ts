@@ -31,15 +31,18 @@ export function pemegangPeran(sop: Sop, state: BerkasState, peran: readonly Pera
 }
 
 /** The team this berkas formed, in the order in which its members were chosen; empty before. */
-export const timOf = (sop: Sop, { formulirByLangkah }: BerkasState): readonly PegawaiId[] =>
-  sop.langkah
-    .flatMap((langkah) => (langkah.jenis === "formulir" ? fieldsOf(langkah) : []))
-    .map(({ no, isian }) =>
-      isian.tipe === "pegawai" && isian.sebagai === "tim"
-        ? formulirByLangkah[no]?.[isian.kode]
-        : undefined,
-    )
-    .findLast((nilai) => nilai?.tipe === "pegawai")?.idList ?? [];
+export const timOf = (sop: Sop, { formulirByLangkah }: BerkasState): readonly PegawaiId[] => [
+  ...new Set(
+    sop.langkah
+      .flatMap((langkah) => (langkah.jenis === "formulir" ? fieldsOf(langkah) : []))
+      .flatMap(({ no, isian }) => {
+        const nilai = formulirByLangkah[no]?.[isian.kode];
+        return isian.tipe === "pegawai" && isian.sebagai === "tim" && nilai?.tipe === "pegawai"
+          ? nilai.idList
+          : [];
+      }),
+  ),
+];
 
 const fieldsOf = ({ no, tahap }: LangkahOf<"formulir">): readonly Field[] =>
   tahap.flatMap(({ isian }) => isian.map((one) => ({ no, isian: one })));

@@ -64,7 +64,7 @@ export const IsianFormulir = z.discriminatedUnion("tipe", [
     opsi: z.array(z.string().min(1).max(40)).min(2).max(8),
     bawaan: z.string().optional(),
   }),
-  /** People of the office; `sebagai: tim` makes them the team of this berkas. */
+  /** People of the office; `sebagai: tim` puts them into the team of this berkas. */
   z.strictObject({
     ...umum,
     tipe: z.literal("pegawai"),

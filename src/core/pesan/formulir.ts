@@ -60,7 +60,9 @@ export function edaranNaskah(turn: Turn, wait: Wait): Pesan {
         },
       ),
       ...jawab
-        .filter(({ isian }) => isian.tipe !== "berkas" && isian.tipe !== "nomor")
+        .filter(
+          ({ isian, nilai }) => nilai !== null && isian.tipe !== "berkas" && isian.tipe !== "nomor",
+        )
         .map((one) => fieldLine(turn, { ...one, diisi: true })),
       plain(
         hadir
@@ -123,11 +125,15 @@ function fieldLine({ context }: Turn, { isian, nilai, diisi }: Jawab): RichText 
     tipe === "nomor" && nilai.tipe === "nomor" && nilai.nomor === null
       ? nomorText(nilai.urut)
       : nilaiText(nilai, context.kantor);
-  return fill("– {{nama}}: {{teks}}{{usul}}", {
-    nama,
-    teks,
-    usul: diisi || tipe === "nomor" ? "" : " (usulan)",
-  });
+  const usul = diisi || tipe === "nomor" ? "" : " (usulan)";
+  // several items stand below each other: a plan on one line nobody reads
+  return nilai.tipe === "daftar" && nilai.butirList.length > 1
+    ? fill("– {{nama}}{{usul}}:\n{{teks}}", {
+        nama,
+        usul,
+        teks: nilai.butirList.map((butir, at) => `   ${at + 1}. ${butir}`).join("\n"),
+      })
+    : fill("– {{nama}}: {{teks}}{{usul}}", { nama, teks, usul });
 }
 
 const nomorText = (urut: number | null): string =>
