@@ -183,6 +183,20 @@ export const kasusList: readonly Kasus[] = [
     },
   },
   {
+    nama: "finds a form as it was when it comes back, without the occasion that is over",
+    kantor,
+    given: [
+      ...notulen,
+      { menit: 3 * 24 * 60 },
+      { oleh: "pelayanan", pilih: "kembalikan", alasan: "Data belum siap" },
+    ],
+    when: { oleh: "camat", pilih: "selesai" },
+    expected: {
+      langkah: "2",
+      tertulis: { sekcam: ["– Tanggal: belum diisi", "– Tempat: Aula"] },
+    },
+  },
+  {
     nama: "draws the next number when it is handed in",
     kantor: {
       sop: sopFormulir,
