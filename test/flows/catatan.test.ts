@@ -33,21 +33,29 @@ describe("the notes of the shipped sheets", () => {
   });
 });
 
+const kolomLakip = ["camat", "sekcam", "kasi", "kasubbag", "staf"];
+
 describe("each sheet as it is printed", () => {
-  it.each<[string, number, string, readonly string[], readonly string[]]>([
-    [
-      "mekanisme-pengukuran",
-      12,
-      "11 hari 5 jam 10 menit",
-      ["camat", "sekcam", "kasubbag", "inspektorat"],
-      ["2a"],
-    ],
-    ["pasrujambe", 13, "723 menit", ["camat", "sekcam", "kasi", "kasubbag", "staf"], ["13a"]],
-    ["kemlagi", 12, "663 menit", ["camat", "sekcam", "kasi", "kasubbag", "staf"], ["12a"]],
-    ["dinas-pengukuran", 9, "590 menit", ["kadis", "sekdis", "jfp", "tim"], ["6a", "9a"]],
+  it.each([
+    {
+      id: "mekanisme-pengukuran",
+      count: 12,
+      total: "11 hari 5 jam 10 menit",
+      kolom: ["camat", "sekcam", "kasubbag", "inspektorat"],
+      added: ["2a"],
+    },
+    { id: "pasrujambe", count: 13, total: "723 menit", kolom: kolomLakip, added: ["13a"] },
+    { id: "kemlagi", count: 12, total: "663 menit", kolom: kolomLakip, added: ["12a"] },
+    {
+      id: "dinas-pengukuran",
+      count: 9,
+      total: "590 menit",
+      kolom: ["kadis", "sekdis", "jfp", "tim"],
+      added: ["6a", "9a"],
+    },
   ])(
-    "%s has its langkah, its time and its columns; additions say so",
-    (id, count, total, kolom, added) => {
+    "$id has its langkah, its time and its columns; additions say so",
+    ({ id, count, total, kolom, added }) => {
       const sop = sopOf(id);
       const printed = sop.langkah.filter(({ tambahan }) => !tambahan);
       expect(printed.map(({ no }) => no)).toEqual(

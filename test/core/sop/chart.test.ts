@@ -98,6 +98,21 @@ describe("the chart of any sheet that can run", () => {
   });
 });
 
+describe("a sheet of forms", () => {
+  it("has its columns called as the sheet calls them", () => {
+    const texts = layoutChart(mekanisme, { kertas: "A4" }).halamanList.flatMap(({ selList }) =>
+      selList.flatMap(({ teksList }) => teksList.map(({ teks }) => teks)),
+    );
+    expect(texts).toEqual(expect.arrayContaining(["Sekretaris Tim", "Kasubag PKP", "Inspektorat"]));
+  });
+
+  it("has a box for a form, a decision where it may agree or return, and whoever takes over beside", () => {
+    expect(find(mekanisme, "3/kerja")).toMatchObject({ bentuk: "kotak" });
+    expect(find(mekanisme, "2a/putus")).toMatchObject({ bentuk: "ketupat", tambahan: true });
+    expect(find(mekanisme, "11/serta-3")).toMatchObject({ bentuk: "kotak" });
+  });
+});
+
 describe("the symbols", () => {
   it("begin once and end once, whatever periods the sheet runs in", () => {
     for (const [, sop] of sheets) {
