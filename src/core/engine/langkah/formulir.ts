@@ -25,7 +25,7 @@ type Formulir = LangkahOf<"formulir">;
  * papers and passes them on. Orders, meetings, signatures and dispatches are such forms.
  */
 export const formulir: LangkahHandler<"formulir"> = {
-  enter: (turn, langkah, arrival) => enterTahap(turn, langkah, 0, arrival),
+  enter: (turn, langkah, arrival) => enterTahap(forgetOccasion(turn, langkah), langkah, 0, arrival),
   answer: (turn, langkah, wait, event) => {
     if (isReceipt(wait)) return answerReceipt(turn, wait, event);
     if (event.kind === "isi-formulir") return fillIn(turn, langkah, wait, event);
@@ -41,6 +41,22 @@ export const formulir: LangkahHandler<"formulir"> = {
       : refuse("pilihan-tidak-dikenal");
   },
 };
+
+/**
+ * A meeting that is held once more has a day, an attendance and decisions of its own; everything else
+ * that was filled in the time before is offered again.
+ */
+function forgetOccasion(turn: Turn, langkah: Formulir): Turn {
+  const values = turn.state.formulirByLangkah[langkah.no];
+  if (values === undefined) return turn;
+  const own = langkah.tahap.flatMap(({ sejak, isian }) =>
+    isian
+      .filter((one) => sejak !== undefined || (one.tipe === "tanggal" && one.mendatang))
+      .map(({ kode }) => kode),
+  );
+  const kept = Object.entries(values).filter(([kode]) => !own.includes(kode));
+  return storeFields(turn, langkah, Object.fromEntries(kept));
+}
 
 function enterTahap(turn: Turn, langkah: Formulir, index: number, arrival: Arrival): Move {
   const tahap = tahapOf(langkah, index);
