@@ -22,6 +22,8 @@ import { type Person, TelegramDouble } from "../doubles/telegram/index.ts";
 
 export interface OfficeOptions {
   readonly kantorFile: string;
+  /** The folder of sheets, forms and calendars; the shipped one if not named. */
+  readonly flows?: string;
   /** ISO time at which the office is loaded. */
   readonly mulai: string;
   readonly deliverTwice?: boolean;
@@ -224,8 +226,8 @@ export class Office {
     store: Store,
     ubah: (yaml: string) => string,
   ): Promise<readonly { pegawaiId: string; jabatan: string; kode: string }[]> {
-    const catalog = await loadCatalog(join(import.meta.dirname, "../../flows"));
-    const { kantorFile } = this.#options;
+    const { kantorFile, flows = join(import.meta.dirname, "../../flows") } = this.#options;
+    const catalog = await loadCatalog(flows);
     const yaml = ubah(await readFile(kantorFile, "utf8"));
     const { isi, problems } = parseKantor(kantorFile, yaml, catalog);
     if (isi === null) throw new Error(JSON.stringify(problems));

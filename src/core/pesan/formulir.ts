@@ -27,6 +27,7 @@ export function formulirSiap(turn: Turn, wait: Wait, arrival: Arrival): Pesan {
       headLine(turn, langkah, tahap, arrival),
       ...(tahap.petunjuk === undefined ? [] : [plain(fillBawaan(tahap.petunjuk, turn, langkah))]),
       ...(showsLaporan(turn, tahap) ? figureLines(turn) : []),
+      canReturnAt(langkah, wait) ? roundLine(turn) : [],
       langkahLine(turn, wait),
       deadlineLine(turn, wait),
       ...jawab.map((one) => fieldLine(turn, one)),
@@ -110,7 +111,6 @@ const figureLines = (turn: Turn): readonly RichText[] => [
   angkaTerpenting(turn),
   barisPerubahan(turn),
   kelengkapanUnit(turn),
-  roundLine(turn),
 ];
 
 function fieldLine({ context }: Turn, { isian, nilai, diisi }: Jawab): RichText {

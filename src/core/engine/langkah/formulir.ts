@@ -1,10 +1,10 @@
 import { jawabList, kurangList, tahapOf } from "../../formulir/lengkap.ts";
 import type { NilaiFormulir } from "../../formulir/nilai.ts";
-import type { IsianFormulir, Tahap } from "../../formulir/schema.ts";
+import type { Tahap } from "../../formulir/schema.ts";
 import type { PegawaiId } from "../../kantor/schema.ts";
 import { canReturnAt, edaranNaskah, formulirSiap } from "../../pesan/formulir.ts";
 import { deskAnswered } from "../../pesan/hasil.ts";
-import { fromLocal, type Instant, toLocal } from "../../waktu/instant.ts";
+import { fromLocal, type Instant } from "../../waktu/instant.ts";
 import { type Refusal, refuse } from "../decision.ts";
 import { answerDesk } from "../desk.ts";
 import { forwardExit, holdersOf, pemegangPeran } from "../holders.ts";
@@ -25,7 +25,7 @@ type Formulir = LangkahOf<"formulir">;
  * papers and passes them on. Orders, meetings, signatures and dispatches are such forms.
  */
 export const formulir: LangkahHandler<"formulir"> = {
-  enter: (turn, langkah, arrival) => enterTahap(startAfresh(turn, langkah), langkah, 0, arrival),
+  enter: (turn, langkah, arrival) => enterTahap(forgetOccasion(turn, langkah), langkah, 0, arrival),
   answer: (turn, langkah, wait, event) => {
     if (isReceipt(wait)) return answerReceipt(turn, wait, event);
     if (event.kind === "isi-formulir") return fillIn(turn, langkah, wait, event);
@@ -41,6 +41,22 @@ export const formulir: LangkahHandler<"formulir"> = {
       : refuse("pilihan-tidak-dikenal");
   },
 };
+
+/**
+ * A meeting that is held once more has a day, an attendance and decisions of its own; everything else
+ * that was filled in the time before is offered again.
+ */
+function forgetOccasion(turn: Turn, langkah: Formulir): Turn {
+  const values = turn.state.formulirByLangkah[langkah.no];
+  if (values === undefined) return turn;
+  const own = langkah.tahap.flatMap(({ sejak, isian }) =>
+    isian
+      .filter((one) => sejak !== undefined || (one.tipe === "tanggal" && one.mendatang))
+      .map(({ kode }) => kode),
+  );
+  const kept = Object.entries(values).filter(([kode]) => !own.includes(kode));
+  return storeFields(turn, langkah, Object.fromEntries(kept));
+}
 
 function enterTahap(turn: Turn, langkah: Formulir, index: number, arrival: Arrival): Move {
   const tahap = tahapOf(langkah, index);
@@ -58,28 +74,6 @@ function enterTahap(turn: Turn, langkah: Formulir, index: number, arrival: Arriv
     measured,
   );
   return { turn: told, tujuan: null };
-}
-
-/**
- * A berkas that comes back finds its form as it was, but for what belonged to an occasion that is
- * over: a day that has passed, and what the later parts told of it. Numbers are kept, never wasted.
- */
-function startAfresh(turn: Turn, langkah: Formulir): Turn {
-  const before = turn.state.formulirByLangkah[langkah.no];
-  if (before === undefined) return turn;
-  const { nowMs, kantor } = turn.context;
-  const today = toLocal(nowMs, kantor.zonaWaktu).tanggal;
-  const isOver = ({ kode, tipe }: IsianFormulir, index: number): boolean => {
-    const nilai = before[kode];
-    return nilai?.tipe === "tanggal" ? nilai.tanggal < today : index > 0 && tipe !== "nomor";
-  };
-  const over = new Set(
-    langkah.tahap.flatMap(({ isian }, index) =>
-      isian.filter((one) => isOver(one, index)).map(({ kode }) => kode),
-    ),
-  );
-  const kept = Object.entries(before).filter(([kode]) => !over.has(kode));
-  return storeFields(turn, langkah, Object.fromEntries(kept));
 }
 
 const measureVisit = (turn: Turn, { tenggatMs }: Wait): Turn =>
