@@ -1,62 +1,34 @@
 import { holdersOf, langkahOf, pegawaiOf } from "../../engine/holders.ts";
 import { labelPeriode } from "../../kinerja/periode.ts";
 import { mejaText } from "../../pesan/meja.ts";
-import { type PenolakanCode, penolakanText } from "../../pesan/penolakan.ts";
-import type { RichText } from "../../pesan/pesan.ts";
-import { fill, lines, paragraphs, plainText } from "../../pesan/template.ts";
+import { fill, lines, plainText } from "../../pesan/template.ts";
 import { umumText } from "../../pesan/umum.ts";
 import { findTask, type Task } from "../find.ts";
 import { positionText } from "../position.ts";
 import { declineAnswer } from "../refusal.ts";
-import { readSentence } from "../sentence.ts";
-import {
-  ask,
-  closeDialogue,
-  decline,
-  drawId,
-  markDeclined,
-  say,
-  settle,
-  type Talk,
-} from "../talk.ts";
+import { closeDialogue, decline, drawId, say, settle, type Talk } from "../talk.ts";
 import type { DialogueHandler, DialogueOf } from "./handler.ts";
-import { cancelDialogue } from "./leave.ts";
+import { sentenceDialogue } from "./kalimat.ts";
 
 type Alasan = DialogueOf<"alasan">;
 
+const asking = sentenceDialogue<"alasan">({
+  question: (talk, dialogue, task) =>
+    fill(mejaText.tanyaAlasan, {
+      periode: labelPeriode(task.berkas.state.periode, talk.world.kantor.istilahTriwulan),
+      tujuan: destination(talk, dialogue, task),
+    }),
+  finish: giveBack,
+});
+
 /** The one sentence a return needs; it travels to the desk the berkas goes back to. */
 export const alasan: DialogueHandler<"alasan"> = {
+  ...asking,
   start: (talk, { waitId, unit }) => {
     const { talk: drawn, id } = drawId(talk);
-    return again(drawn, { jenis: "alasan", id, waitId, pilihan: "kembalikan", unit }, []);
+    return asking.again(drawn, { jenis: "alasan", id, waitId, pilihan: "kembalikan", unit }, []);
   },
-  onText: (talk, dialogue, teks) => {
-    const sentence = readSentence(teks);
-    return sentence.kind === "ditolak"
-      ? refuse(talk, dialogue, sentence)
-      : giveBack(talk, dialogue, sentence.teks);
-  },
-  onChoice: (talk, dialogue, pilihan) =>
-    pilihan === "batal"
-      ? cancelDialogue(talk)
-      : refuse(talk, dialogue, { code: "bukan-pilihan", data: {} }),
-  onFile: (talk, dialogue) => refuse(talk, dialogue, { code: "bukan-waktunya-berkas", data: {} }),
-  again,
 };
-
-function again(talk: Talk, dialogue: Alasan, kepala: RichText): Talk {
-  const task = findTask(talk.world, dialogue.waitId);
-  if (task === null) return decline(closeDialogue(talk), "tombol-lama");
-  const { kantor } = talk.world;
-  const question = fill(mejaText.tanyaAlasan, {
-    periode: labelPeriode(task.berkas.state.periode, kantor.istilahTriwulan),
-    tujuan: destination(talk, dialogue, task),
-  });
-  return ask(talk, dialogue, {
-    teks: paragraphs(kepala, question),
-    pilihan: [[{ id: "batal", judul: umumText.batal }]],
-  });
-}
 
 /** Who will read the sentence: the unit that was named, else whoever holds the desk it goes back to. */
 function destination({ world }: Talk, { unit }: Alasan, { berkas, wait }: Task): string {
@@ -72,12 +44,6 @@ function destination({ world }: Talk, { unit }: Alasan, { berkas, wait }: Task):
   );
   return holderList.map(({ jabatan }) => jabatan).join(" atau ") || umumText.tanpaPemegang;
 }
-
-const refuse = (
-  talk: Talk,
-  dialogue: Alasan,
-  { code, data }: { readonly code: PenolakanCode; readonly data: Readonly<Record<string, string>> },
-): Talk => again(markDeclined(talk, code), dialogue, penolakanText(code, data));
 
 function giveBack(talk: Talk, { waitId, pilihan, unit }: Alasan, alasan: string): Talk {
   const closed = closeDialogue(talk);
