@@ -12,7 +12,7 @@ import { sentenceDialogue } from "./kalimat.ts";
 
 type Alasan = DialogueOf<"alasan">;
 
-const asking = sentenceDialogue<"alasan">({
+const asking = sentenceDialogue<Alasan>({
   question: (talk, dialogue, task) =>
     fill(mejaText.tanyaAlasan, {
       periode: labelPeriode(task.berkas.state.periode, talk.world.kantor.istilahTriwulan),

@@ -5,21 +5,32 @@ import { umumText } from "../../pesan/umum.ts";
 import { findTask, type Task } from "../find.ts";
 import { readSentence } from "../sentence.ts";
 import { ask, closeDialogue, decline, markDeclined, type Talk } from "../talk.ts";
-import type { DialogueHandler, DialogueOf } from "./handler.ts";
+import type { DialogueOf, FileMasuk } from "./handler.ts";
 import { cancelDialogue } from "./leave.ts";
 
+/** The dialogues that ask for one sentence. */
+export type Bertanya = DialogueOf<"alasan"> | DialogueOf<"tutup">;
+
+/** All of a dialogue but its beginning. */
+export interface Pertanyaan<D extends Bertanya> {
+  readonly onText: (talk: Talk, dialogue: D, teks: string) => Talk;
+  readonly onChoice: (talk: Talk, dialogue: D, pilihan: string) => Talk;
+  readonly onFile: (talk: Talk, dialogue: D, file: FileMasuk) => Talk;
+  readonly again: (talk: Talk, dialogue: D, kepala: RichText) => Talk;
+}
+
 /** What one sentence is asked for, and what is done with it. */
-export interface Kalimat<J extends "alasan" | "tutup"> {
-  readonly question: (talk: Talk, dialogue: DialogueOf<J>, task: Task) => RichText;
-  readonly finish: (talk: Talk, dialogue: DialogueOf<J>, kalimat: string) => Talk;
+export interface Kalimat<D extends Bertanya> {
+  readonly question: (talk: Talk, dialogue: D, task: Task) => RichText;
+  readonly finish: (talk: Talk, dialogue: D, kalimat: string) => Talk;
 }
 
 /** A dialogue of one question, whose answer is one sentence. */
-export function sentenceDialogue<J extends "alasan" | "tutup">({
+export function sentenceDialogue<D extends Bertanya>({
   question,
   finish,
-}: Kalimat<J>): Omit<DialogueHandler<J>, "start"> {
-  const again = (talk: Talk, dialogue: DialogueOf<J>, kepala: RichText): Talk => {
+}: Kalimat<D>): Pertanyaan<D> {
+  const again = (talk: Talk, dialogue: D, kepala: RichText): Talk => {
     const task = findTask(talk.world, dialogue.waitId);
     if (task === null) return decline(closeDialogue(talk), "tombol-lama");
     return ask(talk, dialogue, {
@@ -29,7 +40,7 @@ export function sentenceDialogue<J extends "alasan" | "tutup">({
   };
   const refuse = (
     talk: Talk,
-    dialogue: DialogueOf<J>,
+    dialogue: D,
     code: PenolakanCode,
     data: Readonly<Record<string, string>> = {},
   ): Talk => again(markDeclined(talk, code), dialogue, penolakanText(code, data));

@@ -12,7 +12,7 @@ import { sentenceDialogue } from "./kalimat.ts";
 
 type Tutup = DialogueOf<"tutup">;
 
-const asking = sentenceDialogue<"tutup">({ question, finish: close });
+const asking = sentenceDialogue<Tutup>({ question, finish: close });
 
 /** Why the coordinator goes on without the units that have not sent. */
 export const tutup: DialogueHandler<"tutup"> = {
