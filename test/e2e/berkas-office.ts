@@ -135,7 +135,8 @@ export class BerkasOffice {
 export async function disunting(data: Uint8Array, dari: string, menjadi: string): Promise<Buffer> {
   const entries = await entriesOf(data);
   const xml = entries["word/document.xml"]?.toString("utf8") ?? "";
-  if (!xml.includes(dari)) throw new Error(`"${dari}" does not stand in: ${xml.replaceAll(/<[^>]+>/g, " ")}`);
+  if (!xml.includes(dari))
+    throw new Error(`"${dari}" does not stand in: ${xml.replaceAll(/<[^>]+>/g, " ")}`);
   return withEntries(data, { "word/document.xml": xml.replace(dari, menjadi) });
 }
 

@@ -110,7 +110,9 @@ describe("sheet 000, a triwulan, with everything started anew before each act", 
     await kantor.isi("camat", { pilih: "Tetap" }, "7 Januari 2027", { pilih: "Tetap" }, "Aula");
     await kantor.taps("camat", "✅ Kirim undangan");
     for (const id of ["sekcam", "kasi-pelayanan", "kasubbag-pkp"]) {
-      expect(kantor.last(id)).toContain("– Tanggal: 7 Januari 2027\n– Pukul: 10.00\n– Tempat: Aula");
+      expect(kantor.last(id)).toContain(
+        "– Tanggal: 7 Januari 2027\n– Pukul: 10.00\n– Tempat: Aula",
+      );
       await kantor.taps(id, "✅ Hadir");
     }
     await kantor.taps("kasi-pemerintahan", "Berhalangan");
@@ -175,13 +177,57 @@ describe("sheet 000, a triwulan, with everything started anew before each act", 
     await kantor.isi("kasubbag-pkp", "Lemari 2, map Laporan Kinerja", { pilih: "Lewati" });
     await kantor.taps("kasubbag-pkp", "✅ Simpan arsip");
     expect(await kantor.letak(TW4)).toBe("selesai");
-    const { entries, manifest } = await bukaArsip(await kantor.ambil("kasubbag-pkp", "Arsip Berkas"));
-    console.log(kantor.person("kasubbag-pkp").transcript());
-    console.log(manifest.isi.map((one) => [one.path, one.apa, one.sebutan, one.nomor].join("|")).join("\n"));
-    console.log(Object.keys(entries).join("\n"));
+    const { entries, manifest } = await bukaArsip(
+      await kantor.ambil("kasubbag-pkp", "Arsip Berkas"),
+    );
+    expect(kantor.semua("kasubbag-pkp")).toContain("📄 Arsip Triwulan IV 2026 lengkap");
+    expect(manifest.lokasi).toBe("Lemari 2, map Laporan Kinerja");
+    expect(manifest.isi.filter(({ path }) => !path.startsWith("naskah/")).map(pathOf)).toEqual([
+      "bukti/1.1/01 foto.jpg",
+      "formulir/langkah-8/lampiran/01 foto.jpg",
+      "formulir/langkah-10/scan/01 Laporan bertanda tangan.pdf",
+      "rekap/01 Rekap Kinerja TW IV 2026 - Kecamatan Uji.xlsx",
+      "log/log.jsonl",
+      "log/log.txt",
+    ]);
+    const papers = manifest.isi.filter(({ path }) => path.startsWith("naskah/"));
+    const numbers = new Set(papers.map(({ path }) => path.slice(7, 9)));
+    expect(numbers.size).toBe((await kantor.naskah(TW4)).length - 1);
+    expect(entries["formulir/langkah-8/lampiran/01 foto.jpg"]).toEqual(FOTO_NOTULEN);
+    expect(entries["log/log.txt"]?.toString()).toContain("Inspektorat");
   });
 
   it("leaves every printed output behind", async () => {
-    console.log((await kantor.naskah(TW4)).join("\n"));
+    expect(await kantor.naskah(TW4)).toEqual([
+      "1: Surat Perintah Tim, 000.8/14/400.10/2027",
+      "1: SK Tim",
+      "2: SK Tim",
+      "2: SK Tim",
+      "2a: SK Tim, 000.8/1/400.10/2027",
+      "3: Rencana Kegiatan",
+      "4: Data Kinerja Terkumpul",
+      "4: Konsep Pelaporan hasil pengumpulan data, Konsep",
+      "5: Laporan Kinerja, Draf 1",
+      "4: Data Kinerja Terkumpul",
+      "4: Konsep Pelaporan hasil pengumpulan data, Konsep (perbaikan 1)",
+      "5: Laporan Kinerja, Draf 1 (perbaikan 1)",
+      "5: Laporan Kinerja, Draf 1 (perbaikan 2)",
+      "6: Laporan Kinerja, Draf 2",
+      "7: Laporan Kinerja, Draf 3",
+      "8: Undangan Rapat",
+      "8: Undangan Rapat",
+      "8: Daftar Hadir",
+      "8: Notulen Rapat",
+      "8: Laporan Kinerja, Draf 4",
+      "9: Laporan Kinerja, Final Draf",
+      "9: Laporan Kinerja, Suntingan Final Draf",
+      "9: Laporan Kinerja, Final Draf (perbaikan 1)",
+      "10: Lembar Pengesahan",
+      "10: Laporan yang telah ditandatangani, Bertanda tangan",
+      "11: Tanda Terima, 000.8/1/400.10/2027",
+      "12: Arsip Berkas",
+    ]);
   });
 });
+
+const pathOf = ({ path }: { readonly path: string }): string => path;

@@ -51,7 +51,7 @@ export function issueNaskah(
   langkah: Langkah,
   { jenis, oleh }: { readonly jenis: JenisNaskah; readonly oleh: PegawaiId | "sistem" },
 ): Turn {
-  const nomor = nomorOf(turn.state, langkah);
+  const nomor = nomorOf(turn.state, langkah, jenis);
   const made = susunNaskah(jenis, { turn, langkah, oleh, nomor });
   const { turn: added } = addNaskah(turn, langkah, {
     jenis,
@@ -70,8 +70,22 @@ export function issueNaskah(
 export const latestNaskah = ({ naskahList }: BerkasState, jenis: JenisNaskah): Naskah | undefined =>
   naskahList.findLast((one) => one.jenis === jenis);
 
-/** The number that was drawn for the form of a langkah. */
-export function nomorOf({ formulirByLangkah }: BerkasState, { no }: Langkah): string | null {
-  const found = Object.values(formulirByLangkah[no] ?? {}).find(({ tipe }) => tipe === "nomor");
-  return found?.tipe === "nomor" ? found.nomor : null;
+/**
+ * The number that was drawn for a paper in the form of its langkah. A decree has its own register: the
+ * draft that comes out of an order does not carry the number of the order.
+ */
+function nomorOf(
+  { formulirByLangkah }: BerkasState,
+  langkah: Langkah,
+  jenis: JenisNaskah,
+): string | null {
+  if (langkah.jenis !== "formulir") return null;
+  const values = formulirByLangkah[langkah.no] ?? {};
+  const drawn = langkah.tahap
+    .flatMap(({ isian }) => isian)
+    .filter((one) => one.tipe === "nomor")
+    .filter(({ register }) => jenis !== "sk-tim" || register === "keputusan")
+    .map(({ kode }) => values[kode])
+    .find((one) => one?.tipe === "nomor" && one.nomor !== null);
+  return drawn?.tipe === "nomor" ? drawn.nomor : null;
 }
