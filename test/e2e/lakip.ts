@@ -129,3 +129,37 @@ export async function kirimDanArsipkan(
   expect(kantor.last("staf")).toContain("📄 Arsip Tahun 2026 lengkap");
   return bukaArsip(kantor.berkasTerakhir("staf"));
 }
+
+/** What the archive of the year holds beside the papers. */
+export const isiLainArsip = (
+  nama: string,
+  langkah: { readonly kirim: string },
+): readonly string[] => [
+  "formulir/langkah-7/lampiran/01 foto.jpg",
+  "formulir/langkah-9/scan/01 LAKIP bertanda tangan.pdf",
+  `formulir/langkah-${langkah.kirim}/bukti/01 foto.jpg`,
+  `rekap/01 Rekap Kinerja Tahun 2026 - ${nama}.xlsx`,
+  "log/log.jsonl",
+  "log/log.txt",
+];
+
+/** The papers of the year up to the signature: the same on both sheets. */
+export const naskahSampaiTandaTangan: readonly string[] = [
+  "5: Laporan Kinerja, Draf LAKIP",
+  "5: Laporan Kinerja, Draf LAKIP (perbaikan 1)",
+  "6: Laporan Kinerja, Draf terkoreksi",
+  "7: Undangan Rapat",
+  "7: Undangan Rapat",
+  "7: Daftar Hadir",
+  "7: Notulen Rapat",
+  "7: Laporan Kinerja, Draf final",
+  "5: Laporan Kinerja, Draf LAKIP (perbaikan 2)",
+  "6: Laporan Kinerja, Draf terkoreksi (perbaikan 1)",
+  "7: Undangan Rapat",
+  "7: Daftar Hadir",
+  "7: Notulen Rapat",
+  "7: Laporan Kinerja, Draf final (perbaikan 1)",
+  "8: Laporan Kinerja, Disetujui",
+  "9: Lembar Pengesahan",
+  "9: Laporan Kinerja, Bertanda tangan",
+];

@@ -3,7 +3,9 @@ import { wordsOf } from "../documents/poppler.ts";
 import { BerkasOffice } from "./berkas-office.ts";
 import {
   denganTriwulanSebelumnya,
+  isiLainArsip,
   kirimDanArsipkan,
+  naskahSampaiTandaTangan,
   persetujuanCamat,
   rapatFinalisasi,
   suratPengantar,
@@ -91,12 +93,19 @@ describe("sheet 001, the last triwulan and the year", () => {
     expect(await kantor.letak(TAHUN)).toBe("selesai");
     const log = entries["log/log.txt"]?.toString() ?? "";
     expect(log).toContain("tercetak dua kali di lembar; sudah dikerjakan sebagai langkah 9");
+    expect(log).toContain("Nomor 700/2/427.92/2027 diambil dari register surat-keluar");
     expect(
       manifest.isi.map(({ path }) => path).filter((path) => !path.startsWith("naskah/")),
-    ).toEqual([]);
+    ).toEqual(isiLainArsip("Kecamatan Pasrujambe", { kirim: "13" }));
   });
 
   it("leaves every output behind", async () => {
-    expect(await kantor.naskah(TAHUN)).toEqual([]);
+    expect(await kantor.naskah(TAHUN)).toEqual([
+      ...naskahSampaiTandaTangan,
+      "11: Surat Pengantar, 700/2/427.92/2027",
+      "12: Catatan Pelaksanaan",
+      "13: Catatan Pelaksanaan",
+      "13a: Arsip Berkas",
+    ]);
   });
 });
