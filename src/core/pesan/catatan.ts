@@ -1,11 +1,17 @@
 import type { CatatanData } from "../engine/effect.ts";
 import type { IstilahTriwulan } from "../kinerja/periode.ts";
 import { labelPeriode, Periode } from "../kinerja/periode.ts";
+import { JenisNaskah, namaNaskah } from "../naskah/jenis.ts";
 import { fill, plainText } from "./template.ts";
 
 /** What one entry of the event log says, in a sentence; an unknown kind is named as it is. */
 export function catatanText(jenis: string, data: CatatanData, istilah: IstilahTriwulan): string {
-  const isi = (nama: string): string => wordOf(data[nama], istilah);
+  const isi = (nama: string): string => {
+    const jenisNaskah = nama === "naskah" ? JenisNaskah.safeParse(data[nama]) : null;
+    return jenisNaskah?.success === true
+      ? namaNaskah[jenisNaskah.data]
+      : wordOf(data[nama], istilah);
+  };
   const known = kalimat(isi)[jenis];
   return known === undefined ? jenis.replaceAll("-", " ") : tidy(known);
 }
@@ -24,16 +30,21 @@ const kalimat = (isi: Isi): Readonly<Record<string, string | undefined>> => ({
   "berkas-dibuka": text("Berkas {{periode}} dibuka", isi),
   "langkah-masuk": text("Masuk langkah {{langkah}}, putaran {{putaran}}: {{alasan}}", isi),
   "langkah-keluar": text("Langkah {{langkah}} selesai, menuju {{menuju}}", isi),
-  "langkah-otomatis": text("Langkah {{langkah}} dikerjakan sistem", isi),
+  "langkah-otomatis": text("Langkah {{langkah}} dikerjakan sistem: {{sebab}}", isi),
   "tanpa-indikator": "Tidak ada indikator yang perlu diisi",
   isian: text("Mengisi indikator {{kode}}: {{nilai}}", isi),
   keterangan: text("Menjelaskan indikator {{kode}}", isi),
   bukti: text("Mengirim bukti indikator {{kode}}", isi),
   dikirim: "Mengirim realisasi",
   "pengumpulan-ditutup": text("Menutup pengumpulan: {{alasan}}", isi),
-  "draf-dibuat": text("Draf {{versi}} dibuat", isi),
+  "draf-dibuat": text("Laporan versi {{versi}} dibuat: {{sebutan}}", isi),
   dijawab: text("Langkah {{langkah}}, menjawab {{pilihan}}: {{alasan}}", isi),
-  dibaca: "Membaca laporan",
+  dibaca: "Sudah membaca yang disampaikan",
+  "undangan-dijawab": text("Menjawab undangan: {{pilihan}}", isi),
+  "formulir-diisi": text("Langkah {{langkah}}, mengisi {{kode}}", isi),
+  "formulir-diulang": text("Langkah {{langkah}}, membuka kembali bagian sebelumnya", isi),
+  "nomor-diambil": text("Nomor {{nomor}} diambil dari register {{register}}", isi),
+  "naskah-dibuat": text("{{naskah}} dibuat", isi),
   "tenggat-dihitung-ulang": "Tenggat dihitung ulang menurut kalender",
   "berkas-selesai": text("Berkas {{periode}} selesai", isi),
   "berkas-dibatalkan": text("Berkas dibatalkan: {{alasan}}", isi),
@@ -52,6 +63,11 @@ const slots = [
   "pilihan",
   "dari",
   "ke",
+  "sebab",
+  "sebutan",
+  "nomor",
+  "register",
+  "naskah",
 ] as const;
 
 const text = (template: string, isi: Isi): string =>

@@ -64,7 +64,7 @@ export function edaranNaskah(turn: Turn, wait: Wait): Pesan {
         .filter(
           ({ isian, nilai }) => nilai !== null && isian.tipe !== "berkas" && isian.tipe !== "nomor",
         )
-        .map((one) => fieldLine(turn, { ...one, diisi: true })),
+        .map((one) => circularLine(turn, one)),
       plain(
         hadir
           ? "Mohon konfirmasi: pilih Hadir atau Berhalangan."
@@ -121,6 +121,13 @@ function fieldLine({ context }: Turn, { isian, nilai, diisi }: Jawab): RichText 
       kosong: wajib ? "belum diisi" : "boleh dikosongkan",
     });
   }
+  const usul = diisi || tipe === "nomor" ? "" : " (usulan)";
+  if (nilai.tipe === "daftar" && nilai.butirList.length > 1) {
+    return lines(
+      fill("– {{nama}}{{usul}}:", { nama, usul }),
+      ...nilai.butirList.map((butir) => fill("  • {{butir}}", { butir })),
+    );
+  }
   const teks =
     tipe === "nomor" && nilai.tipe === "nomor" && nilai.nomor === null
       ? nomorText(nilai.urut)
@@ -134,6 +141,19 @@ function fieldLine({ context }: Turn, { isian, nilai, diisi }: Jawab): RichText 
         teks: nilai.butirList.map((butir, at) => `   ${at + 1}. ${butir}`).join("\n"),
       })
     : fill("– {{nama}}: {{teks}}{{usul}}", { nama, teks, usul });
+}
+
+/** A long list is read in the paper it stands in, not above it. */
+const PALING_BANYAK_BUTIR = 4;
+
+function circularLine(turn: Turn, jawab: Jawab): RichText {
+  const { isian, nilai } = jawab;
+  return nilai?.tipe === "daftar" && nilai.butirList.length > PALING_BANYAK_BUTIR
+    ? fill("– {{nama}}: {{jumlah}} butir, lihat lampiran", {
+        nama: isian.nama,
+        jumlah: nilai.butirList.length,
+      })
+    : fieldLine(turn, { ...jawab, diisi: true });
 }
 
 const nomorText = (urut: number | null): string =>

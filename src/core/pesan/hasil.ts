@@ -30,6 +30,7 @@ export function deskAnswered(turn: Turn, langkah: Langkah, jawaban: Jawaban): Ri
       alasan: jawaban.alasan ?? "",
     });
   }
+  if (jawaban.pilihan === "ulang") return fill("Dibuka kembali {{jabatan}}, {{waktu}}", data);
   return langkah.jenis === "keputusan" || langkah.jenis === "sosialisasi"
     ? fill("✅ Disetujui {{jabatan}}, {{waktu}}", data)
     : fill("✅ Diteruskan {{jabatan}}, {{waktu}}", data);

@@ -11,6 +11,20 @@ describe("an entry of the event log in words", () => {
       "Masuk langkah 3, putaran 2: angka keliru",
     ],
     ["dijawab", { langkah: "4a", pilihan: "setuju", alasan: null }, "Langkah 4a, menjawab setuju"],
+    [
+      "langkah-otomatis",
+      { langkah: "10", sebab: "tercetak dua kali" },
+      "Langkah 10 dikerjakan sistem: tercetak dua kali",
+    ],
+    ["draf-dibuat", { versi: 3, sebutan: "Draf 2" }, "Laporan versi 3 dibuat: Draf 2"],
+    ["naskah-dibuat", { langkah: "2a", naskah: "sk-tim" }, "SK Tim dibuat"],
+    [
+      "nomor-diambil",
+      { register: "keputusan", nomor: "100/1/2027" },
+      "Nomor 100/1/2027 diambil dari register keputusan",
+    ],
+    ["undangan-dijawab", { pilihan: "berhalangan" }, "Menjawab undangan: berhalangan"],
+    ["formulir-diisi", { langkah: "8", kode: "tempat" }, "Langkah 8, mengisi tempat"],
     ["isian", { kode: "1.1", nilai: 0 }, "Mengisi indikator 1.1: 0"],
     ["sesuatu-yang-baru", {}, "sesuatu yang baru"],
   ])("%s %j reads %s", (jenis, data, expected) => {

@@ -92,8 +92,16 @@ function choose(talk: Talk, dialogue: Mengisi, field: IsianFormulir, pilihan: st
     case "bawaan":
       return saveOffered(talk, open, field, offeredTo(talk, dialogue, field));
     default:
-      return formulir.onText(talk, dialogue, pilihan.replace(/^opsi:/, ""));
+      return formulir.onText(talk, dialogue, opsiOf(field, pilihan) ?? pilihan);
   }
+}
+
+/** An option by its number; its words may be too long for a button, or hold any sign. */
+function opsiOf(field: IsianFormulir, pilihan: string): string | undefined {
+  const nomor = /^opsi-(\d+)$/.exec(pilihan)?.[1];
+  return field.tipe === "pilihan" && nomor !== undefined
+    ? field.opsi[Number(nomor) - 1]
+    : undefined;
 }
 
 const saveOffered = (

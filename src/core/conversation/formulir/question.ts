@@ -60,7 +60,7 @@ function choicesFor(
 ): readonly (readonly Pilihan[])[] {
   const opsi =
     field.tipe === "pilihan"
-      ? field.opsi.map((one): Pilihan => ({ id: `opsi:${one}`, judul: one }))
+      ? field.opsi.map((judul, index): Pilihan => ({ id: `opsi-${index + 1}`, judul }))
       : [];
   const keep = given
     ? [
