@@ -72,5 +72,9 @@ export async function openArsip(office: Office, pegawaiId: string): Promise<Arsi
     const data = dataByPath.get(samaDengan ?? path);
     return keadaan !== "utuh" || data === undefined || hash("sha256", data) !== sha256;
   });
-  return { lokasi, apaList: isi.map(({ apa }) => apa), tidakCocok: tidakCocok.map((one) => one.path) };
+  return {
+    lokasi,
+    apaList: isi.map(({ apa }) => apa),
+    tidakCocok: tidakCocok.map((one) => one.path),
+  };
 }
