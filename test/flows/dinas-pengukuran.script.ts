@@ -47,7 +47,7 @@ const penutup: readonly TraceAct[] = [
 ];
 const triwulan = {
   periode: "2026-TW4",
-  mulai: "2027-01-04 07:30",
+  mulai: "2027-01-04 09:00",
   selesai: ["2026-TW1", "2026-TW2", "2026-TW3"],
 } as const;
 

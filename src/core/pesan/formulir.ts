@@ -61,7 +61,10 @@ export function edaranNaskah(turn: Turn, wait: Wait): Pesan {
         },
       ),
       ...jawab
-        .filter(({ isian }) => isian.tipe !== "berkas" && isian.tipe !== "nomor")
+        .filter(
+          ({ isian, nilai }) =>
+            nilai !== null && isian.tipe !== "berkas" && isian.tipe !== "nomor",
+        )
         .map((one) => fieldLine(turn, { ...one, diisi: true })),
       plain(
         hadir
@@ -88,10 +91,10 @@ function headLine(
   tahap: Tahap,
   { alasan, oleh }: Arrival,
 ): RichText {
-  const judul = fillBawaan(tahap.judul, turn, langkah);
   if (alasan !== null) {
-    return fill("↩️ **{{judul}} dikembalikan {{jabatan}}** — {{periode}}\nCatatan: {{alasan}}", {
-      judul,
+    // not the part: an invitation is not what was returned
+    return fill("↩️ **{{uraian}} dikembalikan {{jabatan}}** — {{periode}}\nCatatan: {{alasan}}", {
+      uraian: langkah.uraian,
       jabatan: jabatanOf(turn, oleh ?? "sistem"),
       periode: periodeOf(turn),
       alasan,
@@ -99,7 +102,7 @@ function headLine(
   }
   return fill("{{tanda}} **{{judul}}** — {{periode}}", {
     tanda: tahap.lihat.length > 0 ? "📄" : "📋",
-    judul,
+    judul: fillBawaan(tahap.judul, turn, langkah),
     periode: periodeOf(turn),
   });
 }
