@@ -1,3 +1,4 @@
+import { isiFormulir, PAKAI } from "./isian-formulir.ts";
 import type { Office } from "./office.ts";
 
 /** What every unit answers in each triwulan: the figure as it is typed, and a note where one is owed. */
@@ -61,8 +62,15 @@ export async function passSemester(office: Office): Promise<void> {
   await office.taps("sekcam", "✅ Setuju");
 }
 
-/** Langkah 8 and the Camat's approval of the year. */
+/** Langkah 8, the Camat's approval of the year, and the archive. */
 export async function passTahun(office: Office): Promise<void> {
   await office.taps("kasubbag", "✅ Teruskan");
   await office.taps("camat", "✅ Setuju");
+  await simpanArsip(office);
+}
+
+/** Langkah 8b: where the printed copy lies. */
+export async function simpanArsip(office: Office): Promise<void> {
+  await isiFormulir(office, "kasubbag", ["Lemari arsip 1", PAKAI]);
+  await office.taps("kasubbag", "✅ Simpan arsip");
 }

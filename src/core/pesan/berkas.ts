@@ -135,8 +135,8 @@ export const draftReady = (turn: Turn, wait: Wait, arrival: Arrival): Pesan => (
     headLine(
       turn,
       arrival,
-      fill("📄 **{{versi}} Laporan {{periode}} siap diperiksa**", {
-        versi: versiOf(turn),
+      fill("📄 **{{laporan}} {{periode}} siap diperiksa**", {
+        laporan: laporanText(turn),
         periode: periodeOf(turn),
       }),
     ),
@@ -156,8 +156,8 @@ export const draftToCorrect = (turn: Turn, wait: Wait, arrival: Arrival): Pesan 
     headLine(
       turn,
       arrival,
-      fill("📄 **{{versi}} Laporan {{periode}} siap dikoreksi**", {
-        versi: versiOf(turn),
+      fill("📄 **{{laporan}} {{periode}} siap dikoreksi**", {
+        laporan: laporanText(turn),
         periode: periodeOf(turn),
       }),
     ),
@@ -286,6 +286,12 @@ export const tenggatBerubah = (turn: Turn, wait: Wait): Pesan => ({
 });
 
 const versiOf = ({ state }: Turn): string => state.draf?.sebutan ?? "Draf 1";
+
+/** "Draf 2 Laporan"; a version named after the report, as "Draf LAKIP" is, says it already. */
+const laporanText = (turn: Turn): string => {
+  const versi = versiOf(turn);
+  return /lapor|lakip|lkjip/i.test(versi) ? versi : `${versi} Laporan`;
+};
 
 /** Whether nothing comes after this langkah: what goes out then is final. */
 const isLast = ({ sop }: Turn, { langkahNo }: Wait): boolean => {

@@ -90,10 +90,10 @@ function headLine(
   tahap: Tahap,
   { alasan, oleh }: Arrival,
 ): RichText {
-  const judul = fillBawaan(tahap.judul, turn, langkah);
   if (alasan !== null) {
-    return fill("↩️ **{{judul}} dikembalikan {{jabatan}}** — {{periode}}\nCatatan: {{alasan}}", {
-      judul,
+    // not the part: an invitation is not what was returned
+    return fill("↩️ **{{uraian}} dikembalikan {{jabatan}}** — {{periode}}\nCatatan: {{alasan}}", {
+      uraian: langkah.uraian,
       jabatan: jabatanOf(turn, oleh ?? "sistem"),
       periode: periodeOf(turn),
       alasan,
@@ -101,7 +101,7 @@ function headLine(
   }
   return fill("{{tanda}} **{{judul}}** — {{periode}}", {
     tanda: tahap.lihat.length > 0 ? "📄" : "📋",
-    judul,
+    judul: fillBawaan(tahap.judul, turn, langkah),
     periode: periodeOf(turn),
   });
 }
@@ -120,13 +120,6 @@ function fieldLine({ context }: Turn, { isian, nilai, diisi }: Jawab): RichText 
       nama,
       kosong: wajib ? "belum diisi" : "boleh dikosongkan",
     });
-  }
-  const usul = diisi || tipe === "nomor" ? "" : " (usulan)";
-  if (nilai.tipe === "daftar" && nilai.butirList.length > 1) {
-    return lines(
-      fill("– {{nama}}{{usul}}:", { nama, usul }),
-      ...nilai.butirList.map((butir) => fill("  • {{butir}}", { butir })),
-    );
   }
   const teks =
     tipe === "nomor" && nilai.tipe === "nomor" && nilai.nomor === null

@@ -176,7 +176,7 @@ export const kasusList: readonly Kasus[] = [
       langkah: "1",
       tertulis: {
         camat: [
-          "Perintah Rapat Koordinasi dikembalikan Kasi Pelayanan",
+          "Memerintahkan rapat koordinasi dikembalikan Kasi Pelayanan",
           "Catatan: Data belum siap",
         ],
       },
