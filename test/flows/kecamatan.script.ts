@@ -189,6 +189,7 @@ const tahunanDikembalikan = (kasubbag: string): readonly TraceAct[] => [
   pilih("sekcam", "selesai"),
   pilih("camat", "hadir"),
   { sampai: "2027-01-08T10:00:00+07:00" },
+  keputusan("sekcam", "Perjanjian kinerja dilampirkan"),
   pilih("sekcam", "selesai"),
   ...sesudahSetuju(kasubbag),
 ];

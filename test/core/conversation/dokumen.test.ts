@@ -76,7 +76,7 @@ describe("/dokumen", () => {
     stage.open();
     for (let ke = 0; ke < 11; ke += 1) {
       stage.act("camat", { tap: "✅ Perintahkan" });
-      for (const answer of [{ tap: "Isi" }, "Rabu", "Pakai usulan", "Aula", { tap: "✅ Undang" }]) {
+      for (const answer of [{ tap: "Isi" }, "Rabu", "09.00", "Aula", { tap: "✅ Undang" }]) {
         stage.act("sekcam", answer);
       }
       stage.act("sekcam", { tap: "↩️ Kembalikan" });

@@ -25,7 +25,7 @@ type Formulir = LangkahOf<"formulir">;
  * papers and passes them on. Orders, meetings, signatures and dispatches are such forms.
  */
 export const formulir: LangkahHandler<"formulir"> = {
-  enter: (turn, langkah, arrival) => enterTahap(turn, langkah, 0, arrival),
+  enter: (turn, langkah, arrival) => enterTahap(forgetDays(turn, langkah), langkah, 0, arrival),
   answer: (turn, langkah, wait, event) => {
     if (isReceipt(wait)) return answerReceipt(turn, wait, event);
     if (event.kind === "isi-formulir") return fillIn(turn, langkah, wait, event);
@@ -42,8 +42,9 @@ export const formulir: LangkahHandler<"formulir"> = {
   },
 };
 
-function enterTahap(turn: Turn, langkah: Formulir, index: number, arrival: Arrival): Move {
+function enterTahap(before: Turn, langkah: Formulir, index: number, arrival: Arrival): Move {
   const tahap = tahapOf(langkah, index);
+  const turn = forgetResults(before, langkah, index);
   const sejakMs = startOf(turn, langkah, tahap);
   const { turn: opened, wait } = openWait(turn, langkah, {
     macam: "meja",
@@ -58,6 +59,31 @@ function enterTahap(turn: Turn, langkah: Formulir, index: number, arrival: Arriv
     measured,
   );
   return { turn: told, tujuan: null };
+}
+
+/** A meeting that is held once more has minutes of its own; a number that was drawn stays drawn. */
+const forgetResults = (turn: Turn, langkah: Formulir, index: number): Turn =>
+  forget(turn, langkah, langkah.tahap.slice(index + 1), ({ tipe }) => tipe !== "nomor");
+
+/** The day of the meeting before is no offer for the next. */
+const forgetDays = (turn: Turn, langkah: Formulir): Turn =>
+  forget(turn, langkah, langkah.tahap, (one) => one.tipe === "tanggal" && one.mendatang);
+
+function forget(
+  turn: Turn,
+  langkah: Formulir,
+  tahapList: readonly Tahap[],
+  isStale: (isian: Tahap["isian"][number]) => boolean,
+): Turn {
+  const stored = turn.state.formulirByLangkah[langkah.no];
+  if (stored === undefined) return turn;
+  const stale = new Set(
+    tahapList.flatMap(({ isian }) => isian.filter(isStale).map(({ kode }) => kode)),
+  );
+  const kept = Object.entries(stored).filter(([kode]) => !stale.has(kode));
+  return kept.length === Object.keys(stored).length
+    ? turn
+    : storeFields(turn, langkah, Object.fromEntries(kept));
 }
 
 const measureVisit = (turn: Turn, { tenggatMs }: Wait): Turn =>
