@@ -73,16 +73,18 @@ export async function persetujuanCamat(kantor: BerkasOffice, kasubbag: string): 
   expect(kantor.last(kasubbag)).toContain("Catatan: Lampirkan perjanjian kinerja.");
   await kantor.taps(kasubbag, "✅ Teruskan");
   await kantor.taps("sekcam", "✅ Setuju");
-  await kantor.taps("sekcam", /^(Isi|Ubah isian)$/);
-  await kantor.jawab(
-    "sekcam",
-    { pilih: /Tetap|Pakai usulan/ },
-    "13 Januari 2027",
-    { pilih: /Tetap|Pakai usulan/ },
-    { pilih: /Tetap|Pakai usulan/ },
-  );
+  expect(kantor.last("sekcam")).toContain("– Tanggal: belum diisi");
+  await kantor.isi("sekcam", { pilih: "Tetap" }, "13 Januari 2027", { pilih: "Tetap" }, "Aula");
   await kantor.taps("sekcam", "✅ Kirim undangan");
   await kantor.office.moveTo("2027-01-13T15:00:00+07:00");
+  expect(kantor.last("sekcam")).toContain("– Keputusan rapat: belum diisi");
+  await kantor.isi(
+    "sekcam",
+    { pilih: "Pakai usulan" },
+    { pilih: "Lewati" },
+    "Perjanjian kinerja dilampirkan",
+    { pilih: "Lewati" },
+  );
   await kantor.taps("sekcam", "✅ Sahkan notulen");
   await kantor.taps("camat", "✅ Setuju");
 }
@@ -135,7 +137,6 @@ export const isiLainArsip = (
   nama: string,
   langkah: { readonly kirim: string },
 ): readonly string[] => [
-  "formulir/langkah-7/lampiran/01 foto.jpg",
   "formulir/langkah-9/scan/01 LAKIP bertanda tangan.pdf",
   `formulir/langkah-${langkah.kirim}/bukti/01 foto.jpg`,
   `rekap/01 Rekap Kinerja Tahun 2026 - ${nama}.xlsx`,

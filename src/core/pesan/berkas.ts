@@ -225,20 +225,29 @@ const approvalSheet = (turn: Turn, wait: Wait, arrival: Arrival): Pesan => ({
   ...deskChoices(turn, wait, "✅ Setuju", laporanOf(turn)),
 });
 
-/** Passes the draft on to an official, who may confirm having read it. */
-export const circular = (turn: Turn, wait: Wait): Pesan => ({
-  teks: lines(
-    fill("📄 **Laporan {{periode}} — untuk diketahui** ({{status}})", {
-      periode: periodeOf(turn),
-      status: isLast(turn, wait) ? "selesai" : versiOf(turn),
-    }),
-    angkaTerpenting(turn),
-    plain("Rekap terlampir. Pilih Sudah dibaca setelah membacanya."),
-  ),
-  pilihan: [[{ id: "baca", judul: "Sudah dibaca" }]],
-  promptId: wait.id,
-  lampiran: rekapOf(turn),
-});
+/** Passes the draft on to an official, who may confirm having read it: the head gets it whole. */
+export function circular(turn: Turn, wait: Wait): Pesan {
+  const { pemegang } = wait;
+  const whole = turn.context.kantor.pegawaiList.some(
+    ({ id, peran }) =>
+      pemegang.jenis === "pegawai" &&
+      id === pemegang.pegawaiId &&
+      (peran.includes("camat") || peran.includes("kadis")),
+  );
+  return {
+    teks: lines(
+      fill("📄 **Laporan {{periode}} — untuk diketahui** ({{status}})", {
+        periode: periodeOf(turn),
+        status: isLast(turn, wait) ? "selesai" : versiOf(turn),
+      }),
+      angkaTerpenting(turn),
+      plain(`${whole ? "Laporan" : "Rekap"} terlampir. Pilih Sudah dibaca setelah membacanya.`),
+    ),
+    pilihan: [[{ id: "baca", judul: "Sudah dibaca" }]],
+    promptId: wait.id,
+    lampiran: whole ? laporanOf(turn) : rekapOf(turn),
+  };
+}
 
 /** Tells somebody who was waited for that the work is no longer needed. */
 export const berkasCancelled = (turn: Turn, jawaban: Jawaban): Pesan => ({
