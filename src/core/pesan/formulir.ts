@@ -62,8 +62,7 @@ export function edaranNaskah(turn: Turn, wait: Wait): Pesan {
       ),
       ...jawab
         .filter(
-          ({ isian, nilai }) =>
-            nilai !== null && isian.tipe !== "berkas" && isian.tipe !== "nomor",
+          ({ isian, nilai }) => nilai !== null && isian.tipe !== "berkas" && isian.tipe !== "nomor",
         )
         .map((one) => fieldLine(turn, { ...one, diisi: true })),
       plain(

@@ -160,7 +160,9 @@ export const kasusList: readonly Kasus[] = [
     expected: {
       langkah: "3",
       state: {
-        formulirByLangkah: { "2": { pesertaHadir: { tipe: "pegawai", idList: ["pelayanan"] } } },
+        formulirByLangkah: {
+          "2": { pesertaHadir: { tipe: "pegawai", idList: ["sekcam", "pelayanan"] } },
+        },
       },
       tertulis: { camat: ["Notulen Rapat Triwulan IV 2026 — untuk diketahui"] },
     },
