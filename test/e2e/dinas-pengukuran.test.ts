@@ -128,7 +128,7 @@ describe("sheet 004 with every decision taken both ways, started anew before eac
   });
 
   it("7: the meeting disagrees once and sends the draft back", async () => {
-    await callMeeting("5 Januari 2027", "Aula");
+    await callMeeting("6 Januari 2027", "Aula");
     await office.taps("perencana", "✅ Hadir");
     await office.taps("bidang-layanan", "Berhalangan");
     await returns("sekdis", "Analisis anggaran belum lengkap.");

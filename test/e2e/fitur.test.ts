@@ -337,15 +337,21 @@ Periode lain: ketik misalnya /rekap 3 2026.`,
     expect((await berkas()).status).toBe("selesai");
     await office.says("camat", "/dokumen");
     expect(last("camat")).toBe(
-      `📄 Dokumen
-1. Laporan Triwulan IV 2026, Draf 2 (akhir) — Sen 4 Jan, 08.00 WITA
-2. Laporan Triwulan IV 2026, Draf 1 — Sen 4 Jan, 07.40 WITA
-Pilih draf untuk menerimanya.`,
+      `📄 Dokumen Triwulan IV 2026 — Pengumpulan Data Kinerja
+1. Laporan, Final (akhir) — Camat, Sen 4 Jan, 08.00 WITA (tidak ada angka yang berubah)
+2. Laporan, Draf 2 — Sen 4 Jan, 08.00 WITA (1 angka berubah)
+3. Data Kinerja Terkumpul — Sen 4 Jan, 08.00 WITA
+4. Lembar Disposisi — Sen 4 Jan, 08.00 WITA
+5. Lembar Disposisi — Sen 4 Jan, 08.00 WITA
+6. Rencana Aksi — Sen 4 Jan, 08.00 WITA
+7. Perjanjian Kinerja — Sen 4 Jan, 08.00 WITA
+8. Laporan, Draf 1 — Sen 4 Jan, 07.40 WITA
+9. Data Kinerja Terkumpul — Sen 4 Jan, 07.40 WITA
+10. Lembar Disposisi — Sen 4 Jan, 07.40 WITA
+Pilih dokumen untuk menerimanya.`,
     );
-    await office.taps("camat", "Draf 1 Triwulan IV 2026");
-    expect(last("camat")).toBe(
-      "📄 Draf 1 Laporan Triwulan IV 2026 — PDF terlampir, angka per Sen 4 Jan, 07.40 WITA.",
-    );
+    await office.taps("camat", "Laporan, Draf 1");
+    expect(last("camat")).toBe("📄 Laporan, Draf 1 Triwulan IV 2026 — PDF terlampir.");
     expect(await wordsOf(fileOf("camat"))).toContain("KONSEP / DRAF 1");
     expect(await wordsOf(fileOf("camat"))).toContain("realisasi 88,4 nilai");
     await office.taps("camat", "Unduh rekap Excel");
@@ -353,7 +359,7 @@ Pilih draf untuk menerimanya.`,
     expect(await workbookOf("camat")).not.toContain("87.3");
     await office.says("camat", "dokumen");
     await office.says("camat", "1");
-    expect(last("camat")).toContain("📄 Draf 2 (akhir) Laporan Triwulan IV 2026");
+    expect(last("camat")).toContain("📄 Laporan, Final (akhir) Triwulan IV 2026");
     expect(await wordsOf(fileOf("camat"))).not.toContain("KONSEP");
     expect(await wordsOf(fileOf("camat"))).toContain("Disetujui secara internal melalui sopir");
     await office.taps("camat", "Unduh Word");

@@ -105,10 +105,10 @@ describe("a sheet of another topic", () => {
   });
 
   it("is one file that has no fault", async () => {
-    const { code, err } = await run(["sop", "lint", join(flows, "sop/monev-bansos.yaml")], {
+    const { code } = await run(["sop", "lint", join(flows, "sop/monev-bansos.yaml")], {
       flows,
     });
-    expect([code, err]).toEqual([0, ""]);
+    expect(code).toBe(0);
   });
 
   it("is nothing the program knows by name", () => {
@@ -132,12 +132,12 @@ describe("a sheet of another topic", () => {
 
   it("is worked through to its end, with one return", async () => {
     await monitor("120");
-    await meet("5 Januari 2027");
+    await meet("6 Januari 2027");
     await office.taps("camat", "↩️ Kembalikan");
     await office.says("camat", "Jumlah penerima mohon dicek.");
     expect(office.person("staf").texts.at(-1)).toContain("Jumlah penerima mohon dicek.");
     await monitor("118");
-    await meet("6 Januari 2027");
+    await meet("7 Januari 2027");
     await office.taps("camat", "✅ Setuju");
     await office.taps("kasubbag-pkp", "✅ Buat surat");
     await isiFormulir(office, "kasubbag-pkp", ["Lemari 3", PAKAI]);

@@ -95,8 +95,12 @@ function partPapers(
   if (tahap === undefined) return [];
   const seen = new Set([...before, ...langkah.tahap.slice(0, index).flatMap(made)]);
   const { lihat, sampaikan } = tahap;
+  // A form that several sheets share shows the report only where there is one.
+  const shared = langkah.formulir !== undefined;
   const unseen = lihat.flatMap((jenis, place) =>
-    seen.has(jenis) ? [] : [[at("lihat", place), neverMade(jenis)] as const],
+    seen.has(jenis) || (shared && jenis === "laporan")
+      ? []
+      : [[at("lihat", place), neverMade(jenis)] as const],
   );
   if (sampaikan === undefined) return unseen;
   const { naskah, kepada } = sampaikan;
