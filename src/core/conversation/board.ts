@@ -61,12 +61,15 @@ function invitedLine(world: World, state: BerkasState): RichText {
   });
 }
 
+/** Somebody several papers wait for is named once. */
 const namesOf = (world: World, waitList: readonly Wait[]): string =>
-  waitList
-    .flatMap(({ pemegang }) =>
-      pemegang.jenis === "pegawai" ? [jabatan(world, pemegang.pegawaiId)] : [],
-    )
-    .join(", ");
+  [
+    ...new Set(
+      waitList.flatMap(({ pemegang }) =>
+        pemegang.jenis === "pegawai" ? [jabatan(world, pemegang.pegawaiId)] : [],
+      ),
+    ),
+  ].join(", ");
 
 /** Nothing while units are asked one by one: they stand in lines of their own. */
 function holderLine(world: World, berkas: BerkasTerbuka): RichText {

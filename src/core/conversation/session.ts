@@ -40,6 +40,7 @@ export type Dialogue =
     }
   | { readonly jenis: "unit"; readonly id: string; readonly waitId: WaitId }
   | { readonly jenis: "tutup"; readonly id: string; readonly waitId: WaitId }
+  | { readonly jenis: "hentikan"; readonly id: string; readonly berkasId: BerkasId }
   | {
       /** Filling in a form, one field a message. */
       readonly jenis: "formulir";

@@ -72,6 +72,7 @@ function asksForText(dialogue: Dialogue): boolean {
   switch (dialogue.jenis) {
     case "alasan":
     case "tutup":
+    case "hentikan":
       return true;
     case "siaran":
       return dialogue.teks === null;

@@ -2,6 +2,7 @@ import { holdersOf, isHolder, langkahOf, openWaits } from "../engine/holders.ts"
 import type { BerkasState, Wait } from "../engine/state.ts";
 import type { Kantor, Pegawai } from "../kantor/schema.ts";
 import { labelPeriode } from "../kinerja/periode.ts";
+import { edaranOf } from "../pesan/formulir.ts";
 import type { RichText } from "../pesan/pesan.ts";
 import { fill, plainText } from "../pesan/template.ts";
 import { tugasText } from "../pesan/tugas.ts";
@@ -86,7 +87,7 @@ function judulOf(kantor: Kantor, { sop, state }: BerkasTerbuka, wait: Wait): Ric
       const langkah = langkahOf(sop, wait.langkahNo);
       return langkah.jenis === "formulir"
         ? fill(wait.macam === "hadir" ? tugasText.hadir : tugasText.bacaNaskah, {
-            uraian: langkah.uraian,
+            naskah: edaranOf(langkah, state, wait).naskah?.nama ?? langkah.uraian,
             periode,
           })
         : fill(tugasText.baca, { periode });

@@ -1,6 +1,6 @@
 import { formatTanggal } from "../waktu/format.ts";
 import type { Instant } from "../waktu/instant.ts";
-import { type Tanggal, weekday } from "../waktu/tanggal.ts";
+import type { Tanggal } from "../waktu/tanggal.ts";
 import { type Instansi, kopOf, tempatOf } from "./kop.ts";
 import type { Blok, BlokTandaTangan, Dokumen } from "./model.ts";
 import { judul, type Penanda, paragraf, tandaTangan } from "./susun.ts";
@@ -54,10 +54,5 @@ export const tempatTanggalSurat = ({
 }: Pick<Surat, "instansi" | "tanggal">): string =>
   `${tempatOf(instansi.nama) ?? TITIK_PENDEK}, ${tanggal === null ? TITIK_PENDEK : formatTanggal(tanggal)}`;
 
-/** "Kamis, 26 November 2026". */
-export const hariTanggal = (tanggal: Tanggal): string =>
-  `${hariList[weekday(tanggal)]}, ${formatTanggal(tanggal)}`;
-
 const TITIK_PENDEK = "…………………";
 const TITIK_NOMOR = "…… / …… / ……";
-const hariList = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"];

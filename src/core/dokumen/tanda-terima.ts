@@ -1,11 +1,6 @@
+import { hariTanggal } from "../waktu/format.ts";
 import type { Dokumen } from "./model.ts";
-import {
-  hariTanggal,
-  kepalaNaskah,
-  type Surat,
-  suratDokumen,
-  tempatTanggalSurat,
-} from "./surat.ts";
+import { kepalaNaskah, type Surat, suratDokumen, tempatTanggalSurat } from "./surat.ts";
 import type { Kiriman } from "./surat-pengantar.ts";
 import { type Penanda, paragraf, rincian, sel, tandaTangan } from "./susun.ts";
 

@@ -1,6 +1,7 @@
+import { hariTanggal } from "../waktu/format.ts";
 import type { Tanggal } from "../waktu/tanggal.ts";
 import type { Blok, Dokumen } from "./model.ts";
-import { hariTanggal, type Surat, suratDokumen, tempatTanggalSurat } from "./surat.ts";
+import { type Surat, suratDokumen, tempatTanggalSurat } from "./surat.ts";
 import { alinea, daftar, halaman, judul, rincian, tandaTangan } from "./susun.ts";
 
 /** When, where and why people meet. */

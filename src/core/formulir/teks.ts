@@ -1,6 +1,6 @@
 import type { Kantor } from "../kantor/schema.ts";
 import { formatAngka } from "../kinerja/angka.ts";
-import { formatTanggal } from "../waktu/format.ts";
+import { hariTanggal } from "../waktu/format.ts";
 import { clock } from "../waktu/instant.ts";
 import type { NilaiFormulir } from "./nilai.ts";
 
@@ -14,7 +14,7 @@ export function nilaiText(nilai: NilaiFormulir | undefined, kantor: Kantor): str
     case "daftar":
       return nilai.butirList.join("; ");
     case "tanggal":
-      return formatTanggal(nilai.tanggal);
+      return hariTanggal(nilai.tanggal);
     case "jam":
       return jamText(nilai.menit);
     case "angka":

@@ -2,13 +2,14 @@ import { forwardExit, langkahOf } from "../engine/holders.ts";
 import type { Arrival } from "../engine/langkah/handler.ts";
 import type { LangkahOf } from "../engine/langkah/schema.ts";
 import { latestNaskah } from "../engine/naskah.ts";
-import type { Wait } from "../engine/state.ts";
+import type { BerkasState, Wait } from "../engine/state.ts";
 import type { Turn } from "../engine/turn.ts";
 import { fillBawaan } from "../formulir/bawaan.ts";
 import { type Jawab, jawabList, kurangList, tahapOf } from "../formulir/lengkap.ts";
 import type { Tahap } from "../formulir/schema.ts";
 import { nilaiText } from "../formulir/teks.ts";
 import { namaNaskah } from "../naskah/jenis.ts";
+import type { Naskah } from "../naskah/naskah.ts";
 import { angkaTerpenting, barisPerubahan, kelengkapanUnit } from "./angka-berkas.ts";
 import { deadlineLine, langkahLine } from "./letak.ts";
 import { lampiranNaskah, naskahOf, roundLine } from "./meja-berkas.ts";
@@ -42,13 +43,7 @@ export function formulirSiap(turn: Turn, wait: Wait, arrival: Arrival): Pesan {
 /** Passes a paper of a form on: to be read, or to say whether one will come. */
 export function edaranNaskah(turn: Turn, wait: Wait): Pesan {
   const langkah = formulirOf(turn, wait);
-  const tahap = langkah.tahap.findLast(
-    ({ sampaikan }) =>
-      sampaikan?.tanggapan === wait.macam &&
-      latestNaskah(turn.state, sampaikan.naskah) !== undefined,
-  );
-  const naskah =
-    tahap?.sampaikan === undefined ? undefined : latestNaskah(turn.state, tahap.sampaikan.naskah);
+  const { tahap, naskah } = edaranOf(langkah, turn.state, wait);
   const jawab = tahap === undefined ? [] : jawabList(turn, langkah, tahap);
   const hadir = wait.macam === "hadir";
   return {
@@ -82,6 +77,20 @@ export function edaranNaskah(turn: Turn, wait: Wait): Pesan {
     promptId: wait.id,
     ...(naskah === undefined ? {} : { lampiran: lampiranNaskah(naskah) }),
   };
+}
+
+/** Which paper a receipt or an invitation is about, and the part of the form it came out of. */
+export function edaranOf(
+  langkah: LangkahOf<"formulir">,
+  state: BerkasState,
+  { macam }: Wait,
+): { readonly tahap: Tahap | undefined; readonly naskah: Naskah | undefined } {
+  const tahap = langkah.tahap.findLast(
+    ({ sampaikan }) =>
+      sampaikan?.tanggapan === macam && latestNaskah(state, sampaikan.naskah) !== undefined,
+  );
+  const jenis = tahap?.sampaikan?.naskah;
+  return { tahap, naskah: jenis === undefined ? undefined : latestNaskah(state, jenis) };
 }
 
 function headLine(

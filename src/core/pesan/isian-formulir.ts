@@ -4,8 +4,8 @@ import type { TipeIsian } from "../formulir/nilai.ts";
 /** What the person is asked while filling in a form, one field a message. */
 export const formulirText = {
   tanya: "✍️ **Isian {{ke}} dari {{dari}} — {{nama}}**\n{{tanya}}",
-  usulan: "Usulan: {{usulan}}",
-  sekarang: "Sekarang: {{usulan}}",
+  usulan: "Usulan:",
+  sekarang: "Sekarang:",
   calon: "{{nomor}}. {{jabatan}}",
   pakai: "Pakai usulan",
   tetap: "Tetap",

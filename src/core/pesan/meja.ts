@@ -16,6 +16,11 @@ Belum mengirim: {{belum}}. Berkas dilanjutkan tanpa angka mereka.
 Apa alasannya? Satu kalimat, akan disampaikan kepada mereka.`,
   tanyaTutupLengkap: `⚠️ **Tutup pengumpulan {{periode}}**
 Apa alasannya? Satu kalimat cukup.`,
+  tanyaHentikan: `⚠️ **Menghentikan berkas {{periode}}** — {{sop}}
+Berkas tidak dapat dilanjutkan lagi; angka yang sudah masuk tetap tersimpan, nomor suratnya tercatat batal.
+Apa alasannya? Satu kalimat, akan disampaikan kepada semua yang sedang ditunggu.`,
+  dihentikan:
+    "✅ **Berkas {{periode}} dihentikan.** Yang sedang ditunggu sudah diberi tahu. Membuka yang baru: /mulai.",
   ditutup: "✅ **Pengumpulan ditutup.**",
   colek: `⏰ **{{judul}}** — masih ditunggu
 {{pengirim}} mengingatkan dengan hormat{{batas}}.

@@ -20,9 +20,14 @@ export function formatTanggal(tanggal: Tanggal): string {
   return `${hari} ${bulanPanjang[bulan - 1]} ${tahun}`;
 }
 
+/** "Kamis, 26 November 2026". */
+export const hariTanggal = (tanggal: Tanggal): string =>
+  `${hariPanjang[weekday(tanggal)]}, ${formatTanggal(tanggal)}`;
+
 /** "Jan" … "Des" for the months 1 to 12. */
 export const namaBulanPendek = (bulan: number): string => bulanPendek[bulan - 1] ?? "";
 
+const hariPanjang = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"];
 const hariPendek = ["Min", "Sen", "Sel", "Rab", "Kam", "Jum", "Sab"];
 const bulanPanjang = [
   "Januari",

@@ -41,6 +41,7 @@ const DialogueJson = z.discriminatedUnion("jenis", [
   }),
   z.strictObject({ jenis: z.literal("unit"), id, waitId }),
   z.strictObject({ jenis: z.literal("tutup"), id, waitId }),
+  z.strictObject({ jenis: z.literal("hentikan"), id, berkasId: z.string() }),
   z.strictObject({
     jenis: z.literal("suntingan"),
     id,

@@ -4,6 +4,7 @@ import { emptySession } from "../../../src/core/conversation/session.ts";
 import { welcome } from "../../../src/core/conversation/welcome.ts";
 import { plainText } from "../../../src/core/pesan/template.ts";
 import { Sop } from "../../../src/core/sop/schema.ts";
+import { sopFormulir } from "../../support/sop-formulir.ts";
 import { Stage } from "../../support/stage.ts";
 import { akunOf, at, kantor, sop, worldOf } from "../../support/world.ts";
 
@@ -324,5 +325,45 @@ describe("welcome", () => {
     if (effect?.kind !== "pesan") throw new Error("no message");
     expect(plainText(effect.pesan.teks)).toContain("1. Realisasi Triwulan IV 2026");
     expect(session.prompt?.pilihan).toHaveLength(1);
+  });
+});
+
+function letter(): Stage {
+  const stage = new Stage(worldOf({ sopList: [{ sop: sopFormulir, hash: "h2" }] }));
+  stage.open();
+  stage.act("camat", { tap: "✅ Perintahkan" });
+  return stage;
+}
+
+describe("/hentikan", () => {
+  it("gives the only running berkas up with a reason, and tells whoever it waits for", () => {
+    const stage = letter();
+    expect(stage.act("camat", "/hentikan")).toContain("Menghentikan berkas Triwulan IV 2026");
+    expect(stage.act("camat", "Rapat dipindahkan ke semester")).toContain(
+      "Berkas Triwulan IV 2026 dihentikan",
+    );
+    expect(stage.berkas().state.status).toBe("dibatalkan");
+    expect(stage.lastText("sekcam")).toContain("Rapat dipindahkan ke semester");
+    expect(stage.effects).toContainEqual(
+      expect.objectContaining({ kind: "batal-nomor", alasan: "Rapat dipindahkan ke semester" }),
+    );
+  });
+
+  it("can be left, and is for nobody but heads, secretaries and admin", () => {
+    const stage = letter();
+    stage.act("camat", "/hentikan");
+    stage.act("camat", "batal");
+    expect(stage.berkas().state.status).toBe("berjalan");
+    expect(stage.outcome("pelayanan", "/hentikan").ditolak).toBe("tidak-berwenang");
+    expect(stage.outcome("camat", "/hentikan lain").ditolak).toBe("tombol-lama");
+  });
+
+  it("asks which where several run, and says so where none does", () => {
+    const stage = new Stage();
+    expect(stage.act("camat", "/hentikan")).toContain("Tidak ada berkas yang berjalan");
+    stage.open("2026-TW3");
+    stage.open("2026-TW4");
+    expect(stage.act("camat", "/hentikan")).toContain("Berkas yang mana?");
+    expect(stage.act("camat", "2")).toContain("Menghentikan berkas Triwulan IV 2026");
   });
 });

@@ -432,7 +432,7 @@ describe("leaving and coming back", () => {
     play("pelayanan", [
       [{ tap: "Mulai isi" }, []],
       ["/terbang", ["Perintah /terbang tidak dikenal"]],
-      ["/siaran", ["Perintah ini untuk Sekcam dan admin"]],
+      ["/siaran", ["Perintah ini untuk sekretaris dan admin"]],
       ["86", ["Indikator 2 dari 3"]],
     ]);
   });

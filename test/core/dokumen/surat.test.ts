@@ -3,9 +3,10 @@ import { type Instansi, kopOf, tempatOf } from "../../../src/core/dokumen/kop.ts
 import { lembarPengesahan } from "../../../src/core/dokumen/lembar-pengesahan.ts";
 import { rencanaKegiatan } from "../../../src/core/dokumen/rencana-kegiatan.ts";
 import { rencanaTindakLanjut } from "../../../src/core/dokumen/rencana-tindak-lanjut.ts";
-import { hariTanggal, tempatTanggalSurat } from "../../../src/core/dokumen/surat.ts";
+import { tempatTanggalSurat } from "../../../src/core/dokumen/surat.ts";
 import { type SuratPerintah, suratPerintah } from "../../../src/core/dokumen/surat-perintah.ts";
 import { undangan } from "../../../src/core/dokumen/undangan.ts";
+import { hariTanggal } from "../../../src/core/waktu/format.ts";
 import { acara, surat, suratByNama, tanggal, textOf, timList } from "./sample.ts";
 
 const order = (kepadaList: SuratPerintah["kepadaList"]): string =>

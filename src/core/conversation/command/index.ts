@@ -4,6 +4,7 @@ import { bantuan } from "./bantuan.ts";
 import { batal } from "./batal.ts";
 import { dokumen } from "./dokumen.ts";
 import type { Command } from "./handler.ts";
+import { hentikan } from "./hentikan.ts";
 import { isi } from "./isi.ts";
 import { mulai } from "./mulai.ts";
 import { pegawai } from "./pegawai.ts";
@@ -25,6 +26,7 @@ export const commands: { readonly [N in NamaPerintah]: Command } = {
   rekap,
   dokumen,
   mulai,
+  hentikan,
   siaran,
   undang,
   pegawai,

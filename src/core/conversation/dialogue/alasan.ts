@@ -12,7 +12,8 @@ import { sentenceDialogue } from "./kalimat.ts";
 
 type Alasan = DialogueOf<"alasan">;
 
-const asking = sentenceDialogue<Alasan>({
+const asking = sentenceDialogue<Alasan, Task>({
+  about: ({ world }, { waitId }) => findTask(world, waitId),
   question: (talk, dialogue, task) =>
     fill(mejaText.tanyaAlasan, {
       periode: labelPeriode(task.berkas.state.periode, talk.world.kantor.istilahTriwulan),

@@ -46,6 +46,7 @@ export const formulir: DialogueHandler<"formulir"> = {
   onText: (talk, dialogue, teks) => {
     const field = current(talk, dialogue);
     if (field === undefined) return finish(talk, dialogue);
+    if (isOffer(teks)) return keepOffered(talk, dialogue, field);
     const read = bacaIsian(field, teks, talk.world);
     switch (read.kind) {
       case "nilai":
@@ -102,6 +103,20 @@ function opsiOf(field: IsianFormulir, pilihan: string): string | undefined {
   return field.tipe === "pilihan" && nomor !== undefined
     ? field.opsi[Number(nomor) - 1]
     : undefined;
+}
+
+/** Words of our own choices are no answer, whether or not they stood below this question. */
+const isOffer = (teks: string): boolean =>
+  [formulirText.pakai, formulirText.tetap, formulirText.lewati].some(
+    (judul) => judul.toLowerCase() === teks.trim().toLowerCase(),
+  );
+
+/** What was given stays, what is offered is taken, and what may be left out is passed over. */
+function keepOffered(talk: Talk, dialogue: Mengisi, field: IsianFormulir): Talk {
+  if (storedIn(talk, dialogue, field) !== undefined) return goOn(talk, dialogue, []);
+  const nilai = offeredTo(talk, dialogue, field);
+  if (nilai !== null) return save(talk, dialogue, field, nilai);
+  return field.wajib ? again(talk, dialogue, []) : goOn(talk, dialogue, []);
 }
 
 const saveOffered = (

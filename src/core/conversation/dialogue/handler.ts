@@ -1,4 +1,4 @@
-import type { Bukti, WaitId } from "../../engine/state.ts";
+import type { BerkasId, Bukti, WaitId } from "../../engine/state.ts";
 import type { PegawaiId } from "../../kantor/schema.ts";
 import type { FormatMasuk } from "../../kinerja/format.ts";
 import type { RichText } from "../../pesan/pesan.ts";
@@ -22,6 +22,7 @@ export interface DialogueRequest {
   readonly alasan: { readonly waitId: WaitId; readonly unit: PegawaiId | null };
   readonly unit: { readonly waitId: WaitId };
   readonly tutup: { readonly waitId: WaitId };
+  readonly hentikan: { readonly berkasId: BerkasId };
   readonly formulir: { readonly waitId: WaitId };
   readonly suntingan: {
     readonly waitId: WaitId;

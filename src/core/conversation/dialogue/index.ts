@@ -3,6 +3,7 @@ import type { Talk } from "../talk.ts";
 import { alasan } from "./alasan.ts";
 import { formulir } from "./formulir.ts";
 import type { DialogueHandler, DialogueJenis, DialogueOf, FileMasuk } from "./handler.ts";
+import { hentikan } from "./hentikan.ts";
 import { isian } from "./isian.ts";
 import { mulai } from "./mulai.ts";
 import { siaran } from "./siaran.ts";
@@ -16,6 +17,7 @@ export const dialogues: { readonly [J in DialogueJenis]: DialogueHandler<J> } = 
   alasan,
   unit,
   tutup,
+  hentikan,
   formulir,
   suntingan,
   mulai,

@@ -2,14 +2,13 @@ import { type PenolakanCode, penolakanText } from "../../pesan/penolakan.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import { paragraphs } from "../../pesan/template.ts";
 import { umumText } from "../../pesan/umum.ts";
-import { findTask, type Task } from "../find.ts";
 import { readSentence } from "../sentence.ts";
 import { ask, closeDialogue, decline, markDeclined, type Talk } from "../talk.ts";
 import type { DialogueOf, FileMasuk } from "./handler.ts";
 import { cancelDialogue } from "./leave.ts";
 
 /** The dialogues that ask for one sentence. */
-export type Bertanya = DialogueOf<"alasan"> | DialogueOf<"tutup">;
+export type Bertanya = DialogueOf<"alasan"> | DialogueOf<"tutup"> | DialogueOf<"hentikan">;
 
 /** All of a dialogue but its beginning. */
 export interface Pertanyaan<D extends Bertanya> {
@@ -20,21 +19,24 @@ export interface Pertanyaan<D extends Bertanya> {
 }
 
 /** What one sentence is asked for, and what is done with it. */
-export interface Kalimat<D extends Bertanya> {
-  readonly question: (talk: Talk, dialogue: D, task: Task) => RichText;
+export interface Kalimat<D extends Bertanya, Hal> {
+  /** What it is about; null once that is over, and nothing is asked any more. */
+  readonly about: (talk: Talk, dialogue: D) => Hal | null;
+  readonly question: (talk: Talk, dialogue: D, hal: Hal) => RichText;
   readonly finish: (talk: Talk, dialogue: D, kalimat: string) => Talk;
 }
 
 /** A dialogue of one question, whose answer is one sentence. */
-export function sentenceDialogue<D extends Bertanya>({
+export function sentenceDialogue<D extends Bertanya, Hal>({
+  about,
   question,
   finish,
-}: Kalimat<D>): Pertanyaan<D> {
+}: Kalimat<D, Hal>): Pertanyaan<D> {
   const again = (talk: Talk, dialogue: D, kepala: RichText): Talk => {
-    const task = findTask(talk.world, dialogue.waitId);
-    if (task === null) return decline(closeDialogue(talk), "tombol-lama");
+    const hal = about(talk, dialogue);
+    if (hal === null) return decline(closeDialogue(talk), "tombol-lama");
     return ask(talk, dialogue, {
-      teks: paragraphs(kepala, question(talk, dialogue, task)),
+      teks: paragraphs(kepala, question(talk, dialogue, hal)),
       pilihan: [[{ id: "batal", judul: umumText.batal }]],
     });
   };

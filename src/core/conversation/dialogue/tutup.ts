@@ -12,7 +12,11 @@ import { sentenceDialogue } from "./kalimat.ts";
 
 type Tutup = DialogueOf<"tutup">;
 
-const asking = sentenceDialogue<Tutup>({ question, finish: close });
+const asking = sentenceDialogue<Tutup, Task>({
+  about: ({ world }, { waitId }) => findTask(world, waitId),
+  question,
+  finish: close,
+});
 
 /** Why the coordinator goes on without the units that have not sent. */
 export const tutup: DialogueHandler<"tutup"> = {

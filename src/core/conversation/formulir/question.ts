@@ -2,6 +2,7 @@ import type { LangkahOf } from "../../engine/langkah/schema.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { type Bacaan, calonPegawai } from "../../formulir/baca.ts";
 import { bawaanOf, fillBawaan } from "../../formulir/bawaan.ts";
+import type { NilaiFormulir } from "../../formulir/nilai.ts";
 import type { IsianFormulir } from "../../formulir/schema.ts";
 import { nilaiText } from "../../formulir/teks.ts";
 import { caraText, formulirText, tegasText } from "../../pesan/isian-formulir.ts";
@@ -29,16 +30,26 @@ export function fieldQuestion(
         tanya: fillBawaan(field.tanya, turn, langkah),
       }),
       ...(field.tipe === "pegawai" ? calonLines(turn) : []),
-      shown === ""
-        ? []
-        : fill(given === undefined ? formulirText.usulan : formulirText.sekarang, {
-            usulan: shown,
-          }),
+      ...offeredLines(given === undefined ? formulirText.usulan : formulirText.sekarang, {
+        nilai: offered,
+        shown,
+      }),
       plain(caraText[field.tipe]),
     ),
     pilihan: choicesFor(field, { given: given !== undefined, offered: offered !== undefined }),
     ...(isNumeric(field) ? { tanpaNomor: true } : {}),
   };
+}
+
+/** What is offered, several items below each other; nothing where there is nothing to show. */
+function offeredLines(
+  kepala: string,
+  { nilai, shown }: { readonly nilai: NilaiFormulir | undefined; readonly shown: string },
+): readonly RichText[] {
+  if (shown === "") return [];
+  return nilai?.tipe === "daftar" && nilai.butirList.length > 1
+    ? [plain(kepala), ...nilai.butirList.map((butir, at) => plain(`${at + 1}. ${butir}`))]
+    : [plain(`${kepala} ${shown}`)];
 }
 
 /** Where a typed number is the answer and no choice. */

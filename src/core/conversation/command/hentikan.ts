@@ -1,0 +1,42 @@
+import { can } from "../../authorize.ts";
+import { labelPeriode } from "../../kinerja/periode.ts";
+import { jawabanText } from "../../pesan/perintah.ts";
+import { fill, plainText } from "../../pesan/template.ts";
+import { dialogues } from "../dialogue/index.ts";
+import { decline, say } from "../talk.ts";
+import type { Command } from "./handler.ts";
+
+/** Gives a running berkas up, with a reason; its numbers stay in the register as cancelled. */
+export const hentikan: Command = {
+  untuk: (pegawai) => can(pegawai, "batalkan-berkas"),
+  run: (talk, argumen) => {
+    const running = [...talk.world.berkasById.values()].filter(
+      ({ state }) => state.status === "berjalan",
+    );
+    const [only, another] = running;
+    if (only === undefined) return say(talk, { teks: fill(jawabanText.statusKosong, {}) });
+    if (argumen === "" && another === undefined) {
+      return dialogues.hentikan.start(talk, { berkasId: only.state.id });
+    }
+    if (argumen !== "") {
+      return running.some(({ state }) => state.id === argumen)
+        ? dialogues.hentikan.start(talk, { berkasId: argumen })
+        : decline(talk, "tombol-lama");
+    }
+    const { istilahTriwulan } = talk.world.kantor;
+    return say(talk, {
+      teks: fill(jawabanText.hentikanPilih, {}),
+      pilihan: running.map(({ state, sop }) => [
+        {
+          id: `/hentikan ${state.id}`,
+          judul: plainText(
+            fill(jawabanText.hentikanBerkas, {
+              periode: labelPeriode(state.periode, istilahTriwulan),
+              sop: sop.nama,
+            }),
+          ),
+        },
+      ]),
+    });
+  },
+};
