@@ -189,11 +189,7 @@ const tahunanDikembalikan = (kasubbag: string): readonly TraceAct[] => [
   pilih("sekcam", "selesai"),
   pilih("camat", "hadir"),
   { sampai: "2027-01-08T10:00:00+07:00" },
-<<<<<<< HEAD
   keputusan("sekcam", "LAKIP diajukan kembali kepada Camat"),
-=======
-  keputusan("sekcam", "Perjanjian kinerja dilampirkan"),
->>>>>>> wt-e2e1
   pilih("sekcam", "selesai"),
   ...sesudahSetuju(kasubbag),
 ];
