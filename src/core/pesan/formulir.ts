@@ -60,7 +60,9 @@ export function edaranNaskah(turn: Turn, wait: Wait): Pesan {
         },
       ),
       ...jawab
-        .filter(({ isian }) => isian.tipe !== "berkas" && isian.tipe !== "nomor")
+        .filter(
+          ({ isian, nilai }) => nilai !== null && isian.tipe !== "berkas" && isian.tipe !== "nomor",
+        )
         .map((one) => circularLine(turn, one)),
       plain(
         hadir
