@@ -169,7 +169,7 @@ describe("sheet 000, a triwulan, with everything started anew before each act", 
 
   it("is handed over, and received by the Inspektorat in its own chat", async () => {
     await kantor.taps("kasubbag-pkp", "✅ Sudah diserahkan");
-    expect(kantor.last("inspektorat")).toContain("Penerimaan laporan Triwulan IV 2026");
+    expect(kantor.last("inspektorat")).toContain("Penerimaan laporan — Triwulan IV 2026");
     await kantor.isi("inspektorat", "Petugas Loket", "AG-07/2027", { pilih: "Pakai usulan" });
     await kantor.taps("inspektorat", "✅ Diterima");
     expect(await kantor.letak(TW4)).toBe("12");

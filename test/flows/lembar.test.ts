@@ -193,6 +193,27 @@ describe("numbers and duplicates", () => {
     expect(jalan.nomorList).toEqual(["800/1/416-315/2027"]);
   });
 
+  it("gives the draft of a decree no number of the order it comes out of", async () => {
+    const { state } = (await jalanOf("mekanisme")).maju("3");
+    expect(state.naskahList.map(({ jenis, nomor }) => [jenis, nomor])).toEqual([
+      ["surat-perintah", "000.8/1/400.10/2027"],
+      ["sk-tim", null],
+      ["sk-tim", null],
+      ["sk-tim", "000.8/1/400.10/2027"],
+    ]);
+  });
+
+  it("asks a second meeting for a day and minutes of its own", async () => {
+    const jalan = (await jalanOf("pasrujambe", "2026")).maju("8");
+    jalan.jawab(jalan.meja(), "kembalikan", "Lampirkan perjanjian kinerja.");
+    expect(jalan.maju().diisi.filter((one) => one.startsWith("7 "))).toEqual([
+      "7 tanggal",
+      "7 keputusan",
+      "7 tanggal",
+      "7 keputusan",
+    ]);
+  });
+
   it("passes what is printed twice, and says why", async () => {
     const jalan = (await jalanOf("pasrujambe", "2026")).maju("9");
     jalan.jawab(jalan.meja(), "selesai");

@@ -159,6 +159,17 @@ describe("a form in chat", () => {
     });
   });
 
+  it("takes an option by a tap", () => {
+    const stage = minuted();
+    stage.act("perencanaan", { tap: "Ubah isian" });
+    stage.act("perencanaan", { tap: "Pakai usulan" });
+    stage.act("perencanaan", "1");
+    expect(stage.act("perencanaan", { tap: "Pos" })).toContain("Isian tersimpan.");
+    expect(stage.berkas().state.formulirByLangkah).toMatchObject({
+      "3": { cara: { teks: "Pos" } },
+    });
+  });
+
   it("refuses a number that is used and says which is free", () => {
     const stage = minuted([used(1), used(2)]);
     stage.act("perencanaan", { tap: "Ubah isian" });
