@@ -4,14 +4,13 @@ import type { BerkasState, Wait } from "../engine/state.ts";
 import type { Turn } from "../engine/turn.ts";
 import {
   circular,
-  collectionStarted,
   compilationReady,
   decisionSheet,
   draftReady,
   draftToCorrect,
-  unitAsked,
 } from "../pesan/berkas.ts";
 import { edaranNaskah, formulirSiap } from "../pesan/formulir.ts";
+import { collectionStarted, unitAsked } from "../pesan/pengumpulan.ts";
 import type { Pesan } from "../pesan/pesan.ts";
 import { turnOf } from "./talk.ts";
 import type { BerkasTerbuka, World } from "./world.ts";

@@ -1,7 +1,7 @@
 import type { PegawaiId } from "../../kantor/schema.ts";
 import type { Indikator } from "../../kinerja/indikator.ts";
-import { collectionClosed, collectionStarted, unitAsked } from "../../pesan/berkas.ts";
 import { collectionComplete, collectionTold, unitSent } from "../../pesan/hasil.ts";
+import { collectionClosed, collectionStarted, unitAsked } from "../../pesan/pengumpulan.ts";
 import { type Refusal, refuse } from "../decision.ts";
 import { holdersOf, openWaits, pemegangPeran, unitIndikator, unitList } from "../holders.ts";
 import type { Bukti, IsianTercatat, Wait } from "../state.ts";
