@@ -90,8 +90,16 @@ Yang menunggu Bapak/Ibu sekarang:
     await office.telegram.until(() => office.everybody.every((one) => commandsOf(one).length > 0));
     const extra = (id: string): readonly string[] =>
       commandsOf(person(id)).filter((one) => !semua.includes(one));
-    expect(extra("camat")).toEqual(["rekap", "mulai"]);
-    expect(extra("sekcam")).toEqual(["isi", "rekap", "mulai", "siaran", "undang", "pegawai"]);
+    expect(extra("camat")).toEqual(["rekap", "mulai", "hentikan"]);
+    expect(extra("sekcam")).toEqual([
+      "isi",
+      "rekap",
+      "mulai",
+      "hentikan",
+      "siaran",
+      "undang",
+      "pegawai",
+    ]);
     expect(extra("kasi-pelayanan")).toEqual(["isi", "rekap"]);
     for (const one of office.everybody) {
       expect(commandsOf(one)).toEqual(expect.arrayContaining(semua));
@@ -340,14 +348,14 @@ Periode lain: ketik misalnya /rekap 3 2026.`,
       `📄 Dokumen Triwulan IV 2026 — Pengumpulan Data Kinerja
 1. Laporan, Final (akhir) — Camat, Sen 4 Jan, 08.00 WITA (tidak ada angka yang berubah)
 2. Laporan, Draf 2 — Sen 4 Jan, 08.00 WITA (1 angka berubah)
-3. Data Kinerja Terkumpul — Sen 4 Jan, 08.00 WITA
-4. Lembar Disposisi — Sen 4 Jan, 08.00 WITA
-5. Lembar Disposisi — Sen 4 Jan, 08.00 WITA
-6. Rencana Aksi — Sen 4 Jan, 08.00 WITA
-7. Perjanjian Kinerja — Sen 4 Jan, 08.00 WITA
-8. Laporan, Draf 1 — Sen 4 Jan, 07.40 WITA
-9. Data Kinerja Terkumpul — Sen 4 Jan, 07.40 WITA
-10. Lembar Disposisi — Sen 4 Jan, 07.40 WITA
+3. Data Kinerja Terkumpul (2) — Sen 4 Jan, 08.00 WITA
+4. Lembar Disposisi (4) — Sen 4 Jan, 08.00 WITA
+5. Lembar Disposisi (3) — Sen 4 Jan, 08.00 WITA
+6. Laporan, Draf 1 — Sen 4 Jan, 07.40 WITA
+7. Data Kinerja Terkumpul — Sen 4 Jan, 07.40 WITA
+8. Lembar Disposisi (2) — Sen 4 Jan, 07.40 WITA
+9. Lembar Disposisi — Sen 4 Jan, 07.40 WITA
+10. Rencana Aksi — Sen 4 Jan, 07.40 WITA
 Pilih dokumen untuk menerimanya.`,
     );
     await office.taps("camat", "Laporan, Draf 1");

@@ -21,7 +21,7 @@ export const denganTriwulanSebelumnya = (yaml: string): string =>
 
 /** The draft of the year is made, returned by the Sekcam with a reason, and corrected. */
 export async function susunLakip(kantor: BerkasOffice, kasubbag: string): Promise<void> {
-  expect(kantor.last(kasubbag)).toContain("📄 Draf LAKIP Laporan Tahun 2026 siap diperiksa");
+  expect(kantor.last(kasubbag)).toContain("📄 Draf LAKIP Tahun 2026 siap diperiksa");
   await kantor.taps(kasubbag, "✅ Teruskan");
   await kantor.kembalikan("sekcam", "Tambahkan efisiensi anggaran.");
   expect(kantor.last(kasubbag)).toContain("Catatan: Tambahkan efisiensi anggaran.");
@@ -35,7 +35,9 @@ export async function rapatFinalisasi(
   { hadir, berhalangan }: { readonly hadir: readonly string[]; readonly berhalangan: string },
 ): Promise<void> {
   await kantor.isi("sekcam", { pilih: "Pakai usulan" }, "31 Desember 2026");
-  expect(kantor.last("sekcam")).toContain("⚠️ 31 Desember 2026 sudah lewat. Betul tanggal itu?");
+  expect(kantor.last("sekcam")).toContain(
+    "⚠️ Kamis, 31 Desember 2026 sudah lewat. Betul tanggal itu?",
+  );
   await kantor.taps("sekcam", "Ketik ulang");
   await kantor.says("sekcam", "9 Januari 2027");
   expect(kantor.last("sekcam")).toContain("bukan hari kerja");
@@ -50,7 +52,7 @@ export async function rapatFinalisasi(
   await kantor.isi("sekcam", { pilih: "Tetap" }, "12 Januari 2027", "13.30", { pilih: "Tetap" });
   await kantor.taps("sekcam", "✅ Kirim undangan");
   for (const id of hadir) {
-    expect(kantor.last(id)).toContain("– Tanggal: 12 Januari 2027\n– Pukul: 13.30");
+    expect(kantor.last(id)).toContain("– Tanggal: Selasa, 12 Januari 2027\n– Pukul: 13.30");
     await kantor.taps(id, "✅ Hadir");
   }
   await kantor.taps(berhalangan, "Berhalangan");

@@ -135,10 +135,10 @@ describe("somebody who may not", () => {
   afterAll(() => office.close());
 
   it.each([
-    ["kasi-pelayanan", "/siaran Rapat besok", "Sekcam dan admin"],
-    ["camat", "/siaran", "Sekcam dan admin"],
-    ["kasi-pelayanan", "/mulai", "Camat, Sekcam, dan admin"],
-    ["staf", "mulai", "Camat, Sekcam, dan admin"],
+    ["kasi-pelayanan", "/siaran Rapat besok", "sekretaris dan admin"],
+    ["camat", "/siaran", "sekretaris dan admin"],
+    ["kasi-pelayanan", "/mulai", "pimpinan, sekretaris, dan admin"],
+    ["staf", "mulai", "pimpinan, sekretaris, dan admin"],
     ["inspektorat", "/rekap 4 2026", "pimpinan, penyusun, dan penanggung jawab indikator"],
     ["inspektorat", "/isi", "penanggung jawab indikator"],
     ["camat", "/undang staf", "admin"],

@@ -95,13 +95,15 @@ describe("sheet 000, a triwulan, with everything started anew before each act", 
 
   it("asks a meeting day in the past and a holiday back", async () => {
     await kantor.isi("camat", { pilih: "Pakai usulan" }, "31 Desember 2026");
-    expect(kantor.last("camat")).toContain("⚠️ 31 Desember 2026 sudah lewat. Betul tanggal itu?");
+    expect(kantor.last("camat")).toContain(
+      "⚠️ Kamis, 31 Desember 2026 sudah lewat. Betul tanggal itu?",
+    );
     await kantor.taps("camat", "Ketik ulang");
     await kantor.says("camat", "5 Januari 2027");
     expect(kantor.last("camat")).toContain("hari libur (Isra Mikraj Nabi Muhammad SAW)");
     await kantor.taps("camat", "Ketik ulang");
     await kantor.jawab("camat", "Rabu", "10.00", { pilih: "Pakai usulan" });
-    expect(kantor.last("camat")).toContain("– Tanggal: 6 Januari 2027\n– Pukul: 10.00");
+    expect(kantor.last("camat")).toContain("– Tanggal: Rabu, 6 Januari 2027\n– Pukul: 10.00");
     await kantor.taps("camat", "✅ Kirim undangan");
   });
 
@@ -113,7 +115,7 @@ describe("sheet 000, a triwulan, with everything started anew before each act", 
     await kantor.taps("camat", "✅ Kirim undangan");
     for (const id of ["sekcam", "kasi-pelayanan", "kasubbag-pkp"]) {
       expect(kantor.last(id)).toContain(
-        "– Tanggal: 7 Januari 2027\n– Pukul: 10.00\n– Tempat: Aula",
+        "– Tanggal: Kamis, 7 Januari 2027\n– Pukul: 10.00\n– Tempat: Aula",
       );
       await kantor.taps(id, "✅ Hadir");
     }

@@ -61,8 +61,6 @@ describe("a year of sheet 003, every decision both ways", () => {
       "2: lembar-disposisi",
       "2: data-kinerja",
       '3: laporan "Draf 1"',
-      "1: perjanjian-kinerja",
-      "1: rencana-aksi",
       "1: lembar-disposisi",
       "2: lembar-disposisi",
       "2: data-kinerja",

@@ -94,7 +94,7 @@ describe("one office on WhatsApp and Telegram", { timeout: 60_000 }, () => {
     expect(onWhatsapp("kasi-pelayanan").texts.at(-1)).toMatch(
       /Pilih Mulai isi; satu pesan untuk satu indikator\.\nBalas: \*1\* Mulai isi · \*2\* Isi lewat Excel$/,
     );
-    expect(onTelegram("kasubbag").buttons).toEqual(["Mulai isi"]);
+    expect(onTelegram("kasubbag").buttons).toEqual(["Mulai isi", "Isi lewat Excel"]);
     for (const text of ["1", "81,5", "10", "kirim"]) await office.says("kasi-pelayanan", text);
     await taps("kasi-pemerintahan", "Mulai isi");
     for (const text of ["36/40", "3"]) await writes("kasi-pemerintahan", text);
