@@ -31,10 +31,18 @@ export function deskAnswered(turn: Turn, langkah: Langkah, jawaban: Jawaban): Ri
     });
   }
   if (jawaban.pilihan === "ulang") return fill("Dibuka kembali {{jabatan}}, {{waktu}}", data);
-  return langkah.jenis === "keputusan" || langkah.jenis === "sosialisasi"
-    ? fill("✅ Disetujui {{jabatan}}, {{waktu}}", data)
-    : fill("✅ Diteruskan {{jabatan}}, {{waktu}}", data);
+  return fill(`✅ ${outcomeOf[langkah.jenis]} {{jabatan}}, {{waktu}}`, data);
 }
+
+/** What going forward means at a desk of this kind. */
+const outcomeOf: Readonly<Record<Langkah["jenis"], string>> = {
+  keputusan: "Disetujui",
+  sosialisasi: "Disetujui",
+  formulir: "Selesai oleh",
+  realisasi: "Diteruskan",
+  kompilasi: "Diteruskan",
+  penyusunan: "Diteruskan",
+};
 
 /** What a receipt's keyboard becomes, and an invitation's. */
 export function receiptGiven(turn: Turn, { pilihan, atMs }: Jawaban): RichText {

@@ -42,7 +42,7 @@ export const kasusList: readonly Kasus[] = [
     expected: {
       langkah: "2",
       menunggu: ["meja sekcam|pelayanan|pemerintahan"],
-      papan: ["✅ Diteruskan Camat, Sen 4 Jan, 09.00 WITA"],
+      papan: ["✅ Selesai oleh Camat, Sen 4 Jan, 09.00 WITA"],
       catatan: ["dijawab", "naskah-dibuat", "langkah-keluar", "langkah-masuk"],
       state: {
         formulirByLangkah: {
@@ -145,7 +145,7 @@ export const kasusList: readonly Kasus[] = [
         "meja sekcam|pelayanan|pemerintahan",
       ],
       papan: [
-        "✅ Diteruskan Sekcam, Sen 4 Jan, 09.00 WITA",
+        "✅ Selesai oleh Sekcam, Sen 4 Jan, 09.00 WITA",
         "Sudah digantikan yang lebih baru.",
         "Sudah digantikan yang lebih baru.",
         "Sudah digantikan yang lebih baru.",
