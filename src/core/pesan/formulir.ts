@@ -162,8 +162,10 @@ const nomorText = (urut: number | null): string =>
   urut === null ? "diambil dari register saat dikirim" : `nomor urut ${urut}`;
 
 function whatToDo(langkah: LangkahOf<"formulir">, wait: Wait, jawab: readonly Jawab[]): RichText {
-  const kurang = kurangList(jawab).length;
-  if (kurang > 0) return fill("Pilih Isi untuk melengkapi {{kurang}} isian.", { kurang });
+  const kurang = kurangList(jawab).map(({ nama }) => nama);
+  if (kurang.length > 0) {
+    return fill("Pilih Isi; yang belum terisi: {{kurang}}.", { kurang: kurang.join(", ") });
+  }
   const tahap = tahapOf(langkah, wait.tahap);
   return fill("Pilih {{judul}} bila sudah benar{{kembali}}.", {
     judul: tahap.tombol.replace(/^[^\p{L}]+/u, ""),
