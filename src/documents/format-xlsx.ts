@@ -9,16 +9,16 @@ import {
 import { formatText } from "../core/pesan/format.ts";
 import { cellText } from "./cell-text.ts";
 import { AWALAN_KODE, awalanKolom, KEPALA } from "./format-sandi.ts";
-import { setNilai } from "./lembar.ts";
+import { halamanCetak, KEPALA_PT, useA4 } from "./halaman-cetak.ts";
+import { setNilai, writeWide } from "./lembar.ts";
 import { rowHeight } from "./row-height.ts";
 import { bodyStyle, fill, font, headerStyle, kotak, warna } from "./style.ts";
 
-const A4 = 9;
-const INCI = { tepi: 0.4, atas: 0.5, bawah: 0.6, kepala: 0.3 };
 const KUNING = "FFFFF2CC";
 const TINTA_KECIL = "FF595959";
 const TERKUNCI = "FFEDEDED";
-const KEPALA_PT = 44;
+/** Air around the lines above the table. */
+const KOP_PT = 4;
 /** What Excel itself allows. */
 const CATATAN_TERPANJANG = 250;
 const TEKS_ANGKA_TERPANJANG = 60;
@@ -65,25 +65,10 @@ export async function formatXlsx(format: FormatIsian): Promise<Uint8Array> {
 
 function addSheet(book: ExcelJs.Workbook): Worksheet {
   const sheet = book.addWorksheet("Format Isian", {
-    pageSetup: {
-      orientation: "landscape",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      horizontalCentered: true,
-      margins: {
-        left: INCI.tepi,
-        right: INCI.tepi,
-        top: INCI.atas,
-        bottom: INCI.bawah,
-        header: INCI.kepala,
-        footer: INCI.kepala,
-      },
-    },
+    pageSetup: halamanCetak,
     headerFooter: { oddFooter: "&R&8Halaman &P dari &N" },
   });
-  // the typings know paper sizes as an enum that does not exist at run time
-  Object.assign(sheet.pageSetup, { paperSize: A4 });
+  useA4(sheet);
   return sheet;
 }
 
@@ -102,28 +87,13 @@ function writeHead(
   { instansi, judul, unit, petunjukList }: FormatIsian,
   columns: number,
 ): void {
-  for (const teks of instansi) writeWide(sheet, teks, columns, { bold: true, size: 11 });
-  writeWide(sheet, judul, columns, { bold: true, size: 13, color: { argb: warna.kepala } });
-  writeWide(sheet, unit, columns, { bold: true });
-  for (const teks of petunjukList) writeWide(sheet, teks, columns, { size: 9 });
+  const span = { columns, udaraPt: KOP_PT };
+  for (const teks of instansi) writeWide(sheet, teks, { bold: true, size: 11 }, span);
+  writeWide(sheet, judul, { bold: true, size: 13, color: { argb: warna.kepala } }, span);
+  writeWide(sheet, unit, { bold: true }, span);
+  for (const teks of petunjukList) writeWide(sheet, teks, { size: 9 }, span);
   sheet.addRow([]).height = 6;
 }
-
-function writeWide(
-  sheet: Worksheet,
-  teks: string,
-  columns: number,
-  style: Parameters<typeof font>[0],
-): void {
-  const row = sheet.addRow([cellText(teks)]);
-  sheet.mergeCells(row.number, 1, row.number, columns);
-  row.getCell(1).font = font(style);
-  row.getCell(1).alignment = { vertical: "middle", wrapText: true };
-  row.height = rowHeight([{ teks, lebar: widthOf(sheet, columns) }], 4);
-}
-
-const widthOf = (sheet: Worksheet, columns: number): number =>
-  sheet.columns.slice(0, columns).reduce((sum, { width }) => sum + (width ?? 0), 0);
 
 function writeTitles(
   sheet: Worksheet,

@@ -1,5 +1,6 @@
 import type { Cell, Font, Row, stream, Worksheet } from "exceljs";
 import { cellText, looksLikeFormula } from "./cell-text.ts";
+import { halamanCetak, KEPALA_PT, useA4 } from "./halaman-cetak.ts";
 import { rowHeight } from "./row-height.ts";
 import { argb, type Bentuk, bodyStyle, fill, font, headerStyle, inkOn, warna } from "./style.ts";
 
@@ -42,10 +43,6 @@ export interface Lembar<B> {
   readonly penutup?: (sheet: Worksheet) => void;
 }
 
-const A4 = 9;
-const INCI = { tepi: 0.4, kepala: 0.3, atas: 0.5, bawah: 0.6 };
-/** Room for a column title of three lines. */
-const KEPALA_PT = 44;
 const KEPALA_KAKI_TERPANJANG = 100;
 /** Excel's own limit, and the characters it forbids in a name. */
 const NAMA_TERPANJANG = 31;
@@ -57,26 +54,10 @@ export function writeLembar<B>(book: stream.xlsx.WorkbookWriter, lembar: Lembar<
   const headerRow = kop.instansi.length + kop.keterangan.length + 3;
   const sheet = book.addWorksheet(sheetName(lembar.nama), {
     views: [{ state: "frozen", ySplit: headerRow, showGridLines: false }],
-    pageSetup: {
-      orientation: "landscape",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      horizontalCentered: true,
-      printTitlesRow: `${headerRow}:${headerRow}`,
-      margins: {
-        left: INCI.tepi,
-        right: INCI.tepi,
-        top: INCI.atas,
-        bottom: INCI.bawah,
-        header: INCI.kepala,
-        footer: INCI.kepala,
-      },
-    },
+    pageSetup: { ...halamanCetak, printTitlesRow: `${headerRow}:${headerRow}` },
     headerFooter: { oddFooter: pageFooter(kop.kakiKiri) },
   });
-  // the typings know paper sizes as an enum that does not exist at run time
-  Object.assign(sheet.pageSetup, { paperSize: A4 });
+  useA4(sheet);
   sheet.columns = kolomList.map(({ lebar }) => ({ width: lebar }));
   writeKop(sheet, kop, kolomList.length);
   writeHeader(sheet, kolomList);
@@ -108,16 +89,21 @@ export function setNilai(cell: Cell, value: NilaiSel, bentuk: Bentuk): void {
   if (looksLikeFormula(value)) cell.numFmt = "@";
 }
 
-/** Adds a row whose one text spans the whole table, as high as the text needs. */
-export function writeWide(sheet: Worksheet, text: string, style: Partial<Font> = notaFont): Row {
-  const { columns } = sheet;
+/** Adds a row whose one text spans the table, or its first columns, as high as the text needs. */
+export function writeWide(
+  sheet: Worksheet,
+  text: string,
+  style: Partial<Font> = notaFont,
+  { columns = sheet.columns.length, udaraPt = NOTA_PT } = {},
+): Row {
   const teks = cellText(text);
   const row = sheet.addRow([teks]);
-  sheet.mergeCells(row.number, 1, row.number, columns.length);
+  sheet.mergeCells(row.number, 1, row.number, columns);
   row.getCell(1).font = font(style);
   row.getCell(1).alignment = { vertical: "middle", wrapText: true };
-  const lebar = columns.reduce((sum, { width }) => sum + (width ?? 0), 0);
-  row.height = rowHeight([{ teks, lebar }], NOTA_PT);
+  const spanned = sheet.columns.slice(0, columns);
+  const lebar = spanned.reduce((sum, { width }) => sum + (width ?? 0), 0);
+  row.height = rowHeight([{ teks, lebar }], udaraPt);
   return row;
 }
 

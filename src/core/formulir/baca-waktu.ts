@@ -1,20 +1,8 @@
+import { bulanPendek, hariPanjang } from "../waktu/format.ts";
 import { addDays, isTanggal, partsOf, type Tanggal, tanggalOf, weekday } from "../waktu/tanggal.ts";
 
-const hariList = ["minggu", "senin", "selasa", "rabu", "kamis", "jumat", "sabtu"];
-const bulanList = [
-  "jan",
-  "feb",
-  "mar",
-  "apr",
-  "mei",
-  "jun",
-  "jul",
-  "agu",
-  "sep",
-  "okt",
-  "nov",
-  "des",
-];
+const hariList = hariPanjang.map((hari) => hari.toLowerCase());
+const bulanList = bulanPendek.map((bulan) => bulan.toLowerCase());
 const relatif: ReadonlyMap<string, number> = new Map([
   ["hari ini", 0],
   ["besok", 1],

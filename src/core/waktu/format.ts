@@ -27,7 +27,8 @@ export const hariTanggal = (tanggal: Tanggal): string =>
 /** "Jan" … "Des" for the months 1 to 12. */
 export const namaBulanPendek = (bulan: number): string => bulanPendek[bulan - 1] ?? "";
 
-const hariPanjang = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"];
+/** "Minggu" … "Sabtu", as `weekday` counts them. */
+export const hariPanjang = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"];
 const hariPendek = ["Min", "Sen", "Sel", "Rab", "Kam", "Jum", "Sab"];
 const bulanPanjang = [
   "Januari",
@@ -43,7 +44,8 @@ const bulanPanjang = [
   "November",
   "Desember",
 ];
-const bulanPendek = [
+/** "Jan" … "Des". */
+export const bulanPendek = [
   "Jan",
   "Feb",
   "Mar",
