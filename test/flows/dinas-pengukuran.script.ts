@@ -1,15 +1,5 @@
-import { NilaiFormulir } from "../../src/core/formulir/nilai.ts";
-import type { Act } from "../core/engine/play.ts";
-import type { Script } from "./paringin-selatan.script.ts";
+import { isi, kembalikan, menit, type Script } from "./script.ts";
 import type { TraceAct } from "./trace.ts";
-
-const menit = (n: number): Act => ({ menit: n });
-const isi = (oleh: string, formulir: string, nilai: unknown): Act => ({
-  oleh,
-  formulir,
-  nilai: NilaiFormulir.parse(nilai),
-});
-const kembalikan = (oleh: string, alasan: string): Act => ({ oleh, pilih: "kembalikan", alasan });
 
 const sampaiDraf: readonly TraceAct[] = [
   menit(5),

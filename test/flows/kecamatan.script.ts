@@ -1,24 +1,7 @@
-import { NilaiFormulir } from "../../src/core/formulir/nilai.ts";
 import type { Act } from "../core/engine/play.ts";
+import { isi, kembalikan, menit, pilih, type Script } from "./script.ts";
 import type { TraceAct } from "./trace.ts";
 
-/** A way through one of the sheets of a kecamatan that is worth reading as a whole. */
-export interface ScriptKecamatan {
-  /** The test office that runs it. */
-  readonly kantor: string;
-  readonly nama: string;
-  readonly periode: string;
-  readonly acts: readonly TraceAct[];
-}
-
-const menit = (n: number): Act => ({ menit: n });
-const pilih = (oleh: string, pilihan: string): Act => ({ oleh, pilih: pilihan });
-const kembalikan = (oleh: string, alasan: string): Act => ({ oleh, pilih: "kembalikan", alasan });
-const isi = (oleh: string, kode: string, nilai: unknown): Act => ({
-  oleh,
-  formulir: kode,
-  nilai: NilaiFormulir.parse(nilai),
-});
 const tanggal = (oleh: string, hari: string): Act =>
   isi(oleh, "tanggal", { tipe: "tanggal", tanggal: hari });
 const keputusan = (oleh: string, ...butirList: readonly string[]): Act =>
@@ -194,21 +177,28 @@ const tahunanDikembalikan = (kasubbag: string): readonly TraceAct[] => [
   ...sesudahSetuju(kasubbag),
 ];
 
-const lakip = (kantor: string, kasubbag: string): readonly ScriptKecamatan[] => [
-  { kantor, nama: "lancar", periode: "2026-TW4", acts: triwulanLancar(kasubbag) },
-  { kantor, nama: "dikembalikan", periode: "2026-TW4", acts: triwulanDikembalikan(kasubbag) },
+const mulai = "2027-01-04T07:30:00+07:00";
+const triwulan = { periode: "2026-TW4", mulai, selesai: [] } as const;
+const tahun = {
+  periode: "2026",
+  mulai,
+  selesai: ["2026-TW1", "2026-TW2", "2026-TW3", "2026-TW4"],
+} as const;
+
+const lakip = (kasubbag: string): readonly Script[] => [
+  { nama: "lancar", ...triwulan, acts: triwulanLancar(kasubbag) },
+  { nama: "dikembalikan", ...triwulan, acts: triwulanDikembalikan(kasubbag) },
   {
-    kantor,
     nama: "tahunan-lancar",
-    periode: "2026",
+    ...tahun,
     acts: [...sampaiSetuju(kasubbag), ...sesudahSetuju(kasubbag)],
   },
-  { kantor, nama: "tahunan-dikembalikan", periode: "2026", acts: tahunanDikembalikan(kasubbag) },
+  { nama: "tahunan-dikembalikan", ...tahun, acts: tahunanDikembalikan(kasubbag) },
 ];
 
-export const scriptKecamatan: readonly ScriptKecamatan[] = [
-  { kantor: "mekanisme", nama: "lancar", periode: "2026-TW4", acts: mekanismeLancar },
-  { kantor: "mekanisme", nama: "dikembalikan", periode: "2026-TW4", acts: mekanismeDikembalikan },
-  ...lakip("pasrujambe", "kasubbag-program"),
-  ...lakip("kemlagi", "kasubag-program"),
+export const mekanisme: readonly Script[] = [
+  { nama: "lancar", ...triwulan, acts: mekanismeLancar },
+  { nama: "dikembalikan", ...triwulan, acts: mekanismeDikembalikan },
 ];
+export const pasrujambe = lakip("kasubbag-program");
+export const kemlagi = lakip("kasubag-program");

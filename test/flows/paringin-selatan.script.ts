@@ -1,20 +1,6 @@
-import type { Act, Given } from "../core/engine/play.ts";
+import type { Act } from "../core/engine/play.ts";
+import { menit, type Script } from "./script.ts";
 import type { TraceAct } from "./trace.ts";
-
-/** A way through the sheet that is worth reading as a whole. */
-export interface Script {
-  readonly nama: string;
-  readonly periode: string;
-  /** When the berkas is opened, and which periods are complete by then. */
-  readonly mulai: string;
-  readonly selesai: readonly string[];
-  readonly acts: readonly TraceAct[];
-}
-
-/** The context a script asks for, on top of the demo office. */
-export type ScriptContext = NonNullable<Given["context"]>;
-
-const menit = (n: number): Act => ({ menit: n });
 
 const pelayanan: readonly Act[] = [
   { oleh: "kasi-pelayanan", isi: "1.1", nilai: 86.25 },
