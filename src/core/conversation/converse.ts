@@ -1,7 +1,8 @@
 import { berkasMasuk } from "./file.ts";
 import { looksLikePassphrase } from "./passphrase.ts";
 import { runPerintah } from "./perintah.ts";
-import { beginTalk, decline, endTalk, type Talk } from "./talk.ts";
+import { forbidden } from "./permission.ts";
+import { beginTalk, closeDialogue, decline, endTalk, type Talk } from "./talk.ts";
 import { onText } from "./text.ts";
 import { onToken, onWithdrawn } from "./token.ts";
 import type { Masukan, Outcome, Pelaku, World } from "./world.ts";
@@ -11,7 +12,13 @@ import type { Masukan, Outcome, Pelaku, World } from "./world.ts";
  * outcome with a sentence and a code, and whatever is asked is asked in the same message.
  */
 export function converse(world: World, pelaku: Pelaku, masukan: Masukan): Outcome {
-  return endTalk(respond(beginTalk(world, pelaku, masukan.jenis), masukan));
+  const begun = beginTalk(world, pelaku, masukan.jenis);
+  const talk = respond(begun, masukan);
+  const untuk = forbidden(pelaku.pegawai, talk.effects);
+  // An office may be lost between the first message of a dialogue and its last tap.
+  return endTalk(
+    untuk === null ? talk : decline(closeDialogue(begun), "tidak-berwenang", { untuk }),
+  );
 }
 
 function respond(talk: Talk, masukan: Masukan): Talk {

@@ -1,9 +1,11 @@
+import { can } from "../authorize.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import { jenisPeriode, labelPeriode, type Periode, tahunPeriode } from "../kinerja/periode.ts";
 import type { Sop } from "../sop/schema.ts";
 import { advance, enter, fresh } from "./advance.ts";
 import type { Decision, EngineContext } from "./decision.ts";
 import { refuse } from "./decision.ts";
+import { pegawaiOf } from "./holders.ts";
 import type { BerkasId, BerkasState } from "./state.ts";
 import type { Turn } from "./turn.ts";
 import { note } from "./turn.ts";
@@ -22,7 +24,13 @@ export interface OpenRequest {
  * frozen here: later edits of the office file do not rewrite this period.
  */
 export function openBerkas(request: OpenRequest, context: EngineContext): Decision {
-  const { sop, periode } = request;
+  const { sop, periode, oleh } = request;
+  if (oleh !== "sistem") {
+    const pegawai = pegawaiOf(context.kantor, oleh);
+    if (pegawai === undefined || !can(pegawai, "mulai-berkas")) {
+      return refuse("tidak-berwenang", { untuk: "pimpinan, sekretaris, dan admin" });
+    }
+  }
   const first = sop.siklus[jenisPeriode(periode)]?.[0];
   if (first === undefined) return refuse("periode-tidak-dijalankan", { sop: sop.nama });
   if (context.periodeSelesai.has(`${sop.id}/${periode}`)) {

@@ -14,7 +14,7 @@ export function stop(turn: Turn, oleh: PegawaiId, alasan: string): Decision {
   const { state, context } = turn;
   const pegawai = pegawaiOf(context.kantor, oleh);
   if (pegawai === undefined || !can(pegawai, "batalkan-berkas")) {
-    return refuse("tidak-berwenang", { untuk: "pimpinan dan admin" });
+    return refuse("tidak-berwenang", { untuk: "pimpinan, sekretaris, dan admin" });
   }
   if (state.status !== "berjalan") return refuse("berkas-selesai");
   if (alasan.trim() === "") return refuse("alasan-wajib");

@@ -174,7 +174,7 @@ describe("cancelling", () => {
     {
       nama: "is not for everybody",
       when: { oleh: "pelayanan", batal: "Tidak sempat" },
-      expected: { ditolak: "tidak-berwenang", data: { untuk: "pimpinan dan admin" } },
+      expected: { ditolak: "tidak-berwenang", data: { untuk: "pimpinan, sekretaris, dan admin" } },
     },
     {
       nama: "cannot undo what has come to its end",

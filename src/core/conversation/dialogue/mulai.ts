@@ -17,7 +17,16 @@ import { umumText } from "../../pesan/umum.ts";
 import { toLocal } from "../../waktu/instant.ts";
 import type { Tanggal } from "../../waktu/tanggal.ts";
 import { positionText } from "../position.ts";
-import { ask, closeDialogue, drawId, markDeclined, say, type Talk, take } from "../talk.ts";
+import {
+  ask,
+  closeDialogue,
+  decline,
+  drawId,
+  markDeclined,
+  say,
+  type Talk,
+  take,
+} from "../talk.ts";
 import type { SopTersedia } from "../world.ts";
 import type { DialogueHandler, DialogueOf } from "./handler.ts";
 import { cancelDialogue } from "./leave.ts";
@@ -94,6 +103,9 @@ function open(talk: Talk, dialogue: Mulai, periode: Periode): Talk {
     sop,
     openBerkas({ id, sop, sopHash: hash, periode, oleh: talk.pegawai.id }, drawn.world),
   );
+  if (refusal?.code === "tidak-berwenang") {
+    return decline(closeDialogue(talk), refusal.code, refusal.data);
+  }
   if (refusal !== null) return refuse(talk, dialogue, refusal.code, { ...data, ...refusal.data });
   const berkas = opened.world.berkasById.get(id);
   if (berkas === undefined) throw new Error(`berkas ${id} was opened and is not there`);

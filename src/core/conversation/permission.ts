@@ -1,0 +1,62 @@
+import { type Action, can } from "../authorize.ts";
+import type { Effect } from "../engine/effect.ts";
+import type { Pegawai } from "../kantor/schema.ts";
+import { type NamaPerintah, perintahText } from "../pesan/perintah.ts";
+
+/** What an effect demands of the person who causes it, and the command a refusal speaks of. */
+interface Demand {
+  readonly action: Action;
+  readonly perintah: NamaPerintah;
+}
+
+type DemandOf<K extends Effect["kind"]> = (
+  effect: Extract<Effect, { readonly kind: K }>,
+  pegawai: Pegawai,
+) => Demand | null;
+
+/** A message to its person, or what the engine wrote: it asked the holder of the wait, or `can`. */
+const decided = (): null => null;
+
+const siaran = (): Demand => ({ action: "siaran", perintah: "siaran" });
+
+/** Complete by type: a new kind of effect does not compile before somebody said who may cause it. */
+const demands: { readonly [K in Effect["kind"]]: DemandOf<K> } = {
+  pesan: decided,
+  "tutup-prompt": decided,
+  "ubah-prompt": decided,
+  timer: decided,
+  "batal-timer": decided,
+  realisasi: decided,
+  naskah: decided,
+  nomor: decided,
+  "batal-nomor": decided,
+  catat: decided,
+  ingatan: decided,
+  siaran,
+  "batal-siaran": siaran,
+  // the accounts are those of whoever writes
+  hubungkan: decided,
+  putuskan: decided,
+  utamakan: decided,
+  undangan: ({ pegawaiId }, { id }) =>
+    pegawaiId === id ? null : { action: "undang", perintah: "undang" },
+};
+
+/**
+ * For whom one of these effects is, when this person may not cause it; null when they may cause all.
+ * Asked of what is about to be written, so that no way to it, old or new, can go around the question.
+ */
+export function forbidden(pegawai: Pegawai, effects: readonly Effect[]): string | null {
+  for (const effect of effects) {
+    const demand = demandOf(effect, pegawai);
+    if (demand !== null && !can(pegawai, demand.action)) {
+      return perintahText[demand.perintah].untuk;
+    }
+  }
+  return null;
+}
+
+const demandOf = <K extends Effect["kind"]>(
+  effect: Extract<Effect, { readonly kind: K }> & { readonly kind: K },
+  pegawai: Pegawai,
+): Demand | null => demands[effect.kind](effect, pegawai);
