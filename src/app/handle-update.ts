@@ -1,7 +1,7 @@
 import type { Masukan } from "../core/conversation/world.ts";
 import type { KantorId } from "../core/kantor/schema.ts";
 import { answerStranger } from "./answer-stranger.ts";
-import { authenticate, type Known } from "./authenticate.ts";
+import { authenticate, type Known, readKode } from "./authenticate.ts";
 import { Batch } from "./batch.ts";
 import { decideSafely } from "./decide-safely.ts";
 import type { Deps } from "./deps.ts";
@@ -63,4 +63,4 @@ async function isKnown(deps: Deps, event: FromPerson): Promise<boolean> {
 const readMasukan = async (deps: Deps, event: FromPerson, who: Known): Promise<Masukan> =>
   who.jenis === "undangan"
     ? { jenis: "perintah", nama: "start", argumen: "" }
-    : toMasukan(deps, event);
+    : ((await readKode(deps, event, who)) ?? toMasukan(deps, event));

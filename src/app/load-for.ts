@@ -28,7 +28,8 @@ export async function loadFor(
   const needed = [...pointed, ...items.flatMap((item) => promptedBerkas(item, loaded))];
   const more = needed.length === pointed.length ? loaded : await reload(needed);
   const full = asked("dokumen") ? await withDokumen(deps, cache, more, needed) : more;
-  return asked("status") ? withRead(deps, full) : full;
+  const open = items.some((item) => isMoving(item, full)) ? await withUndangan(deps, full) : full;
+  return asked("status") ? withRead(deps, open) : open;
 }
 
 /** The closed berkas whose papers may be asked for are loaded too. */
@@ -42,6 +43,16 @@ async function withDokumen(
   const newestFirst = new Set(naskahList.toReversed().map(({ berkasId }) => berkasId));
   const newest = [...newestFirst].slice(0, BERKAS_TERBARU);
   return loadWorld(deps, cache, world.kantor.id, [...new Set([...pointed, ...newest])]);
+}
+
+/** Whether somebody was asked if their phone is to be another's; then the invitation must still stand. */
+const isMoving = ({ who }: Item, { rows }: LoadedWorld): boolean =>
+  sessionOf(rows, who.pegawaiId).dialogue?.jenis === "pindah";
+
+async function withUndangan(deps: Deps, { world, ...rest }: LoadedWorld): Promise<LoadedWorld> {
+  const undanganList = await deps.store.listUndangan(world.kantor.id);
+  const terbuka = undanganList.filter(({ dipakaiMs }) => dipakaiMs === null).map(({ id }) => id);
+  return { ...rest, world: { ...world, undanganTerbuka: new Set(terbuka) } };
 }
 
 /** What was read is asked of the outbox only for those who look at the board. */
@@ -76,6 +87,7 @@ function pointedBy(masukan: Masukan): string | null {
     case "teks":
       return berkasIdOfPrompt(masukan.menjawab?.promptId ?? "");
     case "perintah":
+    case "kode":
     case "berkas-masuk":
     case "berkas-ditolak":
     case "tak-didukung":

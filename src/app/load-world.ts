@@ -47,6 +47,7 @@ export async function loadWorld(
       periodeSelesai: rows.periodeSelesai,
       nomorList: rows.nomorList,
       dibaca: new Set(),
+      undanganTerbuka: new Set(),
       idList: [],
       kodeUndangan: "",
     },

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { BerkasState } from "../../src/core/engine/state.ts";
+import { KantorId } from "../../src/core/kantor/schema.ts";
 import { wordsOf } from "../documents/poppler.ts";
 import type { Person } from "../doubles/telegram/index.ts";
 import { Office, type OfficeOptions } from "./office.ts";
@@ -129,6 +130,59 @@ Yang menunggu Bapak/Ibu sekarang:
       expect(sheet?.caption).toContain("✅ Disetujui Camat, Sen 4 Jan, 07.40 WITA");
       expect(sheet?.reply_markup).toBeUndefined();
     }
+  });
+
+  it("a linked phone that shows a successor's code is asked once, and moves", async () => {
+    await open({ tanpaAkun: ["staf"] });
+    const phone = person("kasi-pelayanan");
+    const kode = office.invitation("staf");
+    await office.act(() => phone.says(`/start ${kode}`));
+    expect(phone.texts.at(-1)).toBe(
+      `⚠️ Ponsel ini terhubung sebagai Kasi Pelayanan
+Kode itu untuk Staf Perencanaan. Pindahkan ponsel ini ke Staf Perencanaan? Tugas Kasi Pelayanan tidak lagi sampai di sini; isiannya tetap ada.`,
+    );
+    await office.act(() => phone.says("pindahkan"));
+    expect(phone.texts.at(-1)).toBe(
+      `✅ Ponsel ini sekarang terhubung sebagai Staf Perencanaan (Kecamatan Uji)
+Tugas Kasi Pelayanan tidak lagi dikirim ke sini. Tugas Bapak/Ibu: /tugas.`,
+    );
+    expect(last("sekcam")).toBe(
+      `⚠️ Ponsel Kasi Pelayanan dipindahkan
+Ponsel itu sekarang terhubung sebagai Staf Perencanaan, dengan kode undangan. Bila Kasi Pelayanan memerlukan akun, ketik /undang.`,
+    );
+    const log = await office.store.readLog(KantorId.parse("uji"), 0, 100);
+    expect(log.find(({ jenis }) => jenis === "akun-dipindahkan")).toMatchObject({
+      oleh: "kasi-pelayanan",
+      data: { dari: "kasi-pelayanan", ke: "staf" },
+    });
+    await office.moveTo(pengumpulan);
+    expect(phone.texts.at(-1)).toContain("3 penanggung jawab");
+    await office.act(() => phone.says("/isi"));
+    expect(phone.texts.at(-1)).toContain("Saat ini tidak ada indikator yang menunggu isian");
+  });
+
+  it("a code that was used between the question and the tap moves nothing", async () => {
+    await open({ tanpaAkun: ["staf"] });
+    const phone = person("kasi-pelayanan");
+    const kode = office.invitation("staf");
+    await office.act(() => phone.says(`/start ${kode}`));
+    await office.act(() => person("staf").says(`/start ${kode}`));
+    await office.act(() => phone.taps("Pindahkan"));
+    expect(phone.texts.at(-1)).toContain("Kode undangan itu sudah dipakai.");
+    await office.act(() => phone.says("/saya"));
+    expect(phone.texts.at(-1)).toContain("Jabatan: Kasi Pelayanan");
+  });
+
+  it("one's own link, opened once more, is the menu; a wrong code is told as one", async () => {
+    await open();
+    await office.says("kasi-pelayanan", `/start ${office.invitation("kasi-pelayanan")}`);
+    expect(last("kasi-pelayanan")).toContain("Kasi Pelayanan — Kecamatan Uji");
+    await office.says("kasi-pelayanan", "/start KARANGANKU9");
+    expect(last("kasi-pelayanan")).toContain("Kode undangan itu tidak dikenal.");
+    await office.says("kasi-pelayanan", `/start ${await office.invite("camat")}`);
+    await office.taps("kasi-pelayanan", "Tidak jadi");
+    await office.says("kasi-pelayanan", "/saya");
+    expect(last("kasi-pelayanan")).toContain("Jabatan: Kasi Pelayanan");
   });
 
   it("/saya unlinks after asking back; then nothing reaches that chat and its menu is gone", async () => {

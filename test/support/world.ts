@@ -186,6 +186,7 @@ export function worldOf(change: Partial<World> = {}): World {
     akunList: [...terhubung].map((pegawaiId) => akunOf(pegawaiId)),
     periodeSelesai: new Set(),
     dibaca: new Set(),
+    undanganTerbuka: new Set(),
     idList: [],
     kodeUndangan: "KODEUNDANGA",
     ...change,

@@ -1,4 +1,5 @@
 import { berkasMasuk } from "./file.ts";
+import { onKode } from "./kode.ts";
 import { looksLikePassphrase } from "./passphrase.ts";
 import { runPerintah } from "./perintah.ts";
 import { forbidden } from "./permission.ts";
@@ -35,6 +36,8 @@ function respond(talk: Talk, masukan: Masukan): Talk {
       return onWithdrawn(talk, masukan.promptId);
     case "berkas-masuk":
       return berkasMasuk(talk, masukan);
+    case "kode":
+      return onKode(talk, masukan.undangan);
     case "berkas-ditolak":
       return decline(talk, `berkas-${masukan.sebab}`);
     case "tak-didukung":
@@ -54,6 +57,7 @@ function hasPassphrase(masukan: Masukan): boolean {
     case "pilihan":
     case "suara":
     case "suara-ditarik":
+    case "kode":
     case "berkas-ditolak":
     case "tak-didukung":
       return false;

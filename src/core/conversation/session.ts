@@ -63,6 +63,14 @@ export type Dialogue =
       /** The version it was made from; null for a file that is none of ours. */
       readonly asal: string | null;
     }
+  | {
+      /** A linked phone showed the invitation of somebody else. */
+      readonly jenis: "pindah";
+      readonly id: string;
+      readonly undanganId: string;
+      readonly pegawaiId: PegawaiId;
+      readonly berlakuSampaiMs: Instant;
+    }
   | { readonly jenis: "mulai"; readonly id: string; readonly sopId: string | null }
   /** A broadcast: its text, then whom it goes to, then the preview. */
   | {

@@ -1,14 +1,12 @@
-import { strangerText } from "../pesan/akun.ts";
+import { kodeText, strangerText } from "../pesan/akun.ts";
 import type { Pesan } from "../pesan/pesan.ts";
 import { fill } from "../pesan/template.ts";
 
+/** Why a code is not taken. */
+export type SebabKode = keyof typeof kodeText;
+
 /** Why somebody without an account is sent away. */
-export type SebabAsing =
-  | "tanpa-kode"
-  | "kode-salah"
-  | "kode-kedaluwarsa"
-  | "kode-terpakai"
-  | "terlalu-sering";
+export type SebabAsing = "tanpa-kode" | SebabKode;
 
 /** The one polite sentence for people without an account. It tells nothing about the office. */
 export const strangerReply = (sebab: SebabAsing): Pesan => ({

@@ -82,6 +82,7 @@ function asksForText(dialogue: Dialogue): boolean {
       return dialogue.calon === null && (dialogue.tipe === "teks" || dialogue.tipe === "daftar");
     case "unit":
     case "suntingan":
+    case "pindah":
     case "mulai":
       return false;
   }

@@ -9,6 +9,7 @@ import type { OfficeCalendar } from "../waktu/calendar.ts";
 import type { Instant } from "../waktu/instant.ts";
 import type { IsiBerkas } from "./isi-berkas.ts";
 import type { Session } from "./session.ts";
+import type { SebabKode } from "./stranger.ts";
 
 /** A berkas with the sheet it is pinned to. */
 export interface BerkasTerbuka {
@@ -50,6 +51,8 @@ export interface World {
   readonly nomorList: readonly NomorTercatat[];
   /** Waits whose message one of the holders is known to have read; only where it is asked for. */
   readonly dibaca: ReadonlySet<WaitId>;
+  /** Invitations nobody has used; only where one is about to be. */
+  readonly undanganTerbuka: ReadonlySet<string>;
   /** Fresh random ids for whatever this event brings into being, at least eight. */
   readonly idList: readonly string[];
   /** A fresh invitation code, for whoever invites. */
@@ -73,12 +76,21 @@ export type Masukan =
       /** What a Word or Excel file holds, parsed; null for any other file. */
       readonly isi: IsiBerkas | null;
     }
+  /** The code of an invitation, shown from a phone that is linked already. */
+  | { readonly jenis: "kode"; readonly undangan: UndanganDibawa | SebabKode }
   /** A file that could not be taken, with the sentence's code. */
   | {
       readonly jenis: "berkas-ditolak";
       readonly sebab: "terlalu-besar" | "kosong" | "tak-terunduh";
     }
   | { readonly jenis: "tak-didukung" };
+
+/** An invitation somebody shows; `pegawaiId` is null where it belongs to another office. */
+export interface UndanganDibawa {
+  readonly id: string;
+  readonly pegawaiId: PegawaiId | null;
+  readonly berlakuSampaiMs: Instant;
+}
 
 /** Who did it. */
 export interface Pelaku {

@@ -1,7 +1,5 @@
-/** What people without an account read; complete by the reasons `strangerReply` knows. */
-export const strangerText = {
-  "tanpa-kode":
-    "Akun ini belum terhubung. Mintalah kode undangan kepada admin kantor, lalu kirim /start KODE.",
+/** Why a code of an invitation is not taken. */
+export const kodeText = {
   "kode-salah":
     "Kode undangan itu tidak dikenal. Periksa kembali penulisannya, lalu kirim /start KODE.",
   "kode-kedaluwarsa":
@@ -9,6 +7,13 @@ export const strangerText = {
   "kode-terpakai":
     "Kode undangan itu sudah dipakai. Mintalah kode baru kepada admin kantor bila akun ini milik Bapak/Ibu.",
   "terlalu-sering": "Terlalu banyak percobaan. Mohon tunggu sebentar, lalu coba lagi.",
+} as const;
+
+/** What people without an account read. */
+export const strangerText = {
+  "tanpa-kode":
+    "Akun ini belum terhubung. Mintalah kode undangan kepada admin kantor, lalu kirim /start KODE.",
+  ...kodeText,
 } as const;
 
 /** Linking, profile and unlinking. */
@@ -42,6 +47,16 @@ Dari akun itu, kirim: /start {{kode}}`,
   utamakan: "Utamakan {{saluran}}",
   diutamakan: "✅ Mulai sekarang tugas dan pengingat dikirim ke {{saluran}}.",
   berpindah: "Tugas dan pengingat selanjutnya dikirim ke {{saluran}}.",
+  tanyaPindah: `⚠️ **Ponsel ini terhubung sebagai {{lama}}**
+Kode itu untuk {{baru}}. Pindahkan ponsel ini ke {{baru}}? Tugas {{lama}} tidak lagi sampai di sini; isiannya tetap ada.`,
+  pindahkan: "Pindahkan",
+  tidakPindah: "Tidak jadi",
+  pindah: `✅ **Ponsel ini sekarang terhubung sebagai {{baru}}** ({{kantor}})
+Tugas {{lama}} tidak lagi dikirim ke sini. Tugas Bapak/Ibu: /tugas.`,
+  pindahLama: `⚠️ **Satu ponsel Bapak/Ibu dipindahkan**
+Ponsel itu sekarang terhubung sebagai {{baru}}. Bila ini keliru, hubungi admin kantor.`,
+  pindahAdmin: `⚠️ **Ponsel {{lama}} dipindahkan**
+Ponsel itu sekarang terhubung sebagai {{baru}}, dengan kode undangan. Bila {{lama}} memerlukan akun, ketik /undang.`,
   nip: "\nNIP: {{nip}}",
   putuskan: "Putuskan akun",
   tanyaPutuskan: `⚠️ **Putuskan akun ini?**

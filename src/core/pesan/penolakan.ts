@@ -1,4 +1,5 @@
 import type { RefusalCode } from "../engine/decision.ts";
+import { kodeText } from "./akun.ts";
 import type { RichText } from "./pesan.ts";
 import { fill } from "./template.ts";
 
@@ -48,13 +49,17 @@ export type PercakapanCode =
   | "di-luar-jam-kerja"
   | "semua-sudah-mengirim"
   | "tidak-ada-sop"
-  | "tidak-ada-rekap";
+  | "tidak-ada-rekap"
+  | "kode-kantor-lain";
 
 /** Every reason for which something is not done. */
-export type PenolakanCode = RefusalCode | PercakapanCode;
+export type PenolakanCode = RefusalCode | PercakapanCode | keyof typeof kodeText;
 
 /** One sentence for each reason, with what to do instead. */
 const penolakan: { readonly [C in PenolakanCode]: string } = {
+  ...kodeText,
+  "kode-kantor-lain":
+    "Kode itu untuk kantor lain, sedangkan ponsel ini terhubung sebagai {{jabatan}} ({{kantor}}). Bila pindah kantor, putuskan akun ini lewat /saya, lalu kirim kodenya kembali.",
   "bukan-pelaksana":
     "Ini menunggu {{giliran}}. Bapak/Ibu dapat melihat perkembangannya lewat /status.",
   "sudah-dijawab": "Sudah tercatat {{waktu}} oleh {{oleh}}. Keadaan terkini: /status.",

@@ -58,6 +58,13 @@ const DialogueJson = z.discriminatedUnion("jenis", [
     tipe: z.enum(tipeList),
     calon: NilaiFormulir.nullable(),
   }),
+  z.strictObject({
+    jenis: z.literal("pindah"),
+    id,
+    undanganId: z.string(),
+    pegawaiId: PegawaiId,
+    berlakuSampaiMs: z.number(),
+  }),
   z.strictObject({ jenis: z.literal("mulai"), id, sopId: z.string().nullable() }),
   z.strictObject({
     jenis: z.literal("siaran"),

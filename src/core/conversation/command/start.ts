@@ -4,7 +4,7 @@ import { openNow } from "../menu.ts";
 import { say } from "../talk.ts";
 import { type Command, semua } from "./handler.ts";
 
-/** The menu of somebody who is linked already; a code they may bring along is left alone. */
+/** The menu of somebody who is linked already; one of their own codes changes nothing. */
 export const start: Command = {
   untuk: semua,
   run: (talk) => {

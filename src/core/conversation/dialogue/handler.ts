@@ -2,6 +2,7 @@ import type { BerkasId, Bukti, WaitId } from "../../engine/state.ts";
 import type { PegawaiId } from "../../kantor/schema.ts";
 import type { FormatMasuk } from "../../kinerja/format.ts";
 import type { RichText } from "../../pesan/pesan.ts";
+import type { Instant } from "../../waktu/instant.ts";
 import type { IsiBerkas } from "../isi-berkas.ts";
 import type { Dialogue } from "../session.ts";
 import type { Talk } from "../talk.ts";
@@ -28,6 +29,11 @@ export interface DialogueRequest {
     readonly waitId: WaitId;
     readonly suntingan: { readonly bukti: Bukti; readonly perubahan: string | null };
     readonly asal: string | null;
+  };
+  readonly pindah: {
+    readonly undanganId: string;
+    readonly pegawaiId: PegawaiId;
+    readonly berlakuSampaiMs: Instant;
   };
   readonly mulai: { readonly sopId: string | null };
   readonly siaran: { readonly teks: string | null };

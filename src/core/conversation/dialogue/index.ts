@@ -6,6 +6,7 @@ import type { DialogueHandler, DialogueJenis, DialogueOf, FileMasuk } from "./ha
 import { hentikan } from "./hentikan.ts";
 import { isian } from "./isian.ts";
 import { mulai } from "./mulai.ts";
+import { pindah } from "./pindah.ts";
 import { siaran } from "./siaran.ts";
 import { suntingan } from "./suntingan.ts";
 import { tutup } from "./tutup.ts";
@@ -20,6 +21,7 @@ export const dialogues: { readonly [J in DialogueJenis]: DialogueHandler<J> } = 
   hentikan,
   formulir,
   suntingan,
+  pindah,
   mulai,
   siaran,
 };
