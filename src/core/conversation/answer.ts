@@ -6,6 +6,7 @@ import { dialogues } from "./dialogue/index.ts";
 import { showFigures } from "./figures.ts";
 import { findTask, type Task } from "./find.ts";
 import { sendFormat } from "./format.ts";
+import { takeBackSheet } from "./isian/ralat.ts";
 import { nudge } from "./nudge.ts";
 import { positionText } from "./position.ts";
 import { declineAnswer, refusalToOpen } from "./refusal.ts";
@@ -28,6 +29,8 @@ export function answerWait(talk: Talk, task: Task, pilihan: string): Talk {
       return nudge(talk, task);
     case "angka":
       return showFigures(talk, task);
+    case "tarik":
+      return takeBackSheet(talk, task);
     default:
       return choose(talk, task, pilihan);
   }

@@ -3,7 +3,7 @@ import { onKode } from "./kode.ts";
 import { looksLikePassphrase } from "./passphrase.ts";
 import { runPerintah } from "./perintah.ts";
 import { forbidden } from "./permission.ts";
-import { beginTalk, closeDialogue, decline, endTalk, type Talk } from "./talk.ts";
+import { beginTalk, closeDialogue, decline, dropStale, endTalk, type Talk } from "./talk.ts";
 import { onText } from "./text.ts";
 import { onToken, onWithdrawn } from "./token.ts";
 import type { Masukan, Outcome, Pelaku, World } from "./world.ts";
@@ -17,9 +17,9 @@ export function converse(world: World, pelaku: Pelaku, masukan: Masukan): Outcom
   const talk = respond(begun, masukan);
   const untuk = forbidden(pelaku.pegawai, talk.effects);
   // An office may be lost between the first message of a dialogue and its last tap.
-  return endTalk(
-    untuk === null ? talk : decline(closeDialogue(begun), "tidak-berwenang", { untuk }),
-  );
+  const allowed =
+    untuk === null ? talk : decline(closeDialogue(begun), "tidak-berwenang", { untuk });
+  return endTalk(dropStale(allowed, pelaku.session));
 }
 
 function respond(talk: Talk, masukan: Masukan): Talk {

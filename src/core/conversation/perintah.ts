@@ -37,6 +37,7 @@ export function readSlash(text: string): Perintah | null {
  * word, or the word with what belongs to it.
  */
 export function readWord(text: string): Perintah | null {
+  if (ASKS_WHO_IS_MISSING.test(text.trim())) return { nama: "status", argumen: "" };
   const [word = "", ...rest] = text.trim().toLowerCase().split(/\s+/);
   const nama = aliases.get(word) ?? word;
   if (!isPerintah(nama)) return null;
@@ -45,6 +46,10 @@ export function readWord(text: string): Perintah | null {
     ? { nama, argumen }
     : null;
 }
+
+/** "siapa yang belum?", "siapa saja yang belum mengirim", "yang belum siapa" */
+const ASKS_WHO_IS_MISSING =
+  /^(?:siapa(?:\s+saja|\s+lagi)?\s+(?:yang\s+|yg\s+)?(?:belum|blm)(?:\s+(?:mengirim|kirim|mengisi|isi|lapor|masuk))?|(?:yang|yg)\s+(?:belum|blm)(?:\s+(?:mengirim|kirim|mengisi|isi))?\s+siapa(?:\s+saja)?)\s*\??$/i;
 
 /** Other words people use for the same. */
 const aliases: ReadonlyMap<string, NamaPerintah> = new Map([

@@ -1,4 +1,4 @@
-import { kodeText, strangerText } from "../pesan/akun.ts";
+import { type kodeText, strangerText } from "../pesan/akun.ts";
 import type { Pesan } from "../pesan/pesan.ts";
 import { fill } from "../pesan/template.ts";
 

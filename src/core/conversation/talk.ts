@@ -44,6 +44,22 @@ export const beginTalk = (world: World, pelaku: Pelaku, jenis: Masukan["jenis"])
   ditolak: null,
 });
 
+/**
+ * A question that was answered or left loses its buttons, whether it was by a tap or by typing: they
+ * are stale from now on.
+ */
+export function dropStale(talk: Talk, { dialogue, seq }: Session): Talk {
+  if (dialogue === null) return talk;
+  const open = talk.session.dialogue?.id === dialogue.id && talk.session.seq === seq;
+  const promptId = dialoguePromptId(dialogue, seq);
+  const closed = talk.effects.some(
+    (effect) => effect.kind === "tutup-prompt" && effect.promptId === promptId,
+  );
+  return open || closed
+    ? talk
+    : { ...talk, effects: [{ kind: "tutup-prompt", promptId, hasil: [] }, ...talk.effects] };
+}
+
 /** What the app is to save and send. Tasks written to the same person come after the replies. */
 export function endTalk(talk: Talk): Outcome {
   const session = talk.effects.reduce(

@@ -6,7 +6,8 @@ import { sheetsOf } from "./command/isi.ts";
 import { dialogues, textTo } from "./dialogue/index.ts";
 import { findTask } from "./find.ts";
 import { isNumeric } from "./formulir/question.ts";
-import { readPairs } from "./isian/bulk.ts";
+import { readPairs, readRalat } from "./isian/bulk.ts";
+import { correctSent } from "./isian/ralat.ts";
 import { openNow } from "./menu.ts";
 import { readSlash, readWord, runPerintah } from "./perintah.ts";
 import { answerPointed } from "./pointed.ts";
@@ -69,31 +70,28 @@ function asksForFigure(dialogue: Dialogue | null): boolean {
 
 /** Where any word may be the answer, a word is no command. */
 function asksForText(dialogue: Dialogue): boolean {
-  switch (dialogue.jenis) {
-    case "alasan":
-    case "tutup":
-    case "hentikan":
-      return true;
-    case "siaran":
-      return dialogue.teks === null;
-    case "isian":
-      return dialogue.tahap.tahap === "penghambat";
-    case "formulir":
-      return dialogue.calon === null && (dialogue.tipe === "teks" || dialogue.tipe === "daftar");
-    case "unit":
-    case "suntingan":
-    case "pindah":
-    case "mulai":
-      return false;
+  if (dialogue.jenis === "siaran") return dialogue.teks === null;
+  if (dialogue.jenis === "isian") return dialogue.tahap.tahap === "penghambat";
+  if (dialogue.jenis === "formulir") {
+    return dialogue.calon === null && (dialogue.tipe === "teks" || dialogue.tipe === "daftar");
   }
+  return kalimat.has(dialogue.jenis);
 }
 
-/** Nothing was asked: several figures at once begin the sheet, anything else shows what is open. */
+/** Dialogues that ask for one sentence and nothing else. */
+const kalimat: ReadonlySet<Dialogue["jenis"]> = new Set(["alasan", "tutup", "hentikan"]);
+
+/** Nothing was asked: several figures at once, or a wish to correct one, begin the sheet; anything else
+ * shows what is open. */
 function unasked(talk: Talk, text: string): Talk {
   const { world, pegawai } = talk;
   const [sheet] = sheetsOf(world, pegawai);
-  if (sheet !== undefined && readPairs(text) !== null) {
-    return dialogues.isian.start(talk, { waitId: sheet.wait.id, kode: null, teks: text });
+  if (readPairs(text) !== null || readRalat(text) !== null) {
+    if (sheet !== undefined) {
+      return dialogues.isian.start(talk, { waitId: sheet.wait.id, kode: null, teks: text });
+    }
+    const corrected = correctSent(talk);
+    if (corrected !== null) return corrected;
   }
   const meant = onlyMeaning(talk, text);
   if (meant !== null) return answerPrompt(talk, meant.promptId, meant.id);

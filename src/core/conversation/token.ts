@@ -47,12 +47,12 @@ export function onWithdrawn(talk: Talk, promptId: string): Talk {
     : declineAnswer(talk, task, refuse("sudah-dijawab"));
 }
 
-/** A tapped question shows what was chosen; a typed one leaves its keyboard to become stale. */
+/** A question shows what was chosen in place of its keyboard. */
 function closeKeyboard(talk: Talk, promptId: string, id: string): Talk {
   const { prompt } = talk.session;
   const shown = prompt?.promptId === promptId ? prompt.pilihan : [];
   const judul = shown.find((one) => one.id === id)?.judul;
-  return !talk.tapped || judul === undefined
+  return judul === undefined
     ? talk
     : emit(talk, { kind: "tutup-prompt", promptId, hasil: fill(umumText.dipilih, { judul }) });
 }

@@ -11,6 +11,7 @@ import { answerLangkah } from "./langkah/index.ts";
 import { recount } from "./recount.ts";
 import type { BerkasState, Jawaban, Wait } from "./state.ts";
 import { stop } from "./stop.ts";
+import { takeBack } from "./tarik.ts";
 import type { Turn } from "./turn.ts";
 import { holderNames } from "./turn.ts";
 
@@ -30,6 +31,8 @@ export function decide(
       return accept(state.status === "berjalan" ? recount(turn) : turn);
     case "batal":
       return stop(turn, event.oleh, event.alasan);
+    case "tarik":
+      return takeBack(turn, event);
     case "pilihan":
     case "isian":
     case "bukti":

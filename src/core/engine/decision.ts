@@ -16,6 +16,7 @@ export type RefusalCode =
   | "alasan-wajib"
   | "indikator-tidak-dikenal"
   | "bukan-indikator-anda"
+  | "pengumpulan-selesai"
   | "isian-belum-lengkap"
   | "penghambat-wajib"
   | "bukti-wajib"

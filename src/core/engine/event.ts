@@ -50,6 +50,8 @@ export type BerkasEvent =
     }
   /** A unit hands in its figures. */
   | { readonly kind: "kirim"; readonly waitId: WaitId; readonly oleh: PegawaiId }
+  /** A unit takes back what it sent, while the others are still waited for. */
+  | { readonly kind: "tarik"; readonly waitId: WaitId; readonly oleh: PegawaiId }
   /** The coordinator goes on without the units that have not sent, and says why. */
   | {
       readonly kind: "tutup";

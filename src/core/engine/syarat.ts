@@ -5,6 +5,9 @@ import type { EngineContext } from "./decision.ts";
 import type { BerkasState } from "./state.ts";
 import { realisasiOf } from "./turn.ts";
 
+/** Nobody has to excuse a target that is met, whatever last triwulan was. */
+const TERCAPAI_PERSEN = 100;
+
 /**
  * Whether a figure needs a note: its capaian is below the office's threshold of attention, or fell
  * against the triwulan before (the gate of the LLDIKTI rules: a worsening must be explained). Across
@@ -25,6 +28,7 @@ export function butuhKeterangan(
   const now = computeBarisRekap(indikator, overlay, state.periode, tampilan).capaianPersen;
   if (now === null) return false;
   if (now < tampilan.ambangPerhatianPersen) return true;
+  if (now >= TERCAPAI_PERSEN) return false;
   const before = previousPeriode(state.periode);
   if (tahunPeriode(before) !== tahunPeriode(state.periode)) return false;
   const then = computeBarisRekap(indikator, overlay, before, tampilan).capaianPersen;

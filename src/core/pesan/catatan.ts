@@ -22,6 +22,7 @@ const kalimat = (isi: Isi): Readonly<Record<string, string | undefined>> => ({
   "kantor-dimuat": "Data kantor dimuat",
   "akun-terhubung": "Akun terhubung",
   "akun-diputuskan": "Akun diputuskan",
+  ditarik: "Realisasi ditarik kembali",
   "akun-dipindahkan": "Akun dipindahkan",
   "saluran-utama": text("Saluran utama menjadi {{ke}}", isi),
   "alih-saluran": text("Pesan untuk {{untuk}} dialihkan dari {{dari}} ke {{ke}}: {{alasan}}", isi),

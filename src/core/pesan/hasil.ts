@@ -14,6 +14,10 @@ export const collectionTold = (turn: Turn, oleh: PegawaiId, alasan: string): Ric
 export const unitSent = (turn: Turn, jawaban: Jawaban): RichText =>
   fill("✅ Terkirim, {{waktu}}", { waktu: waktuOf(turn, jawaban.atMs) });
 
+/** What it becomes when the unit takes them back. */
+export const unitTakenBack = (turn: Turn, atMs: number): RichText =>
+  fill("↩️ Ditarik kembali, {{waktu}}", { waktu: waktuOf(turn, atMs) });
+
 /** What the coordinator's keyboard becomes when the last unit has sent. */
 export const collectionComplete = (turn: Turn, atMs: number): RichText =>
   fill("✅ Semua sudah mengirim, {{waktu}}", { waktu: waktuOf(turn, atMs) });

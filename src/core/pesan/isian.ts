@@ -80,6 +80,11 @@ export const isianText = {
   kembali: "Kembali ke ringkasan",
   terkirim: `✅ **Realisasi {{periode}} terkirim** — {{jumlah}} indikator, {{waktu}}
 Terima kasih. Bila ada yang perlu diperbaiki, Bapak/Ibu akan diberi tahu di sini.`,
+  tarik: "Tarik kembali",
+  ditarik: `↩️ **Realisasi {{periode}} ditarik kembali**
+Angkanya tetap tersimpan dan belum terkirim sampai Bapak/Ibu memilih Kirim lagi.`,
+  sudahTerkirim: `Realisasi {{periode}} sudah terkirim.
+Untuk mengubahnya, tarik kembali dulu; sesudah itu kirim lagi.`,
 
   sekaligusSimpan: "✅ **Tersimpan {{jumlah}} angka**",
   sekaligusBaris: "{{nomor}}. {{nama}}: **{{nilai}}**{{capaian}}",

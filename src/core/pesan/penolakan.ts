@@ -69,6 +69,8 @@ const penolakan: { readonly [C in PenolakanCode]: string } = {
   "alasan-wajib": "Mohon tuliskan alasannya, satu kalimat cukup.",
   "indikator-tidak-dikenal": "Indikator {{kode}} tidak ada dalam periode ini. Daftarnya: /isi.",
   "bukan-indikator-anda": "Indikator {{kode}} diisi oleh unit lain. Indikator Bapak/Ibu: /isi.",
+  "pengumpulan-selesai":
+    "Pengumpulan sudah selesai, jadi realisasi itu tidak dapat ditarik lagi. Mintalah {{giliran}} mengembalikannya bila ada yang perlu diperbaiki.",
   "isian-belum-lengkap": "Belum dapat dikirim: {{kurang}} indikator belum diisi.",
   "penghambat-wajib": "Belum dapat dikirim: {{nama}} memerlukan penjelasan.",
   "bukti-wajib": "Belum dapat dikirim: {{nama}} memerlukan bukti dukung.",

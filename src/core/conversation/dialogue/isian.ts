@@ -1,7 +1,7 @@
 import { isianText } from "../../pesan/isian.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import { fill } from "../../pesan/template.ts";
-import { readPairs } from "../isian/bulk.ts";
+import { type Ralat, readPairs, readRalat } from "../isian/bulk.ts";
 import { bulkAnswer } from "../isian/bulk-answer.ts";
 import { attach, attachWithFigure, isClearFigure } from "../isian/evidence.ts";
 import { askTahap, complete, goOn, type Pengisian, refuseAnswer, send } from "../isian/flow.ts";
@@ -75,8 +75,8 @@ function onText(talk: Talk, dialogue: Pengisian, teks: string): Talk {
   if (tahap.tahap === "penghambat") return takeNote(talk, dialogue, tahap.kode, teks);
   const pairs = readPairs(teks);
   if (pairs !== null) return bulkAnswer(talk, dialogue, sheet, pairs);
-  const change = /^(?:ubah|ganti|perbaiki)\s*(?:no|nomor|#)?\.?\s*(\d{1,3})$/i.exec(teks.trim());
-  if (change !== null) return changeRow(talk, dialogue, sheet, Number(change[1]));
+  const ralat = readRalat(teks);
+  if (ralat !== null) return correct(talk, dialogue, sheet, ralat);
   if (/^(kirim|selesai)$/i.test(teks.trim())) return send(talk, dialogue);
   switch (tahap.tahap) {
     case "angka": {
@@ -134,6 +134,9 @@ function summaryChoice(talk: Talk, dialogue: Pengisian, sheet: Sheet, pilihan: s
     }
   }
 }
+
+const correct = (talk: Talk, dialogue: Pengisian, sheet: Sheet, { nomor }: Ralat): Talk =>
+  nomor === null ? ask(talk, dialogue, askWhich(sheet)) : changeRow(talk, dialogue, sheet, nomor);
 
 function changeRow(talk: Talk, dialogue: Pengisian, sheet: Sheet, nomor: number): Talk {
   const indikator = sheet.indikatorList[nomor - 1];

@@ -96,3 +96,19 @@ const pair = (kunci: string, teks: string): Pair => ({
   kunci: kunci.replace(/\.$/, ""),
   teks: teks.trim().replace(/[,;]+$/, ""),
 });
+
+/** Which row somebody wants to correct; null inside where they do not say which. */
+export interface Ralat {
+  readonly nomor: number | null;
+}
+
+/** Reads "ubah 2", or "saya salah input" in whatever words; null when it is something else. */
+export function readRalat(text: string): Ralat | null {
+  const [, nomor] = UBAH.exec(text.trim()) ?? [];
+  if (nomor !== undefined) return { nomor: Number(nomor) };
+  return SALAH.test(text.trim()) ? { nomor: null } : null;
+}
+
+const UBAH = /^(?:ubah|ganti|perbaiki|koreksi)\s*(?:no|nomor|#)?\.?\s*(\d{1,3})$/i;
+const SALAH =
+  /^(?:maaf[\s,]*)?(?:saya\s+|tadi\s+)*(?:salah|keliru)\s+(?:input|isi|ketik|tulis|angka|kirim|masuk\p{L}*)(?:\s+(?:angka\p{L}*|tadi|pak|bu))*[.!]*$/iu;

@@ -1,5 +1,6 @@
 import type { RefusalCode } from "../../engine/decision.ts";
 import type { BerkasEvent } from "../../engine/event.ts";
+import { isCollecting } from "../../engine/tarik.ts";
 import type { Isian } from "../../kinerja/indikator.ts";
 import { labelPeriode } from "../../kinerja/periode.ts";
 import { isianText } from "../../pesan/isian.ts";
@@ -25,7 +26,7 @@ import { echoText } from "./look.ts";
 import { askBukti, askNote } from "./note.ts";
 import { askFigure, askReading, exampleOf } from "./question.ts";
 import { buktiCount, lackOf, needsBukti, needsNote, rowOf, type Sheet, sheetOf } from "./sheet.ts";
-import { askSummary } from "./summary.ts";
+import { askSummary, takeBackChoice } from "./summary.ts";
 
 /** Where somebody is in filling in their sheet. */
 export type Pengisian = DialogueOf<"isian">;
@@ -224,13 +225,16 @@ const nameOf = (sheet: Sheet, kode: string): Readonly<Record<string, string>> =>
 const fillGap = (talk: Talk, dialogue: Pengisian, gap: Gap, echo: RichText): Talk =>
   goTo(talk, { ...dialogue, antrean: gap.antrean }, gap.tahap, echo);
 
-function sent(talk: Talk, { berkas, indikatorList }: Sheet): Talk {
-  const { kantor, nowMs } = talk.world;
+function sent(talk: Talk, { berkas, indikatorList, wait }: Sheet): Talk {
+  const { kantor, nowMs, berkasById } = talk.world;
+  const state = berkasById.get(berkas.state.id)?.state ?? berkas.state;
+  const collecting = isCollecting(state, wait);
   return say(closeDialogue(talk), {
     teks: fill(isianText.terkirim, {
       periode: labelPeriode(berkas.state.periode, kantor.istilahTriwulan),
       jumlah: indikatorList.length,
       waktu: formatWaktu(nowMs, kantor.zonaWaktu),
     }),
+    ...(collecting ? { promptId: wait.id, ...takeBackChoice } : {}),
   });
 }

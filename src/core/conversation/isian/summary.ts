@@ -42,6 +42,11 @@ export const askWhich = (sheet: Sheet): Question => ({
   ],
 });
 
+/** The choice below what says that figures were sent. */
+export const takeBackChoice = {
+  pilihan: [[{ id: "tarik", judul: isianText.tarik }]],
+} as const;
+
 function row(sheet: Sheet, indikator: Indikator): RichText {
   const { kode, nama } = indikator;
   const { nomor } = rowOf(sheet, kode);

@@ -22,8 +22,11 @@ export interface Move {
   readonly arrival?: Arrival;
 }
 
-/** An event that answers a wait. */
-export type AnswerEvent = Extract<BerkasEvent, { readonly waitId: string }>;
+/** An event that answers an open wait. */
+export type AnswerEvent = Exclude<
+  Extract<BerkasEvent, { readonly waitId: string }>,
+  { readonly kind: "tarik" }
+>;
 
 /** One kind of langkah. Add a kind: its schema, one file like these, one line in the registry. */
 export interface LangkahHandler<J extends JenisLangkah> {

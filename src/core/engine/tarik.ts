@@ -1,0 +1,53 @@
+import { unitTakenBack } from "../pesan/hasil.ts";
+import type { Decision } from "./decision.ts";
+import { refuse } from "./decision.ts";
+import type { BerkasEvent } from "./event.ts";
+import { isHolder, langkahOf, openWaits, pegawaiOf } from "./holders.ts";
+import { isReceipt } from "./receipt.ts";
+import type { BerkasState, Wait } from "./state.ts";
+import type { Turn } from "./turn.ts";
+import { emit, holderNames, note, patch, setReminders } from "./turn.ts";
+
+/** Whether figures are still being collected where this wait was answered. */
+export const isCollecting = (state: BerkasState, { langkahNo }: Wait): boolean =>
+  state.status === "berjalan" &&
+  openWaits(state).some((one) => one.macam === "koordinator" && one.langkahNo === langkahNo);
+
+/**
+ * A unit takes back what it sent, as long as the others are still waited for: it is asked once more,
+ * with the deadlines it had. Afterwards whoever has the report sends it back instead.
+ */
+export function takeBack(
+  turn: Turn,
+  { waitId, oleh }: Extract<BerkasEvent, { kind: "tarik" }>,
+): Decision {
+  const { state, context, sop } = turn;
+  const sent = state.waitList.find(({ id }) => id === waitId);
+  if (sent?.macam !== "unit") return refuse("pilihan-tidak-dikenal");
+  const pegawai = pegawaiOf(context.kantor, oleh);
+  if (pegawai === undefined || !isHolder(sent, pegawai)) {
+    return refuse("bukan-pelaksana", { giliran: holderNames(sent, context) });
+  }
+  if (state.status !== "berjalan") return refuse("berkas-selesai");
+  if (!isCollecting(state, sent)) return refuse("pengumpulan-selesai", { giliran: desk(turn) });
+  const asked = openWaits(state).some((one) => one.macam === "unit" && isHolder(one, pegawai));
+  if (asked || sent.jawaban?.pilihan !== "kirim") return refuse("sudah-beralih");
+  const waitSeq = state.waitSeq + 1;
+  const again: Wait = { ...sent, id: `${state.id}.${waitSeq}`, jawaban: null };
+  const opened = patch(turn, { waitSeq, waitList: [...state.waitList, again] });
+  const reminded = setReminders(opened, langkahOf(sop, sent.langkahNo), again);
+  const shown = emit(reminded, {
+    kind: "tutup-prompt",
+    promptId: sent.id,
+    hasil: unitTakenBack(turn, context.nowMs),
+  });
+  const taken = note(shown, "ditarik", oleh, { wait: sent.id });
+  return { kind: "accepted", state: taken.state, effects: taken.effects };
+}
+
+/** Who has it now and can send it back. */
+const desk = ({ state, context }: Turn): string =>
+  openWaits(state)
+    .filter((wait) => !isReceipt(wait))
+    .map((wait) => holderNames(wait, context))
+    .join(" atau ");
