@@ -39,7 +39,11 @@ interface BarisRingkasan {
 }
 
 function ringkasanRows(ringkasan: Ringkasan, { tampilan }: Rekap): readonly BarisRingkasan[] {
-  const { rataRataPersen, batasPersen, terisi, jumlahIndikator } = ringkasan;
+  const { rataRataPersen, batasPersen, terisi, jumlahIndikator, nihil, tanpaCapaian } = ringkasan;
+  const outside = [
+    { label: "Nihil (tidak dihitung)", nilai: nihil },
+    { label: "Tanpa capaian", nilai: tanpaCapaian },
+  ];
   const band = rataRataPersen === null ? null : kategoriOf(rataRataPersen, tampilan);
   return [
     { label: "RINGKASAN", nilai: null, bentuk: "teks", warna: null },
@@ -57,6 +61,9 @@ function ringkasanRows(ringkasan: Ringkasan, { tampilan }: Rekap): readonly Bari
       bentuk: "bulat" as const,
       warna: jumlah === 0 ? null : warna,
     })),
+    ...outside
+      .filter(({ nilai }) => nilai > 0)
+      .map((one) => ({ ...one, bentuk: "bulat" as const, warna: null })),
   ];
 }
 
@@ -111,7 +118,7 @@ function catatanKaki(lembar: LembarCapaian, { tampilan }: Rekap): readonly strin
     ...perhatianText(ringkasan, tampilan.ambangPerhatianPersen),
     ...perbandinganText(lembar),
     `Rata-rata menghitung setiap capaian paling tinggi ${batas} %; capaian tiap indikator ditampilkan apa adanya.`,
-    "Angka 0 adalah nilai nol; “nihil” berarti tidak ada yang dihitung; “belum” berarti datanya belum ada; kosong berarti belum diisi.",
+    "Angka 0 adalah nilai nol; “nihil” berarti tidak ada yang dihitung pada periode itu, sehingga target dan angkanya tidak ikut; “belum” berarti datanya belum ada; kosong berarti belum diisi.",
     ...(lower ? [RUMUS_TURUN] : []),
     ...(rincianList.length > 1 && partial
       ? ["Bila belum lengkap, target pembanding hanya menghitung triwulan yang sudah terisi."]

@@ -89,7 +89,7 @@ describe("the report as PDF", () => {
       "LAPORAN KINERJA TRIWULAN IV 2026",
       "Rata-rata capaian kinerja Triwulan IV 2026 sebesar 97,21 % dengan kategori Sangat Tinggi",
       "(2 × target − realisasi) ÷ target × 100",
-      "“nihil” berarti tidak ada yang dihitung",
+      "“nihil” berarti tidak ada yang dihitung pada periode itu",
       "Penghambat dan tindak lanjut: Data dua desa masuk sesudah batas",
       "bukan tanda tangan elektronik tersertifikasi",
     ]) {

@@ -46,7 +46,20 @@ function perbandingan(kini: number, { label, rataRataPersen }: Sebelumnya): stri
 }
 
 const terisi = ({ ringkasan }: LembarCapaian): RichText =>
-  fill(laporanText.terisi, { jumlah: ringkasan.jumlahIndikator, terisi: ringkasan.terisi });
+  fill(laporanText.terisi, {
+    jumlah: ringkasan.jumlahIndikator,
+    terisi: ringkasan.terisi,
+    diLuar: outsideText(ringkasan),
+  });
+
+/** What was answered and lies in no band, so that the bands and the answers add up. */
+const outsideText = ({ nihil, tanpaCapaian }: LembarCapaian["ringkasan"]): string => {
+  const said = [
+    ...(nihil === 0 ? [] : fill(laporanText.terisiNihil, { nihil })),
+    ...(tanpaCapaian === 0 ? [] : fill(laporanText.terisiTanpaCapaian, { tanpaCapaian })),
+  ].map(({ teks }) => teks);
+  return said.length === 0 ? "" : ` (${said.join(", ")})`;
+};
 
 /** Who sent in time is known of a triwulan; a semester or year is made of several. */
 function tepatWaktu({ kelengkapan }: Rekap, { jenis }: LembarCapaian): RichText {

@@ -19,7 +19,9 @@ export const laporanText = {
   perbandinganNaik: ", naik {{selisih}} poin dibandingkan {{sebelumnya}} ({{persen}} %)",
   perbandinganTurun: ", turun {{selisih}} poin dibandingkan {{sebelumnya}} ({{persen}} %)",
   perbandinganTetap: ", sama dengan {{sebelumnya}}",
-  terisi: "Dari {{jumlah}} indikator, {{terisi}} telah terisi.",
+  terisi: "Dari {{jumlah}} indikator, {{terisi}} telah terisi{{diLuar}}.",
+  terisiNihil: "{{nihil}} nihil, tidak dihitung",
+  terisiTanpaCapaian: "{{tanpaCapaian}} tanpa capaian",
   tepatWaktu: " {{tepat}} dari {{unit}} penanggung jawab mengirim tepat waktu.",
   perhatian: "Indikator yang memerlukan perhatian (capaian di bawah {{ambang}} %):",
   perhatianButir: "**{{nama}}**: {{persen}} % ({{kategori}}).",
@@ -27,7 +29,7 @@ export const laporanText = {
   belumTerisi: "Indikator yang belum terisi: {{nama}}.",
 
   catatanNilai:
-    "Angka 0 adalah nilai nol; “nihil” berarti tidak ada yang dihitung; “belum” berarti datanya belum ada; kosong berarti belum diisi.",
+    "Angka 0 adalah nilai nol; “nihil” berarti tidak ada yang dihitung pada periode itu, sehingga target dan angkanya tidak ikut; “belum” berarti datanya belum ada; kosong berarti belum diisi.",
   catatanTurun:
     "↓ Makin kecil makin baik: (2 × target − realisasi) ÷ target × 100, paling rendah 0, kecuali rumus lain ditetapkan.",
   catatanLengkap:

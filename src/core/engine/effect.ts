@@ -8,6 +8,7 @@ import type { Naskah } from "../naskah/naskah.ts";
 import type { Pesan, RichText } from "../pesan/pesan.ts";
 import type { SopId } from "../sop/reference.ts";
 import type { Instant } from "../waktu/instant.ts";
+import type { Eskalasi } from "../waktu/pengingat.ts";
 import type { BerkasId, WaitId } from "./state.ts";
 
 /** Who receives a message: a person on the channel they prefer, or whoever just wrote to us. */
@@ -27,7 +28,7 @@ export type TimerIsi =
       readonly jam: "baku-mutu" | "batas-periode";
       readonly aturan: number;
       readonly ke: number;
-      readonly eskalasi: "atasan" | "koordinator" | null;
+      readonly eskalasi: Eskalasi | null;
       /** Only this person: they were in the middle of a conversation when the others were reminded. */
       readonly hanya: PegawaiId | null;
     }

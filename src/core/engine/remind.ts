@@ -4,6 +4,7 @@ import type { Kantor, Pegawai, PegawaiId, Peran } from "../kantor/schema.ts";
 import { type DigestItem, digest } from "../pesan/pengingat.ts";
 import { isOpen, nextOpening } from "../waktu/calendar.ts";
 import type { Instant } from "../waktu/instant.ts";
+import { nextWeekly } from "../waktu/pengingat.ts";
 import type { EngineContext } from "./decision.ts";
 import type { Effect, TimerIsi } from "./effect.ts";
 import { findWait, holdersOf, isHolder, langkahOf, pegawaiOf } from "./holders.ts";
@@ -38,7 +39,7 @@ export function remind(world: RemindWorld, dueList: readonly DuePengingat[]): re
     const openingMs = nextOpening(world.calendar, world.nowMs);
     return live.map(({ kunci, isi }) => ({ kind: "timer", kunci, atMs: openingMs, isi }));
   }
-  return [...byRecipient(world, live)].flatMap(([recipient, mine]) => {
+  const reminded = [...byRecipient(world, live)].flatMap(([recipient, mine]) => {
     const session = world.sessionByPegawai.get(recipient.id);
     const busyUntilMs =
       session === undefined || session.dialogue === null
@@ -48,6 +49,16 @@ export function remind(world: RemindWorld, dueList: readonly DuePengingat[]): re
       ? mine.map((due) => postponeFor(due, recipient.id, busyUntilMs))
       : remindOne(world, recipient, mine);
   });
+  return [...reminded, ...live.flatMap((due) => againWeekly(world, due))];
+}
+
+/** A weekly rule has no last firing: each sets the next, for as long as nobody answers. */
+function againWeekly({ kantor, calendar, nowMs }: RemindWorld, due: DuePengingat): Effect[] {
+  const { kunci, isi } = due;
+  if (kantor.pengingat[isi.aturan]?.saat !== "mingguan" || isi.hanya !== null) return [];
+  const ke = isi.ke + 1;
+  const atMs = nextWeekly(nowMs, calendar);
+  return [{ kind: "timer", kunci: kunci.replace(/\d+$/, String(ke)), atMs, isi: { ...isi, ke } }];
 }
 
 /** Everybody a due reminder may concern; their sessions must be in the world. */
@@ -95,11 +106,20 @@ function recipients(world: Office, isi: PengingatIsi): readonly Pegawai[] {
 }
 
 function escalated(live: Live, { eskalasi }: PengingatIsi, kantor: Kantor): readonly Pegawai[] {
-  if (eskalasi === null) return [];
-  return eskalasi === "koordinator"
-    ? coordinators(live, kantor)
-    : holdersOf(live.wait, kantor).flatMap((holder) => atasanOf(holder, kantor) ?? []);
+  switch (eskalasi) {
+    case null:
+      return [];
+    case "koordinator":
+      return coordinators(live, kantor);
+    case "atasan":
+      return holdersOf(live.wait, kantor).flatMap((holder) => atasanOf(holder, kantor) ?? []);
+    case "pimpinan":
+      return [...heads(kantor), ...coordinators(live, kantor)];
+  }
 }
+
+const heads = ({ pegawaiList }: Kantor): readonly Pegawai[] =>
+  pegawaiList.filter(({ peran }) => peran.includes("camat") || peran.includes("kadis"));
 
 function coordinators({ state, sop, wait }: Live, kantor: Kantor): readonly Pegawai[] {
   const desk = state.waitList.findLast(

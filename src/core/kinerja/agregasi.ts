@@ -21,7 +21,7 @@ export type IsianByTriwulan = Readonly<Record<string, { readonly isian: Isian } 
 
 /**
  * The triwulan of a period as one figure, by the indikator's own method. Blank and `belum` are not
- * filled; `nihil` is filled but adds nothing. `kumulatif` figures are running totals of the year, so
+ * filled; `nihil` is filled and not counted: neither its figure nor its target. `kumulatif` figures are running totals of the year, so
  * semester II reads "s.d. TW IV", not the second half alone.
  */
 export function aggregate(
@@ -52,9 +52,9 @@ export const realisasiPeriode = (
   );
 
 /**
- * The target a period is held against. A triwulan has its own. A semester or year that is only
- * partly filled is compared with the triwulan that are filled, so that nobody is measured by
- * figures still to come; a complete year with the yearly target.
+ * The target a period is held against. A triwulan has its own. A semester or year with figures of
+ * some of its triwulan is compared with those triwulan, so that nobody is measured by figures still
+ * to come or by what there was nothing of; a complete year with the yearly target.
  */
 export function targetPeriode(
   indikator: Indikator,
@@ -64,20 +64,18 @@ export function targetPeriode(
   const jenis = jenisPeriode(periode);
   const parts = triwulanList(periode);
   if (jenis === "triwulan") return indikator.targetTriwulan[nomorPeriode(periode) - 1] ?? null;
-  const filled = parts.filter((tw) => isFilled(isianByTriwulan[tw]?.isian));
-  if (jenis === "tahunan" && filled.length === parts.length && indikator.targetTahunan !== null) {
+  const counted = parts.filter((tw) => isCounted(isianByTriwulan[tw]?.isian));
+  if (jenis === "tahunan" && counted.length === parts.length && indikator.targetTahunan !== null) {
     return indikator.targetTahunan;
   }
-  const counted = filled.length === 0 ? parts : filled;
-  const targetList = counted
+  const targetList = (counted.length === 0 ? parts : counted)
     .map((tw) => indikator.targetTriwulan[nomorPeriode(tw) - 1] ?? null)
     .filter((target) => target !== null);
   return targetList.length === 0 ? null : targetMethods[indikator.agregasi](targetList);
 }
 
-/** Whether something was answered: a figure, or that there is nothing to count. */
-export const isFilled = (isian: Isian | null | undefined): boolean =>
-  isian !== null && isian !== undefined && isian.jenis !== "belum";
+/** Whether there is a figure: what is `nihil` was answered, but is measured by nothing. */
+export const isCounted = (isian: Isian | null | undefined): boolean => isian?.jenis === "angka";
 
 /** A ratio shown in percent is multiplied by 100; any other stays a plain quotient. */
 export const faktor = (satuan: string): number => (/%|persen/i.test(satuan) ? 100 : 1);

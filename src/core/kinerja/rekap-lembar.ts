@@ -1,5 +1,5 @@
 import type { PegawaiId } from "../kantor/schema.ts";
-import { aggregate, isFilled, targetPeriode } from "./agregasi.ts";
+import { aggregate, isCounted, targetPeriode } from "./agregasi.ts";
 import { computeCapaian } from "./capaian.ts";
 import type { Indikator } from "./indikator.ts";
 import {
@@ -174,11 +174,11 @@ function targetSampai(
   periode: Periode,
 ): number | null {
   const partList = triwulanSampai(periode);
-  const filled = partList.filter((part) => isFilled(byPeriode[part]?.isian));
-  const counted = filled.length === 0 ? partList : filled;
+  const figures = partList.filter((part) => isCounted(byPeriode[part]?.isian));
+  const counted = figures.length === 0 ? partList : figures;
   return targetPeriode(
     indikator,
-    Object.fromEntries(counted.map((part) => [part, { isian: { jenis: "nihil" } }])),
+    Object.fromEntries(counted.map((part) => [part, { isian: { jenis: "angka", nilai: 0 } }])),
     periodeOf(tahunPeriode(periode), "tahunan", 1),
   );
 }

@@ -18,9 +18,13 @@ export interface Ringkasan {
   readonly rataRataPersen: number | null;
   readonly batasPersen: number;
   readonly jumlahIndikator: number;
-  /** Indikator with a figure or nihil. */
+  /** Indikator that were answered: those of all bands, those that are nihil, those without capaian. */
   readonly terisi: number;
   readonly perKategori: readonly JumlahKategori[];
+  /** Answered as nihil: in no band and no average. */
+  readonly nihil: number;
+  /** With a figure that nothing can be measured by: its target is nought or missing. */
+  readonly tanpaCapaian: number;
   /** Rows below the office's threshold of attention, worst first. */
   readonly perhatian: readonly BarisRekap[];
 }
@@ -64,19 +68,23 @@ export const numbered = <B extends BarisRekap>(barisList: readonly B[]): readonl
 
 /** What a table comes to. */
 export function ringkasanOf(barisList: readonly BarisRekap[], tampilan: Tampilan): Ringkasan {
+  const count = (is: (baris: BarisRekap) => boolean): number => barisList.filter(is).length;
   const persenList = barisList.map(persenOf).filter((persen) => persen !== null);
   return {
     rataRataPersen: rataRataCapaian(persenList, tampilan.batasRataRataPersen),
     batasPersen: tampilan.batasRataRataPersen,
     jumlahIndikator: barisList.length,
-    terisi: barisList.filter(({ isianJenis }) => isianJenis === "angka" || isianJenis === "nihil")
-      .length,
+    terisi: count(({ isianJenis }) => isianJenis === "angka" || isianJenis === "nihil"),
+    nihil: count(({ isianJenis }) => isianJenis === "nihil"),
+    tanpaCapaian: count(
+      ({ isianJenis, capaianPersen }) => isianJenis === "angka" && capaianPersen === null,
+    ),
     perKategori: tampilan.kategori
       .toSorted((a, b) => b.ambangPersen - a.ambangPersen)
       .map(({ nama, warna }) => ({
         nama,
         warna,
-        jumlah: barisList.filter(({ kategori }) => kategori === nama).length,
+        jumlah: count(({ kategori }) => kategori === nama),
       })),
     perhatian: barisList
       .filter((baris) => (persenOf(baris) ?? Infinity) < tampilan.ambangPerhatianPersen)

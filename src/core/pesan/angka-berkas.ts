@@ -86,9 +86,10 @@ function missingName(waitList: readonly Wait[], { kantor }: EngineContext): stri
 }
 
 function averageLine(turn: Turn, { barisList, ringkasan }: RekapPeriode): RichText {
-  const { rataRataPersen, batasPersen, terisi, jumlahIndikator } = ringkasan;
-  const filled =
+  const { rataRataPersen, batasPersen, terisi, jumlahIndikator, nihil } = ringkasan;
+  const answered =
     terisi === jumlahIndikator ? "" : ` Terisi ${terisi} dari ${jumlahIndikator} indikator.`;
+  const filled = nihil === 0 ? answered : `${answered} Nihil, tidak dihitung: ${nihil} indikator.`;
   if (rataRataPersen === null) return fill("Belum ada capaian.{{terisi}}", { terisi: filled });
   const capped = barisList.some(({ capaianPersen }) => (capaianPersen ?? 0) > batasPersen);
   return fill("Rata-rata capaian **{{persen}} %** ({{kategori}}){{lalu}}.{{terisi}}{{batas}}", {

@@ -9,6 +9,7 @@ import {
 } from "./calendar.ts";
 import { Durasi } from "./durasi.ts";
 import { type Instant, toLocal } from "./instant.ts";
+import { addDays, mod, type Tanggal, weekday } from "./tanggal.ts";
 import { addMenitKerja } from "./tenggat.ts";
 
 /** Which of the two deadlines a rule watches. */
@@ -26,7 +27,9 @@ const sesudahTenggat = {
   minimalSejakTerimaMenit: z.number().int().min(0).max(10_000).default(120),
 };
 
-const Eskalasi = z.enum(["atasan", "koordinator"]);
+/** Who hears of what others owe; `pimpinan` are the head of the office and the coordinator. */
+export const Eskalasi = z.enum(["atasan", "koordinator", "pimpinan"]);
+export type Eskalasi = z.infer<typeof Eskalasi>;
 
 /** A rule of reminding, as an office file may set its own. */
 export const AturanPengingat = z.discriminatedUnion("saat", [
@@ -47,13 +50,21 @@ export const AturanPengingat = z.discriminatedUnion("saat", [
     eskalasiSetelah: z.number().int().positive().max(30).optional(),
     eskalasiKe: Eskalasi.default("atasan"),
   }),
+  z.strictObject({
+    ...umum,
+    saat: z.literal("mingguan"),
+    /** Working days past the deadline before the first; then once a week until somebody answers. */
+    hariKerja: z.number().int().positive().max(60),
+    eskalasiKe: Eskalasi.default("pimpinan"),
+  }),
 ]);
 export type AturanPengingat = z.infer<typeof AturanPengingat>;
 
 /**
  * What an office without rules of its own gets: three and one working days before the period's
  * deadline, once when a mutu baku runs out (never sooner than two working hours after arrival), then
- * once a working day, five times at most, from the third on with the superior.
+ * once a working day, five times at most, from the third on with the superior. What is still owed a
+ * working week later comes back every week, with the head of the office, until it is done or given up.
  */
 export const aturanPengingatBawaan: readonly AturanPengingat[] = z.array(AturanPengingat).parse([
   { jam: "batas-periode", saat: "sebelum", hariKerja: [3, 1] },
@@ -67,6 +78,7 @@ export const aturanPengingatBawaan: readonly AturanPengingat[] = z.array(AturanP
   { jam: "baku-mutu", saat: "pada", minimalSejakTerimaMenit: 120 },
   { jam: "baku-mutu", saat: "sesudah", tiap: "1 hari", paling: 5, eskalasiSetelah: 2 },
   { jam: "batas-periode", saat: "sesudah", tiap: "1 hari", paling: 3, eskalasiSetelah: 1 },
+  { jam: "baku-mutu", saat: "mingguan", hariKerja: 5 },
 ]);
 
 /** What is to be reminded of. */
@@ -82,10 +94,10 @@ export interface JadwalPengingat {
   readonly aturan: number;
   readonly ke: number;
   readonly at: Instant;
-  readonly eskalasi: "atasan" | "koordinator" | null;
+  readonly eskalasi: Eskalasi | null;
 }
 
-/** All reminders of one wait, in order of time, each inside working hours and after arrival. */
+/** All reminders of one wait, of a weekly rule the first, in order of time, each inside working hours and after arrival. */
 export function jadwalPengingat(
   aturanList: readonly AturanPengingat[],
   bahan: BahanPengingat,
@@ -122,6 +134,12 @@ function firings(
       // Counted from when a reminder became fair: whoever receives a berkas late starts afresh.
       const start = atDeadline(aturan, bahan.diterima, deadline, calendar);
       return afterDeadline(aturan, index, start, calendar);
+    }
+    case "mingguan": {
+      const { tanggal } = toLocal(deadline, calendar.zona);
+      const late = addHariKerja(calendar, tanggal, aturan.hariKerja);
+      const at = openingOfWeek(addDays(late, mod(SENIN - weekday(late), 7)), calendar);
+      return [{ aturan: index, ke: 1, at, eskalasi: aturan.eskalasiKe }];
     }
   }
 }
@@ -163,6 +181,23 @@ function later(at: Instant, { nilai, satuan }: Durasi, calendar: OfficeCalendar)
   }
   const { tanggal } = toLocal(at, calendar.zona);
   return openingOf(calendar, addHariKerja(calendar, tanggal, nilai)) ?? at;
+}
+
+/** When a weekly reminder that came now comes again: as the office opens in the week after. */
+export function nextWeekly(now: Instant, calendar: OfficeCalendar): Instant {
+  const { tanggal } = toLocal(now, calendar.zona);
+  const days = mod(SENIN - weekday(tanggal), 7);
+  return openingOfWeek(addDays(tanggal, days === 0 ? 7 : days), calendar);
+}
+
+const SENIN = 1;
+
+/** The first opening from this Monday on. */
+function openingOfWeek(senin: Tanggal, calendar: OfficeCalendar): Instant {
+  const first = addHariKerja(calendar, addDays(senin, -1), 1);
+  const at = openingOf(calendar, first);
+  if (at === null) throw new RangeError(`no working day from ${senin} on`);
+  return at;
 }
 
 function openingBefore(deadline: Instant, hari: number, calendar: OfficeCalendar): Instant {

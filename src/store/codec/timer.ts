@@ -3,6 +3,7 @@ import type { CatatanData, TimerIsi } from "../../core/engine/effect.ts";
 import { PegawaiId } from "../../core/kantor/schema.ts";
 import { Periode } from "../../core/kinerja/periode.ts";
 import { SopId } from "../../core/sop/reference.ts";
+import { Eskalasi } from "../../core/waktu/pengingat.ts";
 
 /** Why the clock comes back, as a timer's column holds it. */
 export const TimerJson = z.discriminatedUnion("jenis", [
@@ -13,7 +14,7 @@ export const TimerJson = z.discriminatedUnion("jenis", [
     jam: z.enum(["baku-mutu", "batas-periode"]),
     aturan: z.number(),
     ke: z.number(),
-    eskalasi: z.enum(["atasan", "koordinator"]).nullable(),
+    eskalasi: Eskalasi.nullable(),
     hanya: PegawaiId.nullable(),
   }),
   z.strictObject({ jenis: z.literal("buka-berkas"), sopId: SopId, periode: Periode }),

@@ -9,6 +9,8 @@ import {
 } from "../../../src/core/engine/remind.ts";
 import { PegawaiId } from "../../../src/core/kantor/schema.ts";
 import { plainText } from "../../../src/core/pesan/template.ts";
+import { toLocal } from "../../../src/core/waktu/instant.ts";
+import { Tanggal, weekday } from "../../../src/core/waktu/tanggal.ts";
 import { at, kantor } from "../../support/world.ts";
 import { type Act, effectsOf, isiSemua, Play, sampaiDraf, told } from "./play.ts";
 
@@ -256,10 +258,74 @@ describe("the audience of due reminders", () => {
   it("is everybody a message may go to", () => {
     const { sessionByPegawai: _, ...world } = worldAt("2027-01-18 09:00", [opened]);
     expect(reminderAudience(world, dueBy("2027-01-18 09:00", reminders)).toSorted()).toEqual([
+      "camat",
       "pelayanan",
       "pemerintahan",
       "sekcam",
       "staf",
     ]);
+  });
+});
+
+describe("a berkas nobody answers", () => {
+  /** Plays every reminder of a berkas until a day; what reached whom, with the day it came. */
+  function until(play: Play, end: string, upTo?: { readonly at: string; readonly acts: Act[] }) {
+    const timers = new Map(
+      effectsOf(play.effects, "timer").map((timer) => [timer.kunci, timer] as const),
+    );
+    const sent: { readonly hari: string; readonly kepada: string; readonly teks: string }[] = [];
+    for (;;) {
+      const nextMs = Math.min(...[...timers.values()].map(({ atMs }) => atMs));
+      if (nextMs > at(end)) return sent;
+      if (upTo !== undefined && nextMs >= at(upTo.at)) {
+        for (const act of upTo.acts.splice(0)) play.must(act);
+      }
+      const due = [...timers.values()].filter(({ atMs }) => atMs === nextMs);
+      for (const { kunci } of due) timers.delete(kunci);
+      const dueList = due.flatMap(({ kunci, isi }) =>
+        isi.jenis === "pengingat" ? [{ kunci, isi }] : [],
+      );
+      const world = { ...worldAt("2027-01-04 09:00", [play]), nowMs: nextMs };
+      const effects = remind(world, dueList);
+      for (const timer of effectsOf(effects, "timer")) timers.set(timer.kunci, timer);
+      const hari = toLocal(nextMs, "Asia/Makassar").tanggal;
+      for (const [kepada, teks] of Object.entries(textByPegawai(effects))) {
+        sent.push({ hari, kepada, teks });
+      }
+    }
+  }
+  const daysOf = (sent: ReturnType<typeof until>, id: string): readonly string[] =>
+    sent.filter(({ kepada }) => kepada === id).map(({ hari }) => hari);
+
+  it("comes back to the head of the office every Monday, in one message, until it is closed", () => {
+    const sent = until(Play.open(), "2027-02-10 09:00");
+    expect(daysOf(sent, "camat")).toEqual([
+      "2027-01-11",
+      "2027-01-18",
+      "2027-01-25",
+      "2027-02-01",
+      "2027-02-08",
+    ]);
+    const last = sent.findLast(({ kepada }) => kepada === "camat");
+    expect(last?.teks).toContain("⚠️ Masih ditunggu — 2 tugas\nRealisasi Triwulan IV 2026: pada");
+    expect(last?.teks).toContain("lewat batas periode sejak Kam 7 Jan, 16.00 WITA");
+  });
+
+  it("reaches nobody twice on a day, and after its second week once a week", () => {
+    const sent = until(Play.open(), "2027-06-30 09:00");
+    for (const { id } of kantor.pegawaiList) {
+      const days = daysOf(sent, id);
+      // the day of arrival alone has two: when the mutu baku runs out, and the day before the batas
+      expect(new Set(days).size).toBeGreaterThanOrEqual(days.length - 1);
+      const weekly = days.filter((day) => day > "2027-01-18");
+      expect(weekly.every((day) => weekday(Tanggal.parse(day)) === 1)).toBe(true);
+    }
+    expect(daysOf(sent, "pelayanan").length).toBeLessThanOrEqual(9 + 25);
+  });
+
+  it("is silent from the day it is given up", () => {
+    const acts: Act[] = [{ oleh: "camat", batal: "Keliru" }];
+    const sent = until(Play.open(), "2027-03-31 09:00", { at: "2027-01-20 09:00", acts });
+    expect(sent.filter(({ hari }) => hari > "2027-01-20")).toEqual([]);
   });
 });

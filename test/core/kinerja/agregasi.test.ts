@@ -145,8 +145,9 @@ describe("the target of a period", () => {
   it("of a complete year is the yearly one", () =>
     expect(target("rata_rata", filled(angka(1), angka(2), angka(3), angka(4)), "2026")).toBe(100));
 
-  it("takes 0 and nihil for filled, belum not", () => {
-    expect(target("jumlah", filled(angka(0), nihil, belum), "2026")).toBe(30);
+  it("counts 0, and neither nihil nor belum", () => {
+    expect(target("jumlah", filled(angka(0), nihil, belum), "2026")).toBe(10);
+    expect(target("jumlah", filled(angka(1), angka(2), angka(3), nihil), "2026")).toBe(60);
   });
 
   it("of a period without any figure is that of the whole period", () =>

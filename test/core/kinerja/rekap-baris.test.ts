@@ -174,7 +174,7 @@ describe("the table of a period", () => {
 
   it("counts a figure and nihil as filled, belum and blank as not", () => {
     const { ringkasan } = rekap([angka(0), nihil, belum, null, null]);
-    expect(ringkasan).toMatchObject({ jumlahIndikator: 5, terisi: 2 });
+    expect(ringkasan).toMatchObject({ jumlahIndikator: 5, terisi: 2, nihil: 1, tanpaCapaian: 0 });
   });
 
   it("lists what needs attention, worst first, and leaves out what has no capaian", () => {

@@ -6,6 +6,7 @@ import {
   aturanPengingatBawaan,
   type BahanPengingat,
   jadwalPengingat,
+  nextWeekly,
 } from "../../../src/core/waktu/pengingat.ts";
 import { addMenitKerja } from "../../../src/core/waktu/tenggat.ts";
 import { anyInstant, at, show, wita } from "./support.ts";
@@ -105,6 +106,25 @@ describe("a rule after the deadline", () => {
     const tenggat = at("2026-11-23 15:48");
     const [first = ""] = schedule(aturan, bahan("2026-11-23 15:45", { tenggat }));
     expect(first >= "1 2026-11-24 09:15").toBe(true);
+  });
+});
+
+describe("a weekly rule", () => {
+  const aturan = { jam: "baku-mutu", saat: "mingguan", hariKerja: 5 };
+
+  it.each([
+    ["a deadline on Monday", "2026-11-23 09:00", "1 2026-11-30 07:30 pimpinan"],
+    ["a deadline on Thursday", "2026-11-26 09:00", "1 2026-12-07 07:30 pimpinan"],
+    ["a week whose Monday to Thursday are free", "2027-05-06 09:00", "1 2027-05-21 07:30 pimpinan"],
+  ])("first comes on a Monday a working week after %s", (_, tenggat, expected) => {
+    expect(schedule(aturan, bahan(tenggat, { tenggat: at(tenggat) }))).toEqual([expected]);
+  });
+
+  it("comes again the Monday after, however late it was sent", () => {
+    const again = (text: string): string | null => show(nextWeekly(at(text), wita));
+    expect(again("2026-11-30 07:30")).toContain("2026-12-07");
+    expect(again("2026-12-02 15:00")).toContain("2026-12-07");
+    expect(again("2026-12-06 10:00")).toContain("2026-12-07");
   });
 });
 

@@ -70,7 +70,7 @@ function show(talk: Talk, periode: Periode): Talk {
   });
 }
 
-function summaryLine({ terisi, jumlahIndikator, rataRataPersen }: Ringkasan): RichText {
+function summaryLine({ terisi, jumlahIndikator, rataRataPersen, nihil }: Ringkasan): RichText {
   const rataRata =
     rataRataPersen === null
       ? []
@@ -78,6 +78,7 @@ function summaryLine({ terisi, jumlahIndikator, rataRataPersen }: Ringkasan): Ri
   return fill(jawabanText.rekapIsi, {
     terisi,
     jumlah: jumlahIndikator,
+    nihil: nihil === 0 ? "" : plainText(fill(jawabanText.rekapNihil, { nihil })),
     rataRata: plainText(rataRata),
   });
 }
