@@ -52,10 +52,16 @@ const exportRekap = (
         : periodeOf(tahun, "triwulan", Number(triwulan));
     const label = labelPeriode(periode, kantor.istilahTriwulan);
     const wanted = kantor.indikatorList.some((one) => one.tahun === tahun);
-    const query = { kantorId: kantor.id, tahun, periode, unit: null, padaMs: null };
+    const query = { kantorId: kantor.id, tahun, periode, unit: null, pada: null };
     const file = wanted ? await buildRekap({ ...deps, documents }, query) : null;
     if (file === null) {
       return refused(plainText(penolakanText("tidak-ada-rekap", { periode: label })));
+    }
+    const { seq } = await deps.store.logHead(kantor.id);
+    if (seq > file.padaSeq) {
+      return refused(
+        `${label} tidak ditulis: ${seq - file.padaSeq} catatan baru masuk selagi dibuat dan tidak termuat. Jalankan sekali lagi.`,
+      );
     }
     await writeFile(output, file.data);
     return done(
