@@ -12,7 +12,7 @@ export async function listBerkas(
 ): Promise<readonly BerkasTerbuka[]> {
   const rows = await client.berkas.findMany({
     where: kantorId === null ? {} : { kantorId },
-    orderBy: [{ kantorId: "asc" }, { dibukaSeq: "desc" }, { id: "asc" }],
+    orderBy: [{ kantorId: "asc" }, { dibukaSeq: "desc" }, { dibukaMs: "desc" }],
   });
   return Promise.all(rows.map((row) => toBerkas(sopCache, row)));
 }

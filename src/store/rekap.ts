@@ -21,7 +21,7 @@ export async function loadRekap(
   const ofYear = { kantorId, periode: { startsWith: String(tahun) } };
   const berkasRows = await client.berkas.findMany({
     where: { ...ofYear, dibukaSeq: { lte: pada.padaSeq } },
-    orderBy: [{ dibukaSeq: "asc" }, { id: "asc" }],
+    orderBy: [{ dibukaSeq: "asc" }, { dibukaMs: "asc" }],
   });
   const realisasiRows = await client.realisasi.findMany({
     where: { ...ofYear, seq: { lte: pada.padaSeq } },

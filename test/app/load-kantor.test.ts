@@ -112,11 +112,13 @@ describe("loading an office", () => {
       ["2026-TW1", "selesai"],
       ["2026-TW2", "selesai"],
       ["2026-S1", "selesai"],
+      ["2026-TW3", "selesai"],
     ]);
     const ikm = rekap?.realisasi.filter(({ kode }) => kode === "1.1") ?? [];
     expect(ikm.map(({ periode, isian, oleh }) => [periode, isian, oleh])).toEqual([
       ["2026-TW1", { jenis: "angka", nilai: 81.4 }, "kasi-pelayanan"],
       ["2026-TW2", { jenis: "angka", nilai: 82.9 }, "kasi-pelayanan"],
+      ["2026-TW3", { jenis: "angka", nilai: 83.2 }, "kasi-pelayanan"],
     ]);
   });
 
