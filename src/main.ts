@@ -1,6 +1,7 @@
 import type { Clock, RehearsalClock } from "./app/ports/clock.ts";
 import { createMover } from "./app/rehearse.ts";
 import { createRuntime, type Runtime } from "./app/runtime.ts";
+import { keepClock } from "./clock/kept-clock.ts";
 import { createRehearsalClock } from "./clock/rehearsal-clock.ts";
 import { type Schedule, startSchedule } from "./clock/schedule.ts";
 import { systemClock } from "./clock/system-clock.ts";
@@ -29,12 +30,13 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
   const standing = standingClock(config);
   const clock = standing ?? systemClock;
   const { store, kind, close } = await openDatabase(config, clock, log);
+  const kept = standing && (await keepClock(standing, store));
   const files = createFileStore(config.dataDir);
   const metrics = createMetrics(async () => (await store.outboxDepth()).pending);
   const common = { ...system, metrics, store, files, clock, log };
   await prepareFlows(common, config.demo);
-  const peraga = await preparePeraga({ ...common, config, rehearsal: standing });
-  const rehearsal = peraga?.rehearsal ?? standing;
+  const peraga = await preparePeraga({ ...common, config, rehearsal: kept });
+  const rehearsal = peraga?.rehearsal ?? kept;
   const telegram = telegramOf(config, log, () => clock.now());
   const whatsapp = whatsappOf(config, log, () => clock.now());
   const channels = [telegram, whatsapp, peraga?.channel ?? null].filter((one) => one !== null);
@@ -47,7 +49,7 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
   const move = rehearsal && createMover({ store, clock: rehearsal }, runtime);
   const http = createHttpServer({
     ...common,
-    readiness: () => readinessOf(store, kind, channels),
+    readiness: () => readinessOf({ store, clock, kind, channels }),
     telegramWebhook: webhookOf(config, telegram),
     rehearsal: move && { clock, moveTo: (atMs) => move(() => atMs) },
     routes: [...(peraga === null ? [] : [peraga.routes(move)]), ...whatsappRoutes(whatsapp)],

@@ -5,13 +5,12 @@ import type { Deps } from "./app/deps.ts";
 import { linkPeraga } from "./app/link-peraga.ts";
 import { jumpTarget } from "./app/peraga-clock.ts";
 import { createPeragaView } from "./app/peraga-view.ts";
-import type { RehearsalClock } from "./app/ports/clock.ts";
+import type { KeptClock } from "./app/ports/clock.ts";
 import type { LogEntry } from "./app/ports/rows.ts";
 import type { Store } from "./app/ports/store.ts";
 import type { Timing } from "./app/ports/timing.ts";
 import type { ClockMover } from "./app/rehearse.ts";
 import { openPeragaChannel, PERAGA_CHANNEL, type PeragaChannel } from "./channels/peraga/index.ts";
-import { keepClock } from "./clock/kept-clock.ts";
 import type { Config } from "./config.ts";
 import { commandsFor } from "./core/conversation/command/index.ts";
 import { KantorId } from "./core/kantor/schema.ts";
@@ -45,7 +44,7 @@ export function invitation(peraga: Peraga | null, address: string): string {
 export interface PeragaOptions extends Pick<Deps, "store" | "files" | "random" | "clock" | "log"> {
   readonly config: Pick<Config, "peraga" | "dataDir">;
   readonly timing: Timing;
-  readonly rehearsal: RehearsalClock | null;
+  readonly rehearsal: KeptClock | null;
 }
 
 /** The simulator, ready to be put together with the rest. */
@@ -53,8 +52,8 @@ export interface Peraga {
   readonly channel: PeragaChannel;
   /** The store, telling the page of every change. */
   readonly store: Store;
-  /** The rehearsal clock, kept over restarts; null while the clock runs by itself. */
-  readonly rehearsal: RehearsalClock | null;
+  /** The rehearsal clock, telling the page of every move; null while the clock runs by itself. */
+  readonly rehearsal: KeptClock | null;
   routes(move: ClockMover | null): ReturnType<typeof createPeragaRoutes>;
 }
 
@@ -66,7 +65,6 @@ export async function preparePeraga(options: PeragaOptions): Promise<Peraga | nu
   if (record === null) return null;
   const dir = join(config.dataDir, "peraga", await databaseKey(options));
   const bell = createBell();
-  const kept = rehearsal && keepClock(rehearsal, dir);
   const channel = await openPeragaChannel({ ...options, dir, now: () => clock.now() });
   await linkPeraga(options, KANTOR, PERAGA_CHANNEL);
   for (const pegawai of record.kantor.pegawaiList)
@@ -74,10 +72,10 @@ export async function preparePeraga(options: PeragaOptions): Promise<Peraga | nu
   return {
     channel,
     store: ringing(store, bell.ring),
-    rehearsal: kept && {
-      now: () => kept.now(),
-      set(at) {
-        kept.set(at);
+    rehearsal: rehearsal && {
+      now: () => rehearsal.now(),
+      async set(at) {
+        await rehearsal.set(at);
         bell.ring();
       },
     },
@@ -97,8 +95,7 @@ export async function preparePeraga(options: PeragaOptions): Promise<Peraga | nu
 }
 
 /**
- * Tells this database from every other, for its chats and its clock make no sense beside another
- * one: the log's first link carries an id drawn by chance, and the log never changes.
+ * Tells this database from every other, for its chats make no sense beside another one: the log's first link carries an id drawn by chance, and the log never changes.
  */
 async function databaseKey(options: PeragaOptions): Promise<string> {
   const { store } = options;

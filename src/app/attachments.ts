@@ -20,7 +20,7 @@ export interface AttachmentDeps {
   readonly clock: Clock;
 }
 
-/** Makes or fetches the file a message carries, from the figures of the instant it speaks of. */
+/** Makes or fetches the file a message carries, from the figures of the moment it speaks of. */
 export const createAttachments = (deps: AttachmentDeps): Attachments => ({
   async load(lampiran, kantorId, maxByte) {
     const file = await fileOf(deps, lampiran, { kantorId, maxByte });
@@ -45,7 +45,7 @@ async function fileOf(
   const { kantorId } = wanted;
   switch (lampiran.jenis) {
     case "rekap":
-      return buildRekap(deps, { ...lampiran, kantorId });
+      return buildRekap(deps, { ...lampiran, kantorId, pada: lampiran });
     case "format":
       return buildFormat(deps, { ...lampiran, kantorId });
     case "naskah": {

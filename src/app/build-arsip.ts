@@ -13,7 +13,7 @@ export interface ArsipDeps extends GatherDeps {
 }
 
 /**
- * Everything of a berkas as it stood at the instant of its archive, as one zip file in the file
+ * Everything of a berkas as it stood at the moment of its archive, as one zip file in the file
  * store. Read and written piece by piece: an archive may be larger than the memory.
  */
 export async function buildArsip(
@@ -22,7 +22,7 @@ export async function buildArsip(
   nama: string,
 ): Promise<Bukti> {
   const { padaMs } = naskah;
-  const bahan = await gatherArsip(deps, { kantorId, berkasId, periode, padaMs });
+  const bahan = await gatherArsip(deps, { ...naskah, kantorId, berkasId, periode });
   const isiList = await looked(deps, bahan.calonList);
   const manifest = { ...bahan, padaMs, isiList };
   const packed = isiList

@@ -18,19 +18,19 @@ export type LaporanStore = Pick<Store, "loadRekap">;
 const TAHUN_LALU_TERBANYAK = 4;
 
 /**
- * A version of a report from the figures of its instant; a year is told by an LKjIP, anything
+ * A version of a report from the figures of its moment; a year is told by an LKjIP, anything
  * shorter by a report of its period.
  * @throws Error when there is no such office or berkas.
  */
 export async function buildLaporan(store: LaporanStore, query: LaporanQuery): Promise<Dokumen> {
   const { kantorId, berkasId, periode, naskah } = query;
   const tahun = tahunPeriode(periode);
-  const rows = await store.loadRekap(kantorId, tahun, naskah.padaMs);
+  const rows = await store.loadRekap(kantorId, tahun, naskah);
   const berkas = rows?.berkasList.find(({ state }) => state.id === berkasId);
   if (rows === null || berkas === undefined) {
     throw new Error(`berkas ${berkasId} of kantor ${kantorId} is not in the database`);
   }
-  const rekap = projectRekap(rows, tahun, periode, { unit: null, dibuatMs: naskah.padaMs });
+  const rekap = projectRekap(rows, tahun, periode, { unit: null, ...rows.pada });
   const opsi = opsiLaporan({ ...berkas, kantor: rows.kantor }, naskah);
   if (jenisPeriode(periode) !== "tahunan") return laporanPeriode(rekap, opsi);
   const tahunLaluList = await earlierYears(store, query);
@@ -45,10 +45,10 @@ async function earlierYears(
   const tahun = tahunPeriode(periode);
   const list: Rekap[] = [];
   for (let lalu = tahun - 1; lalu >= tahun - TAHUN_LALU_TERBANYAK; lalu -= 1) {
-    const rows: RekapRows | null = await store.loadRekap(kantorId, lalu, naskah.padaMs);
+    const rows: RekapRows | null = await store.loadRekap(kantorId, lalu, naskah);
     if (rows === null || rows.realisasi.length === 0) break;
     const setahun = periodeOf(lalu, "tahunan", 1);
-    list.push(projectRekap(rows, lalu, setahun, { unit: null, dibuatMs: naskah.padaMs }));
+    list.push(projectRekap(rows, lalu, setahun, { unit: null, ...rows.pada }));
   }
   return list;
 }

@@ -1,7 +1,7 @@
 import type { KantorId, PegawaiId } from "../core/kantor/schema.ts";
 import type { Periode } from "../core/kinerja/periode.ts";
 import { projectRekap, type Rekap } from "../core/kinerja/rekap.ts";
-import type { Instant } from "../core/waktu/instant.ts";
+import type { Pada } from "../core/waktu/pada.ts";
 import { fileName, periodeName } from "./file-name.ts";
 import type { OutgoingFile } from "./ports/channel.ts";
 import type { Clock } from "./ports/clock.ts";
@@ -15,8 +15,8 @@ export interface RekapQuery {
   readonly periode: Periode;
   /** Only the rows of this person, or all. */
   readonly unit: PegawaiId | null;
-  /** Figures as they stood at this instant; null for now. */
-  readonly padaMs: Instant | null;
+  /** Figures as they stood at this moment; null for now. */
+  readonly pada: Pada | null;
 }
 
 /** What building a rekap needs of the world. */
@@ -26,18 +26,25 @@ export interface RekapDeps {
   readonly clock: Clock;
 }
 
+/** The workbook, and the entry of the office's log it reaches to. */
+export interface RekapFile extends OutgoingFile {
+  readonly padaSeq: number;
+}
+
 export const XLSX_MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The workbook of a period, or null when there is no such office. */
 export async function buildRekap(
   { store, documents, clock }: RekapDeps,
-  { kantorId, tahun, periode, unit, padaMs }: RekapQuery,
-): Promise<OutgoingFile | null> {
-  const dibuatMs = padaMs ?? clock.now();
-  const rows = await store.loadRekap(kantorId, tahun, dibuatMs);
+  { kantorId, tahun, periode, unit, pada }: RekapQuery,
+): Promise<RekapFile | null> {
+  const rows = await store.loadRekap(kantorId, tahun, pada);
   if (rows === null) return null;
-  const rekap = projectRekap(rows, tahun, periode, { unit, dibuatMs });
-  return { nama: rekapFileName(rekap), mime: XLSX_MIME, data: await documents.rekapXlsx(rekap) };
+  const { padaSeq, padaMs } = rows.pada;
+  const shownMs = pada === null ? Math.max(clock.now(), padaMs) : padaMs;
+  const rekap = projectRekap(rows, tahun, periode, { unit, padaSeq, padaMs: shownMs });
+  const data = await documents.rekapXlsx(rekap);
+  return { nama: rekapFileName(rekap), mime: XLSX_MIME, data, padaSeq };
 }
 
 /** "Rekap Kinerja TW IV 2026 - Kecamatan Paringin Selatan.xlsx"; a unit's own carries its name too. */

@@ -4,6 +4,7 @@ import type { Instant } from "../core/waktu/instant.ts";
 import { commitUntilDone } from "./commit.ts";
 import type { Deps } from "./deps.ts";
 import { type CommitDraft, emptyDraft } from "./effects/draft.ts";
+import { officeTime } from "./office-time.ts";
 
 type UndanganDeps = Pick<Deps, "store" | "random" | "clock" | "log">;
 
@@ -28,7 +29,7 @@ export async function createUndangan(
   if (record === null) return { kind: "refused", sebab: "kantor-tidak-ada" };
   const pegawai = record.kantor.pegawaiList.find(({ id }) => id === target.pegawaiId);
   if (pegawai === undefined) return { kind: "refused", sebab: "pegawai-tidak-ada" };
-  const draft = emptyDraft(deps.clock.now(), target.kantorId);
+  const draft = emptyDraft((await officeTime(deps, target.kantorId)).nowMs, target.kantorId);
   const undangan = addUndangan(deps, draft, pegawai);
   await commitUntilDone(deps, async () => draft);
   return { kind: "created", undangan };

@@ -8,7 +8,7 @@ import type { Bukti } from "../core/naskah/bukti.ts";
 import type { Naskah, NaskahId } from "../core/naskah/naskah.ts";
 import type { BentukNaskah } from "../core/pesan/pesan.ts";
 import type { Sop } from "../core/sop/schema.ts";
-import type { Instant } from "../core/waktu/instant.ts";
+import { isBy, type Pada } from "../core/waktu/pada.ts";
 import { rekapFileName, XLSX_MIME } from "./build-rekap.ts";
 import type { Documents } from "./ports/documents.ts";
 import type { FileStore } from "./ports/files.ts";
@@ -25,11 +25,10 @@ export interface GatherDeps {
 }
 
 /** Which berkas, as of when. */
-export interface ArsipQuery {
+export interface ArsipQuery extends Pada {
   readonly kantorId: KantorId;
   readonly berkasId: BerkasId;
   readonly periode: Periode;
-  readonly padaMs: Instant;
 }
 
 /** The files that belong into an archive, and what its manifest says of the berkas. */
@@ -40,10 +39,10 @@ export interface BahanArsip {
   readonly calonList: readonly CalonIsi[];
 }
 
-/** Every file of a berkas as it stood at that instant, each in the file store already. */
+/** Every file of a berkas as it stood at that moment, each in the file store already. */
 export async function gatherArsip(deps: GatherDeps, query: ArsipQuery): Promise<BahanArsip> {
-  const { kantorId, berkasId, periode, padaMs } = query;
-  const rows = await deps.store.loadRekap(kantorId, tahunPeriode(periode), padaMs);
+  const { kantorId, berkasId, periode } = query;
+  const rows = await deps.store.loadRekap(kantorId, tahunPeriode(periode), query);
   const berkas = rows?.berkasList.find(({ state }) => state.id === berkasId);
   if (rows === null || berkas === undefined) {
     throw new Error(`berkas ${berkasId} is not in the database`);
@@ -63,11 +62,11 @@ export async function gatherArsip(deps: GatherDeps, query: ArsipQuery): Promise<
 
 async function naskahIsi(
   { store, fileOf }: GatherDeps,
-  { kantorId, berkasId, padaMs }: ArsipQuery,
+  { kantorId, berkasId, ...pada }: ArsipQuery,
 ): Promise<readonly CalonIsi[]> {
   const list = (await store.listNaskah(kantorId, berkasId))
     .map((record) => record.naskah)
-    .filter((one) => one.jenis !== "arsip" && one.padaMs <= padaMs);
+    .filter((one) => one.jenis !== "arsip" && isBy(pada, { seq: one.padaSeq, atMs: one.padaMs }));
   const isiList: CalonIsi[] = [];
   for (const [index, one] of list.entries()) {
     for (const bentuk of one.unggahan === null ? (["pdf", "docx"] as const) : ["asli" as const]) {
@@ -129,10 +128,9 @@ const formulirIsi = ({ formulirByLangkah }: BerkasState, sop: Sop): readonly Cal
 async function rekapIsi(
   { files, documents }: GatherDeps,
   rows: RekapRows,
-  { periode, padaMs }: ArsipQuery,
+  { periode }: ArsipQuery,
 ): Promise<CalonIsi> {
-  const opsi = { unit: null, dibuatMs: padaMs };
-  const rekap = projectRekap(rows, tahunPeriode(periode), periode, opsi);
+  const rekap = projectRekap(rows, tahunPeriode(periode), periode, { unit: null, ...rows.pada });
   const nama = rekapFileName(rekap);
   const bukti = await files.put(await documents.rekapXlsx(rekap), nama, XLSX_MIME);
   return { path: pathArsip(["rekap"], 1, nama), apa: `Rekap ${rekap.kop.label}`, bukti, ...lain };

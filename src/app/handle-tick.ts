@@ -65,11 +65,11 @@ async function fireTogether(
 }
 
 function fireReminders(deps: Deps, writer: TurnWriter, timers: readonly TimerRow[]): void {
+  const [due] = timers.filter(({ isi }) => isi.jenis === "pengingat");
+  if (due === undefined) return;
   const dueList = timers.flatMap(({ kunci, isi }): DuePengingat[] =>
     isi.jenis === "pengingat" ? [{ kunci, isi }] : [],
   );
-  const [first] = dueList;
-  if (first === undefined) return;
   const { world } = writer;
   const sessionByPegawai = new Map<PegawaiId, Session>(
     reminderAudience(world, dueList).map((id) => [id, writer.session(id)]),
@@ -77,7 +77,7 @@ function fireReminders(deps: Deps, writer: TurnWriter, timers: readonly TimerRow
   const effects = remind({ ...world, sessionByPegawai }, dueList);
   writer.add(
     { session: null, berkasList: [], effects },
-    { sebab: `tick:${world.nowMs}:${first.kunci}`, asal: null, pelaku: null, random: deps.random },
+    { sebab: `tick:${due.id}`, asal: null, pelaku: null, random: deps.random },
   );
 }
 

@@ -15,7 +15,7 @@ import { sameIsian } from "../core/kinerja/same-isian.ts";
 import type { Sop } from "../core/sop/schema.ts";
 import { periodeJenisList } from "../core/sop/siklus.ts";
 import { pembukaanPeriode } from "../core/waktu/batas.ts";
-import type { Instant } from "../core/waktu/instant.ts";
+import type { OfficeTime } from "./office-time.ts";
 import type { Random } from "./ports/random.ts";
 import type { LogRow, RealisasiRow } from "./ports/rows.ts";
 
@@ -69,7 +69,7 @@ export function importRows(
   isi: KantorIsi,
   target: ImportTarget,
   before: BerkasState | undefined,
-  nowMs: Instant,
+  { nowMs, logSeq }: OfficeTime,
 ): ImportRows {
   const { periode } = target;
   const atMs = Math.min(nowMs, pembukaanPeriode(periode, isi.calendar));
@@ -92,6 +92,7 @@ export function importRows(
         bukti: [],
         oleh: owner.penanggungJawab,
         atMs: known === undefined ? atMs : nowMs,
+        seq: logSeq + 1,
       },
     ];
   });
@@ -99,7 +100,7 @@ export function importRows(
   if (changed.length === 0 && (before !== undefined || !isRollUp)) {
     return { berkas: [], realisasi: [], log: [] };
   }
-  const state = before ?? closedBerkas(isi, target, indikatorList, atMs);
+  const state = before ?? closedBerkas(isi, target, indikatorList, { nowMs: atMs, logSeq });
   return {
     berkas: [{ ...state, isianByKode: { ...state.isianByKode, ...recorded(changed) } }],
     realisasi: changed,
@@ -119,7 +120,7 @@ function closedBerkas(
   isi: KantorIsi,
   { home, periode, berkasId }: ImportTarget,
   indikatorList: readonly Indikator[],
-  atMs: Instant,
+  { nowMs, logSeq }: OfficeTime,
 ): BerkasState {
   const langkahNo = home.sop.siklus[jenisPeriode(periode)]?.at(-1);
   if (langkahNo === undefined) throw new Error(`sop ${home.sop.id} does not run in ${periode}`);
@@ -132,8 +133,10 @@ function closedBerkas(
     periode,
     status: "selesai",
     langkahNo,
-    dibukaMs: atMs,
-    selesaiMs: atMs,
+    dibukaMs: nowMs,
+    selesaiMs: nowMs,
+    dibukaSeq: logSeq + 1,
+    selesaiSeq: logSeq + 1,
     indikatorList,
     isianByKode: {},
     draf: null,

@@ -1,4 +1,6 @@
 import type { KantorId } from "../core/kantor/schema.ts";
+import { CLOCK_BEHIND_MS } from "./office-time.ts";
+import type { Log } from "./ports/log.ts";
 import type { KantorRecord } from "./ports/rows.ts";
 import type { Store } from "./ports/store.ts";
 
@@ -6,6 +8,8 @@ import type { Store } from "./ports/store.ts";
 export class KantorCache {
   readonly #store: Store;
   readonly #recordById = new Map<KantorId, KantorRecord>();
+
+  readonly #behind = new Set<KantorId>();
 
   constructor(store: Store) {
     this.#store = store;
@@ -22,5 +26,18 @@ export class KantorCache {
     if (record === null) throw new Error(`kantor ${kantorId} is not in the database`);
     this.#recordById.set(kantorId, record);
     return record;
+  }
+
+  /** Tells the operator once when an office's clock falls behind its log, and once when it is past it. */
+  watchClock(kantorId: KantorId, behindMs: number, log: Log): void {
+    const behind = behindMs >= CLOCK_BEHIND_MS;
+    if (behind === this.#behind.has(kantorId)) return;
+    if (behind) {
+      this.#behind.add(kantorId);
+      log.warn({ kantorId, behindMs }, "the clock is behind the newest entry of the office's log");
+    } else {
+      this.#behind.delete(kantorId);
+      log.info({ kantorId }, "the clock is past the office's log again");
+    }
   }
 }

@@ -3,6 +3,7 @@ import { undanganBerakhir } from "../core/kantor/undangan.ts";
 import { commitUntilDone } from "./commit.ts";
 import type { Deps } from "./deps.ts";
 import { emptyDraft } from "./effects/draft.ts";
+import { officeTime } from "./office-time.ts";
 
 /**
  * Gives everybody of an office a phone on the simulator's channel: chat and pegawai have the same
@@ -13,7 +14,7 @@ export async function linkPeraga(
   kantorId: KantorId,
   channelId: string,
 ): Promise<void> {
-  const { store, random, clock } = deps;
+  const { store, random } = deps;
   const record = await store.loadKantor(kantorId);
   const linked = new Set(
     (await store.listAccount(kantorId))
@@ -26,14 +27,15 @@ export async function linkPeraga(
   if (missing.length === 0) return;
 
   // Linking uses an invitation up, whoever links; nobody ever sees the codes of these.
-  const invite = emptyDraft(clock.now(), kantorId);
-  const link = emptyDraft(clock.now(), kantorId);
+  const { nowMs } = await officeTime(deps, kantorId);
+  const invite = emptyDraft(nowMs, kantorId);
+  const link = emptyDraft(nowMs, kantorId);
   for (const { pegawaiId, undanganId } of missing) {
     invite.undangan.push({
       id: undanganId,
       pegawaiId,
       kodeHash: random.hash(random.kodeUndangan()),
-      berlakuSampaiMs: undanganBerakhir(clock.now()),
+      berlakuSampaiMs: undanganBerakhir(nowMs),
     });
     const address = { channelId, chat: pegawaiId };
     link.links.push({ accountId: random.id(), pegawaiId, address, undanganId });
@@ -41,7 +43,7 @@ export async function linkPeraga(
       jenis: "akun-terhubung",
       berkasId: null,
       oleh: pegawaiId,
-      atMs: clock.now(),
+      atMs: nowMs,
       data: { undangan: undanganId },
     });
   }

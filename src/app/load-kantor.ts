@@ -9,6 +9,7 @@ import { type ImportTarget, importRows, importTargets } from "./import-realisasi
 import { KantorCache } from "./kantor-cache.ts";
 import { type LoadedWorld, loadWorld } from "./load-world.ts";
 import { openingTimers } from "./next-opening.ts";
+import { officeTime } from "./office-time.ts";
 import type { CommitRequest } from "./ports/commit.ts";
 import { TurnWriter } from "./turn-writer.ts";
 
@@ -89,7 +90,7 @@ function recountAll(deps: KantorDeps, writer: TurnWriter, { world }: LoadedWorld
     changed += 1;
     writer.add(
       { session: null, berkasList: [{ state: decision.state, sop }], effects: decision.effects },
-      { ...scene(deps), sebab: `kalender:${world.calendar.versi}:${state.id}:${world.nowMs}` },
+      { ...scene(deps), sebab: `kalender:${state.id}:${writer.world.logSeq}` },
     );
   }
   return changed;
@@ -98,7 +99,7 @@ function recountAll(deps: KantorDeps, writer: TurnWriter, { world }: LoadedWorld
 async function setClock(deps: KantorDeps, isi: KantorIsi, writer: TurnWriter): Promise<void> {
   const [first] = await deps.store.readLog(isi.kantor.id, 0, 1);
   const berkasList = await deps.store.listBerkas(isi.kantor.id);
-  const { nowMs, calendar } = writer.world;
+  const { nowMs, logSeq, calendar } = writer.world;
   const timers = openingTimers(isi, {
     nowMs,
     sinceMs: first?.atMs ?? null,
@@ -113,7 +114,7 @@ async function setClock(deps: KantorDeps, isi: KantorIsi, writer: TurnWriter): P
   } as const;
   writer.add(
     { session: null, berkasList: [], effects: [...timers, catatan] },
-    { ...scene(deps), sebab: `kantor:${isi.kantor.id}:${nowMs}` },
+    { ...scene(deps), sebab: `kantor:${isi.kantor.id}:${logSeq}` },
   );
 }
 
@@ -124,7 +125,10 @@ function withImports(
   request: CommitRequest,
 ): CommitRequest {
   const imports = targets.map((target) =>
-    importRows(isi, target, rows.berkasById.get(target.berkasId)?.state, world.nowMs),
+    importRows(isi, target, rows.berkasById.get(target.berkasId)?.state, {
+      nowMs: world.nowMs,
+      logSeq: world.logSeq + request.log.length,
+    }),
   );
   const berkas = imports.flatMap((one) => one.berkas);
   return {
@@ -141,7 +145,7 @@ function withImports(
 async function inviteAll(deps: KantorDeps, kantorId: KantorId): Promise<readonly UndanganBaru[]> {
   const record = await deps.store.loadKantor(kantorId);
   const linked = new Set((await deps.store.listAccount(kantorId)).map((one) => one.pegawaiId));
-  const draft = emptyDraft(deps.clock.now(), kantorId);
+  const draft = emptyDraft((await officeTime(deps, kantorId)).nowMs, kantorId);
   const undanganList = (record?.kantor.pegawaiList ?? [])
     .filter(({ id }) => !linked.has(id))
     .map((pegawai) => addUndangan(deps, draft, pegawai));

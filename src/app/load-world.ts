@@ -4,6 +4,7 @@ import type { KantorId, PegawaiId } from "../core/kantor/schema.ts";
 import { type Instant, toLocal } from "../core/waktu/instant.ts";
 import type { Deps } from "./deps.ts";
 import type { KantorCache } from "./kantor-cache.ts";
+import { officeTime } from "./office-time.ts";
 import type { Channel } from "./ports/channel.ts";
 import type { Account, KantorRows } from "./ports/rows.ts";
 
@@ -17,12 +18,15 @@ export interface LoadedWorld {
 
 /** Reads everything one batch may need: the office from memory, the rest afresh. */
 export async function loadWorld(
-  deps: Pick<Deps, "store" | "clock" | "random"> & Partial<Pick<Deps, "channels">>,
+  deps: Pick<Deps, "store" | "clock" | "log"> & Partial<Pick<Deps, "channels">>,
   cache: KantorCache,
   kantorId: KantorId,
   berkasIdList: readonly string[],
 ): Promise<LoadedWorld> {
-  const nowMs = deps.clock.now();
+  // Before anything else is read: what comes in between is a conflict then, and nothing is missed.
+  const { nowMs, logSeq } = await officeTime(deps, kantorId);
+  const clockMs = deps.clock.now();
+  cache.watchClock(kantorId, nowMs - clockMs, deps.log);
   let record = await cache.get(kantorId);
   const tahun = Number.parseInt(toLocal(nowMs, record.kantor.zonaWaktu).tanggal.slice(0, 4), 10);
   const rows = await deps.store.loadRows({
@@ -34,9 +38,10 @@ export async function loadWorld(
   record = await cache.get(kantorId, rows.kantorVersi);
   return {
     rows,
-    isUp: (channelId) => deps.channels === undefined || isUp(deps.channels.get(channelId), nowMs),
+    isUp: (channelId) => deps.channels === undefined || isUp(deps.channels.get(channelId), clockMs),
     world: {
       nowMs,
+      logSeq,
       kantor: record.kantor,
       calendar: record.calendar,
       sopList: record.sopList,

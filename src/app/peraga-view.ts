@@ -37,7 +37,7 @@ export function createPeragaView(
     if (record === null) return null;
     const { kantor } = record;
     const nowMs = clock.now();
-    const played = (await store.listBerkas(kantorId)).filter(wasPlayed).toSorted(newestFirst);
+    const played = (await store.listBerkas(kantorId)).filter(wasPlayed).toSorted(runningFirst);
     const berkasById = new Map(played.map((berkas) => [berkas.state.id, berkas]));
     const first = played.findLast(({ state }) => jenisPeriode(state.periode) === "triwulan");
     return {
@@ -59,9 +59,8 @@ export function createPeragaView(
 /** Periods that came with the office file passed no desk here. */
 const wasPlayed = ({ state }: BerkasTerbuka): boolean => state.kunjunganList.length > 0;
 
-const newestFirst = (a: BerkasTerbuka, b: BerkasTerbuka): number =>
-  Number(b.state.status === "berjalan") - Number(a.state.status === "berjalan") ||
-  b.state.dibukaMs - a.state.dibukaMs;
+const runningFirst = (a: BerkasTerbuka, b: BerkasTerbuka): number =>
+  Number(b.state.status === "berjalan") - Number(a.state.status === "berjalan");
 
 /** Before anything is open: the triwulan whose collection comes next. */
 function nextPeriode({ zonaWaktu, istilahTriwulan }: Kantor, nowMs: number): string {

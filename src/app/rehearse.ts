@@ -6,7 +6,7 @@ import type { Store } from "./ports/store.ts";
 /** What moving the rehearsal clock sets going. */
 export interface RehearsalDeps {
   readonly store: Pick<Store, "nextTimerMs">;
-  readonly clock: Clock & { set(atMs: Instant): void };
+  readonly clock: Clock & { set(atMs: Instant): void | Promise<void> };
   readonly tick: () => Promise<unknown>;
   readonly drain: () => Promise<void>;
 }
@@ -37,9 +37,9 @@ export async function moveClock(deps: RehearsalDeps, toMs: Instant): Promise<voi
     await deps.drain();
     const nextMs = await store.nextTimerMs();
     if (nextMs === null || nextMs > toMs) break;
-    clock.set(Math.max(clock.now(), nextMs));
+    await clock.set(Math.max(clock.now(), nextMs));
   }
-  clock.set(Math.max(clock.now(), toMs));
+  await clock.set(Math.max(clock.now(), toMs));
   await deps.tick();
   await deps.drain();
 }

@@ -22,7 +22,7 @@ export async function reportSiaran(
   const pesan = late || singkat === undefined ? quiet : { ...quiet, singkat };
   const effects: Effect[] = [{ kind: "ubah-prompt", promptId: siaranId, pesan }];
   const { kunci, isi } = timer;
-  const nowMs = deps.clock.now();
+  const { nowMs } = writer.world;
   if (status.menunggu > 0 && !status.dibatalkan)
     effects.push({ kind: "timer", kunci, atMs: nowMs + SIARAN_PROGRESS_MS, isi });
   else if (!late && hearsOfReading(deps))

@@ -32,7 +32,8 @@ export class TurnWriter {
   constructor(loaded: LoadedWorld) {
     this.#loaded = loaded;
     this.#world = loaded.world;
-    this.#draft = emptyDraft(loaded.world.nowMs, loaded.world.kantor.id);
+    const { nowMs, logSeq, kantor } = loaded.world;
+    this.#draft = { ...emptyDraft(nowMs, kantor.id), logSeq };
   }
 
   /** The office after everything decided so far. */
@@ -68,10 +69,19 @@ export class TurnWriter {
   /** Adds rows that follow from no decision. */
   addRows(cause: Cause, add: (scene: EffectScene, draft: CommitDraft) => void): void {
     const { nowMs, kantor } = this.#world;
-    const { isUp, rows } = this.#loaded;
+    const { isUp, rows, world } = this.#loaded;
     const cadangan = kantor.cadangan ?? cadanganBawaan;
-    const office = { nowMs, kantorId: kantor.id, accountList: rows.accountList, cadangan, isUp };
+    const seq = world.logSeq + this.#draft.log.length + 1;
+    const office = {
+      nowMs,
+      seq,
+      kantorId: kantor.id,
+      accountList: rows.accountList,
+      cadangan,
+      isUp,
+    };
     add({ ...cause, ...office }, this.#draft);
+    this.#world = { ...this.#world, logSeq: world.logSeq + this.#draft.log.length };
   }
 
   /** The commit, with the versions that were read. */

@@ -13,6 +13,7 @@ export interface StoreDeps {
   readonly store: Store;
   readonly files: FileStore;
   readonly random: Random;
+  /** The office's: the system's, or the one a rehearsal goes by. */
   readonly clock: { readonly now: () => number };
   readonly log: Log;
 }
@@ -27,11 +28,17 @@ export async function withStore<T>(io: CliIo, work: (deps: StoreDeps) => Promise
   const files = createFileStore(dataDir);
   const store = await openStore({ url: databaseUrl.reveal(), dataDir, now: io.now, log });
   try {
-    return await work({ store, files, random: systemRandom, clock: { now: io.now }, log });
+    const nowMs = await kept(io, store);
+    const now = nowMs === null ? io.now : (): number => nowMs;
+    return await work({ store, files, random: systemRandom, clock: { now }, log });
   } finally {
     await store.close();
   }
 }
+
+/** Where the clock of a rehearsal stands; null where the office goes by the system's. */
+const kept = (io: CliIo, store: Store): Promise<number | null> | null =>
+  io.config().clock === "system" ? null : store.readClock();
 
 /** The office somebody named, or the only one there is; else why there is none. */
 export async function pickKantor(

@@ -1,31 +1,24 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import type { RehearsalClock } from "../app/ports/clock.ts";
+import type { KeptClock, RehearsalClock } from "../app/ports/clock.ts";
+import type { Store } from "../app/ports/store.ts";
 
 /**
- * A rehearsal clock that goes on after a restart where it stood, so that the log of an office never
- * runs backwards: the folder's file, if there is one, wins over where the clock stands now.
+ * A rehearsal clock that the database keeps: it goes on after a restart where it stood, and whoever
+ * works beside the running program goes by it too. Without a kept one it starts where it stands now,
+ * but not before the newest entry of any office.
  */
-export function keepClock(clock: RehearsalClock, dir: string): RehearsalClock {
-  const path = join(dir, "jam");
-  const keptMs = readKept(path);
-  if (keptMs !== null) clock.set(keptMs);
+export async function keepClock(
+  clock: RehearsalClock,
+  store: Pick<Store, "readClock" | "saveClock" | "aheadOf">,
+): Promise<KeptClock> {
+  const keptMs = await store.readClock();
+  const ahead = keptMs === null ? await store.aheadOf(clock.now()) : [];
+  clock.set(keptMs ?? Math.max(clock.now(), ...ahead.map(({ atMs }) => atMs)));
+  await store.saveClock(clock.now());
   return {
     now: () => clock.now(),
-    set(at) {
+    async set(at) {
+      await store.saveClock(at);
       clock.set(at);
-      mkdirSync(dir, { recursive: true });
-      writeFileSync(`${path}.baru`, `${at}\n`);
-      renameSync(`${path}.baru`, path);
     },
   };
-}
-
-function readKept(path: string): number | null {
-  try {
-    const text = readFileSync(path, "utf8").trim();
-    return /^\d{1,16}$/.test(text) ? Number(text) : null;
-  } catch {
-    return null;
-  }
 }

@@ -4,6 +4,7 @@ import { kategoriOf } from "../core/kinerja/kategori.ts";
 import type { LembarCapaian, Penanda, Rekap, Ringkasan } from "../core/kinerja/rekap.ts";
 import { cellText } from "./cell-text.ts";
 import { type NilaiSel, setNilai, writeWide } from "./lembar.ts";
+import { rowHeight } from "./row-height.ts";
 import { argb, fill, font, headerStyle, inkOn } from "./style.ts";
 
 /** Where the two blocks stand: the summary under Sasaran and Indikator, the signature at the right. */
@@ -20,9 +21,13 @@ export function writePenutup(sheet: Worksheet, rekap: Rekap, lembar: LembarCapai
   const right = pengesahanRows(rekap.kop.penanda);
   for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
     const row = sheet.addRow([]);
-    row.height = BARIS_PT;
     const summary = left[at];
     const signature = right[at];
+    const selList = [
+      { teks: summary?.label ?? "", lebar: widthOf(sheet, KOLOM_RINGKASAN - 1, KOLOM_RINGKASAN) },
+      { teks: signature?.teks ?? "", lebar: widthOf(sheet, -LEBAR_PENGESAHAN) },
+    ];
+    row.height = Math.max(BARIS_PT, rowHeight(selList));
     if (summary !== undefined) writeRingkasan(sheet, row.number, summary);
     if (signature !== undefined) writePengesahan(sheet, row.number, signature);
     row.commit();
@@ -30,6 +35,10 @@ export function writePenutup(sheet: Worksheet, rekap: Rekap, lembar: LembarCapai
   sheet.addRow([]).height = 8;
   for (const text of catatanKaki(lembar, rekap)) writeWide(sheet, text).commit();
 }
+
+/** How wide these columns are together, in characters. */
+const widthOf = (sheet: Worksheet, from: number, to?: number): number =>
+  sheet.columns.slice(from, to).reduce((sum, { width }) => sum + (width ?? 0), 0);
 
 interface BarisRingkasan {
   readonly label: string;
@@ -106,7 +115,7 @@ function writePengesahan(sheet: Worksheet, row: number, { teks, tebal }: BarisPe
   const cell = sheet.getCell(row, first);
   cell.value = teks === "" ? null : cellText(teks);
   cell.font = font({ bold: tebal, underline: tebal });
-  cell.alignment = { horizontal: "center", vertical: "middle" };
+  cell.alignment = { horizontal: "center", vertical: "middle", wrapText: true };
 }
 
 function catatanKaki(lembar: LembarCapaian, { tampilan }: Rekap): readonly string[] {

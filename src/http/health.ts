@@ -4,6 +4,8 @@ import type { ChannelState } from "../app/ports/channel.ts";
 /** What `GET /readyz` reports. `detail` says in one sentence what an operator should do. */
 export interface Readiness {
   readonly database: { readonly ok: boolean; readonly kind: string; readonly detail: string };
+  /** Not ok while an office has entries later than the clock; it goes on, but its reminders wait. */
+  readonly clock: { readonly ok: boolean; readonly detail: string };
   readonly channels: readonly ChannelReadiness[];
 }
 
@@ -30,6 +32,7 @@ export function addHealth(app: FastifyInstance, deps: HealthDeps): void {
     const body = {
       ok: next === null,
       database: readiness.database,
+      clock: readiness.clock,
       channels: readiness.channels.map(({ sinceMs, ...channel }) => ({
         ...channel,
         since: new Date(sinceMs).toISOString(),

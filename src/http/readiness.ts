@@ -1,20 +1,28 @@
+import { clocksBehind } from "../app/office-time.ts";
 import type { Channel } from "../app/ports/channel.ts";
+import type { Clock } from "../app/ports/clock.ts";
 import type { Store } from "../app/ports/store.ts";
 import type { Readiness } from "./health.ts";
 
-/** Asks the database and every channel how they are. */
-export async function readinessOf(
-  store: Pick<Store, "ping">,
-  kind: string,
-  channels: readonly Channel[],
-): Promise<Readiness> {
+export interface ReadinessDeps {
+  readonly store: Pick<Store, "ping" | "aheadOf">;
+  readonly clock: Clock;
+  readonly kind: string;
+  readonly channels: readonly Channel[];
+}
+
+/** Asks the database, the clock and every channel how they are. */
+export async function readinessOf(deps: ReadinessDeps): Promise<Readiness> {
+  const { store, kind, channels } = deps;
   const ok = await store.ping().catch(() => false);
+  const behind = ok ? await clocksBehind(deps).catch(() => []) : [];
   return {
     database: {
       ok,
       kind,
       detail: ok ? "" : "The database does not answer. Check DATABASE_URL and that it is running.",
     },
+    clock: { ok: behind.length === 0, detail: behind.join(" ") },
     channels: channels.map((channel) => ({
       id: channel.id,
       kind: channel.id,

@@ -11,7 +11,7 @@ export async function writeBerkas(tx: Tx, berkasList: CommitRequest["berkas"]): 
   const values = berkasList.map(({ state, versi }) => berkasRow(state, versi + 1));
   const written = await tx.$executeRaw`
     INSERT INTO berkas (id, kantor_id, sop_id, sop_hash, periode, status, langkah_no, state, versi,
-      dibuka_ms, kunci_aktif) VALUES ${Prisma.join(values)}
+      dibuka_ms, dibuka_seq, kunci_aktif) VALUES ${Prisma.join(values)}
     ON CONFLICT (id) DO UPDATE
       SET status = excluded.status, langkah_no = excluded.langkah_no, state = excluded.state,
         versi = excluded.versi, kunci_aktif = excluded.kunci_aktif
@@ -27,7 +27,8 @@ function berkasRow(state: BerkasState, versi: number): Prisma.Sql {
   const { id, kantorId, sopId, periode, status } = state;
   const kunciAktif = status === "dibatalkan" ? null : `${kantorId}/${sopId}/${periode}`;
   return Prisma.sql`(${id}, ${kantorId}, ${sopId}, ${state.sopHash}, ${periode}, ${status},
-    ${state.langkahNo}, ${JSON.stringify(state)}, ${versi}, ${BigInt(state.dibukaMs)}, ${kunciAktif})`;
+    ${state.langkahNo}, ${JSON.stringify(state)}, ${versi}, ${BigInt(state.dibukaMs)},
+    ${state.dibukaSeq ?? 0}, ${kunciAktif})`;
 }
 
 async function writeTasks(tx: Tx, stateList: readonly BerkasState[]): Promise<void> {

@@ -37,7 +37,7 @@ async function write(tx: Tx, request: CommitRequest): Promise<void> {
 
 async function writeKantor(tx: Tx, kantorId: KantorId, request: CommitRequest): Promise<void> {
   // The log locks the office's row: commits of one office queue here instead of colliding later.
-  await appendLog(tx, kantorId, request.log);
+  await appendLog(tx, kantorId, request);
   await writeSessions(tx, kantorId, request.sessions);
   await writeBerkas(tx, request.berkas);
   await writeRecords(tx, kantorId, request);

@@ -4,7 +4,7 @@ import type { KantorId } from "../core/kantor/schema.ts";
 import type { Client } from "./client.ts";
 import { type SopCache, toBerkas, toRealisasi } from "./rows.ts";
 
-/** Berkas of one office or of all, newest first. */
+/** Berkas of one office or of all, office by office, newest first. */
 export async function listBerkas(
   client: Client,
   sopCache: SopCache,
@@ -12,7 +12,7 @@ export async function listBerkas(
 ): Promise<readonly BerkasTerbuka[]> {
   const rows = await client.berkas.findMany({
     where: kantorId === null ? {} : { kantorId },
-    orderBy: { dibukaMs: "desc" },
+    orderBy: [{ kantorId: "asc" }, { dibukaSeq: "desc" }, { dibukaMs: "desc" }],
   });
   return Promise.all(rows.map((row) => toBerkas(sopCache, row)));
 }
@@ -24,7 +24,7 @@ export async function listBukti(
 ): Promise<readonly RealisasiRow[]> {
   const rows = await client.realisasi.findMany({
     where: { kantorId, bukti: { not: "[]" } },
-    orderBy: [{ atMs: "asc" }, { revisi: "asc" }],
+    orderBy: [{ seq: "asc" }, { revisi: "asc" }],
   });
   return rows.map(toRealisasi);
 }

@@ -1,21 +1,23 @@
 import { createHash } from "node:crypto";
-import type { LogEntry, LogRow } from "../app/ports/rows.ts";
-import { type KantorId, PegawaiId } from "../core/kantor/schema.ts";
+import type { CommitRequest } from "../app/ports/commit.ts";
+import type { LogEntry, LogHead, LogRow } from "../app/ports/rows.ts";
+import { KantorId, PegawaiId } from "../core/kantor/schema.ts";
+import { Prisma } from "../generated/sqlite/client.ts";
 import type { Client, Database, Tx } from "./client.ts";
 import { CatatanJson } from "./codec/timer.ts";
 import { Conflict } from "./conflict.ts";
 
 /**
- * Appends entries to the log of an office. The head lives in the office's own row, which stays locked
+ * Appends entries to the log of an office, unless it has grown since the commit was decided. The head lives in the office's own row, which stays locked
  * until the transaction ends: numbers have no gaps, and no two entries follow the same one.
  */
 export async function appendLog(
   tx: Tx,
   kantorId: KantorId,
-  rows: readonly LogRow[],
+  { log: rows, logSeq }: Pick<CommitRequest, "log" | "logSeq">,
 ): Promise<void> {
   if (rows.length === 0) return;
-  const head = await lockHead(tx, kantorId, rows.length);
+  const head = await lockHead(tx, kantorId, rows.length, logSeq);
   let { seq, hash: prevHash } = head;
   const entries = rows.map((row) => {
     seq += 1;
@@ -57,6 +59,31 @@ export async function readLog(
     hash,
   }));
 }
+
+/** How far the log of an office has come. */
+export async function logHead(client: Client, kantorId: KantorId): Promise<LogHead> {
+  const [head] = await client.$queryRaw<HeadRow[]>`${HEADS} WHERE k.id = ${kantorId}`;
+  return { seq: Number(head?.seq ?? 0), atMs: Number(head?.ms ?? 0) };
+}
+
+/** Offices whose newest entry is later than this. */
+export async function aheadOf(
+  client: Client,
+  nowMs: number,
+): Promise<readonly { readonly id: KantorId; readonly atMs: number }[]> {
+  const heads = await client.$queryRaw<HeadRow[]>`
+    ${HEADS} WHERE l.at_ms > ${BigInt(nowMs)} ORDER BY k.id`;
+  return heads.map(({ id, ms }) => ({ id: KantorId.parse(id), atMs: Number(ms) }));
+}
+
+interface HeadRow {
+  readonly id: string;
+  readonly seq: number | bigint;
+  readonly ms: number | bigint | null;
+}
+
+const HEADS = Prisma.sql`SELECT k.id, k.log_seq AS seq, l.at_ms AS ms FROM kantor k
+  LEFT JOIN log_entry l ON l.kantor_id = k.id AND l.seq = k.log_seq`;
 
 const PAGE = 1_000;
 
@@ -115,9 +142,10 @@ async function lockHead(
   tx: Tx,
   kantorId: KantorId,
   count: number,
+  logSeq: number | null,
 ): Promise<{ readonly seq: number; readonly hash: string }> {
   const { count: found } = await tx.kantor.updateMany({
-    where: { id: kantorId },
+    where: logSeq === null ? { id: kantorId } : { id: kantorId, logSeq },
     data: { logSeq: { increment: count } },
   });
   const row = await tx.kantor.findUnique({ where: { id: kantorId } });

@@ -17,6 +17,7 @@ export async function writeNaskah(
   await tx.naskah.createMany({
     data: rows.map(({ berkasId, periode, naskah, isi }) => ({
       ...naskah,
+      padaSeq: naskah.padaSeq ?? 0,
       nama: storable(naskah.nama),
       perubahan: naskah.perubahan === null ? null : storable(naskah.perubahan),
       kantorId,

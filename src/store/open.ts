@@ -6,12 +6,13 @@ import { findAccount, findUndangan, listAccount, listUndangan } from "./account.
 import { backupSqlite } from "./backup.ts";
 import { releaseClaims } from "./claim.ts";
 import { connect, type Database } from "./client.ts";
+import { readClock, saveClock } from "./clock.ts";
 import { commit } from "./commit.ts";
 import { knownInbox, ping } from "./inbox.ts";
 import { listKantor, loadKantor, saveKantor, saveSop } from "./kantor.ts";
 import { listBerkas, listBukti, reminderCount } from "./list.ts";
 import { waitForMigration } from "./lock.ts";
-import { readLog, verifyLog } from "./log-chain.ts";
+import { aheadOf, logHead, readLog, verifyLog } from "./log-chain.ts";
 import { migrate, pendingMigrations } from "./migrate.ts";
 import { findNaskah, listNaskah, saveNaskahFile, unmadeNaskah } from "./naskah.ts";
 import { listNomor } from "./nomor.ts";
@@ -108,8 +109,8 @@ function storeOf(database: Database): Store {
       exclusively(() => recordReceipt(client, address, externalId, state)),
     siaranStatus: (id) => exclusively(() => siaranStatus(client, id)),
     reminderCount: (waitId) => exclusively(() => reminderCount(client, waitId)),
-    loadRekap: (kantorId, tahun, padaMs) =>
-      exclusively(() => loadRekap(client, sopCache, { kantorId, tahun, padaMs })),
+    loadRekap: (kantorId, tahun, pada) =>
+      exclusively(() => loadRekap(client, sopCache, { kantorId, tahun, pada })),
     listBukti: (kantorId) => exclusively(() => listBukti(client, kantorId)),
     findNaskah: (id) => exclusively(() => findNaskah(client, id)),
     listNaskah: (kantorId, berkasId) => exclusively(() => listNaskah(client, kantorId, berkasId)),
@@ -119,6 +120,10 @@ function storeOf(database: Database): Store {
     listBerkas: (kantorId) => exclusively(() => listBerkas(client, sopCache, kantorId)),
     listUndangan: (kantorId) => exclusively(() => listUndangan(client, kantorId)),
     listAccount: (kantorId) => exclusively(() => listAccount(client, kantorId)),
+    logHead: (kantorId) => exclusively(() => logHead(client, kantorId)),
+    aheadOf: (nowMs) => exclusively(() => aheadOf(client, nowMs)),
+    readClock: () => exclusively(() => readClock(client)),
+    saveClock: (atMs) => exclusively(() => saveClock(client, atMs)),
     readLog: (kantorId, afterSeq, limit) =>
       exclusively(() => readLog(client, kantorId, afterSeq, limit)),
     verifyLog: (kantorId) => verifyLog(database, kantorId),

@@ -123,5 +123,6 @@ const isIn = (row: Outbox, { channelId, chat }: Address): boolean =>
 const withOutcome = (teks: RichText, hasil: RichText): RichText =>
   hasil.length === 0 ? teks : [...teks, { teks: "\n\n" }, ...hasil];
 
+/** May leave at once: the time of an office is not that of the wire. */
 const fresh = (nowMs: number) =>
-  ({ status: "menunggu", createdMs: BigInt(nowMs), notBeforeMs: BigInt(nowMs) }) as const;
+  ({ status: "menunggu", createdMs: BigInt(nowMs), notBeforeMs: 0n }) as const;

@@ -1,31 +1,35 @@
 import type { LogEntry, RekapRows } from "../app/ports/rows.ts";
 import type { KantorId } from "../core/kantor/schema.ts";
+import type { Pada } from "../core/waktu/pada.ts";
 import type { Client } from "./client.ts";
 import { loadKantor } from "./kantor.ts";
-import { readLog } from "./log-chain.ts";
+import { logHead, readLog } from "./log-chain.ts";
 import { type SopCache, toBerkas, toRealisasi } from "./rows.ts";
 
 const LOG_PAGE = 5_000;
 
-/** What the rekap of a year is made of, as it stood at an instant. */
+/** What the rekap of a year is made of, as it stood at a moment. */
 export async function loadRekap(
   client: Client,
   sopCache: SopCache,
-  query: { readonly kantorId: KantorId; readonly tahun: number; readonly padaMs: number },
+  query: { readonly kantorId: KantorId; readonly tahun: number; readonly pada: Pada | null },
 ): Promise<RekapRows | null> {
-  const { kantorId, tahun, padaMs } = query;
+  const { kantorId, tahun } = query;
   const record = await loadKantor(client, kantorId);
   if (record === null) return null;
+  const pada = await resolve(client, kantorId, query.pada);
+  const ofYear = { kantorId, periode: { startsWith: String(tahun) } };
   const berkasRows = await client.berkas.findMany({
-    where: { kantorId, periode: { startsWith: String(tahun) }, dibukaMs: { lte: BigInt(padaMs) } },
-    orderBy: { dibukaMs: "asc" },
+    where: { ...ofYear, dibukaSeq: { lte: pada.padaSeq } },
+    orderBy: [{ dibukaSeq: "asc" }, { dibukaMs: "asc" }],
   });
   const realisasiRows = await client.realisasi.findMany({
-    where: { kantorId, periode: { startsWith: String(tahun) }, atMs: { lte: BigInt(padaMs) } },
-    orderBy: [{ atMs: "asc" }, { revisi: "asc" }],
+    where: { ...ofYear, seq: { lte: pada.padaSeq } },
+    orderBy: [{ seq: "asc" }, { revisi: "asc" }],
   });
   const berkasIdList = new Set(berkasRows.map(({ id }) => id));
   return {
+    pada,
     kantor: record.kantor,
     calendar: record.calendar,
     berkasList: await Promise.all(berkasRows.map((row) => toBerkas(sopCache, row))),
@@ -33,9 +37,28 @@ export async function loadRekap(
     log: await logOf(
       client,
       kantorId,
-      ({ berkasId, atMs }) => berkasId !== null && berkasIdList.has(berkasId) && atMs <= padaMs,
+      ({ berkasId, seq }) => berkasId !== null && berkasIdList.has(berkasId) && seq <= pada.padaSeq,
     ),
   };
+}
+
+/** The moment with its number; one that version 0.1 wrote without is looked up by its time. */
+async function resolve(
+  client: Client,
+  kantorId: KantorId,
+  pada: Pada | null,
+): Promise<Required<Pada>> {
+  if (pada === null) {
+    const { seq, atMs } = await logHead(client, kantorId);
+    return { padaSeq: seq, padaMs: atMs };
+  }
+  const { padaMs, padaSeq } = pada;
+  if (padaSeq !== undefined) return { padaSeq, padaMs };
+  const before = await client.logEntry.aggregate({
+    where: { kantorId, atMs: { lte: BigInt(padaMs) } },
+    _max: { seq: true },
+  });
+  return { padaSeq: before._max.seq ?? 0, padaMs };
 }
 
 async function logOf(

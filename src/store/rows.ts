@@ -91,6 +91,7 @@ export const toRealisasi = (row: Realisasi): RealisasiRow => ({
   bukti: BuktiJson.array().parse(JSON.parse(row.bukti)),
   oleh: PegawaiId.parse(row.oleh),
   atMs: Number(row.atMs),
+  seq: row.seq,
 });
 
 async function loadSessions(
@@ -117,7 +118,7 @@ async function loadRealisasi(
 ): Promise<RealisasiByKode> {
   const rows = await client.realisasi.findMany({
     where: { kantorId, OR: tahun.map((one) => ({ periode: { startsWith: `${one}-TW` } })) },
-    orderBy: [{ atMs: "asc" }, { revisi: "asc" }],
+    orderBy: [{ seq: "asc" }, { revisi: "asc" }],
     select: { kode: true, periode: true, isian: true, keterangan: true },
   });
   const newest: Record<string, Record<string, RealisasiByKode[string][string]>> = {};

@@ -7,6 +7,7 @@ import { chunksOf } from "./chunk.ts";
 import { claiming } from "./claim.ts";
 import type { Database, Tx } from "./client.ts";
 import { TimerJson } from "./codec/timer.ts";
+import { aheadOf } from "./log-chain.ts";
 
 type TimerChange = CommitRequest["timers"][number];
 
@@ -42,19 +43,30 @@ export async function writeTimers(
 /** SQLite takes no expression that is more than a thousand deep. */
 const CONDITIONS_MAX = 500;
 
-/** Claims what is due; a claim that is not settled within the lease may be claimed again. */
+/**
+ * Claims what is due, by this clock or by the time an office has come to. A claim that is not settled
+ * within the lease may be claimed again; so may one that a clock further ahead has made.
+ */
 export async function claimTimers(
   database: Database,
   { nowMs, limit, leaseMs }: Parameters<Store["claimTimers"]>[0],
 ): Promise<readonly TimerRow[]> {
   const now = BigInt(nowMs);
+  const until = BigInt(nowMs + leaseMs);
+  const due = [
+    Prisma.sql`at_ms <= ${now}`,
+    ...(await aheadOf(database.client, nowMs)).map(
+      ({ id, atMs }) => Prisma.sql`(kantor_id = ${id} AND at_ms <= ${BigInt(atMs)})`,
+    ),
+  ];
   const claimed = await claiming(
     database,
     (tx, skipLocked) => tx.$queryRaw<{ id: string }[]>`
       WITH due AS MATERIALIZED (
-        SELECT id FROM timer WHERE at_ms <= ${now} AND claimed_until_ms <= ${now}
+        SELECT id FROM timer WHERE (${Prisma.join(due, " OR ")})
+          AND (claimed_until_ms <= ${now} OR claimed_until_ms > ${until})
         ORDER BY at_ms, id LIMIT ${limit} ${skipLocked})
-      UPDATE timer SET claimed_until_ms = ${BigInt(nowMs + leaseMs)}
+      UPDATE timer SET claimed_until_ms = ${until}
       WHERE id IN (SELECT id FROM due)
       RETURNING id`,
   );

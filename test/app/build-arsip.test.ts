@@ -49,6 +49,7 @@ const figureOf = async (n: number, text: string, nama: string) => ({
   kantorId: kantor.id,
   oleh: pegawai("kasi-pelayanan"),
   bukti: [await office.put(text, nama)],
+  seq: 4,
 });
 
 /** Makes the archive of the sample berkas; it is opened again by somebody who knows nothing of us. */
@@ -175,11 +176,11 @@ describe("the archive of a berkas", () => {
     expect(list.find(({ path }) => path === "manifest.txt")?.text).toContain("TIDAK IKUT");
   });
 
-  it("shows the berkas as it stood at its instant", async () => {
+  it("shows the berkas as it stood at its moment", async () => {
     await openOffice();
     await office.commit({
-      naskah: [paperOf(1), paperOf(2, { padaMs: DIBUAT_MS + 1, versi: 2 })],
-      realisasi: [{ ...(await figureOf(3, "nanti", "nanti.pdf")), atMs: DIBUAT_MS + 1 }],
+      naskah: [paperOf(1), paperOf(2, { padaSeq: 5, versi: 2 })],
+      realisasi: [{ ...(await figureOf(3, "nanti", "nanti.pdf")), seq: 5 }],
     });
     const paths = (await archive()).map(({ path }) => path);
     expect(paths.filter((path) => path.startsWith("naskah/"))).toHaveLength(2);

@@ -25,6 +25,7 @@ const berkasOf = (one: string): BerkasTerbuka => ({
 });
 
 const rows: RekapRows = {
+  pada: { padaSeq: 60, padaMs: DIBUAT_MS },
   kantor,
   calendar: masukan.calendar,
   berkasList: ["2026-TW4", "2026-S2", "2026"].map(berkasOf),
@@ -32,7 +33,7 @@ const rows: RekapRows = {
   log: [],
 };
 
-const query = (one: string, padaMs = DIBUAT_MS): LaporanQuery => ({
+const query = (one: string, padaSeq = 60): LaporanQuery => ({
   kantorId: kantor.id,
   berkasId: one,
   periode: periode(one),
@@ -43,7 +44,8 @@ const query = (one: string, padaMs = DIBUAT_MS): LaporanQuery => ({
     sebutan: "Draf 2",
     versi: 2,
     langkahNo: LangkahNo.parse("3"),
-    padaMs,
+    padaMs: DIBUAT_MS,
+    padaSeq,
     oleh: "sistem",
     nomor: null,
     unggahan: null,
@@ -79,11 +81,11 @@ function storeOf(tahunDicatat: readonly number[] = [2026]) {
 }
 
 describe("building a version of a report", () => {
-  it("tells of the instant it speaks of, and says which version it is", async () => {
+  it("tells of the moment it speaks of, and says which version it is", async () => {
     const { store, asked } = storeOf();
-    const dokumen = await buildLaporan(store, query("2026-S2", 1_000));
-    expect(asked).toEqual([[kantor.id, 2026, 1_000]]);
-    expect(dokumen).toMatchObject({ dibuatMs: 1_000, tanda: "KONSEP / DRAF 2" });
+    const dokumen = await buildLaporan(store, query("2026-S2", 7));
+    expect(asked).toMatchObject([[kantor.id, 2026, { padaSeq: 7, padaMs: DIBUAT_MS }]]);
+    expect(dokumen).toMatchObject({ dibuatMs: DIBUAT_MS, tanda: "KONSEP / DRAF 2" });
   });
 
   it("is no concept once the head of the office has agreed to the period", async () => {
@@ -104,7 +106,7 @@ describe("building a version of a report", () => {
   ])("looks back no further than %s", async (_, tahunDicatat, tahunList) => {
     const { store, asked } = storeOf(tahunDicatat);
     const dokumen = await buildLaporan(store, query("2026"));
-    expect(asked).toEqual(tahunList.map((tahun) => [kantor.id, tahun, DIBUAT_MS]));
+    expect(asked).toMatchObject(tahunList.map((tahun) => [kantor.id, tahun, { padaSeq: 60 }]));
     expect(JSON.stringify(dokumen)).toContain("Perubahan sejak 2025");
   });
 

@@ -7,6 +7,7 @@ import { projectRekap } from "../../src/core/kinerja/rekap.ts";
 import { DIBUAT_MS, kantor, masukan, pegawai, periode } from "../core/kinerja/rekap-sample.ts";
 
 const rows: RekapRows = {
+  pada: { padaSeq: 60, padaMs: DIBUAT_MS - 1_000 },
   kantor,
   calendar: masukan.calendar,
   berkasList: [],
@@ -22,7 +23,10 @@ function world(): { deps: RekapDeps; asked: unknown[]; drawn: Rekap[] } {
     store: {
       loadRekap: (...query) => {
         asked.push(query);
-        return Promise.resolve(query[0] === kantor.id ? rows : null);
+        const [id, , pada] = query;
+        return Promise.resolve(
+          id === kantor.id ? { ...rows, pada: { ...rows.pada, ...pada } } : null,
+        );
       },
     },
     documents: {
@@ -41,7 +45,7 @@ const query = {
   tahun: 2026,
   periode: periode("2026-TW4"),
   unit: null,
-  padaMs: null,
+  pada: null,
 };
 
 describe("building a rekap", () => {
@@ -51,18 +55,26 @@ describe("building a rekap", () => {
       nama: "Rekap Kinerja TW IV 2026 - Kecamatan Peraga.xlsx",
       mime: XLSX_MIME,
       data: Uint8Array.of(1, 2, 3),
+      padaSeq: 60,
     });
     expect(drawn[0]?.lembarList[0]?.barisList).toHaveLength(10);
   });
 
   it.each([
-    [null, DIBUAT_MS],
-    [1_000, 1_000],
-  ])("asks for the rows as of %o", async (padaMs, instant) => {
+    [null, 60, DIBUAT_MS],
+    [{ padaSeq: 7, padaMs: 1_000 }, 7, 1_000],
+    [{ padaMs: 1_000 }, 60, 1_000],
+  ])("asks for the rows as of %o", async (pada, padaSeq, shownMs) => {
     const { deps, asked, drawn } = world();
-    await buildRekap(deps, { ...query, padaMs });
-    expect(asked).toEqual([[kantor.id, 2026, instant]]);
-    expect(drawn[0]?.kop.dibuatMs).toBe(instant);
+    expect(await buildRekap(deps, { ...query, pada })).toMatchObject({ padaSeq });
+    expect(asked).toEqual([[kantor.id, 2026, pada]]);
+    expect(drawn[0]?.kop.dibuatMs).toBe(shownMs);
+  });
+
+  it("is never dated before the newest entry it shows, whatever the clock says", async () => {
+    const { deps, drawn } = world();
+    await buildRekap({ ...deps, clock: { now: () => 0 } }, query);
+    expect(drawn[0]?.kop.dibuatMs).toBe(rows.pada.padaMs);
   });
 
   it("knows no rekap of an unknown office", async () => {
@@ -75,7 +87,7 @@ const name = (of: string, nama: string, unit: string | null = null): string =>
   rekapFileName(
     projectRekap({ ...rows, kantor: { ...kantor, nama } }, 2026, periode(of), {
       unit: unit === null ? null : pegawai(unit),
-      dibuatMs: DIBUAT_MS,
+      padaMs: DIBUAT_MS,
     }),
   );
 

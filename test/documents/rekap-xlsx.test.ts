@@ -20,7 +20,7 @@ const CSV_ALL_SHEETS =
 const project = (rows: RekapMasukan, of = "2026-TW4", unit: string | null = null): Rekap =>
   projectRekap(rows, 2026, periode(of), {
     unit: unit === null ? null : pegawai(unit),
-    dibuatMs: DIBUAT_MS,
+    padaMs: DIBUAT_MS,
   });
 
 const open = async (data: Uint8Array): Promise<ExcelJs.Workbook> => {
@@ -236,6 +236,20 @@ describe("the workbook of a rekap", () => {
     );
     expect(said).toContain("Rata-rata capaian % (batas 120)");
     expect(said).toContain("Camat,");
+  });
+
+  it("is high enough for what stands in the summary beside the signature", () => {
+    const sheet = sheetOf(book, "Rekap TW IV");
+    const heightOf = (label: string): number => {
+      let height = 0;
+      sheet.eachRow((row) => {
+        if (row.getCell(2).value === label) ({ height } = row);
+      });
+      return height;
+    };
+    // two lines of text in a column of 24 characters, one line
+    expect(heightOf("Rata-rata capaian % (batas 120)")).toBeGreaterThanOrEqual(32);
+    expect(heightOf("Jumlah indikator")).toBeLessThan(25);
   });
 
   it("tells revisions, decisions and visits on their sheets", () => {

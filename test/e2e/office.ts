@@ -29,6 +29,8 @@ export interface OfficeOptions {
   readonly deliverTwice?: boolean;
   /** Stop everything and start it anew from the database before each act. */
   readonly restartEachAct?: boolean;
+  /** Before each act the computer's clock is set back by the next of these, from where it was furthest. */
+  readonly mundurMs?: readonly number[];
   readonly databaseUrl?: string;
   /** What is different in this office from its file, as a change of its text. */
   readonly ubah?: (yaml: string) => string;
@@ -56,6 +58,8 @@ export class Office {
   );
   readonly #personById = new Map<string, Person>();
   readonly #invitationById = new Map<string, string>();
+  #terjauhMs = 0;
+  #acts = 0;
   #running: { readonly runtime: Runtime; readonly store: Store } | null = null;
 
   private constructor(options: OfficeOptions) {
@@ -135,6 +139,7 @@ export class Office {
   /** Lets somebody do something and waits until all of its consequences have arrived. */
   async act(does: () => unknown): Promise<void> {
     if (this.#options.restartEachAct === true) await this.restart();
+    this.#setBack();
     does();
     await this.settle();
   }
@@ -201,6 +206,14 @@ export class Office {
     await this.#stop();
     await this.telegram.stop();
     rmSync(this.dir, { recursive: true, force: true });
+  }
+
+  #setBack(): void {
+    const { mundurMs = [] } = this.#options;
+    this.#terjauhMs = Math.max(this.#terjauhMs, this.#clock.now());
+    const back = mundurMs[this.#acts % mundurMs.length];
+    this.#acts += 1;
+    if (back !== undefined) this.#clock.set(this.#terjauhMs - back);
   }
 
   #current(): { readonly runtime: Runtime; readonly store: Store } {

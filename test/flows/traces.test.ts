@@ -95,6 +95,7 @@ function contextOf(
     kantor: isi.kantor,
     calendar: isi.calendar,
     nowMs: at(script.mulai),
+    logSeq: 0,
     terhubung: new Set(isi.kantor.pegawaiList.map(({ id }) => id)),
     realisasi: realisasi(isi, script),
     periodeSelesai: new Set(script.selesai.map((periode) => `${sheet}/${periode}`)),

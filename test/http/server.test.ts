@@ -9,6 +9,7 @@ import { createMetrics } from "../../src/observability/metrics.ts";
 const sinceMs = Date.parse("2026-11-26T07:00:00Z");
 const ready: Readiness = {
   database: { ok: true, kind: "sqlite", detail: "" },
+  clock: { ok: true, detail: "" },
   channels: [{ id: "telegram", kind: "telegram", state: "online", sinceMs, detail: "" }],
 };
 

@@ -128,6 +128,41 @@ describe.each(engines)("the migrations of $engine", ({ newUrl, catalog }) => {
     expect(list).toEqual([draf("acak1", 1, 10), draf("acak2", 2, 20)]);
   });
 
+  it("give what version 0.1 wrote the numbers of the log: a berkas its opening, the rest by its time", async () => {
+    const url = await newUrl();
+    await migrate(url, untilBefore("urutan"));
+    const entry = (seq: number, berkasId: string, atMs: number) =>
+      `('k', ${seq}, 'uji', '${berkasId}', 'sistem', ${atMs}, '{}', '', '')`;
+    await run(
+      url,
+      // The second berkas was opened by the command line, whose clock was ahead of the office's.
+      `INSERT INTO log_entry (kantor_id, seq, jenis, berkas_id, oleh, at_ms, data, prev_hash, hash)
+          VALUES ${[entry(1, "b1", 10), entry(2, "b2", 90), entry(3, "b2", 20), entry(4, "b1", 30)].join(", ")};
+        INSERT INTO berkas (id, kantor_id, sop_id, sop_hash, periode, status, langkah_no, state, versi,
+          dibuka_ms) VALUES ('b1', 'k', 's', 'h', '2026-TW3', 'berjalan', '2', '{}', 1, 10),
+          ('b2', 'k', 's', 'h', '2026-TW4', 'berjalan', '2', '{}', 1, 90),
+          ('b3', 'lain', 's', 'h', '2026-TW4', 'berjalan', '2', '{}', 1, 5);
+        INSERT INTO realisasi (id, kantor_id, berkas_id, periode, kode, revisi, isian, bukti, oleh, at_ms)
+          VALUES ('r1', 'k', 'b2', '2026-TW4', '1.1', 1, '{}', '[]', 'kasi', 20),
+          ('r2', 'k', 'b1', '2026-TW3', '1.1', 1, '{}', '[]', 'kasi', 5);
+        INSERT INTO naskah (id, kantor_id, berkas_id, periode, jenis, nama, versi, langkah_no, pada_ms,
+          oleh) VALUES ('b2-n1', 'k', 'b2', '2026-TW4', 'laporan', 'Laporan', 1, '2', 20, 'sistem');`,
+    );
+    await (await open(url)).close();
+    const numbers = async (table: string, column: string) =>
+      rowsOf(url, `SELECT id, ${column} FROM ${table} ORDER BY id`);
+    expect(await numbers("berkas", "dibuka_seq")).toEqual([
+      ["b1", 1],
+      ["b2", 2],
+      ["b3", 0],
+    ]);
+    expect(await numbers("realisasi", "seq")).toEqual([
+      ["r1", 3],
+      ["r2", 0],
+    ]);
+    expect(await numbers("naskah", "pada_seq")).toEqual([["b2-n1", 3]]);
+  });
+
   it("of a newer program are refused", async () => {
     const url = await newUrl();
     await (await open(url)).close();
@@ -215,6 +250,7 @@ const draf = (id: string, versi: number, padaMs: number) => ({
     versi,
     langkahNo: "2",
     padaMs,
+    padaSeq: 0,
     oleh: "sistem",
     nomor: null,
     unggahan: null,

@@ -2,7 +2,7 @@ import { loadCatalog } from "../../src/catalog/load.ts";
 import { loadKantor } from "../../src/catalog/load-kantor.ts";
 import { decide } from "../../src/core/engine/decide.ts";
 import type { Decision, EngineContext } from "../../src/core/engine/decision.ts";
-import type { Effect } from "../../src/core/engine/effect.ts";
+import { countEntries, type Effect } from "../../src/core/engine/effect.ts";
 import type { BerkasEvent } from "../../src/core/engine/event.ts";
 import {
   forwardExit,
@@ -55,6 +55,7 @@ export class Jalan {
     const done = periode.includes("TW") ? [] : triwulanList(wanted);
     this.context = {
       nowMs: at("2027-01-04T08:00"),
+      logSeq: 0,
       kantor,
       calendar,
       terhubung: new Set(kantor.pegawaiList.map(({ id }) => id)),
@@ -160,7 +161,8 @@ export class Jalan {
       ),
     );
     const drawn = decision.effects.flatMap((effect) => (effect.kind === "nomor" ? [effect] : []));
-    this.context = { ...this.context, nomorList: [...this.context.nomorList, ...drawn] };
+    const logSeq = this.context.logSeq + countEntries(decision.effects);
+    this.context = { ...this.context, logSeq, nomorList: [...this.context.nomorList, ...drawn] };
     return decision.state;
   }
 }

@@ -96,7 +96,7 @@ export async function openNaskahOffice(
   const state = { ...berkasTw4, ...(await change(office)) };
   await office.commit({
     berkas: [{ state, versi: 0 }],
-    realisasi: masukan.realisasi.map((row) => ({ ...row, kantorId: kantor.id, bukti: [] })),
+    realisasi: masukan.realisasi.map((row) => ({ ...row, kantorId: kantor.id, bukti: [], seq: 1 })),
     log: masukan.log.map(({ jenis, berkasId, oleh, atMs, data }) => ({
       jenis,
       berkasId,
@@ -118,6 +118,8 @@ export const paperOf = (n: number, part: Partial<Naskah> = {}): NaskahRow => {
     versi: 1,
     langkahNo: LangkahNo.parse("3"),
     padaMs: DIBUAT_MS,
+    // the log of the sample has four entries
+    padaSeq: 4,
     oleh: "sistem",
     nomor: null,
     unggahan: null,

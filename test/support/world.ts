@@ -176,6 +176,7 @@ export function worldOf(change: Partial<World> = {}): World {
   const terhubung = change.terhubung ?? new Set(kantor.pegawaiList.map(({ id }) => id));
   return {
     nowMs: at("2027-01-04 09:00"),
+    logSeq: 0,
     nomorList: [],
     kantor,
     calendar: buildCalendar({ zona: "Asia/Makassar", tahunList: [] }),

@@ -15,6 +15,8 @@ export type CommitDraft = Writable<CommitRequest>;
 /** What turning an effect into rows may need to know. */
 export interface EffectScene {
   readonly nowMs: Instant;
+  /** The first entry this decision adds to the office's log. */
+  readonly seq: number;
   readonly kantorId: KantorId;
   /** Names what caused the effect; with a running number it makes every row's dedupe key. */
   readonly sebab: string;
@@ -39,6 +41,7 @@ export type EffectHandler<K extends Effect["kind"]> = (
 export const emptyDraft = (nowMs: Instant, kantorId: KantorId | null): CommitDraft => ({
   nowMs,
   kantorId,
+  logSeq: null,
   inbox: [],
   sessions: [],
   berkas: [],

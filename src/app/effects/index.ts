@@ -27,13 +27,18 @@ const handlers: { readonly [K in Effect["kind"]]: EffectHandler<K> } = {
   ingatan,
 };
 
-/** Adds the rows of all these effects to the commit, in their order. */
+/**
+ * Adds the rows of all these effects to the commit, in their order; but the entries of the log come
+ * before what else is noted on the way, so that they get the numbers the decision counted on.
+ */
 export function addEffects(
   effects: readonly Effect[],
   scene: EffectScene,
   draft: CommitDraft,
 ): void {
-  for (const effect of effects) addEffect(effect, scene, draft);
+  const entries = effects.filter(({ kind }) => kind === "catat");
+  const others = effects.filter(({ kind }) => kind !== "catat");
+  for (const effect of [...entries, ...others]) addEffect(effect, scene, draft);
 }
 
 function addEffect<K extends Effect["kind"]>(

@@ -3,7 +3,7 @@ import type { EffectHandler } from "./draft.ts";
 /** One more revision of a figure. */
 export const realisasi: EffectHandler<"realisasi"> = (effect, scene, draft) => {
   const { kind: _, ...row } = effect;
-  draft.realisasi.push({ ...row, kantorId: scene.kantorId, atMs: scene.nowMs });
+  draft.realisasi.push({ ...row, kantorId: scene.kantorId, atMs: scene.nowMs, seq: scene.seq });
 };
 
 /** One more paper; its file is made after the commit, once. */

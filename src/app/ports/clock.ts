@@ -7,3 +7,8 @@ export interface Clock {
 export interface RehearsalClock extends Clock {
   set(at: number): void;
 }
+
+/** A rehearsal clock that is kept, or that tells others, whenever it is moved. */
+export interface KeptClock extends Clock {
+  set(at: number): Promise<void>;
+}

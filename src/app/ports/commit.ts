@@ -12,6 +12,8 @@ import type { LogRow, RealisasiRow, TimerRow } from "./rows.ts";
 export interface CommitRequest {
   readonly nowMs: Instant;
   readonly kantorId: KantorId | null;
+  /** How far the office's log had come; entries for one that has grown since are a conflict. Null: any. */
+  readonly logSeq: number | null;
   readonly inbox: readonly { readonly key: string; readonly channelId: string }[];
   /** `versi` is the one read; 0 inserts. */
   readonly sessions: readonly {

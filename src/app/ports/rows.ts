@@ -9,6 +9,7 @@ import type { Periode } from "../../core/kinerja/periode.ts";
 import type { RealisasiByKode } from "../../core/kinerja/realisasi.ts";
 import type { OfficeCalendar } from "../../core/waktu/calendar.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
+import type { Pada } from "../../core/waktu/pada.ts";
 import type { Address } from "./channel.ts";
 
 /** A chat account that belongs to a pegawai. */
@@ -64,6 +65,8 @@ export interface RealisasiRow {
   readonly bukti: readonly Bukti[];
   readonly oleh: PegawaiId;
   readonly atMs: Instant;
+  /** The entry of the office's log it comes with. */
+  readonly seq: number;
 }
 
 export interface LogRow {
@@ -89,10 +92,19 @@ export interface TimerRow {
   readonly isi: TimerIsi;
 }
 
-/** Everything the rekap of one year is a projection of, as it stood at `padaMs`. */
+/** How far the log of an office has come: its newest entry and when that was; zeros before the first. */
+export interface LogHead {
+  readonly seq: number;
+  readonly atMs: Instant;
+}
+
+/** Everything the rekap of one year is a projection of, as it stood at one moment. */
 export interface RekapRows {
+  /** That moment, with its number. */
+  readonly pada: Required<Pada>;
   readonly kantor: Kantor;
   readonly calendar: OfficeCalendar;
+  /** In the order in which they were opened. */
   readonly berkasList: readonly BerkasTerbuka[];
   readonly realisasi: readonly RealisasiRow[];
   readonly log: readonly LogEntry[];

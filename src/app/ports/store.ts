@@ -5,6 +5,7 @@ import type { NaskahId } from "../../core/naskah/naskah.ts";
 import type { Pertanyaan } from "../../core/pesan/pesan.ts";
 import type { Sop } from "../../core/sop/schema.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
+import type { Pada } from "../../core/waktu/pada.ts";
 import type { Address, MessageIds, Receipt } from "./channel.ts";
 import type { CommitRequest } from "./commit.ts";
 import type { NaskahFile, NaskahRecord, NaskahUtuh, NomorRow } from "./naskah.ts";
@@ -14,6 +15,7 @@ import type {
   KantorRecord,
   KantorRows,
   LogEntry,
+  LogHead,
   RealisasiRow,
   RekapRows,
   TimerRow,
@@ -50,7 +52,10 @@ export interface Store {
   /** `conflict`: somebody else changed what was read, or an inbox key came twice; nothing was written. */
   commit(request: CommitRequest): Promise<"committed" | "conflict">;
 
-  /** Claims due timers for `leaseMs`; unfinished ones come back afterwards. */
+  /**
+   * Claims timers that are due, by `nowMs` or by the time their office has come to, for `leaseMs`;
+   * unfinished ones come back afterwards.
+   */
   claimTimers(query: {
     readonly nowMs: Instant;
     readonly limit: number;
@@ -78,7 +83,8 @@ export interface Store {
 
   siaranStatus(siaranId: string): Promise<SiaranStatus | null>;
   reminderCount(waitId: WaitId): Promise<number>;
-  loadRekap(kantorId: KantorId, tahun: number, padaMs: Instant): Promise<RekapRows | null>;
+  /** As it stood at a moment, or as it stands now. */
+  loadRekap(kantorId: KantorId, tahun: number, pada: Pada | null): Promise<RekapRows | null>;
   /** Every revision of every figure of an office that carries evidence, oldest first. */
   listBukti(kantorId: KantorId): Promise<readonly RealisasiRow[]>;
   findNaskah(id: NaskahId): Promise<NaskahUtuh | null>;
@@ -94,6 +100,12 @@ export interface Store {
   listUndangan(kantorId: KantorId): Promise<readonly Undangan[]>;
   /** The accounts of an office; of each person the preferred one first, then the oldest. */
   listAccount(kantorId: KantorId): Promise<readonly Account[]>;
+  logHead(kantorId: KantorId): Promise<LogHead>;
+  /** Offices whose newest entry is later than this, each with when it was. */
+  aheadOf(nowMs: Instant): Promise<readonly { readonly id: KantorId; readonly atMs: Instant }[]>;
+  /** Where the rehearsal clock stands; null where there never was one. */
+  readClock(): Promise<Instant | null>;
+  saveClock(atMs: Instant): Promise<void>;
   readLog(kantorId: KantorId, afterSeq: number, limit: number): Promise<readonly LogEntry[]>;
   /** Recomputes the chain; the first entry that does not fit, or null. */
   verifyLog(

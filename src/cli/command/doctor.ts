@@ -2,6 +2,7 @@ import { constants } from "node:fs";
 import { access, mkdir } from "node:fs/promises";
 import type { Command } from "commander";
 import { checkFiles } from "../../app/check-files.ts";
+import { clocksBehind } from "../../app/office-time.ts";
 import { loadCatalog } from "../../catalog/load.ts";
 import { formatProblem } from "../../catalog/problem.ts";
 import { toLocal } from "../../core/waktu/instant.ts";
@@ -32,6 +33,7 @@ const checks: readonly (readonly [periksa: string, look: (io: CliIo) => Promise<
   ["flows", checkFlows],
   ["folder data", checkDataDir],
   ["database", checkDatabase],
+  ["jam", checkClock],
   ["berkas tersimpan", checkStored],
   ["whatsapp", async ({ config }) => checkWhatsapp(config())],
 ];
@@ -99,6 +101,15 @@ function checkDatabase(io: CliIo): Promise<string> {
     }
     const { pending, dead } = await store.outboxDepth();
     return `${kantorList.length} kantor, pesan menunggu ${pending}, gagal ${dead}`;
+  });
+}
+
+/** Whether any office has come to a later time than the clock: it was set back then, or wrong before. */
+function checkClock(io: CliIo): Promise<string> {
+  return withStore(io, async (deps) => {
+    const behind = await clocksBehind(deps);
+    if (behind.length > 0) throw new Error(behind.join(" "));
+    return new Date(deps.clock.now()).toISOString();
   });
 }
 

@@ -8,7 +8,7 @@ import { documents } from "../../documents/index.ts";
 import { readTahun } from "../argument.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
-import { pickKantor, withStore } from "../with-store.ts";
+import { pickKantor, type StoreDeps, withStore } from "../with-store.ts";
 
 /** `rekap`: the workbook of a year. */
 export function addRekap(program: Command, { io, settle }: Cli): void {
@@ -38,28 +38,37 @@ interface ExportOptions {
   readonly output: string;
 }
 
-const exportRekap = (
-  io: CliIo,
+const exportRekap = (io: CliIo, options: ExportOptions): Promise<Outcome> =>
+  withStore(io, (deps) => exportFrom(deps, options));
+
+/** Writes the rekap as the office stands now; one that is overtaken while it is made is not written. */
+export async function exportFrom(
+  deps: Pick<StoreDeps, "store" | "clock">,
   { kantor: kantorId, tahun, triwulan, output }: ExportOptions,
-): Promise<Outcome> =>
-  withStore(io, async (deps) => {
-    const record = await pickKantor(deps, kantorId);
-    if ("kind" in record) return record;
-    const { kantor } = record;
-    const periode =
-      triwulan === undefined
-        ? periodeOf(tahun, "tahunan", 1)
-        : periodeOf(tahun, "triwulan", Number(triwulan));
-    const label = labelPeriode(periode, kantor.istilahTriwulan);
-    const wanted = kantor.indikatorList.some((one) => one.tahun === tahun);
-    const query = { kantorId: kantor.id, tahun, periode, unit: null, padaMs: null };
-    const file = wanted ? await buildRekap({ ...deps, documents }, query) : null;
-    if (file === null) {
-      return refused(plainText(penolakanText("tidak-ada-rekap", { periode: label })));
-    }
-    await writeFile(output, file.data);
-    return done(
-      { berkas: output, kantor: kantor.id, periode, ukuranByte: file.data.byteLength },
-      `${label} ditulis ke ${output}.`,
+): Promise<Outcome> {
+  const record = await pickKantor(deps, kantorId);
+  if ("kind" in record) return record;
+  const { kantor } = record;
+  const periode =
+    triwulan === undefined
+      ? periodeOf(tahun, "tahunan", 1)
+      : periodeOf(tahun, "triwulan", Number(triwulan));
+  const label = labelPeriode(periode, kantor.istilahTriwulan);
+  const wanted = kantor.indikatorList.some((one) => one.tahun === tahun);
+  const query = { kantorId: kantor.id, tahun, periode, unit: null, pada: null };
+  const file = wanted ? await buildRekap({ ...deps, documents }, query) : null;
+  if (file === null) {
+    return refused(plainText(penolakanText("tidak-ada-rekap", { periode: label })));
+  }
+  const newer = (await deps.store.logHead(kantor.id)).seq - file.padaSeq;
+  if (newer > 0) {
+    return refused(
+      `${label} tidak ditulis: ${newer} catatan baru masuk selagi rekap dibuat dan tidak termuat. Jalankan sekali lagi.`,
     );
-  });
+  }
+  await writeFile(output, file.data);
+  return done(
+    { berkas: output, kantor: kantor.id, periode, ukuranByte: file.data.byteLength },
+    `${label} ditulis ke ${output}.`,
+  );
+}

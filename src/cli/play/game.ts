@@ -1,7 +1,7 @@
 import type { SopTersedia } from "../../core/conversation/world.ts";
 import { decide } from "../../core/engine/decide.ts";
 import type { Decision, EngineContext, Refusal } from "../../core/engine/decision.ts";
-import type { Effect } from "../../core/engine/effect.ts";
+import { countEntries, type Effect } from "../../core/engine/effect.ts";
 import type { BerkasEvent } from "../../core/engine/event.ts";
 import { langkahOf, progressOf } from "../../core/engine/holders.ts";
 import { openBerkas } from "../../core/engine/open.ts";
@@ -39,6 +39,7 @@ export class Game {
     this.#prompt = prompt;
     this.#context = {
       nowMs,
+      logSeq: 0,
       kantor: isi.kantor,
       calendar: isi.calendar,
       terhubung: new Set(isi.kantor.pegawaiList.map(({ id }) => id)),
@@ -81,6 +82,8 @@ export class Game {
   #take(decision: Decision): Refusal | null {
     if (decision.kind === "refused") return decision;
     this.#state = decision.state;
+    const logSeq = this.#context.logSeq + countEntries(decision.effects);
+    this.#context = { ...this.#context, logSeq };
     this.#tellLangkah();
     this.#tellMessages(decision.effects);
     return null;

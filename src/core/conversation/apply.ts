@@ -1,4 +1,4 @@
-import type { Effect } from "../engine/effect.ts";
+import { countEntries, type Effect } from "../engine/effect.ts";
 import type { RealisasiByKode } from "../kinerja/realisasi.ts";
 import type { BerkasTerbuka, World } from "./world.ts";
 
@@ -20,6 +20,7 @@ export function applyTo(
     ...world,
     berkasById,
     periodeSelesai,
+    logSeq: world.logSeq + countEntries(effects),
     realisasi: effects.reduce(withRealisasi, world.realisasi),
     nomorList: [...world.nomorList, ...effects.filter((effect) => effect.kind === "nomor")],
   };

@@ -43,6 +43,7 @@ export function showFigures(talk: Talk, task: Task): Talk {
       periode,
       unit: null,
       padaMs: world.nowMs,
+      padaSeq: world.logSeq,
     },
     ...deskButtons(talk, task),
   });

@@ -36,6 +36,8 @@ export interface Akun {
 /** All a conversation may know. Loaded before, changed by decisions, never reached out for. */
 export interface World {
   readonly nowMs: Instant;
+  /** The newest entry of the office's log. */
+  readonly logSeq: number;
   readonly kantor: Kantor;
   readonly calendar: OfficeCalendar;
   readonly sopList: readonly SopTersedia[];

@@ -8,7 +8,7 @@ import type { Langkah } from "./langkah/schema.ts";
 import { issueNaskah } from "./naskah.ts";
 import type { Kunjungan } from "./state.ts";
 import type { Turn } from "./turn.ts";
-import { closeWait, deadlines, note, patch } from "./turn.ts";
+import { closeWait, deadlines, endVisit, note, patch, seqOf } from "./turn.ts";
 
 /** No sheet passes more desks than this in one event; more means it walks in a circle. */
 export const MAX_LANGKAH_PER_EVENT = 100;
@@ -37,6 +37,7 @@ export function enter(turn: Turn, no: LangkahNo, arrival: Arrival): Move {
     putaran: state.kunjunganList.filter((one) => one.langkahNo === no).length + 1,
     masukMs: context.nowMs,
     keluarMs: null,
+    masukSeq: seqOf(turn),
     tenggatMs: deadlines(turn, langkah, context.nowMs).tenggatMs,
     hasil: null,
     oleh: null,
@@ -72,14 +73,9 @@ export const fresh: Arrival = { alasan: null, oleh: null, unit: null };
 
 function leave(move: Move): Turn {
   const { turn, tujuan } = move;
-  const { state, context } = turn;
+  const { state } = turn;
   const oleh = move.arrival?.oleh ?? "sistem";
-  const kunjunganList = state.kunjunganList.map((one) =>
-    one.keluarMs === null
-      ? { ...one, keluarMs: context.nowMs, hasil: move.hasil ?? "selesai", oleh }
-      : one,
-  );
-  const closed = issueOutput(closeRest(patch(turn, { kunjunganList })), move);
+  const closed = issueOutput(closeRest(endVisit(turn, move.hasil ?? "selesai", oleh)), move);
   return note(closed, "langkah-keluar", oleh, {
     langkah: state.langkahNo,
     hasil: move.hasil ?? "selesai",

@@ -1,6 +1,7 @@
 import { can } from "../authorize.ts";
 import type { Sop } from "../sop/schema.ts";
 import { formatWaktu } from "../waktu/format.ts";
+import { accept } from "./accept.ts";
 import { advance } from "./advance.ts";
 import type { Decision, EngineContext, Refusal } from "./decision.ts";
 import { refuse } from "./decision.ts";
@@ -77,9 +78,3 @@ function refuseAnswered(turn: Turn, jawaban: Jawaban): Refusal {
     oleh: pegawaiOf(kantor, jawaban.oleh)?.jabatan ?? jawaban.oleh,
   });
 }
-
-const accept = (turn: Turn): Decision => ({
-  kind: "accepted",
-  state: turn.state,
-  effects: turn.effects,
-});

@@ -50,9 +50,11 @@ export interface NomorTercatat {
   readonly urut: number;
 }
 
-/** All the engine may know besides sheet and state: time, calendar and who holds which office. */
+/** All the engine may know besides sheet and state: time, order, calendar and who holds which office. */
 export interface EngineContext {
   readonly nowMs: Instant;
+  /** The newest entry of the office's log; what is decided now follows it. */
+  readonly logSeq: number;
   readonly kantor: Kantor;
   readonly calendar: OfficeCalendar;
   /** Who has a chat account; others are not written to. */

@@ -139,3 +139,7 @@ export type Effect =
       readonly pegawaiId: PegawaiId;
       readonly jenis: "pengingat" | "eskalasi" | "colek";
     };
+
+/** How many entries these effects add to the office's log. */
+export const countEntries = (effects: readonly Effect[]): number =>
+  effects.filter(({ kind }) => kind === "catat").length;

@@ -4,7 +4,7 @@ import { arsipSiap, berkasSelesai } from "../pesan/berkas.ts";
 import { periodeJenisList } from "../sop/siklus.ts";
 import { latestNaskah } from "./naskah.ts";
 import type { Turn } from "./turn.ts";
-import { emit, note, patch, tell } from "./turn.ts";
+import { emit, note, patch, seqOf, tell } from "./turn.ts";
 
 /**
  * Closes the berkas. When it was the last one of its semester or year, the clock is asked to open
@@ -13,7 +13,7 @@ import { emit, note, patch, tell } from "./turn.ts";
 export function finish(turn: Turn): Turn {
   const { context, state } = turn;
   const closed = note(
-    patch(turn, { status: "selesai", selesaiMs: context.nowMs }),
+    patch(turn, { status: "selesai", selesaiMs: context.nowMs, selesaiSeq: seqOf(turn) }),
     "berkas-selesai",
     "sistem",
     { periode: state.periode },

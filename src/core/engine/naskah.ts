@@ -7,7 +7,7 @@ import { isTetap, registerOf, susunNaskah } from "../naskah/susun.ts";
 import type { Langkah } from "./langkah/schema.ts";
 import type { BerkasState } from "./state.ts";
 import type { Turn } from "./turn.ts";
-import { emit, note, patch } from "./turn.ts";
+import { emit, note, patch, seqOf } from "./turn.ts";
 
 /** A paper about to be added: what is said about it that the berkas does not know by itself. */
 export interface NaskahBaru
@@ -32,6 +32,7 @@ export function addNaskah(
     versi: state.naskahList.filter(({ jenis }) => jenis === baru.jenis).length + 1,
     langkahNo: langkah.no,
     padaMs: context.nowMs,
+    padaSeq: seqOf(turn),
   };
   const listed = patch(turn, { naskahList: [...state.naskahList, naskah] });
   return {

@@ -2,6 +2,7 @@ import { can } from "../authorize.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import { jenisPeriode, labelPeriode, type Periode, tahunPeriode } from "../kinerja/periode.ts";
 import type { Sop } from "../sop/schema.ts";
+import { accept } from "./accept.ts";
 import { advance, enter, fresh } from "./advance.ts";
 import type { Decision, EngineContext } from "./decision.ts";
 import { refuse } from "./decision.ts";
@@ -48,6 +49,7 @@ export function openBerkas(request: OpenRequest, context: EngineContext): Decisi
     langkahNo: first,
     dibukaMs: context.nowMs,
     selesaiMs: null,
+    dibukaSeq: context.logSeq + 1,
     indikatorList: context.kantor.indikatorList.filter(
       (indikator) => indikator.tahun === tahunPeriode(periode),
     ),
@@ -66,6 +68,5 @@ export function openBerkas(request: OpenRequest, context: EngineContext): Decisi
     periode,
     kalender: context.calendar.versi,
   });
-  const turn = advance(enter(opened, first, { ...fresh, oleh: request.oleh }));
-  return { kind: "accepted", state: turn.state, effects: turn.effects };
+  return accept(advance(enter(opened, first, { ...fresh, oleh: request.oleh })));
 }

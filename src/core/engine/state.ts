@@ -16,6 +16,12 @@ export type BerkasId = string;
 export type WaitId = string;
 
 /**
+ * The entry of the office's log that something began with: order is told by it and never by the
+ * clock. Absent in what version 0.1 wrote.
+ */
+export type Seq = number;
+
+/**
  * Why somebody is waited for. Receipts (`baca`), answers to an invitation (`hadir`) and the
  * coordinator's desk hold nothing up.
  */
@@ -39,6 +45,7 @@ export interface Jawaban {
   readonly pilihan: string;
   readonly atMs: Instant;
   readonly alasan?: string;
+  readonly seq?: Seq;
 }
 
 /** One answer that is owed. Buttons, timers and text codes point at its id and at nothing else. */
@@ -50,6 +57,7 @@ export interface Wait {
   /** Which part of a formulir is waited for, from 0; absent elsewhere. */
   readonly tahap?: number;
   readonly diterimaMs: Instant;
+  readonly diterimaSeq?: Seq;
   /** When the mutu baku runs out; null where the sheet gives no duration. */
   readonly tenggatMs: Instant | null;
   /** The calendar deadline of the period for this langkah; null where none is set. */
@@ -80,6 +88,8 @@ export interface Kunjungan {
   readonly putaran: number;
   readonly masukMs: Instant;
   readonly keluarMs: Instant | null;
+  readonly masukSeq?: Seq;
+  readonly keluarSeq?: Seq;
   readonly tenggatMs: Instant | null;
   readonly hasil: string | null;
   readonly oleh: PegawaiId | "sistem" | null;
@@ -123,6 +133,8 @@ export interface BerkasState {
   readonly langkahNo: LangkahNo;
   readonly dibukaMs: Instant;
   readonly selesaiMs: Instant | null;
+  readonly dibukaSeq?: Seq;
+  readonly selesaiSeq?: Seq;
   /** Indikator with names, targets and method as they were when the period opened. */
   readonly indikatorList: readonly Indikator[];
   readonly isianByKode: Readonly<Record<string, IsianTercatat>>;

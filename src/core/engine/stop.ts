@@ -2,12 +2,13 @@ import { can } from "../authorize.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import { berkasCancelled } from "../pesan/berkas.ts";
 import { waitCancelled } from "../pesan/hasil.ts";
+import { accept } from "./accept.ts";
 import type { Decision } from "./decision.ts";
 import { refuse } from "./decision.ts";
 import { holdersOf, openWaits, pegawaiOf } from "./holders.ts";
 import { isReceipt } from "./receipt.ts";
 import type { Turn } from "./turn.ts";
-import { closeWait, emit, note, patch, tell } from "./turn.ts";
+import { closeWait, emit, endVisit, note, patch, seqOf, tell } from "./turn.ts";
 
 /** Cancels a running berkas, with a reason; whoever was waited for is told, and sees it on their keyboard. */
 export function stop(turn: Turn, oleh: PegawaiId, alasan: string): Decision {
@@ -23,11 +24,12 @@ export function stop(turn: Turn, oleh: PegawaiId, alasan: string): Decision {
     (next, wait) => closeWait(next, wait, jawaban, waitCancelled(next, jawaban)),
     turn,
   );
-  const kunjunganList = state.kunjunganList.map((one) =>
-    one.keluarMs === null ? { ...one, keluarMs: context.nowMs, hasil: "batal", oleh } : one,
-  );
   const stopped = note(
-    patch(closed, { status: "dibatalkan", selesaiMs: context.nowMs, kunjunganList }),
+    patch(endVisit(closed, "batal", oleh), {
+      status: "dibatalkan",
+      selesaiMs: context.nowMs,
+      selesaiSeq: seqOf(turn),
+    }),
     "berkas-dibatalkan",
     oleh,
     { alasan: jawaban.alasan },
@@ -40,7 +42,7 @@ export function stop(turn: Turn, oleh: PegawaiId, alasan: string): Decision {
   const told = waitedFor(turn)
     .filter((id) => id !== oleh)
     .reduce((next, id) => tell(next, id, berkasCancelled(next, jawaban)), withdrawn);
-  return { kind: "accepted", state: told.state, effects: told.effects };
+  return accept(told);
 }
 
 /** Whoever owes something stops working on it; a receipt is nobody's work. */

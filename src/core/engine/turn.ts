@@ -32,6 +32,9 @@ export const patch = (turn: Turn, change: Partial<BerkasState>): Turn => ({
   state: { ...turn.state, ...change },
 });
 
+/** The first entry this turn adds to the office's log: whatever begins in it carries that number. */
+export const seqOf = ({ context }: Turn): number => context.logSeq + 1;
+
 /** An entry for the office's event log. */
 export const note = (
   turn: Turn,
@@ -80,6 +83,7 @@ export function openWait(
     pemegang,
     ...(tahap === undefined ? {} : { tahap }),
     diterimaMs: sejakMs,
+    diterimaSeq: seqOf(turn),
     ...(counted ? deadlines(turn, langkah, sejakMs) : { tenggatMs: null, batasMs: null }),
     kalenderVersi: context.calendar.versi,
     tenggatLama: [],
@@ -92,13 +96,23 @@ export function openWait(
 /** Ends a wait, replaces its keyboards by the outcome and takes its reminders off the clock. */
 export function closeWait(turn: Turn, wait: Wait, jawaban: Jawaban, hasil: RichText): Turn {
   const waitList = turn.state.waitList.map((one) =>
-    one.id === wait.id ? { ...one, jawaban } : one,
+    one.id === wait.id ? { ...one, jawaban: { ...jawaban, seq: seqOf(turn) } } : one,
   );
   return emit(
     patch(turn, { waitList }),
     { kind: "tutup-prompt", promptId: wait.id, hasil },
     { kind: "batal-timer", awalan: reminderPrefix(wait) },
   );
+}
+
+/** Ends the visit that is going on. */
+export function endVisit(turn: Turn, hasil: string, oleh: Jawaban["oleh"]): Turn {
+  const left = { keluarMs: turn.context.nowMs, keluarSeq: seqOf(turn), hasil, oleh };
+  return patch(turn, {
+    kunjunganList: turn.state.kunjunganList.map((one) =>
+      one.keluarMs === null ? { ...one, ...left } : one,
+    ),
+  });
 }
 
 /** Both deadlines of a langkah that was reached at `diterimaMs`. */

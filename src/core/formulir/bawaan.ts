@@ -8,6 +8,7 @@ import { computeRekapPeriode } from "../kinerja/rekap.ts";
 import { addHariKerja } from "../waktu/calendar.ts";
 import { formatTanggal } from "../waktu/format.ts";
 import { type Instant, toLocal } from "../waktu/instant.ts";
+import { isBy } from "../waktu/pada.ts";
 import { computeTenggat } from "../waktu/tenggat.ts";
 import type { NilaiFormulir } from "./nilai.ts";
 import type { IsianFormulir, SumberBawaan } from "./schema.ts";
@@ -161,15 +162,15 @@ const HARI_TINDAK_LANJUT = 60;
  * that was replaced by a later one count no more.
  */
 function comingTo({ state }: Turn, { no }: Langkah): readonly PegawaiId[] {
-  const undangan = state.naskahList.findLast(
-    ({ jenis, langkahNo }) => jenis === "undangan" && langkahNo === no,
-  );
+  const [undangan, replaced] = state.naskahList
+    .filter(({ jenis, langkahNo }) => jenis === "undangan" && langkahNo === no)
+    .toReversed();
   const answered = state.waitList.flatMap(
-    ({ macam, langkahNo, jawaban, pemegang, diterimaMs }): readonly PegawaiId[] =>
+    ({ macam, langkahNo, jawaban, pemegang, diterimaMs, diterimaSeq }): readonly PegawaiId[] =>
       macam === "hadir" &&
       langkahNo === no &&
       jawaban?.pilihan === "hadir" &&
-      diterimaMs >= (undangan?.padaMs ?? 0) &&
+      (replaced === undefined || !isBy(replaced, { seq: diterimaSeq, atMs: diterimaMs })) &&
       pemegang.jenis === "pegawai"
         ? [pemegang.pegawaiId]
         : [],

@@ -1,7 +1,7 @@
 import type { SopTersedia } from "../conversation/world.ts";
 import { decide } from "../engine/decide.ts";
 import type { Decision, EngineContext } from "../engine/decision.ts";
-import type { Effect } from "../engine/effect.ts";
+import { countEntries, type Effect } from "../engine/effect.ts";
 import type { BerkasEvent } from "../engine/event.ts";
 import { forwardExit, holdersOf, langkahOf, openWaits, unitIndikator } from "../engine/holders.ts";
 import { openBerkas } from "../engine/open.ts";
@@ -102,7 +102,8 @@ function playBerkas(bahan: GladiBahan, periode: Periode, atMs: Instant): Played 
     tugasList.push(tugasOf(bahan, state, wait, selesaiMs));
     const context = contextAt(bahan, periode, selesaiMs);
     for (const event of answers(bahan, context, state, wait)) {
-      const decision = accepted(decide(chosen.sop, state, event, context));
+      const now = { ...context, logSeq: countEntries(effects) };
+      const decision = accepted(decide(chosen.sop, state, event, now));
       state = decision.state;
       effects = [...effects, ...decision.effects];
     }
@@ -206,6 +207,7 @@ function contextAt(
   );
   return {
     nowMs,
+    logSeq: 0,
     kantor,
     calendar,
     terhubung: new Set(),

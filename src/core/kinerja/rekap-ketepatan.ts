@@ -36,10 +36,12 @@ export interface BarisKetepatan {
 /** Every visit of every berkas, in the order in which they began. */
 export function ketepatanList(masukan: RekapMasukan, dibuatMs: Instant): readonly BarisKetepatan[] {
   return masukan.berkasList
-    .flatMap((berkas) =>
-      berkas.state.kunjunganList.map((kunjungan) => barisOf(masukan, berkas, kunjungan, dibuatMs)),
+    .flatMap((berkas) => berkas.state.kunjunganList.map((kunjungan) => ({ berkas, kunjungan })))
+    .toSorted(
+      ({ kunjungan: a }, { kunjungan: b }) =>
+        (a.masukSeq ?? 0) - (b.masukSeq ?? 0) || a.masukMs - b.masukMs,
     )
-    .toSorted((a, b) => a.masukMs - b.masukMs);
+    .map(({ berkas, kunjungan }) => barisOf(masukan, berkas, kunjungan, dibuatMs));
 }
 
 function barisOf(

@@ -4,6 +4,7 @@ import type { Kantor, PegawaiId } from "../kantor/schema.ts";
 import type { Sop } from "../sop/schema.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
 import type { Instant } from "../waktu/instant.ts";
+import { isBy, type Pada } from "../waktu/pada.ts";
 import type { Indikator, Isian } from "./indikator.ts";
 import { type Periode, tahunPeriode } from "./periode.ts";
 import type { RealisasiByKode, RealisasiTerkini } from "./realisasi.ts";
@@ -20,6 +21,8 @@ export interface RevisiRealisasi {
   readonly bukti: readonly Bukti[];
   readonly oleh: PegawaiId;
   readonly atMs: Instant;
+  /** The entry of the office's log it came with. */
+  readonly seq: number;
 }
 
 /** One entry of the office's event log, as far as a rekap shows it. */
@@ -40,6 +43,7 @@ export type StateRekap = Pick<
   | "status"
   | "dibukaMs"
   | "selesaiMs"
+  | "selesaiSeq"
   | "indikatorList"
   | "waitList"
   | "kunjunganList"
@@ -55,6 +59,7 @@ export interface BerkasRekap {
 export interface RekapMasukan {
   readonly kantor: Kantor;
   readonly calendar: OfficeCalendar;
+  /** In the order in which they were opened. */
   readonly berkasList: readonly BerkasRekap[];
   readonly realisasi: readonly RevisiRealisasi[];
   readonly log: readonly CatatanRekap[];
@@ -68,17 +73,19 @@ export const ofYear = (masukan: RekapMasukan, tahun: number): RekapMasukan => ({
 });
 
 /**
- * The rows as they were at an instant: what came later is taken away again, so a draft made today of
- * last week's instant shows last week's figures, visits and answers.
+ * The rows as they were at a moment: what came later is taken away again, so a draft of last week
+ * that is made today shows last week's figures, visits and answers. Berkas that were opened later are
+ * not among the rows.
  */
-export function asOf(masukan: RekapMasukan, padaMs: Instant): RekapMasukan {
+export function asOf(masukan: RekapMasukan, pada: Pada): RekapMasukan {
   return {
     ...masukan,
-    berkasList: masukan.berkasList
-      .filter(({ state }) => state.dibukaMs <= padaMs)
-      .map(({ state, sop }) => ({ sop, state: stateAsOf(state, padaMs) })),
-    realisasi: masukan.realisasi.filter((row) => row.atMs <= padaMs),
-    log: masukan.log.filter((row) => row.atMs <= padaMs),
+    berkasList: masukan.berkasList.map(({ state, sop }) => ({
+      sop,
+      state: stateAsOf(state, pada),
+    })),
+    realisasi: masukan.realisasi.filter((row) => isBy(pada, row)),
+    log: masukan.log.filter((row) => isBy(pada, row)),
   };
 }
 
@@ -105,8 +112,8 @@ export function latestRevisiList(masukan: RekapMasukan): readonly RevisiRealisas
   return lastBy(
     perBerkas,
     ({ kode, periode }) => `${kode}\n${periode}`,
-    // two berkas of one instant: any order will do, as long as it is always the same
-    (a, b) => a.atMs - b.atMs || (a.berkasId < b.berkasId ? -1 : 1),
+    // two berkas of one commit: any order will do, as long as it is always the same
+    (a, b) => a.seq - b.seq || (a.berkasId < b.berkasId ? -1 : 1),
   );
 }
 
@@ -123,10 +130,9 @@ export function indikatorAt(masukan: RekapMasukan, periode: Periode): readonly I
 
 /** The berkas a period is told by: the one opened last that was not cancelled, or none. */
 export const berkasAt = (masukan: RekapMasukan, periode: Periode): BerkasRekap | null =>
-  masukan.berkasList
-    .filter(({ state }) => state.periode === periode && state.status !== "dibatalkan")
-    .toSorted((a, b) => a.state.dibukaMs - b.state.dibukaMs)
-    .at(-1) ?? null;
+  masukan.berkasList.findLast(
+    ({ state }) => state.periode === periode && state.status !== "dibatalkan",
+  ) ?? null;
 
 /** What to call somebody: the office they hold, their id once they left, "sopir" for the program. */
 export function jabatanOf(kantor: Kantor, oleh: PegawaiId | "sistem"): string {
@@ -134,28 +140,31 @@ export function jabatanOf(kantor: Kantor, oleh: PegawaiId | "sistem"): string {
   return kantor.pegawaiList.find((pegawai) => pegawai.id === oleh)?.jabatan ?? oleh;
 }
 
-function stateAsOf(state: StateRekap, padaMs: Instant): StateRekap {
-  const finished = state.selesaiMs !== null && state.selesaiMs <= padaMs;
+function stateAsOf(state: StateRekap, pada: Pada): StateRekap {
+  const { selesaiMs, selesaiSeq } = state;
+  const finished = selesaiMs !== null && isBy(pada, { seq: selesaiSeq, atMs: selesaiMs });
   return {
     ...state,
     status: finished ? state.status : "berjalan",
-    selesaiMs: finished ? state.selesaiMs : null,
+    selesaiMs: finished ? selesaiMs : null,
     kunjunganList: state.kunjunganList
-      .filter((kunjungan) => kunjungan.masukMs <= padaMs)
-      .map((kunjungan) => kunjunganAsOf(kunjungan, padaMs)),
+      .filter(({ masukSeq, masukMs }) => isBy(pada, { seq: masukSeq, atMs: masukMs }))
+      .map((kunjungan) => kunjunganAsOf(kunjungan, pada)),
     waitList: state.waitList
-      .filter((wait) => wait.diterimaMs <= padaMs)
-      .map((wait) => waitAsOf(wait, padaMs)),
+      .filter(({ diterimaSeq, diterimaMs }) => isBy(pada, { seq: diterimaSeq, atMs: diterimaMs }))
+      .map((wait) => waitAsOf(wait, pada)),
   };
 }
 
-const kunjunganAsOf = (kunjungan: Kunjungan, padaMs: Instant): Kunjungan =>
-  kunjungan.keluarMs === null || kunjungan.keluarMs <= padaMs
+const kunjunganAsOf = (kunjungan: Kunjungan, pada: Pada): Kunjungan => {
+  const { keluarMs, keluarSeq } = kunjungan;
+  return keluarMs === null || isBy(pada, { seq: keluarSeq, atMs: keluarMs })
     ? kunjungan
     : { ...kunjungan, keluarMs: null, hasil: null, oleh: null };
+};
 
-const waitAsOf = (wait: Wait, padaMs: Instant): Wait =>
-  wait.jawaban === null || wait.jawaban.atMs <= padaMs ? wait : { ...wait, jawaban: null };
+const waitAsOf = (wait: Wait, pada: Pada): Wait =>
+  wait.jawaban === null || isBy(pada, wait.jawaban) ? wait : { ...wait, jawaban: null };
 
 function lastBy(
   rows: readonly RevisiRealisasi[],

@@ -5,7 +5,7 @@ import type { PegawaiId } from "../kantor/schema.ts";
 import type { JenisNaskah } from "../naskah/jenis.ts";
 import type { LangkahNo } from "../sop/reference.ts";
 import type { Sop } from "../sop/schema.ts";
-import type { Instant } from "../waktu/instant.ts";
+import { isBy, type Pada } from "../waktu/pada.ts";
 import type { Periode } from "./periode.ts";
 import {
   type BerkasRekap,
@@ -15,7 +15,7 @@ import {
 } from "./rekap-masukan.ts";
 
 /** One decision: agreed to, or sent back with a reason. */
-export interface BarisPersetujuan {
+export interface BarisPersetujuan extends Pada {
   readonly berkasId: BerkasId;
   readonly periode: Periode;
   readonly sop: string;
@@ -28,7 +28,6 @@ export interface BarisPersetujuan {
   /** Who decided, by office and by name. */
   readonly oleh: string;
   readonly nama: string;
-  readonly padaMs: Instant;
   readonly alasan: string | null;
   /** Who laid it on the desk, by office; null when nobody in person did. */
   readonly diajukanOleh: string | null;
@@ -40,7 +39,7 @@ export interface BarisPersetujuan {
 export const persetujuanList = (masukan: RekapMasukan): readonly BarisPersetujuan[] =>
   masukan.berkasList
     .flatMap((berkas) => decisionsOf(masukan, berkas))
-    .toSorted((a, b) => a.padaMs - b.padaMs);
+    .toSorted((a, b) => (a.padaSeq ?? 0) - (b.padaSeq ?? 0) || a.padaMs - b.padaMs);
 
 function decisionsOf(masukan: RekapMasukan, berkas: BerkasRekap): readonly BarisPersetujuan[] {
   return berkas.state.waitList.flatMap((wait) => {
@@ -62,7 +61,7 @@ function barisOf(
   const before = visitsBefore(state, wait.langkahNo, putaran);
   const pengaju = before.at(-1)?.oleh ?? "sistem";
   const langkah = sop.langkah.find(({ no }) => no === wait.langkahNo);
-  const { keputusan, atMs, oleh } = jawaban;
+  const { keputusan, atMs, oleh, seq } = jawaban;
   return {
     berkasId: state.id,
     periode: state.periode,
@@ -75,9 +74,10 @@ function barisOf(
     oleh: jabatanOf(kantor, oleh),
     nama: kantor.pegawaiList.find(({ id }) => id === oleh)?.nama ?? "",
     padaMs: atMs,
+    ...(seq !== undefined && { padaSeq: seq }),
     alasan: jawaban.alasan ?? null,
     diajukanOleh: pengaju === "sistem" ? null : jabatanOf(kantor, pengaju),
-    rangkapJabatan: keputusan === "setuju" && submittersOf(berkas, before, atMs).has(oleh),
+    rangkapJabatan: keputusan === "setuju" && submittersOf(berkas, before, jawaban).has(oleh),
   };
 }
 
@@ -103,14 +103,14 @@ function tentangOf(langkah: Langkah | undefined): JenisNaskah {
 function submittersOf(
   { state, sop }: BerkasRekap,
   before: readonly Kunjungan[],
-  padaMs: Instant,
+  { seq, atMs }: Jawaban,
 ): ReadonlySet<PegawaiId | "sistem" | null> {
   const drafted = before.findLast(({ langkahNo }) =>
     sop.langkah.some(({ no, jenis }) => no === langkahNo && jenis === "penyusunan"),
   );
+  const pada = { padaMs: atMs, ...(seq !== undefined && { padaSeq: seq }) };
   const sent = state.waitList.filter(
-    ({ macam, jawaban }) =>
-      macam === "unit" && jawaban?.pilihan === "kirim" && jawaban.atMs <= padaMs,
+    ({ macam, jawaban }) => macam === "unit" && jawaban?.pilihan === "kirim" && isBy(pada, jawaban),
   );
   return new Set([
     drafted?.oleh ?? null,

@@ -46,16 +46,21 @@ export function riwayatList(
   );
   const revisiList = masukan.realisasi
     .filter(({ kode }) => unit === null || unit.kodeList.has(kode))
-    .map((row) => revisiRow(masukan, row, entryByRevisi.get(keyOf(row))));
+    .map((row) => {
+      const entry = entryByRevisi.get(keyOf(row));
+      return { seq: entry?.seq ?? row.seq, baris: revisiRow(masukan, row, entry) };
+    });
   const told = new Set(masukan.realisasi.map(keyOf));
   const berkasById = new Map(masukan.berkasList.map((berkas) => [berkas.state.id, berkas]));
   const logList = masukan.log
     .filter((entry) => !told.has(revisiKey(entry) ?? ""))
     .filter((entry) => unit === null || entry.oleh === unit.pegawaiId)
-    .flatMap((entry) => logRow(masukan.kantor, entry, berkasById));
-  return [...revisiList, ...logList].toSorted(
-    (a, b) => a.atMs - b.atMs || (a.seq ?? 0) - (b.seq ?? 0),
-  );
+    .flatMap((entry) =>
+      logRow(masukan.kantor, entry, berkasById).map((baris) => ({ seq: entry.seq, baris })),
+    );
+  return [...revisiList, ...logList]
+    .toSorted((a, b) => a.seq - b.seq || a.baris.atMs - b.baris.atMs)
+    .map(({ baris }) => baris);
 }
 
 function revisiRow(

@@ -1,5 +1,6 @@
 import type { PegawaiId } from "../kantor/schema.ts";
 import type { Instant, ZonaWaktu } from "../waktu/instant.ts";
+import type { Pada } from "../waktu/pada.ts";
 import type { Tampilan } from "./kategori.ts";
 import { labelPeriode, type Periode, periodeOf, triwulanSampai } from "./periode.ts";
 import { type BarisKelengkapan, kelengkapanList } from "./rekap-kelengkapan.ts";
@@ -62,10 +63,9 @@ export interface Rekap {
   readonly riwayat: readonly BarisRiwayat[];
 }
 
-/** Whose rows are shown, and of which instant. */
-export interface OpsiRekap {
+/** Whose rows are shown, and of which moment. */
+export interface OpsiRekap extends Pada {
   readonly unit: PegawaiId | null;
-  readonly dibuatMs: Instant;
 }
 
 /**
@@ -76,25 +76,25 @@ export function projectRekap(
   rows: RekapMasukan,
   tahun: number,
   periode: Periode,
-  { unit, dibuatMs }: OpsiRekap,
+  { unit, ...pada }: OpsiRekap,
 ): Rekap {
-  const masukan = asOf(ofYear(rows, tahun), dibuatMs);
+  const masukan = asOf(ofYear(rows, tahun), pada);
   const realisasi = latestRealisasi(masukan);
   const triwulan = triwulanSampai(periode).at(-1) ?? periodeOf(tahun, "triwulan", 4);
   return {
-    kop: kopOf(masukan, periode, { unit, dibuatMs }),
+    kop: kopOf(masukan, periode, { unit, ...pada }),
     tampilan: masukan.kantor.tampilan,
     lembarList: lembarList(masukan, realisasi, { triwulan, unit }),
     kelengkapan: kelengkapanList(masukan, realisasi, triwulan).filter(
       ({ pegawaiId }) => unit === null || pegawaiId === unit,
     ),
-    ketepatan: unit === null ? ketepatanList(masukan, dibuatMs) : null,
+    ketepatan: unit === null ? ketepatanList(masukan, pada.padaMs) : null,
     persetujuan: unit === null ? persetujuanList(masukan) : null,
     riwayat: riwayatList(masukan, unit === null ? null : unitScope(masukan, triwulan, unit)),
   };
 }
 
-function kopOf(masukan: RekapMasukan, periode: Periode, { unit, dibuatMs }: OpsiRekap): KopRekap {
+function kopOf(masukan: RekapMasukan, periode: Periode, { unit, padaMs }: OpsiRekap): KopRekap {
   const { kantor, berkasList } = masukan;
   const byId = new Map(berkasList.map(({ sop }) => [sop.id, sop]));
   const head = kantor.pegawaiList.find(({ peran }) =>
@@ -110,7 +110,7 @@ function kopOf(masukan: RekapMasukan, periode: Periode, { unit, dibuatMs }: Opsi
     label: labelPeriode(periode, kantor.istilahTriwulan),
     istilahTriwulan: kantor.istilahTriwulan,
     unit: kantor.pegawaiList.find(({ id }) => id === unit)?.jabatan ?? unit,
-    dibuatMs,
+    dibuatMs: padaMs,
     penanda:
       head === undefined ? null : { jabatan: head.jabatan, nama: head.nama, nip: head.nip ?? null },
   };

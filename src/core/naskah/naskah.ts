@@ -1,6 +1,6 @@
 import type { PegawaiId } from "../kantor/schema.ts";
 import type { LangkahNo } from "../sop/reference.ts";
-import type { Instant } from "../waktu/instant.ts";
+import type { Pada } from "../waktu/pada.ts";
 import type { Bukti } from "./bukti.ts";
 import type { JenisNaskah } from "./jenis.ts";
 
@@ -8,7 +8,7 @@ import type { JenisNaskah } from "./jenis.ts";
 export type NaskahId = string;
 
 /** A paper of a berkas, without its content: what `/dokumen` lists and other papers refer to. */
-export interface Naskah {
+export interface Naskah extends Pada {
   readonly id: NaskahId;
   readonly jenis: JenisNaskah;
   /** What it is called: "SK Tim", "Draf Laporan Kinerja Triwulan". */
@@ -18,7 +18,6 @@ export interface Naskah {
   /** Counted from 1 within its kind. */
   readonly versi: number;
   readonly langkahNo: LangkahNo;
-  readonly padaMs: Instant;
   readonly oleh: PegawaiId | "sistem";
   /** From the register of letters. */
   readonly nomor: string | null;

@@ -3,6 +3,7 @@ import { langkahOf } from "../engine/holders.ts";
 import type { BerkasState } from "../engine/state.ts";
 import type { Kantor } from "../kantor/schema.ts";
 import type { Sop } from "../sop/schema.ts";
+import { isBy } from "../waktu/pada.ts";
 import { penandaOf } from "./bahan.ts";
 import type { Naskah } from "./naskah.ts";
 
@@ -29,11 +30,13 @@ export function opsiLaporan(
 function hasilRapat(
   sop: Sop,
   { kunjunganList, formulirByLangkah }: BerkasState,
-  { padaMs }: Naskah,
+  naskah: Naskah,
 ): readonly string[] {
   const over = kunjunganList.filter(
-    ({ langkahNo, keluarMs }) =>
-      langkahOf(sop, langkahNo).jenis === "formulir" && keluarMs !== null && keluarMs <= padaMs,
+    ({ langkahNo, keluarMs, keluarSeq }) =>
+      langkahOf(sop, langkahNo).jenis === "formulir" &&
+      keluarMs !== null &&
+      isBy(naskah, { seq: keluarSeq, atMs: keluarMs }),
   );
   const noList = [...new Set(over.map(({ langkahNo }) => langkahNo))];
   return noList.flatMap((no) => {

@@ -68,6 +68,7 @@ export const rekapOf = ({ state, context }: Turn): Lampiran => ({
   periode: state.periode,
   unit: null,
   padaMs: context.nowMs,
+  padaSeq: context.logSeq,
 });
 
 /** What a message is; of a return first who sent it back and why. */

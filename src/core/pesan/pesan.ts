@@ -1,7 +1,7 @@
 import type { PegawaiId } from "../kantor/schema.ts";
 import type { Periode } from "../kinerja/periode.ts";
 import type { NaskahId } from "../naskah/naskah.ts";
-import type { Instant } from "../waktu/instant.ts";
+import type { Pada } from "../waktu/pada.ts";
 
 /** A run of text with one look; channels turn runs into entities or markup of their own. */
 export interface Span {
@@ -39,15 +39,14 @@ export type BentukNaskah = BentukLaporan | "zip" | "asli";
 
 /** A file a message carries, named by how to make it; it is made when the message is sent. */
 export type Lampiran =
-  | {
+  | (Pada & {
+      /** Figures as they stood then, so a late send shows what the text speaks of. */
       readonly jenis: "rekap";
       readonly tahun: number;
       readonly periode: Periode;
       /** Only the rows of this person, or all. */
       readonly unit: PegawaiId | null;
-      /** Figures as they stood at this instant, so a late send shows what the text speaks of. */
-      readonly padaMs: Instant;
-    }
+    })
   | {
       /** A paper of a berkas, made once and kept from then on. */
       readonly jenis: "naskah";

@@ -10,6 +10,7 @@ import { NaskahJson } from "./naskah.ts";
 
 const oleh = z.union([z.literal("sistem"), PegawaiId]);
 const instant = z.number();
+const seq = z.number().exactOptional();
 
 const WaitJson = z.strictObject({
   id: z.string(),
@@ -25,6 +26,7 @@ const WaitJson = z.strictObject({
   ]),
   tahap: z.number().exactOptional(),
   diterimaMs: instant,
+  diterimaSeq: seq,
   tenggatMs: instant.nullable(),
   batasMs: instant.nullable(),
   kalenderVersi: z.string(),
@@ -37,6 +39,7 @@ const WaitJson = z.strictObject({
       pilihan: z.string(),
       atMs: instant,
       alasan: z.string().exactOptional(),
+      seq,
     })
     .nullable(),
 }) satisfies z.ZodType<Wait>;
@@ -78,6 +81,8 @@ export const BerkasJson = z.strictObject({
   langkahNo: LangkahNo,
   dibukaMs: instant,
   selesaiMs: instant.nullable(),
+  dibukaSeq: seq,
+  selesaiSeq: seq,
   indikatorList: z.array(Indikator),
   isianByKode: z.record(
     z.string(),
@@ -101,6 +106,8 @@ export const BerkasJson = z.strictObject({
       putaran: z.number(),
       masukMs: instant,
       keluarMs: instant.nullable(),
+      masukSeq: seq,
+      keluarSeq: seq,
       tenggatMs: instant.nullable(),
       hasil: z.string().nullable(),
       oleh: oleh.nullable(),

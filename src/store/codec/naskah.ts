@@ -15,6 +15,7 @@ export const NaskahJson = z.strictObject({
   versi: z.number(),
   langkahNo: LangkahNo,
   padaMs: z.number(),
+  padaSeq: z.number().exactOptional(),
   oleh: z.union([z.literal("sistem"), PegawaiId]),
   nomor: z.string().nullable(),
   unggahan: BuktiJson.nullable(),

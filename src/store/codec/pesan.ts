@@ -28,6 +28,7 @@ export const PesanJson = z.strictObject({
         periode: Periode,
         unit: PegawaiId.nullable(),
         padaMs: z.number(),
+        padaSeq: z.number().exactOptional(),
       }),
       z.strictObject({ jenis: z.literal("naskah"), naskahId: z.string(), bentuk: BentukJson }),
       z.strictObject({ jenis: z.literal("bagan"), sopHash: z.string() }),

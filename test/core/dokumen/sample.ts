@@ -244,7 +244,7 @@ export const laporan = (
   opsi: Partial<OpsiLaporan> = {},
   { rows = masukan, dibuatMs = DIBUAT_MS }: { rows?: RekapMasukan; dibuatMs?: number } = {},
 ): Dokumen =>
-  laporanPeriode(projectRekap(rows, 2026, periode(of), { unit: null, dibuatMs }), {
+  laporanPeriode(projectRekap(rows, 2026, periode(of), { unit: null, padaMs: dibuatMs }), {
     drafVersi: null,
     nomor: null,
     ...opsi,
@@ -273,7 +273,7 @@ export const masukan2025: RekapMasukan = {
 
 /** The rekap of a whole year. */
 export const rekapTahun = (rows: RekapMasukan, tahun: number): Rekap =>
-  projectRekap(rows, tahun, periode(String(tahun)), { unit: null, dibuatMs: DIBUAT_MS });
+  projectRekap(rows, tahun, periode(String(tahun)), { unit: null, padaMs: DIBUAT_MS });
 
 /** The yearly report of the sample year, the year before known. */
 export const lkjip2026 = (opsi: Partial<OpsiLkjip> = {}, rows: RekapMasukan = masukan): Dokumen =>

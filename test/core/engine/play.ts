@@ -1,6 +1,6 @@
 import { decide } from "../../../src/core/engine/decide.ts";
 import type { Decision, EngineContext } from "../../../src/core/engine/decision.ts";
-import type { Effect } from "../../../src/core/engine/effect.ts";
+import { countEntries, type Effect } from "../../../src/core/engine/effect.ts";
 import type { BerkasEvent } from "../../../src/core/engine/event.ts";
 import { holdersOf, openWaits } from "../../../src/core/engine/holders.ts";
 import { openBerkas } from "../../../src/core/engine/open.ts";
@@ -58,7 +58,7 @@ export class Play {
   private constructor(sop: Sop, context: EngineContext, decision: Decision) {
     if (decision.kind === "refused") throw new Error(`not opened: ${decision.code}`);
     this.sop = sop;
-    this.context = context;
+    this.context = { ...context, logSeq: context.logSeq + countEntries(decision.effects) };
     this.state = decision.state;
     this.effects = decision.effects;
   }
@@ -100,7 +100,8 @@ export class Play {
       this.effects = decision.effects;
       const realisasi = decision.effects.reduce(withRealisasi, this.context.realisasi);
       const nomorList = [...this.context.nomorList, ...effectsOf(decision.effects, "nomor")];
-      this.context = { ...this.context, realisasi, nomorList };
+      const logSeq = this.context.logSeq + countEntries(decision.effects);
+      this.context = { ...this.context, logSeq, realisasi, nomorList };
     }
     return decision;
   }
@@ -181,8 +182,9 @@ function startOf({ sop, context }: Given): { sop: Sop; context: EngineContext } 
   const { sopList, ...world } = worldOf();
   const [first] = sopList;
   if (first === undefined) throw new Error("the fixture office has no sheet");
-  const { kantor, calendar, nowMs, realisasi, terhubung, periodeSelesai, nomorList } = world;
-  const own = { kantor, calendar, nowMs, realisasi, terhubung, periodeSelesai, nomorList };
+  const { kantor, calendar, nowMs, logSeq, realisasi, terhubung, periodeSelesai, nomorList } =
+    world;
+  const own = { kantor, calendar, nowMs, logSeq, realisasi, terhubung, periodeSelesai, nomorList };
   return { sop: sop ?? first.sop, context: { ...own, ...context } };
 }
 

@@ -48,7 +48,7 @@ describe("what a year is compared with besides its target", () => {
   it("stands on the sheet of the year alone", () => {
     const { lembarList } = projectRekap(masukan, 2026, periode("2026-TW4"), {
       unit: null,
-      dibuatMs: DIBUAT_MS,
+      padaMs: DIBUAT_MS,
     });
     const compared = lembarList.filter(({ barisList }) =>
       barisList.some(({ rpjmd }) => rpjmd !== null),

@@ -244,6 +244,8 @@ export const revisi = (
   bukti: [],
   oleh: pegawai(oleh),
   atMs: at(pada),
+  // the log of the sample grows by one entry every five hours
+  seq: 42 + Math.floor((at(pada) - at("2027-01-04 08:00")) / (5 * 3_600_000)),
 });
 
 const DESA = "Data dua desa masuk sesudah batas; pendampingan dijadwalkan Januari 2027.";
@@ -273,6 +275,7 @@ const realisasiAwal: readonly RevisiRealisasi[] = file.realisasi.map((row) => ({
   bukti: [],
   oleh: pegawai("sekcam"),
   atMs: at("2026-12-01 08:00"),
+  seq: 1,
 }));
 
 /** A year of the demo office with a closed fourth triwulan. */

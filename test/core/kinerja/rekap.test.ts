@@ -25,7 +25,7 @@ const project = (
 ): Rekap =>
   projectRekap(rows, 2026, periode(opsi.of ?? "2026-TW4"), {
     unit: opsi.unit === undefined ? null : pegawai(opsi.unit),
-    dibuatMs: opsi.pada ?? DIBUAT_MS,
+    padaMs: opsi.pada ?? DIBUAT_MS,
   });
 
 const lembar = (rekap: Rekap, index: number): NonNullable<Rekap["lembarList"][number]> => {

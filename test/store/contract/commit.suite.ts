@@ -287,6 +287,7 @@ export function commitSuite(makeBench: MakeBench): void {
             bukti: [{ hash: "h", nama: odd, mime: "text/plain", ukuranByte: 3 }],
             oleh: kasi,
             atMs: NOW,
+            seq: 1,
           },
         ],
       });

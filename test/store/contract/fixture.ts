@@ -122,6 +122,7 @@ export const requestOf = (
 ): CommitRequest => ({
   nowMs: NOW,
   kantorId,
+  logSeq: null,
   inbox: [],
   sessions: [],
   berkas: [],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { KantorId } from "../../../src/core/kantor/schema.ts";
 import { type Bench, type MakeBench, saveOffice } from "./bench.ts";
-import { kasi, logOf, requestOf } from "./fixture.ts";
+import { kasi, logOf, NOW, requestOf } from "./fixture.ts";
 
 export function logSuite(makeBench: MakeBench): void {
   describe("the event log", () => {
@@ -46,6 +46,29 @@ export function logSuite(makeBench: MakeBench): void {
       const committed = outcomes.filter((one) => one === "committed").length;
       expect(committed).toBe(12);
       expect(await bench.store.verifyLog(kantorId)).toEqual({ count: 25, brokenSeq: null });
+    });
+
+    it("takes entries only as long as it stands where they were decided", async () => {
+      const kantorId = await filled(2);
+      const append = (logSeq: number | null) =>
+        bench.store.commit(requestOf(kantorId, { logSeq, log: [logOf(3)] }));
+      expect(await bench.store.logHead(kantorId)).toEqual({ seq: 2, atMs: NOW + 2 });
+      expect([await append(1), await append(2), await append(2), await append(null)]).toEqual([
+        "conflict",
+        "committed",
+        "conflict",
+        "committed",
+      ]);
+      expect(await bench.store.verifyLog(kantorId)).toEqual({ count: 4, brokenSeq: null });
+    });
+
+    it("tells which offices have come further than a clock", async () => {
+      const kantorId = await filled(2);
+      const ahead = async (nowMs: number) =>
+        (await bench.store.aheadOf(nowMs)).filter(({ id }) => id === kantorId);
+      expect(await ahead(NOW + 1)).toEqual([{ id: kantorId, atMs: NOW + 2 }]);
+      expect(await ahead(NOW + 2)).toEqual([]);
+      expect(await bench.store.logHead(await filled(0))).toEqual({ seq: 0, atMs: 0 });
     });
 
     it("is whole over many pages, and when empty", async () => {

@@ -226,25 +226,36 @@ export function officeSuite(makeBench: MakeBench): void {
       });
     });
 
-    it("is recapped as it stood at an instant", async () => {
+    it("is recapped as it stood at an entry of the log, whatever the clock said", async () => {
       const kantorId = await office();
       const id = `rekap-${kantorId}`;
-      const berkas = [{ state: berkasOf(kantorId, id), versi: 0 }];
+      const berkas = [
+        { state: berkasOf(kantorId, id, { dibukaSeq: 1 }), versi: 0 },
+        { state: berkasOf(kantorId, `${id}-baru`, { ...tw4, dibukaSeq: 3 }), versi: 0 },
+      ];
       const realisasi = [1, 2, 3].map((n) => figure(kantorId, n, n * 10, { berkasId: id }));
       const lama = figure(kantorId, 1, 1, { berkasId: "b-25", periode: periode("2025-TW4") });
-      const log = [1, 2, 3].map((n) => logOf(n, { berkasId: id }));
+      const log = [1, 2, 3].map((n) => logOf(-n, { berkasId: id }));
       await bench.store.commit(
         requestOf(kantorId, { berkas, realisasi: [...realisasi, lama], log }),
       );
-      const rekap = await bench.store.loadRekap(kantorId, 2026, NOW + 2);
+      const pada = { padaSeq: 2, padaMs: NOW };
+      const rekap = await bench.store.loadRekap(kantorId, 2026, pada);
+      expect(rekap?.pada).toEqual(pada);
       expect(rekap?.kantor).toEqual(kantorOf(kantorId));
       expect(rekap?.calendar).toEqual(calendar);
       expect(rekap?.berkasList.map(({ state }) => state.id)).toEqual([id]);
       expect(rekap?.berkasList[0]?.sop).toEqual(sop);
       expect(rekap?.realisasi).toEqual(realisasi.slice(0, 2));
       expect(rekap?.log.map(({ seq }) => seq)).toEqual([1, 2]);
-      expect((await bench.store.loadRekap(kantorId, 2026, NOW + 99))?.realisasi).toHaveLength(3);
-      expect(await bench.store.loadRekap(kantorOf("tidak-ada").id, 2026, NOW)).toBeNull();
+      const whole = await bench.store.loadRekap(kantorId, 2026, null);
+      expect(whole?.pada).toEqual({ padaSeq: 3, padaMs: NOW - 3 });
+      expect(whole?.realisasi).toHaveLength(3);
+      expect(whole?.berkasList.map(({ state }) => state.id)).toEqual([id, `${id}-baru`]);
+      // a message of version 0.1 still in the outbox knows the time alone
+      const lamaPada = await bench.store.loadRekap(kantorId, 2026, { padaMs: NOW - 2 });
+      expect(lamaPada?.pada).toEqual({ padaSeq: 3, padaMs: NOW - 2 });
+      expect(await bench.store.loadRekap(kantorOf("tidak-ada").id, 2026, null)).toBeNull();
     });
 
     it("counts reminders", async () => {
@@ -337,6 +348,8 @@ const formulirIsi = (buktiList: Bukti[]): IsiFormulir => ({
   nomor: { tipe: "nomor", urut: null, nomor: null },
 });
 
+const tw4 = { periode: periode("2026-TW4") };
+
 const figure = (
   kantorId: KantorId,
   revisi: number,
@@ -352,6 +365,7 @@ const figure = (
   keterangan: null,
   bukti: [],
   oleh: kasi,
-  atMs: NOW + revisi,
+  atMs: NOW - revisi,
+  seq: revisi,
   ...part,
 });

@@ -3,7 +3,7 @@ import type { CommitRequest } from "../../../src/app/ports/commit.ts";
 import type { Store } from "../../../src/app/ports/store.ts";
 import type { KantorId } from "../../../src/core/kantor/schema.ts";
 import { type Bench, type MakeBench, saveOffice } from "./bench.ts";
-import { NOW, requestOf, timerOf } from "./fixture.ts";
+import { logOf, NOW, requestOf, timerOf } from "./fixture.ts";
 
 const LEASE_MS = 60_000;
 
@@ -45,6 +45,19 @@ export function timerSuite(makeBench: MakeBench): void {
       expect(await ids(NOW + 5)).toEqual([]);
       expect(await ids(NOW + LEASE_MS + 4)).toEqual(["z"]);
       expect(await ids(NOW + LEASE_MS + 5)).toEqual(["a", "b", "c"]);
+    });
+
+    it("gives those that are due by the time their office has come to, whatever the clock says", async () => {
+      await start(set("a", NOW + 3), set("b", NOW + 5));
+      await bench.store.commit(requestOf(kantorId, { log: [logOf(4)] }));
+      expect(await ids(NOW - 31_536_000_000)).toEqual(["a"]);
+      expect(await ids(NOW + 5)).toEqual(["a", "b"]);
+    });
+
+    it("keeps a rehearsal clock", async () => {
+      await bench.store.saveClock(NOW);
+      await bench.store.saveClock(NOW + 1);
+      expect(await bench.store.readClock()).toBe(NOW + 1);
     });
 
     it("gives the earliest ones when more are due than asked for", async () => {

@@ -35,7 +35,7 @@ export const dokumen: Command = {
     const shelf = [...talk.world.berkasById.values()]
       .map((berkas) => ({ berkas, isiList: readable(talk.pegawai, berkas) }))
       .filter(({ isiList }) => isiList.length > 0)
-      .toSorted((a, b) => newestMs(b.isiList) - newestMs(a.isiList));
+      .toSorted((a, b) => byAge(b.isiList[0], a.isiList[0]));
     const [first, second] = shelf;
     if (first === undefined) return say(talk, { teks: fill(dokumenText.kosong, {}) });
     if (argumen === "") {
@@ -62,7 +62,10 @@ const readable = (pegawai: Pegawai, berkas: BerkasTerbuka): readonly Isi[] =>
     .filter((isi) => bentukList(pegawai, isi).length > 0)
     .toReversed();
 
-const newestMs = ([newest]: readonly Isi[]): number => newest?.naskah.padaMs ?? 0;
+/** By order; what version 0.1 wrote has no number and comes before everything that has one. */
+const byAge = (a: Isi | undefined, b: Isi | undefined): number =>
+  (a?.naskah.padaSeq ?? 0) - (b?.naskah.padaSeq ?? 0) ||
+  (a?.naskah.padaMs ?? 0) - (b?.naskah.padaMs ?? 0);
 
 function chooseBerkas(talk: Talk, berkasList: readonly BerkasTerbuka[]): Talk {
   return say(talk, {
@@ -178,7 +181,14 @@ function lampiranOf({ pegawai }: Talk, { berkas, naskah }: Isi, bentuk: Bentuk):
   if (bentuk !== "rekap") return { jenis: "naskah", naskahId: naskah.id, bentuk };
   const { periode } = berkas.state;
   const unit = can(pegawai, "lihat-rekap") ? null : pegawai.id;
-  return { jenis: "rekap", tahun: tahunPeriode(periode), periode, unit, padaMs: naskah.padaMs };
+  return {
+    jenis: "rekap",
+    tahun: tahunPeriode(periode),
+    periode,
+    unit,
+    padaMs: naskah.padaMs,
+    ...(naskah.padaSeq !== undefined && { padaSeq: naskah.padaSeq }),
+  };
 }
 
 const titleOf = ({ naskah, berkas }: Pick<Isi, "berkas" | "naskah">): string =>

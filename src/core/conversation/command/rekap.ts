@@ -66,6 +66,7 @@ function show(talk: Talk, periode: Periode): Talk {
       periode,
       unit,
       padaMs: world.nowMs,
+      padaSeq: world.logSeq,
     },
   });
 }

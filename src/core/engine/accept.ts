@@ -1,0 +1,27 @@
+import type { Pada } from "../waktu/pada.ts";
+import type { Accepted } from "./decision.ts";
+import { countEntries, type Effect } from "./effect.ts";
+import type { Turn } from "./turn.ts";
+
+/**
+ * Ends a turn. The papers and figures it hands out show the office as the turn leaves it, so they are
+ * dated by its last entry in the log, and which one that is has come out only now.
+ */
+export function accept({ state, context, effects }: Turn): Accepted {
+  const padaSeq = context.logSeq + countEntries(effects);
+  const isOfTurn = (one: Pada): boolean =>
+    one.padaSeq !== undefined && one.padaSeq > context.logSeq;
+  const naskahList = state.naskahList.map((one) => (isOfTurn(one) ? { ...one, padaSeq } : one));
+  return {
+    kind: "accepted",
+    state: { ...state, naskahList },
+    effects: effects.map((effect) => dated(effect, padaSeq)),
+  };
+}
+
+function dated(effect: Effect, padaSeq: number): Effect {
+  if (effect.kind === "naskah") return { ...effect, naskah: { ...effect.naskah, padaSeq } };
+  if (effect.kind !== "pesan" || effect.pesan.lampiran?.jenis !== "rekap") return effect;
+  const lampiran = { ...effect.pesan.lampiran, padaSeq };
+  return { ...effect, pesan: { ...effect.pesan, lampiran } };
+}
