@@ -4,17 +4,18 @@ import type { Readiness } from "./health.ts";
 
 /** Asks the database and every channel how they are. */
 export async function readinessOf(
-  store: Pick<Store, "ping">,
+  store: Pick<Store, "health">,
   kind: string,
   channels: readonly Channel[],
 ): Promise<Readiness> {
-  const ok = await store.ping().catch(() => false);
+  const { advice, setAside } = await store.health();
   return {
     database: {
-      ok,
+      ok: advice === null,
       kind,
-      detail: ok ? "" : "The database does not answer. Check DATABASE_URL and that it is running.",
+      detail: advice ?? "",
     },
+    setAside,
     channels: channels.map((channel) => ({
       id: channel.id,
       kind: channel.id,

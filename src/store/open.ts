@@ -7,7 +7,10 @@ import { backupSqlite } from "./backup.ts";
 import { releaseClaims } from "./claim.ts";
 import { connect, type Database } from "./client.ts";
 import { commit } from "./commit.ts";
-import { knownInbox, ping } from "./inbox.ts";
+import { health } from "./health.ts";
+import { dropHeld, listHeld } from "./held.ts";
+import { knownInbox } from "./inbox.ts";
+import { inspect } from "./inspect.ts";
 import { listKantor, loadKantor, saveKantor, saveSop } from "./kantor.ts";
 import { listBerkas, listBukti, reminderCount } from "./list.ts";
 import { waitForMigration } from "./lock.ts";
@@ -25,10 +28,13 @@ import {
   recordReceipt,
   settleOutbox,
 } from "./outbox.ts";
+import { type Reading, SopCache } from "./reading.ts";
 import { loadRekap } from "./rekap.ts";
-import { loadRows, SopCache } from "./rows.ts";
+import { loadRows } from "./rows.ts";
+import { SetAside } from "./set-aside.ts";
 import { siaranStatus } from "./siaran.ts";
-import { claimTimers, nextTimerMs } from "./timer.ts";
+import { claimTimers, nextTimerMs, putOffTimers } from "./timer.ts";
+import { naming, Trouble } from "./trouble.ts";
 import { sqlitePath } from "./url.ts";
 
 export { sqlitePath } from "./url.ts";
@@ -53,10 +59,12 @@ export interface StoreOptions {
  * data is copied before a migration touches it.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  await prepare(options);
-  const database = connect(options.url);
-  if (options.alone === true) await releaseClaims(database.client);
-  return storeOf(database);
+  return naming(async () => {
+    await prepare(options);
+    const database = connect(options.url);
+    if (options.alone === true) await releaseClaims(database.client);
+    return storeOf(database, options.log);
+  });
 }
 
 async function prepare(options: StoreOptions): Promise<void> {
@@ -79,49 +87,88 @@ async function prepare(options: StoreOptions): Promise<void> {
   }
 }
 
-function storeOf(database: Database): Store {
-  const { client, exclusively } = database;
-  const sopCache = new SopCache(client);
+function storeOf(database: Database, log: Log): Store {
+  const { client } = database;
+  const aside = new SetAside(log);
+  const reading: Reading = { ...database, aside, sheets: new SopCache(client, aside) };
+  const trouble = new Trouble();
+  const ask = <T>(work: () => Promise<T>): Promise<T> =>
+    trouble.watch(() => database.exclusively(work));
   return {
-    ping: () => exclusively(() => ping(client)),
-    close: () => exclusively(() => client.$disconnect()),
-    findAccount: (address) => exclusively(() => findAccount(client, address)),
-    findUndangan: (kodeHash) => exclusively(() => findUndangan(client, kodeHash)),
-    knownInbox: (keyList) => exclusively(() => knownInbox(client, keyList)),
-    loadKantor: (id) => exclusively(() => loadKantor(client, id)),
-    listKantor: () => exclusively(() => listKantor(client)),
-    saveKantor: (record) => exclusively(() => saveKantor(client, record)),
-    saveSop: (sop, hash, nowMs) => exclusively(() => saveSop(client, sop, hash, nowMs)),
-    loadSop: (hash) => exclusively(() => sopCache.find(hash)),
-    loadRows: (query) => exclusively(() => loadRows(client, sopCache, query)),
-    commit: (request) => exclusively(() => commit(client, request)),
-    claimTimers: (query) => exclusively(() => claimTimers(database, query)),
-    nextTimerMs: () => exclusively(() => nextTimerMs(database)),
-    claimOutbox: (query) => exclusively(() => claimOutbox(database, query)),
-    settleOutbox: (id, outcome) => exclusively(() => settleOutbox(client, id, outcome)),
-    listOutbox: (idList) => exclusively(() => listOutbox(client, idList)),
-    readPrompts: (promptIdList) => exclusively(() => readPrompts(client, promptIdList)),
+    health: () => health(reading, trouble),
+    inspect: (nowMs) => inspect(reading, nowMs),
+    close: () => database.exclusively(() => client.$disconnect()),
+    findAccount: (address) => ask(() => findAccount(client, address)),
+    findUndangan: (kodeHash) => ask(() => findUndangan(client, kodeHash)),
+    knownInbox: (keyList) => ask(() => knownInbox(client, keyList)),
+    listHeld: () => ask(() => listHeld(reading)),
+    dropHeld: (keyList) => ask(() => dropHeld(client, keyList)),
+    loadKantor: (id) => ask(() => loadKantor(reading, id)),
+    listKantor: () => ask(() => listKantor(reading)),
+    saveKantor: (record) => ask(() => saveKantor(client, record)),
+    saveSop: (sop, hash, nowMs) => ask(() => saveSop(client, sop, hash, nowMs)),
+    loadSop: (hash) => ask(() => reading.sheets.find(hash)),
+    loadRows: (query) => ask(() => loadRows(reading, query)),
+    async commit(request) {
+      const result = await ask(() => commit(reading, request));
+      if (result === "committed") trouble.over();
+      return result;
+    },
+    claimTimers: (query) => ask(() => claimTimers(reading, query)),
+    putOffTimers: (idList, untilMs, cause) =>
+      ask(() => putOffTimers(reading, { idList, untilMs, cause })),
+    nextTimerMs: () => ask(() => nextTimerMs(database)),
+    claimOutbox: (query) => ask(() => claimOutbox(reading, query)),
+    settleOutbox: (id, outcome) => ask(() => settleOutbox(client, id, outcome)),
+    listOutbox: (idList) => ask(() => listOutbox(reading, idList)),
+    readPrompts: (promptIdList) => ask(() => readPrompts(client, promptIdList)),
     findPertanyaan: (address, externalIdList) =>
-      exclusively(() => findPertanyaan(client, address, externalIdList)),
-    nextOutboxMs: (channelIdList) => exclusively(() => nextOutboxMs(client, channelIdList)),
+      ask(() => findPertanyaan(reading, address, externalIdList)),
+    nextOutboxMs: (channelIdList) => ask(() => nextOutboxMs(client, channelIdList)),
     recordReceipt: (address, externalId, state) =>
-      exclusively(() => recordReceipt(client, address, externalId, state)),
-    siaranStatus: (id) => exclusively(() => siaranStatus(client, id)),
-    reminderCount: (waitId) => exclusively(() => reminderCount(client, waitId)),
+      ask(() => recordReceipt(client, address, externalId, state)),
+    verifyLog: (kantorId) => trouble.watch(() => verifyLog(reading, kantorId)),
+    ...lists(reading, ask),
+  };
+}
+
+type Listed =
+  | "siaranStatus"
+  | "reminderCount"
+  | "loadRekap"
+  | "listBukti"
+  | "findNaskah"
+  | "listNaskah"
+  | "saveNaskahFile"
+  | "unmadeNaskah"
+  | "listNomor"
+  | "listBerkas"
+  | "listUndangan"
+  | "listAccount"
+  | "readLog"
+  | "outboxDepth";
+
+/** What is looked up for people, papers and files. */
+function lists(
+  reading: Reading,
+  ask: <T>(work: () => Promise<T>) => Promise<T>,
+): Pick<Store, Listed> {
+  const { client } = reading;
+  return {
+    siaranStatus: (id) => ask(() => siaranStatus(client, id)),
+    reminderCount: (waitId) => ask(() => reminderCount(client, waitId)),
     loadRekap: (kantorId, tahun, padaMs) =>
-      exclusively(() => loadRekap(client, sopCache, { kantorId, tahun, padaMs })),
-    listBukti: (kantorId) => exclusively(() => listBukti(client, kantorId)),
-    findNaskah: (id) => exclusively(() => findNaskah(client, id)),
-    listNaskah: (kantorId, berkasId) => exclusively(() => listNaskah(client, kantorId, berkasId)),
-    saveNaskahFile: (file) => exclusively(() => saveNaskahFile(client, file)),
-    unmadeNaskah: (limit) => exclusively(() => unmadeNaskah(client, limit)),
-    listNomor: (kantorId, tahun) => exclusively(() => listNomor(client, kantorId, tahun)),
-    listBerkas: (kantorId) => exclusively(() => listBerkas(client, sopCache, kantorId)),
-    listUndangan: (kantorId) => exclusively(() => listUndangan(client, kantorId)),
-    listAccount: (kantorId) => exclusively(() => listAccount(client, kantorId)),
-    readLog: (kantorId, afterSeq, limit) =>
-      exclusively(() => readLog(client, kantorId, afterSeq, limit)),
-    verifyLog: (kantorId) => verifyLog(database, kantorId),
-    outboxDepth: () => exclusively(() => outboxDepth(client)),
+      ask(() => loadRekap(reading, { kantorId, tahun, padaMs })),
+    listBukti: (kantorId) => ask(() => listBukti(client, kantorId)),
+    findNaskah: (id) => ask(() => findNaskah(reading, id)),
+    listNaskah: (kantorId, berkasId) => ask(() => listNaskah(reading, kantorId, berkasId)),
+    saveNaskahFile: (file) => ask(() => saveNaskahFile(client, file)),
+    unmadeNaskah: (limit) => ask(() => unmadeNaskah(reading, limit)),
+    listNomor: (kantorId, tahun) => ask(() => listNomor(client, kantorId, tahun)),
+    listBerkas: (kantorId) => ask(() => listBerkas(reading, kantorId)),
+    listUndangan: (kantorId) => ask(() => listUndangan(reading, kantorId)),
+    listAccount: (kantorId) => ask(() => listAccount(reading, kantorId)),
+    readLog: (kantorId, afterSeq, limit) => ask(() => readLog(client, kantorId, afterSeq, limit)),
+    outboxDepth: () => ask(() => outboxDepth(client)),
   };
 }

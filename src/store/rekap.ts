@@ -3,18 +3,19 @@ import type { KantorId } from "../core/kantor/schema.ts";
 import type { Client } from "./client.ts";
 import { loadKantor } from "./kantor.ts";
 import { readLog } from "./log-chain.ts";
-import { type SopCache, toBerkas, toRealisasi } from "./rows.ts";
+import type { Reading } from "./reading.ts";
+import { readBerkas, toRealisasi } from "./rows.ts";
 
 const LOG_PAGE = 5_000;
 
 /** What the rekap of a year is made of, as it stood at an instant. */
 export async function loadRekap(
-  client: Client,
-  sopCache: SopCache,
+  reading: Reading,
   query: { readonly kantorId: KantorId; readonly tahun: number; readonly padaMs: number },
 ): Promise<RekapRows | null> {
   const { kantorId, tahun, padaMs } = query;
-  const record = await loadKantor(client, kantorId);
+  const { client } = reading;
+  const record = await loadKantor(reading, kantorId);
   if (record === null) return null;
   const berkasRows = await client.berkas.findMany({
     where: { kantorId, periode: { startsWith: String(tahun) }, dibukaMs: { lte: BigInt(padaMs) } },
@@ -28,7 +29,7 @@ export async function loadRekap(
   return {
     kantor: record.kantor,
     calendar: record.calendar,
-    berkasList: await Promise.all(berkasRows.map((row) => toBerkas(sopCache, row))),
+    berkasList: await readAllBerkas(reading, berkasRows),
     realisasi: realisasiRows.map(toRealisasi),
     log: await logOf(
       client,
@@ -36,6 +37,17 @@ export async function loadRekap(
       ({ berkasId, atMs }) => berkasId !== null && berkasIdList.has(berkasId) && atMs <= padaMs,
     ),
   };
+}
+
+/** A rekap that leaves something out would say what is not so: every berkas, or none at all. */
+async function readAllBerkas(
+  reading: Reading,
+  rows: Parameters<typeof readBerkas>[1],
+): Promise<RekapRows["berkasList"]> {
+  const list = await readBerkas(reading, rows);
+  if (list.length < rows.length)
+    throw new Error("a berkas of this year cannot be read; see doctor");
+  return list.map(({ berkas }) => berkas);
 }
 
 async function logOf(

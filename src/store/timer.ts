@@ -2,11 +2,12 @@ import type { CommitRequest } from "../app/ports/commit.ts";
 import type { TimerRow } from "../app/ports/rows.ts";
 import type { Store } from "../app/ports/store.ts";
 import { KantorId } from "../core/kantor/schema.ts";
-import { Prisma } from "../generated/sqlite/client.ts";
+import { Prisma, type Timer } from "../generated/sqlite/client.ts";
 import { chunksOf } from "./chunk.ts";
 import { claiming } from "./claim.ts";
-import type { Database, Tx } from "./client.ts";
+import type { Client, Database, Tx } from "./client.ts";
 import { TimerJson } from "./codec/timer.ts";
+import type { Reading } from "./reading.ts";
 
 type TimerChange = CommitRequest["timers"][number];
 
@@ -44,12 +45,13 @@ const CONDITIONS_MAX = 500;
 
 /** Claims what is due; a claim that is not settled within the lease may be claimed again. */
 export async function claimTimers(
-  database: Database,
+  reading: Reading,
   { nowMs, limit, leaseMs }: Parameters<Store["claimTimers"]>[0],
 ): Promise<readonly TimerRow[]> {
   const now = BigInt(nowMs);
+  const { client, aside } = reading;
   const claimed = await claiming(
-    database,
+    reading,
     (tx, skipLocked) => tx.$queryRaw<{ id: string }[]>`
       WITH due AS MATERIALIZED (
         SELECT id FROM timer WHERE at_ms <= ${now} AND claimed_until_ms <= ${now}
@@ -59,18 +61,52 @@ export async function claimTimers(
       RETURNING id`,
   );
   if (claimed.length === 0) return [];
-  const rows = await database.client.timer.findMany({
+  const rows = await client.timer.findMany({
     where: { id: { in: claimed.map(({ id }) => id) } },
     orderBy: [{ atMs: "asc" }, { id: "asc" }],
   });
-  return rows.map(({ id, kantorId, kunci, atMs, isi }) => ({
-    id,
-    kantorId: KantorId.parse(kantorId),
-    kunci,
-    atMs: Number(atMs),
-    isi: TimerJson.parse(JSON.parse(isi)),
-  }));
+  const readable = aside.readAll("timer", rows, keyOf, toTimer);
+  const read = new Set(readable.map(({ id }) => id));
+  const others = rows.map(keyOf).filter((id) => !read.has(id));
+  if (others.length > 0) await holdTimers(client, others, nowMs + UNREADABLE_MS);
+  return readable;
 }
+
+/** A newer program may have written it: so often it is looked at whether this one can read it now. */
+const UNREADABLE_MS = 3_600_000;
+
+/** Timers that lead to nothing now are due again later. */
+export async function putOffTimers(
+  { client, aside }: Reading,
+  { idList, untilMs, cause }: PutOff,
+): Promise<void> {
+  await holdTimers(client, idList, untilMs);
+  for (const key of idList) aside.note({ table: "timer", key }, cause);
+}
+
+interface PutOff {
+  readonly idList: readonly string[];
+  readonly untilMs: number;
+  readonly cause: unknown;
+}
+
+async function holdTimers(client: Client, idList: readonly string[], untilMs: number) {
+  await client.timer.updateMany({
+    where: { id: { in: [...idList] } },
+    data: { claimedUntilMs: BigInt(untilMs) },
+  });
+}
+
+const keyOf = ({ id }: { readonly id: string }): string => id;
+
+/** A stored timer. */
+export const toTimer = ({ id, kantorId, kunci, atMs, isi }: Timer): TimerRow => ({
+  id,
+  kantorId: KantorId.parse(kantorId),
+  kunci,
+  atMs: Number(atMs),
+  isi: TimerJson.parse(JSON.parse(isi)),
+});
 
 /** When the next timer can be claimed; null when there is none. */
 export async function nextTimerMs({ client }: Database): Promise<number | null> {

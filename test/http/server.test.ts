@@ -10,6 +10,7 @@ const sinceMs = Date.parse("2026-11-26T07:00:00Z");
 const ready: Readiness = {
   database: { ok: true, kind: "sqlite", detail: "" },
   channels: [{ id: "telegram", kind: "telegram", state: "online", sinceMs, detail: "" }],
+  setAside: [],
 };
 
 let app: FastifyInstance;

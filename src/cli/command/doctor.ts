@@ -32,6 +32,7 @@ const checks: readonly (readonly [periksa: string, look: (io: CliIo) => Promise<
   ["flows", checkFlows],
   ["folder data", checkDataDir],
   ["database", checkDatabase],
+  ["isi database", checkRows],
   ["berkas tersimpan", checkStored],
   ["whatsapp", async ({ config }) => checkWhatsapp(config())],
 ];
@@ -91,7 +92,8 @@ async function checkDataDir({ config }: CliIo): Promise<string> {
 
 function checkDatabase(io: CliIo): Promise<string> {
   return withStore(io, async ({ store }) => {
-    if (!(await store.ping())) throw new Error("the database does not answer");
+    const { advice } = await store.health();
+    if (advice !== null) throw new Error(advice);
     const kantorList = await store.listKantor();
     for (const { kantor } of kantorList) {
       const { brokenSeq } = await store.verifyLog(kantor.id);
@@ -99,6 +101,20 @@ function checkDatabase(io: CliIo): Promise<string> {
     }
     const { pending, dead } = await store.outboxDepth();
     return `${kantorList.length} kantor, pesan menunggu ${pending}, gagal ${dead}`;
+  });
+}
+
+/** Rows the running program passes over, so that everybody else goes on. */
+function checkRows(io: CliIo): Promise<string> {
+  return withStore(io, async ({ store }) => {
+    const setAside = await store.inspect(io.now());
+    if (setAside.length === 0) return "semua terbaca";
+    const named = setAside.slice(0, DISEBUT).map(({ table, key }) => `${table} ${key}`);
+    const more = setAside.length > DISEBUT ? `; dan ${setAside.length - DISEBUT} lagi` : "";
+    throw new Error(
+      `${setAside.length} disisihkan: ${named.join("; ")}${more}. ` +
+        "Perbarui sopir atau perbaiki barisnya, lalu jalankan ulang",
+    );
   });
 }
 

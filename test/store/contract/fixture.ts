@@ -123,6 +123,7 @@ export const requestOf = (
   nowMs: NOW,
   kantorId,
   inbox: [],
+  held: [],
   sessions: [],
   berkas: [],
   realisasi: [],
