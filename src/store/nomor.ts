@@ -50,9 +50,10 @@ export async function takenNomor(
     select: { kantorId: true, register: true, tahun: true, urut: true },
     orderBy: [{ register: "asc" }, { tahun: "asc" }, { urut: "asc" }],
   });
-  return aside.readAll("nomor_surat", rows, nomorKey, (row) => ({
-    ...row,
-    register: RegisterJson.parse(row.register),
+  return aside.readAll("nomor_surat", rows, nomorKey, ({ register, tahun, urut }) => ({
+    register: RegisterJson.parse(register),
+    tahun,
+    urut,
   }));
 }
 

@@ -1,5 +1,3 @@
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
 import type { Log } from "../app/ports/log.ts";
 import type { Store } from "../app/ports/store.ts";
 import { findAccount, findUndangan, listAccount, listUndangan } from "./account.ts";
@@ -28,13 +26,14 @@ import {
   recordReceipt,
   settleOutbox,
 } from "./outbox.ts";
+import { makePrivateFile } from "./private-file.ts";
 import { type Reading, SopCache } from "./reading.ts";
 import { loadRekap } from "./rekap.ts";
 import { loadRows } from "./rows.ts";
 import { SetAside } from "./set-aside.ts";
 import { siaranStatus } from "./siaran.ts";
 import { claimTimers, nextTimerMs, putOffTimers } from "./timer.ts";
-import { naming, Trouble } from "./trouble.ts";
+import { Trouble } from "./trouble.ts";
 import { sqlitePath } from "./url.ts";
 
 export { sqlitePath } from "./url.ts";
@@ -59,18 +58,16 @@ export interface StoreOptions {
  * data is copied before a migration touches it.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  return naming(async () => {
-    await prepare(options);
-    const database = connect(options.url);
-    if (options.alone === true) await releaseClaims(database.client);
-    return storeOf(database, options.log);
-  });
+  await prepare(options);
+  const database = connect(options.url);
+  if (options.alone === true) await releaseClaims(database.client);
+  return storeOf(database, options.log);
 }
 
 async function prepare(options: StoreOptions): Promise<void> {
   const { url, dataDir, now, log, migrationsFrom: from } = options;
   const path = sqlitePath(url);
-  if (path !== null) mkdirSync(dirname(path), { recursive: true });
+  if (path !== null) makePrivateFile(path);
   if ((await pendingMigrations(url, from)).length === 0) return;
   const lock = path === null ? null : await waitForMigration(path);
   try {

@@ -48,10 +48,10 @@ async function serve(change: Partial<PeragaDeps> = {}): Promise<void> {
   app = createHttpServer({
     log: createLogger({ level: "silent", pretty: false, secrets: [] }),
     readiness: async () => ({
-        database: { ok: true, kind: "sqlite", detail: "" },
-        channels: [],
-        setAside: [],
-      }),
+      database: { ok: true, kind: "sqlite", detail: "" },
+      channels: [],
+      setAside: [],
+    }),
     metrics: createMetrics(),
     telegramWebhook: null,
     rehearsal: null,
