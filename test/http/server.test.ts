@@ -153,8 +153,14 @@ describe("/readyz", () => {
 describe("/readyz with rows set aside", () => {
   it("names them and says what to do, and is ready all the same", async () => {
     const setAside = [{ table: "timer", key: "t1" }];
-    const reply = await serve({ readiness: async () => ({ ...ready, setAside }) }).inject("/readyz");
-    expect([reply.statusCode, reply.json().ok, reply.json().setAside]).toEqual([200, true, setAside]);
+    const reply = await serve({ readiness: async () => ({ ...ready, setAside }) }).inject(
+      "/readyz",
+    );
+    expect([reply.statusCode, reply.json().ok, reply.json().setAside]).toEqual([
+      200,
+      true,
+      setAside,
+    ]);
     expect(reply.json().next).toContain("1 rows are set aside");
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createLogger } from "../../src/observability/logger.ts";
 import { createLogStream } from "../../src/observability/log-stream.ts";
+import { createLogger } from "../../src/observability/logger.ts";
 
 const failure = (code: string): Error => Object.assign(new Error(code), { code });
 
