@@ -1,4 +1,4 @@
-import type { Clock, RehearsalClock } from "./app/ports/clock.ts";
+import type { RehearsalClock } from "./app/ports/clock.ts";
 import { createMover } from "./app/rehearse.ts";
 import { createRuntime, type Runtime } from "./app/runtime.ts";
 import { keepClock } from "./clock/kept-clock.ts";
@@ -10,20 +10,23 @@ import { type Config, ConfigError, loadConfig } from "./config.ts";
 import { documents } from "./documents/index.ts";
 import { readinessOf } from "./http/readiness.ts";
 import { createHttpServer } from "./http/server.ts";
+import { standardOutput } from "./observability/log-stream.ts";
 import { createLogger, type Logger } from "./observability/logger.ts";
 import { createMetrics } from "./observability/metrics.ts";
+import { openDatabase } from "./prepare-database.ts";
 import { FlowsBroken, prepareFlows } from "./prepare-flows.ts";
 import { invitation, preparePeraga, rehearsalStart } from "./prepare-peraga.ts";
 import { telegramOf, webhookOf } from "./prepare-telegram.ts";
 import { whatsappOf, whatsappRoutes } from "./prepare-whatsapp.ts";
 import { systemRandom } from "./random/random.ts";
+import { shutDown } from "./shut-down.ts";
 import { adviceFor } from "./start-fault.ts";
 import { createFileStore } from "./store/files.ts";
-import { lockDatabase, StoreInUse } from "./store/lock.ts";
+import { StoreInUse } from "./store/lock.ts";
 import { StoreTooNew } from "./store/migrate.ts";
-import { openStore, sqlitePath } from "./store/open.ts";
 
-const STOP_MS = 10_000;
+/** Ten seconds is what an operator is promised; the rest is for the process to end in. */
+const STOP_MS = 9_500;
 const system = { random: systemRandom, timing: systemTiming } as const;
 
 async function start(config: Config, log: Logger): Promise<() => Promise<void>> {
@@ -46,44 +49,30 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
     documents,
     channels,
   });
-  const move = rehearsal && createMover({ store, clock: rehearsal }, runtime);
+  const stopping = new AbortController();
+  const move = rehearsal && createMover({ store, clock: rehearsal }, runtime, stopping.signal);
   const http = createHttpServer({
     ...common,
     readiness: () => readinessOf({ store, clock, kind, channels }),
     telegramWebhook: webhookOf(config, telegram),
-    rehearsal: move && { clock, moveTo: (atMs) => move(() => atMs) },
+    rehearsal: move && { clock, move, open: config.peraga === "open" },
     routes: [...(peraga === null ? [] : [peraga.routes(move)]), ...whatsappRoutes(whatsapp)],
   });
   const address = await http.listen({ ...config.http });
   await runtime.start();
   const schedule = startSweeps(move === null ? runtime : null, log);
   await runtime.tick();
-  process.stdout.write(invitation(peraga, address));
-  return async () => {
-    await schedule.stop();
-    await http.close();
-    await runtime.stop(STOP_MS);
-    await close();
+  standardOutput.write(invitation(peraga, address));
+  return () => {
+    stopping.abort();
+    const parts = [() => schedule.stop(), () => http.close(), () => runtime.stop(STOP_MS)];
+    return shutDown(parts, close, { ...common, deadlineMs: STOP_MS });
   };
 }
 
 function standingClock(config: Config): RehearsalClock | null {
   const startMs = rehearsalStart(config.clock, Date.now());
   return startMs === null ? null : createRehearsalClock(startMs);
-}
-
-/** The database is opened by one process only, where it is a file. */
-async function openDatabase({ databaseUrl, dataDir }: Config, clock: Clock, log: Logger) {
-  const now = (): number => clock.now();
-  const url = databaseUrl.reveal();
-  const path = sqlitePath(url);
-  const lock = path === null ? null : lockDatabase(path);
-  const store = await openStore({ url, dataDir, now, log, alone: lock !== null });
-  const close = async (): Promise<void> => {
-    await store.close();
-    lock?.release();
-  };
-  return { store, close, kind: lock === null ? "postgresql" : "sqlite" };
 }
 
 /** A standing clock moves only when it is told to; a running one is looked at every minute. */
@@ -109,6 +98,9 @@ function fail(error: unknown): never {
   process.stderr.write(`${sentence ?? String(error instanceof Error ? error.stack : error)}\n`);
   process.exit(1);
 }
+
+/** Whatever the program writes is for its own user: messages, figures, sessions. */
+process.umask(0o077);
 
 try {
   const config = loadConfig();

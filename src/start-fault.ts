@@ -11,10 +11,10 @@ const adviceByCode: ReadonlyMap<string, Advice> = new Map([
     (detail) => `Another program uses this address (${detail}). Stop it, or set PORT.`,
   ],
   ["EADDRNOTAVAIL", (detail) => `This machine has no such address (${detail}). Check HOST.`],
-  ...["EACCES", "EPERM", "EROFS", "ENOSPC", "ENOTDIR", "EEXIST"].map((code): [string, Advice] => [
-    code,
-    unwritable,
-  ]),
+  ...[
+    ...["EACCES", "EPERM", "EROFS", "ENOSPC", "ENOTDIR", "EEXIST"],
+    ...["SQLITE_FULL", "SQLITE_IOERR_SHMSIZE", "SQLITE_READONLY"],
+  ].map((code): [string, Advice] => [code, unwritable]),
   [
     "DatabaseNotReachable",
     () => "The database does not answer. Check DATABASE_URL and that it is running.",
@@ -32,6 +32,8 @@ const adviceByCode: ReadonlyMap<string, Advice> = new Map([
 
 /** What to do about a fault that kept the program from starting; null when only its stack can tell. */
 export function adviceFor(fault: unknown): string | null {
+  const own = property(fault, "advice");
+  if (typeof own === "string") return own;
   const cause = property(fault, "cause");
   const codeList = [
     property(fault, "code"),

@@ -4,6 +4,9 @@ import type { CommitRequest } from "./ports/commit.ts";
 /** How often a batch is decided anew when somebody else was faster; then it is a fault. */
 const CONFLICT_MAX = 20;
 
+/** Has something counted or logged once what is being decided is written, and not before. */
+export type Later = (tell: () => void) => void;
+
 /**
  * Decides and commits until it holds: a conflict means that what was read has changed meanwhile, so
  * everything is read and decided again. Null from `decide` means there is nothing left to write.
@@ -11,12 +14,15 @@ const CONFLICT_MAX = 20;
  */
 export async function commitUntilDone(
   deps: Pick<Deps, "store" | "log">,
-  decide: () => Promise<CommitRequest | null>,
+  decide: (later: Later) => Promise<CommitRequest | null>,
 ): Promise<void> {
   for (let attempt = 1; attempt <= CONFLICT_MAX; attempt += 1) {
-    const request = await decide();
-    if (request === null) return;
-    if ((await deps.store.commit(request)) === "committed") return;
+    const tellList: (() => void)[] = [];
+    const request = await decide((tell) => tellList.push(tell));
+    if (request === null || (await deps.store.commit(request)) === "committed") {
+      for (const tell of tellList) tell();
+      return;
+    }
     deps.log.debug({ attempt }, "commit conflict, deciding again");
   }
   throw new Error(`no commit after ${CONFLICT_MAX} conflicts`);

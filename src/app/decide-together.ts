@@ -4,45 +4,60 @@ import { welcome } from "../core/conversation/welcome.ts";
 import type { Outcome, World } from "../core/conversation/world.ts";
 import type { Effect } from "../core/engine/effect.ts";
 import type { KantorId, Pegawai } from "../core/kantor/schema.ts";
-import { gangguan } from "../core/pesan/gangguan.ts";
+import { berkasTakTerbaca, percakapanHilang } from "../core/pesan/gangguan.ts";
+import type { Pesan } from "../core/pesan/pesan.ts";
 import type { Known } from "./authenticate.ts";
-import { commitUntilDone } from "./commit.ts";
+import { commitUntilDone, type Later } from "./commit.ts";
 import type { Deps } from "./deps.ts";
 import type { Item } from "./item.ts";
 import type { KantorCache } from "./kantor-cache.ts";
-import { loadFor } from "./load-for.ts";
+import { concernedBerkas, loadFor } from "./load-for.ts";
 import type { FromPerson } from "./ports/channel.ts";
 import { TurnWriter } from "./turn-writer.ts";
 
-/** Stands where a refusal's code would, when the program itself failed. */
-const FAULT = "gangguan";
+/** An update nothing could be decided on, and why. */
+export interface Fault {
+  readonly item: Item;
+  readonly cause: unknown;
+}
 
 /** Fresh ids an event may use up; no conversation brings more into being at once. */
 const ID_PER_EVENT = 8;
 
-/** Decides a batch of one office's updates, one on top of the other, and commits them together. */
+/** What decisions of one batch are made with, and into. */
+interface Turn {
+  readonly deps: Deps;
+  readonly writer: TurnWriter;
+  readonly later: Later;
+}
+
+/**
+ * Decides a batch of one office's updates, one on top of the other, and commits them together. Answers
+ * those nothing could be decided on; they are not marked as handled.
+ */
 export async function decideTogether(
   deps: Deps,
   cache: KantorCache,
   kantorId: KantorId,
   items: readonly Item[],
-): Promise<void> {
-  await commitUntilDone(deps, async () => {
+): Promise<readonly Fault[]> {
+  let faults: Fault[] = [];
+  await commitUntilDone(deps, async (later) => {
+    faults = [];
     const known = await deps.store.knownInbox(items.map(({ event }) => event.eventId));
     const fresh = uniqueByKey(items).filter(({ event }) => !known.has(event.eventId));
     if (fresh.length === 0) return null;
     const used = await usedInvitations(deps, fresh);
-    const loaded = await loadFor(deps, cache, kantorId, fresh);
-    const writer = new TurnWriter(loaded);
+    const writer = new TurnWriter(await loadFor(deps, cache, kantorId, fresh));
     for (const item of fresh) {
       const { who } = item;
-      if (who.jenis === "undangan" && used.has(who.undanganId))
-        sendAway(deps, writer, item, "kode-terpakai");
-      else decideOne(deps, writer, item);
-      if (who.jenis === "undangan") used.add(who.undanganId);
+      const fault = decideOne({ deps, writer, later }, item, used);
+      if (fault !== null) faults.push(fault);
+      else if (who.jenis === "undangan") used.add(who.undanganId);
     }
-    return writer.request();
+    return faults.length === fresh.length ? null : writer.request();
   });
+  return faults;
 }
 
 /** Invitations that somebody else has used up since these people showed them. */
@@ -56,66 +71,98 @@ async function usedInvitations(deps: Deps, items: readonly Item[]): Promise<Set<
   return used;
 }
 
-function sendAway(deps: Deps, writer: TurnWriter, { event }: Item, sebab: SebabAsing): void {
+function sendAway({ deps, writer, later }: Turn, { event }: Item, sebab: SebabAsing): void {
   writer.handled(event.eventId, event.channelId);
-  count(deps, event, sebab);
+  later(() => count(deps, event, sebab));
   const pesan = strangerReply(sebab);
   writer.add(
-    {
-      session: null,
-      berkasList: [],
-      effects: [{ kind: "pesan", kepada: { ke: "asal" }, prioritas: "balasan", pesan }],
-    },
+    { session: null, berkasList: [], effects: [reply(pesan)] },
     { sebab: event.eventId, asal: event.from, pelaku: null, random: deps.random },
   );
 }
 
-function decideOne(deps: Deps, writer: TurnWriter, item: Item): void {
+/** Null once decided; what deciding threw is the fault of this update alone. */
+function decideOne(turn: Turn, item: Item, used: ReadonlySet<string>): Fault | null {
+  const { deps, writer, later } = turn;
   const { event, who, masukan } = item;
   const pegawai = writer.world.kantor.pegawaiList.find(({ id }) => id === who.pegawaiId);
+  const sebab = whyAway(who, pegawai, used);
   // Their account outlives their place in the office file.
-  if (pegawai === undefined) return sendAway(deps, writer, item, "tanpa-kode");
+  if (pegawai === undefined || sebab !== null) {
+    sendAway(turn, item, sebab ?? "tanpa-kode");
+    return null;
+  }
+  let outcome: Outcome;
+  try {
+    outcome = outcomeOf(deps, writer, item, pegawai);
+  } catch (cause) {
+    return { item, cause };
+  }
   writer.handled(event.eventId, event.channelId);
-  const outcome = outcomeOf(deps, writer, item, pegawai);
-  count(deps, event, outcome.ditolak);
+  later(() => {
+    count(deps, event, outcome.ditolak);
+    deps.log.debug({ updateId: event.eventId, jenis: masukan.jenis }, "decided");
+  });
   writer.add(
     {
       session: { pegawaiId: pegawai.id, session: outcome.session },
       berkasList: outcome.berkasList,
-      effects: [...linkEffects(who), ...outcome.effects],
+      effects: [...linkEffects(who), ...withUnreadable(writer, item, outcome.effects)],
     },
     { sebab: event.eventId, asal: event.from, pelaku: pegawai.id, random: deps.random },
   );
-  deps.log.debug({ updateId: event.eventId, jenis: masukan.jenis }, "decided");
+  return null;
 }
 
+const whyAway = (
+  who: Known,
+  pegawai: Pegawai | undefined,
+  used: ReadonlySet<string>,
+): SebabAsing | null => {
+  if (who.jenis === "undangan" && used.has(who.undanganId)) return "kode-terpakai";
+  return pegawai === undefined ? "tanpa-kode" : null;
+};
+
+/** Nobody is left to think that what cannot be read was never there. */
+function withUnreadable(
+  { unreadable }: TurnWriter,
+  { who, masukan }: Item,
+  effects: readonly Effect[],
+): readonly Effect[] {
+  const fresh = unreadable.sessions.has(who.pegawaiId);
+  const lacking = unreadable.berkas.size > 0 && masukan.jenis === "perintah";
+  return [
+    ...(fresh ? [reply(percakapanHilang())] : []),
+    ...effects,
+    ...(lacking ? [reply(berkasTakTerbaca())] : []),
+  ];
+}
+
+const reply = (pesan: Pesan): Effect => ({
+  kind: "pesan",
+  kepada: { ke: "asal" },
+  prioritas: "balasan",
+  pesan,
+});
+
 function count(deps: Deps, event: FromPerson, ditolak: string | null): void {
-  const outcome = ditolak === null ? "accepted" : ditolak === FAULT ? "failed" : "refused";
-  deps.metrics?.updateHandled(event.channelId, outcome);
-  if (outcome !== "refused" || ditolak === null) return;
+  deps.metrics?.updateHandled(event.channelId, ditolak === null ? "accepted" : "refused");
+  if (ditolak === null) return;
   deps.metrics?.decisionRefused(ditolak);
   deps.log.info({ updateId: event.eventId, refused: ditolak }, "refused");
 }
 
-/** A fault in deciding must neither silence the person nor stop the batch. */
+/** @throws Error whatever is wrong with deciding, or because it is about what cannot be read. */
 function outcomeOf(deps: Deps, writer: TurnWriter, item: Item, pegawai: Pegawai): Outcome {
   const session = writer.session(pegawai.id);
+  const unread = concernedBerkas(item, session).find((id) => writer.unreadable.berkas.has(id));
+  if (unread !== undefined) throw new Error(`berkas ${unread} cannot be read`);
   const akunId = item.who.jenis === "pegawai" ? item.who.akunId : null;
   const pelaku = { pegawai, session, akunId };
   const world = worldFor(deps, writer.world, item.who);
-  try {
-    return item.who.jenis === "undangan"
-      ? welcome(world, pelaku)
-      : converse(world, pelaku, item.masukan);
-  } catch (cause) {
-    deps.log.error({ updateId: item.event.eventId, err: cause }, "deciding failed");
-    return {
-      session,
-      berkasList: [],
-      effects: [{ kind: "pesan", kepada: { ke: "asal" }, prioritas: "balasan", pesan: gangguan() }],
-      ditolak: FAULT,
-    };
-  }
+  return item.who.jenis === "undangan"
+    ? welcome(world, pelaku)
+    : converse(world, pelaku, item.masukan);
 }
 
 function worldFor(deps: Deps, world: World, who: Known): World {

@@ -29,13 +29,18 @@ export async function fallBack(
   for (const { id, isi } of dueList) {
     const state = stateById.get(isi.outboxId);
     if (state === undefined) continue;
+    const berkasId = berkasIdOfPrompt(state.row.promptId ?? "");
+    const unread = berkasId !== null && writer.unreadable.berkas.has(berkasId);
     const cause = { sebab: `timer:${id}`, asal: null, pelaku: null, random: deps.random };
     writer.addRows(cause, (scene, draft) => {
+      const message = { row: state.row, sudah: isi.sudah };
+      // Whether somebody is still waited for cannot be told now.
+      if (unread) return watchMessage(message, scene.nowMs + LOOK_AGAIN_MS, scene, draft);
       const nasib = decideNasib(journeyOf(deps, writer, scene, state), {
         ...writer.world,
         ...scene,
       });
-      follow(nasib, { row: state.row, sudah: isi.sudah }, scene, draft);
+      follow(nasib, message, scene, draft);
     });
   }
 }

@@ -9,11 +9,14 @@ import { loadWorld } from "./load-world.ts";
 import { openDue } from "./open-due.ts";
 import type { TimerRow } from "./ports/rows.ts";
 import { reportSiaran } from "./report-siaran.ts";
+import { isStoreAway } from "./store-away.ts";
 import { TurnWriter } from "./turn-writer.ts";
 
 /** A claim this long outlives any sweep; a crashed sweep's timers come back after it. */
 const LEASE_MS = 120_000;
 const SWEEP_MAX = 500;
+/** A timer nothing can be done with is tried again so much later. */
+const PUT_OFF_MS = 3_600_000;
 
 /**
  * One sweep of the clock: every timer that is due, office by office. The rows are the truth; a tick
@@ -36,6 +39,7 @@ export async function handleTick(deps: Deps, cache: KantorCache): Promise<number
   return fired;
 }
 
+/** One office's fault must not stop the clock of the others, nor one timer's that of its office. */
 async function fireTogether(
   deps: Deps,
   cache: KantorCache,
@@ -43,25 +47,50 @@ async function fireTogether(
   timers: readonly TimerRow[],
 ): Promise<void> {
   try {
-    await commitUntilDone(deps, async () => {
-      const loaded = await loadWorld(deps, cache, kantorId, timers.flatMap(pointedBerkas));
-      const writer = new TurnWriter(loaded);
-      fireReminders(deps, writer, timers);
-      await fallBack(deps, writer, timers);
-      for (const timer of timers) {
-        deps.metrics?.timerFired(timer.isi.jenis);
-        if (timer.isi.jenis === "buka-berkas") openDue(deps, writer, timer, timer.isi);
-        if (timer.isi.jenis === "siaran") {
-          await reportSiaran(deps, writer, timer, timer.isi.siaranId);
-        }
-        writer.fired(timer.id);
-      }
-      return writer.request();
-    });
+    await fire(deps, cache, kantorId, timers);
   } catch (cause) {
-    // One office's fault must not stop the clock of the others; its timers come back after the lease.
     deps.log.error({ kantorId, err: cause }, "sweep failed");
+    // While the machine is at fault all of them come back after the lease.
+    if (isStoreAway(cause)) return;
+    if (timers.length === 1) return putOff(deps, timers, cause);
+    for (const timer of timers) await fireTogether(deps, cache, kantorId, [timer]);
   }
+}
+
+const putOff = ({ store, clock }: Deps, timers: readonly TimerRow[], cause: unknown) =>
+  store.putOffTimers(
+    timers.map(({ id }) => id),
+    clock.now() + PUT_OFF_MS,
+    cause,
+  );
+
+async function fire(
+  deps: Deps,
+  cache: KantorCache,
+  kantorId: KantorId,
+  timers: readonly TimerRow[],
+): Promise<void> {
+  let unread: readonly TimerRow[] = [];
+  await commitUntilDone(deps, async (later) => {
+    const loaded = await loadWorld(deps, cache, kantorId, timers.flatMap(pointedBerkas));
+    const writer = new TurnWriter(loaded);
+    const isUnread = (timer: TimerRow): boolean =>
+      pointedBerkas(timer).some((id) => writer.unreadable.berkas.has(id));
+    unread = timers.filter(isUnread);
+    const readable = timers.filter((timer) => !isUnread(timer));
+    fireReminders(deps, writer, readable);
+    await fallBack(deps, writer, readable);
+    for (const timer of readable) {
+      later(() => deps.metrics?.timerFired(timer.isi.jenis));
+      if (timer.isi.jenis === "buka-berkas") openDue({ deps, writer, later }, timer, timer.isi);
+      if (timer.isi.jenis === "siaran") {
+        await reportSiaran(deps, writer, timer, timer.isi.siaranId);
+      }
+      writer.fired(timer.id);
+    }
+    return readable.length === 0 ? null : writer.request();
+  });
+  if (unread.length > 0) await putOff(deps, unread, new Error("its berkas cannot be read"));
 }
 
 function fireReminders(deps: Deps, writer: TurnWriter, timers: readonly TimerRow[]): void {

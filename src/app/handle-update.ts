@@ -5,13 +5,15 @@ import { authenticate, type Known, readKode } from "./authenticate.ts";
 import { Batch } from "./batch.ts";
 import { decideSafely } from "./decide-safely.ts";
 import type { Deps } from "./deps.ts";
+import { holdUpdate } from "./hold-update.ts";
 import type { Item } from "./item.ts";
 import type { KantorCache } from "./kantor-cache.ts";
 import { Lane } from "./lane.ts";
 import type { FromPerson, InboundEvent } from "./ports/channel.ts";
+import { isStoreAway } from "./store-away.ts";
 import { toMasukan } from "./to-masukan.ts";
 
-/** Takes updates from all channels; each resolves once what it led to is committed. */
+/** Takes updates from all channels; each resolves once what it led to, or the update itself, is kept. */
 export interface HandleUpdate {
   handle(event: InboundEvent): Promise<void>;
   /** Resolves when no update is under way. */
@@ -41,6 +43,16 @@ export function createHandleUpdate(deps: Deps, cache: KantorCache): HandleUpdate
     });
   };
 
+  /** Whatever is wrong with one update, everybody else's go on. */
+  const orHold = async (event: FromPerson): Promise<void> => {
+    try {
+      await handlePerson(event);
+    } catch (cause) {
+      if (isStoreAway(cause)) throw cause;
+      await holdUpdate(deps, event, null, cause);
+    }
+  };
+
   return {
     async handle(event) {
       if (event.type === "receipt") {
@@ -48,7 +60,7 @@ export function createHandleUpdate(deps: Deps, cache: KantorCache): HandleUpdate
         await deps.store.recordReceipt(address, event.externalId, event.state, event.atMs);
       } else {
         const chat = `chat:${event.from.channelId}/${event.from.chat}`;
-        await lane.run(chat, () => handlePerson(event));
+        await lane.run(chat, () => orHold(event));
       }
     },
     idle: () => lane.idle(),

@@ -95,6 +95,16 @@ function pointedBy(masukan: Masukan): string | null {
   }
 }
 
+/** The berkas an update is about: those it points at, and the one its sender is in the middle of. */
+export function concernedBerkas(item: Item, { dialogue, prompt }: Session): readonly string[] {
+  const pointed = pointedBerkas(item);
+  const isTap = item.masukan.jenis === "pilihan" || item.masukan.jenis === "suara";
+  if (item.masukan.jenis === "perintah" || (isTap && pointed.length > 0)) return pointed;
+  const wait = dialogue !== null && "waitId" in dialogue ? dialogue.waitId : null;
+  const asked = [wait, prompt?.promptId ?? null].flatMap((id) => berkasIdOfPrompt(id ?? "") ?? []);
+  return [...pointed, ...asked, ...(dialogue?.jenis === "hentikan" ? [dialogue.berkasId] : [])];
+}
+
 /** The choices a text may mean can belong to a berkas that closed since they were shown. */
 function promptedBerkas({ masukan, who }: Item, { rows, world }: LoadedWorld): readonly string[] {
   if (masukan.jenis !== "teks") return [];

@@ -3,18 +3,26 @@ import type { TimerIsi } from "../core/engine/effect.ts";
 import { openBerkas } from "../core/engine/open.ts";
 import { jenisPeriode, nextPeriode } from "../core/kinerja/periode.ts";
 import { pembukaanPeriode } from "../core/waktu/batas.ts";
+import type { Later } from "./commit.ts";
 import type { Deps } from "./deps.ts";
 import type { TimerRow } from "./ports/rows.ts";
 import type { TurnWriter } from "./turn-writer.ts";
 
 type BukaIsi = Extract<TimerIsi, { jenis: "buka-berkas" }>;
 
+/** What timers of one office fire with, and into. */
+export interface Sweep {
+  readonly deps: Deps;
+  readonly writer: TurnWriter;
+  readonly later: Later;
+}
+
 /**
  * Opens the berkas a timer stands for: a triwulan on the first working day after it, a semester or
  * year as soon as its parts are complete. One that runs already is left alone, so a timer may come
  * twice. A triwulan also sets the timer of the next one.
  */
-export function openDue(deps: Deps, writer: TurnWriter, timer: TimerRow, isi: BukaIsi): void {
+export function openDue({ deps, writer, later }: Sweep, timer: TimerRow, isi: BukaIsi): void {
   const { world } = writer;
   // Switched off since the timer was set.
   if (jenisPeriode(isi.periode) === "triwulan" && !world.kantor.pembukaanOtomatis) return;
@@ -22,7 +30,8 @@ export function openDue(deps: Deps, writer: TurnWriter, timer: TimerRow, isi: Bu
   scheduleNext(writer, isi, scene);
   const available = world.sopList.find(({ sop }) => sop.id === isi.sopId);
   if (available === undefined) {
-    deps.log.warn({ kantorId: world.kantor.id, sopId: isi.sopId }, "timer for an unknown sop");
+    const fields = { kantorId: world.kantor.id, sopId: isi.sopId };
+    later(() => deps.log.warn(fields, "timer for an unknown sop"));
     return;
   }
   if (isRunning(world, isi)) return;
@@ -37,7 +46,8 @@ export function openDue(deps: Deps, writer: TurnWriter, timer: TimerRow, isi: Bu
     world,
   );
   if (decision.kind === "refused") {
-    deps.log.info({ sopId: isi.sopId, refused: decision.code }, "berkas not opened");
+    const fields = { sopId: isi.sopId, refused: decision.code };
+    later(() => deps.log.info(fields, "berkas not opened"));
     return;
   }
   const { state, effects } = decision;

@@ -5,6 +5,7 @@ import type { Deps } from "./deps.ts";
 import { createDispatcher } from "./dispatch.ts";
 import { handleTick } from "./handle-tick.ts";
 import { createHandleUpdate } from "./handle-update.ts";
+import { replayHeld } from "./hold-update.ts";
 import { KantorCache } from "./kantor-cache.ts";
 import { NaskahSweep } from "./make-naskah.ts";
 import { createNaskahFiles } from "./naskah-file.ts";
@@ -75,6 +76,7 @@ export function createRuntime(adapters: Adapters): Runtime {
   return {
     async start() {
       dispatcher.start();
+      await replayHeld(deps, (event) => updates.handle(event));
       for (const channel of channels) await channel.start((event) => updates.handle(event));
     },
     tick() {

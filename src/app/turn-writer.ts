@@ -10,6 +10,7 @@ import { emptyDraft } from "./effects/draft.ts";
 import { addEffects } from "./effects/index.ts";
 import { type LoadedWorld, sessionOf } from "./load-world.ts";
 import type { CommitRequest } from "./ports/commit.ts";
+import type { KantorRows } from "./ports/rows.ts";
 
 /** What one decision hands over to be written. */
 export interface Decided {
@@ -39,6 +40,11 @@ export class TurnWriter {
   /** The office after everything decided so far. */
   get world(): World {
     return this.#world;
+  }
+
+  /** What of the office could not be read. */
+  get unreadable(): KantorRows["unreadable"] {
+    return this.#loaded.rows.unreadable;
   }
 
   /** The session of a person after everything decided so far. */
@@ -106,7 +112,8 @@ export class TurnWriter {
     for (const effect of effects) {
       if (effect.kind !== "pesan" || effect.kepada.ke !== "pegawai") continue;
       const { pegawaiId } = effect.kepada;
-      if (pegawaiId === pelaku) continue;
+      // A session that cannot be read stays as it is until its person writes.
+      if (pegawaiId === pelaku || this.unreadable.sessions.has(pegawaiId)) continue;
       const before = this.session(pegawaiId);
       const after = promptFor(before, effect.pesan);
       if (after !== before) this.#sessionByPegawai.set(pegawaiId, after);

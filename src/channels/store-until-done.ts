@@ -16,6 +16,12 @@ export interface StoreDeps {
 const BACKOFF = { firstMs: 200, capMs: 10_000 } as const;
 const TROUBLE = "Messages cannot be stored; trying again. See the log for the cause.";
 
+/** What the store itself says is to be done. */
+const adviceOf = (error: unknown): string | null =>
+  error instanceof Error && "advice" in error && typeof error.advice === "string"
+    ? error.advice
+    : null;
+
 /**
  * Hands an event over as often as it takes; false when the channel stopped before, which leaves the
  * event unconfirmed, so that its service has it still.
@@ -31,7 +37,7 @@ export async function storeUntilDone(
     } catch (error) {
       log.error({ err: error, eventId: event.eventId, failures }, "an event could not be stored");
       // A channel in worse trouble has more to say than this.
-      if (status.get().state === "online") status.set("degraded", TROUBLE);
+      if (status.get().state === "online") status.set("degraded", adviceOf(error) ?? TROUBLE);
       await timing.sleep(backoffMs(failures, BACKOFF), signal);
     }
   }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { ChannelState } from "../app/ports/channel.ts";
+import type { RowName } from "../app/ports/store.ts";
 
 /** What `GET /readyz` reports. `detail` says in one sentence what an operator should do. */
 export interface Readiness {
@@ -7,6 +8,8 @@ export interface Readiness {
   /** Not ok while an office has entries later than the clock; it goes on, but its reminders wait. */
   readonly clock: { readonly ok: boolean; readonly detail: string };
   readonly channels: readonly ChannelReadiness[];
+  /** Rows of the database that are passed over, so that everybody else goes on. */
+  readonly setAside: readonly RowName[];
 }
 
 export interface ChannelReadiness {
@@ -28,23 +31,32 @@ export function addHealth(app: FastifyInstance, deps: HealthDeps): void {
   app.get("/healthz", async () => ({ ok: true }));
   app.get("/readyz", async (_, reply) => {
     const readiness = await deps.readiness();
-    const next = nextStep(readiness);
+    const { setAside } = readiness;
+    const missing = nextStep(readiness);
+    const next = missing ?? (setAside.length === 0 ? null : lookAt(setAside));
     const body = {
-      ok: next === null,
+      ok: missing === null,
       database: readiness.database,
       clock: readiness.clock,
       channels: readiness.channels.map(({ sinceMs, ...channel }) => ({
         ...channel,
         since: new Date(sinceMs).toISOString(),
       })),
+      ...(setAside.length > 0 && { setAside: setAside.slice(0, NAMED) }),
       ...(next !== null && { next }),
     };
-    return reply.code(next === null ? 200 : 503).send(body);
+    return reply.code(missing === null ? 200 : 503).send(body);
   });
   app.get("/metrics", async (_, reply) =>
     reply.type(deps.metrics.contentType).send(await deps.metrics.text()),
   );
 }
+
+/** So many rows are named one by one. */
+const NAMED = 20;
+
+const lookAt = ({ length }: Readiness["setAside"]): string =>
+  `${length} rows are set aside: run doctor and look into the log, mend or upgrade, then restart.`;
 
 /** The first thing to do before the process is ready; null when it is. */
 function nextStep({ database, channels }: Readiness): string | null {

@@ -8,7 +8,7 @@ export interface ActsDeps {
   /** Whether this person has a phone here. */
   readonly knows: (chat: string) => Promise<boolean>;
   /** Pushes the clock; resolves when all that was due has happened. Null while it runs by itself. */
-  readonly push: ((lompatan: LompatanJam) => Promise<void>) | null;
+  readonly push: ((lompatan: LompatanJam) => Promise<unknown>) | null;
 }
 
 /** What a person may send; the limits are those of a phone. */

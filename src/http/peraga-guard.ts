@@ -19,20 +19,36 @@ export const PERAGA_TOKEN_HEADER = "x-peraga-token";
  */
 export function createGuard({ token, open }: GuardOptions) {
   const allowance = createAllowance({ perSecond: 20, burst: 60 });
+  const place = guardPlace({ open, what: "The simulator" });
   return async (
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<FastifyReply | undefined> => {
-    if (!open && !isLocal(request))
-      return refuse(reply, 403, "not-local", "The simulator is for this machine only.");
-    if (!isSameSite(request))
-      return refuse(reply, 403, "foreign-page", "Only the simulator's own page may ask this.");
+    const refused = await place(request, reply);
+    if (refused !== undefined) return refused;
     if (request.method !== "POST") return undefined;
     if (!isSameToken(request.headers[PERAGA_TOKEN_HEADER], token))
       return refuse(reply, 403, "stale-page", "The page is of an earlier start; load it again.");
     if (allowance.take(request.ip)) return undefined;
     reply.header("retry-after", "1");
     return refuse(reply, 429, "too-fast", "Too many acts at once; wait a second.");
+  };
+}
+
+/**
+ * Lets only this machine in, under a name of its own, unless it is opened on purpose; and no page of
+ * somebody else's.
+ */
+export function guardPlace({ open, what }: { readonly open: boolean; readonly what: string }) {
+  return async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply | undefined> => {
+    if (!open && !isLocal(request))
+      return refuse(reply, 403, "not-local", `${what} is for this machine only.`);
+    if (!isSameSite(request))
+      return refuse(reply, 403, "foreign-page", `${what} answers no page but its own.`);
+    return undefined;
   };
 }
 

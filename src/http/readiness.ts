@@ -5,7 +5,7 @@ import type { Store } from "../app/ports/store.ts";
 import type { Readiness } from "./health.ts";
 
 export interface ReadinessDeps {
-  readonly store: Pick<Store, "ping" | "aheadOf">;
+  readonly store: Pick<Store, "health" | "aheadOf">;
   readonly clock: Clock;
   readonly kind: string;
   readonly channels: readonly Channel[];
@@ -14,15 +14,16 @@ export interface ReadinessDeps {
 /** Asks the database, the clock and every channel how they are. */
 export async function readinessOf(deps: ReadinessDeps): Promise<Readiness> {
   const { store, kind, channels } = deps;
-  const ok = await store.ping().catch(() => false);
-  const behind = ok ? await clocksBehind(deps).catch(() => []) : [];
+  const { advice, setAside } = await store.health();
+  const behind = advice === null ? await clocksBehind(deps).catch(() => []) : [];
   return {
     database: {
-      ok,
+      ok: advice === null,
       kind,
-      detail: ok ? "" : "The database does not answer. Check DATABASE_URL and that it is running.",
+      detail: advice ?? "",
     },
     clock: { ok: behind.length === 0, detail: behind.join(" ") },
+    setAside,
     channels: channels.map((channel) => ({
       id: channel.id,
       kind: channel.id,

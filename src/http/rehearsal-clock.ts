@@ -1,16 +1,19 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply } from "fastify";
 import { z } from "zod";
 import type { RehearsalClock } from "../app/ports/clock.ts";
 import { parseDurationMs } from "./duration.ts";
 import { refuse } from "./faults.ts";
+import { guardPlace } from "./peraga-guard.ts";
 
 export interface RehearsalDeps {
   readonly clock: Pick<RehearsalClock, "now">;
   /**
-   * Moves the clock to `atMs`; resolves after everything due by then has fired and every message
-   * it caused has been handed to the channels.
+   * Moves the clock to `target` once moves before it are done; resolves after everything due by then
+   * has fired and every message it caused has been handed to the channels. False when it was stopped.
    */
-  readonly moveTo: (atMs: number) => Promise<void>;
+  readonly move: (target: () => number, signal: AbortSignal) => Promise<boolean>;
+  /** Whether others than this machine may come. */
+  readonly open: boolean;
 }
 
 const Move = z.union([
@@ -26,22 +29,46 @@ const Move = z.union([
 
 const hint = 'Send {"ke":"2026-11-26T15:30:00+08:00"} or {"maju":"PT2H"}.';
 
-/** Adds `GET|POST /rehearsal/clock`; moves wait for each other, so two never interleave. */
-export function addRehearsalClock(app: FastifyInstance, { clock, moveTo }: RehearsalDeps): void {
-  let last: Promise<unknown> = Promise.resolve();
-  const answer = () => ({ sekarang: new Date(clock.now()).toISOString() });
+/** An office lives through all that lies between; further than this is a slip of the pen. */
+const FAR_MS = 2 * 366 * 86_400_000;
+const tooFar = "The clock moves two years at most at once. Move it in steps.";
+const stopped = "The clock was stopped on its way; it stands where it came to.";
 
-  const move = async (request: z.infer<typeof Move>) => {
-    await moveTo("ke" in request ? request.ke : clock.now() + request.maju);
-    return answer();
+/**
+ * Adds `GET|POST /rehearsal/clock`; moves wait for each other, so two never interleave. One whose
+ * caller has gone goes no further. While one is under way `GET` says where to.
+ */
+export function addRehearsalClock(app: FastifyInstance, deps: RehearsalDeps): void {
+  const { clock, move, open } = deps;
+  let goalMs: number | null = null;
+  const answer = () => ({
+    sekarang: new Date(clock.now()).toISOString(),
+    ...(goalMs !== null && { menuju: new Date(goalMs).toISOString() }),
+  });
+
+  const moveTo = async (target: () => number, signal: AbortSignal): Promise<boolean> => {
+    try {
+      return await move(() => (goalMs = target()), signal);
+    } finally {
+      goalMs = null;
+    }
   };
 
+  app.addHook("onRequest", guardPlace({ open, what: "The rehearsal clock" }));
   app.get("/rehearsal/clock", async () => answer());
   app.post("/rehearsal/clock", async (request, reply) => {
-    const parsed = Move.safeParse(request.body);
-    if (!parsed.success) return refuse(reply, 400, "no-time", hint);
-    const current = last.then(() => move(parsed.data));
-    last = current.catch(() => {});
-    return current;
+    const { success, data } = Move.safeParse(request.body);
+    if (!success) return refuse(reply, 400, "no-time", hint);
+    const target = (): number => ("ke" in data ? data.ke : clock.now() + data.maju);
+    if (target() - clock.now() > FAR_MS) return refuse(reply, 400, "too-far", tooFar);
+    const arrived = await moveTo(target, goneOf(reply));
+    return arrived ? answer() : refuse(reply, 503, "stopped", stopped);
   });
+}
+
+/** Aborts when the caller goes without waiting for the answer. */
+function goneOf({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once("close", () => gone.abort());
+  return gone.signal;
 }

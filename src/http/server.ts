@@ -34,10 +34,16 @@ export function createHttpServer(deps: HttpDeps): FastifyInstance {
   addFaults(app);
   addHealth(app, deps);
   if (deps.telegramWebhook) addTelegramWebhook(app, deps.telegramWebhook);
-  if (deps.rehearsal) addRehearsalClock(app, deps.rehearsal);
-  for (const addRoutes of deps.routes) app.register(async (scope) => addRoutes(scope));
+  const { rehearsal } = deps;
+  const routes = rehearsal === null ? deps.routes : [clockRoutes(rehearsal), ...deps.routes];
+  for (const addRoutes of routes) app.register(async (scope) => addRoutes(scope));
   return app;
 }
+
+const clockRoutes =
+  (rehearsal: RehearsalDeps) =>
+  (app: FastifyInstance): void =>
+    addRehearsalClock(app, rehearsal);
 
 /** A proxy's id is kept if it looks like one, so that both logs can be read together. */
 function requestId(given: string | string[] | undefined): string {

@@ -1,5 +1,6 @@
 import { type DestinationStream, type Logger, pino, stdSerializers } from "pino";
 import { prettyFactory } from "pino-pretty";
+import { standardOutput } from "./log-stream.ts";
 import { createRedact } from "./redact.ts";
 
 export type { Logger } from "pino";
@@ -32,7 +33,7 @@ export function createLogger(options: LoggerOptions, destination?: DestinationSt
       serializers: { err: stdSerializers.errWithCause, req: requestFields, res: responseFields },
       hooks: { streamWrite: options.pretty ? (line) => format(redact(line)) : redact },
     },
-    destination ?? pino.destination(1),
+    destination ?? standardOutput,
   );
 }
 

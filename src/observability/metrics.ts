@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { standardOutput } from "./log-stream.ts";
 
 /** What the process counts. Labels are ids of code paths, never of people. */
 export interface Metrics {
@@ -44,6 +45,7 @@ export function createMetrics(outboxDepth: () => Promise<number> = async () => 0
     },
   });
   registry.registerMetric(outbox);
+  registry.registerMetric(lostLines());
 
   return {
     contentType: registry.contentType,
@@ -55,3 +57,14 @@ export function createMetrics(outboxDepth: () => Promise<number> = async () => 0
     timerFired: (kind) => timers.inc({ kind }),
   };
 }
+
+const lostLines = (): Counter =>
+  new Counter({
+    name: "sopir_log_lines_lost_total",
+    help: "Log lines the process's output did not take",
+    registers: [],
+    collect() {
+      this.reset();
+      this.inc(standardOutput.lost);
+    },
+  });

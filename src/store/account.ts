@@ -5,6 +5,7 @@ import { KantorId, PegawaiId } from "../core/kantor/schema.ts";
 import type { Account as AccountRow, Undangan as UndanganRow } from "../generated/sqlite/client.ts";
 import type { Client, Tx } from "./client.ts";
 import { Conflict } from "./conflict.ts";
+import type { Reading } from "./reading.ts";
 
 /** Ties and unties accounts and keeps invitations; a used invitation ties nobody else. */
 export async function writeAccounts(
@@ -82,12 +83,15 @@ export async function findAccount(
 }
 
 /** The accounts of an office; of each person the preferred one first, then the oldest. */
-export async function listAccount(client: Client, kantorId: KantorId): Promise<readonly Account[]> {
+export async function listAccount(
+  { client, aside }: Reading,
+  kantorId: KantorId,
+): Promise<readonly Account[]> {
   const rows = await client.account.findMany({
     where: { kantorId },
     orderBy: [{ utama: "desc" }, { dibuatMs: "asc" }, { id: "asc" }],
   });
-  return rows.map(toAccount);
+  return aside.readAll("account", rows, keyOf, toAccount);
 }
 
 /** The invitation whose code has this hash. */
@@ -98,13 +102,17 @@ export async function findUndangan(client: Client, kodeHash: string): Promise<Un
 
 /** The invitations of an office. */
 export async function listUndangan(
-  client: Client,
+  { client, aside }: Reading,
   kantorId: KantorId,
 ): Promise<readonly Undangan[]> {
-  return (await client.undangan.findMany({ where: { kantorId } })).map(toUndangan);
+  const rows = await client.undangan.findMany({ where: { kantorId } });
+  return aside.readAll("undangan", rows, keyOf, toUndangan);
 }
 
-const toAccount = (row: AccountRow): Account => ({
+const keyOf = ({ id }: { readonly id: string }): string => id;
+
+/** A stored account. */
+export const toAccount = (row: AccountRow): Account => ({
   id: row.id,
   kantorId: KantorId.parse(row.kantorId),
   pegawaiId: PegawaiId.parse(row.pegawaiId),
@@ -112,7 +120,8 @@ const toAccount = (row: AccountRow): Account => ({
   utama: row.utama,
 });
 
-const toUndangan = (row: UndanganRow): Undangan => ({
+/** A stored invitation. */
+export const toUndangan = (row: UndanganRow): Undangan => ({
   id: row.id,
   kantorId: KantorId.parse(row.kantorId),
   pegawaiId: PegawaiId.parse(row.pegawaiId),

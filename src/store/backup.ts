@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
+import { makePrivateFile } from "./private-file.ts";
 
 /**
  * Copies a SQLite database that holds data to `<dataDir>/cadangan`, consistent even while in use.
@@ -13,10 +14,9 @@ export function backupSqlite(path: string, dataDir: string, nowMs: number): stri
   try {
     const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
     if (tables.length === 0) return null;
-    const folder = join(dataDir, "cadangan");
-    mkdirSync(folder, { recursive: true });
     const stamp = new Date(nowMs).toISOString().replace(/[:.]/g, "-");
-    const copy = join(folder, `sopir-${stamp}-${randomUUID().slice(0, 8)}.db`);
+    const copy = join(dataDir, "cadangan", `sopir-${stamp}-${randomUUID().slice(0, 8)}.db`);
+    makePrivateFile(copy);
     database.prepare("VACUUM INTO ?").run(copy);
     return copy;
   } finally {

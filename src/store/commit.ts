@@ -2,14 +2,17 @@ import type { CommitRequest } from "../app/ports/commit.ts";
 import type { KantorId } from "../core/kantor/schema.ts";
 import { writeAccounts } from "./account.ts";
 import { writeBerkas } from "./berkas.ts";
-import type { Client, Tx } from "./client.ts";
+import type { Tx } from "./client.ts";
 import { unlessConflict } from "./conflict.ts";
+import { writeHeld } from "./held.ts";
 import { appendLog } from "./log-chain.ts";
 import { writeNaskah } from "./naskah.ts";
 import { writeNomor } from "./nomor.ts";
 import { writeOutbox } from "./outbox-write.ts";
+import type { Reading } from "./reading.ts";
 import { writeRecords } from "./records.ts";
 import { writeSessions } from "./session.ts";
+import type { SetAside } from "./set-aside.ts";
 import { writeSiaran } from "./siaran.ts";
 import { writeTimers } from "./timer.ts";
 
@@ -18,21 +21,22 @@ import { writeTimers } from "./timer.ts";
  * batch of a hundred updates costs about as many statements as a single one.
  */
 export async function commit(
-  client: Client,
+  { client, aside }: Reading,
   request: CommitRequest,
 ): Promise<"committed" | "conflict"> {
-  const written = await unlessConflict(client.$transaction((tx) => write(tx, request)));
+  const written = await unlessConflict(client.$transaction((tx) => write(tx, request, aside)));
   return written ? "committed" : "conflict";
 }
 
-async function write(tx: Tx, request: CommitRequest): Promise<void> {
+async function write(tx: Tx, request: CommitRequest, aside: SetAside): Promise<void> {
   const { nowMs, kantorId } = request;
   // The inbox first: an update that comes twice fails here, before anything else is touched.
   await tx.inbox.createMany({
     data: request.inbox.map((row) => ({ ...row, atMs: BigInt(nowMs) })),
   });
+  await writeHeld(tx, request.held);
   if (kantorId !== null) await writeKantor(tx, kantorId, request);
-  await writeOutbox(tx, request);
+  await writeOutbox(tx, request, aside);
 }
 
 async function writeKantor(tx: Tx, kantorId: KantorId, request: CommitRequest): Promise<void> {

@@ -1,4 +1,5 @@
 import { Prisma } from "../generated/sqlite/client.ts";
+import { property } from "./trouble.ts";
 
 /** Somebody else changed what was read; the transaction writes nothing. */
 export class Conflict extends Error {
@@ -36,6 +37,3 @@ function isConflict(cause: unknown): boolean {
 /** SQLite's word for it: another process wrote between this transaction's first read and its write. */
 const isStaleSnapshot = (reason: unknown): boolean =>
   property(reason, "originalCode") === "SQLITE_BUSY_SNAPSHOT";
-
-const property = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;

@@ -11,10 +11,10 @@ export async function writeDurably(
   write: (file: FileHandle) => Promise<void>,
   place: () => string,
 ): Promise<void> {
-  await mkdir(dirname(beside), { recursive: true });
+  await mkdir(dirname(beside), PRIVATE);
   try {
     await flushed(beside, "wx", write);
-    await mkdir(dirname(place()), { recursive: true });
+    await mkdir(dirname(place()), PRIVATE);
     await rename(beside, place());
   } catch (cause) {
     await rm(beside, { force: true });
@@ -25,12 +25,14 @@ export async function writeDurably(
   if (process.platform !== "win32") await flushed(dirname(place()), "r", async () => undefined);
 }
 
+const PRIVATE = { recursive: true, mode: 0o700 } as const;
+
 async function flushed(
   path: string,
   flags: "wx" | "r",
   work: (file: FileHandle) => Promise<void>,
 ): Promise<void> {
-  const file = await open(path, flags);
+  const file = await open(path, flags, 0o600);
   try {
     await work(file);
     await file.sync();

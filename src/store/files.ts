@@ -4,6 +4,7 @@ import { type FileHandle, readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { FileStore } from "../app/ports/files.ts";
 import { writeDurably } from "./durable-file.ts";
+import { naming } from "./trouble.ts";
 
 /** Files below a folder, named by their SHA-256, two letters a level so that no folder grows large. */
 export function createFileStore(dataDir: string): FileStore {
@@ -12,21 +13,23 @@ export function createFileStore(dataDir: string): FileStore {
   const sizeOf = async (hash: string): Promise<number | null> =>
     isHash(hash) ? ((await stat(pathOf(hash)).catch(nullWhenMissing))?.size ?? null) : null;
   return {
-    async put(data, nama, mime) {
-      const hash = createHash("sha256").update(data).digest("hex");
-      const path = pathOf(hash);
-      await writeDurably(
-        `${path}.${randomUUID()}`,
-        (file) => file.writeFile(data),
-        () => path,
-      );
-      return { hash, nama, mime, ukuranByte: data.byteLength };
-    },
-    async putStream(chunks, nama, mime) {
-      const tally = new Tally();
-      await receive(join(folder, INCOMING), tally.through(chunks), () => pathOf(tally.hash));
-      return { hash: tally.hash, nama, mime, ukuranByte: tally.byteLength };
-    },
+    put: (data, nama, mime) =>
+      naming(async () => {
+        const hash = createHash("sha256").update(data).digest("hex");
+        const path = pathOf(hash);
+        await writeDurably(
+          `${path}.${randomUUID()}`,
+          (file) => file.writeFile(data),
+          () => path,
+        );
+        return { hash, nama, mime, ukuranByte: data.byteLength };
+      }),
+    putStream: (chunks, nama, mime) =>
+      naming(async () => {
+        const tally = new Tally();
+        await receive(join(folder, INCOMING), tally.through(chunks), () => pathOf(tally.hash));
+        return { hash: tally.hash, nama, mime, ukuranByte: tally.byteLength };
+      }),
     async get(hash) {
       if (!isHash(hash)) return null;
       const data = await readFile(pathOf(hash)).catch(nullWhenMissing);

@@ -2,22 +2,29 @@ import type { KantorRecord } from "../app/ports/rows.ts";
 import type { Store } from "../app/ports/store.ts";
 import type { SopTersedia } from "../core/conversation/world.ts";
 import type { KantorId } from "../core/kantor/schema.ts";
-import { Sop } from "../core/sop/schema.ts";
+import type { Sop } from "../core/sop/schema.ts";
 import { OfficeCalendar } from "../core/waktu/calendar.ts";
 import type { Kantor as KantorRow } from "../generated/sqlite/client.ts";
 import type { Client } from "./client.ts";
 import { KantorJson } from "./codec/kantor.ts";
+import { parseSop, type Reading } from "./reading.ts";
 
 /** An office with its calendar and the sheets it may open today. */
-export async function loadKantor(client: Client, id: KantorId): Promise<KantorRecord | null> {
-  const row = await client.kantor.findUnique({ where: { id } });
-  return row === null ? null : toRecord(client, row);
+export async function loadKantor(reading: Reading, id: KantorId): Promise<KantorRecord | null> {
+  const row = await reading.client.kantor.findUnique({ where: { id } });
+  return row === null ? null : toRecord(reading, row, parseKantor(row));
 }
 
-/** Every office. */
-export async function listKantor(client: Client): Promise<readonly KantorRecord[]> {
-  const rows = await client.kantor.findMany({ orderBy: { id: "asc" } });
-  return Promise.all(rows.map((row) => toRecord(client, row)));
+/** Every office that can be read. */
+export async function listKantor(reading: Reading): Promise<readonly KantorRecord[]> {
+  const rows = await reading.client.kantor.findMany({ orderBy: { id: "asc" } });
+  const readable = reading.aside.readAll(
+    "kantor",
+    rows,
+    ({ id }) => id,
+    (row) => ({ row, isi: parseKantor(row) }),
+  );
+  return Promise.all(readable.map(({ row, isi }) => toRecord(reading, row, isi)));
 }
 
 /** Inserts or replaces an office; its people are projected into rows of their own. */
@@ -73,18 +80,30 @@ export async function saveSop(
   });
 }
 
-async function toRecord(client: Client, row: KantorRow): Promise<KantorRecord> {
-  const kantor = KantorJson.parse(JSON.parse(row.dokumen));
+/** A stored office, without what other tables say of it. */
+export const parseKantor = (row: KantorRow): Pick<KantorRecord, "kantor" | "calendar"> => ({
+  kantor: KantorJson.parse(JSON.parse(row.dokumen)),
+  calendar: OfficeCalendar.parse(JSON.parse(row.kalender)),
+});
+
+async function toRecord(
+  { client, aside }: Reading,
+  { versi }: KantorRow,
+  { kantor, calendar }: ReturnType<typeof parseKantor>,
+): Promise<KantorRecord> {
   const sopRows = await client.sopVersion.findMany({
     where: { sopId: { in: [...kantor.sopIdList] }, aktif: true },
     orderBy: { sopId: "asc" },
   });
   return {
     kantor,
-    calendar: OfficeCalendar.parse(JSON.parse(row.kalender)),
-    versi: row.versi,
-    sopList: sopRows.map(
-      ({ hash, dokumen }): SopTersedia => ({ hash, sop: Sop.parse(JSON.parse(dokumen)) }),
+    calendar,
+    versi,
+    sopList: aside.readAll(
+      "sop_version",
+      sopRows,
+      ({ hash }) => hash,
+      (sop): SopTersedia => ({ hash: sop.hash, sop: parseSop(sop) }),
     ),
   };
 }

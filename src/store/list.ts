@@ -2,19 +2,19 @@ import type { RealisasiRow } from "../app/ports/rows.ts";
 import type { BerkasTerbuka } from "../core/conversation/world.ts";
 import type { KantorId } from "../core/kantor/schema.ts";
 import type { Client } from "./client.ts";
-import { type SopCache, toBerkas, toRealisasi } from "./rows.ts";
+import type { Reading } from "./reading.ts";
+import { readBerkas, toRealisasi } from "./rows.ts";
 
 /** Berkas of one office or of all, office by office, newest first. */
 export async function listBerkas(
-  client: Client,
-  sopCache: SopCache,
+  reading: Reading,
   kantorId: KantorId | null,
 ): Promise<readonly BerkasTerbuka[]> {
-  const rows = await client.berkas.findMany({
+  const rows = await reading.client.berkas.findMany({
     where: kantorId === null ? {} : { kantorId },
     orderBy: [{ kantorId: "asc" }, { dibukaSeq: "desc" }, { dibukaMs: "desc" }],
   });
-  return Promise.all(rows.map((row) => toBerkas(sopCache, row)));
+  return (await readBerkas(reading, rows)).map(({ berkas }) => berkas);
 }
 
 /** Revisions of figures that carry evidence, oldest first. */

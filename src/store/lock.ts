@@ -1,6 +1,5 @@
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
+import { makePrivateFile } from "./private-file.ts";
 
 /** Another process runs on the same database file. */
 export class StoreInUse extends Error {
@@ -43,7 +42,7 @@ const MIGRATION_PAUSE_MS = 100;
 const MIGRATION_TRIES = 600;
 
 function tryLock(path: string): Lock | null {
-  mkdirSync(dirname(path), { recursive: true });
+  makePrivateFile(path);
   const lock = new Sqlite(path, { timeout: 0 });
   try {
     lock.exec("BEGIN EXCLUSIVE");

@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import type { CommitRequest } from "../app/ports/commit.ts";
 import type { LogEntry, LogHead, LogRow } from "../app/ports/rows.ts";
 import { KantorId, PegawaiId } from "../core/kantor/schema.ts";
-import { Prisma } from "../generated/sqlite/client.ts";
-import type { Client, Database, Tx } from "./client.ts";
+import { type LogEntry as LogRecord, Prisma } from "../generated/sqlite/client.ts";
+import type { Client, Tx } from "./client.ts";
 import { CatatanJson } from "./codec/timer.ts";
 import { Conflict } from "./conflict.ts";
+import type { Reading } from "./reading.ts";
 
 /**
  * Appends entries to the log of an office, unless it has grown since the commit was decided. The head lives in the office's own row, which stays locked
@@ -43,22 +44,32 @@ export async function readLog(
   afterSeq: number,
   limit: number,
 ): Promise<readonly LogEntry[]> {
-  const rows = await client.logEntry.findMany({
+  return (await readPage(client, kantorId, afterSeq, limit)).map(toEntry);
+}
+
+const readPage = (
+  client: Client,
+  kantorId: KantorId,
+  afterSeq: number,
+  limit: number,
+): Promise<readonly LogRecord[]> =>
+  client.logEntry.findMany({
     where: { kantorId, seq: { gt: afterSeq } },
     orderBy: { seq: "asc" },
     take: limit,
   });
-  return rows.map(({ seq, jenis, berkasId, oleh, atMs, data, prevHash, hash }) => ({
-    seq,
-    jenis,
-    berkasId,
-    oleh: oleh === "sistem" ? oleh : PegawaiId.parse(oleh),
-    atMs: Number(atMs),
-    data: CatatanJson.parse(JSON.parse(data)),
-    prevHash,
-    hash,
-  }));
-}
+
+/** A stored entry. */
+export const toEntry = ({ oleh, atMs, data, ...entry }: Omit<LogRecord, "kantorId">): LogEntry => ({
+  seq: entry.seq,
+  jenis: entry.jenis,
+  berkasId: entry.berkasId,
+  prevHash: entry.prevHash,
+  hash: entry.hash,
+  oleh: oleh === "sistem" ? oleh : PegawaiId.parse(oleh),
+  atMs: Number(atMs),
+  data: CatatanJson.parse(JSON.parse(data)),
+});
 
 /** How far the log of an office has come. */
 export async function logHead(client: Client, kantorId: KantorId): Promise<LogHead> {
@@ -92,7 +103,7 @@ const PAGE = 1_000;
  * does not fit, or null. Page by page, so that commits need not wait; what they add is not looked at.
  */
 export async function verifyLog(
-  { client, exclusively }: Database,
+  { client, exclusively, aside }: Reading,
   kantorId: KantorId,
 ): Promise<{ readonly count: number; readonly brokenSeq: number | null }> {
   const { head, newestSeq } = await exclusively(() => readEnds(client, kantorId));
@@ -100,9 +111,11 @@ export async function verifyLog(
   while (last.seq < head.seq) {
     const from = last.seq;
     const limit = Math.min(PAGE, head.seq - from);
-    const page = await exclusively(() => readLog(client, kantorId, from, limit));
-    for (const entry of page) {
+    const page = await exclusively(() => readPage(client, kantorId, from, limit));
+    for (const row of page) {
+      const entry = aside.read("log_entry", `${kantorId}/${row.seq}`, () => toEntry(row));
       const fits =
+        entry !== null &&
         entry.seq === last.seq + 1 &&
         entry.prevHash === last.hash &&
         entry.hash === hashOf(kantorId, entry.seq, entry.prevHash, entry);

@@ -6,6 +6,7 @@ import type { Client, Tx } from "./client.ts";
 import { DokumenJson } from "./codec/dokumen.ts";
 import { BentukJson, NaskahJson } from "./codec/naskah.ts";
 import { storable } from "./codec/text.ts";
+import type { Reading } from "./reading.ts";
 
 /** Adds the papers that came into being. */
 export async function writeNaskah(
@@ -31,44 +32,50 @@ export async function writeNaskah(
 }
 
 /** One paper with everything; null when there is none of this id. */
-export async function findNaskah(client: Client, id: string): Promise<NaskahUtuh | null> {
-  const found = await client.naskah.findUnique({ where: { id } });
+export async function findNaskah(reading: Reading, id: string): Promise<NaskahUtuh | null> {
+  const found = await reading.client.naskah.findUnique({ where: { id } });
   if (found === null) return null;
   const { isi, ...row } = found;
-  const [record] = await withFiles(client, [row]);
+  const [record] = await withFiles(reading, [row]);
   if (record === undefined) return null;
   return { ...record, isi: isi === null ? null : DokumenJson.parse(JSON.parse(isi)) };
 }
 
-/** Papers of one berkas or of the whole office, oldest first. */
+/** Papers of the whole office that can be read, or all of one berkas, oldest first. */
 export async function listNaskah(
-  client: Client,
+  reading: Reading,
   kantorId: KantorId,
   berkasId: string | null,
 ): Promise<readonly NaskahRecord[]> {
-  const rows = await client.naskah.findMany({
+  const rows = await reading.client.naskah.findMany({
     where: berkasId === null ? { kantorId } : { kantorId, berkasId },
     orderBy: { seq: "asc" },
     omit: { isi: true },
   });
-  return withFiles(client, rows);
+  const list = await withFiles(reading, rows);
+  if (berkasId !== null && list.length < rows.length)
+    throw new Error(`a paper of berkas ${berkasId} cannot be read; see doctor`);
+  return list;
 }
 
 /** Papers of all offices that no file was made of yet, oldest first. */
 export async function unmadeNaskah(
-  client: Client,
+  reading: Reading,
   limit: number,
 ): Promise<readonly NaskahRecord[]> {
+  const { client, aside } = reading;
+  // Those that cannot be read stay unmade, and must not fill the list.
+  const more = aside.list.filter(({ table }) => table === "naskah").length;
   const idList = await client.$queryRaw<{ id: string }[]>`
     SELECT n.id FROM naskah n
     WHERE NOT EXISTS (SELECT 1 FROM naskah_file f WHERE f.naskah_id = n.id)
-    ORDER BY n.seq LIMIT ${limit}`;
+    ORDER BY n.seq LIMIT ${limit + more}`;
   const rows = await client.naskah.findMany({
     where: { id: { in: idList.map(({ id }) => id) } },
     orderBy: { seq: "asc" },
     omit: { isi: true },
   });
-  return withFiles(client, rows);
+  return (await withFiles(reading, rows)).slice(0, limit);
 }
 
 /** Keeps what was made of a paper; whoever comes later with the same form changes nothing. */
@@ -82,7 +89,7 @@ export async function saveNaskahFile(client: Client, file: NaskahFile): Promise<
 }
 
 async function withFiles(
-  client: Client,
+  { client, aside }: Reading,
   rows: readonly Omit<NaskahTable, "isi">[],
 ): Promise<readonly NaskahRecord[]> {
   if (rows.length === 0) return [];
@@ -91,17 +98,32 @@ async function withFiles(
     orderBy: [{ dibuatMs: "asc" }, { bentuk: "asc" }],
   });
   const byNaskah = new Map<string, NaskahFile[]>();
-  for (const file of fileRows.map(fileOf)) {
+  for (const file of aside.readAll("naskah_file", fileRows, fileKey, fileOf)) {
     byNaskah.set(file.naskahId, [...(byNaskah.get(file.naskahId) ?? []), file]);
   }
-  return rows.map((row) => ({ ...recordOf(row), fileList: byNaskah.get(row.id) ?? [] }));
+  return aside.readAll(
+    "naskah",
+    rows,
+    ({ id }) => id,
+    (row) => ({ ...recordOf(row), fileList: byNaskah.get(row.id) ?? [] }),
+  );
 }
 
-const fileOf = (row: FileTable): NaskahFile => ({
+/** What a file of a paper goes by. */
+export const fileKey = ({ naskahId, bentuk }: FileTable): string => `${naskahId}/${bentuk}`;
+
+/** The stored word on a file of a paper. */
+export const fileOf = (row: FileTable): NaskahFile => ({
   ...row,
   bentuk: BentukJson.parse(row.bentuk),
   ukuranByte: Number(row.ukuranByte),
   dibuatMs: Number(row.dibuatMs),
+});
+
+/** A stored paper with its content, without its files. */
+export const toNaskah = ({ isi, ...row }: NaskahTable): Omit<NaskahUtuh, "fileList"> => ({
+  ...recordOf(row),
+  isi: isi === null ? null : DokumenJson.parse(JSON.parse(isi)),
 });
 
 function recordOf(row: Omit<NaskahTable, "isi">): Omit<NaskahRecord, "fileList"> {

@@ -3,9 +3,11 @@ import type { CommitRequest } from "../app/ports/commit.ts";
 import type { NomorRow } from "../app/ports/naskah.ts";
 import type { NomorTercatat } from "../core/engine/decision.ts";
 import type { RegisterNomor } from "../core/formulir/schema.ts";
-import { type KantorId, PegawaiId } from "../core/kantor/schema.ts";
+import { KantorId, PegawaiId } from "../core/kantor/schema.ts";
+import type { NomorSurat } from "../generated/sqlite/client.ts";
 import type { Client, Tx } from "./client.ts";
 import { storable } from "./codec/text.ts";
+import type { Reading } from "./reading.ts";
 
 const RegisterJson = z.enum([
   "surat-keluar",
@@ -39,16 +41,20 @@ export async function writeNomor(
 
 /** The numbers taken in the registers of these years, cancelled ones too. */
 export async function takenNomor(
-  client: Client,
+  { client, aside }: Reading,
   kantorId: KantorId,
   tahun: readonly number[],
 ): Promise<readonly NomorTercatat[]> {
   const rows = await client.nomorSurat.findMany({
     where: { kantorId, tahun: { in: [...tahun] } },
-    select: { register: true, tahun: true, urut: true },
+    select: { kantorId: true, register: true, tahun: true, urut: true },
     orderBy: [{ register: "asc" }, { tahun: "asc" }, { urut: "asc" }],
   });
-  return rows.map((row) => ({ ...row, register: RegisterJson.parse(row.register) }));
+  return aside.readAll("nomor_surat", rows, nomorKey, ({ register, tahun, urut }) => ({
+    register: RegisterJson.parse(register),
+    tahun,
+    urut,
+  }));
 }
 
 /** The registers of a year with everything that is known of each number. */
@@ -61,11 +67,19 @@ export async function listNomor(
     where: { kantorId, tahun },
     orderBy: [{ register: "asc" }, { urut: "asc" }],
   });
-  return rows.map((row) => ({
-    ...row,
-    kantorId,
-    register: RegisterJson.parse(row.register),
-    oleh: PegawaiId.parse(row.oleh),
-    atMs: Number(row.atMs),
-  }));
+  return rows.map(toNomor);
 }
+
+/** A stored number. */
+export const toNomor = (row: NomorSurat): NomorRow => ({
+  ...row,
+  kantorId: KantorId.parse(row.kantorId),
+  register: RegisterJson.parse(row.register),
+  oleh: PegawaiId.parse(row.oleh),
+  atMs: Number(row.atMs),
+});
+
+/** What a number goes by. */
+export const nomorKey = (
+  row: Pick<NomorSurat, "kantorId" | "register" | "tahun" | "urut">,
+): string => `${row.kantorId}/${row.register}/${row.tahun}/${row.urut}`;

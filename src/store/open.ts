@@ -1,5 +1,3 @@
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
 import type { Log } from "../app/ports/log.ts";
 import type { Store } from "../app/ports/store.ts";
 import { findAccount, findUndangan, listAccount, listUndangan } from "./account.ts";
@@ -8,7 +6,10 @@ import { releaseClaims } from "./claim.ts";
 import { connect, type Database } from "./client.ts";
 import { readClock, saveClock } from "./clock.ts";
 import { commit } from "./commit.ts";
-import { knownInbox, ping } from "./inbox.ts";
+import { health } from "./health.ts";
+import { dropHeld, listHeld } from "./held.ts";
+import { knownInbox } from "./inbox.ts";
+import { inspect } from "./inspect.ts";
 import { listKantor, loadKantor, saveKantor, saveSop } from "./kantor.ts";
 import { listBerkas, listBukti, reminderCount } from "./list.ts";
 import { waitForMigration } from "./lock.ts";
@@ -26,10 +27,14 @@ import {
   recordReceipt,
   settleOutbox,
 } from "./outbox.ts";
+import { makePrivateFile } from "./private-file.ts";
+import { type Reading, SopCache } from "./reading.ts";
 import { loadRekap } from "./rekap.ts";
-import { loadRows, SopCache } from "./rows.ts";
+import { loadRows } from "./rows.ts";
+import { SetAside } from "./set-aside.ts";
 import { siaranStatus } from "./siaran.ts";
-import { claimTimers, nextTimerMs } from "./timer.ts";
+import { claimTimers, nextTimerMs, putOffTimers } from "./timer.ts";
+import { Trouble } from "./trouble.ts";
 import { sqlitePath } from "./url.ts";
 
 export { sqlitePath } from "./url.ts";
@@ -57,13 +62,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   await prepare(options);
   const database = connect(options.url);
   if (options.alone === true) await releaseClaims(database.client);
-  return storeOf(database);
+  return storeOf(database, options.log);
 }
 
 async function prepare(options: StoreOptions): Promise<void> {
   const { url, dataDir, now, log, migrationsFrom: from } = options;
   const path = sqlitePath(url);
-  if (path !== null) mkdirSync(dirname(path), { recursive: true });
+  if (path !== null) makePrivateFile(path);
   if ((await pendingMigrations(url, from)).length === 0) return;
   const lock = path === null ? null : await waitForMigration(path);
   try {
@@ -80,53 +85,95 @@ async function prepare(options: StoreOptions): Promise<void> {
   }
 }
 
-function storeOf(database: Database): Store {
-  const { client, exclusively } = database;
-  const sopCache = new SopCache(client);
+function storeOf(database: Database, log: Log): Store {
+  const { client } = database;
+  const aside = new SetAside(log);
+  const reading: Reading = { ...database, aside, sheets: new SopCache(client, aside) };
+  const trouble = new Trouble();
+  const ask = <T>(work: () => Promise<T>): Promise<T> =>
+    trouble.watch(() => database.exclusively(work));
   return {
-    ping: () => exclusively(() => ping(client)),
-    close: () => exclusively(() => client.$disconnect()),
-    findAccount: (address) => exclusively(() => findAccount(client, address)),
-    findUndangan: (kodeHash) => exclusively(() => findUndangan(client, kodeHash)),
-    knownInbox: (keyList) => exclusively(() => knownInbox(client, keyList)),
-    loadKantor: (id) => exclusively(() => loadKantor(client, id)),
-    listKantor: () => exclusively(() => listKantor(client)),
-    saveKantor: (record) => exclusively(() => saveKantor(client, record)),
-    saveSop: (sop, hash, nowMs) => exclusively(() => saveSop(client, sop, hash, nowMs)),
-    loadSop: (hash) => exclusively(() => sopCache.find(hash)),
-    loadRows: (query) => exclusively(() => loadRows(client, sopCache, query)),
-    commit: (request) => exclusively(() => commit(client, request)),
-    claimTimers: (query) => exclusively(() => claimTimers(database, query)),
-    nextTimerMs: () => exclusively(() => nextTimerMs(database)),
-    claimOutbox: (query) => exclusively(() => claimOutbox(database, query)),
-    settleOutbox: (id, outcome) => exclusively(() => settleOutbox(client, id, outcome)),
-    listOutbox: (idList) => exclusively(() => listOutbox(client, idList)),
-    readPrompts: (promptIdList) => exclusively(() => readPrompts(client, promptIdList)),
+    health: () => health(reading, trouble),
+    inspect: (nowMs) => inspect(reading, nowMs),
+    close: () => database.exclusively(() => client.$disconnect()),
+    findAccount: (address) => ask(() => findAccount(client, address)),
+    findUndangan: (kodeHash) => ask(() => findUndangan(client, kodeHash)),
+    knownInbox: (keyList) => ask(() => knownInbox(client, keyList)),
+    listHeld: () => ask(() => listHeld(reading)),
+    dropHeld: (keyList) => ask(() => dropHeld(client, keyList)),
+    loadKantor: (id) => ask(() => loadKantor(reading, id)),
+    listKantor: () => ask(() => listKantor(reading)),
+    saveKantor: (record) => ask(() => saveKantor(client, record)),
+    saveSop: (sop, hash, nowMs) => ask(() => saveSop(client, sop, hash, nowMs)),
+    loadSop: (hash) => ask(() => reading.sheets.find(hash)),
+    loadRows: (query) => ask(() => loadRows(reading, query)),
+    async commit(request) {
+      const result = await ask(() => commit(reading, request));
+      if (result === "committed") trouble.over();
+      return result;
+    },
+    claimTimers: (query) => ask(() => claimTimers(reading, query)),
+    putOffTimers: (idList, untilMs, cause) =>
+      ask(() => putOffTimers(reading, { idList, untilMs, cause })),
+    nextTimerMs: () => ask(() => nextTimerMs(database)),
+    claimOutbox: (query) => ask(() => claimOutbox(reading, query)),
+    settleOutbox: (id, outcome) => ask(() => settleOutbox(client, id, outcome)),
+    listOutbox: (idList) => ask(() => listOutbox(reading, idList)),
+    readPrompts: (promptIdList) => ask(() => readPrompts(client, promptIdList)),
     findPertanyaan: (address, externalIdList) =>
-      exclusively(() => findPertanyaan(client, address, externalIdList)),
-    nextOutboxMs: (channelIdList) => exclusively(() => nextOutboxMs(client, channelIdList)),
+      ask(() => findPertanyaan(reading, address, externalIdList)),
+    nextOutboxMs: (channelIdList) => ask(() => nextOutboxMs(client, channelIdList)),
     recordReceipt: (address, externalId, state) =>
-      exclusively(() => recordReceipt(client, address, externalId, state)),
-    siaranStatus: (id) => exclusively(() => siaranStatus(client, id)),
-    reminderCount: (waitId) => exclusively(() => reminderCount(client, waitId)),
-    loadRekap: (kantorId, tahun, pada) =>
-      exclusively(() => loadRekap(client, sopCache, { kantorId, tahun, pada })),
-    listBukti: (kantorId) => exclusively(() => listBukti(client, kantorId)),
-    findNaskah: (id) => exclusively(() => findNaskah(client, id)),
-    listNaskah: (kantorId, berkasId) => exclusively(() => listNaskah(client, kantorId, berkasId)),
-    saveNaskahFile: (file) => exclusively(() => saveNaskahFile(client, file)),
-    unmadeNaskah: (limit) => exclusively(() => unmadeNaskah(client, limit)),
-    listNomor: (kantorId, tahun) => exclusively(() => listNomor(client, kantorId, tahun)),
-    listBerkas: (kantorId) => exclusively(() => listBerkas(client, sopCache, kantorId)),
-    listUndangan: (kantorId) => exclusively(() => listUndangan(client, kantorId)),
-    listAccount: (kantorId) => exclusively(() => listAccount(client, kantorId)),
-    logHead: (kantorId) => exclusively(() => logHead(client, kantorId)),
-    aheadOf: (nowMs) => exclusively(() => aheadOf(client, nowMs)),
-    readClock: () => exclusively(() => readClock(client)),
-    saveClock: (atMs) => exclusively(() => saveClock(client, atMs)),
-    readLog: (kantorId, afterSeq, limit) =>
-      exclusively(() => readLog(client, kantorId, afterSeq, limit)),
-    verifyLog: (kantorId) => verifyLog(database, kantorId),
-    outboxDepth: () => exclusively(() => outboxDepth(client)),
+      ask(() => recordReceipt(client, address, externalId, state)),
+    verifyLog: (kantorId) => trouble.watch(() => verifyLog(reading, kantorId)),
+    ...lists(reading, ask),
+  };
+}
+
+type Listed =
+  | "siaranStatus"
+  | "reminderCount"
+  | "loadRekap"
+  | "listBukti"
+  | "findNaskah"
+  | "listNaskah"
+  | "saveNaskahFile"
+  | "unmadeNaskah"
+  | "listNomor"
+  | "listBerkas"
+  | "listUndangan"
+  | "listAccount"
+  | "logHead"
+  | "aheadOf"
+  | "readClock"
+  | "saveClock"
+  | "readLog"
+  | "outboxDepth";
+
+/** What is looked up for people, papers and files. */
+function lists(
+  reading: Reading,
+  ask: <T>(work: () => Promise<T>) => Promise<T>,
+): Pick<Store, Listed> {
+  const { client } = reading;
+  return {
+    siaranStatus: (id) => ask(() => siaranStatus(client, id)),
+    reminderCount: (waitId) => ask(() => reminderCount(client, waitId)),
+    loadRekap: (kantorId, tahun, pada) => ask(() => loadRekap(reading, { kantorId, tahun, pada })),
+    listBukti: (kantorId) => ask(() => listBukti(client, kantorId)),
+    findNaskah: (id) => ask(() => findNaskah(reading, id)),
+    listNaskah: (kantorId, berkasId) => ask(() => listNaskah(reading, kantorId, berkasId)),
+    saveNaskahFile: (file) => ask(() => saveNaskahFile(client, file)),
+    unmadeNaskah: (limit) => ask(() => unmadeNaskah(reading, limit)),
+    listNomor: (kantorId, tahun) => ask(() => listNomor(client, kantorId, tahun)),
+    listBerkas: (kantorId) => ask(() => listBerkas(reading, kantorId)),
+    listUndangan: (kantorId) => ask(() => listUndangan(reading, kantorId)),
+    listAccount: (kantorId) => ask(() => listAccount(reading, kantorId)),
+    logHead: (kantorId) => ask(() => logHead(client, kantorId)),
+    aheadOf: (nowMs) => ask(() => aheadOf(client, nowMs)),
+    readClock: () => ask(() => readClock(client)),
+    saveClock: (atMs) => ask(() => saveClock(client, atMs)),
+    readLog: (kantorId, afterSeq, limit) => ask(() => readLog(client, kantorId, afterSeq, limit)),
+    outboxDepth: () => ask(() => outboxDepth(client)),
   };
 }

@@ -6,11 +6,13 @@ import type { Outbox } from "../generated/sqlite/client.ts";
 import type { Tx } from "./client.ts";
 import { PesanJson } from "./codec/pesan.ts";
 import { Conflict } from "./conflict.ts";
+import type { SetAside } from "./set-aside.ts";
 
 /** Takes messages back, puts new ones into the outbox, then the replacements of those whose prompt was closed. */
 export async function writeOutbox(
   tx: Tx,
   { outbox, withdrawn, closePrompts, nowMs }: CommitRequest,
+  aside: SetAside,
 ): Promise<void> {
   if (withdrawn.length > 0) await withdraw(tx, withdrawn, nowMs);
   if (outbox.length > 0) {
@@ -25,7 +27,7 @@ export async function writeOutbox(
       })),
     });
   }
-  if (closePrompts.length > 0) await replacePrompts(tx, closePrompts, nowMs);
+  if (closePrompts.length > 0) await replacePrompts(tx, { closePrompts, nowMs }, aside);
 }
 
 /** What is on its way cannot be taken back: whoever thought it could has to look again. */
@@ -47,8 +49,8 @@ async function withdraw(tx: Tx, idList: readonly string[], nowMs: number): Promi
  */
 async function replacePrompts(
   tx: Tx,
-  closePrompts: CommitRequest["closePrompts"],
-  nowMs: number,
+  { closePrompts, nowMs }: Pick<CommitRequest, "closePrompts" | "nowMs">,
+  aside: SetAside,
 ): Promise<void> {
   const shown = await tx.outbox.findMany({
     where: {
@@ -62,7 +64,11 @@ async function replacePrompts(
     shown
       .filter(({ promptId }) => promptId === closed.promptId)
       .flatMap((target, at, targets) => {
-        const isi = replaced(PesanJson.parse(JSON.parse(target.isi)), closed);
+        // What this program cannot read stays as it was shown.
+        const before = aside.read("outbox", target.id, () =>
+          PesanJson.parse(JSON.parse(target.isi)),
+        );
+        const isi = before && replaced(before, closed);
         if (isi === null) return [];
         const { singkat: _, ...silent } = isi;
         // Told once to a chat, and not to the one it came from.

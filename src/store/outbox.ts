@@ -5,9 +5,10 @@ import { KantorId, PegawaiId } from "../core/kantor/schema.ts";
 import type { Pertanyaan } from "../core/pesan/pesan.ts";
 import { type Outbox, Prisma } from "../generated/sqlite/client.ts";
 import { claiming } from "./claim.ts";
-import type { Client, Database } from "./client.ts";
+import type { Client } from "./client.ts";
 import { OutboxStatus, PesanJson, ReceiptState, RefJson } from "./codec/pesan.ts";
 import { storable } from "./codec/text.ts";
+import type { Reading } from "./reading.ts";
 
 /**
  * The head of a chat's queue: what was claimed (should its lease run out, it goes first again), else
@@ -23,14 +24,14 @@ const isHead = Prisma.sql`NOT EXISTS (
 
 /** Claims the heads that may be sent now; a chat with a message under way yields nothing. */
 export async function claimOutbox(
-  database: Database,
+  reading: Reading,
   { channelIdList, nowMs, limit, leaseMs }: Parameters<Store["claimOutbox"]>[0],
 ): Promise<readonly OutboxRow[]> {
   if (channelIdList.length === 0) return [];
   const now = BigInt(nowMs);
   // Materialised, because PostgreSQL may run a subquery with LIMIT more than once.
   const claimed = await claiming(
-    database,
+    reading,
     (tx, skipLocked) => tx.$queryRaw<{ id: string }[]>`
       WITH due AS MATERIALIZED (
         SELECT o.id FROM outbox o
@@ -42,20 +43,29 @@ export async function claimOutbox(
       RETURNING id`,
   );
   if (claimed.length === 0) return [];
-  const { client } = database;
+  const { client, aside } = reading;
   const rows = await client.outbox.findMany({
     where: { id: { in: claimed.map(({ id }) => id) } },
     orderBy: [{ prioritas: "asc" }, { seq: "asc" }],
   });
   const targetIdList = rows.flatMap(({ targetId }) => targetId ?? []);
-  if (targetIdList.length === 0) return rows.map((row) => toRow(row, new Map()));
-  const targets = await client.outbox.findMany({
-    where: { id: { in: targetIdList } },
-    select: { id: true, refs: true },
-  });
+  const targets =
+    targetIdList.length === 0
+      ? []
+      : await client.outbox.findMany({
+          where: { id: { in: targetIdList } },
+          select: { id: true, refs: true },
+        });
   const refsById = new Map(targets.map(({ id, refs }) => [id, refs]));
-  return rows.map((row) => toRow(row, refsById));
+  const readable = aside.readAll("outbox", rows, keyOf, (row) => toRow(row, refsById));
+  const read = new Set(readable.map(({ id }) => id));
+  // What cannot be read cannot be sent; given up, it holds its chat up no longer.
+  for (const { id } of rows.filter((row) => !read.has(row.id)))
+    await settleOutbox(client, id, { kind: "dead", error: "unreadable: see the log" });
+  return readable;
 }
+
+const keyOf = ({ id }: { readonly id: string }): string => id;
 
 /** Writes down how a send ended; a retry keeps its place in the chat's queue. */
 export async function settleOutbox(
@@ -136,19 +146,22 @@ export async function recordReceipt(
 
 /** How far these messages have come. */
 export async function listOutbox(
-  client: Client,
+  { client, aside }: Reading,
   idList: readonly string[],
 ): Promise<readonly OutboxState[]> {
   const rows = await client.outbox.findMany({ where: { id: { in: [...idList] } } });
-  return rows.map((row) => ({
-    row: toDraft(row),
-    status: OutboxStatus.parse(row.status),
-    createdMs: Number(row.createdMs),
-    sentMs: row.sentMs === null ? null : Number(row.sentMs),
-    claimedUntilMs: Number(row.claimedUntilMs),
-    receipt: row.receipt === null ? null : ReceiptState.parse(row.receipt),
-  }));
+  return aside.readAll("outbox", rows, keyOf, toState);
 }
+
+/** A stored message with how far it came. */
+export const toState = (row: Outbox): OutboxState => ({
+  row: toDraft(row),
+  status: OutboxStatus.parse(row.status),
+  createdMs: Number(row.createdMs),
+  sentMs: row.sentMs === null ? null : Number(row.sentMs),
+  claimedUntilMs: Number(row.claimedUntilMs),
+  receipt: row.receipt === null ? null : ReceiptState.parse(row.receipt),
+});
 
 /** The prompts among these that the service reports as read. */
 export async function readPrompts(
@@ -164,7 +177,7 @@ export async function readPrompts(
 
 /** What a message asked, found by any of the ids its parts went out under. */
 export async function findPertanyaan(
-  client: Client,
+  { client, aside }: Reading,
   { channelId, chat }: Address,
   externalIdList: MessageIds,
 ): Promise<Pertanyaan | null> {
@@ -179,13 +192,15 @@ export async function findPertanyaan(
     },
     orderBy: { seq: "desc" },
   });
-  const row = rows.find(({ refs }) =>
-    RefJson.parse(JSON.parse(refs ?? "null")).externalIdList.some((id) =>
-      externalIdList.includes(id),
-    ),
+  const sent = aside.readAll("outbox", rows, keyOf, (row) => ({
+    ...toDraft(row),
+    ref: RefJson.parse(JSON.parse(row.refs ?? "null")),
+  }));
+  const found = sent.find(({ ref }) =>
+    ref.externalIdList.some((id) => externalIdList.includes(id)),
   );
-  if (row === undefined) return null;
-  const { promptId, isi } = toDraft(row);
+  if (found === undefined) return null;
+  const { promptId, isi } = found;
   const pilihan = (isi.pilihan ?? []).flat();
   if (pilihan.length === 0) return null;
   const tanpaNomor = isi.tanpaNomor === true;

@@ -4,18 +4,19 @@ import type { Pada } from "../core/waktu/pada.ts";
 import type { Client } from "./client.ts";
 import { loadKantor } from "./kantor.ts";
 import { logHead, readLog } from "./log-chain.ts";
-import { type SopCache, toBerkas, toRealisasi } from "./rows.ts";
+import type { Reading } from "./reading.ts";
+import { readBerkas, toRealisasi } from "./rows.ts";
 
 const LOG_PAGE = 5_000;
 
 /** What the rekap of a year is made of, as it stood at a moment. */
 export async function loadRekap(
-  client: Client,
-  sopCache: SopCache,
+  reading: Reading,
   query: { readonly kantorId: KantorId; readonly tahun: number; readonly pada: Pada | null },
 ): Promise<RekapRows | null> {
   const { kantorId, tahun } = query;
-  const record = await loadKantor(client, kantorId);
+  const { client } = reading;
+  const record = await loadKantor(reading, kantorId);
   if (record === null) return null;
   const pada = await resolve(client, kantorId, query.pada);
   const ofYear = { kantorId, periode: { startsWith: String(tahun) } };
@@ -32,7 +33,7 @@ export async function loadRekap(
     pada,
     kantor: record.kantor,
     calendar: record.calendar,
-    berkasList: await Promise.all(berkasRows.map((row) => toBerkas(sopCache, row))),
+    berkasList: await readAllBerkas(reading, berkasRows),
     realisasi: realisasiRows.map(toRealisasi),
     log: await logOf(
       client,
@@ -59,6 +60,17 @@ async function resolve(
     _max: { seq: true },
   });
   return { padaSeq: before._max.seq ?? 0, padaMs };
+}
+
+/** A rekap that leaves something out would say what is not so: every berkas, or none at all. */
+async function readAllBerkas(
+  reading: Reading,
+  rows: Parameters<typeof readBerkas>[1],
+): Promise<RekapRows["berkasList"]> {
+  const list = await readBerkas(reading, rows);
+  if (list.length < rows.length)
+    throw new Error("a berkas of this year cannot be read; see doctor");
+  return list.map(({ berkas }) => berkas);
 }
 
 async function logOf(

@@ -1,12 +1,12 @@
 import type { KantorRows, RealisasiRow } from "../app/ports/rows.ts";
 import type { Store } from "../app/ports/store.ts";
-import type { Session } from "../core/conversation/session.ts";
+import { emptySession, type Session } from "../core/conversation/session.ts";
 import type { BerkasTerbuka } from "../core/conversation/world.ts";
 import { KantorId, PegawaiId } from "../core/kantor/schema.ts";
 import { Isian } from "../core/kinerja/indikator.ts";
 import { Periode } from "../core/kinerja/periode.ts";
 import type { RealisasiByKode } from "../core/kinerja/realisasi.ts";
-import { Sop } from "../core/sop/schema.ts";
+import type { Sop } from "../core/sop/schema.ts";
 import type { Berkas, Realisasi } from "../generated/sqlite/client.ts";
 import { listAccount } from "./account.ts";
 import type { Client } from "./client.ts";
@@ -14,44 +14,14 @@ import { BerkasJson } from "./codec/berkas.ts";
 import { BuktiJson } from "./codec/bukti.ts";
 import { SessionJson } from "./codec/session.ts";
 import { takenNomor } from "./nomor.ts";
-
-/** Sheets never change under their hash, so each is parsed once per process. */
-export class SopCache {
-  readonly #client: Client;
-  readonly #sopByHash = new Map<string, Sop>();
-
-  constructor(client: Client) {
-    this.#client = client;
-  }
-
-  /**
-   * The sheet with this content hash.
-   * @throws Error when it is not stored: a berkas without its sheet cannot go on.
-   */
-  async get(hash: string): Promise<Sop> {
-    const sop = await this.find(hash);
-    if (sop === null) throw new Error(`sop version ${hash} is not in the database`);
-    return sop;
-  }
-
-  /** The sheet with this content hash, null when it is not stored. */
-  async find(hash: string): Promise<Sop | null> {
-    const cached = this.#sopByHash.get(hash);
-    if (cached !== undefined) return cached;
-    const row = await this.#client.sopVersion.findUnique({ where: { hash } });
-    if (row === null) return null;
-    const sop = Sop.parse(JSON.parse(row.dokumen));
-    this.#sopByHash.set(hash, sop);
-    return sop;
-  }
-}
+import type { Reading } from "./reading.ts";
 
 /** What changes all the time, for one batch of one office. */
 export async function loadRows(
-  client: Client,
-  sopCache: SopCache,
+  reading: Reading,
   { kantorId, pegawaiIdList, berkasIdList, tahun }: Parameters<Store["loadRows"]>[0],
 ): Promise<KantorRows> {
+  const { client } = reading;
   const kantor = await client.kantor.findUnique({
     where: { id: kantorId },
     select: { versi: true },
@@ -59,24 +29,44 @@ export async function loadRows(
   const berkasRows = await client.berkas.findMany({
     where: { kantorId, OR: [{ status: "berjalan" }, { id: { in: [...berkasIdList] } }] },
   });
-  const berkasList = await Promise.all(
-    berkasRows.map(async (row) => ({ ...(await toBerkas(sopCache, row)), versi: row.versi })),
+  const berkasList = await readBerkas(reading, berkasRows);
+  const berkasById: KantorRows["berkasById"] = new Map(
+    berkasList.map(({ berkas, row }) => [row.id, { ...berkas, versi: row.versi }]),
   );
+  const { sessionByPegawai, unreadable } = await loadSessions(reading, kantorId, pegawaiIdList);
   return {
     kantorVersi: kantor?.versi ?? 0,
-    sessionByPegawai: await loadSessions(client, kantorId, pegawaiIdList),
-    berkasById: new Map(berkasList.map((berkas) => [berkas.state.id, berkas])),
-    accountList: await listAccount(client, kantorId),
-    realisasi: await loadRealisasi(client, kantorId, tahun),
+    unreadable: {
+      berkas: new Set(berkasRows.map(({ id }) => id).filter((id) => !berkasById.has(id))),
+      sessions: unreadable,
+    },
+    sessionByPegawai,
+    berkasById,
+    accountList: await listAccount(reading, kantorId),
+    realisasi: await loadRealisasi(reading, kantorId, tahun),
     periodeSelesai: await loadPeriodeSelesai(client, kantorId),
-    nomorList: await takenNomor(client, kantorId, tahun),
+    nomorList: await takenNomor(reading, kantorId, tahun),
   };
 }
 
-/** A stored berkas with the sheet it is pinned to. */
-export async function toBerkas(sopCache: SopCache, row: Berkas): Promise<BerkasTerbuka> {
-  const state = BerkasJson.parse(JSON.parse(row.state));
-  return { state, sop: await sopCache.get(row.sopHash) };
+/** Those of these berkas that can be read, each with the sheet it is pinned to. */
+export async function readBerkas(
+  { sheets, aside }: Reading,
+  rows: readonly Berkas[],
+): Promise<readonly { readonly row: Berkas; readonly berkas: BerkasTerbuka }[]> {
+  const list = [];
+  for (const row of rows) {
+    const sop = await sheets.find(row.sopHash);
+    const berkas = aside.read("berkas", row.id, () => toBerkas(row, sop));
+    if (berkas !== null) list.push({ row, berkas });
+  }
+  return list;
+}
+
+/** A berkas without its sheet cannot go on. */
+export function toBerkas(row: Berkas, sop: Sop | null): BerkasTerbuka {
+  if (sop === null) throw new Error(`sop version ${row.sopHash} is not there to be read`);
+  return { state: BerkasJson.parse(JSON.parse(row.state)), sop };
 }
 
 /** A stored revision. */
@@ -94,37 +84,53 @@ export const toRealisasi = (row: Realisasi): RealisasiRow => ({
   seq: row.seq,
 });
 
+/** Whose session cannot be read begins anew; saying so is left to whoever answers them. */
 async function loadSessions(
-  client: Client,
+  { client, aside }: Reading,
   kantorId: KantorId,
   pegawaiIdList: readonly PegawaiId[],
-): Promise<KantorRows["sessionByPegawai"]> {
+): Promise<{
+  readonly sessionByPegawai: KantorRows["sessionByPegawai"];
+  readonly unreadable: ReadonlySet<PegawaiId>;
+}> {
   const rows = await client.session.findMany({
     where: { kantorId, pegawaiId: { in: [...pegawaiIdList] } },
   });
-  return new Map(
-    rows.map((row): [PegawaiId, { session: Session; versi: number }] => [
-      PegawaiId.parse(row.pegawaiId),
-      { session: SessionJson.parse(JSON.parse(row.dokumen)), versi: row.versi },
-    ]),
-  );
+  const sessionByPegawai = new Map<PegawaiId, { session: Session; versi: number }>();
+  const unreadable = new Set<PegawaiId>();
+  for (const row of rows) {
+    const pegawaiId = PegawaiId.parse(row.pegawaiId);
+    const session = aside.read("session", `${kantorId}/${pegawaiId}`, () => toSession(row));
+    if (session === null) unreadable.add(pegawaiId);
+    sessionByPegawai.set(pegawaiId, { session: session ?? emptySession, versi: row.versi });
+  }
+  return { sessionByPegawai, unreadable };
 }
 
-/** The newest revision of each figure; a cancelled berkas' figures give way to its successor's. */
+/** A stored session. */
+export const toSession = ({ dokumen }: { readonly dokumen: string }): Session =>
+  SessionJson.parse(JSON.parse(dokumen));
+
+/**
+ * The newest revision of each figure; a cancelled berkas' figures give way to its successor's. One
+ * that cannot be read counts as not there, rather than what stood there before it.
+ */
 async function loadRealisasi(
-  client: Client,
+  { client, aside }: Reading,
   kantorId: KantorId,
   tahun: readonly number[],
 ): Promise<RealisasiByKode> {
   const rows = await client.realisasi.findMany({
     where: { kantorId, OR: tahun.map((one) => ({ periode: { startsWith: `${one}-TW` } })) },
     orderBy: [{ seq: "asc" }, { revisi: "asc" }],
-    select: { kode: true, periode: true, isian: true, keterangan: true },
+    select: { id: true, kode: true, periode: true, isian: true, keterangan: true },
   });
   const newest: Record<string, Record<string, RealisasiByKode[string][string]>> = {};
-  for (const { kode, periode, isian, keterangan } of rows) {
+  for (const { id, kode, periode, isian, keterangan } of rows) {
+    const read = aside.read("realisasi", id, () => Isian.parse(JSON.parse(isian)));
     newest[kode] ??= {};
-    newest[kode][periode] = { isian: Isian.parse(JSON.parse(isian)), keterangan };
+    if (read === null) delete newest[kode][periode];
+    else newest[kode][periode] = { isian: read, keterangan };
   }
   return newest;
 }

@@ -2,12 +2,13 @@ import type { CommitRequest } from "../app/ports/commit.ts";
 import type { TimerRow } from "../app/ports/rows.ts";
 import type { Store } from "../app/ports/store.ts";
 import { KantorId } from "../core/kantor/schema.ts";
-import { Prisma } from "../generated/sqlite/client.ts";
+import { Prisma, type Timer } from "../generated/sqlite/client.ts";
 import { chunksOf } from "./chunk.ts";
 import { claiming } from "./claim.ts";
-import type { Database, Tx } from "./client.ts";
+import type { Client, Database, Tx } from "./client.ts";
 import { TimerJson } from "./codec/timer.ts";
 import { aheadOf } from "./log-chain.ts";
+import type { Reading } from "./reading.ts";
 
 type TimerChange = CommitRequest["timers"][number];
 
@@ -48,19 +49,20 @@ const CONDITIONS_MAX = 500;
  * within the lease may be claimed again; so may one that a clock further ahead has made.
  */
 export async function claimTimers(
-  database: Database,
+  reading: Reading,
   { nowMs, limit, leaseMs }: Parameters<Store["claimTimers"]>[0],
 ): Promise<readonly TimerRow[]> {
   const now = BigInt(nowMs);
+  const { client, aside } = reading;
   const until = BigInt(nowMs + leaseMs);
   const due = [
     Prisma.sql`at_ms <= ${now}`,
-    ...(await aheadOf(database.client, nowMs)).map(
+    ...(await aheadOf(client, nowMs)).map(
       ({ id, atMs }) => Prisma.sql`(kantor_id = ${id} AND at_ms <= ${BigInt(atMs)})`,
     ),
   ];
   const claimed = await claiming(
-    database,
+    reading,
     (tx, skipLocked) => tx.$queryRaw<{ id: string }[]>`
       WITH due AS MATERIALIZED (
         SELECT id FROM timer WHERE (${Prisma.join(due, " OR ")})
@@ -71,18 +73,52 @@ export async function claimTimers(
       RETURNING id`,
   );
   if (claimed.length === 0) return [];
-  const rows = await database.client.timer.findMany({
+  const rows = await client.timer.findMany({
     where: { id: { in: claimed.map(({ id }) => id) } },
     orderBy: [{ atMs: "asc" }, { id: "asc" }],
   });
-  return rows.map(({ id, kantorId, kunci, atMs, isi }) => ({
-    id,
-    kantorId: KantorId.parse(kantorId),
-    kunci,
-    atMs: Number(atMs),
-    isi: TimerJson.parse(JSON.parse(isi)),
-  }));
+  const readable = aside.readAll("timer", rows, keyOf, toTimer);
+  const read = new Set(readable.map(({ id }) => id));
+  const others = rows.map(keyOf).filter((id) => !read.has(id));
+  if (others.length > 0) await holdTimers(client, others, nowMs + UNREADABLE_MS);
+  return readable;
 }
+
+/** A newer program may have written it: so often it is looked at whether this one can read it now. */
+const UNREADABLE_MS = 3_600_000;
+
+/** Timers that lead to nothing now are due again later. */
+export async function putOffTimers(
+  { client, aside }: Reading,
+  { idList, untilMs, cause }: PutOff,
+): Promise<void> {
+  await holdTimers(client, idList, untilMs);
+  for (const key of idList) aside.note({ table: "timer", key }, cause);
+}
+
+interface PutOff {
+  readonly idList: readonly string[];
+  readonly untilMs: number;
+  readonly cause: unknown;
+}
+
+async function holdTimers(client: Client, idList: readonly string[], untilMs: number) {
+  await client.timer.updateMany({
+    where: { id: { in: [...idList] } },
+    data: { claimedUntilMs: BigInt(untilMs) },
+  });
+}
+
+const keyOf = ({ id }: { readonly id: string }): string => id;
+
+/** A stored timer. */
+export const toTimer = ({ id, kantorId, kunci, atMs, isi }: Timer): TimerRow => ({
+  id,
+  kantorId: KantorId.parse(kantorId),
+  kunci,
+  atMs: Number(atMs),
+  isi: TimerJson.parse(JSON.parse(isi)),
+});
 
 /** When the next timer can be claimed; null when there is none. */
 export async function nextTimerMs({ client }: Database): Promise<number | null> {

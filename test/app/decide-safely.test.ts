@@ -31,5 +31,8 @@ describe("an update that can never be written", () => {
     expect(office.person("camat").last?.text).toContain("ada gangguan di sistem");
     expect(office.person("sekcam").last?.text).toContain("Tidak ada tugas");
     expect(office.telegram.pendingUpdates).toBe(0);
+    const [held, ...others] = await office.store.listHeld();
+    expect(held?.event).toMatchObject({ type: "text", text: "sesuatu yang tidak dimengerti" });
+    expect(others).toEqual([]);
   });
 });

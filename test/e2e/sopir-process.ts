@@ -27,6 +27,8 @@ export class SopirProcess {
   readonly telegram = new TelegramDouble();
   /** Overrides the variables every test needs; an empty value takes one away. */
   extra: Readonly<Record<string, string>> = {};
+  /** What starts the process in place of this one's own shell; it runs its arguments at the end. */
+  launcher: readonly string[] = [];
   /** All that was printed. */
   output = "";
   readonly #port: number;
@@ -45,6 +47,12 @@ export class SopirProcess {
 
   get url(): string {
     return `http://127.0.0.1:${this.#port}`;
+  }
+
+  /** Of the process that runs now. */
+  get pid(): number {
+    if (this.#child?.pid === undefined) throw new Error("nothing runs");
+    return this.#child.pid;
   }
 
   get variables(): Record<string, string> {
@@ -133,15 +141,13 @@ export class SopirProcess {
   }
 
   #spawn(variables: Readonly<Record<string, string>>): ChildProcess {
-    return spawn(
-      process.execPath,
-      ["--import", import.meta.resolve("tsx"), join(root, "src/main.ts")],
-      {
-        cwd: this.dir,
-        env: { PATH: process.env["PATH"], ...variables },
-        stdio: ["ignore", "pipe", "pipe"],
-      },
-    );
+    const program = [process.execPath, "--import", import.meta.resolve("tsx")];
+    const [command = "", ...argv] = [...this.launcher, ...program, join(root, "src/main.ts")];
+    return spawn(command, argv, {
+      cwd: this.dir,
+      env: { PATH: process.env["PATH"], ...variables },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
   }
 
   async #askReady(): Promise<Ready | null> {

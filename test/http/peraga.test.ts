@@ -51,6 +51,7 @@ async function serve(change: Partial<PeragaDeps> = {}): Promise<void> {
       database: { ok: true, kind: "sqlite", detail: "" },
       clock: { ok: true, detail: "" },
       channels: [],
+      setAside: [],
     }),
     metrics: createMetrics(),
     telegramWebhook: null,

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import { afterEach, describe, expect, it } from "vitest";
+import { createMover } from "../../src/app/rehearse.ts";
 import { createRehearsalClock } from "../../src/clock/rehearsal-clock.ts";
 import type { Readiness } from "../../src/http/health.ts";
+import type { RehearsalDeps } from "../../src/http/rehearsal-clock.ts";
 import { createHttpServer, type HttpDeps } from "../../src/http/server.ts";
 import { createLogger } from "../../src/observability/logger.ts";
 import { createMetrics } from "../../src/observability/metrics.ts";
@@ -11,6 +13,7 @@ const ready: Readiness = {
   database: { ok: true, kind: "sqlite", detail: "" },
   clock: { ok: true, detail: "" },
   channels: [{ id: "telegram", kind: "telegram", state: "online", sinceMs, detail: "" }],
+  setAside: [],
 };
 
 let app: FastifyInstance;
@@ -148,6 +151,21 @@ describe("/readyz", () => {
   });
 });
 
+describe("/readyz with rows set aside", () => {
+  it("names them and says what to do, and is ready all the same", async () => {
+    const setAside = [{ table: "timer", key: "t1" }];
+    const reply = await serve({ readiness: async () => ({ ...ready, setAside }) }).inject(
+      "/readyz",
+    );
+    expect([reply.statusCode, reply.json().ok, reply.json().setAside]).toEqual([
+      200,
+      true,
+      setAside,
+    ]);
+    expect(reply.json().next).toContain("1 rows are set aside");
+  });
+});
+
 describe("/metrics", () => {
   it("is Prometheus text", async () => {
     const reply = await serve().inject("/metrics");
@@ -218,16 +236,16 @@ describe("/telegram/webhook", () => {
 
 describe("/rehearsal/clock", () => {
   const startIso = "2026-11-26T07:00:00.000Z";
-  const rehearse = () => {
+  const rehearse = (open = false) => {
     const clock = createRehearsalClock(Date.parse(startIso));
     const moves: string[] = [];
-    const moveTo = async (atMs: number) => {
-      moves.push("begin");
-      await new Promise((resolve) => setImmediate(resolve));
-      clock.set(atMs);
-      moves.push("end");
+    const office = {
+      tick: async () => void moves.push("tick"),
+      drain: () => new Promise<void>((resolve) => setImmediate(resolve)),
     };
-    serve({ rehearsal: { clock, moveTo } });
+    const store = { nextTimerMs: async () => null };
+    const move = createMover({ store, clock }, office, new AbortController().signal);
+    serve({ rehearsal: { clock, move, open } });
     return moves;
   };
   it("tells the time at which it stands", async () => {
@@ -237,7 +255,8 @@ describe("/rehearsal/clock", () => {
 
   it.each([
     [{ ke: "2026-11-26T15:30:00+08:00" }, "2026-11-26T07:30:00.000Z"],
-    [{ ke: "2026-11-25T00:00:00Z" }, "2026-11-25T00:00:00.000Z"],
+    [{ ke: "2026-11-25T00:00:00Z" }, startIso],
+    [{ maju: "P730D" }, "2028-11-25T07:00:00.000Z"],
     [{ maju: "PT2H" }, "2026-11-26T09:00:00.000Z"],
     [{ maju: "P1D" }, "2026-11-27T07:00:00.000Z"],
     [{ maju: "PT15M" }, "2026-11-26T07:15:00.000Z"],
@@ -267,10 +286,69 @@ describe("/rehearsal/clock", () => {
   });
 
   it("makes moves wait for each other", async () => {
-    const moves = rehearse();
+    rehearse();
     await Promise.all([postClock({ maju: "PT1H" }), postClock({ maju: "PT1H" })]);
-    expect(moves).toEqual(["begin", "end", "begin", "end"]);
     expect((await app.inject("/rehearsal/clock")).json().sekarang).toBe("2026-11-26T09:00:00.000Z");
+  });
+
+  it.each([{ ke: "2037-01-01T00:00:00Z" }, { maju: "P99999D" }])(
+    "goes no further than two years at once: %j",
+    async (body) => {
+      const moves = rehearse();
+      const reply = await postClock(body);
+      expect([reply.statusCode, reply.json().error]).toEqual([400, "too-far"]);
+      expect(moves).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["a foreign name", { host: "evil.example" }, "127.0.0.1"],
+    ["a foreign page", { host: "localhost:3000", origin: "https://evil.example" }, "127.0.0.1"],
+    ["a page beside it", { host: "localhost:3000", "sec-fetch-site": "cross-site" }, "127.0.0.1"],
+    ["another machine", { host: "localhost:3000" }, "192.168.1.9"],
+  ])("moves for nobody from %s", async (_, headers, remoteAddress) => {
+    const moves = rehearse();
+    const payload = { maju: "PT1H" };
+    const url = "/rehearsal/clock";
+    const reply = await app.inject({ method: "POST", url, payload, headers, remoteAddress });
+    expect(reply.statusCode).toBe(403);
+    expect(moves).toEqual([]);
+  });
+
+  it("stands open where the simulator does", async () => {
+    rehearse(true);
+    const from = { headers: { host: "kantor.example" }, remoteAddress: "192.168.1.9" };
+    expect((await app.inject({ url: "/rehearsal/clock", ...from })).statusCode).toBe(200);
+  });
+
+  it("tells where it is going, and stops where its caller has gone away", async () => {
+    const clock = createRehearsalClock(Date.parse(startIso));
+    let began: () => void = () => {};
+    const begun = new Promise<void>((resolve) => {
+      began = resolve;
+    });
+    const stopped = new Promise<boolean>((resolve) => {
+      const move: RehearsalDeps["move"] = async (target, signal) => {
+        target();
+        began();
+        await new Promise((done) => signal.addEventListener("abort", done, { once: true }));
+        resolve(true);
+        return false;
+      };
+      serve({ rehearsal: { clock, move, open: false } });
+    });
+    const address = await app.listen({ host: "127.0.0.1", port: 0 });
+    const url = `${address}/rehearsal/clock`;
+    const leaving = new AbortController();
+    const body = JSON.stringify({ maju: "PT1H" });
+    const headers = { "content-type": "application/json" };
+    const asked = fetch(url, { method: "POST", body, headers, signal: leaving.signal });
+    await begun;
+    const under = await (await fetch(url)).json();
+    expect(under).toEqual({ sekarang: startIso, menuju: "2026-11-26T08:00:00.000Z" });
+    leaving.abort();
+    await expect(asked).rejects.toThrow();
+    expect(await stopped).toBe(true);
   });
 
   it("is not there with the system clock", async () => {

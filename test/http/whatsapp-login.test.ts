@@ -18,6 +18,7 @@ describe("the page that links WhatsApp", () => {
         database: { ok: true, kind: "sqlite", detail: "" },
         clock: { ok: true, detail: "" },
         channels: [],
+        setAside: [],
       }),
       metrics: createMetrics(async () => 0),
       telegramWebhook: null,

@@ -15,6 +15,7 @@ import { naskahSuite } from "./contract/naskah.suite.ts";
 import { nomorSuite } from "./contract/nomor.suite.ts";
 import { officeSuite } from "./contract/office.suite.ts";
 import { outboxSuite } from "./contract/outbox.suite.ts";
+import { setAsideSuite } from "./contract/set-aside.suite.ts";
 import { timerSuite } from "./contract/timer.suite.ts";
 
 const log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
@@ -28,6 +29,7 @@ const suites: readonly ((makeBench: MakeBench) => void)[] = [
   nomorSuite,
   accountSuite,
   logSuite,
+  setAsideSuite,
 ];
 
 describe("the store on SQLite", () => {

@@ -43,6 +43,7 @@ export const emptyDraft = (nowMs: Instant, kantorId: KantorId | null): CommitDra
   kantorId,
   logSeq: null,
   inbox: [],
+  held: [],
   sessions: [],
   berkas: [],
   realisasi: [],

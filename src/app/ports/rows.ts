@@ -10,7 +10,7 @@ import type { RealisasiByKode } from "../../core/kinerja/realisasi.ts";
 import type { OfficeCalendar } from "../../core/waktu/calendar.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 import type { Pada } from "../../core/waktu/pada.ts";
-import type { Address } from "./channel.ts";
+import type { Address, FromPerson } from "./channel.ts";
 
 /** A chat account that belongs to a pegawai. */
 export interface Account {
@@ -32,6 +32,13 @@ export interface KantorRecord {
 /** What changes all the time, read afresh for every batch. */
 export interface KantorRows {
   readonly kantorVersi: number;
+  /** What this program cannot read: nothing may be decided as if it were not there. */
+  readonly unreadable: {
+    /** Berkas that are left out of `berkasById`. */
+    readonly berkas: ReadonlySet<BerkasId>;
+    /** People whose session stands as a fresh one. */
+    readonly sessions: ReadonlySet<PegawaiId>;
+  };
   readonly sessionByPegawai: ReadonlyMap<
     PegawaiId,
     { readonly session: Session; readonly versi: number }
@@ -43,6 +50,15 @@ export interface KantorRows {
   readonly periodeSelesai: ReadonlySet<string>;
   /** Numbers taken in the registers of these years, cancelled ones too. */
   readonly nomorList: readonly NomorTercatat[];
+}
+
+/** An update that could not be decided on, kept until it can be. */
+export interface HeldUpdate {
+  readonly event: FromPerson;
+  /** Who made it, where that was found out. */
+  readonly kantorId: KantorId | null;
+  readonly pegawaiId: PegawaiId | null;
+  readonly atMs: Instant;
 }
 
 /** A code that links one account, once. Only its hash is stored. */

@@ -12,6 +12,7 @@ import type { NaskahFile, NaskahRecord, NaskahUtuh, NomorRow } from "./naskah.ts
 import type { OutboxOutcome, OutboxRow, OutboxState } from "./outbox.ts";
 import type {
   Account,
+  HeldUpdate,
   KantorRecord,
   KantorRows,
   LogEntry,
@@ -23,16 +24,46 @@ import type {
 } from "./rows.ts";
 import type { SiaranStatus } from "./siaran.ts";
 
+/** A row by the name of its table and of its key. */
+export interface RowName {
+  readonly table: string;
+  readonly key: string;
+}
+
+/**
+ * What any call may throw when the machine is at fault and not what was asked: no room, no rights, no
+ * connection. Nothing was written; the same call may succeed later. `advice` says what to do.
+ */
+export interface StoreAway extends Error {
+  readonly name: "StoreAway";
+  readonly advice: string;
+}
+
+/** How the database is. */
+export interface StoreHealth {
+  /** What keeps it from being read or written, and what to do; null when nothing does. */
+  readonly advice: string | null;
+  /** Rows that could not be read or decided on; everybody else goes on without them. */
+  readonly setAside: readonly RowName[];
+}
+
 /** Storage. One implementation, two engines; the in-memory twin of the tests keeps the same promises. */
 export interface Store {
-  /** True when the database answers. */
-  ping(): Promise<boolean>;
+  /** Never throws. After a failed write it counts as well only when something could be written. */
+  health(): Promise<StoreHealth>;
+  /** Looks through every table; the rows that cannot be read, and the timers put off for long. */
+  inspect(nowMs: Instant): Promise<readonly RowName[]>;
   close(): Promise<void>;
 
   findAccount(address: Address): Promise<Account | null>;
   findUndangan(kodeHash: string): Promise<Undangan | null>;
   /** The keys among these that were handled before. */
   knownInbox(keyList: readonly string[]): Promise<ReadonlySet<string>>;
+
+  /** Updates that were set aside, oldest first; those that cannot be read are left out. */
+  listHeld(): Promise<readonly HeldUpdate[]>;
+  /** Forgets updates that were decided on, or have no meaning any more. */
+  dropHeld(keyList: readonly string[]): Promise<void>;
 
   loadKantor(kantorId: KantorId): Promise<KantorRecord | null>;
   listKantor(): Promise<readonly KantorRecord[]>;
@@ -61,6 +92,8 @@ export interface Store {
     readonly limit: number;
     readonly leaseMs: number;
   }): Promise<readonly TimerRow[]>;
+  /** Sets timers aside that nothing can be done with now; they are due again at `untilMs`. */
+  putOffTimers(idList: readonly string[], untilMs: Instant, cause: unknown): Promise<void>;
   nextTimerMs(): Promise<Instant | null>;
 
   /** Claims sendable rows, at most one per chat, best priority first. */

@@ -34,6 +34,7 @@ const checks: readonly (readonly [periksa: string, look: (io: CliIo) => Promise<
   ["folder data", checkDataDir],
   ["database", checkDatabase],
   ["jam", checkClock],
+  ["isi database", checkRows],
   ["berkas tersimpan", checkStored],
   ["whatsapp", async ({ config }) => checkWhatsapp(config())],
 ];
@@ -93,7 +94,8 @@ async function checkDataDir({ config }: CliIo): Promise<string> {
 
 function checkDatabase(io: CliIo): Promise<string> {
   return withStore(io, async ({ store }) => {
-    if (!(await store.ping())) throw new Error("the database does not answer");
+    const { advice } = await store.health();
+    if (advice !== null) throw new Error(advice);
     const kantorList = await store.listKantor();
     for (const { kantor } of kantorList) {
       const { brokenSeq } = await store.verifyLog(kantor.id);
@@ -110,6 +112,20 @@ function checkClock(io: CliIo): Promise<string> {
     const behind = await clocksBehind(deps);
     if (behind.length > 0) throw new Error(behind.join(" "));
     return new Date(deps.clock.now()).toISOString();
+  });
+}
+
+/** Rows the running program passes over, so that everybody else goes on. */
+function checkRows(io: CliIo): Promise<string> {
+  return withStore(io, async ({ store, clock }) => {
+    const setAside = await store.inspect(clock.now());
+    if (setAside.length === 0) return "semua terbaca";
+    const named = setAside.slice(0, DISEBUT).map(({ table, key }) => `${table} ${key}`);
+    const more = setAside.length > DISEBUT ? `; dan ${setAside.length - DISEBUT} lagi` : "";
+    throw new Error(
+      `${setAside.length} disisihkan: ${named.join("; ")}${more}. ` +
+        "Perbarui sopir atau perbaiki barisnya, lalu jalankan ulang",
+    );
   });
 }
 

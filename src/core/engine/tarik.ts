@@ -1,4 +1,5 @@
 import { unitTakenBack } from "../pesan/hasil.ts";
+import { accept } from "./accept.ts";
 import type { Decision } from "./decision.ts";
 import { refuse } from "./decision.ts";
 import type { BerkasEvent } from "./event.ts";
@@ -6,7 +7,7 @@ import { isHolder, langkahOf, openWaits, pegawaiOf } from "./holders.ts";
 import { isReceipt } from "./receipt.ts";
 import type { BerkasState, Wait } from "./state.ts";
 import type { Turn } from "./turn.ts";
-import { emit, holderNames, note, patch, setReminders } from "./turn.ts";
+import { emit, holderNames, note, patch, seqOf, setReminders } from "./turn.ts";
 
 /** Whether figures are still being collected where this wait was answered. */
 export const isCollecting = (state: BerkasState, { langkahNo }: Wait): boolean =>
@@ -33,7 +34,8 @@ export function takeBack(
   const asked = openWaits(state).some((one) => one.macam === "unit" && isHolder(one, pegawai));
   if (asked || sent.jawaban?.pilihan !== "kirim") return refuse("sudah-beralih");
   const waitSeq = state.waitSeq + 1;
-  const again: Wait = { ...sent, id: `${state.id}.${waitSeq}`, jawaban: null };
+  const id = `${state.id}.${waitSeq}`;
+  const again: Wait = { ...sent, id, diterimaSeq: seqOf(turn), jawaban: null };
   const opened = patch(turn, { waitSeq, waitList: [...state.waitList, again] });
   const reminded = setReminders(opened, langkahOf(sop, sent.langkahNo), again);
   const shown = emit(reminded, {
@@ -41,8 +43,7 @@ export function takeBack(
     promptId: sent.id,
     hasil: unitTakenBack(turn, context.nowMs),
   });
-  const taken = note(shown, "ditarik", oleh, { wait: sent.id });
-  return { kind: "accepted", state: taken.state, effects: taken.effects };
+  return accept(note(shown, "ditarik", oleh, { wait: sent.id }));
 }
 
 /** Who has it now and can send it back. */

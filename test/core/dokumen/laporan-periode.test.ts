@@ -64,7 +64,10 @@ describe("the report of a period", () => {
     ["the mean with its cap", "sebesar 97,21 % dengan kategori Sangat Tinggi"],
     ["the cap", "diperhitungkan paling tinggi 120 %"],
     ["the triwulan before", "naik 4,63 poin dibandingkan TW III (92,58 %)"],
-    ["how complete it is", "Dari 10 indikator, 9 telah terisi (1 nihil, tidak dihitung). 6 dari 6 penanggung jawab mengirim"],
+    [
+      "how complete it is",
+      "Dari 10 indikator, 9 telah terisi (1 nihil, tidak dihitung). 6 dari 6 penanggung jawab mengirim",
+    ],
     ["what needs attention", "Rata-rata persentase desa tertib administrasi: 68,78 % (Sedang)."],
     ["what is missing", "Indikator yang belum terisi: Persentase realisasi anggaran kecamatan."],
     ["a figure against its target", "Indeks Kepuasan Masyarakat: target 85 nilai, realisasi 86,25"],

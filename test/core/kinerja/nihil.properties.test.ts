@@ -38,7 +38,7 @@ const anyTahun: fc.Arbitrary<readonly RevisiRealisasi[]> = fc
 const rekapOf = (realisasi: readonly RevisiRealisasi[]): Rekap =>
   projectRekap({ ...masukan, realisasi }, 2026, periode("2026-TW4"), {
     unit: null,
-    dibuatMs: DIBUAT_MS,
+    padaMs: DIBUAT_MS,
   });
 
 const textOf = (isi: Isi): string => isi.map(({ teks }) => teks).join("");

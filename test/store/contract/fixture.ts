@@ -124,6 +124,7 @@ export const requestOf = (
   kantorId,
   logSeq: null,
   inbox: [],
+  held: [],
   sessions: [],
   berkas: [],
   realisasi: [],
