@@ -41,6 +41,12 @@ const rekapOf = (realisasi: readonly RevisiRealisasi[]): Rekap =>
     padaMs: DIBUAT_MS,
   });
 
+const measured = (rows: readonly RevisiRealisasi[]): unknown =>
+  rekapOf(rows).lembarList.map(({ barisList, ringkasan }) => ({
+    rata: ringkasan.rataRataPersen,
+    baris: barisList.map((row) => [row.kode, row.realisasi, row.target, row.capaianPersen]),
+  }));
+
 const textOf = (isi: Isi): string => isi.map(({ teks }) => teks).join("");
 const paragraphsOf = (blokList: readonly Blok[]): string =>
   blokList.flatMap((blok) => (blok.jenis === "paragraf" ? [textOf(blok.isi)] : [])).join("\n");
@@ -77,11 +83,6 @@ describe("nihil means the same wherever it is shown", () => {
     fc.assert(
       fc.property(anyTahun, (realisasi) => {
         const without = realisasi.filter(({ isian }) => isian.jenis !== "nihil");
-        const measured = (rows: readonly RevisiRealisasi[]): unknown =>
-          rekapOf(rows).lembarList.map(({ barisList, ringkasan }) => ({
-            rata: ringkasan.rataRataPersen,
-            baris: barisList.map((row) => [row.kode, row.realisasi, row.target, row.capaianPersen]),
-          }));
         expect(measured(realisasi)).toEqual(measured(without));
       }),
       { numRuns: 25 },
