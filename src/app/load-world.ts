@@ -18,7 +18,7 @@ export interface LoadedWorld {
 /** Reads everything one batch may need: the office from memory, the rest afresh. */
 export async function loadWorld(
   deps: Pick<Deps, "store" | "clock" | "random"> & Partial<Pick<Deps, "channels">>,
-  cache: KantorCache,
+  cache: Pick<KantorCache, "get">,
   kantorId: KantorId,
   berkasIdList: readonly string[],
 ): Promise<LoadedWorld> {

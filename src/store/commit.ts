@@ -4,6 +4,7 @@ import { writeAccounts } from "./account.ts";
 import { writeBerkas } from "./berkas.ts";
 import type { Client, Tx } from "./client.ts";
 import { unlessConflict } from "./conflict.ts";
+import { writeContent } from "./kantor.ts";
 import { appendLog } from "./log-chain.ts";
 import { writeNaskah } from "./naskah.ts";
 import { writeNomor } from "./nomor.ts";
@@ -38,6 +39,7 @@ async function write(tx: Tx, request: CommitRequest): Promise<void> {
 async function writeKantor(tx: Tx, kantorId: KantorId, request: CommitRequest): Promise<void> {
   // The log locks the office's row: commits of one office queue here instead of colliding later.
   await appendLog(tx, kantorId, request.log);
+  if (request.kantor !== null) await writeContent(tx, request.kantor);
   await writeSessions(tx, kantorId, request.sessions);
   await writeBerkas(tx, request.berkas);
   await writeRecords(tx, kantorId, request);

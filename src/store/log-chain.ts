@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { LogEntry, LogRow } from "../app/ports/rows.ts";
-import { type KantorId, PegawaiId } from "../core/kantor/schema.ts";
+import { type KantorId, Pencatat } from "../core/kantor/schema.ts";
 import type { Client, Database, Tx } from "./client.ts";
 import { CatatanJson } from "./codec/timer.ts";
 import { Conflict } from "./conflict.ts";
@@ -50,7 +50,7 @@ export async function readLog(
     seq,
     jenis,
     berkasId,
-    oleh: oleh === "sistem" ? oleh : PegawaiId.parse(oleh),
+    oleh: Pencatat.parse(oleh),
     atMs: Number(atMs),
     data: CatatanJson.parse(JSON.parse(data)),
     prevHash,

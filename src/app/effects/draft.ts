@@ -39,6 +39,7 @@ export type EffectHandler<K extends Effect["kind"]> = (
 export const emptyDraft = (nowMs: Instant, kantorId: KantorId | null): CommitDraft => ({
   nowMs,
   kantorId,
+  kantor: null,
   inbox: [],
   sessions: [],
   berkas: [],

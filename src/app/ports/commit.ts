@@ -6,12 +6,14 @@ import type { Instant } from "../../core/waktu/instant.ts";
 import type { Address } from "./channel.ts";
 import type { NaskahRow, NomorRow } from "./naskah.ts";
 import type { OutboxDraft } from "./outbox.ts";
-import type { LogRow, RealisasiRow, TimerRow } from "./rows.ts";
+import type { KantorRecord, LogRow, RealisasiRow, TimerRow } from "./rows.ts";
 
 /** Everything one or several decisions change; all of it is written, or none. */
 export interface CommitRequest {
   readonly nowMs: Instant;
   readonly kantorId: KantorId | null;
+  /** The office as its file describes it from now on; null where that stays. */
+  readonly kantor: Pick<KantorRecord, "kantor" | "calendar"> | null;
   readonly inbox: readonly { readonly key: string; readonly channelId: string }[];
   /** `versi` is the one read; 0 inserts. */
   readonly sessions: readonly {

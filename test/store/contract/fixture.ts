@@ -122,6 +122,7 @@ export const requestOf = (
 ): CommitRequest => ({
   nowMs: NOW,
   kantorId,
+  kantor: null,
   inbox: [],
   sessions: [],
   berkas: [],
