@@ -10,6 +10,7 @@ import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
 import { withStore } from "../with-store.ts";
+import { checkHolders } from "./doctor-pemegang.ts";
 import { checkWhatsapp } from "./doctor-whatsapp.ts";
 
 /** `doctor`: whether this installation can work. */
@@ -32,6 +33,7 @@ const checks: readonly (readonly [periksa: string, look: (io: CliIo) => Promise<
   ["flows", checkFlows],
   ["folder data", checkDataDir],
   ["database", checkDatabase],
+  ["pemegang", (io) => withStore(io, checkHolders)],
   ["berkas tersimpan", checkStored],
   ["whatsapp", async ({ config }) => checkWhatsapp(config())],
 ];

@@ -87,7 +87,7 @@ const tidy = (sentence: string): string =>
 
 function wordOf(value: CatatanData[string] | undefined, istilah: IstilahTriwulan): string {
   if (value === undefined || value === null) return "";
-  const word = String(value);
+  const word = typeof value === "object" ? value.join(", ") : String(value);
   const periode = Periode.safeParse(word);
   return periode.success && typeof value === "string" ? labelPeriode(periode.data, istilah) : word;
 }
