@@ -142,9 +142,12 @@ const movedClocks = (before: BerkasState, state: BerkasState, kantor: Kantor): r
     const old = before.waitList.find(({ id }) => id === wait.id);
     const [lama, baru] = [old === undefined ? null : lastOf(old), lastOf(wait)];
     if (old === undefined || lama === baru) return [];
-    const text = (atMs: number | null): string =>
-      atMs === null ? "tanpa tenggat" : formatWaktu(atMs, kantor.zonaWaktu, { tahun: true });
-    return [`Tenggat langkah ${wait.langkahNo}: ${text(lama)} → ${text(baru)}`];
+    return [
+      `Tenggat langkah ${wait.langkahNo}: ${waktuOf(kantor, lama)} → ${waktuOf(kantor, baru)}`,
+    ];
   });
 
 const lastOf = ({ tenggatMs, batasMs }: Wait): number | null => batasMs ?? tenggatMs;
+
+const waktuOf = ({ zonaWaktu }: Kantor, atMs: number | null): string =>
+  atMs === null ? "tanpa tenggat" : formatWaktu(atMs, zonaWaktu, { tahun: true });

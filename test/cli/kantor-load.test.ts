@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openStore } from "../../src/store/open.ts";
+import { MemoryLog } from "../support/memory-log.ts";
 import { installation, type Ran, type RunOptions, run } from "./run.ts";
 
 const peraga = readFileSync("flows/kantor/peraga.yaml", "utf8");
@@ -91,19 +93,19 @@ describe("kantor load, while a triwulan is collected", () => {
   it("lets doctor find what waits for nobody", async () => {
     expect((await sopir(["doctor"])).out).toMatch(/baik +pemegang/);
     const now = Date.parse("2026-11-22T08:00:00+08:00");
-    const { withStore } = await import("../../src/cli/with-store.ts");
-    const { parseConfig } = await import("../../src/config.ts");
-    const io = { out: () => {}, err: () => {}, lines: async function* none() {}, now: () => now };
-    await withStore(
-      { ...io, config: () => parseConfig(home.env), flows: "flows" },
-      async ({ store }) => {
-        const [record] = await store.listKantor();
-        if (record === undefined) throw new Error("no office");
-        const { kantor, calendar } = record;
-        const pegawaiList = kantor.pegawaiList.filter(({ id }) => id !== "kasi-trantib");
-        await store.saveKantor({ kantor: { ...kantor, pegawaiList }, calendar }, now);
-      },
-    );
+    const url = home.env["DATABASE_URL"] ?? "";
+    const store = await openStore({
+      url,
+      dataDir: home.folder,
+      now: () => now,
+      log: new MemoryLog(),
+    });
+    const [record] = await store.listKantor();
+    if (record === undefined) throw new Error("no office");
+    const { kantor, calendar } = record;
+    const pegawaiList = kantor.pegawaiList.filter(({ id }) => id !== "kasi-trantib");
+    await store.saveKantor({ kantor: { ...kantor, pegawaiList }, calendar }, now);
+    await store.close();
     const ran = await sopir(["doctor"]);
     expect(ran.code).toBe(1);
     expect(ran.err).toMatch(/SALAH +pemegang .*langkah 1: menunggu kasi-trantib/);

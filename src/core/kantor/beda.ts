@@ -23,7 +23,7 @@ export function bedaKantor(lama: IsiKantor, baru: IsiKantor): readonly Beda[] {
   const rows = (apa: Beda["apa"], pick: (isi: IsiKantor) => Rows): readonly Beda[] =>
     bedaRows(apa, pick(lama), pick(baru));
   return [
-    ...rows("kantor", ({ kantor }) => [["", ownFields(kantor)]]),
+    ...rows("kantor", ({ kantor }) => [["", fieldsBut(kantor, daftar)]]),
     ...rows("sop", ({ sopList }) =>
       sopList.map(({ sop, hash }) => [sop.id, { isi: hash.slice(0, 8) }]),
     ),
@@ -34,7 +34,7 @@ export function bedaKantor(lama: IsiKantor, baru: IsiKantor): readonly Beda[] {
     ...rows("libur", ({ calendar }) =>
       Object.entries(calendar.libur).map(([tanggal, nama]) => [tanggal, { nama }]),
     ),
-    ...rows("kalender", ({ calendar: { versi: _, libur: __, ...rest } }) => [["", fields(rest)]]),
+    ...rows("kalender", ({ calendar }) => [["", fieldsBut(calendar, ["versi", "libur"])]]),
   ];
 }
 
@@ -43,13 +43,11 @@ type Rows = readonly (readonly [nama: string, isi: Fields])[];
 
 const fields = (one: object): Fields => ({ ...one });
 
-/** What is no list of rows with names of their own. */
-const ownFields = ({
-  pegawaiList: _,
-  indikatorList: __,
-  sopIdList: ___,
-  ...rest
-}: Kantor): Fields => rest;
+const fieldsBut = (one: object, but: readonly string[]): Fields =>
+  Object.fromEntries(Object.entries(one).filter(([key]) => !but.includes(key)));
+
+/** What is shown row by row. */
+const daftar = ["pegawaiList", "indikatorList", "sopIdList"];
 
 function bedaRows(apa: Beda["apa"], lama: Rows, baru: Rows): readonly Beda[] {
   const before = new Map(lama);
@@ -82,6 +80,6 @@ const changedFields = (lama: Fields, baru: Fields): string =>
 function show(value: unknown): string {
   if (value === undefined || value === null) return "–";
   if (Array.isArray(value)) return value.map(show).join(", ");
-  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
+  const text = typeof value === "string" ? value : JSON.stringify(value);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

@@ -16,7 +16,8 @@ export function contohRealisasi(
         one.kode === row.kode && one.periode === row.periode && sameIsian(one.isian, row.isian),
     ),
   );
-  const count = (list: readonly RealisasiAwal[], periode: string): number =>
-    list.filter((row) => row.periode === periode).length;
   return same.filter(({ periode }) => 2 * count(same, periode) > count(contoh, periode));
 }
+
+const count = (list: readonly RealisasiAwal[], periode: string): number =>
+  list.filter((row) => row.periode === periode).length;
