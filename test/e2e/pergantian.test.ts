@@ -41,6 +41,9 @@ describe("an office file that changes while a triwulan is collected", () => {
     await office.says("kasi-pemerintahan", "17/18");
     const before = textsOf("kasi-pemerintahan").length;
     await office.reload(withoutKasi("kasi-pelayanan"));
+    await office.telegram.until(() =>
+      ["kasi-pelayanan", "staf", "sekcam"].every((id) => textsOf(id).at(-1)?.includes("2.1, 2.2")),
+    );
 
     expect(textsOf("kasi-pelayanan").at(-1)).toContain(
       "Indikator 2.1, 2.2 beralih kepada Bapak/Ibu dari Kasi Pemerintahan.",
