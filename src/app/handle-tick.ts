@@ -1,6 +1,7 @@
 import type { Session } from "../core/conversation/session.ts";
 import { type DuePengingat, remind, reminderAudience } from "../core/engine/remind.ts";
 import type { KantorId, PegawaiId } from "../core/kantor/schema.ts";
+import { checkYear } from "./check-year.ts";
 import { commitUntilDone } from "./commit.ts";
 import type { Deps } from "./deps.ts";
 import { fallBack } from "./fall-back.ts";
@@ -83,6 +84,7 @@ async function fire(
     for (const timer of readable) {
       later(() => deps.metrics?.timerFired(timer.isi.jenis));
       if (timer.isi.jenis === "buka-berkas") openDue({ deps, writer, later }, timer, timer.isi);
+      if (timer.isi.jenis === "periksa-tahun") checkYear(deps, writer, timer, timer.isi);
       if (timer.isi.jenis === "siaran") {
         await reportSiaran(deps, writer, timer, timer.isi.siaranId);
       }

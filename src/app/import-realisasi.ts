@@ -1,6 +1,7 @@
 import type { SopTersedia } from "../core/conversation/world.ts";
 import type { BerkasId, BerkasState, IsianTercatat } from "../core/engine/state.ts";
 import type { KantorIsi } from "../core/kantor/isi.ts";
+import { operatorOf } from "../core/kantor/operator.ts";
 import type { RealisasiAwal } from "../core/kantor/schema.ts";
 import type { Indikator } from "../core/kinerja/indikator.ts";
 import {
@@ -14,16 +15,15 @@ import {
 import { sameIsian } from "../core/kinerja/same-isian.ts";
 import type { Sop } from "../core/sop/schema.ts";
 import { periodeJenisList } from "../core/sop/siklus.ts";
-import { pembukaanPeriode } from "../core/waktu/batas.ts";
 import type { OfficeTime } from "./office-time.ts";
 import type { Random } from "./ports/random.ts";
 import type { LogRow, RealisasiRow } from "./ports/rows.ts";
 
-/** The rows that bring earlier figures in; empty when they are there already. */
+/** The rows that bring the earlier figures of a period in. */
 export interface ImportRows {
-  readonly berkas: readonly BerkasState[];
+  readonly berkas: BerkasState;
   readonly realisasi: readonly RealisasiRow[];
-  readonly log: readonly LogRow[];
+  readonly log: LogRow;
 }
 
 /** The periods an office file brings figures of, each with the id of the berkas they are kept in. */
@@ -61,58 +61,67 @@ export interface ImportTarget {
   readonly rows: readonly RealisasiAwal[];
 }
 
+/** Figures of the file that are left out, and why. */
+export interface RealisasiDiabaikan {
+  readonly periode: Periode;
+  readonly kodeList: readonly string[];
+  readonly sebab: "dikumpulkan" | "sudah-masuk";
+}
+
 /**
- * Brings the figures of one period in as a berkas that is closed already, dated when its period was
- * due to be collected. Loading again adds a revision of every figure that differs, and nothing else.
+ * What the file says of a period there is a berkas of already: a period that is collected, or was
+ * closed, is not touched by a load. Null where it says the same.
  */
-export function importRows(
-  isi: KantorIsi,
-  target: ImportTarget,
-  before: BerkasState | undefined,
-  { nowMs, logSeq }: OfficeTime,
-): ImportRows {
-  const { periode } = target;
-  const atMs = Math.min(nowMs, pembukaanPeriode(periode, isi.calendar));
+export function ignoredRows(
+  { periode, rows }: ImportTarget,
+  { isianByKode, kunjunganList }: BerkasState,
+): RealisasiDiabaikan | null {
+  const kodeList = rows
+    .filter((row) => {
+      const known = isianByKode[row.kode];
+      return known === undefined || !isSame(known, row);
+    })
+    .map(({ kode }) => kode);
+  if (kodeList.length === 0) return null;
+  return { periode, kodeList, sebab: kunjunganList.length > 0 ? "dikumpulkan" : "sudah-masuk" };
+}
+
+/**
+ * Brings the figures of one period in as a berkas that is closed already. They are the operator's, as
+ * of this load: nobody of the office is said to have sent them.
+ */
+export function importRows(isi: KantorIsi, target: ImportTarget, now: OfficeTime): ImportRows {
+  const { periode, berkasId } = target;
+  const oleh = operatorOf(isi.asal);
   const indikatorList = isi.kantor.indikatorList.filter(
     ({ tahun }) => tahun === tahunPeriode(periode),
   );
-  const changed = target.rows.flatMap((row): readonly RealisasiRow[] => {
-    const owner = indikatorList.find(({ kode }) => kode === row.kode);
-    const known = before?.isianByKode[row.kode];
-    if (owner === undefined || (known !== undefined && isSame(known, row))) return [];
-    return [
-      {
-        kantorId: isi.kantor.id,
-        berkasId: target.berkasId,
-        periode,
-        kode: row.kode,
-        revisi: (known?.revisi ?? 0) + 1,
-        isian: row.isian,
-        keterangan: row.keterangan ?? null,
-        bukti: [],
-        oleh: owner.penanggungJawab,
-        atMs: known === undefined ? atMs : nowMs,
-        seq: logSeq + 1,
-      },
-    ];
-  });
-  const isRollUp = target.rows.length === 0;
-  if (changed.length === 0 && (before !== undefined || !isRollUp)) {
-    return { berkas: [], realisasi: [], log: [] };
-  }
-  const state = before ?? closedBerkas(isi, target, indikatorList, { nowMs: atMs, logSeq });
+  const realisasi = target.rows.map(
+    ({ kode, isian, keterangan = null }): RealisasiRow => ({
+      kantorId: isi.kantor.id,
+      berkasId,
+      periode,
+      kode,
+      revisi: 1,
+      isian,
+      keterangan,
+      bukti: [],
+      oleh,
+      atMs: now.nowMs,
+      seq: now.logSeq + 1,
+    }),
+  );
+  const state = closedBerkas(isi, target, indikatorList, now);
   return {
-    berkas: [{ ...state, isianByKode: { ...state.isianByKode, ...recorded(changed) } }],
-    realisasi: changed,
-    log: [
-      {
-        jenis: isRollUp ? "berkas-diimpor" : "realisasi-diimpor",
-        berkasId: target.berkasId,
-        oleh: "sistem",
-        atMs: nowMs,
-        data: { periode, kode: changed.map(({ kode }) => kode) },
-      },
-    ],
+    berkas: { ...state, isianByKode: recorded(realisasi) },
+    realisasi,
+    log: {
+      jenis: realisasi.length === 0 ? "berkas-diimpor" : "realisasi-diimpor",
+      berkasId,
+      oleh,
+      atMs: now.nowMs,
+      data: { periode, kode: realisasi.map(({ kode }) => kode) },
+    },
   };
 }
 

@@ -1,35 +1,70 @@
-import { decide } from "../core/engine/decide.ts";
+import type { Effect } from "../core/engine/effect.ts";
+import { type Beda, bedaKantor } from "../core/kantor/beda.ts";
 import type { KantorIsi } from "../core/kantor/isi.ts";
+import { operatorOf } from "../core/kantor/operator.ts";
 import type { KantorId } from "../core/kantor/schema.ts";
+import { penolakanText } from "../core/pesan/penolakan.ts";
+import { plainText } from "../core/pesan/template.ts";
+import { yearTimer } from "./check-year.ts";
 import { commitUntilDone } from "./commit.ts";
 import { addUndangan, type UndanganBaru } from "./create-undangan.ts";
+import { type Akibat, decideLoad, type LoadDecision } from "./decide-load.ts";
 import type { Deps } from "./deps.ts";
 import { emptyDraft } from "./effects/draft.ts";
-import { type ImportTarget, importRows, importTargets } from "./import-realisasi.ts";
-import { KantorCache } from "./kantor-cache.ts";
-import { type LoadedWorld, loadWorld } from "./load-world.ts";
+import type { RealisasiDiabaikan } from "./import-realisasi.ts";
 import { openingTimers } from "./next-opening.ts";
 import { officeTime } from "./office-time.ts";
+import { bukaKunci } from "./open-due.ts";
 import type { CommitRequest } from "./ports/commit.ts";
-import { TurnWriter } from "./turn-writer.ts";
+import type { KantorRecord } from "./ports/rows.ts";
 
 type KantorDeps = Pick<Deps, "store" | "random" | "clock" | "log">;
+
+/** What loading an office would do, told before it is done. */
+export interface LoadPlan {
+  readonly baru: boolean;
+  readonly bedaList: readonly Beda[];
+  /** What running berkas, their waits and their figures would undergo. */
+  readonly akibatList: readonly Akibat[];
+  /** Sentences that say why it cannot be loaded so; empty when it can. */
+  readonly tolakanList: readonly string[];
+}
 
 /** What loading an office did. */
 export interface KantorDimuat {
   readonly baru: boolean;
-  /** Figures brought in, or changed by the file since. */
+  /** Figures brought in. */
   readonly realisasiBaru: number;
-  /** Running berkas whose deadlines were counted again with another outcome. */
+  /** Figures of the file that were left out: their periods are closed, or collected in chat. */
+  readonly diabaikanList: readonly RealisasiDiabaikan[];
+  /** Running berkas that came out another way. */
   readonly berkasBerubah: number;
   /** One for each pegawai without an account. */
   readonly undanganList: readonly UndanganBaru[];
 }
 
+/** What an office file would do to the office it names. Writes nothing. */
+export async function planKantor(deps: KantorDeps, isi: KantorIsi): Promise<LoadPlan> {
+  const lama = await deps.store.loadKantor(isi.kantor.id);
+  if (lama === null) return { baru: true, bedaList: [], akibatList: [], tolakanList: [] };
+  const { akibatList, tolakanList } = await decideLoad(deps, isi, lama.kantor);
+  return {
+    baru: false,
+    bedaList: bedaKantor(lama, isi),
+    akibatList,
+    tolakanList: tolakanList.map(sentenceOf),
+  };
+}
+
+const sentenceOf = ({ code, data }: LoadDecision["tolakanList"][number]): string =>
+  plainText(penolakanText(code, data));
+
 /**
  * Creates or updates an office: its sheets, its people and targets, the figures of earlier periods,
- * the deadlines of running berkas by its calendar of today, and the clock that opens the next
- * triwulan. Loading the same again changes nothing but the invitations, which are always fresh.
+ * what running berkas wait for by its people and calendar of today, and the clock that opens the next
+ * triwulan. Office, berkas and messages change in one commit. Loading the same again changes nothing
+ * but the invitations, which are always fresh.
+ * @throws Error when a running berkas would be left waiting for nobody; `planKantor` says so before.
  */
 export async function loadKantor(
   deps: KantorDeps,
@@ -38,107 +73,102 @@ export async function loadKantor(
 ): Promise<KantorDimuat> {
   const { store, clock } = deps;
   const { kantor, calendar } = isi;
-  const baru = (await store.loadKantor(kantor.id)) === null;
+  const lama = await store.loadKantor(kantor.id);
   for (const { sop, hash } of isi.sopList) await store.saveSop(sop, hash, clock.now());
-  await store.saveKantor({ kantor, calendar }, clock.now());
-  const synced = await synchronise(deps, isi);
+  if (lama === null) await store.saveKantor({ kantor, calendar }, clock.now());
+  const synced = await synchronise(deps, isi, lama);
   const undanganList = opsi.undangan ? await inviteAll(deps, kantor.id) : [];
-  return { baru, ...synced, undanganList };
+  return { baru: lama === null, ...synced, undanganList };
 }
 
 async function synchronise(
   deps: KantorDeps,
   isi: KantorIsi,
-): Promise<Pick<KantorDimuat, "realisasiBaru" | "berkasBerubah">> {
-  const cache = new KantorCache(deps.store);
-  let done = { realisasiBaru: 0, berkasBerubah: 0 };
+  lama: KantorRecord | null,
+): Promise<Pick<KantorDimuat, "realisasiBaru" | "diabaikanList" | "berkasBerubah">> {
+  let done: Pick<KantorDimuat, "realisasiBaru" | "diabaikanList" | "berkasBerubah"> = {
+    realisasiBaru: 0,
+    diabaikanList: [],
+    berkasBerubah: 0,
+  };
   await commitUntilDone(deps, async () => {
-    const targets = await openTargets(deps, isi);
-    const idList = targets.map(({ berkasId }) => berkasId);
-    const loaded = await loadWorld(deps, cache, isi.kantor.id, idList);
-    const writer = new TurnWriter(loaded);
-    const berkasBerubah = recountAll(deps, writer, loaded);
-    await setClock(deps, isi, writer);
-    const request = withImports(isi, targets, loaded, writer.request());
-    done = { berkasBerubah, realisasiBaru: request.realisasi.length };
-    return request;
+    const decision = await decideLoad(deps, isi, lama?.kantor ?? isi.kantor);
+    const [refused] = decision.tolakanList;
+    if (refused !== undefined) throw new Error(sentenceOf(refused));
+    await setClock(deps, isi, decision, lama);
+    const { berkasBerubah, diabaikanList, importList } = decision;
+    done = {
+      berkasBerubah,
+      diabaikanList,
+      realisasiBaru: importList.flatMap(({ realisasi }) => realisasi).length,
+    };
+    const request = withImports(decision);
+    // A new office is there already: the log of its first commit hangs on it.
+    return lama === null
+      ? request
+      : { ...request, kantor: { kantor: isi.kantor, calendar: isi.calendar } };
   });
   return done;
 }
 
-/** A period that was collected here, or is being collected, keeps the figures people sent. */
-async function openTargets(deps: KantorDeps, isi: KantorIsi): Promise<readonly ImportTarget[]> {
-  const berkasList = await deps.store.listBerkas(isi.kantor.id);
-  return importTargets(isi, deps.random).filter(({ home, periode, berkasId }) =>
-    berkasList.every(
-      ({ state }) =>
-        state.id === berkasId ||
-        state.status === "dibatalkan" ||
-        state.sopId !== home.sop.id ||
-        state.periode !== periode,
-    ),
-  );
-}
-
-/** Deadlines that come out the same are left alone, so this may be asked whenever in doubt. */
-function recountAll(deps: KantorDeps, writer: TurnWriter, { world }: LoadedWorld): number {
-  let changed = 0;
-  for (const { state, sop } of world.berkasById.values()) {
-    if (state.status !== "berjalan") continue;
-    const decision = decide(sop, state, { kind: "kalender" }, writer.world);
-    if (decision.kind === "refused" || decision.effects.length === 0) continue;
-    changed += 1;
-    writer.add(
-      { session: null, berkasList: [{ state: decision.state, sop }], effects: decision.effects },
-      { ...scene(deps), sebab: `kalender:${state.id}:${writer.world.logSeq}` },
-    );
-  }
-  return changed;
-}
-
-async function setClock(deps: KantorDeps, isi: KantorIsi, writer: TurnWriter): Promise<void> {
+async function setClock(
+  deps: KantorDeps,
+  isi: KantorIsi,
+  { writer, berkasList, diabaikanList }: LoadDecision,
+  lama: KantorRecord | null,
+): Promise<void> {
   const [first] = await deps.store.readLog(isi.kantor.id, 0, 1);
-  const berkasList = await deps.store.listBerkas(isi.kantor.id);
   const { nowMs, logSeq, calendar } = writer.world;
   const timers = openingTimers(isi, {
     nowMs,
     sinceMs: first?.atMs ?? null,
     known: new Set(berkasList.map(({ state }) => `${state.sopId}/${state.periode}`)),
   });
-  const catatan = {
-    kind: "catat",
-    jenis: "kantor-dimuat",
-    berkasId: null,
-    oleh: "sistem",
-    data: { kalender: calendar.versi, sop: isi.sopList.map(({ hash }) => hash) },
-  } as const;
+  const gone = (lama?.kantor.sopIdList ?? []).filter((id) => !isi.kantor.sopIdList.includes(id));
+  const effects: readonly Effect[] = [
+    ...gone.map((id): Effect => ({ kind: "batal-timer", awalan: bukaKunci(id) })),
+    ...timers,
+    yearTimer(writer.world),
+    {
+      kind: "catat",
+      jenis: "kantor-dimuat",
+      berkasId: null,
+      oleh: operatorOf(isi.asal),
+      data: {
+        kalender: calendar.versi,
+        sop: isi.sopList.map(({ hash }) => hash),
+        ...(lama === null ? {} : { perubahan: perubahanOf(lama, isi) }),
+        ...(diabaikanList.length === 0
+          ? {}
+          : {
+              diabaikan: diabaikanList.flatMap(({ periode, kodeList }) =>
+                kodeList.map((kode) => `${kode} ${periode}`),
+              ),
+            }),
+      },
+    },
+  ];
   writer.add(
-    { session: null, berkasList: [], effects: [...timers, catatan] },
-    { ...scene(deps), sebab: `kantor:${isi.kantor.id}:${logSeq}` },
+    { session: null, berkasList: [], effects },
+    {
+      sebab: `kantor:${isi.kantor.id}:${logSeq}`,
+      asal: null,
+      pelaku: null,
+      random: deps.random,
+    },
   );
 }
 
-function withImports(
-  isi: KantorIsi,
-  targets: readonly ImportTarget[],
-  { rows, world }: LoadedWorld,
-  request: CommitRequest,
-): CommitRequest {
-  const imports = targets.map((target) =>
-    importRows(isi, target, rows.berkasById.get(target.berkasId)?.state, {
-      nowMs: world.nowMs,
-      logSeq: world.logSeq + request.log.length,
-    }),
-  );
-  const berkas = imports.flatMap((one) => one.berkas);
+const perubahanOf = (lama: KantorRecord, isi: KantorIsi): readonly string[] =>
+  bedaKantor(lama, isi).map(({ jenis, apa, nama }) => `${jenis} ${apa} ${nama}`.trim());
+
+function withImports({ writer, importList }: LoadDecision): CommitRequest {
+  const request = writer.request();
   return {
     ...request,
-    berkas: [
-      ...request.berkas,
-      ...berkas.map((state) => ({ state, versi: rows.berkasById.get(state.id)?.versi ?? 0 })),
-    ],
-    realisasi: [...request.realisasi, ...imports.flatMap((one) => one.realisasi)],
-    log: [...request.log, ...imports.flatMap((one) => one.log)],
+    berkas: [...request.berkas, ...importList.map(({ berkas }) => ({ state: berkas, versi: 0 }))],
+    realisasi: [...request.realisasi, ...importList.flatMap(({ realisasi }) => realisasi)],
+    log: [...request.log, ...importList.map(({ log }) => log)],
   };
 }
 
@@ -152,9 +182,3 @@ async function inviteAll(deps: KantorDeps, kantorId: KantorId): Promise<readonly
   if (undanganList.length > 0) await commitUntilDone(deps, async () => draft);
   return undanganList;
 }
-
-const scene = ({ random }: KantorDeps): Omit<Parameters<TurnWriter["add"]>[1], "sebab"> => ({
-  asal: null,
-  pelaku: null,
-  random,
-});

@@ -19,7 +19,7 @@ export interface LoadedWorld {
 /** Reads everything one batch may need: the office from memory, the rest afresh. */
 export async function loadWorld(
   deps: Pick<Deps, "store" | "clock" | "log"> & Partial<Pick<Deps, "channels">>,
-  cache: KantorCache,
+  cache: Pick<KantorCache, "get" | "watchClock">,
   kantorId: KantorId,
   berkasIdList: readonly string[],
 ): Promise<LoadedWorld> {

@@ -17,7 +17,7 @@ export interface OpeningHistory {
 
 /** Timers that open the next triwulan of every sheet that runs by triwulan, where the office wants it. */
 export function openingTimers(isi: KantorIsi, history: OpeningHistory): readonly Effect[] {
-  if (!isi.kantor.pembukaanOtomatis) return [];
+  if (!isi.kantor.pembukaanOtomatis || isi.kantor.aktif === false) return [];
   return isi.sopList
     .filter(({ sop }) => sop.siklus.triwulan !== undefined)
     .map(({ sop }) => {

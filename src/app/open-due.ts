@@ -1,8 +1,11 @@
 import type { World } from "../core/conversation/world.ts";
-import type { TimerIsi } from "../core/engine/effect.ts";
+import type { Refusal } from "../core/engine/decision.ts";
+import type { Effect, TimerIsi } from "../core/engine/effect.ts";
 import { openBerkas } from "../core/engine/open.ts";
 import { jenisPeriode, nextPeriode } from "../core/kinerja/periode.ts";
+import { berkasBelumDibuka } from "../core/pesan/tahun.ts";
 import { pembukaanPeriode } from "../core/waktu/batas.ts";
+import { tellKeepers, yearTimer } from "./check-year.ts";
 import type { Later } from "./commit.ts";
 import type { Deps } from "./deps.ts";
 import type { TimerRow } from "./ports/rows.ts";
@@ -26,14 +29,15 @@ export function openDue({ deps, writer, later }: Sweep, timer: TimerRow, isi: Bu
   const { world } = writer;
   // Switched off since the timer was set.
   if (jenisPeriode(isi.periode) === "triwulan" && !world.kantor.pembukaanOtomatis) return;
+  if (world.kantor.aktif === false) return;
   const scene = { sebab: `timer:${timer.id}`, asal: null, pelaku: null, random: deps.random };
-  scheduleNext(writer, isi, scene);
   const available = world.sopList.find(({ sop }) => sop.id === isi.sopId);
   if (available === undefined) {
     const fields = { kantorId: world.kantor.id, sopId: isi.sopId };
     later(() => deps.log.warn(fields, "timer for an unknown sop"));
     return;
   }
+  scheduleNext(writer, isi, scene);
   if (isRunning(world, isi)) return;
   const decision = openBerkas(
     {
@@ -48,11 +52,32 @@ export function openDue({ deps, writer, later }: Sweep, timer: TimerRow, isi: Bu
   if (decision.kind === "refused") {
     const fields = { sopId: isi.sopId, refused: decision.code };
     later(() => deps.log.info(fields, "berkas not opened"));
+    tellRefused(writer, isi, decision, scene);
     return;
   }
   const { state, effects } = decision;
   const berkasList = [{ state, sop: available.sop }];
   writer.add({ session: null, berkasList, effects }, scene);
+}
+
+/** Nobody waits for a berkas that did not open, so who can mend it must hear why. */
+function tellRefused(
+  writer: TurnWriter,
+  { periode }: BukaIsi,
+  { code, data }: Refusal,
+  scene: Parameters<TurnWriter["add"]>[1],
+): void {
+  if (code !== "tahun-belum-siap") return;
+  const { sop = "", kurang = "", periode: label = "" } = data;
+  const catatan: Effect = {
+    kind: "catat",
+    jenis: code,
+    berkasId: null,
+    oleh: "sistem",
+    data: { periode, sebab: kurang },
+  };
+  const told = tellKeepers(writer.world, berkasBelumDibuka({ sop, periode: label, kurang }));
+  writer.add({ session: null, berkasList: [], effects: [...told, catatan] }, scene);
 }
 
 const isRunning = (world: World, isi: BukaIsi): boolean =>
@@ -80,6 +105,7 @@ function scheduleNext(
           atMs: pembukaanPeriode(periode, calendar),
           isi: { jenis: "buka-berkas", sopId: isi.sopId, periode },
         },
+        yearTimer(writer.world),
       ],
     },
     scene,

@@ -1,5 +1,6 @@
 import { tugasOf } from "../core/conversation/tugas.ts";
 import type { BerkasTerbuka } from "../core/conversation/world.ts";
+import { operatorText } from "../core/kantor/operator.ts";
 import type { Kantor, KantorId } from "../core/kantor/schema.ts";
 import { jenisPeriode, labelPeriode, periodeAt, previousPeriode } from "../core/kinerja/periode.ts";
 import { catatanText } from "../core/pesan/catatan.ts";
@@ -88,6 +89,6 @@ const catatan = (kantor: Kantor, { seq, atMs, oleh, jenis, data }: LogEntry): Pe
   siapa:
     oleh === "sistem"
       ? umumText.sistem
-      : (kantor.pegawaiList.find(({ id }) => id === oleh)?.nama ?? oleh),
+      : (kantor.pegawaiList.find(({ id }) => id === oleh)?.nama ?? operatorText(oleh) ?? oleh),
   teks: catatanText(jenis, data, kantor.istilahTriwulan),
 });

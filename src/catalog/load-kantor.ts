@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { inspectKantor } from "../core/kantor/inspect.ts";
 import type { KantorIsi } from "../core/kantor/isi.ts";
 import { BerkasKantor } from "../core/kantor/schema.ts";
@@ -19,13 +20,13 @@ type Known = Pick<Catalog, "sopList" | "kalenderList">;
 
 /** Reads an office file against the sheets and calendars there are. */
 export const loadKantor = async (file: string, catalog: Known): Promise<KantorFile> =>
-  inspectFile(await readYaml(file, BerkasKantor), catalog);
+  inspectFile(file, await readYaml(file, BerkasKantor), catalog);
 
 /** Reads the text of an office file that came from `file`. */
 export const parseKantor = (file: string, text: string, catalog: Known): KantorFile =>
-  inspectFile(parseYaml(file, text, BerkasKantor), catalog);
+  inspectFile(file, parseYaml(file, text, BerkasKantor), catalog);
 
-function inspectFile(yaml: YamlFile<BerkasKantor>, catalog: Known): KantorFile {
+function inspectFile(file: string, yaml: YamlFile<BerkasKantor>, catalog: Known): KantorFile {
   if (yaml.kind === "broken") return { isi: null, problems: yaml.problems, peringatan: [] };
   const { value: berkas, at } = yaml;
   const temuanList = inspectKantor(
@@ -38,12 +39,21 @@ function inspectFile(yaml: YamlFile<BerkasKantor>, catalog: Known): KantorFile {
         .filter((temuan) => temuan.tingkat === tingkat)
         .map(({ jalur, pesan }) => at(jalur, pesan)),
     );
-  const problems = pick("galat");
+  const name = basename(file).replace(/\.ya?ml$/, "");
+  const misnamed =
+    name === berkas.kantor.id
+      ? []
+      : [at(["kantor", "id"], `id harus sama dengan nama berkas, "${name}"`)];
+  const problems = sortProblems([...misnamed, ...pick("galat")]);
   const peringatan = [
     ...pick("peringatan"),
     ...unknownYears(berkas, catalog).map((pesan) => at(["indikator"], pesan)),
   ];
-  return { isi: problems.length > 0 ? null : isiOf(berkas, catalog), problems, peringatan };
+  return {
+    isi: problems.length > 0 ? null : isiOf(basename(file), berkas, catalog),
+    problems,
+    peringatan,
+  };
 }
 
 /** Without its calendar a year has no holidays, and its deadlines come too early. */
@@ -54,9 +64,10 @@ function unknownYears({ indikator }: BerkasKantor, { kalenderList }: Known): rea
     .map((tahun) => `hari libur tahun ${tahun} belum ada di flows/kalender`);
 }
 
-function isiOf(berkas: BerkasKantor, { sopList, kalenderList }: Known): KantorIsi {
+function isiOf(asal: string, berkas: BerkasKantor, { sopList, kalenderList }: Known): KantorIsi {
   const { kantor, pegawai, indikator, kalender } = berkas;
   return {
+    asal,
     kantor: {
       id: kantor.id,
       nama: kantor.nama,
@@ -66,6 +77,7 @@ function isiOf(berkas: BerkasKantor, { sopList, kalenderList }: Known): KantorIs
       istilahTriwulan: kantor.istilahTriwulan,
       sopIdList: kantor.sop,
       pembukaanOtomatis: kantor.pembukaanOtomatis,
+      ...(kantor.aktif ? {} : { aktif: false }),
       pegawaiList: pegawai,
       indikatorList: indikator,
       tampilan: berkas.tampilan ?? tampilanBawaan,

@@ -10,6 +10,8 @@ export interface CliIo {
   readonly err: (text: string) => void;
   /** Lines typed or piped in. */
   readonly lines: () => AsyncIterable<string>;
+  /** Whether somebody sits there to be asked. */
+  readonly terminal?: boolean;
   readonly now: () => number;
   /** Read when a command needs it, so that a wrong variable does not stop the others. */
   readonly config: () => Config;

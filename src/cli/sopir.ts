@@ -10,6 +10,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   lines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
+  terminal: process.stdin.isTTY && process.stderr.isTTY,
   now: Date.now,
   config: loadConfig,
   flows: relative(process.cwd(), flows),

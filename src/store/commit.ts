@@ -5,6 +5,7 @@ import { writeBerkas } from "./berkas.ts";
 import type { Tx } from "./client.ts";
 import { unlessConflict } from "./conflict.ts";
 import { writeHeld } from "./held.ts";
+import { writeContent } from "./kantor.ts";
 import { appendLog } from "./log-chain.ts";
 import { writeNaskah } from "./naskah.ts";
 import { writeNomor } from "./nomor.ts";
@@ -42,6 +43,7 @@ async function write(tx: Tx, request: CommitRequest, aside: SetAside): Promise<v
 async function writeKantor(tx: Tx, kantorId: KantorId, request: CommitRequest): Promise<void> {
   // The log locks the office's row: commits of one office queue here instead of colliding later.
   await appendLog(tx, kantorId, request);
+  if (request.kantor !== null) await writeContent(tx, request.kantor);
   await writeSessions(tx, kantorId, request.sessions);
   await writeBerkas(tx, request.berkas);
   await writeRecords(tx, kantorId, request);

@@ -5,7 +5,7 @@ import type { KantorId } from "../core/kantor/schema.ts";
 import type { Sop } from "../core/sop/schema.ts";
 import { OfficeCalendar } from "../core/waktu/calendar.ts";
 import type { Kantor as KantorRow } from "../generated/sqlite/client.ts";
-import type { Client } from "./client.ts";
+import type { Client, Tx } from "./client.ts";
 import { KantorJson } from "./codec/kantor.ts";
 import { parseSop, type Reading } from "./reading.ts";
 
@@ -28,28 +28,29 @@ export async function listKantor(reading: Reading): Promise<readonly KantorRecor
 }
 
 /** Inserts or replaces an office; its people are projected into rows of their own. */
-export async function saveKantor(
-  client: Client,
-  { kantor, calendar }: Parameters<Store["saveKantor"]>[0],
-): Promise<void> {
+export const saveKantor = (client: Client, record: Content): Promise<void> =>
+  client.$transaction((tx) => writeContent(tx, record));
+
+type Content = Parameters<Store["saveKantor"]>[0];
+
+/** The same as a part of something larger. */
+export async function writeContent(tx: Tx, { kantor, calendar }: Content): Promise<void> {
   const content = { dokumen: JSON.stringify(kantor), kalender: JSON.stringify(calendar) };
-  await client.$transaction(async (tx) => {
-    await tx.kantor.upsert({
-      where: { id: kantor.id },
-      create: { id: kantor.id, ...content, versi: 1 },
-      update: { ...content, versi: { increment: 1 } },
-    });
-    await tx.pegawai.deleteMany({ where: { kantorId: kantor.id } });
-    await tx.pegawai.createMany({
-      data: kantor.pegawaiList.map(({ id, nama, jabatan, peran, nip }) => ({
-        kantorId: kantor.id,
-        id,
-        nama,
-        jabatan,
-        peran: peran.join(" "),
-        nip: nip ?? null,
-      })),
-    });
+  await tx.kantor.upsert({
+    where: { id: kantor.id },
+    create: { id: kantor.id, ...content, versi: 1 },
+    update: { ...content, versi: { increment: 1 } },
+  });
+  await tx.pegawai.deleteMany({ where: { kantorId: kantor.id } });
+  await tx.pegawai.createMany({
+    data: kantor.pegawaiList.map(({ id, nama, jabatan, peran, nip }) => ({
+      kantorId: kantor.id,
+      id,
+      nama,
+      jabatan,
+      peran: peran.join(" "),
+      nip: nip ?? null,
+    })),
   });
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { CommitRequest } from "../app/ports/commit.ts";
 import type { LogEntry, LogHead, LogRow } from "../app/ports/rows.ts";
-import { KantorId, PegawaiId } from "../core/kantor/schema.ts";
+import { KantorId, Pencatat } from "../core/kantor/schema.ts";
 import { type LogEntry as LogRecord, Prisma } from "../generated/sqlite/client.ts";
 import type { Client, Tx } from "./client.ts";
 import { CatatanJson } from "./codec/timer.ts";
@@ -66,7 +66,7 @@ export const toEntry = ({ oleh, atMs, data, ...entry }: Omit<LogRecord, "kantorI
   berkasId: entry.berkasId,
   prevHash: entry.prevHash,
   hash: entry.hash,
-  oleh: oleh === "sistem" ? oleh : PegawaiId.parse(oleh),
+  oleh: Pencatat.parse(oleh),
   atMs: Number(atMs),
   data: CatatanJson.parse(JSON.parse(data)),
 });

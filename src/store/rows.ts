@@ -2,7 +2,7 @@ import type { KantorRows, RealisasiRow } from "../app/ports/rows.ts";
 import type { Store } from "../app/ports/store.ts";
 import { emptySession, type Session } from "../core/conversation/session.ts";
 import type { BerkasTerbuka } from "../core/conversation/world.ts";
-import { KantorId, PegawaiId } from "../core/kantor/schema.ts";
+import { KantorId, Operator, PegawaiId } from "../core/kantor/schema.ts";
 import { Isian } from "../core/kinerja/indikator.ts";
 import { Periode } from "../core/kinerja/periode.ts";
 import type { RealisasiByKode } from "../core/kinerja/realisasi.ts";
@@ -79,7 +79,7 @@ export const toRealisasi = (row: Realisasi): RealisasiRow => ({
   isian: Isian.parse(JSON.parse(row.isian)),
   keterangan: row.keterangan,
   bukti: BuktiJson.array().parse(JSON.parse(row.bukti)),
-  oleh: PegawaiId.parse(row.oleh),
+  oleh: Operator.or(PegawaiId).parse(row.oleh),
   atMs: Number(row.atMs),
   seq: row.seq,
 });

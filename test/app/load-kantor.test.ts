@@ -4,14 +4,16 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createUndangan } from "../../src/app/create-undangan.ts";
 import { emptyDraft } from "../../src/app/effects/draft.ts";
-import { loadKantor } from "../../src/app/load-kantor.ts";
+import { loadKantor, planKantor } from "../../src/app/load-kantor.ts";
 import { openManually } from "../../src/app/open-manually.ts";
 import type { Store } from "../../src/app/ports/store.ts";
 import { loadCatalog } from "../../src/catalog/load.ts";
 import { loadKantor as readKantor } from "../../src/catalog/load-kantor.ts";
+import { holdersOf, openWaits } from "../../src/core/engine/holders.ts";
 import type { KantorIsi } from "../../src/core/kantor/isi.ts";
-import { KantorId } from "../../src/core/kantor/schema.ts";
+import { KantorId, PegawaiId } from "../../src/core/kantor/schema.ts";
 import { Periode } from "../../src/core/kinerja/periode.ts";
+import { projectRekap } from "../../src/core/kinerja/rekap.ts";
 import { systemRandom } from "../../src/random/random.ts";
 import { openStore } from "../../src/store/open.ts";
 import { MemoryLog } from "../support/memory-log.ts";
@@ -25,6 +27,17 @@ beforeAll(async () => {
   if (read.isi === null) throw new Error("the demo office does not load");
   isi = read.isi;
 });
+
+/** The office without Kasi PMD, whose figures Kasi Pelayanan answers for. */
+function handed(from: KantorIsi): KantorIsi {
+  const kasi = PegawaiId.parse("kasi-pelayanan");
+  const { kantor } = from;
+  const indikatorList = kantor.indikatorList.map((one) =>
+    one.penanggungJawab === "kasi-pmd" ? { ...one, penanggungJawab: kasi } : one,
+  );
+  const pegawaiList = kantor.pegawaiList.filter(({ id }) => id !== "kasi-pmd");
+  return { ...from, kantor: { ...kantor, pegawaiList, indikatorList } };
+}
 
 describe("loading an office", () => {
   const log = new MemoryLog();
@@ -105,28 +118,43 @@ describe("loading an office", () => {
     ]);
   });
 
-  it("brings earlier figures in as closed berkas, dated when they were due", async () => {
+  it("brings earlier figures in as closed berkas: the operator's, as of the load", async () => {
     await load();
     const rekap = await store.loadRekap(peraga, 2026, null);
-    expect(rekap?.berkasList.map(({ state }) => [state.periode, state.status])).toEqual([
-      ["2026-TW1", "selesai"],
-      ["2026-TW2", "selesai"],
-      ["2026-S1", "selesai"],
-      ["2026-TW3", "selesai"],
-    ]);
+    expect(
+      rekap?.berkasList.map(({ state }) => `${state.periode} ${state.status}`).toSorted(),
+    ).toEqual(["2026-S1 selesai", "2026-TW1 selesai", "2026-TW2 selesai", "2026-TW3 selesai"]);
     const ikm = rekap?.realisasi.filter(({ kode }) => kode === "1.1") ?? [];
-    expect(ikm.map(({ periode, isian, oleh }) => [periode, isian, oleh])).toEqual([
-      ["2026-TW1", { jenis: "angka", nilai: 81.4 }, "kasi-pelayanan"],
-      ["2026-TW2", { jenis: "angka", nilai: 82.9 }, "kasi-pelayanan"],
-      ["2026-TW3", { jenis: "angka", nilai: 83.2 }, "kasi-pelayanan"],
-    ]);
+    expect(ikm.map(({ isian, oleh, atMs }) => [isian, oleh, atMs])).toEqual(
+      [81.4, 82.9, 83.2].map((nilai) => [{ jenis: "angka", nilai }, "operator:peraga.yaml", nowMs]),
+    );
+    const oleh = (await store.readLog(peraga, 0, 100)).map((entry) => entry.oleh);
+    expect(new Set(oleh)).toEqual(new Set(["operator:peraga.yaml"]));
+    if (rekap === null) throw new Error("no rekap");
+    const { riwayat } = projectRekap(rekap, 2026, Periode.parse("2026-TW3"), {
+      unit: null,
+      padaMs: nowMs,
+    });
+    expect(new Set(riwayat.map((row) => row.oleh))).toEqual(
+      new Set(["Berkas kantor peraga.yaml, operator"]),
+    );
   });
 
-  it("never dates a figure into the future", async () => {
-    nowMs = at("2026-02-01T08:00");
+  it("does not touch a closed period, and says what it left out", async () => {
     await load();
+    const [first, ...rest] = isi.realisasi;
+    if (first === undefined) throw new Error("the demo office has no figures");
+    const realisasi = [{ ...first, isian: { jenis: "angka", nilai: 99 } as const }, ...rest];
+    expect(await load({ realisasi })).toMatchObject({
+      realisasiBaru: 0,
+      diabaikanList: [{ periode: "2026-TW1", kodeList: ["1.1"], sebab: "sudah-masuk" }],
+    });
     const rekap = await store.loadRekap(peraga, 2026, null);
     expect(rekap?.realisasi).toHaveLength(30);
+    const last = (await store.readLog(peraga, 0, 100)).findLast(
+      ({ jenis }) => jenis === "kantor-dimuat",
+    );
+    expect(last?.data["diabaikan"]).toEqual(["1.1 2026-TW1"]);
   });
 
   it("leaves a period alone that people have sent figures for", async () => {
@@ -138,7 +166,10 @@ describe("loading an office", () => {
     };
     const deps = { store, random: systemRandom, clock, log };
     expect((await openManually(deps, wish)).kind).toBe("opened");
-    expect((await load()).realisasiBaru).toBe(20);
+    expect(await load()).toMatchObject({
+      realisasiBaru: 20,
+      diabaikanList: [{ periode: "2026-TW3", sebab: "dikumpulkan", kodeList: expect.any(Array) }],
+    });
     const list = await store.listBerkas(peraga);
     expect(list.filter(({ state }) => state.periode === "2026-TW3")).toHaveLength(1);
   });
@@ -180,6 +211,70 @@ describe("loading an office", () => {
     const again = await load({}, true);
     expect(again.undanganList.map(({ pegawai }) => pegawai.id)).not.toContain(first.pegawai.id);
     expect(again.undanganList).toHaveLength(9);
+  });
+
+  it("says before what it would do, and writes nothing by saying so", async () => {
+    const deps = { store, random: systemRandom, clock, log };
+    expect(await planKantor(deps, isi)).toMatchObject({ baru: true, akibatList: [] });
+    expect(await store.listKantor()).toEqual([]);
+    await load({ realisasi: [] });
+    const periode = Periode.parse("2026-TW3");
+    await openManually(deps, { kantorId: peraga, sopId: "paringin-selatan", periode });
+    const next = handed(isi);
+    const before = (await store.readLog(peraga, 0, 100)).length;
+    const plan = await planKantor(deps, next);
+    expect(
+      plan.bedaList.map(({ jenis, apa, nama, isi: what }) => [jenis, apa, nama, what]),
+    ).toEqual([
+      ["hapus", "pegawai", "kasi-pmd", "Kasi PMD; kasi"],
+      ...["3.1 2026", "3.2 2026", "3.1 2027", "3.2 2027"].map((nama) => [
+        "ubah",
+        "indikator",
+        nama,
+        "penanggungJawab kasi-pmd → kasi-pelayanan",
+      ]),
+    ]);
+    expect(plan.akibatList.map(({ teks }) => teks)).toEqual([
+      "Indikator 3.1, 3.2 beralih dari kasi-pmd ke kasi-pelayanan, angka tersimpan ikut: 0",
+    ]);
+    expect(await store.readLog(peraga, 0, 100)).toHaveLength(before);
+    const removed = { ...next, kantor: { ...next.kantor, indikatorList: [] } };
+    expect((await planKantor(deps, removed)).tolakanList).toEqual([
+      "Triwulan III 2026: indikator 3.1, 3.2 menunggu kasi-pmd, yang tidak ada lagi di berkas kantor. Tulis penanggungJawab barunya, atau menggantikan: kasi-pmd pada penggantinya.",
+    ]);
+    await expect(load(removed)).rejects.toThrow("menunggu kasi-pmd");
+    expect((await store.loadKantor(peraga))?.kantor.pegawaiList).toHaveLength(10);
+  });
+
+  it("changes office, berkas and messages together", async () => {
+    const deps = { store, random: systemRandom, clock, log };
+    await load({ realisasi: [] });
+    const periode = Periode.parse("2026-TW3");
+    await openManually(deps, { kantorId: peraga, sopId: "paringin-selatan", periode });
+    expect(await load({ ...handed(isi), realisasi: [] })).toMatchObject({ berkasBerubah: 1 });
+    const [berkas] = await store.listBerkas(peraga);
+    const record = await store.loadKantor(peraga);
+    if (berkas === undefined || record === null) throw new Error("nothing there");
+    const unheld = openWaits(berkas.state).filter(
+      (wait) => holdersOf(wait, record.kantor).length === 0,
+    );
+    expect(unheld).toEqual([]);
+    expect(record.kantor.pegawaiList).toHaveLength(9);
+    expect(await load({ ...handed(isi), realisasi: [] })).toMatchObject({ berkasBerubah: 0 });
+  });
+
+  it("opens nothing and sets no clock once the office is retired", async () => {
+    await load({ kantor: { ...isi.kantor, aktif: false } });
+    expect(await openings()).toEqual([]);
+    const wish = {
+      kantorId: peraga,
+      sopId: "paringin-selatan",
+      periode: Periode.parse("2026-TW4"),
+    };
+    expect(await openManually({ store, random: systemRandom, clock, log }, wish)).toMatchObject({
+      kind: "refused",
+      code: "kantor-nonaktif",
+    });
   });
 
   it("invites one person, or says why not", async () => {

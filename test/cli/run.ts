@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly lines?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly flows?: string;
+  /** Whether `lines` are typed by somebody who can be asked. */
+  readonly terminal?: boolean;
 }
 
 /** Runs one command as the terminal would, with its own stdin, clock and environment. */
@@ -34,6 +36,7 @@ export async function run(argv: readonly string[], options: RunOptions = {}): Pr
     lines: async function* lines() {
       yield* options.lines ?? [];
     },
+    terminal: options.terminal ?? false,
     now: () => options.now ?? Date.parse("2026-11-21T08:00:00+08:00"),
     config: () => parseConfig(options.env ?? {}),
     flows: options.flows ?? "flows",

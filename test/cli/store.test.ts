@@ -63,13 +63,15 @@ describe("an installation seen from its command line", () => {
     });
   });
 
-  it("adds one revision for a figure that the file corrects", async () => {
+  it("leaves a closed period as it is when the file says otherwise, and says so", async () => {
     const file = join(home.folder, "peraga.yaml");
     const text = readFileSync("flows/kantor/peraga.yaml", "utf8");
     writeFileSync(file, text.replace("nilai: 83.2 }", "nilai: 83.4 }"));
-    const loaded = Loaded.parse((await sopir("kantor", "load", file)).json());
-    expect(loaded.realisasiBaru).toBe(1);
-    expect(Loaded.parse((await sopir("kantor", "load", file)).json()).realisasiBaru).toBe(0);
+    const ran = await run(["kantor", "load", file], { env: home.env });
+    expect(ran.code).toBe(0);
+    expect(ran.out).toContain(
+      "Realisasi Triwulan III 2026 dari berkas tidak dipakai (1.1): periodenya sudah ditutup",
+    );
   });
 
   it("refuses an office file that is broken, with every problem, and leaves the office alone", async () => {
@@ -127,7 +129,7 @@ describe("an installation seen from its command line", () => {
       file,
       `${text}\nkalender:\n  libur: [{ tanggal: 2027-01-07, nama: Hari Jadi, jenis: libur_daerah }]\n`,
     );
-    const loaded = Loaded.parse((await sopir("kantor", "load", file)).json());
+    const loaded = Loaded.parse((await sopir("kantor", "load", file, "--apply")).json());
     expect(loaded.berkasBerubah).toBe(1);
     expect(Loaded.parse((await sopir("kantor", "load", file)).json()).berkasBerubah).toBe(0);
   });

@@ -6,7 +6,7 @@ import { MemoryChannel } from "../support/memory-channel.ts";
 import { Office } from "./office.ts";
 import { jawabanByTriwulan } from "./paringin-selatan.ts";
 
-const kantorFile = join(import.meta.dirname, "kantor-uji.yaml");
+const kantorFile = join(import.meta.dirname, "uji.yaml");
 const kantorId = KantorId.parse("uji");
 const KASI = "kasi-pelayanan";
 

@@ -10,7 +10,7 @@ import type { Person } from "../doubles/telegram/index.ts";
 import { Office, type OfficeOptions } from "./office.ts";
 import { approveTriwulan, fillTriwulan } from "./paringin-selatan.ts";
 
-const kantorFile = join(import.meta.dirname, "kantor-uji.yaml");
+const kantorFile = join(import.meta.dirname, "uji.yaml");
 /** The office has just asked its units for TW IV. */
 const pengumpulan = "2027-01-04T07:40:00+08:00";
 

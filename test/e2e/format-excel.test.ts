@@ -42,7 +42,7 @@ async function figures(): Promise<Readonly<Record<string, unknown>>> {
 describe("figures by Excel, with everything started anew before each act", () => {
   beforeAll(async () => {
     office = await Office.open({
-      kantorFile: join(import.meta.dirname, "kantor-uji.yaml"),
+      kantorFile: join(import.meta.dirname, "uji.yaml"),
       mulai: "2026-12-28T09:00:00+08:00",
       restartEachAct: true,
     });

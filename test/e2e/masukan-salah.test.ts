@@ -6,7 +6,7 @@ import { observe } from "./akibat.ts";
 import { Office, type OfficeOptions } from "./office.ts";
 import { fillTriwulan } from "./paringin-selatan.ts";
 
-const kantorFile = join(import.meta.dirname, "kantor-uji.yaml");
+const kantorFile = join(import.meta.dirname, "uji.yaml");
 
 /** The office before the collection of TW IV, with one more desk that holds the same langkah. */
 const open = (options: Partial<OfficeOptions> = {}): Promise<Office> =>

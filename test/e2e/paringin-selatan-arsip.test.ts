@@ -15,7 +15,7 @@ async function returns(id: string, alasan: string): Promise<void> {
 describe("a year of sheet 003, every decision both ways", () => {
   beforeAll(async () => {
     office = await Office.open({
-      kantorFile: join(import.meta.dirname, "kantor-uji.yaml"),
+      kantorFile: join(import.meta.dirname, "uji.yaml"),
       mulai: "2026-03-30T09:00:00+08:00",
     });
     await office.moveTo("2026-04-01T07:40:00+08:00");

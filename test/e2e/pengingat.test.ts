@@ -6,7 +6,7 @@ import { Office } from "./office.ts";
 let office: Office;
 
 async function open(mulai = "2026-12-28T09:00:00+08:00"): Promise<void> {
-  office = await Office.open({ kantorFile: join(import.meta.dirname, "kantor-uji.yaml"), mulai });
+  office = await Office.open({ kantorFile: join(import.meta.dirname, "uji.yaml"), mulai });
 }
 
 const units = ["kasi-pelayanan", "kasi-pemerintahan", "kasubbag"] as const;

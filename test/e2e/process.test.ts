@@ -9,7 +9,7 @@ describe("the process", () => {
 
   it("loses nothing and doubles nothing when it is killed after every message", async () => {
     sopir = await SopirProcess.create();
-    const kantor = join(import.meta.dirname, "kantor-uji.yaml");
+    const kantor = join(import.meta.dirname, "uji.yaml");
     const loaded: { undangan: readonly { pegawai: string; kode: string }[] } = JSON.parse(
       await sopir.cli("kantor", "load", kantor, "--json"),
     );

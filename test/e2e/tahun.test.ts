@@ -171,7 +171,7 @@ describe("a year of sheet 003 over the Bot API", () => {
     "ends with the expected rekap when $nama",
     async (treatment) => {
       office = await Office.open({
-        kantorFile: join(import.meta.dirname, "kantor-uji.yaml"),
+        kantorFile: join(import.meta.dirname, "uji.yaml"),
         mulai: "2026-03-30T09:00:00+08:00",
         ...treatment.options,
         ...(treatment.postgres && { databaseUrl: await postgres.createDatabase() }),

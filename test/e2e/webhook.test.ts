@@ -15,7 +15,7 @@ afterEach(() => sopir.dispose());
 
 /** Loads the office; resolves to the invitation of Kasi Pelayanan. */
 async function loadOffice(): Promise<string> {
-  const kantor = join(import.meta.dirname, "kantor-uji.yaml");
+  const kantor = join(import.meta.dirname, "uji.yaml");
   const loaded: { readonly undangan: readonly { pegawai: string; kode: string }[] } = JSON.parse(
     await sopir.cli("kantor", "load", kantor, "--json"),
   );

@@ -24,7 +24,7 @@ beforeAll(async () => {
     timing: systemTiming,
     pace: { perSecond: 1_000, perChatMs: 0 },
   });
-  const kantorFile = join(import.meta.dirname, "kantor-uji.yaml");
+  const kantorFile = join(import.meta.dirname, "uji.yaml");
   office = await WhatsAppOffice.open(kantorFile, "2026-03-30T08:00:00+08:00", [channel]);
   await office.start();
   await office.waitsForLogin();

@@ -12,7 +12,7 @@ const unitList = ["kasi-pelayanan", "kasi-pemerintahan", "kasubbag"];
 let office: WhatsAppOffice;
 
 beforeAll(async () => {
-  const kantorFile = join(import.meta.dirname, "kantor-uji.yaml");
+  const kantorFile = join(import.meta.dirname, "uji.yaml");
   office = await WhatsAppOffice.open(kantorFile, "2026-03-30T08:00:00+08:00");
 });
 

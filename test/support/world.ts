@@ -3,7 +3,7 @@ import { BerkasKantor, type Kantor, type PegawaiId } from "../../src/core/kantor
 import { tampilanBawaan } from "../../src/core/kinerja/kategori.ts";
 import type { RealisasiByKode } from "../../src/core/kinerja/realisasi.ts";
 import { Sop } from "../../src/core/sop/schema.ts";
-import { buildCalendar } from "../../src/core/waktu/calendar.ts";
+import { buildCalendar, type KalenderTahun } from "../../src/core/waktu/calendar.ts";
 import { parseIso } from "../../src/core/waktu/instant.ts";
 import { aturanPengingatBawaan } from "../../src/core/waktu/pengingat.ts";
 
@@ -170,6 +170,13 @@ export const realisasiLalu: RealisasiByKode = {
   "2.1": { "2026-TW3": angka(9) },
 };
 
+/** Years whose holidays are known: that there are none. */
+export const tahunList: readonly KalenderTahun[] = [2026, 2027].map((tahun) => ({
+  tahun,
+  dasar: "uji",
+  libur: [],
+}));
+
 /** The fixture office on a Monday morning in January 2027, everybody linked, nothing running. */
 export function worldOf(change: Partial<World> = {}): World {
   const sopList: readonly SopTersedia[] = [{ sop, hash: "h1" }];
@@ -179,7 +186,7 @@ export function worldOf(change: Partial<World> = {}): World {
     logSeq: 0,
     nomorList: [],
     kantor,
-    calendar: buildCalendar({ zona: "Asia/Makassar", tahunList: [] }),
+    calendar: buildCalendar({ zona: "Asia/Makassar", tahunList }),
     sopList,
     berkasById: new Map(),
     realisasi: realisasiLalu,

@@ -42,6 +42,7 @@ export const emptyDraft = (nowMs: Instant, kantorId: KantorId | null): CommitDra
   nowMs,
   kantorId,
   logSeq: null,
+  kantor: null,
   inbox: [],
   held: [],
   sessions: [],

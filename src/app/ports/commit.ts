@@ -6,7 +6,7 @@ import type { Instant } from "../../core/waktu/instant.ts";
 import type { Address } from "./channel.ts";
 import type { NaskahRow, NomorRow } from "./naskah.ts";
 import type { OutboxDraft } from "./outbox.ts";
-import type { HeldUpdate, LogRow, RealisasiRow, TimerRow } from "./rows.ts";
+import type { HeldUpdate, KantorRecord, LogRow, RealisasiRow, TimerRow } from "./rows.ts";
 
 /** Everything one or several decisions change; all of it is written, or none. */
 export interface CommitRequest {
@@ -14,6 +14,8 @@ export interface CommitRequest {
   readonly kantorId: KantorId | null;
   /** How far the office's log had come; entries for one that has grown since are a conflict. Null: any. */
   readonly logSeq: number | null;
+  /** The office as its file describes it from now on; null where that stays. */
+  readonly kantor: Pick<KantorRecord, "kantor" | "calendar"> | null;
   readonly inbox: readonly { readonly key: string; readonly channelId: string }[];
   /** Updates set aside; one that is held already stays as it is. */
   readonly held: readonly HeldUpdate[];

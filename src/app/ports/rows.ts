@@ -3,7 +3,7 @@ import type { BerkasTerbuka, SopTersedia } from "../../core/conversation/world.t
 import type { NomorTercatat } from "../../core/engine/decision.ts";
 import type { CatatanData, TimerIsi } from "../../core/engine/effect.ts";
 import type { BerkasId, Bukti } from "../../core/engine/state.ts";
-import type { Kantor, KantorId, PegawaiId } from "../../core/kantor/schema.ts";
+import type { Kantor, KantorId, Operator, PegawaiId, Pencatat } from "../../core/kantor/schema.ts";
 import type { Isian } from "../../core/kinerja/indikator.ts";
 import type { Periode } from "../../core/kinerja/periode.ts";
 import type { RealisasiByKode } from "../../core/kinerja/realisasi.ts";
@@ -79,7 +79,7 @@ export interface RealisasiRow {
   readonly isian: Isian;
   readonly keterangan: string | null;
   readonly bukti: readonly Bukti[];
-  readonly oleh: PegawaiId;
+  readonly oleh: PegawaiId | Operator;
   readonly atMs: Instant;
   /** The entry of the office's log it comes with. */
   readonly seq: number;
@@ -88,7 +88,7 @@ export interface RealisasiRow {
 export interface LogRow {
   readonly jenis: string;
   readonly berkasId: BerkasId | null;
-  readonly oleh: PegawaiId | "sistem";
+  readonly oleh: Pencatat;
   readonly atMs: Instant;
   readonly data: CatatanData;
 }

@@ -11,6 +11,7 @@ import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
 import { withStore } from "../with-store.ts";
+import { checkHolders } from "./doctor-pemegang.ts";
 import { checkWhatsapp } from "./doctor-whatsapp.ts";
 
 /** `doctor`: whether this installation can work. */
@@ -35,6 +36,7 @@ const checks: readonly (readonly [periksa: string, look: (io: CliIo) => Promise<
   ["database", checkDatabase],
   ["jam", checkClock],
   ["isi database", checkRows],
+  ["pemegang", (io) => withStore(io, checkHolders)],
   ["berkas tersimpan", checkStored],
   ["whatsapp", async ({ config }) => checkWhatsapp(config())],
 ];

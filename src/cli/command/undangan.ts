@@ -1,10 +1,10 @@
 import type { Command } from "commander";
-import { createUndangan } from "../../app/create-undangan.ts";
+import { createUndangan, type UndanganBaru } from "../../app/create-undangan.ts";
 import { formatWaktu } from "../../core/waktu/format.ts";
+import { formatIso, type ZonaWaktu } from "../../core/waktu/instant.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { pickKantor, withStore } from "../with-store.ts";
-import { undanganJson } from "./kantor.ts";
 
 /** `undangan`: one-time codes that link a chat account to a pegawai. */
 export function addUndangan(program: Command, { io, settle }: Cli): void {
@@ -36,3 +36,14 @@ const create = (io: CliIo, pegawaiId: string, kantorId: string | undefined): Pro
       `${undangan.kode}  untuk ${undangan.pegawai.jabatan}, berlaku sampai ${sampai}; kirim /start ${undangan.kode}`,
     );
   });
+
+/** An invitation as JSON shows it. */
+export const undanganJson = (
+  { pegawai, kode, berlakuSampaiMs }: UndanganBaru,
+  zona: ZonaWaktu,
+): Readonly<Record<string, string>> => ({
+  pegawai: pegawai.id,
+  jabatan: pegawai.jabatan,
+  kode,
+  berlakuSampai: formatIso(berlakuSampaiMs, zona),
+});

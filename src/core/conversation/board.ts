@@ -1,16 +1,10 @@
-import {
-  langkahOf,
-  openWaits,
-  pegawaiOf,
-  progressOf,
-  unitIndikator,
-  unitList,
-} from "../engine/holders.ts";
+import { langkahOf, openWaits, progressOf, unitIndikator, unitList } from "../engine/holders.ts";
 import type { BerkasState, Wait } from "../engine/state.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import { labelPeriode } from "../kinerja/periode.ts";
 import { jawabanText } from "../pesan/perintah.ts";
 import type { RichText } from "../pesan/pesan.ts";
+import { jabatanDi } from "../pesan/sebutan.ts";
 import { fill, lines, plainText } from "../pesan/template.ts";
 import { formatWaktu } from "../waktu/format.ts";
 import { missingKode } from "./isian/sheet.ts";
@@ -147,4 +141,4 @@ function openName(world: World, state: BerkasState, { id, wait }: UnitRow): stri
   );
 }
 
-const jabatan = ({ kantor }: World, id: PegawaiId): string => pegawaiOf(kantor, id)?.jabatan ?? id;
+const jabatan = ({ kantor }: World, id: PegawaiId): string => jabatanDi(kantor, id);

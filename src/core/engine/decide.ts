@@ -6,6 +6,7 @@ import { advance } from "./advance.ts";
 import type { Decision, EngineContext, Refusal } from "./decision.ts";
 import { refuse } from "./decision.ts";
 import type { BerkasEvent } from "./event.ts";
+import { followOffice } from "./follow-office.ts";
 import { findWait, isHolder, langkahOf, pegawaiOf } from "./holders.ts";
 import type { AnswerEvent } from "./langkah/handler.ts";
 import { answerLangkah } from "./langkah/index.ts";
@@ -28,8 +29,8 @@ export function decide(
 ): Decision {
   const turn: Turn = { sop, state, context, effects: [] };
   switch (event.kind) {
-    case "kalender":
-      return accept(state.status === "berjalan" ? recount(turn) : turn);
+    case "kantor":
+      return takeOffice(turn, event);
     case "batal":
       return stop(turn, event.oleh, event.alasan);
     case "tarik":
@@ -43,6 +44,14 @@ export function decide(
     case "unggah-naskah":
       return answer(turn, event);
   }
+}
+
+/** A closed berkas stays as it is, and so does one of a retired office until it works again. */
+function takeOffice(turn: Turn, event: Extract<BerkasEvent, { kind: "kantor" }>): Decision {
+  const rests = turn.state.status !== "berjalan" || turn.context.kantor.aktif === false;
+  if (rests) return accept(turn);
+  const followed = followOffice(turn, event);
+  return "kind" in followed ? followed : accept(recount(followed));
 }
 
 function answer(turn: Turn, event: AnswerEvent): Decision {

@@ -25,7 +25,11 @@ export type RefusalCode =
   | "isian-tidak-dikenal"
   | "formulir-belum-lengkap"
   | "nomor-terpakai"
-  | "periode-tidak-dijalankan";
+  | "periode-tidak-dijalankan"
+  | "tahun-belum-siap"
+  | "kantor-nonaktif"
+  | "tanpa-penerus"
+  | "tanpa-pemegang";
 
 /** A refusal: one sentence for the person, nothing changed. `data` fills the sentence. */
 export interface Refusal {

@@ -4,12 +4,13 @@ import type { Pesan } from "../pesan/pesan.ts";
 import type { Tujuan } from "../sop/reference.ts";
 import { type Refusal, refuse } from "./decision.ts";
 import { nextDraf } from "./draf.ts";
-import { holdersOf, isAboutLaporan, pemegangPeran, unitList } from "./holders.ts";
+import { isAboutLaporan, pemegangPeran, unitList } from "./holders.ts";
 import type { AnswerEvent, Arrival, Move } from "./langkah/handler.ts";
 import type { Langkah } from "./langkah/schema.ts";
 import type { Wait } from "./state.ts";
+import { tellHolders } from "./tell-holders.ts";
 import type { Turn } from "./turn.ts";
-import { closeWait, note, openWait, tell } from "./turn.ts";
+import { closeWait, note, openWait } from "./turn.ts";
 
 /** Lays the berkas on one desk: a wait for whoever holds the langkah, and a message to each of them. */
 export function enterDesk(
@@ -20,11 +21,7 @@ export function enterDesk(
 ): Move {
   const pemegang = pemegangPeran(turn.sop, turn.state, langkah.pelaksana.peran);
   const { turn: opened, wait } = openWait(turn, langkah, { macam: "meja", pemegang });
-  const told = holdersOf(wait, turn.context.kantor).reduce(
-    (next, holder) => tell(next, holder.id, write(next, wait, arrival)),
-    opened,
-  );
-  return { turn: told, tujuan: null };
+  return { turn: tellHolders(opened, wait, (next) => write(next, wait, arrival)), tujuan: null };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Dokumen } from "../dokumen/model.ts";
 import type { RegisterNomor } from "../formulir/schema.ts";
-import type { PegawaiId } from "../kantor/schema.ts";
+import type { PegawaiId, Pencatat } from "../kantor/schema.ts";
 import type { Isian } from "../kinerja/indikator.ts";
 import type { Periode } from "../kinerja/periode.ts";
 import type { Bukti } from "../naskah/bukti.ts";
@@ -33,6 +33,8 @@ export type TimerIsi =
       readonly hanya: PegawaiId | null;
     }
   | { readonly jenis: "buka-berkas"; readonly sopId: SopId; readonly periode: Periode }
+  /** Whether the year to come has everything it opens with. */
+  | { readonly jenis: "periksa-tahun"; readonly tahun: number }
   | { readonly jenis: "siaran"; readonly siaranId: string }
   /** A message that may not have arrived; `sudah` are the accounts it was tried on. */
   | { readonly jenis: "cadangan"; readonly outboxId: string; readonly sudah: readonly string[] };
@@ -105,7 +107,7 @@ export type Effect =
       readonly kind: "catat";
       readonly jenis: string;
       readonly berkasId: BerkasId | null;
-      readonly oleh: PegawaiId | "sistem";
+      readonly oleh: Pencatat;
       readonly data: CatatanData;
     }
   | {

@@ -1,5 +1,5 @@
 import type { NilaiFormulir } from "../formulir/nilai.ts";
-import type { PegawaiId } from "../kantor/schema.ts";
+import type { Kantor, Operator, PegawaiId } from "../kantor/schema.ts";
 import type { Isian } from "../kinerja/indikator.ts";
 import type { Bukti, WaitId } from "./state.ts";
 
@@ -60,5 +60,8 @@ export type BerkasEvent =
       readonly alasan: string;
     }
   | { readonly kind: "batal"; readonly oleh: PegawaiId; readonly alasan: string }
-  /** The office calendar changed: open deadlines are counted again, the old ones kept. */
-  | { readonly kind: "kalender" };
+  /**
+   * The office file was loaded: open deadlines are counted again, the old ones kept, and what waited
+   * for somebody who answers for it no more moves on. `sebelum` is the office until now.
+   */
+  | { readonly kind: "kantor"; readonly oleh: Operator; readonly sebelum: Kantor };

@@ -1,7 +1,10 @@
 import { can } from "../authorize.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
+import { kurangTahun } from "../kantor/tahun.ts";
 import { jenisPeriode, labelPeriode, type Periode, tahunPeriode } from "../kinerja/periode.ts";
 import type { Sop } from "../sop/schema.ts";
+import { toLocal } from "../waktu/instant.ts";
+import { partsOf } from "../waktu/tanggal.ts";
 import { accept } from "./accept.ts";
 import { advance, enter, fresh } from "./advance.ts";
 import type { Decision, EngineContext } from "./decision.ts";
@@ -10,6 +13,19 @@ import { pegawaiOf } from "./holders.ts";
 import type { BerkasId, BerkasState } from "./state.ts";
 import type { Turn } from "./turn.ts";
 import { note } from "./turn.ts";
+
+/** A sheet that collects figures needs targets of its year, and every deadline the holidays of this one. */
+function kurangUntuk({ sop, periode }: OpenRequest, context: EngineContext): string | null {
+  const { tanggal } = toLocal(context.nowMs, context.kantor.zonaWaktu);
+  return kurangTahun(context, {
+    indikator: collects(sop) ? tahunPeriode(periode) : null,
+    kalender: partsOf(tanggal).tahun,
+  });
+}
+
+/** Whether a sheet asks anybody for figures. */
+export const collects = (sop: Sop): boolean =>
+  sop.langkah.some(({ jenis }) => jenis === "realisasi");
 
 /** What it takes to open a berkas; the id is drawn by the caller. */
 export interface OpenRequest {
@@ -33,11 +49,12 @@ export function openBerkas(request: OpenRequest, context: EngineContext): Decisi
     }
   }
   const first = sop.siklus[jenisPeriode(periode)]?.[0];
+  if (context.kantor.aktif === false) return refuse("kantor-nonaktif");
   if (first === undefined) return refuse("periode-tidak-dijalankan", { sop: sop.nama });
-  if (context.periodeSelesai.has(`${sop.id}/${periode}`)) {
-    const label = labelPeriode(periode, context.kantor.istilahTriwulan);
-    return refuse("berkas-sudah-ada", { sop: sop.nama, periode: label });
-  }
+  const data = { sop: sop.nama, periode: labelPeriode(periode, context.kantor.istilahTriwulan) };
+  if (context.periodeSelesai.has(`${sop.id}/${periode}`)) return refuse("berkas-sudah-ada", data);
+  const kurang = kurangUntuk(request, context);
+  if (kurang !== null) return refuse("tahun-belum-siap", { ...data, kurang });
   const state: BerkasState = {
     skema: 1,
     id: request.id,

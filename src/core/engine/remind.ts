@@ -34,6 +34,7 @@ export interface RemindWorld extends EngineContext {
  * everything missed.
  */
 export function remind(world: RemindWorld, dueList: readonly DuePengingat[]): readonly Effect[] {
+  if (world.kantor.aktif === false) return [];
   const live = dueList.filter(({ isi }) => findLive(world, isi) !== null);
   if (!isOpen(world.calendar, world.nowMs)) {
     const openingMs = nextOpening(world.calendar, world.nowMs);

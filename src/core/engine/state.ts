@@ -1,5 +1,5 @@
 import type { IsiFormulir } from "../formulir/nilai.ts";
-import type { KantorId, PegawaiId, Peran } from "../kantor/schema.ts";
+import type { KantorId, Operator, PegawaiId, Peran } from "../kantor/schema.ts";
 import type { Indikator, Isian } from "../kinerja/indikator.ts";
 import type { Periode } from "../kinerja/periode.ts";
 import type { Bukti } from "../naskah/bukti.ts";
@@ -77,7 +77,8 @@ export interface IsianTercatat {
   readonly isian: Isian;
   readonly keterangan: string | null;
   readonly bukti: readonly Bukti[];
-  readonly oleh: PegawaiId;
+  /** Whoever sent it; a figure that came with an office file is the operator's. */
+  readonly oleh: PegawaiId | Operator;
   readonly atMs: Instant;
   readonly revisi: number;
 }

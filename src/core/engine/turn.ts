@@ -1,4 +1,4 @@
-import type { PegawaiId } from "../kantor/schema.ts";
+import type { PegawaiId, Pencatat } from "../kantor/schema.ts";
 import type { RealisasiByKode } from "../kinerja/realisasi.ts";
 import type { Pesan, RichText } from "../pesan/pesan.ts";
 import type { Sop } from "../sop/schema.ts";
@@ -36,12 +36,8 @@ export const patch = (turn: Turn, change: Partial<BerkasState>): Turn => ({
 export const seqOf = ({ context }: Turn): number => context.logSeq + 1;
 
 /** An entry for the office's event log. */
-export const note = (
-  turn: Turn,
-  jenis: string,
-  oleh: PegawaiId | "sistem",
-  data: CatatanData = {},
-): Turn => emit(turn, { kind: "catat", jenis, berkasId: turn.state.id, oleh, data });
+export const note = (turn: Turn, jenis: string, oleh: Pencatat, data: CatatanData = {}): Turn =>
+  emit(turn, { kind: "catat", jenis, berkasId: turn.state.id, oleh, data });
 
 /** A task for one person; nobody without an account is written to. */
 export function tell(turn: Turn, pegawaiId: PegawaiId, pesan: Pesan): Turn {

@@ -19,6 +19,8 @@ import {
   tahunPeriode,
   triwulanList,
 } from "../kinerja/periode.ts";
+import { penolakanText } from "../pesan/penolakan.ts";
+import { plainText } from "../pesan/template.ts";
 import type { LangkahNo } from "../sop/reference.ts";
 import { pembukaanPeriode } from "../waktu/batas.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
@@ -220,6 +222,7 @@ function contextAt(
 const endOf = (periode: Periode): Tanggal => rangePeriode(periode).selesai;
 
 function accepted(decision: Decision): Extract<Decision, { kind: "accepted" }> {
-  if (decision.kind === "refused") throw new Error(`the engine refused: ${decision.code}`);
+  if (decision.kind === "refused")
+    throw new Error(plainText(penolakanText(decision.code, decision.data)));
   return decision;
 }

@@ -60,22 +60,31 @@ function desksOf(langkah: Langkah): readonly (readonly Peran[])[] {
 
 function inspectPegawai({ pegawai }: BerkasKantor): readonly TemuanKantor[] {
   const known = new Set(pegawai.map(({ id }) => id));
-  const perOrang = pegawai.flatMap(({ id, atasan }, index): readonly TemuanKantor[] => {
-    const galat = (key: string, pesan: string): TemuanKantor => ({
-      tingkat: "galat",
-      jalur: ["pegawai", index, key],
-      pesan,
-    });
-    return [
-      ...(pegawai.findIndex((one) => one.id === id) < index
-        ? [galat("id", `pegawai ${id} sudah ada`)]
-        : []),
-      ...(atasan === id ? [galat("atasan", `atasan ${id} adalah dirinya sendiri`)] : []),
-      ...(atasan !== undefined && !known.has(atasan)
-        ? [galat("atasan", `atasan ${atasan} tidak ada di daftar pegawai`)]
-        : []),
-    ];
-  });
+  const perOrang = pegawai.flatMap(
+    ({ id, atasan, menggantikan }, index): readonly TemuanKantor[] => {
+      const galat = (key: string, pesan: string): TemuanKantor => ({
+        tingkat: "galat",
+        jalur: ["pegawai", index, key],
+        pesan,
+      });
+      return [
+        ...(pegawai.findIndex((one) => one.id === id) < index
+          ? [galat("id", `pegawai ${id} sudah ada`)]
+          : []),
+        ...(atasan === id ? [galat("atasan", `atasan ${id} adalah dirinya sendiri`)] : []),
+        ...(menggantikan !== undefined && known.has(menggantikan)
+          ? [galat("menggantikan", `${menggantikan} masih ada di daftar pegawai`)]
+          : []),
+        ...(menggantikan !== undefined &&
+        pegawai.findIndex((one) => one.menggantikan === menggantikan) < index
+          ? [galat("menggantikan", `${menggantikan} sudah digantikan pegawai lain`)]
+          : []),
+        ...(atasan !== undefined && !known.has(atasan)
+          ? [galat("atasan", `atasan ${atasan} tidak ada di daftar pegawai`)]
+          : []),
+      ];
+    },
+  );
   const tanpaAdmin: readonly TemuanKantor[] = pegawai.some(({ peran }) => peran.includes("admin"))
     ? []
     : [

@@ -4,6 +4,8 @@ import type { Kantor, RealisasiAwal } from "./schema.ts";
 
 /** An office as its file describes it, with the sheets it runs and the figures it brings along. */
 export interface KantorIsi {
+  /** The name of the file. */
+  readonly asal: string;
   readonly kantor: Kantor;
   readonly calendar: OfficeCalendar;
   readonly sopList: readonly SopTersedia[];

@@ -23,6 +23,14 @@ export const PegawaiId = z
   .brand<"PegawaiId">();
 export type PegawaiId = z.infer<typeof PegawaiId>;
 
+/** The operator at the command line, by the office file they loaded: `operator:peraga.yaml`. */
+export const Operator = z.templateLiteral(["operator:", z.string()]);
+export type Operator = z.infer<typeof Operator>;
+
+/** Whoever the log says did something: a person, the operator, or the program by itself. */
+export const Pencatat = z.union([z.literal("sistem"), Operator, PegawaiId]);
+export type Pencatat = z.infer<typeof Pencatat>;
+
 /** The offices a person may hold; the columns of the five sheets plus the administrator. */
 export const Peran = z.enum([
   "camat",
@@ -47,6 +55,8 @@ export const Pegawai = z.strictObject({
   peran: z.array(Peran).min(1),
   nip: z.string().max(30).optional(),
   atasan: PegawaiId.optional(),
+  /** Whoever had this desk before and is in the file no more: what waited for them waits for this one. */
+  menggantikan: PegawaiId.optional(),
 });
 export type Pegawai = z.infer<typeof Pegawai>;
 
@@ -86,6 +96,8 @@ export const BerkasKantor = z.strictObject({
     sop: z.array(z.string().min(1)).min(1),
     cutiBersamaLibur: z.boolean().default(true),
     pembukaanOtomatis: z.boolean().default(true),
+    /** False retires the office: nothing opens, nobody is reminded, everything is kept. */
+    aktif: z.boolean().default(true),
   }),
   pegawai: z.array(Pegawai).min(1),
   indikator: z.array(Indikator).default([]),
@@ -111,6 +123,8 @@ export interface Kantor {
   readonly istilahTriwulan: "triwulan" | "tribulan";
   readonly sopIdList: readonly string[];
   readonly pembukaanOtomatis: boolean;
+  /** False once the office is retired; absent while it works. */
+  readonly aktif?: boolean | undefined;
   readonly pegawaiList: readonly Pegawai[];
   readonly indikatorList: readonly Indikator[];
   readonly tampilan: Tampilan;

@@ -1,6 +1,7 @@
 import type { CatatanData } from "../engine/effect.ts";
 import type { BerkasId, BerkasState, Bukti, Kunjungan, Wait } from "../engine/state.ts";
-import type { Kantor, PegawaiId } from "../kantor/schema.ts";
+import { operatorText } from "../kantor/operator.ts";
+import type { Kantor, Operator, PegawaiId, Pencatat } from "../kantor/schema.ts";
 import type { Sop } from "../sop/schema.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
 import type { Instant } from "../waktu/instant.ts";
@@ -19,7 +20,7 @@ export interface RevisiRealisasi {
   readonly keterangan: string | null;
   /** Every file that proves the figure, those of earlier revisions too. */
   readonly bukti: readonly Bukti[];
-  readonly oleh: PegawaiId;
+  readonly oleh: PegawaiId | Operator;
   readonly atMs: Instant;
   /** The entry of the office's log it came with. */
   readonly seq: number;
@@ -30,7 +31,7 @@ export interface CatatanRekap {
   readonly seq: number;
   readonly jenis: string;
   readonly berkasId: BerkasId | null;
-  readonly oleh: PegawaiId | "sistem";
+  readonly oleh: Pencatat;
   readonly atMs: Instant;
   readonly data: CatatanData;
 }
@@ -135,9 +136,11 @@ export const berkasAt = (masukan: RekapMasukan, periode: Periode): BerkasRekap |
   ) ?? null;
 
 /** What to call somebody: the office they hold, their id once they left, "sopir" for the program. */
-export function jabatanOf(kantor: Kantor, oleh: PegawaiId | "sistem"): string {
+export function jabatanOf(kantor: Kantor, oleh: Pencatat): string {
   if (oleh === "sistem") return "sopir";
-  return kantor.pegawaiList.find((pegawai) => pegawai.id === oleh)?.jabatan ?? oleh;
+  const { jabatan = operatorText(oleh) ?? oleh } =
+    kantor.pegawaiList.find((pegawai) => pegawai.id === oleh) ?? {};
+  return jabatan;
 }
 
 function stateAsOf(state: StateRekap, pada: Pada): StateRekap {

@@ -47,6 +47,13 @@ const kalimat = (isi: Isi): Readonly<Record<string, string | undefined>> => ({
   "formulir-diulang": text("Langkah {{langkah}}, membuka kembali bagian sebelumnya", isi),
   "nomor-diambil": text("Nomor {{nomor}} diambil dari register {{register}}", isi),
   "naskah-dibuat": text("{{naskah}} dibuat", isi),
+  "penanggung-jawab-beralih": text(
+    "Indikator {{kode}} beralih dari {{dari}} ke {{ke}}, angka tersimpan ikut: {{tersimpan}}",
+    isi,
+  ),
+  "tugas-disampaikan": text("Langkah {{langkah}} kini menunggu {{ke}} juga", isi),
+  "tanpa-pemegang": text("Langkah {{langkah}} menunggu tanpa pemegang", isi),
+  "tahun-belum-siap": text("Berkas {{periode}} belum dibuka: {{sebab}}", isi),
   "tenggat-dihitung-ulang": "Tenggat dihitung ulang menurut kalender",
   "berkas-selesai": text("Berkas {{periode}} selesai", isi),
   "berkas-dibatalkan": text("Berkas dibatalkan: {{alasan}}", isi),
@@ -70,6 +77,7 @@ const slots = [
   "nomor",
   "register",
   "naskah",
+  "tersimpan",
 ] as const;
 
 const text = (template: string, isi: Isi): string =>
@@ -81,7 +89,7 @@ const tidy = (sentence: string): string =>
 
 function wordOf(value: CatatanData[string] | undefined, istilah: IstilahTriwulan): string {
   if (value === undefined || value === null) return "";
-  const word = String(value);
+  const word = typeof value === "object" ? value.join(", ") : String(value);
   const periode = Periode.safeParse(word);
   return periode.success && typeof value === "string" ? labelPeriode(periode.data, istilah) : word;
 }

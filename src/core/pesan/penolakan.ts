@@ -77,6 +77,14 @@ const penolakan: { readonly [C in PenolakanCode]: string } = {
   "tidak-berwenang": "Perintah ini untuk {{untuk}}. Yang dapat Bapak/Ibu lakukan ada di /bantuan.",
   "berkas-sudah-ada": "Berkas {{sop}} {{periode}} sudah ada. Perkembangannya: /status.",
   "periode-tidak-dijalankan": "SOP {{sop}} tidak dijalankan untuk periode itu. Pilih yang lain.",
+  "tahun-belum-siap":
+    "{{sop}} {{periode}} belum dapat dibuka: {{kurang}} belum ada. Mohon operator melengkapinya, lalu memuat berkas kantor kembali.",
+  "kantor-nonaktif":
+    "Kantor ini sudah tidak aktif, jadi tidak ada berkas baru. Data yang ada: /rekap.",
+  "tanpa-penerus":
+    "{{periode}}: indikator {{kode}} menunggu {{siapa}}, yang tidak ada lagi di berkas kantor. Tulis penanggungJawab barunya, atau menggantikan: {{siapa}} pada penggantinya.",
+  "tanpa-pemegang":
+    "{{periode}}: langkah {{langkah}} menunggu {{siapa}}, dan tidak seorang pun di berkas kantor memegangnya. Beri seseorang peran itu, atau tulis menggantikan pada penggantinya.",
   "isian-tidak-dikenal": "Isian itu tidak ada pada tugas ini. Yang diminta sekarang: /tugas.",
   "formulir-belum-lengkap":
     "Belum dapat dikirim: {{nama}} belum diisi. Pilih Isi untuk melengkapinya.",

@@ -1,5 +1,5 @@
 import type { Turn } from "../engine/turn.ts";
-import type { PegawaiId } from "../kantor/schema.ts";
+import type { Kantor, PegawaiId } from "../kantor/schema.ts";
 import { labelPeriode } from "../kinerja/periode.ts";
 import { formatWaktu } from "../waktu/format.ts";
 
@@ -13,4 +13,8 @@ export const waktuOf = ({ context }: Turn, atMs: number): string =>
 
 /** The office a person holds; people who left are named without their id. */
 export const jabatanOf = ({ context }: Turn, pegawaiId: PegawaiId | "sistem"): string =>
-  context.kantor.pegawaiList.find(({ id }) => id === pegawaiId)?.jabatan ?? "pejabat sebelumnya";
+  jabatanDi(context.kantor, pegawaiId);
+
+/** The same, where only the office is at hand. */
+export const jabatanDi = ({ pegawaiList }: Kantor, pegawaiId: PegawaiId | "sistem"): string =>
+  pegawaiList.find(({ id }) => id === pegawaiId)?.jabatan ?? "pejabat sebelumnya";

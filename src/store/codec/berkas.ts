@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { BerkasState, IsiDraf, Wait } from "../../core/engine/state.ts";
 import { NilaiFormulir } from "../../core/formulir/nilai.ts";
-import { KantorId, PegawaiId, Peran } from "../../core/kantor/schema.ts";
+import { KantorId, Operator, PegawaiId, Peran } from "../../core/kantor/schema.ts";
 import { Indikator, Isian } from "../../core/kinerja/indikator.ts";
 import { Periode } from "../../core/kinerja/periode.ts";
 import { LangkahNo, SopId } from "../../core/sop/reference.ts";
@@ -90,7 +90,7 @@ export const BerkasJson = z.strictObject({
       isian: Isian,
       keterangan: z.string().nullable(),
       bukti: z.array(BuktiJson),
-      oleh: PegawaiId,
+      oleh: z.union([Operator, PegawaiId]),
       atMs: instant,
       revisi: z.number(),
     }),

@@ -17,6 +17,7 @@ export const KantorJson = z.strictObject({
   istilahTriwulan: z.enum(["triwulan", "tribulan"]),
   sopIdList: z.array(z.string()),
   pembukaanOtomatis: z.boolean(),
+  aktif: z.boolean().optional(),
   pegawaiList: z.array(Pegawai),
   indikatorList: z.array(Indikator),
   tampilan: Tampilan,

@@ -18,6 +18,7 @@ export const TimerJson = z.discriminatedUnion("jenis", [
     hanya: PegawaiId.nullable(),
   }),
   z.strictObject({ jenis: z.literal("buka-berkas"), sopId: SopId, periode: Periode }),
+  z.strictObject({ jenis: z.literal("periksa-tahun"), tahun: z.number().int() }),
   z.strictObject({ jenis: z.literal("siaran"), siaranId: z.string() }),
   z.strictObject({
     jenis: z.literal("cadangan"),

@@ -4,6 +4,7 @@ import { decide } from "../../../src/core/engine/decide.ts";
 import type { BerkasEvent } from "../../../src/core/engine/event.ts";
 import { holdersOf, openWaits } from "../../../src/core/engine/holders.ts";
 import type { BerkasState, Wait } from "../../../src/core/engine/state.ts";
+import { operatorOf } from "../../../src/core/kantor/operator.ts";
 import { PegawaiId } from "../../../src/core/kantor/schema.ts";
 import { buildCalendar, Libur } from "../../../src/core/waktu/calendar.ts";
 import { kantor } from "../../support/world.ts";
@@ -102,7 +103,7 @@ function anyhow({ state }: Play, draw: Draw): BerkasEvent {
     case "batal":
       return { kind: "batal", oleh, alasan };
     case "kalender":
-      return { kind: "kalender" };
+      return { kind: "kantor", oleh: operatorOf("contoh.yaml"), sebelum: kantor };
     case "pilihan":
     case "maju": {
       const unit = draw.unit === null ? {} : { unit: pegawaiAt(draw.unit) };

@@ -30,8 +30,32 @@ describe("opening a berkas", () => {
   it("freezes the indikator of the period's year", () => {
     const { state } = Play.open();
     expect(state.indikatorList).toEqual(kantor.indikatorList);
-    const later = Play.open({ periode: "2027-TW1" }).state;
-    expect(later.indikatorList).toEqual([]);
+  });
+
+  it.each([
+    ["2027-TW1", "2027-04-01 08:00", "indikator tahun 2027"],
+    ["2026-TW4", "2028-01-03 08:00", "kalender hari libur tahun 2028"],
+    ["2027-TW4", "2028-01-03 08:00", "indikator tahun 2027 dan kalender hari libur tahun 2028"],
+  ])("does not open %s at %s without %s", (periode, now, kurang) => {
+    expect(tryOpen({ periode, context: { nowMs: at(now) } })).toEqual({
+      kind: "refused",
+      code: "tahun-belum-siap",
+      data: { sop: sop.nama, periode: expect.stringContaining("Triwulan"), kurang },
+    });
+  });
+
+  it("asks for no targets where the sheet collects no figures", () => {
+    const langkah = sop.langkah
+      .filter(({ jenis }) => jenis !== "realisasi")
+      .map((one) => (one.jenis === "penyusunan" ? { ...one, hasil: { selesai: "3" } } : one));
+    const plain = Sop.parse({ ...sop, langkah, siklus: { triwulan: [2, 3, 4] } });
+    expect(tryOpen({ sop: plain, periode: "2027-TW1" }).kind).toBe("accepted");
+  });
+
+  it("opens nothing in an office that is retired", () => {
+    expect(tryOpen({ context: { kantor: { ...kantor, aktif: false } } })).toMatchObject({
+      code: "kantor-nonaktif",
+    });
   });
 
   it.each([

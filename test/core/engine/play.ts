@@ -6,7 +6,8 @@ import { holdersOf, openWaits } from "../../../src/core/engine/holders.ts";
 import { openBerkas } from "../../../src/core/engine/open.ts";
 import type { BerkasState, Wait, WaitMacam } from "../../../src/core/engine/state.ts";
 import type { NilaiFormulir } from "../../../src/core/formulir/nilai.ts";
-import { PegawaiId } from "../../../src/core/kantor/schema.ts";
+import { operatorOf } from "../../../src/core/kantor/operator.ts";
+import { type Kantor, PegawaiId } from "../../../src/core/kantor/schema.ts";
 import type { Isian } from "../../../src/core/kinerja/indikator.ts";
 import { Periode } from "../../../src/core/kinerja/periode.ts";
 import type { RealisasiByKode } from "../../../src/core/kinerja/realisasi.ts";
@@ -82,7 +83,7 @@ export class Play {
       return null;
     }
     if ("kalender" in act) this.context = { ...this.context, calendar: act.kalender };
-    return this.decide(eventOf(this.state, act));
+    return this.decide(eventOf(this.state, act, this.context.kantor));
   }
 
   must(act: Act): this {
@@ -188,8 +189,12 @@ function startOf({ sop, context }: Given): { sop: Sop; context: EngineContext } 
   return { sop: sop ?? first.sop, context: { ...own, ...context } };
 }
 
-function eventOf(state: BerkasState, act: Exclude<Act, { menit: number }>): BerkasEvent {
-  if ("kalender" in act) return { kind: "kalender" };
+function eventOf(
+  state: BerkasState,
+  act: Exclude<Act, { menit: number }>,
+  sebelum: Kantor,
+): BerkasEvent {
+  if ("kalender" in act) return { kind: "kantor", oleh: operatorOf("contoh.yaml"), sebelum };
   const oleh = PegawaiId.parse(act.oleh);
   if ("batal" in act) return { kind: "batal", oleh, alasan: act.batal };
   const at = (macam: WaitMacam): string => waitIdOf(state, act, macam);

@@ -88,7 +88,9 @@ describe("a rehearsed period", () => {
     const { chosen, kantor } = bahan;
     const { triwulan: _, ...siklus } = chosen.sop.siklus;
     const yearly = { ...chosen, sop: { ...chosen.sop, siklus } };
-    expect(() => playGladi({ ...bahan, chosen: yearly })).toThrow("periode-tidak-dijalankan");
+    expect(() => playGladi({ ...bahan, chosen: yearly })).toThrow(
+      "tidak dijalankan untuk periode itu",
+    );
     const pegawaiList = kantor.pegawaiList.filter(({ id }) => id !== "camat");
     expect(() => playGladi({ ...bahan, kantor: { ...kantor, pegawaiList } })).toThrow(
       "nobody in peraga holds langkah 4a",

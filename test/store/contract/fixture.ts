@@ -123,6 +123,7 @@ export const requestOf = (
   nowMs: NOW,
   kantorId,
   logSeq: null,
+  kantor: null,
   inbox: [],
   held: [],
   sessions: [],

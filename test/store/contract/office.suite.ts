@@ -69,6 +69,20 @@ export function officeSuite(makeBench: MakeBench): void {
       expect(await bench.store.verifyLog(kantorId)).toEqual({ count: 3, brokenSeq: null });
     });
 
+    it("changes with its berkas in one commit, or not at all", async () => {
+      const kantorId = await office();
+      const state = berkasOf(kantorId, `ikut-${kantorId}`);
+      const kantor = { ...kantorOf(kantorId), nama: "Kecamatan Lain" };
+      const request = { kantor: { kantor, calendar }, log: [logOf(1)] };
+      const stale = requestOf(kantorId, { ...request, berkas: [{ state, versi: 7 }] });
+      expect(await bench.store.commit(stale)).toBe("conflict");
+      expect((await bench.store.loadKantor(kantorId))?.kantor.nama).toBe("Kecamatan Uji");
+      const fresh = requestOf(kantorId, { ...request, berkas: [{ state, versi: 0 }] });
+      expect(await bench.store.commit(fresh)).toBe("committed");
+      expect(await bench.store.loadKantor(kantorId)).toMatchObject({ versi: 2, kantor });
+      expect((await rowsOf(kantorId)).kantorVersi).toBe(2);
+    });
+
     it("hears of a changed sheet, while running berkas keep theirs", async () => {
       const kantorId = await office();
       const state = berkasOf(kantorId, `jalan-${kantorId}`);

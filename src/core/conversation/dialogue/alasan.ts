@@ -1,6 +1,7 @@
-import { holdersOf, langkahOf, pegawaiOf } from "../../engine/holders.ts";
+import { holdersOf, langkahOf } from "../../engine/holders.ts";
 import { labelPeriode } from "../../kinerja/periode.ts";
 import { mejaText } from "../../pesan/meja.ts";
+import { jabatanDi } from "../../pesan/sebutan.ts";
 import { fill, lines, plainText } from "../../pesan/template.ts";
 import { umumText } from "../../pesan/umum.ts";
 import { findTask, type Task } from "../find.ts";
@@ -33,7 +34,7 @@ export const alasan: DialogueHandler<"alasan"> = {
 
 /** Who will read the sentence: the unit that was named, else whoever holds the desk it goes back to. */
 function destination({ world }: Talk, { unit }: Alasan, { berkas, wait }: Task): string {
-  if (unit !== null) return pegawaiOf(world.kantor, unit)?.jabatan ?? unit;
+  if (unit !== null) return jabatanDi(world.kantor, unit);
   const { hasil } = langkahOf(berkas.sop, wait.langkahNo);
   const back = "kembalikan" in hasil ? hasil.kembalikan : undefined;
   if (back === undefined || back === "selesai") return plainText(fill(umumText.tanpaPemegang, {}));

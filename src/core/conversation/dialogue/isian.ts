@@ -1,3 +1,4 @@
+import { arrivalOf } from "../../engine/task.ts";
 import { isianText } from "../../pesan/isian.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import { fill } from "../../pesan/template.ts";
@@ -11,7 +12,6 @@ import { askWhich } from "../isian/summary.ts";
 import { askAnew, quickAnswer, takeCalon, takeFigure, takeNote } from "../isian/take.ts";
 import { declineAnswer, refusalToOpen } from "../refusal.ts";
 import { ask, closeDialogue, decline, drawId, type Talk } from "../talk.ts";
-import { arrivalOf } from "../task.ts";
 import type { DialogueHandler } from "./handler.ts";
 
 /** One indikator a message; each figure is saved as soon as it is clear. */

@@ -1,9 +1,10 @@
-import { pegawaiOf, unitList } from "../../engine/holders.ts";
+import { unitList } from "../../engine/holders.ts";
 import type { PegawaiId } from "../../kantor/schema.ts";
 import { labelPeriode } from "../../kinerja/periode.ts";
 import { mejaText } from "../../pesan/meja.ts";
 import { type PercakapanCode, penolakanText } from "../../pesan/penolakan.ts";
 import type { Pilihan, RichText } from "../../pesan/pesan.ts";
+import { jabatanDi } from "../../pesan/sebutan.ts";
 import { fill, paragraphs } from "../../pesan/template.ts";
 import { umumText } from "../../pesan/umum.ts";
 import { findTask } from "../find.ts";
@@ -37,7 +38,7 @@ function again(talk: Talk, dialogue: Unit, kepala: RichText): Talk {
   const { kantor } = talk.world;
   const { state } = task.berkas;
   const choiceList = unitList(state).map((id, index): readonly Pilihan[] => [
-    { id: `unit-${index + 1}`, judul: pegawaiOf(kantor, id)?.jabatan ?? id },
+    { id: `unit-${index + 1}`, judul: jabatanDi(kantor, id) },
   ]);
   return ask(talk, dialogue, {
     teks: paragraphs(

@@ -7,14 +7,15 @@ import { deskAnswered } from "../../pesan/hasil.ts";
 import { fromLocal, type Instant } from "../../waktu/instant.ts";
 import { type Refusal, refuse } from "../decision.ts";
 import { answerDesk } from "../desk.ts";
-import { forwardExit, holdersOf, pemegangPeran } from "../holders.ts";
+import { forwardExit, pemegangPeran } from "../holders.ts";
 import { issueNaskah } from "../naskah.ts";
 import { drawNomor } from "../nomor.ts";
 import { readersOf } from "../readers.ts";
 import { answerReceipt, circulate, isReceipt } from "../receipt.ts";
 import type { Pemegang, Wait } from "../state.ts";
+import { tellHolders } from "../tell-holders.ts";
 import type { Turn } from "../turn.ts";
-import { closeWait, note, openWait, patch, tell } from "../turn.ts";
+import { closeWait, note, openWait, patch } from "../turn.ts";
 import type { AnswerEvent, Arrival, LangkahHandler, Move } from "./handler.ts";
 import type { LangkahOf } from "./schema.ts";
 
@@ -69,10 +70,7 @@ function enterTahap(turn: Turn, langkah: Formulir, index: number, arrival: Arriv
   });
   // what begins to count later is late later, too
   const measured = sejakMs === null ? opened : measureVisit(opened, wait);
-  const told = holdersOf(wait, turn.context.kantor).reduce(
-    (next, holder) => tell(next, holder.id, formulirSiap(next, wait, arrival)),
-    measured,
-  );
+  const told = tellHolders(measured, wait, (next) => formulirSiap(next, wait, arrival));
   return { turn: told, tujuan: null };
 }
 

@@ -3,9 +3,10 @@ import type { Indikator } from "../../kinerja/indikator.ts";
 import { collectionComplete, collectionTold, unitSent } from "../../pesan/hasil.ts";
 import { collectionClosed, collectionStarted, unitAsked } from "../../pesan/pengumpulan.ts";
 import { type Refusal, refuse } from "../decision.ts";
-import { holdersOf, openWaits, pemegangPeran, unitIndikator, unitList } from "../holders.ts";
+import { openWaits, pemegangPeran, unitIndikator, unitList } from "../holders.ts";
 import type { Bukti, IsianTercatat, Wait } from "../state.ts";
 import { butuhKeterangan } from "../syarat.ts";
+import { tellHolders } from "../tell-holders.ts";
 import type { Turn } from "../turn.ts";
 import { closeWait, emit, note, openWait, patch, tell } from "../turn.ts";
 import type { AnswerEvent, LangkahHandler, Move } from "./handler.ts";
@@ -54,10 +55,7 @@ export const realisasi: LangkahHandler<"realisasi"> = {
 function openCoordinator(turn: Turn, langkah: LangkahOf<"realisasi">, jumlahUnit: number): Turn {
   const pemegang = pemegangPeran(turn.sop, turn.state, langkah.pelaksana.peran);
   const { turn: opened, wait } = openWait(turn, langkah, { macam: "koordinator", pemegang });
-  return holdersOf(wait, turn.context.kantor).reduce(
-    (next, holder) => tell(next, holder.id, collectionStarted(next, wait, jumlahUnit)),
-    opened,
-  );
+  return tellHolders(opened, wait, (next) => collectionStarted(next, wait, jumlahUnit));
 }
 
 function askUnit(
@@ -68,7 +66,7 @@ function askUnit(
 ): Turn {
   const pemegang = { jenis: "pegawai", pegawaiId: unit } as const;
   const { turn: opened, wait } = openWait(turn, langkah, { macam: "unit", pemegang });
-  return tell(opened, unit, unitAsked(opened, wait, unit, alasan));
+  return tellHolders(opened, wait, (next) => unitAsked(next, wait, unit, alasan));
 }
 
 type Recorded = Pick<IsianTercatat, "isian" | "keterangan" | "bukti">;
