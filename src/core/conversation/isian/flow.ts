@@ -65,11 +65,16 @@ export function goOnAfter(talk: Talk, dialogue: Pengisian, kode: string, echo: R
 }
 
 /** Saves a figure at once and goes on; an earlier note falls away with the figure it explained. */
-export function record(talk: Talk, dialogue: Pengisian, kode: string, isian: Isian): Talk {
+export function record(
+  talk: Talk,
+  dialogue: Pengisian,
+  kode: string,
+  { isian, asal = null }: { readonly isian: Isian; readonly asal?: string | null },
+): Talk {
   const saved = saveFigure(talk, dialogue, kode, isian);
   if (saved.refused) return saved.talk;
   const sheet = sheetOf(saved.talk.world, dialogue.waitId);
-  const echo = sheet === null ? [] : echoText(sheet, kode, isian);
+  const echo = sheet === null ? [] : echoText(sheet, kode, { isian, asal });
   return goOnAfter(saved.talk, answered(dialogue, kode), kode, echo);
 }
 
@@ -173,7 +178,11 @@ function questionOf(sheet: Sheet, { antrean, tahap }: Pengisian): Question {
       return kode === undefined ? askSummary(sheet) : askFigure(sheet, kode);
     }
     case "pilih":
-      return askReading(sheet, tahap.kode, tahap.calon);
+      return askReading(sheet, tahap.kode, {
+        calon: tahap.calon,
+        sisa: tahap.sisa ?? [],
+        satuan: tahap.satuan ?? null,
+      });
     case "tegaskan":
       return confirmationOf(sheet, tahap.kode, tahap.calon);
     case "penghambat":
