@@ -127,12 +127,12 @@ function angka(teks: string, sebagai: Sebagai): Outcome {
   const { jenis, sisaList: sisa } = read;
   if (read.jenis !== "angka") {
     const text = { nihil: "nihil", belum: "belum ada data", "bukan-angka": "bukan angka" };
-    return done({ nilai: null, ambigu: false, jenis, sisa }, text[read.jenis]);
+    return done({ nilai: null, ambigu: false, jenis }, text[read.jenis]);
   }
   const { nilaiList, rasio, asal, satuanLain } = read;
   const more = {
-    sisa,
     ...rasio,
+    ...(sisa.length === 0 ? {} : { sisa }),
     ...(asal === null ? {} : { asal }),
     ...(satuanLain === null ? {} : { satuanLain }),
   };

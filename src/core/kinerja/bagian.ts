@@ -188,7 +188,9 @@ function ekor(baca: Baca): Temuan {
 
 function tanda({ kecil, at, sebelum }: Baca): Temuan {
   const sign = kecil[at] ?? "";
-  if (sign === "-" || sign === "+") {
+  // "ke-2" and "80-an" hold a hyphen.
+  const hyphen = at > 0 && /[\p{L}\p{N}]/u.test(kecil[at - 1] ?? "");
+  if ((sign === "-" || sign === "+") && !hyphen) {
     return { panjang: 1, makna: { arti: "tanda", kali: sign === "-" ? -1 : 1 } };
   }
   const joins = sign === "/" || (sign === ":" && sebelum?.arti === "bilangan");

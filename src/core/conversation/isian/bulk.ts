@@ -20,7 +20,7 @@ export type Checked =
       readonly kind: "isian";
       readonly indikator: Indikator;
       readonly isian: Isian;
-      readonly asal: string | null;
+      readonly asal?: string;
     }
   | { readonly kind: "masalah"; readonly indikator: Indikator | null; readonly teks: RichText };
 

@@ -23,7 +23,7 @@ export type Figure =
       readonly kind: "isian";
       readonly isian: Isian;
       /** What was converted, as it was written. */
-      readonly asal: string | null;
+      readonly asal?: string;
     }
   | ({ readonly kind: "ragu" } & Ragu)
   | { readonly kind: "ditolak"; readonly code: PercakapanCode };
@@ -42,7 +42,7 @@ export function readFigure({ satuan, agregasi }: Indikator, teks: string): Figur
   switch (hasil.jenis) {
     case "nihil":
     case "belum":
-      return { kind: "isian", isian: { jenis: hasil.jenis }, asal: null };
+      return { kind: "isian", isian: { jenis: hasil.jenis } };
     case "bukan-angka":
       if (!isRasio) return { kind: "ditolak", code: "angka-tidak-terbaca" };
       return { kind: "ditolak", code: hasil.penyebutNol ? "penyebut-nol" : "rasio-tidak-terbaca" };
@@ -57,7 +57,10 @@ function taken(hasil: AngkaTerbaca, isRasio: boolean): Figure {
   const { nilaiList, rasio, asal, sisaList, satuanLain } = hasil;
   const [nilai = 0] = nilaiList;
   const parts = isRasio && rasio !== null ? rasio : null;
-  if (isJelas(hasil)) return { kind: "isian", isian: { jenis: "angka", nilai, ...parts }, asal };
+  if (isJelas(hasil)) {
+    const isian: Isian = { jenis: "angka", nilai, ...parts };
+    return { kind: "isian", isian, ...(asal === null ? {} : { asal }) };
+  }
   const calon = parts === null ? nilaiList : [parts.pembilang, parts.penyebut];
   return { kind: "ragu", calon, sisa: sisaList, satuan: satuanLain };
 }

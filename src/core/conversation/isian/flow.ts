@@ -69,12 +69,12 @@ export function record(
   talk: Talk,
   dialogue: Pengisian,
   kode: string,
-  { isian, asal = null }: { readonly isian: Isian; readonly asal?: string | null },
+  read: { readonly isian: Isian; readonly asal?: string },
 ): Talk {
-  const saved = saveFigure(talk, dialogue, kode, isian);
+  const saved = saveFigure(talk, dialogue, kode, read.isian);
   if (saved.refused) return saved.talk;
   const sheet = sheetOf(saved.talk.world, dialogue.waitId);
-  const echo = sheet === null ? [] : echoText(sheet, kode, { isian, asal });
+  const echo = sheet === null ? [] : echoText(sheet, kode, read);
   return goOnAfter(saved.talk, answered(dialogue, kode), kode, echo);
 }
 

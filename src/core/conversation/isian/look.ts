@@ -63,7 +63,7 @@ export const arahText = ({ arah }: Indikator): string =>
 export function echoText(
   sheet: Sheet,
   kode: string,
-  { isian, asal }: { readonly isian: Isian; readonly asal: string | null },
+  { isian, asal }: { readonly isian: Isian; readonly asal?: string },
 ): RichText {
   const { indikator } = rowOf(sheet, kode);
   const { nama, satuan } = indikator;
@@ -78,8 +78,8 @@ export function echoText(
 }
 
 /** ", dari 1,5 jam" behind a figure that was converted. */
-export const asalText = (asal: string | null): string =>
-  asal === null ? "" : plainText(fill(isianText.asal, { asal }));
+export const asalText = (asal: string | undefined): string =>
+  asal === undefined ? "" : plainText(fill(isianText.asal, { asal }));
 
 /** " (capaian 101,47 % — Sangat Tinggi, melampaui target)", or why there is none. */
 function capaianText(sheet: Sheet, indikator: Indikator, isian: Isian): string {
