@@ -128,6 +128,10 @@ describe("hitung capaian", () => {
     ["100", "91", "naik", 91, "Sangat Tinggi"],
     ["100", "137", "naik", 137, "Sangat Tinggi"],
     ["10", "-5", "naik", 0, "Sangat Rendah"],
+    ["9007199254740991", "9007199254740991", "naik", 100, "Sangat Tinggi"],
+    ["9007199254740991", "4503599627370496", "naik", 50, "Sangat Rendah"],
+    ["1", "9007199254740991", "naik", 900_719_925_474_099_100, "Sangat Tinggi"],
+    ["9007199254740991", "0", "turun", 200, "Sangat Tinggi"],
   ])("of target %s, realisasi %s, %s is %d (%s)", async (...row) => {
     const [target, realisasi, arah, persen, kategori] = row;
     const ran = await run([
@@ -200,8 +204,12 @@ describe("hitung capaian", () => {
   });
 
   it.each([
-    [["--target", "sepuluh", "--realisasi", "5", "--arah", "naik"], "--target bukan angka"],
+    [["--target", "banyak", "--realisasi", "5", "--arah", "naik"], "--target bukan angka"],
     [["--target", "1.500", "--realisasi", "5", "--arah", "naik"], "--target dapat dibaca dua cara"],
+    [
+      ["--target", "88O", "--realisasi", "5", "--arah", "naik"],
+      "--target tidak terbaca seluruhnya",
+    ],
     [
       ["--target", "10", "--realisasi", "5", "--arah", "samping"],
       "Allowed choices are naik, turun",
@@ -230,6 +238,39 @@ describe("hitung angka", () => {
     const ran = await run(["hitung", "angka", teks, "--json"]);
     expect(ran).toMatchObject({ code: 0, err: "" });
     expect(ran.json()).toEqual(expected);
+  });
+
+  it.each([
+    ["88O", [], { pilihan: [88], sisa: ["O"] }, "terbaca 88; “O” tidak terbaca"],
+    ["8S", [], { pilihan: [8], sisa: ["S"] }, "terbaca 8; “S” tidak terbaca"],
+    ["1,5e3", [], { pilihan: [1.5], sisa: ["e3"] }, "terbaca 1,5; “e3” tidak terbaca"],
+    ["4 dari", [], { pilihan: [4], sisa: ["dari"] }, "terbaca 4; “dari” tidak terbaca"],
+    ["1,5 M", [], { pilihan: [1.5e9, 1.5] }, "dapat dibaca 1.500.000.000 atau 1,5"],
+    [
+      "87,5 menit",
+      ["--satuan", "nilai"],
+      { pilihan: [87.5], satuanLain: "menit" },
+      "terbaca 87,5; satuannya nilai, tertulis menit",
+    ],
+  ])("asks about %s %j", async (teks, options, expected, says) => {
+    const ran = await run(["hitung", "angka", teks, ...options, "--json"]);
+    expect(ran.json()).toEqual({ nilai: null, ambigu: true, jenis: "angka", ...expected });
+    expect((await run(["hitung", "angka", teks, ...options])).out).toBe(`${says}\n`);
+  });
+
+  it.each([
+    ["2 trilyun", [], { nilai: 2e12, asal: "2 trilyun" }],
+    ["1,5 jam", ["--satuan", "menit"], { nilai: 90, asal: "1,5 jam" }],
+    ["12:15", ["--rasio", "--satuan", "persen"], { nilai: 80, pembilang: 12, penyebut: 15 }],
+    ["9007199254740991", [], { nilai: Number.MAX_SAFE_INTEGER }],
+  ])("takes %s %j", async (teks, options, expected) => {
+    const ran = await run(["hitung", "angka", teks, ...options, "--json"]);
+    expect(ran.json()).toEqual({ ambigu: false, jenis: "angka", ...expected });
+  });
+
+  it("takes a clock time for no figure", async () => {
+    const ran = await run(["hitung", "angka", "10:30", "--json"]);
+    expect(ran.json()).toEqual({ nilai: null, ambigu: false, jenis: "bukan-angka" });
   });
 
   it("tells people of both readings", async () => {

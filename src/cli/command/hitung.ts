@@ -1,8 +1,10 @@
 import { type Command, Option } from "commander";
-import { formatAngka, readAngka } from "../../core/kinerja/angka.ts";
+import { formatAngka } from "../../core/kinerja/angka.ts";
+import { type AngkaTerbaca, isJelas, readAngka } from "../../core/kinerja/baca-angka.ts";
 import { type Capaian, computeCapaian, type Formula } from "../../core/kinerja/capaian.ts";
 import type { Arah } from "../../core/kinerja/indikator.ts";
 import { isMelampaui, kategoriOf } from "../../core/kinerja/kategori.ts";
+import type { Sebagai } from "../../core/kinerja/urai.ts";
 import { parseDurasi } from "../../core/waktu/durasi.ts";
 import { formatWaktu } from "../../core/waktu/format.ts";
 import { formatIso, parseIso } from "../../core/waktu/instant.ts";
@@ -40,8 +42,10 @@ export function addHitung(program: Command, { io, settle }: Cli): void {
     .action((options: CapaianOptions) => settle(capaian(options)));
   hitung
     .command("angka <teks>")
-    .description("how a typed figure is read")
-    .action((teks: string) => settle(angka(teks)));
+    .description("how a typed figure is read, and what of it is not")
+    .option("--satuan <satuan>", "satuan of the indikator, such as menit or juta rupiah")
+    .option("--rasio", "for an indikator that wants both parts of a ratio")
+    .action((teks: string, options: Sebagai) => settle(angka(teks, options)));
 }
 
 interface TenggatOptions {
@@ -78,10 +82,7 @@ interface CapaianOptions {
 function capaian({ target, realisasi, arah, formula }: CapaianOptions): Outcome {
   const read = { target: figure(target), realisasi: figure(realisasi) };
   for (const [name, value] of Object.entries(read)) {
-    if (value === "bukan-angka") return wrongUsage(`--${name} bukan angka.`);
-    if (value === "ambigu") {
-      return wrongUsage(`--${name} dapat dibaca dua cara; tulis tanpa titik ribuan.`);
-    }
+    if (typeof value === "string") return wrongUsage(`--${name} ${value}`);
   }
   const { target: t, realisasi: r } = read;
   if (typeof t === "string" || typeof r === "string") return wrongUsage("Angkanya tidak terbaca.");
@@ -110,27 +111,50 @@ const alasanText: {
   "target-nol": "target nol, tidak dapat dibagi",
 };
 
-/** A figure as typed; blank, `nihil` and `belum` are no figure, and that is no mistake. */
-function figure(text: string): number | null | "ambigu" | "bukan-angka" {
-  if (text.trim() === "") return null;
+/** A figure as typed, or what is wrong with it; blank, `nihil` and `belum` are no figure, and no mistake. */
+function figure(text: string): number | null | string {
   const read = readAngka(text);
-  if (read.jenis === "bukan-angka") return "bukan-angka";
+  if (read.jenis === "bukan-angka") return "bukan angka.";
   if (read.jenis !== "angka") return null;
-  return read.ambigu ? "ambigu" : read.nilai;
+  if (isJelas(read)) return read.nilaiList[0] ?? null;
+  return read.sisaList.length > 0
+    ? `tidak terbaca seluruhnya: ${sisaText(read.sisaList)}.`
+    : "dapat dibaca dua cara; tulis tanpa titik ribuan.";
 }
 
-function angka(teks: string): Outcome {
-  const read = readAngka(teks);
+function angka(teks: string, sebagai: Sebagai): Outcome {
+  const read = readAngka(teks, sebagai);
+  const { jenis, sisaList: sisa } = read;
   if (read.jenis !== "angka") {
     const text = { nihil: "nihil", belum: "belum ada data", "bukan-angka": "bukan angka" };
-    return done({ nilai: null, ambigu: false, jenis: read.jenis }, text[read.jenis]);
+    return done({ nilai: null, ambigu: false, jenis }, text[read.jenis]);
   }
-  if (read.ambigu) {
-    const pilihan = read.pilihan.map((one) => formatAngka(one, 6)).join(" atau ");
-    return done(
-      { nilai: null, ambigu: true, pilihan: read.pilihan, jenis: "angka" },
-      `dapat dibaca ${pilihan}`,
-    );
-  }
-  return done({ nilai: read.nilai, ambigu: false, jenis: "angka" }, formatAngka(read.nilai, 6));
+  const { nilaiList, rasio, asal, satuanLain } = read;
+  const more = {
+    ...rasio,
+    ...(sisa.length === 0 ? {} : { sisa }),
+    ...(asal === null ? {} : { asal }),
+    ...(satuanLain === null ? {} : { satuanLain }),
+  };
+  const [nilai] = nilaiList;
+  const taken = isJelas(read)
+    ? { nilai, ambigu: false, jenis, ...more }
+    : { nilai: null, ambigu: true, pilihan: nilaiList, jenis, ...more };
+  return done(taken, readingLine(read, sebagai));
 }
+
+/** The reading as the chat would say it: a figure, or what it would ask about. */
+function readingLine(read: AngkaTerbaca, { satuan = "-" }: Sebagai): string {
+  const { nilaiList, rasio, asal, sisaList, satuanLain } = read;
+  const values = nilaiList.map((one) => formatAngka(one, 6)).join(" atau ");
+  const parts =
+    rasio === null ? "" : `${formatAngka(rasio.pembilang, 6)}/${formatAngka(rasio.penyebut, 6)} = `;
+  if (isJelas(read)) return `${parts}${values}${asal === null ? "" : `, dari ${asal}`}`;
+  if (sisaList.length === 0 && satuanLain === null) return `dapat dibaca ${values}`;
+  const sisa = sisaList.length === 0 ? "" : `; ${sisaText(sisaList)} tidak terbaca`;
+  const lain = satuanLain === null ? "" : `; satuannya ${satuan}, tertulis ${satuanLain}`;
+  return `terbaca ${parts}${values}${sisa}${lain}`;
+}
+
+const sisaText = (sisaList: readonly string[]): string =>
+  sisaList.map((one) => `“${one}”`).join(", ");

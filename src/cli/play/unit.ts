@@ -1,8 +1,9 @@
+import { readFigure } from "../../core/conversation/isian/figure.ts";
+import { leftOverTexts, readingTexts } from "../../core/conversation/isian/look.ts";
 import { holdersOf, unitIndikator } from "../../core/engine/holders.ts";
 import type { Wait } from "../../core/engine/state.ts";
 import type { Pegawai } from "../../core/kantor/schema.ts";
-import { faktor } from "../../core/kinerja/agregasi.ts";
-import { formatAngka, readAngka } from "../../core/kinerja/angka.ts";
+import { formatAngka } from "../../core/kinerja/angka.ts";
 import type { Indikator, Isian } from "../../core/kinerja/indikator.ts";
 import { nomorPeriode } from "../../core/kinerja/periode.ts";
 import type { Game } from "./game.ts";
@@ -51,19 +52,23 @@ async function askFigure(
 }
 
 /** The figure, or the sentence that asks for it again. */
-function readIsian({ agregasi, satuan }: Indikator, line: string): Isian | string {
-  const read = readAngka(line);
-  if (read.jenis === "bukan-angka") return "Angkanya belum terbaca.";
-  if (read.jenis !== "angka") return { jenis: read.jenis };
-  if (read.ambigu) {
-    const pilihan = read.pilihan.map((one) => formatAngka(one, 6)).join(" atau ");
-    return `Dapat dibaca ${pilihan}. Tulis tanpa titik ribuan.`;
+function readIsian(indikator: Indikator, line: string): Isian | string {
+  const figure = readFigure(indikator, line);
+  switch (figure.kind) {
+    case "isian":
+      return figure.isian;
+    case "ditolak":
+      return indikator.agregasi === "rasio"
+        ? "Tulis pembilang dan penyebut, misalnya 12/40."
+        : "Angkanya belum terbaca.";
+    case "ragu": {
+      const nilai = readingTexts(indikator, figure.calon).join(" atau ");
+      const { sisa, satuan } = leftOverTexts(indikator, figure);
+      return sisa === "" && satuan === ""
+        ? `Dapat dibaca ${nilai}. Tulis tanpa titik ribuan.`
+        : `Terbaca ${nilai}${sisa}${satuan}. Tulis angkanya saja.`;
+    }
   }
-  if (agregasi !== "rasio") return { jenis: "angka", nilai: read.nilai };
-  const { pembilang, penyebut, nilai } = read;
-  return pembilang === undefined || penyebut === undefined
-    ? "Tulis pembilang dan penyebut, misalnya 12/40."
-    : { jenis: "angka", nilai: nilai * faktor(satuan), pembilang, penyebut };
 }
 
 async function handIn(game: Game, wait: Wait, holder: Pegawai, prompt: Prompt): Promise<boolean> {

@@ -21,8 +21,15 @@ export type Dialogue =
       readonly catatan?: Readonly<Record<string, string>>;
       readonly tahap:
         | { readonly tahap: "angka" }
-        /** Two readings of one text; the person picks. */
-        | { readonly tahap: "pilih"; readonly kode: string; readonly calon: readonly number[] }
+        /** A text that was not wholly understood, or has two readings; the person picks. */
+        | {
+            readonly tahap: "pilih";
+            readonly kode: string;
+            readonly calon: readonly number[];
+            /** What was left over, and a unit that is another one; absent where nothing was. */
+            readonly sisa?: readonly string[];
+            readonly satuan?: string;
+          }
         /** An implausible figure to be confirmed. */
         | { readonly tahap: "tegaskan"; readonly kode: string; readonly calon: readonly number[] }
         /** A low or falling capaian: one sentence about what stood in the way. */

@@ -1,6 +1,8 @@
 import type { EngineContext } from "../engine/decision.ts";
 import type { Pegawai, PegawaiId } from "../kantor/schema.ts";
-import { readAngka } from "../kinerja/angka.ts";
+import { formatAngka } from "../kinerja/angka.ts";
+import { type AngkaTerbaca, readAngka } from "../kinerja/baca-angka.ts";
+import { isTercacah } from "../kinerja/satuan.ts";
 import { isHariKerja, namaLibur } from "../waktu/calendar.ts";
 import { toLocal } from "../waktu/instant.ts";
 import { bacaJam, bacaTanggal } from "./baca-waktu.ts";
@@ -14,6 +16,7 @@ export type SebabTolak =
   | "tanggal-tidak-terbaca"
   | "jam-tidak-terbaca"
   | "bilangan-tidak-terbaca"
+  | "bilangan-dua-cara"
   | "bilangan-di-luar-batas"
   | "pegawai-tidak-terbaca"
   | "berkas-ditunggu"
@@ -22,7 +25,14 @@ export type SebabTolak =
   | "nomor-terpakai";
 
 /** Why an answer is asked back before it is taken. */
-export type SebabTegas = "tanggal-lampau" | "hari-libur" | "akhir-pekan" | "nomor-melompat";
+export type SebabTegas =
+  | "tanggal-lampau"
+  | "hari-libur"
+  | "akhir-pekan"
+  | "nomor-melompat"
+  | "bilangan-bersisa"
+  | "satuan-lain"
+  | "bilangan-pecahan";
 
 /** What a text says as the answer to a field. */
 export type Bacaan =
@@ -112,15 +122,35 @@ function bacaPilihan({ opsi }: OfTipe<"pilihan">, text: string): Bacaan {
 
 type OfTipe<T extends IsianFormulir["tipe"]> = Extract<IsianFormulir, { tipe: T }>;
 
-function bacaBilangan({ min, maks }: OfTipe<"angka">, text: string): Bacaan {
-  const angka = readAngka(text);
-  if (angka.jenis !== "angka" || angka.ambigu) return tolak("bilangan-tidak-terbaca");
-  const outside =
-    angka.nilai < (min ?? Number.NEGATIVE_INFINITY) ||
-    angka.nilai > (maks ?? Number.POSITIVE_INFINITY);
-  return outside
-    ? tolak("bilangan-di-luar-batas", { min: String(min ?? ""), maks: String(maks ?? "") })
-    : nilai({ tipe: "angka", nilai: angka.nilai });
+function bacaBilangan({ min, maks, satuan }: OfTipe<"angka">, text: string): Bacaan {
+  const hasil = readAngka(text, { satuan, rasio: false });
+  if (hasil.jenis !== "angka") return tolak("bilangan-tidak-terbaca");
+  const [angka = 0, another] = hasil.nilaiList;
+  if (another !== undefined) {
+    const pilihan = hasil.nilaiList.map((one) => formatAngka(one, 6)).join(" atau ");
+    return tolak("bilangan-dua-cara", { pilihan });
+  }
+  if (isOutside(angka, { min, maks })) {
+    return tolak("bilangan-di-luar-batas", { min: String(min ?? ""), maks: String(maks ?? "") });
+  }
+  const sebab = bilanganRagu(hasil, satuan);
+  const one: NilaiFormulir = { tipe: "angka", nilai: angka };
+  const sisa = hasil.sisaList.map((piece) => `“${piece}”`).join(", ");
+  const data = { sisa, satuan: satuan ?? "", lain: hasil.satuanLain ?? "" };
+  return sebab === null ? nilai(one) : { kind: "tegaskan", nilai: one, sebab, data };
+}
+
+const isOutside = (angka: number, { min, maks }: Pick<OfTipe<"angka">, "min" | "maks">): boolean =>
+  angka < (min ?? Number.NEGATIVE_INFINITY) || angka > (maks ?? Number.POSITIVE_INFINITY);
+
+function bilanganRagu(
+  { nilaiList, sisaList, satuanLain }: AngkaTerbaca,
+  satuan: string | undefined,
+): SebabTegas | null {
+  if (sisaList.length > 0) return "bilangan-bersisa";
+  if (satuanLain !== null) return "satuan-lain";
+  const isPart = satuan !== undefined && isTercacah(satuan) && !nilaiList.every(Number.isInteger);
+  return isPart ? "bilangan-pecahan" : null;
 }
 
 /** "1, 3, 4" by the numbers of the list shown, offices or names by themselves, or "semua". */

@@ -56,6 +56,8 @@ export const IsianFormulir = z.discriminatedUnion("tipe", [
     tipe: z.literal("angka"),
     min: z.number().optional(),
     maks: z.number().optional(),
+    /** What is counted or measured: another unit, and half of a counted thing, are asked about. */
+    satuan: z.string().min(1).max(40).optional(),
     bawaan: z.number().optional(),
   }),
   z.strictObject({

@@ -1,4 +1,4 @@
-import { readAngka } from "./angka.ts";
+import { readAngka } from "./baca-angka.ts";
 import type { BarisMasuk, SelMasuk, SelTertolak } from "./format.ts";
 import type { Indikator } from "./indikator.ts";
 
@@ -105,8 +105,10 @@ function ratioOf({ realisasi, penyebut }: BarisMasuk): Figure {
 
 /** "nihil", "belum" and "39/40" say everything in one cell. */
 function isWhole(teks: string): boolean {
-  const { jenis } = readAngka(teks);
-  return jenis === "nihil" || jenis === "belum" || /\d\s*(\/|:|dari)\s*\d/i.test(teks);
+  const hasil = readAngka(teks, { rasio: true });
+  return hasil.jenis === "angka"
+    ? hasil.rasio !== null
+    : hasil.jenis !== "bukan-angka" || hasil.penyebutNol;
 }
 
 const textOf = (cell: SelMasuk): TeksSel | null =>

@@ -12,8 +12,8 @@ export type Arah = z.infer<typeof Arah>;
 export const Agregasi = z.enum(["jumlah", "kumulatif", "posisi_akhir", "rata_rata", "rasio"]);
 export type Agregasi = z.infer<typeof Agregasi>;
 
-/** No figure of an office is larger, on either side of 0. */
-export const ANGKA_TERBESAR = 1e12;
+/** The largest figure that is kept digit by digit; no office has a larger one, on either side of 0. */
+export const ANGKA_TERBESAR = Number.MAX_SAFE_INTEGER;
 
 const angka = z.number().min(-ANGKA_TERBESAR).max(ANGKA_TERBESAR);
 

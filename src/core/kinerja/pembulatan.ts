@@ -10,5 +10,6 @@ export function roundTo(value: number, desimal: number): number {
   return (Math.sign(value) * Math.round(scaled + nudge)) / scale || 0;
 }
 
-/** Takes the dust of binary fractions off a computed figure: 0,1 + 0,2 is 0,3. */
-export const cleaned = (value: number): number => Number(value.toPrecision(15));
+/** Takes the dust of binary fractions off a computed figure: 0,1 + 0,2 is 0,3. Whole ones have none. */
+export const cleaned = (value: number): number =>
+  Number.isSafeInteger(value) ? value : Number(value.toPrecision(15));

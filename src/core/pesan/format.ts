@@ -30,7 +30,7 @@ export const formatText = {
   selTerlaluPanjang: "Isinya terlalu panjang untuk sel ini.",
 
   terbaca: "✅ **Terbaca dari Excel: {{jumlah}} isian**",
-  baris: "{{alamat}} {{nama}}: **{{nilai}}**{{capaian}}{{keterangan}}",
+  baris: "{{alamat}} {{nama}}: **{{nilai}}**{{asal}}{{capaian}}{{keterangan}}",
   keteranganSaja: "{{alamat}} {{nama}}: keterangan tersimpan — {{keterangan}}",
   keteranganMenunggu: "{{alamat}} {{nama}}: keterangan dicatat, menunggu angkanya",
   masalah: "⚠️ **Belum dicatat: {{jumlah}}**",

@@ -37,6 +37,7 @@ export const tolakText: { readonly [S in SebabTolak]: string } = {
   "tanggal-tidak-terbaca": "Tanggalnya belum terbaca. Contoh: 26 November 2026, 26-11, atau Kamis.",
   "jam-tidak-terbaca": "Jamnya belum terbaca. Contoh: 09.00 atau 13.30.",
   "bilangan-tidak-terbaca": "Angkanya belum terbaca. Ketik angka saja, misalnya 3.",
+  "bilangan-dua-cara": "Terbaca {{pilihan}}. Mohon tulis tanpa titik ribuan.",
   "bilangan-di-luar-batas": "Angka itu di luar batas ({{min}} s.d. {{maks}}). Mohon ketik kembali.",
   "pegawai-tidak-terbaca":
     "Belum jelas siapa yang dimaksud. Ketik nomornya dari daftar, misalnya 1, 3.",
@@ -52,6 +53,10 @@ export const tegasText: { readonly [S in SebabTegas]: string } = {
   "tanggal-lampau": "⚠️ {{nilai}} sudah lewat. Betul tanggal itu?",
   "hari-libur": "⚠️ {{nilai}} hari libur ({{libur}}). Betul tanggal itu?",
   "akhir-pekan": "⚠️ {{nilai}} bukan hari kerja. Betul tanggal itu?",
+  "bilangan-bersisa": "⚠️ Terbaca {{nilai}}; {{sisa}} tidak terbaca. Betul {{nilai}}?",
+  "satuan-lain":
+    "⚠️ Terbaca {{nilai}}; satuannya {{satuan}}, tertulis {{lain}}. Betul {{nilai}} {{satuan}}?",
+  "bilangan-pecahan": "⚠️ {{satuan}} dihitung satu per satu. Betul {{nilai}}?",
   "nomor-melompat":
     "⚠️ Nomor bebas berikutnya {{dari}}. Bila memakai {{nomor}}, nomor {{dari}} s.d. {{sampai}} dicatat dipakai di luar sopir. Betul?",
 };

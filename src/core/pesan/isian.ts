@@ -20,7 +20,8 @@ export const isianText = {
   masihDitunggu: "✍️ Angka **{{nama}}** (indikator {{ke}} dari {{dari}}) masih ditunggu.",
 
   perluDiperbaiki: "↩️ **Yang perlu diperbaiki:** {{alasan}}",
-  gema: "✅ {{nama}}: **{{nilai}}**{{capaian}}",
+  gema: "✅ {{nama}}: **{{nilai}}**{{asal}}{{capaian}}",
+  asal: ", dari {{asal}}",
   gemaCapaian: " (capaian {{persen}} % — {{kategori}}{{melampaui}})",
   gemaMelampaui: ", melampaui target",
   gemaTanpaCapaian: " (capaian belum dapat dihitung: {{sebab}})",
@@ -34,6 +35,12 @@ export const isianText = {
 
   pilih: "✍️ **{{nama}}** — angkanya dapat dibaca dua cara. Mana yang dimaksud?",
   pilihJudul: "{{angka}} ({{terbilang}})",
+  terbaca: "⚠️ **{{nama}}**\nTerbaca {{nilai}}{{sisa}}{{satuan}}. {{tanya}}",
+  atau: " atau ",
+  sisa: "; {{sisa}} tidak terbaca",
+  satuanLain: "; satuannya {{satuan}}, tertulis {{lain}}",
+  tanyaSatu: "Betul {{nilai}}?",
+  tanyaPilih: "Mana yang dimaksud?",
   ulang: "Ketik ulang",
   jauh: "⚠️ **{{nama}}** — {{nilai}} jauh {{arah}} {{pembanding}}. Betul {{nilai}}{{usul}}?",
   diAtas: "di atas",
@@ -44,6 +51,7 @@ export const isianText = {
   usul: ", atau {{nilai}}",
   turun:
     "⚠️ **{{nama}}** — jumlah {{cakupan}} {{nilai}}, lebih kecil daripada {{periode}} ({{lalu}}). Betul {{nilai}}?",
+  pecahan: "⚠️ **{{nama}}** — {{satuan}} dihitung satu per satu. Betul {{nilai}}?",
   negatif: "⚠️ **{{nama}}** — {{nilai}} di bawah nol. Betul {{nilai}}{{usul}}?",
   betul: "Betul, {{nilai}}",
 
@@ -87,12 +95,13 @@ Angkanya tetap tersimpan dan belum terkirim sampai Bapak/Ibu memilih Kirim lagi.
 Untuk mengubahnya, tarik kembali dulu; sesudah itu kirim lagi.`,
 
   sekaligusSimpan: "✅ **Tersimpan {{jumlah}} angka**",
-  sekaligusBaris: "{{nomor}}. {{nama}}: **{{nilai}}**{{capaian}}",
+  sekaligusBaris: "{{nomor}}. {{nama}}: **{{nilai}}**{{asal}}{{capaian}}",
   sekaligusMasalah: "⚠️ **Perlu diulang: {{jumlah}}**",
   masalahKunci: "{{kunci}}: tidak ada indikator dengan nomor atau kode itu.",
   masalahGanda: "{{kunci}}: disebut lebih dari sekali.",
   masalahAngka: "{{kunci}}: {{teks}} tidak terbaca sebagai angka.",
   masalahRasio: "{{kunci}}: {{teks}} bukan pembilang/penyebut, misalnya 12/40.",
   masalahDua: "{{kunci}}: {{teks}} dapat dibaca dua cara.",
+  masalahTerbaca: "{{kunci}}: terbaca {{nilai}}{{sisa}}{{satuan}}.",
   masalahWajar: "{{kunci}}: {{teks}} perlu dipastikan.",
 } as const;

@@ -21,7 +21,13 @@ const DialogueJson = z.discriminatedUnion("jenis", [
     catatan: z.record(z.string(), z.string()).exactOptional(),
     tahap: z.discriminatedUnion("tahap", [
       z.strictObject({ tahap: z.literal("angka") }),
-      z.strictObject({ tahap: z.literal("pilih"), kode: z.string(), calon: z.array(z.number()) }),
+      z.strictObject({
+        tahap: z.literal("pilih"),
+        kode: z.string(),
+        calon: z.array(z.number()),
+        sisa: z.array(z.string()).exactOptional(),
+        satuan: z.string().exactOptional(),
+      }),
       z.strictObject({
         tahap: z.literal("tegaskan"),
         kode: z.string(),

@@ -143,15 +143,73 @@ describe("filling in figures", () => {
     expect(isianOf(stage, "2.2")?.isian).toEqual({ jenis: "angka", nilai: 1 });
   });
 
-  it.each(["satu", "dua", "pertama", "ke-2", "(1"])(
-    "does not take %s for a button while a figure is asked",
-    (text) => {
-      const stage = opened();
-      stage.act("pelayanan", { tap: "Mulai isi" });
-      expect(stage.outcome("pelayanan", text).ditolak).toBe("angka-tidak-terbaca");
-      expect(isianOf(stage, "1.1")).toBeUndefined();
-    },
-  );
+  it.each([
+    ["satu", "1 jauh di bawah"],
+    ["dua", "2 jauh di bawah"],
+    ["pertama", "Angkanya belum terbaca."],
+    ["ke-2", "Terbaca 2; “ke-” tidak terbaca. Betul 2?"],
+    ["(1", "Terbaca 1; “(” tidak terbaca. Betul 1?"],
+  ])("does not take %s for a button while a figure is asked", (text, says) => {
+    const stage = opened();
+    stage.act("pelayanan", { tap: "Mulai isi" });
+    expect(stage.act("pelayanan", text)).toContain(says);
+    expect(isianOf(stage, "1.1")).toBeUndefined();
+  });
+
+  it.each([
+    ["88O", "Terbaca 88; “O” tidak terbaca. Betul 88?", "Betul, 88", 88],
+    ["sekitar delapan puluh", "Terbaca 80; “sekitar” tidak terbaca. Betul 80?", "Betul, 80", 80],
+    [
+      "87,5 menit",
+      "Terbaca 87,5; satuannya nilai, tertulis menit. Betul 87,5 nilai?",
+      "Betul, 87,5",
+      87.5,
+    ],
+    [
+      "87,5 orang?",
+      "Terbaca 87,5; “?” tidak terbaca; satuannya nilai, tertulis orang. Betul 87,5 nilai?",
+      "Betul, 87,5",
+      87.5,
+    ],
+  ])("asks one question about %s and takes the answer", (text, says, title, nilai) => {
+    const stage = play("pelayanan", [
+      [{ tap: "Mulai isi" }, []],
+      [text, [says], [title, "Ketik ulang"]],
+    ]);
+    expect(isianOf(stage, "1.1")).toBeUndefined();
+    play("pelayanan", [[{ tap: title }, [`Indeks Kepuasan Masyarakat: ${title.slice(7)}`]]], stage);
+    expect(isianOf(stage, "1.1")?.isian).toEqual({ jenis: "angka", nilai });
+  });
+
+  it("asks which of two numbers is meant, and goes on when it is typed anew", () => {
+    play("pelayanan", [
+      [{ tap: "Mulai isi" }, []],
+      ["84 dari 86", [], ["84 (delapan puluh empat)", "86 (delapan puluh enam)", "Ketik ulang"]],
+      ["85 ya bu 🙏", ["Indeks Kepuasan Masyarakat: 85 nilai"]],
+      ["39 desa dari 40", ["39/40 = 97,5 persen"]],
+      ["0,2 jam", ["Waktu layanan rata-rata: 12 menit, dari 0,2 jam"]],
+    ]);
+  });
+
+  it("asks about a ratio of which something is left over", () => {
+    play("pelayanan", [
+      ["/isi 1.2", []],
+      [
+        "39/40 lebih",
+        ["Terbaca 39/40 = 97,5; “lebih” tidak terbaca."],
+        ["Betul, 39/40 = 97,5", "Ketik ulang"],
+      ],
+      ["ya", ["39/40 = 97,5 persen"]],
+    ]);
+  });
+
+  it("gives whole examples where things are counted, and asks about a fraction of one", () => {
+    play("pemerintahan", [
+      ["/isi 2.2", ["Ketik angkanya, misalnya 1."]],
+      ["2,5", ["kegiatan dihitung satu per satu. Betul 2,5?"], ["Betul, 2,5", "Ketik ulang"]],
+      ["ya", ["Kegiatan pembinaan: 2,5 kegiatan"]],
+    ]);
+  });
 
   it.each([
     ["sama", "Indeks Kepuasan Masyarakat: 83,2 nilai"],
@@ -168,8 +226,9 @@ describe("filling in figures", () => {
   });
 
   it.each([
-    ["pelayanan", "sekitar delapan puluh", "angka-tidak-terbaca"],
-    ["pelayanan", "99999999999999", "angka-tidak-terbaca"],
+    ["pelayanan", "dua atau tiga", "angka-tidak-terbaca"],
+    ["pelayanan", "99999999999999999999", "angka-tidak-terbaca"],
+    ["pelayanan", "10:30", "angka-tidak-terbaca"],
     ["pelayanan", "12/40", "angka-tidak-terbaca"],
   ])("refuses %s: %s and asks again", (who, text, code) => {
     const stage = opened();
@@ -336,6 +395,22 @@ describe("several figures at once", () => {
       ["Anggaran terlambat cair", ["Capaian 50 %"]],
       ["Data desa belum masuk", ["📋 Ringkasan", "— Data desa belum masuk"]],
     ]);
+  });
+
+  it("says of each item what was read of it and what was not", () => {
+    const stage = play("pelayanan", [
+      [
+        "salah, 1=88O 2=39/40 lebih 3=8 orang",
+        [
+          "⚠️ Perlu diulang: 4",
+          "salah,: tidak ada indikator dengan nomor atau kode itu.",
+          "1: terbaca 88; “O” tidak terbaca.",
+          "2: terbaca 39/40 = 97,5; “lebih” tidak terbaca.",
+          "3: terbaca 8; satuannya menit, tertulis orang.",
+        ],
+      ],
+    ]);
+    expect(stage.berkas().state.isianByKode).toEqual({});
   });
 
   it("does not take one number with a gap for an item", () => {

@@ -1,148 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatAngka, isTidakWajar, readAngka } from "../../../src/core/kinerja/angka.ts";
+import { formatAngka, isTidakWajar } from "../../../src/core/kinerja/angka.ts";
 import { terbilang } from "../../../src/core/kinerja/terbilang.ts";
-
-describe("readAngka", () => {
-  it.each([
-    ["0", 0],
-    ["-0", 0],
-    ["nol", 0],
-    ["86", 86],
-    ["86.", 86],
-    ["1500", 1500],
-    ["1,5", 1.5],
-    ["4.25", 4.25],
-    ["86,25", 86.25],
-    ["0.500", 0.5],
-    ["1.234,5", 1234.5],
-    ["1.234.567", 1_234_567],
-    ["1.234.567,89", 1_234_567.89],
-    ["1,234.5", 1234.5],
-    ["1,234,567", 1_234_567],
-    ["1 500", 1500],
-    ["1 234 567,5", 1_234_567.5],
-    ["93%", 93],
-    ["93,5 %", 93.5],
-    ["93 persen", 93],
-    ["12 orang", 12],
-    ["12 hari kerja", 12],
-    ["12 m2", 12],
-    ["7,5 km²", 7.5],
-    ["Rp 1.500.000", 1_500_000],
-    ["Rp1.500.000,00", 1_500_000],
-    ["Rp. 1.500.000,-", 1_500_000],
-    ["Rp 1.500", 1500],
-    ["-3,5", -3.5],
-    ["- 3", -3],
-    ["\u22123", -3],
-    ["+4", 4],
-    ["  42  ", 42],
-    ["007", 7],
-    ["\uff11\uff12\uff0c\uff15", 12.5],
-    ["\u0661\u0662", 12],
-    ["\u200e42\u200f", 42],
-    ["Rp\u00a01.250.000", 1_250_000],
-    ["1\u202f500", 1500],
-    ["Rp 1.250.000,--", 1_250_000],
-    ["999.999.999.999", 999_999_999_999],
-    ["1.000.000.000.000", 1e12],
-    ["0 juta", 0],
-    ["12 KK", 12],
-  ])("reads %j as %d", (text, nilai) =>
-    expect(readAngka(text)).toEqual({ jenis: "angka", ambigu: false, nilai }),
-  );
-
-  it.each([
-    ["1.500", [1500, 1.5]],
-    ["12.345", [12_345, 12.345]],
-    ["-1.500", [-1500, -1.5]],
-    ["1.500 orang", [1500, 1.5]],
-    ["5 juta", [5_000_000, 5]],
-    ["1,5 juta rupiah", [1_500_000, 1.5]],
-    ["2 rb", [2000, 2]],
-    ["5k", [5000, 5]],
-    ["1.500 ribu", [1_500_000, 1500, 1.5]],
-  ])("gives %j back as %j for the person to choose", (text, pilihan) =>
-    expect(readAngka(text)).toEqual({ jenis: "angka", ambigu: true, nilai: null, pilihan }),
-  );
-
-  it.each(["-", "- ", "–", "--", "nihil", "Nihil", " NIHIL "])("takes %j for nihil", (text) =>
-    expect(readAngka(text)).toEqual({ jenis: "nihil" }),
-  );
-
-  it.each(["", "   ", "belum ada", "belum", "Belum ada data", "data belum tersedia", "kosong"])(
-    "takes %j for belum",
-    (text) => expect(readAngka(text)).toEqual({ jenis: "belum" }),
-  );
-
-  it.each([
-    "abc",
-    "orang 12",
-    "12 orang 3 anak",
-    "12 40",
-    "1.234.56",
-    "1.2.3",
-    "1.000.000.000.001",
-    "2 triliun",
-    "5/2.000.000.000.000",
-    "12-15",
-    "\u0662\u0660\u0662\u0666-\u0661\u0661",
-    "12.34.567",
-    "1,2,3",
-    "1..5",
-    ",",
-    "1e5",
-    "Infinity",
-    "NaN",
-    "0x10",
-    "26-11-2026",
-    "1/2/2026",
-    "5/0",
-    "1234567890123456",
-    "1".repeat(5000),
-    `12 ${"x".repeat(200)}`,
-    "1 ".repeat(3000),
-    "ya",
-  ])("finds no figure in %j", (text) => expect(readAngka(text)).toEqual({ jenis: "bukan-angka" }));
-
-  it.each([
-    ["12/40", 12, 40],
-    ["12 / 40", 12, 40],
-    ["12 dari 40", 12, 40],
-    ["12 dari 40 desa", 12, 40],
-    ["1,5/3", 1.5, 3],
-    ["1.500/2.000", 1500, 2000],
-    ["0/12", 0, 12],
-  ])("keeps both parts of %j", (text, pembilang, penyebut) =>
-    expect(readAngka(text)).toEqual({
-      jenis: "angka",
-      ambigu: false,
-      nilai: pembilang / penyebut,
-      pembilang,
-      penyebut,
-    }),
-  );
-
-  it("never fails, whatever is typed", () => {
-    fc.assert(
-      fc.property(
-        fc.oneof(
-          fc.string(),
-          fc.string({
-            unit: fc.constantFrom("0", "1", "5", "9", ".", ",", "-", "/", "%", " ", "R", "p"),
-          }),
-        ),
-        (text) => {
-          const hasil = readAngka(text);
-          if (hasil.jenis !== "angka") return;
-          const readings = hasil.ambigu ? hasil.pilihan : [hasil.nilai];
-          expect(readings.every(Number.isFinite)).toBe(true);
-        },
-      ),
-    );
-  });
-});
 
 describe("formatAngka", () => {
   it.each([
@@ -161,25 +20,11 @@ describe("formatAngka", () => {
     [999.995, 2, "1.000"],
     [999_999_999_999.99, 2, "999.999.999.999,99"],
     [1e12, 6, "1.000.000.000.000"],
+    [Number.MAX_SAFE_INTEGER, 6, "9.007.199.254.740.991"],
+    [9e21, 2, "9.000.000.000.000.000.000.000"],
   ])("writes %d (%s) as %s", (nilai, desimal, text) =>
     expect(formatAngka(nilai, desimal)).toBe(text),
   );
-
-  it("is read back as the figure it was made of, alone or as one of two", () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }),
-        fc.integer({ min: 0, max: 6 }),
-        (scaled, desimal) => {
-          const nilai = scaled / 10 ** desimal;
-          const hasil = readAngka(formatAngka(nilai, 6));
-          expect(hasil.jenis).toBe("angka");
-          if (hasil.jenis !== "angka") return;
-          expect(hasil.ambigu ? hasil.pilihan : [hasil.nilai]).toContain(nilai === 0 ? 0 : nilai);
-        },
-      ),
-    );
-  });
 });
 
 describe("terbilang", () => {

@@ -4,7 +4,7 @@ import { fill, lines } from "../../pesan/template.ts";
 import type { Talk } from "../talk.ts";
 import { type Checked, checkPairs, type Pair } from "./bulk.ts";
 import { answered, goOn, type Pengisian, saveFigure } from "./flow.ts";
-import { nilaiText, persenText } from "./look.ts";
+import { asalText, nilaiText, persenText } from "./look.ts";
 import { rowOf, type Sheet, sheetOf } from "./sheet.ts";
 
 type Good = Extract<Checked, { kind: "isian" }>;
@@ -40,11 +40,12 @@ function savedText(sheet: Sheet, good: readonly Good[]): RichText {
   if (good.length === 0) return [];
   return lines(
     fill(isianText.sekaligusSimpan, { jumlah: good.length }),
-    ...good.map(({ indikator, isian }) =>
+    ...good.map(({ indikator, isian, asal }) =>
       fill(isianText.sekaligusBaris, {
         nomor: rowOf(sheet, indikator.kode).nomor,
         nama: indikator.nama,
         nilai: nilaiText(isian, indikator),
+        asal: asalText(asal),
         capaian: persenText(sheet, indikator, isian),
       }),
     ),

@@ -1,9 +1,11 @@
+import { isSapaan } from "../../kinerja/baca-angka.ts";
 import type { Indikator, Isian } from "../../kinerja/indikator.ts";
 import { isianText } from "../../pesan/isian.ts";
 import type { PercakapanCode } from "../../pesan/penolakan.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import { fill } from "../../pesan/template.ts";
-import { doubtOf, readFigure } from "./figure.ts";
+import { doubtOf, type Ragu, readFigure } from "./figure.ts";
+import { leftOverTexts, pendek, readingTexts } from "./look.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** One item of an answer for several indikator at once, as it was written. */
@@ -14,7 +16,12 @@ export interface Pair {
 
 /** An item that was understood, or what keeps it from being taken. */
 export type Checked =
-  | { readonly kind: "isian"; readonly indikator: Indikator; readonly isian: Isian }
+  | {
+      readonly kind: "isian";
+      readonly indikator: Indikator;
+      readonly isian: Isian;
+      readonly asal?: string;
+    }
   | { readonly kind: "masalah"; readonly indikator: Indikator | null; readonly teks: RichText };
 
 const KEY = "[0-9A-Za-z][0-9A-Za-z.]{0,11}";
@@ -23,25 +30,30 @@ const equation = new RegExp(`(${KEY})\\s*=\\s*(.*?)(?=[\\s,;]+${KEY}\\s*=|$)`, "
 const line = new RegExp(`^(?=\\S*\\d)(${KEY})[):]?\\s+(\\S.*)$`);
 
 /**
- * Reads "1=98,5 2=40" or several lines "1 98,5". Null when the text is neither: a single line
- * without a sign is one figure, for "1 500" is a thousand more often than an answer.
+ * Reads "1=98,5 2=40" or several lines "1 98,5". What stands before the first sign, or in a line
+ * without one, is an item that nothing is known of, unless it is mere courtesy. Null when the text is
+ * neither: a single line without a sign is one figure, for "1 500" is a thousand more often than an
+ * answer.
  */
 export function readPairs(text: string): readonly Pair[] | null {
   const lineList = text
     .split(/[\n;]+/)
     .map((one) => one.trim())
-    .filter((one) => one !== "");
-  if (text.includes("=")) {
-    const pairs = lineList.flatMap((one) =>
-      [...one.matchAll(equation)].map(([, kunci = "", teks = ""]) => pair(kunci, teks)),
-    );
-    return pairs.length === 0 ? null : pairs;
-  }
+    .filter((one) => one !== "" && !isSapaan(one));
+  const signed = lineList.flatMap(equationsIn);
+  if (signed.some(({ teks }) => teks !== "")) return signed;
   const matches = lineList.map((one) => line.exec(one));
   const every = matches.every((match) => match !== null);
   return matches.length < 2 || !every
     ? null
     : matches.map((match) => pair(match?.[1] ?? "", match?.[2] ?? ""));
+}
+
+function equationsIn(text: string): readonly Pair[] {
+  const found = [...text.matchAll(equation)];
+  const before = text.slice(0, found[0]?.index).trim();
+  const stray = before === "" || isSapaan(before) ? [] : [{ kunci: pendek(before), teks: "" }];
+  return [...stray, ...found.map(([, kunci = "", teks = ""]) => pair(kunci, teks))];
 }
 
 /** Checks every item like a single answer; one that must be asked back is not taken here. */
@@ -61,18 +73,28 @@ export function checkPairs(sheet: Sheet, pairs: readonly Pair[]): readonly Check
 }
 
 /** Checks one item; its key only names it in what is said of it. */
-export function checkOne(sheet: Sheet, indikator: Indikator, one: Pair): Checked {
-  const figure = readFigure(indikator, one.teks);
+export function checkOne(sheet: Sheet, indikator: Indikator, { kunci, teks }: Pair): Checked {
+  const figure = readFigure(indikator, teks);
+  const one = { kunci, teks: pendek(teks) };
   switch (figure.kind) {
-    case "dua":
-      return problem(indikator, fill(isianText.masalahDua, { ...one }));
+    case "ragu":
+      return problem(indikator, doubtful(indikator, figure, one));
     case "ditolak":
       return problem(indikator, unreadable(figure.code, one));
     case "isian":
       return doubtOf(sheet, indikator, figure.isian) === null
-        ? { kind: "isian", indikator, isian: figure.isian }
+        ? { ...figure, indikator }
         : problem(indikator, fill(isianText.masalahWajar, { ...one }));
   }
+}
+
+function doubtful(indikator: Indikator, ragu: Ragu, one: Pair): RichText {
+  if (ragu.sisa.length === 0 && ragu.satuan === null) {
+    return fill(isianText.masalahDua, { ...one });
+  }
+  const nilai = readingTexts(indikator, ragu.calon).join(isianText.atau);
+  const { kunci } = one;
+  return fill(isianText.masalahTerbaca, { kunci, nilai, ...leftOverTexts(indikator, ragu) });
 }
 
 const unreadable = (code: PercakapanCode, one: Pair): RichText =>

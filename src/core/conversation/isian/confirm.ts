@@ -53,6 +53,8 @@ function doubtText(sheet: Sheet, indikator: Indikator, doubt: Doubt, typed: stri
         lalu: angkaText(doubt.lalu),
       });
     }
+    case "pecahan":
+      return fill(isianText.pecahan, { nama, nilai: typed, satuan: indikator.satuan });
     case "negatif":
       return fill(isianText.negatif, { nama, nilai: typed, usul: usulText(doubt.usul) });
   }

@@ -1,40 +1,68 @@
 import { faktor } from "../../kinerja/agregasi.ts";
-import { type HasilAngka, isTidakWajar, type Pembanding, readAngka } from "../../kinerja/angka.ts";
+import { isTidakWajar, type Pembanding } from "../../kinerja/angka.ts";
+import { type AngkaTerbaca, isJelas, readAngka } from "../../kinerja/baca-angka.ts";
 import type { Indikator, Isian } from "../../kinerja/indikator.ts";
 import { tahunPeriode } from "../../kinerja/periode.ts";
+import { isTercacah } from "../../kinerja/satuan.ts";
 import type { PercakapanCode } from "../../pesan/penolakan.ts";
 import { previousOf, type Sheet, targetOf } from "./sheet.ts";
 
-/** The largest figure a row of the table of indikator holds. */
-const ANGKA_PALING_BESAR = 1e12;
+/** A reading that is asked about before it is taken. */
+export interface Ragu {
+  /** The readings to choose from, or both parts of a ratio. */
+  readonly calon: readonly number[];
+  /** What was not understood. */
+  readonly sisa: readonly string[];
+  /** The unit that was written in place of the indikator's own; null for none. */
+  readonly satuan: string | null;
+}
 
 /** What a text says as the figure of one indikator. */
 export type Figure =
-  | { readonly kind: "isian"; readonly isian: Isian }
-  /** Two readings of one text. */
-  | { readonly kind: "dua"; readonly calon: readonly number[] }
+  | {
+      readonly kind: "isian";
+      readonly isian: Isian;
+      /** What was converted, as it was written. */
+      readonly asal?: string;
+    }
+  | ({ readonly kind: "ragu" } & Ragu)
   | { readonly kind: "ditolak"; readonly code: PercakapanCode };
 
 /** Why a figure is asked back before it is taken. */
 export type Doubt =
   | { readonly sebab: "jauh"; readonly nilai: number; readonly usul: readonly number[] }
   | { readonly sebab: "turun"; readonly nilai: number; readonly lalu: number }
-  | { readonly sebab: "negatif"; readonly nilai: number; readonly usul: readonly number[] };
+  | { readonly sebab: "negatif"; readonly nilai: number; readonly usul: readonly number[] }
+  | { readonly sebab: "pecahan"; readonly nilai: number };
 
 /** Reads a text as the figure of an indikator; a `rasio` wants both of its parts. */
-export function readFigure(indikator: Indikator, teks: string): Figure {
-  const hasil = readAngka(teks);
+export function readFigure({ satuan, agregasi }: Indikator, teks: string): Figure {
+  const isRasio = agregasi === "rasio";
+  const hasil = readAngka(teks, { satuan, ...(isRasio ? { rasio: true } : {}) });
   switch (hasil.jenis) {
     case "nihil":
     case "belum":
       return { kind: "isian", isian: { jenis: hasil.jenis } };
     case "bukan-angka":
-      return unreadable(indikator, teks);
+      if (!isRasio) return { kind: "ditolak", code: "angka-tidak-terbaca" };
+      return { kind: "ditolak", code: hasil.penyebutNol ? "penyebut-nol" : "rasio-tidak-terbaca" };
     case "angka":
-      return indikator.agregasi === "rasio"
-        ? readRatio(indikator, hasil)
-        : readPlain(indikator, hasil);
+      return isRasio && hasil.rasio === null
+        ? { kind: "ditolak", code: "rasio-tidak-terbaca" }
+        : taken(hasil, isRasio);
   }
+}
+
+function taken(hasil: AngkaTerbaca, isRasio: boolean): Figure {
+  const { nilaiList, rasio, asal, sisaList, satuanLain } = hasil;
+  const [nilai = 0] = nilaiList;
+  const parts = isRasio && rasio !== null ? rasio : null;
+  if (isJelas(hasil)) {
+    const isian: Isian = { jenis: "angka", nilai, ...parts };
+    return { kind: "isian", isian, ...(asal === null ? {} : { asal }) };
+  }
+  const calon = parts === null ? nilaiList : [parts.pembilang, parts.penyebut];
+  return { kind: "ragu", calon, sisa: sisaList, satuan: satuanLain };
 }
 
 /** A figure with the numbers a person chose among: one value, or the two parts of a ratio. */
@@ -55,6 +83,7 @@ export function doubtOf(sheet: Sheet, indikator: Indikator, isian: Isian): Doubt
   return (
     negativeDoubt(isian.nilai, known) ??
     farDoubt(isian, known) ??
+    partDoubt(isian, indikator) ??
     shrinkingDoubt(sheet, indikator, { nilai: isian.nilai, lalu: known.sebelumnya })
   );
 }
@@ -96,36 +125,13 @@ function shrinkingDoubt(
     : null;
 }
 
+/** A fraction of what is counted one by one; the quotient of a ratio is no count. */
+const partDoubt = ({ nilai }: AngkaIsian, { satuan, agregasi }: Indikator): Doubt | null =>
+  agregasi !== "rasio" && isTercacah(satuan) && !Number.isInteger(nilai)
+    ? { sebab: "pecahan", nilai }
+    : null;
+
 type AngkaIsian = Extract<Isian, { jenis: "angka" }>;
-type Angka = Extract<HasilAngka, { jenis: "angka" }>;
-
-function readPlain(indikator: Indikator, hasil: Angka): Figure {
-  if (hasil.ambigu) return { kind: "dua", calon: hasil.pilihan };
-  // "12/40" for a percentage is a percentage; for anything else it is a date or a slip.
-  const isShare = hasil.pembilang !== undefined;
-  if (isShare && faktor(indikator.satuan) !== 100) return { kind: "ditolak", code: angkaSalah };
-  return checked({ jenis: "angka", nilai: isShare ? percent(hasil.nilai) : hasil.nilai });
-}
-
-function readRatio(indikator: Indikator, hasil: Angka): Figure {
-  if (hasil.ambigu || hasil.pembilang === undefined || hasil.penyebut === undefined) {
-    return { kind: "ditolak", code: "rasio-tidak-terbaca" };
-  }
-  return checked(ratio(indikator, hasil.pembilang, hasil.penyebut));
-}
-
-function unreadable(indikator: Indikator, teks: string): Figure {
-  if (indikator.agregasi !== "rasio") return { kind: "ditolak", code: angkaSalah };
-  const zero = /(\/|dari|:)\s*0+([.,]0+)?\s*%?$/i.test(teks.trim());
-  return { kind: "ditolak", code: zero ? "penyebut-nol" : "rasio-tidak-terbaca" };
-}
-
-const checked = (isian: AngkaIsian): Figure =>
-  [isian.nilai, isian.pembilang ?? 0, isian.penyebut ?? 0].some(
-    (one) => Math.abs(one) > ANGKA_PALING_BESAR,
-  )
-    ? { kind: "ditolak", code: angkaSalah }
-    : { kind: "isian", isian };
 
 const ratio = ({ satuan }: Indikator, pembilang: number, penyebut: number): AngkaIsian => ({
   jenis: "angka",
@@ -133,7 +139,3 @@ const ratio = ({ satuan }: Indikator, pembilang: number, penyebut: number): Angk
   pembilang,
   penyebut,
 });
-
-const percent = (share: number): number => Number((share * 100).toPrecision(12));
-
-const angkaSalah = "angka-tidak-terbaca" satisfies PercakapanCode;

@@ -66,11 +66,16 @@ export function goOnAfter(talk: Talk, dialogue: Pengisian, kode: string, echo: R
 }
 
 /** Saves a figure at once and goes on; an earlier note falls away with the figure it explained. */
-export function record(talk: Talk, dialogue: Pengisian, kode: string, isian: Isian): Talk {
-  const saved = saveFigure(talk, dialogue, kode, isian);
+export function record(
+  talk: Talk,
+  dialogue: Pengisian,
+  kode: string,
+  read: { readonly isian: Isian; readonly asal?: string },
+): Talk {
+  const saved = saveFigure(talk, dialogue, kode, read.isian);
   if (saved.refused) return saved.talk;
   const sheet = sheetOf(saved.talk.world, dialogue.waitId);
-  const echo = sheet === null ? [] : echoText(sheet, kode, isian);
+  const echo = sheet === null ? [] : echoText(sheet, kode, read);
   return goOnAfter(saved.talk, answered(dialogue, kode), kode, echo);
 }
 
@@ -174,7 +179,11 @@ function questionOf(sheet: Sheet, { antrean, tahap }: Pengisian): Question {
       return kode === undefined ? askSummary(sheet) : askFigure(sheet, kode);
     }
     case "pilih":
-      return askReading(sheet, tahap.kode, tahap.calon);
+      return askReading(sheet, tahap.kode, {
+        calon: tahap.calon,
+        sisa: tahap.sisa ?? [],
+        satuan: tahap.satuan ?? null,
+      });
     case "tegaskan":
       return confirmationOf(sheet, tahap.kode, tahap.calon);
     case "penghambat":

@@ -9,8 +9,8 @@ import { fill, lines, plainText } from "../../pesan/template.ts";
 import type { Talk } from "../talk.ts";
 import { checkOne } from "./bulk.ts";
 import { answered, goOn, type Pengisian, saveFigure } from "./flow.ts";
-import { noteProblem, pendek, problemText, readNote } from "./format-problem.ts";
-import { nilaiText, persenText } from "./look.ts";
+import { noteProblem, problemText, readNote } from "./format-problem.ts";
+import { asalText, nilaiText, persenText } from "./look.ts";
 import { recordedOf, type Sheet, sheetOf } from "./sheet.ts";
 
 /** More than this is a file of something else, and nobody reads it. */
@@ -121,11 +121,11 @@ function takeAngka(
   const { indikator } = row;
   const { kode, nama } = indikator;
   const kunci = plainText(fill(formatText.kunci, { alamat, nama }));
-  const checked = checkOne(progress.sheet, indikator, { kunci, teks: pendek(teks) });
+  const checked = checkOne(progress.sheet, indikator, { kunci, teks });
   if (checked.kind === "masalah") {
     return holdNote(askAgain(withBad(progress, checked.teks), kode), row);
   }
-  const { isian } = checked;
+  const { isian, asal } = checked;
   const saved = isSaved(recordedIn(progress, kode), isian, row.teks)
     ? progress
     : save(progress, kode, isian, row.teks);
@@ -133,6 +133,7 @@ function takeAngka(
     alamat,
     nama,
     nilai: nilaiText(isian, indikator),
+    asal: asalText(asal),
     capaian: persenText(progress.sheet, indikator, isian),
     keterangan: row.teks === null ? "" : ` — ${row.teks}`,
   });

@@ -5,6 +5,7 @@ import type { RichText } from "../../pesan/pesan.ts";
 import { fill } from "../../pesan/template.ts";
 import { looksLikePassphrase } from "../passphrase.ts";
 import { KALIMAT_PALING_PANJANG, readSentence } from "../sentence.ts";
+import { pendek } from "./look.ts";
 
 type Masalah = Extract<BarisTerbaca, { readonly kind: "masalah" }>;
 
@@ -67,6 +68,3 @@ export function noteProblem(note: Exclude<Note, { readonly kind: "kalimat" }>): 
       return fill(formatText.keteranganRahasia, { alamat: note.alamat });
   }
 }
-
-/** As much of a cell as an answer repeats; no figure is longer. */
-export const pendek = (teks: string): string => (teks.length > 40 ? `${teks.slice(0, 39)}…` : teks);

@@ -12,6 +12,7 @@ import {
   tahunPeriode,
 } from "../../kinerja/periode.ts";
 import type { RealisasiByKode } from "../../kinerja/realisasi.ts";
+import { contohAngka } from "../../kinerja/satuan.ts";
 import { dimintaText } from "../../pesan/diminta.ts";
 import { formatText } from "../../pesan/format.ts";
 import { isianText } from "../../pesan/isian.ts";
@@ -111,9 +112,9 @@ function pastLine(periode: Periode, past: Isian, indikator: Indikator): string {
   );
 }
 
-function hint({ agregasi, desimal }: Indikator, diminta: string, near: number): string {
-  if (agregasi === "rasio") return plainText(fill(formatText.caraRasio, { diminta }));
-  const contoh = angkaText(desimal === 0 ? Math.round(near) + 1 : Math.floor(near) + 0.5);
+function hint(indikator: Indikator, diminta: string, near: number): string {
+  if (indikator.agregasi === "rasio") return plainText(fill(formatText.caraRasio, { diminta }));
+  const contoh = angkaText(contohAngka(indikator, near));
   return plainText(fill(formatText.caraAngka, { diminta, contoh }));
 }
 

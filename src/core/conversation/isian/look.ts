@@ -4,6 +4,7 @@ import { labelPendek, type Periode, tahunPeriode } from "../../kinerja/periode.t
 import { isianText } from "../../pesan/isian.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import { fill, plainText } from "../../pesan/template.ts";
+import { isianOf, type Ragu } from "./figure.ts";
 import { barisOf, rowOf, type Sheet } from "./sheet.ts";
 
 /** As many decimals as a figure may carry: an echo that rounds would hide what was misread. */
@@ -23,6 +24,28 @@ export function nilaiText(isian: Isian, { desimal }: Indikator): string {
   }
 }
 
+/** Each reading as it would be echoed; both parts of a ratio are one. */
+export const readingTexts = (indikator: Indikator, calon: readonly number[]): readonly string[] =>
+  (indikator.agregasi === "rasio" ? [calon] : calon.map((nilai) => [nilai])).map((one) =>
+    nilaiText(isianOf(indikator, one), indikator),
+  );
+
+/** "; “O” tidak terbaca" and "; satuannya nilai, tertulis menit", each where it is so. */
+export function leftOverTexts(
+  { satuan }: Indikator,
+  ragu: Pick<Ragu, "sisa" | "satuan">,
+): { readonly sisa: string; readonly satuan: string } {
+  const quoted = ragu.sisa.map((one) => `“${pendek(one)}”`).join(", ");
+  const lain = ragu.satuan;
+  return {
+    sisa: quoted === "" ? "" : plainText(fill(isianText.sisa, { sisa: quoted })),
+    satuan: lain === null ? "" : plainText(fill(isianText.satuanLain, { satuan, lain })),
+  };
+}
+
+/** As much of a text as an answer repeats; no figure is longer. */
+export const pendek = (teks: string): string => (teks.length > 40 ? `${teks.slice(0, 39)}…` : teks);
+
 /** A number as it was typed. */
 export const angkaText = (nilai: number): string => formatAngka(nilai, DESIMAL_GEMA);
 
@@ -37,7 +60,11 @@ export const arahText = ({ arah }: Indikator): string =>
   arah === "turun" ? isianText.arahTurun : "";
 
 /** What was understood, with capaian and band, so that a slip is noticed at once. */
-export function echoText(sheet: Sheet, kode: string, isian: Isian): RichText {
+export function echoText(
+  sheet: Sheet,
+  kode: string,
+  { isian, asal }: { readonly isian: Isian; readonly asal?: string },
+): RichText {
   const { indikator } = rowOf(sheet, kode);
   const { nama, satuan } = indikator;
   if (isian.jenis === "nihil") return fill(isianText.gemaNihil, { nama });
@@ -45,9 +72,14 @@ export function echoText(sheet: Sheet, kode: string, isian: Isian): RichText {
   return fill(isianText.gema, {
     nama,
     nilai: `${nilaiText(isian, indikator)} ${satuan}`,
+    asal: asalText(asal),
     capaian: capaianText(sheet, indikator, isian),
   });
 }
+
+/** ", dari 1,5 jam" behind a figure that was converted. */
+export const asalText = (asal: string | undefined): string =>
+  asal === undefined ? "" : plainText(fill(isianText.asal, { asal }));
 
 /** " (capaian 101,47 % — Sangat Tinggi, melampaui target)", or why there is none. */
 function capaianText(sheet: Sheet, indikator: Indikator, isian: Isian): string {

@@ -1,11 +1,13 @@
 import type { Indikator } from "../../kinerja/indikator.ts";
+import { contohAngka } from "../../kinerja/satuan.ts";
 import { terbilang } from "../../kinerja/terbilang.ts";
 import { dimintaText } from "../../pesan/diminta.ts";
 import { isianText } from "../../pesan/isian.ts";
 import type { Pilihan, RichText } from "../../pesan/pesan.ts";
 import { fill, lines, plainText } from "../../pesan/template.ts";
 import type { Question } from "../talk.ts";
-import { angkaText, arahText, nilaiText, pendekText } from "./look.ts";
+import type { Ragu } from "./figure.ts";
+import { angkaText, arahText, leftOverTexts, nilaiText, pendekText, readingTexts } from "./look.ts";
 import { previousOf, recordedOf, rowOf, type Sheet, targetOf } from "./sheet.ts";
 
 /** Asks for one figure: what it is, what it is held against, and which figure exactly is meant. */
@@ -42,22 +44,38 @@ export function askFigureAgain(sheet: Sheet, kode: string): Question {
   };
 }
 
-/** Two readings of one text, each spelled out. */
-export function askReading(sheet: Sheet, kode: string, calon: readonly number[]): Question {
-  return {
-    teks: fill(isianText.pilih, { nama: rowOf(sheet, kode).indikator.nama }),
-    pilihan: [
-      ...calon.map((nilai, index) => [
-        {
-          id: `calon-${index + 1}`,
-          judul: plainText(
+/** What was read and what was not: one reading to confirm, or several, each spelled out. */
+export function askReading(sheet: Sheet, kode: string, ragu: Ragu): Question {
+  const { indikator } = rowOf(sheet, kode);
+  const readings = readingTexts(indikator, ragu.calon);
+  const [only, another] = readings;
+  const titles =
+    only !== undefined && another === undefined
+      ? [plainText(fill(isianText.betul, { nilai: only }))]
+      : ragu.calon.map((nilai) =>
+          plainText(
             fill(isianText.pilihJudul, { angka: angkaText(nilai), terbilang: terbilang(nilai) }),
           ),
-        },
-      ]),
+        );
+  return {
+    teks: readingText(indikator, ragu, readings),
+    pilihan: [
+      ...titles.map((judul, index): readonly Pilihan[] => [{ id: `calon-${index + 1}`, judul }]),
       [{ id: "ulang", judul: isianText.ulang }],
     ],
   };
+}
+
+function readingText(indikator: Indikator, ragu: Ragu, readings: readonly string[]): RichText {
+  const { nama } = indikator;
+  if (ragu.sisa.length === 0 && ragu.satuan === null) return fill(isianText.pilih, { nama });
+  const nilai = readings.join(isianText.atau);
+  const unit = ragu.satuan === null ? "" : ` ${indikator.satuan}`;
+  const tanya =
+    readings.length > 1
+      ? isianText.tanyaPilih
+      : plainText(fill(isianText.tanyaSatu, { nilai: `${nilai}${unit}` }));
+  return fill(isianText.terbaca, { nama, nilai, ...leftOverTexts(indikator, ragu), tanya });
 }
 
 /** A figure to type, near to what is expected. */
@@ -66,8 +84,7 @@ export function exampleOf(sheet: Sheet, kode: string): string {
   if (indikator.agregasi === "rasio") return isianText.contohRasio;
   const past = previousOf(sheet, kode).realisasi?.isian;
   const near = past?.jenis === "angka" ? past.nilai : (targetOf(sheet, indikator) ?? 0);
-  // Half a unit off, so that nobody takes the example for the answer.
-  return angkaText(indikator.desimal === 0 ? Math.round(near) + 1 : Math.floor(near) + 0.5);
+  return angkaText(contohAngka(indikator, near));
 }
 
 function comparison(sheet: Sheet, indikator: Indikator): RichText {

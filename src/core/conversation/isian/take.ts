@@ -2,7 +2,7 @@ import { isianText } from "../../pesan/isian.ts";
 import { fill } from "../../pesan/template.ts";
 import { readSentence } from "../sentence.ts";
 import type { Talk } from "../talk.ts";
-import { calonOf, doubtOf, isianOf, readFigure } from "./figure.ts";
+import { calonOf, doubtOf, isianOf, type Ragu, readFigure } from "./figure.ts";
 import {
   answered,
   goOn,
@@ -13,6 +13,7 @@ import {
   refuseAnswer,
   refuseFigure,
   settleSheet,
+  type Tahap,
 } from "./flow.ts";
 import { nilaiText } from "./look.ts";
 import { previousOf, recordedOf, rowOf, type Sheet, sheetOf } from "./sheet.ts";
@@ -29,16 +30,24 @@ export function takeFigure(
   switch (figure.kind) {
     case "ditolak":
       return refuseFigure(talk, dialogue, sheet, { kode, code: figure.code });
-    case "dua":
-      return goTo(talk, dialogue, { tahap: "pilih", kode, calon: figure.calon }, []);
+    case "ragu":
+      return goTo(talk, dialogue, stageOf(kode, figure), []);
     case "isian": {
       const doubt = doubtOf(sheet, indikator, figure.isian);
-      if (doubt === null) return record(talk, dialogue, kode, figure.isian);
+      if (doubt === null) return record(talk, dialogue, kode, figure);
       const calon = calonOf(figure.isian, doubt);
       return goTo(talk, dialogue, { tahap: "tegaskan", kode, calon }, []);
     }
   }
 }
+
+const stageOf = (kode: string, { calon, sisa, satuan }: Ragu): Tahap => ({
+  tahap: "pilih",
+  kode,
+  calon,
+  ...(sisa.length === 0 ? {} : { sisa }),
+  ...(satuan === null ? {} : { satuan }),
+});
 
 /** Takes the sentence that explains a figure. */
 export function takeNote(talk: Talk, dialogue: Pengisian, kode: string, text: string): Talk {
@@ -71,8 +80,9 @@ export function quickAnswer(
   const { nama } = indikator;
   const past = previousOf(sheet, kode).realisasi?.isian;
   const recorded = recordedOf(sheet, kode);
-  if (pilihan === "sama" && past !== undefined) return record(talk, dialogue, kode, past);
-  if (pilihan === "belum") return record(talk, dialogue, kode, { jenis: "belum" });
+  if (pilihan === "sama" && past !== undefined)
+    return record(talk, dialogue, kode, { isian: past });
+  if (pilihan === "belum") return record(talk, dialogue, kode, { isian: { jenis: "belum" } });
   if (pilihan === "tetap" && recorded !== null) {
     const nilai = nilaiText(recorded.isian, indikator);
     const echo = fill(isianText.gemaTetap, { nama, nilai });
@@ -103,10 +113,10 @@ export function takeCalon(
   if (nilai === undefined) return refuseAnswer(talk, dialogue, "bukan-pilihan");
   const picked =
     indikator.agregasi === "rasio" ? isianOf(indikator, calon) : isianOf(indikator, [nilai]);
-  if (chosen.tahap === "tegaskan") return record(talk, dialogue, kode, picked);
+  if (chosen.tahap === "tegaskan") return record(talk, dialogue, kode, { isian: picked });
   const doubt = doubtOf(sheet, indikator, picked);
   return doubt === null
-    ? record(talk, dialogue, kode, picked)
+    ? record(talk, dialogue, kode, { isian: picked })
     : goTo(talk, dialogue, { tahap: "tegaskan", kode, calon: calonOf(picked, doubt) }, []);
 }
 
