@@ -4,6 +4,9 @@ type Advice = (detail: string) => string;
 const unwritable: Advice = (detail) =>
   `Data cannot be written (${detail}). Check DATA_DIR and DATABASE_URL, their owner and the space left.`;
 
+const unwritableCodes =
+  "EACCES EPERM EROFS ENOSPC ENOTDIR EEXIST SQLITE_FULL SQLITE_READONLY".split(" ");
+
 /** By the code of a system error, or the kind by which the database driver calls its own. */
 const adviceByCode: ReadonlyMap<string, Advice> = new Map([
   [
@@ -11,10 +14,7 @@ const adviceByCode: ReadonlyMap<string, Advice> = new Map([
     (detail) => `Another program uses this address (${detail}). Stop it, or set PORT.`,
   ],
   ["EADDRNOTAVAIL", (detail) => `This machine has no such address (${detail}). Check HOST.`],
-  ...[
-    ...["EACCES", "EPERM", "EROFS", "ENOSPC", "ENOTDIR", "EEXIST"],
-    ...["SQLITE_FULL", "SQLITE_IOERR_SHMSIZE", "SQLITE_READONLY"],
-  ].map((code): [string, Advice] => [code, unwritable]),
+  ...unwritableCodes.map((code): [string, Advice] => [code, unwritable]),
   [
     "DatabaseNotReachable",
     () => "The database does not answer. Check DATABASE_URL and that it is running.",

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -162,5 +162,14 @@ describe("an installation seen from its command line", () => {
     });
     const ran = await sopir("doctor");
     expect(ran.code).toBe(0);
+  });
+
+  it("is told by doctor who else may look into its data", async () => {
+    chmodSync(home.folder, 0o755);
+    const ran = await sopir("doctor");
+    expect(ran.code).toBe(0);
+    expect(ran.out).toContain("chmod 700");
+    chmodSync(home.folder, 0o700);
+    expect((await sopir("doctor")).out).not.toContain("chmod 700");
   });
 });

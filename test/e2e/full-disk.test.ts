@@ -43,8 +43,9 @@ describe("on a full disk", () => {
     const kasi = sopir.telegram.person(11, "Kasi Pelayanan");
     const says = (answer: RegExp): boolean =>
       kasi.inbox.some((message) => answer.test(message.text ?? ""));
-    const heard = (answer: RegExp): Promise<unknown> =>
-      sopir.telegram.until(() => says(answer), 30_000);
+    const heard = async (answer: RegExp): Promise<void> => {
+      await sopir.telegram.until(() => says(answer), 30_000);
+    };
     kasi.says(`/start ${kode}`);
     await heard(/Akun terhubung/);
     kasi.says("/isi");

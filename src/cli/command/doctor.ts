@@ -1,5 +1,5 @@
-import { constants } from "node:fs";
-import { access, mkdir } from "node:fs/promises";
+import { constants, existsSync } from "node:fs";
+import { access, mkdir, stat } from "node:fs/promises";
 import type { Command } from "commander";
 import { checkFiles } from "../../app/check-files.ts";
 import { clocksBehind } from "../../app/office-time.ts";
@@ -26,11 +26,17 @@ interface Finding {
   readonly periksa: string;
   readonly baik: boolean;
   readonly keterangan: string;
+  /** It works, but somebody should do something about it. */
+  readonly awas?: true;
 }
 
-const checks: readonly (readonly [periksa: string, look: (io: CliIo) => Promise<string>])[] = [
+/** What a look found, where all is well or nearly so; else it throws. */
+type Found = string | { readonly awas: string };
+
+const checks: readonly (readonly [periksa: string, look: (io: CliIo) => Promise<Found>])[] = [
   ["node", checkNode],
   ["konfigurasi", checkConfig],
+  [".env", checkEnv],
   ["flows", checkFlows],
   ["folder data", checkDataDir],
   ["database", checkDatabase],
@@ -45,15 +51,20 @@ async function examine(io: CliIo): Promise<Outcome> {
   const pemeriksaan: Finding[] = [];
   for (const [periksa, look] of checks) {
     try {
-      pemeriksaan.push({ periksa, baik: true, keterangan: await look(io) });
+      const found = await look(io);
+      pemeriksaan.push(
+        typeof found === "string"
+          ? { periksa, baik: true, keterangan: found }
+          : { periksa, baik: true, keterangan: found.awas, awas: true },
+      );
     } catch (cause) {
       const keterangan = cause instanceof Error ? cause.message : String(cause);
       pemeriksaan.push({ periksa, baik: false, keterangan });
     }
   }
   const text = table(
-    pemeriksaan.map(({ periksa, baik, keterangan }) => [
-      baik ? "baik" : "SALAH",
+    pemeriksaan.map(({ periksa, baik, keterangan, awas }) => [
+      awas ? "AWAS" : baik ? "baik" : "SALAH",
       periksa,
       keterangan,
     ]),
@@ -87,12 +98,23 @@ async function checkFlows({ flows, now }: CliIo): Promise<string> {
   return `${sopList.length} SOP, kalender ${kalenderList.map((one) => one.tahun).join(", ")}`;
 }
 
-async function checkDataDir({ config }: CliIo): Promise<string> {
+async function checkDataDir({ config }: CliIo): Promise<Found> {
   const { dataDir } = config();
-  await mkdir(dataDir, { recursive: true });
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
   await access(dataDir, constants.W_OK);
-  return dataDir;
+  return (await othersMay(dataDir)) ? { awas: `${dataDir} terbuka: chmod 700` } : dataDir;
 }
+
+/** The token and passwords stand in it. */
+async function checkEnv(): Promise<Found> {
+  if (!existsSync(".env")) return "tidak ada";
+  const sentence = ".env dapat dibaca pengguna lain di komputer ini: chmod 600 .env";
+  return (await othersMay(".env")) ? { awas: sentence } : "hanya untuk pemiliknya";
+}
+
+/** Whether others than the owner may do anything with it; Windows has other ways to say so. */
+const othersMay = async (path: string): Promise<boolean> =>
+  process.platform !== "win32" && ((await stat(path)).mode & 0o077) !== 0;
 
 function checkDatabase(io: CliIo): Promise<string> {
   return withStore(io, async ({ store }) => {

@@ -112,14 +112,15 @@ export function setAsideSuite(makeBench: MakeBench): void {
 const held = (key: string) => ({ table: "held_update", key });
 
 /** What everybody reads, by ids. Claims are for an instant, so that each look finds the same. */
-async function look({ store, sql }: Bench, kantorId: KantorId) {
+async function look(bench: Bench, kantorId: KantorId) {
+  const { store } = bench;
   const query = { kantorId, pegawaiIdList: [kasi, sekcam], berkasIdList: [], tahun: [2026] };
   const rows = await store.loadRows(query);
   const papers = await store.listNaskah(kantorId, null);
   const offices = (await store.listKantor()).map((record) => record.kantor.id);
   const record = await store.loadKantor(kantorId);
-  await sql("UPDATE timer SET claimed_until_ms = 0");
-  await sql("UPDATE outbox SET claimed_until_ms = 0");
+  await bench.sql("UPDATE timer SET claimed_until_ms = 0");
+  await bench.sql("UPDATE outbox SET claimed_until_ms = 0");
   const at = { nowMs: NOW, limit: 10, leaseMs: 1_000 };
   const messages = await store.claimOutbox({ ...at, channelIdList: ["telegram"] });
   return {
@@ -151,7 +152,10 @@ async function fillUp({ store }: Bench, kantorId: KantorId): Promise<void> {
   await store.saveKantor({ kantor: kantorOf("uji", ["uji", "lain"]), calendar }, NOW);
   const invited = requestOf(kantorId, {
     undangan: [1, 2].map((n) => ({
-      ...{ id: `u${n}`, pegawaiId: kasi, kodeHash: `kode-${n}`, berlakuSampaiMs: NOW },
+      id: `u${n}`,
+      pegawaiId: kasi,
+      kodeHash: `kode-${n}`,
+      berlakuSampaiMs: NOW,
     })),
   });
   expect(await store.commit(invited)).toBe("committed");
@@ -162,12 +166,14 @@ async function fillUp({ store }: Bench, kantorId: KantorId): Promise<void> {
   }
 }
 
+const both = <T>(make: (n: number) => T): readonly T[] => [1, 2].map(make);
+
 function twoOfEverything(kantorId: KantorId): CommitRequest {
-  const both = <T>(make: (n: number) => T): readonly T[] => [1, 2].map(make);
   const tw3 = periode("2026-TW3");
   return requestOf(kantorId, {
     sessions: [kasi, sekcam].map((pegawaiId) => ({
-      ...{ pegawaiId, versi: 0 },
+      pegawaiId,
+      versi: 0,
       session: { seq: 1, dialogue: null, prompt: null, aktifMs: NOW },
     })),
     berkas: [
@@ -175,9 +181,17 @@ function twoOfEverything(kantorId: KantorId): CommitRequest {
       { state: berkasOf(kantorId, "b2", { periode: periode("2026-TW2") }), versi: 0 },
     ],
     realisasi: both((n) => ({
-      ...{ kantorId, berkasId: "b1", periode: tw3, kode: `1.${n}`, revisi: 1 },
-      ...{ isian: { jenis: "angka", nilai: n }, keterangan: null, bukti: [], oleh: kasi },
-      ...{ atMs: NOW, seq: n },
+      kantorId,
+      berkasId: "b1",
+      periode: tw3,
+      kode: `1.${n}`,
+      revisi: 1,
+      isian: { jenis: "angka", nilai: n },
+      keterangan: null,
+      bukti: [],
+      oleh: kasi,
+      atMs: NOW,
+      seq: n,
     })),
     naskah: both((n) => naskahOf(kantorId, "b1", n)),
     nomor: both((n) => nomorOf(kantorId, n)),
@@ -188,15 +202,24 @@ function twoOfEverything(kantorId: KantorId): CommitRequest {
       isi: { teks: plain("Setuju?"), pilihan: [[{ id: "ya", judul: "Ya" }]] },
     })),
     links: both((n) => ({
-      ...{ accountId: `a${n}`, pegawaiId: kasi, undanganId: `u${n}` },
+      accountId: `a${n}`,
+      pegawaiId: kasi,
+      undanganId: `u${n}`,
       address: { channelId: "telegram", chat: `${n}` },
     })),
     siaran: both((n) => ({ id: `s${n}`, oleh: sekcam, teks: "x", penerima: [], dilewati: [] })),
     held: both((n) => ({
-      ...{ kantorId, pegawaiId: kasi, atMs: NOW + n },
+      kantorId,
+      pegawaiId: kasi,
+      atMs: NOW + n,
       event: {
-        ...{ channelId: "telegram", eventId: `h${n}`, atMs: NOW, nama: null },
-        ...{ from: { channelId: "telegram", chat: "1" }, type: "text", text: "86,5" },
+        channelId: "telegram",
+        eventId: `h${n}`,
+        atMs: NOW,
+        nama: null,
+        from: { channelId: "telegram", chat: "1" },
+        type: "text",
+        text: "86,5",
       },
     })),
   });
