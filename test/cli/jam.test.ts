@@ -122,7 +122,7 @@ async function textOf(path: string): Promise<string> {
   await book.xlsx.load(Uint8Array.from(readFileSync(path)).buffer);
   const found: string[] = [];
   for (const sheet of book.worksheets) {
-    sheet.eachRow((row) => row.eachCell(({ text }) => found.push(text)));
+    sheet.eachRow((row) => row.eachCell(({ value }) => found.push(String(value))));
   }
   return found.join("\n");
 }

@@ -243,6 +243,7 @@ export const naskahOf = (
     versi: n,
     langkahNo: LangkahNo.parse("2a"),
     padaMs: NOW,
+    padaSeq: 7,
     oleh: camat,
     nomor: null,
     unggahan: null,

@@ -14,7 +14,7 @@ CREATE TABLE "jam" (
 );
 
 -- What came first is told by the number of an entry in the office's log. What was written before there
--- were numbers gets that of the newest entry by its time; a berkas the one that tells of its opening.
+-- were numbers gets that of the newest entry by its time, a berkas that of its own opening.
 UPDATE "berkas" SET "dibuka_seq" = COALESCE((SELECT MIN(l."seq") FROM "log_entry" l
     WHERE l."kantor_id" = "berkas"."kantor_id" AND l."berkas_id" = "berkas"."id"), 0);
 
