@@ -1,4 +1,4 @@
-import type { Clock, RehearsalClock } from "./app/ports/clock.ts";
+import type { RehearsalClock } from "./app/ports/clock.ts";
 import { createMover } from "./app/rehearse.ts";
 import { createRuntime, type Runtime } from "./app/runtime.ts";
 import { createRehearsalClock } from "./clock/rehearsal-clock.ts";
@@ -28,7 +28,7 @@ const system = { random: systemRandom, timing: systemTiming } as const;
 async function start(config: Config, log: Logger): Promise<() => Promise<void>> {
   const standing = standingClock(config);
   const clock = standing ?? systemClock;
-  const { store, kind, close } = await openDatabase(config, clock, log);
+  const { store, kind, close } = await openDatabase(config, log);
   const files = createFileStore(config.dataDir);
   const metrics = createMetrics(async () => (await store.outboxDepth()).pending);
   const common = { ...system, metrics, store, files, clock, log };
@@ -71,12 +71,17 @@ function standingClock(config: Config): RehearsalClock | null {
 }
 
 /** The database is opened by one process only, where it is a file. */
-async function openDatabase({ databaseUrl, dataDir }: Config, clock: Clock, log: Logger) {
-  const now = (): number => clock.now();
+async function openDatabase({ databaseUrl, dataDir }: Config, log: Logger) {
   const url = databaseUrl.reveal();
   const path = sqlitePath(url);
   const lock = path === null ? null : lockDatabase(path);
-  const store = await openStore({ url, dataDir, now, log, alone: lock !== null });
+  const store = await openStore({
+    url,
+    dataDir,
+    now: () => systemClock.now(),
+    log,
+    alone: lock !== null,
+  });
   const close = async (): Promise<void> => {
     await store.close();
     lock?.release();

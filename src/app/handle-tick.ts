@@ -7,6 +7,7 @@ import { fallBack } from "./fall-back.ts";
 import type { KantorCache } from "./kantor-cache.ts";
 import { loadWorld } from "./load-world.ts";
 import { openDue } from "./open-due.ts";
+import type { Letter } from "./ports/outbox.ts";
 import type { TimerRow } from "./ports/rows.ts";
 import { reportSiaran } from "./report-siaran.ts";
 import { TurnWriter } from "./turn-writer.ts";
@@ -14,6 +15,8 @@ import { TurnWriter } from "./turn-writer.ts";
 /** A claim this long outlives any sweep; a crashed sweep's timers come back after it. */
 const LEASE_MS = 120_000;
 const SWEEP_MAX = 500;
+/** An office that was told of dead letters hears of later ones on its next day at the earliest. */
+const LETTERS_QUIET_MS = 12 * 60 * 60_000;
 
 /**
  * One sweep of the clock: every timer that is due, office by office. The rows are the truth; a tick
@@ -21,14 +24,21 @@ const SWEEP_MAX = 500;
  */
 export async function handleTick(deps: Deps, cache: KantorCache): Promise<number> {
   let fired = 0;
+  const letters = await deps.store.untoldLetters(deps.clock.now() - LETTERS_QUIET_MS);
+  const untold = new Set(letters.flatMap(({ kantorId }) => kantorId ?? []));
   for (;;) {
     const dueList = await deps.store.claimTimers({
       nowMs: deps.clock.now(),
       limit: SWEEP_MAX,
       leaseMs: LEASE_MS,
     });
-    for (const [kantorId, timers] of byKantor(dueList)) {
-      await fireTogether(deps, cache, kantorId, timers);
+    const timersByKantor = byKantor(dueList);
+    for (const kantorId of new Set([...timersByKantor.keys(), ...untold])) {
+      const timers = timersByKantor.get(kantorId) ?? [];
+      const mine = untold.delete(kantorId)
+        ? letters.filter((one) => one.kantorId === kantorId)
+        : [];
+      await fireTogether(deps, cache, kantorId, { timers, letters: mine });
     }
     fired += dueList.length;
     if (dueList.length < SWEEP_MAX) break;
@@ -36,17 +46,24 @@ export async function handleTick(deps: Deps, cache: KantorCache): Promise<number
   return fired;
 }
 
+/** What an office has to be looked at for. */
+interface Due {
+  readonly timers: readonly TimerRow[];
+  readonly letters: readonly Letter[];
+}
+
 async function fireTogether(
   deps: Deps,
   cache: KantorCache,
   kantorId: KantorId,
-  timers: readonly TimerRow[],
+  { timers, letters }: Due,
 ): Promise<void> {
   try {
     await commitUntilDone(deps, async () => {
       const loaded = await loadWorld(deps, cache, kantorId, timers.flatMap(pointedBerkas));
       const writer = new TurnWriter(loaded);
-      fireReminders(deps, writer, timers);
+      const said = fireReminders(deps, writer, { timers, letters });
+      if (timers.length === 0 && !said) return null;
       await fallBack(deps, writer, timers);
       for (const timer of timers) {
         deps.metrics?.timerFired(timer.isi.jenis);
@@ -64,21 +81,23 @@ async function fireTogether(
   }
 }
 
-function fireReminders(deps: Deps, writer: TurnWriter, timers: readonly TimerRow[]): void {
+/** Whether there was anything to say. */
+function fireReminders(deps: Deps, writer: TurnWriter, { timers, letters }: Due): boolean {
   const dueList = timers.flatMap(({ kunci, isi }): DuePengingat[] =>
     isi.jenis === "pengingat" ? [{ kunci, isi }] : [],
   );
-  const [first] = dueList;
-  if (first === undefined) return;
-  const { world } = writer;
+  const first = dueList[0]?.kunci ?? letters[0]?.id;
+  if (first === undefined) return false;
+  const world = { ...writer.world, suratMatiList: letters };
   const sessionByPegawai = new Map<PegawaiId, Session>(
     reminderAudience(world, dueList).map((id) => [id, writer.session(id)]),
   );
   const effects = remind({ ...world, sessionByPegawai }, dueList);
   writer.add(
     { session: null, berkasList: [], effects },
-    { sebab: `tick:${world.nowMs}:${first.kunci}`, asal: null, pelaku: null, random: deps.random },
+    { sebab: `tick:${world.nowMs}:${first}`, asal: null, pelaku: null, random: deps.random },
   );
+  return effects.length > 0;
 }
 
 function byKantor(timers: readonly TimerRow[]): ReadonlyMap<KantorId, readonly TimerRow[]> {

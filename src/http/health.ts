@@ -5,6 +5,12 @@ import type { ChannelState } from "../app/ports/channel.ts";
 export interface Readiness {
   readonly database: { readonly ok: boolean; readonly kind: string; readonly detail: string };
   readonly channels: readonly ChannelReadiness[];
+  /** Dead letters, the first of them by id; null where the database cannot tell. */
+  readonly outbox: {
+    readonly dead: number;
+    readonly letters: readonly string[];
+    readonly detail: string;
+  } | null;
 }
 
 export interface ChannelReadiness {
@@ -34,6 +40,8 @@ export function addHealth(app: FastifyInstance, deps: HealthDeps): void {
         ...channel,
         since: new Date(sinceMs).toISOString(),
       })),
+      // Told, but no reason to be taken out of service: everybody else is served all the same.
+      outbox: readiness.outbox,
       ...(next !== null && { next }),
     };
     return reply.code(next === null ? 200 : 503).send(body);

@@ -20,19 +20,20 @@ import { writeTimers } from "./timer.ts";
 export async function commit(
   client: Client,
   request: CommitRequest,
+  machineMs: number,
 ): Promise<"committed" | "conflict"> {
-  const written = await unlessConflict(client.$transaction((tx) => write(tx, request)));
+  const written = await unlessConflict(client.$transaction((tx) => write(tx, request, machineMs)));
   return written ? "committed" : "conflict";
 }
 
-async function write(tx: Tx, request: CommitRequest): Promise<void> {
+async function write(tx: Tx, request: CommitRequest, machineMs: number): Promise<void> {
   const { nowMs, kantorId } = request;
   // The inbox first: an update that comes twice fails here, before anything else is touched.
   await tx.inbox.createMany({
     data: request.inbox.map((row) => ({ ...row, atMs: BigInt(nowMs) })),
   });
   if (kantorId !== null) await writeKantor(tx, kantorId, request);
-  await writeOutbox(tx, request);
+  await writeOutbox(tx, request, machineMs);
 }
 
 async function writeKantor(tx: Tx, kantorId: KantorId, request: CommitRequest): Promise<void> {

@@ -9,6 +9,7 @@ import { connect, type Database } from "./client.ts";
 import { commit } from "./commit.ts";
 import { knownInbox, ping } from "./inbox.ts";
 import { listKantor, loadKantor, saveKantor, saveSop } from "./kantor.ts";
+import { dropLetters, listLetters, retryLetters, untoldLetters } from "./letters.ts";
 import { listBerkas, listBukti, reminderCount } from "./list.ts";
 import { waitForMigration } from "./lock.ts";
 import { readLog, verifyLog } from "./log-chain.ts";
@@ -19,8 +20,8 @@ import {
   claimOutbox,
   findPertanyaan,
   listOutbox,
-  nextOutboxMs,
   outboxDepth,
+  outboxWaitMs,
   readPrompts,
   recordReceipt,
   settleOutbox,
@@ -37,6 +38,7 @@ export { sqlitePath } from "./url.ts";
 export interface StoreOptions {
   readonly url: string;
   readonly dataDir: string;
+  /** The machine's time: leases, later tries and the names of copies go by it. */
   readonly now: () => number;
   readonly log: Log;
   /** Folder of the migrations, if not the package's own. */
@@ -56,7 +58,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   await prepare(options);
   const database = connect(options.url);
   if (options.alone === true) await releaseClaims(database.client);
-  return storeOf(database);
+  return storeOf(database, options.now);
 }
 
 async function prepare(options: StoreOptions): Promise<void> {
@@ -79,7 +81,7 @@ async function prepare(options: StoreOptions): Promise<void> {
   }
 }
 
-function storeOf(database: Database): Store {
+function storeOf(database: Database, now: () => number): Store {
   const { client, exclusively } = database;
   const sopCache = new SopCache(client);
   return {
@@ -94,16 +96,16 @@ function storeOf(database: Database): Store {
     saveSop: (sop, hash, nowMs) => exclusively(() => saveSop(client, sop, hash, nowMs)),
     loadSop: (hash) => exclusively(() => sopCache.find(hash)),
     loadRows: (query) => exclusively(() => loadRows(client, sopCache, query)),
-    commit: (request) => exclusively(() => commit(client, request)),
+    commit: (request) => exclusively(() => commit(client, request, now())),
     claimTimers: (query) => exclusively(() => claimTimers(database, query)),
     nextTimerMs: () => exclusively(() => nextTimerMs(database)),
-    claimOutbox: (query) => exclusively(() => claimOutbox(database, query)),
-    settleOutbox: (id, outcome) => exclusively(() => settleOutbox(client, id, outcome)),
-    listOutbox: (idList) => exclusively(() => listOutbox(client, idList)),
+    claimOutbox: (query) => exclusively(() => claimOutbox(database, query, now())),
+    settleOutbox: (id, outcome) => exclusively(() => settleOutbox(client, id, outcome, now())),
+    listOutbox: (idList) => exclusively(() => listOutbox(client, idList, now())),
     readPrompts: (promptIdList) => exclusively(() => readPrompts(client, promptIdList)),
     findPertanyaan: (address, externalIdList) =>
       exclusively(() => findPertanyaan(client, address, externalIdList)),
-    nextOutboxMs: (channelIdList) => exclusively(() => nextOutboxMs(client, channelIdList)),
+    outboxWaitMs: (channelIdList) => exclusively(() => outboxWaitMs(client, channelIdList, now())),
     recordReceipt: (address, externalId, state) =>
       exclusively(() => recordReceipt(client, address, externalId, state)),
     siaranStatus: (id) => exclusively(() => siaranStatus(client, id)),
@@ -123,5 +125,9 @@ function storeOf(database: Database): Store {
       exclusively(() => readLog(client, kantorId, afterSeq, limit)),
     verifyLog: (kantorId) => verifyLog(database, kantorId),
     outboxDepth: () => exclusively(() => outboxDepth(client)),
+    listLetters: (statusList) => exclusively(() => listLetters(client, statusList)),
+    untoldLetters: (quietSinceMs) => exclusively(() => untoldLetters(client, quietSinceMs)),
+    retryLetters: (idList) => exclusively(() => retryLetters(client, idList, now())),
+    dropLetters: (idList) => exclusively(() => dropLetters(client, idList, now())),
   };
 }

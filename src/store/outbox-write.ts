@@ -6,13 +6,19 @@ import type { Outbox } from "../generated/sqlite/client.ts";
 import type { Tx } from "./client.ts";
 import { PesanJson } from "./codec/pesan.ts";
 import { Conflict } from "./conflict.ts";
+import { dropLetters, tellLetters } from "./letters.ts";
 
-/** Takes messages back, puts new ones into the outbox, then the replacements of those whose prompt was closed. */
+/**
+ * Takes messages back, puts new ones into the outbox, then the replacements of those whose prompt was
+ * closed. `machineMs` is the machine's time, which says whether a message is under way.
+ */
 export async function writeOutbox(
   tx: Tx,
-  { outbox, withdrawn, closePrompts, nowMs }: CommitRequest,
+  { outbox, withdrawn, toldLetters, closePrompts, nowMs }: CommitRequest,
+  machineMs: number,
 ): Promise<void> {
-  if (withdrawn.length > 0) await withdraw(tx, withdrawn, nowMs);
+  if (withdrawn.length > 0) await withdraw(tx, withdrawn, machineMs);
+  if (toldLetters.length > 0) await tellLetters(tx, toldLetters, nowMs);
   if (outbox.length > 0) {
     await tx.outbox.createMany({
       data: outbox.map(({ address, isi, ...row }) => ({
@@ -25,19 +31,12 @@ export async function writeOutbox(
       })),
     });
   }
-  if (closePrompts.length > 0) await replacePrompts(tx, closePrompts, nowMs);
+  if (closePrompts.length > 0) await replacePrompts(tx, closePrompts, { nowMs, machineMs });
 }
 
 /** What is on its way cannot be taken back: whoever thought it could has to look again. */
-async function withdraw(tx: Tx, idList: readonly string[], nowMs: number): Promise<void> {
-  const { count } = await tx.outbox.updateMany({
-    where: {
-      id: { in: [...idList] },
-      status: "menunggu",
-      claimedUntilMs: { lte: BigInt(nowMs) },
-    },
-    data: { status: "batal" },
-  });
+async function withdraw(tx: Tx, idList: readonly string[], machineMs: number): Promise<void> {
+  const count = await dropLetters(tx, idList, machineMs);
   if (count < idList.length) throw new Conflict(`outbox ${idList.join(" ")}`);
 }
 
@@ -48,7 +47,7 @@ async function withdraw(tx: Tx, idList: readonly string[], nowMs: number): Promi
 async function replacePrompts(
   tx: Tx,
   closePrompts: CommitRequest["closePrompts"],
-  nowMs: number,
+  { nowMs, machineMs }: { readonly nowMs: number; readonly machineMs: number },
 ): Promise<void> {
   const shown = await tx.outbox.findMany({
     where: {
@@ -78,7 +77,7 @@ async function replacePrompts(
     where: {
       targetId: { in: [...lastByTarget.keys()] },
       status: "menunggu",
-      claimedUntilMs: { lte: BigInt(nowMs) },
+      claimedUntilMs: { lte: BigInt(machineMs) },
     },
     data: { status: "batal" },
   });
@@ -124,4 +123,4 @@ const withOutcome = (teks: RichText, hasil: RichText): RichText =>
   hasil.length === 0 ? teks : [...teks, { teks: "\n\n" }, ...hasil];
 
 const fresh = (nowMs: number) =>
-  ({ status: "menunggu", createdMs: BigInt(nowMs), notBeforeMs: BigInt(nowMs) }) as const;
+  ({ status: "menunggu", createdMs: BigInt(nowMs), notBeforeMs: 0n }) as const;

@@ -6,6 +6,7 @@ import { createUndangan } from "../../src/app/create-undangan.ts";
 import { loadKantor } from "../../src/app/load-kantor.ts";
 import type { Channel } from "../../src/app/ports/channel.ts";
 import type { Store } from "../../src/app/ports/store.ts";
+import type { Timing } from "../../src/app/ports/timing.ts";
 import { moveClock } from "../../src/app/rehearse.ts";
 import { createRuntime, type Runtime } from "../../src/app/runtime.ts";
 import { loadCatalog } from "../../src/catalog/load.ts";
@@ -34,6 +35,8 @@ export interface OfficeOptions {
   readonly ubah?: (yaml: string) => string;
   /** Who does not link an account at the start; see `invitation`. */
   readonly tanpaAkun?: readonly string[];
+  /** How many times faster than in life the machine's own time passes; the office's stands all the same. */
+  readonly tempo?: number;
   /** Channels beside Telegram. */
   readonly saluranLain?: readonly Channel[];
 }
@@ -50,6 +53,8 @@ export class Office {
   /** Every line the program logged, down to the least important. */
   readonly logLines: string[] = [];
   readonly #clock;
+  /** The machine's time, which transport goes by. */
+  readonly #machine;
   readonly #log = createLogger(
     { level: "trace", pretty: false, secrets: [] },
     { write: (line) => this.#logged(line) },
@@ -61,6 +66,7 @@ export class Office {
   private constructor(options: OfficeOptions) {
     this.#options = options;
     this.#clock = createRehearsalClock(Date.parse(options.mulai));
+    this.#machine = hurried(options.tempo ?? 1);
     this.telegram = new TelegramDouble({ nowMs: () => this.#clock.now() });
   }
 
@@ -212,7 +218,7 @@ export class Office {
     return openStore({
       url: this.#options.databaseUrl ?? `file:${join(this.dir, "sopir.db")}`,
       dataDir: this.dir,
-      now: () => this.#clock.now(),
+      now: this.#machine.now,
       log: this.#log,
     });
   }
@@ -256,7 +262,7 @@ export class Office {
       documents,
       random: systemRandom,
       clock: this.#clock,
-      timing: systemTiming,
+      timing: this.#machine.timing,
       log: this.#log,
       channels: [channel, ...(this.#options.saluranLain ?? [])],
     });
@@ -274,3 +280,10 @@ export class Office {
 }
 
 const same = (yaml: string): string => yaml;
+
+function hurried(tempo: number) {
+  const startMs = Date.now();
+  const now = (): number => startMs + (Date.now() - startMs) * tempo;
+  const sleep: Timing["sleep"] = (ms, signal) => systemTiming.sleep(ms / tempo, signal);
+  return { now, timing: { now: () => systemTiming.now() * tempo, sleep } };
+}

@@ -47,7 +47,11 @@ async function serve(change: Partial<PeragaDeps> = {}): Promise<void> {
   pushes = [];
   app = createHttpServer({
     log: createLogger({ level: "silent", pretty: false, secrets: [] }),
-    readiness: async () => ({ database: { ok: true, kind: "sqlite", detail: "" }, channels: [] }),
+    readiness: async () => ({
+      database: { ok: true, kind: "sqlite", detail: "" },
+      channels: [],
+      outbox: null,
+    }),
     metrics: createMetrics(),
     telegramWebhook: null,
     rehearsal: null,

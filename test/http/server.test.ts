@@ -10,6 +10,7 @@ const sinceMs = Date.parse("2026-11-26T07:00:00Z");
 const ready: Readiness = {
   database: { ok: true, kind: "sqlite", detail: "" },
   channels: [{ id: "telegram", kind: "telegram", state: "online", sinceMs, detail: "" }],
+  outbox: { dead: 0, letters: [], detail: "" },
 };
 
 let app: FastifyInstance;
@@ -114,6 +115,7 @@ describe("/readyz", () => {
           detail: "",
         },
       ],
+      outbox: { dead: 0, letters: [], detail: "" },
     });
   });
 
@@ -124,6 +126,12 @@ describe("/readyz", () => {
   it.each([
     ["without any channel", { ...ready, channels: [] }, 200, undefined],
     ["with a degraded channel", channel("degraded", "slow"), 200, undefined],
+    [
+      "with a dead letter",
+      { ...ready, outbox: { dead: 1, letters: ["a1"], detail: "See outbox list." } },
+      200,
+      undefined,
+    ],
     ["with a login to do", channel("login-required", "Scan the QR."), 503, "Scan the QR."],
     [
       "with a silent failure",

@@ -14,7 +14,11 @@ describe("the page that links WhatsApp", () => {
     login = { qr: null, code: null };
     server = createHttpServer({
       log: createLogger({ level: "silent", pretty: false, secrets: [] }),
-      readiness: async () => ({ database: { ok: true, kind: "sqlite", detail: "" }, channels: [] }),
+      readiness: async () => ({
+        database: { ok: true, kind: "sqlite", detail: "" },
+        channels: [],
+        outbox: null,
+      }),
       metrics: createMetrics(async () => 0),
       telegramWebhook: null,
       rehearsal: null,

@@ -50,6 +50,7 @@ export const emptyDraft = (nowMs: Instant, kantorId: KantorId | null): CommitDra
   timers: [],
   outbox: [],
   withdrawn: [],
+  toldLetters: [],
   closePrompts: [],
   links: [],
   unlinks: [],

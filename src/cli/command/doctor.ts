@@ -10,13 +10,16 @@ import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
 import { withStore } from "../with-store.ts";
+import { checkOutbox } from "./doctor-outbox.ts";
 import { checkWhatsapp } from "./doctor-whatsapp.ts";
 
 /** `doctor`: whether this installation can work. */
 export function addDoctor(program: Command, { io, settle }: Cli): void {
   program
     .command("doctor")
-    .description("check node, configuration, flows, data folder, database, logs and stored files")
+    .description(
+      "check node, configuration, flows, data folder, database, logs, dead letters and stored files",
+    )
     .action(() => settle(examine(io)));
 }
 
@@ -32,6 +35,7 @@ const checks: readonly (readonly [periksa: string, look: (io: CliIo) => Promise<
   ["flows", checkFlows],
   ["folder data", checkDataDir],
   ["database", checkDatabase],
+  ["surat mati", checkOutbox],
   ["berkas tersimpan", checkStored],
   ["whatsapp", async ({ config }) => checkWhatsapp(config())],
 ];

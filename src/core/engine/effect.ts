@@ -137,4 +137,6 @@ export type Effect =
       readonly waitId: WaitId;
       readonly pegawaiId: PegawaiId;
       readonly jenis: "pengingat" | "eskalasi" | "colek";
-    };
+    }
+  /** Somebody of the office is told of dead letters; each is named once. */
+  | { readonly kind: "surat-disebut"; readonly idList: readonly string[] };

@@ -29,6 +29,7 @@ function worldAt(
   return {
     ...first.context,
     nowMs: at(text),
+    suratMatiList: [],
     berkasById: new Map(plays.map(({ state, sop }) => [state.id, { state, sop }])),
     sessionByPegawai: new Map(
       Object.entries(sessions).map(([id, session]) => [PegawaiId.parse(id), session]),

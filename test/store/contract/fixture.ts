@@ -133,6 +133,7 @@ export const requestOf = (
   timers: [],
   outbox: [],
   withdrawn: [],
+  toldLetters: [],
   closePrompts: [],
   links: [],
   unlinks: [],
