@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { createUndangan } from "../../src/app/create-undangan.ts";
 import { loadKantor } from "../../src/app/load-kantor.ts";
 import type { Channel } from "../../src/app/ports/channel.ts";
+import type { Documents } from "../../src/app/ports/documents.ts";
 import type { Store } from "../../src/app/ports/store.ts";
 import type { Timing } from "../../src/app/ports/timing.ts";
 import { moveClock } from "../../src/app/rehearse.ts";
@@ -37,6 +38,8 @@ export interface OfficeOptions {
   readonly tanpaAkun?: readonly string[];
   /** How many times faster than in life the machine's own time passes; the office's stands all the same. */
   readonly tempo?: number;
+  /** What makes the files, if not the program's own. */
+  readonly documents?: Documents;
   /** Channels beside Telegram. */
   readonly saluranLain?: readonly Channel[];
 }
@@ -259,7 +262,7 @@ export class Office {
     const runtime = createRuntime({
       store,
       files: createFileStore(this.dir),
-      documents,
+      documents: this.#options.documents ?? documents,
       random: systemRandom,
       clock: this.#clock,
       timing: this.#machine.timing,

@@ -7,6 +7,7 @@ interface Entry {
   readonly row: Omit<OutboxRow, "attempts" | "faults">;
   attempts: number;
   faults: number;
+  error: string | null;
   dueMs: Instant;
   claimedUntilMs: Instant;
   outcome: OutboxOutcome | null;
@@ -32,6 +33,7 @@ export class MemoryOutbox implements Pick<Store, "claimOutbox" | "settleOutbox" 
       row: { ...draft, op, createdMs },
       attempts: 0,
       faults: 0,
+      error: null,
       dueMs: createdMs,
       claimedUntilMs: 0,
       outcome: null,
@@ -49,6 +51,11 @@ export class MemoryOutbox implements Pick<Store, "claimOutbox" | "settleOutbox" 
 
   faults(id: string): number {
     return this.#entryList.find(({ row }) => row.id === id)?.faults ?? 0;
+  }
+
+  /** Why it was not sent the last time. */
+  error(id: string): string | null {
+    return this.#entryList.find(({ row }) => row.id === id)?.error ?? null;
   }
 
   get pending(): number {
@@ -74,6 +81,7 @@ export class MemoryOutbox implements Pick<Store, "claimOutbox" | "settleOutbox" 
     else if (outcome.kind === "retry") {
       entry.attempts += outcome.tried ? 1 : 0;
       entry.faults += outcome.faulty ? 1 : 0;
+      entry.error = outcome.error;
       entry.dueMs = this.#now() + outcome.afterMs;
       entry.claimedUntilMs = 0;
     } else entry.outcome = outcome;

@@ -234,6 +234,132 @@ export function outboxSuite(makeBench: MakeBench): void {
       expect(await ids(NOW + LEASE_MS)).toEqual(["b"]);
     });
 
+    it("counts tries and faults apart, and neither for what is given back", async () => {
+      const { put, claim, channelId } = channel();
+      const id = `${channelId}-a`;
+      await put(["a", "c1"]);
+      const counted: unknown[] = [];
+      for (const outcome of [
+        { kind: "returned" } as const,
+        later(0, { tried: false }),
+        later(0),
+        later(0, { tried: false, faulty: true }),
+        later(0, { faulty: true }),
+      ]) {
+        await claim();
+        await bench.store.settleOutbox(id, outcome);
+        const [row] = await claim();
+        counted.push([row?.attempts, row?.faults]);
+        await bench.store.settleOutbox(id, { kind: "returned" });
+      }
+      expect(counted).toEqual([
+        [0, 0],
+        [0, 0],
+        [1, 0],
+        [1, 1],
+        [2, 2],
+      ]);
+    });
+
+    it("goes by the machine's time alone, and does not wait for a clock that stepped back", async () => {
+      const { put, ids, retry, next } = channel();
+      await put(["a", "c1"]);
+      await ids();
+      await retry("a", 60_000);
+      expect(await ids(NOW + 59_999)).toEqual([]);
+      expect(await ids(NOW - 365 * 24 * 3_600_000)).toEqual(["a"]);
+      expect(await next()).toBe(0);
+    });
+
+    describe("a dead letter", () => {
+      const letter = async (channelId: string) =>
+        (await bench.store.listLetters(["gagal"])).filter((one) => one.channelId === channelId);
+      const die = async (chan: ReturnType<typeof channel>, id: string) => {
+        await chan.ids();
+        const outcome = { kind: "dead", error: "rejected: 400" } as const;
+        await bench.store.settleOutbox(`${chan.channelId}-${id}`, outcome);
+      };
+
+      it("is listed with its receiver and text, sent again with all its tries, or given up", async () => {
+        const chan = channel();
+        const { put, ids, claim, settle, channelId } = chan;
+        await put(["a", "c1", { pegawaiId: kasi }], ["b", "c2"]);
+        await chan.ids();
+        await bench.store.settleOutbox(`${channelId}-a`, later(0, { faulty: true }));
+        await settle("b");
+        await die(chan, "a");
+        const id = `${channelId}-a`;
+        expect(await letter(channelId)).toMatchObject([
+          { id, pegawaiId: kasi, status: "gagal", attempts: 1, error: "rejected: 400" },
+        ]);
+        expect((await letter(channelId))[0]?.isi?.teks).toBeDefined();
+        expect(await bench.store.retryLetters([id, `${channelId}-b`, "x"])).toBe(1);
+        expect(await letter(channelId)).toEqual([]);
+        const [row] = await claim();
+        expect([row?.id, row?.attempts, row?.faults]).toEqual([id, 0, 0]);
+        expect(await bench.store.retryLetters([id])).toBe(0);
+        await die(chan, "a");
+        expect(await bench.store.dropLetters([id])).toBe(1);
+        expect(await letter(channelId)).toEqual([]);
+        expect(await ids(NOW + LEASE_MS)).toEqual([]);
+      });
+
+      it("is what stays behind of a message that went, once however often it went", async () => {
+        const { put, ids, channelId } = channel();
+        await put(["a", "c1"]);
+        await ids();
+        const ref = { chat: "c1", externalIdList: ["m1"], withFile: false };
+        const address = { channelId, chat: "c1" };
+        const left = { letter: draftOf(`${channelId}-a.berkas`, "c1", { address }), error: "disk" };
+        for (let n = 0; n < 2; n += 1) {
+          const outcome = { kind: "sent", ref, atMs: NOW, left } as const;
+          await bench.store.settleOutbox(`${channelId}-a`, outcome);
+        }
+        expect(await letter(channelId)).toMatchObject([
+          { id: `${channelId}-a.berkas`, error: "disk" },
+        ]);
+        expect(await ids()).toEqual([]);
+        await bench.store.retryLetters([`${channelId}-a.berkas`]);
+        expect(await ids()).toEqual(["a.berkas"]);
+      });
+
+      it("is told to its office once, and others not before it was quiet for a while", async () => {
+        const chan = channel();
+        const kantorId = await saveOffice(bench.store, `kantor-${chan.channelId}`);
+        await chan.put(["a", "c1", { kantorId }], ["b", "c2", { kantorId }], ["asing", "c3"]);
+        for (const id of ["a", "b", "asing"]) await die(chan, id);
+        const untold = async (quietSinceMs: number) =>
+          (await bench.store.untoldLetters(quietSinceMs))
+            .filter((one) => one.channelId === chan.channelId)
+            .map(idOf);
+        expect(await untold(NOW)).toEqual(["a", "b"]);
+        const toldLetters = [`${chan.channelId}-a`];
+        await bench.store.commit(requestOf(kantorId, { toldLetters }));
+        expect(await untold(NOW - 1)).toEqual([]);
+        expect(await untold(NOW)).toEqual(["b"]);
+        await bench.store.retryLetters(toldLetters);
+        await die(chan, "a");
+        expect(await untold(NOW)).toEqual(["a", "b"]);
+      });
+
+      it("that cannot be read is listed all the same", async () => {
+        const chan = channel();
+        await chan.put(["a", "c1"]);
+        await die(chan, "a");
+        await bench.sql(`UPDATE outbox SET isi = '{"baru":1}' WHERE id = '${chan.channelId}-a'`);
+        expect(await letter(chan.channelId)).toMatchObject([{ isi: null }]);
+      });
+
+      it("is taken back when it goes another way", async () => {
+        const chan = channel();
+        await chan.put(["a", "c1"]);
+        await die(chan, "a");
+        const request = requestOf(null, { withdrawn: [`${chan.channelId}-a`] });
+        expect(await bench.store.commit(request)).toBe("committed");
+        expect(await letter(chan.channelId)).toEqual([]);
+      });
+    });
+
     it("looks only at the channels asked for", async () => {
       const one = channel();
       const two = channel();
@@ -619,4 +745,4 @@ export function outboxSuite(makeBench: MakeBench): void {
 
 type Dilewati = CommitRequest["siaran"][number]["dilewati"];
 
-const idOf = ({ id }: OutboxRow): string => id.replace(/^saluran-\d+-/, "");
+const idOf = ({ id }: Pick<OutboxRow, "id">): string => id.replace(/^saluran-\d+-/, "");
