@@ -49,7 +49,14 @@ export async function retryLetters(
 ): Promise<number> {
   const { count } = await client.outbox.updateMany({
     where: atRest(idList, nowMs),
-    data: { status: "menunggu", attempts: 0, faults: 0, notBeforeMs: 0n, toldMs: null },
+    data: {
+      status: "menunggu",
+      attempts: 0,
+      faults: 0,
+      notBeforeMs: 0n,
+      claimedUntilMs: 0n,
+      toldMs: null,
+    },
   });
   return count;
 }

@@ -89,7 +89,12 @@ export class MemoryOutbox implements Pick<Store, "claimOutbox" | "settleOutbox" 
 
   async outboxWaitMs(channelIdList: readonly string[]): Promise<number | null> {
     this.#failIfAsked();
-    const dueList = this.#waiting(channelIdList).map(({ dueMs }) => dueMs);
+    const waiting = this.#waiting(channelIdList);
+    const isFirst = (entry: Entry): boolean =>
+      entry === waiting.find(({ row }) => row.address.chat === entry.row.address.chat);
+    const dueList = waiting
+      .filter(isFirst)
+      .map(({ dueMs, claimedUntilMs }) => Math.max(dueMs, claimedUntilMs));
     return dueList.length === 0 ? null : Math.max(0, Math.min(...dueList) - this.#now());
   }
 
