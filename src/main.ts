@@ -32,7 +32,7 @@ const system = { random: systemRandom, timing: systemTiming } as const;
 async function start(config: Config, log: Logger): Promise<() => Promise<void>> {
   const standing = standingClock(config);
   const clock = standing ?? systemClock;
-  const { store, kind, close } = await openDatabase(config, clock, log);
+  const { store, kind, close } = await openDatabase(config, log);
   const kept = standing && (await keepClock(standing, store));
   const files = createFileStore(config.dataDir);
   const metrics = createMetrics(async () => (await store.outboxDepth()).pending);

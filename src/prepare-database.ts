@@ -1,6 +1,6 @@
-import type { Clock } from "./app/ports/clock.ts";
 import type { Log } from "./app/ports/log.ts";
 import type { Store } from "./app/ports/store.ts";
+import { systemClock } from "./clock/system-clock.ts";
 import type { Config } from "./config.ts";
 import { lockDatabase } from "./store/lock.ts";
 import { openStore, sqlitePath } from "./store/open.ts";
@@ -15,10 +15,10 @@ export interface OpenDatabase {
 /** The database is opened by one process only, where it is a file. */
 export async function openDatabase(
   { databaseUrl, dataDir }: Pick<Config, "databaseUrl" | "dataDir">,
-  clock: Clock,
   log: Log,
 ): Promise<OpenDatabase> {
-  const now = (): number => clock.now();
+  // What is sent waits by the time of the machine, whatever clock the office goes by.
+  const now = (): number => systemClock.now();
   const url = databaseUrl.reveal();
   const path = sqlitePath(url);
   const lock = path === null ? null : lockDatabase(path);

@@ -1,5 +1,5 @@
 import { backoffMs } from "../core/backoff.ts";
-import { compose, isExhausted, isMoot, outcomeOf, type SendFailure, transmit } from "./deliver.ts";
+import type { SendFailure } from "./deliver.ts";
 import { createPacer, type Pacer } from "./pace.ts";
 import type { Attachments } from "./ports/attachments.ts";
 import type { Channel, SendResult } from "./ports/channel.ts";
@@ -8,10 +8,12 @@ import type { Log } from "./ports/log.ts";
 import type { OutboxOutcome, OutboxRow } from "./ports/outbox.ts";
 import type { Store } from "./ports/store.ts";
 import type { Timing } from "./ports/timing.ts";
+import { HOLD_MAX_MS, sendRow } from "./send-row.ts";
 
 export interface SenderDeps {
-  readonly store: Pick<Store, "claimOutbox" | "settleOutbox" | "nextOutboxMs">;
+  readonly store: Pick<Store, "claimOutbox" | "settleOutbox" | "outboxWaitMs">;
   readonly attachments: Attachments;
+  /** The office's time, for what is shown; all waiting goes by `timing` and the store. */
   readonly clock: Clock;
   readonly timing: Timing;
   readonly log: Log;
@@ -50,11 +52,18 @@ export class ChannelSender {
     this.#bell = new AbortController();
   }
 
-  /** Sends all that may be sent now; what waits for a later try stays in the outbox. */
+  /** Sends all that may be sent now, or in a moment; what waits longer stays in the outbox. */
   async drain(): Promise<void> {
+    const { timing } = this.#deps;
+    const untilMs = timing.now() + DRAIN_PATIENCE_MS;
     // A run under way may have looked for the last time before the caller's commit.
     await this.#pumping?.catch(ignore);
-    await this.#pump();
+    for (;;) {
+      await this.#pump();
+      const waitMs = await this.#waitMs();
+      if (this.#stop.signal.aborted || waitMs === null || timing.now() + waitMs > untilMs) return;
+      await timing.sleep(Math.max(waitMs, REST_BACKOFF.firstMs), this.#stop.signal);
+    }
   }
 
   start(): void {
@@ -92,12 +101,17 @@ export class ChannelSender {
 
   /** How long nothing can happen unless somebody wakes us. */
   async #restMs(): Promise<number> {
-    const { store, clock, timing } = this.#deps;
-    const nextMs = await store.nextOutboxMs([this.#channel.id]);
-    if (nextMs === null) return IDLE_CHECK_MS;
+    const waitMs = await this.#waitMs();
+    if (waitMs === null) return IDLE_CHECK_MS;
     const leastMs = backoffMs(this.#emptyRounds, REST_BACKOFF);
-    const waitMs = Math.max(nextMs - clock.now(), this.#blockedUntil - timing.now(), leastMs);
-    return Math.min(waitMs, IDLE_CHECK_MS);
+    return Math.min(Math.max(waitMs, leastMs), IDLE_CHECK_MS);
+  }
+
+  /** How long until the next try of any message; null when none waits. */
+  async #waitMs(): Promise<number | null> {
+    const waitMs = await this.#deps.store.outboxWaitMs([this.#channel.id]);
+    if (waitMs === null) return null;
+    return Math.max(waitMs, this.#blockedUntil - this.#deps.timing.now());
   }
 
   #pump(): Promise<void> {
@@ -117,7 +131,7 @@ export class ChannelSender {
   }
 
   async #claim(): Promise<readonly OutboxRow[]> {
-    const { store, clock, timing } = this.#deps;
+    const { store, timing } = this.#deps;
     if (this.#stop.signal.aborted || timing.now() < this.#blockedUntil) return [];
     // A channel in trouble gets one message to prove itself with.
     const max = this.#failures > 0 ? 1 : this.#inFlightMax;
@@ -125,7 +139,6 @@ export class ChannelSender {
     if (limit <= 0) return [];
     const rowList = await store.claimOutbox({
       channelIdList: [this.#channel.id],
-      nowMs: clock.now(),
       limit,
       leaseMs: LEASE_MS,
     });
@@ -143,31 +156,14 @@ export class ChannelSender {
   }
 
   async #deliver(row: OutboxRow): Promise<void> {
-    let outcome: OutboxOutcome;
-    try {
-      outcome = await this.#attempt(row);
-    } catch (error) {
-      this.#deps.log.error({ err: error, ...this.#idsOf(row) }, "a message could not be prepared");
-      outcome = this.#outcome(row, fault, false);
-    }
-    await this.#settle(row, outcome);
-  }
-
-  async #attempt(row: OutboxRow): Promise<OutboxOutcome> {
-    const { timing, clock, attachments } = this.#deps;
-    if (isMoot(row, this.#channel)) return this.#outcome(row, nothingSent, false);
-    const content = await compose(row, this.#channel.caps, attachments);
-    const heldUntil = timing.now() + HOLD_MAX_MS;
-    for (;;) {
-      if (this.#stop.signal.aborted) return giveBack(clock.now());
-      const turn = await this.#pacer.turn(row.address.chat, row.prioritas);
-      if (turn === "give-back") return giveBack(clock.now());
-      const result = await transmit(row, this.#channel, content);
-      this.#learn(row, result);
-      const again = result.kind === "failed" && result.code === "throttled";
-      if (!again || timing.now() + (result.retryAfterMs ?? 0) > heldUntil)
-        return this.#outcome(row, result, content.file !== null);
-    }
+    const way = {
+      ...this.#deps,
+      channel: this.#channel,
+      pacer: this.#pacer,
+      stop: this.#stop.signal,
+      learn: (result: SendResult) => this.#learn(row, result),
+    };
+    await this.#settle(row, await sendRow(way, row));
   }
 
   /** What a result says about the channel: whom to hold back, and for how long. */
@@ -197,16 +193,6 @@ export class ChannelSender {
     this.#pacer.release();
   }
 
-  #outcome(row: OutboxRow, result: SendResult, withFile: boolean): OutboxOutcome {
-    const outcome = outcomeOf(row, result, { atMs: this.#deps.clock.now(), withFile });
-    const fields = { ...this.#idsOf(row), attempts: row.attempts + 1 };
-    if (outcome.kind === "dead")
-      this.#deps.log.error({ ...fields, error: outcome.error }, "a message was given up");
-    else if (outcome.kind === "retry" && isExhausted(row))
-      this.#deps.log.error({ ...fields, error: outcome.error }, "a task still cannot be sent");
-    return outcome;
-  }
-
   /** Not recording a send means sending it again after the lease: rather late than never. */
   async #settle(row: OutboxRow, outcome: OutboxOutcome): Promise<void> {
     const { store, timing, log } = this.#deps;
@@ -228,10 +214,10 @@ export class ChannelSender {
   }
 }
 
-/** Longer than the longest send and the longest hold together. */
-const LEASE_MS = 180_000;
-/** So long a throttled message is kept in hand; for longer it goes back to the outbox. */
-const HOLD_MAX_MS = 30_000;
+/** Longer than the longest sends of both forms and the longest hold together. */
+const LEASE_MS = 280_000;
+/** Whoever waits for the outbox waits so long for a second try: most failures are over by then. */
+const DRAIN_PATIENCE_MS = 2_000;
 /** Rows claimed ahead: what the channel can send in this time. */
 const SECONDS_IN_FLIGHT = 2;
 /** Another process, such as the command line, may fill the outbox without waking us. */
@@ -241,16 +227,6 @@ const REST_BACKOFF = { firstMs: 500, capMs: 5_000 } as const;
 const CHANNEL_BACKOFF = { firstMs: 1_000, capMs: 30_000 } as const;
 const SETTLE_BACKOFF = { firstMs: 200, capMs: 1_000 } as const;
 const SETTLE_TRIES = 3;
-
-const nothingSent: SendResult = { kind: "sent", externalIdList: [] };
-const fault: SendResult = {
-  kind: "failed",
-  code: "not-ready",
-  detail: "fault while preparing",
-  retryAfterMs: 1_000,
-};
-
-const giveBack = (atMs: number): OutboxOutcome => ({ kind: "retry", atMs, error: "not yet tried" });
 
 const untilAborted = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

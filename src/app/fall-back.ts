@@ -48,8 +48,8 @@ export async function fallBack(
 function journeyOf(
   { channels }: Pick<Deps, "channels">,
   { world }: TurnWriter,
-  { isUp, nowMs }: EffectScene,
-  { row, status, createdMs, sentMs, claimedUntilMs, receipt }: OutboxState,
+  { isUp }: EffectScene,
+  { row, status, createdMs, sentMs, underWay, receipt }: OutboxState,
 ): Perjalanan {
   const { channelId } = row.address;
   const berkasId = row.promptId === null ? null : berkasIdOfPrompt(row.promptId);
@@ -58,7 +58,7 @@ function journeyOf(
   const open = wait !== undefined && wait.jawaban === null;
   return {
     status,
-    sedangDikirim: claimedUntilMs > nowMs,
+    sedangDikirim: underWay,
     dibuatMs: createdMs,
     terkirimMs: sentMs,
     tanda: receipt,

@@ -8,6 +8,7 @@ import { fallBack } from "./fall-back.ts";
 import type { KantorCache } from "./kantor-cache.ts";
 import { loadWorld } from "./load-world.ts";
 import { openDue } from "./open-due.ts";
+import type { Letter } from "./ports/outbox.ts";
 import type { TimerRow } from "./ports/rows.ts";
 import { reportSiaran } from "./report-siaran.ts";
 import { isStoreAway } from "./store-away.ts";
@@ -18,6 +19,8 @@ const LEASE_MS = 120_000;
 const SWEEP_MAX = 500;
 /** A timer nothing can be done with is tried again so much later. */
 const PUT_OFF_MS = 3_600_000;
+/** An office that was told of dead letters hears of later ones on its next day at the earliest. */
+const LETTERS_QUIET_MS = 12 * 60 * 60_000;
 
 /**
  * One sweep of the clock: every timer that is due, office by office. The rows are the truth; a tick
@@ -25,14 +28,21 @@ const PUT_OFF_MS = 3_600_000;
  */
 export async function handleTick(deps: Deps, cache: KantorCache): Promise<number> {
   let fired = 0;
+  const letters = await deps.store.untoldLetters(deps.clock.now() - LETTERS_QUIET_MS);
+  const untold = new Set(letters.flatMap(({ kantorId }) => kantorId ?? []));
   for (;;) {
     const dueList = await deps.store.claimTimers({
       nowMs: deps.clock.now(),
       limit: SWEEP_MAX,
       leaseMs: LEASE_MS,
     });
-    for (const [kantorId, timers] of byKantor(dueList)) {
-      await fireTogether(deps, cache, kantorId, timers);
+    const timersByKantor = byKantor(dueList);
+    for (const kantorId of new Set([...timersByKantor.keys(), ...untold])) {
+      const timers = timersByKantor.get(kantorId) ?? [];
+      const mine = untold.delete(kantorId)
+        ? letters.filter((one) => one.kantorId === kantorId)
+        : [];
+      await fireTogether(deps, cache, kantorId, { timers, letters: mine });
     }
     fired += dueList.length;
     if (dueList.length < SWEEP_MAX) break;
@@ -40,21 +50,29 @@ export async function handleTick(deps: Deps, cache: KantorCache): Promise<number
   return fired;
 }
 
+/** What an office has to be looked at for. */
+interface Due {
+  readonly timers: readonly TimerRow[];
+  readonly letters: readonly Letter[];
+}
+
 /** One office's fault must not stop the clock of the others, nor one timer's that of its office. */
 async function fireTogether(
   deps: Deps,
   cache: KantorCache,
   kantorId: KantorId,
-  timers: readonly TimerRow[],
+  { timers, letters }: Due,
 ): Promise<void> {
   try {
-    await fire(deps, cache, kantorId, timers);
+    await fire(deps, cache, kantorId, { timers, letters });
   } catch (cause) {
     deps.log.error({ kantorId, err: cause }, "sweep failed");
     // While the machine is at fault all of them come back after the lease.
     if (isStoreAway(cause)) return;
     if (timers.length === 1) return putOff(deps, timers, cause);
-    for (const timer of timers) await fireTogether(deps, cache, kantorId, [timer]);
+    for (const timer of timers) {
+      await fireTogether(deps, cache, kantorId, { timers: [timer], letters: [] });
+    }
   }
 }
 
@@ -69,7 +87,7 @@ async function fire(
   deps: Deps,
   cache: KantorCache,
   kantorId: KantorId,
-  timers: readonly TimerRow[],
+  { timers, letters }: Due,
 ): Promise<void> {
   let unread: readonly TimerRow[] = [];
   await commitUntilDone(deps, async (later) => {
@@ -79,7 +97,7 @@ async function fire(
       pointedBerkas(timer).some((id) => writer.unreadable.berkas.has(id));
     unread = timers.filter(isUnread);
     const readable = timers.filter((timer) => !isUnread(timer));
-    fireReminders(deps, writer, readable);
+    const said = fireReminders(deps, writer, { timers: readable, letters });
     await fallBack(deps, writer, readable);
     for (const timer of readable) {
       later(() => deps.metrics?.timerFired(timer.isi.jenis));
@@ -90,26 +108,29 @@ async function fire(
       }
       writer.fired(timer.id);
     }
-    return readable.length === 0 ? null : writer.request();
+    return readable.length === 0 && !said ? null : writer.request();
   });
   if (unread.length > 0) await putOff(deps, unread, new Error("its berkas cannot be read"));
 }
 
-function fireReminders(deps: Deps, writer: TurnWriter, timers: readonly TimerRow[]): void {
-  const [due] = timers.filter(({ isi }) => isi.jenis === "pengingat");
-  if (due === undefined) return;
+/** Whether there was anything to say. */
+function fireReminders(deps: Deps, writer: TurnWriter, { timers, letters }: Due): boolean {
+  const due = timers.filter(({ isi }) => isi.jenis === "pengingat");
+  const first = due[0]?.id ?? letters[0]?.id;
+  if (first === undefined) return false;
   const dueList = timers.flatMap(({ kunci, isi }): DuePengingat[] =>
     isi.jenis === "pengingat" ? [{ kunci, isi }] : [],
   );
-  const { world } = writer;
+  const world = { ...writer.world, suratMatiList: letters };
   const sessionByPegawai = new Map<PegawaiId, Session>(
     reminderAudience(world, dueList).map((id) => [id, writer.session(id)]),
   );
   const effects = remind({ ...world, sessionByPegawai }, dueList);
   writer.add(
     { session: null, berkasList: [], effects },
-    { sebab: `tick:${due.id}`, asal: null, pelaku: null, random: deps.random },
+    { sebab: `tick:${first}`, asal: null, pelaku: null, random: deps.random },
   );
+  return effects.length > 0;
 }
 
 function byKantor(timers: readonly TimerRow[]): ReadonlyMap<KantorId, readonly TimerRow[]> {

@@ -8,6 +8,7 @@ import { addKantor } from "./command/kantor.ts";
 import { addLog } from "./command/log.ts";
 import { addNaskah } from "./command/naskah.ts";
 import { addNomor } from "./command/nomor.ts";
+import { addOutbox } from "./command/outbox.ts";
 import { addRekap } from "./command/rekap.ts";
 import { addSop } from "./command/sop.ts";
 import { addUndangan } from "./command/undangan.ts";
@@ -27,6 +28,7 @@ const groups: readonly ((program: Command, cli: Cli) => void)[] = [
   addGladi,
   addHitung,
   addLog,
+  addOutbox,
   addDoctor,
 ];
 

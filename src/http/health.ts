@@ -10,6 +10,12 @@ export interface Readiness {
   readonly channels: readonly ChannelReadiness[];
   /** Rows of the database that are passed over, so that everybody else goes on. */
   readonly setAside: readonly RowName[];
+  /** Dead letters, the first of them by id; null where the database cannot tell. */
+  readonly outbox: {
+    readonly dead: number;
+    readonly letters: readonly string[];
+    readonly detail: string;
+  } | null;
 }
 
 export interface ChannelReadiness {
@@ -43,6 +49,8 @@ export function addHealth(app: FastifyInstance, deps: HealthDeps): void {
         since: new Date(sinceMs).toISOString(),
       })),
       ...(setAside.length > 0 && { setAside: setAside.slice(0, NAMED) }),
+      // Told, but no reason to be taken out of service: everybody else is served all the same.
+      outbox: readiness.outbox,
       ...(next !== null && { next }),
     };
     return reply.code(missing === null ? 200 : 503).send(body);

@@ -5,17 +5,18 @@ import type { Store } from "../app/ports/store.ts";
 import type { Readiness } from "./health.ts";
 
 export interface ReadinessDeps {
-  readonly store: Pick<Store, "health" | "aheadOf">;
+  readonly store: Pick<Store, "health" | "aheadOf" | "listLetters">;
   readonly clock: Clock;
   readonly kind: string;
   readonly channels: readonly Channel[];
 }
 
-/** Asks the database, the clock and every channel how they are. */
+/** Asks the database, the clock, every channel and the outbox how they are. */
 export async function readinessOf(deps: ReadinessDeps): Promise<Readiness> {
   const { store, kind, channels } = deps;
   const { advice, setAside } = await store.health();
   const behind = advice === null ? await clocksBehind(deps).catch(() => []) : [];
+  const deadIds = advice === null ? await deadLetters(store).catch(() => null) : null;
   return {
     database: {
       ok: advice === null,
@@ -29,5 +30,18 @@ export async function readinessOf(deps: ReadinessDeps): Promise<Readiness> {
       kind: channel.id,
       ...channel.status(),
     })),
+    outbox: deadIds && {
+      dead: deadIds.length,
+      letters: deadIds.slice(0, NAMED),
+      detail: deadIds.length === 0 ? "" : "Messages were given up: npm run sopir -- outbox list",
+    },
   };
+}
+
+/** More than so many are counted only; the command line lists them all. */
+const NAMED = 10;
+
+/** By id alone: whoever asks whether the process is ready need not learn who gets what. */
+async function deadLetters(store: Pick<Store, "listLetters">): Promise<readonly string[]> {
+  return (await store.listLetters(["gagal"])).map(({ id }) => id);
 }

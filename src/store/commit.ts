@@ -9,11 +9,10 @@ import { writeContent } from "./kantor.ts";
 import { appendLog } from "./log-chain.ts";
 import { writeNaskah } from "./naskah.ts";
 import { writeNomor } from "./nomor.ts";
-import { writeOutbox } from "./outbox-write.ts";
+import { type WriteScene, writeOutbox } from "./outbox-write.ts";
 import type { Reading } from "./reading.ts";
 import { writeRecords } from "./records.ts";
 import { writeSessions } from "./session.ts";
-import type { SetAside } from "./set-aside.ts";
 import { writeSiaran } from "./siaran.ts";
 import { writeTimers } from "./timer.ts";
 
@@ -24,12 +23,14 @@ import { writeTimers } from "./timer.ts";
 export async function commit(
   { client, aside }: Reading,
   request: CommitRequest,
+  machineMs: number,
 ): Promise<"committed" | "conflict"> {
-  const written = await unlessConflict(client.$transaction((tx) => write(tx, request, aside)));
+  const scene = { aside, machineMs };
+  const written = await unlessConflict(client.$transaction((tx) => write(tx, request, scene)));
   return written ? "committed" : "conflict";
 }
 
-async function write(tx: Tx, request: CommitRequest, aside: SetAside): Promise<void> {
+async function write(tx: Tx, request: CommitRequest, scene: WriteScene): Promise<void> {
   const { nowMs, kantorId } = request;
   // The inbox first: an update that comes twice fails here, before anything else is touched.
   await tx.inbox.createMany({
@@ -37,7 +38,7 @@ async function write(tx: Tx, request: CommitRequest, aside: SetAside): Promise<v
   });
   await writeHeld(tx, request.held);
   if (kantorId !== null) await writeKantor(tx, kantorId, request);
-  await writeOutbox(tx, request, aside);
+  await writeOutbox(tx, request, scene);
 }
 
 async function writeKantor(tx: Tx, kantorId: KantorId, request: CommitRequest): Promise<void> {

@@ -99,7 +99,7 @@ const tables: readonly ReadPage[] = [
     "outbox",
     ({ outbox }, at) => outbox.findMany({ ...at, orderBy: { seq: "asc" } }),
     byId,
-    toState,
+    (row) => toState(row, 0),
   ),
   table("timer", ({ timer }, at) => timer.findMany({ ...at, ...id }), byId, toTimer),
   table(

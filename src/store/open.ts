@@ -11,6 +11,7 @@ import { dropHeld, listHeld } from "./held.ts";
 import { knownInbox } from "./inbox.ts";
 import { inspect } from "./inspect.ts";
 import { listKantor, loadKantor, saveKantor, saveSop } from "./kantor.ts";
+import { dropLetters, listLetters, retryLetters, untoldLetters } from "./letters.ts";
 import { listBerkas, listBukti, reminderCount } from "./list.ts";
 import { waitForMigration } from "./lock.ts";
 import { aheadOf, logHead, readLog, verifyLog } from "./log-chain.ts";
@@ -21,8 +22,8 @@ import {
   claimOutbox,
   findPertanyaan,
   listOutbox,
-  nextOutboxMs,
   outboxDepth,
+  outboxWaitMs,
   readPrompts,
   recordReceipt,
   settleOutbox,
@@ -43,6 +44,7 @@ export { sqlitePath } from "./url.ts";
 export interface StoreOptions {
   readonly url: string;
   readonly dataDir: string;
+  /** The machine's time: leases, later tries and the names of copies go by it. */
   readonly now: () => number;
   readonly log: Log;
   /** Folder of the migrations, if not the package's own. */
@@ -62,7 +64,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   await prepare(options);
   const database = connect(options.url);
   if (options.alone === true) await releaseClaims(database.client);
-  return storeOf(database, options.log);
+  return storeOf(database, options);
 }
 
 async function prepare(options: StoreOptions): Promise<void> {
@@ -85,7 +87,7 @@ async function prepare(options: StoreOptions): Promise<void> {
   }
 }
 
-function storeOf(database: Database, log: Log): Store {
+function storeOf(database: Database, { log, now }: StoreOptions): Store {
   const { client } = database;
   const aside = new SetAside(log);
   const reading: Reading = { ...database, aside, sheets: new SopCache(client, aside) };
@@ -108,7 +110,7 @@ function storeOf(database: Database, log: Log): Store {
     loadSop: (hash) => ask(() => reading.sheets.find(hash)),
     loadRows: (query) => ask(() => loadRows(reading, query)),
     async commit(request) {
-      const result = await ask(() => commit(reading, request));
+      const result = await ask(() => commit(reading, request, now()));
       if (result === "committed") trouble.over();
       return result;
     },
@@ -116,16 +118,19 @@ function storeOf(database: Database, log: Log): Store {
     putOffTimers: (idList, untilMs, cause) =>
       ask(() => putOffTimers(reading, { idList, untilMs, cause })),
     nextTimerMs: () => ask(() => nextTimerMs(database)),
-    claimOutbox: (query) => ask(() => claimOutbox(reading, query)),
-    settleOutbox: (id, outcome) => ask(() => settleOutbox(client, id, outcome)),
-    listOutbox: (idList) => ask(() => listOutbox(reading, idList)),
+    claimOutbox: (query) => ask(() => claimOutbox(reading, query, now())),
+    settleOutbox: (id, outcome) => ask(() => settleOutbox(client, id, outcome, now())),
+    listOutbox: (idList) => ask(() => listOutbox(reading, idList, now())),
     readPrompts: (promptIdList) => ask(() => readPrompts(client, promptIdList)),
     findPertanyaan: (address, externalIdList) =>
       ask(() => findPertanyaan(reading, address, externalIdList)),
-    nextOutboxMs: (channelIdList) => ask(() => nextOutboxMs(client, channelIdList)),
+    outboxWaitMs: (channelIdList) => ask(() => outboxWaitMs(client, channelIdList, now())),
     recordReceipt: (address, externalId, state) =>
       ask(() => recordReceipt(client, address, externalId, state)),
     verifyLog: (kantorId) => trouble.watch(() => verifyLog(reading, kantorId)),
+    untoldLetters: (quietSinceMs) => ask(() => untoldLetters(client, quietSinceMs)),
+    retryLetters: (idList) => ask(() => retryLetters(client, idList, now())),
+    dropLetters: (idList) => ask(() => dropLetters(client, idList, now())),
     ...lists(reading, ask),
   };
 }
@@ -148,7 +153,8 @@ type Listed =
   | "readClock"
   | "saveClock"
   | "readLog"
-  | "outboxDepth";
+  | "outboxDepth"
+  | "listLetters";
 
 /** What is looked up for people, papers and files. */
 function lists(
@@ -175,5 +181,6 @@ function lists(
     saveClock: (atMs) => ask(() => saveClock(client, atMs)),
     readLog: (kantorId, afterSeq, limit) => ask(() => readLog(client, kantorId, afterSeq, limit)),
     outboxDepth: () => ask(() => outboxDepth(client)),
+    listLetters: (statusList) => ask(() => listLetters(client, statusList)),
   };
 }

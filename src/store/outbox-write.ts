@@ -6,15 +6,26 @@ import type { Outbox } from "../generated/sqlite/client.ts";
 import type { Tx } from "./client.ts";
 import { PesanJson } from "./codec/pesan.ts";
 import { Conflict } from "./conflict.ts";
+import { dropLetters, tellLetters } from "./letters.ts";
 import type { SetAside } from "./set-aside.ts";
 
-/** Takes messages back, puts new ones into the outbox, then the replacements of those whose prompt was closed. */
+/** What writing messages needs besides them: rows set aside, and the machine's time. */
+export interface WriteScene {
+  readonly aside: SetAside;
+  readonly machineMs: number;
+}
+
+/**
+ * Takes messages back, puts new ones into the outbox, then the replacements of those whose prompt was
+ * closed. `machineMs` is the machine's time, which says whether a message is under way.
+ */
 export async function writeOutbox(
   tx: Tx,
-  { outbox, withdrawn, closePrompts, nowMs }: CommitRequest,
-  aside: SetAside,
+  { outbox, withdrawn, toldLetters, closePrompts, nowMs }: CommitRequest,
+  scene: WriteScene,
 ): Promise<void> {
-  if (withdrawn.length > 0) await withdraw(tx, withdrawn, nowMs);
+  if (withdrawn.length > 0) await withdraw(tx, withdrawn, scene.machineMs);
+  if (toldLetters.length > 0) await tellLetters(tx, toldLetters, nowMs);
   if (outbox.length > 0) {
     await tx.outbox.createMany({
       data: outbox.map(({ address, isi, ...row }) => ({
@@ -27,19 +38,12 @@ export async function writeOutbox(
       })),
     });
   }
-  if (closePrompts.length > 0) await replacePrompts(tx, { closePrompts, nowMs }, aside);
+  if (closePrompts.length > 0) await replacePrompts(tx, { closePrompts, nowMs }, scene);
 }
 
 /** What is on its way cannot be taken back: whoever thought it could has to look again. */
-async function withdraw(tx: Tx, idList: readonly string[], nowMs: number): Promise<void> {
-  const { count } = await tx.outbox.updateMany({
-    where: {
-      id: { in: [...idList] },
-      status: "menunggu",
-      claimedUntilMs: { lte: BigInt(nowMs) },
-    },
-    data: { status: "batal" },
-  });
+async function withdraw(tx: Tx, idList: readonly string[], machineMs: number): Promise<void> {
+  const count = await dropLetters(tx, idList, machineMs);
   if (count < idList.length) throw new Conflict(`outbox ${idList.join(" ")}`);
 }
 
@@ -50,7 +54,7 @@ async function withdraw(tx: Tx, idList: readonly string[], nowMs: number): Promi
 async function replacePrompts(
   tx: Tx,
   { closePrompts, nowMs }: Pick<CommitRequest, "closePrompts" | "nowMs">,
-  aside: SetAside,
+  { aside, machineMs }: WriteScene,
 ): Promise<void> {
   const shown = await tx.outbox.findMany({
     where: {
@@ -84,7 +88,7 @@ async function replacePrompts(
     where: {
       targetId: { in: [...lastByTarget.keys()] },
       status: "menunggu",
-      claimedUntilMs: { lte: BigInt(nowMs) },
+      claimedUntilMs: { lte: BigInt(machineMs) },
     },
     data: { status: "batal" },
   });

@@ -22,13 +22,16 @@ const isHead = Prisma.sql`NOT EXISTS (
       OR (p.claimed_until_ms = o.claimed_until_ms
         AND (p.prioritas < o.prioritas OR (p.prioritas = o.prioritas AND p.seq < o.seq)))))`;
 
-/** Claims the heads that may be sent now; a chat with a message under way yields nothing. */
+/**
+ * Claims the heads that may be sent now; a chat with a message under way yields nothing. `nowMs` is
+ * the machine's time.
+ */
 export async function claimOutbox(
   reading: Reading,
-  { channelIdList, nowMs, limit, leaseMs }: Parameters<Store["claimOutbox"]>[0],
+  { channelIdList, limit, leaseMs }: Parameters<Store["claimOutbox"]>[0],
+  nowMs: number,
 ): Promise<readonly OutboxRow[]> {
   if (channelIdList.length === 0) return [];
-  const now = BigInt(nowMs);
   // Materialised, because PostgreSQL may run a subquery with LIMIT more than once.
   const claimed = await claiming(
     reading,
@@ -36,7 +39,8 @@ export async function claimOutbox(
       WITH due AS MATERIALIZED (
         SELECT o.id FROM outbox o
         WHERE o.status = 'menunggu' AND o.channel_id IN (${Prisma.join([...channelIdList])})
-          AND o.not_before_ms <= ${now} AND o.claimed_until_ms <= ${now} AND ${isHead}
+          AND ${isOver(Prisma.sql`o.not_before_ms`, nowMs)}
+          AND ${isOver(Prisma.sql`o.claimed_until_ms`, nowMs)} AND ${isHead}
         ORDER BY o.prioritas, o.seq LIMIT ${limit} ${skipLocked})
       UPDATE outbox SET claimed_until_ms = ${BigInt(nowMs + leaseMs)}
       WHERE id IN (SELECT id FROM due)
@@ -61,10 +65,15 @@ export async function claimOutbox(
   const read = new Set(readable.map(({ id }) => id));
   // What cannot be read cannot be sent; given up, it holds its chat up no longer.
   for (const { id } of rows.filter((row) => !read.has(row.id)))
-    await settleOutbox(client, id, { kind: "dead", error: "unreadable: see the log" });
+    await settleOutbox(client, id, { kind: "dead", error: "unreadable: see the log" }, nowMs);
   return readable;
 }
 
+/** A wait longer than any service asks for was set before the machine's clock stepped back. */
+const WAIT_MAX_MS = 2 * 24 * 60 * 60_000;
+
+const isOver = (untilMs: Prisma.Sql, nowMs: number): Prisma.Sql =>
+  Prisma.sql`(${untilMs} <= ${BigInt(nowMs)} OR ${untilMs} > ${BigInt(nowMs + WAIT_MAX_MS)})`;
 const keyOf = ({ id }: { readonly id: string }): string => id;
 
 /** Writes down how a send ended; a retry keeps its place in the chat's queue. */
@@ -72,11 +81,12 @@ export async function settleOutbox(
   client: Client,
   id: string,
   outcome: OutboxOutcome,
+  nowMs: number,
 ): Promise<void> {
   const where = { id, status: "menunggu" };
   switch (outcome.kind) {
     case "sent": {
-      const { ref, atMs } = outcome;
+      const { ref, atMs, left } = outcome;
       const data = {
         status: "terkirim",
         sentMs: BigInt(atMs),
@@ -85,14 +95,20 @@ export async function settleOutbox(
         error: null,
       };
       // A broadcast may be cancelled while its message is on the way: it was sent all the same.
-      await client.outbox.updateMany({ where: { id }, data });
+      const sent = client.outbox.updateMany({ where: { id }, data });
+      if (left === undefined) await sent;
+      else await client.$transaction([sent, leaving(client, left, atMs)]);
       return;
     }
+    case "returned":
+      await client.outbox.updateMany({ where, data: { claimedUntilMs: 0n } });
+      return;
     case "retry": {
       const data = {
-        notBeforeMs: BigInt(outcome.atMs),
+        notBeforeMs: BigInt(Math.ceil(nowMs + outcome.afterMs)),
         claimedUntilMs: 0n,
-        attempts: { increment: 1 },
+        attempts: { increment: outcome.tried ? 1 : 0 },
+        faults: { increment: outcome.faulty ? 1 : 0 },
         error: storable(outcome.error),
       };
       await client.outbox.updateMany({ where, data });
@@ -106,15 +122,38 @@ export async function settleOutbox(
   }
 }
 
-/** When a claim can next yield a row of these channels; null when there is none. */
-export async function nextOutboxMs(
+type Left = NonNullable<Extract<OutboxOutcome, { kind: "sent" }>["left"]>;
+
+/** A dead letter from the start; one that is there already, from a send that was not recorded, stays. */
+function leaving(client: Client, { letter, error }: Left, atMs: number) {
+  const { address, isi, ...row } = letter;
+  return client.outbox.upsert({
+    where: { dedupeKey: row.dedupeKey },
+    update: {},
+    create: {
+      ...row,
+      ...address,
+      op: "kirim",
+      isi: JSON.stringify(isi),
+      status: "gagal",
+      createdMs: BigInt(atMs),
+      notBeforeMs: 0n,
+      error: storable(error),
+    },
+  });
+}
+
+/** How long until a claim can next yield a row of these channels; null when there is none. */
+export async function outboxWaitMs(
   client: Client,
   channelIdList: readonly string[],
+  nowMs: number,
 ): Promise<number | null> {
   if (channelIdList.length === 0) return null;
   // The same heads as in a claim, numbered instead of sought: all of them are wanted here.
   const [row] = await client.$queryRaw<{ ms: bigint | null }[]>`
-    SELECT CAST(MIN(due_ms) AS BIGINT) AS ms FROM (
+    SELECT CAST(MIN(CASE WHEN due_ms > ${BigInt(nowMs + WAIT_MAX_MS)} THEN 0 ELSE due_ms END)
+      AS BIGINT) AS ms FROM (
       SELECT CASE WHEN claimed_until_ms > not_before_ms
           THEN claimed_until_ms ELSE not_before_ms END AS due_ms,
         ROW_NUMBER() OVER (
@@ -122,7 +161,7 @@ export async function nextOutboxMs(
       FROM outbox
       WHERE status = 'menunggu' AND channel_id IN (${Prisma.join([...channelIdList])})) AS waiting
     WHERE place = 1`;
-  return row === undefined || row.ms === null ? null : Number(row.ms);
+  return row === undefined || row.ms === null ? null : Math.max(0, Number(row.ms) - nowMs);
 }
 
 /** How far a receipt is on its way; a later word never takes back an earlier one. */
@@ -148,18 +187,19 @@ export async function recordReceipt(
 export async function listOutbox(
   { client, aside }: Reading,
   idList: readonly string[],
+  nowMs: number,
 ): Promise<readonly OutboxState[]> {
   const rows = await client.outbox.findMany({ where: { id: { in: [...idList] } } });
-  return aside.readAll("outbox", rows, keyOf, toState);
+  return aside.readAll("outbox", rows, keyOf, (row) => toState(row, nowMs));
 }
 
 /** A stored message with how far it came. */
-export const toState = (row: Outbox): OutboxState => ({
+export const toState = (row: Outbox, nowMs: number): OutboxState => ({
   row: toDraft(row),
   status: OutboxStatus.parse(row.status),
   createdMs: Number(row.createdMs),
   sentMs: row.sentMs === null ? null : Number(row.sentMs),
-  claimedUntilMs: Number(row.claimedUntilMs),
+  underWay: Number(row.claimedUntilMs) > nowMs,
   receipt: row.receipt === null ? null : ReceiptState.parse(row.receipt),
 });
 
@@ -221,6 +261,7 @@ function toRow(row: Outbox, refsById: ReadonlyMap<string, string | null>): Outbo
   return {
     ...toDraft(row),
     attempts: row.attempts,
+    faults: row.faults,
     createdMs: Number(row.createdMs),
     op:
       row.op === "ubah"

@@ -187,7 +187,7 @@ describe("the dispatcher", () => {
         ["a", 7_000],
         ["b", 7_000],
       ]);
-      expect(store.attempts("a")).toBe(1);
+      expect(store.attempts("a")).toBe(0);
     });
 
     it("holds back only the chat when the service names it", async () => {
@@ -248,7 +248,7 @@ describe("the dispatcher", () => {
 
     it("never gives up a task, but says that it is stuck", async () => {
       const { store, channel, log, texts, timing, dispatcher } = setup();
-      const heal = channel.failAlways(failure("not-ready", 1_000));
+      const heal = channel.failAlways(failure("unreachable", 1_000));
       store.add(draft("a", { prioritas: 1 }));
       dispatcher.start();
       await timing.advance(48 * 3_600_000);
@@ -258,6 +258,160 @@ describe("the dispatcher", () => {
       await timing.advance(600_000);
       expect(texts()).toEqual(["a"]);
       await timing.settle(dispatcher.stop(1_000));
+    });
+
+    it("keeps what a channel that is not ready cannot take, however long that lasts", async () => {
+      const { store, channel, texts, timing, dispatcher } = setup();
+      const heal = channel.failAlways(failure("not-ready", 1_000));
+      store.add(draft("a", { prioritas: 0 }));
+      dispatcher.start();
+      await timing.advance(48 * 3_600_000);
+      expect(store.attempts("a")).toBe(0);
+      heal();
+      await timing.advance(60_000);
+      expect(texts()).toEqual(["a"]);
+      await timing.settle(dispatcher.stop(1_000));
+    });
+
+    it("does not count what is given back unsent as a try", async () => {
+      const pace = { perSecond: 1, perChatMs: 0 };
+      const { store, channel, results, timing, drain } = setup({ caps: { pace } });
+      store.add(draft("a"));
+      store.add(draft("b", { chat: "budi" }));
+      for (let n = 0; n < 25; n += 1) {
+        channel.failNext(failure("throttled", 60_000));
+        await drain();
+        await timing.advance(60_000);
+      }
+      expect(results).toHaveLength(25);
+      expect([store.attempts("a"), store.attempts("b")]).toEqual([0, 0]);
+      channel.failNext(failure("unreachable", 1_000));
+      await drain();
+      await timing.advance(5_000);
+      await drain();
+      expect([store.outcome("a")?.kind, store.outcome("b")?.kind]).toEqual(["sent", "sent"]);
+    });
+
+    it("tries what is refused as plain text, its choices numbered", async () => {
+      const { store, channel, drain } = setup();
+      channel.failNext(failure("rejected", 1_000));
+      const pilihan = [
+        [
+          { id: "setuju", judul: "✅ Setuju" },
+          { id: "lain", judul: "Lain" },
+        ],
+      ];
+      store.add(draft("a", { isi: { teks: [{ teks: "Mohon", tebal: true }], pilihan } }));
+      await drain();
+      expect(channel.seen).toMatchObject([
+        { text: "Mohon\nBalas: 1 Setuju · 2 Lain", buttons: [], content: { file: null } },
+      ]);
+      expect(channel.seen[0]?.content.teks).toEqual(plain("Mohon\nBalas: 1 Setuju · 2 Lain"));
+      expect(store.outcome("a")?.kind).toBe("sent");
+    });
+
+    it.each([0, 1] as const)(
+      "gives a refused message of priority %i up after some tries, and the chat goes on",
+      async (prioritas) => {
+        const { store, channel, log, results, timing, dispatcher, texts } = setup();
+        const heal = channel.failAlways(failure("rejected", 1_000));
+        store.add(draft("a", { prioritas }));
+        store.add(draft("b", { prioritas }));
+        dispatcher.start();
+        await timing.advance(20_000);
+        expect(results).toHaveLength(2);
+        expect(store.outcome("a")).toBeNull();
+        await timing.advance(135_000);
+        expect(store.outcome("a")).toEqual({ kind: "dead", error: "rejected: planned" });
+        heal();
+        await timing.advance(30_000);
+        expect(log.messages("error")).toEqual(["a message was given up"]);
+        expect(texts()).toEqual(["b"]);
+        await timing.settle(dispatcher.stop(1_000));
+      },
+    );
+
+    it("takes what the channel throws for a refusal, and keeps its text out of the record", async () => {
+      let broken = true;
+      const { store, texts, timing, drain } = setup({
+        onSend: async () => {
+          if (broken) throw new TypeError("cannot read 86,25");
+        },
+      });
+      store.add(draft("a"));
+      for (let n = 0; n < 2; n += 1) {
+        await drain();
+        await timing.advance(30_000);
+      }
+      expect([store.attempts("a"), store.faults("a")]).toEqual([2, 2]);
+      expect(store.error("a")).toBe("rejected: TypeError");
+      broken = false;
+      await timing.advance(30_000);
+      await drain();
+      expect(texts()).toEqual(["a"]);
+    });
+
+    it("sends a message without the file that cannot be made, and keeps the file as a dead letter", async () => {
+      const file = async () => {
+        throw new Error("planted detail");
+      };
+      const { store, channel, texts, timing, dispatcher, log } = setup({ file });
+      const lampiran = { jenis: "tersimpan", hash: "h", nama: "rekap.xlsx", mime: "m" } as const;
+      const pilihan = [[{ id: "setuju", judul: "Setuju" }]];
+      const isi = { teks: plain("Rekap"), lampiran, pilihan };
+      store.add(draft("a", { promptId: "ab.3", isi }));
+      store.add(draft("b"));
+      dispatcher.start();
+      await timing.advance(140_000);
+      expect(texts()).toEqual([]);
+      await timing.advance(20_000);
+      expect(texts()).toEqual([
+        "Rekap\n⚠️ Berkas rekap.xlsx belum dapat dibuat; pengelola sopir diberi tahu dan " +
+          "mengirimkannya menyusul.",
+        "b",
+      ]);
+      expect(channel.seen[0]).toMatchObject({ buttons: [["Setuju"]], content: { file: null } });
+      expect(log.messages("error").at(-1)).toBe("a message went without its file");
+      expect(store.outcome("a")).toMatchObject({
+        kind: "sent",
+        ref: { withFile: false },
+        left: {
+          error: "berkas tidak dapat dibuat: Error",
+          letter: {
+            id: "a.berkas",
+            dedupeKey: "berkas:a",
+            promptId: null,
+            isi: { teks: [{ teks: "📄 " }, { teks: "Berkas menyusul" }, {}], lampiran },
+          },
+        },
+      });
+      await timing.settle(dispatcher.stop(1_000));
+    });
+
+    it("gives a file up that was left behind, rather than send a text without it", async () => {
+      const { store, channel, timing, dispatcher } = setup();
+      const lampiran = { jenis: "tersimpan", hash: "h", nama: "rekap.xlsx", mime: "m" } as const;
+      const isi = { teks: plain("Menyusul"), lampiran };
+      store.add(draft("a.berkas", { dedupeKey: "berkas:a", isi }));
+      dispatcher.start();
+      await timing.advance(200_000);
+      expect(store.outcome("a.berkas")).toEqual({ kind: "dead", error: "Error" });
+      expect(channel.seen).toEqual([]);
+      await timing.settle(dispatcher.stop(1_000));
+    });
+
+    it("leaves a file behind that the service refuses", async () => {
+      const file = async () => ({ nama: "r.xlsx", mime: "m", data: new Uint8Array(9) });
+      const { store, channel, drain } = setup({ file });
+      const lampiran = { jenis: "tersimpan", hash: "h", nama: "r.xlsx", mime: "m" } as const;
+      channel.failNext(failure("rejected", null));
+      store.add(draft("a", { isi: { teks: plain("Rekap"), lampiran } }));
+      await drain();
+      expect(channel.seen[0]?.text).toContain("⚠️ Berkas r.xlsx belum dapat dikirim;");
+      expect(store.outcome("a")).toMatchObject({
+        kind: "sent",
+        left: { letter: { isi: { lampiran } } },
+      });
     });
 
     it("sends one message to a channel in trouble, not all of them", async () => {
@@ -301,7 +455,7 @@ describe("the dispatcher", () => {
       expect(texts()).toEqual(["b"]);
       expect(log.messages("error")).toEqual(["a message could not be prepared"]);
       broken = false;
-      await timing.advance(2_000);
+      await timing.advance(10_000);
       await drain();
       expect(channel.seen[1]?.content.file?.nama).toBe("rekap.xlsx");
       expect(store.outcome("a")).toMatchObject({ ref: { withFile: true } });

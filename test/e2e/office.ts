@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { createUndangan } from "../../src/app/create-undangan.ts";
 import { loadKantor } from "../../src/app/load-kantor.ts";
 import type { Channel } from "../../src/app/ports/channel.ts";
+import type { Documents } from "../../src/app/ports/documents.ts";
 import type { Store } from "../../src/app/ports/store.ts";
+import type { Timing } from "../../src/app/ports/timing.ts";
 import { moveClock } from "../../src/app/rehearse.ts";
 import { createRuntime, type Runtime } from "../../src/app/runtime.ts";
 import { loadCatalog } from "../../src/catalog/load.ts";
@@ -36,6 +38,10 @@ export interface OfficeOptions {
   readonly ubah?: (yaml: string) => string;
   /** Who does not link an account at the start; see `invitation`. */
   readonly tanpaAkun?: readonly string[];
+  /** How many times faster than in life the machine's own time passes; the office's stands all the same. */
+  readonly tempo?: number;
+  /** What makes the files, if not the program's own. */
+  readonly documents?: Documents;
   /** Channels beside Telegram. */
   readonly saluranLain?: readonly Channel[];
 }
@@ -52,6 +58,8 @@ export class Office {
   /** Every line the program logged, down to the least important. */
   readonly logLines: string[] = [];
   readonly #clock;
+  /** The machine's time, which transport goes by. */
+  readonly #machine;
   readonly #log = createLogger(
     { level: "trace", pretty: false, secrets: [] },
     { write: (line) => this.#logged(line) },
@@ -65,6 +73,7 @@ export class Office {
   private constructor(options: OfficeOptions) {
     this.#options = options;
     this.#clock = createRehearsalClock(Date.parse(options.mulai));
+    this.#machine = hurried(options.tempo ?? 1);
     this.telegram = new TelegramDouble({ nowMs: () => this.#clock.now() });
   }
 
@@ -225,7 +234,7 @@ export class Office {
     return openStore({
       url: this.#options.databaseUrl ?? `file:${join(this.dir, "sopir.db")}`,
       dataDir: this.dir,
-      now: () => this.#clock.now(),
+      now: this.#machine.now,
       log: this.#log,
     });
   }
@@ -266,10 +275,10 @@ export class Office {
     const runtime = createRuntime({
       store,
       files: createFileStore(this.dir),
-      documents,
+      documents: this.#options.documents ?? documents,
       random: systemRandom,
       clock: this.#clock,
-      timing: systemTiming,
+      timing: this.#machine.timing,
       log: this.#log,
       channels: [channel, ...(this.#options.saluranLain ?? [])],
     });
@@ -287,3 +296,10 @@ export class Office {
 }
 
 const same = (yaml: string): string => yaml;
+
+function hurried(tempo: number) {
+  const startMs = Date.now();
+  const now = (): number => startMs + (Date.now() - startMs) * tempo;
+  const sleep: Timing["sleep"] = (ms, signal) => systemTiming.sleep(ms / tempo, signal);
+  return { now, timing: { now: () => systemTiming.now() * tempo, sleep } };
+}

@@ -87,6 +87,7 @@ function fireUntil(
         ...play.context,
         berkasById: new Map([[play.state.id, { state: play.state, sop: play.sop }]]),
         sessionByPegawai: new Map(),
+        suratMatiList: [],
       },
       dueList,
     );

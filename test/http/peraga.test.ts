@@ -52,6 +52,7 @@ async function serve(change: Partial<PeragaDeps> = {}): Promise<void> {
       clock: { ok: true, detail: "" },
       channels: [],
       setAside: [],
+      outbox: null,
     }),
     metrics: createMetrics(),
     telegramWebhook: null,

@@ -14,6 +14,7 @@ const ready: Readiness = {
   clock: { ok: true, detail: "" },
   channels: [{ id: "telegram", kind: "telegram", state: "online", sinceMs, detail: "" }],
   setAside: [],
+  outbox: { dead: 0, letters: [], detail: "" },
 };
 
 let app: FastifyInstance;
@@ -118,6 +119,7 @@ describe("/readyz", () => {
           detail: "",
         },
       ],
+      outbox: { dead: 0, letters: [], detail: "" },
     });
   });
 
@@ -128,6 +130,12 @@ describe("/readyz", () => {
   it.each([
     ["without any channel", { ...ready, channels: [] }, 200, undefined],
     ["with a degraded channel", channel("degraded", "slow"), 200, undefined],
+    [
+      "with a dead letter",
+      { ...ready, outbox: { dead: 1, letters: ["a1"], detail: "See outbox list." } },
+      200,
+      undefined,
+    ],
     ["with a login to do", channel("login-required", "Scan the QR."), 503, "Scan the QR."],
     [
       "with a silent failure",

@@ -19,6 +19,7 @@ describe("the page that links WhatsApp", () => {
         clock: { ok: true, detail: "" },
         channels: [],
         setAside: [],
+        outbox: null,
       }),
       metrics: createMetrics(async () => 0),
       telegramWebhook: null,

@@ -57,13 +57,17 @@ describe("the store on PostgreSQL", () => {
 });
 
 async function benchOf(url: string, dataDir: string): Promise<Bench> {
-  const open = (): Promise<Store> => openStore({ url, dataDir, now: () => NOW, log });
+  let nowMs = NOW;
+  const open = (): Promise<Store> => openStore({ url, dataDir, now: () => nowMs, log });
   const store = await open();
   const { client, exclusively } = connect(url);
   return {
     url,
     store,
     open,
+    setNow: (atMs) => {
+      nowMs = atMs;
+    },
     sql: async (statement) => {
       await exclusively(() => client.$executeRawUnsafe(statement));
     },

@@ -4,8 +4,10 @@ import type { Store } from "../../src/app/ports/store.ts";
 import type { Instant } from "../../src/core/waktu/instant.ts";
 
 interface Entry {
-  readonly row: Omit<OutboxRow, "attempts">;
+  readonly row: Omit<OutboxRow, "attempts" | "faults">;
   attempts: number;
+  faults: number;
+  error: string | null;
   dueMs: Instant;
   claimedUntilMs: Instant;
   outcome: OutboxOutcome | null;
@@ -15,7 +17,7 @@ interface Entry {
  * The outbox of the store, in memory. Of each chat only the head may be claimed (best priority, then
  * order of arrival), and nothing of a chat that has a claimed row.
  */
-export class MemoryOutbox implements Pick<Store, "claimOutbox" | "settleOutbox" | "nextOutboxMs"> {
+export class MemoryOutbox implements Pick<Store, "claimOutbox" | "settleOutbox" | "outboxWaitMs"> {
   readonly #entryList: Entry[] = [];
   /** Set to make the next calls fail, as a database that is down does. */
   fault: Error | null = null;
@@ -30,6 +32,8 @@ export class MemoryOutbox implements Pick<Store, "claimOutbox" | "settleOutbox" 
     this.#entryList.push({
       row: { ...draft, op, createdMs },
       attempts: 0,
+      faults: 0,
+      error: null,
       dueMs: createdMs,
       claimedUntilMs: 0,
       outcome: null,
@@ -45,35 +49,53 @@ export class MemoryOutbox implements Pick<Store, "claimOutbox" | "settleOutbox" 
     return this.#entryList.find(({ row }) => row.id === id)?.attempts ?? 0;
   }
 
+  faults(id: string): number {
+    return this.#entryList.find(({ row }) => row.id === id)?.faults ?? 0;
+  }
+
+  /** Why it was not sent the last time. */
+  error(id: string): string | null {
+    return this.#entryList.find(({ row }) => row.id === id)?.error ?? null;
+  }
+
   get pending(): number {
     return this.#entryList.filter(isOpen).length;
   }
 
   async claimOutbox(query: Parameters<Store["claimOutbox"]>[0]): Promise<readonly OutboxRow[]> {
     this.#failIfAsked();
-    const { channelIdList, nowMs } = query;
+    const { channelIdList } = query;
+    const nowMs = this.#now();
     const claimed = this.#waiting(channelIdList)
       .filter((entry) => entry.dueMs <= nowMs && entry === this.#head(entry.row.address, nowMs))
       .slice(0, query.limit);
     for (const entry of claimed) entry.claimedUntilMs = nowMs + query.leaseMs;
-    return claimed.map(({ row, attempts }) => ({ ...row, attempts }));
+    return claimed.map(({ row, attempts, faults }) => ({ ...row, attempts, faults }));
   }
 
   async settleOutbox(id: string, outcome: OutboxOutcome): Promise<void> {
     this.#failIfAsked();
     const entry = this.#entryList.find(({ row }) => row.id === id);
     if (!entry) throw new Error(`no row ${id}`);
-    entry.attempts += 1;
-    if (outcome.kind === "retry") {
-      entry.dueMs = outcome.atMs;
+    if (outcome.kind === "returned") entry.claimedUntilMs = 0;
+    else if (outcome.kind === "retry") {
+      entry.attempts += outcome.tried ? 1 : 0;
+      entry.faults += outcome.faulty ? 1 : 0;
+      entry.error = outcome.error;
+      entry.dueMs = this.#now() + outcome.afterMs;
       entry.claimedUntilMs = 0;
     } else entry.outcome = outcome;
   }
 
-  async nextOutboxMs(channelIdList: readonly string[]): Promise<Instant | null> {
+  async outboxWaitMs(channelIdList: readonly string[]): Promise<number | null> {
     this.#failIfAsked();
-    const dueList = this.#waiting(channelIdList).map(({ dueMs }) => dueMs);
-    return dueList.length === 0 ? null : Math.min(...dueList);
+    const waiting = this.#waiting(channelIdList);
+    const isFirst = (entry: Entry): boolean =>
+      entry === waiting.find(({ row }) => row.address.chat === entry.row.address.chat);
+    const dueList = waiting
+      .filter(isFirst)
+      .map(({ dueMs, claimedUntilMs }) => Math.max(dueMs, claimedUntilMs));
+    return dueList.length === 0 ? null : Math.max(0, Math.min(...dueList) - this.#now());
   }
 
   /** Open rows, best priority first, then in order of arrival. */

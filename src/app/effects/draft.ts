@@ -55,6 +55,7 @@ export const emptyDraft = (nowMs: Instant, kantorId: KantorId | null): CommitDra
   timers: [],
   outbox: [],
   withdrawn: [],
+  toldLetters: [],
   closePrompts: [],
   links: [],
   unlinks: [],

@@ -3,7 +3,7 @@ import { hubungkan, putuskan, undangan, utamakan } from "./account.ts";
 import { batalTimer, timer, tutupPrompt, ubahPrompt } from "./clock.ts";
 import type { CommitDraft, EffectHandler, EffectScene } from "./draft.ts";
 import { pesan } from "./pesan.ts";
-import { batalNomor, catat, ingatan, naskah, nomor, realisasi } from "./record.ts";
+import { batalNomor, catat, ingatan, naskah, nomor, realisasi, suratDisebut } from "./record.ts";
 import { batalSiaran, siaran } from "./siaran.ts";
 
 /** Which rows every kind of effect becomes; a kind without a handler does not compile. */
@@ -25,6 +25,7 @@ const handlers: { readonly [K in Effect["kind"]]: EffectHandler<K> } = {
   utamakan,
   undangan,
   ingatan,
+  "surat-disebut": suratDisebut,
 };
 
 /**

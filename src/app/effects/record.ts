@@ -32,3 +32,7 @@ export const catat: EffectHandler<"catat"> = ({ jenis, berkasId, oleh, data }, s
 export const ingatan: EffectHandler<"ingatan"> = ({ waitId, pegawaiId, jenis }, _, draft) => {
   draft.reminders.push({ waitId, pegawaiId, jenis });
 };
+
+export const suratDisebut: EffectHandler<"surat-disebut"> = ({ idList }, _, draft) => {
+  draft.toldLetters.push(...idList);
+};

@@ -74,7 +74,8 @@ export interface MessageRef {
 
 /**
  * How a send ended. `retryAfterMs` null means trying again is useless (blocked, chat gone, message
- * malformed); the channel decides, nobody reads its error text.
+ * malformed); the channel decides, nobody reads its error text. `rejected` is about this message,
+ * whose simpler forms may still go through; `throttled` and `not-ready` are about the channel alone.
  */
 export type SendResult =
   | { readonly kind: "sent"; readonly externalIdList: readonly string[] }

@@ -42,6 +42,8 @@ export interface CommitRequest {
   readonly outbox: readonly OutboxDraft[];
   /** Messages taken back; one that has left or is under way is a conflict. */
   readonly withdrawn: readonly string[];
+  /** Dead letters the office is told of in this very commit. */
+  readonly toldLetters: readonly string[];
   /**
    * Keyboards to replace: by an outcome below the old text, or by a new message altogether. `asal` is
    * where the outcome came from and is known already; null when it came from no chat.

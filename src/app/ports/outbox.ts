@@ -18,7 +18,10 @@ export interface OutboxDraft {
 
 /** A claimed row: a message, or the replacement of one already sent. */
 export interface OutboxRow extends OutboxDraft {
+  /** How often it was on the wire. */
   readonly attempts: number;
+  /** How often it failed for its own sake: its file could not be made, or the service refused it. */
+  readonly faults: number;
   readonly createdMs: Instant;
   /** Present on a replacement: what to edit. Null while or if the original was never sent. */
   readonly op:
@@ -27,8 +30,23 @@ export interface OutboxRow extends OutboxDraft {
 }
 
 export type OutboxOutcome =
-  | { readonly kind: "sent"; readonly ref: MessageRef; readonly atMs: Instant }
-  | { readonly kind: "retry"; readonly atMs: Instant; readonly error: string }
+  | {
+      readonly kind: "sent";
+      readonly ref: MessageRef;
+      readonly atMs: Instant;
+      /** What had to stay behind; it becomes a dead letter in the same write. */
+      readonly left?: { readonly letter: OutboxDraft; readonly error: string };
+    }
+  /** `tried`: it was on the wire. `faulty`: it failed for its own sake. */
+  | {
+      readonly kind: "retry";
+      readonly afterMs: number;
+      readonly error: string;
+      readonly tried: boolean;
+      readonly faulty: boolean;
+    }
+  /** Given back as it was taken: nobody tried it. */
+  | { readonly kind: "returned" }
   | { readonly kind: "dead"; readonly error: string };
 
 /** How far a message has come. */
@@ -37,7 +55,22 @@ export interface OutboxState {
   readonly status: "menunggu" | "terkirim" | "gagal" | "batal";
   readonly createdMs: Instant;
   readonly sentMs: Instant | null;
-  /** Until then it is under way. */
-  readonly claimedUntilMs: Instant;
+  /** Being sent at this very moment. */
+  readonly underWay: boolean;
   readonly receipt: Receipt | null;
+}
+
+/** A message as an operator looks at it: given up (a dead letter), or still waiting. */
+export interface Letter {
+  readonly id: string;
+  readonly kantorId: KantorId | null;
+  readonly pegawaiId: PegawaiId | null;
+  readonly channelId: string;
+  readonly status: "menunggu" | "gagal";
+  readonly createdMs: Instant;
+  readonly attempts: number;
+  /** Why it was not sent the last time; null where it was not tried. */
+  readonly error: string | null;
+  /** Null where this version cannot read it. */
+  readonly isi: Pesan | null;
 }

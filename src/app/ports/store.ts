@@ -9,7 +9,7 @@ import type { Pada } from "../../core/waktu/pada.ts";
 import type { Address, MessageIds, Receipt } from "./channel.ts";
 import type { CommitRequest } from "./commit.ts";
 import type { NaskahFile, NaskahRecord, NaskahUtuh, NomorRow } from "./naskah.ts";
-import type { OutboxOutcome, OutboxRow, OutboxState } from "./outbox.ts";
+import type { Letter, OutboxOutcome, OutboxRow, OutboxState } from "./outbox.ts";
 import type {
   Account,
   HeldUpdate,
@@ -96,10 +96,12 @@ export interface Store {
   putOffTimers(idList: readonly string[], untilMs: Instant, cause: unknown): Promise<void>;
   nextTimerMs(): Promise<Instant | null>;
 
-  /** Claims sendable rows, at most one per chat, best priority first. */
+  /**
+   * Claims sendable rows, at most one per chat, best priority first. Leases and later tries go by the
+   * machine's time, never by the office's, which may stand still.
+   */
   claimOutbox(query: {
     readonly channelIdList: readonly string[];
-    readonly nowMs: Instant;
     readonly limit: number;
     readonly leaseMs: number;
   }): Promise<readonly OutboxRow[]>;
@@ -110,8 +112,8 @@ export interface Store {
   readPrompts(promptIdList: readonly string[]): Promise<ReadonlySet<string>>;
   /** What the message asked that went out to this chat under one of these ids; null if nothing. */
   findPertanyaan(address: Address, externalIdList: MessageIds): Promise<Pertanyaan | null>;
-  /** When the next unsent row may be tried, null when the outbox is empty. */
-  nextOutboxMs(channelIdList: readonly string[]): Promise<Instant | null>;
+  /** How long until the next unsent row may be tried, null when the outbox is empty. */
+  outboxWaitMs(channelIdList: readonly string[]): Promise<number | null>;
   recordReceipt(address: Address, externalId: string, state: Receipt, atMs: Instant): Promise<void>;
 
   siaranStatus(siaranId: string): Promise<SiaranStatus | null>;
@@ -145,4 +147,12 @@ export interface Store {
     kantorId: KantorId,
   ): Promise<{ readonly count: number; readonly brokenSeq: number | null }>;
   outboxDepth(): Promise<{ readonly pending: number; readonly dead: number }>;
+  /** Dead letters, or those that wait, oldest first. */
+  listLetters(statusList: readonly Letter["status"][]): Promise<readonly Letter[]>;
+  /** Dead letters no office was told of, leaving out offices that were told of others since then. */
+  untoldLetters(quietSinceMs: Instant): Promise<readonly Letter[]>;
+  /** Sends letters at once, with all their tries anew; how many of them there were. */
+  retryLetters(idList: readonly string[]): Promise<number>;
+  /** Gives letters up for good; how many of them there were. */
+  dropLetters(idList: readonly string[]): Promise<number>;
 }

@@ -4,12 +4,13 @@ import type { SendResult } from "../../app/ports/channel.ts";
 /** What went wrong with a call, as the rest of the adapter decides by it. */
 export type ApiFailure = Extract<SendResult, { kind: "failed" }>;
 
-/** What a 400 is about; `other` is our own mistake. */
+/** What a 400 is about; nobody knows what `other` is. */
 type BadRequest = "unchanged" | "message-gone" | "chat-gone" | "too-big" | "other";
 
 /**
  * The Bot API has no finer code than 400, only these descriptions, which have been stable for years.
- * This table is the one place that knows them; an unknown one is taken as our mistake.
+ * This table is the one place that knows them; an unknown one may be our mistake or a bad day of the
+ * service, so it is worth another try.
  */
 const DESCRIPTION_LIST: readonly (readonly [start: string, meaning: BadRequest])[] = [
   ["Bad Request: message is not modified", "unchanged"],
@@ -60,7 +61,8 @@ function ofAnswer(error: TelegramError): ApiFailure {
   const meaning = meaningOf(error);
   if (meaning === "message-gone" || meaning === "chat-gone")
     return failed("gone", description, null);
-  return failed("rejected", description, null);
+  const isTooMuch = code === 413 || meaning === "too-big";
+  return failed("rejected", `${code} ${description}`, isTooMuch ? null : RETRY_MS);
 }
 
 function meaningOf(error: unknown): BadRequest {

@@ -11,6 +11,7 @@ import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
 import { withStore } from "../with-store.ts";
+import { checkOutbox } from "./doctor-outbox.ts";
 import { checkHolders } from "./doctor-pemegang.ts";
 import { checkWhatsapp } from "./doctor-whatsapp.ts";
 
@@ -18,7 +19,9 @@ import { checkWhatsapp } from "./doctor-whatsapp.ts";
 export function addDoctor(program: Command, { io, settle }: Cli): void {
   program
     .command("doctor")
-    .description("check node, configuration, flows, data folder, database, logs and stored files")
+    .description(
+      "check node, configuration, flows, data folder, database, logs, dead letters and stored files",
+    )
     .action(() => settle(examine(io)));
 }
 
@@ -43,6 +46,7 @@ const checks: readonly (readonly [periksa: string, look: (io: CliIo) => Promise<
   ["jam", checkClock],
   ["isi database", checkRows],
   ["pemegang", (io) => withStore(io, checkHolders)],
+  ["surat mati", checkOutbox],
   ["berkas tersimpan", checkStored],
   ["whatsapp", async ({ config }) => checkWhatsapp(config())],
 ];

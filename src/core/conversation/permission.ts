@@ -32,6 +32,7 @@ const demands: { readonly [K in Effect["kind"]]: DemandOf<K> } = {
   "batal-nomor": decided,
   catat: decided,
   ingatan: decided,
+  "surat-disebut": decided,
   siaran,
   "batal-siaran": siaran,
   // the accounts are those of whoever writes

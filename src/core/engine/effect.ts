@@ -140,7 +140,9 @@ export type Effect =
       readonly waitId: WaitId;
       readonly pegawaiId: PegawaiId;
       readonly jenis: "pengingat" | "eskalasi" | "colek";
-    };
+    }
+  /** Somebody of the office is told of dead letters; each is named once. */
+  | { readonly kind: "surat-disebut"; readonly idList: readonly string[] };
 
 /** How many entries these effects add to the office's log. */
 export const countEntries = (effects: readonly Effect[]): number =>

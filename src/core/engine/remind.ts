@@ -1,7 +1,9 @@
 import type { Session } from "../conversation/session.ts";
 import type { BerkasTerbuka } from "../conversation/world.ts";
+import { cadanganBawaan } from "../kantor/cadangan.ts";
 import type { Kantor, Pegawai, PegawaiId, Peran } from "../kantor/schema.ts";
 import { type DigestItem, digest } from "../pesan/pengingat.ts";
+import type { SuratMati } from "../pesan/surat-mati.ts";
 import { isOpen, nextOpening } from "../waktu/calendar.ts";
 import type { Instant } from "../waktu/instant.ts";
 import { nextWeekly } from "../waktu/pengingat.ts";
@@ -25,13 +27,15 @@ export interface DuePengingat {
 export interface RemindWorld extends EngineContext {
   readonly berkasById: ReadonlyMap<string, BerkasTerbuka>;
   readonly sessionByPegawai: ReadonlyMap<PegawaiId, Session>;
+  /** Messages that were given up, and of which nobody has been told. */
+  readonly suratMatiList: readonly SuratMati[];
 }
 
 /**
  * Turns all reminders due at one sweep into one message per person. Conditions are read now: who
  * has answered is left alone, outside office hours everything waits for the opening, and somebody in
  * the middle of a conversation is reminded later. After an outage the same rule makes one recap of
- * everything missed.
+ * everything missed. An admin's says too what did not reach others.
  */
 export function remind(world: RemindWorld, dueList: readonly DuePengingat[]): readonly Effect[] {
   if (world.kantor.aktif === false) return [];
@@ -64,7 +68,7 @@ function againWeekly({ kantor, calendar, nowMs }: RemindWorld, due: DuePengingat
 
 /** Everybody a due reminder may concern; their sessions must be in the world. */
 export const reminderAudience = (
-  world: Omit<RemindWorld, "sessionByPegawai">,
+  world: Office,
   dueList: readonly DuePengingat[],
 ): readonly PegawaiId[] => [...byRecipient(world, dueList).keys()].map(({ id }) => id);
 
@@ -92,7 +96,19 @@ function byRecipient(
       dueByPegawai.set(recipient, [...(dueByPegawai.get(recipient) ?? []), due]);
     }
   }
+  if (ripeLetters(world).length > 0) {
+    for (const admin of world.kantor.pegawaiList.filter(isAdmin))
+      if (world.terhubung.has(admin.id) && !dueByPegawai.has(admin)) dueByPegawai.set(admin, []);
+  }
   return dueByPegawai;
+}
+
+const isAdmin = ({ peran }: Pegawai): boolean => peran.includes("admin");
+
+/** A message may still go to another account of its receiver until then. */
+function ripeLetters({ suratMatiList, kantor, nowMs }: Office): readonly SuratMati[] {
+  const { belumTerkirimMenit } = kantor.cadangan ?? cadanganBawaan;
+  return suratMatiList.filter(({ createdMs }) => createdMs + belumTerkirimMenit * 60_000 < nowMs);
 }
 
 function recipients(world: Office, isi: PengingatIsi): readonly Pegawai[] {
@@ -167,7 +183,10 @@ function remindOne(
     return [{ ...live, eskalasi }];
   });
   const itemList = unsorted.toSorted((a, b) => nearestMs(a) - nearestMs(b) || seqOf(a) - seqOf(b));
-  if (itemList.length === 0) return [];
+  const letters = isAdmin(recipient) ? ripeLetters(world) : [];
+  if (itemList.length === 0 && letters.length === 0) return [];
+  const named: readonly Effect[] =
+    letters.length === 0 ? [] : [{ kind: "surat-disebut", idList: letters.map(({ id }) => id) }];
   const counted = itemList.map(
     ({ wait, eskalasi }): Effect => ({
       kind: "ingatan",
@@ -181,9 +200,10 @@ function remindOne(
       kind: "pesan",
       kepada: { ke: "pegawai", pegawaiId: recipient.id },
       prioritas: "pengingat",
-      pesan: digest(world, itemList),
+      pesan: digest(world, itemList, letters),
     },
     ...counted,
+    ...named,
   ];
 }
 

@@ -37,14 +37,14 @@ export type SebabAlih = "saluran-mati" | "belum-terkirim" | "gagal" | "belum-dib
 export type Nasib =
   | { readonly kind: "selesai" }
   | { readonly kind: "periksa"; readonly atMs: Instant }
-  /** `tarik`: it has not left, so it is taken back rather than sent twice. */
+  /** `tarik`: it has not left, so it is taken back rather than sent twice, or kept as a dead letter. */
   | { readonly kind: "alihkan"; readonly sebab: SebabAlih; readonly tarik: boolean };
 
 /** Whether a message has to go to another account of its receiver now, or when to ask again. */
 export function decideNasib(perjalanan: Perjalanan, { nowMs, calendar, cadangan }: Ukuran): Nasib {
   const { status, dibuatMs, macam, tanda } = perjalanan;
   if (status === "batal" || macam === "usai" || nowMs - dibuatMs > BASI_MS) return selesai;
-  if (status === "gagal" || tanda === "failed") return alihkan("gagal", false);
+  if (status === "gagal" || tanda === "failed") return alihkan("gagal", status === "gagal");
   if (status === "terkirim") return unread(perjalanan, { nowMs, calendar, cadangan });
   if (perjalanan.sedangDikirim) return { kind: "periksa", atMs: nowMs + MENIT_MS };
   if (!perjalanan.saluranHidup) return alihkan("saluran-mati", true);

@@ -6,6 +6,7 @@ import { labelPeriode } from "../kinerja/periode.ts";
 import { formatDurasi } from "../waktu/durasi.ts";
 import { formatWaktu } from "../waktu/format.ts";
 import type { Pesan, Pilihan, RichText } from "./pesan.ts";
+import { type SuratMati, suratMatiLines } from "./surat-mati.ts";
 import { fill, lines, plain } from "./template.ts";
 
 /** One thing that is owed and due; `eskalasi` when somebody else owes it. */
@@ -14,8 +15,15 @@ export interface DigestItem extends BerkasTerbuka {
   readonly eskalasi: boolean;
 }
 
-/** One message for everything a person is reminded of: own tasks first, then what others hold. */
-export function digest(context: EngineContext, itemList: readonly DigestItem[]): Pesan {
+/**
+ * One message for everything a person is reminded of: what did not reach others, own tasks, then what
+ * others hold.
+ */
+export function digest(
+  context: EngineContext,
+  itemList: readonly DigestItem[],
+  suratList: readonly SuratMati[],
+): Pesan {
   const own = itemList.filter(({ eskalasi }) => !eskalasi);
   const others = itemList.filter(({ eskalasi }) => eskalasi);
   const pilihan: Pilihan[][] = own.map(({ wait }, index) => [
@@ -27,16 +35,18 @@ export function digest(context: EngineContext, itemList: readonly DigestItem[]):
   if (others.length > 0) pilihan.push([{ id: "/status", judul: "Lihat status" }]);
   return {
     teks: lines(
+      suratMatiLines(context, suratList),
       ownLines(context, own),
       othersLines(context, others),
-      plain(
-        own.length === 0
-          ? "Mohon dibantu agar berkas dapat berlanjut."
-          : "Pilih Kerjakan untuk membuka tugasnya.",
-      ),
+      plain(closingText(own, others)),
     ),
     pilihan,
   };
+}
+
+function closingText(own: readonly DigestItem[], others: readonly DigestItem[]): string {
+  if (own.length > 0) return "Pilih Kerjakan untuk membuka tugasnya.";
+  return others.length > 0 ? "Mohon dibantu agar berkas dapat berlanjut." : "";
 }
 
 function ownLines(context: EngineContext, own: readonly DigestItem[]): RichText {

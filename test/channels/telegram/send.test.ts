@@ -41,7 +41,7 @@ describe("sending to Telegram", () => {
     { status: 502, parameters: undefined, code: "unreachable", retryAfterMs: 1_000 },
     { status: 401, parameters: undefined, code: "not-ready", retryAfterMs: 60_000 },
     { status: 403, parameters: undefined, code: "blocked", retryAfterMs: null },
-    { status: 400, parameters: undefined, code: "rejected", retryAfterMs: null },
+    { status: 400, parameters: undefined, code: "rejected", retryAfterMs: 1_000 },
     { status: 413, parameters: undefined, code: "rejected", retryAfterMs: null },
   ])("reads a $status as $code", async ({ status, parameters, code, retryAfterMs }) => {
     tg.double.faults.failNext("sendMessage", status, "planned", parameters);

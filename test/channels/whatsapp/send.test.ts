@@ -75,7 +75,7 @@ describe("sending over WhatsApp", () => {
   });
 
   it.each([
-    { what: "unknown to WhatsApp", result: async () => undefined, code: "rejected", again: false },
+    { what: "unknown to WhatsApp", result: async () => undefined, code: "rejected", again: true },
     {
       what: "taken and given back",
       result: async () => ownMessage("A", -1),

@@ -281,7 +281,7 @@ it("the table writes every kind of effect that somebody's office allows", () => 
     for (const { kind } of stage.effects) seen.add(kind);
   }
   // figures belong to their unit and accounts to their person, whatever office they hold
-  const own = ["realisasi", "hubungkan", "putuskan", "utamakan", "ubah-prompt"];
+  const own = ["realisasi", "hubungkan", "putuskan", "utamakan", "ubah-prompt", "surat-disebut"];
   const all: { readonly [K in Effect["kind"]]: K } = {
     pesan: "pesan",
     "tutup-prompt": "tutup-prompt",
@@ -300,6 +300,7 @@ it("the table writes every kind of effect that somebody's office allows", () => 
     utamakan: "utamakan",
     undangan: "undangan",
     ingatan: "ingatan",
+    "surat-disebut": "surat-disebut",
   };
   const missing = Object.values(all).filter((kind) => !own.includes(kind) && !seen.has(kind));
   expect(missing).toEqual([]);

@@ -8,7 +8,7 @@ import {
   reminderAudience,
 } from "../../../src/core/engine/remind.ts";
 import { PegawaiId } from "../../../src/core/kantor/schema.ts";
-import { plainText } from "../../../src/core/pesan/template.ts";
+import { plain, plainText } from "../../../src/core/pesan/template.ts";
 import { toLocal } from "../../../src/core/waktu/instant.ts";
 import { Tanggal, weekday } from "../../../src/core/waktu/tanggal.ts";
 import { at, kantor } from "../../support/world.ts";
@@ -31,6 +31,7 @@ function worldAt(
   return {
     ...first.context,
     nowMs: at(text),
+    suratMatiList: [],
     berkasById: new Map(plays.map(({ state, sop }) => [state.id, { state, sop }])),
     sessionByPegawai: new Map(
       Object.entries(sessions).map(([id, session]) => [PegawaiId.parse(id), session]),
@@ -197,6 +198,68 @@ describe("one message for one person", () => {
       ({ waitId, pegawaiId }) => `${waitId} ${pegawaiId}`,
     );
     expect(new Set(counted).size).toBe(counted.length);
+  });
+});
+
+describe("a dead letter", () => {
+  const surat = (id: string, waktu: string) => ({
+    id,
+    pegawaiId: PegawaiId.parse("pelayanan"),
+    createdMs: at(waktu),
+    isi: { teks: plain("📋 Realisasi Triwulan IV 2026\nSOP Uji") },
+  });
+  const NOW = "2027-01-04 11:00";
+  const admins = kantor.pegawaiList.filter(({ peran }) => peran.includes("admin"));
+  const told = (effects: readonly Effect[]) => effectsOf(effects, "surat-disebut");
+
+  it("is named to the admin in a digest of its own, with whom it did not reach", () => {
+    const world = { ...worldAt(NOW, [opened]), suratMatiList: [surat("s1", "2027-01-04 10:00")] };
+    const effects = remind(world, []);
+    expect(textByPegawai(effects)).toEqual(
+      Object.fromEntries(
+        admins.map(({ id }) => [
+          id,
+          "⚠️ Tidak sampai — 1 pesan\n" +
+            "Kepada Kasi Pelayanan: 📋 Realisasi Triwulan IV 2026\n" +
+            "Mohon sampaikan langsung, dan minta pengelola sopir memeriksanya: " +
+            "npm run sopir -- outbox list.",
+        ]),
+      ),
+    );
+    expect(told(effects)).toEqual(admins.map(() => ({ kind: "surat-disebut", idList: ["s1"] })));
+  });
+
+  it.each<[string, string, string, readonly string[], Readonly<Record<string, Session>>]>([
+    ["while it may still go to another account", NOW, "2027-01-04 10:50", ["all"], {}],
+    ["outside office hours", "2027-01-04 20:00", "2027-01-04 17:00", ["all"], {}],
+    ["to an admin without an account", NOW, "2027-01-04 10:00", ["pelayanan"], {}],
+    [
+      "in the middle of a conversation",
+      NOW,
+      "2027-01-04 10:00",
+      ["all"],
+      Object.fromEntries(admins.map(({ id }) => [id, busy("2027-01-04 10:58")])),
+    ],
+  ])("is not named %s", (_, now, waktu, linked, sessions) => {
+    const world = worldAt(now, [opened], sessions);
+    const terhubung =
+      linked[0] === "all" ? world.terhubung : new Set(linked.map((id) => PegawaiId.parse(id)));
+    const effects = remind({ ...world, terhubung, suratMatiList: [surat("s1", waktu)] }, []);
+    expect(effects).toEqual([]);
+  });
+
+  it("stands above what the admin owes, in one message", () => {
+    const [admin] = admins;
+    const dueList = dueBy(SETELAH_BAKU_MUTU, reminders).map((due) => ({
+      ...due,
+      isi: { ...due.isi, hanya: null, eskalasi: "atasan" as const },
+    }));
+    const list = ["a", "b", "c", "d", "e", "f", "g"].map((id) => surat(id, "2027-01-04 09:00"));
+    const world = { ...worldAt(SETELAH_BAKU_MUTU, [opened]), suratMatiList: list };
+    const texts = textByPegawai(remind(world, dueList));
+    expect(texts[admin?.id ?? ""]).toMatch(
+      /^⚠️ Tidak sampai — 7 pesan\n(Kepada .*\n){5}dan 2 lagi\.\n/,
+    );
   });
 });
 

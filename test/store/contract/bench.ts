@@ -8,6 +8,8 @@ export interface Bench {
   readonly store: Store;
   /** One more process's view of the same database. */
   open(): Promise<Store>;
+  /** Sets the machine's time for every store of this bench. */
+  setNow(atMs: number): void;
   /** Runs SQL behind the store's back. */
   sql(statement: string): Promise<void>;
   close(): Promise<void>;

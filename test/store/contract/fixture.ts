@@ -136,6 +136,7 @@ export const requestOf = (
   timers: [],
   outbox: [],
   withdrawn: [],
+  toldLetters: [],
   closePrompts: [],
   links: [],
   unlinks: [],

@@ -10,6 +10,9 @@ import { camat, draftOf, kasi, NOW, requestOf, sekcam } from "./fixture.ts";
 
 const LEASE_MS = 60_000;
 
+const later = (afterMs: number, rest: { tried?: boolean; faulty?: boolean } = {}) =>
+  ({ kind: "retry", afterMs, error: "lambat", tried: true, faulty: false, ...rest }) as const;
+
 export function outboxSuite(makeBench: MakeBench): void {
   describe("the outbox", () => {
     let bench: Bench;
@@ -23,13 +26,19 @@ export function outboxSuite(makeBench: MakeBench): void {
     const channel = () => {
       count += 1;
       const channelId = `saluran-${count}`;
-      const claim = (nowMs = NOW, limit = 50, store: Store = bench.store) =>
-        store.claimOutbox({ channelIdList: [channelId], nowMs, limit, leaseMs: LEASE_MS });
+      const claim = (nowMs = NOW, limit = 50, store: Store = bench.store) => {
+        bench.setNow(nowMs);
+        return store.claimOutbox({ channelIdList: [channelId], limit, leaseMs: LEASE_MS });
+      };
       return {
         channelId,
         claim,
         ids: async (nowMs = NOW, limit = 50) => (await claim(nowMs, limit)).map(idOf),
-        next: () => bench.store.nextOutboxMs([channelId]),
+        /** How long until the next row, seen at `NOW`. */
+        next: () => {
+          bench.setNow(NOW);
+          return bench.store.outboxWaitMs([channelId]);
+        },
         put: (...drafts: readonly (readonly [string, string, Partial<OutboxDraft>?])[]) =>
           bench.store.commit(
             requestOf(null, {
@@ -44,8 +53,10 @@ export function outboxSuite(makeBench: MakeBench): void {
             ref: { chat: "c", externalIdList, withFile: false },
             atMs: nowMs,
           }),
-        retry: (id: string, atMs: number) =>
-          bench.store.settleOutbox(`${channelId}-${id}`, { kind: "retry", atMs, error: "429" }),
+        retry: (id: string, afterMs: number) => {
+          bench.setNow(NOW);
+          return bench.store.settleOutbox(`${channelId}-${id}`, later(afterMs));
+        },
       };
     };
 
@@ -118,6 +129,7 @@ export function outboxSuite(makeBench: MakeBench): void {
         siaranId: null,
         isi,
         attempts: 0,
+        faults: 0,
         createdMs: NOW,
         op: { kind: "kirim" },
       });
@@ -165,9 +177,9 @@ export function outboxSuite(makeBench: MakeBench): void {
       const { put, ids, retry, next } = channel();
       await put(["satu", "c1"], ["dua", "c1"], ["lain", "c2"]);
       expect(await ids()).toEqual(["satu", "lain"]);
-      await retry("satu", NOW + 30_000);
+      await retry("satu", 30_000);
       expect(await ids(NOW + 29_999)).toEqual([]);
-      expect(await next()).toBe(NOW + 30_000);
+      expect(await next()).toBe(30_000);
       expect(await ids(NOW + 30_000)).toEqual(["satu"]);
     });
 
@@ -175,7 +187,7 @@ export function outboxSuite(makeBench: MakeBench): void {
       const { put, ids, retry } = channel();
       await put(["siaran", "c1", { prioritas: 3 }]);
       await ids();
-      await retry("siaran", NOW + 3_600_000);
+      await retry("siaran", 3_600_000);
       await put(["balasan", "c1", { prioritas: 0 }]);
       expect(await ids()).toEqual(["balasan"]);
     });
@@ -184,7 +196,7 @@ export function outboxSuite(makeBench: MakeBench): void {
       const { put, claim, retry } = channel();
       await put(["a", "c1"]);
       expect((await claim()).map(({ attempts }) => attempts)).toEqual([0]);
-      await retry("a", NOW);
+      await retry("a", 0);
       expect((await claim()).map(({ attempts }) => attempts)).toEqual([1]);
     });
 
@@ -193,7 +205,7 @@ export function outboxSuite(makeBench: MakeBench): void {
       await put(["a", "c1"], ["b", "c1"]);
       expect(await ids()).toEqual(["a"]);
       expect(await ids(NOW + LEASE_MS - 1)).toEqual([]);
-      expect(await next()).toBe(NOW + LEASE_MS);
+      expect(await next()).toBe(LEASE_MS);
       expect(await ids(NOW + LEASE_MS)).toEqual(["a"]);
     });
 
@@ -201,7 +213,7 @@ export function outboxSuite(makeBench: MakeBench): void {
       const { put, ids, settle, next } = channel();
       expect(await next()).toBeNull();
       await put(["a", "c1"], ["b", "c1"]);
-      expect(await next()).toBeLessThanOrEqual(NOW);
+      expect(await next()).toBe(0);
       await ids();
       await settle("a");
       expect(await ids()).toEqual(["b"]);
@@ -222,16 +234,144 @@ export function outboxSuite(makeBench: MakeBench): void {
       expect(await ids(NOW + LEASE_MS)).toEqual(["b"]);
     });
 
+    it("counts tries and faults apart, and neither for what is given back", async () => {
+      const { put, claim, channelId } = channel();
+      const id = `${channelId}-a`;
+      await put(["a", "c1"]);
+      const counted: unknown[] = [];
+      for (const outcome of [
+        { kind: "returned" } as const,
+        later(0, { tried: false }),
+        later(0),
+        later(0, { tried: false, faulty: true }),
+        later(0, { faulty: true }),
+      ]) {
+        await claim();
+        await bench.store.settleOutbox(id, outcome);
+        const [row] = await claim();
+        counted.push([row?.attempts, row?.faults]);
+        await bench.store.settleOutbox(id, { kind: "returned" });
+      }
+      expect(counted).toEqual([
+        [0, 0],
+        [0, 0],
+        [1, 0],
+        [1, 1],
+        [2, 2],
+      ]);
+    });
+
+    it("goes by the machine's time alone, and does not wait for a clock that stepped back", async () => {
+      const { put, ids, retry, channelId } = channel();
+      await put(["a", "c1"]);
+      await ids();
+      await retry("a", 60_000);
+      expect(await ids(NOW + 59_999)).toEqual([]);
+      const before = NOW - 365 * 24 * 3_600_000;
+      bench.setNow(before);
+      expect(await bench.store.outboxWaitMs([channelId])).toBe(0);
+      expect(await ids(before)).toEqual(["a"]);
+    });
+
+    describe("a dead letter", () => {
+      const letter = async (channelId: string) =>
+        (await bench.store.listLetters(["gagal"])).filter((one) => one.channelId === channelId);
+      const die = async (chan: ReturnType<typeof channel>, id: string) => {
+        await chan.ids();
+        const outcome = { kind: "dead", error: "rejected: 400" } as const;
+        await bench.store.settleOutbox(`${chan.channelId}-${id}`, outcome);
+      };
+
+      it("is listed with its receiver and text, sent again with all its tries, or given up", async () => {
+        const chan = channel();
+        const { put, ids, claim, settle, channelId } = chan;
+        await put(["a", "c1", { pegawaiId: kasi }], ["b", "c2"]);
+        await chan.ids();
+        await bench.store.settleOutbox(`${channelId}-a`, later(0, { faulty: true }));
+        await settle("b");
+        await die(chan, "a");
+        const id = `${channelId}-a`;
+        expect(await letter(channelId)).toMatchObject([
+          { id, pegawaiId: kasi, status: "gagal", attempts: 1, error: "rejected: 400" },
+        ]);
+        expect((await letter(channelId))[0]?.isi?.teks).toBeDefined();
+        expect(await bench.store.retryLetters([id, `${channelId}-b`, "x"])).toBe(1);
+        expect(await letter(channelId)).toEqual([]);
+        const [row] = await claim();
+        expect([row?.id, row?.attempts, row?.faults]).toEqual([id, 0, 0]);
+        expect(await bench.store.retryLetters([id])).toBe(0);
+        await die(chan, "a");
+        expect(await bench.store.dropLetters([id])).toBe(1);
+        expect(await letter(channelId)).toEqual([]);
+        expect(await ids(NOW + LEASE_MS)).toEqual([]);
+      });
+
+      it("is what stays behind of a message that went, once however often it went", async () => {
+        const { put, ids, channelId } = channel();
+        await put(["a", "c1"]);
+        await ids();
+        const ref = { chat: "c1", externalIdList: ["m1"], withFile: false };
+        const address = { channelId, chat: "c1" };
+        const left = { letter: draftOf(`${channelId}-a.berkas`, "c1", { address }), error: "disk" };
+        for (let n = 0; n < 2; n += 1) {
+          const outcome = { kind: "sent", ref, atMs: NOW, left } as const;
+          await bench.store.settleOutbox(`${channelId}-a`, outcome);
+        }
+        expect(await letter(channelId)).toMatchObject([
+          { id: `${channelId}-a.berkas`, error: "disk" },
+        ]);
+        expect(await ids()).toEqual([]);
+        await bench.store.retryLetters([`${channelId}-a.berkas`]);
+        expect(await ids()).toEqual(["a.berkas"]);
+      });
+
+      it("is told to its office once, and others not before it was quiet for a while", async () => {
+        const chan = channel();
+        const kantorId = await saveOffice(bench.store, `kantor-${chan.channelId}`);
+        await chan.put(["a", "c1", { kantorId }], ["b", "c2", { kantorId }], ["asing", "c3"]);
+        for (const id of ["a", "b", "asing"]) await die(chan, id);
+        const untold = async (quietSinceMs: number) =>
+          (await bench.store.untoldLetters(quietSinceMs))
+            .filter((one) => one.channelId === chan.channelId)
+            .map(idOf);
+        expect(await untold(NOW)).toEqual(["a", "b"]);
+        const toldLetters = [`${chan.channelId}-a`];
+        await bench.store.commit(requestOf(kantorId, { toldLetters }));
+        expect(await untold(NOW - 1)).toEqual([]);
+        expect(await untold(NOW)).toEqual(["b"]);
+        await bench.store.retryLetters(toldLetters);
+        await die(chan, "a");
+        expect(await untold(NOW)).toEqual(["a", "b"]);
+      });
+
+      it("that cannot be read is listed all the same", async () => {
+        const chan = channel();
+        await chan.put(["a", "c1"]);
+        await die(chan, "a");
+        await bench.sql(`UPDATE outbox SET isi = '{"baru":1}' WHERE id = '${chan.channelId}-a'`);
+        expect(await letter(chan.channelId)).toMatchObject([{ isi: null }]);
+      });
+
+      it("is taken back when it goes another way", async () => {
+        const chan = channel();
+        await chan.put(["a", "c1"]);
+        await die(chan, "a");
+        const request = requestOf(null, { withdrawn: [`${chan.channelId}-a`] });
+        expect(await bench.store.commit(request)).toBe("committed");
+        expect(await letter(chan.channelId)).toEqual([]);
+      });
+    });
+
     it("looks only at the channels asked for", async () => {
       const one = channel();
       const two = channel();
       await one.put(["a", "c1"]);
       expect(await two.ids()).toEqual([]);
       expect(await two.next()).toBeNull();
-      expect(
-        await bench.store.claimOutbox({ channelIdList: [], nowMs: NOW, limit: 5, leaseMs: 1 }),
-      ).toEqual([]);
-      expect(await bench.store.nextOutboxMs([])).toBeNull();
+      expect(await bench.store.claimOutbox({ channelIdList: [], limit: 5, leaseMs: 1 })).toEqual(
+        [],
+      );
+      expect(await bench.store.outboxWaitMs([])).toBeNull();
     });
 
     it("refuses a dedupe key that was used", async () => {
@@ -271,7 +411,7 @@ export function outboxSuite(makeBench: MakeBench): void {
       await Promise.all(others.map((store) => store.close()));
       expect(new Set(seen).size).toBe(seen.length);
       expect(seen).toHaveLength(120);
-      expect(await bench.store.nextOutboxMs([channelId])).toBeNull();
+      expect(await bench.store.outboxWaitMs([channelId])).toBeNull();
     }, 30_000);
 
     describe("closing a prompt", () => {
@@ -344,8 +484,8 @@ export function outboxSuite(makeBench: MakeBench): void {
         await put(["p1", "c1", prompt("w.2")], ["p2", "c2", prompt("w.2")]);
         await put(["p3", "c3", prompt("w.2", { prioritas: 3 })]);
         expect(await ids()).toEqual(["p1", "p2", "p3"]);
-        await retry("p2", NOW + 1_000);
-        await retry("p3", NOW + 1_000);
+        await retry("p2", 1_000);
+        await retry("p3", 1_000);
         await close("w.2");
         expect(await ids()).toEqual([]);
         await settle("p1", NOW, ["m1"]);
@@ -420,9 +560,9 @@ export function outboxSuite(makeBench: MakeBench): void {
         expect(others).toEqual([]);
         await show("2 dari 3");
         const id = first?.id ?? "";
-        await bench.store.settleOutbox(id, { kind: "retry", atMs: NOW, error: "lambat" });
+        await bench.store.settleOutbox(id, later(0));
         expect((await claim()).map(({ isi }) => isi.teks)).toEqual([plain("1 dari 3")]);
-        await bench.store.settleOutbox(id, { kind: "retry", atMs: NOW, error: "lambat" });
+        await bench.store.settleOutbox(id, later(0));
         await show("3 dari 3");
         expect((await claim()).map(({ isi }) => isi.teks)).toEqual([plain("3 dari 3")]);
       });
@@ -440,12 +580,12 @@ export function outboxSuite(makeBench: MakeBench): void {
               id: `${channelId}-a`,
               address: { channelId, chat: "c" },
             }),
-            claimedUntilMs: 0,
+            underWay: false,
             ...waiting,
           },
         ]);
         await ids();
-        expect(await states()).toMatchObject([{ ...waiting, claimedUntilMs: NOW + LEASE_MS }]);
+        expect(await states()).toMatchObject([{ ...waiting, underWay: true }]);
         await settle("a", NOW + 5, ["m1"]);
         await bench.store.recordReceipt({ channelId, chat: "c" }, "m1", "delivered", NOW);
         expect(await states()).toMatchObject([
@@ -607,4 +747,4 @@ export function outboxSuite(makeBench: MakeBench): void {
 
 type Dilewati = CommitRequest["siaran"][number]["dilewati"];
 
-const idOf = ({ id }: OutboxRow): string => id.replace(/^saluran-\d+-/, "");
+const idOf = ({ id }: Pick<OutboxRow, "id">): string => id.replace(/^saluran-\d+-/, "");
