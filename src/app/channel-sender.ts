@@ -2,12 +2,13 @@ import { backoffMs } from "../core/backoff.ts";
 import { compose, isExhausted, isMoot, outcomeOf, type SendFailure, transmit } from "./deliver.ts";
 import { createPacer, type Pacer } from "./pace.ts";
 import type { Attachments } from "./ports/attachments.ts";
-import type { Channel, SendResult } from "./ports/channel.ts";
+import type { Channel, InboundEvent, SendResult } from "./ports/channel.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { Log } from "./ports/log.ts";
 import type { OutboxOutcome, OutboxRow } from "./ports/outbox.ts";
 import type { Store } from "./ports/store.ts";
 import type { Timing } from "./ports/timing.ts";
+import { reachOf } from "./reach.ts";
 
 export interface SenderDeps {
   readonly store: Pick<Store, "claimOutbox" | "settleOutbox" | "nextOutboxMs">;
@@ -15,6 +16,8 @@ export interface SenderDeps {
   readonly clock: Clock;
   readonly timing: Timing;
   readonly log: Log;
+  /** Takes what sending taught about a chat, like any other update; resolves once that is stored. */
+  readonly report: (event: InboundEvent) => Promise<void>;
   readonly metrics?: { messageSent(channelId: string, result: string): void };
 }
 
@@ -164,6 +167,7 @@ export class ChannelSender {
       if (turn === "give-back") return giveBack(clock.now());
       const result = await transmit(row, this.#channel, content);
       this.#learn(row, result);
+      await this.#report(row, result);
       const again = result.kind === "failed" && result.code === "throttled";
       if (!again || timing.now() + (result.retryAfterMs ?? 0) > heldUntil)
         return this.#outcome(row, result, content.file !== null);
@@ -185,6 +189,12 @@ export class ChannelSender {
     } else if (result.code === "unreachable" || result.code === "not-ready") this.#trouble(result);
   }
 
+  /** The office learns who cannot be written to, and that somebody can again, before the row is settled. */
+  async #report(row: OutboxRow, result: SendResult): Promise<void> {
+    const event = reachOf(row, result, this.#deps.clock.now());
+    if (event !== null) await this.#deps.report(event);
+  }
+
   /** Sends that were under way together fail together; they count once. */
   #trouble({ retryAfterMs }: SendFailure): void {
     if (this.#deps.timing.now() < this.#blockedUntil) return;
@@ -202,6 +212,8 @@ export class ChannelSender {
     const fields = { ...this.#idsOf(row), attempts: row.attempts + 1 };
     if (outcome.kind === "dead")
       this.#deps.log.error({ ...fields, error: outcome.error }, "a message was given up");
+    else if (outcome.kind === "parked")
+      this.#deps.log.warn({ ...fields, error: outcome.error }, "a message was kept back");
     else if (outcome.kind === "retry" && isExhausted(row))
       this.#deps.log.error({ ...fields, error: outcome.error }, "a task still cannot be sent");
     return outcome;

@@ -74,8 +74,10 @@ function decideOne(deps: Deps, writer: TurnWriter, item: Item): void {
   const { event, who, masukan } = item;
   const pegawai = writer.world.kantor.pegawaiList.find(({ id }) => id === who.pegawaiId);
   // Their account outlives their place in the office file.
-  if (pegawai === undefined) return sendAway(deps, writer, item, "tanpa-kode");
+  if (pegawai === undefined && event.type !== "reach")
+    return sendAway(deps, writer, item, "tanpa-kode");
   writer.handled(event.eventId, event.channelId);
+  if (pegawai === undefined) return;
   const outcome = outcomeOf(deps, writer, item, pegawai);
   count(deps, event, outcome.ditolak);
   writer.add(

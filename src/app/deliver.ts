@@ -62,7 +62,10 @@ export async function transmit(
   return channel.send(address.chat, { teks: isi.singkat, pilihan: [], file: null });
 }
 
-/** What a result means for the row. A task is never given up, for somebody waits for its answer. */
+/**
+ * What a result means for the row. A task is never given up, for somebody waits for its answer; what a
+ * chat refuses is kept back until it takes messages again, but a broadcast reports it.
+ */
 export function outcomeOf(
   row: OutboxRow,
   result: SendResult,
@@ -75,6 +78,7 @@ export function outcomeOf(
     return { kind: "sent", ref: op.kind === "ubah" && op.ref !== null ? op.ref : sent, atMs };
   }
   const error = `${result.code}: ${result.detail}`;
+  if (result.code === "blocked") return refusedBy(row, error);
   if (result.retryAfterMs === null) return { kind: "dead", error };
   if (result.code === "throttled")
     return { kind: "retry", atMs: atMs + result.retryAfterMs, error };
@@ -82,6 +86,10 @@ export function outcomeOf(
   const pauseMs = Math.max(result.retryAfterMs, backoffMs(row.attempts + 1, ROW_BACKOFF));
   return { kind: "retry", atMs: atMs + pauseMs, error };
 }
+
+/** Somebody comes back to a task; to an announcement they do not, and its sender is told. */
+const refusedBy = ({ siaranId }: OutboxRow, error: string): OutboxOutcome =>
+  siaranId === null ? { kind: "parked", error } : { kind: "dead", error: "tidak terjangkau" };
 
 /** True at the attempt after which a message that is no task is given up. */
 export const isExhausted = ({ attempts }: OutboxRow): boolean => attempts + 1 >= ATTEMPTS_MAX;

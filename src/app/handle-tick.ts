@@ -8,6 +8,7 @@ import type { KantorCache } from "./kantor-cache.ts";
 import { loadWorld } from "./load-world.ts";
 import { openDue } from "./open-due.ts";
 import type { TimerRow } from "./ports/rows.ts";
+import { tryAgain } from "./reach.ts";
 import { reportSiaran } from "./report-siaran.ts";
 import { TurnWriter } from "./turn-writer.ts";
 
@@ -56,6 +57,8 @@ async function fireTogether(
         }
         writer.fired(timer.id);
       }
+      // Last, so that whatever this sweep brought is said as well.
+      await tryAgain(deps, writer, { timers, loaded });
       return writer.request();
     });
   } catch (cause) {

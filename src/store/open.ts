@@ -24,6 +24,7 @@ import {
   readPrompts,
   recordReceipt,
   settleOutbox,
+  unsaidNews,
 } from "./outbox.ts";
 import { loadRekap } from "./rekap.ts";
 import { loadRows, SopCache } from "./rows.ts";
@@ -99,6 +100,7 @@ function storeOf(database: Database): Store {
     nextTimerMs: () => exclusively(() => nextTimerMs(database)),
     claimOutbox: (query) => exclusively(() => claimOutbox(database, query)),
     settleOutbox: (id, outcome) => exclusively(() => settleOutbox(client, id, outcome)),
+    unsaidNews: (accountId) => exclusively(() => unsaidNews(client, accountId)),
     listOutbox: (idList) => exclusively(() => listOutbox(client, idList)),
     readPrompts: (promptIdList) => exclusively(() => readPrompts(client, promptIdList)),
     findPertanyaan: (address, externalIdList) =>

@@ -186,6 +186,7 @@ export function worldOf(change: Partial<World> = {}): World {
     akunList: [...terhubung].map((pegawaiId) => akunOf(pegawaiId)),
     periodeSelesai: new Set(),
     dibaca: new Set(),
+    tertahan: new Map(),
     idList: [],
     kodeUndangan: "KODEUNDANGA",
     ...change,
@@ -198,5 +199,6 @@ export const akunOf = (pegawaiId: PegawaiId, change: Partial<Akun> = {}): Akun =
   pegawaiId,
   saluran: "Telegram",
   massal: true,
+  takTerjangkauMs: null,
   ...change,
 });

@@ -45,7 +45,16 @@ export type InboundContent =
   /** A vote in a poll of ours: which choice, counted from 0; null when the vote was taken back. */
   | { readonly type: "vote"; readonly poll: MessageIds; readonly nomor: number | null }
   | { readonly type: "file"; readonly file: FileRef; readonly caption: string }
-  | { readonly type: "unsupported"; readonly what: string };
+  | { readonly type: "unsupported"; readonly what: string }
+  | Reach;
+
+/**
+ * Whether a chat takes messages from us. `saidMs`: what was open then has arrived there; without it
+ * the service only says that it would.
+ */
+export type Reach =
+  | { readonly type: "reach"; readonly reachable: false }
+  | { readonly type: "reach"; readonly reachable: true; readonly saidMs?: Instant };
 
 /** How far a sent message came. */
 export type Receipt = "delivered" | "read" | "failed";
@@ -73,8 +82,9 @@ export interface MessageRef {
 }
 
 /**
- * How a send ended. `retryAfterMs` null means trying again is useless (blocked, chat gone, message
- * malformed); the channel decides, nobody reads its error text.
+ * How a send ended. `retryAfterMs` null means trying again is useless (message gone or malformed);
+ * `blocked` means that this chat takes nothing from us, whatever the message. The channel decides,
+ * nobody reads its error text.
  */
 export type SendResult =
   | { readonly kind: "sent"; readonly externalIdList: readonly string[] }

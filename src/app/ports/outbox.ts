@@ -14,6 +14,8 @@ export interface OutboxDraft {
   readonly promptId: string | null;
   readonly siaranId: string | null;
   readonly isi: Pesan;
+  /** Its account takes no messages: it is kept back until that changes. */
+  readonly ditahan?: true;
 }
 
 /** A claimed row: a message, or the replacement of one already sent. */
@@ -29,12 +31,13 @@ export interface OutboxRow extends OutboxDraft {
 export type OutboxOutcome =
   | { readonly kind: "sent"; readonly ref: MessageRef; readonly atMs: Instant }
   | { readonly kind: "retry"; readonly atMs: Instant; readonly error: string }
+  | { readonly kind: "parked"; readonly error: string }
   | { readonly kind: "dead"; readonly error: string };
 
 /** How far a message has come. */
 export interface OutboxState {
   readonly row: OutboxDraft;
-  readonly status: "menunggu" | "terkirim" | "gagal" | "batal";
+  readonly status: "menunggu" | "terkirim" | "gagal" | "batal" | "ditahan";
   readonly createdMs: Instant;
   readonly sentMs: Instant | null;
   /** Until then it is under way. */

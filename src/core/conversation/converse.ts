@@ -1,4 +1,5 @@
 import { berkasMasuk } from "./file.ts";
+import { onReachable, onUnreachable, withReturn } from "./jangkauan.ts";
 import { looksLikePassphrase } from "./passphrase.ts";
 import { runPerintah } from "./perintah.ts";
 import { beginTalk, decline, endTalk, type Talk } from "./talk.ts";
@@ -11,10 +12,16 @@ import type { Masukan, Outcome, Pelaku, World } from "./world.ts";
  * outcome with a sentence and a code, and whatever is asked is asked in the same message.
  */
 export function converse(world: World, pelaku: Pelaku, masukan: Masukan): Outcome {
-  return endTalk(respond(beginTalk(world, pelaku, masukan.jenis), masukan));
+  const talk = beginTalk(world, pelaku, masukan.jenis);
+  if (masukan.jenis === "tak-terjangkau") return endTalk(onUnreachable(talk));
+  if (masukan.jenis === "terjangkau") return endTalk(onReachable(talk, masukan.sampaiMs));
+  return endTalk(withReturn(respond(talk, masukan)));
 }
 
-function respond(talk: Talk, masukan: Masukan): Talk {
+/** What a person did themselves, in contrast to what their service says of their chat. */
+type Perbuatan = Exclude<Masukan, { jenis: "terjangkau" | "tak-terjangkau" }>;
+
+function respond(talk: Talk, masukan: Perbuatan): Talk {
   if (hasPassphrase(masukan)) return decline(talk, "passphrase");
   switch (masukan.jenis) {
     case "teks":
@@ -36,7 +43,7 @@ function respond(talk: Talk, masukan: Masukan): Talk {
 }
 
 /** Looked at before anything else, in everything a person can write. */
-function hasPassphrase(masukan: Masukan): boolean {
+function hasPassphrase(masukan: Perbuatan): boolean {
   switch (masukan.jenis) {
     case "teks":
       return looksLikePassphrase(masukan.teks);

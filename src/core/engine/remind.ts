@@ -1,8 +1,9 @@
 import type { Session } from "../conversation/session.ts";
 import type { BerkasTerbuka } from "../conversation/world.ts";
+import { type Jangkauan, takTerjangkauSejak } from "../kantor/jangkauan.ts";
 import type { Kantor, Pegawai, PegawaiId, Peran } from "../kantor/schema.ts";
 import { type DigestItem, digest } from "../pesan/pengingat.ts";
-import { isOpen, nextOpening } from "../waktu/calendar.ts";
+import { isOpen, nextMorning, nextOpening } from "../waktu/calendar.ts";
 import type { Instant } from "../waktu/instant.ts";
 import type { EngineContext } from "./decision.ts";
 import type { Effect, TimerIsi } from "./effect.ts";
@@ -24,12 +25,13 @@ export interface DuePengingat {
 export interface RemindWorld extends EngineContext {
   readonly berkasById: ReadonlyMap<string, BerkasTerbuka>;
   readonly sessionByPegawai: ReadonlyMap<PegawaiId, Session>;
+  readonly akunList: readonly Jangkauan[];
 }
 
 /**
  * Turns all reminders due at one sweep into one message per person. Conditions are read now: who
- * has answered is left alone, outside office hours everything waits for the opening, and somebody in
- * the middle of a conversation is reminded later. After an outage the same rule makes one recap of
+ * has answered is left alone, outside office hours everything waits for the opening, somebody in the
+ * middle of a conversation is reminded later, and whoever cannot be reached not before they can. After an outage the same rule makes one recap of
  * everything missed.
  */
 export function remind(world: RemindWorld, dueList: readonly DuePengingat[]): readonly Effect[] {
@@ -39,28 +41,34 @@ export function remind(world: RemindWorld, dueList: readonly DuePengingat[]): re
     return live.map(({ kunci, isi }) => ({ kind: "timer", kunci, atMs: openingMs, isi }));
   }
   return [...byRecipient(world, live)].flatMap(([recipient, mine]) => {
-    const session = world.sessionByPegawai.get(recipient.id);
-    const busyUntilMs =
-      session === undefined || session.dialogue === null
-        ? 0
-        : session.aktifMs + PERCAKAPAN_AKTIF_MS;
-    return busyUntilMs > world.nowMs
-      ? mine.map((due) => postponeFor(due, recipient.id, busyUntilMs))
+    const laterMs = laterFor(world, recipient.id);
+    return laterMs > world.nowMs
+      ? mine.map((due) => postponeFor(due, recipient.id, laterMs))
       : remindOne(world, recipient, mine);
   });
 }
 
+/** Until when somebody is to be left alone; in the past when they may be reminded now. */
+function laterFor(world: RemindWorld, pegawaiId: PegawaiId): Instant {
+  if (takTerjangkauSejak(world.akunList, pegawaiId) !== null)
+    return nextMorning(world.calendar, world.nowMs);
+  const session = world.sessionByPegawai.get(pegawaiId);
+  return session === undefined || session.dialogue === null
+    ? 0
+    : session.aktifMs + PERCAKAPAN_AKTIF_MS;
+}
+
 /** Everybody a due reminder may concern; their sessions must be in the world. */
 export const reminderAudience = (
-  world: Omit<RemindWorld, "sessionByPegawai">,
+  world: Office,
   dueList: readonly DuePengingat[],
 ): readonly PegawaiId[] => [...byRecipient(world, dueList).keys()].map(({ id }) => id);
 
-interface Live extends BerkasTerbuka {
+export interface Live extends BerkasTerbuka {
   readonly wait: Wait;
 }
 
-type Office = Omit<RemindWorld, "sessionByPegawai">;
+type Office = Omit<RemindWorld, "sessionByPegawai" | "akunList">;
 
 function findLive(world: Office, isi: PengingatIsi): Live | null {
   const berkas = world.berkasById.get(isi.berkasId);
@@ -101,7 +109,8 @@ function escalated(live: Live, { eskalasi }: PengingatIsi, kantor: Kantor): read
     : holdersOf(live.wait, kantor).flatMap((holder) => atasanOf(holder, kantor) ?? []);
 }
 
-function coordinators({ state, sop, wait }: Live, kantor: Kantor): readonly Pegawai[] {
+/** Who sees to it that a wait is answered: its coordinator's desk, else everybody with the langkah's role. */
+export function coordinators({ state, sop, wait }: Live, kantor: Kantor): readonly Pegawai[] {
   const desk = state.waitList.findLast(
     ({ macam, langkahNo }) => macam === "koordinator" && langkahNo === wait.langkahNo,
   );
@@ -111,7 +120,7 @@ function coordinators({ state, sop, wait }: Live, kantor: Kantor): readonly Pega
 }
 
 /** Who hears about it when nothing moves: the named superior, else the secretary, else the head. */
-function atasanOf(pegawai: Pegawai, kantor: Kantor): Pegawai | undefined {
+export function atasanOf(pegawai: Pegawai, kantor: Kantor): Pegawai | undefined {
   const named = pegawai.atasan === undefined ? undefined : pegawaiOf(kantor, pegawai.atasan);
   if (named !== undefined) return named;
   const chain: readonly Peran[] = ["sekcam", "sekdis", "camat", "kadis"];

@@ -28,6 +28,7 @@ function worldAt(
   if (first === undefined) throw new Error("a world needs a berkas");
   return {
     ...first.context,
+    akunList: [],
     nowMs: at(text),
     berkasById: new Map(plays.map(({ state, sop }) => [state.id, { state, sop }])),
     sessionByPegawai: new Map(

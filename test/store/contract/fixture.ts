@@ -137,6 +137,7 @@ export const requestOf = (
   links: [],
   unlinks: [],
   preferred: [],
+  reach: [],
   undangan: [],
   siaran: [],
   cancelSiaran: [],
