@@ -74,6 +74,8 @@ const failure = (
 
 const tooLarge = async () => ({ nama: "rekap.xlsx", ukuranByte: 61_400_000 });
 
+const away = (): Promise<void> => Promise.reject(new Error("the database is away"));
+
 const noFile = (): Promise<OutgoingFile> => Promise.reject(new Error("no file was planned"));
 
 describe("the dispatcher", () => {
@@ -242,8 +244,7 @@ describe("the dispatcher", () => {
 
     it("tries again what was blocked when the office could not be told", async () => {
       const { channels, channel, store, timing, drain, ...deps } = setup();
-      const report = () => Promise.reject(new Error("the database is away"));
-      const dispatcher = createDispatcher({ ...deps, store, timing, channels, report });
+      const dispatcher = createDispatcher({ ...deps, store, timing, channels, report: away });
       channel.failNext(failure("blocked", null));
       store.add(draft("a"));
       await timing.settle(dispatcher.drain());

@@ -177,16 +177,17 @@ describe("an installation seen from its command line", () => {
     const links = [{ accountId: "a77", pegawaiId, undanganId: "u77", address }];
     await store.commit(requestOf(kantorId, { undangan }));
     await store.commit(requestOf(kantorId, { links }));
-    const mark = (takTerjangkauMs: number | null) => ({
-      reach: [{ accountId: "a77", takTerjangkauMs, saidMs: null }],
-    });
-    await store.commit(requestOf(kantorId, mark(NOW)));
+    const mark = (takTerjangkauMs: number | null) => {
+      const reach = [{ accountId: "a77", takTerjangkauMs, saidMs: null }];
+      return store.commit(requestOf(kantorId, { reach }));
+    };
+    await mark(NOW);
     const ran = await sopir("doctor");
     expect(ran.code).toBe(1);
     expect(ran.out).toContain(
       "tidak terjangkau: Kasi Pelayanan (peraga) sejak Kam 1 Okt, 08.00 WITA",
     );
-    await store.commit(requestOf(kantorId, mark(null)));
+    await mark(null);
     expect((await sopir("doctor")).code).toBe(0);
     await store.close();
   });

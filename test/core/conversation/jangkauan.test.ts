@@ -127,15 +127,16 @@ describe("somebody who cannot be written to", () => {
   });
 });
 
+/** Blocked while two messages waited, one of them news. */
+function waiting(): Stage {
+  const stage = opened();
+  stage.outcome("pelayanan", blocked);
+  const news = [{ teks: plain("📄 Laporan Triwulan III selesai\nTerlampir.") }];
+  stage.world = { ...stage.world, tertahan: new Map([["akun-pelayanan", news]]) };
+  return stage;
+}
+
 describe("somebody who can be written to again", () => {
-  /** Blocked while two messages waited, one of them news. */
-  function waiting(): Stage {
-    const stage = opened();
-    stage.outcome("pelayanan", blocked);
-    const news = [{ teks: plain("📄 Laporan Triwulan III selesai\nTerlampir.") }];
-    stage.world = { ...stage.world, tertahan: new Map([["akun-pelayanan", news]]) };
-    return stage;
-  }
   const kepala =
     "✅ Bapak/Ibu terjangkau lagi\nYang tidak sampai sementara itu:\n· 📄 Laporan Triwulan III selesai\nSelengkapnya: /status dan /dokumen.";
 
