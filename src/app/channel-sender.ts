@@ -2,12 +2,13 @@ import { backoffMs } from "../core/backoff.ts";
 import type { SendFailure } from "./deliver.ts";
 import { createPacer, type Pacer } from "./pace.ts";
 import type { Attachments } from "./ports/attachments.ts";
-import type { Channel, SendResult } from "./ports/channel.ts";
+import type { Channel, InboundEvent, SendResult } from "./ports/channel.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { Log } from "./ports/log.ts";
 import type { OutboxOutcome, OutboxRow } from "./ports/outbox.ts";
 import type { Store } from "./ports/store.ts";
 import type { Timing } from "./ports/timing.ts";
+import { reachOf } from "./reach.ts";
 import { HOLD_MAX_MS, sendRow } from "./send-row.ts";
 
 export interface SenderDeps {
@@ -17,6 +18,8 @@ export interface SenderDeps {
   readonly clock: Clock;
   readonly timing: Timing;
   readonly log: Log;
+  /** Takes what sending taught about a chat, like any other update; resolves once that is stored. */
+  readonly report: (event: InboundEvent) => Promise<void>;
   readonly metrics?: { messageSent(channelId: string, result: string): void };
 }
 
@@ -167,7 +170,7 @@ export class ChannelSender {
   }
 
   /** What a result says about the channel: whom to hold back, and for how long. */
-  #learn(row: OutboxRow, result: SendResult): void {
+  async #learn(row: OutboxRow, result: SendResult): Promise<void> {
     this.#deps.metrics?.messageSent(
       this.#channel.id,
       result.kind === "sent" ? "sent" : result.code,
@@ -179,6 +182,13 @@ export class ChannelSender {
       else if (waitMs <= HOLD_MAX_MS) this.#pacer.pause(null, waitMs);
       else this.#block(waitMs);
     } else if (result.code === "unreachable" || result.code === "not-ready") this.#trouble(result);
+    await this.#report(row, result);
+  }
+
+  /** The office learns who cannot be written to, and that somebody can again, before the row is settled. */
+  async #report(row: OutboxRow, result: SendResult): Promise<void> {
+    const event = reachOf(row, result, this.#deps.clock.now());
+    if (event !== null) await this.#deps.report(event);
   }
 
   /** Sends that were under way together fail together; they count once. */

@@ -88,8 +88,12 @@ function decideOne(turn: Turn, item: Item, used: ReadonlySet<string>): Fault | n
   const pegawai = writer.world.kantor.pegawaiList.find(({ id }) => id === who.pegawaiId);
   const sebab = whyAway(who, pegawai, used);
   // Their account outlives their place in the office file.
-  if (pegawai === undefined || sebab !== null) {
+  if ((pegawai === undefined && event.type !== "reach") || sebab !== null) {
     sendAway(turn, item, sebab ?? "tanpa-kode");
+    return null;
+  }
+  if (pegawai === undefined) {
+    writer.handled(event.eventId, event.channelId);
     return null;
   }
   let outcome: Outcome;

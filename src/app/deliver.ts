@@ -123,7 +123,10 @@ export async function transmit(
   return channel.send(address.chat, { teks: isi.singkat, pilihan: [], file: null });
 }
 
-/** What a result means for the row. */
+/**
+ * What a result means for the row. What a chat refuses is kept back until it takes messages again, but
+ * a broadcast reports it.
+ */
 export function outcomeOf(
   row: OutboxRow,
   result: SendResult,
@@ -142,6 +145,7 @@ export function outcomeOf(
 /** A task is never given up while only the way is bad, for somebody waits for its answer. */
 function unsent(row: OutboxRow, result: SendFailure): OutboxOutcome {
   const error = `${result.code}: ${result.detail}`;
+  if (result.code === "blocked") return refusedBy(row, error);
   if (result.retryAfterMs === null) return { kind: "dead", error };
   if (result.code === "rejected") return faulted(row, { error, tried: true });
   // The channel's trouble, not the message's: however long it lasts, it costs the message nothing.
@@ -161,6 +165,10 @@ export function faulted(
   const afterMs = backoffMs(row.faults + 1, FAULT_BACKOFF);
   return { kind: "retry", afterMs, faulty: true, ...fault };
 }
+
+/** Somebody comes back to a task; to an announcement they do not, and its sender is told. */
+const refusedBy = ({ siaranId }: OutboxRow, error: string): OutboxOutcome =>
+  siaranId === null ? { kind: "parked", error } : { kind: "dead", error: "tidak terjangkau" };
 
 /** True at the attempt after which a message that is no task is given up. */
 export const isExhausted = ({ attempts }: OutboxRow): boolean => attempts + 1 >= ATTEMPTS_MAX;

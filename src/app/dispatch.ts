@@ -19,10 +19,21 @@ export interface Dispatcher {
 export function createDispatcher(
   deps: SenderDeps & { readonly channels: ReadonlyMap<string, Channel> },
 ): Dispatcher {
-  const senderList = [...deps.channels.values()].map((channel) => new ChannelSender(channel, deps));
+  let reports = 0;
+  const report: SenderDeps["report"] = (event) => {
+    reports += 1;
+    return deps.report(event);
+  };
+  const senderList = [...deps.channels.values()].map(
+    (channel) => new ChannelSender(channel, { ...deps, report }),
+  );
   return {
     async drain() {
-      await Promise.all(senderList.map((sender) => sender.drain()));
+      // What one channel taught about a chat may put messages for another into the outbox.
+      for (let before = -1; before < reports; ) {
+        before = reports;
+        await Promise.all(senderList.map((sender) => sender.drain()));
+      }
     },
     wake() {
       for (const sender of senderList) sender.wake();

@@ -10,6 +10,7 @@ import { loadWorld } from "./load-world.ts";
 import { openDue } from "./open-due.ts";
 import type { Letter } from "./ports/outbox.ts";
 import type { TimerRow } from "./ports/rows.ts";
+import { tryAgain } from "./reach.ts";
 import { reportSiaran } from "./report-siaran.ts";
 import { isStoreAway } from "./store-away.ts";
 import { TurnWriter } from "./turn-writer.ts";
@@ -108,6 +109,8 @@ async function fire(
       }
       writer.fired(timer.id);
     }
+    // Last, so that whatever this sweep brought is said as well.
+    await tryAgain(deps, writer, { timers: readable, loaded });
     return readable.length === 0 && !said ? null : writer.request();
   });
   if (unread.length > 0) await putOff(deps, unread, new Error("its berkas cannot be read"));

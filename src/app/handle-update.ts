@@ -32,7 +32,10 @@ export function createHandleUpdate(deps: Deps, cache: KantorCache): HandleUpdate
 
   const handlePerson = async (event: FromPerson): Promise<void> => {
     const who = await authenticate(deps, event);
-    if (who.jenis === "asing") return answerStranger(deps, event, who.sebab);
+    if (who.jenis === "asing") {
+      // Nobody said anything: a stranger opened or closed the chat with us.
+      return event.type === "reach" ? undefined : answerStranger(deps, event, who.sebab);
+    }
     await lane.run(`pegawai:${who.kantorId}/${who.pegawaiId}`, async () => {
       if (await isKnown(deps, event)) {
         deps.metrics?.updateHandled(event.channelId, "duplicate");

@@ -3,6 +3,7 @@ import type { Session } from "../core/conversation/session.ts";
 import type { Masukan } from "../core/conversation/world.ts";
 import { openWaits } from "../core/engine/holders.ts";
 import type { KantorId } from "../core/kantor/schema.ts";
+import type { Pesan } from "../core/pesan/pesan.ts";
 import { berkasIdOf, berkasIdOfPrompt } from "../core/pesan/token.ts";
 import type { Deps } from "./deps.ts";
 import type { Item } from "./item.ts";
@@ -29,7 +30,25 @@ export async function loadFor(
   const more = needed.length === pointed.length ? loaded : await reload(needed);
   const full = asked("dokumen") ? await withDokumen(deps, cache, more, needed) : more;
   const open = items.some((item) => isMoving(item, full)) ? await withUndangan(deps, full) : full;
-  return asked("status") ? withRead(deps, open) : open;
+  const read = asked("status") ? await withRead(deps, open) : open;
+  return withUnsaid(deps, read, items);
+}
+
+/** Whoever cannot be written to, or can again, is told elsewhere or anew what did not arrive. */
+async function withUnsaid(
+  { store }: Deps,
+  { world, ...rest }: LoadedWorld,
+  items: readonly Item[],
+): Promise<LoadedWorld> {
+  const isMarked = (akunId: string): boolean =>
+    world.akunList.some(({ id, takTerjangkauMs }) => id === akunId && takTerjangkauMs !== null);
+  const tertahan = new Map<string, readonly Pesan[]>();
+  for (const { who, masukan } of items) {
+    if (who.jenis !== "pegawai") continue;
+    if (masukan.jenis === "tak-terjangkau" || isMarked(who.akunId))
+      tertahan.set(who.akunId, await store.unsaidNews(who.akunId));
+  }
+  return { ...rest, world: { ...world, tertahan } };
 }
 
 /** The closed berkas whose papers may be asked for are loaded too. */
@@ -78,21 +97,9 @@ function pointedByFile(isi: IsiBerkas | null): readonly string[] {
 }
 
 function pointedBy(masukan: Masukan): string | null {
-  switch (masukan.jenis) {
-    case "pilihan":
-    case "suara":
-      return berkasIdOf(masukan.token);
-    case "suara-ditarik":
-      return berkasIdOfPrompt(masukan.promptId);
-    case "teks":
-      return berkasIdOfPrompt(masukan.menjawab?.promptId ?? "");
-    case "perintah":
-    case "kode":
-    case "berkas-masuk":
-    case "berkas-ditolak":
-    case "tak-didukung":
-      return null;
-  }
+  if ("token" in masukan) return berkasIdOf(masukan.token);
+  if (masukan.jenis === "suara-ditarik") return berkasIdOfPrompt(masukan.promptId);
+  return masukan.jenis === "teks" ? berkasIdOfPrompt(masukan.menjawab?.promptId ?? "") : null;
 }
 
 /** The berkas an update is about: those it points at, and the one its sender is in the middle of. */

@@ -53,6 +53,7 @@ export async function loadWorld(
       nomorList: rows.nomorList,
       dibaca: new Set(),
       undanganTerbuka: new Set(),
+      tertahan: new Map(),
       idList: [],
       kodeUndangan: "",
     },
@@ -70,10 +71,11 @@ function isUp(channel: Channel | undefined, nowMs: Instant): boolean {
 const DOWN_AFTER_MS = 60_000;
 
 /** A channel that is not running here goes by its id. */
-function akunOf({ id, pegawaiId, address }: Account, channels: Deps["channels"] | undefined): Akun {
+function akunOf(account: Account, channels: Deps["channels"] | undefined): Akun {
+  const { id, pegawaiId, address, takTerjangkauMs } = account;
   const channel = channels?.get(address.channelId);
   const saluran = channel?.nama ?? address.channelId;
-  return { id, pegawaiId, saluran, massal: channel?.caps.bulk ?? true };
+  return { id, pegawaiId, saluran, massal: channel?.caps.bulk ?? true, takTerjangkauMs };
 }
 
 /** The saved session of a person, or a fresh one. */

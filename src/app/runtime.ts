@@ -59,6 +59,7 @@ export function createRuntime(adapters: Adapters): Runtime {
     ...adapters,
     attachments: createAttachments({ ...adapters, naskah }),
     channels: channelById,
+    report: (event) => updates.handle(event),
   });
   const updates = createHandleUpdate(deps, cache);
   const sweep = new SingleFlight(() => handleTick(deps, cache));

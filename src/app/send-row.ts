@@ -37,7 +37,7 @@ export interface Way {
   /** Aborted when nothing more may leave. */
   readonly stop: AbortSignal;
   /** Told of everything the channel answers. */
-  readonly learn: (result: SendResult) => void;
+  readonly learn: (result: SendResult) => Promise<void>;
 }
 
 /** Tries to send one message, in the best form that goes through, and says what became of it. */
@@ -107,7 +107,7 @@ async function sendForm(
     if (stop.aborted) return null;
     if ((await pacer.turn(row.address.chat, row.prioritas)) === "give-back") return null;
     const result = await through(way, row, form);
-    way.learn(result);
+    await way.learn(result);
     const again = result.kind === "failed" && result.code === "throttled";
     if (!again || timing.now() + (result.retryAfterMs ?? 0) > heldUntil) return result;
   }
@@ -139,6 +139,7 @@ function tell({ log, channel }: Way, row: OutboxRow, outcome: OutboxOutcome): vo
   const say = (error: string, message: string): void =>
     log.error({ outboxId: row.id, channelId: channel.id, attempts, error }, message);
   if (outcome.kind === "dead") say(outcome.error, "a message was given up");
+  else if (outcome.kind === "parked") say(outcome.error, "a message was kept back");
   else if (outcome.kind === "sent" && outcome.left !== undefined)
     say(outcome.left.error, "a message went without its file");
   else if (outcome.kind === "retry" && outcome.tried && isExhausted(row))

@@ -32,6 +32,10 @@ export async function toMasukan(deps: MasukanDeps, event: FromPerson): Promise<M
       return takeFile(deps, event.channelId, event.file, event.caption);
     case "unsupported":
       return { jenis: "tak-didukung" };
+    case "reach":
+      return event.reachable
+        ? { jenis: "terjangkau", sampaiMs: event.saidMs ?? null }
+        : { jenis: "tak-terjangkau" };
   }
 }
 

@@ -1,4 +1,5 @@
 import { applyTo } from "../core/conversation/apply.ts";
+import { strandedTasks } from "../core/conversation/jangkauan.ts";
 import { promptFor } from "../core/conversation/prompt.ts";
 import type { Session } from "../core/conversation/session.ts";
 import type { BerkasTerbuka, World } from "../core/conversation/world.ts";
@@ -64,28 +65,27 @@ export class TurnWriter {
 
   /** Takes over a decision: state, session, and every row its effects become. */
   add(decided: Decided, cause: Cause): void {
-    const { berkasList, effects, session } = decided;
+    const { berkasList, session } = decided;
     if (session !== null) this.#sessionByPegawai.set(session.pegawaiId, session.session);
     for (const berkas of berkasList) this.#changedBerkas.set(berkas.state.id, berkas);
-    this.#world = applyTo(this.#world, berkasList, effects);
+    this.#world = applyTo(this.#world, berkasList, decided.effects);
+    const effects = [...decided.effects, ...strandedTasks(this.#world, decided.effects)];
     this.#promptOthers(effects, cause.pelaku);
     this.addRows(cause, (scene, draft) => addEffects(effects, scene, draft));
   }
 
   /** Adds rows that follow from no decision. */
   addRows(cause: Cause, add: (scene: EffectScene, draft: CommitDraft) => void): void {
-    const { nowMs, kantor } = this.#world;
+    const { nowMs, kantor, akunList } = this.#world;
     const { isUp, rows, world } = this.#loaded;
     const cadangan = kantor.cadangan ?? cadanganBawaan;
     const seq = world.logSeq + this.#draft.log.length + 1;
-    const office = {
-      nowMs,
-      seq,
-      kantorId: kantor.id,
-      accountList: rows.accountList,
-      cadangan,
-      isUp,
-    };
+    const markById = new Map(akunList.map(({ id, takTerjangkauMs }) => [id, takTerjangkauMs]));
+    const accountList = rows.accountList.map((account) => ({
+      ...account,
+      takTerjangkauMs: markById.get(account.id) ?? null,
+    }));
+    const office = { nowMs, seq, kantorId: kantor.id, accountList, cadangan, isUp };
     add({ ...cause, ...office }, this.#draft);
     this.#world = { ...this.#world, logSeq: world.logSeq + this.#draft.log.length };
   }

@@ -5,14 +5,17 @@ import { KantorId, PegawaiId } from "../core/kantor/schema.ts";
 import type { Account as AccountRow, Undangan as UndanganRow } from "../generated/sqlite/client.ts";
 import type { Client, Tx } from "./client.ts";
 import { Conflict } from "./conflict.ts";
+import { parkOutbox } from "./outbox-write.ts";
 import type { Reading } from "./reading.ts";
 
 /** Ties and unties accounts and keeps invitations; a used invitation ties nobody else. */
 export async function writeAccounts(
   tx: Tx,
   kantorId: KantorId,
-  { links, unlinks, preferred, undangan, nowMs }: CommitRequest,
+  { links, unlinks, preferred, reach, undangan, nowMs }: CommitRequest,
 ): Promise<void> {
+  // First: whoever writes again may do so to be unlinked.
+  for (const one of reach) await mark(tx, kantorId, one);
   for (const { channelId, chat } of unlinks) {
     await tx.account.deleteMany({ where: { kantorId, channelId, chat } });
   }
@@ -73,6 +76,20 @@ async function prefer(
   if (count === 0) throw new Conflict(`account ${accountId}`);
 }
 
+/** Notes whether an account takes messages, and does so with what waits for it. */
+async function mark(
+  tx: Tx,
+  kantorId: KantorId,
+  { accountId, takTerjangkauMs, saidMs }: CommitRequest["reach"][number],
+): Promise<void> {
+  const where = { id: accountId, kantorId };
+  const data = { takTerjangkauMs: takTerjangkauMs === null ? null : BigInt(takTerjangkauMs) };
+  const { count } = await tx.account.updateMany({ where, data });
+  if (count === 0) throw new Conflict(`account ${accountId}`);
+  const { channelId, chat } = await tx.account.findUniqueOrThrow({ where: { id: accountId } });
+  await parkOutbox(tx, { channelId, chat }, { parked: takTerjangkauMs !== null, saidMs });
+}
+
 /** The account behind an address. */
 export async function findAccount(
   client: Client,
@@ -118,6 +135,7 @@ export const toAccount = (row: AccountRow): Account => ({
   pegawaiId: PegawaiId.parse(row.pegawaiId),
   address: { channelId: row.channelId, chat: row.chat },
   utama: row.utama,
+  takTerjangkauMs: row.takTerjangkauMs === null ? null : Number(row.takTerjangkauMs),
 });
 
 /** A stored invitation. */

@@ -27,6 +27,7 @@ import {
   readPrompts,
   recordReceipt,
   settleOutbox,
+  unsaidNews,
 } from "./outbox.ts";
 import { makePrivateFile } from "./private-file.ts";
 import { type Reading, SopCache } from "./reading.ts";
@@ -120,6 +121,7 @@ function storeOf(database: Database, { log, now }: StoreOptions): Store {
     nextTimerMs: () => ask(() => nextTimerMs(database)),
     claimOutbox: (query) => ask(() => claimOutbox(reading, query, now())),
     settleOutbox: (id, outcome) => ask(() => settleOutbox(client, id, outcome, now())),
+    unsaidNews: (accountId) => ask(() => unsaidNews(reading, accountId)),
     listOutbox: (idList) => ask(() => listOutbox(reading, idList, now())),
     readPrompts: (promptIdList) => ask(() => readPrompts(client, promptIdList)),
     findPertanyaan: (address, externalIdList) =>

@@ -28,10 +28,11 @@ export async function writeOutbox(
   if (toldLetters.length > 0) await tellLetters(tx, toldLetters, nowMs);
   if (outbox.length > 0) {
     await tx.outbox.createMany({
-      data: outbox.map(({ address, isi, ...row }) => ({
+      data: outbox.map(({ address, isi, ditahan, ...row }) => ({
         ...row,
         ...address,
         ...fresh(nowMs),
+        ...(ditahan === true && { status: "ditahan" }),
         op: "kirim",
         targetId: null,
         isi: JSON.stringify(isi),
@@ -39,6 +40,34 @@ export async function writeOutbox(
     });
   }
   if (closePrompts.length > 0) await replacePrompts(tx, { closePrompts, nowMs }, scene);
+}
+
+/**
+ * Keeps back what waits for a chat that takes no messages, or lets it go again; what was written until
+ * `saidMs` has been said otherwise and is dropped. A broadcast reports whom it did not reach.
+ */
+export async function parkOutbox(
+  tx: Tx,
+  { channelId, chat }: Address,
+  { parked, saidMs }: { readonly parked: boolean; readonly saidMs: number | null },
+): Promise<void> {
+  const where = { channelId, chat };
+  if (parked) {
+    await tx.outbox.updateMany({
+      where: { ...where, status: "menunggu", siaranId: { not: null } },
+      data: { status: "gagal", error: "tidak terjangkau" },
+    });
+  }
+  const [from, to] = parked ? ["menunggu", "ditahan"] : ["ditahan", "menunggu"];
+  if (saidMs !== null) {
+    await tx.outbox.updateMany({
+      where: { ...where, status: { in: [from, "ditahan"] }, createdMs: { lte: BigInt(saidMs) } },
+      data: { status: "batal" },
+    });
+  }
+  // What is let go waits for nobody; what is kept back may be under way at this moment.
+  const data = parked ? { status: to } : { status: to, claimedUntilMs: 0n };
+  await tx.outbox.updateMany({ where: { ...where, status: from }, data });
 }
 
 /** What is on its way cannot be taken back: whoever thought it could has to look again. */

@@ -2,7 +2,7 @@ import type { Address, MessageIds, Receipt } from "../app/ports/channel.ts";
 import type { OutboxDraft, OutboxOutcome, OutboxRow, OutboxState } from "../app/ports/outbox.ts";
 import type { Store } from "../app/ports/store.ts";
 import { KantorId, PegawaiId } from "../core/kantor/schema.ts";
-import type { Pertanyaan } from "../core/pesan/pesan.ts";
+import type { Pertanyaan, Pesan } from "../core/pesan/pesan.ts";
 import { type Outbox, Prisma } from "../generated/sqlite/client.ts";
 import { claiming } from "./claim.ts";
 import type { Client } from "./client.ts";
@@ -114,6 +114,13 @@ export async function settleOutbox(
       await client.outbox.updateMany({ where, data });
       return;
     }
+    case "parked":
+      // The commit that learned of it may have kept the row back, or dropped it, already.
+      await client.outbox.updateMany({
+        where: { id, status: { in: ["menunggu", "ditahan"] } },
+        data: { status: "ditahan", attempts: { increment: 1 }, error: storable(outcome.error) },
+      });
+      return;
     case "dead":
       await client.outbox.updateMany({
         where,
@@ -202,6 +209,22 @@ export const toState = (row: Outbox, nowMs: number): OutboxState => ({
   underWay: Number(row.claimedUntilMs) > nowMs,
   receipt: row.receipt === null ? null : ReceiptState.parse(row.receipt),
 });
+/** What an account was to be told and was not, oldest first. */
+export async function unsaidNews(
+  { client, aside }: Reading,
+  accountId: string,
+): Promise<readonly Pesan[]> {
+  const account = await client.account.findUnique({ where: { id: accountId } });
+  if (account === null) return [];
+  const { channelId, chat, pegawaiId } = account;
+  const status = { in: ["menunggu", "ditahan"] };
+  const news = { op: "kirim", prioritas: 1, promptId: null };
+  const rows = await client.outbox.findMany({
+    where: { channelId, chat, pegawaiId, status, ...news },
+    orderBy: { seq: "asc" },
+  });
+  return aside.readAll("outbox", rows, keyOf, (row) => toDraft(row).isi);
+}
 
 /** The prompts among these that the service reports as read. */
 export async function readPrompts(

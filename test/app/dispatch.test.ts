@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { describe, expect, it } from "vitest";
 import { createDispatcher } from "../../src/app/dispatch.ts";
 import type { TooLarge } from "../../src/app/ports/attachments.ts";
-import type { Capabilities, OutgoingFile } from "../../src/app/ports/channel.ts";
+import type { Capabilities, InboundEvent, OutgoingFile } from "../../src/app/ports/channel.ts";
 import type { OutboxDraft } from "../../src/app/ports/outbox.ts";
 import { KantorId } from "../../src/core/kantor/schema.ts";
 import { plain } from "../../src/core/pesan/template.ts";
@@ -32,10 +32,13 @@ function setup({ caps = {}, file = noFile, onSend }: Setup = {}) {
   const channels = new Map([channel, other].map((one) => [one.id, one]));
   const metrics = { messageSent: (_: string, result: string) => void results.push(result) };
   const attachments = { load: () => file() };
-  const deps = { store, channels, attachments, clock, timing, log, metrics };
+  const reported: InboundEvent[] = [];
+  const report = async (event: InboundEvent) => void reported.push(event);
+  const deps = { store, channels, attachments, clock, timing, log, metrics, report };
   const dispatcher = createDispatcher(deps);
   return {
     ...deps,
+    reported,
     channel,
     other,
     results,
@@ -70,6 +73,8 @@ const failure = (
 ): SendFailure => ({ kind: "failed", code, detail: "planned", retryAfterMs, scope });
 
 const tooLarge = async () => ({ nama: "rekap.xlsx", ukuranByte: 61_400_000 });
+
+const away = (): Promise<void> => Promise.reject(new Error("the database is away"));
 
 const noFile = (): Promise<OutgoingFile> => Promise.reject(new Error("no file was planned"));
 
@@ -220,7 +225,44 @@ describe("the dispatcher", () => {
   });
 
   describe("failures", () => {
-    it.each(["blocked", "rejected", "gone"] as const)("gives up at once when %s", async (code) => {
+    it.each([
+      ["a task", {}, { kind: "parked", error: "blocked: planned" }],
+      ["a broadcast", { siaranId: "s1" }, { kind: "dead", error: "tidak terjangkau" }],
+    ])(
+      "keeps %s back when its chat is blocked, once the office knows",
+      async (_, rest, outcome) => {
+        const { store, channel, reported, drain } = setup();
+        channel.failNext(failure("blocked", null));
+        store.add(draft("a", rest));
+        await drain();
+        expect(store.outcome("a")).toEqual(outcome);
+        expect(reported).toMatchObject([
+          { type: "reach", reachable: false, from: { channelId: "memory", chat: "siti" } },
+        ]);
+      },
+    );
+
+    it("tries again what was blocked when the office could not be told", async () => {
+      const { channels, channel, store, timing, drain, ...deps } = setup();
+      const dispatcher = createDispatcher({ ...deps, store, timing, channels, report: away });
+      channel.failNext(failure("blocked", null));
+      store.add(draft("a"));
+      await timing.settle(dispatcher.drain());
+      expect(store.outcome("a")).toBeNull();
+      await timing.advance(2_000);
+      await drain();
+      expect(store.outcome("a")?.kind).toBe("sent");
+    });
+
+    it("says when a message arrived where none did before, and as of when it speaks", async () => {
+      const { store, reported, drain } = setup();
+      store.add(draft("a"));
+      store.add(draft("b", { dedupeKey: "jangkauan:t1:0" }));
+      await drain();
+      expect(reported).toMatchObject([{ type: "reach", reachable: true, saidMs: START_MS }]);
+    });
+
+    it.each(["rejected", "gone"] as const)("gives up at once when %s", async (code) => {
       const { store, channel, log, drain } = setup();
       channel.failNext(failure(code, null));
       store.add(draft("a"));

@@ -2,6 +2,10 @@ import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { KantorId, PegawaiId } from "../../src/core/kantor/schema.ts";
+import { openStore } from "../../src/store/open.ts";
+import { NOW, requestOf } from "../store/contract/fixture.ts";
+import { MemoryLog } from "../support/memory-log.ts";
 import { installation, run } from "./run.ts";
 
 const Loaded = z.object({
@@ -171,5 +175,31 @@ describe("an installation seen from its command line", () => {
     expect(ran.out).toContain("chmod 700");
     chmodSync(home.folder, 0o700);
     expect((await sopir("doctor")).out).not.toContain("chmod 700");
+  });
+
+  it("names in its health whoever cannot be written to any more, by office and since when", async () => {
+    const kantorId = KantorId.parse("peraga");
+    const log = new MemoryLog();
+    const url = home.env["DATABASE_URL"] ?? "";
+    const store = await openStore({ url, dataDir: home.folder, now: Date.now, log });
+    const pegawaiId = PegawaiId.parse("kasi-pelayanan");
+    const address = { channelId: "telegram", chat: "77" };
+    const undangan = [{ id: "u77", pegawaiId, kodeHash: "h77", berlakuSampaiMs: NOW }];
+    const links = [{ accountId: "a77", pegawaiId, undanganId: "u77", address }];
+    await store.commit(requestOf(kantorId, { undangan }));
+    await store.commit(requestOf(kantorId, { links }));
+    const mark = (takTerjangkauMs: number | null) => {
+      const reach = [{ accountId: "a77", takTerjangkauMs, saidMs: null }];
+      return store.commit(requestOf(kantorId, { reach }));
+    };
+    await mark(NOW);
+    const ran = await sopir("doctor");
+    expect(ran.code).toBe(1);
+    expect(ran.out).toContain(
+      "tidak terjangkau: Kasi Pelayanan (peraga) sejak Kam 1 Okt, 08.00 WITA",
+    );
+    await mark(null);
+    expect((await sopir("doctor")).code).toBe(0);
+    await store.close();
   });
 });

@@ -85,6 +85,7 @@ function fireUntil(
     const effects = remind(
       {
         ...play.context,
+        akunList: [],
         berkasById: new Map([[play.state.id, { state: play.state, sop: play.sop }]]),
         sessionByPegawai: new Map(),
         suratMatiList: [],

@@ -195,6 +195,7 @@ export function worldOf(change: Partial<World> = {}): World {
     periodeSelesai: new Set(),
     dibaca: new Set(),
     undanganTerbuka: new Set(),
+    tertahan: new Map(),
     idList: [],
     kodeUndangan: "KODEUNDANGA",
     ...change,
@@ -207,5 +208,6 @@ export const akunOf = (pegawaiId: PegawaiId, change: Partial<Akun> = {}): Akun =
   pegawaiId,
   saluran: "Telegram",
   massal: true,
+  takTerjangkauMs: null,
   ...change,
 });

@@ -21,6 +21,12 @@ export const utamakan: EffectHandler<"utamakan"> = ({ pegawaiId, akunId }, _, dr
   draft.preferred.push({ pegawaiId, accountId: akunId });
 };
 
+/** An account takes no messages any more, or takes them again. */
+export const jangkauan: EffectHandler<"jangkauan"> = (effect, _, draft) => {
+  const { akunId, takTerjangkauMs, sampaiMs } = effect;
+  draft.reach.push({ accountId: akunId, takTerjangkauMs, saidMs: sampaiMs });
+};
+
 /** A new invitation; what is stored cannot be turned back into the code. */
 export const undangan: EffectHandler<"undangan"> = (effect, scene, draft) => {
   draft.undangan.push({

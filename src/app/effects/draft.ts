@@ -60,6 +60,7 @@ export const emptyDraft = (nowMs: Instant, kantorId: KantorId | null): CommitDra
   links: [],
   unlinks: [],
   preferred: [],
+  reach: [],
   undangan: [],
   siaran: [],
   cancelSiaran: [],

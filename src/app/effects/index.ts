@@ -1,5 +1,5 @@
 import type { Effect } from "../../core/engine/effect.ts";
-import { hubungkan, putuskan, undangan, utamakan } from "./account.ts";
+import { hubungkan, jangkauan, putuskan, undangan, utamakan } from "./account.ts";
 import { batalTimer, timer, tutupPrompt, ubahPrompt } from "./clock.ts";
 import type { CommitDraft, EffectHandler, EffectScene } from "./draft.ts";
 import { pesan } from "./pesan.ts";
@@ -23,6 +23,7 @@ const handlers: { readonly [K in Effect["kind"]]: EffectHandler<K> } = {
   hubungkan,
   putuskan,
   utamakan,
+  jangkauan,
   undangan,
   ingatan,
   "surat-disebut": suratDisebut,

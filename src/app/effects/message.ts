@@ -13,6 +13,7 @@ export interface Message {
  */
 export function addMessage({ row, sudah }: Message, scene: EffectScene, draft: CommitDraft): void {
   draft.outbox.push(row);
+  if (row.ditahan === true) return;
   const matters = row.prioritas === 1 || row.prioritas === 2;
   if (!matters || spareAccounts(scene, row, sudah).length === 0) return;
   const atMs = scene.nowMs + scene.cadangan.belumTerkirimMenit * 60_000;
@@ -31,10 +32,12 @@ export function watchMessage(
   draft.timers.push({ kind: "set", row: { id: random.id(), kantorId, kunci, atMs, isi } });
 }
 
-/** The receiver's accounts a message was not tried on, the preferred one first. */
+/** The receiver's accounts that take messages and this one was not tried on, the preferred one first. */
 export const spareAccounts = (
   { accountList }: EffectScene,
   { pegawaiId }: OutboxDraft,
   sudah: readonly string[],
 ): EffectScene["accountList"] =>
-  accountList.filter((one) => one.pegawaiId === pegawaiId && !sudah.includes(one.id));
+  accountList.filter(
+    (one) => one.pegawaiId === pegawaiId && one.takTerjangkauMs === null && !sudah.includes(one.id),
+  );

@@ -1,4 +1,4 @@
-import type { Prioritas } from "../../core/engine/effect.ts";
+import type { Penerima, Prioritas } from "../../core/engine/effect.ts";
 import type { PegawaiId } from "../../core/kantor/schema.ts";
 import type { Account } from "../ports/rows.ts";
 import { noteDetour } from "./detour.ts";
@@ -8,8 +8,7 @@ import { addMessage } from "./message.ts";
 /** One message becomes one outbox row: where its receiver just wrote, else where they prefer it. */
 export const pesan: EffectHandler<"pesan"> = (effect, scene, draft) => {
   const { kepada } = effect;
-  const target =
-    kepada.ke === "asal" ? replyTarget(scene) : taskTarget(kepada.pegawaiId, scene, draft);
+  const target = kepada.ke === "asal" ? replyTarget(scene) : taskTarget(kepada, scene, draft);
   if (target === null) return;
   const row = {
     id: scene.random.id(),
@@ -21,6 +20,7 @@ export const pesan: EffectHandler<"pesan"> = (effect, scene, draft) => {
     promptId: effect.pesan.promptId ?? null,
     siaranId: null,
     isi: effect.pesan,
+    ...(target.ditahan && { ditahan: true as const }),
   };
   addMessage({ row, sudah: target.sudah }, scene, draft);
 };
@@ -28,26 +28,41 @@ export const pesan: EffectHandler<"pesan"> = (effect, scene, draft) => {
 interface Target extends Pick<Account, "address"> {
   readonly pegawaiId: PegawaiId | null;
   readonly sudah: readonly string[];
+  readonly ditahan: boolean;
 }
 
 const replyTarget = ({ asal, pelaku }: EffectScene): Target | null =>
-  asal === null ? null : { pegawaiId: pelaku, address: asal, sudah: [] };
+  asal === null ? null : { pegawaiId: pelaku, address: asal, sudah: [], ditahan: false };
 
-/** The preferred account; while its channel is down, the next one whose channel is not. */
-function taskTarget(pegawaiId: PegawaiId, scene: EffectScene, draft: CommitDraft): Target | null {
+/**
+ * The preferred account; where it takes no messages or its channel is down, the next one that has
+ * neither trouble. For somebody none of whose accounts takes messages they are kept back.
+ */
+function taskTarget(
+  { pegawaiId, akunId }: Extract<Penerima, { ke: "pegawai" }>,
+  scene: EffectScene,
+  draft: CommitDraft,
+): Target | null {
   const mine = scene.accountList.filter((one) => one.pegawaiId === pegawaiId);
+  const named = mine.find(({ id }) => id === akunId);
+  if (named !== undefined) return targetOf(named, false);
   const [preferred] = mine;
   if (preferred === undefined) return null;
-  const chosen = mine.find(({ address }) => scene.isUp(address.channelId)) ?? preferred;
+  const open = mine.filter(({ takTerjangkauMs }) => takTerjangkauMs === null);
+  const chosen = open.find(({ address }) => scene.isUp(address.channelId)) ?? open[0] ?? preferred;
   if (chosen !== preferred) {
-    noteDetour(
-      { dari: preferred, ke: chosen, sebab: "saluran-mati", berkasId: null },
-      scene,
-      draft,
-    );
+    const sebab = preferred.takTerjangkauMs === null ? "saluran-mati" : "tak-terjangkau";
+    noteDetour({ dari: preferred, ke: chosen, sebab, berkasId: null }, scene, draft);
   }
-  return { pegawaiId, address: chosen.address, sudah: [chosen.id] };
+  return targetOf(chosen, chosen.takTerjangkauMs !== null);
 }
+
+const targetOf = ({ id, pegawaiId, address }: Account, ditahan: boolean): Target => ({
+  pegawaiId,
+  address,
+  sudah: [id],
+  ditahan,
+});
 
 const prioritasNumber: { readonly [P in Prioritas]: 0 | 1 | 2 | 3 } = {
   balasan: 0,

@@ -45,7 +45,16 @@ export type InboundContent =
   /** A vote in a poll of ours: which choice, counted from 0; null when the vote was taken back. */
   | { readonly type: "vote"; readonly poll: MessageIds; readonly nomor: number | null }
   | { readonly type: "file"; readonly file: FileRef; readonly caption: string }
-  | { readonly type: "unsupported"; readonly what: string };
+  | { readonly type: "unsupported"; readonly what: string }
+  | Reach;
+
+/**
+ * Whether a chat takes messages from us. `saidMs`: what was open then has arrived there; without it
+ * the service only says that it would.
+ */
+export type Reach =
+  | { readonly type: "reach"; readonly reachable: false }
+  | { readonly type: "reach"; readonly reachable: true; readonly saidMs?: Instant };
 
 /** How far a sent message came. */
 export type Receipt = "delivered" | "read" | "failed";
@@ -73,9 +82,10 @@ export interface MessageRef {
 }
 
 /**
- * How a send ended. `retryAfterMs` null means trying again is useless (blocked, chat gone, message
- * malformed); the channel decides, nobody reads its error text. `rejected` is about this message,
- * whose simpler forms may still go through; `throttled` and `not-ready` are about the channel alone.
+ * How a send ended. `retryAfterMs` null means trying again is useless (message gone or malformed); the
+ * channel decides, nobody reads its error text. `blocked` means that this chat takes nothing from us,
+ * whatever the message; `rejected` is about this message, whose simpler forms may still go through;
+ * `throttled` and `not-ready` are about the channel alone.
  */
 export type SendResult =
   | { readonly kind: "sent"; readonly externalIdList: readonly string[] }

@@ -63,6 +63,15 @@ export interface CommitRequest {
   readonly unlinks: readonly Address[];
   /** Accounts people prefer from now on; one that is theirs no longer is a conflict. */
   readonly preferred: readonly { readonly pegawaiId: PegawaiId; readonly accountId: string }[];
+  /**
+   * Accounts that take no messages since `takTerjangkauMs`, or take them again (null). What was written
+   * for them until `saidMs` has been said otherwise and is dropped; the rest is kept back, or let go.
+   */
+  readonly reach: readonly {
+    readonly accountId: string;
+    readonly takTerjangkauMs: Instant | null;
+    readonly saidMs: Instant | null;
+  }[];
   readonly undangan: readonly {
     readonly id: string;
     readonly pegawaiId: PegawaiId;

@@ -14,6 +14,8 @@ export interface OutboxDraft {
   readonly promptId: string | null;
   readonly siaranId: string | null;
   readonly isi: Pesan;
+  /** Its account takes no messages: it is kept back until that changes. */
+  readonly ditahan?: true;
 }
 
 /** A claimed row: a message, or the replacement of one already sent. */
@@ -47,12 +49,13 @@ export type OutboxOutcome =
     }
   /** Given back as it was taken: nobody tried it. */
   | { readonly kind: "returned" }
+  | { readonly kind: "parked"; readonly error: string }
   | { readonly kind: "dead"; readonly error: string };
 
 /** How far a message has come. */
 export interface OutboxState {
   readonly row: OutboxDraft;
-  readonly status: "menunggu" | "terkirim" | "gagal" | "batal";
+  readonly status: "menunggu" | "terkirim" | "gagal" | "batal" | "ditahan";
   readonly createdMs: Instant;
   readonly sentMs: Instant | null;
   /** Being sent at this very moment. */

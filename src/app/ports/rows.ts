@@ -19,6 +19,8 @@ export interface Account {
   readonly pegawaiId: PegawaiId;
   readonly address: Address;
   readonly utama: boolean;
+  /** Since when the service refuses what we send there; null while it takes it. */
+  readonly takTerjangkauMs: Instant | null;
 }
 
 /** What hardly changes about an office; `versi` tells whether a cached copy still holds. */

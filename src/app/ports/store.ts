@@ -2,7 +2,7 @@ import type { BerkasTerbuka } from "../../core/conversation/world.ts";
 import type { BerkasId, WaitId } from "../../core/engine/state.ts";
 import type { KantorId, PegawaiId } from "../../core/kantor/schema.ts";
 import type { NaskahId } from "../../core/naskah/naskah.ts";
-import type { Pertanyaan } from "../../core/pesan/pesan.ts";
+import type { Pertanyaan, Pesan } from "../../core/pesan/pesan.ts";
 import type { Sop } from "../../core/sop/schema.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 import type { Pada } from "../../core/waktu/pada.ts";
@@ -108,6 +108,8 @@ export interface Store {
   settleOutbox(id: string, outcome: OutboxOutcome): Promise<void>;
   /** How far these messages have come; unknown ones are left out. */
   listOutbox(idList: readonly string[]): Promise<readonly OutboxState[]>;
+  /** What an account was to be told and was not, oldest first: no questions, reminders or replies. */
+  unsaidNews(accountId: string): Promise<readonly Pesan[]>;
   /** The prompts among these that were read by somebody they were sent to. */
   readPrompts(promptIdList: readonly string[]): Promise<ReadonlySet<string>>;
   /** What the message asked that went out to this chat under one of these ids; null if nothing. */

@@ -3,7 +3,7 @@ import type { Address, FileRef, InboundContent, InboundEvent } from "../../app/p
 import type { Instant } from "../../core/waktu/instant.ts";
 
 /** The kinds of update this adapter asks for; all others stay at Telegram. */
-export const ALLOWED_UPDATES = ["message", "callback_query"] as const;
+export const ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"] as const;
 
 /** What one update is to us. A tap has an id, because Telegram wants it answered at once. */
 export type Parsed =
@@ -14,7 +14,7 @@ export type Parsed =
 export function parseUpdate(raw: unknown, channelId: string, atMs: Instant): Parsed {
   const { success, data } = Update.safeParse(raw);
   if (!success) return ignored("malformed");
-  const said = data.message === undefined ? tapOf(data.callback_query) : messageOf(data.message);
+  const said = saidIn(data);
   if (typeof said === "string") return ignored(said);
   const from: Address = { channelId, chat: String(said.chatId) };
   const eventId = `${channelId}:${data.update_id}`;
@@ -75,8 +75,16 @@ const CallbackQuery = z.object({
 });
 type CallbackQuery = z.infer<typeof CallbackQuery>;
 
+/** What became of the bot's own place in a chat; in a private one, whether it is blocked. */
+const Membership = z.object({
+  chat: Chat,
+  from: User,
+  new_chat_member: z.object({ status: z.string() }),
+});
+
 const Update = z.object({
   update_id: z.int(),
+  my_chat_member: Membership.optional(),
   message: Message.optional(),
   callback_query: CallbackQuery.optional(),
 });
@@ -88,6 +96,19 @@ interface Said {
   readonly nama: string | null;
   readonly content: InboundContent;
   readonly tapId: string | null;
+}
+
+function saidIn({ message, callback_query, my_chat_member }: z.infer<typeof Update>) {
+  if (my_chat_member !== undefined) return membershipOf(my_chat_member);
+  return message === undefined ? tapOf(callback_query) : messageOf(message);
+}
+
+function membershipOf({ chat, from, new_chat_member }: z.infer<typeof Membership>): Said | NotSaid {
+  if (chat.type !== "private") return "not-private";
+  const { status } = new_chat_member;
+  if (status !== "member" && status !== "kicked") return "not-for-us";
+  const content = { type: "reach", reachable: status === "member" } as const;
+  return { chatId: chat.id, nama: namaOf(from), content, tapId: null };
 }
 
 function messageOf(message: Message): Said | NotSaid {

@@ -57,10 +57,9 @@ function ofAnswer(error: TelegramError): ApiFailure {
   }
   if (code >= 500) return failed("unreachable", `${code} ${description}`, RETRY_MS);
   if (code === 401 || code === 404) return failed("not-ready", description, RETRY_TOKEN_MS);
-  if (code === 403) return failed("blocked", description, null);
   const meaning = meaningOf(error);
-  if (meaning === "message-gone" || meaning === "chat-gone")
-    return failed("gone", description, null);
+  if (code === 403 || meaning === "chat-gone") return failed("blocked", description, null);
+  if (meaning === "message-gone") return failed("gone", description, null);
   const isTooMuch = code === 413 || meaning === "too-big";
   return failed("rejected", `${code} ${description}`, isTooMuch ? null : RETRY_MS);
 }

@@ -12,8 +12,8 @@ type Code = SendFailure["code"];
  */
 const MEANING_LIST: readonly (readonly [RegExp, code: Code, retryAfterMs: number | null])[] = [
   [/rate-overlimit|too many requests/i, "throttled", 60_000],
-  [/not-authorized|forbidden|blocked/i, "blocked", null],
-  [/no LID for user|invalid wid|chat not found/i, "gone", null],
+  // Refused, or a number that is not on WhatsApp (any more).
+  [/not-authorized|forbidden|blocked|no LID for user|invalid wid|chat not found/i, "blocked", null],
   [
     /detached frame|target closed|session closed|connection closed|protocol error|context was destroyed|disconnected|ERR_INTERNET|failed to fetch|network/i,
     "unreachable",

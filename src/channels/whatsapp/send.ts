@@ -154,8 +154,7 @@ async function sendPoll(
 
 function resultOf(raw: unknown): SendResult {
   const sent = parseSent(raw);
-  if (sent === null)
-    return failed("rejected", "WhatsApp does not know this chat", NOT_READY_RETRY_MS);
+  if (sent === null) return failed("blocked", "WhatsApp does not know this chat", null);
   if (sent.refused)
     return failed("throttled", "WhatsApp refused the message", REFUSED_RETRY_MS, "chat");
   return { kind: "sent", externalIdList: [sent.id] };

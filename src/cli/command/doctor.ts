@@ -5,6 +5,8 @@ import { checkFiles } from "../../app/check-files.ts";
 import { clocksBehind } from "../../app/office-time.ts";
 import { loadCatalog } from "../../catalog/load.ts";
 import { formatProblem } from "../../catalog/problem.ts";
+import { takTerjangkauSejak } from "../../core/kantor/jangkauan.ts";
+import { formatWaktu } from "../../core/waktu/format.ts";
 import { toLocal } from "../../core/waktu/instant.ts";
 import { partsOf } from "../../core/waktu/tanggal.ts";
 import type { Cli, CliIo } from "../io.ts";
@@ -47,6 +49,7 @@ const checks: readonly (readonly [periksa: string, look: (io: CliIo) => Promise<
   ["isi database", checkRows],
   ["pemegang", (io) => withStore(io, checkHolders)],
   ["surat mati", checkOutbox],
+  ["pegawai terjangkau", checkReach],
   ["berkas tersimpan", checkStored],
   ["whatsapp", async ({ config }) => checkWhatsapp(config())],
 ];
@@ -153,6 +156,28 @@ function checkRows(io: CliIo): Promise<string> {
     throw new Error(
       `${setAside.length} disisihkan: ${named.join("; ")}${more}. ` +
         "Perbarui sopir atau perbaiki barisnya, lalu jalankan ulang",
+    );
+  });
+}
+
+/** Whether everybody who has an account can be written to; nothing else would tell the operator. */
+function checkReach(io: CliIo): Promise<string> {
+  return withStore(io, async ({ store }) => {
+    const named: string[] = [];
+    let linked = 0;
+    for (const { kantor } of await store.listKantor()) {
+      const accountList = await store.listAccount(kantor.id);
+      linked += new Set(accountList.map(({ pegawaiId }) => pegawaiId)).size;
+      for (const { id, jabatan } of kantor.pegawaiList) {
+        const sejakMs = takTerjangkauSejak(accountList, id);
+        if (sejakMs === null) continue;
+        named.push(`${jabatan} (${kantor.id}) sejak ${formatWaktu(sejakMs, kantor.zonaWaktu)}`);
+      }
+    }
+    if (named.length === 0) return `${linked} punya akun, semua terjangkau`;
+    throw new Error(
+      `tidak terjangkau: ${named.join("; ")}. ` +
+        "Minta yang bersangkutan membuka blokir bot atau menghubungkan akun lain",
     );
   });
 }

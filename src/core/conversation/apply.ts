@@ -1,6 +1,6 @@
 import { countEntries, type Effect } from "../engine/effect.ts";
 import type { RealisasiByKode } from "../kinerja/realisasi.ts";
-import type { BerkasTerbuka, World } from "./world.ts";
+import type { Akun, BerkasTerbuka, World } from "./world.ts";
 
 /** The world after a decision, so that the next update of the same batch sees what this one did. */
 export function applyTo(
@@ -22,8 +22,15 @@ export function applyTo(
     periodeSelesai,
     logSeq: world.logSeq + countEntries(effects),
     realisasi: effects.reduce(withRealisasi, world.realisasi),
+    akunList: effects.reduce(withJangkauan, world.akunList),
     nomorList: [...world.nomorList, ...effects.filter((effect) => effect.kind === "nomor")],
   };
+}
+
+function withJangkauan(akunList: readonly Akun[], effect: Effect): readonly Akun[] {
+  if (effect.kind !== "jangkauan") return akunList;
+  const { akunId, takTerjangkauMs } = effect;
+  return akunList.map((akun) => (akun.id === akunId ? { ...akun, takTerjangkauMs } : akun));
 }
 
 function withRealisasi(realisasi: RealisasiByKode, effect: Effect): RealisasiByKode {

@@ -1,5 +1,6 @@
 import { langkahOf, openWaits, progressOf, unitIndikator, unitList } from "../engine/holders.ts";
 import type { BerkasState, Wait } from "../engine/state.ts";
+import { takTerjangkauSejak } from "../kantor/jangkauan.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import { labelPeriode } from "../kinerja/periode.ts";
 import { jawabanText } from "../pesan/perintah.ts";
@@ -55,13 +56,15 @@ function invitedLine(world: World, state: BerkasState): RichText {
   });
 }
 
-/** Somebody several papers wait for is named once. */
+/** Somebody several papers wait for is named once, with a mark where their answer cannot come. */
 const namesOf = (world: World, waitList: readonly Wait[]): string =>
   [
     ...new Set(
-      waitList.flatMap(({ pemegang }) =>
-        pemegang.jenis === "pegawai" ? [jabatan(world, pemegang.pegawaiId)] : [],
-      ),
+      waitList.flatMap(({ pemegang, jawaban }) => {
+        if (pemegang.jenis !== "pegawai") return [];
+        const name = jabatan(world, pemegang.pegawaiId);
+        return [jawaban === null ? marked(world, pemegang.pegawaiId, name) : name];
+      }),
     ),
   ].join(", ");
 
@@ -71,7 +74,7 @@ function holderLine(world: World, berkas: BerkasTerbuka): RichText {
   if (desk === undefined) return [];
   const { zonaWaktu } = world.kantor;
   return fill(jawabanText.statusPemegang, {
-    pemegang: holderText(world.kantor, berkas),
+    pemegang: holderText(world.kantor, berkas, ({ id, jabatan: name }) => marked(world, id, name)),
     sejak: formatWaktu(desk.diterimaMs, zonaWaktu),
     batas: plainText(dueText(world, desk)),
     dibaca: world.dibaca.has(desk.id) ? jawabanText.statusDibaca : "",
@@ -131,14 +134,27 @@ function sentName(world: World, { id, wait }: UnitRow): string {
 
 function openName(world: World, state: BerkasState, { id, wait }: UnitRow): string {
   const jumlah = unitIndikator(state, id).length;
-  const template = lateAt(wait, world.nowMs) ? jawabanText.statusTerlambat : jawabanText.statusUnit;
+  const tanda = [
+    lateAt(wait, world.nowMs) ? jawabanText.statusTerlambat : "",
+    isUnreachable(world, id) ? jawabanText.statusUnitTakTerjangkau : "",
+  ].join("");
   return plainText(
-    fill(template, {
+    fill(jawabanText.statusUnit, {
       jabatan: jabatan(world, id),
       terisi: jumlah - missingKode(state, id).length,
       jumlah,
+      tanda,
     }),
   );
 }
+
+const isUnreachable = ({ akunList }: World, id: PegawaiId): boolean =>
+  takTerjangkauSejak(akunList, id) !== null;
+
+/** A name, with a mark where nothing we write reaches its person. */
+const marked = (world: World, id: PegawaiId, name: string): string =>
+  isUnreachable(world, id)
+    ? plainText(fill(jawabanText.statusTakTerjangkau, { jabatan: name }))
+    : name;
 
 const jabatan = ({ kantor }: World, id: PegawaiId): string => jabatanDi(kantor, id);

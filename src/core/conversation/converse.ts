@@ -1,4 +1,5 @@
 import { berkasMasuk } from "./file.ts";
+import { onReachable, onUnreachable, withReturn } from "./jangkauan.ts";
 import { onKode } from "./kode.ts";
 import { looksLikePassphrase } from "./passphrase.ts";
 import { runPerintah } from "./perintah.ts";
@@ -14,7 +15,9 @@ import type { Masukan, Outcome, Pelaku, World } from "./world.ts";
  */
 export function converse(world: World, pelaku: Pelaku, masukan: Masukan): Outcome {
   const begun = beginTalk(world, pelaku, masukan.jenis);
-  const talk = respond(begun, masukan);
+  if (masukan.jenis === "tak-terjangkau") return endTalk(onUnreachable(begun));
+  if (masukan.jenis === "terjangkau") return endTalk(onReachable(begun, masukan.sampaiMs));
+  const talk = withReturn(respond(begun, masukan));
   const untuk = forbidden(pelaku.pegawai, talk.effects);
   // An office may be lost between the first message of a dialogue and its last tap.
   const allowed =
@@ -22,7 +25,10 @@ export function converse(world: World, pelaku: Pelaku, masukan: Masukan): Outcom
   return endTalk(dropStale(allowed, pelaku.session));
 }
 
-function respond(talk: Talk, masukan: Masukan): Talk {
+/** What a person did themselves, in contrast to what their service says of their chat. */
+type Perbuatan = Exclude<Masukan, { jenis: "terjangkau" | "tak-terjangkau" }>;
+
+function respond(talk: Talk, masukan: Perbuatan): Talk {
   if (hasPassphrase(masukan)) return decline(talk, "passphrase");
   switch (masukan.jenis) {
     case "teks":
@@ -46,7 +52,7 @@ function respond(talk: Talk, masukan: Masukan): Talk {
 }
 
 /** Looked at before anything else, in everything a person can write. */
-function hasPassphrase(masukan: Masukan): boolean {
+function hasPassphrase(masukan: Perbuatan): boolean {
   switch (masukan.jenis) {
     case "teks":
       return looksLikePassphrase(masukan.teks);

@@ -3,6 +3,7 @@ import { refuse } from "../engine/decision.ts";
 import type { Effect } from "../engine/effect.ts";
 import { holdersOf, isHolder, openWaits } from "../engine/holders.ts";
 import type { Wait } from "../engine/state.ts";
+import { takTerjangkauSejak } from "../kantor/jangkauan.ts";
 import type { Pegawai } from "../kantor/schema.ts";
 import { mejaText } from "../pesan/meja.ts";
 import type { Pesan } from "../pesan/pesan.ts";
@@ -72,8 +73,12 @@ function targetsOf({ pegawai, world }: Talk, { berkas, wait }: Task): readonly T
 
 function send(talk: Talk, { berkas, wait }: Task, targets: readonly Target[]): Talk {
   const { world, pegawai } = talk;
-  const reached = targets.filter(({ holder }) => world.terhubung.has(holder.id));
-  const unreached = targets.filter(({ holder }) => !world.terhubung.has(holder.id));
+  const linked = targets.filter(({ holder }) => world.terhubung.has(holder.id));
+  const unlinked = targets.filter(({ holder }) => !world.terhubung.has(holder.id));
+  const isReached = ({ holder }: Target): boolean =>
+    takTerjangkauSejak(world.akunList, holder.id) === null;
+  const reached = linked.filter(isReached);
+  const unreached = linked.filter((one) => !isReached(one));
   const effects = reached.flatMap(({ wait: one, holder }): Effect[] => [
     {
       kind: "pesan",
@@ -99,7 +104,8 @@ function send(talk: Talk, { berkas, wait }: Task, targets: readonly Target[]): T
   return say(noted, {
     teks: lines(
       reached.length === 0 ? [] : fill(mejaText.colekTerkirim, { nama: listed(reached) }),
-      unreached.length === 0 ? [] : fill(mejaText.colekTanpaAkun, { nama: listed(unreached) }),
+      unreached.length === 0 ? [] : fill(mejaText.colekTakTerjangkau, { nama: listed(unreached) }),
+      unlinked.length === 0 ? [] : fill(mejaText.colekTanpaAkun, { nama: listed(unlinked) }),
     ),
   });
 }

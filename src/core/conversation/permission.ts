@@ -33,6 +33,7 @@ const demands: { readonly [K in Effect["kind"]]: DemandOf<K> } = {
   catat: decided,
   ingatan: decided,
   "surat-disebut": decided,
+  jangkauan: decided,
   siaran,
   "batal-siaran": siaran,
   // the accounts are those of whoever writes

@@ -1,6 +1,6 @@
 import { holdersOf, langkahOf, openWaits, progressOf } from "../engine/holders.ts";
 import type { Wait } from "../engine/state.ts";
-import type { Kantor } from "../kantor/schema.ts";
+import type { Kantor, Pegawai } from "../kantor/schema.ts";
 import { labelPeriode } from "../kinerja/periode.ts";
 import type { RichText } from "../pesan/pesan.ts";
 import { fill, plainText } from "../pesan/template.ts";
@@ -24,16 +24,23 @@ export function positionText(kantor: Kantor, berkas: BerkasTerbuka): RichText {
 }
 
 /** Who is waited for now: by office, or counted when they are many. */
-export function holderText(kantor: Kantor, { state }: BerkasTerbuka): string {
+export function holderText(
+  kantor: Kantor,
+  { state }: BerkasTerbuka,
+  named: Named = ({ jabatan }) => jabatan,
+): string {
   const waitList = openWaits(state).filter(({ macam }) => macam === "meja" || macam === "unit");
   if (waitList.length > NAMA_PALING_BANYAK) {
     return plainText(fill(umumText.unitLain, { jumlah: waitList.length }));
   }
-  const nameList = waitList.map((wait) => namesOf(kantor, wait)).filter((name) => name !== "");
+  const nameList = waitList
+    .map((wait) => namesOf(kantor, wait, named))
+    .filter((name) => name !== "");
   return nameList.length === 0 ? plainText(fill(umumText.tanpaPemegang, {})) : nameList.join(", ");
 }
 
-const namesOf = (kantor: Kantor, wait: Wait): string =>
-  holdersOf(wait, kantor)
-    .map(({ jabatan }) => jabatan)
-    .join(" atau ");
+/** How a person is named. */
+type Named = (pegawai: Pegawai) => string;
+
+const namesOf = (kantor: Kantor, wait: Wait, named: Named): string =>
+  holdersOf(wait, kantor).map(named).join(" atau ");

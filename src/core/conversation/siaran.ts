@@ -88,7 +88,7 @@ export function audiensList(world: World, pengirim: PegawaiId): readonly Audiens
     );
     return {
       id,
-      penerima: accounts.flatMap((mine) => mine.find(({ massal }) => massal) ?? []),
+      penerima: accounts.flatMap((mine) => bulkAccount(mine) ?? []),
       pribadi: accounts.flatMap(([first, ...rest]) =>
         first === undefined || [first, ...rest].some(({ massal }) => massal)
           ? []
@@ -108,6 +108,12 @@ export function audiensList(world: World, pengirim: PegawaiId): readonly Audiens
       titled(group(id, idList), (jumlah) => fill(siaranText.peran, { peran: nama, jumlah })),
     ),
   ].filter(({ penerima }) => penerima.length > 0);
+}
+
+/** Where none takes messages, the broadcast's report will say so. */
+function bulkAccount(mine: readonly Akun[]): Akun | undefined {
+  const bulk = mine.filter(({ massal }) => massal);
+  return bulk.find(({ takTerjangkauMs }) => takTerjangkauMs === null) ?? bulk[0];
 }
 
 /** Everybody whose figures are still waited for. */

@@ -1,9 +1,10 @@
 import type { NomorTercatat } from "../engine/decision.ts";
 import type { Effect } from "../engine/effect.ts";
 import type { BerkasId, BerkasState, Bukti, WaitId } from "../engine/state.ts";
+import type { Jangkauan } from "../kantor/jangkauan.ts";
 import type { Kantor, Pegawai, PegawaiId } from "../kantor/schema.ts";
 import type { RealisasiByKode } from "../kinerja/realisasi.ts";
-import type { Pertanyaan } from "../pesan/pesan.ts";
+import type { Pertanyaan, Pesan } from "../pesan/pesan.ts";
 import type { Sop } from "../sop/schema.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
 import type { Instant } from "../waktu/instant.ts";
@@ -24,9 +25,8 @@ export interface SopTersedia {
 }
 
 /** A chat account of a pegawai, as a conversation speaks of it. */
-export interface Akun {
+export interface Akun extends Jangkauan {
   readonly id: string;
-  readonly pegawaiId: PegawaiId;
   /** The channel it is on, as its users call it. */
   readonly saluran: string;
   /** Whether the channel bears messages to many at once. */
@@ -55,6 +55,8 @@ export interface World {
   readonly dibaca: ReadonlySet<WaitId>;
   /** Invitations nobody has used; only where one is about to be. */
   readonly undanganTerbuka: ReadonlySet<string>;
+  /** What accounts that take no messages were to be told, by account; only where it is said again. */
+  readonly tertahan: ReadonlyMap<string, readonly Pesan[]>;
   /** Fresh random ids for whatever this event brings into being, at least eight. */
   readonly idList: readonly string[];
   /** A fresh invitation code, for whoever invites. */
@@ -85,7 +87,11 @@ export type Masukan =
       readonly jenis: "berkas-ditolak";
       readonly sebab: "terlalu-besar" | "kosong" | "tak-terunduh";
     }
-  | { readonly jenis: "tak-didukung" };
+  | { readonly jenis: "tak-didukung" }
+  /** Their chat takes no messages from us. */
+  | { readonly jenis: "tak-terjangkau" }
+  /** It does again; `sampaiMs`: what was open then has arrived. */
+  | { readonly jenis: "terjangkau"; readonly sampaiMs: Instant | null };
 
 /** An invitation somebody shows; `pegawaiId` is null where it belongs to another office. */
 export interface UndanganDibawa {

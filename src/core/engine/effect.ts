@@ -13,7 +13,8 @@ import type { BerkasId, WaitId } from "./state.ts";
 
 /** Who receives a message: a person on the channel they prefer, or whoever just wrote to us. */
 export type Penerima =
-  | { readonly ke: "pegawai"; readonly pegawaiId: PegawaiId }
+  /** `akunId`: on this account of theirs, whether it takes messages or not. */
+  | { readonly ke: "pegawai"; readonly pegawaiId: PegawaiId; readonly akunId?: string }
   | { readonly ke: "asal" };
 
 /** Replies leave before tasks, tasks before reminders, everything before a broadcast. */
@@ -37,7 +38,9 @@ export type TimerIsi =
   | { readonly jenis: "periksa-tahun"; readonly tahun: number }
   | { readonly jenis: "siaran"; readonly siaranId: string }
   /** A message that may not have arrived; `sudah` are the accounts it was tried on. */
-  | { readonly jenis: "cadangan"; readonly outboxId: string; readonly sudah: readonly string[] };
+  | { readonly jenis: "cadangan"; readonly outboxId: string; readonly sudah: readonly string[] }
+  /** An account that took no messages; perhaps it does again. */
+  | { readonly jenis: "jangkauan"; readonly akunId: string };
 
 /** JSON that an entry of the event log may carry. */
 export type CatatanData = Readonly<
@@ -126,6 +129,16 @@ export type Effect =
   | { readonly kind: "putuskan"; readonly pegawaiId: PegawaiId }
   /** Makes this account the one its person is written to. */
   | { readonly kind: "utamakan"; readonly pegawaiId: PegawaiId; readonly akunId: string }
+  /**
+   * An account takes no messages since then, or takes them again (null). What was written for it until
+   * `sampaiMs` has been said otherwise.
+   */
+  | {
+      readonly kind: "jangkauan";
+      readonly akunId: string;
+      readonly takTerjangkauMs: Instant | null;
+      readonly sampaiMs: Instant | null;
+    }
   /** A new invitation; the code itself is stored only as a hash. */
   | {
       readonly kind: "undangan";

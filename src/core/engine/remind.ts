@@ -1,10 +1,11 @@
 import type { Session } from "../conversation/session.ts";
 import type { BerkasTerbuka } from "../conversation/world.ts";
 import { cadanganBawaan } from "../kantor/cadangan.ts";
+import { type Jangkauan, takTerjangkauSejak } from "../kantor/jangkauan.ts";
 import type { Kantor, Pegawai, PegawaiId, Peran } from "../kantor/schema.ts";
 import { type DigestItem, digest } from "../pesan/pengingat.ts";
 import type { SuratMati } from "../pesan/surat-mati.ts";
-import { isOpen, nextOpening } from "../waktu/calendar.ts";
+import { isOpen, nextMorning, nextOpening } from "../waktu/calendar.ts";
 import type { Instant } from "../waktu/instant.ts";
 import { nextWeekly } from "../waktu/pengingat.ts";
 import type { EngineContext } from "./decision.ts";
@@ -29,13 +30,15 @@ export interface RemindWorld extends EngineContext {
   readonly sessionByPegawai: ReadonlyMap<PegawaiId, Session>;
   /** Messages that were given up, and of which nobody has been told. */
   readonly suratMatiList: readonly SuratMati[];
+  readonly akunList: readonly Jangkauan[];
 }
 
 /**
  * Turns all reminders due at one sweep into one message per person. Conditions are read now: who
- * has answered is left alone, outside office hours everything waits for the opening, and somebody in
- * the middle of a conversation is reminded later. After an outage the same rule makes one recap of
- * everything missed. An admin's says too what did not reach others.
+ * has answered is left alone, outside office hours everything waits for the opening, somebody in the
+ * middle of a conversation is reminded later, and whoever cannot be reached not before they can. After
+ * an outage the same rule makes one recap of everything missed. An admin's says too what did not reach
+ * others.
  */
 export function remind(world: RemindWorld, dueList: readonly DuePengingat[]): readonly Effect[] {
   if (world.kantor.aktif === false) return [];
@@ -45,13 +48,9 @@ export function remind(world: RemindWorld, dueList: readonly DuePengingat[]): re
     return live.map(({ kunci, isi }) => ({ kind: "timer", kunci, atMs: openingMs, isi }));
   }
   const reminded = [...byRecipient(world, live)].flatMap(([recipient, mine]) => {
-    const session = world.sessionByPegawai.get(recipient.id);
-    const busyUntilMs =
-      session === undefined || session.dialogue === null
-        ? 0
-        : session.aktifMs + PERCAKAPAN_AKTIF_MS;
-    return busyUntilMs > world.nowMs
-      ? mine.map((due) => postponeFor(due, recipient.id, busyUntilMs))
+    const laterMs = laterFor(world, recipient.id);
+    return laterMs > world.nowMs
+      ? mine.map((due) => postponeFor(due, recipient.id, laterMs))
       : remindOne(world, recipient, mine);
   });
   return [...reminded, ...live.flatMap((due) => againWeekly(world, due))];
@@ -66,17 +65,27 @@ function againWeekly({ kantor, calendar, nowMs }: RemindWorld, due: DuePengingat
   return [{ kind: "timer", kunci: kunci.replace(/\d+$/, String(ke)), atMs, isi: { ...isi, ke } }];
 }
 
+/** Until when somebody is to be left alone; in the past when they may be reminded now. */
+function laterFor(world: RemindWorld, pegawaiId: PegawaiId): Instant {
+  if (takTerjangkauSejak(world.akunList, pegawaiId) !== null)
+    return nextMorning(world.calendar, world.nowMs);
+  const session = world.sessionByPegawai.get(pegawaiId);
+  return session === undefined || session.dialogue === null
+    ? 0
+    : session.aktifMs + PERCAKAPAN_AKTIF_MS;
+}
+
 /** Everybody a due reminder may concern; their sessions must be in the world. */
 export const reminderAudience = (
   world: Office,
   dueList: readonly DuePengingat[],
 ): readonly PegawaiId[] => [...byRecipient(world, dueList).keys()].map(({ id }) => id);
 
-interface Live extends BerkasTerbuka {
+export interface Live extends BerkasTerbuka {
   readonly wait: Wait;
 }
 
-type Office = Omit<RemindWorld, "sessionByPegawai">;
+type Office = Omit<RemindWorld, "sessionByPegawai" | "akunList">;
 
 function findLive(world: Office, isi: PengingatIsi): Live | null {
   const berkas = world.berkasById.get(isi.berkasId);
@@ -138,7 +147,8 @@ function escalated(live: Live, { eskalasi }: PengingatIsi, kantor: Kantor): read
 const heads = ({ pegawaiList }: Kantor): readonly Pegawai[] =>
   pegawaiList.filter(({ peran }) => peran.includes("camat") || peran.includes("kadis"));
 
-function coordinators({ state, sop, wait }: Live, kantor: Kantor): readonly Pegawai[] {
+/** Who sees to it that a wait is answered: its coordinator's desk, else everybody with the langkah's role. */
+export function coordinators({ state, sop, wait }: Live, kantor: Kantor): readonly Pegawai[] {
   const desk = state.waitList.findLast(
     ({ macam, langkahNo }) => macam === "koordinator" && langkahNo === wait.langkahNo,
   );
@@ -148,7 +158,7 @@ function coordinators({ state, sop, wait }: Live, kantor: Kantor): readonly Pega
 }
 
 /** Who hears about it when nothing moves: the named superior, else the secretary, else the head. */
-function atasanOf(pegawai: Pegawai, kantor: Kantor): Pegawai | undefined {
+export function atasanOf(pegawai: Pegawai, kantor: Kantor): Pegawai | undefined {
   const named = pegawai.atasan === undefined ? undefined : pegawaiOf(kantor, pegawai.atasan);
   if (named !== undefined) return named;
   const chain: readonly Peran[] = ["sekcam", "sekdis", "camat", "kadis"];

@@ -17,7 +17,7 @@ export const cadanganBawaan: Cadangan = Cadangan.parse({});
 
 /** How far a message to one person has come. */
 export interface Perjalanan {
-  readonly status: "menunggu" | "terkirim" | "gagal" | "batal";
+  readonly status: "menunggu" | "terkirim" | "gagal" | "batal" | "ditahan";
   /** Being sent at this very moment. */
   readonly sedangDikirim: boolean;
   readonly dibuatMs: Instant;
@@ -31,7 +31,12 @@ export interface Perjalanan {
 }
 
 /** Why a message goes to another account. */
-export type SebabAlih = "saluran-mati" | "belum-terkirim" | "gagal" | "belum-dibaca";
+export type SebabAlih =
+  | "saluran-mati"
+  | "tak-terjangkau"
+  | "belum-terkirim"
+  | "gagal"
+  | "belum-dibaca";
 
 /** What is to be done about a message: nothing more, look again, or use another account. */
 export type Nasib =
@@ -43,7 +48,9 @@ export type Nasib =
 /** Whether a message has to go to another account of its receiver now, or when to ask again. */
 export function decideNasib(perjalanan: Perjalanan, { nowMs, calendar, cadangan }: Ukuran): Nasib {
   const { status, dibuatMs, macam, tanda } = perjalanan;
-  if (status === "batal" || macam === "usai" || nowMs - dibuatMs > BASI_MS) return selesai;
+  // What was taken back or kept back is said again by whoever did so.
+  const settled = status === "batal" || status === "ditahan" || macam === "usai";
+  if (settled || nowMs - dibuatMs > BASI_MS) return selesai;
   if (status === "gagal" || tanda === "failed") return alihkan("gagal", status === "gagal");
   if (status === "terkirim") return unread(perjalanan, { nowMs, calendar, cadangan });
   if (perjalanan.sedangDikirim) return { kind: "periksa", atMs: nowMs + MENIT_MS };

@@ -37,6 +37,7 @@ Kantor: {{kantor}}, {{kabupaten}}{{nip}}`,
   utama: "utama",
   cadangan: "cadangan",
   iniJuga: ", percakapan ini",
+  takTerjangkau: ", ⚠️ tidak terjangkau",
   saranCadangan:
     "Pesan dikirim ke akun utama; bila tidak sampai, ke cadangan. Jawaban dari akun mana pun berlaku.",
   tanpaCadangan: "Pesan dikirim ke sini. Akun lain milik Bapak/Ibu dapat menjadi cadangan.",

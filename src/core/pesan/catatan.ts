@@ -26,6 +26,8 @@ const kalimat = (isi: Isi): Readonly<Record<string, string | undefined>> => ({
   "akun-dipindahkan": "Akun dipindahkan",
   "saluran-utama": text("Saluran utama menjadi {{ke}}", isi),
   "alih-saluran": text("Pesan untuk {{untuk}} dialihkan dari {{dari}} ke {{ke}}: {{alasan}}", isi),
+  "tak-terjangkau": text("{{untuk}} tidak terjangkau lewat {{dari}}", isi),
+  terjangkau: text("{{untuk}} terjangkau lagi lewat {{dari}}", isi),
   "undangan-dibuat": text("Undangan dibuat untuk {{untuk}}", isi),
   undangan: text("Undangan dibuat untuk {{untuk}}", isi),
   "realisasi-diimpor": text("Realisasi {{periode}} dimasukkan dari berkas kantor", isi),

@@ -28,6 +28,7 @@ Pilih Kerjakan sekarang; bila ada kendala, mohon sampaikan kepada {{pengirim}}.`
   colekBatas: "; batas {{waktu}}",
   colekLewat: "; batasnya {{waktu}}",
   colekTerkirim: "✅ **Pengingat dikirim** kepada {{nama}}.",
+  colekTakTerjangkau: "Tidak terjangkau, mohon diingatkan langsung: {{nama}}.",
   colekTanpaAkun: "Belum punya akun, mohon diingatkan langsung: {{nama}}.",
   angkaKepala: "📄 **Semua angka {{periode}}**",
   angkaBaris: "{{nomor}}. {{nama}}: **{{nilai}}** / {{target}} {{satuan}} — {{capaian}}",

@@ -204,6 +204,13 @@ export function nextOpening(calendar: OfficeCalendar, instant: Instant): Instant
   throw new Error("kalender has no working days");
 }
 
+/** When the office opens next, but not today. */
+export const nextMorning = (calendar: OfficeCalendar, instant: Instant): Instant =>
+  nextOpening(
+    calendar,
+    fromLocal(addDays(toLocal(instant, calendar.zona).tanggal, 1), 0, calendar.zona),
+  );
+
 /** When the office opens on a working day; null on a free one. */
 export function openingOf(calendar: OfficeCalendar, tanggal: Tanggal): Instant | null {
   const first = slotsOf(calendar, tanggal)[0];

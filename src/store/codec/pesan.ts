@@ -44,7 +44,7 @@ export const PesanJson = z.strictObject({
 }) satisfies z.ZodType<Pesan>;
 
 /** Where a message stands. */
-export const OutboxStatus = z.enum(["menunggu", "terkirim", "gagal", "batal"]);
+export const OutboxStatus = z.enum(["menunggu", "terkirim", "gagal", "batal", "ditahan"]);
 
 /** How far the service says it came. */
 export const ReceiptState = z.enum(["delivered", "read", "failed"]);

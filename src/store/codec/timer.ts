@@ -25,6 +25,7 @@ export const TimerJson = z.discriminatedUnion("jenis", [
     outboxId: z.string(),
     sudah: z.array(z.string()),
   }),
+  z.strictObject({ jenis: z.literal("jangkauan"), akunId: z.string() }),
 ]) satisfies z.ZodType<TimerIsi>;
 
 /** What an entry of the event log carries. */

@@ -37,7 +37,7 @@ describe("long polling", () => {
     expect(tg.double.polls.at(-1)?.params).toEqual({
       offset: 0,
       timeout: 50,
-      allowed_updates: ["message", "callback_query"],
+      allowed_updates: ["message", "callback_query", "my_chat_member"],
     });
   });
 
@@ -225,7 +225,7 @@ describe("the webhook", () => {
     expect(tg.double.callsOf("setWebhook")[0]?.params).toEqual({
       url,
       secret_token: secret,
-      allowed_updates: ["message", "callback_query"],
+      allowed_updates: ["message", "callback_query", "my_chat_member"],
     });
     expect(tg.double.polls).toEqual([]);
   });
@@ -248,7 +248,7 @@ describe("the webhook", () => {
   });
 
   it("confirms what is not for us", async () => {
-    await channel.handleWebhook({ update_id: 1, my_chat_member: {} });
+    await channel.handleWebhook({ update_id: 1, chat_member: {} });
     await channel.handleWebhook("nonsense");
     expect(tg.stored).toEqual([]);
     expect(tg.log.messages("error")).toHaveLength(1);

@@ -13,6 +13,10 @@ const tap = (rest: object) => ({
   update_id: 7,
   callback_query: { id: "q1", from: siti, chat_instance: "x", ...rest },
 });
+const membership = (rest: object) => ({
+  update_id: 7,
+  my_chat_member: { chat: privat, from: siti, new_chat_member: { status: "kicked" }, ...rest },
+});
 const parse = (raw: unknown) => parseUpdate(raw, "telegram", AT);
 
 describe("parseUpdate", () => {
@@ -105,11 +109,23 @@ describe("parseUpdate", () => {
   });
 
   it.each([
+    ["kicked", false],
+    ["member", true],
+  ])("hears that somebody has made the bot %s of their chat", (status, reachable) => {
+    expect(parse(membership({ new_chat_member: { status } }))).toMatchObject({
+      kind: "event",
+      event: { type: "reach", reachable, eventId: "telegram:7", from: { chat: "4711" } },
+    });
+  });
+
+  it.each([
     ["not-private", message({ text: "/isi", chat: { id: -5, type: "supergroup" } })],
     ["not-private", tap({ data: "x", message: { chat: { id: -5, type: "group" } } })],
     ["not-for-us", message({ pinned_message: {} })],
     ["not-for-us", tap({ game_short_name: "x" })],
-    ["not-for-us", { update_id: 7, my_chat_member: { chat: privat } }],
+    ["malformed", { update_id: 7, my_chat_member: { chat: privat } }],
+    ["not-for-us", membership({ new_chat_member: { status: "restricted" } })],
+    ["not-private", membership({ chat: { id: -5, type: "group" } })],
     ["not-for-us", { update_id: 7, edited_message: { text: "5" } }],
     ["malformed", { message: { text: "x" } }],
     ["malformed", message({ text: 5 })],

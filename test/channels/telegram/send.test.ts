@@ -51,7 +51,7 @@ describe("sending to Telegram", () => {
 
   it("knows that a chat does not exist", async () => {
     expect(await channel.send("99", message({}))).toMatchObject({
-      code: "gone",
+      code: "blocked",
       retryAfterMs: null,
     });
   });

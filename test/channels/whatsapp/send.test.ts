@@ -75,7 +75,7 @@ describe("sending over WhatsApp", () => {
   });
 
   it.each([
-    { what: "unknown to WhatsApp", result: async () => undefined, code: "rejected", again: true },
+    { what: "unknown to WhatsApp", result: async () => undefined, code: "blocked", again: false },
     {
       what: "taken and given back",
       result: async () => ownMessage("A", -1),
@@ -98,7 +98,7 @@ describe("sending over WhatsApp", () => {
     {
       what: "without a LID",
       result: () => reject("Evaluation failed: No LID for user\n at x"),
-      code: "gone",
+      code: "blocked",
       again: false,
     },
     {

@@ -281,7 +281,15 @@ it("the table writes every kind of effect that somebody's office allows", () => 
     for (const { kind } of stage.effects) seen.add(kind);
   }
   // figures belong to their unit and accounts to their person, whatever office they hold
-  const own = ["realisasi", "hubungkan", "putuskan", "utamakan", "ubah-prompt", "surat-disebut"];
+  const own = [
+    "realisasi",
+    "hubungkan",
+    "putuskan",
+    "utamakan",
+    "ubah-prompt",
+    "surat-disebut",
+    "jangkauan",
+  ];
   const all: { readonly [K in Effect["kind"]]: K } = {
     pesan: "pesan",
     "tutup-prompt": "tutup-prompt",
@@ -301,6 +309,7 @@ it("the table writes every kind of effect that somebody's office allows", () => 
     undangan: "undangan",
     ingatan: "ingatan",
     "surat-disebut": "surat-disebut",
+    jangkauan: "jangkauan",
   };
   const missing = Object.values(all).filter((kind) => !own.includes(kind) && !seen.has(kind));
   expect(missing).toEqual([]);

@@ -30,6 +30,7 @@ function worldAt(
   if (first === undefined) throw new Error("a world needs a berkas");
   return {
     ...first.context,
+    akunList: [],
     nowMs: at(text),
     suratMatiList: [],
     berkasById: new Map(plays.map(({ state, sop }) => [state.id, { state, sop }])),

@@ -136,13 +136,30 @@ export class Person {
     return edited;
   }
 
-  /** From now on the bot's messages are refused with 403. */
-  blocks(): void {
-    this.record.blocked = true;
+  /** From now on the bot's messages are refused with 403; `told` is whether the bot gets an update of it. */
+  blocks({ told = true } = {}): void {
+    this.becomes(true, told);
   }
 
-  unblocks(): void {
-    this.record.blocked = false;
+  unblocks({ told = true } = {}): void {
+    this.becomes(false, told);
+  }
+
+  private becomes(blocked: boolean, told: boolean): void {
+    this.record.blocked = blocked;
+    if (!told) return;
+    const user = this.world.bot;
+    const member = { user, status: "member" } as const;
+    const kicked = { user, status: "kicked", until_date: 0 } as const;
+    const [before, after] = blocked ? [member, kicked] : [kicked, member];
+    const my_chat_member = {
+      chat: this.record.chat,
+      from: this.record.user,
+      date: this.world.date,
+      old_chat_member: before,
+      new_chat_member: after,
+    };
+    this.updates.push(this.id, { my_chat_member });
   }
 
   /** The bytes of a document or photo seen in this chat. */

@@ -51,6 +51,7 @@ export class WhatsAppDouble {
   #pairing: { readonly phone: string; readonly code: string } | null = null;
   #ids = 0;
   readonly #refusals: (string | null)[] = [];
+  readonly #left = new Set<string>();
 
   constructor(options: WhatsAppDoubleOptions = {}) {
     this.#nowMs = options.nowMs ?? Date.now;
@@ -163,6 +164,15 @@ export class WhatsAppDouble {
     this.#refusals.push(error);
   }
 
+  /** The number of this person is not on WhatsApp any more, or is again. */
+  leaves(person: Person): void {
+    this.#left.add(person.id);
+  }
+
+  returns(person: Person): void {
+    this.#left.delete(person.id);
+  }
+
   /** The bot's messages that arrived at the service, as they are now, over all chats. */
   get sent(): Entry[] {
     return this.ledger.entries.filter(({ fromBot, ack }) => fromBot && ack >= 0);
@@ -211,7 +221,8 @@ export class WhatsAppDouble {
       return {};
     },
     message: (data) => {
-      const refusal = this.#refusals.shift();
+      const gone = this.#left.has(data.chat) ? "No LID for user" : undefined;
+      const refusal = gone ?? this.#refusals.shift();
       this.ledger.send(data, refusal === undefined ? 1 : -1, this.#nowMs());
       return { ok: refusal === undefined, error: refusal ?? null };
     },

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { OutboxDraft } from "../../../src/app/ports/outbox.ts";
 import type { KantorId, PegawaiId } from "../../../src/core/kantor/schema.ts";
 import { type Bench, type MakeBench, saveOffice } from "./bench.ts";
-import { camat, kasi, NOW, requestOf } from "./fixture.ts";
+import { camat, draftOf, kasi, NOW, requestOf } from "./fixture.ts";
 
 export function accountSuite(makeBench: MakeBench): void {
   describe("an account", () => {
@@ -36,6 +37,12 @@ export function accountSuite(makeBench: MakeBench): void {
           ],
         }),
       );
+    const claim = () =>
+      bench.store.claimOutbox({
+        channelIdList: ["jangkauan"],
+        limit: 9,
+        leaseMs: 1_000,
+      });
     const find = (chat: string) => bench.store.findAccount({ channelId: "telegram", chat });
 
     it("is linked by an invitation, once", async () => {
@@ -108,6 +115,54 @@ export function accountSuite(makeBench: MakeBench): void {
         ["utama-b", true],
         ["utama-a", false],
       ]);
+    });
+
+    it("takes no messages from a time on, which keeps back or drops what waits for it", async () => {
+      const own = await saveOffice(bench.store, "kantor-jangkauan");
+      const address = { channelId: "jangkauan", chat: "8" };
+      const commit = (part: Parameters<typeof requestOf>[1]) =>
+        bench.store.commit(requestOf(own, part));
+      const undangan = { id: "uj", pegawaiId: kasi, kodeHash: "hash-uj", berlakuSampaiMs: NOW };
+      await commit({ undangan: [undangan] });
+      const tie = { accountId: "jangkauan", pegawaiId: kasi, undanganId: "uj", address };
+      await commit({ links: [tie] });
+      const row = (id: string, rest: Partial<OutboxDraft> = {}) =>
+        draftOf(id, "8", { kantorId: own, pegawaiId: kasi, address, promptId: null, ...rest });
+      const statusOf = async () => {
+        const list = await bench.store.listOutbox(["j1", "j2", "j3", "j4", "j5"]);
+        return list.map(({ row: { id }, status }) => `${id} ${status}`).toSorted();
+      };
+      const mark = (takTerjangkauMs: number | null, saidMs: number | null) =>
+        commit({ reach: [{ accountId: "jangkauan", takTerjangkauMs, saidMs }] });
+      await commit({
+        outbox: [row("j1"), row("j2", { promptId: "b.1" }), row("j3", { siaranId: "s1" })],
+      });
+      const [claimed] = await claim();
+      expect(claimed?.id).toBe("j1");
+
+      expect(await mark(NOW, null)).toBe("committed");
+      expect(await bench.store.findAccount(address)).toMatchObject({ takTerjangkauMs: NOW });
+      await bench.store.settleOutbox("j1", { kind: "parked", error: "blocked" });
+      expect(await statusOf()).toEqual(["j1 ditahan", "j2 ditahan", "j3 gagal"]);
+      const news = await bench.store.unsaidNews("jangkauan");
+      expect(news).toEqual([row("j1").isi]);
+      expect(await bench.store.unsaidNews("nobody")).toEqual([]);
+      await commit({ outbox: [row("j4", { ditahan: true })], nowMs: NOW + 5 });
+      expect(await claim()).toEqual([]);
+      expect(await bench.store.outboxWaitMs(["jangkauan"])).toBeNull();
+
+      expect(await mark(null, NOW)).toBe("committed");
+      expect(await bench.store.findAccount(address)).toMatchObject({ takTerjangkauMs: null });
+      expect(await statusOf()).toEqual(["j1 batal", "j2 batal", "j3 gagal", "j4 menunggu"]);
+      expect((await claim()).map(({ id }) => id)).toEqual(["j4"]);
+
+      expect(await mark(NOW, NOW + 9)).toBe("committed");
+      await commit({ outbox: [row("j5")], nowMs: NOW + 9 });
+      await bench.store.settleOutbox("j4", { kind: "parked", error: "blocked" });
+      expect((await statusOf()).slice(3)).toEqual(["j4 batal", "j5 menunggu"]);
+      expect(
+        await commit({ reach: [{ accountId: "gone", takTerjangkauMs: NOW, saidMs: null }] }),
+      ).toBe("conflict");
     });
 
     it("is listed with the office's others until it is unlinked", async () => {

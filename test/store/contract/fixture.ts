@@ -141,6 +141,7 @@ export const requestOf = (
   links: [],
   unlinks: [],
   preferred: [],
+  reach: [],
   undangan: [],
   siaran: [],
   cancelSiaran: [],

@@ -1,6 +1,9 @@
 import { can } from "../../authorize.ts";
+import { takTerjangkauSejak } from "../../kantor/jangkauan.ts";
+import type { PegawaiId } from "../../kantor/schema.ts";
 import { jawabanText } from "../../pesan/perintah.ts";
-import { fill, lines } from "../../pesan/template.ts";
+import { fill, lines, plainText } from "../../pesan/template.ts";
+import { formatWaktu } from "../../waktu/format.ts";
 import { say } from "../talk.ts";
 import type { Command } from "./handler.ts";
 
@@ -9,6 +12,13 @@ export const pegawai: Command = {
   untuk: (asking) => can(asking, "undang"),
   run: (talk) => {
     const { kantor, terhubung } = talk.world;
+    const keadaan = (id: PegawaiId): string => {
+      const sejakMs = takTerjangkauSejak(talk.world.akunList, id);
+      if (sejakMs === null)
+        return terhubung.has(id) ? jawabanText.pegawaiTerhubung : jawabanText.pegawaiBelum;
+      const waktu = formatWaktu(sejakMs, kantor.zonaWaktu);
+      return plainText(fill(jawabanText.pegawaiTakTerjangkau, { waktu }));
+    };
     const linked = kantor.pegawaiList.filter(({ id }) => terhubung.has(id));
     return say(talk, {
       teks: lines(
@@ -21,7 +31,7 @@ export const pegawai: Command = {
           fill(jawabanText.pegawaiBaris, {
             nomor: index + 1,
             jabatan,
-            keadaan: terhubung.has(id) ? jawabanText.pegawaiTerhubung : jawabanText.pegawaiBelum,
+            keadaan: keadaan(id),
           }),
         ),
         linked.length === kantor.pegawaiList.length ? [] : fill(jawabanText.pegawaiLanjut, {}),

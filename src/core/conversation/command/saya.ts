@@ -57,7 +57,13 @@ function accountLines(talk: Talk): readonly RichText[] {
   const mine = akunOf(talk);
   const list = mine.map((akun, index) => {
     const peran = index === 0 ? akunText.utama : akunText.cadangan;
-    const ini = akun.id === talk.akunId ? akunText.iniJuga : "";
+    // Whoever asks from there can be reached there.
+    const ini =
+      akun.id === talk.akunId
+        ? akunText.iniJuga
+        : akun.takTerjangkauMs === null
+          ? ""
+          : akunText.takTerjangkau;
     return fill(akunText.akun, { saluran: nameOf(talk, akun), peran, ini });
   });
   const hint = mine.length > 1 ? akunText.saranCadangan : akunText.tanpaCadangan;
