@@ -9,9 +9,10 @@ import type { Known } from "./authenticate.ts";
 import { commitUntilDone } from "./commit.ts";
 import type { Deps } from "./deps.ts";
 import type { Item } from "./item.ts";
+import { jejakRows } from "./jejak-rows.ts";
 import type { KantorCache } from "./kantor-cache.ts";
 import { loadFor } from "./load-for.ts";
-import type { FromPerson } from "./ports/channel.ts";
+import { type Turn, turnsOf } from "./turn.ts";
 import { TurnWriter } from "./turn-writer.ts";
 
 /** Stands where a refusal's code would, when the program itself failed. */
@@ -34,11 +35,11 @@ export async function decideTogether(
     const used = await usedInvitations(deps, fresh);
     const loaded = await loadFor(deps, cache, kantorId, fresh);
     const writer = new TurnWriter(loaded);
-    for (const item of fresh) {
-      const { who } = item;
+    for (const turn of turnsOf(fresh)) {
+      const { who } = turn;
       if (who.jenis === "undangan" && used.has(who.undanganId))
-        sendAway(deps, writer, item, "kode-terpakai");
-      else decideOne(deps, writer, item);
+        sendAway(deps, writer, turn, "kode-terpakai");
+      else decideOne(deps, writer, turn);
       if (who.jenis === "undangan") used.add(who.undanganId);
     }
     return writer.request();
@@ -56,9 +57,10 @@ async function usedInvitations(deps: Deps, items: readonly Item[]): Promise<Set<
   return used;
 }
 
-function sendAway(deps: Deps, writer: TurnWriter, { event }: Item, sebab: SebabAsing): void {
-  writer.handled(event.eventId, event.channelId);
-  count(deps, event, sebab);
+function sendAway(deps: Deps, writer: TurnWriter, { eventList }: Turn, sebab: SebabAsing): void {
+  const [event] = eventList;
+  for (const { eventId, channelId } of eventList) writer.handled(eventId, channelId);
+  count(deps, eventList, sebab);
   const pesan = strangerReply(sebab);
   writer.add(
     {
@@ -70,14 +72,16 @@ function sendAway(deps: Deps, writer: TurnWriter, { event }: Item, sebab: SebabA
   );
 }
 
-function decideOne(deps: Deps, writer: TurnWriter, item: Item): void {
-  const { event, who, masukan } = item;
+function decideOne(deps: Deps, writer: TurnWriter, turn: Turn): void {
+  const { eventList, who, masukan } = turn;
+  const [event] = eventList;
   const pegawai = writer.world.kantor.pegawaiList.find(({ id }) => id === who.pegawaiId);
   // Their account outlives their place in the office file.
-  if (pegawai === undefined) return sendAway(deps, writer, item, "tanpa-kode");
-  writer.handled(event.eventId, event.channelId);
-  const outcome = outcomeOf(deps, writer, item, pegawai);
-  count(deps, event, outcome.ditolak);
+  if (pegawai === undefined) return sendAway(deps, writer, turn, "tanpa-kode");
+  for (const { eventId, channelId } of eventList) writer.handled(eventId, channelId);
+  const outcome = outcomeOf(deps, writer, turn, pegawai);
+  count(deps, eventList, outcome.ditolak);
+  writer.trace(jejakRows(deps, turn, outcome));
   writer.add(
     {
       session: { pegawaiId: pegawai.id, session: outcome.session },
@@ -89,31 +93,31 @@ function decideOne(deps: Deps, writer: TurnWriter, item: Item): void {
   deps.log.debug({ updateId: event.eventId, jenis: masukan.jenis }, "decided");
 }
 
-function count(deps: Deps, event: FromPerson, ditolak: string | null): void {
+function count(deps: Deps, eventList: Turn["eventList"], ditolak: string | null): void {
   const outcome = ditolak === null ? "accepted" : ditolak === FAULT ? "failed" : "refused";
-  deps.metrics?.updateHandled(event.channelId, outcome);
+  for (const { channelId } of eventList) deps.metrics?.updateHandled(channelId, outcome);
   if (outcome !== "refused" || ditolak === null) return;
   deps.metrics?.decisionRefused(ditolak);
-  deps.log.info({ updateId: event.eventId, refused: ditolak }, "refused");
+  deps.log.info({ updateId: eventList[0].eventId, refused: ditolak }, "refused");
 }
 
 /** A fault in deciding must neither silence the person nor stop the batch. */
-function outcomeOf(deps: Deps, writer: TurnWriter, item: Item, pegawai: Pegawai): Outcome {
+function outcomeOf(deps: Deps, writer: TurnWriter, turn: Turn, pegawai: Pegawai): Outcome {
+  const { who, masukan, eventList } = turn;
   const session = writer.session(pegawai.id);
-  const akunId = item.who.jenis === "pegawai" ? item.who.akunId : null;
+  const akunId = who.jenis === "pegawai" ? who.akunId : null;
   const pelaku = { pegawai, session, akunId };
-  const world = worldFor(deps, writer.world, item.who);
+  const world = worldFor(deps, writer.world, who);
   try {
-    return item.who.jenis === "undangan"
-      ? welcome(world, pelaku)
-      : converse(world, pelaku, item.masukan);
+    return who.jenis === "undangan" ? welcome(world, pelaku) : converse(world, pelaku, masukan);
   } catch (cause) {
-    deps.log.error({ updateId: item.event.eventId, err: cause }, "deciding failed");
+    deps.log.error({ updateId: eventList[0].eventId, err: cause }, "deciding failed");
     return {
       session,
       berkasList: [],
       effects: [{ kind: "pesan", kepada: { ke: "asal" }, prioritas: "balasan", pesan: gangguan() }],
       ditolak: FAULT,
+      jejak: { jawaban: [], pertanyaan: null },
     };
   }
 }

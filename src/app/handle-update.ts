@@ -1,6 +1,6 @@
 import type { Masukan } from "../core/conversation/world.ts";
 import type { KantorId } from "../core/kantor/schema.ts";
-import { answerStranger } from "./answer-stranger.ts";
+import { answerGroup, answerStranger } from "./answer-stranger.ts";
 import { authenticate, type Known } from "./authenticate.ts";
 import { Batch } from "./batch.ts";
 import { decideSafely } from "./decide-safely.ts";
@@ -10,6 +10,7 @@ import type { KantorCache } from "./kantor-cache.ts";
 import { Lane } from "./lane.ts";
 import type { FromPerson, InboundEvent } from "./ports/channel.ts";
 import { toMasukan } from "./to-masukan.ts";
+import { turnsOf } from "./turn.ts";
 
 /** Takes updates from all channels; each resolves once what it led to is committed. */
 export interface HandleUpdate {
@@ -19,46 +20,81 @@ export interface HandleUpdate {
 }
 
 /**
- * One update: who is it, what did they do, what follows, commit. One person's updates are taken in
- * order whatever the channel; an office's updates are decided together and share a transaction.
+ * Updates of one chat: who is it, what did they do, what follows, commit. One person's updates are
+ * taken in order whatever the channel, those that belong together as one; an office's updates are
+ * decided together and share a transaction.
  */
 export function createHandleUpdate(deps: Deps, cache: KantorCache): HandleUpdate {
   const lane = new Lane();
   const batch = new Batch<KantorId, Item>((kantorId, items) =>
     decideSafely(deps, cache, kantorId, items),
   );
+  const chats = new Batch<string, FromPerson>(async (_, eventList) => {
+    for (const run of runsOf(eventList)) await takeRun(run);
+  });
 
-  const handlePerson = async (event: FromPerson): Promise<void> => {
-    const who = await authenticate(deps, event);
-    if (who.jenis === "asing") return answerStranger(deps, event, who.sebab);
-    await lane.run(`pegawai:${who.kantorId}/${who.pegawaiId}`, async () => {
-      if (await isKnown(deps, event)) {
-        deps.metrics?.updateHandled(event.channelId, "duplicate");
-        return;
+  async function takeRun(run: Run): Promise<void> {
+    const who = await authenticate(deps, run[0]);
+    if (who.jenis === "pegawai") return takeKnown(who, run);
+    const [first, ...rest] = run;
+    // Files of a stranger are one act; among texts one may be the invitation.
+    const alike = first.type === "file" ? rest.filter(({ type }) => type === "file") : [];
+    if (who.jenis === "undangan") await takeKnown(who, [first]);
+    else await answerStranger(deps, [first, ...alike], who.sebab);
+    for (const left of runsOf(rest.filter((event) => !alike.includes(event)))) await takeRun(left);
+  }
+
+  const takeKnown = (who: Known, run: Run): Promise<void> =>
+    lane.run(`pegawai:${who.kantorId}/${who.pegawaiId}`, async () => {
+      // Asked before a file is fetched; the commit asks again, for updates that come twice at once.
+      const known = await deps.store.knownInbox(run.map(({ eventId }) => eventId));
+      for (const { channelId } of run.filter(({ eventId }) => known.has(eventId))) {
+        deps.metrics?.updateHandled(channelId, "duplicate");
       }
-      const masukan = await readMasukan(deps, event, who);
-      await batch.add(who.kantorId, { event, who, masukan });
+      const fresh = run.filter(({ eventId }) => !known.has(eventId));
+      const items = await Promise.all(fresh.map((event) => itemOf(deps, event, who)));
+      for (const turn of turnsOf(items)) {
+        const mine = items.filter(({ event }) => turn.eventList.includes(event));
+        await Promise.all(mine.map((item) => batch.add(who.kantorId, item)));
+      }
     });
-  };
 
   return {
     async handle(event) {
       if (event.type === "receipt") {
         const address = { channelId: event.channelId, chat: event.chat };
         await deps.store.recordReceipt(address, event.externalId, event.state, event.atMs);
-      } else {
-        const chat = `chat:${event.from.channelId}/${event.from.chat}`;
-        await lane.run(chat, () => handlePerson(event));
-      }
+      } else if (event.type === "group") await answerGroup(deps, event);
+      else await chats.add(`${event.from.channelId}/${event.from.chat}`, event);
     },
-    idle: () => lane.idle(),
+    async idle() {
+      await chats.idle();
+      await lane.idle();
+    },
   };
 }
 
-/** Asked before a file is fetched; the commit asks again, for updates that come twice at once. */
-async function isKnown(deps: Deps, event: FromPerson): Promise<boolean> {
-  return (await deps.store.knownInbox([event.eventId])).size > 0;
+type Run = readonly [FromPerson, ...FromPerson[]];
+
+/** Stretches of messages that may belong together; anything else is taken by itself. */
+function runsOf(eventList: readonly FromPerson[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const event of eventList) {
+    const last = runs.at(-1);
+    if (last !== undefined && isPlain(event) && isPlain(last[0])) {
+      runs[runs.length - 1] = [...last, event];
+    } else runs.push([event]);
+  }
+  return runs;
 }
+
+const isPlain = ({ type }: FromPerson): boolean => type === "file" || type === "text";
+
+const itemOf = async (deps: Deps, event: FromPerson, who: Known): Promise<Item> => ({
+  event,
+  who,
+  masukan: await readMasukan(deps, event, who),
+});
 
 const readMasukan = async (deps: Deps, event: FromPerson, who: Known): Promise<Masukan> =>
   who.jenis === "undangan"

@@ -56,6 +56,9 @@ function pointedBerkas({ masukan }: Item): readonly string[] {
   if (masukan.jenis === "berkas-masuk") {
     return pointedByFile(masukan.isi);
   }
+  if (masukan.jenis === "ralat" || masukan.jenis === "hapus") {
+    return (masukan.jejak?.jawaban ?? []).flatMap(({ waitId }) => berkasIdOfPrompt(waitId) ?? []);
+  }
   const berkasId = pointedBy(masukan);
   return berkasId === null ? [] : [berkasId];
 }
@@ -66,7 +69,7 @@ function pointedByFile(isi: IsiBerkas | null): readonly string[] {
   return isi?.jenis === "naskah" && isi.tanda !== null ? [isi.tanda.replace(/-n\d+$/, "")] : [];
 }
 
-function pointedBy(masukan: Masukan): string | null {
+function pointedBy(masukan: Exclude<Masukan, { jenis: "ralat" | "hapus" }>): string | null {
   switch (masukan.jenis) {
     case "pilihan":
     case "suara":
@@ -79,6 +82,7 @@ function pointedBy(masukan: Masukan): string | null {
     case "berkas-masuk":
     case "berkas-ditolak":
     case "tak-didukung":
+    case "tanpa-arti":
       return null;
   }
 }

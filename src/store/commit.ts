@@ -4,6 +4,7 @@ import { writeAccounts } from "./account.ts";
 import { writeBerkas } from "./berkas.ts";
 import type { Client, Tx } from "./client.ts";
 import { unlessConflict } from "./conflict.ts";
+import { writeJejak } from "./jejak.ts";
 import { appendLog } from "./log-chain.ts";
 import { writeNaskah } from "./naskah.ts";
 import { writeNomor } from "./nomor.ts";
@@ -31,6 +32,7 @@ async function write(tx: Tx, request: CommitRequest): Promise<void> {
   await tx.inbox.createMany({
     data: request.inbox.map((row) => ({ ...row, atMs: BigInt(nowMs) })),
   });
+  await writeJejak(tx, request.jejak, nowMs);
   if (kantorId !== null) await writeKantor(tx, kantorId, request);
   await writeOutbox(tx, request);
 }

@@ -8,6 +8,7 @@ import { releaseClaims } from "./claim.ts";
 import { connect, type Database } from "./client.ts";
 import { commit } from "./commit.ts";
 import { knownInbox, ping } from "./inbox.ts";
+import { findJejak } from "./jejak.ts";
 import { listKantor, loadKantor, saveKantor, saveSop } from "./kantor.ts";
 import { listBerkas, listBukti, reminderCount } from "./list.ts";
 import { waitForMigration } from "./lock.ts";
@@ -88,6 +89,7 @@ function storeOf(database: Database): Store {
     findAccount: (address) => exclusively(() => findAccount(client, address)),
     findUndangan: (kodeHash) => exclusively(() => findUndangan(client, kodeHash)),
     knownInbox: (keyList) => exclusively(() => knownInbox(client, keyList)),
+    findJejak: (address, externalId) => exclusively(() => findJejak(client, address, externalId)),
     loadKantor: (id) => exclusively(() => loadKantor(client, id)),
     listKantor: () => exclusively(() => listKantor(client)),
     saveKantor: (record) => exclusively(() => saveKantor(client, record)),

@@ -40,6 +40,7 @@ export const emptyDraft = (nowMs: Instant, kantorId: KantorId | null): CommitDra
   nowMs,
   kantorId,
   inbox: [],
+  jejak: [],
   sessions: [],
   berkas: [],
   realisasi: [],

@@ -6,13 +6,15 @@ import type { Instant } from "../../core/waktu/instant.ts";
 import type { Address } from "./channel.ts";
 import type { NaskahRow, NomorRow } from "./naskah.ts";
 import type { OutboxDraft } from "./outbox.ts";
-import type { LogRow, RealisasiRow, TimerRow } from "./rows.ts";
+import type { JejakRow, LogRow, RealisasiRow, TimerRow } from "./rows.ts";
 
 /** Everything one or several decisions change; all of it is written, or none. */
 export interface CommitRequest {
   readonly nowMs: Instant;
   readonly kantorId: KantorId | null;
   readonly inbox: readonly { readonly key: string; readonly channelId: string }[];
+  /** What messages led to; of an edited one, what it has led to by now. */
+  readonly jejak: readonly JejakRow[];
   /** `versi` is the one read; 0 inserts. */
   readonly sessions: readonly {
     readonly pegawaiId: PegawaiId;

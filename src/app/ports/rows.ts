@@ -1,3 +1,4 @@
+import type { Jejak } from "../../core/conversation/jejak.ts";
 import type { Session } from "../../core/conversation/session.ts";
 import type { BerkasTerbuka, SopTersedia } from "../../core/conversation/world.ts";
 import type { NomorTercatat } from "../../core/engine/decision.ts";
@@ -18,6 +19,16 @@ export interface Account {
   readonly pegawaiId: PegawaiId;
   readonly address: Address;
   readonly utama: boolean;
+}
+
+/** What a message led to, with a fingerprint of what it said. */
+export interface JejakTersimpan extends Jejak {
+  readonly sidik: string;
+}
+
+export interface JejakRow extends JejakTersimpan {
+  readonly address: Address;
+  readonly externalId: string;
 }
 
 /** What hardly changes about an office; `versi` tells whether a cached copy still holds. */

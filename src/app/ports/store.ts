@@ -11,6 +11,7 @@ import type { NaskahFile, NaskahRecord, NaskahUtuh, NomorRow } from "./naskah.ts
 import type { OutboxOutcome, OutboxRow, OutboxState } from "./outbox.ts";
 import type {
   Account,
+  JejakTersimpan,
   KantorRecord,
   KantorRows,
   LogEntry,
@@ -31,6 +32,9 @@ export interface Store {
   findUndangan(kodeHash: string): Promise<Undangan | null>;
   /** The keys among these that were handled before. */
   knownInbox(keyList: readonly string[]): Promise<ReadonlySet<string>>;
+
+  /** What this message of a person led to; null if it is not known. */
+  findJejak(address: Address, externalId: string): Promise<JejakTersimpan | null>;
 
   loadKantor(kantorId: KantorId): Promise<KantorRecord | null>;
   listKantor(): Promise<readonly KantorRecord[]>;

@@ -1,6 +1,7 @@
 import { berkasMasuk } from "./file.ts";
 import { looksLikePassphrase } from "./passphrase.ts";
 import { runPerintah } from "./perintah.ts";
+import { onHapus, onRalat } from "./ralat.ts";
 import { beginTalk, decline, endTalk, type Talk } from "./talk.ts";
 import { onText } from "./text.ts";
 import { onToken, onWithdrawn } from "./token.ts";
@@ -32,6 +33,12 @@ function respond(talk: Talk, masukan: Masukan): Talk {
       return decline(talk, `berkas-${masukan.sebab}`);
     case "tak-didukung":
       return decline(talk, "tak-didukung");
+    case "ralat":
+      return onRalat(talk, masukan);
+    case "hapus":
+      return onHapus(talk, masukan.jejak);
+    case "tanpa-arti":
+      return talk;
   }
 }
 
@@ -39,6 +46,7 @@ function respond(talk: Talk, masukan: Masukan): Talk {
 function hasPassphrase(masukan: Masukan): boolean {
   switch (masukan.jenis) {
     case "teks":
+    case "ralat":
       return looksLikePassphrase(masukan.teks);
     case "perintah":
       return looksLikePassphrase(masukan.argumen);
@@ -49,6 +57,8 @@ function hasPassphrase(masukan: Masukan): boolean {
     case "suara-ditarik":
     case "berkas-ditolak":
     case "tak-didukung":
+    case "hapus":
+    case "tanpa-arti":
       return false;
   }
 }

@@ -1,4 +1,4 @@
-import { strangerText } from "../pesan/akun.ts";
+import { groupText, strangerText } from "../pesan/akun.ts";
 import type { Pesan } from "../pesan/pesan.ts";
 import { fill } from "../pesan/template.ts";
 
@@ -14,3 +14,6 @@ export type SebabAsing =
 export const strangerReply = (sebab: SebabAsing): Pesan => ({
   teks: fill(strangerText[sebab], {}),
 });
+
+/** The one sentence for a group: who reads along there is not known. */
+export const groupReply = (): Pesan => ({ teks: fill(groupText, {}) });

@@ -8,6 +8,7 @@ import type { Sop } from "../sop/schema.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
 import type { Instant } from "../waktu/instant.ts";
 import type { IsiBerkas } from "./isi-berkas.ts";
+import type { Jejak } from "./jejak.ts";
 import type { Session } from "./session.ts";
 
 /** A berkas with the sheet it is pinned to. */
@@ -72,13 +73,27 @@ export type Masukan =
       readonly keterangan: string;
       /** What a Word or Excel file holds, parsed; null for any other file. */
       readonly isi: IsiBerkas | null;
+      /** Files that came together with it. */
+      readonly bersama?: readonly Bukti[];
     }
   /** A file that could not be taken, with the sentence's code. */
   | {
       readonly jenis: "berkas-ditolak";
       readonly sebab: "terlalu-besar" | "kosong" | "tak-terunduh";
     }
-  | { readonly jenis: "tak-didukung" };
+  | { readonly jenis: "tak-didukung" }
+  /** A message written over: what it says now. `jejak` is null where what it led to is not known. */
+  | {
+      readonly jenis: "ralat";
+      readonly teks: string;
+      readonly jejak: Jejak | null;
+      /** The service tells of no later edit of it. */
+      readonly terakhir: boolean;
+    }
+  /** A message deleted for everybody. */
+  | { readonly jenis: "hapus"; readonly jejak: Jejak | null }
+  /** Something that needs no answer: an edit of the looks alone. */
+  | { readonly jenis: "tanpa-arti" };
 
 /** Who did it. */
 export interface Pelaku {
@@ -95,4 +110,5 @@ export interface Outcome {
   readonly berkasList: readonly BerkasTerbuka[];
   readonly effects: readonly Effect[];
   readonly ditolak: string | null;
+  readonly jejak: Jejak;
 }

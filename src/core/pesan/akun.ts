@@ -11,6 +11,10 @@ export const strangerText = {
   "terlalu-sering": "Terlalu banyak percobaan. Mohon tunggu sebentar, lalu coba lagi.",
 } as const;
 
+/** What a group reads, once. */
+export const groupText =
+  "Di grup tidak ada yang dicatat atau dijawab. Mohon kirim pesan langsung kepada nomor atau bot ini.";
+
 /** Linking, profile and unlinking. */
 export const akunText = {
   terhubung: `✅ **Akun terhubung**

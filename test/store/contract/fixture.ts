@@ -123,6 +123,7 @@ export const requestOf = (
   nowMs: NOW,
   kantorId,
   inbox: [],
+  jejak: [],
   sessions: [],
   berkas: [],
   realisasi: [],

@@ -4,7 +4,15 @@ import { fill } from "../../pesan/template.ts";
 import { readPairs } from "../isian/bulk.ts";
 import { bulkAnswer } from "../isian/bulk-answer.ts";
 import { attach, attachWithFigure, isClearFigure } from "../isian/evidence.ts";
-import { askTahap, complete, goOn, type Pengisian, refuseAnswer, send } from "../isian/flow.ts";
+import {
+  askTahap,
+  beginPengisian,
+  complete,
+  goOn,
+  type Pengisian,
+  refuseAnswer,
+  send,
+} from "../isian/flow.ts";
 import { formatAnswer } from "../isian/format-answer.ts";
 import { lackOf, type Sheet, sheetOf } from "../isian/sheet.ts";
 import { askWhich } from "../isian/summary.ts";
@@ -22,15 +30,7 @@ export const isian: DialogueHandler<"isian"> = {
     const refusal = refusalToOpen(talk, sheet, "isi");
     if (refusal !== null) return declineAnswer(talk, sheet, refusal);
     const { talk: drawn, id } = drawId(talk);
-    const dialogue: Pengisian = {
-      jenis: "isian",
-      id,
-      berkasId: sheet.berkas.state.id,
-      waitId,
-      antrean: queueOf(sheet, kode),
-      terakhir: null,
-      tahap: { tahap: "angka" },
-    };
+    const dialogue = beginPengisian(sheet, id, queueOf(sheet, kode));
     if (format !== undefined) return formatAnswer(drawn, dialogue, sheet, format);
     return teks === undefined
       ? goOn(drawn, dialogue, returnText(sheet))
@@ -43,7 +43,7 @@ export const isian: DialogueHandler<"isian"> = {
     alive(talk, dialogue, (sheet) => {
       return isClearFigure(sheet, dialogue, file.keterangan)
         ? attachWithFigure(talk, dialogue, file)
-        : attach(talk, dialogue, sheet, file.bukti);
+        : attach(talk, dialogue, sheet, file);
     }),
   again: (talk, dialogue, kepala) => askTahap(talk, dialogue, kepala),
 };
