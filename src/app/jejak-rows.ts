@@ -11,8 +11,8 @@ export function jejakRows(
   { eventList, masukan }: Turn,
   { jejak, ditolak }: Outcome,
 ): readonly JejakRow[] {
-  const silent = masukan.jenis === "tanpa-arti" || masukan.jenis === "hapus";
-  if (silent || ditolak === "passphrase") return [];
+  const silent = masukan.jenis === "ralat" && masukan.teks === null;
+  if (silent || masukan.jenis === "hapus" || ditolak === "passphrase") return [];
   const before = masukan.jenis === "ralat" ? (masukan.jejak?.jawaban ?? []) : [];
   return eventList.flatMap((event) => {
     const externalId = event.type === "edited" ? event.of : event.messageId;

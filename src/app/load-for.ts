@@ -82,7 +82,6 @@ function pointedBy(masukan: Exclude<Masukan, { jenis: "ralat" | "hapus" }>): str
     case "berkas-masuk":
     case "berkas-ditolak":
     case "tak-didukung":
-    case "tanpa-arti":
       return null;
   }
 }

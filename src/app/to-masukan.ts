@@ -48,8 +48,9 @@ async function fromEdit(
   edit: Extract<InboundContent, { type: "edited" }>,
 ): Promise<Masukan> {
   const jejak = await store.findJejak(from, edit.of);
-  if (jejak?.sidik === sidikOf(random, edit)) return { jenis: "tanpa-arti" };
-  return { jenis: "ralat", teks: readable(textOf(edit.now)), jejak, terakhir: edit.last };
+  const same = jejak?.sidik === sidikOf(random, edit);
+  const teks = same ? null : readable(textOf(edit.now));
+  return { jenis: "ralat", teks, jejak, terakhir: edit.last };
 }
 
 function textOf(now: Written): string {

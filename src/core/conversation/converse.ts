@@ -19,7 +19,7 @@ function respond(talk: Talk, masukan: Masukan): Talk {
   if (hasPassphrase(masukan)) return decline(talk, "passphrase");
   switch (masukan.jenis) {
     case "teks":
-      return onText(talk, masukan.teks, masukan.menjawab ?? null);
+      return onText(talk, masukan.teks, masukan.menjawab);
     case "perintah":
       return runPerintah(talk, masukan.nama, masukan.argumen);
     case "pilihan":
@@ -37,8 +37,6 @@ function respond(talk: Talk, masukan: Masukan): Talk {
       return onRalat(talk, masukan);
     case "hapus":
       return onHapus(talk, masukan.jejak);
-    case "tanpa-arti":
-      return talk;
   }
 }
 
@@ -46,8 +44,9 @@ function respond(talk: Talk, masukan: Masukan): Talk {
 function hasPassphrase(masukan: Masukan): boolean {
   switch (masukan.jenis) {
     case "teks":
-    case "ralat":
       return looksLikePassphrase(masukan.teks);
+    case "ralat":
+      return masukan.teks !== null && looksLikePassphrase(masukan.teks);
     case "perintah":
       return looksLikePassphrase(masukan.argumen);
     case "berkas-masuk":
@@ -58,7 +57,6 @@ function hasPassphrase(masukan: Masukan): boolean {
     case "berkas-ditolak":
     case "tak-didukung":
     case "hapus":
-    case "tanpa-arti":
       return false;
   }
 }

@@ -25,11 +25,14 @@ type Ralat = Extract<Masukan, { jenis: "ralat" }>;
  */
 export function onRalat(talk: Talk, ralat: Ralat): Talk {
   const { teks, jejak } = ralat;
-  if (jejak !== null && isStillAsked(talk, jejak)) return onText(talk, teks, null);
+  if (teks === null) return talk;
+  if (jejak !== null && isStillAsked(talk, jejak)) return onText(talk, teks);
   const first = jejak === null ? undefined : correctable(jejak, teks);
   if (first === undefined) return inform(talk, "ralat-tidak-dibaca");
   const task = openTask(talk, first.waitId);
-  return task === null ? tooLate(talk, first, "ralat") : amend(talk, task, { ...ralat, ...first });
+  return task === null
+    ? tooLate(talk, first, "ralat")
+    : amend(talk, task, { ...ralat, ...first, teks });
 }
 
 /** A deleted message takes nothing back; whoever may think it does is told what stands. */
@@ -61,7 +64,11 @@ function isStillAsked({ session }: Talk, { pertanyaan }: Jejak): boolean {
   return dialogue !== null && pertanyaan === dialoguePromptId(dialogue, seq);
 }
 
-function amend(talk: Talk, task: Task, ralat: Ralat & Correctable): Talk {
+interface Amending extends Correctable, Pick<Ralat, "terakhir"> {
+  readonly teks: string;
+}
+
+function amend(talk: Talk, task: Task, ralat: Amending): Talk {
   const { bagian, kode, teks } = ralat;
   const sheet = sheetOf(talk.world, task.wait.id);
   if (bagian !== "formulir" && sheet !== null) {
@@ -96,7 +103,7 @@ function isElsewhere({ session: { dialogue } }: Talk, { wait }: Task): boolean {
   return dialogue !== null && !(filling && dialogue.waitId === wait.id);
 }
 
-const withNotice = ({ talk, echo }: Amended, { terakhir }: Ralat): Amended => ({
+const withNotice = ({ talk, echo }: Amended, { terakhir }: Amending): Amended => ({
   talk,
   echo: terakhir ? lines(echo, fill(isianText.ralatTerakhir, {})) : echo,
 });

@@ -20,10 +20,10 @@ import { tugasOf } from "./tugas.ts";
  * Takes a typed text: a command, one of the choices of the message it answers or else of those shown
  * last, or an answer to the open question.
  */
-export function onText(talk: Talk, text: string, menjawab: Pertanyaan | null): Talk {
+export function onText(talk: Talk, text: string, menjawab?: Pertanyaan): Talk {
   const slash = readSlash(text);
   if (slash !== null) return runPerintah(talk, slash.nama, slash.argumen);
-  const pointed = menjawab === null ? null : answerPointed(talk, text, menjawab);
+  const pointed = menjawab === undefined ? null : answerPointed(talk, text, menjawab);
   if (pointed !== null) return pointed;
   const chosen = typedChoice(talk.session, text);
   if (chosen !== null) {

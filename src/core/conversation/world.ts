@@ -82,18 +82,17 @@ export type Masukan =
       readonly sebab: "terlalu-besar" | "kosong" | "tak-terunduh";
     }
   | { readonly jenis: "tak-didukung" }
-  /** A message written over: what it says now. `jejak` is null where what it led to is not known. */
+  /** A message written over: what it says now, null where its looks alone changed. */
   | {
       readonly jenis: "ralat";
-      readonly teks: string;
+      readonly teks: string | null;
+      /** What it led to; null where that is not known. */
       readonly jejak: Jejak | null;
       /** The service tells of no later edit of it. */
       readonly terakhir: boolean;
     }
   /** A message deleted for everybody. */
-  | { readonly jenis: "hapus"; readonly jejak: Jejak | null }
-  /** Something that needs no answer: an edit of the looks alone. */
-  | { readonly jenis: "tanpa-arti" };
+  | { readonly jenis: "hapus"; readonly jejak: Jejak | null };
 
 /** Who did it. */
 export interface Pelaku {

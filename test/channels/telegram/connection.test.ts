@@ -195,22 +195,22 @@ const update = (id: number, text: string) => ({
   },
 });
 
-describe("files sent in one go", () => {
-  /** The pause in which more may come lasts until a test ends it. */
-  function held() {
-    const waiting: (() => void)[] = [];
-    const sleep: Timing["sleep"] = (ms, signal) =>
-      ms === GATHER_MS
-        ? new Promise((resolve) => {
-            waiting.push(resolve);
-            signal?.addEventListener("abort", () => resolve());
-          })
-        : briskTiming.sleep(ms, signal);
-    return { waiting, timing: { now: briskTiming.now, sleep } };
-  }
-  const photo = new Uint8Array([255, 216, 255]);
-  const captions = () => tg.stored.flatMap((one) => (one.type === "file" ? [one.caption] : []));
+/** The pause in which more may come lasts until a test ends it. */
+function held() {
+  const waiting: (() => void)[] = [];
+  const sleep: Timing["sleep"] = (ms, signal) =>
+    ms === GATHER_MS
+      ? new Promise((resolve) => {
+          waiting.push(resolve);
+          signal?.addEventListener("abort", () => resolve());
+        })
+      : briskTiming.sleep(ms, signal);
+  return { waiting, timing: { ...briskTiming, sleep } };
+}
+const photo = new Uint8Array([255, 216, 255]);
+const captions = () => tg.stored.flatMap((one) => (one.type === "file" ? [one.caption] : []));
 
+describe("files sent in one go", () => {
   it("are handed over together though they come in different polls, and confirmed only then", async () => {
     const { waiting, timing } = held();
     await online(await start({ timing }));

@@ -151,16 +151,16 @@ describe("a deleted message", () => {
   });
 });
 
-describe("what belongs together", () => {
-  const berkas = (nama: string, keterangan = "") =>
-    ({
-      jenis: "berkas-masuk",
-      bukti: { hash: nama, nama, mime: "image/jpeg", ukuranByte: 9 },
-      keterangan,
-      isi: null,
-    }) as const;
-  const teks = (teks: string) => ({ jenis: "teks", teks }) as const;
+const berkas = (nama: string, keterangan = "") =>
+  ({
+    jenis: "berkas-masuk",
+    bukti: { hash: nama, nama, mime: "image/jpeg", ukuranByte: 9 },
+    keterangan,
+    isi: null,
+  }) as const;
+const teks = (teks: string) => ({ jenis: "teks", teks }) as const;
 
+describe("what belongs together", () => {
   it.each([
     { one: berkas("a"), next: berkas("b"), together: true },
     { one: berkas("a", "1.1"), next: berkas("b"), together: true },
