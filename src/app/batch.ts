@@ -13,6 +13,7 @@ const BATCH_MAX = 100;
  */
 export class Batch<Key, Item> {
   readonly #waiting = new Map<Key, Waiting<Item>[]>();
+  readonly #draining = new Set<Promise<void>>();
   readonly #write: (key: Key, itemList: readonly Item[]) => Promise<void>;
 
   constructor(write: (key: Key, itemList: readonly Item[]) => Promise<void>) {
@@ -28,9 +29,16 @@ export class Batch<Key, Item> {
       else {
         const fresh = [entry];
         this.#waiting.set(key, fresh);
-        this.#drain(key, fresh).catch(reject);
+        const drained = this.#drain(key, fresh).catch(reject);
+        this.#draining.add(drained);
+        void drained.finally(() => this.#draining.delete(drained));
       }
     });
+  }
+
+  /** Resolves when nothing waits to be written. */
+  async idle(): Promise<void> {
+    while (this.#draining.size > 0) await Promise.all(this.#draining);
   }
 
   async #drain(key: Key, waiting: Waiting<Item>[]): Promise<void> {

@@ -10,9 +10,10 @@ import type { Known } from "./authenticate.ts";
 import { commitUntilDone, type Later } from "./commit.ts";
 import type { Deps } from "./deps.ts";
 import type { Item } from "./item.ts";
+import { jejakRows } from "./jejak-rows.ts";
 import type { KantorCache } from "./kantor-cache.ts";
 import { concernedBerkas, loadFor } from "./load-for.ts";
-import type { FromPerson } from "./ports/channel.ts";
+import { type Turn, turnsOf } from "./turn.ts";
 import { TurnWriter } from "./turn-writer.ts";
 
 /** An update nothing could be decided on, and why. */
@@ -25,7 +26,7 @@ export interface Fault {
 const ID_PER_EVENT = 8;
 
 /** What decisions of one batch are made with, and into. */
-interface Turn {
+interface Scene {
   readonly deps: Deps;
   readonly writer: TurnWriter;
   readonly later: Later;
@@ -49,10 +50,10 @@ export async function decideTogether(
     if (fresh.length === 0) return null;
     const used = await usedInvitations(deps, fresh);
     const writer = new TurnWriter(await loadFor(deps, cache, kantorId, fresh));
-    for (const item of fresh) {
-      const { who } = item;
-      const fault = decideOne({ deps, writer, later }, item, used);
-      if (fault !== null) faults.push(fault);
+    for (const turn of turnsOf(fresh)) {
+      const { who } = turn;
+      const cause = decideOne({ deps, writer, later }, turn, used);
+      if (cause !== null) faults.push(...itemsOf(fresh, turn).map((item) => ({ item, ...cause })));
       else if (who.jenis === "undangan") used.add(who.undanganId);
     }
     return faults.length === fresh.length ? null : writer.request();
@@ -71,9 +72,17 @@ async function usedInvitations(deps: Deps, items: readonly Item[]): Promise<Set<
   return used;
 }
 
-function sendAway({ deps, writer, later }: Turn, { event }: Item, sebab: SebabAsing): void {
-  writer.handled(event.eventId, event.channelId);
-  later(() => count(deps, event, sebab));
+const itemsOf = (items: readonly Item[], { eventList }: Turn): readonly Item[] =>
+  items.filter(({ event }) => eventList.includes(event));
+
+function handled(writer: TurnWriter, { eventList }: Turn): void {
+  for (const { eventId, channelId } of eventList) writer.handled(eventId, channelId);
+}
+
+function sendAway({ deps, writer, later }: Scene, turn: Turn, sebab: SebabAsing): void {
+  const [event] = turn.eventList;
+  handled(writer, turn);
+  later(() => count(deps, turn, sebab));
   const pesan = strangerReply(sebab);
   writer.add(
     { session: null, berkasList: [], effects: [reply(pesan)] },
@@ -81,37 +90,43 @@ function sendAway({ deps, writer, later }: Turn, { event }: Item, sebab: SebabAs
   );
 }
 
-/** Null once decided; what deciding threw is the fault of this update alone. */
-function decideOne(turn: Turn, item: Item, used: ReadonlySet<string>): Fault | null {
-  const { deps, writer, later } = turn;
-  const { event, who, masukan } = item;
+/** Null once decided; what deciding threw is the fault of this turn alone. */
+function decideOne(
+  scene: Scene,
+  turn: Turn,
+  used: ReadonlySet<string>,
+): { readonly cause: unknown } | null {
+  const { deps, writer, later } = scene;
+  const { eventList, who, masukan } = turn;
+  const [event] = eventList;
   const pegawai = writer.world.kantor.pegawaiList.find(({ id }) => id === who.pegawaiId);
   const sebab = whyAway(who, pegawai, used);
   // Their account outlives their place in the office file.
   if ((pegawai === undefined && event.type !== "reach") || sebab !== null) {
-    sendAway(turn, item, sebab ?? "tanpa-kode");
+    sendAway(scene, turn, sebab ?? "tanpa-kode");
     return null;
   }
   if (pegawai === undefined) {
-    writer.handled(event.eventId, event.channelId);
+    handled(writer, turn);
     return null;
   }
   let outcome: Outcome;
   try {
-    outcome = outcomeOf(deps, writer, item, pegawai);
+    outcome = outcomeOf(deps, writer, turn, pegawai);
   } catch (cause) {
-    return { item, cause };
+    return { cause };
   }
-  writer.handled(event.eventId, event.channelId);
+  handled(writer, turn);
   later(() => {
-    count(deps, event, outcome.ditolak);
+    count(deps, turn, outcome.ditolak);
     deps.log.debug({ updateId: event.eventId, jenis: masukan.jenis }, "decided");
   });
+  writer.trace(jejakRows(deps, turn, outcome));
   writer.add(
     {
       session: { pegawaiId: pegawai.id, session: outcome.session },
       berkasList: outcome.berkasList,
-      effects: [...linkEffects(who), ...withUnreadable(writer, item, outcome.effects)],
+      effects: [...linkEffects(who), ...withUnreadable(writer, turn, outcome.effects)],
     },
     { sebab: event.eventId, asal: event.from, pelaku: pegawai.id, random: deps.random },
   );
@@ -130,7 +145,7 @@ const whyAway = (
 /** Nobody is left to think that what cannot be read was never there. */
 function withUnreadable(
   { unreadable }: TurnWriter,
-  { who, masukan }: Item,
+  { who, masukan }: Turn,
   effects: readonly Effect[],
 ): readonly Effect[] {
   const fresh = unreadable.sessions.has(who.pegawaiId);
@@ -149,24 +164,24 @@ const reply = (pesan: Pesan): Effect => ({
   pesan,
 });
 
-function count(deps: Deps, event: FromPerson, ditolak: string | null): void {
-  deps.metrics?.updateHandled(event.channelId, ditolak === null ? "accepted" : "refused");
+function count(deps: Deps, { eventList }: Turn, ditolak: string | null): void {
+  const outcome = ditolak === null ? "accepted" : "refused";
+  for (const { channelId } of eventList) deps.metrics?.updateHandled(channelId, outcome);
   if (ditolak === null) return;
   deps.metrics?.decisionRefused(ditolak);
-  deps.log.info({ updateId: event.eventId, refused: ditolak }, "refused");
+  deps.log.info({ updateId: eventList[0].eventId, refused: ditolak }, "refused");
 }
 
 /** @throws Error whatever is wrong with deciding, or because it is about what cannot be read. */
-function outcomeOf(deps: Deps, writer: TurnWriter, item: Item, pegawai: Pegawai): Outcome {
+function outcomeOf(deps: Deps, writer: TurnWriter, turn: Turn, pegawai: Pegawai): Outcome {
+  const { who, masukan } = turn;
   const session = writer.session(pegawai.id);
-  const unread = concernedBerkas(item, session).find((id) => writer.unreadable.berkas.has(id));
+  const unread = concernedBerkas(masukan, session).find((id) => writer.unreadable.berkas.has(id));
   if (unread !== undefined) throw new Error(`berkas ${unread} cannot be read`);
-  const akunId = item.who.jenis === "pegawai" ? item.who.akunId : null;
+  const akunId = who.jenis === "pegawai" ? who.akunId : null;
   const pelaku = { pegawai, session, akunId };
-  const world = worldFor(deps, writer.world, item.who);
-  return item.who.jenis === "undangan"
-    ? welcome(world, pelaku)
-    : converse(world, pelaku, item.masukan);
+  const world = worldFor(deps, writer.world, who);
+  return who.jenis === "undangan" ? welcome(world, pelaku) : converse(world, pelaku, masukan);
 }
 
 function worldFor(deps: Deps, world: World, who: Known): World {

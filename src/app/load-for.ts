@@ -82,9 +82,12 @@ async function withRead(deps: Deps, { world, ...rest }: LoadedWorld): Promise<Lo
 }
 
 /** Choices, and sheets of figures that come back, may point at berkas that are closed by now. */
-function pointedBerkas({ masukan }: Item): readonly string[] {
+function pointedBerkas({ masukan }: Pick<Item, "masukan">): readonly string[] {
   if (masukan.jenis === "berkas-masuk") {
     return pointedByFile(masukan.isi);
+  }
+  if (masukan.jenis === "ralat" || masukan.jenis === "hapus") {
+    return (masukan.jejak?.jawaban ?? []).flatMap(({ waitId }) => berkasIdOfPrompt(waitId) ?? []);
   }
   const berkasId = pointedBy(masukan);
   return berkasId === null ? [] : [berkasId];
@@ -103,10 +106,13 @@ function pointedBy(masukan: Masukan): string | null {
 }
 
 /** The berkas an update is about: those it points at, and the one its sender is in the middle of. */
-export function concernedBerkas(item: Item, { dialogue, prompt }: Session): readonly string[] {
-  const pointed = pointedBerkas(item);
-  const isTap = item.masukan.jenis === "pilihan" || item.masukan.jenis === "suara";
-  if (item.masukan.jenis === "perintah" || (isTap && pointed.length > 0)) return pointed;
+export function concernedBerkas(
+  masukan: Masukan,
+  { dialogue, prompt }: Session,
+): readonly string[] {
+  const pointed = pointedBerkas({ masukan });
+  const isTap = masukan.jenis === "pilihan" || masukan.jenis === "suara";
+  if (masukan.jenis === "perintah" || (isTap && pointed.length > 0)) return pointed;
   const wait = dialogue !== null && "waitId" in dialogue ? dialogue.waitId : null;
   const asked = [wait, prompt?.promptId ?? null].flatMap((id) => berkasIdOfPrompt(id ?? "") ?? []);
   return [...pointed, ...asked, ...(dialogue?.jenis === "hentikan" ? [dialogue.berkasId] : [])];

@@ -4,17 +4,19 @@ import type { BarisMasuk, SelMasuk } from "../core/kinerja/format.ts";
 import { tokenOf } from "../core/pesan/token.ts";
 import type { Deps } from "./deps.ts";
 import { DOCX_MIME } from "./naskah-file.ts";
-import type { Address, FileRef, FromPerson, InboundContent } from "./ports/channel.ts";
+import type { Address, FileRef, FromPerson, InboundContent, Written } from "./ports/channel.ts";
 import type { FileStore } from "./ports/files.ts";
 import type { Store } from "./ports/store.ts";
+import { sidikOf } from "./sidik.ts";
 
 /** More than this no evidence needs; Telegram hands out 20 MB at most. */
 export const BUKTI_MAX_BYTE = 20_000_000;
 
 /** What taking in an update needs of the world. */
 export type MasukanDeps = Pick<Deps, "channels" | "documents"> & {
+  readonly random: Pick<Deps["random"], "hash">;
   readonly files: Pick<FileStore, "put" | "get">;
-  readonly store: Pick<Store, "findNaskah" | "findPertanyaan">;
+  readonly store: Pick<Store, "findNaskah" | "findPertanyaan" | "findJejak">;
 };
 
 /** What a person did, with files fetched and stored; the wire is forgotten here. */
@@ -36,6 +38,35 @@ export async function toMasukan(deps: MasukanDeps, event: FromPerson): Promise<M
       return event.reachable
         ? { jenis: "terjangkau", sampaiMs: event.saidMs ?? null }
         : { jenis: "tak-terjangkau" };
+    case "edited":
+      return fromEdit(deps, event.from, event);
+    case "deleted":
+      return { jenis: "hapus", jejak: await deps.store.findJejak(event.from, event.of) };
+  }
+}
+
+/** What an edited message led to is looked up; one that says what it said before changed its looks. */
+async function fromEdit(
+  { store, random }: MasukanDeps,
+  from: Address,
+  edit: Extract<InboundContent, { type: "edited" }>,
+): Promise<Masukan> {
+  const jejak = await store.findJejak(from, edit.of);
+  const same = jejak?.sidik === sidikOf(random, edit);
+  const teks = same ? null : readable(textOf(edit.now));
+  return { jenis: "ralat", teks, jejak, terakhir: edit.last };
+}
+
+function textOf(now: Written): string {
+  switch (now.type) {
+    case "text":
+      return now.text;
+    case "command":
+      return `/${now.name} ${now.args}`;
+    case "file":
+      return now.caption;
+    case "unsupported":
+      return "";
   }
 }
 

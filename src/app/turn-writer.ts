@@ -11,7 +11,8 @@ import { emptyDraft } from "./effects/draft.ts";
 import { addEffects } from "./effects/index.ts";
 import { type LoadedWorld, sessionOf } from "./load-world.ts";
 import type { CommitRequest } from "./ports/commit.ts";
-import type { KantorRows } from "./ports/rows.ts";
+
+import type { JejakRow, KantorRows } from "./ports/rows.ts";
 
 /** What one decision hands over to be written. */
 export interface Decided {
@@ -56,6 +57,11 @@ export class TurnWriter {
   /** Marks an update as handled in this very commit. */
   handled(key: string, channelId: string): void {
     this.#draft.inbox.push({ key, channelId });
+  }
+
+  /** Keeps what messages led to, in this very commit. */
+  trace(rows: readonly JejakRow[]): void {
+    this.#draft.jejak.push(...rows);
   }
 
   /** Marks a timer as done in this very commit. */

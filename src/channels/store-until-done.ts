@@ -23,23 +23,34 @@ const adviceOf = (error: unknown): string | null =>
     : null;
 
 /**
- * Hands an event over as often as it takes; false when the channel stopped before, which leaves the
- * event unconfirmed, so that its service has it still.
+ * Hands events over as often as it takes, together each time: whoever stores them knows what they
+ * had already. False when the channel stopped before, which leaves them unconfirmed, so that their
+ * service has them still.
  */
 export async function storeUntilDone(
   { sink, status, timing, log, signal }: StoreDeps,
-  event: InboundEvent,
+  ...eventList: readonly InboundEvent[]
 ): Promise<boolean> {
   for (let failures = 1; !signal.aborted; failures += 1) {
     try {
-      await sink(event);
+      await handOver(sink, eventList);
       return true;
     } catch (error) {
-      log.error({ err: error, eventId: event.eventId, failures }, "an event could not be stored");
+      const eventId = eventList[0]?.eventId;
+      log.error({ err: error, eventId, failures }, "an event could not be stored");
       // A channel in worse trouble has more to say than this.
       if (status.get().state === "online") status.set("degraded", adviceOf(error) ?? TROUBLE);
       await timing.sleep(backoffMs(failures, BACKOFF), signal);
     }
   }
   return false;
+}
+
+/** None is handed over anew while another is still under way. */
+async function handOver(
+  sink: StoreDeps["sink"],
+  eventList: readonly InboundEvent[],
+): Promise<void> {
+  const resultList = await Promise.allSettled(eventList.map((event) => sink(event)));
+  for (const result of resultList) if (result.status === "rejected") throw result.reason;
 }

@@ -4,8 +4,11 @@ import { writeAccounts } from "./account.ts";
 import { writeBerkas } from "./berkas.ts";
 import type { Tx } from "./client.ts";
 import { unlessConflict } from "./conflict.ts";
+
 import { writeHeld } from "./held.ts";
+import { writeJejak } from "./jejak.ts";
 import { writeContent } from "./kantor.ts";
+
 import { appendLog } from "./log-chain.ts";
 import { writeNaskah } from "./naskah.ts";
 import { writeNomor } from "./nomor.ts";
@@ -37,6 +40,7 @@ async function write(tx: Tx, request: CommitRequest, scene: WriteScene): Promise
     data: request.inbox.map((row) => ({ ...row, atMs: BigInt(nowMs) })),
   });
   await writeHeld(tx, request.held);
+  await writeJejak(tx, request.jejak, nowMs);
   if (kantorId !== null) await writeKantor(tx, kantorId, request);
   await writeOutbox(tx, request, scene);
 }

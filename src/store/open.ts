@@ -6,10 +6,14 @@ import { releaseClaims } from "./claim.ts";
 import { connect, type Database } from "./client.ts";
 import { readClock, saveClock } from "./clock.ts";
 import { commit } from "./commit.ts";
+
 import { health } from "./health.ts";
 import { dropHeld, listHeld } from "./held.ts";
 import { knownInbox } from "./inbox.ts";
 import { inspect } from "./inspect.ts";
+
+import { findJejak } from "./jejak.ts";
+
 import { listKantor, loadKantor, saveKantor, saveSop } from "./kantor.ts";
 import { dropLetters, listLetters, retryLetters, untoldLetters } from "./letters.ts";
 import { listBerkas, listBukti, reminderCount } from "./list.ts";
@@ -102,6 +106,7 @@ function storeOf(database: Database, { log, now }: StoreOptions): Store {
     findAccount: (address) => ask(() => findAccount(client, address)),
     findUndangan: (kodeHash) => ask(() => findUndangan(client, kodeHash)),
     knownInbox: (keyList) => ask(() => knownInbox(client, keyList)),
+    findJejak: (address, externalId) => ask(() => findJejak(client, address, externalId)),
     listHeld: () => ask(() => listHeld(reading)),
     dropHeld: (keyList) => ask(() => dropHeld(client, keyList)),
     loadKantor: (id) => ask(() => loadKantor(reading, id)),

@@ -9,6 +9,7 @@ import { LangkahNo } from "../../src/core/sop/reference.ts";
 import { dokumenDocx } from "../../src/documents/docx.ts";
 import { formatXlsx } from "../../src/documents/format-xlsx.ts";
 import { documents } from "../../src/documents/index.ts";
+import { systemRandom } from "../../src/random/random.ts";
 import { laporan } from "../core/dokumen/sample.ts";
 import { filledIn, formatOf } from "../support/format.ts";
 import { MemoryChannel } from "../support/memory-channel.ts";
@@ -63,9 +64,11 @@ async function contentOf(
     },
     store: {
       findPertanyaan: () => Promise.resolve(null),
+      findJejak: () => Promise.resolve(null),
       findNaskah: (id) => Promise.resolve(kept === null ? null : recordOf(id)),
     },
     documents,
+    random: systemRandom,
   };
   const file: FileRef = { id: "1", nama, mime: "", ukuranByte: data.byteLength };
   const masukan = await toMasukan(deps, {

@@ -271,6 +271,7 @@ export class Office {
       now: () => this.#clock.now(),
       timing: systemTiming,
       pace: { perSecond: 1_000, perChatMs: 0 },
+      gatherMs: 0,
     });
     const runtime = createRuntime({
       store,

@@ -2,6 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { loadKantor } from "../../src/app/load-kantor.ts";
 import type { Channel } from "../../src/app/ports/channel.ts";
 import type { Store } from "../../src/app/ports/store.ts";
@@ -10,6 +11,7 @@ import { moveClock } from "../../src/app/rehearse.ts";
 import { createRuntime, type Runtime } from "../../src/app/runtime.ts";
 import { loadCatalog } from "../../src/catalog/load.ts";
 import { parseKantor } from "../../src/catalog/load-kantor.ts";
+import { GATHER_MS } from "../../src/channels/gather.ts";
 import { createWhatsappChannel, type WhatsappChannel } from "../../src/channels/whatsapp/index.ts";
 import { openLibraryClient } from "../../src/channels/whatsapp/library.ts";
 import type { WaClient } from "../../src/channels/whatsapp/seam.ts";
@@ -56,6 +58,17 @@ export class WhatsAppOffice {
   readonly #saluranLain: readonly Channel[];
   /** What people did on WhatsApp, as far as it is stored. */
   #stored = 0;
+  /** Messages the page told of, and how many the pause for more waits for. */
+  #told = 0;
+  #gathered = 0;
+  readonly #timing: Timing = {
+    now: () => briskTiming.now(),
+    sleep: async (ms, signal) => {
+      await briskTiming.sleep(ms, signal);
+      if (ms !== GATHER_MS) return;
+      while (this.#told < this.#gathered) await setImmediate();
+    },
+  };
 
   private constructor(mulai: string, saluranLain: readonly Channel[]) {
     this.#saluranLain = saluranLain;
@@ -119,11 +132,13 @@ export class WhatsAppOffice {
       dataDir: this.#dir,
       log: this.#log,
       now: () => this.#clock.now(),
-      timing: briskTiming,
+      timing: this.#timing,
       pace: { perSecond: 1_000, perChatMs: 0 },
       open: async () => {
-        this.#browser = await openLibraryClient({ chromiumPath: chromium(), chromiumArgs, dir });
-        return this.#browser;
+        const browser = await openLibraryClient({ chromiumPath: chromium(), chromiumArgs, dir });
+        browser.on("message", () => (this.#told += 1));
+        this.#browser = browser;
+        return browser;
       },
     });
     const runtime = createRuntime({
@@ -185,6 +200,12 @@ export class WhatsAppOffice {
   /** Somebody ticks an option of the newest poll that has it, or none any more. */
   async votes(pegawaiId: string, ...titles: readonly string[]): Promise<void> {
     await this.hears(() => this.person(pegawaiId).votes(...titles));
+  }
+
+  /** Somebody sends so many messages in one go: the pause for more lasts until the page told of all. */
+  async sendsInOneGo(count: number, does: () => unknown): Promise<void> {
+    this.#gathered = this.#told + count;
+    await this.hears(does);
   }
 
   /** Waits until something a person does on WhatsApp is stored, and everything it led to is sent. */

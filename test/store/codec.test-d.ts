@@ -1,6 +1,7 @@
 // Compiled by `npm run check`, never run. `satisfies` lets a codec lack an optional field or a member of
 // a union, and what it lacks it refuses when it reads: here each must know all of its type.
 import type { z } from "zod";
+import type { Jawaban } from "../../src/core/conversation/jejak.ts";
 import type { Session } from "../../src/core/conversation/session.ts";
 import type { Dokumen } from "../../src/core/dokumen/model.ts";
 import type { TimerIsi } from "../../src/core/engine/effect.ts";
@@ -12,6 +13,7 @@ import type { BentukNaskah, Pesan } from "../../src/core/pesan/pesan.ts";
 import type { BerkasJson } from "../../src/store/codec/berkas.ts";
 import type { BuktiJson } from "../../src/store/codec/bukti.ts";
 import type { DokumenJson } from "../../src/store/codec/dokumen.ts";
+import type { JawabanJson } from "../../src/store/codec/jejak.ts";
 import type { KantorJson } from "../../src/store/codec/kantor.ts";
 import type { BentukJson, NaskahJson } from "../../src/store/codec/naskah.ts";
 import type { PesanJson } from "../../src/store/codec/pesan.ts";
@@ -37,6 +39,7 @@ export const complete: {
   readonly berkas: Same<z.output<typeof BerkasJson>, BerkasState>;
   readonly bukti: Same<z.output<typeof BuktiJson>, Bukti>;
   readonly dokumen: Same<z.output<typeof DokumenJson>, Dokumen>;
+  readonly jawaban: Same<z.output<typeof JawabanJson>, Jawaban[]>;
   readonly kantor: Same<z.output<typeof KantorJson>, Kantor>;
   readonly naskah: Same<z.output<typeof NaskahJson>, Naskah>;
   readonly bentuk: Same<z.output<typeof BentukJson>, BentukNaskah>;
@@ -47,6 +50,7 @@ export const complete: {
   berkas: true,
   bukti: true,
   dokumen: true,
+  jawaban: true,
   kantor: true,
   naskah: true,
   bentuk: true,

@@ -92,6 +92,11 @@ export class Stage {
     this.#sessions.set(id, { ...this.session(id), prompt });
   }
 
+  /** Puts somebody into the middle of something. */
+  openDialogue(id: string, dialogue: Session["dialogue"]): void {
+    this.#sessions.set(id, { ...this.session(id), dialogue });
+  }
+
   pegawai(id: string): Pegawai {
     const found = this.world.kantor.pegawaiList.find((one) => one.id === id);
     if (found === undefined) throw new Error(`nobody is called ${id}`);

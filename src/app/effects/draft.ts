@@ -45,6 +45,7 @@ export const emptyDraft = (nowMs: Instant, kantorId: KantorId | null): CommitDra
   kantor: null,
   inbox: [],
   held: [],
+  jejak: [],
   sessions: [],
   berkas: [],
   realisasi: [],

@@ -21,7 +21,14 @@ export type InboundEvent = {
   readonly eventId: string;
   readonly atMs: Instant;
 } & (
-  | ({ readonly from: Address; readonly nama: string | null } & InboundContent)
+  | ({
+      readonly from: Address;
+      readonly nama: string | null;
+      /** What the service calls the message; absent where it was none, as for a tap. */
+      readonly messageId?: string;
+    } & InboundContent)
+  /** Something said among several people; nobody there is anybody to us. */
+  | { readonly type: "group"; readonly from: Address }
   | {
       readonly type: "receipt";
       readonly externalId: string;
@@ -30,8 +37,8 @@ export type InboundEvent = {
     }
 );
 
-/** An event somebody made, in contrast to a receipt the service made. */
-export type FromPerson = Exclude<InboundEvent, { type: "receipt" }>;
+/** An event somebody made in a chat of their own, in contrast to a receipt the service made. */
+export type FromPerson = Exclude<InboundEvent, { type: "receipt" | "group" }>;
 
 /** A message of ours as a person points at it: every id it may have gone out under. */
 export type MessageIds = readonly string[];
@@ -46,7 +53,11 @@ export type InboundContent =
   | { readonly type: "vote"; readonly poll: MessageIds; readonly nomor: number | null }
   | { readonly type: "file"; readonly file: FileRef; readonly caption: string }
   | { readonly type: "unsupported"; readonly what: string }
-  | Reach;
+  | Reach
+  /** An earlier message written over; `last` where the service tells of no later edit of it. */
+  | { readonly type: "edited"; readonly of: string; readonly now: Written; readonly last: boolean }
+  /** An earlier message deleted for everybody. */
+  | { readonly type: "deleted"; readonly of: string };
 
 /**
  * Whether a chat takes messages from us. `saidMs`: what was open then has arrived there; without it
@@ -55,6 +66,12 @@ export type InboundContent =
 export type Reach =
   | { readonly type: "reach"; readonly reachable: false }
   | { readonly type: "reach"; readonly reachable: true; readonly saidMs?: Instant };
+
+/** What a message says. */
+export type Written = Extract<
+  InboundContent,
+  { type: "text" | "command" | "file" | "unsupported" }
+>;
 
 /** How far a sent message came. */
 export type Receipt = "delivered" | "read" | "failed";

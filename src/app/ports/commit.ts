@@ -6,7 +6,8 @@ import type { Instant } from "../../core/waktu/instant.ts";
 import type { Address } from "./channel.ts";
 import type { NaskahRow, NomorRow } from "./naskah.ts";
 import type { OutboxDraft } from "./outbox.ts";
-import type { HeldUpdate, KantorRecord, LogRow, RealisasiRow, TimerRow } from "./rows.ts";
+
+import type { HeldUpdate, JejakRow, KantorRecord, LogRow, RealisasiRow, TimerRow } from "./rows.ts";
 
 /** Everything one or several decisions change; all of it is written, or none. */
 export interface CommitRequest {
@@ -19,6 +20,8 @@ export interface CommitRequest {
   readonly inbox: readonly { readonly key: string; readonly channelId: string }[];
   /** Updates set aside; one that is held already stays as it is. */
   readonly held: readonly HeldUpdate[];
+  /** What messages led to; of an edited one, what it has led to by now. */
+  readonly jejak: readonly JejakRow[];
   /** `versi` is the one read; 0 inserts. */
   readonly sessions: readonly {
     readonly pegawaiId: PegawaiId;

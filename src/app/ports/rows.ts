@@ -1,3 +1,4 @@
+import type { Jejak } from "../../core/conversation/jejak.ts";
 import type { Session } from "../../core/conversation/session.ts";
 import type { BerkasTerbuka, SopTersedia } from "../../core/conversation/world.ts";
 import type { NomorTercatat } from "../../core/engine/decision.ts";
@@ -21,6 +22,16 @@ export interface Account {
   readonly utama: boolean;
   /** Since when the service refuses what we send there; null while it takes it. */
   readonly takTerjangkauMs: Instant | null;
+}
+
+/** What a message led to, with a fingerprint of what it said. */
+export interface JejakTersimpan extends Jejak {
+  readonly sidik: string;
+}
+
+export interface JejakRow extends JejakTersimpan {
+  readonly address: Address;
+  readonly externalId: string;
 }
 
 /** What hardly changes about an office; `versi` tells whether a cached copy still holds. */

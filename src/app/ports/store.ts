@@ -13,6 +13,7 @@ import type { Letter, OutboxOutcome, OutboxRow, OutboxState } from "./outbox.ts"
 import type {
   Account,
   HeldUpdate,
+  JejakTersimpan,
   KantorRecord,
   KantorRows,
   LogEntry,
@@ -22,6 +23,7 @@ import type {
   TimerRow,
   Undangan,
 } from "./rows.ts";
+
 import type { SiaranStatus } from "./siaran.ts";
 
 /** A row by the name of its table and of its key. */
@@ -64,6 +66,9 @@ export interface Store {
   listHeld(): Promise<readonly HeldUpdate[]>;
   /** Forgets updates that were decided on, or have no meaning any more. */
   dropHeld(keyList: readonly string[]): Promise<void>;
+
+  /** What this message of a person led to; null if it is not known. */
+  findJejak(address: Address, externalId: string): Promise<JejakTersimpan | null>;
 
   loadKantor(kantorId: KantorId): Promise<KantorRecord | null>;
   listKantor(): Promise<readonly KantorRecord[]>;

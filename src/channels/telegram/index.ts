@@ -2,6 +2,7 @@ import type { Capabilities, Channel, ChannelCommand } from "../../app/ports/chan
 import type { Log } from "../../app/ports/log.ts";
 import type { Timing } from "../../app/ports/timing.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
+import { GATHER_MS } from "../gather.ts";
 import { createStatusBoard } from "../status.ts";
 import { type BotApi, createBotApi } from "./api.ts";
 import { download } from "./download.ts";
@@ -20,6 +21,8 @@ export interface TelegramOptions {
   readonly timing: Timing;
   /** Telegram publishes no exact limits; these follow its advice to bots. */
   readonly pace?: Capabilities["pace"];
+  /** How long a file waits for others that were sent with it. */
+  readonly gatherMs?: number;
 }
 
 export interface TelegramChannel extends Channel {
@@ -44,7 +47,13 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       const stop = new AbortController();
       const { signal } = stop;
       const common = { api, status, timing, log, signal };
-      const intake = createIntake({ ...common, channelId: ID, sink, now });
+      const intake = createIntake({
+        ...common,
+        channelId: ID,
+        sink,
+        now,
+        gatherMs: options.gatherMs ?? GATHER_MS,
+      });
       const deps = { ...common, intake };
       const { webhook } = options;
       const done = webhook === undefined ? poll(deps) : register(deps, webhook);

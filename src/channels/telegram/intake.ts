@@ -1,13 +1,15 @@
 import type { InboundEvent } from "../../app/ports/channel.ts";
 import type { Log } from "../../app/ports/log.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
+import { createGatherer } from "../gather.ts";
 import { createLanes } from "../lanes.ts";
-import { type StoreDeps, storeUntilDone } from "../store-until-done.ts";
+import type { StoreDeps } from "../store-until-done.ts";
 import type { BotApi } from "./api.ts";
 import { type Parsed, parseUpdate, updateIdOf } from "./parse.ts";
 import { answerCode } from "./send-error.ts";
 
 export interface IntakeDeps extends StoreDeps {
+  readonly gatherMs: number;
   readonly channelId: string;
   readonly api: BotApi;
   readonly now: () => Instant;
@@ -15,25 +17,24 @@ export interface IntakeDeps extends StoreDeps {
 
 /** Hands updates to the application: those of one chat in order, those of different chats at once. */
 export interface Intake {
-  /** Keeps trying until every update is stored; false when the channel stopped before. */
-  acceptAll(rawList: readonly unknown[]): Promise<boolean>;
+  /** Keeps trying until the update is stored; false when the channel stopped before. */
+  accept(raw: unknown): Promise<boolean>;
+  /** Whether an update waits for what may belong to it. */
+  isGathering(): boolean;
   /** One try; rejects when the update is not stored. */
   acceptOnce(raw: unknown): Promise<void>;
 }
 
 export function createIntake(deps: IntakeDeps): Intake {
   const lanes = createLanes();
+  const gatherer = createGatherer(deps);
 
   return {
-    async acceptAll(rawList) {
-      const storedList = await Promise.all(
-        rawList.map(async (raw) => {
-          const event = open(deps, raw);
-          return event === null || lanes.run(chatOf(event), () => storeUntilDone(deps, event));
-        }),
-      );
-      return storedList.every(Boolean);
+    async accept(raw) {
+      const event = open(deps, raw);
+      return event === null || gatherer.give(chatOf(event), event);
     },
+    isGathering: () => gatherer.isGathering(),
     async acceptOnce(raw) {
       const event = open(deps, raw);
       if (event !== null) await lanes.run(chatOf(event), () => deps.sink(event));

@@ -1,9 +1,14 @@
 import { z } from "zod";
-import type { Address, FileRef, InboundContent, InboundEvent } from "../../app/ports/channel.ts";
+import type {
+  Address,
+  FileRef,
+  InboundContent,
+  InboundEvent,
+  Written,
+} from "../../app/ports/channel.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 
-/** The kinds of update this adapter asks for; all others stay at Telegram. */
-export const ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"] as const;
+import { SILENT_MESSAGE } from "./kinds.ts";
 
 /** What one update is to us. A tap has an id, because Telegram wants it answered at once. */
 export type Parsed =
@@ -16,10 +21,16 @@ export function parseUpdate(raw: unknown, channelId: string, atMs: Instant): Par
   if (!success) return ignored("malformed");
   const said = saidIn(data);
   if (typeof said === "string") return ignored(said);
-  const from: Address = { channelId, chat: String(said.chatId) };
+  const { chat, tapId, nama, messageId, content } = said;
+  const from: Address = { channelId, chat: String(chat.id) };
+  if (chat.type !== "private") {
+    // Whatever is said there has one key, so that it is answered once.
+    const eventId = `${channelId}:group:${chat.id}`;
+    return { kind: "event", event: { type: "group", channelId, eventId, atMs, from }, tapId };
+  }
   const eventId = `${channelId}:${data.update_id}`;
-  const event = { channelId, eventId, atMs, from, nama: said.nama, ...said.content };
-  return { kind: "event", event, tapId: said.tapId };
+  const common = { channelId, eventId, atMs, from, nama, ...(messageId && { messageId }) };
+  return { kind: "event", event: { ...common, ...content }, tapId };
 }
 
 /** The number of an update, by which it is confirmed; null if it is not even an update. */
@@ -41,7 +52,8 @@ const Media = z.object({
   file_size: z.int().optional(),
 });
 
-const Message = z.object({
+const Message = z.looseObject({
+  message_id: z.int(),
   chat: Chat,
   from: User.optional(),
   text: z.string().optional(),
@@ -52,18 +64,6 @@ const Message = z.object({
   video: Media.optional(),
   audio: Media.optional(),
   voice: Media.optional(),
-  // Nobody made these with us in mind; they deserve no answer.
-  pinned_message: z.unknown().optional(),
-  message_auto_delete_timer_changed: z.unknown().optional(),
-  write_access_allowed: z.unknown().optional(),
-  chat_background_set: z.unknown().optional(),
-  // These somebody sent on purpose.
-  sticker: z.unknown().optional(),
-  animation: z.unknown().optional(),
-  video_note: z.unknown().optional(),
-  contact: z.unknown().optional(),
-  location: z.unknown().optional(),
-  poll: z.unknown().optional(),
 });
 type Message = z.infer<typeof Message>;
 
@@ -86,21 +86,27 @@ const Update = z.object({
   update_id: z.int(),
   my_chat_member: Membership.optional(),
   message: Message.optional(),
+  edited_message: Message.optional(),
   callback_query: CallbackQuery.optional(),
 });
 
 type NotSaid = Extract<Parsed, { kind: "ignored" }>["why"];
 
 interface Said {
-  readonly chatId: number;
+  readonly chat: z.infer<typeof Chat>;
   readonly nama: string | null;
+  readonly messageId: string | null;
   readonly content: InboundContent;
   readonly tapId: string | null;
 }
 
-function saidIn({ message, callback_query, my_chat_member }: z.infer<typeof Update>) {
+function saidIn(update: z.infer<typeof Update>): Said | NotSaid {
+  const { message, edited_message: edited, callback_query: tap, my_chat_member } = update;
   if (my_chat_member !== undefined) return membershipOf(my_chat_member);
-  return message === undefined ? tapOf(callback_query) : messageOf(message);
+  if (message !== undefined) return messageOf(message, contentOf(message));
+  if (edited === undefined) return tapOf(tap);
+  const now = contentOf(edited);
+  return messageOf(edited, { type: "edited", of: String(edited.message_id), now, last: false });
 }
 
 function membershipOf({ chat, from, new_chat_member }: z.infer<typeof Membership>): Said | NotSaid {
@@ -108,28 +114,33 @@ function membershipOf({ chat, from, new_chat_member }: z.infer<typeof Membership
   const { status } = new_chat_member;
   if (status !== "member" && status !== "kicked") return "not-for-us";
   const content = { type: "reach", reachable: status === "member" } as const;
-  return { chatId: chat.id, nama: namaOf(from), content, tapId: null };
+  return { chat, nama: namaOf(from), messageId: null, content, tapId: null };
 }
 
-function messageOf(message: Message): Said | NotSaid {
-  if (message.chat.type !== "private") return "not-private";
-  if (isService(message)) return "not-for-us";
-  const content = textOf(message) ?? fileOf(message) ?? unsupportedOf(message);
-  return { chatId: message.chat.id, nama: namaOf(message.from), content, tapId: null };
+function messageOf(message: Message, content: InboundContent): Said | NotSaid {
+  const { chat } = message;
+  if (chat.type === "channel") return "not-private";
+  const service = Object.keys(SILENT_MESSAGE).some((kind) => message[kind] !== undefined);
+  if (chat.type === "private" && service) return "not-for-us";
+  const messageId = content.type === "edited" ? null : String(message.message_id);
+  return { chat, nama: namaOf(message.from), messageId, content, tapId: null };
 }
+
+const contentOf = (message: Message): Written =>
+  textOf(message) ?? fileOf(message) ?? unsupportedOf(message);
 
 function tapOf(query: CallbackQuery | undefined): Said | NotSaid {
   if (query?.data === undefined) return "not-for-us";
   const chat = query.message?.chat ?? { id: query.from.id, type: "private" };
-  if (chat.type !== "private") return "not-private";
+  if (chat.type === "channel") return "not-private";
   const content = { type: "choice", token: query.data } as const;
-  return { chatId: chat.id, nama: namaOf(query.from), content, tapId: query.id };
+  return { chat, nama: namaOf(query.from), messageId: null, content, tapId: query.id };
 }
 
 // "/isi@sopir_bot 1.1": in a private chat the bot's own name may follow the command.
 const COMMAND = /^\/(\w{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/;
 
-function textOf({ text, reply_to_message: answered }: Message): InboundContent | null {
+function textOf({ text, reply_to_message: answered }: Message): Written | null {
   if (text === undefined) return null;
   const command = COMMAND.exec(text);
   if (command === null)
@@ -147,10 +158,10 @@ const FALLBACK = {
   voice: { nama: "rekaman.ogg", mime: "audio/ogg" },
 } as const;
 
-function fileOf(message: Message): InboundContent | null {
+function fileOf(message: Message): Written | null {
   const { caption, document, photo, video, audio, voice } = message;
   // A GIF comes as animation and, for old bots, as document too; it is no evidence of anything.
-  if (message.animation !== undefined) return null;
+  if (message["animation"] !== undefined) return null;
   const file =
     refOf(document, "document") ??
     refOf(largest(photo), "photo") ??
@@ -185,16 +196,10 @@ const UNSUPPORTED_LIST = [
   "poll",
 ] as const;
 
-const unsupportedOf = (message: Message): InboundContent => ({
+const unsupportedOf = (message: Message): Written => ({
   type: "unsupported",
   what: UNSUPPORTED_LIST.find((kind) => message[kind] !== undefined) ?? "other",
 });
-
-const isService = (message: Message): boolean =>
-  message.pinned_message !== undefined ||
-  message.message_auto_delete_timer_changed !== undefined ||
-  message.write_access_allowed !== undefined ||
-  message.chat_background_set !== undefined;
 
 function namaOf(user: z.infer<typeof User> | undefined): string | null {
   const nama = `${user?.first_name ?? ""} ${user?.last_name ?? ""}`.trim();

@@ -6,7 +6,8 @@ import { backoffMs } from "../../core/backoff.ts";
 import type { StatusBoard } from "../status.ts";
 import type { BotApi } from "./api.ts";
 import type { Intake } from "./intake.ts";
-import { ALLOWED_UPDATES, updateIdOf } from "./parse.ts";
+import { ALLOWED_UPDATES } from "./kinds.ts";
+import { updateIdOf } from "./parse.ts";
 import { type ApiFailure, answerCode, toFailure } from "./send-error.ts";
 
 export interface ConnectDeps {
@@ -26,19 +27,44 @@ export interface ConnectDeps {
  */
 export async function poll(deps: ConnectDeps): Promise<void> {
   let offset = 0;
+  /** Handed over and not yet stored, by number. */
+  const underWay = new Map<number, Promise<boolean>>();
   await keepTrying(deps, async (healthy) => {
     await deps.api.call("getMe", {}, { signal: deps.signal });
     await deps.api.call("deleteWebhook", {}, { signal: deps.signal });
     // The first answer should come at once, to show that all is well.
     for (let waitSeconds = 0; !deps.signal.aborted; waitSeconds = LONG_POLL_SECONDS) {
-      const updateList = await fetchUpdates(deps, offset, waitSeconds);
+      const updateList = await fetchUpdates(deps, offset, underWay.size === 0 ? waitSeconds : 0);
       healthy("Receiving messages by long polling.");
-      if (updateList.length === 0) continue;
+      for (const raw of updateList) {
+        const id = updateIdOf(raw) ?? -1;
+        if (!underWay.has(id)) underWay.set(id, deps.intake.accept(raw));
+      }
+      if (underWay.size === 0) continue;
+      const stored = await storedOrGathering(deps, [...underWay.values()]);
+      // What waits for others that may belong to it must not keep them from coming.
+      if (stored === "gathering") continue;
       // Not stored means stopped: unconfirmed, the batch comes again after the next start.
-      if (!(await deps.intake.acceptAll(updateList))) return;
-      offset = Math.max(offset, ...updateList.map((raw) => (updateIdOf(raw) ?? 0) + 1));
+      if (!stored) return;
+      offset = Math.max(offset, ...[...underWay.keys()].map((id) => id + 1));
+      underWay.clear();
     }
   });
+}
+
+/** Whether all of these are stored; "gathering" when one of them still waits for more to come. */
+async function storedOrGathering(
+  { intake, timing, signal }: ConnectDeps,
+  acceptedList: readonly Promise<boolean>[],
+): Promise<boolean | "gathering"> {
+  const all = Promise.all(acceptedList).then((storedList) => storedList.every(Boolean));
+  const done = new AbortController();
+  const looked = timing
+    .sleep(LOOK_MS, AbortSignal.any([signal, done.signal]))
+    .then(() => "gathering" as const);
+  const first = await Promise.race([all, looked]);
+  done.abort();
+  return first === "gathering" && intake.isGathering() && !signal.aborted ? first : all;
 }
 
 /** Tells Telegram where to deliver updates; they then arrive at our own HTTP server. */
@@ -61,6 +87,9 @@ const LONG_POLL_SECONDS = 50;
 /** A connection may die without a word; then the poll ends a little after it should have. */
 const POLL_GRACE_MS = 15_000;
 const CONNECT_BACKOFF = { firstMs: 1_000, capMs: 60_000 } as const;
+
+/** So often Telegram is asked for more while something waits for it, unconfirmed. */
+const LOOK_MS = 300;
 
 /** Two programs on one token only push each other out; the other one may be about to end. */
 const CONFLICT_WAIT_MS = 5_000;

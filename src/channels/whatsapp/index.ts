@@ -3,6 +3,7 @@ import type { Capabilities, Channel } from "../../app/ports/channel.ts";
 import type { Log } from "../../app/ports/log.ts";
 import type { Timing } from "../../app/ports/timing.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
+import { GATHER_MS } from "../gather.ts";
 import { createLanes, type Lanes } from "../lanes.ts";
 import { type Addresses, createAddresses } from "./addresses.ts";
 import { createAllowance } from "./allowance.ts";
@@ -33,6 +34,8 @@ export interface WhatsappOptions {
   readonly now: () => Instant;
   readonly timing: Timing;
   readonly pace?: Capabilities["pace"];
+  /** How long a file waits for others that were sent with it. */
+  readonly gatherMs?: number;
   /** Told whenever there is something new to scan or to type. */
   readonly showLogin?: (login: Login) => void;
   readonly random?: () => number;
@@ -68,6 +71,7 @@ export function createWhatsappChannel(options: WhatsappOptions): WhatsappChannel
     addresses: lazyAddresses(join(dir, "addresses.json"), log),
     allowance: createAllowance(timing),
     lanes: createLanes(),
+    gatherMs: options.gatherMs ?? GATHER_MS,
     random: options.random ?? Math.random,
     wallMs: options.wallMs ?? Date.now,
     profile: options.profile ?? createProfile(dir, PROFILE_NAME, log),

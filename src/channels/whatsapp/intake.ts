@@ -1,12 +1,21 @@
 import type { InboundContent } from "../../app/ports/channel.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
+import { createGatherer, type Gatherer } from "../gather.ts";
 import { createLanes, type Lanes } from "../lanes.ts";
 import { type StoreDeps, storeUntilDone } from "../store-until-done.ts";
 import type { Addresses } from "./addresses.ts";
 import type { Allowance } from "./allowance.ts";
 import { within } from "./fault.ts";
 import { pollId, sentAs } from "./message-id.ts";
-import { type Parsed, parseAck, parseMessage, parseUnreadable, type Said } from "./parse.ts";
+import {
+  type Parsed,
+  parseAck,
+  parseEdit,
+  parseMessage,
+  parseRevoked,
+  parseUnreadable,
+  type Said,
+} from "./parse.ts";
 import { parseVote, type Vote } from "./parse-vote.ts";
 import type { WaClient } from "./seam.ts";
 
@@ -14,6 +23,7 @@ export interface IntakeDeps extends StoreDeps {
   readonly channelId: string;
   readonly addresses: Addresses;
   readonly allowance: Pick<Allowance, "heard">;
+  readonly gatherMs: number;
   /** The lanes of sending: a receipt must not overtake the record of its message. */
   readonly sending: Pick<Lanes, "idle">;
   readonly now: () => Instant;
@@ -24,6 +34,10 @@ export interface Intake {
   take(client: WaClient, raw: unknown): Promise<void>;
   /** A message the page could not decrypt. */
   takeUnreadable(client: WaClient, raw: unknown): Promise<void>;
+  /** A message written over: as it is now, and the text it had. */
+  takeEdit(client: WaClient, raw: unknown, before: unknown): Promise<void>;
+  /** A message deleted for everybody. */
+  takeRevoked(client: WaClient, raw: unknown): Promise<void>;
   takeAck(raw: unknown, ack: unknown): Promise<void>;
   takeVote(client: WaClient, raw: unknown): Promise<void>;
   /** What waited, in the order it happened, without what happened before `sinceMs`. */
@@ -43,6 +57,7 @@ const RECEIPT_DELAY_MS = 1_000;
 
 export function createIntake(deps: IntakeDeps): Intake {
   const lanes = createLanes();
+  const gatherer = createGatherer(deps);
 
   async function accept(client: WaClient, parsed: Parsed): Promise<void> {
     if (parsed.kind === "ignored") {
@@ -51,19 +66,27 @@ export function createIntake(deps: IntakeDeps): Intake {
       else deps.log.debug(fields, "a message was ignored");
       return;
     }
+    if (parsed.kind === "group") {
+      await lanes.run(parsed.chat, () => storeGroup(deps, parsed.chat));
+      return;
+    }
     const { said } = parsed;
-    const stored = await lanes.run(said.from, () => store(deps, client, said));
+    // Only handed over in the lane: what was sent together must be able to wait together.
+    const { stored, chat } = await lanes.run(said.from, () => store(deps, gatherer, client, said));
     // The rest of the chat may not be stored yet, and "read" counts for all of it.
-    if (stored && lanes.isIdle(said.from)) await markRead(deps, client, said.from);
+    const isLast = (): boolean => lanes.isIdle(said.from) && gatherer.isIdle(chat);
+    if ((await stored) && isLast()) await markRead(deps, client, said.from);
   }
 
   async function acceptVote(client: WaClient, vote: Vote): Promise<void> {
-    await lanes.run(vote.chat, () => storeVote(deps, client, vote));
+    await lanes.run(vote.chat, () => storeVote(deps, gatherer, client, vote));
   }
 
   return {
     take: (client, raw) => accept(client, parseMessage(raw)),
     takeUnreadable: (client, raw) => accept(client, parseUnreadable(raw)),
+    takeEdit: (client, raw, before) => accept(client, parseEdit(raw, before)),
+    takeRevoked: (client, raw) => accept(client, parseRevoked(raw)),
     takeAck: (raw, ack) => passReceipt(deps, raw, ack),
     async takeVote(client, raw) {
       const vote = parseVote(raw);
@@ -90,17 +113,38 @@ export function createIntake(deps: IntakeDeps): Intake {
 /** Messages are dated by the second, and their order within it is known otherwise. */
 const secondOf = ({ atMs }: { readonly atMs: number }): number => Math.floor(atMs / 1_000);
 
-async function store(deps: IntakeDeps, client: WaClient, said: Said): Promise<boolean> {
+async function store(
+  deps: IntakeDeps,
+  gatherer: Gatherer,
+  client: WaClient,
+  said: Said,
+): Promise<{ readonly chat: string; readonly stored: Promise<boolean> }> {
   const { channelId, addresses, allowance } = deps;
   const chat = await addresses.resolve(said.from, asking(deps, client));
   allowance.heard(chat);
-  return storeUntilDone(deps, {
+  const stored = gatherer.give(chat, {
     channelId,
-    eventId: `${channelId}:${said.messageId}`,
+    eventId: `${channelId}:${said.key}`,
     atMs: deps.now(),
     from: { channelId, chat },
     nama: said.nama,
+    ...(said.messageId !== null && { messageId: said.messageId }),
     ...pointing(said, addresses.formsOf(chat)),
+  });
+  return { chat, stored };
+}
+
+/** Whatever is said in a group has one key, so that it is answered once. */
+async function storeGroup(deps: IntakeDeps, chat: string): Promise<void> {
+  const { channelId, allowance, now } = deps;
+  allowance.heard(chat);
+  const eventId = `${channelId}:group:${chat}`;
+  await storeUntilDone(deps, {
+    type: "group",
+    channelId,
+    eventId,
+    atMs: now(),
+    from: { channelId, chat },
   });
 }
 
@@ -117,7 +161,12 @@ function pointing({ content, quotedId }: Said, formList: readonly string[]): Inb
 }
 
 /** The owner of our number can vote too, on the phone; only the person the poll is for is heard. */
-async function storeVote(deps: IntakeDeps, client: WaClient, vote: Vote): Promise<void> {
+async function storeVote(
+  deps: IntakeDeps,
+  gatherer: Gatherer,
+  client: WaClient,
+  vote: Vote,
+): Promise<void> {
   const { channelId, addresses, allowance, sending, now } = deps;
   const chat = addresses.addressOf(vote.chat);
   if (addresses.addressOf(vote.voter) !== chat) {
@@ -127,7 +176,7 @@ async function storeVote(deps: IntakeDeps, client: WaClient, vote: Vote): Promis
   // The poll is looked up in what was sent, and so must have been recorded.
   await sending.idle(chat);
   const { pollId: id, nomor, atMs } = vote;
-  await storeUntilDone(deps, {
+  await gatherer.give(chat, {
     type: "vote",
     channelId,
     // A page that loads itself anew may tell of the same vote again.

@@ -101,8 +101,12 @@ function lifecycleOf(client: Client): Lifecycle {
   const gone = new Set<() => void>();
   return {
     on(event, listener) {
-      if (event === "browser_gone") gone.add(() => listener(undefined, undefined));
-      else client.on(event, (first: unknown, second: unknown) => listener(first, second));
+      if (event === "browser_gone") gone.add(() => listener(undefined, undefined, undefined));
+      else {
+        client.on(event, (first: unknown, second: unknown, third: unknown) =>
+          listener(first, second, third),
+        );
+      }
     },
     async initialize() {
       await client.initialize();

@@ -103,6 +103,12 @@ class Life {
     client.on("message_ciphertext_failed", (raw) =>
       afterwards(() => intake.takeUnreadable(client, raw)),
     );
+    client.on("message_edit", (raw, _, before) =>
+      afterwards(() => intake.takeEdit(client, raw, before)),
+    );
+    client.on("message_revoke_everyone", (raw) =>
+      afterwards(() => intake.takeRevoked(client, raw)),
+    );
     client.on("vote_update", (raw) => afterwards(() => intake.takeVote(client, raw)));
     client.on("message_ack", (raw, ack) => void intake.takeAck(raw, ack));
   }

@@ -1,14 +1,18 @@
 import { z } from "zod";
-import type { FileRef, InboundContent, Receipt } from "../../app/ports/channel.ts";
+import type { FileRef, InboundContent, Receipt, Written } from "../../app/ports/channel.ts";
+import { SILENT_MESSAGE } from "./kinds.ts";
 
 /** What one message of the library is to us. `from` is still as the page gives it. */
 export type Parsed =
   | { readonly kind: "said"; readonly said: Said }
+  | { readonly kind: "group"; readonly chat: string }
   | { readonly kind: "ignored"; readonly why: "malformed" | "not-private" | "not-for-us" };
 
 export interface Said {
   /** Unique without the chat, so that it names no phone number in a log. */
-  readonly messageId: string;
+  readonly key: string;
+  /** Null where it is about an earlier message. */
+  readonly messageId: string | null;
   readonly from: string;
   readonly nama: string | null;
   /** When it was written, by WhatsApp's clock, in epoch milliseconds. */
@@ -18,28 +22,57 @@ export interface Said {
   readonly quotedId: string | null;
 }
 
-/** Reads one message; own ones, groups, status, broadcasts and channels are not for us. */
+/** Reads one message; own ones, status, broadcasts and channels are not for us. */
 export function parseMessage(raw: unknown): Parsed {
   const { success, data } = Message.safeParse(raw);
   if (!success) return ignored("malformed");
   if (data.id.fromMe) return ignored("not-for-us");
-  if (data.isStatus || data.broadcast || data.author !== undefined || !isPerson(data.from))
-    return ignored("not-private");
-  if (SERVICE_TYPE.has(data.type)) return ignored("not-for-us");
-  return said(data, textOf(data) ?? fileOf(data) ?? { type: "unsupported", what: data.type });
+  if (data.isStatus || data.broadcast) return ignored("not-private");
+  if (SILENT_MESSAGE.has(data.type)) return ignored("not-for-us");
+  if (isGroup(data.from)) return { kind: "group", chat: data.from };
+  if (data.author !== undefined || !isPerson(data.from)) return ignored("not-private");
+  return said(data, contentOf(data));
+}
+
+/**
+ * Reads an edited message. The library tells of the first edit only. It tells as well when a message
+ * becomes readable: then there was nothing before, and no edit in it.
+ */
+export function parseEdit(raw: unknown, before: unknown): Parsed {
+  const parsed = parseMessage(raw);
+  const { data } = Message.safeParse(raw);
+  if (parsed.kind !== "said" || data === undefined) return parsed;
+  const editedMs = data.latestEditSenderTimestampMs ?? 0;
+  if (editedMs === 0 && (typeof before !== "string" || before === "")) return ignored("not-for-us");
+  const content = { type: "edited", of: data.id.id, now: contentOf(data), last: true } as const;
+  const key = `edit:${data.id.id}:${editedMs}`;
+  return { kind: "said", said: { ...parsed.said, content, key, messageId: null, quotedId: null } };
+}
+
+/** Reads what is left of a message that was deleted for everybody: nothing but its id. */
+export function parseRevoked(raw: unknown): Parsed {
+  const { success, data } = Message.safeParse(raw);
+  if (!success) return ignored("malformed");
+  const parsed = parseMessage({ ...data, type: "chat" });
+  if (parsed.kind !== "said") return parsed;
+  const of = data.protocolMessageKey?.id ?? data.id.id;
+  const content = { type: "deleted", of } as const;
+  return { kind: "said", said: { ...parsed.said, content, key: `revoke:${of}`, messageId: null } };
 }
 
 /** A message that could not be decrypted; whoever wrote it should know. */
 export function parseUnreadable(raw: unknown): Parsed {
   const parsed = parseMessage(raw);
-  if (parsed.kind === "said" || parsed.why !== "not-for-us") return parsed;
+  if (parsed.kind !== "ignored" || parsed.why !== "not-for-us") return parsed;
   const { data } = Message.safeParse(raw);
-  if (data === undefined || data.id.fromMe) return parsed;
+  if (data === undefined || data.id.fromMe || !isPerson(data.from)) return parsed;
   return said(data, { type: "unsupported", what: "ciphertext" });
 }
 
 /** True for the chat of one person, by phone number or by LID. */
 export const isPerson = (chat: string): boolean => /^\d{1,20}@(c\.us|lid)$/.test(chat);
+
+export const isGroup = (chat: string): boolean => /^[\d-]{1,40}@g\.us$/.test(chat);
 
 /** How far one of our messages came; null when that says nothing new. */
 export function parseAck(
@@ -96,30 +129,18 @@ const Message = z.object({
   hasMedia: z.boolean().catch(false),
   isStatus: z.boolean().catch(false),
   broadcast: z.boolean().catch(false),
+  latestEditSenderTimestampMs: z.number().optional().catch(undefined),
+  protocolMessageKey: z.object({ id: z.string() }).optional().catch(undefined),
   _data: Details.optional().catch(undefined),
 });
 type Message = z.infer<typeof Message>;
 
-/** Nobody made these with us in mind; they deserve no answer. */
-const SERVICE_TYPE: ReadonlySet<string> = new Set([
-  "album",
-  "broadcast_notification",
-  "call_log",
-  "ciphertext",
-  "debug",
-  "e2e_notification",
-  "gp2",
-  "group_notification",
-  "notification",
-  "notification_template",
-  "protocol",
-  "reaction",
-  "revoked",
-]);
+const contentOf = (message: Message): Written =>
+  textOf(message) ?? fileOf(message) ?? { type: "unsupported", what: message.type };
 
 const COMMAND = /^\/(\w{1,32})(?:\s+([\s\S]*))?$/;
 
-function textOf({ type, body }: Message): InboundContent | null {
+function textOf({ type, body }: Message): Written | null {
   if (type !== "chat") return null;
   const command = COMMAND.exec(body.trim());
   if (command === null) return { type: "text", text: body };
@@ -136,7 +157,7 @@ const FALLBACK: ReadonlyMap<string, { readonly nama: string; readonly mime: stri
   ["ptt", { nama: "rekaman.ogg", mime: "audio/ogg" }],
 ]);
 
-function fileOf({ id, type, body, hasMedia, _data }: Message): InboundContent | null {
+function fileOf({ id, type, body, hasMedia, _data }: Message): Written | null {
   const fallback = FALLBACK.get(type);
   if (fallback === undefined || !hasMedia) return null;
   const nama = _data?.filename ?? fallback.nama;
@@ -155,6 +176,7 @@ function said({ id, from, timestamp, _data }: Message, content: InboundContent):
   return {
     kind: "said",
     said: {
+      key: id.id,
       messageId: id.id,
       from,
       nama: nama === "" ? null : nama,

@@ -11,6 +11,8 @@ export type WaEvent =
   | "change_state"
   | "disconnected"
   | "message"
+  | "message_edit"
+  | "message_revoke_everyone"
   | "message_ack"
   | "message_ciphertext_failed"
   | "vote_update"
@@ -21,7 +23,7 @@ export type WaEvent =
  * Client; what comes from the page is unknown until it is parsed.
  */
 export interface WaClient {
-  on(event: WaEvent, listener: (first: unknown, second: unknown) => void): void;
+  on(event: WaEvent, listener: (first: unknown, second: unknown, third: unknown) => void): void;
   initialize(): Promise<void>;
   /** Closes the browser in order, so that the session is written to its profile. */
   destroy(): Promise<void>;

@@ -15,7 +15,7 @@ import type { Addresses } from "./addresses.ts";
 import type { Allowance } from "./allowance.ts";
 import { within } from "./fault.ts";
 import { isPollId, pollId } from "./message-id.ts";
-import { isPerson, parseSent } from "./parse.ts";
+import { isGroup, isPerson, parseSent } from "./parse.ts";
 import { sanitizeFileName, toMarkup, toParts } from "./render.ts";
 import type { WaClient } from "./seam.ts";
 import { failed, type SendFailure, toFailure } from "./send-error.ts";
@@ -86,7 +86,7 @@ export async function edit(
 }
 
 function problemOf(chat: string, { teks, file }: Outgoing, caps: Capabilities): string | null {
-  if (!isPerson(chat)) return "not the chat of one person";
+  if (!isPerson(chat) && !isGroup(chat)) return "not the chat of one person";
   if (file === null) return plainText(teks).trim() === "" ? "the message is empty" : null;
   if (file.data.byteLength === 0) return "the file is empty";
   return file.data.byteLength > caps.fileOutMaxByte ? "the file is too large" : null;

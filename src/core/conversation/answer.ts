@@ -6,7 +6,7 @@ import { dialogues } from "./dialogue/index.ts";
 import { showFigures } from "./figures.ts";
 import { findTask, type Task } from "./find.ts";
 import { sendFormat } from "./format.ts";
-import { takeBackSheet } from "./isian/ralat.ts";
+import { takeBackSheet } from "./isian/tarik.ts";
 import { nudge } from "./nudge.ts";
 import { positionText } from "./position.ts";
 import { declineAnswer, refusalToOpen } from "./refusal.ts";

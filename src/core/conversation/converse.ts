@@ -3,8 +3,11 @@ import { onReachable, onUnreachable, withReturn } from "./jangkauan.ts";
 import { onKode } from "./kode.ts";
 import { looksLikePassphrase } from "./passphrase.ts";
 import { runPerintah } from "./perintah.ts";
+
 import { forbidden } from "./permission.ts";
+import { onHapus, onRalat } from "./ralat.ts";
 import { beginTalk, closeDialogue, decline, dropStale, endTalk, type Talk } from "./talk.ts";
+
 import { onText } from "./text.ts";
 import { onToken, onWithdrawn } from "./token.ts";
 import type { Masukan, Outcome, Pelaku, World } from "./world.ts";
@@ -32,7 +35,7 @@ function respond(talk: Talk, masukan: Perbuatan): Talk {
   if (hasPassphrase(masukan)) return decline(talk, "passphrase");
   switch (masukan.jenis) {
     case "teks":
-      return onText(talk, masukan.teks, masukan.menjawab ?? null);
+      return onText(talk, masukan.teks, masukan.menjawab);
     case "perintah":
       return runPerintah(talk, masukan.nama, masukan.argumen);
     case "pilihan":
@@ -48,6 +51,10 @@ function respond(talk: Talk, masukan: Perbuatan): Talk {
       return decline(talk, `berkas-${masukan.sebab}`);
     case "tak-didukung":
       return decline(talk, "tak-didukung");
+    case "ralat":
+      return onRalat(talk, masukan);
+    case "hapus":
+      return onHapus(talk, masukan.jejak);
   }
 }
 
@@ -56,6 +63,8 @@ function hasPassphrase(masukan: Perbuatan): boolean {
   switch (masukan.jenis) {
     case "teks":
       return looksLikePassphrase(masukan.teks);
+    case "ralat":
+      return masukan.teks !== null && looksLikePassphrase(masukan.teks);
     case "perintah":
       return looksLikePassphrase(masukan.argumen);
     case "berkas-masuk":
@@ -66,6 +75,7 @@ function hasPassphrase(masukan: Perbuatan): boolean {
     case "kode":
     case "berkas-ditolak":
     case "tak-didukung":
+    case "hapus":
       return false;
   }
 }

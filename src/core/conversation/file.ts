@@ -1,15 +1,14 @@
 import { unitIndikator } from "../engine/holders.ts";
 import type { Bukti } from "../engine/state.ts";
-import { isianText } from "../pesan/isian.ts";
 import type { PercakapanCode } from "../pesan/penolakan.ts";
-import { fill } from "../pesan/template.ts";
 import { tugasText } from "../pesan/tugas.ts";
 import { sheetsOf } from "./command/isi.ts";
-import type { FileMasuk } from "./dialogue/handler.ts";
+import { buktiOf, type FileMasuk } from "./dialogue/handler.ts";
 import { fileTo } from "./dialogue/index.ts";
 import { formFile } from "./form-file.ts";
 import { formatMasuk } from "./format.ts";
 import type { BerkasDitolak } from "./isi-berkas.ts";
+import { buktiText } from "./isian/look.ts";
 import { naskahMasuk } from "./naskah-masuk.ts";
 import { declineAnswer } from "./refusal.ts";
 import { decline, say, settle, type Talk } from "./talk.ts";
@@ -43,16 +42,20 @@ const unopened: { readonly [S in BerkasDitolak["sebab"]]: PercakapanCode | null 
   "bukan-format": null,
 };
 
+/** Whether a file can only be meant to prove something. */
+export const isEvidence = ({ isi }: FileMasuk): boolean =>
+  isi === null || (isi.jenis === "ditolak" && unopened[isi.sebab] === null);
+
 function evidence(talk: Talk, file: FileMasuk): Talk {
   const { dialogue } = talk.session;
   if (dialogue !== null) return fileTo(talk, dialogue, file);
   const sheets = sheetsOf(talk.world, talk.pegawai);
   if (sheets.length === 0) {
-    return formFile(talk, file.bukti) ?? decline(talk, "bukan-waktunya-berkas");
+    return formFile(talk, buktiOf(file)) ?? decline(talk, "bukan-waktunya-berkas");
   }
   for (const sheet of sheets) {
     const kode = namedKode(talk, sheet, file.keterangan);
-    if (kode !== undefined) return attachTo(talk, sheet, kode, file.bukti);
+    if (kode !== undefined) return attachTo(talk, sheet, kode, buktiOf(file));
   }
   return decline(
     talk,
@@ -83,17 +86,18 @@ function namedKode(talk: Talk, { berkas }: Tugas, keterangan: string): string | 
   return (named ?? (own.length === 1 ? own[0] : undefined))?.kode;
 }
 
-function attachTo(talk: Talk, task: Tugas, kode: string, bukti: Bukti): Talk {
-  const { berkas, wait } = task;
-  const event = { kind: "bukti", waitId: wait.id, oleh: talk.pegawai.id, kode, bukti } as const;
-  const { talk: settled, refusal } = settle(talk, berkas, event);
-  if (refusal !== null) return declineAnswer(settled, task, refusal);
-  const after = settled.world.berkasById.get(berkas.state.id) ?? berkas;
-  return say(settled, {
-    teks: fill(isianText.buktiTersimpan, {
-      nama: berkas.state.indikatorList.find((one) => one.kode === kode)?.nama ?? kode,
-      berkas: bukti.nama,
-      jumlah: after.state.isianByKode[kode]?.bukti.length ?? 1,
-    }),
-  });
+function attachTo(talk: Talk, task: Tugas, kode: string, buktiList: readonly Bukti[]): Talk {
+  const { wait } = task;
+  let berkas = task.berkas;
+  let attached = talk;
+  for (const bukti of buktiList) {
+    const event = { kind: "bukti", waitId: wait.id, oleh: talk.pegawai.id, kode, bukti } as const;
+    const { talk: settled, refusal } = settle(attached, berkas, event);
+    if (refusal !== null) return declineAnswer(settled, task, refusal);
+    berkas = settled.world.berkasById.get(berkas.state.id) ?? berkas;
+    attached = settled;
+  }
+  const nama = berkas.state.indikatorList.find((one) => one.kode === kode)?.nama ?? kode;
+  const jumlah = berkas.state.isianByKode[kode]?.bukti.length ?? 1;
+  return say(attached, { teks: buktiText(nama, buktiList, jumlah) });
 }

@@ -2,9 +2,9 @@ import { langkahOf } from "../engine/holders.ts";
 import { tahapOf } from "../formulir/lengkap.ts";
 import type { NilaiOf } from "../formulir/nilai.ts";
 import type { Bukti } from "../naskah/bukti.ts";
-import { formulirText } from "../pesan/isian-formulir.ts";
-import { fill, paragraphs } from "../pesan/template.ts";
+import { paragraphs } from "../pesan/template.ts";
 import type { Task } from "./find.ts";
+import { filesText, withFiles } from "./formulir/files.ts";
 import { declineAnswer } from "./refusal.ts";
 import { say, settle, type Talk } from "./talk.ts";
 import { taskPesan } from "./task.ts";
@@ -19,22 +19,22 @@ interface Field extends Task {
  * Takes a file for the only form on this person's desk that asks for one: a scan, a proof, a photo of
  * the minutes. Null where none or several do.
  */
-export function formFile(talk: Talk, bukti: Bukti): Talk | null {
+export function formFile(talk: Talk, added: readonly Bukti[]): Talk | null {
   const [field, another] = fieldsOf(talk);
   if (field === undefined || another !== undefined) return null;
   const { berkas, wait, kode, nilai } = field;
-  const kept = (nilai?.buktiList ?? []).filter(({ hash }) => hash !== bukti.hash);
+  const buktiList = withFiles(nilai?.buktiList ?? [], added);
   const { talk: settled, refusal } = settle(talk, berkas, {
     kind: "isi-formulir",
     waitId: wait.id,
     oleh: talk.pegawai.id,
     kode,
-    nilai: { tipe: "berkas", buktiList: [...kept, bukti] },
+    nilai: { tipe: "berkas", buktiList },
   });
   if (refusal !== null) return declineAnswer(settled, field, refusal);
   const after = settled.world.berkasById.get(berkas.state.id) ?? berkas;
   const { lampiran: _, ...pesan } = taskPesan(settled.world, after, wait);
-  const saved = fill(formulirText.berkasTersimpan, { berkas: bukti.nama, jumlah: kept.length + 1 });
+  const saved = filesText(added, buktiList.length);
   return say(settled, { ...pesan, teks: paragraphs(saved, pesan.teks) });
 }
 

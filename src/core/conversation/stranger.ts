@@ -1,4 +1,5 @@
-import { type kodeText, strangerText } from "../pesan/akun.ts";
+import { groupText, type kodeText, strangerText } from "../pesan/akun.ts";
+
 import type { Pesan } from "../pesan/pesan.ts";
 import { fill } from "../pesan/template.ts";
 
@@ -12,3 +13,6 @@ export type SebabAsing = "tanpa-kode" | SebabKode;
 export const strangerReply = (sebab: SebabAsing): Pesan => ({
   teks: fill(strangerText[sebab], {}),
 });
+
+/** The one sentence for a group: who reads along there is not known. */
+export const groupReply = (): Pesan => ({ teks: fill(groupText, {}) });

@@ -10,6 +10,7 @@ import type { Pesan, Pilihan, RichText } from "../pesan/pesan.ts";
 import { paragraphs } from "../pesan/template.ts";
 import type { Sop } from "../sop/schema.ts";
 import { applyTo } from "./apply.ts";
+import { type Jawaban, jawabanOf, openQuestion } from "./jejak.ts";
 import { dialoguePromptId, promptFor, withPrompt } from "./prompt.ts";
 import type { Dialogue, Session } from "./session.ts";
 import type { BerkasTerbuka, Masukan, Outcome, Pelaku, World } from "./world.ts";
@@ -20,6 +21,8 @@ export interface Talk {
   readonly world: World;
   readonly pegawai: Pegawai;
   readonly session: Session;
+  /** The session as it was before. */
+  readonly awal: Session;
   /** The account the person writes from; null while it is being linked. */
   readonly akunId: string | null;
   /** Whether a button was tapped: its keyboard shows the outcome, typed text shows nothing. */
@@ -27,6 +30,8 @@ export interface Talk {
   readonly changed: ReadonlySet<BerkasId>;
   readonly effects: readonly Effect[];
   readonly ditolak: string | null;
+  /** What the engine has accepted so far. */
+  readonly jawaban: readonly Jawaban[];
 }
 
 /** Rows of choices below a message. */
@@ -37,11 +42,13 @@ export const beginTalk = (world: World, pelaku: Pelaku, jenis: Masukan["jenis"])
   world,
   pegawai: pelaku.pegawai,
   session: { ...pelaku.session, aktifMs: world.nowMs },
+  awal: pelaku.session,
   akunId: pelaku.akunId,
   tapped: jenis === "pilihan",
   changed: new Set(),
   effects: [],
   ditolak: null,
+  jawaban: [],
 });
 
 /**
@@ -72,7 +79,9 @@ export function endTalk(talk: Talk): Outcome {
     talk.session,
   );
   const berkasList = [...talk.changed].flatMap((id) => talk.world.berkasById.get(id) ?? []);
-  return { session, berkasList, effects: talk.effects, ditolak: talk.ditolak };
+  const { effects, ditolak, jawaban } = talk;
+  const pertanyaan = jawaban.length > 0 ? null : openQuestion(talk.awal, session);
+  return { session, berkasList, effects, ditolak, jejak: { jawaban, pertanyaan } };
 }
 
 /** The talk with these effects after the ones it has. */
@@ -160,7 +169,11 @@ export function settle(
   berkas: BerkasTerbuka,
   event: BerkasEvent,
 ): { readonly talk: Talk; readonly refusal: Refusal | null } {
-  return take(talk, berkas.sop, decide(berkas.sop, berkas.state, event, talk.world));
+  const settled = take(talk, berkas.sop, decide(berkas.sop, berkas.state, event, talk.world));
+  const jawaban = settled.refusal === null ? jawabanOf(berkas.state, event) : null;
+  return jawaban === null
+    ? settled
+    : { ...settled, talk: { ...settled.talk, jawaban: [...talk.jawaban, jawaban] } };
 }
 
 /** Takes a decision into the talk. */

@@ -6,8 +6,8 @@ import { sheetsOf } from "./command/isi.ts";
 import { dialogues, textTo } from "./dialogue/index.ts";
 import { findTask } from "./find.ts";
 import { isNumeric } from "./formulir/question.ts";
-import { readPairs, readRalat } from "./isian/bulk.ts";
-import { correctSent } from "./isian/ralat.ts";
+import { readKoreksi, readPairs } from "./isian/bulk.ts";
+import { correctSent } from "./isian/tarik.ts";
 import { openNow } from "./menu.ts";
 import { readSlash, readWord, runPerintah } from "./perintah.ts";
 import { answerPointed } from "./pointed.ts";
@@ -21,10 +21,10 @@ import { tugasOf } from "./tugas.ts";
  * Takes a typed text: a command, one of the choices of the message it answers or else of those shown
  * last, or an answer to the open question.
  */
-export function onText(talk: Talk, text: string, menjawab: Pertanyaan | null): Talk {
+export function onText(talk: Talk, text: string, menjawab?: Pertanyaan): Talk {
   const slash = readSlash(text);
   if (slash !== null) return runPerintah(talk, slash.nama, slash.argumen);
-  const pointed = menjawab === null ? null : answerPointed(talk, text, menjawab);
+  const pointed = menjawab === undefined ? null : answerPointed(talk, text, menjawab);
   if (pointed !== null) return pointed;
   const chosen = typedChoice(talk.session, text);
   if (chosen !== null) {
@@ -86,7 +86,7 @@ const kalimat: ReadonlySet<Dialogue["jenis"]> = new Set(["alasan", "tutup", "hen
 function unasked(talk: Talk, text: string): Talk {
   const { world, pegawai } = talk;
   const [sheet] = sheetsOf(world, pegawai);
-  if (readPairs(text) !== null || readRalat(text) !== null) {
+  if (readPairs(text) !== null || readKoreksi(text) !== null) {
     if (sheet !== undefined) {
       return dialogues.isian.start(talk, { waitId: sheet.wait.id, kode: null, teks: text });
     }

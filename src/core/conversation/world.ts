@@ -9,6 +9,7 @@ import type { Sop } from "../sop/schema.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
 import type { Instant } from "../waktu/instant.ts";
 import type { IsiBerkas } from "./isi-berkas.ts";
+import type { Jejak } from "./jejak.ts";
 import type { Session } from "./session.ts";
 import type { SebabKode } from "./stranger.ts";
 
@@ -79,6 +80,8 @@ export type Masukan =
       readonly keterangan: string;
       /** What a Word or Excel file holds, parsed; null for any other file. */
       readonly isi: IsiBerkas | null;
+      /** Files that came together with it. */
+      readonly bersama?: readonly Bukti[];
     }
   /** The code of an invitation, shown from a phone that is linked already. */
   | { readonly jenis: "kode"; readonly undangan: UndanganDibawa | SebabKode }
@@ -88,6 +91,17 @@ export type Masukan =
       readonly sebab: "terlalu-besar" | "kosong" | "tak-terunduh";
     }
   | { readonly jenis: "tak-didukung" }
+  /** A message written over: what it says now, null where its looks alone changed. */
+  | {
+      readonly jenis: "ralat";
+      readonly teks: string | null;
+      /** What it led to; null where that is not known. */
+      readonly jejak: Jejak | null;
+      /** The service tells of no later edit of it. */
+      readonly terakhir: boolean;
+    }
+  /** A message deleted for everybody. */
+  | { readonly jenis: "hapus"; readonly jejak: Jejak | null }
   /** Their chat takes no messages from us. */
   | { readonly jenis: "tak-terjangkau" }
   /** It does again; `sampaiMs`: what was open then has arrived. */
@@ -115,4 +129,5 @@ export interface Outcome {
   readonly berkasList: readonly BerkasTerbuka[];
   readonly effects: readonly Effect[];
   readonly ditolak: string | null;
+  readonly jejak: Jejak;
 }

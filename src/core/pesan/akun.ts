@@ -16,6 +16,10 @@ export const strangerText = {
   ...kodeText,
 } as const;
 
+/** What a group reads, once. */
+export const groupText =
+  "Di grup tidak ada yang dicatat atau dijawab. Mohon kirim pesan langsung kepada nomor atau bot ini.";
+
 /** Linking, profile and unlinking. */
 export const akunText = {
   terhubung: `✅ **Akun terhubung**

@@ -14,6 +14,8 @@ export const formulirText = {
   betul: "Betul",
   ketikUlang: "Ketik ulang",
   tersimpan: "✅ **Isian tersimpan.**",
+  ubah: "✅ **Diubah: {{lalu}} → {{nilai}}** — {{nama}}",
+  berkasBanyak: "✅ {{banyak}} berkas tersimpan ({{jumlah}} berkas).",
   berkasTersimpan: "✅ {{berkas}} tersimpan ({{jumlah}} berkas).",
   semua: "Semua",
 } as const;

@@ -27,10 +27,12 @@ export const isianText = {
   gemaTanpaCapaian: " (capaian belum dapat dihitung: {{sebab}})",
   targetKosong: "target belum ditetapkan",
   targetNol: "target nol",
+  gemaUbah: "✅ **Diubah: {{lalu}} → {{nilai}}** — {{nama}}{{capaian}}",
   gemaNihil: "✅ {{nama}}: dicatat **nihil**.",
   gemaBelum: "✅ {{nama}}: dicatat **belum ada data**.",
   gemaLewati: "{{nama}} dilewati dulu.",
   gemaKeterangan: "✅ Keterangan tersimpan.",
+  gemaKeteranganUbah: "✅ **Keterangan diubah** — {{nama}}: {{keterangan}}",
   gemaTetap: "✅ {{nama}} tetap **{{nilai}}**.",
 
   pilih: "✍️ **{{nama}}** — angkanya dapat dibaca dua cara. Mana yang dimaksud?",
@@ -66,6 +68,8 @@ export const isianText = {
   buktiMinta: "📎 **{{nama}}** memerlukan bukti dukung.\nKirim foto, PDF, atau berkasnya di sini.",
   buktiNanti: "Nanti saja",
   buktiTersimpan: "📎 Bukti tersimpan untuk **{{nama}}**: {{berkas}} ({{jumlah}} berkas).",
+  buktiBanyak: "📎 {{banyak}} bukti tersimpan untuk **{{nama}}** ({{jumlah}} berkas).",
+  ralatTerakhir: "Perubahan berikutnya atas pesan itu mohon dikirim sebagai pesan baru.",
 
   ringkasan: "📋 **Ringkasan — {{jumlah}} indikator, {{periode}}**",
   baris: "{{nomor}}. {{nama}}{{arah}}: **{{nilai}}**{{capaian}}{{bukti}}{{keterangan}}",

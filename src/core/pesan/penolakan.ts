@@ -50,7 +50,16 @@ export type PercakapanCode =
   | "semua-sudah-mengirim"
   | "tidak-ada-sop"
   | "tidak-ada-rekap"
-  | "kode-kantor-lain";
+  | "kode-kantor-lain"
+  | "ralat-tidak-dibaca"
+  | "ralat-belum-jelas"
+  | "ralat-dikirim"
+  | "ralat-terkirim"
+  | "ralat-ditutup"
+  | "hapus-tercatat"
+  | "hapus-dikirim"
+  | "hapus-terkirim"
+  | "hapus-ditutup";
 
 /** Every reason for which something is not done. */
 export type PenolakanCode = RefusalCode | PercakapanCode | keyof typeof kodeText;
@@ -160,6 +169,24 @@ const penolakan: { readonly [C in PenolakanCode]: string } = {
   "tidak-ada-sop": "SOP itu tidak ada di kantor ini. Daftarnya: /sop.",
   "tidak-ada-rekap":
     "Belum ada angka untuk {{periode}}. Periode lain: ketik misalnya /rekap 3 2026.",
+  "ralat-tidak-dibaca":
+    "Suntingan atas pesan itu tidak dibaca. Bila ada yang perlu diubah, mohon kirim sebagai pesan baru.",
+  "ralat-belum-jelas":
+    "Suntingan itu belum terbaca, jadi jawaban semula tetap berlaku. Untuk mengubahnya: {{cara}}.",
+  "ralat-dikirim":
+    "Jawaban itu sudah terkirim, jadi suntingan tidak mengubahnya. Untuk memperbaiki, ketik tarik kembali, lalu ubah angkanya.",
+  "ralat-terkirim":
+    "Jawaban itu sudah terkirim, jadi suntingan tidak mengubahnya. Untuk memperbaiki, mohon minta {{pemegang}} mengembalikannya kepada Bapak/Ibu.",
+  "ralat-ditutup":
+    "Berkas itu sudah ditutup, jadi suntingan tidak mengubahnya. Untuk memperbaiki, mohon hubungi admin kantor.",
+  "hapus-tercatat":
+    "Pesan itu dihapus, tetapi jawabannya tetap tercatat. Untuk mengubahnya: {{cara}}.",
+  "hapus-dikirim":
+    "Pesan itu dihapus, tetapi jawabannya sudah terkirim dan tetap berlaku. Untuk memperbaiki, ketik tarik kembali, lalu ubah angkanya.",
+  "hapus-terkirim":
+    "Pesan itu dihapus, tetapi jawabannya sudah terkirim dan tetap berlaku. Untuk memperbaiki, mohon minta {{pemegang}} mengembalikannya kepada Bapak/Ibu.",
+  "hapus-ditutup":
+    "Pesan itu dihapus, tetapi berkasnya sudah ditutup dan jawabannya tetap berlaku. Untuk memperbaiki, mohon hubungi admin kantor.",
 };
 
 /** The sentence of a refusal. */

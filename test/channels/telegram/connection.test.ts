@@ -2,8 +2,10 @@ import { once } from "node:events";
 import http from "node:http";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Channel } from "../../../src/app/ports/channel.ts";
+import type { Timing } from "../../../src/app/ports/timing.ts";
+import { GATHER_MS } from "../../../src/channels/gather.ts";
 import type { TelegramChannel } from "../../../src/channels/telegram/index.ts";
-import { eventually, type Opened, openTelegram } from "./harness.ts";
+import { briskTiming, eventually, type Opened, openTelegram } from "./harness.ts";
 
 let tg: Opened;
 let running: Channel[];
@@ -37,7 +39,7 @@ describe("long polling", () => {
     expect(tg.double.polls.at(-1)?.params).toEqual({
       offset: 0,
       timeout: 50,
-      allowed_updates: ["message", "callback_query", "my_chat_member"],
+      allowed_updates: ["message", "edited_message", "callback_query", "my_chat_member"],
     });
   });
 
@@ -185,7 +187,61 @@ describe("long polling", () => {
 
 const update = (id: number, text: string) => ({
   update_id: id,
-  message: { chat: { id: 5, type: "private" }, from: { id: 5, first_name: "Siti" }, text },
+  message: {
+    message_id: id,
+    chat: { id: 5, type: "private" },
+    from: { id: 5, first_name: "Siti" },
+    text,
+  },
+});
+
+/** The pause in which more may come lasts until a test ends it. */
+function held() {
+  const waiting: (() => void)[] = [];
+  const sleep: Timing["sleep"] = (ms, signal) =>
+    ms === GATHER_MS
+      ? new Promise((resolve) => {
+          waiting.push(resolve);
+          signal?.addEventListener("abort", () => resolve());
+        })
+      : briskTiming.sleep(ms, signal);
+  return { waiting, timing: { ...briskTiming, sleep } };
+}
+const photo = new Uint8Array([255, 216, 255]);
+const captions = () => tg.stored.flatMap((one) => (one.type === "file" ? [one.caption] : []));
+
+describe("files sent in one go", () => {
+  it("are handed over together though they come in different polls, and confirmed only then", async () => {
+    const { waiting, timing } = held();
+    await online(await start({ timing }));
+    tg.double.person(1, "Siti").photo(photo, "satu");
+    await eventually(() => waiting.length === 1);
+    tg.double.person(1, "Siti").photo(photo, "dua");
+    tg.double.person(2, "Ani").says("86,25");
+    await tg.double.until(() => tg.texts().includes("86,25"));
+    expect(captions()).toEqual([]);
+    expect(tg.double.pendingUpdates).toBe(3);
+    waiting[0]?.();
+    await eventually(() => waiting.length === 2);
+    expect(captions()).toEqual([]);
+    waiting[1]?.();
+    await tg.double.until(() => tg.double.pendingUpdates === 0);
+    expect(captions()).toEqual(["satu", "dua"]);
+  });
+
+  it("come again after a stop within that pause", async () => {
+    const { waiting, timing } = held();
+    const first = await start({ timing });
+    await online(first);
+    tg.double.person(1, "Siti").album([photo, photo, photo], "satu");
+    await eventually(() => waiting.length === 1);
+    await first.stop(1_000);
+    expect(captions()).toEqual([]);
+    expect(tg.double.pendingUpdates).toBe(3);
+    await start({ gatherMs: 0 });
+    await tg.double.until(() => tg.double.pendingUpdates === 0);
+    expect(captions()).toEqual(["satu", "", ""]);
+  });
 });
 
 describe("the webhook", () => {
@@ -225,7 +281,7 @@ describe("the webhook", () => {
     expect(tg.double.callsOf("setWebhook")[0]?.params).toEqual({
       url,
       secret_token: secret,
-      allowed_updates: ["message", "callback_query", "my_chat_member"],
+      allowed_updates: ["message", "edited_message", "callback_query", "my_chat_member"],
     });
     expect(tg.double.polls).toEqual([]);
   });

@@ -30,6 +30,7 @@ describe("parseUpdate", () => {
         atMs: AT,
         from: { channelId: "telegram", chat: "4711" },
         nama: "Siti Aminah",
+        messageId: "1",
         type: "text",
         text: "86,25",
       },
@@ -119,14 +120,14 @@ describe("parseUpdate", () => {
   });
 
   it.each([
-    ["not-private", message({ text: "/isi", chat: { id: -5, type: "supergroup" } })],
-    ["not-private", tap({ data: "x", message: { chat: { id: -5, type: "group" } } })],
+    ["not-private", message({ text: "/isi", chat: { id: -5, type: "channel" } })],
+    ["not-private", tap({ data: "x", message: { chat: { id: -5, type: "channel" } } })],
     ["not-for-us", message({ pinned_message: {} })],
     ["not-for-us", tap({ game_short_name: "x" })],
     ["malformed", { update_id: 7, my_chat_member: { chat: privat } }],
     ["not-for-us", membership({ new_chat_member: { status: "restricted" } })],
     ["not-private", membership({ chat: { id: -5, type: "group" } })],
-    ["not-for-us", { update_id: 7, edited_message: { text: "5" } }],
+    ["malformed", { update_id: 7, edited_message: { text: "5" } }],
     ["malformed", { message: { text: "x" } }],
     ["malformed", message({ text: 5 })],
     ["malformed", null],

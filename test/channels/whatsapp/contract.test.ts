@@ -21,15 +21,22 @@ import { type ChannelHarness, describeChannel, type ShownMessage } from "../cont
 const dir = mkdtempSync(join(tmpdir(), "sopir-wa-contract-"));
 let double: WhatsAppDouble;
 let browser: WaClient;
-let listener: (event: WaEvent, first: unknown, second: unknown) => void = () => undefined;
+let listener: (event: WaEvent, ...told: [unknown, unknown, unknown]) => void = () => undefined;
 let persons = 0;
+const HEARD = [
+  "message",
+  "message_ack",
+  "message_edit",
+  "message_revoke_everyone",
+  "vote_update",
+] as const;
 
 beforeAll(async () => {
   double = await new WhatsAppDouble().start();
   const chromiumArgs = double.chromiumArgs;
   browser = await openLibraryClient({ chromiumPath: chromium(), chromiumArgs, dir });
-  for (const event of ["message", "message_ack", "vote_update"] as const) {
-    browser.on(event, (first, second) => listener(event, first, second));
+  for (const event of HEARD) {
+    browser.on(event, (...told) => listener(event, ...told));
   }
   const ready = new Promise<void>((resolve) => browser.on("ready", () => resolve()));
   browser.on("qr", () => double.scanQr());
@@ -117,15 +124,15 @@ async function makeChat(person: ReturnType<WhatsAppDouble["person"]>): Promise<v
 
 /** The one browser as if it were new: it is ready at once, and stays when it is closed. */
 function lent(): WaClient {
-  const listeners = new Map<WaEvent, (first: unknown, second: unknown) => void>();
+  const listeners = new Map<WaEvent, Parameters<WaClient["on"]>[1]>();
   const here: (typeof listeners)["get"] = (event) => listeners.get(event);
-  listener = (event, first, second) => here(event)?.(first, second);
+  listener = (event, ...told) => here(event)?.(...told);
   return {
     ...browser,
     on: (event, does) => void listeners.set(event, does),
     // those of earlier tests, which a channel of its own would have stored
     getVotes: async () => [],
-    initialize: async () => here("ready")?.(undefined, undefined),
+    initialize: async () => here("ready")?.(undefined, undefined, undefined),
     async destroy() {
       listeners.clear();
     },

@@ -38,12 +38,12 @@ export class FakeClient implements WaClient {
   readonly nextSends: (() => Promise<unknown>)[] = [];
   messages = new Map<string, WaMessage>();
 
-  on(event: WaEvent, listener: (first: unknown, second: unknown) => void): void {
+  on(event: WaEvent, listener: Parameters<WaClient["on"]>[1]): void {
     this.emitter.on(event, listener);
   }
 
-  async emit(event: WaEvent, first?: unknown, second?: unknown): Promise<void> {
-    this.emitter.emit(event, first, second);
+  async emit(event: WaEvent, ...told: readonly unknown[]): Promise<void> {
+    this.emitter.emit(event, ...told);
     await quiet();
   }
 

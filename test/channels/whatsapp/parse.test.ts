@@ -10,6 +10,7 @@ import { message, ownMessage, PERSON, PERSON_LID } from "./fake-client.ts";
 
 const contentOf = (raw: unknown) => {
   const parsed = parseMessage(raw);
+  if (parsed.kind === "group") return parsed.kind;
   return parsed.kind === "said" ? parsed.said.content : parsed.why;
 };
 
@@ -99,7 +100,11 @@ describe("parsing WhatsApp's messages", () => {
 
   it.each([
     { what: "own messages", raw: message({ id: ownMessage("A").id }), why: "not-for-us" },
-    { what: "groups", raw: message({ from: "120363@g.us", author: PERSON }), why: "not-private" },
+    {
+      what: "news of groups",
+      raw: message({ from: "120363@g.us", type: "gp2" }),
+      why: "not-for-us",
+    },
     { what: "status posts", raw: message({ from: "status@broadcast" }), why: "not-private" },
     { what: "status posts of a person", raw: message({ isStatus: true }), why: "not-private" },
     { what: "broadcasts", raw: message({ broadcast: true }), why: "not-private" },

@@ -130,7 +130,7 @@ describe("sending over WhatsApp", () => {
       content: outgoing({ file: { ...file, data: new Uint8Array() } }),
       chat: PERSON,
     },
-    { what: "to a group", content: outgoing(), chat: "120363@g.us" },
+    { what: "to a group", content: outgoing(), chat: "120363@newsletter" },
     { what: "to everybody", content: outgoing(), chat: "status@broadcast" },
   ])("refuses to send $what", async ({ content, chat }) => {
     expect(await send(content, chat)).toMatchObject({ code: "rejected", retryAfterMs: null });

@@ -1,143 +1,192 @@
 import { describe, expect, it } from "vitest";
-import { Stage } from "../../support/stage.ts";
+import { gabung } from "../../../src/core/conversation/gabung.ts";
+import type { Jejak } from "../../../src/core/conversation/jejak.ts";
+import { type Act, Stage } from "../../support/stage.ts";
 
-/** Pemerintahan has sent, Pelayanan is still waited for. */
-function sent(): Stage {
+/** A message, with what it led to. */
+function says(stage: Stage, act: Act, who = "pelayanan"): Jejak {
+  return stage.outcome(who, act).jejak;
+}
+
+const edits = (stage: Stage, jejak: Jejak | null, teks: string, terakhir = false): string =>
+  stage.act("pelayanan", { masukan: { jenis: "ralat", teks, jejak, terakhir } });
+
+const deletes = (stage: Stage, jejak: Jejak | null): string =>
+  stage.act("pelayanan", { masukan: { jenis: "hapus", jejak } });
+
+function filling(): Stage {
   const stage = new Stage();
   stage.open();
-  stage.act("pemerintahan", "1=12 2=5");
-  stage.act("pemerintahan", { tap: "Kirim" });
+  stage.act("pelayanan", { tap: "Mulai isi" });
   return stage;
 }
 
-/** Everybody has sent: the compiler has the draft. */
-function complete(): Stage {
-  const stage = sent();
-  stage.act("pelayanan", "1=86 2=39/40 3=9");
-  stage.act("pelayanan", { tap: "Lengkapi" });
-  stage.act("pelayanan", { file: "a.pdf" });
-  stage.act("pelayanan", { tap: "Kirim" });
-  return stage;
+/** The sheet filled in and sent; what the first figure led to. */
+function sent(): { readonly stage: Stage; readonly jejak: Jejak } {
+  const stage = filling();
+  const jejak = says(stage, "86,25");
+  for (const act of ["39/40", "8,5", { file: "daftar.pdf" }, { tap: "Kirim" }])
+    stage.act("pelayanan", act);
+  return { stage, jejak };
 }
 
-const openUnits = (stage: Stage): readonly string[] =>
-  stage
-    .berkas()
-    .state.waitList.filter(({ macam, jawaban }) => macam === "unit" && jawaban === null)
-    .map(({ pemegang }) => (pemegang.jenis === "pegawai" ? pemegang.pegawaiId : ""));
+const nilai = (stage: Stage, kode: string): unknown => {
+  const isian = stage.berkas().state.isianByKode[kode]?.isian;
+  return isian?.jenis === "angka" ? isian.nilai : isian?.jenis;
+};
 
-describe("figures that were sent", () => {
-  it("can be taken back while the others are waited for, changed and sent again", () => {
-    const stage = sent();
-    const before = stage.berkas().state.waitList.find(({ jawaban }) => jawaban !== null);
-    expect(stage.titles("pemerintahan")).toEqual(["Tarik kembali"]);
-    stage.wait(30);
-    const said = stage.act("pemerintahan", { tap: "Tarik kembali" });
-    expect(said).toContain("↩️ Realisasi Triwulan IV 2026 ditarik kembali");
-    expect(said).toContain("1. BUM Desa yang dibina: 12 BUM Desa");
-    expect(stage.titles("pemerintahan")).toEqual(["Kirim", "Ubah …"]);
-    expect(openUnits(stage)).toContain("pemerintahan");
-    const again = stage.berkas().state.waitList.at(-1);
-    expect(again).toMatchObject({
-      diterimaMs: before?.diterimaMs,
-      tenggatMs: before?.tenggatMs,
-      batasMs: before?.batasMs,
-    });
-    stage.act("pemerintahan", "ubah 2");
-    stage.act("pemerintahan", "7");
-    stage.act("pemerintahan", { tap: "Kirim" });
-    expect(openUnits(stage)).toEqual(["pelayanan"]);
-    expect(stage.berkas().state.isianByKode["2.2"]).toMatchObject({ isian: { nilai: 7 } });
+describe("an edit of an answer that may still be changed", () => {
+  it("corrects it, says so, and asks the open question once more", () => {
+    const stage = filling();
+    const jejak = says(stage, "86");
+    const reply = edits(stage, jejak, "85,5");
+    expect(reply).toContain("✅ Diubah: 86 → 85,5 nilai — Indeks Kepuasan Masyarakat");
+    expect(reply).toContain("✍️ Indikator 2 dari 3");
+    expect(nilai(stage, "1.1")).toBe(85.5);
+    stage.act("pelayanan", "39/40");
+    expect(nilai(stage, "1.2")).toBe(97.5);
   });
 
-  it.each(["ubah 2", "saya salah input", "Maaf, salah ketik angka", "keliru isi tadi", "1=13 2=5"])(
-    "%s says that they were sent and offers to take them back",
-    (text) => {
-      const stage = sent();
-      expect(stage.act("pemerintahan", text)).toContain(
-        "Realisasi Triwulan IV 2026 sudah terkirim.",
-      );
-      expect(stage.titles("pemerintahan")).toEqual(["Tarik kembali"]);
-      expect(openUnits(stage)).toEqual(["pelayanan"]);
-      stage.act("pemerintahan", "tarik kembali");
-      expect(openUnits(stage)).toContain("pemerintahan");
+  it("is read like a new answer: unreadable, doubtful or the same, it is asked back or stays", () => {
+    const stage = filling();
+    const jejak = says(stage, "86");
+    expect(edits(stage, jejak, "86,0")).toContain("Indeks Kepuasan Masyarakat tetap 86");
+    expect(edits(stage, jejak, "delapan puluh sekian")).toContain("✍️ Indikator 1 dari 3");
+    expect(nilai(stage, "1.1")).toBe(86);
+    expect(edits(stage, jejak, "860")).toContain("Betul 860");
+    expect(nilai(stage, "1.1")).toBe(86);
+    expect(stage.act("pelayanan", { tap: "Betul, 860" })).toContain("Diubah: 86 → 860");
+  });
+
+  it("asks for what the new figure needs, and says where no later edit will be heard", () => {
+    const stage = filling();
+    const jejak = says(stage, "86");
+    const reply = edits(stage, jejak, "60", true);
+    expect(reply).toContain("Diubah: 86 → 60");
+    expect(reply).toContain(
+      "Perubahan berikutnya atas pesan itu mohon dikirim sebagai pesan baru.",
+    );
+    expect(reply).toContain("Mohon sebutkan penghambat utamanya");
+  });
+
+  it("corrects the sentence of a note", () => {
+    const stage = filling();
+    says(stage, "60");
+    const jejak = says(stage, "Data desa belum masuk");
+    expect(jejak.jawaban).toMatchObject([{ bagian: "keterangan", kode: "1.1" }]);
+    expect(edits(stage, jejak, "Anggaran terlambat cair")).toContain("Keterangan diubah");
+    expect(stage.berkas().state.isianByKode["1.1"]).toMatchObject({
+      isian: { nilai: 60 },
+      keterangan: "Anggaran terlambat cair",
+    });
+  });
+
+  it("corrects the figures of a list, and leaves those that stay alone", () => {
+    const stage = filling();
+    const jejak = says(stage, "1=84 2=30/40");
+    const reply = edits(stage, jejak, "1=84 2=32/40");
+    expect(reply).toContain("Indeks Kepuasan Masyarakat tetap 84");
+    expect(reply).toContain("Diubah: 30/40 = 75 → 32/40 = 80 persen");
+    expect(edits(stage, jejak, "sudah")).toContain("Suntingan atas pesan itu tidak dibaca.");
+  });
+
+  it("leaves somebody who is in the middle of something else there", () => {
+    const stage = filling();
+    const jejak = says(stage, "86");
+    stage.act("pelayanan", "/batal");
+    expect(edits(stage, jejak, "87")).toContain("Diubah: 86 → 87");
+    stage.openDialogue("pelayanan", { jenis: "mulai", id: "lain", sopId: null });
+    expect(edits(stage, jejak, "88")).toContain("Diubah: 87 → 88");
+    expect(edits(stage, jejak, "1.500")).toContain("jawaban semula tetap berlaku");
+    expect(stage.session("pelayanan").dialogue).toMatchObject({ id: "lain" });
+    expect(nilai(stage, "1.1")).toBe(88);
+  });
+
+  it("is the answer itself where the first try was none and the question is still open", () => {
+    const stage = filling();
+    const jejak = says(stage, "sekitar delapan puluhan");
+    expect(jejak).toMatchObject({ jawaban: [] });
+    expect(edits(stage, jejak, "84")).toContain("✅ Indeks Kepuasan Masyarakat: 84 nilai");
+    expect(nilai(stage, "1.1")).toBe(84);
+    expect(edits(stage, jejak, "83")).toContain("Suntingan atas pesan itu tidak dibaca.");
+  });
+});
+
+describe("an edit that corrects nothing", () => {
+  it("of what was sent says how to correct it", () => {
+    const { stage, jejak } = sent();
+    expect(edits(stage, jejak, "83")).toMatch(/sudah terkirim.*mohon minta .+ mengembalikannya/);
+    expect(nilai(stage, "1.1")).toBe(86.25);
+  });
+
+  it("says that edits are not read, whatever else the message led to", () => {
+    const stage = filling();
+    const bukti = says(stage, { file: "foto.jpg", caption: "rapat" });
+    for (const jejak of [null, says(stage, "/tugas"), bukti])
+      expect(edits(stage, jejak, "83")).toContain("Suntingan atas pesan itu tidak dibaca.");
+  });
+
+  it("that holds a passphrase is refused like any message", () => {
+    const stage = filling();
+    const jejak = says(stage, "84");
+    expect(edits(stage, jejak, "passphrase: rahasia123")).toContain("jangan kirim passphrase");
+  });
+});
+
+describe("a deleted message", () => {
+  it("that gave an answer leaves it, and says how to change it", () => {
+    const stage = filling();
+    const jejak = says(stage, "86");
+    const reply = deletes(stage, jejak);
+    expect(reply).toContain("jawabannya tetap tercatat. Untuk mengubahnya: /isi 1.1.");
+    expect(reply).toContain("✍️");
+    expect(nilai(stage, "1.1")).toBe(86);
+  });
+
+  it("is told the same once it was sent, and is silent where it gave none", () => {
+    const { stage, jejak } = sent();
+    expect(deletes(stage, jejak)).toMatch(/sudah terkirim dan tetap berlaku/);
+    expect(deletes(stage, says(stage, "/tugas"))).toBe("");
+    expect(deletes(stage, null)).toBe("");
+  });
+});
+
+const berkas = (nama: string, keterangan = "") =>
+  ({
+    jenis: "berkas-masuk",
+    bukti: { hash: nama, nama, mime: "image/jpeg", ukuranByte: 9 },
+    keterangan,
+    isi: null,
+  }) as const;
+const teks = (teks: string) => ({ jenis: "teks", teks }) as const;
+
+describe("what belongs together", () => {
+  it.each([
+    { one: berkas("a"), next: berkas("b"), together: true },
+    { one: berkas("a", "1.1"), next: berkas("b"), together: true },
+    { one: berkas("a", "1.1"), next: berkas("b", "1.1"), together: true },
+    { one: berkas("a", "1.1"), next: berkas("b", "1.2"), together: false },
+    { one: teks("1=84"), next: teks("2=30/40"), together: true },
+    { one: teks("84"), next: teks("30/40"), together: false },
+    { one: teks("1=84"), next: teks("kirim"), together: false },
+    { one: teks("1=84"), next: berkas("a"), together: false },
+  ])(
+    "is taken together ($together): $one.keterangan$one.teks, $next.keterangan$next.teks",
+    (the) => {
+      expect(gabung(the.one, the.next) !== null).toBe(the.together);
     },
   );
 
-  it.each([
-    ["a tap on the old message", { tap: "Tarik kembali" }],
-    ["ubah 2", "ubah 2"],
-  ])("stay where the report is being written: %s says who can send them back", (_, act) => {
-    const stage = complete();
-    const outcome = stage.outcome("pemerintahan", act);
-    expect(outcome.ditolak).toBe("pengumpulan-selesai");
-    expect(stage.lastText("pemerintahan")).toContain(
-      "Mintalah Kasubbag Perencanaan mengembalikannya",
+  it("is answered once, with the count", () => {
+    const stage = filling();
+    says(stage, "86");
+    const album = [berkas("a"), berkas("b"), berkas("c")];
+    const [first = berkas("x"), ...rest] = album;
+    const masukan = { ...first, bersama: rest.map(({ bukti }) => bukti) };
+    const before = stage.delivered.length;
+    expect(stage.act("pelayanan", { masukan })).toContain(
+      "📎 3 bukti tersimpan untuk Indeks Kepuasan Masyarakat (3 berkas).",
     );
-    expect(outcome.berkasList).toEqual([]);
-  });
-
-  it("are taken back by their own unit alone, and once", () => {
-    const stage = sent();
-    const token = stage.token("pemerintahan", "Tarik kembali");
-    expect(stage.outcome("pelayanan", { token }).ditolak).toBe("bukan-pelaksana");
-    stage.act("pemerintahan", { token });
-    expect(stage.outcome("pemerintahan", { token }).ditolak).toBe("permintaan-lama");
-    expect(openUnits(stage).filter((id) => id === "pemerintahan")).toHaveLength(1);
-  });
-});
-
-describe("figures that were not sent yet", () => {
-  it.each(["saya salah input", "salah ketik"])("%s asks which of them", (text) => {
-    const stage = new Stage();
-    stage.open();
-    stage.act("pelayanan", { tap: "Mulai isi" });
-    stage.act("pelayanan", "87");
-    expect(stage.act("pelayanan", text)).toContain("Ubah indikator nomor berapa?");
-    expect(stage.titles("pelayanan")[0]).toBe("1. Indeks Kepuasan Masyarakat");
-  });
-
-  it("ubah 1 finds its sheet from outside the dialogue, too", () => {
-    const stage = new Stage();
-    stage.open();
-    stage.act("pelayanan", "1=87");
-    stage.act("pelayanan", "/batal");
-    expect(stage.act("pelayanan", "ubah 1")).toContain("Indikator 1 dari 3");
-  });
-});
-
-describe("who is missing", () => {
-  it.each([
-    "siapa yang belum?",
-    "Siapa belum",
-    "siapa saja yg blm kirim?",
-    "yang belum siapa saja",
-    "siapa lagi yang belum mengisi",
-  ])("%s is the board", (text) => {
-    const stage = sent();
-    expect(stage.act("sekcam", text)).toContain("Belum: Kasi Pelayanan (0 dari 3)");
-  });
-});
-
-describe("a question that was answered", () => {
-  const closed = (stage: Stage, promptId: string | undefined): readonly string[] =>
-    stage.effects.flatMap((effect) =>
-      effect.kind === "tutup-prompt" && effect.promptId === promptId ? ["closed"] : [],
-    );
-
-  it.each([
-    ["a typed figure", "87"],
-    ["a typed choice", "lewati"],
-    ["a tap", { tap: "Belum ada data" }],
-    ["a command", "/status"],
-    ["leaving", "/batal"],
-  ])("loses its buttons by %s", (_, act) => {
-    const stage = new Stage();
-    stage.open();
-    stage.act("pelayanan", { tap: "Mulai isi" });
-    const { promptId } = stage.last("pelayanan");
-    expect(closed(stage, promptId)).toEqual([]);
-    stage.act("pelayanan", act);
-    expect(closed(stage, promptId)).toEqual(["closed"]);
+    expect(stage.delivered.length - before).toBe(1);
   });
 });

@@ -95,6 +95,14 @@ export class TelegramDouble {
     return person;
   }
 
+  /** A group with the bot in it, as one member sees it; what is said there is said by that member. */
+  group(id: number, title: string, member: Person): Person {
+    const user = { id: member.id, is_bot: false, first_name: member.name };
+    const group = new Person(this.world, this.updates, this.world.meet(user, { id, title }));
+    this.persons.set(id, group);
+    return group;
+  }
+
   /** Every call but getUpdates, in order of arrival. */
   get calls(): readonly Call[] {
     return this.log.calls;

@@ -124,14 +124,25 @@ export class Person {
     return this.sends({ photo: photoPart(file), ...(caption && { caption }) });
   }
 
+  /** Sends photos in one go: messages of their own that share an album. */
+  album(photoList: readonly Uint8Array[], caption?: string): TelegramMessage[] {
+    const media_group_id = `${this.id}-${this.world.nextMessageId()}`;
+    return photoList.map((data, index) => {
+      const file = { name: "photo.jpg", mime: "image/jpeg", data: Buffer.from(data) };
+      const photo = photoPart(this.world.store("photos", file));
+      return this.sends({ media_group_id, photo, ...(index === 0 && caption && { caption }) });
+    });
+  }
+
   sharesContact(phone: string): TelegramMessage {
     const contact = { phone_number: phone, first_name: this.name, user_id: this.id };
     return this.sends({ contact });
   }
 
-  /** Changes the text of a message this person sent before. */
+  /** Changes the text, or of a file the caption, of a message this person sent before. */
   edits(message: TelegramMessage, text: string): TelegramMessage {
-    const edited = this.world.replace({ ...message, text, edit_date: this.world.date });
+    const changed = message.text === undefined ? { caption: text } : { text };
+    const edited = this.world.replace({ ...message, ...changed, edit_date: this.world.date });
     this.updates.push(this.id, { edited_message: edited });
     return edited;
   }

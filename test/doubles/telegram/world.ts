@@ -61,11 +61,12 @@ export class World {
     return `43210000000000${this.lastTap}`;
   }
 
-  meet(user: TelegramUser): ChatRecord {
+  meet(user: TelegramUser, group?: { readonly id: number; readonly title: string }): ChatRecord {
     const { id, first_name } = user;
-    const chat: TelegramChat = { id, type: "private", first_name };
+    const own: TelegramChat = { id, type: "private", first_name };
+    const chat: TelegramChat = group === undefined ? own : { ...group, type: "supergroup" };
     const record = { chat, user, lines: [], keyboard: [], blocked: false };
-    this.chats.set(id, record);
+    this.chats.set(chat.id, record);
     return record;
   }
 

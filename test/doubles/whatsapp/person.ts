@@ -69,6 +69,12 @@ export class Person {
     return this.sends({ type: "image", text: caption, file });
   }
 
+  /** Sends photos in one go: an album without content, and each photo as a message of its own. */
+  album(photoList: readonly Uint8Array[]): Entry[] {
+    this.sends({ type: "album" });
+    return photoList.map((data) => this.photo(data));
+  }
+
   /** Answers a message of the bot, which is shown above the answer. */
   quotes(message: Entry, text: string): Entry {
     return this.sends({ text, quoted: message });

@@ -57,6 +57,20 @@ export function commitSuite(makeBench: MakeBench): void {
       expect(rows.berkasById.get("b1-insert")).toMatchObject({ versi: 2, state: again });
     });
 
+    it("keeps what a message led to, and replaces it when that changes", async () => {
+      const kantorId = await office();
+      const address = { channelId: "telegram", chat: "4711" };
+      const answer = { bagian: "angka", waitId: "b.1", kode: "1.1" } as const;
+      const first = { sidik: "a", jawaban: [answer], pertanyaan: null };
+      const later = { sidik: "b", jawaban: [], pertanyaan: "d1-3" };
+      const jejak = (what: typeof first | typeof later) => [{ address, externalId: "7", ...what }];
+      await bench.store.commit(requestOf(kantorId, { jejak: jejak(first) }));
+      expect(await bench.store.findJejak(address, "7")).toEqual(first);
+      await bench.store.commit(requestOf(kantorId, { jejak: jejak(later) }));
+      expect(await bench.store.findJejak(address, "7")).toEqual(later);
+      expect(await bench.store.findJejak({ ...address, chat: "4712" }, "7")).toBeNull();
+    });
+
     it("writes nothing when a session was changed meanwhile", async () => {
       const kantorId = await office();
       await bench.store.commit(requestOf(kantorId, { sessions: sessions(0) }));

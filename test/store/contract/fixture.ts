@@ -126,6 +126,7 @@ export const requestOf = (
   kantor: null,
   inbox: [],
   held: [],
+  jejak: [],
   sessions: [],
   berkas: [],
   realisasi: [],

@@ -10,6 +10,7 @@ import { formulirText, tolakText } from "../../pesan/isian-formulir.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import { fill, paragraphs } from "../../pesan/template.ts";
 import { findTask, type Task } from "../find.ts";
+import { filesText, withFiles } from "../formulir/files.ts";
 import { confirmQuestion, fieldQuestion } from "../formulir/question.ts";
 import { declineAnswer } from "../refusal.ts";
 import {
@@ -24,7 +25,7 @@ import {
   turnOf,
 } from "../talk.ts";
 import { taskPesan } from "../task.ts";
-import type { DialogueHandler, DialogueOf, FileMasuk } from "./handler.ts";
+import { buktiOf, type DialogueHandler, type DialogueOf, type FileMasuk } from "./handler.ts";
 import { cancelDialogue } from "./leave.ts";
 
 type Mengisi = DialogueOf<"formulir">;
@@ -131,18 +132,13 @@ function offeredTo(talk: Talk, { waitId }: Mengisi, field: IsianFormulir): Nilai
   return task === null ? null : bawaanOf(turnOf(talk.world, task.berkas), formulirOf(task), field);
 }
 
-function attach(talk: Talk, dialogue: Mengisi, field: IsianFormulir, { bukti }: FileMasuk): Talk {
+function attach(talk: Talk, dialogue: Mengisi, field: IsianFormulir, file: FileMasuk): Talk {
   const before = storedIn(talk, dialogue, field);
-  const kept = before?.tipe === "berkas" ? before.buktiList : [];
-  const buktiList = [...kept.filter(({ hash }) => hash !== bukti.hash), bukti];
+  const buktiList = withFiles(before?.tipe === "berkas" ? before.buktiList : [], buktiOf(file));
   const saved = store(talk, dialogue, field, { tipe: "berkas", buktiList });
   return saved.refused
     ? saved.talk
-    : again(
-        saved.talk,
-        dialogue,
-        fill(formulirText.berkasTersimpan, { berkas: bukti.nama, jumlah: buktiList.length }),
-      );
+    : again(saved.talk, dialogue, filesText(buktiOf(file), buktiList.length));
 }
 
 function save(talk: Talk, dialogue: Mengisi, field: IsianFormulir, nilai: NilaiFormulir): Talk {

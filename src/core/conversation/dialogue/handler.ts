@@ -44,7 +44,15 @@ export interface FileMasuk {
   readonly bukti: Bukti;
   readonly keterangan: string;
   readonly isi: IsiBerkas | null;
+  /** Files that came together with it. */
+  readonly bersama?: readonly Bukti[];
 }
+
+/** A file with those that came together with it. */
+export const buktiOf = ({ bukti, bersama = [] }: FileMasuk): readonly Bukti[] => [
+  bukti,
+  ...bersama,
+];
 
 /** One kind of dialogue. Add a kind: its shape in the session, one file like these, one line. */
 export interface DialogueHandler<J extends DialogueJenis> {

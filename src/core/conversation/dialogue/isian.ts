@@ -2,10 +2,18 @@ import { arrivalOf } from "../../engine/task.ts";
 import { isianText } from "../../pesan/isian.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import { fill } from "../../pesan/template.ts";
-import { type Ralat, readPairs, readRalat } from "../isian/bulk.ts";
+import { type Koreksi, readKoreksi, readPairs } from "../isian/bulk.ts";
 import { bulkAnswer } from "../isian/bulk-answer.ts";
 import { attach, attachWithFigure, isClearFigure } from "../isian/evidence.ts";
-import { askTahap, complete, goOn, type Pengisian, refuseAnswer, send } from "../isian/flow.ts";
+import {
+  askTahap,
+  beginPengisian,
+  complete,
+  goOn,
+  type Pengisian,
+  refuseAnswer,
+  send,
+} from "../isian/flow.ts";
 import { formatAnswer } from "../isian/format-answer.ts";
 import { lackOf, type Sheet, sheetOf } from "../isian/sheet.ts";
 import { askWhich } from "../isian/summary.ts";
@@ -22,15 +30,7 @@ export const isian: DialogueHandler<"isian"> = {
     const refusal = refusalToOpen(talk, sheet, "isi");
     if (refusal !== null) return declineAnswer(talk, sheet, refusal);
     const { talk: drawn, id } = drawId(talk);
-    const dialogue: Pengisian = {
-      jenis: "isian",
-      id,
-      berkasId: sheet.berkas.state.id,
-      waitId,
-      antrean: queueOf(sheet, kode),
-      terakhir: null,
-      tahap: { tahap: "angka" },
-    };
+    const dialogue = beginPengisian(sheet, id, queueOf(sheet, kode));
     if (format !== undefined) return formatAnswer(drawn, dialogue, sheet, format);
     return teks === undefined
       ? goOn(drawn, dialogue, returnText(sheet))
@@ -43,7 +43,7 @@ export const isian: DialogueHandler<"isian"> = {
     alive(talk, dialogue, (sheet) => {
       return isClearFigure(sheet, dialogue, file.keterangan)
         ? attachWithFigure(talk, dialogue, file)
-        : attach(talk, dialogue, sheet, file.bukti);
+        : attach(talk, dialogue, sheet, file);
     }),
   again: (talk, dialogue, kepala) => askTahap(talk, dialogue, kepala),
 };
@@ -75,8 +75,8 @@ function onText(talk: Talk, dialogue: Pengisian, teks: string): Talk {
   if (tahap.tahap === "penghambat") return takeNote(talk, dialogue, tahap.kode, teks);
   const pairs = readPairs(teks);
   if (pairs !== null) return bulkAnswer(talk, dialogue, sheet, pairs);
-  const ralat = readRalat(teks);
-  if (ralat !== null) return correct(talk, dialogue, sheet, ralat);
+  const koreksi = readKoreksi(teks);
+  if (koreksi !== null) return correct(talk, dialogue, sheet, koreksi);
   if (/^(kirim|selesai)$/i.test(teks.trim())) return send(talk, dialogue);
   switch (tahap.tahap) {
     case "angka": {
@@ -135,7 +135,7 @@ function summaryChoice(talk: Talk, dialogue: Pengisian, sheet: Sheet, pilihan: s
   }
 }
 
-const correct = (talk: Talk, dialogue: Pengisian, sheet: Sheet, { nomor }: Ralat): Talk =>
+const correct = (talk: Talk, dialogue: Pengisian, sheet: Sheet, { nomor }: Koreksi): Talk =>
   nomor === null ? ask(talk, dialogue, askWhich(sheet)) : changeRow(talk, dialogue, sheet, nomor);
 
 function changeRow(talk: Talk, dialogue: Pengisian, sheet: Sheet, nomor: number): Talk {

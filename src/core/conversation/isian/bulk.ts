@@ -120,12 +120,12 @@ const pair = (kunci: string, teks: string): Pair => ({
 });
 
 /** Which row somebody wants to correct; null inside where they do not say which. */
-export interface Ralat {
+export interface Koreksi {
   readonly nomor: number | null;
 }
 
 /** Reads "ubah 2", or "saya salah input" in whatever words; null when it is something else. */
-export function readRalat(text: string): Ralat | null {
+export function readKoreksi(text: string): Koreksi | null {
   const [, nomor] = UBAH.exec(text.trim()) ?? [];
   if (nomor !== undefined) return { nomor: Number(nomor) };
   return SALAH.test(text.trim()) ? { nomor: null } : null;

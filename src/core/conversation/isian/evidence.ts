@@ -1,23 +1,29 @@
-import type { Bukti } from "../../engine/state.ts";
-import { isianText } from "../../pesan/isian.ts";
-import type { RichText } from "../../pesan/pesan.ts";
-import { fill, lines } from "../../pesan/template.ts";
-import type { FileMasuk } from "../dialogue/handler.ts";
+import { lines } from "../../pesan/template.ts";
+import { buktiOf, type FileMasuk } from "../dialogue/handler.ts";
 import { ask, type Talk } from "../talk.ts";
 import { readFigure } from "./figure.ts";
-import { askTahap, goOnAfter, type Pengisian, refuseAnswer, settleSheet } from "./flow.ts";
+import {
+  askTahap,
+  goOnAfter,
+  type Pengisian,
+  refuseAnswer,
+  type Saved,
+  settleSheet,
+} from "./flow.ts";
+import { buktiText } from "./look.ts";
 import { askFigureAgain } from "./question.ts";
 import { buktiCount, lackOf, rowOf, type Sheet, sheetOf } from "./sheet.ts";
 import { takeFigure } from "./take.ts";
 
 /** Attaches a file to the indikator it most likely proves, and says which one that is. */
-export function attach(talk: Talk, dialogue: Pengisian, sheet: Sheet, bukti: Bukti): Talk {
+export function attach(talk: Talk, dialogue: Pengisian, sheet: Sheet, file: FileMasuk): Talk {
   const kode = provedKode(dialogue, sheet);
   if (kode === null) return refuseAnswer(talk, dialogue, "bukti-tanpa-indikator");
-  const saved = settleSheet(talk, dialogue, { kind: "bukti", kode, bukti });
+  const saved = settleFiles(talk, dialogue, kode, file);
   if (saved.refused) return saved.talk;
   const after = sheetOf(saved.talk.world, dialogue.waitId) ?? sheet;
-  const echo = savedText(after, kode, bukti);
+  const { nama } = rowOf(after, kode).indikator;
+  const echo = buktiText(nama, buktiOf(file), buktiCount(after, kode));
   const { tahap, antrean } = dialogue;
   const [asked] = antrean;
   if (tahap.tahap === "bukti") return goOnAfter(saved.talk, dialogue, kode, echo);
@@ -29,13 +35,22 @@ export function attach(talk: Talk, dialogue: Pengisian, sheet: Sheet, bukti: Buk
 /** A file whose caption is the figure that was asked for: both belong to the indikator in question. */
 export function attachWithFigure(talk: Talk, dialogue: Pengisian, file: FileMasuk): Talk {
   const [kode] = dialogue.antrean;
-  const { bukti, keterangan } = file;
+  const { keterangan } = file;
   if (kode === undefined) return askTahap(talk, dialogue, []);
-  const saved = settleSheet(talk, dialogue, { kind: "bukti", kode, bukti });
+  const saved = settleFiles(talk, dialogue, kode, file);
   const sheet = sheetOf(saved.talk.world, dialogue.waitId);
   return saved.refused || sheet === null
     ? saved.talk
     : takeFigure(saved.talk, dialogue, sheet, { kode, teks: keterangan });
+}
+
+function settleFiles(talk: Talk, dialogue: Pengisian, kode: string, file: FileMasuk): Saved {
+  let saved: Saved = { talk, refused: false };
+  for (const bukti of buktiOf(file)) {
+    saved = settleSheet(saved.talk, dialogue, { kind: "bukti", kode, bukti });
+    if (saved.refused) return saved;
+  }
+  return saved;
 }
 
 /** Whether the caption of a file is the figure that was just asked for, and nothing else. */
@@ -60,10 +75,3 @@ function provedKode({ tahap, terakhir, antrean }: Pengisian, sheet: Sheet): stri
   const alone = second === undefined ? only?.kode : undefined;
   return unproved ?? terakhir ?? antrean[0] ?? alone ?? null;
 }
-
-const savedText = (sheet: Sheet, kode: string, bukti: Bukti): RichText =>
-  fill(isianText.buktiTersimpan, {
-    nama: rowOf(sheet, kode).indikator.nama,
-    berkas: bukti.nama,
-    jumlah: buktiCount(sheet, kode),
-  });

@@ -22,10 +22,20 @@ import {
 } from "../talk.ts";
 import { askConfirmation } from "./confirm.ts";
 import { doubtOf, isianOf } from "./figure.ts";
-import { echoText } from "./look.ts";
+import { changeText, echoText } from "./look.ts";
 import { askBukti, askNote } from "./note.ts";
 import { askFigure, askReading, exampleOf } from "./question.ts";
-import { buktiCount, lackOf, needsBukti, needsNote, rowOf, type Sheet, sheetOf } from "./sheet.ts";
+
+import {
+  buktiCount,
+  lackOf,
+  needsBukti,
+  needsNote,
+  recordedOf,
+  rowOf,
+  type Sheet,
+  sheetOf,
+} from "./sheet.ts";
 import { askSummary, takeBackChoice } from "./summary.ts";
 
 /** Where somebody is in filling in their sheet. */
@@ -72,12 +82,38 @@ export function record(
   kode: string,
   read: { readonly isian: Isian; readonly asal?: string },
 ): Talk {
+  const before = sheetOf(talk.world, dialogue.waitId);
   const saved = saveFigure(talk, dialogue, kode, read.isian);
   if (saved.refused) return saved.talk;
   const sheet = sheetOf(saved.talk.world, dialogue.waitId);
-  const echo = sheet === null ? [] : echoText(sheet, kode, read);
+  const lalu = before === null ? undefined : recordedOf(before, kode)?.isian;
+  const echo = sheet === null ? [] : gemaOf(sheet, kode, read, lalu);
   return goOnAfter(saved.talk, answered(dialogue, kode), kode, echo);
 }
+
+/** What was saved; over an earlier figure, what it was before. */
+const gemaOf = (
+  sheet: Sheet,
+  kode: string,
+  read: { readonly isian: Isian; readonly asal?: string },
+  lalu?: Isian,
+): RichText =>
+  lalu === undefined ? echoText(sheet, kode, read) : changeText(sheet, kode, lalu, read.isian);
+
+/** The dialogue about a sheet at its beginning. */
+export const beginPengisian = (
+  sheet: Sheet,
+  id: string,
+  antrean: readonly string[],
+): Pengisian => ({
+  jenis: "isian",
+  id,
+  berkasId: sheet.berkas.state.id,
+  waitId: sheet.wait.id,
+  antrean,
+  terakhir: null,
+  tahap: { tahap: "angka" },
+});
 
 /** Saves a figure at once, without asking for anything. */
 export function saveFigure(talk: Talk, dialogue: Pengisian, kode: string, isian: Isian): Saved {

@@ -1,6 +1,7 @@
 import { formatAngka } from "../../kinerja/angka.ts";
 import type { Indikator, Isian } from "../../kinerja/indikator.ts";
 import { labelPendek, type Periode, tahunPeriode } from "../../kinerja/periode.ts";
+import type { Bukti } from "../../naskah/bukti.ts";
 import { isianText } from "../../pesan/isian.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import { fill, plainText } from "../../pesan/template.ts";
@@ -59,6 +60,14 @@ export const pendekText = (periode: Periode, { berkas }: Sheet): string =>
 export const arahText = ({ arah }: Indikator): string =>
   arah === "turun" ? isianText.arahTurun : "";
 
+/** What was attached to an indikator, and how many files it has now. */
+export function buktiText(nama: string, buktiList: readonly Bukti[], jumlah: number): RichText {
+  const [first, second] = buktiList;
+  return second === undefined
+    ? fill(isianText.buktiTersimpan, { nama, berkas: first?.nama ?? "", jumlah })
+    : fill(isianText.buktiBanyak, { nama, banyak: buktiList.length, jumlah });
+}
+
 /** What was understood, with capaian and band, so that a slip is noticed at once. */
 export function echoText(
   sheet: Sheet,
@@ -80,6 +89,19 @@ export function echoText(
 /** ", dari 1,5 jam" behind a figure that was converted. */
 export const asalText = (asal: string | undefined): string =>
   asal === undefined ? "" : plainText(fill(isianText.asal, { asal }));
+
+/** What a figure was and is now; the same figure again is said to stay. */
+export function changeText(sheet: Sheet, kode: string, lalu: Isian, isian: Isian): RichText {
+  const { indikator } = rowOf(sheet, kode);
+  const { nama, satuan } = indikator;
+  const [before, after] = [nilaiText(lalu, indikator), nilaiText(isian, indikator)];
+  if (before === after) return fill(isianText.gemaTetap, { nama, nilai: after });
+  if (isian.jenis !== "angka") {
+    return fill(isianText.gemaUbah, { nama, lalu: before, nilai: after, capaian: "" });
+  }
+  const capaian = capaianText(sheet, indikator, isian);
+  return fill(isianText.gemaUbah, { nama, lalu: before, nilai: `${after} ${satuan}`, capaian });
+}
 
 /** " (capaian 101,47 % — Sangat Tinggi, melampaui target)", or why there is none. */
 function capaianText(sheet: Sheet, indikator: Indikator, isian: Isian): string {

@@ -44,8 +44,13 @@ const handlers: Handlers = {
     ]);
   },
   forget: ({ id }) => messages.remove(messageBy(id)),
-  edit: ({ id, text }) =>
-    messageBy(id).set({ body: text, latestEditSenderTimestampMs: Date.now() }, messages),
+  edit({ id, text }) {
+    const message = messageBy(id);
+    const changed = { body: text, latestEditSenderTimestampMs: Date.now() };
+    // WhatsApp Web changes the message at every edit and tells the library of the first.
+    if (message.latestEditSenderTimestampMs === undefined) message.set(changed, messages);
+    else Object.assign(message, changed);
+  },
   revoke: ({ id }) => messageBy(id).set({ type: "revoked" }, messages),
   seal,
   state: ({ state }) => Socket.set({ state }),

@@ -21,7 +21,7 @@ export function correctSent(talk: Talk): Talk | null {
         pemegang.pegawaiId === pegawai.id &&
         jawaban?.pilihan === "kirim",
     )
-    .toSorted((a, b) => (b.wait.jawaban?.atMs ?? 0) - (a.wait.jawaban?.atMs ?? 0));
+    .toSorted((a, b) => (b.wait.jawaban?.seq ?? 0) - (a.wait.jawaban?.seq ?? 0));
   if (last === undefined) return null;
   const periode = labelPeriode(last.berkas.state.periode, world.kantor.istilahTriwulan);
   return isCollecting(last.berkas.state, last.wait)
