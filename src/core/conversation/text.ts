@@ -79,9 +79,10 @@ function asksForText(dialogue: Dialogue): boolean {
     case "isian":
       return dialogue.tahap.tahap === "penghambat";
     case "formulir":
-      return dialogue.calon === null && (dialogue.tipe === "teks" || dialogue.tipe === "daftar");
+      return dialogue.calon === null && ["teks", "daftar"].includes(dialogue.tipe);
     case "unit":
     case "suntingan":
+    case "tabel":
     case "mulai":
       return false;
   }

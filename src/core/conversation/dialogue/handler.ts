@@ -1,9 +1,10 @@
 import type { BerkasId, Bukti, WaitId } from "../../engine/state.ts";
 import type { PegawaiId } from "../../kantor/schema.ts";
-import type { FormatMasuk } from "../../kinerja/format.ts";
+import type { BarisMasuk } from "../../kinerja/format.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import type { IsiBerkas } from "../isi-berkas.ts";
 import type { Dialogue } from "../session.ts";
+import type { Suntingan } from "../suntingan.ts";
 import type { Talk } from "../talk.ts";
 
 export type DialogueJenis = Dialogue["jenis"];
@@ -16,8 +17,10 @@ export interface DialogueRequest {
     readonly waitId: WaitId;
     readonly kode: string | null;
     readonly teks?: string;
-    /** A sheet of figures that came as a file. */
-    readonly format?: FormatMasuk;
+    /** Rows of a sheet that came as a file. */
+    readonly barisList?: readonly BarisMasuk[];
+    /** A file that proves this kode. */
+    readonly bukti?: Bukti;
   };
   readonly alasan: { readonly waitId: WaitId; readonly unit: PegawaiId | null };
   readonly unit: { readonly waitId: WaitId };
@@ -26,9 +29,10 @@ export interface DialogueRequest {
   readonly formulir: { readonly waitId: WaitId };
   readonly suntingan: {
     readonly waitId: WaitId;
-    readonly suntingan: { readonly bukti: Bukti; readonly perubahan: string | null };
+    readonly suntingan: Suntingan;
     readonly asal: string | null;
   };
+  readonly tabel: Pick<DialogueOf<"tabel">, "waitId" | "bukti" | "kode" | "tabel">;
   readonly mulai: { readonly sopId: string | null };
   readonly siaran: { readonly teks: string | null };
 }

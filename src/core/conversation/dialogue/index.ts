@@ -8,6 +8,7 @@ import { isian } from "./isian.ts";
 import { mulai } from "./mulai.ts";
 import { siaran } from "./siaran.ts";
 import { suntingan } from "./suntingan.ts";
+import { tabel } from "./tabel.ts";
 import { tutup } from "./tutup.ts";
 import { unit } from "./unit.ts";
 
@@ -20,6 +21,7 @@ export const dialogues: { readonly [J in DialogueJenis]: DialogueHandler<J> } = 
   hentikan,
   formulir,
   suntingan,
+  tabel,
   mulai,
   siaran,
 };

@@ -53,7 +53,7 @@ export function isClearFigure(
  * The indikator in question; at the summary the one that lacks evidence; else the one answered last,
  * else the one asked for.
  */
-function provedKode({ tahap, terakhir, antrean }: Pengisian, sheet: Sheet): string | null {
+export function provedKode({ tahap, terakhir, antrean }: Pengisian, sheet: Sheet): string | null {
   if ("kode" in tahap) return tahap.kode;
   const unproved = tahap.tahap === "ringkasan" ? lackOf(sheet).bukti[0] : undefined;
   const [only, second] = sheet.indikatorList;
