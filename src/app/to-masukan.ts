@@ -151,6 +151,13 @@ function legible(isi: IsiBerkas): IsiBerkas {
       return { ...isi, alineaList: isi.alineaList.map(readable) };
     case "format":
       return { ...isi, barisList: isi.barisList.map(legibleRow) };
+    case "tabel":
+      return {
+        ...isi,
+        tabelList: isi.tabelList.map((tabel) =>
+          tabel.map((sel) => ({ ...sel, isi: legibleCell(sel.isi) })),
+        ),
+      };
   }
 }
 

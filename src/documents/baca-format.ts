@@ -1,42 +1,72 @@
 import type { BerkasDitolak } from "../core/conversation/isi-berkas.ts";
 import {
+  AWALAN_KODE,
   AWALAN_TANDA,
   type BarisMasuk,
   type FormatMasuk,
   type KolomFormat,
   parseTanda,
+  type SelLembar,
   type SelMasuk,
+  type TabelMasuk,
 } from "../core/kinerja/format.ts";
-import { AWALAN_KODE, awalanKolom, KEPALA } from "./format-sandi.ts";
+import { tabelFrom } from "../core/kinerja/format-tabel.ts";
+import { awalanKolom, KEPALA } from "./format-sandi.ts";
 import { type BagianPaket, bacaPaket } from "./paket.ts";
 import { readGaya } from "./xlsx-gaya.ts";
-import { type Acuan, readLembar, readTeks, type SelLembar } from "./xlsx-lembar.ts";
+import { type Acuan, readLembar, readTeks } from "./xlsx-lembar.ts";
+import { bacaXml } from "./xml-aman.ts";
 
 /** A unit has a few dozen indikator at most. */
 const BARIS_TERBANYAK = 2_000;
 
-/** Reads a sheet of figures somebody sent back; anything else is told apart by its cause. */
-export async function bacaFormat(data: Uint8Array): Promise<FormatMasuk | BerkasDitolak> {
+/** Most workbooks without our mark are evidence: of them only what a table may need is read. */
+const TABEL_BYTE = 3_000_000;
+
+/** Reads a sheet of figures somebody sent back, or a table that may be one; all else by its cause. */
+export async function bacaFormat(
+  data: Uint8Array,
+): Promise<FormatMasuk | TabelMasuk | BerkasDitolak> {
   const paket = await bacaPaket(data, "xlsx");
   if (paket.kind === "ditolak") {
     return tolak(paket.sebab === "jenis-lain" ? "bukan-xlsx" : paket.sebab);
   }
-  // Most workbooks are evidence, some of them large: they are not read any further.
-  if (!paket.bagianList.some(isMarked)) return tolak("bukan-format");
-  const acuan = await readAcuan(paket.bagianList);
-  if (acuan === null) return tolak("rusak");
-  const found: (FormatMasuk | null)[] = [];
-  for (const { isi, data: part } of paket.bagianList) {
-    if (part === null || !/\.worksheet\+xml$/i.test(isi)) continue;
-    const selList = await readLembar(part, acuan);
-    if (selList === null) return tolak("rusak");
-    const tandaSel = selList.find((sel) => textIn(sel)?.startsWith(AWALAN_TANDA));
-    if (tandaSel !== undefined) found.push(readFormat(selList, tandaSel));
+  const { bagianList } = paket;
+  if (bagianList.some(isMarked)) {
+    const lembarList = await readBook(bagianList);
+    return lembarList === null ? tolak("rusak") : markedFormat(lembarList);
   }
-  const [format, second] = found;
-  if (second !== undefined) return tolak("format-ganda");
-  return format ?? tolak("bukan-format");
+  const tabelList = ((await readBook(bagianList.filter(isSmall))) ?? []).map(tabelFrom);
+  const filled = tabelList.filter((tabel) => tabel.length > 0);
+  return filled.length === 0 ? tolak("bukan-format") : { jenis: "tabel", tabelList: filled };
 }
+
+type Lembar = readonly SelLembar[];
+
+/** The cells of every sheet; null when the workbook cannot be read. */
+async function readBook(bagianList: readonly BagianPaket[]): Promise<readonly Lembar[] | null> {
+  const acuan = await readAcuan(bagianList);
+  if (acuan === null) return null;
+  const found: Lembar[] = [];
+  for (const { isi, data } of bagianList) {
+    if (data === null || !/\.worksheet\+xml$/i.test(isi)) continue;
+    const selList = await readLembar(data, acuan);
+    if (selList === null) return null;
+    found.push(selList);
+  }
+  return found;
+}
+
+function markedFormat(lembarList: readonly Lembar[]): FormatMasuk | BerkasDitolak {
+  const found = lembarList.flatMap((selList) => {
+    const tandaSel = selList.find((sel) => textIn(sel)?.startsWith(AWALAN_TANDA));
+    return tandaSel === undefined ? [] : [readFormat(selList, tandaSel)];
+  });
+  const [format, second] = found;
+  return second === undefined ? (format ?? tolak("bukan-format")) : tolak("format-ganda");
+}
+
+const isSmall = ({ data }: BagianPaket): boolean => (data?.length ?? 0) <= TABEL_BYTE;
 
 const isMarked = ({ data }: BagianPaket): boolean =>
   data !== null && Buffer.from(data.buffer, data.byteOffset, data.length).includes(AWALAN_TANDA);
@@ -45,9 +75,22 @@ async function readAcuan(bagianList: readonly BagianPaket[]): Promise<Acuan | nu
   const part = (akhir: RegExp): Uint8Array | null | undefined =>
     bagianList.find(({ isi }) => akhir.test(isi))?.data;
   const [shared, styles] = [part(/\.sharedStrings\+xml$/i), part(/\.styles\+xml$/i)];
+  const sejak1904 = await countsFrom1904(part(/\.main\+xml$/i) ?? null);
   const teksList = shared === undefined ? [] : await readTeks(shared);
   const gayaList = styles === undefined ? [] : await readGaya(styles);
-  return teksList === null || gayaList === null ? null : { teksList, gayaList };
+  return teksList === null || gayaList === null ? null : { teksList, gayaList, sejak1904 };
+}
+
+async function countsFrom1904(data: Uint8Array | null): Promise<boolean> {
+  let found = false;
+  if (data !== null) {
+    await bacaXml(data, {
+      buka: (nama, atribut) => {
+        if (nama === "workbookPr") found = /^(1|true)$/.test(atribut("date1904") ?? "");
+      },
+    });
+  }
+  return found;
 }
 
 /** The rows below the header; columns are known by their hidden keys, wherever they stand. */

@@ -1,8 +1,5 @@
 import type { KolomFormat } from "../core/kinerja/format.ts";
 
-/** Begins every hidden kode, so that no program takes "1.10" for a number. */
-export const AWALAN_KODE = "kode ";
-
 /** Stands hidden in the row of the titles: the rows below it are the table. */
 export const KEPALA = "sopir-kepala";
 

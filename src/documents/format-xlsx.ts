@@ -1,5 +1,6 @@
 import ExcelJs, { type Cell, type Worksheet } from "exceljs";
 import {
+  AWALAN_KODE,
   type BarisFormat,
   type FormatIsian,
   type KolomFormat,
@@ -8,7 +9,7 @@ import {
 } from "../core/kinerja/format.ts";
 import { formatText } from "../core/pesan/format.ts";
 import { cellText } from "./cell-text.ts";
-import { AWALAN_KODE, awalanKolom, KEPALA } from "./format-sandi.ts";
+import { awalanKolom, KEPALA } from "./format-sandi.ts";
 import { halamanCetak, KEPALA_PT, useA4 } from "./halaman-cetak.ts";
 import { setNilai, writeWide } from "./lembar.ts";
 import { rowHeight } from "./row-height.ts";

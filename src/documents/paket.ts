@@ -22,8 +22,8 @@ const isiUtama: { readonly [J in JenisPaket]: RegExp } = {
   xlsx: /spreadsheetml\.(sheet|template)\.main\+xml$/i,
   docx: /wordprocessingml\.(document|template)\.main\+xml$/i,
 };
-const isiMakro = /macroenabled|vbaproject|vbadata|macrosheet/i;
-const namaMakro = /vbaproject\.bin$|vbadata\.xml$|\/macrosheets\//i;
+const isiMakro = /macroenabled[^/]*main\+xml|vbaproject|vbadata|macrosheet/i;
+const namaMakro = /vbaproject\.bin$|vbadata\.xml$|(^|\/)macrosheets\//i;
 
 /**
  * Opens a Word or Excel file somebody sent; one that carries a program is not opened. Parts are
@@ -39,31 +39,36 @@ export async function bacaPaket(
     return zip.sebab === "rusak" && !startsLikeZip(data) ? tolak("jenis-lain") : zip;
   }
   if (zip.namaList.some((nama) => namaMakro.test(nama))) return tolak("makro");
-  const declared = await declaredParts(zip.bagian.get(JENIS));
-  if (declared === null) return tolak("jenis-lain");
+  const isiOf = await readTypes(zip.bagian.get(JENIS));
+  if (isiOf === null) return tolak("jenis-lain");
+  // what a file says of parts it does not have proves nothing: some programs list all they know
+  const declared = zip.namaList.map((nama) => ({ nama, isi: isiOf(nama) }));
   if (declared.some(({ isi }) => isiMakro.test(isi))) return tolak("makro");
   const utama = declared.find(({ isi }) => isiUtama[jenis].test(isi));
   if (utama === undefined) return tolak("jenis-lain");
-  const bagianList = [utama, ...declared.filter((one) => one !== utama)]
-    .filter(({ nama }) => zip.namaList.includes(nama))
-    .map((one) => ({ ...one, data: zip.bagian.get(one.nama) ?? null }));
+  const bagianList = [utama, ...declared.filter((one) => one !== utama)].map((one) => ({
+    ...one,
+    data: zip.bagian.get(one.nama) ?? null,
+  }));
   return { kind: "isi", bagianList };
 }
 
-type Declared = Omit<BagianPaket, "data">;
-
-/** Parts with their content types; a type that holds for all files of an ending has no name. */
-async function declaredParts(part: Uint8Array | undefined): Promise<readonly Declared[] | null> {
+/** The type of a part: its own, or that of all files with its ending. Names know no case. */
+async function readTypes(part: Uint8Array | undefined): Promise<((nama: string) => string) | null> {
   if (part === undefined) return null;
-  const found: Declared[] = [];
+  const isiByNama = new Map<string, string>();
   const sound = await bacaXml(part, {
-    buka: (_, atribut) =>
-      found.push({
-        nama: (atribut("PartName") ?? "").replace(/^\//, ""),
-        isi: atribut("ContentType") ?? "",
-      }),
+    buka: (_, atribut) => {
+      const [nama, akhiran] = [atribut("PartName"), atribut("Extension")];
+      const key = nama === undefined ? `.${akhiran}` : nama.replace(/^\//, "");
+      isiByNama.set(key.toLowerCase(), atribut("ContentType") ?? "");
+    },
   });
-  return sound ? found : null;
+  if (!sound) return null;
+  return (nama) => {
+    const key = nama.toLowerCase();
+    return isiByNama.get(key) ?? isiByNama.get(key.slice(key.lastIndexOf("."))) ?? "";
+  };
 }
 
 const startsLikeZip = (data: Uint8Array): boolean => data[0] === 0x50 && data[1] === 0x4b;

@@ -1,7 +1,7 @@
 import { bacaXml } from "./xml-aman.ts";
 
 /** What a number in a cell is shown as. */
-export type BentukAngka = "angka" | "tanggal" | "persen";
+export type BentukAngka = "polos" | "angka" | "tanggal" | "persen";
 
 /** What each style of a workbook makes of a number, by its place in the list; null when unreadable. */
 export async function readGaya(data: Uint8Array | null): Promise<readonly BentukAngka[] | null> {
@@ -24,12 +24,13 @@ export async function readGaya(data: Uint8Array | null): Promise<readonly Bentuk
 }
 
 function bentukOf(id: number, kode: string | undefined): BentukAngka {
-  if (kode === undefined) return isBuiltInDate(id) ? "tanggal" : builtInPercent(id);
+  if (kode === undefined) return isBuiltInDate(id) ? "tanggal" : builtIn(id);
   // Text in quotes or brackets and escaped letters are shown, not filled in; [h] counts hours.
   const signs = kode
     .replace(/\[(h+|m+|s+)\]/gi, "$1")
     .replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, "")
     .replace(/general/gi, "");
+  if (signs === "" || signs === "@") return "polos";
   if (/[dmyhs]/i.test(signs)) return "tanggal";
   return signs.includes("%") ? "persen" : "angka";
 }
@@ -41,4 +42,6 @@ const isBuiltInDate = (id: number): boolean =>
   (id >= 45 && id <= 47) ||
   (id >= 50 && id <= 58);
 
-const builtInPercent = (id: number): BentukAngka => (id === 9 || id === 10 ? "persen" : "angka");
+/** 0 shows a number as it is and 49 is text: neither says what it counts. */
+const builtIn = (id: number): BentukAngka =>
+  id === 0 || id === 49 ? "polos" : id === 9 || id === 10 ? "persen" : "angka";

@@ -126,6 +126,7 @@ describe("a file that comes in", () => {
     const data = Buffer.from("PK bukan zip");
     expect(await contentOf(data, "a.xlsx")).toEqual({ jenis: "ditolak", sebab: "rusak" });
     expect(await contentOf(data, "a.docm")).toEqual({ jenis: "ditolak", sebab: "makro" });
-    expect(await contentOf(data, "a.pdf")).toBeNull();
+    expect(await contentOf(data, "a.pdf")).toEqual({ jenis: "ditolak", sebab: "bukan-docx" });
+    expect(await contentOf(data, "a.jpg")).toBeNull();
   });
 });

@@ -106,7 +106,7 @@ describe("doctor", () => {
     const home = installation();
     const env = { ...home.env, CLOCK: "system" };
     const now = Date.parse("2027-03-01T08:00:00+08:00");
-    await run(["kantor", "load", "test/e2e/kantor-uji.yaml"], { env, now });
+    await run(["kantor", "load", "test/e2e/uji.yaml"], { env, now });
     const late = await run(["doctor"], { env, now: now - 365 * 86_400_000 });
     expect(late.code).toBe(1);
     expect(late.err).toMatch(/SALAH\s+jam.*The clock says 2026-03-01T00:00:00.000Z/);

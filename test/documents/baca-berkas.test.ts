@@ -50,13 +50,26 @@ describe.each(kinds)("a hostile %s", (nama, sound) => {
     const folder = nama === "a.xlsx" ? "xl" : "word";
     const macro = { [`${folder}/vbaProject.bin`]: "Sub Auto_Open()" };
     expect(await sebab(await withEntries(sound(), macro), nama)).toBe("makro");
-    const hidden = `<Override PartName="/x.bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>`;
-    expect(await sebab(await contentTypes("</Types>", hidden), nama)).toBe("makro");
+    for (const hidden of [
+      '<Override PartName="/x.bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>',
+      '<Default Extension="BIN" ContentType="application/vnd.ms-office.vbaProject"/></Types>',
+    ]) {
+      const types = await contentTypes("</Types>", hidden);
+      expect(await sebab(await withEntries(types, { "x.bin": "Sub" }), nama)).toBe("makro");
+    }
     const enabled = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
     expect(await sebab(await contentTypes(/application\/[^"]+main\+xml/, enabled), nama)).toBe(
       "makro",
     );
     expect(await sebab(sound(), nama.replace(/x$/, "m"))).toBe("makro");
+  });
+
+  it("is read where a type with macros is declared for parts it does not have", async () => {
+    const listed = await contentTypes(
+      "</Types>",
+      '<Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/></Types>',
+    );
+    expect(await sebab(listed, nama)).toBe(nama === "a.xlsx" ? "format" : "naskah");
   });
 
   it("is refused when its list of contents is written in wide characters to hide one", async () => {
@@ -65,9 +78,8 @@ describe.each(kinds)("a hostile %s", (nama, sound) => {
       .replace("UTF-8", "UTF-16")
       .replace("</Types>", '<Default Extension="zz" ContentType="a/vbaProject"/></Types>');
     const wide = Buffer.from(`\uFEFF${hidden}`, "utf16le");
-    expect(await sebab(await withEntries(sound(), { "[Content_Types].xml": wide }), nama)).toBe(
-      "makro",
-    );
+    const entries = { "[Content_Types].xml": wide, "a.zz": "Sub" };
+    expect(await sebab(await withEntries(sound(), entries), nama)).toBe("makro");
   });
 
   it("is refused when one part grows out of bounds", async () => {
@@ -196,15 +208,18 @@ describe("a sheet of figures", () => {
       "sopir-format/2 a a.1 pelayanan 2026-TW4",
       "sopir-format/1 a a.1 pelayanan 2026-TW9",
       "sopir-format/1 ../a a.1 pelayanan 2026-TW4",
-      "Rekap",
     ]) {
       expect(await sebab(await saved(teks), "a.xlsx"), teks).toBe("bukan-format");
     }
+    expect(await sebab(await saved("Rekap"), "a.xlsx")).toBe("tabel");
   });
 
   it("is known by its type where the service gave it another name", async () => {
     expect((await bacaBerkas(format, "berkas", XLSX))?.jenis).toBe("format");
     expect(await bacaBerkas(format, "foto.jpg", "image/jpeg")).toBeNull();
+    const other = { jenis: "ditolak", sebab: "bukan-xlsx" };
+    expect(await bacaBerkas(Buffer.from("a;1"), "berkas", "text/csv")).toEqual(other);
+    expect(await bacaBerkas(Buffer.from("a"), "a", "application/vnd.ms-excel")).toEqual(other);
   });
 });
 
@@ -258,6 +273,24 @@ describe("XML", () => {
   });
 });
 
+/** The report with another body, and with these parts beside it. */
+const written = async (body: string, parts: Readonly<Record<string, string>> = {}) => {
+  const own = Object.keys(await entriesOf(naskah)).filter((one) => /\/(head|foot)er/.test(one));
+  const isi = await bacaDocx(
+    await withEntries(naskah, {
+      ...Object.fromEntries(own.map((one) => [one, "<w:x/>"])),
+      "word/document.xml": `<w:document xmlns:w="w" xmlns:v="v" xmlns:mc="mc"><w:body>${body}</w:body></w:document>`,
+      ...parts,
+    }),
+  );
+  if (isi.jenis !== "naskah") throw new Error(isi.sebab);
+  return isi;
+};
+const run = (teks: string): string => `<w:r><w:t>${teks}</w:t></w:r>`;
+const field = (perintah: string, hasil: string): string =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${perintah} </w:instrText></w:r>
+   <w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(hasil)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+
 describe("a Word file that comes back", () => {
   it("names the document it is a version of, and says its paragraphs in order", async () => {
     const isi = await bacaDocx(naskah);
@@ -298,8 +331,100 @@ describe("a Word file that comes back", () => {
     const data = await withEntries(naskah, {
       "word/document.xml": `<w:document xmlns:w="w" xmlns:mc="mc"><w:body>${body}</w:body></w:document>`,
     });
-    expect(await bacaDocx(data)).toMatchObject({ alineaList: ["Satu dua", "sel", "kotak"] });
+    expect(await bacaDocx(data)).toMatchObject({
+      alineaList: ["Satu dua", "sel", "kotak", expect.stringContaining("Halaman dari")],
+      terbuka: { perubahan: 2, komentar: 0 },
+    });
   });
+
+  it.each([
+    [
+      "tracked changes",
+      `<w:p>${run("Tiga")}<w:ins w:id="1">${run(" empat")}</w:ins><w:del w:id="2"><w:r><w:delText> lima</w:delText></w:r></w:del></w:p>`,
+      ["Tiga empat"],
+      { perubahan: 2, komentar: 0 },
+    ],
+    [
+      "moved text",
+      `<w:p><w:moveFrom>${run("A")}</w:moveFrom><w:moveTo>${run("A")}</w:moveTo></w:p>`,
+      ["A"],
+      { perubahan: 1, komentar: 0 },
+    ],
+    [
+      "comments",
+      `<w:p><w:commentRangeStart w:id="0"/>${run("Isi")}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r></w:p>`,
+      ["Isi"],
+      { perubahan: 0, komentar: 1 },
+    ],
+    [
+      "a content control, filled in and empty",
+      `<w:sdt><w:sdtPr><w:alias/></w:sdtPr><w:sdtContent><w:p>${run("Camat")}</w:p></w:sdtContent></w:sdt>
+       <w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run("Klik untuk mengisi")}</w:sdtContent></w:sdt>${run("selesai")}</w:p>`,
+      ["Camat", "selesai"],
+      { perubahan: 0, komentar: 0 },
+    ],
+    [
+      "fields: numbers of pages are each program's own, all else is text",
+      `<w:p>${run("Halaman ")}${field("PAGE", "7")}${run(" dari ")}<w:fldSimple w:instr="NUMPAGES">${run("9")}</w:fldSimple></w:p>
+       <w:p>${field('HYPERLINK "x"', `tautan </w:t></w:r>${field("PAGEREF a", "3")}<w:r><w:t>`)}</w:p>`,
+      ["Halaman dari", "tautan"],
+      { perubahan: 0, komentar: 0 },
+    ],
+  ])("with %s", async (_, body, alineaList, terbuka) => {
+    expect(await written(body)).toMatchObject({ alineaList, terbuka });
+  });
+
+  it("says heads, feet and notes behind its text, each line of a head once", async () => {
+    const { "[Content_Types].xml": types = "" } = await entriesOf(naskah);
+    const kinds = ["header", "header", "footer", "footnotes", "endnotes"];
+    const override = kinds.map(
+      (kind, at) =>
+        `<Override PartName="/x/${at}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml"/>`,
+    );
+    const textList = ["Kop dinas", "Kop dinas", "Kaki", "Catatan kaki", "Catatan akhir"];
+    const entries = textList.map((teks, at) => [
+      `x/${at}.xml`,
+      `<w:x><w:p>${run(teks)}</w:p></w:x>`,
+    ]);
+    const isi = await written(`<w:p>${run("Isi")}</w:p>`, {
+      ...Object.fromEntries(entries),
+      "[Content_Types].xml": types.toString().replace("</Types>", `${override.join("")}</Types>`),
+    });
+    expect(isi.alineaList).toEqual(["Isi", "Kop dinas", "Kaki", "Catatan kaki", "Catatan akhir"]);
+  });
+
+  it("is refused when a head of it is damaged, or declares entities", async () => {
+    for (const xml of [
+      "<w:ftr><w:p>",
+      `<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hosts">]><a/>`,
+    ]) {
+      expect(await sebab(await withEntries(naskah, { "word/footer1.xml": xml }), "a.docx")).toBe(
+        "rusak",
+      );
+    }
+  });
+
+  it("keeps its mark through WPS, which adds its own, and loses it in Google Docs, which keeps none", async () => {
+    const { "docProps/custom.xml": custom = "", ...rest } = await entriesOf(naskah);
+    const wps = custom
+      .toString()
+      .replace(
+        /(<property )/,
+        '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="99" name="KSOProductBuildVer"><vt:lpwstr>1033-12.2</vt:lpwstr></property>$1',
+      );
+    expect(await bacaDocx(await withEntries(naskah, { "docProps/custom.xml": wps }))).toEqual(
+      await bacaDocx(naskah),
+    );
+    const bare = await bacaDocx(await zipOf(rest));
+    expect(bare).toEqual({ ...(await bacaDocx(naskah)), tanda: null });
+  });
+
+  it.each(["a.pdf", "a.doc", "a.odt", "a.rtf", "A.PDF"])(
+    "as %s is another kind of file",
+    async (nama) => {
+      expect(await sebab(Buffer.from("%PDF-1.7"), nama)).toBe("bukan-docx");
+    },
+  );
 
   it("is too large to be compared when it has more paragraphs than any report", async () => {
     const many = "<w:p><w:t>a</w:t></w:p>".repeat(20_001);

@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 async function read(data: Uint8Array): Promise<FormatMasuk> {
   const isi = await bacaFormat(data);
-  if (isi.jenis !== "format") throw new Error(isi.sebab);
+  if (isi.jenis !== "format") throw new Error(isi.jenis);
   return isi;
 }
 
@@ -149,20 +149,24 @@ describe("the sheet of figures", () => {
 
   it("tells a date, a formula, a logical value and an error from a figure, with the address", async () => {
     const values = [
-      [new Date("2026-12-01"), "tanggal"],
-      [{ formula: "1+1", result: 2 }, "rumus"],
-      [true, "logika"],
-      [{ error: "#DIV/0!" }, "galat"],
+      [new Date("2026-12-01"), { jenis: "tanggal", tanggal: "2026-12-01" }],
+      [
+        { formula: "1+1", result: 2 },
+        { jenis: "teks", teks: "2", rumus: true },
+      ],
+      [{ formula: "1+1" }, { jenis: "rumus" }],
+      [true, { jenis: "logika" }],
+      [{ error: "#DIV/0!" }, { jenis: "galat" }],
     ] as const;
-    for (const [value, jenis] of values) {
+    for (const [value, expected] of values) {
       let alamat = "";
       const data = await filledIn(kosong, (sheet, row) => {
         const cell = sheet.getCell(`F${row(IKM)}`);
         alamat = cell.address;
         cell.value = value;
-        cell.numFmt = jenis === "tanggal" ? "dd/mm/yyyy" : "General";
+        cell.numFmt = expected.jenis === "tanggal" ? "dd/mm/yyyy" : "General";
       });
-      expect((await read(data)).barisList[0]?.realisasi).toEqual({ jenis, alamat });
+      expect((await read(data)).barisList[0]?.realisasi).toEqual({ ...expected, alamat });
     }
   });
 
@@ -224,7 +228,7 @@ describe("other programs", () => {
       expect(written(format)).toEqual([
         ["1.1", "86,25", "kosong", "kosong"],
         ["1.2", "39", "40", "Dua desa belum melapor"],
-        ["1.3", "rumus", "kosong", "kosong"],
+        ["1.3", "8", "kosong", "kosong"],
       ]);
     },
     SOFFICE_MS,

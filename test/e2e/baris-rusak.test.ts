@@ -4,7 +4,7 @@ import type { CommitRequest } from "../../src/app/ports/commit.ts";
 import { connect } from "../../src/store/client.ts";
 import { Office } from "./office.ts";
 
-const kantorFile = join(import.meta.dirname, "kantor-uji.yaml");
+const kantorFile = join(import.meta.dirname, "uji.yaml");
 
 let office: Office;
 

@@ -24,7 +24,7 @@ describe("on a full disk", () => {
     const before = join(sopir.dir, "awal");
     const disk = join(sopir.dir, "kecil");
     sopir.extra = { DATABASE_URL: `file:${before}/sopir.db`, DATA_DIR: before };
-    const kantor = join(import.meta.dirname, "kantor-uji.yaml");
+    const kantor = join(import.meta.dirname, "uji.yaml");
     const loaded: { undangan: readonly { pegawai: string; kode: string }[] } = JSON.parse(
       await sopir.cli("kantor", "load", kantor, "--json"),
     );

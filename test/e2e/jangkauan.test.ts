@@ -5,7 +5,7 @@ import { KantorId } from "../../src/core/kantor/schema.ts";
 import { MemoryChannel } from "../support/memory-channel.ts";
 import { Office } from "./office.ts";
 
-const kantorFile = join(import.meta.dirname, "kantor-uji.yaml");
+const kantorFile = join(import.meta.dirname, "uji.yaml");
 const KASI = "kasi-pelayanan";
 const TUGAS = "Realisasi Triwulan IV 2026";
 const KEMBALI = "Bapak/Ibu terjangkau lagi";

@@ -4,7 +4,7 @@ import type { TelegramMessage } from "@gramio/types/objects";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Office } from "./office.ts";
 
-const kantorFile = join(import.meta.dirname, "kantor-uji.yaml");
+const kantorFile = join(import.meta.dirname, "uji.yaml");
 const kasi = "kasi-pelayanan";
 const photo = new Uint8Array([255, 216, 255]);
 

@@ -12,7 +12,7 @@ let office: Office;
 
 const open = async (options: Partial<OfficeOptions> = {}): Promise<void> => {
   office = await Office.open({
-    kantorFile: join(import.meta.dirname, "kantor-uji.yaml"),
+    kantorFile: join(import.meta.dirname, "uji.yaml"),
     mulai: "2027-01-04T08:00:00+08:00",
     tempo: TEMPO,
     ...options,

@@ -21,7 +21,7 @@ async function answersTo(act: () => Promise<void>): Promise<number> {
 }
 
 beforeAll(async () => {
-  const kantorFile = join(import.meta.dirname, "kantor-uji.yaml");
+  const kantorFile = join(import.meta.dirname, "uji.yaml");
   office = await WhatsAppOffice.open(kantorFile, "2026-03-30T08:00:00+08:00");
   await office.start();
   await office.waitsForLogin();

@@ -9,18 +9,21 @@ import { formFile } from "./form-file.ts";
 import { formatMasuk } from "./format.ts";
 import type { BerkasDitolak } from "./isi-berkas.ts";
 import { buktiText } from "./isian/look.ts";
-import { naskahMasuk } from "./naskah-masuk.ts";
+import { desksOf, naskahMasuk } from "./naskah-masuk.ts";
 import { declineAnswer } from "./refusal.ts";
+import { captionKode, tabelMasuk } from "./tabel.ts";
 import { decline, say, settle, type Talk } from "./talk.ts";
 import type { Tugas } from "./tugas.ts";
 
 /**
- * Takes a file: a sheet of figures, the next version of a report, evidence of the indikator being
+ * Takes a file: a sheet of figures or a table of them, the next version of a report, evidence of the indikator being
  * filled in or of the one its caption names, or what a form asks for.
  */
 export function berkasMasuk(talk: Talk, file: FileMasuk): Talk {
   const { isi } = file;
   if (isi?.jenis === "format") return formatMasuk(talk, isi);
+  const proposal = isi?.jenis === "tabel" ? tabelMasuk(talk, file, isi) : null;
+  if (proposal !== null) return proposal;
   const version = isi?.jenis === "naskah" ? naskahMasuk(talk, file, isi) : null;
   if (version !== null) return version;
   const refused = isi?.jenis === "ditolak" ? unopened[isi.sebab] : null;
@@ -39,6 +42,7 @@ const unopened: { readonly [S in BerkasDitolak["sebab"]]: PercakapanCode | null 
   "format-ganda": "format-ganda",
   "bukan-docx": null,
   "bukan-xlsx": null,
+  "format-bukan-xlsx": "bukan-xlsx",
   "bukan-format": null,
 };
 
@@ -51,10 +55,10 @@ function evidence(talk: Talk, file: FileMasuk): Talk {
   if (dialogue !== null) return fileTo(talk, dialogue, file);
   const sheets = sheetsOf(talk.world, talk.pegawai);
   if (sheets.length === 0) {
-    return formFile(talk, buktiOf(file)) ?? decline(talk, "bukan-waktunya-berkas");
+    return formFile(talk, buktiOf(file)) ?? decline(talk, untimelyCode(talk, file));
   }
   for (const sheet of sheets) {
-    const kode = namedKode(talk, sheet, file.keterangan);
+    const kode = namedKode(talk, sheet, file);
     if (kode !== undefined) return attachTo(talk, sheet, kode, buktiOf(file));
   }
   return decline(
@@ -68,22 +72,25 @@ function evidence(talk: Talk, file: FileMasuk): Talk {
   );
 }
 
+/** Whoever has a report on the desk most likely meant a text as its next version. */
+const untimelyCode = (talk: Talk, { isi }: FileMasuk): PercakapanCode =>
+  isi?.jenis === "ditolak" && isi.sebab === "bukan-docx" && desksOf(talk).length > 0
+    ? "bukan-docx"
+    : "bukan-waktunya-berkas";
+
 /** A workbook was most likely meant as figures, anything else as evidence. */
 function unplacedCode({ isi }: FileMasuk): PercakapanCode {
+  if (isi?.jenis === "tabel") return "bukan-format";
   if (isi?.jenis !== "ditolak") return "bukti-tanpa-indikator";
-  if (isi.sebab === "bukan-format") return "bukan-format";
+  if (isi.sebab === "bukan-format" || isi.sebab === "bukan-xlsx") return isi.sebab;
   return isi.sebab === "rusak" ? "berkas-rusak" : "bukti-tanpa-indikator";
 }
 
-/** The kode or the name in the caption; a sheet with one row needs neither. */
-function namedKode(talk: Talk, { berkas }: Tugas, keterangan: string): string | undefined {
+/** The kode or the name in the caption; a sheet with one row needs neither, unless figures were meant. */
+function namedKode(talk: Talk, { berkas }: Tugas, file: FileMasuk): string | undefined {
   const own = unitIndikator(berkas.state, talk.pegawai.id);
-  const said = keterangan.toLowerCase();
-  const words = said.split(/[\s,;:]+/);
-  const named = own.find(
-    ({ kode, nama }) => words.includes(kode.toLowerCase()) || said.includes(nama.toLowerCase()),
-  );
-  return (named ?? (own.length === 1 ? own[0] : undefined))?.kode;
+  const alone = own.length === 1 && unplacedCode(file) !== "bukan-xlsx" ? own[0] : undefined;
+  return captionKode(own, file.keterangan) ?? alone?.kode;
 }
 
 function attachTo(talk: Talk, task: Tugas, kode: string, buktiList: readonly Bukti[]): Talk {

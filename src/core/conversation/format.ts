@@ -42,7 +42,7 @@ export function formatMasuk(talk: Talk, format: FormatMasuk): Talk {
   const begun = dialogues.isian.start(closeDialogue(talk), {
     waitId: task.wait.id,
     kode: null,
-    format,
+    barisList: format.barisList,
   });
   return dialogue === null || dialogue.jenis === "isian"
     ? begun

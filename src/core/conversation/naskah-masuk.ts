@@ -2,14 +2,14 @@ import { compareNaskah } from "../dokumen/beda-naskah.ts";
 import { isAboutLaporan, langkahOf } from "../engine/holders.ts";
 import type { Bukti } from "../naskah/bukti.ts";
 import type { Naskah, NaskahId } from "../naskah/naskah.ts";
-import { perubahanText, suntinganText } from "../pesan/suntingan.ts";
+import { perubahanText, suntinganText, terbukaText } from "../pesan/suntingan.ts";
 import { fill } from "../pesan/template.ts";
 import type { FileMasuk } from "./dialogue/handler.ts";
 import { dialogues } from "./dialogue/index.ts";
 import type { Task } from "./find.ts";
 import type { NaskahMasuk } from "./isi-berkas.ts";
 import { holderText } from "./position.ts";
-import { takeSuntingan } from "./suntingan.ts";
+import { type Suntingan, takeSuntingan } from "./suntingan.ts";
 import { closeDialogue, decline, say, type Talk } from "./talk.ts";
 import { tugasOf } from "./tugas.ts";
 import type { BerkasTerbuka } from "./world.ts";
@@ -20,7 +20,7 @@ import type { BerkasTerbuka } from "./world.ts";
  * meant: it is evidence then, like any other file.
  */
 export function naskahMasuk(talk: Talk, { bukti }: FileMasuk, isi: NaskahMasuk): Talk | null {
-  if (isi.tanda === null) return strangeFile(talk, bukti);
+  if (isi.tanda === null) return strangeFile(talk, bukti, isi);
   const origin = findNaskah(talk, isi.tanda);
   if (origin === null) return decline(talk, "naskah-asing");
   const { berkas, naskah } = origin;
@@ -35,10 +35,10 @@ export function naskahMasuk(talk: Talk, { bukti }: FileMasuk, isi: NaskahMasuk):
 }
 
 /** A Word file of somebody's own: only where one report waits, and nothing else is being answered. */
-function strangeFile(talk: Talk, bukti: Bukti): Talk | null {
+function strangeFile(talk: Talk, bukti: Bukti, isi: NaskahMasuk): Talk | null {
   const [desk, another] = talk.session.dialogue === null ? desksOf(talk) : [];
   if (desk === undefined || another !== undefined) return null;
-  const suntingan = { bukti, perubahan: null };
+  const suntingan = suntinganOf(bukti, isi, null);
   return dialogues.suntingan.start(talk, { waitId: desk.wait.id, suntingan, asal: null });
 }
 
@@ -50,19 +50,26 @@ interface Asal {
 
 function ownVersion(talk: Talk, desk: Task, { bukti, isi, naskah }: Asal): Talk {
   const beda = isi.dasar === null ? null : compareNaskah(isi.dasar, isi.alineaList);
-  const suntingan = { bukti, perubahan: beda === null ? null : perubahanText(beda) };
+  const suntingan = suntinganOf(bukti, isi, beda === null ? null : perubahanText(beda));
   const asal = naskah.sebutan ?? naskah.nama;
-  if (desk.berkas.state.draf?.naskahId !== naskah.id) {
-    const waitId = desk.wait.id;
-    return dialogues.suntingan.start(closeDialogue(talk), { waitId, suntingan, asal });
+  const current = desk.berkas.state.draf?.naskahId === naskah.id;
+  if (current && beda?.perubahanList.length === 0) {
+    const komentar = isi.terbuka.komentar > 0 ? suntinganText.samaKomentar : "";
+    return say(talk, { teks: fill(suntinganText.sama, { sebutan: asal, komentar }) });
   }
-  return beda?.perubahanList.length === 0
-    ? say(talk, { teks: fill(suntinganText.sama, { sebutan: asal }) })
-    : takeSuntingan(closeDialogue(talk), desk, suntingan);
+  const closed = closeDialogue(talk);
+  return current && suntingan.terbuka === undefined
+    ? takeSuntingan(closed, desk, suntingan)
+    : dialogues.suntingan.start(closed, { waitId: desk.wait.id, suntingan, asal });
+}
+
+function suntinganOf(bukti: Bukti, isi: NaskahMasuk, perubahan: string | null): Suntingan {
+  const terbuka = terbukaText(isi.terbuka);
+  return { bukti, perubahan, ...(terbuka !== null && { terbuka }) };
 }
 
 /** The desks of this person a report lies on. */
-const desksOf = ({ world, pegawai }: Talk): readonly Task[] =>
+export const desksOf = ({ world, pegawai }: Talk): readonly Task[] =>
   tugasOf(world, pegawai).filter(
     ({ berkas, wait }) =>
       wait.macam === "meja" &&

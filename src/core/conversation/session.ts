@@ -1,6 +1,7 @@
 import type { BerkasId, WaitId } from "../engine/state.ts";
 import type { NilaiFormulir, TipeIsian } from "../formulir/nilai.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
+import type { TabelCocok } from "../kinerja/format-tabel.ts";
 import type { Bukti } from "../naskah/bukti.ts";
 import type { Pilihan } from "../pesan/pesan.ts";
 import type { Instant } from "../waktu/instant.ts";
@@ -69,6 +70,18 @@ export type Dialogue =
       readonly perubahan: string | null;
       /** The version it was made from; null for a file that is none of ours. */
       readonly asal: string | null;
+      /** What its writers left open, in words. */
+      readonly terbuka?: string;
+    }
+  | {
+      /** A table that is no sheet of ours, to be taken or not. */
+      readonly jenis: "tabel";
+      readonly id: string;
+      readonly waitId: WaitId;
+      readonly bukti: Bukti;
+      /** What its file would prove; null where nothing was being filled in. */
+      readonly kode: string | null;
+      readonly tabel: TabelCocok;
     }
   | {
       /** A linked phone showed the invitation of somebody else. */

@@ -12,6 +12,8 @@ export interface Suntingan {
   readonly bukti: Bukti;
   /** What its text changed, in words; null where that cannot be told. */
   readonly perubahan: string | null;
+  /** What its writers left open, in words; absent where nothing is. */
+  readonly terbuka?: string;
 }
 
 /** Makes the edited report the next version and shows its desk once more. */

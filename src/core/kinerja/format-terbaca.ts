@@ -1,3 +1,4 @@
+import type { Tanggal } from "../waktu/tanggal.ts";
 import { readAngka } from "./baca-angka.ts";
 import type { BarisMasuk, SelMasuk, SelTertolak } from "./format.ts";
 import type { Indikator } from "./indikator.ts";
@@ -8,11 +9,22 @@ export interface TeksSel {
   readonly teks: string;
 }
 
+/** What was said of a figure, and what is known of the cells that said it. */
+export interface AngkaSel {
+  /** Null for a blank cell: nothing was said, least of all 0. */
+  readonly angka: string | null;
+  /** Whether a formula said it, or a part of it. */
+  readonly rumus: boolean;
+  /** The day that a bare number would be. */
+  readonly mungkin: Tanggal | null;
+}
+
 /** What is wrong with a row or a cell before its text is even read. */
 export type MasalahFormat =
   | { readonly sebab: "kode-asing"; readonly baris: number; readonly kode: string }
   | { readonly sebab: "tanpa-kode"; readonly baris: number }
   | { readonly sebab: "kode-ganda"; readonly barisList: readonly number[] }
+  | { readonly sebab: "tanggal"; readonly alamat: string; readonly tanggal: Tanggal | null }
   | {
       readonly sebab: SelTertolak | "pembilang-kosong" | "penyebut-kosong";
       readonly alamat: string;
@@ -20,15 +32,13 @@ export type MasalahFormat =
 
 /** A row of the sheet, matched to its indikator. */
 export type BarisTerbaca =
-  | {
+  | (AngkaSel & {
       readonly kind: "isi";
       readonly indikator: Indikator;
       /** Where the figure stood, also when it is blank. */
       readonly alamat: string;
-      /** Null for a blank cell: nothing was said, least of all 0. */
-      readonly angka: string | null;
       readonly keterangan: TeksSel | null;
-    }
+    })
   | {
       readonly kind: "masalah";
       /** Null where it is not even clear which one is meant. */
@@ -81,10 +91,10 @@ function readRow(indikator: Indikator, baris: BarisMasuk): readonly BarisTerbaca
     : [row];
 }
 
-type Figure = { readonly angka: string | null } | MasalahFormat;
+type Figure = AngkaSel | MasalahFormat;
 
 const figureOf = (cell: SelMasuk): Figure =>
-  isRefused(cell) ? cellProblem(cell) : { angka: textOf(cell)?.teks ?? null };
+  isRefused(cell) ? cellProblem(cell) : angkaOf(textOf(cell)?.teks ?? null, [cell]);
 
 /** Both parts of a ratio as one text, or the one cell that says everything. */
 function ratioOf({ realisasi, penyebut }: BarisMasuk): Figure {
@@ -94,13 +104,23 @@ function ratioOf({ realisasi, penyebut }: BarisMasuk): Figure {
   const [pembilang, bagi] = [textOf(realisasi), textOf(below)];
   if (pembilang === null) {
     return bagi === null
-      ? { angka: null }
+      ? angkaOf(null, [])
       : { sebab: "pembilang-kosong", alamat: realisasi.alamat };
   }
-  if (isWhole(pembilang.teks)) return { angka: pembilang.teks };
+  if (isWhole(pembilang.teks)) return angkaOf(pembilang.teks, [realisasi]);
   return bagi === null
     ? { sebab: "penyebut-kosong", alamat: below.alamat }
-    : { angka: `${pembilang.teks}/${bagi.teks}` };
+    : angkaOf(`${pembilang.teks}/${bagi.teks}`, [realisasi, below]);
+}
+
+function angkaOf(angka: string | null, selList: readonly SelMasuk[]): AngkaSel {
+  const texts = selList.filter((sel) => sel.jenis === "teks");
+  const [only, another] = texts;
+  return {
+    angka,
+    rumus: texts.some(({ rumus }) => rumus === true),
+    mungkin: another === undefined ? (only?.mungkin ?? null) : null,
+  };
 }
 
 /** "nihil", "belum" and "39/40" say everything in one cell. */
@@ -114,12 +134,15 @@ function isWhole(teks: string): boolean {
 const textOf = (cell: SelMasuk): TeksSel | null =>
   cell.jenis === "teks" ? { alamat: cell.alamat, teks: cell.teks } : null;
 
-type SelBuruk = Extract<SelMasuk, { readonly jenis: SelTertolak }>;
+type SelBuruk = Exclude<SelMasuk, { readonly jenis: "kosong" | "teks" }>;
 
 const isRefused = (cell: SelMasuk): cell is SelBuruk =>
   cell.jenis !== "kosong" && cell.jenis !== "teks";
 
-const cellProblem = ({ jenis, alamat }: SelBuruk): MasalahFormat => ({ sebab: jenis, alamat });
+const cellProblem = (sel: SelBuruk): MasalahFormat =>
+  sel.jenis === "tanggal"
+    ? { sebab: "tanggal", alamat: sel.alamat, tanggal: sel.tanggal }
+    : { sebab: sel.jenis, alamat: sel.alamat };
 
 const problem = (
   indikator: Indikator | null,

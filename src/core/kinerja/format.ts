@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PegawaiId } from "../kantor/schema.ts";
+import { Tanggal } from "../waktu/tanggal.ts";
 import { Periode } from "./periode.ts";
 
 /** Which request a sheet of figures answers: written into the file, read back with it. */
@@ -14,6 +15,9 @@ export type TandaFormat = z.infer<typeof TandaFormat>;
 /** What every sheet of figures carries; the number grows with the layout of the sheet. */
 export const AWALAN_TANDA = "sopir-format/";
 const VERSI = "1";
+
+/** Begins every hidden kode, so that no program takes "1.10" for a number. */
+export const AWALAN_KODE = "kode ";
 
 /** The mark as one text, which no program takes for anything but text. */
 export const tandaText = ({ berkasId, waitId, unit, periode }: TandaFormat): string =>
@@ -70,22 +74,45 @@ export interface FormatIsian {
   readonly adaRasio: boolean;
 }
 
-/** What a cell may hold that is no text a person typed. */
-export type SelTertolak = "rumus" | "tanggal" | "logika" | "galat";
+/** What a cell may hold that is no figure and no text; a formula only where its result is missing. */
+const SelTertolak = z.enum(["rumus", "logika", "galat"]);
+export type SelTertolak = z.infer<typeof SelTertolak>;
+
+const alamat = z.string();
 
 /** A cell that came back. A number is its text in Indonesian notation: read like anything typed. */
-export type SelMasuk =
-  | { readonly jenis: "kosong"; readonly alamat: string }
-  | { readonly jenis: "teks"; readonly alamat: string; readonly teks: string }
-  | { readonly jenis: SelTertolak; readonly alamat: string };
+export const SelMasuk = z.discriminatedUnion("jenis", [
+  z.strictObject({ jenis: z.literal("kosong"), alamat }),
+  z.strictObject({
+    jenis: z.literal("teks"),
+    alamat,
+    teks: z.string(),
+    /** The result a formula had when the file was saved. */
+    rumus: z.literal(true).exactOptional(),
+    /** A bare number that is also a day of these years, as programs count days. */
+    mungkin: Tanggal.exactOptional(),
+  }),
+  /** Null for a time of day. */
+  z.strictObject({ jenis: z.literal("tanggal"), alamat, tanggal: Tanggal.nullable() }),
+  z.strictObject({ jenis: SelTertolak, alamat }),
+]);
+export type SelMasuk = z.infer<typeof SelMasuk>;
 
 /** A row that came back; without a kode it is a row somebody added. */
-export interface BarisMasuk {
-  readonly nomor: number;
-  readonly kode: string | null;
-  readonly realisasi: SelMasuk;
-  readonly penyebut: SelMasuk | null;
-  readonly keterangan: SelMasuk | null;
+export const BarisMasuk = z.strictObject({
+  nomor: z.number(),
+  kode: z.string().nullable(),
+  realisasi: SelMasuk,
+  penyebut: SelMasuk.nullable(),
+  keterangan: SelMasuk.nullable(),
+});
+export type BarisMasuk = z.infer<typeof BarisMasuk>;
+
+/** A cell with the place it stands in. */
+export interface SelLembar {
+  readonly baris: number;
+  readonly kolom: string;
+  readonly isi: SelMasuk;
 }
 
 /** A sheet of figures that came back, parsed and not yet believed. */
@@ -93,4 +120,10 @@ export interface FormatMasuk {
   readonly jenis: "format";
   readonly tanda: TandaFormat;
   readonly barisList: readonly BarisMasuk[];
+}
+
+/** A workbook without our mark that has tables of indikator: their cells, from the titles on. */
+export interface TabelMasuk {
+  readonly jenis: "tabel";
+  readonly tabelList: readonly (readonly SelLembar[])[];
 }

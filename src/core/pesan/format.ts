@@ -30,18 +30,20 @@ export const formatText = {
   selTerlaluPanjang: "Isinya terlalu panjang untuk sel ini.",
 
   terbaca: "✅ **Terbaca dari Excel: {{jumlah}} isian**",
-  baris: "{{alamat}} {{nama}}: **{{nilai}}**{{asal}}{{capaian}}{{keterangan}}",
+  baris: "{{alamat}} {{nama}}: **{{nilai}}**{{asal}}{{rumus}}{{capaian}}{{keterangan}}",
+  dariRumus: " dari rumus",
   keteranganSaja: "{{alamat}} {{nama}}: keterangan tersimpan — {{keterangan}}",
   keteranganMenunggu: "{{alamat}} {{nama}}: keterangan dicatat, menunggu angkanya",
   masalah: "⚠️ **Belum dicatat: {{jumlah}}**",
-  kunci: "{{alamat}} {{nama}}",
+  kunci: "{{alamat}} {{nama}}{{rumus}}",
   selebihnya: "… dan {{rest}} lainnya.",
   kodeAsing:
     "Baris {{baris}}: indikator {{kode}} tidak ada dalam format Bapak/Ibu, jadi tidak dicatat.",
   tanpaKode: "Baris {{baris}}: bukan baris dari format ini, jadi tidak dicatat.",
   kodeGanda: "Baris {{daftar}}: {{nama}} ada lebih dari sekali, jadi belum dicatat.",
-  rumus: "{{alamat}} berisi rumus; mohon ketik {{apa}}.",
-  tanggal: "{{alamat}} terbaca sebagai tanggal; mohon ketik {{apa}}.",
+  rumus: "{{alamat}} berisi rumus tanpa hasil; mohon ketik {{apa}}.",
+  tanggal: "{{alamat}} berisi tanggal {{tanggal}}; mohon ketik {{apa}}.",
+  jam: "{{alamat}} berisi jam; mohon ketik {{apa}}.",
   logika: "{{alamat}} berisi TRUE/FALSE; mohon ketik {{apa}}.",
   galat: "{{alamat}} berisi kesalahan Excel; mohon ketik {{apa}}.",
   angkanya: "angkanya",
@@ -52,5 +54,18 @@ export const formatText = {
     "{{alamat}}: keterangan lebih dari {{batas}} huruf, jadi belum dicatat; mohon diringkas.",
   keteranganPendek: "{{alamat}}: keterangan {{teks}} belum berupa kalimat, jadi belum dicatat.",
   keteranganRahasia: "{{alamat}}: keterangan tidak dicatat; jangan menulis passphrase di mana pun.",
+
+  usulan: `⚠️ **Tabel Excel ini bukan format dari sopir, jadi belum dicatat.**
+Yang cocok untuk {{periode}}, dari kolom {{kolom}} ({{judul}}):`,
+  usulanBaris: "Akan dicatat: {{jumlah}} isian",
+  usulanMasalah: "Akan ditanyakan: {{jumlah}}",
+  usulanRagu: "Baris {{daftar}}: dapat berarti lebih dari satu indikator, jadi tidak dicatat.",
+  usulanLain: "{{jumlah}} baris lain bukan indikator Bapak/Ibu.",
+  usulanTanya: "Periksa angkanya, lalu pilih.",
+  usulanCatat: "Catat",
+  usulanBukti: "Jadikan bukti {{nama}}",
+  usulanAbaikan: "Jangan dicatat",
+  usulanDiabaikan: "Tabel Excel itu tidak dicatat; tidak ada yang berubah.",
+
   kosong: "Format Excel itu belum berisi angka; tidak ada yang berubah.",
 } as const;

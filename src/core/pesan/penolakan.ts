@@ -29,6 +29,8 @@ export type PercakapanCode =
   | "berkas-makro"
   | "berkas-terkunci"
   | "berkas-rusak"
+  | "bukan-docx"
+  | "bukan-xlsx"
   | "bukan-format"
   | "format-lama"
   | "format-diganti"
@@ -137,6 +139,10 @@ const penolakan: { readonly [C in PenolakanCode]: string } = {
     "Berkas itu dikunci dengan kata sandi, jadi tidak dapat dibuka. Mohon buka kuncinya, simpan, lalu kirim kembali.",
   "berkas-rusak":
     "Berkas itu rusak, jadi tidak dapat dibuka. Mohon simpan ulang dari aslinya, lalu kirim kembali.",
+  "bukan-docx":
+    "Berkas itu bukan Word (.docx), jadi tidak dipakai sebagai versi laporan. Unduh Word lewat /dokumen, sunting, simpan sebagai .docx, lalu kirim kembali.",
+  "bukan-xlsx":
+    "Tabel itu bukan berkas .xlsx, jadi tidak ada yang dicatat. Mohon simpan sebagai .xlsx (Excel), lalu kirim kembali. Untuk bukti dukung: ketik /isi, lalu kirim berkasnya sesudah indikator yang dimaksud.",
   "bukan-format":
     "Berkas Excel itu bukan format isian yang dikenal, jadi tidak ada yang dicatat. Format isian: pilih Isi lewat Excel di /tugas. Untuk bukti dukung: ketik /isi, lalu kirim berkasnya sesudah indikator yang dimaksud.",
   "format-lama":

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Dialogue, Session } from "../../core/conversation/session.ts";
 import { NilaiFormulir } from "../../core/formulir/nilai.ts";
 import { PegawaiId } from "../../core/kantor/schema.ts";
+import { TabelCocok } from "../../core/kinerja/format-tabel.ts";
 import { BuktiJson } from "./bukti.ts";
 import { PilihanJson } from "./pesan.ts";
 
@@ -55,6 +56,7 @@ const DialogueJson = z.discriminatedUnion("jenis", [
     bukti: BuktiJson,
     perubahan: z.string().nullable(),
     asal: z.string().nullable(),
+    terbuka: z.string().exactOptional(),
   }),
   z.strictObject({
     jenis: z.literal("formulir"),
@@ -70,6 +72,14 @@ const DialogueJson = z.discriminatedUnion("jenis", [
     undanganId: z.string(),
     pegawaiId: PegawaiId,
     berlakuSampaiMs: z.number(),
+  }),
+  z.strictObject({
+    jenis: z.literal("tabel"),
+    id,
+    waitId,
+    bukti: BuktiJson,
+    kode: z.string().nullable(),
+    tabel: TabelCocok,
   }),
   z.strictObject({ jenis: z.literal("mulai"), id, sopId: z.string().nullable() }),
   z.strictObject({

@@ -4,8 +4,10 @@ import {
   type BarisMasuk,
   type FormatMasuk,
   type SelMasuk,
+  type TabelMasuk,
   TandaFormat,
 } from "../../../src/core/kinerja/format.ts";
+import { Tanggal } from "../../../src/core/waktu/tanggal.ts";
 import { formatOf } from "../../support/format.ts";
 import { type Act, Stage } from "../../support/stage.ts";
 import { worldOf } from "../../support/world.ts";
@@ -179,7 +181,7 @@ describe("a sheet that comes back", () => {
     });
     expect(reply).toContain(
       "⚠️ Belum dicatat: 4\n" +
-        "F8 berisi rumus; mohon ketik angkanya.\n" +
+        "F8 berisi rumus tanpa hasil; mohon ketik angkanya.\n" +
         "Baris 9: indikator 2.1 tidak ada dalam format Bapak/Ibu, jadi tidak dicatat.\n" +
         "Baris 10: bukan baris dari format ini, jadi tidak dicatat.\n" +
         "Baris 11 dan 12: Waktu layanan rata-rata ada lebih dari sekali, jadi belum dicatat.",
@@ -224,6 +226,176 @@ describe("a sheet that comes back", () => {
     stage.act("pelayanan", "86");
     expect(fill(stage, ["1.3", "8,5"])).toContain("✍️ Indikator 2 dari 3");
     expect(isianOf(stage, "1.1")?.isian).toMatchObject({ nilai: 86 });
+  });
+});
+
+const baris = (realisasi: SelMasuk, kode = "1.1"): BarisMasuk => ({
+  nomor: 8,
+  kode,
+  realisasi,
+  penyebut: null,
+  keterangan: null,
+});
+const sends = (stage: Stage, unit: string, one: BarisMasuk): string =>
+  stage.act(unit, {
+    file: "format.xlsx",
+    isi: { jenis: "format", tanda: formatOf(stage, unit).tanda, barisList: [one] },
+  });
+
+const parse = (teks: string): Tanggal => Tanggal.parse(teks);
+
+describe("a cell of another program", () => {
+  const bare = (teks: string, mungkin: string): SelMasuk => ({
+    ...sel("F8", teks),
+    jenis: "teks",
+    teks,
+    mungkin: parse(mungkin),
+  });
+
+  it("with a formula is taken by its result, and says so", () => {
+    const stage = opened();
+    const cell = { jenis: "teks", alamat: "F8", teks: "86,25", rumus: true } as const;
+    expect(sends(stage, "pelayanan", baris(cell))).toContain(
+      "F8 Indeks Kepuasan Masyarakat: 86,25 dari rumus (101,47 %)",
+    );
+    expect(isianOf(stage, "1.1")?.isian).toEqual({ jenis: "angka", nilai: 86.25 });
+    expect(sends(stage, "pelayanan", baris({ ...cell, teks: "0,975" }))).toContain(
+      "F8 Indeks Kepuasan Masyarakat dari rumus: 0,975 perlu dipastikan",
+    );
+  });
+
+  it.each([
+    [{ jenis: "rumus", alamat: "F8" }, "F8 berisi rumus tanpa hasil; mohon ketik angkanya."],
+    [{ jenis: "galat", alamat: "F8" }, "F8 berisi kesalahan Excel; mohon ketik angkanya."],
+    [
+      { jenis: "tanggal", alamat: "F8", tanggal: parse("2026-01-28") },
+      "F8 berisi tanggal 28 Januari 2026; mohon ketik angkanya.",
+    ],
+    [{ jenis: "tanggal", alamat: "F8", tanggal: null }, "F8 berisi jam; mohon ketik angkanya."],
+    [bare("46050", "2026-01-28"), "F8 berisi tanggal 28 Januari 2026; mohon ketik angkanya."],
+  ] as const)("%j is asked for", (cell, said) => {
+    const stage = opened();
+    expect(sends(stage, "pelayanan", baris(cell))).toContain(said);
+    expect(isianOf(stage, "1.1")).toBeUndefined();
+    expect(stage.lastText("pelayanan")).toContain("✍️ Indikator 1 dari 3");
+  });
+
+  it("may be a day only where nothing else says that it is a figure", () => {
+    const stage = opened();
+    expect(sends(stage, "pemerintahan", baris(bare("46050", "2026-01-28"), "2.2"))).toContain(
+      "F8 berisi tanggal 28 Januari 2026",
+    );
+    expect(sends(stage, "pemerintahan", baris(bare("36526", "2000-01-01"), "2.1"))).toContain(
+      "F8 berisi tanggal 1 Januari 2000",
+    );
+    const cell = { ...bare("86", "2026-01-28") };
+    expect(sends(stage, "pelayanan", baris(cell))).toContain("Indeks Kepuasan Masyarakat: 86 (");
+  });
+});
+
+describe("a table without our mark", () => {
+  const titles = ["Indikator Kinerja", "Realisasi TW IV", "Keterangan"];
+  const tabel = (...rowList: readonly (readonly string[])[]): TabelMasuk => ({
+    jenis: "tabel",
+    tabelList: [
+      [titles, ...rowList].flatMap((row, at) =>
+        row.flatMap((teks, column) => {
+          const kolom = "ABC"[column] ?? "";
+          return teks === "" ? [] : [{ baris: at + 1, kolom, isi: sel(`${kolom}${at + 1}`, teks) }];
+        }),
+      ),
+    ],
+  });
+  const IKM = "Indeks Kepuasan Masyarakat";
+  const isi = tabel(
+    [IKM, "86,25", "Survei selesai"],
+    ["1.2", "39/40"],
+    ["Waktu layanan rata-rata", "85 atau 9"],
+    ["1.3 Indeks Kepuasan Masyarakat", "8"],
+    ["BUM Desa yang dibina", "9"],
+  );
+
+  it("is a proposal first: nothing of it is taken before it is confirmed", () => {
+    const stage = opened();
+    expect(stage.act("pelayanan", { file: "data.xlsx", isi })).toBe(
+      `⚠️ Tabel Excel ini bukan format dari sopir, jadi belum dicatat.
+Yang cocok untuk Triwulan IV 2026, dari kolom B (Realisasi TW IV):
+Akan dicatat: 2 isian
+B2 Indeks Kepuasan Masyarakat: 86,25 (101,47 %) — Survei selesai
+B3 Persentase desa tertib administrasi: 39/40 = 97,5 (162,5 %)
+Akan ditanyakan: 1
+B4 Waktu layanan rata-rata: 85 atau 9 tidak terbaca sebagai angka.
+Baris 5: dapat berarti lebih dari satu indikator, jadi tidak dicatat.
+1 baris lain bukan indikator Bapak/Ibu.
+Periksa angkanya, lalu pilih.`,
+    );
+    expect(stage.titles("pelayanan")).toEqual(["Catat", "Jangan dicatat"]);
+    expect(stage.berkas().state.isianByKode).toEqual({});
+    expect(stage.act("pelayanan", { tap: "Catat" })).toContain("✅ Terbaca dari Excel: 2 isian");
+    expect(isianOf(stage, "1.1")).toMatchObject({
+      isian: { nilai: 86.25 },
+      keterangan: "Survei selesai",
+    });
+    expect(isianOf(stage, "1.2")?.isian).toMatchObject({ nilai: 97.5 });
+    expect(isianOf(stage, "1.3")).toBeUndefined();
+    expect(stage.lastText("pelayanan")).toContain("✍️ Indikator 3 dari 3");
+  });
+
+  it("is left where it is not meant, and anything else is asked again", () => {
+    const stage = opened();
+    stage.act("pelayanan", { file: "data.xlsx", isi });
+    expect(stage.act("pelayanan", "mungkin")).toContain("Mohon pilih salah satu");
+    expect(stage.act("pelayanan", { file: "foto.jpg" })).toContain("Mohon pilih salah satu");
+    expect(stage.act("pelayanan", { tap: "Jangan dicatat" })).toBe(
+      "Tabel Excel itu tidak dicatat; tidak ada yang berubah.",
+    );
+    expect(stage.berkas().state.isianByKode).toEqual({});
+  });
+
+  it("may be the evidence of what is being filled in, which then goes on", () => {
+    const stage = opened();
+    stage.act("pelayanan", { tap: "Mulai isi" });
+    stage.act("pelayanan", "86");
+    stage.act("pelayanan", { file: "data.xlsx", isi });
+    expect(stage.titles("pelayanan")).toEqual(["Catat", `Jadikan bukti ${IKM}`, "Jangan dicatat"]);
+    expect(stage.act("pelayanan", { tap: `Jadikan bukti ${IKM}` })).toContain(
+      `📎 Bukti tersimpan untuk ${IKM}: data.xlsx`,
+    );
+    expect(isianOf(stage, "1.1")).toMatchObject({ isian: { nilai: 86 }, bukti: [{}] });
+    stage.act("pelayanan", { file: "data.xlsx", isi });
+    expect(stage.act("pelayanan", { tap: "Jangan dicatat" })).toContain("✍️ Indikator 2 dari 3");
+  });
+
+  it("is evidence where its caption says so, and a newer one takes its place", () => {
+    const stage = opened();
+    expect(stage.act("pelayanan", { file: "data.xlsx", isi, caption: "1.3" })).toContain(
+      "📎 Bukti tersimpan untuk Waktu layanan rata-rata",
+    );
+    stage.act("pelayanan", { file: "data.xlsx", isi });
+    const newer = tabel([IKM, "87"]);
+    expect(stage.act("pelayanan", { file: "data.xlsx", isi: newer })).toContain(`${IKM}: 87 (`);
+    stage.act("pelayanan", { tap: "Catat" });
+    expect(isianOf(stage, "1.1")?.isian).toEqual({ jenis: "angka", nilai: 87 });
+  });
+
+  it("says nothing where it holds nothing of this unit, or is filled in no more", () => {
+    const stage = opened();
+    const foreign = tabel(["BUM Desa yang dibina", "9"]);
+    const told = stage.outcome("pelayanan", { file: "data.xlsx", isi: foreign });
+    expect(told.ditolak).toBe("bukan-format");
+    stage.act("pelayanan", { file: "data.xlsx", isi });
+    const token = stage.token("pelayanan", "Catat");
+    stage.act("staf", { tap: "Tutup pengumpulan" });
+    stage.act("staf", "Batas waktu lewat");
+    expect(stage.outcome("pelayanan", { token }).ditolak).not.toBeNull();
+    expect(stage.berkas().state.isianByKode).toEqual({});
+  });
+
+  it("is one: in two tables it is not clear which holds", () => {
+    const stage = opened();
+    const [one = []] = isi.tabelList;
+    const two: TabelMasuk = { jenis: "tabel", tabelList: [one, one] };
+    expect(stage.outcome("pelayanan", { file: "a.xlsx", isi: two }).ditolak).toBe("format-ganda");
   });
 });
 
@@ -316,6 +488,7 @@ describe("a workbook that is no sheet of ours", () => {
     ["terkunci", "berkas-terkunci"],
     ["terlalu-besar", "berkas-terlalu-besar"],
     ["format-ganda", "format-ganda"],
+    ["format-bukan-xlsx", "bukan-xlsx"],
   ] as const)("with %s is kept out of any dialogue", (sebab, code) => {
     const stage = opened();
     stage.act("pelayanan", { tap: "Mulai isi" });
@@ -329,6 +502,16 @@ describe("a workbook that is no sheet of ours", () => {
     expect(stage.act("pelayanan", "39/40")).toContain("39/40 = 97,5");
   });
 
+  it("of another kind of file is told how to be saved, and is evidence where one is asked for", () => {
+    const stage = opened();
+    const lain = { jenis: "ditolak", sebab: "bukan-xlsx" } as const;
+    const told = stage.outcome("pelayanan", { file: "a.ods", isi: lain });
+    expect(told.ditolak).toBe("bukan-xlsx");
+    expect(stage.lastText("pelayanan")).toContain("Mohon simpan sebagai .xlsx");
+    stage.act("pelayanan", { tap: "Mulai isi" });
+    expect(stage.act("pelayanan", { file: "a.ods", isi: lain })).toContain("📎 Bukti tersimpan");
+  });
+
   it("that is damaged is told so, and a Word file is evidence like any other", () => {
     const stage = opened();
     const rusak = stage.outcome("pelayanan", {
@@ -337,7 +520,13 @@ describe("a workbook that is no sheet of ours", () => {
     });
     expect(rusak.ditolak).toBe("berkas-rusak");
     stage.act("pelayanan", { tap: "Mulai isi" });
-    const naskah = { jenis: "naskah", tanda: null, alineaList: ["Notulen"], dasar: null } as const;
+    const naskah = {
+      jenis: "naskah",
+      tanda: null,
+      alineaList: ["Notulen"],
+      terbuka: { perubahan: 0, komentar: 0 },
+      dasar: null,
+    } as const;
     expect(stage.act("pelayanan", { file: "notulen.docx", isi: naskah })).toContain(
       "📎 Bukti tersimpan untuk Indeks Kepuasan Masyarakat: notulen.docx",
     );

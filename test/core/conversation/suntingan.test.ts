@@ -19,6 +19,7 @@ const word = (tanda: string | null, part: Partial<NaskahMasuk> = {}): Act => ({
     jenis: "naskah",
     tanda,
     alineaList: ["Satu.", "Dua diubah.", "Tiga."],
+    terbuka: { perubahan: 0, komentar: 0 },
     dasar: ["Satu.", "Dua."],
     ...part,
   },
@@ -75,6 +76,40 @@ describe("an edited report that comes back as Word", () => {
     stage.act("perencanaan", word(null));
     stage.act("perencanaan", "1");
     expect(versions(stage)).toEqual(["Draf 1", "Suntingan Draf 1"]);
+  });
+
+  it.each([
+    [{ perubahan: 3, komentar: 0 }, "3 perubahan terlacak"],
+    [{ perubahan: 0, komentar: 1 }, "1 komentar"],
+    [{ perubahan: 3, komentar: 2 }, "3 perubahan terlacak dan 2 komentar"],
+  ])("is asked about where its writers left something open: %j", (terbuka, said) => {
+    const stage = drafted();
+    const asked = stage.act("perencanaan", word(draf(stage, 1), { terbuka }));
+    expect(asked).toBe(
+      `⚠️ Berkas Word ini masih memuat ${said}; yang menerima laporan ikut melihatnya.\n` +
+        "Agar bersih: terima semua perubahan, hapus komentar, simpan, lalu kirim kembali.\n" +
+        "Atau pakai seperti ini sebagai versi berikutnya?",
+    );
+    expect(versions(stage)).toEqual(["Draf 1"]);
+    stage.act("perencanaan", { tap: "Pakai sebagai versi berikutnya" });
+    expect(versions(stage)).toEqual(["Draf 1", "Suntingan Draf 1"]);
+  });
+
+  it("with nothing but comments makes no version, and says what becomes of them", () => {
+    const stage = drafted();
+    const terbuka = { perubahan: 0, komentar: 2 };
+    const same = word(draf(stage, 1), { dasar: ["A"], alineaList: ["A"], terbuka });
+    expect(stage.act("perencanaan", same)).toContain("Komentar di dalamnya tidak diteruskan.");
+    expect(versions(stage)).toEqual(["Draf 1"]);
+  });
+
+  it("as PDF or another kind of file is told what to send; for others it is a file like any", () => {
+    const stage = drafted();
+    const isi = { jenis: "ditolak", sebab: "bukan-docx" } as const;
+    expect(stage.outcome("perencanaan", { file: "Laporan.pdf", isi }).ditolak).toBe("bukan-docx");
+    expect(stage.lastText("perencanaan")).toContain("bukan Word (.docx)");
+    expect(stage.outcome("camat", { file: "a.pdf", isi }).ditolak).toBe("bukan-waktunya-berkas");
+    expect(versions(stage)).toEqual(["Draf 1"]);
   });
 
   it("is taken from nobody but the holder", () => {

@@ -70,7 +70,13 @@ function withdrawn(): Stage {
 
 const word = (tanda: string | null): Act => ({
   file: "Laporan.docx",
-  isi: { jenis: "naskah", tanda, alineaList: ["Satu.", "Dua diubah."], dasar: ["Satu."] },
+  isi: {
+    jenis: "naskah",
+    tanda,
+    alineaList: ["Satu.", "Dua diubah."],
+    dasar: ["Satu."],
+    terbuka: { perubahan: 0, komentar: 0 },
+  },
 });
 
 interface Kasus {

@@ -7,6 +7,7 @@ import {
   tandaText,
 } from "../../../src/core/kinerja/format.ts";
 import { matchRows } from "../../../src/core/kinerja/format-terbaca.ts";
+import { Tanggal } from "../../../src/core/waktu/tanggal.ts";
 import { kantor } from "../../support/world.ts";
 
 const indikatorList = kantor.indikatorList.filter(
@@ -15,9 +16,8 @@ const indikatorList = kantor.indikatorList.filter(
 
 const sel = (alamat: string, isi: string): SelMasuk => {
   if (isi === "") return { jenis: "kosong", alamat };
-  return isi === "rumus" || isi === "tanggal"
-    ? { jenis: isi, alamat }
-    : { jenis: "teks", alamat, teks: isi };
+  if (isi === "tanggal") return { jenis: isi, alamat, tanggal: Tanggal.parse("2026-01-28") };
+  return isi === "rumus" ? { jenis: isi, alamat } : { jenis: "teks", alamat, teks: isi };
 };
 
 /** A row as it came back: kode, figure, denominator, note. */
@@ -116,7 +116,7 @@ describe("the rows of a sheet of figures", () => {
     ],
     [
       ["tanggal", ""],
-      ["1.2", { sebab: "tanggal", alamat: "F8" }],
+      ["1.2", { sebab: "tanggal", alamat: "F8", tanggal: "2026-01-28" }],
     ],
   ])("make a ratio of %o", (cells, expected) => {
     expect(read(baris(8, "1.2", cells))).toEqual([expected]);

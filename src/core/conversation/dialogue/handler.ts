@@ -1,10 +1,11 @@
 import type { BerkasId, Bukti, WaitId } from "../../engine/state.ts";
 import type { PegawaiId } from "../../kantor/schema.ts";
-import type { FormatMasuk } from "../../kinerja/format.ts";
+import type { BarisMasuk } from "../../kinerja/format.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import type { Instant } from "../../waktu/instant.ts";
 import type { IsiBerkas } from "../isi-berkas.ts";
 import type { Dialogue } from "../session.ts";
+import type { Suntingan } from "../suntingan.ts";
 import type { Talk } from "../talk.ts";
 
 export type DialogueJenis = Dialogue["jenis"];
@@ -17,8 +18,10 @@ export interface DialogueRequest {
     readonly waitId: WaitId;
     readonly kode: string | null;
     readonly teks?: string;
-    /** A sheet of figures that came as a file. */
-    readonly format?: FormatMasuk;
+    /** Rows of a sheet that came as a file. */
+    readonly barisList?: readonly BarisMasuk[];
+    /** A file that proves this kode. */
+    readonly bukti?: Bukti;
   };
   readonly alasan: { readonly waitId: WaitId; readonly unit: PegawaiId | null };
   readonly unit: { readonly waitId: WaitId };
@@ -27,7 +30,7 @@ export interface DialogueRequest {
   readonly formulir: { readonly waitId: WaitId };
   readonly suntingan: {
     readonly waitId: WaitId;
-    readonly suntingan: { readonly bukti: Bukti; readonly perubahan: string | null };
+    readonly suntingan: Suntingan;
     readonly asal: string | null;
   };
   readonly pindah: {
@@ -35,6 +38,7 @@ export interface DialogueRequest {
     readonly pegawaiId: PegawaiId;
     readonly berlakuSampaiMs: Instant;
   };
+  readonly tabel: Pick<DialogueOf<"tabel">, "waitId" | "bukti" | "kode" | "tabel">;
   readonly mulai: { readonly sopId: string | null };
   readonly siaran: { readonly teks: string | null };
 }
@@ -49,10 +53,10 @@ export interface FileMasuk {
 }
 
 /** A file with those that came together with it. */
-export const buktiOf = ({ bukti, bersama = [] }: FileMasuk): readonly Bukti[] => [
+export const buktiOf = ({
   bukti,
-  ...bersama,
-];
+  bersama = [],
+}: Pick<FileMasuk, "bukti" | "bersama">): readonly Bukti[] => [bukti, ...bersama];
 
 /** One kind of dialogue. Add a kind: its shape in the session, one file like these, one line. */
 export interface DialogueHandler<J extends DialogueJenis> {

@@ -9,6 +9,7 @@ import { mulai } from "./mulai.ts";
 import { pindah } from "./pindah.ts";
 import { siaran } from "./siaran.ts";
 import { suntingan } from "./suntingan.ts";
+import { tabel } from "./tabel.ts";
 import { tutup } from "./tutup.ts";
 import { unit } from "./unit.ts";
 
@@ -22,6 +23,7 @@ export const dialogues: { readonly [J in DialogueJenis]: DialogueHandler<J> } = 
   formulir,
   suntingan,
   pindah,
+  tabel,
   mulai,
   siaran,
 };

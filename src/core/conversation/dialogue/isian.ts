@@ -24,14 +24,17 @@ import type { DialogueHandler } from "./handler.ts";
 
 /** One indikator a message; each figure is saved as soon as it is clear. */
 export const isian: DialogueHandler<"isian"> = {
-  start: (talk, { waitId, kode, teks, format }) => {
+  start: (talk, { waitId, kode, teks, barisList, bukti }) => {
     const sheet = sheetOf(talk.world, waitId);
     if (sheet === null) return decline(talk, "tombol-lama");
     const refusal = refusalToOpen(talk, sheet, "isi");
     if (refusal !== null) return declineAnswer(talk, sheet, refusal);
     const { talk: drawn, id } = drawId(talk);
     const dialogue = beginPengisian(sheet, id, queueOf(sheet, kode));
-    if (format !== undefined) return formatAnswer(drawn, dialogue, sheet, format);
+    if (bukti !== undefined && kode !== null) {
+      return attach(drawn, { ...dialogue, tahap: { tahap: "bukti", kode } }, sheet, { bukti });
+    }
+    if (barisList !== undefined) return formatAnswer(drawn, dialogue, sheet, barisList);
     return teks === undefined
       ? goOn(drawn, dialogue, returnText(sheet))
       : onText(drawn, dialogue, teks);

@@ -2,7 +2,7 @@ import { labelPeriode } from "../../kinerja/periode.ts";
 import { penolakanText } from "../../pesan/penolakan.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import { suntinganText } from "../../pesan/suntingan.ts";
-import { fill, paragraphs } from "../../pesan/template.ts";
+import { fill, lines, paragraphs } from "../../pesan/template.ts";
 import { umumText } from "../../pesan/umum.ts";
 import { findTask, type Task } from "../find.ts";
 import { takeSuntingan } from "../suntingan.ts";
@@ -14,9 +14,9 @@ type Bertanya = DialogueOf<"suntingan">;
 
 /** Whether a Word file that was made from another version, or by somebody else, is to be taken. */
 export const suntingan: DialogueHandler<"suntingan"> = {
-  start: (talk, { waitId, suntingan: { bukti, perubahan }, asal }) => {
+  start: (talk, { waitId, suntingan, asal }) => {
     const { talk: drawn, id } = drawId(talk);
-    return again(drawn, { jenis: "suntingan", id, waitId, bukti, perubahan, asal }, []);
+    return again(drawn, { jenis: "suntingan", id, waitId, ...suntingan, asal }, []);
   },
   onText: notAChoice,
   onChoice: (talk, dialogue, pilihan) => {
@@ -48,11 +48,18 @@ function again(talk: Talk, dialogue: Bertanya, kepala: RichText): Talk {
   });
 }
 
-function question({ world }: Talk, { berkas }: Task, { asal }: Bertanya): RichText {
+/** Which version it was made from, and what was left open in it: whatever gives reason to ask. */
+function question({ world }: Talk, { berkas }: Task, { asal, terbuka }: Bertanya): RichText {
   const { draf, periode } = berkas.state;
-  return asal === null
-    ? fill(suntinganText.tanyaAsing, {
-        periode: labelPeriode(periode, world.kantor.istilahTriwulan),
-      })
-    : fill(suntinganText.tanyaLama, { asal, kini: draf?.sebutan ?? "" });
+  const kini = draf?.sebutan ?? "";
+  return lines(
+    terbuka === undefined ? [] : fill(suntinganText.terbuka, { isi: terbuka }),
+    asal === null
+      ? fill(suntinganText.tanyaAsing, {
+          periode: labelPeriode(periode, world.kantor.istilahTriwulan),
+        })
+      : asal === kini
+        ? fill(suntinganText.tanyaTerbuka, {})
+        : fill(suntinganText.tanyaLama, { asal, kini }),
+  );
 }

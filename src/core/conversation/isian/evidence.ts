@@ -16,7 +16,12 @@ import { buktiCount, lackOf, rowOf, type Sheet, sheetOf } from "./sheet.ts";
 import { takeFigure } from "./take.ts";
 
 /** Attaches a file to the indikator it most likely proves, and says which one that is. */
-export function attach(talk: Talk, dialogue: Pengisian, sheet: Sheet, file: FileMasuk): Talk {
+export function attach(
+  talk: Talk,
+  dialogue: Pengisian,
+  sheet: Sheet,
+  file: Pick<FileMasuk, "bukti" | "bersama">,
+): Talk {
   const kode = provedKode(dialogue, sheet);
   if (kode === null) return refuseAnswer(talk, dialogue, "bukti-tanpa-indikator");
   const saved = settleFiles(talk, dialogue, kode, file);
@@ -44,7 +49,12 @@ export function attachWithFigure(talk: Talk, dialogue: Pengisian, file: FileMasu
     : takeFigure(saved.talk, dialogue, sheet, { kode, teks: keterangan });
 }
 
-function settleFiles(talk: Talk, dialogue: Pengisian, kode: string, file: FileMasuk): Saved {
+function settleFiles(
+  talk: Talk,
+  dialogue: Pengisian,
+  kode: string,
+  file: Pick<FileMasuk, "bukti" | "bersama">,
+): Saved {
   let saved: Saved = { talk, refused: false };
   for (const bukti of buktiOf(file)) {
     saved = settleSheet(saved.talk, dialogue, { kind: "bukti", kode, bukti });
@@ -68,7 +78,7 @@ export function isClearFigure(
  * The indikator in question; at the summary the one that lacks evidence; else the one answered last,
  * else the one asked for.
  */
-function provedKode({ tahap, terakhir, antrean }: Pengisian, sheet: Sheet): string | null {
+export function provedKode({ tahap, terakhir, antrean }: Pengisian, sheet: Sheet): string | null {
   if ("kode" in tahap) return tahap.kode;
   const unproved = tahap.tahap === "ringkasan" ? lackOf(sheet).bukti[0] : undefined;
   const [only, second] = sheet.indikatorList;

@@ -1,17 +1,17 @@
 import type { IsianTercatat } from "../../engine/state.ts";
-import type { FormatMasuk } from "../../kinerja/format.ts";
-import { type BarisTerbaca, matchRows } from "../../kinerja/format-terbaca.ts";
+import type { BarisMasuk } from "../../kinerja/format.ts";
+import { type AngkaSel, type BarisTerbaca, matchRows } from "../../kinerja/format-terbaca.ts";
 import type { Indikator, Isian } from "../../kinerja/indikator.ts";
 import { sameIsian } from "../../kinerja/same-isian.ts";
 import { formatText } from "../../pesan/format.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import { fill, lines, plainText } from "../../pesan/template.ts";
 import type { Talk } from "../talk.ts";
-import { checkOne } from "./bulk.ts";
+import { type Checked, checkOne } from "./bulk.ts";
 import { answered, goOn, type Pengisian, saveFigure } from "./flow.ts";
 import { noteProblem, problemText, readNote } from "./format-problem.ts";
 import { asalText, nilaiText, persenText } from "./look.ts";
-import { recordedOf, type Sheet, sheetOf } from "./sheet.ts";
+import { previousOf, recordedOf, type Sheet, sheetOf, targetOf } from "./sheet.ts";
 
 /** More than this is a file of something else, and nobody reads it. */
 const MASALAH_TERBANYAK = 30;
@@ -41,26 +41,63 @@ export function formatAnswer(
   talk: Talk,
   dialogue: Pengisian,
   sheet: Sheet,
-  { barisList }: FormatMasuk,
+  barisList: readonly BarisMasuk[],
 ): Talk {
-  const none = { good: [], bad: [], held: [], again: [] };
-  const start: Progress = { talk, dialogue, sheet, refused: false, ...none };
-  const end = matchRows(sheet.indikatorList, barisList).reduce(
-    (progress, baris) => (progress.refused ? progress : takeRow(progress, baris)),
-    start,
-  );
+  const end = takeRows(talk, dialogue, sheet, barisList);
   if (end.refused) return end.talk;
   const rest = end.dialogue.antrean.filter((kode) => !end.again.includes(kode));
-  return goOn(end.talk, { ...end.dialogue, antrean: [...end.again, ...rest] }, echoOf(end));
+  const { terbaca, masalah } = formatText;
+  const echo = echoOf(end, { terbaca, masalah });
+  return goOn(
+    end.talk,
+    { ...end.dialogue, antrean: [...end.again, ...rest] },
+    echo.length === 0 ? fill(formatText.kosong, {}) : echo,
+  );
 }
 
-function echoOf({ good, bad, held }: Progress): RichText {
-  if (good.length + bad.length + held.length === 0) return fill(formatText.kosong, {});
+/** What taking these rows would say, with none of them taken; nothing where it says nothing. */
+export function formatPreview(
+  talk: Talk,
+  sheet: Sheet,
+  barisList: readonly BarisMasuk[],
+): RichText {
+  const { usulanBaris: terbaca, usulanMasalah: masalah } = formatText;
+  const dialogue: Pengisian = {
+    jenis: "isian",
+    id: "",
+    berkasId: sheet.berkas.state.id,
+    waitId: sheet.wait.id,
+    antrean: [],
+    terakhir: null,
+    tahap: { tahap: "angka" },
+  };
+  return echoOf(takeRows(talk, dialogue, sheet, barisList), { terbaca, masalah });
+}
+
+function takeRows(
+  talk: Talk,
+  dialogue: Pengisian,
+  sheet: Sheet,
+  barisList: readonly BarisMasuk[],
+): Progress {
+  const none = { good: [], bad: [], held: [], again: [] };
+  return matchRows(sheet.indikatorList, barisList).reduce<Progress>(
+    (progress, baris) => (progress.refused ? progress : takeRow(progress, baris)),
+    { talk, dialogue, sheet, refused: false, ...none },
+  );
+}
+
+/** What stands above the rows that were understood, and above the others. */
+type Kepala =
+  | Pick<typeof formatText, "terbaca" | "masalah">
+  | { readonly [K in "terbaca" | "masalah"]: (typeof formatText)["usulanBaris" | "usulanMasalah"] };
+
+function echoOf({ good, bad, held }: Progress, { terbaca, masalah }: Kepala): RichText {
   const rest = bad.length - MASALAH_TERBANYAK;
   return lines(
-    good.length === 0 ? [] : fill(formatText.terbaca, { jumlah: good.length }),
+    good.length === 0 ? [] : fill(terbaca, { jumlah: good.length }),
     ...good,
-    bad.length === 0 ? [] : fill(formatText.masalah, { jumlah: bad.length }),
+    bad.length === 0 ? [] : fill(masalah, { jumlah: bad.length }),
     ...bad.slice(0, MASALAH_TERBANYAK),
     rest > 0 ? fill(formatText.selebihnya, { rest }) : [],
     ...held,
@@ -90,7 +127,7 @@ function takeRow(progress: Progress, baris: BarisTerbaca): Progress {
   const row = { indikator: baris.indikator, ...said };
   return baris.angka === null
     ? takeNoteAlone(noted, row)
-    : takeAngka(noted, row, { alamat: baris.alamat, teks: baris.angka });
+    : takeAngka(noted, row, { ...baris, angka: baris.angka });
 }
 
 /** A note beside a blank figure belongs to the figure that is recorded, or to the one to come. */
@@ -116,12 +153,19 @@ function holdNote(progress: Progress, { indikator, alamat, teks }: Row): Progres
 function takeAngka(
   progress: Progress,
   row: Row,
-  { alamat, teks }: { readonly alamat: string; readonly teks: string },
+  sel: AngkaSel & { readonly angka: string; readonly alamat: string },
 ): Progress {
   const { indikator } = row;
+  const { alamat } = sel;
   const { kode, nama } = indikator;
-  const kunci = plainText(fill(formatText.kunci, { alamat, nama }));
-  const checked = checkOne(progress.sheet, indikator, { kunci, teks });
+  const rumus = sel.rumus ? formatText.dariRumus : "";
+  const kunci = plainText(fill(formatText.kunci, { alamat, nama, rumus }));
+  const checked = checkOne(progress.sheet, indikator, { kunci, teks: sel.angka });
+  if (sel.mungkin !== null && isDoubtful(progress.sheet, checked, indikator)) {
+    const masalah = { sebab: "tanggal", alamat, tanggal: sel.mungkin } as const;
+    const said = problemText({ kind: "masalah", indikator, masalah, keterangan: null });
+    return holdNote(askAgain(withBad(progress, said), kode), row);
+  }
   if (checked.kind === "masalah") {
     return holdNote(askAgain(withBad(progress, checked.teks), kode), row);
   }
@@ -134,11 +178,17 @@ function takeAngka(
     nama,
     nilai: nilaiText(isian, indikator),
     asal: asalText(asal),
+    rumus,
     capaian: persenText(progress.sheet, indikator, isian),
     keterangan: row.teks === null ? "" : ` — ${row.teks}`,
   });
   return withGood(saved, said);
 }
+
+/** A number that may be a day is a figure where target or last time make it one. */
+const isDoubtful = (sheet: Sheet, checked: Checked, indikator: Indikator): boolean =>
+  checked.kind === "masalah" ||
+  (targetOf(sheet, indikator) === null && previousOf(sheet, indikator.kode).realisasi === null);
 
 /** Whether the sheet only repeats what is recorded; a blank note takes none away. */
 const isSaved = (recorded: IsianTercatat | null, isian: Isian, teks: string | null): boolean =>

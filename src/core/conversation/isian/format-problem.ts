@@ -3,6 +3,7 @@ import type { Indikator } from "../../kinerja/indikator.ts";
 import { formatText } from "../../pesan/format.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import { fill } from "../../pesan/template.ts";
+import { formatTanggal } from "../../waktu/format.ts";
 import { looksLikePassphrase } from "../passphrase.ts";
 import { KALIMAT_PALING_PANJANG, readSentence } from "../sentence.ts";
 import { pendek } from "./look.ts";
@@ -23,13 +24,22 @@ export function problemText({ indikator, masalah }: Masalah): RichText {
       return fill(formatText.pembilangKosong, { ...masalah, nama });
     case "penyebut-kosong":
       return fill(formatText.penyebutKosong, { ...masalah, nama });
-    case "rumus":
     case "tanggal":
+      return dateText(masalah, askedFor(indikator));
+    case "rumus":
     case "logika":
     case "galat":
       return fill(formatText[masalah.sebab], { alamat: masalah.alamat, apa: askedFor(indikator) });
   }
 }
+
+const dateText = (
+  { alamat, tanggal }: Extract<Masalah["masalah"], { readonly sebab: "tanggal" }>,
+  apa: string,
+): RichText =>
+  tanggal === null
+    ? fill(formatText.jam, { alamat, apa })
+    : fill(formatText.tanggal, { alamat, tanggal: formatTanggal(tanggal), apa });
 
 /** A cell that belongs to no indikator is the note beside a figure. */
 const askedFor = (indikator: Indikator | null): string =>
