@@ -205,9 +205,10 @@ function tanda({ kecil, at, sebelum }: Baca): Temuan {
 /** Punctuation; a comma at the very end may be a figure that was cut off. */
 function tandaBaca(baca: Baca): Temuan {
   const sign = baca.kecil[baca.at] ?? "";
-  const behindWord = baca.sebelum !== undefined && baca.sebelum.arti !== "bilangan";
+  const { arti = "bilangan", teks = "" } = baca.sebelum ?? {};
+  const behindWord = arti !== "bilangan" && !/\p{P}$/u.test(teks);
   const goesOn = behindWord ? /[,;:]/.test(sign) : match(baca, /[,;:]\s*[^\s\d.,]/uy) !== null;
-  return /[.!"'“”‘’*_]/u.test(sign) || goesOn || isBracket(baca)
+  return /[.!“”‘’*_]/u.test(sign) || goesOn || isBracket(baca)
     ? { panjang: 1, makna: { arti: "hias" } }
     : null;
 }

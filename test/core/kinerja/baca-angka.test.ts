@@ -119,6 +119,8 @@ const ditanyakan: readonly Row[] = [
   ["12orang", "12 “orang”", "orang"],
   ["1500rp", "1.500 “rp”", "rupiah"],
   ["85?", "85 “?”"],
+  ["85'", "85 “'”"],
+  ["85”,", "85 “,”"],
   ["85,", "85 “,”"],
   ["±80", "80 “±”"],
   ["~80", "80 “~”"],
@@ -346,7 +348,7 @@ const canonical = (text: string): string =>
     .replace(/([.,]\d*?)0+$/, "$1")
     .replace(/[.,]$/, "");
 
-const hiasan = /^(ya|pak|bu|🙏|✅|[.,:!'“”‘’"*_()]|[.,]?[-=]{1,3})$/u;
+const hiasan = /^(ya|pak|bu|🙏|✅|[.,:;!“”‘’*_()]|[.,] ?[-=]{1,3})$/u;
 
 describe("a figure that is taken without a question", () => {
   const properties = { numRuns: 3000 };
