@@ -280,7 +280,8 @@ describe("a figure", () => {
   const rasio = "Mohon ketik pembilang dan penyebut, misalnya 12/40; atau ketik belum atau lewati.";
 
   it.each([
-    ["kasi-pelayanan", "delapan puluh enam", belum, "angka-tidak-terbaca"],
+    ["kasi-pelayanan", "dua atau tiga", belum, "angka-tidak-terbaca"],
+    ["kasi-pelayanan", "10:30", belum, "angka-tidak-terbaca"],
     ["kasi-pelayanan", "12/40/2", belum, "angka-tidak-terbaca"],
     ["kasi-pelayanan", "9".repeat(40), belum, "angka-tidak-terbaca"],
     ["kasi-pelayanan", "👍", belum, "angka-tidak-terbaca"],
@@ -312,6 +313,17 @@ describe("a figure", () => {
       asked:
         "⚠️ Indeks Kepuasan Masyarakat — 3.328 jauh di atas TW III (83,2) dan target 85. Betul 3.328, atau 332,8, atau 33,28?",
       buttons: ["332,8", "33,28", "Betul, 3.328", "Ketik ulang"],
+    },
+    {
+      text: "88O",
+      asked: "⚠️ Indeks Kepuasan Masyarakat\nTerbaca 88; “O” tidak terbaca. Betul 88?",
+      buttons: ["Betul, 88", "Ketik ulang"],
+    },
+    {
+      text: "87,5 menit",
+      asked:
+        "⚠️ Indeks Kepuasan Masyarakat\nTerbaca 87,5; satuannya nilai, tertulis menit. Betul 87,5 nilai?",
+      buttons: ["Betul, 87,5", "Ketik ulang"],
     },
     {
       text: "-86",

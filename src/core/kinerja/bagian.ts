@@ -155,13 +155,18 @@ function maknaKata(word: string, { menempel, diminta }: Baca): Makna | null {
   const unsur = atomsOf(word);
   const makna: Makna | null =
     unsur === null ? (kamus.get(word) ?? null) : { arti: "bilangan", unsur };
+  if (menempel && /^\p{L}/u.test(word)) return touching(word, makna, diminta);
   // Where lengths are asked for, "m" is one of them.
-  if (!menempel && makna?.arti === "huruf" && konversi(1, word, diminta) !== null) return null;
-  if (!menempel || !/^\p{L}/u.test(word)) return makna;
+  return makna?.arti === "huruf" && konversi(1, word, diminta) !== null ? null : makna;
+}
+
+/** Of the letters that touch a number only a scale has a meaning: "5jt", and perhaps "5k". */
+function touching(word: string, makna: Makna | null, { sebutan }: SatuanDiminta): Makna {
   const isScale =
-    (makna?.arti === "bilangan" && makna.unsur[0]?.jenis === "skala") ||
-    (makna?.arti === "huruf" && !diminta.sebutan.includes(word));
-  return isScale ? makna : { arti: "sisa" };
+    makna?.arti === "bilangan"
+      ? makna.unsur[0]?.jenis === "skala"
+      : makna?.arti === "huruf" && !sebutan.includes(word);
+  return isScale && makna !== null ? makna : { arti: "sisa" };
 }
 
 const inKamus = (
@@ -200,9 +205,10 @@ function tanda({ kecil, at, sebelum }: Baca): Temuan {
 /** Punctuation; a comma at the very end may be a figure that was cut off. */
 function tandaBaca(baca: Baca): Temuan {
   const sign = baca.kecil[baca.at] ?? "";
-  const behindWord = baca.sebelum !== undefined && baca.sebelum.arti !== "bilangan";
+  const { arti = "bilangan", teks = "" } = baca.sebelum ?? {};
+  const behindWord = arti !== "bilangan" && !/\p{P}$/u.test(teks);
   const goesOn = behindWord ? /[,;:]/.test(sign) : match(baca, /[,;:]\s*[^\s\d.,]/uy) !== null;
-  return /[.!"'“”‘’*_]/u.test(sign) || goesOn || isBracket(baca)
+  return /[.!“”‘’*_]/u.test(sign) || goesOn || isBracket(baca)
     ? { panjang: 1, makna: { arti: "hias" } }
     : null;
 }

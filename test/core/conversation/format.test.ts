@@ -117,6 +117,15 @@ describe("a sheet that comes back", () => {
     );
   });
 
+  it("is read like anything typed: what is left over in a cell is named", () => {
+    const stage = opened();
+    const reply = fill(stage, ["1.1", "88O"], ["1.2", "39 desa", "4O"], ["1.3", "0,2 jam"]);
+    expect(reply).toContain("F10 Waktu layanan rata-rata: 12, dari 0,2 jam (80 %)");
+    expect(reply).toContain("F8 Indeks Kepuasan Masyarakat: terbaca 88; “O” tidak terbaca.");
+    expect(reply).toContain("terbaca 39/4 = 975; “O” tidak terbaca.");
+    expect(Object.keys(stage.berkas().state.isianByKode)).toEqual(["1.3"]);
+  });
+
   it("keeps a note until its figure is clear", () => {
     const stage = opened();
     const reply = fill(

@@ -119,6 +119,8 @@ const ditanyakan: readonly Row[] = [
   ["12orang", "12 “orang”", "orang"],
   ["1500rp", "1.500 “rp”", "rupiah"],
   ["85?", "85 “?”"],
+  ["85'", "85 “'”"],
+  ["85”,", "85 “,”"],
   ["85,", "85 “,”"],
   ["±80", "80 “±”"],
   ["~80", "80 “~”"],
@@ -258,10 +260,46 @@ const serpihan = fc.oneof(
   fc.nat(99_999).map(terbilang),
   fc.constantFrom(
     ...". , - / : % ( ) = ? ! + ' * _ ½ ¼ O S e3 x".split(" "),
-    ...["ya", "pak", "bu", "🙏", "✅", "❌", "juta", "rb", "jtt", "M", "k", "T", "Rp", "rp."],
-    ...["menit", "jam", "orang", "nilai", "persen", "dokumen", "km", "hari kerja"],
-    ...["dari", "dr", "per", "dua", "setengah", "koma", "belas", "puluh", "nol", "minus"],
-    ...["belum", "nihil", "data", "sekitar", "bukan", "target", "\u200b", "\u00ad"],
+    "ya",
+    "pak",
+    "bu",
+    "🙏",
+    "✅",
+    "❌",
+    "juta",
+    "rb",
+    "jtt",
+    "M",
+    "k",
+    "T",
+    "Rp",
+    "rp.",
+    "menit",
+    "jam",
+    "orang",
+    "nilai",
+    "persen",
+    "dokumen",
+    "km",
+    "hari kerja",
+    "dari",
+    "dr",
+    "per",
+    "dua",
+    "setengah",
+    "koma",
+    "belas",
+    "puluh",
+    "nol",
+    "minus",
+    "belum",
+    "nihil",
+    "data",
+    "sekitar",
+    "bukan",
+    "target",
+    "\u200b",
+    "\u00ad",
   ),
 );
 const tulisan = fc.oneof(
@@ -310,7 +348,7 @@ const canonical = (text: string): string =>
     .replace(/([.,]\d*?)0+$/, "$1")
     .replace(/[.,]$/, "");
 
-const hiasan = /^(ya|pak|bu|🙏|✅|[.,:!'“”‘’"*_()]|[.,]?[-=]{1,3})$/u;
+const hiasan = /^(ya|pak|bu|🙏|✅|[.,:;!“”‘’*_()]|[.,] ?[-=]{1,3})$/u;
 
 describe("a figure that is taken without a question", () => {
   const properties = { numRuns: 3000 };
