@@ -60,18 +60,24 @@ describe("on a full disk", () => {
     expect(sopir.telegram.pendingUpdates).toBe(1);
     expect(says(/Indikator 2 dari 2/)).toBe(false);
 
+    // Every request is a line of the log, which has a little room left in its last block.
+    while ((await lostLines(sopir.url)) === 0) continue;
+
     rmSync(join(seen, "penuh"));
     await heard(/Indikator 2 dari 2/);
     await sopir.ready();
     await sopir.telegram.until(() => sopir.telegram.pendingUpdates === 0, 30_000);
     expect(says(/gangguan/)).toBe(false);
-    const metrics = await (await fetch(`${sopir.url}/metrics`)).text();
-    expect(Number(/^sopir_log_lines_lost_total (\d+)/m.exec(metrics)?.[1])).toBeGreaterThan(0);
     expect(readFileSync(join(seen, "sopir.log"), "utf8")).toContain("log lines were lost");
     expect(sopir.telegram.complaints).toEqual([]);
     expect(await sopir.stop()).toBe(0);
   }, 180_000);
 });
+
+async function lostLines(url: string): Promise<number> {
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  return Number(/^sopir_log_lines_lost_total (\d+)/m.exec(metrics)?.[1]);
+}
 
 /** Takes all the room there is, to the last byte. */
 function fill(path: string): void {
