@@ -1,4 +1,5 @@
-import type { Clock, RehearsalClock } from "./app/ports/clock.ts";
+import type { Clock, KeptClock, RehearsalClock } from "./app/ports/clock.ts";
+import type { Store } from "./app/ports/store.ts";
 import { createMover } from "./app/rehearse.ts";
 import { createRuntime, type Runtime } from "./app/runtime.ts";
 import { keepClock } from "./clock/kept-clock.ts";
@@ -30,7 +31,7 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
   const standing = standingClock(config);
   const clock = standing ?? systemClock;
   const { store, kind, close } = await openDatabase(config, clock, log);
-  const kept = standing && (await keepClock(standing, store));
+  const kept = await keptClock(standing, store);
   const files = createFileStore(config.dataDir);
   const metrics = createMetrics(async () => (await store.outboxDepth()).pending);
   const common = { ...system, metrics, store, files, clock, log };
@@ -71,6 +72,12 @@ function standingClock(config: Config): RehearsalClock | null {
   const startMs = rehearsalStart(config.clock, Date.now());
   return startMs === null ? null : createRehearsalClock(startMs);
 }
+
+/** A standing clock goes on where the database has it. */
+const keptClock = async (
+  standing: RehearsalClock | null,
+  store: Store,
+): Promise<KeptClock | null> => (standing === null ? null : keepClock(standing, store));
 
 /** The database is opened by one process only, where it is a file. */
 async function openDatabase({ databaseUrl, dataDir }: Config, clock: Clock, log: Logger) {
