@@ -1,3 +1,4 @@
+import { clocksBehind } from "./app/office-time.ts";
 import type { Clock, KeptClock, RehearsalClock } from "./app/ports/clock.ts";
 import type { Store } from "./app/ports/store.ts";
 import { createMover } from "./app/rehearse.ts";
@@ -50,7 +51,8 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
   const move = rehearsal && createMover({ store, clock: rehearsal }, runtime);
   const http = createHttpServer({
     ...common,
-    readiness: () => readinessOf({ store, clock, kind, channels }),
+    readiness: () =>
+      readinessOf({ store, kind, channels, behind: () => clocksBehind({ store, clock }) }),
     telegramWebhook: webhookOf(config, telegram),
     rehearsal: move && { clock, moveTo: (atMs) => move(() => atMs) },
     routes: [...(peraga === null ? [] : [peraga.routes(move)]), ...whatsappRoutes(whatsapp)],

@@ -1,21 +1,24 @@
-import { clocksBehind } from "../app/office-time.ts";
 import type { Channel } from "../app/ports/channel.ts";
-import type { Clock } from "../app/ports/clock.ts";
 import type { Store } from "../app/ports/store.ts";
 import type { Readiness } from "./health.ts";
 
 export interface ReadinessDeps {
-  readonly store: Pick<Store, "ping" | "aheadOf">;
-  readonly clock: Clock;
+  readonly store: Pick<Store, "ping">;
+  /** One sentence for every office whose log has come further than the clock. */
+  readonly behind: () => Promise<readonly string[]>;
   readonly kind: string;
   readonly channels: readonly Channel[];
 }
 
 /** Asks the database, the clock and every channel how they are. */
-export async function readinessOf(deps: ReadinessDeps): Promise<Readiness> {
-  const { store, kind, channels } = deps;
+export async function readinessOf({
+  store,
+  behind: ask,
+  kind,
+  channels,
+}: ReadinessDeps): Promise<Readiness> {
   const ok = await store.ping().catch(() => false);
-  const behind = ok ? await clocksBehind(deps).catch(() => []) : [];
+  const behind = ok ? await ask().catch(() => []) : [];
   return {
     database: {
       ok,
