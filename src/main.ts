@@ -1,4 +1,6 @@
-import type { RehearsalClock } from "./app/ports/clock.ts";
+import { clocksBehind } from "./app/office-time.ts";
+import type { KeptClock, RehearsalClock } from "./app/ports/clock.ts";
+import type { Store } from "./app/ports/store.ts";
 import { createMover } from "./app/rehearse.ts";
 import { createRuntime, type Runtime } from "./app/runtime.ts";
 import { keepClock } from "./clock/kept-clock.ts";
@@ -33,7 +35,7 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
   const standing = standingClock(config);
   const clock = standing ?? systemClock;
   const { store, kind, close } = await openDatabase(config, log);
-  const kept = standing && (await keepClock(standing, store));
+  const kept = await keptClock(standing, store);
   const files = createFileStore(config.dataDir);
   const metrics = createMetrics(async () => (await store.outboxDepth()).pending);
   const common = { ...system, metrics, store, files, clock, log };
@@ -53,7 +55,8 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
   const move = rehearsal && createMover({ store, clock: rehearsal }, runtime, stopping.signal);
   const http = createHttpServer({
     ...common,
-    readiness: () => readinessOf({ store, clock, kind, channels }),
+    readiness: () =>
+      readinessOf({ store, kind, channels, behind: () => clocksBehind({ store, clock }) }),
     telegramWebhook: webhookOf(config, telegram),
     rehearsal: move && { clock, move, open: config.peraga === "open" },
     routes: [...(peraga === null ? [] : [peraga.routes(move)]), ...whatsappRoutes(whatsapp)],
@@ -74,6 +77,12 @@ function standingClock(config: Config): RehearsalClock | null {
   const startMs = rehearsalStart(config.clock, Date.now());
   return startMs === null ? null : createRehearsalClock(startMs);
 }
+
+/** A standing clock goes on where the database has it. */
+const keptClock = async (
+  standing: RehearsalClock | null,
+  store: Store,
+): Promise<KeptClock | null> => (standing === null ? null : keepClock(standing, store));
 
 /** A standing clock moves only when it is told to; a running one is looked at every minute. */
 function startSweeps(runtime: Runtime | null, log: Logger): Schedule {

@@ -1,12 +1,11 @@
-import { clocksBehind } from "../app/office-time.ts";
 import type { Channel } from "../app/ports/channel.ts";
-import type { Clock } from "../app/ports/clock.ts";
 import type { Store } from "../app/ports/store.ts";
 import type { Readiness } from "./health.ts";
 
 export interface ReadinessDeps {
-  readonly store: Pick<Store, "health" | "aheadOf" | "listLetters">;
-  readonly clock: Clock;
+  readonly store: Pick<Store, "health" | "listLetters">;
+  /** One sentence for every office whose log has come further than the clock. */
+  readonly behind: () => Promise<readonly string[]>;
   readonly kind: string;
   readonly channels: readonly Channel[];
 }
@@ -15,7 +14,7 @@ export interface ReadinessDeps {
 export async function readinessOf(deps: ReadinessDeps): Promise<Readiness> {
   const { store, kind, channels } = deps;
   const { advice, setAside } = await store.health();
-  const behind = advice === null ? await clocksBehind(deps).catch(() => []) : [];
+  const behind = advice === null ? await deps.behind().catch(() => []) : [];
   const deadIds = advice === null ? await deadLetters(store).catch(() => null) : null;
   return {
     database: {

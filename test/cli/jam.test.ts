@@ -122,7 +122,7 @@ async function textOf(path: string): Promise<string> {
   await book.xlsx.load(Uint8Array.from(readFileSync(path)).buffer);
   const found: string[] = [];
   for (const sheet of book.worksheets) {
-    sheet.eachRow((row) => row.eachCell(({ value }) => found.push(String(value))));
+    sheet.eachRow((row) => row.eachCell(({ value }) => found.push(JSON.stringify(value))));
   }
   return found.join("\n");
 }

@@ -87,6 +87,7 @@ describe("papers, registers and archives seen from the command line", () => {
       versi: 1,
       langkahNo: LangkahNo.parse("1"),
       padaMs: NOW,
+      padaSeq: 99,
       oleh: PegawaiId.parse("camat"),
       nomor: null,
       unggahan: null,

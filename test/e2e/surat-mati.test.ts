@@ -74,7 +74,7 @@ describe("a refusal nobody knows", () => {
     expect(
       await readinessOf({
         store: office.store,
-        clock: { now: () => Date.parse("2027-01-04T08:09:00+08:00") },
+        behind: async () => [],
         kind: "sqlite",
         channels: [],
       }),

@@ -110,6 +110,7 @@ describe("/readyz", () => {
     expect(reply.json()).toEqual({
       ok: true,
       database: { ok: true, kind: "sqlite", detail: "" },
+      clock: { ok: true, detail: "" },
       channels: [
         {
           id: "telegram",

@@ -95,10 +95,12 @@ async function checkConfig({ config }: CliIo): Promise<string> {
   return `kanal: ${on.length === 0 ? "tidak ada" : on.join(", ")}`;
 }
 
-async function checkFlows({ flows, now }: CliIo): Promise<string> {
-  const { sopList, kalenderList, problems } = await loadCatalog(flows);
+async function checkFlows(io: CliIo): Promise<string> {
+  const { sopList, kalenderList, problems } = await loadCatalog(io.flows);
   if (problems.length > 0) throw new Error(problems.map(formatProblem).join("; "));
-  const { tahun } = partsOf(toLocal(now(), "Asia/Jakarta").tanggal);
+  // A database that cannot be opened has a line of its own below.
+  const nowMs = await withStore(io, async ({ clock }) => clock.now()).catch(io.now);
+  const { tahun } = partsOf(toLocal(nowMs, "Asia/Jakarta").tanggal);
   if (!kalenderList.some((one) => one.tahun === tahun)) {
     throw new Error(`hari libur tahun ${tahun} belum ada di flows/kalender`);
   }

@@ -54,7 +54,8 @@ function rekapList(steps: readonly number[]): readonly unknown[] {
   }
   const { state, sop, context } = play;
   const { kantor, calendar } = context;
-  const rows = { ...catatan, kantor, calendar, berkasList: [{ state, sop }] };
+  const { log, realisasi } = catatan;
+  const rows = { kantor, calendar, log, realisasi, berkasList: [{ state, sop }] };
   const periode = Periode.parse("2026-TW4");
   return state.naskahList.map((naskah) => ({
     naskah: [naskah.id, naskah.sebutan, naskah.padaSeq],
