@@ -19,10 +19,6 @@ import type { LangkahOf } from "./schema.ts";
 export const realisasi: LangkahHandler<"realisasi"> = {
   enter: (turn, langkah, arrival) => {
     const units = arrival.unit === null ? unitList(turn.state) : [arrival.unit];
-    if (units.length === 0) {
-      const noted = note(turn, "tanpa-indikator", "sistem", { periode: turn.state.periode });
-      return { turn: noted, tujuan: langkah.hasil.selesai, hasil: "otomatis" };
-    }
     const asked = units.reduce(
       (next, unit) => askUnit(next, langkah, unit, arrival.alasan),
       openCoordinator(turn, langkah, units.length),

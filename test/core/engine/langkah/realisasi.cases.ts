@@ -254,13 +254,6 @@ export const kasusList: readonly Kasus[] = [
     },
   },
   {
-    nama: "passes by itself where nobody answers for an indikator",
-    given: [],
-    kantor: { periode: "2027-TW1" },
-    when: { oleh: "perencanaan", pilih: "selesai" },
-    expected: { langkah: "3", state: { kunjunganList: [{ hasil: "otomatis" }, {}, {}] } },
-  },
-  {
     nama: "knows no choices",
     when: { oleh: "staf", pilih: "selesai", di: 1 },
     expected: { ditolak: "pilihan-tidak-dikenal" },
