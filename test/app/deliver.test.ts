@@ -34,10 +34,10 @@ const failed = (code: SendFailure["code"], retryAfterMs: number | null): SendRes
 const ref = { chat: "siti", externalIdList: ["m1"], withFile: false };
 const edit = { kind: "ubah", ref } as const;
 
-describe("what a result means for a message", () => {
-  const dead = (code: string) => ({ kind: "dead", error: `${code}: planned` });
-  const later = (afterMs: number, tried: boolean, faulty: boolean) => ({ afterMs, tried, faulty });
+const dead = (code: string) => ({ kind: "dead", error: `${code}: planned` });
+const later = (afterMs: number, tried: boolean, faulty: boolean) => ({ afterMs, tried, faulty });
 
+describe("what a result means for a message", () => {
   it.each<[string, Partial<OutboxRow>, SendResult, object]>([
     ["known refusals at once", {}, failed("rejected", null), dead("rejected")],
     ["a chat that is gone", { prioritas: 1 }, failed("gone", null), dead("gone")],
@@ -84,43 +84,45 @@ describe("the forms of a message", () => {
   const lampiran = { jenis: "naskah", naskahId: "b1-n1", bentuk: "pdf" } as const;
   const bold = fill("**Draf siap**", {});
 
-  it.each<[string, OutboxRow["isi"], Partial<Capabilities>, Loaded, readonly string[]]>([
-    ["plain text has no other", { teks: plain("Halo") }, {}, null, ["Halo"]],
-    ["looks are taken off", { teks: bold }, {}, null, ["Draf siap", "Draf siap"]],
+  interface How {
+    readonly choices?: Capabilities["choices"];
+    readonly file?: Loaded;
+  }
+  it.each<[string, OutboxRow["isi"], How, readonly string[]]>([
+    ["plain text has no other", { teks: plain("Halo") }, {}, ["Halo"]],
+    ["looks are taken off", { teks: bold }, {}, ["Draf siap", "Draf siap"]],
     [
       "choices are numbered",
       { teks: plain("Draf"), pilihan },
       {},
-      null,
       ["Draf", "Draf\nBalas: 1 Setuju · 2 Kembalikan"],
     ],
     [
       "and named where a number is a figure",
       { teks: plain("Berapa"), pilihan, tanpaNomor: true },
       {},
-      null,
       ["Berapa", "Berapa\nAtau balas: Setuju · Kembalikan"],
     ],
     [
       "a poll is shape too",
       { teks: plain("Draf"), pilihan },
       { choices: "poll" },
-      null,
       ["Draf", "Draf\nBalas: 1 Setuju · 2 Kembalikan"],
     ],
-    ["the file stays", { teks: bold, lampiran }, {}, file, ["Draf siap", "Draf siap"]],
+    ["the file stays", { teks: bold, lampiran }, { file }, ["Draf siap", "Draf siap"]],
     [
       "what lacks is said",
       { teks: plain("Draf"), lampiran },
-      {},
-      { gagal: "dibuat", error: "x" },
+      { file: { gagal: "dibuat", error: "x" } },
       [
         "Draf\n⚠️ Berkas PDF belum dapat dibuat; pengelola sopir diberi tahu dan " +
           "mengirimkannya menyusul.",
       ],
     ],
-  ])("%s", (_, isi, limits, given, texts) => {
-    const forms = formsOf(rowOf({ isi }), { ...caps, ...limits }, given);
+  ])("%s", (_, isi, how, texts) => {
+    const { choices, file: given = null } = how;
+    const limits: Capabilities = { ...caps, ...(choices !== undefined && { choices }) };
+    const forms = formsOf(rowOf({ isi }), limits, given);
     expect(forms.map(({ teks }) => plainText(teks))).toEqual(texts);
     for (const form of forms) expect(form.file).toBe(given === file ? file : null);
     const last = forms.at(-1);

@@ -75,6 +75,7 @@ const failure = (
 const tooLarge = async () => ({ nama: "rekap.xlsx", ukuranByte: 61_400_000 });
 
 const away = (): Promise<void> => Promise.reject(new Error("the database is away"));
+const smallFile = async () => ({ nama: "r.xlsx", mime: "m", data: new Uint8Array(9) });
 
 const noFile = (): Promise<OutgoingFile> => Promise.reject(new Error("no file was planned"));
 
@@ -394,10 +395,7 @@ describe("the dispatcher", () => {
     });
 
     it("sends a message without the file that cannot be made, and keeps the file as a dead letter", async () => {
-      const file = async () => {
-        throw new Error("planted detail");
-      };
-      const { store, channel, texts, timing, dispatcher, log } = setup({ file });
+      const { store, channel, texts, timing, dispatcher, log } = setup();
       const lampiran = { jenis: "tersimpan", hash: "h", nama: "rekap.xlsx", mime: "m" } as const;
       const pilihan = [[{ id: "setuju", judul: "Setuju" }]];
       const isi = { teks: plain("Rekap"), lampiran, pilihan };
@@ -443,8 +441,7 @@ describe("the dispatcher", () => {
     });
 
     it("leaves a file behind that the service refuses", async () => {
-      const file = async () => ({ nama: "r.xlsx", mime: "m", data: new Uint8Array(9) });
-      const { store, channel, drain } = setup({ file });
+      const { store, channel, drain } = setup({ file: smallFile });
       const lampiran = { jenis: "tersimpan", hash: "h", nama: "r.xlsx", mime: "m" } as const;
       channel.failNext(failure("rejected", null));
       store.add(draft("a", { isi: { teks: plain("Rekap"), lampiran } }));

@@ -202,16 +202,16 @@ describe("one message for one person", () => {
   });
 });
 
+const surat = (id: string, waktu: string) => ({
+  id,
+  pegawaiId: PegawaiId.parse("pelayanan"),
+  createdMs: at(waktu),
+  isi: { teks: plain("📋 Realisasi Triwulan IV 2026\nSOP Uji") },
+});
+
 describe("a dead letter", () => {
-  const surat = (id: string, waktu: string) => ({
-    id,
-    pegawaiId: PegawaiId.parse("pelayanan"),
-    createdMs: at(waktu),
-    isi: { teks: plain("📋 Realisasi Triwulan IV 2026\nSOP Uji") },
-  });
   const NOW = "2027-01-04 11:00";
   const admins = kantor.pegawaiList.filter(({ peran }) => peran.includes("admin"));
-  const told = (effects: readonly Effect[]) => effectsOf(effects, "surat-disebut");
 
   it("is named to the admin in a digest of its own, with whom it did not reach", () => {
     const world = { ...worldAt(NOW, [opened]), suratMatiList: [surat("s1", "2027-01-04 10:00")] };
@@ -227,26 +227,24 @@ describe("a dead letter", () => {
         ]),
       ),
     );
-    expect(told(effects)).toEqual(admins.map(() => ({ kind: "surat-disebut", idList: ["s1"] })));
+    expect(effectsOf(effects, "surat-disebut")).toEqual(
+      admins.map(() => ({ kind: "surat-disebut", idList: ["s1"] })),
+    );
   });
 
-  it.each<[string, string, string, readonly string[], Readonly<Record<string, Session>>]>([
-    ["while it may still go to another account", NOW, "2027-01-04 10:50", ["all"], {}],
-    ["outside office hours", "2027-01-04 20:00", "2027-01-04 17:00", ["all"], {}],
-    ["to an admin without an account", NOW, "2027-01-04 10:00", ["pelayanan"], {}],
+  const talking = Object.fromEntries(admins.map(({ id }) => [id, busy("2027-01-04 10:58")]));
+
+  it.each<[string, string, RemindWorld]>([
+    ["while it may still go to another account", "2027-01-04 10:50", worldAt(NOW, [opened])],
+    ["outside office hours", "2027-01-04 17:00", worldAt("2027-01-04 20:00", [opened])],
     [
-      "in the middle of a conversation",
-      NOW,
+      "to an admin without an account",
       "2027-01-04 10:00",
-      ["all"],
-      Object.fromEntries(admins.map(({ id }) => [id, busy("2027-01-04 10:58")])),
+      { ...worldAt(NOW, [opened]), terhubung: new Set([PegawaiId.parse("pelayanan")]) },
     ],
-  ])("is not named %s", (_, now, waktu, linked, sessions) => {
-    const world = worldAt(now, [opened], sessions);
-    const terhubung =
-      linked[0] === "all" ? world.terhubung : new Set(linked.map((id) => PegawaiId.parse(id)));
-    const effects = remind({ ...world, terhubung, suratMatiList: [surat("s1", waktu)] }, []);
-    expect(effects).toEqual([]);
+    ["in the middle of a conversation", "2027-01-04 10:00", worldAt(NOW, [opened], talking)],
+  ])("is not named %s", (_, waktu, world) => {
+    expect(remind({ ...world, suratMatiList: [surat("s1", waktu)] }, [])).toEqual([]);
   });
 
   it("stands above what the admin owes, in one message", () => {

@@ -98,6 +98,13 @@ export function outboxSuite(makeBench: MakeBench): void {
       );
       return { ...chan, kantorId };
     };
+    const letter = async (channelId: string) =>
+      (await bench.store.listLetters(["gagal"])).filter((one) => one.channelId === channelId);
+    const die = async (chan: ReturnType<typeof channel>, id: string) => {
+      await chan.ids();
+      const outcome = { kind: "dead", error: "rejected: 400" } as const;
+      await bench.store.settleOutbox(`${chan.channelId}-${id}`, outcome);
+    };
     const status = async (id: string) => {
       const { gagal, ...rest } = (await bench.store.siaranStatus(id)) ?? { gagal: [] };
       return { ...rest, gagal: gagal.map(({ pegawaiId }) => pegawaiId) };
@@ -274,14 +281,6 @@ export function outboxSuite(makeBench: MakeBench): void {
     });
 
     describe("a dead letter", () => {
-      const letter = async (channelId: string) =>
-        (await bench.store.listLetters(["gagal"])).filter((one) => one.channelId === channelId);
-      const die = async (chan: ReturnType<typeof channel>, id: string) => {
-        await chan.ids();
-        const outcome = { kind: "dead", error: "rejected: 400" } as const;
-        await bench.store.settleOutbox(`${chan.channelId}-${id}`, outcome);
-      };
-
       it("is listed with its receiver and text, sent again with all its tries, or given up", async () => {
         const chan = channel();
         const { put, ids, claim, settle, channelId } = chan;
