@@ -507,4 +507,4 @@ async function fillTriwulanOthers(): Promise<void> {
 
 /** That somebody blocked the bot is told to the operator too. */
 const isError = (line: string): boolean =>
-  line.includes('"level":"error"') && !line.includes("blocked: Forbidden");
+  line.includes('"level":"error"') && !line.includes('"error":"tidak terjangkau"');

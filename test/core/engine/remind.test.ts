@@ -154,6 +154,20 @@ describe("a conversation that is going on", () => {
     ]);
   });
 
+  it("waits for the next working morning while somebody cannot be reached, and counts nothing", () => {
+    const world = worldAt(SETELAH_BAKU_MUTU, [opened]);
+    const takTerjangkauMs = at("2027-01-04 10:00");
+    const akunList = [{ pegawaiId: PegawaiId.parse("pelayanan"), takTerjangkauMs }];
+    const effects = remind({ ...world, akunList }, dueList);
+    expect(textByPegawai(effects)).not.toHaveProperty("pelayanan");
+    expect(effectsOf(effects, "ingatan").map(({ pegawaiId }) => pegawaiId)).not.toContain(
+      "pelayanan",
+    );
+    expect(effectsOf(effects, "timer")).toMatchObject([
+      { atMs: at("2027-01-05 07:30"), isi: { hanya: "pelayanan" } },
+    ]);
+  });
+
   it("keeps its key when it is put off once more, so nothing is left over", () => {
     const world = worldAt(SETELAH_BAKU_MUTU, [opened], { pelayanan: busy("2027-01-04 10:55") });
     const again = dueBy("2027-01-04 11:10", remind(world, dueList));
