@@ -21,6 +21,7 @@ import type { Random } from "./ports/random.ts";
 import type { Store } from "./ports/store.ts";
 import type { Timing } from "./ports/timing.ts";
 import { SingleFlight } from "./single-flight.ts";
+import { steadyClock } from "./steady-clock.ts";
 
 /** The adapters the office runs on; the composition root chooses them. */
 export interface Adapters {
@@ -48,8 +49,9 @@ export interface Runtime {
 }
 
 /** Puts the use cases together. */
-export function createRuntime(adapters: Adapters): Runtime {
-  const { log, channels } = adapters;
+export function createRuntime(given: Adapters): Runtime {
+  const { log, channels } = given;
+  const adapters = { ...given, clock: steadyClock(given.clock, log) };
   const channelById = new Map(channels.map((channel) => [channel.id, channel]));
   const store = announcing(adapters.store, adapters, (request) => committed(request));
   const deps: Deps = { ...adapters, store, attempts: new Attempts(), channels: channelById };
