@@ -17,11 +17,11 @@ export async function openDatabase(
   { databaseUrl, dataDir }: Pick<Config, "databaseUrl" | "dataDir">,
   log: Log,
 ): Promise<OpenDatabase> {
-  // What is sent waits by the time of the machine, whatever clock the office goes by.
-  const now = (): number => systemClock.now();
   const url = databaseUrl.reveal();
   const path = sqlitePath(url);
   const lock = path === null ? null : lockDatabase(path);
+  // What is sent waits by the time of the machine, whatever clock the office goes by.
+  const { now } = systemClock;
   const store = await openStore({ url, dataDir, now, log, alone: lock !== null });
   const close = async (): Promise<void> => {
     await store.close();

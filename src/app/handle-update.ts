@@ -52,13 +52,7 @@ export function createHandleUpdate(deps: Deps, cache: KantorCache): HandleUpdate
 
   const takeKnown = (who: Known, run: Run): Promise<void> =>
     lane.run(`pegawai:${who.kantorId}/${who.pegawaiId}`, async () => {
-      // Asked before a file is fetched; the commit asks again, for updates that come twice at once.
-      const known = await deps.store.knownInbox(run.map(({ eventId }) => eventId));
-      for (const { channelId } of run.filter(({ eventId }) => known.has(eventId))) {
-        deps.metrics?.updateHandled(channelId, "duplicate");
-      }
-      const fresh = run.filter(({ eventId }) => !known.has(eventId));
-      const items = await Promise.all(fresh.map((event) => itemOf(deps, event, who)));
+      const items = await freshItems(deps, who, run);
       for (const turn of turnsOf(items)) {
         const mine = items.filter(({ event }) => turn.eventList.includes(event));
         await Promise.all(mine.map((item) => batch.add(who.kantorId, item)));
@@ -107,6 +101,16 @@ function runsOf(eventList: readonly FromPerson[]): readonly Run[] {
 }
 
 const isPlain = ({ type }: FromPerson): boolean => type === "file" || type === "text";
+
+/** Asked before a file is fetched; the commit asks again, for updates that come twice at once. */
+async function freshItems(deps: Deps, who: Known, run: Run): Promise<readonly Item[]> {
+  const known = await deps.store.knownInbox(run.map(({ eventId }) => eventId));
+  for (const { channelId } of run.filter(({ eventId }) => known.has(eventId))) {
+    deps.metrics?.updateHandled(channelId, "duplicate");
+  }
+  const fresh = run.filter(({ eventId }) => !known.has(eventId));
+  return Promise.all(fresh.map((event) => itemOf(deps, event, who)));
+}
 
 const itemOf = async (deps: Deps, event: FromPerson, who: Known): Promise<Item> => ({
   event,

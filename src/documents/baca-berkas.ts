@@ -17,6 +17,15 @@ export async function bacaBerkas(
   if (bermakro.has(akhiran) || /macroenabled/i.test(mime)) return tolak("makro");
   if (akhiran === "xlsx" || mime === XLSX) return bacaFormat(data);
   if (akhiran === "docx" || mime === DOCX) return bacaDocx(data);
+  return bacaKerabat(data, akhiran, mime);
+}
+
+/** Files of the same kin, which are not read: what they are told depends on what they hold. */
+async function bacaKerabat(
+  data: Uint8Array,
+  akhiran: string,
+  mime: string,
+): Promise<BerkasDitolak | null> {
   if (tabelLain.has(akhiran) || tabelMime.test(mime)) return tolak(await tableCause(data));
   return naskahLain.has(akhiran) || naskahMime.test(mime) ? tolak("bukan-docx") : null;
 }

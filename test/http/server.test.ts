@@ -332,14 +332,14 @@ describe("/rehearsal/clock", () => {
 
   it("tells where it is going, and stops where its caller has gone away", async () => {
     const clock = createRehearsalClock(Date.parse(startIso));
-    let began: () => void = () => {};
+    let began: (() => void) | undefined;
     const begun = new Promise<void>((resolve) => {
       began = resolve;
     });
     const stopped = new Promise<boolean>((resolve) => {
       const move: RehearsalDeps["move"] = async (target, signal) => {
         target();
-        began();
+        began?.();
         await new Promise((done) => signal.addEventListener("abort", done, { once: true }));
         resolve(true);
         return false;

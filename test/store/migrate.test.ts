@@ -89,6 +89,10 @@ const engines = [
   },
 ] as const;
 
+/** An entry of the log as version 0.1 wrote it. */
+const entry = (seq: number, berkasId: string, atMs: number): string =>
+  `('k', ${seq}, 'uji', '${berkasId}', 'sistem', ${atMs}, '{}', '', '')`;
+
 describe.each(engines)("the migrations of $engine", ({ newUrl, catalog }) => {
   it("make the very tables the schema describes", async () => {
     const [migrated, described] = [await newUrl(), await newUrl()];
@@ -131,8 +135,6 @@ describe.each(engines)("the migrations of $engine", ({ newUrl, catalog }) => {
   it("give what version 0.1 wrote the numbers of the log: a berkas its opening, the rest by its time", async () => {
     const url = await newUrl();
     await migrate(url, untilBefore("urutan"));
-    const entry = (seq: number, berkasId: string, atMs: number) =>
-      `('k', ${seq}, 'uji', '${berkasId}', 'sistem', ${atMs}, '{}', '', '')`;
     await run(
       url,
       // The second berkas was opened by the command line, whose clock was ahead of the office's.

@@ -3,11 +3,9 @@ import { onReachable, onUnreachable, withReturn } from "./jangkauan.ts";
 import { onKode } from "./kode.ts";
 import { looksLikePassphrase } from "./passphrase.ts";
 import { runPerintah } from "./perintah.ts";
-
 import { forbidden } from "./permission.ts";
 import { onHapus, onRalat } from "./ralat.ts";
 import { beginTalk, closeDialogue, decline, dropStale, endTalk, type Talk } from "./talk.ts";
-
 import { onText } from "./text.ts";
 import { onToken, onWithdrawn } from "./token.ts";
 import type { Masukan, Outcome, Pelaku, World } from "./world.ts";
@@ -20,7 +18,9 @@ export function converse(world: World, pelaku: Pelaku, masukan: Masukan): Outcom
   const begun = beginTalk(world, pelaku, masukan.jenis);
   if (masukan.jenis === "tak-terjangkau") return endTalk(onUnreachable(begun));
   if (masukan.jenis === "terjangkau") return endTalk(onReachable(begun, masukan.sampaiMs));
-  const talk = withReturn(respond(begun, masukan));
+  const talk = withReturn(
+    hasPassphrase(masukan) ? decline(begun, "passphrase") : respond(begun, masukan),
+  );
   const untuk = forbidden(pelaku.pegawai, talk.effects);
   // An office may be lost between the first message of a dialogue and its last tap.
   const allowed =
@@ -32,7 +32,6 @@ export function converse(world: World, pelaku: Pelaku, masukan: Masukan): Outcom
 type Perbuatan = Exclude<Masukan, { jenis: "terjangkau" | "tak-terjangkau" }>;
 
 function respond(talk: Talk, masukan: Perbuatan): Talk {
-  if (hasPassphrase(masukan)) return decline(talk, "passphrase");
   switch (masukan.jenis) {
     case "teks":
       return onText(talk, masukan.teks, masukan.menjawab);
@@ -60,22 +59,13 @@ function respond(talk: Talk, masukan: Perbuatan): Talk {
 
 /** Looked at before anything else, in everything a person can write. */
 function hasPassphrase(masukan: Perbuatan): boolean {
-  switch (masukan.jenis) {
-    case "teks":
-      return looksLikePassphrase(masukan.teks);
-    case "ralat":
-      return masukan.teks !== null && looksLikePassphrase(masukan.teks);
-    case "perintah":
-      return looksLikePassphrase(masukan.argumen);
-    case "berkas-masuk":
-      return looksLikePassphrase(masukan.keterangan);
-    case "pilihan":
-    case "suara":
-    case "suara-ditarik":
-    case "kode":
-    case "berkas-ditolak":
-    case "tak-didukung":
-    case "hapus":
-      return false;
-  }
+  const said =
+    "teks" in masukan
+      ? masukan.teks
+      : "argumen" in masukan
+        ? masukan.argumen
+        : "bukti" in masukan
+          ? masukan.keterangan
+          : null;
+  return said !== null && looksLikePassphrase(said);
 }

@@ -119,12 +119,12 @@ describe("who is missing", () => {
   });
 });
 
-describe("a question that was answered", () => {
-  const closed = (stage: Stage, promptId: string | undefined): readonly string[] =>
-    stage.effects.flatMap((effect) =>
-      effect.kind === "tutup-prompt" && effect.promptId === promptId ? ["closed"] : [],
-    );
+const closed = (stage: Stage, promptId: string | undefined): readonly string[] =>
+  stage.effects.flatMap((effect) =>
+    effect.kind === "tutup-prompt" && effect.promptId === promptId ? ["closed"] : [],
+  );
 
+describe("a question that was answered", () => {
   it.each([
     ["a typed figure", "87"],
     ["a typed choice", "lewati"],

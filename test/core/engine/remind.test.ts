@@ -343,33 +343,33 @@ describe("the audience of due reminders", () => {
   });
 });
 
-describe("a berkas nobody answers", () => {
-  /** Plays every reminder of a berkas until a day; what reached whom, with the day it came. */
-  function until(play: Play, end: string, upTo?: { readonly at: string; readonly acts: Act[] }) {
-    const timers = new Map(
-      effectsOf(play.effects, "timer").map((timer) => [timer.kunci, timer] as const),
+/** Plays every reminder of a berkas until a day; what reached whom, with the day it came. */
+function until(play: Play, end: string, upTo?: { readonly at: string; readonly acts: Act[] }) {
+  const timers = new Map(
+    effectsOf(play.effects, "timer").map((timer) => [timer.kunci, timer] as const),
+  );
+  const sent: { readonly hari: string; readonly kepada: string; readonly teks: string }[] = [];
+  for (;;) {
+    const nextMs = Math.min(...[...timers.values()].map(({ atMs }) => atMs));
+    if (nextMs > at(end)) return sent;
+    if (upTo !== undefined && nextMs >= at(upTo.at)) {
+      for (const act of upTo.acts.splice(0)) play.must(act);
+    }
+    const due = [...timers.values()].filter(({ atMs }) => atMs === nextMs);
+    for (const { kunci } of due) timers.delete(kunci);
+    const dueList = due.flatMap(({ kunci, isi }) =>
+      isi.jenis === "pengingat" ? [{ kunci, isi }] : [],
     );
-    const sent: { readonly hari: string; readonly kepada: string; readonly teks: string }[] = [];
-    for (;;) {
-      const nextMs = Math.min(...[...timers.values()].map(({ atMs }) => atMs));
-      if (nextMs > at(end)) return sent;
-      if (upTo !== undefined && nextMs >= at(upTo.at)) {
-        for (const act of upTo.acts.splice(0)) play.must(act);
-      }
-      const due = [...timers.values()].filter(({ atMs }) => atMs === nextMs);
-      for (const { kunci } of due) timers.delete(kunci);
-      const dueList = due.flatMap(({ kunci, isi }) =>
-        isi.jenis === "pengingat" ? [{ kunci, isi }] : [],
-      );
-      const world = { ...worldAt("2027-01-04 09:00", [play]), nowMs: nextMs };
-      const effects = remind(world, dueList);
-      for (const timer of effectsOf(effects, "timer")) timers.set(timer.kunci, timer);
-      const hari = toLocal(nextMs, "Asia/Makassar").tanggal;
-      for (const [kepada, teks] of Object.entries(textByPegawai(effects))) {
-        sent.push({ hari, kepada, teks });
-      }
+    const world = { ...worldAt("2027-01-04 09:00", [play]), nowMs: nextMs };
+    const effects = remind(world, dueList);
+    for (const timer of effectsOf(effects, "timer")) timers.set(timer.kunci, timer);
+    const hari = toLocal(nextMs, "Asia/Makassar").tanggal;
+    for (const [kepada, teks] of Object.entries(textByPegawai(effects))) {
+      sent.push({ hari, kepada, teks });
     }
   }
+}
+describe("a berkas nobody answers", () => {
   const daysOf = (sent: ReturnType<typeof until>, id: string): readonly string[] =>
     sent.filter(({ kepada }) => kepada === id).map(({ hari }) => hari);
 

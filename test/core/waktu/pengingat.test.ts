@@ -109,6 +109,8 @@ describe("a rule after the deadline", () => {
   });
 });
 
+const again = (text: string): string | null => show(nextWeekly(at(text), wita));
+
 describe("a weekly rule", () => {
   const aturan = { jam: "baku-mutu", saat: "mingguan", hariKerja: 5 };
 
@@ -121,7 +123,6 @@ describe("a weekly rule", () => {
   });
 
   it("comes again the Monday after, however late it was sent", () => {
-    const again = (text: string): string | null => show(nextWeekly(at(text), wita));
     expect(again("2026-11-30 07:30")).toContain("2026-12-07");
     expect(again("2026-12-02 15:00")).toContain("2026-12-07");
     expect(again("2026-12-06 10:00")).toContain("2026-12-07");
