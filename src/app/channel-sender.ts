@@ -159,18 +159,24 @@ export class ChannelSender {
   }
 
   async #deliver(row: OutboxRow): Promise<void> {
+    let told = true;
     const way = {
       ...this.#deps,
       channel: this.#channel,
       pacer: this.#pacer,
       stop: this.#stop.signal,
-      learn: (result: SendResult) => this.#learn(row, result),
+      learn: async (result: SendResult) => {
+        this.#learn(row, result);
+        told = await this.#report(row, result);
+      },
     };
-    await this.#settle(row, await sendRow(way, row));
+    const outcome = await sendRow(way, row);
+    // What the office does not know of must not be settled: it is tried, and told, again.
+    await this.#settle(row, told || outcome.kind === "sent" ? outcome : untold);
   }
 
   /** What a result says about the channel: whom to hold back, and for how long. */
-  async #learn(row: OutboxRow, result: SendResult): Promise<void> {
+  #learn(row: OutboxRow, result: SendResult): void {
     this.#deps.metrics?.messageSent(
       this.#channel.id,
       result.kind === "sent" ? "sent" : result.code,
@@ -182,13 +188,18 @@ export class ChannelSender {
       else if (waitMs <= HOLD_MAX_MS) this.#pacer.pause(null, waitMs);
       else this.#block(waitMs);
     } else if (result.code === "unreachable" || result.code === "not-ready") this.#trouble(result);
-    await this.#report(row, result);
   }
 
   /** The office learns who cannot be written to, and that somebody can again, before the row is settled. */
-  async #report(row: OutboxRow, result: SendResult): Promise<void> {
+  async #report(row: OutboxRow, result: SendResult): Promise<boolean> {
     const event = reachOf(row, result, this.#deps.clock.now());
-    if (event !== null) await this.#deps.report(event);
+    try {
+      if (event !== null) await this.#deps.report(event);
+      return true;
+    } catch (error) {
+      this.#deps.log.error({ err: error, ...this.#idsOf(row) }, "the office could not be told");
+      return false;
+    }
   }
 
   /** Sends that were under way together fail together; they count once. */
@@ -223,6 +234,14 @@ export class ChannelSender {
     return { outboxId: row.id, channelId: this.#channel.id };
   }
 }
+
+const untold: OutboxOutcome = {
+  kind: "retry",
+  afterMs: 10_000,
+  error: "blocked: the office could not be told",
+  tried: false,
+  faulty: false,
+};
 
 /** Longer than the longest sends of both forms and the longest hold together. */
 const LEASE_MS = 280_000;

@@ -7,7 +7,7 @@ import { parseKantor } from "./kantor.ts";
 import { toEntry } from "./log-chain.ts";
 import { fileKey, fileOf, toNaskah } from "./naskah.ts";
 import { nomorKey, toNomor } from "./nomor.ts";
-import { toState } from "./outbox.ts";
+import { toState } from "./outbox-row.ts";
 import { parseSop, type Reading } from "./reading.ts";
 import { readBerkas, toRealisasi, toSession } from "./rows.ts";
 import { toTimer } from "./timer.ts";

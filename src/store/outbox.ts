@@ -1,13 +1,13 @@
 import type { Address, MessageIds, Receipt } from "../app/ports/channel.ts";
-import type { OutboxDraft, OutboxOutcome, OutboxRow, OutboxState } from "../app/ports/outbox.ts";
+import type { OutboxOutcome, OutboxRow, OutboxState } from "../app/ports/outbox.ts";
 import type { Store } from "../app/ports/store.ts";
-import { KantorId, PegawaiId } from "../core/kantor/schema.ts";
 import type { Pertanyaan, Pesan } from "../core/pesan/pesan.ts";
-import { type Outbox, Prisma } from "../generated/sqlite/client.ts";
+import { Prisma } from "../generated/sqlite/client.ts";
 import { claiming } from "./claim.ts";
 import type { Client } from "./client.ts";
-import { OutboxStatus, PesanJson, ReceiptState, RefJson } from "./codec/pesan.ts";
+import { RefJson } from "./codec/pesan.ts";
 import { storable } from "./codec/text.ts";
+import { toDraft, toRow, toState } from "./outbox-row.ts";
 import type { Reading } from "./reading.ts";
 
 /**
@@ -200,15 +200,6 @@ export async function listOutbox(
   return aside.readAll("outbox", rows, keyOf, (row) => toState(row, nowMs));
 }
 
-/** A stored message with how far it came. */
-export const toState = (row: Outbox, nowMs: number): OutboxState => ({
-  row: toDraft(row),
-  status: OutboxStatus.parse(row.status),
-  createdMs: Number(row.createdMs),
-  sentMs: row.sentMs === null ? null : Number(row.sentMs),
-  underWay: Number(row.claimedUntilMs) > nowMs,
-  receipt: row.receipt === null ? null : ReceiptState.parse(row.receipt),
-});
 /** What an account was to be told and was not, oldest first. */
 export async function unsaidNews(
   { client, aside }: Reading,
@@ -277,36 +268,4 @@ export async function outboxDepth(
   const pending = await client.outbox.count({ where: { status: "menunggu" } });
   const dead = await client.outbox.count({ where: { status: "gagal" } });
   return { pending, dead };
-}
-
-function toRow(row: Outbox, refsById: ReadonlyMap<string, string | null>): OutboxRow {
-  const refs = row.targetId === null ? null : (refsById.get(row.targetId) ?? null);
-  return {
-    ...toDraft(row),
-    attempts: row.attempts,
-    faults: row.faults,
-    createdMs: Number(row.createdMs),
-    op:
-      row.op === "ubah"
-        ? { kind: "ubah", ref: refs === null ? null : RefJson.parse(JSON.parse(refs)) }
-        : { kind: "kirim" },
-  };
-}
-
-function toDraft(row: Outbox): OutboxDraft {
-  return {
-    id: row.id,
-    dedupeKey: row.dedupeKey,
-    kantorId: row.kantorId === null ? null : KantorId.parse(row.kantorId),
-    pegawaiId: row.pegawaiId === null ? null : PegawaiId.parse(row.pegawaiId),
-    address: { channelId: row.channelId, chat: row.chat },
-    prioritas: prioritasOf(row.prioritas),
-    promptId: row.promptId,
-    siaranId: row.siaranId,
-    isi: PesanJson.parse(JSON.parse(row.isi)),
-  };
-}
-
-function prioritasOf(value: number): OutboxRow["prioritas"] {
-  return value === 0 || value === 1 || value === 2 ? value : 3;
 }

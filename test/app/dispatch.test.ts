@@ -250,7 +250,7 @@ describe("the dispatcher", () => {
       store.add(draft("a"));
       await timing.settle(dispatcher.drain());
       expect(store.outcome("a")).toBeNull();
-      await timing.advance(2_000);
+      await timing.advance(10_000);
       await drain();
       expect(store.outcome("a")?.kind).toBe("sent");
     });

@@ -1,6 +1,7 @@
 // Compiled by `npm run check`, never run. `satisfies` lets a codec lack an optional field or a member of
 // a union, and what it lacks it refuses when it reads: here each must know all of its type.
 import type { z } from "zod";
+import type { FromPerson } from "../../src/app/ports/channel.ts";
 import type { Jawaban } from "../../src/core/conversation/jejak.ts";
 import type { Session } from "../../src/core/conversation/session.ts";
 import type { Dokumen } from "../../src/core/dokumen/model.ts";
@@ -13,6 +14,7 @@ import type { BentukNaskah, Pesan } from "../../src/core/pesan/pesan.ts";
 import type { BerkasJson } from "../../src/store/codec/berkas.ts";
 import type { BuktiJson } from "../../src/store/codec/bukti.ts";
 import type { DokumenJson } from "../../src/store/codec/dokumen.ts";
+import type { EventJson } from "../../src/store/codec/event.ts";
 import type { JawabanJson } from "../../src/store/codec/jejak.ts";
 import type { KantorJson } from "../../src/store/codec/kantor.ts";
 import type { BentukJson, NaskahJson } from "../../src/store/codec/naskah.ts";
@@ -38,6 +40,7 @@ type Same<A, B> = [Whole<A>] extends [Whole<B>]
 export const complete: {
   readonly berkas: Same<z.output<typeof BerkasJson>, BerkasState>;
   readonly bukti: Same<z.output<typeof BuktiJson>, Bukti>;
+  readonly event: Same<z.output<typeof EventJson>, FromPerson>;
   readonly dokumen: Same<z.output<typeof DokumenJson>, Dokumen>;
   readonly jawaban: Same<z.output<typeof JawabanJson>, Jawaban[]>;
   readonly kantor: Same<z.output<typeof KantorJson>, Kantor>;
@@ -49,6 +52,7 @@ export const complete: {
 } = {
   berkas: true,
   bukti: true,
+  event: true,
   dokumen: true,
   jawaban: true,
   kantor: true,

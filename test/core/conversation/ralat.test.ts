@@ -51,7 +51,9 @@ describe("an edit of an answer that may still be changed", () => {
     const stage = filling();
     const jejak = says(stage, "86");
     expect(edits(stage, jejak, "86,0")).toContain("Indeks Kepuasan Masyarakat tetap 86");
-    expect(edits(stage, jejak, "delapan puluh sekian")).toContain("✍️ Indikator 1 dari 3");
+    expect(edits(stage, jejak, "delapan puluh sekian")).toContain(
+      "Terbaca 80; “sekian” tidak terbaca. Betul 80?",
+    );
     expect(nilai(stage, "1.1")).toBe(86);
     expect(edits(stage, jejak, "860")).toContain("Betul 860");
     expect(nilai(stage, "1.1")).toBe(86);
@@ -115,7 +117,13 @@ describe("an edit of an answer that may still be changed", () => {
 describe("an edit that corrects nothing", () => {
   it("of what was sent says how to correct it", () => {
     const { stage, jejak } = sent();
-    expect(edits(stage, jejak, "83")).toMatch(/sudah terkirim.*mohon minta .+ mengembalikannya/);
+    expect(edits(stage, jejak, "83")).toMatch(/sudah terkirim.*ketik tarik kembali/);
+    expect(stage.titles("pelayanan")).toEqual(["Tarik kembali"]);
+    stage.act("staf", { tap: "Tutup pengumpulan" });
+    stage.act("staf", "Batas waktu lewat");
+    expect(edits(stage, jejak, "83")).toMatch(
+      /sudah terkirim.*mohon minta Kasubbag Perencanaan mengembalikannya/,
+    );
     expect(nilai(stage, "1.1")).toBe(86.25);
   });
 

@@ -369,10 +369,10 @@ function until(play: Play, end: string, upTo?: { readonly at: string; readonly a
     }
   }
 }
-describe("a berkas nobody answers", () => {
-  const daysOf = (sent: ReturnType<typeof until>, id: string): readonly string[] =>
-    sent.filter(({ kepada }) => kepada === id).map(({ hari }) => hari);
+const daysOf = (sent: ReturnType<typeof until>, id: string): readonly string[] =>
+  sent.filter(({ kepada }) => kepada === id).map(({ hari }) => hari);
 
+describe("a berkas nobody answers", () => {
   it("comes back to the head of the office every Monday, in one message, until it is closed", () => {
     const sent = until(Play.open(), "2027-02-10 09:00");
     expect(daysOf(sent, "camat")).toEqual([

@@ -74,10 +74,11 @@ export function officeSuite(makeBench: MakeBench): void {
       const state = berkasOf(kantorId, `ikut-${kantorId}`);
       const kantor = { ...kantorOf(kantorId), nama: "Kecamatan Lain" };
       const request = { kantor: { kantor, calendar }, log: [logOf(1)] };
+      await bench.store.commit(requestOf(kantorId, { berkas: [{ state, versi: 0 }] }));
       const stale = requestOf(kantorId, { ...request, berkas: [{ state, versi: 7 }] });
       expect(await bench.store.commit(stale)).toBe("conflict");
       expect((await bench.store.loadKantor(kantorId))?.kantor.nama).toBe("Kecamatan Uji");
-      const fresh = requestOf(kantorId, { ...request, berkas: [{ state, versi: 0 }] });
+      const fresh = requestOf(kantorId, { ...request, berkas: [{ state, versi: 1 }] });
       expect(await bench.store.commit(fresh)).toBe("committed");
       expect(await bench.store.loadKantor(kantorId)).toMatchObject({ versi: 2, kantor });
       expect((await rowsOf(kantorId)).kantorVersi).toBe(2);
