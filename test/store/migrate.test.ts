@@ -131,8 +131,6 @@ describe.each(engines)("the migrations of $engine", ({ newUrl, catalog }) => {
   it("give what version 0.1 wrote the numbers of the log: a berkas its opening, the rest by its time", async () => {
     const url = await newUrl();
     await migrate(url, untilBefore("urutan"));
-    const entry = (seq: number, berkasId: string, atMs: number) =>
-      `('k', ${seq}, 'uji', '${berkasId}', 'sistem', ${atMs}, '{}', '', '')`;
     await run(
       url,
       // The second berkas was opened by the command line, whose clock was ahead of the office's.
@@ -236,6 +234,10 @@ function withMigration(sql: string): string {
   writeFileSync(join(added, "migration.sql"), sql);
   return from;
 }
+
+/** An entry of an office's log, as values of SQL. */
+const entry = (seq: number, berkasId: string, atMs: number) =>
+  `('k', ${seq}, 'uji', '${berkasId}', 'sistem', ${atMs}, '{}', '', '')`;
 
 /** A draft of the version before papers, as a paper. */
 const draf = (id: string, versi: number, padaMs: number) => ({
