@@ -239,6 +239,10 @@ function withMigration(sql: string): string {
   return from;
 }
 
+/** An entry of an office's log, as values of SQL. */
+const entry = (seq: number, berkasId: string, atMs: number) =>
+  `('k', ${seq}, 'uji', '${berkasId}', 'sistem', ${atMs}, '{}', '', '')`;
+
 /** A draft of the version before papers, as a paper. */
 const draf = (id: string, versi: number, padaMs: number) => ({
   kantorId: "k",
