@@ -233,6 +233,8 @@ describe("/telegram/webhook", () => {
   });
 });
 
+function ignore(): void {}
+
 describe("/rehearsal/clock", () => {
   const startIso = "2026-11-26T07:00:00.000Z";
   const rehearse = (open = false) => {
@@ -322,7 +324,7 @@ describe("/rehearsal/clock", () => {
 
   it("tells where it is going, and stops where its caller has gone away", async () => {
     const clock = createRehearsalClock(Date.parse(startIso));
-    let began: () => void = () => {};
+    let began: () => void = ignore;
     const begun = new Promise<void>((resolve) => {
       began = resolve;
     });
