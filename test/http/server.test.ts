@@ -243,6 +243,8 @@ describe("/telegram/webhook", () => {
   });
 });
 
+function ignore(): void {}
+
 describe("/rehearsal/clock", () => {
   const startIso = "2026-11-26T07:00:00.000Z";
   const rehearse = (open = false) => {
@@ -332,14 +334,14 @@ describe("/rehearsal/clock", () => {
 
   it("tells where it is going, and stops where its caller has gone away", async () => {
     const clock = createRehearsalClock(Date.parse(startIso));
-    let began: (() => void) | undefined;
+    let began: () => void = ignore;
     const begun = new Promise<void>((resolve) => {
       began = resolve;
     });
     const stopped = new Promise<boolean>((resolve) => {
       const move: RehearsalDeps["move"] = async (target, signal) => {
         target();
-        began?.();
+        began();
         await new Promise((done) => signal.addEventListener("abort", done, { once: true }));
         resolve(true);
         return false;
