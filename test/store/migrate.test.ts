@@ -89,10 +89,6 @@ const engines = [
   },
 ] as const;
 
-/** An entry of the log as version 0.1 wrote it. */
-const entry = (seq: number, berkasId: string, atMs: number): string =>
-  `('k', ${seq}, 'uji', '${berkasId}', 'sistem', ${atMs}, '{}', '', '')`;
-
 describe.each(engines)("the migrations of $engine", ({ newUrl, catalog }) => {
   it("make the very tables the schema describes", async () => {
     const [migrated, described] = [await newUrl(), await newUrl()];

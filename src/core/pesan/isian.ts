@@ -28,7 +28,7 @@ export const isianText = {
   targetKosong: "target belum ditetapkan",
   targetNol: "target nol",
   gemaUbah: "✅ **Diubah: {{lalu}} → {{nilai}}** — {{nama}}{{capaian}}",
-  gemaNihil: "✅ {{nama}}: dicatat **nihil**.",
+  gemaNihil: "✅ {{nama}}: dicatat **nihil** (tidak dihitung).",
   gemaBelum: "✅ {{nama}}: dicatat **belum ada data**.",
   gemaLewati: "{{nama}} dilewati dulu.",
   gemaKeterangan: "✅ Keterangan tersimpan.",
@@ -92,6 +92,13 @@ export const isianText = {
   kembali: "Kembali ke ringkasan",
   terkirim: `✅ **Realisasi {{periode}} terkirim** — {{jumlah}} indikator, {{waktu}}
 Terima kasih. Bila ada yang perlu diperbaiki, Bapak/Ibu akan diberi tahu di sini.`,
+  nihilTercacah: `⚠️ **{{nama}}**
+0 {{satuan}}, atau tidak dihitung {{kurun}} ini? Angka 0 ikut dihitung; yang tidak dihitung tidak masuk rata-rata dan targetnya tidak ikut.`,
+  nolSatuan: "0 {{satuan}}",
+  tidakDihitung: "Tidak dihitung {{kurun}} ini",
+  periode: "periode",
+  masalahNihil: "{{kunci}}: {{teks}} — 0 {{satuan}}, atau tidak dihitung?",
+
   tarik: "Tarik kembali",
   ditarik: `↩️ **Realisasi {{periode}} ditarik kembali**
 Angkanya tetap tersimpan dan belum terkirim sampai Bapak/Ibu memilih Kirim lagi.`,

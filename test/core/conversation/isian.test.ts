@@ -577,3 +577,43 @@ describe("economy", () => {
     expect(stage.berkas().state.status).toBe("selesai");
   });
 });
+
+describe("nihil of things that are counted", () => {
+  const asked = (): Stage => {
+    const stage = opened();
+    stage.act("pemerintahan", { tap: "Mulai isi" });
+    expect(stage.act("pemerintahan", "nihil")).toContain(
+      "0 BUM Desa, atau tidak dihitung triwulan ini?",
+    );
+    expect(stage.titles("pemerintahan")).toEqual([
+      "0 BUM Desa",
+      "Tidak dihitung triwulan ini",
+      "Ketik ulang",
+    ]);
+    expect(stage.berkas().state.isianByKode["2.1"]).toBeUndefined();
+    return stage;
+  };
+
+  it.each([
+    ["0 BUM Desa", { jenis: "angka", nilai: 0 }],
+    ["Tidak dihitung triwulan ini", { jenis: "nihil" }],
+  ])("is asked about once; %s is what it then is", (tap, isian) => {
+    const stage = asked();
+    stage.act("pemerintahan", { tap });
+    expect(stage.berkas().state.isianByKode["2.1"]).toMatchObject({ isian });
+  });
+
+  it("is asked about in a list, too", () => {
+    const stage = opened();
+    expect(stage.act("pemerintahan", "1=nihil 2=5")).toContain(
+      "1: nihil — 0 BUM Desa, atau tidak dihitung?",
+    );
+    expect(stage.berkas().state.isianByKode["2.1"]).toBeUndefined();
+  });
+
+  it("of a measure is taken as it is", () => {
+    const stage = opened();
+    stage.act("pelayanan", { tap: "Mulai isi" });
+    expect(stage.act("pelayanan", "nihil")).toContain("dicatat nihil (tidak dihitung)");
+  });
+});

@@ -81,10 +81,17 @@ export function checkOne(sheet: Sheet, indikator: Indikator, { kunci, teks }: Pa
       return problem(indikator, doubtful(indikator, figure, one));
     case "ditolak":
       return problem(indikator, unreadable(figure.code, one));
-    case "isian":
-      return doubtOf(sheet, indikator, figure.isian) === null
-        ? { ...figure, indikator }
-        : problem(indikator, fill(isianText.masalahWajar, { ...one }));
+    case "isian": {
+      const doubt = doubtOf(sheet, indikator, figure.isian);
+      if (doubt === null) return { ...figure, indikator };
+      const { satuan } = indikator;
+      return problem(
+        indikator,
+        doubt.sebab === "nihil"
+          ? fill(isianText.masalahNihil, { ...one, satuan })
+          : fill(isianText.masalahWajar, { ...one }),
+      );
+    }
   }
 }
 

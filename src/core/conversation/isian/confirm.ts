@@ -1,5 +1,5 @@
 import type { Indikator } from "../../kinerja/indikator.ts";
-import { labelCakupan } from "../../kinerja/periode.ts";
+import { jenisPeriode, labelCakupan } from "../../kinerja/periode.ts";
 import { isianText } from "../../pesan/isian.ts";
 import type { Pilihan, RichText } from "../../pesan/pesan.ts";
 import { fill, plainText } from "../../pesan/template.ts";
@@ -16,6 +16,7 @@ export function askConfirmation(
   calon: readonly number[],
 ): Question {
   const { indikator } = rowOf(sheet, kode);
+  if (doubt.sebab === "nihil") return askNihil(sheet, indikator);
   const typed = nilaiText(isianOf(indikator, calon), indikator);
   const usul = "usul" in doubt ? doubt.usul : [];
   const better = usul.map((nilai, index): readonly Pilihan[] => [
@@ -33,7 +34,27 @@ export function askConfirmation(
   };
 }
 
-function doubtText(sheet: Sheet, indikator: Indikator, doubt: Doubt, typed: string): RichText {
+/** "0 kejadian, atau tidak dihitung triwulan ini?" */
+function askNihil({ world, berkas }: Sheet, { nama, satuan }: Indikator): Question {
+  const { istilahTriwulan } = world.kantor;
+  const kurun =
+    jenisPeriode(berkas.state.periode) === "triwulan" ? istilahTriwulan : isianText.periode;
+  return {
+    teks: fill(isianText.nihilTercacah, { nama, satuan, kurun }),
+    pilihan: [
+      [{ id: "nol", judul: plainText(fill(isianText.nolSatuan, { satuan })) }],
+      [{ id: "nihil", judul: plainText(fill(isianText.tidakDihitung, { kurun })) }],
+      [{ id: "ulang", judul: isianText.ulang }],
+    ],
+  };
+}
+
+function doubtText(
+  sheet: Sheet,
+  indikator: Indikator,
+  doubt: Exclude<Doubt, { readonly sebab: "nihil" }>,
+  typed: string,
+): RichText {
   const { nama } = indikator;
   switch (doubt.sebab) {
     case "jauh":

@@ -33,7 +33,9 @@ export type Doubt =
   | { readonly sebab: "jauh"; readonly nilai: number; readonly usul: readonly number[] }
   | { readonly sebab: "turun"; readonly nilai: number; readonly lalu: number }
   | { readonly sebab: "negatif"; readonly nilai: number; readonly usul: readonly number[] }
-  | { readonly sebab: "pecahan"; readonly nilai: number };
+  | { readonly sebab: "pecahan"; readonly nilai: number }
+  /** Of things that are counted none may be meant, or that they are not counted this time. */
+  | { readonly sebab: "nihil" };
 
 /** Reads a text as the figure of an indikator; a `rasio` wants both of its parts. */
 export function readFigure({ satuan, agregasi }: Indikator, teks: string): Figure {
@@ -65,9 +67,10 @@ function taken(hasil: AngkaTerbaca, isRasio: boolean): Figure {
   return { kind: "ragu", calon, sisa: sisaList, satuan: satuanLain };
 }
 
-/** A figure with the numbers a person chose among: one value, or the two parts of a ratio. */
+/** A figure with the numbers a person chose among: one value, or the two parts of a ratio; nihil without any. */
 export function isianOf(indikator: Indikator, calon: readonly number[]): Isian {
-  const [first = 0, second] = calon;
+  const [first, second] = calon;
+  if (first === undefined) return { jenis: "nihil" };
   return indikator.agregasi === "rasio" && second !== undefined
     ? ratio(indikator, first, second)
     : { jenis: "angka", nilai: first };
@@ -75,6 +78,7 @@ export function isianOf(indikator: Indikator, calon: readonly number[]): Isian {
 
 /** Why this figure should be confirmed; null when it looks like one. */
 export function doubtOf(sheet: Sheet, indikator: Indikator, isian: Isian): Doubt | null {
+  if (isian.jenis === "nihil") return countedDoubt(indikator);
   if (isian.jenis !== "angka") return null;
   const known = {
     sebelumnya: previousNilai(sheet, indikator),
@@ -92,7 +96,7 @@ export function doubtOf(sheet: Sheet, indikator: Indikator, isian: Isian): Doubt
 export const calonOf = (isian: Isian, doubt: Doubt): readonly number[] =>
   isian.jenis === "angka" && isian.pembilang !== undefined && isian.penyebut !== undefined
     ? [isian.pembilang, isian.penyebut]
-    : [doubt.nilai, ...("usul" in doubt ? doubt.usul : [])];
+    : [...("nilai" in doubt ? [doubt.nilai] : []), ...("usul" in doubt ? doubt.usul : [])];
 
 function previousNilai(sheet: Sheet, { kode }: Indikator): number | null {
   const past = previousOf(sheet, kode).realisasi?.isian;
@@ -130,6 +134,9 @@ const partDoubt = ({ nilai }: AngkaIsian, { satuan, agregasi }: Indikator): Doub
   agregasi !== "rasio" && isTercacah(satuan) && !Number.isInteger(nilai)
     ? { sebab: "pecahan", nilai }
     : null;
+
+const countedDoubt = ({ satuan, agregasi }: Indikator): Doubt | null =>
+  agregasi !== "rasio" && isTercacah(satuan) ? { sebab: "nihil" } : null;
 
 type AngkaIsian = Extract<Isian, { jenis: "angka" }>;
 

@@ -107,6 +107,7 @@ export function takeCalon(
 ): Talk {
   const { kode, calon, pilihan } = chosen;
   if (pilihan === "ulang") return askAnew(talk, dialogue, kode);
+  if (calon.length === 0) return takeNihil(talk, dialogue, kode, pilihan);
   const { indikator } = rowOf(sheet, kode);
   const index = Number(/^calon-(\d+)$/.exec(pilihan)?.[1] ?? 0) - 1;
   const nilai = calon[index];
@@ -118,6 +119,18 @@ export function takeCalon(
   return doubt === null
     ? record(talk, dialogue, kode, { isian: picked })
     : goTo(talk, dialogue, { tahap: "tegaskan", kode, calon: calonOf(picked, doubt) }, []);
+}
+
+/** None of what is counted, or not counted this time. */
+function takeNihil(talk: Talk, dialogue: Pengisian, kode: string, pilihan: string): Talk {
+  switch (pilihan) {
+    case "nol":
+      return record(talk, dialogue, kode, { isian: { jenis: "angka", nilai: 0 } });
+    case "nihil":
+      return record(talk, dialogue, kode, { isian: { jenis: "nihil" } });
+    default:
+      return refuseAnswer(talk, dialogue, "bukan-pilihan");
+  }
 }
 
 /** Puts a kode at the head of the queue and asks for its figure. */
