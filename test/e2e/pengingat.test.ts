@@ -68,6 +68,9 @@ describe("reminders", () => {
       "01-12 07:30",
       "01-13 07:30",
       "01-14 07:30",
+      // after the last of each kind, once a week for as long as it is open
+      "01-18 07:30",
+      "01-25 07:30",
     ]);
     const own = reminders("kasi-pelayanan").map(({ teks }) => teks);
     expect(own[1]).toBe(
@@ -77,14 +80,14 @@ Pilih Kerjakan untuk membuka tugasnya.`,
     );
     expect(own.at(-1)).toContain("lewat batas periode sejak Sen 11 Jan, 16.00 WITA");
 
-    expect(reminders("staf")).toEqual([
-      {
-        waktu: "01-08 07:30",
-        teks: `⚠️ Masih ditunggu — 1 tugas
+    // The coordinator hears of it with the second reminder after the deadline, and then weekly.
+    expect(timesOf("staf")).toEqual(["01-08 07:30", "01-18 07:30", "01-25 07:30"]);
+    expect(reminders("staf")[0]).toEqual({
+      waktu: "01-08 07:30",
+      teks: `⚠️ Masih ditunggu — 1 tugas
 Realisasi Triwulan IV 2026: pada Kasi Pelayanan (kurang 2 indikator) sejak Sen 4 Jan, 07.30 WITA; baku mutu 15 menit; batas Sen 11 Jan, 16.00 WITA.
 Mohon dibantu agar berkas dapat berlanjut.`,
-      },
-    ]);
+    });
     expect(timesOf("sekcam")).toEqual([
       "01-08 07:30",
       "01-11 07:30",
@@ -92,7 +95,9 @@ Mohon dibantu agar berkas dapat berlanjut.`,
       "01-13 07:30",
       "01-14 07:30",
     ]);
-    for (const id of ["camat", "kasi-pemerintahan", "kasubbag"]) expect(timesOf(id)).toEqual([]);
+    // The Camat only once it has become a matter of weeks.
+    expect(timesOf("camat")).toEqual(["01-18 07:30", "01-25 07:30"]);
+    for (const id of ["kasi-pemerintahan", "kasubbag"]) expect(timesOf(id)).toEqual([]);
   });
 
   it("stop with the answer", async () => {

@@ -80,7 +80,7 @@ describe("what a person changes or sends in one go", () => {
   it("is told how to correct what was sent", async () => {
     await said("kirim");
     await office.act(() => office.person(kasi).edits(figure, "80"));
-    expect(last()).toMatch(/sudah terkirim.*mengembalikannya/);
+    expect(last()).toMatch(/sudah terkirim.*ketik tarik kembali/);
   }, 60_000);
 
   it("is told in a group, once, that nothing is answered there", async () => {

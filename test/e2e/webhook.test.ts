@@ -33,7 +33,13 @@ async function stopped(): Promise<{ readonly code: number | null; readonly promp
 
 const stranger = {
   update_id: 1,
-  message: { chat: { id: 5, type: "private" }, from: { id: 5, first_name: "Siti" }, text: "halo" },
+  message: {
+    message_id: 1,
+    date: 1_767_400_000,
+    chat: { id: 5, type: "private" },
+    from: { id: 5, first_name: "Siti" },
+    text: "halo",
+  },
 };
 
 /** Delivers an update as somebody would who has found the address. */
