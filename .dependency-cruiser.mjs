@@ -12,12 +12,18 @@ const home = (name, packages, folder) =>
   );
 
 const core = "^src/core/";
+const facts = "^src/core/(waktu|kantor|kinerja|sop|formulir|engine)/";
+const words = "^src/core/pesan/";
+const talk = "^src/core/(conversation|gladi|arsip)/";
 const ports = "^src/app/ports/";
 const zod = "node_modules/zod/";
 
 export const forbidden = [
   // the pure centre: no package but zod, and no module of node either
   rule("core-is-pure", { path: core }, { pathNot: [core, zod] }),
+  // floors of the core: facts know nothing of words, words nothing of who is talked to
+  rule("facts-know-no-words", { path: facts }, { path: [words, talk] }),
+  rule("words-know-no-talk", { path: words }, { path: talk }),
   rule("app-uses-ports", { path: "^src/app/" }, { pathNot: ["^src/app/", core, zod] }),
   rule("ports-see-core", { path: ports }, { pathNot: [core, ports] }),
 

@@ -2,7 +2,7 @@ import { loadCatalog } from "../../src/catalog/load.ts";
 import { loadKantor } from "../../src/catalog/load-kantor.ts";
 import { decide } from "../../src/core/engine/decide.ts";
 import type { Decision, EngineContext } from "../../src/core/engine/decision.ts";
-import { countEntries, type Effect } from "../../src/core/engine/effect.ts";
+import { countEntries, type EngineEffect } from "../../src/core/engine/effect.ts";
 import type { BerkasEvent } from "../../src/core/engine/event.ts";
 import {
   forwardExit,
@@ -41,7 +41,7 @@ export class Jalan {
   readonly sop: Sop;
   state: BerkasState;
   context: EngineContext;
-  effects: readonly Effect[] = [];
+  effects: readonly EngineEffect[] = [];
   /** "langkah field" for everything that had to be filled in by hand. */
   readonly diisi: string[] = [];
   /** Every number that was drawn, as it is printed. */

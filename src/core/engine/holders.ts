@@ -87,6 +87,12 @@ export const forwardExit = ({
     ? { pilihan: "setuju", tujuan: hasil.setuju }
     : { pilihan: "selesai", tujuan: hasil.selesai };
 
+/** Whether this wait has a way back; of a form only the last part has that of its langkah. */
+export function canReturnAt(langkah: Langkah, wait: Wait): boolean {
+  const last = langkah.jenis !== "formulir" || (wait.tahap ?? 0) === langkah.tahap.length - 1;
+  return last && "kembalikan" in langkah.hasil && langkah.hasil.kembalikan !== undefined;
+}
+
 /** Whether what lies on the desk of a langkah is the report, not a letter or a decree. */
 export function isAboutLaporan(langkah: Langkah): boolean {
   switch (langkah.jenis) {
@@ -112,3 +118,9 @@ export function progressOf(sop: Sop, state: BerkasState): { ke: number; dari: nu
 /** The person with this id, or nothing when they left the office. */
 export const pegawaiOf = (kantor: Kantor, pegawaiId: PegawaiId): Pegawai | undefined =>
   kantor.pegawaiList.find((pegawai) => pegawai.id === pegawaiId);
+
+/** Who is meant where nobody holds it: the roles, or the person who left. */
+export const pemegangText = (kantor: Kantor, pemegang: Pemegang): string =>
+  pemegang.jenis === "pegawai"
+    ? (pegawaiOf(kantor, pemegang.pegawaiId)?.jabatan ?? "pejabat sebelumnya")
+    : pemegang.peran.join(" atau ");

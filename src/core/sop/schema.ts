@@ -45,3 +45,9 @@ export const Sop = z.strictObject({
   catatan: z.array(z.string()).default([]),
 });
 export type Sop = z.infer<typeof Sop>;
+
+/** A sheet as an office may open it today. */
+export interface SopTersedia {
+  readonly sop: Sop;
+  readonly hash: string;
+}

@@ -1,8 +1,8 @@
 import type { Refusal } from "../decision.ts";
-import type { Wait } from "../state.ts";
+import type { Arrival, Wait } from "../state.ts";
 import type { Turn } from "../turn.ts";
 import { formulir } from "./formulir.ts";
-import type { AnswerEvent, Arrival, LangkahHandler, Move } from "./handler.ts";
+import type { AnswerEvent, LangkahHandler, Move } from "./handler.ts";
 import { keputusan } from "./keputusan.ts";
 import { kompilasi } from "./kompilasi.ts";
 import { penyusunan } from "./penyusunan.ts";
