@@ -94,6 +94,10 @@ const plants: readonly (readonly [rule: string, file: string, target: string])[]
       (above) => ["facts-know-no-words", `src/core/${floor}/b.ts`, `../${above}/a.ts`] as const,
     ),
   ),
+  ...["waktu", "kantor", "sop"].map(
+    (floor) =>
+      ["sheet-and-office-know-no-engine", `src/core/${floor}/b.ts`, "../engine/decide.ts"] as const,
+  ),
   ["words-know-no-talk", "src/core/pesan/a.ts", "../conversation/a.ts"],
   ["app-uses-ports", "src/app/handle.ts", "../store/open.ts"],
   ["app-uses-ports", "src/app/handle.ts", "node:fs"],

@@ -1,10 +1,11 @@
+import type { Langkah } from "../sop/langkah.ts";
+import { forwardExit } from "../sop/langkah.ts";
 import type { LangkahNo, Tujuan } from "../sop/reference.ts";
 import { nextDraf } from "./draf.ts";
 import { finish } from "./finish.ts";
-import { forwardExit, isAboutLaporan, langkahOf } from "./holders.ts";
+import { isAboutLaporan, langkahOf } from "./holders.ts";
 import type { Move } from "./langkah/handler.ts";
 import { enterLangkah } from "./langkah/index.ts";
-import type { Langkah } from "./langkah/schema.ts";
 import { issueNaskah } from "./naskah.ts";
 import type { Arrival, Kunjungan } from "./state.ts";
 import type { Turn } from "./turn.ts";

@@ -1,10 +1,10 @@
 import type { PegawaiId } from "../kantor/schema.ts";
+import type { Langkah } from "../sop/langkah.ts";
 import type { Tujuan } from "../sop/reference.ts";
 import { type Refusal, refuse } from "./decision.ts";
 import { nextDraf } from "./draf.ts";
 import { isAboutLaporan, pemegangPeran, unitList } from "./holders.ts";
 import type { AnswerEvent, Move } from "./langkah/handler.ts";
-import type { Langkah } from "./langkah/schema.ts";
 import type { Arrival, Wait } from "./state.ts";
 import { tellHolders } from "./tell-holders.ts";
 import type { Turn } from "./turn.ts";

@@ -1,9 +1,9 @@
 import type { IsianFormulir } from "../formulir/schema.ts";
 import type { Kantor, Pegawai, PegawaiId, Peran } from "../kantor/schema.ts";
 import type { Indikator } from "../kinerja/indikator.ts";
-import type { LangkahNo, Tujuan } from "../sop/reference.ts";
+import type { Langkah, LangkahOf } from "../sop/langkah.ts";
+import type { LangkahNo } from "../sop/reference.ts";
 import type { Sop } from "../sop/schema.ts";
-import type { Langkah, LangkahOf } from "./langkah/schema.ts";
 import type { BerkasState, Pemegang, Wait, WaitId } from "./state.ts";
 
 /** Everybody who may answer this wait today; roles are read now, not when the wait began. */
@@ -78,14 +78,6 @@ export function langkahOf(sop: Sop, no: LangkahNo): Langkah {
   if (langkah === undefined) throw new Error(`sop ${sop.id} has no langkah ${no}`);
   return langkah;
 }
-
-/** The exit that goes on with the sheet, and what choosing it is called. */
-export const forwardExit = ({
-  hasil,
-}: Langkah): { readonly pilihan: "setuju" | "selesai"; readonly tujuan: Tujuan } =>
-  "setuju" in hasil
-    ? { pilihan: "setuju", tujuan: hasil.setuju }
-    : { pilihan: "selesai", tujuan: hasil.selesai };
 
 /** Whether this wait has a way back; of a form only the last part has that of its langkah. */
 export function canReturnAt(langkah: Langkah, wait: Wait): boolean {

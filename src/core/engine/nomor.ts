@@ -2,8 +2,8 @@ import { formatNomor, isTerpakai, nomorBerikut, tahunRegister } from "../formuli
 import type { RegisterNomor, Tahap } from "../formulir/schema.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import { labelPeriode } from "../kinerja/periode.ts";
+import type { Langkah } from "../sop/langkah.ts";
 import { type EngineContext, type Refusal, refuse } from "./decision.ts";
-import type { Langkah } from "./langkah/schema.ts";
 import type { Turn } from "./turn.ts";
 import { emit, note, patch } from "./turn.ts";
 

@@ -1,8 +1,8 @@
 import type { PegawaiId } from "../kantor/schema.ts";
+import type { Langkah } from "../sop/langkah.ts";
 import { type Refusal, refuse } from "./decision.ts";
 import { openWaits } from "./holders.ts";
 import type { AnswerEvent, Move } from "./langkah/handler.ts";
-import type { Langkah } from "./langkah/schema.ts";
 import type { Wait } from "./state.ts";
 import { taskOf } from "./task.ts";
 import type { Turn } from "./turn.ts";

@@ -1,5 +1,6 @@
 import type { PegawaiId, Pencatat } from "../kantor/schema.ts";
 import type { RealisasiByKode } from "../kinerja/realisasi.ts";
+import type { Langkah } from "../sop/langkah.ts";
 import type { Sop } from "../sop/schema.ts";
 import { batasPeriode } from "../waktu/batas.ts";
 import type { Instant } from "../waktu/instant.ts";
@@ -9,7 +10,6 @@ import type { EngineContext } from "./decision.ts";
 import type { CatatanData, EngineEffect, PlainEffect } from "./effect.ts";
 import { holdersOf } from "./holders.ts";
 import type { Akhir, Kabar } from "./kabar.ts";
-import type { Langkah } from "./langkah/schema.ts";
 import type { BerkasState, Jawaban, Pemegang, Wait, WaitMacam } from "./state.ts";
 
 /** A berkas with the sheet it is pinned to. */

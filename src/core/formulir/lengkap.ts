@@ -1,5 +1,5 @@
-import type { LangkahOf } from "../engine/langkah/schema.ts";
 import type { Turn } from "../engine/turn.ts";
+import type { LangkahOf } from "../sop/langkah.ts";
 import { bawaanOf } from "./bawaan.ts";
 import type { Jawab } from "./nilai.ts";
 import type { IsianFormulir, Tahap } from "./schema.ts";

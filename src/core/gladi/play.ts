@@ -2,7 +2,7 @@ import { decide } from "../engine/decide.ts";
 import type { Decision, EngineContext } from "../engine/decision.ts";
 import { countEntries, type EngineEffect } from "../engine/effect.ts";
 import type { BerkasEvent } from "../engine/event.ts";
-import { forwardExit, holdersOf, langkahOf, openWaits, unitIndikator } from "../engine/holders.ts";
+import { holdersOf, langkahOf, openWaits, unitIndikator } from "../engine/holders.ts";
 import { openBerkas } from "../engine/open.ts";
 import type { BerkasState, Wait } from "../engine/state.ts";
 import type { Turn } from "../engine/turn.ts";
@@ -20,6 +20,7 @@ import {
 } from "../kinerja/periode.ts";
 import { penolakanText } from "../pesan/penolakan.ts";
 import { plainText } from "../pesan/template.ts";
+import { forwardExit } from "../sop/langkah.ts";
 import type { LangkahNo } from "../sop/reference.ts";
 import type { SopTersedia } from "../sop/schema.ts";
 import { pembukaanPeriode } from "../waktu/batas.ts";

@@ -37,47 +37,44 @@ export const compilationReady = (turn: Turn, wait: Wait, arrival: Arrival): Pesa
   ...deskChoices(turn, wait, "✅ Rekap sesuai", rekapOf(turn)),
 });
 
-/** Gives the compiler the new draft: to send on, or to have a unit correct its part. */
-export const draftReady = (turn: Turn, wait: Wait, arrival: Arrival): Pesan => ({
-  teks: lines(
-    headLine(
-      turn,
-      arrival,
-      fill("📄 **{{laporan}} {{periode}} siap diperiksa**", {
-        laporan: laporanText(turn),
-        periode: periodeOf(turn),
-      }),
+/**
+ * Gives the new draft to the compiler, who sends it on or has a unit correct its part; then to the
+ * corrector, before it goes out to everybody concerned.
+ */
+export function draftSheet(
+  turn: Turn,
+  wait: Wait,
+  arrival: Arrival,
+  jenis: keyof typeof draftText,
+): Pesan {
+  const { siap, setuju, ajakan } = draftText[jenis];
+  const data = { laporan: laporanText(turn), periode: periodeOf(turn), siap };
+  return {
+    teks: lines(
+      headLine(turn, arrival, fill("📄 **{{laporan}} {{periode}} siap {{siap}}**", data)),
+      barisPerubahan(turn),
+      kelengkapanUnit(turn),
+      angkaTerpenting(turn),
+      langkahLine(turn, wait),
+      deadlineLine(turn, wait),
+      choiceLine(turn, wait, ajakan),
     ),
-    barisPerubahan(turn),
-    kelengkapanUnit(turn),
-    angkaTerpenting(turn),
-    langkahLine(turn, wait),
-    deadlineLine(turn, wait),
-    choiceLine(turn, wait, "Pilih Teruskan bila sudah benar"),
-  ),
-  ...deskChoices(turn, wait, "✅ Teruskan", laporanOf(turn)),
-});
+    ...deskChoices(turn, wait, setuju, laporanOf(turn)),
+  };
+}
 
-/** Gives the corrector the draft, before it goes out to everybody concerned. */
-export const draftToCorrect = (turn: Turn, wait: Wait, arrival: Arrival): Pesan => ({
-  teks: lines(
-    headLine(
-      turn,
-      arrival,
-      fill("📄 **{{laporan}} {{periode}} siap dikoreksi**", {
-        laporan: laporanText(turn),
-        periode: periodeOf(turn),
-      }),
-    ),
-    barisPerubahan(turn),
-    kelengkapanUnit(turn),
-    angkaTerpenting(turn),
-    langkahLine(turn, wait),
-    deadlineLine(turn, wait),
-    choiceLine(turn, wait, "Pilih Setuju agar draf disampaikan kepada pejabat terkait"),
-  ),
-  ...deskChoices(turn, wait, "✅ Setuju", laporanOf(turn)),
-});
+const draftText = {
+  penyusunan: {
+    siap: "diperiksa",
+    setuju: "✅ Teruskan",
+    ajakan: "Pilih Teruskan bila sudah benar",
+  },
+  sosialisasi: {
+    siap: "dikoreksi",
+    setuju: "✅ Setuju",
+    ajakan: "Pilih Setuju agar draf disampaikan kepada pejabat terkait",
+  },
+} as const;
 
 /** Asks for a decision about the report, or about another paper. */
 export function decisionSheet(turn: Turn, wait: Wait, arrival: Arrival): Pesan {

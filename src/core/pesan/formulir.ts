@@ -1,6 +1,5 @@
-import { canReturnAt, forwardExit, langkahOf } from "../engine/holders.ts";
+import { canReturnAt, langkahOf } from "../engine/holders.ts";
 import type { Kabar } from "../engine/kabar.ts";
-import type { LangkahOf } from "../engine/langkah/schema.ts";
 import type { Arrival, Wait } from "../engine/state.ts";
 import type { Turn } from "../engine/turn.ts";
 import { fillBawaan } from "../formulir/bawaan.ts";
@@ -9,6 +8,8 @@ import type { Jawab } from "../formulir/nilai.ts";
 import type { Tahap } from "../formulir/schema.ts";
 import { nilaiText } from "../formulir/teks.ts";
 import { namaNaskah } from "../naskah/jenis.ts";
+import type { LangkahOf } from "../sop/langkah.ts";
+import { forwardExit } from "../sop/langkah.ts";
 import { angkaTerpenting, barisPerubahan, kelengkapanUnit } from "./angka-berkas.ts";
 import { deadlineLine, langkahLine } from "./letak.ts";
 import { lampiranOf, naskahOf, roundLine } from "./meja-berkas.ts";

@@ -1,7 +1,7 @@
 import type { Akhir } from "../engine/kabar.ts";
-import type { Langkah } from "../engine/langkah/schema.ts";
 import type { Jawaban } from "../engine/state.ts";
 import type { Kantor } from "../kantor/schema.ts";
+import type { Langkah } from "../sop/langkah.ts";
 import { formatWaktu } from "../waktu/format.ts";
 import type { RichText } from "./pesan.ts";
 import { jabatanDi } from "./sebutan.ts";

@@ -12,8 +12,7 @@ import {
   circular,
   compilationReady,
   decisionSheet,
-  draftReady,
-  draftToCorrect,
+  draftSheet,
   tenggatBerubah,
 } from "./berkas.ts";
 import type { Effect } from "./effect.ts";
@@ -103,9 +102,8 @@ function taskPesan(turn: Turn, { wait, arrival }: Extract<Kabar, { jenis: "tugas
     case "kompilasi":
       return compilationReady(turn, wait, arrival);
     case "penyusunan":
-      return draftReady(turn, wait, arrival);
     case "sosialisasi":
-      return draftToCorrect(turn, wait, arrival);
+      return draftSheet(turn, wait, arrival, jenis);
     case "keputusan":
       return decisionSheet(turn, wait, arrival);
     case "formulir":

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { Langkah } from "../engine/langkah/schema.ts";
 import { Peran } from "../kantor/schema.ts";
+import { Langkah } from "./langkah.ts";
 import { LangkahNo, SopId } from "./reference.ts";
 
 /** Which langkah run in which period: 003 runs 1–4 each triwulan, 5–7 each semester, 8 each year. */

@@ -2,10 +2,12 @@ import { jawabList, kurangList, tahapOf } from "../../formulir/lengkap.ts";
 import type { NilaiFormulir } from "../../formulir/nilai.ts";
 import type { Tahap } from "../../formulir/schema.ts";
 import type { PegawaiId } from "../../kantor/schema.ts";
+import type { LangkahOf } from "../../sop/langkah.ts";
+import { forwardExit } from "../../sop/langkah.ts";
 import { fromLocal, type Instant } from "../../waktu/instant.ts";
 import { type Refusal, refuse } from "../decision.ts";
 import { answerDesk } from "../desk.ts";
-import { canReturnAt, forwardExit, pemegangPeran } from "../holders.ts";
+import { canReturnAt, pemegangPeran } from "../holders.ts";
 import { issueNaskah } from "../naskah.ts";
 import { drawNomor } from "../nomor.ts";
 import { readersOf } from "../readers.ts";
@@ -15,7 +17,6 @@ import { tellHolders } from "../tell-holders.ts";
 import type { Turn } from "../turn.ts";
 import { closeWait, note, openWait, patch } from "../turn.ts";
 import type { AnswerEvent, LangkahHandler, Move } from "./handler.ts";
-import type { LangkahOf } from "./schema.ts";
 
 type Formulir = LangkahOf<"formulir">;
 

@@ -1,9 +1,9 @@
+import type { JenisLangkah, LangkahOf } from "../../sop/langkah.ts";
 import type { Tujuan } from "../../sop/reference.ts";
 import type { Refusal } from "../decision.ts";
 import type { BerkasEvent } from "../event.ts";
 import type { Arrival, Wait } from "../state.ts";
 import type { Turn } from "../turn.ts";
-import type { JenisLangkah, LangkahOf } from "./schema.ts";
 
 /** What a langkah made of it: where the berkas goes next, or null while somebody is waited for. */
 export interface Move {

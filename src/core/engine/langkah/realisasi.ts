@@ -1,5 +1,6 @@
 import type { PegawaiId } from "../../kantor/schema.ts";
 import type { Indikator } from "../../kinerja/indikator.ts";
+import type { LangkahOf } from "../../sop/langkah.ts";
 import { type Refusal, refuse } from "../decision.ts";
 import { openWaits, pemegangPeran, unitIndikator, unitList } from "../holders.ts";
 import type { Arrival, Bukti, IsianTercatat, Wait } from "../state.ts";
@@ -8,7 +9,6 @@ import { tellHolders } from "../tell-holders.ts";
 import type { Turn } from "../turn.ts";
 import { closeWait, emit, note, openWait, patch, tell } from "../turn.ts";
 import type { AnswerEvent, LangkahHandler, Move } from "./handler.ts";
-import type { LangkahOf } from "./schema.ts";
 
 /**
  * Asks every penanggung jawab for the figures of their indikator, all at once. Ends when all have
