@@ -12,12 +12,21 @@ const home = (name, packages, folder) =>
   );
 
 const core = "^src/core/";
+const rules = "^src/core/(waktu|kantor|sop)/";
+const facts = "^src/core/(waktu|kantor|kinerja|sop|formulir|engine)/";
+const words = "^src/core/pesan/";
+const talk = "^src/core/(conversation|gladi|arsip)/";
 const ports = "^src/app/ports/";
 const zod = "node_modules/zod/";
 
 export const forbidden = [
   // the pure centre: no package but zod, and no module of node either
   rule("core-is-pure", { path: core }, { pathNot: [core, zod] }),
+  // floors of the core: the sheet and the office know nothing of what runs by them, facts nothing of
+  // words, words nothing of who is talked to
+  rule("sheet-and-office-know-no-engine", { path: rules }, { path: "^src/core/engine/" }),
+  rule("facts-know-no-words", { path: facts }, { path: [words, talk] }),
+  rule("words-know-no-talk", { path: words }, { path: talk }),
   rule("app-uses-ports", { path: "^src/app/" }, { pathNot: ["^src/app/", core, zod] }),
   rule("ports-see-core", { path: ports }, { pathNot: [core, ports] }),
 
@@ -47,9 +56,9 @@ export const forbidden = [
     "langkah-are-siblings",
     {
       path: "^src/core/engine/langkah/([^/]+)\\.ts$",
-      pathNot: "/(index|handler|schema)\\.ts$",
+      pathNot: "/(index|handler)\\.ts$",
     },
-    { path: "^src/core/engine/langkah/", pathNot: "/langkah/($1|handler|schema)\\.ts$" },
+    { path: "^src/core/engine/langkah/", pathNot: "/langkah/($1|handler)\\.ts$" },
   ),
 
   // packages at home

@@ -63,6 +63,8 @@ const healthy: Readonly<Record<string, string>> = {
   "src/config.ts": imports("zod"),
   "src/cli/sopir.ts": imports("commander", "../config.ts", "../documents/a.ts", "../catalog/a.ts"),
   "src/core/a.ts": imports("zod"),
+  "src/core/conversation/a.ts": imports("../pesan/a.ts"),
+  "src/core/pesan/a.ts": imports("../engine/decide.ts"),
   "src/core/engine/decide.ts": imports("../a.ts", "./langkah/index.ts"),
   "src/core/engine/langkah/index.ts": imports("./isian.ts", "./sidang.ts"),
   "src/core/engine/langkah/isian.ts": imports("./handler.ts"),
@@ -87,6 +89,16 @@ const plants: readonly (readonly [rule: string, file: string, target: string])[]
   ["core-is-pure", "src/core/a.ts", "../config.ts"],
   ["core-is-pure", "src/core/a.ts", "node:crypto"],
   ["core-is-pure", "src/core/a.ts", "pino"],
+  ...["waktu", "kantor", "kinerja", "sop", "formulir", "engine"].flatMap((floor) =>
+    ["pesan", "conversation"].map(
+      (above) => ["facts-know-no-words", `src/core/${floor}/b.ts`, `../${above}/a.ts`] as const,
+    ),
+  ),
+  ...["waktu", "kantor", "sop"].map(
+    (floor) =>
+      ["sheet-and-office-know-no-engine", `src/core/${floor}/b.ts`, "../engine/decide.ts"] as const,
+  ),
+  ["words-know-no-talk", "src/core/pesan/a.ts", "../conversation/a.ts"],
   ["app-uses-ports", "src/app/handle.ts", "../store/open.ts"],
   ["app-uses-ports", "src/app/handle.ts", "node:fs"],
   ["ports-see-core", "src/app/ports/store.ts", "zod"],

@@ -1,12 +1,12 @@
 // Compiled by `npm run check`, never run: each line below marked as an error must stay one.
 import type { EffectHandler } from "../src/app/effects/draft.ts";
-import type { Effect } from "../src/core/engine/effect.ts";
 import type { LangkahHandler } from "../src/core/engine/langkah/handler.ts";
-import type { JenisLangkah } from "../src/core/engine/langkah/schema.ts";
 import type { KantorId, PegawaiId } from "../src/core/kantor/schema.ts";
 import type { Isian } from "../src/core/kinerja/indikator.ts";
 import type { Periode } from "../src/core/kinerja/periode.ts";
+import type { Effect } from "../src/core/pesan/effect.ts";
 import { fill } from "../src/core/pesan/template.ts";
+import type { JenisLangkah } from "../src/core/sop/langkah.ts";
 
 declare const pegawaiId: PegawaiId;
 declare const text: string;

@@ -1,8 +1,9 @@
 import type { World } from "../core/conversation/world.ts";
-import type { Effect, TimerIsi } from "../core/engine/effect.ts";
+import type { TimerIsi } from "../core/engine/effect.ts";
 import { collects } from "../core/engine/open.ts";
 import type { Peran } from "../core/kantor/schema.ts";
 import { kurangTahun } from "../core/kantor/tahun.ts";
+import type { Effect } from "../core/pesan/effect.ts";
 import type { Pesan } from "../core/pesan/pesan.ts";
 import { tahunBelumSiap } from "../core/pesan/tahun.ts";
 import { nextOpening } from "../core/waktu/calendar.ts";

@@ -8,6 +8,8 @@ import { operatorOf } from "../core/kantor/operator.ts";
 import type { Kantor } from "../core/kantor/schema.ts";
 import type { Periode } from "../core/kinerja/periode.ts";
 import { catatanText } from "../core/pesan/catatan.ts";
+import type { Effect } from "../core/pesan/effect.ts";
+import { sayDecision } from "../core/pesan/say.ts";
 import { formatWaktu } from "../core/waktu/format.ts";
 import type { Deps } from "./deps.ts";
 import {
@@ -60,7 +62,7 @@ export async function decideLoad(
   for (const { state, sop } of loaded.world.berkasById.values()) {
     if (state.status !== "berjalan") continue;
     const event = { kind: "kantor", oleh: operatorOf(isi.asal), sebelum } as const;
-    const decision = decide(sop, state, event, writer.world);
+    const decision = sayDecision(sop, writer.world, decide(sop, state, event, writer.world));
     if (decision.kind === "refused") {
       tolakanList.push(decision);
       continue;
@@ -90,7 +92,7 @@ export async function decideLoad(
 }
 
 /** Deadlines and people that come out the same are left alone, so a load may come twice. */
-const changes = (before: BerkasState, { state, effects }: Accepted): boolean =>
+const changes = (before: BerkasState, { state, effects }: Accepted<Effect>): boolean =>
   effects.length > 0 || JSON.stringify(before) !== JSON.stringify(state);
 
 function decideImports(
@@ -124,7 +126,7 @@ interface Perubahan {
 /** What a decision means, told from what it writes into the log and from the clocks it moves. */
 function akibatOf(
   before: BerkasState,
-  { state, effects }: Accepted,
+  { state, effects }: Accepted<Effect>,
   { sebelum, kantor }: Perubahan,
 ): readonly Akibat[] {
   const told = effects.flatMap((effect) =>

@@ -1,6 +1,7 @@
 import type { Session } from "../core/conversation/session.ts";
 import { type DuePengingat, remind, reminderAudience } from "../core/engine/remind.ts";
 import type { KantorId, PegawaiId } from "../core/kantor/schema.ts";
+import { sayReminders } from "../core/pesan/say.ts";
 import { checkYear } from "./check-year.ts";
 import { commitUntilDone } from "./commit.ts";
 import type { Deps } from "./deps.ts";
@@ -128,7 +129,7 @@ function fireReminders(deps: Deps, writer: TurnWriter, { timers, letters }: Due)
   const sessionByPegawai = new Map<PegawaiId, Session>(
     reminderAudience(world, dueList).map((id) => [id, writer.session(id)]),
   );
-  const effects = remind({ ...world, sessionByPegawai }, dueList);
+  const effects = sayReminders(world, remind({ ...world, sessionByPegawai }, dueList));
   writer.add(
     { session: null, berkasList: [], effects },
     { sebab: `tick:${first}`, asal: null, pelaku: null, random: deps.random },

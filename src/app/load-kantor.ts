@@ -1,8 +1,8 @@
-import type { Effect } from "../core/engine/effect.ts";
 import { type Beda, bedaKantor } from "../core/kantor/beda.ts";
 import type { KantorIsi } from "../core/kantor/isi.ts";
 import { operatorOf } from "../core/kantor/operator.ts";
 import type { KantorId } from "../core/kantor/schema.ts";
+import type { Effect } from "../core/pesan/effect.ts";
 import { penolakanText } from "../core/pesan/penolakan.ts";
 import { plainText } from "../core/pesan/template.ts";
 import { yearTimer } from "./check-year.ts";

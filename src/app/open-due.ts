@@ -1,8 +1,10 @@
 import type { World } from "../core/conversation/world.ts";
 import type { Refusal } from "../core/engine/decision.ts";
-import type { Effect, TimerIsi } from "../core/engine/effect.ts";
+import type { TimerIsi } from "../core/engine/effect.ts";
 import { openBerkas } from "../core/engine/open.ts";
 import { jenisPeriode, nextPeriode } from "../core/kinerja/periode.ts";
+import type { Effect } from "../core/pesan/effect.ts";
+import { sayDecision } from "../core/pesan/say.ts";
 import { berkasBelumDibuka } from "../core/pesan/tahun.ts";
 import { pembukaanPeriode } from "../core/waktu/batas.ts";
 import { tellKeepers, yearTimer } from "./check-year.ts";
@@ -39,16 +41,15 @@ export function openDue({ deps, writer, later }: Sweep, timer: TimerRow, isi: Bu
   }
   scheduleNext(writer, isi, scene);
   if (isRunning(world, isi)) return;
-  const decision = openBerkas(
-    {
-      id: deps.random.id(),
-      sop: available.sop,
-      sopHash: available.hash,
-      periode: isi.periode,
-      oleh: "sistem",
-    },
-    world,
-  );
+  const { sop, hash: sopHash } = available;
+  const request = {
+    id: deps.random.id(),
+    sop,
+    sopHash,
+    periode: isi.periode,
+    oleh: "sistem",
+  } as const;
+  const decision = sayDecision(sop, world, openBerkas(request, world));
   if (decision.kind === "refused") {
     const fields = { sopId: isi.sopId, refused: decision.code };
     later(() => deps.log.info(fields, "berkas not opened"));
@@ -56,7 +57,7 @@ export function openDue({ deps, writer, later }: Sweep, timer: TimerRow, isi: Bu
     return;
   }
   const { state, effects } = decision;
-  const berkasList = [{ state, sop: available.sop }];
+  const berkasList = [{ state, sop }];
   writer.add({ session: null, berkasList, effects }, scene);
 }
 

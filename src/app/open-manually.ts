@@ -4,7 +4,9 @@ import { openBerkas } from "../core/engine/open.ts";
 import type { BerkasId, BerkasState } from "../core/engine/state.ts";
 import type { KantorId } from "../core/kantor/schema.ts";
 import { labelPeriode, type Periode } from "../core/kinerja/periode.ts";
+import type { Effect } from "../core/pesan/effect.ts";
 import type { PenolakanCode } from "../core/pesan/penolakan.ts";
+import { sayDecision } from "../core/pesan/say.ts";
 import type { Sop } from "../core/sop/schema.ts";
 import { commitUntilDone } from "./commit.ts";
 import type { Deps } from "./deps.ts";
@@ -52,7 +54,7 @@ export async function openManually(
   return result;
 }
 
-type Opened = (Accepted & { readonly sop: Sop }) | Extract<OpenResult, { kind: "refused" }>;
+type Opened = (Accepted<Effect> & { readonly sop: Sop }) | Extract<OpenResult, { kind: "refused" }>;
 
 function open(world: World, wish: OpenWish, id: BerkasId): Opened {
   const chosen = world.sopList.find(({ sop }) => sop.id === wish.sopId);
@@ -67,10 +69,8 @@ function open(world: World, wish: OpenWish, id: BerkasId): Opened {
       state.sopId === sop.id && state.periode === wish.periode && state.status === "berjalan",
   );
   if (exists) return { kind: "refused", code: "berkas-sudah-ada", data };
-  const decision = openBerkas(
-    { id, sop, sopHash: hash, periode: wish.periode, oleh: "sistem" },
-    world,
-  );
+  const request = { id, sop, sopHash: hash, periode: wish.periode, oleh: "sistem" } as const;
+  const decision = sayDecision(sop, world, openBerkas(request, world));
   return decision.kind === "refused"
     ? { ...decision, data: { ...data, ...decision.data } }
     : { ...decision, sop };

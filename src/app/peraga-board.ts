@@ -1,10 +1,10 @@
 import type { BerkasTerbuka } from "../core/conversation/world.ts";
 import { holdersOf } from "../core/engine/holders.ts";
-import type { JenisLangkah, Langkah } from "../core/engine/langkah/schema.ts";
 import type { BerkasState, Wait } from "../core/engine/state.ts";
 import type { Kantor, Pegawai, Peran } from "../core/kantor/schema.ts";
 import { jenisPeriode, labelPeriode } from "../core/kinerja/periode.ts";
 import { judulKolom } from "../core/sop/judul-kolom.ts";
+import type { JenisLangkah, Langkah } from "../core/sop/langkah.ts";
 import type { Sop } from "../core/sop/schema.ts";
 import { formatDurasi } from "../core/waktu/durasi.ts";
 import { formatWaktu } from "../core/waktu/format.ts";

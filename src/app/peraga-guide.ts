@@ -1,9 +1,9 @@
 import type { BerkasTerbuka } from "../core/conversation/world.ts";
 import { unitList } from "../core/engine/holders.ts";
-import type { Langkah } from "../core/engine/langkah/schema.ts";
 import type { Kantor, Pegawai, PegawaiId } from "../core/kantor/schema.ts";
 import { panduanText } from "../core/pesan/panduan.ts";
 import { fill, plainText, type SlotData } from "../core/pesan/template.ts";
+import type { Langkah } from "../core/sop/langkah.ts";
 import { rowsOf } from "./peraga-board.ts";
 import type { PeragaPanduan } from "./ports/peraga.ts";
 

@@ -1,5 +1,5 @@
 import { checkAgain, sayAgain } from "../core/conversation/jangkauan.ts";
-import type { Effect } from "../core/engine/effect.ts";
+import type { Effect } from "../core/pesan/effect.ts";
 import { nextMorning } from "../core/waktu/calendar.ts";
 import type { Instant } from "../core/waktu/instant.ts";
 import type { Deps } from "./deps.ts";

@@ -1,5 +1,5 @@
 import { siaranProgress } from "../core/conversation/siaran.ts";
-import type { Effect } from "../core/engine/effect.ts";
+import type { Effect } from "../core/pesan/effect.ts";
 import type { Deps } from "./deps.ts";
 import { SIARAN_PROGRESS_MS } from "./effects/siaran.ts";
 import type { TimerRow } from "./ports/rows.ts";

@@ -1,15 +1,16 @@
 import type { EngineContext } from "../../src/core/engine/decision.ts";
-import type { CatatanData, Effect, TimerIsi } from "../../src/core/engine/effect.ts";
+import type { CatatanData, TimerIsi } from "../../src/core/engine/effect.ts";
 import { holdersOf, openWaits } from "../../src/core/engine/holders.ts";
-import { type DuePengingat, remind } from "../../src/core/engine/remind.ts";
+import type { DuePengingat } from "../../src/core/engine/remind.ts";
 import type { BerkasState, Wait } from "../../src/core/engine/state.ts";
 import { nilaiText } from "../../src/core/formulir/teks.ts";
 import { labelPeriode } from "../../src/core/kinerja/periode.ts";
+import type { Effect } from "../../src/core/pesan/effect.ts";
 import { penolakanText } from "../../src/core/pesan/penolakan.ts";
 import type { Lampiran, Pesan } from "../../src/core/pesan/pesan.ts";
 import { plainText } from "../../src/core/pesan/template.ts";
 import { formatWaktu } from "../../src/core/waktu/format.ts";
-import { type Act, type Given, Play } from "../core/engine/play.ts";
+import { type Act, type Given, Play, sweep } from "../core/engine/play.ts";
 import { at } from "../support/world.ts";
 
 /** What happens in a trace: an act of the engine's tests, or time that passes up to an hour. */
@@ -82,7 +83,7 @@ function fireUntil(
     const dueList = due.flatMap(([kunci, { isi }]): DuePengingat[] =>
       isi.jenis === "pengingat" ? [{ kunci, isi }] : [],
     );
-    const effects = remind(
+    const effects = sweep(
       {
         ...play.context,
         akunList: [],

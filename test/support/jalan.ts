@@ -2,15 +2,9 @@ import { loadCatalog } from "../../src/catalog/load.ts";
 import { loadKantor } from "../../src/catalog/load-kantor.ts";
 import { decide } from "../../src/core/engine/decide.ts";
 import type { Decision, EngineContext } from "../../src/core/engine/decision.ts";
-import { countEntries, type Effect } from "../../src/core/engine/effect.ts";
+import { countEntries, type EngineEffect } from "../../src/core/engine/effect.ts";
 import type { BerkasEvent } from "../../src/core/engine/event.ts";
-import {
-  forwardExit,
-  holdersOf,
-  langkahOf,
-  openWaits,
-  unitIndikator,
-} from "../../src/core/engine/holders.ts";
+import { holdersOf, langkahOf, openWaits, unitIndikator } from "../../src/core/engine/holders.ts";
 import { openBerkas } from "../../src/core/engine/open.ts";
 import type { BerkasState, Wait } from "../../src/core/engine/state.ts";
 import { contohNilai } from "../../src/core/formulir/contoh.ts";
@@ -18,6 +12,7 @@ import { jawabList, kurangList, tahapOf } from "../../src/core/formulir/lengkap.
 import type { KantorIsi } from "../../src/core/kantor/isi.ts";
 import type { PegawaiId } from "../../src/core/kantor/schema.ts";
 import { nomorPeriode, Periode, triwulanList } from "../../src/core/kinerja/periode.ts";
+import { forwardExit } from "../../src/core/sop/langkah.ts";
 import type { Sop } from "../../src/core/sop/schema.ts";
 import { addMenitKerja } from "../../src/core/waktu/tenggat.ts";
 import { at } from "./world.ts";
@@ -41,7 +36,7 @@ export class Jalan {
   readonly sop: Sop;
   state: BerkasState;
   context: EngineContext;
-  effects: readonly Effect[] = [];
+  effects: readonly EngineEffect[] = [];
   /** "langkah field" for everything that had to be filled in by hand. */
   readonly diisi: string[] = [];
   /** Every number that was drawn, as it is printed. */

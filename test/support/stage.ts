@@ -4,11 +4,12 @@ import type { IsiBerkas } from "../../src/core/conversation/isi-berkas.ts";
 import { promptFor } from "../../src/core/conversation/prompt.ts";
 import { emptySession, type Session } from "../../src/core/conversation/session.ts";
 import type { BerkasTerbuka, Masukan, Outcome, World } from "../../src/core/conversation/world.ts";
-import type { Effect } from "../../src/core/engine/effect.ts";
 import { openBerkas } from "../../src/core/engine/open.ts";
 import type { Pegawai } from "../../src/core/kantor/schema.ts";
 import { Periode } from "../../src/core/kinerja/periode.ts";
+import type { Effect } from "../../src/core/pesan/effect.ts";
 import type { Pesan, Pilihan } from "../../src/core/pesan/pesan.ts";
+import { sayDecision } from "../../src/core/pesan/say.ts";
 import { plainText } from "../../src/core/pesan/template.ts";
 import { tokenOf } from "../../src/core/pesan/token.ts";
 import { worldOf } from "./world.ts";
@@ -46,16 +47,15 @@ export class Stage {
   open(periode = "2026-TW4"): void {
     const [first] = this.world.sopList;
     if (first === undefined) throw new Error("no sheet");
-    const decision = openBerkas(
-      {
-        id: this.#id(),
-        sop: first.sop,
-        sopHash: first.hash,
-        periode: Periode.parse(periode),
-        oleh: "sistem",
-      },
-      this.world,
-    );
+    const { sop, hash: sopHash } = first;
+    const request = {
+      id: this.#id(),
+      sop,
+      sopHash,
+      periode: Periode.parse(periode),
+      oleh: "sistem",
+    } as const;
+    const decision = sayDecision(sop, this.world, openBerkas(request, this.world));
     if (decision.kind === "refused") throw new Error(decision.code);
     this.#take([{ state: decision.state, sop: first.sop }], decision.effects, null);
   }

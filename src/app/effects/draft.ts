@@ -1,6 +1,6 @@
-import type { Effect } from "../../core/engine/effect.ts";
 import type { Cadangan } from "../../core/kantor/cadangan.ts";
 import type { KantorId, PegawaiId } from "../../core/kantor/schema.ts";
+import type { Effect } from "../../core/pesan/effect.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 import type { Address } from "../ports/channel.ts";
 import type { CommitRequest } from "../ports/commit.ts";

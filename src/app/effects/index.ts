@@ -1,4 +1,4 @@
-import type { Effect } from "../../core/engine/effect.ts";
+import type { Effect } from "../../core/pesan/effect.ts";
 import { hubungkan, jangkauan, putuskan, undangan, utamakan } from "./account.ts";
 import { batalTimer, timer, tutupPrompt, ubahPrompt } from "./clock.ts";
 import type { CommitDraft, EffectHandler, EffectScene } from "./draft.ts";

@@ -1,5 +1,5 @@
-import type { Penerima, Prioritas } from "../../core/engine/effect.ts";
 import type { PegawaiId } from "../../core/kantor/schema.ts";
+import type { Penerima, Prioritas } from "../../core/pesan/effect.ts";
 import type { Account } from "../ports/rows.ts";
 import { noteDetour } from "./detour.ts";
 import type { CommitDraft, EffectHandler, EffectScene } from "./draft.ts";

@@ -1,7 +1,8 @@
-import { forwardExit, holdersOf, langkahOf, unitList } from "../../core/engine/holders.ts";
-import type { Langkah } from "../../core/engine/langkah/schema.ts";
+import { holdersOf, langkahOf, unitList } from "../../core/engine/holders.ts";
 import type { Wait } from "../../core/engine/state.ts";
 import type { PegawaiId } from "../../core/kantor/schema.ts";
+import type { Langkah } from "../../core/sop/langkah.ts";
+import { forwardExit } from "../../core/sop/langkah.ts";
 import { formatWaktu } from "../../core/waktu/format.ts";
 import { fillForm } from "./form.ts";
 import type { Game } from "./game.ts";

@@ -1,7 +1,7 @@
 import type { SopTersedia } from "../../core/conversation/world.ts";
 import { decide } from "../../core/engine/decide.ts";
 import type { Decision, EngineContext, Refusal } from "../../core/engine/decision.ts";
-import { countEntries, type Effect } from "../../core/engine/effect.ts";
+import { countEntries } from "../../core/engine/effect.ts";
 import type { BerkasEvent } from "../../core/engine/event.ts";
 import { langkahOf, progressOf } from "../../core/engine/holders.ts";
 import { openBerkas } from "../../core/engine/open.ts";
@@ -9,9 +9,11 @@ import type { BerkasState } from "../../core/engine/state.ts";
 import type { KantorIsi } from "../../core/kantor/isi.ts";
 import { labelPeriode, type Periode } from "../../core/kinerja/periode.ts";
 import type { RealisasiByKode } from "../../core/kinerja/realisasi.ts";
+import type { Effect } from "../../core/pesan/effect.ts";
 import { penolakanText } from "../../core/pesan/penolakan.ts";
 import type { Pesan } from "../../core/pesan/pesan.ts";
 import { bareTitle } from "../../core/pesan/render.ts";
+import { sayDecision } from "../../core/pesan/say.ts";
 import { plainText } from "../../core/pesan/template.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 import type { Prompt } from "./prompt.ts";
@@ -79,7 +81,8 @@ export class Game {
     return refusal;
   }
 
-  #take(decision: Decision): Refusal | null {
+  #take(decided: Decision): Refusal | null {
+    const decision = sayDecision(this.sop, this.#context, decided);
     if (decision.kind === "refused") return decision;
     this.#state = decision.state;
     const logSeq = this.#context.logSeq + countEntries(decision.effects);

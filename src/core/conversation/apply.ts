@@ -1,5 +1,6 @@
-import { countEntries, type Effect } from "../engine/effect.ts";
+import { countEntries } from "../engine/effect.ts";
 import type { RealisasiByKode } from "../kinerja/realisasi.ts";
+import type { Effect } from "../pesan/effect.ts";
 import type { Akun, BerkasTerbuka, World } from "./world.ts";
 
 /** The world after a decision, so that the next update of the same batch sees what this one did. */

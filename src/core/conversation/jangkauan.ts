@@ -1,9 +1,9 @@
 import { can } from "../authorize.ts";
-import type { Effect, Penerima } from "../engine/effect.ts";
 import { atasanOf, coordinators } from "../engine/remind.ts";
 import { takTerjangkauSejak } from "../kantor/jangkauan.ts";
 import type { Kantor, Pegawai } from "../kantor/schema.ts";
 import { akunText } from "../pesan/akun.ts";
+import type { Effect, Penerima } from "../pesan/effect.ts";
 import { jangkauanText } from "../pesan/jangkauan.ts";
 import type { Pesan, RichText } from "../pesan/pesan.ts";
 import { fill, lines, plainText } from "../pesan/template.ts";

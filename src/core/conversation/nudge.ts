@@ -1,10 +1,10 @@
 import { can } from "../authorize.ts";
 import { refuse } from "../engine/decision.ts";
-import type { Effect } from "../engine/effect.ts";
 import { holdersOf, isHolder, openWaits } from "../engine/holders.ts";
 import type { Wait } from "../engine/state.ts";
 import { takTerjangkauSejak } from "../kantor/jangkauan.ts";
 import type { Pegawai } from "../kantor/schema.ts";
+import type { Effect } from "../pesan/effect.ts";
 import { mejaText } from "../pesan/meja.ts";
 import type { Pesan } from "../pesan/pesan.ts";
 import { fill, lines, plainText } from "../pesan/template.ts";

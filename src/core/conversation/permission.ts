@@ -1,6 +1,6 @@
 import { type Action, can } from "../authorize.ts";
-import type { Effect } from "../engine/effect.ts";
 import type { Pegawai } from "../kantor/schema.ts";
+import type { Effect } from "../pesan/effect.ts";
 import { type NamaPerintah, perintahText } from "../pesan/perintah.ts";
 
 /** What an effect demands of the person who causes it, and the command a refusal speaks of. */

@@ -1,8 +1,8 @@
-import type { Langkah } from "../engine/langkah/schema.ts";
 import type { Kantor } from "../kantor/schema.ts";
 import { jawabanText } from "../pesan/perintah.ts";
 import type { RichText } from "../pesan/pesan.ts";
 import { fill, lines, paragraphs, plainText } from "../pesan/template.ts";
+import type { Langkah } from "../sop/langkah.ts";
 import type { Sop } from "../sop/schema.ts";
 import { formatDurasi } from "../waktu/durasi.ts";
 

@@ -1,12 +1,13 @@
 import { decide } from "../engine/decide.ts";
 import type { Decision, Refusal } from "../engine/decision.ts";
-import type { Effect } from "../engine/effect.ts";
 import type { BerkasEvent } from "../engine/event.ts";
 import type { BerkasId } from "../engine/state.ts";
 import type { Turn } from "../engine/turn.ts";
 import type { Pegawai } from "../kantor/schema.ts";
+import type { Effect } from "../pesan/effect.ts";
 import { type PenolakanCode, penolakanText } from "../pesan/penolakan.ts";
 import type { Pesan, Pilihan, RichText } from "../pesan/pesan.ts";
+import { sayDecision } from "../pesan/say.ts";
 import { paragraphs } from "../pesan/template.ts";
 import type { Sop } from "../sop/schema.ts";
 import { applyTo } from "./apply.ts";
@@ -176,14 +177,15 @@ export function settle(
     : { ...settled, talk: { ...settled.talk, jawaban: [...talk.jawaban, jawaban] } };
 }
 
-/** Takes a decision into the talk. */
+/** Takes a decision into the talk, in words. */
 export function take(
   talk: Talk,
   sop: Sop,
   decision: Decision,
 ): { readonly talk: Talk; readonly refusal: Refusal | null } {
-  if (decision.kind === "refused") return { talk, refusal: decision };
-  const { state, effects } = decision;
+  const said = sayDecision(sop, talk.world, decision);
+  if (said.kind === "refused") return { talk, refusal: said };
+  const { state, effects } = said;
   const world = applyTo(talk.world, [{ state, sop }], effects);
   const changed = new Set([...talk.changed, state.id]);
   return { talk: emit({ ...talk, world, changed }, ...effects), refusal: null };

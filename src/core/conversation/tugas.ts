@@ -1,8 +1,8 @@
 import { holdersOf, isHolder, langkahOf, openWaits } from "../engine/holders.ts";
 import type { BerkasState, Wait } from "../engine/state.ts";
+import { edaranOf } from "../engine/task.ts";
 import type { Kantor, Pegawai } from "../kantor/schema.ts";
 import { labelPeriode } from "../kinerja/periode.ts";
-import { edaranOf } from "../pesan/formulir.ts";
 import type { RichText } from "../pesan/pesan.ts";
 import { fill, plainText } from "../pesan/template.ts";
 import { tugasText } from "../pesan/tugas.ts";

@@ -1,11 +1,12 @@
 import type { NomorTercatat } from "../engine/decision.ts";
-import type { Effect } from "../engine/effect.ts";
-import type { BerkasId, BerkasState, Bukti, WaitId } from "../engine/state.ts";
+import type { BerkasId, Bukti, WaitId } from "../engine/state.ts";
+import type { BerkasTerbuka } from "../engine/turn.ts";
 import type { Jangkauan } from "../kantor/jangkauan.ts";
 import type { Kantor, Pegawai, PegawaiId } from "../kantor/schema.ts";
 import type { RealisasiByKode } from "../kinerja/realisasi.ts";
+import type { Effect } from "../pesan/effect.ts";
 import type { Pertanyaan, Pesan } from "../pesan/pesan.ts";
-import type { Sop } from "../sop/schema.ts";
+import type { SopTersedia } from "../sop/schema.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
 import type { Instant } from "../waktu/instant.ts";
 import type { IsiBerkas } from "./isi-berkas.ts";
@@ -13,17 +14,8 @@ import type { Jejak } from "./jejak.ts";
 import type { Session } from "./session.ts";
 import type { SebabKode } from "./stranger.ts";
 
-/** A berkas with the sheet it is pinned to. */
-export interface BerkasTerbuka {
-  readonly state: BerkasState;
-  readonly sop: Sop;
-}
-
-/** A sheet as the office may open it today. */
-export interface SopTersedia {
-  readonly sop: Sop;
-  readonly hash: string;
-}
+export type { BerkasTerbuka } from "../engine/turn.ts";
+export type { SopTersedia } from "../sop/schema.ts";
 
 /** A chat account of a pegawai, as a conversation speaks of it. */
 export interface Akun extends Jangkauan {

@@ -1,10 +1,10 @@
 import type { Pada } from "../waktu/pada.ts";
 import type { Accepted } from "./decision.ts";
-import { countEntries, type Effect } from "./effect.ts";
+import { countEntries } from "./effect.ts";
 import type { Turn } from "./turn.ts";
 
 /**
- * Ends a turn. The papers and figures it hands out show the office as the turn leaves it, so they are
+ * Ends a turn. The papers it hands out show the office as the turn leaves it, so they are
  * dated by its last entry in the log, and which one that is has come out only now.
  */
 export function accept({ state, context, effects }: Turn): Accepted {
@@ -15,13 +15,8 @@ export function accept({ state, context, effects }: Turn): Accepted {
   return {
     kind: "accepted",
     state: { ...state, naskahList },
-    effects: effects.map((effect) => dated(effect, padaSeq)),
+    effects: effects.map((effect) =>
+      effect.kind === "naskah" ? { ...effect, naskah: { ...effect.naskah, padaSeq } } : effect,
+    ),
   };
-}
-
-function dated(effect: Effect, padaSeq: number): Effect {
-  if (effect.kind === "naskah") return { ...effect, naskah: { ...effect.naskah, padaSeq } };
-  if (effect.kind !== "pesan" || effect.pesan.lampiran?.jenis !== "rekap") return effect;
-  const lampiran = { ...effect.pesan.lampiran, padaSeq };
-  return { ...effect, pesan: { ...effect.pesan, lampiran } };
 }

@@ -1,12 +1,13 @@
+import type { Langkah } from "../sop/langkah.ts";
+import { forwardExit } from "../sop/langkah.ts";
 import type { LangkahNo, Tujuan } from "../sop/reference.ts";
 import { nextDraf } from "./draf.ts";
 import { finish } from "./finish.ts";
-import { forwardExit, isAboutLaporan, langkahOf } from "./holders.ts";
-import type { Arrival, Move } from "./langkah/handler.ts";
+import { isAboutLaporan, langkahOf } from "./holders.ts";
+import type { Move } from "./langkah/handler.ts";
 import { enterLangkah } from "./langkah/index.ts";
-import type { Langkah } from "./langkah/schema.ts";
 import { issueNaskah } from "./naskah.ts";
-import type { Kunjungan } from "./state.ts";
+import type { Arrival, Kunjungan } from "./state.ts";
 import type { Turn } from "./turn.ts";
 import { closeWait, deadlines, endVisit, note, patch, seqOf } from "./turn.ts";
 
@@ -110,9 +111,12 @@ function closeRest(turn: Turn): Turn {
   const rest = turn.state.waitList.filter((wait) => wait.jawaban === null && wait.macam !== "baca");
   return rest.reduce(
     (next, wait) =>
-      closeWait(next, wait, { oleh: "sistem", pilihan: "beralih", atMs: turn.context.nowMs }, [
-        { teks: "Sudah beralih ke langkah berikutnya." },
-      ]),
+      closeWait(
+        next,
+        wait,
+        { oleh: "sistem", pilihan: "beralih", atMs: turn.context.nowMs },
+        { jenis: "langkah-berikutnya" },
+      ),
     turn,
   );
 }

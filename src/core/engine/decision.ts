@@ -3,10 +3,10 @@ import type { Kantor, PegawaiId } from "../kantor/schema.ts";
 import type { RealisasiByKode } from "../kinerja/realisasi.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
 import type { Instant } from "../waktu/instant.ts";
-import type { Effect } from "./effect.ts";
+import type { EngineEffect } from "./effect.ts";
 import type { BerkasState } from "./state.ts";
 
-/** Why something asked for was not done; each code has one Indonesian sentence in `pesan/teks.ts`. */
+/** Why something asked for was not done; each code has one Indonesian sentence in `pesan/penolakan.ts`. */
 export type RefusalCode =
   | "bukan-pelaksana"
   | "sudah-dijawab"
@@ -39,13 +39,13 @@ export interface Refusal {
 }
 
 /** The state that follows and what must be done about it. */
-export interface Accepted {
+export interface Accepted<E = EngineEffect> {
   readonly kind: "accepted";
   readonly state: BerkasState;
-  readonly effects: readonly Effect[];
+  readonly effects: readonly E[];
 }
 
-export type Decision = Accepted | Refusal;
+export type Decision<E = EngineEffect> = Accepted<E> | Refusal;
 
 /** A number of the register of letters that is taken, by a paper or outside the program. */
 export interface NomorTercatat {

@@ -1,27 +1,20 @@
 import type { PegawaiId } from "../kantor/schema.ts";
-import { deskAnswered } from "../pesan/hasil.ts";
-import type { Pesan } from "../pesan/pesan.ts";
+import type { Langkah } from "../sop/langkah.ts";
 import type { Tujuan } from "../sop/reference.ts";
 import { type Refusal, refuse } from "./decision.ts";
 import { nextDraf } from "./draf.ts";
 import { isAboutLaporan, pemegangPeran, unitList } from "./holders.ts";
-import type { AnswerEvent, Arrival, Move } from "./langkah/handler.ts";
-import type { Langkah } from "./langkah/schema.ts";
-import type { Wait } from "./state.ts";
+import type { AnswerEvent, Move } from "./langkah/handler.ts";
+import type { Arrival, Wait } from "./state.ts";
 import { tellHolders } from "./tell-holders.ts";
 import type { Turn } from "./turn.ts";
 import { closeWait, note, openWait } from "./turn.ts";
 
 /** Lays the berkas on one desk: a wait for whoever holds the langkah, and a message to each of them. */
-export function enterDesk(
-  turn: Turn,
-  langkah: Langkah,
-  arrival: Arrival,
-  write: (turn: Turn, wait: Wait, arrival: Arrival) => Pesan,
-): Move {
+export function enterDesk(turn: Turn, langkah: Langkah, arrival: Arrival): Move {
   const pemegang = pemegangPeran(turn.sop, turn.state, langkah.pelaksana.peran);
   const { turn: opened, wait } = openWait(turn, langkah, { macam: "meja", pemegang });
-  return { turn: tellHolders(opened, wait, (next) => write(next, wait, arrival)), tujuan: null };
+  return { turn: tellHolders(opened, wait, { jenis: "tugas", wait, arrival }), tujuan: null };
 }
 
 /**
@@ -41,7 +34,7 @@ export function answerDesk(
   const { oleh } = event;
   const atMs = turn.context.nowMs;
   const jawaban = { oleh, pilihan, atMs, ...(alasan === null ? {} : { alasan }) };
-  const closed = closeWait(turn, wait, jawaban, deskAnswered(turn, langkah, jawaban));
+  const closed = closeWait(turn, wait, jawaban, { jenis: "meja", langkah: langkah.jenis });
   const noted = note(closed, "dijawab", oleh, {
     langkah: langkah.no,
     pilihan,

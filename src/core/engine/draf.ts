@@ -3,7 +3,7 @@ import type { Isian } from "../kinerja/indikator.ts";
 import { sameIsian } from "../kinerja/same-isian.ts";
 import type { Bukti } from "../naskah/bukti.ts";
 import { namaNaskah } from "../naskah/jenis.ts";
-import type { Langkah } from "./langkah/schema.ts";
+import type { Langkah } from "../sop/langkah.ts";
 import { addNaskah } from "./naskah.ts";
 import type { BerkasState, Draf, IsiDraf } from "./state.ts";
 import type { Turn } from "./turn.ts";

@@ -5,20 +5,11 @@ import type { Isian } from "../kinerja/indikator.ts";
 import type { Periode } from "../kinerja/periode.ts";
 import type { Bukti } from "../naskah/bukti.ts";
 import type { Naskah } from "../naskah/naskah.ts";
-import type { Pesan, RichText } from "../pesan/pesan.ts";
 import type { SopId } from "../sop/reference.ts";
 import type { Instant } from "../waktu/instant.ts";
 import type { Eskalasi } from "../waktu/pengingat.ts";
-import type { BerkasId, WaitId } from "./state.ts";
-
-/** Who receives a message: a person on the channel they prefer, or whoever just wrote to us. */
-export type Penerima =
-  /** `akunId`: on this account of theirs, whether it takes messages or not. */
-  | { readonly ke: "pegawai"; readonly pegawaiId: PegawaiId; readonly akunId?: string }
-  | { readonly ke: "asal" };
-
-/** Replies leave before tasks, tasks before reminders, everything before a broadcast. */
-export type Prioritas = "balasan" | "tugas" | "pengingat" | "siaran";
+import type { Akhir, Kabar, KabarPengingat } from "./kabar.ts";
+import type { BerkasId, Jawaban, WaitId } from "./state.ts";
 
 /** Why the clock should come back; carried by a timer until it fires. */
 export type TimerIsi =
@@ -47,18 +38,31 @@ export type CatatanData = Readonly<
   Record<string, string | number | boolean | null | readonly string[]>
 >;
 
-/** What must follow a decision. Values only: `app/effects` turns each kind into rows. */
-export type Effect =
+/** Somebody is to learn something; it gets its words behind the decision (`pesan/say.ts`). */
+export interface Told<K> {
+  readonly kind: "kabar";
+  readonly kepada: PegawaiId;
+  readonly prioritas: "tugas" | "pengingat";
+  readonly kabar: K;
+}
+
+/** What must follow a decision of the engine: facts for people, and everything nobody reads. */
+export type EngineEffect =
+  | PlainEffect
+  | Told<Kabar>
+  /** A wait ended: wherever it was asked for, its outcome stands in the place of the keyboard. */
   | {
-      readonly kind: "pesan";
-      readonly kepada: Penerima;
-      readonly prioritas: Prioritas;
-      readonly pesan: Pesan;
-    }
-  /** Replaces the keyboards of a prompt by what became of it, wherever it was shown. */
-  | { readonly kind: "tutup-prompt"; readonly promptId: string; readonly hasil: RichText }
-  /** Puts another message in the place of a prompt's: the progress of something that goes on. */
-  | { readonly kind: "ubah-prompt"; readonly promptId: string; readonly pesan: Pesan }
+      readonly kind: "tutup-wait";
+      readonly waitId: WaitId;
+      readonly jawaban: Jawaban;
+      readonly akhir: Akhir;
+    };
+
+/** What must follow a sweep of reminders. */
+export type RemindEffect = PlainEffect | Told<KabarPengingat>;
+
+/** What must follow and needs no words. Values only: `app/effects` turns each kind into rows. */
+export type PlainEffect =
   /** Sets a timer; one with the same key in the same kantor is replaced. */
   | {
       readonly kind: "timer";
@@ -158,5 +162,5 @@ export type Effect =
   | { readonly kind: "surat-disebut"; readonly idList: readonly string[] };
 
 /** How many entries these effects add to the office's log. */
-export const countEntries = (effects: readonly Effect[]): number =>
+export const countEntries = (effects: readonly { readonly kind: string }[]): number =>
   effects.filter(({ kind }) => kind === "catat").length;

@@ -1,6 +1,5 @@
 import type { PegawaiId, Peran } from "../kantor/schema.ts";
 import { anakPeriode, indukPeriode } from "../kinerja/periode.ts";
-import { arsipSiap, berkasSelesai } from "../pesan/berkas.ts";
 import { periodeJenisList } from "../sop/siklus.ts";
 import { latestNaskah } from "./naskah.ts";
 import type { Turn } from "./turn.ts";
@@ -26,7 +25,7 @@ function handOver(turn: Turn): Turn {
   const arsip = latestNaskah(turn.state, "arsip");
   return arsip === undefined || arsip.oleh === "sistem"
     ? turn
-    : tell(turn, arsip.oleh, arsipSiap(turn, arsip));
+    : tell(turn, arsip.oleh, { jenis: "arsip-siap", naskahId: arsip.id });
 }
 
 /** Who is told that a berkas has come to its end: those who compiled, corrected and approved it. */
@@ -43,16 +42,14 @@ function tellEverybody(turn: Turn): Turn {
   );
   // Whoever got the report itself in this very turn knows already.
   const written = new Set(
-    turn.effects.flatMap((effect) =>
-      effect.kind === "pesan" && effect.kepada.ke === "pegawai" ? [effect.kepada.pegawaiId] : [],
-    ),
+    turn.effects.flatMap((effect) => (effect.kind === "kabar" ? [effect.kepada] : [])),
   );
   const concerned = kantor.pegawaiList.filter(
     (pegawai) =>
       compilers.has(pegawai.id) || pegawai.peran.some((peran) => pembacaAkhir.includes(peran)),
   );
   const readers = concerned.filter(({ id }) => !written.has(id));
-  return readers.reduce((next, reader) => tell(next, reader.id, berkasSelesai(next)), turn);
+  return readers.reduce((next, reader) => tell(next, reader.id, { jenis: "berkas-selesai" }), turn);
 }
 
 function openInduk(turn: Turn): Turn {

@@ -1,13 +1,19 @@
 import type { NilaiFormulir } from "../formulir/nilai.ts";
 import type { Kantor, Operator, PegawaiId } from "../kantor/schema.ts";
 import { labelPeriode } from "../kinerja/periode.ts";
-import { indikatorBeralih, pemegangText, tugasDiterima, waitBeralih } from "../pesan/beralih.ts";
-import type { Pesan } from "../pesan/pesan.ts";
 import { type Refusal, refuse } from "./decision.ts";
-import { holdersOf, langkahOf, openWaits, pegawaiOf, unitIndikator } from "./holders.ts";
+import {
+  holdersOf,
+  langkahOf,
+  openWaits,
+  pegawaiOf,
+  pemegangText,
+  unitIndikator,
+} from "./holders.ts";
+import type { Kabar, Peralihan } from "./kabar.ts";
 import { isReceipt } from "./receipt.ts";
 import type { BerkasState, Pemegang, Wait } from "./state.ts";
-import { taskMessage } from "./task.ts";
+import { taskOf } from "./task.ts";
 import { pengurusOf, tellHolders } from "./tell-holders.ts";
 import type { Turn } from "./turn.ts";
 import { closeWait, note, openWait, patch, setReminders, tell } from "./turn.ts";
@@ -138,14 +144,14 @@ function moveUnit(turn: Turn, wait: Wait, ganti: Perpindahan): Turn {
   const rest = unitIndikator(turn.state, dari).length > 0;
   const released = rest ? turn : release(turn, wait, ganti, given);
   const stays = pegawaiOf(turn.context.kantor, dari) !== undefined;
-  const told = stays ? tell(released, dari, beralihPesan(released, ganti, given)) : released;
+  const told = stays ? tell(released, dari, beralih(released, ganti, given)) : released;
   return given.reduce((next, serahan) => askSuccessor(next, wait, ganti, serahan), told);
 }
 
 function release(turn: Turn, wait: Wait, ganti: Pergantian, given: readonly Serahan[]): Turn {
   const jawaban = { oleh: "sistem", pilihan: "beralih", atMs: turn.context.nowMs } as const;
-  const keList = given.map(({ ke }) => namaOf(turn, ganti, ke));
-  return closeWait(turn, wait, jawaban, waitBeralih(keList));
+  const ke = given.map((one) => namaOf(turn, ganti, one.ke));
+  return closeWait(turn, wait, jawaban, { jenis: "beralih", ke });
 }
 
 function askSuccessor(turn: Turn, wait: Wait, ganti: Pergantian, serahan: Serahan): Turn {
@@ -165,20 +171,22 @@ const reopen = (turn: Turn, wait: Wait, pegawaiId: PegawaiId): { turn: Turn; wai
     sejakMs: wait.diterimaMs,
   });
 
-const diterima = (turn: Turn, wait: Wait, ganti: Pergantian, serahan: Serahan): Pesan =>
-  tugasDiterima(taskMessage(turn, wait), [
-    { ...serahan, dari: namaOf(turn, ganti, serahan.dari), ke: namaOf(turn, ganti, serahan.ke) },
-  ]);
+const diterima = (turn: Turn, wait: Wait, ganti: Pergantian, serahan: Serahan): Kabar => ({
+  jenis: "tugas-beralih",
+  tugas: taskOf(turn, wait),
+  peralihan: named(turn, ganti, serahan),
+});
 
-const beralihPesan = (turn: Turn, ganti: Pergantian, list: readonly Serahan[]): Pesan =>
-  indikatorBeralih(
-    turn,
-    list.map(({ dari, ke, kodeList }) => ({
-      dari: namaOf(turn, ganti, dari),
-      ke: namaOf(turn, ganti, ke),
-      kodeList,
-    })),
-  );
+const beralih = (turn: Turn, ganti: Pergantian, list: readonly Serahan[]): Kabar => ({
+  jenis: "indikator-beralih",
+  peralihanList: list.map((serahan) => named(turn, ganti, serahan)),
+});
+
+const named = (turn: Turn, ganti: Pergantian, { dari, ke, kodeList }: Serahan): Peralihan => ({
+  dari: namaOf(turn, ganti, dari),
+  ke: namaOf(turn, ganti, ke),
+  kodeList,
+});
 
 /** What somebody is called: by the office file of today, else by the one before. */
 const namaOf = ({ context }: Turn, { sebelum }: Pergantian, id: PegawaiId): string =>
@@ -196,7 +204,7 @@ function tellCoordinator(
   const involved = new Set(serahanList.flatMap(({ dari, ke }) => [dari, ke]));
   return pengurusOf(turn)
     .filter(({ id }) => !involved.has(id))
-    .reduce((next, { id }) => tell(next, id, beralihPesan(next, ganti, serahanList)), turn);
+    .reduce((next, { id }) => tell(next, id, beralih(next, ganti, serahanList)), turn);
 }
 
 /** A reader who left is followed by whoever replaces them, or not waited for any more. */
@@ -220,28 +228,23 @@ function askNewHolders(turn: Turn, before: BerkasState, ganti: Pergantian): Turn
     const old = before.waitList.find(({ id }) => id === wait.id) ?? wait;
     const had = new Set(holdersOf(old, ganti.sebelum).map(({ id }) => id));
     const fresh = holderList.filter(({ id }) => !had.has(id));
-    if (holderList.length === 0 && had.size > 0) next = tellHolders(next, wait, taskOf(wait));
+    if (holderList.length === 0 && had.size > 0) next = tellHolders(next, wait, taskOf(next, wait));
     for (const { id } of fresh) {
       next = tell(
         note(next, "tugas-disampaikan", ganti.oleh, { langkah: wait.langkahNo, ke: id }),
         id,
-        taskMessage(next, wait),
+        taskOf(next, wait),
       );
     }
   }
   return reviveReminders(next, ganti);
 }
 
-const taskOf =
-  (wait: Wait) =>
-  (turn: Turn): Pesan =>
-    taskMessage(turn, wait);
-
 const refuseUnheld = (turn: Turn, wait: Wait): Refusal =>
   refuse("tanpa-pemegang", {
     periode: labelPeriode(turn.state.periode, turn.context.kantor.istilahTriwulan),
     langkah: wait.langkahNo,
-    siapa: pemegangText(turn, wait.pemegang),
+    siapa: pemegangText(turn.context.kantor, wait.pemegang),
   });
 
 /** While an office was retired its reminders went by unheard; the ones to come are set again. */

@@ -1,9 +1,9 @@
 import type { IsianFormulir } from "../formulir/schema.ts";
 import type { Kantor, Pegawai, PegawaiId, Peran } from "../kantor/schema.ts";
 import type { Indikator } from "../kinerja/indikator.ts";
-import type { LangkahNo, Tujuan } from "../sop/reference.ts";
+import type { Langkah, LangkahOf } from "../sop/langkah.ts";
+import type { LangkahNo } from "../sop/reference.ts";
 import type { Sop } from "../sop/schema.ts";
-import type { Langkah, LangkahOf } from "./langkah/schema.ts";
 import type { BerkasState, Pemegang, Wait, WaitId } from "./state.ts";
 
 /** Everybody who may answer this wait today; roles are read now, not when the wait began. */
@@ -79,13 +79,11 @@ export function langkahOf(sop: Sop, no: LangkahNo): Langkah {
   return langkah;
 }
 
-/** The exit that goes on with the sheet, and what choosing it is called. */
-export const forwardExit = ({
-  hasil,
-}: Langkah): { readonly pilihan: "setuju" | "selesai"; readonly tujuan: Tujuan } =>
-  "setuju" in hasil
-    ? { pilihan: "setuju", tujuan: hasil.setuju }
-    : { pilihan: "selesai", tujuan: hasil.selesai };
+/** Whether this wait has a way back; of a form only the last part has that of its langkah. */
+export function canReturnAt(langkah: Langkah, wait: Wait): boolean {
+  const last = langkah.jenis !== "formulir" || (wait.tahap ?? 0) === langkah.tahap.length - 1;
+  return last && "kembalikan" in langkah.hasil && langkah.hasil.kembalikan !== undefined;
+}
 
 /** Whether what lies on the desk of a langkah is the report, not a letter or a decree. */
 export function isAboutLaporan(langkah: Langkah): boolean {
@@ -112,3 +110,9 @@ export function progressOf(sop: Sop, state: BerkasState): { ke: number; dari: nu
 /** The person with this id, or nothing when they left the office. */
 export const pegawaiOf = (kantor: Kantor, pegawaiId: PegawaiId): Pegawai | undefined =>
   kantor.pegawaiList.find((pegawai) => pegawai.id === pegawaiId);
+
+/** Who is meant where nobody holds it: the roles, or the person who left. */
+export const pemegangText = (kantor: Kantor, pemegang: Pemegang): string =>
+  pemegang.jenis === "pegawai"
+    ? (pegawaiOf(kantor, pemegang.pegawaiId)?.jabatan ?? "pejabat sebelumnya")
+    : pemegang.peran.join(" atau ");

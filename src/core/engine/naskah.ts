@@ -4,7 +4,7 @@ import type { PegawaiId } from "../kantor/schema.ts";
 import { type JenisNaskah, namaNaskah } from "../naskah/jenis.ts";
 import type { Naskah, NaskahId } from "../naskah/naskah.ts";
 import { isTetap, registerOf, susunNaskah } from "../naskah/susun.ts";
-import type { Langkah } from "./langkah/schema.ts";
+import type { Langkah } from "../sop/langkah.ts";
 import type { BerkasState } from "./state.ts";
 import type { Turn } from "./turn.ts";
 import { emit, note, patch, seqOf } from "./turn.ts";

@@ -1,9 +1,9 @@
 import { formatNomor, isTerpakai, nomorBerikut, tahunRegister } from "../formulir/nomor.ts";
 import type { RegisterNomor, Tahap } from "../formulir/schema.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
-import { periodeOf } from "../pesan/sebutan.ts";
+import { labelPeriode } from "../kinerja/periode.ts";
+import type { Langkah } from "../sop/langkah.ts";
 import { type EngineContext, type Refusal, refuse } from "./decision.ts";
-import type { Langkah } from "./langkah/schema.ts";
 import type { Turn } from "./turn.ts";
 import { emit, note, patch } from "./turn.ts";
 
@@ -60,7 +60,7 @@ function drawOne(
       ...entry,
       urut,
       nomor,
-      perihal: `${langkah.uraian}, ${periodeOf(turn)}`,
+      perihal: `${langkah.uraian}, ${labelPeriode(state.periode, context.kantor.istilahTriwulan)}`,
       berkasId: state.id,
     },
   );

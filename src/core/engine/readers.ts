@@ -1,7 +1,7 @@
 import type { Sampaikan } from "../formulir/schema.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
+import type { Langkah } from "../sop/langkah.ts";
 import { isPemegang, pemegangPeran, unitList } from "./holders.ts";
-import type { Langkah } from "./langkah/schema.ts";
 import type { Turn } from "./turn.ts";
 
 /** Everybody a paper of this langkah goes to, in the order of the office. */

@@ -1,11 +1,10 @@
 import type { PegawaiId } from "../kantor/schema.ts";
-import { receiptGiven, receiptReplaced } from "../pesan/hasil.ts";
-import type { Pesan } from "../pesan/pesan.ts";
+import type { Langkah } from "../sop/langkah.ts";
 import { type Refusal, refuse } from "./decision.ts";
 import { openWaits } from "./holders.ts";
 import type { AnswerEvent, Move } from "./langkah/handler.ts";
-import type { Langkah } from "./langkah/schema.ts";
 import type { Wait } from "./state.ts";
+import { taskOf } from "./task.ts";
 import type { Turn } from "./turn.ts";
 import { closeWait, note, openWait, tell } from "./turn.ts";
 
@@ -17,16 +16,15 @@ export interface Edaran {
   readonly langkah: Langkah;
   readonly tanggapan: Tanggapan;
   readonly kepada: readonly PegawaiId[];
-  readonly write: (turn: Turn, wait: Wait) => Pesan;
 }
 
 /** Passes something on; an answer nobody gave to the one before is for old news and given up. */
-export function circulate(turn: Turn, { langkah, tanggapan, kepada, write }: Edaran): Turn {
+export function circulate(turn: Turn, { langkah, tanggapan, kepada }: Edaran): Turn {
   return kepada.reduce(
     (next, pegawaiId) => {
       const pemegang = { jenis: "pegawai", pegawaiId } as const;
       const { turn: opened, wait } = openWait(next, langkah, { macam: tanggapan, pemegang });
-      return tell(opened, pegawaiId, write(opened, wait));
+      return tell(opened, pegawaiId, taskOf(opened, wait));
     },
     replaceUnanswered(turn, langkah, tanggapan),
   );
@@ -41,7 +39,7 @@ const replaceUnanswered = (turn: Turn, { no }: Langkah, tanggapan: Tanggapan): T
           next,
           wait,
           { oleh: "sistem", pilihan: "beralih", atMs: next.context.nowMs },
-          receiptReplaced(),
+          { jenis: "digantikan" },
         ),
       turn,
     );
@@ -63,7 +61,7 @@ export function answerReceipt(
   }
   const { oleh, pilihan } = event;
   const jawaban = { oleh, pilihan, atMs: turn.context.nowMs };
-  const closed = closeWait(turn, wait, jawaban, receiptGiven(turn, jawaban));
+  const closed = closeWait(turn, wait, jawaban, { jenis: "ditanggapi" });
   const jenis = wait.macam === "baca" ? "dibaca" : "undangan-dijawab";
   return { turn: note(closed, jenis, oleh, { wait: wait.id, pilihan }), tujuan: null };
 }

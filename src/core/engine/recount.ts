@@ -1,5 +1,4 @@
 import type { PegawaiId } from "../kantor/schema.ts";
-import { tenggatBerubah } from "../pesan/berkas.ts";
 import type { Instant } from "../waktu/instant.ts";
 import { holdersOf, langkahOf, openWaits } from "./holders.ts";
 import type { Kunjungan, Wait } from "./state.ts";
@@ -61,5 +60,8 @@ function recountWait(turn: Turn, wait: Wait): Turn {
     kalender: kalenderVersi,
   });
   const owners: readonly PegawaiId[] = holdersOf(moved, turn.context.kantor).map(({ id }) => id);
-  return owners.reduce((next, id) => tell(next, id, tenggatBerubah(next, moved)), noted);
+  return owners.reduce(
+    (next, id) => tell(next, id, { jenis: "tenggat-berubah", wait: moved }),
+    noted,
+  );
 }

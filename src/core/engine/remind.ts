@@ -1,17 +1,15 @@
-import type { Session } from "../conversation/session.ts";
-import type { BerkasTerbuka } from "../conversation/world.ts";
 import { cadanganBawaan } from "../kantor/cadangan.ts";
 import { type Jangkauan, takTerjangkauSejak } from "../kantor/jangkauan.ts";
 import type { Kantor, Pegawai, PegawaiId, Peran } from "../kantor/schema.ts";
-import { type DigestItem, digest } from "../pesan/pengingat.ts";
-import type { SuratMati } from "../pesan/surat-mati.ts";
 import { isOpen, nextMorning, nextOpening } from "../waktu/calendar.ts";
 import type { Instant } from "../waktu/instant.ts";
 import { nextWeekly } from "../waktu/pengingat.ts";
 import type { EngineContext } from "./decision.ts";
-import type { Effect, TimerIsi } from "./effect.ts";
-import { findWait, holdersOf, isHolder, langkahOf, pegawaiOf } from "./holders.ts";
+import type { PlainEffect, RemindEffect, TimerIsi } from "./effect.ts";
+import { findWait, holdersOf, isHolder, langkahOf, pegawaiOf, unitIndikator } from "./holders.ts";
+import type { TugasDiingatkan } from "./kabar.ts";
 import type { Wait } from "./state.ts";
+import type { BerkasTerbuka } from "./turn.ts";
 
 /** A conversation this recent is not interrupted; the reminder comes when it has rested. */
 const PERCAKAPAN_AKTIF_MS = 15 * 60_000;
@@ -24,12 +22,24 @@ export interface DuePengingat {
   readonly isi: PengingatIsi;
 }
 
+/** What a reminder must know of a conversation: whether it is in the middle of something. */
+interface Percakapan {
+  readonly dialogue: unknown;
+  readonly aktifMs: Instant;
+}
+
+/** A message that was given up. */
+interface Surat {
+  readonly id: string;
+  readonly createdMs: Instant;
+}
+
 /** What a sweep of reminders may look at besides the office itself. */
 export interface RemindWorld extends EngineContext {
   readonly berkasById: ReadonlyMap<string, BerkasTerbuka>;
-  readonly sessionByPegawai: ReadonlyMap<PegawaiId, Session>;
+  readonly sessionByPegawai: ReadonlyMap<PegawaiId, Percakapan>;
   /** Messages that were given up, and of which nobody has been told. */
-  readonly suratMatiList: readonly SuratMati[];
+  readonly suratMatiList: readonly Surat[];
   readonly akunList: readonly Jangkauan[];
 }
 
@@ -40,7 +50,10 @@ export interface RemindWorld extends EngineContext {
  * an outage the same rule makes one recap of everything missed. An admin's says too what did not reach
  * others.
  */
-export function remind(world: RemindWorld, dueList: readonly DuePengingat[]): readonly Effect[] {
+export function remind(
+  world: RemindWorld,
+  dueList: readonly DuePengingat[],
+): readonly RemindEffect[] {
   if (world.kantor.aktif === false) return [];
   const live = dueList.filter(({ isi }) => findLive(world, isi) !== null);
   if (!isOpen(world.calendar, world.nowMs)) {
@@ -57,7 +70,7 @@ export function remind(world: RemindWorld, dueList: readonly DuePengingat[]): re
 }
 
 /** A weekly rule has no last firing: each sets the next, for as long as nobody answers. */
-function againWeekly({ kantor, calendar, nowMs }: RemindWorld, due: DuePengingat): Effect[] {
+function againWeekly({ kantor, calendar, nowMs }: RemindWorld, due: DuePengingat): PlainEffect[] {
   const { kunci, isi } = due;
   if (kantor.pengingat[isi.aturan]?.saat !== "mingguan" || isi.hanya !== null) return [];
   const ke = isi.ke + 1;
@@ -115,7 +128,7 @@ function byRecipient(
 const isAdmin = ({ peran }: Pegawai): boolean => peran.includes("admin");
 
 /** A message may still go to another account of its receiver until then. */
-function ripeLetters({ suratMatiList, kantor, nowMs }: Office): readonly SuratMati[] {
+function ripeLetters({ suratMatiList, kantor, nowMs }: Office): readonly Surat[] {
   const { belumTerkirimMenit } = kantor.cadangan ?? cadanganBawaan;
   return suratMatiList.filter(({ createdMs }) => createdMs + belumTerkirimMenit * 60_000 < nowMs);
 }
@@ -167,7 +180,11 @@ export function atasanOf(pegawai: Pegawai, kantor: Kantor): Pegawai | undefined 
     .find((one) => one.id !== pegawai.id);
 }
 
-const postponeFor = ({ kunci, isi }: DuePengingat, hanya: PegawaiId, atMs: Instant): Effect => ({
+const postponeFor = (
+  { kunci, isi }: DuePengingat,
+  hanya: PegawaiId,
+  atMs: Instant,
+): PlainEffect => ({
   kind: "timer",
   kunci: isi.hanya === null ? `${kunci}:${hanya}` : kunci,
   atMs,
@@ -178,27 +195,28 @@ function remindOne(
   world: RemindWorld,
   recipient: Pegawai,
   dueList: readonly DuePengingat[],
-): readonly Effect[] {
+): readonly RemindEffect[] {
   // Several rules may fire for one wait after an outage; the strongest speaks for all of them.
   const dueByWait = new Map<string, DuePengingat>();
   for (const due of dueList) {
     const before = dueByWait.get(due.isi.waitId);
     if (before === undefined || before.isi.eskalasi === null) dueByWait.set(due.isi.waitId, due);
   }
-  const unsorted = [...dueByWait.values()].flatMap(({ isi }): DigestItem[] => {
+  const unsorted = [...dueByWait.values()].flatMap(({ isi }): TugasDiingatkan[] => {
     const live = findLive(world, isi);
     if (live === null) return [];
     // Whoever owes it themselves is asked to do it, not told of it.
     const eskalasi = isi.eskalasi !== null && !isHolder(live.wait, recipient);
-    return [{ ...live, eskalasi }];
+    return [dueTask(live, eskalasi)];
   });
-  const itemList = unsorted.toSorted((a, b) => nearestMs(a) - nearestMs(b) || seqOf(a) - seqOf(b));
+  const tugasList = unsorted.toSorted((a, b) => nearestMs(a) - nearestMs(b) || seqOf(a) - seqOf(b));
   const letters = isAdmin(recipient) ? ripeLetters(world) : [];
-  if (itemList.length === 0 && letters.length === 0) return [];
-  const named: readonly Effect[] =
-    letters.length === 0 ? [] : [{ kind: "surat-disebut", idList: letters.map(({ id }) => id) }];
-  const counted = itemList.map(
-    ({ wait, eskalasi }): Effect => ({
+  if (tugasList.length === 0 && letters.length === 0) return [];
+  const suratIdList = letters.map(({ id }) => id);
+  const named: readonly PlainEffect[] =
+    letters.length === 0 ? [] : [{ kind: "surat-disebut", idList: suratIdList }];
+  const counted = tugasList.map(
+    ({ wait, eskalasi }): PlainEffect => ({
       kind: "ingatan",
       waitId: wait.id,
       pegawaiId: recipient.id,
@@ -207,18 +225,32 @@ function remindOne(
   );
   return [
     {
-      kind: "pesan",
-      kepada: { ke: "pegawai", pegawaiId: recipient.id },
+      kind: "kabar",
+      kepada: recipient.id,
       prioritas: "pengingat",
-      pesan: digest(world, itemList, letters),
+      kabar: { jenis: "pengingat", tugasList, suratIdList },
     },
     ...counted,
     ...named,
   ];
 }
 
+function dueTask({ sop, state, wait }: Live, eskalasi: boolean): TugasDiingatkan {
+  const { uraian, mutuBaku } = langkahOf(sop, wait.langkahNo);
+  const { macam, pemegang } = wait;
+  const kurang =
+    macam === "unit" && pemegang.jenis === "pegawai"
+      ? unitIndikator(state, pemegang.pegawaiId).filter(
+          ({ kode }) => state.isianByKode[kode] === undefined,
+        ).length
+      : null;
+  const { id: berkasId, periode } = state;
+  return { berkasId, periode, uraian, bakuMutu: mutuBaku.waktu, wait, kurang, eskalasi };
+}
+
 /** What runs out first is read first; equal ones in the order in which they were asked. */
-const nearestMs = ({ wait }: DigestItem): Instant =>
+const nearestMs = ({ wait }: TugasDiingatkan): Instant =>
   Math.min(wait.tenggatMs ?? Number.MAX_SAFE_INTEGER, wait.batasMs ?? Number.MAX_SAFE_INTEGER);
 
-const seqOf = ({ wait }: DigestItem): number => Number(wait.id.slice(wait.id.lastIndexOf(".") + 1));
+const seqOf = ({ wait }: TugasDiingatkan): number =>
+  Number(wait.id.slice(wait.id.lastIndexOf(".") + 1));

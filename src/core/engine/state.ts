@@ -99,6 +99,13 @@ export interface Kunjungan {
   readonly drafVersi: number | null;
 }
 
+/** How a berkas came to a desk: a return names its reason and may concern one unit only. */
+export interface Arrival {
+  readonly alasan: string | null;
+  readonly oleh: PegawaiId | "sistem" | null;
+  readonly unit: PegawaiId | null;
+}
+
 /** What a draft said, and when it was made. */
 export interface IsiDraf {
   readonly versi: number;

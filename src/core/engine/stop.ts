@@ -1,7 +1,5 @@
 import { can } from "../authorize.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
-import { berkasCancelled } from "../pesan/berkas.ts";
-import { waitCancelled } from "../pesan/hasil.ts";
 import { accept } from "./accept.ts";
 import type { Decision } from "./decision.ts";
 import { refuse } from "./decision.ts";
@@ -21,7 +19,7 @@ export function stop(turn: Turn, oleh: PegawaiId, alasan: string): Decision {
   if (alasan.trim() === "") return refuse("alasan-wajib");
   const jawaban = { oleh, pilihan: "batal", atMs: context.nowMs, alasan: alasan.trim() };
   const closed = openWaits(state).reduce(
-    (next, wait) => closeWait(next, wait, jawaban, waitCancelled(next, jawaban)),
+    (next, wait) => closeWait(next, wait, jawaban, { jenis: "berkas-dibatalkan" }),
     turn,
   );
   const stopped = note(
@@ -41,7 +39,7 @@ export function stop(turn: Turn, oleh: PegawaiId, alasan: string): Decision {
   });
   const told = waitedFor(turn)
     .filter((id) => id !== oleh)
-    .reduce((next, id) => tell(next, id, berkasCancelled(next, jawaban)), withdrawn);
+    .reduce((next, id) => tell(next, id, { jenis: "berkas-dibatalkan", jawaban }), withdrawn);
   return accept(told);
 }
 

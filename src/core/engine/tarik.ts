@@ -1,4 +1,3 @@
-import { unitTakenBack } from "../pesan/hasil.ts";
 import { accept } from "./accept.ts";
 import type { Decision } from "./decision.ts";
 import { refuse } from "./decision.ts";
@@ -39,9 +38,10 @@ export function takeBack(
   const opened = patch(turn, { waitSeq, waitList: [...state.waitList, again] });
   const reminded = setReminders(opened, langkahOf(sop, sent.langkahNo), again);
   const shown = emit(reminded, {
-    kind: "tutup-prompt",
-    promptId: sent.id,
-    hasil: unitTakenBack(turn, context.nowMs),
+    kind: "tutup-wait",
+    waitId: sent.id,
+    jawaban: { oleh, pilihan: "tarik", atMs: context.nowMs },
+    akhir: { jenis: "ditarik" },
   });
   return accept(note(shown, "ditarik", oleh, { wait: sent.id }));
 }

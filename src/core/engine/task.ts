@@ -1,58 +1,44 @@
-import {
-  circular,
-  compilationReady,
-  decisionSheet,
-  draftReady,
-  draftToCorrect,
-} from "../pesan/berkas.ts";
-import { edaranNaskah, formulirSiap } from "../pesan/formulir.ts";
-import { collectionStarted, unitAsked } from "../pesan/pengumpulan.ts";
-import type { Pesan } from "../pesan/pesan.ts";
-import { langkahOf, unitList } from "./holders.ts";
-import type { Arrival } from "./langkah/handler.ts";
-import type { BerkasState, Wait } from "./state.ts";
+import { jawabList } from "../formulir/lengkap.ts";
+import type { Tahap } from "../formulir/schema.ts";
+import type { Naskah } from "../naskah/naskah.ts";
+import type { LangkahOf } from "../sop/langkah.ts";
+import { langkahOf } from "./holders.ts";
+import type { KabarTugas } from "./kabar.ts";
+import { latestNaskah } from "./naskah.ts";
+import type { Arrival, BerkasState, Wait } from "./state.ts";
 import type { Turn } from "./turn.ts";
 
-/** The message a task came with, written anew from today's figures. */
-export function taskMessage(turn: Turn, wait: Wait): Pesan {
-  switch (wait.macam) {
-    case "unit":
-      return unitPesan(turn, wait);
-    case "koordinator":
-      return collectionStarted(turn, wait, unitList(turn.state).length);
-    case "baca":
-    case "hadir":
-      return langkahOf(turn.sop, wait.langkahNo).jenis === "formulir"
-        ? edaranNaskah(turn, wait)
-        : circular(turn, wait);
-    case "meja":
-      return deskPesan(turn, wait);
+/** What a wait asks of its holder, as things stand now. */
+export function taskOf(turn: Turn, wait: Wait): KabarTugas {
+  const { sop, state } = turn;
+  if (wait.macam !== "baca" && wait.macam !== "hadir") {
+    return { jenis: "tugas", wait, arrival: arrivalOf(state, wait) };
   }
+  const langkah = langkahOf(sop, wait.langkahNo);
+  if (langkah.jenis !== "formulir") {
+    const { sebutan = null, naskahId = null } = state.draf ?? {};
+    return { jenis: "edaran-laporan", wait, sebutan, naskahId };
+  }
+  const { tahap, naskah } = edaranOf(langkah, state, wait);
+  const jawab = tahap === undefined ? [] : jawabList(turn, langkah, tahap);
+  const isi = jawab.filter(
+    ({ isian, nilai }) => nilai !== null && isian.tipe !== "berkas" && isian.tipe !== "nomor",
+  );
+  return { jenis: "edaran-naskah", wait, naskahId: naskah?.id ?? null, isi };
 }
 
-function unitPesan(turn: Turn, wait: Wait): Pesan {
-  const { pemegang } = wait;
-  if (pemegang.jenis !== "pegawai") throw new Error(`unit wait ${wait.id} belongs to no person`);
-  return unitAsked(turn, wait, pemegang.pegawaiId, arrivalOf(turn.state, wait).alasan);
-}
-
-function deskPesan(turn: Turn, wait: Wait): Pesan {
-  const langkah = langkahOf(turn.sop, wait.langkahNo);
-  const arrival = arrivalOf(turn.state, wait);
-  switch (langkah.jenis) {
-    case "kompilasi":
-      return compilationReady(turn, wait, arrival);
-    case "penyusunan":
-      return draftReady(turn, wait, arrival);
-    case "sosialisasi":
-      return draftToCorrect(turn, wait, arrival);
-    case "keputusan":
-      return decisionSheet(turn, wait, arrival);
-    case "formulir":
-      return formulirSiap(turn, wait, arrival);
-    case "realisasi":
-      throw new Error(`wait ${wait.id} is a desk of a langkah that has none`);
-  }
+/** Which paper a receipt or an invitation is about, and the part of the form it came out of. */
+export function edaranOf(
+  langkah: LangkahOf<"formulir">,
+  state: BerkasState,
+  { macam }: Wait,
+): { readonly tahap: Tahap | undefined; readonly naskah: Naskah | undefined } {
+  const tahap = langkah.tahap.findLast(
+    ({ sampaikan }) =>
+      sampaikan?.tanggapan === macam && latestNaskah(state, sampaikan.naskah) !== undefined,
+  );
+  const jenis = tahap?.sampaikan?.naskah;
+  return { tahap, naskah: jenis === undefined ? undefined : latestNaskah(state, jenis) };
 }
 
 /** How the berkas came to the desk of a wait, read off the visits. */

@@ -1,22 +1,21 @@
 import type { Pegawai } from "../kantor/schema.ts";
-import { tanpaPemegang } from "../pesan/beralih.ts";
-import type { Pesan } from "../pesan/pesan.ts";
 import { holdersOf, isPemegang, pemegangPeran } from "./holders.ts";
+import type { Kabar } from "./kabar.ts";
 import type { Wait } from "./state.ts";
 import type { Turn } from "./turn.ts";
 import { note, tell } from "./turn.ts";
 
 /** A task for everybody who may answer this wait; where nobody may, word to those who can change that. */
-export function tellHolders(turn: Turn, wait: Wait, write: (turn: Turn) => Pesan): Turn {
+export function tellHolders(turn: Turn, wait: Wait, kabar: Kabar): Turn {
   const holderList = holdersOf(wait, turn.context.kantor);
   if (holderList.length === 0) return tellUnheld(turn, wait);
-  return holderList.reduce((next, { id }) => tell(next, id, write(next)), turn);
+  return holderList.reduce((next, { id }) => tell(next, id, kabar), turn);
 }
 
 function tellUnheld(turn: Turn, wait: Wait): Turn {
   const noted = note(turn, "tanpa-pemegang", "sistem", { langkah: wait.langkahNo, wait: wait.id });
   return pengurusOf(turn).reduce(
-    (next, { id }) => tell(next, id, tanpaPemegang(next, wait)),
+    (next, { id }) => tell(next, id, { jenis: "tanpa-pemegang", wait }),
     noted,
   );
 }

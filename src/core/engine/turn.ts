@@ -1,27 +1,31 @@
 import type { PegawaiId, Pencatat } from "../kantor/schema.ts";
 import type { RealisasiByKode } from "../kinerja/realisasi.ts";
-import type { Pesan, RichText } from "../pesan/pesan.ts";
+import type { Langkah } from "../sop/langkah.ts";
 import type { Sop } from "../sop/schema.ts";
 import { batasPeriode } from "../waktu/batas.ts";
 import type { Instant } from "../waktu/instant.ts";
 import { jadwalPengingat } from "../waktu/pengingat.ts";
 import { computeTenggat } from "../waktu/tenggat.ts";
 import type { EngineContext } from "./decision.ts";
-import type { CatatanData, Effect } from "./effect.ts";
+import type { CatatanData, EngineEffect, PlainEffect } from "./effect.ts";
 import { holdersOf } from "./holders.ts";
-import type { Langkah } from "./langkah/schema.ts";
+import type { Akhir, Kabar } from "./kabar.ts";
 import type { BerkasState, Jawaban, Pemegang, Wait, WaitMacam } from "./state.ts";
 
-/** A decision in the making: the state so far and the effects so far. Never changed, only replaced. */
-export interface Turn {
-  readonly sop: Sop;
+/** A berkas with the sheet it is pinned to. */
+export interface BerkasTerbuka {
   readonly state: BerkasState;
+  readonly sop: Sop;
+}
+
+/** A decision in the making: the state so far and the effects so far. Never changed, only replaced. */
+export interface Turn extends BerkasTerbuka {
   readonly context: EngineContext;
-  readonly effects: readonly Effect[];
+  readonly effects: readonly EngineEffect[];
 }
 
 /** The turn with these effects after the ones it has. */
-export const emit = (turn: Turn, ...effects: readonly Effect[]): Turn => ({
+export const emit = (turn: Turn, ...effects: readonly EngineEffect[]): Turn => ({
   ...turn,
   effects: [...turn.effects, ...effects],
 });
@@ -39,16 +43,11 @@ export const seqOf = ({ context }: Turn): number => context.logSeq + 1;
 export const note = (turn: Turn, jenis: string, oleh: Pencatat, data: CatatanData = {}): Turn =>
   emit(turn, { kind: "catat", jenis, berkasId: turn.state.id, oleh, data });
 
-/** A task for one person; nobody without an account is written to. */
-export function tell(turn: Turn, pegawaiId: PegawaiId, pesan: Pesan): Turn {
-  if (!turn.context.terhubung.has(pegawaiId)) return turn;
-  return emit(turn, {
-    kind: "pesan",
-    kepada: { ke: "pegawai", pegawaiId },
-    prioritas: "tugas",
-    pesan,
-  });
-}
+/** Word to one person; nobody without an account is written to. */
+export const tell = (turn: Turn, kepada: PegawaiId, kabar: Kabar): Turn =>
+  turn.context.terhubung.has(kepada)
+    ? emit(turn, { kind: "kabar", kepada, prioritas: "tugas", kabar })
+    : turn;
 
 /** What is waited for, and from whom. */
 export interface WaitRequest {
@@ -90,13 +89,13 @@ export function openWait(
 }
 
 /** Ends a wait, replaces its keyboards by the outcome and takes its reminders off the clock. */
-export function closeWait(turn: Turn, wait: Wait, jawaban: Jawaban, hasil: RichText): Turn {
+export function closeWait(turn: Turn, wait: Wait, jawaban: Jawaban, akhir: Akhir): Turn {
   const waitList = turn.state.waitList.map((one) =>
     one.id === wait.id ? { ...one, jawaban: { ...jawaban, seq: seqOf(turn) } } : one,
   );
   return emit(
     patch(turn, { waitList }),
-    { kind: "tutup-prompt", promptId: wait.id, hasil },
+    { kind: "tutup-wait", waitId: wait.id, jawaban, akhir },
     { kind: "batal-timer", awalan: reminderPrefix(wait) },
   );
 }
@@ -142,7 +141,7 @@ export function setReminders(turn: Turn, langkah: Langkah, wait: Wait): Turn {
   );
   const timers = schedule
     .filter((one) => one.at > nowMs)
-    .map((one): Effect => {
+    .map((one): PlainEffect => {
       const jam = kantor.pengingat[one.aturan]?.jam ?? "baku-mutu";
       return {
         kind: "timer",

@@ -1,10 +1,10 @@
 import { langkahOf, unitList } from "../engine/holders.ts";
-import type { Langkah } from "../engine/langkah/schema.ts";
 import { realisasiOf, type Turn } from "../engine/turn.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import { formatAngka } from "../kinerja/angka.ts";
 import { jenisPeriode, labelPeriode, tahunPeriode } from "../kinerja/periode.ts";
 import { computeRekapPeriode } from "../kinerja/rekap.ts";
+import type { Langkah } from "../sop/langkah.ts";
 import { addHariKerja } from "../waktu/calendar.ts";
 import { formatTanggal } from "../waktu/format.ts";
 import { type Instant, toLocal } from "../waktu/instant.ts";

@@ -1,15 +1,8 @@
-import type { LangkahOf } from "../engine/langkah/schema.ts";
 import type { Turn } from "../engine/turn.ts";
+import type { LangkahOf } from "../sop/langkah.ts";
 import { bawaanOf } from "./bawaan.ts";
-import type { NilaiFormulir } from "./nilai.ts";
+import type { Jawab } from "./nilai.ts";
 import type { IsianFormulir, Tahap } from "./schema.ts";
-
-/** A field with what counts as its answer now, and whether somebody gave it. */
-export interface Jawab {
-  readonly isian: IsianFormulir;
-  readonly nilai: NilaiFormulir | null;
-  readonly diisi: boolean;
-}
 
 /** The fields of one part: what was filled in, else what is offered beforehand. */
 export const jawabList = (

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { PegawaiId } from "../kantor/schema.ts";
 import { Tanggal } from "../waktu/tanggal.ts";
+import type { IsianFormulir } from "./schema.ts";
 
 const bukti = z.strictObject({
   hash: z.string(),
@@ -33,3 +34,10 @@ export type NilaiOf<T extends TipeIsian> = Extract<NilaiFormulir, { readonly tip
 
 /** The fields of the forms of one langkah, by their kode; one that is not there was never filled in. */
 export type IsiFormulir = Readonly<Record<string, NilaiFormulir>>;
+
+/** A field with what counts as its answer now, and whether somebody gave it. */
+export interface Jawab {
+  readonly isian: IsianFormulir;
+  readonly nilai: NilaiFormulir | null;
+  readonly diisi: boolean;
+}

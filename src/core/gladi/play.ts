@@ -1,9 +1,8 @@
-import type { SopTersedia } from "../conversation/world.ts";
 import { decide } from "../engine/decide.ts";
 import type { Decision, EngineContext } from "../engine/decision.ts";
-import { countEntries, type Effect } from "../engine/effect.ts";
+import { countEntries, type EngineEffect } from "../engine/effect.ts";
 import type { BerkasEvent } from "../engine/event.ts";
-import { forwardExit, holdersOf, langkahOf, openWaits, unitIndikator } from "../engine/holders.ts";
+import { holdersOf, langkahOf, openWaits, unitIndikator } from "../engine/holders.ts";
 import { openBerkas } from "../engine/open.ts";
 import type { BerkasState, Wait } from "../engine/state.ts";
 import type { Turn } from "../engine/turn.ts";
@@ -21,7 +20,9 @@ import {
 } from "../kinerja/periode.ts";
 import { penolakanText } from "../pesan/penolakan.ts";
 import { plainText } from "../pesan/template.ts";
+import { forwardExit } from "../sop/langkah.ts";
 import type { LangkahNo } from "../sop/reference.ts";
+import type { SopTersedia } from "../sop/schema.ts";
 import { pembukaanPeriode } from "../waktu/batas.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
 import type { Instant } from "../waktu/instant.ts";
@@ -84,7 +85,7 @@ export function playGladi(bahan: GladiBahan): readonly GladiTugas[] {
 
 interface Played {
   readonly tugasList: readonly GladiTugas[];
-  readonly effects: readonly Effect[];
+  readonly effects: readonly EngineEffect[];
 }
 
 function playBerkas(bahan: GladiBahan, periode: Periode, atMs: Instant): Played {

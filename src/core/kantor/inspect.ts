@@ -1,4 +1,4 @@
-import type { Langkah } from "../engine/langkah/schema.ts";
+import type { Langkah } from "../sop/langkah.ts";
 import type { Sop } from "../sop/schema.ts";
 import { makesTeam } from "../sop/tim.ts";
 import { inspectIndikator } from "./inspect-indikator.ts";

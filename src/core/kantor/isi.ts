@@ -1,4 +1,4 @@
-import type { SopTersedia } from "../conversation/world.ts";
+import type { SopTersedia } from "../sop/schema.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
 import type { Kantor, RealisasiAwal } from "./schema.ts";
 

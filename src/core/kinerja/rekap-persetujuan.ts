@@ -1,8 +1,8 @@
 import { isAboutLaporan } from "../engine/holders.ts";
-import type { Langkah } from "../engine/langkah/schema.ts";
 import type { BerkasId, Jawaban, Kunjungan, Wait } from "../engine/state.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import type { JenisNaskah } from "../naskah/jenis.ts";
+import type { Langkah } from "../sop/langkah.ts";
 import type { LangkahNo } from "../sop/reference.ts";
 import type { Sop } from "../sop/schema.ts";
 import { isBy, type Pada } from "../waktu/pada.ts";

@@ -2,11 +2,11 @@ import type { Instansi } from "../dokumen/kop.ts";
 import type { Surat } from "../dokumen/surat.ts";
 import type { Penanda } from "../dokumen/susun.ts";
 import { langkahOf } from "../engine/holders.ts";
-import type { Langkah } from "../engine/langkah/schema.ts";
 import type { Turn } from "../engine/turn.ts";
 import type { NilaiOf, TipeIsian } from "../formulir/nilai.ts";
 import { nilaiText } from "../formulir/teks.ts";
 import type { Kantor, Pegawai, PegawaiId } from "../kantor/schema.ts";
+import type { Langkah } from "../sop/langkah.ts";
 import { toLocal } from "../waktu/instant.ts";
 
 /** All a letter or form is drawn up from: the berkas as it stands, the langkah it comes out of. */

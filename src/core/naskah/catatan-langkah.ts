@@ -1,10 +1,10 @@
 import type { Dokumen } from "../dokumen/model.ts";
 import { suratDokumen, tandaTanganSurat } from "../dokumen/surat.ts";
 import { judul, rincian } from "../dokumen/susun.ts";
-import type { Langkah } from "../engine/langkah/schema.ts";
 import type { Turn } from "../engine/turn.ts";
 import { nilaiText } from "../formulir/teks.ts";
 import { periodeOf, waktuOf } from "../pesan/sebutan.ts";
+import type { Langkah } from "../sop/langkah.ts";
 import { type BahanNaskah, pelakuPenanda, suratDari } from "./bahan.ts";
 
 /** What was done at a langkah, as a form: every field with its answer. Any form can have it. */

@@ -1,7 +1,7 @@
 import { lembarPengesahan } from "../dokumen/lembar-pengesahan.ts";
 import type { Dokumen } from "../dokumen/model.ts";
-import { forwardExit } from "../engine/holders.ts";
 import { periodeOf, waktuOf } from "../pesan/sebutan.ts";
+import { forwardExit } from "../sop/langkah.ts";
 import { type BahanNaskah, kepalaPenanda, pelakuPenanda, suratDari } from "./bahan.ts";
 
 /** The sheet that goes with a signed report: who agreed to which version, and when. */

@@ -1,17 +1,17 @@
 import { langkahOf } from "../engine/holders.ts";
-import type { Arrival } from "../engine/langkah/handler.ts";
-import type { Jawaban, Wait } from "../engine/state.ts";
+import type { Kabar } from "../engine/kabar.ts";
+import type { Arrival, Jawaban, Wait } from "../engine/state.ts";
 import type { Turn } from "../engine/turn.ts";
 import { type JenisNaskah, namaNaskah } from "../naskah/jenis.ts";
-import type { Naskah } from "../naskah/naskah.ts";
+import type { NaskahId } from "../naskah/naskah.ts";
 import { angkaTerpenting, barisPerubahan, kelengkapanUnit } from "./angka-berkas.ts";
-import { waitCancelled } from "./hasil.ts";
+import { batalText } from "./hasil.ts";
 import { deadlineLine, langkahLine, previousDeadlineLine } from "./letak.ts";
 import {
   choiceLine,
   deskChoices,
   headLine,
-  lampiranNaskah,
+  lampiranOf,
   laporanOf,
   naskahOf,
   rekapOf,
@@ -37,47 +37,44 @@ export const compilationReady = (turn: Turn, wait: Wait, arrival: Arrival): Pesa
   ...deskChoices(turn, wait, "✅ Rekap sesuai", rekapOf(turn)),
 });
 
-/** Gives the compiler the new draft: to send on, or to have a unit correct its part. */
-export const draftReady = (turn: Turn, wait: Wait, arrival: Arrival): Pesan => ({
-  teks: lines(
-    headLine(
-      turn,
-      arrival,
-      fill("📄 **{{laporan}} {{periode}} siap diperiksa**", {
-        laporan: laporanText(turn),
-        periode: periodeOf(turn),
-      }),
+/**
+ * Gives the new draft to the compiler, who sends it on or has a unit correct its part; then to the
+ * corrector, before it goes out to everybody concerned.
+ */
+export function draftSheet(
+  turn: Turn,
+  wait: Wait,
+  arrival: Arrival,
+  jenis: keyof typeof draftText,
+): Pesan {
+  const { siap, setuju, ajakan } = draftText[jenis];
+  const data = { laporan: laporanText(turn), periode: periodeOf(turn), siap };
+  return {
+    teks: lines(
+      headLine(turn, arrival, fill("📄 **{{laporan}} {{periode}} siap {{siap}}**", data)),
+      barisPerubahan(turn),
+      kelengkapanUnit(turn),
+      angkaTerpenting(turn),
+      langkahLine(turn, wait),
+      deadlineLine(turn, wait),
+      choiceLine(turn, wait, ajakan),
     ),
-    barisPerubahan(turn),
-    kelengkapanUnit(turn),
-    angkaTerpenting(turn),
-    langkahLine(turn, wait),
-    deadlineLine(turn, wait),
-    choiceLine(turn, wait, "Pilih Teruskan bila sudah benar"),
-  ),
-  ...deskChoices(turn, wait, "✅ Teruskan", laporanOf(turn)),
-});
+    ...deskChoices(turn, wait, setuju, laporanOf(turn)),
+  };
+}
 
-/** Gives the corrector the draft, before it goes out to everybody concerned. */
-export const draftToCorrect = (turn: Turn, wait: Wait, arrival: Arrival): Pesan => ({
-  teks: lines(
-    headLine(
-      turn,
-      arrival,
-      fill("📄 **{{laporan}} {{periode}} siap dikoreksi**", {
-        laporan: laporanText(turn),
-        periode: periodeOf(turn),
-      }),
-    ),
-    barisPerubahan(turn),
-    kelengkapanUnit(turn),
-    angkaTerpenting(turn),
-    langkahLine(turn, wait),
-    deadlineLine(turn, wait),
-    choiceLine(turn, wait, "Pilih Setuju agar draf disampaikan kepada pejabat terkait"),
-  ),
-  ...deskChoices(turn, wait, "✅ Setuju", laporanOf(turn)),
-});
+const draftText = {
+  penyusunan: {
+    siap: "diperiksa",
+    setuju: "✅ Teruskan",
+    ajakan: "Pilih Teruskan bila sudah benar",
+  },
+  sosialisasi: {
+    siap: "dikoreksi",
+    setuju: "✅ Setuju",
+    ajakan: "Pilih Setuju agar draf disampaikan kepada pejabat terkait",
+  },
+} as const;
 
 /** Asks for a decision about the report, or about another paper. */
 export function decisionSheet(turn: Turn, wait: Wait, arrival: Arrival): Pesan {
@@ -134,7 +131,10 @@ const approvalSheet = (turn: Turn, wait: Wait, arrival: Arrival): Pesan => ({
 });
 
 /** Passes the draft on to an official, who may confirm having read it: the head gets it whole. */
-export function circular(turn: Turn, wait: Wait): Pesan {
+export function circular(
+  turn: Turn,
+  { wait, sebutan, naskahId }: Extract<Kabar, { jenis: "edaran-laporan" }>,
+): Pesan {
   const { pemegang } = wait;
   const whole = turn.context.kantor.pegawaiList.some(
     ({ id, peran }) =>
@@ -146,14 +146,14 @@ export function circular(turn: Turn, wait: Wait): Pesan {
     teks: lines(
       fill("📄 **Laporan {{periode}} — untuk diketahui** ({{status}})", {
         periode: periodeOf(turn),
-        status: isLast(turn, wait) ? "selesai" : versiOf(turn),
+        status: isLast(turn, wait) ? "selesai" : (sebutan ?? DRAF_PERTAMA),
       }),
       angkaTerpenting(turn),
       plain(`${whole ? "Laporan" : "Rekap"} terlampir. Pilih Sudah dibaca setelah membacanya.`),
     ),
     pilihan: [[{ id: "baca", judul: "Sudah dibaca" }]],
     promptId: wait.id,
-    lampiran: whole ? laporanOf(turn) : rekapOf(turn),
+    lampiran: (whole ? lampiranOf(turn, naskahId) : null) ?? rekapOf(turn),
   };
 }
 
@@ -161,7 +161,7 @@ export function circular(turn: Turn, wait: Wait): Pesan {
 export const berkasCancelled = (turn: Turn, jawaban: Jawaban): Pesan => ({
   teks: lines(
     fill("⚠️ **Berkas {{periode}} dibatalkan**", { periode: periodeOf(turn) }),
-    waitCancelled(turn, jawaban),
+    batalText(turn.context.kantor, jawaban),
     plain("Tidak ada yang perlu dikerjakan lagi. Tugas lainnya: /tugas."),
   ),
 });
@@ -179,15 +179,18 @@ export const berkasSelesai = (turn: Turn): Pesan => ({
 });
 
 /** Hands the archive over to whoever put it away. */
-export const arsipSiap = (turn: Turn, arsip: Naskah): Pesan => ({
-  teks: lines(
-    fill("📄 **Arsip {{periode}} lengkap**", { periode: periodeOf(turn) }),
-    plain(
-      "Terlampir semua dokumen, bukti, rekap, dan catatan pelaksanaan dalam satu berkas zip. Simpan bersama cetakannya; arsip ini juga ada di /dokumen.",
+export function arsipSiap(turn: Turn, naskahId: NaskahId): Pesan {
+  const lampiran = lampiranOf(turn, naskahId);
+  return {
+    teks: lines(
+      fill("📄 **Arsip {{periode}} lengkap**", { periode: periodeOf(turn) }),
+      plain(
+        "Terlampir semua dokumen, bukti, rekap, dan catatan pelaksanaan dalam satu berkas zip. Simpan bersama cetakannya; arsip ini juga ada di /dokumen.",
+      ),
     ),
-  ),
-  lampiran: lampiranNaskah(arsip),
-});
+    ...(lampiran === null ? {} : { lampiran }),
+  };
+}
 
 /** Tells the owner of a deadline that the office calendar moved it. */
 export const tenggatBerubah = (turn: Turn, wait: Wait): Pesan => ({
@@ -202,11 +205,11 @@ export const tenggatBerubah = (turn: Turn, wait: Wait): Pesan => ({
   ),
 });
 
-const versiOf = ({ state }: Turn): string => state.draf?.sebutan ?? "Draf 1";
+const DRAF_PERTAMA = "Draf 1";
 
 /** "Draf 2 Laporan"; a version named after the report, as "Draf LAKIP" is, says it already. */
-const laporanText = (turn: Turn): string => {
-  const versi = versiOf(turn);
+const laporanText = ({ state }: Turn): string => {
+  const versi = state.draf?.sebutan ?? DRAF_PERTAMA;
   return /lapor|lakip|lkjip/i.test(versi) ? versi : `${versi} Laporan`;
 };
 

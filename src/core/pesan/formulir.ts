@@ -1,18 +1,18 @@
-import { forwardExit, langkahOf } from "../engine/holders.ts";
-import type { Arrival } from "../engine/langkah/handler.ts";
-import type { LangkahOf } from "../engine/langkah/schema.ts";
-import { latestNaskah } from "../engine/naskah.ts";
-import type { BerkasState, Wait } from "../engine/state.ts";
+import { canReturnAt, langkahOf } from "../engine/holders.ts";
+import type { Kabar } from "../engine/kabar.ts";
+import type { Arrival, Wait } from "../engine/state.ts";
 import type { Turn } from "../engine/turn.ts";
 import { fillBawaan } from "../formulir/bawaan.ts";
-import { type Jawab, jawabList, kurangList, tahapOf } from "../formulir/lengkap.ts";
+import { jawabList, kurangList, tahapOf } from "../formulir/lengkap.ts";
+import type { Jawab } from "../formulir/nilai.ts";
 import type { Tahap } from "../formulir/schema.ts";
 import { nilaiText } from "../formulir/teks.ts";
 import { namaNaskah } from "../naskah/jenis.ts";
-import type { Naskah } from "../naskah/naskah.ts";
+import type { LangkahOf } from "../sop/langkah.ts";
+import { forwardExit } from "../sop/langkah.ts";
 import { angkaTerpenting, barisPerubahan, kelengkapanUnit } from "./angka-berkas.ts";
 import { deadlineLine, langkahLine } from "./letak.ts";
-import { lampiranNaskah, naskahOf, roundLine } from "./meja-berkas.ts";
+import { lampiranOf, naskahOf, roundLine } from "./meja-berkas.ts";
 import type { Pesan, Pilihan, RichText } from "./pesan.ts";
 import { jabatanOf, periodeOf } from "./sebutan.ts";
 import { fill, lines, plain } from "./template.ts";
@@ -41,10 +41,12 @@ export function formulirSiap(turn: Turn, wait: Wait, arrival: Arrival): Pesan {
 }
 
 /** Passes a paper of a form on: to be read, or to say whether one will come. */
-export function edaranNaskah(turn: Turn, wait: Wait): Pesan {
-  const langkah = formulirOf(turn, wait);
-  const { tahap, naskah } = edaranOf(langkah, turn.state, wait);
-  const jawab = tahap === undefined ? [] : jawabList(turn, langkah, tahap);
+export function edaranNaskah(
+  turn: Turn,
+  { wait, naskahId, isi }: Extract<Kabar, { jenis: "edaran-naskah" }>,
+): Pesan {
+  const naskah = turn.state.naskahList.find(({ id }) => id === naskahId);
+  const lampiran = lampiranOf(turn, naskahId);
   const hadir = wait.macam === "hadir";
   return {
     teks: lines(
@@ -55,11 +57,7 @@ export function edaranNaskah(turn: Turn, wait: Wait): Pesan {
           periode: periodeOf(turn),
         },
       ),
-      ...jawab
-        .filter(
-          ({ isian, nilai }) => nilai !== null && isian.tipe !== "berkas" && isian.tipe !== "nomor",
-        )
-        .map((one) => circularLine(turn, one)),
+      ...isi.map((one) => circularLine(turn, one)),
       plain(
         hadir
           ? "Mohon konfirmasi: pilih Hadir atau Berhalangan."
@@ -75,22 +73,8 @@ export function edaranNaskah(turn: Turn, wait: Wait): Pesan {
         : [{ id: "baca", judul: "Sudah dibaca" }],
     ],
     promptId: wait.id,
-    ...(naskah === undefined ? {} : { lampiran: lampiranNaskah(naskah) }),
+    ...(lampiran === null ? {} : { lampiran }),
   };
-}
-
-/** Which paper a receipt or an invitation is about, and the part of the form it came out of. */
-export function edaranOf(
-  langkah: LangkahOf<"formulir">,
-  state: BerkasState,
-  { macam }: Wait,
-): { readonly tahap: Tahap | undefined; readonly naskah: Naskah | undefined } {
-  const tahap = langkah.tahap.findLast(
-    ({ sampaikan }) =>
-      sampaikan?.tanggapan === macam && latestNaskah(state, sampaikan.naskah) !== undefined,
-  );
-  const jenis = tahap?.sampaikan?.naskah;
-  return { tahap, naskah: jenis === undefined ? undefined : latestNaskah(state, jenis) };
 }
 
 function headLine(
@@ -198,12 +182,6 @@ function choiceRows(
 
 const showsLaporan = ({ state }: Turn, { lihat }: Tahap): boolean =>
   state.draf !== null && lihat.includes("laporan");
-
-/** Only the last part of a form has the way back of its langkah. */
-export function canReturnAt(langkah: LangkahOf<"formulir">, wait: Wait): boolean {
-  const last = (wait.tahap ?? 0) === langkah.tahap.length - 1;
-  return last && langkah.hasil.kembalikan !== undefined;
-}
 
 function formulirOf(turn: Turn, wait: Wait): LangkahOf<"formulir"> {
   const langkah = langkahOf(turn.sop, wait.langkahNo);

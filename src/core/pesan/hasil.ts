@@ -1,41 +1,60 @@
-import type { Langkah } from "../engine/langkah/schema.ts";
+import type { Akhir } from "../engine/kabar.ts";
 import type { Jawaban } from "../engine/state.ts";
-import type { Turn } from "../engine/turn.ts";
-import type { PegawaiId } from "../kantor/schema.ts";
+import type { Kantor } from "../kantor/schema.ts";
+import type { Langkah } from "../sop/langkah.ts";
+import { formatWaktu } from "../waktu/format.ts";
 import type { RichText } from "./pesan.ts";
-import { jabatanOf, waktuOf } from "./sebutan.ts";
+import { jabatanDi } from "./sebutan.ts";
 import { fill, plain } from "./template.ts";
 
-/** What a unit's keyboard becomes when the coordinator goes on without it. */
-export const collectionTold = (turn: Turn, oleh: PegawaiId, alasan: string): RichText =>
-  fill("Pengumpulan ditutup {{jabatan}}: {{alasan}}", { jabatan: jabatanOf(turn, oleh), alasan });
-
-/** What a unit's keyboard becomes once its figures are in. */
-export const unitSent = (turn: Turn, jawaban: Jawaban): RichText =>
-  fill("✅ Terkirim, {{waktu}}", { waktu: waktuOf(turn, jawaban.atMs) });
-
-/** What it becomes when the unit takes them back. */
-export const unitTakenBack = (turn: Turn, atMs: number): RichText =>
-  fill("↩️ Ditarik kembali, {{waktu}}", { waktu: waktuOf(turn, atMs) });
-
-/** What the coordinator's keyboard becomes when the last unit has sent. */
-export const collectionComplete = (turn: Turn, atMs: number): RichText =>
-  fill("✅ Semua sudah mengirim, {{waktu}}", { waktu: waktuOf(turn, atMs) });
-
-/** What a desk's keyboard becomes: who did what, and when. */
-export function deskAnswered(turn: Turn, langkah: Langkah, jawaban: Jawaban): RichText {
-  const data = {
-    jabatan: jabatanOf(turn, jawaban.oleh),
-    waktu: waktuOf(turn, jawaban.atMs),
-  };
-  if (jawaban.pilihan === "kembalikan") {
-    return fill("↩️ Dikembalikan {{jabatan}}, {{waktu}}: {{alasan}}", {
-      ...data,
-      alasan: jawaban.alasan ?? "",
-    });
+/** What the keyboard of a wait becomes: who did what, and when. */
+export function hasilText(kantor: Kantor, jawaban: Jawaban, akhir: Akhir): RichText {
+  const data = dataOf(kantor, jawaban);
+  const { waktu } = data;
+  switch (akhir.jenis) {
+    case "meja":
+      return deskText(akhir.langkah, jawaban.pilihan, data);
+    case "terkirim":
+      return fill("✅ Terkirim, {{waktu}}", { waktu });
+    case "ditarik":
+      return fill("↩️ Ditarik kembali, {{waktu}}", { waktu });
+    case "semua-terkirim":
+      return fill("✅ Semua sudah mengirim, {{waktu}}", { waktu });
+    case "pengumpulan-ditutup":
+      return fill("Pengumpulan ditutup {{jabatan}}: {{alasan}}", data);
+    case "ditanggapi":
+      return receiptText(jawaban.pilihan, waktu);
+    case "berkas-dibatalkan":
+      return batalText(kantor, jawaban);
+    case "beralih":
+      return akhir.ke.length === 0
+        ? plain("Tidak lagi menunggu Bapak/Ibu.")
+        : fill("Sudah beralih ke {{ke}}.", { ke: akhir.ke.join(" dan ") });
+    case "langkah-berikutnya":
+      return plain("Sudah beralih ke langkah berikutnya.");
+    case "digantikan":
+      return plain("Sudah digantikan yang lebih baru.");
   }
-  if (jawaban.pilihan === "ulang") return fill("Dibuka kembali {{jabatan}}, {{waktu}}", data);
-  return fill(`✅ ${outcomeOf[langkah.jenis]} {{jabatan}}, {{waktu}}`, data);
+}
+
+/** Who cancelled a berkas, and why. */
+export const batalText = (kantor: Kantor, jawaban: Jawaban): RichText =>
+  fill("Berkas dibatalkan {{jabatan}}: {{alasan}}", dataOf(kantor, jawaban));
+
+const dataOf = (kantor: Kantor, { oleh, atMs, alasan = "" }: Jawaban): Data => ({
+  jabatan: jabatanDi(kantor, oleh),
+  waktu: formatWaktu(atMs, kantor.zonaWaktu),
+  alasan,
+});
+
+type Data = Readonly<Record<"jabatan" | "waktu" | "alasan", string>>;
+
+function deskText(jenis: Langkah["jenis"], pilihan: string, data: Data): RichText {
+  if (pilihan === "kembalikan") {
+    return fill("↩️ Dikembalikan {{jabatan}}, {{waktu}}: {{alasan}}", data);
+  }
+  if (pilihan === "ulang") return fill("Dibuka kembali {{jabatan}}, {{waktu}}", data);
+  return fill(`✅ ${outcomeOf[jenis]} {{jabatan}}, {{waktu}}`, data);
 }
 
 /** What going forward means at a desk of this kind. */
@@ -48,9 +67,7 @@ const outcomeOf: Readonly<Record<Langkah["jenis"], string>> = {
   penyusunan: "Diteruskan",
 };
 
-/** What a receipt's keyboard becomes, and an invitation's. */
-export function receiptGiven(turn: Turn, { pilihan, atMs }: Jawaban): RichText {
-  const waktu = waktuOf(turn, atMs);
+function receiptText(pilihan: string, waktu: string): RichText {
   switch (pilihan) {
     case "hadir":
       return fill("✅ Akan hadir, {{waktu}}", { waktu });
@@ -60,10 +77,3 @@ export function receiptGiven(turn: Turn, { pilihan, atMs }: Jawaban): RichText {
       return fill("✅ Sudah dibaca, {{waktu}}", { waktu });
   }
 }
-
-/** What the keyboard of an unread draft becomes when a newer one goes out. */
-export const receiptReplaced = (): RichText => plain("Sudah digantikan yang lebih baru.");
-
-/** What a keyboard becomes when its berkas is cancelled. */
-export const waitCancelled = (turn: Turn, { oleh, alasan = "" }: Jawaban): RichText =>
-  fill("Berkas dibatalkan {{jabatan}}: {{alasan}}", { jabatan: jabatanOf(turn, oleh), alasan });

@@ -1,11 +1,11 @@
-import { forwardExit, langkahOf } from "../engine/holders.ts";
-import type { Arrival } from "../engine/langkah/handler.ts";
+import { canReturnAt, langkahOf } from "../engine/holders.ts";
 import { latestNaskah } from "../engine/naskah.ts";
-import type { Wait } from "../engine/state.ts";
+import type { Arrival, Wait } from "../engine/state.ts";
 import type { Turn } from "../engine/turn.ts";
 import { tahunPeriode } from "../kinerja/periode.ts";
 import type { JenisNaskah } from "../naskah/jenis.ts";
-import type { Naskah } from "../naskah/naskah.ts";
+import type { Naskah, NaskahId } from "../naskah/naskah.ts";
+import { forwardExit } from "../sop/langkah.ts";
 import type { Lampiran, Pesan, RichText } from "./pesan.ts";
 import { jabatanOf, periodeOf } from "./sebutan.ts";
 import { fill, plain } from "./template.ts";
@@ -13,16 +13,10 @@ import { fill, plain } from "./template.ts";
 /** What to do now; returning is named where the langkah has a way back. */
 export const choiceLine = (turn: Turn, wait: Wait, forward: string): RichText =>
   plain(
-    canReturn(turn, wait)
+    canReturnAt(langkahOf(turn.sop, wait.langkahNo), wait)
       ? `${forward}, atau Kembalikan dengan satu kalimat alasan.`
       : `${forward}.`,
   );
-
-/** Whether this desk has a way back. */
-export function canReturn(turn: Turn, wait: Wait): boolean {
-  const { hasil } = langkahOf(turn.sop, wait.langkahNo);
-  return "kembalikan" in hasil && hasil.kembalikan !== undefined;
-}
 
 /** The choices of a desk, and what is to be read before choosing. */
 export function deskChoices(
@@ -31,8 +25,9 @@ export function deskChoices(
   setuju: string,
   lampiran: Lampiran,
 ): Pick<Pesan, "pilihan" | "promptId" | "lampiran"> {
-  const forward = { id: forwardExit(langkahOf(turn.sop, wait.langkahNo)).pilihan, judul: setuju };
-  const back = canReturn(turn, wait) ? [{ id: "kembalikan", judul: "↩️ Kembalikan" }] : [];
+  const langkah = langkahOf(turn.sop, wait.langkahNo);
+  const forward = { id: forwardExit(langkah).pilihan, judul: setuju };
+  const back = canReturnAt(langkah, wait) ? [{ id: "kembalikan", judul: "↩️ Kembalikan" }] : [];
   return {
     pilihan: [[forward, ...back], [{ id: "angka", judul: "Lihat semua angka" }]],
     promptId: wait.id,
@@ -41,10 +36,13 @@ export function deskChoices(
 }
 
 /** The draft on the desk, to be read before anything is tapped; the figures where there is none. */
-export function laporanOf(turn: Turn): Lampiran {
-  const { draf, naskahList } = turn.state;
-  const naskah = naskahList.find(({ id }) => id === draf?.naskahId);
-  return naskah === undefined ? rekapOf(turn) : lampiranNaskah(naskah);
+export const laporanOf = (turn: Turn): Lampiran =>
+  lampiranOf(turn, turn.state.draf?.naskahId ?? null) ?? rekapOf(turn);
+
+/** A paper of the berkas as a file to be read; null where there is none. */
+export function lampiranOf({ state }: Turn, naskahId: NaskahId | null): Lampiran | null {
+  const naskah = state.naskahList.find(({ id }) => id === naskahId);
+  return naskah === undefined ? null : lampiranNaskah(naskah);
 }
 
 /** The newest paper of a kind as a file to be read; null before there is one. */
@@ -55,7 +53,7 @@ export function naskahOf(turn: Turn, jenis: JenisNaskah): Lampiran | null {
 }
 
 /** A paper to be read: what was sent in its place, an archive as such, everything else as PDF. */
-export const lampiranNaskah = ({ id, jenis, unggahan }: Naskah): Lampiran => ({
+const lampiranNaskah = ({ id, jenis, unggahan }: Naskah): Lampiran => ({
   jenis: "naskah",
   naskahId: id,
   bentuk: unggahan !== null ? "asli" : jenis === "arsip" ? "zip" : "pdf",

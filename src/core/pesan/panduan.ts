@@ -13,18 +13,3 @@ export const panduanText = {
   formulir: "Di ponsel {{nama}} periksa isiannya, lalu pilih tombol yang ditawarkan.",
   selesai: "Selesai. Ketik /rekap di ponsel {{nama}} untuk mengunduh rekap Excel-nya.",
 } as const;
-
-/** Headings of the executor columns. */
-export const kolomText = {
-  camat: "Camat",
-  sekcam: "Sekcam",
-  kasi: "Kasi",
-  kasubbag: "Kasubbag",
-  staf: "Staf",
-  inspektorat: "Inspektorat",
-  admin: "Admin",
-  kadis: "Kadis",
-  sekdis: "Sekdis",
-  jfp: "JFP",
-  tim: "Tim",
-} as const;

@@ -1,6 +1,6 @@
-import type { BerkasTerbuka } from "../conversation/world.ts";
 import type { EngineContext } from "../engine/decision.ts";
-import { holdersOf, langkahOf } from "../engine/holders.ts";
+import { holdersOf } from "../engine/holders.ts";
+import type { TugasDiingatkan } from "../engine/kabar.ts";
 import type { Wait } from "../engine/state.ts";
 import { labelPeriode } from "../kinerja/periode.ts";
 import { formatDurasi } from "../waktu/durasi.ts";
@@ -9,19 +9,13 @@ import type { Pesan, Pilihan, RichText } from "./pesan.ts";
 import { type SuratMati, suratMatiLines } from "./surat-mati.ts";
 import { fill, lines, plain } from "./template.ts";
 
-/** One thing that is owed and due; `eskalasi` when somebody else owes it. */
-export interface DigestItem extends BerkasTerbuka {
-  readonly wait: Wait;
-  readonly eskalasi: boolean;
-}
-
 /**
  * One message for everything a person is reminded of: what did not reach others, own tasks, then what
  * others hold.
  */
 export function digest(
   context: EngineContext,
-  itemList: readonly DigestItem[],
+  itemList: readonly TugasDiingatkan[],
   suratList: readonly SuratMati[],
 ): Pesan {
   const own = itemList.filter(({ eskalasi }) => !eskalasi);
@@ -44,12 +38,12 @@ export function digest(
   };
 }
 
-function closingText(own: readonly DigestItem[], others: readonly DigestItem[]): string {
+function closingText(own: readonly TugasDiingatkan[], others: readonly TugasDiingatkan[]): string {
   if (own.length > 0) return "Pilih Kerjakan untuk membuka tugasnya.";
   return others.length > 0 ? "Mohon dibantu agar berkas dapat berlanjut." : "";
 }
 
-function ownLines(context: EngineContext, own: readonly DigestItem[]): RichText {
+function ownLines(context: EngineContext, own: readonly TugasDiingatkan[]): RichText {
   if (own.length === 0) return [];
   return lines(
     fill("⏰ **Pengingat — {{jumlah}} tugas**", { jumlah: own.length }),
@@ -63,11 +57,11 @@ function ownLines(context: EngineContext, own: readonly DigestItem[]): RichText 
   );
 }
 
-function othersLines(context: EngineContext, others: readonly DigestItem[]): RichText {
+function othersLines(context: EngineContext, others: readonly TugasDiingatkan[]): RichText {
   if (others.length === 0) return [];
-  const byVisit = new Map<string, DigestItem[]>();
+  const byVisit = new Map<string, TugasDiingatkan[]>();
   for (const item of others) {
-    const key = `${item.state.id}/${item.wait.langkahNo}`;
+    const key = `${item.berkasId}/${item.wait.langkahNo}`;
     byVisit.set(key, [...(byVisit.get(key) ?? []), item]);
   }
   return lines(
@@ -77,31 +71,29 @@ function othersLines(context: EngineContext, others: readonly DigestItem[]): Ric
 }
 
 /** Facts, no blame: who holds it since when, the mutu baku, the deadline. One line for one langkah. */
-function visitLine(context: EngineContext, group: readonly DigestItem[]): RichText {
+function visitLine(context: EngineContext, group: readonly TugasDiingatkan[]): RichText {
   const [first] = group;
   if (first === undefined) return [];
-  const { waktu } = langkahOf(first.sop, first.wait.langkahNo).mutuBaku;
+  const { bakuMutu } = first;
   return fill("{{judul}}: pada {{pemegang}} sejak {{sejak}}{{bakuMutu}}; {{tenggat}}.", {
     judul: titleOf(context, first),
     pemegang: group.map((item) => holderText(context, item)).join(", "),
     sejak: waktuOf(context, Math.min(...group.map(({ wait }) => wait.diterimaMs))),
-    bakuMutu: waktu === null ? "" : `; baku mutu ${formatDurasi(waktu)}`,
+    bakuMutu: bakuMutu === null ? "" : `; baku mutu ${formatDurasi(bakuMutu)}`,
     tenggat: deadlineText(context, first.wait),
   });
 }
 
-function holderText({ kantor }: EngineContext, item: DigestItem): string {
+function holderText({ kantor }: EngineContext, item: TugasDiingatkan): string {
   const names = holdersOf(item.wait, kantor).map(({ jabatan }) => jabatan);
   const missing = missingText(item);
   return `${names.join(" atau ")}${missing === "" ? "" : ` (${missing})`}`;
 }
 
 /** A unit knows its task as the figures of a period, a desk as the words of the sheet. */
-function titleOf({ kantor }: EngineContext, { sop, state, wait }: DigestItem): string {
-  const periode = labelPeriode(state.periode, kantor.istilahTriwulan);
-  return wait.macam === "unit"
-    ? `Realisasi ${periode}`
-    : `${langkahOf(sop, wait.langkahNo).uraian} (${periode})`;
+function titleOf({ kantor }: EngineContext, { periode, uraian, wait }: TugasDiingatkan): string {
+  const label = labelPeriode(periode, kantor.istilahTriwulan);
+  return wait.macam === "unit" ? `Realisasi ${label}` : `${uraian} (${label})`;
 }
 
 /** The nearer of the two clocks that still run; else the one that counts most of those that ran out. */
@@ -116,14 +108,9 @@ function deadlineText(context: EngineContext, { tenggatMs, batasMs }: Wait): str
     : `lewat baku mutu sejak ${waktuOf(context, tenggatMs)}`;
 }
 
-function missingText({ state, wait }: DigestItem): string {
-  const { pemegang, macam } = wait;
-  if (macam !== "unit" || pemegang.jenis !== "pegawai") return "";
-  const missing = state.indikatorList.filter(
-    ({ kode, penanggungJawab }) =>
-      penanggungJawab === pemegang.pegawaiId && state.isianByKode[kode] === undefined,
-  );
-  return missing.length === 0 ? "tinggal dikirim" : `kurang ${missing.length} indikator`;
+function missingText({ kurang }: TugasDiingatkan): string {
+  if (kurang === null) return "";
+  return kurang === 0 ? "tinggal dikirim" : `kurang ${kurang} indikator`;
 }
 
 const waktuOf = ({ kantor }: EngineContext, atMs: number): string =>

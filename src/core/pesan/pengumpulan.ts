@@ -1,5 +1,5 @@
-import { langkahOf, unitIndikator } from "../engine/holders.ts";
-import type { Wait } from "../engine/state.ts";
+import { langkahOf, unitIndikator, unitList } from "../engine/holders.ts";
+import type { Arrival, Wait } from "../engine/state.ts";
 import { deadlines, type Turn } from "../engine/turn.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import { deadlineLine, langkahLine } from "./letak.ts";
@@ -8,8 +8,10 @@ import { jabatanOf, periodeOf } from "./sebutan.ts";
 import { fill, lines, plain } from "./template.ts";
 
 /** Asks one unit for its figures. A returned unit reads first what is to be corrected. */
-export function unitAsked(turn: Turn, wait: Wait, unit: PegawaiId, alasan: string | null): Pesan {
-  const jumlah = unitIndikator(turn.state, unit).length;
+export function unitAsked(turn: Turn, wait: Wait, { alasan }: Arrival): Pesan {
+  const { pemegang } = wait;
+  if (pemegang.jenis !== "pegawai") throw new Error(`unit wait ${wait.id} belongs to no person`);
+  const jumlah = unitIndikator(turn.state, pemegang.pegawaiId).length;
   const format = formatOf(turn, wait);
   const kepala =
     alasan === null
@@ -54,17 +56,18 @@ function formatOf({ sop, state }: Turn, { id, langkahNo }: Wait): Lampiran | nul
 }
 
 /** Tells the coordinator that the collection runs, and how to go on without the last ones. */
-export function collectionStarted(turn: Turn, wait: Wait, jumlahUnit: number): Pesan {
+export function collectionStarted(turn: Turn, wait: Wait, { unit }: Arrival): Pesan {
+  const jumlah = unit === null ? unitList(turn.state).length : 1;
   const alasan = turn.state.kunjunganList.at(-1)?.alasan ?? null;
   const kepala =
     alasan === null
       ? lines(
           fill("📋 **Pengumpulan realisasi {{periode}} dimulai**", { periode: periodeOf(turn) }),
-          fill("{{jumlah}} penanggung jawab sudah diminta mengisi.", { jumlah: jumlahUnit }),
+          fill("{{jumlah}} penanggung jawab sudah diminta mengisi.", { jumlah }),
         )
       : lines(
           fill("📋 **Realisasi {{periode}} diperbaiki**", { periode: periodeOf(turn) }),
-          fill("{{jumlah}} penanggung jawab diminta memperbaiki.", { jumlah: jumlahUnit }),
+          fill("{{jumlah}} penanggung jawab diminta memperbaiki.", { jumlah }),
           fill("Catatan {{jabatan}}: {{alasan}}", { jabatan: returnerOf(turn), alasan }),
         );
   return {

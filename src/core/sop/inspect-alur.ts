@@ -1,6 +1,6 @@
-import { forwardExit } from "../engine/holders.ts";
-import type { Langkah } from "../engine/langkah/schema.ts";
 import { jenisSiklusList } from "./inspect-siklus.ts";
+import type { Langkah } from "./langkah.ts";
+import { forwardExit } from "./langkah.ts";
 import type { LangkahNo, Tujuan } from "./reference.ts";
 import type { Sop } from "./schema.ts";
 import { galat, type Temuan } from "./temuan.ts";

@@ -1,4 +1,4 @@
-import type { Langkah } from "../engine/langkah/schema.ts";
+import type { Langkah } from "./langkah.ts";
 import type { Kepala, Sop } from "./schema.ts";
 import { catatan, type Temuan } from "./temuan.ts";
 

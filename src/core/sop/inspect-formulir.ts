@@ -1,8 +1,8 @@
-import type { Langkah, LangkahOf } from "../engine/langkah/schema.ts";
 import { inspectTahap } from "../formulir/inspect.ts";
 import type { Tahap } from "../formulir/schema.ts";
 import type { JenisNaskah } from "../naskah/jenis.ts";
 import { jenisSiklusList } from "./inspect-siklus.ts";
+import type { Langkah, LangkahOf } from "./langkah.ts";
 import type { Sop } from "./schema.ts";
 import { galat, type Temuan } from "./temuan.ts";
 import { hasTeam } from "./tim.ts";

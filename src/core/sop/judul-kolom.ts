@@ -1,7 +1,21 @@
 import type { Peran } from "../kantor/schema.ts";
-import { kolomText } from "../pesan/panduan.ts";
 import type { Sop } from "./schema.ts";
 
 /** The title of an executor column: as the sheet calls it, else the usual name. */
 export const judulKolom = ({ sebutan }: Sop, peran: Peran): string =>
   sebutan[peran] ?? kolomText[peran];
+
+/** Headings of the executor columns. */
+const kolomText: Readonly<Record<Peran, string>> = {
+  camat: "Camat",
+  sekcam: "Sekcam",
+  kasi: "Kasi",
+  kasubbag: "Kasubbag",
+  staf: "Staf",
+  inspektorat: "Inspektorat",
+  admin: "Admin",
+  kadis: "Kadis",
+  sekdis: "Sekdis",
+  jfp: "JFP",
+  tim: "Tim",
+};

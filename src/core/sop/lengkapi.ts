@@ -1,6 +1,6 @@
-import type { LangkahOf } from "../engine/langkah/schema.ts";
 import type { Formulir } from "../formulir/schema.ts";
 import { closest } from "./closest.ts";
+import type { LangkahOf } from "./langkah.ts";
 import type { Sop } from "./schema.ts";
 import { galat, type Temuan } from "./temuan.ts";
 

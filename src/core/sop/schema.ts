@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { Langkah } from "../engine/langkah/schema.ts";
 import { Peran } from "../kantor/schema.ts";
+import { Langkah } from "./langkah.ts";
 import { LangkahNo, SopId } from "./reference.ts";
 
 /** Which langkah run in which period: 003 runs 1–4 each triwulan, 5–7 each semester, 8 each year. */
@@ -45,3 +45,9 @@ export const Sop = z.strictObject({
   catatan: z.array(z.string()).default([]),
 });
 export type Sop = z.infer<typeof Sop>;
+
+/** A sheet as an office may open it today. */
+export interface SopTersedia {
+  readonly sop: Sop;
+  readonly hash: string;
+}

@@ -1,4 +1,4 @@
-import type { Langkah } from "../engine/langkah/schema.ts";
+import type { Langkah } from "./langkah.ts";
 import type { Sop } from "./schema.ts";
 
 /** Whether a langkah chooses the team of its berkas. */

@@ -578,27 +578,27 @@ describe("economy", () => {
   });
 });
 
-describe("nihil of things that are counted", () => {
-  const asked = (): Stage => {
-    const stage = opened();
-    stage.act("pemerintahan", { tap: "Mulai isi" });
-    expect(stage.act("pemerintahan", "nihil")).toContain(
-      "0 BUM Desa, atau tidak dihitung triwulan ini?",
-    );
-    expect(stage.titles("pemerintahan")).toEqual([
-      "0 BUM Desa",
-      "Tidak dihitung triwulan ini",
-      "Ketik ulang",
-    ]);
-    expect(stage.berkas().state.isianByKode["2.1"]).toBeUndefined();
-    return stage;
-  };
+function askedNihil(): Stage {
+  const stage = opened();
+  stage.act("pemerintahan", { tap: "Mulai isi" });
+  expect(stage.act("pemerintahan", "nihil")).toContain(
+    "0 BUM Desa, atau tidak dihitung triwulan ini?",
+  );
+  expect(stage.titles("pemerintahan")).toEqual([
+    "0 BUM Desa",
+    "Tidak dihitung triwulan ini",
+    "Ketik ulang",
+  ]);
+  expect(stage.berkas().state.isianByKode["2.1"]).toBeUndefined();
+  return stage;
+}
 
+describe("nihil of things that are counted", () => {
   it.each([
     ["0 BUM Desa", { jenis: "angka", nilai: 0 }],
     ["Tidak dihitung triwulan ini", { jenis: "nihil" }],
   ])("is asked about once; %s is what it then is", (tap, isian) => {
-    const stage = asked();
+    const stage = askedNihil();
     stage.act("pemerintahan", { tap });
     expect(stage.berkas().state.isianByKode["2.1"]).toMatchObject({ isian });
   });

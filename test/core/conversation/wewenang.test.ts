@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Effect } from "../../../src/core/engine/effect.ts";
 import type { Peran } from "../../../src/core/kantor/schema.ts";
+import type { Effect } from "../../../src/core/pesan/effect.ts";
 import { sopFormulir } from "../../support/sop-formulir.ts";
 import { type Act, Stage } from "../../support/stage.ts";
 import { kantor, sop, worldOf } from "../../support/world.ts";

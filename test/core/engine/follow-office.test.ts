@@ -6,6 +6,7 @@ import { holdersOf, openWaits } from "../../../src/core/engine/holders.ts";
 import { inspectKantor } from "../../../src/core/kantor/inspect.ts";
 import { operatorOf } from "../../../src/core/kantor/operator.ts";
 import { BerkasKantor, type Kantor, type Pegawai } from "../../../src/core/kantor/schema.ts";
+import type { Effect } from "../../../src/core/pesan/effect.ts";
 import { plainText } from "../../../src/core/pesan/template.ts";
 import { kantor, sop } from "../../support/world.ts";
 import {
@@ -45,13 +46,13 @@ const without =
     list.filter(({ id }) => !idList.includes(id));
 
 /** Loads an office while a play runs. */
-function load(play: Play, next: Kantor): Decision {
+function load(play: Play, next: Kantor): Decision<Effect> {
   const sebelum = play.context.kantor;
   play.context = { ...play.context, kantor: next };
   return play.decide({ kind: "kantor", oleh, sebelum });
 }
 
-const after = (acts: readonly Act[], next: Kantor): { play: Play; decision: Decision } => {
+const after = (acts: readonly Act[], next: Kantor): { play: Play; decision: Decision<Effect> } => {
   const play = Play.after(acts);
   return { play, decision: load(play, next) };
 };

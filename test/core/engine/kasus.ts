@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { Decision } from "../../../src/core/engine/decision.ts";
 import type { BerkasState } from "../../../src/core/engine/state.ts";
+import type { Effect } from "../../../src/core/pesan/effect.ts";
 import { plainText } from "../../../src/core/pesan/template.ts";
 import type { Act, Given } from "./play.ts";
 import { effectsOf, Play, told, waitingFor } from "./play.ts";
@@ -59,7 +60,7 @@ function checkState({ state, context }: Play, expected: Expected): void {
   if (expected.state !== undefined) expect(state).toMatchObject(expected.state);
 }
 
-function checkEffects(decision: Decision, expected: Expected): void {
+function checkEffects(decision: Decision<Effect>, expected: Expected): void {
   if (decision.kind === "refused") return;
   const { effects } = decision;
   if (expected.pesan !== undefined) expect(told(effects)).toEqual(expected.pesan);

@@ -8,6 +8,7 @@ import {
   type Rekap,
   type RevisiRealisasi,
 } from "../../../src/core/kinerja/rekap.ts";
+import type { Effect } from "../../../src/core/pesan/effect.ts";
 import { type Act, Play, sampaiPersetujuan, tryOpen } from "./play.ts";
 
 /** A quarter with a return to a unit, so that figures, drafts and decisions come more than once. */
@@ -27,7 +28,7 @@ class Catatan {
   readonly log: CatatanRekap[] = [];
   readonly realisasi: RevisiRealisasi[] = [];
 
-  add({ state, effects }: Accepted, atMs: number): void {
+  add({ state, effects }: Accepted<Effect>, atMs: number): void {
     const seq = this.log.length + 1;
     for (const effect of effects) {
       if (effect.kind === "catat") this.log.push({ ...effect, seq: this.log.length + 1, atMs });

@@ -1,9 +1,10 @@
 import { decide } from "../../../src/core/engine/decide.ts";
 import type { Decision, EngineContext } from "../../../src/core/engine/decision.ts";
-import { countEntries, type Effect } from "../../../src/core/engine/effect.ts";
+import { countEntries } from "../../../src/core/engine/effect.ts";
 import type { BerkasEvent } from "../../../src/core/engine/event.ts";
 import { holdersOf, openWaits } from "../../../src/core/engine/holders.ts";
 import { openBerkas } from "../../../src/core/engine/open.ts";
+import { type DuePengingat, type RemindWorld, remind } from "../../../src/core/engine/remind.ts";
 import type { BerkasState, Wait, WaitMacam } from "../../../src/core/engine/state.ts";
 import type { NilaiFormulir } from "../../../src/core/formulir/nilai.ts";
 import { operatorOf } from "../../../src/core/kantor/operator.ts";
@@ -11,6 +12,9 @@ import { type Kantor, PegawaiId } from "../../../src/core/kantor/schema.ts";
 import type { Isian } from "../../../src/core/kinerja/indikator.ts";
 import { Periode } from "../../../src/core/kinerja/periode.ts";
 import type { RealisasiByKode } from "../../../src/core/kinerja/realisasi.ts";
+import type { Effect } from "../../../src/core/pesan/effect.ts";
+import { sayDecision, sayReminders } from "../../../src/core/pesan/say.ts";
+import type { SuratMati } from "../../../src/core/pesan/surat-mati.ts";
 import type { Sop } from "../../../src/core/sop/schema.ts";
 import type { OfficeCalendar } from "../../../src/core/waktu/calendar.ts";
 import { worldOf } from "../../support/world.ts";
@@ -56,7 +60,7 @@ export class Play {
   /** Effects of the last event, the opening included. */
   effects: readonly Effect[];
 
-  private constructor(sop: Sop, context: EngineContext, decision: Decision) {
+  private constructor(sop: Sop, context: EngineContext, decision: Decision<Effect>) {
     if (decision.kind === "refused") throw new Error(`not opened: ${decision.code}`);
     this.sop = sop;
     this.context = { ...context, logSeq: context.logSeq + countEntries(decision.effects) };
@@ -77,7 +81,7 @@ export class Play {
   }
 
   /** Does it and takes the outcome over. */
-  act(act: Act): Decision | null {
+  act(act: Act): Decision<Effect> | null {
     if ("menit" in act) {
       this.context = { ...this.context, nowMs: this.context.nowMs + act.menit * 60_000 };
       return null;
@@ -94,8 +98,9 @@ export class Play {
     return this;
   }
 
-  decide(event: BerkasEvent): Decision {
-    const decision = decide(this.sop, this.state, event, this.context);
+  decide(event: BerkasEvent): Decision<Effect> {
+    const { sop, state, context } = this;
+    const decision = sayDecision(sop, context, decide(sop, state, event, context));
     if (decision.kind === "accepted") {
       this.state = throughJson(decision.state);
       this.effects = decision.effects;
@@ -109,12 +114,22 @@ export class Play {
 }
 
 /** Opens, or is refused. */
-export function tryOpen(given: Given): Decision {
+export function tryOpen(given: Given): Decision<Effect> {
   const { sop, context } = startOf(given);
   const periode = Periode.parse(given.periode ?? "2026-TW4");
   const id = given.id ?? "berkas0001";
-  return openBerkas({ id, sop, sopHash: "h1", periode, oleh: "sistem" }, context);
+  const request = { id, sop, sopHash: "h1", periode, oleh: "sistem" } as const;
+  return sayDecision(sop, context, openBerkas(request, context));
 }
+
+/** An office whose clock is swept. */
+export interface SweptWorld extends RemindWorld {
+  readonly suratMatiList: readonly SuratMati[];
+}
+
+/** A sweep of reminders, in words. */
+export const sweep = (world: SweptWorld, dueList: readonly DuePengingat[]): readonly Effect[] =>
+  sayReminders(world, remind(world, dueList));
 
 /** What is saved and loaded again. */
 export const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value));

@@ -1,18 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { emptySession, type Session } from "../../../src/core/conversation/session.ts";
-import type { Effect } from "../../../src/core/engine/effect.ts";
-import {
-  type DuePengingat,
-  type RemindWorld,
-  remind,
-  reminderAudience,
-} from "../../../src/core/engine/remind.ts";
+import { type DuePengingat, reminderAudience } from "../../../src/core/engine/remind.ts";
 import { PegawaiId } from "../../../src/core/kantor/schema.ts";
+import type { Effect } from "../../../src/core/pesan/effect.ts";
 import { plain, plainText } from "../../../src/core/pesan/template.ts";
 import { toLocal } from "../../../src/core/waktu/instant.ts";
 import { Tanggal, weekday } from "../../../src/core/waktu/tanggal.ts";
 import { at, kantor } from "../../support/world.ts";
-import { type Act, effectsOf, isiSemua, Play, sampaiDraf, told } from "./play.ts";
+import {
+  type Act,
+  effectsOf,
+  isiSemua,
+  Play,
+  sweep as remind,
+  type SweptWorld,
+  sampaiDraf,
+  told,
+} from "./play.ts";
 
 const busy = (aktif: string): Session => ({
   ...emptySession,
@@ -25,7 +29,7 @@ function worldAt(
   text: string,
   plays: readonly Play[],
   sessions: Readonly<Record<string, Session>> = {},
-): RemindWorld {
+): SweptWorld {
   const [first] = plays;
   if (first === undefined) throw new Error("a world needs a berkas");
   return {
@@ -248,7 +252,7 @@ describe("a dead letter", () => {
 
   const talking = Object.fromEntries(admins.map(({ id }) => [id, busy("2027-01-04 10:58")]));
 
-  it.each<[string, string, RemindWorld]>([
+  it.each<[string, string, SweptWorld]>([
     ["while it may still go to another account", "2027-01-04 10:50", worldAt(NOW, [opened])],
     ["outside office hours", "2027-01-04 17:00", worldAt("2027-01-04 20:00", [opened])],
     [

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Dokumen } from "../../../src/core/dokumen/model.ts";
-import type { Langkah } from "../../../src/core/engine/langkah/schema.ts";
 import type { Turn } from "../../../src/core/engine/turn.ts";
 import type { IsiFormulir } from "../../../src/core/formulir/nilai.ts";
 import { PegawaiId } from "../../../src/core/kantor/schema.ts";
 import { JenisNaskah } from "../../../src/core/naskah/jenis.ts";
 import type { Naskah } from "../../../src/core/naskah/naskah.ts";
 import { registerOf, susunNaskah } from "../../../src/core/naskah/susun.ts";
+import type { Langkah } from "../../../src/core/sop/langkah.ts";
 import { Tanggal } from "../../../src/core/waktu/tanggal.ts";
 import { sopFormulir } from "../../support/sop-formulir.ts";
 import { type Act, effectsOf, Play, sampaiDraf } from "../engine/play.ts";

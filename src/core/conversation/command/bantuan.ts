@@ -1,7 +1,7 @@
-import type { Langkah } from "../../engine/langkah/schema.ts";
 import type { Pegawai } from "../../kantor/schema.ts";
 import { jawabanText, perintahText } from "../../pesan/perintah.ts";
 import { fill, lines, paragraphs } from "../../pesan/template.ts";
+import type { Langkah } from "../../sop/langkah.ts";
 import { say, type Talk } from "../talk.ts";
 import { tugasOf } from "../tugas.ts";
 import { type Command, semua } from "./handler.ts";

@@ -1,5 +1,4 @@
 import { langkahOf } from "../../engine/holders.ts";
-import type { LangkahOf } from "../../engine/langkah/schema.ts";
 import type { Wait } from "../../engine/state.ts";
 import { bacaIsian } from "../../formulir/baca.ts";
 import { bawaanOf } from "../../formulir/bawaan.ts";
@@ -9,6 +8,7 @@ import type { IsianFormulir } from "../../formulir/schema.ts";
 import { formulirText, tolakText } from "../../pesan/isian-formulir.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import { fill, paragraphs } from "../../pesan/template.ts";
+import type { LangkahOf } from "../../sop/langkah.ts";
 import { findTask, type Task } from "../find.ts";
 import { filesText, withFiles } from "../formulir/files.ts";
 import { confirmQuestion, fieldQuestion } from "../formulir/question.ts";

@@ -1,8 +1,8 @@
 import { can } from "../../authorize.ts";
-import type { Effect } from "../../engine/effect.ts";
 import { pegawaiOf } from "../../engine/holders.ts";
 import type { Pegawai, PegawaiId } from "../../kantor/schema.ts";
 import { akunText } from "../../pesan/akun.ts";
+import type { Effect } from "../../pesan/effect.ts";
 import { type PercakapanCode, penolakanText } from "../../pesan/penolakan.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import { fill, paragraphs } from "../../pesan/template.ts";

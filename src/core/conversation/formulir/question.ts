@@ -1,4 +1,3 @@
-import type { LangkahOf } from "../../engine/langkah/schema.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { type Bacaan, calonPegawai } from "../../formulir/baca.ts";
 import { bawaanOf, fillBawaan } from "../../formulir/bawaan.ts";
@@ -9,6 +8,7 @@ import { caraText, formulirText, tegasText } from "../../pesan/isian-formulir.ts
 import type { Pilihan, RichText } from "../../pesan/pesan.ts";
 import { fill, lines, plain } from "../../pesan/template.ts";
 import { umumText } from "../../pesan/umum.ts";
+import type { LangkahOf } from "../../sop/langkah.ts";
 import type { Question } from "../talk.ts";
 import type { World } from "../world.ts";
 

@@ -2,22 +2,21 @@ import { jawabList, kurangList, tahapOf } from "../../formulir/lengkap.ts";
 import type { NilaiFormulir } from "../../formulir/nilai.ts";
 import type { Tahap } from "../../formulir/schema.ts";
 import type { PegawaiId } from "../../kantor/schema.ts";
-import { canReturnAt, edaranNaskah, formulirSiap } from "../../pesan/formulir.ts";
-import { deskAnswered } from "../../pesan/hasil.ts";
+import type { LangkahOf } from "../../sop/langkah.ts";
+import { forwardExit } from "../../sop/langkah.ts";
 import { fromLocal, type Instant } from "../../waktu/instant.ts";
 import { type Refusal, refuse } from "../decision.ts";
 import { answerDesk } from "../desk.ts";
-import { forwardExit, pemegangPeran } from "../holders.ts";
+import { canReturnAt, pemegangPeran } from "../holders.ts";
 import { issueNaskah } from "../naskah.ts";
 import { drawNomor } from "../nomor.ts";
 import { readersOf } from "../readers.ts";
 import { answerReceipt, circulate, isReceipt } from "../receipt.ts";
-import type { Pemegang, Wait } from "../state.ts";
+import type { Arrival, Pemegang, Wait } from "../state.ts";
 import { tellHolders } from "../tell-holders.ts";
 import type { Turn } from "../turn.ts";
 import { closeWait, note, openWait, patch } from "../turn.ts";
-import type { AnswerEvent, Arrival, LangkahHandler, Move } from "./handler.ts";
-import type { LangkahOf } from "./schema.ts";
+import type { AnswerEvent, LangkahHandler, Move } from "./handler.ts";
 
 type Formulir = LangkahOf<"formulir">;
 
@@ -70,7 +69,7 @@ function enterTahap(turn: Turn, langkah: Formulir, index: number, arrival: Arriv
   });
   // what begins to count later is late later, too
   const measured = sejakMs === null ? opened : measureVisit(opened, wait);
-  const told = tellHolders(measured, wait, (next) => formulirSiap(next, wait, arrival));
+  const told = tellHolders(measured, wait, { jenis: "tugas", wait, arrival });
   return { turn: told, tujuan: null };
 }
 
@@ -133,7 +132,7 @@ function startOver(turn: Turn, langkah: Formulir, wait: Wait, oleh: PegawaiId): 
     return refuse("pilihan-tidak-dikenal");
   }
   const jawaban = { oleh, pilihan: "ulang", atMs: turn.context.nowMs };
-  const closed = closeWait(turn, wait, jawaban, deskAnswered(turn, langkah, jawaban));
+  const closed = closeWait(turn, wait, jawaban, { jenis: "meja", langkah: langkah.jenis });
   const noted = note(closed, "formulir-diulang", oleh, { langkah: langkah.no, tahap: index });
   return enterTahap(noted, langkah, index - 1, { alasan: null, oleh, unit: null });
 }
@@ -157,7 +156,7 @@ function handIn(
   const numbered = drawNomor(storeFields(turn, langkah, kept), langkah, tahap, oleh);
   if ("kind" in numbered) return numbered;
   const jawaban = { oleh, pilihan, atMs: turn.context.nowMs };
-  const closed = closeWait(numbered, wait, jawaban, deskAnswered(numbered, langkah, jawaban));
+  const closed = closeWait(numbered, wait, jawaban, { jenis: "meja", langkah: langkah.jenis });
   const noted = note(closed, "dijawab", oleh, {
     langkah: langkah.no,
     tahap: index,
@@ -182,6 +181,5 @@ function passOn(turn: Turn, langkah: Formulir, { sampaikan }: Tahap, oleh: Pegaw
     langkah,
     tanggapan,
     kepada: readersOf(turn, langkah, sampaikan.kepada).filter((id) => id !== oleh),
-    write: edaranNaskah,
   });
 }

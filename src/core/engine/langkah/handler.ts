@@ -1,17 +1,9 @@
-import type { PegawaiId } from "../../kantor/schema.ts";
+import type { JenisLangkah, LangkahOf } from "../../sop/langkah.ts";
 import type { Tujuan } from "../../sop/reference.ts";
 import type { Refusal } from "../decision.ts";
 import type { BerkasEvent } from "../event.ts";
-import type { Wait } from "../state.ts";
+import type { Arrival, Wait } from "../state.ts";
 import type { Turn } from "../turn.ts";
-import type { JenisLangkah, LangkahOf } from "./schema.ts";
-
-/** How the berkas came to this desk: a return names its reason and may concern one unit only. */
-export interface Arrival {
-  readonly alasan: string | null;
-  readonly oleh: PegawaiId | "sistem" | null;
-  readonly unit: PegawaiId | null;
-}
 
 /** What a langkah made of it: where the berkas goes next, or null while somebody is waited for. */
 export interface Move {

@@ -1,13 +1,13 @@
+import type { JenisLangkah, LangkahOf } from "../../sop/langkah.ts";
 import type { Refusal } from "../decision.ts";
-import type { Wait } from "../state.ts";
+import type { Arrival, Wait } from "../state.ts";
 import type { Turn } from "../turn.ts";
 import { formulir } from "./formulir.ts";
-import type { AnswerEvent, Arrival, LangkahHandler, Move } from "./handler.ts";
+import type { AnswerEvent, LangkahHandler, Move } from "./handler.ts";
 import { keputusan } from "./keputusan.ts";
 import { kompilasi } from "./kompilasi.ts";
 import { penyusunan } from "./penyusunan.ts";
 import { realisasi } from "./realisasi.ts";
-import type { JenisLangkah, LangkahOf } from "./schema.ts";
 import { sosialisasi } from "./sosialisasi.ts";
 
 /** Every kind of langkah the engine can carry; a kind without a handler does not compile. */

@@ -1,4 +1,3 @@
-import { compilationReady } from "../../pesan/berkas.ts";
 import { answerDesk, enterDesk } from "../desk.ts";
 import { note } from "../turn.ts";
 import type { LangkahHandler } from "./handler.ts";
@@ -6,7 +5,7 @@ import type { LangkahHandler } from "./handler.ts";
 /** The rekap is computed; where the sheet's office asks for it, a person confirms it. */
 export const kompilasi: LangkahHandler<"kompilasi"> = {
   enter: (turn, langkah, arrival) => {
-    if (!langkah.otomatis) return enterDesk(turn, langkah, arrival, compilationReady);
+    if (!langkah.otomatis) return enterDesk(turn, langkah, arrival);
     const noted = note(turn, "langkah-otomatis", "sistem", {
       langkah: langkah.no,
       keluaran: langkah.mutuBaku.keluaran,

@@ -1,4 +1,3 @@
-import { draftReady } from "../../pesan/berkas.ts";
 import { answerDesk, enterDesk } from "../desk.ts";
 import { nextDraf } from "../draf.ts";
 import type { Turn } from "../turn.ts";
@@ -9,7 +8,7 @@ import type { LangkahHandler } from "./handler.ts";
 export const penyusunan: LangkahHandler<"penyusunan"> = {
   enter: (turn, langkah, arrival) => {
     const drafted = nextDraf(turn, langkah, { sebutan: langkah.versi ?? null, oleh: "sistem" });
-    return enterDesk(layOnDesk(drafted), langkah, arrival, draftReady);
+    return enterDesk(layOnDesk(drafted), langkah, arrival);
   },
   answer: answerDesk,
 };

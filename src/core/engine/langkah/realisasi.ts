@@ -1,16 +1,14 @@
 import type { PegawaiId } from "../../kantor/schema.ts";
 import type { Indikator } from "../../kinerja/indikator.ts";
-import { collectionComplete, collectionTold, unitSent } from "../../pesan/hasil.ts";
-import { collectionClosed, collectionStarted, unitAsked } from "../../pesan/pengumpulan.ts";
+import type { LangkahOf } from "../../sop/langkah.ts";
 import { type Refusal, refuse } from "../decision.ts";
 import { openWaits, pemegangPeran, unitIndikator, unitList } from "../holders.ts";
-import type { Bukti, IsianTercatat, Wait } from "../state.ts";
+import type { Arrival, Bukti, IsianTercatat, Wait } from "../state.ts";
 import { butuhKeterangan } from "../syarat.ts";
 import { tellHolders } from "../tell-holders.ts";
 import type { Turn } from "../turn.ts";
 import { closeWait, emit, note, openWait, patch, tell } from "../turn.ts";
 import type { AnswerEvent, LangkahHandler, Move } from "./handler.ts";
-import type { LangkahOf } from "./schema.ts";
 
 /**
  * Asks every penanggung jawab for the figures of their indikator, all at once. Ends when all have
@@ -20,8 +18,8 @@ export const realisasi: LangkahHandler<"realisasi"> = {
   enter: (turn, langkah, arrival) => {
     const units = arrival.unit === null ? unitList(turn.state) : [arrival.unit];
     const asked = units.reduce(
-      (next, unit) => askUnit(next, langkah, unit, arrival.alasan),
-      openCoordinator(turn, langkah, units.length),
+      (next, unit) => askUnit(next, langkah, unit, arrival),
+      openCoordinator(turn, langkah, arrival),
     );
     return { turn: asked, tujuan: null };
   },
@@ -48,21 +46,21 @@ export const realisasi: LangkahHandler<"realisasi"> = {
   },
 };
 
-function openCoordinator(turn: Turn, langkah: LangkahOf<"realisasi">, jumlahUnit: number): Turn {
+function openCoordinator(turn: Turn, langkah: LangkahOf<"realisasi">, arrival: Arrival): Turn {
   const pemegang = pemegangPeran(turn.sop, turn.state, langkah.pelaksana.peran);
   const { turn: opened, wait } = openWait(turn, langkah, { macam: "koordinator", pemegang });
-  return tellHolders(opened, wait, (next) => collectionStarted(next, wait, jumlahUnit));
+  return tellHolders(opened, wait, { jenis: "tugas", wait, arrival });
 }
 
 function askUnit(
   turn: Turn,
   langkah: LangkahOf<"realisasi">,
   unit: PegawaiId,
-  alasan: string | null,
+  arrival: Arrival,
 ): Turn {
   const pemegang = { jenis: "pegawai", pegawaiId: unit } as const;
   const { turn: opened, wait } = openWait(turn, langkah, { macam: "unit", pemegang });
-  return tellHolders(opened, wait, (next) => unitAsked(next, wait, unit, alasan));
+  return tellHolders(opened, wait, { jenis: "tugas", wait, arrival });
 }
 
 type Recorded = Pick<IsianTercatat, "isian" | "keterangan" | "bukti">;
@@ -128,7 +126,7 @@ function send(
   const lacking = firstLack(turn, ownIndikator(turn, wait));
   if (lacking !== null) return lacking;
   const jawaban = { oleh, pilihan: "kirim", atMs: turn.context.nowMs };
-  const closed = note(closeWait(turn, wait, jawaban, unitSent(turn, jawaban)), "dikirim", oleh, {
+  const closed = note(closeWait(turn, wait, jawaban, { jenis: "terkirim" }), "dikirim", oleh, {
     wait: wait.id,
   });
   const waiting = openWaits(closed.state).some((one) => one.macam === "unit");
@@ -143,7 +141,7 @@ const tellComplete = (turn: Turn): Turn =>
     .filter(({ macam }) => macam === "koordinator")
     .reduce((next, wait) => {
       const jawaban = { oleh: "sistem", pilihan: "lengkap", atMs: next.context.nowMs } as const;
-      return closeWait(next, wait, jawaban, collectionComplete(next, jawaban.atMs));
+      return closeWait(next, wait, jawaban, { jenis: "semua-terkirim" });
     }, turn);
 
 function firstLack(turn: Turn, indikatorList: readonly Indikator[]): Refusal | null {
@@ -184,16 +182,19 @@ function close(
         next,
         one,
         { oleh: event.oleh, pilihan: "ditutup", atMs, alasan },
-        collectionTold(next, event.oleh, alasan),
+        { jenis: "pengumpulan-ditutup" },
       ),
     turn,
   );
   const told = missing
     .flatMap(({ pemegang }) => (pemegang.jenis === "pegawai" ? [pemegang.pegawaiId] : []))
     .filter((id) => id !== event.oleh)
-    .reduce((next, id) => tell(next, id, collectionClosed(next, event.oleh, alasan)), ended);
+    .reduce(
+      (next, id) => tell(next, id, { jenis: "pengumpulan-ditutup", oleh: event.oleh, alasan }),
+      ended,
+    );
   const jawaban = { oleh: event.oleh, pilihan: "tutup", atMs, alasan };
-  const closed = closeWait(told, wait, jawaban, collectionTold(told, event.oleh, alasan));
+  const closed = closeWait(told, wait, jawaban, { jenis: "pengumpulan-ditutup" });
   const noted = note(closed, "pengumpulan-ditutup", event.oleh, {
     alasan,
     belum: missing.map((one) => (one.pemegang.jenis === "pegawai" ? one.pemegang.pegawaiId : "")),

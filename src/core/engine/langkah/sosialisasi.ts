@@ -1,11 +1,10 @@
-import { circular, draftToCorrect } from "../../pesan/berkas.ts";
 import { answerDesk, enterDesk } from "../desk.ts";
 import { answerReceipt, circulate, isReceipt } from "../receipt.ts";
 import type { LangkahHandler } from "./handler.ts";
 
 /** The holder lets the draft go out, or returns it; whoever receives it may confirm having read it. */
 export const sosialisasi: LangkahHandler<"sosialisasi"> = {
-  enter: (turn, langkah, arrival) => enterDesk(turn, langkah, arrival, draftToCorrect),
+  enter: enterDesk,
   answer: (turn, langkah, wait, event) => {
     if (isReceipt(wait)) return answerReceipt(turn, wait, event);
     const move = answerDesk(turn, langkah, wait, event);
@@ -17,7 +16,7 @@ export const sosialisasi: LangkahHandler<"sosialisasi"> = {
       .map(({ id }) => id);
     return {
       ...move,
-      turn: circulate(move.turn, { langkah, tanggapan: "baca", kepada, write: circular }),
+      turn: circulate(move.turn, { langkah, tanggapan: "baca", kepada }),
     };
   },
 };

@@ -1,5 +1,5 @@
-import type { Langkah } from "../../engine/langkah/schema.ts";
 import type { PeriodeJenis } from "../../kinerja/periode.ts";
+import type { Langkah } from "../langkah.ts";
 import type { Tujuan } from "../reference.ts";
 import type { Sop } from "../schema.ts";
 import { periodeJenisList } from "../siklus.ts";

@@ -1,5 +1,5 @@
-import type { Langkah } from "../../engine/langkah/schema.ts";
 import { formatDurasi } from "../../waktu/durasi.ts";
+import type { Langkah } from "../langkah.ts";
 import type { BarisAlur, Simpul } from "./alur.ts";
 import { cutLines, wrapText } from "./huruf.ts";
 import type { KolomTabel } from "./kolom.ts";

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { Tahap } from "../../formulir/schema.ts";
-import { Peran } from "../../kantor/schema.ts";
-import { JenisNaskah } from "../../naskah/jenis.ts";
-import { LangkahNo, Tujuan } from "../../sop/reference.ts";
-import { Durasi } from "../../waktu/durasi.ts";
+import { Tahap } from "../formulir/schema.ts";
+import { Peran } from "../kantor/schema.ts";
+import { JenisNaskah } from "../naskah/jenis.ts";
+import { Durasi } from "../waktu/durasi.ts";
+import { LangkahNo, Tujuan } from "./reference.ts";
 
 /** Who works on a langkah. `disimpulkan` marks an executor the sheet's text does not name. */
 export const Pelaksana = z.strictObject({
@@ -108,3 +108,11 @@ export const Langkah = z.discriminatedUnion("jenis", [
 export type Langkah = z.infer<typeof Langkah>;
 export type JenisLangkah = Langkah["jenis"];
 export type LangkahOf<J extends JenisLangkah> = Extract<Langkah, { jenis: J }>;
+
+/** The exit that goes on with the sheet, and what choosing it is called. */
+export const forwardExit = ({
+  hasil,
+}: Langkah): { readonly pilihan: "setuju" | "selesai"; readonly tujuan: Tujuan } =>
+  "setuju" in hasil
+    ? { pilihan: "setuju", tujuan: hasil.setuju }
+    : { pilihan: "selesai", tujuan: hasil.selesai };

@@ -1,0 +1,83 @@
+import type { Jawab } from "../formulir/nilai.ts";
+import type { PegawaiId } from "../kantor/schema.ts";
+import type { Periode } from "../kinerja/periode.ts";
+import type { NaskahId } from "../naskah/naskah.ts";
+import type { JenisLangkah } from "../sop/langkah.ts";
+import type { Durasi } from "../waktu/durasi.ts";
+import type { Arrival, Jawaban, Wait } from "./state.ts";
+
+/** Somebody is asked for something: which of these it is follows from what their wait is for. */
+export type KabarTugas =
+  /** A desk, a unit's figures, or the collection to be watched over. */
+  | { readonly jenis: "tugas"; readonly wait: Wait; readonly arrival: Arrival }
+  /** The report to be read, in the version it had when it was passed on. */
+  | {
+      readonly jenis: "edaran-laporan";
+      readonly wait: Wait;
+      readonly sebutan: string | null;
+      readonly naskahId: NaskahId | null;
+    }
+  /** A paper of a form to be read or answered, with what was filled in there. */
+  | {
+      readonly jenis: "edaran-naskah";
+      readonly wait: Wait;
+      readonly naskahId: NaskahId | null;
+      readonly isi: readonly Jawab[];
+    };
+
+/** Figures, or with none of them a whole task, that somebody else answers for now. */
+export interface Peralihan {
+  /** What the two are called; whoever left is no more in the office. */
+  readonly dari: string;
+  readonly ke: string;
+  readonly kodeList: readonly string[];
+}
+
+/** What somebody is to learn of a berkas: what happened and its data, in no language. Plain JSON. */
+export type Kabar =
+  | KabarTugas
+  | { readonly jenis: "tugas-beralih"; readonly tugas: KabarTugas; readonly peralihan: Peralihan }
+  | { readonly jenis: "indikator-beralih"; readonly peralihanList: readonly Peralihan[] }
+  | { readonly jenis: "tanpa-pemegang"; readonly wait: Wait }
+  | { readonly jenis: "pengumpulan-ditutup"; readonly oleh: PegawaiId; readonly alasan: string }
+  | { readonly jenis: "tenggat-berubah"; readonly wait: Wait }
+  | { readonly jenis: "arsip-siap"; readonly naskahId: NaskahId }
+  | { readonly jenis: "berkas-selesai" }
+  | { readonly jenis: "berkas-dibatalkan"; readonly jawaban: Jawaban };
+
+/** One thing that is owed and due; `eskalasi` when somebody else owes it. */
+export interface TugasDiingatkan {
+  readonly berkasId: string;
+  readonly periode: Periode;
+  /** The words of the sheet. */
+  readonly uraian: string;
+  readonly bakuMutu: Durasi | null;
+  readonly wait: Wait;
+  /** How many figures a unit has not filled in; null where none are asked for. */
+  readonly kurang: number | null;
+  readonly eskalasi: boolean;
+}
+
+/** Everything one person is reminded of at a time. */
+export interface KabarPengingat {
+  readonly jenis: "pengingat";
+  readonly tugasList: readonly TugasDiingatkan[];
+  /** Messages that reached nobody, for somebody of the office to say. */
+  readonly suratIdList: readonly string[];
+}
+
+/** What became of a wait, where its answer alone does not tell. */
+export type Akhir =
+  | { readonly jenis: "meja"; readonly langkah: JenisLangkah }
+  | { readonly jenis: "beralih"; readonly ke: readonly string[] }
+  | {
+      readonly jenis:
+        | "terkirim"
+        | "ditarik"
+        | "semua-terkirim"
+        | "pengumpulan-ditutup"
+        | "ditanggapi"
+        | "digantikan"
+        | "langkah-berikutnya"
+        | "berkas-dibatalkan";
+    };

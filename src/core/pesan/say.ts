@@ -1,0 +1,114 @@
+import type { Decision, EngineContext } from "../engine/decision.ts";
+import { countEntries, type EngineEffect, type RemindEffect, type Told } from "../engine/effect.ts";
+import { langkahOf } from "../engine/holders.ts";
+import type { Kabar } from "../engine/kabar.ts";
+import type { Turn } from "../engine/turn.ts";
+import type { Sop } from "../sop/schema.ts";
+import { indikatorBeralih, tanpaPemegang, tugasDiterima } from "./beralih.ts";
+import {
+  arsipSiap,
+  berkasCancelled,
+  berkasSelesai,
+  circular,
+  compilationReady,
+  decisionSheet,
+  draftSheet,
+  tenggatBerubah,
+} from "./berkas.ts";
+import type { Effect } from "./effect.ts";
+import { edaranNaskah, formulirSiap } from "./formulir.ts";
+import { hasilText } from "./hasil.ts";
+import { digest } from "./pengingat.ts";
+import { collectionClosed, collectionStarted, unitAsked } from "./pengumpulan.ts";
+import type { Pesan } from "./pesan.ts";
+import type { SuratMati } from "./surat-mati.ts";
+
+/**
+ * Puts a decision into words, behind it and before its commit: what is sent is what was committed. The
+ * figures it hands out are dated by the last entry the decision adds to the log.
+ */
+export function sayDecision(
+  sop: Sop,
+  context: EngineContext,
+  decision: Decision,
+): Decision<Effect> {
+  if (decision.kind === "refused") return decision;
+  const { state, effects } = decision;
+  const logSeq = context.logSeq + countEntries(effects);
+  const turn: Turn = { sop, state, context: { ...context, logSeq }, effects: [] };
+  return { ...decision, effects: effects.map((effect) => sayEffect(turn, effect)) };
+}
+
+/** Puts a sweep of reminders into words. */
+export const sayReminders = (
+  context: EngineContext & { readonly suratMatiList: readonly SuratMati[] },
+  effects: readonly RemindEffect[],
+): readonly Effect[] =>
+  effects.map((effect) => {
+    if (effect.kind !== "kabar") return effect;
+    const { tugasList, suratIdList } = effect.kabar;
+    const suratList = context.suratMatiList.filter(({ id }) => suratIdList.includes(id));
+    return toldAs(effect, digest(context, tugasList, suratList));
+  });
+
+/** One fact about a berkas in words, from the berkas as it stands. */
+export function sayKabar(turn: Turn, kabar: Kabar): Pesan {
+  switch (kabar.jenis) {
+    case "tugas":
+      return taskPesan(turn, kabar);
+    case "edaran-laporan":
+      return circular(turn, kabar);
+    case "edaran-naskah":
+      return edaranNaskah(turn, kabar);
+    case "tugas-beralih":
+      return tugasDiterima(sayKabar(turn, kabar.tugas), kabar.peralihan);
+    case "indikator-beralih":
+      return indikatorBeralih(turn, kabar.peralihanList);
+    case "tanpa-pemegang":
+      return tanpaPemegang(turn, kabar.wait);
+    case "pengumpulan-ditutup":
+      return collectionClosed(turn, kabar.oleh, kabar.alasan);
+    case "tenggat-berubah":
+      return tenggatBerubah(turn, kabar.wait);
+    case "arsip-siap":
+      return arsipSiap(turn, kabar.naskahId);
+    case "berkas-selesai":
+      return berkasSelesai(turn);
+    case "berkas-dibatalkan":
+      return berkasCancelled(turn, kabar.jawaban);
+  }
+}
+
+function sayEffect(turn: Turn, effect: EngineEffect): Effect {
+  if (effect.kind === "kabar") return toldAs(effect, sayKabar(turn, effect.kabar));
+  if (effect.kind !== "tutup-wait") return effect;
+  const { waitId, jawaban, akhir } = effect;
+  const hasil = hasilText(turn.context.kantor, jawaban, akhir);
+  return { kind: "tutup-prompt", promptId: waitId, hasil };
+}
+
+const toldAs = ({ kepada, prioritas }: Told<unknown>, pesan: Pesan): Effect => ({
+  kind: "pesan",
+  kepada: { ke: "pegawai", pegawaiId: kepada },
+  prioritas,
+  pesan,
+});
+
+function taskPesan(turn: Turn, { wait, arrival }: Extract<Kabar, { jenis: "tugas" }>): Pesan {
+  if (wait.macam === "unit") return unitAsked(turn, wait, arrival);
+  if (wait.macam === "koordinator") return collectionStarted(turn, wait, arrival);
+  const { jenis } = langkahOf(turn.sop, wait.langkahNo);
+  switch (jenis) {
+    case "kompilasi":
+      return compilationReady(turn, wait, arrival);
+    case "penyusunan":
+    case "sosialisasi":
+      return draftSheet(turn, wait, arrival, jenis);
+    case "keputusan":
+      return decisionSheet(turn, wait, arrival);
+    case "formulir":
+      return formulirSiap(turn, wait, arrival);
+    case "realisasi":
+      throw new Error(`wait ${wait.id} is a desk of a langkah that has none`);
+  }
+}
