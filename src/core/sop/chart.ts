@@ -1,16 +1,21 @@
 import type { Kertas } from "../dokumen/model.ts";
-import { type Alur, alurOf } from "./chart/alur.ts";
-import { type BarisUkur, barisCells, measureBaris } from "./chart/baris.ts";
+import { alurOf } from "./chart/alur.ts";
 import { drawFlow } from "./chart/gambar.ts";
-import { cutPages } from "./chart/halaman.ts";
+import { fillPages, type IsiHalaman } from "./chart/halaman.ts";
 import { cutLines, wrapText } from "./chart/huruf.ts";
-import { fillPages, type IsiHalaman, pentagonsIn } from "./chart/isi-halaman.ts";
-import { type KepalaTabel, layoutKepala, spanOf } from "./chart/kepala-tabel.ts";
-import { type KolomTabel, kolomTabel } from "./chart/kolom.ts";
 import { type KopChart, layoutKop } from "./chart/kop.ts";
-import { type Legenda, layoutLegenda, pitaText } from "./chart/legenda.ts";
+import { type Legenda, layoutLegenda } from "./chart/legenda.ts";
 import type { Bidang, Chart, HalamanChart, Sel } from "./chart/model.ts";
-import { cellOf } from "./chart/teks.ts";
+import {
+  barisCells,
+  type KepalaTabel,
+  type KolomTabel,
+  kolomTabel,
+  layoutKepala,
+  measureBaris,
+  spanOf,
+} from "./chart/tabel.ts";
+import { textCell } from "./chart/teks.ts";
 import { gaya, JALUR_HALAMAN, KISI, kertasPt, PITA, tepi } from "./chart/ukuran.ts";
 import { judulKolom } from "./judul-kolom.ts";
 import type { Sop } from "./schema.ts";
@@ -45,8 +50,6 @@ export function layoutChart(sop: Sop, { kertas }: OpsiChart): Chart {
 
 /** Everything that is decided before a page is drawn. */
 interface Rencana {
-  readonly sop: Sop;
-  readonly alur: Alur;
   readonly kolom: KolomTabel;
   readonly kop: KopChart;
   readonly kepala: KepalaTabel;
@@ -68,30 +71,17 @@ function planOf(sop: Sop, kertas: Kertas): Rencana {
   const lain = lines(tepi.atas + tepi.judul);
   const strips = 2 * JALUR_HALAMAN + PITA + Math.ceil(legenda.tinggi / KISI);
   const barisList = alur.barisList.map((one) => measureBaris(one, kolom, lain - strips));
-  const berpita = bandAbove(barisList);
-  const potonganList = cutPages({
-    barisList,
-    sambunganList: alur.sambunganList,
-    berpita,
+  const isiList = fillPages(alur, barisList, {
+    kisi: kolom.kisi,
     pertama: lines(kop.bawah + SELA_KOP),
     lain,
     legenda: Math.ceil(legenda.tinggi / KISI),
-    seJalur: pentagonsIn(alur.kolomCount * kolom.kisi),
   });
-  const isiList = fillPages({ alur, barisList, potonganList, berpita, kisi: kolom.kisi });
-  return { sop, alur, kolom, kop, kepala, legenda, isiList };
+  return { kolom, kop, kepala, legenda, isiList };
 }
 
 /** Between the header block and the table. */
 const SELA_KOP = 8;
-
-/** A band stands where another kind of period begins, on sheets that run in several kinds. */
-const bandAbove =
-  (barisList: readonly BarisUkur[]) =>
-  (index: number): boolean => {
-    const several = new Set(barisList.map(({ alur }) => alur.siklus)).size > 1;
-    return several && barisList[index]?.alur.siklus !== barisList[index - 1]?.alur.siklus;
-  };
 
 function tablePage(rencana: Rencana, isi: IsiHalaman, index: number): HalamanChart {
   const { kolom, kepala, kop, legenda, isiList } = rencana;
@@ -104,8 +94,8 @@ function tablePage(rencana: Rencana, isi: IsiHalaman, index: number): HalamanCha
   return {
     selList: [
       ...kepala.cellsAt(top),
-      ...isi.barisList.flatMap(({ baris, atas, pita }) => [
-        ...(pita ? [bandCell(kolom, baris, yAt(atas - PITA))] : []),
+      ...isi.barisList.flatMap(({ baris, atas }) => [
+        ...bandCells(kolom, baris.alur.pita, yAt(atas - PITA)),
         ...barisCells(baris, kolom, yAt(atas)),
       ]),
       ...stripCells(kolom, isi, yAt),
@@ -114,7 +104,7 @@ function tablePage(rencana: Rencana, isi: IsiHalaman, index: number): HalamanCha
       langkahNo: baris.alur.langkah.no,
       bidang: { ...wholeWidth(kolom), y: yAt(atas), tinggi: baris.tinggi * KISI },
     })),
-    ...drawFlow(isi, kolom, tabel),
+    ...drawFlow(isi, kolom.kisi, tabel),
     legendaList: last ? legenda.butirAt(yAt(isi.tinggi)) : [],
     teksList: [],
   };
@@ -123,18 +113,18 @@ function tablePage(rencana: Rencana, isi: IsiHalaman, index: number): HalamanCha
 const wholeWidth = ({ no, keterangan }: KolomTabel): Pick<Bidang, "x" | "lebar"> =>
   spanOf([no, keterangan]);
 
-function bandCell(kolom: KolomTabel, { alur }: BarisUkur, y: number): Sel {
+function bandCells(kolom: KolomTabel, pita: string | null, y: number): readonly Sel[] {
+  if (pita === null) return [];
   const bidang = { ...wholeWidth(kolom), y, tinggi: PITA * KISI };
-  const teks = alur.siklus === null ? "Di luar siklus" : pitaText[alur.siklus];
-  const beside = { ...spanOf([kolom.no, kolom.uraian]), y, tinggi: bidang.tinggi };
-  const line = cellOf(beside, teks, { gaya: gaya.pita, rata: "kiri", tegak: "tengah" });
-  return { ...line, bidang, latar: "pita" };
+  const beside = { ...bidang, ...spanOf([kolom.no, kolom.uraian]) };
+  const line = textCell(beside, pita, { gaya: gaya.pita, rata: "kiri", tegak: "tengah" });
+  return [{ ...line, bidang, latar: "pita" }];
 }
 
 /** Where arrows go over to another page there are no columns, only room for pentagons. */
 function stripCells(
   kolom: KolomTabel,
-  { potongan, tinggi }: IsiHalaman,
+  { jalurAtas, jalurBawah, tinggi }: IsiHalaman,
   yAt: (line: number) => number,
 ): readonly Sel[] {
   const strip = (line: number, count: number): readonly Sel[] =>
@@ -148,10 +138,8 @@ function stripCells(
       latar: "kosong",
     }));
   return [
-    ...(potongan.jalurAtas > 0 ? strip(0, potongan.jalurAtas) : []),
-    ...(potongan.jalurBawah > 0
-      ? strip(tinggi - potongan.jalurBawah * JALUR_HALAMAN, potongan.jalurBawah)
-      : []),
+    ...(jalurAtas > 0 ? strip(0, jalurAtas) : []),
+    ...(jalurBawah > 0 ? strip(tinggi - jalurBawah * JALUR_HALAMAN, jalurBawah) : []),
   ];
 }
 
