@@ -5,7 +5,7 @@ import { fillPages, type IsiHalaman } from "./chart/halaman.ts";
 import { cutLines, wrapText } from "./chart/huruf.ts";
 import { type KopChart, layoutKop } from "./chart/kop.ts";
 import { type Legenda, layoutLegenda } from "./chart/legenda.ts";
-import type { Bidang, Chart, HalamanChart, Sel } from "./chart/model.ts";
+import type { BarisTeks, Bidang, Chart, HalamanChart, Sel } from "./chart/model.ts";
 import {
   barisCells,
   type KepalaTabel,
@@ -33,18 +33,19 @@ export function layoutChart(sop: Sop, { kertas }: OpsiChart): Chart {
   const rencana = planOf(sop, kertas);
   const tablePages = rencana.isiList.map((isi, index) => tablePage(rencana, isi, index));
   const kopPages = rencana.kop.halamanList.map(onlyCells);
+  const [first = onlyCells([]), ...others] = tablePages;
+  const last = kopPages.at(-1) ?? onlyCells([]);
   // The table begins on the last page of the header block.
-  const pages = [
-    ...kopPages.slice(0, -1),
-    ...tablePages.map((page, index) => (index === 0 ? above(kopPages.at(-1), page) : page)),
-  ];
+  const joined = { ...first, selList: [...last.selList, ...first.selList] };
+  const pages = [...kopPages.slice(0, -1), joined, ...others];
   return {
     judul: sop.nama,
     kertas,
     ...kertasPt[kertas],
-    halamanList: pages.map((page, index) =>
-      withMargins(page, sop, { kertas, index, count: pages.length }),
-    ),
+    halamanList: pages.map((page, index) => ({
+      ...page,
+      teksList: marginsOf(sop.nama, kertas, index, pages.length),
+    })),
   };
 }
 
@@ -152,39 +153,24 @@ const onlyCells = (selList: readonly Sel[]): HalamanChart => ({
   teksList: [],
 });
 
-const above = (kop: HalamanChart | undefined, table: HalamanChart): HalamanChart => ({
-  ...table,
-  selList: [...(kop?.selList ?? []), ...table.selList],
-});
-
-interface Nomor {
-  readonly kertas: Kertas;
-  readonly index: number;
-  readonly count: number;
-}
-
-function withMargins(page: HalamanChart, sop: Sop, { kertas, index, count }: Nomor): HalamanChart {
+/** The title of a continued page above the table, and the number of the page below it. */
+function marginsOf(
+  nama: string,
+  kertas: Kertas,
+  index: number,
+  count: number,
+): readonly BarisTeks[] {
   const { lebar, tinggi } = kertasPt[kertas];
   const width = lebar - tepi.kiri - tepi.kanan;
-  const [judul = ""] = cutLines(
-    wrapText(`SOP ${sop.nama}`, width, gaya.tebal),
-    1,
-    width,
-    gaya.tebal,
-  );
-  return {
-    ...page,
-    teksList: [
-      ...(index === 0
-        ? []
-        : [{ x: tepi.kiri, y: tepi.atas + 7, teks: judul, ...gaya.tebal, rata: "kiri" as const }]),
-      {
-        x: lebar / 2,
-        y: tinggi - tepi.bawah + 2,
-        teks: `Halaman ${index + 1} dari ${count}`,
-        ...gaya.legenda,
-        rata: "tengah",
-      },
-    ],
+  const lines = wrapText(`SOP ${nama}`, width, gaya.tebal);
+  const [teks = ""] = cutLines(lines, 1, width, gaya.tebal);
+  const judul: BarisTeks = { x: tepi.kiri, y: tepi.atas + 7, teks, ...gaya.tebal, rata: "kiri" };
+  const nomor: BarisTeks = {
+    x: lebar / 2,
+    y: tinggi - tepi.bawah + 2,
+    teks: `Halaman ${index + 1} dari ${count}`,
+    ...gaya.legenda,
+    rata: "tengah",
   };
+  return index === 0 ? [nomor] : [judul, nomor];
 }
