@@ -1,7 +1,9 @@
 import type { Batang, Grafik } from "../core/dokumen/model.ts";
 import { formatAngka } from "../core/kinerja/angka.ts";
+import { cutLines, wrapText } from "../core/sop/chart/huruf.ts";
+import { escaped } from "./chart-svg.ts";
 import { HURUF } from "./huruf.ts";
-import { legalText, shortened } from "./legal-text.ts";
+import { shortened } from "./legal-text.ts";
 import { hex } from "./ukuran.ts";
 
 /** A picture and its size in points. */
@@ -20,8 +22,8 @@ const BARIS = 11;
 const KEPALA = 34;
 const KAKI = 16;
 const HURUF_PT = 9;
-/** Letters that fit on a line of a label: Arimo's are half as wide as high on average. */
-const LABEL_HURUF = 34;
+/** Between a label and its bar. */
+const SELA = 8;
 const LABEL_BARIS = 3;
 /** More bars than these no page holds. */
 const BATANG_TERBANYAK = 14;
@@ -33,11 +35,11 @@ export function grafikSvg({ judul, batangList, garisTarget, satuan }: Grafik): r
   const puncak = Math.max(
     100,
     finite(garisTarget) ?? 0,
-    ...batangList.map((one) => valueOf(one) ?? 0),
+    ...batangList.map((one) => finite(one.nilai) ?? 0),
   );
-  const pageList = chunked(batangList, BATANG_TERBANYAK);
-  return pageList.map((page, at) =>
-    draw(page, {
+  const count = Math.max(1, Math.ceil(batangList.length / BATANG_TERBANYAK));
+  return Array.from({ length: count }, (_, at) =>
+    draw(batangList.slice(at * BATANG_TERBANYAK, (at + 1) * BATANG_TERBANYAK), {
       judul: at === 0 ? judul : `${judul} (lanjutan)`,
       satuan,
       x: (nilai) => LABEL + (Math.max(0, nilai) / puncak) * skala,
@@ -54,18 +56,15 @@ interface Bingkai {
 }
 
 function draw(batangList: readonly Batang[], bingkai: Bingkai): Gambar {
-  const rowList = batangList.map((batang) => {
+  let bottom = KEPALA;
+  const parts = batangList.map((batang) => {
     const lines = wrapped(batang.label);
-    return { batang, lines, tinggi: Math.max(BATANG, lines.length * BARIS) };
+    const tinggi = Math.max(BATANG, lines.length * BARIS);
+    const middle = bottom + tinggi / 2;
+    bottom += tinggi + JARAK;
+    return drawBatang(batang, lines, middle, bingkai);
   });
-  const bottom = rowList.reduce((y, { tinggi }) => y + tinggi + JARAK, KEPALA);
   const tinggi = bottom + KAKI;
-  let y = KEPALA;
-  const parts = rowList.map((row) => {
-    const drawn = drawBatang(row.batang, { ...row, y }, bingkai);
-    y += row.tinggi + JARAK;
-    return drawn;
-  });
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${LEBAR}" height="${tinggi}" viewBox="0 0 ${LEBAR} ${tinggi}" font-family="${HURUF}" font-size="${HURUF_PT}">`,
     `<rect width="${LEBAR}" height="${tinggi}" fill="#FFFFFF"/>`,
@@ -85,15 +84,15 @@ function draw(batangList: readonly Batang[], bingkai: Bingkai): Gambar {
 
 function drawBatang(
   batang: Batang,
-  place: { readonly y: number; readonly tinggi: number; readonly lines: readonly string[] },
+  lines: readonly string[],
+  middle: number,
   { x, satuan }: Bingkai,
 ): string {
-  const middle = place.y + place.tinggi / 2;
-  const first = middle - ((place.lines.length - 1) * BARIS) / 2 + 3;
-  const labels = place.lines.map((teks, at) =>
-    text({ x: LABEL - 8, y: first + at * BARIS, teks, tambahan: 'text-anchor="end"' }),
+  const first = middle - ((lines.length - 1) * BARIS) / 2 + 3;
+  const labels = lines.map((teks, at) =>
+    text({ x: LABEL - SELA, y: first + at * BARIS, teks, tambahan: 'text-anchor="end"' }),
   );
-  const nilai = valueOf(batang);
+  const nilai = finite(batang.nilai);
   const end = x(nilai ?? 0);
   const warna = hex(batang.warna) ?? ABU;
   const bar = `<rect x="${LABEL}" y="${middle - BATANG / 2}" width="${end - LABEL}" height="${BATANG}" fill="#${warna}"/>`;
@@ -133,36 +132,12 @@ const text = (one: {
   readonly tambahan: string;
 }): string => `<text x="${one.x}" y="${one.y}" ${one.tambahan}>${escaped(one.teks)}</text>`;
 
-const escaped = (teks: string): string =>
-  legalText(teks)
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
-
 /** A label on as many lines as there is room for. */
 function wrapped(label: string): readonly string[] {
-  const lines: string[] = [""];
-  for (const word of legalText(label).split(/\s+/u).filter(Boolean)) {
-    const last = lines.at(-1) ?? "";
-    const longer = last === "" ? word : `${last} ${word}`;
-    if (longer.length <= LABEL_HURUF || last === "") lines[lines.length - 1] = longer;
-    else lines.push(word);
-    if (lines.length > LABEL_BARIS) break;
-  }
-  const shown = lines.slice(0, LABEL_BARIS).map((one) => shortened(one, LABEL_HURUF));
-  const more = lines.length > LABEL_BARIS;
-  return shown.map((one, at) =>
-    more && at === shown.length - 1 ? `${one.slice(0, LABEL_HURUF - 1)}…` : one,
-  );
+  const gaya = { ukuran: HURUF_PT, tebal: false };
+  const room = LABEL - SELA;
+  return cutLines(wrapText(label, room, gaya), LABEL_BARIS, room, gaya);
 }
-
-const valueOf = ({ nilai }: Batang): number | null => finite(nilai);
 
 const finite = (nilai: number | null): number | null =>
   nilai !== null && Number.isFinite(nilai) ? nilai : null;
-
-function chunked<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
-  const count = Math.max(1, Math.ceil(list.length / size));
-  return Array.from({ length: count }, (_, at) => list.slice(at * size, (at + 1) * size));
-}

@@ -1,16 +1,21 @@
 import type { Kertas } from "../dokumen/model.ts";
-import { type Alur, alurOf } from "./chart/alur.ts";
-import { type BarisUkur, barisCells, measureBaris } from "./chart/baris.ts";
+import { alurOf } from "./chart/alur.ts";
 import { drawFlow } from "./chart/gambar.ts";
-import { cutPages } from "./chart/halaman.ts";
+import { fillPages, type IsiHalaman } from "./chart/halaman.ts";
 import { cutLines, wrapText } from "./chart/huruf.ts";
-import { fillPages, type IsiHalaman, pentagonsIn } from "./chart/isi-halaman.ts";
-import { type KepalaTabel, layoutKepala, spanOf } from "./chart/kepala-tabel.ts";
-import { type KolomTabel, kolomTabel } from "./chart/kolom.ts";
 import { type KopChart, layoutKop } from "./chart/kop.ts";
-import { type Legenda, layoutLegenda, pitaText } from "./chart/legenda.ts";
-import type { Bidang, Chart, HalamanChart, Sel } from "./chart/model.ts";
-import { cellOf } from "./chart/teks.ts";
+import { type Legenda, layoutLegenda } from "./chart/legenda.ts";
+import type { BarisTeks, Bidang, Chart, HalamanChart, Sel } from "./chart/model.ts";
+import {
+  barisCells,
+  type KepalaTabel,
+  type KolomTabel,
+  kolomTabel,
+  layoutKepala,
+  measureBaris,
+  spanOf,
+} from "./chart/tabel.ts";
+import { textCell } from "./chart/teks.ts";
 import { gaya, JALUR_HALAMAN, KISI, kertasPt, PITA, tepi } from "./chart/ukuran.ts";
 import { judulKolom } from "./judul-kolom.ts";
 import type { Sop } from "./schema.ts";
@@ -28,25 +33,24 @@ export function layoutChart(sop: Sop, { kertas }: OpsiChart): Chart {
   const rencana = planOf(sop, kertas);
   const tablePages = rencana.isiList.map((isi, index) => tablePage(rencana, isi, index));
   const kopPages = rencana.kop.halamanList.map(onlyCells);
+  const [first = onlyCells([]), ...others] = tablePages;
+  const last = kopPages.at(-1) ?? onlyCells([]);
   // The table begins on the last page of the header block.
-  const pages = [
-    ...kopPages.slice(0, -1),
-    ...tablePages.map((page, index) => (index === 0 ? above(kopPages.at(-1), page) : page)),
-  ];
+  const joined = { ...first, selList: [...last.selList, ...first.selList] };
+  const pages = [...kopPages.slice(0, -1), joined, ...others];
   return {
     judul: sop.nama,
     kertas,
     ...kertasPt[kertas],
-    halamanList: pages.map((page, index) =>
-      withMargins(page, sop, { kertas, index, count: pages.length }),
-    ),
+    halamanList: pages.map((page, index) => ({
+      ...page,
+      teksList: marginsOf(sop.nama, kertas, index, pages.length),
+    })),
   };
 }
 
 /** Everything that is decided before a page is drawn. */
 interface Rencana {
-  readonly sop: Sop;
-  readonly alur: Alur;
   readonly kolom: KolomTabel;
   readonly kop: KopChart;
   readonly kepala: KepalaTabel;
@@ -68,30 +72,17 @@ function planOf(sop: Sop, kertas: Kertas): Rencana {
   const lain = lines(tepi.atas + tepi.judul);
   const strips = 2 * JALUR_HALAMAN + PITA + Math.ceil(legenda.tinggi / KISI);
   const barisList = alur.barisList.map((one) => measureBaris(one, kolom, lain - strips));
-  const berpita = bandAbove(barisList);
-  const potonganList = cutPages({
-    barisList,
-    sambunganList: alur.sambunganList,
-    berpita,
+  const isiList = fillPages(alur, barisList, {
+    kisi: kolom.kisi,
     pertama: lines(kop.bawah + SELA_KOP),
     lain,
     legenda: Math.ceil(legenda.tinggi / KISI),
-    seJalur: pentagonsIn(alur.kolomCount * kolom.kisi),
   });
-  const isiList = fillPages({ alur, barisList, potonganList, berpita, kisi: kolom.kisi });
-  return { sop, alur, kolom, kop, kepala, legenda, isiList };
+  return { kolom, kop, kepala, legenda, isiList };
 }
 
 /** Between the header block and the table. */
 const SELA_KOP = 8;
-
-/** A band stands where another kind of period begins, on sheets that run in several kinds. */
-const bandAbove =
-  (barisList: readonly BarisUkur[]) =>
-  (index: number): boolean => {
-    const several = new Set(barisList.map(({ alur }) => alur.siklus)).size > 1;
-    return several && barisList[index]?.alur.siklus !== barisList[index - 1]?.alur.siklus;
-  };
 
 function tablePage(rencana: Rencana, isi: IsiHalaman, index: number): HalamanChart {
   const { kolom, kepala, kop, legenda, isiList } = rencana;
@@ -104,8 +95,8 @@ function tablePage(rencana: Rencana, isi: IsiHalaman, index: number): HalamanCha
   return {
     selList: [
       ...kepala.cellsAt(top),
-      ...isi.barisList.flatMap(({ baris, atas, pita }) => [
-        ...(pita ? [bandCell(kolom, baris, yAt(atas - PITA))] : []),
+      ...isi.barisList.flatMap(({ baris, atas }) => [
+        ...bandCells(kolom, baris.alur.pita, yAt(atas - PITA)),
         ...barisCells(baris, kolom, yAt(atas)),
       ]),
       ...stripCells(kolom, isi, yAt),
@@ -114,7 +105,7 @@ function tablePage(rencana: Rencana, isi: IsiHalaman, index: number): HalamanCha
       langkahNo: baris.alur.langkah.no,
       bidang: { ...wholeWidth(kolom), y: yAt(atas), tinggi: baris.tinggi * KISI },
     })),
-    ...drawFlow(isi, kolom, tabel),
+    ...drawFlow(isi, kolom.kisi, tabel),
     legendaList: last ? legenda.butirAt(yAt(isi.tinggi)) : [],
     teksList: [],
   };
@@ -123,18 +114,18 @@ function tablePage(rencana: Rencana, isi: IsiHalaman, index: number): HalamanCha
 const wholeWidth = ({ no, keterangan }: KolomTabel): Pick<Bidang, "x" | "lebar"> =>
   spanOf([no, keterangan]);
 
-function bandCell(kolom: KolomTabel, { alur }: BarisUkur, y: number): Sel {
+function bandCells(kolom: KolomTabel, pita: string | null, y: number): readonly Sel[] {
+  if (pita === null) return [];
   const bidang = { ...wholeWidth(kolom), y, tinggi: PITA * KISI };
-  const teks = alur.siklus === null ? "Di luar siklus" : pitaText[alur.siklus];
-  const beside = { ...spanOf([kolom.no, kolom.uraian]), y, tinggi: bidang.tinggi };
-  const line = cellOf(beside, teks, { gaya: gaya.pita, rata: "kiri", tegak: "tengah" });
-  return { ...line, bidang, latar: "pita" };
+  const beside = { ...bidang, ...spanOf([kolom.no, kolom.uraian]) };
+  const line = textCell(beside, pita, { gaya: gaya.pita, rata: "kiri", tegak: "tengah" });
+  return [{ ...line, bidang, latar: "pita" }];
 }
 
 /** Where arrows go over to another page there are no columns, only room for pentagons. */
 function stripCells(
   kolom: KolomTabel,
-  { potongan, tinggi }: IsiHalaman,
+  { jalurAtas, jalurBawah, tinggi }: IsiHalaman,
   yAt: (line: number) => number,
 ): readonly Sel[] {
   const strip = (line: number, count: number): readonly Sel[] =>
@@ -148,10 +139,8 @@ function stripCells(
       latar: "kosong",
     }));
   return [
-    ...(potongan.jalurAtas > 0 ? strip(0, potongan.jalurAtas) : []),
-    ...(potongan.jalurBawah > 0
-      ? strip(tinggi - potongan.jalurBawah * JALUR_HALAMAN, potongan.jalurBawah)
-      : []),
+    ...(jalurAtas > 0 ? strip(0, jalurAtas) : []),
+    ...(jalurBawah > 0 ? strip(tinggi - jalurBawah * JALUR_HALAMAN, jalurBawah) : []),
   ];
 }
 
@@ -164,39 +153,24 @@ const onlyCells = (selList: readonly Sel[]): HalamanChart => ({
   teksList: [],
 });
 
-const above = (kop: HalamanChart | undefined, table: HalamanChart): HalamanChart => ({
-  ...table,
-  selList: [...(kop?.selList ?? []), ...table.selList],
-});
-
-interface Nomor {
-  readonly kertas: Kertas;
-  readonly index: number;
-  readonly count: number;
-}
-
-function withMargins(page: HalamanChart, sop: Sop, { kertas, index, count }: Nomor): HalamanChart {
+/** The title of a continued page above the table, and the number of the page below it. */
+function marginsOf(
+  nama: string,
+  kertas: Kertas,
+  index: number,
+  count: number,
+): readonly BarisTeks[] {
   const { lebar, tinggi } = kertasPt[kertas];
   const width = lebar - tepi.kiri - tepi.kanan;
-  const [judul = ""] = cutLines(
-    wrapText(`SOP ${sop.nama}`, width, gaya.tebal),
-    1,
-    width,
-    gaya.tebal,
-  );
-  return {
-    ...page,
-    teksList: [
-      ...(index === 0
-        ? []
-        : [{ x: tepi.kiri, y: tepi.atas + 7, teks: judul, ...gaya.tebal, rata: "kiri" as const }]),
-      {
-        x: lebar / 2,
-        y: tinggi - tepi.bawah + 2,
-        teks: `Halaman ${index + 1} dari ${count}`,
-        ...gaya.legenda,
-        rata: "tengah",
-      },
-    ],
+  const lines = wrapText(`SOP ${nama}`, width, gaya.tebal);
+  const [teks = ""] = cutLines(lines, 1, width, gaya.tebal);
+  const judul: BarisTeks = { x: tepi.kiri, y: tepi.atas + 7, teks, ...gaya.tebal, rata: "kiri" };
+  const nomor: BarisTeks = {
+    x: lebar / 2,
+    y: tinggi - tepi.bawah + 2,
+    teks: `Halaman ${index + 1} dari ${count}`,
+    ...gaya.legenda,
+    rata: "tengah",
   };
+  return index === 0 ? [nomor] : [judul, nomor];
 }

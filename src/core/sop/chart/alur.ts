@@ -3,16 +3,11 @@ import type { Langkah } from "../langkah.ts";
 import type { Tujuan } from "../reference.ts";
 import type { Sop } from "../schema.ts";
 import { periodeJenisList } from "../siklus.ts";
-import type { Bentuk } from "./model.ts";
+import type { Simbol } from "./model.ts";
 
-/** A symbol before it has a place: which langkah, which column. */
-export interface Simpul {
-  readonly id: string;
-  readonly bentuk: Bentuk;
-  readonly teks: string | null;
+/** A symbol before it has a place: which column. */
+export interface Simpul extends Omit<Simbol, "bidang"> {
   readonly kolom: number;
-  readonly tambahan: boolean;
-  readonly disimpulkan: boolean;
 }
 
 /** The symbols of one langkah. */
@@ -20,6 +15,8 @@ export interface BarisAlur {
   readonly langkah: Langkah;
   /** The kind of period it runs in; null on a sheet that forgot it. */
   readonly siklus: PeriodeJenis | null;
+  /** What a band above it says where another kind of period begins, on sheets with several. */
+  readonly pita: string | null;
   /** In the column of its first executor, from top to bottom. */
   readonly tumpukan: readonly Simpul[];
   /** Place in `tumpukan` of the symbol the others of the langkah stand beside. */
@@ -61,13 +58,17 @@ export const kodeOf = (index: number): string => {
 export function alurOf(sop: Sop): Alur {
   const jenisList = periodeJenisList(sop);
   const peranList = [...new Set(sop.pelaksana)];
-  const barisList = sop.langkah.map((langkah) =>
-    barisOf(langkah, {
-      peranList,
-      siklus: jenisList.find((jenis) => sop.siklus[jenis]?.includes(langkah.no)) ?? null,
-      ujung: ujungOf(sop, jenisList, langkah),
-    }),
+  const siklusList = sop.langkah.map(
+    ({ no }) => jenisList.find((jenis) => sop.siklus[jenis]?.includes(no)) ?? null,
   );
+  const several = new Set(siklusList).size > 1;
+  const barisList = sop.langkah.map((langkah, index) => {
+    const siklus = siklusList[index] ?? null;
+    const begins = several && siklus !== siklusList[index - 1];
+    const pita = siklus === null ? "Di luar siklus" : `Siklus ${siklus}`;
+    const ujung = ujungOf(sop, jenisList, langkah);
+    return { ...barisOf(langkah, peranList, ujung), siklus, pita: begins ? pita : null };
+  });
   return {
     kolomCount: peranList.length,
     barisList,
@@ -103,33 +104,35 @@ function ujungOf(sop: Sop, jenisList: readonly PeriodeJenis[], { no }: Langkah):
 const kapsul = (teks: string) => ({ bentuk: "kapsul", teks }) as const;
 const segilima = (teks: string) => ({ bentuk: "segilima", teks }) as const;
 
-interface Tempat {
-  readonly peranList: readonly string[];
-  readonly siklus: PeriodeJenis | null;
-  readonly ujung: Ujung;
-}
-
-function barisOf(langkah: Langkah, { peranList, siklus, ujung }: Tempat): BarisAlur {
+function barisOf(
+  langkah: Langkah,
+  peranList: readonly string[],
+  ujung: Ujung,
+): Omit<BarisAlur, "siklus" | "pita"> {
   const { no, jenis, hasil, tambahan, pelaksana } = langkah;
   const kolomOf = (peran: string): number => Math.max(0, peranList.indexOf(peran));
   const [first = 0, ...others] = pelaksana.peran.map(kolomOf);
   const simpul = (part: string, look: Pick<Simpul, "bentuk"> & Partial<Simpul>): Simpul => ({
     id: `${no}/${part}`,
     teks: null,
+    langkahNo: no,
     kolom: first,
     tambahan,
     disimpulkan: pelaksana.disimpulkan,
     ...look,
   });
   const plain = { tambahan: false, disimpulkan: false } as const;
-  const beside = [...others, ...sertaOf(langkah).map(kolomOf)].filter((kolom) => kolom !== first);
+  const beside = [
+    ...others,
+    ...pelaksana.memasok.map(kolomOf),
+    ...penerimaOf(langkah).map(kolomOf),
+  ].filter((kolom) => kolom !== first);
   const keputusan = jenis === "keputusan" || "setuju" in hasil;
   const work = keputusan && beside.length === 0 ? [] : [simpul("kerja", { bentuk: "kotak" })];
   const asked = simpul("putus", { bentuk: "ketupat", tambahan: tambahan || !keputusan });
   const awal = ujung.awal === null ? [] : [simpul("awal", { ...ujung.awal, ...plain })];
   return {
     langkah,
-    siklus,
     tumpukan: [
       ...awal,
       ...work,
@@ -143,12 +146,7 @@ function barisOf(langkah: Langkah, { peranList, siklus, ujung }: Tempat): BarisA
   };
 }
 
-/** Who brings something along, is told, or goes on with what is handed over. */
-const sertaOf = (langkah: Langkah): readonly string[] => [
-  ...langkah.pelaksana.memasok,
-  ...penerimaOf(langkah),
-];
-
+/** Who is told, or goes on with what is handed over. */
 function penerimaOf(langkah: Langkah): readonly string[] {
   if (langkah.jenis === "sosialisasi") return langkah.penerima;
   return langkah.jenis === "formulir"
@@ -193,26 +191,25 @@ function keluarList(barisList: readonly BarisAlur[], index: number): readonly Sa
     const at = tujuanAt(barisList, baris, tujuan);
     const ke = at === null ? undefined : barisList[at.index]?.tumpukan[at.place];
     if (at === null || ke === undefined) return [];
-    const added = baris.langkah.tambahan || ke.tambahan || (kembali && dari.tambahan);
+    const ends = isAkhir(ke) && at.index === index && !kembali;
+    const away = at.index > index ? "maju" : "kembali";
     return [
       {
         dari: dari.id,
         ke: ke.id,
-        jenis: isAkhir(ke) && at.index === index && !kembali ? "dalam" : arahOf(at.index - index),
+        jenis: ends ? "dalam" : away,
         label: labelOf(dari, kembali),
-        tambahan: added,
+        tambahan: baris.langkah.tambahan || ke.tambahan || (kembali && dari.tambahan),
         duaArah: false,
       },
     ];
   });
 }
 
-const labelOf = ({ bentuk }: Simpul, kembali: boolean): Sambungan["label"] => {
+function labelOf({ bentuk }: Simpul, kembali: boolean): Sambungan["label"] {
   if (bentuk !== "ketupat") return null;
   return kembali ? "Tidak" : "Ya";
-};
-
-const arahOf = (away: number): "maju" | "kembali" => (away > 0 ? "maju" : "kembali");
+}
 
 function tujuanAt(
   barisList: readonly BarisAlur[],

@@ -1,56 +1,46 @@
-import type { IsiHalaman, SambunganHalaman, SimpulHalaman } from "./isi-halaman.ts";
-import { spanOf } from "./kepala-tabel.ts";
-import type { KolomTabel } from "./kolom.ts";
+import type { IsiHalaman, SimpulKisi } from "./halaman.ts";
 import { placeLabel } from "./label.ts";
 import type { TitikKisi } from "./medan.ts";
-import type { Bidang, LabelPanah, Panah, Simbol, Titik } from "./model.ts";
+import type { Bidang, HalamanChart, LabelPanah, Simbol, Titik } from "./model.ts";
 import { routeAll } from "./rute.ts";
 import { KISI } from "./ukuran.ts";
 
 /** The symbols and arrows of a page, in points; `asal` is where its grid begins. */
 export function drawFlow(
   isi: IsiHalaman,
-  kolom: KolomTabel,
+  kisi: number,
   asal: Titik,
-): { readonly simbolList: readonly Simbol[]; readonly panahList: readonly Panah[] } {
+): Pick<HalamanChart, "simbolList" | "panahList"> {
   const { lebar, tinggi, simpulList, sambunganList } = isi;
-  const ruteList = routeAll(
-    {
-      lebar,
-      tinggi,
-      simpulList: simpulList.map((one) => one.kisi),
-      kisi: kolom.kisi,
-    },
-    sambunganList.map(({ dari, ke, jenis, label }) => ({
-      dari: dari.kisi,
-      ke: ke.kisi,
-      jenis,
-      label,
-    })),
-  );
-  const garisList = ruteList.map(({ titikList, sendiri }) => ({
-    sendiri: corners(titikList.slice(0, sendiri)).map((at) => onPage(at, asal)),
-    bersama: corners(titikList.slice(sendiri)).map((at) => onPage(at, asal)),
-  }));
   const simbolList = simpulList.map((one) => simbolOf(one, asal));
-  const batas = { ...spanOf(kolom.pelaksana), y: asal.y, tinggi: tinggi * KISI };
-  const labels = labelsOf(sambunganList, {
-    garisList: garisList.map(({ sendiri }) => sendiri),
-    simbolList,
-    batas,
-  });
-  return {
-    simbolList,
-    panahList: sambunganList.map(({ dari, ke, tambahan, duaArah }, index) => ({
-      dari: dari.simpul.id,
-      ke: ke.simpul.id,
-      titikList: [...(garisList[index]?.sendiri ?? []), ...(garisList[index]?.bersama ?? [])],
-      sendiri: garisList[index]?.sendiri.length ?? 0,
-      label: labels[index] ?? null,
+  const ruteList = routeAll({ lebar, tinggi, simpulList, kisi }, sambunganList).map(
+    ({ titikList, sendiri }) => ({
+      own: corners(titikList.slice(0, sendiri)).map((at) => onPage(at, asal)),
+      shared: corners(titikList.slice(sendiri)).map((at) => onPage(at, asal)),
+    }),
+  );
+  const garisList = ruteList.map(({ own }) => own);
+  const batas = { ...asal, lebar: lebar * KISI, tinggi: tinggi * KISI };
+  const labelList: Bidang[] = [];
+  const labelAt = (teks: LabelPanah["teks"] | null, path: readonly Titik[]): LabelPanah | null => {
+    if (teks === null) return null;
+    const bidang = placeLabel(teks, path, { garisList, simbolList, labelList, batas });
+    labelList.push(bidang);
+    return { teks, bidang };
+  };
+  const panahList = sambunganList.map(({ dari, ke, label, tambahan, duaArah }, index) => {
+    const { own, shared } = ruteList[index] ?? { own: [], shared: [] };
+    return {
+      dari: dari.id,
+      ke: ke.id,
+      titikList: [...own, ...shared],
+      sendiri: own.length,
+      label: labelAt(label, own),
       tambahan,
       duaArah,
-    })),
-  };
+    };
+  });
+  return { simbolList, panahList };
 }
 
 /** Lines of the grid run through the middle of its squares, so that none falls on a rule of the table. */
@@ -68,39 +58,7 @@ function corners(path: readonly TitikKisi[]): readonly TitikKisi[] {
   });
 }
 
-function simbolOf({ simpul, kisi, baris }: SimpulHalaman, asal: Titik): Simbol {
-  const { x, y } = onPage({ x: kisi.cx - kisi.hw, y: kisi.cy - kisi.hh }, asal);
-  return {
-    id: simpul.id,
-    bentuk: simpul.bentuk,
-    bidang: { x, y, lebar: 2 * kisi.hw * KISI, tinggi: 2 * kisi.hh * KISI },
-    teks: simpul.teks,
-    langkahNo: baris?.alur.langkah.no ?? null,
-    tambahan: simpul.tambahan,
-    disimpulkan: simpul.disimpulkan,
-  };
-}
-
-interface Sekitar {
-  readonly garisList: readonly (readonly Titik[])[];
-  readonly simbolList: readonly Simbol[];
-  readonly batas: Bidang;
-}
-
-function labelsOf(
-  list: readonly SambunganHalaman[],
-  { garisList, simbolList, batas }: Sekitar,
-): readonly (LabelPanah | null)[] {
-  const placed: Bidang[] = [];
-  return list.map(({ label }, index) => {
-    if (label === null) return null;
-    const bidang = placeLabel(label, garisList[index] ?? [], {
-      garisList,
-      simbolList,
-      labelList: placed,
-      batas,
-    });
-    placed.push(bidang);
-    return { teks: label, bidang };
-  });
+function simbolOf({ kolom: _kolom, cx, cy, hw, hh, ...simpul }: SimpulKisi, asal: Titik): Simbol {
+  const corner = onPage({ x: cx - hw, y: cy - hh }, asal);
+  return { ...simpul, bidang: { ...corner, lebar: 2 * hw * KISI, tinggi: 2 * hh * KISI } };
 }

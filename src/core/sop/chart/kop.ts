@@ -2,15 +2,18 @@ import type { Kertas } from "../../dokumen/model.ts";
 import type { Sop } from "../schema.ts";
 import { cutLines, wrapText } from "./huruf.ts";
 import type { Bidang, Sel } from "./model.ts";
+import type { Kolom } from "./tabel.ts";
 import {
+  type BarisSel,
   cellOf,
-  type ListLine,
   linesHeight,
   linesIn,
   listLines,
-  placeLines,
-  placeList,
+  plainLines,
   roomIn,
+  type Susunan,
+  textCell,
+  textLines,
 } from "./teks.ts";
 import { gaya, kertasPt, tepi } from "./ukuran.ts";
 
@@ -30,8 +33,7 @@ export function layoutKop(sop: Sop, kertas: Kertas): KopChart {
   const pages: Sel[][] = [[...identitas.selList]];
   let y = identitas.bawah;
   for (const pair of pairsOf(sop)) {
-    let left = linesOf(pair[0], kiri.lebar);
-    let right = linesOf(pair[1], kanan.lebar);
+    let [left, right] = [linesOf(pair[0], kiri), linesOf(pair[1], kanan)];
     while (left.length + right.length > 0) {
       const room = linesIn(bottom - y, gaya.isi);
       const most = Math.max(left.length, right.length);
@@ -42,105 +44,78 @@ export function layoutKop(sop: Sop, kertas: Kertas): KopChart {
         continue;
       }
       const count = Math.max(1, Math.min(room, most));
-      const height = linesHeight(count, gaya.isi);
+      const at = { y, tinggi: linesHeight(count, gaya.isi) };
       pages
         .at(-1)
         ?.push(
-          listCell({ ...kiri, y, tinggi: height }, left.slice(0, count)),
-          listCell({ ...kanan, y, tinggi: height }, right.slice(0, count)),
+          cellOf({ ...kiri, ...at }, left.slice(0, count), dariAtas),
+          cellOf({ ...kanan, ...at }, right.slice(0, count), dariAtas),
         );
-      left = left.slice(count);
-      right = right.slice(count);
-      y += height;
+      [left, right] = [left.slice(count), right.slice(count)];
+      y += at.tinggi;
     }
   }
   return { halamanList: pages, bawah: y };
 }
 
-interface Lajur {
-  readonly x: number;
-  readonly lebar: number;
-}
+const dariAtas: Susunan = { gaya: gaya.isi, rata: "kiri", tegak: "atas" };
 
-interface Daftar {
-  readonly judul: string;
-  readonly isi: readonly string[];
-}
+type Daftar = readonly [judul: string, isi: readonly string[]];
 
 const pairsOf = ({ kepala }: Sop): readonly (readonly [Daftar, Daftar])[] => [
   [
-    { judul: "DASAR HUKUM", isi: kepala.dasarHukum },
-    { judul: "KUALIFIKASI PELAKSANA", isi: kepala.kualifikasiPelaksana },
+    ["DASAR HUKUM", kepala.dasarHukum],
+    ["KUALIFIKASI PELAKSANA", kepala.kualifikasiPelaksana],
   ],
   [
-    { judul: "KETERKAITAN", isi: kepala.keterkaitan },
-    { judul: "PERALATAN / PERLENGKAPAN", isi: kepala.peralatan },
+    ["KETERKAITAN", kepala.keterkaitan],
+    ["PERALATAN / PERLENGKAPAN", kepala.peralatan],
   ],
   [
-    { judul: "PERINGATAN", isi: kepala.peringatan },
-    { judul: "PENCATATAN DAN PENDATAAN", isi: kepala.pencatatan },
+    ["PERINGATAN", kepala.peringatan],
+    ["PENCATATAN DAN PENDATAAN", kepala.pencatatan],
   ],
 ];
 
-interface KopLine extends ListLine {
-  readonly judul: boolean;
-}
-
-const linesOf = ({ judul, isi }: Daftar, lebar: number): readonly KopLine[] => [
-  { teks: judul, sign: "", indent: 0, judul: true },
-  ...listLines(isi, roomIn(lebar), gaya.isi, (index) => `${index + 1}.`).map((line) => ({
-    ...line,
-    judul: false,
-  })),
+const linesOf = ([judul, isi]: Daftar, { lebar }: Kolom): readonly BarisSel[] => [
+  { teks: judul, sign: "", indent: 0, tebal: true },
+  ...listLines(isi, lebar, gaya.isi, (index) => `${index + 1}.`),
 ];
-
-function listCell(bidang: Bidang, lines: readonly KopLine[]): Sel {
-  const placed = placeList(bidang, lines, { gaya: gaya.isi, tegak: "atas" });
-  const teksList = placed.map((line) => ({
-    ...line,
-    tebal: lines.some(({ judul, teks }) => judul && teks === line.teks),
-  }));
-  return { bidang, teksList, latar: "kosong" };
-}
 
 const LEBAR_NAMA = 112;
 /** Room for a signature and a stamp. */
 const TINGGI_TANDA_TANGAN = 46;
 const BARIS_TERBANYAK = 6;
+const LUAR = 10;
 
 function identityCells(
   sop: Sop,
-  kiri: Lajur,
-  kanan: Lajur,
+  kiri: Kolom,
+  kanan: Kolom,
 ): { selList: readonly Sel[]; bawah: number } {
   const { kepala } = sop;
-  const rows: readonly (readonly [string, string | null, number])[] = [
-    ["NOMOR SOP", kepala.nomor, 0],
-    ["TANGGAL PEMBUATAN", kepala.tanggalPembuatan, 0],
-    ["TANGGAL REVISI", kepala.tanggalRevisi, 0],
-    ["TANGGAL PENGESAHAN", kepala.tanggalPengesahan, 0],
-    ["DISAHKAN OLEH", kepala.disahkanOleh, TINGGI_TANDA_TANGAN],
-    ["NAMA SOP", sop.nama, 0],
+  const rows: readonly (readonly [string, string | null])[] = [
+    ["NOMOR SOP", kepala.nomor],
+    ["TANGGAL PEMBUATAN", kepala.tanggalPembuatan],
+    ["TANGGAL REVISI", kepala.tanggalRevisi],
+    ["TANGGAL PENGESAHAN", kepala.tanggalPengesahan],
+    ["DISAHKAN OLEH", kepala.disahkanOleh],
+    ["NAMA SOP", sop.nama],
   ];
   let y: number = tepi.atas;
-  const selList = rows.flatMap(([nama, isi, least]) => {
-    const one = { x: kanan.x + LEBAR_NAMA, lebar: kanan.lebar - LEBAR_NAMA };
+  const selList = rows.flatMap(([nama, isi]) => {
+    const signed = nama === "DISAHKAN OLEH";
+    const lebar = kanan.lebar - LEBAR_NAMA;
     const look = nama === "NAMA SOP" ? gaya.tebal : gaya.isi;
-    const room = roomIn(one.lebar);
     const text = isi === null || isi.trim() === "" ? "-" : isi;
-    const lines = cutLines(wrapText(text, room, look), BARIS_TERBANYAK, room, look);
-    const tinggi = Math.max(least, linesHeight(lines.length, look) + 2);
-    const tegak = least > 0 ? "atas" : "tengah";
-    const at: Bidang = { ...one, y, tinggi };
-    const label: Bidang = { x: kanan.x, lebar: LEBAR_NAMA, y, tinggi };
+    const lines = textLines(text, lebar, look, BARIS_TERBANYAK);
+    const tinggi = Math.max(signed ? TINGGI_TANDA_TANGAN : 0, linesHeight(lines.length, look) + 2);
+    const susunan = { rata: "kiri", tegak: signed ? "atas" : "tengah" } as const;
+    const at = { y, tinggi };
     y += tinggi;
     return [
-      cellOf(label, nama, { gaya: gaya.tebal, rata: "kiri", tegak }),
-      {
-        bidang: at,
-        teksList: placeLines(at, lines, { gaya: look, rata: "kiri", tegak }),
-        latar: "kosong" as const,
-      },
+      textCell({ x: kanan.x, lebar: LEBAR_NAMA, ...at }, nama, { ...susunan, gaya: gaya.tebal }),
+      cellOf({ x: kanan.x + LEBAR_NAMA, lebar, ...at }, lines, { ...susunan, gaya: look }),
     ];
   });
   const instansi = instansiCell({ ...kiri, y: tepi.atas, tinggi: y - tepi.atas }, sop.instansi);
@@ -154,10 +129,7 @@ function instansiCell(bidang: Bidang, instansi: string): Sel {
     .toUpperCase()
     .split(",")
     .flatMap((part) => wrapText(part, room, gaya.instansi));
-  const most = linesIn(bidang.tinggi, gaya.instansi);
-  const fitting = cutLines(lines, most, room, gaya.instansi);
+  const fitting = cutLines(lines, linesIn(bidang.tinggi, gaya.instansi), room, gaya.instansi);
   const susunan = { gaya: gaya.instansi, rata: "tengah", tegak: "tengah" } as const;
-  return { bidang, teksList: placeLines(bidang, fitting, susunan), latar: "kosong" };
+  return cellOf(bidang, plainLines(fitting, gaya.instansi), susunan);
 }
-
-const LUAR = 10;

@@ -65,12 +65,6 @@ export interface Panah {
   readonly duaArah: boolean;
 }
 
-/** Where a langkah stands on a page. */
-export interface BarisChart {
-  readonly langkahNo: LangkahNo;
-  readonly bidang: Bidang;
-}
-
 /** One sign of the legend and its meaning. */
 export interface ButirLegenda {
   readonly tanda: Bentuk | "panah" | "tambahan" | "disimpulkan";
@@ -81,7 +75,8 @@ export interface ButirLegenda {
 /** One page, ready to be drawn. */
 export interface HalamanChart {
   readonly selList: readonly Sel[];
-  readonly barisList: readonly BarisChart[];
+  /** Where each langkah stands. */
+  readonly barisList: readonly { readonly langkahNo: LangkahNo; readonly bidang: Bidang }[];
   readonly simbolList: readonly Simbol[];
   readonly panahList: readonly Panah[];
   readonly legendaList: readonly ButirLegenda[];
