@@ -2,8 +2,9 @@ import { langkahOf } from "../engine/holders.ts";
 import type { Arrival } from "../engine/langkah/handler.ts";
 import type { Jawaban, Wait } from "../engine/state.ts";
 import type { Turn } from "../engine/turn.ts";
-import { type JenisNaskah, namaNaskah } from "../naskah/jenis.ts";
+import type { JenisNaskah } from "../naskah/jenis.ts";
 import type { Naskah } from "../naskah/naskah.ts";
+import { namaNaskah } from "../naskah/naskah-sop.ts";
 import { angkaTerpenting, barisPerubahan, kelengkapanUnit } from "./angka-berkas.ts";
 import { waitCancelled } from "./hasil.ts";
 import { deadlineLine, langkahLine, previousDeadlineLine } from "./letak.ts";
@@ -93,7 +94,7 @@ function naskahSheet(
   wait: Wait,
   { arrival, tentang }: { readonly arrival: Arrival; readonly tentang: JenisNaskah },
 ): Pesan {
-  const nama = namaNaskah[tentang];
+  const nama = namaNaskah(turn.sop, tentang);
   const { lampiran: _, ...choices } = deskChoices(turn, wait, "✅ Setuju", rekapOf(turn));
   const lampiran = naskahOf(turn, tentang);
   return {

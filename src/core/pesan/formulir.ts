@@ -8,8 +8,8 @@ import { fillBawaan } from "../formulir/bawaan.ts";
 import { type Jawab, jawabList, kurangList, tahapOf } from "../formulir/lengkap.ts";
 import type { Tahap } from "../formulir/schema.ts";
 import { nilaiText } from "../formulir/teks.ts";
-import { namaNaskah } from "../naskah/jenis.ts";
 import type { Naskah } from "../naskah/naskah.ts";
+import { namaNaskah } from "../naskah/naskah-sop.ts";
 import { angkaTerpenting, barisPerubahan, kelengkapanUnit } from "./angka-berkas.ts";
 import { deadlineLine, langkahLine } from "./letak.ts";
 import { lampiranNaskah, naskahOf, roundLine } from "./meja-berkas.ts";
@@ -51,7 +51,7 @@ export function edaranNaskah(turn: Turn, wait: Wait): Pesan {
       fill(
         hadir ? "📄 **{{nama}} — {{periode}}**" : "📄 **{{nama}} {{periode}} — untuk diketahui**",
         {
-          nama: naskah?.nama ?? namaNaskah.undangan,
+          nama: naskah?.nama ?? namaNaskah(turn.sop, "undangan"),
           periode: periodeOf(turn),
         },
       ),

@@ -2,9 +2,12 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { IsiFormulir } from "../../../src/core/formulir/nilai.ts";
 import { PegawaiId } from "../../../src/core/kantor/schema.ts";
-import { susunNaskah } from "../../../src/core/naskah/susun.ts";
+import type { BahanNaskah } from "../../../src/core/naskah/bahan.ts";
+import { duniaDari } from "../../../src/core/naskah/dunia.ts";
+import { susunTemplat } from "../../../src/core/naskah/susun.ts";
 import type { Sop } from "../../../src/core/sop/schema.ts";
 import { Tanggal } from "../../../src/core/waktu/tanggal.ts";
+import { templat } from "../../support/naskah.ts";
 import { sopFormulir } from "../../support/sop-formulir.ts";
 import { type Act, Play, sampaiDraf } from "../engine/play.ts";
 
@@ -14,7 +17,7 @@ const pegawai = (id: string): PegawaiId => PegawaiId.parse(id);
 const penuh: IsiFormulir = {
   isi: { tipe: "teks", teks: "Kumpulkan data.\n\nLaporkan Jumat." },
   perihal: { tipe: "teks", teks: "Penyusunan laporan" },
-  sifat: { tipe: "pilihan", teks: "Sangat segera" },
+  sifat: { tipe: "pilihan", teks: "Sangat Segera" },
   tugas: { tipe: "daftar", butirList: ["Mengumpulkan data;", "SAKIP disusun."] },
   anggota: { tipe: "pegawai", idList: [pegawai("pelayanan"), pegawai("perencanaan")] },
   ketua: { tipe: "pegawai", idList: [pegawai("perencanaan")] },
@@ -116,8 +119,13 @@ function drawnBy(play: Play, jenis: Jenis, [nama, isi, oleh, nomor]: Kasus): rea
     const terbaca = play.sop === sopFormulir && at === 1 && (nama === "penuh" || nama === "kosong");
     const state = { ...play.state, formulirByLangkah: { [langkah.no]: isi } };
     const turn = { sop: play.sop, state, context: play.context, effects: [] };
-    const bahan = { turn, langkah, oleh: oleh === "sistem" ? oleh : pegawai(oleh), nomor };
-    const model = JSON.stringify(susunNaskah(jenis, bahan), sorted);
+    const bahan: BahanNaskah = {
+      turn,
+      langkah,
+      oleh: oleh === "sistem" ? "sistem" : pegawai(oleh),
+      nomor,
+    };
+    const model = JSON.stringify(susunTemplat(templat(jenis), duniaDari(bahan)), sorted);
     return `${langkah.no} ${nama} ${terbaca ? model : sha256(model)}\n`;
   });
 }
