@@ -1,5 +1,5 @@
 import { jenisPeriode, labelPendek, type Periode } from "../core/kinerja/periode.ts";
-import { type JenisNaskah, namaNaskah } from "../core/naskah/jenis.ts";
+import { isUtuh, sebutanNaskah } from "../core/naskah/jenis.ts";
 import type { Naskah } from "../core/naskah/naskah.ts";
 
 const BAGIAN_TERPANJANG = 80;
@@ -19,19 +19,15 @@ export const periodeName = (periode: Periode): string =>
  * X - Draf 2.docx". A letter that was written again carries its version.
  */
 export function naskahFileName(
-  { jenis, sebutan, versi }: Pick<Naskah, "jenis" | "sebutan" | "versi">,
+  { jenis, nama: dikenal, sebutan, versi }: Pick<Naskah, "jenis" | "nama" | "sebutan" | "versi">,
   { kantor, periode }: { readonly kantor: string; readonly periode: Periode },
   akhiran: string,
 ): string {
-  const nama = berperiode.has(jenis)
-    ? `${namaNaskah[jenis]} ${periodeName(periode)}`
-    : namaNaskah[jenis];
+  // papers about a whole period are filed beside those of other periods
+  const nama = isUtuh(jenis) ? `${sebutanNaskah(jenis)} ${periodeName(periode)}` : dikenal;
   const version = sebutan ?? (versi > 1 ? String(versi) : null);
   return fileName([nama, kantor, ...(version === null ? [] : [version])], akhiran);
 }
-
-/** Papers about a whole period, filed beside those of other periods. */
-const berperiode: ReadonlySet<JenisNaskah> = new Set<JenisNaskah>(["laporan", "arsip"]);
 
 /** No separators, quotes or control characters: the name must survive every file system and header. */
 const safe = (text: string): string =>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Formulir } from "../core/formulir/schema.ts";
 import { BerkasKantor } from "../core/kantor/schema.ts";
+import { TemplatNaskah } from "../core/naskah/templat.ts";
 import { Sop } from "../core/sop/schema.ts";
 import { KalenderTahun } from "../core/waktu/calendar.ts";
 
@@ -8,6 +9,7 @@ import { KalenderTahun } from "../core/waktu/calendar.ts";
 export const schemaFiles = (): Readonly<Record<string, string>> => ({
   "sop.schema.json": jsonSchema(Sop, "Lembar SOP"),
   "formulir.schema.json": jsonSchema(Formulir, "Formulir"),
+  "naskah.schema.json": jsonSchema(TemplatNaskah, "Naskah"),
   "kantor.schema.json": jsonSchema(BerkasKantor, "Berkas kantor"),
   "kalender.schema.json": jsonSchema(KalenderTahun, "Kalender satu tahun"),
 });

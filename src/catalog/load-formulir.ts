@@ -2,11 +2,12 @@ import { basename, join } from "node:path";
 import { inspectTahap } from "../core/formulir/inspect.ts";
 import { Formulir } from "../core/formulir/schema.ts";
 import type { FormulirTersedia } from "../core/sop/lengkapi.ts";
+import { loadNaskahFolder } from "./load-naskah.ts";
 import { type Problem, sortProblems } from "./problem.ts";
 import { parseYaml, readYaml, type YamlFile } from "./read-yaml.ts";
 import { yamlFiles } from "./yaml-files.ts";
 
-/** The forms sheets may name, and everything that is wrong with their files. */
+/** The forms and papers sheets may name, and everything that is wrong with their files. */
 export interface FormulirFolder extends FormulirTersedia {
   readonly problems: readonly Problem[];
 }
@@ -17,7 +18,7 @@ export interface FormulirFile {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the forms below `flows/`; a broken one stays known by its name, so that sheets can say so. */
+/** Reads the forms and papers below `flows/`; a broken one stays known by its name, so that sheets can say so. */
 export async function loadFormulirFolder(flows: string): Promise<FormulirFolder> {
   const fileList = await yamlFiles(join(flows, "formulir"));
   const read = await Promise.all(
@@ -26,10 +27,13 @@ export async function loadFormulirFolder(flows: string): Promise<FormulirFolder>
       ...inspectFile(file, await readYaml(file, Formulir)),
     })),
   );
+  const formulirList = read.flatMap(({ formulir }) => (formulir === null ? [] : [formulir]));
+  const naskah = await loadNaskahFolder(flows, formulirList);
   return {
-    formulirList: read.flatMap(({ formulir }) => (formulir === null ? [] : [formulir])),
+    formulirList,
+    naskah,
     rusakList: read.flatMap(({ name, formulir }) => (formulir === null ? [name] : [])),
-    problems: sortProblems(read.flatMap(({ problems }) => problems)),
+    problems: sortProblems([naskah, ...read].flatMap(({ problems }) => problems)),
   };
 }
 

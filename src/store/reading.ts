@@ -1,3 +1,5 @@
+import { isUtuh } from "../core/naskah/jenis.ts";
+import { naskahDari } from "../core/naskah/naskah-sop.ts";
 import { Sop } from "../core/sop/schema.ts";
 import type { Client, Database } from "./client.ts";
 import type { SetAside } from "./set-aside.ts";
@@ -24,9 +26,27 @@ export class SopCache {
     const cached = this.#sopByHash.get(hash);
     if (cached !== undefined) return cached;
     const row = await this.#client.sopVersion.findUnique({ where: { hash } });
-    const sop = row && this.#aside.read("sop_version", hash, () => parseSop(row));
+    const read = row && this.#aside.read("sop_version", hash, () => parseSop(row));
+    const sop = read && (await this.#withNaskah(read));
     if (sop !== null) this.#sopByHash.set(hash, sop);
     return sop;
+  }
+
+  /** A sheet that was stored before sheets held their papers gets those the sheets of today hold. */
+  async #withNaskah(sop: Sop): Promise<Sop> {
+    const dibuat = new Set(sop.langkah.flatMap(naskahDari).filter((jenis) => !isUtuh(jenis)));
+    if (sop.naskah.length > 0 || dibuat.size === 0) return sop;
+    const rows = await this.#client.sopVersion.findMany({
+      where: { aktif: true },
+      orderBy: { sopId: "asc" },
+    });
+    const naskah = this.#aside
+      .readAll("sop_version", rows, (row) => row.hash, parseSop)
+      .flatMap((one) => one.naskah);
+    return {
+      ...sop,
+      naskah: [...dibuat].flatMap((jenis) => naskah.find(({ id }) => id === jenis) ?? []),
+    };
   }
 }
 

@@ -123,8 +123,11 @@ describe("the file of a report", () => {
 
 describe("the name of a file", () => {
   it.each([
-    [{ jenis: "undangan", versi: 2 }, "Undangan Rapat - Kecamatan Peraga - 2.pdf"],
-    [{ jenis: "nota-dinas", versi: 1 }, "Nota Dinas - Kecamatan Peraga.pdf"],
+    [
+      { jenis: "undangan", nama: "Undangan Rapat", versi: 2 },
+      "Undangan Rapat - Kecamatan Peraga - 2.pdf",
+    ],
+    [{ jenis: "nota-dinas", nama: "Nota Dinas", versi: 1 }, "Nota Dinas - Kecamatan Peraga.pdf"],
   ] as const)("carries the version of a letter that was written again: %o", async (part, nama) => {
     const paper = paperOf(1, part);
     await office.commit({ naskah: [paper] });

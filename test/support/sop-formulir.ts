@@ -1,4 +1,5 @@
 import { Sop } from "../../src/core/sop/schema.ts";
+import { templat } from "./naskah.ts";
 
 /** A sheet of forms only: an order, a meeting, a signed letter, a handover, an archive. */
 export const sopFormulir: Sop = Sop.parse({
@@ -174,4 +175,12 @@ export const sopFormulir: Sop = Sop.parse({
       hasil: { selesai: "selesai" },
     },
   ],
+  naskah: [
+    "nota-dinas",
+    "undangan",
+    "daftar-hadir",
+    "notulen",
+    "surat-pengantar",
+    "tanda-terima",
+  ].map(templat),
 });

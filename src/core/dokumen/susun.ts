@@ -112,6 +112,6 @@ export const tandaTangan = (
 ): TandaTangan => ({ ...penanda, jabatan: `${penanda.jabatan},`, tempatTanggal, keterangan });
 
 /** Dots to write on. */
-export const TITIK = "……………………………";
+const TITIK = "……………………………";
 
 const isiOf = (isi: Isi | string): Isi => (typeof isi === "string" ? biasa(isi) : isi);

@@ -2,7 +2,7 @@ import type { PegawaiId } from "../kantor/schema.ts";
 import type { Isian } from "../kinerja/indikator.ts";
 import { sameIsian } from "../kinerja/same-isian.ts";
 import type { Bukti } from "../naskah/bukti.ts";
-import { namaNaskah } from "../naskah/jenis.ts";
+import { sebutanNaskah } from "../naskah/jenis.ts";
 import type { Langkah } from "../sop/langkah.ts";
 import { addNaskah } from "./naskah.ts";
 import type { BerkasState, Draf, IsiDraf } from "./state.ts";
@@ -45,7 +45,7 @@ export function nextDraf(turn: Turn, langkah: Langkah, asal: AsalDraf): Turn {
   const { unggahan, suntingan } = contentFrom(state, asal, perubahan.length === 0);
   const { turn: written, id: naskahId } = addNaskah(turn, langkah, {
     jenis: "laporan",
-    nama: langkah.mutuBaku.keluaran.findLast(isLaporan) ?? namaNaskah.laporan,
+    nama: langkah.mutuBaku.keluaran.findLast(isLaporan) ?? sebutanNaskah("laporan"),
     sebutan,
     oleh: asal.oleh,
     unggahan,

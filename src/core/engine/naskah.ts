@@ -1,9 +1,11 @@
 import type { Dokumen } from "../dokumen/model.ts";
 import type { RegisterNomor } from "../formulir/schema.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
-import { type JenisNaskah, namaNaskah } from "../naskah/jenis.ts";
+import { duniaDari } from "../naskah/dunia.ts";
+import { isUtuh, type JenisNaskah } from "../naskah/jenis.ts";
 import type { Naskah, NaskahId } from "../naskah/naskah.ts";
-import { isTetap, registerOf, susunNaskah } from "../naskah/susun.ts";
+import { namaNaskah, templatOf } from "../naskah/naskah-sop.ts";
+import { susunTemplat } from "../naskah/susun.ts";
 import type { Langkah } from "../sop/langkah.ts";
 import type { BerkasState } from "./state.ts";
 import type { Turn } from "./turn.ts";
@@ -47,24 +49,26 @@ export function addNaskah(
   };
 }
 
-/** Draws up a letter or form from what the berkas knows, and adds it. */
+/** Draws up a letter or form from what the berkas knows, and adds it; one the sheet does not hold is not made. */
 export function issueNaskah(
   turn: Turn,
   langkah: Langkah,
   { jenis, oleh }: { readonly jenis: JenisNaskah; readonly oleh: PegawaiId | "sistem" },
 ): Turn {
-  if (isTetap(jenis) && latestNaskah(turn.state, jenis) !== undefined) return turn;
-  const nomor = nomorOf(turn.state, langkah, registerOf(jenis));
-  const isi = susunNaskah(jenis, { turn, langkah, oleh, nomor });
+  const templat = templatOf(turn.sop, jenis);
+  if (templat === undefined && !isUtuh(jenis)) return turn;
+  if (templat?.tetap === true && latestNaskah(turn.state, jenis) !== undefined) return turn;
+  const nomor = nomorOf(turn.state, langkah, templat?.register ?? null);
+  const bahan = { turn, langkah, oleh, nomor };
   const { turn: added } = addNaskah(turn, langkah, {
     jenis,
-    nama: namaNaskah[jenis],
+    nama: namaNaskah(turn.sop, jenis),
     sebutan: null,
     oleh,
     nomor,
     unggahan: null,
     perubahan: null,
-    ...(isi === null ? {} : { isi }),
+    ...(templat === undefined ? {} : { isi: susunTemplat(templat, duniaDari(bahan)) }),
   });
   return note(added, "naskah-dibuat", oleh, { langkah: langkah.no, naskah: jenis, nomor });
 }

@@ -27,6 +27,10 @@ export const Bawaan = z.union([
 ]);
 export type Bawaan = z.infer<typeof Bawaan>;
 
+/** The registers of letters an office keeps. */
+export const RegisterNomor = z.enum(["surat-keluar", "keputusan", "tanda-terima"]);
+export type RegisterNomor = z.infer<typeof RegisterNomor>;
+
 const umum = {
   kode: KodeIsian,
   /** The label in summaries and papers: "Tempat". */
@@ -80,11 +84,10 @@ export const IsianFormulir = z.discriminatedUnion("tipe", [
   z.strictObject({
     ...umum,
     tipe: z.literal("nomor"),
-    register: z.enum(["surat-keluar", "keputusan", "tanda-terima"]).default("surat-keluar"),
+    register: RegisterNomor.default("surat-keluar"),
   }),
 ]);
 export type IsianFormulir = z.infer<typeof IsianFormulir>;
-export type RegisterNomor = Extract<IsianFormulir, { tipe: "nomor" }>["register"];
 
 /**
  * To whom the paper of a part goes, and what they are asked to answer. `terlibat` are those who work

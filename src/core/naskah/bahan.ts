@@ -1,13 +1,13 @@
 import type { Instansi } from "../dokumen/kop.ts";
-import type { Surat } from "../dokumen/surat.ts";
 import type { Penanda } from "../dokumen/susun.ts";
-import { langkahOf } from "../engine/holders.ts";
 import type { Turn } from "../engine/turn.ts";
-import type { NilaiOf, TipeIsian } from "../formulir/nilai.ts";
+import type { NilaiFormulir } from "../formulir/nilai.ts";
 import { nilaiText } from "../formulir/teks.ts";
 import type { Kantor, Pegawai, PegawaiId } from "../kantor/schema.ts";
 import type { Langkah } from "../sop/langkah.ts";
 import { toLocal } from "../waktu/instant.ts";
+import type { Tanggal } from "../waktu/tanggal.ts";
+import { type Nilai, type Rekaman, rekaman } from "./nilai.ts";
 
 /** All a letter or form is drawn up from: the berkas as it stands, the langkah it comes out of. */
 export interface BahanNaskah {
@@ -19,55 +19,49 @@ export interface BahanNaskah {
   readonly nomor: string | null;
 }
 
-/**
- * What was filled into a field: in the form of this langkah, else in the last one that has it. Null
- * where nobody filled it in, or as something else.
- */
-export function nilaiDari<T extends TipeIsian>(
-  { turn, langkah }: BahanNaskah,
-  kode: string,
-  tipe: T,
-): NilaiOf<T> | null {
+/** What was filled into a field: in the form of this langkah, else in the last one that has it. */
+export function isiDari({ turn, langkah }: BahanNaskah, kode: string): NilaiFormulir | undefined {
   const { formulirByLangkah, kunjunganList } = turn.state;
   const noList = [...kunjunganList.map(({ langkahNo }) => langkahNo), langkah.no].toReversed();
-  for (const no of noList) {
-    const nilai = formulirByLangkah[no]?.[kode];
-    if (nilai !== undefined && isTipe(nilai, tipe)) return nilai;
-  }
-  return null;
+  return noList.map((no) => formulirByLangkah[no]?.[kode]).find((one) => one !== undefined);
 }
 
-const isTipe = <T extends TipeIsian>(nilai: NilaiOf<TipeIsian>, tipe: T): nilai is NilaiOf<T> =>
-  nilai.tipe === tipe;
+/** The same as papers speak of it; null where nothing was filled in. */
+export function isianDari(bahan: BahanNaskah, kode: string): Nilai {
+  const { kantor } = bahan.turn.context;
+  const nilai = isiDari(bahan, kode);
+  if (nilai === undefined) return null;
+  switch (nilai.tipe) {
+    case "daftar":
+      return nilai.butirList;
+    case "tanggal":
+      return { tanggal: nilai.tanggal };
+    case "jam":
+      return { menit: nilai.menit };
+    case "angka":
+      return nilai.nilai;
+    case "pegawai":
+      return nilai.idList.map((id) => orangDari(kantor, id));
+    case "teks":
+    case "pilihan":
+    case "berkas":
+    case "nomor":
+      return nilaiText(nilai, kantor).trim() || null;
+  }
+}
+
+const orangDari = ({ pegawaiList }: Kantor, id: PegawaiId): Rekaman => {
+  const pegawai = pegawaiList.find((one) => one.id === id);
+  return pegawai === undefined ? rekaman("pejabat sebelumnya", {}) : orang(pegawai);
+};
 
 /** A field as a text, whatever its kind; null where it was not filled in. */
-export function teksDari({ turn, langkah }: BahanNaskah, kode: string): string | null {
-  const { formulirByLangkah, kunjunganList } = turn.state;
-  const noList = [...kunjunganList.map(({ langkahNo }) => langkahNo), langkah.no].toReversed();
-  const nilai = noList.map((no) => formulirByLangkah[no]?.[kode]).find((one) => one !== undefined);
-  const teks = nilaiText(nilai, turn.context.kantor).trim();
-  return teks === "" ? null : teks;
-}
+export const teksDari = (bahan: BahanNaskah, kode: string): string | null =>
+  nilaiText(isiDari(bahan, kode), bahan.turn.context.kantor).trim() || null;
 
-/** A field as one text for each line or item. */
-export function butirDari(bahan: BahanNaskah, kode: string): readonly string[] {
-  const daftar = nilaiDari(bahan, kode, "daftar");
-  if (daftar !== null) return daftar.butirList;
-  return (teksDari(bahan, kode) ?? "").split("\n").filter((line) => line.trim() !== "");
-}
-
-/** What every letter of this berkas carries, signed by this person, dated today. */
-export function suratDari(bahan: BahanNaskah, penanda: Penanda): Surat {
-  const { kantor, nowMs } = bahan.turn.context;
-  return {
-    instansi: instansiOf(kantor),
-    nomor: bahan.nomor,
-    tanggal: toLocal(nowMs, kantor.zonaWaktu).tanggal,
-    penanda,
-    konsep: false,
-    dibuatMs: nowMs,
-  };
-}
+/** The day a paper bears: today by the office's calendar. */
+export const hariIni = ({ turn }: BahanNaskah): Tanggal =>
+  toLocal(turn.context.nowMs, turn.context.kantor.zonaWaktu).tanggal;
 
 /** An office as its letterhead names it. */
 export const instansiOf = ({ nama, kabupaten, alamat }: Kantor): Instansi => ({
@@ -80,15 +74,15 @@ export const instansiOf = ({ nama, kabupaten, alamat }: Kantor): Instansi => ({
 export const kepalaOf = ({ pegawaiList }: Kantor): Pegawai | undefined =>
   pegawaiList.find(({ peran }) => peran.includes("camat") || peran.includes("kadis"));
 
-/** The head of the office as a signature. */
-export const kepalaPenanda = ({ turn }: BahanNaskah): Penanda =>
-  penandaOf(kepalaOf(turn.context.kantor));
+/** Whoever handed the form in; the head where nobody in person did. */
+export const pelaku = ({ turn, oleh }: BahanNaskah): Pegawai | undefined =>
+  turn.context.kantor.pegawaiList.find(({ id }) => id === oleh) ?? kepalaOf(turn.context.kantor);
 
-/** Whoever handed the form in as a signature; the head where nobody in person did. */
-export const pelakuPenanda = ({ turn, oleh }: BahanNaskah): Penanda => {
-  const { kantor } = turn.context;
-  return penandaOf(kantor.pegawaiList.find(({ id }) => id === oleh) ?? kepalaOf(kantor));
-};
+/** Those of the office with these ids, in its order. */
+export const pegawaiDari = (
+  { turn }: BahanNaskah,
+  idList: readonly PegawaiId[],
+): readonly Pegawai[] => turn.context.kantor.pegawaiList.filter(({ id }) => idList.includes(id));
 
 /** A person as a signature; dots where there is none. */
 export const penandaOf = (pegawai: Pegawai | undefined): Penanda => ({
@@ -97,13 +91,8 @@ export const penandaOf = (pegawai: Pegawai | undefined): Penanda => ({
   nip: pegawai?.nip ?? null,
 });
 
-/** Everybody who may work on the langkah that comes after this one; nobody after the last. */
-export function berikutnya({ turn, langkah }: BahanNaskah): readonly Pegawai[] {
-  const { hasil } = langkah;
-  const tujuan = "setuju" in hasil ? hasil.setuju : hasil.selesai;
-  if (tujuan === "selesai") return [];
-  const { peran } = langkahOf(turn.sop, tujuan).pelaksana;
-  return turn.context.kantor.pegawaiList.filter((one) =>
-    one.peran.some((held) => peran.includes(held)),
-  );
-}
+/** A person as papers speak of them: by their office, unless they ask for more. */
+export const orang = (pegawai: Pegawai | undefined): Rekaman => {
+  const { jabatan, nama, nip } = penandaOf(pegawai);
+  return rekaman(jabatan, { jabatan, nama, nip });
+};

@@ -1,46 +1,34 @@
 import { z } from "zod";
 
-/** Every kind of paper a langkah can bring into being; `laporan` and `arsip` are made from the berkas as a whole. */
-export const JenisNaskah = z.enum([
-  "surat-perintah",
-  "nota-dinas",
-  "lembar-disposisi",
-  "sk-tim",
-  "rencana-kegiatan",
-  "perjanjian-kinerja",
-  "rencana-aksi",
-  "data-kinerja",
-  "undangan",
-  "daftar-hadir",
-  "notulen",
-  "lembar-pengesahan",
-  "surat-pengantar",
-  "tanda-terima",
-  "rencana-tindak-lanjut",
-  "catatan-langkah",
-  "laporan",
-  "arsip",
-]);
+/**
+ * Kind of a paper: the name of its file in `flows/naskah`. `laporan` and `arsip` have none, for they
+ * are made from the berkas as a whole.
+ */
+export const JenisNaskah = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, "huruf kecil, angka, dan tanda hubung");
 export type JenisNaskah = z.infer<typeof JenisNaskah>;
 
-/** What people call it. */
-export const namaNaskah: { readonly [J in JenisNaskah]: string } = {
-  "surat-perintah": "Surat Perintah Tim",
-  "nota-dinas": "Nota Dinas",
-  "lembar-disposisi": "Lembar Disposisi",
-  "sk-tim": "SK Tim",
-  "rencana-kegiatan": "Rencana Kegiatan",
-  "perjanjian-kinerja": "Perjanjian Kinerja",
-  "rencana-aksi": "Rencana Aksi",
-  "data-kinerja": "Data Kinerja Terkumpul",
-  undangan: "Undangan Rapat",
-  "daftar-hadir": "Daftar Hadir",
-  notulen: "Notulen Rapat",
-  "lembar-pengesahan": "Lembar Pengesahan",
-  "surat-pengantar": "Surat Pengantar",
-  "tanda-terima": "Tanda Terima",
-  "rencana-tindak-lanjut": "Rencana Tindak Lanjut",
-  "catatan-langkah": "Catatan Pelaksanaan",
-  laporan: "Laporan Kinerja",
-  arsip: "Arsip Berkas",
-};
+/** Whether a kind is made from the berkas as a whole, not drawn up from a file. */
+export const isUtuh = (jenis: JenisNaskah): boolean => jenis === "laporan" || jenis === "arsip";
+
+/** What a kind is called where its file is not at hand, as in the log: "SK Tim" for `sk-tim`. */
+export const sebutanNaskah = (jenis: JenisNaskah): string =>
+  sebutanKhusus.get(jenis) ??
+  jenis
+    .split("-")
+    .map((kata) => {
+      const besar = kata.length < 3 ? kata.length : 1;
+      return kata.slice(0, besar).toUpperCase() + kata.slice(besar);
+    })
+    .join(" ");
+
+const sebutanKhusus: ReadonlyMap<JenisNaskah, string> = new Map([
+  ["laporan", "Laporan Kinerja"],
+  ["arsip", "Arsip Berkas"],
+  ["surat-perintah", "Surat Perintah Tim"],
+  ["data-kinerja", "Data Kinerja Terkumpul"],
+  ["undangan", "Undangan Rapat"],
+  ["notulen", "Notulen Rapat"],
+  ["catatan-langkah", "Catatan Pelaksanaan"],
+]);

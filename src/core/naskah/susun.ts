@@ -1,55 +1,170 @@
-import type { Dokumen } from "../dokumen/model.ts";
-import type { RegisterNomor } from "../formulir/schema.ts";
-import type { BahanNaskah } from "./bahan.ts";
-import { catatanLangkah } from "./catatan-langkah.ts";
-import type { JenisNaskah } from "./jenis.ts";
-import { dataKinerjaDari, perjanjianKinerjaDari, rencanaAksiDari } from "./kinerja.ts";
-import { suratPengantarDari, tandaTerimaDari } from "./kirim.ts";
-import { lembarPengesahanDari } from "./pengesahan.ts";
-import { lembarDisposisiDari, notaDinasDari, suratPerintahDari } from "./perintah.ts";
-import { daftarHadirDari, notulenDari, undanganDari } from "./rapat.ts";
-import { rencanaKegiatanDari, rencanaTindakLanjutDari } from "./rencana.ts";
-import { skTimDari } from "./tim.ts";
+import { type Instansi, kopOf } from "../dokumen/kop.ts";
+import type { Blok, Daftar, Dokumen, Isi, Rincian, Tabel, TandaTangan } from "../dokumen/model.ts";
+import { biasa, sel } from "../dokumen/susun.ts";
+import type { Instant } from "../waktu/instant.ts";
+import type { Nilai } from "./nilai.ts";
+import type {
+  BlokTemplat,
+  DaftarTeks,
+  Syarat,
+  TandaTangan as TandaTanganTemplat,
+  Teks,
+  TemplatNaskah,
+} from "./templat.ts";
+import { berlaku, isiTeks, type Lingkup, potongan, ulang } from "./ungkapan.ts";
 
-/** A kind of letter or form: what it says, and where its number comes from. */
-export interface Penyusun {
-  /** The register its number is drawn from; null for what carries none. */
-  readonly register: RegisterNomor | null;
-  /** Says the same as long as the berkas lives: made once, however often its langkah is passed. */
-  readonly tetap?: true;
-  readonly susun: (bahan: BahanNaskah) => Dokumen;
+/** All a paper is filled from. */
+export interface Dunia {
+  readonly instansi: Instansi;
+  readonly dibuatMs: Instant;
+  /** What stands under a name; null where nothing does. */
+  readonly cari: (sumber: string) => Nilai;
 }
 
-/** Every kind that is drawn up; the others are made from the berkas as a whole. */
-const penyusunByJenis: {
-  readonly [J in Exclude<JenisNaskah, "laporan" | "arsip">]: Penyusun;
+/** Draws a letter or form up, on F4, the paper offices write on. */
+export function susunTemplat(templat: TemplatNaskah, dunia: Dunia): Dokumen {
+  const lingkup: Lingkup = { cari: dunia.cari, butir: null, ke: 1 };
+  const nama = isiTeks(templat.judul ?? templat.nama, lingkup);
+  return {
+    judul: `${nama} ${dunia.instansi.nama}`,
+    kertas: "F4",
+    kop: kopOf(dunia.instansi),
+    tanda: templat.konsep !== undefined && berlaku(templat.konsep, lingkup) ? "KONSEP" : null,
+    kaki: `${dunia.instansi.nama} · ${nama}`,
+    dibuatMs: dunia.dibuatMs,
+    blokList: bentang(templat.isi, lingkup, (blok, di) => blokDari(blok, di)),
+  };
+}
+
+interface Berulang {
+  readonly jika?: Syarat | undefined;
+  readonly untuk?: string | undefined;
+}
+
+/** Each part as often as it is wanted, where its condition holds. */
+const bentang = <T extends Berulang, R>(
+  list: readonly T[],
+  lingkup: Lingkup,
+  each: (one: T, di: Lingkup) => R,
+): readonly R[] =>
+  list.flatMap((one) =>
+    ulang(one.untuk, lingkup)
+      .filter((di) => berlaku(one.jika, di))
+      .map((di) => each(one, di)),
+  );
+
+const teksList = (list: DaftarTeks, lingkup: Lingkup): readonly string[] =>
+  bentang(
+    list.map((one) => (typeof one === "string" ? { teks: one } : one)),
+    lingkup,
+    ({ teks }, di) => isiTeks(teks, di),
+  );
+
+/** One function for each kind of block: a kind without its own does not compile. */
+const penyusun: {
+  readonly [J in BlokTemplat["jenis"]]: (blok: BlokOf<J>, lingkup: Lingkup) => Blok;
 } = {
-  "surat-perintah": { register: "surat-keluar", susun: suratPerintahDari },
-  "nota-dinas": { register: "surat-keluar", susun: notaDinasDari },
-  "lembar-disposisi": { register: null, susun: lembarDisposisiDari },
-  "sk-tim": { register: "keputusan", susun: skTimDari },
-  "rencana-kegiatan": { register: null, susun: rencanaKegiatanDari },
-  "perjanjian-kinerja": { register: null, tetap: true, susun: perjanjianKinerjaDari },
-  "rencana-aksi": { register: null, tetap: true, susun: rencanaAksiDari },
-  "data-kinerja": { register: null, susun: dataKinerjaDari },
-  undangan: { register: "surat-keluar", susun: undanganDari },
-  "daftar-hadir": { register: null, susun: daftarHadirDari },
-  notulen: { register: null, susun: notulenDari },
-  "lembar-pengesahan": { register: null, susun: lembarPengesahanDari },
-  "surat-pengantar": { register: "surat-keluar", susun: suratPengantarDari },
-  "tanda-terima": { register: "tanda-terima", susun: tandaTerimaDari },
-  "rencana-tindak-lanjut": { register: null, susun: rencanaTindakLanjutDari },
-  "catatan-langkah": { register: null, susun: catatanLangkah },
+  judul: ({ tingkat, teks }, di) => ({ jenis: "judul", tingkat, teks: isiTeks(teks, di) }),
+  paragraf: ({ isi, rata, lekukCm, awalCm, kecil }, di) => ({
+    jenis: "paragraf",
+    isi: bertanda(isi, di),
+    rata,
+    lekukCm,
+    awalCm,
+    kecil,
+  }),
+  daftar: ({ isi, penomoran }, di) => daftarDari(isi, penomoran, di),
+  rincian: ({ baris }, di) => ({ jenis: "rincian", barisList: bentang(baris, di, barisDari) }),
+  tabel: (blok, di) => tabelDari(blok, di),
+  "tanda-tangan": ({ kiri, kanan }, di) => ({
+    jenis: "tanda-tangan",
+    kiri: tandaTanganDari(kiri, di),
+    kanan: tandaTanganDari(kanan, di),
+  }),
+  "kepala-surat": ({ tempatTanggal, sifat, lampiran, hal, kepada }, di) => ({
+    jenis: "kepala-surat",
+    tempatTanggal: isiTeks(tempatTanggal, di),
+    nomor: isiTeks("{{nomor}}", di) || null,
+    sifat: isiTeks(sifat, di) || null,
+    lampiran: isiTeks(lampiran, di) || null,
+    hal: isiTeks(hal, di),
+    kepadaList: teksList(kepada, di),
+  }),
+  tembusan: ({ kepada }, di) => ({ jenis: "tembusan", kepadaList: teksList(kepada, di) }),
+  halaman: ({ arah }) => ({ jenis: "halaman", arah }),
 };
 
-/** The register the number of such a paper is drawn from; null for what carries none. */
-export const registerOf = (jenis: JenisNaskah): RegisterNomor | null =>
-  jenis === "laporan" || jenis === "arsip" ? null : penyusunByJenis[jenis].register;
+type BlokOf<J extends BlokTemplat["jenis"]> = Extract<BlokTemplat, { readonly jenis: J }>;
 
-/** Draws up a letter or form; null for what is made from the berkas as a whole. */
-export const susunNaskah = (jenis: JenisNaskah, bahan: BahanNaskah): Dokumen | null =>
-  jenis === "laporan" || jenis === "arsip" ? null : penyusunByJenis[jenis].susun(bahan);
+const blokDari = <J extends BlokTemplat["jenis"]>(
+  blok: BlokOf<J> & { readonly jenis: J },
+  lingkup: Lingkup,
+): Blok => penyusun[blok.jenis](blok, lingkup);
 
-/** Whether a paper of this kind need not be made again once the berkas has it. */
-export const isTetap = (jenis: JenisNaskah): boolean =>
-  jenis !== "laporan" && jenis !== "arsip" && penyusunByJenis[jenis].tetap === true;
+/** Text whose `**…**` is bold; what was put in keeps its asterisks. */
+function bertanda(teks: Teks, lingkup: Lingkup): Isi {
+  let tebal = false;
+  const isi: { teks: string; tebal: boolean }[] = [];
+  for (const { teks: part, isian } of potongan(teks, lingkup)) {
+    for (const [at, run] of (isian ? [part] : part.split("**")).entries()) {
+      if (at > 0) tebal = !tebal;
+      const last = isi.at(-1);
+      if (last?.tebal === tebal) last.teks += run;
+      else if (run !== "") isi.push({ teks: run, tebal });
+    }
+  }
+  const runList = isi.map((run) =>
+    run.tebal ? { teks: run.teks, tebal: true as const } : { teks: run.teks },
+  );
+  return runList.length === 0 ? biasa("") : runList;
+}
+
+const daftarDari = (isi: DaftarTeks, penomoran: Daftar["penomoran"], di: Lingkup): Daftar => ({
+  jenis: "daftar",
+  penomoran,
+  butirList: teksList(isi, di).map((teks) => ({ isi: biasa(teks), anak: null })),
+});
+
+const barisDari = (
+  { label, isi, daftar, penomoran }: BlokOf<"rincian">["baris"][number],
+  di: Lingkup,
+): Rincian["barisList"][number] => ({
+  label: isiTeks(label, di),
+  ...(daftar === undefined
+    ? { isi: biasa(isiTeks(isi, di)) }
+    : { isi: [], daftar: daftarDari(daftar, penomoran, di) }),
+});
+
+/** As many rows as the longest column; a short one is filled up. */
+function tabelDari({ kolom, setiap, kecil }: BlokOf<"tabel">, lingkup: Lingkup): Tabel {
+  const barisan = ulang(setiap, lingkup);
+  const selList = kolom.map(({ isi, daftar }) =>
+    daftar === undefined ? barisan.map((di) => isiTeks(isi, di)) : teksList(daftar, lingkup),
+  );
+  const jumlah = Math.max(...selList.map(({ length }) => length));
+  return {
+    jenis: "tabel",
+    kecil,
+    gugusList: null,
+    kolomList: kolom.map(({ judul, lebar, rata }) => ({
+      judul: isiTeks(judul, lingkup),
+      lebar,
+      rata,
+    })),
+    barisList: Array.from({ length: jumlah }, (_, at) => selList.map((one) => sel(one[at] ?? ""))),
+  };
+}
+
+function tandaTanganDari(templat: TandaTanganTemplat | undefined, di: Lingkup): TandaTangan | null {
+  if (templat === undefined) return null;
+  const { oleh, jabatan, nama, tempatTanggal, keterangan } = templat;
+  const milik = (bidang: string): string =>
+    oleh === undefined ? "" : isiTeks(`{{${oleh}.${bidang}}}`, di);
+  return {
+    tempatTanggal: isiTeks(tempatTanggal, di) || null,
+    jabatan: jabatan === undefined ? `${milik("jabatan")},` : isiTeks(jabatan, di),
+    keterangan: isiTeks(keterangan, di) || null,
+    nama: nama === undefined ? milik("nama") : isiTeks(nama, di),
+    nip: milik("nip") || null,
+  };
+}

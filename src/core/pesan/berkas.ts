@@ -2,8 +2,9 @@ import { langkahOf } from "../engine/holders.ts";
 import type { Kabar } from "../engine/kabar.ts";
 import type { Arrival, Jawaban, Wait } from "../engine/state.ts";
 import type { Turn } from "../engine/turn.ts";
-import { type JenisNaskah, namaNaskah } from "../naskah/jenis.ts";
+import type { JenisNaskah } from "../naskah/jenis.ts";
 import type { NaskahId } from "../naskah/naskah.ts";
+import { namaNaskah } from "../naskah/naskah-sop.ts";
 import { angkaTerpenting, barisPerubahan, kelengkapanUnit } from "./angka-berkas.ts";
 import { batalText } from "./hasil.ts";
 import { deadlineLine, langkahLine, previousDeadlineLine } from "./letak.ts";
@@ -90,7 +91,7 @@ function naskahSheet(
   wait: Wait,
   { arrival, tentang }: { readonly arrival: Arrival; readonly tentang: JenisNaskah },
 ): Pesan {
-  const nama = namaNaskah[tentang];
+  const nama = namaNaskah(turn.sop, tentang);
   const { lampiran: _, ...choices } = deskChoices(turn, wait, "✅ Setuju", rekapOf(turn));
   const lampiran = naskahOf(turn, tentang);
   return {

@@ -1,7 +1,7 @@
 import type { CatatanData } from "../engine/effect.ts";
 import type { IstilahTriwulan } from "../kinerja/periode.ts";
 import { labelPeriode, Periode } from "../kinerja/periode.ts";
-import { JenisNaskah, namaNaskah } from "../naskah/jenis.ts";
+import { JenisNaskah, sebutanNaskah } from "../naskah/jenis.ts";
 import { fill, plainText } from "./template.ts";
 
 /** What one entry of the event log says, in a sentence; an unknown kind is named as it is. */
@@ -9,7 +9,7 @@ export function catatanText(jenis: string, data: CatatanData, istilah: IstilahTr
   const isi = (nama: string): string => {
     const jenisNaskah = nama === "naskah" ? JenisNaskah.safeParse(data[nama]) : null;
     return jenisNaskah?.success === true
-      ? namaNaskah[jenisNaskah.data]
+      ? sebutanNaskah(jenisNaskah.data)
       : wordOf(data[nama], istilah);
   };
   const known = kalimat(isi)[jenis];

@@ -7,7 +7,7 @@ import { jawabList, kurangList, tahapOf } from "../formulir/lengkap.ts";
 import type { Jawab } from "../formulir/nilai.ts";
 import type { Tahap } from "../formulir/schema.ts";
 import { nilaiText } from "../formulir/teks.ts";
-import { namaNaskah } from "../naskah/jenis.ts";
+import { namaNaskah } from "../naskah/naskah-sop.ts";
 import type { LangkahOf } from "../sop/langkah.ts";
 import { forwardExit } from "../sop/langkah.ts";
 import { angkaTerpenting, barisPerubahan, kelengkapanUnit } from "./angka-berkas.ts";
@@ -53,7 +53,7 @@ export function edaranNaskah(
       fill(
         hadir ? "📄 **{{nama}} — {{periode}}**" : "📄 **{{nama}} {{periode}} — untuk diketahui**",
         {
-          nama: naskah?.nama ?? namaNaskah.undangan,
+          nama: naskah?.nama ?? namaNaskah(turn.sop, "undangan"),
           periode: periodeOf(turn),
         },
       ),

@@ -1,39 +1,44 @@
 import type { Formulir } from "../formulir/schema.ts";
 import { closest } from "./closest.ts";
 import type { LangkahOf } from "./langkah.ts";
+import { type NaskahTersedia, naskahFaults, naskahLengkap } from "./lengkapi-naskah.ts";
 import type { Sop } from "./schema.ts";
 import { galat, type Temuan } from "./temuan.ts";
 
-/** The forms a sheet may name. */
+/** The forms and papers a sheet may name. */
 export interface FormulirTersedia {
   readonly formulirList: readonly Formulir[];
   /** Names of those that are there but cannot be used; what is wrong is told at their own file. */
   readonly rusakList: readonly string[];
+  readonly naskah: NaskahTersedia;
 }
 
-/** A sheet with the parts of the forms it names, and every langkah that gets none. */
+/** A sheet with the forms and papers it names, and every langkah that does not get them. */
 export interface SopLengkap {
   readonly sop: Sop;
   readonly temuanList: readonly Temuan[];
 }
 
 /**
- * Writes the forms a sheet names out into it: what runs and what is kept is the whole sheet, so a
- * form changed later changes no berkas that is under way.
+ * Writes the forms and papers a sheet names out into it: what runs and what is kept is the whole
+ * sheet, so a form or paper changed later changes no berkas that is under way.
  */
 export function lengkapi(sop: Sop, tersedia: FormulirTersedia): SopLengkap {
   const tahapById = new Map(tersedia.formulirList.map(({ id, tahap }) => [id, tahap]));
+  const langkah = sop.langkah.map((one) => {
+    if (one.jenis !== "formulir" || one.formulir === undefined) return one;
+    return one.tahap.length > 0 ? one : { ...one, tahap: tahapById.get(one.formulir) ?? [] };
+  });
+  const berisi = { ...sop, langkah };
+  const lengkap = { ...berisi, naskah: [...naskahLengkap(berisi, tersedia.naskah)] };
   return {
-    sop: {
-      ...sop,
-      langkah: sop.langkah.map((one) => {
-        if (one.jenis !== "formulir" || one.formulir === undefined) return one;
-        return one.tahap.length > 0 ? one : { ...one, tahap: tahapById.get(one.formulir) ?? [] };
-      }),
-    },
-    temuanList: sop.langkah.flatMap((one, index) =>
-      one.jenis === "formulir" ? faultsOf(one, index, tersedia) : [],
-    ),
+    sop: lengkap,
+    temuanList: [
+      ...sop.langkah.flatMap((one, index) =>
+        one.jenis === "formulir" ? faultsOf(one, index, tersedia) : [],
+      ),
+      ...naskahFaults(lengkap, sop.naskah.length, tersedia.naskah),
+    ],
   };
 }
 

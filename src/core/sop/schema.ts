@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Peran } from "../kantor/schema.ts";
+import { TemplatNaskah } from "../naskah/templat.ts";
 import { Langkah } from "./langkah.ts";
 import { LangkahNo, SopId } from "./reference.ts";
 
@@ -42,6 +43,8 @@ export const Sop = z.strictObject({
   /** What the sheet calls the holder of a role, where that is not the usual name: "Sekretaris Tim". */
   sebutan: z.partialRecord(Peran, z.string().min(1).max(60)).default({}),
   langkah: z.array(Langkah).min(1),
+  /** The papers its langkah make; those it does not write out itself are copied in from their files. */
+  naskah: z.array(TemplatNaskah).default([]),
   catatan: z.array(z.string()).default([]),
 });
 export type Sop = z.infer<typeof Sop>;

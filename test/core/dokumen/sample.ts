@@ -1,7 +1,4 @@
-import { daftarHadir } from "../../../src/core/dokumen/daftar-hadir.ts";
 import { laporanPeriode, type OpsiLaporan } from "../../../src/core/dokumen/laporan-periode.ts";
-import { lembarDisposisi } from "../../../src/core/dokumen/lembar-disposisi.ts";
-import { lembarPengesahan } from "../../../src/core/dokumen/lembar-pengesahan.ts";
 import { lkjip, type OpsiLkjip } from "../../../src/core/dokumen/lkjip.ts";
 import type {
   Blok,
@@ -12,228 +9,179 @@ import type {
   Sampul,
   TandaTangan,
 } from "../../../src/core/dokumen/model.ts";
-import { notaDinas } from "../../../src/core/dokumen/nota-dinas.ts";
-import { notulen } from "../../../src/core/dokumen/notulen.ts";
-import { rencanaKegiatan } from "../../../src/core/dokumen/rencana-kegiatan.ts";
-import { rencanaTindakLanjut } from "../../../src/core/dokumen/rencana-tindak-lanjut.ts";
-import { skTim } from "../../../src/core/dokumen/sk-tim.ts";
-import type { Surat } from "../../../src/core/dokumen/surat.ts";
-import { suratPengantar } from "../../../src/core/dokumen/surat-pengantar.ts";
-import { suratPerintah } from "../../../src/core/dokumen/surat-perintah.ts";
-import { tandaTerima } from "../../../src/core/dokumen/tanda-terima.ts";
-import { type Acara, undangan } from "../../../src/core/dokumen/undangan.ts";
 import { projectRekap, type Rekap, type RekapMasukan } from "../../../src/core/kinerja/rekap.ts";
+import { type Nilai, rekaman } from "../../../src/core/naskah/nilai.ts";
+import { susunTemplat } from "../../../src/core/naskah/susun.ts";
 import { Tanggal } from "../../../src/core/waktu/tanggal.ts";
+import { templat } from "../../support/naskah.ts";
 import { DIBUAT_MS, masukan, periode } from "../kinerja/rekap-sample.ts";
 
 export const tanggal = (text: string): Tanggal => Tanggal.parse(text);
 
-/** An office and its head, as every letter of the sample has them. */
-export const surat: Surat = {
-  instansi: {
-    nama: "Kecamatan Paringin Selatan",
-    kabupaten: "Kabupaten Balangan",
-    alamat: "Jalan Raya Batu Piring Nomor 1, Paringin 71662",
-  },
+const orang = (jabatan: string, nama: string, nip: string | null = null): Nilai =>
+  rekaman(jabatan, { jabatan, nama, nip });
+
+const hari = (text: string): Nilai => ({ tanggal: tanggal(text) });
+
+const kepala = orang(
+  "Camat Paringin Selatan",
+  "Drs. H. Akhmad Fauzi, M.Si.",
+  "19700101 199003 1 001",
+);
+const kasubbag = orang("Kasubbag Perencanaan", "Siti Aminah, S.E.");
+const kasi = orang("Kasi Pelayanan", "M. Yusuf");
+
+/** The team an order is for. */
+export const timList = [kasubbag, kasi, orang("Kasi Pemerintahan", "Hj. Norlina, S.Sos.")];
+
+/** What every letter of the sample can say. */
+const umum: Readonly<Record<string, Nilai>> = {
+  kepala,
+  pelaku: kepala,
+  pimpinan: kepala,
+  penyerah: kepala,
   nomor: "800/012/PS/2027",
-  tanggal: tanggal("2027-01-08"),
-  penanda: {
-    jabatan: "Camat Paringin Selatan",
-    nama: "Drs. H. Akhmad Fauzi, M.Si.",
-    nip: "19700101 199003 1 001",
-  },
-  konsep: false,
-  dibuatMs: DIBUAT_MS,
+  hariIni: hari("2027-01-08"),
+  kantor: "Kecamatan Paringin Selatan",
+  kabupaten: "Kabupaten Balangan",
+  tempat: "Paringin Selatan",
+  tempatTanggal: "Paringin Selatan, 8 Januari 2027",
+  zona: "WITA",
+  periode: "Triwulan IV 2026",
+  tahun: "2026",
+  sop: "Pengumpulan Data Kinerja",
+  uraian: "Menghimpun data kinerja",
+  langkah: "4a",
+  waktu: "Jum 8 Jan, 14.05 WITA",
+  dasarHukum: ["Peraturan Presiden Nomor 29 Tahun 2014 tentang SAKIP;"],
+  "isian.tanggal": hari("2027-01-07"),
+  "isian.jam": { menit: 540 },
+  "isian.tempat": "Aula Kantor Kecamatan",
+  "isian.acara": "Finalisasi Laporan Kinerja Triwulan IV 2026",
 };
 
-export const acara: Acara = {
-  nama: "Finalisasi Laporan Kinerja Triwulan IV 2026",
-  hari: tanggal("2027-01-07"),
-  pukul: "09.00 WITA s.d. selesai",
-  tempat: "Aula Kantor Kecamatan",
-};
-
-const notulis = { jabatan: "Kasubbag Perencanaan", nama: "Siti Aminah, S.E.", nip: null };
-
-const kirimanList = [
-  {
-    naskah: "Laporan Kinerja Tahun 2026",
-    banyaknya: "2 (dua) rangkap",
-    keterangan: "Disampaikan dengan hormat untuk bahan selanjutnya.",
-  },
-];
-
-export const timList = [
-  { nama: "Siti Aminah, S.E.", jabatan: "Kasubbag Perencanaan" },
-  { nama: "M. Yusuf", jabatan: "Kasi Pelayanan" },
-  { nama: "Hj. Norlina, S.Sos.", jabatan: "Kasi Pemerintahan" },
-];
+/** A letter as it is shipped, with this said besides. */
+export const suratDari = (id: string, isi: Readonly<Record<string, Nilai>> = {}): Dokumen =>
+  susunTemplat(templat(id), {
+    instansi: {
+      nama: "Kecamatan Paringin Selatan",
+      kabupaten: "Kabupaten Balangan",
+      alamat: "Jalan Raya Batu Piring Nomor 1, Paringin 71662",
+    },
+    dibuatMs: DIBUAT_MS,
+    cari: (sumber) => ({ ...umum, ...isi })[sumber] ?? null,
+  });
 
 /** One of each letter and form. */
 export const suratByNama = {
-  "lembar disposisi": lembarDisposisi({
-    ...surat,
-    suratDari: "Inspektorat Kabupaten Balangan",
-    nomorSurat: "700/45/INSP/2027",
-    tanggalSurat: tanggal("2027-01-04"),
-    diterima: tanggal("2027-01-05"),
-    nomorAgenda: null,
-    sifat: "Segera",
-    hal: "Permintaan data kinerja",
-    diteruskanKepada: [
-      { teks: "Sekretaris Kecamatan", dipilih: true },
-      { teks: "Kasi Pelayanan", dipilih: false },
-      { teks: "Kasubbag Perencanaan", dipilih: true },
-    ],
-    harap: [
-      { teks: "Tanggapan dan saran", dipilih: false },
-      { teks: "Proses lebih lanjut", dipilih: true },
-    ],
-    catatan: "Mohon selesai sebelum 11 Januari 2027.",
-  }),
-  "nota dinas": notaDinas({
-    ...surat,
-    kepada: "Kasubbag Perencanaan",
-    dari: "Camat Paringin Selatan",
-    tembusan: "Sekretaris Kecamatan",
-    sifat: "Segera",
-    lampiran: null,
-    hal: "Penyusunan Laporan Kinerja",
-    isiList: [
-      "Sehubungan dengan berakhirnya Triwulan IV Tahun 2026, agar segera dihimpun data kinerja dari seluruh seksi dan subbagian.",
-      "Demikian untuk dilaksanakan.",
+  "lembar disposisi": suratDari("lembar-disposisi", {
+    "isian.sifat": "Segera",
+    "isian.isi": "Mohon selesai sebelum 11 Januari 2027.",
+    pelaksana: [
+      rekaman("", { jabatan: "Sekretaris Kecamatan", berikutnya: true }),
+      rekaman("", { jabatan: "Kasi Pelayanan", berikutnya: false }),
+      rekaman("", { jabatan: "Kasubbag Perencanaan", berikutnya: true }),
     ],
   }),
-  "surat pengantar": suratPengantar({
-    ...surat,
-    kepadaList: ["Inspektur Kabupaten Balangan", "di", "Paringin"],
-    kirimanList,
+  "nota dinas": suratDari("nota-dinas", {
+    "isian.kepada": [kasubbag],
+    "isian.sifat": "Segera",
+    "isian.perihal": "Penyusunan Laporan Kinerja",
+    "isian.isi":
+      "Sehubungan dengan berakhirnya Triwulan IV Tahun 2026, agar segera dihimpun data kinerja dari seluruh seksi dan subbagian.\nDemikian untuk dilaksanakan.",
   }),
-  "tanda terima": tandaTerima({
-    ...surat,
-    penerima: { jabatan: "Inspektorat Kabupaten Balangan", nama: "Rahmat Hidayat", nip: null },
-    kirimanList,
+  "surat pengantar": suratDari("surat-pengantar", {
+    "isian.kepada": "Inspektur Kabupaten Balangan\ndi\nParingin",
+    "isian.jumlahRangkap": 2,
+    "isian.perihal": "Disampaikan dengan hormat untuk bahan selanjutnya.",
+  }),
+  "tanda terima": suratDari("tanda-terima", {
+    penerima: orang("Inspektorat Kabupaten Balangan", "Rahmat Hidayat"),
     pukul: "10.15 WITA",
-    cara: "Diantar langsung",
-    dikonfirmasi: "Jum 8 Jan 2027, 10.15 WITA",
+    dikonfirmasi: "Jum 8 Jan, 10.15 WITA",
   }),
-  undangan: undangan({
-    ...surat,
-    acara,
-    undanganList: ["Sekretaris Kecamatan", "Para Kepala Seksi", "Para Kepala Subbagian"],
-    lampiran: null,
-    tembusanList: ["Bupati Balangan", "Inspektur Kabupaten Balangan"],
+  undangan: suratDari("undangan", {
+    undangan: [orang("Sekretaris Kecamatan", "Dra. Mariani"), kasi, kasubbag],
   }),
-  notulen: notulen({
-    ...surat,
-    acara,
-    notulis,
-    pesertaList: ["Sekretaris Kecamatan", "Kasi Pelayanan"],
-    pembahasanList: ["Capaian sasaran 2 di bawah target.", "Data dua desa terlambat masuk."],
-    keputusanList: ["Laporan disetujui dengan perbaikan penjelasan penghambat."],
-    tindakLanjutList: [
-      {
-        uraian: "Mendampingi dua desa",
-        penanggungJawab: "Kasi Pemerintahan",
-        batas: tanggal("2027-01-29"),
-      },
+  notulen: suratDari("notulen", {
+    pelaku: kasubbag,
+    peserta: [orang("Sekretaris Kecamatan", "Dra. Mariani"), kasi],
+    "isian.pembahasan": ["Capaian sasaran 2 di bawah target.", "Data dua desa terlambat masuk."],
+    "isian.keputusan": ["Laporan disetujui dengan perbaikan penjelasan penghambat."],
+    "isian.tindakLanjut": ["Mendampingi dua desa"],
+  }),
+  "daftar hadir": suratDari("daftar-hadir", {
+    hadir: [
+      rekaman("", {
+        nama: "Siti Aminah, S.E.",
+        jabatan: "Kasubbag Perencanaan",
+        konfirmasi: "Kam 7 Jan, 08.57 WITA",
+      }),
+      rekaman("", { nama: "M. Yusuf", jabatan: "Kasi Pelayanan", konfirmasi: null }),
+    ],
+    terkonfirmasi: [kasubbag],
+  }),
+  "sk tim": suratDari("sk-tim", {
+    nomor: null,
+    anggotaTim: [
+      rekaman("", {
+        nama: "Siti Aminah, S.E.",
+        jabatan: "Kasubbag Perencanaan",
+        kedudukan: "Ketua",
+      }),
+      rekaman("", { nama: "M. Yusuf", jabatan: "Kasi Pelayanan", kedudukan: "Anggota" }),
     ],
   }),
-  "daftar hadir": daftarHadir({
-    ...surat,
-    acara,
-    pesertaList: [
-      { nama: "Siti Aminah, S.E.", jabatan: "Kasubbag Perencanaan", hadirPukul: "08.57 WITA" },
-      { nama: "M. Yusuf", jabatan: "Kasi Pelayanan", hadirPukul: null },
-    ],
-  }),
-  "sk tim": skTim({
-    ...surat,
-    konsep: true,
-    tentang: "Pembentukan Tim Pengumpulan Data Kinerja Tahun 2027",
-    menimbangList: [
-      "bahwa untuk menjamin ketersediaan data kinerja yang akurat perlu dibentuk tim;",
-      "bahwa berdasarkan pertimbangan tersebut perlu menetapkan Keputusan Camat;",
-    ],
-    mengingatList: ["Peraturan Presiden Nomor 29 Tahun 2014 tentang SAKIP;"],
-    diktumList: [
-      "Membentuk Tim Pengumpulan Data Kinerja dengan susunan sebagaimana tercantum dalam Lampiran.",
-      "Keputusan ini mulai berlaku pada tanggal ditetapkan.",
-    ],
-    anggotaList: [
-      { nama: "Siti Aminah, S.E.", jabatan: "Kasubbag Perencanaan", kedudukan: "Ketua" },
-      { nama: "M. Yusuf", jabatan: "Kasi Pelayanan", kedudukan: "Anggota" },
-    ],
-  }),
-  "surat perintah tugas": suratPerintah({
-    ...surat,
-    dasarList: [
+  "surat perintah tugas": suratDari("surat-perintah", {
+    dasarHukum: [
       "Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah;",
       "Disposisi Camat Paringin Selatan tanggal 4 Januari 2027.",
     ],
-    kepadaList: timList,
-    untukList: [
+    ditugasi: timList,
+    "isian.tugas": [
       "menghimpun data kinerja Triwulan IV Tahun 2026 dari seluruh seksi dan subbagian, disertai bukti dukung;",
       "menyusun konsep laporan hasil pengumpulan data kinerja.",
     ],
   }),
-  "rencana kegiatan": rencanaKegiatan({
-    ...surat,
+  "rencana kegiatan": suratDari("rencana-kegiatan", {
     nomor: null,
-    tentang: "Pengumpulan Data Kinerja",
-    periode: "Triwulan IV 2026",
-    kegiatanList: [
-      {
+    rencana: [
+      rekaman("", {
         uraian: "Menghimpun data kinerja dari seksi dan subbagian",
         pelaksana: "Kasubbag Perencanaan",
-        mulai: tanggal("2027-01-04"),
-        selesai: tanggal("2027-01-08"),
+        mulai: hari("2027-01-04"),
+        selesai: hari("2027-01-08"),
         keluaran: "Data kinerja dan bukti dukung",
         keterangan: "Melalui sopir",
-      },
-      {
+      }),
+      rekaman("", {
         uraian: "Rapat intern Tim",
         pelaksana: "Camat",
-        mulai: tanggal("2027-01-11"),
-        selesai: null,
+        mulai: hari("2027-01-11"),
         keluaran: "Notulen",
-        keterangan: "",
-      },
+      }),
     ],
   }),
-  "lembar pengesahan": lembarPengesahan({
-    ...surat,
-    naskah: "Laporan Kinerja",
-    periode: "Triwulan IV 2026",
+  "lembar pengesahan": suratDari("lembar-pengesahan", {
     versi: "Final",
-    persetujuan: {
-      nama: "Drs. H. Akhmad Fauzi, M.Si.",
-      jabatan: "Camat Paringin Selatan",
-      waktu: "Jum 8 Jan 2027, 14.05 WITA",
-      melalui: "tombol Setuju pada langkah 4a, akun Telegram yang terdaftar",
-      rangkapJabatan: true,
-    },
+    pilihan: "Setuju",
+    rangkapJabatan: true,
   }),
-  "rencana tindak lanjut": rencanaTindakLanjut({
-    ...surat,
+  "rencana tindak lanjut": suratDari("rencana-tindak-lanjut", {
     nomor: null,
-    atas: "Laporan Kinerja Triwulan IV 2026",
-    disposisi: "Camat, 8 Januari 2027: dampingi dua desa yang terlambat",
-    temuanList: [
-      {
+    "isian.catatan": "Camat, 8 Januari 2027: dampingi dua desa yang terlambat",
+    temuan: [
+      rekaman("", {
         temuan: "Rata-rata persentase desa tertib administrasi",
-        capaianPersen: 68.78,
+        capaian: 68.78,
         rencana: "Mendampingi dua desa melengkapi buku administrasi",
         penanggungJawab: "Kasi Pemerintahan",
-        batas: tanggal("2027-01-29"),
-      },
-      {
+        batas: hari("2027-01-29"),
+      }),
+      rekaman("", {
         temuan: "Bukti dukung belum seragam",
-        capaianPersen: null,
-        rencana: "",
         penanggungJawab: "Kasubbag Perencanaan",
-        batas: null,
-      },
+      }),
     ],
   }),
 } as const satisfies Readonly<Record<string, Dokumen>>;

@@ -3,7 +3,7 @@ import { parseFormulir } from "../../../src/catalog/load-formulir.ts";
 import { parseSop } from "../../../src/catalog/load-sop.ts";
 import { formatProblem } from "../../../src/catalog/problem.ts";
 import type { FormulirTersedia } from "../../../src/core/sop/lengkapi.ts";
-import { sheetWith } from "./sheet.ts";
+import { sheetWith, tanpaFormulir } from "./sheet.ts";
 
 /** A form of two parts: a meeting is called, then held. */
 const rapat = `id: rapat
@@ -96,7 +96,11 @@ describe("a form", () => {
 
 const { formulir } = parseFormulir("rapat.yaml", rapat);
 if (formulir === null) throw new Error("the form is broken");
-const tersedia: FormulirTersedia = { formulirList: [formulir], rusakList: ["sidang"] };
+const tersedia: FormulirTersedia = {
+  ...tanpaFormulir,
+  formulirList: [formulir],
+  rusakList: ["sidang"],
+};
 
 const keputusan =
   "    jenis: keputusan\n    pelaksana: { peran: camat }\n    mutuBaku: { waktu: 60 menit }\n";
@@ -118,7 +122,7 @@ describe("a sheet that names a form", () => {
     const [undangan, hasil] = formulir.tahap;
     if (undangan === undefined || hasil === undefined) throw new Error("the form has two parts");
     const changed = { ...formulir, tahap: [undangan, { ...hasil, judul: "Lain" }] };
-    const later = parseSop("uji.yaml", text, { formulirList: [changed], rusakList: [] });
+    const later = parseSop("uji.yaml", text, { ...tanpaFormulir, formulirList: [changed] });
     expect(later.sop?.hash).toMatch(/^[0-9a-f]{64}$/);
     expect(later.sop?.hash).not.toBe(read.sop?.hash);
   });
@@ -198,8 +202,8 @@ describe("a sheet that names a form", () => {
       formWith("judul: Undangan", "judul: Undangan\n    lihat: [sk-tim]"),
     );
     const { problems } = parseSop("uji.yaml", sheetOf("    formulir: rapat\n"), {
+      ...tanpaFormulir,
       formulirList: looking === null ? [] : [looking],
-      rusakList: [],
     });
     expect(problems.map(formatProblem)).toEqual([
       "uji.yaml:26:15: langkah 3: sk-tim tidak dibuat langkah mana pun sebelum ini",

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseSop, type SopFile } from "../../../src/catalog/load-sop.ts";
+import { TemplatNaskah } from "../../../src/core/naskah/templat.ts";
 import type { FormulirTersedia } from "../../../src/core/sop/lengkapi.ts";
 
 /** A small sheet in good order, as text: every broken sheet is this one with one change. */
@@ -49,8 +50,17 @@ export function sheetWith(from: string, to: string): string {
 export const shipped = (path: string): string =>
   readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
 
-/** No forms to name. */
-export const tanpaFormulir: FormulirTersedia = { formulirList: [], rusakList: [] };
+/** No forms to name, and papers that ask for nothing. */
+export const tanpaFormulir: FormulirTersedia = {
+  formulirList: [],
+  rusakList: [],
+  naskah: {
+    templatList: ["undangan", "notulen", "data-kinerja"].map((id) =>
+      TemplatNaskah.parse({ id, nama: id, isi: [{ jenis: "halaman" }] }),
+    ),
+    rusakList: [],
+  },
+};
 
 /** Reads the text of a sheet that names no form. */
 export const readSheet = (text: string, file = "uji.yaml"): SopFile =>

@@ -6,6 +6,7 @@ import type { KantorId } from "../../../src/core/kantor/schema.ts";
 import type { Bukti } from "../../../src/core/naskah/bukti.ts";
 import { LangkahNo } from "../../../src/core/sop/reference.ts";
 import { Tanggal } from "../../../src/core/waktu/tanggal.ts";
+import { sopFormulir } from "../../support/sop-formulir.ts";
 import { type Bench, type MakeBench, saveOffice } from "./bench.ts";
 import {
   berkasOf,
@@ -82,6 +83,12 @@ export function officeSuite(makeBench: MakeBench): void {
       expect(await bench.store.commit(fresh)).toBe("committed");
       expect(await bench.store.loadKantor(kantorId)).toMatchObject({ versi: 2, kantor });
       expect((await rowsOf(kantorId)).kantorVersi).toBe(2);
+    });
+
+    it("gives a sheet of before papers were part of it those of today's sheets", async () => {
+      await bench.store.saveSop({ ...sopFormulir, naskah: [] }, "hash-lama", NOW);
+      await bench.store.saveSop(sopFormulir, "hash-kini", NOW + 1);
+      expect((await bench.store.loadSop("hash-lama"))?.naskah).toEqual(sopFormulir.naskah);
     });
 
     it("hears of a changed sheet, while running berkas keep theirs", async () => {

@@ -28,7 +28,7 @@ const plants: readonly (readonly [table: string, sql: string, different: object]
   ["session", `dokumen = '{"baru":1}' WHERE pegawai_id = 'kasi'`, { fresh: ["kasi"] }],
   ["berkas", "state = '{' WHERE id = 'b1'", { berkas: ["b2"], loaded: ["b2"], unread: ["b1"] }],
   ["realisasi", "isian = '{}' WHERE kode = '1.1'", { figures: ["1.2"] }],
-  ["naskah", "jenis = 'baru' WHERE id = 'b1-n1'", { papers: ["b1-n2"], files: ["f2"] }],
+  ["naskah", "jenis = 'Jenis Baru' WHERE id = 'b1-n1'", { papers: ["b1-n2"], files: ["f2"] }],
   ["naskah_file", "bentuk = 'odt' WHERE hash = 'f2'", { files: [] }],
   ["nomor_surat", "register = 'baru' WHERE urut = 1", { numbers: [2] }],
   ["account", "pegawai_id = 'Bukan Id' WHERE id = 'a1'", { accounts: ["a2"] }],

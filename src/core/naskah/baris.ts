@@ -1,0 +1,115 @@
+import { realisasiOf } from "../engine/turn.ts";
+import { bacaTanggal } from "../formulir/baca-waktu.ts";
+import { nilaiText } from "../formulir/teks.ts";
+import { computeBarisRekap } from "../kinerja/rekap.ts";
+import { type BahanNaskah, hariIni, isianDari } from "./bahan.ts";
+import { daftarNilai, type Nilai, teksNilai } from "./nilai.ts";
+
+/** The rows of a table, each with these fields. */
+export type Barisan<B extends string> = readonly { readonly [Bidang in B]: Nilai }[];
+
+/** Fields of a row of the plan. */
+export const bidangRencana = [
+  "uraian",
+  "pelaksana",
+  "mulai",
+  "selesai",
+  "keluaran",
+  "keterangan",
+] as const;
+
+/** The plan: "kegiatan; pelaksana; mulai; selesai" a line, as the form holds it. */
+export const rencana = (bahan: BahanNaskah): Barisan<(typeof bidangRencana)[number]> =>
+  partsDari(bahan, "rencana").map(
+    ([uraian = "", pelaksana = "", mulai = "", selesai = "", ...rest]) => ({
+      uraian,
+      pelaksana,
+      mulai: hariOf(bahan, mulai),
+      selesai: hariOf(bahan, selesai),
+      keluaran:
+        bahan.turn.sop.langkah.find((one) => one.uraian === uraian)?.mutuBaku.keluaran.join(", ") ??
+        "",
+      keterangan: rest.join("; "),
+    }),
+  );
+
+/** Fields of a row of what follows from a report. */
+export const bidangTemuan = ["temuan", "capaian", "rencana", "penanggungJawab", "batas"] as const;
+
+/** What follows from the report: "temuan (persen); rencana; penanggung jawab; batas" a line. */
+export const temuan = (bahan: BahanNaskah): Barisan<(typeof bidangTemuan)[number]> =>
+  partsDari(bahan, "tindakLanjut").map(
+    ([uraian = "", rencana = "", penanggungJawab = "", batas = ""]) => {
+      const persen = /^(.*?)\s*\(([\d.]*\d(?:,\d+)?) %\)$/.exec(uraian);
+      return {
+        temuan: persen?.[1] ?? uraian,
+        capaian:
+          persen?.[2] === undefined
+            ? null
+            : Number(persen[2].replaceAll(".", "").replace(",", ".")),
+        rencana,
+        penanggungJawab,
+        batas: hariOf(bahan, batas),
+      };
+    },
+  );
+
+const partsDari = (bahan: BahanNaskah, kode: string): readonly (readonly string[])[] =>
+  daftarNilai(isianDari(bahan, kode)).map((line) =>
+    teksNilai(line)
+      .split(";")
+      .map((part) => part.trim()),
+  );
+
+function hariOf(bahan: BahanNaskah, text: string): Nilai {
+  const tanggal = text === "" ? null : bacaTanggal(text, hariIni(bahan));
+  return tanggal === null ? null : { tanggal };
+}
+
+/** Fields of an indikator. */
+export const bidangIndikator = [
+  "nama",
+  "satuan",
+  "sasaran",
+  "targetTahunan",
+  "tw1",
+  "tw2",
+  "tw3",
+  "tw4",
+  "target",
+  "realisasi",
+  "keterangan",
+] as const;
+
+/** The indikator of this berkas; a sasaran is said once, beside the first of its indikator. */
+export function indikator({ turn }: BahanNaskah): Barisan<(typeof bidangIndikator)[number]> {
+  const { state, context } = turn;
+  const { indikatorList, periode } = state;
+  const realisasi = realisasiOf(state, context);
+  return indikatorList.map((one, at) => {
+    const baris = computeBarisRekap(one, realisasi, periode, context.kantor.tampilan);
+    const [tw1, tw2, tw3, tw4] = one.targetTriwulan;
+    return {
+      nama: one.nama,
+      satuan: one.satuan,
+      sasaran: one.sasaran === indikatorList[at - 1]?.sasaran ? "" : one.sasaran,
+      targetTahunan: one.targetTahunan,
+      tw1,
+      tw2,
+      tw3,
+      tw4,
+      target: baris.target,
+      realisasi: baris.realisasi ?? baris.isianJenis,
+      keterangan: baris.keterangan,
+    };
+  });
+}
+
+/** Every field of the form of this langkah with its answer. */
+export function isianLangkah({ turn, langkah }: BahanNaskah): Barisan<"nama" | "isi"> {
+  if (langkah.jenis !== "formulir") return [];
+  const isi = turn.state.formulirByLangkah[langkah.no];
+  return langkah.tahap
+    .flatMap(({ isian }) => isian)
+    .map(({ kode, nama }) => ({ nama, isi: nilaiText(isi?.[kode], turn.context.kantor) }));
+}

@@ -1,0 +1,142 @@
+import { tempatOf } from "../dokumen/kop.ts";
+import { jamText } from "../formulir/teks.ts";
+import { tahunPeriode } from "../kinerja/periode.ts";
+import { periodeOf, waktuOf } from "../pesan/sebutan.ts";
+import { formatTanggal } from "../waktu/format.ts";
+import { singkatanZona, toLocal } from "../waktu/instant.ts";
+import {
+  type BahanNaskah,
+  hariIni,
+  instansiOf,
+  isianDari,
+  kepalaOf,
+  orang,
+  pelaku,
+} from "./bahan.ts";
+import {
+  type Barisan,
+  bidangIndikator,
+  bidangRencana,
+  bidangTemuan,
+  indikator,
+  isianLangkah,
+  rencana,
+  temuan,
+} from "./baris.ts";
+import { type Nilai, rekaman } from "./nilai.ts";
+import {
+  anggotaTim,
+  berikutnya,
+  ditugasi,
+  hadir,
+  pelaksana,
+  penerima,
+  penyerah,
+  peserta,
+  pilihan,
+  pimpinan,
+  rangkapJabatan,
+  undangan,
+} from "./orang.ts";
+import type { Dunia } from "./susun.ts";
+
+/** Something a paper can name: the fields it has, if any, and where it is found. */
+export interface Sumber {
+  readonly bidang: readonly string[];
+  readonly nilai: (bahan: BahanNaskah) => Nilai;
+  /** Kode of the field of a form it is worked out from. */
+  readonly isian?: string;
+}
+
+const teks = (nilai: Sumber["nilai"]): Sumber => ({ bidang: [], nilai });
+const sosok = (nilai: Sumber["nilai"]): Sumber => ({ bidang: ["nama", "jabatan", "nip"], nilai });
+
+/** A list of rows; a row reads as its first field. */
+const barisan = <const B extends string>(
+  bidang: readonly B[],
+  barisList: (bahan: BahanNaskah) => Barisan<B>,
+): Sumber => ({ bidang, nilai: (bahan) => barisList(bahan).map((one) => rekaman("", one)) });
+
+/** Everything papers can name beside the fields of forms. */
+export const sumberByNama: ReadonlyMap<string, Sumber> = new Map<string, Sumber>([
+  ["nomor", teks(({ nomor }) => nomor)],
+  ["hariIni", teks((bahan) => ({ tanggal: hariIni(bahan) }))],
+  ["pukul", teks(pukul)],
+  ["waktu", teks(waktuKini)],
+  ["zona", teks(({ turn }) => singkatanZona(turn.context.kantor.zonaWaktu))],
+  ["tahun", teks(({ turn }) => String(tahunPeriode(turn.state.periode)))],
+  ["periode", teks(({ turn }) => periodeOf(turn))],
+  ["istilah", teks(({ turn }) => (isTribulan(turn) ? "Tribulan" : "Triwulan"))],
+  ["singkatan", teks(({ turn }) => (isTribulan(turn) ? "TB" : "TW"))],
+  ["kantor", teks(({ turn }) => turn.context.kantor.nama)],
+  ["kabupaten", teks(({ turn }) => turn.context.kantor.kabupaten)],
+  ["tempat", teks(({ turn }) => tempatOf(turn.context.kantor.nama))],
+  ["tempatTanggal", teks(tempatTanggal)],
+  ["sop", teks(({ turn }) => turn.sop.nama)],
+  ["dasarHukum", teks(({ turn }) => turn.sop.kepala.dasarHukum)],
+  ["langkah", teks(({ langkah }) => langkah.no)],
+  ["uraian", teks(({ langkah }) => langkah.uraian)],
+  ["versi", teks(({ turn, langkah }) => turn.state.draf?.sebutan ?? langkah.versi ?? "Final")],
+  ["pilihan", teks(pilihan)],
+  ["rangkapJabatan", teks(rangkapJabatan)],
+  ["dikonfirmasi", teks((bahan) => (penerima(bahan) === undefined ? null : waktuKini(bahan)))],
+  ["kepala", sosok(({ turn }) => orang(kepalaOf(turn.context.kantor)))],
+  ["pelaku", sosok((bahan) => orang(pelaku(bahan)))],
+  ["pimpinan", sosok((bahan) => orang(pimpinan(bahan)))],
+  ["penyerah", sosok((bahan) => orang(penyerah(bahan)))],
+  [
+    "penerima",
+    sosok((bahan) => {
+      const one = penerima(bahan);
+      return one === undefined ? null : orang(one);
+    }),
+  ],
+  ["berikutnya", sosok((bahan) => berikutnya(bahan).map(orang))],
+  ["ditugasi", sosok((bahan) => ditugasi(bahan).map(orang))],
+  ["undangan", sosok((bahan) => undangan(bahan).map(orang))],
+  ["peserta", { ...sosok((bahan) => peserta(bahan).map(orang)), isian: "pesertaHadir" }],
+  ["hadir", { ...barisan(["nama", "jabatan", "konfirmasi"], hadir), isian: "pesertaHadir" }],
+  [
+    "terkonfirmasi",
+    barisan(["nama", "jabatan", "konfirmasi"], (bahan) =>
+      hadir(bahan).filter(({ konfirmasi }) => konfirmasi !== null),
+    ),
+  ],
+  ["anggotaTim", { ...barisan(["nama", "jabatan", "kedudukan"], anggotaTim), isian: "ketua" }],
+  ["pelaksana", barisan(["jabatan", "berikutnya"], pelaksana)],
+  ["isianLangkah", barisan(["nama", "isi"], isianLangkah)],
+  ["rencana", { ...barisan(bidangRencana, rencana), isian: "rencana" }],
+  ["temuan", { ...barisan(bidangTemuan, temuan), isian: "tindakLanjut" }],
+  ["indikator", barisan(bidangIndikator, indikator)],
+]);
+
+/** What a paper of this langkah is filled from. */
+export function duniaDari(bahan: BahanNaskah): Dunia {
+  const { kantor, nowMs } = bahan.turn.context;
+  return {
+    instansi: instansiOf(kantor),
+    dibuatMs: nowMs,
+    cari: (sumber) =>
+      sumber.startsWith("isian.")
+        ? isianDari(bahan, sumber.slice("isian.".length))
+        : (sumberByNama.get(sumber)?.nilai(bahan) ?? null),
+  };
+}
+
+const isTribulan = ({ context }: BahanNaskah["turn"]): boolean =>
+  context.kantor.istilahTriwulan === "tribulan";
+
+function waktuKini({ turn }: BahanNaskah): string {
+  return waktuOf(turn, turn.context.nowMs);
+}
+
+function pukul({ turn }: BahanNaskah): string {
+  const { nowMs, kantor } = turn.context;
+  return `${jamText(toLocal(nowMs, kantor.zonaWaktu).menit)} ${singkatanZona(kantor.zonaWaktu)}`;
+}
+
+/** "Paringin Selatan, 8 Januari 2027". */
+function tempatTanggal(bahan: BahanNaskah): string {
+  const tempat = tempatOf(bahan.turn.context.kantor.nama) ?? "…………………";
+  return `${tempat}, ${formatTanggal(hariIni(bahan))}`;
+}
