@@ -125,8 +125,8 @@ describe("an office with hostile names", { timeout: 60_000 }, () => {
     const office = readFileSync(file, "utf8")
       .replaceAll(/nama: Kasi Pelayanan,/g, `nama: '<img src=x onerror=alert(4)>',`)
       .replace("nama: Kecamatan Peraga", `nama: "</script><svg onload=alert(5)>"`);
-    writeFileSync(join(program.dir, "kantor.yaml"), office);
-    await program.cli("kantor", "load", "kantor.yaml");
+    writeFileSync(join(program.dir, "peraga.yaml"), office);
+    await program.cli("kantor", "load", "peraga.yaml");
     desk = await Desk.open(browser, await program.start());
   });
   afterAll(async () => {
