@@ -1,5 +1,6 @@
 import type { Peran } from "../core/kantor/schema.ts";
 import type { BarisLembar, Ketepatan, StatusKiriman } from "../core/kinerja/rekap.ts";
+import { kolomText } from "../core/sop/judul-kolom.ts";
 
 export { kataAlasan } from "../core/dokumen/kata.ts";
 
@@ -36,17 +37,5 @@ export function kataYa(ya: boolean | null): string | null {
   return ya ? "Ya" : "Tidak";
 }
 
-/** The columns of the sheets as they are printed. */
-export const kataPeran: { readonly [P in Peran]: string } = {
-  camat: "Camat",
-  sekcam: "Sekcam",
-  kasi: "Kasi",
-  kasubbag: "Kasubbag",
-  staf: "Staf",
-  inspektorat: "Inspektorat",
-  admin: "Admin",
-  kadis: "Kadis",
-  sekdis: "Sekdis",
-  jfp: "JFP",
-  tim: "Tim Penyusun",
-};
+/** The columns of the sheets as they are printed where there is room for the whole name. */
+export const kataPeran: { readonly [P in Peran]: string } = { ...kolomText, tim: "Tim Penyusun" };

@@ -45,20 +45,24 @@ async function figures(): Promise<Readonly<Record<string, unknown>>> {
   );
 }
 
+async function openOffice(): Promise<void> {
+  office = await Office.open({
+    kantorFile: join(import.meta.dirname, "uji.yaml"),
+    mulai: "2026-12-28T09:00:00+08:00",
+    restartEachAct: true,
+  });
+  await office.moveTo("2027-01-04T07:40:00+08:00");
+}
+
+async function closeOffice(): Promise<void> {
+  expect(office.telegram.complaints).toEqual([]);
+  expect(await office.logIsWhole()).toBe(true);
+  await office.close();
+}
+
 describe("figures by Excel, with everything started anew before each act", () => {
-  beforeAll(async () => {
-    office = await Office.open({
-      kantorFile: join(import.meta.dirname, "uji.yaml"),
-      mulai: "2026-12-28T09:00:00+08:00",
-      restartEachAct: true,
-    });
-    await office.moveTo("2027-01-04T07:40:00+08:00");
-  });
-  afterAll(async () => {
-    expect(office.telegram.complaints).toEqual([]);
-    expect(await office.logIsWhole()).toBe(true);
-    await office.close();
-  });
+  beforeAll(openOffice);
+  afterAll(closeOffice);
 
   let pelayanan: Buffer;
 
@@ -152,19 +156,8 @@ describe("figures by Excel, with everything started anew before each act", () =>
 });
 
 describe("figures in tables that other programs wrote, with everything started anew before each act", () => {
-  beforeAll(async () => {
-    office = await Office.open({
-      kantorFile: join(import.meta.dirname, "uji.yaml"),
-      mulai: "2026-12-28T09:00:00+08:00",
-      restartEachAct: true,
-    });
-    await office.moveTo("2027-01-04T07:40:00+08:00");
-  });
-  afterAll(async () => {
-    expect(office.telegram.complaints).toEqual([]);
-    expect(await office.logIsWhole()).toBe(true);
-    await office.close();
-  });
+  beforeAll(openOffice);
+  afterAll(closeOffice);
 
   it("are a proposal: a date by accident is said to be one, and left it changes nothing", async () => {
     await sendsBack("kasi-pelayanan", await written("tabel-xlsx-populate.xlsx"));

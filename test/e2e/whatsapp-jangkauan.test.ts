@@ -11,10 +11,7 @@ let office: WhatsAppOffice;
 beforeAll(async () => {
   const kantorFile = join(import.meta.dirname, "uji.yaml");
   office = await WhatsAppOffice.open(kantorFile, "2026-03-30T08:00:00+08:00");
-  await office.start();
-  await office.waitsForLogin();
-  office.whatsapp.scanQr();
-  await office.isOnline();
+  await office.startLinked();
   for (const pegawaiId of [KASI, "sekcam", "staf", "camat"])
     await office.says(pegawaiId, `/start ${office.invitation(pegawaiId)}`);
 }, 120_000);

@@ -178,6 +178,14 @@ export class WhatsAppOffice {
     await this.whatsapp.until(here, ONLINE_MS);
   }
 
+  /** Starts with the number linked by its QR code. */
+  async startLinked(): Promise<void> {
+    await this.start();
+    await this.waitsForLogin();
+    this.whatsapp.scanQr();
+    await this.isOnline();
+  }
+
   /** Ends the browser as a machine without memory does. */
   killBrowser(): void {
     this.#browser?.kill();

@@ -23,10 +23,7 @@ async function answersTo(act: () => Promise<void>): Promise<number> {
 beforeAll(async () => {
   const kantorFile = join(import.meta.dirname, "uji.yaml");
   office = await WhatsAppOffice.open(kantorFile, "2026-03-30T08:00:00+08:00");
-  await office.start();
-  await office.waitsForLogin();
-  office.whatsapp.scanQr();
-  await office.isOnline();
+  await office.startLinked();
   for (const id of [kasi, "camat"]) await office.says(id, `/start ${office.invitation(id)}`);
   await office.moveTo("2026-04-01T07:40:00+08:00");
   await office.chooses(kasi, "Mulai isi");

@@ -26,10 +26,7 @@ beforeAll(async () => {
   });
   const kantorFile = join(import.meta.dirname, "uji.yaml");
   office = await WhatsAppOffice.open(kantorFile, "2026-03-30T08:00:00+08:00", [channel]);
-  await office.start();
-  await office.waitsForLogin();
-  office.whatsapp.scanQr();
-  await office.isOnline();
+  await office.startLinked();
 });
 
 afterAll(async () => {

@@ -5,8 +5,8 @@ import type { Sop } from "./schema.ts";
 export const judulKolom = ({ sebutan }: Sop, peran: Peran): string =>
   sebutan[peran] ?? kolomText[peran];
 
-/** Headings of the executor columns. */
-const kolomText: Readonly<Record<Peran, string>> = {
+/** The usual names of the executor columns, short as their headings are. */
+export const kolomText: Readonly<Record<Peran, string>> = {
   camat: "Camat",
   sekcam: "Sekcam",
   kasi: "Kasi",

@@ -1,11 +1,11 @@
-import { type PenolakanCode, penolakanText } from "../../pesan/penolakan.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import { paragraphs } from "../../pesan/template.ts";
 import { umumText } from "../../pesan/umum.ts";
 import { readSentence } from "../sentence.ts";
-import { ask, closeDialogue, decline, markDeclined, type Talk } from "../talk.ts";
+import { ask, closeDialogue, decline, type Talk } from "../talk.ts";
 import type { DialogueOf, FileMasuk } from "./handler.ts";
 import { cancelDialogue } from "./leave.ts";
+import { refuseBy } from "./refuse.ts";
 
 /** The dialogues that ask for one sentence. */
 export type Bertanya = DialogueOf<"alasan"> | DialogueOf<"tutup"> | DialogueOf<"hentikan">;
@@ -40,12 +40,7 @@ export function sentenceDialogue<D extends Bertanya, Hal>({
       pilihan: [[{ id: "batal", judul: umumText.batal }]],
     });
   };
-  const refuse = (
-    talk: Talk,
-    dialogue: D,
-    code: PenolakanCode,
-    data: Readonly<Record<string, string>> = {},
-  ): Talk => again(markDeclined(talk, code), dialogue, penolakanText(code, data));
+  const refuse = refuseBy(again);
   return {
     onText: (talk, dialogue, teks) => {
       const sentence = readSentence(teks);

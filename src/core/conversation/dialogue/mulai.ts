@@ -9,7 +9,6 @@ import {
   rangePeriode,
   tahunPeriode,
 } from "../../kinerja/periode.ts";
-import { type PenolakanCode, penolakanText } from "../../pesan/penolakan.ts";
 import { jawabanText } from "../../pesan/perintah.ts";
 import type { Pilihan, RichText } from "../../pesan/pesan.ts";
 import { fill, lines, paragraphs } from "../../pesan/template.ts";
@@ -17,19 +16,11 @@ import { umumText } from "../../pesan/umum.ts";
 import { toLocal } from "../../waktu/instant.ts";
 import type { Tanggal } from "../../waktu/tanggal.ts";
 import { positionText } from "../position.ts";
-import {
-  ask,
-  closeDialogue,
-  decline,
-  drawId,
-  markDeclined,
-  say,
-  type Talk,
-  take,
-} from "../talk.ts";
+import { ask, closeDialogue, decline, drawId, say, type Talk, take } from "../talk.ts";
 import type { SopTersedia } from "../world.ts";
 import type { DialogueHandler, DialogueOf } from "./handler.ts";
 import { cancelDialogue } from "./leave.ts";
+import { refuseBy } from "./refuse.ts";
 
 type Mulai = DialogueOf<"mulai">;
 
@@ -156,9 +147,4 @@ const currentPeriode = ({ world }: Talk): Periode =>
 const labelOf = ({ world }: Talk, periode: Periode): string =>
   labelPeriode(periode, world.kantor.istilahTriwulan);
 
-const refuse = (
-  talk: Talk,
-  dialogue: Mulai,
-  code: PenolakanCode,
-  data: Readonly<Record<string, string>> = {},
-): Talk => again(markDeclined(talk, code), dialogue, penolakanText(code, data));
+const refuse = refuseBy(again);

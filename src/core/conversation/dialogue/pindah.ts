@@ -3,21 +3,12 @@ import { pegawaiOf } from "../../engine/holders.ts";
 import type { Pegawai, PegawaiId } from "../../kantor/schema.ts";
 import { akunText } from "../../pesan/akun.ts";
 import type { Effect } from "../../pesan/effect.ts";
-import { type PercakapanCode, penolakanText } from "../../pesan/penolakan.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import { fill, paragraphs } from "../../pesan/template.ts";
-import {
-  ask,
-  closeDialogue,
-  decline,
-  drawId,
-  emit,
-  markDeclined,
-  say,
-  type Talk,
-} from "../talk.ts";
+import { ask, closeDialogue, decline, drawId, emit, say, type Talk } from "../talk.ts";
 import type { DialogueHandler, DialogueOf } from "./handler.ts";
 import { cancelDialogue } from "./leave.ts";
+import { refuseBy } from "./refuse.ts";
 
 type Pindah = DialogueOf<"pindah">;
 
@@ -98,5 +89,4 @@ const tell = (
   },
 });
 
-const refuse = (talk: Talk, dialogue: Pindah, code: PercakapanCode): Talk =>
-  again(markDeclined(talk, code), dialogue, penolakanText(code, {}));
+const refuse = refuseBy(again);

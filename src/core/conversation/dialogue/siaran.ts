@@ -1,23 +1,14 @@
-import { type PenolakanCode, penolakanText } from "../../pesan/penolakan.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import { siaranText } from "../../pesan/siaran.ts";
 import { fill, lines, paragraphs, plainText } from "../../pesan/template.ts";
 import { umumText } from "../../pesan/umum.ts";
 import { readBroadcast } from "../sentence.ts";
 import { type Audiens, audiensList, jabatanOf } from "../siaran.ts";
-import {
-  ask,
-  closeDialogue,
-  drawId,
-  emit,
-  markDeclined,
-  type Question,
-  say,
-  type Talk,
-} from "../talk.ts";
+import { ask, closeDialogue, drawId, emit, type Question, say, type Talk } from "../talk.ts";
 import type { Akun } from "../world.ts";
 import type { DialogueHandler, DialogueOf } from "./handler.ts";
 import { cancelDialogue } from "./leave.ts";
+import { refuseBy } from "./refuse.ts";
 
 type Siaran = DialogueOf<"siaran">;
 
@@ -31,7 +22,7 @@ export const siaran: DialogueHandler<"siaran"> = {
   onText: (talk, dialogue, teks) =>
     dialogue.teks === null
       ? takeText(talk, dialogue, teks)
-      : refuse(talk, dialogue, { code: "bukan-pilihan", data: {} }),
+      : refuse(talk, dialogue, "bukan-pilihan"),
   onChoice: (talk, dialogue, pilihan) => {
     switch (pilihan) {
       case "batal":
@@ -46,14 +37,14 @@ export const siaran: DialogueHandler<"siaran"> = {
         return takeAudiens(talk, dialogue, pilihan);
     }
   },
-  onFile: (talk, dialogue) => refuse(talk, dialogue, { code: "bukan-waktunya-berkas", data: {} }),
+  onFile: (talk, dialogue) => refuse(talk, dialogue, "bukan-waktunya-berkas"),
   again,
 };
 
 function takeText(talk: Talk, dialogue: Siaran, text: string): Talk {
   const read = readBroadcast(text);
   return read.kind === "ditolak"
-    ? refuse(talk, dialogue, read)
+    ? refuse(talk, dialogue, read.code, read.data)
     : again(talk, { ...dialogue, teks: read.teks }, []);
 }
 
@@ -61,7 +52,7 @@ function takeAudiens(talk: Talk, dialogue: Siaran, pilihan: string): Talk {
   const known = audiensList(talk.world, talk.pegawai.id).some(({ id }) => id === pilihan);
   return known && dialogue.teks !== null
     ? again(talk, { ...dialogue, audiens: pilihan }, [])
-    : refuse(talk, dialogue, { code: "bukan-pilihan", data: {} });
+    : refuse(talk, dialogue, "bukan-pilihan");
 }
 
 function again(talk: Talk, dialogue: Siaran, kepala: RichText): Talk {
@@ -130,7 +121,7 @@ function send(talk: Talk, dialogue: Siaran): Talk {
   const { teks } = dialogue;
   const chosen = findAudiens(talk, dialogue);
   if (teks === null || chosen === undefined) {
-    return refuse(talk, dialogue, { code: "tanpa-penerima", data: {} });
+    return refuse(talk, dialogue, "tanpa-penerima");
   }
   const { talk: drawn, id } = drawId(closeDialogue(talk));
   const sent = emit(
@@ -161,8 +152,4 @@ function send(talk: Talk, dialogue: Siaran): Talk {
 const findAudiens = (talk: Talk, { audiens }: Siaran): Audiens | undefined =>
   audiensList(talk.world, talk.pegawai.id).find(({ id }) => id === audiens);
 
-const refuse = (
-  talk: Talk,
-  dialogue: Siaran,
-  { code, data }: { readonly code: PenolakanCode; readonly data: Readonly<Record<string, string>> },
-): Talk => again(markDeclined(talk, code), dialogue, penolakanText(code, data));
+const refuse = refuseBy(again);

@@ -1,14 +1,14 @@
 import { labelPeriode } from "../../kinerja/periode.ts";
-import { penolakanText } from "../../pesan/penolakan.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import { suntinganText } from "../../pesan/suntingan.ts";
 import { fill, lines, paragraphs } from "../../pesan/template.ts";
 import { umumText } from "../../pesan/umum.ts";
 import { findTask, type Task } from "../find.ts";
 import { takeSuntingan } from "../suntingan.ts";
-import { ask, closeDialogue, decline, drawId, markDeclined, type Talk } from "../talk.ts";
+import { ask, closeDialogue, decline, drawId, type Talk } from "../talk.ts";
 import type { DialogueHandler, DialogueOf } from "./handler.ts";
 import { cancelDialogue } from "./leave.ts";
+import { refuseBy } from "./refuse.ts";
 
 type Bertanya = DialogueOf<"suntingan">;
 
@@ -18,21 +18,17 @@ export const suntingan: DialogueHandler<"suntingan"> = {
     const { talk: drawn, id } = drawId(talk);
     return again(drawn, { jenis: "suntingan", id, waitId, ...suntingan, asal }, []);
   },
-  onText: notAChoice,
+  onText: (talk, dialogue) => refuse(talk, dialogue, "bukan-pilihan"),
   onChoice: (talk, dialogue, pilihan) => {
     if (pilihan === "batal") return cancelDialogue(talk);
-    if (pilihan !== "pakai") return notAChoice(talk, dialogue);
+    if (pilihan !== "pakai") return refuse(talk, dialogue, "bukan-pilihan");
     const closed = closeDialogue(talk);
     const task = findTask(closed.world, dialogue.waitId);
     return task === null ? decline(closed, "tombol-lama") : takeSuntingan(closed, task, dialogue);
   },
-  onFile: notAChoice,
+  onFile: (talk, dialogue) => refuse(talk, dialogue, "bukan-pilihan"),
   again,
 };
-
-function notAChoice(talk: Talk, dialogue: Bertanya): Talk {
-  return again(markDeclined(talk, "bukan-pilihan"), dialogue, penolakanText("bukan-pilihan", {}));
-}
 
 function again(talk: Talk, dialogue: Bertanya, kepala: RichText): Talk {
   const task = findTask(talk.world, dialogue.waitId);
@@ -63,3 +59,5 @@ function question({ world }: Talk, { berkas }: Task, { asal, terbuka }: Bertanya
         : fill(suntinganText.tanyaLama, { asal, kini }),
   );
 }
+
+const refuse = refuseBy(again);

@@ -1,23 +1,14 @@
 import { labelPeriode } from "../../kinerja/periode.ts";
 import { formatText } from "../../pesan/format.ts";
-import { penolakanText } from "../../pesan/penolakan.ts";
 import type { Pilihan, RichText } from "../../pesan/pesan.ts";
 import { fill, lines, paragraphs, plainText } from "../../pesan/template.ts";
 import { formatPreview } from "../isian/format-answer.ts";
 import { pendek } from "../isian/look.ts";
 import { rowOf, type Sheet, sheetOf } from "../isian/sheet.ts";
-import {
-  ask,
-  closeDialogue,
-  decline,
-  drawId,
-  markDeclined,
-  prefix,
-  say,
-  type Talk,
-} from "../talk.ts";
+import { ask, closeDialogue, decline, drawId, prefix, say, type Talk } from "../talk.ts";
 import type { DialogueHandler, DialogueOf } from "./handler.ts";
 import { isian } from "./isian.ts";
+import { refuseBy } from "./refuse.ts";
 
 type Bertanya = DialogueOf<"tabel">;
 
@@ -27,16 +18,18 @@ export const tabel: DialogueHandler<"tabel"> = {
     const { talk: drawn, id } = drawId(talk);
     return again(drawn, { jenis: "tabel", id, ...request }, []);
   },
-  onText: notAChoice,
+  onText: (talk, dialogue) => refuse(talk, dialogue, "bukan-pilihan"),
   onChoice: (talk, dialogue, pilihan) => {
     const { waitId, kode, bukti } = dialogue;
     const { barisList } = dialogue.tabel;
     const closed = closeDialogue(talk);
     if (pilihan === "catat") return isian.start(closed, { waitId, kode: null, barisList });
     if (pilihan === "bukti" && kode !== null) return isian.start(closed, { waitId, kode, bukti });
-    return pilihan === "abaikan" ? leave(closed, dialogue) : notAChoice(talk, dialogue);
+    return pilihan === "abaikan"
+      ? leave(closed, dialogue)
+      : refuse(talk, dialogue, "bukan-pilihan");
   },
-  onFile: notAChoice,
+  onFile: (talk, dialogue) => refuse(talk, dialogue, "bukan-pilihan"),
   again,
 };
 
@@ -46,10 +39,6 @@ function leave(talk: Talk, { waitId, kode }: Bertanya): Talk {
   return kode === null
     ? say(talk, { teks })
     : prefix(isian.start(talk, { waitId, kode: null }), talk.effects.length, teks);
-}
-
-function notAChoice(talk: Talk, dialogue: Bertanya): Talk {
-  return again(markDeclined(talk, "bukan-pilihan"), dialogue, penolakanText("bukan-pilihan", {}));
 }
 
 function again(talk: Talk, dialogue: Bertanya, kepala: RichText): Talk {
@@ -96,3 +85,5 @@ const choices = (sheet: Sheet, { kode }: Bertanya): readonly Pilihan[] => [
       ]),
   { id: "abaikan", judul: formatText.usulanAbaikan },
 ];
+
+const refuse = refuseBy(again);

@@ -2,16 +2,16 @@ import { unitList } from "../../engine/holders.ts";
 import type { PegawaiId } from "../../kantor/schema.ts";
 import { labelPeriode } from "../../kinerja/periode.ts";
 import { mejaText } from "../../pesan/meja.ts";
-import { type PercakapanCode, penolakanText } from "../../pesan/penolakan.ts";
 import type { Pilihan, RichText } from "../../pesan/pesan.ts";
 import { jabatanDi } from "../../pesan/sebutan.ts";
 import { fill, paragraphs } from "../../pesan/template.ts";
 import { umumText } from "../../pesan/umum.ts";
 import { findTask } from "../find.ts";
-import { ask, closeDialogue, decline, drawId, markDeclined, type Talk } from "../talk.ts";
+import { ask, closeDialogue, decline, drawId, type Talk } from "../talk.ts";
 import { alasan } from "./alasan.ts";
 import type { DialogueHandler, DialogueOf } from "./handler.ts";
 import { cancelDialogue } from "./leave.ts";
+import { refuseBy } from "./refuse.ts";
 
 type Unit = DialogueOf<"unit">;
 
@@ -63,5 +63,4 @@ function chosenUnit(talk: Talk, { waitId }: Unit, pilihan: string): PegawaiId | 
   return task === null ? undefined : unitList(task.berkas.state)[index];
 }
 
-const refuse = (talk: Talk, dialogue: Unit, code: PercakapanCode): Talk =>
-  again(markDeclined(talk, code), dialogue, penolakanText(code, {}));
+const refuse = refuseBy(again);
