@@ -46,7 +46,8 @@ const CONDITIONS_MAX = 500;
 
 /**
  * Claims what is due, by this clock or by the time an office has come to. A claim that is not settled
- * within the lease may be claimed again; so may one that a clock further ahead has made.
+ * within the lease may be claimed again; so may one that a clock further ahead has made, which is told
+ * by its end being later than any claim or hold of this clock could be.
  */
 export async function claimTimers(
   reading: Reading,
@@ -55,6 +56,7 @@ export async function claimTimers(
   const now = BigInt(nowMs);
   const { client, aside } = reading;
   const until = BigInt(nowMs + leaseMs);
+  const farthest = BigInt(nowMs + Math.max(leaseMs, HOLD_MAX_MS));
   const due = [
     Prisma.sql`at_ms <= ${now}`,
     ...(await aheadOf(client, nowMs)).map(
@@ -66,7 +68,7 @@ export async function claimTimers(
     (tx, skipLocked) => tx.$queryRaw<{ id: string }[]>`
       WITH due AS MATERIALIZED (
         SELECT id FROM timer WHERE (${Prisma.join(due, " OR ")})
-          AND (claimed_until_ms <= ${now} OR claimed_until_ms > ${until})
+          AND (claimed_until_ms <= ${now} OR claimed_until_ms > ${farthest})
         ORDER BY at_ms, id LIMIT ${limit} ${skipLocked})
       UPDATE timer SET claimed_until_ms = ${until}
       WHERE id IN (SELECT id FROM due)
@@ -80,12 +82,15 @@ export async function claimTimers(
   const readable = aside.readAll("timer", rows, keyOf, toTimer);
   const read = new Set(readable.map(({ id }) => id));
   const others = rows.map(keyOf).filter((id) => !read.has(id));
-  if (others.length > 0) await holdTimers(client, others, nowMs + UNREADABLE_MS);
+  if (others.length > 0) await holdTimers(client, others, nowMs + HOLD_MAX_MS);
   return readable;
 }
 
-/** A newer program may have written it: so often it is looked at whether this one can read it now. */
-const UNREADABLE_MS = 3_600_000;
+/**
+ * The longest a timer is held. One that cannot be read is held so long each time: a newer program may
+ * have written it, and this one may be able to read it by then.
+ */
+const HOLD_MAX_MS = 3_600_000;
 
 /** Timers that lead to nothing now are due again later. */
 export async function putOffTimers(

@@ -97,7 +97,7 @@ export interface Store {
     readonly limit: number;
     readonly leaseMs: number;
   }): Promise<readonly TimerRow[]>;
-  /** Sets timers aside that nothing can be done with now; they are due again at `untilMs`. */
+  /** Sets timers aside that nothing can be done with now; they are due again at `untilMs`, in an hour at most. */
   putOffTimers(idList: readonly string[], untilMs: Instant, cause: unknown): Promise<void>;
   nextTimerMs(): Promise<Instant | null>;
 

@@ -6,6 +6,7 @@ import { type Bench, type MakeBench, saveOffice } from "./bench.ts";
 import { logOf, NOW, requestOf, timerOf } from "./fixture.ts";
 
 const LEASE_MS = 60_000;
+const HOUR_MS = 3_600_000;
 
 export function timerSuite(makeBench: MakeBench): void {
   describe("the timers", () => {
@@ -45,6 +46,20 @@ export function timerSuite(makeBench: MakeBench): void {
       expect(await ids(NOW + 5)).toEqual([]);
       expect(await ids(NOW + LEASE_MS + 4)).toEqual(["z"]);
       expect(await ids(NOW + LEASE_MS + 5)).toEqual(["a", "b", "c"]);
+    });
+
+    it("keeps one that was put off until then", async () => {
+      await start(set("a", NOW));
+      await bench.store.putOffTimers(["a"], NOW + HOUR_MS, new Error("planned fault"));
+      expect(await ids(NOW + 1)).toEqual([]);
+      expect(await ids(NOW + HOUR_MS - 1)).toEqual([]);
+      expect(await ids(NOW + HOUR_MS)).toEqual(["a"]);
+    });
+
+    it("takes a claim over that a clock further ahead has made", async () => {
+      await start(set("a", NOW));
+      expect(await ids(NOW + 2 * HOUR_MS)).toEqual(["a"]);
+      expect(await ids(NOW)).toEqual(["a"]);
     });
 
     it("gives those that are due by the time their office has come to, whatever the clock says", async () => {
