@@ -99,15 +99,15 @@ function decideOne(
   const { deps, writer, later } = scene;
   const { eventList, who, masukan } = turn;
   const [event] = eventList;
-  const pegawai = writer.world.kantor.pegawaiList.find(({ id }) => id === who.pegawaiId);
-  const sebab = whyAway(who, pegawai, used);
-  // Their account outlives their place in the office file.
-  if ((pegawai === undefined && event.type !== "reach") || sebab !== null) {
-    sendAway(scene, turn, sebab ?? "tanpa-kode");
+  if (who.jenis === "undangan" && used.has(who.undanganId)) {
+    sendAway(scene, turn, "kode-terpakai");
     return null;
   }
+  const pegawai = writer.world.kantor.pegawaiList.find(({ id }) => id === who.pegawaiId);
+  // Their account outlives their place in the office file; whoever said nothing is answered nothing.
   if (pegawai === undefined) {
-    handled(writer, turn);
+    if (event.type === "reach") handled(writer, turn);
+    else sendAway(scene, turn, "tanpa-kode");
     return null;
   }
   let outcome: Outcome;
@@ -132,15 +132,6 @@ function decideOne(
   );
   return null;
 }
-
-const whyAway = (
-  who: Known,
-  pegawai: Pegawai | undefined,
-  used: ReadonlySet<string>,
-): SebabAsing | null => {
-  if (who.jenis === "undangan" && used.has(who.undanganId)) return "kode-terpakai";
-  return pegawai === undefined ? "tanpa-kode" : null;
-};
 
 /** Nobody is left to think that what cannot be read was never there. */
 function withUnreadable(

@@ -7,7 +7,7 @@ import type { HeldUpdate } from "./ports/rows.ts";
 
 /**
  * Sets an update aside that nothing can be decided on: it is kept as it came and not marked as
- * handled, its sender is told, once, and the cause is left to the operator.
+ * handled, its sender, if they said anything, is told, once, and the cause is left to the operator.
  */
 export async function holdUpdate(
   deps: Deps,
@@ -19,17 +19,20 @@ export async function holdUpdate(
   const [kantorId, pegawaiId] = [who?.kantorId ?? null, who?.pegawaiId ?? null];
   const draft = emptyDraft(atMs, null);
   draft.held.push({ event, kantorId, pegawaiId, atMs });
-  draft.outbox.push({
-    id: deps.random.id(),
-    dedupeKey: `${event.eventId}:gangguan`,
-    kantorId,
-    pegawaiId,
-    address: event.from,
-    prioritas: 0,
-    promptId: null,
-    siaranId: null,
-    isi: gangguan(),
-  });
+  // To be out of reach is nothing somebody said: an apology would not arrive, and tell us so again.
+  if (event.type !== "reach") {
+    draft.outbox.push({
+      id: deps.random.id(),
+      dedupeKey: `${event.eventId}:gangguan`,
+      kantorId,
+      pegawaiId,
+      address: event.from,
+      prioritas: 0,
+      promptId: null,
+      siaranId: null,
+      isi: gangguan(),
+    });
+  }
   // A conflict means that it is held already and its sender knows.
   if ((await deps.store.commit(draft)) === "conflict") return;
   deps.log.error({ updateId: event.eventId, err: cause }, "an update was set aside");

@@ -110,6 +110,8 @@ export function concernedBerkas(
   masukan: Masukan,
   { dialogue, prompt }: Session,
 ): readonly string[] {
+  // Nobody answers anything by being out of reach, or back.
+  if (masukan.jenis === "tak-terjangkau" || masukan.jenis === "terjangkau") return [];
   const pointed = pointedBerkas({ masukan });
   const isTap = masukan.jenis === "pilihan" || masukan.jenis === "suara";
   if (masukan.jenis === "perintah" || (isTap && pointed.length > 0)) return pointed;

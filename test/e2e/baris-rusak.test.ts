@@ -70,6 +70,15 @@ describe("a berkas that cannot be read", () => {
     await sql(broken);
   });
 
+  it("is no matter of whoever blocks the bot, who is not written to for it", async () => {
+    const before = office.telegram.callsOf("sendMessage").length;
+    await office.act(() => office.person("kasi-pelayanan").blocks({ told: true }));
+    expect(await heldIds()).toEqual([]);
+    const chat = String(office.person("kasi-pelayanan").id);
+    const sent = office.telegram.callsOf("sendMessage").slice(before);
+    expect(sent.filter(({ params }) => String(params["chat_id"]) === chat)).toEqual([]);
+  });
+
   it("keeps what people answer to it until it can be read, and tells them so", async () => {
     await office.says("kasi-pelayanan", "86,5");
     expect(last("kasi-pelayanan")).toContain("ada gangguan");

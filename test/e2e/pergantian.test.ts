@@ -33,6 +33,19 @@ const warnings = (id: string): readonly string[] =>
 
 const textsOf = (id: string): readonly string[] => office.person(id).texts;
 
+describe("somebody who left the office file", () => {
+  it("is not written to when they block the bot", async () => {
+    office = await Office.open({ kantorFile, mulai: "2026-12-28T09:00:00+08:00" });
+    await office.reload(withoutKasi("kasi-pelayanan"));
+    const left = office.person("kasi-pemerintahan");
+    const before = office.telegram.callsOf("sendMessage").length;
+    await office.act(() => left.blocks({ told: true }));
+    await office.moveTo("2026-12-28T10:00:00+08:00");
+    const sent = office.telegram.callsOf("sendMessage").slice(before);
+    expect(sent.filter(({ params }) => String(params["chat_id"]) === String(left.id))).toEqual([]);
+  });
+});
+
 describe("an office file that changes while a triwulan is collected", () => {
   it("moves what Kasi Pemerintahan owed to Kasi Pelayanan, who finishes it", async () => {
     office = await Office.open({ kantorFile, mulai: "2027-01-04T07:15:00+08:00" });
