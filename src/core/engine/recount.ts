@@ -3,7 +3,7 @@ import type { Instant } from "../waktu/instant.ts";
 import { holdersOf, langkahOf, openWaits } from "./holders.ts";
 import type { Kunjungan, Wait } from "./state.ts";
 import type { Turn } from "./turn.ts";
-import { deadlines, emit, note, patch, setReminders, tell } from "./turn.ts";
+import { deadlines, emit, note, patch, reminderPrefix, setReminders, tell } from "./turn.ts";
 
 /**
  * Counts every open deadline again with today's office calendar. The old one is kept beside the new,
@@ -51,7 +51,7 @@ function recountWait(turn: Turn, wait: Wait): Turn {
   const waitList = turn.state.waitList.map((one) => (one.id === wait.id ? moved : one));
   const cleared = emit(patch(turn, { waitList }), {
     kind: "batal-timer",
-    awalan: `ingat:${wait.id}:`,
+    awalan: reminderPrefix(wait),
   });
   const noted = note(setReminders(cleared, langkah, moved), "tenggat-dihitung-ulang", "sistem", {
     wait: wait.id,

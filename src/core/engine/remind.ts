@@ -70,12 +70,12 @@ export function remind(
 }
 
 /** A weekly rule has no last firing: each sets the next, for as long as nobody answers. */
-function againWeekly({ kantor, calendar, nowMs }: RemindWorld, due: DuePengingat): PlainEffect[] {
-  const { kunci, isi } = due;
+function againWeekly(
+  { kantor, calendar, nowMs }: RemindWorld,
+  { kunci, isi }: DuePengingat,
+): PlainEffect[] {
   if (kantor.pengingat[isi.aturan]?.saat !== "mingguan" || isi.hanya !== null) return [];
-  const ke = isi.ke + 1;
-  const atMs = nextWeekly(nowMs, calendar);
-  return [{ kind: "timer", kunci: kunci.replace(/\d+$/, String(ke)), atMs, isi: { ...isi, ke } }];
+  return [{ kind: "timer", kunci, atMs: nextWeekly(nowMs, calendar), isi }];
 }
 
 /** Until when somebody is to be left alone; in the past when they may be reminded now. */

@@ -4,7 +4,7 @@ import type { Langkah } from "../sop/langkah.ts";
 import type { Sop } from "../sop/schema.ts";
 import { batasPeriode } from "../waktu/batas.ts";
 import type { Instant } from "../waktu/instant.ts";
-import { jadwalPengingat } from "../waktu/pengingat.ts";
+import { jadwalPengingat, nextWeekly } from "../waktu/pengingat.ts";
 import { computeTenggat } from "../waktu/tenggat.ts";
 import type { EngineContext } from "./decision.ts";
 import type { CatatanData, EngineEffect, PlainEffect } from "./effect.ts";
@@ -126,7 +126,7 @@ export function deadlines(
   };
 }
 
-/** Timers for every reminder this wait will need; those in the past are left out. */
+/** Timers for every reminder this wait will need; those in the past are left out, a weekly one goes on. */
 export function setReminders(turn: Turn, langkah: Langkah, wait: Wait): Turn {
   const { kantor, calendar, nowMs } = turn.context;
   const schedule = jadwalPengingat(
@@ -140,6 +140,12 @@ export function setReminders(turn: Turn, langkah: Langkah, wait: Wait): Turn {
     calendar,
   );
   const timers = schedule
+    // Of a weekly rule the first is listed alone, each sets the next: past it, Monday is the next.
+    .map((one) =>
+      one.at <= nowMs && kantor.pengingat[one.aturan]?.saat === "mingguan"
+        ? { ...one, at: nextWeekly(nowMs, calendar) }
+        : one,
+    )
     .filter((one) => one.at > nowMs)
     .map((one): PlainEffect => {
       const jam = kantor.pengingat[one.aturan]?.jam ?? "baku-mutu";
@@ -177,4 +183,5 @@ export const holderNames = (wait: Wait, context: EngineContext): string =>
     .map((pegawai) => pegawai.jabatan)
     .join(" atau ") || "belum ada pemegang";
 
-const reminderPrefix = (wait: Wait): string => `ingat:${wait.id}:`;
+/** What the keys of all reminders of a wait begin with. */
+export const reminderPrefix = (wait: Wait): string => `ingat:${wait.id}:`;

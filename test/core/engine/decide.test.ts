@@ -247,6 +247,21 @@ describe("a change of the calendar", () => {
     expect(play.state.waitList[1]).toMatchObject({ batasMs: at("2027-01-08 16:30") });
   });
 
+  it("leaves the Mondays of what is long overdue on the clock", () => {
+    const play = Play.open();
+    const mingguan = play.context.kantor.pengingat.findIndex(({ saat }) => saat === "mingguan");
+    play.act({ menit: 16 * 24 * 60 });
+    expect(play.context.nowMs).toBeGreaterThan(at("2027-01-19 00:00"));
+    play.must({ kalender: liburSelasa });
+    const weekly = effectsOf(play.effects, "timer").filter(
+      ({ isi }) => isi.jenis === "pengingat" && isi.aturan === mingguan,
+    );
+    expect(weekly.map(({ atMs }) => atMs)).toEqual([
+      at("2027-01-25 07:30"),
+      at("2027-01-25 07:30"),
+    ]);
+  });
+
   it("says nothing when no deadline moves", () => {
     const play = Play.open();
     play.must({ kalender: play.context.calendar });
