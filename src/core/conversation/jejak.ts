@@ -1,5 +1,7 @@
 import type { BerkasEvent } from "../engine/event.ts";
 import type { BerkasState, WaitId } from "../engine/state.ts";
+import { sameIsian } from "../kinerja/same-isian.ts";
+import { isAnswered } from "./isian/sheet.ts";
 import { dialoguePromptId } from "./prompt.ts";
 import type { Session } from "./session.ts";
 
@@ -45,9 +47,10 @@ export const openQuestion = (before: Session, { dialogue, seq }: Session): strin
   dialogue !== null && before.dialogue?.id === dialogue.id ? dialoguePromptId(dialogue, seq) : null;
 
 /** A sentence is saved beside the figure it explains, which stays as it was. */
-const isNote = (
+function isNote(
   before: BerkasState,
   { kode, isian, keterangan }: Extract<BerkasEvent, { kind: "isian" }>,
-): boolean =>
-  typeof keterangan === "string" &&
-  JSON.stringify(before.isianByKode[kode]?.isian) === JSON.stringify(isian);
+): boolean {
+  const recorded = before.isianByKode[kode];
+  return typeof keterangan === "string" && isAnswered(recorded) && sameIsian(recorded.isian, isian);
+}

@@ -71,6 +71,30 @@ describe("an edit of an answer that may still be changed", () => {
     expect(reply).toContain("Mohon sebutkan penghambat utamanya");
   });
 
+  it("says that there is no figure, though evidence is there already", () => {
+    const stage = filling();
+    const jejak = says(stage, "86");
+    stage.act("pelayanan", { file: "daftar.pdf", caption: "1.1" });
+    expect(edits(stage, jejak, "belum ada data")).toContain("Diubah: 86");
+    expect(stage.berkas().state.isianByKode["1.1"]).toMatchObject({
+      isian: { jenis: "belum" },
+      keterangan: "Belum ada data",
+    });
+    for (const act of ["39/40", "8,5", { file: "daftar.pdf" }]) stage.act("pelayanan", act);
+    stage.act("pelayanan", { tap: "Kirim" });
+    const unit = stage.berkas().state.waitList.find(({ macam }) => macam === "unit");
+    expect(unit?.jawaban?.pilihan).toBe("kirim");
+  });
+
+  it("turns what was said to be still to come into a figure, though evidence came ahead", () => {
+    const stage = filling();
+    stage.act("pelayanan", { file: "daftar.pdf", caption: "1.1" });
+    const jejak = says(stage, "belum ada data");
+    expect(jejak.jawaban).toMatchObject([{ bagian: "angka", kode: "1.1" }]);
+    edits(stage, jejak, "86");
+    expect(nilai(stage, "1.1")).toBe(86);
+  });
+
   it("corrects the sentence of a note", () => {
     const stage = filling();
     says(stage, "60");

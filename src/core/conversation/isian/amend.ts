@@ -1,3 +1,4 @@
+import { sameIsian } from "../../kinerja/same-isian.ts";
 import { isianText } from "../../pesan/isian.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import { fill, lines } from "../../pesan/template.ts";
@@ -5,8 +6,17 @@ import { readSentence } from "../sentence.ts";
 import { drawId, settle, type Talk } from "../talk.ts";
 import { type Checked, checkOne, checkPairs, readPairs } from "./bulk.ts";
 import { bulkAnswer } from "./bulk-answer.ts";
-import { answered, askTahap, beginPengisian, goOn, goOnAfter, type Pengisian } from "./flow.ts";
-import { changeText, echoText } from "./look.ts";
+import {
+  answered,
+  askTahap,
+  beginPengisian,
+  gemaOf,
+  goOn,
+  goOnAfter,
+  noteWith,
+  type Pengisian,
+} from "./flow.ts";
+import { changeText } from "./look.ts";
 import { lackOf, needsNote, recordedOf, rowOf, type Sheet, sheetOf } from "./sheet.ts";
 import { takeFigure, takeNote } from "./take.ts";
 
@@ -85,23 +95,26 @@ function amendFigures(talk: Talk, sheet: Sheet, checked: readonly Checked[]): Am
 function amendFigure(
   talk: Talk,
   waitId: string,
-  { indikator: { kode }, isian }: Extract<Checked, { kind: "isian" }>,
+  one: Extract<Checked, { kind: "isian" }>,
 ): Amended | null {
+  const { isian } = one;
+  const { kode } = one.indikator;
   const sheet = sheetOf(talk.world, waitId);
   if (sheet === null) return null;
   const lalu = recordedOf(sheet, kode)?.isian;
   // An earlier note explains the figure it was given for, and only that.
-  if (lalu !== undefined && JSON.stringify(lalu) === JSON.stringify(isian)) {
+  if (lalu !== undefined && sameIsian(lalu, isian)) {
     return { talk, echo: changeText(sheet, kode, lalu, isian) };
   }
   const by = { waitId, oleh: talk.pegawai.id };
-  const event = { kind: "isian", ...by, kode, isian, keterangan: null } as const;
+  const { dialogue } = talk.session;
+  const open = dialogue?.jenis === "isian" && dialogue.waitId === waitId ? dialogue : {};
+  const keterangan = noteWith(sheet, open, kode, isian);
+  const event = { kind: "isian", ...by, kode, isian, keterangan } as const;
   const { talk: settled, refusal } = settle(talk, sheet.berkas, event);
   const after = sheetOf(settled.world, waitId);
   if (refusal !== null || after === null) return null;
-  const echo =
-    lalu === undefined ? echoText(after, kode, { isian }) : changeText(after, kode, lalu, isian);
-  return { talk: settled, echo };
+  return { talk: settled, echo: gemaOf(after, kode, one, lalu) };
 }
 
 function amendNote(talk: Talk, sheet: Sheet, { kode, teks }: Amendment): Amended | null {

@@ -92,7 +92,7 @@ export function record(
 }
 
 /** What was saved; over an earlier figure, what it was before. */
-const gemaOf = (
+export const gemaOf = (
   sheet: Sheet,
   kode: string,
   read: { readonly isian: Isian; readonly asal?: string },
@@ -115,12 +115,23 @@ export const beginPengisian = (
   tahap: { tahap: "angka" },
 });
 
+/**
+ * The note a figure is saved with: the one that came ahead of it, or with `belum` of what has evidence
+ * the word itself, told apart from a file that was sent ahead, whose figure is still to come.
+ */
+export const noteWith = (
+  sheet: Sheet,
+  { catatan }: Pick<Pengisian, "catatan">,
+  kode: string,
+  isian: Isian,
+): string | null =>
+  catatan?.[kode] ??
+  (isian.jenis === "belum" && buktiCount(sheet, kode) > 0 ? isianText.belum : null);
+
 /** Saves a figure at once, without asking for anything. */
 export function saveFigure(talk: Talk, dialogue: Pengisian, kode: string, isian: Isian): Saved {
   const sheet = sheetOf(talk.world, dialogue.waitId);
-  // Told apart from a file that was sent ahead, whose figure is still to come.
-  const said = isian.jenis === "belum" && sheet !== null && buktiCount(sheet, kode) > 0;
-  const keterangan = dialogue.catatan?.[kode] ?? (said ? isianText.belum : null);
+  const keterangan = sheet === null ? null : noteWith(sheet, dialogue, kode, isian);
   return settleSheet(talk, dialogue, { kind: "isian", kode, isian, keterangan });
 }
 
