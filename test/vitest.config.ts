@@ -7,7 +7,7 @@ export default defineConfig({
     environment: "node",
     // A test fails for what it sees, not for how fast the machine is.
     testTimeout: 60_000,
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
   },
 });
