@@ -25,7 +25,7 @@ export function converse(world: World, pelaku: Pelaku, masukan: Masukan): Outcom
   // An office may be lost between the first message of a dialogue and its last tap.
   const allowed =
     untuk === null ? talk : decline(closeDialogue(begun), "tidak-berwenang", { untuk });
-  return endTalk(dropStale(allowed, pelaku.session));
+  return endTalk(dropStale(allowed));
 }
 
 /** What a person did themselves, in contrast to what their service says of their chat. */

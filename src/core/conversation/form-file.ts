@@ -2,12 +2,11 @@ import { langkahOf } from "../engine/holders.ts";
 import { tahapOf } from "../formulir/lengkap.ts";
 import type { NilaiOf } from "../formulir/nilai.ts";
 import type { Bukti } from "../naskah/bukti.ts";
-import { paragraphs } from "../pesan/template.ts";
 import type { Task } from "./find.ts";
 import { filesText, withFiles } from "./formulir/files.ts";
 import { declineAnswer } from "./refusal.ts";
-import { say, settle, type Talk } from "./talk.ts";
-import { taskPesan } from "./task.ts";
+import { settle, type Talk } from "./talk.ts";
+import { sayTask } from "./task.ts";
 import { tugasOf } from "./tugas.ts";
 
 interface Field extends Task {
@@ -32,10 +31,7 @@ export function formFile(talk: Talk, added: readonly Bukti[]): Talk | null {
     nilai: { tipe: "berkas", buktiList },
   });
   if (refusal !== null) return declineAnswer(settled, field, refusal);
-  const after = settled.world.berkasById.get(berkas.state.id) ?? berkas;
-  const { lampiran: _, ...pesan } = taskPesan(settled.world, after, wait);
-  const saved = filesText(added, buktiList.length);
-  return say(settled, { ...pesan, teks: paragraphs(saved, pesan.teks) });
+  return sayTask(settled, field, filesText(added, buktiList.length));
 }
 
 const fieldsOf = ({ world, pegawai }: Talk): readonly Field[] =>

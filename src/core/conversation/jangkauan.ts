@@ -139,11 +139,12 @@ function moved({ world, pegawai }: Talk, akun: Akun): Effect {
  */
 export function strandedTasks(world: World, effects: readonly Effect[]): readonly Effect[] {
   return world.kantor.pegawaiList.flatMap((pegawai) => {
-    const sejakMs = takTerjangkauSejak(world.akunList, pegawai.id);
-    if (sejakMs === null) return [];
     const promptList = effects.flatMap((effect) =>
       effect.kind === "pesan" && isFor(effect.kepada, pegawai) ? [effect.pesan.promptId] : [],
     );
+    if (promptList.length === 0) return [];
+    const sejakMs = takTerjangkauSejak(world.akunList, pegawai.id);
+    if (sejakMs === null) return [];
     const tugasList = tugasOf(world, pegawai).filter(({ wait }) => promptList.includes(wait.id));
     return told(world, pegawai, { sejakMs, tugasList });
   });

@@ -1,11 +1,10 @@
-import { penolakanText } from "../pesan/penolakan.ts";
 import type { Pertanyaan } from "../pesan/pesan.ts";
 import { recognizeChoice, recognizeWords } from "../pesan/recognize.ts";
-import { againTo } from "./dialogue/index.ts";
+import { refuseTo } from "./dialogue/index.ts";
 import { findTask } from "./find.ts";
 import { readWord } from "./perintah.ts";
 import { dialoguePromptId } from "./prompt.ts";
-import { markDeclined, type Talk } from "./talk.ts";
+import type { Talk } from "./talk.ts";
 import { answerPrompt } from "./token.ts";
 
 /**
@@ -23,7 +22,5 @@ export function answerPointed(talk: Talk, text: string, menjawab: Pertanyaan): T
   // An earlier question of a dialogue: a figure meant for it must not become the one asked for now.
   if (task === null) return answerPrompt(talk, promptId, "");
   const elsewhere = dialogue !== null && !("waitId" in dialogue && dialogue.waitId === promptId);
-  if (!elsewhere) return null;
-  const kepala = penolakanText("tidak-dipahami", {});
-  return againTo(markDeclined(talk, "tidak-dipahami"), dialogue, kepala);
+  return elsewhere ? refuseTo(talk, dialogue, "tidak-dipahami") : null;
 }

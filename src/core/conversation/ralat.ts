@@ -2,12 +2,11 @@ import { isHolder, openWaits } from "../engine/holders.ts";
 import type { WaitId } from "../engine/state.ts";
 import { isCollecting } from "../engine/tarik.ts";
 import { isianText } from "../pesan/isian.ts";
-import { type PenolakanCode, penolakanText } from "../pesan/penolakan.ts";
-import type { RichText } from "../pesan/pesan.ts";
+import type { PenolakanCode } from "../pesan/penolakan.ts";
 import { fill, lines } from "../pesan/template.ts";
-import { againTo } from "./dialogue/index.ts";
+import { againTo, refuseTo } from "./dialogue/index.ts";
 import { findTask, type Task } from "./find.ts";
-import { amendField, askAmendedField, fieldOf, showAmended } from "./formulir/amend.ts";
+import { amendField, askAmendedField, fieldOf } from "./formulir/amend.ts";
 import { type Amended, amendSheet, askAmended, goOnAmended } from "./isian/amend.ts";
 import { readPairs } from "./isian/bulk.ts";
 import { sheetOf } from "./isian/sheet.ts";
@@ -15,7 +14,8 @@ import { takeBackChoice } from "./isian/summary.ts";
 import type { Jawaban, Jejak } from "./jejak.ts";
 import { holderText } from "./position.ts";
 import { dialoguePromptId } from "./prompt.ts";
-import { decline, markDeclined, type Talk } from "./talk.ts";
+import { decline, type Talk } from "./talk.ts";
+import { sayTask } from "./task.ts";
 import { onText } from "./text.ts";
 import type { Masukan } from "./world.ts";
 
@@ -87,7 +87,9 @@ function amend(talk: Talk, task: Task, ralat: Amending): Talk {
   if (amended === null) return askAmendedField(talk, task, field, teks);
   return resume(withNotice(amended, ralat), task, (one) => {
     const { dialogue } = one.talk.session;
-    return dialogue === null ? showAmended(one, task) : againTo(one.talk, dialogue, one.echo);
+    return dialogue === null
+      ? sayTask(one.talk, task, one.echo)
+      : againTo(one.talk, dialogue, one.echo);
   });
 }
 
@@ -153,8 +155,5 @@ function inform(
   data: Readonly<Record<string, string>> = {},
 ): Talk {
   const { dialogue } = talk.session;
-  const teks: RichText = penolakanText(code, data);
-  return dialogue === null
-    ? decline(talk, code, data)
-    : againTo(markDeclined(talk, code), dialogue, teks);
+  return dialogue === null ? decline(talk, code, data) : refuseTo(talk, dialogue, code, data);
 }

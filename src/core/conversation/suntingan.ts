@@ -1,11 +1,11 @@
 import { labelPeriode } from "../kinerja/periode.ts";
 import type { Bukti } from "../naskah/bukti.ts";
 import { suntinganText } from "../pesan/suntingan.ts";
-import { fill, paragraphs } from "../pesan/template.ts";
+import { fill } from "../pesan/template.ts";
 import type { Task } from "./find.ts";
 import { declineAnswer } from "./refusal.ts";
-import { say, settle, type Talk } from "./talk.ts";
-import { taskPesan } from "./task.ts";
+import { settle, type Talk } from "./talk.ts";
+import { sayTask } from "./task.ts";
 
 /** An edited report, about to become the next version. */
 export interface Suntingan {
@@ -32,11 +32,10 @@ export function takeSuntingan(
   const { talk: settled, refusal } = settle(talk, berkas, event);
   if (refusal !== null) return declineAnswer(settled, { berkas, wait }, refusal);
   const after = settled.world.berkasById.get(berkas.state.id) ?? berkas;
-  const { lampiran: _, ...pesan } = taskPesan(settled.world, after, wait);
   const saved = fill(suntinganText.tersimpan, {
     sebutan: after.state.draf?.sebutan ?? "",
     periode: labelPeriode(after.state.periode, settled.world.kantor.istilahTriwulan),
     perubahan: perubahan === null ? "" : ` (${perubahan})`,
   });
-  return say(settled, { ...pesan, teks: paragraphs(saved, pesan.teks) });
+  return sayTask(settled, { berkas, wait }, saved);
 }

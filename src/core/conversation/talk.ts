@@ -56,7 +56,8 @@ export const beginTalk = (world: World, pelaku: Pelaku, jenis: Masukan["jenis"])
  * A question that was answered or left loses its buttons, whether it was by a tap or by typing: they
  * are stale from now on.
  */
-export function dropStale(talk: Talk, { dialogue, seq }: Session): Talk {
+export function dropStale(talk: Talk): Talk {
+  const { dialogue, seq } = talk.awal;
   if (dialogue === null) return talk;
   const open = talk.session.dialogue?.id === dialogue.id && talk.session.seq === seq;
   const promptId = dialoguePromptId(dialogue, seq);

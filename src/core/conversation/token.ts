@@ -1,18 +1,17 @@
 import { can } from "../authorize.ts";
 import { refuse } from "../engine/decision.ts";
-import { penolakanText } from "../pesan/penolakan.ts";
 import { perintahText } from "../pesan/perintah.ts";
 import { siaranText } from "../pesan/siaran.ts";
 import { fill } from "../pesan/template.ts";
 import { parseToken } from "../pesan/token.ts";
 import { umumText } from "../pesan/umum.ts";
 import { answerWait } from "./answer.ts";
-import { againTo, choiceTo } from "./dialogue/index.ts";
+import { choiceTo, refuseTo } from "./dialogue/index.ts";
 import { findTask } from "./find.ts";
 import { readSlash, runPerintah } from "./perintah.ts";
 import { dialoguePromptId } from "./prompt.ts";
 import { declineAnswer } from "./refusal.ts";
-import { decline, emit, markDeclined, say, type Talk } from "./talk.ts";
+import { decline, emit, say, type Talk } from "./talk.ts";
 
 /** Takes a tapped button, or a vote. */
 export function onToken(talk: Talk, token: string): Talk {
@@ -35,7 +34,7 @@ export function answerPrompt(talk: Talk, promptId: string, id: string): Talk {
   const task = findTask(talk.world, promptId);
   if (task !== null) return answerWait(talk, task, id);
   return dialogue !== null && promptId.startsWith(`${dialogue.id}-`)
-    ? againTo(markDeclined(talk, "pertanyaan-lama"), dialogue, penolakanText("pertanyaan-lama", {}))
+    ? refuseTo(talk, dialogue, "pertanyaan-lama")
     : decline(talk, "tombol-lama");
 }
 

@@ -1,6 +1,4 @@
-import type { SopTersedia } from "../sop/schema.ts";
-import type { OfficeCalendar } from "../waktu/calendar.ts";
-import type { Kantor } from "./schema.ts";
+import type { KantorIsi } from "./isi.ts";
 
 /** One thing an office file adds to an office, changes about it, or takes from it. */
 export interface Beda {
@@ -12,11 +10,7 @@ export interface Beda {
 }
 
 /** As much of an office as a file describes. */
-export interface IsiKantor {
-  readonly kantor: Kantor;
-  readonly calendar: OfficeCalendar;
-  readonly sopList: readonly SopTersedia[];
-}
+type IsiKantor = Pick<KantorIsi, "kantor" | "calendar" | "sopList">;
 
 /** Everything an office file changes, in the order in which the file is written. */
 export function bedaKantor(lama: IsiKantor, baru: IsiKantor): readonly Beda[] {

@@ -5,6 +5,7 @@ import type { JenisNaskah } from "../../naskah/jenis.ts";
 import type { Naskah } from "../../naskah/naskah.ts";
 import { dokumenText } from "../../pesan/dokumen.ts";
 import type { BentukNaskah, Lampiran, Pilihan } from "../../pesan/pesan.ts";
+import { jabatanDi } from "../../pesan/sebutan.ts";
 import { fill, lines, plainText } from "../../pesan/template.ts";
 import { formatWaktu } from "../../waktu/format.ts";
 import { decline, say, type Talk } from "../talk.ts";
@@ -118,7 +119,7 @@ const row = (talk: Talk, { naskah, berkas }: Isi, nomor: number) =>
   fill(dokumenText.baris, {
     nomor,
     judul: titleOf({ naskah, berkas }),
-    oleh: naskah.oleh === "sistem" ? "" : `${jabatanOf(talk, naskah.oleh)}, `,
+    oleh: naskah.oleh === "sistem" ? "" : `${jabatanDi(talk.world.kantor, naskah.oleh)}, `,
     waktu: formatWaktu(naskah.padaMs, talk.world.kantor.zonaWaktu),
     surat: naskah.nomor === null ? "" : `, nomor ${naskah.nomor}`,
     perubahan: naskah.perubahan === null ? "" : ` (${naskah.perubahan})`,
@@ -222,6 +223,3 @@ const isBentuk = (text: string): text is Bentuk => Object.hasOwn(bentukText, tex
 
 const periodeOf = ({ world }: Talk, { state }: BerkasTerbuka): string =>
   labelPeriode(state.periode, world.kantor.istilahTriwulan);
-
-const jabatanOf = ({ world }: Talk, id: string): string =>
-  world.kantor.pegawaiList.find((one) => one.id === id)?.jabatan ?? "pejabat sebelumnya";

@@ -19,12 +19,11 @@ import {
   decline,
   drawId,
   markDeclined,
-  say,
   settle,
   type Talk,
   turnOf,
 } from "../talk.ts";
-import { taskPesan } from "../task.ts";
+import { sayTask } from "../task.ts";
 import { buktiOf, type DialogueHandler, type DialogueOf, type FileMasuk } from "./handler.ts";
 import { cancelDialogue } from "./leave.ts";
 
@@ -172,8 +171,7 @@ function finish(talk: Talk, { waitId }: Mengisi): Talk {
   const closed = closeDialogue(talk);
   const task = findTask(closed.world, waitId);
   if (task === null) return decline(closed, "tombol-lama");
-  const { lampiran: _, ...pesan } = taskPesan(closed.world, task.berkas, task.wait);
-  return say(closed, { ...pesan, teks: paragraphs(fill(formulirText.tersimpan, {}), pesan.teks) });
+  return sayTask(closed, task, fill(formulirText.tersimpan, {}));
 }
 
 function again(talk: Talk, dialogue: Mengisi, kepala: RichText): Talk {

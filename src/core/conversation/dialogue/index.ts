@@ -1,3 +1,4 @@
+import type { PenolakanCode } from "../../pesan/penolakan.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import type { Talk } from "../talk.ts";
 import { alasan } from "./alasan.ts";
@@ -7,6 +8,7 @@ import { hentikan } from "./hentikan.ts";
 import { isian } from "./isian.ts";
 import { mulai } from "./mulai.ts";
 import { pindah } from "./pindah.ts";
+import { refuseBy } from "./refuse.ts";
 import { siaran } from "./siaran.ts";
 import { suntingan } from "./suntingan.ts";
 import { tabel } from "./tabel.ts";
@@ -57,3 +59,11 @@ export const againTo = <J extends DialogueJenis>(
   dialogue: Open<J>,
   kepala: RichText,
 ): Talk => dialogues[dialogue.jenis].again(talk, dialogue, kepala);
+
+/** Refuses something said beside the open dialogue, which asks its question once more. */
+export const refuseTo = <J extends DialogueJenis>(
+  talk: Talk,
+  dialogue: Open<J>,
+  code: PenolakanCode,
+  data: Readonly<Record<string, string>> = {},
+): Talk => refuseBy<Open<J>>(againTo)(talk, dialogue, code, data);

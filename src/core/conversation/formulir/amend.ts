@@ -4,12 +4,11 @@ import { tahapOf } from "../../formulir/lengkap.ts";
 import type { IsianFormulir } from "../../formulir/schema.ts";
 import { nilaiText } from "../../formulir/teks.ts";
 import { formulirText } from "../../pesan/isian-formulir.ts";
-import { fill, paragraphs } from "../../pesan/template.ts";
+import { fill } from "../../pesan/template.ts";
 import { dialogues } from "../dialogue/index.ts";
 import type { Task } from "../find.ts";
 import type { Amended } from "../isian/amend.ts";
-import { drawId, say, settle, type Talk } from "../talk.ts";
-import { taskPesan } from "../task.ts";
+import { drawId, settle, type Talk } from "../talk.ts";
 
 /** A field of a form that is written anew; null where there is none that takes a text. */
 export function fieldOf({ berkas, wait }: Task, kode: string): IsianFormulir | null {
@@ -57,11 +56,4 @@ export function askAmendedField(
   const antrean = [field.kode, ...rest];
   const asking = { jenis: "formulir", waitId: wait.id, antrean, tipe: field.tipe } as const;
   return dialogues.formulir.onText(drawn, { ...asking, id: own?.id ?? id, calon: null }, teks);
-}
-
-/** Says what was changed above the form as it stands now. */
-export function showAmended({ talk, echo }: Amended, { berkas, wait }: Task): Talk {
-  const after = talk.world.berkasById.get(berkas.state.id) ?? berkas;
-  const { lampiran: _, ...pesan } = taskPesan(talk.world, after, wait);
-  return say(talk, { ...pesan, teks: paragraphs(echo, pesan.teks) });
 }

@@ -9,6 +9,7 @@ import type { RichText } from "../../pesan/pesan.ts";
 import { fill, paragraphs } from "../../pesan/template.ts";
 import { formatWaktu } from "../../waktu/format.ts";
 import type { DialogueOf } from "../dialogue/handler.ts";
+import { refuseBy } from "../dialogue/refuse.ts";
 import { declineAnswer } from "../refusal.ts";
 import {
   ask,
@@ -164,12 +165,7 @@ export function complete(talk: Talk, dialogue: Pengisian): Talk {
 }
 
 /** Refuses an answer of the dialogue and asks again. */
-export const refuseAnswer = (
-  talk: Talk,
-  dialogue: Pengisian,
-  code: PenolakanCode,
-  data: Readonly<Record<string, string>> = {},
-): Talk => askTahap(markDeclined(talk, code), dialogue, penolakanText(code, data));
+export const refuseAnswer = refuseBy(askTahap);
 
 /** Refuses a figure, with an example of one that would do. */
 export function refuseFigure(

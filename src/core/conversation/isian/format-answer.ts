@@ -8,7 +8,7 @@ import type { RichText } from "../../pesan/pesan.ts";
 import { fill, lines, plainText } from "../../pesan/template.ts";
 import type { Talk } from "../talk.ts";
 import { type Checked, checkOne } from "./bulk.ts";
-import { answered, goOn, type Pengisian, saveFigure } from "./flow.ts";
+import { answered, beginPengisian, goOn, type Pengisian, saveFigure } from "./flow.ts";
 import { noteProblem, problemText, readNote } from "./format-problem.ts";
 import { asalText, nilaiText, persenText } from "./look.ts";
 import { previousOf, recordedOf, type Sheet, sheetOf, targetOf } from "./sheet.ts";
@@ -62,15 +62,7 @@ export function formatPreview(
   barisList: readonly BarisMasuk[],
 ): RichText {
   const { usulanBaris: terbaca, usulanMasalah: masalah } = formatText;
-  const dialogue: Pengisian = {
-    jenis: "isian",
-    id: "",
-    berkasId: sheet.berkas.state.id,
-    waitId: sheet.wait.id,
-    antrean: [],
-    terakhir: null,
-    tahap: { tahap: "angka" },
-  };
+  const dialogue = beginPengisian(sheet, "", []);
   return echoOf(takeRows(talk, dialogue, sheet, barisList), { terbaca, masalah });
 }
 

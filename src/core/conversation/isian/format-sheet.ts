@@ -18,8 +18,8 @@ import { formatText } from "../../pesan/format.ts";
 import { isianText } from "../../pesan/isian.ts";
 import { fill, plainText } from "../../pesan/template.ts";
 import { formatWaktu } from "../../waktu/format.ts";
+import { isAnswered } from "./answered.ts";
 import { angkaText, arahText, nilaiText } from "./look.ts";
-import { isAnswered } from "./sheet.ts";
 
 /** What a sheet of figures is made from. */
 export interface FormatMasukan {

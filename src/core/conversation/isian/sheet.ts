@@ -9,6 +9,7 @@ import type { RealisasiTerkini } from "../../kinerja/realisasi.ts";
 import { type BarisRekap, computeBarisRekap } from "../../kinerja/rekap.ts";
 import { findTask, type Task } from "../find.ts";
 import type { World } from "../world.ts";
+import { isAnswered } from "./answered.ts";
 
 /** The part of a berkas one unit fills in: its rows of the table of indikator, in their order. */
 export interface Sheet extends Task {
@@ -111,14 +112,4 @@ export function needsBukti(sheet: Sheet, kode: string): boolean {
   const recorded = recordedOf(sheet, kode);
   if (recorded === null || recorded.isian.jenis !== "angka") return false;
   return rowOf(sheet, kode).indikator.wajibBukti && recorded.bukti.length === 0;
-}
-
-/**
- * Whether something recorded is an answer. A file sent ahead leaves a placeholder behind: `belum`,
- * without a note, but with evidence.
- */
-export function isAnswered(recorded: IsianTercatat | undefined): recorded is IsianTercatat {
-  if (recorded === undefined) return false;
-  const { isian, keterangan, bukti } = recorded;
-  return isian.jenis !== "belum" || keterangan !== null || bukti.length === 0;
 }

@@ -1,3 +1,4 @@
+import { isHolder } from "../../engine/holders.ts";
 import { isCollecting } from "../../engine/tarik.ts";
 import { labelPeriode } from "../../kinerja/periode.ts";
 import { isianText } from "../../pesan/isian.ts";
@@ -15,11 +16,8 @@ export function correctSent(talk: Talk): Talk | null {
     .filter(({ state }) => state.status === "berjalan")
     .flatMap((berkas) => berkas.state.waitList.map((wait): Task => ({ berkas, wait })))
     .filter(
-      ({ wait: { macam, pemegang, jawaban } }) =>
-        macam === "unit" &&
-        pemegang.jenis === "pegawai" &&
-        pemegang.pegawaiId === pegawai.id &&
-        jawaban?.pilihan === "kirim",
+      ({ wait }) =>
+        wait.macam === "unit" && isHolder(wait, pegawai) && wait.jawaban?.pilihan === "kirim",
     )
     .toSorted((a, b) => (b.wait.jawaban?.seq ?? 0) - (a.wait.jawaban?.seq ?? 0));
   if (last === undefined) return null;
