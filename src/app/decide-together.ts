@@ -13,7 +13,7 @@ import type { Item } from "./item.ts";
 import { jejakRows } from "./jejak-rows.ts";
 import type { KantorCache } from "./kantor-cache.ts";
 import { concernedBerkas, loadFor } from "./load-for.ts";
-import { type Turn, turnsOf } from "./turn.ts";
+import { itemsOf, type Turn, turnsOf } from "./turn.ts";
 import { TurnWriter } from "./turn-writer.ts";
 
 /** An update nothing could be decided on, and why. */
@@ -71,9 +71,6 @@ async function usedInvitations(deps: Deps, items: readonly Item[]): Promise<Set<
   }
   return used;
 }
-
-const itemsOf = (items: readonly Item[], { eventList }: Turn): readonly Item[] =>
-  items.filter(({ event }) => eventList.includes(event));
 
 function handled(writer: TurnWriter, { eventList }: Turn): void {
   for (const { eventId, channelId } of eventList) writer.handled(eventId, channelId);

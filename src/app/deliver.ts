@@ -13,7 +13,7 @@ import type { OutboxDraft, OutboxOutcome, OutboxRow } from "./ports/outbox.ts";
 export type SendFailure = Extract<SendResult, { kind: "failed" }>;
 
 /** Attempts after which a message is given up; with the pauses between them about two hours. */
-export const ATTEMPTS_MAX = 20;
+const ATTEMPTS_MAX = 20;
 /**
  * Faults of its own after which a message is given up, a task too: others of its chat wait behind
  * it. With the pauses between them two and a half minutes.

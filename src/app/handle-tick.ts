@@ -119,8 +119,7 @@ async function fire(
 
 /** Whether there was anything to say. */
 function fireReminders(deps: Deps, writer: TurnWriter, { timers, letters }: Due): boolean {
-  const due = timers.filter(({ isi }) => isi.jenis === "pengingat");
-  const first = due[0]?.id ?? letters[0]?.id;
+  const first = timers.find(({ isi }) => isi.jenis === "pengingat")?.id ?? letters[0]?.id;
   if (first === undefined) return false;
   const dueList = timers.flatMap(({ kunci, isi }): DuePengingat[] =>
     isi.jenis === "pengingat" ? [{ kunci, isi }] : [],

@@ -1,9 +1,7 @@
 import type { Masukan } from "../core/conversation/world.ts";
 import type { KantorId } from "../core/kantor/schema.ts";
-
 import { answerGroup, answerStranger } from "./answer-stranger.ts";
 import { authenticate, type Known, readKode } from "./authenticate.ts";
-
 import { Batch } from "./batch.ts";
 import { decideSafely } from "./decide-safely.ts";
 import type { Deps } from "./deps.ts";
@@ -14,7 +12,7 @@ import { Lane } from "./lane.ts";
 import type { FromPerson, InboundEvent } from "./ports/channel.ts";
 import { isStoreAway } from "./store-away.ts";
 import { toMasukan } from "./to-masukan.ts";
-import { turnsOf } from "./turn.ts";
+import { itemsOf, turnsOf } from "./turn.ts";
 
 /** Takes updates from all channels; each resolves once what it led to, or the update itself, is kept. */
 export interface HandleUpdate {
@@ -54,8 +52,7 @@ export function createHandleUpdate(deps: Deps, cache: KantorCache): HandleUpdate
     lane.run(`pegawai:${who.kantorId}/${who.pegawaiId}`, async () => {
       const items = await freshItems(deps, who, run);
       for (const turn of turnsOf(items)) {
-        const mine = items.filter(({ event }) => turn.eventList.includes(event));
-        await Promise.all(mine.map((item) => batch.add(who.kantorId, item)));
+        await Promise.all(itemsOf(items, turn).map((item) => batch.add(who.kantorId, item)));
       }
     });
 
@@ -79,10 +76,7 @@ export function createHandleUpdate(deps: Deps, cache: KantorCache): HandleUpdate
       } else if (event.type === "group") await answerGroup(deps, event);
       else await chats.add(`${event.from.channelId}/${event.from.chat}`, event);
     },
-    async idle() {
-      await chats.idle();
-      await lane.idle();
-    },
+    idle: () => chats.idle(),
   };
 }
 

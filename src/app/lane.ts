@@ -15,11 +15,6 @@ export class Lane {
     settled.then(forget, forget);
     return mine;
   }
-
-  /** Resolves when nothing is under way. */
-  async idle(): Promise<void> {
-    while (this.#tail.size > 0) await Promise.all(this.#tail.values());
-  }
 }
 
 const ignore = (): void => undefined;

@@ -115,9 +115,15 @@ export function concernedBerkas(
   const pointed = pointedBerkas({ masukan });
   const isTap = masukan.jenis === "pilihan" || masukan.jenis === "suara";
   if (masukan.jenis === "perintah" || (isTap && pointed.length > 0)) return pointed;
-  const wait = dialogue !== null && "waitId" in dialogue ? dialogue.waitId : null;
-  const asked = [wait, prompt?.promptId ?? null].flatMap((id) => berkasIdOfPrompt(id ?? "") ?? []);
-  return [...pointed, ...asked, ...(dialogue?.jenis === "hentikan" ? [dialogue.berkasId] : [])];
+  const asked = berkasIdOfPrompt(prompt?.promptId ?? "");
+  return [...pointed, ...berkasOfDialogue(dialogue), ...(asked === null ? [] : [asked])];
+}
+
+function berkasOfDialogue(dialogue: Session["dialogue"]): readonly string[] {
+  if (dialogue?.jenis === "hentikan") return [dialogue.berkasId];
+  if (dialogue === null || !("waitId" in dialogue)) return [];
+  const berkasId = berkasIdOfPrompt(dialogue.waitId ?? "");
+  return berkasId === null ? [] : [berkasId];
 }
 
 /** The choices a text may mean can belong to a berkas that closed since they were shown. */

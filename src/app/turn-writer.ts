@@ -11,7 +11,6 @@ import { emptyDraft } from "./effects/draft.ts";
 import { addEffects } from "./effects/index.ts";
 import { type LoadedWorld, sessionOf } from "./load-world.ts";
 import type { CommitRequest } from "./ports/commit.ts";
-
 import type { JejakRow, KantorRows } from "./ports/rows.ts";
 
 /** What one decision hands over to be written. */

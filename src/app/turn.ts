@@ -24,5 +24,9 @@ export function turnsOf(items: readonly Item[]): readonly Turn[] {
   return turns;
 }
 
+/** The updates a turn was made of. */
+export const itemsOf = (items: readonly Item[], { eventList }: Turn): readonly Item[] =>
+  items.filter(({ event }) => eventList.includes(event));
+
 const isSameChat = ({ eventList: [{ from }] }: Turn, other: FromPerson): boolean =>
   from.channelId === other.from.channelId && from.chat === other.from.chat;

@@ -101,11 +101,14 @@ export function writeWide(
   sheet.mergeCells(row.number, 1, row.number, columns);
   row.getCell(1).font = font(style);
   row.getCell(1).alignment = { vertical: "middle", wrapText: true };
-  const spanned = sheet.columns.slice(0, columns);
-  const lebar = spanned.reduce((sum, { width }) => sum + (width ?? 0), 0);
+  const lebar = widthOf(sheet, 0, columns);
   row.height = rowHeight([{ teks, lebar }], udaraPt);
   return row;
 }
+
+/** How wide these columns are together, in characters. */
+export const widthOf = (sheet: Worksheet, from: number, to?: number): number =>
+  sheet.columns.slice(from, to).reduce((sum, { width }) => sum + (width ?? 0), 0);
 
 const NOTA_PT = 2;
 const notaFont: Partial<Font> = { size: 9, italic: true, color: { argb: warna.redup } };

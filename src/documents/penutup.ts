@@ -3,7 +3,7 @@ import { formatAngka } from "../core/kinerja/angka.ts";
 import { kategoriOf } from "../core/kinerja/kategori.ts";
 import type { LembarCapaian, Penanda, Rekap, Ringkasan } from "../core/kinerja/rekap.ts";
 import { cellText } from "./cell-text.ts";
-import { type NilaiSel, setNilai, writeWide } from "./lembar.ts";
+import { type NilaiSel, setNilai, widthOf, writeWide } from "./lembar.ts";
 import { rowHeight } from "./row-height.ts";
 import { argb, fill, font, headerStyle, inkOn } from "./style.ts";
 
@@ -35,10 +35,6 @@ export function writePenutup(sheet: Worksheet, rekap: Rekap, lembar: LembarCapai
   sheet.addRow([]).height = 8;
   for (const text of catatanKaki(lembar, rekap)) writeWide(sheet, text).commit();
 }
-
-/** How wide these columns are together, in characters. */
-const widthOf = (sheet: Worksheet, from: number, to?: number): number =>
-  sheet.columns.slice(from, to).reduce((sum, { width }) => sum + (width ?? 0), 0);
 
 interface BarisRingkasan {
   readonly label: string;

@@ -35,15 +35,11 @@ export function createHttpServer(deps: HttpDeps): FastifyInstance {
   addHealth(app, deps);
   if (deps.telegramWebhook) addTelegramWebhook(app, deps.telegramWebhook);
   const { rehearsal } = deps;
-  const routes = rehearsal === null ? deps.routes : [clockRoutes(rehearsal), ...deps.routes];
-  for (const addRoutes of routes) app.register(async (scope) => addRoutes(scope));
+  // A scope of its own: its guard is not for the other routes.
+  if (rehearsal !== null) app.register(async (scope) => addRehearsalClock(scope, rehearsal));
+  for (const addRoutes of deps.routes) app.register(async (scope) => addRoutes(scope));
   return app;
 }
-
-const clockRoutes =
-  (rehearsal: RehearsalDeps) =>
-  (app: FastifyInstance): void =>
-    addRehearsalClock(app, rehearsal);
 
 /** A proxy's id is kept if it looks like one, so that both logs can be read together. */
 function requestId(given: string | string[] | undefined): string {

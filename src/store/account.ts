@@ -7,6 +7,7 @@ import type { Client, Tx } from "./client.ts";
 import { Conflict } from "./conflict.ts";
 import { parkOutbox } from "./outbox-write.ts";
 import type { Reading } from "./reading.ts";
+import { byId } from "./set-aside.ts";
 
 /** Ties and unties accounts and keeps invitations; a used invitation ties nobody else. */
 export async function writeAccounts(
@@ -108,7 +109,7 @@ export async function listAccount(
     where: { kantorId },
     orderBy: [{ utama: "desc" }, { dibuatMs: "asc" }, { id: "asc" }],
   });
-  return aside.readAll("account", rows, keyOf, toAccount);
+  return aside.readAll("account", rows, byId, toAccount);
 }
 
 /** The invitation whose code has this hash. */
@@ -123,10 +124,8 @@ export async function listUndangan(
   kantorId: KantorId,
 ): Promise<readonly Undangan[]> {
   const rows = await client.undangan.findMany({ where: { kantorId } });
-  return aside.readAll("undangan", rows, keyOf, toUndangan);
+  return aside.readAll("undangan", rows, byId, toUndangan);
 }
-
-const keyOf = ({ id }: { readonly id: string }): string => id;
 
 /** A stored account. */
 export const toAccount = (row: AccountRow): Account => ({

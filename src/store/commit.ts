@@ -4,11 +4,9 @@ import { writeAccounts } from "./account.ts";
 import { writeBerkas } from "./berkas.ts";
 import type { Tx } from "./client.ts";
 import { unlessConflict } from "./conflict.ts";
-
 import { writeHeld } from "./held.ts";
 import { writeJejak } from "./jejak.ts";
 import { writeContent } from "./kantor.ts";
-
 import { appendLog } from "./log-chain.ts";
 import { writeNaskah } from "./naskah.ts";
 import { writeNomor } from "./nomor.ts";

@@ -10,6 +10,7 @@ import { nomorKey, toNomor } from "./nomor.ts";
 import { toState } from "./outbox-row.ts";
 import { parseSop, type Reading } from "./reading.ts";
 import { readBerkas, toRealisasi, toSession } from "./rows.ts";
+import { byId } from "./set-aside.ts";
 import { toTimer } from "./timer.ts";
 
 interface Slice {
@@ -39,7 +40,6 @@ function table<R>(
 }
 
 const id = { orderBy: { id: "asc" } } as const;
-const byId = (row: { readonly id: string }): string => row.id;
 
 /** Every table whose rows anybody parses; the others are written for people to look at. */
 const tables: readonly ReadPage[] = [

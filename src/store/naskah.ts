@@ -38,7 +38,7 @@ export async function findNaskah(reading: Reading, id: string): Promise<NaskahUt
   const { isi, ...row } = found;
   const [record] = await withFiles(reading, [row]);
   if (record === undefined) return null;
-  return { ...record, isi: isi === null ? null : DokumenJson.parse(JSON.parse(isi)) };
+  return { ...record, isi: isiOf(isi) };
 }
 
 /** Papers of the whole office that can be read, or all of one berkas, oldest first. */
@@ -123,8 +123,11 @@ export const fileOf = (row: FileTable): NaskahFile => ({
 /** A stored paper with its content, without its files. */
 export const toNaskah = ({ isi, ...row }: NaskahTable): Omit<NaskahUtuh, "fileList"> => ({
   ...recordOf(row),
-  isi: isi === null ? null : DokumenJson.parse(JSON.parse(isi)),
+  isi: isiOf(isi),
 });
+
+const isiOf = (isi: string | null): NaskahUtuh["isi"] =>
+  isi === null ? null : DokumenJson.parse(JSON.parse(isi));
 
 function recordOf(row: Omit<NaskahTable, "isi">): Omit<NaskahRecord, "fileList"> {
   const { seq: _, kantorId, berkasId, periode, padaMs, unggahan, ...naskah } = row;

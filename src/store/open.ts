@@ -6,14 +6,11 @@ import { releaseClaims } from "./claim.ts";
 import { connect, type Database } from "./client.ts";
 import { readClock, saveClock } from "./clock.ts";
 import { commit } from "./commit.ts";
-
 import { health } from "./health.ts";
 import { dropHeld, listHeld } from "./held.ts";
 import { knownInbox } from "./inbox.ts";
 import { inspect } from "./inspect.ts";
-
 import { findJejak } from "./jejak.ts";
-
 import { listKantor, loadKantor, saveKantor, saveSop } from "./kantor.ts";
 import { dropLetters, listLetters, retryLetters, untoldLetters } from "./letters.ts";
 import { listBerkas, listBukti, reminderCount } from "./list.ts";

@@ -9,6 +9,7 @@ import { RefJson } from "./codec/pesan.ts";
 import { storable } from "./codec/text.ts";
 import { toDraft, toRow, toState } from "./outbox-row.ts";
 import type { Reading } from "./reading.ts";
+import { byId } from "./set-aside.ts";
 
 /**
  * The head of a chat's queue: what was claimed (should its lease run out, it goes first again), else
@@ -61,7 +62,7 @@ export async function claimOutbox(
           select: { id: true, refs: true },
         });
   const refsById = new Map(targets.map(({ id, refs }) => [id, refs]));
-  const readable = aside.readAll("outbox", rows, keyOf, (row) => toRow(row, refsById));
+  const readable = aside.readAll("outbox", rows, byId, (row) => toRow(row, refsById));
   const read = new Set(readable.map(({ id }) => id));
   // What cannot be read cannot be sent; given up, it holds its chat up no longer.
   for (const { id } of rows.filter((row) => !read.has(row.id)))
@@ -74,7 +75,6 @@ const WAIT_MAX_MS = 2 * 24 * 60 * 60_000;
 
 const isOver = (untilMs: Prisma.Sql, nowMs: number): Prisma.Sql =>
   Prisma.sql`(${untilMs} <= ${BigInt(nowMs)} OR ${untilMs} > ${BigInt(nowMs + WAIT_MAX_MS)})`;
-const keyOf = ({ id }: { readonly id: string }): string => id;
 
 /** Writes down how a send ended; a retry keeps its place in the chat's queue. */
 export async function settleOutbox(
@@ -197,7 +197,7 @@ export async function listOutbox(
   nowMs: number,
 ): Promise<readonly OutboxState[]> {
   const rows = await client.outbox.findMany({ where: { id: { in: [...idList] } } });
-  return aside.readAll("outbox", rows, keyOf, (row) => toState(row, nowMs));
+  return aside.readAll("outbox", rows, byId, (row) => toState(row, nowMs));
 }
 
 /** What an account was to be told and was not, oldest first. */
@@ -214,7 +214,7 @@ export async function unsaidNews(
     where: { channelId, chat, pegawaiId, status, ...news },
     orderBy: { seq: "asc" },
   });
-  return aside.readAll("outbox", rows, keyOf, (row) => toDraft(row).isi);
+  return aside.readAll("outbox", rows, byId, (row) => toDraft(row).isi);
 }
 
 /** The prompts among these that the service reports as read. */
@@ -246,7 +246,7 @@ export async function findPertanyaan(
     },
     orderBy: { seq: "desc" },
   });
-  const sent = aside.readAll("outbox", rows, keyOf, (row) => ({
+  const sent = aside.readAll("outbox", rows, byId, (row) => ({
     ...toDraft(row),
     ref: RefJson.parse(JSON.parse(row.refs ?? "null")),
   }));

@@ -37,8 +37,8 @@ export async function loadRekap(
     realisasi: realisasiRows.map(toRealisasi),
     log: await logOf(
       client,
-      kantorId,
-      ({ berkasId, seq }) => berkasId !== null && berkasIdList.has(berkasId) && seq <= pada.padaSeq,
+      { kantorId, untilSeq: pada.padaSeq },
+      ({ berkasId }) => berkasId !== null && berkasIdList.has(berkasId),
     ),
   };
 }
@@ -75,15 +75,15 @@ async function readAllBerkas(
 
 async function logOf(
   client: Client,
-  kantorId: KantorId,
+  { kantorId, untilSeq }: { readonly kantorId: KantorId; readonly untilSeq: number },
   wanted: (entry: LogEntry) => boolean,
 ): Promise<readonly LogEntry[]> {
   const kept: LogEntry[] = [];
   let afterSeq = 0;
-  for (;;) {
-    const page = await readLog(client, kantorId, afterSeq, LOG_PAGE);
+  while (afterSeq < untilSeq) {
+    const page = await readLog(client, kantorId, afterSeq, Math.min(LOG_PAGE, untilSeq - afterSeq));
     kept.push(...page.filter(wanted));
-    if (page.length < LOG_PAGE) return kept;
-    afterSeq = page.at(-1)?.seq ?? afterSeq;
+    afterSeq = page.at(-1)?.seq ?? untilSeq;
   }
+  return kept;
 }

@@ -64,7 +64,7 @@ export async function readBerkas(
 }
 
 /** A berkas without its sheet cannot go on. */
-export function toBerkas(row: Berkas, sop: Sop | null): BerkasTerbuka {
+function toBerkas(row: Berkas, sop: Sop | null): BerkasTerbuka {
   if (sop === null) throw new Error(`sop version ${row.sopHash} is not there to be read`);
   return { state: BerkasJson.parse(JSON.parse(row.state)), sop };
 }

@@ -1,6 +1,9 @@
 import type { Log } from "../app/ports/log.ts";
 import type { RowName } from "../app/ports/store.ts";
 
+/** The key of a row that has an id. */
+export const byId = ({ id }: { readonly id: string }): string => id;
+
 /**
  * Rows this program could not read when it last came by them, or could do nothing with. One of them
  * must not keep everybody else's from being read: it stays where it is, and its name is told.

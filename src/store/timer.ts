@@ -9,6 +9,7 @@ import type { Client, Database, Tx } from "./client.ts";
 import { TimerJson } from "./codec/timer.ts";
 import { aheadOf } from "./log-chain.ts";
 import type { Reading } from "./reading.ts";
+import { byId } from "./set-aside.ts";
 
 type TimerChange = CommitRequest["timers"][number];
 
@@ -79,9 +80,9 @@ export async function claimTimers(
     where: { id: { in: claimed.map(({ id }) => id) } },
     orderBy: [{ atMs: "asc" }, { id: "asc" }],
   });
-  const readable = aside.readAll("timer", rows, keyOf, toTimer);
+  const readable = aside.readAll("timer", rows, byId, toTimer);
   const read = new Set(readable.map(({ id }) => id));
-  const others = rows.map(keyOf).filter((id) => !read.has(id));
+  const others = rows.map(byId).filter((id) => !read.has(id));
   if (others.length > 0) await holdTimers(client, others, nowMs + HOLD_MAX_MS);
   return readable;
 }
@@ -113,8 +114,6 @@ async function holdTimers(client: Client, idList: readonly string[], untilMs: nu
     data: { claimedUntilMs: BigInt(untilMs) },
   });
 }
-
-const keyOf = ({ id }: { readonly id: string }): string => id;
 
 /** A stored timer. */
 export const toTimer = ({ id, kantorId, kunci, atMs, isi }: Timer): TimerRow => ({

@@ -6,7 +6,6 @@ import type { Instant } from "../../core/waktu/instant.ts";
 import type { Address } from "./channel.ts";
 import type { NaskahRow, NomorRow } from "./naskah.ts";
 import type { OutboxDraft } from "./outbox.ts";
-
 import type { HeldUpdate, JejakRow, KantorRecord, LogRow, RealisasiRow, TimerRow } from "./rows.ts";
 
 /** Everything one or several decisions change; all of it is written, or none. */

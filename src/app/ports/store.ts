@@ -23,7 +23,6 @@ import type {
   TimerRow,
   Undangan,
 } from "./rows.ts";
-
 import type { SiaranStatus } from "./siaran.ts";
 
 /** A row by the name of its table and of its key. */

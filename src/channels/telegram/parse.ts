@@ -7,7 +7,6 @@ import type {
   Written,
 } from "../../app/ports/channel.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
-
 import { SILENT_MESSAGE } from "./kinds.ts";
 
 /** What one update is to us. A tap has an id, because Telegram wants it answered at once. */

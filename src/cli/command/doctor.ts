@@ -13,6 +13,7 @@ import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
 import { withStore } from "../with-store.ts";
+import { disebut } from "./disebut.ts";
 import { checkOutbox } from "./doctor-outbox.ts";
 import { checkHolders } from "./doctor-pemegang.ts";
 import { checkWhatsapp } from "./doctor-whatsapp.ts";
@@ -153,10 +154,9 @@ function checkRows(io: CliIo): Promise<string> {
   return withStore(io, async ({ store, clock }) => {
     const setAside = await store.inspect(clock.now());
     if (setAside.length === 0) return "semua terbaca";
-    const named = setAside.slice(0, DISEBUT).map(({ table, key }) => `${table} ${key}`);
-    const more = setAside.length > DISEBUT ? `; dan ${setAside.length - DISEBUT} lagi` : "";
+    const named = disebut(setAside, ({ table, key }) => `${table} ${key}`);
     throw new Error(
-      `${setAside.length} disisihkan: ${named.join("; ")}${more}. ` +
+      `${setAside.length} disisihkan: ${named}. ` +
         "Perbarui sopir atau perbaiki barisnya, lalu jalankan ulang",
     );
   });
@@ -184,20 +184,17 @@ function checkReach(io: CliIo): Promise<string> {
   });
 }
 
-/** More than so many are not named one by one. */
-const DISEBUT = 10;
-
 /** Whether every file the database names is there and as it was put. */
 function checkStored(io: CliIo): Promise<string> {
   return withStore(io, async (deps) => {
     const { diperiksa, rusak } = await checkFiles(deps);
     if (rusak.length === 0) return `${diperiksa} diperiksa, semua utuh`;
-    const named = rusak
-      .slice(0, DISEBUT)
-      .map(({ apa, berkasId, keadaan }) => `${apa} dari berkas ${berkasId} ${keadaan}`);
-    const more = rusak.length > DISEBUT ? `; dan ${rusak.length - DISEBUT} lagi` : "";
+    const named = disebut(
+      rusak,
+      ({ apa, berkasId, keadaan }) => `${apa} dari berkas ${berkasId} ${keadaan}`,
+    );
     throw new Error(
-      `${rusak.length} tidak utuh dari ${diperiksa} yang diperiksa: ${named.join("; ")}${more}. ` +
+      `${rusak.length} tidak utuh dari ${diperiksa} yang diperiksa: ${named}. ` +
         "Kembalikan folder berkas di DATA_DIR dari cadangan, lalu jalankan doctor lagi",
     );
   });

@@ -1,5 +1,4 @@
 import { unitIndikator } from "../engine/holders.ts";
-import type { Bukti } from "../engine/state.ts";
 import type { PercakapanCode } from "../pesan/penolakan.ts";
 import { tugasText } from "../pesan/tugas.ts";
 import { sheetsOf } from "./command/isi.ts";
@@ -8,11 +7,11 @@ import { fileTo } from "./dialogue/index.ts";
 import { formFile } from "./form-file.ts";
 import { formatMasuk } from "./format.ts";
 import type { BerkasDitolak } from "./isi-berkas.ts";
+import { settleFiles } from "./isian/evidence.ts";
 import { buktiText } from "./isian/look.ts";
 import { desksOf, naskahMasuk } from "./naskah-masuk.ts";
-import { declineAnswer } from "./refusal.ts";
 import { captionKode, tabelMasuk } from "./tabel.ts";
-import { decline, say, settle, type Talk } from "./talk.ts";
+import { decline, say, type Talk } from "./talk.ts";
 import type { Tugas } from "./tugas.ts";
 
 /**
@@ -59,7 +58,7 @@ function evidence(talk: Talk, file: FileMasuk): Talk {
   }
   for (const sheet of sheets) {
     const kode = namedKode(talk, sheet, file);
-    if (kode !== undefined) return attachTo(talk, sheet, kode, buktiOf(file));
+    if (kode !== undefined) return attachTo(talk, sheet, kode, file);
   }
   return decline(
     talk,
@@ -93,18 +92,11 @@ function namedKode(talk: Talk, { berkas }: Tugas, file: FileMasuk): string | und
   return captionKode(own, file.keterangan) ?? alone?.kode;
 }
 
-function attachTo(talk: Talk, task: Tugas, kode: string, buktiList: readonly Bukti[]): Talk {
-  const { wait } = task;
-  let berkas = task.berkas;
-  let attached = talk;
-  for (const bukti of buktiList) {
-    const event = { kind: "bukti", waitId: wait.id, oleh: talk.pegawai.id, kode, bukti } as const;
-    const { talk: settled, refusal } = settle(attached, berkas, event);
-    if (refusal !== null) return declineAnswer(settled, task, refusal);
-    berkas = settled.world.berkasById.get(berkas.state.id) ?? berkas;
-    attached = settled;
-  }
-  const nama = berkas.state.indikatorList.find((one) => one.kode === kode)?.nama ?? kode;
-  const jumlah = berkas.state.isianByKode[kode]?.bukti.length ?? 1;
-  return say(attached, { teks: buktiText(nama, buktiList, jumlah) });
+function attachTo(talk: Talk, { berkas, wait }: Tugas, kode: string, file: FileMasuk): Talk {
+  const saved = settleFiles(talk, { waitId: wait.id }, kode, file);
+  if (saved.refused) return saved.talk;
+  const { state } = saved.talk.world.berkasById.get(berkas.state.id) ?? berkas;
+  const nama = state.indikatorList.find((one) => one.kode === kode)?.nama ?? kode;
+  const jumlah = state.isianByKode[kode]?.bukti.length ?? 1;
+  return say(saved.talk, { teks: buktiText(nama, buktiOf(file), jumlah) });
 }

@@ -1,5 +1,4 @@
 import { groupText, type kodeText, strangerText } from "../pesan/akun.ts";
-
 import type { Pesan } from "../pesan/pesan.ts";
 import { fill } from "../pesan/template.ts";
 

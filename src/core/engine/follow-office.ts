@@ -14,7 +14,7 @@ import type { Kabar, Peralihan } from "./kabar.ts";
 import { isReceipt } from "./receipt.ts";
 import type { BerkasState, Pemegang, Wait } from "./state.ts";
 import { taskOf } from "./task.ts";
-import { pengurusOf, tellHolders } from "./tell-holders.ts";
+import { pengurusOf, tellUnheld } from "./tell-holders.ts";
 import type { Turn } from "./turn.ts";
 import { closeWait, note, openWait, patch, setReminders, tell } from "./turn.ts";
 
@@ -228,7 +228,7 @@ function askNewHolders(turn: Turn, before: BerkasState, ganti: Pergantian): Turn
     const old = before.waitList.find(({ id }) => id === wait.id) ?? wait;
     const had = new Set(holdersOf(old, ganti.sebelum).map(({ id }) => id));
     const fresh = holderList.filter(({ id }) => !had.has(id));
-    if (holderList.length === 0 && had.size > 0) next = tellHolders(next, wait, taskOf(next, wait));
+    if (holderList.length === 0 && had.size > 0) next = tellUnheld(next, wait);
     for (const { id } of fresh) {
       next = tell(
         note(next, "tugas-disampaikan", ganti.oleh, { langkah: wait.langkahNo, ke: id }),

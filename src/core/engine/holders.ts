@@ -116,3 +116,7 @@ export const pemegangText = (kantor: Kantor, pemegang: Pemegang): string =>
   pemegang.jenis === "pegawai"
     ? (pegawaiOf(kantor, pemegang.pegawaiId)?.jabatan ?? "pejabat sebelumnya")
     : pemegang.peran.join(" atau ");
+
+/** Whether this person is the head of an office. */
+export const isKepala = ({ peran }: Pegawai): boolean =>
+  peran.includes("camat") || peran.includes("kadis");

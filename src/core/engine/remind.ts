@@ -6,7 +6,15 @@ import type { Instant } from "../waktu/instant.ts";
 import { nextWeekly } from "../waktu/pengingat.ts";
 import type { EngineContext } from "./decision.ts";
 import type { PlainEffect, RemindEffect, TimerIsi } from "./effect.ts";
-import { findWait, holdersOf, isHolder, langkahOf, pegawaiOf, unitIndikator } from "./holders.ts";
+import {
+  findWait,
+  holdersOf,
+  isHolder,
+  isKepala,
+  langkahOf,
+  pegawaiOf,
+  unitIndikator,
+} from "./holders.ts";
 import type { TugasDiingatkan } from "./kabar.ts";
 import type { Wait } from "./state.ts";
 import type { BerkasTerbuka } from "./turn.ts";
@@ -157,8 +165,7 @@ function escalated(live: Live, { eskalasi }: PengingatIsi, kantor: Kantor): read
   }
 }
 
-const heads = ({ pegawaiList }: Kantor): readonly Pegawai[] =>
-  pegawaiList.filter(({ peran }) => peran.includes("camat") || peran.includes("kadis"));
+const heads = ({ pegawaiList }: Kantor): readonly Pegawai[] => pegawaiList.filter(isKepala);
 
 /** Who sees to it that a wait is answered: its coordinator's desk, else everybody with the langkah's role. */
 export function coordinators({ state, sop, wait }: Live, kantor: Kantor): readonly Pegawai[] {

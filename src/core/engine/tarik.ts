@@ -6,7 +6,7 @@ import { isHolder, langkahOf, openWaits, pegawaiOf } from "./holders.ts";
 import { isReceipt } from "./receipt.ts";
 import type { BerkasState, Wait } from "./state.ts";
 import type { Turn } from "./turn.ts";
-import { emit, holderNames, note, patch, seqOf, setReminders } from "./turn.ts";
+import { addWait, emit, holderNames, note } from "./turn.ts";
 
 /** Whether figures are still being collected where this wait was answered. */
 export const isCollecting = (state: BerkasState, { langkahNo }: Wait): boolean =>
@@ -32,12 +32,8 @@ export function takeBack(
   if (!isCollecting(state, sent)) return refuse("pengumpulan-selesai", { giliran: desk(turn) });
   const asked = openWaits(state).some((one) => one.macam === "unit" && isHolder(one, pegawai));
   if (asked || sent.jawaban?.pilihan !== "kirim") return refuse("sudah-beralih");
-  const waitSeq = state.waitSeq + 1;
-  const id = `${state.id}.${waitSeq}`;
-  const again: Wait = { ...sent, id, diterimaSeq: seqOf(turn), jawaban: null };
-  const opened = patch(turn, { waitSeq, waitList: [...state.waitList, again] });
-  const reminded = setReminders(opened, langkahOf(sop, sent.langkahNo), again);
-  const shown = emit(reminded, {
+  const { turn: asking } = addWait(turn, langkahOf(sop, sent.langkahNo), sent);
+  const shown = emit(asking, {
     kind: "tutup-wait",
     waitId: sent.id,
     jawaban: { oleh, pilihan: "tarik", atMs: context.nowMs },

@@ -12,7 +12,8 @@ export function tellHolders(turn: Turn, wait: Wait, kabar: Kabar): Turn {
   return holderList.reduce((next, { id }) => tell(next, id, kabar), turn);
 }
 
-function tellUnheld(turn: Turn, wait: Wait): Turn {
+/** Word to those who can change that nobody may answer this wait. */
+export function tellUnheld(turn: Turn, wait: Wait): Turn {
   const noted = note(turn, "tanpa-pemegang", "sistem", { langkah: wait.langkahNo, wait: wait.id });
   return pengurusOf(turn).reduce(
     (next, { id }) => tell(next, id, { jenis: "tanpa-pemegang", wait }),

@@ -68,25 +68,35 @@ export function openWait(
   langkah: Langkah,
   { macam, pemegang, tahap, sejakMs = turn.context.nowMs }: WaitRequest,
 ): { turn: Turn; wait: Wait } {
-  const { state, context } = turn;
-  const counted = macam === "unit" || macam === "meja";
-  const waitSeq = state.waitSeq + 1;
-  const wait: Wait = {
-    id: `${state.id}.${waitSeq}`,
+  const counted = isCounted({ macam });
+  return addWait(turn, langkah, {
     langkahNo: langkah.no,
     macam,
     pemegang,
     ...(tahap === undefined ? {} : { tahap }),
     diterimaMs: sejakMs,
-    diterimaSeq: seqOf(turn),
     ...(counted ? deadlines(turn, langkah, sejakMs) : { tenggatMs: null, batasMs: null }),
-    kalenderVersi: context.calendar.versi,
+    kalenderVersi: turn.context.calendar.versi,
     tenggatLama: [],
-    jawaban: null,
-  };
-  const opened = patch(turn, { waitSeq, waitList: [...state.waitList, wait] });
-  return { turn: counted ? setReminders(opened, langkah, wait) : opened, wait };
+  });
 }
+
+/** Adds a wait under the next number, with its reminders where its clocks run. */
+export function addWait(
+  turn: Turn,
+  langkah: Langkah,
+  request: Omit<Wait, "id" | "diterimaSeq" | "jawaban">,
+): { turn: Turn; wait: Wait } {
+  const { id, waitSeq: last, waitList } = turn.state;
+  const waitSeq = last + 1;
+  const own = { id: `${id}.${waitSeq}`, diterimaSeq: seqOf(turn), jawaban: null };
+  const wait: Wait = { ...request, ...own };
+  const added = patch(turn, { waitSeq, waitList: [...waitList, wait] });
+  return { turn: isCounted(wait) ? setReminders(added, langkah, wait) : added, wait };
+}
+
+/** Whether the clocks of such a wait run. */
+const isCounted = ({ macam }: Pick<Wait, "macam">): boolean => macam === "unit" || macam === "meja";
 
 /** Ends a wait, replaces its keyboards by the outcome and takes its reminders off the clock. */
 export function closeWait(turn: Turn, wait: Wait, jawaban: Jawaban, akhir: Akhir): Turn {

@@ -5,7 +5,6 @@ import { Periode } from "../kinerja/periode.ts";
 import { JamKerja, LiburKantor } from "../waktu/calendar.ts";
 import { ZonaWaktu } from "../waktu/instant.ts";
 import { AturanPengingat } from "../waktu/pengingat.ts";
-
 import { Cadangan } from "./cadangan.ts";
 import { Profil } from "./profil.ts";
 

@@ -61,7 +61,7 @@ function barisOf(
   const before = visitsBefore(state, wait.langkahNo, putaran);
   const pengaju = before.at(-1)?.oleh ?? "sistem";
   const langkah = sop.langkah.find(({ no }) => no === wait.langkahNo);
-  const { keputusan, atMs, oleh, seq } = jawaban;
+  const { keputusan, oleh } = jawaban;
   return {
     berkasId: state.id,
     periode: state.periode,
@@ -73,8 +73,7 @@ function barisOf(
     tentang: tentangOf(langkah),
     oleh: jabatanOf(kantor, oleh),
     nama: kantor.pegawaiList.find(({ id }) => id === oleh)?.nama ?? "",
-    padaMs: atMs,
-    ...(seq !== undefined && { padaSeq: seq }),
+    ...padaOf(jawaban),
     alasan: jawaban.alasan ?? null,
     diajukanOleh: pengaju === "sistem" ? null : jabatanOf(kantor, pengaju),
     rangkapJabatan: keputusan === "setuju" && submittersOf(berkas, before, jawaban).has(oleh),
@@ -99,16 +98,21 @@ function tentangOf(langkah: Langkah | undefined): JenisNaskah {
   return langkah.tahap.flatMap(({ lihat }) => lihat)[0] ?? "catatan-langkah";
 }
 
+const padaOf = ({ seq, atMs }: Jawaban): Pada => ({
+  padaMs: atMs,
+  ...(seq !== undefined && { padaSeq: seq }),
+});
+
 /** Those whose work is being decided on: they sent figures, made the last draft, or handed it over. */
 function submittersOf(
   { state, sop }: BerkasRekap,
   before: readonly Kunjungan[],
-  { seq, atMs }: Jawaban,
+  agreed: Jawaban,
 ): ReadonlySet<PegawaiId | "sistem" | null> {
   const drafted = before.findLast(({ langkahNo }) =>
     sop.langkah.some(({ no, jenis }) => no === langkahNo && jenis === "penyusunan"),
   );
-  const pada = { padaMs: atMs, ...(seq !== undefined && { padaSeq: seq }) };
+  const pada = padaOf(agreed);
   const sent = state.waitList.filter(
     ({ macam, jawaban }) => macam === "unit" && jawaban?.pilihan === "kirim" && isBy(pada, jawaban),
   );

@@ -1,5 +1,6 @@
 import type { Instansi } from "../dokumen/kop.ts";
 import type { Penanda } from "../dokumen/susun.ts";
+import { isKepala } from "../engine/holders.ts";
 import type { Turn } from "../engine/turn.ts";
 import type { NilaiFormulir } from "../formulir/nilai.ts";
 import { nilaiText } from "../formulir/teks.ts";
@@ -55,10 +56,6 @@ const orangDari = ({ pegawaiList }: Kantor, id: PegawaiId): Rekaman => {
   return pegawai === undefined ? rekaman("pejabat sebelumnya", {}) : orang(pegawai);
 };
 
-/** A field as a text, whatever its kind; null where it was not filled in. */
-export const teksDari = (bahan: BahanNaskah, kode: string): string | null =>
-  nilaiText(isiDari(bahan, kode), bahan.turn.context.kantor).trim() || null;
-
 /** The day a paper bears: today by the office's calendar. */
 export const hariIni = ({ turn }: BahanNaskah): Tanggal =>
   toLocal(turn.context.nowMs, turn.context.kantor.zonaWaktu).tanggal;
@@ -72,7 +69,7 @@ export const instansiOf = ({ nama, kabupaten, alamat }: Kantor): Instansi => ({
 
 /** The head of the office, who signs what leaves it. */
 export const kepalaOf = ({ pegawaiList }: Kantor): Pegawai | undefined =>
-  pegawaiList.find(({ peran }) => peran.includes("camat") || peran.includes("kadis"));
+  pegawaiList.find(isKepala);
 
 /** Whoever handed the form in; the head where nobody in person did. */
 export const pelaku = ({ turn, oleh }: BahanNaskah): Pegawai | undefined =>

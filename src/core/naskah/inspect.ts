@@ -1,4 +1,4 @@
-import { closest } from "../sop/closest.ts";
+import { petunjuk } from "../sop/closest.ts";
 import { sumberByNama } from "./dunia.ts";
 import { bentukByNama } from "./nilai.ts";
 import type { TemplatNaskah } from "./templat.ts";
@@ -91,8 +91,5 @@ function sumberFault(sumber: string, butir: Sebutan["butir"]): readonly string[]
     : [unknown(`bidang ${kepala}`, bidang, bidangList)];
 }
 
-function unknown(apa: string, nama: string, known: readonly string[]): string {
-  const meant = closest(nama, known);
-  const hint = meant === null ? `yang ada: ${known.join(", ") || "-"}` : `maksudnya "${meant}"?`;
-  return `${apa} "${nama}" tidak dikenal; ${hint}`;
-}
+const unknown = (apa: string, nama: string, known: readonly string[]): string =>
+  `${apa} "${nama}" tidak dikenal; ${petunjuk(nama, known)}`;

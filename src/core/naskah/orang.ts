@@ -7,8 +7,7 @@ import { type BahanNaskah, isiDari, kepalaOf, pegawaiDari, pelaku } from "./baha
 
 /** Everybody who may work on the langkah that comes after this one; nobody after the last. */
 export function berikutnya({ turn, langkah }: BahanNaskah): readonly Pegawai[] {
-  const { hasil } = langkah;
-  const tujuan = "setuju" in hasil ? hasil.setuju : hasil.selesai;
+  const { tujuan } = forwardExit(langkah);
   if (tujuan === "selesai") return [];
   const { peran } = langkahOf(turn.sop, tujuan).pelaksana;
   return turn.context.kantor.pegawaiList.filter((one) =>

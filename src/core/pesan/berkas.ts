@@ -1,4 +1,4 @@
-import { langkahOf } from "../engine/holders.ts";
+import { isKepala, langkahOf } from "../engine/holders.ts";
 import type { Kabar } from "../engine/kabar.ts";
 import type { Arrival, Jawaban, Wait } from "../engine/state.ts";
 import type { Turn } from "../engine/turn.ts";
@@ -138,10 +138,7 @@ export function circular(
 ): Pesan {
   const { pemegang } = wait;
   const whole = turn.context.kantor.pegawaiList.some(
-    ({ id, peran }) =>
-      pemegang.jenis === "pegawai" &&
-      id === pemegang.pegawaiId &&
-      (peran.includes("camat") || peran.includes("kadis")),
+    (one) => pemegang.jenis === "pegawai" && one.id === pemegang.pegawaiId && isKepala(one),
   );
   return {
     teks: lines(

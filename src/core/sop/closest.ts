@@ -9,6 +9,12 @@ export function closest(word: string, wordList: readonly string[]): string | nul
     : null;
 }
 
+/** What to say of a word that is not known: the one probably meant, else all there are. */
+export function petunjuk(word: string, known: readonly string[]): string {
+  const meant = closest(word, known);
+  return meant === null ? `yang ada: ${known.join(", ") || "-"}` : `maksudnya "${meant}"?`;
+}
+
 const fold = (word: string): string => word.toLowerCase().replaceAll(/[-_ ]/g, "");
 
 /** Levenshtein, one row at a time. */

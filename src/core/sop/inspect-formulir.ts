@@ -1,6 +1,7 @@
 import { inspectTahap } from "../formulir/inspect.ts";
 import type { Tahap } from "../formulir/schema.ts";
 import type { JenisNaskah } from "../naskah/jenis.ts";
+import { naskahDari } from "../naskah/naskah-sop.ts";
 import { jenisSiklusList } from "./inspect-siklus.ts";
 import type { Langkah, LangkahOf } from "./langkah.ts";
 import type { Sop } from "./schema.ts";
@@ -137,9 +138,5 @@ function papersBefore(sop: Sop, langkah: Langkah): ReadonlySet<JenisNaskah> {
 
 function outputOf(langkah: Langkah): readonly JenisNaskah[] {
   const report = langkah.jenis === "penyusunan" || langkah.versi !== undefined;
-  return [
-    ...langkah.naskah,
-    ...(report ? (["laporan"] as const) : []),
-    ...(langkah.jenis === "formulir" ? langkah.tahap.flatMap(made) : []),
-  ];
+  return [...naskahDari(langkah), ...(report ? (["laporan"] as const) : [])];
 }

@@ -1,9 +1,9 @@
 import type { Tahap } from "../formulir/schema.ts";
 import { inspectNaskah, isianDisebut } from "../naskah/inspect.ts";
 import { isUtuh, type JenisNaskah } from "../naskah/jenis.ts";
-import { naskahDari } from "../naskah/naskah-sop.ts";
+import { naskahDari, templatOf } from "../naskah/naskah-sop.ts";
 import type { TemplatNaskah } from "../naskah/templat.ts";
-import { closest } from "./closest.ts";
+import { petunjuk } from "./closest.ts";
 import type { Langkah } from "./langkah.ts";
 import type { Sop } from "./schema.ts";
 import { galat, type Temuan } from "./temuan.ts";
@@ -38,7 +38,7 @@ export function naskahFaults(
   const known = templatList.map(({ id }) => id);
   const faultsOf = (jenis: JenisNaskah): readonly string[] => {
     if (isUtuh(jenis)) return [];
-    const templat = sop.naskah.find(({ id }) => id === jenis);
+    const templat = templatOf(sop, jenis);
     if (templat !== undefined) {
       return isianDisebut(templat)
         .filter(({ kode, bolehTidakAda }) => !bolehTidakAda && !kodeList.has(kode))
@@ -50,9 +50,7 @@ export function naskahFaults(
     if (rusakList.includes(jenis)) {
       return [`naskah ${jenis} belum dapat dipakai; perbaiki dahulu berkasnya`];
     }
-    const meant = closest(jenis, known);
-    const hint = meant === null ? `yang ada: ${known.join(", ") || "-"}` : `maksudnya "${meant}"?`;
-    return [`naskah "${jenis}" tidak ada; ${hint}`];
+    return [`naskah "${jenis}" tidak ada; ${petunjuk(jenis, known)}`];
   };
   return [
     // the others were inspected at their own file

@@ -1,5 +1,5 @@
 import type { Formulir } from "../formulir/schema.ts";
-import { closest } from "./closest.ts";
+import { petunjuk } from "./closest.ts";
 import type { LangkahOf } from "./langkah.ts";
 import { type NaskahTersedia, naskahFaults, naskahLengkap } from "./lengkapi-naskah.ts";
 import type { Sop } from "./schema.ts";
@@ -59,7 +59,5 @@ function faultsOf(
   }
   const known = formulirList.map(({ id }) => id);
   if (known.includes(formulir)) return [];
-  const meant = closest(formulir, known);
-  const hint = meant === null ? `yang ada: ${known.join(", ") || "-"}` : `maksudnya "${meant}"?`;
-  return at("formulir", `formulir "${formulir}" tidak ada; ${hint}`);
+  return at("formulir", `formulir "${formulir}" tidak ada; ${petunjuk(formulir, known)}`);
 }

@@ -49,9 +49,10 @@ export function attachWithFigure(talk: Talk, dialogue: Pengisian, file: FileMasu
     : takeFigure(saved.talk, dialogue, sheet, { kode, teks: keterangan });
 }
 
-function settleFiles(
+/** Lets the engine take a file, and those that came with it, for one kode. */
+export function settleFiles(
   talk: Talk,
-  dialogue: Pengisian,
+  dialogue: Pick<Pengisian, "waitId">,
   kode: string,
   file: Pick<FileMasuk, "bukti" | "bersama">,
 ): Saved {

@@ -40,7 +40,7 @@ export type Doubt =
 /** Reads a text as the figure of an indikator; a `rasio` wants both of its parts. */
 export function readFigure({ satuan, agregasi }: Indikator, teks: string): Figure {
   const isRasio = agregasi === "rasio";
-  const hasil = readAngka(teks, { satuan, ...(isRasio ? { rasio: true } : {}) });
+  const hasil = readAngka(teks, { satuan, rasio: isRasio || undefined });
   switch (hasil.jenis) {
     case "nihil":
     case "belum":
@@ -58,7 +58,7 @@ export function readFigure({ satuan, agregasi }: Indikator, teks: string): Figur
 function taken(hasil: AngkaTerbaca, isRasio: boolean): Figure {
   const { nilaiList, rasio, asal, sisaList, satuanLain } = hasil;
   const [nilai = 0] = nilaiList;
-  const parts = isRasio && rasio !== null ? rasio : null;
+  const parts = isRasio ? rasio : null;
   if (isJelas(hasil)) {
     const isian: Isian = { jenis: "angka", nilai, ...parts };
     return { kind: "isian", isian, ...(asal === null ? {} : { asal }) };

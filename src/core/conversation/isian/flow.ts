@@ -26,7 +26,6 @@ import { doubtOf, isianOf } from "./figure.ts";
 import { changeText, echoText } from "./look.ts";
 import { askBukti, askNote } from "./note.ts";
 import { askFigure, askReading, exampleOf } from "./question.ts";
-
 import {
   buktiCount,
   lackOf,
@@ -205,7 +204,11 @@ export interface Saved {
 }
 
 /** Lets the engine take something into the sheet; a refusal ends the dialogue. */
-export function settleSheet(talk: Talk, { waitId }: Pengisian, event: SheetEvent): Saved {
+export function settleSheet(
+  talk: Talk,
+  { waitId }: Pick<Pengisian, "waitId">,
+  event: SheetEvent,
+): Saved {
   const sheet = sheetOf(talk.world, waitId);
   if (sheet === null) return { talk: decline(closeDialogue(talk), "tombol-lama"), refused: true };
   const by = { waitId, oleh: talk.pegawai.id };
