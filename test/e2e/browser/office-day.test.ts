@@ -47,6 +47,14 @@ describe("a day in the simulated office", { timeout: 120_000 }, () => {
     expect(await looks()).toEqual(before);
   });
 
+  it("leaves a message where it is when the next one comes, so that a tap on it is not lost", async () => {
+    const phone = await desk.phone("Kasi Pelayanan");
+    const older = await phone.locator(".gelembung").first().elementHandle();
+    await desk.says("Kasi Pelayanan", "/bantuan");
+    await desk.reads("Kasi Pelayanan", "/tugas");
+    expect(await older?.evaluate((element) => (element as unknown as Node).isConnected)).toBe(true);
+  });
+
   it("goes on by itself after the program was killed and started again", async () => {
     const phone = await desk.phone("Kasi Pelayanan");
     const before = await phone.locator(".gelembung").allInnerTexts();

@@ -55,7 +55,7 @@ function receive(pesan) {
   const at = list.findIndex(({ id }) => id === pesan.id);
   if (at === -1) list.push(pesan);
   else list[at] = pesan;
-  phones.get(pesan.chat)?.put(pesan, list);
+  phones.get(pesan.chat)?.put(pesan);
   drawChoosers();
   markRead();
 }

@@ -33,26 +33,33 @@ export function createPhone({ chat, nama, nomor, perintah }, acts) {
     say: (teks) => acts.say(chat, teks),
   };
   const lookById = new Map();
+  let day = "";
   const draw = (pesan) => {
     lookById.set(pesan.id, lookOf(pesan));
     return bubble(pesan, { ...bubbleActs, tap: (token) => acts.tap(chat, pesan.id, token) });
+  };
+  const drawNext = (pesan) => {
+    const before = day;
+    day = dayOf(pesan.atMs);
+    return day === before ? [draw(pesan)] : [h("li", { class: "hari" }, day), draw(pesan)];
   };
 
   return {
     element,
     /** Shows the whole chat. */
     setList(pesanList) {
-      fill(list, ...withDays(pesanList, draw));
+      day = "";
+      fill(list, ...(pesanList.length === 0 ? [nothing()] : pesanList.flatMap(drawNext)));
       toEnd(scroll);
     },
     /** Adds a message, or shows how it looks now. */
-    put(pesan, pesanList) {
+    put(pesan) {
       // A bubble that is swapped under a finger swallows the tap.
       if (lookById.get(pesan.id) === lookOf(pesan)) return;
       const old = [...list.children].find((item) => item.dataset.id === pesan.id);
       const near = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 160;
       if (old) replace(old, draw(pesan));
-      else fill(list, ...withDays(pesanList, draw));
+      else append(list, drawNext(pesan));
       if (near || !old) toEnd(scroll);
     },
     setTasks(count) {
@@ -79,16 +86,11 @@ function replace(old, next) {
   target?.focus();
 }
 
-function withDays(pesanList, draw) {
-  if (pesanList.length === 0)
-    return [h("li", { class: "kosong" }, "Belum ada pesan. Ketik /bantuan kapan saja.")];
-  let day = "";
-  return pesanList.flatMap((pesan) => {
-    const today = dayOf(pesan.atMs);
-    const heading = today === day ? [] : [h("li", { class: "hari" }, today)];
-    day = today;
-    return [...heading, draw(pesan)];
-  });
+const nothing = () => h("li", { class: "kosong" }, "Belum ada pesan. Ketik /bantuan kapan saja.");
+
+function append(list, items) {
+  list.querySelector(".kosong")?.remove();
+  list.append(...items);
 }
 
 const toEnd = (scroll) =>
