@@ -1,7 +1,7 @@
-import { clocksBehind } from "./app/office-time.ts";
+import { clocksBehind } from "./app/clock/office-time.ts";
+import { createMover } from "./app/clock/rehearse.ts";
 import type { KeptClock, RehearsalClock } from "./app/ports/clock.ts";
 import type { Store } from "./app/ports/store.ts";
-import { createMover } from "./app/rehearse.ts";
 import { createRuntime, type Runtime } from "./app/runtime.ts";
 import { keepClock } from "./clock/kept-clock.ts";
 import { createRehearsalClock } from "./clock/rehearsal-clock.ts";

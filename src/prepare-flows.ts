@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Deps } from "./app/deps.ts";
-import { loadKantor } from "./app/load-kantor.ts";
+import { loadKantor } from "./app/office/load-kantor.ts";
 import { loadCatalog } from "./catalog/load.ts";
 import { loadKantor as readKantor } from "./catalog/load-kantor.ts";
 import { formatProblem, type Problem } from "./catalog/problem.ts";

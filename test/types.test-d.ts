@@ -1,5 +1,5 @@
 // Compiled by `npm run check`, never run: each line below marked as an error must stay one.
-import type { EffectHandler } from "../src/app/effects/draft.ts";
+import type { EffectHandler } from "../src/app/turn/effects/draft.ts";
 import type { LangkahHandler } from "../src/core/engine/langkah/handler.ts";
 import type { KantorId, PegawaiId } from "../src/core/kantor/schema.ts";
 import type { Isian } from "../src/core/kinerja/indikator.ts";

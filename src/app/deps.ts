@@ -1,4 +1,3 @@
-import type { Attempts } from "./attempts.ts";
 import type { Channel } from "./ports/channel.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { Documents } from "./ports/documents.ts";
@@ -7,6 +6,7 @@ import type { Log } from "./ports/log.ts";
 import type { Metrics } from "./ports/metrics.ts";
 import type { Random } from "./ports/random.ts";
 import type { Store } from "./ports/store.ts";
+import type { Attempts } from "./turn/attempts.ts";
 
 /** What the use cases are given by the composition root. */
 export interface Deps {

@@ -1,15 +1,9 @@
-import { announcing, hasMessages, isDueNow } from "./announce.ts";
-import { createAttachments } from "./attachments.ts";
-import { Attempts } from "./attempts.ts";
+import { handleTick } from "./clock/handle-tick.ts";
+import { steadyClock } from "./clock/steady-clock.ts";
 import type { Deps } from "./deps.ts";
-import { createDispatcher } from "./dispatch.ts";
-import { handleTick } from "./handle-tick.ts";
-import { createHandleUpdate } from "./handle-update.ts";
-import { replayHeld } from "./hold-update.ts";
-import { KantorCache } from "./kantor-cache.ts";
-import { NaskahSweep } from "./make-naskah.ts";
-import { createNaskahFiles } from "./naskah-file.ts";
-import { offerMenu } from "./offer-menu.ts";
+import { offerMenu } from "./office/offer-menu.ts";
+import { NaskahSweep } from "./papers/make-naskah.ts";
+import { createNaskahFiles } from "./papers/naskah-file.ts";
 import type { Channel } from "./ports/channel.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { CommitRequest } from "./ports/commit.ts";
@@ -20,8 +14,14 @@ import type { Metrics } from "./ports/metrics.ts";
 import type { Random } from "./ports/random.ts";
 import type { Store } from "./ports/store.ts";
 import type { Timing } from "./ports/timing.ts";
+import { announcing, hasMessages, isDueNow } from "./send/announce.ts";
+import { createAttachments } from "./send/attachments.ts";
+import { createDispatcher } from "./send/dispatch.ts";
 import { SingleFlight } from "./single-flight.ts";
-import { steadyClock } from "./steady-clock.ts";
+import { Attempts } from "./turn/attempts.ts";
+import { createHandleUpdate } from "./turn/handle-update.ts";
+import { replayHeld } from "./turn/hold-update.ts";
+import { KantorCache } from "./turn/kantor-cache.ts";
 
 /** The adapters the office runs on; the composition root chooses them. */
 export interface Adapters {

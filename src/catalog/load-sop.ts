@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { SopTersedia } from "../core/conversation/world.ts";
-import { inspect } from "../core/sop/inspect.ts";
+import { inspect } from "../core/sop/inspect/index.ts";
 import { type FormulirTersedia, lengkapi } from "../core/sop/lengkapi.ts";
 import { Sop } from "../core/sop/schema.ts";
 import { contentHash } from "./canonical.ts";

@@ -51,11 +51,11 @@ type Writer = (chart: Chart, halaman: number | null) => Promise<Gambar>;
 // The libraries that draw are loaded late: no other command needs them.
 const writerByEnding: { readonly [ending: string]: Writer | undefined } = {
   ".svg": async (chart, halaman) => {
-    const { chartSvg, sizeOf } = await import("../documents/chart-svg.ts");
+    const { chartSvg, sizeOf } = await import("../documents/gambar/chart-svg.ts");
     return { data: chartSvg(chart, halaman), ...sizeOf(chart, halaman) };
   },
   ".png": async (chart, halaman) => {
-    const { baganPng } = await import("../documents/bagan-png.ts");
+    const { baganPng } = await import("../documents/gambar/bagan-png.ts");
     return baganPng(chart, halaman);
   },
 };

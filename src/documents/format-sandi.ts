@@ -1,4 +1,4 @@
-import type { KolomFormat } from "../core/kinerja/format.ts";
+import type { KolomFormat } from "../core/kinerja/format/index.ts";
 
 /** Stands hidden in the row of the titles: the rows below it are the table. */
 export const KEPALA = "sopir-kepala";

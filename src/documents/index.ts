@@ -3,27 +3,27 @@ import type { Documents } from "../app/ports/documents.ts";
 /** Every kind of file; the libraries that write them are heavy and read when the first one is made. */
 export const documents: Documents = {
   async rekapXlsx(rekap) {
-    const { rekapXlsx } = await import("./rekap-xlsx.ts");
+    const { rekapXlsx } = await import("./xlsx/rekap.ts");
     return rekapXlsx(rekap);
   },
   async dokumenPdf(dokumen) {
-    const { dokumenPdf } = await import("./pdf.ts");
+    const { dokumenPdf } = await import("./pdf/index.ts");
     return dokumenPdf(dokumen);
   },
   async dokumenDocx(dokumen, tanda) {
-    const { dokumenDocx } = await import("./docx.ts");
+    const { dokumenDocx } = await import("./docx/index.ts");
     return dokumenDocx(dokumen, tanda);
   },
   async formatXlsx(format) {
-    const { formatXlsx } = await import("./format-xlsx.ts");
+    const { formatXlsx } = await import("./xlsx/format.ts");
     return formatXlsx(format);
   },
   async baganPng(chart) {
-    const { baganPng } = await import("./bagan-png.ts");
+    const { baganPng } = await import("./gambar/bagan-png.ts");
     return (await baganPng(chart)).data;
   },
   async bacaBerkas(data, nama, mime) {
-    const { bacaBerkas } = await import("./baca-berkas.ts");
+    const { bacaBerkas } = await import("./baca/berkas.ts");
     return bacaBerkas(data, nama, mime);
   },
   async *zip(isiList) {

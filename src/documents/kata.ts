@@ -1,5 +1,5 @@
 import type { Peran } from "../core/kantor/schema.ts";
-import type { BarisLembar, Ketepatan, StatusKiriman } from "../core/kinerja/rekap.ts";
+import type { BarisLembar, Ketepatan, StatusKiriman } from "../core/kinerja/rekap/index.ts";
 import { kolomText } from "../core/sop/judul-kolom.ts";
 
 export { kataAlasan } from "../core/dokumen/kata.ts";

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { linkPeraga } from "../../src/app/link-peraga.ts";
-import { loadKantor } from "../../src/app/load-kantor.ts";
-import { jumpTarget } from "../../src/app/peraga-clock.ts";
-import { createPeragaView } from "../../src/app/peraga-view.ts";
+import { loadKantor } from "../../src/app/office/load-kantor.ts";
+import { jumpTarget } from "../../src/app/peraga/clock.ts";
+import { linkPeraga } from "../../src/app/peraga/link.ts";
+import { createPeragaView } from "../../src/app/peraga/view.ts";
 import { loadCatalog } from "../../src/catalog/load.ts";
 import { loadKantor as readKantor } from "../../src/catalog/load-kantor.ts";
 import { createRehearsalClock } from "../../src/clock/rehearsal-clock.ts";

@@ -25,8 +25,8 @@ import {
   sel,
   tandaTangan,
 } from "../../src/core/dokumen/susun.ts";
-import { dokumenDocx } from "../../src/documents/docx.ts";
-import { dokumenPdf } from "../../src/documents/pdf.ts";
+import { dokumenDocx } from "../../src/documents/docx/index.ts";
+import { dokumenPdf } from "../../src/documents/pdf/index.ts";
 import { laporan, lkjip2026, suratByNama } from "../core/dokumen/sample.ts";
 import { fontsOf, pagesOf, sizesOf, wordsOf } from "./poppler.ts";
 import { convert } from "./soffice.ts";

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { afterEach, describe, expect, it } from "vitest";
-import { createMover } from "../../src/app/rehearse.ts";
+import { createMover } from "../../src/app/clock/rehearse.ts";
 import { createRehearsalClock } from "../../src/clock/rehearsal-clock.ts";
 import type { Readiness } from "../../src/http/health.ts";
 import type { RehearsalDeps } from "../../src/http/rehearsal-clock.ts";

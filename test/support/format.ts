@@ -1,7 +1,7 @@
 import ExcelJs from "exceljs";
 import { formatIsian } from "../../src/core/conversation/isian/format-sheet.ts";
 import { openWaits } from "../../src/core/engine/holders.ts";
-import type { FormatIsian } from "../../src/core/kinerja/format.ts";
+import type { FormatIsian } from "../../src/core/kinerja/format/index.ts";
 import type { Stage } from "./stage.ts";
 
 /** The sheet of figures a unit is given now. */

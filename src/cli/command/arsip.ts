@@ -3,7 +3,7 @@ import { rename, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Command } from "commander";
-import { createNaskahFiles } from "../../app/naskah-file.ts";
+import { createNaskahFiles } from "../../app/papers/naskah-file.ts";
 import { documents } from "../../documents/index.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";

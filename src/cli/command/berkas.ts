@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from "commander";
-import { openManually } from "../../app/open-manually.ts";
+import { openManually } from "../../app/clock/open-manually.ts";
 import type { BerkasTerbuka } from "../../core/conversation/world.ts";
 import { holdersOf, openWaits } from "../../core/engine/holders.ts";
 import type { Wait } from "../../core/engine/state.ts";

@@ -1,8 +1,8 @@
 import { constants, existsSync } from "node:fs";
 import { access, mkdir, stat } from "node:fs/promises";
 import type { Command } from "commander";
-import { checkFiles } from "../../app/check-files.ts";
-import { clocksBehind } from "../../app/office-time.ts";
+import { clocksBehind } from "../../app/clock/office-time.ts";
+import { checkFiles } from "../../app/papers/check-files.ts";
 import { loadCatalog } from "../../catalog/load.ts";
 import { formatProblem } from "../../catalog/problem.ts";
 import { takTerjangkauSejak } from "../../core/kantor/jangkauan.ts";

@@ -4,7 +4,7 @@ import { bebanMinggu, findKemacetan } from "../../core/gladi/beban.ts";
 import { type Benturan, findBenturan } from "../../core/gladi/benturan.ts";
 import { type GladiBahan, type GladiTugas, playGladi } from "../../core/gladi/play.ts";
 import type { Kantor, PegawaiId } from "../../core/kantor/schema.ts";
-import { formatAngka } from "../../core/kinerja/angka.ts";
+import { formatAngka } from "../../core/kinerja/angka/tulis.ts";
 import { labelPeriode, Periode } from "../../core/kinerja/periode.ts";
 import { formatTanggal, formatWaktu } from "../../core/waktu/format.ts";
 import { formatIso } from "../../core/waktu/instant.ts";

@@ -1,10 +1,10 @@
 import { type Command, Option } from "commander";
-import { formatAngka } from "../../core/kinerja/angka.ts";
-import { type AngkaTerbaca, isJelas, readAngka } from "../../core/kinerja/baca-angka.ts";
+import { type AngkaTerbaca, isJelas, readAngka } from "../../core/kinerja/angka/baca.ts";
+import { formatAngka } from "../../core/kinerja/angka/tulis.ts";
+import type { Sebagai } from "../../core/kinerja/angka/urai.ts";
 import { type Capaian, computeCapaian, type Formula } from "../../core/kinerja/capaian.ts";
 import type { Arah } from "../../core/kinerja/indikator.ts";
 import { isMelampaui, kategoriOf } from "../../core/kinerja/kategori.ts";
-import type { Sebagai } from "../../core/kinerja/urai.ts";
 import { parseDurasi } from "../../core/waktu/durasi.ts";
 import { formatWaktu } from "../../core/waktu/format.ts";
 import { formatIso, parseIso } from "../../core/waktu/instant.ts";

@@ -1,5 +1,10 @@
 import { join } from "node:path";
-import { type KantorDimuat, type LoadPlan, loadKantor, planKantor } from "../../app/load-kantor.ts";
+import {
+  type KantorDimuat,
+  type LoadPlan,
+  loadKantor,
+  planKantor,
+} from "../../app/office/load-kantor.ts";
 import { type Catalog, loadCatalog } from "../../catalog/load.ts";
 import { loadKantor as readKantor } from "../../catalog/load-kantor.ts";
 import { formatProblem } from "../../catalog/problem.ts";

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { type Command, Option } from "commander";
-import { buildRekap } from "../../app/build-rekap.ts";
+import { buildRekap } from "../../app/papers/build-rekap.ts";
 import { labelPeriode, periodeOf } from "../../core/kinerja/periode.ts";
 import { penolakanText } from "../../core/pesan/penolakan.ts";
 import { plainText } from "../../core/pesan/template.ts";

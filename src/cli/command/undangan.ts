@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { createUndangan, type UndanganBaru } from "../../app/create-undangan.ts";
+import { createUndangan, type UndanganBaru } from "../../app/office/create-undangan.ts";
 import { formatWaktu } from "../../core/waktu/format.ts";
 import { formatIso, type ZonaWaktu } from "../../core/waktu/instant.ts";
 import type { Cli, CliIo } from "../io.ts";

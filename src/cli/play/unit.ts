@@ -3,7 +3,7 @@ import { leftOverTexts, readingTexts } from "../../core/conversation/isian/look.
 import { holdersOf, unitIndikator } from "../../core/engine/holders.ts";
 import type { Wait } from "../../core/engine/state.ts";
 import type { Pegawai } from "../../core/kantor/schema.ts";
-import { formatAngka } from "../../core/kinerja/angka.ts";
+import { formatAngka } from "../../core/kinerja/angka/tulis.ts";
 import type { Indikator, Isian } from "../../core/kinerja/indikator.ts";
 import { nomorPeriode } from "../../core/kinerja/periode.ts";
 import type { Game } from "./game.ts";

@@ -1,6 +1,6 @@
 import type { Kantor } from "../kantor/schema.ts";
-import type { CatatanRekap } from "../kinerja/rekap-masukan.ts";
-import { jabatanOf } from "../kinerja/rekap-masukan.ts";
+import type { CatatanRekap } from "../kinerja/rekap/masukan.ts";
+import { jabatanOf } from "../kinerja/rekap/masukan.ts";
 import { catatanText } from "../pesan/catatan.ts";
 import { formatWaktu } from "../waktu/format.ts";
 

@@ -1,5 +1,5 @@
 import { holdersOf, isHolder, openWaits, unitIndikator } from "../engine/holders.ts";
-import type { FormatMasuk, TandaFormat } from "../kinerja/format.ts";
+import type { FormatMasuk, TandaFormat } from "../kinerja/format/index.ts";
 import { labelPeriode } from "../kinerja/periode.ts";
 import { formatText } from "../pesan/format.ts";
 import { fill } from "../pesan/template.ts";

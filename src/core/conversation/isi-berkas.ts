@@ -1,4 +1,4 @@
-import type { FormatMasuk, TabelMasuk } from "../kinerja/format.ts";
+import type { FormatMasuk, TabelMasuk } from "../kinerja/format/index.ts";
 
 /** The text of a Word file that was sent in, and the mark of the document it is a version of. */
 export interface NaskahMasuk {

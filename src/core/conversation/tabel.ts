@@ -1,6 +1,6 @@
 import { unitIndikator } from "../engine/holders.ts";
-import type { TabelMasuk } from "../kinerja/format.ts";
-import { matchTabel } from "../kinerja/format-tabel.ts";
+import type { TabelMasuk } from "../kinerja/format/index.ts";
+import { matchTabel } from "../kinerja/format/tabel.ts";
 import type { Indikator } from "../kinerja/indikator.ts";
 import { sheetsOf } from "./command/isi.ts";
 import type { FileMasuk } from "./dialogue/handler.ts";

@@ -1,4 +1,4 @@
-import type { AlasanKosong } from "../kinerja/rekap.ts";
+import type { AlasanKosong } from "../kinerja/rekap/index.ts";
 
 /** Why a row shows no capaian. */
 export const kataAlasan: { readonly [A in AlasanKosong]: string } = {

@@ -1,8 +1,8 @@
 import type { EngineContext } from "../engine/decision.ts";
 import type { Pegawai, PegawaiId } from "../kantor/schema.ts";
-import { formatAngka } from "../kinerja/angka.ts";
-import { type AngkaTerbaca, readAngka } from "../kinerja/baca-angka.ts";
-import { isTercacah } from "../kinerja/satuan.ts";
+import { type AngkaTerbaca, readAngka } from "../kinerja/angka/baca.ts";
+import { isTercacah } from "../kinerja/angka/satuan.ts";
+import { formatAngka } from "../kinerja/angka/tulis.ts";
 import { isHariKerja, namaLibur } from "../waktu/calendar.ts";
 import { toLocal } from "../waktu/instant.ts";
 import { bacaJam, bacaTanggal } from "./baca-waktu.ts";

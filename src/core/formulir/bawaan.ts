@@ -1,9 +1,9 @@
 import { langkahOf, unitList } from "../engine/holders.ts";
 import { realisasiOf, type Turn } from "../engine/turn.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
-import { formatAngka } from "../kinerja/angka.ts";
+import { formatAngka } from "../kinerja/angka/tulis.ts";
 import { jenisPeriode, labelPeriode, tahunPeriode } from "../kinerja/periode.ts";
-import { computeRekapPeriode } from "../kinerja/rekap.ts";
+import { computeRekapPeriode } from "../kinerja/rekap/index.ts";
 import type { Langkah } from "../sop/langkah.ts";
 import { addHariKerja } from "../waktu/calendar.ts";
 import { formatTanggal } from "../waktu/format.ts";

@@ -1,5 +1,5 @@
 import type { Kantor } from "../kantor/schema.ts";
-import { formatAngka } from "../kinerja/angka.ts";
+import { formatAngka } from "../kinerja/angka/tulis.ts";
 import { hariTanggal } from "../waktu/format.ts";
 import { clock } from "../waktu/instant.ts";
 import type { NilaiFormulir } from "./nilai.ts";

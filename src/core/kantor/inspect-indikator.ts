@@ -1,4 +1,4 @@
-import { formatAngka } from "../kinerja/angka.ts";
+import { formatAngka } from "../kinerja/angka/tulis.ts";
 import type { Agregasi, Indikator } from "../kinerja/indikator.ts";
 import type { BerkasKantor } from "./schema.ts";
 import type { TemuanKantor } from "./temuan.ts";

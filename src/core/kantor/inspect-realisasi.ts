@@ -1,5 +1,5 @@
 import { faktor } from "../kinerja/agregasi.ts";
-import { formatAngka } from "../kinerja/angka.ts";
+import { formatAngka } from "../kinerja/angka/tulis.ts";
 import type { Indikator, Isian } from "../kinerja/indikator.ts";
 import { jenisPeriode, tahunPeriode } from "../kinerja/periode.ts";
 import type { BerkasKantor } from "./schema.ts";

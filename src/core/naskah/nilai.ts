@@ -1,6 +1,6 @@
 import { jamText } from "../formulir/teks.ts";
-import { formatAngka } from "../kinerja/angka.ts";
-import { terbilang } from "../kinerja/terbilang.ts";
+import { terbilang } from "../kinerja/angka/terbilang.ts";
+import { formatAngka } from "../kinerja/angka/tulis.ts";
 import { formatTanggal, hariTanggal } from "../waktu/format.ts";
 import type { Tanggal } from "../waktu/tanggal.ts";
 

@@ -1,4 +1,4 @@
-import type { OpsiLaporan, TandaTanganLaporan } from "../dokumen/laporan-periode.ts";
+import type { OpsiLaporan, TandaTanganLaporan } from "../dokumen/laporan/periode.ts";
 import { langkahOf } from "../engine/holders.ts";
 import type { BerkasState } from "../engine/state.ts";
 import type { Kantor } from "../kantor/schema.ts";

@@ -4,7 +4,7 @@ import { holdersOf, openWaits, unitList } from "../engine/holders.ts";
 import type { Wait } from "../engine/state.ts";
 import { realisasiOf, type Turn } from "../engine/turn.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
-import { formatAngka } from "../kinerja/angka.ts";
+import { formatAngka } from "../kinerja/angka/tulis.ts";
 import type { Isian } from "../kinerja/indikator.ts";
 import { kategoriOf } from "../kinerja/kategori.ts";
 import { labelPendek, previousPeriode, tahunPeriode } from "../kinerja/periode.ts";
@@ -13,7 +13,7 @@ import {
   computeRekapPeriode,
   type RekapPeriode,
   type Ringkasan,
-} from "../kinerja/rekap.ts";
+} from "../kinerja/rekap/index.ts";
 import type { RichText } from "./pesan.ts";
 import { fill, lines } from "./template.ts";
 

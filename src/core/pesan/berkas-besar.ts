@@ -1,4 +1,4 @@
-import { formatAngka } from "../kinerja/angka.ts";
+import { formatAngka } from "../kinerja/angka/tulis.ts";
 import type { Lampiran, RichText } from "./pesan.ts";
 import { fill, lines } from "./template.ts";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Dialogue, Session } from "../../core/conversation/session.ts";
 import { NilaiFormulir } from "../../core/formulir/nilai.ts";
 import { PegawaiId } from "../../core/kantor/schema.ts";
-import { TabelCocok } from "../../core/kinerja/format-tabel.ts";
+import { TabelCocok } from "../../core/kinerja/format/tabel.ts";
 import { BuktiJson } from "./bukti.ts";
 import { PilihanJson } from "./pesan.ts";
 

@@ -6,7 +6,7 @@ import {
   type SelMasuk,
   type TabelMasuk,
   TandaFormat,
-} from "../../../src/core/kinerja/format.ts";
+} from "../../../src/core/kinerja/format/index.ts";
 import { Tanggal } from "../../../src/core/waktu/tanggal.ts";
 import { formatOf } from "../../support/format.ts";
 import { type Act, Stage } from "../../support/stage.ts";

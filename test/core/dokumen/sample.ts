@@ -1,5 +1,5 @@
-import { laporanPeriode, type OpsiLaporan } from "../../../src/core/dokumen/laporan-periode.ts";
-import { lkjip, type OpsiLkjip } from "../../../src/core/dokumen/lkjip.ts";
+import { laporanPeriode, type OpsiLaporan } from "../../../src/core/dokumen/laporan/periode.ts";
+import { lkjip, type OpsiLkjip } from "../../../src/core/dokumen/lkjip/index.ts";
 import type {
   Blok,
   DaftarIsi,
@@ -9,7 +9,11 @@ import type {
   Sampul,
   TandaTangan,
 } from "../../../src/core/dokumen/model.ts";
-import { projectRekap, type Rekap, type RekapMasukan } from "../../../src/core/kinerja/rekap.ts";
+import {
+  projectRekap,
+  type Rekap,
+  type RekapMasukan,
+} from "../../../src/core/kinerja/rekap/index.ts";
 import { type Nilai, rekaman } from "../../../src/core/naskah/nilai.ts";
 import { susunTemplat } from "../../../src/core/naskah/susun.ts";
 import { Tanggal } from "../../../src/core/waktu/tanggal.ts";

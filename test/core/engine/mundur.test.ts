@@ -7,7 +7,7 @@ import {
   projectRekap,
   type Rekap,
   type RevisiRealisasi,
-} from "../../../src/core/kinerja/rekap.ts";
+} from "../../../src/core/kinerja/rekap/index.ts";
 import type { Effect } from "../../../src/core/pesan/effect.ts";
 import { type Act, Play, sampaiPersetujuan, tryOpen } from "./play.ts";
 

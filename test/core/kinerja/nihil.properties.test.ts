@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { laporanRingkasan } from "../../../src/core/dokumen/laporan-ringkasan.ts";
-import { laporanTabel } from "../../../src/core/dokumen/laporan-tabel.ts";
+import { laporanRingkasan } from "../../../src/core/dokumen/laporan/ringkasan.ts";
+import { laporanTabel } from "../../../src/core/dokumen/laporan/tabel.ts";
 import type { Blok, Isi } from "../../../src/core/dokumen/model.ts";
 import type { Isian } from "../../../src/core/kinerja/indikator.ts";
 import {
@@ -9,7 +9,7 @@ import {
   projectRekap,
   type Rekap,
   type RevisiRealisasi,
-} from "../../../src/core/kinerja/rekap.ts";
+} from "../../../src/core/kinerja/rekap/index.ts";
 import { angka, DIBUAT_MS, masukan, periode } from "./rekap-sample.ts";
 
 const anyIsian: fc.Arbitrary<Isian | null> = fc.oneof(

@@ -5,7 +5,7 @@ import { BerkasKantor, type Kantor, PegawaiId } from "../../../src/core/kantor/s
 import { Indikator, type Isian } from "../../../src/core/kinerja/indikator.ts";
 import { tampilanBawaan } from "../../../src/core/kinerja/kategori.ts";
 import { Periode } from "../../../src/core/kinerja/periode.ts";
-import type { RekapMasukan, RevisiRealisasi } from "../../../src/core/kinerja/rekap.ts";
+import type { RekapMasukan, RevisiRealisasi } from "../../../src/core/kinerja/rekap/index.ts";
 import { LangkahNo } from "../../../src/core/sop/reference.ts";
 import { Sop } from "../../../src/core/sop/schema.ts";
 import { at, wita } from "../waktu/support.ts";

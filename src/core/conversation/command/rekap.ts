@@ -1,6 +1,6 @@
 import { can } from "../../authorize.ts";
 import type { Pegawai, PegawaiId } from "../../kantor/schema.ts";
-import { formatAngka } from "../../kinerja/angka.ts";
+import { formatAngka } from "../../kinerja/angka/tulis.ts";
 import {
   labelPeriode,
   type Periode,
@@ -8,7 +8,7 @@ import {
   periodeAt,
   tahunPeriode,
 } from "../../kinerja/periode.ts";
-import { computeRekapPeriode, type Ringkasan } from "../../kinerja/rekap.ts";
+import { computeRekapPeriode, type Ringkasan } from "../../kinerja/rekap/index.ts";
 import { jawabanText } from "../../pesan/perintah.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import { fill, lines, plainText } from "../../pesan/template.ts";

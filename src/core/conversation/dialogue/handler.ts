@@ -1,6 +1,6 @@
 import type { BerkasId, Bukti, WaitId } from "../../engine/state.ts";
 import type { PegawaiId } from "../../kantor/schema.ts";
-import type { BarisMasuk } from "../../kinerja/format.ts";
+import type { BarisMasuk } from "../../kinerja/format/index.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import type { Instant } from "../../waktu/instant.ts";
 import type { IsiBerkas } from "../isi-berkas.ts";

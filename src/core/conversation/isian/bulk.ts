@@ -1,4 +1,4 @@
-import { isSapaan } from "../../kinerja/baca-angka.ts";
+import { isSapaan } from "../../kinerja/angka/baca.ts";
 import type { Indikator, Isian } from "../../kinerja/indikator.ts";
 import { isianText } from "../../pesan/isian.ts";
 import type { PercakapanCode } from "../../pesan/penolakan.ts";

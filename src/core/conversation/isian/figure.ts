@@ -1,9 +1,9 @@
 import { faktor } from "../../kinerja/agregasi.ts";
-import { isTidakWajar, type Pembanding } from "../../kinerja/angka.ts";
-import { type AngkaTerbaca, isJelas, readAngka } from "../../kinerja/baca-angka.ts";
+import { type AngkaTerbaca, isJelas, readAngka } from "../../kinerja/angka/baca.ts";
+import { isTercacah } from "../../kinerja/angka/satuan.ts";
+import { isTidakWajar, type Pembanding } from "../../kinerja/angka/tulis.ts";
 import type { Indikator, Isian } from "../../kinerja/indikator.ts";
 import { tahunPeriode } from "../../kinerja/periode.ts";
-import { isTercacah } from "../../kinerja/satuan.ts";
 import type { PercakapanCode } from "../../pesan/penolakan.ts";
 import { previousOf, type Sheet, targetOf } from "./sheet.ts";
 

@@ -1,6 +1,6 @@
 import type { IsianTercatat } from "../../engine/state.ts";
-import type { BarisMasuk } from "../../kinerja/format.ts";
-import { type AngkaSel, type BarisTerbaca, matchRows } from "../../kinerja/format-terbaca.ts";
+import type { BarisMasuk } from "../../kinerja/format/index.ts";
+import { type AngkaSel, type BarisTerbaca, matchRows } from "../../kinerja/format/terbaca.ts";
 import type { Indikator, Isian } from "../../kinerja/indikator.ts";
 import { sameIsian } from "../../kinerja/same-isian.ts";
 import { formatText } from "../../pesan/format.ts";

@@ -1,4 +1,4 @@
-import type { BarisTerbaca, TeksSel } from "../../kinerja/format-terbaca.ts";
+import type { BarisTerbaca, TeksSel } from "../../kinerja/format/terbaca.ts";
 import type { Indikator } from "../../kinerja/indikator.ts";
 import { formatText } from "../../pesan/format.ts";
 import type { RichText } from "../../pesan/pesan.ts";

@@ -2,7 +2,8 @@ import { unitIndikator } from "../../engine/holders.ts";
 import type { BerkasState, Wait } from "../../engine/state.ts";
 import type { Kantor } from "../../kantor/schema.ts";
 import { targetPeriode } from "../../kinerja/agregasi.ts";
-import type { BarisFormat, FormatIsian } from "../../kinerja/format.ts";
+import { contohAngka } from "../../kinerja/angka/satuan.ts";
+import type { BarisFormat, FormatIsian } from "../../kinerja/format/index.ts";
 import type { Indikator, Isian } from "../../kinerja/indikator.ts";
 import {
   labelPendek,
@@ -12,7 +13,6 @@ import {
   tahunPeriode,
 } from "../../kinerja/periode.ts";
 import type { RealisasiByKode } from "../../kinerja/realisasi.ts";
-import { contohAngka } from "../../kinerja/satuan.ts";
 import { dimintaText } from "../../pesan/diminta.ts";
 import { formatText } from "../../pesan/format.ts";
 import { isianText } from "../../pesan/isian.ts";

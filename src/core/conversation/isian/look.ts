@@ -1,4 +1,4 @@
-import { formatAngka } from "../../kinerja/angka.ts";
+import { formatAngka } from "../../kinerja/angka/tulis.ts";
 import type { Indikator, Isian } from "../../kinerja/indikator.ts";
 import { labelPendek, type Periode, tahunPeriode } from "../../kinerja/periode.ts";
 import type { Bukti } from "../../naskah/bukti.ts";

@@ -1,4 +1,4 @@
-import { formatAngka } from "../../kinerja/angka.ts";
+import { formatAngka } from "../../kinerja/angka/tulis.ts";
 import { isianText } from "../../pesan/isian.ts";
 import type { Pilihan, RichText } from "../../pesan/pesan.ts";
 import { fill } from "../../pesan/template.ts";

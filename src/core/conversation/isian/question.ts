@@ -1,6 +1,6 @@
+import { contohAngka } from "../../kinerja/angka/satuan.ts";
+import { terbilang } from "../../kinerja/angka/terbilang.ts";
 import type { Indikator } from "../../kinerja/indikator.ts";
-import { contohAngka } from "../../kinerja/satuan.ts";
-import { terbilang } from "../../kinerja/terbilang.ts";
 import { dimintaText } from "../../pesan/diminta.ts";
 import { isianText } from "../../pesan/isian.ts";
 import type { Pilihan, RichText } from "../../pesan/pesan.ts";

@@ -6,7 +6,7 @@ import { targetPeriode } from "../../kinerja/agregasi.ts";
 import type { Indikator, Isian } from "../../kinerja/indikator.ts";
 import { type Periode, previousPeriode } from "../../kinerja/periode.ts";
 import type { RealisasiTerkini } from "../../kinerja/realisasi.ts";
-import { type BarisRekap, computeBarisRekap } from "../../kinerja/rekap.ts";
+import { type BarisRekap, computeBarisRekap } from "../../kinerja/rekap/index.ts";
 import { findTask, type Task } from "../find.ts";
 import type { World } from "../world.ts";
 import { isAnswered } from "./answered.ts";

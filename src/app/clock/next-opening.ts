@@ -1,0 +1,49 @@
+import type { KantorIsi } from "../../core/kantor/isi.ts";
+import { type Periode, periodeAt, previousPeriode } from "../../core/kinerja/periode.ts";
+import type { Effect } from "../../core/pesan/effect.ts";
+import type { Sop } from "../../core/sop/schema.ts";
+import { pembukaanPeriode } from "../../core/waktu/batas.ts";
+import { type Instant, toLocal } from "../../core/waktu/instant.ts";
+import { bukaKunci } from "./open-due.ts";
+
+/** What is known about the past when the opening of the next triwulan is set. */
+export interface OpeningHistory {
+  readonly nowMs: Instant;
+  /** When the office was loaded for the first time; null when that is now. */
+  readonly sinceMs: Instant | null;
+  /** `<sopId>/<periode>` of every berkas there is or was. */
+  readonly known: ReadonlySet<string>;
+}
+
+/** Timers that open the next triwulan of every sheet that runs by triwulan, where the office wants it. */
+export function openingTimers(isi: KantorIsi, history: OpeningHistory): readonly Effect[] {
+  if (!isi.kantor.pembukaanOtomatis || isi.kantor.aktif === false) return [];
+  return isi.sopList
+    .filter(({ sop }) => sop.siklus.triwulan !== undefined)
+    .map(({ sop }) => {
+      const periode = nextPeriodeOf(isi, sop, history);
+      return {
+        kind: "timer",
+        kunci: bukaKunci(sop.id),
+        atMs: pembukaanPeriode(periode, isi.calendar),
+        isi: { jenis: "buka-berkas", sopId: sop.id, periode },
+      };
+    });
+}
+
+/**
+ * The running triwulan, which opens when it is over; the one before while its opening is still to
+ * come, or was missed because nothing was running then.
+ */
+function nextPeriodeOf(
+  { kantor, calendar }: KantorIsi,
+  sop: Sop,
+  history: OpeningHistory,
+): Periode {
+  const { nowMs, sinceMs, known } = history;
+  const running = periodeAt(toLocal(nowMs, kantor.zonaWaktu).tanggal);
+  const ended = previousPeriode(running);
+  const openingMs = pembukaanPeriode(ended, calendar);
+  const missed = sinceMs !== null && sinceMs < openingMs && !known.has(`${sop.id}/${ended}`);
+  return openingMs > nowMs || missed ? ended : running;
+}

@@ -1,0 +1,158 @@
+import type { BerkasTerbuka } from "../../core/conversation/world.ts";
+import { decide } from "../../core/engine/decide.ts";
+import type { Accepted, Refusal } from "../../core/engine/decision.ts";
+import { openWaits } from "../../core/engine/holders.ts";
+import type { BerkasState, Wait } from "../../core/engine/state.ts";
+import type { KantorIsi } from "../../core/kantor/isi.ts";
+import { operatorOf } from "../../core/kantor/operator.ts";
+import type { Kantor } from "../../core/kantor/schema.ts";
+import type { Periode } from "../../core/kinerja/periode.ts";
+import { catatanText } from "../../core/pesan/catatan.ts";
+import type { Effect } from "../../core/pesan/effect.ts";
+import { sayDecision } from "../../core/pesan/say.ts";
+import { formatWaktu } from "../../core/waktu/format.ts";
+import type { OfficeTime } from "../clock/office-time.ts";
+import type { Deps } from "../deps.ts";
+import { loadWorld } from "../turn/load-world.ts";
+import { TurnWriter } from "../turn/turn-writer.ts";
+import {
+  type ImportRows,
+  ignoredRows,
+  importRows,
+  importTargets,
+  type RealisasiDiabaikan,
+} from "./import-realisasi.ts";
+
+/** What a load does to one running berkas, in a sentence. */
+export interface Akibat {
+  readonly berkasId: string;
+  readonly periode: Periode;
+  readonly teks: string;
+}
+
+/** What a load comes to, decided and not yet written. */
+export interface LoadDecision {
+  readonly writer: TurnWriter;
+  readonly berkasList: readonly BerkasTerbuka[];
+  readonly berkasBerubah: number;
+  readonly akibatList: readonly Akibat[];
+  /** Why it cannot be taken; empty when it can. */
+  readonly tolakanList: readonly Refusal[];
+  readonly importList: readonly ImportRows[];
+  readonly diabaikanList: readonly RealisasiDiabaikan[];
+}
+
+/** Decides what an office file means for an office that is there: every running berkas is asked. */
+export async function decideLoad(
+  deps: Pick<Deps, "store" | "random" | "clock" | "log">,
+  isi: KantorIsi,
+  sebelum: Kantor,
+): Promise<LoadDecision> {
+  const { kantor, calendar, sopList } = isi;
+  // What is decided on is the office as it is going to be.
+  const office = {
+    get: async () => ({ kantor, calendar, sopList, versi: 0 }),
+    watchClock: () => undefined,
+  };
+  const loaded = await loadWorld(deps, office, kantor.id, []);
+  const writer = new TurnWriter(loaded);
+  const akibatList: Akibat[] = [];
+  const tolakanList: Refusal[] = [];
+  let berkasBerubah = 0;
+  for (const { state, sop } of loaded.world.berkasById.values()) {
+    if (state.status !== "berjalan") continue;
+    const event = { kind: "kantor", oleh: operatorOf(isi.asal), sebelum } as const;
+    const decision = sayDecision(sop, writer.world, decide(sop, state, event, writer.world));
+    if (decision.kind === "refused") {
+      tolakanList.push(decision);
+      continue;
+    }
+    akibatList.push(...akibatOf(state, decision, { sebelum, kantor }));
+    if (!changes(state, decision)) continue;
+    berkasBerubah += 1;
+    writer.add(
+      { session: null, berkasList: [{ state: decision.state, sop }], effects: decision.effects },
+      {
+        sebab: `kantor:${state.id}:${writer.world.logSeq}`,
+        asal: null,
+        pelaku: null,
+        random: deps.random,
+      },
+    );
+  }
+  const berkasList = await deps.store.listBerkas(kantor.id);
+  return {
+    writer,
+    berkasList,
+    berkasBerubah,
+    akibatList,
+    tolakanList,
+    ...decideImports(deps, isi, berkasList, writer.world),
+  };
+}
+
+/** Deadlines and people that come out the same are left alone, so a load may come twice. */
+const changes = (before: BerkasState, { state, effects }: Accepted<Effect>): boolean =>
+  effects.length > 0 || JSON.stringify(before) !== JSON.stringify(state);
+
+function decideImports(
+  { random }: Pick<Deps, "random">,
+  isi: KantorIsi,
+  berkasList: readonly BerkasTerbuka[],
+  now: OfficeTime,
+): Pick<LoadDecision, "importList" | "diabaikanList"> {
+  const importList: ImportRows[] = [];
+  const diabaikanList: RealisasiDiabaikan[] = [];
+  for (const target of importTargets(isi, random)) {
+    const there = berkasList.find(
+      ({ state: { status, sopId, periode } }) =>
+        status !== "dibatalkan" && sopId === target.home.sop.id && periode === target.periode,
+    );
+    if (there === undefined) {
+      importList.push(importRows(isi, target, now));
+      continue;
+    }
+    const ignored = ignoredRows(target, there.state);
+    if (ignored !== null) diabaikanList.push(ignored);
+  }
+  return { importList, diabaikanList };
+}
+
+interface Perubahan {
+  readonly sebelum: Kantor;
+  readonly kantor: Kantor;
+}
+
+/** What a decision means, told from what it writes into the log and from the clocks it moves. */
+function akibatOf(
+  before: BerkasState,
+  { state, effects }: Accepted<Effect>,
+  { sebelum, kantor }: Perubahan,
+): readonly Akibat[] {
+  const told = effects.flatMap((effect) =>
+    effect.kind === "catat" && effect.jenis !== "tenggat-dihitung-ulang"
+      ? [catatanText(effect.jenis, effect.data, kantor.istilahTriwulan)]
+      : [],
+  );
+  const retired =
+    kantor.aktif === false && sebelum.aktif !== false
+      ? ["Kantor tidak aktif lagi: pengingat berhenti, berkas ini disimpan apa adanya"]
+      : [];
+  const textList = new Set([...told, ...movedClocks(before, state, kantor), ...retired]);
+  return [...textList].map((teks) => ({ berkasId: state.id, periode: state.periode, teks }));
+}
+
+const movedClocks = (before: BerkasState, state: BerkasState, kantor: Kantor): readonly string[] =>
+  openWaits(state).flatMap((wait) => {
+    const old = before.waitList.find(({ id }) => id === wait.id);
+    const [lama, baru] = [old === undefined ? null : lastOf(old), lastOf(wait)];
+    if (old === undefined || lama === baru) return [];
+    return [
+      `Tenggat langkah ${wait.langkahNo}: ${waktuOf(kantor, lama)} → ${waktuOf(kantor, baru)}`,
+    ];
+  });
+
+const lastOf = ({ tenggatMs, batasMs }: Wait): number | null => batasMs ?? tenggatMs;
+
+const waktuOf = ({ zonaWaktu }: Kantor, atMs: number | null): string =>
+  atMs === null ? "tanpa tenggat" : formatWaktu(atMs, zonaWaktu, { tahun: true });

@@ -1,0 +1,184 @@
+import { type Beda, bedaKantor } from "../../core/kantor/beda.ts";
+import type { KantorIsi } from "../../core/kantor/isi.ts";
+import { operatorOf } from "../../core/kantor/operator.ts";
+import type { KantorId } from "../../core/kantor/schema.ts";
+import type { Effect } from "../../core/pesan/effect.ts";
+import { penolakanText } from "../../core/pesan/penolakan.ts";
+import { plainText } from "../../core/pesan/template.ts";
+import { yearTimer } from "../clock/check-year.ts";
+import { openingTimers } from "../clock/next-opening.ts";
+import { officeTime } from "../clock/office-time.ts";
+import { bukaKunci } from "../clock/open-due.ts";
+import type { Deps } from "../deps.ts";
+import type { CommitRequest } from "../ports/commit.ts";
+import type { KantorRecord } from "../ports/rows.ts";
+import { commitUntilDone } from "../turn/commit.ts";
+import { emptyDraft } from "../turn/effects/draft.ts";
+import { addUndangan, type UndanganBaru } from "./create-undangan.ts";
+import { type Akibat, decideLoad, type LoadDecision } from "./decide-load.ts";
+import type { RealisasiDiabaikan } from "./import-realisasi.ts";
+
+type KantorDeps = Pick<Deps, "store" | "random" | "clock" | "log">;
+
+/** What loading an office would do, told before it is done. */
+export interface LoadPlan {
+  readonly baru: boolean;
+  readonly bedaList: readonly Beda[];
+  /** What running berkas, their waits and their figures would undergo. */
+  readonly akibatList: readonly Akibat[];
+  /** Sentences that say why it cannot be loaded so; empty when it can. */
+  readonly tolakanList: readonly string[];
+}
+
+/** What loading an office did. */
+export interface KantorDimuat {
+  readonly baru: boolean;
+  /** Figures brought in. */
+  readonly realisasiBaru: number;
+  /** Figures of the file that were left out: their periods are closed, or collected in chat. */
+  readonly diabaikanList: readonly RealisasiDiabaikan[];
+  /** Running berkas that came out another way. */
+  readonly berkasBerubah: number;
+  /** One for each pegawai without an account. */
+  readonly undanganList: readonly UndanganBaru[];
+}
+
+/** What an office file would do to the office it names. Writes nothing. */
+export async function planKantor(deps: KantorDeps, isi: KantorIsi): Promise<LoadPlan> {
+  const lama = await deps.store.loadKantor(isi.kantor.id);
+  if (lama === null) return { baru: true, bedaList: [], akibatList: [], tolakanList: [] };
+  const { akibatList, tolakanList } = await decideLoad(deps, isi, lama.kantor);
+  return {
+    baru: false,
+    bedaList: bedaKantor(lama, isi),
+    akibatList,
+    tolakanList: tolakanList.map(sentenceOf),
+  };
+}
+
+const sentenceOf = ({ code, data }: LoadDecision["tolakanList"][number]): string =>
+  plainText(penolakanText(code, data));
+
+/**
+ * Creates or updates an office: its sheets, its people and targets, the figures of earlier periods,
+ * what running berkas wait for by its people and calendar of today, and the clock that opens the next
+ * triwulan. Office, berkas and messages change in one commit. Loading the same again changes nothing
+ * but the invitations, which are always fresh.
+ * @throws Error when a running berkas would be left waiting for nobody; `planKantor` says so before.
+ */
+export async function loadKantor(
+  deps: KantorDeps,
+  isi: KantorIsi,
+  opsi: { readonly undangan: boolean },
+): Promise<KantorDimuat> {
+  const { store, clock } = deps;
+  const { kantor, calendar } = isi;
+  const lama = await store.loadKantor(kantor.id);
+  for (const { sop, hash } of isi.sopList) await store.saveSop(sop, hash, clock.now());
+  if (lama === null) await store.saveKantor({ kantor, calendar }, clock.now());
+  const synced = await synchronise(deps, isi, lama);
+  const undanganList = opsi.undangan ? await inviteAll(deps, kantor.id) : [];
+  return { baru: lama === null, ...synced, undanganList };
+}
+
+async function synchronise(
+  deps: KantorDeps,
+  isi: KantorIsi,
+  lama: KantorRecord | null,
+): Promise<Pick<KantorDimuat, "realisasiBaru" | "diabaikanList" | "berkasBerubah">> {
+  let done: Pick<KantorDimuat, "realisasiBaru" | "diabaikanList" | "berkasBerubah"> = {
+    realisasiBaru: 0,
+    diabaikanList: [],
+    berkasBerubah: 0,
+  };
+  await commitUntilDone(deps, async () => {
+    const decision = await decideLoad(deps, isi, lama?.kantor ?? isi.kantor);
+    const [refused] = decision.tolakanList;
+    if (refused !== undefined) throw new Error(sentenceOf(refused));
+    await setClock(deps, isi, decision, lama);
+    const { berkasBerubah, diabaikanList, importList } = decision;
+    done = {
+      berkasBerubah,
+      diabaikanList,
+      realisasiBaru: importList.flatMap(({ realisasi }) => realisasi).length,
+    };
+    const request = withImports(decision);
+    // A new office is there already: the log of its first commit hangs on it.
+    return lama === null
+      ? request
+      : { ...request, kantor: { kantor: isi.kantor, calendar: isi.calendar } };
+  });
+  return done;
+}
+
+async function setClock(
+  deps: KantorDeps,
+  isi: KantorIsi,
+  { writer, berkasList, diabaikanList }: LoadDecision,
+  lama: KantorRecord | null,
+): Promise<void> {
+  const [first] = await deps.store.readLog(isi.kantor.id, 0, 1);
+  const { nowMs, logSeq, calendar } = writer.world;
+  const timers = openingTimers(isi, {
+    nowMs,
+    sinceMs: first?.atMs ?? null,
+    known: new Set(berkasList.map(({ state }) => `${state.sopId}/${state.periode}`)),
+  });
+  const gone = (lama?.kantor.sopIdList ?? []).filter((id) => !isi.kantor.sopIdList.includes(id));
+  const effects: readonly Effect[] = [
+    ...gone.map((id): Effect => ({ kind: "batal-timer", awalan: bukaKunci(id) })),
+    ...timers,
+    yearTimer(writer.world),
+    {
+      kind: "catat",
+      jenis: "kantor-dimuat",
+      berkasId: null,
+      oleh: operatorOf(isi.asal),
+      data: {
+        kalender: calendar.versi,
+        sop: isi.sopList.map(({ hash }) => hash),
+        ...(lama === null ? {} : { perubahan: perubahanOf(lama, isi) }),
+        ...(diabaikanList.length === 0
+          ? {}
+          : {
+              diabaikan: diabaikanList.flatMap(({ periode, kodeList }) =>
+                kodeList.map((kode) => `${kode} ${periode}`),
+              ),
+            }),
+      },
+    },
+  ];
+  writer.add(
+    { session: null, berkasList: [], effects },
+    {
+      sebab: `kantor:${isi.kantor.id}:${logSeq}`,
+      asal: null,
+      pelaku: null,
+      random: deps.random,
+    },
+  );
+}
+
+const perubahanOf = (lama: KantorRecord, isi: KantorIsi): readonly string[] =>
+  bedaKantor(lama, isi).map(({ jenis, apa, nama }) => `${jenis} ${apa} ${nama}`.trim());
+
+function withImports({ writer, importList }: LoadDecision): CommitRequest {
+  const request = writer.request();
+  return {
+    ...request,
+    berkas: [...request.berkas, ...importList.map(({ berkas }) => ({ state: berkas, versi: 0 }))],
+    realisasi: [...request.realisasi, ...importList.flatMap(({ realisasi }) => realisasi)],
+    log: [...request.log, ...importList.map(({ log }) => log)],
+  };
+}
+
+async function inviteAll(deps: KantorDeps, kantorId: KantorId): Promise<readonly UndanganBaru[]> {
+  const record = await deps.store.loadKantor(kantorId);
+  const linked = new Set((await deps.store.listAccount(kantorId)).map((one) => one.pegawaiId));
+  const draft = emptyDraft((await officeTime(deps, kantorId)).nowMs, kantorId);
+  const undanganList = (record?.kantor.pegawaiList ?? [])
+    .filter(({ id }) => !linked.has(id))
+    .map((pegawai) => addUndangan(deps, draft, pegawai));
+  if (undanganList.length > 0) await commitUntilDone(deps, async () => draft);
+  return undanganList;
+}

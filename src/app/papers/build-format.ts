@@ -1,0 +1,52 @@
+import { findTask } from "../../core/conversation/find.ts";
+import { formatIsian } from "../../core/conversation/isian/format-sheet.ts";
+import { pegawaiOf } from "../../core/engine/holders.ts";
+import type { KantorId } from "../../core/kantor/schema.ts";
+import type { Lampiran } from "../../core/pesan/pesan.ts";
+import type { OutgoingFile } from "../ports/channel.ts";
+import type { Documents } from "../ports/documents.ts";
+import type { Store } from "../ports/store.ts";
+import { XLSX_MIME } from "./build-rekap.ts";
+import { fileName, periodeName } from "./file-name.ts";
+
+/** Whose sheet is wanted, and for which request. */
+export type FormatQuery = Omit<Extract<Lampiran, { readonly jenis: "format" }>, "jenis"> & {
+  readonly kantorId: KantorId;
+};
+
+/** What building a sheet of figures needs of the world. */
+export interface FormatDeps {
+  readonly store: Pick<Store, "loadKantor" | "loadRows">;
+  readonly documents: Pick<Documents, "formatXlsx">;
+}
+
+/**
+ * The sheet of figures of one unit as it stands now, or null when there is no such office.
+ * @throws Error when the request is not stored; berkas are never removed.
+ */
+export async function buildFormat(
+  { store, documents }: FormatDeps,
+  { kantorId, berkasId, waitId }: FormatQuery,
+): Promise<OutgoingFile | null> {
+  const record = await store.loadKantor(kantorId);
+  if (record === null) return null;
+  const tahunList = [...new Set(record.kantor.indikatorList.map(({ tahun }) => tahun))];
+  const { berkasById, realisasi } = await store.loadRows({
+    kantorId,
+    pegawaiIdList: [],
+    berkasIdList: [berkasId],
+    // what was reported before stands beside each cell
+    tahun: [...new Set(tahunList.flatMap((tahun) => [tahun - 1, tahun]))],
+  });
+  const task = findTask({ berkasById }, waitId);
+  if (task === null) throw new Error(`wait ${waitId} is not in the database`);
+  const { kantor } = record;
+  const { state } = task.berkas;
+  const format = formatIsian({ state, wait: task.wait, kantor, realisasi });
+  const unit = pegawaiOf(kantor, format.tanda.unit)?.jabatan ?? format.tanda.unit;
+  return {
+    nama: fileName([`Format Isian ${periodeName(state.periode)}`, unit], "xlsx"),
+    mime: XLSX_MIME,
+    data: await documents.formatXlsx(format),
+  };
+}

@@ -1,0 +1,54 @@
+import { laporanPeriode } from "../../core/dokumen/laporan/periode.ts";
+import { lkjip } from "../../core/dokumen/lkjip/index.ts";
+import type { Dokumen } from "../../core/dokumen/model.ts";
+import { jenisPeriode, periodeOf, tahunPeriode } from "../../core/kinerja/periode.ts";
+import { projectRekap, type Rekap } from "../../core/kinerja/rekap/index.ts";
+import { opsiLaporan } from "../../core/naskah/opsi-laporan.ts";
+import type { NaskahRow } from "../ports/naskah.ts";
+import type { RekapRows } from "../ports/rows.ts";
+import type { Store } from "../ports/store.ts";
+
+/** Which version of which report. */
+export type LaporanQuery = Pick<NaskahRow, "kantorId" | "berkasId" | "periode" | "naskah">;
+
+/** What building a report needs of the world. */
+export type LaporanStore = Pick<Store, "loadRekap">;
+
+/** A medium-term plan spans five years: this one and so many before it. */
+const TAHUN_LALU_TERBANYAK = 4;
+
+/**
+ * A version of a report from the figures of its moment; a year is told by an LKjIP, anything
+ * shorter by a report of its period.
+ * @throws Error when there is no such office or berkas.
+ */
+export async function buildLaporan(store: LaporanStore, query: LaporanQuery): Promise<Dokumen> {
+  const { kantorId, berkasId, periode, naskah } = query;
+  const tahun = tahunPeriode(periode);
+  const rows = await store.loadRekap(kantorId, tahun, naskah);
+  const berkas = rows?.berkasList.find(({ state }) => state.id === berkasId);
+  if (rows === null || berkas === undefined) {
+    throw new Error(`berkas ${berkasId} of kantor ${kantorId} is not in the database`);
+  }
+  const rekap = projectRekap(rows, tahun, periode, { unit: null, ...rows.pada });
+  const opsi = opsiLaporan({ ...berkas, kantor: rows.kantor }, naskah);
+  if (jenisPeriode(periode) !== "tahunan") return laporanPeriode(rekap, opsi);
+  const tahunLaluList = await earlierYears(store, query);
+  return lkjip(rekap, { ...opsi, kantor: rows.kantor, tahunLaluList });
+}
+
+/** The years before, newest first, back to the first one without figures. */
+async function earlierYears(
+  store: LaporanStore,
+  { kantorId, periode, naskah }: LaporanQuery,
+): Promise<readonly Rekap[]> {
+  const tahun = tahunPeriode(periode);
+  const list: Rekap[] = [];
+  for (let lalu = tahun - 1; lalu >= tahun - TAHUN_LALU_TERBANYAK; lalu -= 1) {
+    const rows: RekapRows | null = await store.loadRekap(kantorId, lalu, naskah);
+    if (rows === null || rows.realisasi.length === 0) break;
+    const setahun = periodeOf(lalu, "tahunan", 1);
+    list.push(projectRekap(rows, lalu, setahun, { unit: null, ...rows.pada }));
+  }
+  return list;
+}

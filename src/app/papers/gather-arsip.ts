@@ -1,0 +1,155 @@
+import { type CalonIsi, pathArsip } from "../../core/arsip/isi.ts";
+import { logJsonLines, logText } from "../../core/arsip/log.ts";
+import type { BerkasId, BerkasState } from "../../core/engine/state.ts";
+import type { Kantor, KantorId } from "../../core/kantor/schema.ts";
+import { type Periode, tahunPeriode } from "../../core/kinerja/periode.ts";
+import { projectRekap } from "../../core/kinerja/rekap/index.ts";
+import type { Bukti } from "../../core/naskah/bukti.ts";
+import type { Naskah, NaskahId } from "../../core/naskah/naskah.ts";
+import type { BentukNaskah } from "../../core/pesan/pesan.ts";
+import type { Sop } from "../../core/sop/schema.ts";
+import { isBy, type Pada } from "../../core/waktu/pada.ts";
+import type { Documents } from "../ports/documents.ts";
+import type { FileStore } from "../ports/files.ts";
+import type { RekapRows } from "../ports/rows.ts";
+import type { Store } from "../ports/store.ts";
+import { rekapFileName, XLSX_MIME } from "./build-rekap.ts";
+
+/** What gathering the files of a berkas needs of the world. */
+export interface GatherDeps {
+  readonly store: Pick<Store, "listNaskah" | "loadRekap">;
+  readonly files: Pick<FileStore, "put">;
+  readonly documents: Pick<Documents, "rekapXlsx">;
+  /** The file of a paper, kept or made. */
+  readonly fileOf: (id: NaskahId, bentuk: BentukNaskah) => Promise<Bukti>;
+}
+
+/** Which berkas, as of when. */
+export interface ArsipQuery extends Pada {
+  readonly kantorId: KantorId;
+  readonly berkasId: BerkasId;
+  readonly periode: Periode;
+}
+
+/** The files that belong into an archive, and what its manifest says of the berkas. */
+export interface BahanArsip {
+  readonly kantor: Kantor;
+  readonly state: BerkasState;
+  readonly sop: Sop;
+  readonly calonList: readonly CalonIsi[];
+}
+
+/** Every file of a berkas as it stood at that moment, each in the file store already. */
+export async function gatherArsip(deps: GatherDeps, query: ArsipQuery): Promise<BahanArsip> {
+  const { kantorId, berkasId, periode } = query;
+  const rows = await deps.store.loadRekap(kantorId, tahunPeriode(periode), query);
+  const berkas = rows?.berkasList.find(({ state }) => state.id === berkasId);
+  if (rows === null || berkas === undefined) {
+    throw new Error(`berkas ${berkasId} is not in the database`);
+  }
+  return {
+    kantor: rows.kantor,
+    ...berkas,
+    calonList: [
+      ...(await naskahIsi(deps, query)),
+      ...buktiIsi(rows, berkas.state),
+      ...formulirIsi(berkas.state, berkas.sop),
+      await rekapIsi(deps, rows, query),
+      ...(await logIsi(deps, rows, query)),
+    ],
+  };
+}
+
+async function naskahIsi(
+  { store, fileOf }: GatherDeps,
+  { kantorId, berkasId, ...pada }: ArsipQuery,
+): Promise<readonly CalonIsi[]> {
+  const list = (await store.listNaskah(kantorId, berkasId))
+    .map((record) => record.naskah)
+    .filter((one) => one.jenis !== "arsip" && isBy(pada, { seq: one.padaSeq, atMs: one.padaMs }));
+  const isiList: CalonIsi[] = [];
+  for (const [index, one] of list.entries()) {
+    for (const bentuk of one.unggahan === null ? (["pdf", "docx"] as const) : ["asli" as const]) {
+      isiList.push(isiNaskah(one, await fileOf(one.id, bentuk), index + 1));
+    }
+  }
+  return isiList;
+}
+
+const isiNaskah = (
+  { nama, sebutan, nomor }: Naskah,
+  { hash, mime, ukuranByte, ...file }: Bukti,
+  ke: number,
+): CalonIsi => ({
+  path: pathArsip(["naskah"], ke, file.nama),
+  apa: nama,
+  bukti: { hash, nama: file.nama, mime, ukuranByte },
+  sebutan,
+  nomor,
+});
+
+const lain = { sebutan: null, nomor: null } as const;
+
+/** Evidence of every revision, by indikator: what was replaced later is part of the story. */
+function buktiIsi(
+  { realisasi }: RekapRows,
+  { id, indikatorList }: BerkasState,
+): readonly CalonIsi[] {
+  const mine = realisasi.filter(({ berkasId }) => berkasId === id);
+  const kodeList = [...new Set(mine.map(({ kode }) => kode))].toSorted();
+  return kodeList.flatMap((kode) => {
+    const nama = indikatorList.find((one) => one.kode === kode)?.nama ?? "";
+    return unique(mine.filter((row) => row.kode === kode).flatMap(({ bukti }) => bukti)).map(
+      (bukti, index) => ({
+        path: pathArsip(["bukti", kode], index + 1, bukti.nama),
+        apa: `Bukti ${kode} ${nama}`.trim(),
+        bukti,
+        ...lain,
+      }),
+    );
+  });
+}
+
+/** What was sent into forms: scans, proofs of dispatch, photos. */
+const formulirIsi = ({ formulirByLangkah }: BerkasState, sop: Sop): readonly CalonIsi[] =>
+  sop.langkah.flatMap(({ no, uraian }) =>
+    Object.entries(formulirByLangkah[no] ?? {}).flatMap(([kode, nilai]) =>
+      nilai.tipe !== "berkas"
+        ? []
+        : unique(nilai.buktiList).map((bukti, index) => ({
+            path: pathArsip(["formulir", `langkah-${no}`, kode], index + 1, bukti.nama),
+            apa: `Langkah ${no} (${uraian}), ${kode}`,
+            bukti,
+            ...lain,
+          })),
+    ),
+  );
+
+async function rekapIsi(
+  { files, documents }: GatherDeps,
+  rows: RekapRows,
+  { periode }: ArsipQuery,
+): Promise<CalonIsi> {
+  const rekap = projectRekap(rows, tahunPeriode(periode), periode, { unit: null, ...rows.pada });
+  const nama = rekapFileName(rekap);
+  const bukti = await files.put(await documents.rekapXlsx(rekap), nama, XLSX_MIME);
+  return { path: pathArsip(["rekap"], 1, nama), apa: `Rekap ${rekap.kop.label}`, bukti, ...lain };
+}
+
+async function logIsi(
+  { files }: GatherDeps,
+  { kantor, log }: RekapRows,
+  { berkasId }: ArsipQuery,
+): Promise<readonly CalonIsi[]> {
+  const mine = log.filter((entry) => entry.berkasId === berkasId);
+  const keep = (text: string, nama: string): Promise<Bukti> =>
+    files.put(new TextEncoder().encode(text), nama, "text/plain");
+  const apa = "Catatan peristiwa berkas ini";
+  return [
+    { path: "log/log.jsonl", apa, bukti: await keep(logJsonLines(mine), "log.jsonl"), ...lain },
+    { path: "log/log.txt", apa, bukti: await keep(logText(mine, kantor), "log.txt"), ...lain },
+  ];
+}
+
+const unique = (list: readonly Bukti[]): readonly Bukti[] =>
+  list.filter(({ hash }, index) => list.findIndex((one) => one.hash === hash) === index);

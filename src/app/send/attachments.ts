@@ -1,0 +1,73 @@
+import type { KantorId } from "../../core/kantor/schema.ts";
+import type { Lampiran } from "../../core/pesan/pesan.ts";
+import { buildBagan } from "../papers/build-bagan.ts";
+import { buildFormat } from "../papers/build-format.ts";
+import { buildRekap } from "../papers/build-rekap.ts";
+import type { NaskahFiles } from "../papers/naskah-file.ts";
+import type { Attachments, TooLarge } from "../ports/attachments.ts";
+import type { OutgoingFile } from "../ports/channel.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Documents } from "../ports/documents.ts";
+import type { FileStore } from "../ports/files.ts";
+import type { Store } from "../ports/store.ts";
+
+/** What making or fetching a file needs of the world. */
+export interface AttachmentDeps {
+  readonly store: Pick<Store, "loadRekap" | "loadSop" | "loadKantor" | "loadRows">;
+  readonly files: Pick<FileStore, "get" | "size">;
+  readonly documents: Documents;
+  readonly naskah: NaskahFiles;
+  readonly clock: Clock;
+}
+
+/** Makes or fetches the file a message carries, from the figures of the moment it speaks of. */
+export const createAttachments = (deps: AttachmentDeps): Attachments => ({
+  async load(lampiran, kantorId, maxByte) {
+    const file = await fileOf(deps, lampiran, { kantorId, maxByte });
+    if (file === null) throw new Error(`kantor ${kantorId} is not in the database`);
+    return "data" in file && file.data.byteLength > maxByte
+      ? { nama: file.nama, ukuranByte: file.data.byteLength }
+      : file;
+  },
+});
+
+/** For whom, and how large it may be. */
+interface Wanted {
+  readonly kantorId: KantorId;
+  readonly maxByte: number;
+}
+
+async function fileOf(
+  deps: AttachmentDeps,
+  lampiran: Lampiran,
+  wanted: Wanted,
+): Promise<OutgoingFile | TooLarge | null> {
+  const { kantorId } = wanted;
+  switch (lampiran.jenis) {
+    case "rekap":
+      return buildRekap(deps, { ...lampiran, kantorId, pada: lampiran });
+    case "format":
+      return buildFormat(deps, { ...lampiran, kantorId });
+    case "naskah": {
+      const file = await deps.naskah.get(lampiran.naskahId, lampiran.bentuk);
+      return storedFile(deps, file, wanted);
+    }
+    case "bagan":
+      return buildBagan(deps, lampiran.sopHash);
+    case "tersimpan":
+      return storedFile(deps, lampiran, wanted);
+  }
+}
+
+/** The size is asked first: nobody reads an archive of a gigabyte to find that it cannot be sent. */
+async function storedFile(
+  { files }: AttachmentDeps,
+  { hash, nama, mime }: { readonly hash: string; readonly nama: string; readonly mime: string },
+  { maxByte }: Wanted,
+): Promise<OutgoingFile | TooLarge> {
+  const ukuranByte = await files.size(hash);
+  if (ukuranByte !== null && ukuranByte > maxByte) return { nama, ukuranByte };
+  const data = await files.get(hash);
+  if (data === null) throw new Error(`stored file ${hash} is missing`);
+  return { nama, mime, data };
+}

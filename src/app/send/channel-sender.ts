@@ -1,0 +1,266 @@
+import { backoffMs } from "../../core/backoff.ts";
+import type { Attachments } from "../ports/attachments.ts";
+import type { Channel, InboundEvent, SendResult } from "../ports/channel.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Log } from "../ports/log.ts";
+import type { OutboxOutcome, OutboxRow } from "../ports/outbox.ts";
+import type { Store } from "../ports/store.ts";
+import type { Timing } from "../ports/timing.ts";
+import type { SendFailure } from "./deliver.ts";
+import { createPacer, type Pacer } from "./pace.ts";
+import { reachOf } from "./reach.ts";
+import { HOLD_MAX_MS, sendRow } from "./send-row.ts";
+
+export interface SenderDeps {
+  readonly store: Pick<Store, "claimOutbox" | "settleOutbox" | "outboxWaitMs">;
+  readonly attachments: Attachments;
+  /** The office's time, for what is shown; all waiting goes by `timing` and the store. */
+  readonly clock: Clock;
+  readonly timing: Timing;
+  readonly log: Log;
+  /** Takes what sending taught about a chat, like any other update; resolves once that is stored. */
+  readonly report: (event: InboundEvent) => Promise<void>;
+  readonly metrics?: { messageSent(channelId: string, result: string): void };
+}
+
+/** Takes the outbox rows of one channel out of the store and through the channel. */
+export class ChannelSender {
+  readonly #deps: SenderDeps;
+  readonly #channel: Channel;
+  readonly #pacer: Pacer;
+  readonly #inFlightMax: number;
+  readonly #inFlight = new Map<string, Promise<void>>();
+  readonly #stop = new AbortController();
+  /** Aborted and replaced when there may be something new to claim. */
+  #bell = new AbortController();
+  #pumping: Promise<void> | null = null;
+  #looping: Promise<void> = Promise.resolve();
+  /** Failures in a row of the channel as a whole, and when (`Timing.now`) it may be tried again. */
+  #failures = 0;
+  #blockedUntil = 0;
+  /** Looks in a row that found nothing to claim. */
+  #emptyRounds = 0;
+
+  constructor(channel: Channel, deps: SenderDeps) {
+    this.#deps = deps;
+    this.#channel = channel;
+    this.#pacer = createPacer(channel.caps.pace, deps.timing);
+    // Claimed rows must get their turn well within the lease.
+    const perLease = Math.ceil(channel.caps.pace.perSecond * SECONDS_IN_FLIGHT);
+    this.#inFlightMax = Math.min(Math.max(perLease, 2), 64);
+  }
+
+  wake(): void {
+    this.#bell.abort();
+    this.#bell = new AbortController();
+  }
+
+  /** Sends all that may be sent now, or in a moment; what waits longer stays in the outbox. */
+  async drain(): Promise<void> {
+    const { timing } = this.#deps;
+    const untilMs = timing.now() + DRAIN_PATIENCE_MS;
+    // A run under way may have looked for the last time before the caller's commit.
+    await this.#pumping?.catch(ignore);
+    for (;;) {
+      await this.#pump();
+      const waitMs = await this.#waitMs();
+      if (this.#stop.signal.aborted || waitMs === null || timing.now() + waitMs > untilMs) return;
+      await timing.sleep(Math.max(waitMs, REST_BACKOFF.firstMs), this.#stop.signal);
+    }
+  }
+
+  start(): void {
+    this.#looping = this.#loop();
+  }
+
+  async stop(deadlineMs: number): Promise<void> {
+    this.#stop.abort();
+    this.#pacer.release();
+    this.wake();
+    const waited = new AbortController();
+    const ended = Promise.all([this.#looping, ...this.#inFlight.values()]);
+    await Promise.race([ended, this.#deps.timing.sleep(deadlineMs, waited.signal)]);
+    waited.abort();
+  }
+
+  async #loop(): Promise<void> {
+    const { timing, log } = this.#deps;
+    const channelId = this.#channel.id;
+    let failures = 0;
+    while (!this.#stop.signal.aborted) {
+      const { signal } = this.#bell;
+      try {
+        await this.#pump();
+        const restMs = await this.#restMs();
+        failures = 0;
+        await timing.sleep(restMs, signal);
+      } catch (error) {
+        failures += 1;
+        log.error({ err: error, channelId, failures }, "the outbox could not be read");
+        await timing.sleep(backoffMs(failures, CHANNEL_BACKOFF), this.#stop.signal);
+      }
+    }
+  }
+
+  /** How long nothing can happen unless somebody wakes us. */
+  async #restMs(): Promise<number> {
+    const waitMs = await this.#waitMs();
+    if (waitMs === null) return IDLE_CHECK_MS;
+    const leastMs = backoffMs(this.#emptyRounds, REST_BACKOFF);
+    return Math.min(Math.max(waitMs, leastMs), IDLE_CHECK_MS);
+  }
+
+  /** How long until the next try of any message; null when none waits. */
+  async #waitMs(): Promise<number | null> {
+    const waitMs = await this.#deps.store.outboxWaitMs([this.#channel.id]);
+    if (waitMs === null) return null;
+    return Math.max(waitMs, this.#blockedUntil - this.#deps.timing.now());
+  }
+
+  #pump(): Promise<void> {
+    this.#pumping ??= this.#run().finally(() => {
+      this.#pumping = null;
+    });
+    return this.#pumping;
+  }
+
+  async #run(): Promise<void> {
+    for (;;) {
+      const { signal } = this.#bell;
+      for (const row of await this.#claim()) this.#take(row);
+      if (this.#inFlight.size === 0) return;
+      await untilAborted(signal);
+    }
+  }
+
+  async #claim(): Promise<readonly OutboxRow[]> {
+    const { store, timing } = this.#deps;
+    if (this.#stop.signal.aborted || timing.now() < this.#blockedUntil) return [];
+    // A channel in trouble gets one message to prove itself with.
+    const max = this.#failures > 0 ? 1 : this.#inFlightMax;
+    const limit = max - this.#inFlight.size;
+    if (limit <= 0) return [];
+    const rowList = await store.claimOutbox({
+      channelIdList: [this.#channel.id],
+      limit,
+      leaseMs: LEASE_MS,
+    });
+    this.#emptyRounds = rowList.length === 0 ? this.#emptyRounds + 1 : 0;
+    // Should a send outlast its lease, the row must not be sent beside itself.
+    return rowList.filter(({ id }) => !this.#inFlight.has(id));
+  }
+
+  #take(row: OutboxRow): void {
+    const done = this.#deliver(row).finally(() => {
+      this.#inFlight.delete(row.id);
+      this.wake();
+    });
+    this.#inFlight.set(row.id, done);
+  }
+
+  async #deliver(row: OutboxRow): Promise<void> {
+    let told = true;
+    const way = {
+      ...this.#deps,
+      channel: this.#channel,
+      pacer: this.#pacer,
+      stop: this.#stop.signal,
+      learn: async (result: SendResult) => {
+        this.#learn(row, result);
+        told = await this.#report(row, result);
+      },
+    };
+    const outcome = await sendRow(way, row);
+    // What the office does not know of must not be settled: it is tried, and told, again.
+    await this.#settle(row, told || outcome.kind === "sent" ? outcome : untold);
+  }
+
+  /** What a result says about the channel: whom to hold back, and for how long. */
+  #learn(row: OutboxRow, result: SendResult): void {
+    this.#deps.metrics?.messageSent(
+      this.#channel.id,
+      result.kind === "sent" ? "sent" : result.code,
+    );
+    if (result.kind === "sent") this.#failures = 0;
+    else if (result.code === "throttled") {
+      const waitMs = result.retryAfterMs ?? 0;
+      if (result.scope === "chat") this.#pacer.pause(row.address.chat, waitMs);
+      else if (waitMs <= HOLD_MAX_MS) this.#pacer.pause(null, waitMs);
+      else this.#block(waitMs);
+    } else if (result.code === "unreachable" || result.code === "not-ready") this.#trouble(result);
+  }
+
+  /** The office learns who cannot be written to, and that somebody can again, before the row is settled. */
+  async #report(row: OutboxRow, result: SendResult): Promise<boolean> {
+    const event = reachOf(row, result, this.#deps.clock.now());
+    try {
+      if (event !== null) await this.#deps.report(event);
+      return true;
+    } catch (error) {
+      this.#deps.log.error({ err: error, ...this.#idsOf(row) }, "the office could not be told");
+      return false;
+    }
+  }
+
+  /** Sends that were under way together fail together; they count once. */
+  #trouble({ retryAfterMs }: SendFailure): void {
+    if (this.#deps.timing.now() < this.#blockedUntil) return;
+    this.#failures += 1;
+    this.#block(Math.max(retryAfterMs ?? 0, backoffMs(this.#failures, CHANNEL_BACKOFF)));
+  }
+
+  #block(ms: number): void {
+    this.#blockedUntil = Math.max(this.#blockedUntil, this.#deps.timing.now() + ms);
+    this.#pacer.release();
+  }
+
+  /** Not recording a send means sending it again after the lease: rather late than never. */
+  async #settle(row: OutboxRow, outcome: OutboxOutcome): Promise<void> {
+    const { store, timing, log } = this.#deps;
+    for (let tries = 1; ; tries += 1) {
+      try {
+        await store.settleOutbox(row.id, outcome);
+        return;
+      } catch (error) {
+        const fields = { err: error, ...this.#idsOf(row), outcome: outcome.kind };
+        log.error(fields, "what became of a message could not be recorded");
+        if (tries === SETTLE_TRIES) return;
+        await timing.sleep(backoffMs(tries, SETTLE_BACKOFF));
+      }
+    }
+  }
+
+  #idsOf(row: OutboxRow): Readonly<Record<string, string>> {
+    return { outboxId: row.id, channelId: this.#channel.id };
+  }
+}
+
+const untold: OutboxOutcome = {
+  kind: "retry",
+  afterMs: 10_000,
+  error: "blocked: the office could not be told",
+  tried: false,
+  faulty: false,
+};
+
+/** Longer than the longest sends of both forms and the longest hold together. */
+const LEASE_MS = 280_000;
+/** Whoever waits for the outbox waits so long for a second try: most failures are over by then. */
+const DRAIN_PATIENCE_MS = 2_000;
+/** Rows claimed ahead: what the channel can send in this time. */
+const SECONDS_IN_FLIGHT = 2;
+/** Another process, such as the command line, may fill the outbox without waking us. */
+const IDLE_CHECK_MS = 60_000;
+/** A due row may stand behind another that is not, or be claimed elsewhere; asking on and on is no use. */
+const REST_BACKOFF = { firstMs: 500, capMs: 5_000 } as const;
+const CHANNEL_BACKOFF = { firstMs: 1_000, capMs: 30_000 } as const;
+const SETTLE_BACKOFF = { firstMs: 200, capMs: 1_000 } as const;
+const SETTLE_TRIES = 3;
+
+const untilAborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+
+const ignore = (): void => undefined;

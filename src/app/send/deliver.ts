@@ -1,0 +1,200 @@
+import { backoffMs } from "../../core/backoff.ts";
+import { berkasTerlaluBesar } from "../../core/pesan/berkas-besar.ts";
+import { berkasMenyusul, tanpaBerkas } from "../../core/pesan/berkas-tertinggal.ts";
+import type { Pesan, Pilihan, RichText } from "../../core/pesan/pesan.ts";
+import { degrade } from "../../core/pesan/render.ts";
+import { plain, plainText } from "../../core/pesan/template.ts";
+import { tokenOf } from "../../core/pesan/token.ts";
+import type { Instant } from "../../core/waktu/instant.ts";
+import type { Attachments, TooLarge } from "../ports/attachments.ts";
+import type {
+  Capabilities,
+  Channel,
+  Outgoing,
+  OutgoingFile,
+  SendResult,
+} from "../ports/channel.ts";
+import type { OutboxDraft, OutboxOutcome, OutboxRow } from "../ports/outbox.ts";
+
+export type SendFailure = Extract<SendResult, { kind: "failed" }>;
+
+/** Attempts after which a message is given up; with the pauses between them about two hours. */
+const ATTEMPTS_MAX = 20;
+/**
+ * Faults of its own after which a message is given up, a task too: others of its chat wait behind
+ * it. With the pauses between them two and a half minutes.
+ */
+export const FAULTS_MAX = 5;
+
+/** What is to be had of a message's file: the file, why there is none, or null where it has none. */
+export type Loaded = OutgoingFile | TooLarge | Missing | null;
+
+/** A file that a message goes without. */
+interface Missing {
+  readonly gagal: "dibuat" | "dikirim";
+  readonly error: string;
+}
+
+/**
+ * True when there is nothing to send: the message to be replaced never came out, or it cannot be
+ * changed and there is nothing to say instead.
+ */
+export const isMoot = ({ op, isi }: OutboxRow, channel: Channel): boolean =>
+  op.kind === "ubah" &&
+  (op.ref === null || (channel.edit === undefined && isi.singkat === undefined));
+
+/**
+ * The row as the channel takes it, tokens complete and choices fitted; behind it, where that differs,
+ * the same without looks and buttons, its choices as text, for a service that refuses the shape.
+ */
+export function formsOf(row: OutboxRow, caps: Capabilities, file: Loaded): readonly Outgoing[] {
+  const { isi } = row;
+  const promptId = row.promptId ?? isi.promptId ?? null;
+  const withToken = ({ id, judul }: Pilihan): Pilihan => ({ id: tokenOf(promptId, id), judul });
+  const shown = {
+    teks: textOf(isi, file),
+    pilihan: (isi.pilihan ?? []).map((list) => list.map(withToken)),
+    tanpaNomor: isi.tanpaNomor === true,
+  };
+  const data = isFile(file) ? file : null;
+  const full = { ...degrade(shown, caps), file: data };
+  const { teks } = degrade(shown, { ...caps, choices: "text" });
+  const bare = { teks: plain(plainText(teks)), pilihan: [], file: data };
+  const hasShape =
+    full.pilihan.length > 0 || full.teks.some(({ tebal, miring }) => tebal || miring);
+  return hasShape ? [full, bare] : [full];
+}
+
+/** The file is there. */
+export const isFile = (file: Loaded): file is OutgoingFile => file !== null && "data" in file;
+
+/** The file is not there and not known to be too large. */
+export const isMissing = (file: Loaded): file is Missing => file !== null && "gagal" in file;
+
+/** The service takes messages, but not this one as it is. */
+export const isRefused = (result: SendResult): result is SendFailure =>
+  result.kind === "failed" && result.code === "rejected";
+
+/** The message arrives all the same; its text says what became of the file. */
+function textOf({ teks, lampiran }: Pesan, file: Loaded): RichText {
+  if (lampiran === undefined || file === null || isFile(file)) return teks;
+  return isMissing(file)
+    ? tanpaBerkas(teks, lampiran, file.gagal)
+    : berkasTerlaluBesar(teks, lampiran, file);
+}
+
+/** True at the fault after which a message goes without its file, or not at all. */
+export const isLastFault = ({ faults }: OutboxRow): boolean => faults + 1 >= FAULTS_MAX;
+
+/** Whether a message makes sense without its file: not where it brings nothing but one left behind. */
+export const canGoWithout = ({ isi, dedupeKey }: OutboxRow): boolean =>
+  isi.lampiran !== undefined && !dedupeKey.startsWith(LEFT_BEHIND);
+
+/** The file that a message went without, as a message of its own. */
+export function leftBehind(row: OutboxRow, file: Loaded): Left {
+  const { id, kantorId, pegawaiId, address, prioritas, isi } = row;
+  if (isi.lampiran === undefined || !isMissing(file)) return {};
+  const letter: OutboxDraft = {
+    id: `${id}.berkas`,
+    dedupeKey: `${LEFT_BEHIND}${id}`,
+    kantorId,
+    pegawaiId,
+    address,
+    prioritas,
+    promptId: null,
+    siaranId: null,
+    isi: { teks: berkasMenyusul(isi.lampiran), lampiran: isi.lampiran },
+  };
+  return { left: { letter, error: `berkas tidak dapat ${file.gagal}: ${file.error}` } };
+}
+
+type Left = Pick<Extract<OutboxOutcome, { kind: "sent" }>, "left">;
+
+const LEFT_BEHIND = "berkas:";
+
+/**
+ * Sends or replaces; the one place where the two differ. What can no longer be replaced is followed
+ * by its outcome in one short message, so that nobody goes on trusting an old prompt.
+ */
+export async function transmit(
+  { op, address, isi }: OutboxRow,
+  channel: Channel,
+  content: Outgoing,
+): Promise<SendResult> {
+  if (op.kind === "kirim") return channel.send(address.chat, content);
+  if (op.ref === null) return nothingSent;
+  const edited = (await channel.edit?.(op.ref, content)) ?? nothingSent;
+  if (isi.singkat === undefined || (channel.edit !== undefined && !isPastEditing(edited)))
+    return edited;
+  return channel.send(address.chat, { teks: isi.singkat, pilihan: [], file: null });
+}
+
+/**
+ * What a result means for the row. What a chat refuses is kept back until it takes messages again, but
+ * a broadcast reports it.
+ */
+export function outcomeOf(
+  row: OutboxRow,
+  result: SendResult,
+  { atMs, withFile, left }: { readonly atMs: Instant; readonly withFile: boolean } & Left,
+): OutboxOutcome {
+  const { op, address } = row;
+  if (result.kind === "sent" || (op.kind === "ubah" && result.code === "gone")) {
+    const externalIdList = result.kind === "sent" ? result.externalIdList : [];
+    const sent = { chat: address.chat, externalIdList, withFile };
+    const ref = op.kind === "ubah" && op.ref !== null ? op.ref : sent;
+    return { kind: "sent", ref, atMs, ...(left !== undefined && { left }) };
+  }
+  return unsent(row, result);
+}
+
+/** A task is never given up while only the way is bad, for somebody waits for its answer. */
+function unsent(row: OutboxRow, result: SendFailure): OutboxOutcome {
+  const error = `${result.code}: ${result.detail}`;
+  if (result.code === "blocked") return refusedBy(row, error);
+  if (result.retryAfterMs === null) return { kind: "dead", error };
+  if (result.code === "rejected") return faulted(row, { error, tried: true });
+  // The channel's trouble, not the message's: however long it lasts, it costs the message nothing.
+  if (result.code === "throttled" || result.code === "not-ready")
+    return { kind: "retry", afterMs: result.retryAfterMs, error, tried: false, faulty: false };
+  if (isExhausted(row) && row.prioritas !== PRIORITAS_TUGAS) return { kind: "dead", error };
+  const afterMs = Math.max(result.retryAfterMs, backoffMs(row.attempts + 1, ROW_BACKOFF));
+  return { kind: "retry", afterMs, error, tried: true, faulty: false };
+}
+
+/** What a fault of its own means for a message: later tries, and in the end a dead letter. */
+export function faulted(
+  row: OutboxRow,
+  fault: { readonly error: string; readonly tried: boolean },
+): OutboxOutcome {
+  if (isLastFault(row)) return { kind: "dead", error: fault.error };
+  const afterMs = backoffMs(row.faults + 1, FAULT_BACKOFF);
+  return { kind: "retry", afterMs, faulty: true, ...fault };
+}
+
+/** Somebody comes back to a task; to an announcement they do not, and its sender is told. */
+const refusedBy = ({ siaranId }: OutboxRow, error: string): OutboxOutcome =>
+  siaranId === null ? { kind: "parked", error } : { kind: "dead", error: "tidak terjangkau" };
+
+/** True at the attempt after which a message that is no task is given up. */
+export const isExhausted = ({ attempts }: OutboxRow): boolean => attempts + 1 >= ATTEMPTS_MAX;
+
+const PRIORITAS_TUGAS = 1;
+const ROW_BACKOFF = { firstMs: 1_000, capMs: 600_000 } as const;
+const FAULT_BACKOFF = { firstMs: 10_000, capMs: 600_000 } as const;
+const isPastEditing = (result: SendResult): boolean =>
+  result.kind === "failed" && (result.code === "gone" || result.code === "rejected");
+
+/** What a message that had nothing to send came to. */
+export const nothingSent: SendResult = { kind: "sent", externalIdList: [] };
+
+/** A replacement changes text and choices; the file that was sent stays. */
+export async function loadFile(
+  { isi, op, kantorId }: OutboxRow,
+  attachments: Attachments,
+  maxByte: number,
+): Promise<OutgoingFile | TooLarge | null> {
+  if (isi.lampiran === undefined || op.kind === "ubah") return null;
+  if (kantorId === null) throw new Error("a message without an office carries a file");
+  return attachments.load(isi.lampiran, kantorId, maxByte);
+}

@@ -1,0 +1,41 @@
+import { siaranProgress } from "../../core/conversation/siaran.ts";
+import type { Effect } from "../../core/pesan/effect.ts";
+import type { Deps } from "../deps.ts";
+import type { TimerRow } from "../ports/rows.ts";
+import { SIARAN_PROGRESS_MS } from "../turn/effects/siaran.ts";
+import type { TurnWriter } from "../turn/turn-writer.ts";
+
+/**
+ * Brings the sender's progress message up to date, until every receiver is settled. Where a service
+ * tells what was read, the report is looked at once more a little later, for people need that long.
+ */
+export async function reportSiaran(
+  deps: Deps,
+  writer: TurnWriter,
+  timer: TimerRow,
+  siaranId: string,
+): Promise<void> {
+  const status = await deps.store.siaranStatus(siaranId);
+  if (status === null) return;
+  const late = timer.kunci.endsWith(LATE);
+  const { singkat, ...quiet } = siaranProgress(status, writer.world.kantor);
+  const pesan = late || singkat === undefined ? quiet : { ...quiet, singkat };
+  const effects: Effect[] = [{ kind: "ubah-prompt", promptId: siaranId, pesan }];
+  const { kunci, isi } = timer;
+  const { nowMs } = writer.world;
+  if (status.menunggu > 0 && !status.dibatalkan)
+    effects.push({ kind: "timer", kunci, atMs: nowMs + SIARAN_PROGRESS_MS, isi });
+  else if (!late && hearsOfReading(deps))
+    effects.push({ kind: "timer", kunci: `${kunci}${LATE}`, atMs: nowMs + READ_MS, isi });
+  writer.add(
+    { session: null, berkasList: [], effects },
+    { sebab: `timer:${timer.id}`, asal: null, pelaku: null, random: deps.random },
+  );
+}
+
+const LATE = ":dibaca";
+/** Most who read a message at once have done so by then, and the report can still be edited. */
+const READ_MS = 10 * 60_000;
+
+const hearsOfReading = ({ channels }: Deps): boolean =>
+  [...channels.values()].some(({ caps }) => caps.receipts);

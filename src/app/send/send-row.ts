@@ -1,0 +1,147 @@
+import type { Attachments } from "../ports/attachments.ts";
+import type { Channel, Outgoing, SendResult } from "../ports/channel.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Log } from "../ports/log.ts";
+import type { OutboxOutcome, OutboxRow } from "../ports/outbox.ts";
+import type { Timing } from "../ports/timing.ts";
+import {
+  canGoWithout,
+  faulted,
+  formsOf,
+  isExhausted,
+  isFile,
+  isLastFault,
+  isMissing,
+  isMoot,
+  isRefused,
+  type Loaded,
+  leftBehind,
+  loadFile,
+  nothingSent,
+  outcomeOf,
+  transmit,
+} from "./deliver.ts";
+import type { Pacer } from "./pace.ts";
+
+/** So long a throttled message is kept in hand; for longer it goes back to the outbox. */
+export const HOLD_MAX_MS = 30_000;
+
+/** The way through one channel. */
+export interface Way {
+  readonly channel: Channel;
+  readonly pacer: Pacer;
+  readonly attachments: Attachments;
+  readonly clock: Clock;
+  readonly timing: Timing;
+  readonly log: Log;
+  /** Aborted when nothing more may leave. */
+  readonly stop: AbortSignal;
+  /** Told of everything the channel answers. */
+  readonly learn: (result: SendResult) => Promise<void>;
+}
+
+/** Tries to send one message, in the best form that goes through, and says what became of it. */
+export async function sendRow(way: Way, row: OutboxRow): Promise<OutboxOutcome> {
+  const outcome = await attempt(way, row).catch((error: unknown) =>
+    faulted(row, { error: blame(way, row, error), tried: false }),
+  );
+  tell(way, row, outcome);
+  return outcome;
+}
+
+async function attempt(way: Way, row: OutboxRow): Promise<OutboxOutcome> {
+  const { channel, timing } = way;
+  if (isMoot(row, channel)) return ended(way, row, nothingSent, null);
+  const file = await fileOf(way, row);
+  const lastResort = isLastFault(row) && canGoWithout(row);
+  if (isMissing(file) && !lastResort) return faulted(row, { error: file.error, tried: false });
+  const heldUntil = timing.now() + HOLD_MAX_MS;
+  const forms = formsOf(row, channel.caps, file);
+  const result = await sendBest(way, row, { forms, heldUntil });
+  if (result === null) return { kind: "returned" };
+  const mayBeFile = isRefused(result) && isFile(file) && canGoWithout(row);
+  if (!mayBeFile || !(lastResort || result.retryAfterMs === null))
+    return ended(way, row, result, file);
+  const missing: Loaded = { gagal: "dikirim", error: result.detail };
+  const bare = formsOf(row, channel.caps, missing).slice(-1);
+  const without = await sendBest(way, row, { forms: bare, heldUntil });
+  return without === null ? { kind: "returned" } : ended(way, row, without, missing);
+}
+
+/** A file that cannot be made is no fault of the others in its chat. */
+async function fileOf(way: Way, row: OutboxRow): Promise<Loaded> {
+  try {
+    return await loadFile(row, way.attachments, way.channel.caps.fileOutMaxByte);
+  } catch (error) {
+    return { gagal: "dibuat", error: blame(way, row, error) };
+  }
+}
+
+interface Forms {
+  readonly forms: readonly Outgoing[];
+  /** Until then (`Timing.now`) a pause the service asks for is waited out. */
+  readonly heldUntil: number;
+}
+
+/** One form after another, while the service refuses them; null when the message is given back. */
+async function sendBest(
+  way: Way,
+  row: OutboxRow,
+  { forms, heldUntil }: Forms,
+): Promise<SendResult | null> {
+  let result: SendResult | null = null;
+  for (const form of forms) {
+    result = await sendForm(way, row, { form, heldUntil });
+    if (result === null || !isRefused(result)) return result;
+  }
+  return result;
+}
+
+async function sendForm(
+  way: Way,
+  row: OutboxRow,
+  { form, heldUntil }: { readonly form: Outgoing; readonly heldUntil: number },
+): Promise<SendResult | null> {
+  const { pacer, stop, timing } = way;
+  for (;;) {
+    if (stop.aborted) return null;
+    if ((await pacer.turn(row.address.chat, row.prioritas)) === "give-back") return null;
+    const result = await through(way, row, form);
+    await way.learn(result);
+    const again = result.kind === "failed" && result.code === "throttled";
+    if (!again || timing.now() + (result.retryAfterMs ?? 0) > heldUntil) return result;
+  }
+}
+
+/** What the channel throws is a refusal nobody knows yet. */
+async function through(way: Way, row: OutboxRow, form: Outgoing): Promise<SendResult> {
+  try {
+    return await transmit(row, way.channel, form);
+  } catch (error) {
+    return { kind: "failed", code: "rejected", detail: blame(way, row, error), retryAfterMs: 0 };
+  }
+}
+
+function ended(way: Way, row: OutboxRow, result: SendResult, file: Loaded): OutboxOutcome {
+  const atMs = way.clock.now();
+  return outcomeOf(row, result, { atMs, withFile: isFile(file), ...leftBehind(row, file) });
+}
+
+/** Logs a fault; its name is all that is kept of it, for its text may hold what was to be sent. */
+function blame({ log, channel }: Way, { id }: OutboxRow, error: unknown): string {
+  const fields = { err: error, outboxId: id, channelId: channel.id };
+  log.error(fields, "a message could not be prepared");
+  return error instanceof Error ? error.name : "fault";
+}
+
+function tell({ log, channel }: Way, row: OutboxRow, outcome: OutboxOutcome): void {
+  const attempts = row.attempts + 1;
+  const say = (error: string, message: string): void =>
+    log.error({ outboxId: row.id, channelId: channel.id, attempts, error }, message);
+  if (outcome.kind === "dead") say(outcome.error, "a message was given up");
+  else if (outcome.kind === "parked") say(outcome.error, "a message was kept back");
+  else if (outcome.kind === "sent" && outcome.left !== undefined)
+    say(outcome.left.error, "a message went without its file");
+  else if (outcome.kind === "retry" && outcome.tried && isExhausted(row))
+    say(outcome.error, "a task still cannot be sent");
+}

@@ -1,0 +1,55 @@
+import { siaranPesan, siaranText } from "../../../core/pesan/siaran.ts";
+import type { EffectHandler } from "./draft.ts";
+
+/** How often the sender's progress message is brought up to date. */
+export const SIARAN_PROGRESS_MS = 5_000;
+
+/** A broadcast becomes one bulk row per receiver and a timer that reports its progress. */
+export const siaran: EffectHandler<"siaran"> = (effect, scene, draft) => {
+  const { siaranId, oleh, teks, penerima, pribadi } = effect;
+  draft.siaran.push({
+    id: siaranId,
+    oleh,
+    teks,
+    penerima: penerima.map(({ pegawaiId }) => pegawaiId),
+    dilewati: pribadi.map((pegawaiId) => ({ pegawaiId, sebab: siaranText.pribadi })),
+  });
+  for (const { pegawaiId, akunId } of penerima) {
+    const account = scene.accountList.find(({ id }) => id === akunId);
+    if (account === undefined) continue;
+    const { address } = account;
+    draft.outbox.push({
+      id: scene.random.id(),
+      dedupeKey: `siaran:${siaranId}:${pegawaiId}`,
+      kantorId: scene.kantorId,
+      pegawaiId,
+      address,
+      prioritas: 3,
+      promptId: null,
+      siaranId,
+      isi: siaranPesan(teks),
+    });
+  }
+  draft.timers.push({
+    kind: "set",
+    row: {
+      id: scene.random.id(),
+      kantorId: scene.kantorId,
+      kunci: `siaran:${siaranId}`,
+      atMs: scene.nowMs + SIARAN_PROGRESS_MS,
+      isi: { jenis: "siaran", siaranId },
+    },
+  });
+};
+
+/** What has not left yet stays; the sender's report says how many that were. */
+export const batalSiaran: EffectHandler<"batal-siaran"> = (effect, scene, draft) => {
+  draft.cancelSiaran.push(effect.siaranId);
+  draft.log.push({
+    jenis: "siaran-dibatalkan",
+    berkasId: null,
+    oleh: effect.oleh,
+    atMs: scene.nowMs,
+    data: { siaran: effect.siaranId },
+  });
+};

@@ -1,0 +1,144 @@
+import type { IsiBerkas } from "../../core/conversation/isi-berkas.ts";
+import type { Session } from "../../core/conversation/session.ts";
+import type { Masukan } from "../../core/conversation/world.ts";
+import { openWaits } from "../../core/engine/holders.ts";
+import type { KantorId } from "../../core/kantor/schema.ts";
+import type { Pesan } from "../../core/pesan/pesan.ts";
+import { berkasIdOf, berkasIdOfPrompt } from "../../core/pesan/token.ts";
+import type { Deps } from "../deps.ts";
+import type { Item } from "./item.ts";
+import type { KantorCache } from "./kantor-cache.ts";
+import { type LoadedWorld, loadWorld, sessionOf } from "./load-world.ts";
+
+/** The newest papers may belong to berkas that are closed: those of so many are loaded too. */
+const BERKAS_TERBARU = 6;
+
+/** The world these updates are decided in: with what only some of them look at. */
+export async function loadFor(
+  deps: Deps,
+  cache: KantorCache,
+  kantorId: KantorId,
+  items: readonly Item[],
+): Promise<LoadedWorld> {
+  const pointed = items.flatMap(pointedBerkas);
+  const loaded = await loadWorld(deps, cache, kantorId, pointed);
+  const reload = (idList: readonly string[]): Promise<LoadedWorld> =>
+    loadWorld(deps, cache, kantorId, [...new Set(idList)]);
+  const asked = (nama: string): boolean =>
+    items.some((item) => asks(item, sessionOf(loaded.rows, item.who.pegawaiId), nama));
+  const needed = [...pointed, ...items.flatMap((item) => promptedBerkas(item, loaded))];
+  const more = needed.length === pointed.length ? loaded : await reload(needed);
+  const full = asked("dokumen") ? await withDokumen(deps, cache, more, needed) : more;
+  const open = items.some((item) => isMoving(item, full)) ? await withUndangan(deps, full) : full;
+  const read = asked("status") ? await withRead(deps, open) : open;
+  return withUnsaid(deps, read, items);
+}
+
+/** Whoever cannot be written to, or can again, is told elsewhere or anew what did not arrive. */
+async function withUnsaid(
+  { store }: Deps,
+  { world, ...rest }: LoadedWorld,
+  items: readonly Item[],
+): Promise<LoadedWorld> {
+  const isMarked = (akunId: string): boolean =>
+    world.akunList.some(({ id, takTerjangkauMs }) => id === akunId && takTerjangkauMs !== null);
+  const tertahan = new Map<string, readonly Pesan[]>();
+  for (const { who, masukan } of items) {
+    if (who.jenis !== "pegawai") continue;
+    if (masukan.jenis === "tak-terjangkau" || isMarked(who.akunId))
+      tertahan.set(who.akunId, await store.unsaidNews(who.akunId));
+  }
+  return { ...rest, world: { ...world, tertahan } };
+}
+
+/** The closed berkas whose papers may be asked for are loaded too. */
+async function withDokumen(
+  deps: Deps,
+  cache: KantorCache,
+  { world }: LoadedWorld,
+  pointed: readonly string[],
+): Promise<LoadedWorld> {
+  const naskahList = await deps.store.listNaskah(world.kantor.id, null);
+  const newestFirst = new Set(naskahList.toReversed().map(({ berkasId }) => berkasId));
+  const newest = [...newestFirst].slice(0, BERKAS_TERBARU);
+  return loadWorld(deps, cache, world.kantor.id, [...new Set([...pointed, ...newest])]);
+}
+
+/** Whether somebody was asked if their phone is to be another's; then the invitation must still stand. */
+const isMoving = ({ who }: Item, { rows }: LoadedWorld): boolean =>
+  sessionOf(rows, who.pegawaiId).dialogue?.jenis === "pindah";
+
+async function withUndangan(deps: Deps, { world, ...rest }: LoadedWorld): Promise<LoadedWorld> {
+  const undanganList = await deps.store.listUndangan(world.kantor.id);
+  const terbuka = undanganList.filter(({ dipakaiMs }) => dipakaiMs === null).map(({ id }) => id);
+  return { ...rest, world: { ...world, undanganTerbuka: new Set(terbuka) } };
+}
+
+/** What was read is asked of the outbox only for those who look at the board. */
+async function withRead(deps: Deps, { world, ...rest }: LoadedWorld): Promise<LoadedWorld> {
+  const waits = [...world.berkasById.values()].flatMap(({ state }) => openWaits(state));
+  const dibaca = await deps.store.readPrompts(waits.map(({ id }) => id));
+  return { ...rest, world: { ...world, dibaca } };
+}
+
+/** Choices, and sheets of figures that come back, may point at berkas that are closed by now. */
+function pointedBerkas({ masukan }: Pick<Item, "masukan">): readonly string[] {
+  if (masukan.jenis === "berkas-masuk") {
+    return pointedByFile(masukan.isi);
+  }
+  if (masukan.jenis === "ralat" || masukan.jenis === "hapus") {
+    return (masukan.jejak?.jawaban ?? []).flatMap(({ waitId }) => berkasIdOfPrompt(waitId) ?? []);
+  }
+  const berkasId = pointedBy(masukan);
+  return berkasId === null ? [] : [berkasId];
+}
+
+/** The id of a paper begins with that of its berkas. */
+function pointedByFile(isi: IsiBerkas | null): readonly string[] {
+  if (isi?.jenis === "format") return [isi.tanda.berkasId];
+  return isi?.jenis === "naskah" && isi.tanda !== null ? [isi.tanda.replace(/-n\d+$/, "")] : [];
+}
+
+function pointedBy(masukan: Masukan): string | null {
+  if ("token" in masukan) return berkasIdOf(masukan.token);
+  if (masukan.jenis === "suara-ditarik") return berkasIdOfPrompt(masukan.promptId);
+  return masukan.jenis === "teks" ? berkasIdOfPrompt(masukan.menjawab?.promptId ?? "") : null;
+}
+
+/** The berkas an update is about: those it points at, and the one its sender is in the middle of. */
+export function concernedBerkas(
+  masukan: Masukan,
+  { dialogue, prompt }: Session,
+): readonly string[] {
+  // Nobody answers anything by being out of reach, or back.
+  if (masukan.jenis === "tak-terjangkau" || masukan.jenis === "terjangkau") return [];
+  const pointed = pointedBerkas({ masukan });
+  const isTap = masukan.jenis === "pilihan" || masukan.jenis === "suara";
+  if (masukan.jenis === "perintah" || (isTap && pointed.length > 0)) return pointed;
+  const asked = berkasIdOfPrompt(prompt?.promptId ?? "");
+  return [...pointed, ...berkasOfDialogue(dialogue), ...(asked === null ? [] : [asked])];
+}
+
+function berkasOfDialogue(dialogue: Session["dialogue"]): readonly string[] {
+  if (dialogue?.jenis === "hentikan") return [dialogue.berkasId];
+  if (dialogue === null || !("waitId" in dialogue)) return [];
+  const berkasId = berkasIdOfPrompt(dialogue.waitId ?? "");
+  return berkasId === null ? [] : [berkasId];
+}
+
+/** The choices a text may mean can belong to a berkas that closed since they were shown. */
+function promptedBerkas({ masukan, who }: Item, { rows, world }: LoadedWorld): readonly string[] {
+  if (masukan.jenis !== "teks") return [];
+  const berkasId = berkasIdOfPrompt(sessionOf(rows, who.pegawaiId).prompt?.promptId ?? "");
+  return berkasId === null || world.berkasById.has(berkasId) ? [] : [berkasId];
+}
+
+/** Whether somebody means this command: by itself, its word, or a typed choice where it was shown. */
+function asks({ masukan }: Item, { prompt }: Session, nama: string): boolean {
+  if (masukan.jenis === "perintah") return masukan.nama === nama;
+  if (masukan.jenis !== "teks") return false;
+  const [word = ""] = masukan.teks.trim().toLowerCase().replace(/^\//, "").split(/\W/);
+  const shown = [...(prompt?.pilihan ?? []), ...(masukan.menjawab?.pilihan ?? [])];
+  const listed = shown.some(({ id }) => id === `/${nama}` || id.startsWith(`/${nama} `));
+  return listed || word === nama;
+}

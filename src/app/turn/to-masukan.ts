@@ -1,0 +1,183 @@
+import type { IsiBerkas } from "../../core/conversation/isi-berkas.ts";
+import type { Masukan } from "../../core/conversation/world.ts";
+import type { BarisMasuk, SelMasuk } from "../../core/kinerja/format/index.ts";
+import { tokenOf } from "../../core/pesan/token.ts";
+import type { Deps } from "../deps.ts";
+import { DOCX_MIME } from "../papers/naskah-file.ts";
+import type { Address, FileRef, FromPerson, InboundContent, Written } from "../ports/channel.ts";
+import type { FileStore } from "../ports/files.ts";
+import type { Store } from "../ports/store.ts";
+import { sidikOf } from "./sidik.ts";
+
+/** More than this no evidence needs; Telegram hands out 20 MB at most. */
+export const BUKTI_MAX_BYTE = 20_000_000;
+
+/** What taking in an update needs of the world. */
+export type MasukanDeps = Pick<Deps, "channels" | "documents"> & {
+  readonly random: Pick<Deps["random"], "hash">;
+  readonly files: Pick<FileStore, "put" | "get">;
+  readonly store: Pick<Store, "findNaskah" | "findPertanyaan" | "findJejak">;
+};
+
+/** What a person did, with files fetched and stored; the wire is forgotten here. */
+export async function toMasukan(deps: MasukanDeps, event: FromPerson): Promise<Masukan> {
+  switch (event.type) {
+    case "text":
+      return fromText(deps, event.from, event);
+    case "command":
+      return { jenis: "perintah", nama: event.name, argumen: readable(event.args) };
+    case "choice":
+      return fromToken(readable(event.token), "pilihan");
+    case "vote":
+      return fromVote(deps, event.from, event);
+    case "file":
+      return takeFile(deps, event.channelId, event.file, event.caption);
+    case "unsupported":
+      return { jenis: "tak-didukung" };
+    case "reach":
+      return event.reachable
+        ? { jenis: "terjangkau", sampaiMs: event.saidMs ?? null }
+        : { jenis: "tak-terjangkau" };
+    case "edited":
+      return fromEdit(deps, event.from, event);
+    case "deleted":
+      return { jenis: "hapus", jejak: await deps.store.findJejak(event.from, event.of) };
+  }
+}
+
+/** What an edited message led to is looked up; one that says what it said before changed its looks. */
+async function fromEdit(
+  { store, random }: MasukanDeps,
+  from: Address,
+  edit: Extract<InboundContent, { type: "edited" }>,
+): Promise<Masukan> {
+  const jejak = await store.findJejak(from, edit.of);
+  const same = jejak?.sidik === sidikOf(random, edit);
+  const teks = same ? null : readable(textOf(edit.now));
+  return { jenis: "ralat", teks, jejak, terakhir: edit.last };
+}
+
+function textOf(now: Written): string {
+  switch (now.type) {
+    case "text":
+      return now.text;
+    case "command":
+      return `/${now.name} ${now.args}`;
+    case "file":
+      return now.caption;
+    case "unsupported":
+      return "";
+  }
+}
+
+/** A text may point at an earlier message; what that one asked is looked up in what was sent. */
+async function fromText(
+  { store }: MasukanDeps,
+  from: Address,
+  { text, quoted }: Extract<InboundContent, { type: "text" }>,
+): Promise<Masukan> {
+  const menjawab = quoted === undefined ? null : await store.findPertanyaan(from, quoted);
+  return { jenis: "teks", teks: readable(text), ...(menjawab !== null && { menjawab }) };
+}
+
+/** The poll was sent with the choices in this order; one that is not known any more is an old one. */
+async function fromVote(
+  { store }: MasukanDeps,
+  from: Address,
+  { poll, nomor }: Extract<InboundContent, { type: "vote" }>,
+): Promise<Masukan> {
+  const asked = await store.findPertanyaan(from, poll);
+  const promptId = asked?.promptId ?? "";
+  if (nomor === null) return { jenis: "suara-ditarik", promptId };
+  const id = asked?.pilihan[nomor]?.id;
+  const token = id === undefined ? "" : tokenOf(promptId === "" ? null : promptId, id);
+  return fromToken(token, "suara");
+}
+
+/** A choice may stand for a command: "/tugas k3f9.7". */
+function fromToken(token: string, jenis: "pilihan" | "suara"): Masukan {
+  const command = /^\/(\w+)(?:\s+(.*))?$/s.exec(token);
+  if (command?.[1] === undefined) return { jenis, token };
+  return { jenis: "perintah", nama: command[1], argumen: command[2] ?? "" };
+}
+
+async function takeFile(
+  deps: MasukanDeps,
+  channelId: string,
+  file: FileRef,
+  keterangan: string,
+): Promise<Masukan> {
+  const channel = deps.channels.get(channelId);
+  if (channel === undefined) return { jenis: "berkas-ditolak", sebab: "tak-terunduh" };
+  const limitByte = Math.min(BUKTI_MAX_BYTE, channel.caps.fileInMaxByte);
+  if (file.ukuranByte === 0) return { jenis: "berkas-ditolak", sebab: "kosong" };
+  if ((file.ukuranByte ?? 0) > limitByte) {
+    return { jenis: "berkas-ditolak", sebab: "terlalu-besar" };
+  }
+  const data = await channel.download(file, limitByte);
+  if ("gagal" in data) return { jenis: "berkas-ditolak", sebab: data.gagal };
+  if (data.byteLength === 0) return { jenis: "berkas-ditolak", sebab: "kosong" };
+  const [nama, mime] = [readable(file.nama), readable(file.mime)];
+  const isi = await withDasar(deps, await deps.documents.bacaBerkas(data, nama, mime));
+  const bukti = await deps.files.put(data, nama, mime);
+  return {
+    jenis: "berkas-masuk",
+    bukti,
+    keterangan: readable(keterangan),
+    isi: isi && legible(isi),
+  };
+}
+
+/** The text an edited report was made from, out of our own copy, so that it can be compared. */
+async function withDasar(
+  { store, files, documents }: MasukanDeps,
+  isi: IsiBerkas | null,
+): Promise<IsiBerkas | null> {
+  if (isi?.jenis !== "naskah" || isi.tanda === null) return isi;
+  const record = await store.findNaskah(isi.tanda);
+  const file = record?.fileList.find(({ mime }) => mime === DOCX_MIME);
+  const data = file === undefined ? null : await files.get(file.hash);
+  if (file === undefined || data === null) return isi;
+  const dasar = await documents.bacaBerkas(data, file.nama, file.mime);
+  return dasar?.jenis === "naskah" ? { ...isi, dasar: dasar.alineaList.map(readable) } : isi;
+}
+
+/** What a file says is quoted in messages like anything that was typed. */
+function legible(isi: IsiBerkas): IsiBerkas {
+  switch (isi.jenis) {
+    case "ditolak":
+      return isi;
+    case "naskah":
+      return { ...isi, alineaList: isi.alineaList.map(readable) };
+    case "format":
+      return { ...isi, barisList: isi.barisList.map(legibleRow) };
+    case "tabel":
+      return {
+        ...isi,
+        tabelList: isi.tabelList.map((tabel) =>
+          tabel.map((sel) => ({ ...sel, isi: legibleCell(sel.isi) })),
+        ),
+      };
+  }
+}
+
+const legibleRow = ({ kode, ...baris }: BarisMasuk): BarisMasuk => ({
+  nomor: baris.nomor,
+  kode: kode && readable(kode),
+  realisasi: legibleCell(baris.realisasi),
+  penyebut: baris.penyebut && legibleCell(baris.penyebut),
+  keterangan: baris.keterangan && legibleCell(baris.keterangan),
+});
+
+const legibleCell = (sel: SelMasuk): SelMasuk =>
+  sel.jenis === "teks" ? { ...sel, teks: readable(sel.teks) } : sel;
+
+/**
+ * What people can read of a text. Control characters and halves of characters would be refused by
+ * one database or service or another, and with them the message that quotes them.
+ */
+const readable = (text: string): string =>
+  text
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\n\t]/gu, "")
+    .replace(/\p{Cs}/gu, "\uFFFD");

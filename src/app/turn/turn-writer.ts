@@ -1,0 +1,127 @@
+import { applyTo } from "../../core/conversation/apply.ts";
+import { strandedTasks } from "../../core/conversation/jangkauan.ts";
+import { promptFor } from "../../core/conversation/prompt.ts";
+import type { Session } from "../../core/conversation/session.ts";
+import type { BerkasTerbuka, World } from "../../core/conversation/world.ts";
+import { cadanganBawaan } from "../../core/kantor/cadangan.ts";
+import type { PegawaiId } from "../../core/kantor/schema.ts";
+import type { Effect } from "../../core/pesan/effect.ts";
+import type { CommitRequest } from "../ports/commit.ts";
+import type { JejakRow, KantorRows } from "../ports/rows.ts";
+import type { CommitDraft, EffectScene } from "./effects/draft.ts";
+import { emptyDraft } from "./effects/draft.ts";
+import { addEffects } from "./effects/index.ts";
+import { type LoadedWorld, sessionOf } from "./load-world.ts";
+
+/** What one decision hands over to be written. */
+export interface Decided {
+  readonly session: { readonly pegawaiId: PegawaiId; readonly session: Session } | null;
+  readonly berkasList: readonly BerkasTerbuka[];
+  readonly effects: readonly Effect[];
+}
+
+/** What caused rows to be written, in contrast to the office they are written for. */
+export type Cause = Pick<EffectScene, "sebab" | "asal" | "pelaku" | "random">;
+
+/** Collects the decisions of one batch into one commit; each decision sees the ones before it. */
+export class TurnWriter {
+  readonly #loaded: LoadedWorld;
+  readonly #draft: CommitDraft;
+  readonly #sessionByPegawai = new Map<PegawaiId, Session>();
+  readonly #changedBerkas = new Map<string, BerkasTerbuka>();
+  #world: World;
+
+  constructor(loaded: LoadedWorld) {
+    this.#loaded = loaded;
+    this.#world = loaded.world;
+    const { nowMs, logSeq, kantor } = loaded.world;
+    this.#draft = { ...emptyDraft(nowMs, kantor.id), logSeq };
+  }
+
+  /** The office after everything decided so far. */
+  get world(): World {
+    return this.#world;
+  }
+
+  /** What of the office could not be read. */
+  get unreadable(): KantorRows["unreadable"] {
+    return this.#loaded.rows.unreadable;
+  }
+
+  /** The session of a person after everything decided so far. */
+  session(pegawaiId: PegawaiId): Session {
+    return this.#sessionByPegawai.get(pegawaiId) ?? sessionOf(this.#loaded.rows, pegawaiId);
+  }
+
+  /** Marks an update as handled in this very commit. */
+  handled(key: string, channelId: string): void {
+    this.#draft.inbox.push({ key, channelId });
+  }
+
+  /** Keeps what messages led to, in this very commit. */
+  trace(rows: readonly JejakRow[]): void {
+    this.#draft.jejak.push(...rows);
+  }
+
+  /** Marks a timer as done in this very commit. */
+  fired(timerId: string): void {
+    this.#draft.timers.push({ kind: "done", id: timerId });
+  }
+
+  /** Takes over a decision: state, session, and every row its effects become. */
+  add(decided: Decided, cause: Cause): void {
+    const { berkasList, session } = decided;
+    if (session !== null) this.#sessionByPegawai.set(session.pegawaiId, session.session);
+    for (const berkas of berkasList) this.#changedBerkas.set(berkas.state.id, berkas);
+    this.#world = applyTo(this.#world, berkasList, decided.effects);
+    const effects = [...decided.effects, ...strandedTasks(this.#world, decided.effects)];
+    this.#promptOthers(effects, cause.pelaku);
+    this.addRows(cause, (scene, draft) => addEffects(effects, scene, draft));
+  }
+
+  /** Adds rows that follow from no decision. */
+  addRows(cause: Cause, add: (scene: EffectScene, draft: CommitDraft) => void): void {
+    const { nowMs, kantor, akunList } = this.#world;
+    const { isUp, rows, world } = this.#loaded;
+    const cadangan = kantor.cadangan ?? cadanganBawaan;
+    const seq = world.logSeq + this.#draft.log.length + 1;
+    const markById = new Map(akunList.map(({ id, takTerjangkauMs }) => [id, takTerjangkauMs]));
+    const accountList = rows.accountList.map((account) => ({
+      ...account,
+      takTerjangkauMs: markById.get(account.id) ?? null,
+    }));
+    const office = { nowMs, seq, kantorId: kantor.id, accountList, cadangan, isUp };
+    add({ ...cause, ...office }, this.#draft);
+    this.#world = { ...this.#world, logSeq: world.logSeq + this.#draft.log.length };
+  }
+
+  /** The commit, with the versions that were read. */
+  request(): CommitRequest {
+    const { rows } = this.#loaded;
+    return {
+      ...this.#draft,
+      sessions: [...this.#sessionByPegawai].map(([pegawaiId, session]) => ({
+        pegawaiId,
+        session,
+        versi: rows.sessionByPegawai.get(pegawaiId)?.versi ?? 0,
+      })),
+      berkas: [...this.#changedBerkas.values()].map(({ state }) => ({
+        state,
+        versi: rows.berkasById.get(state.id)?.versi ?? 0,
+      })),
+    };
+  }
+
+  /** Whoever receives choices can type them; a conversation going on keeps its own prompt. */
+  #promptOthers(effects: readonly Effect[], pelaku: PegawaiId | null): void {
+    for (const effect of effects) {
+      if (effect.kind !== "pesan" || effect.kepada.ke !== "pegawai") continue;
+      const { pegawaiId } = effect.kepada;
+      // A session that cannot be read stays as it is until its person writes.
+      if (pegawaiId === pelaku || this.unreadable.sessions.has(pegawaiId)) continue;
+      const before = this.session(pegawaiId);
+      const after = promptFor(before, effect.pesan);
+      if (after !== before) this.#sessionByPegawai.set(pegawaiId, after);
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import type { BerkasDitolak } from "../../core/conversation/isi-berkas.ts";
+import {
+  AWALAN_KODE,
+  AWALAN_TANDA,
+  type BarisMasuk,
+  type FormatMasuk,
+  type KolomFormat,
+  parseTanda,
+  type SelLembar,
+  type SelMasuk,
+  type TabelMasuk,
+} from "../../core/kinerja/format/index.ts";
+import { tabelFrom } from "../../core/kinerja/format/tabel.ts";
+import { awalanKolom, KEPALA } from "../format-sandi.ts";
+import { readGaya } from "./gaya.ts";
+import { type Acuan, readLembar, readTeks } from "./lembar.ts";
+import { type BagianPaket, bacaPaket } from "./paket.ts";
+import { bacaXml } from "./xml-aman.ts";
+
+/** A unit has a few dozen indikator at most. */
+const BARIS_TERBANYAK = 2_000;
+
+/** Most workbooks without our mark are evidence: of them only what a table may need is read. */
+const TABEL_BYTE = 3_000_000;
+
+/** Reads a sheet of figures somebody sent back, or a table that may be one; all else by its cause. */
+export async function bacaFormat(
+  data: Uint8Array,
+): Promise<FormatMasuk | TabelMasuk | BerkasDitolak> {
+  const paket = await bacaPaket(data, "xlsx");
+  if (paket.kind === "ditolak") {
+    return tolak(paket.sebab === "jenis-lain" ? "bukan-xlsx" : paket.sebab);
+  }
+  const { bagianList } = paket;
+  if (bagianList.some(isMarked)) {
+    const lembarList = await readBook(bagianList);
+    return lembarList === null ? tolak("rusak") : markedFormat(lembarList);
+  }
+  const tabelList = ((await readBook(bagianList.filter(isSmall))) ?? []).map(tabelFrom);
+  const filled = tabelList.filter((tabel) => tabel.length > 0);
+  return filled.length === 0 ? tolak("bukan-format") : { jenis: "tabel", tabelList: filled };
+}
+
+type Lembar = readonly SelLembar[];
+
+/** The cells of every sheet; null when the workbook cannot be read. */
+async function readBook(bagianList: readonly BagianPaket[]): Promise<readonly Lembar[] | null> {
+  const acuan = await readAcuan(bagianList);
+  if (acuan === null) return null;
+  const found: Lembar[] = [];
+  for (const { isi, data } of bagianList) {
+    if (data === null || !/\.worksheet\+xml$/i.test(isi)) continue;
+    const selList = await readLembar(data, acuan);
+    if (selList === null) return null;
+    found.push(selList);
+  }
+  return found;
+}
+
+function markedFormat(lembarList: readonly Lembar[]): FormatMasuk | BerkasDitolak {
+  const found = lembarList.flatMap((selList) => {
+    const tandaSel = selList.find((sel) => textIn(sel)?.startsWith(AWALAN_TANDA));
+    return tandaSel === undefined ? [] : [readFormat(selList, tandaSel)];
+  });
+  const [format, second] = found;
+  return second === undefined ? (format ?? tolak("bukan-format")) : tolak("format-ganda");
+}
+
+const isSmall = ({ data }: BagianPaket): boolean => (data?.length ?? 0) <= TABEL_BYTE;
+
+const isMarked = ({ data }: BagianPaket): boolean =>
+  data !== null && Buffer.from(data.buffer, data.byteOffset, data.length).includes(AWALAN_TANDA);
+
+async function readAcuan(bagianList: readonly BagianPaket[]): Promise<Acuan | null> {
+  const part = (akhir: RegExp): Uint8Array | null | undefined =>
+    bagianList.find(({ isi }) => akhir.test(isi))?.data;
+  const [shared, styles] = [part(/\.sharedStrings\+xml$/i), part(/\.styles\+xml$/i)];
+  const sejak1904 = await countsFrom1904(part(/\.main\+xml$/i) ?? null);
+  const teksList = shared === undefined ? [] : await readTeks(shared);
+  const gayaList = styles === undefined ? [] : await readGaya(styles);
+  return teksList === null || gayaList === null ? null : { teksList, gayaList, sejak1904 };
+}
+
+async function countsFrom1904(data: Uint8Array | null): Promise<boolean> {
+  let found = false;
+  if (data !== null) {
+    await bacaXml(data, {
+      buka: (nama, atribut) => {
+        if (nama === "workbookPr") found = /^(1|true)$/.test(atribut("date1904") ?? "");
+      },
+    });
+  }
+  return found;
+}
+
+/** The rows below the header; columns are known by their hidden keys, wherever they stand. */
+function readFormat(selList: readonly SelLembar[], tandaSel: SelLembar): FormatMasuk | null {
+  const tanda = parseTanda(textIn(tandaSel) ?? "");
+  const kolomByKunci = new Map(
+    selList
+      .filter(({ baris }) => baris === tandaSel.baris)
+      .map((sel) => [textIn(sel) ?? "", sel.kolom] as const),
+  );
+  const realisasi = kolomByKunci.get(awalanKolom("realisasi"));
+  if (tanda === null || realisasi === undefined) return null;
+  const kolomOf = (kolom: KolomFormat): string | null =>
+    kolomByKunci.get(awalanKolom(kolom)) ?? null;
+  const kolom = {
+    kode: tandaSel.kolom,
+    realisasi,
+    penyebut: kolomOf("penyebut"),
+    keterangan: kolomOf("keterangan"),
+  };
+  const kepala = selList.find((sel) => sel.kolom === kolom.kode && textIn(sel) === KEPALA);
+  const barisList = [...byRow(selList, kepala?.baris ?? tandaSel.baris)].map(
+    ([nomor, selByKolom]) => readBaris(nomor, selByKolom, kolom),
+  );
+  return { jenis: "format", tanda, barisList: barisList.slice(0, BARIS_TERBANYAK) };
+}
+
+function byRow(
+  selList: readonly SelLembar[],
+  after: number,
+): ReadonlyMap<number, ReadonlyMap<string, SelMasuk>> {
+  const rows = new Map<number, Map<string, SelMasuk>>();
+  for (const { baris, kolom, isi } of selList) {
+    if (baris <= after) continue;
+    const row = rows.get(baris) ?? new Map<string, SelMasuk>();
+    rows.set(baris, row.set(kolom, isi));
+  }
+  return rows;
+}
+
+function readBaris(
+  nomor: number,
+  selByKolom: ReadonlyMap<string, SelMasuk>,
+  kolom: {
+    readonly kode: string;
+    readonly realisasi: string;
+    readonly penyebut: string | null;
+    readonly keterangan: string | null;
+  },
+): BarisMasuk {
+  const at = (huruf: string): SelMasuk =>
+    selByKolom.get(huruf) ?? { jenis: "kosong", alamat: `${huruf}${nomor}` };
+  const kode = at(kolom.kode);
+  return {
+    nomor,
+    kode:
+      kode.jenis === "teks" && kode.teks.startsWith(AWALAN_KODE)
+        ? kode.teks.slice(AWALAN_KODE.length).trim()
+        : null,
+    realisasi: at(kolom.realisasi),
+    penyebut: kolom.penyebut === null ? null : at(kolom.penyebut),
+    keterangan: kolom.keterangan === null ? null : at(kolom.keterangan),
+  };
+}
+
+const textIn = ({ isi }: SelLembar): string | null => (isi.jenis === "teks" ? isi.teks : null);
+
+const tolak = (sebab: BerkasDitolak["sebab"]): BerkasDitolak => ({ jenis: "ditolak", sebab });

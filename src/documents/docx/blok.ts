@@ -1,0 +1,93 @@
+import { Bookmark, HeadingLevel, ImageRun, Paragraph, type Table } from "docx";
+import { type IsiBlok, isMuka, type JudulBagian } from "../../core/dokumen/bagian.ts";
+import type { Grafik, Paragraf } from "../../core/dokumen/model.ts";
+import { gambarPng } from "../gambar/gambar-png.ts";
+import { grafikSvg } from "../gambar/grafik-svg.ts";
+import { legalText } from "../legal-text.ts";
+import { isParagrafUtuh } from "../paragraf-utuh.ts";
+import { hurufPt, lekukBatas, pt, twip } from "../ukuran.ts";
+import { docxDaftar, type Penghitung } from "./daftar.ts";
+import { docxMuka } from "./muka.ts";
+import { docxKepalaSurat, docxTandaTangan, docxTembusan } from "./surat.ts";
+import { docxRincian, docxTabel } from "./tabel.ts";
+import { baris, halfPt, rataIsi, runList } from "./teks.ts";
+
+/** Word measures pictures at 96 dots an inch. */
+const TITIK_PER_PT = 96 / 72;
+const LABEL_CM = 3.6;
+
+/** One block as Word has it, between margins so many centimetres apart. */
+export function docxBlok(
+  blok: IsiBlok,
+  lebarCm: number,
+  penghitung: Penghitung,
+): readonly (Paragraph | Table)[] {
+  if (isMuka(blok)) return docxMuka(blok, lebarCm);
+  switch (blok.jenis) {
+    case "judul":
+      return [docxJudul(blok)];
+    case "paragraf":
+      return [docxParagraf(blok)];
+    case "daftar":
+      return [...docxDaftar(blok, penghitung), baris("", "kiri")];
+    case "rincian":
+      return [docxRincian(blok.barisList, LABEL_CM, lebarCm, penghitung), baris("", "kiri")];
+    case "tabel":
+      return blok.kolomList.length === 0 ? [] : [docxTabel(blok, lebarCm), baris("", "kiri")];
+    case "tanda-tangan":
+      return docxTandaTangan(blok, lebarCm);
+    case "kepala-surat":
+      return docxKepalaSurat(blok, lebarCm, penghitung);
+    case "tembusan":
+      return docxTembusan(blok);
+    case "grafik":
+      return docxGrafik(blok, lebarCm);
+  }
+}
+
+const tingkat = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+  4: HeadingLevel.HEADING_4,
+} as const;
+
+const docxJudul = (judul: JudulBagian): Paragraph => {
+  const children = runList([{ teks: judul.teks }]);
+  return new Paragraph({
+    heading: tingkat[judul.tingkat],
+    keepNext: true,
+    children: judul.id === undefined ? children : [new Bookmark({ id: judul.id, children })],
+  });
+};
+
+/** Running text; kept with what follows where that must not stand alone. */
+export const docxParagraf = (
+  { isi, rata, lekukCm, awalCm, kecil }: Paragraf,
+  keepNext = false,
+): Paragraph =>
+  new Paragraph({
+    keepNext,
+    alignment: rataIsi(rata, isi),
+    keepLines: isParagrafUtuh(isi),
+    indent: { left: twip(lekukBatas(lekukCm)), firstLine: twip(lekukBatas(awalCm)) },
+    children: runList(isi, kecil ? { size: halfPt(hurufPt.kecil) } : {}),
+  });
+
+const docxGrafik = (grafik: Grafik, lebarCm: number): Paragraph[] =>
+  grafikSvg(grafik).map(({ svg, lebar, tinggi }) => {
+    const scale = Math.min(1, pt(lebarCm) / lebar) * TITIK_PER_PT;
+    return new Paragraph({
+      children: [
+        new ImageRun({
+          type: "png",
+          data: gambarPng(svg),
+          transformation: {
+            width: Math.round(lebar * scale),
+            height: Math.round(tinggi * scale),
+          },
+          altText: { name: "Grafik", title: "Grafik", description: legalText(grafik.judul) },
+        }),
+      ],
+    });
+  });

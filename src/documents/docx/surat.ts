@@ -1,0 +1,151 @@
+import {
+  BorderStyle,
+  HeightRule,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+} from "docx";
+import type {
+  BlokTandaTangan,
+  Isi,
+  KepalaSurat,
+  Kop,
+  TandaTangan,
+  Tembusan,
+} from "../../core/dokumen/model.ts";
+import { shortened } from "../legal-text.ts";
+import { hurufPt, tinta, twip } from "../ukuran.ts";
+import type { Penghitung } from "./daftar.ts";
+import { docxRincian, dxa, tanpaGaris } from "./tabel.ts";
+import { baris, halfPt, rataDocx, runList } from "./teks.ts";
+
+const SEBUTAN_TERPANJANG = 200;
+
+/** The letterhead with the double line below it. */
+export function docxKop({ pemerintah, instansi, alamat }: Kop): Paragraph[] {
+  const last = alamat ?? instansi;
+  const line = (teks: string, size: number, bold: boolean): Paragraph =>
+    new Paragraph({
+      alignment: rataDocx.tengah,
+      spacing: { after: teks === last ? 240 : 0 },
+      ...(teks === last ? { border: { bottom: garisGanda } } : {}),
+      children: runList([{ teks: sebutan(teks) }], {
+        size: halfPt(size),
+        ...(bold ? { bold: true } : {}),
+      }),
+    });
+  return [
+    line(pemerintah, 12, true),
+    line(instansi, 16, true),
+    ...(alamat === null ? [] : [line(alamat, hurufPt.kecil, false)]),
+  ];
+}
+
+const garisGanda = {
+  style: BorderStyle.THICK_THIN_SMALL_GAP,
+  size: 24,
+  space: 4,
+  color: "000000",
+} as const;
+
+/** Date and place at the right, then the four lines of the letter, then whom it is for. */
+export const docxKepalaSurat = (
+  blok: KepalaSurat,
+  lebarCm: number,
+  penghitung: Penghitung,
+): (Paragraph | Table)[] => [
+  baris(sebutan(blok.tempatTanggal), "kanan"),
+  baris("", "kiri"),
+  docxRincian(
+    [
+      { label: "Nomor", isi: [{ teks: blok.nomor ?? "" }] },
+      { label: "Sifat", isi: [{ teks: blok.sifat ?? "" }] },
+      { label: "Lampiran", isi: [{ teks: blok.lampiran ?? "" }] },
+      { label: "Hal", isi: [{ teks: blok.hal, tebal: true }] },
+    ],
+    2,
+    lebarCm,
+    penghitung,
+  ),
+  baris("", "kiri"),
+  ...blok.kepadaList.map((kepada, at) => baris(at === 0 ? `Yth. ${kepada}` : kepada, "kiri")),
+  baris("", "kiri"),
+];
+
+/** One signature at the right or two side by side, line beside line; never torn apart. */
+export function docxTandaTangan(
+  { kiri, kanan }: BlokTandaTangan,
+  lebarCm: number,
+): (Paragraph | Table)[] {
+  const half = Math.floor(twip(lebarCm) / 2);
+  return [
+    new Paragraph({ spacing: { after: 0 }, keepNext: true }),
+    new Table({
+      layout: TableLayoutType.FIXED,
+      columnWidths: [half, half],
+      width: dxa(half * 2),
+      borders: tanpaGaris,
+      rows: tandaTanganRows.map(
+        (row, at) =>
+          new TableRow({
+            cantSplit: true,
+            ...(at === BARIS_TINTA ? { height: ruangTinta } : {}),
+            children: [kiri, kanan].map(
+              (one) =>
+                new TableCell({
+                  width: dxa(half),
+                  verticalAlign: VerticalAlignTable.CENTER,
+                  children: [centred(one === null ? [] : row(one), at)],
+                }),
+            ),
+          }),
+      ),
+    }),
+    // two tables without a paragraph between them are one table to Word
+    baris("", "kiri"),
+  ];
+}
+
+/** Who gets a copy, below everything else. */
+export const docxTembusan = ({ kepadaList }: Tembusan): Paragraph[] => {
+  const size = halfPt(hurufPt.kecil);
+  return [
+    baris("", "kiri"),
+    new Paragraph({
+      spacing: { after: 0 },
+      children: runList([{ teks: "Tembusan:", garisBawah: true }], { size }),
+    }),
+    ...kepadaList.map((kepada, at) => baris(`${at + 1}. ${kepada}`, "kiri", { size })),
+  ];
+};
+
+/** What stands on each line; the third is where the ink goes. */
+const tandaTanganRows: readonly ((one: TandaTangan) => Isi)[] = [
+  ({ tempatTanggal }) => biasa(tempatTanggal ?? ""),
+  ({ jabatan }) => biasa(jabatan),
+  ({ keterangan }) => [{ teks: sebutan(keterangan ?? ""), miring: true }],
+  ({ nama }) => [{ teks: sebutan(nama), tebal: true, garisBawah: true }],
+  ({ nip }) => biasa(nip === null ? "" : `NIP. ${nip}`),
+];
+const BARIS_TINTA = 2;
+
+const ruangTinta = { value: twip(1.8), rule: HeightRule.ATLEAST } as const;
+
+const biasa = (teks: string): Isi => [{ teks: sebutan(teks) }];
+
+/** Kept together with the next line, except the last. */
+const centred = (isi: Isi, at: number): Paragraph =>
+  new Paragraph({
+    alignment: rataDocx.tengah,
+    spacing: { after: 0 },
+    keepNext: at < tandaTanganRows.length - 1,
+    children: runList(
+      isi,
+      at === BARIS_TINTA ? { size: halfPt(hurufPt.kecil), color: tinta.redup } : {},
+    ),
+  });
+
+const sebutan = (teks: string): string => shortened(teks, SEBUTAN_TERPANJANG);

@@ -1,0 +1,64 @@
+import { type IsiBlok, isMuka, type JudulBagian } from "../../core/dokumen/bagian.ts";
+import type { Grafik, Paragraf } from "../../core/dokumen/model.ts";
+import { grafikSvg } from "../gambar/grafik-svg.ts";
+import { isParagrafUtuh } from "../paragraf-utuh.ts";
+import { hurufPt, lekukBatas, pt } from "../ukuran.ts";
+import { pdfDaftar } from "./daftar.ts";
+import type { Content } from "./jenis.ts";
+import { pdfMuka } from "./muka.ts";
+import { pdfKepalaSurat, pdfRincian, pdfTandaTangan, pdfTembusan } from "./surat.ts";
+import { pdfTabel } from "./tabel.ts";
+import { pdfText, rataPdf, runList } from "./teks.ts";
+
+/** One block as pdfmake lays it out, between margins so many points apart. */
+export function pdfBlok(blok: IsiBlok, lebarPt: number): Content {
+  if (isMuka(blok)) return pdfMuka(blok);
+  switch (blok.jenis) {
+    case "judul":
+      return pdfJudul(blok);
+    case "paragraf":
+      return pdfParagraf(blok);
+    case "daftar":
+      return { ...pdfDaftar(blok), margin: [0, 0, 0, 6] };
+    case "rincian":
+      return pdfRincian(blok);
+    case "tabel":
+      return blok.kolomList.length === 0 ? "" : pdfTabel(blok, lebarPt);
+    case "tanda-tangan":
+      return pdfTandaTangan(blok);
+    case "kepala-surat":
+      return pdfKepalaSurat(blok);
+    case "tembusan":
+      return pdfTembusan(blok);
+    case "grafik":
+      return pdfGrafik(blok, lebarPt);
+  }
+}
+
+const pdfJudul = ({ tingkat, teks, id }: JudulBagian): Content => ({
+  text: pdfText(teks),
+  ...(id === undefined ? {} : { id }),
+  bold: true,
+  fontSize: hurufPt.judul[tingkat],
+  alignment: tingkat === 1 ? "center" : "left",
+  headlineLevel: tingkat,
+  margin: [0, tingkat === 1 ? 0 : 8, 0, 4],
+});
+
+const pdfParagraf = ({ isi, rata, lekukCm, awalCm, kecil }: Paragraf): Content => ({
+  text: runList(isi),
+  unbreakable: isParagrafUtuh(isi),
+  alignment: rataPdf[rata],
+  leadingIndent: pt(lekukBatas(awalCm)),
+  fontSize: kecil ? hurufPt.kecil : hurufPt.teks,
+  margin: [pt(lekukBatas(lekukCm)), 0, 0, 6],
+});
+
+const pdfGrafik = (grafik: Grafik, lebarPt: number): Content => ({
+  stack: grafikSvg(grafik).map(({ svg, lebar }) => ({
+    svg,
+    width: Math.min(lebar, lebarPt),
+    font: "Arimo",
+  })),
+  margin: [0, 4, 0, 8],
+});

@@ -1,0 +1,120 @@
+import pdfmake from "pdfmake";
+import { type Bagian, bagianList, type IsiBlok, isBersampul } from "../../core/dokumen/bagian.ts";
+import type { Dokumen } from "../../core/dokumen/model.ts";
+import { berkasHuruf, HURUF } from "../huruf.ts";
+import { shortened } from "../legal-text.ts";
+import { isDiatasTandaTangan } from "../paragraf-utuh.ts";
+import { hurufPt, kertasCm, lebarIsiCm, pt, tepiCm, tinta } from "../ukuran.ts";
+import { pdfBlok } from "./blok.ts";
+import type { Content, Definisi } from "./jenis.ts";
+import { pdfKop } from "./surat.ts";
+import { pdfText } from "./teks.ts";
+
+const KAKI_TERPANJANG = 120;
+/** Looking after every heading lays the whole document out again for each that has to move. */
+const JUDUL_DIJAGA = 200;
+/** A heading with less room than this below its top would part from what it heads. */
+const RUANG_JUDUL_CM = 3.2;
+/** Marks what stands in the margins: pdfmake counts it among what follows on a page. */
+const TEPI = "tepi";
+
+const hurufList = new Set<string>(Object.values(berkasHuruf));
+pdfmake.setFonts({ [HURUF]: { ...berkasHuruf } });
+// a document is made of what we computed: nothing in it may reach for the network or the disk
+pdfmake.setUrlAccessPolicy(() => false);
+pdfmake.setLocalAccessPolicy((path) => hurufList.has(path));
+
+/** The document as bytes of a PDF file, its typeface embedded. */
+export const dokumenPdf = (dokumen: Dokumen): Promise<Uint8Array> =>
+  pdfmake.createPdf(definitionOf(dokumen)).getBuffer();
+
+function definitionOf(dokumen: Dokumen): Definisi {
+  const { kertas, tanda, kaki, judul, dibuatMs } = dokumen;
+  const { lebar, tinggi } = kertasCm[kertas];
+  const list = bagianList(dokumen);
+  const made = new Date(dibuatMs);
+  return {
+    pageSize: { width: pt(lebar), height: pt(tinggi) },
+    pageOrientation: orientasi(list[0]),
+    pageMargins: [pt(tepiCm.kiri), pt(tepiCm.atas), pt(tepiCm.kanan), pt(tepiCm.bawah)],
+    styles: { [TEPI]: {} },
+    defaultStyle: { font: HURUF, fontSize: hurufPt.teks, lineHeight: 1.15 },
+    language: "id",
+    displayTitle: true,
+    info: {
+      title: pdfText(judul),
+      author: "sopir",
+      creator: "sopir",
+      producer: "sopir",
+      creationDate: made,
+      modDate: made,
+    },
+    ...(tanda === null ? {} : { header: () => tandaLine(tanda) }),
+    footer: (page, pages) => (page === 1 && isBersampul(list) ? "" : kakiLine(kaki, page, pages)),
+    content: list.map((bagian, at) => pdfBagian(dokumen, bagian, at)),
+    pageBreakBefore: keepsHeading(list),
+  };
+}
+
+function pdfBagian({ kertas, kop }: Dokumen, bagian: Bagian, at: number): Content {
+  const lebarPt = pt(lebarIsiCm(kertas, bagian.arah));
+  const kopList = at === 0 && kop !== null ? [pdfKop(kop, lebarPt)] : [];
+  const stack = [...kopList, ...drawn(bagian.blokList, lebarPt)];
+  return at === 0 ? { stack } : { stack, pageBreak: "before", pageOrientation: orientasi(bagian) };
+}
+
+/** A signature takes the last paragraph along: alone on a page it would sign nothing. */
+const drawn = (blokList: readonly IsiBlok[], lebarPt: number): Content[] =>
+  blokList.flatMap((blok, at): Content[] => {
+    if (isDiatasTandaTangan(blokList, at)) return [];
+    const one = pdfBlok(blok, lebarPt);
+    const above = isDiatasTandaTangan(blokList, at - 1) ? blokList[at - 1] : undefined;
+    return above === undefined
+      ? [one]
+      : [{ stack: [pdfBlok(above, lebarPt), one], unbreakable: true }];
+  });
+
+const orientasi = (bagian: Bagian | undefined): "portrait" | "landscape" =>
+  bagian?.arah === "rebah" ? "landscape" : "portrait";
+
+const tandaLine = (tanda: string): Content => ({
+  text: pdfText(shortened(tanda, KAKI_TERPANJANG)),
+  style: TEPI,
+  alignment: "right",
+  bold: true,
+  fontSize: hurufPt.kecil,
+  color: `#${tinta.tanda}`,
+  margin: [pt(tepiCm.kiri), pt(1.1), pt(tepiCm.kanan), 0],
+});
+
+const kakiLine = (kaki: string, page: number, pages: number): Content => ({
+  columns: [
+    { text: pdfText(shortened(kaki, KAKI_TERPANJANG)), width: "*", style: TEPI },
+    { text: `Halaman ${page} dari ${pages}`, width: "auto", style: TEPI },
+  ],
+  style: TEPI,
+  fontSize: hurufPt.kaki,
+  color: `#${tinta.redup}`,
+  margin: [pt(tepiCm.kiri), pt(1), pt(tepiCm.kanan), 0],
+});
+
+/** A heading never stands alone at the foot of a page. */
+function keepsHeading(list: readonly Bagian[]): Definisi["pageBreakBefore"] {
+  const headings = list.flatMap(({ blokList }) =>
+    blokList.filter(({ jenis }) => jenis === "judul"),
+  );
+  if (headings.length > JUDUL_DIJAGA) return undefined;
+  return (node, query) =>
+    (node.headlineLevel ?? 0) > 1 &&
+    (roomBelow(node.startPosition) < pt(RUANG_JUDUL_CM) ||
+      query.getFollowingNodesOnPage().every(({ style }) => style === TEPI));
+}
+
+/** What is kept together, like the head of a table and its first row, is counted where it was tried first. */
+const roomBelow = ({
+  pageInnerHeight,
+  verticalRatio,
+}: {
+  readonly pageInnerHeight: number;
+  readonly verticalRatio: number;
+}): number => pageInnerHeight * (1 - verticalRatio);

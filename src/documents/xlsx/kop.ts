@@ -1,0 +1,35 @@
+import type { KopRekap } from "../../core/kinerja/rekap/index.ts";
+import { formatWaktu } from "../../core/waktu/format.ts";
+import type { Kop } from "./lembar.ts";
+
+/** Said on every sheet: what a tap in the chat is, and what it is not. */
+export const BUKAN_TTE = "Persetujuan dalam sopir bukan tanda tangan elektronik tersertifikasi.";
+
+/** The block above every table: whose, of what, of when. */
+export function kopOf(kop: KopRekap, judul: string): Kop {
+  const dibuat = formatWaktu(kop.dibuatMs, kop.zonaWaktu, { tahun: true });
+  return {
+    instansi: [
+      pemerintah(kop.kabupaten),
+      kop.kantor.toUpperCase(),
+      ...(kop.alamat === null ? [] : [kop.alamat]),
+    ],
+    judul: judul.toUpperCase(),
+    keterangan: [
+      `SOP: ${sopText(kop)}`,
+      `Periode: ${kop.label}${kop.unit === null ? "" : ` · hanya indikator ${kop.unit}`} · Dibuat: ${dibuat}`,
+      BUKAN_TTE,
+    ],
+    kakiKiri: `${kop.kantor} · ${kop.label} · dibuat ${dibuat}`,
+  };
+}
+
+const sopText = ({ sopList }: KopRekap): string =>
+  sopList.length === 0
+    ? "belum ada berkas pada tahun ini"
+    : sopList
+        .map(({ nama, nomor }) => (nomor === null ? nama : `${nama} (Nomor ${nomor})`))
+        .join("; ");
+
+const pemerintah = (kabupaten: string): string =>
+  (/^pemerintah\b/i.test(kabupaten) ? kabupaten : `Pemerintah ${kabupaten}`).toUpperCase();

@@ -1,0 +1,147 @@
+import type { Worksheet } from "exceljs";
+import { labelPendek } from "../../core/kinerja/periode.ts";
+import type {
+  BarisLembar,
+  KopRekap,
+  LembarCapaian,
+  Rekap,
+} from "../../core/kinerja/rekap/index.ts";
+import { kataAgregasi, kataAlasan } from "../kata.ts";
+import { kopOf } from "./kop.ts";
+import type { Kolom, Lembar, NilaiSel } from "./lembar.ts";
+import { writePenutup } from "./penutup.ts";
+
+type KolomCapaian = Kolom<BarisLembar>;
+
+/** One table of capaian as a sheet: the seven columns of the format table first, in their order. */
+export function lembarCapaian(rekap: Rekap, lembar: LembarCapaian): Lembar<BarisLembar> {
+  const { barisList } = lembar;
+  return {
+    nama: namaLembar(lembar),
+    kop: kopOf(rekap.kop, `Rekap Kinerja ${lembar.label}`),
+    kolomList: [
+      ...formatKolom(lembar, rekap.kop),
+      ...capaianKolom,
+      ...rincianKolom(lembar),
+      ...pelengkapKolom(lembar),
+    ],
+    barisList,
+    kosong: "Belum ada indikator untuk periode ini.",
+    saring: false,
+    penutup: (sheet: Worksheet) => writePenutup(sheet, rekap, lembar),
+  };
+}
+
+/** Sheet 002's format table: No, Sasaran, Indikator Kinerja, targets, realisasi, Keterangan. */
+const formatKolom = (lembar: LembarCapaian, kop: KopRekap): readonly KolomCapaian[] => [
+  { judul: "No", lebar: 5, bentuk: "tengah", nilai: ({ no }) => no },
+  {
+    judul: "Sasaran",
+    lebar: 24,
+    bentuk: "teks",
+    nilai: ({ sasaran }) => sasaran,
+    // said in every row so that rows can be sorted and pasted, but read only once
+    hiasan: (baris, at) => ({ redup: lembar.barisList[at - 1]?.sasaran === baris.sasaran }),
+  },
+  { judul: "Indikator Kinerja", lebar: 30, bentuk: "teks", nilai: ({ nama }) => nama },
+  {
+    judul: "Target Tahunan",
+    lebar: 12,
+    bentuk: "angka",
+    nilai: ({ targetTahunan }) => targetTahunan,
+  },
+  {
+    judul: `Target ${cakupan(lembar, kop)}`,
+    lebar: 12,
+    bentuk: "angka",
+    nilai: ({ target }) => target,
+  },
+  {
+    judul: lembar.jenis === "tahunan" ? "Realisasi Tahun" : `Realisasi ${cakupan(lembar, kop)}`,
+    lebar: 12,
+    bentuk: "angka",
+    nilai: realisasiCell,
+    hiasan: () => ({ tebal: true }),
+  },
+  { judul: "Keterangan", lebar: 26, bentuk: "teks", nilai: ({ keterangan }) => keterangan },
+];
+
+const capaianKolom: readonly KolomCapaian[] = [
+  {
+    judul: "Capaian %",
+    lebar: 10,
+    bentuk: "persen",
+    nilai: ({ capaianPersen }) => capaianPersen,
+    hiasan: () => ({ tebal: true }),
+  },
+  {
+    judul: "Kategori",
+    lebar: 13,
+    bentuk: "tengah",
+    nilai: ({ kategori }) => kategori,
+    hiasan: ({ warna }) => ({ latar: warna }),
+  },
+  {
+    judul: "Capaian terhadap tahun %",
+    lebar: 12,
+    bentuk: "persen",
+    nilai: ({ capaianTahunPersen }) => capaianTahunPersen,
+  },
+];
+
+const rincianKolom = ({ rincianList }: LembarCapaian): readonly KolomCapaian[] =>
+  rincianList.map((judul, at) => ({
+    judul,
+    lebar: 9,
+    bentuk: "angka",
+    nilai: ({ rincian }) => rincian[at] ?? null,
+  }));
+
+const pelengkapKolom = (lembar: LembarCapaian): readonly KolomCapaian[] => [
+  { judul: "Satuan", lebar: 12, bentuk: "tengah", nilai: ({ satuan }) => satuan },
+  { judul: "Penanggung jawab", lebar: 18, bentuk: "teks", nilai: ({ jabatan }) => jabatan },
+  { judul: "Catatan", lebar: 22, bentuk: "teks", nilai: (baris) => catatanOf(lembar, baris) },
+];
+
+function realisasiCell({ realisasi, isianJenis }: BarisLembar): NilaiSel {
+  if (realisasi !== null) return realisasi;
+  return isianJenis === "nihil" || isianJenis === "belum" ? isianJenis : null;
+}
+
+function catatanOf(lembar: LembarCapaian, baris: BarisLembar): string {
+  const { terisi, dari } = baris.lengkap;
+  const said = [
+    baris.alasan === null ? null : kataAlasan[baris.alasan],
+    terisi < dari && dari > 1 && terisi > 0 ? `belum lengkap (${terisi}/${dari} TW)` : null,
+    baris.melampaui ? "melampaui target" : null,
+    baris.arah === "turun" ? "makin kecil makin baik" : null,
+    lembar.rincianList.length > 1 ? kataAgregasi[baris.agregasi] : null,
+  ];
+  return said.filter((part) => part !== null).join("; ");
+}
+
+function cakupan({ jenis, periode }: LembarCapaian, { istilahTriwulan }: KopRekap): string {
+  switch (jenis) {
+    case "triwulan":
+      return istilahTriwulan === "tribulan" ? "Tribulan" : "Triwulan";
+    case "sampai-dengan":
+      return `s.d. ${labelPendek(periode)}`;
+    case "semester":
+      return "Semester";
+    case "tahunan":
+      return "Pembanding";
+  }
+}
+
+function namaLembar({ jenis, periode }: LembarCapaian): string {
+  switch (jenis) {
+    case "triwulan":
+      return `Rekap ${labelPendek(periode)}`;
+    case "sampai-dengan":
+      return `s.d. ${labelPendek(periode)}`;
+    case "semester":
+      return labelPendek(periode);
+    case "tahunan":
+      return "Tahunan";
+  }
+}

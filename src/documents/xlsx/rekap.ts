@@ -1,0 +1,55 @@
+import { PassThrough } from "node:stream";
+import ExcelJs from "exceljs";
+import { jenisPeriode } from "../../core/kinerja/periode.ts";
+import type { Rekap } from "../../core/kinerja/rekap/index.ts";
+import { writeLembar } from "./lembar.ts";
+import { lembarCapaian } from "./lembar-capaian.ts";
+import {
+  lembarKelengkapan,
+  lembarKetepatan,
+  lembarPersetujuan,
+  lembarRiwayat,
+} from "./lembar-catatan.ts";
+
+/** The workbook of a rekap, as bytes of an .xlsx file. Written row by row. */
+export async function rekapXlsx(rekap: Rekap): Promise<Uint8Array> {
+  const stream = new PassThrough();
+  const bytes = collect(stream);
+  const book = new ExcelJs.stream.xlsx.WorkbookWriter({
+    stream,
+    useStyles: true,
+    useSharedStrings: true,
+  });
+  describe(book, rekap);
+  writeSheets(book, rekap);
+  const [data] = await Promise.all([bytes, book.commit()]);
+  return data;
+}
+
+function describe(book: ExcelJs.stream.xlsx.WorkbookWriter, { kop, lembarList }: Rekap): void {
+  const made = new Date(kop.dibuatMs);
+  book.creator = "sopir";
+  book.lastModifiedBy = "sopir";
+  book.created = made;
+  book.modified = made;
+  // the file opens on the table it was asked for
+  const asked = lembarList.findIndex(({ periode }) => periode === kop.periode);
+  const activeTab = jenisPeriode(kop.periode) === "triwulan" ? 0 : Math.max(asked, 0);
+  book.views = [
+    { x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab, visibility: "visible" },
+  ];
+}
+
+function writeSheets(book: ExcelJs.stream.xlsx.WorkbookWriter, rekap: Rekap): void {
+  for (const lembar of rekap.lembarList) writeLembar(book, lembarCapaian(rekap, lembar));
+  writeLembar(book, lembarKelengkapan(rekap));
+  if (rekap.ketepatan !== null) writeLembar(book, lembarKetepatan(rekap, rekap.ketepatan));
+  if (rekap.persetujuan !== null) writeLembar(book, lembarPersetujuan(rekap, rekap.persetujuan));
+  writeLembar(book, lembarRiwayat(rekap));
+}
+
+async function collect(stream: PassThrough): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
