@@ -33,23 +33,17 @@ export function createPhone({ chat, nama, nomor, perintah }, acts) {
     say: (teks) => acts.say(chat, teks),
   };
   const lookById = new Map();
-  let day = "";
   const draw = (pesan) => {
     lookById.set(pesan.id, lookOf(pesan));
     return bubble(pesan, { ...bubbleActs, tap: (token) => acts.tap(chat, pesan.id, token) });
-  };
-  const drawNext = (pesan) => {
-    const before = day;
-    day = dayOf(pesan.atMs);
-    return day === before ? [draw(pesan)] : [h("li", { class: "hari" }, day), draw(pesan)];
   };
 
   return {
     element,
     /** Shows the whole chat. */
     setList(pesanList) {
-      day = "";
-      fill(list, ...(pesanList.length === 0 ? [nothing()] : pesanList.flatMap(drawNext)));
+      empty(list);
+      for (const pesan of pesanList) append(list, pesan.atMs, draw(pesan));
       toEnd(scroll);
     },
     /** Adds a message, or shows how it looks now. */
@@ -59,7 +53,7 @@ export function createPhone({ chat, nama, nomor, perintah }, acts) {
       const old = [...list.children].find((item) => item.dataset.id === pesan.id);
       const near = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 160;
       if (old) replace(old, draw(pesan));
-      else append(list, drawNext(pesan));
+      else append(list, pesan.atMs, draw(pesan));
       if (near || !old) toEnd(scroll);
     },
     setTasks(count) {
@@ -86,11 +80,18 @@ function replace(old, next) {
   target?.focus();
 }
 
-const nothing = () => h("li", { class: "kosong" }, "Belum ada pesan. Ketik /bantuan kapan saja.");
+function empty(list) {
+  delete list.dataset.hari;
+  fill(list, h("li", { class: "kosong" }, "Belum ada pesan. Ketik /bantuan kapan saja."));
+}
 
-function append(list, items) {
+/** Puts a message below the others, and its day above it where it is the first of that day. */
+function append(list, atMs, item) {
   list.querySelector(".kosong")?.remove();
-  list.append(...items);
+  const day = dayOf(atMs);
+  if (list.dataset.hari !== day) list.append(h("li", { class: "hari" }, day));
+  list.dataset.hari = day;
+  list.append(item);
 }
 
 const toEnd = (scroll) =>
