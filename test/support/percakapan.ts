@@ -1,0 +1,131 @@
+import type { Jejak } from "../../src/core/conversation/jejak.ts";
+import type { Effect } from "../../src/core/pesan/effect.ts";
+import type { Pesan } from "../../src/core/pesan/pesan.ts";
+import { plainText } from "../../src/core/pesan/template.ts";
+import { sopFormulir } from "./sop-formulir.ts";
+import { type Act, Stage } from "./stage.ts";
+import { worldOf } from "./world.ts";
+
+/**
+ * Plays the acts of a transcript, its lines without indentation, and gives the transcript as it came
+ * out: below each act what its person got back, what others got, and what was written down.
+ *
+ *     # …                          said about the play; kept as it is
+ *     @ lembar rapat-koordinasi    before the first act: the sheet of forms instead of the short one
+ *     = berkas 2026-TW4            a berkas is opened
+ *     = 30 menit                   time passes
+ *     Camat: teks ⏎ teks           writes; ⏎ is a new line
+ *     Camat > Setuju               taps the newest choice that begins so
+ *     Camat > Sekcam / Teruskan    taps one that was shown to somebody else
+ *     Camat < daftar.pdf | 1.3     sends a file, with what stands below it
+ *     Camat ~ 86 => 85,5           edits the message that said this
+ *     Camat ! 86                   deletes it
+ */
+export function play(transcript: string): string {
+  const lineList = transcript.split("\n");
+  const stage = stageOf(lineList);
+  const said = new Map<string, Jejak>();
+  return lineList
+    .filter((line) => line !== "" && !line.startsWith(" "))
+    .map((line) => [line, ...outcomeOf(stage, said, line)].join("\n"))
+    .join("\n\n")
+    .concat("\n");
+}
+
+function stageOf(lineList: readonly string[]): Stage {
+  return lineList.includes("@ lembar rapat-koordinasi")
+    ? new Stage(worldOf({ sopList: [{ sop: sopFormulir, hash: "h2" }] }))
+    : new Stage();
+}
+
+const ACT = /^(.+?)(?:: | ([><~!]) )(.*)$/;
+
+function outcomeOf(stage: Stage, said: Map<string, Jejak>, line: string): readonly string[] {
+  if (line.startsWith("#") || line.startsWith("@")) return [];
+  const before = { pesan: stage.delivered.length, effect: stage.effects.length };
+  const who = line.startsWith("=") ? direct(stage, line) : perform(stage, said, line);
+  const news = stage.delivered.slice(before.pesan);
+  const others = new Map<string, string[]>();
+  for (const { kepada, pesan } of news.filter(({ kepada }) => kepada !== who)) {
+    const text = shown(pesan)
+      .map((one) => `    ${one}`.trimEnd())
+      .join("\n");
+    others.set(text, [...(others.get(text) ?? []), stage.pegawai(kepada).jabatan]);
+  }
+  return [
+    ...news.filter(({ kepada }) => kepada === who).flatMap(({ pesan }) => shown(pesan)),
+    ...[...others].flatMap(([text, jabatanList]) => [`    → ${jabatanList.join(", ")}`, text]),
+    ...stage.effects.slice(before.effect).flatMap(written),
+  ];
+}
+
+/** Nobody's act. */
+function direct(stage: Stage, line: string): null {
+  const [, kata = "", nilai = ""] = /^= (\S+) ?(\S*)/.exec(line) ?? [];
+  if (kata === "berkas") stage.open(nilai);
+  else if (nilai === "menit") stage.wait(Number(kata));
+  else throw new Error(`what is ${line}?`);
+  return null;
+}
+
+function perform(stage: Stage, said: Map<string, Jejak>, line: string): string {
+  const [, jabatan = "", sign = ":", rest = ""] = ACT.exec(line) ?? [];
+  const who = idOf(stage, jabatan);
+  const { jejak } = stage.outcome(who, actOf(stage, said, { who, sign, rest }));
+  const teks = sign === "~" ? (rest.split(" => ")[1] ?? "") : rest;
+  said.set(`${who} ${teks}`, jejak);
+  return who;
+}
+
+function actOf(
+  stage: Stage,
+  said: ReadonlyMap<string, Jejak>,
+  { who, sign, rest }: { readonly who: string; readonly sign: string; readonly rest: string },
+): Act {
+  const [first = "", second = ""] = rest.split(/ \| | => /);
+  const jejak = said.get(`${who} ${first}`) ?? null;
+  switch (sign) {
+    case ">":
+      return tapped(stage, rest);
+    case "<":
+      return { file: first, caption: second };
+    case "~":
+      return { masukan: { jenis: "ralat", teks: second, jejak, terakhir: false } };
+    case "!":
+      return { masukan: { jenis: "hapus", jejak } };
+    default:
+      return rest.replaceAll(" ⏎ ", "\n");
+  }
+}
+
+/** A choice of one's own, or one that was shown to somebody else. */
+function tapped(stage: Stage, rest: string): Act {
+  const [, jabatan, title = ""] = /^(.+) \/ (.+)$/.exec(rest) ?? [];
+  return jabatan === undefined
+    ? { tap: rest }
+    : { token: stage.token(idOf(stage, jabatan), title) };
+}
+
+function idOf(stage: Stage, jabatan: string): string {
+  const found = stage.world.kantor.pegawaiList.find((one) => one.jabatan === jabatan);
+  if (found === undefined) throw new Error(`who is ${jabatan}?`);
+  return found.id;
+}
+
+function shown({ teks, pilihan = [], lampiran }: Pesan): readonly string[] {
+  return [
+    ...plainText(teks).split("\n"),
+    ...(lampiran === undefined ? [] : [`📎 ${lampiran.jenis}`]),
+    ...pilihan.map((row) => row.map(({ judul }) => `[ ${judul} ]`).join(" ")),
+  ].map((line) => `    ${line}`.trimEnd());
+}
+
+/** An entry of the log, without what only this play could call it. */
+function written(effect: Effect): readonly string[] {
+  if (effect.kind !== "catat") return [];
+  const data = Object.entries(effect.data).filter(
+    ([nama, nilai]) => nama !== "kalender" && nama !== "sopHash" && !/id\d{8}/.test(String(nilai)),
+  );
+  const parts = data.map(([nama, nilai]) => `${nama} ${JSON.stringify(nilai)}`);
+  return [`    ✓ ${[effect.jenis, ...parts].join(" · ")}`];
+}
