@@ -45,7 +45,8 @@ export class Desk {
   ): Promise<Desk> {
     const context = await browser.newContext({ viewport, acceptDownloads: true });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    // A test fails for what it sees, not for how fast the machine is.
+    page.setDefaultTimeout(60_000);
     const desk = new Desk(page);
     await page.goto(`${address}/peraga`);
     await desk.ready();

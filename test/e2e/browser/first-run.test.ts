@@ -17,7 +17,7 @@ const unitList = [
 /** Where the pictures of the README are put, when somebody wants them made anew. */
 const pictureDir = process.env["GAMBAR"];
 
-describe("a first run without any variable", { timeout: 120_000 }, () => {
+describe("a first run without any variable", { timeout: 300_000 }, () => {
   const program = new Program();
   let browser: Browser;
   let desk: Desk;

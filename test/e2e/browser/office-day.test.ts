@@ -16,7 +16,7 @@ afterAll(async () => {
 /** Text that does harm wherever it is taken for markup. */
 const hostile = `<img src=x onerror="alert(1)"><script>alert(2)</script> "'&amp;\u202E`;
 
-describe("a day in the simulated office", { timeout: 120_000 }, () => {
+describe("a day in the simulated office", { timeout: 300_000 }, () => {
   const program = new Program();
   let desk: Desk;
   beforeAll(async () => {
@@ -125,7 +125,7 @@ describe("a day in the simulated office", { timeout: 120_000 }, () => {
   });
 });
 
-describe("an office with hostile names", { timeout: 60_000 }, () => {
+describe("an office with hostile names", { timeout: 300_000 }, () => {
   const program = new Program();
   let desk: Desk;
   beforeAll(async () => {
@@ -146,12 +146,14 @@ describe("an office with hostile names", { timeout: 60_000 }, () => {
     await desk.push("+15 menit");
     await desk.offered("<img src=x onerror=alert(4)>", "Mulai isi");
     expect(await desk.page.locator("#kantor").textContent()).toContain("<svg onload=alert(5)>");
-    expect(await desk.page.locator("#utama img, #utama svg, header svg").count()).toBe(0);
+    expect(
+      await desk.page.locator("#utama img, #utama svg:not(.lambang > svg), header svg").count(),
+    ).toBe(0);
     expect(desk.complaints).toEqual([]);
   });
 });
 
-describe("a small screen and a keyboard", { timeout: 60_000 }, () => {
+describe("a small screen and a keyboard", { timeout: 300_000 }, () => {
   const program = new Program();
   let address: string;
   beforeAll(async () => {

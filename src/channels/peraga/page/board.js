@@ -1,4 +1,5 @@
 import { fill, h } from "./dom.js";
+import { drawn } from "./icons.js";
 
 /** Every berkas as its sheet: executors across, langkah down, and who holds it now. */
 export function drawBoard(container, berkasList, show) {
@@ -19,7 +20,7 @@ function sheet(berkas, open, show) {
       "summary",
       {},
       h("b", {}, berkas.judul),
-      h("span", { class: "redup" }, ` ${berkas.sop} · ${statusText[berkas.status]}`),
+      h("span", { class: "redup" }, ` ${berkas.sop} · `, ...drawn(statusText[berkas.status])),
     ),
     h(
       "div",
@@ -58,10 +59,19 @@ function row(baris, kolom, show) {
       h("span", {}, baris.uraian, note(baris)),
     ),
     ...kolom.map((judul, at) =>
-      h("td", {}, shape(baris, at), ...holders(baris, { at, judul }, show)),
+      h(
+        "td",
+        { "data-kolom": judul, class: hasPart(baris, at) ? null : "tanpa-peran" },
+        shape(baris, at),
+        ...holders(baris, { at, judul }, show),
+      ),
     ),
   );
 }
+
+/** On a narrow screen only the columns that take part are shown. */
+const hasPart = ({ kolom, ikut, pemegang }, at) =>
+  kolom.includes(at) || ikut.includes(at) || pemegang.some((one) => one.kolom === at);
 
 function note({ waktu, keluar, putaran, pemegang }) {
   const due = pemegang.find(({ tenggat }) => tenggat !== null);
@@ -82,7 +92,7 @@ function shape({ jenis, kolom, ikut }, at) {
     : null;
 }
 
-const sign = { ditunggu: "…", terlambat: "!", selesai: "✓" };
+const sign = { terlambat: "!", selesai: "✓" };
 
 function holders({ pemegang }, { at, judul }, show) {
   return pemegang
@@ -98,7 +108,7 @@ function holders({ pemegang }, { at, judul }, show) {
           title: tenggat === null ? `${nama}: sudah` : `${nama}: batas ${tenggat}`,
           onclick: () => show(chat),
         },
-        h("span", { class: "tanda" }, sign[keadaan]),
+        keadaan in sign && h("span", { class: "tanda" }, sign[keadaan]),
         h("span", {}, withoutPrefix(nama, judul)),
       ),
     );

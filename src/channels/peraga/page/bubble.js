@@ -1,4 +1,5 @@
 import { h } from "./dom.js";
+import { drawn } from "./icons.js";
 import { clockOf } from "./time.js";
 
 /**
@@ -27,7 +28,7 @@ const tapped = (pesan) =>
   h(
     "li",
     { class: "gelembung ketukan", "data-id": pesan.id },
-    h("span", { class: "isi" }, "menekan ", h("b", {}, textOf(pesan)), " ", ticks(pesan)),
+    h("span", { class: "isi" }, "menekan ", h("b", {}, ...drawn(textOf(pesan))), " ", ticks(pesan)),
   );
 
 const textOf = (pesan) => pesan.teks.map(({ teks }) => teks).join("");
@@ -61,11 +62,13 @@ const sizeOf = (byte) =>
 function spans({ teks, dari }, acts) {
   return teks.flatMap((span) => {
     const parts = dari === "kantor" ? span.teks.split(/(\/[a-z]+)/) : [span.teks];
-    const nodes = parts.map((part) =>
-      acts.perintah.includes(part.slice(1)) && part.startsWith("/")
-        ? h("button", { type: "button", class: "perintah", onclick: () => acts.say(part) }, part)
-        : part,
-    );
+    const nodes = parts.flatMap((part) => {
+      if (acts.perintah.includes(part.slice(1)) && part.startsWith("/"))
+        return [
+          h("button", { type: "button", class: "perintah", onclick: () => acts.say(part) }, part),
+        ];
+      return dari === "kantor" ? drawn(part) : [part];
+    });
     if (span.tebal) return [h("b", {}, ...nodes)];
     return span.miring ? [h("i", {}, ...nodes)] : nodes;
   });
@@ -80,7 +83,7 @@ function keyboard({ id, pilihan }, acts) {
         "data-kunci": `${id}/${token}`,
         onclick: () => acts.tap(token),
       },
-      judul,
+      ...drawn(judul),
     );
   return h(
     "div",

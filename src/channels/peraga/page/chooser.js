@@ -1,4 +1,5 @@
-import { face, fill, h } from "./dom.js";
+import { fill, h } from "./dom.js";
+import { faces } from "./face.js";
 
 /**
  * The row of people. Those shown are pressed; pressing another brings that phone to the desk.
@@ -6,6 +7,7 @@ import { face, fill, h } from "./dom.js";
  * @param {(chat: string) => void} choose
  */
 export function drawPeople(container, { pegawai, shown, unread }, choose) {
+  const face = faces(pegawai.map(({ nama }) => nama));
   fill(
     container,
     ...pegawai.map(({ chat, nama, tugas }, nomor) => {
@@ -19,7 +21,7 @@ export function drawPeople(container, { pegawai, shown, unread }, choose) {
           "aria-pressed": String(shown.includes(chat)),
           onclick: () => choose(chat),
         },
-        face(nama, nomor),
+        face(nomor),
         h("span", { class: "orang-nama" }, nama),
         tugas > 0 ? h("span", { class: "titik", title: `${tugas} tugas` }) : null,
         news > 0 ? badge(news) : null,

@@ -1,4 +1,5 @@
 import { h } from "./dom.js";
+import { sign } from "./icons.js";
 import { samplePhoto } from "./sample.js";
 
 /**
@@ -25,7 +26,7 @@ export function composer(phone) {
     menuButton(menus.perintah, (button) => toggle(button, commandItems(phone, close))),
     menuButton(menus.lampiran, (button) => toggle(button, fileItems(phone, close))),
     field(phone.nama),
-    h("button", { type: "submit", class: "kirim", "aria-label": "Kirim pesan" }, "➤"),
+    h("button", { type: "submit", class: "kirim", "aria-label": "Kirim pesan" }, sign("➤")),
   );
   const box = h("div", { class: "penulis" }, menu, form);
   box.addEventListener("keydown", (event) => {
@@ -67,11 +68,11 @@ function submit(event, phone) {
 }
 
 const menus = {
-  perintah: { name: "perintah", label: "Daftar perintah", sign: "☰" },
-  lampiran: { name: "lampiran", label: "Kirim berkas", sign: "📎" },
+  perintah: { name: "perintah", label: "Daftar perintah", tanda: "☰" },
+  lampiran: { name: "lampiran", label: "Kirim berkas", tanda: "📎" },
 };
 
-const menuButton = ({ name, label, sign }, press) =>
+const menuButton = ({ name, label, tanda }, press) =>
   h(
     "button",
     {
@@ -82,7 +83,7 @@ const menuButton = ({ name, label, sign }, press) =>
       title: label,
       onclick: ({ currentTarget }) => press(currentTarget),
     },
-    sign,
+    sign(tanda),
   );
 
 const commandItems = (phone, close) =>

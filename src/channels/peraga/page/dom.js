@@ -27,17 +27,3 @@ export function fill(container, ...children) {
 }
 
 export const byId = (id) => document.getElementById(id);
-
-/** A round sign for a person; `nomor` gives each a colour of their own. */
-export function face(nama, nomor) {
-  const element = h("span", { class: "wajah", "aria-hidden": "true" }, initials(nama));
-  element.style.setProperty("--rona", String((172 + nomor * 67) % 360));
-  return element;
-}
-
-/** "KP" of "Kasi Pelayanan". */
-function initials(nama) {
-  const words = nama.split(/\s+/).filter((word) => /^[A-Z]/.test(word));
-  const letters = words.length > 1 ? [words[0], words[1]] : [nama.slice(0, 2)];
-  return letters.map((word, at) => (words.length > 1 ? word[0] : at === 0 ? word : "")).join("");
-}

@@ -1,4 +1,5 @@
 import { fill, h } from "./dom.js";
+import { drawn } from "./icons.js";
 
 /** The event log, newest first. */
 export function drawLog(container, catatan) {
@@ -26,6 +27,14 @@ export function drawGuide(container, heading, panduan, { show, push }) {
   fill(container, ...panduan.map((point) => guideItem(point, point === next, { show, push })));
 }
 
+/** The same in one line, where there is no room for the list beside the phone. */
+export function drawNext(container, panduan, { show, push }) {
+  const next = panduan.find(({ selesai }) => !selesai);
+  container.hidden = next === undefined;
+  if (next === undefined) return;
+  fill(container, h("p", {}, ...drawn(next.teks)), actionOf(next, { show, push }));
+}
+
 function guideItem({ id, teks, chat, selesai }, isNext, { show, push }) {
   return h(
     "li",
@@ -35,7 +44,7 @@ function guideItem({ id, teks, chat, selesai }, isNext, { show, push }) {
       "aria-current": isNext ? "step" : null,
     },
     h("span", { class: "kotak", role: "img", "aria-label": selesai ? "sudah" : "belum" }),
-    h("span", {}, teks),
+    h("span", {}, ...drawn(teks)),
     isNext ? actionOf({ id, chat }, { show, push }) : null,
   );
 }

@@ -4,7 +4,8 @@ import { drawCounts, drawPeople } from "./chooser.js";
 import { drawClock } from "./clock.js";
 import { loadDesk, saveDesk, withCount, withPhone } from "./desk.js";
 import { byId } from "./dom.js";
-import { drawGuide, drawLog } from "./lists.js";
+import { faces } from "./face.js";
+import { drawGuide, drawLog, drawNext } from "./lists.js";
 import { createPhone } from "./phone.js";
 import { setZone } from "./time.js";
 
@@ -67,9 +68,10 @@ function drawView(view) {
   whenChanged("jam", [jam, state.busy], () => drawClock(byId("jam"), jam, state.busy, push));
   whenChanged("papan", berkas, () => drawBoard(byId("papan"), berkas, show));
   whenChanged("catatan", catatan, () => drawLog(byId("catatan"), catatan));
-  whenChanged("panduan", panduan, () =>
-    drawGuide(byId("panduan"), byId("panduan-hitung"), panduan, { show, push }),
-  );
+  whenChanged("panduan", panduan, () => {
+    drawGuide(byId("panduan"), byId("panduan-hitung"), panduan, { show, push });
+    drawNext(byId("berikut"), panduan, { show, push });
+  });
   for (const { chat, tugas } of pegawai) phones.get(chat)?.setTasks(tugas);
   drawChoosers();
 }
@@ -118,9 +120,11 @@ function setDesk(desk) {
 }
 
 function openPhone(chat) {
-  const nomor = state.view.pegawai.findIndex((one) => one.chat === chat);
-  const { nama, tugas } = state.view.pegawai[nomor];
-  const phone = createPhone({ chat, nama, nomor, perintah: state.perintah[chat] ?? [] }, acts);
+  const { pegawai } = state.view;
+  const nomor = pegawai.findIndex((one) => one.chat === chat);
+  const { nama, tugas } = pegawai[nomor];
+  const wajah = faces(pegawai.map((one) => one.nama))(nomor);
+  const phone = createPhone({ chat, nama, wajah, perintah: state.perintah[chat] ?? [] }, acts);
   phone.setList(state.pesan.get(chat) ?? []);
   phone.setTasks(tugas);
   phones.set(chat, phone);

@@ -1,14 +1,14 @@
 import { bubble } from "./bubble.js";
 import { composer } from "./composer.js";
-import { face, fill, h } from "./dom.js";
+import { fill, h } from "./dom.js";
 import { dayOf } from "./time.js";
 
 /**
  * One phone: a chat, its keyboard and its line to write in.
- * @param {{ chat: string, nama: string, nomor: number, perintah: { nama: string, keterangan: string }[] }} owner
+ * @param {{ chat: string, nama: string, wajah: Element, perintah: { nama: string, keterangan: string }[] }} owner
  * @param {{ say: Function, tap: Function, upload: Function }} acts
  */
-export function createPhone({ chat, nama, nomor, perintah }, acts) {
+export function createPhone({ chat, nama, wajah, perintah }, acts) {
   const list = h("ol", { class: "percakapan", role: "log", "aria-label": `Percakapan ${nama}` });
   const scroll = h(
     "div",
@@ -19,7 +19,7 @@ export function createPhone({ chat, nama, nomor, perintah }, acts) {
   const element = h(
     "article",
     { class: "ponsel", "data-chat": chat, "aria-label": `Ponsel ${nama}` },
-    h("header", {}, face(nama, nomor), h("div", {}, h("h3", {}, nama), task)),
+    h("header", {}, wajah, h("div", {}, h("h3", {}, nama), task)),
     scroll,
     composer({
       nama,
