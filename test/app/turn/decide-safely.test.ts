@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Store } from "../../../src/app/ports/store.ts";
 import { Office } from "../../e2e/office.ts";
 
-const kantorFile = join(import.meta.dirname, "../e2e/uji.yaml");
+const kantorFile = join(import.meta.dirname, "../../e2e/uji.yaml");
 
 /** The office's store with a fault: whatever commit `breaks` says so about fails like a bug would. */
 function breakCommits(store: Store, breaks: (request: Parameters<Store["commit"]>[0]) => boolean) {

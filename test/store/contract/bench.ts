@@ -1,3 +1,4 @@
+import type { Office } from "../../../src/app/ports/rows.ts";
 import type { Store } from "../../../src/app/ports/store.ts";
 import type { KantorId } from "../../../src/core/kantor/schema.ts";
 import { calendar, kantorOf, NOW, sop } from "./fixture.ts";
@@ -17,6 +18,13 @@ export interface Bench {
 
 /** Makes a bench; the suites know nothing else about the engine. */
 export type MakeBench = () => Promise<Bench>;
+
+/** An office as decisions look at it, which is there. */
+export async function officeOf(store: Store, kantorId: KantorId, nowMs = NOW): Promise<Office> {
+  const office = await store.loadOffice(kantorId, nowMs);
+  if (office === null) throw new Error(`kantor ${kantorId} is not there`);
+  return office;
+}
 
 /** Saves the sheet and an office that runs it. */
 export async function saveOffice(store: Store, id: string): Promise<KantorId> {
