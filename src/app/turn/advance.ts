@@ -34,12 +34,11 @@ export function advance(office: Office, request: CommitRequest): Office | null {
 
 /** Those that run stay, closed ones leave. */
 function withBerkas(
-  office: Office,
+  before: Pick<Office, "berkasById" | "periodeSelesai">,
   { berkas }: CommitRequest,
 ): Pick<Office, "berkasById" | "periodeSelesai"> {
-  if (berkas.length === 0) return office;
-  const berkasById = new Map(office.berkasById);
-  const periodeSelesai = new Set(office.periodeSelesai);
+  const berkasById = new Map(before.berkasById);
+  const periodeSelesai = new Set(before.periodeSelesai);
   for (const one of berkas) {
     const { id, status, sopId, periode } = one.state;
     if (status === "berjalan") berkasById.set(id, one);
