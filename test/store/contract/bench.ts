@@ -1,6 +1,7 @@
 import type { Office } from "../../../src/app/ports/rows.ts";
 import type { Store } from "../../../src/app/ports/store.ts";
 import type { KantorId } from "../../../src/core/kantor/schema.ts";
+import type { Prisma } from "../../../src/generated/sqlite/client.ts";
 import { calendar, kantorOf, NOW, sop } from "./fixture.ts";
 
 /** A database of its own for one group of tests, on the engine under test. */
@@ -13,6 +14,8 @@ export interface Bench {
   setNow(atMs: number): void;
   /** Runs SQL behind the store's back. */
   sql(statement: string): Promise<void>;
+  /** How the engine would go about a statement. */
+  plan(statement: Prisma.Sql): Promise<string>;
   close(): Promise<void>;
 }
 
