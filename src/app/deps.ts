@@ -7,6 +7,8 @@ import type { Metrics } from "./ports/metrics.ts";
 import type { Random } from "./ports/random.ts";
 import type { Store } from "./ports/store.ts";
 import type { Attempts } from "./turn/attempts.ts";
+import type { Offices } from "./turn/offices.ts";
+import type { RecentKeys } from "./turn/recent-keys.ts";
 
 /** What the use cases are given by the composition root. */
 export interface Deps {
@@ -17,6 +19,8 @@ export interface Deps {
   readonly clock: Clock;
   readonly log: Log;
   readonly attempts: Attempts;
+  readonly offices: Offices;
+  readonly recent: RecentKeys;
   readonly channels: ReadonlyMap<string, Channel>;
   readonly metrics?: Metrics;
 }

@@ -21,7 +21,9 @@ import { SingleFlight } from "./single-flight.ts";
 import { Attempts } from "./turn/attempts.ts";
 import { createHandleUpdate } from "./turn/handle-update.ts";
 import { replayHeld } from "./turn/hold-update.ts";
-import { KantorCache } from "./turn/kantor-cache.ts";
+import { holding } from "./turn/holding.ts";
+import { Offices } from "./turn/offices.ts";
+import { RecentKeys } from "./turn/recent-keys.ts";
 
 /** The adapters the office runs on; the composition root chooses them. */
 export interface Adapters {
@@ -53,9 +55,11 @@ export function createRuntime(given: Adapters): Runtime {
   const { log, channels } = given;
   const adapters = { ...given, clock: steadyClock(given.clock, log) };
   const channelById = new Map(channels.map((channel) => [channel.id, channel]));
-  const store = announcing(adapters.store, adapters, (request) => committed(request));
-  const deps: Deps = { ...adapters, store, attempts: new Attempts(), channels: channelById };
-  const cache = new KantorCache(store);
+  const memory = { offices: new Offices(adapters.store, log), recent: new RecentKeys() };
+  const held = holding(adapters.store, memory);
+  const store = announcing(held, adapters, (request) => committed(request));
+  const attempts = new Attempts();
+  const deps: Deps = { ...adapters, ...memory, store, attempts, channels: channelById };
   const naskah = createNaskahFiles({ ...adapters, store });
   const dispatcher = createDispatcher({
     ...adapters,
@@ -63,15 +67,15 @@ export function createRuntime(given: Adapters): Runtime {
     channels: channelById,
     report: (event) => updates.handle(event),
   });
-  const updates = createHandleUpdate(deps, cache);
-  const sweep = new SingleFlight(() => handleTick(deps, cache));
+  const updates = createHandleUpdate(deps);
+  const sweep = new SingleFlight(() => handleTick(deps));
   const papers = new NaskahSweep({ ...adapters, store, naskah });
 
   function committed(request: CommitRequest): void {
     if (hasMessages(request)) dispatcher.wake();
     if (isDueNow(request)) sweep.run().catch((cause: unknown) => log.error({ err: cause }, "tick"));
     if (request.naskah.length > 0) papers.wake();
-    offerMenu(deps, cache, request).catch((cause: unknown) =>
+    offerMenu(deps, request).catch((cause: unknown) =>
       log.warn({ err: cause }, "the command menu could not be set"),
     );
   }

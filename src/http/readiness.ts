@@ -3,7 +3,7 @@ import type { Store } from "../app/ports/store.ts";
 import type { Readiness } from "./health.ts";
 
 export interface ReadinessDeps {
-  readonly store: Pick<Store, "health" | "listLetters">;
+  readonly store: Pick<Store, "health" | "deadLetters">;
   /** One sentence for every office whose log has come further than the clock. */
   readonly behind: () => Promise<readonly string[]>;
   readonly kind: string;
@@ -15,7 +15,8 @@ export async function readinessOf(deps: ReadinessDeps): Promise<Readiness> {
   const { store, kind, channels } = deps;
   const { advice, setAside } = await store.health();
   const behind = advice === null ? await deps.behind().catch(() => []) : [];
-  const deadIds = advice === null ? await deadLetters(store).catch(() => null) : null;
+  // By id alone: whoever asks whether the process is ready need not learn who gets what.
+  const dead = advice === null ? await store.deadLetters(NAMED).catch(() => null) : null;
   return {
     database: {
       ok: advice === null,
@@ -29,18 +30,13 @@ export async function readinessOf(deps: ReadinessDeps): Promise<Readiness> {
       kind: channel.id,
       ...channel.status(),
     })),
-    outbox: deadIds && {
-      dead: deadIds.length,
-      letters: deadIds.slice(0, NAMED),
-      detail: deadIds.length === 0 ? "" : "Messages were given up: npm run sopir -- outbox list",
+    outbox: dead && {
+      dead: dead.count,
+      letters: dead.idList,
+      detail: dead.count === 0 ? "" : "Messages were given up: npm run sopir -- outbox list",
     },
   };
 }
 
 /** More than so many are counted only; the command line lists them all. */
 const NAMED = 10;
-
-/** By id alone: whoever asks whether the process is ready need not learn who gets what. */
-async function deadLetters(store: Pick<Store, "listLetters">): Promise<readonly string[]> {
-  return (await store.listLetters(["gagal"])).map(({ id }) => id);
-}

@@ -2,7 +2,11 @@ import type { Address } from "../app/ports/channel.ts";
 import type { CommitRequest } from "../app/ports/commit.ts";
 import type { Account, Undangan } from "../app/ports/rows.ts";
 import { KantorId, PegawaiId } from "../core/kantor/schema.ts";
-import type { Account as AccountRow, Undangan as UndanganRow } from "../generated/sqlite/client.ts";
+import {
+  type Account as AccountRow,
+  Prisma,
+  type Undangan as UndanganRow,
+} from "../generated/sqlite/client.ts";
 import type { Client, Tx } from "./client.ts";
 import { Conflict } from "./conflict.ts";
 import { parkOutbox } from "./outbox-write.ts";
@@ -17,17 +21,8 @@ export async function writeAccounts(
 ): Promise<void> {
   // First: whoever writes again may do so to be unlinked.
   for (const one of reach) await mark(tx, kantorId, one);
-  for (const { channelId, chat } of unlinks) {
-    await tx.account.deleteMany({ where: { kantorId, channelId, chat } });
-  }
-  for (const link of links) {
-    const { count } = await tx.undangan.updateMany({
-      where: { id: link.undanganId, dipakaiMs: null },
-      data: { dipakaiMs: BigInt(nowMs) },
-    });
-    if (count === 0) throw new Conflict(`undangan ${link.undanganId}`);
-    await tie(tx, kantorId, link, nowMs);
-  }
+  if (unlinks.length > 0) await tx.account.deleteMany({ where: { kantorId, OR: [...unlinks] } });
+  if (links.length > 0) await tie(tx, kantorId, links, nowMs);
   for (const one of preferred) await prefer(tx, kantorId, one);
   if (undangan.length > 0) {
     await tx.undangan.createMany({
@@ -44,23 +39,42 @@ export async function writeAccounts(
 async function tie(
   tx: Tx,
   kantorId: KantorId,
-  { accountId, pegawaiId, address }: CommitRequest["links"][number],
+  links: CommitRequest["links"],
   nowMs: number,
 ): Promise<void> {
-  // An account belongs to one person: whoever shows a new invitation moves with it.
-  await tx.account.deleteMany({ where: { channelId: address.channelId, chat: address.chat } });
-  const others = await tx.account.count({ where: { kantorId, pegawaiId } });
-  await tx.account.create({
-    data: {
+  const undanganIdList = links.map(({ undanganId }) => undanganId);
+  const { count } = await tx.undangan.updateMany({
+    where: { id: { in: undanganIdList }, dipakaiMs: null },
+    data: { dipakaiMs: BigInt(nowMs) },
+  });
+  if (count < links.length) throw new Conflict(`undangan ${undanganIdList.join(" ")}`);
+  await leaveFormer(tx, kantorId, links);
+  await tx.account.createMany({
+    data: links.map(({ accountId, pegawaiId, address, utama }) => ({
       id: accountId,
       kantorId,
       pegawaiId,
-      channelId: address.channelId,
-      chat: address.chat,
-      utama: others === 0,
+      ...address,
+      utama,
       dibuatMs: BigInt(nowMs),
-    },
+    })),
   });
+}
+
+/** An account belongs to one person: whoever shows a new invitation moves with it, from another office too. */
+async function leaveFormer(
+  tx: Tx,
+  kantorId: KantorId,
+  links: CommitRequest["links"],
+): Promise<void> {
+  const chats = links.map(
+    ({ address: { channelId, chat } }) => Prisma.sql`(${channelId}, ${chat})`,
+  );
+  const moved = Prisma.sql`(channel_id, chat) IN (VALUES ${Prisma.join(chats)})`;
+  await tx.$executeRaw`
+    UPDATE kantor SET versi = versi + 1
+    WHERE id <> ${kantorId} AND id IN (SELECT kantor_id FROM account WHERE ${moved})`;
+  await tx.$executeRaw`DELETE FROM account WHERE ${moved}`;
 }
 
 async function prefer(
@@ -134,6 +148,7 @@ export const toAccount = (row: AccountRow): Account => ({
   pegawaiId: PegawaiId.parse(row.pegawaiId),
   address: { channelId: row.channelId, chat: row.chat },
   utama: row.utama,
+  dibuatMs: Number(row.dibuatMs),
   takTerjangkauMs: row.takTerjangkauMs === null ? null : Number(row.takTerjangkauMs),
 });
 

@@ -5,29 +5,30 @@ import { chunksOf } from "./chunk.ts";
 import type { Tx } from "./client.ts";
 import { Conflict } from "./conflict.ts";
 
-/** Saves berkas, each only over the version that was read, and the tasks their waits stand for. */
+/**
+ * Saves berkas, whose office's version was compared before, and the tasks their waits stand for. A key
+ * that is another office's is a conflict.
+ */
 export async function writeBerkas(tx: Tx, berkasList: CommitRequest["berkas"]): Promise<void> {
-  if (berkasList.length === 0) return;
-  const values = berkasList.map(({ state, versi }) => berkasRow(state, versi + 1));
-  const written = await tx.$executeRaw`
-    INSERT INTO berkas (id, kantor_id, sop_id, sop_hash, periode, status, langkah_no, state, versi,
-      dibuka_ms, dibuka_seq, kunci_aktif) VALUES ${Prisma.join(values)}
-    ON CONFLICT (id) DO UPDATE
-      SET status = excluded.status, langkah_no = excluded.langkah_no, state = excluded.state,
-        versi = excluded.versi, kunci_aktif = excluded.kunci_aktif
-      WHERE berkas.versi = excluded.versi - 1`;
-  if (written !== berkasList.length) throw new Conflict("berkas");
-  await writeTasks(
-    tx,
-    berkasList.map(({ state }) => state),
-  );
+  const stateList = berkasList.map(({ state }) => state);
+  for (const chunk of chunksOf(stateList)) {
+    const written = await tx.$executeRaw`
+      INSERT INTO berkas (id, kantor_id, sop_id, sop_hash, periode, status, langkah_no, state,
+        dibuka_ms, dibuka_seq, kunci_aktif) VALUES ${Prisma.join(chunk.map(berkasRow))}
+      ON CONFLICT (id) DO UPDATE
+        SET status = excluded.status, langkah_no = excluded.langkah_no, state = excluded.state,
+          kunci_aktif = excluded.kunci_aktif
+        WHERE berkas.kantor_id = excluded.kantor_id`;
+    if (written !== chunk.length) throw new Conflict("berkas");
+  }
+  await writeTasks(tx, stateList);
 }
 
-function berkasRow(state: BerkasState, versi: number): Prisma.Sql {
+function berkasRow(state: BerkasState): Prisma.Sql {
   const { id, kantorId, sopId, periode, status } = state;
   const kunciAktif = status === "dibatalkan" ? null : `${kantorId}/${sopId}/${periode}`;
   return Prisma.sql`(${id}, ${kantorId}, ${sopId}, ${state.sopHash}, ${periode}, ${status},
-    ${state.langkahNo}, ${JSON.stringify(state)}, ${versi}, ${BigInt(state.dibukaMs)},
+    ${state.langkahNo}, ${JSON.stringify(state)}, ${BigInt(state.dibukaMs)},
     ${state.dibukaSeq ?? 0}, ${kunciAktif})`;
 }
 

@@ -7,7 +7,7 @@ import { unlessConflict } from "./conflict.ts";
 import { writeHeld } from "./held.ts";
 import { writeJejak } from "./jejak.ts";
 import { writeContent } from "./kantor.ts";
-import { appendLog } from "./log-chain.ts";
+import { appendLog, stepOffice } from "./log-chain.ts";
 import { writeNaskah } from "./naskah.ts";
 import { writeNomor } from "./nomor.ts";
 import { type WriteScene, writeOutbox } from "./outbox-write.ts";
@@ -44,8 +44,9 @@ async function write(tx: Tx, request: CommitRequest, scene: WriteScene): Promise
 }
 
 async function writeKantor(tx: Tx, kantorId: KantorId, request: CommitRequest): Promise<void> {
-  // The log locks the office's row: commits of one office queue here instead of colliding later.
-  await appendLog(tx, kantorId, request);
+  // Locks the office's row: commits of one office queue here instead of colliding later.
+  const head = await stepOffice(tx, kantorId, request);
+  await appendLog(tx, kantorId, head, request.log);
   if (request.kantor !== null) await writeContent(tx, request.kantor);
   await writeSessions(tx, kantorId, request.sessions);
   await writeBerkas(tx, request.berkas);

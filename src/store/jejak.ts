@@ -1,5 +1,7 @@
 import type { Address } from "../app/ports/channel.ts";
 import type { JejakRow, JejakTersimpan } from "../app/ports/rows.ts";
+import { Prisma } from "../generated/sqlite/client.ts";
+import { chunksOf } from "./chunk.ts";
 import type { Client, Tx } from "./client.ts";
 import { JawabanJson } from "./codec/jejak.ts";
 
@@ -19,21 +21,21 @@ export async function findJejak(
 
 /** Writes what messages led to; what an edited one led to before is replaced. */
 export async function writeJejak(tx: Tx, rows: readonly JejakRow[], nowMs: number): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.jejak.deleteMany({ where: { OR: rows.map(keyOf) } });
-  await tx.jejak.createMany({
-    data: rows.map((row) => ({
-      ...keyOf(row),
-      sidik: row.sidik,
-      jawaban: JSON.stringify(row.jawaban),
-      pertanyaan: row.pertanyaan,
-      atMs: BigInt(nowMs),
-    })),
-  });
+  // Of a message that was edited twice in one batch the last word counts.
+  const lastByKey = new Map(
+    rows.map((row) => [`${row.address.channelId} ${row.address.chat} ${row.externalId}`, row]),
+  );
+  const values = [...lastByKey.values()].map(
+    ({ address: { channelId, chat }, externalId, sidik, jawaban, pertanyaan }) =>
+      Prisma.sql`(${channelId}, ${chat}, ${externalId}, ${sidik}, ${JSON.stringify(jawaban)},
+        ${pertanyaan}, ${BigInt(nowMs)})`,
+  );
+  for (const chunk of chunksOf(values)) {
+    await tx.$executeRaw`
+      INSERT INTO jejak (channel_id, chat, external_id, sidik, jawaban, pertanyaan, at_ms)
+        VALUES ${Prisma.join([...chunk])}
+      ON CONFLICT (channel_id, chat, external_id) DO UPDATE
+        SET sidik = excluded.sidik, jawaban = excluded.jawaban, pertanyaan = excluded.pertanyaan,
+          at_ms = excluded.at_ms`;
+  }
 }
-
-const keyOf = ({ address: { channelId, chat }, externalId }: JejakRow) => ({
-  channelId,
-  chat,
-  externalId,
-});

@@ -12,19 +12,16 @@ import { parseSop, type Reading } from "./reading.ts";
 /** An office with its calendar and the sheets it may open today. */
 export async function loadKantor(reading: Reading, id: KantorId): Promise<KantorRecord | null> {
   const row = await reading.client.kantor.findUnique({ where: { id } });
-  return row === null ? null : toRecord(reading, row, parseKantor(row));
+  if (row === null) return null;
+  const [record] = await toRecords(reading, [parseKantor(row)]);
+  return record ?? null;
 }
 
 /** Every office that can be read. */
 export async function listKantor(reading: Reading): Promise<readonly KantorRecord[]> {
   const rows = await reading.client.kantor.findMany({ orderBy: { id: "asc" } });
-  const readable = reading.aside.readAll(
-    "kantor",
-    rows,
-    ({ id }) => id,
-    (row) => ({ row, isi: parseKantor(row) }),
-  );
-  return Promise.all(readable.map(({ row, isi }) => toRecord(reading, row, isi)));
+  const readable = reading.aside.readAll("kantor", rows, ({ id }) => id, parseKantor);
+  return toRecords(reading, readable);
 }
 
 /** Inserts or replaces an office; its people are projected into rows of their own. */
@@ -87,24 +84,24 @@ export const parseKantor = (row: KantorRow): Pick<KantorRecord, "kantor" | "cale
   calendar: OfficeCalendar.parse(JSON.parse(row.kalender)),
 });
 
-async function toRecord(
+/** Offices with the sheets they may open today, each sheet read once. */
+export async function toRecords(
   { client, aside }: Reading,
-  { versi }: KantorRow,
-  { kantor, calendar }: ReturnType<typeof parseKantor>,
-): Promise<KantorRecord> {
-  const sopRows = await client.sopVersion.findMany({
-    where: { sopId: { in: [...kantor.sopIdList] }, aktif: true },
+  isiList: readonly ReturnType<typeof parseKantor>[],
+): Promise<readonly KantorRecord[]> {
+  const sopIdList = new Set(isiList.flatMap(({ kantor }) => kantor.sopIdList));
+  const rows = await client.sopVersion.findMany({
+    where: { sopId: { in: [...sopIdList] }, aktif: true },
     orderBy: { sopId: "asc" },
   });
-  return {
-    kantor,
-    calendar,
-    versi,
-    sopList: aside.readAll(
-      "sop_version",
-      sopRows,
-      ({ hash }) => hash,
-      (sop): SopTersedia => ({ hash: sop.hash, sop: parseSop(sop) }),
-    ),
-  };
+  const sheets = aside.readAll(
+    "sop_version",
+    rows,
+    ({ hash }) => hash,
+    (row): SopTersedia => ({ hash: row.hash, sop: parseSop(row) }),
+  );
+  return isiList.map((isi) => ({
+    ...isi,
+    sopList: sheets.filter(({ sop }) => isi.kantor.sopIdList.includes(sop.id)),
+  }));
 }

@@ -16,6 +16,21 @@ export async function listLetters(
   return rows.map(toLetter);
 }
 
+/** How many messages were given up, and the ids of the oldest of them. */
+export async function deadLetters(
+  client: Client,
+  limit: number,
+): Promise<{ readonly count: number; readonly idList: readonly string[] }> {
+  const where = { status: "gagal" };
+  const rows = await client.outbox.findMany({
+    where,
+    orderBy: { seq: "asc" },
+    take: limit,
+    select: { id: true },
+  });
+  return { count: await client.outbox.count({ where }), idList: rows.map(({ id }) => id) };
+}
+
 /** What a broadcast could not bring is in its own report and not told again here. */
 export async function untoldLetters(
   client: Client,

@@ -8,17 +8,38 @@ import { CatatanJson } from "./codec/timer.ts";
 import { Conflict } from "./conflict.ts";
 import type { Reading } from "./reading.ts";
 
+/** Where the log of an office stands: its newest entry's number and hash. */
+interface ChainHead {
+  readonly seq: number;
+  readonly hash: string;
+}
+
 /**
- * Appends entries to the log of an office, unless it has grown since the commit was decided. The head lives in the office's own row, which stays locked
- * until the transaction ends: numbers have no gaps, and no two entries follow the same one.
+ * Makes the version of an office one more, and the number of its log's newest entry so many as come
+ * now, unless it is another version than the commit was decided on. Answers where the log stood. The row
+ * stays locked until the transaction ends: numbers have no gaps, and no two entries follow the same one.
  */
+export async function stepOffice(
+  tx: Tx,
+  kantorId: KantorId,
+  { versi, log }: Pick<CommitRequest, "versi" | "log">,
+): Promise<ChainHead> {
+  const [row] = await tx.$queryRaw<{ seq: number | bigint; hash: string }[]>`
+    UPDATE kantor SET versi = versi + 1, log_seq = log_seq + ${log.length}
+    WHERE id = ${kantorId} ${versi === null ? Prisma.empty : Prisma.sql`AND versi = ${versi}`}
+    RETURNING log_seq AS seq, log_hash AS hash`;
+  if (row === undefined) throw new Conflict(`kantor ${kantorId}`);
+  return { seq: Number(row.seq) - log.length, hash: row.hash };
+}
+
+/** Appends entries to the log of an office, behind the entry where it stood. */
 export async function appendLog(
   tx: Tx,
   kantorId: KantorId,
-  { log: rows, logSeq }: Pick<CommitRequest, "log" | "logSeq">,
+  head: ChainHead,
+  rows: readonly LogRow[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const head = await lockHead(tx, kantorId, rows.length, logSeq);
   let { seq, hash: prevHash } = head;
   const entries = rows.map((row) => {
     seq += 1;
@@ -34,7 +55,7 @@ export async function appendLog(
       data: JSON.stringify(data),
     })),
   });
-  await tx.kantor.update({ where: { id: kantorId }, data: { logHash: prevHash } });
+  await tx.$executeRaw`UPDATE kantor SET log_hash = ${prevHash} WHERE id = ${kantorId}`;
 }
 
 /** Entries after a number, oldest first. */
@@ -131,10 +152,7 @@ export async function verifyLog(
 async function readEnds(
   client: Client,
   kantorId: KantorId,
-): Promise<{
-  readonly head: { readonly seq: number; readonly hash: string };
-  readonly newestSeq: number;
-}> {
+): Promise<{ readonly head: ChainHead; readonly newestSeq: number }> {
   // The entries before the head: a commit in between then moves the head past them, never behind.
   const newest = await client.logEntry.findFirst({
     where: { kantorId },
@@ -149,21 +167,6 @@ async function readEnds(
     head: { seq: head?.logSeq ?? 0, hash: head?.logHash ?? "" },
     newestSeq: newest?.seq ?? 0,
   };
-}
-
-async function lockHead(
-  tx: Tx,
-  kantorId: KantorId,
-  count: number,
-  logSeq: number | null,
-): Promise<{ readonly seq: number; readonly hash: string }> {
-  const { count: found } = await tx.kantor.updateMany({
-    where: logSeq === null ? { id: kantorId } : { id: kantorId, logSeq },
-    data: { logSeq: { increment: count } },
-  });
-  const row = await tx.kantor.findUnique({ where: { id: kantorId } });
-  if (found === 0 || row === null) throw new Conflict(`kantor ${kantorId}`);
-  return { seq: row.logSeq - count, hash: row.logHash };
 }
 
 function hashOf(kantorId: KantorId, seq: number, prevHash: string, row: LogRow): string {

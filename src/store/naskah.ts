@@ -58,6 +58,18 @@ export async function listNaskah(
   return list;
 }
 
+/** The berkas of an office that the newest papers belong to, the newest first. */
+export async function berkasOfNewestNaskah(
+  client: Client,
+  kantorId: KantorId,
+  limit: number,
+): Promise<readonly string[]> {
+  const rows = await client.$queryRaw<{ id: string }[]>`
+    SELECT berkas_id AS id FROM naskah WHERE kantor_id = ${kantorId}
+    GROUP BY berkas_id ORDER BY MAX(seq) DESC LIMIT ${limit}`;
+  return rows.map(({ id }) => id);
+}
+
 /** Papers of all offices that no file was made of yet, oldest first. */
 export async function unmadeNaskah(
   reading: Reading,

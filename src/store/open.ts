@@ -12,12 +12,18 @@ import { knownInbox } from "./inbox.ts";
 import { inspect } from "./inspect.ts";
 import { findJejak } from "./jejak.ts";
 import { listKantor, loadKantor, saveKantor, saveSop } from "./kantor.ts";
-import { dropLetters, listLetters, retryLetters, untoldLetters } from "./letters.ts";
+import { deadLetters, dropLetters, listLetters, retryLetters, untoldLetters } from "./letters.ts";
 import { listBerkas, listBukti, reminderCount } from "./list.ts";
 import { waitForMigration } from "./lock.ts";
 import { aheadOf, logHead, readLog, verifyLog } from "./log-chain.ts";
 import { migrate, pendingMigrations } from "./migrate.ts";
-import { findNaskah, listNaskah, saveNaskahFile, unmadeNaskah } from "./naskah.ts";
+import {
+  berkasOfNewestNaskah,
+  findNaskah,
+  listNaskah,
+  saveNaskahFile,
+  unmadeNaskah,
+} from "./naskah.ts";
 import { listNomor } from "./nomor.ts";
 import {
   claimOutbox,
@@ -33,7 +39,7 @@ import {
 import { makePrivateFile } from "./private-file.ts";
 import { type Reading, SopCache } from "./reading.ts";
 import { loadRekap } from "./rekap.ts";
-import { loadRows } from "./rows.ts";
+import { loadBerkas, loadOffice, loadRealisasi } from "./rows.ts";
 import { SetAside } from "./set-aside.ts";
 import { siaranStatus } from "./siaran.ts";
 import { claimTimers, nextTimerMs, putOffTimers } from "./timer.ts";
@@ -111,7 +117,10 @@ function storeOf(database: Database, { log, now }: StoreOptions): Store {
     saveKantor: (record) => ask(() => saveKantor(client, record)),
     saveSop: (sop, hash, nowMs) => ask(() => saveSop(client, sop, hash, nowMs)),
     loadSop: (hash) => ask(() => reading.sheets.find(hash)),
-    loadRows: (query) => ask(() => loadRows(reading, query)),
+    loadOffice: (kantorId, nowMs) => ask(() => loadOffice(reading, kantorId, nowMs)),
+    loadBerkas: (kantorId, idList) =>
+      ask(() => loadBerkas(reading, { kantorId, id: { in: [...idList] } })),
+    loadRealisasi: (kantorId, tahun) => ask(() => loadRealisasi(reading, kantorId, tahun)),
     async commit(request) {
       const result = await ask(() => commit(reading, request, now()));
       if (result === "committed") trouble.over();
@@ -146,6 +155,7 @@ type Listed =
   | "listBukti"
   | "findNaskah"
   | "listNaskah"
+  | "berkasOfNewestNaskah"
   | "saveNaskahFile"
   | "unmadeNaskah"
   | "listNomor"
@@ -158,6 +168,7 @@ type Listed =
   | "saveClock"
   | "readLog"
   | "outboxDepth"
+  | "deadLetters"
   | "listLetters";
 
 /** What is looked up for people, papers and files. */
@@ -173,6 +184,8 @@ function lists(
     listBukti: (kantorId) => ask(() => listBukti(client, kantorId)),
     findNaskah: (id) => ask(() => findNaskah(reading, id)),
     listNaskah: (kantorId, berkasId) => ask(() => listNaskah(reading, kantorId, berkasId)),
+    berkasOfNewestNaskah: (kantorId, limit) =>
+      ask(() => berkasOfNewestNaskah(client, kantorId, limit)),
     saveNaskahFile: (file) => ask(() => saveNaskahFile(client, file)),
     unmadeNaskah: (limit) => ask(() => unmadeNaskah(reading, limit)),
     listNomor: (kantorId, tahun) => ask(() => listNomor(client, kantorId, tahun)),
@@ -185,6 +198,7 @@ function lists(
     saveClock: (atMs) => ask(() => saveClock(client, atMs)),
     readLog: (kantorId, afterSeq, limit) => ask(() => readLog(client, kantorId, afterSeq, limit)),
     outboxDepth: () => ask(() => outboxDepth(client)),
+    deadLetters: (limit) => ask(() => deadLetters(client, limit)),
     listLetters: (statusList) => ask(() => listLetters(client, statusList)),
   };
 }

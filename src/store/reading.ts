@@ -23,13 +23,22 @@ export class SopCache {
 
   /** The sheet with this content hash, null when it is not stored or cannot be read. */
   async find(hash: string): Promise<Sop | null> {
-    const cached = this.#sopByHash.get(hash);
-    if (cached !== undefined) return cached;
-    const row = await this.#client.sopVersion.findUnique({ where: { hash } });
-    const read = row && this.#aside.read("sop_version", hash, () => parseSop(row));
-    const sop = read && (await this.#withNaskah(read));
-    if (sop !== null) this.#sopByHash.set(hash, sop);
-    return sop;
+    return (await this.findAll([hash])).get(hash) ?? null;
+  }
+
+  /** Those of these sheets that are stored and can be read, by their content hashes. */
+  async findAll(hashList: readonly string[]): Promise<ReadonlyMap<string, Sop>> {
+    const missing = new Set(hashList.filter((hash) => !this.#sopByHash.has(hash)));
+    if (missing.size > 0) {
+      const rows = await this.#client.sopVersion.findMany({
+        where: { hash: { in: [...missing] } },
+      });
+      for (const row of rows) {
+        const read = this.#aside.read("sop_version", row.hash, () => parseSop(row));
+        if (read !== null) this.#sopByHash.set(row.hash, await this.#withNaskah(read));
+      }
+    }
+    return this.#sopByHash;
   }
 
   /** A sheet that was stored before sheets held their papers gets those the sheets of today hold. */

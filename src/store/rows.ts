@@ -1,52 +1,69 @@
-import type { KantorRows, RealisasiRow } from "../app/ports/rows.ts";
-import type { Store } from "../app/ports/store.ts";
-import { emptySession, type Session } from "../core/conversation/session.ts";
+import type { BerkasRows, Office, RealisasiRow } from "../app/ports/rows.ts";
+import type { Session } from "../core/conversation/session.ts";
 import type { BerkasTerbuka } from "../core/conversation/world.ts";
 import { KantorId, Operator, PegawaiId } from "../core/kantor/schema.ts";
 import { Isian } from "../core/kinerja/indikator.ts";
 import { Periode } from "../core/kinerja/periode.ts";
 import type { RealisasiByKode } from "../core/kinerja/realisasi.ts";
 import type { Sop } from "../core/sop/schema.ts";
-import type { Berkas, Realisasi } from "../generated/sqlite/client.ts";
+import { toLocal } from "../core/waktu/instant.ts";
+import { partsOf } from "../core/waktu/tanggal.ts";
+import type { Berkas, Prisma, Realisasi } from "../generated/sqlite/client.ts";
 import { listAccount } from "./account.ts";
 import type { Client } from "./client.ts";
 import { BerkasJson } from "./codec/berkas.ts";
 import { BuktiJson } from "./codec/bukti.ts";
 import { SessionJson } from "./codec/session.ts";
+import { parseKantor, toRecords } from "./kantor.ts";
+import { logHead } from "./log-chain.ts";
 import { takenNomor } from "./nomor.ts";
 import type { Reading } from "./reading.ts";
 
-/** What changes all the time, for one batch of one office. */
-export async function loadRows(
+/** An office as decisions look at it. */
+export async function loadOffice(
   reading: Reading,
-  { kantorId, pegawaiIdList, berkasIdList, tahun }: Parameters<Store["loadRows"]>[0],
-): Promise<KantorRows> {
+  kantorId: KantorId,
+  nowMs: number,
+): Promise<Office | null> {
   const { client } = reading;
-  const kantor = await client.kantor.findUnique({
-    where: { id: kantorId },
-    select: { versi: true },
-  });
-  const berkasRows = await client.berkas.findMany({
-    where: { kantorId, OR: [{ status: "berjalan" }, { id: { in: [...berkasIdList] } }] },
-  });
-  const berkasList = await readBerkas(reading, berkasRows);
-  const berkasById: KantorRows["berkasById"] = new Map(
-    berkasList.map(({ berkas, row }) => [row.id, { ...berkas, versi: row.versi }]),
-  );
-  const { sessionByPegawai, unreadable } = await loadSessions(reading, kantorId, pegawaiIdList);
+  // Its version before anything else: what comes in between is a conflict then, and nothing is missed.
+  const row = await client.kantor.findUnique({ where: { id: kantorId } });
+  if (row === null) return null;
+  const [record] = await toRecords(reading, [parseKantor(row)]);
+  if (record === undefined) return null;
+  const log = await logHead(client, kantorId);
+  const { tanggal } = toLocal(Math.max(nowMs, log.atMs), record.kantor.zonaWaktu);
+  const { tahun } = partsOf(tanggal);
+  const running = await loadBerkas(reading, { kantorId, status: "berjalan" });
+  const { sessionByPegawai, unreadable } = await loadSessions(reading, kantorId);
   return {
-    kantorVersi: kantor?.versi ?? 0,
-    unreadable: {
-      berkas: new Set(berkasRows.map(({ id }) => id).filter((id) => !berkasById.has(id))),
-      sessions: unreadable,
-    },
+    ...record,
+    versi: row.versi,
+    log,
+    tahun,
+    unreadable: { berkas: running.unreadable, sessions: unreadable },
     sessionByPegawai,
-    berkasById,
+    berkasById: running.berkasById,
     accountList: await listAccount(reading, kantorId),
-    realisasi: await loadRealisasi(reading, kantorId, tahun),
+    realisasi: await loadRealisasi(reading, kantorId, [tahun - 1, tahun]),
     periodeSelesai: await loadPeriodeSelesai(client, kantorId),
-    nomorList: await takenNomor(reading, kantorId, tahun),
+    nomorList: await takenNomor(reading, kantorId, [tahun - 1, tahun]),
   };
+}
+
+/** Berkas with what cannot be read of them. */
+export async function loadBerkas(
+  reading: Reading,
+  where: Prisma.BerkasWhereInput,
+): Promise<BerkasRows> {
+  const rows = await reading.client.berkas.findMany({
+    where,
+    orderBy: [{ dibukaSeq: "asc" }, { dibukaMs: "asc" }, { id: "asc" }],
+  });
+  const berkasList = await readBerkas(reading, rows);
+  const berkasById = new Map(berkasList.map(({ berkas, row }) => [row.id, berkas]));
+  const unread = rows.map(({ id }) => id).filter((id) => !berkasById.has(id));
+  return { berkasById, unreadable: new Set(unread) };
 }
 
 /** Those of these berkas that can be read, each with the sheet it is pinned to. */
@@ -54,13 +71,11 @@ export async function readBerkas(
   { sheets, aside }: Reading,
   rows: readonly Berkas[],
 ): Promise<readonly { readonly row: Berkas; readonly berkas: BerkasTerbuka }[]> {
-  const list = [];
-  for (const row of rows) {
-    const sop = await sheets.find(row.sopHash);
-    const berkas = aside.read("berkas", row.id, () => toBerkas(row, sop));
-    if (berkas !== null) list.push({ row, berkas });
-  }
-  return list;
+  const sopByHash = await sheets.findAll(rows.map(({ sopHash }) => sopHash));
+  return rows.flatMap((row) => {
+    const sop = sopByHash.get(row.sopHash) ?? null;
+    return aside.read("berkas", row.id, () => [{ row, berkas: toBerkas(row, sop) }]) ?? [];
+  });
 }
 
 /** A berkas without its sheet cannot go on. */
@@ -88,21 +103,18 @@ export const toRealisasi = (row: Realisasi): RealisasiRow => ({
 async function loadSessions(
   { client, aside }: Reading,
   kantorId: KantorId,
-  pegawaiIdList: readonly PegawaiId[],
 ): Promise<{
-  readonly sessionByPegawai: KantorRows["sessionByPegawai"];
+  readonly sessionByPegawai: Office["sessionByPegawai"];
   readonly unreadable: ReadonlySet<PegawaiId>;
 }> {
-  const rows = await client.session.findMany({
-    where: { kantorId, pegawaiId: { in: [...pegawaiIdList] } },
-  });
-  const sessionByPegawai = new Map<PegawaiId, { session: Session; versi: number }>();
+  const rows = await client.session.findMany({ where: { kantorId } });
+  const sessionByPegawai = new Map<PegawaiId, Session>();
   const unreadable = new Set<PegawaiId>();
   for (const row of rows) {
     const pegawaiId = PegawaiId.parse(row.pegawaiId);
     const session = aside.read("session", `${kantorId}/${pegawaiId}`, () => toSession(row));
     if (session === null) unreadable.add(pegawaiId);
-    sessionByPegawai.set(pegawaiId, { session: session ?? emptySession, versi: row.versi });
+    else sessionByPegawai.set(pegawaiId, session);
   }
   return { sessionByPegawai, unreadable };
 }
@@ -115,7 +127,7 @@ export const toSession = ({ dokumen }: { readonly dokumen: string }): Session =>
  * The newest revision of each figure; a cancelled berkas' figures give way to its successor's. One
  * that cannot be read counts as not there, rather than what stood there before it.
  */
-async function loadRealisasi(
+export async function loadRealisasi(
   { client, aside }: Reading,
   kantorId: KantorId,
   tahun: readonly number[],

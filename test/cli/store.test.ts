@@ -185,7 +185,7 @@ describe("an installation seen from its command line", () => {
     const pegawaiId = PegawaiId.parse("kasi-pelayanan");
     const address = { channelId: "telegram", chat: "77" };
     const undangan = [{ id: "u77", pegawaiId, kodeHash: "h77", berlakuSampaiMs: NOW }];
-    const links = [{ accountId: "a77", pegawaiId, undanganId: "u77", address }];
+    const links = [{ accountId: "a77", pegawaiId, undanganId: "u77", address, utama: true }];
     await store.commit(requestOf(kantorId, { undangan }));
     await store.commit(requestOf(kantorId, { links }));
     const mark = (takTerjangkauMs: number | null) => {

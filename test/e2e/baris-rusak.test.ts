@@ -25,10 +25,11 @@ const heldIds = async () => (await office.store.listHeld()).map(({ event }) => e
 const logged = (text: string): number =>
   office.logLines.filter((line) => JSON.parse(line).msg === text).length;
 
-/** Changes the database behind the program's back. */
+/** Changes the database behind the program's back, which sees from the version that somebody did. */
 async function sql(statement: string): Promise<void> {
   const { client, exclusively } = connect(`file:${join(office.dir, "sopir.db")}`);
   await exclusively(() => client.$executeRawUnsafe(statement));
+  await exclusively(() => client.$executeRawUnsafe("UPDATE kantor SET versi = versi + 1"));
   await exclusively(() => client.$disconnect());
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe } from "vitest";
 import type { Store } from "../../src/app/ports/store.ts";
+import { Prisma } from "../../src/generated/sqlite/client.ts";
 import { connect } from "../../src/store/client.ts";
 import { openStore } from "../../src/store/open.ts";
 import { startPostgres, type TestPostgres } from "../support/postgres.ts";
@@ -60,7 +61,7 @@ async function benchOf(url: string, dataDir: string): Promise<Bench> {
   let nowMs = NOW;
   const open = (): Promise<Store> => openStore({ url, dataDir, now: () => nowMs, log });
   const store = await open();
-  const { client, exclusively } = connect(url);
+  const { client, exclusively, engine } = connect(url);
   return {
     url,
     store,
@@ -70,6 +71,11 @@ async function benchOf(url: string, dataDir: string): Promise<Bench> {
     },
     sql: async (statement) => {
       await exclusively(() => client.$executeRawUnsafe(statement));
+    },
+    plan: async (statement) => {
+      const how = engine === "sqlite" ? Prisma.sql`EXPLAIN QUERY PLAN` : Prisma.sql`EXPLAIN`;
+      const rows = await exclusively(() => client.$queryRaw<object[]>`${how} ${statement}`);
+      return rows.map((row) => Object.values(row).join(" ")).join("\n");
     },
     close: async () => {
       await exclusively(() => client.$disconnect());

@@ -95,7 +95,7 @@ export async function openNaskahOffice(
   await store.saveKantor({ kantor, calendar: masukan.calendar }, DIBUAT_MS);
   const state = { ...berkasTw4, ...(await change(office)) };
   await office.commit({
-    berkas: [{ state, versi: 0 }],
+    berkas: [{ state, sop }],
     realisasi: masukan.realisasi.map((row) => ({ ...row, kantorId: kantor.id, bukti: [], seq: 1 })),
     log: masukan.log.map(({ jenis, berkasId, oleh, atMs, data }) => ({
       jenis,

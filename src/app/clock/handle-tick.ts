@@ -10,7 +10,6 @@ import { tryAgain } from "../send/reach.ts";
 import { reportSiaran } from "../send/report-siaran.ts";
 import { isStoreAway } from "../send/store-away.ts";
 import { commitUntilDone } from "../turn/commit.ts";
-import type { KantorCache } from "../turn/kantor-cache.ts";
 import { loadWorld } from "../turn/load-world.ts";
 import { TurnWriter } from "../turn/turn-writer.ts";
 import { checkYear } from "./check-year.ts";
@@ -28,7 +27,7 @@ const LETTERS_QUIET_MS = 12 * 60 * 60_000;
  * One sweep of the clock: every timer that is due, office by office. The rows are the truth; a tick
  * that comes late, twice or not at all only changes when they are looked at.
  */
-export async function handleTick(deps: Deps, cache: KantorCache): Promise<number> {
+export async function handleTick(deps: Deps): Promise<number> {
   let fired = 0;
   const letters = await deps.store.untoldLetters(deps.clock.now() - LETTERS_QUIET_MS);
   const untold = new Set(letters.flatMap(({ kantorId }) => kantorId ?? []));
@@ -44,7 +43,7 @@ export async function handleTick(deps: Deps, cache: KantorCache): Promise<number
       const mine = untold.delete(kantorId)
         ? letters.filter((one) => one.kantorId === kantorId)
         : [];
-      await fireTogether(deps, cache, kantorId, { timers, letters: mine });
+      await fireTogether(deps, kantorId, { timers, letters: mine });
     }
     fired += dueList.length;
     if (dueList.length < SWEEP_MAX) break;
@@ -61,19 +60,18 @@ interface Due {
 /** One office's fault must not stop the clock of the others, nor one timer's that of its office. */
 async function fireTogether(
   deps: Deps,
-  cache: KantorCache,
   kantorId: KantorId,
   { timers, letters }: Due,
 ): Promise<void> {
   try {
-    await fire(deps, cache, kantorId, { timers, letters });
+    await fire(deps, kantorId, { timers, letters });
   } catch (cause) {
     deps.log.error({ kantorId, err: cause }, "sweep failed");
     // While the machine is at fault all of them come back after the lease.
     if (isStoreAway(cause)) return;
     if (timers.length === 1) return putOff(deps, timers, cause);
     for (const timer of timers) {
-      await fireTogether(deps, cache, kantorId, { timers: [timer], letters: [] });
+      await fireTogether(deps, kantorId, { timers: [timer], letters: [] });
     }
   }
 }
@@ -85,15 +83,10 @@ const putOff = ({ store, clock }: Deps, timers: readonly TimerRow[], cause: unkn
     cause,
   );
 
-async function fire(
-  deps: Deps,
-  cache: KantorCache,
-  kantorId: KantorId,
-  { timers, letters }: Due,
-): Promise<void> {
+async function fire(deps: Deps, kantorId: KantorId, { timers, letters }: Due): Promise<void> {
   let unread: readonly TimerRow[] = [];
   await commitUntilDone(deps, async (later) => {
-    const loaded = await loadWorld(deps, cache, kantorId, timers.flatMap(pointedBerkas));
+    const loaded = await loadWorld(deps, kantorId, timers.flatMap(pointedBerkas));
     const writer = new TurnWriter(loaded);
     const isUnread = (timer: TimerRow): boolean =>
       pointedBerkas(timer).some((id) => writer.unreadable.berkas.has(id));

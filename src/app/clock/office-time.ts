@@ -1,6 +1,5 @@
 import type { KantorId } from "../../core/kantor/schema.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
-import type { Deps } from "../deps.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Store } from "../ports/store.ts";
 
@@ -15,7 +14,7 @@ export interface OfficeTime {
  * log, because it was set back or another machine writes too, the office stays at that entry.
  */
 export async function officeTime(
-  { store, clock }: Pick<Deps, "store" | "clock">,
+  { store, clock }: { readonly store: Pick<Store, "logHead">; readonly clock: Clock },
   kantorId: KantorId,
 ): Promise<OfficeTime> {
   const { seq, atMs } = await store.logHead(kantorId);

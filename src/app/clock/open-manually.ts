@@ -10,8 +10,8 @@ import { sayDecision } from "../../core/pesan/say.ts";
 import type { Sop } from "../../core/sop/schema.ts";
 import type { Deps } from "../deps.ts";
 import { commitUntilDone } from "../turn/commit.ts";
-import { KantorCache } from "../turn/kantor-cache.ts";
-import { loadWorld } from "../turn/load-world.ts";
+import { worldOf } from "../turn/load-world.ts";
+import { readOffice } from "../turn/offices.ts";
 import { TurnWriter } from "../turn/turn-writer.ts";
 
 /** What became of the wish to open a berkas. */
@@ -35,11 +35,10 @@ export async function openManually(
   deps: Pick<Deps, "store" | "random" | "clock" | "log">,
   wish: OpenWish,
 ): Promise<OpenResult> {
-  const cache = new KantorCache(deps.store);
   const id = deps.random.id();
   let result: OpenResult = { kind: "refused", code: "tidak-ada-sop", data: {} };
   await commitUntilDone(deps, async () => {
-    const loaded = await loadWorld(deps, cache, wish.kantorId, []);
+    const loaded = worldOf(deps, await readOffice(deps.store, wish.kantorId, deps.clock.now()));
     const opened = open(loaded.world, wish, id);
     result = opened.kind === "accepted" ? { kind: "opened", state: opened.state } : opened;
     if (opened.kind === "refused") return null;

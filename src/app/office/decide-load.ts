@@ -13,7 +13,8 @@ import { sayDecision } from "../../core/pesan/say.ts";
 import { formatWaktu } from "../../core/waktu/format.ts";
 import type { OfficeTime } from "../clock/office-time.ts";
 import type { Deps } from "../deps.ts";
-import { loadWorld } from "../turn/load-world.ts";
+import { worldOf } from "../turn/load-world.ts";
+import { readOffice } from "../turn/offices.ts";
 import { TurnWriter } from "../turn/turn-writer.ts";
 import {
   type ImportRows,
@@ -50,16 +51,12 @@ export async function decideLoad(
 ): Promise<LoadDecision> {
   const { kantor, calendar, sopList } = isi;
   // What is decided on is the office as it is going to be.
-  const office = {
-    get: async () => ({ kantor, calendar, sopList, versi: 0 }),
-    watchClock: () => undefined,
-  };
-  const loaded = await loadWorld(deps, office, kantor.id, []);
-  const writer = new TurnWriter(loaded);
+  const office = await readOffice(deps.store, kantor.id, deps.clock.now());
+  const writer = new TurnWriter(worldOf(deps, { ...office, kantor, calendar, sopList }));
   const akibatList: Akibat[] = [];
   const tolakanList: Refusal[] = [];
   let berkasBerubah = 0;
-  for (const { state, sop } of loaded.world.berkasById.values()) {
+  for (const { state, sop } of office.berkasById.values()) {
     if (state.status !== "berjalan") continue;
     const event = { kind: "kantor", oleh: operatorOf(isi.asal), sebelum } as const;
     const decision = sayDecision(sop, writer.world, decide(sop, state, event, writer.world));

@@ -1,4 +1,4 @@
-import type { SopTersedia } from "../../core/conversation/world.ts";
+import type { BerkasTerbuka, SopTersedia } from "../../core/conversation/world.ts";
 import type { BerkasId, BerkasState, IsianTercatat } from "../../core/engine/state.ts";
 import type { KantorIsi } from "../../core/kantor/isi.ts";
 import { operatorOf } from "../../core/kantor/operator.ts";
@@ -21,7 +21,7 @@ import type { LogRow, RealisasiRow } from "../ports/rows.ts";
 
 /** The rows that bring the earlier figures of a period in. */
 export interface ImportRows {
-  readonly berkas: BerkasState;
+  readonly berkas: BerkasTerbuka;
   readonly realisasi: readonly RealisasiRow[];
   readonly log: LogRow;
 }
@@ -113,7 +113,7 @@ export function importRows(isi: KantorIsi, target: ImportTarget, now: OfficeTime
   );
   const state = closedBerkas(isi, target, indikatorList, now);
   return {
-    berkas: { ...state, isianByKode: recorded(realisasi) },
+    berkas: { state: { ...state, isianByKode: recorded(realisasi) }, sop: target.home.sop },
     realisasi,
     log: {
       jenis: realisasi.length === 0 ? "berkas-diimpor" : "realisasi-diimpor",

@@ -166,7 +166,7 @@ function withImports({ writer, importList }: LoadDecision): CommitRequest {
   const request = writer.request();
   return {
     ...request,
-    berkas: [...request.berkas, ...importList.map(({ berkas }) => ({ state: berkas, versi: 0 }))],
+    berkas: [...request.berkas, ...importList.map(({ berkas }) => berkas)],
     realisasi: [...request.realisasi, ...importList.flatMap(({ realisasi }) => realisasi)],
     log: [...request.log, ...importList.map(({ log }) => log)],
   };

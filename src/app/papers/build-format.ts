@@ -16,7 +16,7 @@ export type FormatQuery = Omit<Extract<Lampiran, { readonly jenis: "format" }>, 
 
 /** What building a sheet of figures needs of the world. */
 export interface FormatDeps {
-  readonly store: Pick<Store, "loadKantor" | "loadRows">;
+  readonly store: Pick<Store, "loadKantor" | "loadBerkas" | "loadRealisasi">;
   readonly documents: Pick<Documents, "formatXlsx">;
 }
 
@@ -31,13 +31,10 @@ export async function buildFormat(
   const record = await store.loadKantor(kantorId);
   if (record === null) return null;
   const tahunList = [...new Set(record.kantor.indikatorList.map(({ tahun }) => tahun))];
-  const { berkasById, realisasi } = await store.loadRows({
-    kantorId,
-    pegawaiIdList: [],
-    berkasIdList: [berkasId],
-    // what was reported before stands beside each cell
-    tahun: [...new Set(tahunList.flatMap((tahun) => [tahun - 1, tahun]))],
-  });
+  const { berkasById } = await store.loadBerkas(kantorId, [berkasId]);
+  // what was reported before stands beside each cell
+  const tahun = [...new Set(tahunList.flatMap((one) => [one - 1, one]))];
+  const realisasi = await store.loadRealisasi(kantorId, tahun);
   const task = findTask({ berkasById }, waitId);
   if (task === null) throw new Error(`wait ${waitId} is not in the database`);
   const { kantor } = record;

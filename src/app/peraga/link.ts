@@ -16,8 +16,9 @@ export async function linkPeraga(
 ): Promise<void> {
   const { store, random } = deps;
   const record = await store.loadKantor(kantorId);
+  const accountList = await store.listAccount(kantorId);
   const linked = new Set(
-    (await store.listAccount(kantorId))
+    accountList
       .filter(({ address }) => address.channelId === channelId)
       .map(({ pegawaiId }) => pegawaiId),
   );
@@ -38,7 +39,8 @@ export async function linkPeraga(
       berlakuSampaiMs: undanganBerakhir(nowMs),
     });
     const address = { channelId, chat: pegawaiId };
-    link.links.push({ accountId: random.id(), pegawaiId, address, undanganId });
+    const utama = !accountList.some((one) => one.pegawaiId === pegawaiId);
+    link.links.push({ accountId: random.id(), pegawaiId, address, utama, undanganId });
     link.log.push({
       jenis: "akun-terhubung",
       berkasId: null,

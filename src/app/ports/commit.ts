@@ -1,5 +1,6 @@
 import type { Session } from "../../core/conversation/session.ts";
-import type { BerkasId, BerkasState, WaitId } from "../../core/engine/state.ts";
+import type { BerkasTerbuka } from "../../core/conversation/world.ts";
+import type { BerkasId, WaitId } from "../../core/engine/state.ts";
 import type { KantorId, PegawaiId } from "../../core/kantor/schema.ts";
 import type { Pesan, RichText } from "../../core/pesan/pesan.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
@@ -12,8 +13,8 @@ import type { HeldUpdate, JejakRow, KantorRecord, LogRow, RealisasiRow, TimerRow
 export interface CommitRequest {
   readonly nowMs: Instant;
   readonly kantorId: KantorId | null;
-  /** How far the office's log had come; entries for one that has grown since are a conflict. Null: any. */
-  readonly logSeq: number | null;
+  /** The version of the office it was decided on; another one by now is a conflict. Null: any. */
+  readonly versi: number | null;
   /** The office as its file describes it from now on; null where that stays. */
   readonly kantor: Pick<KantorRecord, "kantor" | "calendar"> | null;
   readonly inbox: readonly { readonly key: string; readonly channelId: string }[];
@@ -21,13 +22,8 @@ export interface CommitRequest {
   readonly held: readonly HeldUpdate[];
   /** What messages led to; of an edited one, what it has led to by now. */
   readonly jejak: readonly JejakRow[];
-  /** `versi` is the one read; 0 inserts. */
-  readonly sessions: readonly {
-    readonly pegawaiId: PegawaiId;
-    readonly versi: number;
-    readonly session: Session;
-  }[];
-  readonly berkas: readonly { readonly state: BerkasState; readonly versi: number }[];
+  readonly sessions: readonly { readonly pegawaiId: PegawaiId; readonly session: Session }[];
+  readonly berkas: readonly BerkasTerbuka[];
   readonly realisasi: readonly RealisasiRow[];
   readonly naskah: readonly NaskahRow[];
   /** Numbers that are taken; one that is taken already is a conflict. */
@@ -60,6 +56,8 @@ export interface CommitRequest {
     readonly accountId: string;
     readonly pegawaiId: PegawaiId;
     readonly address: Address;
+    /** Whether it becomes the one its person prefers: their first is. */
+    readonly utama: boolean;
     readonly undanganId: string;
   }[];
   readonly unlinks: readonly Address[];

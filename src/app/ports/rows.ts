@@ -20,6 +20,7 @@ export interface Account {
   readonly pegawaiId: PegawaiId;
   readonly address: Address;
   readonly utama: boolean;
+  readonly dibuatMs: Instant;
   /** Since when the service refuses what we send there; null while it takes it. */
   readonly takTerjangkauMs: Instant | null;
 }
@@ -34,36 +35,47 @@ export interface JejakRow extends JejakTersimpan {
   readonly externalId: string;
 }
 
-/** What hardly changes about an office; `versi` tells whether a cached copy still holds. */
+/** What an office file says of an office, with the sheets it may open today. */
 export interface KantorRecord {
   readonly kantor: Kantor;
   readonly calendar: OfficeCalendar;
-  readonly versi: number;
   readonly sopList: readonly SopTersedia[];
 }
 
-/** What changes all the time, read afresh for every batch. */
-export interface KantorRows {
-  readonly kantorVersi: number;
+/**
+ * An office as it stands at one version of it: all that its decisions look at, but for what only grows
+ * (closed berkas, papers, the log), which is asked for by key.
+ */
+export interface Office extends KantorRecord {
+  /** Grows with every commit of the office; a commit names the one it was decided on. */
+  readonly versi: number;
+  readonly log: LogHead;
+  /** Figures and numbers are those of this year and the one before. */
+  readonly tahun: number;
   /** What this program cannot read: nothing may be decided as if it were not there. */
   readonly unreadable: {
     /** Berkas that are left out of `berkasById`. */
     readonly berkas: ReadonlySet<BerkasId>;
-    /** People whose session stands as a fresh one. */
+    /** People whose session is left out of `sessionByPegawai`. */
     readonly sessions: ReadonlySet<PegawaiId>;
   };
-  readonly sessionByPegawai: ReadonlyMap<
-    PegawaiId,
-    { readonly session: Session; readonly versi: number }
-  >;
-  readonly berkasById: ReadonlyMap<BerkasId, BerkasTerbuka & { readonly versi: number }>;
+  readonly sessionByPegawai: ReadonlyMap<PegawaiId, Session>;
+  /** Those that run. */
+  readonly berkasById: ReadonlyMap<BerkasId, BerkasTerbuka>;
   /** Of each person the preferred one first, then the oldest. */
   readonly accountList: readonly Account[];
   readonly realisasi: RealisasiByKode;
+  /** `<sopId>/<periode>` of complete berkas. */
   readonly periodeSelesai: ReadonlySet<string>;
-  /** Numbers taken in the registers of these years, cancelled ones too. */
+  /** Numbers taken in the registers, cancelled ones too. */
   readonly nomorList: readonly NomorTercatat[];
 }
+
+/** Berkas that were asked for by key. */
+export type BerkasRows = Pick<Office, "berkasById"> & {
+  /** Those among them that cannot be read. */
+  readonly unreadable: ReadonlySet<BerkasId>;
+};
 
 /** An update that could not be decided on, kept until it can be. */
 export interface HeldUpdate {

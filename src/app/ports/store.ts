@@ -1,6 +1,7 @@
 import type { BerkasTerbuka } from "../../core/conversation/world.ts";
 import type { BerkasId, WaitId } from "../../core/engine/state.ts";
-import type { KantorId, PegawaiId } from "../../core/kantor/schema.ts";
+import type { KantorId } from "../../core/kantor/schema.ts";
+import type { RealisasiByKode } from "../../core/kinerja/realisasi.ts";
 import type { NaskahId } from "../../core/naskah/naskah.ts";
 import type { Pertanyaan, Pesan } from "../../core/pesan/pesan.ts";
 import type { Sop } from "../../core/sop/schema.ts";
@@ -12,12 +13,13 @@ import type { NaskahFile, NaskahRecord, NaskahUtuh, NomorRow } from "./naskah.ts
 import type { Letter, OutboxOutcome, OutboxRow, OutboxState } from "./outbox.ts";
 import type {
   Account,
+  BerkasRows,
   HeldUpdate,
   JejakTersimpan,
   KantorRecord,
-  KantorRows,
   LogEntry,
   LogHead,
+  Office,
   RealisasiRow,
   RekapRows,
   TimerRow,
@@ -71,20 +73,26 @@ export interface Store {
 
   loadKantor(kantorId: KantorId): Promise<KantorRecord | null>;
   listKantor(): Promise<readonly KantorRecord[]>;
-  /** Inserts or replaces an office; the version grows. */
-  saveKantor(record: Omit<KantorRecord, "versi" | "sopList">, nowMs: Instant): Promise<void>;
-  /** Makes this content the sheet that new berkas of its id run by. */
+  /** Inserts or replaces an office; its version grows. */
+  saveKantor(record: Omit<KantorRecord, "sopList">, nowMs: Instant): Promise<void>;
+  /** Makes this content the sheet that new berkas of its id run by; the version of every office grows. */
   saveSop(sop: Sop, hash: string, nowMs: Instant): Promise<void>;
   /** The sheet with this content, whether new berkas run by it or not; null where it never was. */
   loadSop(hash: string): Promise<Sop | null>;
-  loadRows(query: {
-    readonly kantorId: KantorId;
-    readonly pegawaiIdList: readonly PegawaiId[];
-    readonly berkasIdList: readonly BerkasId[];
-    readonly tahun: readonly number[];
-  }): Promise<KantorRows>;
+  /**
+   * The office as decisions look at it, in a bounded number of reads, with figures and numbers of the
+   * year `nowMs` falls in there and the one before. Null where there is none.
+   */
+  loadOffice(kantorId: KantorId, nowMs: Instant): Promise<Office | null>;
+  /** Those of these berkas that belong to this office, whether they run or not. */
+  loadBerkas(kantorId: KantorId, idList: readonly BerkasId[]): Promise<BerkasRows>;
+  /** The newest figures of these years. */
+  loadRealisasi(kantorId: KantorId, tahun: readonly number[]): Promise<RealisasiByKode>;
 
-  /** `conflict`: somebody else changed what was read, or an inbox key came twice; nothing was written. */
+  /**
+   * `conflict`: the office has another version than the one that was decided on, or an inbox key came
+   * twice; nothing was written. Every commit of an office makes its version one more.
+   */
   commit(request: CommitRequest): Promise<"committed" | "conflict">;
 
   /**
@@ -131,6 +139,8 @@ export interface Store {
   findNaskah(id: NaskahId): Promise<NaskahUtuh | null>;
   /** Papers of a berkas, or of the whole office, oldest first. */
   listNaskah(kantorId: KantorId, berkasId: BerkasId | null): Promise<readonly NaskahRecord[]>;
+  /** The berkas of an office with the newest papers. */
+  berkasOfNewestNaskah(kantorId: KantorId, limit: number): Promise<readonly BerkasId[]>;
   /** Keeps the file that was made of a paper; the first one made stays. */
   saveNaskahFile(file: NaskahFile): Promise<void>;
   /** Papers that have no file yet, oldest first. */
@@ -153,6 +163,10 @@ export interface Store {
     kantorId: KantorId,
   ): Promise<{ readonly count: number; readonly brokenSeq: number | null }>;
   outboxDepth(): Promise<{ readonly pending: number; readonly dead: number }>;
+  /** How many dead letters there are, and the ids of the oldest of them. */
+  deadLetters(
+    limit: number,
+  ): Promise<{ readonly count: number; readonly idList: readonly string[] }>;
   /** Dead letters, or those that wait, oldest first. */
   listLetters(statusList: readonly Letter["status"][]): Promise<readonly Letter[]>;
   /** Dead letters no office was told of, leaving out offices that were told of others since then. */

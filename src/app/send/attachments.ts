@@ -13,7 +13,10 @@ import type { Store } from "../ports/store.ts";
 
 /** What making or fetching a file needs of the world. */
 export interface AttachmentDeps {
-  readonly store: Pick<Store, "loadRekap" | "loadSop" | "loadKantor" | "loadRows">;
+  readonly store: Pick<
+    Store,
+    "loadRekap" | "loadSop" | "loadKantor" | "loadBerkas" | "loadRealisasi"
+  >;
   readonly files: Pick<FileStore, "get" | "size">;
   readonly documents: Documents;
   readonly naskah: NaskahFiles;

@@ -21,7 +21,7 @@ export async function answerStranger(
 
 /** The same for a group: whatever is said there has one key, so that it is said once. */
 export async function answerGroup(deps: Deps, event: FromGroup): Promise<void> {
-  if ((await deps.store.knownInbox([event.eventId])).size > 0) return;
+  if (deps.recent.has(event.eventId)) return;
   const result = await reply(deps, [event], { from: event.from, isi: groupReply() });
   deps.log.info({ updateId: event.eventId, result }, "group answered");
 }

@@ -15,7 +15,7 @@ export type Authenticated = Known | { readonly jenis: "asing"; readonly sebab: S
 
 /** Finds out who wrote: by their account, or by the invitation code they show. */
 export async function authenticate(deps: Deps, event: FromPerson): Promise<Authenticated> {
-  const account = await deps.store.findAccount(event.from);
+  const account = await deps.offices.findAccount(event.from);
   if (account !== null) {
     const { id: akunId, kantorId, pegawaiId } = account;
     return { jenis: "pegawai", kantorId, pegawaiId, akunId };

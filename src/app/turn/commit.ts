@@ -9,16 +9,16 @@ export type Later = (tell: () => void) => void;
 
 /**
  * Decides and commits until it holds: a conflict means that what was read has changed meanwhile, so
- * everything is read and decided again. Null from `decide` means there is nothing left to write.
+ * it is decided again on what is there now. Null from `decide` means there is nothing left to write.
  * @throws Error after {@link CONFLICT_MAX} conflicts, or whatever the store throws.
  */
 export async function commitUntilDone(
   deps: Pick<Deps, "store" | "log">,
-  decide: (later: Later) => Promise<CommitRequest | null>,
+  decide: (later: Later, attempt: number) => Promise<CommitRequest | null>,
 ): Promise<void> {
   for (let attempt = 1; attempt <= CONFLICT_MAX; attempt += 1) {
     const tellList: (() => void)[] = [];
-    const request = await decide((tell) => tellList.push(tell));
+    const request = await decide((tell) => tellList.push(tell), attempt);
     if (request === null || (await deps.store.commit(request)) === "committed") {
       for (const tell of tellList) tell();
       return;

@@ -4,7 +4,6 @@ import { isStoreAway } from "../send/store-away.ts";
 import { decideTogether, type Fault } from "./decide-together.ts";
 import { holdUpdate } from "./hold-update.ts";
 import type { Item } from "./item.ts";
-import type { KantorCache } from "./kantor-cache.ts";
 
 /** How often an update may fail by itself before it is set aside; a busy database needs a second try. */
 const TRIES_MAX = 3;
@@ -16,29 +15,23 @@ const TRIES_MAX = 3;
  */
 export async function decideSafely(
   deps: Deps,
-  cache: KantorCache,
   kantorId: KantorId,
   items: readonly Item[],
 ): Promise<void> {
   let faults: readonly Fault[] = [];
   try {
-    faults = await decideTogether(deps, cache, kantorId, items);
+    faults = await decideTogether(deps, kantorId, items);
   } catch (cause) {
     if (isStoreAway(cause)) throw cause;
-    for (const item of items) await decideAlone(deps, cache, kantorId, item);
+    for (const item of items) await decideAlone(deps, kantorId, item);
   }
   for (const fault of faults) await setAside(deps, fault);
 }
 
-async function decideAlone(
-  deps: Deps,
-  cache: KantorCache,
-  kantorId: KantorId,
-  item: Item,
-): Promise<void> {
+async function decideAlone(deps: Deps, kantorId: KantorId, item: Item): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
-      const faults = await decideTogether(deps, cache, kantorId, [item]);
+      const faults = await decideTogether(deps, kantorId, [item]);
       for (const fault of faults) await setAside(deps, fault);
       return;
     } catch (cause) {

@@ -11,7 +11,6 @@ import type { Known } from "./authenticate.ts";
 import { commitUntilDone, type Later } from "./commit.ts";
 import type { Item } from "./item.ts";
 import { jejakRows } from "./jejak-rows.ts";
-import type { KantorCache } from "./kantor-cache.ts";
 import { concernedBerkas, loadFor } from "./load-for.ts";
 import { itemsOf, type Turn, turnsOf } from "./turn.ts";
 import { TurnWriter } from "./turn-writer.ts";
@@ -38,18 +37,16 @@ interface Scene {
  */
 export async function decideTogether(
   deps: Deps,
-  cache: KantorCache,
   kantorId: KantorId,
   items: readonly Item[],
 ): Promise<readonly Fault[]> {
   let faults: Fault[] = [];
-  await commitUntilDone(deps, async (later) => {
+  await commitUntilDone(deps, async (later, attempt) => {
     faults = [];
-    const known = await deps.store.knownInbox(items.map(({ event }) => event.eventId));
-    const fresh = uniqueByKey(items).filter(({ event }) => !known.has(event.eventId));
+    const fresh = await freshOf(deps, uniqueByKey(items), attempt);
     if (fresh.length === 0) return null;
     const used = await usedInvitations(deps, fresh);
-    const writer = new TurnWriter(await loadFor(deps, cache, kantorId, fresh));
+    const writer = new TurnWriter(await loadFor(deps, kantorId, fresh));
     for (const turn of turnsOf(fresh)) {
       const { who } = turn;
       const cause = decideOne({ deps, writer, later }, turn, used);
@@ -59,6 +56,17 @@ export async function decideTogether(
     return faults.length === fresh.length ? null : writer.request();
   });
   return faults;
+}
+
+/** Those that were not handled before; whoever knows of none asks the store only after a conflict. */
+async function freshOf(
+  { store, recent }: Deps,
+  items: readonly Item[],
+  attempt: number,
+): Promise<readonly Item[]> {
+  const keys = items.map(({ event }) => event.eventId);
+  const known = attempt === 1 ? recent : await store.knownInbox(keys);
+  return items.filter(({ event }) => !known.has(event.eventId));
 }
 
 /** Invitations that somebody else has used up since these people showed them. */
@@ -101,8 +109,9 @@ function decideOne(
     return null;
   }
   const pegawai = writer.world.kantor.pegawaiList.find(({ id }) => id === who.pegawaiId);
-  // Their account outlives their place in the office file; whoever said nothing is answered nothing.
-  if (pegawai === undefined) {
+  // Their account outlives their place in the office file, or has gone since they were known by it;
+  // whoever said nothing is answered nothing.
+  if (pegawai === undefined || !writer.isTied(who)) {
     if (event.type === "reach") handled(writer, turn);
     else sendAway(scene, turn, "tanpa-kode");
     return null;

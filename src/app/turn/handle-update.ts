@@ -9,7 +9,6 @@ import { Batch } from "./batch.ts";
 import { decideSafely } from "./decide-safely.ts";
 import { holdUpdate } from "./hold-update.ts";
 import type { Item } from "./item.ts";
-import type { KantorCache } from "./kantor-cache.ts";
 import { Lane } from "./lane.ts";
 import { toMasukan } from "./to-masukan.ts";
 import { itemsOf, turnsOf } from "./turn.ts";
@@ -26,11 +25,9 @@ export interface HandleUpdate {
  * taken in order whatever the channel, those that belong together as one; an office's updates are
  * decided together and share a transaction.
  */
-export function createHandleUpdate(deps: Deps, cache: KantorCache): HandleUpdate {
+export function createHandleUpdate(deps: Deps): HandleUpdate {
   const lane = new Lane();
-  const batch = new Batch<KantorId, Item>((kantorId, items) =>
-    decideSafely(deps, cache, kantorId, items),
-  );
+  const batch = new Batch<KantorId, Item>((kantorId, items) => decideSafely(deps, kantorId, items));
   const chats = new Batch<string, FromPerson>(async (_, eventList) => {
     for (const run of runsOf(eventList)) await orHold(run);
   });
@@ -96,9 +93,12 @@ function runsOf(eventList: readonly FromPerson[]): readonly Run[] {
 
 const isPlain = ({ type }: FromPerson): boolean => type === "file" || type === "text";
 
-/** Asked before a file is fetched; the commit asks again, for updates that come twice at once. */
+/** Asked of the store only before a file is fetched: the commit asks anyway. */
 async function freshItems(deps: Deps, who: Known, run: Run): Promise<readonly Item[]> {
-  const known = await deps.store.knownInbox(run.map(({ eventId }) => eventId));
+  const isFile = run.some(({ type }) => type === "file");
+  const known = isFile
+    ? await deps.store.knownInbox(run.map(({ eventId }) => eventId))
+    : deps.recent;
   for (const { channelId } of run.filter(({ eventId }) => known.has(eventId))) {
     deps.metrics?.updateHandled(channelId, "duplicate");
   }

@@ -60,11 +60,10 @@ export async function replayHeld(
 }
 
 async function wentOn(
-  { store }: Deps,
+  { offices, clock }: Deps,
   { kantorId, pegawaiId, atMs }: HeldUpdate,
 ): Promise<boolean> {
   if (kantorId === null || pegawaiId === null) return false;
-  const query = { kantorId, pegawaiIdList: [pegawaiId], berkasIdList: [], tahun: [] };
-  const { sessionByPegawai } = await store.loadRows(query);
-  return (sessionByPegawai.get(pegawaiId)?.session.aktifMs ?? 0) > atMs;
+  const { sessionByPegawai } = await offices.get(kantorId, clock.now());
+  return (sessionByPegawai.get(pegawaiId)?.aktifMs ?? 0) > atMs;
 }

@@ -6,9 +6,9 @@ import type { KantorId } from "../../core/kantor/schema.ts";
 import type { Pesan } from "../../core/pesan/pesan.ts";
 import { berkasIdOf, berkasIdOfPrompt } from "../../core/pesan/token.ts";
 import type { Deps } from "../deps.ts";
+import type { Office } from "../ports/rows.ts";
 import type { Item } from "./item.ts";
-import type { KantorCache } from "./kantor-cache.ts";
-import { type LoadedWorld, loadWorld, sessionOf } from "./load-world.ts";
+import { type LoadedWorld, sessionOf, withBerkas, worldOf } from "./load-world.ts";
 
 /** The newest papers may belong to berkas that are closed: those of so many are loaded too. */
 const BERKAS_TERBARU = 6;
@@ -16,19 +16,20 @@ const BERKAS_TERBARU = 6;
 /** The world these updates are decided in: with what only some of them look at. */
 export async function loadFor(
   deps: Deps,
-  cache: KantorCache,
   kantorId: KantorId,
   items: readonly Item[],
 ): Promise<LoadedWorld> {
-  const pointed = items.flatMap(pointedBerkas);
-  const loaded = await loadWorld(deps, cache, kantorId, pointed);
-  const reload = (idList: readonly string[]): Promise<LoadedWorld> =>
-    loadWorld(deps, cache, kantorId, [...new Set(idList)]);
+  const office = worldOf(deps, await deps.offices.get(kantorId, deps.clock.now()));
   const asked = (nama: string): boolean =>
-    items.some((item) => asks(item, sessionOf(loaded.rows, item.who.pegawaiId), nama));
-  const needed = [...pointed, ...items.flatMap((item) => promptedBerkas(item, loaded))];
-  const more = needed.length === pointed.length ? loaded : await reload(needed);
-  const full = asked("dokumen") ? await withDokumen(deps, cache, more, needed) : more;
+    items.some((item) => asks(item, sessionOf(office.rows, item.who.pegawaiId), nama));
+  const papers = asked("dokumen")
+    ? await deps.store.berkasOfNewestNaskah(kantorId, BERKAS_TERBARU)
+    : [];
+  const pointed = items.flatMap((item) => [
+    ...pointedBerkas(item),
+    ...promptedBerkas(item, office.rows),
+  ]);
+  const full = await withBerkas(deps, office, [...pointed, ...papers]);
   const open = items.some((item) => isMoving(item, full)) ? await withUndangan(deps, full) : full;
   const read = asked("status") ? await withRead(deps, open) : open;
   return withUnsaid(deps, read, items);
@@ -49,19 +50,6 @@ async function withUnsaid(
       tertahan.set(who.akunId, await store.unsaidNews(who.akunId));
   }
   return { ...rest, world: { ...world, tertahan } };
-}
-
-/** The closed berkas whose papers may be asked for are loaded too. */
-async function withDokumen(
-  deps: Deps,
-  cache: KantorCache,
-  { world }: LoadedWorld,
-  pointed: readonly string[],
-): Promise<LoadedWorld> {
-  const naskahList = await deps.store.listNaskah(world.kantor.id, null);
-  const newestFirst = new Set(naskahList.toReversed().map(({ berkasId }) => berkasId));
-  const newest = [...newestFirst].slice(0, BERKAS_TERBARU);
-  return loadWorld(deps, cache, world.kantor.id, [...new Set([...pointed, ...newest])]);
 }
 
 /** Whether somebody was asked if their phone is to be another's; then the invitation must still stand. */
@@ -127,10 +115,10 @@ function berkasOfDialogue(dialogue: Session["dialogue"]): readonly string[] {
 }
 
 /** The choices a text may mean can belong to a berkas that closed since they were shown. */
-function promptedBerkas({ masukan, who }: Item, { rows, world }: LoadedWorld): readonly string[] {
+function promptedBerkas({ masukan, who }: Item, office: Office): readonly string[] {
   if (masukan.jenis !== "teks") return [];
-  const berkasId = berkasIdOfPrompt(sessionOf(rows, who.pegawaiId).prompt?.promptId ?? "");
-  return berkasId === null || world.berkasById.has(berkasId) ? [] : [berkasId];
+  const berkasId = berkasIdOfPrompt(sessionOf(office, who.pegawaiId).prompt?.promptId ?? "");
+  return berkasId === null ? [] : [berkasId];
 }
 
 /** Whether somebody means this command: by itself, its word, or a typed choice where it was shown. */

@@ -1,62 +1,79 @@
 import { emptySession, type Session } from "../../core/conversation/session.ts";
 import type { Akun, World } from "../../core/conversation/world.ts";
+import type { BerkasId } from "../../core/engine/state.ts";
 import type { KantorId, PegawaiId } from "../../core/kantor/schema.ts";
-import { type Instant, toLocal } from "../../core/waktu/instant.ts";
-import { officeTime } from "../clock/office-time.ts";
+import type { Instant } from "../../core/waktu/instant.ts";
 import type { Deps } from "../deps.ts";
 import type { Channel } from "../ports/channel.ts";
-import type { Account, KantorRows } from "../ports/rows.ts";
-import type { KantorCache } from "./kantor-cache.ts";
+import type { Account, Office } from "../ports/rows.ts";
+import { officeNow } from "./offices.ts";
 
-/** The world of one office at this instant, with the rows it was made from. */
+/** The world of one office at this instant, with the office it was made from. */
 export interface LoadedWorld {
   readonly world: World;
-  readonly rows: KantorRows;
+  readonly rows: Office;
   /** Whether messages can be sent on this channel; true where no channel runs to be asked. */
   readonly isUp: (channelId: string) => boolean;
 }
 
-/** Reads everything one batch may need: the office from memory, the rest afresh. */
+/** The world of an office, with these berkas whether they run or not. */
 export async function loadWorld(
-  deps: Pick<Deps, "store" | "clock" | "log"> & Partial<Pick<Deps, "channels">>,
-  cache: Pick<KantorCache, "get" | "watchClock">,
+  deps: Pick<Deps, "store" | "clock" | "channels" | "offices">,
   kantorId: KantorId,
-  berkasIdList: readonly string[],
+  berkasIdList: readonly BerkasId[],
 ): Promise<LoadedWorld> {
-  // Before anything else is read: what comes in between is a conflict then, and nothing is missed.
-  const { nowMs, logSeq } = await officeTime(deps, kantorId);
-  const clockMs = deps.clock.now();
-  cache.watchClock(kantorId, nowMs - clockMs, deps.log);
-  let record = await cache.get(kantorId);
-  const tahun = Number.parseInt(toLocal(nowMs, record.kantor.zonaWaktu).tanggal.slice(0, 4), 10);
-  const rows = await deps.store.loadRows({
-    kantorId,
-    pegawaiIdList: record.kantor.pegawaiList.map(({ id }) => id),
-    berkasIdList,
-    tahun: [tahun - 1, tahun],
-  });
-  record = await cache.get(kantorId, rows.kantorVersi);
+  const office = await deps.offices.get(kantorId, deps.clock.now());
+  return withBerkas(deps, worldOf(deps, office), berkasIdList);
+}
+
+/** What an office is decided in, and nothing else: no clock is asked later. */
+export function worldOf(
+  { clock, channels }: Pick<Deps, "clock"> & Partial<Pick<Deps, "channels">>,
+  office: Office,
+): LoadedWorld {
+  const clockMs = clock.now();
+  const { kantor, calendar, sopList, accountList } = office;
   return {
-    rows,
-    isUp: (channelId) => deps.channels === undefined || isUp(deps.channels.get(channelId), clockMs),
+    rows: office,
+    isUp: (channelId) => channels === undefined || isUp(channels.get(channelId), clockMs),
     world: {
-      nowMs,
-      logSeq,
-      kantor: record.kantor,
-      calendar: record.calendar,
-      sopList: record.sopList,
-      berkasById: rows.berkasById,
-      realisasi: rows.realisasi,
-      terhubung: new Set(rows.accountList.map(({ pegawaiId }) => pegawaiId)),
-      akunList: rows.accountList.map((account) => akunOf(account, deps.channels)),
-      periodeSelesai: rows.periodeSelesai,
-      nomorList: rows.nomorList,
+      nowMs: officeNow(office, clockMs),
+      logSeq: office.log.seq,
+      kantor,
+      calendar,
+      sopList,
+      berkasById: office.berkasById,
+      realisasi: office.realisasi,
+      terhubung: new Set(accountList.map(({ pegawaiId }) => pegawaiId)),
+      akunList: accountList.map((account) => akunOf(account, channels)),
+      periodeSelesai: office.periodeSelesai,
+      nomorList: office.nomorList,
       dibaca: new Set(),
       undanganTerbuka: new Set(),
       tertahan: new Map(),
       idList: [],
       kodeUndangan: "",
     },
+  };
+}
+
+/** Adds berkas that do not run any more, where these are some. */
+export async function withBerkas(
+  { store }: Pick<Deps, "store">,
+  loaded: LoadedWorld,
+  idList: readonly BerkasId[],
+): Promise<LoadedWorld> {
+  const { rows, world, ...rest } = loaded;
+  const isHere = (id: BerkasId): boolean =>
+    world.berkasById.has(id) || rows.unreadable.berkas.has(id);
+  const missing = [...new Set(idList)].filter((id) => !isHere(id));
+  if (missing.length === 0) return loaded;
+  const { berkasById, unreadable } = await store.loadBerkas(world.kantor.id, missing);
+  const { berkas, sessions } = rows.unreadable;
+  return {
+    ...rest,
+    rows: { ...rows, unreadable: { berkas: new Set([...berkas, ...unreadable]), sessions } },
+    world: { ...world, berkasById: new Map([...world.berkasById, ...berkasById]) },
   };
 }
 
@@ -79,5 +96,5 @@ function akunOf(account: Account, channels: Deps["channels"] | undefined): Akun 
 }
 
 /** The saved session of a person, or a fresh one. */
-export const sessionOf = (rows: KantorRows, pegawaiId: PegawaiId): Session =>
-  rows.sessionByPegawai.get(pegawaiId)?.session ?? emptySession;
+export const sessionOf = (office: Office, pegawaiId: PegawaiId): Session =>
+  office.sessionByPegawai.get(pegawaiId) ?? emptySession;

@@ -7,7 +7,8 @@ import { cadanganBawaan } from "../../core/kantor/cadangan.ts";
 import type { PegawaiId } from "../../core/kantor/schema.ts";
 import type { Effect } from "../../core/pesan/effect.ts";
 import type { CommitRequest } from "../ports/commit.ts";
-import type { JejakRow, KantorRows } from "../ports/rows.ts";
+import type { JejakRow, Office } from "../ports/rows.ts";
+import type { Known } from "./authenticate.ts";
 import type { CommitDraft, EffectScene } from "./effects/draft.ts";
 import { emptyDraft } from "./effects/draft.ts";
 import { addEffects } from "./effects/index.ts";
@@ -34,8 +35,8 @@ export class TurnWriter {
   constructor(loaded: LoadedWorld) {
     this.#loaded = loaded;
     this.#world = loaded.world;
-    const { nowMs, logSeq, kantor } = loaded.world;
-    this.#draft = { ...emptyDraft(nowMs, kantor.id), logSeq };
+    const { nowMs, kantor } = loaded.world;
+    this.#draft = { ...emptyDraft(nowMs, kantor.id), versi: loaded.rows.versi };
   }
 
   /** The office after everything decided so far. */
@@ -44,8 +45,18 @@ export class TurnWriter {
   }
 
   /** What of the office could not be read. */
-  get unreadable(): KantorRows["unreadable"] {
+  get unreadable(): Office["unreadable"] {
     return this.#loaded.rows.unreadable;
+  }
+
+  /** Whether the account somebody is known by is still theirs; true for those who come with an invitation. */
+  isTied(who: Known): boolean {
+    return (
+      who.jenis === "undangan" ||
+      this.#loaded.rows.accountList.some(
+        ({ id, pegawaiId }) => id === who.akunId && pegawaiId === who.pegawaiId,
+      )
+    );
   }
 
   /** The session of a person after everything decided so far. */
@@ -95,20 +106,12 @@ export class TurnWriter {
     this.#world = { ...this.#world, logSeq: world.logSeq + this.#draft.log.length };
   }
 
-  /** The commit, with the versions that were read. */
+  /** The commit, with the version of the office it was decided on. */
   request(): CommitRequest {
-    const { rows } = this.#loaded;
     return {
       ...this.#draft,
-      sessions: [...this.#sessionByPegawai].map(([pegawaiId, session]) => ({
-        pegawaiId,
-        session,
-        versi: rows.sessionByPegawai.get(pegawaiId)?.versi ?? 0,
-      })),
-      berkas: [...this.#changedBerkas.values()].map(({ state }) => ({
-        state,
-        versi: rows.berkasById.get(state.id)?.versi ?? 0,
-      })),
+      sessions: [...this.#sessionByPegawai].map(([pegawaiId, session]) => ({ pegawaiId, session })),
+      berkas: [...this.#changedBerkas.values()],
     };
   }
 

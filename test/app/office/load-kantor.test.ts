@@ -104,13 +104,8 @@ describe("loading an office", () => {
 
   it("closes a semester along with its two triwulan, so that the year can follow", async () => {
     await load();
-    const { periodeSelesai } = await store.loadRows({
-      kantorId: peraga,
-      pegawaiIdList: [],
-      berkasIdList: [],
-      tahun: [2026],
-    });
-    expect([...periodeSelesai].toSorted()).toEqual([
+    const office = await store.loadOffice(peraga, nowMs);
+    expect([...(office?.periodeSelesai ?? [])].toSorted()).toEqual([
       "paringin-selatan/2026-S1",
       "paringin-selatan/2026-TW1",
       "paringin-selatan/2026-TW2",
@@ -204,6 +199,7 @@ describe("loading an office", () => {
           accountId: "akun",
           pegawaiId: first.pegawai.id,
           address: { channelId: "telegram", chat: "1" },
+          utama: true,
           undanganId: found?.id ?? "",
         },
       ],

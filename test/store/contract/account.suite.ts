@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OutboxDraft } from "../../../src/app/ports/outbox.ts";
 import type { KantorId, PegawaiId } from "../../../src/core/kantor/schema.ts";
-import { type Bench, type MakeBench, saveOffice } from "./bench.ts";
+import { type Bench, type MakeBench, officeOf, saveOffice } from "./bench.ts";
 import { camat, draftOf, kasi, NOW, requestOf } from "./fixture.ts";
 
 export function accountSuite(makeBench: MakeBench): void {
@@ -24,7 +24,7 @@ export function accountSuite(makeBench: MakeBench): void {
       );
       return id;
     };
-    const link = (undanganId: string, pegawaiId: PegawaiId, chat: string) =>
+    const link = (undanganId: string, pegawaiId: PegawaiId, chat: string, utama = true) =>
       bench.store.commit(
         requestOf(kantorId, {
           links: [
@@ -32,6 +32,7 @@ export function accountSuite(makeBench: MakeBench): void {
               accountId: `a-${undanganId}-${chat}`,
               pegawaiId,
               undanganId,
+              utama,
               address: { channelId: "telegram", chat },
             },
           ],
@@ -79,6 +80,21 @@ export function accountSuite(makeBench: MakeBench): void {
       expect(list.filter(({ address }) => address.chat === "5")).toHaveLength(1);
     });
 
+    it("leaves another office, which learns of it by its version", async () => {
+      const theirs = await saveOffice(bench.store, "kantor-asal");
+      const before = (await officeOf(bench.store, kantorId)).versi;
+      await link(await invite(kasi), kasi, "7");
+      const undangan = { id: "up", pegawaiId: camat, kodeHash: "hash-up", berlakuSampaiMs: NOW };
+      await bench.store.commit(requestOf(theirs, { undangan: [undangan] }));
+      const address = { channelId: "telegram", chat: "7" };
+      const tie = { accountId: "pindah", pegawaiId: camat, undanganId: "up", address, utama: true };
+      expect(await bench.store.commit(requestOf(theirs, { links: [tie] }))).toBe("committed");
+      expect(await find("7")).toMatchObject({ kantorId: theirs, pegawaiId: camat });
+      // the invitation, the link, and its leaving
+      expect((await officeOf(bench.store, kantorId)).versi).toBe(before + 3);
+      expect((await officeOf(bench.store, theirs)).versi).toBe(3);
+    });
+
     it("is the preferred one of its person when they say so, and then comes first", async () => {
       const own = await saveOffice(bench.store, "kantor-utama");
       const chats = async () =>
@@ -99,7 +115,9 @@ export function accountSuite(makeBench: MakeBench): void {
         const address = { channelId: "telegram", chat: `utama-${chat}` };
         const undanganId = `u${chat}`;
         await bench.store.commit(
-          requestOf(own, { links: [{ accountId: chat, pegawaiId: kasi, undanganId, address }] }),
+          requestOf(own, {
+            links: [{ accountId: chat, pegawaiId: kasi, undanganId, address, utama: chat === "a" }],
+          }),
         );
       }
       const before = [
@@ -124,7 +142,13 @@ export function accountSuite(makeBench: MakeBench): void {
         bench.store.commit(requestOf(own, part));
       const undangan = { id: "uj", pegawaiId: kasi, kodeHash: "hash-uj", berlakuSampaiMs: NOW };
       await commit({ undangan: [undangan] });
-      const tie = { accountId: "jangkauan", pegawaiId: kasi, undanganId: "uj", address };
+      const tie = {
+        accountId: "jangkauan",
+        pegawaiId: kasi,
+        undanganId: "uj",
+        address,
+        utama: true,
+      };
       await commit({ links: [tie] });
       const row = (id: string, rest: Partial<OutboxDraft> = {}) =>
         draftOf(id, "8", { kantorId: own, pegawaiId: kasi, address, promptId: null, ...rest });
@@ -171,13 +195,8 @@ export function accountSuite(makeBench: MakeBench): void {
       const chats = async () =>
         (await bench.store.listAccount(kantorId)).map((one) => one.address.chat);
       expect(await chats()).toContain("6");
-      const rows = await bench.store.loadRows({
-        kantorId,
-        pegawaiIdList: [],
-        berkasIdList: [],
-        tahun: [],
-      });
-      expect(rows.accountList).toEqual(await bench.store.listAccount(kantorId));
+      const { accountList } = await officeOf(bench.store, kantorId);
+      expect(accountList).toEqual(await bench.store.listAccount(kantorId));
       await bench.store.commit(requestOf(kantorId, { unlinks: [address] }));
       expect(await find("6")).toBeNull();
       expect(await chats()).not.toContain("6");

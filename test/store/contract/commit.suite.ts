@@ -2,17 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CommitRequest } from "../../../src/app/ports/commit.ts";
 import { emptySession } from "../../../src/core/conversation/session.ts";
 import type { KantorId } from "../../../src/core/kantor/schema.ts";
-import { type Bench, type MakeBench, saveOffice } from "./bench.ts";
+import { type Bench, type MakeBench, officeOf, saveOffice } from "./bench.ts";
 import {
   berkasOf,
-  camat,
   draftOf,
   kasi,
   logOf,
   NOW,
   periode,
   requestOf,
-  sekcam,
+  sop,
   timerOf,
   waitOf,
 } from "./fixture.ts";
@@ -29,32 +28,28 @@ export function commitSuite(makeBench: MakeBench): void {
       count += 1;
       return saveOffice(bench.store, `kantor-${count}`);
     };
-    const rowsOf = (kantorId: KantorId, berkasIdList: readonly string[] = []) =>
-      bench.store.loadRows({
-        kantorId,
-        pegawaiIdList: [camat, sekcam, kasi],
-        berkasIdList,
-        tahun: [2025, 2026],
-      });
+    const rowsOf = (kantorId: KantorId) => officeOf(bench.store, kantorId);
 
-    it("inserts at version 0 and counts versions up", async () => {
+    it("inserts, replaces, and counts the version of the office up", async () => {
       const kantorId = await office();
       const state = berkasOf(kantorId, "b1-insert");
-      const berkas = [{ state, versi: 0 }];
-      const first = requestOf(kantorId, { sessions: sessions(0), berkas });
+      const first = requestOf(kantorId, {
+        versi: 1,
+        sessions: sessions(1),
+        berkas: [{ state, sop }],
+      });
       expect(await bench.store.commit(first)).toBe("committed");
       const again = { ...state, langkahNo: state.langkahNo, waitSeq: 7 };
       const second = requestOf(kantorId, {
-        sessions: sessions(1, 2),
-        berkas: [{ state: again, versi: 1 }],
+        versi: 2,
+        sessions: sessions(2),
+        berkas: [{ state: again, sop }],
       });
       expect(await bench.store.commit(second)).toBe("committed");
       const rows = await rowsOf(kantorId);
-      expect(rows.sessionByPegawai.get(kasi)).toEqual({
-        session: { ...emptySession, seq: 2 },
-        versi: 2,
-      });
-      expect(rows.berkasById.get("b1-insert")).toMatchObject({ versi: 2, state: again });
+      expect(rows.versi).toBe(3);
+      expect(rows.sessionByPegawai.get(kasi)).toEqual({ ...emptySession, seq: 2 });
+      expect(rows.berkasById.get("b1-insert")).toEqual({ state: again, sop });
     });
 
     it("keeps what a message led to, and replaces it when that changes", async () => {
@@ -71,12 +66,14 @@ export function commitSuite(makeBench: MakeBench): void {
       expect(await bench.store.findJejak({ ...address, chat: "4712" }, "7")).toBeNull();
     });
 
-    it("writes nothing when a session was changed meanwhile", async () => {
+    it("writes nothing when the office was changed meanwhile", async () => {
       const kantorId = await office();
-      await bench.store.commit(requestOf(kantorId, { sessions: sessions(0) }));
+      await bench.store.commit(requestOf(kantorId, { sessions: sessions(1) }));
       const stale = requestOf(kantorId, {
+        versi: 1,
         inbox: [{ key: "stale-1", channelId: "telegram" }],
-        sessions: sessions(0, 9),
+        sessions: sessions(9),
+        berkas: [{ state: berkasOf(kantorId, "b-stale"), sop }],
         log: [logOf(1)],
         timers: [{ kind: "set", row: timerOf(kantorId, "stale-timer", NOW + 9e9) }],
         outbox: [draftOf("stale-out", "c-stale", { kantorId })],
@@ -87,20 +84,24 @@ export function commitSuite(makeBench: MakeBench): void {
       expect([...(await bench.store.knownInbox(["stale-1"]))]).toEqual([]);
       expect(await bench.store.readLog(kantorId, 0, 10)).toEqual([]);
       expect(await bench.store.findUndangan("h-stale")).toBeNull();
-      expect((await rowsOf(kantorId)).sessionByPegawai.get(kasi)?.session.seq).toBe(1);
+      const rows = await rowsOf(kantorId);
+      expect(rows.versi).toBe(2);
+      expect(rows.sessionByPegawai.get(kasi)?.seq).toBe(1);
+      expect(rows.berkasById.size).toBe(0);
       expect(await bench.store.outboxDepth()).toEqual({ pending: 0, dead: 0 });
     });
 
-    it("writes nothing when a berkas was changed meanwhile", async () => {
+    it("is a change of the office whatever it writes, an invitation as much as a figure", async () => {
       const kantorId = await office();
-      const state = berkasOf(kantorId, "b2");
-      await bench.store.commit(requestOf(kantorId, { berkas: [{ state, versi: 0 }] }));
-      await bench.store.commit(requestOf(kantorId, { berkas: [{ state, versi: 1 }] }));
-      const stale = requestOf(kantorId, { sessions: sessions(0), berkas: [{ state, versi: 1 }] });
-      expect(await bench.store.commit(stale)).toBe("conflict");
-      const rows = await rowsOf(kantorId);
-      expect(rows.berkasById.get("b2")?.versi).toBe(2);
-      expect(rows.sessionByPegawai.size).toBe(0);
+      const undangan = [{ id: "u-v", pegawaiId: kasi, kodeHash: "h-v", berlakuSampaiMs: NOW }];
+      const parts: readonly Partial<CommitRequest>[] = [
+        {},
+        { undangan },
+        { sessions: sessions(1) },
+        { timers: [{ kind: "set", row: timerOf(kantorId, "versi-timer", NOW + 9e9) }] },
+      ];
+      for (const part of parts) await bench.store.commit(requestOf(kantorId, part));
+      expect((await rowsOf(kantorId)).versi).toBe(1 + parts.length);
     });
 
     it("takes each inbox key once, alone and within one commit", async () => {
@@ -135,7 +136,7 @@ export function commitSuite(makeBench: MakeBench): void {
       const outcomes = await Promise.all(
         Array.from({ length: 8 }, (_, n) =>
           (n % 2 === 0 ? bench.store : other).commit(
-            requestOf(kantorId, { sessions: sessions(0, n + 1), log: [logOf(n)] }),
+            requestOf(kantorId, { versi: 1, sessions: sessions(n + 1), log: [logOf(n)] }),
           ),
         ),
       );
@@ -150,7 +151,7 @@ export function commitSuite(makeBench: MakeBench): void {
       const open = (id: string) =>
         bench.store.commit(
           requestOf(kantorId, {
-            berkas: [{ state: berkasOf(kantorId, id), versi: 0 }],
+            berkas: [{ state: berkasOf(kantorId, id), sop }],
             log: [logOf(1)],
           }),
         );
@@ -161,22 +162,25 @@ export function commitSuite(makeBench: MakeBench): void {
 
     it("opens a period anew after its berkas was cancelled, but not after it was finished", async () => {
       const kantorId = await office();
-      const open = (id: string, part = {}) => ({ state: berkasOf(kantorId, id, part), versi: 0 });
+      const open = (id: string, part = {}) => ({ state: berkasOf(kantorId, id, part), sop });
       await bench.store.commit(requestOf(kantorId, { berkas: [open("batal-1")] }));
       const batal = berkasOf(kantorId, "batal-1", { status: "dibatalkan", selesaiMs: NOW });
-      const cancel = requestOf(kantorId, { berkas: [{ state: batal, versi: 1 }] });
+      const cancel = requestOf(kantorId, { berkas: [{ state: batal, sop }] });
       expect(await bench.store.commit(cancel)).toBe("committed");
       const anew = requestOf(kantorId, { berkas: [open("batal-2")] });
       expect(await bench.store.commit(anew)).toBe("committed");
       const selesai = berkasOf(kantorId, "batal-2", { status: "selesai", selesaiMs: NOW });
-      await bench.store.commit(requestOf(kantorId, { berkas: [{ state: selesai, versi: 1 }] }));
+      await bench.store.commit(requestOf(kantorId, { berkas: [{ state: selesai, sop }] }));
       expect(await bench.store.commit(requestOf(kantorId, { berkas: [open("batal-3")] }))).toBe(
         "conflict",
       );
       const other = open("batal-4", { periode: periode("2026-TW4") });
       expect(await bench.store.commit(requestOf(kantorId, { berkas: [other] }))).toBe("committed");
-      const rows = await rowsOf(kantorId, ["batal-1"]);
-      expect([...rows.berkasById.keys()].toSorted()).toEqual(["batal-1", "batal-4"]);
+      const rows = await rowsOf(kantorId);
+      expect([...rows.berkasById.keys()]).toEqual(["batal-4"]);
+      const asked = await bench.store.loadBerkas(kantorId, ["batal-1", "tidak-ada"]);
+      expect(asked.berkasById.get("batal-1")).toEqual({ state: batal, sop });
+      expect(asked.berkasById.size).toBe(1);
       expect([...rows.periodeSelesai]).toEqual(["uji/2026-TW3"]);
     });
 
@@ -184,13 +188,17 @@ export function commitSuite(makeBench: MakeBench): void {
       const mine = await office();
       const theirs = await office();
       const state = berkasOf(theirs, "asing-1");
-      await bench.store.commit(requestOf(theirs, { berkas: [{ state, versi: 0 }] }));
-      expect((await rowsOf(mine, ["asing-1"])).berkasById.size).toBe(0);
+      await bench.store.commit(requestOf(theirs, { berkas: [{ state, sop }] }));
+      expect((await bench.store.loadBerkas(mine, ["asing-1"])).berkasById.size).toBe(0);
+      const taken = { ...state, kantorId: mine };
+      expect(await bench.store.commit(requestOf(mine, { berkas: [{ state: taken, sop }] }))).toBe(
+        "conflict",
+      );
     });
 
     it("keeps a write of somebody else that falls into a commit that fails", async () => {
       const kantorId = await office();
-      await bench.store.commit(requestOf(kantorId, { sessions: sessions(0) }));
+      await bench.store.commit(requestOf(kantorId, { sessions: sessions(1) }));
       await bench.store.commit(requestOf(null, { outbox: [draftOf("tengah", "c-tengah")] }));
       const claim = { channelIdList: ["telegram"], limit: 5, leaseMs: 1_000 };
       expect(await bench.store.claimOutbox(claim)).toHaveLength(1);
@@ -198,8 +206,9 @@ export function commitSuite(makeBench: MakeBench): void {
         bench.store.commit(
           requestOf(kantorId, {
             inbox: [{ key: `tengah-${n}`, channelId: "telegram" }],
+            versi: 1,
             log: [logOf(n)],
-            sessions: sessions(0, n),
+            sessions: sessions(n),
           }),
         ),
       );
@@ -214,15 +223,16 @@ export function commitSuite(makeBench: MakeBench): void {
 
     it("shows nobody what a commit that fails would have written", async () => {
       const kantorId = await office();
-      await bench.store.commit(requestOf(kantorId, { sessions: sessions(0) }));
+      await bench.store.commit(requestOf(kantorId, { sessions: sessions(1) }));
       const seen: number[] = [];
       const losing = Array.from({ length: 20 }, (_, n) =>
         bench.store.commit(
           requestOf(kantorId, {
             inbox: [{ key: `kotor-${n}`, channelId: "telegram" }],
             log: [logOf(n)],
+            versi: 1,
             outbox: [draftOf(`kotor-${n}`, "c-kotor")],
-            sessions: sessions(0, n),
+            sessions: sessions(n),
           }),
         ),
       );
@@ -267,7 +277,7 @@ export function commitSuite(makeBench: MakeBench): void {
         awalan: row.kunci,
       }));
       const state = berkasOf(kantorId, id, { waitList, waitSeq: waitList.length });
-      const first = requestOf(kantorId, { berkas: [{ state, versi: 0 }], timers: set });
+      const first = requestOf(kantorId, { berkas: [{ state, sop }], timers: set });
       expect(await bench.store.commit(first)).toBe("committed");
       const second = requestOf(kantorId, { timers: cancel });
       expect(await bench.store.commit(second)).toBe("committed");
@@ -286,7 +296,7 @@ export function commitSuite(makeBench: MakeBench): void {
         dialogue: { jenis: "siaran" as const, id: "d1", teks: odd, audiens: null },
       };
       const request = requestOf(kantorId, {
-        sessions: [{ pegawaiId: kasi, versi: 0, session }],
+        sessions: [{ pegawaiId: kasi, session }],
         log: [logOf(1, { data: { alasan: odd } })],
         siaran: [{ id: "s-odd", oleh: kasi, teks: odd, penerima: [], dilewati: [] }],
         realisasi: [
@@ -307,7 +317,7 @@ export function commitSuite(makeBench: MakeBench): void {
       });
       expect(await bench.store.commit(request)).toBe("committed");
       const rows = await rowsOf(kantorId);
-      expect(rows.sessionByPegawai.get(kasi)?.session).toEqual(session);
+      expect(rows.sessionByPegawai.get(kasi)).toEqual(session);
       expect(rows.realisasi["1.1"]?.["2026-TW3"]?.isian).toEqual({
         jenis: "angka",
         nilai: 0.1 + 0.2,
@@ -319,6 +329,6 @@ export function commitSuite(makeBench: MakeBench): void {
   });
 }
 
-const sessions = (versi: number, seq = 1): CommitRequest["sessions"] => [
-  { pegawaiId: kasi, versi, session: { ...emptySession, seq } },
+const sessions = (seq: number): CommitRequest["sessions"] => [
+  { pegawaiId: kasi, session: { ...emptySession, seq } },
 ];

@@ -122,7 +122,7 @@ export const requestOf = (
 ): CommitRequest => ({
   nowMs: NOW,
   kantorId,
-  logSeq: null,
+  versi: null,
   kantor: null,
   inbox: [],
   held: [],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { KantorId } from "../../../src/core/kantor/schema.ts";
-import { type Bench, type MakeBench, saveOffice } from "./bench.ts";
+import { type Bench, type MakeBench, officeOf, saveOffice } from "./bench.ts";
 import { kasi, logOf, NOW, requestOf } from "./fixture.ts";
 
 export function logSuite(makeBench: MakeBench): void {
@@ -50,9 +50,13 @@ export function logSuite(makeBench: MakeBench): void {
 
     it("takes entries only as long as it stands where they were decided", async () => {
       const kantorId = await filled(2);
-      const append = (logSeq: number | null) =>
-        bench.store.commit(requestOf(kantorId, { logSeq, log: [logOf(3)] }));
+      const append = (versi: number | null) =>
+        bench.store.commit(requestOf(kantorId, { versi, log: [logOf(3)] }));
       expect(await bench.store.logHead(kantorId)).toEqual({ seq: 2, atMs: NOW + 2 });
+      expect(await officeOf(bench.store, kantorId)).toMatchObject({
+        versi: 2,
+        log: { seq: 2, atMs: NOW + 2 },
+      });
       expect([await append(1), await append(2), await append(2), await append(null)]).toEqual([
         "conflict",
         "committed",

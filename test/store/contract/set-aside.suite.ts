@@ -3,7 +3,7 @@ import type { CommitRequest } from "../../../src/app/ports/commit.ts";
 import type { KantorId } from "../../../src/core/kantor/schema.ts";
 import { plain } from "../../../src/core/pesan/template.ts";
 import { SopId } from "../../../src/core/sop/reference.ts";
-import type { Bench, MakeBench } from "./bench.ts";
+import { type Bench, type MakeBench, officeOf } from "./bench.ts";
 import {
   berkasOf,
   calendar,
@@ -114,8 +114,7 @@ const held = (key: string) => ({ table: "held_update", key });
 /** What everybody reads, by ids. Claims are for an instant, so that each look finds the same. */
 async function look(bench: Bench, kantorId: KantorId) {
   const { store } = bench;
-  const query = { kantorId, pegawaiIdList: [kasi, sekcam], berkasIdList: [], tahun: [2026] };
-  const rows = await store.loadRows(query);
+  const rows = await officeOf(store, kantorId);
   const papers = await store.listNaskah(kantorId, null);
   const offices = (await store.listKantor()).map((record) => record.kantor.id);
   const record = await store.loadKantor(kantorId);
@@ -124,7 +123,7 @@ async function look(bench: Bench, kantorId: KantorId) {
   const at = { nowMs: NOW, limit: 10, leaseMs: 1_000 };
   const messages = await store.claimOutbox({ ...at, channelIdList: ["telegram"] });
   return {
-    people: [...rows.sessionByPegawai.keys()].toSorted(),
+    people: [...rows.sessionByPegawai.keys(), ...rows.unreadable.sessions].toSorted(),
     fresh: [...rows.unreadable.sessions],
     berkas: (await store.listBerkas(kantorId)).map(({ state }) => state.id).toSorted(),
     loaded: [...rows.berkasById.keys()].toSorted(),
@@ -173,12 +172,11 @@ function twoOfEverything(kantorId: KantorId): CommitRequest {
   return requestOf(kantorId, {
     sessions: [kasi, sekcam].map((pegawaiId) => ({
       pegawaiId,
-      versi: 0,
       session: { seq: 1, dialogue: null, prompt: null, aktifMs: NOW },
     })),
     berkas: [
-      { state: berkasOf(kantorId, "b1"), versi: 0 },
-      { state: berkasOf(kantorId, "b2", { periode: periode("2026-TW2") }), versi: 0 },
+      { state: berkasOf(kantorId, "b1"), sop },
+      { state: berkasOf(kantorId, "b2", { periode: periode("2026-TW2") }), sop },
     ],
     realisasi: both((n) => ({
       kantorId,
@@ -205,6 +203,7 @@ function twoOfEverything(kantorId: KantorId): CommitRequest {
       accountId: `a${n}`,
       pegawaiId: kasi,
       undanganId: `u${n}`,
+      utama: n === 1,
       address: { channelId: "telegram", chat: `${n}` },
     })),
     siaran: both((n) => ({ id: `s${n}`, oleh: sekcam, teks: "x", penerima: [], dilewati: [] })),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CommitRequest } from "../../../src/app/ports/commit.ts";
 import type { Store } from "../../../src/app/ports/store.ts";
 import type { KantorId } from "../../../src/core/kantor/schema.ts";
+import { NEXT_TIMER } from "../../../src/store/timer.ts";
 import { type Bench, type MakeBench, saveOffice } from "./bench.ts";
 import { logOf, NOW, requestOf, timerOf } from "./fixture.ts";
 
@@ -147,6 +148,16 @@ export function timerSuite(makeBench: MakeBench): void {
       const all = claimed.flat().map(({ id }) => id);
       expect(new Set(all).size).toBe(all.length);
       expect(all).toHaveLength(100);
+    });
+
+    it("looks the next one up in an index, however many there are", async () => {
+      await start(...Array.from({ length: 5_000 }, (_, n) => set(`n${n}`, NOW + n)));
+      await ids(NOW + 2);
+      await bench.sql("ANALYZE timer");
+      expect(await bench.store.nextTimerMs()).toBe(NOW + 3);
+      const plan = await bench.plan(NEXT_TIMER);
+      expect(plan.match(/timer_(claimed_until_ms_)?at_ms_idx/g)).toHaveLength(2);
+      expect(plan).not.toMatch(/Seq Scan|SCAN timer/);
     });
   });
 }

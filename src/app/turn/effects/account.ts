@@ -3,12 +3,11 @@ import type { EffectHandler } from "./draft.ts";
 /** Ties the account that wrote to its pegawai and uses the invitation up. */
 export const hubungkan: EffectHandler<"hubungkan"> = (effect, scene, draft) => {
   if (scene.asal === null) return;
-  draft.links.push({
-    accountId: scene.random.id(),
-    pegawaiId: effect.pegawaiId,
-    address: scene.asal,
-    undanganId: effect.undanganId,
-  });
+  const { pegawaiId, undanganId } = effect;
+  const isTheirs = (one: { readonly pegawaiId: string }): boolean => one.pegawaiId === pegawaiId;
+  const utama = !scene.accountList.some(isTheirs) && !draft.links.some(isTheirs);
+  const { asal: address, random } = scene;
+  draft.links.push({ accountId: random.id(), pegawaiId, address, utama, undanganId });
 };
 
 /** Unties the account that wrote; its person keeps tasks and history. */

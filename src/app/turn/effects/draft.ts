@@ -41,7 +41,7 @@ export type EffectHandler<K extends Effect["kind"]> = (
 export const emptyDraft = (nowMs: Instant, kantorId: KantorId | null): CommitDraft => ({
   nowMs,
   kantorId,
-  logSeq: null,
+  versi: null,
   kantor: null,
   inbox: [],
   held: [],

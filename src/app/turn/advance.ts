@@ -1,0 +1,97 @@
+import type { RealisasiByKode } from "../../core/kinerja/realisasi.ts";
+import type { Address } from "../ports/channel.ts";
+import type { CommitRequest } from "../ports/commit.ts";
+import type { Account, Office } from "../ports/rows.ts";
+
+/** An office after a commit that was decided on it, as it would be read now; null where it has to be read. */
+export function advance(office: Office, request: CommitRequest): Office | null {
+  // Calendar and sheets change with the file.
+  if (request.kantor !== null) return null;
+  const { sessions, log, nomor } = request;
+  const last = log.at(-1);
+  const isHeld = (tahun: number): boolean => tahun === office.tahun || tahun === office.tahun - 1;
+  return {
+    ...office,
+    versi: office.versi + 1,
+    log: last === undefined ? office.log : { seq: office.log.seq + log.length, atMs: last.atMs },
+    sessionByPegawai: new Map([
+      ...office.sessionByPegawai,
+      ...sessions.map(({ pegawaiId, session }) => [pegawaiId, session] as const),
+    ]),
+    ...withBerkas(office, request),
+    accountList: withAccounts(office.accountList, request),
+    realisasi: request.realisasi
+      .filter(({ periode }) => /-TW\d$/.test(periode) && isHeld(Number(periode.slice(0, 4))))
+      .reduce(withFigure, office.realisasi),
+    nomorList: [
+      ...office.nomorList,
+      ...nomor
+        .filter(({ tahun }) => isHeld(tahun))
+        .map(({ register, tahun, urut }) => ({ register, tahun, urut })),
+    ],
+  };
+}
+
+/** Those that run stay, closed ones leave. */
+function withBerkas(
+  before: Pick<Office, "berkasById" | "periodeSelesai">,
+  { berkas }: CommitRequest,
+): Pick<Office, "berkasById" | "periodeSelesai"> {
+  const berkasById = new Map(before.berkasById);
+  const periodeSelesai = new Set(before.periodeSelesai);
+  for (const one of berkas) {
+    const { id, status, sopId, periode } = one.state;
+    if (status === "berjalan") berkasById.set(id, one);
+    else berkasById.delete(id);
+    if (status === "selesai") periodeSelesai.add(`${sopId}/${periode}`);
+    else periodeSelesai.delete(`${sopId}/${periode}`);
+  }
+  return { berkasById, periodeSelesai };
+}
+
+const withFigure = (
+  realisasi: RealisasiByKode,
+  { kode, periode, isian, keterangan }: CommitRequest["realisasi"][number],
+): RealisasiByKode => ({
+  ...realisasi,
+  [kode]: { ...realisasi[kode], [periode]: { isian, keterangan } },
+});
+
+/** In the order in which a commit is written: reach, untied, tied, preferred. */
+function withAccounts(before: readonly Account[], request: CommitRequest): readonly Account[] {
+  const { reach, unlinks, links, preferred, kantorId, nowMs } = request;
+  if (reach.length + unlinks.length + links.length + preferred.length === 0) return before;
+  if (kantorId === null) return before;
+  const markById = new Map(reach.map((one) => [one.accountId, one.takTerjangkauMs]));
+  const gone = [...unlinks, ...links.map(({ address }) => address)];
+  const kept = before
+    .filter(({ address }) => !gone.some((one) => isSame(one, address)))
+    .map((one) => {
+      const mark = markById.get(one.id);
+      return mark === undefined ? one : { ...one, takTerjangkauMs: mark };
+    });
+  const tied = links.map(({ accountId, pegawaiId, address, utama }) => ({
+    id: accountId,
+    kantorId,
+    pegawaiId,
+    address,
+    utama,
+    dibuatMs: nowMs,
+    takTerjangkauMs: null,
+  }));
+  return preferred
+    .reduce(
+      (list, { pegawaiId, accountId }) =>
+        list.map((one) =>
+          one.pegawaiId === pegawaiId ? { ...one, utama: one.id === accountId } : one,
+        ),
+      [...kept, ...tied],
+    )
+    .toSorted(byPreference);
+}
+
+const isSame = (a: Address, b: Address): boolean =>
+  a.channelId === b.channelId && a.chat === b.chat;
+
+const byPreference = (a: Account, b: Account): number =>
+  Number(b.utama) - Number(a.utama) || a.dibuatMs - b.dibuatMs || (a.id < b.id ? -1 : 1);

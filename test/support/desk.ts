@@ -1,0 +1,94 @@
+import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openManually } from "../../src/app/clock/open-manually.ts";
+import type { Deps } from "../../src/app/deps.ts";
+import { loadKantor } from "../../src/app/office/load-kantor.ts";
+import type { InboundContent, InboundEvent } from "../../src/app/ports/channel.ts";
+import type { Store } from "../../src/app/ports/store.ts";
+import { Attempts } from "../../src/app/turn/attempts.ts";
+import { createHandleUpdate, type HandleUpdate } from "../../src/app/turn/handle-update.ts";
+import { holding } from "../../src/app/turn/holding.ts";
+import { Offices } from "../../src/app/turn/offices.ts";
+import { RecentKeys } from "../../src/app/turn/recent-keys.ts";
+import { loadCatalog } from "../../src/catalog/load.ts";
+import { parseKantor } from "../../src/catalog/load-kantor.ts";
+import { KantorId } from "../../src/core/kantor/schema.ts";
+import { Periode } from "../../src/core/kinerja/periode.ts";
+import { documents } from "../../src/documents/index.ts";
+import { systemRandom } from "../../src/random/random.ts";
+import { createFileStore } from "../../src/store/files.ts";
+import { MemoryChannel } from "./memory-channel.ts";
+import { MemoryLog } from "./memory-log.ts";
+
+export const KANTOR = KantorId.parse("uji");
+/** Monday 4 January 2027, 08:00 WITA: the triwulan that is collected has just ended. */
+export const NOW = Date.parse("2027-01-04T08:00:00+08:00");
+
+/** One process at work on updates; what it would send stays in the outbox. */
+export interface Desk {
+  readonly deps: Deps;
+  readonly updates: HandleUpdate;
+  /** Takes what a person writes in the chat that is called like them; answers its event. */
+  says(pegawaiId: string, text: string): Promise<InboundEvent>;
+}
+
+let events = 0;
+
+/** Opens a desk over a store. */
+export function openDesk(store: Store): Desk {
+  const log = new MemoryLog();
+  const memory = { offices: new Offices(store, log), recent: new RecentKeys() };
+  const channel = new MemoryChannel({ id: "memory" });
+  const deps: Deps = {
+    store: holding(store, memory),
+    ...memory,
+    files: createFileStore(tmpdir()),
+    documents,
+    random: systemRandom,
+    clock: { now: () => NOW },
+    log,
+    attempts: new Attempts(),
+    channels: new Map([[channel.id, channel]]),
+  };
+  const updates = createHandleUpdate(deps);
+  return {
+    deps,
+    updates,
+    async says(pegawaiId, text) {
+      const event = eventOf(pegawaiId, text);
+      await updates.handle(event);
+      return event;
+    },
+  };
+}
+
+function eventOf(pegawaiId: string, text: string): InboundEvent {
+  events += 1;
+  const [, name, args = ""] = /^\/(\w+)\s*([\s\S]*)$/.exec(text) ?? [];
+  const content: InboundContent =
+    name === undefined ? { type: "text", text } : { type: "command", name, args };
+  return {
+    channelId: "memory",
+    eventId: `memory:${events}`,
+    messageId: `${events}`,
+    atMs: NOW,
+    from: { channelId: "memory", chat: pegawaiId },
+    nama: null,
+    ...content,
+  };
+}
+
+/** Loads the office `uji`, links everybody, and opens the collection of Triwulan IV 2026. */
+export async function openOffice(desk: Desk): Promise<void> {
+  const catalog = await loadCatalog(join(import.meta.dirname, "../../flows"));
+  const file = join(import.meta.dirname, "../e2e/uji.yaml");
+  const { isi, problems } = parseKantor(file, await readFile(file, "utf8"), catalog);
+  if (isi === null) throw new Error(JSON.stringify(problems));
+  const { undanganList } = await loadKantor(desk.deps, isi, { undangan: true });
+  for (const { pegawai, kode } of undanganList) await desk.says(pegawai.id, `/start ${kode}`);
+  const periode = Periode.parse("2026-TW4");
+  const wish = { kantorId: KANTOR, sopId: "paringin-selatan", periode };
+  const opened = await openManually(desk.deps, wish);
+  if (opened.kind === "refused") throw new Error(opened.code);
+}
