@@ -5,15 +5,19 @@ import type { Client, Database, Tx } from "./client.ts";
 const CLAIM_LOCK = 7_063_172;
 
 /**
- * Runs the statement of a claim. On PostgreSQL claims take turns across processes, each seeing what
- * the one before took; otherwise two could each take a row of the same chat. SQLite has one writer.
+ * Runs the statement of a claim, behind what is written with it. On PostgreSQL claims take turns across
+ * processes, each seeing what the one before took; otherwise two could each take a row of the same
+ * chat. SQLite has one writer.
  */
 export function claiming<T>(
   { engine, client }: Database,
   claim: (tx: Tx, skipLocked: Prisma.Sql) => Promise<T>,
+  before: ((tx: Tx) => Promise<void>) | null = null,
 ): Promise<T> {
-  if (engine === "sqlite") return claim(client, Prisma.empty);
+  if (engine === "sqlite" && before === null) return claim(client, Prisma.empty);
   return client.$transaction(async (tx) => {
+    await before?.(tx);
+    if (engine === "sqlite") return claim(tx, Prisma.empty);
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${CLAIM_LOCK})`;
     // A row that a commit is just cancelling is passed over instead of waited for.
     return claim(tx, Prisma.sql`FOR UPDATE SKIP LOCKED`);

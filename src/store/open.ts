@@ -16,20 +16,13 @@ import { dropLetters, listLetters, retryLetters, untoldLetters } from "./letters
 import { listBerkas, listBukti, reminderCount } from "./list.ts";
 import { waitForMigration } from "./lock.ts";
 import { aheadOf, logHead, readLog, verifyLog } from "./log-chain.ts";
+import { findPertanyaan, recordReceipt } from "./message-ref.ts";
 import { migrate, pendingMigrations } from "./migrate.ts";
 import { findNaskah, listNaskah, saveNaskahFile, unmadeNaskah } from "./naskah.ts";
 import { listNomor } from "./nomor.ts";
-import {
-  claimOutbox,
-  findPertanyaan,
-  listOutbox,
-  outboxDepth,
-  outboxWaitMs,
-  readPrompts,
-  recordReceipt,
-  settleOutbox,
-  unsaidNews,
-} from "./outbox.ts";
+import { listOutbox, outboxDepth, readPrompts, unsaidNews } from "./outbox.ts";
+import { claimOutbox, outboxWaitMs } from "./outbox-claim.ts";
+import { settleOutbox } from "./outbox-settle.ts";
 import { makePrivateFile } from "./private-file.ts";
 import { type Reading, SopCache } from "./reading.ts";
 import { loadRekap } from "./rekap.ts";
@@ -122,7 +115,8 @@ function storeOf(database: Database, { log, now }: StoreOptions): Store {
       ask(() => putOffTimers(reading, { idList, untilMs, cause })),
     nextTimerMs: () => ask(() => nextTimerMs(database)),
     claimOutbox: (query) => ask(() => claimOutbox(reading, query, now())),
-    settleOutbox: (id, outcome) => ask(() => settleOutbox(client, id, outcome, now())),
+    settleOutbox: (settled) =>
+      ask(() => client.$transaction((tx) => settleOutbox(tx, settled, now()))),
     unsaidNews: (accountId) => ask(() => unsaidNews(reading, accountId)),
     listOutbox: (idList) => ask(() => listOutbox(reading, idList, now())),
     readPrompts: (promptIdList) => ask(() => readPrompts(client, promptIdList)),

@@ -48,14 +48,19 @@ export function outboxSuite(makeBench: MakeBench): void {
             }),
           ),
         settle: (id: string, nowMs = NOW, externalIdList: readonly string[] = [`x-${id}`]) =>
-          bench.store.settleOutbox(`${channelId}-${id}`, {
-            kind: "sent",
-            ref: { chat: "c", externalIdList, withFile: false },
-            atMs: nowMs,
-          }),
+          bench.store.settleOutbox([
+            {
+              id: `${channelId}-${id}`,
+              outcome: {
+                kind: "sent",
+                ref: { chat: "c", externalIdList, withFile: false },
+                atMs: nowMs,
+              },
+            },
+          ]),
         retry: (id: string, afterMs: number) => {
           bench.setNow(NOW);
-          return bench.store.settleOutbox(`${channelId}-${id}`, later(afterMs));
+          return bench.store.settleOutbox([{ id: `${channelId}-${id}`, outcome: later(afterMs) }]);
         },
       };
     };
@@ -103,7 +108,7 @@ export function outboxSuite(makeBench: MakeBench): void {
     const die = async (chan: ReturnType<typeof channel>, id: string) => {
       await chan.ids();
       const outcome = { kind: "dead", error: "rejected: 400" } as const;
-      await bench.store.settleOutbox(`${chan.channelId}-${id}`, outcome);
+      await bench.store.settleOutbox([{ id: `${chan.channelId}-${id}`, outcome }]);
     };
     const status = async (id: string) => {
       const { gagal, ...rest } = (await bench.store.siaranStatus(id)) ?? { gagal: [] };
@@ -233,7 +238,9 @@ export function outboxSuite(makeBench: MakeBench): void {
       const before = await bench.store.outboxDepth();
       await put(["a", "c1"], ["b", "c1"]);
       await ids();
-      await bench.store.settleOutbox(`${channelId}-a`, { kind: "dead", error: "blocked" });
+      await bench.store.settleOutbox([
+        { id: `${channelId}-a`, outcome: { kind: "dead", error: "blocked" } },
+      ]);
       expect(await bench.store.outboxDepth()).toEqual({
         pending: before.pending + 1,
         dead: before.dead + 1,
@@ -254,10 +261,10 @@ export function outboxSuite(makeBench: MakeBench): void {
         later(0, { faulty: true }),
       ]) {
         await claim();
-        await bench.store.settleOutbox(id, outcome);
+        await bench.store.settleOutbox([{ id, outcome }]);
         const [row] = await claim();
         counted.push([row?.attempts, row?.faults]);
-        await bench.store.settleOutbox(id, { kind: "returned" });
+        await bench.store.settleOutbox([{ id, outcome: { kind: "returned" } }]);
       }
       expect(counted).toEqual([
         [0, 0],
@@ -286,7 +293,9 @@ export function outboxSuite(makeBench: MakeBench): void {
         const { put, ids, claim, settle, channelId } = chan;
         await put(["a", "c1", { pegawaiId: kasi }], ["b", "c2"]);
         await chan.ids();
-        await bench.store.settleOutbox(`${channelId}-a`, later(0, { faulty: true }));
+        await bench.store.settleOutbox([
+          { id: `${channelId}-a`, outcome: later(0, { faulty: true }) },
+        ]);
         await settle("b");
         await die(chan, "a");
         const id = `${channelId}-a`;
@@ -314,7 +323,7 @@ export function outboxSuite(makeBench: MakeBench): void {
         const left = { letter: draftOf(`${channelId}-a.berkas`, "c1", { address }), error: "disk" };
         for (let n = 0; n < 2; n += 1) {
           const outcome = { kind: "sent", ref, atMs: NOW, left } as const;
-          await bench.store.settleOutbox(`${channelId}-a`, outcome);
+          await bench.store.settleOutbox([{ id: `${channelId}-a`, outcome }]);
         }
         expect(await letter(channelId)).toMatchObject([
           { id: `${channelId}-a.berkas`, error: "disk" },
@@ -399,11 +408,16 @@ export function outboxSuite(makeBench: MakeBench): void {
         seen.push(...rows.map(({ id }) => id));
         await Promise.all(
           rows.map(({ id }) =>
-            bench.store.settleOutbox(id, {
-              kind: "sent",
-              ref: { chat: "c", externalIdList: [], withFile: false },
-              atMs: NOW,
-            }),
+            bench.store.settleOutbox([
+              {
+                id,
+                outcome: {
+                  kind: "sent",
+                  ref: { chat: "c", externalIdList: [], withFile: false },
+                  atMs: NOW,
+                },
+              },
+            ]),
           ),
         );
       }
@@ -470,7 +484,9 @@ export function outboxSuite(makeBench: MakeBench): void {
         await close("w.6", { channelId, chat: "c1" });
         const [own, earlier] = await claim();
         expect([own?.isi.singkat, earlier?.isi.singkat]).toEqual([undefined, undefined]);
-        await bench.store.settleOutbox(earlier?.id ?? "", { kind: "dead", error: "gone" });
+        await bench.store.settleOutbox([
+          { id: earlier?.id ?? "", outcome: { kind: "dead", error: "gone" } },
+        ]);
         const [later] = await claim();
         expect(later).toMatchObject({
           op: { ref: { externalIdList: ["m3"] } },
@@ -520,7 +536,9 @@ export function outboxSuite(makeBench: MakeBench): void {
         const { put, ids, claim, channelId } = channel();
         await put(["p1", "c1", prompt("w.4")]);
         await ids();
-        await bench.store.settleOutbox(`${channelId}-p1`, { kind: "dead", error: "blocked" });
+        await bench.store.settleOutbox([
+          { id: `${channelId}-p1`, outcome: { kind: "dead", error: "blocked" } },
+        ]);
         await close("w.4");
         expect((await claim()).map(({ op }) => op)).toEqual([]);
       });
@@ -538,11 +556,16 @@ export function outboxSuite(makeBench: MakeBench): void {
         const [edit, ...rest] = await claim();
         expect(edit).toMatchObject({ isi: pesan, op: { ref: { externalIdList: ["m1"] } } });
         expect(rest).toEqual([]);
-        await bench.store.settleOutbox(edit?.id ?? "", {
-          kind: "sent",
-          ref: { chat: "c", externalIdList: ["m1"], withFile: false },
-          atMs: NOW,
-        });
+        await bench.store.settleOutbox([
+          {
+            id: edit?.id ?? "",
+            outcome: {
+              kind: "sent",
+              ref: { chat: "c", externalIdList: ["m1"], withFile: false },
+              atMs: NOW,
+            },
+          },
+        ]);
         expect(await ids()).toEqual([]);
       });
     });
@@ -559,9 +582,9 @@ export function outboxSuite(makeBench: MakeBench): void {
         expect(others).toEqual([]);
         await show("2 dari 3");
         const id = first?.id ?? "";
-        await bench.store.settleOutbox(id, later(0));
+        await bench.store.settleOutbox([{ id, outcome: later(0) }]);
         expect((await claim()).map(({ isi }) => isi.teks)).toEqual([plain("1 dari 3")]);
-        await bench.store.settleOutbox(id, later(0));
+        await bench.store.settleOutbox([{ id, outcome: later(0) }]);
         await show("3 dari 3");
         expect((await claim()).map(({ isi }) => isi.teks)).toEqual([plain("3 dari 3")]);
       });
@@ -673,7 +696,9 @@ export function outboxSuite(makeBench: MakeBench): void {
         });
         await ids();
         await settle("camat", NOW, ["m-camat"]);
-        await bench.store.settleOutbox(`${channelId}-kasi`, { kind: "dead", error: "blocked" });
+        await bench.store.settleOutbox([
+          { id: `${channelId}-kasi`, outcome: { kind: "dead", error: "blocked" } },
+        ]);
         const address = { channelId, chat: "c-camat" };
         await bench.store.recordReceipt(address, "m-camat", "read", NOW);
         expect(await status("s1")).toMatchObject({
