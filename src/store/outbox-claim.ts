@@ -32,19 +32,10 @@ export async function claimOutbox(
     if (settled.length > 0) await reading.client.$transaction(settle);
     return [];
   }
-  // Materialised, because PostgreSQL may run a subquery with LIMIT more than once.
+  const query = { channelIdList, limit, leaseMs, nowMs };
   const claimed = await claiming(
     reading,
-    (tx, skipLocked) => tx.$queryRaw<{ id: string }[]>`
-      WITH due AS MATERIALIZED (
-        SELECT o.seq FROM outbox o
-        WHERE o.status = 'menunggu' AND o.channel_id IN (${Prisma.join([...channelIdList])})
-          AND ${isOver(Prisma.sql`o.not_before_ms`, nowMs)}
-          AND ${isOver(Prisma.sql`o.claimed_until_ms`, nowMs)} AND o.seq = ${headOfChat}
-        ORDER BY o.prioritas, o.seq LIMIT ${limit} ${skipLocked})
-      UPDATE outbox SET claimed_until_ms = ${BigInt(nowMs + leaseMs)}
-      WHERE seq IN (SELECT seq FROM due)
-      RETURNING id`,
+    (tx, skipLocked) => tx.$queryRaw<{ id: string }[]>(claimStatement(query, skipLocked)),
     settled.length > 0 ? settle : null,
   );
   return readClaimed(
@@ -53,6 +44,27 @@ export async function claimOutbox(
     nowMs,
   );
 }
+
+interface ClaimQuery extends Omit<Parameters<Store["claimOutbox"]>[0], "settled"> {
+  readonly nowMs: number;
+}
+
+/** Goes along the rows of a channel, best first, and seeks the head of each one's chat until it has enough. */
+export const claimStatement = (
+  { channelIdList, limit, leaseMs, nowMs }: ClaimQuery,
+  skipLocked: Prisma.Sql,
+): Prisma.Sql =>
+  // Materialised, because PostgreSQL may run a subquery with LIMIT more than once.
+  Prisma.sql`
+    WITH due AS MATERIALIZED (
+      SELECT o.seq FROM outbox o
+      WHERE o.status = 'menunggu' AND o.channel_id IN (${Prisma.join([...channelIdList])})
+        AND ${isOver(Prisma.sql`o.not_before_ms`, nowMs)}
+        AND ${isOver(Prisma.sql`o.claimed_until_ms`, nowMs)} AND o.seq = ${headOfChat}
+      ORDER BY o.prioritas, o.seq LIMIT ${limit} ${skipLocked})
+    UPDATE outbox SET claimed_until_ms = ${BigInt(nowMs + leaseMs)}
+    WHERE seq IN (SELECT seq FROM due)
+    RETURNING id`;
 
 async function readClaimed(
   { client, aside }: Reading,

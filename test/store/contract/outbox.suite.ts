@@ -287,6 +287,106 @@ export function outboxSuite(makeBench: MakeBench): void {
       expect(await ids(before)).toEqual(["a"]);
     });
 
+    describe("a group of sends that ended together", () => {
+      const sent = (...externalIdList: string[]) =>
+        ({ kind: "sent", ref: { chat: "c", externalIdList, withFile: false }, atMs: NOW }) as const;
+
+      it("is written down with the next claim, which sees what it freed", async () => {
+        const { put, ids, channelId } = channel();
+        await put(["a1", "a"], ["a2", "a"], ["b1", "b"], ["b2", "b"], ["c1", "c"], ["c2", "c"]);
+        expect(await ids()).toEqual(["a1", "b1", "c1"]);
+        const next = await bench.store.claimOutbox({
+          channelIdList: [channelId],
+          limit: 50,
+          leaseMs: LEASE_MS,
+          settled: [
+            { id: `${channelId}-a1`, outcome: sent("m-a") },
+            { id: `${channelId}-b1`, outcome: { kind: "dead", error: "rejected" } },
+            { id: `${channelId}-c1`, outcome: later(30_000) },
+          ],
+        });
+        expect(next.map(idOf)).toEqual(["a2", "b2"]);
+        const [a, b, c] = await bench.store.listOutbox(
+          ["a1", "b1", "c1"].map((id) => `${channelId}-${id}`),
+        );
+        expect([a?.status, b?.status, c?.status]).toEqual(["terkirim", "gagal", "menunggu"]);
+        expect(await ids(NOW + 30_000)).toEqual(["c1"]);
+      });
+
+      it("is written down where nothing is claimed with it", async () => {
+        const { put, ids, channelId } = channel();
+        await put(["a", "c1"], ["b", "c1"]);
+        await ids();
+        const settled = [{ id: `${channelId}-a`, outcome: sent("m") }];
+        const query = { channelIdList: [channelId], leaseMs: LEASE_MS, settled };
+        expect(await bench.store.claimOutbox({ ...query, limit: 0 })).toEqual([]);
+        expect(await ids()).toEqual(["b"]);
+      });
+
+      it("is written as a whole or not at all, nor is anything claimed then", async () => {
+        const { put, ids, channelId } = channel();
+        await put(["a", "c1"], ["b", "c2"], ["c", "c3"]);
+        expect(await ids(NOW, 2)).toEqual(["a", "b"]);
+        // What stays behind has the id of another message.
+        const address = { channelId, chat: "c2" };
+        const letter = { ...draftOf(`${channelId}-a`, "c2", { address }), dedupeKey: "lain" };
+        const settled = [
+          { id: `${channelId}-a`, outcome: sent("m-a") },
+          {
+            id: `${channelId}-b`,
+            outcome: { ...sent("m-b"), left: { letter, error: "disk" } },
+          },
+        ];
+        const query = { channelIdList: [channelId], limit: 9, leaseMs: LEASE_MS, settled };
+        await expect(bench.store.claimOutbox(query)).rejects.toThrow();
+        expect(await ids(NOW)).toEqual(["c"]);
+        await bench.store.settleOutbox(settled.slice(0, 1));
+        expect(await ids(NOW + LEASE_MS)).toEqual(["b", "c"]);
+      });
+
+      it("that a kill kept from being written goes out again, one message a chat", async () => {
+        const { put, ids, claim, channelId } = channel();
+        await put(["a1", "a"], ["a2", "a"], ["b1", "b"], ["b2", "b"]);
+        expect(await ids()).toEqual(["a1", "b1"]);
+        const other = await bench.open();
+        expect((await claim(NOW + LEASE_MS, 50, other)).map(idOf)).toEqual(["a1", "b1"]);
+        await other.settleOutbox([
+          { id: `${channelId}-a1`, outcome: sent("m-a") },
+          { id: `${channelId}-b1`, outcome: sent("m-b") },
+        ]);
+        await other.close();
+        expect(await ids(NOW + LEASE_MS)).toEqual(["a2", "b2"]);
+      });
+
+      it("keeps the order of every chat between two processes", async () => {
+        const { put, claim, channelId } = channel();
+        const chats = ["a", "b", "c", "d", "e"];
+        await put(
+          ...chats.flatMap((chat) => [1, 2, 3, 4].map((n) => [`${chat}${n}`, chat] as const)),
+        );
+        const left: string[] = [];
+        const work = async (store: Store): Promise<void> => {
+          let settled: { id: string; outcome: ReturnType<typeof sent> }[] = [];
+          for (let empty = 0; empty < 20; ) {
+            const query = { channelIdList: [channelId], limit: 2, leaseMs: LEASE_MS, settled };
+            const rows = await store.claimOutbox(query);
+            left.push(...rows.map(idOf));
+            settled = rows.map(({ id }) => ({ id, outcome: sent(`m-${id}`) }));
+            empty = rows.length === 0 ? empty + 1 : 0;
+          }
+        };
+        const other = await bench.open();
+        await Promise.all([work(bench.store), work(other)]);
+        await other.close();
+        expect(left).toHaveLength(20);
+        for (const chat of chats)
+          expect(left.filter((id) => id.startsWith(chat))).toEqual(
+            [1, 2, 3, 4].map((n) => `${chat}${n}`),
+          );
+        expect(await claim(NOW + LEASE_MS)).toEqual([]);
+      });
+    });
+
     describe("a dead letter", () => {
       it("is listed with its receiver and text, sent again with all its tries, or given up", async () => {
         const chan = channel();
