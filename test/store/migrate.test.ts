@@ -164,11 +164,6 @@ describe.each(engines)("the migrations of $engine", ({ newUrl, catalog }) => {
   it("let quotes and votes find what went out so far", async () => {
     const url = await newUrl();
     await migrate(url, untilBefore("message_ref"));
-    const sent = (id: string, op: string, refs: string | null) =>
-      `('${id}', '${id}', 'wa', 'c', 1, '${op}', '{"teks":[],"pilihan":[[{"id":"${id}","judul":"x"}]]}',
-        'terkirim', 0, 0, ${refs === null ? "NULL" : `'${refs}'`})`;
-    const refs = (...idList: string[]) =>
-      JSON.stringify({ chat: "c", externalIdList: idList, withFile: false });
     await run(
       url,
       `INSERT INTO outbox (id, dedupe_key, channel_id, chat, prioritas, op, isi, status, created_ms,
@@ -294,3 +289,12 @@ const draf = (id: string, versi: number, padaMs: number) => ({
   },
   fileList: [],
 });
+
+/** A message that went out, as values of SQL. */
+const sent = (id: string, op: string, refs: string | null) =>
+  `('${id}', '${id}', 'wa', 'c', 1, '${op}', '{"teks":[],"pilihan":[[{"id":"${id}","judul":"x"}]]}',
+    'terkirim', 0, 0, ${refs === null ? "NULL" : `'${refs}'`})`;
+
+/** What a message went out as. */
+const refs = (...idList: string[]) =>
+  JSON.stringify({ chat: "c", externalIdList: idList, withFile: false });

@@ -135,6 +135,7 @@ export class ChannelSender {
 
   async #run(): Promise<void> {
     for (;;) {
+      await everythingHeard();
       const { signal } = this.#bell;
       for (const row of await this.#exchange()) void this.#take(row);
       if (this.#inFlight.size === 0) return;
@@ -285,6 +286,9 @@ const REST_BACKOFF = { firstMs: 500, capMs: 5_000 } as const;
 const CHANNEL_BACKOFF = { firstMs: 1_000, capMs: 30_000 } as const;
 const SETTLE_BACKOFF = { firstMs: 200, capMs: 1_000 } as const;
 const SETTLE_TRIES = 3;
+
+/** An embedded database answers without letting go of the thread; meanwhile other answers came in. */
+const everythingHeard = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const untilAborted = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

@@ -13,6 +13,9 @@ const LEASE_MS = 60_000;
 const later = (afterMs: number, rest: { tried?: boolean; faulty?: boolean } = {}) =>
   ({ kind: "retry", afterMs, error: "lambat", tried: true, faulty: false, ...rest }) as const;
 
+const sent = (...externalIdList: string[]) =>
+  ({ kind: "sent", ref: { chat: "c", externalIdList, withFile: false }, atMs: NOW }) as const;
+
 export function outboxSuite(makeBench: MakeBench): void {
   describe("the outbox", () => {
     let bench: Bench;
@@ -288,9 +291,6 @@ export function outboxSuite(makeBench: MakeBench): void {
     });
 
     describe("a group of sends that ended together", () => {
-      const sent = (...externalIdList: string[]) =>
-        ({ kind: "sent", ref: { chat: "c", externalIdList, withFile: false }, atMs: NOW }) as const;
-
       it("is written down with the next claim, which sees what it freed", async () => {
         const { put, ids, channelId } = channel();
         await put(["a1", "a"], ["a2", "a"], ["b1", "b"], ["b2", "b"], ["c1", "c"], ["c2", "c"]);
