@@ -5,20 +5,33 @@ import type { Client, Database, Tx } from "./client.ts";
 const CLAIM_LOCK = 7_063_172;
 
 /**
- * Runs the statement of a claim. On PostgreSQL claims take turns across processes, each seeing what
- * the one before took; otherwise two could each take a row of the same chat. SQLite has one writer.
+ * Runs the statement of a claim, behind what is written with it. On PostgreSQL claims take turns across
+ * processes, each seeing what the one before took; otherwise two could each take a row of the same
+ * chat. SQLite has one writer.
  */
 export function claiming<T>(
   { engine, client }: Database,
   claim: (tx: Tx, skipLocked: Prisma.Sql) => Promise<T>,
+  before: ((tx: Tx) => Promise<void>) | null = null,
 ): Promise<T> {
-  if (engine === "sqlite") return claim(client, Prisma.empty);
+  if (engine === "sqlite" && before === null) return claim(client, Prisma.empty);
   return client.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${CLAIM_LOCK})`;
-    // A row that a commit is just cancelling is passed over instead of waited for.
-    return claim(tx, Prisma.sql`FOR UPDATE SKIP LOCKED`);
+    await before?.(tx);
+    if (engine === "sqlite") return claim(tx, Prisma.empty);
+    await tx.$executeRaw(takeTurn);
+    return claim(tx, skipLocked);
   });
 }
+
+/**
+ * Ends with the transaction. An index has what is claimed in the order wanted; PostgreSQL would rather
+ * look at all that waits and sort it, for it cannot know how soon there is enough.
+ */
+export const takeTurn = Prisma.sql`
+  SELECT pg_advisory_xact_lock(${CLAIM_LOCK}), set_config('enable_sort', 'off', true)`;
+
+/** A row that a commit is just cancelling is passed over instead of waited for. */
+export const skipLocked = Prisma.sql`FOR UPDATE SKIP LOCKED`;
 
 /** Gives back what a process that is gone had claimed; only for whoever works here alone. */
 export async function releaseClaims(client: Client): Promise<void> {

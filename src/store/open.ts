@@ -16,6 +16,7 @@ import { deadLetters, dropLetters, listLetters, retryLetters, untoldLetters } fr
 import { listBerkas, listBukti, reminderCount } from "./list.ts";
 import { waitForMigration } from "./lock.ts";
 import { aheadOf, logHead, readLog, verifyLog } from "./log-chain.ts";
+import { findPertanyaan, recordReceipt } from "./message-ref.ts";
 import { migrate, pendingMigrations } from "./migrate.ts";
 import {
   berkasOfNewestNaskah,
@@ -25,17 +26,9 @@ import {
   unmadeNaskah,
 } from "./naskah.ts";
 import { listNomor } from "./nomor.ts";
-import {
-  claimOutbox,
-  findPertanyaan,
-  listOutbox,
-  outboxDepth,
-  outboxWaitMs,
-  readPrompts,
-  recordReceipt,
-  settleOutbox,
-  unsaidNews,
-} from "./outbox.ts";
+import { listOutbox, outboxDepth, readPrompts, unsaidNews } from "./outbox.ts";
+import { claimOutbox, outboxWaitMs } from "./outbox-claim.ts";
+import { settleOutbox } from "./outbox-settle.ts";
 import { makePrivateFile } from "./private-file.ts";
 import { type Reading, SopCache } from "./reading.ts";
 import { loadRekap } from "./rekap.ts";
@@ -131,7 +124,8 @@ function storeOf(database: Database, { log, now }: StoreOptions): Store {
       ask(() => putOffTimers(reading, { idList, untilMs, cause })),
     nextTimerMs: () => ask(() => nextTimerMs(database)),
     claimOutbox: (query) => ask(() => claimOutbox(reading, query, now())),
-    settleOutbox: (id, outcome) => ask(() => settleOutbox(client, id, outcome, now())),
+    settleOutbox: (settled) =>
+      ask(() => client.$transaction((tx) => settleOutbox(tx, settled, now()))),
     unsaidNews: (accountId) => ask(() => unsaidNews(reading, accountId)),
     listOutbox: (idList) => ask(() => listOutbox(reading, idList, now())),
     readPrompts: (promptIdList) => ask(() => readPrompts(client, promptIdList)),

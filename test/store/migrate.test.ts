@@ -161,6 +161,35 @@ describe.each(engines)("the migrations of $engine", ({ newUrl, catalog }) => {
     expect(await numbers("naskah", "pada_seq")).toEqual([["b2-n1", 3]]);
   });
 
+  it("let quotes and votes find what went out so far", async () => {
+    const url = await newUrl();
+    await migrate(url, untilBefore("message_ref"));
+    await run(
+      url,
+      `INSERT INTO outbox (id, dedupe_key, channel_id, chat, prioritas, op, isi, status, created_ms,
+        not_before_ms, refs) VALUES ${[
+          sent("lama", "kirim", refs("m1")),
+          sent("baru", "kirim", refs("m1", "m2")),
+          sent("ubah", "ubah", refs("m2")),
+          sent("rusak", "kirim", "{"),
+          sent("kosong", "kirim", null),
+        ].join(", ")};`,
+    );
+    const store = await open(url);
+    const asked = async (id: string) =>
+      (await store.findPertanyaan({ channelId: "wa", chat: "c" }, [id]))?.pilihan[0]?.id;
+    expect([await asked("m1"), await asked("m2"), await asked("m3")]).toEqual([
+      "baru",
+      "baru",
+      undefined,
+    ]);
+    await store.close();
+    expect(await rowsOf(url, "SELECT external_id, bagian FROM message_ref ORDER BY 1")).toEqual([
+      ["m1", 0],
+      ["m2", 1],
+    ]);
+  });
+
   it("of a newer program are refused", async () => {
     const url = await newUrl();
     await (await open(url)).close();
@@ -260,3 +289,12 @@ const draf = (id: string, versi: number, padaMs: number) => ({
   },
   fileList: [],
 });
+
+/** A message that went out, as values of SQL. */
+const sent = (id: string, op: string, refs: string | null) =>
+  `('${id}', '${id}', 'wa', 'c', 1, '${op}', '{"teks":[],"pilihan":[[{"id":"${id}","judul":"x"}]]}',
+    'terkirim', 0, 0, ${refs === null ? "NULL" : `'${refs}'`})`;
+
+/** What a message went out as. */
+const refs = (...idList: string[]) =>
+  JSON.stringify({ chat: "c", externalIdList: idList, withFile: false });

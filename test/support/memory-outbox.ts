@@ -1,5 +1,5 @@
 import type { Address } from "../../src/app/ports/channel.ts";
-import type { OutboxDraft, OutboxOutcome, OutboxRow } from "../../src/app/ports/outbox.ts";
+import type { OutboxDraft, OutboxOutcome, OutboxRow, Settled } from "../../src/app/ports/outbox.ts";
 import type { Store } from "../../src/app/ports/store.ts";
 import type { Instant } from "../../src/core/waktu/instant.ts";
 
@@ -21,6 +21,8 @@ export class MemoryOutbox implements Pick<Store, "claimOutbox" | "settleOutbox" 
   readonly #entryList: Entry[] = [];
   /** Set to make the next calls fail, as a database that is down does. */
   fault: Error | null = null;
+  /** A row nothing can be written about, nor of any other together with it. */
+  refuses: string | null = null;
   readonly #now: () => Instant;
 
   constructor(now: () => Instant) {
@@ -63,7 +65,7 @@ export class MemoryOutbox implements Pick<Store, "claimOutbox" | "settleOutbox" 
   }
 
   async claimOutbox(query: Parameters<Store["claimOutbox"]>[0]): Promise<readonly OutboxRow[]> {
-    this.#failIfAsked();
+    await this.settleOutbox(query.settled ?? []);
     const { channelIdList } = query;
     const nowMs = this.#now();
     const claimed = this.#waiting(channelIdList)
@@ -73,8 +75,13 @@ export class MemoryOutbox implements Pick<Store, "claimOutbox" | "settleOutbox" 
     return claimed.map(({ row, attempts, faults }) => ({ ...row, attempts, faults }));
   }
 
-  async settleOutbox(id: string, outcome: OutboxOutcome): Promise<void> {
+  async settleOutbox(settled: readonly Settled[]): Promise<void> {
     this.#failIfAsked();
+    for (const { id } of settled) if (this.refuses === id) throw new Error(`cannot write ${id}`);
+    for (const { id, outcome } of settled) this.#settle(id, outcome);
+  }
+
+  #settle(id: string, outcome: OutboxOutcome): void {
     const entry = this.#entryList.find(({ row }) => row.id === id);
     if (!entry) throw new Error(`no row ${id}`);
     if (outcome.kind === "returned") entry.claimedUntilMs = 0;

@@ -52,6 +52,12 @@ export type OutboxOutcome =
   | { readonly kind: "parked"; readonly error: string }
   | { readonly kind: "dead"; readonly error: string };
 
+/** A claimed row whose send has ended, and how. */
+export interface Settled {
+  readonly id: string;
+  readonly outcome: OutboxOutcome;
+}
+
 /** How far a message has come. */
 export interface OutboxState {
   readonly row: OutboxDraft;

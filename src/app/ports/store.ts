@@ -10,7 +10,7 @@ import type { Pada } from "../../core/waktu/pada.ts";
 import type { Address, MessageIds, Receipt } from "./channel.ts";
 import type { CommitRequest } from "./commit.ts";
 import type { NaskahFile, NaskahRecord, NaskahUtuh, NomorRow } from "./naskah.ts";
-import type { Letter, OutboxOutcome, OutboxRow, OutboxState } from "./outbox.ts";
+import type { Letter, OutboxRow, OutboxState, Settled } from "./outbox.ts";
 import type {
   Account,
   BerkasRows,
@@ -110,14 +110,17 @@ export interface Store {
 
   /**
    * Claims sendable rows, at most one per chat, best priority first. Leases and later tries go by the
-   * machine's time, never by the office's, which may stand still.
+   * machine's time, never by the office's, which may stand still. Sends that ended meanwhile are written
+   * down first, in the same transaction: both are, or neither.
    */
   claimOutbox(query: {
     readonly channelIdList: readonly string[];
     readonly limit: number;
     readonly leaseMs: number;
+    readonly settled?: readonly Settled[];
   }): Promise<readonly OutboxRow[]>;
-  settleOutbox(id: string, outcome: OutboxOutcome): Promise<void>;
+  /** Writes down how sends ended: all of them, or none. */
+  settleOutbox(settled: readonly Settled[]): Promise<void>;
   /** How far these messages have come; unknown ones are left out. */
   listOutbox(idList: readonly string[]): Promise<readonly OutboxState[]>;
   /** What an account was to be told and was not, oldest first: no questions, reminders or replies. */

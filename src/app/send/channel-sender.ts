@@ -29,7 +29,10 @@ export class ChannelSender {
   readonly #channel: Channel;
   readonly #pacer: Pacer;
   readonly #inFlightMax: number;
-  readonly #inFlight = new Map<string, Promise<void>>();
+  /** Claimed rows until what became of them is written down. */
+  readonly #inFlight = new Set<string>();
+  /** Sends that ended while a write was under way; the next one takes them all. */
+  #ended: Ended[] = [];
   readonly #stop = new AbortController();
   /** Aborted and replaced when there may be something new to claim. */
   #bell = new AbortController();
@@ -78,7 +81,7 @@ export class ChannelSender {
     this.#pacer.release();
     this.wake();
     const waited = new AbortController();
-    const ended = Promise.all([this.#looping, ...this.#inFlight.values()]);
+    const ended = this.#looping.then(() => this.#finish());
     await Promise.race([ended, this.#deps.timing.sleep(deadlineMs, waited.signal)]);
     waited.abort();
   }
@@ -117,6 +120,12 @@ export class ChannelSender {
     return Math.max(waitMs, this.#blockedUntil - this.#deps.timing.now());
   }
 
+  /** Waits for the sends under way, and until what became of them is written down. */
+  async #finish(): Promise<void> {
+    await this.#pumping?.catch(ignore);
+    await this.#pump();
+  }
+
   #pump(): Promise<void> {
     this.#pumping ??= this.#run().finally(() => {
       this.#pumping = null;
@@ -126,39 +135,52 @@ export class ChannelSender {
 
   async #run(): Promise<void> {
     for (;;) {
+      await everythingHeard();
       const { signal } = this.#bell;
-      for (const row of await this.#claim()) this.#take(row);
+      for (const row of await this.#exchange()) void this.#take(row);
       if (this.#inFlight.size === 0) return;
       await untilAborted(signal);
     }
   }
 
-  async #claim(): Promise<readonly OutboxRow[]> {
-    const { store, timing } = this.#deps;
-    if (this.#stop.signal.aborted || timing.now() < this.#blockedUntil) return [];
+  /** Writes down what has ended and claims what may go next: one write for both. */
+  async #exchange(): Promise<readonly OutboxRow[]> {
+    const ended = this.#ended.splice(0);
+    const limit = this.#roomBeside(this.#inFlight.size - ended.length);
+    if (ended.length === 0 && limit === 0) return [];
+    try {
+      const rowList = await this.#deps.store.claimOutbox({
+        channelIdList: [this.#channel.id],
+        limit,
+        leaseMs: LEASE_MS,
+        settled: ended.map(({ row: { id }, outcome }) => ({ id, outcome })),
+      });
+      for (const { row } of ended) this.#inFlight.delete(row.id);
+      if (limit > 0) this.#emptyRounds = rowList.length === 0 ? this.#emptyRounds + 1 : 0;
+      // Should a send outlast its lease, the row must not be sent beside itself.
+      return rowList.filter(({ id }) => !this.#inFlight.has(id));
+    } catch (error) {
+      if (ended.length === 0) throw error;
+      // One of them may be to blame: each is tried alone.
+      for (const one of ended) void this.#settleAlone(one, error);
+      return [];
+    }
+  }
+
+  /** How many more may be claimed now beside so many that are in flight. */
+  #roomBeside(count: number): number {
+    if (this.#stop.signal.aborted || this.#deps.timing.now() < this.#blockedUntil) return 0;
     // A channel in trouble gets one message to prove itself with.
-    const max = this.#failures > 0 ? 1 : this.#inFlightMax;
-    const limit = max - this.#inFlight.size;
-    if (limit <= 0) return [];
-    const rowList = await store.claimOutbox({
-      channelIdList: [this.#channel.id],
-      limit,
-      leaseMs: LEASE_MS,
-    });
-    this.#emptyRounds = rowList.length === 0 ? this.#emptyRounds + 1 : 0;
-    // Should a send outlast its lease, the row must not be sent beside itself.
-    return rowList.filter(({ id }) => !this.#inFlight.has(id));
+    return Math.max(0, (this.#failures > 0 ? 1 : this.#inFlightMax) - count);
   }
 
-  #take(row: OutboxRow): void {
-    const done = this.#deliver(row).finally(() => {
-      this.#inFlight.delete(row.id);
-      this.wake();
-    });
-    this.#inFlight.set(row.id, done);
+  async #take(row: OutboxRow): Promise<void> {
+    this.#inFlight.add(row.id);
+    this.#ended.push({ row, outcome: await this.#deliver(row) });
+    this.wake();
   }
 
-  async #deliver(row: OutboxRow): Promise<void> {
+  async #deliver(row: OutboxRow): Promise<OutboxOutcome> {
     let told = true;
     const way = {
       ...this.#deps,
@@ -172,7 +194,7 @@ export class ChannelSender {
     };
     const outcome = await sendRow(way, row);
     // What the office does not know of must not be settled: it is tried, and told, again.
-    await this.#settle(row, told || outcome.kind === "sent" ? outcome : untold);
+    return told || outcome.kind === "sent" ? outcome : untold;
   }
 
   /** What a result says about the channel: whom to hold back, and for how long. */
@@ -215,24 +237,32 @@ export class ChannelSender {
   }
 
   /** Not recording a send means sending it again after the lease: rather late than never. */
-  async #settle(row: OutboxRow, outcome: OutboxOutcome): Promise<void> {
+  async #settleAlone({ row, outcome }: Ended, cause: unknown): Promise<void> {
     const { store, timing, log } = this.#deps;
-    for (let tries = 1; ; tries += 1) {
-      try {
-        await store.settleOutbox(row.id, outcome);
-        return;
-      } catch (error) {
-        const fields = { err: error, ...this.#idsOf(row), outcome: outcome.kind };
-        log.error(fields, "what became of a message could not be recorded");
-        if (tries === SETTLE_TRIES) return;
-        await timing.sleep(backoffMs(tries, SETTLE_BACKOFF));
-      }
+    let failure: { readonly cause: unknown } | null = { cause };
+    for (let tries = 1; failure !== null; tries += 1) {
+      const fields = { err: failure.cause, ...this.#idsOf(row), outcome: outcome.kind };
+      log.error(fields, "what became of a message could not be recorded");
+      if (tries === SETTLE_TRIES) break;
+      await timing.sleep(backoffMs(tries, SETTLE_BACKOFF));
+      failure = await store.settleOutbox([{ id: row.id, outcome }]).then(
+        () => null,
+        (again: unknown) => ({ cause: again }),
+      );
     }
+    this.#inFlight.delete(row.id);
+    this.wake();
   }
 
   #idsOf(row: OutboxRow): Readonly<Record<string, string>> {
     return { outboxId: row.id, channelId: this.#channel.id };
   }
+}
+
+/** A row whose send has ended, and how. */
+interface Ended {
+  readonly row: OutboxRow;
+  readonly outcome: OutboxOutcome;
 }
 
 const untold: OutboxOutcome = {
@@ -256,6 +286,9 @@ const REST_BACKOFF = { firstMs: 500, capMs: 5_000 } as const;
 const CHANNEL_BACKOFF = { firstMs: 1_000, capMs: 30_000 } as const;
 const SETTLE_BACKOFF = { firstMs: 200, capMs: 1_000 } as const;
 const SETTLE_TRIES = 3;
+
+/** An embedded database answers without letting go of the thread; meanwhile other answers came in. */
+const everythingHeard = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const untilAborted = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

@@ -661,6 +661,65 @@ describe("the dispatcher", () => {
       await timing.settle(dispatcher.stop(1_000));
     });
 
+    it("writes what ended during one write down with the next claim", async () => {
+      let sends = 0;
+      const { store, timing, dispatcher, texts } = setup({
+        onSend: () => timing.sleep(sends++ === 0 ? 0 : 5),
+      });
+      const writes: number[] = [];
+      const claim = store.claimOutbox.bind(store);
+      store.claimOutbox = async (query) => {
+        if (query.channelIdList.includes("memory")) writes.push(query.settled?.length ?? 0);
+        // A write takes a while: meanwhile all sends end.
+        await timing.sleep(10);
+        return claim(query);
+      };
+      for (let n = 0; n < 5; n += 1) {
+        store.add(draft(`a${n}`, { chat: `chat${n}` }));
+        store.add(draft(`b${n}`, { chat: `chat${n}` }));
+      }
+      dispatcher.start();
+      await timing.advance(100);
+      expect(texts()).toHaveLength(10);
+      expect(store.pending).toBe(0);
+      // The first that ends waits for nobody, the others for its write.
+      expect(writes.slice(0, 3)).toEqual([0, 1, 4]);
+      await timing.settle(dispatcher.stop(1_000));
+    });
+
+    it("does not let one that cannot be written down keep the others from it", async () => {
+      const { store, timing, dispatcher, texts, log } = setup();
+      store.refuses = "a1";
+      for (let n = 0; n < 3; n += 1) store.add(draft(`a${n}`, { chat: `chat${n}` }));
+      store.add(draft("b0", { chat: "chat0" }));
+      dispatcher.start();
+      await timing.advance(5_000);
+      expect(store.outcome("a0")?.kind).toBe("sent");
+      expect(store.outcome("a2")?.kind).toBe("sent");
+      expect(texts()).toEqual(["a0", "a1", "a2", "b0"]);
+      expect(store.outcome("a1")).toBeNull();
+      expect(new Set(log.messages("error"))).toEqual(
+        new Set(["what became of a message could not be recorded"]),
+      );
+      store.refuses = null;
+      await timing.advance(300_000);
+      expect(texts()).toEqual(["a0", "a1", "a2", "b0", "a1"]);
+      await timing.settle(dispatcher.stop(1_000));
+    });
+
+    it("writes down what ends while it stops", async () => {
+      const gate = new AbortController();
+      const opened = once(gate.signal, "abort");
+      const { store, timing, dispatcher } = setup({ onSend: async () => void (await opened) });
+      for (const id of ["a", "b", "c"]) store.add(draft(id, { chat: id }));
+      const drained = dispatcher.drain();
+      await timing.advance(100);
+      const stopped = dispatcher.stop(60_000);
+      gate.abort();
+      await timing.settle(Promise.all([drained, stopped]));
+      expect(store.pending).toBe(0);
+    });
+
     it("lets a send end before it stops, and leaves the rest in the outbox", async () => {
       const gate = new AbortController();
       const opened = once(gate.signal, "abort");

@@ -166,7 +166,7 @@ export function accountSuite(makeBench: MakeBench): void {
 
       expect(await mark(NOW, null)).toBe("committed");
       expect(await bench.store.findAccount(address)).toMatchObject({ takTerjangkauMs: NOW });
-      await bench.store.settleOutbox("j1", { kind: "parked", error: "blocked" });
+      await bench.store.settleOutbox([{ id: "j1", outcome: { kind: "parked", error: "blocked" } }]);
       expect(await statusOf()).toEqual(["j1 ditahan", "j2 ditahan", "j3 gagal"]);
       const news = await bench.store.unsaidNews("jangkauan");
       expect(news).toEqual([row("j1").isi]);
@@ -182,7 +182,7 @@ export function accountSuite(makeBench: MakeBench): void {
 
       expect(await mark(NOW, NOW + 9)).toBe("committed");
       await commit({ outbox: [row("j5")], nowMs: NOW + 9 });
-      await bench.store.settleOutbox("j4", { kind: "parked", error: "blocked" });
+      await bench.store.settleOutbox([{ id: "j4", outcome: { kind: "parked", error: "blocked" } }]);
       expect((await statusOf()).slice(3)).toEqual(["j4 batal", "j5 menunggu"]);
       expect(
         await commit({ reach: [{ accountId: "gone", takTerjangkauMs: NOW, saidMs: null }] }),

@@ -213,7 +213,9 @@ export function commitSuite(makeBench: MakeBench): void {
         ),
       );
       const ref = { chat: "c-tengah", externalIdList: ["1"], withFile: false };
-      const settled = bench.store.settleOutbox("tengah", { kind: "sent", ref, atMs: NOW });
+      const settled = bench.store.settleOutbox([
+        { id: "tengah", outcome: { kind: "sent", ref, atMs: NOW } },
+      ]);
       const saved = saveOffice(bench.store, "kantor-tengah");
       expect(new Set(await Promise.all(losing))).toEqual(new Set(["conflict"]));
       await Promise.all([settled, saved]);

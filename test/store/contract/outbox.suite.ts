@@ -13,6 +13,9 @@ const LEASE_MS = 60_000;
 const later = (afterMs: number, rest: { tried?: boolean; faulty?: boolean } = {}) =>
   ({ kind: "retry", afterMs, error: "lambat", tried: true, faulty: false, ...rest }) as const;
 
+const sent = (...externalIdList: string[]) =>
+  ({ kind: "sent", ref: { chat: "c", externalIdList, withFile: false }, atMs: NOW }) as const;
+
 export function outboxSuite(makeBench: MakeBench): void {
   describe("the outbox", () => {
     let bench: Bench;
@@ -48,14 +51,19 @@ export function outboxSuite(makeBench: MakeBench): void {
             }),
           ),
         settle: (id: string, nowMs = NOW, externalIdList: readonly string[] = [`x-${id}`]) =>
-          bench.store.settleOutbox(`${channelId}-${id}`, {
-            kind: "sent",
-            ref: { chat: "c", externalIdList, withFile: false },
-            atMs: nowMs,
-          }),
+          bench.store.settleOutbox([
+            {
+              id: `${channelId}-${id}`,
+              outcome: {
+                kind: "sent",
+                ref: { chat: "c", externalIdList, withFile: false },
+                atMs: nowMs,
+              },
+            },
+          ]),
         retry: (id: string, afterMs: number) => {
           bench.setNow(NOW);
-          return bench.store.settleOutbox(`${channelId}-${id}`, later(afterMs));
+          return bench.store.settleOutbox([{ id: `${channelId}-${id}`, outcome: later(afterMs) }]);
         },
       };
     };
@@ -103,7 +111,7 @@ export function outboxSuite(makeBench: MakeBench): void {
     const die = async (chan: ReturnType<typeof channel>, id: string) => {
       await chan.ids();
       const outcome = { kind: "dead", error: "rejected: 400" } as const;
-      await bench.store.settleOutbox(`${chan.channelId}-${id}`, outcome);
+      await bench.store.settleOutbox([{ id: `${chan.channelId}-${id}`, outcome }]);
     };
     const status = async (id: string) => {
       const { gagal, ...rest } = (await bench.store.siaranStatus(id)) ?? { gagal: [] };
@@ -233,7 +241,9 @@ export function outboxSuite(makeBench: MakeBench): void {
       const before = await bench.store.outboxDepth();
       await put(["a", "c1"], ["b", "c1"]);
       await ids();
-      await bench.store.settleOutbox(`${channelId}-a`, { kind: "dead", error: "blocked" });
+      await bench.store.settleOutbox([
+        { id: `${channelId}-a`, outcome: { kind: "dead", error: "blocked" } },
+      ]);
       expect(await bench.store.outboxDepth()).toEqual({
         pending: before.pending + 1,
         dead: before.dead + 1,
@@ -254,10 +264,10 @@ export function outboxSuite(makeBench: MakeBench): void {
         later(0, { faulty: true }),
       ]) {
         await claim();
-        await bench.store.settleOutbox(id, outcome);
+        await bench.store.settleOutbox([{ id, outcome }]);
         const [row] = await claim();
         counted.push([row?.attempts, row?.faults]);
-        await bench.store.settleOutbox(id, { kind: "returned" });
+        await bench.store.settleOutbox([{ id, outcome: { kind: "returned" } }]);
       }
       expect(counted).toEqual([
         [0, 0],
@@ -280,13 +290,112 @@ export function outboxSuite(makeBench: MakeBench): void {
       expect(await ids(before)).toEqual(["a"]);
     });
 
+    describe("a group of sends that ended together", () => {
+      it("is written down with the next claim, which sees what it freed", async () => {
+        const { put, ids, channelId } = channel();
+        await put(["a1", "a"], ["a2", "a"], ["b1", "b"], ["b2", "b"], ["c1", "c"], ["c2", "c"]);
+        expect(await ids()).toEqual(["a1", "b1", "c1"]);
+        const next = await bench.store.claimOutbox({
+          channelIdList: [channelId],
+          limit: 50,
+          leaseMs: LEASE_MS,
+          settled: [
+            { id: `${channelId}-a1`, outcome: sent("m-a") },
+            { id: `${channelId}-b1`, outcome: { kind: "dead", error: "rejected" } },
+            { id: `${channelId}-c1`, outcome: later(30_000) },
+          ],
+        });
+        expect(next.map(idOf)).toEqual(["a2", "b2"]);
+        const [a, b, c] = await bench.store.listOutbox(
+          ["a1", "b1", "c1"].map((id) => `${channelId}-${id}`),
+        );
+        expect([a?.status, b?.status, c?.status]).toEqual(["terkirim", "gagal", "menunggu"]);
+        expect(await ids(NOW + 30_000)).toEqual(["c1"]);
+      });
+
+      it("is written down where nothing is claimed with it", async () => {
+        const { put, ids, channelId } = channel();
+        await put(["a", "c1"], ["b", "c1"]);
+        await ids();
+        const settled = [{ id: `${channelId}-a`, outcome: sent("m") }];
+        const query = { channelIdList: [channelId], leaseMs: LEASE_MS, settled };
+        expect(await bench.store.claimOutbox({ ...query, limit: 0 })).toEqual([]);
+        expect(await ids()).toEqual(["b"]);
+      });
+
+      it("is written as a whole or not at all, nor is anything claimed then", async () => {
+        const { put, ids, channelId } = channel();
+        await put(["a", "c1"], ["b", "c2"], ["c", "c3"]);
+        expect(await ids(NOW, 2)).toEqual(["a", "b"]);
+        // What stays behind has the id of another message.
+        const address = { channelId, chat: "c2" };
+        const letter = { ...draftOf(`${channelId}-a`, "c2", { address }), dedupeKey: "lain" };
+        const settled = [
+          { id: `${channelId}-a`, outcome: sent("m-a") },
+          {
+            id: `${channelId}-b`,
+            outcome: { ...sent("m-b"), left: { letter, error: "disk" } },
+          },
+        ];
+        const query = { channelIdList: [channelId], limit: 9, leaseMs: LEASE_MS, settled };
+        await expect(bench.store.claimOutbox(query)).rejects.toThrow();
+        expect(await ids(NOW)).toEqual(["c"]);
+        await bench.store.settleOutbox(settled.slice(0, 1));
+        expect(await ids(NOW + LEASE_MS)).toEqual(["b", "c"]);
+      });
+
+      it("that a kill kept from being written goes out again, one message a chat", async () => {
+        const { put, ids, claim, channelId } = channel();
+        await put(["a1", "a"], ["a2", "a"], ["b1", "b"], ["b2", "b"]);
+        expect(await ids()).toEqual(["a1", "b1"]);
+        const other = await bench.open();
+        expect((await claim(NOW + LEASE_MS, 50, other)).map(idOf)).toEqual(["a1", "b1"]);
+        await other.settleOutbox([
+          { id: `${channelId}-a1`, outcome: sent("m-a") },
+          { id: `${channelId}-b1`, outcome: sent("m-b") },
+        ]);
+        await other.close();
+        expect(await ids(NOW + LEASE_MS)).toEqual(["a2", "b2"]);
+      });
+
+      it("keeps the order of every chat between two processes", async () => {
+        const { put, claim, channelId } = channel();
+        const chats = ["a", "b", "c", "d", "e"];
+        await put(
+          ...chats.flatMap((chat) => [1, 2, 3, 4].map((n) => [`${chat}${n}`, chat] as const)),
+        );
+        const left: string[] = [];
+        const work = async (store: Store): Promise<void> => {
+          let settled: { id: string; outcome: ReturnType<typeof sent> }[] = [];
+          for (let empty = 0; empty < 20; ) {
+            const query = { channelIdList: [channelId], limit: 2, leaseMs: LEASE_MS, settled };
+            const rows = await store.claimOutbox(query);
+            left.push(...rows.map(idOf));
+            settled = rows.map(({ id }) => ({ id, outcome: sent(`m-${id}`) }));
+            empty = rows.length === 0 ? empty + 1 : 0;
+          }
+        };
+        const other = await bench.open();
+        await Promise.all([work(bench.store), work(other)]);
+        await other.close();
+        expect(left).toHaveLength(20);
+        for (const chat of chats)
+          expect(left.filter((id) => id.startsWith(chat))).toEqual(
+            [1, 2, 3, 4].map((n) => `${chat}${n}`),
+          );
+        expect(await claim(NOW + LEASE_MS)).toEqual([]);
+      });
+    });
+
     describe("a dead letter", () => {
       it("is listed with its receiver and text, sent again with all its tries, or given up", async () => {
         const chan = channel();
         const { put, ids, claim, settle, channelId } = chan;
         await put(["a", "c1", { pegawaiId: kasi }], ["b", "c2"]);
         await chan.ids();
-        await bench.store.settleOutbox(`${channelId}-a`, later(0, { faulty: true }));
+        await bench.store.settleOutbox([
+          { id: `${channelId}-a`, outcome: later(0, { faulty: true }) },
+        ]);
         await settle("b");
         await die(chan, "a");
         const id = `${channelId}-a`;
@@ -314,7 +423,7 @@ export function outboxSuite(makeBench: MakeBench): void {
         const left = { letter: draftOf(`${channelId}-a.berkas`, "c1", { address }), error: "disk" };
         for (let n = 0; n < 2; n += 1) {
           const outcome = { kind: "sent", ref, atMs: NOW, left } as const;
-          await bench.store.settleOutbox(`${channelId}-a`, outcome);
+          await bench.store.settleOutbox([{ id: `${channelId}-a`, outcome }]);
         }
         expect(await letter(channelId)).toMatchObject([
           { id: `${channelId}-a.berkas`, error: "disk" },
@@ -399,11 +508,16 @@ export function outboxSuite(makeBench: MakeBench): void {
         seen.push(...rows.map(({ id }) => id));
         await Promise.all(
           rows.map(({ id }) =>
-            bench.store.settleOutbox(id, {
-              kind: "sent",
-              ref: { chat: "c", externalIdList: [], withFile: false },
-              atMs: NOW,
-            }),
+            bench.store.settleOutbox([
+              {
+                id,
+                outcome: {
+                  kind: "sent",
+                  ref: { chat: "c", externalIdList: [], withFile: false },
+                  atMs: NOW,
+                },
+              },
+            ]),
           ),
         );
       }
@@ -470,7 +584,9 @@ export function outboxSuite(makeBench: MakeBench): void {
         await close("w.6", { channelId, chat: "c1" });
         const [own, earlier] = await claim();
         expect([own?.isi.singkat, earlier?.isi.singkat]).toEqual([undefined, undefined]);
-        await bench.store.settleOutbox(earlier?.id ?? "", { kind: "dead", error: "gone" });
+        await bench.store.settleOutbox([
+          { id: earlier?.id ?? "", outcome: { kind: "dead", error: "gone" } },
+        ]);
         const [later] = await claim();
         expect(later).toMatchObject({
           op: { ref: { externalIdList: ["m3"] } },
@@ -520,7 +636,9 @@ export function outboxSuite(makeBench: MakeBench): void {
         const { put, ids, claim, channelId } = channel();
         await put(["p1", "c1", prompt("w.4")]);
         await ids();
-        await bench.store.settleOutbox(`${channelId}-p1`, { kind: "dead", error: "blocked" });
+        await bench.store.settleOutbox([
+          { id: `${channelId}-p1`, outcome: { kind: "dead", error: "blocked" } },
+        ]);
         await close("w.4");
         expect((await claim()).map(({ op }) => op)).toEqual([]);
       });
@@ -538,11 +656,16 @@ export function outboxSuite(makeBench: MakeBench): void {
         const [edit, ...rest] = await claim();
         expect(edit).toMatchObject({ isi: pesan, op: { ref: { externalIdList: ["m1"] } } });
         expect(rest).toEqual([]);
-        await bench.store.settleOutbox(edit?.id ?? "", {
-          kind: "sent",
-          ref: { chat: "c", externalIdList: ["m1"], withFile: false },
-          atMs: NOW,
-        });
+        await bench.store.settleOutbox([
+          {
+            id: edit?.id ?? "",
+            outcome: {
+              kind: "sent",
+              ref: { chat: "c", externalIdList: ["m1"], withFile: false },
+              atMs: NOW,
+            },
+          },
+        ]);
         expect(await ids()).toEqual([]);
       });
     });
@@ -559,9 +682,9 @@ export function outboxSuite(makeBench: MakeBench): void {
         expect(others).toEqual([]);
         await show("2 dari 3");
         const id = first?.id ?? "";
-        await bench.store.settleOutbox(id, later(0));
+        await bench.store.settleOutbox([{ id, outcome: later(0) }]);
         expect((await claim()).map(({ isi }) => isi.teks)).toEqual([plain("1 dari 3")]);
-        await bench.store.settleOutbox(id, later(0));
+        await bench.store.settleOutbox([{ id, outcome: later(0) }]);
         await show("3 dari 3");
         expect((await claim()).map(({ isi }) => isi.teks)).toEqual([plain("3 dari 3")]);
       });
@@ -673,7 +796,9 @@ export function outboxSuite(makeBench: MakeBench): void {
         });
         await ids();
         await settle("camat", NOW, ["m-camat"]);
-        await bench.store.settleOutbox(`${channelId}-kasi`, { kind: "dead", error: "blocked" });
+        await bench.store.settleOutbox([
+          { id: `${channelId}-kasi`, outcome: { kind: "dead", error: "blocked" } },
+        ]);
         const address = { channelId, chat: "c-camat" };
         await bench.store.recordReceipt(address, "m-camat", "read", NOW);
         expect(await status("s1")).toMatchObject({
