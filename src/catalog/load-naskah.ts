@@ -1,8 +1,8 @@
 import { basename, join } from "node:path";
+import { TemplatNaskah } from "../core/dokumen/templat.ts";
 import type { Formulir } from "../core/formulir/schema.ts";
 import { inspectNaskah, isianDisebut } from "../core/naskah/inspect.ts";
-import { TemplatNaskah } from "../core/naskah/templat.ts";
-import type { NaskahTersedia } from "../core/sop/lengkapi-naskah.ts";
+import type { NaskahTersedia } from "../core/sop/lengkapi.ts";
 import { type Problem, sortProblems } from "./problem.ts";
 import { parseYaml, readYaml, type YamlFile } from "./read-yaml.ts";
 import { yamlFiles } from "./yaml-files.ts";

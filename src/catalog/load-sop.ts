@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import type { SopTersedia } from "../core/conversation/world.ts";
+import { naskahFaults } from "../core/naskah/inspect-sop.ts";
 import { inspect } from "../core/sop/inspect/index.ts";
 import { type FormulirTersedia, lengkapi } from "../core/sop/lengkapi.ts";
 import { Sop } from "../core/sop/schema.ts";
@@ -27,7 +28,8 @@ function inspectFile(file: string, yaml: YamlFile<Sop>, tersedia: FormulirTersed
   if (yaml.kind === "broken") return { sop: null, problems: yaml.problems, catatan: [] };
   const { at } = yaml;
   const { sop, temuanList: lacking } = lengkapi(yaml.value, tersedia);
-  const temuanList = [...lacking, ...inspect(sop)];
+  const unwritten = naskahFaults(sop, yaml.value.naskah.length, tersedia.naskah);
+  const temuanList = [...lacking, ...unwritten, ...inspect(sop)];
   const pick = (tingkat: "galat" | "catatan"): readonly Problem[] =>
     temuanList
       .filter((temuan) => temuan.tingkat === tingkat)

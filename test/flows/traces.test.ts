@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { KantorIsi } from "../../src/core/berkas-kantor/isi.ts";
 import type { EngineContext } from "../../src/core/engine/decision.ts";
-import type { KantorIsi } from "../../src/core/kantor/isi.ts";
 import { nomorPeriode, Periode } from "../../src/core/kinerja/periode.ts";
 import type { RealisasiByKode } from "../../src/core/kinerja/realisasi.ts";
 import { isianOf } from "../core/engine/play.ts";

@@ -1,8 +1,8 @@
+import type { KantorIsi } from "../../core/berkas-kantor/isi.ts";
+import type { RealisasiAwal } from "../../core/berkas-kantor/schema.ts";
 import type { SopTersedia } from "../../core/conversation/world.ts";
 import type { BerkasId, BerkasState, IsianTercatat } from "../../core/engine/state.ts";
-import type { KantorIsi } from "../../core/kantor/isi.ts";
 import { operatorOf } from "../../core/kantor/operator.ts";
-import type { RealisasiAwal } from "../../core/kantor/schema.ts";
 import type { Indikator } from "../../core/kinerja/indikator.ts";
 import {
   jenisPeriode,

@@ -1,7 +1,6 @@
 import type { BerkasTerbuka } from "../../core/conversation/world.ts";
-import type { BerkasId, WaitId } from "../../core/engine/state.ts";
+import type { BerkasId, NaskahId, WaitId } from "../../core/engine/state.ts";
 import type { KantorId, PegawaiId } from "../../core/kantor/schema.ts";
-import type { NaskahId } from "../../core/naskah/naskah.ts";
 import type { Pertanyaan, Pesan } from "../../core/pesan/pesan.ts";
 import type { Sop } from "../../core/sop/schema.ts";
 import type { Instant } from "../../core/waktu/instant.ts";

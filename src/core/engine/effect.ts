@@ -1,15 +1,14 @@
 import type { Dokumen } from "../dokumen/model.ts";
-import type { RegisterNomor } from "../formulir/schema.ts";
+import type { Bukti } from "../formulir/bukti.ts";
+import type { RegisterNomor } from "../kantor/nomor.ts";
 import type { PegawaiId, Pencatat } from "../kantor/schema.ts";
 import type { Isian } from "../kinerja/indikator.ts";
 import type { Periode } from "../kinerja/periode.ts";
-import type { Bukti } from "../naskah/bukti.ts";
-import type { Naskah } from "../naskah/naskah.ts";
 import type { SopId } from "../sop/reference.ts";
 import type { Instant } from "../waktu/instant.ts";
 import type { Eskalasi } from "../waktu/pengingat.ts";
 import type { Akhir, Kabar, KabarPengingat } from "./kabar.ts";
-import type { BerkasId, Jawaban, WaitId } from "./state.ts";
+import type { BerkasId, Jawaban, Naskah, WaitId } from "./state.ts";
 
 /** Why the clock should come back; carried by a timer until it fires. */
 export type TimerIsi =

@@ -1,13 +1,12 @@
+import { isUtuh, type JenisNaskah } from "../dokumen/jenis.ts";
 import type { Dokumen } from "../dokumen/model.ts";
-import type { RegisterNomor } from "../formulir/schema.ts";
+import type { RegisterNomor } from "../kantor/nomor.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import { duniaDari } from "../naskah/dunia.ts";
-import { isUtuh, type JenisNaskah } from "../naskah/jenis.ts";
-import type { Naskah, NaskahId } from "../naskah/naskah.ts";
-import { namaNaskah, templatOf } from "../naskah/naskah-sop.ts";
 import { susunTemplat } from "../naskah/susun.ts";
 import type { Langkah } from "../sop/langkah.ts";
-import type { BerkasState } from "./state.ts";
+import { namaNaskah, templatOf } from "../sop/naskah.ts";
+import type { BerkasState, Naskah, NaskahId } from "./state.ts";
 import type { Turn } from "./turn.ts";
 import { emit, note, patch, seqOf } from "./turn.ts";
 

@@ -1,14 +1,8 @@
 import { z } from "zod";
 import { PegawaiId } from "../kantor/schema.ts";
 import { Tanggal } from "../waktu/tanggal.ts";
+import { Bukti } from "./bukti.ts";
 import type { IsianFormulir } from "./schema.ts";
-
-const bukti = z.strictObject({
-  hash: z.string(),
-  nama: z.string(),
-  mime: z.string(),
-  ukuranByte: z.number(),
-});
 
 /** What was filled into one field of a form, by the kind of the field. */
 export const NilaiFormulir = z.discriminatedUnion("tipe", [
@@ -20,7 +14,7 @@ export const NilaiFormulir = z.discriminatedUnion("tipe", [
   z.strictObject({ tipe: z.literal("angka"), nilai: z.number() }),
   z.strictObject({ tipe: z.literal("pilihan"), teks: z.string() }),
   z.strictObject({ tipe: z.literal("pegawai"), idList: z.array(PegawaiId) }),
-  z.strictObject({ tipe: z.literal("berkas"), buktiList: z.array(bukti) }),
+  z.strictObject({ tipe: z.literal("berkas"), buktiList: z.array(Bukti) }),
   /** Null as long as the next free number will do; it is drawn when the form is handed in. */
   z.strictObject({
     tipe: z.literal("nomor"),

@@ -1,12 +1,10 @@
 import { z } from "zod";
-import { Indikator, Isian } from "../kinerja/indikator.ts";
-import { Tampilan } from "../kinerja/kategori.ts";
-import { Periode } from "../kinerja/periode.ts";
-import { JamKerja, LiburKantor } from "../waktu/calendar.ts";
-import { ZonaWaktu } from "../waktu/instant.ts";
-import { AturanPengingat } from "../waktu/pengingat.ts";
-import { Cadangan } from "./cadangan.ts";
-import { Profil } from "./profil.ts";
+import type { Indikator } from "../kinerja/indikator.ts";
+import type { Tampilan } from "../kinerja/kategori.ts";
+import type { ZonaWaktu } from "../waktu/instant.ts";
+import type { AturanPengingat } from "../waktu/pengingat.ts";
+import type { Cadangan } from "./cadangan.ts";
+import type { Profil } from "./profil.ts";
 
 /** Identity of an office, chosen by the operator in the office file. */
 export const KantorId = z
@@ -59,15 +57,6 @@ export const Pegawai = z.strictObject({
 });
 export type Pegawai = z.infer<typeof Pegawai>;
 
-/** A figure of an earlier period, brought in with the office file. */
-export const RealisasiAwal = z.strictObject({
-  kode: z.string().min(1),
-  periode: Periode,
-  isian: Isian,
-  keterangan: z.string().max(1000).optional(),
-});
-export type RealisasiAwal = z.infer<typeof RealisasiAwal>;
-
 /** How letters are numbered: `{{klasifikasi}}/{{urut}}/{{instansi}}/{{tahun}}`. */
 export const TataSurat = z.strictObject({
   format: z
@@ -82,35 +71,6 @@ export const TataSurat = z.strictObject({
   instansi: z.string().min(1).max(40),
 });
 export type TataSurat = z.infer<typeof TataSurat>;
-
-/** The office file of `flows/kantor/*.yaml`, as `kantor load` reads it. */
-export const BerkasKantor = z.strictObject({
-  kantor: z.strictObject({
-    id: KantorId,
-    nama: z.string().min(1).max(120),
-    kabupaten: z.string().min(1).max(120),
-    alamat: z.string().max(300).optional(),
-    zonaWaktu: ZonaWaktu,
-    istilahTriwulan: z.enum(["triwulan", "tribulan"]).default("triwulan"),
-    sop: z.array(z.string().min(1)).min(1),
-    cutiBersamaLibur: z.boolean().default(true),
-    pembukaanOtomatis: z.boolean().default(true),
-    /** False retires the office: nothing opens, nobody is reminded, everything is kept. */
-    aktif: z.boolean().default(true),
-  }),
-  pegawai: z.array(Pegawai).min(1),
-  indikator: z.array(Indikator).default([]),
-  realisasi: z.array(RealisasiAwal).default([]),
-  kalender: z
-    .strictObject({ jamKerja: JamKerja.optional(), libur: z.array(LiburKantor).default([]) })
-    .optional(),
-  tampilan: Tampilan.optional(),
-  pengingat: z.array(AturanPengingat).optional(),
-  cadangan: Cadangan.optional(),
-  surat: TataSurat.optional(),
-  profil: Profil.optional(),
-});
-export type BerkasKantor = z.infer<typeof BerkasKantor>;
 
 /** The office as the rest of the program knows it: the office file, checked and complete. */
 export interface Kantor {

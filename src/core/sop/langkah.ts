@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { JenisNaskah } from "../dokumen/jenis.ts";
 import { Tahap } from "../formulir/schema.ts";
 import { Peran } from "../kantor/schema.ts";
-import { JenisNaskah } from "../naskah/jenis.ts";
 import { Durasi } from "../waktu/durasi.ts";
 import { LangkahNo, Tujuan } from "./reference.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { TemplatNaskah } from "../dokumen/templat.ts";
 import { Peran } from "../kantor/schema.ts";
-import { TemplatNaskah } from "../naskah/templat.ts";
 import { Langkah } from "./langkah.ts";
 import { LangkahNo, SopId } from "./reference.ts";
 

@@ -1,4 +1,4 @@
-import type { KopRekap } from "../../core/kinerja/rekap/index.ts";
+import type { KopRekap } from "../../core/rekap/index.ts";
 import { formatWaktu } from "../../core/waktu/format.ts";
 import type { Kop } from "./lembar.ts";
 

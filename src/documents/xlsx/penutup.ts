@@ -1,7 +1,8 @@
 import type { Worksheet } from "exceljs";
 import { formatAngka } from "../../core/kinerja/angka/tulis.ts";
 import { kategoriOf } from "../../core/kinerja/kategori.ts";
-import type { LembarCapaian, Penanda, Rekap, Ringkasan } from "../../core/kinerja/rekap/index.ts";
+import type { Ringkasan } from "../../core/kinerja/rekap-periode.ts";
+import type { LembarCapaian, Penanda, Rekap } from "../../core/rekap/index.ts";
 import { cellText } from "./cell-text.ts";
 import { type NilaiSel, setNilai, widthOf, writeWide } from "./lembar.ts";
 import { rowHeight } from "./row-height.ts";

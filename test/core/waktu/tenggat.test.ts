@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { batasPeriode, pembukaanPeriode } from "../../../src/core/kinerja/batas.ts";
 import { Periode } from "../../../src/core/kinerja/periode.ts";
-import { batasPeriode, pembukaanPeriode } from "../../../src/core/waktu/batas.ts";
 import { addHariKerja, buildCalendar } from "../../../src/core/waktu/calendar.ts";
 import { Durasi } from "../../../src/core/waktu/durasi.ts";
 import { fromLocal, toLocal } from "../../../src/core/waktu/instant.ts";

@@ -1,9 +1,10 @@
+import type { Bukti } from "../../formulir/bukti.ts";
 import type { PegawaiId } from "../../kantor/schema.ts";
 import type { Indikator } from "../../kinerja/indikator.ts";
 import type { LangkahOf } from "../../sop/langkah.ts";
 import { type Refusal, refuse } from "../decision.ts";
 import { openWaits, pemegangPeran, unitIndikator, unitList } from "../holders.ts";
-import type { Arrival, Bukti, IsianTercatat, Wait } from "../state.ts";
+import type { Arrival, IsianTercatat, Wait } from "../state.ts";
 import { butuhKeterangan } from "../syarat.ts";
 import { tellHolders } from "../tell-holders.ts";
 import type { Turn } from "../turn.ts";
