@@ -1,4 +1,3 @@
-import type { Dokumen } from "../dokumen/model.ts";
 import type { Bukti } from "../formulir/bukti.ts";
 import type { RegisterNomor } from "../kantor/nomor.ts";
 import type { PegawaiId, Pencatat } from "../kantor/schema.ts";
@@ -8,7 +7,7 @@ import type { SopId } from "../sop/reference.ts";
 import type { Instant } from "../waktu/instant.ts";
 import type { Eskalasi } from "../waktu/pengingat.ts";
 import type { Akhir, Kabar, KabarPengingat } from "./kabar.ts";
-import type { BerkasId, Jawaban, Naskah, WaitId } from "./state.ts";
+import type { BerkasId, BerkasState, Jawaban, Naskah, WaitId } from "./state.ts";
 
 /** Why the clock should come back; carried by a timer until it fires. */
 export type TimerIsi =
@@ -49,6 +48,8 @@ export interface Told<K> {
 export type EngineEffect =
   | PlainEffect
   | Told<Kabar>
+  /** A paper came into being: behind the decision it is drawn from the berkas as it stood then. */
+  | { readonly kind: "naskah"; readonly naskah: Naskah; readonly berkas: BerkasState }
   /** A wait ended: wherever it was asked for, its outcome stands in the place of the keyboard. */
   | {
       readonly kind: "tutup-wait";
@@ -82,17 +83,6 @@ export type PlainEffect =
       readonly bukti: readonly Bukti[];
       readonly oleh: PegawaiId;
       readonly revisi: number;
-    }
-  /**
-   * A paper came into being. `isi` is what is drawn; null where the file is an upload, or is made
-   * from the berkas as a whole (a report from the figures of that instant, an archive).
-   */
-  | {
-      readonly kind: "naskah";
-      readonly berkasId: BerkasId;
-      readonly periode: Periode;
-      readonly naskah: Naskah;
-      readonly isi: Dokumen | null;
     }
   /** A number of the office's register of letters is used, by a paper or outside the program. */
   | {
