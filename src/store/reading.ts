@@ -1,6 +1,5 @@
 import { isUtuh } from "../core/dokumen/jenis.ts";
-import { naskahDari } from "../core/sop/naskah.ts";
-import { Sop } from "../core/sop/schema.ts";
+import { naskahDari, Sop } from "../core/sop/schema.ts";
 import type { Client, Database } from "./client.ts";
 import type { SetAside } from "./set-aside.ts";
 

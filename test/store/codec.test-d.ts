@@ -7,7 +7,7 @@ import type { Session } from "../../src/core/conversation/session.ts";
 import type { Dokumen } from "../../src/core/dokumen/model.ts";
 import type { TimerIsi } from "../../src/core/engine/effect.ts";
 import type { BerkasState, Naskah } from "../../src/core/engine/state.ts";
-import type { Bukti } from "../../src/core/formulir/bukti.ts";
+import type { Bukti } from "../../src/core/formulir/nilai.ts";
 import type { Kantor } from "../../src/core/kantor/schema.ts";
 import type { BentukNaskah, Pesan } from "../../src/core/pesan/pesan.ts";
 import type { BerkasJson } from "../../src/store/codec/berkas.ts";

@@ -1,6 +1,6 @@
 import { loadCatalog } from "../../src/catalog/load.ts";
 import { loadKantor } from "../../src/catalog/load-kantor.ts";
-import type { KantorIsi } from "../../src/core/berkas-kantor/isi.ts";
+import type { KantorIsi } from "../../src/core/berkas-kantor/schema.ts";
 import { decide } from "../../src/core/engine/decide.ts";
 import type { Decision, EngineContext } from "../../src/core/engine/decision.ts";
 import { countEntries, type EngineEffect } from "../../src/core/engine/effect.ts";

@@ -8,7 +8,7 @@ import type { NaskahRow } from "../../src/app/ports/naskah.ts";
 import type { Store } from "../../src/app/ports/store.ts";
 import type { Dokumen } from "../../src/core/dokumen/model.ts";
 import type { BerkasState, Naskah } from "../../src/core/engine/state.ts";
-import type { Bukti } from "../../src/core/formulir/bukti.ts";
+import type { Bukti } from "../../src/core/formulir/nilai.ts";
 import type { Kantor } from "../../src/core/kantor/schema.ts";
 import { LangkahNo } from "../../src/core/sop/reference.ts";
 import { documents } from "../../src/documents/index.ts";

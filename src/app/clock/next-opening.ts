@@ -1,4 +1,4 @@
-import type { KantorIsi } from "../../core/berkas-kantor/isi.ts";
+import type { KantorIsi } from "../../core/berkas-kantor/schema.ts";
 import { pembukaanPeriode } from "../../core/kinerja/batas.ts";
 import { type Periode, periodeAt, previousPeriode } from "../../core/kinerja/periode.ts";
 import type { Effect } from "../../core/pesan/effect.ts";

@@ -1,7 +1,7 @@
 import { type CalonIsi, pathArsip } from "../../core/arsip/isi.ts";
 import { logJsonLines, logText } from "../../core/arsip/log.ts";
 import type { BerkasId, BerkasState, Naskah, NaskahId } from "../../core/engine/state.ts";
-import type { Bukti } from "../../core/formulir/bukti.ts";
+import type { Bukti } from "../../core/formulir/nilai.ts";
 import type { Kantor, KantorId } from "../../core/kantor/schema.ts";
 import { type Periode, tahunPeriode } from "../../core/kinerja/periode.ts";
 import type { BentukNaskah } from "../../core/pesan/pesan.ts";

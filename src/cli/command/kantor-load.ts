@@ -10,7 +10,7 @@ import { loadKantor as readKantor } from "../../catalog/load-kantor.ts";
 import { formatProblem } from "../../catalog/problem.ts";
 import type { Beda } from "../../core/berkas-kantor/beda.ts";
 import { contohRealisasi } from "../../core/berkas-kantor/contoh.ts";
-import type { KantorIsi } from "../../core/berkas-kantor/isi.ts";
+import type { KantorIsi } from "../../core/berkas-kantor/schema.ts";
 import { labelPeriode } from "../../core/kinerja/periode.ts";
 import { formatWaktu } from "../../core/waktu/format.ts";
 import type { CliIo } from "../io.ts";

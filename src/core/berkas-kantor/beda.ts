@@ -1,4 +1,4 @@
-import type { KantorIsi } from "./isi.ts";
+import type { KantorIsi } from "./schema.ts";
 
 /** One thing an office file adds to an office, changes about it, or takes from it. */
 export interface Beda {

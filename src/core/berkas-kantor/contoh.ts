@@ -1,4 +1,4 @@
-import { sameIsian } from "../kinerja/same-isian.ts";
+import { sameIsian } from "../kinerja/indikator.ts";
 import type { RealisasiAwal } from "./schema.ts";
 
 /**

@@ -1,7 +1,6 @@
 import { formatAngka } from "../kinerja/angka/tulis.ts";
 import type { Agregasi, Indikator } from "../kinerja/indikator.ts";
-import type { BerkasKantor } from "./schema.ts";
-import type { TemuanKantor } from "./temuan.ts";
+import type { BerkasKantor, TemuanKantor } from "./schema.ts";
 
 /** Whether every indikator has its own kode, somebody who answers for it, and targets that add up. */
 export function inspectIndikator({ indikator, pegawai }: BerkasKantor): readonly TemuanKantor[] {

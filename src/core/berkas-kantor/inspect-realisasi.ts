@@ -2,8 +2,7 @@ import { faktor } from "../kinerja/agregasi.ts";
 import { formatAngka } from "../kinerja/angka/tulis.ts";
 import type { Indikator, Isian } from "../kinerja/indikator.ts";
 import { jenisPeriode, tahunPeriode } from "../kinerja/periode.ts";
-import type { BerkasKantor } from "./schema.ts";
-import type { TemuanKantor } from "./temuan.ts";
+import type { BerkasKantor, TemuanKantor } from "./schema.ts";
 
 /** Whether every earlier figure belongs to a known indikator of its year, once, in its own notation. */
 export function inspectRealisasi({ realisasi, indikator }: BerkasKantor): readonly TemuanKantor[] {

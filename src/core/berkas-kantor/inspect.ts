@@ -1,11 +1,10 @@
 import type { Peran } from "../kantor/schema.ts";
 import type { Langkah } from "../sop/langkah.ts";
 import type { Sop } from "../sop/schema.ts";
-import { makesTeam } from "../sop/tim.ts";
+import { makesTeam } from "../sop/schema.ts";
 import { inspectIndikator } from "./inspect-indikator.ts";
 import { inspectRealisasi } from "./inspect-realisasi.ts";
-import type { BerkasKantor } from "./schema.ts";
-import type { TemuanKantor } from "./temuan.ts";
+import type { BerkasKantor, TemuanKantor } from "./schema.ts";
 
 /** Everything about an office file that only shows when its parts and the sheets are held together. */
 export function inspectKantor(

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { Cadangan } from "../kantor/cadangan.ts";
-import { Profil } from "../kantor/profil.ts";
-import { KantorId, Pegawai, TataSurat } from "../kantor/schema.ts";
+import type { Kantor } from "../kantor/schema.ts";
+import { KantorId, Pegawai, Profil, TataSurat } from "../kantor/schema.ts";
 import { Indikator, Isian } from "../kinerja/indikator.ts";
 import { Tampilan } from "../kinerja/kategori.ts";
 import { Periode } from "../kinerja/periode.ts";
+import type { SopTersedia } from "../sop/schema.ts";
+import type { OfficeCalendar } from "../waktu/calendar.ts";
 import { JamKerja, LiburKantor } from "../waktu/calendar.ts";
 import { ZonaWaktu } from "../waktu/instant.ts";
 import { AturanPengingat } from "../waktu/pengingat.ts";
@@ -46,3 +48,21 @@ export const BerkasKantor = z.strictObject({
   profil: Profil.optional(),
 });
 export type BerkasKantor = z.infer<typeof BerkasKantor>;
+
+/** An office as its file describes it, with the sheets it runs and the figures it brings along. */
+export interface KantorIsi {
+  /** The name of the file. */
+  readonly asal: string;
+  readonly kantor: Kantor;
+  readonly calendar: OfficeCalendar;
+  readonly sopList: readonly SopTersedia[];
+  readonly realisasi: readonly RealisasiAwal[];
+}
+
+/** Something about an office file: a `galat` keeps it from being loaded, a `peringatan` does not. */
+export interface TemuanKantor {
+  readonly tingkat: "galat" | "peringatan";
+  /** Keys and positions that lead to it in the file. */
+  readonly jalur: readonly (string | number)[];
+  readonly pesan: string;
+}

@@ -1,6 +1,5 @@
 import type { BerkasId, WaitId } from "../engine/state.ts";
-import type { Bukti } from "../formulir/bukti.ts";
-import type { NilaiFormulir, TipeIsian } from "../formulir/nilai.ts";
+import type { Bukti, NilaiFormulir, TipeIsian } from "../formulir/nilai.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import type { TabelCocok } from "../kinerja/format/tabel.ts";
 import type { Pilihan } from "../pesan/pesan.ts";

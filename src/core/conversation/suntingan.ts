@@ -1,4 +1,4 @@
-import type { Bukti } from "../formulir/bukti.ts";
+import type { Bukti } from "../formulir/nilai.ts";
 import { labelPeriode } from "../kinerja/periode.ts";
 import { suntinganText } from "../pesan/suntingan.ts";
 import { fill } from "../pesan/template.ts";

@@ -1,6 +1,6 @@
 import type { BukuNomor } from "../kantor/nomor.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
-import type { RealisasiByKode } from "../kinerja/realisasi.ts";
+import type { RealisasiByKode } from "../kinerja/indikator.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
 import type { EngineEffect } from "./effect.ts";
 import type { BerkasState } from "./state.ts";

@@ -1,4 +1,4 @@
-import type { Bukti } from "../formulir/bukti.ts";
+import type { Bukti } from "../formulir/nilai.ts";
 import type { RegisterNomor } from "../kantor/nomor.ts";
 import type { PegawaiId, Pencatat } from "../kantor/schema.ts";
 import type { Isian } from "../kinerja/indikator.ts";

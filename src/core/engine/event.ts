@@ -1,5 +1,4 @@
-import type { Bukti } from "../formulir/bukti.ts";
-import type { NilaiFormulir } from "../formulir/nilai.ts";
+import type { Bukti, NilaiFormulir } from "../formulir/nilai.ts";
 import type { Kantor, Operator, PegawaiId } from "../kantor/schema.ts";
 import type { Isian } from "../kinerja/indikator.ts";
 import type { WaitId } from "./state.ts";

@@ -2,7 +2,7 @@ import { isUtuh, type JenisNaskah } from "../dokumen/jenis.ts";
 import type { RegisterNomor } from "../kantor/nomor.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import type { Langkah } from "../sop/langkah.ts";
-import { namaNaskah, templatOf } from "../sop/naskah.ts";
+import { namaNaskah, templatOf } from "../sop/schema.ts";
 import type { BerkasState, Naskah, NaskahId } from "./state.ts";
 import type { Turn } from "./turn.ts";
 import { emit, note, patch, seqOf } from "./turn.ts";

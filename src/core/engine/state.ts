@@ -1,6 +1,5 @@
 import type { JenisNaskah } from "../dokumen/jenis.ts";
-import type { Bukti } from "../formulir/bukti.ts";
-import type { IsiFormulir } from "../formulir/nilai.ts";
+import type { Bukti, IsiFormulir } from "../formulir/nilai.ts";
 import type { KantorId, Operator, PegawaiId, Peran } from "../kantor/schema.ts";
 import type { Indikator, Isian } from "../kinerja/indikator.ts";
 import type { Periode } from "../kinerja/periode.ts";

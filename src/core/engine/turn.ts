@@ -1,6 +1,6 @@
 import type { PegawaiId, Pencatat } from "../kantor/schema.ts";
 import { batasPeriode } from "../kinerja/batas.ts";
-import type { RealisasiByKode } from "../kinerja/realisasi.ts";
+import type { RealisasiByKode } from "../kinerja/indikator.ts";
 import type { Langkah } from "../sop/langkah.ts";
 import type { Sop } from "../sop/schema.ts";
 import type { Instant } from "../waktu/instant.ts";

@@ -1,8 +1,16 @@
 import { z } from "zod";
 import { PegawaiId } from "../kantor/schema.ts";
 import { Tanggal } from "../waktu/tanggal.ts";
-import { Bukti } from "./bukti.ts";
 import type { IsianFormulir } from "./schema.ts";
+
+/** A stored file somebody sent: evidence of a figure, a scan, an edited report. */
+export const Bukti = z.strictObject({
+  hash: z.string(),
+  nama: z.string(),
+  mime: z.string(),
+  ukuranByte: z.number(),
+});
+export type Bukti = Readonly<z.infer<typeof Bukti>>;
 
 /** What was filled into one field of a form, by the kind of the field. */
 export const NilaiFormulir = z.discriminatedUnion("tipe", [

@@ -4,7 +4,6 @@ import type { Tampilan } from "../kinerja/kategori.ts";
 import type { ZonaWaktu } from "../waktu/instant.ts";
 import type { AturanPengingat } from "../waktu/pengingat.ts";
 import type { Cadangan } from "./cadangan.ts";
-import type { Profil } from "./profil.ts";
 
 /** Identity of an office, chosen by the operator in the office file. */
 export const KantorId = z
@@ -27,6 +26,15 @@ export type Operator = z.infer<typeof Operator>;
 /** Whoever the log says did something: a person, the operator, or the program by itself. */
 export const Pencatat = z.union([z.literal("sistem"), Operator, PegawaiId]);
 export type Pencatat = z.infer<typeof Pencatat>;
+
+const AWALAN = "operator:";
+
+/** The operator who loaded this office file, as the log names them. */
+export const operatorOf = (berkas: string): Operator => `${AWALAN}${berkas}`;
+
+/** "Berkas kantor peraga.yaml, operator"; null for everybody else. */
+export const operatorText = (oleh: Pencatat): string | null =>
+  oleh.startsWith(AWALAN) ? `Berkas kantor ${oleh.slice(AWALAN.length)}, operator` : null;
 
 /** The offices a person may hold; the columns of the five sheets plus the administrator. */
 export const Peran = z.enum([
@@ -71,6 +79,23 @@ export const TataSurat = z.strictObject({
   instansi: z.string().min(1).max(40),
 });
 export type TataSurat = z.infer<typeof TataSurat>;
+
+const kalimat = z.string().min(1).max(1000);
+
+/**
+ * What Bab I of the LKjIP says of an office (PermenPANRB 53/2014): nobody asks for it in chat, so the
+ * office file may tell. What is missing stays open in the document.
+ */
+export const Profil = z.strictObject({
+  tugasPokok: kalimat.optional(),
+  fungsi: z.array(kalimat).default([]),
+  /** Everybody who works there, with or without an account in the chat. */
+  jumlahPegawai: z.number().int().min(0).max(100_000).optional(),
+  /** Where it is and what belongs to it: "terdiri atas 12 desa dan 1 kelurahan". */
+  wilayah: kalimat.optional(),
+  isuStrategis: z.array(kalimat).default([]),
+});
+export type Profil = z.infer<typeof Profil>;
 
 /** The office as the rest of the program knows it: the office file, checked and complete. */
 export interface Kantor {

@@ -6,10 +6,9 @@ import {
   targetPeriode,
 } from "./agregasi.ts";
 import { type Capaian, computeCapaian } from "./capaian.ts";
-import type { Indikator, Isian } from "./indikator.ts";
+import type { Indikator, Isian, RealisasiByKode, RealisasiTerkini } from "./indikator.ts";
 import { isMelampaui, type Kategori, kategoriOf, type Tampilan } from "./kategori.ts";
 import { jenisPeriode, labelPendek, type Periode, triwulanList } from "./periode.ts";
-import type { RealisasiByKode, RealisasiTerkini } from "./realisasi.ts";
 
 /** Why a row has no capaian. */
 export type AlasanKosong =

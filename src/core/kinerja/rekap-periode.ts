@@ -1,9 +1,8 @@
 import { type BarisRekap, computeBarisRekap } from "./baris.ts";
 import { rataRataCapaian } from "./capaian.ts";
-import type { Indikator } from "./indikator.ts";
+import type { Indikator, RealisasiByKode } from "./indikator.ts";
 import type { Tampilan } from "./kategori.ts";
 import type { Periode } from "./periode.ts";
-import type { RealisasiByKode } from "./realisasi.ts";
 
 /** How many indikator lie in a band, best band first. */
 export interface JumlahKategori {

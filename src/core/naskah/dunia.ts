@@ -5,7 +5,7 @@ import type { Naskah } from "../engine/state.ts";
 import type { Turn } from "../engine/turn.ts";
 import { jamText } from "../formulir/teks.ts";
 import { labelPeriode, tahunPeriode } from "../kinerja/periode.ts";
-import { templatOf } from "../sop/naskah.ts";
+import { templatOf } from "../sop/schema.ts";
 import { formatTanggal, formatWaktu } from "../waktu/format.ts";
 import { singkatanZona, toLocal } from "../waktu/instant.ts";
 import {

@@ -3,7 +3,7 @@ import { isKepala, langkahOf } from "../engine/holders.ts";
 import type { Kabar } from "../engine/kabar.ts";
 import type { Arrival, Jawaban, NaskahId, Wait } from "../engine/state.ts";
 import type { Turn } from "../engine/turn.ts";
-import { namaNaskah } from "../sop/naskah.ts";
+import { namaNaskah } from "../sop/schema.ts";
 import { angkaTerpenting, barisPerubahan, kelengkapanUnit } from "./angka-berkas.ts";
 import { batalText } from "./hasil.ts";
 import { deadlineLine, langkahLine, previousDeadlineLine } from "./letak.ts";

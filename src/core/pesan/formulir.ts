@@ -9,7 +9,7 @@ import type { Tahap } from "../formulir/schema.ts";
 import { nilaiText } from "../formulir/teks.ts";
 import type { LangkahOf } from "../sop/langkah.ts";
 import { forwardExit } from "../sop/langkah.ts";
-import { namaNaskah } from "../sop/naskah.ts";
+import { namaNaskah } from "../sop/schema.ts";
 import { angkaTerpenting, barisPerubahan, kelengkapanUnit } from "./angka-berkas.ts";
 import { deadlineLine, langkahLine } from "./letak.ts";
 import { lampiranOf, naskahOf, roundLine } from "./meja-berkas.ts";

@@ -1,8 +1,7 @@
 import type { Wait } from "../engine/state.ts";
 import type { Kantor, PegawaiId } from "../kantor/schema.ts";
-import type { Indikator } from "../kinerja/indikator.ts";
+import type { Indikator, RealisasiByKode } from "../kinerja/indikator.ts";
 import type { Periode } from "../kinerja/periode.ts";
-import type { RealisasiByKode } from "../kinerja/realisasi.ts";
 import type { Instant } from "../waktu/instant.ts";
 import { berkasAt, indikatorAt, jabatanOf, type RekapMasukan } from "./masukan.ts";
 

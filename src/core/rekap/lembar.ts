@@ -7,7 +7,7 @@ import {
   type RealisasiByPeriode,
 } from "../kinerja/baris.ts";
 import { computeCapaian } from "../kinerja/capaian.ts";
-import type { Indikator } from "../kinerja/indikator.ts";
+import type { Indikator, RealisasiByKode } from "../kinerja/indikator.ts";
 import {
   labelPendek,
   labelPeriode,
@@ -18,7 +18,6 @@ import {
   triwulanList,
   triwulanSampai,
 } from "../kinerja/periode.ts";
-import type { RealisasiByKode } from "../kinerja/realisasi.ts";
 import {
   compareRekap,
   computeRekapPeriode,

@@ -1,11 +1,10 @@
 import type { CatatanData } from "../engine/effect.ts";
 import type { BerkasId, BerkasState, Kunjungan, Wait } from "../engine/state.ts";
-import type { Bukti } from "../formulir/bukti.ts";
-import { operatorText } from "../kantor/operator.ts";
+import type { Bukti } from "../formulir/nilai.ts";
 import type { Kantor, Operator, PegawaiId, Pencatat } from "../kantor/schema.ts";
-import type { Indikator, Isian } from "../kinerja/indikator.ts";
+import { operatorText } from "../kantor/schema.ts";
+import type { Indikator, Isian, RealisasiByKode, RealisasiTerkini } from "../kinerja/indikator.ts";
 import { type Periode, tahunPeriode } from "../kinerja/periode.ts";
-import type { RealisasiByKode, RealisasiTerkini } from "../kinerja/realisasi.ts";
 import type { Sop } from "../sop/schema.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
 import type { Instant } from "../waktu/instant.ts";

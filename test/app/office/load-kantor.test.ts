@@ -9,7 +9,7 @@ import type { Store } from "../../../src/app/ports/store.ts";
 import { emptyDraft } from "../../../src/app/turn/effects/draft.ts";
 import { loadCatalog } from "../../../src/catalog/load.ts";
 import { loadKantor as readKantor } from "../../../src/catalog/load-kantor.ts";
-import type { KantorIsi } from "../../../src/core/berkas-kantor/isi.ts";
+import type { KantorIsi } from "../../../src/core/berkas-kantor/schema.ts";
 import { holdersOf, openWaits } from "../../../src/core/engine/holders.ts";
 import { KantorId, PegawaiId } from "../../../src/core/kantor/schema.ts";
 import { Periode } from "../../../src/core/kinerja/periode.ts";

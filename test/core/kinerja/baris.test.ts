@@ -1,9 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { computeBarisRekap } from "../../../src/core/kinerja/baris.ts";
-import type { Isian } from "../../../src/core/kinerja/indikator.ts";
+import type { Isian, RealisasiByKode } from "../../../src/core/kinerja/indikator.ts";
 import { tampilanBawaan } from "../../../src/core/kinerja/kategori.ts";
-import type { RealisasiByKode } from "../../../src/core/kinerja/realisasi.ts";
 import { compareRekap, computeRekapPeriode } from "../../../src/core/kinerja/rekap-periode.ts";
 import { angka, indikator, periode, rasio } from "../rekap/sample.ts";
 

@@ -1,4 +1,4 @@
-import type { Bukti } from "../../formulir/bukti.ts";
+import type { Bukti } from "../../formulir/nilai.ts";
 import { formatAngka } from "../../kinerja/angka/tulis.ts";
 import type { Indikator, Isian } from "../../kinerja/indikator.ts";
 import { labelPendek, type Periode, tahunPeriode } from "../../kinerja/periode.ts";

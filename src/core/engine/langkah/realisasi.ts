@@ -1,4 +1,4 @@
-import type { Bukti } from "../../formulir/bukti.ts";
+import type { Bukti } from "../../formulir/nilai.ts";
 import type { PegawaiId } from "../../kantor/schema.ts";
 import type { Indikator } from "../../kinerja/indikator.ts";
 import type { LangkahOf } from "../../sop/langkah.ts";

@@ -1,7 +1,6 @@
 import type { Blok } from "../../dokumen/model.ts";
 import { daftar, judul, paragraf, tabel } from "../../dokumen/susun.ts";
-import type { Profil } from "../../kantor/profil.ts";
-import type { Pegawai } from "../../kantor/schema.ts";
+import type { Pegawai, Profil } from "../../kantor/schema.ts";
 import { fill, plainText } from "../../pesan/template.ts";
 import type { BahanLkjip } from "./bahan.ts";
 import { ruang } from "./ruang.ts";
