@@ -1,13 +1,12 @@
 import type { Blok } from "../dokumen/model.ts";
 import { daftar, judul, paragraf } from "../dokumen/susun.ts";
 import { formatAngka } from "../kinerja/angka/tulis.ts";
-import { kategoriOf } from "../kinerja/kategori.ts";
 import type { RichText } from "../pesan/pesan.ts";
-import { fill, lines, plainText } from "../pesan/template.ts";
+import { fill, lines } from "../pesan/template.ts";
 import type { BarisLembar, LembarCapaian, Rekap } from "../rekap/index.ts";
 import { isPerhatian } from "./faktor.ts";
-import { kataAlasan } from "./kata.ts";
-import { type Sasaran, sasaranGrafik, sasaranList } from "./sasaran.ts";
+import { kalimat, kataAlasan } from "./kata.ts";
+import { sasaranGrafik, sasaranList, sasaranPengantar } from "./sasaran.ts";
 import { type NilaiSebelumnya, type Sebelumnya, sebelumnyaOf } from "./sebelumnya.ts";
 import { nilaiText } from "./tabel.ts";
 import { laporanText } from "./teks.ts";
@@ -21,7 +20,7 @@ export function laporanAnalisis(rekap: Rekap, lembar: LembarCapaian): readonly B
     sasaranGrafik(list, rekap, lembar),
     ...list.flatMap((sasaran, at) => [
       judul(3, `${at + 1}. ${sasaran.nama}`),
-      paragraf(pengantar(sasaran, rekap)),
+      paragraf(sasaranPengantar(sasaran, rekap)),
       daftar(
         "huruf",
         sasaran.barisList.map((baris) => uraian(baris, rekap, sebelumnya)),
@@ -29,15 +28,6 @@ export function laporanAnalisis(rekap: Rekap, lembar: LembarCapaian): readonly B
     ]),
   ];
 }
-
-const pengantar = ({ barisList, persen }: Sasaran, { tampilan }: Rekap): RichText =>
-  persen === null
-    ? fill(laporanText.sasaranKosong, { jumlah: barisList.length })
-    : fill(laporanText.sasaran, {
-        jumlah: barisList.length,
-        persen: formatAngka(persen),
-        kategori: kategoriOf(persen, tampilan).nama,
-      });
 
 /** Target against realisasi, against the period before, against the year, and what stood in the way. */
 const uraian = (baris: BarisLembar, rekap: Rekap, sebelumnya: Sebelumnya | null): RichText =>
@@ -71,7 +61,7 @@ function alasanText(baris: BarisLembar): string {
   const alasan = baris.alasan === null ? "" : kataAlasan[baris.alasan];
   if (baris.realisasi === null) return alasan;
   const realisasi = withUnit(nilaiText(baris), baris);
-  return plainText(fill(laporanText.realisasiTanpaCapaian, { realisasi, alasan }));
+  return kalimat(laporanText.realisasiTanpaCapaian, { realisasi, alasan });
 }
 
 const withUnit = (angka: string, { satuan }: BarisLembar): string => `${angka} ${satuan}`;
@@ -84,8 +74,7 @@ function sebelumnyaLine(
   const { selisihPersen, realisasi } = nilai;
   const data = {
     sebelumnya: sebelumnya.label,
-    realisasi:
-      realisasi === null ? "" : plainText(fill(laporanText.realisasiSebelumnya, { realisasi })),
+    realisasi: realisasi === null ? "" : kalimat(laporanText.realisasiSebelumnya, { realisasi }),
     selisih: formatAngka(Math.abs(selisihPersen)),
   };
   if (selisihPersen === 0) return fill(laporanText.sebelumnyaTetap, data);

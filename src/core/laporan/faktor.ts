@@ -1,8 +1,8 @@
 import type { Blok } from "../dokumen/model.ts";
 import { paragraf, tabel } from "../dokumen/susun.ts";
-import { formatAngka } from "../kinerja/angka/tulis.ts";
 import type { Tampilan } from "../kinerja/kategori.ts";
 import type { BarisLembar } from "../rekap/index.ts";
+import { angkaText } from "./tabel.ts";
 import { laporanText } from "./teks.ts";
 
 /** What an office says of one indikator beyond its figure; null where it says nothing. */
@@ -63,7 +63,7 @@ export function faktorTabel(bahan: BahanFaktor): readonly Blok[] {
       shown.map(({ baris, faktor }) => [
         String(baris.no),
         baris.nama,
-        baris.capaianPersen === null ? "" : formatAngka(baris.capaianPersen),
+        angkaText(baris.capaianPersen),
         faktor.pendukung ?? "",
         faktor.penghambat ?? "",
         faktor.tindakLanjut ?? "",

@@ -1,4 +1,9 @@
 import type { AlasanKosong } from "../kinerja/baris.ts";
+import { fill, plainText, type SlotData } from "../pesan/template.ts";
+
+/** A sentence with its names filled in, where nothing of it is bold. */
+export const kalimat = <const T extends string>(template: T, data: SlotData<T>): string =>
+  plainText(fill(template, data));
 
 /** Why a row shows no capaian. */
 export const kataAlasan: { readonly [A in AlasanKosong]: string } = {

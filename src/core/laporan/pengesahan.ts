@@ -2,9 +2,9 @@ import { tempatTanggal } from "../dokumen/kop.ts";
 import type { Blok } from "../dokumen/model.ts";
 import { paragraf, tandaTangan } from "../dokumen/susun.ts";
 import type { RichText } from "../pesan/pesan.ts";
-import { fill, plainText } from "../pesan/template.ts";
+import { fill } from "../pesan/template.ts";
 import type { Rekap } from "../rekap/index.ts";
-import { KETUKAN, RANGKAP } from "./kata.ts";
+import { KETUKAN, kalimat, RANGKAP } from "./kata.ts";
 import { type Sah, waktuRekap } from "./status.ts";
 import { laporanText } from "./teks.ts";
 
@@ -46,9 +46,7 @@ function pernyataan(rekap: Rekap, sah: Sah | null): RichText | string {
 
 function ketukan(rekap: Rekap, { cara, padaMs }: Sah): string {
   const data = { waktu: waktuRekap(rekap, padaMs) };
-  return plainText(
-    cara === "setuju"
-      ? fill(laporanText.ketukan, data)
-      : fill(laporanText.ketukanTandaTangan, data),
-  );
+  return cara === "setuju"
+    ? kalimat(laporanText.ketukan, data)
+    : kalimat(laporanText.ketukanTandaTangan, data);
 }

@@ -2,10 +2,10 @@ import { kopOf } from "../dokumen/kop.ts";
 import type { Blok, Dokumen } from "../dokumen/model.ts";
 import { daftar, halaman, judul, rincian } from "../dokumen/susun.ts";
 import { jenisPeriode } from "../kinerja/periode.ts";
-import { fill, plainText } from "../pesan/template.ts";
 import type { LembarCapaian, Rekap } from "../rekap/index.ts";
 import { laporanAnalisis } from "./analisis.ts";
 import { faktorTabel } from "./faktor.ts";
+import { kalimat } from "./kata.ts";
 import { laporanPengesahan } from "./pengesahan.ts";
 import { laporanRingkasan } from "./ringkasan.ts";
 import { type OpsiLaporan, statusLaporan, waktuRekap } from "./status.ts";
@@ -26,7 +26,7 @@ export function laporanPeriode(rekap: Rekap, opsi: OpsiLaporan): Dokumen {
     kaki: kakiLaporan(rekap),
     dibuatMs: kop.dibuatMs,
     blokList: [
-      judul(1, plainText(fill(laporanText.judul, { periode: kop.label.toUpperCase() }))),
+      judul(1, kalimat(laporanText.judul, { periode: kop.label.toUpperCase() })),
       judul(1, kop.kantor.toUpperCase()),
       ...berhuruf(bagianLaporan(rekap, opsi)),
     ],
@@ -43,13 +43,11 @@ export function lembarLaporan({ kop, lembarList }: Rekap): LembarCapaian {
 
 /** Whose report of which period, and when it was made: the foot of every page. */
 export const kakiLaporan = (rekap: Rekap): string =>
-  plainText(
-    fill(laporanText.kaki, {
-      kantor: rekap.kop.kantor,
-      periode: rekap.kop.label,
-      waktu: waktuRekap(rekap, rekap.kop.dibuatMs),
-    }),
-  );
+  kalimat(laporanText.kaki, {
+    kantor: rekap.kop.kantor,
+    periode: rekap.kop.label,
+    waktu: waktuRekap(rekap, rekap.kop.dibuatMs),
+  });
 
 /** A part of the report: its heading without a letter, how the page lies, and what stands below. */
 interface BagianLaporan {
@@ -68,7 +66,7 @@ function bagianLaporan(rekap: Rekap, opsi: OpsiLaporan): readonly BagianLaporan[
     plain(laporanText.identitas, [identitas(rekap, opsi)]),
     plain(laporanText.ringkasan, laporanRingkasan(rekap, lembar)),
     {
-      judul: plainText(fill(laporanText.tabel, { periode: kop.label })),
+      judul: kalimat(laporanText.tabel, { periode: kop.label }),
       awal: [halaman("rebah")],
       blokList: laporanTabel(lembar, kop),
     },

@@ -1,10 +1,11 @@
-import type { Blok, Daftar, Tabel } from "../dokumen/model.ts";
-import { daftar, paragraf, sel } from "../dokumen/susun.ts";
+import type { Blok, Tabel } from "../dokumen/model.ts";
+import { daftar, type Kolom, paragraf, sel, tabel } from "../dokumen/susun.ts";
 import { formatAngka } from "../kinerja/angka/tulis.ts";
 import { kategoriOf } from "../kinerja/kategori.ts";
 import type { RichText } from "../pesan/pesan.ts";
-import { fill, plainText } from "../pesan/template.ts";
+import { fill } from "../pesan/template.ts";
 import type { LembarCapaian, Rekap } from "../rekap/index.ts";
+import { kalimat } from "./kata.ts";
 import { type Sebelumnya, sebelumnyaOf } from "./sebelumnya.ts";
 import { laporanText } from "./teks.ts";
 
@@ -37,12 +38,10 @@ function perbandingan(kini: number, { label, rataRataPersen }: Sebelumnya): stri
     persen: formatAngka(rataRataPersen),
     selisih: formatAngka(Math.abs(kini - rataRataPersen)),
   };
-  if (data.selisih === "0") return plainText(fill(laporanText.perbandinganTetap, data));
-  return plainText(
-    kini > rataRataPersen
-      ? fill(laporanText.perbandinganNaik, data)
-      : fill(laporanText.perbandinganTurun, data),
-  );
+  if (data.selisih === "0") return kalimat(laporanText.perbandinganTetap, data);
+  return kini > rataRataPersen
+    ? kalimat(laporanText.perbandinganNaik, data)
+    : kalimat(laporanText.perbandinganTurun, data);
 }
 
 const terisi = ({ ringkasan }: LembarCapaian): RichText =>
@@ -69,34 +68,30 @@ function tepatWaktu({ kelengkapan }: Rekap, { jenis }: LembarCapaian): RichText 
   return fill(laporanText.tepatWaktu, { tepat, unit: asked.length });
 }
 
-const tabelKategori = ({ ringkasan }: LembarCapaian): Tabel => ({
-  jenis: "tabel",
-  kecil: true,
-  gugusList: null,
-  kolomList: ringkasan.perKategori.map(({ nama }) => ({ judul: nama, lebar: 1, rata: "tengah" })),
-  barisList: [
-    ringkasan.perKategori.map(({ jumlah, warna }) =>
-      sel(`${jumlah} indikator`, jumlah === 0 ? null : warna),
-    ),
-  ],
-});
+const tabelKategori = ({ ringkasan: { perKategori } }: LembarCapaian): Tabel =>
+  tabel(
+    perKategori.map(({ nama }): Kolom => [nama, 1, "tengah"]),
+    [
+      perKategori.map(({ jumlah, warna }) =>
+        sel(`${jumlah} indikator`, jumlah === 0 ? null : warna),
+      ),
+    ],
+    { kecil: true },
+  );
 
 function perhatian({ tampilan }: Rekap, { ringkasan }: LembarCapaian): readonly Blok[] {
   const ambang = formatAngka(tampilan.ambangPerhatianPersen);
   if (ringkasan.perhatian.length === 0) {
     return [paragraf(fill(laporanText.perhatianKosong, { ambang }))];
   }
-  const butir: Daftar = daftar(
-    "butir",
-    ringkasan.perhatian.map(({ nama, capaianPersen, kategori }) =>
-      fill(laporanText.perhatianButir, {
-        nama,
-        persen: formatAngka(capaianPersen ?? 0),
-        kategori: kategori ?? "",
-      }),
-    ),
+  const butirList = ringkasan.perhatian.map(({ nama, capaianPersen, kategori }) =>
+    fill(laporanText.perhatianButir, {
+      nama,
+      persen: formatAngka(capaianPersen ?? 0),
+      kategori: kategori ?? "",
+    }),
   );
-  return [paragraf(fill(laporanText.perhatian, { ambang })), butir];
+  return [paragraf(fill(laporanText.perhatian, { ambang })), daftar("butir", butirList)];
 }
 
 function belumTerisi({ barisList }: LembarCapaian): readonly Blok[] {

@@ -1,8 +1,11 @@
 import type { Grafik } from "../dokumen/model.ts";
+import { formatAngka } from "../kinerja/angka/tulis.ts";
 import { rataRataCapaian } from "../kinerja/capaian.ts";
 import { kategoriOf } from "../kinerja/kategori.ts";
-import { fill, plainText } from "../pesan/template.ts";
+import type { RichText } from "../pesan/pesan.ts";
+import { fill } from "../pesan/template.ts";
 import type { BarisLembar, LembarCapaian, Rekap } from "../rekap/index.ts";
+import { kalimat } from "./kata.ts";
 import { laporanText } from "./teks.ts";
 
 const ABU = "#9E9E9E";
@@ -34,7 +37,7 @@ export const sasaranGrafik = (
   { label }: LembarCapaian,
 ): Grafik => ({
   jenis: "grafik",
-  judul: plainText(fill(laporanText.grafik, { periode: label })),
+  judul: kalimat(laporanText.grafik, { periode: label }),
   satuan: "%",
   garisTarget: 100,
   batangList: list.map(({ nama, persen }) => ({
@@ -43,3 +46,16 @@ export const sasaranGrafik = (
     warna: persen === null ? ABU : kategoriOf(persen, tampilan).warna,
   })),
 });
+
+/** By how many indikator a sasaran is measured, and its capaian. */
+export const sasaranPengantar = (
+  { barisList, persen }: Sasaran,
+  { tampilan }: Pick<Rekap, "tampilan">,
+): RichText =>
+  persen === null
+    ? fill(laporanText.sasaranKosong, { jumlah: barisList.length })
+    : fill(laporanText.sasaran, {
+        jumlah: barisList.length,
+        persen: formatAngka(persen),
+        kategori: kategoriOf(persen, tampilan).nama,
+      });

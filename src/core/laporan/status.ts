@@ -1,9 +1,9 @@
 import type { Penanda } from "../dokumen/susun.ts";
-import { fill, plainText } from "../pesan/template.ts";
 import type { BarisPersetujuan, Rekap } from "../rekap/index.ts";
 import { formatWaktu } from "../waktu/format.ts";
 import type { Instant } from "../waktu/instant.ts";
 import type { FaktorIndikator } from "./faktor.ts";
+import { kalimat } from "./kata.ts";
 import { laporanText } from "./teks.ts";
 
 /** Who signed a report, and when it was recorded. */
@@ -84,22 +84,20 @@ function persetujuanAkhir({ kop, persetujuan }: Rekap): BarisPersetujuan | null 
 
 function sebutanOf({ sebutan, drafVersi }: OpsiLaporan): string | null {
   if (sebutan !== undefined && sebutan !== null) return sebutan;
-  return drafVersi === null ? null : plainText(fill(laporanText.drafKe, { versi: drafVersi }));
+  return drafVersi === null ? null : kalimat(laporanText.drafKe, { versi: drafVersi });
 }
 
 const tandaOf = (versi: string | null): string =>
-  versi === null
-    ? laporanText.konsep
-    : plainText(fill(laporanText.draf, { versi: versi.toUpperCase() }));
+  versi === null ? laporanText.konsep : kalimat(laporanText.draf, { versi: versi.toUpperCase() });
 
 const konsepText = (versi: string | null): string =>
-  versi === null ? laporanText.statusKonsep : plainText(fill(laporanText.statusDraf, { versi }));
+  versi === null ? laporanText.statusKonsep : kalimat(laporanText.statusDraf, { versi });
 
 function sahText(rekap: Rekap, { cara, jabatan, padaMs }: Sah, sebutan: string | null): string {
   const data = { jabatan, waktu: waktuRekap(rekap, padaMs) };
   const said =
     cara === "setuju"
-      ? fill(laporanText.statusDisetujui, data)
-      : fill(laporanText.statusDitandatangani, data);
-  return sebutan === null ? plainText(said) : `${sebutan}; ${plainText(said)}`;
+      ? kalimat(laporanText.statusDisetujui, data)
+      : kalimat(laporanText.statusDitandatangani, data);
+  return sebutan === null ? said : `${sebutan}; ${said}`;
 }

@@ -1,5 +1,5 @@
-import type { Blok, KolomTabel, Sel, Tabel } from "../dokumen/model.ts";
-import { paragraf, sel } from "../dokumen/susun.ts";
+import type { Blok, Tabel } from "../dokumen/model.ts";
+import { paragraf, sel, tabel, tebal } from "../dokumen/susun.ts";
 import { formatAngka } from "../kinerja/angka/tulis.ts";
 import { labelPeriode } from "../kinerja/periode.ts";
 import type { BarisLembar, KopRekap, LembarCapaian } from "../rekap/index.ts";
@@ -25,43 +25,51 @@ export function targetText({ target, targetTahunan }: BarisLembar): string {
     : `${formatAngka(target)} (setahun ${formatAngka(targetTahunan)})`;
 }
 
-const tabelOf = ({ barisList, jenis }: LembarCapaian, kop: KopRekap): Tabel => ({
-  jenis: "tabel",
-  kecil: true,
-  gugusList: null,
-  kolomList: kolomList(judulPeriode(jenis, kop)),
-  barisList: barisList.map((baris, at) => selList(baris, barisList[at - 1]?.sasaran ?? null)),
-});
+/** The sasaran of a row, said once: beside the first of its indikator. */
+export const sasaranText = (barisList: readonly BarisLembar[], at: number): string => {
+  const sasaran = barisList[at]?.sasaran ?? "";
+  return sasaran === barisList[at - 1]?.sasaran ? "" : sasaran;
+};
 
-const kolomList = ({
-  target,
-  realisasi,
-}: ReturnType<typeof judulPeriode>): readonly KolomTabel[] => [
-  { judul: "No", lebar: 0.8, rata: "tengah" },
-  { judul: "Sasaran", lebar: 4, rata: "kiri" },
-  { judul: "Indikator Kinerja", lebar: 6, rata: "kiri" },
-  { judul: "Target Tahunan", lebar: 1.8, rata: "kanan" },
-  { judul: target, lebar: 1.8, rata: "kanan" },
-  { judul: realisasi, lebar: 1.8, rata: "kanan" },
-  { judul: "Keterangan", lebar: 4, rata: "kiri" },
-  { judul: "Capaian %", lebar: 1.8, rata: "kanan" },
-  { judul: "Kategori", lebar: 2.5, rata: "tengah" },
-];
+/** "Indeks Kepuasan Masyarakat (nilai)". */
+export const namaSatuan = ({ nama, satuan }: BarisLembar): string => `${nama} (${satuan})`;
 
-/** A sasaran is said once, beside the first of its indikator. */
-const selList = (baris: BarisLembar, sasaranDiAtas: string | null): readonly Sel[] => [
-  sel(String(baris.no)),
-  sel(baris.sasaran === sasaranDiAtas ? "" : baris.sasaran),
-  sel(`${baris.nama} (${baris.satuan})${baris.arah === "turun" ? " ↓" : ""}`),
-  sel(angkaText(baris.targetTahunan)),
-  sel(angkaText(baris.target)),
-  sel([{ teks: nilaiText(baris), tebal: true }]),
-  sel(baris.keterangan ?? ""),
-  sel([{ teks: angkaText(baris.capaianPersen), tebal: true }]),
-  sel(baris.kategori ?? "", baris.warna),
-];
+/** The same with an arrow where less is better. */
+export const namaBertanda = (baris: BarisLembar): string =>
+  `${namaSatuan(baris)}${baris.arah === "turun" ? " ↓" : ""}`;
 
-const angkaText = (nilai: number | null): string => (nilai === null ? "" : formatAngka(nilai));
+function tabelOf({ barisList, jenis }: LembarCapaian, kop: KopRekap): Tabel {
+  const { target, realisasi } = judulPeriode(jenis, kop);
+  return tabel(
+    [
+      ["No", 0.8, "tengah"],
+      ["Sasaran", 4],
+      ["Indikator Kinerja", 6],
+      ["Target Tahunan", 1.8, "kanan"],
+      [target, 1.8, "kanan"],
+      [realisasi, 1.8, "kanan"],
+      ["Keterangan", 4],
+      ["Capaian %", 1.8, "kanan"],
+      ["Kategori", 2.5, "tengah"],
+    ],
+    barisList.map((baris, at) => [
+      String(baris.no),
+      sasaranText(barisList, at),
+      namaBertanda(baris),
+      angkaText(baris.targetTahunan),
+      angkaText(baris.target),
+      sel([tebal(nilaiText(baris))]),
+      baris.keterangan ?? "",
+      sel([tebal(angkaText(baris.capaianPersen))]),
+      sel(baris.kategori ?? "", baris.warna),
+    ]),
+    { kecil: true },
+  );
+}
+
+/** A figure; blank where there is none. */
+export const angkaText = (nilai: number | null): string =>
+  nilai === null ? "" : formatAngka(nilai);
 
 /** Above the table, so that it never stands alone on a page behind it. */
 function catatan({ barisList, rincianList }: LembarCapaian): Blok {

@@ -1,4 +1,4 @@
-import { tempatOf } from "../dokumen/kop.ts";
+import { tempatOf, tempatTanggal } from "../dokumen/kop.ts";
 import type { Dokumen } from "../dokumen/model.ts";
 import { langkahOf } from "../engine/holders.ts";
 import type { Naskah } from "../engine/state.ts";
@@ -6,7 +6,7 @@ import type { Turn } from "../engine/turn.ts";
 import { jamText } from "../formulir/teks.ts";
 import { labelPeriode, tahunPeriode } from "../kinerja/periode.ts";
 import { templatOf } from "../sop/schema.ts";
-import { formatTanggal, formatWaktu } from "../waktu/format.ts";
+import { formatWaktu } from "../waktu/format.ts";
 import { singkatanZona, toLocal } from "../waktu/instant.ts";
 import {
   type BahanNaskah,
@@ -75,7 +75,7 @@ export const sumberByNama: ReadonlyMap<string, Sumber> = new Map<string, Sumber>
   ["kantor", teks(({ turn }) => turn.context.kantor.nama)],
   ["kabupaten", teks(({ turn }) => turn.context.kantor.kabupaten)],
   ["tempat", teks(({ turn }) => tempatOf(turn.context.kantor.nama))],
-  ["tempatTanggal", teks(tempatTanggal)],
+  ["tempatTanggal", teks(tempatHariIni)],
   ["sop", teks(({ turn }) => turn.sop.nama)],
   ["dasarHukum", teks(({ turn }) => turn.sop.kepala.dasarHukum)],
   ["langkah", teks(({ langkah }) => langkah.no)],
@@ -156,8 +156,7 @@ function pukul({ turn }: BahanNaskah): string {
   return `${jamText(toLocal(nowMs, kantor.zonaWaktu).menit)} ${singkatanZona(kantor.zonaWaktu)}`;
 }
 
-/** "Paringin Selatan, 8 Januari 2027". */
-function tempatTanggal(bahan: BahanNaskah): string {
-  const tempat = tempatOf(bahan.turn.context.kantor.nama) ?? "…………………";
-  return `${tempat}, ${formatTanggal(hariIni(bahan))}`;
+function tempatHariIni({ turn }: BahanNaskah): string {
+  const { kantor, nowMs } = turn.context;
+  return tempatTanggal(kantor.nama, { atMs: nowMs, zona: kantor.zonaWaktu });
 }

@@ -1,3 +1,5 @@
+import type { Penanda } from "../dokumen/susun.ts";
+import { isKepala, pegawaiOf } from "../engine/holders.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import type { Tampilan } from "../kinerja/kategori.ts";
 import { labelPeriode, type Periode, periodeOf, triwulanSampai } from "../kinerja/periode.ts";
@@ -16,13 +18,6 @@ export type { BarisLembar, LembarCapaian } from "./lembar.ts";
 export type { CatatanRekap, RekapMasukan, RevisiRealisasi } from "./masukan.ts";
 export type { BarisPersetujuan } from "./persetujuan.ts";
 export type { BarisRiwayat, NilaiRiwayat } from "./riwayat.ts";
-
-/** Who signs a printed sheet. */
-export interface Penanda {
-  readonly jabatan: string;
-  readonly nama: string;
-  readonly nip: string | null;
-}
 
 /** What stands above every sheet. */
 export interface KopRekap {
@@ -89,9 +84,7 @@ export function projectRekap(
 function kopOf(masukan: RekapMasukan, periode: Periode, { unit, padaMs }: OpsiRekap): KopRekap {
   const { kantor, berkasList } = masukan;
   const byId = new Map(berkasList.map(({ sop }) => [sop.id, sop]));
-  const head = kantor.pegawaiList.find(({ peran }) =>
-    peran.some((one) => one === "camat" || one === "kadis"),
-  );
+  const head = kantor.pegawaiList.find(isKepala);
   return {
     kantor: kantor.nama,
     kabupaten: kantor.kabupaten,
@@ -101,7 +94,7 @@ function kopOf(masukan: RekapMasukan, periode: Periode, { unit, padaMs }: OpsiRe
     periode,
     label: labelPeriode(periode, kantor.istilahTriwulan),
     istilahTriwulan: kantor.istilahTriwulan,
-    unit: kantor.pegawaiList.find(({ id }) => id === unit)?.jabatan ?? unit,
+    unit: unit === null ? null : (pegawaiOf(kantor, unit)?.jabatan ?? unit),
     dibuatMs: padaMs,
     penanda:
       head === undefined ? null : { jabatan: head.jabatan, nama: head.nama, nip: head.nip ?? null },

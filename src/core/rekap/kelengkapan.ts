@@ -1,3 +1,4 @@
+import { pegawaiOf } from "../engine/holders.ts";
 import type { Wait } from "../engine/state.ts";
 import type { Kantor, PegawaiId } from "../kantor/schema.ts";
 import type { Indikator, RealisasiByKode } from "../kinerja/indikator.ts";
@@ -54,7 +55,7 @@ const whoIs = (
 ): Pick<BarisKelengkapan, "pegawaiId" | "penanggungJawab" | "nama"> => ({
   pegawaiId: unit,
   penanggungJawab: jabatanOf(kantor, unit),
-  nama: kantor.pegawaiList.find(({ id }) => id === unit)?.nama ?? "",
+  nama: pegawaiOf(kantor, unit)?.nama ?? "",
 });
 
 function isFilled(realisasi: RealisasiByKode, { kode }: Indikator, periode: Periode): boolean {

@@ -3,7 +3,7 @@ import { type Kolom, tabel } from "../../dokumen/susun.ts";
 import { formatAngka } from "../../kinerja/angka/tulis.ts";
 import { round2 } from "../../kinerja/capaian.ts";
 import type { BarisLembar } from "../../rekap/index.ts";
-import { nilaiText } from "../tabel.ts";
+import { angkaText, namaSatuan, nilaiText } from "../tabel.ts";
 import { type BahanLkjip, barisLalu, type TahunLalu } from "./bahan.ts";
 import { ruang } from "./ruang.ts";
 import { lkjipText } from "./teks.ts";
@@ -88,9 +88,6 @@ export function bandingNasional(barisList: readonly BarisLembar[]): readonly Blo
   return [tabel(kolomList, rows, { kecil: true })];
 }
 
-/** "Indeks Kepuasan Masyarakat (nilai)". */
-export const namaSatuan = ({ nama, satuan }: BarisLembar): string => `${nama} (${satuan})`;
-
 function laluText(baris: BarisLembar, lalu: TahunLalu): string {
   const found = barisLalu(baris, lalu);
   return found === null ? "" : nilaiText(found);
@@ -106,5 +103,3 @@ function perubahan({ realisasi, arah }: BarisLembar, lalu: BarisLembar | null): 
   const kata = naik === (arah === "naik") ? lkjipText.membaik : lkjipText.menurun;
   return `${naik ? "+" : ""}${shown} (${kata})`;
 }
-
-const angkaText = (nilai: number | null): string => (nilai === null ? "" : formatAngka(nilai));

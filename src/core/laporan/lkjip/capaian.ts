@@ -1,16 +1,14 @@
 import type { Blok } from "../../dokumen/model.ts";
 import { judul, paragraf, sel, tabel } from "../../dokumen/susun.ts";
-import { formatAngka } from "../../kinerja/angka/tulis.ts";
-import { kategoriOf } from "../../kinerja/kategori.ts";
-import { fill, plainText } from "../../pesan/template.ts";
+import { fill } from "../../pesan/template.ts";
 import type { BarisLembar } from "../../rekap/index.ts";
-import { kataAlasan } from "../kata.ts";
+import { kalimat, kataAlasan } from "../kata.ts";
 import { laporanRingkasan } from "../ringkasan.ts";
-import { type Sasaran, sasaranGrafik } from "../sasaran.ts";
-import { nilaiText, targetText } from "../tabel.ts";
+import { type Sasaran, sasaranGrafik, sasaranPengantar } from "../sasaran.ts";
+import { angkaText, namaBertanda, nilaiText, targetText } from "../tabel.ts";
 import { laporanText } from "../teks.ts";
 import type { BahanLkjip } from "./bahan.ts";
-import { bandingNasional, bandingRpjmd, bandingTahun, namaSatuan } from "./banding.ts";
+import { bandingNasional, bandingRpjmd, bandingTahun } from "./banding.ts";
 import { ruang } from "./ruang.ts";
 import { sebab } from "./sebab.ts";
 import { lkjipText } from "./teks.ts";
@@ -24,8 +22,8 @@ export const lkjipCapaian = (bahan: BahanLkjip): readonly Blok[] => [
     ? [paragraf(laporanText.tanpaIndikator)]
     : [sasaranGrafik(bahan.sasaranList, bahan.rekap, bahan.lembar)]),
   ...bahan.sasaranList.flatMap((sasaran, at) => [
-    judul(3, plainText(fill(lkjipText.sasaran, { no: at + 1, nama: sasaran.nama }))),
-    paragraf(pengantar(sasaran, bahan)),
+    judul(3, kalimat(lkjipText.sasaran, { no: at + 1, nama: sasaran.nama })),
+    paragraf(sasaranPengantar(sasaran, bahan.rekap)),
     ...analisisList(sasaran, bahan),
   ]),
   judul(2, lkjipText.anggaran),
@@ -36,7 +34,7 @@ export const lkjipCapaian = (bahan: BahanLkjip): readonly Blok[] => [
 function analisisList({ barisList }: Sasaran, bahan: BahanLkjip): readonly Blok[] {
   const { tahun } = bahan;
   return [
-    judul(4, plainText(fill(lkjipText.analisis1, { tahun }))),
+    judul(4, kalimat(lkjipText.analisis1, { tahun })),
     ...targetRealisasi(barisList),
     judul(4, lkjipText.analisis2),
     ...bandingTahun(barisList, bahan),
@@ -53,18 +51,6 @@ function analisisList({ barisList }: Sasaran, bahan: BahanLkjip): readonly Blok[
   ];
 }
 
-const pengantar = (
-  { barisList, persen }: Sasaran,
-  { rekap }: BahanLkjip,
-): ReturnType<typeof fill> =>
-  persen === null
-    ? fill(laporanText.sasaranKosong, { jumlah: barisList.length })
-    : fill(laporanText.sasaran, {
-        jumlah: barisList.length,
-        persen: formatAngka(persen),
-        kategori: kategoriOf(persen, rekap.tampilan).nama,
-      });
-
 function targetRealisasi(barisList: readonly BarisLembar[]): readonly Blok[] {
   const catatan = barisList.flatMap(catatanOf);
   const bukti = barisList.reduce((sum, { buktiJumlah }) => sum + buktiJumlah, 0);
@@ -78,10 +64,10 @@ function targetRealisasi(barisList: readonly BarisLembar[]): readonly Blok[] {
         ["Kategori", 2.6, "tengah"],
       ],
       barisList.map((baris) => [
-        `${namaSatuan(baris)}${baris.arah === "turun" ? " ↓" : ""}`,
+        namaBertanda(baris),
         targetText(baris),
         nilaiText(baris),
-        baris.capaianPersen === null ? "" : formatAngka(baris.capaianPersen),
+        angkaText(baris.capaianPersen),
         sel(baris.kategori ?? "", baris.warna),
       ]),
       { kecil: true },
@@ -96,10 +82,10 @@ function catatanOf({ nama, lengkap, capaianPersen, alasan }: BarisLembar): reado
   const { terisi, dari } = lengkap;
   return [
     ...(capaianPersen === null && alasan !== null
-      ? [plainText(fill(lkjipText.tanpaCapaian, { nama, alasan: kataAlasan[alasan] }))]
+      ? [kalimat(lkjipText.tanpaCapaian, { nama, alasan: kataAlasan[alasan] })]
       : []),
     ...(terisi > 0 && terisi < dari
-      ? [plainText(fill(lkjipText.belumLengkap, { nama, terisi, dari }))]
+      ? [kalimat(lkjipText.belumLengkap, { nama, terisi, dari })]
       : []),
   ];
 }

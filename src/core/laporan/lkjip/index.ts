@@ -1,7 +1,7 @@
 import type { Dokumen } from "../../dokumen/model.ts";
 import { halaman } from "../../dokumen/susun.ts";
-import { fill, plainText } from "../../pesan/template.ts";
 import type { Rekap } from "../../rekap/index.ts";
+import { kalimat } from "../kata.ts";
 import { bahanLkjip, type OpsiLkjip } from "./bahan.ts";
 import { lkjipCapaian } from "./capaian.ts";
 import { lkjipMuka } from "./muka.ts";
@@ -24,7 +24,7 @@ export function lkjip(rekap: Rekap, opsi: OpsiLkjip): Dokumen {
     kertas: "A4",
     kop: null,
     tanda: bahan.status.tanda,
-    kaki: plainText(fill(lkjipText.kaki, { kantor, tahun: bahan.tahun })),
+    kaki: kalimat(lkjipText.kaki, { kantor, tahun: bahan.tahun }),
     dibuatMs,
     blokList: [
       ...lkjipMuka(bahan),

@@ -1,10 +1,9 @@
 import { kopOf } from "../../dokumen/kop.ts";
 import type { Blok } from "../../dokumen/model.ts";
 import { alinea, halaman, judul, paragraf } from "../../dokumen/susun.ts";
-import { fill, plainText } from "../../pesan/template.ts";
 import { toLocal } from "../../waktu/instant.ts";
 import { partsOf } from "../../waktu/tanggal.ts";
-import { KETUKAN, RANGKAP } from "../kata.ts";
+import { KETUKAN, kalimat, RANGKAP } from "../kata.ts";
 import { tandaTanganLaporan } from "../pengesahan.ts";
 import { waktuRekap } from "../status.ts";
 import type { BahanLkjip } from "./bahan.ts";
@@ -38,9 +37,9 @@ function kataPengantar({ rekap, tahun, status }: BahanLkjip): readonly Blok[] {
   const { kantor, dibuatMs } = rekap.kop;
   return [
     judul(1, lkjipText.kataPengantar),
-    alinea(plainText(fill(lkjipText.pengantarSyukur, { kantor, tahun }))),
+    alinea(kalimat(lkjipText.pengantarSyukur, { kantor, tahun })),
     alinea(lkjipText.pengantarMaksud),
-    alinea(plainText(fill(lkjipText.pengantarData, { waktu: waktuRekap(rekap, dibuatMs) }))),
+    alinea(kalimat(lkjipText.pengantarData, { waktu: waktuRekap(rekap, dibuatMs) })),
     alinea(lkjipText.pengantarHarap),
     paragraf(`Status: ${status.teks}.`),
     ...(status.sah?.rangkapJabatan === true ? [paragraf(RANGKAP)] : []),

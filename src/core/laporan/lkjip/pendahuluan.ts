@@ -1,7 +1,8 @@
 import type { Blok } from "../../dokumen/model.ts";
 import { daftar, judul, paragraf, tabel } from "../../dokumen/susun.ts";
 import type { Pegawai, Profil } from "../../kantor/schema.ts";
-import { fill, plainText } from "../../pesan/template.ts";
+import { fill } from "../../pesan/template.ts";
+import { kalimat } from "../kata.ts";
 import type { BahanLkjip } from "./bahan.ts";
 import { ruang } from "./ruang.ts";
 import { lkjipText } from "./teks.ts";
@@ -32,7 +33,7 @@ function gambaran({ rekap, opsi }: BahanLkjip): readonly Blok[] {
       fill(lkjipText.kedudukan, {
         kantor,
         kabupaten: kabupaten.replace(/^pemerintah\s+/i, ""),
-        alamat: alamat === null ? "" : plainText(fill(lkjipText.beralamat, { alamat })),
+        alamat: alamat === null ? "" : kalimat(lkjipText.beralamat, { alamat }),
       }),
     ),
     ...(profil === undefined ? [] : profilBlok(profil, kantor)),
@@ -82,7 +83,7 @@ function kurang(profil: Profil | undefined): readonly Blok[] {
     ...((profil?.fungsi ?? []).length === 0 ? ["fungsi"] : []),
   ];
   if (apa.length === 0) return [];
-  return ruang(plainText(fill(lkjipText.profilKosong, { apa: apa.join(", ") })), 3);
+  return ruang(kalimat(lkjipText.profilKosong, { apa: apa.join(", ") }), 3);
 }
 
 function isu(profil: Profil | undefined): readonly Blok[] {
@@ -96,8 +97,6 @@ const dasarList = ({ rekap }: BahanLkjip): readonly string[] => [
   lkjipText.dasarPerpres,
   lkjipText.dasarPermen,
   ...rekap.kop.sopList.map(({ nama, nomor }) =>
-    plainText(
-      fill(lkjipText.dasarSop, { nama: nomor === null ? nama : `${nama} (Nomor ${nomor})` }),
-    ),
+    kalimat(lkjipText.dasarSop, { nama: nomor === null ? nama : `${nama} (Nomor ${nomor})` }),
   ),
 ];

@@ -1,9 +1,10 @@
 import type { Blok } from "../../dokumen/model.ts";
 import { halaman, judul, type Kolom, paragraf, sel, tabel } from "../../dokumen/susun.ts";
 import { formatAngka } from "../../kinerja/angka/tulis.ts";
-import { fill, plainText } from "../../pesan/template.ts";
+import { fill } from "../../pesan/template.ts";
 import type { BarisLembar } from "../../rekap/index.ts";
-import { nilaiText, targetText } from "../tabel.ts";
+import { kalimat } from "../kata.ts";
+import { angkaText, namaSatuan, nilaiText, sasaranText, targetText } from "../tabel.ts";
 import type { BahanLkjip } from "./bahan.ts";
 import { ruang } from "./ruang.ts";
 import { lkjipText } from "./teks.ts";
@@ -20,7 +21,7 @@ export function lkjipPerencanaan({
     judul(1, lkjipText.bab2),
     judul(2, lkjipText.pk),
     ...(barisList.length === 0
-      ? ruang(plainText(fill(lkjipText.pkKosong, { tahun })), 3)
+      ? ruang(kalimat(lkjipText.pkKosong, { tahun }), 3)
       : [
           paragraf(
             fill(lkjipText.pkPengantar, {
@@ -41,11 +42,11 @@ export function lkjipLampiran({ lembar, tahun }: BahanLkjip): readonly Blok[] {
   if (barisList.length === 0) return [];
   return [
     halaman(),
-    judul(1, plainText(fill(lkjipText.lampiranPk, { tahun }))),
+    judul(1, kalimat(lkjipText.lampiranPk, { tahun })),
     perjanjian(barisList, { penanggungJawab: true }),
     paragraf(lkjipText.lampiranPkCatatan, { kecil: true }),
     halaman("rebah"),
-    judul(1, plainText(fill(lkjipText.lampiranUkur, { tahun }))),
+    judul(1, kalimat(lkjipText.lampiranUkur, { tahun })),
     pengukuran(lembar.rincianList, barisList),
   ];
 }
@@ -63,7 +64,7 @@ function perjanjian(
   ];
   const row = (baris: BarisLembar, at: number): readonly string[] => [
     String(baris.no),
-    baris.sasaran === barisList[at - 1]?.sasaran ? "" : baris.sasaran,
+    sasaranText(barisList, at),
     baris.nama,
     baris.satuan,
     angkaText(baris.targetTahunan),
@@ -91,8 +92,8 @@ const pengukuran = (rincianList: readonly string[], barisList: readonly BarisLem
     ],
     barisList.map((baris, at) => [
       String(baris.no),
-      baris.sasaran === barisList[at - 1]?.sasaran ? "" : baris.sasaran,
-      `${baris.nama} (${baris.satuan})`,
+      sasaranText(barisList, at),
+      namaSatuan(baris),
       targetText(baris),
       ...baris.rincian.map((one) => (typeof one === "number" ? formatAngka(one) : (one ?? ""))),
       nilaiText(baris),
@@ -101,5 +102,3 @@ const pengukuran = (rincianList: readonly string[], barisList: readonly BarisLem
     ]),
     { kecil: true },
   );
-
-const angkaText = (nilai: number | null): string => (nilai === null ? "" : formatAngka(nilai));
