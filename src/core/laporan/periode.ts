@@ -42,7 +42,7 @@ export function lembarLaporan({ kop, lembarList }: Rekap): LembarCapaian {
 }
 
 /** Whose report of which period, and when it was made: the foot of every page. */
-export const kakiLaporan = (rekap: Rekap): string =>
+const kakiLaporan = (rekap: Rekap): string =>
   kalimat(laporanText.kaki, {
     kantor: rekap.kop.kantor,
     periode: rekap.kop.label,

@@ -6,9 +6,9 @@ import { type Refusal, refuse } from "../decision.ts";
 import { openWaits, pemegangPeran, unitIndikator, unitList } from "../holders.ts";
 import type { Arrival, IsianTercatat, Wait } from "../state.ts";
 import { butuhKeterangan } from "../syarat.ts";
-import { tellHolders } from "../tell-holders.ts";
+import { ask } from "../tell-holders.ts";
 import type { Turn } from "../turn.ts";
-import { closeWait, emit, note, openWait, patch, tell } from "../turn.ts";
+import { closeWait, emit, note, patch, tell } from "../turn.ts";
 import type { AnswerEvent, LangkahHandler, Move } from "./handler.ts";
 
 /**
@@ -49,8 +49,7 @@ export const realisasi: LangkahHandler<"realisasi"> = {
 
 function openCoordinator(turn: Turn, langkah: LangkahOf<"realisasi">, arrival: Arrival): Turn {
   const pemegang = pemegangPeran(turn.sop, turn.state, langkah.pelaksana.peran);
-  const { turn: opened, wait } = openWait(turn, langkah, { macam: "koordinator", pemegang });
-  return tellHolders(opened, wait, { jenis: "tugas", wait, arrival });
+  return ask(turn, langkah, { macam: "koordinator", pemegang }, arrival);
 }
 
 function askUnit(
@@ -60,8 +59,7 @@ function askUnit(
   arrival: Arrival,
 ): Turn {
   const pemegang = { jenis: "pegawai", pegawaiId: unit } as const;
-  const { turn: opened, wait } = openWait(turn, langkah, { macam: "unit", pemegang });
-  return tellHolders(opened, wait, { jenis: "tugas", wait, arrival });
+  return ask(turn, langkah, { macam: "unit", pemegang }, arrival);
 }
 
 type Recorded = Pick<IsianTercatat, "isian" | "keterangan" | "bukti">;
