@@ -17,7 +17,7 @@ export function issueText(issue: RawIssue): string {
 }
 
 /** "x" is none of the words allowed here; the nearest one is offered. */
-export function choiceText(input: unknown, valueList: readonly z.core.util.Primitive[]): string {
+function choiceText(input: unknown, valueList: readonly z.core.util.Primitive[]): string {
   const allowed = valueList.map(String);
   const meant = typeof input === "string" ? closest(input, allowed) : null;
   const hint = meant === null ? "" : `; maksudnya "${meant}"?`;

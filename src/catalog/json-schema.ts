@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { BerkasKantor } from "../core/berkas-kantor/schema.ts";
+import { TemplatNaskah } from "../core/dokumen/templat.ts";
 import { Formulir } from "../core/formulir/schema.ts";
-import { BerkasKantor } from "../core/kantor/schema.ts";
-import { TemplatNaskah } from "../core/naskah/templat.ts";
 import { Sop } from "../core/sop/schema.ts";
 import { KalenderTahun } from "../core/waktu/calendar.ts";
 

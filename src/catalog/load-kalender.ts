@@ -1,32 +1,17 @@
-import { basename } from "node:path";
 import { KalenderTahun } from "../core/waktu/calendar.ts";
-import { type Problem, sortProblems } from "./problem.ts";
-import { type ProblemAt, readYaml } from "./read-yaml.ts";
-
-/** The calendar of one year, or what is wrong with its file. */
-export interface KalenderFile {
-  readonly kalender: KalenderTahun | null;
-  readonly problems: readonly Problem[];
-}
+import { type Checked, checked, type Problem } from "./problem.ts";
+import { misnamed, type ProblemAt, readYaml } from "./read-yaml.ts";
 
 /** Reads the holidays of one year; the file is named by it. */
-export async function loadKalender(file: string): Promise<KalenderFile> {
+export async function loadKalender(file: string): Promise<Checked<KalenderTahun>> {
   const yaml = await readYaml(file, KalenderTahun);
-  if (yaml.kind === "broken") return { kalender: null, problems: yaml.problems };
-  const { value: kalender, at } = yaml;
-  const problems = sortProblems([
-    ...misnamed(file, kalender, at),
-    ...liburProblems(kalender, at),
-    ...ramadanProblems(kalender, at),
+  if (yaml.kind === "broken") return { value: null, problems: yaml.problems };
+  const { value, at } = yaml;
+  return checked(value, [
+    ...misnamed(file, value.tahun, at, ["tahun"]),
+    ...liburProblems(value, at),
+    ...ramadanProblems(value, at),
   ]);
-  return { kalender: problems.length > 0 ? null : kalender, problems };
-}
-
-function misnamed(file: string, { tahun }: KalenderTahun, at: ProblemAt): readonly Problem[] {
-  const name = basename(file).replace(/\.ya?ml$/, "");
-  return name === String(tahun)
-    ? []
-    : [at(["tahun"], `tahun harus sama dengan nama berkas, "${name}"`)];
 }
 
 function liburProblems({ tahun, libur }: KalenderTahun, at: ProblemAt): readonly Problem[] {

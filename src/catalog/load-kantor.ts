@@ -1,13 +1,13 @@
 import { basename } from "node:path";
-import { inspectKantor } from "../core/kantor/inspect.ts";
-import type { KantorIsi } from "../core/kantor/isi.ts";
-import { BerkasKantor } from "../core/kantor/schema.ts";
+import { inspectKantor } from "../core/berkas-kantor/inspect.ts";
+import type { KantorIsi } from "../core/berkas-kantor/schema.ts";
+import { BerkasKantor } from "../core/berkas-kantor/schema.ts";
 import { tampilanBawaan } from "../core/kinerja/kategori.ts";
 import { buildCalendar } from "../core/waktu/calendar.ts";
 import { aturanPengingatBawaan } from "../core/waktu/pengingat.ts";
 import type { Catalog } from "./load.ts";
 import { type Problem, sortProblems } from "./problem.ts";
-import { parseYaml, readYaml, type YamlFile } from "./read-yaml.ts";
+import { misnamed, parseYaml, readYaml, type YamlFile } from "./read-yaml.ts";
 
 /** An office file: the office if it can be loaded, what keeps it from that, what to know. */
 export interface KantorFile {
@@ -39,12 +39,10 @@ function inspectFile(file: string, yaml: YamlFile<BerkasKantor>, catalog: Known)
         .filter((temuan) => temuan.tingkat === tingkat)
         .map(({ jalur, pesan }) => at(jalur, pesan)),
     );
-  const name = basename(file).replace(/\.ya?ml$/, "");
-  const misnamed =
-    name === berkas.kantor.id
-      ? []
-      : [at(["kantor", "id"], `id harus sama dengan nama berkas, "${name}"`)];
-  const problems = sortProblems([...misnamed, ...pick("galat")]);
+  const problems = sortProblems([
+    ...misnamed(file, berkas.kantor.id, at, ["kantor", "id"]),
+    ...pick("galat"),
+  ]);
   const peringatan = [
     ...pick("peringatan"),
     ...unknownYears(berkas, catalog).map((pesan) => at(["indikator"], pesan)),

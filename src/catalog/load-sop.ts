@@ -1,12 +1,11 @@
-import { basename } from "node:path";
 import type { SopTersedia } from "../core/conversation/world.ts";
+import { naskahFaults } from "../core/naskah/inspect-sop.ts";
 import { inspect } from "../core/sop/inspect/index.ts";
 import { type FormulirTersedia, lengkapi } from "../core/sop/lengkapi.ts";
 import { Sop } from "../core/sop/schema.ts";
 import { contentHash } from "./canonical.ts";
-import type { Problem } from "./problem.ts";
-import { sortProblems } from "./problem.ts";
-import { parseYaml, readYaml, type YamlFile } from "./read-yaml.ts";
+import { checked, type Problem, sortProblems } from "./problem.ts";
+import { misnamed, parseYaml, readYaml, type YamlFile } from "./read-yaml.ts";
 
 /** A sheet's file, inspected: the sheet if it can run, what keeps it from running, what to know. */
 export interface SopFile {
@@ -27,18 +26,15 @@ function inspectFile(file: string, yaml: YamlFile<Sop>, tersedia: FormulirTersed
   if (yaml.kind === "broken") return { sop: null, problems: yaml.problems, catatan: [] };
   const { at } = yaml;
   const { sop, temuanList: lacking } = lengkapi(yaml.value, tersedia);
-  const temuanList = [...lacking, ...inspect(sop)];
+  const unwritten = naskahFaults(sop, yaml.value.naskah.length, tersedia.naskah);
+  const temuanList = [...lacking, ...unwritten, ...inspect(sop)];
   const pick = (tingkat: "galat" | "catatan"): readonly Problem[] =>
     temuanList
       .filter((temuan) => temuan.tingkat === tingkat)
       .map(({ jalur, pesan }) => at(jalur, pesan));
-  const name = basename(file).replace(/\.ya?ml$/, "");
-  const misnamed =
-    name === sop.id ? [] : [at(["id"], `id harus sama dengan nama berkas, "${name}"`)];
-  const problems = sortProblems([...misnamed, ...pick("galat")]);
-  return {
-    sop: problems.length > 0 ? null : { sop, hash: contentHash(sop) },
-    problems,
-    catatan: sortProblems(pick("catatan")),
-  };
+  const { value, problems } = checked({ sop, hash: contentHash(sop) }, [
+    ...misnamed(file, sop.id, at),
+    ...pick("galat"),
+  ]);
+  return { sop: value, problems, catatan: sortProblems(pick("catatan")) };
 }

@@ -5,7 +5,7 @@ import { loadFormulirFolder } from "./load-formulir.ts";
 import { loadKalender } from "./load-kalender.ts";
 import { loadSop } from "./load-sop.ts";
 import { type Problem, sortProblems } from "./problem.ts";
-import { yamlFiles } from "./yaml-files.ts";
+import { readFolder } from "./read-yaml.ts";
 
 /** Everything in `flows/` that no office owns, and everything that is wrong with it. */
 export interface Catalog {
@@ -14,23 +14,17 @@ export interface Catalog {
   readonly problems: readonly Problem[];
 }
 
-/**
- * Reads all forms, sheets and calendars below `flows/`; broken files are left out and their problems
- * told.
- */
+/** Reads all forms, sheets and calendars below `flows/`; broken files are left out, their problems told. */
 export async function loadCatalog(dir: string): Promise<Catalog> {
   const folder = await loadFormulirFolder(dir);
-  const sopFiles = await Promise.all(
-    (await yamlFiles(join(dir, "sop"))).map((file) => loadSop(file, folder)),
-  );
-  const kalenderFiles = await Promise.all(
-    (await yamlFiles(join(dir, "kalender"))).map(loadKalender),
-  );
+  const sop = await readFolder(join(dir, "sop"), async (file) => {
+    const { sop: value, problems } = await loadSop(file, folder);
+    return { value, problems };
+  });
+  const kalender = await readFolder(join(dir, "kalender"), loadKalender);
   return {
-    sopList: sopFiles.flatMap(({ sop }) => (sop === null ? [] : [sop])),
-    kalenderList: kalenderFiles.flatMap(({ kalender }) => (kalender === null ? [] : [kalender])),
-    problems: sortProblems(
-      [folder, ...sopFiles, ...kalenderFiles].flatMap(({ problems }) => problems),
-    ),
+    sopList: sop.list,
+    kalenderList: kalender.list,
+    problems: sortProblems([folder, sop, kalender].flatMap(({ problems }) => problems)),
   };
 }

@@ -13,3 +13,15 @@ export const formatProblem = ({ file, line, col, pesan }: Problem): string =>
 /** In the order somebody reads the files. */
 export const sortProblems = (problemList: readonly Problem[]): readonly Problem[] =>
   problemList.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.col - b.col);
+
+/** What a file holds, if it can be used, and everything that is wrong with it. */
+export interface Checked<T> {
+  readonly value: T | null;
+  readonly problems: readonly Problem[];
+}
+
+/** A value that can be used where nothing is wrong with it. */
+export const checked = <T>(value: T, problemList: readonly Problem[]): Checked<T> => ({
+  value: problemList.length > 0 ? null : value,
+  problems: sortProblems(problemList),
+});

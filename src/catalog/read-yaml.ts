@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import {
   type Document,
   isAlias,
@@ -12,7 +13,7 @@ import {
 } from "yaml";
 import type { z } from "zod";
 import { check } from "./flatten.ts";
-import { type Problem, sortProblems } from "./problem.ts";
+import { type Checked, type Problem, sortProblems } from "./problem.ts";
 import { yamlText } from "./yaml-text.ts";
 
 /** Makes a problem of a place in the file: the keys and positions that lead to it. */
@@ -68,6 +69,49 @@ export function parseYaml<S extends z.ZodType>(
   }
   return notation.length > 0 ? broken(notation) : { kind: "read", value: result.value, at };
 }
+
+/** The YAML files of a folder in order of name; none when there is no such folder. */
+export async function yamlFiles(folder: string): Promise<readonly string[]> {
+  const entryList = await readdir(folder).catch(() => []);
+  return entryList
+    .filter((name) => /\.ya?ml$/.test(name))
+    .toSorted()
+    .map((name) => join(folder, name));
+}
+
+/** What the files of a folder hold; a broken one stays known by its name, so that others can say so. */
+export async function readFolder<T>(
+  folder: string,
+  read: (file: string) => Promise<Checked<T>>,
+): Promise<{
+  readonly list: readonly T[];
+  readonly rusakList: readonly string[];
+  readonly problems: readonly Problem[];
+}> {
+  const fileList = await Promise.all(
+    (await yamlFiles(folder)).map(async (file) => ({ file, ...(await read(file)) })),
+  );
+  return {
+    list: fileList.flatMap(({ value }) => (value === null ? [] : [value])),
+    rusakList: fileList.flatMap(({ file, value }) => (value === null ? [nameOf(file)] : [])),
+    problems: sortProblems(fileList.flatMap(({ problems }) => problems)),
+  };
+}
+
+/** A file is named by what it holds: this key of it. */
+export function misnamed(
+  file: string,
+  value: string | number,
+  at: ProblemAt,
+  jalur: readonly string[] = ["id"],
+): readonly Problem[] {
+  const name = nameOf(file);
+  return name === String(value)
+    ? []
+    : [at(jalur, `${jalur.at(-1)} harus sama dengan nama berkas, "${name}"`)];
+}
+
+const nameOf = (file: string): string => basename(file).replace(/\.ya?ml$/, "");
 
 const broken = (
   problems: readonly Problem[],

@@ -40,6 +40,17 @@ export async function withStore<T>(io: CliIo, work: (deps: StoreDeps) => Promise
 const kept = (io: CliIo, store: Store): Promise<number | null> | null =>
   io.config().clock === "system" ? null : store.readClock();
 
+/** Does something with the office somebody named, or the only one there is; else says why there is none. */
+export const withKantor = (
+  io: CliIo,
+  name: string | undefined,
+  work: (deps: StoreDeps, record: KantorRecord) => Promise<Outcome>,
+): Promise<Outcome> =>
+  withStore(io, async (deps) => {
+    const record = await pickKantor(deps, name);
+    return "kind" in record ? record : work(deps, record);
+  });
+
 /** The office somebody named, or the only one there is; else why there is none. */
 export async function pickKantor(
   { store }: Pick<StoreDeps, "store">,

@@ -1,8 +1,8 @@
 import type { Peran } from "../core/kantor/schema.ts";
-import type { BarisLembar, Ketepatan, StatusKiriman } from "../core/kinerja/rekap/index.ts";
+import type { BarisLembar, Ketepatan, StatusKiriman } from "../core/rekap/index.ts";
 import { kolomText } from "../core/sop/judul-kolom.ts";
 
-export { kataAlasan } from "../core/dokumen/kata.ts";
+export { kataAlasan } from "../core/laporan/kata.ts";
 
 /** How triwulan become one figure. */
 export const kataAgregasi: { readonly [A in BarisLembar["agregasi"]]: string } = {

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import type { CommitRequest } from "../app/ports/commit.ts";
 import type { NomorRow } from "../app/ports/naskah.ts";
-import type { NomorTercatat } from "../core/engine/decision.ts";
-import type { RegisterNomor } from "../core/formulir/schema.ts";
+import type { NomorTercatat, RegisterNomor } from "../core/kantor/nomor.ts";
 import { KantorId, PegawaiId } from "../core/kantor/schema.ts";
 import type { NomorSurat } from "../generated/sqlite/client.ts";
 import type { Client, Tx } from "./client.ts";

@@ -1,6 +1,5 @@
-import { isUtuh } from "../core/naskah/jenis.ts";
-import { naskahDari } from "../core/naskah/naskah-sop.ts";
-import { Sop } from "../core/sop/schema.ts";
+import { isUtuh } from "../core/dokumen/jenis.ts";
+import { naskahDari, Sop } from "../core/sop/schema.ts";
 import type { Client, Database } from "./client.ts";
 import type { SetAside } from "./set-aside.ts";
 

@@ -93,7 +93,9 @@ describe("the command line beside a rehearsal whose clock is ahead", () => {
         return store.logHead(id);
       };
       const clock = { now: () => Date.parse(JAM) };
-      return exportFrom({ store: { ...store, logHead }, clock }, { tahun: 2026, output });
+      const record = await store.loadKantor(kantorId);
+      if (record === null) throw new Error("no such kantor");
+      return exportFrom({ store: { ...store, logHead }, clock }, record, { tahun: 2026, output });
     });
     expect(busy).toMatchObject({ kind: "refused" });
     expect(JSON.stringify(busy)).toContain("1 catatan baru");

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { z } from "zod";
-import type { Naskah } from "../../src/core/naskah/naskah.ts";
+import type { Naskah } from "../../src/core/engine/state.ts";
 import { unzip } from "../support/unzip.ts";
 import type { Office } from "./office.ts";
 

@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { KantorIsi } from "../../src/core/berkas-kantor/schema.ts";
 import type { EngineContext } from "../../src/core/engine/decision.ts";
-import type { KantorIsi } from "../../src/core/kantor/isi.ts";
+import type { RealisasiByKode } from "../../src/core/kinerja/indikator.ts";
 import { nomorPeriode, Periode } from "../../src/core/kinerja/periode.ts";
-import type { RealisasiByKode } from "../../src/core/kinerja/realisasi.ts";
 import { isianOf } from "../core/engine/play.ts";
 import { bacaKantor, kantorUji } from "../support/jalan.ts";
 import { at } from "../support/world.ts";

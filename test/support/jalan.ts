@@ -1,15 +1,15 @@
 import { loadCatalog } from "../../src/catalog/load.ts";
 import { loadKantor } from "../../src/catalog/load-kantor.ts";
+import type { KantorIsi } from "../../src/core/berkas-kantor/schema.ts";
 import { decide } from "../../src/core/engine/decide.ts";
 import type { Decision, EngineContext } from "../../src/core/engine/decision.ts";
 import { countEntries, type EngineEffect } from "../../src/core/engine/effect.ts";
 import type { BerkasEvent } from "../../src/core/engine/event.ts";
+import { jawabList, kurangList, tahapOf } from "../../src/core/engine/formulir/lengkap.ts";
 import { holdersOf, langkahOf, openWaits, unitIndikator } from "../../src/core/engine/holders.ts";
 import { openBerkas } from "../../src/core/engine/open.ts";
 import type { BerkasState, Wait } from "../../src/core/engine/state.ts";
 import { contohNilai } from "../../src/core/formulir/contoh.ts";
-import { jawabList, kurangList, tahapOf } from "../../src/core/formulir/lengkap.ts";
-import type { KantorIsi } from "../../src/core/kantor/isi.ts";
 import type { PegawaiId } from "../../src/core/kantor/schema.ts";
 import { nomorPeriode, Periode, triwulanList } from "../../src/core/kinerja/periode.ts";
 import { forwardExit } from "../../src/core/sop/langkah.ts";

@@ -7,10 +7,9 @@ import type { FileStore } from "../../src/app/ports/files.ts";
 import type { NaskahRow } from "../../src/app/ports/naskah.ts";
 import type { Store } from "../../src/app/ports/store.ts";
 import type { Dokumen } from "../../src/core/dokumen/model.ts";
-import type { BerkasState } from "../../src/core/engine/state.ts";
+import type { BerkasState, Naskah } from "../../src/core/engine/state.ts";
+import type { Bukti } from "../../src/core/formulir/nilai.ts";
 import type { Kantor } from "../../src/core/kantor/schema.ts";
-import type { Bukti } from "../../src/core/naskah/bukti.ts";
-import type { Naskah } from "../../src/core/naskah/naskah.ts";
 import { LangkahNo } from "../../src/core/sop/reference.ts";
 import { documents } from "../../src/documents/index.ts";
 import { createFileStore } from "../../src/store/files.ts";
@@ -23,7 +22,7 @@ import {
   periode,
   kantor as sampleKantor,
   sop,
-} from "../core/kinerja/rekap-sample.ts";
+} from "../core/rekap/sample.ts";
 import { requestOf } from "../store/contract/fixture.ts";
 import { openTestStore, type TestStore } from "./store.ts";
 

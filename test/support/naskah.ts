@@ -1,5 +1,5 @@
 import { loadFormulirFolder } from "../../src/catalog/load-formulir.ts";
-import type { TemplatNaskah } from "../../src/core/naskah/templat.ts";
+import type { TemplatNaskah } from "../../src/core/dokumen/templat.ts";
 
 /** The papers as they are shipped. */
 export const { naskah: naskahTersedia } = await loadFormulirFolder("flows");

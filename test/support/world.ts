@@ -1,7 +1,8 @@
+import { BerkasKantor } from "../../src/core/berkas-kantor/schema.ts";
 import type { Akun, SopTersedia, World } from "../../src/core/conversation/world.ts";
-import { BerkasKantor, type Kantor, type PegawaiId } from "../../src/core/kantor/schema.ts";
+import { type Kantor, type PegawaiId } from "../../src/core/kantor/schema.ts";
+import type { RealisasiByKode } from "../../src/core/kinerja/indikator.ts";
 import { tampilanBawaan } from "../../src/core/kinerja/kategori.ts";
-import type { RealisasiByKode } from "../../src/core/kinerja/realisasi.ts";
 import { Sop } from "../../src/core/sop/schema.ts";
 import { buildCalendar, type KalenderTahun } from "../../src/core/waktu/calendar.ts";
 import { parseIso } from "../../src/core/waktu/instant.ts";

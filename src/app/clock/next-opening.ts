@@ -1,8 +1,8 @@
-import type { KantorIsi } from "../../core/kantor/isi.ts";
+import type { KantorIsi } from "../../core/berkas-kantor/schema.ts";
+import { pembukaanPeriode } from "../../core/kinerja/batas.ts";
 import { type Periode, periodeAt, previousPeriode } from "../../core/kinerja/periode.ts";
 import type { Effect } from "../../core/pesan/effect.ts";
 import type { Sop } from "../../core/sop/schema.ts";
-import { pembukaanPeriode } from "../../core/waktu/batas.ts";
 import { type Instant, toLocal } from "../../core/waktu/instant.ts";
 import { bukaKunci } from "./open-due.ts";
 

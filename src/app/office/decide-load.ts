@@ -1,11 +1,11 @@
+import type { KantorIsi } from "../../core/berkas-kantor/schema.ts";
 import type { BerkasTerbuka } from "../../core/conversation/world.ts";
 import { decide } from "../../core/engine/decide.ts";
 import type { Accepted, Refusal } from "../../core/engine/decision.ts";
 import { openWaits } from "../../core/engine/holders.ts";
 import type { BerkasState, Wait } from "../../core/engine/state.ts";
-import type { KantorIsi } from "../../core/kantor/isi.ts";
-import { operatorOf } from "../../core/kantor/operator.ts";
 import type { Kantor } from "../../core/kantor/schema.ts";
+import { operatorOf } from "../../core/kantor/schema.ts";
 import type { Periode } from "../../core/kinerja/periode.ts";
 import { catatanText } from "../../core/pesan/catatan.ts";
 import type { Effect } from "../../core/pesan/effect.ts";

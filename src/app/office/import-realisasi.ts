@@ -1,9 +1,9 @@
+import type { KantorIsi, RealisasiAwal } from "../../core/berkas-kantor/schema.ts";
 import type { BerkasTerbuka, SopTersedia } from "../../core/conversation/world.ts";
 import type { BerkasId, BerkasState, IsianTercatat } from "../../core/engine/state.ts";
-import type { KantorIsi } from "../../core/kantor/isi.ts";
-import { operatorOf } from "../../core/kantor/operator.ts";
-import type { RealisasiAwal } from "../../core/kantor/schema.ts";
+import { operatorOf } from "../../core/kantor/schema.ts";
 import type { Indikator } from "../../core/kinerja/indikator.ts";
+import { sameIsian } from "../../core/kinerja/indikator.ts";
 import {
   jenisPeriode,
   type Periode,
@@ -12,9 +12,8 @@ import {
   tahunPeriode,
   triwulanList,
 } from "../../core/kinerja/periode.ts";
-import { sameIsian } from "../../core/kinerja/same-isian.ts";
 import type { Sop } from "../../core/sop/schema.ts";
-import { periodeJenisList } from "../../core/sop/siklus.ts";
+import { periodeJenisList } from "../../core/sop/schema.ts";
 import type { OfficeTime } from "../clock/office-time.ts";
 import type { Random } from "../ports/random.ts";
 import type { LogRow, RealisasiRow } from "../ports/rows.ts";

@@ -1,7 +1,7 @@
-import { type Beda, bedaKantor } from "../../core/kantor/beda.ts";
-import type { KantorIsi } from "../../core/kantor/isi.ts";
-import { operatorOf } from "../../core/kantor/operator.ts";
+import { type Beda, bedaKantor } from "../../core/berkas-kantor/beda.ts";
+import type { KantorIsi } from "../../core/berkas-kantor/schema.ts";
 import type { KantorId } from "../../core/kantor/schema.ts";
+import { operatorOf } from "../../core/kantor/schema.ts";
 import type { Effect } from "../../core/pesan/effect.ts";
 import { penolakanText } from "../../core/pesan/penolakan.ts";
 import { plainText } from "../../core/pesan/template.ts";

@@ -1,6 +1,6 @@
 import { type CalonIsi, type IsiArsip, tanpaGanda } from "../../core/arsip/isi.ts";
 import { manifestJson, manifestText } from "../../core/arsip/manifest.ts";
-import type { Bukti } from "../../core/naskah/bukti.ts";
+import type { Bukti } from "../../core/formulir/nilai.ts";
 import type { Documents, IsiZip } from "../ports/documents.ts";
 import type { FileStore } from "../ports/files.ts";
 import type { NaskahRecord } from "../ports/naskah.ts";

@@ -1,9 +1,9 @@
-import { laporanPeriode } from "../../core/dokumen/laporan/periode.ts";
-import { lkjip } from "../../core/dokumen/lkjip/index.ts";
 import type { Dokumen } from "../../core/dokumen/model.ts";
 import { jenisPeriode, periodeOf, tahunPeriode } from "../../core/kinerja/periode.ts";
-import { projectRekap, type Rekap } from "../../core/kinerja/rekap/index.ts";
-import { opsiLaporan } from "../../core/naskah/opsi-laporan.ts";
+import { lkjip } from "../../core/laporan/lkjip/index.ts";
+import { opsiLaporan } from "../../core/laporan/opsi.ts";
+import { laporanPeriode } from "../../core/laporan/periode.ts";
+import { projectRekap, type Rekap } from "../../core/rekap/index.ts";
 import type { NaskahRow } from "../ports/naskah.ts";
 import type { RekapRows } from "../ports/rows.ts";
 import type { Store } from "../ports/store.ts";

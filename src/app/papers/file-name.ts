@@ -1,6 +1,6 @@
+import { isUtuh, sebutanNaskah } from "../../core/dokumen/jenis.ts";
+import type { Naskah } from "../../core/engine/state.ts";
 import { jenisPeriode, labelPendek, type Periode } from "../../core/kinerja/periode.ts";
-import { isUtuh, sebutanNaskah } from "../../core/naskah/jenis.ts";
-import type { Naskah } from "../../core/naskah/naskah.ts";
 
 const BAGIAN_TERPANJANG = 80;
 

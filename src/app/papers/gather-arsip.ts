@@ -1,12 +1,11 @@
 import { type CalonIsi, pathArsip } from "../../core/arsip/isi.ts";
 import { logJsonLines, logText } from "../../core/arsip/log.ts";
-import type { BerkasId, BerkasState } from "../../core/engine/state.ts";
+import type { BerkasId, BerkasState, Naskah, NaskahId } from "../../core/engine/state.ts";
+import type { Bukti } from "../../core/formulir/nilai.ts";
 import type { Kantor, KantorId } from "../../core/kantor/schema.ts";
 import { type Periode, tahunPeriode } from "../../core/kinerja/periode.ts";
-import { projectRekap } from "../../core/kinerja/rekap/index.ts";
-import type { Bukti } from "../../core/naskah/bukti.ts";
-import type { Naskah, NaskahId } from "../../core/naskah/naskah.ts";
 import type { BentukNaskah } from "../../core/pesan/pesan.ts";
+import { projectRekap } from "../../core/rekap/index.ts";
 import type { Sop } from "../../core/sop/schema.ts";
 import { isBy, type Pada } from "../../core/waktu/pada.ts";
 import type { Documents } from "../ports/documents.ts";

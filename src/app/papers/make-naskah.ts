@@ -1,4 +1,4 @@
-import type { Naskah } from "../../core/naskah/naskah.ts";
+import type { Naskah } from "../../core/engine/state.ts";
 import type { Log } from "../ports/log.ts";
 import type { Store } from "../ports/store.ts";
 import type { Timing } from "../ports/timing.ts";

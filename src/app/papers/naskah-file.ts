@@ -1,6 +1,6 @@
 import type { Dokumen } from "../../core/dokumen/model.ts";
-import type { Bukti } from "../../core/naskah/bukti.ts";
-import type { Naskah, NaskahId } from "../../core/naskah/naskah.ts";
+import type { Naskah, NaskahId } from "../../core/engine/state.ts";
+import type { Bukti } from "../../core/formulir/nilai.ts";
 import type { BentukLaporan, BentukNaskah } from "../../core/pesan/pesan.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Documents } from "../ports/documents.ts";

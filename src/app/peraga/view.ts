@@ -1,7 +1,7 @@
 import { tugasOf } from "../../core/conversation/tugas.ts";
 import type { BerkasTerbuka } from "../../core/conversation/world.ts";
-import { operatorText } from "../../core/kantor/operator.ts";
 import type { Kantor, KantorId } from "../../core/kantor/schema.ts";
+import { operatorText } from "../../core/kantor/schema.ts";
 import {
   jenisPeriode,
   labelPeriode,

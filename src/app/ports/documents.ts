@@ -1,7 +1,7 @@
 import type { IsiBerkas } from "../../core/conversation/isi-berkas.ts";
 import type { Dokumen } from "../../core/dokumen/model.ts";
 import type { FormatIsian } from "../../core/kinerja/format/index.ts";
-import type { Rekap } from "../../core/kinerja/rekap/index.ts";
+import type { Rekap } from "../../core/rekap/index.ts";
 import type { Chart } from "../../core/sop/chart/model.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 

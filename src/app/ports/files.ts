@@ -1,4 +1,4 @@
-import type { Bukti } from "../../core/naskah/bukti.ts";
+import type { Bukti } from "../../core/formulir/nilai.ts";
 
 /** What looking at a stored file found: as it was put, gone, or with other bytes. */
 export type KeadaanFile = "utuh" | "hilang" | "berubah";

@@ -1,9 +1,8 @@
 import type { Dokumen } from "../../core/dokumen/model.ts";
-import type { NomorTercatat } from "../../core/engine/decision.ts";
-import type { BerkasId } from "../../core/engine/state.ts";
+import type { BerkasId, Naskah, NaskahId } from "../../core/engine/state.ts";
+import type { NomorTercatat } from "../../core/kantor/nomor.ts";
 import type { KantorId, PegawaiId } from "../../core/kantor/schema.ts";
 import type { Periode } from "../../core/kinerja/periode.ts";
-import type { Naskah, NaskahId } from "../../core/naskah/naskah.ts";
 import type { BentukNaskah } from "../../core/pesan/pesan.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 

@@ -1,13 +1,13 @@
 import type { Jejak } from "../../core/conversation/jejak.ts";
 import type { Session } from "../../core/conversation/session.ts";
 import type { BerkasTerbuka, SopTersedia } from "../../core/conversation/world.ts";
-import type { NomorTercatat } from "../../core/engine/decision.ts";
 import type { CatatanData, TimerIsi } from "../../core/engine/effect.ts";
-import type { BerkasId, Bukti } from "../../core/engine/state.ts";
+import type { BerkasId } from "../../core/engine/state.ts";
+import type { Bukti } from "../../core/formulir/nilai.ts";
+import type { NomorTercatat } from "../../core/kantor/nomor.ts";
 import type { Kantor, KantorId, Operator, PegawaiId, Pencatat } from "../../core/kantor/schema.ts";
-import type { Isian } from "../../core/kinerja/indikator.ts";
+import type { Isian, RealisasiByKode } from "../../core/kinerja/indikator.ts";
 import type { Periode } from "../../core/kinerja/periode.ts";
-import type { RealisasiByKode } from "../../core/kinerja/realisasi.ts";
 import type { OfficeCalendar } from "../../core/waktu/calendar.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 import type { Pada } from "../../core/waktu/pada.ts";

@@ -1,8 +1,7 @@
 import type { BerkasTerbuka } from "../../core/conversation/world.ts";
-import type { BerkasId, WaitId } from "../../core/engine/state.ts";
+import type { BerkasId, NaskahId, WaitId } from "../../core/engine/state.ts";
 import type { KantorId } from "../../core/kantor/schema.ts";
-import type { RealisasiByKode } from "../../core/kinerja/realisasi.ts";
-import type { NaskahId } from "../../core/naskah/naskah.ts";
+import type { RealisasiByKode } from "../../core/kinerja/indikator.ts";
 import type { Pertanyaan, Pesan } from "../../core/pesan/pesan.ts";
 import type { Sop } from "../../core/sop/schema.ts";
 import type { Instant } from "../../core/waktu/instant.ts";

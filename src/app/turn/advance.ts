@@ -1,4 +1,4 @@
-import type { RealisasiByKode } from "../../core/kinerja/realisasi.ts";
+import type { RealisasiByKode } from "../../core/kinerja/indikator.ts";
 import type { Address } from "../ports/channel.ts";
 import type { CommitRequest } from "../ports/commit.ts";
 import type { Account, Office } from "../ports/rows.ts";

@@ -11,7 +11,7 @@ import { formatIso } from "../../core/waktu/instant.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
-import { pickKantor, withStore } from "../with-store.ts";
+import { pickKantor, withKantor, withStore } from "../with-store.ts";
 
 /** `berkas`: running SOP. */
 export function addBerkas(program: Command, { io, settle }: Cli): void {
@@ -47,10 +47,7 @@ const open = (
   io: CliIo,
   { kantor: kantorId, sop: sopId, periode }: OpenOptions,
 ): Promise<Outcome> =>
-  withStore(io, async (deps) => {
-    const record = await pickKantor(deps, kantorId);
-    if ("kind" in record) return record;
-    const { kantor } = record;
+  withKantor(io, kantorId, async (deps, { kantor }) => {
     const result = await openManually(deps, { kantorId: kantor.id, sopId, periode });
     if (result.kind === "refused") {
       return refused(plainText(penolakanText(result.code, result.data)));
@@ -94,7 +91,7 @@ const list = (
     return done({ berkas }, table(rows));
   });
 
-function berkasJson({ state }: BerkasTerbuka, kantor: Kantor): BerkasJson {
+function berkasJson({ state }: BerkasTerbuka, kantor: Kantor) {
   const waitList = openWaits(state).filter(({ macam }) => macam === "meja" || macam === "unit");
   const earliest = (pick: (wait: Wait) => number | null): string | null => {
     const list = waitList.map(pick).filter((at) => at !== null);
@@ -111,16 +108,4 @@ function berkasJson({ state }: BerkasTerbuka, kantor: Kantor): BerkasJson {
     tenggat: earliest(({ tenggatMs }) => tenggatMs),
     batas: earliest(({ batasMs }) => batasMs),
   };
-}
-
-interface BerkasJson {
-  readonly id: string;
-  readonly kantor: string;
-  readonly sop: string;
-  readonly periode: string;
-  readonly status: string;
-  readonly langkah: string;
-  readonly pemegang: readonly string[];
-  readonly tenggat: string | null;
-  readonly batas: string | null;
 }

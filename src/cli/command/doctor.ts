@@ -5,6 +5,9 @@ import { clocksBehind } from "../../app/clock/office-time.ts";
 import { checkFiles } from "../../app/papers/check-files.ts";
 import { loadCatalog } from "../../catalog/load.ts";
 import { formatProblem } from "../../catalog/problem.ts";
+import { holdersOf, openWaits } from "../../core/engine/holders.ts";
+import { isReceipt } from "../../core/engine/receipt.ts";
+import type { Wait } from "../../core/engine/state.ts";
 import { takTerjangkauSejak } from "../../core/kantor/jangkauan.ts";
 import { formatWaktu } from "../../core/waktu/format.ts";
 import { toLocal } from "../../core/waktu/instant.ts";
@@ -12,11 +15,9 @@ import { partsOf } from "../../core/waktu/tanggal.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
-import { withStore } from "../with-store.ts";
-import { disebut } from "./disebut.ts";
-import { checkOutbox } from "./doctor-outbox.ts";
-import { checkHolders } from "./doctor-pemegang.ts";
+import { type StoreDeps, withStore } from "../with-store.ts";
 import { checkWhatsapp } from "./doctor-whatsapp.ts";
+import { lettersOf } from "./outbox.ts";
 
 /** `doctor`: whether this installation can work. */
 export function addDoctor(program: Command, { io, settle }: Cli): void {
@@ -162,6 +163,45 @@ function checkRows(io: CliIo): Promise<string> {
   });
 }
 
+/** Whether somebody can answer everything running berkas wait for; retired offices may rest. */
+async function checkHolders({ store }: Pick<StoreDeps, "store">): Promise<string> {
+  const faultList: string[] = [];
+  let count = 0;
+  for (const { kantor } of await store.listKantor()) {
+    if (kantor.aktif === false) continue;
+    for (const { state } of await store.listBerkas(kantor.id)) {
+      if (state.status !== "berjalan") continue;
+      const waitList = openWaits(state).filter((wait) => !isReceipt(wait));
+      const unheld = waitList.filter((wait) => holdersOf(wait, kantor).length === 0);
+      count += waitList.length;
+      faultList.push(
+        ...unheld.map(
+          (wait) =>
+            `${kantor.id} ${state.periode} (${state.id}) langkah ${wait.langkahNo}: menunggu ${siapa(wait)}, tidak ada orangnya`,
+        ),
+      );
+    }
+  }
+  if (faultList.length === 0) return `${count} yang ditunggu, semua ada pemegangnya`;
+  throw new Error(`${faultList.join("; ")}. Lengkapi berkas kantornya, lalu kantor load`);
+}
+
+const siapa = ({ pemegang }: Wait): string =>
+  pemegang.jenis === "pegawai" ? pemegang.pegawaiId : pemegang.peran.join(" atau ");
+
+/** Whether a message was given up, and to whom. */
+function checkOutbox(io: CliIo): Promise<string> {
+  return withStore(io, async ({ store }) => {
+    const letters = await lettersOf(store, ["gagal"]);
+    if (letters.length === 0) return "tidak ada";
+    const named = disebut(
+      letters,
+      ({ id, penerima, sebab }) => `${id} kepada ${penerima} (${sebab})`,
+    );
+    throw new Error(`${letters.length} pesan tidak sampai: ${named}. Lihat: sopir outbox list`);
+  });
+}
+
 /** Whether everybody who has an account can be written to; nothing else would tell the operator. */
 function checkReach(io: CliIo): Promise<string> {
   return withStore(io, async ({ store }) => {
@@ -198,4 +238,13 @@ function checkStored(io: CliIo): Promise<string> {
         "Kembalikan folder berkas di DATA_DIR dari cadangan, lalu jalankan doctor lagi",
     );
   });
+}
+
+/** More than so many are not named one by one. */
+const DISEBUT = 10;
+
+/** The first of a list by name, and how many more there are. */
+function disebut<T>(list: readonly T[], nama: (one: T) => string): string {
+  const more = list.length > DISEBUT ? `; dan ${list.length - DISEBUT} lagi` : "";
+  return `${list.slice(0, DISEBUT).map(nama).join("; ")}${more}`;
 }

@@ -11,7 +11,7 @@ import { formatIso } from "../../core/waktu/instant.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
-import { pickKantor, withStore } from "../with-store.ts";
+import { withKantor } from "../with-store.ts";
 
 interface GladiOptions {
   readonly kantor?: string;
@@ -39,10 +39,7 @@ function readPeriode(text: string): Periode {
 }
 
 const gladi = (io: CliIo, options: GladiOptions): Promise<Outcome> =>
-  withStore(io, async (deps) => {
-    const record = await pickKantor(deps, options.kantor);
-    if ("kind" in record) return record;
-    const { kantor, calendar, sopList } = record;
+  withKantor(io, options.kantor, async (_, { kantor, calendar, sopList }) => {
     const chosen =
       options.sop === undefined && sopList.length === 1
         ? sopList[0]

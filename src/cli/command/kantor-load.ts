@@ -8,9 +8,9 @@ import {
 import { type Catalog, loadCatalog } from "../../catalog/load.ts";
 import { loadKantor as readKantor } from "../../catalog/load-kantor.ts";
 import { formatProblem } from "../../catalog/problem.ts";
-import type { Beda } from "../../core/kantor/beda.ts";
-import { contohRealisasi } from "../../core/kantor/contoh.ts";
-import type { KantorIsi } from "../../core/kantor/isi.ts";
+import type { Beda } from "../../core/berkas-kantor/beda.ts";
+import { contohRealisasi } from "../../core/berkas-kantor/contoh.ts";
+import type { KantorIsi } from "../../core/berkas-kantor/schema.ts";
 import { labelPeriode } from "../../core/kinerja/periode.ts";
 import { formatWaktu } from "../../core/waktu/format.ts";
 import type { CliIo } from "../io.ts";

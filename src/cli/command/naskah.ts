@@ -5,7 +5,7 @@ import { formatIso } from "../../core/waktu/instant.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
-import { pickKantor, withStore } from "../with-store.ts";
+import { withKantor } from "../with-store.ts";
 
 /** `naskah`: the papers of berkas. */
 export function addNaskah(program: Command, { io, settle }: Cli): void {
@@ -25,15 +25,12 @@ interface ListOptions {
 }
 
 const list = (io: CliIo, { kantor: kantorId, berkas }: ListOptions): Promise<Outcome> =>
-  withStore(io, async (deps) => {
-    const record = await pickKantor(deps, kantorId);
-    if ("kind" in record) return record;
-    const { kantor } = record;
-    const known = await deps.store.listBerkas(kantor.id);
+  withKantor(io, kantorId, async ({ store }, { kantor }) => {
+    const known = await store.listBerkas(kantor.id);
     if (berkas !== undefined && !known.some(({ state }) => state.id === berkas)) {
       return refused(`Berkas ${berkas} tidak ada. Daftarnya: sopir berkas list --semua.`);
     }
-    const papers = await deps.store.listNaskah(kantor.id, berkas ?? null);
+    const papers = await store.listNaskah(kantor.id, berkas ?? null);
     const naskah = papers.map((paper) => naskahJson(paper, kantor));
     if (naskah.length === 0) return done({ naskah }, "Belum ada naskah.");
     const rows = naskah.map((one) => [

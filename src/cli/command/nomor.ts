@@ -4,7 +4,7 @@ import { readTahun } from "../argument.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome } from "../outcome.ts";
 import { table } from "../table.ts";
-import { pickKantor, withStore } from "../with-store.ts";
+import { withKantor } from "../with-store.ts";
 
 /** `nomor`: the registers of letters. */
 export function addNomor(program: Command, { io, settle }: Cli): void {
@@ -24,11 +24,8 @@ interface ListOptions {
 }
 
 const list = (io: CliIo, { kantor: kantorId, tahun }: ListOptions): Promise<Outcome> =>
-  withStore(io, async (deps) => {
-    const record = await pickKantor(deps, kantorId);
-    if ("kind" in record) return record;
-    const { kantor } = record;
-    const nomor = (await deps.store.listNomor(kantor.id, tahun)).map((row) => ({
+  withKantor(io, kantorId, async ({ store }, { kantor }) => {
+    const nomor = (await store.listNomor(kantor.id, tahun)).map((row) => ({
       register: row.register,
       urut: row.urut,
       nomor: row.nomor,

@@ -1,14 +1,15 @@
 import { writeFile } from "node:fs/promises";
 import { type Command, Option } from "commander";
 import { buildRekap } from "../../app/papers/build-rekap.ts";
+import type { KantorRecord } from "../../app/ports/rows.ts";
 import { labelPeriode, periodeOf } from "../../core/kinerja/periode.ts";
 import { penolakanText } from "../../core/pesan/penolakan.ts";
 import { plainText } from "../../core/pesan/template.ts";
 import { documents } from "../../documents/index.ts";
 import { readTahun } from "../argument.ts";
-import type { Cli, CliIo } from "../io.ts";
+import type { Cli } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
-import { pickKantor, type StoreDeps, withStore } from "../with-store.ts";
+import { type StoreDeps, withKantor } from "../with-store.ts";
 
 /** `rekap`: the workbook of a year. */
 export function addRekap(program: Command, { io, settle }: Cli): void {
@@ -28,7 +29,9 @@ export function addRekap(program: Command, { io, settle }: Cli): void {
       ]),
     )
     .requiredOption("-o, --output <file>", "file to write")
-    .action((options: ExportOptions) => settle(exportRekap(io, options)));
+    .action((options: ExportOptions) =>
+      settle(withKantor(io, options.kantor, (deps, record) => exportFrom(deps, record, options))),
+    );
 }
 
 interface ExportOptions {
@@ -38,17 +41,12 @@ interface ExportOptions {
   readonly output: string;
 }
 
-const exportRekap = (io: CliIo, options: ExportOptions): Promise<Outcome> =>
-  withStore(io, (deps) => exportFrom(deps, options));
-
 /** Writes the rekap as the office stands now; one that is overtaken while it is made is not written. */
 export async function exportFrom(
   deps: Pick<StoreDeps, "store" | "clock">,
-  { kantor: kantorId, tahun, triwulan, output }: ExportOptions,
+  { kantor }: Pick<KantorRecord, "kantor">,
+  { tahun, triwulan, output }: Omit<ExportOptions, "kantor">,
 ): Promise<Outcome> {
-  const record = await pickKantor(deps, kantorId);
-  if ("kind" in record) return record;
-  const { kantor } = record;
   const periode =
     triwulan === undefined
       ? periodeOf(tahun, "tahunan", 1)

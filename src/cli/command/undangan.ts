@@ -4,7 +4,7 @@ import { formatWaktu } from "../../core/waktu/format.ts";
 import { formatIso, type ZonaWaktu } from "../../core/waktu/instant.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
-import { pickKantor, withStore } from "../with-store.ts";
+import { withKantor } from "../with-store.ts";
 
 /** `undangan`: one-time codes that link a chat account to a pegawai. */
 export function addUndangan(program: Command, { io, settle }: Cli): void {
@@ -20,10 +20,7 @@ export function addUndangan(program: Command, { io, settle }: Cli): void {
 }
 
 const create = (io: CliIo, pegawaiId: string, kantorId: string | undefined): Promise<Outcome> =>
-  withStore(io, async (deps) => {
-    const record = await pickKantor(deps, kantorId);
-    if ("kind" in record) return record;
-    const { kantor } = record;
+  withKantor(io, kantorId, async (deps, { kantor }) => {
     const result = await createUndangan(deps, { kantorId: kantor.id, pegawaiId });
     if (result.kind === "refused") {
       const known = kantor.pegawaiList.map(({ id }) => id).join(", ");

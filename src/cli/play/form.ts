@@ -1,9 +1,9 @@
+import { fillBawaan } from "../../core/engine/formulir/bawaan.ts";
+import { jawabList, tahapOf } from "../../core/engine/formulir/lengkap.ts";
 import { langkahOf } from "../../core/engine/holders.ts";
 import type { Wait } from "../../core/engine/state.ts";
 import { bacaIsian } from "../../core/formulir/baca.ts";
-import { fillBawaan } from "../../core/formulir/bawaan.ts";
 import { contohNilai } from "../../core/formulir/contoh.ts";
-import { jawabList, tahapOf } from "../../core/formulir/lengkap.ts";
 import type { Jawab, NilaiFormulir } from "../../core/formulir/nilai.ts";
 import { nilaiText } from "../../core/formulir/teks.ts";
 import type { PegawaiId } from "../../core/kantor/schema.ts";

@@ -1,3 +1,4 @@
+import type { KantorIsi } from "../../core/berkas-kantor/schema.ts";
 import type { SopTersedia } from "../../core/conversation/world.ts";
 import { decide } from "../../core/engine/decide.ts";
 import type { Decision, EngineContext, Refusal } from "../../core/engine/decision.ts";
@@ -6,9 +7,8 @@ import type { BerkasEvent } from "../../core/engine/event.ts";
 import { langkahOf, progressOf } from "../../core/engine/holders.ts";
 import { openBerkas } from "../../core/engine/open.ts";
 import type { BerkasState } from "../../core/engine/state.ts";
-import type { KantorIsi } from "../../core/kantor/isi.ts";
+import type { RealisasiByKode } from "../../core/kinerja/indikator.ts";
 import { labelPeriode, type Periode } from "../../core/kinerja/periode.ts";
-import type { RealisasiByKode } from "../../core/kinerja/realisasi.ts";
 import type { Effect } from "../../core/pesan/effect.ts";
 import { penolakanText } from "../../core/pesan/penolakan.ts";
 import type { Pesan } from "../../core/pesan/pesan.ts";

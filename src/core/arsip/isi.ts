@@ -1,4 +1,4 @@
-import type { Bukti } from "../naskah/bukti.ts";
+import type { Bukti } from "../formulir/nilai.ts";
 
 /** One file of an archive: where it lies, what it is, and whether it could be had. */
 export interface IsiArsip {

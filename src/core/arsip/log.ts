@@ -1,7 +1,7 @@
 import type { Kantor } from "../kantor/schema.ts";
-import type { CatatanRekap } from "../kinerja/rekap/masukan.ts";
-import { jabatanOf } from "../kinerja/rekap/masukan.ts";
 import { catatanText } from "../pesan/catatan.ts";
+import type { CatatanRekap } from "../rekap/masukan.ts";
+import { jabatanOf } from "../rekap/masukan.ts";
 import { formatWaktu } from "../waktu/format.ts";
 
 /** The event log of a berkas, one JSON document a line: what was written, hashes and all. */

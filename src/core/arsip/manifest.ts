@@ -68,7 +68,7 @@ export function manifestText(bahan: BahanManifest): string {
 }
 
 /** Where the paper originals lie, as the form of a langkah says; null where nobody was asked. */
-export const lokasiOf = ({ formulirByLangkah }: BerkasState, kantor: Kantor): string | null =>
+const lokasiOf = ({ formulirByLangkah }: BerkasState, kantor: Kantor): string | null =>
   Object.values(formulirByLangkah)
     .map(({ lokasi }) => nilaiText(lokasi, kantor))
     .findLast((teks) => teks !== "") ?? null;

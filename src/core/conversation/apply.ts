@@ -1,5 +1,5 @@
 import { countEntries } from "../engine/effect.ts";
-import type { RealisasiByKode } from "../kinerja/realisasi.ts";
+import type { RealisasiByKode } from "../kinerja/indikator.ts";
 import type { Effect } from "../pesan/effect.ts";
 import type { Akun, BerkasTerbuka, World } from "./world.ts";
 

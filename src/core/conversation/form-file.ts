@@ -1,7 +1,6 @@
+import { tahapOf } from "../engine/formulir/lengkap.ts";
 import { langkahOf } from "../engine/holders.ts";
-import { tahapOf } from "../formulir/lengkap.ts";
-import type { NilaiOf } from "../formulir/nilai.ts";
-import type { Bukti } from "../naskah/bukti.ts";
+import type { Bukti, NilaiOf } from "../formulir/nilai.ts";
 import type { Task } from "./find.ts";
 import { filesText, withFiles } from "./formulir/files.ts";
 import { declineAnswer } from "./refusal.ts";

@@ -1,6 +1,6 @@
 import type { BerkasEvent } from "../engine/event.ts";
 import type { BerkasState, WaitId } from "../engine/state.ts";
-import { sameIsian } from "../kinerja/same-isian.ts";
+import { sameIsian } from "../kinerja/indikator.ts";
 import { isAnswered } from "./isian/answered.ts";
 import { dialoguePromptId } from "./prompt.ts";
 import type { Session } from "./session.ts";

@@ -1,8 +1,7 @@
 import { realisasiOf } from "../engine/turn.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
-import type { Indikator } from "../kinerja/indikator.ts";
+import type { Indikator, RealisasiByKode } from "../kinerja/indikator.ts";
 import { Periode, rangePeriode, tahunPeriode, triwulanList } from "../kinerja/periode.ts";
-import type { RealisasiByKode } from "../kinerja/realisasi.ts";
 import type { World } from "./world.ts";
 
 /** The newest period with a figure, of one unit or of the office; null without any. */

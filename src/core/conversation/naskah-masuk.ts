@@ -1,7 +1,7 @@
 import { compareNaskah } from "../dokumen/beda-naskah.ts";
 import { isAboutLaporan, langkahOf } from "../engine/holders.ts";
-import type { Bukti } from "../naskah/bukti.ts";
-import type { Naskah, NaskahId } from "../naskah/naskah.ts";
+import type { Naskah, NaskahId } from "../engine/state.ts";
+import type { Bukti } from "../formulir/nilai.ts";
 import { perubahanText, suntinganText, terbukaText } from "../pesan/suntingan.ts";
 import { fill } from "../pesan/template.ts";
 import type { FileMasuk } from "./dialogue/handler.ts";

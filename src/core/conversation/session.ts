@@ -1,8 +1,7 @@
 import type { BerkasId, WaitId } from "../engine/state.ts";
-import type { NilaiFormulir, TipeIsian } from "../formulir/nilai.ts";
+import type { Bukti, NilaiFormulir, TipeIsian } from "../formulir/nilai.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import type { TabelCocok } from "../kinerja/format/tabel.ts";
-import type { Bukti } from "../naskah/bukti.ts";
 import type { Pilihan } from "../pesan/pesan.ts";
 import type { Instant } from "../waktu/instant.ts";
 

@@ -1,5 +1,5 @@
+import type { Bukti } from "../formulir/nilai.ts";
 import { labelPeriode } from "../kinerja/periode.ts";
-import type { Bukti } from "../naskah/bukti.ts";
 import { suntinganText } from "../pesan/suntingan.ts";
 import { fill } from "../pesan/template.ts";
 import type { Task } from "./find.ts";

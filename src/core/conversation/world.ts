@@ -1,9 +1,10 @@
-import type { NomorTercatat } from "../engine/decision.ts";
-import type { BerkasId, Bukti, WaitId } from "../engine/state.ts";
+import type { BerkasId, WaitId } from "../engine/state.ts";
 import type { BerkasTerbuka } from "../engine/turn.ts";
+import type { Bukti } from "../formulir/nilai.ts";
 import type { Jangkauan } from "../kantor/jangkauan.ts";
+import type { NomorTercatat } from "../kantor/nomor.ts";
 import type { Kantor, Pegawai, PegawaiId } from "../kantor/schema.ts";
-import type { RealisasiByKode } from "../kinerja/realisasi.ts";
+import type { RealisasiByKode } from "../kinerja/indikator.ts";
 import type { Effect } from "../pesan/effect.ts";
 import type { Pertanyaan, Pesan } from "../pesan/pesan.ts";
 import type { SopTersedia } from "../sop/schema.ts";

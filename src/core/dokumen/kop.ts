@@ -40,5 +40,5 @@ export interface PadaZona {
 }
 
 /** "8 Januari 2027" by the office's own calendar. */
-export const tanggalPanjang = ({ atMs, zona }: PadaZona): string =>
+const tanggalPanjang = ({ atMs, zona }: PadaZona): string =>
   formatTanggal(toLocal(atMs, zona).tanggal);

@@ -12,7 +12,7 @@ import type { Turn } from "./turn.ts";
 import { closeWait, deadlines, endVisit, note, patch, seqOf } from "./turn.ts";
 
 /** No sheet passes more desks than this in one event; more means it walks in a circle. */
-export const MAX_LANGKAH_PER_EVENT = 100;
+const MAX_LANGKAH_PER_EVENT = 100;
 
 /**
  * Walks the berkas from desk to desk until somebody is waited for or the sheet ends.

@@ -1,8 +1,7 @@
-import type { RegisterNomor } from "../formulir/schema.ts";
-import type { Kantor, PegawaiId } from "../kantor/schema.ts";
-import type { RealisasiByKode } from "../kinerja/realisasi.ts";
+import type { BukuNomor } from "../kantor/nomor.ts";
+import type { PegawaiId } from "../kantor/schema.ts";
+import type { RealisasiByKode } from "../kinerja/indikator.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
-import type { Instant } from "../waktu/instant.ts";
 import type { EngineEffect } from "./effect.ts";
 import type { BerkasState } from "./state.ts";
 
@@ -47,19 +46,10 @@ export interface Accepted<E = EngineEffect> {
 
 export type Decision<E = EngineEffect> = Accepted<E> | Refusal;
 
-/** A number of the register of letters that is taken, by a paper or outside the program. */
-export interface NomorTercatat {
-  readonly register: RegisterNomor;
-  readonly tahun: number;
-  readonly urut: number;
-}
-
 /** All the engine may know besides sheet and state: time, order, calendar and who holds which office. */
-export interface EngineContext {
-  readonly nowMs: Instant;
+export interface EngineContext extends BukuNomor {
   /** The newest entry of the office's log; what is decided now follows it. */
   readonly logSeq: number;
-  readonly kantor: Kantor;
   readonly calendar: OfficeCalendar;
   /** Who has a chat account; others are not written to. */
   readonly terhubung: ReadonlySet<PegawaiId>;
@@ -67,8 +57,6 @@ export interface EngineContext {
   readonly realisasi: RealisasiByKode;
   /** `<sopId>/<periode>` of every complete berkas, for the roll-up to semester and year. */
   readonly periodeSelesai: ReadonlySet<string>;
-  /** Every number of the office's registers of this year that is taken, cancelled ones too. */
-  readonly nomorList: readonly NomorTercatat[];
 }
 
 /** Makes a refusal. */

@@ -6,15 +6,14 @@ import { nextDraf } from "./draf.ts";
 import { isAboutLaporan, pemegangPeran, unitList } from "./holders.ts";
 import type { AnswerEvent, Move } from "./langkah/handler.ts";
 import type { Arrival, Wait } from "./state.ts";
-import { tellHolders } from "./tell-holders.ts";
+import { ask } from "./tell-holders.ts";
 import type { Turn } from "./turn.ts";
-import { closeWait, note, openWait } from "./turn.ts";
+import { closeWait, note } from "./turn.ts";
 
 /** Lays the berkas on one desk: a wait for whoever holds the langkah, and a message to each of them. */
 export function enterDesk(turn: Turn, langkah: Langkah, arrival: Arrival): Move {
   const pemegang = pemegangPeran(turn.sop, turn.state, langkah.pelaksana.peran);
-  const { turn: opened, wait } = openWait(turn, langkah, { macam: "meja", pemegang });
-  return { turn: tellHolders(opened, wait, { jenis: "tugas", wait, arrival }), tujuan: null };
+  return { turn: ask(turn, langkah, { macam: "meja", pemegang }, arrival), tujuan: null };
 }
 
 /**

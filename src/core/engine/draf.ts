@@ -1,8 +1,8 @@
+import { sebutanNaskah } from "../dokumen/jenis.ts";
+import type { Bukti } from "../formulir/nilai.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import type { Isian } from "../kinerja/indikator.ts";
-import { sameIsian } from "../kinerja/same-isian.ts";
-import type { Bukti } from "../naskah/bukti.ts";
-import { sebutanNaskah } from "../naskah/jenis.ts";
+import { sameIsian } from "../kinerja/indikator.ts";
 import type { Langkah } from "../sop/langkah.ts";
 import { addNaskah } from "./naskah.ts";
 import type { BerkasState, Draf, IsiDraf } from "./state.ts";

@@ -1,15 +1,13 @@
-import type { Dokumen } from "../dokumen/model.ts";
-import type { RegisterNomor } from "../formulir/schema.ts";
+import type { Bukti } from "../formulir/nilai.ts";
+import type { RegisterNomor } from "../kantor/nomor.ts";
 import type { PegawaiId, Pencatat } from "../kantor/schema.ts";
 import type { Isian } from "../kinerja/indikator.ts";
 import type { Periode } from "../kinerja/periode.ts";
-import type { Bukti } from "../naskah/bukti.ts";
-import type { Naskah } from "../naskah/naskah.ts";
 import type { SopId } from "../sop/reference.ts";
 import type { Instant } from "../waktu/instant.ts";
 import type { Eskalasi } from "../waktu/pengingat.ts";
 import type { Akhir, Kabar, KabarPengingat } from "./kabar.ts";
-import type { BerkasId, Jawaban, WaitId } from "./state.ts";
+import type { BerkasId, BerkasState, Jawaban, Naskah, WaitId } from "./state.ts";
 
 /** Why the clock should come back; carried by a timer until it fires. */
 export type TimerIsi =
@@ -50,6 +48,8 @@ export interface Told<K> {
 export type EngineEffect =
   | PlainEffect
   | Told<Kabar>
+  /** A paper came into being: behind the decision it is drawn from the berkas as it stood then. */
+  | { readonly kind: "naskah"; readonly naskah: Naskah; readonly berkas: BerkasState }
   /** A wait ended: wherever it was asked for, its outcome stands in the place of the keyboard. */
   | {
       readonly kind: "tutup-wait";
@@ -83,17 +83,6 @@ export type PlainEffect =
       readonly bukti: readonly Bukti[];
       readonly oleh: PegawaiId;
       readonly revisi: number;
-    }
-  /**
-   * A paper came into being. `isi` is what is drawn; null where the file is an upload, or is made
-   * from the berkas as a whole (a report from the figures of that instant, an archive).
-   */
-  | {
-      readonly kind: "naskah";
-      readonly berkasId: BerkasId;
-      readonly periode: Periode;
-      readonly naskah: Naskah;
-      readonly isi: Dokumen | null;
     }
   /** A number of the office's register of letters is used, by a paper or outside the program. */
   | {

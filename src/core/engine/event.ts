@@ -1,7 +1,7 @@
-import type { NilaiFormulir } from "../formulir/nilai.ts";
+import type { Bukti, NilaiFormulir } from "../formulir/nilai.ts";
 import type { Kantor, Operator, PegawaiId } from "../kantor/schema.ts";
 import type { Isian } from "../kinerja/indikator.ts";
-import type { Bukti, WaitId } from "./state.ts";
+import type { WaitId } from "./state.ts";
 
 /** What may happen to a berkas. Everything else is conversation and stays outside. */
 export type BerkasEvent =

@@ -1,6 +1,6 @@
 import type { PegawaiId, Peran } from "../kantor/schema.ts";
 import { anakPeriode, indukPeriode } from "../kinerja/periode.ts";
-import { periodeJenisList } from "../sop/siklus.ts";
+import { periodeJenisList } from "../sop/schema.ts";
 import { latestNaskah } from "./naskah.ts";
 import type { Turn } from "./turn.ts";
 import { emit, note, patch, seqOf, tell } from "./turn.ts";

@@ -1,10 +1,9 @@
 import type { Jawab } from "../formulir/nilai.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import type { Periode } from "../kinerja/periode.ts";
-import type { NaskahId } from "../naskah/naskah.ts";
 import type { JenisLangkah } from "../sop/langkah.ts";
 import type { Durasi } from "../waktu/durasi.ts";
-import type { Arrival, Jawaban, Wait } from "./state.ts";
+import type { Arrival, Jawaban, NaskahId, Wait } from "./state.ts";
 
 /** Somebody is asked for something: which of these it is follows from what their wait is for. */
 export type KabarTugas =

@@ -1,13 +1,9 @@
-import type { Dokumen } from "../dokumen/model.ts";
-import type { RegisterNomor } from "../formulir/schema.ts";
+import { isUtuh, type JenisNaskah } from "../dokumen/jenis.ts";
+import type { RegisterNomor } from "../kantor/nomor.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
-import { duniaDari } from "../naskah/dunia.ts";
-import { isUtuh, type JenisNaskah } from "../naskah/jenis.ts";
-import type { Naskah, NaskahId } from "../naskah/naskah.ts";
-import { namaNaskah, templatOf } from "../naskah/naskah-sop.ts";
-import { susunTemplat } from "../naskah/susun.ts";
 import type { Langkah } from "../sop/langkah.ts";
-import type { BerkasState } from "./state.ts";
+import { namaNaskah, templatOf } from "../sop/schema.ts";
+import type { BerkasState, Naskah, NaskahId } from "./state.ts";
 import type { Turn } from "./turn.ts";
 import { emit, note, patch, seqOf } from "./turn.ts";
 
@@ -15,15 +11,13 @@ import { emit, note, patch, seqOf } from "./turn.ts";
 export interface NaskahBaru
   extends Pick<Naskah, "jenis" | "nama" | "sebutan" | "oleh" | "unggahan" | "perubahan"> {
   readonly nomor?: string | null;
-  /** What is drawn; absent where the file is made from the berkas as a whole. */
-  readonly isi?: Dokumen;
 }
 
-/** Adds a paper to the berkas: listed in its state, its content handed over to be kept. */
+/** Adds a paper to the berkas: listed in its state, to be drawn from what it knows now. */
 export function addNaskah(
   turn: Turn,
   langkah: Langkah,
-  { isi, nomor = null, ...baru }: NaskahBaru,
+  { nomor = null, ...baru }: NaskahBaru,
 ): { readonly turn: Turn; readonly id: NaskahId } {
   const { state, context } = turn;
   const id = `${state.id}-n${state.naskahList.length + 1}`;
@@ -37,19 +31,10 @@ export function addNaskah(
     padaSeq: seqOf(turn),
   };
   const listed = patch(turn, { naskahList: [...state.naskahList, naskah] });
-  return {
-    turn: emit(listed, {
-      kind: "naskah",
-      berkasId: state.id,
-      periode: state.periode,
-      naskah,
-      isi: isi ?? null,
-    }),
-    id,
-  };
+  return { turn: emit(listed, { kind: "naskah", naskah, berkas: state }), id };
 }
 
-/** Draws up a letter or form from what the berkas knows, and adds it; one the sheet does not hold is not made. */
+/** Adds a letter or form; one the sheet does not hold is not made. */
 export function issueNaskah(
   turn: Turn,
   langkah: Langkah,
@@ -59,7 +44,6 @@ export function issueNaskah(
   if (templat === undefined && !isUtuh(jenis)) return turn;
   if (templat?.tetap === true && latestNaskah(turn.state, jenis) !== undefined) return turn;
   const nomor = nomorOf(turn.state, langkah, templat?.register ?? null);
-  const bahan = { turn, langkah, oleh, nomor };
   const { turn: added } = addNaskah(turn, langkah, {
     jenis,
     nama: namaNaskah(turn.sop, jenis),
@@ -68,7 +52,6 @@ export function issueNaskah(
     nomor,
     unggahan: null,
     perubahan: null,
-    ...(templat === undefined ? {} : { isi: susunTemplat(templat, duniaDari(bahan)) }),
   });
   return note(added, "naskah-dibuat", oleh, { langkah: langkah.no, naskah: jenis, nomor });
 }

@@ -1,5 +1,6 @@
-import { formatNomor, isTerpakai, nomorBerikut, tahunRegister } from "../formulir/nomor.ts";
-import type { RegisterNomor, Tahap } from "../formulir/schema.ts";
+import type { Tahap } from "../formulir/schema.ts";
+import type { RegisterNomor } from "../kantor/nomor.ts";
+import { formatNomor, isTerpakai, nomorBerikut, tahunRegister } from "../kantor/nomor.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import { labelPeriode } from "../kinerja/periode.ts";
 import type { Langkah } from "../sop/langkah.ts";

@@ -1,13 +1,12 @@
-import type { IsiFormulir } from "../formulir/nilai.ts";
+import type { JenisNaskah } from "../dokumen/jenis.ts";
+import type { Bukti, IsiFormulir } from "../formulir/nilai.ts";
 import type { KantorId, Operator, PegawaiId, Peran } from "../kantor/schema.ts";
 import type { Indikator, Isian } from "../kinerja/indikator.ts";
 import type { Periode } from "../kinerja/periode.ts";
-import type { Bukti } from "../naskah/bukti.ts";
-import type { Naskah, NaskahId } from "../naskah/naskah.ts";
+
 import type { LangkahNo, SopId } from "../sop/reference.ts";
 import type { Instant } from "../waktu/instant.ts";
-
-export type { Bukti } from "../naskah/bukti.ts";
+import type { Pada } from "../waktu/pada.ts";
 
 /** Identity of a berkas: ten lower-case letters or digits, drawn by the caller that opens it. */
 export type BerkasId = string;
@@ -104,6 +103,29 @@ export interface Arrival {
   readonly alasan: string | null;
   readonly oleh: PegawaiId | "sistem" | null;
   readonly unit: PegawaiId | null;
+}
+
+/** Identity of a paper: `<berkasId>-n<number>`, counted within its berkas. */
+export type NaskahId = string;
+
+/** A paper of a berkas, without its content: what `/dokumen` lists and other papers refer to. */
+export interface Naskah extends Pada {
+  readonly id: NaskahId;
+  readonly jenis: JenisNaskah;
+  /** What it is called: "SK Tim", "Draf Laporan Kinerja Triwulan". */
+  readonly nama: string;
+  /** Which version a report is: "Draf 2", "Final", "Bertanda tangan"; null for letters and forms. */
+  readonly sebutan: string | null;
+  /** Counted from 1 within its kind. */
+  readonly versi: number;
+  readonly langkahNo: LangkahNo;
+  readonly oleh: PegawaiId | "sistem";
+  /** From the register of letters. */
+  readonly nomor: string | null;
+  /** The file somebody sent in place of the one we would draw. */
+  readonly unggahan: Bukti | null;
+  /** What changed against the version before, in words; null for a first version. */
+  readonly perubahan: string | null;
 }
 
 /** What a draft said, and when it was made. */

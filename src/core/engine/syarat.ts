@@ -1,6 +1,6 @@
+import { computeBarisRekap } from "../kinerja/baris.ts";
 import type { Indikator, Isian } from "../kinerja/indikator.ts";
 import { previousPeriode, tahunPeriode } from "../kinerja/periode.ts";
-import { computeBarisRekap } from "../kinerja/rekap/index.ts";
 import type { EngineContext } from "./decision.ts";
 import type { BerkasState } from "./state.ts";
 import { realisasiOf } from "./turn.ts";

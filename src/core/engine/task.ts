@@ -1,11 +1,10 @@
-import { jawabList } from "../formulir/lengkap.ts";
 import type { Tahap } from "../formulir/schema.ts";
-import type { Naskah } from "../naskah/naskah.ts";
 import type { LangkahOf } from "../sop/langkah.ts";
+import { jawabList } from "./formulir/lengkap.ts";
 import { langkahOf } from "./holders.ts";
 import type { KabarTugas } from "./kabar.ts";
 import { latestNaskah } from "./naskah.ts";
-import type { Arrival, BerkasState, Wait } from "./state.ts";
+import type { Arrival, BerkasState, Naskah, Wait } from "./state.ts";
 import type { Turn } from "./turn.ts";
 
 /** What a wait asks of its holder, as things stand now. */

@@ -1,9 +1,16 @@
 import type { Pegawai } from "../kantor/schema.ts";
+import type { Langkah } from "../sop/langkah.ts";
 import { holdersOf, isPemegang, pemegangPeran } from "./holders.ts";
 import type { Kabar } from "./kabar.ts";
-import type { Wait } from "./state.ts";
-import type { Turn } from "./turn.ts";
-import { note, tell } from "./turn.ts";
+import type { Arrival, Wait } from "./state.ts";
+import type { Turn, WaitRequest } from "./turn.ts";
+import { note, openWait, tell } from "./turn.ts";
+
+/** Asks for something: a wait, and a task for everybody who may answer it. */
+export function ask(turn: Turn, langkah: Langkah, request: WaitRequest, arrival: Arrival): Turn {
+  const { turn: opened, wait } = openWait(turn, langkah, request);
+  return tellHolders(opened, wait, { jenis: "tugas", wait, arrival });
+}
 
 /** A task for everybody who may answer this wait; where nobody may, word to those who can change that. */
 export function tellHolders(turn: Turn, wait: Wait, kabar: Kabar): Turn {

@@ -1,8 +1,8 @@
 import type { PegawaiId, Pencatat } from "../kantor/schema.ts";
-import type { RealisasiByKode } from "../kinerja/realisasi.ts";
+import { batasPeriode } from "../kinerja/batas.ts";
+import type { RealisasiByKode } from "../kinerja/indikator.ts";
 import type { Langkah } from "../sop/langkah.ts";
 import type { Sop } from "../sop/schema.ts";
-import { batasPeriode } from "../waktu/batas.ts";
 import type { Instant } from "../waktu/instant.ts";
 import { jadwalPengingat, nextWeekly } from "../waktu/pengingat.ts";
 import { computeTenggat } from "../waktu/tenggat.ts";

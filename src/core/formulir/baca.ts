@@ -1,13 +1,12 @@
-import type { EngineContext } from "../engine/decision.ts";
+import { type BukuNomor, isTerpakai, nomorBerikut } from "../kantor/nomor.ts";
 import type { Pegawai, PegawaiId } from "../kantor/schema.ts";
 import { type AngkaTerbaca, readAngka } from "../kinerja/angka/baca.ts";
 import { isTercacah } from "../kinerja/angka/satuan.ts";
 import { formatAngka } from "../kinerja/angka/tulis.ts";
-import { isHariKerja, namaLibur } from "../waktu/calendar.ts";
+import { isHariKerja, namaLibur, type OfficeCalendar } from "../waktu/calendar.ts";
 import { toLocal } from "../waktu/instant.ts";
 import { bacaJam, bacaTanggal } from "./baca-waktu.ts";
 import type { NilaiFormulir } from "./nilai.ts";
-import { isTerpakai, nomorBerikut } from "./nomor.ts";
 import type { IsianFormulir } from "./schema.ts";
 
 /** Why an answer cannot be taken. */
@@ -49,11 +48,16 @@ export type Bacaan =
       readonly data: Readonly<Record<string, string>>;
     };
 
+/** What an answer is read against: today, the office and its registers. */
+export interface KonteksIsian extends BukuNomor {
+  readonly calendar: OfficeCalendar;
+}
+
 /** More than this fits no line of a paper and no second message. */
 const TEKS_PALING_PANJANG = 1500;
 
 /** Reads what a person wrote in answer to a field of a form. */
-export function bacaIsian(isian: IsianFormulir, text: string, context: EngineContext): Bacaan {
+export function bacaIsian(isian: IsianFormulir, text: string, context: KonteksIsian): Bacaan {
   const trimmed = text.trim();
   if (trimmed.length > TEKS_PALING_PANJANG) {
     return tolak("teks-terlalu-panjang", { batas: String(TEKS_PALING_PANJANG) });
@@ -95,7 +99,7 @@ const itemsOf = (text: string): string[] =>
     .map((line) => line.trim().replace(/^(?:\d{1,2}[.)]|[-–•*])\s+/, ""))
     .filter((line) => line !== "");
 
-function bacaHari(text: string, mendatang: boolean, context: EngineContext): Bacaan {
+function bacaHari(text: string, mendatang: boolean, context: KonteksIsian): Bacaan {
   const { calendar, nowMs, kantor } = context;
   const today = toLocal(nowMs, kantor.zonaWaktu).tanggal;
   const tanggal = bacaTanggal(text, today);
@@ -157,7 +161,7 @@ function bilanganRagu(
 function bacaPegawai(
   { banyak }: OfTipe<"pegawai">,
   text: string,
-  { kantor }: EngineContext,
+  { kantor }: KonteksIsian,
 ): Bacaan {
   const list = calonPegawai(kantor.pegawaiList);
   if (banyak && /^semua(nya)?$/i.test(text)) {
@@ -190,7 +194,7 @@ function findPegawai(list: readonly Pegawai[], part: string): PegawaiId | null {
   return only === undefined || another !== undefined ? null : only.id;
 }
 
-function bacaNomor({ register }: OfTipe<"nomor">, text: string, context: EngineContext): Bacaan {
+function bacaNomor({ register }: OfTipe<"nomor">, text: string, context: KonteksIsian): Bacaan {
   const urut = /^(?:no(?:mor)?\.?\s*)?(\d{1,5})$/i.exec(text)?.[1];
   if (urut === undefined || Number(urut) === 0) return tolak("nomor-tidak-terbaca");
   const berikut = nomorBerikut(context, register);

@@ -1,4 +1,4 @@
-import type { EngineContext } from "../engine/decision.ts";
+import type { BukuNomor } from "../kantor/nomor.ts";
 import { toLocal } from "../waktu/instant.ts";
 import type { NilaiFormulir } from "./nilai.ts";
 import type { IsianFormulir } from "./schema.ts";
@@ -6,7 +6,7 @@ import type { IsianFormulir } from "./schema.ts";
 const berkas = { hash: "0".repeat(64), nama: "contoh.pdf", mime: "application/pdf", ukuranByte: 1 };
 
 /** An answer that will do where a sheet is only rehearsed: today, now, the first that may be chosen. */
-export function contohNilai(isian: IsianFormulir, { nowMs, kantor }: EngineContext): NilaiFormulir {
+export function contohNilai(isian: IsianFormulir, { nowMs, kantor }: BukuNomor): NilaiFormulir {
   const { tanggal, menit } = toLocal(nowMs, kantor.zonaWaktu);
   switch (isian.tipe) {
     case "teks":

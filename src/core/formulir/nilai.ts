@@ -3,12 +3,14 @@ import { PegawaiId } from "../kantor/schema.ts";
 import { Tanggal } from "../waktu/tanggal.ts";
 import type { IsianFormulir } from "./schema.ts";
 
-const bukti = z.strictObject({
+/** A stored file somebody sent: evidence of a figure, a scan, an edited report. */
+export const Bukti = z.strictObject({
   hash: z.string(),
   nama: z.string(),
   mime: z.string(),
   ukuranByte: z.number(),
 });
+export type Bukti = Readonly<z.infer<typeof Bukti>>;
 
 /** What was filled into one field of a form, by the kind of the field. */
 export const NilaiFormulir = z.discriminatedUnion("tipe", [
@@ -20,7 +22,7 @@ export const NilaiFormulir = z.discriminatedUnion("tipe", [
   z.strictObject({ tipe: z.literal("angka"), nilai: z.number() }),
   z.strictObject({ tipe: z.literal("pilihan"), teks: z.string() }),
   z.strictObject({ tipe: z.literal("pegawai"), idList: z.array(PegawaiId) }),
-  z.strictObject({ tipe: z.literal("berkas"), buktiList: z.array(bukti) }),
+  z.strictObject({ tipe: z.literal("berkas"), buktiList: z.array(Bukti) }),
   /** Null as long as the next free number will do; it is drawn when the form is handed in. */
   z.strictObject({
     tipe: z.literal("nomor"),

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { JenisNaskah } from "../dokumen/jenis.ts";
+import { RegisterNomor } from "../kantor/nomor.ts";
 import { Peran } from "../kantor/schema.ts";
-import { JenisNaskah } from "../naskah/jenis.ts";
 
 /** Kode of a field; papers look fields up by it. */
 export const KodeIsian = z
@@ -26,10 +27,6 @@ export const Bawaan = z.union([
   z.strictObject({ dari: SumberBawaan }),
 ]);
 export type Bawaan = z.infer<typeof Bawaan>;
-
-/** The registers of letters an office keeps. */
-export const RegisterNomor = z.enum(["surat-keluar", "keputusan", "tanda-terima"]);
-export type RegisterNomor = z.infer<typeof RegisterNomor>;
 
 const umum = {
   kode: KodeIsian,

@@ -1,5 +1,5 @@
 import { langkahOf } from "../engine/holders.ts";
-import { batasPeriode } from "../waktu/batas.ts";
+import { batasPeriode } from "../kinerja/batas.ts";
 import { namaLibur, type OfficeCalendar } from "../waktu/calendar.ts";
 import { type Instant, toLocal } from "../waktu/instant.ts";
 import { addDays, type Tanggal, weekday } from "../waktu/tanggal.ts";

@@ -2,13 +2,14 @@ import { decide } from "../engine/decide.ts";
 import type { Decision, EngineContext } from "../engine/decision.ts";
 import { countEntries, type EngineEffect } from "../engine/effect.ts";
 import type { BerkasEvent } from "../engine/event.ts";
+import { jawabList, kurangList, tahapOf } from "../engine/formulir/lengkap.ts";
 import { holdersOf, langkahOf, openWaits, unitIndikator } from "../engine/holders.ts";
 import { openBerkas } from "../engine/open.ts";
 import type { BerkasState, Wait } from "../engine/state.ts";
 import type { Turn } from "../engine/turn.ts";
 import { contohNilai } from "../formulir/contoh.ts";
-import { jawabList, kurangList, tahapOf } from "../formulir/lengkap.ts";
 import type { Kantor, PegawaiId } from "../kantor/schema.ts";
+import { pembukaanPeriode } from "../kinerja/batas.ts";
 import type { Indikator, Isian } from "../kinerja/indikator.ts";
 import {
   nomorPeriode,
@@ -23,7 +24,6 @@ import { plainText } from "../pesan/template.ts";
 import { forwardExit } from "../sop/langkah.ts";
 import type { LangkahNo } from "../sop/reference.ts";
 import type { SopTersedia } from "../sop/schema.ts";
-import { pembukaanPeriode } from "../waktu/batas.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
 import type { Instant } from "../waktu/instant.ts";
 import type { Tanggal } from "../waktu/tanggal.ts";

@@ -1,12 +1,9 @@
 import { z } from "zod";
-import { Indikator, Isian } from "../kinerja/indikator.ts";
-import { Tampilan } from "../kinerja/kategori.ts";
-import { Periode } from "../kinerja/periode.ts";
-import { JamKerja, LiburKantor } from "../waktu/calendar.ts";
-import { ZonaWaktu } from "../waktu/instant.ts";
-import { AturanPengingat } from "../waktu/pengingat.ts";
-import { Cadangan } from "./cadangan.ts";
-import { Profil } from "./profil.ts";
+import type { Indikator } from "../kinerja/indikator.ts";
+import type { Tampilan } from "../kinerja/kategori.ts";
+import type { ZonaWaktu } from "../waktu/instant.ts";
+import type { AturanPengingat } from "../waktu/pengingat.ts";
+import type { Cadangan } from "./cadangan.ts";
 
 /** Identity of an office, chosen by the operator in the office file. */
 export const KantorId = z
@@ -29,6 +26,15 @@ export type Operator = z.infer<typeof Operator>;
 /** Whoever the log says did something: a person, the operator, or the program by itself. */
 export const Pencatat = z.union([z.literal("sistem"), Operator, PegawaiId]);
 export type Pencatat = z.infer<typeof Pencatat>;
+
+const AWALAN = "operator:";
+
+/** The operator who loaded this office file, as the log names them. */
+export const operatorOf = (berkas: string): Operator => `${AWALAN}${berkas}`;
+
+/** "Berkas kantor peraga.yaml, operator"; null for everybody else. */
+export const operatorText = (oleh: Pencatat): string | null =>
+  oleh.startsWith(AWALAN) ? `Berkas kantor ${oleh.slice(AWALAN.length)}, operator` : null;
 
 /** The offices a person may hold; the columns of the five sheets plus the administrator. */
 export const Peran = z.enum([
@@ -59,15 +65,6 @@ export const Pegawai = z.strictObject({
 });
 export type Pegawai = z.infer<typeof Pegawai>;
 
-/** A figure of an earlier period, brought in with the office file. */
-export const RealisasiAwal = z.strictObject({
-  kode: z.string().min(1),
-  periode: Periode,
-  isian: Isian,
-  keterangan: z.string().max(1000).optional(),
-});
-export type RealisasiAwal = z.infer<typeof RealisasiAwal>;
-
 /** How letters are numbered: `{{klasifikasi}}/{{urut}}/{{instansi}}/{{tahun}}`. */
 export const TataSurat = z.strictObject({
   format: z
@@ -83,34 +80,22 @@ export const TataSurat = z.strictObject({
 });
 export type TataSurat = z.infer<typeof TataSurat>;
 
-/** The office file of `flows/kantor/*.yaml`, as `kantor load` reads it. */
-export const BerkasKantor = z.strictObject({
-  kantor: z.strictObject({
-    id: KantorId,
-    nama: z.string().min(1).max(120),
-    kabupaten: z.string().min(1).max(120),
-    alamat: z.string().max(300).optional(),
-    zonaWaktu: ZonaWaktu,
-    istilahTriwulan: z.enum(["triwulan", "tribulan"]).default("triwulan"),
-    sop: z.array(z.string().min(1)).min(1),
-    cutiBersamaLibur: z.boolean().default(true),
-    pembukaanOtomatis: z.boolean().default(true),
-    /** False retires the office: nothing opens, nobody is reminded, everything is kept. */
-    aktif: z.boolean().default(true),
-  }),
-  pegawai: z.array(Pegawai).min(1),
-  indikator: z.array(Indikator).default([]),
-  realisasi: z.array(RealisasiAwal).default([]),
-  kalender: z
-    .strictObject({ jamKerja: JamKerja.optional(), libur: z.array(LiburKantor).default([]) })
-    .optional(),
-  tampilan: Tampilan.optional(),
-  pengingat: z.array(AturanPengingat).optional(),
-  cadangan: Cadangan.optional(),
-  surat: TataSurat.optional(),
-  profil: Profil.optional(),
+const kalimat = z.string().min(1).max(1000);
+
+/**
+ * What Bab I of the LKjIP says of an office (PermenPANRB 53/2014): nobody asks for it in chat, so the
+ * office file may tell. What is missing stays open in the document.
+ */
+export const Profil = z.strictObject({
+  tugasPokok: kalimat.optional(),
+  fungsi: z.array(kalimat).default([]),
+  /** Everybody who works there, with or without an account in the chat. */
+  jumlahPegawai: z.number().int().min(0).max(100_000).optional(),
+  /** Where it is and what belongs to it: "terdiri atas 12 desa dan 1 kelurahan". */
+  wilayah: kalimat.optional(),
+  isuStrategis: z.array(kalimat).default([]),
 });
-export type BerkasKantor = z.infer<typeof BerkasKantor>;
+export type Profil = z.infer<typeof Profil>;
 
 /** The office as the rest of the program knows it: the office file, checked and complete. */
 export interface Kantor {

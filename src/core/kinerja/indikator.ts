@@ -60,3 +60,19 @@ export const Isian = z.discriminatedUnion("jenis", [
   z.strictObject({ jenis: z.literal("belum") }),
 ]);
 export type Isian = z.infer<typeof Isian>;
+
+/** Whether two answers say the same; nothing filled in equals only nothing filled in. */
+export function sameIsian(a: Isian | null, b: Isian | null): boolean {
+  if (a === null || b === null) return a === b;
+  if (a.jenis !== "angka" || b.jenis !== "angka") return a.jenis === b.jenis;
+  return a.nilai === b.nilai && a.pembilang === b.pembilang && a.penyebut === b.penyebut;
+}
+
+/** One figure with its note, as it stands now. */
+export interface RealisasiTerkini {
+  readonly isian: Isian;
+  readonly keterangan: string | null;
+}
+
+/** Figures by kode and then by triwulan ("2026-TW3"); what is missing was never filled in. */
+export type RealisasiByKode = Readonly<Record<string, Readonly<Record<string, RealisasiTerkini>>>>;

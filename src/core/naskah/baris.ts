@@ -1,7 +1,7 @@
 import { realisasiOf } from "../engine/turn.ts";
 import { bacaTanggal } from "../formulir/baca-waktu.ts";
 import { nilaiText } from "../formulir/teks.ts";
-import { computeBarisRekap } from "../kinerja/rekap/index.ts";
+import { computeBarisRekap } from "../kinerja/baris.ts";
 import { type BahanNaskah, hariIni, isianDari } from "./bahan.ts";
 import { daftarNilai, type Nilai, teksNilai } from "./nilai.ts";
 

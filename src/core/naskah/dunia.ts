@@ -1,8 +1,12 @@
-import { tempatOf } from "../dokumen/kop.ts";
+import { tempatOf, tempatTanggal } from "../dokumen/kop.ts";
+import type { Dokumen } from "../dokumen/model.ts";
+import { langkahOf } from "../engine/holders.ts";
+import type { Naskah } from "../engine/state.ts";
+import type { Turn } from "../engine/turn.ts";
 import { jamText } from "../formulir/teks.ts";
-import { tahunPeriode } from "../kinerja/periode.ts";
-import { periodeOf, waktuOf } from "../pesan/sebutan.ts";
-import { formatTanggal } from "../waktu/format.ts";
+import { labelPeriode, tahunPeriode } from "../kinerja/periode.ts";
+import { templatOf } from "../sop/schema.ts";
+import { formatWaktu } from "../waktu/format.ts";
 import { singkatanZona, toLocal } from "../waktu/instant.ts";
 import {
   type BahanNaskah,
@@ -38,7 +42,7 @@ import {
   rangkapJabatan,
   undangan,
 } from "./orang.ts";
-import type { Dunia } from "./susun.ts";
+import { type Dunia, susunTemplat } from "./susun.ts";
 
 /** Something a paper can name: the fields it has, if any, and where it is found. */
 export interface Sumber {
@@ -65,13 +69,13 @@ export const sumberByNama: ReadonlyMap<string, Sumber> = new Map<string, Sumber>
   ["waktu", teks(waktuKini)],
   ["zona", teks(({ turn }) => singkatanZona(turn.context.kantor.zonaWaktu))],
   ["tahun", teks(({ turn }) => String(tahunPeriode(turn.state.periode)))],
-  ["periode", teks(({ turn }) => periodeOf(turn))],
+  ["periode", teks(periode)],
   ["istilah", teks(({ turn }) => (isTribulan(turn) ? "Tribulan" : "Triwulan"))],
   ["singkatan", teks(({ turn }) => (isTribulan(turn) ? "TB" : "TW"))],
   ["kantor", teks(({ turn }) => turn.context.kantor.nama)],
   ["kabupaten", teks(({ turn }) => turn.context.kantor.kabupaten)],
   ["tempat", teks(({ turn }) => tempatOf(turn.context.kantor.nama))],
-  ["tempatTanggal", teks(tempatTanggal)],
+  ["tempatTanggal", teks(tempatHariIni)],
   ["sop", teks(({ turn }) => turn.sop.nama)],
   ["dasarHukum", teks(({ turn }) => turn.sop.kepala.dasarHukum)],
   ["langkah", teks(({ langkah }) => langkah.no)],
@@ -110,6 +114,18 @@ export const sumberByNama: ReadonlyMap<string, Sumber> = new Map<string, Sumber>
   ["indikator", barisan(bidangIndikator, indikator)],
 ]);
 
+/**
+ * Draws a paper of a berkas as it stands in this turn; null where the file is an upload, or is made
+ * from the berkas as a whole.
+ */
+export function drawNaskah(turn: Turn, naskah: Naskah): Dokumen | null {
+  const { jenis, langkahNo, oleh, nomor, unggahan } = naskah;
+  const templat = templatOf(turn.sop, jenis);
+  if (templat === undefined || unggahan !== null) return null;
+  const langkah = langkahOf(turn.sop, langkahNo);
+  return susunTemplat(templat, duniaDari({ turn, langkah, oleh, nomor }));
+}
+
 /** What a paper of this langkah is filled from. */
 export function duniaDari(bahan: BahanNaskah): Dunia {
   const { kantor, nowMs } = bahan.turn.context;
@@ -123,11 +139,16 @@ export function duniaDari(bahan: BahanNaskah): Dunia {
   };
 }
 
+function periode({ turn }: BahanNaskah): string {
+  return labelPeriode(turn.state.periode, turn.context.kantor.istilahTriwulan);
+}
+
 const isTribulan = ({ context }: BahanNaskah["turn"]): boolean =>
   context.kantor.istilahTriwulan === "tribulan";
 
 function waktuKini({ turn }: BahanNaskah): string {
-  return waktuOf(turn, turn.context.nowMs);
+  const { nowMs, kantor } = turn.context;
+  return formatWaktu(nowMs, kantor.zonaWaktu);
 }
 
 function pukul({ turn }: BahanNaskah): string {
@@ -135,8 +156,7 @@ function pukul({ turn }: BahanNaskah): string {
   return `${jamText(toLocal(nowMs, kantor.zonaWaktu).menit)} ${singkatanZona(kantor.zonaWaktu)}`;
 }
 
-/** "Paringin Selatan, 8 Januari 2027". */
-function tempatTanggal(bahan: BahanNaskah): string {
-  const tempat = tempatOf(bahan.turn.context.kantor.nama) ?? "…………………";
-  return `${tempat}, ${formatTanggal(hariIni(bahan))}`;
+function tempatHariIni({ turn }: BahanNaskah): string {
+  const { kantor, nowMs } = turn.context;
+  return tempatTanggal(kantor.nama, { atMs: nowMs, zona: kantor.zonaWaktu });
 }

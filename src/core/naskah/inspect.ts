@@ -1,7 +1,7 @@
+import type { TemplatNaskah } from "../dokumen/templat.ts";
 import { petunjuk } from "../sop/closest.ts";
 import { sumberByNama } from "./dunia.ts";
 import { bentukByNama } from "./nilai.ts";
-import type { TemplatNaskah } from "./templat.ts";
 import { bacaSyarat, ungkapanList } from "./ungkapan.ts";
 
 /** Something in a paper that cannot be filled, and the keys and positions that lead to it. */

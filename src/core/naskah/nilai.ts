@@ -25,7 +25,7 @@ export type Nilai =
 export const rekaman = (teks: string, bidang: Rekaman["bidang"]): Rekaman => ({ teks, bidang });
 
 /** Whether there is nothing to say: no text, no item, not so. */
-export const isKosong = (nilai: Nilai): boolean =>
+const isKosong = (nilai: Nilai): boolean =>
   nilai === null || nilai === "" || nilai === false || (isDaftar(nilai) && nilai.length === 0);
 
 /** As one text: people of a list after commas, anything else after semicolons. */

@@ -1,8 +1,8 @@
 import { langkahOf, timOf } from "../engine/holders.ts";
 import { readersOf } from "../engine/readers.ts";
 import type { Pegawai, PegawaiId } from "../kantor/schema.ts";
-import { waktuOf } from "../pesan/sebutan.ts";
 import { forwardExit } from "../sop/langkah.ts";
+import { formatWaktu } from "../waktu/format.ts";
 import { type BahanNaskah, isiDari, kepalaOf, pegawaiDari, pelaku } from "./bahan.ts";
 
 /** Everybody who may work on the langkah that comes after this one; nobody after the last. */
@@ -80,7 +80,9 @@ function confirmedAt({ turn, langkah }: BahanNaskah, id: PegawaiId): string | nu
       pemegang.jenis === "pegawai" &&
       pemegang.pegawaiId === id,
   );
-  return wait?.jawaban?.pilihan === "hadir" ? waktuOf(turn, wait.jawaban.atMs) : null;
+  return wait?.jawaban?.pilihan === "hadir"
+    ? formatWaktu(wait.jawaban.atMs, turn.context.kantor.zonaWaktu)
+    : null;
 }
 
 /** The head answers for the team, the one named leads it, everybody else is a member. */

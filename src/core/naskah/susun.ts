@@ -1,8 +1,6 @@
 import { type Instansi, kopOf } from "../dokumen/kop.ts";
 import type { Blok, Daftar, Dokumen, Isi, Rincian, Tabel, TandaTangan } from "../dokumen/model.ts";
 import { biasa, sel } from "../dokumen/susun.ts";
-import type { Instant } from "../waktu/instant.ts";
-import type { Nilai } from "./nilai.ts";
 import type {
   BlokTemplat,
   DaftarTeks,
@@ -10,7 +8,9 @@ import type {
   TandaTangan as TandaTanganTemplat,
   Teks,
   TemplatNaskah,
-} from "./templat.ts";
+} from "../dokumen/templat.ts";
+import type { Instant } from "../waktu/instant.ts";
+import type { Nilai } from "./nilai.ts";
 import { berlaku, isiTeks, type Lingkup, potongan, ulang } from "./ungkapan.ts";
 
 /** All a paper is filled from. */

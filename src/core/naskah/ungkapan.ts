@@ -1,5 +1,5 @@
+import type { Syarat, Teks } from "../dokumen/templat.ts";
 import { bentukByNama, bidangNilai, daftarNilai, type Nilai, teksNilai } from "./nilai.ts";
-import type { Syarat, Teks } from "./templat.ts";
 
 /** What the texts of a paper are filled from, and the item they are about where there is one. */
 export interface Lingkup {

@@ -5,15 +5,15 @@ import type { Wait } from "../engine/state.ts";
 import { realisasiOf, type Turn } from "../engine/turn.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import { formatAngka } from "../kinerja/angka/tulis.ts";
+import { type BarisRekap } from "../kinerja/baris.ts";
 import type { Isian } from "../kinerja/indikator.ts";
 import { kategoriOf } from "../kinerja/kategori.ts";
 import { labelPendek, previousPeriode, tahunPeriode } from "../kinerja/periode.ts";
 import {
-  type BarisRekap,
   computeRekapPeriode,
   type RekapPeriode,
   type Ringkasan,
-} from "../kinerja/rekap/index.ts";
+} from "../kinerja/rekap-periode.ts";
 import type { RichText } from "./pesan.ts";
 import { fill, lines } from "./template.ts";
 

@@ -1,10 +1,9 @@
+import type { JenisNaskah } from "../dokumen/jenis.ts";
 import { isKepala, langkahOf } from "../engine/holders.ts";
 import type { Kabar } from "../engine/kabar.ts";
-import type { Arrival, Jawaban, Wait } from "../engine/state.ts";
+import type { Arrival, Jawaban, NaskahId, Wait } from "../engine/state.ts";
 import type { Turn } from "../engine/turn.ts";
-import type { JenisNaskah } from "../naskah/jenis.ts";
-import type { NaskahId } from "../naskah/naskah.ts";
-import { namaNaskah } from "../naskah/naskah-sop.ts";
+import { namaNaskah } from "../sop/schema.ts";
 import { angkaTerpenting, barisPerubahan, kelengkapanUnit } from "./angka-berkas.ts";
 import { batalText } from "./hasil.ts";
 import { deadlineLine, langkahLine, previousDeadlineLine } from "./letak.ts";

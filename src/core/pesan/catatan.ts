@@ -1,7 +1,7 @@
+import { JenisNaskah, sebutanNaskah } from "../dokumen/jenis.ts";
 import type { CatatanData } from "../engine/effect.ts";
 import type { IstilahTriwulan } from "../kinerja/periode.ts";
 import { labelPeriode, Periode } from "../kinerja/periode.ts";
-import { JenisNaskah, sebutanNaskah } from "../naskah/jenis.ts";
 import { fill, plainText } from "./template.ts";
 
 /** What one entry of the event log says, in a sentence; an unknown kind is named as it is. */

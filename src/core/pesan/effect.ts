@@ -1,5 +1,8 @@
+import type { Dokumen } from "../dokumen/model.ts";
 import type { PlainEffect } from "../engine/effect.ts";
+import type { BerkasId, Naskah } from "../engine/state.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
+import type { Periode } from "../kinerja/periode.ts";
 import type { Pesan, RichText } from "./pesan.ts";
 
 /** Who receives a message: a person on the channel they prefer, or whoever just wrote to us. */
@@ -14,6 +17,17 @@ export type Prioritas = "balasan" | "tugas" | "pengingat" | "siaran";
 /** What must follow, in words where somebody reads it: this is what is committed. */
 export type Effect =
   | PlainEffect
+  /**
+   * A paper came into being. `isi` is what is drawn; null where the file is an upload, or is made
+   * from the berkas as a whole (a report from the figures of that instant, an archive).
+   */
+  | {
+      readonly kind: "naskah";
+      readonly berkasId: BerkasId;
+      readonly periode: Periode;
+      readonly naskah: Naskah;
+      readonly isi: Dokumen | null;
+    }
   | {
       readonly kind: "pesan";
       readonly kepada: Penerima;

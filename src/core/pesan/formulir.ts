@@ -1,15 +1,15 @@
+import { fillBawaan } from "../engine/formulir/bawaan.ts";
+import { jawabList, kurangList, tahapOf } from "../engine/formulir/lengkap.ts";
 import { canReturnAt, langkahOf } from "../engine/holders.ts";
 import type { Kabar } from "../engine/kabar.ts";
 import type { Arrival, Wait } from "../engine/state.ts";
 import type { Turn } from "../engine/turn.ts";
-import { fillBawaan } from "../formulir/bawaan.ts";
-import { jawabList, kurangList, tahapOf } from "../formulir/lengkap.ts";
 import type { Jawab } from "../formulir/nilai.ts";
 import type { Tahap } from "../formulir/schema.ts";
 import { nilaiText } from "../formulir/teks.ts";
-import { namaNaskah } from "../naskah/naskah-sop.ts";
 import type { LangkahOf } from "../sop/langkah.ts";
 import { forwardExit } from "../sop/langkah.ts";
+import { namaNaskah } from "../sop/schema.ts";
 import { angkaTerpenting, barisPerubahan, kelengkapanUnit } from "./angka-berkas.ts";
 import { deadlineLine, langkahLine } from "./letak.ts";
 import { lampiranOf, naskahOf, roundLine } from "./meja-berkas.ts";

@@ -1,10 +1,9 @@
+import type { JenisNaskah } from "../dokumen/jenis.ts";
 import { canReturnAt, langkahOf } from "../engine/holders.ts";
 import { latestNaskah } from "../engine/naskah.ts";
-import type { Arrival, Wait } from "../engine/state.ts";
+import type { Arrival, Naskah, NaskahId, Wait } from "../engine/state.ts";
 import type { Turn } from "../engine/turn.ts";
 import { tahunPeriode } from "../kinerja/periode.ts";
-import type { JenisNaskah } from "../naskah/jenis.ts";
-import type { Naskah, NaskahId } from "../naskah/naskah.ts";
 import { forwardExit } from "../sop/langkah.ts";
 import type { Lampiran, Pesan, RichText } from "./pesan.ts";
 import { jabatanOf, periodeOf } from "./sebutan.ts";

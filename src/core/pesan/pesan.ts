@@ -1,6 +1,6 @@
+import type { NaskahId } from "../engine/state.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import type { Periode } from "../kinerja/periode.ts";
-import type { NaskahId } from "../naskah/naskah.ts";
 import type { Pada } from "../waktu/pada.ts";
 
 /** A run of text with one look; channels turn runs into entities or markup of their own. */

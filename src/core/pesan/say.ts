@@ -3,6 +3,7 @@ import { countEntries, type EngineEffect, type RemindEffect, type Told } from ".
 import { langkahOf } from "../engine/holders.ts";
 import type { Kabar } from "../engine/kabar.ts";
 import type { Turn } from "../engine/turn.ts";
+import { drawNaskah } from "../naskah/dunia.ts";
 import type { Sop } from "../sop/schema.ts";
 import { indikatorBeralih, tanpaPemegang, tugasDiterima } from "./beralih.ts";
 import {
@@ -24,8 +25,8 @@ import type { Pesan } from "./pesan.ts";
 import type { SuratMati } from "./surat-mati.ts";
 
 /**
- * Puts a decision into words, behind it and before its commit: what is sent is what was committed. The
- * figures it hands out are dated by the last entry the decision adds to the log.
+ * Puts a decision into words and papers, behind it and before its commit: what is sent is what was
+ * committed. The figures it hands out are dated by the last entry the decision adds to the log.
  */
 export function sayDecision(
   sop: Sop,
@@ -81,10 +82,17 @@ export function sayKabar(turn: Turn, kabar: Kabar): Pesan {
 
 function sayEffect(turn: Turn, effect: EngineEffect): Effect {
   if (effect.kind === "kabar") return toldAs(effect, sayKabar(turn, effect.kabar));
+  if (effect.kind === "naskah") return naskahEffect(turn, effect);
   if (effect.kind !== "tutup-wait") return effect;
   const { waitId, jawaban, akhir } = effect;
   const hasil = hasilText(turn.context.kantor, jawaban, akhir);
   return { kind: "tutup-prompt", promptId: waitId, hasil };
+}
+
+function naskahEffect(turn: Turn, effect: Extract<EngineEffect, { kind: "naskah" }>): Effect {
+  const { naskah, berkas } = effect;
+  const isi = drawNaskah({ ...turn, state: berkas }, naskah);
+  return { kind: "naskah", berkasId: berkas.id, periode: berkas.periode, naskah, isi };
 }
 
 const toldAs = ({ kepada, prioritas }: Told<unknown>, pesan: Pesan): Effect => ({

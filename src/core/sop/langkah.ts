@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { JenisNaskah } from "../dokumen/jenis.ts";
 import { Tahap } from "../formulir/schema.ts";
 import { Peran } from "../kantor/schema.ts";
-import { JenisNaskah } from "../naskah/jenis.ts";
 import { Durasi } from "../waktu/durasi.ts";
 import { LangkahNo, Tujuan } from "./reference.ts";
 
@@ -41,7 +41,7 @@ const umum = {
 };
 
 /** Figures are asked from every penanggung jawab; ends when all have sent or the coordinator closes. */
-export const LangkahRealisasi = z.strictObject({
+const LangkahRealisasi = z.strictObject({
   ...umum,
   jenis: z.literal("realisasi"),
   /** The format goes along as a workbook, to be sent back filled in by whoever prefers that. */
@@ -50,7 +50,7 @@ export const LangkahRealisasi = z.strictObject({
 });
 
 /** The program computes the rekap; a person confirms it, or nobody has to (`otomatis`). */
-export const LangkahKompilasi = z.strictObject({
+const LangkahKompilasi = z.strictObject({
   ...umum,
   jenis: z.literal("kompilasi"),
   otomatis: z.boolean().default(false),
@@ -58,14 +58,14 @@ export const LangkahKompilasi = z.strictObject({
 });
 
 /** A new draft is made and attached; the compiler sends it on or asks a unit to correct. */
-export const LangkahPenyusunan = z.strictObject({
+const LangkahPenyusunan = z.strictObject({
   ...umum,
   jenis: z.literal("penyusunan"),
   hasil: z.strictObject({ selesai: Tujuan, kembalikan: Tujuan.optional() }),
 });
 
 /** The draft is passed on to `penerima`, each of whom may confirm having read it; nobody is waited for. */
-export const LangkahSosialisasi = z.strictObject({
+const LangkahSosialisasi = z.strictObject({
   ...umum,
   jenis: z.literal("sosialisasi"),
   penerima: z.array(Peran).min(1),
@@ -73,7 +73,7 @@ export const LangkahSosialisasi = z.strictObject({
 });
 
 /** A decision with two exits about a paper, the report if no other; returning asks for a reason. */
-export const LangkahKeputusan = z.strictObject({
+const LangkahKeputusan = z.strictObject({
   ...umum,
   jenis: z.literal("keputusan"),
   tentang: JenisNaskah.default("laporan"),
@@ -84,7 +84,7 @@ export const LangkahKeputusan = z.strictObject({
  * A form in one or several parts, written out here or named: an order, a meeting, a signature, a
  * dispatch. What it asks, which papers it makes and to whom they go is data.
  */
-export const LangkahFormulir = z.strictObject({
+const LangkahFormulir = z.strictObject({
   ...umum,
   jenis: z.literal("formulir"),
   /** A form of `flows/formulir/`; its parts are copied into the sheet when that is read. */

@@ -1,9 +1,17 @@
+import type { TemplatNaskah } from "../dokumen/templat.ts";
 import type { Formulir } from "../formulir/schema.ts";
 import { petunjuk } from "./closest.ts";
 import type { LangkahOf } from "./langkah.ts";
-import { type NaskahTersedia, naskahFaults, naskahLengkap } from "./lengkapi-naskah.ts";
 import type { Sop } from "./schema.ts";
+import { naskahDari } from "./schema.ts";
 import { galat, type Temuan } from "./temuan.ts";
+
+/** The papers a sheet may name. */
+export interface NaskahTersedia {
+  readonly templatList: readonly TemplatNaskah[];
+  /** Names of those that are there but cannot be used; what is wrong is told at their own file. */
+  readonly rusakList: readonly string[];
+}
 
 /** The forms and papers a sheet may name. */
 export interface FormulirTersedia {
@@ -13,7 +21,7 @@ export interface FormulirTersedia {
   readonly naskah: NaskahTersedia;
 }
 
-/** A sheet with the forms and papers it names, and every langkah that does not get them. */
+/** A sheet with the forms and papers it names, and every langkah that does not get its form. */
 export interface SopLengkap {
   readonly sop: Sop;
   readonly temuanList: readonly Temuan[];
@@ -30,16 +38,19 @@ export function lengkapi(sop: Sop, tersedia: FormulirTersedia): SopLengkap {
     return one.tahap.length > 0 ? one : { ...one, tahap: tahapById.get(one.formulir) ?? [] };
   });
   const berisi = { ...sop, langkah };
-  const lengkap = { ...berisi, naskah: [...naskahLengkap(berisi, tersedia.naskah)] };
   return {
-    sop: lengkap,
-    temuanList: [
-      ...sop.langkah.flatMap((one, index) =>
-        one.jenis === "formulir" ? faultsOf(one, index, tersedia) : [],
-      ),
-      ...naskahFaults(lengkap, sop.naskah.length, tersedia.naskah),
-    ],
+    sop: { ...berisi, naskah: [...naskahLengkap(berisi, tersedia.naskah)] },
+    temuanList: sop.langkah.flatMap((one, index) =>
+      one.jenis === "formulir" ? faultsOf(one, index, tersedia) : [],
+    ),
   };
+}
+
+/** The papers of a sheet: those it writes out itself, and those its langkah make beside them. */
+function naskahLengkap(sop: Sop, { templatList }: NaskahTersedia): readonly TemplatNaskah[] {
+  const sendiri = new Set(sop.naskah.map(({ id }) => id));
+  const dibuat = new Set(sop.langkah.flatMap(naskahDari));
+  return [...sop.naskah, ...templatList.filter(({ id }) => dibuat.has(id) && !sendiri.has(id))];
 }
 
 function faultsOf(

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { type JenisNaskah, sebutanNaskah } from "../dokumen/jenis.ts";
+import { TemplatNaskah } from "../dokumen/templat.ts";
 import { Peran } from "../kantor/schema.ts";
-import { TemplatNaskah } from "../naskah/templat.ts";
+import type { PeriodeJenis } from "../kinerja/periode.ts";
 import { Langkah } from "./langkah.ts";
 import { LangkahNo, SopId } from "./reference.ts";
 
@@ -54,3 +56,32 @@ export interface SopTersedia {
   readonly sop: Sop;
   readonly hash: string;
 }
+
+/** The kinds of period a sheet runs in, from the shortest to the longest. */
+export const periodeJenisList = ({ siklus }: Sop): readonly PeriodeJenis[] =>
+  (["triwulan", "semester", "tahunan"] as const).filter((jenis) => siklus[jenis] !== undefined);
+
+/** Whether a langkah chooses the team of its berkas. */
+export const makesTeam = (langkah: Langkah): boolean =>
+  langkah.jenis === "formulir" &&
+  langkah.tahap.some(({ isian }) =>
+    isian.some((one) => one.tipe === "pegawai" && one.sebagai === "tim"),
+  );
+
+/** Whether a sheet has a column for the team, or chooses one. */
+export const hasTeam = ({ pelaksana, langkah }: Sop): boolean =>
+  pelaksana.includes("tim") || langkah.some(makesTeam);
+
+/** The paper of this kind as the sheet holds it; undefined where it is made from the whole berkas. */
+export const templatOf = ({ naskah }: Sop, jenis: JenisNaskah): TemplatNaskah | undefined =>
+  naskah.find(({ id }) => id === jenis);
+
+/** What people call a paper of this kind. */
+export const namaNaskah = (sop: Sop, jenis: JenisNaskah): string =>
+  templatOf(sop, jenis)?.nama ?? sebutanNaskah(jenis);
+
+/** Every paper a langkah makes, by itself or in a part of its form. */
+export const naskahDari = (langkah: Langkah): readonly JenisNaskah[] => [
+  ...langkah.naskah,
+  ...(langkah.jenis === "formulir" ? langkah.tahap.flatMap(({ naskah }) => naskah) : []),
+];

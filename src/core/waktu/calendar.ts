@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { fromLocal, type Instant, toLocal, ZonaWaktu } from "./instant.ts";
-import { addDays, partsOf, Tanggal, weekday } from "./tanggal.ts";
+import { addDays, Tanggal, weekday } from "./tanggal.ts";
 
 const jam = z
   .string()
@@ -160,12 +160,8 @@ export function slotsOf(calendar: OfficeCalendar, tanggal: Tanggal): readonly Sl
 export const namaLibur = (calendar: OfficeCalendar, tanggal: Tanggal): string | null =>
   calendar.libur[tanggal] ?? null;
 
-/** Whether the holidays of this date's year are known; otherwise only weekends are free. */
-export const tahunDiketahui = (calendar: OfficeCalendar, tanggal: Tanggal): boolean =>
-  calendar.tahunList.includes(partsOf(tanggal).tahun);
-
 /** After so many free days in a row the hours must be empty: nothing else closes an office for two years. */
-export const HARI_TERJAUH = 800;
+const HARI_TERJAUH = 800;
 
 /**
  * The n-th working day after a date, before it when n is negative, or the date itself for n = 0.

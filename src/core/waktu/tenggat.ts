@@ -1,11 +1,4 @@
-import {
-  addHariKerja,
-  closingOf,
-  HARI_TERJAUH,
-  nextOpening,
-  type OfficeCalendar,
-  slotsOf,
-} from "./calendar.ts";
+import { addHariKerja, closingOf, nextOpening, type OfficeCalendar, slotsOf } from "./calendar.ts";
 import type { Durasi } from "./durasi.ts";
 import { fromLocal, type Instant, toLocal } from "./instant.ts";
 import { addDays, type Tanggal } from "./tanggal.ts";
@@ -14,7 +7,7 @@ import { addDays, type Tanggal } from "./tanggal.ts";
 export type ModeHari = "hari-kerja" | "ketat";
 
 /** Minutes of a full working day (Perpres 21/2023: 37,5 hours in five days). */
-export const MENIT_PER_HARI_KERJA = 450;
+const MENIT_PER_HARI_KERJA = 450;
 
 const MENIT_MS = 60_000;
 
@@ -53,29 +46,6 @@ export function addMenitKerja(mulai: Instant, menit: number, calendar: OfficeCal
     leftMs -= endMs - at;
     at = nextOpening(calendar, endMs);
   }
-}
-
-/** Takes working minutes away: the inverse of {@link addMenitKerja} inside office hours. */
-export function subtractMenitKerja(
-  selesai: Instant,
-  menit: number,
-  calendar: OfficeCalendar,
-): Instant {
-  let leftMs = menit * MENIT_MS;
-  let tanggal = toLocal(selesai, calendar.zona).tanggal;
-  for (let free = 0; free <= HARI_TERJAUH; ) {
-    const slotList = slotsOf(calendar, tanggal);
-    free = slotList.length > 0 ? 0 : free + 1;
-    for (const slot of slotList.toReversed()) {
-      const startMs = fromLocal(tanggal, slot.mulai, calendar.zona);
-      const endMs = Math.min(selesai, fromLocal(tanggal, slot.selesai, calendar.zona));
-      if (endMs <= startMs) continue;
-      if (leftMs <= endMs - startMs) return endMs - leftMs;
-      leftMs -= endMs - startMs;
-    }
-    tanggal = addDays(tanggal, -1);
-  }
-  throw new Error("kalender has no working days");
 }
 
 /** Working minutes between two instants, with fractions; negative when `b` is the earlier one. */

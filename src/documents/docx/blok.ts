@@ -5,6 +5,7 @@ import { gambarPng } from "../gambar/gambar-png.ts";
 import { grafikSvg } from "../gambar/grafik-svg.ts";
 import { legalText } from "../legal-text.ts";
 import { isParagrafUtuh } from "../paragraf-utuh.ts";
+import { LABEL_CM } from "../surat.ts";
 import { hurufPt, lekukBatas, pt, twip } from "../ukuran.ts";
 import { docxDaftar, type Penghitung } from "./daftar.ts";
 import { docxMuka } from "./muka.ts";
@@ -14,7 +15,6 @@ import { baris, halfPt, rataIsi, runList } from "./teks.ts";
 
 /** Word measures pictures at 96 dots an inch. */
 const TITIK_PER_PT = 96 / 72;
-const LABEL_CM = 3.6;
 
 /** One block as Word has it, between margins so many centimetres apart. */
 export function docxBlok(

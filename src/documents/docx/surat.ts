@@ -8,21 +8,19 @@ import {
   TableRow,
   VerticalAlignTable,
 } from "docx";
-import type {
-  BlokTandaTangan,
-  Isi,
-  KepalaSurat,
-  Kop,
-  TandaTangan,
-  Tembusan,
-} from "../../core/dokumen/model.ts";
-import { shortened } from "../legal-text.ts";
+import type { BlokTandaTangan, Isi, KepalaSurat, Kop, Tembusan } from "../../core/dokumen/model.ts";
+import {
+  BARIS_TINTA,
+  kepadaTeks,
+  kepalaList,
+  sebutan,
+  TINTA_CM,
+  tandaTanganRows,
+} from "../surat.ts";
 import { hurufPt, tinta, twip } from "../ukuran.ts";
 import type { Penghitung } from "./daftar.ts";
 import { docxRincian, dxa, tanpaGaris } from "./tabel.ts";
 import { baris, halfPt, rataDocx, runList } from "./teks.ts";
-
-const SEBUTAN_TERPANJANG = 200;
 
 /** The letterhead with the double line below it. */
 export function docxKop({ pemerintah, instansi, alamat }: Kop): Paragraph[] {
@@ -59,19 +57,9 @@ export const docxKepalaSurat = (
 ): (Paragraph | Table)[] => [
   baris(sebutan(blok.tempatTanggal), "kanan"),
   baris("", "kiri"),
-  docxRincian(
-    [
-      { label: "Nomor", isi: [{ teks: blok.nomor ?? "" }] },
-      { label: "Sifat", isi: [{ teks: blok.sifat ?? "" }] },
-      { label: "Lampiran", isi: [{ teks: blok.lampiran ?? "" }] },
-      { label: "Hal", isi: [{ teks: blok.hal, tebal: true }] },
-    ],
-    2,
-    lebarCm,
-    penghitung,
-  ),
+  docxRincian(kepalaList(blok), 2, lebarCm, penghitung),
   baris("", "kiri"),
-  ...blok.kepadaList.map((kepada, at) => baris(at === 0 ? `Yth. ${kepada}` : kepada, "kiri")),
+  ...kepadaTeks(blok).map((kepada) => baris(kepada, "kiri")),
   baris("", "kiri"),
 ];
 
@@ -122,19 +110,7 @@ export const docxTembusan = ({ kepadaList }: Tembusan): Paragraph[] => {
   ];
 };
 
-/** What stands on each line; the third is where the ink goes. */
-const tandaTanganRows: readonly ((one: TandaTangan) => Isi)[] = [
-  ({ tempatTanggal }) => biasa(tempatTanggal ?? ""),
-  ({ jabatan }) => biasa(jabatan),
-  ({ keterangan }) => [{ teks: sebutan(keterangan ?? ""), miring: true }],
-  ({ nama }) => [{ teks: sebutan(nama), tebal: true, garisBawah: true }],
-  ({ nip }) => biasa(nip === null ? "" : `NIP. ${nip}`),
-];
-const BARIS_TINTA = 2;
-
-const ruangTinta = { value: twip(1.8), rule: HeightRule.ATLEAST } as const;
-
-const biasa = (teks: string): Isi => [{ teks: sebutan(teks) }];
+const ruangTinta = { value: twip(TINTA_CM), rule: HeightRule.ATLEAST } as const;
 
 /** Kept together with the next line, except the last. */
 const centred = (isi: Isi, at: number): Paragraph =>
@@ -147,5 +123,3 @@ const centred = (isi: Isi, at: number): Paragraph =>
       at === BARIS_TINTA ? { size: halfPt(hurufPt.kecil), color: tinta.redup } : {},
     ),
   });
-
-const sebutan = (teks: string): string => shortened(teks, SEBUTAN_TERPANJANG);

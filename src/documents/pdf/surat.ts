@@ -5,27 +5,30 @@ import type {
   KepalaSurat,
   Kop,
   Rincian,
-  TandaTangan,
   Tembusan,
 } from "../../core/dokumen/model.ts";
-import { shortened } from "../legal-text.ts";
+import {
+  BARIS_TINTA,
+  kepadaTeks,
+  kepalaList,
+  LABEL_CM,
+  sebutan,
+  TINTA_CM,
+  tandaTanganRows,
+} from "../surat.ts";
 import { hurufPt, pt, tinta } from "../ukuran.ts";
 import { pdfDaftar } from "./daftar.ts";
 import type { Content, ContentTable, ContentText, TableCell } from "./jenis.ts";
 import { pdfText, runList } from "./teks.ts";
 
-/** Names, offices and addresses are short; a longer one would push a signature off its page. */
-const SEBUTAN_TERPANJANG = 200;
-const LABEL_CM = 3.6;
-
 /** The letterhead with the double line below it. */
 export const pdfKop = ({ pemerintah, instansi, alamat }: Kop, lebarPt: number): Content => ({
   stack: [
-    { text: sebutan(pemerintah), alignment: "center", bold: true, fontSize: 12 },
-    { text: sebutan(instansi), alignment: "center", bold: true, fontSize: 16 },
+    { text: pdfSebutan(pemerintah), alignment: "center", bold: true, fontSize: 12 },
+    { text: pdfSebutan(instansi), alignment: "center", bold: true, fontSize: 16 },
     ...(alamat === null
       ? []
-      : [{ text: sebutan(alamat), alignment: "center" as const, fontSize: hurufPt.kecil }]),
+      : [{ text: pdfSebutan(alamat), alignment: "center" as const, fontSize: hurufPt.kecil }]),
     {
       canvas: [
         { type: "line" as const, x1: 0, y1: 5, x2: lebarPt, y2: 5, lineWidth: 2 },
@@ -39,20 +42,10 @@ export const pdfKop = ({ pemerintah, instansi, alamat }: Kop, lebarPt: number): 
 /** Date and place at the right, then the four lines of the letter, then whom it is for. */
 export const pdfKepalaSurat = (blok: KepalaSurat): Content => ({
   stack: [
-    { text: sebutan(blok.tempatTanggal), alignment: "right", margin: [0, 0, 0, 8] },
-    labelled(
-      [
-        { label: "Nomor", isi: [{ teks: blok.nomor ?? "" }] },
-        { label: "Sifat", isi: [{ teks: blok.sifat ?? "" }] },
-        { label: "Lampiran", isi: [{ teks: blok.lampiran ?? "" }] },
-        { label: "Hal", isi: [{ teks: blok.hal, tebal: true }] },
-      ],
-      2,
-    ),
+    { text: pdfSebutan(blok.tempatTanggal), alignment: "right", margin: [0, 0, 0, 8] },
+    labelled(kepalaList(blok), 2),
     { text: " " },
-    ...blok.kepadaList.map((kepada, at) => ({
-      text: pdfText(at === 0 ? `Yth. ${kepada}` : kepada),
-    })),
+    ...kepadaTeks(blok).map((kepada) => ({ text: pdfText(kepada) })),
   ],
   margin: [0, 0, 0, 12],
 });
@@ -67,11 +60,11 @@ export const pdfRincian = ({ barisList }: Rincian): Content => ({
 export const pdfTandaTangan = ({ kiri, kanan }: BlokTandaTangan): Content => ({
   table: {
     widths: ["*", "*"],
-    heights: (row: number) => (row === BARIS_TINTA ? pt(1.8) : "auto"),
+    heights: (row: number) => (row === BARIS_TINTA ? pt(TINTA_CM) : "auto"),
     body: tandaTanganRows.map((row, at) =>
       [kiri, kanan].map((one): TableCell => {
         if (one === null) return "";
-        return at === BARIS_TINTA ? { ...row(one), margin: [0, pt(0.6), 0, 0] } : row(one);
+        return { text: runList(row(one)), ...(at === BARIS_TINTA ? rupaTinta : {}) };
       }),
     ),
   },
@@ -91,20 +84,11 @@ export const pdfTembusan = ({ kepadaList }: Tembusan): Content => ({
   margin: [0, 12, 0, 0],
 });
 
-/** What stands on each line; the third is where the ink goes. */
-const tandaTanganRows: readonly ((one: TandaTangan) => ContentText)[] = [
-  ({ tempatTanggal }) => ({ text: sebutan(tempatTanggal ?? "") }),
-  ({ jabatan }) => ({ text: sebutan(jabatan) }),
-  ({ keterangan }) => ({
-    text: sebutan(keterangan ?? ""),
-    italics: true,
-    fontSize: hurufPt.kecil,
-    color: `#${tinta.redup}`,
-  }),
-  ({ nama }) => ({ text: sebutan(nama), bold: true, decoration: "underline" }),
-  ({ nip }) => ({ text: nip === null ? "" : `NIP. ${sebutan(nip)}` }),
-];
-const BARIS_TINTA = 2;
+const rupaTinta: Partial<ContentText> = {
+  fontSize: hurufPt.kecil,
+  color: `#${tinta.redup}`,
+  margin: [0, pt(0.6), 0, 0],
+};
 
 const listed = (isi: Isi, daftar: Daftar): Content => ({
   stack: [...(isi.length === 0 ? [] : [{ text: runList(isi) }]), pdfDaftar(daftar)],
@@ -117,7 +101,7 @@ const labelled = (barisList: Rincian["barisList"], labelCm: number): ContentTabl
       barisList.length === 0
         ? [["", "", ""]]
         : barisList.map(({ label, isi, daftar }) => [
-            sebutan(label),
+            pdfSebutan(label),
             ":",
             daftar === undefined ? { text: runList(isi) } : listed(isi, daftar),
           ]),
@@ -134,4 +118,4 @@ const tanpaGaris = {
   paddingBottom: () => 1,
 };
 
-const sebutan = (teks: string): string => pdfText(shortened(teks, SEBUTAN_TERPANJANG));
+const pdfSebutan = (teks: string): string => pdfText(sebutan(teks));

@@ -1,19 +1,18 @@
-import type { KopRekap } from "../../core/kinerja/rekap/index.ts";
+import { kopOf as kopSurat } from "../../core/dokumen/kop.ts";
+import type { KopRekap } from "../../core/rekap/index.ts";
 import { formatWaktu } from "../../core/waktu/format.ts";
 import type { Kop } from "./lembar.ts";
 
 /** Said on every sheet: what a tap in the chat is, and what it is not. */
-export const BUKAN_TTE = "Persetujuan dalam sopir bukan tanda tangan elektronik tersertifikasi.";
+const BUKAN_TTE = "Persetujuan dalam sopir bukan tanda tangan elektronik tersertifikasi.";
 
 /** The block above every table: whose, of what, of when. */
 export function kopOf(kop: KopRekap, judul: string): Kop {
   const dibuat = formatWaktu(kop.dibuatMs, kop.zonaWaktu, { tahun: true });
+  const { kantor, kabupaten, alamat } = kop;
+  const { pemerintah, instansi } = kopSurat({ nama: kantor, kabupaten, alamat });
   return {
-    instansi: [
-      pemerintah(kop.kabupaten),
-      kop.kantor.toUpperCase(),
-      ...(kop.alamat === null ? [] : [kop.alamat]),
-    ],
+    instansi: [pemerintah, instansi, ...(alamat === null ? [] : [alamat])],
     judul: judul.toUpperCase(),
     keterangan: [
       `SOP: ${sopText(kop)}`,
@@ -30,6 +29,3 @@ const sopText = ({ sopList }: KopRekap): string =>
     : sopList
         .map(({ nama, nomor }) => (nomor === null ? nama : `${nama} (Nomor ${nomor})`))
         .join("; ");
-
-const pemerintah = (kabupaten: string): string =>
-  (/^pemerintah\b/i.test(kabupaten) ? kabupaten : `Pemerintah ${kabupaten}`).toUpperCase();

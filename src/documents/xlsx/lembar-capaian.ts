@@ -1,11 +1,6 @@
 import type { Worksheet } from "exceljs";
 import { labelPendek } from "../../core/kinerja/periode.ts";
-import type {
-  BarisLembar,
-  KopRekap,
-  LembarCapaian,
-  Rekap,
-} from "../../core/kinerja/rekap/index.ts";
+import type { BarisLembar, KopRekap, LembarCapaian, Rekap } from "../../core/rekap/index.ts";
 import { kataAgregasi, kataAlasan } from "../kata.ts";
 import { kopOf } from "./kop.ts";
 import type { Kolom, Lembar, NilaiSel } from "./lembar.ts";

@@ -6,7 +6,7 @@ import type {
   BarisRiwayat,
   KopRekap,
   Rekap,
-} from "../../core/kinerja/rekap/index.ts";
+} from "../../core/rekap/index.ts";
 import { formatDurasi } from "../../core/waktu/durasi.ts";
 import { type Instant, singkatanZona, toLocal } from "../../core/waktu/instant.ts";
 import { kataKetepatan, kataPeran, kataStatus, kataYa } from "../kata.ts";

@@ -1,7 +1,9 @@
 import type { Worksheet } from "exceljs";
+import type { Penanda } from "../../core/dokumen/susun.ts";
 import { formatAngka } from "../../core/kinerja/angka/tulis.ts";
 import { kategoriOf } from "../../core/kinerja/kategori.ts";
-import type { LembarCapaian, Penanda, Rekap, Ringkasan } from "../../core/kinerja/rekap/index.ts";
+import type { Ringkasan } from "../../core/kinerja/rekap-periode.ts";
+import type { LembarCapaian, Rekap } from "../../core/rekap/index.ts";
 import { cellText } from "./cell-text.ts";
 import { type NilaiSel, setNilai, widthOf, writeWide } from "./lembar.ts";
 import { rowHeight } from "./row-height.ts";

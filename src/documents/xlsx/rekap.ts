@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import ExcelJs from "exceljs";
 import { jenisPeriode } from "../../core/kinerja/periode.ts";
-import type { Rekap } from "../../core/kinerja/rekap/index.ts";
+import type { Rekap } from "../../core/rekap/index.ts";
 import { writeLembar } from "./lembar.ts";
 import { lembarCapaian } from "./lembar-capaian.ts";
 import {

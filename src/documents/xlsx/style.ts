@@ -39,7 +39,7 @@ const line: Partial<Border> = { style: "thin", color: { argb: warna.garis } };
 export const kotak: Partial<Borders> = { top: line, left: line, bottom: line, right: line };
 
 /** The number format for one value: up to four decimals as they are, a long fraction with two. */
-export function numberFormat(bentuk: Bentuk, value: unknown): string {
+function numberFormat(bentuk: Bentuk, value: unknown): string {
   if (bentuk === "waktu") return `${LOKAL}dd\\ mmm\\ yyyy\\ hh"."mm`;
   if (typeof value !== "number") return "General";
   if (bentuk === "persen") return `${LOKAL}#,##0.00`;

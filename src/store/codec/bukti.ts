@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Bukti } from "../../core/naskah/bukti.ts";
+import type { Bukti } from "../../core/formulir/nilai.ts";
 
 /** A stored file: evidence of a figure, something sent into a form, an edited report. */
 export const BuktiJson = z.strictObject({

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { Cadangan } from "../../core/kantor/cadangan.ts";
-import { Profil } from "../../core/kantor/profil.ts";
-import { type Kantor, KantorId, Pegawai, TataSurat } from "../../core/kantor/schema.ts";
+import { type Kantor, KantorId, Pegawai, Profil, TataSurat } from "../../core/kantor/schema.ts";
 import { Indikator } from "../../core/kinerja/indikator.ts";
 import { Tampilan } from "../../core/kinerja/kategori.ts";
 import { ZonaWaktu } from "../../core/waktu/instant.ts";

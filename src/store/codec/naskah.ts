@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { JenisNaskah } from "../../core/dokumen/jenis.ts";
+import type { Naskah } from "../../core/engine/state.ts";
 import { PegawaiId } from "../../core/kantor/schema.ts";
-import { JenisNaskah } from "../../core/naskah/jenis.ts";
-import type { Naskah } from "../../core/naskah/naskah.ts";
 import type { BentukNaskah } from "../../core/pesan/pesan.ts";
 import { LangkahNo } from "../../core/sop/reference.ts";
 import { BuktiJson } from "./bukti.ts";

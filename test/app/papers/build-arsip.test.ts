@@ -6,7 +6,7 @@ import { z } from "zod";
 import { createNaskahFiles } from "../../../src/app/papers/naskah-file.ts";
 import { KodeIsian } from "../../../src/core/formulir/schema.ts";
 import { LangkahNo } from "../../../src/core/sop/reference.ts";
-import { angka, BERKAS_TW4, DIBUAT_MS, pegawai, revisi } from "../../core/kinerja/rekap-sample.ts";
+import { angka, BERKAS_TW4, DIBUAT_MS, pegawai, revisi } from "../../core/rekap/sample.ts";
 import {
   kantor,
   type NaskahOffice,

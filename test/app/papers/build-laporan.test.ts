@@ -4,14 +4,7 @@ import type { RekapRows } from "../../../src/app/ports/rows.ts";
 import type { BerkasTerbuka } from "../../../src/core/conversation/world.ts";
 import { KantorId } from "../../../src/core/kantor/schema.ts";
 import { LangkahNo } from "../../../src/core/sop/reference.ts";
-import {
-  berkasTw4,
-  DIBUAT_MS,
-  kantor,
-  masukan,
-  periode,
-  sop,
-} from "../../core/kinerja/rekap-sample.ts";
+import { berkasTw4, DIBUAT_MS, kantor, masukan, periode, sop } from "../../core/rekap/sample.ts";
 
 /** The berkas of another period: what was decided about TW IV says nothing about it. */
 const berkasOf = (one: string): BerkasTerbuka => ({

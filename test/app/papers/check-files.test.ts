@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { checkFiles } from "../../../src/app/papers/check-files.ts";
 import { LangkahNo } from "../../../src/core/sop/reference.ts";
-import { angka, BERKAS_TW4, revisi } from "../../core/kinerja/rekap-sample.ts";
+import { angka, BERKAS_TW4, revisi } from "../../core/rekap/sample.ts";
 import {
   kantor,
   type NaskahOffice,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createNaskahFiles, DOCX_MIME } from "../../../src/app/papers/naskah-file.ts";
 import { createAttachments } from "../../../src/app/send/attachments.ts";
-import { periode } from "../../core/kinerja/rekap-sample.ts";
+import { periode } from "../../core/rekap/sample.ts";
 import { at } from "../../core/waktu/support.ts";
 import {
   kantor,

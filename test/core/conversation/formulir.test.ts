@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { NomorTercatat } from "../../../src/core/engine/decision.ts";
+import type { NomorTercatat } from "../../../src/core/kantor/nomor.ts";
 import { buildCalendar } from "../../../src/core/waktu/calendar.ts";
 import { Tanggal } from "../../../src/core/waktu/tanggal.ts";
 import { sopFormulir } from "../../support/sop-formulir.ts";

@@ -1,5 +1,3 @@
-import { laporanPeriode, type OpsiLaporan } from "../../../src/core/dokumen/laporan/periode.ts";
-import { lkjip, type OpsiLkjip } from "../../../src/core/dokumen/lkjip/index.ts";
 import type {
   Blok,
   DaftarIsi,
@@ -9,16 +7,14 @@ import type {
   Sampul,
   TandaTangan,
 } from "../../../src/core/dokumen/model.ts";
-import {
-  projectRekap,
-  type Rekap,
-  type RekapMasukan,
-} from "../../../src/core/kinerja/rekap/index.ts";
+import { lkjip, type OpsiLkjip } from "../../../src/core/laporan/lkjip/index.ts";
+import { laporanPeriode, type OpsiLaporan } from "../../../src/core/laporan/periode.ts";
 import { type Nilai, rekaman } from "../../../src/core/naskah/nilai.ts";
 import { susunTemplat } from "../../../src/core/naskah/susun.ts";
+import { projectRekap, type Rekap, type RekapMasukan } from "../../../src/core/rekap/index.ts";
 import { Tanggal } from "../../../src/core/waktu/tanggal.ts";
 import { templat } from "../../support/naskah.ts";
-import { DIBUAT_MS, masukan, periode } from "../kinerja/rekap-sample.ts";
+import { DIBUAT_MS, masukan, periode } from "../rekap/sample.ts";
 
 export const tanggal = (text: string): Tanggal => Tanggal.parse(text);
 

@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { inspectKantor } from "../../../src/core/berkas-kantor/inspect.ts";
+import { BerkasKantor } from "../../../src/core/berkas-kantor/schema.ts";
 import { decide } from "../../../src/core/engine/decide.ts";
 import type { Decision } from "../../../src/core/engine/decision.ts";
 import { holdersOf, openWaits } from "../../../src/core/engine/holders.ts";
-import { inspectKantor } from "../../../src/core/kantor/inspect.ts";
-import { operatorOf } from "../../../src/core/kantor/operator.ts";
-import { BerkasKantor, type Kantor, type Pegawai } from "../../../src/core/kantor/schema.ts";
+import { type Kantor, operatorOf, type Pegawai } from "../../../src/core/kantor/schema.ts";
 import type { Effect } from "../../../src/core/pesan/effect.ts";
 import { plainText } from "../../../src/core/pesan/template.ts";
 import { kantor, sop } from "../../support/world.ts";

@@ -2,13 +2,13 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Accepted } from "../../../src/core/engine/decision.ts";
 import { Periode } from "../../../src/core/kinerja/periode.ts";
+import type { Effect } from "../../../src/core/pesan/effect.ts";
 import {
   type CatatanRekap,
   projectRekap,
   type Rekap,
   type RevisiRealisasi,
-} from "../../../src/core/kinerja/rekap/index.ts";
-import type { Effect } from "../../../src/core/pesan/effect.ts";
+} from "../../../src/core/rekap/index.ts";
 import { type Act, Play, sampaiPersetujuan, tryOpen } from "./play.ts";
 
 /** A quarter with a return to a unit, so that figures, drafts and decisions come more than once. */

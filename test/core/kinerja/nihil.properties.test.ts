@@ -1,16 +1,16 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { laporanRingkasan } from "../../../src/core/dokumen/laporan/ringkasan.ts";
-import { laporanTabel } from "../../../src/core/dokumen/laporan/tabel.ts";
 import type { Blok, Isi } from "../../../src/core/dokumen/model.ts";
 import type { Isian } from "../../../src/core/kinerja/indikator.ts";
+import { laporanRingkasan } from "../../../src/core/laporan/ringkasan.ts";
+import { laporanTabel } from "../../../src/core/laporan/tabel.ts";
 import {
   type LembarCapaian,
   projectRekap,
   type Rekap,
   type RevisiRealisasi,
-} from "../../../src/core/kinerja/rekap/index.ts";
-import { angka, DIBUAT_MS, masukan, periode } from "./rekap-sample.ts";
+} from "../../../src/core/rekap/index.ts";
+import { angka, DIBUAT_MS, masukan, periode } from "../rekap/sample.ts";
 
 const anyIsian: fc.Arbitrary<Isian | null> = fc.oneof(
   fc.integer({ min: 0, max: 40 }).map((n) => angka(n / 2)),

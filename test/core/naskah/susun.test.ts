@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Dokumen } from "../../../src/core/dokumen/model.ts";
+import type { Naskah } from "../../../src/core/engine/state.ts";
 import type { Turn } from "../../../src/core/engine/turn.ts";
 import type { IsiFormulir } from "../../../src/core/formulir/nilai.ts";
 import { PegawaiId } from "../../../src/core/kantor/schema.ts";
 import { duniaDari } from "../../../src/core/naskah/dunia.ts";
-import type { Naskah } from "../../../src/core/naskah/naskah.ts";
 import { susunTemplat } from "../../../src/core/naskah/susun.ts";
 import type { Langkah } from "../../../src/core/sop/langkah.ts";
 import { Tanggal } from "../../../src/core/waktu/tanggal.ts";

@@ -23,7 +23,7 @@ isi:
       - { judul: Mengetahui, lebar: 4, isi: "{{butir.jabatan: kapital}}" }
 `;
 
-const { formulir } = parseFormulir(
+const { value: formulir } = parseFormulir(
   "kunjungan.yaml",
   `id: kunjungan
 nama: Kunjungan
@@ -54,7 +54,7 @@ const problemsOf = (text: string): readonly string[] =>
   parseNaskah("berita-acara.yaml", text, formulirList).problems.map(formatProblem);
 
 function read(text: string, lembar = sheet): SopFile {
-  const { templat } = parseNaskah("berita-acara.yaml", text, formulirList);
+  const { value: templat } = parseNaskah("berita-acara.yaml", text, formulirList);
   return parseSop("uji.yaml", lembar, {
     ...tanpaFormulir,
     formulirList,

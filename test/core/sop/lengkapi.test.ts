@@ -94,7 +94,7 @@ describe("a form", () => {
   });
 });
 
-const { formulir } = parseFormulir("rapat.yaml", rapat);
+const { value: formulir } = parseFormulir("rapat.yaml", rapat);
 if (formulir === null) throw new Error("the form is broken");
 const tersedia: FormulirTersedia = {
   ...tanpaFormulir,
@@ -197,7 +197,7 @@ describe("a sheet that names a form", () => {
   });
 
   it("points to the name where the parts stand in another file", () => {
-    const { formulir: looking } = parseFormulir(
+    const { value: looking } = parseFormulir(
       "rapat.yaml",
       formWith("judul: Undangan", "judul: Undangan\n    lihat: [sk-tim]"),
     );

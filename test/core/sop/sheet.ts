@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseSop, type SopFile } from "../../../src/catalog/load-sop.ts";
-import { TemplatNaskah } from "../../../src/core/naskah/templat.ts";
+import { TemplatNaskah } from "../../../src/core/dokumen/templat.ts";
 import type { FormulirTersedia } from "../../../src/core/sop/lengkapi.ts";
 
 /** A small sheet in good order, as text: every broken sheet is this one with one change. */

@@ -1,10 +1,6 @@
 import ExcelJs from "exceljs";
 import { beforeAll, describe, expect, it } from "vitest";
-import {
-  projectRekap,
-  type Rekap,
-  type RekapMasukan,
-} from "../../../src/core/kinerja/rekap/index.ts";
+import { projectRekap, type Rekap, type RekapMasukan } from "../../../src/core/rekap/index.ts";
 import { rekapXlsx } from "../../../src/documents/xlsx/rekap.ts";
 import {
   angka,
@@ -14,7 +10,7 @@ import {
   pegawai,
   periode,
   revisi,
-} from "../../core/kinerja/rekap-sample.ts";
+} from "../../core/rekap/sample.ts";
 import { convert } from "../soffice.ts";
 
 const SOFFICE_MS = 120_000;

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RealisasiRow } from "../../../src/app/ports/rows.ts";
 import { emptySession, type Session } from "../../../src/core/conversation/session.ts";
-import type { IsiFormulir } from "../../../src/core/formulir/nilai.ts";
+import type { Bukti, IsiFormulir } from "../../../src/core/formulir/nilai.ts";
 import type { KantorId } from "../../../src/core/kantor/schema.ts";
-import type { Bukti } from "../../../src/core/naskah/bukti.ts";
 import { LangkahNo } from "../../../src/core/sop/reference.ts";
 import { Tanggal } from "../../../src/core/waktu/tanggal.ts";
 import { sopFormulir } from "../../support/sop-formulir.ts";

@@ -1,8 +1,8 @@
 import { can } from "../../authorize.ts";
+import type { JenisNaskah } from "../../dokumen/jenis.ts";
+import type { Naskah } from "../../engine/state.ts";
 import type { Pegawai } from "../../kantor/schema.ts";
 import { labelPeriode, tahunPeriode } from "../../kinerja/periode.ts";
-import type { JenisNaskah } from "../../naskah/jenis.ts";
-import type { Naskah } from "../../naskah/naskah.ts";
 import { dokumenText } from "../../pesan/dokumen.ts";
 import type { BentukNaskah, Lampiran, Pilihan } from "../../pesan/pesan.ts";
 import { jabatanDi } from "../../pesan/sebutan.ts";

@@ -8,7 +8,7 @@ import {
   periodeAt,
   tahunPeriode,
 } from "../../kinerja/periode.ts";
-import { computeRekapPeriode, type Ringkasan } from "../../kinerja/rekap/index.ts";
+import { computeRekapPeriode, type Ringkasan } from "../../kinerja/rekap-periode.ts";
 import { jawabanText } from "../../pesan/perintah.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import { fill, lines, plainText } from "../../pesan/template.ts";

@@ -1,8 +1,8 @@
+import { bawaanOf } from "../../engine/formulir/bawaan.ts";
+import { tahapOf } from "../../engine/formulir/lengkap.ts";
 import { langkahOf } from "../../engine/holders.ts";
 import type { Wait } from "../../engine/state.ts";
 import { bacaIsian } from "../../formulir/baca.ts";
-import { bawaanOf } from "../../formulir/bawaan.ts";
-import { tahapOf } from "../../formulir/lengkap.ts";
 import type { NilaiFormulir } from "../../formulir/nilai.ts";
 import type { IsianFormulir } from "../../formulir/schema.ts";
 import { formulirText, tolakText } from "../../pesan/isian-formulir.ts";

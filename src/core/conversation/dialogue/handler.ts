@@ -1,4 +1,5 @@
-import type { BerkasId, Bukti, WaitId } from "../../engine/state.ts";
+import type { BerkasId, WaitId } from "../../engine/state.ts";
+import type { Bukti } from "../../formulir/nilai.ts";
 import type { PegawaiId } from "../../kantor/schema.ts";
 import type { BarisMasuk } from "../../kinerja/format/index.ts";
 import type { RichText } from "../../pesan/pesan.ts";

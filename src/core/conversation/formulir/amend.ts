@@ -1,6 +1,6 @@
+import { tahapOf } from "../../engine/formulir/lengkap.ts";
 import { langkahOf } from "../../engine/holders.ts";
 import { bacaIsian } from "../../formulir/baca.ts";
-import { tahapOf } from "../../formulir/lengkap.ts";
 import type { IsianFormulir } from "../../formulir/schema.ts";
 import { nilaiText } from "../../formulir/teks.ts";
 import { formulirText } from "../../pesan/isian-formulir.ts";

@@ -1,4 +1,4 @@
-import type { Bukti } from "../../naskah/bukti.ts";
+import type { Bukti } from "../../formulir/nilai.ts";
 import { formulirText } from "../../pesan/isian-formulir.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import { fill } from "../../pesan/template.ts";

@@ -1,6 +1,6 @@
+import { bawaanOf, fillBawaan } from "../../engine/formulir/bawaan.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { type Bacaan, calonPegawai } from "../../formulir/baca.ts";
-import { bawaanOf, fillBawaan } from "../../formulir/bawaan.ts";
 import type { NilaiFormulir } from "../../formulir/nilai.ts";
 import type { IsianFormulir } from "../../formulir/schema.ts";
 import { nilaiText } from "../../formulir/teks.ts";

@@ -1,4 +1,4 @@
-import { sameIsian } from "../../kinerja/same-isian.ts";
+import { sameIsian } from "../../kinerja/indikator.ts";
 import { isianText } from "../../pesan/isian.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import { fill, lines } from "../../pesan/template.ts";

@@ -2,7 +2,7 @@ import type { IsianTercatat } from "../../engine/state.ts";
 import type { BarisMasuk } from "../../kinerja/format/index.ts";
 import { type AngkaSel, type BarisTerbaca, matchRows } from "../../kinerja/format/terbaca.ts";
 import type { Indikator, Isian } from "../../kinerja/indikator.ts";
-import { sameIsian } from "../../kinerja/same-isian.ts";
+import { sameIsian } from "../../kinerja/indikator.ts";
 import { formatText } from "../../pesan/format.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import { fill, lines, plainText } from "../../pesan/template.ts";

@@ -4,7 +4,7 @@ import type { Kantor } from "../../kantor/schema.ts";
 import { targetPeriode } from "../../kinerja/agregasi.ts";
 import { contohAngka } from "../../kinerja/angka/satuan.ts";
 import type { BarisFormat, FormatIsian } from "../../kinerja/format/index.ts";
-import type { Indikator, Isian } from "../../kinerja/indikator.ts";
+import type { Indikator, Isian, RealisasiByKode } from "../../kinerja/indikator.ts";
 import {
   labelPendek,
   labelPeriode,
@@ -12,7 +12,6 @@ import {
   previousPeriode,
   tahunPeriode,
 } from "../../kinerja/periode.ts";
-import type { RealisasiByKode } from "../../kinerja/realisasi.ts";
 import { dimintaText } from "../../pesan/diminta.ts";
 import { formatText } from "../../pesan/format.ts";
 import { isianText } from "../../pesan/isian.ts";

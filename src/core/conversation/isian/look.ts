@@ -1,7 +1,7 @@
+import type { Bukti } from "../../formulir/nilai.ts";
 import { formatAngka } from "../../kinerja/angka/tulis.ts";
 import type { Indikator, Isian } from "../../kinerja/indikator.ts";
 import { labelPendek, type Periode, tahunPeriode } from "../../kinerja/periode.ts";
-import type { Bukti } from "../../naskah/bukti.ts";
 import { isianText } from "../../pesan/isian.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import { fill, plainText } from "../../pesan/template.ts";

@@ -1,4 +1,3 @@
-import { jawabList, kurangList, tahapOf } from "../../formulir/lengkap.ts";
 import type { NilaiFormulir } from "../../formulir/nilai.ts";
 import type { Tahap } from "../../formulir/schema.ts";
 import type { PegawaiId } from "../../kantor/schema.ts";
@@ -7,6 +6,7 @@ import { forwardExit } from "../../sop/langkah.ts";
 import { fromLocal, type Instant } from "../../waktu/instant.ts";
 import { type Refusal, refuse } from "../decision.ts";
 import { answerDesk } from "../desk.ts";
+import { jawabList, kurangList, tahapOf } from "../formulir/lengkap.ts";
 import { canReturnAt, pemegangPeran } from "../holders.ts";
 import { issueNaskah } from "../naskah.ts";
 import { drawNomor } from "../nomor.ts";

@@ -1,13 +1,14 @@
+import type { Bukti } from "../../formulir/nilai.ts";
 import type { PegawaiId } from "../../kantor/schema.ts";
 import type { Indikator } from "../../kinerja/indikator.ts";
 import type { LangkahOf } from "../../sop/langkah.ts";
 import { type Refusal, refuse } from "../decision.ts";
 import { openWaits, pemegangPeran, unitIndikator, unitList } from "../holders.ts";
-import type { Arrival, Bukti, IsianTercatat, Wait } from "../state.ts";
+import type { Arrival, IsianTercatat, Wait } from "../state.ts";
 import { butuhKeterangan } from "../syarat.ts";
-import { tellHolders } from "../tell-holders.ts";
+import { ask } from "../tell-holders.ts";
 import type { Turn } from "../turn.ts";
-import { closeWait, emit, note, openWait, patch, tell } from "../turn.ts";
+import { closeWait, emit, note, patch, tell } from "../turn.ts";
 import type { AnswerEvent, LangkahHandler, Move } from "./handler.ts";
 
 /**
@@ -48,8 +49,7 @@ export const realisasi: LangkahHandler<"realisasi"> = {
 
 function openCoordinator(turn: Turn, langkah: LangkahOf<"realisasi">, arrival: Arrival): Turn {
   const pemegang = pemegangPeran(turn.sop, turn.state, langkah.pelaksana.peran);
-  const { turn: opened, wait } = openWait(turn, langkah, { macam: "koordinator", pemegang });
-  return tellHolders(opened, wait, { jenis: "tugas", wait, arrival });
+  return ask(turn, langkah, { macam: "koordinator", pemegang }, arrival);
 }
 
 function askUnit(
@@ -59,8 +59,7 @@ function askUnit(
   arrival: Arrival,
 ): Turn {
   const pemegang = { jenis: "pegawai", pegawaiId: unit } as const;
-  const { turn: opened, wait } = openWait(turn, langkah, { macam: "unit", pemegang });
-  return tellHolders(opened, wait, { jenis: "tugas", wait, arrival });
+  return ask(turn, langkah, { macam: "unit", pemegang }, arrival);
 }
 
 type Recorded = Pick<IsianTercatat, "isian" | "keterangan" | "bukti">;

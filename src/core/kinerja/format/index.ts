@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { PegawaiId } from "../../kantor/schema.ts";
 import { Tanggal } from "../../waktu/tanggal.ts";
+import { Indikator } from "../indikator.ts";
 import { Periode } from "../periode.ts";
 
 /** Which request a sheet of figures answers: written into the file, read back with it. */
 export const TandaFormat = z.strictObject({
   berkasId: z.string().regex(/^[\w-]{1,64}$/),
   waitId: z.string().regex(/^[\w-]{1,64}\.\d{1,6}$/),
-  unit: PegawaiId,
+  unit: Indikator.shape.penanggungJawab,
   periode: Periode,
 });
 export type TandaFormat = z.infer<typeof TandaFormat>;

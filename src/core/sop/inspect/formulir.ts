@@ -1,11 +1,10 @@
+import type { JenisNaskah } from "../../dokumen/jenis.ts";
 import { inspectTahap } from "../../formulir/inspect.ts";
 import type { Tahap } from "../../formulir/schema.ts";
-import type { JenisNaskah } from "../../naskah/jenis.ts";
-import { naskahDari } from "../../naskah/naskah-sop.ts";
 import type { Langkah, LangkahOf } from "../langkah.ts";
 import type { Sop } from "../schema.ts";
+import { hasTeam, naskahDari } from "../schema.ts";
 import { galat, type Temuan } from "../temuan.ts";
-import { hasTeam } from "../tim.ts";
 import { jenisSiklusList } from "./siklus.ts";
 
 type Jalur = readonly (string | number)[];

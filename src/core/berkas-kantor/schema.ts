@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { Cadangan } from "../kantor/cadangan.ts";
+import type { Kantor } from "../kantor/schema.ts";
+import { KantorId, Pegawai, Profil, TataSurat } from "../kantor/schema.ts";
+import { Indikator, Isian } from "../kinerja/indikator.ts";
+import { Tampilan } from "../kinerja/kategori.ts";
+import { Periode } from "../kinerja/periode.ts";
+import type { SopTersedia } from "../sop/schema.ts";
+import type { OfficeCalendar } from "../waktu/calendar.ts";
+import { JamKerja, LiburKantor } from "../waktu/calendar.ts";
+import { ZonaWaktu } from "../waktu/instant.ts";
+import { AturanPengingat } from "../waktu/pengingat.ts";
+
+/** A figure of an earlier period, brought in with the office file. */
+export const RealisasiAwal = z.strictObject({
+  kode: z.string().min(1),
+  periode: Periode,
+  isian: Isian,
+  keterangan: z.string().max(1000).optional(),
+});
+export type RealisasiAwal = z.infer<typeof RealisasiAwal>;
+
+/** The office file of `flows/kantor/*.yaml`, as `kantor load` reads it. */
+export const BerkasKantor = z.strictObject({
+  kantor: z.strictObject({
+    id: KantorId,
+    nama: z.string().min(1).max(120),
+    kabupaten: z.string().min(1).max(120),
+    alamat: z.string().max(300).optional(),
+    zonaWaktu: ZonaWaktu,
+    istilahTriwulan: z.enum(["triwulan", "tribulan"]).default("triwulan"),
+    sop: z.array(z.string().min(1)).min(1),
+    cutiBersamaLibur: z.boolean().default(true),
+    pembukaanOtomatis: z.boolean().default(true),
+    /** False retires the office: nothing opens, nobody is reminded, everything is kept. */
+    aktif: z.boolean().default(true),
+  }),
+  pegawai: z.array(Pegawai).min(1),
+  indikator: z.array(Indikator).default([]),
+  realisasi: z.array(RealisasiAwal).default([]),
+  kalender: z
+    .strictObject({ jamKerja: JamKerja.optional(), libur: z.array(LiburKantor).default([]) })
+    .optional(),
+  tampilan: Tampilan.optional(),
+  pengingat: z.array(AturanPengingat).optional(),
+  cadangan: Cadangan.optional(),
+  surat: TataSurat.optional(),
+  profil: Profil.optional(),
+});
+export type BerkasKantor = z.infer<typeof BerkasKantor>;
+
+/** An office as its file describes it, with the sheets it runs and the figures it brings along. */
+export interface KantorIsi {
+  /** The name of the file. */
+  readonly asal: string;
+  readonly kantor: Kantor;
+  readonly calendar: OfficeCalendar;
+  readonly sopList: readonly SopTersedia[];
+  readonly realisasi: readonly RealisasiAwal[];
+}
+
+/** Something about an office file: a `galat` keeps it from being loaded, a `peringatan` does not. */
+export interface TemuanKantor {
+  readonly tingkat: "galat" | "peringatan";
+  /** Keys and positions that lead to it in the file. */
+  readonly jalur: readonly (string | number)[];
+  readonly pesan: string;
+}

@@ -1,0 +1,160 @@
+import {
+  aggregate,
+  type Lengkap,
+  type NilaiPeriode,
+  realisasiPeriode,
+  targetPeriode,
+} from "./agregasi.ts";
+import { type Capaian, computeCapaian } from "./capaian.ts";
+import type { Indikator, Isian, RealisasiByKode, RealisasiTerkini } from "./indikator.ts";
+import { isMelampaui, type Kategori, kategoriOf, type Tampilan } from "./kategori.ts";
+import { jenisPeriode, labelPendek, type Periode, triwulanList } from "./periode.ts";
+
+/** Why a row has no capaian. */
+export type AlasanKosong =
+  | Extract<Capaian, { readonly alasan: string }>["alasan"]
+  | "nihil"
+  | "belum";
+
+/** One indikator in one period: what was agreed, what was done, and how good that is. */
+export interface BarisRekap {
+  /** Place in its table, from 1. */
+  readonly no: number;
+  readonly sasaran: string;
+  readonly kode: string;
+  readonly nama: string;
+  readonly satuan: string;
+  readonly targetTahunan: number | null;
+  readonly target: number | null;
+  /** The figure; null when nothing in the period is a number. 0 is a number. */
+  readonly realisasi: number | null;
+  /** What was answered; null where nothing was. */
+  readonly isianJenis: Isian["jenis"] | null;
+  /** Never capped, at two decimals. */
+  readonly capaianPersen: number | null;
+  readonly kategori: string | null;
+  readonly warna: string | null;
+  readonly melampaui: boolean;
+  readonly alasan: AlasanKosong | null;
+  readonly lengkap: Lengkap;
+  readonly keterangan: string | null;
+  readonly penanggungJawab: Indikator["penanggungJawab"];
+}
+
+/** Figures of one indikator by period. */
+export type RealisasiByPeriode = RealisasiByKode[string];
+
+/** The row of one indikator in a triwulan, semester or year, numbered 1. */
+export function computeBarisRekap(
+  indikator: Indikator,
+  realisasiByKode: RealisasiByKode,
+  periode: Periode,
+  tampilan: Tampilan,
+): BarisRekap {
+  const byPeriode = realisasiByKode[indikator.kode] ?? {};
+  const own = ownFigure(byPeriode, periode);
+  const partList = own === null ? triwulanList(periode) : [periode];
+  return barisOf(
+    indikator,
+    {
+      ...nilaiOf(indikator, byPeriode, periode, own),
+      target: targetOf(indikator, byPeriode, periode, own),
+      jenis: partList.map((part) => byPeriode[part]?.isian.jenis),
+      keterangan: keteranganOf(byPeriode, partList),
+    },
+    tampilan,
+  );
+}
+
+/** What a row is made of once the period's own figure is known. */
+export interface BahanBaris extends NilaiPeriode {
+  readonly target: number | null;
+  readonly jenis: readonly (Isian["jenis"] | undefined)[];
+  readonly keterangan: string | null;
+}
+
+/** Puts figure, target, capaian and band of one indikator together. */
+export function barisOf(indikator: Indikator, bahan: BahanBaris, tampilan: Tampilan): BarisRekap {
+  const { nilai, target } = bahan;
+  const { arah, formula } = indikator;
+  const capaian = computeCapaian({ target, realisasi: nilai, arah, formula });
+  const isianJenis = jenisOf(nilai, bahan.jenis);
+  return {
+    no: 1,
+    sasaran: indikator.sasaran,
+    kode: indikator.kode,
+    nama: indikator.nama,
+    satuan: indikator.satuan,
+    targetTahunan: indikator.targetTahunan,
+    target,
+    realisasi: nilai,
+    isianJenis,
+    capaianPersen: capaian.persen,
+    ...bandOf(capaian, tampilan),
+    alasan: alasanOf(capaian, isianJenis),
+    lengkap: bahan.lengkap,
+    keterangan: bahan.keterangan,
+    penanggungJawab: indikator.penanggungJawab,
+  };
+}
+
+/** The notes of several periods as one, each named when there is more than one period. */
+export function keteranganOf(
+  byPeriode: RealisasiByPeriode,
+  partList: readonly Periode[],
+): string | null {
+  const noted = partList.flatMap((part) => {
+    const keterangan = byPeriode[part]?.keterangan ?? null;
+    if (keterangan === null || keterangan === "") return [];
+    return [partList.length === 1 ? keterangan : `${labelPendek(part)}: ${keterangan}`];
+  });
+  return noted.length === 0 ? null : noted.join("\n");
+}
+
+/** A sheet that collects once a semester or year leaves the figure with that period itself. */
+const ownFigure = (byPeriode: RealisasiByPeriode, periode: Periode): RealisasiTerkini | null =>
+  jenisPeriode(periode) === "triwulan" ? null : (byPeriode[periode] ?? null);
+
+const nilaiOf = (
+  indikator: Indikator,
+  byPeriode: RealisasiByPeriode,
+  periode: Periode,
+  own: RealisasiTerkini | null,
+): NilaiPeriode =>
+  own === null
+    ? realisasiPeriode(indikator, byPeriode, periode)
+    : aggregate(indikator, [own.isian]);
+
+const targetOf = (
+  indikator: Indikator,
+  byPeriode: RealisasiByPeriode,
+  periode: Periode,
+  own: RealisasiTerkini | null,
+): number | null =>
+  own !== null && jenisPeriode(periode) === "tahunan" && indikator.targetTahunan !== null
+    ? indikator.targetTahunan
+    : targetPeriode(indikator, byPeriode, periode);
+
+function bandOf(
+  { persen }: Capaian,
+  tampilan: Tampilan,
+): Pick<BarisRekap, "kategori" | "warna" | "melampaui"> {
+  const band: Kategori | null = persen === null ? null : kategoriOf(persen, tampilan);
+  return {
+    kategori: band?.nama ?? null,
+    warna: band?.warna ?? null,
+    melampaui: persen !== null && isMelampaui(persen),
+  };
+}
+
+/** A number outweighs nihil, nihil outweighs "belum": what is said of several triwulan at once. */
+function jenisOf(nilai: number | null, jenisList: BahanBaris["jenis"]): BarisRekap["isianJenis"] {
+  if (nilai !== null) return "angka";
+  if (jenisList.includes("nihil")) return "nihil";
+  return jenisList.includes("belum") ? "belum" : null;
+}
+
+function alasanOf(capaian: Capaian, jenis: BarisRekap["isianJenis"]): AlasanKosong | null {
+  if (capaian.persen !== null) return null;
+  return jenis === "nihil" || jenis === "belum" ? jenis : capaian.alasan;
+}

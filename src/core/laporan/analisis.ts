@@ -1,0 +1,105 @@
+import type { Blok } from "../dokumen/model.ts";
+import { daftar, judul, paragraf } from "../dokumen/susun.ts";
+import { formatAngka } from "../kinerja/angka/tulis.ts";
+import type { RichText } from "../pesan/pesan.ts";
+import { fill, lines } from "../pesan/template.ts";
+import type { BarisLembar, LembarCapaian, Rekap } from "../rekap/index.ts";
+import { isPerhatian } from "./faktor.ts";
+import { kalimat, kataAlasan } from "./kata.ts";
+import { sasaranGrafik, sasaranList, sasaranPengantar } from "./sasaran.ts";
+import { type NilaiSebelumnya, type Sebelumnya, sebelumnyaOf } from "./sebelumnya.ts";
+import { nilaiText } from "./tabel.ts";
+import { laporanText } from "./teks.ts";
+
+/** The chart, then for every sasaran what is known of its indikator. */
+export function laporanAnalisis(rekap: Rekap, lembar: LembarCapaian): readonly Blok[] {
+  const list = sasaranList(rekap, lembar);
+  if (list.length === 0) return [paragraf(laporanText.tanpaIndikator)];
+  const sebelumnya = sebelumnyaOf(rekap, lembar);
+  return [
+    sasaranGrafik(list, rekap, lembar),
+    ...list.flatMap((sasaran, at) => [
+      judul(3, `${at + 1}. ${sasaran.nama}`),
+      paragraf(sasaranPengantar(sasaran, rekap)),
+      daftar(
+        "huruf",
+        sasaran.barisList.map((baris) => uraian(baris, rekap, sebelumnya)),
+      ),
+    ]),
+  ];
+}
+
+/** Target against realisasi, against the period before, against the year, and what stood in the way. */
+const uraian = (baris: BarisLembar, rekap: Rekap, sebelumnya: Sebelumnya | null): RichText =>
+  lines(
+    capaianLine(baris),
+    sebelumnyaLine(sebelumnya, sebelumnya?.byKode.get(baris.kode)),
+    tahunLine(baris, rekap),
+    keteranganLine(baris, rekap),
+  );
+
+function capaianLine(baris: BarisLembar): RichText {
+  const { nama, target, capaianPersen, kategori, melampaui } = baris;
+  const data = {
+    nama,
+    target: target === null ? laporanText.tanpaTarget : withUnit(formatAngka(target), baris),
+  };
+  if (capaianPersen === null) {
+    return fill(laporanText.indikatorKosong, { ...data, alasan: alasanText(baris) });
+  }
+  return fill(laporanText.indikator, {
+    ...data,
+    realisasi: withUnit(nilaiText(baris), baris),
+    persen: formatAngka(capaianPersen),
+    kategori: kategori ?? "",
+    melampaui: melampaui ? laporanText.melampaui : "",
+  });
+}
+
+/** Why there is no capaian; a figure that could not be measured is said all the same. */
+function alasanText(baris: BarisLembar): string {
+  const alasan = baris.alasan === null ? "" : kataAlasan[baris.alasan];
+  if (baris.realisasi === null) return alasan;
+  const realisasi = withUnit(nilaiText(baris), baris);
+  return kalimat(laporanText.realisasiTanpaCapaian, { realisasi, alasan });
+}
+
+const withUnit = (angka: string, { satuan }: BarisLembar): string => `${angka} ${satuan}`;
+
+function sebelumnyaLine(
+  sebelumnya: Sebelumnya | null,
+  nilai: NilaiSebelumnya | undefined,
+): RichText {
+  if (sebelumnya === null || nilai === undefined) return [];
+  const { selisihPersen, realisasi } = nilai;
+  const data = {
+    sebelumnya: sebelumnya.label,
+    realisasi: realisasi === null ? "" : kalimat(laporanText.realisasiSebelumnya, { realisasi }),
+    selisih: formatAngka(Math.abs(selisihPersen)),
+  };
+  if (selisihPersen === 0) return fill(laporanText.sebelumnyaTetap, data);
+  return selisihPersen > 0
+    ? fill(laporanText.sebelumnyaNaik, data)
+    : fill(laporanText.sebelumnyaTurun, data);
+}
+
+/** The yearly table says this already. */
+function tahunLine(baris: BarisLembar, { kop }: Rekap): RichText {
+  const { targetTahunan, capaianTahunPersen } = baris;
+  if (targetTahunan === null || capaianTahunPersen === null) return [];
+  if (kop.periode.length === 4) return [];
+  return fill(laporanText.terhadapTahun, {
+    target: withUnit(formatAngka(targetTahunan), baris),
+    persen: formatAngka(capaianTahunPersen),
+  });
+}
+
+/** Below the threshold a note is what stood in the way; anywhere else it is a remark. */
+function keteranganLine(baris: BarisLembar, { tampilan }: Rekap): RichText {
+  const { keterangan } = baris;
+  const low = isPerhatian(baris, tampilan);
+  if (keterangan === null) return low ? fill(laporanText.penghambatKosong, {}) : [];
+  return low
+    ? fill(laporanText.penghambat, { keterangan })
+    : fill(laporanText.keterangan, { keterangan });
+}

@@ -1,0 +1,67 @@
+import type { Kantor } from "../../kantor/schema.ts";
+import { tahunPeriode } from "../../kinerja/periode.ts";
+import type { BarisLembar, LembarCapaian, Rekap } from "../../rekap/index.ts";
+import { lembarLaporan } from "../periode.ts";
+import { type Sasaran, sasaranList } from "../sasaran.ts";
+import { type OpsiLaporan, type StatusLaporan, statusLaporan } from "../status.ts";
+
+/** What the yearly report is besides the figures of its year. */
+export interface OpsiLkjip extends OpsiLaporan {
+  /** Whose report it is: its people, and its profil where the office file has one. */
+  readonly kantor: Pick<Kantor, "pegawaiList" | "profil">;
+  /** Rekap of earlier years, each of its whole year, newest first; years without figures count for nothing. */
+  readonly tahunLaluList: readonly Rekap[];
+}
+
+/** An earlier year, as far as it can be compared with. */
+export interface TahunLalu {
+  readonly tahun: number;
+  readonly barisList: readonly BarisLembar[];
+}
+
+/** Everything the chapters are made of. */
+export interface BahanLkjip {
+  readonly rekap: Rekap;
+  readonly lembar: LembarCapaian;
+  readonly tahun: number;
+  readonly sasaranList: readonly Sasaran[];
+  /** Newest first. */
+  readonly tahunLaluList: readonly TahunLalu[];
+  readonly status: StatusLaporan;
+  readonly opsi: OpsiLkjip;
+}
+
+/** Looks everything up once. */
+export function bahanLkjip(rekap: Rekap, opsi: OpsiLkjip): BahanLkjip {
+  const lembar = lembarLaporan(rekap);
+  return {
+    rekap,
+    lembar,
+    tahun: tahunPeriode(rekap.kop.periode),
+    sasaranList: sasaranList(rekap, lembar),
+    tahunLaluList: opsi.tahunLaluList.map(tahunLalu).filter(isMeasured),
+    status: statusLaporan(rekap, opsi),
+    opsi,
+  };
+}
+
+/**
+ * The same indikator in an earlier year. Kode and name must both be the same: a kode used again for
+ * another indikator would compare what cannot be compared.
+ */
+export const barisLalu = (
+  { kode, nama }: Pick<BarisLembar, "kode" | "nama">,
+  { barisList }: TahunLalu,
+): BarisLembar | null =>
+  barisList.find((one) => one.kode === kode && sameName(one.nama, nama)) ?? null;
+
+const tahunLalu = (rekap: Rekap): TahunLalu => ({
+  tahun: tahunPeriode(rekap.kop.periode),
+  barisList: rekap.lembarList.find(({ jenis }) => jenis === "tahunan")?.barisList ?? [],
+});
+
+const isMeasured = ({ barisList }: TahunLalu): boolean =>
+  barisList.some(({ realisasi }) => realisasi !== null);
+
+const sameName = (a: string, b: string): boolean =>
+  a.trim().toLowerCase() === b.trim().toLowerCase();

@@ -1,0 +1,43 @@
+import type { Blok } from "../../dokumen/model.ts";
+import { daftar } from "../../dokumen/susun.ts";
+import { formatAngka } from "../../kinerja/angka/tulis.ts";
+import type { RichText } from "../../pesan/pesan.ts";
+import { fill, lines } from "../../pesan/template.ts";
+import type { BarisLembar } from "../../rekap/index.ts";
+import { faktorOf, isPerhatian } from "../faktor.ts";
+import type { BahanLkjip } from "./bahan.ts";
+import { ruang } from "./ruang.ts";
+import { lkjipText } from "./teks.ts";
+
+/** Analysis 5: what was said of causes, indikator by indikator, and room for what was not. */
+export function sebab(
+  barisList: readonly BarisLembar[],
+  bahan: Pick<BahanLkjip, "rekap" | "opsi">,
+): readonly Blok[] {
+  const said = barisList.flatMap((baris): readonly RichText[] => {
+    const text = sebabOf(baris, bahan);
+    return text.length === 0 ? [] : [lines([{ teks: baris.nama, tebal: true }], text)];
+  });
+  return [...(said.length === 0 ? [] : [daftar("huruf", said)]), ...ruang(lkjipText.sebabKosong)];
+}
+
+function sebabOf(
+  baris: BarisLembar,
+  { rekap, opsi }: Pick<BahanLkjip, "rekap" | "opsi">,
+): RichText {
+  const { tampilan } = rekap;
+  const { pendukung, penghambat, tindakLanjut } = faktorOf(baris, {
+    faktorList: opsi.faktorList ?? [],
+    tampilan,
+  });
+  const low = isPerhatian(baris, tampilan);
+  return lines(
+    pendukung === null ? [] : fill(lkjipText.pendukung, { teks: pendukung }),
+    penghambat === null ? [] : fill(lkjipText.penghambat, { teks: penghambat }),
+    tindakLanjut === null ? [] : fill(lkjipText.tindakLanjut, { teks: tindakLanjut }),
+    !low && baris.keterangan !== null ? fill(lkjipText.catatan, { teks: baris.keterangan }) : [],
+    low && penghambat === null
+      ? fill(lkjipText.sebabDiminta, { ambang: formatAngka(tampilan.ambangPerhatianPersen) })
+      : [],
+  );
+}

@@ -1,0 +1,103 @@
+import type { Penanda } from "../dokumen/susun.ts";
+import type { BarisPersetujuan, Rekap } from "../rekap/index.ts";
+import { formatWaktu } from "../waktu/format.ts";
+import type { Instant } from "../waktu/instant.ts";
+import type { FaktorIndikator } from "./faktor.ts";
+import { kalimat } from "./kata.ts";
+import { laporanText } from "./teks.ts";
+
+/** Who signed a report, and when it was recorded. */
+export interface TandaTanganLaporan extends Penanda {
+  readonly waktu: Instant;
+}
+
+/** What a report is besides its figures; what is left out is not printed. */
+export interface OpsiLaporan {
+  /** Which draft it is; null for the report itself. */
+  readonly drafVersi: number | null;
+  /** The number from the register of letters; null while it has none. */
+  readonly nomor: string | null;
+  /** What this version is called: "Draf 2", "Final", "Bertanda tangan". Without it drafts are counted. */
+  readonly sebutan?: string | null;
+  /** What the internal meeting decided, one decision an entry. */
+  readonly hasilRapat?: readonly string[];
+  /** What helped, what stood in the way and what follows, where the office said more than a note. */
+  readonly faktorList?: readonly FaktorIndikator[];
+  /** The recorded signature; it ends the concept, whatever else is said. */
+  readonly tandaTangan?: TandaTanganLaporan | null;
+}
+
+/** Who stands behind a report, and whether they agreed to it or signed it. */
+export interface Sah extends Penanda {
+  readonly cara: "setuju" | "tanda-tangan";
+  readonly padaMs: Instant;
+  readonly rangkapJabatan: boolean;
+}
+
+/** How far a report has come. */
+export interface StatusLaporan {
+  readonly sah: Sah | null;
+  /** Printed at the head of every page of a concept. */
+  readonly tanda: string | null;
+  /** One line that says the same. */
+  readonly teks: string;
+}
+
+/**
+ * A report is a concept until the head of the office has agreed to its period or a signature is
+ * recorded; a draft without a signature always is.
+ */
+export function statusLaporan(rekap: Rekap, opsi: OpsiLaporan): StatusLaporan {
+  const sah = sahOf(rekap, opsi);
+  const versi = sebutanOf(opsi);
+  return {
+    sah,
+    tanda: sah === null ? tandaOf(versi) : null,
+    teks: sah === null ? konsepText(versi) : sahText(rekap, sah, opsi.sebutan ?? null),
+  };
+}
+
+/** An instant in the office's own time. */
+export const waktuRekap = ({ kop }: Pick<Rekap, "kop">, atMs: Instant): string =>
+  formatWaktu(atMs, kop.zonaWaktu, { tahun: true });
+
+function sahOf(rekap: Rekap, { drafVersi, tandaTangan }: OpsiLaporan): Sah | null {
+  if (tandaTangan !== undefined && tandaTangan !== null) {
+    const { waktu, jabatan, nama, nip } = tandaTangan;
+    return { cara: "tanda-tangan", padaMs: waktu, jabatan, nama, nip, rangkapJabatan: false };
+  }
+  const { penanda } = rekap.kop;
+  const setuju = drafVersi === null ? persetujuanAkhir(rekap) : null;
+  if (setuju === null || penanda === null) return null;
+  const { padaMs, rangkapJabatan } = setuju;
+  return { cara: "setuju", padaMs, rangkapJabatan, ...penanda };
+}
+
+/** The decision that stands: the last one on this period, if the head of the office agreed. */
+function persetujuanAkhir({ kop, persetujuan }: Rekap): BarisPersetujuan | null {
+  const last = persetujuan?.findLast(
+    ({ periode, tentang }) => periode === kop.periode && tentang === "laporan",
+  );
+  if (last === undefined || last.keputusan !== "setuju") return null;
+  return last.oleh === kop.penanda?.jabatan ? last : null;
+}
+
+function sebutanOf({ sebutan, drafVersi }: OpsiLaporan): string | null {
+  if (sebutan !== undefined && sebutan !== null) return sebutan;
+  return drafVersi === null ? null : kalimat(laporanText.drafKe, { versi: drafVersi });
+}
+
+const tandaOf = (versi: string | null): string =>
+  versi === null ? laporanText.konsep : kalimat(laporanText.draf, { versi: versi.toUpperCase() });
+
+const konsepText = (versi: string | null): string =>
+  versi === null ? laporanText.statusKonsep : kalimat(laporanText.statusDraf, { versi });
+
+function sahText(rekap: Rekap, { cara, jabatan, padaMs }: Sah, sebutan: string | null): string {
+  const data = { jabatan, waktu: waktuRekap(rekap, padaMs) };
+  const said =
+    cara === "setuju"
+      ? kalimat(laporanText.statusDisetujui, data)
+      : kalimat(laporanText.statusDitandatangani, data);
+  return sebutan === null ? said : `${sebutan}; ${said}`;
+}

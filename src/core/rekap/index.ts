@@ -1,0 +1,115 @@
+import type { Penanda } from "../dokumen/susun.ts";
+import { isKepala, pegawaiOf } from "../engine/holders.ts";
+import type { PegawaiId } from "../kantor/schema.ts";
+import type { Tampilan } from "../kinerja/kategori.ts";
+import { labelPeriode, type Periode, periodeOf, triwulanSampai } from "../kinerja/periode.ts";
+import type { Instant, ZonaWaktu } from "../waktu/instant.ts";
+import type { Pada } from "../waktu/pada.ts";
+import { type BarisKelengkapan, kelengkapanList } from "./kelengkapan.ts";
+import { type BarisKetepatan, ketepatanList } from "./ketepatan.ts";
+import { type LembarCapaian, lembarList } from "./lembar.ts";
+import { asOf, indikatorAt, latestRealisasi, ofYear, type RekapMasukan } from "./masukan.ts";
+import { type BarisPersetujuan, persetujuanList } from "./persetujuan.ts";
+import { type BarisRiwayat, riwayatList } from "./riwayat.ts";
+
+export type { BarisKelengkapan, StatusKiriman } from "./kelengkapan.ts";
+export type { BarisKetepatan, Ketepatan } from "./ketepatan.ts";
+export type { BarisLembar, LembarCapaian } from "./lembar.ts";
+export type { CatatanRekap, RekapMasukan, RevisiRealisasi } from "./masukan.ts";
+export type { BarisPersetujuan } from "./persetujuan.ts";
+export type { BarisRiwayat, NilaiRiwayat } from "./riwayat.ts";
+
+/** What stands above every sheet. */
+export interface KopRekap {
+  readonly kantor: string;
+  readonly kabupaten: string;
+  readonly alamat: string | null;
+  readonly zonaWaktu: ZonaWaktu;
+  /** The sheets whose berkas the rekap tells of, each with its number where it has one. */
+  readonly sopList: readonly { readonly nama: string; readonly nomor: string | null }[];
+  readonly periode: Periode;
+  readonly label: string;
+  readonly istilahTriwulan: "triwulan" | "tribulan";
+  /** The office whose rows alone are shown, or null for all. */
+  readonly unit: string | null;
+  readonly dibuatMs: Instant;
+  /** The head of the office, or null when nobody holds that office. */
+  readonly penanda: Penanda | null;
+}
+
+/** Everything the workbook shows, as plain rows. */
+export interface Rekap {
+  readonly kop: KopRekap;
+  readonly tampilan: Tampilan;
+  /** Triwulan, s.d. triwulan, semester I and II, year. */
+  readonly lembarList: readonly LembarCapaian[];
+  readonly kelengkapan: readonly BarisKelengkapan[];
+  /** Null in the rekap of one unit: desks and decisions are the office's. */
+  readonly ketepatan: readonly BarisKetepatan[] | null;
+  readonly persetujuan: readonly BarisPersetujuan[] | null;
+  readonly riwayat: readonly BarisRiwayat[];
+}
+
+/** Whose rows are shown, and of which moment. */
+export interface OpsiRekap extends Pada {
+  readonly unit: PegawaiId | null;
+}
+
+/**
+ * The rekap of a period as it stood when made. A semester or year is told from its last triwulan.
+ * Pure: the same rows give the same rekap.
+ */
+export function projectRekap(
+  rows: RekapMasukan,
+  tahun: number,
+  periode: Periode,
+  { unit, ...pada }: OpsiRekap,
+): Rekap {
+  const masukan = asOf(ofYear(rows, tahun), pada);
+  const realisasi = latestRealisasi(masukan);
+  const triwulan = triwulanSampai(periode).at(-1) ?? periodeOf(tahun, "triwulan", 4);
+  return {
+    kop: kopOf(masukan, periode, { unit, ...pada }),
+    tampilan: masukan.kantor.tampilan,
+    lembarList: lembarList(masukan, realisasi, { triwulan, unit }),
+    kelengkapan: kelengkapanList(masukan, realisasi, triwulan).filter(
+      ({ pegawaiId }) => unit === null || pegawaiId === unit,
+    ),
+    ketepatan: unit === null ? ketepatanList(masukan, pada.padaMs) : null,
+    persetujuan: unit === null ? persetujuanList(masukan) : null,
+    riwayat: riwayatList(masukan, unit === null ? null : unitScope(masukan, triwulan, unit)),
+  };
+}
+
+function kopOf(masukan: RekapMasukan, periode: Periode, { unit, padaMs }: OpsiRekap): KopRekap {
+  const { kantor, berkasList } = masukan;
+  const byId = new Map(berkasList.map(({ sop }) => [sop.id, sop]));
+  const head = kantor.pegawaiList.find(isKepala);
+  return {
+    kantor: kantor.nama,
+    kabupaten: kantor.kabupaten,
+    alamat: kantor.alamat ?? null,
+    zonaWaktu: kantor.zonaWaktu,
+    sopList: [...byId.values()].map(({ nama, kepala }) => ({ nama, nomor: kepala.nomor })),
+    periode,
+    label: labelPeriode(periode, kantor.istilahTriwulan),
+    istilahTriwulan: kantor.istilahTriwulan,
+    unit: unit === null ? null : (pegawaiOf(kantor, unit)?.jabatan ?? unit),
+    dibuatMs: padaMs,
+    penanda:
+      head === undefined ? null : { jabatan: head.jabatan, nama: head.nama, nip: head.nip ?? null },
+  };
+}
+
+const unitScope = (
+  masukan: RekapMasukan,
+  triwulan: Periode,
+  unit: PegawaiId,
+): { readonly pegawaiId: PegawaiId; readonly kodeList: ReadonlySet<string> } => ({
+  pegawaiId: unit,
+  kodeList: new Set(
+    indikatorAt(masukan, triwulan)
+      .filter(({ penanggungJawab }) => penanggungJawab === unit)
+      .map(({ kode }) => kode),
+  ),
+});

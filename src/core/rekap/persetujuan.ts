@@ -1,0 +1,134 @@
+import type { JenisNaskah } from "../dokumen/jenis.ts";
+import { isAboutLaporan } from "../engine/holders.ts";
+import type { BerkasId, Jawaban, Kunjungan, Wait } from "../engine/state.ts";
+import type { PegawaiId } from "../kantor/schema.ts";
+import type { Periode } from "../kinerja/periode.ts";
+import type { Langkah } from "../sop/langkah.ts";
+import type { LangkahNo } from "../sop/reference.ts";
+import type { Sop } from "../sop/schema.ts";
+import { isBy, type Pada } from "../waktu/pada.ts";
+import { type BerkasRekap, jabatanOf, type RekapMasukan, type StateRekap } from "./masukan.ts";
+
+/** One decision: agreed to, or sent back with a reason. */
+export interface BarisPersetujuan extends Pada {
+  readonly berkasId: BerkasId;
+  readonly periode: Periode;
+  readonly sop: string;
+  readonly langkahNo: LangkahNo;
+  readonly uraian: string;
+  readonly putaran: number;
+  readonly keputusan: "setuju" | "kembalikan";
+  /** Which paper was decided on. */
+  readonly tentang: JenisNaskah;
+  /** Who decided, by office and by name. */
+  readonly oleh: string;
+  readonly nama: string;
+  readonly alasan: string | null;
+  /** Who laid it on the desk, by office; null when nobody in person did. */
+  readonly diajukanOleh: string | null;
+  /** Somebody agreed to what they had sent, drafted or handed over themselves: allowed, but told. */
+  readonly rangkapJabatan: boolean;
+}
+
+/** Every decision of every berkas, oldest first. */
+export const persetujuanList = (masukan: RekapMasukan): readonly BarisPersetujuan[] =>
+  masukan.berkasList
+    .flatMap((berkas) => decisionsOf(masukan, berkas))
+    .toSorted((a, b) => (a.padaSeq ?? 0) - (b.padaSeq ?? 0) || a.padaMs - b.padaMs);
+
+function decisionsOf(masukan: RekapMasukan, berkas: BerkasRekap): readonly BarisPersetujuan[] {
+  return berkas.state.waitList.flatMap((wait) => {
+    const { jawaban, langkahNo } = wait;
+    if (jawaban === null || jawaban.oleh === "sistem") return [];
+    const keputusan = keputusanOf(berkas.sop, langkahNo, jawaban.pilihan);
+    return keputusan === null ? [] : [barisOf(masukan, berkas, wait, { ...jawaban, keputusan })];
+  });
+}
+
+function barisOf(
+  { kantor }: RekapMasukan,
+  berkas: BerkasRekap,
+  wait: Wait,
+  jawaban: Jawaban & { readonly keputusan: BarisPersetujuan["keputusan"] },
+): BarisPersetujuan {
+  const { state, sop } = berkas;
+  const putaran = putaranOf(state, wait);
+  const before = visitsBefore(state, wait.langkahNo, putaran);
+  const pengaju = before.at(-1)?.oleh ?? "sistem";
+  const langkah = sop.langkah.find(({ no }) => no === wait.langkahNo);
+  const { keputusan, oleh } = jawaban;
+  return {
+    berkasId: state.id,
+    periode: state.periode,
+    sop: sop.nama,
+    langkahNo: wait.langkahNo,
+    uraian: langkah?.uraian ?? "",
+    putaran,
+    keputusan,
+    tentang: tentangOf(langkah),
+    oleh: jabatanOf(kantor, oleh),
+    nama: kantor.pegawaiList.find(({ id }) => id === oleh)?.nama ?? "",
+    ...padaOf(jawaban),
+    alasan: jawaban.alasan ?? null,
+    diajukanOleh: pengaju === "sistem" ? null : jabatanOf(kantor, pengaju),
+    rangkapJabatan: keputusan === "setuju" && submittersOf(berkas, before, jawaban).has(oleh),
+  };
+}
+
+/** Returns count wherever they happen; agreeing is a decision only at a langkah made for it. */
+function keputusanOf(
+  sop: Sop,
+  no: LangkahNo,
+  pilihan: string,
+): BarisPersetujuan["keputusan"] | null {
+  if (pilihan === "kembalikan") return "kembalikan";
+  const decides = sop.langkah.some((one) => one.no === no && "setuju" in one.hasil);
+  return decides && pilihan === "setuju" ? "setuju" : null;
+}
+
+/** The report, unless the langkah is for a decree or a letter; a form is about what it shows. */
+function tentangOf(langkah: Langkah | undefined): JenisNaskah {
+  if (langkah?.jenis === "keputusan") return langkah.tentang;
+  if (langkah?.jenis !== "formulir" || isAboutLaporan(langkah)) return "laporan";
+  return langkah.tahap.flatMap(({ lihat }) => lihat)[0] ?? "catatan-langkah";
+}
+
+const padaOf = ({ seq, atMs }: Jawaban): Pada => ({
+  padaMs: atMs,
+  ...(seq !== undefined && { padaSeq: seq }),
+});
+
+/** Those whose work is being decided on: they sent figures, made the last draft, or handed it over. */
+function submittersOf(
+  { state, sop }: BerkasRekap,
+  before: readonly Kunjungan[],
+  agreed: Jawaban,
+): ReadonlySet<PegawaiId | "sistem" | null> {
+  const drafted = before.findLast(({ langkahNo }) =>
+    sop.langkah.some(({ no, jenis }) => no === langkahNo && jenis === "penyusunan"),
+  );
+  const pada = padaOf(agreed);
+  const sent = state.waitList.filter(
+    ({ macam, jawaban }) => macam === "unit" && jawaban?.pilihan === "kirim" && isBy(pada, jawaban),
+  );
+  return new Set([
+    drafted?.oleh ?? null,
+    before.at(-1)?.oleh ?? null,
+    ...sent.map(({ jawaban }) => jawaban?.oleh ?? null),
+  ]);
+}
+
+/** Every visit lays one wait on the desk, so waits and visits of a langkah count alike. */
+const putaranOf = (state: StateRekap, { id, langkahNo }: Wait): number =>
+  state.waitList
+    .filter((wait) => wait.macam === "meja" && wait.langkahNo === langkahNo)
+    .findIndex((wait) => wait.id === id) + 1;
+
+function visitsBefore(
+  { kunjunganList }: StateRekap,
+  no: LangkahNo,
+  putaran: number,
+): readonly Kunjungan[] {
+  const at = kunjunganList.findIndex((one) => one.langkahNo === no && one.putaran === putaran);
+  return kunjunganList.slice(0, Math.max(at, 0));
+}
