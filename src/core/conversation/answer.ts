@@ -1,30 +1,29 @@
-import { langkahOf, unitList } from "../engine/holders.ts";
 import { isReceipt } from "../engine/receipt.ts";
 import { mejaText } from "../pesan/meja.ts";
 import { fill, lines } from "../pesan/template.ts";
-import { dialogues } from "./dialogue/index.ts";
 import { showFigures } from "./figures.ts";
 import { findTask, type Task } from "./find.ts";
 import { sendFormat } from "./format.ts";
 import { takeBackSheet } from "./isian/tarik.ts";
 import { nudge } from "./nudge.ts";
 import { positionText } from "./position.ts";
-import { declineAnswer, refusalToOpen } from "./refusal.ts";
+import { declineAnswer } from "./refusal.ts";
+import { waitOf } from "./session.ts";
 import { closeDialogue, say, settle, type Talk } from "./talk.ts";
+import { start } from "./tanya/drive.ts";
 
 /** Takes a choice made at a wait of a berkas: some begin a dialogue, the rest is decided at once. */
 export function answerWait(talk: Talk, task: Task, pilihan: string): Talk {
+  const hal = { waitId: task.wait.id };
   switch (pilihan) {
     case "isi":
-      return dialogues.isian.start(talk, { waitId: task.wait.id, kode: null });
+      return start(talk, { jenis: "isian", hal });
     case "formulir":
-      return startForm(talk, task);
+    case "kembalikan":
+    case "tutup":
+      return start(talk, { jenis: pilihan, hal });
     case "excel":
       return sendFormat(talk, task);
-    case "kembalikan":
-      return startReturn(talk, task);
-    case "tutup":
-      return startClosing(talk, task);
     case "colek":
       return nudge(talk, task);
     case "angka":
@@ -34,39 +33,6 @@ export function answerWait(talk: Talk, task: Task, pilihan: string): Talk {
     default:
       return choose(talk, task, pilihan);
   }
-}
-
-/** Where figures would be asked again, first whose: one unit's slip must not trouble the others. */
-function startReturn(talk: Talk, task: Task): Talk {
-  const refusal = refusalToOpen(talk, task, "kembalikan");
-  if (refusal !== null) return declineAnswer(talk, task, refusal);
-  const { berkas, wait } = task;
-  const langkah = langkahOf(berkas.sop, wait.langkahNo);
-  const back = "kembalikan" in langkah.hasil ? langkah.hasil.kembalikan : undefined;
-  const compiles = langkah.jenis === "penyusunan" || langkah.jenis === "kompilasi";
-  const [only, second] = unitList(berkas.state);
-  const toFigures =
-    back !== undefined && back !== "selesai" && langkahOf(berkas.sop, back).jenis === "realisasi";
-  if (!compiles || !toFigures) {
-    return dialogues.alasan.start(talk, { waitId: wait.id, unit: null });
-  }
-  return second === undefined
-    ? dialogues.alasan.start(talk, { waitId: wait.id, unit: only ?? null })
-    : dialogues.unit.start(talk, { waitId: wait.id });
-}
-
-function startForm(talk: Talk, task: Task): Talk {
-  const refusal = refusalToOpen(talk, task, "formulir");
-  return refusal === null
-    ? dialogues.formulir.start(talk, { waitId: task.wait.id })
-    : declineAnswer(talk, task, refusal);
-}
-
-function startClosing(talk: Talk, task: Task): Talk {
-  const refusal = refusalToOpen(talk, task, "tutup");
-  return refusal === null
-    ? dialogues.tutup.start(talk, { waitId: task.wait.id })
-    : declineAnswer(talk, task, refusal);
 }
 
 function choose(talk: Talk, task: Task, pilihan: string): Talk {
@@ -114,9 +80,8 @@ const terimaKasih = (pilihan: string): "dibaca" | "hadir" | "berhalangan" =>
  * moment later, perhaps on another channel, is told that it was answered.
  */
 function dropClosed(talk: Talk): Talk {
-  const { dialogue } = talk.session;
-  const open = dialogue === null || !("waitId" in dialogue) || isOpen(talk, dialogue.waitId);
-  return open ? talk : closeDialogue(talk);
+  const waitId = waitOf(talk.session.dialogue);
+  return waitId === null || isOpen(talk, waitId) ? talk : closeDialogue(talk);
 }
 
 const isOpen = ({ world }: Talk, waitId: string): boolean =>

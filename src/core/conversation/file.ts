@@ -2,16 +2,16 @@ import { unitIndikator } from "../engine/holders.ts";
 import type { PercakapanCode } from "../pesan/penolakan.ts";
 import { tugasText } from "../pesan/tugas.ts";
 import { sheetsOf } from "./command/isi.ts";
-import { buktiOf, type FileMasuk } from "./dialogue/handler.ts";
-import { fileTo } from "./dialogue/index.ts";
 import { formFile } from "./form-file.ts";
 import { formatMasuk } from "./format.ts";
 import type { BerkasDitolak } from "./isi-berkas.ts";
-import { settleFiles } from "./isian/evidence.ts";
-import { buktiText } from "./isian/look.ts";
+import { saveAnswer } from "./isian/save.ts";
+import { sheetOf } from "./isian/sheet.ts";
 import { desksOf, naskahMasuk } from "./naskah-masuk.ts";
 import { captionKode, tabelMasuk } from "./tabel.ts";
 import { decline, say, type Talk } from "./talk.ts";
+import { file as fileTo } from "./tanya/drive.ts";
+import { buktiOf, type FileMasuk, filesAnswer } from "./tanya/field.ts";
 import type { Tugas } from "./tugas.ts";
 
 /**
@@ -92,11 +92,9 @@ function namedKode(talk: Talk, { berkas }: Tugas, file: FileMasuk): string | und
   return captionKode(own, file.keterangan) ?? alone?.kode;
 }
 
-function attachTo(talk: Talk, { berkas, wait }: Tugas, kode: string, file: FileMasuk): Talk {
-  const saved = settleFiles(talk, { waitId: wait.id }, kode, file);
-  if (saved.refused) return saved.talk;
-  const { state } = saved.talk.world.berkasById.get(berkas.state.id) ?? berkas;
-  const nama = state.indikatorList.find((one) => one.kode === kode)?.nama ?? kode;
-  const jumlah = state.isianByKode[kode]?.bukti.length ?? 1;
-  return say(saved.talk, { teks: buktiText(nama, buktiOf(file), jumlah) });
+function attachTo(talk: Talk, { wait }: Tugas, kode: string, file: FileMasuk): Talk {
+  const sheet = sheetOf(talk.world, wait.id);
+  if (sheet === null) return decline(talk, "tombol-lama");
+  const saved = saveAnswer(talk, sheet, { kode, nilai: filesAnswer(buktiOf(file)) });
+  return saved.over === null ? say(saved.talk, { teks: saved.gema }) : saved.over(saved.talk);
 }

@@ -1,17 +1,15 @@
 import { langkahOf } from "../engine/holders.ts";
 import { tahapOf } from "../formulir/lengkap.ts";
-import type { NilaiOf } from "../formulir/nilai.ts";
 import type { Bukti } from "../naskah/bukti.ts";
 import type { Task } from "./find.ts";
-import { filesText, withFiles } from "./formulir/files.ts";
-import { declineAnswer } from "./refusal.ts";
-import { settle, type Talk } from "./talk.ts";
+import { saveField } from "./formulir/form.ts";
+import type { Talk } from "./talk.ts";
+import { filesAnswer } from "./tanya/field.ts";
 import { sayTask } from "./task.ts";
 import { tugasOf } from "./tugas.ts";
 
 interface Field extends Task {
   readonly kode: string;
-  readonly nilai: NilaiOf<"berkas"> | null;
 }
 
 /**
@@ -21,17 +19,8 @@ interface Field extends Task {
 export function formFile(talk: Talk, added: readonly Bukti[]): Talk | null {
   const [field, another] = fieldsOf(talk);
   if (field === undefined || another !== undefined) return null;
-  const { berkas, wait, kode, nilai } = field;
-  const buktiList = withFiles(nilai?.buktiList ?? [], added);
-  const { talk: settled, refusal } = settle(talk, berkas, {
-    kind: "isi-formulir",
-    waitId: wait.id,
-    oleh: talk.pegawai.id,
-    kode,
-    nilai: { tipe: "berkas", buktiList },
-  });
-  if (refusal !== null) return declineAnswer(settled, field, refusal);
-  return sayTask(settled, field, filesText(added, buktiList.length));
+  const saved = saveField(talk, field, { kode: field.kode, nilai: filesAnswer(added) });
+  return saved.over === null ? sayTask(saved.talk, field, saved.gema) : saved.over(saved.talk);
 }
 
 const fieldsOf = ({ world, pegawai }: Talk): readonly Field[] =>
@@ -40,8 +29,5 @@ const fieldsOf = ({ world, pegawai }: Talk): readonly Field[] =>
     if (langkah.jenis !== "formulir" || wait.macam !== "meja") return [];
     return tahapOf(langkah, wait.tahap)
       .isian.filter(({ tipe }) => tipe === "berkas")
-      .map(({ kode }) => {
-        const given = berkas.state.formulirByLangkah[langkah.no]?.[kode];
-        return { berkas, wait, kode, nilai: given?.tipe === "berkas" ? given : null };
-      });
+      .map(({ kode }) => ({ berkas, wait, kode }));
   });

@@ -4,11 +4,13 @@ import { labelPeriode } from "../kinerja/periode.ts";
 import { formatText } from "../pesan/format.ts";
 import { fill } from "../pesan/template.ts";
 import { formatWaktu } from "../waktu/format.ts";
-import { dialogues } from "./dialogue/index.ts";
-import { leftText } from "./dialogue/leave.ts";
 import { findTask, type Task } from "./find.ts";
+import { rowsAnswer } from "./isian/format-answer.ts";
+import { sheetOf } from "./isian/sheet.ts";
 import { declineAnswer, refusalToOpen } from "./refusal.ts";
-import { closeDialogue, decline, prefix, say, type Talk } from "./talk.ts";
+import { closeDialogue, decline, say, type Talk } from "./talk.ts";
+import { start } from "./tanya/drive.ts";
+import { leftText } from "./tanya/leave.ts";
 import { taskPesan } from "./task.ts";
 
 /** Gives a unit its sheet of figures as a workbook, to be filled in and sent back. */
@@ -36,17 +38,14 @@ export function formatMasuk(talk: Talk, format: FormatMasuk): Talk {
     const [holder] = holdersOf(task.wait, talk.world.kantor);
     return decline(talk, "format-unit-lain", { jabatan: holder?.jabatan ?? "" });
   }
+  const sheet = sheetOf(talk.world, task.wait.id);
   const refusal = refusalToOpen(talk, task, "isi");
-  if (refusal !== null) return declineOld(talk, task);
+  if (sheet === null || refusal !== null) return declineOld(talk, task);
   const { dialogue } = talk.session;
-  const begun = dialogues.isian.start(closeDialogue(talk), {
-    waitId: task.wait.id,
-    kode: null,
-    barisList: format.barisList,
-  });
-  return dialogue === null || dialogue.jenis === "isian"
-    ? begun
-    : prefix(begun, talk.effects.length, leftText(talk));
+  const left = dialogue === null || dialogue.jenis === "isian" ? [] : leftText(talk);
+  const perihal = { jenis: "isian", hal: { waitId: task.wait.id } } as const;
+  const lalu = rowsAnswer(sheet, format.barisList);
+  return start(closeDialogue(talk), perihal, { kepala: left, lalu });
 }
 
 /** The wait a mark names; null when the mark does not fit what is known of it. */

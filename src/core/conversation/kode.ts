@@ -1,5 +1,5 @@
-import { dialogues } from "./dialogue/index.ts";
 import { closeDialogue, decline, type Talk } from "./talk.ts";
+import { start } from "./tanya/drive.ts";
 import type { Masukan } from "./world.ts";
 
 /** A linked phone shows a code: it is asked whether the phone is to be somebody else's from now on. */
@@ -13,9 +13,6 @@ export function onKode(
     const { nama } = talk.world.kantor;
     return decline(talk, "kode-kantor-lain", { jabatan: talk.pegawai.jabatan, kantor: nama });
   }
-  return dialogues.pindah.start(closeDialogue(talk), {
-    undanganId: id,
-    pegawaiId,
-    berlakuSampaiMs,
-  });
+  const hal = { undanganId: id, pegawaiId, berlakuSampaiMs };
+  return start(closeDialogue(talk), { jenis: "pindah", hal });
 }

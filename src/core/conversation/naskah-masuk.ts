@@ -4,13 +4,13 @@ import type { Bukti } from "../naskah/bukti.ts";
 import type { Naskah, NaskahId } from "../naskah/naskah.ts";
 import { perubahanText, suntinganText, terbukaText } from "../pesan/suntingan.ts";
 import { fill } from "../pesan/template.ts";
-import type { FileMasuk } from "./dialogue/handler.ts";
-import { dialogues } from "./dialogue/index.ts";
 import type { Task } from "./find.ts";
 import type { NaskahMasuk } from "./isi-berkas.ts";
 import { holderText } from "./position.ts";
 import { type Suntingan, takeSuntingan } from "./suntingan.ts";
 import { closeDialogue, decline, say, type Talk } from "./talk.ts";
+import { start } from "./tanya/drive.ts";
+import type { FileMasuk } from "./tanya/field.ts";
 import { tugasOf } from "./tugas.ts";
 import type { BerkasTerbuka } from "./world.ts";
 
@@ -39,7 +39,7 @@ function strangeFile(talk: Talk, bukti: Bukti, isi: NaskahMasuk): Talk | null {
   const [desk, another] = talk.session.dialogue === null ? desksOf(talk) : [];
   if (desk === undefined || another !== undefined) return null;
   const suntingan = suntinganOf(bukti, isi, null);
-  return dialogues.suntingan.start(talk, { waitId: desk.wait.id, suntingan, asal: null });
+  return askVersion(talk, desk, suntingan, null);
 }
 
 interface Asal {
@@ -60,8 +60,11 @@ function ownVersion(talk: Talk, desk: Task, { bukti, isi, naskah }: Asal): Talk 
   const closed = closeDialogue(talk);
   return current && suntingan.terbuka === undefined
     ? takeSuntingan(closed, desk, suntingan)
-    : dialogues.suntingan.start(closed, { waitId: desk.wait.id, suntingan, asal });
+    : askVersion(closed, desk, suntingan, asal);
 }
+
+const askVersion = (talk: Talk, { wait }: Task, suntingan: Suntingan, asal: string | null): Talk =>
+  start(talk, { jenis: "suntingan", hal: { waitId: wait.id, ...suntingan, asal } });
 
 function suntinganOf(bukti: Bukti, isi: NaskahMasuk, perubahan: string | null): Suntingan {
   const terbuka = terbukaText(isi.terbuka);

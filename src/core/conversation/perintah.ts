@@ -1,7 +1,7 @@
 import { type NamaPerintah, perintahText } from "../pesan/perintah.ts";
 import { commands, isPerintah } from "./command/index.ts";
-import { leftText } from "./dialogue/leave.ts";
 import { closeDialogue, decline, prefix, type Talk } from "./talk.ts";
+import { leftText } from "./tanya/leave.ts";
 
 /** A command as it was called. */
 export interface Perintah {

@@ -1,10 +1,11 @@
 import type { Pertanyaan } from "../pesan/pesan.ts";
 import { recognizeChoice, recognizeWords } from "../pesan/recognize.ts";
-import { refuseTo } from "./dialogue/index.ts";
 import { findTask } from "./find.ts";
 import { readWord } from "./perintah.ts";
 import { dialoguePromptId } from "./prompt.ts";
+import { waitOf } from "./session.ts";
 import type { Talk } from "./talk.ts";
+import { refuse } from "./tanya/drive.ts";
 import { answerPrompt } from "./token.ts";
 
 /**
@@ -21,6 +22,7 @@ export function answerPointed(talk: Talk, text: string, menjawab: Pertanyaan): T
   const task = findTask(talk.world, promptId);
   // An earlier question of a dialogue: a figure meant for it must not become the one asked for now.
   if (task === null) return answerPrompt(talk, promptId, "");
-  const elsewhere = dialogue !== null && !("waitId" in dialogue && dialogue.waitId === promptId);
-  return elsewhere ? refuseTo(talk, dialogue, "tidak-dipahami") : null;
+  return dialogue !== null && waitOf(dialogue) !== promptId
+    ? refuse(talk, dialogue, "tidak-dipahami")
+    : null;
 }

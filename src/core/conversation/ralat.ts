@@ -3,19 +3,17 @@ import type { WaitId } from "../engine/state.ts";
 import { isCollecting } from "../engine/tarik.ts";
 import { isianText } from "../pesan/isian.ts";
 import type { PenolakanCode } from "../pesan/penolakan.ts";
-import { fill, lines } from "../pesan/template.ts";
-import { againTo, refuseTo } from "./dialogue/index.ts";
+import { fill } from "../pesan/template.ts";
 import { findTask, type Task } from "./find.ts";
-import { amendField, askAmendedField, fieldOf } from "./formulir/amend.ts";
-import { type Amended, amendSheet, askAmended, goOnAmended } from "./isian/amend.ts";
 import { readPairs } from "./isian/bulk.ts";
-import { sheetOf } from "./isian/sheet.ts";
+import { noteKode } from "./isian/sheet.ts";
 import { takeBackChoice } from "./isian/summary.ts";
 import type { Jawaban, Jejak } from "./jejak.ts";
 import { holderText } from "./position.ts";
 import { dialoguePromptId } from "./prompt.ts";
-import { decline, type Talk } from "./talk.ts";
-import { sayTask } from "./task.ts";
+import { type Dialogue, waitOf } from "./session.ts";
+import { decline, drawId, type Talk } from "./talk.ts";
+import { amend, fresh, owedIn, refuse } from "./tanya/drive.ts";
 import { onText } from "./text.ts";
 import type { Masukan } from "./world.ts";
 
@@ -34,7 +32,7 @@ export function onRalat(talk: Talk, ralat: Ralat): Talk {
   const task = openTask(talk, first.waitId);
   return task === null
     ? tooLate(talk, first, "ralat")
-    : amend(talk, task, { ...ralat, ...first, teks });
+    : correct(talk, task, { ...ralat, ...first, teks });
 }
 
 /** A deleted message takes nothing back; whoever may think it does is told what stands. */
@@ -70,47 +68,37 @@ interface Amending extends Correctable, Pick<Ralat, "terakhir"> {
   readonly teks: string;
 }
 
-function amend(talk: Talk, task: Task, ralat: Amending): Talk {
-  const { bagian, kode, teks } = ralat;
-  const sheet = sheetOf(talk.world, task.wait.id);
-  if (bagian !== "formulir" && sheet !== null) {
-    const amendment = { bagian, kode, teks };
-    const amended = amendSheet(talk, sheet, amendment);
-    if (amended === null && isElsewhere(talk, task)) return unclear(talk, ralat);
-    if (amended === null) return askAmended(talk, sheet, amendment);
-    return resume(withNotice(amended, ralat), task, (one) => goOnAmended(one, sheet, kode));
-  }
-  const field = fieldOf(task, kode);
-  if (field === null) return inform(talk, "ralat-tidak-dibaca");
-  const amended = amendField(talk, task, field, teks);
-  if (amended === null && isElsewhere(talk, task)) return unclear(talk, ralat);
-  if (amended === null) return askAmendedField(talk, task, field, teks);
-  return resume(withNotice(amended, ralat), task, (one) => {
-    const { dialogue } = one.talk.session;
-    return dialogue === null
-      ? sayTask(one.talk, task, one.echo)
-      : againTo(one.talk, dialogue, one.echo);
-  });
+function correct(talk: Talk, task: Task, ralat: Amending): Talk {
+  const { bagian, kode, teks, terakhir } = ralat;
+  const { talk: drawn, dialogue } = dialogueAbout(talk, task, bagian);
+  const open = talk.session.dialogue;
+  const amended = amend(
+    drawn,
+    dialogue,
+    {
+      kode: bagian === "keterangan" ? noteKode(kode) : kode,
+      teks,
+      kabar: terakhir ? fill(isianText.ralatTerakhir, {}) : [],
+    },
+    open?.id === dialogue.id ? null : open,
+  );
+  return amended ?? inform(talk, "ralat-belum-jelas", { cara: caraOf(ralat) });
 }
 
-/** Somebody in the middle of something else stays there. */
-function resume(amended: Amended, task: Task, goOn: (amended: Amended) => Talk): Talk {
-  const { dialogue } = amended.talk.session;
-  return dialogue !== null && isElsewhere(amended.talk, task)
-    ? againTo(amended.talk, dialogue, amended.echo)
-    : goOn(amended);
+/** The open dialogue if it is about this answer's task, else a fresh one; a form is only shown then. */
+function dialogueAbout(
+  talk: Talk,
+  { wait }: Task,
+  bagian: Correctable["bagian"],
+): { readonly talk: Talk; readonly dialogue: Dialogue } {
+  const { dialogue } = talk.session;
+  const jenis = bagian === "formulir" ? "formulir" : "isian";
+  if (dialogue?.jenis === jenis && waitOf(dialogue) === wait.id) return { talk, dialogue };
+  const { talk: drawn, id } = drawId(talk);
+  const blank = fresh({ jenis, hal: { waitId: wait.id } }, id);
+  const antrean = jenis === "isian" ? owedIn(drawn, blank) : [];
+  return { talk: drawn, dialogue: { ...blank, antrean } };
 }
-
-/** Whether the open dialogue is about anything but this task. */
-function isElsewhere({ session: { dialogue } }: Talk, { wait }: Task): boolean {
-  const filling = dialogue?.jenis === "isian" || dialogue?.jenis === "formulir";
-  return dialogue !== null && !(filling && dialogue.waitId === wait.id);
-}
-
-const withNotice = ({ talk, echo }: Amended, { terakhir }: Amending): Amended => ({
-  talk,
-  echo: terakhir ? lines(echo, fill(isianText.ralatTerakhir, {})) : echo,
-});
 
 /** The wait an answer was given to; once that is closed, the one that asks this person for it anew. */
 function openTask({ world, pegawai }: Talk, waitId: WaitId): Task | null {
@@ -142,9 +130,6 @@ function tooLate(talk: Talk, { waitId }: Jawaban, what: "ralat" | "hapus"): Talk
   return inform(talk, `${what}-terkirim`, { pemegang });
 }
 
-const unclear = (talk: Talk, one: Jawaban): Talk =>
-  inform(talk, "ralat-belum-jelas", { cara: caraOf(one) });
-
 const caraOf = ({ bagian, kode }: Jawaban): string =>
   kode === null || bagian === "formulir" ? "/tugas" : `/isi ${kode}`;
 
@@ -155,5 +140,5 @@ function inform(
   data: Readonly<Record<string, string>> = {},
 ): Talk {
   const { dialogue } = talk.session;
-  return dialogue === null ? decline(talk, code, data) : refuseTo(talk, dialogue, code, data);
+  return dialogue === null ? decline(talk, code, data) : refuse(talk, dialogue, code, data);
 }

@@ -3,11 +3,12 @@ import type { TabelMasuk } from "../kinerja/format/index.ts";
 import { matchTabel } from "../kinerja/format/tabel.ts";
 import type { Indikator } from "../kinerja/indikator.ts";
 import { sheetsOf } from "./command/isi.ts";
-import type { FileMasuk } from "./dialogue/handler.ts";
-import { dialogues } from "./dialogue/index.ts";
-import { provedKode } from "./isian/evidence.ts";
+import { provedKode } from "./isian/place.ts";
 import { sheetOf } from "./isian/sheet.ts";
+import { waitOf } from "./session.ts";
 import { closeDialogue, decline, type Talk } from "./talk.ts";
+import { start } from "./tanya/drive.ts";
+import type { FileMasuk } from "./tanya/field.ts";
 
 /**
  * Shows what of a table that is no sheet of ours could be taken, and asks. Null where it has nothing
@@ -17,7 +18,7 @@ export function tabelMasuk(talk: Talk, file: FileMasuk, { tabelList }: TabelMasu
   const { dialogue } = talk.session;
   if (dialogue !== null && dialogue.jenis !== "isian" && dialogue.jenis !== "tabel") return null;
   const sheets = sheetsOf(talk.world, talk.pegawai);
-  const first = sheets.filter(({ wait }) => wait.id === dialogue?.waitId);
+  const first = sheets.filter(({ wait }) => wait.id === waitOf(dialogue));
   for (const { berkas, wait } of [...first, ...sheets]) {
     const own = unitIndikator(berkas.state, talk.pegawai.id);
     if (captionKode(own, file.keterangan) !== undefined) return null;
@@ -26,9 +27,9 @@ export function tabelMasuk(talk: Talk, file: FileMasuk, { tabelList }: TabelMasu
     if (another !== undefined) return decline(talk, "format-ganda");
     if (tabel === undefined) continue;
     const sheet = sheetOf(talk.world, wait.id);
-    const kode = sheet === null || dialogue?.jenis !== "isian" ? null : provedKode(dialogue, sheet);
-    const request = { waitId: wait.id, bukti: file.bukti, kode, tabel };
-    return dialogues.tabel.start(closeDialogue(talk), request);
+    const kode = sheet === null || dialogue?.jenis !== "isian" ? null : provedKode(sheet, dialogue);
+    const hal = { waitId: wait.id, bukti: file.bukti, kode, tabel };
+    return start(closeDialogue(talk), { jenis: "tabel", hal });
   }
   return null;
 }

@@ -3,16 +3,15 @@ import { recognizeChoice, recognizeWhole, recognizeWords } from "../pesan/recogn
 import { fill } from "../pesan/template.ts";
 import { tugasText } from "../pesan/tugas.ts";
 import { sheetsOf } from "./command/isi.ts";
-import { dialogues, textTo } from "./dialogue/index.ts";
 import { findTask } from "./find.ts";
-import { isNumeric } from "./formulir/question.ts";
 import { readKoreksi, readPairs } from "./isian/bulk.ts";
 import { correctSent } from "./isian/tarik.ts";
 import { openNow } from "./menu.ts";
 import { readSlash, readWord, runPerintah } from "./perintah.ts";
 import { answerPointed } from "./pointed.ts";
-import type { Dialogue, Session } from "./session.ts";
 import { decline, type Talk } from "./talk.ts";
+import { text as answer, listening, start } from "./tanya/drive.ts";
+import type { Menerima } from "./tanya/field.ts";
 import { taskPesan } from "./task.ts";
 import { answerPrompt } from "./token.ts";
 import { tugasOf } from "./tugas.ts";
@@ -26,17 +25,19 @@ export function onText(talk: Talk, text: string, menjawab?: Pertanyaan): Talk {
   if (slash !== null) return runPerintah(talk, slash.nama, slash.argumen);
   const pointed = menjawab === undefined ? null : answerPointed(talk, text, menjawab);
   if (pointed !== null) return pointed;
-  const chosen = typedChoice(talk.session, text);
+  const { dialogue } = talk.session;
+  const awaited = dialogue === null ? "pilihan" : listening(talk, dialogue);
+  const chosen = typedChoice(talk, text, awaited);
   if (chosen !== null) {
     const meant = isClosed(talk, chosen.promptId) ? (onlyMeaning(talk, text) ?? chosen) : chosen;
     return answerPrompt(talk, meant.promptId, meant.id);
   }
-  const { dialogue } = talk.session;
   const word = readWord(text);
-  if (word !== null && (dialogue === null || word.nama === "batal" || !asksForText(dialogue))) {
+  // Where any word may be the answer, a word is no command.
+  if (word !== null && (awaited !== "kalimat" || word.nama === "batal")) {
     return runPerintah(talk, word.nama, word.argumen);
   }
-  return dialogue === null ? unasked(talk, text) : textTo(talk, dialogue, text);
+  return dialogue === null ? unasked(talk, text) : answer(talk, dialogue, text);
 }
 
 /** What was shown last may be answered by now, and the same word may be meant for what is open. */
@@ -45,41 +46,25 @@ const isClosed = ({ world }: Talk, promptId: string): boolean =>
 
 /** The choice a text means among those shown last. */
 function typedChoice(
-  { prompt, dialogue }: Session,
+  { session: { prompt } }: Talk,
   text: string,
+  awaited: Menerima,
 ): { readonly promptId: string; readonly id: string } | null {
   if (prompt === null) return null;
   const { promptId, pilihan } = prompt;
   // "isi" is the choice of that name, and not the beginning of "Isi lewat Excel".
   const word = readWord(text);
   const named = word?.argumen === "" ? pilihan.find(({ id }) => id === word.nama) : undefined;
-  const found = named ?? recognizerOf(dialogue)(text, pilihan);
+  const found = named ?? recognizers[awaited](text, pilihan);
   return found === null ? null : { promptId, id: found.id };
 }
 
 /** How a typed text is held against the choices: strictly where it may be an answer of its own. */
-function recognizerOf(dialogue: Dialogue | null): typeof recognizeChoice {
-  if (asksForFigure(dialogue)) return recognizeWords;
-  return dialogue !== null && asksForText(dialogue) ? recognizeWhole : recognizeChoice;
-}
-
-function asksForFigure(dialogue: Dialogue | null): boolean {
-  if (dialogue?.jenis === "isian") return dialogue.tahap.tahap === "angka";
-  return dialogue?.jenis === "formulir" && dialogue.calon === null && isNumeric(dialogue);
-}
-
-/** Where any word may be the answer, a word is no command. */
-function asksForText(dialogue: Dialogue): boolean {
-  if (dialogue.jenis === "siaran") return dialogue.teks === null;
-  if (dialogue.jenis === "isian") return dialogue.tahap.tahap === "penghambat";
-  if (dialogue.jenis === "formulir") {
-    return dialogue.calon === null && (dialogue.tipe === "teks" || dialogue.tipe === "daftar");
-  }
-  return kalimat.has(dialogue.jenis);
-}
-
-/** Dialogues that ask for one sentence and nothing else. */
-const kalimat: ReadonlySet<Dialogue["jenis"]> = new Set(["alasan", "tutup", "hentikan"]);
+const recognizers: { readonly [M in Menerima]: typeof recognizeChoice } = {
+  angka: recognizeWords,
+  kalimat: recognizeWhole,
+  pilihan: recognizeChoice,
+};
 
 /** Nothing was asked: several figures at once, or a wish to correct one, begin the sheet; anything else
  * shows what is open. */
@@ -88,7 +73,8 @@ function unasked(talk: Talk, text: string): Talk {
   const [sheet] = sheetsOf(world, pegawai);
   if (readPairs(text) !== null || readKoreksi(text) !== null) {
     if (sheet !== undefined) {
-      return dialogues.isian.start(talk, { waitId: sheet.wait.id, kode: null, teks: text });
+      const hal = { waitId: sheet.wait.id };
+      return start(talk, { jenis: "isian", hal }, { teks: text });
     }
     const corrected = correctSent(talk);
     if (corrected !== null) return corrected;

@@ -6,12 +6,12 @@ import { fill } from "../pesan/template.ts";
 import { parseToken } from "../pesan/token.ts";
 import { umumText } from "../pesan/umum.ts";
 import { answerWait } from "./answer.ts";
-import { choiceTo, refuseTo } from "./dialogue/index.ts";
 import { findTask } from "./find.ts";
 import { readSlash, runPerintah } from "./perintah.ts";
 import { dialoguePromptId } from "./prompt.ts";
 import { declineAnswer } from "./refusal.ts";
 import { decline, emit, say, type Talk } from "./talk.ts";
+import { choice, refuse as refuseIn } from "./tanya/drive.ts";
 
 /** Takes a tapped button, or a vote. */
 export function onToken(talk: Talk, token: string): Talk {
@@ -28,13 +28,13 @@ export function answerPrompt(talk: Talk, promptId: string, id: string): Talk {
   if (perintah !== null) return runPerintah(talk, perintah.nama, perintah.argumen);
   const { dialogue, seq } = talk.session;
   if (dialogue !== null && promptId === dialoguePromptId(dialogue, seq)) {
-    return choiceTo(closeKeyboard(talk, promptId, id), dialogue, id);
+    return choice(closeKeyboard(talk, promptId, id), dialogue, id);
   }
   if (id === "batal-siaran") return cancelSiaran(talk, promptId);
   const task = findTask(talk.world, promptId);
   if (task !== null) return answerWait(talk, task, id);
   return dialogue !== null && promptId.startsWith(`${dialogue.id}-`)
-    ? refuseTo(talk, dialogue, "pertanyaan-lama")
+    ? refuseIn(talk, dialogue, "pertanyaan-lama")
     : decline(talk, "tombol-lama");
 }
 

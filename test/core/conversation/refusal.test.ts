@@ -99,7 +99,7 @@ describe("passphrases", () => {
     const stage = opened();
     stage.act("sekcam", "/siaran");
     expect(stage.outcome("sekcam", "passphrase: Rahasia123!").ditolak).toBe("passphrase");
-    expect(stage.session("sekcam").dialogue).toMatchObject({ jenis: "siaran", teks: null });
+    expect(stage.session("sekcam").dialogue).toMatchObject({ jenis: "siaran", jawaban: {} });
   });
 });
 

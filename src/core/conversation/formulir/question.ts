@@ -1,27 +1,33 @@
 import type { Turn } from "../../engine/turn.ts";
-import { type Bacaan, calonPegawai } from "../../formulir/baca.ts";
-import { bawaanOf, fillBawaan } from "../../formulir/bawaan.ts";
+import { calonPegawai, type SebabTegas } from "../../formulir/baca.ts";
+import { fillBawaan } from "../../formulir/bawaan.ts";
 import type { NilaiFormulir } from "../../formulir/nilai.ts";
 import type { IsianFormulir } from "../../formulir/schema.ts";
 import { nilaiText } from "../../formulir/teks.ts";
 import { caraText, formulirText, tegasText } from "../../pesan/isian-formulir.ts";
-import type { Pilihan, RichText } from "../../pesan/pesan.ts";
+import type { RichText } from "../../pesan/pesan.ts";
 import { fill, lines, plain } from "../../pesan/template.ts";
-import { umumText } from "../../pesan/umum.ts";
 import type { LangkahOf } from "../../sop/langkah.ts";
-import type { Question } from "../talk.ts";
+import type { Ragu } from "../session.ts";
+import { type Asked, type Bacaan, batal, type Menerima, type Offer } from "../tanya/field.ts";
 import type { World } from "../world.ts";
+
+/** A field with what was answered to it, and what is offered while nothing was. */
+export interface Isian {
+  readonly langkah: LangkahOf<"formulir">;
+  readonly field: IsianFormulir;
+  readonly given: NilaiFormulir | undefined;
+  readonly offered: NilaiFormulir | null;
+}
 
 /** Asks for one field: what it is, how to answer, what is offered, and what may be left out. */
 export function fieldQuestion(
   turn: Turn,
-  { langkah, field }: { readonly langkah: LangkahOf<"formulir">; readonly field: IsianFormulir },
+  { langkah, field, given, offered }: Isian,
   urutan: { readonly ke: number; readonly dari: number },
-): Question {
+): Asked {
   const { kantor } = turn.context;
-  const given = turn.state.formulirByLangkah[langkah.no]?.[field.kode];
-  const offered = given ?? bawaanOf(turn, langkah, field) ?? undefined;
-  const shown = nilaiText(offered, kantor);
+  const nilai = given ?? offered ?? undefined;
   return {
     teks: lines(
       fill(formulirText.tanya, {
@@ -31,13 +37,12 @@ export function fieldQuestion(
       }),
       ...(field.tipe === "pegawai" ? calonLines(turn) : []),
       ...offeredLines(given === undefined ? formulirText.usulan : formulirText.sekarang, {
-        nilai: offered,
-        shown,
+        nilai,
+        shown: nilaiText(nilai, kantor),
       }),
       plain(caraText[field.tipe]),
     ),
-    pilihan: choicesFor(field, { given: given !== undefined, offered: offered !== undefined }),
-    ...(isNumeric(field) ? { tanpaNomor: true } : {}),
+    pilihan: choicesFor(field, given, offered),
   };
 }
 
@@ -52,13 +57,13 @@ function offeredLines(
     : [plain(`${kepala} ${shown}`)];
 }
 
-/** Where a typed number is the answer and no choice. */
-export const isNumeric = ({ tipe }: Pick<IsianFormulir, "tipe">): boolean =>
-  tipe === "jam" ||
-  tipe === "angka" ||
-  tipe === "pegawai" ||
-  tipe === "nomor" ||
-  tipe === "tanggal";
+/** What a typed text is, by the kind of the field. */
+export const menerima = ({ tipe }: IsianFormulir): Menerima =>
+  tipe === "teks" || tipe === "daftar"
+    ? "kalimat"
+    : tipe === "pilihan" || tipe === "berkas"
+      ? "pilihan"
+      : "angka";
 
 const calonLines = ({ context }: Turn): readonly RichText[] =>
   calonPegawai(context.kantor.pegawaiList).map(({ jabatan }, index) =>
@@ -67,39 +72,55 @@ const calonLines = ({ context }: Turn): readonly RichText[] =>
 
 function choicesFor(
   field: IsianFormulir,
-  { given, offered }: { readonly given: boolean; readonly offered: boolean },
-): readonly (readonly Pilihan[])[] {
+  given: NilaiFormulir | undefined,
+  offered: NilaiFormulir | null,
+): Asked["pilihan"] {
   const opsi =
     field.tipe === "pilihan"
-      ? field.opsi.map((judul, index): Pilihan => ({ id: `opsi-${index + 1}`, judul }))
+      ? field.opsi.map((judul, index): Offer => {
+          const arti: Bacaan = { kind: "nilai", nilai: { tipe: "pilihan", teks: judul } };
+          return { id: `opsi-${index + 1}`, judul, arti };
+        })
       : [];
-  const keep = given
-    ? [
-        {
-          id: field.tipe === "berkas" ? "selesai" : "tetap",
-          judul: field.tipe === "berkas" ? formulirText.selesai : formulirText.tetap,
-        },
-      ]
-    : offered
-      ? [{ id: "bawaan", judul: formulirText.pakai }]
-      : [];
-  const skip =
-    field.wajib || given || offered ? [] : [{ id: "lewati", judul: formulirText.lewati }];
-  return [opsi, [...keep, ...skip], [{ id: "batal", judul: umumText.batal }]].filter(
-    (row) => row.length > 0,
-  );
+  return [opsi, keepOffer(field, given, offered), [batal]].filter((row) => row.length > 0);
+}
+
+/** To leave what was given, to take what is offered, or to leave out what may be. */
+function keepOffer(
+  { tipe, wajib }: IsianFormulir,
+  given: NilaiFormulir | undefined,
+  offered: NilaiFormulir | null,
+): readonly Offer[] {
+  const { selesai, tetap, pakai, lewati } = formulirText;
+  const arti: Bacaan = { kind: "lewati" };
+  if (given !== undefined) {
+    return [
+      tipe === "berkas"
+        ? { id: "selesai", judul: selesai, arti }
+        : { id: "tetap", judul: tetap, arti },
+    ];
+  }
+  if (offered !== null) {
+    return [{ id: "bawaan", judul: pakai, arti: { kind: "nilai", nilai: offered } }];
+  }
+  return wajib ? [] : [{ id: "lewati", judul: lewati, arti }];
 }
 
 /** Asks an unusual answer back before it is taken. */
-export const confirmQuestion = (
-  { kantor }: World,
-  { nilai, sebab, data }: Extract<Bacaan, { kind: "tegaskan" }>,
-): Question => ({
-  teks: fill(tegasText[sebab], { ...data, nilai: nilaiText(nilai, kantor) }),
-  pilihan: [
-    [
-      { id: "betul", judul: formulirText.betul },
-      { id: "ulang", judul: formulirText.ketikUlang },
+export function confirmQuestion({ kantor }: World, { calon, sebab, data }: Ragu): Asked {
+  const [nilai] = calon;
+  if (nilai === undefined || "jenis" in nilai || !isSebab(sebab)) {
+    throw new Error(`nothing is asked back because of ${sebab}`);
+  }
+  return {
+    teks: fill(tegasText[sebab], { ...data, nilai: nilaiText(nilai, kantor) }),
+    pilihan: [
+      [
+        { id: "betul", judul: formulirText.betul, arti: { kind: "nilai", nilai } },
+        { id: "ulang", judul: formulirText.ketikUlang, arti: { kind: "ulang" } },
+      ],
     ],
-  ],
-});
+  };
+}
+
+const isSebab = (sebab: string): sebab is SebabTegas => Object.hasOwn(tegasText, sebab);

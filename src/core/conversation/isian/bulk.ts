@@ -1,12 +1,12 @@
 import { isSapaan } from "../../kinerja/angka/baca.ts";
 import type { Indikator, Isian } from "../../kinerja/indikator.ts";
 import { isianText } from "../../pesan/isian.ts";
-import type { PercakapanCode } from "../../pesan/penolakan.ts";
 import type { RichText } from "../../pesan/pesan.ts";
-import { fill } from "../../pesan/template.ts";
-import { doubtOf, type Ragu, readFigure } from "./figure.ts";
-import { leftOverTexts, pendek, readingTexts } from "./look.ts";
-import type { Sheet } from "./sheet.ts";
+import { fill, lines } from "../../pesan/template.ts";
+import type { Bacaan, Item } from "../tanya/field.ts";
+import { asalText, nilaiText, pendek, persenText, readingTexts } from "./look.ts";
+import { type FigureRead, readAnswer, TERBACA } from "./read.ts";
+import { indikatorKode, rowOf, type Sheet } from "./sheet.ts";
 
 /** One item of an answer for several indikator at once, as it was written. */
 export interface Pair {
@@ -17,7 +17,7 @@ export interface Pair {
 /** An item that was understood, or what keeps it from being taken. */
 export type Checked =
   | {
-      readonly kind: "isian";
+      readonly kind: "nilai";
       readonly indikator: Indikator;
       readonly isian: Isian;
       readonly asal?: string;
@@ -56,8 +56,48 @@ function equationsIn(text: string): readonly Pair[] {
   return [...stray, ...found.map(([, kunci = "", teks = ""]) => pair(kunci, teks))];
 }
 
+/** Every item that is clear, and those that are not, which are asked for before the queue. */
+export function bulkAnswer(
+  sheet: Sheet,
+  pairs: readonly Pair[],
+  antrean: readonly string[],
+): Extract<Bacaan, { readonly kind: "banyak" }> {
+  const checked = checkPairs(sheet, pairs);
+  const good = checked.filter((one) => one.kind === "nilai");
+  const bad = checked.filter((one) => one.kind === "masalah");
+  return {
+    kind: "banyak",
+    items: checked.flatMap((one): readonly Item[] =>
+      one.kind === "nilai"
+        ? [{ kode: one.indikator.kode, nilai: one.isian }]
+        : one.indikator === null
+          ? []
+          : [{ kode: one.indikator.kode, nilai: null }],
+    ),
+    antrean: antrean.filter((one) => one === indikatorKode(one)),
+    gema: lines(
+      good.length === 0 ? [] : fill(isianText.sekaligusSimpan, { jumlah: good.length }),
+      ...good.map((one) => savedLine(sheet, one)),
+      bad.length === 0 ? [] : fill(isianText.sekaligusMasalah, { jumlah: bad.length }),
+      ...bad.map(({ teks }) => teks),
+    ),
+  };
+}
+
+const savedLine = (
+  sheet: Sheet,
+  { indikator, isian, asal }: Extract<Checked, { kind: "nilai" }>,
+): RichText =>
+  fill(isianText.sekaligusBaris, {
+    nomor: rowOf(sheet, indikator.kode).nomor,
+    nama: indikator.nama,
+    nilai: nilaiText(isian, indikator),
+    asal: asalText(asal),
+    capaian: persenText(sheet, indikator, isian),
+  });
+
 /** Checks every item like a single answer; one that must be asked back is not taken here. */
-export function checkPairs(sheet: Sheet, pairs: readonly Pair[]): readonly Checked[] {
+function checkPairs(sheet: Sheet, pairs: readonly Pair[]): readonly Checked[] {
   const seen = new Set<string>();
   return pairs.map((one) => {
     const indikator = findIndikator(sheet, one.kunci);
@@ -74,40 +114,39 @@ export function checkPairs(sheet: Sheet, pairs: readonly Pair[]): readonly Check
 
 /** Checks one item; its key only names it in what is said of it. */
 export function checkOne(sheet: Sheet, indikator: Indikator, { kunci, teks }: Pair): Checked {
-  const figure = readFigure(indikator, teks);
+  const read = readAnswer(sheet, indikator, teks);
   const one = { kunci, teks: pendek(teks) };
-  switch (figure.kind) {
+  switch (read.kind) {
     case "ragu":
-      return problem(indikator, doubtful(indikator, figure, one));
-    case "ditolak":
-      return problem(indikator, unreadable(figure.code, one));
-    case "isian": {
-      const doubt = doubtOf(sheet, indikator, figure.isian);
-      if (doubt === null) return { ...figure, indikator };
-      const { satuan } = indikator;
+      return problem(indikator, doubtful(indikator, read, one));
+    case "tolak":
       return problem(
         indikator,
-        doubt.sebab === "nihil"
-          ? fill(isianText.masalahNihil, { ...one, satuan })
-          : fill(isianText.masalahWajar, { ...one }),
+        fill(
+          read.code === "angka-tidak-terbaca" ? isianText.masalahAngka : isianText.masalahRasio,
+          one,
+        ),
       );
+    case "nilai": {
+      const { nilai: isian, ...rest } = read;
+      return { ...rest, indikator, isian };
     }
   }
 }
 
-function doubtful(indikator: Indikator, ragu: Ragu, one: Pair): RichText {
-  if (ragu.sisa.length === 0 && ragu.satuan === null) {
-    return fill(isianText.masalahDua, { ...one });
-  }
-  const nilai = readingTexts(indikator, ragu.calon).join(isianText.atau);
-  const { kunci } = one;
-  return fill(isianText.masalahTerbaca, { kunci, nilai, ...leftOverTexts(indikator, ragu) });
+function doubtful(
+  indikator: Indikator,
+  { calon, sebab, data }: Extract<FigureRead, { kind: "ragu" }>,
+  one: Pair,
+): RichText {
+  const { satuan } = indikator;
+  if (sebab === "nihil") return fill(isianText.masalahNihil, { ...one, satuan });
+  if (sebab !== TERBACA) return fill(isianText.masalahWajar, { ...one });
+  const { sisa = "", satuan: lain = "" } = data;
+  if (sisa === "" && lain === "") return fill(isianText.masalahDua, { ...one });
+  const nilai = readingTexts(indikator, calon).join(isianText.atau);
+  return fill(isianText.masalahTerbaca, { kunci: one.kunci, nilai, sisa, satuan: lain });
 }
-
-const unreadable = (code: PercakapanCode, one: Pair): RichText =>
-  code === "angka-tidak-terbaca"
-    ? fill(isianText.masalahAngka, { ...one })
-    : fill(isianText.masalahRasio, { ...one });
 
 const problem = (indikator: Indikator | null, teks: RichText): Checked => ({
   kind: "masalah",

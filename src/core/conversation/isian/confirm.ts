@@ -1,10 +1,10 @@
-import type { Indikator } from "../../kinerja/indikator.ts";
+import type { Indikator, Isian } from "../../kinerja/indikator.ts";
 import { jenisPeriode, labelCakupan } from "../../kinerja/periode.ts";
 import { isianText } from "../../pesan/isian.ts";
-import type { Pilihan, RichText } from "../../pesan/pesan.ts";
+import type { RichText } from "../../pesan/pesan.ts";
 import { fill, plainText } from "../../pesan/template.ts";
-import type { Question } from "../talk.ts";
-import { type Doubt, isianOf } from "./figure.ts";
+import type { Asked, Bacaan, Offer } from "../tanya/field.ts";
+import type { Doubt } from "./figure.ts";
 import { angkaText, nilaiText, pendekText } from "./look.ts";
 import { previousOf, rowOf, type Sheet, targetOf } from "./sheet.ts";
 
@@ -13,38 +13,50 @@ export function askConfirmation(
   sheet: Sheet,
   kode: string,
   doubt: Doubt,
-  calon: readonly number[],
-): Question {
+  [said, ...usul]: readonly Isian[],
+): Asked {
   const { indikator } = rowOf(sheet, kode);
-  if (doubt.sebab === "nihil") return askNihil(sheet, indikator);
-  const typed = nilaiText(isianOf(indikator, calon), indikator);
-  const usul = "usul" in doubt ? doubt.usul : [];
-  const better = usul.map((nilai, index): readonly Pilihan[] => [
-    { id: `calon-${index + 2}`, judul: angkaText(nilai) },
+  if (doubt.sebab === "nihil" || said === undefined) return askNihil(sheet, indikator);
+  const typed = nilaiText(said, indikator);
+  const better = usul.map((nilai, index): readonly Offer[] => [
+    {
+      id: `calon-${index + 2}`,
+      judul: nilaiText(nilai, indikator),
+      arti: { kind: "nilai", nilai },
+    },
   ]);
   return {
     teks: doubtText(sheet, indikator, doubt, typed),
     pilihan: [
       ...better,
       [
-        { id: "calon-1", judul: plainText(fill(isianText.betul, { nilai: typed })) },
-        { id: "ulang", judul: isianText.ulang },
+        {
+          id: "calon-1",
+          judul: plainText(fill(isianText.betul, { nilai: typed })),
+          arti: { kind: "nilai", nilai: said },
+        },
+        ulang,
       ],
     ],
   };
 }
 
+/** The choice to type it anew. */
+export const ulang: Offer = { id: "ulang", judul: isianText.ulang, arti: { kind: "ulang" } };
+
 /** "0 kejadian, atau tidak dihitung triwulan ini?" */
-function askNihil({ world, berkas }: Sheet, { nama, satuan }: Indikator): Question {
+function askNihil({ world, berkas }: Sheet, { nama, satuan }: Indikator): Asked {
   const { istilahTriwulan } = world.kantor;
   const kurun =
     jenisPeriode(berkas.state.periode) === "triwulan" ? istilahTriwulan : isianText.periode;
+  const nol: Bacaan = { kind: "nilai", nilai: { jenis: "angka", nilai: 0 } };
+  const nihil: Bacaan = { kind: "nilai", nilai: { jenis: "nihil" } };
   return {
     teks: fill(isianText.nihilTercacah, { nama, satuan, kurun }),
     pilihan: [
-      [{ id: "nol", judul: plainText(fill(isianText.nolSatuan, { satuan })) }],
-      [{ id: "nihil", judul: plainText(fill(isianText.tidakDihitung, { kurun })) }],
-      [{ id: "ulang", judul: isianText.ulang }],
+      [{ id: "nol", judul: plainText(fill(isianText.nolSatuan, { satuan })), arti: nol }],
+      [{ id: "nihil", judul: plainText(fill(isianText.tidakDihitung, { kurun })), arti: nihil }],
+      [ulang],
     ],
   };
 }

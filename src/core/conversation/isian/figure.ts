@@ -1,4 +1,3 @@
-import { faktor } from "../../kinerja/agregasi.ts";
 import { type AngkaTerbaca, isJelas, readAngka } from "../../kinerja/angka/baca.ts";
 import { isTercacah } from "../../kinerja/angka/satuan.ts";
 import { isTidakWajar, type Pembanding } from "../../kinerja/angka/tulis.ts";
@@ -9,8 +8,8 @@ import { previousOf, type Sheet, targetOf } from "./sheet.ts";
 
 /** A reading that is asked about before it is taken. */
 export interface Ragu {
-  /** The readings to choose from, or both parts of a ratio. */
-  readonly calon: readonly number[];
+  /** The readings to choose from; of a ratio there is one. */
+  readonly calon: readonly Isian[];
   /** What was not understood. */
   readonly sisa: readonly string[];
   /** The unit that was written in place of the indikator's own; null for none. */
@@ -58,23 +57,13 @@ export function readFigure({ satuan, agregasi }: Indikator, teks: string): Figur
 function taken(hasil: AngkaTerbaca, isRasio: boolean): Figure {
   const { nilaiList, rasio, asal, sisaList, satuanLain } = hasil;
   const [nilai = 0] = nilaiList;
-  const parts = isRasio ? rasio : null;
-  if (isJelas(hasil)) {
-    const isian: Isian = { jenis: "angka", nilai, ...parts };
-    return { kind: "isian", isian, ...(asal === null ? {} : { asal }) };
-  }
-  const calon = parts === null ? nilaiList : [parts.pembilang, parts.penyebut];
+  const isian: Isian = { ...angka(nilai), ...(isRasio ? rasio : null) };
+  if (isJelas(hasil)) return { kind: "isian", isian, ...(asal === null ? {} : { asal }) };
+  const calon = isRasio ? [isian] : nilaiList.map(angka);
   return { kind: "ragu", calon, sisa: sisaList, satuan: satuanLain };
 }
 
-/** A figure with the numbers a person chose among: one value, or the two parts of a ratio; nihil without any. */
-export function isianOf(indikator: Indikator, calon: readonly number[]): Isian {
-  const [first, second] = calon;
-  if (first === undefined) return { jenis: "nihil" };
-  return indikator.agregasi === "rasio" && second !== undefined
-    ? ratio(indikator, first, second)
-    : { jenis: "angka", nilai: first };
-}
+const angka = (nilai: number): AngkaIsian => ({ jenis: "angka", nilai });
 
 /** Why this figure should be confirmed; null when it looks like one. */
 export function doubtOf(sheet: Sheet, indikator: Indikator, isian: Isian): Doubt | null {
@@ -92,11 +81,11 @@ export function doubtOf(sheet: Sheet, indikator: Indikator, isian: Isian): Doubt
   );
 }
 
-/** The numbers a doubt is about, as the session keeps them: what was typed first. */
-export const calonOf = (isian: Isian, doubt: Doubt): readonly number[] =>
-  isian.jenis === "angka" && isian.pembilang !== undefined && isian.penyebut !== undefined
-    ? [isian.pembilang, isian.penyebut]
-    : [...("nilai" in doubt ? [doubt.nilai] : []), ...("usul" in doubt ? doubt.usul : [])];
+/** What a doubtful figure may mean: what was typed first. */
+export const calonOf = (isian: Isian, doubt: Doubt): readonly Isian[] => [
+  isian,
+  ...("usul" in doubt ? doubt.usul.map(angka) : []),
+];
 
 function previousNilai(sheet: Sheet, { kode }: Indikator): number | null {
   const past = previousOf(sheet, kode).realisasi?.isian;
@@ -139,10 +128,3 @@ const countedDoubt = ({ satuan, agregasi }: Indikator): Doubt | null =>
   agregasi !== "rasio" && isTercacah(satuan) ? { sebab: "nihil" } : null;
 
 type AngkaIsian = Extract<Isian, { jenis: "angka" }>;
-
-const ratio = ({ satuan }: Indikator, pembilang: number, penyebut: number): AngkaIsian => ({
-  jenis: "angka",
-  nilai: Number(((pembilang / penyebut) * faktor(satuan)).toPrecision(12)),
-  pembilang,
-  penyebut,
-});

@@ -6,85 +6,63 @@ import { sameIsian } from "../../kinerja/same-isian.ts";
 import { formatText } from "../../pesan/format.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import { fill, lines, plainText } from "../../pesan/template.ts";
-import type { Talk } from "../talk.ts";
+import type { Bacaan, Item } from "../tanya/field.ts";
 import { type Checked, checkOne } from "./bulk.ts";
-import { answered, beginPengisian, goOn, type Pengisian, saveFigure } from "./flow.ts";
 import { noteProblem, problemText, readNote } from "./format-problem.ts";
 import { asalText, nilaiText, persenText } from "./look.ts";
-import { previousOf, recordedOf, type Sheet, sheetOf, targetOf } from "./sheet.ts";
+import { lackOf, noteKode, previousOf, recordedOf, type Sheet, targetOf } from "./sheet.ts";
 
 /** More than this is a file of something else, and nobody reads it. */
 const MASALAH_TERBANYAK = 30;
 
-/** How far a sheet has been taken in. */
-interface Progress {
-  readonly talk: Talk;
-  readonly dialogue: Pengisian;
-  /** The sheet as it stood before. */
-  readonly sheet: Sheet;
-  readonly refused: boolean;
+/** What one row of a sheet gives. */
+interface RowRead {
+  readonly items: readonly Item[];
   /** What was understood, and what was not, cell by cell. */
-  readonly good: readonly RichText[];
-  readonly bad: readonly RichText[];
-  /** Notes that wait for their figure. */
-  readonly held: readonly RichText[];
-  /** Kode to be asked for next, because their cell was not clear. */
-  readonly again: readonly string[];
+  readonly good?: RichText;
+  readonly bad?: RichText;
+  /** A note that waits for its figure. */
+  readonly held?: RichText;
 }
 
 /**
- * Takes a sheet that came back like an answer for several indikator at once: saves what is clear,
- * lists the rest, which is asked for next. A note waits in the dialogue for a figure that is not
- * clear yet.
+ * Reads a sheet that came back like an answer for several indikator at once: what is clear is taken,
+ * the rest is listed and asked for next. A note waits in the dialogue for a figure that is not clear
+ * yet: nothing that was written is lost.
  */
-export function formatAnswer(
-  talk: Talk,
-  dialogue: Pengisian,
+export function rowsAnswer(
   sheet: Sheet,
   barisList: readonly BarisMasuk[],
-): Talk {
-  const end = takeRows(talk, dialogue, sheet, barisList);
-  if (end.refused) return end.talk;
-  const rest = end.dialogue.antrean.filter((kode) => !end.again.includes(kode));
-  const { terbaca, masalah } = formatText;
-  const echo = echoOf(end, { terbaca, masalah });
-  return goOn(
-    end.talk,
-    { ...end.dialogue, antrean: [...end.again, ...rest] },
-    echo.length === 0 ? fill(formatText.kosong, {}) : echo,
-  );
+): Extract<Bacaan, { readonly kind: "banyak" }> {
+  const read = readRows(sheet, barisList);
+  const { terbaca, masalah, kosong } = formatText;
+  const gema = echoOf(read, { terbaca, masalah });
+  return {
+    kind: "banyak",
+    items: read.flatMap(({ items }) => items),
+    antrean: lackOf(sheet).isian,
+    gema: gema.length === 0 ? fill(kosong, {}) : gema,
+  };
 }
 
 /** What taking these rows would say, with none of them taken; nothing where it says nothing. */
-export function formatPreview(
-  talk: Talk,
-  sheet: Sheet,
-  barisList: readonly BarisMasuk[],
-): RichText {
+export function usulan(sheet: Sheet, barisList: readonly BarisMasuk[]): RichText {
   const { usulanBaris: terbaca, usulanMasalah: masalah } = formatText;
-  const dialogue = beginPengisian(sheet, "", []);
-  return echoOf(takeRows(talk, dialogue, sheet, barisList), { terbaca, masalah });
+  return echoOf(readRows(sheet, barisList), { terbaca, masalah });
 }
 
-function takeRows(
-  talk: Talk,
-  dialogue: Pengisian,
-  sheet: Sheet,
-  barisList: readonly BarisMasuk[],
-): Progress {
-  const none = { good: [], bad: [], held: [], again: [] };
-  return matchRows(sheet.indikatorList, barisList).reduce<Progress>(
-    (progress, baris) => (progress.refused ? progress : takeRow(progress, baris)),
-    { talk, dialogue, sheet, refused: false, ...none },
-  );
-}
+const readRows = (sheet: Sheet, barisList: readonly BarisMasuk[]): readonly RowRead[] =>
+  matchRows(sheet.indikatorList, barisList).flatMap((baris) => readRow(sheet, baris));
 
 /** What stands above the rows that were understood, and above the others. */
 type Kepala =
   | Pick<typeof formatText, "terbaca" | "masalah">
   | { readonly [K in "terbaca" | "masalah"]: (typeof formatText)["usulanBaris" | "usulanMasalah"] };
 
-function echoOf({ good, bad, held }: Progress, { terbaca, masalah }: Kepala): RichText {
+function echoOf(rows: readonly RowRead[], { terbaca, masalah }: Kepala): RichText {
+  const good = rows.flatMap((row) => (row.good === undefined ? [] : [row.good]));
+  const bad = rows.flatMap((row) => (row.bad === undefined ? [] : [row.bad]));
+  const held = rows.flatMap((row) => (row.held === undefined ? [] : [row.held]));
   const rest = bad.length - MASALAH_TERBANYAK;
   return lines(
     good.length === 0 ? [] : fill(terbaca, { jumlah: good.length }),
@@ -103,78 +81,87 @@ interface Row {
   readonly teks: string | null;
 }
 
-function takeRow(progress: Progress, baris: BarisTerbaca): Progress {
+function readRow(sheet: Sheet, baris: BarisTerbaca): readonly RowRead[] {
   const { keterangan } = baris;
   const note = keterangan === null ? null : readNote(keterangan);
   const isSentence = note?.kind === "kalimat";
-  const noted = note === null || isSentence ? progress : withBad(progress, noteProblem(note));
+  const noted: readonly RowRead[] =
+    note === null || isSentence ? [] : [{ items: [], bad: noteProblem(note) }];
   const said = { alamat: keterangan?.alamat ?? "", teks: isSentence ? note.teks : null };
   if (baris.kind === "masalah") {
     const { indikator } = baris;
-    const told = withBad(noted, problemText(baris));
-    return indikator === null
-      ? told
-      : holdNote(askAgain(told, indikator.kode), { indikator, ...said });
+    const bad = problemText(baris);
+    const row = indikator === null ? { items: [], bad } : unclear({ indikator, ...said }, bad);
+    return [...noted, row];
   }
   const row = { indikator: baris.indikator, ...said };
-  return baris.angka === null
-    ? takeNoteAlone(noted, row)
-    : takeAngka(noted, row, { ...baris, angka: baris.angka });
+  const read =
+    baris.angka === null
+      ? noteAlone(sheet, row)
+      : figure(sheet, row, { ...baris, angka: baris.angka });
+  return [...noted, read];
 }
+
+/** The figure is asked for; its note waits for it. */
+const unclear = (row: Row, bad: RichText): RowRead => {
+  const held = hold(row);
+  return { ...held, bad, items: [{ kode: row.indikator.kode, nilai: null }, ...held.items] };
+};
 
 /** A note beside a blank figure belongs to the figure that is recorded, or to the one to come. */
-function takeNoteAlone(progress: Progress, row: Row): Progress {
+function noteAlone(sheet: Sheet, row: Row): RowRead {
   const { indikator, alamat, teks } = row;
   const { kode, nama } = indikator;
-  const recorded = recordedIn(progress, kode);
-  if (teks === null || recorded?.keterangan === teks) return progress;
-  if (recorded === null) return holdNote(progress, row);
-  const saved = save(progress, kode, recorded.isian, teks);
-  return withGood(saved, fill(formatText.keteranganSaja, { alamat, nama, keterangan: teks }));
+  const recorded = recordedOf(sheet, kode);
+  if (teks === null || recorded?.keterangan === teks) return { items: [] };
+  if (recorded === null) return hold(row);
+  return {
+    items: [{ kode: noteKode(kode), nilai: { tipe: "teks", teks } }],
+    good: fill(formatText.keteranganSaja, { alamat, nama, keterangan: teks }),
+  };
 }
 
-/** Keeps a note until its figure is clear: nothing that was written is lost. */
-function holdNote(progress: Progress, { indikator, alamat, teks }: Row): Progress {
-  if (teks === null) return progress;
-  const { kode, nama } = indikator;
-  const said = fill(formatText.keteranganMenunggu, { alamat, nama });
-  const dialogue = withNote(progress.dialogue, kode, teks);
-  return { ...progress, dialogue, held: [...progress.held, said] };
+function hold({ indikator: { kode, nama }, alamat, teks }: Row): RowRead {
+  return teks === null
+    ? { items: [] }
+    : {
+        items: [{ kode: noteKode(kode), nilai: { tipe: "teks", teks }, tahan: true }],
+        held: fill(formatText.keteranganMenunggu, { alamat, nama }),
+      };
 }
 
-function takeAngka(
-  progress: Progress,
+function figure(
+  sheet: Sheet,
   row: Row,
   sel: AngkaSel & { readonly angka: string; readonly alamat: string },
-): Progress {
+): RowRead {
   const { indikator } = row;
   const { alamat } = sel;
   const { kode, nama } = indikator;
   const rumus = sel.rumus ? formatText.dariRumus : "";
   const kunci = plainText(fill(formatText.kunci, { alamat, nama, rumus }));
-  const checked = checkOne(progress.sheet, indikator, { kunci, teks: sel.angka });
-  if (sel.mungkin !== null && isDoubtful(progress.sheet, checked, indikator)) {
+  const checked = checkOne(sheet, indikator, { kunci, teks: sel.angka });
+  if (sel.mungkin !== null && isDoubtful(sheet, checked, indikator)) {
     const masalah = { sebab: "tanggal", alamat, tanggal: sel.mungkin } as const;
-    const said = problemText({ kind: "masalah", indikator, masalah, keterangan: null });
-    return holdNote(askAgain(withBad(progress, said), kode), row);
+    return unclear(row, problemText({ kind: "masalah", indikator, masalah, keterangan: null }));
   }
-  if (checked.kind === "masalah") {
-    return holdNote(askAgain(withBad(progress, checked.teks), kode), row);
-  }
+  if (checked.kind === "masalah") return unclear(row, checked.teks);
   const { isian, asal } = checked;
-  const saved = isSaved(recordedIn(progress, kode), isian, row.teks)
-    ? progress
-    : save(progress, kode, isian, row.teks);
-  const said = fill(formatText.baris, {
-    alamat,
-    nama,
-    nilai: nilaiText(isian, indikator),
-    asal: asalText(asal),
-    rumus,
-    capaian: persenText(progress.sheet, indikator, isian),
-    keterangan: row.teks === null ? "" : ` — ${row.teks}`,
-  });
-  return withGood(saved, said);
+  const note = hold(row).items;
+  return {
+    items: isSaved(recordedOf(sheet, kode), isian, row.teks)
+      ? []
+      : [...note, { kode, nilai: isian }],
+    good: fill(formatText.baris, {
+      alamat,
+      nama,
+      nilai: nilaiText(isian, indikator),
+      asal: asalText(asal),
+      rumus,
+      capaian: persenText(sheet, indikator, isian),
+      keterangan: row.teks === null ? "" : ` — ${row.teks}`,
+    }),
+  };
 }
 
 /** A number that may be a day is a figure where target or last time make it one. */
@@ -187,33 +174,3 @@ const isSaved = (recorded: IsianTercatat | null, isian: Isian, teks: string | nu
   recorded !== null &&
   sameIsian(recorded.isian, isian) &&
   (teks === null || teks === recorded.keterangan);
-
-/** What is recorded by now. */
-const recordedIn = ({ talk, sheet }: Progress, kode: string): IsianTercatat | null =>
-  recordedOf(sheetOf(talk.world, sheet.wait.id) ?? sheet, kode);
-
-function save(progress: Progress, kode: string, isian: Isian, teks: string | null): Progress {
-  const dialogue = teks === null ? progress.dialogue : withNote(progress.dialogue, kode, teks);
-  const { talk, refused } = saveFigure(progress.talk, dialogue, kode, isian);
-  return { ...progress, talk, refused, dialogue: answered(dialogue, kode) };
-}
-
-const withNote = (dialogue: Pengisian, kode: string, teks: string): Pengisian => ({
-  ...dialogue,
-  catatan: { ...dialogue.catatan, [kode]: teks },
-});
-
-const withGood = (progress: Progress, teks: RichText): Progress => ({
-  ...progress,
-  good: [...progress.good, teks],
-});
-
-const withBad = (progress: Progress, teks: RichText): Progress => ({
-  ...progress,
-  bad: [...progress.bad, teks],
-});
-
-const askAgain = (progress: Progress, kode: string): Progress => ({
-  ...progress,
-  again: [...progress.again.filter((one) => one !== kode), kode],
-});

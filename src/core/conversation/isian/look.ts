@@ -5,7 +5,7 @@ import type { Bukti } from "../../naskah/bukti.ts";
 import { isianText } from "../../pesan/isian.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import { fill, plainText } from "../../pesan/template.ts";
-import { isianOf, type Ragu } from "./figure.ts";
+import type { Ragu } from "./figure.ts";
 import { barisOf, rowOf, type Sheet } from "./sheet.ts";
 
 /** As many decimals as a figure may carry: an echo that rounds would hide what was misread. */
@@ -25,11 +25,9 @@ export function nilaiText(isian: Isian, { desimal }: Indikator): string {
   }
 }
 
-/** Each reading as it would be echoed; both parts of a ratio are one. */
-export const readingTexts = (indikator: Indikator, calon: readonly number[]): readonly string[] =>
-  (indikator.agregasi === "rasio" ? [calon] : calon.map((nilai) => [nilai])).map((one) =>
-    nilaiText(isianOf(indikator, one), indikator),
-  );
+/** Each reading as it would be echoed. */
+export const readingTexts = (indikator: Indikator, calon: readonly Isian[]): readonly string[] =>
+  calon.map((isian) => nilaiText(isian, indikator));
 
 /** "; “O” tidak terbaca" and "; satuannya nilai, tertulis menit", each where it is so. */
 export function leftOverTexts(

@@ -1,8 +1,9 @@
 import { formatAngka } from "../../kinerja/angka/tulis.ts";
 import { isianText } from "../../pesan/isian.ts";
-import type { Pilihan, RichText } from "../../pesan/pesan.ts";
+import type { RichText } from "../../pesan/pesan.ts";
 import { fill } from "../../pesan/template.ts";
-import type { Question } from "../talk.ts";
+import { readSentence } from "../sentence.ts";
+import { type Asked, type Offer, sentence } from "../tanya/field.ts";
 import { barisOf, previousCapaian, previousOf, recordedOf, rowOf, type Sheet } from "./sheet.ts";
 
 /** Three fit a small screen; more would be read by nobody. */
@@ -10,24 +11,29 @@ const FRASA_PALING_BANYAK = 3;
 /** A longer sentence does not fit a button. */
 const FRASA_PALING_PANJANG = 60;
 
-/** Asks what stood in the way; the unit's own last sentence is the first one offered. */
-export function askNote(sheet: Sheet, kode: string): Question {
+/**
+ * Asks what stood in the way; the unit's own last sentence is the first one offered. `antrean` is asked
+ * where the figure itself is to be typed anew.
+ */
+export function askNote(sheet: Sheet, kode: string, antrean: readonly string[]): Asked {
   const last = previousOf(sheet, kode).realisasi?.keterangan ?? null;
   const own = last !== null && last.length <= FRASA_PALING_PANJANG ? [last] : [];
   const offered = [...new Set([...own, ...isianText.frasa])].slice(0, FRASA_PALING_BANYAK);
   return {
     teks: noteText(sheet, kode),
     pilihan: [
-      ...offered.map((judul, index): readonly Pilihan[] => [{ id: `frasa-${index + 1}`, judul }]),
-      [{ id: "ulang", judul: isianText.perbaikiAngka }],
+      ...offered.map((judul, index): readonly Offer[] => [
+        { id: `frasa-${index + 1}`, judul, arti: sentence(readSentence(judul)) },
+      ]),
+      [{ id: "ulang", judul: isianText.perbaikiAngka, arti: { kind: "tanya", antrean } }],
     ],
   };
 }
 
 /** Asks for the evidence an indikator cannot be sent without. */
-export const askBukti = (sheet: Sheet, kode: string): Question => ({
+export const askBukti = (sheet: Sheet, kode: string): Asked => ({
   teks: fill(isianText.buktiMinta, { nama: rowOf(sheet, kode).indikator.nama }),
-  pilihan: [[{ id: "nanti", judul: isianText.buktiNanti }]],
+  pilihan: [[{ id: "nanti", judul: isianText.buktiNanti, arti: { kind: "lewati" } }]],
 });
 
 function noteText(sheet: Sheet, kode: string): RichText {

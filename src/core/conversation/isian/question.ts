@@ -1,17 +1,18 @@
 import { contohAngka } from "../../kinerja/angka/satuan.ts";
 import { terbilang } from "../../kinerja/angka/terbilang.ts";
-import type { Indikator } from "../../kinerja/indikator.ts";
+import type { Indikator, Isian } from "../../kinerja/indikator.ts";
 import { dimintaText } from "../../pesan/diminta.ts";
 import { isianText } from "../../pesan/isian.ts";
-import type { Pilihan, RichText } from "../../pesan/pesan.ts";
+import type { RichText } from "../../pesan/pesan.ts";
 import { fill, lines, plainText } from "../../pesan/template.ts";
-import type { Question } from "../talk.ts";
-import type { Ragu } from "./figure.ts";
-import { angkaText, arahText, leftOverTexts, nilaiText, pendekText, readingTexts } from "./look.ts";
-import { previousOf, recordedOf, rowOf, type Sheet, targetOf } from "./sheet.ts";
+import type { Ragu } from "../session.ts";
+import type { Asked, Bacaan, Offer } from "../tanya/field.ts";
+import { ulang } from "./confirm.ts";
+import { angkaText, arahText, nilaiText, pendekText, readingTexts } from "./look.ts";
+import { previousOf, recordedOf, rowOf, type Sheet, targetOf, wantedOf } from "./sheet.ts";
 
 /** Asks for one figure: what it is, what it is held against, and which figure exactly is meant. */
-export function askFigure(sheet: Sheet, kode: string): Question {
+export function askFigure(sheet: Sheet, kode: string): Asked {
   const { indikator, nomor } = rowOf(sheet, kode);
   const { berkas, world } = sheet;
   return {
@@ -27,55 +28,66 @@ export function askFigure(sheet: Sheet, kode: string): Question {
       dimintaText(indikator.agregasi, berkas.state.periode, world.kantor.istilahTriwulan),
       fill(isianText.ketik, { contoh: exampleOf(sheet, kode) }),
     ),
-    ...quickAnswers(sheet, kode),
+    pilihan: quickAnswers(sheet, kode),
   };
 }
 
 /** Reminds of the open question in one line, after something that came in between. */
-export function askFigureAgain(sheet: Sheet, kode: string): Question {
+export function figureAgain(sheet: Sheet, kode: string): RichText {
   const { indikator, nomor } = rowOf(sheet, kode);
-  return {
-    teks: fill(isianText.masihDitunggu, {
-      nama: indikator.nama,
-      ke: nomor,
-      dari: sheet.indikatorList.length,
-    }),
-    ...quickAnswers(sheet, kode),
-  };
+  const dari = sheet.indikatorList.length;
+  return fill(isianText.masihDitunggu, { nama: indikator.nama, ke: nomor, dari });
 }
 
-/** What was read and what was not: one reading to confirm, or several, each spelled out. */
-export function askReading(sheet: Sheet, kode: string, ragu: Ragu): Question {
-  const { indikator } = rowOf(sheet, kode);
-  const readings = readingTexts(indikator, ragu.calon);
-  const [only, another] = readings;
-  const titles =
-    only !== undefined && another === undefined
-      ? [plainText(fill(isianText.betul, { nilai: only }))]
-      : ragu.calon.map((nilai) =>
-          plainText(
-            fill(isianText.pilihJudul, { angka: angkaText(nilai), terbilang: terbilang(nilai) }),
-          ),
-        );
+/**
+ * What was read and what was not: one reading to confirm, or several, each spelled out; `pick` says
+ * what it means to choose one.
+ */
+export function askReading(
+  indikator: Indikator,
+  data: Ragu["data"],
+  calon: readonly Isian[],
+  pick: (isian: Isian) => Bacaan,
+): Asked {
+  const readings = readingTexts(indikator, calon);
   return {
-    teks: readingText(indikator, ragu, readings),
+    teks: readingText(indikator, data, readings),
     pilihan: [
-      ...titles.map((judul, index): readonly Pilihan[] => [{ id: `calon-${index + 1}`, judul }]),
-      [{ id: "ulang", judul: isianText.ulang }],
+      ...calon.map((isian, index): readonly Offer[] => [
+        {
+          id: `calon-${index + 1}`,
+          judul: readingTitle(isian, readings),
+          arti: pick(isian),
+        },
+      ]),
+      [ulang],
     ],
   };
 }
 
-function readingText(indikator: Indikator, ragu: Ragu, readings: readonly string[]): RichText {
+function readingTitle(isian: Isian, [only = "", another]: readonly string[]): string {
+  if (another === undefined || isian.jenis !== "angka") {
+    return plainText(fill(isianText.betul, { nilai: only }));
+  }
+  const { nilai } = isian;
+  const said = { angka: angkaText(nilai), terbilang: terbilang(nilai) };
+  return plainText(fill(isianText.pilihJudul, said));
+}
+
+function readingText(
+  indikator: Indikator,
+  { sisa = "", satuan = "" }: Ragu["data"],
+  readings: readonly string[],
+): RichText {
   const { nama } = indikator;
-  if (ragu.sisa.length === 0 && ragu.satuan === null) return fill(isianText.pilih, { nama });
+  if (sisa === "" && satuan === "") return fill(isianText.pilih, { nama });
   const nilai = readings.join(isianText.atau);
-  const unit = ragu.satuan === null ? "" : ` ${indikator.satuan}`;
+  const unit = satuan === "" ? "" : ` ${indikator.satuan}`;
   const tanya =
     readings.length > 1
       ? isianText.tanyaPilih
       : plainText(fill(isianText.tanyaSatu, { nilai: `${nilai}${unit}` }));
-  return fill(isianText.terbaca, { nama, nilai, ...leftOverTexts(indikator, ragu), tanya });
+  return fill(isianText.terbaca, { nama, nilai, sisa, satuan, tanya });
 }
 
 /** A figure to type, near to what is expected. */
@@ -112,36 +124,29 @@ function recordedLine(sheet: Sheet, indikator: Indikator): RichText {
     : fill(isianText.tercatat, { nilai: nilaiText(recorded.isian, indikator) });
 }
 
-function quickAnswers(sheet: Sheet, kode: string): Pick<Question, "pilihan" | "tanpaNomor"> {
+function quickAnswers(sheet: Sheet, kode: string): Asked["pilihan"] {
   const { indikator } = rowOf(sheet, kode);
-  const recorded = recordedOf(sheet, kode);
+  const { nama } = indikator;
+  const recorded = recordedOf(sheet, kode)?.isian;
   const before = previousOf(sheet, kode);
   const past = before.realisasi?.isian;
-  const keep: Pilihan[] =
-    recorded === null
-      ? []
-      : [{ id: "tetap", judul: title(isianText.tetap, recorded.isian, indikator) }];
-  const same: Pilihan[] =
-    past === undefined || past.jenis === "belum"
-      ? []
-      : [
-          {
-            id: "sama",
-            judul: plainText(
-              fill(isianText.sama, {
-                periode: pendekText(before.periode, sheet),
-                nilai: nilaiText(past, indikator),
-              }),
-            ),
-          },
-        ];
-  const rest: Pilihan[] = [{ id: "belum", judul: isianText.belum }];
-  if (recorded === null) rest.push({ id: "lewati", judul: isianText.lewati });
-  return { pilihan: [keep, same, rest].filter((row) => row.length > 0), tanpaNomor: true };
+  const rows: Offer[][] = [];
+  if (recorded !== undefined) {
+    const nilai = nilaiText(recorded, indikator);
+    const gema = fill(isianText.gemaTetap, { nama, nilai });
+    const arti: Bacaan = { kind: "lewati", gema, sesudah: wantedOf(sheet, kode) };
+    rows.push([{ id: "tetap", judul: plainText(fill(isianText.tetap, { nilai })), arti }]);
+  }
+  if (past !== undefined && past.jenis !== "belum") {
+    const said = { periode: pendekText(before.periode, sheet), nilai: nilaiText(past, indikator) };
+    const arti: Bacaan = { kind: "nilai", nilai: past };
+    rows.push([{ id: "sama", judul: plainText(fill(isianText.sama, said)), arti }]);
+  }
+  const belum: Bacaan = { kind: "nilai", nilai: { jenis: "belum" } };
+  const rest: Offer[] = [{ id: "belum", judul: isianText.belum, arti: belum }];
+  if (recorded === undefined) {
+    const arti: Bacaan = { kind: "lewati", gema: fill(isianText.gemaLewati, { nama }) };
+    rest.push({ id: "lewati", judul: isianText.lewati, arti });
+  }
+  return [...rows, rest];
 }
-
-const title = (
-  template: typeof isianText.tetap,
-  isian: Parameters<typeof nilaiText>[0],
-  indikator: Indikator,
-): string => plainText(fill(template, { nilai: nilaiText(isian, indikator) }));

@@ -82,6 +82,19 @@ export function previousCapaian(sheet: Sheet, indikator: Indikator): number | nu
     : computeBarisRekap(indikator, known, periode, kantor.tampilan).capaianPersen;
 }
 
+/** The note that explains the figure of a kode, as a field of its own. */
+export const noteKode = (kode: string): string => `${kode}/keterangan`;
+
+/** The evidence of a kode, as a field of its own. */
+export const buktiKode = (kode: string): string => `${kode}/bukti`;
+
+/** The kode of the indikator a field belongs to. */
+export const indikatorKode = (field: string): string => field.replace(/\/.*$/, "");
+
+/** What the figure of a kode still needs, the first of it. */
+export const wantedOf = (sheet: Sheet, kode: string): readonly string[] =>
+  needsNote(sheet, kode) ? [noteKode(kode)] : needsBukti(sheet, kode) ? [buktiKode(kode)] : [];
+
 /** What the engine would still miss at sending, kode by kode in the order of the sheet. */
 export interface Lack {
   readonly isian: readonly string[];

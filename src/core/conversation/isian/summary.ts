@@ -1,19 +1,30 @@
 import type { Indikator } from "../../kinerja/indikator.ts";
 import { labelPeriode } from "../../kinerja/periode.ts";
 import { isianText } from "../../pesan/isian.ts";
-import type { Pilihan, RichText } from "../../pesan/pesan.ts";
+import type { RichText } from "../../pesan/pesan.ts";
 import { fill, lines, plainText } from "../../pesan/template.ts";
-import type { Question } from "../talk.ts";
+import type { Asked, Offer } from "../tanya/field.ts";
+import { firstGap } from "./gap.ts";
 import { arahText, nilaiText, persenText } from "./look.ts";
 import { buktiCount, type Lack, lackOf, recordedOf, rowOf, type Sheet } from "./sheet.ts";
 
-/** All figures of a unit at a glance, and the tap that sends them. */
-export function askSummary(sheet: Sheet): Question {
+/** All figures of a unit at a glance, and the tap that sends them. `ubah` is asked to change one. */
+export function askSummary(sheet: Sheet, ubah: string): Asked {
   const lack = lackOf(sheet);
-  const ready = [lack.isian, lack.keterangan, lack.bukti].every((list) => list.length === 0);
-  const forward: Pilihan = ready
-    ? { id: "kirim", judul: isianText.kirim }
-    : { id: "lengkapi", judul: isianText.lengkapi };
+  const gap = firstGap(sheet);
+  const forward: Offer =
+    gap === null
+      ? { id: "kirim", judul: isianText.kirim, arti: { kind: "selesai" } }
+      : {
+          id: "lengkapi",
+          judul: isianText.lengkapi,
+          arti: { kind: "tanya", antrean: gap.antrean },
+        };
+  const change: Offer = {
+    id: "ubah",
+    judul: isianText.ubah,
+    arti: { kind: "tanya", antrean: [ubah] },
+  };
   return {
     teks: lines(
       fill(isianText.ringkasan, {
@@ -22,23 +33,24 @@ export function askSummary(sheet: Sheet): Question {
       }),
       ...sheet.indikatorList.map((indikator) => row(sheet, indikator)),
       ...lackLines(sheet, lack),
-      fill(ready ? isianText.siapKirim : isianText.belumSiap, {}),
+      fill(gap === null ? isianText.siapKirim : isianText.belumSiap, {}),
     ),
-    pilihan: [[forward, { id: "ubah", judul: isianText.ubah }]],
+    pilihan: [[forward, change]],
   };
 }
 
 /** Which figure is to be changed; a typed number is that of the summary. */
-export const askWhich = (sheet: Sheet): Question => ({
+export const askWhich = (sheet: Sheet, queueWith: (kode: string) => readonly string[]): Asked => ({
   teks: fill(isianText.tanyaUbah, {}),
   pilihan: [
-    ...sheet.indikatorList.map(({ nama }, index): readonly Pilihan[] => [
+    ...sheet.indikatorList.map(({ kode, nama }, index): readonly Offer[] => [
       {
         id: `ubah-${index + 1}`,
         judul: plainText(fill(isianText.ubahJudul, { nomor: index + 1, nama })),
+        arti: { kind: "tanya", antrean: queueWith(kode) },
       },
     ]),
-    [{ id: "kembali", judul: isianText.kembali }],
+    [{ id: "kembali", judul: isianText.kembali, arti: { kind: "lewati" } }],
   ],
 });
 

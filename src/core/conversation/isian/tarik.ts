@@ -3,10 +3,10 @@ import { isCollecting } from "../../engine/tarik.ts";
 import { labelPeriode } from "../../kinerja/periode.ts";
 import { isianText } from "../../pesan/isian.ts";
 import { fill } from "../../pesan/template.ts";
-import { dialogues } from "../dialogue/index.ts";
 import type { Task } from "../find.ts";
 import { declineAnswer } from "../refusal.ts";
-import { prefix, say, settle, type Talk } from "../talk.ts";
+import { say, settle, type Talk } from "../talk.ts";
+import { start } from "../tanya/drive.ts";
 import { takeBackChoice } from "./summary.ts";
 
 /** Figures that were sent can be taken back while the others are waited for; afterwards it is said who can. */
@@ -38,13 +38,7 @@ export function takeBackSheet(talk: Talk, { berkas, wait }: Task): Talk {
   if (refusal !== null) return declineAnswer(settled, { berkas, wait }, refusal);
   const again = settled.world.berkasById.get(berkas.state.id)?.state.waitList.at(-1);
   if (again === undefined) throw new Error(`${wait.id} was taken back and nothing is asked`);
-  const resumed = dialogues.isian.start(settled, { waitId: again.id, kode: null });
-  const { kantor } = talk.world;
-  return prefix(
-    resumed,
-    settled.effects.length,
-    fill(isianText.ditarik, {
-      periode: labelPeriode(berkas.state.periode, kantor.istilahTriwulan),
-    }),
-  );
+  const periode = labelPeriode(berkas.state.periode, talk.world.kantor.istilahTriwulan);
+  const kepala = fill(isianText.ditarik, { periode });
+  return start(settled, { jenis: "isian", hal: { waitId: again.id } }, { kepala });
 }
