@@ -96,5 +96,7 @@ function attachTo(talk: Talk, { wait }: Tugas, kode: string, file: FileMasuk): T
   const sheet = sheetOf(talk.world, wait.id);
   if (sheet === null) return decline(talk, "tombol-lama");
   const saved = saveAnswer(talk, sheet, { kode, nilai: filesAnswer(buktiOf(file)) });
-  return saved.over === null ? say(saved.talk, { teks: saved.gema }) : saved.over(saved.talk);
+  return saved.over === null
+    ? say(saved.talk, { teks: saved.gema })
+    : saved.over.finish(saved.talk, []);
 }

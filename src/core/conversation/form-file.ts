@@ -20,7 +20,9 @@ export function formFile(talk: Talk, added: readonly Bukti[]): Talk | null {
   const [field, another] = fieldsOf(talk);
   if (field === undefined || another !== undefined) return null;
   const saved = saveField(talk, field, { kode: field.kode, nilai: filesAnswer(added) });
-  return saved.over === null ? sayTask(saved.talk, field, saved.gema) : saved.over(saved.talk);
+  return saved.over === null
+    ? sayTask(saved.talk, field, saved.gema)
+    : saved.over.finish(saved.talk, []);
 }
 
 const fieldsOf = ({ world, pegawai }: Talk): readonly Field[] =>

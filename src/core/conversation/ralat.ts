@@ -82,7 +82,7 @@ function correct(talk: Talk, task: Task, ralat: Amending): Talk {
     },
     open?.id === dialogue.id ? null : open,
   );
-  return amended ?? inform(talk, "ralat-belum-jelas", { cara: caraOf(ralat) });
+  return typeof amended === "string" ? inform(talk, amended, { cara: caraOf(ralat) }) : amended;
 }
 
 /** The open dialogue if it is about this answer's task, else a fresh one; a form is only shown then. */

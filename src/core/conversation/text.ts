@@ -64,6 +64,7 @@ const recognizers: { readonly [M in Menerima]: typeof recognizeChoice } = {
   angka: recognizeWords,
   kalimat: recognizeWhole,
   pilihan: recognizeChoice,
+  berkas: recognizeChoice,
 };
 
 /** Nothing was asked: several figures at once, or a wish to correct one, begin the sheet; anything else

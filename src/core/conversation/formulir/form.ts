@@ -58,7 +58,7 @@ function fieldOf(
   const offered = bawaanOf(turn, langkah, field);
   return {
     kode: field.kode,
-    menerima: menerima(field),
+    menerima: menerima[field.tipe],
     asks: () => fieldQuestion(turn, { langkah, field, given, offered }, urutan),
     back: (ragu) => confirmQuestion(world, ragu),
     read: (teks) =>

@@ -57,13 +57,18 @@ function offeredLines(
     : [plain(`${kepala} ${shown}`)];
 }
 
-/** What a typed text is, by the kind of the field. */
-export const menerima = ({ tipe }: IsianFormulir): Menerima =>
-  tipe === "teks" || tipe === "daftar"
-    ? "kalimat"
-    : tipe === "pilihan" || tipe === "berkas"
-      ? "pilihan"
-      : "angka";
+/** What answers a field, by its kind; what counts through a list or a month is a number. */
+export const menerima: { readonly [T in IsianFormulir["tipe"]]: Menerima } = {
+  teks: "kalimat",
+  daftar: "kalimat",
+  tanggal: "angka",
+  jam: "angka",
+  angka: "angka",
+  pilihan: "pilihan",
+  pegawai: "angka",
+  berkas: "berkas",
+  nomor: "angka",
+};
 
 const calonLines = ({ context }: Turn): readonly RichText[] =>
   calonPegawai(context.kantor.pegawaiList).map(({ jabatan }, index) =>

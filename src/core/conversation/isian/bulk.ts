@@ -2,9 +2,10 @@ import { isSapaan } from "../../kinerja/angka/baca.ts";
 import type { Indikator, Isian } from "../../kinerja/indikator.ts";
 import { isianText } from "../../pesan/isian.ts";
 import type { RichText } from "../../pesan/pesan.ts";
-import { fill, lines } from "../../pesan/template.ts";
-import type { Bacaan, Item } from "../tanya/field.ts";
+import { fill } from "../../pesan/template.ts";
+import type { Bacaan } from "../tanya/field.ts";
 import { asalText, nilaiText, pendek, persenText, readingTexts } from "./look.ts";
+import { manyAnswer, type Part, partsText } from "./many.ts";
 import { type FigureRead, readAnswer, TERBACA } from "./read.ts";
 import { indikatorKode, rowOf, type Sheet } from "./sheet.ts";
 
@@ -14,15 +15,10 @@ export interface Pair {
   readonly teks: string;
 }
 
-/** An item that was understood, or what keeps it from being taken. */
+/** The figure of an item, or what keeps it from being taken. */
 export type Checked =
-  | {
-      readonly kind: "nilai";
-      readonly indikator: Indikator;
-      readonly isian: Isian;
-      readonly asal?: string;
-    }
-  | { readonly kind: "masalah"; readonly indikator: Indikator | null; readonly teks: RichText };
+  | { readonly isian: Isian; readonly asal?: string }
+  | { readonly bad: RichText };
 
 const KEY = "[0-9A-Za-z][0-9A-Za-z.]{0,11}";
 const equation = new RegExp(`(${KEY})\\s*=\\s*(.*?)(?=[\\s,;]+${KEY}\\s*=|$)`, "gs");
@@ -61,76 +57,52 @@ export function bulkAnswer(
   sheet: Sheet,
   pairs: readonly Pair[],
   antrean: readonly string[],
-): Extract<Bacaan, { readonly kind: "banyak" }> {
-  const checked = checkPairs(sheet, pairs);
-  const good = checked.filter((one) => one.kind === "nilai");
-  const bad = checked.filter((one) => one.kind === "masalah");
+): Bacaan {
+  const parts = pairs.map((one, index) => partOf(sheet, one, pairs.slice(0, index)));
+  const gema = partsText(parts, {
+    good: (jumlah) => fill(isianText.sekaligusSimpan, { jumlah }),
+    bad: (jumlah) => fill(isianText.sekaligusMasalah, { jumlah }),
+  });
+  const figures = antrean.filter((one) => one === indikatorKode(one));
+  return manyAnswer(parts, figures, gema);
+}
+
+function partOf(sheet: Sheet, one: Pair, before: readonly Pair[]): Part {
+  const { kunci } = one;
+  const indikator = findIndikator(sheet, kunci);
+  if (indikator === undefined) return { items: [], bad: fill(isianText.masalahKunci, { kunci }) };
+  const { kode, nama } = indikator;
+  const twice = before.some((other) => findIndikator(sheet, other.kunci) === indikator);
+  const checked = twice
+    ? { bad: fill(isianText.masalahGanda, { kunci }) }
+    : checkOne(sheet, indikator, one);
+  if ("bad" in checked) return { items: [{ kode, nilai: null }], bad: checked.bad };
+  const { isian, asal } = checked;
   return {
-    kind: "banyak",
-    items: checked.flatMap((one): readonly Item[] =>
-      one.kind === "nilai"
-        ? [{ kode: one.indikator.kode, nilai: one.isian }]
-        : one.indikator === null
-          ? []
-          : [{ kode: one.indikator.kode, nilai: null }],
-    ),
-    antrean: antrean.filter((one) => one === indikatorKode(one)),
-    gema: lines(
-      good.length === 0 ? [] : fill(isianText.sekaligusSimpan, { jumlah: good.length }),
-      ...good.map((one) => savedLine(sheet, one)),
-      bad.length === 0 ? [] : fill(isianText.sekaligusMasalah, { jumlah: bad.length }),
-      ...bad.map(({ teks }) => teks),
-    ),
+    items: [{ kode, nilai: isian }],
+    good: fill(isianText.sekaligusBaris, {
+      nomor: rowOf(sheet, kode).nomor,
+      nama,
+      nilai: nilaiText(isian, indikator),
+      asal: asalText(asal),
+      capaian: persenText(sheet, indikator, isian),
+    }),
   };
 }
 
-const savedLine = (
-  sheet: Sheet,
-  { indikator, isian, asal }: Extract<Checked, { kind: "nilai" }>,
-): RichText =>
-  fill(isianText.sekaligusBaris, {
-    nomor: rowOf(sheet, indikator.kode).nomor,
-    nama: indikator.nama,
-    nilai: nilaiText(isian, indikator),
-    asal: asalText(asal),
-    capaian: persenText(sheet, indikator, isian),
-  });
-
-/** Checks every item like a single answer; one that must be asked back is not taken here. */
-function checkPairs(sheet: Sheet, pairs: readonly Pair[]): readonly Checked[] {
-  const seen = new Set<string>();
-  return pairs.map((one) => {
-    const indikator = findIndikator(sheet, one.kunci);
-    if (indikator === undefined) {
-      return problem(null, fill(isianText.masalahKunci, { kunci: one.kunci }));
-    }
-    if (seen.has(indikator.kode)) {
-      return problem(indikator, fill(isianText.masalahGanda, { kunci: one.kunci }));
-    }
-    seen.add(indikator.kode);
-    return checkOne(sheet, indikator, one);
-  });
-}
-
-/** Checks one item; its key only names it in what is said of it. */
+/** Checks one item like a single answer; its key only names it in what is said of it. */
 export function checkOne(sheet: Sheet, indikator: Indikator, { kunci, teks }: Pair): Checked {
   const read = readAnswer(sheet, indikator, teks);
   const one = { kunci, teks: pendek(teks) };
   switch (read.kind) {
     case "ragu":
-      return problem(indikator, doubtful(indikator, read, one));
+      return { bad: doubtful(indikator, read, one) };
     case "tolak":
-      return problem(
-        indikator,
-        fill(
-          read.code === "angka-tidak-terbaca" ? isianText.masalahAngka : isianText.masalahRasio,
-          one,
-        ),
-      );
-    case "nilai": {
-      const { nilai: isian, ...rest } = read;
-      return { ...rest, indikator, isian };
-    }
+      return read.code === "angka-tidak-terbaca"
+        ? { bad: fill(isianText.masalahAngka, one) }
+        : { bad: fill(isianText.masalahRasio, one) };
+    case "nilai":
+      return { isian: read.nilai, ...(read.asal !== undefined && { asal: read.asal }) };
   }
 }
 
@@ -147,12 +119,6 @@ function doubtful(
   const nilai = readingTexts(indikator, calon).join(isianText.atau);
   return fill(isianText.masalahTerbaca, { kunci: one.kunci, nilai, sisa, satuan: lain });
 }
-
-const problem = (indikator: Indikator | null, teks: RichText): Checked => ({
-  kind: "masalah",
-  indikator,
-  teks,
-});
 
 /** A number counts through the list; anything else, and a number beyond it, is a kode. */
 function findIndikator({ indikatorList }: Sheet, kunci: string): Indikator | undefined {

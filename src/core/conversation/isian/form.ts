@@ -15,7 +15,6 @@ import {
   choiceField,
   type Field,
   type Form,
-  type Over,
   over,
   overBy,
   sentence,
@@ -37,7 +36,7 @@ type Filling = DialogueOf<"isian">;
  * The figures of a unit, one indikator a message; each is saved as soon as it is clear. A note or a file
  * may be wanted of it; at the end everything is shown and sent.
  */
-export function isian(talk: Talk, filling: Filling): Form | Over {
+export function isian(talk: Talk, filling: Filling): Form {
   const sheet = sheetOf(talk.world, filling.hal.waitId);
   if (sheet === null) return over("tombol-lama");
   const refusal = refusalToOpen(talk, sheet, "isi");
@@ -64,16 +63,11 @@ const fieldsOf = (sheet: Sheet, filling: Filling): readonly Field[] => [
   ...sheet.indikatorList.flatMap((indikator) => [
     figureField(sheet, indikator),
     noteField(sheet, filling, indikator),
-    {
-      ...choiceField(buktiKode(indikator.kode), () => askBukti(sheet, indikator.kode)),
-      read: late,
-    },
+    buktiField(sheet, indikator),
   ]),
   choiceField(RINGKASAN, () => askSummary(sheet, UBAH)),
   choiceField(UBAH, () => askWhich(sheet, (kode) => queueWith(filling, kode))),
 ];
-
-const late = (): Bacaan => tolak("bukti-ditunggu");
 
 const figureField = (sheet: Sheet, indikator: Indikator): Field => {
   const { kode } = indikator;
@@ -92,6 +86,13 @@ const noteField = (sheet: Sheet, filling: Filling, { kode }: Indikator): Field =
   menerima: "kalimat",
   asks: () => askNote(sheet, kode, queueWith(filling, kode)),
   read: (teks) => sentence(readSentence(teks)),
+});
+
+const buktiField = (sheet: Sheet, { kode }: Indikator): Field => ({
+  kode: buktiKode(kode),
+  menerima: "berkas",
+  asks: () => askBukti(sheet, kode),
+  read: () => tolak("bukti-ditunggu"),
 });
 
 /** The queue with a figure at its head, and nothing else of that. */

@@ -5,74 +5,38 @@ import type { Indikator, Isian } from "../../kinerja/indikator.ts";
 import { sameIsian } from "../../kinerja/same-isian.ts";
 import { formatText } from "../../pesan/format.ts";
 import type { RichText } from "../../pesan/pesan.ts";
-import { fill, lines, plainText } from "../../pesan/template.ts";
-import type { Bacaan, Item } from "../tanya/field.ts";
+import { fill, plainText } from "../../pesan/template.ts";
+import type { Bacaan } from "../tanya/field.ts";
 import { type Checked, checkOne } from "./bulk.ts";
 import { noteProblem, problemText, readNote } from "./format-problem.ts";
 import { asalText, nilaiText, persenText } from "./look.ts";
+import { manyAnswer, type Part, partsText } from "./many.ts";
 import { lackOf, noteKode, previousOf, recordedOf, type Sheet, targetOf } from "./sheet.ts";
-
-/** More than this is a file of something else, and nobody reads it. */
-const MASALAH_TERBANYAK = 30;
-
-/** What one row of a sheet gives. */
-interface RowRead {
-  readonly items: readonly Item[];
-  /** What was understood, and what was not, cell by cell. */
-  readonly good?: RichText;
-  readonly bad?: RichText;
-  /** A note that waits for its figure. */
-  readonly held?: RichText;
-}
 
 /**
  * Reads a sheet that came back like an answer for several indikator at once: what is clear is taken,
  * the rest is listed and asked for next. A note waits in the dialogue for a figure that is not clear
  * yet: nothing that was written is lost.
  */
-export function rowsAnswer(
-  sheet: Sheet,
-  barisList: readonly BarisMasuk[],
-): Extract<Bacaan, { readonly kind: "banyak" }> {
-  const read = readRows(sheet, barisList);
-  const { terbaca, masalah, kosong } = formatText;
-  const gema = echoOf(read, { terbaca, masalah });
-  return {
-    kind: "banyak",
-    items: read.flatMap(({ items }) => items),
-    antrean: lackOf(sheet).isian,
-    gema: gema.length === 0 ? fill(kosong, {}) : gema,
-  };
+export function rowsAnswer(sheet: Sheet, barisList: readonly BarisMasuk[]): Bacaan {
+  const parts = readRows(sheet, barisList);
+  const gema = partsText(parts, {
+    good: (jumlah) => fill(formatText.terbaca, { jumlah }),
+    bad: (jumlah) => fill(formatText.masalah, { jumlah }),
+  });
+  const said = gema.length === 0 ? fill(formatText.kosong, {}) : gema;
+  return manyAnswer(parts, lackOf(sheet).isian, said);
 }
 
 /** What taking these rows would say, with none of them taken; nothing where it says nothing. */
-export function usulan(sheet: Sheet, barisList: readonly BarisMasuk[]): RichText {
-  const { usulanBaris: terbaca, usulanMasalah: masalah } = formatText;
-  return echoOf(readRows(sheet, barisList), { terbaca, masalah });
-}
+export const usulan = (sheet: Sheet, barisList: readonly BarisMasuk[]): RichText =>
+  partsText(readRows(sheet, barisList), {
+    good: (jumlah) => fill(formatText.usulanBaris, { jumlah }),
+    bad: (jumlah) => fill(formatText.usulanMasalah, { jumlah }),
+  });
 
-const readRows = (sheet: Sheet, barisList: readonly BarisMasuk[]): readonly RowRead[] =>
+const readRows = (sheet: Sheet, barisList: readonly BarisMasuk[]): readonly Part[] =>
   matchRows(sheet.indikatorList, barisList).flatMap((baris) => readRow(sheet, baris));
-
-/** What stands above the rows that were understood, and above the others. */
-type Kepala =
-  | Pick<typeof formatText, "terbaca" | "masalah">
-  | { readonly [K in "terbaca" | "masalah"]: (typeof formatText)["usulanBaris" | "usulanMasalah"] };
-
-function echoOf(rows: readonly RowRead[], { terbaca, masalah }: Kepala): RichText {
-  const good = rows.flatMap((row) => (row.good === undefined ? [] : [row.good]));
-  const bad = rows.flatMap((row) => (row.bad === undefined ? [] : [row.bad]));
-  const held = rows.flatMap((row) => (row.held === undefined ? [] : [row.held]));
-  const rest = bad.length - MASALAH_TERBANYAK;
-  return lines(
-    good.length === 0 ? [] : fill(terbaca, { jumlah: good.length }),
-    ...good,
-    bad.length === 0 ? [] : fill(masalah, { jumlah: bad.length }),
-    ...bad.slice(0, MASALAH_TERBANYAK),
-    rest > 0 ? fill(formatText.selebihnya, { rest }) : [],
-    ...held,
-  );
-}
 
 /** A row with its note as a sentence; null where there is none that can be taken. */
 interface Row {
@@ -81,11 +45,11 @@ interface Row {
   readonly teks: string | null;
 }
 
-function readRow(sheet: Sheet, baris: BarisTerbaca): readonly RowRead[] {
+function readRow(sheet: Sheet, baris: BarisTerbaca): readonly Part[] {
   const { keterangan } = baris;
   const note = keterangan === null ? null : readNote(keterangan);
   const isSentence = note?.kind === "kalimat";
-  const noted: readonly RowRead[] =
+  const noted: readonly Part[] =
     note === null || isSentence ? [] : [{ items: [], bad: noteProblem(note) }];
   const said = { alamat: keterangan?.alamat ?? "", teks: isSentence ? note.teks : null };
   if (baris.kind === "masalah") {
@@ -103,13 +67,13 @@ function readRow(sheet: Sheet, baris: BarisTerbaca): readonly RowRead[] {
 }
 
 /** The figure is asked for; its note waits for it. */
-const unclear = (row: Row, bad: RichText): RowRead => {
+const unclear = (row: Row, bad: RichText): Part => {
   const held = hold(row);
   return { ...held, bad, items: [{ kode: row.indikator.kode, nilai: null }, ...held.items] };
 };
 
 /** A note beside a blank figure belongs to the figure that is recorded, or to the one to come. */
-function noteAlone(sheet: Sheet, row: Row): RowRead {
+function noteAlone(sheet: Sheet, row: Row): Part {
   const { indikator, alamat, teks } = row;
   const { kode, nama } = indikator;
   const recorded = recordedOf(sheet, kode);
@@ -121,7 +85,7 @@ function noteAlone(sheet: Sheet, row: Row): RowRead {
   };
 }
 
-function hold({ indikator: { kode, nama }, alamat, teks }: Row): RowRead {
+function hold({ indikator: { kode, nama }, alamat, teks }: Row): Part {
   return teks === null
     ? { items: [] }
     : {
@@ -134,7 +98,7 @@ function figure(
   sheet: Sheet,
   row: Row,
   sel: AngkaSel & { readonly angka: string; readonly alamat: string },
-): RowRead {
+): Part {
   const { indikator } = row;
   const { alamat } = sel;
   const { kode, nama } = indikator;
@@ -145,7 +109,7 @@ function figure(
     const masalah = { sebab: "tanggal", alamat, tanggal: sel.mungkin } as const;
     return unclear(row, problemText({ kind: "masalah", indikator, masalah, keterangan: null }));
   }
-  if (checked.kind === "masalah") return unclear(row, checked.teks);
+  if ("bad" in checked) return unclear(row, checked.bad);
   const { isian, asal } = checked;
   const note = hold(row).items;
   return {
@@ -166,7 +130,7 @@ function figure(
 
 /** A number that may be a day is a figure where target or last time make it one. */
 const isDoubtful = (sheet: Sheet, checked: Checked, indikator: Indikator): boolean =>
-  checked.kind === "masalah" ||
+  "bad" in checked ||
   (targetOf(sheet, indikator) === null && previousOf(sheet, indikator.kode).realisasi === null);
 
 /** Whether the sheet only repeats what is recorded; a blank note takes none away. */

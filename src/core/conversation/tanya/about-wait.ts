@@ -2,7 +2,7 @@ import { findTask, type Task } from "../find.ts";
 import { type Opening, refusalToOpen } from "../refusal.ts";
 import type { Hal } from "../session.ts";
 import type { Talk } from "../talk.ts";
-import { type Form, type Over, over, overBy } from "./field.ts";
+import { type Form, over, overBy } from "./field.ts";
 
 /** A form about a wait: over as soon as the engine would not take its answer from this person. */
 export const aboutWait =
@@ -10,7 +10,7 @@ export const aboutWait =
     opening: Opening,
     form: (talk: Talk, task: Task, dialogue: D) => Form,
   ) =>
-  (talk: Talk, dialogue: D): Form | Over => {
+  (talk: Talk, dialogue: D): Form => {
     const task = findTask(talk.world, dialogue.hal.waitId);
     if (task === null) return over("tombol-lama");
     const refusal = refusalToOpen(talk, task, opening);

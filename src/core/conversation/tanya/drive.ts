@@ -4,10 +4,12 @@ import { lines, paragraphs } from "../../pesan/template.ts";
 import type { Dialogue, Perihal } from "../session.ts";
 import { ask, closeDialogue, drawId, markDeclined, prefix, type Talk } from "../talk.ts";
 import {
+  type Asked,
   type Bacaan,
   buktiOf,
   type Field,
   type FileMasuk,
+  type Form,
   filesAnswer,
   type Menerima,
 } from "./field.ts";
@@ -16,32 +18,25 @@ import { cancelDialogue } from "./leave.ts";
 import { itemsOf, type Progress, saveAll } from "./save.ts";
 
 /** How a dialogue begins. */
-export interface Awal {
-  /** Asked before anything else. */
-  readonly dahulu?: readonly string[];
+export interface Awal extends Partial<Omit<Extract<Bacaan, { kind: "lain" }>, "kind" | "perihal">> {
   /** Answers that are known already. */
-  readonly jawaban?: Readonly<Record<string, string>>;
-  /** Said above the first question. */
-  readonly kepala?: RichText;
+  readonly jawaban?: Dialogue["jawaban"];
   /** An answer that came before any question. */
   readonly teks?: string;
-  readonly lalu?: Extract<Bacaan, { readonly kind: "lain" }>["lalu"];
 }
 
 /** Begins a dialogue; where it cannot be, it is said why, and an open one stays. */
 export function start(talk: Talk, perihal: Perihal, awal: Awal = {}): Talk {
   const { talk: drawn, id } = drawId(talk);
-  const blank = fresh(perihal, id, awal.jawaban);
-  const form = formOf(drawn, blank);
-  if (typeof form === "function") return form(drawn);
-  const { dahulu = [], kepala = [], teks, lalu } = awal;
+  const { dahulu = [], kepala = [], jawaban, teks, lalu } = awal;
+  const blank = fresh(perihal, id, jawaban);
   const owed = owedIn(drawn, blank).filter((one) => !dahulu.includes(one));
   const dialogue = { ...blank, antrean: [...dahulu, ...owed] };
   const begun =
     teks !== undefined
       ? text(drawn, dialogue, teks)
       : lalu === undefined
-        ? proceed(drawn, dialogue, form.kepala ?? [])
+        ? again(drawn, dialogue, formOf(drawn, dialogue).kepala ?? [])
         : "kind" in lalu
           ? take(drawn, dialogue, lalu)
           : attach(drawn, dialogue, lalu, lalu.file);
@@ -57,56 +52,59 @@ export const fresh = (
 
 /** What is asked in a dialogue from its beginning. */
 export function owedIn(talk: Talk, dialogue: Dialogue): readonly string[] {
-  const form = formOf(talk, dialogue);
-  if (typeof form === "function") return [];
-  const kodeList = form.antrean ?? form.fields.map(({ kode }) => kode);
-  return kodeList.filter((kode) => dialogue.jawaban[kode] === undefined);
+  const { antrean, fields } = formOf(talk, dialogue);
+  return (antrean ?? fields.map(({ kode }) => kode)).filter(
+    (kode) => dialogue.jawaban[kode] === undefined,
+  );
 }
 
 /** What a typed text is held to be, while this is open. */
 export function listening(talk: Talk, dialogue: Dialogue): Menerima {
-  const form = formOf(talk, dialogue);
-  if (typeof form === "function" || dialogue.ragu !== null) return "pilihan";
-  return currentOf(form, dialogue)?.menerima ?? "pilihan";
+  const field = currentOf(formOf(talk, dialogue), dialogue);
+  return field === undefined || dialogue.ragu !== null ? "pilihan" : field.menerima;
 }
 
 /** Takes a text that is none of the choices shown. */
-export function text(talk: Talk, dialogue: Dialogue, teks: string): Talk {
-  const form = formOf(talk, dialogue);
-  if (typeof form === "function") return form(leaving(talk, dialogue));
-  const field = currentOf(form, dialogue);
-  if (field === undefined) return proceed(talk, dialogue, []);
-  const own = field.menerima === "kalimat" && dialogue.ragu === null;
-  const whatever = own ? null : (form.baca?.(teks) ?? null);
-  return take(talk, dialogue, whatever ?? field.read(teks));
-}
+export const text = (talk: Talk, dialogue: Dialogue, teks: string): Talk =>
+  within(talk, dialogue, (field, form) => {
+    const own = field.menerima === "kalimat" && dialogue.ragu === null;
+    return take(talk, dialogue, (own ? null : form.baca?.(teks)) ?? field.read(teks));
+  });
 
 /** Takes one of the choices that were shown. */
-export function choice(talk: Talk, dialogue: Dialogue, pilihan: string): Talk {
-  const form = formOf(talk, dialogue);
-  if (typeof form === "function") return form(leaving(talk, dialogue));
-  const field = currentOf(form, dialogue);
-  if (field === undefined) return proceed(talk, dialogue, []);
-  const offer = askedIn(field, dialogue)
-    .pilihan.flat()
-    .find(({ id }) => id === pilihan);
-  return offer === undefined
-    ? refuse(talk, dialogue, "bukan-pilihan")
-    : take(talk, dialogue, offer.arti);
-}
+export const choice = (talk: Talk, dialogue: Dialogue, pilihan: string): Talk =>
+  within(talk, dialogue, (field) => {
+    const offers = askedIn(field, dialogue).pilihan.flat();
+    const offer = offers.find(({ id }) => id === pilihan);
+    return offer === undefined
+      ? refuse(talk, dialogue, "bukan-pilihan")
+      : take(talk, dialogue, offer.arti);
+  });
 
 /** Takes a file. */
-export function file(talk: Talk, dialogue: Dialogue, masuk: FileMasuk): Talk {
-  const form = formOf(talk, dialogue);
-  if (typeof form === "function") return form(leaving(talk, dialogue));
-  const place = form.berkas?.(masuk);
-  if (place === undefined) return refuse(talk, dialogue, "bukan-waktunya-berkas");
-  return "kind" in place ? take(talk, dialogue, place) : attach(talk, dialogue, place, masuk);
-}
+export const file = (talk: Talk, dialogue: Dialogue, masuk: FileMasuk): Talk =>
+  within(talk, dialogue, (_, form) => {
+    const place = form.berkas?.(masuk);
+    if (place === undefined) return refuse(talk, dialogue, "bukan-waktunya-berkas");
+    return "kind" in place ? take(talk, dialogue, place) : attach(talk, dialogue, place, masuk);
+  });
 
-/** Asks the open question once more, below what has just been said. */
-export const again = (talk: Talk, dialogue: Dialogue, kepala: RichText): Talk =>
-  proceed(talk, dialogue, kepala);
+/** Asks what the queue has come to, below what has just been said; `singkat` only reminds of it. */
+export const again = (talk: Talk, dialogue: Dialogue, kepala: RichText, singkat = false): Talk =>
+  within(
+    talk,
+    dialogue,
+    (field) => {
+      const { teks, pilihan } = askedIn(field, dialogue);
+      const lagi = singkat ? field.lagi?.() : undefined;
+      return ask(talk, dialogue, {
+        teks: lagi === undefined ? paragraphs(kepala, teks) : lines(kepala, lagi),
+        pilihan: pilihan.map((row) => row.map(({ id, judul }) => ({ id, judul }))),
+        ...(dialogue.ragu === null && field.menerima === "angka" && { tanpaNomor: true }),
+      });
+    },
+    kepala,
+  );
 
 /** Refuses something said: why it does not serve, and below it the open question once more. */
 export const refuse = (
@@ -114,62 +112,72 @@ export const refuse = (
   dialogue: Dialogue,
   code: PenolakanCode,
   data: Readonly<Record<string, string>> = {},
-): Talk => proceed(markDeclined(talk, code), dialogue, penolakanText(code, data));
+): Talk => again(markDeclined(talk, code), dialogue, penolakanText(code, data));
+
+/** A text that is read anew as the answer to a field, with what is said beside it. */
+export interface Ralat {
+  readonly kode: string;
+  readonly teks: string;
+  readonly kabar: RichText;
+}
 
 /**
- * Reads a text as the answer to a field anew, though something else may be asked by now. Null where it
- * would have to be asked back `elsewhere`, where the person is in the middle of something else.
+ * Takes an answer to a field that may be asked no more, or says why not: no text answers it, or it would
+ * have to be asked back of somebody who is in the middle of something else: `elsewhere`, where they stay.
  */
 export function amend(
   talk: Talk,
   dialogue: Dialogue,
-  { kode, teks, kabar }: { readonly kode: string; readonly teks: string; readonly kabar: RichText },
+  { kode, teks, kabar }: Ralat,
   elsewhere: Dialogue | null,
-): Talk | null {
-  const form = formOf(talk, dialogue);
-  if (typeof form === "function") return form(leaving(talk, dialogue));
-  const field = form.fields.find((one) => one.kode === kode);
-  if (field === undefined) return null;
-  const list = field.menerima === "kalimat" ? null : form.baca?.(teks);
+): Talk | "ralat-tidak-dibaca" | "ralat-belum-jelas" {
+  const { fields, baca } = formOf(talk, dialogue);
+  const field = fields.find((one) => one.kode === kode);
+  if (field === undefined || field.menerima === "berkas") return "ralat-tidak-dibaca";
+  const list = field.menerima === "kalimat" ? null : baca?.(teks);
   const read = list?.kind === "banyak" ? list : field.read(teks);
   const items = itemsOf(kode, read);
   if (items === null) {
+    if (elsewhere !== null) return "ralat-belum-jelas";
     const antrean = [kode, ...dialogue.antrean.filter((one) => one !== kode)];
-    return elsewhere === null ? take(talk, { ...dialogue, antrean, ragu: null }, read) : null;
+    return take(talk, { ...dialogue, antrean, ragu: null }, read);
   }
   const saved = saveAll({ talk, dialogue }, items, { koreksi: true });
-  const gema = lines(...saved.gema, kabar);
-  return saved.over === null
-    ? proceed(saved.talk, elsewhere ?? saved.dialogue, gema)
-    : saved.over(leaving(saved.talk, dialogue));
+  const at = { ...saved, dialogue: elsewhere ?? saved.dialogue };
+  return goOn(at, lines(...saved.gema, kabar));
 }
 
 function take(talk: Talk, dialogue: Dialogue, read: Bacaan): Talk {
-  const [kode, ...rest] = headed(talk, dialogue);
+  const now = currentOf(formOf(talk, dialogue), dialogue)?.kode ?? "";
+  const rest = dialogue.antrean.filter((one) => one !== now);
+  const open = { ...dialogue, ragu: null };
   switch (read.kind) {
-    case "nilai":
+    case "nilai": {
+      const saved = saveAll({ talk, dialogue }, [{ ...read, kode: now }]);
+      return goOn(saved, lines(...saved.gema));
+    }
     case "banyak":
-      return record(talk, dialogue, read, kode ?? "");
+      return takeMany(talk, open, read);
     case "ragu": {
       const { kind: _, ...ragu } = read;
-      return proceed(talk, { ...dialogue, antrean: headed(talk, dialogue), ragu }, []);
+      return again(talk, { ...dialogue, antrean: [now, ...rest], ragu }, []);
     }
     case "tolak": {
       const antrean = read.antrean ?? dialogue.antrean;
       const said = read.teks ?? penolakanText(read.code, read.data ?? {});
-      return proceed(markDeclined(talk, read.code), { ...dialogue, antrean, ragu: null }, said);
+      return again(markDeclined(talk, read.code), { ...open, antrean }, said);
     }
     case "lewati": {
-      const terakhir = read.sesudah === undefined ? dialogue.terakhir : (kode ?? null);
+      const terakhir = read.sesudah === undefined ? dialogue.terakhir : now;
       const antrean = [...(read.sesudah ?? []), ...rest];
-      return proceed(talk, { ...dialogue, antrean, terakhir, ragu: null }, read.gema ?? []);
+      return again(talk, { ...open, antrean, terakhir }, read.gema ?? []);
     }
     case "ulang":
-      return proceed(talk, { ...dialogue, ragu: null }, []);
+      return again(talk, open, []);
     case "tanya":
-      return proceed(talk, asking(dialogue, read.antrean), []);
+      return again(talk, asking(open, read.antrean), []);
     case "selesai":
-      return finish(talk, dialogue);
+      return formOf(talk, dialogue).finish(leaving(talk, dialogue), []);
     case "batal":
       return cancelDialogue(talk);
     case "lain":
@@ -177,37 +185,20 @@ function take(talk: Talk, dialogue: Dialogue, read: Bacaan): Talk {
   }
 }
 
-/** Saves what was answered and goes on: with what is wanted because of it, else with the queue. */
-function record(
+/** Saves what is clear of several answers; the rest is asked for next. */
+function takeMany(
   talk: Talk,
   dialogue: Dialogue,
-  read: Extract<Bacaan, { readonly kind: "nilai" | "banyak" }>,
-  kode: string,
+  { items, antrean, gema }: Extract<Bacaan, { readonly kind: "banyak" }>,
 ): Talk {
-  if (read.kind === "nilai") {
-    return proceedWith(saveAll({ talk, dialogue }, [{ ...read, kode }]), (saved) =>
-      lines(...saved.gema),
-    );
-  }
-  const { items, antrean, gema } = read;
-  const saved = saveAll(
-    { talk, dialogue: { ...dialogue, antrean, ragu: null } },
-    items.filter(({ nilai }) => nilai !== null),
-  );
-  const given = new Set(items.flatMap((one) => (one.nilai === null ? [] : [one.kode])));
-  const doubtful = items.flatMap((one) => (given.has(one.kode) ? [] : [one.kode]));
-  const next = [...doubtful, ...antrean.filter((one) => !given.has(one))];
-  return proceedWith(
-    { ...saved, dialogue: { ...saved.dialogue, antrean: [...new Set(next)] } },
-    () => gema,
-  );
+  const saved = saveAll({ talk, dialogue }, items);
+  const given = new Set(items.flatMap(({ kode, nilai }) => (nilai === null ? [] : [kode])));
+  const next = [...items.map(({ kode }) => kode), ...antrean].filter((one) => !given.has(one));
+  const left = { ...saved.dialogue, antrean: [...new Set(next)] };
+  return goOn({ ...saved, dialogue: left }, gema);
 }
 
-const proceedWith = (saved: Progress, gema: (saved: Progress) => RichText): Talk =>
-  saved.over === null
-    ? proceed(saved.talk, saved.dialogue, gema(saved))
-    : saved.over(leaving(saved.talk, saved.dialogue));
-
+/** A file changes nothing about what was answered last. */
 function attach(
   talk: Talk,
   dialogue: Dialogue,
@@ -215,56 +206,36 @@ function attach(
   masuk: Pick<FileMasuk, "bukti" | "bersama">,
 ): Talk {
   const saved = saveAll({ talk, dialogue }, [{ kode, nilai: filesAnswer(buktiOf(masuk)) }]);
-  if (saved.over !== null) return saved.over(leaving(saved.talk, dialogue));
-  // A file changes nothing about what was answered last.
+  if (saved.over !== null) return goOn(saved, []);
   const next = { ...saved.dialogue, terakhir: dialogue.terakhir };
   if (teks !== undefined) return text(saved.talk, next, teks);
-  const unchanged = next.antrean[0] === dialogue.antrean[0];
-  return proceed(saved.talk, next, lines(...saved.gema), unchanged);
+  const unchanged = next.antrean[0] === dialogue.antrean[0] && next.ragu === null;
+  return again(saved.talk, next, lines(...saved.gema), unchanged);
 }
 
-/** Asks what the queue has come to, below an echo; nothing left to ask hands the form in. */
-function proceed(talk: Talk, dialogue: Dialogue, gema: RichText, singkat = false): Talk {
+/** Goes on after answers were saved, or says why one was not. */
+const goOn = ({ talk, dialogue, over }: Progress, gema: RichText): Talk =>
+  over === null ? again(talk, dialogue, gema) : over.finish(leaving(talk, dialogue), []);
+
+/** With the field that is asked now; a form of which nothing is asked any more is handed in. */
+function within(
+  talk: Talk,
+  dialogue: Dialogue,
+  go: (field: Field, form: Form) => Talk,
+  gema: RichText = [],
+): Talk {
   const form = formOf(talk, dialogue);
-  if (typeof form === "function") return form(leaving(talk, dialogue));
   const field = currentOf(form, dialogue);
-  if (field === undefined) return form.finish(leaving(talk, dialogue), gema);
-  const { teks, pilihan } = askedIn(field, dialogue);
-  const open = dialogue.ragu === null;
-  return ask(talk, dialogue, {
-    teks:
-      singkat && open && field.lagi !== undefined
-        ? lines(gema, field.lagi())
-        : paragraphs(gema, teks),
-    pilihan: pilihan.map((row) => row.map(({ id, judul }) => ({ id, judul }))),
-    ...(open && field.menerima === "angka" && { tanpaNomor: true }),
-  });
+  return field === undefined ? form.finish(leaving(talk, dialogue), gema) : go(field, form);
 }
 
-function finish(talk: Talk, dialogue: Dialogue): Talk {
-  const form = formOf(talk, dialogue);
-  const closed = leaving(talk, dialogue);
-  return typeof form === "function" ? form(closed) : form.finish(closed, []);
-}
-
-const askedIn = (field: Field, { ragu }: Dialogue) =>
+const askedIn = (field: Field, { ragu }: Dialogue): Asked =>
   ragu === null ? field.asks() : (field.back?.(ragu) ?? field.asks());
-
-/** The queue with what is asked now at its head, though nothing is queued. */
-function headed(talk: Talk, dialogue: Dialogue): readonly string[] {
-  const form = formOf(talk, dialogue);
-  const field = typeof form === "function" ? undefined : currentOf(form, dialogue);
-  return [
-    ...(field === undefined ? [] : [field.kode]),
-    ...dialogue.antrean.filter((one) => one !== field?.kode),
-  ];
-}
 
 /** These are asked next; what was answered to them is forgotten. */
 const asking = (dialogue: Dialogue, antrean: readonly string[]): Dialogue => ({
   ...dialogue,
   antrean,
-  ragu: null,
   jawaban: Object.fromEntries(
     Object.entries(dialogue.jawaban).filter(([kode]) => !antrean.includes(kode)),
   ),

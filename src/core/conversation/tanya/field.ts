@@ -99,8 +99,8 @@ export interface Asked {
   readonly pilihan: readonly (readonly Offer[])[];
 }
 
-/** What a typed text is while a field is asked: a number, a sentence of one's own, or a choice. */
-export type Menerima = "angka" | "kalimat" | "pilihan";
+/** What answers a field: a number, a sentence of one's own, a choice, or a file. */
+export type Menerima = "angka" | "kalimat" | "pilihan" | "berkas";
 
 /** One thing that is asked. `a/b` is what is further wanted of `a`, and falls away with it. */
 export interface Field {
@@ -114,19 +114,19 @@ export interface Field {
   read(teks: string): Bacaan;
 }
 
-/** Says, in place of a question, why there is nothing to be asked any more. */
-export type Over = (talk: Talk) => Talk;
-
 /** An answer after it was given to the engine: what is said of it, or why it was refused. */
 export interface Saved {
   readonly talk: Talk;
-  readonly over: Over | null;
+  readonly over: Form | null;
   readonly gema: RichText;
   /** Fields that are wanted next because of it. */
   readonly sesudah: readonly string[];
 }
 
-/** A dialogue as it stands now, made anew from the world for every message. */
+/**
+ * A dialogue as it stands now, made anew from the world for every message. One that is over has no
+ * fields, and says why.
+ */
 export interface Form {
   readonly fields: readonly Field[];
   /** What is asked at the beginning; without it every field that has no answer yet. */
@@ -141,7 +141,7 @@ export interface Form {
   berkas?(file: FileMasuk): { readonly kode: string; readonly teks?: string } | Tolak;
   /** Takes an answer at once; without it answers are kept until the end. */
   save?(talk: Talk, answer: Answer): Saved;
-  /** Hands the answers in; the dialogue is closed already. */
+  /** Hands the answers in, or says why there is nothing to ask; the dialogue is closed already. */
   finish(talk: Talk, gema: RichText): Talk;
 }
 
@@ -155,17 +155,17 @@ export const tolak = (code: PenolakanCode, data: Readonly<Record<string, string>
 /** A text as an answer. */
 export const kata = (teks: string): Bacaan => ({ kind: "nilai", nilai: { tipe: "teks", teks } });
 
-/** Nothing is asked any more because this holds. */
-export const over =
-  (code: PenolakanCode): Over =>
-  (talk) =>
-    decline(talk, code);
+/** Nothing is asked any more, because this holds. */
+export const over = (code: PenolakanCode): Form => ({
+  fields: [],
+  finish: (talk) => decline(talk, code),
+});
 
-/** What the engine refuses about a task. */
-export const overBy =
-  (task: Task, refusal: Refusal): Over =>
-  (talk) =>
-    declineAnswer(talk, task, refusal);
+/** Nothing is asked any more, because the engine refuses this about the task. */
+export const overBy = (task: Task, refusal: Refusal): Form => ({
+  fields: [],
+  finish: (talk) => declineAnswer(talk, task, refusal),
+});
 
 /** The choice to leave it. */
 export const batal: Offer = { id: "batal", judul: umumText.batal, arti: { kind: "batal" } };

@@ -2,7 +2,7 @@ import { formulir } from "../formulir/form.ts";
 import { isian } from "../isian/form.ts";
 import type { Dialogue, DialogueOf, Jenis } from "../session.ts";
 import type { Talk } from "../talk.ts";
-import type { Field, Form, Over } from "./field.ts";
+import type { Field, Form } from "./field.ts";
 import { hentikan } from "./hentikan.ts";
 import { kembalikan } from "./kembalikan.ts";
 import { mulai } from "./mulai.ts";
@@ -16,7 +16,7 @@ import { tutup } from "./tutup.ts";
  * Every kind of dialogue, declared by the form it is at any moment. Add a kind: what it is about in the
  * session and its codec, one file like these, one line.
  */
-const forms: { readonly [J in Jenis]: (talk: Talk, dialogue: DialogueOf<J>) => Form | Over } = {
+const forms: { readonly [J in Jenis]: (talk: Talk, dialogue: DialogueOf<J>) => Form } = {
   isian,
   formulir,
   kembalikan,
@@ -29,11 +29,11 @@ const forms: { readonly [J in Jenis]: (talk: Talk, dialogue: DialogueOf<J>) => F
   siaran,
 };
 
-/** The form of a dialogue as it stands, or why there is nothing to ask any more. */
+/** The form of a dialogue as it stands. */
 export const formOf = <J extends Jenis>(
   talk: Talk,
   dialogue: DialogueOf<J> & { readonly jenis: J },
-): Form | Over => forms[dialogue.jenis](talk, dialogue);
+): Form => forms[dialogue.jenis](talk, dialogue);
 
 /** The field that is asked now; undefined once all are answered. */
 export function currentOf({ fields, akhir }: Form, { antrean }: Dialogue): Field | undefined {

@@ -3,13 +3,10 @@ import { mejaText } from "../../pesan/meja.ts";
 import { fill } from "../../pesan/template.ts";
 import type { DialogueOf } from "../session.ts";
 import { decline, say, settle, type Talk } from "../talk.ts";
-import { type Form, type Over, over, sentenceField } from "./field.ts";
+import { type Form, over, sentenceField } from "./field.ts";
 
 /** Why a running berkas is given up; everybody it waits for is told. */
-export function hentikan(
-  { world, pegawai }: Talk,
-  { hal, jawaban }: DialogueOf<"hentikan">,
-): Form | Over {
+export function hentikan({ world, pegawai }: Talk, { hal, jawaban }: DialogueOf<"hentikan">): Form {
   const berkas = world.berkasById.get(hal.berkasId);
   if (berkas?.state.status !== "berjalan") return over("berkas-selesai");
   const periode = labelPeriode(berkas.state.periode, world.kantor.istilahTriwulan);

@@ -6,10 +6,10 @@ import type { Effect } from "../../pesan/effect.ts";
 import { fill } from "../../pesan/template.ts";
 import type { DialogueOf } from "../session.ts";
 import { decline, emit, say, type Talk } from "../talk.ts";
-import { batal, choiceField, type Form, type Over, over } from "./field.ts";
+import { batal, choiceField, type Form, over } from "./field.ts";
 
 /** A linked phone shows somebody else's invitation: asked once, then it is theirs. */
-export function pindah({ world, pegawai }: Talk, { hal }: DialogueOf<"pindah">): Form | Over {
+export function pindah({ world, pegawai }: Talk, { hal }: DialogueOf<"pindah">): Form {
   const baru = pegawaiOf(world.kantor, hal.pegawaiId);
   if (baru === undefined) return over("kode-kedaluwarsa");
   const names = { lama: pegawai.jabatan, baru: baru.jabatan };

@@ -1,7 +1,7 @@
 import type { RichText } from "../../pesan/pesan.ts";
 import type { Dialogue } from "../session.ts";
 import type { Talk } from "../talk.ts";
-import type { Answer, Bacaan, Item, Over } from "./field.ts";
+import type { Answer, Bacaan, Form, Item } from "./field.ts";
 import { formOf } from "./forms.ts";
 
 /** Answers on their way into a dialogue. */
@@ -11,7 +11,7 @@ export interface Progress {
   /** What is said of each that was taken. */
   readonly gema: readonly RichText[];
   /** Why the rest was not taken. */
-  readonly over: Over | null;
+  readonly over: Form | null;
 }
 
 /** What a reading gives to save, each by its kode; null where something of it must be asked back. */
@@ -39,7 +39,6 @@ function saveOne(progress: Progress, { tahan, ...answer }: Answer & Pick<Item, "
   const { talk, dialogue, gema } = progress;
   const { kode, nilai } = answer;
   const form = formOf(talk, dialogue);
-  if (typeof form === "function") return { ...progress, over: form };
   if (form.save === undefined || tahan) {
     const kept = { ...dialogue.jawaban, [kode]: "teks" in nilai ? nilai.teks : "" };
     const next = tahan ? dialogue : answered(dialogue, kode, []);

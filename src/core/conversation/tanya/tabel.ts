@@ -7,10 +7,10 @@ import { pendek } from "../isian/look.ts";
 import { buktiKode, rowOf, type Sheet, sheetOf } from "../isian/sheet.ts";
 import type { DialogueOf } from "../session.ts";
 import { say, type Talk } from "../talk.ts";
-import { choiceField, type Form, type Offer, type Over, over, tolak } from "./field.ts";
+import { choiceField, type Form, type Offer, over, tolak } from "./field.ts";
 
 /** Whether the figures of a table that is no sheet of ours are to be taken. */
-export function tabel({ world }: Talk, { hal }: DialogueOf<"tabel">): Form | Over {
+export function tabel({ world }: Talk, { hal }: DialogueOf<"tabel">): Form {
   const sheet = sheetOf(world, hal.waitId);
   if (sheet === null) return over("tombol-lama");
   return {
