@@ -1,4 +1,4 @@
-import type { IsiBerkas } from "../../core/conversation/isi-berkas.ts";
+import type { IsiBerkas } from "../../core/conversation/incoming/isi-berkas.ts";
 import { type Session, waitOf } from "../../core/conversation/session.ts";
 import type { Masukan } from "../../core/conversation/world.ts";
 import { openWaits } from "../../core/engine/holders.ts";

@@ -29,7 +29,7 @@ const tanya = {
 const dialogue = <J extends string, H extends z.ZodType>(jenis: J, hal: H) =>
   z.strictObject({ jenis: z.literal(jenis), hal, ...tanya });
 
-const DialogueJson = z.discriminatedUnion("jenis", [
+const KiniJson = z.discriminatedUnion("jenis", [
   dialogue("isian", about),
   dialogue("formulir", about),
   dialogue("kembalikan", about),
@@ -54,7 +54,25 @@ const DialogueJson = z.discriminatedUnion("jenis", [
   ),
   dialogue("mulai", z.record(z.string(), z.never())),
   dialogue("siaran", z.record(z.string(), z.never())),
-]) satisfies z.ZodType<Dialogue>;
+]);
+
+/**
+ * Figures and forms as version 0.1 kept them: what is still to be asked is taken over, what was asked
+ * back of it is asked anew. Any other dialogue of that time begins anew.
+ */
+const LamaJson = z
+  .object({ jenis: z.enum(["isian", "formulir"]), id: z.string(), waitId, antrean: tanya.antrean })
+  .transform(({ jenis, id, waitId, antrean }) => ({
+    jenis,
+    hal: { waitId },
+    id,
+    antrean,
+    jawaban: {},
+    ragu: null,
+    terakhir: null,
+  }));
+
+const DialogueJson = z.union([KiniJson, LamaJson]) satisfies z.ZodType<Dialogue>;
 
 /** A session as its column holds it. */
 export const SessionJson = z.strictObject({

@@ -1,8 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readPairs } from "../../../src/core/conversation/isian/bulk.ts";
-import { calonOf, doubtOf, readFigure } from "../../../src/core/conversation/isian/figure.ts";
-import { sheetOf } from "../../../src/core/conversation/isian/sheet.ts";
+import { readPairs } from "../../../src/core/conversation/tanya/form/isian/bulk.ts";
+import {
+  calonOf,
+  doubtOf,
+  readFigure,
+} from "../../../src/core/conversation/tanya/form/isian/figure.ts";
+import { sheetOf } from "../../../src/core/conversation/tanya/form/isian/sheet.ts";
 import type { Indikator, Isian } from "../../../src/core/kinerja/indikator.ts";
 import { Stage } from "../../support/stage.ts";
 import { kantor } from "../../support/world.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gabung } from "../../../src/core/conversation/gabung.ts";
+import { gabung } from "../../../src/core/conversation/incoming/gabung.ts";
 import type { Jejak } from "../../../src/core/conversation/jejak.ts";
 import { fresh } from "../../../src/core/conversation/tanya/drive.ts";
 import { type Act, Stage } from "../../support/stage.ts";

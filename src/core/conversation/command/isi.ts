@@ -1,10 +1,10 @@
 import { can } from "../../authorize.ts";
 import { unitIndikator } from "../../engine/holders.ts";
 import type { Pegawai } from "../../kantor/schema.ts";
-import { openNow } from "../menu.ts";
 import { decline, type Talk } from "../talk.ts";
 import { start } from "../tanya/drive.ts";
-import { type Tugas, tugasOf } from "../tugas.ts";
+import { openNow } from "../tugas/menu.ts";
+import { type Tugas, tugasOf } from "../tugas/tugas.ts";
 import type { World } from "../world.ts";
 import type { Command } from "./handler.ts";
 

@@ -1,7 +1,7 @@
-import { findTask, type Task } from "../find.ts";
-import { type Opening, refusalToOpen } from "../refusal.ts";
 import type { Hal } from "../session.ts";
 import type { Talk } from "../talk.ts";
+import { findTask, type Task } from "../tugas/find.ts";
+import { type Opening, refusalToOpen } from "../tugas/refusal.ts";
 import { type Form, over, overBy } from "./field.ts";
 
 /** A form about a wait: over as soon as the engine would not take its answer from this person. */

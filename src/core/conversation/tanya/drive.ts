@@ -12,8 +12,9 @@ import {
   type Form,
   filesAnswer,
   type Menerima,
+  type Tolak,
 } from "./field.ts";
-import { currentOf, formOf } from "./forms.ts";
+import { currentOf, formOf } from "./form/index.ts";
 import { cancelDialogue } from "./leave.ts";
 import { itemsOf, type Progress, saveAll } from "./save.ts";
 
@@ -131,10 +132,10 @@ export function amend(
   { kode, teks, kabar }: Ralat,
   elsewhere: Dialogue | null,
 ): Talk | "ralat-tidak-dibaca" | "ralat-belum-jelas" {
-  const { fields, baca } = formOf(talk, dialogue);
-  const field = fields.find((one) => one.kode === kode);
+  const form = formOf(talk, dialogue);
+  const field = form.fields.find((one) => one.kode === kode);
   if (field === undefined || field.menerima === "berkas") return "ralat-tidak-dibaca";
-  const list = field.menerima === "kalimat" ? null : baca?.(teks);
+  const list = field.menerima === "kalimat" ? null : form.baca?.(teks);
   const read = list?.kind === "banyak" ? list : field.read(teks);
   const items = itemsOf(kode, read);
   if (items === null) {
@@ -148,40 +149,64 @@ export function amend(
 }
 
 function take(talk: Talk, dialogue: Dialogue, read: Bacaan): Talk {
-  const now = currentOf(formOf(talk, dialogue), dialogue)?.kode ?? "";
-  const rest = dialogue.antrean.filter((one) => one !== now);
-  const open = { ...dialogue, ragu: null };
   switch (read.kind) {
     case "nilai": {
-      const saved = saveAll({ talk, dialogue }, [{ ...read, kode: now }]);
+      const kode = nowIn(talk, dialogue);
+      const saved = saveAll({ talk, dialogue }, [{ ...read, kode }]);
       return goOn(saved, lines(...saved.gema));
     }
     case "banyak":
-      return takeMany(talk, open, read);
-    case "ragu": {
-      const { kind: _, ...ragu } = read;
-      return again(talk, { ...dialogue, antrean: [now, ...rest], ragu }, []);
-    }
-    case "tolak": {
-      const antrean = read.antrean ?? dialogue.antrean;
-      const said = read.teks ?? penolakanText(read.code, read.data ?? {});
-      return again(markDeclined(talk, read.code), { ...open, antrean }, said);
-    }
-    case "lewati": {
-      const terakhir = read.sesudah === undefined ? dialogue.terakhir : now;
-      const antrean = [...(read.sesudah ?? []), ...rest];
-      return again(talk, { ...open, antrean, terakhir }, read.gema ?? []);
-    }
+      return takeMany(talk, { ...dialogue, ragu: null }, read);
+    case "tolak":
+      return turnDown(talk, dialogue, read);
+    case "ragu":
+    case "lewati":
     case "ulang":
-      return again(talk, open, []);
     case "tanya":
-      return again(talk, asking(open, read.antrean), []);
+      return again(talk, moved(dialogue, nowIn(talk, dialogue), read), gemaOf(read));
     case "selesai":
       return formOf(talk, dialogue).finish(leaving(talk, dialogue), []);
     case "batal":
       return cancelDialogue(talk);
     case "lain":
       return start(closeDialogue(talk), read.perihal, read);
+  }
+}
+
+function turnDown(talk: Talk, dialogue: Dialogue, { code, data, teks, antrean }: Tolak): Talk {
+  const open = { ...dialogue, antrean: antrean ?? dialogue.antrean, ragu: null };
+  return again(markDeclined(talk, code), open, teks ?? penolakanText(code, data ?? {}));
+}
+
+/** The kode of the field that is asked now. */
+const nowIn = (talk: Talk, dialogue: Dialogue): string =>
+  currentOf(formOf(talk, dialogue), dialogue)?.kode ?? "";
+
+/** A reading by which nothing is saved. */
+type Moving = Extract<Bacaan, { readonly kind: "ragu" | "lewati" | "ulang" | "tanya" }>;
+
+const gemaOf = (read: Moving): RichText => (read.kind === "lewati" ? (read.gema ?? []) : []);
+
+/** What is asked next, where nothing was saved. */
+function moved(dialogue: Dialogue, now: string, read: Moving): Dialogue {
+  const rest = dialogue.antrean.filter((one) => one !== now);
+  switch (read.kind) {
+    case "ragu": {
+      const { kind: _, ...ragu } = read;
+      return { ...dialogue, antrean: [now, ...rest], ragu };
+    }
+    case "lewati": {
+      const { sesudah } = read;
+      const terakhir = sesudah === undefined ? dialogue.terakhir : now;
+      return { ...dialogue, antrean: [...(sesudah ?? []), ...rest], terakhir, ragu: null };
+    }
+    case "ulang":
+      return { ...dialogue, ragu: null };
+    case "tanya": {
+      const { antrean } = read;
+      const kept = Object.entries(dialogue.jawaban).filter(([kode]) => !antrean.includes(kode));
+      return { ...dialogue, antrean, jawaban: Object.fromEntries(kept), ragu: null };
+    }
   }
 }
 
@@ -231,15 +256,6 @@ function within(
 
 const askedIn = (field: Field, { ragu }: Dialogue): Asked =>
   ragu === null ? field.asks() : (field.back?.(ragu) ?? field.asks());
-
-/** These are asked next; what was answered to them is forgotten. */
-const asking = (dialogue: Dialogue, antrean: readonly string[]): Dialogue => ({
-  ...dialogue,
-  antrean,
-  jawaban: Object.fromEntries(
-    Object.entries(dialogue.jawaban).filter(([kode]) => !antrean.includes(kode)),
-  ),
-});
 
 /** The talk without this dialogue, if it is the open one. */
 const leaving = (talk: Talk, { id }: Dialogue): Talk =>

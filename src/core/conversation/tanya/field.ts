@@ -3,12 +3,12 @@ import type { Bukti } from "../../naskah/bukti.ts";
 import type { PenolakanCode } from "../../pesan/penolakan.ts";
 import type { Pilihan, RichText } from "../../pesan/pesan.ts";
 import { umumText } from "../../pesan/umum.ts";
-import type { Task } from "../find.ts";
-import type { IsiBerkas } from "../isi-berkas.ts";
-import { declineAnswer } from "../refusal.ts";
-import { readSentence, type Sentence } from "../sentence.ts";
+import type { IsiBerkas } from "../incoming/isi-berkas.ts";
+import { readSentence, type Sentence } from "../incoming/sentence.ts";
 import type { Nilai, Perihal, Ragu } from "../session.ts";
 import { decline, type Talk } from "../talk.ts";
+import type { Task } from "../tugas/find.ts";
+import { declineAnswer } from "../tugas/refusal.ts";
 
 /** A file that came in, stored already, with what was written below it. */
 export interface FileMasuk {

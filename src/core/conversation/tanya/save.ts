@@ -2,7 +2,7 @@ import type { RichText } from "../../pesan/pesan.ts";
 import type { Dialogue } from "../session.ts";
 import type { Talk } from "../talk.ts";
 import type { Answer, Bacaan, Form, Item } from "./field.ts";
-import { formOf } from "./forms.ts";
+import { formOf } from "./form/index.ts";
 
 /** Answers on their way into a dialogue. */
 export interface Progress {
