@@ -1,5 +1,5 @@
 import ExcelJs from "exceljs";
-import { formatIsian } from "../../src/core/conversation/isian/format-sheet.ts";
+import { formatIsian } from "../../src/core/conversation/tanya/form/isian/format-sheet.ts";
 import { openWaits } from "../../src/core/engine/holders.ts";
 import type { FormatIsian } from "../../src/core/kinerja/format/index.ts";
 import type { Stage } from "./stage.ts";

@@ -1,6 +1,6 @@
 import { applyTo } from "../../src/core/conversation/apply.ts";
 import { converse } from "../../src/core/conversation/converse.ts";
-import type { IsiBerkas } from "../../src/core/conversation/isi-berkas.ts";
+import type { IsiBerkas } from "../../src/core/conversation/incoming/isi-berkas.ts";
 import { promptFor } from "../../src/core/conversation/prompt.ts";
 import { emptySession, type Session } from "../../src/core/conversation/session.ts";
 import type { BerkasTerbuka, Masukan, Outcome, World } from "../../src/core/conversation/world.ts";

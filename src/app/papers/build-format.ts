@@ -1,5 +1,5 @@
-import { findTask } from "../../core/conversation/find.ts";
-import { formatIsian } from "../../core/conversation/isian/format-sheet.ts";
+import { formatIsian } from "../../core/conversation/tanya/form/isian/format-sheet.ts";
+import { findTask } from "../../core/conversation/tugas/find.ts";
 import { pegawaiOf } from "../../core/engine/holders.ts";
 import type { KantorId } from "../../core/kantor/schema.ts";
 import type { Lampiran } from "../../core/pesan/pesan.ts";

@@ -1,4 +1,4 @@
-import { tugasOf } from "../../core/conversation/tugas.ts";
+import { tugasOf } from "../../core/conversation/tugas/tugas.ts";
 import type { BerkasTerbuka } from "../../core/conversation/world.ts";
 import type { Kantor, KantorId } from "../../core/kantor/schema.ts";
 import { operatorText } from "../../core/kantor/schema.ts";

@@ -1,4 +1,4 @@
-import type { IsiBerkas } from "../../core/conversation/isi-berkas.ts";
+import type { IsiBerkas } from "../../core/conversation/incoming/isi-berkas.ts";
 import type { Dokumen } from "../../core/dokumen/model.ts";
 import type { FormatIsian } from "../../core/kinerja/format/index.ts";
 import type { Rekap } from "../../core/rekap/index.ts";

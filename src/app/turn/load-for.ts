@@ -1,5 +1,5 @@
-import type { IsiBerkas } from "../../core/conversation/isi-berkas.ts";
-import type { Session } from "../../core/conversation/session.ts";
+import type { IsiBerkas } from "../../core/conversation/incoming/isi-berkas.ts";
+import { type Session, waitOf } from "../../core/conversation/session.ts";
 import type { Masukan } from "../../core/conversation/world.ts";
 import { openWaits } from "../../core/engine/holders.ts";
 import type { KantorId } from "../../core/kantor/schema.ts";
@@ -108,9 +108,8 @@ export function concernedBerkas(
 }
 
 function berkasOfDialogue(dialogue: Session["dialogue"]): readonly string[] {
-  if (dialogue?.jenis === "hentikan") return [dialogue.berkasId];
-  if (dialogue === null || !("waitId" in dialogue)) return [];
-  const berkasId = berkasIdOfPrompt(dialogue.waitId ?? "");
+  if (dialogue?.jenis === "hentikan") return [dialogue.hal.berkasId];
+  const berkasId = berkasIdOfPrompt(waitOf(dialogue) ?? "");
   return berkasId === null ? [] : [berkasId];
 }
 

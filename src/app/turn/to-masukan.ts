@@ -1,4 +1,4 @@
-import type { IsiBerkas } from "../../core/conversation/isi-berkas.ts";
+import type { IsiBerkas } from "../../core/conversation/incoming/isi-berkas.ts";
 import type { Masukan } from "../../core/conversation/world.ts";
 import type { BarisMasuk, SelMasuk } from "../../core/kinerja/format/index.ts";
 import { tokenOf } from "../../core/pesan/token.ts";

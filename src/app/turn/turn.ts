@@ -1,4 +1,4 @@
-import { gabung } from "../../core/conversation/gabung.ts";
+import { gabung } from "../../core/conversation/incoming/gabung.ts";
 import type { Masukan } from "../../core/conversation/world.ts";
 import type { FromPerson } from "../ports/channel.ts";
 import type { Known } from "./authenticate.ts";

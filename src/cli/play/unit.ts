@@ -1,5 +1,5 @@
-import { readFigure } from "../../core/conversation/isian/figure.ts";
-import { leftOverTexts, readingTexts } from "../../core/conversation/isian/look.ts";
+import { readFigure } from "../../core/conversation/tanya/form/isian/figure.ts";
+import { leftOverTexts, readingTexts } from "../../core/conversation/tanya/form/isian/look.ts";
 import { holdersOf, unitIndikator } from "../../core/engine/holders.ts";
 import type { Wait } from "../../core/engine/state.ts";
 import type { Pegawai } from "../../core/kantor/schema.ts";

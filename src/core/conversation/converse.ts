@@ -1,13 +1,13 @@
-import { berkasMasuk } from "./file.ts";
+import { berkasMasuk } from "./incoming/file.ts";
+import { onKode } from "./incoming/kode.ts";
+import { looksLikePassphrase } from "./incoming/passphrase.ts";
+import { runPerintah } from "./incoming/perintah.ts";
+import { onHapus, onRalat } from "./incoming/ralat.ts";
+import { onText } from "./incoming/text.ts";
+import { onToken, onWithdrawn } from "./incoming/token.ts";
 import { onReachable, onUnreachable, withReturn } from "./jangkauan.ts";
-import { onKode } from "./kode.ts";
-import { looksLikePassphrase } from "./passphrase.ts";
-import { runPerintah } from "./perintah.ts";
 import { forbidden } from "./permission.ts";
-import { onHapus, onRalat } from "./ralat.ts";
 import { beginTalk, closeDialogue, decline, dropStale, endTalk, type Talk } from "./talk.ts";
-import { onText } from "./text.ts";
-import { onToken, onWithdrawn } from "./token.ts";
 import type { Masukan, Outcome, Pelaku, World } from "./world.ts";
 
 /**

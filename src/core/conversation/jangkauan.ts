@@ -10,9 +10,9 @@ import { fill, lines, plainText } from "../pesan/template.ts";
 import { nextMorning } from "../waktu/calendar.ts";
 import { formatWaktu } from "../waktu/format.ts";
 import type { Instant } from "../waktu/instant.ts";
-import { openNow } from "./menu.ts";
 import { emit, prefix, say, type Talk } from "./talk.ts";
-import { type Tugas, tugasLine, tugasOf } from "./tugas.ts";
+import { openNow } from "./tugas/menu.ts";
+import { type Tugas, tugasLine, tugasOf } from "./tugas/tugas.ts";
 import type { Akun, World } from "./world.ts";
 
 /** Whoever opens the chat again mostly writes at once, and is then answered once instead of twice. */

@@ -1,9 +1,9 @@
 import type { BerkasEvent } from "../engine/event.ts";
 import type { BerkasState, WaitId } from "../engine/state.ts";
 import { sameIsian } from "../kinerja/indikator.ts";
-import { isAnswered } from "./isian/answered.ts";
 import { dialoguePromptId } from "./prompt.ts";
 import type { Session } from "./session.ts";
+import { isAnswered } from "./tanya/form/isian/answered.ts";
 
 /** One thing a message set in a berkas. */
 export interface Jawaban {

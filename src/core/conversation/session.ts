@@ -1,103 +1,92 @@
 import type { BerkasId, WaitId } from "../engine/state.ts";
-import type { Bukti, NilaiFormulir, TipeIsian } from "../formulir/nilai.ts";
+import type { Bukti, NilaiFormulir } from "../formulir/nilai.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import type { TabelCocok } from "../kinerja/format/tabel.ts";
+import type { Isian } from "../kinerja/indikator.ts";
 import type { Pilihan } from "../pesan/pesan.ts";
 import type { Instant } from "../waktu/instant.ts";
 
+interface AboutWait {
+  readonly waitId: WaitId;
+}
+
+/** What each kind of dialogue is about. */
+export interface Hal {
+  /** The figures of a unit. */
+  readonly isian: AboutWait;
+  /** The form of a desk. */
+  readonly formulir: AboutWait;
+  /** Why a desk sends a berkas back, and to whom. */
+  readonly kembalikan: AboutWait;
+  /** Why the coordinator goes on without some units. */
+  readonly tutup: AboutWait;
+  readonly hentikan: { readonly berkasId: BerkasId };
+  /** A Word file that may or may not be meant as the next version. */
+  readonly suntingan: AboutWait & {
+    readonly bukti: Bukti;
+    readonly perubahan: string | null;
+    /** The version it was made from; null for a file that is none of ours. */
+    readonly asal: string | null;
+    /** What its writers left open, in words. */
+    readonly terbuka?: string;
+  };
+  /** A table that is no sheet of ours, to be taken or not. */
+  readonly tabel: AboutWait & {
+    readonly bukti: Bukti;
+    /** What its file would prove; null where nothing was being filled in. */
+    readonly kode: string | null;
+    readonly tabel: TabelCocok;
+  };
+  /** A linked phone showed the invitation of somebody else. */
+  readonly pindah: {
+    readonly undanganId: string;
+    readonly pegawaiId: PegawaiId;
+    readonly berlakuSampaiMs: Instant;
+  };
+  /** Opening a berkas. */
+  readonly mulai: Readonly<Record<string, never>>;
+  /** A broadcast. */
+  readonly siaran: Readonly<Record<string, never>>;
+}
+
+/** Every kind of dialogue. */
+export type Jenis = keyof Hal;
+
+/** What a dialogue is about, with its kind. */
+export type Perihal = {
+  readonly [J in Jenis]: { readonly jenis: J; readonly hal: Hal[J] };
+}[Jenis];
+
+/** What somebody may answer: a figure, or whatever a field of a form holds. */
+export type Nilai = Isian | NilaiFormulir;
+
+/** An answer that is asked back before it is taken. */
+export interface Ragu {
+  /** What it may mean, as it was typed first. */
+  readonly calon: readonly Nilai[];
+  /** Why it is asked back, with the words that say so. */
+  readonly sebab: string;
+  readonly data: Readonly<Record<string, string>>;
+}
+
+/** Where somebody is in answering, whatever the questions are. */
+interface Tanya {
+  readonly id: string;
+  /** Kode of the fields still to be asked, the current one first. */
+  readonly antrean: readonly string[];
+  /** Answers kept here until all are given, by kode. */
+  readonly jawaban: Readonly<Record<string, string>>;
+  /** The answer to the current field that is asked back. */
+  readonly ragu: Ragu | null;
+  /** The kode answered last: a file that follows belongs to it. */
+  readonly terakhir: string | null;
+}
+
 /** What one person is in the middle of. One at a time, on whatever channel they write. */
-export type Dialogue =
-  | {
-      /** Filling in figures, one indikator a message. */
-      readonly jenis: "isian";
-      readonly id: string;
-      readonly berkasId: BerkasId;
-      readonly waitId: WaitId;
-      /** Kode still to be asked, the current one first. */
-      readonly antrean: readonly string[];
-      /** The kode answered last: a file or a note that follows belongs to it. */
-      readonly terakhir: string | null;
-      /** Notes that came in a file, by kode, while their figure is still asked for. */
-      readonly catatan?: Readonly<Record<string, string>>;
-      readonly tahap:
-        | { readonly tahap: "angka" }
-        /** A text that was not wholly understood, or has two readings; the person picks. */
-        | {
-            readonly tahap: "pilih";
-            readonly kode: string;
-            readonly calon: readonly number[];
-            /** What was left over, and a unit that is another one; absent where nothing was. */
-            readonly sisa?: readonly string[];
-            readonly satuan?: string;
-          }
-        /** An implausible figure to be confirmed. */
-        | { readonly tahap: "tegaskan"; readonly kode: string; readonly calon: readonly number[] }
-        /** A low or falling capaian: one sentence about what stood in the way. */
-        | { readonly tahap: "penghambat"; readonly kode: string }
-        | { readonly tahap: "bukti"; readonly kode: string }
-        | { readonly tahap: "ringkasan" };
-    }
-  | {
-      /** The one sentence a return needs. */
-      readonly jenis: "alasan";
-      readonly id: string;
-      readonly waitId: WaitId;
-      readonly pilihan: string;
-      readonly unit: PegawaiId | null;
-    }
-  | { readonly jenis: "unit"; readonly id: string; readonly waitId: WaitId }
-  | { readonly jenis: "tutup"; readonly id: string; readonly waitId: WaitId }
-  | { readonly jenis: "hentikan"; readonly id: string; readonly berkasId: BerkasId }
-  | {
-      /** Filling in a form, one field a message. */
-      readonly jenis: "formulir";
-      readonly id: string;
-      readonly waitId: WaitId;
-      /** Kode still to be asked, the current one first. */
-      readonly antrean: readonly string[];
-      /** Kind of the current field: it tells whether a typed number is a choice or the answer. */
-      readonly tipe: TipeIsian;
-      /** An unusual answer to be confirmed. */
-      readonly calon: NilaiFormulir | null;
-    }
-  | {
-      /** A Word file that may or may not be meant as the next version. */
-      readonly jenis: "suntingan";
-      readonly id: string;
-      readonly waitId: WaitId;
-      readonly bukti: Bukti;
-      readonly perubahan: string | null;
-      /** The version it was made from; null for a file that is none of ours. */
-      readonly asal: string | null;
-      /** What its writers left open, in words. */
-      readonly terbuka?: string;
-    }
-  | {
-      /** A table that is no sheet of ours, to be taken or not. */
-      readonly jenis: "tabel";
-      readonly id: string;
-      readonly waitId: WaitId;
-      readonly bukti: Bukti;
-      /** What its file would prove; null where nothing was being filled in. */
-      readonly kode: string | null;
-      readonly tabel: TabelCocok;
-    }
-  | {
-      /** A linked phone showed the invitation of somebody else. */
-      readonly jenis: "pindah";
-      readonly id: string;
-      readonly undanganId: string;
-      readonly pegawaiId: PegawaiId;
-      readonly berlakuSampaiMs: Instant;
-    }
-  | { readonly jenis: "mulai"; readonly id: string; readonly sopId: string | null }
-  /** A broadcast: its text, then whom it goes to, then the preview. */
-  | {
-      readonly jenis: "siaran";
-      readonly id: string;
-      readonly teks: string | null;
-      readonly audiens: string | null;
-    };
+export type Dialogue = Perihal & Tanya;
+
+/** A dialogue of one kind. */
+export type DialogueOf<J extends Jenis> = Extract<Dialogue, { readonly jenis: J }>;
 
 /** What stands between two messages of one person. Plain JSON, saved in the same commit. */
 export interface Session {
@@ -114,3 +103,7 @@ export interface Session {
 
 /** The session of somebody who has not written yet. */
 export const emptySession: Session = { seq: 0, dialogue: null, prompt: null, aktifMs: 0 };
+
+/** The wait the open dialogue is about; null where it is about none. */
+export const waitOf = (dialogue: Dialogue | null): WaitId | null =>
+  dialogue !== null && "waitId" in dialogue.hal ? (dialogue.hal.waitId ?? null) : null;

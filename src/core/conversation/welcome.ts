@@ -2,8 +2,8 @@ import { can } from "../authorize.ts";
 import type { Pegawai } from "../kantor/schema.ts";
 import { akunText } from "../pesan/akun.ts";
 import { fill } from "../pesan/template.ts";
-import { openNow } from "./menu.ts";
 import { beginTalk, endTalk, say } from "./talk.ts";
+import { openNow } from "./tugas/menu.ts";
 import type { Outcome, Pelaku, World } from "./world.ts";
 
 /** Greets somebody whose account was just linked, and shows what already waits for them. */

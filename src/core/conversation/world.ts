@@ -10,7 +10,7 @@ import type { Pertanyaan, Pesan } from "../pesan/pesan.ts";
 import type { SopTersedia } from "../sop/schema.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
 import type { Instant } from "../waktu/instant.ts";
-import type { IsiBerkas } from "./isi-berkas.ts";
+import type { IsiBerkas } from "./incoming/isi-berkas.ts";
 import type { Jejak } from "./jejak.ts";
 import type { Session } from "./session.ts";
 import type { SebabKode } from "./stranger.ts";

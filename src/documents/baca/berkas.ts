@@ -1,4 +1,4 @@
-import type { BerkasDitolak, IsiBerkas } from "../../core/conversation/isi-berkas.ts";
+import type { BerkasDitolak, IsiBerkas } from "../../core/conversation/incoming/isi-berkas.ts";
 import { AWALAN_TANDA } from "../../core/kinerja/format/index.ts";
 import { bacaDocx } from "./docx.ts";
 import { bacaFormat } from "./format.ts";

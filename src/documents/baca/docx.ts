@@ -1,4 +1,4 @@
-import type { BerkasDitolak, NaskahMasuk } from "../../core/conversation/isi-berkas.ts";
+import type { BerkasDitolak, NaskahMasuk } from "../../core/conversation/incoming/isi-berkas.ts";
 import { type BagianPaket, bacaPaket } from "./paket.ts";
 import { readTeksDocx, type TeksBagian } from "./teks-docx.ts";
 import { bacaXml } from "./xml-aman.ts";

@@ -1,4 +1,4 @@
-import type { BerkasDitolak } from "../../core/conversation/isi-berkas.ts";
+import type { BerkasDitolak } from "../../core/conversation/incoming/isi-berkas.ts";
 import {
   AWALAN_KODE,
   AWALAN_TANDA,

@@ -3,92 +3,76 @@ import type { Dialogue, Session } from "../../core/conversation/session.ts";
 import { NilaiFormulir } from "../../core/formulir/nilai.ts";
 import { PegawaiId } from "../../core/kantor/schema.ts";
 import { TabelCocok } from "../../core/kinerja/format/tabel.ts";
+import { Isian } from "../../core/kinerja/indikator.ts";
 import { BuktiJson } from "./bukti.ts";
 import { PilihanJson } from "./pesan.ts";
 
-const id = z.string();
 const waitId = z.string();
 
-const tipeList = NilaiFormulir.options.map(({ shape }) => shape.tipe.value);
+const about = z.strictObject({ waitId });
 
-const DialogueJson = z.discriminatedUnion("jenis", [
-  z.strictObject({
-    jenis: z.literal("isian"),
+/** What every dialogue has, whatever it is about. */
+const tanya = {
+  id: z.string(),
+  antrean: z.array(z.string()),
+  jawaban: z.record(z.string(), z.string()),
+  ragu: z
+    .strictObject({
+      calon: z.array(z.union([Isian, NilaiFormulir])),
+      sebab: z.string(),
+      data: z.record(z.string(), z.string()),
+    })
+    .nullable(),
+  terakhir: z.string().nullable(),
+};
+
+const dialogue = <J extends string, H extends z.ZodType>(jenis: J, hal: H) =>
+  z.strictObject({ jenis: z.literal(jenis), hal, ...tanya });
+
+const KiniJson = z.discriminatedUnion("jenis", [
+  dialogue("isian", about),
+  dialogue("formulir", about),
+  dialogue("kembalikan", about),
+  dialogue("tutup", about),
+  dialogue("hentikan", z.strictObject({ berkasId: z.string() })),
+  dialogue(
+    "suntingan",
+    about.extend({
+      bukti: BuktiJson,
+      perubahan: z.string().nullable(),
+      asal: z.string().nullable(),
+      terbuka: z.string().exactOptional(),
+    }),
+  ),
+  dialogue(
+    "tabel",
+    about.extend({ bukti: BuktiJson, kode: z.string().nullable(), tabel: TabelCocok }),
+  ),
+  dialogue(
+    "pindah",
+    z.strictObject({ undanganId: z.string(), pegawaiId: PegawaiId, berlakuSampaiMs: z.number() }),
+  ),
+  dialogue("mulai", z.record(z.string(), z.never())),
+  dialogue("siaran", z.record(z.string(), z.never())),
+]);
+
+/**
+ * Figures and forms as version 0.1 kept them: what is still to be asked is taken over, what was asked
+ * back of it is asked anew. Any other dialogue of that time begins anew.
+ */
+const LamaJson = z
+  .object({ jenis: z.enum(["isian", "formulir"]), id: z.string(), waitId, antrean: tanya.antrean })
+  .transform(({ jenis, id, waitId, antrean }) => ({
+    jenis,
+    hal: { waitId },
     id,
-    berkasId: z.string(),
-    waitId,
-    antrean: z.array(z.string()),
-    terakhir: z.string().nullable(),
-    catatan: z.record(z.string(), z.string()).exactOptional(),
-    tahap: z.discriminatedUnion("tahap", [
-      z.strictObject({ tahap: z.literal("angka") }),
-      z.strictObject({
-        tahap: z.literal("pilih"),
-        kode: z.string(),
-        calon: z.array(z.number()),
-        sisa: z.array(z.string()).exactOptional(),
-        satuan: z.string().exactOptional(),
-      }),
-      z.strictObject({
-        tahap: z.literal("tegaskan"),
-        kode: z.string(),
-        calon: z.array(z.number()),
-      }),
-      z.strictObject({ tahap: z.literal("penghambat"), kode: z.string() }),
-      z.strictObject({ tahap: z.literal("bukti"), kode: z.string() }),
-      z.strictObject({ tahap: z.literal("ringkasan") }),
-    ]),
-  }),
-  z.strictObject({
-    jenis: z.literal("alasan"),
-    id,
-    waitId,
-    pilihan: z.string(),
-    unit: PegawaiId.nullable(),
-  }),
-  z.strictObject({ jenis: z.literal("unit"), id, waitId }),
-  z.strictObject({ jenis: z.literal("tutup"), id, waitId }),
-  z.strictObject({ jenis: z.literal("hentikan"), id, berkasId: z.string() }),
-  z.strictObject({
-    jenis: z.literal("suntingan"),
-    id,
-    waitId,
-    bukti: BuktiJson,
-    perubahan: z.string().nullable(),
-    asal: z.string().nullable(),
-    terbuka: z.string().exactOptional(),
-  }),
-  z.strictObject({
-    jenis: z.literal("formulir"),
-    id,
-    waitId,
-    antrean: z.array(z.string()),
-    tipe: z.enum(tipeList),
-    calon: NilaiFormulir.nullable(),
-  }),
-  z.strictObject({
-    jenis: z.literal("pindah"),
-    id,
-    undanganId: z.string(),
-    pegawaiId: PegawaiId,
-    berlakuSampaiMs: z.number(),
-  }),
-  z.strictObject({
-    jenis: z.literal("tabel"),
-    id,
-    waitId,
-    bukti: BuktiJson,
-    kode: z.string().nullable(),
-    tabel: TabelCocok,
-  }),
-  z.strictObject({ jenis: z.literal("mulai"), id, sopId: z.string().nullable() }),
-  z.strictObject({
-    jenis: z.literal("siaran"),
-    id,
-    teks: z.string().nullable(),
-    audiens: z.string().nullable(),
-  }),
-]) satisfies z.ZodType<Dialogue>;
+    antrean,
+    jawaban: {},
+    ragu: null,
+    terakhir: null,
+  }));
+
+const DialogueJson = z.union([KiniJson, LamaJson]) satisfies z.ZodType<Dialogue>;
 
 /** A session as its column holds it. */
 export const SessionJson = z.strictObject({

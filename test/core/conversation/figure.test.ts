@@ -1,13 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readPairs } from "../../../src/core/conversation/isian/bulk.ts";
+import { readPairs } from "../../../src/core/conversation/tanya/form/isian/bulk.ts";
 import {
   calonOf,
   doubtOf,
-  isianOf,
   readFigure,
-} from "../../../src/core/conversation/isian/figure.ts";
-import { sheetOf } from "../../../src/core/conversation/isian/sheet.ts";
+} from "../../../src/core/conversation/tanya/form/isian/figure.ts";
+import { sheetOf } from "../../../src/core/conversation/tanya/form/isian/sheet.ts";
 import type { Indikator, Isian } from "../../../src/core/kinerja/indikator.ts";
 import { Stage } from "../../support/stage.ts";
 import { kantor } from "../../support/world.ts";
@@ -20,21 +19,32 @@ function indikator(kode: string): Indikator {
 
 const angka = (nilai: number): Isian => ({ jenis: "angka", nilai });
 
+const share = (nilai: number, pembilang: number, penyebut: number): Isian => ({
+  jenis: "angka",
+  nilai,
+  pembilang,
+  penyebut,
+});
+
 describe("readFigure", () => {
   it.each<readonly [string, string, unknown]>([
     ["1.1", "86,25", { kind: "isian", isian: angka(86.25) }],
     ["1.1", "86.25", { kind: "isian", isian: angka(86.25) }],
     ["1.1", "1.234,5", { kind: "isian", isian: angka(1234.5) }],
-    ["1.1", "93%", { kind: "ragu", calon: [93], sisa: [], satuan: "%" }],
-    ["1.1", "88O", { kind: "ragu", calon: [88], sisa: ["O"], satuan: null }],
-    ["1.1", "87,5 menit", { kind: "ragu", calon: [87.5], sisa: [], satuan: "menit" }],
+    ["1.1", "93%", { kind: "ragu", calon: [angka(93)], sisa: [], satuan: "%" }],
+    ["1.1", "88O", { kind: "ragu", calon: [angka(88)], sisa: ["O"], satuan: null }],
+    ["1.1", "87,5 menit", { kind: "ragu", calon: [angka(87.5)], sisa: [], satuan: "menit" }],
     ["1.1", "85 ya bu 🙏", { kind: "isian", isian: angka(85) }],
-    ["1.2", "12 dari 15 kue", { kind: "ragu", calon: [12, 15], sisa: ["kue"], satuan: null }],
+    [
+      "1.2",
+      "12 dari 15 kue",
+      { kind: "ragu", calon: [share(80, 12, 15)], sisa: ["kue"], satuan: null },
+    ],
     ["1.3", "0,2 jam", { kind: "isian", isian: angka(12), asal: "0,2 jam" }],
     ["1.1", "0", { kind: "isian", isian: angka(0) }],
     ["1.1", "nihil", { kind: "isian", isian: { jenis: "nihil" } }],
     ["1.1", "belum ada data", { kind: "isian", isian: { jenis: "belum" } }],
-    ["1.1", "1.500", { kind: "ragu", calon: [1500, 1.5], sisa: [], satuan: null }],
+    ["1.1", "1.500", { kind: "ragu", calon: [angka(1500), angka(1.5)], sisa: [], satuan: null }],
     ["1.1", "delapan puluh enam", { kind: "isian", isian: angka(86) }],
     ["1.1", "10:30", { kind: "ditolak", code: "angka-tidak-terbaca" }],
     ["1.1", "7/8", { kind: "ditolak", code: "angka-tidak-terbaca" }],
@@ -51,8 +61,8 @@ describe("readFigure", () => {
   });
 
   it("takes a fraction for a percentage that is no ratio", () => {
-    const share = { ...indikator("1.1"), satuan: "persen" };
-    expect(readFigure(share, "7/8")).toEqual({ kind: "isian", isian: angka(87.5) });
+    const percentage = { ...indikator("1.1"), satuan: "persen" };
+    expect(readFigure(percentage, "7/8")).toEqual({ kind: "isian", isian: angka(87.5) });
   });
 });
 
@@ -91,11 +101,11 @@ describe("doubtOf", () => {
     const typed = angka(860);
     const doubt = doubtOf(sheet("1.1"), indikator("1.1"), typed);
     if (doubt === null) throw new Error("no doubt");
-    expect(isianOf(indikator("1.1"), calonOf(typed, doubt))).toEqual(typed);
-    const share: Isian = { jenis: "angka", nilai: 1200, pembilang: 480, penyebut: 40 };
-    const far = doubtOf(sheet("1.2"), indikator("1.2"), share);
+    expect(calonOf(typed, doubt)).toEqual([typed, angka(86)]);
+    const ratio = share(1200, 480, 40);
+    const far = doubtOf(sheet("1.2"), indikator("1.2"), ratio);
     if (far === null) throw new Error("no doubt");
-    expect(isianOf(indikator("1.2"), calonOf(share, far))).toEqual(share);
+    expect(calonOf(ratio, far)).toEqual([ratio]);
   });
 });
 

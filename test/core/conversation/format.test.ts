@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { BerkasDitolak } from "../../../src/core/conversation/isi-berkas.ts";
+import type { BerkasDitolak } from "../../../src/core/conversation/incoming/isi-berkas.ts";
 import {
   type BarisMasuk,
   type FormatMasuk,

@@ -206,6 +206,22 @@ describe("a form in chat", () => {
     expect(handed.at(-1)?.pesan.lampiran).toMatchObject({ bentuk: "zip" });
   });
 
+  it("takes an edit of an answer, says what it was, and asks on", () => {
+    const stage = called();
+    stage.act("sekcam", { tap: "Isi" });
+    const { jejak } = stage.outcome("sekcam", "6 Januari");
+    const edits = (teks: string): string =>
+      stage.act("sekcam", { masukan: { jenis: "ralat", teks, jejak, terakhir: false } });
+    const changed = edits("7 Januari");
+    expect(changed).toMatch(/Diubah: .*6 Januari 2027 → .*7 Januari 2027/);
+    expect(changed).toContain("Isian 2 dari 3");
+    expect(edits("kapan-kapan")).toMatch(/Tanggalnya belum terbaca\.[^]*Isian 1 dari 3/);
+    stage.act("sekcam", "/batal");
+    expect(edits("8 Januari")).toMatch(/→ .*8 Januari 2027[^]*Isi/);
+    expect(stage.session("sekcam").dialogue).toBeNull();
+    expect(stage.titles("sekcam")).toContain("Isi");
+  });
+
   it("keeps the form of somebody else closed", () => {
     const stage = called();
     const wait = stage.berkas().state.waitList.at(-1)?.id;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { promptFor, withPrompt } from "../../../src/core/conversation/prompt.ts";
 import { emptySession, type Session } from "../../../src/core/conversation/session.ts";
+import { fresh } from "../../../src/core/conversation/tanya/drive.ts";
 import type { Pesan } from "../../../src/core/pesan/pesan.ts";
 
 const task: Pesan = {
@@ -10,7 +11,7 @@ const task: Pesan = {
 };
 const busy: Session = {
   ...emptySession,
-  dialogue: { jenis: "tutup", id: "d1", waitId: "b1.1" },
+  dialogue: fresh({ jenis: "tutup", hal: { waitId: "b1.1" } }, "d1"),
 };
 
 describe("promptFor", () => {

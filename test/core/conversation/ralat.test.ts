@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { gabung } from "../../../src/core/conversation/gabung.ts";
+import { gabung } from "../../../src/core/conversation/incoming/gabung.ts";
 import type { Jejak } from "../../../src/core/conversation/jejak.ts";
+import { fresh } from "../../../src/core/conversation/tanya/drive.ts";
 import { type Act, Stage } from "../../support/stage.ts";
 
 /** A message, with what it led to. */
@@ -121,7 +122,8 @@ describe("an edit of an answer that may still be changed", () => {
     const jejak = says(stage, "86");
     stage.act("pelayanan", "/batal");
     expect(edits(stage, jejak, "87")).toContain("Diubah: 86 → 87");
-    stage.openDialogue("pelayanan", { jenis: "mulai", id: "lain", sopId: null });
+    const open = fresh({ jenis: "mulai", hal: {} }, "lain");
+    stage.openDialogue("pelayanan", { ...open, antrean: ["periode"] });
     expect(edits(stage, jejak, "88")).toContain("Diubah: 87 → 88");
     expect(edits(stage, jejak, "1.500")).toContain("jawaban semula tetap berlaku");
     expect(stage.session("pelayanan").dialogue).toMatchObject({ id: "lain" });

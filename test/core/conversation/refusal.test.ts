@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { looksLikePassphrase } from "../../../src/core/conversation/passphrase.ts";
+import { looksLikePassphrase } from "../../../src/core/conversation/incoming/passphrase.ts";
 import { strangerReply } from "../../../src/core/conversation/stranger.ts";
 import { plainText } from "../../../src/core/pesan/template.ts";
 import { type Act, Stage } from "../../support/stage.ts";
@@ -99,7 +99,7 @@ describe("passphrases", () => {
     const stage = opened();
     stage.act("sekcam", "/siaran");
     expect(stage.outcome("sekcam", "passphrase: Rahasia123!").ditolak).toBe("passphrase");
-    expect(stage.session("sekcam").dialogue).toMatchObject({ jenis: "siaran", teks: null });
+    expect(stage.session("sekcam").dialogue).toMatchObject({ jenis: "siaran", jawaban: {} });
   });
 });
 

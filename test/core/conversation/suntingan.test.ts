@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { NaskahMasuk } from "../../../src/core/conversation/isi-berkas.ts";
+import type { NaskahMasuk } from "../../../src/core/conversation/incoming/isi-berkas.ts";
 import { sopFormulir } from "../../support/sop-formulir.ts";
 import { type Act, Stage } from "../../support/stage.ts";
 import { worldOf } from "../../support/world.ts";

@@ -95,6 +95,8 @@ describe("figures that were not sent yet", () => {
     stage.act("pelayanan", "87");
     expect(stage.act("pelayanan", text)).toContain("Ubah indikator nomor berapa?");
     expect(stage.titles("pelayanan")[0]).toBe("1. Indeks Kepuasan Masyarakat");
+    expect(stage.act("pelayanan", "1")).toContain("Tercatat sekarang: 87");
+    expect(stage.act("pelayanan", "86")).toMatch(/Diubah: 87 → 86[^]*Indikator 2 dari 3/);
   });
 
   it("ubah 1 finds its sheet from outside the dialogue, too", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emptySession, type Session } from "../../../src/core/conversation/session.ts";
+import { fresh } from "../../../src/core/conversation/tanya/drive.ts";
 import { type DuePengingat, reminderAudience } from "../../../src/core/engine/remind.ts";
 import { PegawaiId } from "../../../src/core/kantor/schema.ts";
 import type { Effect } from "../../../src/core/pesan/effect.ts";
@@ -20,7 +21,7 @@ import {
 
 const busy = (aktif: string): Session => ({
   ...emptySession,
-  dialogue: { jenis: "unit", id: "d1", waitId: "berkas0001.2" },
+  dialogue: fresh({ jenis: "kembalikan", hal: { waitId: "berkas0001.2" } }, "d1"),
   aktifMs: at(aktif),
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CommitRequest } from "../../../src/app/ports/commit.ts";
 import { emptySession } from "../../../src/core/conversation/session.ts";
+import { fresh } from "../../../src/core/conversation/tanya/drive.ts";
 import type { KantorId } from "../../../src/core/kantor/schema.ts";
 import { type Bench, type MakeBench, officeOf, saveOffice } from "./bench.ts";
 import {
@@ -295,7 +296,7 @@ export function commitSuite(makeBench: MakeBench): void {
       const odd = `'; DROP TABLE berkas; -- "\\ \u{1F600} \u0000 \u2028 ${"x".repeat(5_000)}`;
       const session = {
         ...emptySession,
-        dialogue: { jenis: "siaran" as const, id: "d1", teks: odd, audiens: null },
+        dialogue: fresh({ jenis: "siaran", hal: {} }, "d1", { teks: odd }),
       };
       const request = requestOf(kantorId, {
         sessions: [{ pegawaiId: kasi, session }],

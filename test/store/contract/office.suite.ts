@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RealisasiRow } from "../../../src/app/ports/rows.ts";
 import { emptySession, type Session } from "../../../src/core/conversation/session.ts";
+import { fresh } from "../../../src/core/conversation/tanya/drive.ts";
 import type { Bukti, IsiFormulir } from "../../../src/core/formulir/nilai.ts";
 import type { KantorId } from "../../../src/core/kantor/schema.ts";
 import { LangkahNo } from "../../../src/core/sop/reference.ts";
@@ -314,46 +315,41 @@ export function officeSuite(makeBench: MakeBench): void {
 
 function sessionsOf(berkasId: string): readonly Session[] {
   const waitId = `${berkasId}.1`;
-  const isian = { jenis: "isian", id: "d", berkasId, waitId, antrean: ["1.1"] } as const;
+  const hal = { waitId };
+  const isian = { ...fresh({ jenis: "isian", hal }, "d"), antrean: ["1.1"] };
+  const formulir = { ...fresh({ jenis: "formulir", hal }, "d"), antrean: ["tempat"] };
+  const bukti = { hash: "h", nama: "a.xlsx", mime: "m", ukuranByte: 1 };
+  const angka = { jenis: "angka", nilai: 1.234 } as const;
+  const ratio = { ...angka, pembilang: 1, penyebut: 4 };
+  const tabel = { kolom: "C", judul: "J", barisList: [], raguList: [3], lain: 2 };
   const pilihan = [{ id: "a", judul: "A" }];
   const base = { ...emptySession, seq: 4, aktifMs: NOW };
+  const dialogueList: readonly Session["dialogue"][] = [
+    isian,
+    { ...isian, terakhir: "1.1", jawaban: { "1.1/keterangan": "k" } },
+    { ...isian, ragu: { calon: [angka, ratio], sebab: "terbaca", data: { sisa: "s" } } },
+    { ...isian, ragu: { calon: [{ jenis: "nihil" }], sebab: "nihil", data: {} } },
+    { ...isian, antrean: ["1.1/bukti", "1.1"] },
+    { ...fresh({ jenis: "kembalikan", hal }, "d", { unit: kasi }), antrean: ["alasan"] },
+    { ...fresh({ jenis: "tutup", hal }, "d"), antrean: ["alasan"] },
+    fresh({ jenis: "hentikan", hal: { berkasId } }, "d"),
+    {
+      ...formulir,
+      ragu: { calon: [{ tipe: "jam", menit: 600 }], sebab: "x", data: { a: "b" } },
+    },
+    fresh({ jenis: "suntingan", hal: { ...hal, bukti, perubahan: null, asal: "v1" } }, "d"),
+    fresh({ jenis: "tabel", hal: { ...hal, bukti, kode: "1.1", tabel } }, "d"),
+    fresh(
+      { jenis: "pindah", hal: { undanganId: "u", pegawaiId: kasi, berlakuSampaiMs: NOW } },
+      "d",
+    ),
+    { ...fresh({ jenis: "mulai", hal: {} }, "d", { sop: "s" }), antrean: ["periode"] },
+    fresh({ jenis: "siaran", hal: {} }, "d", { teks: "t", audiens: "semua" }),
+  ];
   return [
     { ...base, prompt: { promptId: "", pilihan } },
-    { ...base, dialogue: { ...isian, terakhir: null, tahap: { tahap: "angka" } } },
-    {
-      ...base,
-      dialogue: {
-        ...isian,
-        terakhir: "1.1",
-        tahap: { tahap: "pilih", kode: "1.1", calon: [1.234, 1234] },
-      },
-    },
-    {
-      ...base,
-      dialogue: { ...isian, terakhir: null, tahap: { tahap: "tegaskan", kode: "1.1", calon: [1] } },
-    },
-    {
-      ...base,
-      dialogue: { ...isian, terakhir: null, tahap: { tahap: "penghambat", kode: "1.1" } },
-    },
-    { ...base, dialogue: { ...isian, terakhir: null, tahap: { tahap: "bukti", kode: "1.1" } } },
-    { ...base, dialogue: { ...isian, terakhir: null, tahap: { tahap: "ringkasan" } } },
-    { ...base, dialogue: { jenis: "alasan", id: "d", waitId, pilihan: "kembalikan", unit: kasi } },
-    { ...base, dialogue: { jenis: "unit", id: "d", waitId } },
-    { ...base, dialogue: { jenis: "tutup", id: "d", waitId }, colek: { waitId, atMs: NOW } },
-    {
-      ...base,
-      dialogue: {
-        jenis: "formulir",
-        id: "d",
-        waitId,
-        antrean: ["tempat"],
-        tipe: "teks",
-        calon: { tipe: "jam", menit: 600 },
-      },
-    },
-    { ...base, dialogue: { jenis: "mulai", id: "d", sopId: null } },
-    { ...base, dialogue: { jenis: "siaran", id: "d", teks: "t", audiens: "semua" } },
+    { ...base, colek: { waitId, atMs: NOW } },
+    ...dialogueList.map((dialogue) => ({ ...base, dialogue })),
   ];
 }
 

@@ -3,7 +3,7 @@ import { jawabanText, perintahText } from "../../pesan/perintah.ts";
 import { fill, lines, paragraphs } from "../../pesan/template.ts";
 import type { Langkah } from "../../sop/langkah.ts";
 import { say, type Talk } from "../talk.ts";
-import { tugasOf } from "../tugas.ts";
+import { tugasOf } from "../tugas/tugas.ts";
 import { type Command, semua } from "./handler.ts";
 
 /** What this person can do now: their tasks, their commands, and how to answer. */

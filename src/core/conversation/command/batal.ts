@@ -1,4 +1,4 @@
-import { cancelDialogue } from "../dialogue/leave.ts";
+import { cancelDialogue } from "../tanya/leave.ts";
 import { type Command, semua } from "./handler.ts";
 
 /** Leaves whatever is being done; nothing that was saved is lost. */

@@ -2,8 +2,8 @@ import { can } from "../../authorize.ts";
 import { labelPeriode } from "../../kinerja/periode.ts";
 import { jawabanText } from "../../pesan/perintah.ts";
 import { fill, plainText } from "../../pesan/template.ts";
-import { dialogues } from "../dialogue/index.ts";
 import { decline, say } from "../talk.ts";
+import { start } from "../tanya/drive.ts";
 import type { Command } from "./handler.ts";
 
 /** Gives a running berkas up, with a reason; its numbers stay in the register as cancelled. */
@@ -16,11 +16,11 @@ export const hentikan: Command = {
     const [only, another] = running;
     if (only === undefined) return say(talk, { teks: fill(jawabanText.statusKosong, {}) });
     if (argumen === "" && another === undefined) {
-      return dialogues.hentikan.start(talk, { berkasId: only.state.id });
+      return start(talk, { jenis: "hentikan", hal: { berkasId: only.state.id } });
     }
     if (argumen !== "") {
       return running.some(({ state }) => state.id === argumen)
-        ? dialogues.hentikan.start(talk, { berkasId: argumen })
+        ? start(talk, { jenis: "hentikan", hal: { berkasId: argumen } })
         : decline(talk, "tombol-lama");
     }
     const { istilahTriwulan } = talk.world.kantor;

@@ -1,10 +1,10 @@
 import { can } from "../../authorize.ts";
 import { unitIndikator } from "../../engine/holders.ts";
 import type { Pegawai } from "../../kantor/schema.ts";
-import { dialogues } from "../dialogue/index.ts";
-import { openNow } from "../menu.ts";
 import { decline, type Talk } from "../talk.ts";
-import { type Tugas, tugasOf } from "../tugas.ts";
+import { start } from "../tanya/drive.ts";
+import { openNow } from "../tugas/menu.ts";
+import { type Tugas, tugasOf } from "../tugas/tugas.ts";
 import type { World } from "../world.ts";
 import type { Command } from "./handler.ts";
 
@@ -15,10 +15,10 @@ export const isi: Command = {
     const sheets = sheetsOf(talk.world, talk.pegawai);
     const [nearest] = sheets;
     if (nearest === undefined) return nothingToFill(talk);
-    if (argumen === "") return start(talk, nearest, null);
+    if (argumen === "") return fillIn(talk, nearest, []);
     for (const sheet of sheets) {
       const kode = kodeIn(sheet, talk.pegawai, argumen);
-      if (kode !== undefined) return start(talk, sheet, kode);
+      if (kode !== undefined) return fillIn(talk, sheet, [kode]);
     }
     return decline(talk, "indikator-tidak-dikenal", { kode: argumen });
   },
@@ -28,8 +28,8 @@ export const isi: Command = {
 export const sheetsOf = (world: World, pegawai: Pegawai): readonly Tugas[] =>
   tugasOf(world, pegawai).filter(({ wait }) => wait.macam === "unit");
 
-const start = (talk: Talk, { wait }: Tugas, kode: string | null): Talk =>
-  dialogues.isian.start(talk, { waitId: wait.id, kode });
+const fillIn = (talk: Talk, { wait }: Tugas, dahulu: readonly string[]): Talk =>
+  start(talk, { jenis: "isian", hal: { waitId: wait.id } }, { dahulu });
 
 const nothingToFill = (talk: Talk): Talk =>
   decline(

@@ -1,6 +1,6 @@
 import { can } from "../../authorize.ts";
-import { dialogues } from "../dialogue/index.ts";
 import { decline } from "../talk.ts";
+import { start } from "../tanya/drive.ts";
 import type { Command } from "./handler.ts";
 
 /** Opens a berkas: which sheet, which period. */
@@ -9,5 +9,5 @@ export const mulai: Command = {
   run: (talk) =>
     talk.world.sopList.length === 0
       ? decline(talk, "tidak-ada-sop")
-      : dialogues.mulai.start(talk, { sopId: null }),
+      : start(talk, { jenis: "mulai", hal: {} }),
 };

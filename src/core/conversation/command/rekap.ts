@@ -13,10 +13,10 @@ import { jawabanText } from "../../pesan/perintah.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import { fill, lines, plainText } from "../../pesan/template.ts";
 import { toLocal } from "../../waktu/instant.ts";
-import { indikatorIn, newestPeriode } from "../latest.ts";
 import { decline, say, type Talk } from "../talk.ts";
 import type { World } from "../world.ts";
 import type { Command } from "./handler.ts";
+import { indikatorIn, newestPeriode } from "./latest.ts";
 
 /** More than this no one reads in a chat; the rest is in the file. */
 const PERHATIAN_PALING_BANYAK = 3;

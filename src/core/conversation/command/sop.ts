@@ -1,8 +1,8 @@
 import { jawabanText } from "../../pesan/perintah.ts";
 import { fill } from "../../pesan/template.ts";
-import { sheetText } from "../sop-sheet.ts";
 import { decline, say, type Talk } from "../talk.ts";
 import { type Command, semua } from "./handler.ts";
+import { sheetText } from "./sop-sheet.ts";
 
 /** The sheet the office runs: header block, langkah, executor, mutu baku; with its flow chart. */
 export const sop: Command = {

@@ -1,7 +1,7 @@
 import { akunText } from "../../pesan/akun.ts";
 import { fill } from "../../pesan/template.ts";
-import { openNow } from "../menu.ts";
 import { say } from "../talk.ts";
+import { openNow } from "../tugas/menu.ts";
 import { type Command, semua } from "./handler.ts";
 
 /** The menu of somebody who is linked already; one of their own codes changes nothing. */

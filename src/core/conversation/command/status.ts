@@ -3,9 +3,9 @@ import { openWaits } from "../../engine/holders.ts";
 import { jawabanText } from "../../pesan/perintah.ts";
 import type { Pesan } from "../../pesan/pesan.ts";
 import { fill, lines, paragraphs } from "../../pesan/template.ts";
-import { boardText } from "../board.ts";
 import { say, type Talk } from "../talk.ts";
 import type { BerkasTerbuka } from "../world.ts";
+import { boardText } from "./board.ts";
 import { type Command, semua } from "./handler.ts";
 
 /** The board of running berkas: langkah, holder, due time, and who has not delivered. */

@@ -1,12 +1,12 @@
 import { fill, lines } from "../../pesan/template.ts";
 import { tugasText } from "../../pesan/tugas.ts";
-import { dialogues } from "../dialogue/index.ts";
-import { findTask } from "../find.ts";
-import { tugasMenu } from "../menu.ts";
-import { declineAnswer, refusalToOpen } from "../refusal.ts";
 import { decline, say, type Talk } from "../talk.ts";
-import { taskPesan } from "../task.ts";
-import { tugasOf } from "../tugas.ts";
+import { start } from "../tanya/drive.ts";
+import { findTask } from "../tugas/find.ts";
+import { tugasMenu } from "../tugas/menu.ts";
+import { declineAnswer, refusalToOpen } from "../tugas/refusal.ts";
+import { taskPesan } from "../tugas/task.ts";
+import { tugasOf } from "../tugas/tugas.ts";
 import { type Command, semua } from "./handler.ts";
 
 /** Own open tasks; with the id of one, that task itself. A single task needs no list. */
@@ -33,7 +33,7 @@ function show(talk: Talk, argumen: string): Talk {
   const refusal = refusalToOpen(talk, task, "lihat");
   if (refusal !== null) return declineAnswer(talk, task, refusal);
   return task.wait.macam === "unit"
-    ? dialogues.isian.start(talk, { waitId: task.wait.id, kode: null })
+    ? start(talk, { jenis: "isian", hal: { waitId: task.wait.id } })
     : say(talk, taskPesan(talk.world, task.berkas, task.wait));
 }
 

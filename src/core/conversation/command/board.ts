@@ -1,0 +1,160 @@
+import { langkahOf, openWaits, progressOf, unitIndikator, unitList } from "../../engine/holders.ts";
+import type { BerkasState, Wait } from "../../engine/state.ts";
+import { takTerjangkauSejak } from "../../kantor/jangkauan.ts";
+import type { PegawaiId } from "../../kantor/schema.ts";
+import { labelPeriode } from "../../kinerja/periode.ts";
+import { jawabanText } from "../../pesan/perintah.ts";
+import type { RichText } from "../../pesan/pesan.ts";
+import { jabatanDi } from "../../pesan/sebutan.ts";
+import { fill, lines, plainText } from "../../pesan/template.ts";
+import { formatWaktu } from "../../waktu/format.ts";
+import { missingKode } from "../tanya/form/isian/sheet.ts";
+import { holderText } from "../tugas/position.ts";
+import type { BerkasTerbuka, World } from "../world.ts";
+
+/** One berkas on the board: where it is, who holds it until when, and who has delivered. */
+export function boardText(world: World, berkas: BerkasTerbuka): RichText {
+  const { sop, state } = berkas;
+  const langkah = langkahOf(sop, state.langkahNo);
+  return lines(
+    fill(jawabanText.statusKepala, {
+      periode: labelPeriode(state.periode, world.kantor.istilahTriwulan),
+      ...progressOf(sop, state),
+      uraian: langkah.uraian,
+    }),
+    world.sopList.length > 1 ? fill(jawabanText.statusSop, { sop: sop.nama }) : [],
+    holderLine(world, berkas),
+    ...unitLines(world, state),
+    readerLine(world, state),
+    invitedLine(world, state),
+  );
+}
+
+/** Who has not confirmed yet what was passed on to them last. */
+function readerLine(world: World, state: BerkasState): RichText {
+  const open = openWaits(state).filter(({ macam }) => macam === "baca");
+  return open.length === 0 ? [] : fill(jawabanText.statusBaca, { nama: namesOf(world, open) });
+}
+
+/** Who comes to the meeting that is being prepared or held. */
+function invitedLine(world: World, state: BerkasState): RichText {
+  const last = state.waitList.findLast(({ macam }) => macam === "hadir");
+  if (last === undefined || last.langkahNo !== state.langkahNo) return [];
+  const asked = state.waitList.filter(
+    ({ macam, langkahNo, jawaban }) =>
+      macam === "hadir" && langkahNo === last.langkahNo && jawaban?.pilihan !== "beralih",
+  );
+  const answered = (pilihan: string | undefined): string =>
+    namesOf(
+      world,
+      asked.filter(({ jawaban }) => jawaban?.pilihan === pilihan),
+    ) || jawabanText.statusTakSeorangPun;
+  return fill(jawabanText.statusHadir, {
+    hadir: answered("hadir"),
+    berhalangan: answered("berhalangan"),
+    belum: answered(undefined),
+  });
+}
+
+/** Somebody several papers wait for is named once, with a mark where their answer cannot come. */
+const namesOf = (world: World, waitList: readonly Wait[]): string =>
+  [
+    ...new Set(
+      waitList.flatMap(({ pemegang, jawaban }) => {
+        if (pemegang.jenis !== "pegawai") return [];
+        const name = jabatan(world, pemegang.pegawaiId);
+        return [jawaban === null ? marked(world, pemegang.pegawaiId, name) : name];
+      }),
+    ),
+  ].join(", ");
+
+/** Nothing while units are asked one by one: they stand in lines of their own. */
+function holderLine(world: World, berkas: BerkasTerbuka): RichText {
+  const desk = openWaits(berkas.state).find(({ macam }) => macam === "meja");
+  if (desk === undefined) return [];
+  const { zonaWaktu } = world.kantor;
+  return fill(jawabanText.statusPemegang, {
+    pemegang: holderText(world.kantor, berkas, ({ id, jabatan: name }) => marked(world, id, name)),
+    sejak: formatWaktu(desk.diterimaMs, zonaWaktu),
+    batas: plainText(dueText(world, desk)),
+    dibaca: world.dibaca.has(desk.id) ? jawabanText.statusDibaca : "",
+  });
+}
+
+function dueText({ kantor, nowMs }: World, { tenggatMs, batasMs }: Wait): RichText {
+  const dueMs = tenggatMs ?? batasMs;
+  if (dueMs === null) return [];
+  const waktu = formatWaktu(dueMs, kantor.zonaWaktu);
+  return fill(dueMs < nowMs ? jawabanText.statusLewat : jawabanText.statusBatas, { waktu });
+}
+
+interface UnitRow {
+  readonly id: PegawaiId;
+  readonly wait: Wait;
+}
+
+function unitLines(world: World, state: BerkasState): readonly RichText[] {
+  const rows = unitList(state).flatMap((id): UnitRow[] => {
+    const wait = state.waitList.findLast(
+      ({ macam, pemegang }) =>
+        macam === "unit" && pemegang.jenis === "pegawai" && pemegang.pegawaiId === id,
+    );
+    return wait === undefined ? [] : [{ id, wait }];
+  });
+  const sent = rows.filter(({ wait }) => wait.jawaban?.pilihan === "kirim");
+  const open = rows.filter(({ wait }) => wait.jawaban === null);
+  const passed = rows.filter(
+    ({ wait }) => wait.jawaban !== null && wait.jawaban.pilihan !== "kirim",
+  );
+  return [
+    sent.length === 0
+      ? []
+      : fill(jawabanText.statusSudah, { nama: listed(sent, (row) => sentName(world, row)) }),
+    open.length === 0
+      ? []
+      : fill(jawabanText.statusBelum, { nama: listed(open, (row) => openName(world, state, row)) }),
+    passed.length === 0
+      ? []
+      : fill(jawabanText.statusDitutup, { nama: listed(passed, ({ id }) => jabatan(world, id)) }),
+  ];
+}
+
+const listed = (list: readonly UnitRow[], name: (row: UnitRow) => string): string =>
+  list.map(name).join(", ");
+
+/** The calendar deadline decides what is late; without one the mutu baku does. */
+const lateAt = ({ tenggatMs, batasMs }: Wait, atMs: number): boolean =>
+  atMs > (batasMs ?? tenggatMs ?? atMs);
+
+function sentName(world: World, { id, wait }: UnitRow): string {
+  const late = wait.jawaban !== null && lateAt(wait, wait.jawaban.atMs);
+  const name = jabatan(world, id);
+  return late ? plainText(fill(jawabanText.statusKirimTerlambat, { jabatan: name })) : name;
+}
+
+function openName(world: World, state: BerkasState, { id, wait }: UnitRow): string {
+  const jumlah = unitIndikator(state, id).length;
+  const tanda = [
+    lateAt(wait, world.nowMs) ? jawabanText.statusTerlambat : "",
+    isUnreachable(world, id) ? jawabanText.statusUnitTakTerjangkau : "",
+  ].join("");
+  return plainText(
+    fill(jawabanText.statusUnit, {
+      jabatan: jabatan(world, id),
+      terisi: jumlah - missingKode(state, id).length,
+      jumlah,
+      tanda,
+    }),
+  );
+}
+
+const isUnreachable = ({ akunList }: World, id: PegawaiId): boolean =>
+  takTerjangkauSejak(akunList, id) !== null;
+
+/** A name, with a mark where nothing we write reaches its person. */
+const marked = (world: World, id: PegawaiId, name: string): string =>
+  isUnreachable(world, id)
+    ? plainText(fill(jawabanText.statusTakTerjangkau, { jabatan: name }))
+    : name;
+
+const jabatan = ({ kantor }: World, id: PegawaiId): string => jabatanDi(kantor, id);

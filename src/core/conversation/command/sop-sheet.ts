@@ -1,0 +1,70 @@
+import type { Kantor } from "../../kantor/schema.ts";
+import { jawabanText } from "../../pesan/perintah.ts";
+import type { RichText } from "../../pesan/pesan.ts";
+import { fill, lines, paragraphs, plainText } from "../../pesan/template.ts";
+import type { Langkah } from "../../sop/langkah.ts";
+import type { Sop } from "../../sop/schema.ts";
+import { formatDurasi } from "../../waktu/durasi.ts";
+
+/** An SOP sheet as text, in the order of the printed one; what we added or inferred says so. */
+export const sheetText = (sop: Sop, kantor: Kantor): RichText =>
+  paragraphs(
+    fill(jawabanText.sopKepala, { nama: sop.nama, instansi: sop.instansi }),
+    headerText(sop),
+    ...sop.langkah.map((langkah) => langkahText(langkah, kantor)),
+    bulletText(jawabanText.sopCatatan, sop.catatan),
+  );
+
+function headerText({ kepala }: Sop): RichText {
+  const printed = [
+    [jawabanText.sopNomor, kepala.nomor],
+    [jawabanText.sopPembuatan, kepala.tanggalPembuatan],
+    [jawabanText.sopRevisi, kepala.tanggalRevisi],
+    [jawabanText.sopPengesahan, kepala.tanggalPengesahan],
+    [jawabanText.sopDisahkan, kepala.disahkanOleh],
+  ] as const;
+  const listed = [
+    [jawabanText.sopDasar, kepala.dasarHukum],
+    [jawabanText.sopKualifikasi, kepala.kualifikasiPelaksana],
+    [jawabanText.sopKeterkaitan, kepala.keterkaitan],
+    [jawabanText.sopPeralatan, kepala.peralatan],
+    [jawabanText.sopPeringatan, kepala.peringatan],
+    [jawabanText.sopPencatatan, kepala.pencatatan],
+  ] as const;
+  return lines(
+    ...printed.map(([nama, isi]) =>
+      isi === null ? [] : fill(jawabanText.sopBaris, { nama, isi }),
+    ),
+    ...listed.map(([nama, list]) => bulletText(nama, list)),
+  );
+}
+
+function bulletText(nama: string, list: readonly string[]): RichText {
+  const bullets = list.map((isi) => plainText(fill(jawabanText.sopButir, { isi }))).join("\n");
+  return list.length === 0 ? [] : fill(jawabanText.sopDaftar, { nama, isi: bullets });
+}
+
+function langkahText(
+  { no, uraian, tambahan, pelaksana, mutuBaku }: Langkah,
+  kantor: Kantor,
+): RichText {
+  const { waktu, keluaran, keluaranAsli } = mutuBaku;
+  const printed = keluaranAsli ?? keluaran.join(", ");
+  return fill(jawabanText.sopLangkah, {
+    no,
+    uraian,
+    tambahan: tambahan ? jawabanText.sopTambahan : "",
+    pelaksana: executors(pelaksana.peran, kantor),
+    disimpulkan: pelaksana.disimpulkan ? jawabanText.sopDisimpulkan : "",
+    waktu: waktu === null ? jawabanText.sopTanpaWaktu : formatDurasi(waktu),
+    keluaran: printed === "" ? "" : plainText(fill(jawabanText.sopKeluaran, { keluaran: printed })),
+  });
+}
+
+/** The offices of this kantor that hold the roles; the roles themselves where nobody does. */
+function executors(peran: Langkah["pelaksana"]["peran"], kantor: Kantor): string {
+  const held = kantor.pegawaiList
+    .filter((pegawai) => pegawai.peran.some((one) => peran.includes(one)))
+    .map(({ jabatan }) => jabatan);
+  return (held.length === 0 ? peran : held).join(", ");
+}

@@ -1,0 +1,102 @@
+import { unitIndikator } from "../../engine/holders.ts";
+import type { PercakapanCode } from "../../pesan/penolakan.ts";
+import { tugasText } from "../../pesan/tugas.ts";
+import { sheetsOf } from "../command/isi.ts";
+import { decline, say, type Talk } from "../talk.ts";
+import { file as fileTo } from "../tanya/drive.ts";
+import { buktiOf, type FileMasuk, filesAnswer } from "../tanya/field.ts";
+import { saveAnswer } from "../tanya/form/isian/save.ts";
+import { sheetOf } from "../tanya/form/isian/sheet.ts";
+import type { Tugas } from "../tugas/tugas.ts";
+import { formFile } from "./form-file.ts";
+import { formatMasuk } from "./format.ts";
+import type { BerkasDitolak } from "./isi-berkas.ts";
+import { desksOf, naskahMasuk } from "./naskah-masuk.ts";
+import { captionKode, tabelMasuk } from "./tabel.ts";
+
+/**
+ * Takes a file: a sheet of figures or a table of them, the next version of a report, evidence of the indikator being
+ * filled in or of the one its caption names, or what a form asks for.
+ */
+export function berkasMasuk(talk: Talk, file: FileMasuk): Talk {
+  const { isi } = file;
+  if (isi?.jenis === "format") return formatMasuk(talk, isi);
+  const proposal = isi?.jenis === "tabel" ? tabelMasuk(talk, file, isi) : null;
+  if (proposal !== null) return proposal;
+  const version = isi?.jenis === "naskah" ? naskahMasuk(talk, file, isi) : null;
+  if (version !== null) return version;
+  const refused = isi?.jenis === "ditolak" ? unopened[isi.sebab] : null;
+  return refused === null ? evidence(talk, file) : decline(talk, refused);
+}
+
+/**
+ * What is said of a file that must not be kept as evidence. One that only this program cannot read,
+ * or that is no sheet of ours, may still prove a figure.
+ */
+const unopened: { readonly [S in BerkasDitolak["sebab"]]: PercakapanCode | null } = {
+  makro: "berkas-makro",
+  terkunci: "berkas-terkunci",
+  rusak: null,
+  "terlalu-besar": "berkas-terlalu-besar",
+  "format-ganda": "format-ganda",
+  "bukan-docx": null,
+  "bukan-xlsx": null,
+  "format-bukan-xlsx": "bukan-xlsx",
+  "bukan-format": null,
+};
+
+/** Whether a file can only be meant to prove something. */
+export const isEvidence = ({ isi }: FileMasuk): boolean =>
+  isi === null || (isi.jenis === "ditolak" && unopened[isi.sebab] === null);
+
+function evidence(talk: Talk, file: FileMasuk): Talk {
+  const { dialogue } = talk.session;
+  if (dialogue !== null) return fileTo(talk, dialogue, file);
+  const sheets = sheetsOf(talk.world, talk.pegawai);
+  if (sheets.length === 0) {
+    return formFile(talk, buktiOf(file)) ?? decline(talk, untimelyCode(talk, file));
+  }
+  for (const sheet of sheets) {
+    const kode = namedKode(talk, sheet, file);
+    if (kode !== undefined) return attachTo(talk, sheet, kode, file);
+  }
+  return decline(
+    talk,
+    unplacedCode(file),
+    {},
+    {
+      teks: [],
+      pilihan: [[{ id: "/isi", judul: tugasText.kerjakanSatu }]],
+    },
+  );
+}
+
+/** Whoever has a report on the desk most likely meant a text as its next version. */
+const untimelyCode = (talk: Talk, { isi }: FileMasuk): PercakapanCode =>
+  isi?.jenis === "ditolak" && isi.sebab === "bukan-docx" && desksOf(talk).length > 0
+    ? "bukan-docx"
+    : "bukan-waktunya-berkas";
+
+/** A workbook was most likely meant as figures, anything else as evidence. */
+function unplacedCode({ isi }: FileMasuk): PercakapanCode {
+  if (isi?.jenis === "tabel") return "bukan-format";
+  if (isi?.jenis !== "ditolak") return "bukti-tanpa-indikator";
+  if (isi.sebab === "bukan-format" || isi.sebab === "bukan-xlsx") return isi.sebab;
+  return isi.sebab === "rusak" ? "berkas-rusak" : "bukti-tanpa-indikator";
+}
+
+/** The kode or the name in the caption; a sheet with one row needs neither, unless figures were meant. */
+function namedKode(talk: Talk, { berkas }: Tugas, file: FileMasuk): string | undefined {
+  const own = unitIndikator(berkas.state, talk.pegawai.id);
+  const alone = own.length === 1 && unplacedCode(file) !== "bukan-xlsx" ? own[0] : undefined;
+  return captionKode(own, file.keterangan) ?? alone?.kode;
+}
+
+function attachTo(talk: Talk, { wait }: Tugas, kode: string, file: FileMasuk): Talk {
+  const sheet = sheetOf(talk.world, wait.id);
+  if (sheet === null) return decline(talk, "tombol-lama");
+  const saved = saveAnswer(talk, sheet, { kode, nilai: filesAnswer(buktiOf(file)) });
+  return saved.over === null
+    ? say(saved.talk, { teks: saved.gema })
+    : saved.over.finish(saved.talk, []);
+}

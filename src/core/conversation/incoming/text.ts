@@ -1,0 +1,104 @@
+import type { Pertanyaan } from "../../pesan/pesan.ts";
+import { recognizeChoice, recognizeWhole, recognizeWords } from "../../pesan/recognize.ts";
+import { fill } from "../../pesan/template.ts";
+import { tugasText } from "../../pesan/tugas.ts";
+import { sheetsOf } from "../command/isi.ts";
+import { decline, type Talk } from "../talk.ts";
+import { text as answer, listening, start } from "../tanya/drive.ts";
+import type { Menerima } from "../tanya/field.ts";
+import { readKoreksi, readPairs } from "../tanya/form/isian/bulk.ts";
+import { correctSent } from "../tanya/form/isian/tarik.ts";
+import { findTask } from "../tugas/find.ts";
+import { openNow } from "../tugas/menu.ts";
+import { taskPesan } from "../tugas/task.ts";
+import { tugasOf } from "../tugas/tugas.ts";
+import { readSlash, readWord, runPerintah } from "./perintah.ts";
+import { answerPointed } from "./pointed.ts";
+import { answerPrompt } from "./token.ts";
+
+/**
+ * Takes a typed text: a command, one of the choices of the message it answers or else of those shown
+ * last, or an answer to the open question.
+ */
+export function onText(talk: Talk, text: string, menjawab?: Pertanyaan): Talk {
+  const slash = readSlash(text);
+  if (slash !== null) return runPerintah(talk, slash.nama, slash.argumen);
+  const pointed = menjawab === undefined ? null : answerPointed(talk, text, menjawab);
+  if (pointed !== null) return pointed;
+  const { dialogue } = talk.session;
+  const awaited = dialogue === null ? "pilihan" : listening(talk, dialogue);
+  const chosen = typedChoice(talk, text, awaited);
+  if (chosen !== null) {
+    const meant = isClosed(talk, chosen.promptId) ? (onlyMeaning(talk, text) ?? chosen) : chosen;
+    return answerPrompt(talk, meant.promptId, meant.id);
+  }
+  const word = readWord(text);
+  // Where any word may be the answer, a word is no command.
+  if (word !== null && (awaited !== "kalimat" || word.nama === "batal")) {
+    return runPerintah(talk, word.nama, word.argumen);
+  }
+  return dialogue === null ? unasked(talk, text) : answer(talk, dialogue, text);
+}
+
+/** What was shown last may be answered by now, and the same word may be meant for what is open. */
+const isClosed = ({ world }: Talk, promptId: string): boolean =>
+  (findTask(world, promptId)?.wait.jawaban ?? null) !== null;
+
+/** The choice a text means among those shown last. */
+function typedChoice(
+  { session: { prompt } }: Talk,
+  text: string,
+  awaited: Menerima,
+): { readonly promptId: string; readonly id: string } | null {
+  if (prompt === null) return null;
+  const { promptId, pilihan } = prompt;
+  // "isi" is the choice of that name, and not the beginning of "Isi lewat Excel".
+  const word = readWord(text);
+  const named = word?.argumen === "" ? pilihan.find(({ id }) => id === word.nama) : undefined;
+  const found = named ?? recognizers[awaited](text, pilihan);
+  return found === null ? null : { promptId, id: found.id };
+}
+
+/** How a typed text is held against the choices: strictly where it may be an answer of its own. */
+const recognizers: { readonly [M in Menerima]: typeof recognizeChoice } = {
+  angka: recognizeWords,
+  kalimat: recognizeWhole,
+  pilihan: recognizeChoice,
+  berkas: recognizeChoice,
+};
+
+/** Nothing was asked: several figures at once, or a wish to correct one, begin the sheet; anything else
+ * shows what is open. */
+function unasked(talk: Talk, text: string): Talk {
+  const { world, pegawai } = talk;
+  const [sheet] = sheetsOf(world, pegawai);
+  if (readPairs(text) !== null || readKoreksi(text) !== null) {
+    if (sheet !== undefined) {
+      const hal = { waitId: sheet.wait.id };
+      return start(talk, { jenis: "isian", hal }, { teks: text });
+    }
+    const corrected = correctSent(talk);
+    if (corrected !== null) return corrected;
+  }
+  const meant = onlyMeaning(talk, text);
+  if (meant !== null) return answerPrompt(talk, meant.promptId, meant.id);
+  const kosong = fill(tugasText.bantuan, {});
+  return decline(talk, "tidak-dipahami", {}, openNow(world, pegawai, { kepala: [], kosong }));
+}
+
+/**
+ * What a word like "setuju" can only mean when one task alone offers it, whatever was shown since.
+ * Numbers are left out: they count the choices of a list, and it is not clear of which.
+ */
+function onlyMeaning(
+  { world, pegawai }: Talk,
+  text: string,
+): { readonly promptId: string; readonly id: string } | null {
+  const meanings = tugasOf(world, pegawai).flatMap(({ berkas, wait }) => {
+    const pilihan = (taskPesan(world, berkas, wait).pilihan ?? []).flat();
+    const found = recognizeWords(text, pilihan);
+    return found === null ? [] : [{ promptId: wait.id, id: found.id }];
+  });
+  const [only, another] = meanings;
+  return only !== undefined && another === undefined ? only : null;
+}

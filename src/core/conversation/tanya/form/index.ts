@@ -1,0 +1,43 @@
+import type { Dialogue, DialogueOf, Jenis } from "../../session.ts";
+import type { Talk } from "../../talk.ts";
+import type { Field, Form } from "../field.ts";
+import { formulir } from "./formulir/form.ts";
+import { hentikan } from "./hentikan.ts";
+import { isian } from "./isian/form.ts";
+import { kembalikan } from "./kembalikan.ts";
+import { mulai } from "./mulai.ts";
+import { pindah } from "./pindah.ts";
+import { siaran } from "./siaran.ts";
+import { suntingan } from "./suntingan.ts";
+import { tabel } from "./tabel.ts";
+import { tutup } from "./tutup.ts";
+
+/**
+ * Every kind of dialogue, declared by the form it is at any moment. Add a kind: what it is about in the
+ * session and its codec, one file like these, one line.
+ */
+const forms: { readonly [J in Jenis]: (talk: Talk, dialogue: DialogueOf<J>) => Form } = {
+  isian,
+  formulir,
+  kembalikan,
+  tutup,
+  hentikan,
+  suntingan,
+  tabel,
+  pindah,
+  mulai,
+  siaran,
+};
+
+/** The form of a dialogue as it stands. */
+export const formOf = <J extends Jenis>(
+  talk: Talk,
+  dialogue: DialogueOf<J> & { readonly jenis: J },
+): Form => forms[dialogue.jenis](talk, dialogue);
+
+/** The field that is asked now; undefined once all are answered. */
+export function currentOf({ fields, akhir }: Form, { antrean }: Dialogue): Field | undefined {
+  const find = (kode: string | undefined): Field | undefined =>
+    fields.find((one) => one.kode === kode);
+  return antrean.map(find).find((field) => field !== undefined) ?? find(akhir);
+}

@@ -1,0 +1,148 @@
+import { isSapaan } from "../../../../kinerja/angka/baca.ts";
+import type { Indikator, Isian } from "../../../../kinerja/indikator.ts";
+import { isianText } from "../../../../pesan/isian.ts";
+import type { RichText } from "../../../../pesan/pesan.ts";
+import { fill } from "../../../../pesan/template.ts";
+import type { Bacaan } from "../../field.ts";
+import { asalText, nilaiText, pendek, persenText, readingTexts } from "./look.ts";
+import { manyAnswer, type Part, partsText } from "./many.ts";
+import { type FigureRead, readAnswer, TERBACA } from "./read.ts";
+import { indikatorKode, rowOf, type Sheet } from "./sheet.ts";
+
+/** One item of an answer for several indikator at once, as it was written. */
+export interface Pair {
+  readonly kunci: string;
+  readonly teks: string;
+}
+
+/** The figure of an item, or what keeps it from being taken. */
+export type Checked =
+  | { readonly isian: Isian; readonly asal?: string }
+  | { readonly bad: RichText };
+
+const KEY = "[0-9A-Za-z][0-9A-Za-z.]{0,11}";
+const equation = new RegExp(`(${KEY})\\s*=\\s*(.*?)(?=[\\s,;]+${KEY}\\s*=|$)`, "gs");
+// Without a sign only a digit tells an item from a sentence of two lines.
+const line = new RegExp(`^(?=\\S*\\d)(${KEY})[):]?\\s+(\\S.*)$`);
+
+/**
+ * Reads "1=98,5 2=40" or several lines "1 98,5". What stands before the first sign, or in a line
+ * without one, is an item that nothing is known of, unless it is mere courtesy. Null when the text is
+ * neither: a single line without a sign is one figure, for "1 500" is a thousand more often than an
+ * answer.
+ */
+export function readPairs(text: string): readonly Pair[] | null {
+  const lineList = text
+    .split(/[\n;]+/)
+    .map((one) => one.trim())
+    .filter((one) => one !== "" && !isSapaan(one));
+  const signed = lineList.flatMap(equationsIn);
+  if (signed.some(({ teks }) => teks !== "")) return signed;
+  const matches = lineList.map((one) => line.exec(one));
+  const every = matches.every((match) => match !== null);
+  return matches.length < 2 || !every
+    ? null
+    : matches.map((match) => pair(match?.[1] ?? "", match?.[2] ?? ""));
+}
+
+function equationsIn(text: string): readonly Pair[] {
+  const found = [...text.matchAll(equation)];
+  const before = text.slice(0, found[0]?.index).trim();
+  const stray = before === "" || isSapaan(before) ? [] : [{ kunci: pendek(before), teks: "" }];
+  return [...stray, ...found.map(([, kunci = "", teks = ""]) => pair(kunci, teks))];
+}
+
+/** Every item that is clear, and those that are not, which are asked for before the queue. */
+export function bulkAnswer(
+  sheet: Sheet,
+  pairs: readonly Pair[],
+  antrean: readonly string[],
+): Bacaan {
+  const parts = pairs.map((one, index) => partOf(sheet, one, pairs.slice(0, index)));
+  const gema = partsText(parts, {
+    good: (jumlah) => fill(isianText.sekaligusSimpan, { jumlah }),
+    bad: (jumlah) => fill(isianText.sekaligusMasalah, { jumlah }),
+  });
+  const figures = antrean.filter((one) => one === indikatorKode(one));
+  return manyAnswer(parts, figures, gema);
+}
+
+function partOf(sheet: Sheet, one: Pair, before: readonly Pair[]): Part {
+  const { kunci } = one;
+  const indikator = findIndikator(sheet, kunci);
+  if (indikator === undefined) return { items: [], bad: fill(isianText.masalahKunci, { kunci }) };
+  const { kode, nama } = indikator;
+  const twice = before.some((other) => findIndikator(sheet, other.kunci) === indikator);
+  const checked = twice
+    ? { bad: fill(isianText.masalahGanda, { kunci }) }
+    : checkOne(sheet, indikator, one);
+  if ("bad" in checked) return { items: [{ kode, nilai: null }], bad: checked.bad };
+  const { isian, asal } = checked;
+  return {
+    items: [{ kode, nilai: isian }],
+    good: fill(isianText.sekaligusBaris, {
+      nomor: rowOf(sheet, kode).nomor,
+      nama,
+      nilai: nilaiText(isian, indikator),
+      asal: asalText(asal),
+      capaian: persenText(sheet, indikator, isian),
+    }),
+  };
+}
+
+/** Checks one item like a single answer; its key only names it in what is said of it. */
+export function checkOne(sheet: Sheet, indikator: Indikator, { kunci, teks }: Pair): Checked {
+  const read = readAnswer(sheet, indikator, teks);
+  const one = { kunci, teks: pendek(teks) };
+  switch (read.kind) {
+    case "ragu":
+      return { bad: doubtful(indikator, read, one) };
+    case "tolak":
+      return read.code === "angka-tidak-terbaca"
+        ? { bad: fill(isianText.masalahAngka, one) }
+        : { bad: fill(isianText.masalahRasio, one) };
+    case "nilai":
+      return { isian: read.nilai, ...(read.asal !== undefined && { asal: read.asal }) };
+  }
+}
+
+function doubtful(
+  indikator: Indikator,
+  { calon, sebab, data }: Extract<FigureRead, { kind: "ragu" }>,
+  one: Pair,
+): RichText {
+  const { satuan } = indikator;
+  if (sebab === "nihil") return fill(isianText.masalahNihil, { ...one, satuan });
+  if (sebab !== TERBACA) return fill(isianText.masalahWajar, { ...one });
+  const { sisa = "", satuan: lain = "" } = data;
+  if (sisa === "" && lain === "") return fill(isianText.masalahDua, { ...one });
+  const nilai = readingTexts(indikator, calon).join(isianText.atau);
+  return fill(isianText.masalahTerbaca, { kunci: one.kunci, nilai, sisa, satuan: lain });
+}
+
+/** A number counts through the list; anything else, and a number beyond it, is a kode. */
+function findIndikator({ indikatorList }: Sheet, kunci: string): Indikator | undefined {
+  const byNumber = /^\d{1,3}$/.test(kunci) ? indikatorList[Number(kunci) - 1] : undefined;
+  return byNumber ?? indikatorList.find(({ kode }) => kode.toLowerCase() === kunci.toLowerCase());
+}
+
+const pair = (kunci: string, teks: string): Pair => ({
+  kunci: kunci.replace(/\.$/, ""),
+  teks: teks.trim().replace(/[,;]+$/, ""),
+});
+
+/** Which row somebody wants to correct; null inside where they do not say which. */
+export interface Koreksi {
+  readonly nomor: number | null;
+}
+
+/** Reads "ubah 2", or "saya salah input" in whatever words; null when it is something else. */
+export function readKoreksi(text: string): Koreksi | null {
+  const [, nomor] = UBAH.exec(text.trim()) ?? [];
+  if (nomor !== undefined) return { nomor: Number(nomor) };
+  return SALAH.test(text.trim()) ? { nomor: null } : null;
+}
+
+const UBAH = /^(?:ubah|ganti|perbaiki|koreksi)\s*(?:no|nomor|#)?\.?\s*(\d{1,3})$/i;
+const SALAH =
+  /^(?:maaf[\s,]*)?(?:saya\s+|tadi\s+)*(?:salah|keliru)\s+(?:input|isi|ketik|tulis|angka|kirim|masuk\p{L}*)(?:\s+(?:angka\p{L}*|tadi|pak|bu))*[.!]*$/iu;

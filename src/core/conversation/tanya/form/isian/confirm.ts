@@ -1,0 +1,127 @@
+import type { Indikator, Isian } from "../../../../kinerja/indikator.ts";
+import { jenisPeriode, labelCakupan } from "../../../../kinerja/periode.ts";
+import { isianText } from "../../../../pesan/isian.ts";
+import type { RichText } from "../../../../pesan/pesan.ts";
+import { fill, plainText } from "../../../../pesan/template.ts";
+import type { Asked, Bacaan, Offer } from "../../field.ts";
+import type { Doubt } from "./figure.ts";
+import { angkaText, nilaiText, pendekText } from "./look.ts";
+import { previousOf, rowOf, type Sheet, targetOf } from "./sheet.ts";
+
+/** Asks a doubtful figure back; what was probably meant comes first, what was typed second. */
+export function askConfirmation(
+  sheet: Sheet,
+  kode: string,
+  doubt: Doubt,
+  [said, ...usul]: readonly Isian[],
+): Asked {
+  const { indikator } = rowOf(sheet, kode);
+  if (doubt.sebab === "nihil" || said === undefined) return askNihil(sheet, indikator);
+  const typed = nilaiText(said, indikator);
+  const better = usul.map((nilai, index): readonly Offer[] => [
+    {
+      id: `calon-${index + 2}`,
+      judul: nilaiText(nilai, indikator),
+      arti: { kind: "nilai", nilai },
+    },
+  ]);
+  return {
+    teks: doubtText(sheet, indikator, doubt, typed),
+    pilihan: [
+      ...better,
+      [
+        {
+          id: "calon-1",
+          judul: plainText(fill(isianText.betul, { nilai: typed })),
+          arti: { kind: "nilai", nilai: said },
+        },
+        ulang,
+      ],
+    ],
+  };
+}
+
+/** The choice to type it anew. */
+export const ulang: Offer = { id: "ulang", judul: isianText.ulang, arti: { kind: "ulang" } };
+
+/** "0 kejadian, atau tidak dihitung triwulan ini?" */
+function askNihil({ world, berkas }: Sheet, { nama, satuan }: Indikator): Asked {
+  const { istilahTriwulan } = world.kantor;
+  const kurun =
+    jenisPeriode(berkas.state.periode) === "triwulan" ? istilahTriwulan : isianText.periode;
+  const nol: Bacaan = { kind: "nilai", nilai: { jenis: "angka", nilai: 0 } };
+  const nihil: Bacaan = { kind: "nilai", nilai: { jenis: "nihil" } };
+  return {
+    teks: fill(isianText.nihilTercacah, { nama, satuan, kurun }),
+    pilihan: [
+      [{ id: "nol", judul: plainText(fill(isianText.nolSatuan, { satuan })), arti: nol }],
+      [{ id: "nihil", judul: plainText(fill(isianText.tidakDihitung, { kurun })), arti: nihil }],
+      [ulang],
+    ],
+  };
+}
+
+function doubtText(
+  sheet: Sheet,
+  indikator: Indikator,
+  doubt: Exclude<Doubt, { readonly sebab: "nihil" }>,
+  typed: string,
+): RichText {
+  const { nama } = indikator;
+  switch (doubt.sebab) {
+    case "jauh":
+      return fill(isianText.jauh, {
+        nama,
+        nilai: typed,
+        ...farFrom(sheet, indikator, doubt.nilai),
+        usul: usulText(doubt.usul),
+      });
+    case "turun": {
+      const { istilahTriwulan } = sheet.world.kantor;
+      return fill(isianText.turun, {
+        nama,
+        nilai: typed,
+        cakupan: labelCakupan(sheet.berkas.state.periode, true, istilahTriwulan),
+        periode: pendekText(previousOf(sheet, indikator.kode).periode, sheet),
+        lalu: angkaText(doubt.lalu),
+      });
+    }
+    case "pecahan":
+      return fill(isianText.pecahan, { nama, nilai: typed, satuan: indikator.satuan });
+    case "negatif":
+      return fill(isianText.negatif, { nama, nilai: typed, usul: usulText(doubt.usul) });
+  }
+}
+
+/** "di atas", "TW III (83,2) dan target 85": what a figure is far from. */
+function farFrom(
+  sheet: Sheet,
+  indikator: Indikator,
+  nilai: number,
+): { readonly arah: string; readonly pembanding: string } {
+  const before = previousOf(sheet, indikator.kode);
+  const past = before.realisasi?.isian;
+  const target = targetOf(sheet, indikator);
+  const known: { readonly nilai: number; readonly teks: string }[] = [];
+  if (past?.jenis === "angka" && past.nilai > 0) {
+    const periode = pendekText(before.periode, sheet);
+    const said = fill(isianText.pembandingLalu, { periode, nilai: angkaText(past.nilai) });
+    known.push({ nilai: past.nilai, teks: plainText(said) });
+  }
+  if (target !== null && target > 0) {
+    const said = fill(isianText.pembandingTarget, { target: angkaText(target) });
+    known.push({ nilai: target, teks: plainText(said) });
+  }
+  const above = known.every((one) => nilai > one.nilai);
+  const [first, second] = known.map(({ teks }) => teks);
+  return {
+    arah: above ? isianText.diAtas : isianText.diBawah,
+    pembanding:
+      second === undefined
+        ? (first ?? "")
+        : plainText(fill(isianText.pembandingDan, { satu: first ?? "", dua: second })),
+  };
+}
+
+const usulText = (usul: readonly number[]): string =>
+  usul.map((nilai) => plainText(fill(isianText.usul, { nilai: angkaText(nilai) }))).join("");

@@ -1,0 +1,137 @@
+import { isCollecting } from "../../../../engine/tarik.ts";
+import { arrivalOf } from "../../../../engine/task.ts";
+import type { Indikator } from "../../../../kinerja/indikator.ts";
+import { labelPeriode } from "../../../../kinerja/periode.ts";
+import { isianText } from "../../../../pesan/isian.ts";
+import type { RichText } from "../../../../pesan/pesan.ts";
+import { fill } from "../../../../pesan/template.ts";
+import { formatWaktu } from "../../../../waktu/format.ts";
+import { readSentence } from "../../../incoming/sentence.ts";
+import type { DialogueOf } from "../../../session.ts";
+import { say, settle, type Talk } from "../../../talk.ts";
+import { declineAnswer, refusalToOpen } from "../../../tugas/refusal.ts";
+import {
+  type Bacaan,
+  choiceField,
+  type Field,
+  type Form,
+  over,
+  overBy,
+  sentence,
+  tolak,
+} from "../../field.ts";
+import { bulkAnswer, readKoreksi, readPairs } from "./bulk.ts";
+import { firstGap } from "./gap.ts";
+import { askBukti, askNote } from "./note.ts";
+import { placeOf, RINGKASAN, restOf, UBAH } from "./place.ts";
+import { askFigure, figureAgain } from "./question.ts";
+import { askBack, readAnswer } from "./read.ts";
+import { saveAnswer } from "./save.ts";
+import { buktiKode, indikatorKode, lackOf, noteKode, type Sheet, sheetOf } from "./sheet.ts";
+import { askSummary, askWhich, takeBackChoice } from "./summary.ts";
+
+type Filling = DialogueOf<"isian">;
+
+/**
+ * The figures of a unit, one indikator a message; each is saved as soon as it is clear. A note or a file
+ * may be wanted of it; at the end everything is shown and sent.
+ */
+export function isian(talk: Talk, filling: Filling): Form {
+  const sheet = sheetOf(talk.world, filling.hal.waitId);
+  if (sheet === null) return over("tombol-lama");
+  const refusal = refusalToOpen(talk, sheet, "isi");
+  if (refusal !== null) return overBy(sheet, refusal);
+  return {
+    fields: fieldsOf(sheet, filling),
+    antrean: lackOf(sheet).isian,
+    kepala: returnText(sheet),
+    akhir: restOf(sheet),
+    baca: (teks) => readAnyhow(sheet, filling, teks),
+    berkas: (file) => placeOf(sheet, filling, file),
+    save: (now, answer) => saveAnswer(now, sheet, answer, filling.jawaban),
+    finish: (closed) => send(closed, sheet),
+  };
+}
+
+/** Why the figures came back, said again where they are corrected. */
+function returnText({ berkas, wait }: Sheet): RichText {
+  const { alasan } = arrivalOf(berkas.state, wait);
+  return alasan === null ? [] : fill(isianText.perluDiperbaiki, { alasan });
+}
+
+const fieldsOf = (sheet: Sheet, filling: Filling): readonly Field[] => [
+  ...sheet.indikatorList.flatMap((indikator) => [
+    figureField(sheet, indikator),
+    noteField(sheet, filling, indikator),
+    buktiField(sheet, indikator),
+  ]),
+  choiceField(RINGKASAN, () => askSummary(sheet, UBAH)),
+  choiceField(UBAH, () => askWhich(sheet, (kode) => queueWith(filling, kode))),
+];
+
+const figureField = (sheet: Sheet, indikator: Indikator): Field => {
+  const { kode } = indikator;
+  return {
+    kode,
+    menerima: "angka",
+    asks: () => askFigure(sheet, kode),
+    lagi: () => figureAgain(sheet, kode),
+    back: (ragu) => askBack(sheet, kode, ragu),
+    read: (teks) => readAnswer(sheet, indikator, teks),
+  };
+};
+
+const noteField = (sheet: Sheet, filling: Filling, { kode }: Indikator): Field => ({
+  kode: noteKode(kode),
+  menerima: "kalimat",
+  asks: () => askNote(sheet, kode, queueWith(filling, kode)),
+  read: (teks) => sentence(readSentence(teks)),
+});
+
+const buktiField = (sheet: Sheet, { kode }: Indikator): Field => ({
+  kode: buktiKode(kode),
+  menerima: "berkas",
+  asks: () => askBukti(sheet, kode),
+  read: () => tolak("bukti-ditunggu"),
+});
+
+/** The queue with a figure at its head, and nothing else of that. */
+const queueWith = ({ antrean }: Filling, kode: string): readonly string[] => [
+  kode,
+  ...antrean.filter((one) => one !== UBAH && indikatorKode(one) !== kode),
+];
+
+/** Several figures at once, a wish to change one, or to send: whatever is asked. */
+function readAnyhow(sheet: Sheet, filling: Filling, teks: string): Bacaan | null {
+  const pairs = readPairs(teks);
+  if (pairs !== null) return bulkAnswer(sheet, pairs, filling.antrean);
+  const koreksi = readKoreksi(teks);
+  if (koreksi?.nomor === null) return { kind: "tanya", antrean: [UBAH, ...filling.antrean] };
+  if (koreksi !== null) {
+    const indikator = sheet.indikatorList[koreksi.nomor - 1];
+    return indikator === undefined
+      ? tolak("bukan-pilihan")
+      : { kind: "tanya", antrean: queueWith(filling, indikator.kode) };
+  }
+  if (!/^(kirim|selesai)$/i.test(teks.trim())) return null;
+  const gap = firstGap(sheet);
+  return gap === null ? { kind: "selesai" } : { kind: "tolak", ...gap };
+}
+
+/** Hands the sheet in. */
+function send(talk: Talk, sheet: Sheet): Talk {
+  const { berkas, indikatorList, wait } = sheet;
+  const event = { kind: "kirim", waitId: wait.id, oleh: talk.pegawai.id } as const;
+  const { talk: settled, refusal } = settle(talk, berkas, event);
+  if (refusal !== null) return declineAnswer(settled, sheet, refusal);
+  const { kantor, nowMs, berkasById } = settled.world;
+  const state = berkasById.get(berkas.state.id)?.state ?? berkas.state;
+  return say(settled, {
+    teks: fill(isianText.terkirim, {
+      periode: labelPeriode(berkas.state.periode, kantor.istilahTriwulan),
+      jumlah: indikatorList.length,
+      waktu: formatWaktu(nowMs, kantor.zonaWaktu),
+    }),
+    ...(isCollecting(state, wait) ? { promptId: wait.id, ...takeBackChoice } : {}),
+  });
+}

@@ -1,0 +1,126 @@
+import type { Bukti } from "../../../../formulir/nilai.ts";
+import { formatAngka } from "../../../../kinerja/angka/tulis.ts";
+import type { Indikator, Isian } from "../../../../kinerja/indikator.ts";
+import { labelPendek, type Periode, tahunPeriode } from "../../../../kinerja/periode.ts";
+import { isianText } from "../../../../pesan/isian.ts";
+import type { RichText } from "../../../../pesan/pesan.ts";
+import { fill, plainText } from "../../../../pesan/template.ts";
+import type { Ragu } from "./figure.ts";
+import { barisOf, rowOf, type Sheet } from "./sheet.ts";
+
+/** As many decimals as a figure may carry: an echo that rounds would hide what was misread. */
+const DESIMAL_GEMA = 6;
+
+/** A figure as it was understood: nothing rounded away, a ratio with both of its parts. */
+export function nilaiText(isian: Isian, { desimal }: Indikator): string {
+  switch (isian.jenis) {
+    case "nihil":
+      return isianText.nihil;
+    case "belum":
+      return isianText.belumAda;
+    case "angka":
+      return isian.pembilang === undefined || isian.penyebut === undefined
+        ? angkaText(isian.nilai)
+        : `${angkaText(isian.pembilang)}/${angkaText(isian.penyebut)} = ${formatAngka(isian.nilai, desimal)}`;
+  }
+}
+
+/** Each reading as it would be echoed. */
+export const readingTexts = (indikator: Indikator, calon: readonly Isian[]): readonly string[] =>
+  calon.map((isian) => nilaiText(isian, indikator));
+
+/** "; “O” tidak terbaca" and "; satuannya nilai, tertulis menit", each where it is so. */
+export function leftOverTexts(
+  { satuan }: Indikator,
+  ragu: Pick<Ragu, "sisa" | "satuan">,
+): { readonly sisa: string; readonly satuan: string } {
+  const quoted = ragu.sisa.map((one) => `“${pendek(one)}”`).join(", ");
+  const lain = ragu.satuan;
+  return {
+    sisa: quoted === "" ? "" : plainText(fill(isianText.sisa, { sisa: quoted })),
+    satuan: lain === null ? "" : plainText(fill(isianText.satuanLain, { satuan, lain })),
+  };
+}
+
+/** As much of a text as an answer repeats; no figure is longer. */
+export const pendek = (teks: string): string => (teks.length > 40 ? `${teks.slice(0, 39)}…` : teks);
+
+/** A number as it was typed. */
+export const angkaText = (nilai: number): string => formatAngka(nilai, DESIMAL_GEMA);
+
+/** "TW III", with the year when it is another one than that of the berkas. */
+export const pendekText = (periode: Periode, { berkas }: Sheet): string =>
+  tahunPeriode(periode) === tahunPeriode(berkas.state.periode)
+    ? labelPendek(periode)
+    : `${labelPendek(periode)} ${tahunPeriode(periode)}`;
+
+/** " (makin kecil makin baik)" behind the name of a lower-is-better indikator. */
+export const arahText = ({ arah }: Indikator): string =>
+  arah === "turun" ? isianText.arahTurun : "";
+
+/** What was attached to an indikator, and how many files it has now. */
+export function buktiText(nama: string, buktiList: readonly Bukti[], jumlah: number): RichText {
+  const [first, second] = buktiList;
+  return second === undefined
+    ? fill(isianText.buktiTersimpan, { nama, berkas: first?.nama ?? "", jumlah })
+    : fill(isianText.buktiBanyak, { nama, banyak: buktiList.length, jumlah });
+}
+
+/** What was understood, with capaian and band, so that a slip is noticed at once. */
+export function echoText(
+  sheet: Sheet,
+  kode: string,
+  { isian, asal }: { readonly isian: Isian; readonly asal?: string },
+): RichText {
+  const { indikator } = rowOf(sheet, kode);
+  const { nama, satuan } = indikator;
+  if (isian.jenis === "nihil") return fill(isianText.gemaNihil, { nama });
+  if (isian.jenis === "belum") return fill(isianText.gemaBelum, { nama });
+  return fill(isianText.gema, {
+    nama,
+    nilai: `${nilaiText(isian, indikator)} ${satuan}`,
+    asal: asalText(asal),
+    capaian: capaianText(sheet, indikator, isian),
+  });
+}
+
+/** ", dari 1,5 jam" behind a figure that was converted. */
+export const asalText = (asal: string | undefined): string =>
+  asal === undefined ? "" : plainText(fill(isianText.asal, { asal }));
+
+/** What a figure was and is now; the same figure again is said to stay. */
+export function changeText(sheet: Sheet, kode: string, lalu: Isian, isian: Isian): RichText {
+  const { indikator } = rowOf(sheet, kode);
+  const { nama, satuan } = indikator;
+  const [before, after] = [nilaiText(lalu, indikator), nilaiText(isian, indikator)];
+  if (before === after) return fill(isianText.gemaTetap, { nama, nilai: after });
+  if (isian.jenis !== "angka") {
+    return fill(isianText.gemaUbah, { nama, lalu: before, nilai: after, capaian: "" });
+  }
+  const capaian = capaianText(sheet, indikator, isian);
+  return fill(isianText.gemaUbah, { nama, lalu: before, nilai: `${after} ${satuan}`, capaian });
+}
+
+/** " (capaian 101,47 % — Sangat Tinggi, melampaui target)", or why there is none. */
+function capaianText(sheet: Sheet, indikator: Indikator, isian: Isian): string {
+  const { capaianPersen, kategori, melampaui, alasan } = barisOf(sheet, indikator, isian);
+  if (capaianPersen === null) {
+    const sebab = alasan === "target-nol" ? isianText.targetNol : isianText.targetKosong;
+    return plainText(fill(isianText.gemaTanpaCapaian, { sebab }));
+  }
+  return plainText(
+    fill(isianText.gemaCapaian, {
+      persen: formatAngka(capaianPersen),
+      kategori: kategori ?? "",
+      melampaui: melampaui ? isianText.gemaMelampaui : "",
+    }),
+  );
+}
+
+/** " (101,47 %)", or nothing. */
+export function persenText(sheet: Sheet, indikator: Indikator, isian: Isian): string {
+  const { capaianPersen } = barisOf(sheet, indikator, isian);
+  return capaianPersen === null
+    ? ""
+    : plainText(fill(isianText.barisCapaian, { persen: formatAngka(capaianPersen) }));
+}

@@ -1,0 +1,43 @@
+import { formatText } from "../../../../pesan/format.ts";
+import type { RichText } from "../../../../pesan/pesan.ts";
+import { fill, lines } from "../../../../pesan/template.ts";
+import type { Bacaan, Item } from "../../field.ts";
+
+/** What one part of an answer for several indikator gives. */
+export interface Part {
+  readonly items: readonly Item[];
+  /** What was understood, or was not. */
+  readonly good?: RichText;
+  readonly bad?: RichText;
+  /** A note that waits for its figure. */
+  readonly held?: RichText;
+}
+
+/** What stands above so many parts that were understood, and above the others. */
+export type Kepala = { readonly [K in "good" | "bad"]: (jumlah: number) => RichText };
+
+/** More than this is a text of something else, and nobody reads it. */
+const MASALAH_TERBANYAK = 30;
+
+/** What is said of all parts; nothing where they say nothing. */
+export function partsText(parts: readonly Part[], kepala: Kepala): RichText {
+  const said = (which: "good" | "bad" | "held"): readonly RichText[] =>
+    parts.flatMap((part) => (part[which] === undefined ? [] : [part[which]]));
+  const [good, bad] = [said("good"), said("bad")];
+  const rest = bad.length - MASALAH_TERBANYAK;
+  return lines(
+    good.length === 0 ? [] : kepala.good(good.length),
+    ...good,
+    bad.length === 0 ? [] : kepala.bad(bad.length),
+    ...bad.slice(0, MASALAH_TERBANYAK),
+    rest > 0 ? fill(formatText.selebihnya, { rest }) : [],
+    ...said("held"),
+  );
+}
+
+/** All parts as one answer; `antrean` is asked after what was not clear. */
+export const manyAnswer = (
+  parts: readonly Part[],
+  antrean: readonly string[],
+  gema: RichText,
+): Bacaan => ({ kind: "banyak", items: parts.flatMap(({ items }) => items), antrean, gema });

@@ -1,0 +1,152 @@
+import { contohAngka } from "../../../../kinerja/angka/satuan.ts";
+import { terbilang } from "../../../../kinerja/angka/terbilang.ts";
+import type { Indikator, Isian } from "../../../../kinerja/indikator.ts";
+import { dimintaText } from "../../../../pesan/diminta.ts";
+import { isianText } from "../../../../pesan/isian.ts";
+import type { RichText } from "../../../../pesan/pesan.ts";
+import { fill, lines, plainText } from "../../../../pesan/template.ts";
+import type { Ragu } from "../../../session.ts";
+import type { Asked, Bacaan, Offer } from "../../field.ts";
+import { ulang } from "./confirm.ts";
+import { angkaText, arahText, nilaiText, pendekText, readingTexts } from "./look.ts";
+import { previousOf, recordedOf, rowOf, type Sheet, targetOf, wantedOf } from "./sheet.ts";
+
+/** Asks for one figure: what it is, what it is held against, and which figure exactly is meant. */
+export function askFigure(sheet: Sheet, kode: string): Asked {
+  const { indikator, nomor } = rowOf(sheet, kode);
+  const { berkas, world } = sheet;
+  return {
+    teks: lines(
+      fill(isianText.kepala, {
+        ke: nomor,
+        dari: sheet.indikatorList.length,
+        nama: indikator.nama,
+        arah: arahText(indikator),
+      }),
+      comparison(sheet, indikator),
+      recordedLine(sheet, indikator),
+      dimintaText(indikator.agregasi, berkas.state.periode, world.kantor.istilahTriwulan),
+      fill(isianText.ketik, { contoh: exampleOf(sheet, kode) }),
+    ),
+    pilihan: quickAnswers(sheet, kode),
+  };
+}
+
+/** Reminds of the open question in one line, after something that came in between. */
+export function figureAgain(sheet: Sheet, kode: string): RichText {
+  const { indikator, nomor } = rowOf(sheet, kode);
+  const dari = sheet.indikatorList.length;
+  return fill(isianText.masihDitunggu, { nama: indikator.nama, ke: nomor, dari });
+}
+
+/**
+ * What was read and what was not: one reading to confirm, or several, each spelled out; `pick` says
+ * what it means to choose one.
+ */
+export function askReading(
+  indikator: Indikator,
+  data: Ragu["data"],
+  calon: readonly Isian[],
+  pick: (isian: Isian) => Bacaan,
+): Asked {
+  const readings = readingTexts(indikator, calon);
+  return {
+    teks: readingText(indikator, data, readings),
+    pilihan: [
+      ...calon.map((isian, index): readonly Offer[] => [
+        {
+          id: `calon-${index + 1}`,
+          judul: readingTitle(isian, readings),
+          arti: pick(isian),
+        },
+      ]),
+      [ulang],
+    ],
+  };
+}
+
+function readingTitle(isian: Isian, [only = "", another]: readonly string[]): string {
+  if (another === undefined || isian.jenis !== "angka") {
+    return plainText(fill(isianText.betul, { nilai: only }));
+  }
+  const { nilai } = isian;
+  const said = { angka: angkaText(nilai), terbilang: terbilang(nilai) };
+  return plainText(fill(isianText.pilihJudul, said));
+}
+
+function readingText(
+  indikator: Indikator,
+  { sisa = "", satuan = "" }: Ragu["data"],
+  readings: readonly string[],
+): RichText {
+  const { nama } = indikator;
+  if (sisa === "" && satuan === "") return fill(isianText.pilih, { nama });
+  const nilai = readings.join(isianText.atau);
+  const unit = satuan === "" ? "" : ` ${indikator.satuan}`;
+  const tanya =
+    readings.length > 1
+      ? isianText.tanyaPilih
+      : plainText(fill(isianText.tanyaSatu, { nilai: `${nilai}${unit}` }));
+  return fill(isianText.terbaca, { nama, nilai, sisa, satuan, tanya });
+}
+
+/** A figure to type, near to what is expected. */
+export function exampleOf(sheet: Sheet, kode: string): string {
+  const { indikator } = rowOf(sheet, kode);
+  if (indikator.agregasi === "rasio") return isianText.contohRasio;
+  const past = previousOf(sheet, kode).realisasi?.isian;
+  const near = past?.jenis === "angka" ? past.nilai : (targetOf(sheet, indikator) ?? 0);
+  return angkaText(contohAngka(indikator, near));
+}
+
+function comparison(sheet: Sheet, indikator: Indikator): RichText {
+  const periode = pendekText(sheet.berkas.state.periode, sheet);
+  const target = targetOf(sheet, indikator);
+  const now =
+    target === null
+      ? fill(isianText.tanpaTarget, { periode })
+      : fill(isianText.target, { periode, target: angkaText(target), satuan: indikator.satuan });
+  const before = previousOf(sheet, indikator.kode);
+  if (before.realisasi === null) return now;
+  return [
+    ...now,
+    ...fill(isianText.lalu, {
+      periode: pendekText(before.periode, sheet),
+      nilai: nilaiText(before.realisasi.isian, indikator),
+    }),
+  ];
+}
+
+function recordedLine(sheet: Sheet, indikator: Indikator): RichText {
+  const recorded = recordedOf(sheet, indikator.kode);
+  return recorded === null
+    ? []
+    : fill(isianText.tercatat, { nilai: nilaiText(recorded.isian, indikator) });
+}
+
+function quickAnswers(sheet: Sheet, kode: string): Asked["pilihan"] {
+  const { indikator } = rowOf(sheet, kode);
+  const { nama } = indikator;
+  const recorded = recordedOf(sheet, kode)?.isian;
+  const before = previousOf(sheet, kode);
+  const past = before.realisasi?.isian;
+  const rows: Offer[][] = [];
+  if (recorded !== undefined) {
+    const nilai = nilaiText(recorded, indikator);
+    const gema = fill(isianText.gemaTetap, { nama, nilai });
+    const arti: Bacaan = { kind: "lewati", gema, sesudah: wantedOf(sheet, kode) };
+    rows.push([{ id: "tetap", judul: plainText(fill(isianText.tetap, { nilai })), arti }]);
+  }
+  if (past !== undefined && past.jenis !== "belum") {
+    const said = { periode: pendekText(before.periode, sheet), nilai: nilaiText(past, indikator) };
+    const arti: Bacaan = { kind: "nilai", nilai: past };
+    rows.push([{ id: "sama", judul: plainText(fill(isianText.sama, said)), arti }]);
+  }
+  const belum: Bacaan = { kind: "nilai", nilai: { jenis: "belum" } };
+  const rest: Offer[] = [{ id: "belum", judul: isianText.belum, arti: belum }];
+  if (recorded === undefined) {
+    const arti: Bacaan = { kind: "lewati", gema: fill(isianText.gemaLewati, { nama }) };
+    rest.push({ id: "lewati", judul: isianText.lewati, arti });
+  }
+  return [...rows, rest];
+}

@@ -1,0 +1,94 @@
+import type { Indikator } from "../../../../kinerja/indikator.ts";
+import { labelPeriode } from "../../../../kinerja/periode.ts";
+import { isianText } from "../../../../pesan/isian.ts";
+import type { RichText } from "../../../../pesan/pesan.ts";
+import { fill, lines, plainText } from "../../../../pesan/template.ts";
+import type { Asked, Offer } from "../../field.ts";
+import { firstGap } from "./gap.ts";
+import { arahText, nilaiText, persenText } from "./look.ts";
+import { buktiCount, type Lack, lackOf, recordedOf, rowOf, type Sheet } from "./sheet.ts";
+
+/** All figures of a unit at a glance, and the tap that sends them. `ubah` is asked to change one. */
+export function askSummary(sheet: Sheet, ubah: string): Asked {
+  const lack = lackOf(sheet);
+  const gap = firstGap(sheet);
+  const forward: Offer =
+    gap === null
+      ? { id: "kirim", judul: isianText.kirim, arti: { kind: "selesai" } }
+      : {
+          id: "lengkapi",
+          judul: isianText.lengkapi,
+          arti: { kind: "tanya", antrean: gap.antrean },
+        };
+  const change: Offer = {
+    id: "ubah",
+    judul: isianText.ubah,
+    arti: { kind: "tanya", antrean: [ubah] },
+  };
+  return {
+    teks: lines(
+      fill(isianText.ringkasan, {
+        jumlah: sheet.indikatorList.length,
+        periode: labelPeriode(sheet.berkas.state.periode, sheet.world.kantor.istilahTriwulan),
+      }),
+      ...sheet.indikatorList.map((indikator) => row(sheet, indikator)),
+      ...lackLines(sheet, lack),
+      fill(gap === null ? isianText.siapKirim : isianText.belumSiap, {}),
+    ),
+    pilihan: [[forward, change]],
+  };
+}
+
+/** Which figure is to be changed; a typed number is that of the summary. */
+export const askWhich = (sheet: Sheet, queueWith: (kode: string) => readonly string[]): Asked => ({
+  teks: fill(isianText.tanyaUbah, {}),
+  pilihan: [
+    ...sheet.indikatorList.map(({ kode, nama }, index): readonly Offer[] => [
+      {
+        id: `ubah-${index + 1}`,
+        judul: plainText(fill(isianText.ubahJudul, { nomor: index + 1, nama })),
+        arti: { kind: "tanya", antrean: queueWith(kode) },
+      },
+    ]),
+    [{ id: "kembali", judul: isianText.kembali, arti: { kind: "lewati" } }],
+  ],
+});
+
+/** The choice below what says that figures were sent. */
+export const takeBackChoice = {
+  pilihan: [[{ id: "tarik", judul: isianText.tarik }]],
+} as const;
+
+function row(sheet: Sheet, indikator: Indikator): RichText {
+  const { kode, nama } = indikator;
+  const { nomor } = rowOf(sheet, kode);
+  const recorded = recordedOf(sheet, kode);
+  if (recorded === null) return fill(isianText.barisKosong, { nomor, nama });
+  const { isian, keterangan } = recorded;
+  const jumlah = buktiCount(sheet, kode);
+  return fill(isianText.baris, {
+    nomor,
+    nama,
+    arah: arahText(indikator),
+    nilai:
+      isian.jenis === "angka"
+        ? `${nilaiText(isian, indikator)} ${indikator.satuan}`
+        : nilaiText(isian, indikator),
+    capaian: persenText(sheet, indikator, isian),
+    bukti: jumlah === 0 ? "" : plainText(fill(isianText.barisBukti, { jumlah })),
+    keterangan:
+      keterangan === null ? "" : plainText(fill(isianText.barisKeterangan, { keterangan })),
+  });
+}
+
+function lackLines(sheet: Sheet, lack: Lack): readonly RichText[] {
+  const numbers = (kodeList: readonly string[]): string =>
+    kodeList.map((kode) => rowOf(sheet, kode).nomor).join(", ");
+  return [
+    lack.isian.length === 0 ? [] : fill(isianText.kurangIsian, { daftar: numbers(lack.isian) }),
+    lack.keterangan.length === 0
+      ? []
+      : fill(isianText.kurangKeterangan, { daftar: numbers(lack.keterangan) }),
+    lack.bukti.length === 0 ? [] : fill(isianText.kurangBukti, { daftar: numbers(lack.bukti) }),
+  ];
+}

@@ -1,0 +1,44 @@
+import { isHolder } from "../../../../engine/holders.ts";
+import { isCollecting } from "../../../../engine/tarik.ts";
+import { labelPeriode } from "../../../../kinerja/periode.ts";
+import { isianText } from "../../../../pesan/isian.ts";
+import { fill } from "../../../../pesan/template.ts";
+import { say, settle, type Talk } from "../../../talk.ts";
+import type { Task } from "../../../tugas/find.ts";
+import { declineAnswer } from "../../../tugas/refusal.ts";
+import { start } from "../../drive.ts";
+import { takeBackChoice } from "./summary.ts";
+
+/** Figures that were sent can be taken back while the others are waited for; afterwards it is said who can. */
+export function correctSent(talk: Talk): Talk | null {
+  const { world, pegawai } = talk;
+  const [last] = [...world.berkasById.values()]
+    .filter(({ state }) => state.status === "berjalan")
+    .flatMap((berkas) => berkas.state.waitList.map((wait): Task => ({ berkas, wait })))
+    .filter(
+      ({ wait }) =>
+        wait.macam === "unit" && isHolder(wait, pegawai) && wait.jawaban?.pilihan === "kirim",
+    )
+    .toSorted((a, b) => (b.wait.jawaban?.seq ?? 0) - (a.wait.jawaban?.seq ?? 0));
+  if (last === undefined) return null;
+  const periode = labelPeriode(last.berkas.state.periode, world.kantor.istilahTriwulan);
+  return isCollecting(last.berkas.state, last.wait)
+    ? say(talk, {
+        teks: fill(isianText.sudahTerkirim, { periode }),
+        promptId: last.wait.id,
+        ...takeBackChoice,
+      })
+    : takeBackSheet(talk, last);
+}
+
+/** Takes back what a unit sent, and shows it what there is to change. */
+export function takeBackSheet(talk: Talk, { berkas, wait }: Task): Talk {
+  const event = { kind: "tarik", waitId: wait.id, oleh: talk.pegawai.id } as const;
+  const { talk: settled, refusal } = settle(talk, berkas, event);
+  if (refusal !== null) return declineAnswer(settled, { berkas, wait }, refusal);
+  const again = settled.world.berkasById.get(berkas.state.id)?.state.waitList.at(-1);
+  if (again === undefined) throw new Error(`${wait.id} was taken back and nothing is asked`);
+  const periode = labelPeriode(berkas.state.periode, talk.world.kantor.istilahTriwulan);
+  const kepala = fill(isianText.ditarik, { periode });
+  return start(settled, { jenis: "isian", hal: { waitId: again.id } }, { kepala });
+}

@@ -1,0 +1,114 @@
+import { holdersOf, langkahOf, unitList } from "../../../engine/holders.ts";
+import type { PegawaiId } from "../../../kantor/schema.ts";
+import { labelPeriode } from "../../../kinerja/periode.ts";
+import { mejaText } from "../../../pesan/meja.ts";
+import { jabatanDi } from "../../../pesan/sebutan.ts";
+import { fill, lines, plainText } from "../../../pesan/template.ts";
+import { umumText } from "../../../pesan/umum.ts";
+import type { DialogueOf } from "../../session.ts";
+import { say, settle, type Talk } from "../../talk.ts";
+import type { Task } from "../../tugas/find.ts";
+import { positionText } from "../../tugas/position.ts";
+import { declineAnswer } from "../../tugas/refusal.ts";
+import { aboutWait } from "../about-wait.ts";
+import { batal, choiceField, kata, type Offer, sentenceField } from "../field.ts";
+
+type Jawaban = DialogueOf<"kembalikan">["jawaban"];
+
+/**
+ * Where figures would be asked again, first whose: one unit's slip must not trouble the others. Then
+ * the one sentence a return needs; it travels to the desk the berkas goes back to.
+ */
+export const kembalikan = aboutWait<DialogueOf<"kembalikan">>(
+  "kembalikan",
+  (talk, task, { jawaban }) => ({
+    fields: [...unitField(talk, task), alasanField(talk, task, jawaban)],
+    finish: (closed) => giveBack(closed, task, jawaban),
+  }),
+);
+
+function unitField({ world: { kantor } }: Talk, { berkas, wait }: Task) {
+  const { periode } = berkas.state;
+  const units = unitList(berkas.state);
+  if (!goesToFigures({ berkas, wait }) || units.length < 2) return [];
+  const chosen = units.map((id, index): readonly Offer[] => [
+    { id: `unit-${index + 1}`, judul: jabatanDi(kantor, id), arti: kata(id) },
+  ]);
+  const all: Offer = { id: "semua", judul: mejaText.semuaUnit, arti: kata(SEMUA) };
+  return [
+    choiceField("unit", () => ({
+      teks: fill(mejaText.tanyaUnit, { periode: labelPeriode(periode, kantor.istilahTriwulan) }),
+      pilihan: [...chosen, [all, batal]],
+    })),
+  ];
+}
+
+/** All units; no pegawai has this id. */
+const SEMUA = "";
+
+const alasanField = ({ world }: Talk, task: Task, jawaban: Jawaban) =>
+  sentenceField("alasan", () =>
+    fill(mejaText.tanyaAlasan, {
+      periode: labelPeriode(task.berkas.state.periode, world.kantor.istilahTriwulan),
+      tujuan: destination(world, task, unitOf(task, jawaban)),
+    }),
+  );
+
+/** Whether it is a desk that puts figures together, which go back to those who gave them. */
+function goesToFigures({ berkas, wait }: Task): boolean {
+  const langkah = langkahOf(berkas.sop, wait.langkahNo);
+  const back = "kembalikan" in langkah.hasil ? langkah.hasil.kembalikan : undefined;
+  const compiles = langkah.jenis === "penyusunan" || langkah.jenis === "kompilasi";
+  return (
+    compiles &&
+    back !== undefined &&
+    back !== "selesai" &&
+    langkahOf(berkas.sop, back).jenis === "realisasi"
+  );
+}
+
+/** The unit that was named, or is the only one; null for all of them. */
+function unitOf(task: Task, { unit }: Jawaban): PegawaiId | null {
+  const units = goesToFigures(task) ? unitList(task.berkas.state) : [];
+  const [only, second] = units;
+  return (second === undefined ? only : units.find((id) => id === unit)) ?? null;
+}
+
+/** Who will read the sentence: the unit that was named, else whoever holds the desk it goes back to. */
+function destination({ kantor }: Talk["world"], { berkas, wait }: Task, unit: PegawaiId | null) {
+  if (unit !== null) return jabatanDi(kantor, unit);
+  const { hasil } = langkahOf(berkas.sop, wait.langkahNo);
+  const back = "kembalikan" in hasil ? hasil.kembalikan : undefined;
+  if (back === undefined || back === "selesai") return plainText(fill(umumText.tanpaPemegang, {}));
+  const target = langkahOf(berkas.sop, back);
+  if (target.jenis === "realisasi") return plainText(fill(mejaText.semuaUnit, {})).toLowerCase();
+  const holderList = holdersOf(
+    { ...wait, pemegang: { jenis: "peran", peran: target.pelaksana.peran } },
+    kantor,
+  );
+  return holderList.map(({ jabatan }) => jabatan).join(" atau ") || umumText.tanpaPemegang;
+}
+
+function giveBack(talk: Talk, task: Task, jawaban: Jawaban): Talk {
+  const unit = unitOf(task, jawaban);
+  const { talk: settled, refusal } = settle(talk, task.berkas, {
+    kind: "pilihan",
+    waitId: task.wait.id,
+    oleh: talk.pegawai.id,
+    pilihan: "kembalikan",
+    alasan: jawaban["alasan"] ?? "",
+    ...(unit === null ? {} : { unit }),
+  });
+  if (refusal !== null) return declineAnswer(settled, task, refusal);
+  const berkas = settled.world.berkasById.get(task.berkas.state.id) ?? task.berkas;
+  const count = berkas.state.kunjunganList.filter(
+    ({ langkahNo, hasil }) => langkahNo === task.wait.langkahNo && hasil === "kembalikan",
+  ).length;
+  const putaran = count < 2 ? "" : plainText(fill(mejaText.putaran, { ke: count }));
+  return say(settled, {
+    teks: lines(
+      fill(mejaText.dikembalikan, { putaran }),
+      positionText(settled.world.kantor, berkas),
+    ),
+  });
+}

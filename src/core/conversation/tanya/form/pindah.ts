@@ -1,0 +1,74 @@
+import { can } from "../../../authorize.ts";
+import { pegawaiOf } from "../../../engine/holders.ts";
+import type { Pegawai, PegawaiId } from "../../../kantor/schema.ts";
+import { akunText } from "../../../pesan/akun.ts";
+import type { Effect } from "../../../pesan/effect.ts";
+import { fill } from "../../../pesan/template.ts";
+import type { DialogueOf } from "../../session.ts";
+import { decline, emit, say, type Talk } from "../../talk.ts";
+import { batal, choiceField, type Form, over } from "../field.ts";
+
+/** A linked phone shows somebody else's invitation: asked once, then it is theirs. */
+export function pindah({ world, pegawai }: Talk, { hal }: DialogueOf<"pindah">): Form {
+  const baru = pegawaiOf(world.kantor, hal.pegawaiId);
+  if (baru === undefined) return over("kode-kedaluwarsa");
+  const names = { lama: pegawai.jabatan, baru: baru.jabatan };
+  const ya = { id: "pindahkan", judul: akunText.pindahkan, arti: { kind: "selesai" } } as const;
+  return {
+    fields: [
+      choiceField("pindahkan", () => ({
+        teks: fill(akunText.tanyaPindah, names),
+        pilihan: [[ya, { ...batal, judul: akunText.tidakPindah }]],
+      })),
+    ],
+    finish: (talk) => move(talk, baru, hal),
+  };
+}
+
+/** The invitation is looked at once more: it may have expired or been used since it was shown. */
+function move(
+  talk: Talk,
+  baru: Pegawai,
+  { undanganId, pegawaiId, berlakuSampaiMs }: DialogueOf<"pindah">["hal"],
+): Talk {
+  const { world, pegawai: lama } = talk;
+  if (!world.undanganTerbuka.has(undanganId)) return decline(talk, "kode-terpakai");
+  if (berlakuSampaiMs < world.nowMs) return decline(talk, "kode-kedaluwarsa");
+  const names = { lama: lama.jabatan, baru: baru.jabatan, kantor: world.kantor.nama };
+  const moved = emit(
+    say(talk, { teks: fill(akunText.pindah, names) }),
+    { kind: "putuskan", pegawaiId: lama.id },
+    { kind: "hubungkan", pegawaiId, undanganId },
+    {
+      kind: "catat",
+      jenis: "akun-dipindahkan",
+      berkasId: null,
+      oleh: lama.id,
+      data: { undangan: undanganId, dari: lama.id, ke: pegawaiId },
+    },
+  );
+  return emit(moved, ...told(talk, lama, baru).map((id) => tell(id, names, lama.id)));
+}
+
+/** Whose phone it was, on any other account, and the admins, who may have to invite them anew. */
+const told = ({ world, akunId }: Talk, lama: Pegawai, baru: Pegawai): readonly PegawaiId[] => {
+  const elsewhere = world.akunList.some(
+    ({ id, pegawaiId }) => pegawaiId === lama.id && id !== akunId,
+  );
+  const admins = world.kantor.pegawaiList.filter((one) => can(one, "undang")).map(({ id }) => id);
+  const others = admins.filter((id) => id !== lama.id && id !== baru.id);
+  return elsewhere ? [lama.id, ...others] : others;
+};
+
+const tell = (
+  pegawaiId: PegawaiId,
+  names: { readonly lama: string; readonly baru: string },
+  lama: PegawaiId,
+): Effect => ({
+  kind: "pesan",
+  kepada: { ke: "pegawai", pegawaiId },
+  prioritas: "tugas",
+  pesan: {
+    teks: fill(pegawaiId === lama ? akunText.pindahLama : akunText.pindahAdmin, names),
+  },
+});

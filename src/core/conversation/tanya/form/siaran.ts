@@ -1,0 +1,119 @@
+import type { RichText } from "../../../pesan/pesan.ts";
+import { siaranText } from "../../../pesan/siaran.ts";
+import { fill, lines, paragraphs, plainText } from "../../../pesan/template.ts";
+import { readBroadcast } from "../../incoming/sentence.ts";
+import type { DialogueOf } from "../../session.ts";
+import { type Audiens, audiensList, jabatanOf } from "../../siaran.ts";
+import { decline, drawId, emit, say, type Talk } from "../../talk.ts";
+import type { Akun } from "../../world.ts";
+import {
+  batal,
+  choiceField,
+  type Field,
+  type Form,
+  kata,
+  type Offer,
+  sentenceField,
+} from "../field.ts";
+
+/** Text, audience, preview; nothing leaves before the preview was agreed to. */
+export function siaran(talk: Talk, { jawaban }: DialogueOf<"siaran">): Form {
+  const { teks = "" } = jawaban;
+  const groups = audiensList(talk.world, talk.pegawai.id);
+  const chosen = groups.find(({ id }) => id === jawaban["audiens"]);
+  return {
+    fields: [
+      sentenceField("teks", () => fill(siaranText.tanyaTeks, {}), readBroadcast),
+      audiensField(teks, groups),
+      ...(chosen === undefined ? [] : [previewField(talk, teks, chosen)]),
+    ],
+    antrean: ["teks", "audiens"],
+    akhir: chosen === undefined ? "audiens" : "pratinjau",
+    finish: (closed) =>
+      chosen === undefined ? decline(closed, "tanpa-penerima") : send(closed, teks, chosen),
+  };
+}
+
+const audiensField = (teks: string, groups: readonly Audiens[]): Field =>
+  choiceField("audiens", () => ({
+    teks: fill(siaranText.tanyaAudiens, { teks }),
+    pilihan: [...groups.map(({ id, judul }) => [{ id, judul, arti: kata(id) }]), [batal]],
+  }));
+
+const previewField = (talk: Talk, teks: string, chosen: Audiens): Field =>
+  choiceField("pratinjau", () => ({
+    teks: paragraphs(
+      fill(siaranText.pratinjau, { teks }),
+      lines(countText(chosen), skippedText(talk, chosen)),
+    ),
+    pilihan: [
+      [{ id: "kirim", judul: siaranText.kirim, arti: { kind: "selesai" } }],
+      [
+        askAnew("ubah-teks", siaranText.ubahTeks, ["teks", "audiens"]),
+        askAnew("ubah-audiens", siaranText.ubahAudiens, ["audiens"]),
+      ],
+      [batal],
+    ],
+  }));
+
+const askAnew = (id: string, judul: string, antrean: readonly string[]): Offer => ({
+  id,
+  judul,
+  arti: { kind: "tanya", antrean },
+});
+
+/** One message a second is what both services carry without complaint. */
+function countText({ penerima, tanpaAkun }: Audiens): RichText {
+  const without = tanpaAkun === 0 ? [] : fill(siaranText.pratinjauTanpaAkun, { jumlah: tanpaAkun });
+  const details = [...channelCounts(penerima), plainText(without)].filter((one) => one !== "");
+  return fill(siaranText.pratinjauJumlah, {
+    jumlah: penerima.length,
+    rincian: details.length === 0 ? "" : ` (${details.join("; ")})`,
+    detik: penerima.length + 1,
+  });
+}
+
+/** "12 Telegram, 2 WhatsApp", where there is more than one channel. */
+function channelCounts(penerima: readonly Akun[]): readonly string[] {
+  const names = [...new Set(penerima.map(({ saluran }) => saluran))];
+  if (names.length < 2) return [];
+  const counted = names.map(
+    (name) => `${penerima.filter(({ saluran }) => saluran === name).length} ${name}`,
+  );
+  return [counted.join(", ")];
+}
+
+/** Who would have to be told in person. */
+function skippedText({ world }: Talk, { pribadi }: Audiens): RichText {
+  const nama = pribadi.map((id) => jabatanOf(world.kantor, id)).join(", ");
+  return pribadi.length === 0
+    ? []
+    : fill(siaranText.dilewatiBaris, { nama, sebab: siaranText.pribadi });
+}
+
+function send(talk: Talk, teks: string, chosen: Audiens): Talk {
+  const { talk: drawn, id } = drawId(talk);
+  const sent = emit(
+    drawn,
+    {
+      kind: "siaran",
+      siaranId: id,
+      oleh: talk.pegawai.id,
+      teks,
+      penerima: chosen.penerima.map(({ pegawaiId, id: akunId }) => ({ pegawaiId, akunId })),
+      pribadi: chosen.pribadi,
+    },
+    {
+      kind: "catat",
+      jenis: "siaran",
+      berkasId: null,
+      oleh: talk.pegawai.id,
+      data: { siaran: id, audiens: chosen.id, penerima: chosen.penerima.length },
+    },
+  );
+  return say(sent, {
+    teks: lines(fill(siaranText.mulai, { jumlah: chosen.penerima.length })),
+    pilihan: [[{ id: "batal-siaran", judul: siaranText.batalkan }]],
+    promptId: id,
+  });
+}

@@ -1,0 +1,42 @@
+import { labelPeriode } from "../../../kinerja/periode.ts";
+import type { RichText } from "../../../pesan/pesan.ts";
+import { suntinganText } from "../../../pesan/suntingan.ts";
+import { fill, lines } from "../../../pesan/template.ts";
+import type { DialogueOf } from "../../session.ts";
+import type { Talk } from "../../talk.ts";
+import type { Task } from "../../tugas/find.ts";
+import { takeSuntingan } from "../../tugas/suntingan.ts";
+import { aboutWait } from "../about-wait.ts";
+import { batal, choiceField, tolak } from "../field.ts";
+
+/** Whether a Word file that was made from another version, or by somebody else, is to be taken. */
+export const suntingan = aboutWait<DialogueOf<"suntingan">>("lihat", (talk, task, { hal }) => ({
+  fields: [
+    choiceField("pakai", () => ({
+      teks: question(talk, task, hal),
+      pilihan: [[{ id: "pakai", judul: suntinganText.pakai, arti: { kind: "selesai" } }, batal]],
+    })),
+  ],
+  berkas: () => tolak("bukan-pilihan"),
+  finish: (closed) => takeSuntingan(closed, task, hal),
+}));
+
+/** Which version it was made from, and what was left open in it: whatever gives reason to ask. */
+function question(
+  { world }: Talk,
+  { berkas }: Task,
+  { asal, terbuka }: DialogueOf<"suntingan">["hal"],
+): RichText {
+  const { draf, periode } = berkas.state;
+  const kini = draf?.sebutan ?? "";
+  return lines(
+    terbuka === undefined ? [] : fill(suntinganText.terbuka, { isi: terbuka }),
+    asal === null
+      ? fill(suntinganText.tanyaAsing, {
+          periode: labelPeriode(periode, world.kantor.istilahTriwulan),
+        })
+      : asal === kini
+        ? fill(suntinganText.tanyaTerbuka, {})
+        : fill(suntinganText.tanyaLama, { asal, kini }),
+  );
+}

@@ -1,0 +1,74 @@
+import { labelPeriode } from "../../../kinerja/periode.ts";
+import { formatText } from "../../../pesan/format.ts";
+import type { RichText } from "../../../pesan/pesan.ts";
+import { fill, lines, plainText } from "../../../pesan/template.ts";
+import type { DialogueOf } from "../../session.ts";
+import { say, type Talk } from "../../talk.ts";
+import { choiceField, type Form, type Offer, over, tolak } from "../field.ts";
+import { rowsAnswer, usulan } from "./isian/format-answer.ts";
+import { pendek } from "./isian/look.ts";
+import { buktiKode, rowOf, type Sheet, sheetOf } from "./isian/sheet.ts";
+
+/** Whether the figures of a table that is no sheet of ours are to be taken. */
+export function tabel({ world }: Talk, { hal }: DialogueOf<"tabel">): Form {
+  const sheet = sheetOf(world, hal.waitId);
+  if (sheet === null) return over("tombol-lama");
+  return {
+    fields: [
+      choiceField("tabel", () => ({
+        teks: question(sheet, hal),
+        pilihan: [offers(sheet, hal)],
+      })),
+    ],
+    berkas: () => tolak("bukan-pilihan"),
+    finish: (talk) => say(talk, { teks: fill(formatText.usulanDiabaikan, {}) }),
+  };
+}
+
+function question(sheet: Sheet, { tabel: found }: DialogueOf<"tabel">["hal"]): RichText {
+  const { kolom, judul, barisList, raguList, lain } = found;
+  const { istilahTriwulan } = sheet.world.kantor;
+  return lines(
+    fill(formatText.usulan, {
+      periode: labelPeriode(sheet.berkas.state.periode, istilahTriwulan),
+      kolom,
+      judul: pendek(judul),
+    }),
+    usulan(sheet, barisList),
+    raguList.length === 0 ? [] : fill(formatText.usulanRagu, { daftar: raguList.join(", ") }),
+    lain === 0 ? [] : fill(formatText.usulanLain, { jumlah: lain }),
+    fill(formatText.usulanTanya, {}),
+  );
+}
+
+/** The figures are filled in on; whoever was doing so goes on with that in any case. */
+function offers(sheet: Sheet, { waitId, kode, bukti, tabel: found }: DialogueOf<"tabel">["hal"]) {
+  const perihal = { jenis: "isian", hal: { waitId } } as const;
+  const list: Offer[] = [
+    {
+      id: "catat",
+      judul: formatText.usulanCatat,
+      arti: { kind: "lain", perihal, lalu: rowsAnswer(sheet, found.barisList) },
+    },
+  ];
+  if (kode !== null) {
+    const { nama } = rowOf(sheet, kode).indikator;
+    list.push({
+      id: "bukti",
+      judul: plainText(fill(formatText.usulanBukti, { nama })),
+      arti: {
+        kind: "lain",
+        perihal,
+        dahulu: [buktiKode(kode)],
+        lalu: { kode: buktiKode(kode), file: { bukti } },
+      },
+    });
+  }
+  const kepala = fill(formatText.usulanDiabaikan, {});
+  list.push({
+    id: "abaikan",
+    judul: formatText.usulanAbaikan,
+    arti: kode === null ? { kind: "selesai" } : { kind: "lain", perihal, kepala },
+  });
+  return list;
+}

@@ -1,0 +1,39 @@
+import { holdersOf, openWaits } from "../../../engine/holders.ts";
+import { labelPeriode } from "../../../kinerja/periode.ts";
+import { mejaText } from "../../../pesan/meja.ts";
+import type { RichText } from "../../../pesan/pesan.ts";
+import { fill, lines } from "../../../pesan/template.ts";
+import type { DialogueOf } from "../../session.ts";
+import { say, settle, type Talk } from "../../talk.ts";
+import type { Task } from "../../tugas/find.ts";
+import { positionText } from "../../tugas/position.ts";
+import { declineAnswer } from "../../tugas/refusal.ts";
+import { aboutWait } from "../about-wait.ts";
+import { sentenceField } from "../field.ts";
+
+/** Why the coordinator goes on without the units that have not sent. */
+export const tutup = aboutWait<DialogueOf<"tutup">>("tutup", (talk, task, { jawaban }) => ({
+  fields: [sentenceField("alasan", () => question(talk, task))],
+  finish: (closed) => close(closed, task, jawaban["alasan"] ?? ""),
+}));
+
+function question({ world: { kantor } }: Talk, { berkas: { state } }: Task): RichText {
+  const periode = labelPeriode(state.periode, kantor.istilahTriwulan);
+  const belum = openWaits(state)
+    .filter(({ macam }) => macam === "unit")
+    .flatMap((wait) => holdersOf(wait, kantor).map(({ jabatan }) => jabatan))
+    .join(", ");
+  return belum === ""
+    ? fill(mejaText.tanyaTutupLengkap, { periode })
+    : fill(mejaText.tanyaTutup, { periode, belum });
+}
+
+function close(talk: Talk, task: Task, alasan: string): Talk {
+  const event = { kind: "tutup", waitId: task.wait.id, oleh: talk.pegawai.id, alasan } as const;
+  const { talk: settled, refusal } = settle(talk, task.berkas, event);
+  if (refusal !== null) return declineAnswer(settled, task, refusal);
+  const berkas = settled.world.berkasById.get(task.berkas.state.id) ?? task.berkas;
+  return say(settled, {
+    teks: lines(fill(mejaText.ditutup, {}), positionText(settled.world.kantor, berkas)),
+  });
+}

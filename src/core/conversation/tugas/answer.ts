@@ -1,0 +1,88 @@
+import { isReceipt } from "../../engine/receipt.ts";
+import { mejaText } from "../../pesan/meja.ts";
+import { fill, lines } from "../../pesan/template.ts";
+import { sendFormat } from "../incoming/format.ts";
+import { waitOf } from "../session.ts";
+import { closeDialogue, say, settle, type Talk } from "../talk.ts";
+import { start } from "../tanya/drive.ts";
+import { takeBackSheet } from "../tanya/form/isian/tarik.ts";
+import { showFigures } from "./figures.ts";
+import { findTask, type Task } from "./find.ts";
+import { nudge } from "./nudge.ts";
+import { positionText } from "./position.ts";
+import { declineAnswer } from "./refusal.ts";
+
+/** Takes a choice made at a wait of a berkas: some begin a dialogue, the rest is decided at once. */
+export function answerWait(talk: Talk, task: Task, pilihan: string): Talk {
+  const hal = { waitId: task.wait.id };
+  switch (pilihan) {
+    case "isi":
+      return start(talk, { jenis: "isian", hal });
+    case "formulir":
+    case "kembalikan":
+    case "tutup":
+      return start(talk, { jenis: pilihan, hal });
+    case "excel":
+      return sendFormat(talk, task);
+    case "colek":
+      return nudge(talk, task);
+    case "angka":
+      return showFigures(talk, task);
+    case "tarik":
+      return takeBackSheet(talk, task);
+    default:
+      return choose(talk, task, pilihan);
+  }
+}
+
+function choose(talk: Talk, task: Task, pilihan: string): Talk {
+  const { berkas, wait } = task;
+  const { talk: settled, refusal } = settle(talk, berkas, {
+    kind: "pilihan",
+    waitId: wait.id,
+    oleh: talk.pegawai.id,
+    pilihan,
+  });
+  if (refusal !== null) return declineAnswer(settled, task, refusal);
+  return confirm(dropClosed(settled), { talk, task, pilihan });
+}
+
+/** Says what became of it, unless the tapped keyboard or the next task already does. */
+function confirm(
+  talk: Talk,
+  {
+    talk: before,
+    task,
+    pilihan,
+  }: { readonly talk: Talk; readonly task: Task; readonly pilihan: string },
+): Talk {
+  const toSelf = talk.effects
+    .slice(before.effects.length)
+    .some(
+      (effect) =>
+        effect.kind === "pesan" &&
+        effect.kepada.ke === "pegawai" &&
+        effect.kepada.pegawaiId === talk.pegawai.id,
+    );
+  const receipt = isReceipt(task.wait);
+  if (talk.tapped && (toSelf || receipt)) return talk;
+  if (receipt) return say(talk, { teks: fill(mejaText[terimaKasih(pilihan)], {}) });
+  const berkas = talk.world.berkasById.get(task.berkas.state.id) ?? task.berkas;
+  const where = toSelf ? [] : positionText(talk.world.kantor, berkas);
+  return say(talk, { teks: lines(fill(mejaText.tercatat, {}), where) });
+}
+
+const terimaKasih = (pilihan: string): "dibaca" | "hadir" | "berhalangan" =>
+  pilihan === "hadir" || pilihan === "berhalangan" ? pilihan : "dibaca";
+
+/**
+ * A wait that is answered leaves no dialogue about it behind. Its choices stay: whoever types one a
+ * moment later, perhaps on another channel, is told that it was answered.
+ */
+function dropClosed(talk: Talk): Talk {
+  const waitId = waitOf(talk.session.dialogue);
+  return waitId === null || isOpen(talk, waitId) ? talk : closeDialogue(talk);
+}
+
+const isOpen = ({ world }: Talk, waitId: string): boolean =>
+  findTask(world, waitId)?.wait.jawaban === null;

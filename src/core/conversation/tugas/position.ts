@@ -1,0 +1,46 @@
+import { holdersOf, langkahOf, openWaits, progressOf } from "../../engine/holders.ts";
+import type { Wait } from "../../engine/state.ts";
+import type { Kantor, Pegawai } from "../../kantor/schema.ts";
+import { labelPeriode } from "../../kinerja/periode.ts";
+import type { RichText } from "../../pesan/pesan.ts";
+import { fill, plainText } from "../../pesan/template.ts";
+import { umumText } from "../../pesan/umum.ts";
+import type { BerkasTerbuka } from "../world.ts";
+
+/** More names than this are counted instead. */
+const NAMA_PALING_BANYAK = 3;
+
+/** Where a berkas is now and who holds it, in one sentence. */
+export function positionText(kantor: Kantor, berkas: BerkasTerbuka): RichText {
+  const { sop, state } = berkas;
+  const periode = labelPeriode(state.periode, kantor.istilahTriwulan);
+  if (state.status === "selesai") return fill(umumText.posisiSelesai, { periode });
+  if (state.status === "dibatalkan") return fill(umumText.posisiBatal, { periode });
+  return fill(umumText.posisi, {
+    uraian: langkahOf(sop, state.langkahNo).uraian,
+    ...progressOf(sop, state),
+    pemegang: holderText(kantor, berkas),
+  });
+}
+
+/** Who is waited for now: by office, or counted when they are many. */
+export function holderText(
+  kantor: Kantor,
+  { state }: BerkasTerbuka,
+  named: Named = ({ jabatan }) => jabatan,
+): string {
+  const waitList = openWaits(state).filter(({ macam }) => macam === "meja" || macam === "unit");
+  if (waitList.length > NAMA_PALING_BANYAK) {
+    return plainText(fill(umumText.unitLain, { jumlah: waitList.length }));
+  }
+  const nameList = waitList
+    .map((wait) => namesOf(kantor, wait, named))
+    .filter((name) => name !== "");
+  return nameList.length === 0 ? plainText(fill(umumText.tanpaPemegang, {})) : nameList.join(", ");
+}
+
+/** How a person is named. */
+type Named = (pegawai: Pegawai) => string;
+
+const namesOf = (kantor: Kantor, wait: Wait, named: Named): string =>
+  holdersOf(wait, kantor).map(named).join(" atau ");

@@ -1,0 +1,104 @@
+import { holdersOf, isHolder, langkahOf, openWaits } from "../../engine/holders.ts";
+import type { BerkasState, Wait } from "../../engine/state.ts";
+import { edaranOf } from "../../engine/task.ts";
+import type { Kantor, Pegawai } from "../../kantor/schema.ts";
+import { labelPeriode } from "../../kinerja/periode.ts";
+import type { RichText } from "../../pesan/pesan.ts";
+import { fill, plainText } from "../../pesan/template.ts";
+import { tugasText } from "../../pesan/tugas.ts";
+import { formatWaktu } from "../../waktu/format.ts";
+import type { Instant } from "../../waktu/instant.ts";
+import { missingKode } from "../tanya/form/isian/sheet.ts";
+import type { BerkasTerbuka, World } from "../world.ts";
+
+/** Something one person may answer now. */
+export interface Tugas {
+  readonly berkas: BerkasTerbuka;
+  readonly wait: Wait;
+  /** What it is, without the deadline. */
+  readonly judul: string;
+  /** Which of the two clocks runs out next; the last one once both have; null where none runs. */
+  readonly tenggatMs: Instant | null;
+}
+
+/** What a person may answer now, nearest deadline first; what has no clock comes last. */
+export const tugasOf = (
+  world: Pick<World, "berkasById" | "kantor" | "nowMs">,
+  pegawai: Pegawai,
+): readonly Tugas[] =>
+  [...world.berkasById.values()]
+    .flatMap((berkas) =>
+      answerable(berkas.state)
+        .filter((wait) => isHolder(wait, pegawai))
+        .map((wait) => tugas(world, berkas, wait)),
+    )
+    .toSorted(byDeadline);
+
+/** "1. Realisasi TW IV 2026, kurang 2 indikator — batas Sen 11 Jan, 16.00 WITA". */
+export const tugasLine = (
+  { kantor, nowMs }: Pick<World, "kantor" | "nowMs">,
+  { judul, tenggatMs }: Tugas,
+  nomor: number,
+): RichText =>
+  tenggatMs === null
+    ? fill(tugasText.barisTanpaTenggat, { nomor, judul })
+    : fill(tenggatMs < nowMs ? tugasText.barisLewat : tugasText.baris, {
+        nomor,
+        judul,
+        waktu: formatWaktu(tenggatMs, kantor.zonaWaktu),
+      });
+
+/** Receipts stay answerable after the berkas is closed; nothing else does. */
+const answerable = (state: BerkasState): readonly Wait[] =>
+  openWaits(state).filter(({ macam }) => state.status === "berjalan" || macam === "baca");
+
+function tugas(
+  { kantor, nowMs }: Pick<World, "kantor" | "nowMs">,
+  berkas: BerkasTerbuka,
+  wait: Wait,
+): Tugas {
+  const clockList = [wait.tenggatMs, wait.batasMs]
+    .filter((atMs) => atMs !== null)
+    .toSorted((a, b) => a - b);
+  return {
+    berkas,
+    wait,
+    judul: plainText(judulOf(kantor, berkas, wait)),
+    tenggatMs: clockList.find((atMs) => atMs >= nowMs) ?? clockList.at(-1) ?? null,
+  };
+}
+
+function judulOf(kantor: Kantor, { sop, state }: BerkasTerbuka, wait: Wait): RichText {
+  const periode = labelPeriode(state.periode, kantor.istilahTriwulan);
+  switch (wait.macam) {
+    case "unit": {
+      const [holder] = holdersOf(wait, kantor);
+      const jumlah = holder === undefined ? 0 : missingKode(state, holder.id).length;
+      return jumlah === 0
+        ? fill(tugasText.tinggalKirim, { periode })
+        : fill(tugasText.kurang, { periode, jumlah });
+    }
+    case "koordinator": {
+      const jumlah = openWaits(state).filter(({ macam }) => macam === "unit").length;
+      return fill(tugasText.pantau, { periode, jumlah });
+    }
+    case "baca":
+    case "hadir": {
+      const langkah = langkahOf(sop, wait.langkahNo);
+      return langkah.jenis === "formulir"
+        ? fill(wait.macam === "hadir" ? tugasText.hadir : tugasText.bacaNaskah, {
+            naskah: edaranOf(langkah, state, wait).naskah?.nama ?? langkah.uraian,
+            periode,
+          })
+        : fill(tugasText.baca, { periode });
+    }
+    case "meja":
+      return fill(tugasText.meja, { uraian: langkahOf(sop, wait.langkahNo).uraian, periode });
+  }
+}
+
+function byDeadline(a: Tugas, b: Tugas): number {
+  const left = a.tenggatMs ?? Number.MAX_SAFE_INTEGER;
+  const right = b.tenggatMs ?? Number.MAX_SAFE_INTEGER;
+  return left === right ? a.wait.diterimaMs - b.wait.diterimaMs : left - right;
+}
