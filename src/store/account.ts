@@ -97,12 +97,13 @@ async function mark(
   kantorId: KantorId,
   { accountId, takTerjangkauMs, saidMs }: CommitRequest["reach"][number],
 ): Promise<void> {
-  const where = { id: accountId, kantorId };
-  const data = { takTerjangkauMs: takTerjangkauMs === null ? null : BigInt(takTerjangkauMs) };
-  const { count } = await tx.account.updateMany({ where, data });
-  if (count === 0) throw new Conflict(`account ${accountId}`);
-  const { channelId, chat } = await tx.account.findUniqueOrThrow({ where: { id: accountId } });
-  await parkOutbox(tx, { channelId, chat }, { parked: takTerjangkauMs !== null, saidMs });
+  const [row] = await tx.account.updateManyAndReturn({
+    where: { id: accountId, kantorId },
+    data: { takTerjangkauMs: takTerjangkauMs === null ? null : BigInt(takTerjangkauMs) },
+    select: { channelId: true, chat: true },
+  });
+  if (row === undefined) throw new Conflict(`account ${accountId}`);
+  await parkOutbox(tx, row, { parked: takTerjangkauMs !== null, saidMs });
 }
 
 /** The account behind an address. */

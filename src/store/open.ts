@@ -111,9 +111,6 @@ function storeOf(database: Database, { log, now }: StoreOptions): Store {
     saveSop: (sop, hash, nowMs) => ask(() => saveSop(client, sop, hash, nowMs)),
     loadSop: (hash) => ask(() => reading.sheets.find(hash)),
     loadOffice: (kantorId, nowMs) => ask(() => loadOffice(reading, kantorId, nowMs)),
-    loadBerkas: (kantorId, idList) =>
-      ask(() => loadBerkas(reading, { kantorId, id: { in: [...idList] } })),
-    loadRealisasi: (kantorId, tahun) => ask(() => loadRealisasi(reading, kantorId, tahun)),
     async commit(request) {
       const result = await ask(() => commit(reading, request, now()));
       if (result === "committed") trouble.over();
@@ -143,6 +140,8 @@ function storeOf(database: Database, { log, now }: StoreOptions): Store {
 }
 
 type Listed =
+  | "loadBerkas"
+  | "loadRealisasi"
   | "siaranStatus"
   | "reminderCount"
   | "loadRekap"
@@ -172,6 +171,9 @@ function lists(
 ): Pick<Store, Listed> {
   const { client } = reading;
   return {
+    loadBerkas: (kantorId, idList) =>
+      ask(() => loadBerkas(reading, { kantorId, id: { in: [...idList] } })),
+    loadRealisasi: (kantorId, tahun) => ask(() => loadRealisasi(reading, kantorId, tahun)),
     siaranStatus: (id) => ask(() => siaranStatus(client, id)),
     reminderCount: (waitId) => ask(() => reminderCount(client, waitId)),
     loadRekap: (kantorId, tahun, pada) => ask(() => loadRekap(reading, { kantorId, tahun, pada })),

@@ -90,7 +90,7 @@ export interface Store {
 
   /**
    * `conflict`: the office has another version than the one that was decided on, or an inbox key came
-   * twice; nothing was written. Every commit of an office makes its version one more.
+   * twice; nothing was written. The version of an office grows with every commit of it.
    */
   commit(request: CommitRequest): Promise<"committed" | "conflict">;
 

@@ -23,6 +23,8 @@ export async function answerStranger(
 export async function answerGroup(deps: Deps, event: FromGroup): Promise<void> {
   if (deps.recent.has(event.eventId)) return;
   const result = await reply(deps, [event], { from: event.from, isi: groupReply() });
+  // After a conflict too: somebody has answered there before.
+  deps.recent.add(event.eventId);
   deps.log.info({ updateId: event.eventId, result }, "group answered");
 }
 

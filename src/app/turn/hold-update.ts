@@ -2,6 +2,7 @@ import { gangguan } from "../../core/pesan/gangguan.ts";
 import type { Deps } from "../deps.ts";
 import type { FromPerson } from "../ports/channel.ts";
 import type { HeldUpdate } from "../ports/rows.ts";
+import { isStoreAway } from "../send/store-away.ts";
 import type { Known } from "./authenticate.ts";
 import { emptyDraft } from "./effects/draft.ts";
 
@@ -64,6 +65,12 @@ async function wentOn(
   { kantorId, pegawaiId, atMs }: HeldUpdate,
 ): Promise<boolean> {
   if (kantorId === null || pegawaiId === null) return false;
-  const { sessionByPegawai } = await offices.get(kantorId, clock.now());
-  return (sessionByPegawai.get(pegawaiId)?.aktifMs ?? 0) > atMs;
+  try {
+    const { sessionByPegawai } = await offices.get(kantorId, clock.now());
+    return (sessionByPegawai.get(pegawaiId)?.aktifMs ?? 0) > atMs;
+  } catch (cause) {
+    if (isStoreAway(cause)) throw cause;
+    // Of an office that cannot be read nothing can be decided: the update stays.
+    return false;
+  }
 }

@@ -68,8 +68,7 @@ describe.each(["sqlite", "postgresql"] as const)("what it costs on %s", (engine)
   });
 
   it("reads an office that is not held in nine statements, and of what is over its names", async () => {
-    const cold = async ({ test }: Filled) => statementsOf(() => test.store.loadOffice(KANTOR, NOW));
-    const [before, after] = [await cold(small), await cold(large)];
+    const [before, after] = [await coldOf(small), await coldOf(large)];
     expect(after.list).toEqual(before.list);
     expect(after.list).toHaveLength(9);
     expect(after.rows - before.rows).toBe(much.triwulan - little.triwulan);
@@ -83,6 +82,8 @@ describe.each(["sqlite", "postgresql"] as const)("what it costs on %s", (engine)
     expect(await large.test.store.listKantor()).toHaveLength(much.kantor);
   });
 });
+
+const coldOf = ({ test }: Filled) => statementsOf(() => test.store.loadOffice(KANTOR, NOW));
 
 async function officeOf(store: Store): Promise<Office> {
   const office = await store.loadOffice(KANTOR, NOW);

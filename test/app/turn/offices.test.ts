@@ -55,6 +55,8 @@ function hold(heldMax?: number): { readonly offices: Offices; readonly store: St
   return { offices, store: holding(counting, { offices, recent: new RecentKeys() }) };
 }
 
+const session = (seq: number) => ({ ...emptySession, seq });
+
 /** What a commit may change of an office, one after the other. */
 function changes(id: KantorId): readonly Partial<CommitRequest>[] {
   const undangan = [1, 2, 3].map((n) => ({
@@ -91,7 +93,6 @@ function changes(id: KantorId): readonly Partial<CommitRequest>[] {
     sop,
   });
   const closed = { status: "selesai", selesaiMs: NOW } as const;
-  const session = (seq: number) => ({ ...emptySession, seq });
   return [
     {},
     { log: [logOf(1), logOf(7)] },
