@@ -39,7 +39,7 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
   const files = createFileStore(config.dataDir);
   const metrics = createMetrics(async () => (await store.outboxDepth()).pending);
   const common = { ...system, metrics, store, files, clock, log };
-  await prepareFlows(common, config.demo);
+  await prepareFlows(common, config);
   const peraga = await preparePeraga({ ...common, config, rehearsal: kept });
   const rehearsal = peraga?.rehearsal ?? kept;
   const telegram = telegramOf(config, log, () => clock.now());

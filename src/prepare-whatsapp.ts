@@ -1,4 +1,3 @@
-import { toString as drawQr } from "qrcode";
 import type { Log } from "./app/ports/log.ts";
 import {
   createWhatsappChannel,
@@ -35,12 +34,14 @@ export function whatsappRoutes(
   return [createWhatsappLogin({ login, status: () => channel.status(), draw })];
 }
 
-const draw = (qr: string): Promise<string> => drawQr(qr, { type: "svg", width: 320, margin: 2 });
+const draw = async (qr: string): Promise<string> =>
+  (await import("qrcode")).toString(qr, { type: "svg", width: 320, margin: 2 });
 
 /** The log never has the code, for logs travel; a terminal is read by whoever started the program. */
 async function print({ qr, code }: Login, log: Log): Promise<void> {
   log.info({}, "WhatsApp waits to be linked: see /whatsapp on this machine");
   if (!process.stdout.isTTY) return;
+  const { toString: drawQr } = await import("qrcode");
   const picture = qr === null ? "" : await drawQr(qr, { type: "terminal", small: true });
   const typed = code === null ? "" : `Pairing code: ${code}\n`;
   process.stdout.write(`sopir: link WhatsApp (Linked devices on the phone)\n${picture}${typed}`);

@@ -1,5 +1,5 @@
+import { createRequire } from "node:module";
 import { type DestinationStream, type Logger, pino, stdSerializers } from "pino";
-import { prettyFactory } from "pino-pretty";
 import { standardOutput } from "./log-stream.ts";
 import { createRedact } from "./redact.ts";
 
@@ -23,7 +23,8 @@ export interface LogSubject {
 /** Makes the process's logger; every line passes the redaction last, whoever wrote it. */
 export function createLogger(options: LoggerOptions, destination?: DestinationStream): Logger {
   const redact = createRedact(options.secrets);
-  const format = prettyFactory({ colorize: destination === undefined && process.stdout.isTTY });
+  const colorize = destination === undefined && process.stdout.isTTY;
+  const write = options.pretty ? prettyWriter(redact, colorize) : redact;
   return pino(
     {
       level: options.level,
@@ -31,10 +32,19 @@ export function createLogger(options: LoggerOptions, destination?: DestinationSt
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: stdSerializers.errWithCause, req: requestFields, res: responseFields },
-      hooks: { streamWrite: options.pretty ? (line) => format(redact(line)) : redact },
+      hooks: { streamWrite: write },
     },
     destination ?? standardOutput,
   );
+}
+
+/** Read only where people look at the lines: in service they are JSON. */
+function prettyWriter(redact: (line: string) => string, colorize: boolean) {
+  const { prettyFactory }: typeof import("pino-pretty") = createRequire(import.meta.url)(
+    "pino-pretty",
+  );
+  const format = prettyFactory({ colorize });
+  return (line: string): string => format(redact(line));
 }
 
 /** A logger whose every line carries these ids. */

@@ -1,5 +1,4 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
-import { PrismaPg } from "@prisma/adapter-pg";
 import type {
   SqlDriverAdapter,
   SqlMigrationAwareDriverAdapterFactory,
@@ -26,7 +25,21 @@ export interface Database {
 export const adapterOf = (url: string): SqlMigrationAwareDriverAdapterFactory =>
   engineOf(url) === "sqlite"
     ? durable(new PrismaBetterSqlite3({ url, timeout: BUSY_TIMEOUT_MS }))
-    : new PrismaPg({ connectionString: url }, { schema: "public" });
+    : postgresql(url);
+
+/** Its driver is read when it is connected to: an office on SQLite never needs it. */
+function postgresql(connectionString: string): SqlMigrationAwareDriverAdapterFactory {
+  const factory = async () => {
+    const { PrismaPg } = await import("@prisma/adapter-pg");
+    return new PrismaPg({ connectionString }, { schema: "public" });
+  };
+  return {
+    provider: "postgres",
+    adapterName: "@prisma/adapter-pg",
+    connect: async () => (await factory()).connect(),
+    connectToShadowDb: async () => (await factory()).connectToShadowDb(),
+  };
+}
 
 /** Makes a client; it connects with its first statement. */
 export function connect(url: string): Database {

@@ -51,6 +51,12 @@ export async function writeContent(tx: Tx, { kantor, calendar }: Content): Promi
   });
 }
 
+/** Hashes of the sheets that new berkas run by. */
+export async function activeSop(client: Client): Promise<readonly string[]> {
+  const rows = await client.sopVersion.findMany({ where: { aktif: true }, select: { hash: true } });
+  return rows.map(({ hash }) => hash);
+}
+
 /** Makes a sheet the one its id means from now on; offices are told by a new version. */
 export async function saveSop(
   client: Client,

@@ -11,7 +11,7 @@ import { dropHeld, listHeld } from "./held.ts";
 import { knownInbox } from "./inbox.ts";
 import { inspect } from "./inspect.ts";
 import { findJejak } from "./jejak.ts";
-import { listKantor, loadKantor, saveKantor, saveSop } from "./kantor.ts";
+import { activeSop, listKantor, loadKantor, saveKantor, saveSop } from "./kantor.ts";
 import { deadLetters, dropLetters, listLetters, retryLetters, untoldLetters } from "./letters.ts";
 import { listBerkas, listBukti, reminderCount } from "./list.ts";
 import { waitForMigration } from "./lock.ts";
@@ -109,6 +109,7 @@ function storeOf(database: Database, { log, now }: StoreOptions): Store {
     listKantor: () => ask(() => listKantor(reading)),
     saveKantor: (record) => ask(() => saveKantor(client, record)),
     saveSop: (sop, hash, nowMs) => ask(() => saveSop(client, sop, hash, nowMs)),
+    activeSop: () => ask(() => activeSop(client)),
     loadSop: (hash) => ask(() => reading.sheets.find(hash)),
     loadOffice: (kantorId, nowMs) => ask(() => loadOffice(reading, kantorId, nowMs)),
     async commit(request) {

@@ -76,6 +76,8 @@ export interface Store {
   saveKantor(record: Omit<KantorRecord, "sopList">, nowMs: Instant): Promise<void>;
   /** Makes this content the sheet that new berkas of its id run by; the version of every office grows. */
   saveSop(sop: Sop, hash: string, nowMs: Instant): Promise<void>;
+  /** Hashes of the sheets that new berkas run by. */
+  activeSop(): Promise<readonly string[]>;
   /** The sheet with this content, whether new berkas run by it or not; null where it never was. */
   loadSop(hash: string): Promise<Sop | null>;
   /**
