@@ -153,7 +153,7 @@ export const tolak = (code: PenolakanCode, data: Readonly<Record<string, string>
 });
 
 /** A text as an answer. */
-export const kata = (teks: string): Bacaan => ({ kind: "nilai", nilai: { tipe: "teks", teks } });
+export const kata = (teks: string): Bacaan => jawab({ tipe: "teks", teks });
 
 /** Nothing is asked any more, because this holds. */
 export const over = (code: PenolakanCode): Form => ({
@@ -167,8 +167,17 @@ export const overBy = (task: Task, refusal: Refusal): Form => ({
   finish: (talk) => declineAnswer(talk, task, refusal),
 });
 
+/** A choice. */
+export const offer = (id: string, judul: string, arti: Bacaan): Offer => ({ id, judul, arti });
+
 /** The choice to leave it. */
-export const batal: Offer = { id: "batal", judul: umumText.batal, arti: { kind: "batal" } };
+export const batal: Offer = offer("batal", umumText.batal, { kind: "batal" });
+
+/** What most choices mean: an answer, to pass over, to ask these next, to hand in. */
+export const jawab = (nilai: Nilai): Bacaan => ({ kind: "nilai", nilai });
+export const lewati: Bacaan = { kind: "lewati" };
+export const tanya = (...antrean: readonly string[]): Bacaan => ({ kind: "tanya", antrean });
+export const selesai: Bacaan = { kind: "selesai" };
 
 /** A field that is answered by one of its choices. */
 export const choiceField = (kode: string, asks: () => Asked): Field => ({

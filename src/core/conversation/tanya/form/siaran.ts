@@ -12,8 +12,10 @@ import {
   type Field,
   type Form,
   kata,
-  type Offer,
+  offer,
+  selesai,
   sentenceField,
+  tanya,
 } from "../field.ts";
 
 /** Text, audience, preview; nothing leaves before the preview was agreed to. */
@@ -37,7 +39,7 @@ export function siaran(talk: Talk, { jawaban }: DialogueOf<"siaran">): Form {
 const audiensField = (teks: string, groups: readonly Audiens[]): Field =>
   choiceField("audiens", () => ({
     teks: fill(siaranText.tanyaAudiens, { teks }),
-    pilihan: [...groups.map(({ id, judul }) => [{ id, judul, arti: kata(id) }]), [batal]],
+    pilihan: [...groups.map(({ id, judul }) => [offer(id, judul, kata(id))]), [batal]],
   }));
 
 const previewField = (talk: Talk, teks: string, chosen: Audiens): Field =>
@@ -47,20 +49,14 @@ const previewField = (talk: Talk, teks: string, chosen: Audiens): Field =>
       lines(countText(chosen), skippedText(talk, chosen)),
     ),
     pilihan: [
-      [{ id: "kirim", judul: siaranText.kirim, arti: { kind: "selesai" } }],
+      [offer("kirim", siaranText.kirim, selesai)],
       [
-        askAnew("ubah-teks", siaranText.ubahTeks, ["teks", "audiens"]),
-        askAnew("ubah-audiens", siaranText.ubahAudiens, ["audiens"]),
+        offer("ubah-teks", siaranText.ubahTeks, tanya("teks", "audiens")),
+        offer("ubah-audiens", siaranText.ubahAudiens, tanya("audiens")),
       ],
       [batal],
     ],
   }));
-
-const askAnew = (id: string, judul: string, antrean: readonly string[]): Offer => ({
-  id,
-  judul,
-  arti: { kind: "tanya", antrean },
-});
 
 /** One message a second is what both services carry without complaint. */
 function countText({ penerima, tanpaAkun }: Audiens): RichText {
