@@ -10,8 +10,7 @@ import { say, type Talk } from "../../talk.ts";
 import type { Task } from "../../tugas/find.ts";
 import { positionText } from "../../tugas/position.ts";
 import { settleTask } from "../../tugas/settle.ts";
-import { aboutWait } from "../about-wait.ts";
-import { batal, choiceField, kata, offer, sentenceField } from "../field.ts";
+import { aboutWait, batal, choiceField, kata, offer, sentenceField } from "../declare.ts";
 
 type Jawaban = DialogueOf<"kembalikan">["jawaban"];
 

@@ -17,16 +17,8 @@ import type { DialogueOf } from "../../session.ts";
 import { decline, drawId, say, type Talk, take } from "../../talk.ts";
 import { positionText } from "../../tugas/position.ts";
 import type { SopTersedia, World } from "../../world.ts";
-import {
-  type Bacaan,
-  batal,
-  choiceField,
-  type Field,
-  type Form,
-  kata,
-  offer,
-  tolak,
-} from "../field.ts";
+import { batal, choiceField, kata, offer, tolak } from "../declare.ts";
+import type { Bacaan, Field, Form } from "../field.ts";
 
 /** Opens a berkas: which sheet, where the office has several, then for which period. */
 export function mulai(talk: Talk, { jawaban }: DialogueOf<"mulai">): Form {

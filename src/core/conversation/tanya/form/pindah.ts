@@ -6,7 +6,8 @@ import type { Effect } from "../../../pesan/effect.ts";
 import { fill } from "../../../pesan/template.ts";
 import type { DialogueOf } from "../../session.ts";
 import { decline, emit, say, type Talk } from "../../talk.ts";
-import { batal, choiceField, type Form, offer, over, selesai } from "../field.ts";
+import { batal, choiceField, offer, over, selesai } from "../declare.ts";
+import type { Form } from "../field.ts";
 
 /** A linked phone shows somebody else's invitation: asked once, then it is theirs. */
 export function pindah({ world, pegawai }: Talk, { hal }: DialogueOf<"pindah">): Form {

@@ -6,17 +6,8 @@ import type { DialogueOf } from "../../session.ts";
 import { type Audiens, audiensList, jabatanOf } from "../../siaran.ts";
 import { decline, drawId, emit, say, type Talk } from "../../talk.ts";
 import type { Akun } from "../../world.ts";
-import {
-  batal,
-  choiceField,
-  type Field,
-  type Form,
-  kata,
-  offer,
-  selesai,
-  sentenceField,
-  tanya,
-} from "../field.ts";
+import { batal, choiceField, kata, offer, selesai, sentenceField, tanya } from "../declare.ts";
+import type { Field, Form } from "../field.ts";
 
 /** Text, audience, preview; nothing leaves before the preview was agreed to. */
 export function siaran(talk: Talk, { jawaban }: DialogueOf<"siaran">): Form {

@@ -6,8 +6,7 @@ import type { DialogueOf } from "../../session.ts";
 import type { Talk } from "../../talk.ts";
 import type { Task } from "../../tugas/find.ts";
 import { takeSuntingan } from "../../tugas/suntingan.ts";
-import { aboutWait } from "../about-wait.ts";
-import { batal, choiceField, offer, selesai, tolak } from "../field.ts";
+import { aboutWait, batal, choiceField, offer, selesai, tolak } from "../declare.ts";
 
 /** Whether a Word file that was made from another version, or by somebody else, is to be taken. */
 export const suntingan = aboutWait<DialogueOf<"suntingan">>("lihat", (talk, task, { hal }) => ({

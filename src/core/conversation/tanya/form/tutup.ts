@@ -8,8 +8,7 @@ import { say, type Talk } from "../../talk.ts";
 import type { Task } from "../../tugas/find.ts";
 import { positionText } from "../../tugas/position.ts";
 import { settleTask } from "../../tugas/settle.ts";
-import { aboutWait } from "../about-wait.ts";
-import { sentenceField } from "../field.ts";
+import { aboutWait, sentenceField } from "../declare.ts";
 
 /** Why the coordinator goes on without the units that have not sent. */
 export const tutup = aboutWait<DialogueOf<"tutup">>("tutup", (talk, task, { jawaban }) => ({

@@ -13,8 +13,8 @@ import type { DialogueOf } from "../../../session.ts";
 import { settle, type Talk, turnOf } from "../../../talk.ts";
 import type { Task } from "../../../tugas/find.ts";
 import { sayTask } from "../../../tugas/task.ts";
-import { aboutWait } from "../../about-wait.ts";
-import { type Answer, type Bacaan, type Field, overBy, type Saved } from "../../field.ts";
+import { aboutWait, overBy } from "../../declare.ts";
+import type { Answer, Bacaan, Field, Saved } from "../../field.ts";
 import { filesText, withFiles } from "./files.ts";
 import { confirmQuestion, fieldQuestion, menerima } from "./question.ts";
 

@@ -10,7 +10,8 @@ import { fill, lines, plain } from "../../../../pesan/template.ts";
 import type { LangkahOf } from "../../../../sop/langkah.ts";
 import type { Ragu } from "../../../session.ts";
 import type { World } from "../../../world.ts";
-import { type Asked, batal, jawab, lewati, type Menerima, type Offer, offer } from "../../field.ts";
+import { batal, jawab, lewati, offer } from "../../declare.ts";
+import type { Asked, Menerima, Offer } from "../../field.ts";
 
 /** A field with what was answered to it, and what is offered while nothing was. */
 export interface Isian {

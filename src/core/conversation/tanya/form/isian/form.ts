@@ -11,18 +11,8 @@ import type { DialogueOf } from "../../../session.ts";
 import { say, type Talk } from "../../../talk.ts";
 import { refusalToOpen } from "../../../tugas/refusal.ts";
 import { settleTask } from "../../../tugas/settle.ts";
-import {
-  type Bacaan,
-  choiceField,
-  type Field,
-  type Form,
-  over,
-  overBy,
-  selesai,
-  sentence,
-  tanya,
-  tolak,
-} from "../../field.ts";
+import { choiceField, over, overBy, selesai, sentence, tanya, tolak } from "../../declare.ts";
+import type { Bacaan, Field, Form } from "../../field.ts";
 import { bulkAnswer, readKoreksi, readPairs } from "./bulk.ts";
 import { firstGap } from "./gap.ts";
 import { askBukti, askNote } from "./note.ts";

@@ -3,7 +3,8 @@ import { isianText } from "../../../../pesan/isian.ts";
 import type { RichText } from "../../../../pesan/pesan.ts";
 import { fill } from "../../../../pesan/template.ts";
 import { readSentence } from "../../../incoming/sentence.ts";
-import { type Asked, lewati, offer, sentence, tanya } from "../../field.ts";
+import { lewati, offer, sentence, tanya } from "../../declare.ts";
+import type { Asked } from "../../field.ts";
 import { barisOf, previousCapaian, previousOf, recordedOf, rowOf, type Sheet } from "./sheet.ts";
 
 /** Three fit a small screen; more would be read by nobody. */
