@@ -45,10 +45,9 @@ export const fresh = (
 
 /** What is asked in a dialogue from its beginning. */
 export function owedIn(talk: Talk, dialogue: Dialogue): readonly string[] {
-  const { antrean, fields } = formOf(talk, dialogue);
-  return (antrean ?? fields.map(({ kode }) => kode)).filter(
-    (kode) => dialogue.jawaban[kode] === undefined,
-  );
+  const form = formOf(talk, dialogue);
+  const all = form.antrean?.() ?? form.fields.map(({ kode }) => kode);
+  return all.filter((kode) => dialogue.jawaban[kode] === undefined);
 }
 
 /** Takes a text that is none of the choices shown. */

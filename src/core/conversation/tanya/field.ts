@@ -120,11 +120,11 @@ export interface Saved {
 export interface Form {
   readonly fields: readonly Field[];
   /** What is asked at the beginning; without it every field that has no answer yet. */
-  readonly antrean?: readonly string[];
+  antrean?(): readonly string[];
   /** What is said above the first question. */
   readonly kepala?: RichText;
   /** The field that is asked once nothing else is; without one the form is finished then. */
-  readonly akhir?: string;
+  akhir?(): string;
   /** Texts that mean the same whatever is asked, unless it is a sentence. */
   baca?(teks: string): Bacaan | null;
   /** The field a file belongs to, and what its caption answers. */

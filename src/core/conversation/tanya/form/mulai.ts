@@ -30,7 +30,7 @@ export function mulai(talk: Talk, { jawaban }: DialogueOf<"mulai">): Form {
       ...(second === undefined ? [] : [sopField(sopList)]),
       ...(chosen === undefined ? [] : [periodeField(talk, chosen)]),
     ],
-    antrean: second === undefined ? ["periode"] : ["sop", "periode"],
+    antrean: () => (second === undefined ? ["periode"] : ["sop", "periode"]),
     finish: (closed) => open(closed, chosen, jawaban["periode"]),
   };
 }

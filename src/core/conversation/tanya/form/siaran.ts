@@ -20,8 +20,8 @@ export function siaran(talk: Talk, { jawaban }: DialogueOf<"siaran">): Form {
       audiensField(teks, groups),
       ...(chosen === undefined ? [] : [previewField(talk, teks, chosen)]),
     ],
-    antrean: ["teks", "audiens"],
-    akhir: chosen === undefined ? "audiens" : "pratinjau",
+    antrean: () => ["teks", "audiens"],
+    akhir: () => (chosen === undefined ? "audiens" : "pratinjau"),
     finish: (closed) =>
       chosen === undefined ? decline(closed, "tanpa-penerima") : send(closed, teks, chosen),
   };

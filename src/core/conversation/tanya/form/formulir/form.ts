@@ -55,14 +55,16 @@ function fieldOf(
   const langkah = formulirOf(task);
   const turn = turnOf(world, task.berkas);
   const given = givenIn(task)[field.kode];
-  const offered = bawaanOf(turn, langkah, field);
+  const offered = (): NilaiFormulir | null => bawaanOf(turn, langkah, field);
   return {
     kode: field.kode,
     menerima: menerima[field.tipe],
-    asks: () => fieldQuestion(turn, { langkah, field, given, offered }, urutan),
+    asks: () => fieldQuestion(turn, { langkah, field, given, offered: offered() }, urutan),
     back: (ragu) => confirmQuestion(world, ragu),
     read: (teks) =>
-      isOffer(teks) ? keepOffered(field, given, offered) : readingOf(bacaIsian(field, teks, world)),
+      isOffer(teks)
+        ? keepOffered(field, given, offered())
+        : readingOf(bacaIsian(field, teks, world)),
   };
 }
 

@@ -36,9 +36,9 @@ export function isian(talk: Talk, filling: Filling): Form {
   if (refusal !== null) return overBy(sheet, refusal);
   return {
     fields: fieldsOf(sheet, filling),
-    antrean: lackOf(sheet).isian,
+    antrean: () => lackOf(sheet).isian,
     kepala: returnText(sheet),
-    akhir: restOf(sheet),
+    akhir: () => restOf(sheet),
     baca: (teks) => readAnyhow(sheet, filling, teks),
     berkas: (file) => placeOf(sheet, filling, file),
     save: (now, answer) => saveAnswer(now, sheet, answer, filling.jawaban),
