@@ -115,6 +115,9 @@ describe("an edit of an answer that may still be changed", () => {
     expect(reply).toContain("Indeks Kepuasan Masyarakat tetap 84");
     expect(reply).toContain("Diubah: 30/40 = 75 → 32/40 = 80 persen");
     expect(edits(stage, jejak, "sudah")).toContain("Suntingan atas pesan itu tidak dibaca.");
+    const partly = edits(stage, jejak, "1=85 9=5");
+    expect(partly).toContain("✅ Tersimpan 1 angka");
+    expect(partly).toContain("9: tidak ada indikator dengan nomor atau kode itu.");
   });
 
   it("leaves somebody who is in the middle of something else there", () => {

@@ -2,7 +2,7 @@ import { tahapOf } from "../../engine/formulir/lengkap.ts";
 import { langkahOf } from "../../engine/holders.ts";
 import type { Bukti } from "../../formulir/nilai.ts";
 import type { Talk } from "../talk.ts";
-import { filesAnswer } from "../tanya/field.ts";
+import { filesAnswer } from "../tanya/declare.ts";
 import { saveField } from "../tanya/form/formulir/form.ts";
 import type { Task } from "../tugas/find.ts";
 import { sayTask } from "../tugas/task.ts";

@@ -3,7 +3,7 @@ import { recognizeChoice, recognizeWords } from "../../pesan/recognize.ts";
 import { dialoguePromptId } from "../prompt.ts";
 import { waitOf } from "../session.ts";
 import type { Talk } from "../talk.ts";
-import { refuse } from "../tanya/drive.ts";
+import { refuse } from "../tanya/question.ts";
 import { findTask } from "../tugas/find.ts";
 import { readWord } from "./perintah.ts";
 import { answerPrompt } from "./token.ts";

@@ -1,21 +1,13 @@
-import { type PenolakanCode, penolakanText } from "../../pesan/penolakan.ts";
+import { penolakanText } from "../../pesan/penolakan.ts";
 import type { RichText } from "../../pesan/pesan.ts";
-import { lines, paragraphs } from "../../pesan/template.ts";
+import { lines } from "../../pesan/template.ts";
 import type { Dialogue, Perihal } from "../session.ts";
-import { ask, closeDialogue, drawId, markDeclined, prefix, type Talk } from "../talk.ts";
-import {
-  type Asked,
-  type Bacaan,
-  buktiOf,
-  type Field,
-  type FileMasuk,
-  type Form,
-  filesAnswer,
-  type Menerima,
-  type Tolak,
-} from "./field.ts";
-import { currentOf, formOf } from "./form/index.ts";
+import { closeDialogue, drawId, markDeclined, prefix, type Talk } from "../talk.ts";
+import { filesAnswer } from "./declare.ts";
+import { type Bacaan, buktiOf, type FileMasuk, type Tolak } from "./field.ts";
+import { formOf } from "./form/index.ts";
 import { cancelDialogue } from "./leave.ts";
+import { again, askedIn, leaving, nowIn, refuse, within } from "./question.ts";
 import { itemsOf, type Progress, saveAll } from "./save.ts";
 
 /** How a dialogue begins. */
@@ -53,16 +45,9 @@ export const fresh = (
 
 /** What is asked in a dialogue from its beginning. */
 export function owedIn(talk: Talk, dialogue: Dialogue): readonly string[] {
-  const { antrean, fields } = formOf(talk, dialogue);
-  return (antrean ?? fields.map(({ kode }) => kode)).filter(
-    (kode) => dialogue.jawaban[kode] === undefined,
-  );
-}
-
-/** What a typed text is held to be, while this is open. */
-export function listening(talk: Talk, dialogue: Dialogue): Menerima {
-  const field = currentOf(formOf(talk, dialogue), dialogue);
-  return field === undefined || dialogue.ragu !== null ? "pilihan" : field.menerima;
+  const form = formOf(talk, dialogue);
+  const all = form.antrean?.() ?? form.fields.map(({ kode }) => kode);
+  return all.filter((kode) => dialogue.jawaban[kode] === undefined);
 }
 
 /** Takes a text that is none of the choices shown. */
@@ -89,31 +74,6 @@ export const file = (talk: Talk, dialogue: Dialogue, masuk: FileMasuk): Talk =>
     if (place === undefined) return refuse(talk, dialogue, "bukan-waktunya-berkas");
     return "kind" in place ? take(talk, dialogue, place) : attach(talk, dialogue, place, masuk);
   });
-
-/** Asks what the queue has come to, below what has just been said; `singkat` only reminds of it. */
-export const again = (talk: Talk, dialogue: Dialogue, kepala: RichText, singkat = false): Talk =>
-  within(
-    talk,
-    dialogue,
-    (field) => {
-      const { teks, pilihan } = askedIn(field, dialogue);
-      const lagi = singkat ? field.lagi?.() : undefined;
-      return ask(talk, dialogue, {
-        teks: lagi === undefined ? paragraphs(kepala, teks) : lines(kepala, lagi),
-        pilihan: pilihan.map((row) => row.map(({ id, judul }) => ({ id, judul }))),
-        ...(dialogue.ragu === null && field.menerima === "angka" && { tanpaNomor: true }),
-      });
-    },
-    kepala,
-  );
-
-/** Refuses something said: why it does not serve, and below it the open question once more. */
-export const refuse = (
-  talk: Talk,
-  dialogue: Dialogue,
-  code: PenolakanCode,
-  data: Readonly<Record<string, string>> = {},
-): Talk => again(markDeclined(talk, code), dialogue, penolakanText(code, data));
 
 /** A text that is read anew as the answer to a field, with what is said beside it. */
 export interface Ralat {
@@ -178,10 +138,6 @@ function turnDown(talk: Talk, dialogue: Dialogue, { code, data, teks, antrean }:
   return again(markDeclined(talk, code), open, teks ?? penolakanText(code, data ?? {}));
 }
 
-/** The kode of the field that is asked now. */
-const nowIn = (talk: Talk, dialogue: Dialogue): string =>
-  currentOf(formOf(talk, dialogue), dialogue)?.kode ?? "";
-
 /** A reading by which nothing is saved. */
 type Moving = Extract<Bacaan, { readonly kind: "ragu" | "lewati" | "ulang" | "tanya" }>;
 
@@ -241,22 +197,3 @@ function attach(
 /** Goes on after answers were saved, or says why one was not. */
 const goOn = ({ talk, dialogue, over }: Progress, gema: RichText): Talk =>
   over === null ? again(talk, dialogue, gema) : over.finish(leaving(talk, dialogue), []);
-
-/** With the field that is asked now; a form of which nothing is asked any more is handed in. */
-function within(
-  talk: Talk,
-  dialogue: Dialogue,
-  go: (field: Field, form: Form) => Talk,
-  gema: RichText = [],
-): Talk {
-  const form = formOf(talk, dialogue);
-  const field = currentOf(form, dialogue);
-  return field === undefined ? form.finish(leaving(talk, dialogue), gema) : go(field, form);
-}
-
-const askedIn = (field: Field, { ragu }: Dialogue): Asked =>
-  ragu === null ? field.asks() : (field.back?.(ragu) ?? field.asks());
-
-/** The talk without this dialogue, if it is the open one. */
-const leaving = (talk: Talk, { id }: Dialogue): Talk =>
-  talk.session.dialogue?.id === id ? closeDialogue(talk) : talk;

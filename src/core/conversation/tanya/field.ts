@@ -1,14 +1,9 @@
-import type { Refusal } from "../../engine/decision.ts";
 import type { Bukti } from "../../formulir/nilai.ts";
 import type { PenolakanCode } from "../../pesan/penolakan.ts";
 import type { Pilihan, RichText } from "../../pesan/pesan.ts";
-import { umumText } from "../../pesan/umum.ts";
 import type { IsiBerkas } from "../incoming/isi-berkas.ts";
-import { readSentence, type Sentence } from "../incoming/sentence.ts";
 import type { Nilai, Perihal, Ragu } from "../session.ts";
-import { decline, type Talk } from "../talk.ts";
-import type { Task } from "../tugas/find.ts";
-import { declineAnswer } from "../tugas/refusal.ts";
+import type { Talk } from "../talk.ts";
 
 /** A file that came in, stored already, with what was written below it. */
 export interface FileMasuk {
@@ -24,12 +19,6 @@ export const buktiOf = ({
   bukti,
   bersama = [],
 }: Pick<FileMasuk, "bukti" | "bersama">): readonly Bukti[] => [bukti, ...bersama];
-
-/** Files as an answer. */
-export const filesAnswer = (buktiList: readonly Bukti[]): Nilai => ({
-  tipe: "berkas",
-  buktiList: [...buktiList],
-});
 
 /** One of several answers in one message; a null is asked for next. */
 export interface Item extends Pick<Answer, "kode" | "asal"> {
@@ -69,9 +58,10 @@ export type Bacaan =
   | { readonly kind: "tanya"; readonly antrean: readonly string[] }
   /** The field is asked once more. */
   | { readonly kind: "ulang" }
-  /** `antrean` is asked after what could not be taken. */
+  /** `antrean` is asked after what could not be taken; `jelas` where all could. */
   | {
       readonly kind: "banyak";
+      readonly jelas: boolean;
       readonly items: readonly Item[];
       readonly antrean: readonly string[];
       readonly gema: RichText;
@@ -130,11 +120,11 @@ export interface Saved {
 export interface Form {
   readonly fields: readonly Field[];
   /** What is asked at the beginning; without it every field that has no answer yet. */
-  readonly antrean?: readonly string[];
+  antrean?(): readonly string[];
   /** What is said above the first question. */
   readonly kepala?: RichText;
   /** The field that is asked once nothing else is; without one the form is finished then. */
-  readonly akhir?: string;
+  akhir?(): string;
   /** Texts that mean the same whatever is asked, unless it is a sentence. */
   baca?(teks: string): Bacaan | null;
   /** The field a file belongs to, and what its caption answers. */
@@ -144,52 +134,3 @@ export interface Form {
   /** Hands the answers in, or says why there is nothing to ask; the dialogue is closed already. */
   finish(talk: Talk, gema: RichText): Talk;
 }
-
-/** A refusal of an answer. */
-export const tolak = (code: PenolakanCode, data: Readonly<Record<string, string>> = {}): Tolak => ({
-  kind: "tolak",
-  code,
-  data,
-});
-
-/** A text as an answer. */
-export const kata = (teks: string): Bacaan => ({ kind: "nilai", nilai: { tipe: "teks", teks } });
-
-/** Nothing is asked any more, because this holds. */
-export const over = (code: PenolakanCode): Form => ({
-  fields: [],
-  finish: (talk) => decline(talk, code),
-});
-
-/** Nothing is asked any more, because the engine refuses this about the task. */
-export const overBy = (task: Task, refusal: Refusal): Form => ({
-  fields: [],
-  finish: (talk) => declineAnswer(talk, task, refusal),
-});
-
-/** The choice to leave it. */
-export const batal: Offer = { id: "batal", judul: umumText.batal, arti: { kind: "batal" } };
-
-/** A field that is answered by one of its choices. */
-export const choiceField = (kode: string, asks: () => Asked): Field => ({
-  kode,
-  menerima: "pilihan",
-  asks,
-  read: () => tolak("bukan-pilihan"),
-});
-
-/** A field that is answered in one's own words, or left. */
-export const sentenceField = (
-  kode: string,
-  teks: () => RichText,
-  read: (teks: string) => Sentence = readSentence,
-): Field => ({
-  kode,
-  menerima: "kalimat",
-  asks: () => ({ teks: teks(), pilihan: [[batal]] }),
-  read: (said) => sentence(read(said)),
-});
-
-/** A sentence as an answer, or why it is none. */
-export const sentence = (read: Sentence): Bacaan =>
-  read.kind === "ditolak" ? tolak(read.code, read.data) : kata(read.teks);

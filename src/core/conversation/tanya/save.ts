@@ -18,7 +18,7 @@ export interface Progress {
 export function itemsOf(kode: string, read: Bacaan): readonly Item[] | null {
   if (read.kind === "nilai") return [{ ...read, kode }];
   if (read.kind !== "banyak") return null;
-  return read.items.some(({ nilai }) => nilai === null) ? null : read.items;
+  return read.jelas ? read.items : null;
 }
 
 /** Saves answers one after the other, until one is refused. */

@@ -3,14 +3,14 @@ import { mejaText } from "../../pesan/meja.ts";
 import { fill, lines } from "../../pesan/template.ts";
 import { sendFormat } from "../incoming/format.ts";
 import { waitOf } from "../session.ts";
-import { closeDialogue, say, settle, type Talk } from "../talk.ts";
+import { closeDialogue, say, type Talk } from "../talk.ts";
 import { start } from "../tanya/drive.ts";
 import { takeBackSheet } from "../tanya/form/isian/tarik.ts";
 import { showFigures } from "./figures.ts";
 import { findTask, type Task } from "./find.ts";
 import { nudge } from "./nudge.ts";
 import { positionText } from "./position.ts";
-import { declineAnswer } from "./refusal.ts";
+import { settleTask } from "./settle.ts";
 
 /** Takes a choice made at a wait of a berkas: some begin a dialogue, the rest is decided at once. */
 export function answerWait(talk: Talk, task: Task, pilihan: string): Talk {
@@ -35,17 +35,10 @@ export function answerWait(talk: Talk, task: Task, pilihan: string): Talk {
   }
 }
 
-function choose(talk: Talk, task: Task, pilihan: string): Talk {
-  const { berkas, wait } = task;
-  const { talk: settled, refusal } = settle(talk, berkas, {
-    kind: "pilihan",
-    waitId: wait.id,
-    oleh: talk.pegawai.id,
-    pilihan,
-  });
-  if (refusal !== null) return declineAnswer(settled, task, refusal);
-  return confirm(dropClosed(settled), { talk, task, pilihan });
-}
+const choose = (talk: Talk, task: Task, pilihan: string): Talk =>
+  settleTask(talk, task, { kind: "pilihan", pilihan }, (settled, berkas) =>
+    confirm(dropClosed(settled), { talk, task: { ...task, berkas }, pilihan }),
+  );
 
 /** Says what became of it, unless the tapped keyboard or the next task already does. */
 function confirm(
@@ -67,8 +60,7 @@ function confirm(
   const receipt = isReceipt(task.wait);
   if (talk.tapped && (toSelf || receipt)) return talk;
   if (receipt) return say(talk, { teks: fill(mejaText[terimaKasih(pilihan)], {}) });
-  const berkas = talk.world.berkasById.get(task.berkas.state.id) ?? task.berkas;
-  const where = toSelf ? [] : positionText(talk.world.kantor, berkas);
+  const where = toSelf ? [] : positionText(talk.world.kantor, task.berkas);
   return say(talk, { teks: lines(fill(mejaText.tercatat, {}), where) });
 }
 

@@ -2,9 +2,9 @@ import type { Bukti } from "../../formulir/nilai.ts";
 import { labelPeriode } from "../../kinerja/periode.ts";
 import { suntinganText } from "../../pesan/suntingan.ts";
 import { fill } from "../../pesan/template.ts";
-import { settle, type Talk } from "../talk.ts";
+import type { Talk } from "../talk.ts";
 import type { Task } from "./find.ts";
-import { declineAnswer } from "./refusal.ts";
+import { settleTask } from "./settle.ts";
 import { sayTask } from "./task.ts";
 
 /** An edited report, about to become the next version. */
@@ -17,25 +17,14 @@ export interface Suntingan {
 }
 
 /** Makes the edited report the next version and shows its desk once more. */
-export function takeSuntingan(
-  talk: Talk,
-  { berkas, wait }: Task,
-  { bukti, perubahan }: Suntingan,
-): Talk {
-  const event = {
-    kind: "unggah-naskah",
-    waitId: wait.id,
-    oleh: talk.pegawai.id,
-    bukti,
-    perubahan,
-  } as const;
-  const { talk: settled, refusal } = settle(talk, berkas, event);
-  if (refusal !== null) return declineAnswer(settled, { berkas, wait }, refusal);
-  const after = settled.world.berkasById.get(berkas.state.id) ?? berkas;
-  const saved = fill(suntinganText.tersimpan, {
-    sebutan: after.state.draf?.sebutan ?? "",
-    periode: labelPeriode(after.state.periode, settled.world.kantor.istilahTriwulan),
-    perubahan: perubahan === null ? "" : ` (${perubahan})`,
+export function takeSuntingan(talk: Talk, task: Task, { bukti, perubahan }: Suntingan): Talk {
+  const answer = { kind: "unggah-naskah", bukti, perubahan } as const;
+  return settleTask(talk, task, answer, (settled, { state }) => {
+    const saved = fill(suntinganText.tersimpan, {
+      sebutan: state.draf?.sebutan ?? "",
+      periode: labelPeriode(state.periode, settled.world.kantor.istilahTriwulan),
+      perubahan: perubahan === null ? "" : ` (${perubahan})`,
+    });
+    return sayTask(settled, task, saved);
   });
-  return sayTask(settled, { berkas, wait }, saved);
 }

@@ -3,7 +3,8 @@ import { mejaText } from "../../../pesan/meja.ts";
 import { fill } from "../../../pesan/template.ts";
 import type { DialogueOf } from "../../session.ts";
 import { decline, say, settle, type Talk } from "../../talk.ts";
-import { type Form, over, sentenceField } from "../field.ts";
+import { over, sentenceField } from "../declare.ts";
+import type { Form } from "../field.ts";
 
 /** Why a running berkas is given up; everybody it waits for is told. */
 export function hentikan({ world, pegawai }: Talk, { hal, jawaban }: DialogueOf<"hentikan">): Form {

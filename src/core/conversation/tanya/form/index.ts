@@ -36,8 +36,8 @@ export const formOf = <J extends Jenis>(
 ): Form => forms[dialogue.jenis](talk, dialogue);
 
 /** The field that is asked now; undefined once all are answered. */
-export function currentOf({ fields, akhir }: Form, { antrean }: Dialogue): Field | undefined {
+export function currentOf(form: Form, { antrean }: Dialogue): Field | undefined {
   const find = (kode: string | undefined): Field | undefined =>
-    fields.find((one) => one.kode === kode);
-  return antrean.map(find).find((field) => field !== undefined) ?? find(akhir);
+    form.fields.find((one) => one.kode === kode);
+  return antrean.map(find).find((field) => field !== undefined) ?? find(form.akhir?.());
 }

@@ -6,12 +6,11 @@ import { jabatanDi } from "../../../pesan/sebutan.ts";
 import { fill, lines, plainText } from "../../../pesan/template.ts";
 import { umumText } from "../../../pesan/umum.ts";
 import type { DialogueOf } from "../../session.ts";
-import { say, settle, type Talk } from "../../talk.ts";
+import { say, type Talk } from "../../talk.ts";
 import type { Task } from "../../tugas/find.ts";
 import { positionText } from "../../tugas/position.ts";
-import { declineAnswer } from "../../tugas/refusal.ts";
-import { aboutWait } from "../about-wait.ts";
-import { batal, choiceField, kata, type Offer, sentenceField } from "../field.ts";
+import { settleTask } from "../../tugas/settle.ts";
+import { aboutWait, batal, choiceField, kata, offer, sentenceField } from "../declare.ts";
 
 type Jawaban = DialogueOf<"kembalikan">["jawaban"];
 
@@ -31,10 +30,10 @@ function unitField({ world: { kantor } }: Talk, { berkas, wait }: Task) {
   const { periode } = berkas.state;
   const units = unitList(berkas.state);
   if (!goesToFigures({ berkas, wait }) || units.length < 2) return [];
-  const chosen = units.map((id, index): readonly Offer[] => [
-    { id: `unit-${index + 1}`, judul: jabatanDi(kantor, id), arti: kata(id) },
+  const chosen = units.map((id, index) => [
+    offer(`unit-${index + 1}`, jabatanDi(kantor, id), kata(id)),
   ]);
-  const all: Offer = { id: "semua", judul: mejaText.semuaUnit, arti: kata(SEMUA) };
+  const all = offer("semua", mejaText.semuaUnit, kata(SEMUA));
   return [
     choiceField("unit", () => ({
       teks: fill(mejaText.tanyaUnit, { periode: labelPeriode(periode, kantor.istilahTriwulan) }),
@@ -91,24 +90,18 @@ function destination({ kantor }: Talk["world"], { berkas, wait }: Task, unit: Pe
 
 function giveBack(talk: Talk, task: Task, jawaban: Jawaban): Talk {
   const unit = unitOf(task, jawaban);
-  const { talk: settled, refusal } = settle(talk, task.berkas, {
+  const answer = {
     kind: "pilihan",
-    waitId: task.wait.id,
-    oleh: talk.pegawai.id,
     pilihan: "kembalikan",
     alasan: jawaban["alasan"] ?? "",
     ...(unit === null ? {} : { unit }),
-  });
-  if (refusal !== null) return declineAnswer(settled, task, refusal);
-  const berkas = settled.world.berkasById.get(task.berkas.state.id) ?? task.berkas;
-  const count = berkas.state.kunjunganList.filter(
-    ({ langkahNo, hasil }) => langkahNo === task.wait.langkahNo && hasil === "kembalikan",
-  ).length;
-  const putaran = count < 2 ? "" : plainText(fill(mejaText.putaran, { ke: count }));
-  return say(settled, {
-    teks: lines(
-      fill(mejaText.dikembalikan, { putaran }),
-      positionText(settled.world.kantor, berkas),
-    ),
+  } as const;
+  return settleTask(talk, task, answer, (settled, berkas) => {
+    const count = berkas.state.kunjunganList.filter(
+      ({ langkahNo, hasil }) => langkahNo === task.wait.langkahNo && hasil === "kembalikan",
+    ).length;
+    const putaran = count < 2 ? "" : plainText(fill(mejaText.putaran, { ke: count }));
+    const position = positionText(settled.world.kantor, berkas);
+    return say(settled, { teks: lines(fill(mejaText.dikembalikan, { putaran }), position) });
   });
 }

@@ -17,7 +17,8 @@ import type { DialogueOf } from "../../session.ts";
 import { decline, drawId, say, type Talk, take } from "../../talk.ts";
 import { positionText } from "../../tugas/position.ts";
 import type { SopTersedia, World } from "../../world.ts";
-import { type Bacaan, batal, choiceField, type Field, type Form, kata, tolak } from "../field.ts";
+import { batal, choiceField, kata, offer, tolak } from "../declare.ts";
+import type { Bacaan, Field, Form } from "../field.ts";
 
 /** Opens a berkas: which sheet, where the office has several, then for which period. */
 export function mulai(talk: Talk, { jawaban }: DialogueOf<"mulai">): Form {
@@ -29,7 +30,7 @@ export function mulai(talk: Talk, { jawaban }: DialogueOf<"mulai">): Form {
       ...(second === undefined ? [] : [sopField(sopList)]),
       ...(chosen === undefined ? [] : [periodeField(talk, chosen)]),
     ],
-    antrean: second === undefined ? ["periode"] : ["sop", "periode"],
+    antrean: () => (second === undefined ? ["periode"] : ["sop", "periode"]),
     finish: (closed) => open(closed, chosen, jawaban["periode"]),
   };
 }
@@ -38,9 +39,7 @@ const sopField = (sopList: readonly SopTersedia[]): Field =>
   choiceField("sop", () => ({
     teks: fill(jawabanText.mulaiSop, {}),
     pilihan: [
-      ...sopList.map(({ sop }, index) => [
-        { id: `sop-${index + 1}`, judul: sop.nama, arti: kata(sop.id) },
-      ]),
+      ...sopList.map(({ sop }, index) => [offer(`sop-${index + 1}`, sop.nama, kata(sop.id))]),
       [batal],
     ],
   }));
@@ -57,7 +56,7 @@ function periodeField(talk: Talk, chosen: SopTersedia): Field {
       teks: fill(template, { sop: chosen.sop.nama }),
       pilihan: [
         ...free.map((periode) => [
-          { id: periode, judul: labelOf(world, periode), arti: checked(talk, chosen, periode) },
+          offer(periode, labelOf(world, periode), checked(talk, chosen, periode)),
         ]),
         [batal],
       ],

@@ -6,19 +6,24 @@ import type { Effect } from "../../../pesan/effect.ts";
 import { fill } from "../../../pesan/template.ts";
 import type { DialogueOf } from "../../session.ts";
 import { decline, emit, say, type Talk } from "../../talk.ts";
-import { batal, choiceField, type Form, over } from "../field.ts";
+import { batal, choiceField, offer, over, selesai } from "../declare.ts";
+import type { Form } from "../field.ts";
 
 /** A linked phone shows somebody else's invitation: asked once, then it is theirs. */
 export function pindah({ world, pegawai }: Talk, { hal }: DialogueOf<"pindah">): Form {
   const baru = pegawaiOf(world.kantor, hal.pegawaiId);
   if (baru === undefined) return over("kode-kedaluwarsa");
   const names = { lama: pegawai.jabatan, baru: baru.jabatan };
-  const ya = { id: "pindahkan", judul: akunText.pindahkan, arti: { kind: "selesai" } } as const;
   return {
     fields: [
       choiceField("pindahkan", () => ({
         teks: fill(akunText.tanyaPindah, names),
-        pilihan: [[ya, { ...batal, judul: akunText.tidakPindah }]],
+        pilihan: [
+          [
+            offer("pindahkan", akunText.pindahkan, selesai),
+            { ...batal, judul: akunText.tidakPindah },
+          ],
+        ],
       })),
     ],
     finish: (talk) => move(talk, baru, hal),

@@ -6,15 +6,8 @@ import type { DialogueOf } from "../../session.ts";
 import { type Audiens, audiensList, jabatanOf } from "../../siaran.ts";
 import { decline, drawId, emit, say, type Talk } from "../../talk.ts";
 import type { Akun } from "../../world.ts";
-import {
-  batal,
-  choiceField,
-  type Field,
-  type Form,
-  kata,
-  type Offer,
-  sentenceField,
-} from "../field.ts";
+import { batal, choiceField, kata, offer, selesai, sentenceField, tanya } from "../declare.ts";
+import type { Field, Form } from "../field.ts";
 
 /** Text, audience, preview; nothing leaves before the preview was agreed to. */
 export function siaran(talk: Talk, { jawaban }: DialogueOf<"siaran">): Form {
@@ -27,8 +20,8 @@ export function siaran(talk: Talk, { jawaban }: DialogueOf<"siaran">): Form {
       audiensField(teks, groups),
       ...(chosen === undefined ? [] : [previewField(talk, teks, chosen)]),
     ],
-    antrean: ["teks", "audiens"],
-    akhir: chosen === undefined ? "audiens" : "pratinjau",
+    antrean: () => ["teks", "audiens"],
+    akhir: () => (chosen === undefined ? "audiens" : "pratinjau"),
     finish: (closed) =>
       chosen === undefined ? decline(closed, "tanpa-penerima") : send(closed, teks, chosen),
   };
@@ -37,7 +30,7 @@ export function siaran(talk: Talk, { jawaban }: DialogueOf<"siaran">): Form {
 const audiensField = (teks: string, groups: readonly Audiens[]): Field =>
   choiceField("audiens", () => ({
     teks: fill(siaranText.tanyaAudiens, { teks }),
-    pilihan: [...groups.map(({ id, judul }) => [{ id, judul, arti: kata(id) }]), [batal]],
+    pilihan: [...groups.map(({ id, judul }) => [offer(id, judul, kata(id))]), [batal]],
   }));
 
 const previewField = (talk: Talk, teks: string, chosen: Audiens): Field =>
@@ -47,20 +40,14 @@ const previewField = (talk: Talk, teks: string, chosen: Audiens): Field =>
       lines(countText(chosen), skippedText(talk, chosen)),
     ),
     pilihan: [
-      [{ id: "kirim", judul: siaranText.kirim, arti: { kind: "selesai" } }],
+      [offer("kirim", siaranText.kirim, selesai)],
       [
-        askAnew("ubah-teks", siaranText.ubahTeks, ["teks", "audiens"]),
-        askAnew("ubah-audiens", siaranText.ubahAudiens, ["audiens"]),
+        offer("ubah-teks", siaranText.ubahTeks, tanya("teks", "audiens")),
+        offer("ubah-audiens", siaranText.ubahAudiens, tanya("audiens")),
       ],
       [batal],
     ],
   }));
-
-const askAnew = (id: string, judul: string, antrean: readonly string[]): Offer => ({
-  id,
-  judul,
-  arti: { kind: "tanya", antrean },
-});
 
 /** One message a second is what both services carry without complaint. */
 function countText({ penerima, tanpaAkun }: Audiens): RichText {

@@ -6,15 +6,14 @@ import type { DialogueOf } from "../../session.ts";
 import type { Talk } from "../../talk.ts";
 import type { Task } from "../../tugas/find.ts";
 import { takeSuntingan } from "../../tugas/suntingan.ts";
-import { aboutWait } from "../about-wait.ts";
-import { batal, choiceField, tolak } from "../field.ts";
+import { aboutWait, batal, choiceField, offer, selesai, tolak } from "../declare.ts";
 
 /** Whether a Word file that was made from another version, or by somebody else, is to be taken. */
 export const suntingan = aboutWait<DialogueOf<"suntingan">>("lihat", (talk, task, { hal }) => ({
   fields: [
     choiceField("pakai", () => ({
       teks: question(talk, task, hal),
-      pilihan: [[{ id: "pakai", judul: suntinganText.pakai, arti: { kind: "selesai" } }, batal]],
+      pilihan: [[offer("pakai", suntinganText.pakai, selesai), batal]],
     })),
   ],
   berkas: () => tolak("bukan-pilihan"),

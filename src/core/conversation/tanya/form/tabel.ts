@@ -4,7 +4,8 @@ import type { RichText } from "../../../pesan/pesan.ts";
 import { fill, lines, plainText } from "../../../pesan/template.ts";
 import type { DialogueOf } from "../../session.ts";
 import { say, type Talk } from "../../talk.ts";
-import { choiceField, type Form, type Offer, over, tolak } from "../field.ts";
+import { choiceField, offer, over, selesai, tolak } from "../declare.ts";
+import type { Bacaan, Form } from "../field.ts";
 import { rowsAnswer, usulan } from "./isian/format-answer.ts";
 import { pendek } from "./isian/look.ts";
 import { buktiKode, rowOf, type Sheet, sheetOf } from "./isian/sheet.ts";
@@ -44,31 +45,17 @@ function question(sheet: Sheet, { tabel: found }: DialogueOf<"tabel">["hal"]): R
 /** The figures are filled in on; whoever was doing so goes on with that in any case. */
 function offers(sheet: Sheet, { waitId, kode, bukti, tabel: found }: DialogueOf<"tabel">["hal"]) {
   const perihal = { jenis: "isian", hal: { waitId } } as const;
-  const list: Offer[] = [
-    {
-      id: "catat",
-      judul: formatText.usulanCatat,
-      arti: { kind: "lain", perihal, lalu: rowsAnswer(sheet, found.barisList) },
-    },
+  const take: Bacaan = { kind: "lain", perihal, lalu: rowsAnswer(sheet, found.barisList) };
+  const list = [offer("catat", formatText.usulanCatat, take)];
+  if (kode === null) return [...list, offer("abaikan", formatText.usulanAbaikan, selesai)];
+  const { nama } = rowOf(sheet, kode).indikator;
+  const field = buktiKode(kode);
+  const lalu = { kode: field, file: { bukti } };
+  const prove: Bacaan = { kind: "lain", perihal, dahulu: [field], lalu };
+  const leave: Bacaan = { kind: "lain", perihal, kepala: fill(formatText.usulanDiabaikan, {}) };
+  return [
+    ...list,
+    offer("bukti", plainText(fill(formatText.usulanBukti, { nama })), prove),
+    offer("abaikan", formatText.usulanAbaikan, leave),
   ];
-  if (kode !== null) {
-    const { nama } = rowOf(sheet, kode).indikator;
-    list.push({
-      id: "bukti",
-      judul: plainText(fill(formatText.usulanBukti, { nama })),
-      arti: {
-        kind: "lain",
-        perihal,
-        dahulu: [buktiKode(kode)],
-        lalu: { kode: buktiKode(kode), file: { bukti } },
-      },
-    });
-  }
-  const kepala = fill(formatText.usulanDiabaikan, {});
-  list.push({
-    id: "abaikan",
-    judul: formatText.usulanAbaikan,
-    arti: kode === null ? { kind: "selesai" } : { kind: "lain", perihal, kepala },
-  });
-  return list;
 }

@@ -4,17 +4,22 @@ import { mejaText } from "../../../pesan/meja.ts";
 import type { RichText } from "../../../pesan/pesan.ts";
 import { fill, lines } from "../../../pesan/template.ts";
 import type { DialogueOf } from "../../session.ts";
-import { say, settle, type Talk } from "../../talk.ts";
+import { say, type Talk } from "../../talk.ts";
 import type { Task } from "../../tugas/find.ts";
 import { positionText } from "../../tugas/position.ts";
-import { declineAnswer } from "../../tugas/refusal.ts";
-import { aboutWait } from "../about-wait.ts";
-import { sentenceField } from "../field.ts";
+import { settleTask } from "../../tugas/settle.ts";
+import { aboutWait, sentenceField } from "../declare.ts";
 
 /** Why the coordinator goes on without the units that have not sent. */
 export const tutup = aboutWait<DialogueOf<"tutup">>("tutup", (talk, task, { jawaban }) => ({
   fields: [sentenceField("alasan", () => question(talk, task))],
-  finish: (closed) => close(closed, task, jawaban["alasan"] ?? ""),
+  finish: (closed) => {
+    const answer = { kind: "tutup", alasan: jawaban["alasan"] ?? "" } as const;
+    return settleTask(closed, task, answer, (settled, berkas) => {
+      const position = positionText(settled.world.kantor, berkas);
+      return say(settled, { teks: lines(fill(mejaText.ditutup, {}), position) });
+    });
+  },
 }));
 
 function question({ world: { kantor } }: Talk, { berkas: { state } }: Task): RichText {
@@ -26,14 +31,4 @@ function question({ world: { kantor } }: Talk, { berkas: { state } }: Task): Ric
   return belum === ""
     ? fill(mejaText.tanyaTutupLengkap, { periode })
     : fill(mejaText.tanyaTutup, { periode, belum });
-}
-
-function close(talk: Talk, task: Task, alasan: string): Talk {
-  const event = { kind: "tutup", waitId: task.wait.id, oleh: talk.pegawai.id, alasan } as const;
-  const { talk: settled, refusal } = settle(talk, task.berkas, event);
-  if (refusal !== null) return declineAnswer(settled, task, refusal);
-  const berkas = settled.world.berkasById.get(task.berkas.state.id) ?? task.berkas;
-  return say(settled, {
-    teks: lines(fill(mejaText.ditutup, {}), positionText(settled.world.kantor, berkas)),
-  });
 }

@@ -13,8 +13,8 @@ import type { DialogueOf } from "../../../session.ts";
 import { settle, type Talk, turnOf } from "../../../talk.ts";
 import type { Task } from "../../../tugas/find.ts";
 import { sayTask } from "../../../tugas/task.ts";
-import { aboutWait } from "../../about-wait.ts";
-import { type Answer, type Bacaan, type Field, overBy, type Saved } from "../../field.ts";
+import { aboutWait, overBy } from "../../declare.ts";
+import type { Answer, Bacaan, Field, Saved } from "../../field.ts";
 import { filesText, withFiles } from "./files.ts";
 import { confirmQuestion, fieldQuestion, menerima } from "./question.ts";
 
@@ -55,14 +55,16 @@ function fieldOf(
   const langkah = formulirOf(task);
   const turn = turnOf(world, task.berkas);
   const given = givenIn(task)[field.kode];
-  const offered = bawaanOf(turn, langkah, field);
+  const offered = (): NilaiFormulir | null => bawaanOf(turn, langkah, field);
   return {
     kode: field.kode,
     menerima: menerima[field.tipe],
-    asks: () => fieldQuestion(turn, { langkah, field, given, offered }, urutan),
+    asks: () => fieldQuestion(turn, { langkah, field, given, offered: offered() }, urutan),
     back: (ragu) => confirmQuestion(world, ragu),
     read: (teks) =>
-      isOffer(teks) ? keepOffered(field, given, offered) : readingOf(bacaIsian(field, teks, world)),
+      isOffer(teks)
+        ? keepOffered(field, given, offered())
+        : readingOf(bacaIsian(field, teks, world)),
   };
 }
 

@@ -10,7 +10,8 @@ import { fill, lines, plain } from "../../../../pesan/template.ts";
 import type { LangkahOf } from "../../../../sop/langkah.ts";
 import type { Ragu } from "../../../session.ts";
 import type { World } from "../../../world.ts";
-import { type Asked, type Bacaan, batal, type Menerima, type Offer } from "../../field.ts";
+import { batal, jawab, lewati, offer } from "../../declare.ts";
+import type { Asked, Menerima, Offer } from "../../field.ts";
 
 /** A field with what was answered to it, and what is offered while nothing was. */
 export interface Isian {
@@ -82,10 +83,9 @@ function choicesFor(
 ): Asked["pilihan"] {
   const opsi =
     field.tipe === "pilihan"
-      ? field.opsi.map((judul, index): Offer => {
-          const arti: Bacaan = { kind: "nilai", nilai: { tipe: "pilihan", teks: judul } };
-          return { id: `opsi-${index + 1}`, judul, arti };
-        })
+      ? field.opsi.map((judul, index) =>
+          offer(`opsi-${index + 1}`, judul, jawab({ tipe: "pilihan", teks: judul })),
+        )
       : [];
   return [opsi, keepOffer(field, given, offered), [batal]].filter((row) => row.length > 0);
 }
@@ -96,19 +96,12 @@ function keepOffer(
   given: NilaiFormulir | undefined,
   offered: NilaiFormulir | null,
 ): readonly Offer[] {
-  const { selesai, tetap, pakai, lewati } = formulirText;
-  const arti: Bacaan = { kind: "lewati" };
-  if (given !== undefined) {
-    return [
-      tipe === "berkas"
-        ? { id: "selesai", judul: selesai, arti }
-        : { id: "tetap", judul: tetap, arti },
-    ];
+  if (given !== undefined && tipe === "berkas") {
+    return [offer("selesai", formulirText.selesai, lewati)];
   }
-  if (offered !== null) {
-    return [{ id: "bawaan", judul: pakai, arti: { kind: "nilai", nilai: offered } }];
-  }
-  return wajib ? [] : [{ id: "lewati", judul: lewati, arti }];
+  if (given !== undefined) return [offer("tetap", formulirText.tetap, lewati)];
+  if (offered !== null) return [offer("bawaan", formulirText.pakai, jawab(offered))];
+  return wajib ? [] : [offer("lewati", formulirText.lewati, lewati)];
 }
 
 /** Asks an unusual answer back before it is taken. */
@@ -121,8 +114,8 @@ export function confirmQuestion({ kantor }: World, { calon, sebab, data }: Ragu)
     teks: fill(tegasText[sebab], { ...data, nilai: nilaiText(nilai, kantor) }),
     pilihan: [
       [
-        { id: "betul", judul: formulirText.betul, arti: { kind: "nilai", nilai } },
-        { id: "ulang", judul: formulirText.ketikUlang, arti: { kind: "ulang" } },
+        offer("betul", formulirText.betul, jawab(nilai)),
+        offer("ulang", formulirText.ketikUlang, { kind: "ulang" }),
       ],
     ],
   };

@@ -3,7 +3,8 @@ import { jenisPeriode, labelCakupan } from "../../../../kinerja/periode.ts";
 import { isianText } from "../../../../pesan/isian.ts";
 import type { RichText } from "../../../../pesan/pesan.ts";
 import { fill, plainText } from "../../../../pesan/template.ts";
-import type { Asked, Bacaan, Offer } from "../../field.ts";
+import { jawab, offer } from "../../declare.ts";
+import type { Asked } from "../../field.ts";
 import type { Doubt } from "./figure.ts";
 import { angkaText, nilaiText, pendekText } from "./look.ts";
 import { previousOf, rowOf, type Sheet, targetOf } from "./sheet.ts";
@@ -18,44 +19,31 @@ export function askConfirmation(
   const { indikator } = rowOf(sheet, kode);
   if (doubt.sebab === "nihil" || said === undefined) return askNihil(sheet, indikator);
   const typed = nilaiText(said, indikator);
-  const better = usul.map((nilai, index): readonly Offer[] => [
-    {
-      id: `calon-${index + 2}`,
-      judul: nilaiText(nilai, indikator),
-      arti: { kind: "nilai", nilai },
-    },
+  const better = usul.map((nilai, index) => [
+    offer(`calon-${index + 2}`, nilaiText(nilai, indikator), jawab(nilai)),
   ]);
+  const betul = plainText(fill(isianText.betul, { nilai: typed }));
   return {
     teks: doubtText(sheet, indikator, doubt, typed),
-    pilihan: [
-      ...better,
-      [
-        {
-          id: "calon-1",
-          judul: plainText(fill(isianText.betul, { nilai: typed })),
-          arti: { kind: "nilai", nilai: said },
-        },
-        ulang,
-      ],
-    ],
+    pilihan: [...better, [offer("calon-1", betul, jawab(said)), ulang]],
   };
 }
 
 /** The choice to type it anew. */
-export const ulang: Offer = { id: "ulang", judul: isianText.ulang, arti: { kind: "ulang" } };
+export const ulang = offer("ulang", isianText.ulang, { kind: "ulang" });
 
 /** "0 kejadian, atau tidak dihitung triwulan ini?" */
 function askNihil({ world, berkas }: Sheet, { nama, satuan }: Indikator): Asked {
   const { istilahTriwulan } = world.kantor;
   const kurun =
     jenisPeriode(berkas.state.periode) === "triwulan" ? istilahTriwulan : isianText.periode;
-  const nol: Bacaan = { kind: "nilai", nilai: { jenis: "angka", nilai: 0 } };
-  const nihil: Bacaan = { kind: "nilai", nilai: { jenis: "nihil" } };
+  const nol = plainText(fill(isianText.nolSatuan, { satuan }));
+  const nihil = plainText(fill(isianText.tidakDihitung, { kurun }));
   return {
     teks: fill(isianText.nihilTercacah, { nama, satuan, kurun }),
     pilihan: [
-      [{ id: "nol", judul: plainText(fill(isianText.nolSatuan, { satuan })), arti: nol }],
-      [{ id: "nihil", judul: plainText(fill(isianText.tidakDihitung, { kurun })), arti: nihil }],
+      [offer("nol", nol, jawab({ jenis: "angka", nilai: 0 }))],
+      [offer("nihil", nihil, jawab({ jenis: "nihil" }))],
       [ulang],
     ],
   };

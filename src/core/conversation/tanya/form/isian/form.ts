@@ -8,18 +8,11 @@ import { fill } from "../../../../pesan/template.ts";
 import { formatWaktu } from "../../../../waktu/format.ts";
 import { readSentence } from "../../../incoming/sentence.ts";
 import type { DialogueOf } from "../../../session.ts";
-import { say, settle, type Talk } from "../../../talk.ts";
-import { declineAnswer, refusalToOpen } from "../../../tugas/refusal.ts";
-import {
-  type Bacaan,
-  choiceField,
-  type Field,
-  type Form,
-  over,
-  overBy,
-  sentence,
-  tolak,
-} from "../../field.ts";
+import { say, type Talk } from "../../../talk.ts";
+import { refusalToOpen } from "../../../tugas/refusal.ts";
+import { settleTask } from "../../../tugas/settle.ts";
+import { choiceField, over, overBy, selesai, sentence, tanya, tolak } from "../../declare.ts";
+import type { Bacaan, Field, Form } from "../../field.ts";
 import { bulkAnswer, readKoreksi, readPairs } from "./bulk.ts";
 import { firstGap } from "./gap.ts";
 import { askBukti, askNote } from "./note.ts";
@@ -43,9 +36,9 @@ export function isian(talk: Talk, filling: Filling): Form {
   if (refusal !== null) return overBy(sheet, refusal);
   return {
     fields: fieldsOf(sheet, filling),
-    antrean: lackOf(sheet).isian,
+    antrean: () => lackOf(sheet).isian,
     kepala: returnText(sheet),
-    akhir: restOf(sheet),
+    akhir: () => restOf(sheet),
     baca: (teks) => readAnyhow(sheet, filling, teks),
     berkas: (file) => placeOf(sheet, filling, file),
     save: (now, answer) => saveAnswer(now, sheet, answer, filling.jawaban),
@@ -106,32 +99,28 @@ function readAnyhow(sheet: Sheet, filling: Filling, teks: string): Bacaan | null
   const pairs = readPairs(teks);
   if (pairs !== null) return bulkAnswer(sheet, pairs, filling.antrean);
   const koreksi = readKoreksi(teks);
-  if (koreksi?.nomor === null) return { kind: "tanya", antrean: [UBAH, ...filling.antrean] };
+  if (koreksi?.nomor === null) return tanya(UBAH, ...filling.antrean);
   if (koreksi !== null) {
     const indikator = sheet.indikatorList[koreksi.nomor - 1];
     return indikator === undefined
       ? tolak("bukan-pilihan")
-      : { kind: "tanya", antrean: queueWith(filling, indikator.kode) };
+      : tanya(...queueWith(filling, indikator.kode));
   }
   if (!/^(kirim|selesai)$/i.test(teks.trim())) return null;
   const gap = firstGap(sheet);
-  return gap === null ? { kind: "selesai" } : { kind: "tolak", ...gap };
+  return gap === null ? selesai : { kind: "tolak", ...gap };
 }
 
 /** Hands the sheet in. */
-function send(talk: Talk, sheet: Sheet): Talk {
-  const { berkas, indikatorList, wait } = sheet;
-  const event = { kind: "kirim", waitId: wait.id, oleh: talk.pegawai.id } as const;
-  const { talk: settled, refusal } = settle(talk, berkas, event);
-  if (refusal !== null) return declineAnswer(settled, sheet, refusal);
-  const { kantor, nowMs, berkasById } = settled.world;
-  const state = berkasById.get(berkas.state.id)?.state ?? berkas.state;
-  return say(settled, {
-    teks: fill(isianText.terkirim, {
-      periode: labelPeriode(berkas.state.periode, kantor.istilahTriwulan),
-      jumlah: indikatorList.length,
-      waktu: formatWaktu(nowMs, kantor.zonaWaktu),
-    }),
-    ...(isCollecting(state, wait) ? { promptId: wait.id, ...takeBackChoice } : {}),
+const send = (talk: Talk, sheet: Sheet): Talk =>
+  settleTask(talk, sheet, { kind: "kirim" }, (settled, { state }) => {
+    const { kantor, nowMs } = settled.world;
+    return say(settled, {
+      teks: fill(isianText.terkirim, {
+        periode: labelPeriode(state.periode, kantor.istilahTriwulan),
+        jumlah: sheet.indikatorList.length,
+        waktu: formatWaktu(nowMs, kantor.zonaWaktu),
+      }),
+      ...(isCollecting(state, sheet.wait) && { promptId: sheet.wait.id, ...takeBackChoice }),
+    });
   });
-}

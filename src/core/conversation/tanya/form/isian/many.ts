@@ -40,4 +40,10 @@ export const manyAnswer = (
   parts: readonly Part[],
   antrean: readonly string[],
   gema: RichText,
-): Bacaan => ({ kind: "banyak", items: parts.flatMap(({ items }) => items), antrean, gema });
+): Bacaan => ({
+  kind: "banyak",
+  jelas: parts.every(({ bad }) => bad === undefined),
+  items: parts.flatMap(({ items }) => items),
+  antrean,
+  gema,
+});

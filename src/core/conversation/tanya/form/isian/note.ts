@@ -3,7 +3,8 @@ import { isianText } from "../../../../pesan/isian.ts";
 import type { RichText } from "../../../../pesan/pesan.ts";
 import { fill } from "../../../../pesan/template.ts";
 import { readSentence } from "../../../incoming/sentence.ts";
-import { type Asked, type Offer, sentence } from "../../field.ts";
+import { lewati, offer, sentence, tanya } from "../../declare.ts";
+import type { Asked } from "../../field.ts";
 import { barisOf, previousCapaian, previousOf, recordedOf, rowOf, type Sheet } from "./sheet.ts";
 
 /** Three fit a small screen; more would be read by nobody. */
@@ -22,10 +23,10 @@ export function askNote(sheet: Sheet, kode: string, antrean: readonly string[]):
   return {
     teks: noteText(sheet, kode),
     pilihan: [
-      ...offered.map((judul, index): readonly Offer[] => [
-        { id: `frasa-${index + 1}`, judul, arti: sentence(readSentence(judul)) },
+      ...offered.map((judul, index) => [
+        offer(`frasa-${index + 1}`, judul, sentence(readSentence(judul))),
       ]),
-      [{ id: "ulang", judul: isianText.perbaikiAngka, arti: { kind: "tanya", antrean } }],
+      [offer("ulang", isianText.perbaikiAngka, tanya(...antrean))],
     ],
   };
 }
@@ -33,7 +34,7 @@ export function askNote(sheet: Sheet, kode: string, antrean: readonly string[]):
 /** Asks for the evidence an indikator cannot be sent without. */
 export const askBukti = (sheet: Sheet, kode: string): Asked => ({
   teks: fill(isianText.buktiMinta, { nama: rowOf(sheet, kode).indikator.nama }),
-  pilihan: [[{ id: "nanti", judul: isianText.buktiNanti, arti: { kind: "lewati" } }]],
+  pilihan: [[offer("nanti", isianText.buktiNanti, lewati)]],
 });
 
 function noteText(sheet: Sheet, kode: string): RichText {

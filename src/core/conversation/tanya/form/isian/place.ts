@@ -1,5 +1,6 @@
 import type { DialogueOf } from "../../../session.ts";
-import { type FileMasuk, type Form, tolak } from "../../field.ts";
+import { tolak } from "../../declare.ts";
+import type { FileMasuk, Form } from "../../field.ts";
 import { readFigure } from "./figure.ts";
 import { buktiKode, indikatorKode, lackOf, noteKode, rowOf, type Sheet } from "./sheet.ts";
 

@@ -6,6 +6,7 @@ import { isianText } from "../../../../pesan/isian.ts";
 import type { RichText } from "../../../../pesan/pesan.ts";
 import { fill, lines, plainText } from "../../../../pesan/template.ts";
 import type { Ragu } from "../../../session.ts";
+import { jawab, offer } from "../../declare.ts";
 import type { Asked, Bacaan, Offer } from "../../field.ts";
 import { ulang } from "./confirm.ts";
 import { angkaText, arahText, nilaiText, pendekText, readingTexts } from "./look.ts";
@@ -53,12 +54,8 @@ export function askReading(
   return {
     teks: readingText(indikator, data, readings),
     pilihan: [
-      ...calon.map((isian, index): readonly Offer[] => [
-        {
-          id: `calon-${index + 1}`,
-          judul: readingTitle(isian, readings),
-          arti: pick(isian),
-        },
+      ...calon.map((isian, index) => [
+        offer(`calon-${index + 1}`, readingTitle(isian, readings), pick(isian)),
       ]),
       [ulang],
     ],
@@ -134,19 +131,17 @@ function quickAnswers(sheet: Sheet, kode: string): Asked["pilihan"] {
   if (recorded !== undefined) {
     const nilai = nilaiText(recorded, indikator);
     const gema = fill(isianText.gemaTetap, { nama, nilai });
-    const arti: Bacaan = { kind: "lewati", gema, sesudah: wantedOf(sheet, kode) };
-    rows.push([{ id: "tetap", judul: plainText(fill(isianText.tetap, { nilai })), arti }]);
+    const keep: Bacaan = { kind: "lewati", gema, sesudah: wantedOf(sheet, kode) };
+    rows.push([offer("tetap", plainText(fill(isianText.tetap, { nilai })), keep)]);
   }
   if (past !== undefined && past.jenis !== "belum") {
     const said = { periode: pendekText(before.periode, sheet), nilai: nilaiText(past, indikator) };
-    const arti: Bacaan = { kind: "nilai", nilai: past };
-    rows.push([{ id: "sama", judul: plainText(fill(isianText.sama, said)), arti }]);
+    rows.push([offer("sama", plainText(fill(isianText.sama, said)), jawab(past))]);
   }
-  const belum: Bacaan = { kind: "nilai", nilai: { jenis: "belum" } };
-  const rest: Offer[] = [{ id: "belum", judul: isianText.belum, arti: belum }];
+  const rest = [offer("belum", isianText.belum, jawab({ jenis: "belum" }))];
   if (recorded === undefined) {
-    const arti: Bacaan = { kind: "lewati", gema: fill(isianText.gemaLewati, { nama }) };
-    rest.push({ id: "lewati", judul: isianText.lewati, arti });
+    const gema = fill(isianText.gemaLewati, { nama });
+    rest.push(offer("lewati", isianText.lewati, { kind: "lewati", gema }));
   }
   return [...rows, rest];
 }

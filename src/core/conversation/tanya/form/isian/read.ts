@@ -1,6 +1,7 @@
 import type { Indikator, Isian } from "../../../../kinerja/indikator.ts";
 import type { Nilai, Ragu } from "../../../session.ts";
-import { type Asked, type Tolak, tolak } from "../../field.ts";
+import { tolak } from "../../declare.ts";
+import type { Asked, Tolak } from "../../field.ts";
 import { askConfirmation } from "./confirm.ts";
 import { calonOf, doubtOf, readFigure } from "./figure.ts";
 import { leftOverTexts } from "./look.ts";

@@ -6,7 +6,8 @@ import { isianText } from "../../../../pesan/isian.ts";
 import { fill } from "../../../../pesan/template.ts";
 import type { DialogueOf } from "../../../session.ts";
 import { settle, type Talk } from "../../../talk.ts";
-import { type Answer, overBy, type Saved } from "../../field.ts";
+import { overBy } from "../../declare.ts";
+import type { Answer, Saved } from "../../field.ts";
 import { buktiText, changeText, echoText } from "./look.ts";
 import { isFigure } from "./read.ts";
 import {

@@ -3,7 +3,8 @@ import { labelPeriode } from "../../../../kinerja/periode.ts";
 import { isianText } from "../../../../pesan/isian.ts";
 import type { RichText } from "../../../../pesan/pesan.ts";
 import { fill, lines, plainText } from "../../../../pesan/template.ts";
-import type { Asked, Offer } from "../../field.ts";
+import { lewati, offer, selesai, tanya } from "../../declare.ts";
+import type { Asked } from "../../field.ts";
 import { firstGap } from "./gap.ts";
 import { arahText, nilaiText, persenText } from "./look.ts";
 import { buktiCount, type Lack, lackOf, recordedOf, rowOf, type Sheet } from "./sheet.ts";
@@ -12,19 +13,10 @@ import { buktiCount, type Lack, lackOf, recordedOf, rowOf, type Sheet } from "./
 export function askSummary(sheet: Sheet, ubah: string): Asked {
   const lack = lackOf(sheet);
   const gap = firstGap(sheet);
-  const forward: Offer =
+  const forward =
     gap === null
-      ? { id: "kirim", judul: isianText.kirim, arti: { kind: "selesai" } }
-      : {
-          id: "lengkapi",
-          judul: isianText.lengkapi,
-          arti: { kind: "tanya", antrean: gap.antrean },
-        };
-  const change: Offer = {
-    id: "ubah",
-    judul: isianText.ubah,
-    arti: { kind: "tanya", antrean: [ubah] },
-  };
+      ? offer("kirim", isianText.kirim, selesai)
+      : offer("lengkapi", isianText.lengkapi, tanya(...gap.antrean));
   return {
     teks: lines(
       fill(isianText.ringkasan, {
@@ -35,7 +27,7 @@ export function askSummary(sheet: Sheet, ubah: string): Asked {
       ...lackLines(sheet, lack),
       fill(gap === null ? isianText.siapKirim : isianText.belumSiap, {}),
     ),
-    pilihan: [[forward, change]],
+    pilihan: [[forward, offer("ubah", isianText.ubah, tanya(ubah))]],
   };
 }
 
@@ -43,14 +35,11 @@ export function askSummary(sheet: Sheet, ubah: string): Asked {
 export const askWhich = (sheet: Sheet, queueWith: (kode: string) => readonly string[]): Asked => ({
   teks: fill(isianText.tanyaUbah, {}),
   pilihan: [
-    ...sheet.indikatorList.map(({ kode, nama }, index): readonly Offer[] => [
-      {
-        id: `ubah-${index + 1}`,
-        judul: plainText(fill(isianText.ubahJudul, { nomor: index + 1, nama })),
-        arti: { kind: "tanya", antrean: queueWith(kode) },
-      },
-    ]),
-    [{ id: "kembali", judul: isianText.kembali, arti: { kind: "lewati" } }],
+    ...sheet.indikatorList.map(({ kode, nama }, index) => {
+      const judul = plainText(fill(isianText.ubahJudul, { nomor: index + 1, nama }));
+      return [offer(`ubah-${index + 1}`, judul, tanya(...queueWith(kode)))];
+    }),
+    [offer("kembali", isianText.kembali, lewati)],
   ],
 });
 

@@ -3,9 +3,9 @@ import { isCollecting } from "../../../../engine/tarik.ts";
 import { labelPeriode } from "../../../../kinerja/periode.ts";
 import { isianText } from "../../../../pesan/isian.ts";
 import { fill } from "../../../../pesan/template.ts";
-import { say, settle, type Talk } from "../../../talk.ts";
+import { say, type Talk } from "../../../talk.ts";
 import type { Task } from "../../../tugas/find.ts";
-import { declineAnswer } from "../../../tugas/refusal.ts";
+import { settleTask } from "../../../tugas/settle.ts";
 import { start } from "../../drive.ts";
 import { takeBackChoice } from "./summary.ts";
 
@@ -32,13 +32,11 @@ export function correctSent(talk: Talk): Talk | null {
 }
 
 /** Takes back what a unit sent, and shows it what there is to change. */
-export function takeBackSheet(talk: Talk, { berkas, wait }: Task): Talk {
-  const event = { kind: "tarik", waitId: wait.id, oleh: talk.pegawai.id } as const;
-  const { talk: settled, refusal } = settle(talk, berkas, event);
-  if (refusal !== null) return declineAnswer(settled, { berkas, wait }, refusal);
-  const again = settled.world.berkasById.get(berkas.state.id)?.state.waitList.at(-1);
-  if (again === undefined) throw new Error(`${wait.id} was taken back and nothing is asked`);
-  const periode = labelPeriode(berkas.state.periode, talk.world.kantor.istilahTriwulan);
-  const kepala = fill(isianText.ditarik, { periode });
-  return start(settled, { jenis: "isian", hal: { waitId: again.id } }, { kepala });
-}
+export const takeBackSheet = (talk: Talk, task: Task): Talk =>
+  settleTask(talk, task, { kind: "tarik" }, (settled, { state }) => {
+    const again = state.waitList.at(-1);
+    if (again === undefined) throw new Error(`${task.wait.id} was taken back and nothing is asked`);
+    const periode = labelPeriode(state.periode, talk.world.kantor.istilahTriwulan);
+    const kepala = fill(isianText.ditarik, { periode });
+    return start(settled, { jenis: "isian", hal: { waitId: again.id } }, { kepala });
+  });
