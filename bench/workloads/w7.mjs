@@ -105,7 +105,7 @@ export async function run({ rounds, note }) {
       const result = await measure(contender);
       results.push(result);
       note(
-        `${contender.name}: ready in ${result.readyMs.toFixed(0)} ms, ${result.idleMb.toFixed(0)} MB`,
+        `${String(contender.name)}: ready in ${result.readyMs.toFixed(0)} ms, ${result.idleMb.toFixed(0)} MB`,
       );
     }
     const of = (pick) => median(results.map(pick)).toFixed(0);

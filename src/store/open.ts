@@ -103,7 +103,6 @@ function storeOf(database: Database, { log, now }: StoreOptions): Store {
     listKantor: () => ask(() => listKantor(reading)),
     saveKantor: (record) => ask(() => saveKantor(client, record)),
     saveSop: (sop, hash, nowMs) => ask(() => saveSop(client, sop, hash, nowMs)),
-    activeSop: () => ask(() => activeSop(client)),
     loadSop: (hash) => ask(() => reading.sheets.find(hash)),
     loadRows: (query) => ask(() => loadRows(reading, query)),
     async commit(request) {
@@ -135,6 +134,7 @@ function storeOf(database: Database, { log, now }: StoreOptions): Store {
 }
 
 type Listed =
+  | "activeSop"
   | "siaranStatus"
   | "reminderCount"
   | "loadRekap"
@@ -162,6 +162,7 @@ function lists(
 ): Pick<Store, Listed> {
   const { client } = reading;
   return {
+    activeSop: () => ask(() => activeSop(client)),
     siaranStatus: (id) => ask(() => siaranStatus(client, id)),
     reminderCount: (waitId) => ask(() => reminderCount(client, waitId)),
     loadRekap: (kantorId, tahun, pada) => ask(() => loadRekap(reading, { kantorId, tahun, pada })),
