@@ -7,10 +7,10 @@ export class Child {
   #process;
   #name;
 
-  constructor(file, variables = {}) {
+  constructor(file, variables = {}, execArgv = []) {
     this.#name = file;
     const path = fileURLToPath(new URL(file, import.meta.url));
-    this.#process = fork(path, { env: { PATH: process.env.PATH, ...variables } });
+    this.#process = fork(path, { env: { PATH: process.env.PATH, ...variables }, execArgv });
   }
 
   get pid() {

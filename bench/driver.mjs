@@ -4,7 +4,7 @@ import { performance } from "node:perf_hooks";
 import { createInterface } from "node:readline";
 
 /** Longer than any answer may take; then the round is given up. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 300_000;
 
 const answered = new Map();
 let socket = null;

@@ -1,21 +1,21 @@
 // W7: the footprint. What an operator installs, how long until the bot answers after a restart, and what
 // the process holds once nothing happens.
-import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { Child } from "../child.mjs";
+import { installedMb } from "../installed.mjs";
 import { median } from "../statistics.mjs";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+/** Those of the script `start` in package.json. */
+const START_FLAGS = ["--liftoff-only", "--max-semi-space-size=4"];
 /** Whoever has just started holds what the start took; this long nothing happens. */
 const IDLE_MS = 8_000;
 
 const contenders = [
-  { name: "sopir (npm start, warm)", folder: root, start: startSopir },
+  { name: "sopir", packages: null, start: startSopir },
   ...[
     ["telegraf + session in SQLite", "bots/telegraf-session.mjs", ["telegraf", "better-sqlite3"]],
     [
@@ -30,14 +30,15 @@ const contenders = [
 /** The whole of `npm start`, until `/readyz` says yes. */
 async function startSopir({ url, dir }) {
   const port = await freePort();
-  const child = new Child("../scripts/start.mjs", {
+  const variables = {
     DATABASE_URL: `file:${join(dir, "sopir.db")}`,
     DATA_DIR: dir,
     TELEGRAM_BOT_TOKEN: "1:bench",
     TELEGRAM_API_ROOT: url,
     PORT: String(port),
     LOG_LEVEL: "error",
-  });
+  };
+  const child = new Child("../scripts/start.mjs", variables, START_FLAGS);
   const isReady = () =>
     fetch(`http://127.0.0.1:${port}/readyz`).then(
       ({ ok }) => ok,
@@ -67,34 +68,54 @@ async function measure({ start }) {
   const double = new Child("double.mjs");
   const { url } = await double.next();
   try {
-    await (await start({ url, dir: join(dir) })).kill();
+    await (await start({ url, dir })).kill();
     const warm = mkdtempSync(join(tmpdir(), "sopir-bench-"));
     if (start === startSopir) cpSync(dir, warm, { recursive: true });
     const startMs = performance.now();
     const bot = await start({ url, dir: warm });
     const readyMs = performance.now() - startMs;
+    const cpuMs = cpuMsOf(bot.pid);
     await sleep(IDLE_MS);
     const idleMb = residentMb(bot.pid);
     await bot.kill();
     rmSync(warm, { recursive: true });
-    return { readyMs, idleMb };
+    return { readyMs, cpuMs, idleMb };
   } finally {
     await double.kill();
     rmSync(dir, { recursive: true });
   }
 }
 
+/** Of user and system, in hundredths of a second. */
+function cpuMsOf(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ");
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
 const residentMb = (pid) =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1]) / 1_024;
 
-/** What `npm ci --omit=dev` puts on the disk, by the lockfile and the packages as they are here. */
-function installedMb({ folder, packages }) {
-  const omit = folder === undefined ? [] : ["--omit=dev"];
-  const cwd = folder ?? join(root, "bench");
-  if (folder === undefined) return treeMb(packages);
-  const list = execFileSync("npm", ["ls", "--all", "--parseable", ...omit], {
-    cwd,
-    encoding: "utf8",
-  });
-  return megabytes(list.split("\n").slice(1).filter(Boolean));
+export const title = "W7: what is installed, a warm start until ready, memory once nothing happens";
+
+export async function run({ rounds, note }) {
+  const rows = [];
+  for (const contender of contenders) {
+    const results = [];
+    for (let round = 1; round <= rounds; round += 1) {
+      const result = await measure(contender);
+      results.push(result);
+      note(
+        `${String(contender.name)}: ready in ${result.readyMs.toFixed(0)} ms, ${result.idleMb.toFixed(0)} MB`,
+      );
+    }
+    const of = (pick) => median(results.map(pick)).toFixed(0);
+    rows.push({
+      "": contender.name,
+      "installed MB": installedMb(contender.packages).toFixed(0),
+      "start ms": of(({ readyMs }) => readyMs),
+      "start CPU ms": of(({ cpuMs }) => cpuMs),
+      "idle MB": of(({ idleMb }) => idleMb),
+    });
+  }
+  return rows;
 }

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { type DestinationStream, type Logger, pino, stdSerializers } from "pino";
+import type { prettyFactory } from "pino-pretty";
 import { standardOutput } from "./log-stream.ts";
 import { createRedact } from "./redact.ts";
 
@@ -40,10 +41,10 @@ export function createLogger(options: LoggerOptions, destination?: DestinationSt
 
 /** Read only where people look at the lines: in service they are JSON. */
 function prettyWriter(redact: (line: string) => string, colorize: boolean) {
-  const { prettyFactory }: typeof import("pino-pretty") = createRequire(import.meta.url)(
+  const pretty: { readonly prettyFactory: typeof prettyFactory } = createRequire(import.meta.url)(
     "pino-pretty",
   );
-  const format = prettyFactory({ colorize });
+  const format = pretty.prettyFactory({ colorize });
   return (line: string): string => format(redact(line));
 }
 

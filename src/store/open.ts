@@ -109,7 +109,6 @@ function storeOf(database: Database, { log, now }: StoreOptions): Store {
     listKantor: () => ask(() => listKantor(reading)),
     saveKantor: (record) => ask(() => saveKantor(client, record)),
     saveSop: (sop, hash, nowMs) => ask(() => saveSop(client, sop, hash, nowMs)),
-    activeSop: () => ask(() => activeSop(client)),
     loadSop: (hash) => ask(() => reading.sheets.find(hash)),
     loadOffice: (kantorId, nowMs) => ask(() => loadOffice(reading, kantorId, nowMs)),
     async commit(request) {
@@ -143,6 +142,7 @@ function storeOf(database: Database, { log, now }: StoreOptions): Store {
 type Listed =
   | "loadBerkas"
   | "loadRealisasi"
+  | "activeSop"
   | "siaranStatus"
   | "reminderCount"
   | "loadRekap"
@@ -175,6 +175,7 @@ function lists(
     loadBerkas: (kantorId, idList) =>
       ask(() => loadBerkas(reading, { kantorId, id: { in: [...idList] } })),
     loadRealisasi: (kantorId, tahun) => ask(() => loadRealisasi(reading, kantorId, tahun)),
+    activeSop: () => ask(() => activeSop(client)),
     siaranStatus: (id) => ask(() => siaranStatus(client, id)),
     reminderCount: (waitId) => ask(() => reminderCount(client, waitId)),
     loadRekap: (kantorId, tahun, pada) => ask(() => loadRekap(reading, { kantorId, tahun, pada })),
