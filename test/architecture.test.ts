@@ -41,7 +41,7 @@ describe("the source tree", () => {
 });
 
 const declared =
-  "zod commander docx exceljs fastify node-cron pino pdfmake prom-client sax telegraf better-sqlite3 whatsapp-web.js yaml yazl @prisma/client".split(
+  "zod commander docx exceljs fastify intl-messageformat node-cron pino pdfmake prom-client sax telegraf better-sqlite3 whatsapp-web.js yaml yazl @prisma/client".split(
     " ",
   );
 
@@ -64,7 +64,11 @@ const healthy: Readonly<Record<string, string>> = {
   "src/cli/sopir.ts": imports("commander", "../config.ts", "../documents/a.ts", "../catalog/a.ts"),
   "src/core/a.ts": imports("zod"),
   "src/core/conversation/a.ts": imports("../pesan/a.ts"),
-  "src/core/pesan/a.ts": imports("../engine/decide.ts"),
+  "src/core/pesan/a.ts": imports(
+    "../engine/decide.ts",
+    "intl-messageformat",
+    "../../generated/teks.ts",
+  ),
   "src/core/engine/decide.ts": imports("../a.ts", "./langkah/index.ts"),
   "src/core/engine/langkah/index.ts": imports("./isian.ts", "./sidang.ts"),
   "src/core/engine/langkah/isian.ts": imports("./handler.ts"),
@@ -77,6 +81,7 @@ const healthy: Readonly<Record<string, string>> = {
   "src/clock/schedule.ts": imports("node-cron", "../app/ports/store.ts"),
   "src/store/open.ts": imports("better-sqlite3", "@prisma/client", "../generated/client.ts"),
   "src/generated/client.ts": imports("@prisma/client"),
+  "src/generated/teks.ts": imports(),
   "src/documents/a.ts": imports("exceljs", "docx", "pdfmake", "sax", "yazl", "../core/a.ts"),
   "src/catalog/a.ts": imports("yaml", "node:fs", "../core/a.ts"),
   "src/channels/lanes.ts": imports("../app/ports/store.ts"),
@@ -98,6 +103,7 @@ const plants: readonly (readonly [rule: string, file: string, target: string])[]
     (floor) =>
       ["sheet-and-office-know-no-engine", `src/core/${floor}/b.ts`, "../engine/decide.ts"] as const,
   ),
+  ["facts-know-no-words", "src/core/engine/b.ts", "../../generated/teks.ts"],
   ["words-know-no-talk", "src/core/pesan/a.ts", "../conversation/a.ts"],
   ["app-uses-ports", "src/app/handle.ts", "../store/open.ts"],
   ["app-uses-ports", "src/app/handle.ts", "node:fs"],
@@ -112,6 +118,7 @@ const plants: readonly (readonly [rule: string, file: string, target: string])[]
   ["docx-home", "src/app/handle.ts", "docx"],
   ["exceljs-home", "src/http/server.ts", "exceljs"],
   ["pdfmake-home", "src/app/handle.ts", "pdfmake"],
+  ["intl-messageformat-home", "src/core/conversation/a.ts", "intl-messageformat"],
   ["fastify-home", "src/channels/telegram/index.ts", "fastify"],
   ["node-cron-home", "src/main.ts", "node-cron"],
   ["pino-home", "src/store/open.ts", "pino"],

@@ -30,6 +30,10 @@ export type Operator = z.infer<typeof Operator>;
 export const Pencatat = z.union([z.literal("sistem"), Operator, PegawaiId]);
 export type Pencatat = z.infer<typeof Pencatat>;
 
+/** Languages people are written to in; what is missing in one is said in Indonesian. */
+export const Bahasa = z.enum(["id", "en"]);
+export type Bahasa = z.infer<typeof Bahasa>;
+
 /** The offices a person may hold; the columns of the five sheets plus the administrator. */
 export const Peran = z.enum([
   "camat",
@@ -56,6 +60,8 @@ export const Pegawai = z.strictObject({
   atasan: PegawaiId.optional(),
   /** Whoever had this desk before and is in the file no more: what waited for them waits for this one. */
   menggantikan: PegawaiId.optional(),
+  /** The language they read; without it that of the office. */
+  bahasa: Bahasa.optional(),
 });
 export type Pegawai = z.infer<typeof Pegawai>;
 
@@ -92,6 +98,10 @@ export const BerkasKantor = z.strictObject({
     alamat: z.string().max(300).optional(),
     zonaWaktu: ZonaWaktu,
     istilahTriwulan: z.enum(["triwulan", "tribulan"]).default("triwulan"),
+    /** The language its people read; without it Indonesian. */
+    bahasa: Bahasa.optional(),
+    /** How its people are addressed; without it "Bapak/Ibu". */
+    sapaan: z.string().min(1).max(40).optional(),
     sop: z.array(z.string().min(1)).min(1),
     cutiBersamaLibur: z.boolean().default(true),
     pembukaanOtomatis: z.boolean().default(true),
@@ -120,6 +130,10 @@ export interface Kantor {
   readonly alamat?: string | undefined;
   readonly zonaWaktu: ZonaWaktu;
   readonly istilahTriwulan: "triwulan" | "tribulan";
+  /** The language its people read, where they name none of their own; absent: Indonesian. */
+  readonly bahasa?: Bahasa | undefined;
+  /** How its people are addressed; absent: "Bapak/Ibu". */
+  readonly sapaan?: string | undefined;
   readonly sopIdList: readonly string[];
   readonly pembukaanOtomatis: boolean;
   /** False once the office is retired; absent while it works. */
