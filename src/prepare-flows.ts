@@ -4,25 +4,22 @@ import type { Deps } from "./app/deps.ts";
 import { loadKantor } from "./app/office/load-kantor.ts";
 import { loadCatalog } from "./catalog/load.ts";
 import { loadKantor as readKantor } from "./catalog/load-kantor.ts";
-import { formatProblem, type Problem } from "./catalog/problem.ts";
+import { readKamus } from "./catalog/load-teks.ts";
+import { FlowsBroken } from "./catalog/problem.ts";
+import type { Kamus } from "./core/pesan/kamus.ts";
 
 const flows = fileURLToPath(new URL("../flows", import.meta.url));
 const peraga = join(flows, "kantor", "peraga.yaml");
 
-/** Something in `flows/` cannot be read; the message lists every place at once. */
-export class FlowsBroken extends Error {
-  constructor(problems: readonly Problem[]) {
-    super(`flows/ cannot be used.\n${problems.map(formatProblem).join("\n")}`);
-    this.name = "FlowsBroken";
-  }
-}
+/** Everything that may be said, in every language. */
+export const prepareTeks = (): Promise<Kamus> => readKamus(flows);
 
 /**
  * Brings the sheets of `flows/sop` into the database, where new berkas are opened by them, and the
  * demo office where one is wanted.
  */
 export async function prepareFlows(
-  deps: Pick<Deps, "store" | "random" | "clock" | "log">,
+  deps: Pick<Deps, "store" | "random" | "clock" | "log" | "kamus">,
   demo: boolean,
 ): Promise<void> {
   const catalog = await loadCatalog(flows);

@@ -9,7 +9,7 @@ import {
   type Kamus,
   parseKalimat,
 } from "../core/pesan/kamus.ts";
-import { type Problem, sortProblems } from "./problem.ts";
+import { FlowsBroken, type Problem, sortProblems } from "./problem.ts";
 import { type ProblemAt, readYaml } from "./read-yaml.ts";
 
 /** All texts of `flows/teks`, or everything that is wrong with them. */
@@ -97,6 +97,13 @@ const leavesOf = (
       ? [{ jalur: [...jalur, nama], teks: value }]
       : leavesOf(value, [...jalur, nama]),
   );
+
+/** The texts below `<flows>`. @throws FlowsBroken where something is wrong with them. */
+export async function readKamus(flows: string): Promise<Kamus> {
+  const folder = await loadTeks(flows);
+  if (folder.kind === "broken") throw new FlowsBroken(folder.problems);
+  return folder.kamus;
+}
 
 /** The texts by what the code calls them. */
 export const kalimatByKunci = ({ barisList }: Pick<TeksSumber, "barisList">): KalimatByKunci =>

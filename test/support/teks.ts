@@ -3,6 +3,7 @@ import { loadTeks } from "../../src/catalog/load-teks.ts";
 import { formatProblem } from "../../src/catalog/problem.ts";
 import type { Kamus } from "../../src/core/pesan/kamus.ts";
 import type { RichText } from "../../src/core/pesan/pesan.ts";
+import { joinSpans } from "../../src/core/pesan/spans.ts";
 import type { Teks } from "../../src/core/pesan/teks.ts";
 import { inPlainWords, inWords, type Pembaca, pembacaAsing } from "../../src/core/pesan/ucap.ts";
 
@@ -18,9 +19,13 @@ export const pembaca: Pembaca = pembacaAsing(kamus);
 export const said = (teks: Teks): string => inPlainWords(pembaca, teks);
 /** The same with its looks. */
 export const saidRich = (teks: Teks): RichText => inWords(pembaca, teks);
-/** Runs of a look, written with `**` for bold. */
-export const rich = (marked: string): RichText =>
-  marked
-    .split("**")
-    .map((teks, index) => (index % 2 === 1 ? { teks, tebal: true as const } : { teks }))
-    .filter(({ teks }) => teks !== "");
+/** A text with looks: `**` around what is bold, `{{name}}` where a value comes. */
+export function rich(marked: string, data: Readonly<Record<string, string>> = {}): RichText {
+  let tebal = false;
+  const spanList = marked.split(/(\*\*|\{\{\w+\}\})/).flatMap((part) => {
+    if (part === "**") tebal = !tebal;
+    const teks = part === "**" ? "" : (data[part.slice(2, -2)] ?? part);
+    return tebal ? { teks, tebal } : { teks };
+  });
+  return joinSpans(spanList.filter(({ teks }) => teks !== ""));
+}

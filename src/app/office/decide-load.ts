@@ -44,7 +44,7 @@ export interface LoadDecision {
 
 /** Decides what an office file means for an office that is there: every running berkas is asked. */
 export async function decideLoad(
-  deps: Pick<Deps, "store" | "random" | "clock" | "log">,
+  deps: Pick<Deps, "store" | "random" | "clock" | "log" | "kamus">,
   isi: KantorIsi,
   sebelum: Kantor,
 ): Promise<LoadDecision> {

@@ -18,7 +18,7 @@ export interface LoadedWorld {
 
 /** Reads everything one batch may need: the office from memory, the rest afresh. */
 export async function loadWorld(
-  deps: Pick<Deps, "store" | "clock" | "log"> & Partial<Pick<Deps, "channels">>,
+  deps: Pick<Deps, "store" | "clock" | "log" | "kamus"> & Partial<Pick<Deps, "channels">>,
   cache: Pick<KantorCache, "get" | "watchClock">,
   kantorId: KantorId,
   berkasIdList: readonly string[],
@@ -43,6 +43,7 @@ export async function loadWorld(
       nowMs,
       logSeq,
       kantor: record.kantor,
+      kamus: deps.kamus,
       calendar: record.calendar,
       sopList: record.sopList,
       berkasById: rows.berkasById,

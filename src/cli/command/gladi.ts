@@ -51,7 +51,8 @@ const gladi = (io: CliIo, options: GladiOptions): Promise<Outcome> =>
       const known = sopList.map(({ sop }) => sop.id).join(", ");
       return refused(`Sebutkan --sop; kantor ini menjalankan: ${known}.`);
     }
-    const bahan = { kantor, calendar, chosen, periode: options.periode };
+    const { kamus } = deps;
+    const bahan = { kantor, calendar, chosen, periode: options.periode, kamus };
     const tugasList = rehearse(bahan);
     if (typeof tugasList === "string") return refused(tugasList);
     if (options.output !== undefined) await writeFile(options.output, csv(kantor, tugasList));

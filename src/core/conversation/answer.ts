@@ -1,7 +1,7 @@
+import { mejaText } from "../../generated/teks.ts";
 import { langkahOf, unitList } from "../engine/holders.ts";
 import { isReceipt } from "../engine/receipt.ts";
-import { mejaText } from "../pesan/meja.ts";
-import { fill, lines } from "../pesan/template.ts";
+import { fill, lines } from "../pesan/teks.ts";
 import { dialogues } from "./dialogue/index.ts";
 import { showFigures } from "./figures.ts";
 import { findTask, type Task } from "./find.ts";
@@ -103,7 +103,7 @@ function confirm(
   if (receipt) return say(talk, { teks: fill(mejaText[terimaKasih(pilihan)], {}) });
   const berkas = talk.world.berkasById.get(task.berkas.state.id) ?? task.berkas;
   const where = toSelf ? [] : positionText(talk.world.kantor, berkas);
-  return say(talk, { teks: lines(fill(mejaText.tercatat, {}), where) });
+  return say(talk, { teks: lines(mejaText.tercatat, where) });
 }
 
 const terimaKasih = (pilihan: string): "dibaca" | "hadir" | "berhalangan" =>

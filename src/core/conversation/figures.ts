@@ -1,3 +1,4 @@
+import { mejaText } from "../../generated/teks.ts";
 import { can } from "../authorize.ts";
 import { refuse } from "../engine/decision.ts";
 import { isHolder } from "../engine/holders.ts";
@@ -5,9 +6,7 @@ import { holderNames, realisasiOf } from "../engine/turn.ts";
 import { formatAngka } from "../kinerja/angka/tulis.ts";
 import { labelPeriode, tahunPeriode } from "../kinerja/periode.ts";
 import { type BarisRekap, computeRekapPeriode } from "../kinerja/rekap/index.ts";
-import { mejaText } from "../pesan/meja.ts";
-import type { Pesan, RichText } from "../pesan/pesan.ts";
-import { fill, lines } from "../pesan/template.ts";
+import { fill, lines, type Teks, type Ucapan } from "../pesan/teks.ts";
 import type { Task } from "./find.ts";
 import { declineAnswer } from "./refusal.ts";
 import { say, type Talk } from "./talk.ts";
@@ -35,7 +34,7 @@ export function showFigures(talk: Talk, task: Task): Talk {
     teks: lines(
       fill(mejaText.angkaKepala, { periode: labelPeriode(periode, world.kantor.istilahTriwulan) }),
       ...barisList.map(row),
-      fill(mejaText.angkaLanjut, {}),
+      mejaText.angkaLanjut,
     ),
     lampiran: {
       jenis: "rekap",
@@ -49,7 +48,7 @@ export function showFigures(talk: Talk, task: Task): Talk {
   });
 }
 
-function row(baris: BarisRekap): RichText {
+function row(baris: BarisRekap): Teks {
   const { no, nama, realisasi, target, satuan, capaianPersen, kategori, isianJenis } = baris;
   const unfilled = isianJenis === "nihil" ? mejaText.angkaNihil : mejaText.angkaKosong;
   return fill(mejaText.angkaBaris, {
@@ -66,7 +65,7 @@ function row(baris: BarisRekap): RichText {
 }
 
 /** Whoever may still decide can do so right here, without scrolling back. */
-function deskButtons(talk: Talk, { berkas, wait }: Task): Pick<Pesan, "pilihan" | "promptId"> {
+function deskButtons(talk: Talk, { berkas, wait }: Task): Pick<Ucapan, "pilihan" | "promptId"> {
   const open = wait.jawaban === null && berkas.state.status === "berjalan";
   if (!open || !isHolder(wait, talk.pegawai)) return {};
   const pilihan = (taskPesan(talk.world, berkas, wait).pilihan ?? [])

@@ -1,9 +1,10 @@
+import { suntinganText } from "../../generated/teks.ts";
 import { compareNaskah } from "../dokumen/beda-naskah.ts";
 import { isAboutLaporan, langkahOf } from "../engine/holders.ts";
 import type { Bukti } from "../naskah/bukti.ts";
 import type { Naskah, NaskahId } from "../naskah/naskah.ts";
-import { perubahanText, suntinganText, terbukaText } from "../pesan/suntingan.ts";
-import { fill } from "../pesan/template.ts";
+import { perubahanText, terbukaText } from "../pesan/suntingan.ts";
+import { fill } from "../pesan/teks.ts";
 import type { FileMasuk } from "./dialogue/handler.ts";
 import { dialogues } from "./dialogue/index.ts";
 import type { Task } from "./find.ts";

@@ -1,9 +1,10 @@
+import { isianText } from "../../generated/teks.ts";
 import { isHolder, openWaits } from "../engine/holders.ts";
 import type { WaitId } from "../engine/state.ts";
 import { isCollecting } from "../engine/tarik.ts";
-import { isianText } from "../pesan/isian.ts";
 import type { PenolakanCode } from "../pesan/penolakan.ts";
-import { fill, lines } from "../pesan/template.ts";
+import type { Teks } from "../pesan/teks.ts";
+import { lines } from "../pesan/teks.ts";
 import { againTo, refuseTo } from "./dialogue/index.ts";
 import { findTask, type Task } from "./find.ts";
 import { amendField, askAmendedField, fieldOf } from "./formulir/amend.ts";
@@ -109,7 +110,7 @@ function isElsewhere({ session: { dialogue } }: Talk, { wait }: Task): boolean {
 
 const withNotice = ({ talk, echo }: Amended, { terakhir }: Amending): Amended => ({
   talk,
-  echo: terakhir ? lines(echo, fill(isianText.ralatTerakhir, {})) : echo,
+  echo: terakhir ? lines(echo, isianText.ralatTerakhir) : echo,
 });
 
 /** The wait an answer was given to; once that is closed, the one that asks this person for it anew. */
@@ -149,11 +150,7 @@ const caraOf = ({ bagian, kode }: Jawaban): string =>
   kode === null || bagian === "formulir" ? "/tugas" : `/isi ${kode}`;
 
 /** Says something beside the open question, which is asked once more below it. */
-function inform(
-  talk: Talk,
-  code: PenolakanCode,
-  data: Readonly<Record<string, string>> = {},
-): Talk {
+function inform(talk: Talk, code: PenolakanCode, data: Readonly<Record<string, Teks>> = {}): Talk {
   const { dialogue } = talk.session;
   return dialogue === null ? decline(talk, code, data) : refuseTo(talk, dialogue, code, data);
 }

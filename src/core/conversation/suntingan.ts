@@ -1,7 +1,7 @@
+import { suntinganText } from "../../generated/teks.ts";
 import { labelPeriode } from "../kinerja/periode.ts";
 import type { Bukti } from "../naskah/bukti.ts";
-import { suntinganText } from "../pesan/suntingan.ts";
-import { fill } from "../pesan/template.ts";
+import { fill } from "../pesan/teks.ts";
 import type { Task } from "./find.ts";
 import { declineAnswer } from "./refusal.ts";
 import { settle, type Talk } from "./talk.ts";

@@ -1,17 +1,16 @@
+import { perintahText, siaranText, umumText } from "../../generated/teks.ts";
 import { can } from "../authorize.ts";
 import { refuse } from "../engine/decision.ts";
-import { perintahText } from "../pesan/perintah.ts";
-import { siaranText } from "../pesan/siaran.ts";
-import { fill } from "../pesan/template.ts";
+import { fill } from "../pesan/teks.ts";
 import { parseToken } from "../pesan/token.ts";
-import { umumText } from "../pesan/umum.ts";
+import { inWords } from "../pesan/ucap.ts";
 import { answerWait } from "./answer.ts";
 import { choiceTo, refuseTo } from "./dialogue/index.ts";
 import { findTask } from "./find.ts";
 import { readSlash, runPerintah } from "./perintah.ts";
 import { dialoguePromptId } from "./prompt.ts";
 import { declineAnswer } from "./refusal.ts";
-import { decline, emit, say, type Talk } from "./talk.ts";
+import { decline, emit, readerOf, say, type Talk } from "./talk.ts";
 
 /** Takes a tapped button, or a vote. */
 export function onToken(talk: Talk, token: string): Talk {
@@ -51,9 +50,9 @@ function closeKeyboard(talk: Talk, promptId: string, id: string): Talk {
   const { prompt } = talk.session;
   const shown = prompt?.promptId === promptId ? prompt.pilihan : [];
   const judul = shown.find((one) => one.id === id)?.judul;
-  return judul === undefined
-    ? talk
-    : emit(talk, { kind: "tutup-prompt", promptId, hasil: fill(umumText.dipilih, { judul }) });
+  if (judul === undefined) return talk;
+  const hasil = inWords(readerOf(talk), fill(umumText.dipilih, { judul }));
+  return emit(talk, { kind: "tutup-prompt", promptId, hasil });
 }
 
 function cancelSiaran(talk: Talk, siaranId: string): Talk {
@@ -64,5 +63,5 @@ function cancelSiaran(talk: Talk, siaranId: string): Talk {
   const { prompt } = cancelled.session;
   const session =
     prompt?.promptId === siaranId ? { ...cancelled.session, prompt: null } : cancelled.session;
-  return say({ ...cancelled, session }, { teks: fill(siaranText.dibatalkan, {}) });
+  return say({ ...cancelled, session }, { teks: siaranText.dibatalkan });
 }

@@ -5,6 +5,7 @@ import type { Jangkauan } from "../kantor/jangkauan.ts";
 import type { Kantor, Pegawai, PegawaiId } from "../kantor/schema.ts";
 import type { RealisasiByKode } from "../kinerja/realisasi.ts";
 import type { Effect } from "../pesan/effect.ts";
+import type { Kamus } from "../pesan/kamus.ts";
 import type { Pertanyaan, Pesan } from "../pesan/pesan.ts";
 import type { SopTersedia } from "../sop/schema.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
@@ -32,6 +33,8 @@ export interface World {
   /** The newest entry of the office's log. */
   readonly logSeq: number;
   readonly kantor: Kantor;
+  /** Everything that may be said, in every language. */
+  readonly kamus: Kamus;
   readonly calendar: OfficeCalendar;
   readonly sopList: readonly SopTersedia[];
   /** Running berkas of the office, and those a button of this batch points at. */

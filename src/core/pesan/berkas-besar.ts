@@ -1,24 +1,25 @@
+import { lampiranText } from "../../generated/teks.ts";
 import { formatAngka } from "../kinerja/angka/tulis.ts";
-import type { Lampiran, RichText } from "./pesan.ts";
-import { fill, lines } from "./template.ts";
+import type { Lampiran } from "./pesan.ts";
+import { fill, lines, type Teks } from "./teks.ts";
 
 /**
  * The text for a file that is larger than the channel carries: how large it is, and how the office
  * gets it all the same. A command names no path of the machine; whoever runs it chooses the place.
  */
 export function berkasTerlaluBesar(
-  teks: RichText,
+  teks: Teks,
   lampiran: Lampiran,
   { nama, ukuranByte }: { readonly nama: string; readonly ukuranByte: number },
-): RichText {
+): Teks {
   const perintah = perintahOf(lampiran);
   const ukuran = ukuranText(ukuranByte);
   return lines(
     teks,
-    fill("📄 {{nama}} ({{ukuran}}) terlalu besar untuk dikirim di sini.", { nama, ukuran }),
+    fill(lampiranText.terlaluBesar, { nama, ukuran }),
     perintah === null
-      ? fill("Dokumen itu tersimpan; mintalah kepada pengelola sopir.", {})
-      : fill("Dokumen itu tersimpan; pengelola sopir mengambilnya di server dengan: {{perintah}}", {
+      ? lampiranText.diminta
+      : fill(lampiranText.diambil, {
           perintah: `npm run sopir -- ${perintah}`,
         }),
   );

@@ -1,36 +1,29 @@
+import { lampiranText } from "../../generated/teks.ts";
 import { labelPendek, tahunPeriode } from "../kinerja/periode.ts";
-import type { Lampiran, RichText } from "./pesan.ts";
-import { fill, lines } from "./template.ts";
+import type { Lampiran } from "./pesan.ts";
+import { fill, lines, type Teks } from "./teks.ts";
 
 /** The text of a message that goes without its file, so that nobody waits for what does not come. */
-export const tanpaBerkas = (
-  teks: RichText,
-  lampiran: Lampiran,
-  gagal: "dibuat" | "dikirim",
-): RichText =>
-  lines(
-    teks,
-    fill(
-      "⚠️ Berkas {{nama}} belum dapat {{gagal}}; pengelola sopir diberi tahu dan mengirimkannya menyusul.",
-      { nama: namaLampiran(lampiran), gagal },
-    ),
-  );
+export const tanpaBerkas = (teks: Teks, lampiran: Lampiran, gagal: "dibuat" | "dikirim"): Teks =>
+  lines(teks, fill(lampiranText.tertinggal, { nama: namaLampiran(lampiran), gagal }));
 
 /** The text beside a file that comes after the message it belongs to. */
-export const berkasMenyusul = (lampiran: Lampiran): RichText =>
-  fill("📄 **Berkas menyusul**: {{nama}}", { nama: namaLampiran(lampiran) });
+export const berkasMenyusul = (lampiran: Lampiran): Teks =>
+  fill(lampiranText.menyusul, { nama: namaLampiran(lampiran) });
 
 /** What a file is called before it is there. */
-function namaLampiran(lampiran: Lampiran): string {
+function namaLampiran(lampiran: Lampiran): Teks {
   switch (lampiran.jenis) {
     case "rekap":
-      return `rekap ${labelPendek(lampiran.periode)} ${tahunPeriode(lampiran.periode)}`;
+      return fill(lampiranText.rekap, {
+        periode: `${labelPendek(lampiran.periode)} ${tahunPeriode(lampiran.periode)}`,
+      });
     case "naskah":
-      return { pdf: "PDF", docx: "Word", zip: "arsip", asli: "asli" }[lampiran.bentuk];
+      return fill(lampiranText.naskah, { bentuk: lampiran.bentuk });
     case "bagan":
-      return "bagan alur";
+      return lampiranText.bagan;
     case "format":
-      return "format isian Excel";
+      return lampiranText.format;
     case "tersimpan":
       return lampiran.nama;
   }

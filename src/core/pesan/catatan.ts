@@ -2,7 +2,8 @@ import type { CatatanData } from "../engine/effect.ts";
 import type { IstilahTriwulan } from "../kinerja/periode.ts";
 import { labelPeriode, Periode } from "../kinerja/periode.ts";
 import { JenisNaskah, sebutanNaskah } from "../naskah/jenis.ts";
-import { fill, plainText } from "./template.ts";
+import { plainText } from "./spans.ts";
+import { fill } from "./template.ts";
 
 /** What one entry of the event log says, in a sentence; an unknown kind is named as it is. */
 export function catatanText(jenis: string, data: CatatanData, istilah: IstilahTriwulan): string {

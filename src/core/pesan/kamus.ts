@@ -28,15 +28,17 @@ export function bagianKalimat(kalimat: Kalimat): BagianKalimat {
   const tanda = new Set<string>();
   const visit = (list: ReturnType<Kalimat["getAst"]>): void => {
     for (const element of list) {
+      const tipe: number = element.type;
       if ("children" in element) {
         tanda.add(element.value);
         visit(element.children);
       } else if ("options" in element) {
         celah.set(element.value, "pluralType" in element ? "angka" : Object.keys(element.options));
         for (const { value } of Object.values(element.options)) visit(value);
-      } else if (element.type === ARGUMENT && !celah.has(element.value)) {
-        celah.set(element.value, "teks");
       } else if ("style" in element) celah.set(element.value, "angka");
+      else if ("value" in element && tipe === ARGUMENT && !celah.has(element.value)) {
+        celah.set(element.value, "teks");
+      }
     }
   };
   visit(kalimat.getAst());

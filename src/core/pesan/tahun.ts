@@ -1,16 +1,12 @@
-import type { Pesan } from "./pesan.ts";
-import { fill, lines, plain } from "./template.ts";
+import { tahunText } from "../../generated/teks.ts";
+import { fill, lines, type Ucapan } from "./teks.ts";
 
 /** Said in December: what has to come before the first triwulan of the year can open. */
 export const tahunBelumSiap = (data: {
   readonly tahun: number;
   readonly kurang: string;
-}): Pesan => ({
-  teks: lines(
-    fill("⚠️ **Tahun {{tahun}} belum siap**: {{kurang}} belum ada", data),
-    plain("Tanpa itu tidak ada berkas yang dibuka pada tahun tersebut."),
-    plain(DILENGKAPI),
-  ),
+}): Ucapan => ({
+  teks: lines(fill(tahunText.belumSiap, data), tahunText.takDibuka, tahunText.lengkapi),
 });
 
 /** Said when the time came and the berkas could not be opened. */
@@ -18,12 +14,6 @@ export const berkasBelumDibuka = (data: {
   readonly sop: string;
   readonly periode: string;
   readonly kurang: string;
-}): Pesan => ({
-  teks: lines(
-    fill("⚠️ **{{sop}} {{periode}} belum dibuka**: {{kurang}} belum ada", data),
-    plain(`${DILENGKAPI} Berkasnya lalu dibuka sendiri.`),
-  ),
+}): Ucapan => ({
+  teks: lines(fill(tahunText.belumDibuka, data), tahunText.lengkapiDibuka),
 });
-
-const DILENGKAPI =
-  "Mohon operator melengkapi berkas kantor atau kalendernya, lalu memuatnya kembali (kantor load).";

@@ -16,7 +16,7 @@ export interface Ungkapan {
 /** Texts with something between them; empty ones leave no trace. */
 export interface Deret {
   readonly deret: readonly Teks[];
-  readonly antara: string;
+  readonly antara: Teks;
 }
 
 /** A text of the catalog, as the code names it: `Data` is what its slots ask for. */
@@ -27,13 +27,22 @@ export interface Kunci<Data> {
 }
 
 /** A text without slots, which can be said as it is. */
-export type Polos = Kunci<Readonly<Record<never, never>>> & Ungkapan;
+export type Polos = Kunci<Readonly<Record<string, never>>> & Ungkapan;
 
 /** Fills a text of the catalog: every slot it has, nothing less and nothing more. */
 export const fill = <Data extends Ungkapan["data"]>(
   { kunci }: Kunci<Data>,
   data: NoInfer<Data>,
 ): Ungkapan => ({ kunci, data });
+
+/** The same where only the program knows which text of several it is, and so which slots it has. */
+export const fillAny = (
+  { kunci }: { readonly kunci: string },
+  data: Ungkapan["data"],
+): Ungkapan => ({
+  kunci,
+  data,
+});
 
 /** Texts below one another; empty ones leave no line. */
 export const lines = (...deret: readonly Teks[]): Deret => ({ deret, antara: "\n" });
@@ -42,10 +51,18 @@ export const lines = (...deret: readonly Teks[]): Deret => ({ deret, antara: "\n
 export const paragraphs = (...deret: readonly Teks[]): Deret => ({ deret, antara: "\n\n" });
 
 /** Texts in one line, with this between them. */
-export const joined = (deret: readonly Teks[], antara = ", "): Deret => ({ deret, antara });
+export const joined = (deret: readonly Teks[], antara: Teks = ", "): Deret => ({ deret, antara });
+
+/** Whether there is nothing to be said, in any language. */
+export function isEmpty(teks: Teks): boolean {
+  if (typeof teks === "string") return teks === "";
+  if ("kunci" in teks) return false;
+  if ("teks" in teks) return teks.teks === "";
+  return ("deret" in teks ? teks.deret : teks).every(isEmpty);
+}
 
 /** A message before it is said to anybody. */
-export interface Ucapan extends Omit<Pesan, "teks" | "pilihan" | "singkat"> {
+export interface Ucapan extends Omit<Pesan, "teks" | "pilihan" | "singkat" | "bahasa"> {
   readonly teks: Teks;
   readonly pilihan?: TawaranRows;
   readonly singkat?: Teks;

@@ -41,7 +41,7 @@ export function inWords(pembaca: Pembaca, teks: Teks): RichText {
   if ("kunci" in teks) return joinSpans(spansOf(pembaca, teks));
   if ("deret" in teks) {
     const said = teks.deret.map((one) => inWords(pembaca, one)).filter((one) => one.length > 0);
-    const between = plain(teks.antara);
+    const between = inWords(pembaca, teks.antara);
     return joinSpans(said.flatMap((one, index) => (index === 0 ? one : [...between, ...one])));
   }
   return joinSpans(teks.flatMap((one) => inWords(pembaca, one)));
@@ -54,6 +54,7 @@ export const inPlainWords = (pembaca: Pembaca, teks: Teks): string =>
 /** A message as this person reads it. */
 export const sayTo = (pembaca: Pembaca, { teks, pilihan, singkat, ...rest }: Ucapan): Pesan => ({
   ...rest,
+  ...(pembaca.bahasa !== "id" && { bahasa: pembaca.bahasa }),
   teks: inWords(pembaca, teks),
   ...(pilihan && { pilihan: titlesFor(pembaca, pilihan) }),
   ...(singkat !== undefined && { singkat: inWords(pembaca, singkat) }),

@@ -7,7 +7,7 @@ import { inspectKantor } from "../../../src/core/kantor/inspect.ts";
 import { operatorOf } from "../../../src/core/kantor/operator.ts";
 import { BerkasKantor, type Kantor, type Pegawai } from "../../../src/core/kantor/schema.ts";
 import type { Effect } from "../../../src/core/pesan/effect.ts";
-import { plainText } from "../../../src/core/pesan/template.ts";
+import { plainText } from "../../../src/core/pesan/spans.ts";
 import { kantor, sop } from "../../support/world.ts";
 import {
   type Act,

@@ -1,4 +1,5 @@
-import { siaranPesan, siaranText } from "../../../core/pesan/siaran.ts";
+import { siaranPesan } from "../../../core/pesan/siaran.ts";
+import { sayTo } from "../../../core/pesan/ucap.ts";
 import type { EffectHandler } from "./draft.ts";
 
 /** How often the sender's progress message is brought up to date. */
@@ -12,7 +13,7 @@ export const siaran: EffectHandler<"siaran"> = (effect, scene, draft) => {
     oleh,
     teks,
     penerima: penerima.map(({ pegawaiId }) => pegawaiId),
-    dilewati: pribadi.map((pegawaiId) => ({ pegawaiId, sebab: siaranText.pribadi })),
+    dilewati: pribadi.map((pegawaiId) => ({ pegawaiId, sebab: "saluran pribadi" })),
   });
   for (const { pegawaiId, akunId } of penerima) {
     const account = scene.accountList.find(({ id }) => id === akunId);
@@ -27,7 +28,7 @@ export const siaran: EffectHandler<"siaran"> = (effect, scene, draft) => {
       prioritas: 3,
       promptId: null,
       siaranId,
-      isi: siaranPesan(teks),
+      isi: sayTo(scene.pembaca(pegawaiId), siaranPesan(teks)),
     });
   }
   draft.timers.push({

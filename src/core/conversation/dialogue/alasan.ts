@@ -1,9 +1,9 @@
+import { mejaText, umumText } from "../../../generated/teks.ts";
 import { holdersOf, langkahOf } from "../../engine/holders.ts";
 import { labelPeriode } from "../../kinerja/periode.ts";
-import { mejaText } from "../../pesan/meja.ts";
 import { jabatanDi } from "../../pesan/sebutan.ts";
-import { fill, lines, plainText } from "../../pesan/template.ts";
-import { umumText } from "../../pesan/umum.ts";
+import type { Teks } from "../../pesan/teks.ts";
+import { fill, lines } from "../../pesan/teks.ts";
 import { findTask, type Task } from "../find.ts";
 import { positionText } from "../position.ts";
 import { declineAnswer } from "../refusal.ts";
@@ -33,13 +33,13 @@ export const alasan: DialogueHandler<"alasan"> = {
 };
 
 /** Who will read the sentence: the unit that was named, else whoever holds the desk it goes back to. */
-function destination({ world }: Talk, { unit }: Alasan, { berkas, wait }: Task): string {
+function destination({ world }: Talk, { unit }: Alasan, { berkas, wait }: Task): Teks {
   if (unit !== null) return jabatanDi(world.kantor, unit);
   const { hasil } = langkahOf(berkas.sop, wait.langkahNo);
   const back = "kembalikan" in hasil ? hasil.kembalikan : undefined;
-  if (back === undefined || back === "selesai") return plainText(fill(umumText.tanpaPemegang, {}));
+  if (back === undefined || back === "selesai") return umumText.tanpaPemegang;
   const target = langkahOf(berkas.sop, back);
-  if (target.jenis === "realisasi") return plainText(fill(mejaText.semuaUnit, {})).toLowerCase();
+  if (target.jenis === "realisasi") return mejaText.semuaUnitKecil;
   const holderList = holdersOf(
     { ...wait, pemegang: { jenis: "peran", peran: target.pelaksana.peran } },
     world.kantor,
@@ -64,7 +64,7 @@ function giveBack(talk: Talk, { waitId, pilihan, unit }: Alasan, alasan: string)
   const count = berkas.state.kunjunganList.filter(
     ({ langkahNo, hasil }) => langkahNo === task.wait.langkahNo && hasil === pilihan,
   ).length;
-  const putaran = count < 2 ? "" : plainText(fill(mejaText.putaran, { ke: count }));
+  const putaran = count < 2 ? "" : fill(mejaText.putaran, { ke: count });
   return say(settled, {
     teks: lines(
       fill(mejaText.dikembalikan, { putaran }),

@@ -1,3 +1,4 @@
+import { formulirText, tolakText } from "../../../generated/teks.ts";
 import { langkahOf } from "../../engine/holders.ts";
 import type { Wait } from "../../engine/state.ts";
 import { bacaIsian } from "../../formulir/baca.ts";
@@ -5,9 +6,8 @@ import { bawaanOf } from "../../formulir/bawaan.ts";
 import { tahapOf } from "../../formulir/lengkap.ts";
 import type { NilaiFormulir } from "../../formulir/nilai.ts";
 import type { IsianFormulir } from "../../formulir/schema.ts";
-import { formulirText, tolakText } from "../../pesan/isian-formulir.ts";
-import type { RichText } from "../../pesan/pesan.ts";
-import { fill, paragraphs } from "../../pesan/template.ts";
+import { fillAny, paragraphs, type Teks } from "../../pesan/teks.ts";
+import { inPlainWords } from "../../pesan/ucap.ts";
 import type { LangkahOf } from "../../sop/langkah.ts";
 import { findTask, type Task } from "../find.ts";
 import { filesText, withFiles } from "../formulir/files.ts";
@@ -19,6 +19,7 @@ import {
   decline,
   drawId,
   markDeclined,
+  readerOf,
   settle,
   type Talk,
   turnOf,
@@ -46,7 +47,7 @@ export const formulir: DialogueHandler<"formulir"> = {
   onText: (talk, dialogue, teks) => {
     const field = current(talk, dialogue);
     if (field === undefined) return finish(talk, dialogue);
-    if (isOffer(teks)) return keepOffered(talk, dialogue, field);
+    if (isOffer(talk, teks)) return keepOffered(talk, dialogue, field);
     const read = bacaIsian(field, teks, talk.world);
     switch (read.kind) {
       case "nilai":
@@ -57,7 +58,7 @@ export const formulir: DialogueHandler<"formulir"> = {
         return again(
           markDeclined(talk, "isian-tidak-terbaca"),
           { ...dialogue, calon: null },
-          fill(tolakText[read.sebab], read.data),
+          fillAny(tolakText[read.sebab], read.data),
         );
     }
   },
@@ -70,12 +71,10 @@ export const formulir: DialogueHandler<"formulir"> = {
     const field = current(talk, dialogue);
     return field?.tipe === "berkas"
       ? attach(talk, dialogue, field, file)
-      : again(markDeclined(talk, "bukan-waktunya-berkas"), dialogue, fill(BUKAN_BERKAS, {}));
+      : again(markDeclined(talk, "bukan-waktunya-berkas"), dialogue, formulirText.bukanBerkas);
   },
   again,
 };
-
-const BUKAN_BERKAS = "Isian ini dijawab dengan teks; berkas tadi tidak dilampirkan.";
 
 function choose(talk: Talk, dialogue: Mengisi, field: IsianFormulir, pilihan: string): Talk {
   const open = { ...dialogue, calon: null };
@@ -106,9 +105,9 @@ function opsiOf(field: IsianFormulir, pilihan: string): string | undefined {
 }
 
 /** Words of our own choices are no answer, whether or not they stood below this question. */
-const isOffer = (teks: string): boolean =>
+const isOffer = (talk: Talk, teks: string): boolean =>
   [formulirText.pakai, formulirText.tetap, formulirText.lewati].some(
-    (judul) => judul.toLowerCase() === teks.trim().toLowerCase(),
+    (judul) => inPlainWords(readerOf(talk), judul).toLowerCase() === teks.trim().toLowerCase(),
   );
 
 /** What was given stays, what is offered is taken, and what may be left out is passed over. */
@@ -161,7 +160,7 @@ function store(
 }
 
 /** The next field, or the form itself once there is none. */
-function goOn(talk: Talk, dialogue: Mengisi, kepala: RichText): Talk {
+function goOn(talk: Talk, dialogue: Mengisi, kepala: Teks): Talk {
   const [, ...antrean] = dialogue.antrean;
   const next = { ...dialogue, antrean, calon: null };
   return antrean.length === 0 ? finish(talk, next) : again(talk, next, kepala);
@@ -171,10 +170,10 @@ function finish(talk: Talk, { waitId }: Mengisi): Talk {
   const closed = closeDialogue(talk);
   const task = findTask(closed.world, waitId);
   if (task === null) return decline(closed, "tombol-lama");
-  return sayTask(closed, task, fill(formulirText.tersimpan, {}));
+  return sayTask(closed, task, formulirText.tersimpan);
 }
 
-function again(talk: Talk, dialogue: Mengisi, kepala: RichText): Talk {
+function again(talk: Talk, dialogue: Mengisi, kepala: Teks): Talk {
   const task = findTask(talk.world, dialogue.waitId);
   const field = current(talk, dialogue);
   if (task === null || task.wait.jawaban !== null || field === undefined) {

@@ -1,7 +1,7 @@
 import type { BerkasId, Bukti, WaitId } from "../../engine/state.ts";
 import type { PegawaiId } from "../../kantor/schema.ts";
 import type { BarisMasuk } from "../../kinerja/format/index.ts";
-import type { RichText } from "../../pesan/pesan.ts";
+import type { Teks } from "../../pesan/teks.ts";
 import type { Instant } from "../../waktu/instant.ts";
 import type { IsiBerkas } from "../isi-berkas.ts";
 import type { Dialogue } from "../session.ts";
@@ -66,5 +66,5 @@ export interface DialogueHandler<J extends DialogueJenis> {
   onChoice(talk: Talk, dialogue: DialogueOf<J>, pilihan: string): Talk;
   onFile(talk: Talk, dialogue: DialogueOf<J>, file: FileMasuk): Talk;
   /** Asks the open question once more, below what has just been said. */
-  again(talk: Talk, dialogue: DialogueOf<J>, kepala: RichText): Talk;
+  again(talk: Talk, dialogue: DialogueOf<J>, kepala: Teks): Talk;
 }

@@ -1,6 +1,6 @@
+import { mejaText } from "../../../generated/teks.ts";
 import { labelPeriode } from "../../kinerja/periode.ts";
-import { mejaText } from "../../pesan/meja.ts";
-import { fill } from "../../pesan/template.ts";
+import { fill } from "../../pesan/teks.ts";
 import { closeDialogue, decline, drawId, say, settle, type Talk } from "../talk.ts";
 import type { BerkasTerbuka } from "../world.ts";
 import type { DialogueHandler, DialogueOf } from "./handler.ts";

@@ -1,5 +1,5 @@
 import type { PenolakanCode } from "../../pesan/penolakan.ts";
-import type { RichText } from "../../pesan/pesan.ts";
+import type { Teks } from "../../pesan/teks.ts";
 import type { Talk } from "../talk.ts";
 import { alasan } from "./alasan.ts";
 import { formulir } from "./formulir.ts";
@@ -57,7 +57,7 @@ export const fileTo = <J extends DialogueJenis>(
 export const againTo = <J extends DialogueJenis>(
   talk: Talk,
   dialogue: Open<J>,
-  kepala: RichText,
+  kepala: Teks,
 ): Talk => dialogues[dialogue.jenis].again(talk, dialogue, kepala);
 
 /** Refuses something said beside the open dialogue, which asks its question once more. */
@@ -65,5 +65,5 @@ export const refuseTo = <J extends DialogueJenis>(
   talk: Talk,
   dialogue: Open<J>,
   code: PenolakanCode,
-  data: Readonly<Record<string, string>> = {},
+  data: Readonly<Record<string, Teks>> = {},
 ): Talk => refuseBy<Open<J>>(againTo)(talk, dialogue, code, data);

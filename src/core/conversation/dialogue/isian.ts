@@ -1,7 +1,6 @@
+import { isianText } from "../../../generated/teks.ts";
 import { arrivalOf } from "../../engine/task.ts";
-import { isianText } from "../../pesan/isian.ts";
-import type { RichText } from "../../pesan/pesan.ts";
-import { fill } from "../../pesan/template.ts";
+import { fill, type Teks } from "../../pesan/teks.ts";
 import { type Koreksi, readKoreksi, readPairs } from "../isian/bulk.ts";
 import { bulkAnswer } from "../isian/bulk-answer.ts";
 import { attach, attachWithFigure, isClearFigure } from "../isian/evidence.ts";
@@ -52,7 +51,7 @@ export const isian: DialogueHandler<"isian"> = {
 };
 
 /** Why the figures came back, said again where they are corrected. */
-function returnText({ berkas, wait }: Sheet): RichText {
+function returnText({ berkas, wait }: Sheet): Teks {
   const { alasan } = arrivalOf(berkas.state, wait);
   return alasan === null ? [] : fill(isianText.perluDiperbaiki, { alasan });
 }

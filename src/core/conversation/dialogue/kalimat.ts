@@ -1,6 +1,5 @@
-import type { RichText } from "../../pesan/pesan.ts";
-import { paragraphs } from "../../pesan/template.ts";
-import { umumText } from "../../pesan/umum.ts";
+import { umumText } from "../../../generated/teks.ts";
+import { paragraphs, type Teks } from "../../pesan/teks.ts";
 import { readSentence } from "../sentence.ts";
 import { ask, closeDialogue, decline, type Talk } from "../talk.ts";
 import type { DialogueOf, FileMasuk } from "./handler.ts";
@@ -15,14 +14,14 @@ export interface Pertanyaan<D extends Bertanya> {
   readonly onText: (talk: Talk, dialogue: D, teks: string) => Talk;
   readonly onChoice: (talk: Talk, dialogue: D, pilihan: string) => Talk;
   readonly onFile: (talk: Talk, dialogue: D, file: FileMasuk) => Talk;
-  readonly again: (talk: Talk, dialogue: D, kepala: RichText) => Talk;
+  readonly again: (talk: Talk, dialogue: D, kepala: Teks) => Talk;
 }
 
 /** What one sentence is asked for, and what is done with it. */
 export interface Kalimat<D extends Bertanya, Hal> {
   /** What it is about; null once that is over, and nothing is asked any more. */
   readonly about: (talk: Talk, dialogue: D) => Hal | null;
-  readonly question: (talk: Talk, dialogue: D, hal: Hal) => RichText;
+  readonly question: (talk: Talk, dialogue: D, hal: Hal) => Teks;
   readonly finish: (talk: Talk, dialogue: D, kalimat: string) => Talk;
 }
 
@@ -32,7 +31,7 @@ export function sentenceDialogue<D extends Bertanya, Hal>({
   question,
   finish,
 }: Kalimat<D, Hal>): Pertanyaan<D> {
-  const again = (talk: Talk, dialogue: D, kepala: RichText): Talk => {
+  const again = (talk: Talk, dialogue: D, kepala: Teks): Talk => {
     const hal = about(talk, dialogue);
     if (hal === null) return decline(closeDialogue(talk), "tombol-lama");
     return ask(talk, dialogue, {

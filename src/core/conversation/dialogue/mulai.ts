@@ -1,3 +1,4 @@
+import { jawabanText, umumText } from "../../../generated/teks.ts";
 import { openBerkas } from "../../engine/open.ts";
 import {
   jenisPeriode,
@@ -9,10 +10,7 @@ import {
   rangePeriode,
   tahunPeriode,
 } from "../../kinerja/periode.ts";
-import { jawabanText } from "../../pesan/perintah.ts";
-import type { Pilihan, RichText } from "../../pesan/pesan.ts";
-import { fill, lines, paragraphs } from "../../pesan/template.ts";
-import { umumText } from "../../pesan/umum.ts";
+import { fill, lines, paragraphs, type Tawaran, type Teks } from "../../pesan/teks.ts";
 import { toLocal } from "../../waktu/instant.ts";
 import type { Tanggal } from "../../waktu/tanggal.ts";
 import { positionText } from "../position.ts";
@@ -57,12 +55,12 @@ export const mulai: DialogueHandler<"mulai"> = {
   again,
 };
 
-function again(talk: Talk, dialogue: Mulai, kepala: RichText): Talk {
-  const cancel: readonly Pilihan[] = [{ id: "batal", judul: umumText.batal }];
+function again(talk: Talk, dialogue: Mulai, kepala: Teks): Talk {
+  const cancel: readonly Tawaran[] = [{ id: "batal", judul: umumText.batal }];
   const chosen = sopOf(talk, dialogue);
   if (chosen === undefined) {
     return ask(talk, dialogue, {
-      teks: paragraphs(kepala, fill(jawabanText.mulaiSop, {})),
+      teks: paragraphs(kepala, jawabanText.mulaiSop),
       pilihan: [
         ...talk.world.sopList.map(({ sop }, index) => [
           { id: `sop-${index + 1}`, judul: sop.nama },

@@ -1,11 +1,12 @@
+import { akunText } from "../../../generated/teks.ts";
 import { can } from "../../authorize.ts";
 import { pegawaiOf } from "../../engine/holders.ts";
 import type { Pegawai, PegawaiId } from "../../kantor/schema.ts";
-import { akunText } from "../../pesan/akun.ts";
 import type { Effect } from "../../pesan/effect.ts";
-import type { RichText } from "../../pesan/pesan.ts";
-import { fill, paragraphs } from "../../pesan/template.ts";
+import { fill, paragraphs, type Teks } from "../../pesan/teks.ts";
+import { pembacaOf, sayTo } from "../../pesan/ucap.ts";
 import { ask, closeDialogue, decline, drawId, emit, say, type Talk } from "../talk.ts";
+import type { World } from "../world.ts";
 import type { DialogueHandler, DialogueOf } from "./handler.ts";
 import { cancelDialogue } from "./leave.ts";
 import { refuseBy } from "./refuse.ts";
@@ -27,7 +28,7 @@ export const pindah: DialogueHandler<"pindah"> = {
   again,
 };
 
-function again(talk: Talk, dialogue: Pindah, kepala: RichText): Talk {
+function again(talk: Talk, dialogue: Pindah, kepala: Teks): Talk {
   const baru = pegawaiOf(talk.world.kantor, dialogue.pegawaiId);
   if (baru === undefined) return decline(closeDialogue(talk), "kode-kedaluwarsa");
   const names = { lama: talk.pegawai.jabatan, baru: baru.jabatan };
@@ -63,7 +64,7 @@ function move(talk: Talk, { undanganId, pegawaiId, berlakuSampaiMs }: Pindah): T
       data: { undangan: undanganId, dari: lama.id, ke: pegawaiId },
     },
   );
-  return emit(moved, ...told(talk, lama, baru).map((id) => tell(id, names, lama.id)));
+  return emit(moved, ...told(talk, lama, baru).map((id) => tell(talk.world, id, names, lama.id)));
 }
 
 /** Whose phone it was, on any other account, and the admins, who may have to invite them anew. */
@@ -77,6 +78,7 @@ const told = ({ world, akunId }: Talk, lama: Pegawai, baru: Pegawai): readonly P
 };
 
 const tell = (
+  world: World,
   pegawaiId: PegawaiId,
   names: { readonly lama: string; readonly baru: string },
   lama: PegawaiId,
@@ -84,9 +86,9 @@ const tell = (
   kind: "pesan",
   kepada: { ke: "pegawai", pegawaiId },
   prioritas: "tugas",
-  pesan: {
+  pesan: sayTo(pembacaOf(world, pegawaiId), {
     teks: fill(pegawaiId === lama ? akunText.pindahLama : akunText.pindahAdmin, names),
-  },
+  }),
 });
 
 const refuse = refuseBy(again);

@@ -1,7 +1,5 @@
-import type { RichText } from "../../pesan/pesan.ts";
-import { siaranText } from "../../pesan/siaran.ts";
-import { fill, lines, paragraphs, plainText } from "../../pesan/template.ts";
-import { umumText } from "../../pesan/umum.ts";
+import { siaranText, umumText } from "../../../generated/teks.ts";
+import { fill, isEmpty, joined, lines, paragraphs, type Teks } from "../../pesan/teks.ts";
 import { readBroadcast } from "../sentence.ts";
 import { type Audiens, audiensList, jabatanOf } from "../siaran.ts";
 import { ask, closeDialogue, drawId, emit, type Question, say, type Talk } from "../talk.ts";
@@ -55,7 +53,7 @@ function takeAudiens(talk: Talk, dialogue: Siaran, pilihan: string): Talk {
     : refuse(talk, dialogue, "bukan-pilihan");
 }
 
-function again(talk: Talk, dialogue: Siaran, kepala: RichText): Talk {
+function again(talk: Talk, dialogue: Siaran, kepala: Teks): Talk {
   const { teks, pilihan } = question(talk, dialogue);
   return ask(talk, dialogue, {
     teks: paragraphs(kepala, teks),
@@ -65,7 +63,7 @@ function again(talk: Talk, dialogue: Siaran, kepala: RichText): Talk {
 
 function question(talk: Talk, dialogue: Siaran): Question {
   const { teks } = dialogue;
-  if (teks === null) return { teks: fill(siaranText.tanyaTeks, {}) };
+  if (teks === null) return { teks: siaranText.tanyaTeks };
   const chosen = findAudiens(talk, dialogue);
   if (chosen === undefined) {
     return {
@@ -89,12 +87,12 @@ function question(talk: Talk, dialogue: Siaran): Question {
 }
 
 /** One message a second is what both services carry without complaint. */
-function countText({ penerima, tanpaAkun }: Audiens): RichText {
+function countText({ penerima, tanpaAkun }: Audiens): Teks {
   const without = tanpaAkun === 0 ? [] : fill(siaranText.pratinjauTanpaAkun, { jumlah: tanpaAkun });
-  const details = [...channelCounts(penerima), plainText(without)].filter((one) => one !== "");
+  const details = joined([...channelCounts(penerima), without], "; ");
   return fill(siaranText.pratinjauJumlah, {
     jumlah: penerima.length,
-    rincian: details.length === 0 ? "" : ` (${details.join("; ")})`,
+    rincian: isEmpty(details) ? [] : fill(siaranText.rincian, { rincian: details }),
     detik: penerima.length + 1,
   });
 }
@@ -110,7 +108,7 @@ function channelCounts(penerima: readonly Akun[]): readonly string[] {
 }
 
 /** Who would have to be told in person. */
-function skippedText({ world }: Talk, { pribadi }: Audiens): RichText {
+function skippedText({ world }: Talk, { pribadi }: Audiens): Teks {
   const nama = pribadi.map((id) => jabatanOf(world.kantor, id)).join(", ");
   return pribadi.length === 0
     ? []

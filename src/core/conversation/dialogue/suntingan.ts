@@ -1,8 +1,6 @@
+import { suntinganText, umumText } from "../../../generated/teks.ts";
 import { labelPeriode } from "../../kinerja/periode.ts";
-import type { RichText } from "../../pesan/pesan.ts";
-import { suntinganText } from "../../pesan/suntingan.ts";
-import { fill, lines, paragraphs } from "../../pesan/template.ts";
-import { umumText } from "../../pesan/umum.ts";
+import { fill, lines, paragraphs, type Teks } from "../../pesan/teks.ts";
 import { findTask, type Task } from "../find.ts";
 import { takeSuntingan } from "../suntingan.ts";
 import { ask, closeDialogue, decline, drawId, type Talk } from "../talk.ts";
@@ -30,7 +28,7 @@ export const suntingan: DialogueHandler<"suntingan"> = {
   again,
 };
 
-function again(talk: Talk, dialogue: Bertanya, kepala: RichText): Talk {
+function again(talk: Talk, dialogue: Bertanya, kepala: Teks): Talk {
   const task = findTask(talk.world, dialogue.waitId);
   if (task === null) return decline(closeDialogue(talk), "tombol-lama");
   return ask(talk, dialogue, {
@@ -45,7 +43,7 @@ function again(talk: Talk, dialogue: Bertanya, kepala: RichText): Talk {
 }
 
 /** Which version it was made from, and what was left open in it: whatever gives reason to ask. */
-function question({ world }: Talk, { berkas }: Task, { asal, terbuka }: Bertanya): RichText {
+function question({ world }: Talk, { berkas }: Task, { asal, terbuka }: Bertanya): Teks {
   const { draf, periode } = berkas.state;
   const kini = draf?.sebutan ?? "";
   return lines(
@@ -55,7 +53,7 @@ function question({ world }: Talk, { berkas }: Task, { asal, terbuka }: Bertanya
           periode: labelPeriode(periode, world.kantor.istilahTriwulan),
         })
       : asal === kini
-        ? fill(suntinganText.tanyaTerbuka, {})
+        ? suntinganText.tanyaTerbuka
         : fill(suntinganText.tanyaLama, { asal, kini }),
   );
 }

@@ -1,7 +1,6 @@
+import { formatText } from "../../../generated/teks.ts";
 import { labelPeriode } from "../../kinerja/periode.ts";
-import { formatText } from "../../pesan/format.ts";
-import type { Pilihan, RichText } from "../../pesan/pesan.ts";
-import { fill, lines, paragraphs, plainText } from "../../pesan/template.ts";
+import { fill, lines, paragraphs, type Tawaran, type Teks } from "../../pesan/teks.ts";
 import { formatPreview } from "../isian/format-answer.ts";
 import { pendek } from "../isian/look.ts";
 import { rowOf, type Sheet, sheetOf } from "../isian/sheet.ts";
@@ -35,13 +34,13 @@ export const tabel: DialogueHandler<"tabel"> = {
 
 /** Whoever was filling figures in goes on with that. */
 function leave(talk: Talk, { waitId, kode }: Bertanya): Talk {
-  const teks = fill(formatText.usulanDiabaikan, {});
+  const teks = formatText.usulanDiabaikan;
   return kode === null
     ? say(talk, { teks })
     : prefix(isian.start(talk, { waitId, kode: null }), talk.effects.length, teks);
 }
 
-function again(talk: Talk, dialogue: Bertanya, kepala: RichText): Talk {
+function again(talk: Talk, dialogue: Bertanya, kepala: Teks): Talk {
   const sheet = sheetOf(talk.world, dialogue.waitId);
   if (sheet === null) return decline(closeDialogue(talk), "tombol-lama");
   return ask(talk, dialogue, {
@@ -50,11 +49,7 @@ function again(talk: Talk, dialogue: Bertanya, kepala: RichText): Talk {
   });
 }
 
-function question(
-  talk: Talk,
-  sheet: Sheet,
-  { tabel: { kolom, judul, ...rows } }: Bertanya,
-): RichText {
+function question(talk: Talk, sheet: Sheet, { tabel: { kolom, judul, ...rows } }: Bertanya): Teks {
   const { istilahTriwulan } = talk.world.kantor;
   return lines(
     fill(formatText.usulan, {
@@ -67,20 +62,18 @@ function question(
       ? []
       : fill(formatText.usulanRagu, { daftar: rows.raguList.join(", ") }),
     rows.lain === 0 ? [] : fill(formatText.usulanLain, { jumlah: rows.lain }),
-    fill(formatText.usulanTanya, {}),
+    formatText.usulanTanya,
   );
 }
 
-const choices = (sheet: Sheet, { kode }: Bertanya): readonly Pilihan[] => [
+const choices = (sheet: Sheet, { kode }: Bertanya): readonly Tawaran[] => [
   { id: "catat", judul: formatText.usulanCatat },
   ...(kode === null
     ? []
     : [
         {
           id: "bukti",
-          judul: plainText(
-            fill(formatText.usulanBukti, { nama: rowOf(sheet, kode).indikator.nama }),
-          ),
+          judul: fill(formatText.usulanBukti, { nama: rowOf(sheet, kode).indikator.nama }),
         },
       ]),
   { id: "abaikan", judul: formatText.usulanAbaikan },

@@ -1,8 +1,7 @@
+import { mejaText } from "../../../generated/teks.ts";
 import { holdersOf, openWaits } from "../../engine/holders.ts";
 import { labelPeriode } from "../../kinerja/periode.ts";
-import { mejaText } from "../../pesan/meja.ts";
-import type { RichText } from "../../pesan/pesan.ts";
-import { fill, lines } from "../../pesan/template.ts";
+import { fill, lines, type Teks } from "../../pesan/teks.ts";
 import { findTask, type Task } from "../find.ts";
 import { positionText } from "../position.ts";
 import { declineAnswer } from "../refusal.ts";
@@ -27,7 +26,7 @@ export const tutup: DialogueHandler<"tutup"> = {
   },
 };
 
-function question({ world }: Talk, _dialogue: Tutup, { berkas }: Task): RichText {
+function question({ world }: Talk, _dialogue: Tutup, { berkas }: Task): Teks {
   const { kantor } = world;
   const { state } = berkas;
   const periode = labelPeriode(state.periode, kantor.istilahTriwulan);
@@ -49,6 +48,6 @@ function close(talk: Talk, { waitId }: Tutup, alasan: string): Talk {
   if (refusal !== null) return declineAnswer(settled, task, refusal);
   const berkas = settled.world.berkasById.get(task.berkas.state.id) ?? task.berkas;
   return say(settled, {
-    teks: lines(fill(mejaText.ditutup, {}), positionText(settled.world.kantor, berkas)),
+    teks: lines(mejaText.ditutup, positionText(settled.world.kantor, berkas)),
   });
 }

@@ -1,11 +1,9 @@
+import { mejaText, umumText } from "../../../generated/teks.ts";
 import { unitList } from "../../engine/holders.ts";
 import type { PegawaiId } from "../../kantor/schema.ts";
 import { labelPeriode } from "../../kinerja/periode.ts";
-import { mejaText } from "../../pesan/meja.ts";
-import type { Pilihan, RichText } from "../../pesan/pesan.ts";
 import { jabatanDi } from "../../pesan/sebutan.ts";
-import { fill, paragraphs } from "../../pesan/template.ts";
-import { umumText } from "../../pesan/umum.ts";
+import { fill, paragraphs, type Tawaran, type Teks } from "../../pesan/teks.ts";
 import { findTask } from "../find.ts";
 import { ask, closeDialogue, decline, drawId, type Talk } from "../talk.ts";
 import { alasan } from "./alasan.ts";
@@ -32,12 +30,12 @@ export const unit: DialogueHandler<"unit"> = {
   again,
 };
 
-function again(talk: Talk, dialogue: Unit, kepala: RichText): Talk {
+function again(talk: Talk, dialogue: Unit, kepala: Teks): Talk {
   const task = findTask(talk.world, dialogue.waitId);
   if (task === null) return decline(closeDialogue(talk), "tombol-lama");
   const { kantor } = talk.world;
   const { state } = task.berkas;
-  const choiceList = unitList(state).map((id, index): readonly Pilihan[] => [
+  const choiceList = unitList(state).map((id, index): readonly Tawaran[] => [
     { id: `unit-${index + 1}`, judul: jabatanDi(kantor, id) },
   ]);
   return ask(talk, dialogue, {

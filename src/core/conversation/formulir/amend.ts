@@ -1,10 +1,10 @@
+import { formulirText } from "../../../generated/teks.ts";
 import { langkahOf } from "../../engine/holders.ts";
 import { bacaIsian } from "../../formulir/baca.ts";
 import { tahapOf } from "../../formulir/lengkap.ts";
 import type { IsianFormulir } from "../../formulir/schema.ts";
 import { nilaiText } from "../../formulir/teks.ts";
-import { formulirText } from "../../pesan/isian-formulir.ts";
-import { fill } from "../../pesan/template.ts";
+import { fill } from "../../pesan/teks.ts";
 import { dialogues } from "../dialogue/index.ts";
 import type { Task } from "../find.ts";
 import type { Amended } from "../isian/amend.ts";

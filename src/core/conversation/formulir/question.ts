@@ -1,13 +1,18 @@
+import { caraText, formulirText, tegasText, umumText } from "../../../generated/teks.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { type Bacaan, calonPegawai } from "../../formulir/baca.ts";
 import { bawaanOf, fillBawaan } from "../../formulir/bawaan.ts";
 import type { NilaiFormulir } from "../../formulir/nilai.ts";
 import type { IsianFormulir } from "../../formulir/schema.ts";
 import { nilaiText } from "../../formulir/teks.ts";
-import { caraText, formulirText, tegasText } from "../../pesan/isian-formulir.ts";
-import type { Pilihan, RichText } from "../../pesan/pesan.ts";
-import { fill, lines, plain } from "../../pesan/template.ts";
-import { umumText } from "../../pesan/umum.ts";
+import {
+  fill,
+  fillAny,
+  lines,
+  type Tawaran,
+  type TawaranRows,
+  type Teks,
+} from "../../pesan/teks.ts";
 import type { LangkahOf } from "../../sop/langkah.ts";
 import type { Question } from "../talk.ts";
 import type { World } from "../world.ts";
@@ -34,7 +39,7 @@ export function fieldQuestion(
         nilai: offered,
         shown,
       }),
-      plain(caraText[field.tipe]),
+      caraText[field.tipe],
     ),
     pilihan: choicesFor(field, { given: given !== undefined, offered: offered !== undefined }),
     ...(isNumeric(field) ? { tanpaNomor: true } : {}),
@@ -43,13 +48,13 @@ export function fieldQuestion(
 
 /** What is offered, several items below each other; nothing where there is nothing to show. */
 function offeredLines(
-  kepala: string,
+  kepala: Teks,
   { nilai, shown }: { readonly nilai: NilaiFormulir | undefined; readonly shown: string },
-): readonly RichText[] {
+): readonly Teks[] {
   if (shown === "") return [];
   return nilai?.tipe === "daftar" && nilai.butirList.length > 1
-    ? [plain(kepala), ...nilai.butirList.map((butir, at) => plain(`${at + 1}. ${butir}`))]
-    : [plain(`${kepala} ${shown}`)];
+    ? [kepala, ...nilai.butirList.map((butir, at) => `${at + 1}. ${butir}`)]
+    : [[kepala, " ", shown]];
 }
 
 /** Where a typed number is the answer and no choice. */
@@ -60,7 +65,7 @@ export const isNumeric = ({ tipe }: Pick<IsianFormulir, "tipe">): boolean =>
   tipe === "nomor" ||
   tipe === "tanggal";
 
-const calonLines = ({ context }: Turn): readonly RichText[] =>
+const calonLines = ({ context }: Turn): readonly Teks[] =>
   calonPegawai(context.kantor.pegawaiList).map(({ jabatan }, index) =>
     fill(formulirText.calon, { nomor: index + 1, jabatan }),
   );
@@ -68,10 +73,10 @@ const calonLines = ({ context }: Turn): readonly RichText[] =>
 function choicesFor(
   field: IsianFormulir,
   { given, offered }: { readonly given: boolean; readonly offered: boolean },
-): readonly (readonly Pilihan[])[] {
+): TawaranRows {
   const opsi =
     field.tipe === "pilihan"
-      ? field.opsi.map((judul, index): Pilihan => ({ id: `opsi-${index + 1}`, judul }))
+      ? field.opsi.map((judul, index): Tawaran => ({ id: `opsi-${index + 1}`, judul }))
       : [];
   const keep = given
     ? [
@@ -95,7 +100,7 @@ export const confirmQuestion = (
   { kantor }: World,
   { nilai, sebab, data }: Extract<Bacaan, { kind: "tegaskan" }>,
 ): Question => ({
-  teks: fill(tegasText[sebab], { ...data, nilai: nilaiText(nilai, kantor) }),
+  teks: fillAny(tegasText[sebab], { ...data, nilai: nilaiText(nilai, kantor) }),
   pilihan: [
     [
       { id: "betul", judul: formulirText.betul },

@@ -1,7 +1,6 @@
+import { isianText } from "../../../generated/teks.ts";
 import { sameIsian } from "../../kinerja/same-isian.ts";
-import { isianText } from "../../pesan/isian.ts";
-import type { RichText } from "../../pesan/pesan.ts";
-import { fill, lines } from "../../pesan/template.ts";
+import { fill, lines, type Teks } from "../../pesan/teks.ts";
 import { readSentence } from "../sentence.ts";
 import { drawId, settle, type Talk } from "../talk.ts";
 import { type Checked, checkOne, checkPairs, readPairs } from "./bulk.ts";
@@ -23,7 +22,7 @@ import { takeFigure, takeNote } from "./take.ts";
 /** A correction that was taken at once, with what is said of it. */
 export interface Amended {
   readonly talk: Talk;
-  readonly echo: RichText;
+  readonly echo: Teks;
 }
 
 /** One answer of a sheet that is written anew. */

@@ -1,6 +1,5 @@
-import { isianText } from "../../pesan/isian.ts";
-import type { RichText } from "../../pesan/pesan.ts";
-import { fill, lines } from "../../pesan/template.ts";
+import { isianText } from "../../../generated/teks.ts";
+import { fill, lines, type Teks } from "../../pesan/teks.ts";
 import type { Talk } from "../talk.ts";
 import { type Checked, checkPairs, type Pair } from "./bulk.ts";
 import { answered, goOn, type Pengisian, saveFigure } from "./flow.ts";
@@ -36,7 +35,7 @@ export function bulkAnswer(
   return goOn(saved.talk, { ...left, antrean }, lines(savedText(after, good), problemText(bad)));
 }
 
-function savedText(sheet: Sheet, good: readonly Good[]): RichText {
+function savedText(sheet: Sheet, good: readonly Good[]): Teks {
   if (good.length === 0) return [];
   return lines(
     fill(isianText.sekaligusSimpan, { jumlah: good.length }),
@@ -52,7 +51,7 @@ function savedText(sheet: Sheet, good: readonly Good[]): RichText {
   );
 }
 
-const problemText = (bad: readonly Bad[]): RichText =>
+const problemText = (bad: readonly Bad[]): Teks =>
   bad.length === 0
     ? []
     : lines(

@@ -1,9 +1,8 @@
+import { isianText } from "../../../generated/teks.ts";
 import { isSapaan } from "../../kinerja/angka/baca.ts";
 import type { Indikator, Isian } from "../../kinerja/indikator.ts";
-import { isianText } from "../../pesan/isian.ts";
 import type { PercakapanCode } from "../../pesan/penolakan.ts";
-import type { RichText } from "../../pesan/pesan.ts";
-import { fill } from "../../pesan/template.ts";
+import { fill, joined, type Teks } from "../../pesan/teks.ts";
 import { doubtOf, type Ragu, readFigure } from "./figure.ts";
 import { leftOverTexts, pendek, readingTexts } from "./look.ts";
 import type { Sheet } from "./sheet.ts";
@@ -22,7 +21,7 @@ export type Checked =
       readonly isian: Isian;
       readonly asal?: string;
     }
-  | { readonly kind: "masalah"; readonly indikator: Indikator | null; readonly teks: RichText };
+  | { readonly kind: "masalah"; readonly indikator: Indikator | null; readonly teks: Teks };
 
 const KEY = "[0-9A-Za-z][0-9A-Za-z.]{0,11}";
 const equation = new RegExp(`(${KEY})\\s*=\\s*(.*?)(?=[\\s,;]+${KEY}\\s*=|$)`, "gs");
@@ -72,8 +71,13 @@ export function checkPairs(sheet: Sheet, pairs: readonly Pair[]): readonly Check
   });
 }
 
+/** An item, and what it is called in what is said of it. */
+interface Named extends Omit<Pair, "kunci"> {
+  readonly kunci: Teks;
+}
+
 /** Checks one item; its key only names it in what is said of it. */
-export function checkOne(sheet: Sheet, indikator: Indikator, { kunci, teks }: Pair): Checked {
+export function checkOne(sheet: Sheet, indikator: Indikator, { kunci, teks }: Named): Checked {
   const figure = readFigure(indikator, teks);
   const one = { kunci, teks: pendek(teks) };
   switch (figure.kind) {
@@ -95,21 +99,21 @@ export function checkOne(sheet: Sheet, indikator: Indikator, { kunci, teks }: Pa
   }
 }
 
-function doubtful(indikator: Indikator, ragu: Ragu, one: Pair): RichText {
+function doubtful(indikator: Indikator, ragu: Ragu, one: Named): Teks {
   if (ragu.sisa.length === 0 && ragu.satuan === null) {
     return fill(isianText.masalahDua, { ...one });
   }
-  const nilai = readingTexts(indikator, ragu.calon).join(isianText.atau);
+  const nilai = joined(readingTexts(indikator, ragu.calon), isianText.atau);
   const { kunci } = one;
   return fill(isianText.masalahTerbaca, { kunci, nilai, ...leftOverTexts(indikator, ragu) });
 }
 
-const unreadable = (code: PercakapanCode, one: Pair): RichText =>
+const unreadable = (code: PercakapanCode, one: Named): Teks =>
   code === "angka-tidak-terbaca"
     ? fill(isianText.masalahAngka, { ...one })
     : fill(isianText.masalahRasio, { ...one });
 
-const problem = (indikator: Indikator | null, teks: RichText): Checked => ({
+const problem = (indikator: Indikator | null, teks: Teks): Checked => ({
   kind: "masalah",
   indikator,
   teks,

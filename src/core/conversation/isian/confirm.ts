@@ -1,8 +1,7 @@
+import { isianText } from "../../../generated/teks.ts";
 import type { Indikator } from "../../kinerja/indikator.ts";
 import { jenisPeriode, labelCakupan } from "../../kinerja/periode.ts";
-import { isianText } from "../../pesan/isian.ts";
-import type { Pilihan, RichText } from "../../pesan/pesan.ts";
-import { fill, plainText } from "../../pesan/template.ts";
+import { fill, type Tawaran, type Teks } from "../../pesan/teks.ts";
 import type { Question } from "../talk.ts";
 import { type Doubt, isianOf } from "./figure.ts";
 import { angkaText, nilaiText, pendekText } from "./look.ts";
@@ -19,7 +18,7 @@ export function askConfirmation(
   if (doubt.sebab === "nihil") return askNihil(sheet, indikator);
   const typed = nilaiText(isianOf(indikator, calon), indikator);
   const usul = "usul" in doubt ? doubt.usul : [];
-  const better = usul.map((nilai, index): readonly Pilihan[] => [
+  const better = usul.map((nilai, index): readonly Tawaran[] => [
     { id: `calon-${index + 2}`, judul: angkaText(nilai) },
   ]);
   return {
@@ -27,7 +26,7 @@ export function askConfirmation(
     pilihan: [
       ...better,
       [
-        { id: "calon-1", judul: plainText(fill(isianText.betul, { nilai: typed })) },
+        { id: "calon-1", judul: fill(isianText.betul, { nilai: typed }) },
         { id: "ulang", judul: isianText.ulang },
       ],
     ],
@@ -42,8 +41,8 @@ function askNihil({ world, berkas }: Sheet, { nama, satuan }: Indikator): Questi
   return {
     teks: fill(isianText.nihilTercacah, { nama, satuan, kurun }),
     pilihan: [
-      [{ id: "nol", judul: plainText(fill(isianText.nolSatuan, { satuan })) }],
-      [{ id: "nihil", judul: plainText(fill(isianText.tidakDihitung, { kurun })) }],
+      [{ id: "nol", judul: fill(isianText.nolSatuan, { satuan }) }],
+      [{ id: "nihil", judul: fill(isianText.tidakDihitung, { kurun }) }],
       [{ id: "ulang", judul: isianText.ulang }],
     ],
   };
@@ -53,8 +52,8 @@ function doubtText(
   sheet: Sheet,
   indikator: Indikator,
   doubt: Exclude<Doubt, { readonly sebab: "nihil" }>,
-  typed: string,
-): RichText {
+  typed: Teks,
+): Teks {
   const { nama } = indikator;
   switch (doubt.sebab) {
     case "jauh":
@@ -86,19 +85,19 @@ function farFrom(
   sheet: Sheet,
   indikator: Indikator,
   nilai: number,
-): { readonly arah: string; readonly pembanding: string } {
+): { readonly arah: Teks; readonly pembanding: Teks } {
   const before = previousOf(sheet, indikator.kode);
   const past = before.realisasi?.isian;
   const target = targetOf(sheet, indikator);
-  const known: { readonly nilai: number; readonly teks: string }[] = [];
+  const known: { readonly nilai: number; readonly teks: Teks }[] = [];
   if (past?.jenis === "angka" && past.nilai > 0) {
     const periode = pendekText(before.periode, sheet);
     const said = fill(isianText.pembandingLalu, { periode, nilai: angkaText(past.nilai) });
-    known.push({ nilai: past.nilai, teks: plainText(said) });
+    known.push({ nilai: past.nilai, teks: said });
   }
   if (target !== null && target > 0) {
     const said = fill(isianText.pembandingTarget, { target: angkaText(target) });
-    known.push({ nilai: target, teks: plainText(said) });
+    known.push({ nilai: target, teks: said });
   }
   const above = known.every((one) => nilai > one.nilai);
   const [first, second] = known.map(({ teks }) => teks);
@@ -107,9 +106,9 @@ function farFrom(
     pembanding:
       second === undefined
         ? (first ?? "")
-        : plainText(fill(isianText.pembandingDan, { satu: first ?? "", dua: second })),
+        : fill(isianText.pembandingDan, { satu: first ?? "", dua: second }),
   };
 }
 
-const usulText = (usul: readonly number[]): string =>
-  usul.map((nilai) => plainText(fill(isianText.usul, { nilai: angkaText(nilai) }))).join("");
+const usulText = (usul: readonly number[]): Teks =>
+  usul.map((nilai) => fill(isianText.usul, { nilai: angkaText(nilai) }));

@@ -1,4 +1,4 @@
-import { lines } from "../../pesan/template.ts";
+import { lines } from "../../pesan/teks.ts";
 import { buktiOf, type FileMasuk } from "../dialogue/handler.ts";
 import { ask, type Talk } from "../talk.ts";
 import { readFigure } from "./figure.ts";

@@ -1,12 +1,12 @@
+import { isianText } from "../../../generated/teks.ts";
 import type { RefusalCode } from "../../engine/decision.ts";
 import type { BerkasEvent } from "../../engine/event.ts";
 import { isCollecting } from "../../engine/tarik.ts";
 import type { Isian } from "../../kinerja/indikator.ts";
 import { labelPeriode } from "../../kinerja/periode.ts";
-import { isianText } from "../../pesan/isian.ts";
 import { type PenolakanCode, penolakanText } from "../../pesan/penolakan.ts";
-import type { RichText } from "../../pesan/pesan.ts";
-import { fill, paragraphs } from "../../pesan/template.ts";
+import { fill, paragraphs, type Teks } from "../../pesan/teks.ts";
+import { inPlainWords, pembacaOf } from "../../pesan/ucap.ts";
 import { formatWaktu } from "../../waktu/format.ts";
 import type { DialogueOf } from "../dialogue/handler.ts";
 import { refuseBy } from "../dialogue/refuse.ts";
@@ -43,7 +43,7 @@ export type Pengisian = DialogueOf<"isian">;
 export type Tahap = Pengisian["tahap"];
 
 /** Asks whatever the dialogue has come to, below an echo of what was understood. */
-export function askTahap(talk: Talk, dialogue: Pengisian, echo: RichText): Talk {
+export function askTahap(talk: Talk, dialogue: Pengisian, echo: Teks): Talk {
   const sheet = sheetOf(talk.world, dialogue.waitId);
   if (sheet === null) return decline(closeDialogue(talk), "tombol-lama");
   const question = questionOf(sheet, dialogue);
@@ -51,11 +51,11 @@ export function askTahap(talk: Talk, dialogue: Pengisian, echo: RichText): Talk 
 }
 
 /** Goes to a stage of the dialogue and asks. */
-export const goTo = (talk: Talk, dialogue: Pengisian, tahap: Tahap, echo: RichText): Talk =>
+export const goTo = (talk: Talk, dialogue: Pengisian, tahap: Tahap, echo: Teks): Talk =>
   askTahap(talk, { ...dialogue, tahap }, echo);
 
 /** Goes on: the next figure, a note that is still missing, or the summary. */
-export function goOn(talk: Talk, dialogue: Pengisian, echo: RichText): Talk {
+export function goOn(talk: Talk, dialogue: Pengisian, echo: Teks): Talk {
   if (dialogue.antrean.length > 0) return goTo(talk, dialogue, { tahap: "angka" }, echo);
   const sheet = sheetOf(talk.world, dialogue.waitId);
   const kode = sheet === null ? undefined : lackOf(sheet).keterangan[0];
@@ -64,7 +64,7 @@ export function goOn(talk: Talk, dialogue: Pengisian, echo: RichText): Talk {
 }
 
 /** What a figure that was just recorded still needs, before the next one is asked for. */
-export function goOnAfter(talk: Talk, dialogue: Pengisian, kode: string, echo: RichText): Talk {
+export function goOnAfter(talk: Talk, dialogue: Pengisian, kode: string, echo: Teks): Talk {
   const sheet = sheetOf(talk.world, dialogue.waitId);
   if (sheet !== null && needsNote(sheet, kode)) {
     return goTo(talk, dialogue, { tahap: "penghambat", kode }, echo);
@@ -97,7 +97,7 @@ export const gemaOf = (
   kode: string,
   read: { readonly isian: Isian; readonly asal?: string },
   lalu?: Isian,
-): RichText =>
+): Teks =>
   lalu === undefined ? echoText(sheet, kode, read) : changeText(sheet, kode, lalu, read.isian);
 
 /** The dialogue about a sheet at its beginning. */
@@ -126,7 +126,9 @@ export const noteWith = (
   isian: Isian,
 ): string | null =>
   catatan?.[kode] ??
-  (isian.jenis === "belum" && buktiCount(sheet, kode) > 0 ? isianText.belum : null);
+  (isian.jenis === "belum" && buktiCount(sheet, kode) > 0
+    ? inPlainWords(pembacaOf(sheet.world, null), isianText.belum)
+    : null);
 
 /** Saves a figure at once, without asking for anything. */
 export function saveFigure(talk: Talk, dialogue: Pengisian, kode: string, isian: Isian): Saved {
@@ -277,7 +279,7 @@ const nameOf = (sheet: Sheet, kode: string): Readonly<Record<string, string>> =>
   nama: rowOf(sheet, kode).indikator.nama,
 });
 
-const fillGap = (talk: Talk, dialogue: Pengisian, gap: Gap, echo: RichText): Talk =>
+const fillGap = (talk: Talk, dialogue: Pengisian, gap: Gap, echo: Teks): Talk =>
   goTo(talk, { ...dialogue, antrean: gap.antrean }, gap.tahap, echo);
 
 function sent(talk: Talk, { berkas, indikatorList, wait }: Sheet): Talk {

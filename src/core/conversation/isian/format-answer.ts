@@ -1,11 +1,10 @@
+import { formatText, isianText } from "../../../generated/teks.ts";
 import type { IsianTercatat } from "../../engine/state.ts";
 import type { BarisMasuk } from "../../kinerja/format/index.ts";
 import { type AngkaSel, type BarisTerbaca, matchRows } from "../../kinerja/format/terbaca.ts";
 import type { Indikator, Isian } from "../../kinerja/indikator.ts";
 import { sameIsian } from "../../kinerja/same-isian.ts";
-import { formatText } from "../../pesan/format.ts";
-import type { RichText } from "../../pesan/pesan.ts";
-import { fill, lines, plainText } from "../../pesan/template.ts";
+import { fill, isEmpty, lines, type Teks } from "../../pesan/teks.ts";
 import type { Talk } from "../talk.ts";
 import { type Checked, checkOne } from "./bulk.ts";
 import { answered, beginPengisian, goOn, type Pengisian, saveFigure } from "./flow.ts";
@@ -24,10 +23,10 @@ interface Progress {
   readonly sheet: Sheet;
   readonly refused: boolean;
   /** What was understood, and what was not, cell by cell. */
-  readonly good: readonly RichText[];
-  readonly bad: readonly RichText[];
+  readonly good: readonly Teks[];
+  readonly bad: readonly Teks[];
   /** Notes that wait for their figure. */
-  readonly held: readonly RichText[];
+  readonly held: readonly Teks[];
   /** Kode to be asked for next, because their cell was not clear. */
   readonly again: readonly string[];
 }
@@ -51,16 +50,12 @@ export function formatAnswer(
   return goOn(
     end.talk,
     { ...end.dialogue, antrean: [...end.again, ...rest] },
-    echo.length === 0 ? fill(formatText.kosong, {}) : echo,
+    isEmpty(echo) ? formatText.kosong : echo,
   );
 }
 
 /** What taking these rows would say, with none of them taken; nothing where it says nothing. */
-export function formatPreview(
-  talk: Talk,
-  sheet: Sheet,
-  barisList: readonly BarisMasuk[],
-): RichText {
+export function formatPreview(talk: Talk, sheet: Sheet, barisList: readonly BarisMasuk[]): Teks {
   const { usulanBaris: terbaca, usulanMasalah: masalah } = formatText;
   const dialogue = beginPengisian(sheet, "", []);
   return echoOf(takeRows(talk, dialogue, sheet, barisList), { terbaca, masalah });
@@ -84,7 +79,7 @@ type Kepala =
   | Pick<typeof formatText, "terbaca" | "masalah">
   | { readonly [K in "terbaca" | "masalah"]: (typeof formatText)["usulanBaris" | "usulanMasalah"] };
 
-function echoOf({ good, bad, held }: Progress, { terbaca, masalah }: Kepala): RichText {
+function echoOf({ good, bad, held }: Progress, { terbaca, masalah }: Kepala): Teks {
   const rest = bad.length - MASALAH_TERBANYAK;
   return lines(
     good.length === 0 ? [] : fill(terbaca, { jumlah: good.length }),
@@ -151,7 +146,7 @@ function takeAngka(
   const { alamat } = sel;
   const { kode, nama } = indikator;
   const rumus = sel.rumus ? formatText.dariRumus : "";
-  const kunci = plainText(fill(formatText.kunci, { alamat, nama, rumus }));
+  const kunci = fill(formatText.kunci, { alamat, nama, rumus });
   const checked = checkOne(progress.sheet, indikator, { kunci, teks: sel.angka });
   if (sel.mungkin !== null && isDoubtful(progress.sheet, checked, indikator)) {
     const masalah = { sebab: "tanggal", alamat, tanggal: sel.mungkin } as const;
@@ -172,7 +167,7 @@ function takeAngka(
     asal: asalText(asal),
     rumus,
     capaian: persenText(progress.sheet, indikator, isian),
-    keterangan: row.teks === null ? "" : ` — ${row.teks}`,
+    keterangan: row.teks === null ? [] : fill(isianText.barisKeterangan, { keterangan: row.teks }),
   });
   return withGood(saved, said);
 }
@@ -203,12 +198,12 @@ const withNote = (dialogue: Pengisian, kode: string, teks: string): Pengisian =>
   catatan: { ...dialogue.catatan, [kode]: teks },
 });
 
-const withGood = (progress: Progress, teks: RichText): Progress => ({
+const withGood = (progress: Progress, teks: Teks): Progress => ({
   ...progress,
   good: [...progress.good, teks],
 });
 
-const withBad = (progress: Progress, teks: RichText): Progress => ({
+const withBad = (progress: Progress, teks: Teks): Progress => ({
   ...progress,
   bad: [...progress.bad, teks],
 });

@@ -1,7 +1,8 @@
+import { isianText } from "../../../generated/teks.ts";
 import { formatAngka } from "../../kinerja/angka/tulis.ts";
-import { isianText } from "../../pesan/isian.ts";
-import type { Pilihan, RichText } from "../../pesan/pesan.ts";
-import { fill } from "../../pesan/template.ts";
+import { fill, type Tawaran, type Teks } from "../../pesan/teks.ts";
+import type { Pembaca } from "../../pesan/ucap.ts";
+import { inPlainWords, pembacaOf } from "../../pesan/ucap.ts";
 import type { Question } from "../talk.ts";
 import { barisOf, previousCapaian, previousOf, recordedOf, rowOf, type Sheet } from "./sheet.ts";
 
@@ -14,15 +15,19 @@ const FRASA_PALING_PANJANG = 60;
 export function askNote(sheet: Sheet, kode: string): Question {
   const last = previousOf(sheet, kode).realisasi?.keterangan ?? null;
   const own = last !== null && last.length <= FRASA_PALING_PANJANG ? [last] : [];
-  const offered = [...new Set([...own, ...isianText.frasa])].slice(0, FRASA_PALING_BANYAK);
+  const frasa = Object.values(isianText.frasa).map((one) => inPlainWords(unitOf(sheet), one));
+  const offered = [...new Set([...own, ...frasa])].slice(0, FRASA_PALING_BANYAK);
   return {
     teks: noteText(sheet, kode),
     pilihan: [
-      ...offered.map((judul, index): readonly Pilihan[] => [{ id: `frasa-${index + 1}`, judul }]),
+      ...offered.map((judul, index): readonly Tawaran[] => [{ id: `frasa-${index + 1}`, judul }]),
       [{ id: "ulang", judul: isianText.perbaikiAngka }],
     ],
   };
 }
+
+const unitOf = ({ world, wait: { pemegang } }: Sheet): Pembaca =>
+  pembacaOf(world, pemegang.jenis === "pegawai" ? pemegang.pegawaiId : null);
 
 /** Asks for the evidence an indikator cannot be sent without. */
 export const askBukti = (sheet: Sheet, kode: string): Question => ({
@@ -30,7 +35,7 @@ export const askBukti = (sheet: Sheet, kode: string): Question => ({
   pilihan: [[{ id: "nanti", judul: isianText.buktiNanti }]],
 });
 
-function noteText(sheet: Sheet, kode: string): RichText {
+function noteText(sheet: Sheet, kode: string): Teks {
   const { indikator } = rowOf(sheet, kode);
   const { nama } = indikator;
   const isian = recordedOf(sheet, kode)?.isian;

@@ -1,10 +1,9 @@
+import { isianText } from "../../../generated/teks.ts";
 import { contohAngka } from "../../kinerja/angka/satuan.ts";
 import { terbilang } from "../../kinerja/angka/terbilang.ts";
 import type { Indikator } from "../../kinerja/indikator.ts";
 import { dimintaText } from "../../pesan/diminta.ts";
-import { isianText } from "../../pesan/isian.ts";
-import type { Pilihan, RichText } from "../../pesan/pesan.ts";
-import { fill, lines, plainText } from "../../pesan/template.ts";
+import { fill, joined, lines, type Tawaran, type Teks } from "../../pesan/teks.ts";
 import type { Question } from "../talk.ts";
 import type { Ragu } from "./figure.ts";
 import { angkaText, arahText, leftOverTexts, nilaiText, pendekText, readingTexts } from "./look.ts";
@@ -51,35 +50,34 @@ export function askReading(sheet: Sheet, kode: string, ragu: Ragu): Question {
   const [only, another] = readings;
   const titles =
     only !== undefined && another === undefined
-      ? [plainText(fill(isianText.betul, { nilai: only }))]
+      ? [fill(isianText.betul, { nilai: only })]
       : ragu.calon.map((nilai) =>
-          plainText(
-            fill(isianText.pilihJudul, { angka: angkaText(nilai), terbilang: terbilang(nilai) }),
-          ),
+          fill(isianText.pilihJudul, { angka: angkaText(nilai), terbilang: terbilang(nilai) }),
         );
   return {
     teks: readingText(indikator, ragu, readings),
     pilihan: [
-      ...titles.map((judul, index): readonly Pilihan[] => [{ id: `calon-${index + 1}`, judul }]),
+      ...titles.map((judul, index): readonly Tawaran[] => [{ id: `calon-${index + 1}`, judul }]),
       [{ id: "ulang", judul: isianText.ulang }],
     ],
   };
 }
 
-function readingText(indikator: Indikator, ragu: Ragu, readings: readonly string[]): RichText {
+function readingText(indikator: Indikator, ragu: Ragu, readings: readonly Teks[]): Teks {
   const { nama } = indikator;
   if (ragu.sisa.length === 0 && ragu.satuan === null) return fill(isianText.pilih, { nama });
-  const nilai = readings.join(isianText.atau);
-  const unit = ragu.satuan === null ? "" : ` ${indikator.satuan}`;
+  const nilai = joined(readings, isianText.atau);
   const tanya =
     readings.length > 1
       ? isianText.tanyaPilih
-      : plainText(fill(isianText.tanyaSatu, { nilai: `${nilai}${unit}` }));
+      : fill(isianText.tanyaSatu, {
+          nilai: ragu.satuan === null ? nilai : [nilai, " ", indikator.satuan],
+        });
   return fill(isianText.terbaca, { nama, nilai, ...leftOverTexts(indikator, ragu), tanya });
 }
 
 /** A figure to type, near to what is expected. */
-export function exampleOf(sheet: Sheet, kode: string): string {
+export function exampleOf(sheet: Sheet, kode: string): Teks {
   const { indikator } = rowOf(sheet, kode);
   if (indikator.agregasi === "rasio") return isianText.contohRasio;
   const past = previousOf(sheet, kode).realisasi?.isian;
@@ -87,7 +85,7 @@ export function exampleOf(sheet: Sheet, kode: string): string {
   return angkaText(contohAngka(indikator, near));
 }
 
-function comparison(sheet: Sheet, indikator: Indikator): RichText {
+function comparison(sheet: Sheet, indikator: Indikator): Teks {
   const periode = pendekText(sheet.berkas.state.periode, sheet);
   const target = targetOf(sheet, indikator);
   const now =
@@ -97,15 +95,15 @@ function comparison(sheet: Sheet, indikator: Indikator): RichText {
   const before = previousOf(sheet, indikator.kode);
   if (before.realisasi === null) return now;
   return [
-    ...now,
-    ...fill(isianText.lalu, {
+    now,
+    fill(isianText.lalu, {
       periode: pendekText(before.periode, sheet),
       nilai: nilaiText(before.realisasi.isian, indikator),
     }),
   ];
 }
 
-function recordedLine(sheet: Sheet, indikator: Indikator): RichText {
+function recordedLine(sheet: Sheet, indikator: Indikator): Teks {
   const recorded = recordedOf(sheet, indikator.kode);
   return recorded === null
     ? []
@@ -117,25 +115,23 @@ function quickAnswers(sheet: Sheet, kode: string): Pick<Question, "pilihan" | "t
   const recorded = recordedOf(sheet, kode);
   const before = previousOf(sheet, kode);
   const past = before.realisasi?.isian;
-  const keep: Pilihan[] =
+  const keep: Tawaran[] =
     recorded === null
       ? []
       : [{ id: "tetap", judul: title(isianText.tetap, recorded.isian, indikator) }];
-  const same: Pilihan[] =
+  const same: Tawaran[] =
     past === undefined || past.jenis === "belum"
       ? []
       : [
           {
             id: "sama",
-            judul: plainText(
-              fill(isianText.sama, {
-                periode: pendekText(before.periode, sheet),
-                nilai: nilaiText(past, indikator),
-              }),
-            ),
+            judul: fill(isianText.sama, {
+              periode: pendekText(before.periode, sheet),
+              nilai: nilaiText(past, indikator),
+            }),
           },
         ];
-  const rest: Pilihan[] = [{ id: "belum", judul: isianText.belum }];
+  const rest: Tawaran[] = [{ id: "belum", judul: isianText.belum }];
   if (recorded === null) rest.push({ id: "lewati", judul: isianText.lewati });
   return { pilihan: [keep, same, rest].filter((row) => row.length > 0), tanpaNomor: true };
 }
@@ -144,4 +140,4 @@ const title = (
   template: typeof isianText.tetap,
   isian: Parameters<typeof nilaiText>[0],
   indikator: Indikator,
-): string => plainText(fill(template, { nilai: nilaiText(isian, indikator) }));
+): Teks => fill(template, { nilai: nilaiText(isian, indikator) });

@@ -1,8 +1,7 @@
+import { isianText } from "../../../generated/teks.ts";
 import type { Indikator } from "../../kinerja/indikator.ts";
 import { labelPeriode } from "../../kinerja/periode.ts";
-import { isianText } from "../../pesan/isian.ts";
-import type { Pilihan, RichText } from "../../pesan/pesan.ts";
-import { fill, lines, plainText } from "../../pesan/template.ts";
+import { fill, lines, type Tawaran, type Teks } from "../../pesan/teks.ts";
 import type { Question } from "../talk.ts";
 import { arahText, nilaiText, persenText } from "./look.ts";
 import { buktiCount, type Lack, lackOf, recordedOf, rowOf, type Sheet } from "./sheet.ts";
@@ -11,7 +10,7 @@ import { buktiCount, type Lack, lackOf, recordedOf, rowOf, type Sheet } from "./
 export function askSummary(sheet: Sheet): Question {
   const lack = lackOf(sheet);
   const ready = [lack.isian, lack.keterangan, lack.bukti].every((list) => list.length === 0);
-  const forward: Pilihan = ready
+  const forward: Tawaran = ready
     ? { id: "kirim", judul: isianText.kirim }
     : { id: "lengkapi", judul: isianText.lengkapi };
   return {
@@ -30,12 +29,12 @@ export function askSummary(sheet: Sheet): Question {
 
 /** Which figure is to be changed; a typed number is that of the summary. */
 export const askWhich = (sheet: Sheet): Question => ({
-  teks: fill(isianText.tanyaUbah, {}),
+  teks: isianText.tanyaUbah,
   pilihan: [
-    ...sheet.indikatorList.map(({ nama }, index): readonly Pilihan[] => [
+    ...sheet.indikatorList.map(({ nama }, index): readonly Tawaran[] => [
       {
         id: `ubah-${index + 1}`,
-        judul: plainText(fill(isianText.ubahJudul, { nomor: index + 1, nama })),
+        judul: fill(isianText.ubahJudul, { nomor: index + 1, nama }),
       },
     ]),
     [{ id: "kembali", judul: isianText.kembali }],
@@ -47,7 +46,7 @@ export const takeBackChoice = {
   pilihan: [[{ id: "tarik", judul: isianText.tarik }]],
 } as const;
 
-function row(sheet: Sheet, indikator: Indikator): RichText {
+function row(sheet: Sheet, indikator: Indikator): Teks {
   const { kode, nama } = indikator;
   const { nomor } = rowOf(sheet, kode);
   const recorded = recordedOf(sheet, kode);
@@ -60,16 +59,15 @@ function row(sheet: Sheet, indikator: Indikator): RichText {
     arah: arahText(indikator),
     nilai:
       isian.jenis === "angka"
-        ? `${nilaiText(isian, indikator)} ${indikator.satuan}`
+        ? [nilaiText(isian, indikator), " ", indikator.satuan]
         : nilaiText(isian, indikator),
     capaian: persenText(sheet, indikator, isian),
-    bukti: jumlah === 0 ? "" : plainText(fill(isianText.barisBukti, { jumlah })),
-    keterangan:
-      keterangan === null ? "" : plainText(fill(isianText.barisKeterangan, { keterangan })),
+    bukti: jumlah === 0 ? "" : fill(isianText.barisBukti, { jumlah }),
+    keterangan: keterangan === null ? "" : fill(isianText.barisKeterangan, { keterangan }),
   });
 }
 
-function lackLines(sheet: Sheet, lack: Lack): readonly RichText[] {
+function lackLines(sheet: Sheet, lack: Lack): readonly Teks[] {
   const numbers = (kodeList: readonly string[]): string =>
     kodeList.map((kode) => rowOf(sheet, kode).nomor).join(", ");
   return [

@@ -1,5 +1,5 @@
-import { isianText } from "../../pesan/isian.ts";
-import { fill } from "../../pesan/template.ts";
+import { isianText } from "../../../generated/teks.ts";
+import { fill } from "../../pesan/teks.ts";
 import { readSentence } from "../sentence.ts";
 import type { Talk } from "../talk.ts";
 import { calonOf, doubtOf, isianOf, type Ragu, readFigure } from "./figure.ts";
@@ -66,7 +66,7 @@ export function takeNote(talk: Talk, dialogue: Pengisian, kode: string, text: st
   });
   return saved.refused
     ? saved.talk
-    : goOnAfter(saved.talk, answered(dialogue, kode), kode, fill(isianText.gemaKeterangan, {}));
+    : goOnAfter(saved.talk, answered(dialogue, kode), kode, isianText.gemaKeterangan);
 }
 
 /** Takes one of the buttons below the question for a figure. */

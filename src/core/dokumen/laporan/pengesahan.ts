@@ -1,6 +1,7 @@
 import type { Rekap } from "../../kinerja/rekap/index.ts";
 import type { RichText } from "../../pesan/pesan.ts";
-import { fill, plainText } from "../../pesan/template.ts";
+import { plainText } from "../../pesan/spans.ts";
+import { fill } from "../../pesan/template.ts";
 import { KETUKAN, RANGKAP } from "../kata.ts";
 import { tempatTanggal } from "../kop.ts";
 import type { Blok } from "../model.ts";

@@ -1,6 +1,7 @@
 import { jenisPeriode } from "../../kinerja/periode.ts";
 import type { LembarCapaian, Rekap } from "../../kinerja/rekap/index.ts";
-import { fill, plainText } from "../../pesan/template.ts";
+import { plainText } from "../../pesan/spans.ts";
+import { fill } from "../../pesan/template.ts";
 import { kopOf } from "../kop.ts";
 import type { Blok, Dokumen } from "../model.ts";
 import { daftar, halaman, judul, rincian } from "../susun.ts";

@@ -1,7 +1,8 @@
 import { rataRataCapaian } from "../../kinerja/capaian.ts";
 import { kategoriOf } from "../../kinerja/kategori.ts";
 import type { BarisLembar, LembarCapaian, Rekap } from "../../kinerja/rekap/index.ts";
-import { fill, plainText } from "../../pesan/template.ts";
+import { plainText } from "../../pesan/spans.ts";
+import { fill } from "../../pesan/template.ts";
 import type { Grafik } from "../model.ts";
 import { laporanText } from "./teks.ts";
 

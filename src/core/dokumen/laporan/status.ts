@@ -1,5 +1,6 @@
 import type { BarisPersetujuan, Rekap } from "../../kinerja/rekap/index.ts";
-import { fill, plainText } from "../../pesan/template.ts";
+import { plainText } from "../../pesan/spans.ts";
+import { fill } from "../../pesan/template.ts";
 import { formatWaktu } from "../../waktu/format.ts";
 import type { Instant } from "../../waktu/instant.ts";
 import type { Penanda } from "../susun.ts";

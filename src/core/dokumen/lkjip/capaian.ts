@@ -1,7 +1,8 @@
 import { formatAngka } from "../../kinerja/angka/tulis.ts";
 import { kategoriOf } from "../../kinerja/kategori.ts";
 import type { BarisLembar } from "../../kinerja/rekap/index.ts";
-import { fill, plainText } from "../../pesan/template.ts";
+import { plainText } from "../../pesan/spans.ts";
+import { fill } from "../../pesan/template.ts";
 import { kataAlasan } from "../kata.ts";
 import { laporanRingkasan } from "../laporan/ringkasan.ts";
 import { type Sasaran, sasaranGrafik } from "../laporan/sasaran.ts";

@@ -1,5 +1,6 @@
 import type { Rekap } from "../../kinerja/rekap/index.ts";
-import { fill, plainText } from "../../pesan/template.ts";
+import { plainText } from "../../pesan/spans.ts";
+import { fill } from "../../pesan/template.ts";
 import type { Dokumen } from "../model.ts";
 import { halaman } from "../susun.ts";
 import { bahanLkjip, type OpsiLkjip } from "./bahan.ts";

@@ -1,4 +1,5 @@
-import { fill, plainText } from "../../pesan/template.ts";
+import { plainText } from "../../pesan/spans.ts";
+import { fill } from "../../pesan/template.ts";
 import { toLocal } from "../../waktu/instant.ts";
 import { partsOf } from "../../waktu/tanggal.ts";
 import { KETUKAN, RANGKAP } from "../kata.ts";

@@ -1,6 +1,7 @@
 import type { Profil } from "../../kantor/profil.ts";
 import type { Pegawai } from "../../kantor/schema.ts";
-import { fill, plainText } from "../../pesan/template.ts";
+import { plainText } from "../../pesan/spans.ts";
+import { fill } from "../../pesan/template.ts";
 import type { Blok } from "../model.ts";
 import { ruang } from "../ruang.ts";
 import { daftar, judul, paragraf, tabel } from "../susun.ts";

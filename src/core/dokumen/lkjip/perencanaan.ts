@@ -1,6 +1,7 @@
 import { formatAngka } from "../../kinerja/angka/tulis.ts";
 import type { BarisLembar } from "../../kinerja/rekap/index.ts";
-import { fill, plainText } from "../../pesan/template.ts";
+import { plainText } from "../../pesan/spans.ts";
+import { fill } from "../../pesan/template.ts";
 import { nilaiText, targetText } from "../laporan/tabel.ts";
 import type { Blok } from "../model.ts";
 import { ruang } from "../ruang.ts";
