@@ -12,7 +12,7 @@ export async function writeTeks() {
   const folder = await loadTeks(join(root, "flows"));
   if (folder.kind === "broken") throw new Error(folder.problems.map(formatProblem).join("\n"));
   mkdirSync(join(root, "src", "generated"), { recursive: true });
-  writeFileSync(join(root, "src", "generated", "teks.ts"), teksSource(folder.sumber));
+  writeFileSync(join(root, "src", "generated", "teks.ts"), teksSource(folder));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await writeTeks();

@@ -14,7 +14,13 @@ import { type ProblemAt, readYaml } from "./read-yaml.ts";
 
 /** All texts of `flows/teks`, or everything that is wrong with them. */
 export type TeksFolder =
-  | { readonly kind: "read"; readonly kamus: Kamus; readonly sumber: TeksSumber }
+  | {
+      readonly kind: "read";
+      readonly kamus: Kamus;
+      readonly sumber: TeksSumber;
+      /** Keys whose slot is counted in any language, as `key/slot`: a number in every one of them. */
+      readonly terhitung: ReadonlySet<string>;
+    }
   | { readonly kind: "broken"; readonly problems: readonly Problem[] };
 
 /** The Indonesian texts as they are written: their keys and slots are those of the code. */
@@ -51,10 +57,18 @@ export async function loadTeks(flows: string): Promise<TeksFolder> {
   if (problems.length > 0 || sumber === undefined) return { kind: "broken", problems };
   const kamus = new Map(fileList.map((file) => [file.bahasa, kalimatByKunci(file)]));
   const of = (bahasa: Bahasa): Kamus[Bahasa] => kamus.get(bahasa) ?? new Map();
-  return { kind: "read", kamus: { id: of("id"), en: of("en") }, sumber };
+  const terhitung = new Set(fileList.flatMap(countedSlots));
+  return { kind: "read", kamus: { id: of("id"), en: of("en") }, sumber, terhitung };
 }
 
 const kunciOf = ({ jalur }: Baris): string => jalur.join(".");
+
+const countedSlots = ({ barisList }: TeksFile): readonly string[] =>
+  barisList.flatMap((baris) =>
+    [...bagianKalimat(baris.kalimat).celah].flatMap(([nama, celah]) =>
+      celah === "angka" ? [`${kunciOf(baris)}/${nama}`] : [],
+    ),
+  );
 
 interface TeksFile extends TeksSumber {
   readonly bahasa: Bahasa;

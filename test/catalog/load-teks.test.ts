@@ -56,7 +56,7 @@ describe("the texts of flows/teks", () => {
       "a:\n  b: Halo {sapaan}\n  c-d: '{n, plural, other {#}} {s, select, x {1} other {}} {t}'",
     );
     if (folder.kind === "broken") throw new Error("broken");
-    const source = teksSource(folder.sumber);
+    const source = teksSource(folder);
     expect(source).toContain("export const aText = {");
     expect(source).toContain('"b": polos("a.b"),');
     expect(source).toContain('readonly n: number; readonly s: "x" | "other"; readonly t: Isi');
