@@ -1,4 +1,4 @@
-import type { BerkasTerbuka } from "../../core/conversation/world.ts";
+import type { BerkasTerbuka, World } from "../../core/conversation/world.ts";
 import { decide } from "../../core/engine/decide.ts";
 import type { Accepted, Refusal } from "../../core/engine/decision.ts";
 import { openWaits } from "../../core/engine/holders.ts";
@@ -10,6 +10,7 @@ import type { Periode } from "../../core/kinerja/periode.ts";
 import { catatanText } from "../../core/pesan/catatan.ts";
 import type { Effect } from "../../core/pesan/effect.ts";
 import { sayDecision } from "../../core/pesan/say.ts";
+import { pembacaOf } from "../../core/pesan/ucap.ts";
 import { formatWaktu } from "../../core/waktu/format.ts";
 import type { OfficeTime } from "../clock/office-time.ts";
 import type { Deps } from "../deps.ts";
@@ -67,7 +68,7 @@ export async function decideLoad(
       tolakanList.push(decision);
       continue;
     }
-    akibatList.push(...akibatOf(state, decision, { sebelum, kantor }));
+    akibatList.push(...akibatOf(writer.world, state, decision, sebelum));
     if (!changes(state, decision)) continue;
     berkasBerubah += 1;
     writer.add(
@@ -118,20 +119,18 @@ function decideImports(
   return { importList, diabaikanList };
 }
 
-interface Perubahan {
-  readonly sebelum: Kantor;
-  readonly kantor: Kantor;
-}
-
 /** What a decision means, told from what it writes into the log and from the clocks it moves. */
 function akibatOf(
+  world: World,
   before: BerkasState,
   { state, effects }: Accepted<Effect>,
-  { sebelum, kantor }: Perubahan,
+  sebelum: Kantor,
 ): readonly Akibat[] {
+  const { kantor } = world;
+  const pembaca = pembacaOf(world, null);
   const told = effects.flatMap((effect) =>
     effect.kind === "catat" && effect.jenis !== "tenggat-dihitung-ulang"
-      ? [catatanText(effect.jenis, effect.data, kantor.istilahTriwulan)]
+      ? [catatanText(pembaca, effect.jenis, effect.data)]
       : [],
   );
   const retired =

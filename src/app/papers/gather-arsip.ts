@@ -6,6 +6,7 @@ import { type Periode, tahunPeriode } from "../../core/kinerja/periode.ts";
 import { projectRekap } from "../../core/kinerja/rekap/index.ts";
 import type { Bukti } from "../../core/naskah/bukti.ts";
 import type { Naskah, NaskahId } from "../../core/naskah/naskah.ts";
+import type { Kamus } from "../../core/pesan/kamus.ts";
 import type { BentukNaskah } from "../../core/pesan/pesan.ts";
 import type { Sop } from "../../core/sop/schema.ts";
 import { isBy, type Pada } from "../../core/waktu/pada.ts";
@@ -20,6 +21,7 @@ export interface GatherDeps {
   readonly store: Pick<Store, "listNaskah" | "loadRekap">;
   readonly files: Pick<FileStore, "put">;
   readonly documents: Pick<Documents, "rekapXlsx">;
+  readonly kamus: Kamus;
   /** The file of a paper, kept or made. */
   readonly fileOf: (id: NaskahId, bentuk: BentukNaskah) => Promise<Bukti>;
 }
@@ -137,7 +139,7 @@ async function rekapIsi(
 }
 
 async function logIsi(
-  { files }: GatherDeps,
+  { files, kamus }: GatherDeps,
   { kantor, log }: RekapRows,
   { berkasId }: ArsipQuery,
 ): Promise<readonly CalonIsi[]> {
@@ -147,7 +149,12 @@ async function logIsi(
   const apa = "Catatan peristiwa berkas ini";
   return [
     { path: "log/log.jsonl", apa, bukti: await keep(logJsonLines(mine), "log.jsonl"), ...lain },
-    { path: "log/log.txt", apa, bukti: await keep(logText(mine, kantor), "log.txt"), ...lain },
+    {
+      path: "log/log.txt",
+      apa,
+      bukti: await keep(logText(mine, { kamus, kantor }), "log.txt"),
+      ...lain,
+    },
   ];
 }
 

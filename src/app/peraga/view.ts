@@ -107,5 +107,5 @@ const catatan = (
     oleh === "sistem"
       ? inPlainWords(pembaca, umumText.sistem)
       : (kantor.pegawaiList.find(({ id }) => id === oleh)?.nama ?? operatorText(oleh) ?? oleh),
-  teks: catatanText(jenis, data, kantor.istilahTriwulan),
+  teks: catatanText(pembaca, jenis, data),
 });

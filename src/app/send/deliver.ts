@@ -1,7 +1,6 @@
 import { backoffMs } from "../../core/backoff.ts";
-import { berkasTerlaluBesar } from "../../core/pesan/berkas-besar.ts";
-import { berkasMenyusul, tanpaBerkas } from "../../core/pesan/berkas-tertinggal.ts";
 import type { Kamus } from "../../core/pesan/kamus.ts";
+import { berkasMenyusul, berkasTerlaluBesar, tanpaBerkas } from "../../core/pesan/lampiran.ts";
 import type { Pesan, Pilihan } from "../../core/pesan/pesan.ts";
 import { degrade } from "../../core/pesan/render.ts";
 import { plain, plainText } from "../../core/pesan/spans.ts";

@@ -4,9 +4,9 @@ import { welcome } from "../../core/conversation/welcome.ts";
 import type { Outcome, World } from "../../core/conversation/world.ts";
 import type { KantorId, Pegawai, PegawaiId } from "../../core/kantor/schema.ts";
 import type { Effect } from "../../core/pesan/effect.ts";
-import { berkasTakTerbaca, percakapanHilang } from "../../core/pesan/gangguan.ts";
 import type { Ucapan } from "../../core/pesan/teks.ts";
 import { pembacaOf, sayTo } from "../../core/pesan/ucap.ts";
+import { gangguanText } from "../../generated/teks.ts";
 import type { Deps } from "../deps.ts";
 import type { Known } from "./authenticate.ts";
 import { commitUntilDone, type Later } from "./commit.ts";
@@ -140,9 +140,9 @@ function withUnreadable(
   const fresh = unreadable.sessions.has(who.pegawaiId);
   const lacking = unreadable.berkas.size > 0 && masukan.jenis === "perintah";
   return [
-    ...(fresh ? [reply(world, who.pegawaiId, percakapanHilang())] : []),
+    ...(fresh ? [reply(world, who.pegawaiId, { teks: gangguanText.percakapan })] : []),
     ...effects,
-    ...(lacking ? [reply(world, who.pegawaiId, berkasTakTerbaca())] : []),
+    ...(lacking ? [reply(world, who.pegawaiId, { teks: gangguanText.berkas })] : []),
   ];
 }
 

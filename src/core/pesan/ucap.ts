@@ -1,4 +1,5 @@
 import type { Bahasa, Kantor, PegawaiId } from "../kantor/schema.ts";
+import type { IstilahTriwulan } from "../kinerja/periode.ts";
 import type { Kamus } from "./kamus.ts";
 import type { Pesan, Pilihan, RichText, Span } from "./pesan.ts";
 import { joinSpans, plain, plainText } from "./spans.ts";
@@ -8,7 +9,7 @@ import type { TawaranRows, Teks, Ucapan, Ungkapan } from "./teks.ts";
 export interface Pembaca {
   readonly kamus: Kamus;
   readonly bahasa: Bahasa;
-  readonly kata: Readonly<Record<string, string>>;
+  readonly kata: { readonly sapaan: string; readonly istilahTriwulan: IstilahTriwulan };
 }
 
 /** Whoever of an office reads; null for the office as such, as what is kept is worded for nobody. */
@@ -32,7 +33,7 @@ export function pembacaOf(
 export const pembacaAsing = (kamus: Kamus): Pembaca => ({ kamus, bahasa: "id", kata: KATA });
 
 /** What every text may say without being given it; an office may call it otherwise. */
-const KATA = { sapaan: "Bapak/Ibu", istilahTriwulan: "triwulan" } as const;
+const KATA: Pembaca["kata"] = { sapaan: "Bapak/Ibu", istilahTriwulan: "triwulan" };
 
 /** A text as this person reads it. */
 export function inWords(pembaca: Pembaca, teks: Teks): RichText {

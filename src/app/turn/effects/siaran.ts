@@ -1,5 +1,6 @@
-import { siaranPesan } from "../../../core/pesan/siaran.ts";
+import { fill } from "../../../core/pesan/teks.ts";
 import { sayTo } from "../../../core/pesan/ucap.ts";
+import { siaranText } from "../../../generated/teks.ts";
 import type { EffectHandler } from "./draft.ts";
 
 /** How often the sender's progress message is brought up to date. */
@@ -28,7 +29,7 @@ export const siaran: EffectHandler<"siaran"> = (effect, scene, draft) => {
       prioritas: 3,
       promptId: null,
       siaranId,
-      isi: sayTo(scene.pembaca(pegawaiId), siaranPesan(teks)),
+      isi: sayTo(scene.pembaca(pegawaiId), { teks: fill(siaranText.pesan, { teks }) }),
     });
   }
   draft.timers.push({

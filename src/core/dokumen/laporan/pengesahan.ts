@@ -1,11 +1,11 @@
 import type { Rekap } from "../../kinerja/rekap/index.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import { plainText } from "../../pesan/spans.ts";
-import { fill } from "../../pesan/template.ts";
 import { KETUKAN, RANGKAP } from "../kata.ts";
 import { tempatTanggal } from "../kop.ts";
 import type { Blok } from "../model.ts";
 import { paragraf, tandaTangan } from "../susun.ts";
+import { fill } from "../template.ts";
 import { type Sah, waktuRekap } from "./status.ts";
 import { laporanText } from "./teks.ts";
 

@@ -1,10 +1,10 @@
 import { jenisPeriode } from "../../kinerja/periode.ts";
 import type { LembarCapaian, Rekap } from "../../kinerja/rekap/index.ts";
 import { plainText } from "../../pesan/spans.ts";
-import { fill } from "../../pesan/template.ts";
 import { kopOf } from "../kop.ts";
 import type { Blok, Dokumen } from "../model.ts";
 import { daftar, halaman, judul, rincian } from "../susun.ts";
+import { fill } from "../template.ts";
 import { laporanAnalisis } from "./analisis.ts";
 import { faktorTabel } from "./faktor.ts";
 import { laporanPengesahan } from "./pengesahan.ts";

@@ -3,9 +3,9 @@ import { kategoriOf } from "../../kinerja/kategori.ts";
 import type { LembarCapaian, Rekap } from "../../kinerja/rekap/index.ts";
 import type { RichText } from "../../pesan/pesan.ts";
 import { plainText } from "../../pesan/spans.ts";
-import { fill } from "../../pesan/template.ts";
 import type { Blok, Daftar, Tabel } from "../model.ts";
 import { daftar, paragraf, sel } from "../susun.ts";
+import { fill } from "../template.ts";
 import { type Sebelumnya, sebelumnyaOf } from "./sebelumnya.ts";
 import { laporanText } from "./teks.ts";
 

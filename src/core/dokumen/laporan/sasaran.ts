@@ -2,8 +2,8 @@ import { rataRataCapaian } from "../../kinerja/capaian.ts";
 import { kategoriOf } from "../../kinerja/kategori.ts";
 import type { BarisLembar, LembarCapaian, Rekap } from "../../kinerja/rekap/index.ts";
 import { plainText } from "../../pesan/spans.ts";
-import { fill } from "../../pesan/template.ts";
 import type { Grafik } from "../model.ts";
+import { fill } from "../template.ts";
 import { laporanText } from "./teks.ts";
 
 const ABU = "#9E9E9E";

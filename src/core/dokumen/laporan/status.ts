@@ -1,9 +1,9 @@
 import type { BarisPersetujuan, Rekap } from "../../kinerja/rekap/index.ts";
 import { plainText } from "../../pesan/spans.ts";
-import { fill } from "../../pesan/template.ts";
 import { formatWaktu } from "../../waktu/format.ts";
 import type { Instant } from "../../waktu/instant.ts";
 import type { Penanda } from "../susun.ts";
+import { fill } from "../template.ts";
 import type { FaktorIndikator } from "./faktor.ts";
 import { laporanText } from "./teks.ts";
 

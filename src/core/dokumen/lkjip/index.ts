@@ -1,8 +1,8 @@
 import type { Rekap } from "../../kinerja/rekap/index.ts";
 import { plainText } from "../../pesan/spans.ts";
-import { fill } from "../../pesan/template.ts";
 import type { Dokumen } from "../model.ts";
 import { halaman } from "../susun.ts";
+import { fill } from "../template.ts";
 import { bahanLkjip, type OpsiLkjip } from "./bahan.ts";
 import { lkjipCapaian } from "./capaian.ts";
 import { lkjipMuka } from "./muka.ts";

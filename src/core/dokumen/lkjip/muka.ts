@@ -1,5 +1,4 @@
 import { plainText } from "../../pesan/spans.ts";
-import { fill } from "../../pesan/template.ts";
 import { toLocal } from "../../waktu/instant.ts";
 import { partsOf } from "../../waktu/tanggal.ts";
 import { KETUKAN, RANGKAP } from "../kata.ts";
@@ -8,6 +7,7 @@ import { tandaTanganLaporan } from "../laporan/pengesahan.ts";
 import { waktuRekap } from "../laporan/status.ts";
 import type { Blok } from "../model.ts";
 import { alinea, halaman, judul, paragraf } from "../susun.ts";
+import { fill } from "../template.ts";
 import type { BahanLkjip } from "./bahan.ts";
 import { lkjipText } from "./teks.ts";
 

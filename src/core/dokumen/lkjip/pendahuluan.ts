@@ -1,10 +1,10 @@
 import type { Profil } from "../../kantor/profil.ts";
 import type { Pegawai } from "../../kantor/schema.ts";
 import { plainText } from "../../pesan/spans.ts";
-import { fill } from "../../pesan/template.ts";
 import type { Blok } from "../model.ts";
 import { ruang } from "../ruang.ts";
 import { daftar, judul, paragraf, tabel } from "../susun.ts";
+import { fill } from "../template.ts";
 import type { BahanLkjip } from "./bahan.ts";
 import { lkjipText } from "./teks.ts";
 

@@ -1,9 +1,9 @@
 import { formatAngka } from "../../kinerja/angka/tulis.ts";
-import { fill } from "../../pesan/template.ts";
 import { faktorOf, isPerhatian } from "../laporan/faktor.ts";
 import type { Blok } from "../model.ts";
 import { ruang } from "../ruang.ts";
 import { daftar, judul, paragraf, tabel } from "../susun.ts";
+import { fill } from "../template.ts";
 import type { BahanLkjip } from "./bahan.ts";
 import { lkjipText } from "./teks.ts";
 

@@ -1,11 +1,11 @@
 import { formatAngka } from "../../kinerja/angka/tulis.ts";
 import type { BarisLembar } from "../../kinerja/rekap/index.ts";
 import { plainText } from "../../pesan/spans.ts";
-import { fill } from "../../pesan/template.ts";
 import { nilaiText, targetText } from "../laporan/tabel.ts";
 import type { Blok } from "../model.ts";
 import { ruang } from "../ruang.ts";
 import { halaman, judul, type Kolom, paragraf, sel, tabel } from "../susun.ts";
+import { fill } from "../template.ts";
 import type { BahanLkjip } from "./bahan.ts";
 import { lkjipText } from "./teks.ts";
 

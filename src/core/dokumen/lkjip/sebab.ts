@@ -1,11 +1,11 @@
 import { formatAngka } from "../../kinerja/angka/tulis.ts";
 import type { BarisLembar } from "../../kinerja/rekap/index.ts";
 import type { RichText } from "../../pesan/pesan.ts";
-import { fill, lines } from "../../pesan/template.ts";
 import { faktorOf, isPerhatian } from "../laporan/faktor.ts";
 import type { Blok } from "../model.ts";
 import { ruang } from "../ruang.ts";
 import { daftar } from "../susun.ts";
+import { fill, lines } from "../template.ts";
 import type { BahanLkjip } from "./bahan.ts";
 import { lkjipText } from "./teks.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Periode } from "../../../src/core/kinerja/periode.ts";
-import { berkasTerlaluBesar, ukuranText } from "../../../src/core/pesan/berkas-besar.ts";
+import { berkasTerlaluBesar, ukuranText } from "../../../src/core/pesan/lampiran.ts";
 import type { Lampiran } from "../../../src/core/pesan/pesan.ts";
 import { plain } from "../../../src/core/pesan/spans.ts";
 import { said } from "../../support/teks.ts";

@@ -1,5 +1,5 @@
-import type { RichText, Span } from "./pesan.ts";
-import { joinSpans } from "./spans.ts";
+import type { RichText, Span } from "../pesan/pesan.ts";
+import { joinSpans } from "../pesan/spans.ts";
 
 /** The names between double braces of a template, read off its literal type. */
 export type Slot<T extends string> = T extends `${string}{{${infer Name}}}${infer Rest}`
@@ -10,6 +10,7 @@ export type Slot<T extends string> = T extends `${string}{{${infer Name}}}${infe
 export type SlotData<T extends string> = { readonly [Name in Slot<T>]: string | number };
 
 /**
+ * The sentences of papers stand beside what draws them up, in the one language papers have.
  * Fills `{{name}}` and turns `**…**` into bold runs. Only the template's own marks count: a value
  * with asterisks or braces stays plain text.
  */
@@ -34,14 +35,6 @@ export function lines(...textList: readonly RichText[]): RichText {
   }
   return joinSpans(spanList);
 }
-
-/** Texts with an empty line between them; empty ones leave nothing. */
-export const paragraphs = (...textList: readonly RichText[]): RichText =>
-  joinSpans(
-    textList
-      .filter((text) => text.length > 0)
-      .flatMap((text, index) => (index === 0 ? text : [{ teks: "\n\n" }, ...text])),
-  );
 
 function valueOf(part: string, byName: ReadonlyMap<string, string | number>): string {
   const name = /^\{\{(\w+)\}\}$/.exec(part)?.[1];
