@@ -138,13 +138,15 @@ function show(talk: Talk, isi: Isi, asked: string | undefined): Talk {
     teks: fill(dokumenText.lampiran, {
       judul: titleOf(isi),
       periode: periodeOf(talk, isi.berkas),
-      bentuk: bentukText[bentuk],
+      bentuk: dokumenText.bentuk[bentuk],
     }),
     lampiran: lampiranOf(talk, isi, bentuk),
     ...(asked === undefined && others.length > 0
       ? {
           pilihan: [
-            others.map((one): Tawaran => ({ id: `${idOf(isi)} ${one}`, judul: unduhText[one] })),
+            others.map(
+              (one): Tawaran => ({ id: `${idOf(isi)} ${one}`, judul: dokumenText.unduh[one] }),
+            ),
           ],
         }
       : {}),
@@ -203,23 +205,7 @@ const titleOf = ({ naskah, berkas }: Pick<Isi, "berkas" | "naskah">): Teks =>
 
 const idOf = ({ berkas, ke }: Isi): string => `/dokumen ${berkas.state.id} ${ke}`;
 
-const bentukText: { readonly [B in Bentuk]: string } = {
-  pdf: "PDF",
-  docx: "Word",
-  zip: "berkas zip",
-  asli: "berkas yang dikirim",
-  rekap: "rekap Excel",
-};
-
-const unduhText: { readonly [B in Bentuk]: string } = {
-  pdf: "Unduh PDF",
-  docx: "Unduh Word",
-  zip: "Unduh zip",
-  asli: "Unduh berkas asli",
-  rekap: "Unduh rekap Excel",
-};
-
-const isBentuk = (text: string): text is Bentuk => Object.hasOwn(bentukText, text);
+const isBentuk = (text: string): text is Bentuk => Object.hasOwn(dokumenText.bentuk, text);
 
 const periodeOf = ({ world }: Talk, { state }: BerkasTerbuka): string =>
   labelPeriode(state.periode, world.kantor.istilahTriwulan);
