@@ -14,6 +14,14 @@ const bare = (text: string): string => text.replaceAll(/\*\*|[*_`]/g, "").trim()
 /** What a slot may hold, where it stands in a line. */
 const ISI = "\u0000";
 
+type Element = ReturnType<Kalimat["getAst"]>[number];
+
+/** What stands there as it is; anything in place of a slot. */
+function wordsOf(element: Element): string {
+  const tipe: number = element.type;
+  return tipe === 0 && "value" in element ? element.value : ISI;
+}
+
 /** The lines of a message, once for each of its choices of words. */
 function linesOf(kalimat: Kalimat): readonly string[] {
   const said = (list: ReturnType<Kalimat["getAst"]>): readonly string[] =>
@@ -24,7 +32,7 @@ function linesOf(kalimat: Kalimat): readonly string[] {
             ? said(element.children)
             : "options" in element
               ? Object.values(element.options).flatMap(({ value }) => said(value))
-              : [Number(element.type) === 0 && "value" in element ? element.value : ISI];
+              : [wordsOf(element)];
         return soFar.flatMap((one) => next.map((other) => one + other));
       },
       [""],
