@@ -21,6 +21,7 @@ const say = (text) => process.stderr.write(`sopir: ${text}\n`);
 export async function prepare({ build = true } = {}) {
   await install();
   await generateClients();
+  await generateTeks();
   if (build) await compile();
 }
 
@@ -65,6 +66,16 @@ async function generateClients() {
   });
 }
 
+/** After the clients, which clear their folder; texts change more often than tables. */
+async function generateTeks() {
+  const inputs = ["flows/teks", "src/catalog", "src/core/pesan"];
+  await once(path("src", "generated", ".teks.stamp"), signatureOf(inputs), async () => {
+    // only now: it needs packages that are installed above
+    const { writeTeks } = await import("./teks.mjs");
+    await writeTeks();
+  });
+}
+
 async function compile() {
   const inputs = ["src", "tsconfig.json", ".tsconfig.build.json", "package-lock.json"];
   await once(path("dist", ".stamp"), signatureOf(inputs), async () => {
@@ -102,7 +113,7 @@ function filesBelow(name) {
   const entryList = readdirSync(path(name), { withFileTypes: true });
   return entryList.flatMap((entry) => {
     if (entry.isDirectory()) return filesBelow(join(name, entry.name));
-    return entry.name === ".stamp" ? [] : [join(name, entry.name)];
+    return entry.name.endsWith(".stamp") ? [] : [join(name, entry.name)];
   });
 }
 

@@ -7,22 +7,19 @@ import type { Deps } from "./app/deps.ts";
 import { loadKantor } from "./app/office/load-kantor.ts";
 import { type Catalog, loadCatalog } from "./catalog/load.ts";
 import { loadKantor as readKantor } from "./catalog/load-kantor.ts";
-import { formatProblem, type Problem } from "./catalog/problem.ts";
+import { readKamus } from "./catalog/load-teks.ts";
+import { FlowsBroken } from "./catalog/problem.ts";
 import { KantorId } from "./core/kantor/schema.ts";
+import type { Kamus } from "./core/pesan/kamus.ts";
 
 const flows = fileURLToPath(new URL("../flows", import.meta.url));
 const peraga = join(flows, "kantor", "peraga.yaml");
 const DEMO = KantorId.parse("peraga");
 
-/** Something in `flows/` cannot be read; the message lists every place at once. */
-export class FlowsBroken extends Error {
-  constructor(problems: readonly Problem[]) {
-    super(`flows/ cannot be used.\n${problems.map(formatProblem).join("\n")}`);
-    this.name = "FlowsBroken";
-  }
-}
+/** Everything that may be said, in every language. */
+export const prepareTeks = (): Promise<Kamus> => readKamus(flows);
 
-type FlowsDeps = Pick<Deps, "store" | "random" | "clock" | "log">;
+type FlowsDeps = Pick<Deps, "store" | "random" | "clock" | "log" | "kamus">;
 
 /**
  * Brings the sheets of `flows/sop` into the database, where new berkas are opened by them, and the
@@ -66,7 +63,7 @@ async function isStored({ store }: FlowsDeps, mark: string, files: string): Prom
   return read.sopList.every((hash) => active.has(hash));
 }
 
-/** Sheets, forms and letters, and the schemas this program reads them by. */
+/** Sheets, forms, letters and texts, and the schemas this program reads them by. */
 async function hashOf(dir: string): Promise<string> {
   const hash = createHash("sha256");
   const entryList = await readdir(dir, { recursive: true, withFileTypes: true });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ClockMover } from "./app/clock/rehearse.ts";
 import type { Deps } from "./app/deps.ts";
+import { menuFor } from "./app/office/offer-menu.ts";
 import { jumpTarget } from "./app/peraga/clock.ts";
 import { linkPeraga } from "./app/peraga/link.ts";
 import { createPeragaView } from "./app/peraga/view.ts";
@@ -12,8 +13,8 @@ import type { Store } from "./app/ports/store.ts";
 import type { Timing } from "./app/ports/timing.ts";
 import { openPeragaChannel, PERAGA_CHANNEL, type PeragaChannel } from "./channels/peraga/index.ts";
 import type { Config } from "./config.ts";
-import { commandsFor } from "./core/conversation/command/index.ts";
 import { KantorId } from "./core/kantor/schema.ts";
+import { pembacaOf } from "./core/pesan/ucap.ts";
 import { createPeragaRoutes } from "./http/peraga.ts";
 
 /** The only office the simulator ever shows: nobody plays at being a real person. */
@@ -41,7 +42,8 @@ export function invitation(peraga: Peraga | null, address: string): string {
   ].join("\n");
 }
 
-export interface PeragaOptions extends Pick<Deps, "store" | "files" | "random" | "clock" | "log"> {
+export interface PeragaOptions
+  extends Pick<Deps, "store" | "files" | "random" | "clock" | "log" | "kamus"> {
   readonly config: Pick<Config, "peraga" | "dataDir">;
   readonly timing: Timing;
   readonly rehearsal: KeptClock | null;
@@ -68,7 +70,10 @@ export async function preparePeraga(options: PeragaOptions): Promise<Peraga | nu
   const channel = await openPeragaChannel({ ...options, dir, now: () => clock.now() });
   await linkPeraga(options, KANTOR, PERAGA_CHANNEL);
   for (const pegawai of record.kantor.pegawaiList)
-    await channel.setCommands?.(pegawai.id, commandsFor(pegawai));
+    await channel.setCommands?.(
+      pegawai.id,
+      menuFor(pembacaOf({ kamus: options.kamus, kantor: record.kantor }, pegawai.id), pegawai),
+    );
   return {
     channel,
     store: ringing(store, bell.ring),
@@ -82,7 +87,10 @@ export async function preparePeraga(options: PeragaOptions): Promise<Peraga | nu
     routes: (move) =>
       createPeragaRoutes({
         ponsel: channel.ponsel,
-        view: createPeragaView({ store, clock, latihan: move !== null }, KANTOR),
+        view: createPeragaView(
+          { store, clock, kamus: options.kamus, latihan: move !== null },
+          KANTOR,
+        ),
         watch: bell.watch,
         knows: async (chat) =>
           record.kantor.pegawaiList.some(({ id }) => id === chat) && (await isOurs(store, chat)),

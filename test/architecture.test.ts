@@ -46,7 +46,7 @@ describe("the source tree", () => {
 });
 
 const declared =
-  "zod commander docx exceljs fastify node-cron pino pdfmake prom-client sax telegraf better-sqlite3 whatsapp-web.js yaml yazl @prisma/client".split(
+  "zod commander docx exceljs fastify intl-messageformat node-cron pino pdfmake prom-client sax telegraf better-sqlite3 whatsapp-web.js yaml yazl @prisma/client".split(
     " ",
   );
 
@@ -71,6 +71,7 @@ const healthy: Readonly<Record<string, string>> = {
     rules.floors.map((floor, at) => [fileOn(floor), imports(between(floor, rules.floors[at - 1]))]),
   ),
   "src/core/waktu/zone.ts": imports("zod"),
+  "src/core/pesan/kamus.ts": imports("intl-messageformat", "../../generated/teks.ts"),
   "src/core/engine/decide.ts": imports("./langkah/index.ts"),
   "src/core/engine/langkah/index.ts": imports("./isian.ts", "./sidang.ts"),
   "src/core/engine/langkah/isian.ts": imports("./handler.ts"),
@@ -83,6 +84,7 @@ const healthy: Readonly<Record<string, string>> = {
   "src/clock/schedule.ts": imports("node-cron", "../app/ports/store.ts"),
   "src/store/open.ts": imports("better-sqlite3", "@prisma/client", "../generated/client.ts"),
   "src/generated/client.ts": imports("@prisma/client"),
+  "src/generated/teks.ts": imports(),
   "src/documents/a.ts": imports("exceljs", "docx", "pdfmake", "sax", "yazl", "../core/waktu/a.ts"),
   "src/catalog/a.ts": imports("yaml", "node:fs", "../core/waktu/a.ts"),
   "src/channels/lanes.ts": imports("../app/ports/store.ts"),
@@ -103,6 +105,7 @@ const plants: readonly (readonly [rule: string, file: string, target: string])[]
         (above) => [`floor-${floor}`, fileOn(floor), between(floor, above)] as const,
       ),
     ),
+  ["facts-know-no-words", "src/core/engine/b.ts", "../../generated/teks.ts"],
   ["app-uses-ports", "src/app/handle.ts", "../store/open.ts"],
   ["app-uses-ports", "src/app/handle.ts", "node:fs"],
   ["ports-see-core", "src/app/ports/store.ts", "zod"],
@@ -116,6 +119,7 @@ const plants: readonly (readonly [rule: string, file: string, target: string])[]
   ["docx-home", "src/app/handle.ts", "docx"],
   ["exceljs-home", "src/http/server.ts", "exceljs"],
   ["pdfmake-home", "src/app/handle.ts", "pdfmake"],
+  ["intl-messageformat-home", "src/core/conversation/a.ts", "intl-messageformat"],
   ["fastify-home", "src/channels/telegram/index.ts", "fastify"],
   ["node-cron-home", "src/main.ts", "node-cron"],
   ["pino-home", "src/store/open.ts", "pino"],

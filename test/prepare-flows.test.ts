@@ -7,6 +7,7 @@ import { prepareFlows } from "../src/prepare-flows.ts";
 import { systemRandom } from "../src/random/random.ts";
 import { MemoryLog } from "./support/memory-log.ts";
 import { openTestStore, type TestStore } from "./support/store.ts";
+import { kamus } from "./support/teks.ts";
 
 const NOW = Date.UTC(2026, 9, 1);
 
@@ -38,6 +39,7 @@ async function start(demo = false): Promise<number> {
     random: systemRandom,
     clock: { now: () => NOW },
     log: new MemoryLog(),
+    kamus,
   };
   saved = 0;
   await prepareFlows(deps, { demo, dataDir });

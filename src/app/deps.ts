@@ -1,3 +1,4 @@
+import type { Kamus } from "../core/pesan/kamus.ts";
 import type { Channel } from "./ports/channel.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { Documents } from "./ports/documents.ts";
@@ -18,6 +19,8 @@ export interface Deps {
   readonly random: Random;
   readonly clock: Clock;
   readonly log: Log;
+  /** Everything that may be said, in every language. */
+  readonly kamus: Kamus;
   readonly attempts: Attempts;
   readonly offices: Offices;
   readonly recent: RecentKeys;

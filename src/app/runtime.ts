@@ -1,3 +1,4 @@
+import type { Kamus } from "../core/pesan/kamus.ts";
 import { handleTick } from "./clock/handle-tick.ts";
 import { steadyClock } from "./clock/steady-clock.ts";
 import type { Deps } from "./deps.ts";
@@ -34,6 +35,7 @@ export interface Adapters {
   readonly clock: Clock;
   readonly timing: Timing;
   readonly log: Log;
+  readonly kamus: Kamus;
   readonly channels: readonly Channel[];
   readonly metrics?: Metrics;
 }

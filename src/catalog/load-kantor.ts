@@ -73,6 +73,8 @@ function isiOf(asal: string, berkas: BerkasKantor, { sopList, kalenderList }: Kn
       alamat: kantor.alamat,
       zonaWaktu: kantor.zonaWaktu,
       istilahTriwulan: kantor.istilahTriwulan,
+      bahasa: kantor.bahasa,
+      sapaan: kantor.sapaan,
       sopIdList: kantor.sop,
       pembukaanOtomatis: kantor.pembukaanOtomatis,
       ...(kantor.aktif ? {} : { aktif: false }),

@@ -10,6 +10,14 @@ export interface Problem {
 export const formatProblem = ({ file, line, col, pesan }: Problem): string =>
   `${file}:${line}:${col}: ${pesan}`;
 
+/** Something in `flows/` cannot be read; the message lists every place at once. */
+export class FlowsBroken extends Error {
+  constructor(problems: readonly Problem[]) {
+    super(`flows/ cannot be used.\n${problems.map(formatProblem).join("\n")}`);
+    this.name = "FlowsBroken";
+  }
+}
+
 /** In the order somebody reads the files. */
 export const sortProblems = (problemList: readonly Problem[]): readonly Problem[] =>
   problemList.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.col - b.col);

@@ -3,7 +3,9 @@ import type { Log } from "../app/ports/log.ts";
 import type { Random } from "../app/ports/random.ts";
 import type { KantorRecord } from "../app/ports/rows.ts";
 import type { Store } from "../app/ports/store.ts";
+import { readKamus } from "../catalog/load-teks.ts";
 import { KantorId } from "../core/kantor/schema.ts";
+import type { Kamus } from "../core/pesan/kamus.ts";
 import { systemRandom } from "../random/random.ts";
 import { type CliIo, cliLog } from "./io.ts";
 import { type Outcome, refused, wrongUsage } from "./outcome.ts";
@@ -16,6 +18,7 @@ export interface StoreDeps {
   /** The office's: the system's, or the one a rehearsal goes by. */
   readonly clock: { readonly now: () => number };
   readonly log: Log;
+  readonly kamus: Kamus;
 }
 
 /** Opens the database for one command and closes it again, whatever happens. */
@@ -25,12 +28,13 @@ export async function withStore<T>(io: CliIo, work: (deps: StoreDeps) => Promise
   // Loaded late: commands that need no database start at once and work without one.
   const { openStore } = await import("../store/open.ts");
   const { createFileStore } = await import("../store/files.ts");
+  const kamus = await readKamus(io.flows);
   const files = createFileStore(dataDir);
   const store = await openStore({ url: databaseUrl.reveal(), dataDir, now: io.now, log });
   try {
     const nowMs = await kept(io, store);
     const now = nowMs === null ? io.now : (): number => nowMs;
-    return await work({ store, files, random: systemRandom, clock: { now }, log });
+    return await work({ store, files, random: systemRandom, clock: { now }, log, kamus });
   } finally {
     await store.close();
   }

@@ -12,6 +12,7 @@ import { DEMO_START_MS } from "../../src/prepare-peraga.ts";
 import { systemRandom } from "../../src/random/random.ts";
 import { MemoryLog } from "../support/memory-log.ts";
 import { openTestStore, type TestStore } from "../support/store.ts";
+import { kamus } from "../support/teks.ts";
 
 const flows = join(import.meta.dirname, "../../flows");
 const kantorId = KantorId.parse("peraga");
@@ -19,7 +20,13 @@ const kantorId = KantorId.parse("peraga");
 describe("the demo office", () => {
   let opened: TestStore;
   const clock = createRehearsalClock(DEMO_START_MS);
-  const deps = () => ({ store: opened.store, random: systemRandom, clock, log: new MemoryLog() });
+  const deps = () => ({
+    store: opened.store,
+    random: systemRandom,
+    clock,
+    log: new MemoryLog(),
+    kamus,
+  });
 
   beforeEach(async () => {
     opened = await openTestStore();
@@ -58,7 +65,10 @@ describe("the demo office", () => {
   });
 
   it("shows nothing but people, log and the first thing to do before anything is open", async () => {
-    const view = await createPeragaView({ store: opened.store, clock, latihan: true }, kantorId)();
+    const view = await createPeragaView(
+      { store: opened.store, clock, kamus, latihan: true },
+      kantorId,
+    )();
     expect(view).toMatchObject({
       jam: { teks: "Sen 4 Jan 2027, 07.15 WITA", latihan: true },
       berkas: [],
@@ -69,7 +79,7 @@ describe("the demo office", () => {
   });
 
   it("keeps the newest fifty entries of the log, however often it is drawn", async () => {
-    const draw = createPeragaView({ store: opened.store, clock, latihan: true }, kantorId);
+    const draw = createPeragaView({ store: opened.store, clock, kamus, latihan: true }, kantorId);
     await draw();
     for (let channel = 0; channel < 6; channel += 1) {
       await linkPeraga(deps(), kantorId, `kanal-${channel}`);

@@ -5,6 +5,7 @@ import { systemRandom } from "../../src/random/random.ts";
 import { createFakeTiming } from "../support/fake-timing.ts";
 import { MemoryLog } from "../support/memory-log.ts";
 import { type NaskahOffice, openNaskahOffice, paperOf } from "../support/naskah-office.ts";
+import { kamus } from "../support/teks.ts";
 
 let office: NaskahOffice;
 beforeEach(async () => {
@@ -27,7 +28,7 @@ function running(documents: Documents = office.documents) {
       tell(file.naskahId);
     },
   };
-  const world = { timing, random: systemRandom, log: new MemoryLog(), channels: [] };
+  const world = { timing, random: systemRandom, log: new MemoryLog(), kamus, channels: [] };
   return { timing, made, runtime: createRuntime({ ...office, ...world, store, documents }) };
 }
 

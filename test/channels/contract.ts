@@ -7,7 +7,8 @@ import type {
   Outgoing,
   SendResult,
 } from "../../src/app/ports/channel.ts";
-import { fill, plain } from "../../src/core/pesan/template.ts";
+import { plain } from "../../src/core/pesan/spans.ts";
+import { rich } from "../support/teks.ts";
 
 /** A message as it stands in the chat now. */
 export interface ShownMessage {
@@ -146,7 +147,7 @@ export function describeChannel(name: string, open: () => Promise<ChannelHarness
     });
 
     it("sends a text with its looks", async () => {
-      const teks = fill("✅ **Terkirim** {{isi}}", { isi: "3 indikator **bukan tebal**" });
+      const teks = rich("✅ **Terkirim** {{isi}}", { isi: "3 indikator **bukan tebal**" });
       const result = await harness.channel.send(harness.chat, message({ teks }));
       expect(idsOf(result)).toHaveLength(1);
       expect(harness.shown()).toEqual([

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStore } from "../../src/store/open.ts";
 import { logOf, requestOf } from "../store/contract/fixture.ts";
 import { MemoryLog } from "../support/memory-log.ts";
+import { kamus } from "../support/teks.ts";
 import { installation, run } from "./run.ts";
 
 /** Where the clock of the rehearsal stands; the system's is at 21 November 2026. */
@@ -95,7 +96,8 @@ describe("the command line beside a rehearsal whose clock is ahead", () => {
       const clock = { now: () => Date.parse(JAM) };
       const record = await store.loadKantor(kantorId);
       if (record === null) throw new Error("no such kantor");
-      return exportFrom({ store: { ...store, logHead }, clock }, record, { tahun: 2026, output });
+      const deps = { store: { ...store, logHead }, clock, kamus };
+      return exportFrom(deps, record, { tahun: 2026, output });
     });
     expect(busy).toMatchObject({ kind: "refused" });
     expect(JSON.stringify(busy)).toContain("1 catatan baru");

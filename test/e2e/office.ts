@@ -21,6 +21,7 @@ import { systemRandom } from "../../src/random/random.ts";
 import { createFileStore } from "../../src/store/files.ts";
 import { openStore } from "../../src/store/open.ts";
 import { type Person, TelegramDouble } from "../doubles/telegram/index.ts";
+import { kamus } from "../support/teks.ts";
 
 export interface OfficeOptions {
   readonly kantorFile: string;
@@ -107,7 +108,7 @@ export class Office {
   /** Makes a further invitation, as the command line does; everybody may have several accounts. */
   async invite(pegawaiId: string): Promise<string> {
     const { store } = this.#current();
-    const deps = { store, random: systemRandom, clock: this.#clock, log: this.#log };
+    const deps = { store, random: systemRandom, clock: this.#clock, log: this.#log, kamus };
     const [record] = await store.listKantor();
     if (record === undefined) throw new Error("no office is loaded");
     const result = await createUndangan(deps, { kantorId: record.kantor.id, pegawaiId });
@@ -253,7 +254,7 @@ export class Office {
     const yaml = ubah(await readFile(kantorFile, "utf8"));
     const { isi, problems } = parseKantor(kantorFile, yaml, catalog);
     if (isi === null) throw new Error(JSON.stringify(problems));
-    const deps = { store, random: systemRandom, clock: this.#clock, log: this.#log };
+    const deps = { store, random: systemRandom, clock: this.#clock, log: this.#log, kamus };
     const { undanganList } = await loadKantor(deps, isi, { undangan: true });
     return undanganList.map(({ pegawai, kode }) => ({
       pegawaiId: pegawai.id,
@@ -281,6 +282,7 @@ export class Office {
       clock: this.#clock,
       timing: this.#machine.timing,
       log: this.#log,
+      kamus,
       channels: [channel, ...(this.#options.saluranLain ?? [])],
     });
     await runtime.start();

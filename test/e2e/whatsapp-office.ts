@@ -23,6 +23,7 @@ import { systemRandom } from "../../src/random/random.ts";
 import { createFileStore } from "../../src/store/files.ts";
 import { openStore } from "../../src/store/open.ts";
 import { chromium, type Person, removeProfile, WhatsAppDouble } from "../doubles/whatsapp/index.ts";
+import { kamus } from "../support/teks.ts";
 
 /** A browser on two cores that others use as well. */
 const ONLINE_MS = 20_000;
@@ -149,6 +150,7 @@ export class WhatsAppOffice {
       clock: this.#clock,
       timing: systemTiming,
       log: this.#log,
+      kamus,
       channels: [this.#counted(channel), ...this.#saluranLain],
     });
     await runtime.start();
@@ -268,7 +270,7 @@ export class WhatsAppOffice {
     const catalog = await loadCatalog(join(import.meta.dirname, "../../flows"));
     const { isi, problems } = parseKantor(kantorFile, await readFile(kantorFile, "utf8"), catalog);
     if (isi === null) throw new Error(JSON.stringify(problems));
-    const deps = { store, random: systemRandom, clock: this.#clock, log: this.#log };
+    const deps = { store, random: systemRandom, clock: this.#clock, log: this.#log, kamus };
     const { undanganList } = await loadKantor(deps, isi, { undangan: true });
     for (const { pegawai, kode } of undanganList) this.#invitations.set(pegawai.id, kode);
     await store.close();

@@ -8,9 +8,10 @@ import { labelPeriode } from "../../src/core/kinerja/periode.ts";
 import type { Effect } from "../../src/core/pesan/effect.ts";
 import { penolakanText } from "../../src/core/pesan/penolakan.ts";
 import type { Lampiran, Pesan } from "../../src/core/pesan/pesan.ts";
-import { plainText } from "../../src/core/pesan/template.ts";
+import { plainText } from "../../src/core/pesan/spans.ts";
 import { formatWaktu } from "../../src/core/waktu/format.ts";
 import { type Act, type Given, Play, sweep } from "../core/engine/play.ts";
+import { said } from "../support/teks.ts";
 import { at } from "../support/world.ts";
 
 /** What happens in a trace: an act of the engine's tests, or time that passes up to an hour. */
@@ -56,7 +57,7 @@ export function record(given: Given, acts: readonly TraceAct[]): readonly TraceS
     const decision = play.act(act);
     if (decision === null) continue;
     if (decision.kind === "refused") {
-      const ditolak = plainText(penolakanText(decision.code, decision.data));
+      const ditolak = said(penolakanText(decision.code, decision.data));
       const { waktu, kejadian, ...rest } = stepOf(play, eventText(play, act), []);
       steps.push({ waktu, kejadian, ditolak, ...rest });
       continue;

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { LompatanJam, PeragaView } from "../../src/app/ports/peraga.ts";
 import { openPeragaChannel, type PeragaChannel } from "../../src/channels/peraga/index.ts";
 import { systemTiming } from "../../src/clock/system-timing.ts";
-import { plain } from "../../src/core/pesan/template.ts";
+import { plain } from "../../src/core/pesan/spans.ts";
 import { createPeragaRoutes, type PeragaDeps } from "../../src/http/peraga.ts";
 import { createHttpServer } from "../../src/http/server.ts";
 import { createLogger } from "../../src/observability/logger.ts";

@@ -20,6 +20,7 @@ import { systemRandom } from "../../src/random/random.ts";
 import { createFileStore } from "../../src/store/files.ts";
 import { MemoryChannel } from "./memory-channel.ts";
 import { MemoryLog } from "./memory-log.ts";
+import { kamus } from "./teks.ts";
 
 export const KANTOR = KantorId.parse("uji");
 /** Monday 4 January 2027, 08:00 WITA: the triwulan that is collected has just ended. */
@@ -48,6 +49,7 @@ export function openDesk(store: Store): Desk {
     random: systemRandom,
     clock: { now: () => NOW },
     log,
+    kamus,
     attempts: new Attempts(),
     channels: new Map([[channel.id, channel]]),
   };

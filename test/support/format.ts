@@ -3,6 +3,7 @@ import { formatIsian } from "../../src/core/conversation/tanya/form/isian/format
 import { openWaits } from "../../src/core/engine/holders.ts";
 import type { FormatIsian } from "../../src/core/kinerja/format/index.ts";
 import type { Stage } from "./stage.ts";
+import { kamus } from "./teks.ts";
 
 /** The sheet of figures a unit is given now. */
 export function formatOf(stage: Stage, unit: string): FormatIsian {
@@ -13,7 +14,7 @@ export function formatOf(stage: Stage, unit: string): FormatIsian {
   );
   if (wait === undefined) throw new Error(`nothing is asked of ${unit}`);
   const { kantor, realisasi } = stage.world;
-  return formatIsian({ state, wait, kantor, realisasi });
+  return formatIsian({ state, wait, kantor, realisasi, kamus });
 }
 
 /** Opens a workbook the way a person's program does. */

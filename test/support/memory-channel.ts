@@ -10,8 +10,8 @@ import type {
   Outgoing,
   SendResult,
 } from "../../src/app/ports/channel.ts";
+import { plainText } from "../../src/core/pesan/spans.ts";
 import { splitText } from "../../src/core/pesan/split.ts";
-import { plainText } from "../../src/core/pesan/template.ts";
 
 /** A message as the person sees it now. */
 export interface SeenMessage {

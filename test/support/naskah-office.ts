@@ -10,6 +10,7 @@ import type { Dokumen } from "../../src/core/dokumen/model.ts";
 import type { BerkasState, Naskah } from "../../src/core/engine/state.ts";
 import type { Bukti } from "../../src/core/formulir/nilai.ts";
 import type { Kantor } from "../../src/core/kantor/schema.ts";
+import type { Kamus } from "../../src/core/pesan/kamus.ts";
 import { LangkahNo } from "../../src/core/sop/reference.ts";
 import { documents } from "../../src/documents/index.ts";
 import { createFileStore } from "../../src/store/files.ts";
@@ -25,6 +26,7 @@ import {
 } from "../core/rekap/sample.ts";
 import { requestOf } from "../store/contract/fixture.ts";
 import { openTestStore, type TestStore } from "./store.ts";
+import { kamus } from "./teks.ts";
 
 /** The demo office of the sample year in a database and a folder of its own. */
 export interface NaskahOffice {
@@ -37,6 +39,7 @@ export interface NaskahOffice {
   /** What was drawn so far, and as what. */
   readonly drawn: { readonly bentuk: "pdf" | "docx"; readonly dokumen: Dokumen }[];
   readonly clock: { now(): number };
+  readonly kamus: Kamus;
   /** Puts a file somebody sent into the store. */
   readonly put: (text: string, nama: string) => Promise<Bukti>;
   commit(part: Partial<CommitRequest>): Promise<void>;
@@ -79,6 +82,7 @@ export async function openNaskahOffice(
     drawn,
     documents: { ...documents, dokumenPdf: draw("pdf"), dokumenDocx: draw("docx") },
     clock: { now: () => DIBUAT_MS },
+    kamus,
     put: (text, nama) =>
       files.put(new TextEncoder().encode(text), nama, "application/octet-stream"),
     async commit(part) {

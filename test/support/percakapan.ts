@@ -1,7 +1,7 @@
 import type { Jejak } from "../../src/core/conversation/jejak.ts";
 import type { Effect } from "../../src/core/pesan/effect.ts";
 import type { Pesan } from "../../src/core/pesan/pesan.ts";
-import { plainText } from "../../src/core/pesan/template.ts";
+import { plainText } from "../../src/core/pesan/spans.ts";
 import { sopFormulir } from "./sop-formulir.ts";
 import { type Act, Stage } from "./stage.ts";
 import { worldOf } from "./world.ts";

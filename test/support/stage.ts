@@ -10,7 +10,7 @@ import { Periode } from "../../src/core/kinerja/periode.ts";
 import type { Effect } from "../../src/core/pesan/effect.ts";
 import type { Pesan, Pilihan } from "../../src/core/pesan/pesan.ts";
 import { sayDecision } from "../../src/core/pesan/say.ts";
-import { plainText } from "../../src/core/pesan/template.ts";
+import { plainText } from "../../src/core/pesan/spans.ts";
 import { tokenOf } from "../../src/core/pesan/token.ts";
 import { worldOf } from "./world.ts";
 

@@ -7,6 +7,7 @@ import { Sop } from "../../src/core/sop/schema.ts";
 import { buildCalendar, type KalenderTahun } from "../../src/core/waktu/calendar.ts";
 import { parseIso } from "../../src/core/waktu/instant.ts";
 import { aturanPengingatBawaan } from "../../src/core/waktu/pengingat.ts";
+import { kamus } from "./teks.ts";
 
 /** An instant on the wall of the fixture office: "2027-01-04 09:00". */
 export function at(text: string): number {
@@ -186,6 +187,7 @@ export function worldOf(change: Partial<World> = {}): World {
     nowMs: at("2027-01-04 09:00"),
     logSeq: 0,
     nomorList: [],
+    kamus,
     kantor,
     calendar: buildCalendar({ zona: "Asia/Makassar", tahunList }),
     sopList,

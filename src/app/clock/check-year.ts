@@ -4,11 +4,13 @@ import { collects } from "../../core/engine/open.ts";
 import type { Peran } from "../../core/kantor/schema.ts";
 import { kurangTahun } from "../../core/kantor/tahun.ts";
 import type { Effect } from "../../core/pesan/effect.ts";
-import type { Pesan } from "../../core/pesan/pesan.ts";
-import { tahunBelumSiap } from "../../core/pesan/tahun.ts";
+import type { Ucapan } from "../../core/pesan/teks.ts";
+import { fill, lines } from "../../core/pesan/teks.ts";
+import { pembacaOf, sayTo } from "../../core/pesan/ucap.ts";
 import { nextOpening } from "../../core/waktu/calendar.ts";
 import { fromLocal, toLocal } from "../../core/waktu/instant.ts";
 import { partsOf, Tanggal } from "../../core/waktu/tanggal.ts";
+import { tahunText } from "../../generated/teks.ts";
 import type { Deps } from "../deps.ts";
 import type { TimerRow } from "../ports/rows.ts";
 import type { TurnWriter } from "../turn/turn-writer.ts";
@@ -44,7 +46,13 @@ export function checkYear(
   const told =
     kurang === null || world.kantor.aktif === false
       ? []
-      : tellKeepers(world, tahunBelumSiap({ tahun, kurang }));
+      : tellKeepers(world, {
+          teks: lines(
+            fill(tahunText.belumSiap, { tahun, kurang }),
+            tahunText.takDibuka,
+            tahunText.lengkapi,
+          ),
+        });
   writer.add(
     { session: null, berkasList: [], effects: [...told, yearTimer(world)] },
     { sebab: `timer:${timer.id}`, asal: null, pelaku: null, random: deps.random },
@@ -55,12 +63,14 @@ export function checkYear(
 const penjaga: readonly Peran[] = ["admin", "sekcam", "sekdis"];
 
 /** A message to everybody who sees to the office file. */
-export const tellKeepers = ({ kantor, terhubung }: World, pesan: Pesan): readonly Effect[] =>
-  kantor.pegawaiList
-    .filter(({ id, peran }) => terhubung.has(id) && peran.some((one) => penjaga.includes(one)))
+export const tellKeepers = (world: World, ucapan: Ucapan): readonly Effect[] =>
+  world.kantor.pegawaiList
+    .filter(
+      ({ id, peran }) => world.terhubung.has(id) && peran.some((one) => penjaga.includes(one)),
+    )
     .map(({ id }) => ({
       kind: "pesan",
       kepada: { ke: "pegawai", pegawaiId: id },
       prioritas: "tugas",
-      pesan,
+      pesan: sayTo(pembacaOf(world, id), ucapan),
     }));

@@ -6,7 +6,8 @@ import { pembukaanPeriode } from "../../core/kinerja/batas.ts";
 import { jenisPeriode, nextPeriode } from "../../core/kinerja/periode.ts";
 import type { Effect } from "../../core/pesan/effect.ts";
 import { sayDecision } from "../../core/pesan/say.ts";
-import { berkasBelumDibuka } from "../../core/pesan/tahun.ts";
+import { fill, lines } from "../../core/pesan/teks.ts";
+import { tahunText } from "../../generated/teks.ts";
 import type { Deps } from "../deps.ts";
 import type { TimerRow } from "../ports/rows.ts";
 import type { Later } from "../turn/commit.ts";
@@ -77,7 +78,12 @@ function tellRefused(
     oleh: "sistem",
     data: { periode, sebab: kurang },
   };
-  const told = tellKeepers(writer.world, berkasBelumDibuka({ sop, periode: label, kurang }));
+  const told = tellKeepers(writer.world, {
+    teks: lines(
+      fill(tahunText.belumDibuka, { sop, periode: label, kurang }),
+      tahunText.lengkapiDibuka,
+    ),
+  });
   writer.add({ session: null, berkasList: [], effects: [...told, catatan] }, scene);
 }
 

@@ -32,7 +32,7 @@ export interface OpenWish {
 
 /** Opens a berkas for the operator, as `/mulai` does for those who may in chat. */
 export async function openManually(
-  deps: Pick<Deps, "store" | "random" | "clock" | "log">,
+  deps: Pick<Deps, "store" | "random" | "clock" | "log" | "kamus">,
   wish: OpenWish,
 ): Promise<OpenResult> {
   const id = deps.random.id();

@@ -1,15 +1,17 @@
 import type { KantorIsi } from "../../core/berkas-kantor/schema.ts";
-import type { BerkasTerbuka } from "../../core/conversation/world.ts";
+import type { World } from "../../core/conversation/world.ts";
 import { decide } from "../../core/engine/decide.ts";
 import type { Accepted, Refusal } from "../../core/engine/decision.ts";
 import { openWaits } from "../../core/engine/holders.ts";
 import type { BerkasState, Wait } from "../../core/engine/state.ts";
+import type { BerkasTerbuka } from "../../core/engine/turn.ts";
 import type { Kantor } from "../../core/kantor/schema.ts";
 import { operatorOf } from "../../core/kantor/schema.ts";
 import type { Periode } from "../../core/kinerja/periode.ts";
 import { catatanText } from "../../core/pesan/catatan.ts";
 import type { Effect } from "../../core/pesan/effect.ts";
 import { sayDecision } from "../../core/pesan/say.ts";
+import { pembacaOf } from "../../core/pesan/ucap.ts";
 import { formatWaktu } from "../../core/waktu/format.ts";
 import type { OfficeTime } from "../clock/office-time.ts";
 import type { Deps } from "../deps.ts";
@@ -45,7 +47,7 @@ export interface LoadDecision {
 
 /** Decides what an office file means for an office that is there: every running berkas is asked. */
 export async function decideLoad(
-  deps: Pick<Deps, "store" | "random" | "clock" | "log">,
+  deps: Pick<Deps, "store" | "random" | "clock" | "log" | "kamus">,
   isi: KantorIsi,
   sebelum: Kantor,
 ): Promise<LoadDecision> {
@@ -64,7 +66,7 @@ export async function decideLoad(
       tolakanList.push(decision);
       continue;
     }
-    akibatList.push(...akibatOf(state, decision, { sebelum, kantor }));
+    akibatList.push(...akibatOf(writer.world, state, decision, sebelum));
     if (!changes(state, decision)) continue;
     berkasBerubah += 1;
     writer.add(
@@ -115,20 +117,18 @@ function decideImports(
   return { importList, diabaikanList };
 }
 
-interface Perubahan {
-  readonly sebelum: Kantor;
-  readonly kantor: Kantor;
-}
-
 /** What a decision means, told from what it writes into the log and from the clocks it moves. */
 function akibatOf(
+  world: World,
   before: BerkasState,
   { state, effects }: Accepted<Effect>,
-  { sebelum, kantor }: Perubahan,
+  sebelum: Kantor,
 ): readonly Akibat[] {
+  const { kantor } = world;
+  const pembaca = pembacaOf(world, null);
   const told = effects.flatMap((effect) =>
     effect.kind === "catat" && effect.jenis !== "tenggat-dihitung-ulang"
-      ? [catatanText(effect.jenis, effect.data, kantor.istilahTriwulan)]
+      ? [catatanText(pembaca, effect.jenis, effect.data)]
       : [],
   );
   const retired =

@@ -4,7 +4,7 @@ import type { KantorId } from "../../core/kantor/schema.ts";
 import { operatorOf } from "../../core/kantor/schema.ts";
 import type { Effect } from "../../core/pesan/effect.ts";
 import { penolakanText } from "../../core/pesan/penolakan.ts";
-import { plainText } from "../../core/pesan/template.ts";
+import { inPlainWords, pembacaOf } from "../../core/pesan/ucap.ts";
 import { yearTimer } from "../clock/check-year.ts";
 import { openingTimers } from "../clock/next-opening.ts";
 import { officeTime } from "../clock/office-time.ts";
@@ -18,7 +18,7 @@ import { addUndangan, type UndanganBaru } from "./create-undangan.ts";
 import { type Akibat, decideLoad, type LoadDecision } from "./decide-load.ts";
 import type { RealisasiDiabaikan } from "./import-realisasi.ts";
 
-type KantorDeps = Pick<Deps, "store" | "random" | "clock" | "log">;
+type KantorDeps = Pick<Deps, "store" | "random" | "clock" | "log" | "kamus">;
 
 /** What loading an office would do, told before it is done. */
 export interface LoadPlan {
@@ -52,12 +52,15 @@ export async function planKantor(deps: KantorDeps, isi: KantorIsi): Promise<Load
     baru: false,
     bedaList: bedaKantor(lama, isi),
     akibatList,
-    tolakanList: tolakanList.map(sentenceOf),
+    tolakanList: tolakanList.map((one) => sentenceOf(deps, isi, one)),
   };
 }
 
-const sentenceOf = ({ code, data }: LoadDecision["tolakanList"][number]): string =>
-  plainText(penolakanText(code, data));
+const sentenceOf = (
+  { kamus }: Pick<KantorDeps, "kamus">,
+  { kantor }: KantorIsi,
+  { code, data }: LoadDecision["tolakanList"][number],
+): string => inPlainWords(pembacaOf({ kamus, kantor }, null), penolakanText(code, data));
 
 /**
  * Creates or updates an office: its sheets, its people and targets, the figures of earlier periods,
@@ -94,7 +97,7 @@ async function synchronise(
   await commitUntilDone(deps, async () => {
     const decision = await decideLoad(deps, isi, lama?.kantor ?? isi.kantor);
     const [refused] = decision.tolakanList;
-    if (refused !== undefined) throw new Error(sentenceOf(refused));
+    if (refused !== undefined) throw new Error(sentenceOf(deps, isi, refused));
     await setClock(deps, isi, decision, lama);
     const { berkasBerubah, diabaikanList, importList } = decision;
     done = {

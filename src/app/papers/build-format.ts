@@ -2,6 +2,7 @@ import { formatIsian } from "../../core/conversation/tanya/form/isian/format-she
 import { findTask } from "../../core/conversation/tugas/find.ts";
 import { pegawaiOf } from "../../core/engine/holders.ts";
 import type { KantorId } from "../../core/kantor/schema.ts";
+import type { Kamus } from "../../core/pesan/kamus.ts";
 import type { Lampiran } from "../../core/pesan/pesan.ts";
 import type { OutgoingFile } from "../ports/channel.ts";
 import type { Documents } from "../ports/documents.ts";
@@ -18,6 +19,7 @@ export type FormatQuery = Omit<Extract<Lampiran, { readonly jenis: "format" }>, 
 export interface FormatDeps {
   readonly store: Pick<Store, "loadKantor" | "loadBerkas" | "loadRealisasi">;
   readonly documents: Pick<Documents, "formatXlsx">;
+  readonly kamus: Kamus;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface FormatDeps {
  * @throws Error when the request is not stored; berkas are never removed.
  */
 export async function buildFormat(
-  { store, documents }: FormatDeps,
+  { store, documents, kamus }: FormatDeps,
   { kantorId, berkasId, waitId }: FormatQuery,
 ): Promise<OutgoingFile | null> {
   const record = await store.loadKantor(kantorId);
@@ -39,7 +41,7 @@ export async function buildFormat(
   if (task === null) throw new Error(`wait ${waitId} is not in the database`);
   const { kantor } = record;
   const { state } = task.berkas;
-  const format = formatIsian({ state, wait: task.wait, kantor, realisasi });
+  const format = formatIsian({ state, wait: task.wait, kantor, realisasi, kamus });
   const unit = pegawaiOf(kantor, format.tanda.unit)?.jabatan ?? format.tanda.unit;
   return {
     nama: fileName([`Format Isian ${periodeName(state.periode)}`, unit], "xlsx"),

@@ -4,6 +4,7 @@ import type { BerkasId, BerkasState, Naskah, NaskahId } from "../../core/engine/
 import type { Bukti } from "../../core/formulir/nilai.ts";
 import type { Kantor, KantorId } from "../../core/kantor/schema.ts";
 import { type Periode, tahunPeriode } from "../../core/kinerja/periode.ts";
+import type { Kamus } from "../../core/pesan/kamus.ts";
 import type { BentukNaskah } from "../../core/pesan/pesan.ts";
 import { projectRekap } from "../../core/rekap/index.ts";
 import type { Sop } from "../../core/sop/schema.ts";
@@ -19,6 +20,7 @@ export interface GatherDeps {
   readonly store: Pick<Store, "listNaskah" | "loadRekap">;
   readonly files: Pick<FileStore, "put">;
   readonly documents: Pick<Documents, "rekapXlsx">;
+  readonly kamus: Kamus;
   /** The file of a paper, kept or made. */
   readonly fileOf: (id: NaskahId, bentuk: BentukNaskah) => Promise<Bukti>;
 }
@@ -136,7 +138,7 @@ async function rekapIsi(
 }
 
 async function logIsi(
-  { files }: GatherDeps,
+  { files, kamus }: GatherDeps,
   { kantor, log }: RekapRows,
   { berkasId }: ArsipQuery,
 ): Promise<readonly CalonIsi[]> {
@@ -146,7 +148,12 @@ async function logIsi(
   const apa = "Catatan peristiwa berkas ini";
   return [
     { path: "log/log.jsonl", apa, bukti: await keep(logJsonLines(mine), "log.jsonl"), ...lain },
-    { path: "log/log.txt", apa, bukti: await keep(logText(mine, kantor), "log.txt"), ...lain },
+    {
+      path: "log/log.txt",
+      apa,
+      bukti: await keep(logText(mine, { kamus, kantor }), "log.txt"),
+      ...lain,
+    },
   ];
 }
 

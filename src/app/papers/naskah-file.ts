@@ -1,6 +1,7 @@
 import type { Dokumen } from "../../core/dokumen/model.ts";
 import type { Naskah, NaskahId } from "../../core/engine/state.ts";
 import type { Bukti } from "../../core/formulir/nilai.ts";
+import type { Kamus } from "../../core/pesan/kamus.ts";
 import type { BentukLaporan, BentukNaskah } from "../../core/pesan/pesan.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Documents } from "../ports/documents.ts";
@@ -20,6 +21,7 @@ export interface NaskahDeps {
   readonly files: Pick<FileStore, "put" | "putStream" | "read" | "verify">;
   readonly documents: Documents;
   readonly clock: Clock;
+  readonly kamus: Kamus;
 }
 
 /** The files of papers, each made once. */

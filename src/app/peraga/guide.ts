@@ -1,21 +1,25 @@
 import type { BerkasTerbuka } from "../../core/conversation/world.ts";
 import { unitList } from "../../core/engine/holders.ts";
 import type { Kantor, Pegawai, PegawaiId } from "../../core/kantor/schema.ts";
-import { panduanText } from "../../core/pesan/panduan.ts";
-import { fill, plainText, type SlotData } from "../../core/pesan/template.ts";
+import type { Teks } from "../../core/pesan/teks.ts";
+import { fill, fillAny } from "../../core/pesan/teks.ts";
 import type { Langkah } from "../../core/sop/langkah.ts";
+import { panduanText } from "../../generated/teks.ts";
 import type { PeragaPanduan } from "../ports/peraga.ts";
 import { rowsOf } from "./board.ts";
+
+/** A point of the guide, before it is said. */
+type Panduan = Omit<PeragaPanduan, "teks"> & { readonly teks: Teks };
 
 /** What to do next to see a first triwulan through; each point ticks itself off. */
 export function guideOf(
   kantor: Kantor,
   periode: string,
   berkas: BerkasTerbuka | undefined,
-): readonly PeragaPanduan[] {
+): readonly Panduan[] {
   const opening = {
     id: "buka",
-    teks: text(panduanText.buka, { periode }),
+    teks: fill(panduanText.buka, { periode }),
     chat: berkas === undefined ? (kantor.indikatorList[0]?.penanggungJawab ?? null) : null,
     selesai: berkas !== undefined,
   };
@@ -35,11 +39,7 @@ export function guideOf(
 const needsSomebody = (langkah: Langkah): boolean =>
   langkah.jenis !== "kompilasi" || !langkah.otomatis;
 
-function collecting(
-  kantor: Kantor,
-  berkas: BerkasTerbuka,
-  langkah: Langkah,
-): readonly PeragaPanduan[] {
+function collecting(kantor: Kantor, berkas: BerkasTerbuka, langkah: Langkah): readonly Panduan[] {
   const units = unitList(berkas.state);
   const sent = units.filter((id) => hasSent(berkas, id));
   const next = units.find((id) => !sent.includes(id));
@@ -50,7 +50,7 @@ function collecting(
       id: "isi",
       teks: started
         ? panduanText.isiSelesai
-        : text(panduanText.isi, { nama: namaOf(kantor, units[0]) }),
+        : fill(panduanText.isi, { nama: namaOf(kantor, units[0]) }),
       chat: started ? null : (units[0] ?? null),
       selesai: started,
     },
@@ -58,32 +58,34 @@ function collecting(
       id: "lain",
       teks: passed
         ? panduanText.lainSelesai
-        : text(panduanText.lain, { sudah: sent.length, jumlah: units.length }),
+        : fill(panduanText.lain, { sudah: sent.length, jumlah: units.length }),
       chat: passed || !started ? null : (next ?? null),
       selesai: passed,
     },
   ];
 }
 
-function deskPoint(kantor: Kantor, berkas: BerkasTerbuka, langkah: Langkah): PeragaPanduan {
+function deskPoint(kantor: Kantor, berkas: BerkasTerbuka, langkah: Langkah): Panduan {
   const who = holderOf(kantor, langkah);
   return {
     id: `langkah-${langkah.no}`,
-    teks: text(panduanText[langkah.jenis], { nama: who?.nama ?? langkah.pelaksana.peran.join() }),
+    teks: fillAny(panduanText[langkah.jenis], {
+      nama: who?.nama ?? langkah.pelaksana.peran.join(),
+    }),
     chat: berkas.state.langkahNo === langkah.no ? (who?.id ?? null) : null,
     selesai: isPassed(berkas, langkah),
   };
 }
 
 /** Once all is done there is only something to read, and nothing to tick. */
-function ending(kantor: Kantor, { state }: BerkasTerbuka): readonly PeragaPanduan[] {
+function ending(kantor: Kantor, { state }: BerkasTerbuka): readonly Panduan[] {
   if (state.status !== "selesai") return [];
   const who = kantor.pegawaiList.find(({ peran }) => peran.includes("sekcam"));
   const nama = who?.nama ?? "pimpinan";
   return [
     {
       id: "selesai",
-      teks: text(panduanText.selesai, { nama }),
+      teks: fill(panduanText.selesai, { nama }),
       chat: who?.id ?? null,
       selesai: false,
     },
@@ -117,6 +119,3 @@ function holderOf({ pegawaiList }: Kantor, { pelaksana }: Langkah): Pegawai | un
 
 const namaOf = (kantor: Kantor, id: PegawaiId | undefined): string =>
   kantor.pegawaiList.find((pegawai) => pegawai.id === id)?.nama ?? "";
-
-const text = <const T extends string>(template: T, data: SlotData<T>): string =>
-  plainText(fill(template, data));

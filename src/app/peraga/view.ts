@@ -9,9 +9,12 @@ import {
   previousPeriode,
 } from "../../core/kinerja/periode.ts";
 import { catatanText } from "../../core/pesan/catatan.ts";
-import { umumText } from "../../core/pesan/umum.ts";
+import type { Kamus } from "../../core/pesan/kamus.ts";
+import type { Pembaca } from "../../core/pesan/ucap.ts";
+import { inPlainWords, pembacaOf } from "../../core/pesan/ucap.ts";
 import { formatWaktu } from "../../core/waktu/format.ts";
 import { toLocal } from "../../core/waktu/instant.ts";
+import { umumText } from "../../generated/teks.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { PeragaCatatan, PeragaView } from "../ports/peraga.ts";
 import type { LogEntry } from "../ports/rows.ts";
@@ -22,6 +25,7 @@ import { guideOf } from "./guide.ts";
 export interface ViewDeps {
   readonly store: Store;
   readonly clock: Clock;
+  readonly kamus: Kamus;
   /** Whether the clock stands until it is pushed. */
   readonly latihan: boolean;
 }
@@ -38,10 +42,11 @@ export function createPeragaView(
 ): () => Promise<PeragaView | null> {
   const tail = createLogTail(deps.store, kantorId);
   return async () => {
-    const { store, clock, latihan } = deps;
+    const { store, clock, kamus, latihan } = deps;
     const record = await store.loadKantor(kantorId);
     if (record === null) return null;
     const { kantor } = record;
+    const pembaca = pembacaOf({ kamus, kantor }, null);
     const nowMs = clock.now();
     const played = (await store.listBerkas(kantorId)).filter(wasPlayed).toSorted(runningFirst);
     const berkasById = new Map(played.map((berkas) => [berkas.state.id, berkas]));
@@ -56,8 +61,11 @@ export function createPeragaView(
         tugas: tugasOf({ berkasById, kantor, nowMs }, pegawai).length,
       })),
       berkas: played.slice(0, BERKAS_MAX).map((berkas) => boardOf({ kantor, nowMs }, berkas)),
-      catatan: (await tail()).map((entry) => catatan(kantor, entry)),
-      panduan: guideOf(kantor, nextPeriode(kantor, nowMs), first),
+      catatan: (await tail()).map((entry) => catatan(kantor, pembaca, entry)),
+      panduan: guideOf(kantor, nextPeriode(kantor, nowMs), first).map(({ teks, ...point }) => ({
+        ...point,
+        teks: inPlainWords(pembaca, teks),
+      })),
     };
   };
 }
@@ -88,12 +96,16 @@ function createLogTail(store: Store, kantorId: KantorId): () => Promise<readonly
   };
 }
 
-const catatan = (kantor: Kantor, { seq, atMs, oleh, jenis, data }: LogEntry): PeragaCatatan => ({
+const catatan = (
+  kantor: Kantor,
+  pembaca: Pembaca,
+  { seq, atMs, oleh, jenis, data }: LogEntry,
+): PeragaCatatan => ({
   seq,
   waktu: formatWaktu(atMs, kantor.zonaWaktu),
   siapa:
     oleh === "sistem"
-      ? umumText.sistem
+      ? inPlainWords(pembaca, umumText.sistem)
       : (kantor.pegawaiList.find(({ id }) => id === oleh)?.nama ?? operatorText(oleh) ?? oleh),
-  teks: catatanText(jenis, data, kantor.istilahTriwulan),
+  teks: catatanText(pembaca, jenis, data),
 });

@@ -1,4 +1,5 @@
 import type { KantorId } from "../../core/kantor/schema.ts";
+import type { Kamus } from "../../core/pesan/kamus.ts";
 import type { Lampiran } from "../../core/pesan/pesan.ts";
 import { buildBagan } from "../papers/build-bagan.ts";
 import { buildFormat } from "../papers/build-format.ts";
@@ -19,6 +20,7 @@ export interface AttachmentDeps {
   >;
   readonly files: Pick<FileStore, "get" | "size">;
   readonly documents: Documents;
+  readonly kamus: Kamus;
   readonly naskah: NaskahFiles;
   readonly clock: Clock;
 }

@@ -1,4 +1,5 @@
 import { backoffMs } from "../../core/backoff.ts";
+import type { Kamus } from "../../core/pesan/kamus.ts";
 import type { Attachments } from "../ports/attachments.ts";
 import type { Channel, InboundEvent, SendResult } from "../ports/channel.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -18,6 +19,7 @@ export interface SenderDeps {
   readonly clock: Clock;
   readonly timing: Timing;
   readonly log: Log;
+  readonly kamus: Kamus;
   /** Takes what sending taught about a chat, like any other update; resolves once that is stored. */
   readonly report: (event: InboundEvent) => Promise<void>;
   readonly metrics?: { messageSent(channelId: string, result: string): void };

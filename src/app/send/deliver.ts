@@ -1,10 +1,12 @@
 import { backoffMs } from "../../core/backoff.ts";
-import { berkasTerlaluBesar } from "../../core/pesan/berkas-besar.ts";
-import { berkasMenyusul, tanpaBerkas } from "../../core/pesan/berkas-tertinggal.ts";
-import type { Pesan, Pilihan, RichText } from "../../core/pesan/pesan.ts";
+import type { Kamus } from "../../core/pesan/kamus.ts";
+import { berkasMenyusul, berkasTerlaluBesar, tanpaBerkas } from "../../core/pesan/lampiran.ts";
+import type { Pesan, Pilihan } from "../../core/pesan/pesan.ts";
 import { degrade } from "../../core/pesan/render.ts";
-import { plain, plainText } from "../../core/pesan/template.ts";
+import { plain, plainText } from "../../core/pesan/spans.ts";
+import type { Teks } from "../../core/pesan/teks.ts";
 import { tokenOf } from "../../core/pesan/token.ts";
+import { inWords, type Pembaca, pembacaAsing, sayTo } from "../../core/pesan/ucap.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 import type { Attachments, TooLarge } from "../ports/attachments.ts";
 import type {
@@ -47,18 +49,23 @@ export const isMoot = ({ op, isi }: OutboxRow, channel: Channel): boolean =>
  * The row as the channel takes it, tokens complete and choices fitted; behind it, where that differs,
  * the same without looks and buttons, its choices as text, for a service that refuses the shape.
  */
-export function formsOf(row: OutboxRow, caps: Capabilities, file: Loaded): readonly Outgoing[] {
+export function formsOf(
+  row: OutboxRow,
+  { caps, kamus }: { readonly caps: Capabilities; readonly kamus: Kamus },
+  file: Loaded,
+): readonly Outgoing[] {
   const { isi } = row;
+  const pembaca = pembacaDari(kamus, isi);
   const promptId = row.promptId ?? isi.promptId ?? null;
   const withToken = ({ id, judul }: Pilihan): Pilihan => ({ id: tokenOf(promptId, id), judul });
   const shown = {
-    teks: textOf(isi, file),
+    teks: inWords(pembaca, textOf(isi, file)),
     pilihan: (isi.pilihan ?? []).map((list) => list.map(withToken)),
     tanpaNomor: isi.tanpaNomor === true,
   };
   const data = isFile(file) ? file : null;
-  const full = { ...degrade(shown, caps), file: data };
-  const { teks } = degrade(shown, { ...caps, choices: "text" });
+  const full = { ...degrade(shown, caps, pembaca), file: data };
+  const { teks } = degrade(shown, { ...caps, choices: "text" }, pembaca);
   const bare = { teks: plain(plainText(teks)), pilihan: [], file: data };
   const hasShape =
     full.pilihan.length > 0 || full.teks.some(({ tebal, miring }) => tebal || miring);
@@ -76,7 +83,7 @@ export const isRefused = (result: SendResult): result is SendFailure =>
   result.kind === "failed" && result.code === "rejected";
 
 /** The message arrives all the same; its text says what became of the file. */
-function textOf({ teks, lampiran }: Pesan, file: Loaded): RichText {
+function textOf({ teks, lampiran }: Pesan, file: Loaded): Teks {
   if (lampiran === undefined || file === null || isFile(file)) return teks;
   return isMissing(file)
     ? tanpaBerkas(teks, lampiran, file.gagal)
@@ -91,7 +98,7 @@ export const canGoWithout = ({ isi, dedupeKey }: OutboxRow): boolean =>
   isi.lampiran !== undefined && !dedupeKey.startsWith(LEFT_BEHIND);
 
 /** The file that a message went without, as a message of its own. */
-export function leftBehind(row: OutboxRow, file: Loaded): Left {
+export function leftBehind(row: OutboxRow, file: Loaded, kamus: Kamus): Left {
   const { id, kantorId, pegawaiId, address, prioritas, isi } = row;
   if (isi.lampiran === undefined || !isMissing(file)) return {};
   const letter: OutboxDraft = {
@@ -103,10 +110,19 @@ export function leftBehind(row: OutboxRow, file: Loaded): Left {
     prioritas,
     promptId: null,
     siaranId: null,
-    isi: { teks: berkasMenyusul(isi.lampiran), lampiran: isi.lampiran },
+    isi: sayTo(pembacaDari(kamus, isi), {
+      teks: berkasMenyusul(isi.lampiran),
+      lampiran: isi.lampiran,
+    }),
   };
   return { left: { letter, error: `berkas tidak dapat ${file.gagal}: ${file.error}` } };
 }
+
+/** Whoever reads what sending adds to this message. */
+const pembacaDari = (kamus: Kamus, { bahasa }: Pesan): Pembaca => ({
+  ...pembacaAsing(kamus),
+  bahasa: bahasa ?? "id",
+});
 
 type Left = Pick<Extract<OutboxOutcome, { kind: "sent" }>, "left">;
 

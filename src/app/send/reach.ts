@@ -1,5 +1,6 @@
 import { checkAgain, sayAgain } from "../../core/conversation/jangkauan.ts";
 import type { Effect } from "../../core/pesan/effect.ts";
+import { pembacaOf, sayTo } from "../../core/pesan/ucap.ts";
 import { nextMorning } from "../../core/waktu/calendar.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 import type { Deps } from "../deps.ts";
@@ -49,7 +50,7 @@ export async function tryAgain(
       kind: "pesan",
       kepada: { ke: "pegawai", pegawaiId: pegawai.id, akunId: akun.id },
       prioritas: "pengingat",
-      pesan: sayAgain({ ...world, tertahan }, pegawai, akun),
+      pesan: sayTo(pembacaOf(world, pegawai.id), sayAgain({ ...world, tertahan }, pegawai, akun)),
     };
     const later = checkAgain(akun.id, nextMorning(world.calendar, world.nowMs));
     // While its channel is down, such messages would only pile up.

@@ -1,5 +1,6 @@
 import { siaranProgress } from "../../core/conversation/siaran.ts";
 import type { Effect } from "../../core/pesan/effect.ts";
+import { pembacaOf, sayTo } from "../../core/pesan/ucap.ts";
 import type { Deps } from "../deps.ts";
 import type { TimerRow } from "../ports/rows.ts";
 import { SIARAN_PROGRESS_MS } from "../turn/effects/siaran.ts";
@@ -18,7 +19,8 @@ export async function reportSiaran(
   const status = await deps.store.siaranStatus(siaranId);
   if (status === null) return;
   const late = timer.kunci.endsWith(LATE);
-  const { singkat, ...quiet } = siaranProgress(status, writer.world.kantor);
+  const said = siaranProgress(status, writer.world.kantor);
+  const { singkat, ...quiet } = sayTo(pembacaOf(writer.world, null), said);
   const pesan = late || singkat === undefined ? quiet : { ...quiet, singkat };
   const effects: Effect[] = [{ kind: "ubah-prompt", promptId: siaranId, pesan }];
   const { kunci, isi } = timer;

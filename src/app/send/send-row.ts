@@ -1,3 +1,4 @@
+import type { Kamus } from "../../core/pesan/kamus.ts";
 import type { Attachments } from "../ports/attachments.ts";
 import type { Channel, Outgoing, SendResult } from "../ports/channel.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -34,6 +35,7 @@ export interface Way {
   readonly clock: Clock;
   readonly timing: Timing;
   readonly log: Log;
+  readonly kamus: Kamus;
   /** Aborted when nothing more may leave. */
   readonly stop: AbortSignal;
   /** Told of everything the channel answers. */
@@ -56,14 +58,14 @@ async function attempt(way: Way, row: OutboxRow): Promise<OutboxOutcome> {
   const lastResort = isLastFault(row) && canGoWithout(row);
   if (isMissing(file) && !lastResort) return faulted(row, { error: file.error, tried: false });
   const heldUntil = timing.now() + HOLD_MAX_MS;
-  const forms = formsOf(row, channel.caps, file);
+  const forms = formsOf(row, { caps: channel.caps, kamus: way.kamus }, file);
   const result = await sendBest(way, row, { forms, heldUntil });
   if (result === null) return { kind: "returned" };
   const mayBeFile = isRefused(result) && isFile(file) && canGoWithout(row);
   if (!mayBeFile || !(lastResort || result.retryAfterMs === null))
     return ended(way, row, result, file);
   const missing: Loaded = { gagal: "dikirim", error: result.detail };
-  const bare = formsOf(row, channel.caps, missing).slice(-1);
+  const bare = formsOf(row, { caps: channel.caps, kamus: way.kamus }, missing).slice(-1);
   const without = await sendBest(way, row, { forms: bare, heldUntil });
   return without === null ? { kind: "returned" } : ended(way, row, without, missing);
 }
@@ -124,7 +126,11 @@ async function through(way: Way, row: OutboxRow, form: Outgoing): Promise<SendRe
 
 function ended(way: Way, row: OutboxRow, result: SendResult, file: Loaded): OutboxOutcome {
   const atMs = way.clock.now();
-  return outcomeOf(row, result, { atMs, withFile: isFile(file), ...leftBehind(row, file) });
+  return outcomeOf(row, result, {
+    atMs,
+    withFile: isFile(file),
+    ...leftBehind(row, file, way.kamus),
+  });
 }
 
 /** Logs a fault; its name is all that is kept of it, for its text may hold what was to be sent. */

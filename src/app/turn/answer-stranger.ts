@@ -1,5 +1,6 @@
 import { groupReply, type SebabAsing, strangerReply } from "../../core/conversation/stranger.ts";
 import type { Pesan } from "../../core/pesan/pesan.ts";
+import { pembacaAsing, sayTo } from "../../core/pesan/ucap.ts";
 import type { Deps } from "../deps.ts";
 import type { Address, FromPerson, InboundEvent } from "../ports/channel.ts";
 import { emptyDraft } from "./effects/draft.ts";
@@ -15,14 +16,20 @@ export async function answerStranger(
   const [{ eventId, from, type }] = eventList;
   // Nothing of theirs was kept, so there is nothing a deleted message could have taken back.
   if (type === "deleted") return;
-  const result = await reply(deps, eventList, { from, isi: strangerReply(sebab) });
+  const result = await reply(deps, eventList, {
+    from,
+    isi: sayTo(pembacaAsing(deps.kamus), strangerReply(sebab)),
+  });
   deps.log.info({ updateId: eventId, refused: sebab, result }, "stranger answered");
 }
 
 /** The same for a group: whatever is said there has one key, so that it is said once. */
 export async function answerGroup(deps: Deps, event: FromGroup): Promise<void> {
   if (deps.recent.has(event.eventId)) return;
-  const result = await reply(deps, [event], { from: event.from, isi: groupReply() });
+  const result = await reply(deps, [event], {
+    from: event.from,
+    isi: sayTo(pembacaAsing(deps.kamus), groupReply()),
+  });
   // After a conflict too: somebody has answered there before.
   deps.recent.add(event.eventId);
   deps.log.info({ updateId: event.eventId, result }, "group answered");

@@ -2,10 +2,11 @@ import { converse } from "../../core/conversation/converse.ts";
 import { type SebabAsing, strangerReply } from "../../core/conversation/stranger.ts";
 import { welcome } from "../../core/conversation/welcome.ts";
 import type { Outcome, World } from "../../core/conversation/world.ts";
-import type { KantorId, Pegawai } from "../../core/kantor/schema.ts";
+import type { KantorId, Pegawai, PegawaiId } from "../../core/kantor/schema.ts";
 import type { Effect } from "../../core/pesan/effect.ts";
-import { berkasTakTerbaca, percakapanHilang } from "../../core/pesan/gangguan.ts";
-import type { Pesan } from "../../core/pesan/pesan.ts";
+import type { Ucapan } from "../../core/pesan/teks.ts";
+import { pembacaOf, sayTo } from "../../core/pesan/ucap.ts";
+import { gangguanText } from "../../generated/teks.ts";
 import type { Deps } from "../deps.ts";
 import type { Known } from "./authenticate.ts";
 import { commitUntilDone, type Later } from "./commit.ts";
@@ -88,9 +89,9 @@ function sendAway({ deps, writer, later }: Scene, turn: Turn, sebab: SebabAsing)
   const [event] = turn.eventList;
   handled(writer, turn);
   later(() => count(deps, turn, sebab));
-  const pesan = strangerReply(sebab);
+  const replied = reply(writer.world, null, strangerReply(sebab));
   writer.add(
-    { session: null, berkasList: [], effects: [reply(pesan)] },
+    { session: null, berkasList: [], effects: [replied] },
     { sebab: event.eventId, asal: event.from, pelaku: null, random: deps.random },
   );
 }
@@ -141,24 +142,24 @@ function decideOne(
 
 /** Nobody is left to think that what cannot be read was never there. */
 function withUnreadable(
-  { unreadable }: TurnWriter,
+  { unreadable, world }: TurnWriter,
   { who, masukan }: Turn,
   effects: readonly Effect[],
 ): readonly Effect[] {
   const fresh = unreadable.sessions.has(who.pegawaiId);
   const lacking = unreadable.berkas.size > 0 && masukan.jenis === "perintah";
   return [
-    ...(fresh ? [reply(percakapanHilang())] : []),
+    ...(fresh ? [reply(world, who.pegawaiId, { teks: gangguanText.percakapan })] : []),
     ...effects,
-    ...(lacking ? [reply(berkasTakTerbaca())] : []),
+    ...(lacking ? [reply(world, who.pegawaiId, { teks: gangguanText.berkas })] : []),
   ];
 }
 
-const reply = (pesan: Pesan): Effect => ({
+const reply = (world: World, pegawaiId: PegawaiId | null, ucapan: Ucapan): Effect => ({
   kind: "pesan",
   kepada: { ke: "asal" },
   prioritas: "balasan",
-  pesan,
+  pesan: sayTo(pembacaOf(world, pegawaiId), ucapan),
 });
 
 function count(deps: Deps, { eventList }: Turn, ditolak: string | null): void {

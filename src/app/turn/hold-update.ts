@@ -1,4 +1,5 @@
-import { gangguan } from "../../core/pesan/gangguan.ts";
+import { pembacaAsing, sayTo } from "../../core/pesan/ucap.ts";
+import { gangguanText } from "../../generated/teks.ts";
 import type { Deps } from "../deps.ts";
 import type { FromPerson } from "../ports/channel.ts";
 import type { HeldUpdate } from "../ports/rows.ts";
@@ -31,7 +32,7 @@ export async function holdUpdate(
       prioritas: 0,
       promptId: null,
       siaranId: null,
-      isi: gangguan(),
+      isi: sayTo(pembacaAsing(deps.kamus), { teks: gangguanText.umum }),
     });
   }
   // A conflict means that it is held already and its sender knows.

@@ -18,7 +18,7 @@ export interface LoadedWorld {
 
 /** The world of an office, with these berkas whether they run or not. */
 export async function loadWorld(
-  deps: Pick<Deps, "store" | "clock" | "channels" | "offices">,
+  deps: Pick<Deps, "store" | "clock" | "channels" | "offices" | "kamus">,
   kantorId: KantorId,
   berkasIdList: readonly BerkasId[],
 ): Promise<LoadedWorld> {
@@ -28,7 +28,7 @@ export async function loadWorld(
 
 /** What an office is decided in, and nothing else: no clock is asked later. */
 export function worldOf(
-  { clock, channels }: Pick<Deps, "clock"> & Partial<Pick<Deps, "channels">>,
+  { clock, kamus, channels }: Pick<Deps, "clock" | "kamus"> & Partial<Pick<Deps, "channels">>,
   office: Office,
 ): LoadedWorld {
   const clockMs = clock.now();
@@ -40,6 +40,7 @@ export function worldOf(
       nowMs: officeNow(office, clockMs),
       logSeq: office.log.seq,
       kantor,
+      kamus,
       calendar,
       sopList,
       berkasById: office.berkasById,

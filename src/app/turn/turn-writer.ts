@@ -6,6 +6,8 @@ import type { BerkasTerbuka, World } from "../../core/conversation/world.ts";
 import { cadanganBawaan } from "../../core/kantor/cadangan.ts";
 import type { PegawaiId } from "../../core/kantor/schema.ts";
 import type { Effect } from "../../core/pesan/effect.ts";
+import type { Pembaca } from "../../core/pesan/ucap.ts";
+import { pembacaOf } from "../../core/pesan/ucap.ts";
 import type { CommitRequest } from "../ports/commit.ts";
 import type { JejakRow, Office } from "../ports/rows.ts";
 import type { Known } from "./authenticate.ts";
@@ -101,7 +103,8 @@ export class TurnWriter {
       ...account,
       takTerjangkauMs: markById.get(account.id) ?? null,
     }));
-    const office = { nowMs, seq, kantorId: kantor.id, accountList, cadangan, isUp };
+    const pembaca = (pegawaiId: PegawaiId): Pembaca => pembacaOf(world, pegawaiId);
+    const office = { nowMs, seq, kantorId: kantor.id, accountList, cadangan, isUp, pembaca };
     add({ ...cause, ...office }, this.#draft);
     this.#world = { ...this.#world, logSeq: world.logSeq + this.#draft.log.length };
   }

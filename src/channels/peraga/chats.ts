@@ -1,6 +1,6 @@
 import type { PonselPesan } from "../../app/ports/peraga.ts";
 import type { RichText } from "../../core/pesan/pesan.ts";
-import { plain } from "../../core/pesan/template.ts";
+import { plain } from "../../core/pesan/spans.ts";
 import type { Entry, Ucapan } from "./entry.ts";
 
 /** All chats as the journal's entries make them. Kept in memory, rebuilt from the journal at start. */

@@ -2,8 +2,8 @@ import type { Capabilities, MessageRef, Outgoing, SendResult } from "../../app/p
 import type { FileStore } from "../../app/ports/files.ts";
 import type { PonselFile } from "../../app/ports/peraga.ts";
 import type { RichText } from "../../core/pesan/pesan.ts";
+import { plainText } from "../../core/pesan/spans.ts";
 import { splitInto, splitText } from "../../core/pesan/split.ts";
-import { plainText } from "../../core/pesan/template.ts";
 import type { KeptChats } from "./kept-chats.ts";
 
 export interface SendDeps extends Pick<KeptChats, "chats" | "keep"> {

@@ -1,8 +1,8 @@
 import type { MessageEntity } from "telegraf/types";
 import type { Capabilities, Outgoing } from "../../app/ports/channel.ts";
 import type { Pilihan, RichText, Span } from "../../core/pesan/pesan.ts";
+import { plainText } from "../../core/pesan/spans.ts";
 import { splitText } from "../../core/pesan/split.ts";
-import { plainText } from "../../core/pesan/template.ts";
 
 /** A text as Telegram wants it: bare, with its looks beside it. */
 export interface EntityText {

@@ -7,8 +7,8 @@ import type {
 } from "../../app/ports/channel.ts";
 import type { Timing } from "../../app/ports/timing.ts";
 import type { RichText } from "../../core/pesan/pesan.ts";
+import { plainText } from "../../core/pesan/spans.ts";
 import { splitInto } from "../../core/pesan/split.ts";
-import { plainText } from "../../core/pesan/template.ts";
 import type { BotApi } from "./api.ts";
 import { overlongToken, sanitizeFileName, toEntities, toKeyboard, toParts } from "./render.ts";
 import { isUnchanged, toFailure } from "./send-error.ts";

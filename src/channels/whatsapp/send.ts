@@ -8,8 +8,8 @@ import type {
 import type { Log } from "../../app/ports/log.ts";
 import type { Timing } from "../../app/ports/timing.ts";
 import type { RichText } from "../../core/pesan/pesan.ts";
+import { plainText } from "../../core/pesan/spans.ts";
 import { splitInto } from "../../core/pesan/split.ts";
-import { plainText } from "../../core/pesan/template.ts";
 import type { Lanes } from "../lanes.ts";
 import type { Addresses } from "./addresses.ts";
 import type { Allowance } from "./allowance.ts";

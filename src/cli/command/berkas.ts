@@ -6,7 +6,7 @@ import type { Wait } from "../../core/engine/state.ts";
 import type { Kantor } from "../../core/kantor/schema.ts";
 import { Periode } from "../../core/kinerja/periode.ts";
 import { penolakanText } from "../../core/pesan/penolakan.ts";
-import { plainText } from "../../core/pesan/template.ts";
+import { inPlainWords, pembacaOf } from "../../core/pesan/ucap.ts";
 import { formatIso } from "../../core/waktu/instant.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
@@ -50,7 +50,12 @@ const open = (
   withKantor(io, kantorId, async (deps, { kantor }) => {
     const result = await openManually(deps, { kantorId: kantor.id, sopId, periode });
     if (result.kind === "refused") {
-      return refused(plainText(penolakanText(result.code, result.data)));
+      return refused(
+        inPlainWords(
+          pembacaOf({ kamus: deps.kamus, kantor }, null),
+          penolakanText(result.code, result.data),
+        ),
+      );
     }
     const { id, langkahNo } = result.state;
     return done(

@@ -39,7 +39,7 @@ function readPeriode(text: string): Periode {
 }
 
 const gladi = (io: CliIo, options: GladiOptions): Promise<Outcome> =>
-  withKantor(io, options.kantor, async (_, { kantor, calendar, sopList }) => {
+  withKantor(io, options.kantor, async ({ kamus }, { kantor, calendar, sopList }) => {
     const chosen =
       options.sop === undefined && sopList.length === 1
         ? sopList[0]
@@ -48,7 +48,7 @@ const gladi = (io: CliIo, options: GladiOptions): Promise<Outcome> =>
       const known = sopList.map(({ sop }) => sop.id).join(", ");
       return refused(`Sebutkan --sop; kantor ini menjalankan: ${known}.`);
     }
-    const bahan = { kantor, calendar, chosen, periode: options.periode };
+    const bahan = { kantor, calendar, chosen, periode: options.periode, kamus };
     const tugasList = rehearse(bahan);
     if (typeof tugasList === "string") return refused(tugasList);
     if (options.output !== undefined) await writeFile(options.output, csv(kantor, tugasList));

@@ -2,8 +2,8 @@ import type { Command } from "commander";
 import type { Letter } from "../../app/ports/outbox.ts";
 import type { Store } from "../../app/ports/store.ts";
 import { pegawaiOf } from "../../core/engine/holders.ts";
+import { plainText } from "../../core/pesan/spans.ts";
 import { judulSurat } from "../../core/pesan/surat-mati.ts";
-import { plainText } from "../../core/pesan/template.ts";
 import { formatIso } from "../../core/waktu/instant.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused, wrongUsage } from "../outcome.ts";
@@ -75,7 +75,7 @@ export async function lettersOf(
       pegawai: pegawaiId,
       penerima: (pegawai && pegawai.jabatan) || pegawaiId || "akun tanpa pegawai",
       saluran: channelId,
-      judul: judulSurat(isi),
+      judul: isi === null ? "(tidak terbaca)" : judulSurat(isi),
       dibuat: formatIso(letter.createdMs, kantor?.zonaWaktu ?? "Asia/Jakarta"),
       percobaan: attempts,
       sebab: error ?? "belum dicoba",

@@ -4,7 +4,7 @@ import { buildRekap } from "../../app/papers/build-rekap.ts";
 import type { KantorRecord } from "../../app/ports/rows.ts";
 import { labelPeriode, periodeOf } from "../../core/kinerja/periode.ts";
 import { penolakanText } from "../../core/pesan/penolakan.ts";
-import { plainText } from "../../core/pesan/template.ts";
+import { inPlainWords, pembacaOf } from "../../core/pesan/ucap.ts";
 import { documents } from "../../documents/index.ts";
 import { readTahun } from "../argument.ts";
 import type { Cli } from "../io.ts";
@@ -43,7 +43,7 @@ interface ExportOptions {
 
 /** Writes the rekap as the office stands now; one that is overtaken while it is made is not written. */
 export async function exportFrom(
-  deps: Pick<StoreDeps, "store" | "clock">,
+  deps: Pick<StoreDeps, "store" | "clock" | "kamus">,
   { kantor }: Pick<KantorRecord, "kantor">,
   { tahun, triwulan, output }: Omit<ExportOptions, "kantor">,
 ): Promise<Outcome> {
@@ -56,7 +56,12 @@ export async function exportFrom(
   const query = { kantorId: kantor.id, tahun, periode, unit: null, pada: null };
   const file = wanted ? await buildRekap({ ...deps, documents }, query) : null;
   if (file === null) {
-    return refused(plainText(penolakanText("tidak-ada-rekap", { periode: label })));
+    return refused(
+      inPlainWords(
+        pembacaOf({ kamus: deps.kamus, kantor }, null),
+        penolakanText("tidak-ada-rekap", { periode: label }),
+      ),
+    );
   }
   const newer = (await deps.store.logHead(kantor.id)).seq - file.padaSeq;
   if (newer > 0) {

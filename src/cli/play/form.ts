@@ -7,8 +7,8 @@ import { contohNilai } from "../../core/formulir/contoh.ts";
 import type { Jawab, NilaiFormulir } from "../../core/formulir/nilai.ts";
 import { nilaiText } from "../../core/formulir/teks.ts";
 import type { PegawaiId } from "../../core/kantor/schema.ts";
-import { tegasText, tolakText } from "../../core/pesan/isian-formulir.ts";
-import { fill, plainText } from "../../core/pesan/template.ts";
+import { fillAny } from "../../core/pesan/teks.ts";
+import { tegasText, tolakText } from "../../generated/teks.ts";
 import type { Game } from "./game.ts";
 import type { Prompt } from "./prompt.ts";
 
@@ -35,10 +35,11 @@ export async function fillForm(
 }
 
 async function askField(
-  { context }: Game,
+  game: Game,
   { isian, nilai }: Jawab,
   prompt: Prompt,
 ): Promise<NilaiFormulir | null | "berhenti"> {
+  const { context } = game;
   const offered = nilai === null ? "" : ` [${nilaiText(nilai, context.kantor) || "otomatis"}]`;
   for (;;) {
     const line = await prompt.ask(`  ${isian.nama}${offered}:`);
@@ -52,12 +53,12 @@ async function askField(
     if (isian.tipe === "berkas") return contohNilai(isian, context);
     const read = bacaIsian(isian, line, context);
     if (read.kind === "ditolak") {
-      prompt.say(`  ${plainText(fill(tolakText[read.sebab], read.data))}`);
+      prompt.say(`  ${game.words(fillAny(tolakText[read.sebab], read.data))}`);
       continue;
     }
     if (read.kind === "tegaskan") {
       const data = { ...read.data, nilai: nilaiText(read.nilai, context.kantor) };
-      prompt.say(`  ${plainText(fill(tegasText[read.sebab], data))}`);
+      prompt.say(`  ${game.words(fillAny(tegasText[read.sebab], data))}`);
     }
     return read.nilai;
   }

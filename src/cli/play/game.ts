@@ -10,11 +10,14 @@ import type { BerkasState } from "../../core/engine/state.ts";
 import type { RealisasiByKode } from "../../core/kinerja/indikator.ts";
 import { labelPeriode, type Periode } from "../../core/kinerja/periode.ts";
 import type { Effect } from "../../core/pesan/effect.ts";
+import type { Kamus } from "../../core/pesan/kamus.ts";
 import { penolakanText } from "../../core/pesan/penolakan.ts";
 import type { Pesan } from "../../core/pesan/pesan.ts";
 import { bareTitle } from "../../core/pesan/render.ts";
-import { sayDecision } from "../../core/pesan/say.ts";
-import { plainText } from "../../core/pesan/template.ts";
+import { type KnownWords, sayDecision } from "../../core/pesan/say.ts";
+import { plainText } from "../../core/pesan/spans.ts";
+import type { Teks } from "../../core/pesan/teks.ts";
+import { inPlainWords, pembacaOf } from "../../core/pesan/ucap.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 import type { Prompt } from "./prompt.ts";
 
@@ -24,6 +27,7 @@ export interface GameStart {
   readonly chosen: SopTersedia;
   readonly periode: Periode;
   readonly nowMs: Instant;
+  readonly kamus: Kamus;
 }
 
 const MENIT_MS = 60_000;
@@ -32,11 +36,11 @@ const MENIT_MS = 60_000;
 export class Game {
   readonly sop: SopTersedia["sop"];
   readonly #prompt: Prompt;
-  #context: EngineContext;
+  #context: KnownWords;
   #state: BerkasState | null = null;
   #langkahTold: string | null = null;
 
-  constructor({ isi, chosen, nowMs }: GameStart, prompt: Prompt) {
+  constructor({ isi, chosen, nowMs, kamus }: GameStart, prompt: Prompt) {
     this.sop = chosen.sop;
     this.#prompt = prompt;
     this.#context = {
@@ -48,6 +52,7 @@ export class Game {
       realisasi: earlierFigures(isi),
       periodeSelesai: new Set(isi.realisasi.map(({ periode }) => `${chosen.sop.id}/${periode}`)),
       nomorList: [],
+      kamus,
     };
   }
 
@@ -119,8 +124,13 @@ export class Game {
     }
   }
 
+  /** A text as the office reads it. */
+  words(teks: Teks): string {
+    return inPlainWords(pembacaOf(this.#context, null), teks);
+  }
+
   #sentence({ code, data }: Refusal): string {
-    return plainText(penolakanText(code, data));
+    return this.words(penolakanText(code, data));
   }
 }
 

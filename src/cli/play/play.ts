@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { loadCatalog } from "../../catalog/load.ts";
 import { loadKantor } from "../../catalog/load-kantor.ts";
+import { readKamus } from "../../catalog/load-teks.ts";
 import { formatProblem } from "../../catalog/problem.ts";
 import { holdersOf, openWaits } from "../../core/engine/holders.ts";
 import type { Wait } from "../../core/engine/state.ts";
@@ -58,7 +59,8 @@ async function prepare(io: CliIo, options: PlayOptions): Promise<GameStart | Out
   const periode = Periode.safeParse(options.periode ?? running);
   if (!periode.success)
     return wrongUsage("--periode ditulis seperti 2026-TW4, 2026-S2, atau 2026.");
-  return { isi, chosen, periode: periode.data, nowMs };
+  const kamus = await readKamus(io.flows);
+  return { isi, chosen, periode: periode.data, nowMs, kamus };
 }
 
 const nextWait = ({ state }: Game): Wait | undefined =>

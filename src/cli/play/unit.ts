@@ -1,5 +1,9 @@
 import { readFigure } from "../../core/conversation/tanya/form/isian/figure.ts";
-import { leftOverTexts, readingTexts } from "../../core/conversation/tanya/form/isian/look.ts";
+import {
+  leftOver,
+  leftOverTexts,
+  readingTexts,
+} from "../../core/conversation/tanya/form/isian/look.ts";
 import { holdersOf, unitIndikator } from "../../core/engine/holders.ts";
 import type { Wait } from "../../core/engine/state.ts";
 import type { Pegawai } from "../../core/kantor/schema.ts";
@@ -41,7 +45,7 @@ async function askFigure(
   for (;;) {
     const line = await prompt.ask(`${kode} ${nama} (${tulis}${contoh}):`);
     if (line === null) return false;
-    const isian = readIsian(indikator, line);
+    const isian = readIsian(game, indikator, line);
     if (typeof isian === "string") {
       prompt.say(`  ${isian}`);
       continue;
@@ -52,7 +56,7 @@ async function askFigure(
 }
 
 /** The figure, or the sentence that asks for it again. */
-function readIsian(indikator: Indikator, line: string): Isian | string {
+function readIsian(game: Game, indikator: Indikator, line: string): Isian | string {
   const figure = readFigure(indikator, line);
   switch (figure.kind) {
     case "isian":
@@ -62,11 +66,14 @@ function readIsian(indikator: Indikator, line: string): Isian | string {
         ? "Tulis pembilang dan penyebut, misalnya 12/40."
         : "Angkanya belum terbaca.";
     case "ragu": {
-      const nilai = readingTexts(indikator, figure.calon).join(" atau ");
-      const { sisa, satuan } = leftOverTexts(indikator, figure);
-      return sisa === "" && satuan === ""
+      const nilai = readingTexts(indikator, figure.calon)
+        .map((one) => game.words(one))
+        .join(" atau ");
+      const left = leftOverTexts(indikator, leftOver(figure));
+      const rest = game.words([left.sisa, left.satuan]);
+      return rest === ""
         ? `Dapat dibaca ${nilai}. Tulis tanpa titik ribuan.`
-        : `Terbaca ${nilai}${sisa}${satuan}. Tulis angkanya saja.`;
+        : `Terbaca ${nilai}${rest}. Tulis angkanya saja.`;
     }
   }
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Cadangan } from "../kantor/cadangan.ts";
 import type { Kantor } from "../kantor/schema.ts";
-import { KantorId, Pegawai, Profil, TataSurat } from "../kantor/schema.ts";
+import { Bahasa, KantorId, Pegawai, Profil, TataSurat } from "../kantor/schema.ts";
 import { Indikator, Isian } from "../kinerja/indikator.ts";
 import { Tampilan } from "../kinerja/kategori.ts";
 import { Periode } from "../kinerja/periode.ts";
@@ -29,6 +29,10 @@ export const BerkasKantor = z.strictObject({
     alamat: z.string().max(300).optional(),
     zonaWaktu: ZonaWaktu,
     istilahTriwulan: z.enum(["triwulan", "tribulan"]).default("triwulan"),
+    /** The language its people read; without it Indonesian. */
+    bahasa: Bahasa.optional(),
+    /** How its people are addressed; without it "Bapak/Ibu". */
+    sapaan: z.string().min(1).max(40).optional(),
     sop: z.array(z.string().min(1)).min(1),
     cutiBersamaLibur: z.boolean().default(true),
     pembukaanOtomatis: z.boolean().default(true),

@@ -1,12 +1,13 @@
+import { akunText, jangkauanText } from "../../generated/teks.ts";
 import { can } from "../authorize.ts";
 import { atasanOf, coordinators } from "../engine/remind.ts";
 import { takTerjangkauSejak } from "../kantor/jangkauan.ts";
 import type { Kantor, Pegawai } from "../kantor/schema.ts";
-import { akunText } from "../pesan/akun.ts";
 import type { Effect, Penerima } from "../pesan/effect.ts";
-import { jangkauanText } from "../pesan/jangkauan.ts";
-import type { Pesan, RichText } from "../pesan/pesan.ts";
-import { fill, lines, plainText } from "../pesan/template.ts";
+import type { RichText } from "../pesan/pesan.ts";
+import { plainText } from "../pesan/spans.ts";
+import { fill, lines, type Teks, type Ucapan } from "../pesan/teks.ts";
+import { pembacaOf, sayTo } from "../pesan/ucap.ts";
 import { nextMorning } from "../waktu/calendar.ts";
 import { formatWaktu } from "../waktu/format.ts";
 import type { Instant } from "../waktu/instant.ts";
@@ -82,15 +83,15 @@ export function withReturn(talk: Talk): Talk {
   if (replies.length > 0 && all) return prefix(opened, 0, kepala);
   // Nothing interrupts an open question.
   return talk.session.dialogue !== null
-    ? prefix(opened, 0, lines(kepala, fill(jangkauanText.semuaTugas, {})))
+    ? prefix(opened, 0, lines(kepala, jangkauanText.semuaTugas))
     : say(opened, sayAgain(world, pegawai, akun));
 }
 
 /** Everything that is open for somebody, in one message, with what did not arrive. */
-export const sayAgain = (world: World, pegawai: Pegawai, akun: Akun): Pesan =>
+export const sayAgain = (world: World, pegawai: Pegawai, akun: Akun): Ucapan =>
   openNow(world, pegawai, {
     kepala: returnText(world, akun),
-    kosong: fill(akunText.tanpaTugas, {}),
+    kosong: akunText.tanpaTugas,
   });
 
 /** The account is tried again then, with everything that is open. */
@@ -124,12 +125,12 @@ function moved({ world, pegawai }: Talk, akun: Akun): Effect {
     fill(jangkauanText.beralih, { saluran: akun.saluran }),
     ...unsaidLines(world, akun),
   );
-  const kosong = fill(akunText.tanpaTugas, {});
+  const kosong = akunText.tanpaTugas;
   return {
     kind: "pesan",
     kepada: { ke: "pegawai", pegawaiId: pegawai.id },
     prioritas: "pengingat",
-    pesan: openNow(world, pegawai, { kepala, kosong }),
+    pesan: sayTo(pembacaOf(world, pegawai.id), openNow(world, pegawai, { kepala, kosong })),
   };
 }
 
@@ -161,12 +162,12 @@ interface Stranded {
 function told(world: World, pegawai: Pegawai, stranded: Stranded): readonly Effect[] {
   const { tugasList } = stranded;
   if (tugasList.length === 0) return [];
-  const pesan = strandedText(world, pegawai, stranded);
+  const ucapan = strandedText(world, pegawai, stranded);
   return listeners(world, pegawai, tugasList).map(({ id }) => ({
     kind: "pesan",
     kepada: { ke: "pegawai", pegawaiId: id },
     prioritas: "tugas",
-    pesan,
+    pesan: sayTo(pembacaOf(world, id), ucapan),
   }));
 }
 
@@ -203,7 +204,7 @@ function strandedText(
   world: World,
   { id, jabatan }: Pegawai,
   { sejakMs, tugasList }: Stranded,
-): Pesan {
+): Ucapan {
   const saluran = world.akunList.filter(({ pegawaiId }) => pegawaiId === id);
   return {
     teks: lines(
@@ -212,29 +213,29 @@ function strandedText(
         saluran: [...new Set(saluran.map((akun) => akun.saluran))].join(" dan "),
         waktu: formatWaktu(sejakMs, world.kantor.zonaWaktu),
       }),
-      fill(jangkauanText.tugasnya, {}),
+      jangkauanText.tugasnya,
       ...tugasList.map((one, index) => tugasLine(world, one, index + 1)),
-      fill(jangkauanText.mohonHubungi, {}),
+      jangkauanText.mohonHubungi,
     ),
     pilihan: [[{ id: "/status", judul: jangkauanText.lihatStatus }]],
   };
 }
 
-const returnText = (world: World, akun: Akun): RichText =>
-  lines(fill(jangkauanText.kembali, {}), ...unsaidLines(world, akun));
+const returnText = (world: World, akun: Akun): Teks =>
+  lines(jangkauanText.kembali, ...unsaidLines(world, akun));
 
 /** The headlines of what did not arrive and needs no answer. */
-function unsaidLines({ tertahan }: World, { id }: Akun): readonly RichText[] {
+function unsaidLines({ tertahan }: World, { id }: Akun): readonly Teks[] {
   const headlines = (tertahan.get(id) ?? []).map(({ teks }) => headline(teks));
   if (headlines.length === 0) return [];
   const rest = headlines.length - TERTAHAN_PALING_BANYAK;
   return [
-    fill(jangkauanText.tertahan, {}),
+    jangkauanText.tertahan,
     ...headlines
       .slice(0, TERTAHAN_PALING_BANYAK)
       .map((judul) => fill(jangkauanText.tertahanBaris, { judul })),
     rest > 0 ? fill(jangkauanText.tertahanLain, { jumlah: rest }) : [],
-    fill(jangkauanText.tertahanLanjut, {}),
+    jangkauanText.tertahanLanjut,
   ];
 }
 

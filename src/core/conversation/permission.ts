@@ -1,7 +1,9 @@
+import { perintahText } from "../../generated/teks.ts";
 import { type Action, can } from "../authorize.ts";
 import type { Pegawai } from "../kantor/schema.ts";
 import type { Effect } from "../pesan/effect.ts";
-import { type NamaPerintah, perintahText } from "../pesan/perintah.ts";
+import { type NamaPerintah } from "../pesan/perintah.ts";
+import type { Teks } from "../pesan/teks.ts";
 
 /** What an effect demands of the person who causes it, and the command a refusal speaks of. */
 interface Demand {
@@ -48,7 +50,7 @@ const demands: { readonly [K in Effect["kind"]]: DemandOf<K> } = {
  * For whom one of these effects is, when this person may not cause it; null when they may cause all.
  * Asked of what is about to be written, so that no way to it, old or new, can go around the question.
  */
-export function forbidden(pegawai: Pegawai, effects: readonly Effect[]): string | null {
+export function forbidden(pegawai: Pegawai, effects: readonly Effect[]): Teks | null {
   for (const effect of effects) {
     const demand = demandOf(effect, pegawai);
     if (demand !== null && !can(pegawai, demand.action)) {

@@ -1,8 +1,7 @@
+import { peranText, siaranText } from "../../generated/teks.ts";
 import { holdersOf, openWaits } from "../engine/holders.ts";
 import { type Kantor, type PegawaiId, Peran } from "../kantor/schema.ts";
-import type { Pesan, RichText } from "../pesan/pesan.ts";
-import { peranText, siaranText } from "../pesan/siaran.ts";
-import { fill, lines, plainText } from "../pesan/template.ts";
+import { fill, lines, type Teks, type Ucapan } from "../pesan/teks.ts";
 import type { Akun, World } from "./world.ts";
 
 /** How a broadcast stands, as the outbox counts it. */
@@ -21,7 +20,7 @@ export interface SiaranKeadaan {
 /** A group a broadcast may go to. */
 export interface Audiens {
   readonly id: string;
-  readonly judul: string;
+  readonly judul: Teks;
   /** The account each receiver gets it on: their preferred one that bears messages to many. */
   readonly penerima: readonly Akun[];
   /** Who has accounts, but none that bears messages to many. */
@@ -31,17 +30,15 @@ export interface Audiens {
 }
 
 /** What the sender sees while a broadcast runs, and the report once nothing is waiting any more. */
-export function siaranProgress(status: SiaranKeadaan, kantor: Kantor): Pesan {
+export function siaranProgress(status: SiaranKeadaan, kantor: Kantor): Ucapan {
   const { terkirim, total, menunggu, gagal } = status;
   if (menunggu > 0 && !status.dibatalkan) {
-    const failed =
-      gagal.length === 0 ? "" : fill(siaranText.berjalanGagal, { jumlah: gagal.length });
     return {
       teks: fill(siaranText.berjalan, {
         terkirim,
         total,
         menunggu,
-        gagal: failed === "" ? "" : plainText(failed),
+        gagal: gagal.length === 0 ? [] : fill(siaranText.berjalanGagal, { jumlah: gagal.length }),
       }),
       pilihan: [[{ id: "batal-siaran", judul: siaranText.batalkan }]],
       promptId: status.id,
@@ -51,20 +48,20 @@ export function siaranProgress(status: SiaranKeadaan, kantor: Kantor): Pesan {
   return { teks, singkat: teks };
 }
 
-function reportText(status: SiaranKeadaan, kantor: Kantor): RichText {
+function reportText(status: SiaranKeadaan, kantor: Kantor): Teks {
   const { terkirim, total, sampai, dibaca, gagal, dilewati } = status;
   const report = status.dibatalkan ? siaranText.laporanBatal : siaranText.laporan;
   // Most services never tell; a zero would read as if nobody had cared to look.
   const tanda = [
-    ...(sampai === 0 ? [] : fill(siaranText.laporanSampai, { jumlah: sampai })),
-    ...(dibaca === 0 ? [] : fill(siaranText.laporanDibaca, { jumlah: dibaca })),
+    sampai === 0 ? [] : fill(siaranText.laporanSampai, { jumlah: sampai }),
+    dibaca === 0 ? [] : fill(siaranText.laporanDibaca, { jumlah: dibaca }),
   ];
   const each = (list: SiaranKeadaan["gagal"], template: BarisText) =>
     list.map(({ pegawaiId, sebab }) =>
       fill(template, { nama: jabatanOf(kantor, pegawaiId), sebab }),
     );
   return lines(
-    fill(report, { terkirim, total, tanda: plainText(tanda), gagal: gagal.length }),
+    fill(report, { terkirim, total, tanda, gagal: gagal.length }),
     ...each(gagal, siaranText.gagalBaris),
     ...each(dilewati, siaranText.dilewatiBaris),
   );
@@ -99,8 +96,8 @@ export function audiensList(world: World, pengirim: PegawaiId): readonly Audiens
   };
   const titled = (
     one: Omit<Audiens, "judul">,
-    title: (jumlah: number) => Pesan["teks"],
-  ): Audiens => ({ ...one, judul: plainText(title(one.penerima.length)) });
+    title: (jumlah: number) => Ucapan["teks"],
+  ): Audiens => ({ ...one, judul: title(one.penerima.length) });
   return [
     titled(group("semua", everybody), (jumlah) => fill(siaranText.semua, { jumlah })),
     titled(group("belum", missingUnits(world)), (jumlah) => fill(siaranText.belum, { jumlah })),

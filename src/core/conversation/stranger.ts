@@ -1,6 +1,5 @@
-import { groupText, type kodeText, strangerText } from "../pesan/akun.ts";
-import type { Pesan } from "../pesan/pesan.ts";
-import { fill } from "../pesan/template.ts";
+import { kodeText, strangerText } from "../../generated/teks.ts";
+import { type Ucapan } from "../pesan/teks.ts";
 
 /** Why a code is not taken. */
 export type SebabKode = keyof typeof kodeText;
@@ -9,9 +8,9 @@ export type SebabKode = keyof typeof kodeText;
 export type SebabAsing = "tanpa-kode" | SebabKode;
 
 /** The one polite sentence for people without an account. It tells nothing about the office. */
-export const strangerReply = (sebab: SebabAsing): Pesan => ({
-  teks: fill(strangerText[sebab], {}),
+export const strangerReply = (sebab: SebabAsing): Ucapan => ({
+  teks: sebab === "tanpa-kode" ? strangerText[sebab] : kodeText[sebab],
 });
 
 /** The one sentence for a group: who reads along there is not known. */
-export const groupReply = (): Pesan => ({ teks: fill(groupText, {}) });
+export const groupReply = (): Ucapan => ({ teks: strangerText.grup });

@@ -6,9 +6,10 @@ import type { Turn } from "../engine/turn.ts";
 import type { Pegawai } from "../kantor/schema.ts";
 import type { Effect } from "../pesan/effect.ts";
 import { type PenolakanCode, penolakanText } from "../pesan/penolakan.ts";
-import type { Pesan, Pilihan, RichText } from "../pesan/pesan.ts";
+import type { RichText } from "../pesan/pesan.ts";
 import { sayDecision } from "../pesan/say.ts";
-import { paragraphs } from "../pesan/template.ts";
+import { paragraphs, type Teks, type Ucapan } from "../pesan/teks.ts";
+import { inWords, type Pembaca, pembacaOf, sayTo } from "../pesan/ucap.ts";
 import type { Sop } from "../sop/schema.ts";
 import { applyTo } from "./apply.ts";
 import { type Jawaban, jawabanOf, openQuestion } from "./jejak.ts";
@@ -34,9 +35,6 @@ export interface Talk {
   /** What the engine has accepted so far. */
   readonly jawaban: readonly Jawaban[];
 }
-
-/** Rows of choices below a message. */
-export type PilihanRows = readonly (readonly Pilihan[])[];
 
 /** The talk before anything was said. */
 export const beginTalk = (world: World, pelaku: Pelaku, jenis: Masukan["jenis"]): Talk => ({
@@ -92,8 +90,12 @@ export const emit = (talk: Talk, ...effects: readonly Effect[]): Talk => ({
   effects: [...talk.effects, ...effects],
 });
 
+/** Whoever wrote, as a reader. */
+export const readerOf = ({ world, pegawai }: Talk): Pembaca => pembacaOf(world, pegawai.id);
+
 /** Answers whoever wrote. Choices shown become what a typed `1` means. */
-export function say(talk: Talk, pesan: Pesan): Talk {
+export function say(talk: Talk, ucapan: Ucapan): Talk {
+  const pesan = sayTo(readerOf(talk), ucapan);
   const replied = emit(talk, {
     kind: "pesan",
     kepada: { ke: "asal" },
@@ -104,13 +106,14 @@ export function say(talk: Talk, pesan: Pesan): Talk {
 }
 
 /** Puts a sentence above the first reply among the effects from `start` on. */
-export function prefix(talk: Talk, start: number, kepala: RichText): Talk {
+export function prefix(talk: Talk, start: number, kepala: Teks): Talk {
+  const above = (teks: Teks): RichText => inWords(readerOf(talk), paragraphs(kepala, teks));
   const index = talk.effects.findIndex(
     (effect, at) => at >= start && effect.kind === "pesan" && effect.kepada.ke === "asal",
   );
   const effects = talk.effects.map((effect, at) =>
     at === index && effect.kind === "pesan"
-      ? { ...effect, pesan: { ...effect.pesan, teks: paragraphs(kepala, effect.pesan.teks) } }
+      ? { ...effect, pesan: { ...effect.pesan, teks: above(effect.pesan.teks) } }
       : effect,
   );
   return { ...talk, effects };
@@ -129,7 +132,7 @@ export function ask(talk: Talk, dialogue: Dialogue, question: Question): Talk {
 }
 
 /** A message that waits for an answer; its prompt is the question's own. */
-export type Question = Omit<Pesan, "promptId">;
+export type Question = Omit<Ucapan, "promptId">;
 
 /** Closes the open dialogue; its last buttons are stale from now on. */
 export function closeDialogue(talk: Talk): Talk {
@@ -146,8 +149,8 @@ export function closeDialogue(talk: Talk): Talk {
 export function decline(
   talk: Talk,
   code: PenolakanCode,
-  data: Readonly<Record<string, string>> = {},
-  rest: Pesan = { teks: [] },
+  data: Readonly<Record<string, Teks>> = {},
+  rest: Ucapan = { teks: [] },
 ): Talk {
   const teks = paragraphs(penolakanText(code, data), rest.teks);
   return say(markDeclined(talk, code), { ...rest, teks });

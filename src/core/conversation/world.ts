@@ -6,6 +6,7 @@ import type { NomorTercatat } from "../kantor/nomor.ts";
 import type { Kantor, Pegawai, PegawaiId } from "../kantor/schema.ts";
 import type { RealisasiByKode } from "../kinerja/indikator.ts";
 import type { Effect } from "../pesan/effect.ts";
+import type { Kamus } from "../pesan/kamus.ts";
 import type { Pertanyaan, Pesan } from "../pesan/pesan.ts";
 import type { SopTersedia } from "../sop/schema.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
@@ -33,6 +34,8 @@ export interface World {
   /** The newest entry of the office's log. */
   readonly logSeq: number;
   readonly kantor: Kantor;
+  /** Everything that may be said, in every language. */
+  readonly kamus: Kamus;
   readonly calendar: OfficeCalendar;
   readonly sopList: readonly SopTersedia[];
   /** Running berkas of the office, and those a button of this batch points at. */

@@ -19,8 +19,9 @@ import {
   tahunPeriode,
   triwulanList,
 } from "../kinerja/periode.ts";
+import type { Kamus } from "../pesan/kamus.ts";
 import { penolakanText } from "../pesan/penolakan.ts";
-import { plainText } from "../pesan/template.ts";
+import { inPlainWords, pembacaOf } from "../pesan/ucap.ts";
 import { forwardExit } from "../sop/langkah.ts";
 import type { LangkahNo } from "../sop/reference.ts";
 import type { SopTersedia } from "../sop/schema.ts";
@@ -35,6 +36,7 @@ export interface GladiBahan {
   readonly calendar: OfficeCalendar;
   readonly chosen: SopTersedia;
   readonly periode: Periode;
+  readonly kamus: Kamus;
 }
 
 /** One thing somebody has to do in the rehearsed period, and when. */
@@ -97,7 +99,7 @@ function playBerkas(bahan: GladiBahan, periode: Periode, atMs: Instant): Played 
     periode,
     oleh: "sistem",
   } as const;
-  let { state, effects } = accepted(openBerkas(request, contextAt(bahan, periode, atMs)));
+  let { state, effects } = accepted(bahan, openBerkas(request, contextAt(bahan, periode, atMs)));
   const tugasList: GladiTugas[] = [];
   for (let count = 0; state.status === "berjalan"; count += 1) {
     if (count > JAWABAN_PALING_BANYAK) throw new Error(`sop ${chosen.sop.id} never ends`);
@@ -106,7 +108,7 @@ function playBerkas(bahan: GladiBahan, periode: Periode, atMs: Instant): Played 
     const context = contextAt(bahan, periode, selesaiMs);
     for (const event of answers(bahan, context, state, wait)) {
       const now = { ...context, logSeq: countEntries(effects) };
-      const decision = accepted(decide(chosen.sop, state, event, now));
+      const decision = accepted(bahan, decide(chosen.sop, state, event, now));
       state = decision.state;
       effects = [...effects, ...decision.effects];
     }
@@ -222,8 +224,8 @@ function contextAt(
 
 const endOf = (periode: Periode): Tanggal => rangePeriode(periode).selesai;
 
-function accepted(decision: Decision): Extract<Decision, { kind: "accepted" }> {
-  if (decision.kind === "refused")
-    throw new Error(plainText(penolakanText(decision.code, decision.data)));
-  return decision;
+function accepted(bahan: GladiBahan, decision: Decision): Extract<Decision, { kind: "accepted" }> {
+  if (decision.kind === "accepted") return decision;
+  const { code, data } = decision;
+  throw new Error(inPlainWords(pembacaOf(bahan, null), penolakanText(code, data)));
 }

@@ -36,6 +36,10 @@ export const operatorOf = (berkas: string): Operator => `${AWALAN}${berkas}`;
 export const operatorText = (oleh: Pencatat): string | null =>
   oleh.startsWith(AWALAN) ? `Berkas kantor ${oleh.slice(AWALAN.length)}, operator` : null;
 
+/** Languages people are written to in; what is missing in one is said in Indonesian. */
+export const Bahasa = z.enum(["id", "en"]);
+export type Bahasa = z.infer<typeof Bahasa>;
+
 /** The offices a person may hold; the columns of the five sheets plus the administrator. */
 export const Peran = z.enum([
   "camat",
@@ -62,6 +66,8 @@ export const Pegawai = z.strictObject({
   atasan: PegawaiId.optional(),
   /** Whoever had this desk before and is in the file no more: what waited for them waits for this one. */
   menggantikan: PegawaiId.optional(),
+  /** The language they read; without it that of the office. */
+  bahasa: Bahasa.optional(),
 });
 export type Pegawai = z.infer<typeof Pegawai>;
 
@@ -105,6 +111,10 @@ export interface Kantor {
   readonly alamat?: string | undefined;
   readonly zonaWaktu: ZonaWaktu;
   readonly istilahTriwulan: "triwulan" | "tribulan";
+  /** The language its people read, where they name none of their own; absent: Indonesian. */
+  readonly bahasa?: Bahasa | undefined;
+  /** How its people are addressed; absent: "Bapak/Ibu". */
+  readonly sapaan?: string | undefined;
   readonly sopIdList: readonly string[];
   readonly pembukaanOtomatis: boolean;
   /** False once the office is retired; absent while it works. */

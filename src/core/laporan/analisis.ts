@@ -2,14 +2,15 @@ import type { Blok } from "../dokumen/model.ts";
 import { daftar, judul, paragraf } from "../dokumen/susun.ts";
 import { formatAngka } from "../kinerja/angka/tulis.ts";
 import type { RichText } from "../pesan/pesan.ts";
-import { fill, lines } from "../pesan/template.ts";
-import type { BarisLembar, LembarCapaian, Rekap } from "../rekap/index.ts";
+import type { Rekap } from "../rekap/index.ts";
+import type { BarisLembar, LembarCapaian } from "../rekap/lembar.ts";
 import { isPerhatian } from "./faktor.ts";
 import { kalimat, kataAlasan } from "./kata.ts";
 import { sasaranGrafik, sasaranList, sasaranPengantar } from "./sasaran.ts";
 import { type NilaiSebelumnya, type Sebelumnya, sebelumnyaOf } from "./sebelumnya.ts";
 import { nilaiText } from "./tabel.ts";
 import { laporanText } from "./teks.ts";
+import { fill, lines } from "./template.ts";
 
 /** The chart, then for every sasaran what is known of its indikator. */
 export function laporanAnalisis(rekap: Rekap, lembar: LembarCapaian): readonly Blok[] {

@@ -1,5 +1,6 @@
 import type { AlasanKosong } from "../kinerja/baris.ts";
-import { fill, plainText, type SlotData } from "../pesan/template.ts";
+import { plainText } from "../pesan/spans.ts";
+import { fill, type SlotData } from "./template.ts";
 
 /** A sentence with its names filled in, where nothing of it is bold. */
 export const kalimat = <const T extends string>(template: T, data: SlotData<T>): string =>

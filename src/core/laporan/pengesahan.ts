@@ -2,11 +2,11 @@ import { tempatTanggal } from "../dokumen/kop.ts";
 import type { Blok } from "../dokumen/model.ts";
 import { paragraf, tandaTangan } from "../dokumen/susun.ts";
 import type { RichText } from "../pesan/pesan.ts";
-import { fill } from "../pesan/template.ts";
 import type { Rekap } from "../rekap/index.ts";
 import { KETUKAN, kalimat, RANGKAP } from "./kata.ts";
 import { type Sah, waktuRekap } from "./status.ts";
 import { laporanText } from "./teks.ts";
+import { fill } from "./template.ts";
 
 /** What a report says of its approval, what a tap is worth, and the signature. */
 export const laporanPengesahan = (rekap: Rekap, sah: Sah | null): readonly Blok[] => [

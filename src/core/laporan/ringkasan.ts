@@ -3,11 +3,12 @@ import { daftar, type Kolom, paragraf, sel, tabel } from "../dokumen/susun.ts";
 import { formatAngka } from "../kinerja/angka/tulis.ts";
 import { kategoriOf } from "../kinerja/kategori.ts";
 import type { RichText } from "../pesan/pesan.ts";
-import { fill } from "../pesan/template.ts";
-import type { LembarCapaian, Rekap } from "../rekap/index.ts";
+import type { Rekap } from "../rekap/index.ts";
+import type { LembarCapaian } from "../rekap/lembar.ts";
 import { kalimat } from "./kata.ts";
 import { type Sebelumnya, sebelumnyaOf } from "./sebelumnya.ts";
 import { laporanText } from "./teks.ts";
+import { fill } from "./template.ts";
 
 /** The report in a few sentences: how good on average, how complete, and what needs attention. */
 export const laporanRingkasan = (rekap: Rekap, lembar: LembarCapaian): readonly Blok[] => [

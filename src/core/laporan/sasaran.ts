@@ -3,10 +3,11 @@ import { formatAngka } from "../kinerja/angka/tulis.ts";
 import { rataRataCapaian } from "../kinerja/capaian.ts";
 import { kategoriOf } from "../kinerja/kategori.ts";
 import type { RichText } from "../pesan/pesan.ts";
-import { fill } from "../pesan/template.ts";
-import type { BarisLembar, LembarCapaian, Rekap } from "../rekap/index.ts";
+import type { Rekap } from "../rekap/index.ts";
+import type { BarisLembar, LembarCapaian } from "../rekap/lembar.ts";
 import { kalimat } from "./kata.ts";
 import { laporanText } from "./teks.ts";
+import { fill } from "./template.ts";
 
 const ABU = "#9E9E9E";
 

@@ -1,5 +1,6 @@
 import type { Penanda } from "../dokumen/susun.ts";
-import type { BarisPersetujuan, Rekap } from "../rekap/index.ts";
+import type { Rekap } from "../rekap/index.ts";
+import type { BarisPersetujuan } from "../rekap/persetujuan.ts";
 import { formatWaktu } from "../waktu/format.ts";
 import type { Instant } from "../waktu/instant.ts";
 import type { FaktorIndikator } from "./faktor.ts";

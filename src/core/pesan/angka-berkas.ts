@@ -1,3 +1,4 @@
+import { angkaText } from "../../generated/teks.ts";
 import type { EngineContext } from "../engine/decision.ts";
 import { changedIsian, drafLastSeen } from "../engine/draf.ts";
 import { holdersOf, openWaits, unitList } from "../engine/holders.ts";
@@ -14,54 +15,51 @@ import {
   type RekapPeriode,
   type Ringkasan,
 } from "../kinerja/rekap-periode.ts";
-import type { RichText } from "./pesan.ts";
-import { fill, lines } from "./template.ts";
+import { PEJABAT_SEBELUMNYA } from "./sebutan.ts";
+import { fill, joined, lines, type Teks } from "./teks.ts";
 
 /** More than this no one reads on a small phone; the rest is in the attached rekap. */
 const PERHATIAN_PALING_BANYAK = 3;
 
 /** Average capaian against the period before, and the indikator that need attention, worst first. */
-export function angkaTerpenting(turn: Turn): RichText {
+export function angkaTerpenting(turn: Turn): Teks {
   const rekap = rekapAt(turn, turn.state.periode);
   return lines(averageLine(turn, rekap), attentionLines(rekap.ringkasan.perhatian));
 }
 
 /** What changed since the draft this desk saw last; nothing on the berkas' first visit here. */
-export function barisPerubahan({ state }: Turn): RichText {
+export function barisPerubahan({ state }: Turn): Teks {
   const { draf, indikatorList } = state;
   const seen = drafLastSeen(state);
   if (draf === null || seen === null) return [];
   const changed = changedIsian(seen.isianByKode, draf.isianByKode);
   if (changed.length === 0) {
-    return fill("Tidak ada angka yang berubah sejak {{sebutan}}.", { sebutan: seen.sebutan });
+    return fill(angkaText.tetap, { sebutan: seen.sebutan });
   }
   const shown = changed.slice(0, PERHATIAN_PALING_BANYAK).map(({ kode, lama, baru }) => {
     const nama = indikatorList.find((indikator) => indikator.kode === kode)?.nama ?? kode;
-    return `${nama} ${isianText(lama)} → ${isianText(baru)}`;
+    return fill(angkaText.perubahan, { nama, lama: isianOf(lama), baru: isianOf(baru) });
   });
-  return fill("Berubah sejak {{sebutan}}: {{perubahan}}{{lainnya}}.", {
+  return fill(angkaText.berubah, {
     sebutan: seen.sebutan,
-    perubahan: shown.join("; "),
-    lainnya: restText(changed.length - shown.length),
+    perubahan: joined([...shown, restText(changed.length - shown.length)], "; "),
   });
 }
 
 /** How many units sent in time, and who was left out; nothing where no figures are collected. */
-export function kelengkapanUnit({ state, context }: Turn): RichText {
+export function kelengkapanUnit({ state, context }: Turn): Teks {
   const asked = unitList(state)
     .map((unit) => askedOf(state.waitList, unit))
     .filter((waitList) => waitList.length > 0);
   const open = openWaits(state).some(({ macam }) => macam === "unit");
   if (asked.length === 0 || open) return [];
   const missing = asked.filter((waitList) => waitList.at(-1)?.jawaban?.pilihan !== "kirim");
-  const punctual = fill("Tepat waktu: {{tepat}} dari {{dari}} unit.", {
+  const punctual = fill(angkaText.tepatWaktu, {
     tepat: asked.filter(isPunctual).length,
     dari: asked.length,
   });
-  const names = missing.map((waitList) => missingName(waitList, context));
-  return names.length === 0
-    ? punctual
-    : lines(punctual, fill("⚠️ Belum mengirim: {{nama}}.", { nama: names.join(", ") }));
+  const nama = joined(missing.map((waitList) => missingName(waitList, context)));
+  return missing.length === 0 ? punctual : lines(punctual, fill(angkaText.belumMengirim, { nama }));
 }
 
 const askedOf = (waitList: readonly Wait[], unit: PegawaiId): readonly Wait[] =>
@@ -78,48 +76,51 @@ function isPunctual(waitList: readonly Wait[]): boolean {
   return limitMs === null || first.jawaban.atMs <= limitMs;
 }
 
-function missingName(waitList: readonly Wait[], { kantor }: EngineContext): string {
+function missingName(waitList: readonly Wait[], { kantor }: EngineContext): Teks {
   const holder = waitList.flatMap((wait) => holdersOf(wait, kantor))[0];
-  const jabatan = holder?.jabatan ?? "pejabat sebelumnya";
+  const jabatan = holder?.jabatan ?? PEJABAT_SEBELUMNYA;
   const sentBefore = waitList.some(({ jawaban }) => jawaban?.pilihan === "kirim");
-  return sentBefore ? `${jabatan} (perbaikan)` : jabatan;
+  return sentBefore ? fill(angkaText.perbaikan, { jabatan }) : jabatan;
 }
 
-function averageLine(turn: Turn, { barisList, ringkasan }: RekapPeriode): RichText {
+function averageLine(turn: Turn, { barisList, ringkasan }: RekapPeriode): Teks {
   const { rataRataPersen, batasPersen, terisi, jumlahIndikator, nihil } = ringkasan;
-  const answered =
-    terisi === jumlahIndikator ? "" : ` Terisi ${terisi} dari ${jumlahIndikator} indikator.`;
-  const filled = nihil === 0 ? answered : `${answered} Nihil, tidak dihitung: ${nihil} indikator.`;
-  if (rataRataPersen === null) return fill("Belum ada capaian.{{terisi}}", { terisi: filled });
+  const filled = [
+    terisi === jumlahIndikator ? [] : fill(angkaText.terisi, { terisi, dari: jumlahIndikator }),
+    nihil === 0 ? [] : fill(angkaText.nihil, { jumlah: nihil }),
+  ];
+  if (rataRataPersen === null) return fill(angkaText.tanpaCapaian, { terisi: filled });
   const capped = barisList.some(({ capaianPersen }) => (capaianPersen ?? 0) > batasPersen);
-  return fill("Rata-rata capaian **{{persen}} %** ({{kategori}}){{lalu}}.{{terisi}}{{batas}}", {
+  return fill(angkaText.rataRata, {
     persen: formatAngka(rataRataPersen),
     kategori: kategoriOf(rataRataPersen, turn.context.kantor.tampilan).nama,
     lalu: averageBefore(turn),
     terisi: filled,
-    batas: capped ? ` Tiap indikator dihitung paling tinggi ${batasPersen} %.` : "",
+    batas: capped ? fill(angkaText.batas, { persen: batasPersen }) : [],
   });
 }
 
-function averageBefore(turn: Turn): string {
+function averageBefore(turn: Turn): Teks {
   const before = previousPeriode(turn.state.periode);
   // Targets and weights are the year's own: across its border nothing can be compared.
-  if (tahunPeriode(before) !== tahunPeriode(turn.state.periode)) return "";
+  if (tahunPeriode(before) !== tahunPeriode(turn.state.periode)) return [];
   const { rataRataPersen } = rekapAt(turn, before).ringkasan;
-  return rataRataPersen === null ? "" : `, ${labelPendek(before)} ${formatAngka(rataRataPersen)} %`;
+  return rataRataPersen === null
+    ? []
+    : fill(angkaText.lalu, { periode: labelPendek(before), persen: formatAngka(rataRataPersen) });
 }
 
 /** One in a line of its own; several below one another, with their notes they are too long for one. */
-function attentionLines(perhatian: Ringkasan["perhatian"]): RichText {
+function attentionLines(perhatian: Ringkasan["perhatian"]): Teks {
   const worst = perhatian.slice(0, PERHATIAN_PALING_BANYAK).map(attentionText);
   const [only, second] = worst;
   if (only === undefined) return [];
-  if (second === undefined) return fill("⚠️ Perlu perhatian: {{indikator}}.", { indikator: only });
+  if (second === undefined) return fill(angkaText.perhatian, { indikator: only });
   const rest = perhatian.length - worst.length;
   return lines(
-    fill("⚠️ Perlu perhatian, {{jumlah}} indikator:", { jumlah: perhatian.length }),
-    ...worst.map((indikator) => fill("– {{indikator}}", { indikator })),
-    rest > 0 ? fill("– dan {{rest}} lainnya", { rest }) : [],
+    fill(angkaText.perhatianBanyak, { jumlah: perhatian.length }),
+    ...worst.map((indikator) => fill(angkaText.perhatianBaris, { indikator })),
+    rest > 0 ? fill(angkaText.perhatianLain, { jumlah: rest }) : [],
   );
 }
 
@@ -130,7 +131,7 @@ function attentionText({ nama, capaianPersen, keterangan }: BarisRekap): string 
   return `${nama} ${formatAngka(capaianPersen ?? 0)} %${note === "" ? "" : ` (${note})`}`;
 }
 
-const restText = (count: number): string => (count > 0 ? `; dan ${count} lainnya` : "");
+const restText = (jumlah: number): Teks => (jumlah > 0 ? fill(angkaText.lainnya, { jumlah }) : []);
 
 const rekapAt = ({ state, context }: Turn, periode: Turn["state"]["periode"]): RekapPeriode =>
   computeRekapPeriode(
@@ -140,8 +141,8 @@ const rekapAt = ({ state, context }: Turn, periode: Turn["state"]["periode"]): R
     context.kantor.tampilan,
   );
 
-function isianText(isian: Isian | null): string {
-  if (isian === null) return "kosong";
+function isianOf(isian: Isian | null): Teks {
+  if (isian === null) return angkaText.kosong;
   if (isian.jenis === "angka") return formatAngka(isian.nilai);
-  return isian.jenis === "nihil" ? "nihil" : "belum ada";
+  return isian.jenis === "nihil" ? angkaText.isianNihil : angkaText.belumAda;
 }

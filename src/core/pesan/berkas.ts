@@ -1,3 +1,4 @@
+import { berkasText } from "../../generated/teks.ts";
 import type { JenisNaskah } from "../dokumen/jenis.ts";
 import { isKepala, langkahOf } from "../engine/holders.ts";
 import type { Kabar } from "../engine/kabar.ts";
@@ -17,24 +18,19 @@ import {
   rekapOf,
   roundLine,
 } from "./meja-berkas.ts";
-import type { Pesan } from "./pesan.ts";
 import { periodeOf, waktuOf } from "./sebutan.ts";
-import { fill, lines, plain } from "./template.ts";
+import { fill, lines, type Teks, type Ucapan } from "./teks.ts";
 
 /** Asks somebody to confirm a computed rekap. */
-export const compilationReady = (turn: Turn, wait: Wait, arrival: Arrival): Pesan => ({
+export const compilationReady = (turn: Turn, wait: Wait, arrival: Arrival): Ucapan => ({
   teks: lines(
-    headLine(
-      turn,
-      arrival,
-      fill("📄 **Rekap {{periode}} siap diperiksa**", { periode: periodeOf(turn) }),
-    ),
+    headLine(turn, arrival, fill(berkasText.rekapSiap, { periode: periodeOf(turn) })),
     angkaTerpenting(turn),
     langkahLine(turn, wait),
     deadlineLine(turn, wait),
-    choiceLine(turn, wait, "Pilih Rekap sesuai bila angkanya benar"),
+    choiceLine(turn, wait, berkasText.rekapAjakan),
   ),
-  ...deskChoices(turn, wait, "✅ Rekap sesuai", rekapOf(turn)),
+  ...deskChoices(turn, wait, berkasText.rekapSesuai, rekapOf(turn)),
 });
 
 /**
@@ -46,12 +42,12 @@ export function draftSheet(
   wait: Wait,
   arrival: Arrival,
   jenis: keyof typeof draftText,
-): Pesan {
-  const { siap, setuju, ajakan } = draftText[jenis];
-  const data = { laporan: laporanText(turn), periode: periodeOf(turn), siap };
+): Ucapan {
+  const { setuju, ajakan } = draftText[jenis];
+  const data = { laporan: laporanOfDraf(turn), periode: periodeOf(turn), siap: jenis };
   return {
     teks: lines(
-      headLine(turn, arrival, fill("📄 **{{laporan}} {{periode}} siap {{siap}}**", data)),
+      headLine(turn, arrival, fill(berkasText.drafSiap, data)),
       barisPerubahan(turn),
       kelengkapanUnit(turn),
       angkaTerpenting(turn),
@@ -65,19 +61,17 @@ export function draftSheet(
 
 const draftText = {
   penyusunan: {
-    siap: "diperiksa",
-    setuju: "✅ Teruskan",
-    ajakan: "Pilih Teruskan bila sudah benar",
+    setuju: berkasText.teruskan,
+    ajakan: berkasText.teruskanAjakan,
   },
   sosialisasi: {
-    siap: "dikoreksi",
-    setuju: "✅ Setuju",
-    ajakan: "Pilih Setuju agar draf disampaikan kepada pejabat terkait",
+    setuju: berkasText.setuju,
+    ajakan: berkasText.sampaikanAjakan,
   },
 } as const;
 
 /** Asks for a decision about the report, or about another paper. */
-export function decisionSheet(turn: Turn, wait: Wait, arrival: Arrival): Pesan {
+export function decisionSheet(turn: Turn, wait: Wait, arrival: Arrival): Ucapan {
   const langkah = langkahOf(turn.sop, wait.langkahNo);
   return langkah.jenis === "keputusan" && langkah.tentang !== "laporan"
     ? naskahSheet(turn, wait, { arrival, tentang: langkah.tentang })
@@ -89,22 +83,22 @@ function naskahSheet(
   turn: Turn,
   wait: Wait,
   { arrival, tentang }: { readonly arrival: Arrival; readonly tentang: JenisNaskah },
-): Pesan {
+): Ucapan {
   const nama = namaNaskah(turn.sop, tentang);
-  const { lampiran: _, ...choices } = deskChoices(turn, wait, "✅ Setuju", rekapOf(turn));
+  const { lampiran: _, ...choices } = deskChoices(turn, wait, berkasText.setuju, rekapOf(turn));
   const lampiran = naskahOf(turn, tentang);
   return {
     teks: lines(
       headLine(
         turn,
         arrival,
-        fill("📄 **{{nama}} — mohon diperiksa** ({{periode}})", { nama, periode: periodeOf(turn) }),
+        fill(berkasText.naskahDiperiksa, { nama, periode: periodeOf(turn) }),
         nama,
       ),
       roundLine(turn),
       langkahLine(turn, wait),
       deadlineLine(turn, wait),
-      choiceLine(turn, wait, "Pilih Setuju bila sudah benar"),
+      choiceLine(turn, wait, berkasText.setujuAjakan),
     ),
     ...choices,
     pilihan: choices.pilihan?.slice(0, 1) ?? [],
@@ -113,102 +107,95 @@ function naskahSheet(
 }
 
 /** The sheet the head of the office reads in twenty seconds: what is low first, then the buttons. */
-const approvalSheet = (turn: Turn, wait: Wait, arrival: Arrival): Pesan => ({
+const approvalSheet = (turn: Turn, wait: Wait, arrival: Arrival): Ucapan => ({
   teks: lines(
-    headLine(
-      turn,
-      arrival,
-      fill("📄 **Laporan Kinerja {{periode}} — mohon persetujuan**", { periode: periodeOf(turn) }),
-    ),
+    headLine(turn, arrival, fill(berkasText.laporanPersetujuan, { periode: periodeOf(turn) })),
     angkaTerpenting(turn),
     barisPerubahan(turn),
     kelengkapanUnit(turn),
     roundLine(turn),
     deadlineLine(turn, wait),
-    choiceLine(turn, wait, "Pilih Setuju bila sudah benar"),
+    choiceLine(turn, wait, berkasText.setujuAjakan),
   ),
-  ...deskChoices(turn, wait, "✅ Setuju", laporanOf(turn)),
+  ...deskChoices(turn, wait, berkasText.setuju, laporanOf(turn)),
 });
 
 /** Passes the draft on to an official, who may confirm having read it: the head gets it whole. */
 export function circular(
   turn: Turn,
   { wait, sebutan, naskahId }: Extract<Kabar, { jenis: "edaran-laporan" }>,
-): Pesan {
+): Ucapan {
   const { pemegang } = wait;
   const whole = turn.context.kantor.pegawaiList.some(
     (one) => pemegang.jenis === "pegawai" && one.id === pemegang.pegawaiId && isKepala(one),
   );
   return {
     teks: lines(
-      fill("📄 **Laporan {{periode}} — untuk diketahui** ({{status}})", {
+      fill(berkasText.diketahui, {
         periode: periodeOf(turn),
-        status: isLast(turn, wait) ? "selesai" : (sebutan ?? DRAF_PERTAMA),
+        status: isLast(turn, wait) ? berkasText.selesaiStatus : (sebutan ?? berkasText.drafPertama),
       }),
       angkaTerpenting(turn),
-      plain(`${whole ? "Laporan" : "Rekap"} terlampir. Pilih Sudah dibaca setelah membacanya.`),
+      whole ? berkasText.laporanTerlampir : berkasText.rekapTerlampir,
     ),
-    pilihan: [[{ id: "baca", judul: "Sudah dibaca" }]],
+    pilihan: [[{ id: "baca", judul: berkasText.sudahDibaca }]],
     promptId: wait.id,
     lampiran: (whole ? lampiranOf(turn, naskahId) : null) ?? rekapOf(turn),
   };
 }
 
 /** Tells somebody who was waited for that the work is no longer needed. */
-export const berkasCancelled = (turn: Turn, jawaban: Jawaban): Pesan => ({
+export const berkasCancelled = (turn: Turn, jawaban: Jawaban): Ucapan => ({
   teks: lines(
-    fill("⚠️ **Berkas {{periode}} dibatalkan**", { periode: periodeOf(turn) }),
+    fill(berkasText.dibatalkan, { periode: periodeOf(turn) }),
     batalText(turn.context.kantor, jawaban),
-    plain("Tidak ada yang perlu dikerjakan lagi. Tugas lainnya: /tugas."),
+    berkasText.takPerluLagi,
   ),
 });
 
 /** Tells those who worked on it that the berkas has come to its end. */
-export const berkasSelesai = (turn: Turn): Pesan => ({
+export const berkasSelesai = (turn: Turn): Ucapan => ({
   teks: lines(
-    fill("✅ **Laporan {{periode}} selesai**", { periode: periodeOf(turn) }),
-    fill("{{sop}}, {{waktu}}.", {
+    fill(berkasText.selesai, { periode: periodeOf(turn) }),
+    fill(berkasText.selesaiPada, {
       sop: turn.sop.nama,
       waktu: waktuOf(turn, turn.context.nowMs),
     }),
-    plain("Tidak ada yang perlu dikerjakan. Rekap: /rekap. Dokumen: /dokumen."),
+    berkasText.selesaiLanjut,
   ),
 });
 
 /** Hands the archive over to whoever put it away. */
-export function arsipSiap(turn: Turn, naskahId: NaskahId): Pesan {
+export function arsipSiap(turn: Turn, naskahId: NaskahId): Ucapan {
   const lampiran = lampiranOf(turn, naskahId);
   return {
     teks: lines(
-      fill("📄 **Arsip {{periode}} lengkap**", { periode: periodeOf(turn) }),
-      plain(
-        "Terlampir semua dokumen, bukti, rekap, dan catatan pelaksanaan dalam satu berkas zip. Simpan bersama cetakannya; arsip ini juga ada di /dokumen.",
-      ),
+      fill(berkasText.arsipLengkap, { periode: periodeOf(turn) }),
+      berkasText.arsipTerlampir,
     ),
     ...(lampiran === null ? {} : { lampiran }),
   };
 }
 
 /** Tells the owner of a deadline that the office calendar moved it. */
-export const tenggatBerubah = (turn: Turn, wait: Wait): Pesan => ({
+export const tenggatBerubah = (turn: Turn, wait: Wait): Ucapan => ({
   teks: lines(
-    fill("⏰ **Tenggat {{periode}} berubah** karena kalender kerja diperbarui", {
+    fill(berkasText.tenggatBerubah, {
       periode: periodeOf(turn),
     }),
     langkahLine(turn, wait),
     deadlineLine(turn, wait),
     previousDeadlineLine(turn, wait),
-    plain("Tugasnya tetap sama; lihat /tugas."),
+    berkasText.tugasTetap,
   ),
 });
 
-const DRAF_PERTAMA = "Draf 1";
-
 /** "Draf 2 Laporan"; a version named after the report, as "Draf LAKIP" is, says it already. */
-const laporanText = ({ state }: Turn): string => {
-  const versi = state.draf?.sebutan ?? DRAF_PERTAMA;
-  return /lapor|lakip|lkjip/i.test(versi) ? versi : `${versi} Laporan`;
-};
+function laporanOfDraf({ state }: Turn): Teks {
+  const versi = state.draf?.sebutan ?? berkasText.drafPertama;
+  const named = typeof versi === "string" && /lapor|lakip|lkjip/i.test(versi);
+  return named ? versi : fill(berkasText.laporanVersi, { versi });
+}
 
 /** Whether nothing comes after this langkah: what goes out then is final. */
 const isLast = ({ sop }: Turn, { langkahNo }: Wait): boolean => {

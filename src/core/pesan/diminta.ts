@@ -1,3 +1,4 @@
+import { isianText } from "../../generated/teks.ts";
 import type { Agregasi } from "../kinerja/indikator.ts";
 import {
   type IstilahTriwulan,
@@ -5,16 +6,10 @@ import {
   labelPeriode,
   type Periode,
 } from "../kinerja/periode.ts";
-import { isianText } from "./isian.ts";
-import type { RichText } from "./pesan.ts";
-import { fill } from "./template.ts";
+import { fill, type Teks } from "./teks.ts";
 
 /** The sentence which figure is meant: the biggest source of wrong numbers. */
-export function dimintaText(
-  agregasi: Agregasi,
-  periode: Periode,
-  istilah: IstilahTriwulan,
-): RichText {
+export function dimintaText(agregasi: Agregasi, periode: Periode, istilah: IstilahTriwulan): Teks {
   const alone = labelCakupan(periode, false, istilah);
   switch (agregasi) {
     case "jumlah":

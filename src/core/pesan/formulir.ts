@@ -1,3 +1,4 @@
+import { berkasText, lembarText } from "../../generated/teks.ts";
 import { fillBawaan } from "../engine/formulir/bawaan.ts";
 import { jawabList, kurangList, tahapOf } from "../engine/formulir/lengkap.ts";
 import { canReturnAt, langkahOf } from "../engine/holders.ts";
@@ -12,13 +13,12 @@ import { forwardExit } from "../sop/langkah.ts";
 import { namaNaskah } from "../sop/schema.ts";
 import { angkaTerpenting, barisPerubahan, kelengkapanUnit } from "./angka-berkas.ts";
 import { deadlineLine, langkahLine } from "./letak.ts";
-import { lampiranOf, naskahOf, roundLine } from "./meja-berkas.ts";
-import type { Pesan, Pilihan, RichText } from "./pesan.ts";
+import { choiceLine, lampiranOf, naskahOf, roundLine } from "./meja-berkas.ts";
 import { jabatanOf, periodeOf } from "./sebutan.ts";
-import { fill, lines, plain } from "./template.ts";
+import { fill, lines, type TawaranRows, type Teks, type Ucapan } from "./teks.ts";
 
 /** Lays a part of a form on its desk: what it is, what is filled in already, what to choose. */
-export function formulirSiap(turn: Turn, wait: Wait, arrival: Arrival): Pesan {
+export function formulirSiap(turn: Turn, wait: Wait, arrival: Arrival): Ucapan {
   const langkah = formulirOf(turn, wait);
   const tahap = tahapOf(langkah, wait.tahap);
   const jawab = jawabList(turn, langkah, tahap);
@@ -26,13 +26,13 @@ export function formulirSiap(turn: Turn, wait: Wait, arrival: Arrival): Pesan {
   return {
     teks: lines(
       headLine(turn, langkah, tahap, arrival),
-      ...(tahap.petunjuk === undefined ? [] : [plain(fillBawaan(tahap.petunjuk, turn, langkah))]),
+      ...(tahap.petunjuk === undefined ? [] : [fillBawaan(tahap.petunjuk, turn, langkah)]),
       ...(showsLaporan(turn, tahap) ? figureLines(turn) : []),
       canReturnAt(langkah, wait) ? roundLine(turn) : [],
       langkahLine(turn, wait),
       deadlineLine(turn, wait),
       ...jawab.map((one) => fieldLine(turn, one)),
-      whatToDo(langkah, wait, jawab),
+      whatToDo(turn, wait, jawab),
     ),
     pilihan: choiceRows(turn, wait, jawab),
     promptId: wait.id,
@@ -44,33 +44,26 @@ export function formulirSiap(turn: Turn, wait: Wait, arrival: Arrival): Pesan {
 export function edaranNaskah(
   turn: Turn,
   { wait, naskahId, isi }: Extract<Kabar, { jenis: "edaran-naskah" }>,
-): Pesan {
+): Ucapan {
   const naskah = turn.state.naskahList.find(({ id }) => id === naskahId);
   const lampiran = lampiranOf(turn, naskahId);
   const hadir = wait.macam === "hadir";
   return {
     teks: lines(
-      fill(
-        hadir ? "📄 **{{nama}} — {{periode}}**" : "📄 **{{nama}} {{periode}} — untuk diketahui**",
-        {
-          nama: naskah?.nama ?? namaNaskah(turn.sop, "undangan"),
-          periode: periodeOf(turn),
-        },
-      ),
+      fill(hadir ? lembarText.edaranHadir : lembarText.edaranBaca, {
+        nama: naskah?.nama ?? namaNaskah(turn.sop, "undangan"),
+        periode: periodeOf(turn),
+      }),
       ...isi.map((one) => circularLine(turn, one)),
-      plain(
-        hadir
-          ? "Mohon konfirmasi: pilih Hadir atau Berhalangan."
-          : "Pilih Sudah dibaca setelah membacanya.",
-      ),
+      hadir ? lembarText.hadirAjakan : lembarText.bacaAjakan,
     ),
     pilihan: [
       hadir
         ? [
-            { id: "hadir", judul: "✅ Hadir" },
-            { id: "berhalangan", judul: "Berhalangan" },
+            { id: "hadir", judul: lembarText.hadir },
+            { id: "berhalangan", judul: lembarText.berhalangan },
           ]
-        : [{ id: "baca", judul: "Sudah dibaca" }],
+        : [{ id: "baca", judul: berkasText.sudahDibaca }],
     ],
     promptId: wait.id,
     ...(lampiran === null ? {} : { lampiran }),
@@ -82,17 +75,17 @@ function headLine(
   langkah: LangkahOf<"formulir">,
   tahap: Tahap,
   { alasan, oleh }: Arrival,
-): RichText {
+): Teks {
   if (alasan !== null) {
     // not the part: an invitation is not what was returned
-    return fill("↩️ **{{uraian}} dikembalikan {{jabatan}}** — {{periode}}\nCatatan: {{alasan}}", {
+    return fill(lembarText.dikembalikan, {
       uraian: langkah.uraian,
       jabatan: jabatanOf(turn, oleh ?? "sistem"),
       periode: periodeOf(turn),
       alasan,
     });
   }
-  return fill("{{tanda}} **{{judul}}** — {{periode}}", {
+  return fill(lembarText.kepala, {
     tanda: tahap.lihat.length > 0 ? "📄" : "📋",
     judul: fillBawaan(tahap.judul, turn, langkah),
     periode: periodeOf(turn),
@@ -100,68 +93,64 @@ function headLine(
 }
 
 /** What the head of the office reads in twenty seconds before signing. */
-const figureLines = (turn: Turn): readonly RichText[] => [
+const figureLines = (turn: Turn): readonly Teks[] => [
   angkaTerpenting(turn),
   barisPerubahan(turn),
   kelengkapanUnit(turn),
 ];
 
-function fieldLine({ context }: Turn, { isian, nilai, diisi }: Jawab): RichText {
+function fieldLine({ context }: Turn, { isian, nilai, diisi }: Jawab): Teks {
   const { nama, tipe, wajib } = isian;
   if (nilai === null) {
-    return fill("– {{nama}}: {{kosong}}", {
-      nama,
-      kosong: wajib ? "belum diisi" : "boleh dikosongkan",
-    });
+    const kosong = wajib ? lembarText.belumDiisi : lembarText.bolehKosong;
+    return fill(lembarText.isian, { nama, teks: kosong, usul: [] });
   }
   const teks =
     tipe === "nomor" && nilai.tipe === "nomor" && nilai.nomor === null
       ? nomorText(nilai.urut)
       : nilaiText(nilai, context.kantor);
-  const usul = diisi || tipe === "nomor" ? "" : " (usulan)";
+  const usul = diisi || tipe === "nomor" ? "" : lembarText.usulan;
   // several items stand below each other: a plan on one line nobody reads
   return nilai.tipe === "daftar" && nilai.butirList.length > 1
-    ? fill("– {{nama}}{{usul}}:\n{{teks}}", {
+    ? fill(lembarText.isianBanyak, {
         nama,
         usul,
-        teks: nilai.butirList.map((butir, at) => `   ${at + 1}. ${butir}`).join("\n"),
+        teks: lines(
+          ...nilai.butirList.map((butir, at) =>
+            fill(lembarText.butir, { nomor: at + 1, teks: butir }),
+          ),
+        ),
       })
-    : fill("– {{nama}}: {{teks}}{{usul}}", { nama, teks, usul });
+    : fill(lembarText.isian, { nama, teks, usul });
 }
 
 /** A long list is read in the paper it stands in, not above it. */
 const PALING_BANYAK_BUTIR = 4;
 
-function circularLine(turn: Turn, jawab: Jawab): RichText {
+function circularLine(turn: Turn, jawab: Jawab): Teks {
   const { isian, nilai } = jawab;
   return nilai?.tipe === "daftar" && nilai.butirList.length > PALING_BANYAK_BUTIR
-    ? fill("– {{nama}}: {{jumlah}} butir, lihat lampiran", {
+    ? fill(lembarText.butirLampiran, {
         nama: isian.nama,
         jumlah: nilai.butirList.length,
       })
     : fieldLine(turn, { ...jawab, diisi: true });
 }
 
-const nomorText = (urut: number | null): string =>
-  urut === null ? "diambil dari register saat dikirim" : `nomor urut ${urut}`;
+const nomorText = (urut: number | null): Teks =>
+  urut === null ? lembarText.nomorNanti : fill(lembarText.nomorUrut, { urut });
 
-function whatToDo(langkah: LangkahOf<"formulir">, wait: Wait, jawab: readonly Jawab[]): RichText {
+function whatToDo(turn: Turn, wait: Wait, jawab: readonly Jawab[]): Teks {
   const kurang = kurangList(jawab).map(({ nama }) => nama);
   if (kurang.length > 0) {
-    return fill("Pilih Isi; yang belum terisi: {{kurang}}.", { kurang: kurang.join(", ") });
+    return fill(lembarText.isiAjakan, { kurang: kurang.join(", ") });
   }
-  const tahap = tahapOf(langkah, wait.tahap);
-  return fill("Pilih {{judul}} bila sudah benar{{kembali}}.", {
-    judul: tahap.tombol.replace(/^[^\p{L}]+/u, ""),
-    kembali: canReturnAt(langkah, wait) ? ", atau Kembalikan dengan satu kalimat alasan" : "",
-  });
+  const { tombol } = tahapOf(formulirOf(turn, wait), wait.tahap);
+  const judul = tombol.replace(/^[^\p{L}]+/u, "");
+  return choiceLine(turn, wait, fill(lembarText.pilihAjakan, { judul }));
 }
 
-function choiceRows(
-  turn: Turn,
-  wait: Wait,
-  jawab: readonly Jawab[],
-): readonly (readonly Pilihan[])[] {
+function choiceRows(turn: Turn, wait: Wait, jawab: readonly Jawab[]): TawaranRows {
   const langkah = formulirOf(turn, wait);
   const tahap = tahapOf(langkah, wait.tahap);
   const lacking = kurangList(jawab).length > 0;
@@ -169,13 +158,15 @@ function choiceRows(
   const rows = [
     [
       ...(lacking ? [] : [forward]),
-      ...(canReturnAt(langkah, wait) ? [{ id: "kembalikan", judul: "↩️ Kembalikan" }] : []),
+      ...(canReturnAt(langkah, wait) ? [{ id: "kembalikan", judul: berkasText.kembalikan }] : []),
     ],
     [
-      ...(jawab.length > 0 ? [{ id: "formulir", judul: lacking ? "Isi" : "Ubah isian" }] : []),
+      ...(jawab.length > 0
+        ? [{ id: "formulir", judul: lacking ? lembarText.isi : lembarText.ubahIsian }]
+        : []),
       ...(tahap.ulang === undefined ? [] : [{ id: "ulang", judul: tahap.ulang }]),
     ],
-    showsLaporan(turn, tahap) ? [{ id: "angka", judul: "Lihat semua angka" }] : [],
+    showsLaporan(turn, tahap) ? [{ id: "angka", judul: berkasText.lihatAngka }] : [],
   ];
   return rows.filter((row) => row.length > 0);
 }

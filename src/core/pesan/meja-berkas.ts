@@ -1,3 +1,4 @@
+import { berkasText } from "../../generated/teks.ts";
 import type { JenisNaskah } from "../dokumen/jenis.ts";
 import { canReturnAt, langkahOf } from "../engine/holders.ts";
 import { latestNaskah } from "../engine/naskah.ts";
@@ -5,30 +6,33 @@ import type { Arrival, Naskah, NaskahId, Wait } from "../engine/state.ts";
 import type { Turn } from "../engine/turn.ts";
 import { tahunPeriode } from "../kinerja/periode.ts";
 import { forwardExit } from "../sop/langkah.ts";
-import type { Lampiran, Pesan, RichText } from "./pesan.ts";
+import type { Lampiran } from "./pesan.ts";
 import { jabatanOf, periodeOf } from "./sebutan.ts";
-import { fill, plain } from "./template.ts";
+import { fill, type Teks, type Ucapan } from "./teks.ts";
 
 /** What to do now; returning is named where the langkah has a way back. */
-export const choiceLine = (turn: Turn, wait: Wait, forward: string): RichText =>
-  plain(
+export const choiceLine = (turn: Turn, wait: Wait, ajakan: Teks): Teks =>
+  fill(
     canReturnAt(langkahOf(turn.sop, wait.langkahNo), wait)
-      ? `${forward}, atau Kembalikan dengan satu kalimat alasan.`
-      : `${forward}.`,
+      ? berkasText.pilihAtauKembalikan
+      : berkasText.pilih,
+    { ajakan },
   );
 
 /** The choices of a desk, and what is to be read before choosing. */
 export function deskChoices(
   turn: Turn,
   wait: Wait,
-  setuju: string,
+  setuju: Teks,
   lampiran: Lampiran,
-): Pick<Pesan, "pilihan" | "promptId" | "lampiran"> {
+): Pick<Ucapan, "pilihan" | "promptId" | "lampiran"> {
   const langkah = langkahOf(turn.sop, wait.langkahNo);
   const forward = { id: forwardExit(langkah).pilihan, judul: setuju };
-  const back = canReturnAt(langkah, wait) ? [{ id: "kembalikan", judul: "↩️ Kembalikan" }] : [];
+  const back = canReturnAt(langkah, wait)
+    ? [{ id: "kembalikan", judul: berkasText.kembalikan }]
+    : [];
   return {
-    pilihan: [[forward, ...back], [{ id: "angka", judul: "Lihat semua angka" }]],
+    pilihan: [[forward, ...back], [{ id: "angka", judul: berkasText.lihatAngka }]],
     promptId: wait.id,
     lampiran,
   };
@@ -72,22 +76,22 @@ export const rekapOf = ({ state, context }: Turn): Lampiran => ({
 export function headLine(
   turn: Turn,
   { alasan, oleh }: Arrival,
-  ordinary: RichText,
-  nama = "Laporan",
-): RichText {
+  ordinary: Teks,
+  nama: Teks = berkasText.laporan,
+): Teks {
   if (alasan === null) return ordinary;
-  const draf = turn.state.draf === null ? "" : ` (${turn.state.draf.sebutan})`;
-  return fill("↩️ **{{nama}} {{periode}} dikembalikan {{jabatan}}**{{draf}}\nCatatan: {{alasan}}", {
+  const { draf } = turn.state;
+  return fill(berkasText.dikembalikan, {
     nama,
     periode: periodeOf(turn),
     jabatan: jabatanOf(turn, oleh ?? "sistem"),
-    draf,
+    draf: draf === null ? [] : fill(berkasText.drafSebutan, { sebutan: draf.sebutan }),
     alasan,
   });
 }
 
 /** From the second time on, how often this decision has been asked for. */
-export function roundLine(turn: Turn): RichText {
+export function roundLine(turn: Turn): Teks {
   const putaran = turn.state.kunjunganList.at(-1)?.putaran ?? 1;
-  return putaran < 2 ? [] : fill("Pengajuan ke-{{putaran}}.", { putaran });
+  return putaran < 2 ? [] : fill(berkasText.pengajuan, { putaran });
 }

@@ -1,3 +1,4 @@
+import { pengingatText, tugasText } from "../../generated/teks.ts";
 import type { EngineContext } from "../engine/decision.ts";
 import { holdersOf } from "../engine/holders.ts";
 import type { TugasDiingatkan } from "../engine/kabar.ts";
@@ -5,9 +6,8 @@ import type { Wait } from "../engine/state.ts";
 import { labelPeriode } from "../kinerja/periode.ts";
 import { formatDurasi } from "../waktu/durasi.ts";
 import { formatWaktu } from "../waktu/format.ts";
-import type { Pesan, Pilihan, RichText } from "./pesan.ts";
 import { type SuratMati, suratMatiLines } from "./surat-mati.ts";
-import { fill, lines, plain } from "./template.ts";
+import { fill, joined, lines, type Tawaran, type Teks, type Ucapan } from "./teks.ts";
 
 /**
  * One message for everything a person is reminded of: what did not reach others, own tasks, then what
@@ -17,47 +17,48 @@ export function digest(
   context: EngineContext,
   itemList: readonly TugasDiingatkan[],
   suratList: readonly SuratMati[],
-): Pesan {
+): Ucapan {
   const own = itemList.filter(({ eskalasi }) => !eskalasi);
   const others = itemList.filter(({ eskalasi }) => eskalasi);
-  const pilihan: Pilihan[][] = own.map(({ wait }, index) => [
+  const pilihan: Tawaran[][] = own.map(({ wait }, index) => [
     {
       id: `/tugas ${wait.id}`,
-      judul: own.length === 1 ? "Kerjakan sekarang" : `Kerjakan ${index + 1}`,
+      judul:
+        own.length === 1 ? tugasText.kerjakanSatu : fill(tugasText.kerjakan, { nomor: index + 1 }),
     },
   ]);
-  if (others.length > 0) pilihan.push([{ id: "/status", judul: "Lihat status" }]);
+  if (others.length > 0) pilihan.push([{ id: "/status", judul: pengingatText.lihatStatus }]);
   return {
     teks: lines(
       suratMatiLines(context, suratList),
       ownLines(context, own),
       othersLines(context, others),
-      plain(closingText(own, others)),
+      closing(own, others),
     ),
     pilihan,
   };
 }
 
-function closingText(own: readonly TugasDiingatkan[], others: readonly TugasDiingatkan[]): string {
-  if (own.length > 0) return "Pilih Kerjakan untuk membuka tugasnya.";
-  return others.length > 0 ? "Mohon dibantu agar berkas dapat berlanjut." : "";
+function closing(own: readonly TugasDiingatkan[], others: readonly TugasDiingatkan[]): Teks {
+  if (own.length > 0) return pengingatText.bukaTugas;
+  return others.length > 0 ? pengingatText.mohonDibantu : [];
 }
 
-function ownLines(context: EngineContext, own: readonly TugasDiingatkan[]): RichText {
+function ownLines(context: EngineContext, own: readonly TugasDiingatkan[]): Teks {
   if (own.length === 0) return [];
   return lines(
-    fill("⏰ **Pengingat — {{jumlah}} tugas**", { jumlah: own.length }),
+    fill(pengingatText.kepala, { jumlah: own.length }),
     ...own.map((item, index) =>
-      fill("{{nomor}}{{judul}} — {{tenggat}}", {
-        nomor: own.length === 1 ? "" : `${index + 1}. `,
-        judul: [titleOf(context, item), missingText(item)].filter((text) => text !== "").join(", "),
+      fill(pengingatText.baris, {
+        nomor: own.length === 1 ? [] : fill(pengingatText.nomor, { nomor: index + 1 }),
+        judul: joined([titleOf(context, item), missingText(item)]),
         tenggat: deadlineText(context, item.wait),
       }),
     ),
   );
 }
 
-function othersLines(context: EngineContext, others: readonly TugasDiingatkan[]): RichText {
+function othersLines(context: EngineContext, others: readonly TugasDiingatkan[]): Teks {
   if (others.length === 0) return [];
   const byVisit = new Map<string, TugasDiingatkan[]>();
   for (const item of others) {
@@ -65,52 +66,63 @@ function othersLines(context: EngineContext, others: readonly TugasDiingatkan[])
     byVisit.set(key, [...(byVisit.get(key) ?? []), item]);
   }
   return lines(
-    fill("⚠️ **Masih ditunggu — {{jumlah}} tugas**", { jumlah: others.length }),
+    fill(pengingatText.ditunggu, { jumlah: others.length }),
     ...[...byVisit.values()].map((group) => visitLine(context, group)),
   );
 }
 
 /** Facts, no blame: who holds it since when, the mutu baku, the deadline. One line for one langkah. */
-function visitLine(context: EngineContext, group: readonly TugasDiingatkan[]): RichText {
+function visitLine(context: EngineContext, group: readonly TugasDiingatkan[]): Teks {
   const [first] = group;
   if (first === undefined) return [];
   const { bakuMutu } = first;
-  return fill("{{judul}}: pada {{pemegang}} sejak {{sejak}}{{bakuMutu}}; {{tenggat}}.", {
+  return fill(pengingatText.barisDitunggu, {
     judul: titleOf(context, first),
-    pemegang: group.map((item) => holderText(context, item)).join(", "),
+    pemegang: joined(group.map((item) => holderText(context, item))),
     sejak: waktuOf(context, Math.min(...group.map(({ wait }) => wait.diterimaMs))),
-    bakuMutu: bakuMutu === null ? "" : `; baku mutu ${formatDurasi(bakuMutu)}`,
+    bakuMutu:
+      bakuMutu === null ? [] : fill(pengingatText.bakuMutu, { durasi: formatDurasi(bakuMutu) }),
     tenggat: deadlineText(context, first.wait),
   });
 }
 
-function holderText({ kantor }: EngineContext, item: TugasDiingatkan): string {
-  const names = holdersOf(item.wait, kantor).map(({ jabatan }) => jabatan);
-  const missing = missingText(item);
-  return `${names.join(" atau ")}${missing === "" ? "" : ` (${missing})`}`;
+function holderText({ kantor }: EngineContext, item: TugasDiingatkan): Teks {
+  const pemegang = joined(
+    holdersOf(item.wait, kantor).map(({ jabatan }) => jabatan),
+    " atau ",
+  );
+  return item.kurang === null
+    ? pemegang
+    : fill(pengingatText.pemegangKurang, { pemegang, kurang: missingText(item) });
 }
 
 /** A unit knows its task as the figures of a period, a desk as the words of the sheet. */
-function titleOf({ kantor }: EngineContext, { periode, uraian, wait }: TugasDiingatkan): string {
+function titleOf({ kantor }: EngineContext, { periode, uraian, wait }: TugasDiingatkan): Teks {
   const label = labelPeriode(periode, kantor.istilahTriwulan);
-  return wait.macam === "unit" ? `Realisasi ${label}` : `${uraian} (${label})`;
+  return wait.macam === "unit"
+    ? fill(pengingatText.realisasi, { periode: label })
+    : fill(pengingatText.langkah, { uraian, periode: label });
 }
 
 /** The nearer of the two clocks that still run; else the one that counts most of those that ran out. */
-function deadlineText(context: EngineContext, { tenggatMs, batasMs }: Wait): string {
+function deadlineText(context: EngineContext, { tenggatMs, batasMs }: Wait): Teks {
   const upcoming = [tenggatMs, batasMs]
     .filter((atMs) => atMs !== null)
     .filter((atMs) => atMs >= context.nowMs);
-  if (upcoming.length > 0) return `batas ${waktuOf(context, Math.min(...upcoming))}`;
-  if (batasMs !== null) return `lewat batas periode sejak ${waktuOf(context, batasMs)}`;
+  if (upcoming.length > 0) {
+    return fill(pengingatText.batas, { waktu: waktuOf(context, Math.min(...upcoming)) });
+  }
+  if (batasMs !== null) {
+    return fill(pengingatText.lewatPeriode, { waktu: waktuOf(context, batasMs) });
+  }
   return tenggatMs === null
-    ? "belum dijawab"
-    : `lewat baku mutu sejak ${waktuOf(context, tenggatMs)}`;
+    ? pengingatText.belumDijawab
+    : fill(pengingatText.lewatBakuMutu, { waktu: waktuOf(context, tenggatMs) });
 }
 
-function missingText({ kurang }: TugasDiingatkan): string {
-  if (kurang === null) return "";
-  return kurang === 0 ? "tinggal dikirim" : `kurang ${kurang} indikator`;
+function missingText({ kurang }: TugasDiingatkan): Teks {
+  if (kurang === null) return [];
+  return kurang === 0 ? pengingatText.tinggalKirim : fill(pengingatText.kurang, { jumlah: kurang });
 }
 
 const waktuOf = ({ kantor }: EngineContext, atMs: number): string =>

@@ -1,25 +1,26 @@
+import { berkasText, kumpulText } from "../../generated/teks.ts";
 import { langkahOf, unitIndikator, unitList } from "../engine/holders.ts";
 import type { Arrival, Wait } from "../engine/state.ts";
 import { deadlines, type Turn } from "../engine/turn.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import { deadlineLine, langkahLine } from "./letak.ts";
-import type { Lampiran, Pesan } from "./pesan.ts";
+import type { Lampiran } from "./pesan.ts";
 import { jabatanOf, periodeOf } from "./sebutan.ts";
-import { fill, lines, plain } from "./template.ts";
+import { fill, lines, type Ucapan } from "./teks.ts";
 
 /** Asks one unit for its figures. A returned unit reads first what is to be corrected. */
-export function unitAsked(turn: Turn, wait: Wait, { alasan }: Arrival): Pesan {
+export function unitAsked(turn: Turn, wait: Wait, { alasan }: Arrival): Ucapan {
   const { pemegang } = wait;
   if (pemegang.jenis !== "pegawai") throw new Error(`unit wait ${wait.id} belongs to no person`);
   const jumlah = unitIndikator(turn.state, pemegang.pegawaiId).length;
   const format = formatOf(turn, wait);
   const kepala =
     alasan === null
-      ? fill("📋 **Realisasi {{periode}}** — {{jumlah}} indikator menunggu Bapak/Ibu", {
+      ? fill(kumpulText.diminta, {
           periode: periodeOf(turn),
           jumlah,
         })
-      : fill("↩️ **Realisasi {{periode}} perlu diperbaiki**\nCatatan {{jabatan}}: {{alasan}}", {
+      : fill(kumpulText.perbaikan, {
           periode: periodeOf(turn),
           jabatan: returnerOf(turn),
           alasan,
@@ -29,17 +30,13 @@ export function unitAsked(turn: Turn, wait: Wait, { alasan }: Arrival): Pesan {
       kepala,
       langkahLine(turn, wait),
       deadlineLine(turn, wait),
-      plain(
-        alasan === null
-          ? "Pilih Mulai isi; satu pesan untuk satu indikator."
-          : "Pilih Perbaiki, ubah angkanya, lalu kirim kembali.",
-      ),
-      format === null ? [] : plain("Atau isi format Excel terlampir, lalu kirim kembali ke sini."),
+      alasan === null ? kumpulText.mulaiIsiAjakan : kumpulText.perbaikiAjakan,
+      format === null ? [] : kumpulText.formatAjakan,
     ),
     pilihan: [
       [
-        { id: "isi", judul: alasan === null ? "Mulai isi" : "Perbaiki" },
-        ...(format === null ? [{ id: "excel", judul: "Isi lewat Excel" }] : []),
+        { id: "isi", judul: alasan === null ? kumpulText.mulaiIsi : kumpulText.perbaiki },
+        ...(format === null ? [{ id: "excel", judul: kumpulText.lewatExcel }] : []),
       ],
     ],
     promptId: wait.id,
@@ -56,19 +53,19 @@ function formatOf({ sop, state }: Turn, { id, langkahNo }: Wait): Lampiran | nul
 }
 
 /** Tells the coordinator that the collection runs, and how to go on without the last ones. */
-export function collectionStarted(turn: Turn, wait: Wait, { unit }: Arrival): Pesan {
+export function collectionStarted(turn: Turn, wait: Wait, { unit }: Arrival): Ucapan {
   const jumlah = unit === null ? unitList(turn.state).length : 1;
   const alasan = turn.state.kunjunganList.at(-1)?.alasan ?? null;
   const kepala =
     alasan === null
       ? lines(
-          fill("📋 **Pengumpulan realisasi {{periode}} dimulai**", { periode: periodeOf(turn) }),
-          fill("{{jumlah}} penanggung jawab sudah diminta mengisi.", { jumlah }),
+          fill(kumpulText.dimulai, { periode: periodeOf(turn) }),
+          fill(kumpulText.dimintaMengisi, { jumlah }),
         )
       : lines(
-          fill("📋 **Realisasi {{periode}} diperbaiki**", { periode: periodeOf(turn) }),
-          fill("{{jumlah}} penanggung jawab diminta memperbaiki.", { jumlah }),
-          fill("Catatan {{jabatan}}: {{alasan}}", { jabatan: returnerOf(turn), alasan }),
+          fill(kumpulText.diperbaiki, { periode: periodeOf(turn) }),
+          fill(kumpulText.dimintaMemperbaiki, { jumlah }),
+          fill(kumpulText.catatan, { jabatan: returnerOf(turn), alasan }),
         );
   return {
     teks: lines(
@@ -78,13 +75,13 @@ export function collectionStarted(turn: Turn, wait: Wait, { unit }: Arrival): Pe
         ...wait,
         ...deadlines(turn, langkahOf(turn.sop, wait.langkahNo), wait.diterimaMs),
       }),
-      plain("Berkas berlanjut sendiri bila semua sudah mengirim; Bapak/Ibu tidak perlu menunggu."),
-      plain("Pilih Tutup pengumpulan hanya untuk melanjutkan tanpa yang belum mengirim."),
+      kumpulText.berlanjutSendiri,
+      kumpulText.tutupAjakan,
     ),
     pilihan: [
       [
-        { id: "colek", judul: "Ingatkan yang belum" },
-        { id: "tutup", judul: "Tutup pengumpulan" },
+        { id: "colek", judul: kumpulText.ingatkan },
+        { id: "tutup", judul: kumpulText.tutup },
       ],
     ],
     promptId: wait.id,
@@ -92,12 +89,12 @@ export function collectionStarted(turn: Turn, wait: Wait, { unit }: Arrival): Pe
 }
 
 /** Tells a unit that the berkas went on without it, and what became of its figures. */
-export const collectionClosed = (turn: Turn, oleh: PegawaiId, alasan: string): Pesan => ({
+export const collectionClosed = (turn: Turn, oleh: PegawaiId, alasan: string): Ucapan => ({
   teks: lines(
-    fill("⚠️ **Pengumpulan realisasi {{periode}} ditutup**", { periode: periodeOf(turn) }),
-    fill("Oleh {{jabatan}}: {{alasan}}", { jabatan: jabatanOf(turn, oleh), alasan }),
-    plain("Angka yang sudah tersimpan tetap dipakai; selebihnya tercatat kosong."),
-    plain("Tidak ada yang perlu dikerjakan lagi. Tugas lainnya: /tugas."),
+    fill(kumpulText.ditutup, { periode: periodeOf(turn) }),
+    fill(kumpulText.ditutupOleh, { jabatan: jabatanOf(turn, oleh), alasan }),
+    kumpulText.angkaDipakai,
+    berkasText.takPerluLagi,
   ),
 });
 

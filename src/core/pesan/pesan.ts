@@ -1,5 +1,5 @@
 import type { NaskahId } from "../engine/state.ts";
-import type { PegawaiId } from "../kantor/schema.ts";
+import type { Bahasa, PegawaiId } from "../kantor/schema.ts";
 import type { Periode } from "../kinerja/periode.ts";
 import type { Pada } from "../waktu/pada.ts";
 
@@ -74,6 +74,8 @@ export type Lampiran =
 /** One message of sopir, before any channel has seen it. */
 export interface Pesan {
   readonly teks: RichText;
+  /** What it is said in, where that is not Indonesian: what sending adds is said in it too. */
+  readonly bahasa?: Exclude<Bahasa, "id">;
   /** Rows of choices; typed numbers count through them from 1. */
   readonly pilihan?: readonly (readonly Pilihan[])[];
   /** What the choices answer: a wait of a berkas or a dialogue of a session. */

@@ -1,6 +1,9 @@
+import { balasText } from "../../generated/teks.ts";
 import type { Pilihan, RichText } from "./pesan.ts";
+import { plain, plainText } from "./spans.ts";
 import { shorten } from "./split.ts";
-import { fill, lines, plain, plainText } from "./template.ts";
+import { fill, joined, lines, type Teks } from "./teks.ts";
+import { inPlainWords, inWords, type Pembaca } from "./ucap.ts";
 
 /** What the renderer must know of a channel; the capabilities of a channel have all of it. */
 export interface ChoiceLimits {
@@ -24,15 +27,21 @@ export interface Shown {
  * Fits a message to what a channel can show. Where neither its buttons nor its polls take them, the
  * choices become numbered lines that a typed number or title answers.
  */
-export function degrade({ teks, pilihan, tanpaNomor }: Shown, limits: ChoiceLimits): Shown {
+export function degrade(
+  { teks, pilihan, tanpaNomor }: Shown,
+  limits: ChoiceLimits,
+  pembaca: Pembaca,
+): Shown {
   const all = pilihan.flat();
   if (all.length === 0) return { teks, pilihan: [] };
   const fitted = pilihan.filter(hasChoice).map((row) => fitTitles(row, limits));
-  if (!canShow(fitted.flat(), limits))
-    return { teks: lines(teks, tanpaNomor === true ? named(all) : numbered(all)), pilihan: [] };
-  return limits.choices === "poll"
-    ? { teks, pilihan: fitted, ajakan: tanpaNomor === true ? AJAKAN.selain : AJAKAN.biasa }
-    : { teks, pilihan: fitted };
+  if (!canShow(fitted.flat(), limits)) {
+    const listed = tanpaNomor === true ? named(all) : numbered(all);
+    return { teks: inWords(pembaca, lines(teks, listed)), pilihan: [] };
+  }
+  if (limits.choices !== "poll") return { teks, pilihan: fitted };
+  const ajakan = tanpaNomor === true ? balasText.pollAngka : balasText.poll;
+  return { teks, pilihan: fitted, ajakan: inPlainWords(pembaca, ajakan) };
 }
 
 /** A title as it reads in running text: without the sign at its head. */
@@ -43,12 +52,6 @@ export function bareTitle(judul: string): string {
 
 // Digits, # and * count as emoji too, hence no \p{Emoji}.
 const HEAD_SIGN = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}\u{200D}\s]+/u;
-
-/** Read above the choices of a poll. */
-const AJAKAN = {
-  biasa: "Pilih satu di sini, atau balas dengan tulisannya.",
-  selain: "Atau pilih satu di sini.",
-} as const;
 
 /** A poll of one choice asks nothing, and a vote is known by its title alone. */
 const POLL_MIN = 2;
@@ -63,20 +66,21 @@ function canShow(pilihanList: readonly Pilihan[], { choices, choicesMax }: Choic
 /** More than this many choices stand below one another. */
 const ONE_LINE_MAX = 3;
 
-function numbered(pilihanList: readonly Pilihan[]): RichText {
+function numbered(pilihanList: readonly Pilihan[]): Teks {
   const entryList = pilihanList.map(({ judul }, index) =>
-    fill("**{{nomor}}** {{judul}}", { nomor: index + 1, judul: bareTitle(judul) }),
+    fill(balasText.nomor, { nomor: index + 1, judul: bareTitle(judul) }),
   );
-  if (entryList.length > ONE_LINE_MAX) return lines(plain("Balas dengan angka:"), ...entryList);
-  const separated = entryList.flatMap((entry, index) =>
-    index === 0 ? entry : [...plain(" · "), ...entry],
-  );
-  return [...plain("Balas: "), ...separated];
+  return entryList.length > ONE_LINE_MAX
+    ? lines(balasText.angka, ...entryList)
+    : [balasText.satu, " ", joined(entryList, " · ")];
 }
 
-const named = (pilihanList: readonly Pilihan[]): RichText =>
-  fill("Atau balas: {{pilihan}}", {
-    pilihan: pilihanList.map(({ judul }) => bareTitle(judul)).join(" · "),
+const named = (pilihanList: readonly Pilihan[]): Teks =>
+  fill(balasText.tulisan, {
+    pilihan: joined(
+      pilihanList.map(({ judul }) => bareTitle(judul)),
+      " · ",
+    ),
   });
 
 const hasChoice = (row: readonly Pilihan[]): boolean => row.length > 0;

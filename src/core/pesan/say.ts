@@ -19,41 +19,42 @@ import {
 import type { Effect } from "./effect.ts";
 import { edaranNaskah, formulirSiap } from "./formulir.ts";
 import { hasilText } from "./hasil.ts";
+import type { Kamus } from "./kamus.ts";
 import { digest } from "./pengingat.ts";
 import { collectionClosed, collectionStarted, unitAsked } from "./pengumpulan.ts";
-import type { Pesan } from "./pesan.ts";
 import type { SuratMati } from "./surat-mati.ts";
+import type { Ucapan } from "./teks.ts";
+import { inWords, pembacaOf, sayTo } from "./ucap.ts";
 
 /**
  * Puts a decision into words and papers, behind it and before its commit: what is sent is what was
  * committed. The figures it hands out are dated by the last entry the decision adds to the log.
  */
-export function sayDecision(
-  sop: Sop,
-  context: EngineContext,
-  decision: Decision,
-): Decision<Effect> {
+export function sayDecision(sop: Sop, context: KnownWords, decision: Decision): Decision<Effect> {
   if (decision.kind === "refused") return decision;
   const { state, effects } = decision;
   const logSeq = context.logSeq + countEntries(effects);
   const turn: Turn = { sop, state, context: { ...context, logSeq }, effects: [] };
-  return { ...decision, effects: effects.map((effect) => sayEffect(turn, effect)) };
+  return { ...decision, effects: effects.map((effect) => sayEffect(turn, context, effect)) };
 }
+
+/** An office with everything that may be said in it. */
+export type KnownWords = EngineContext & { readonly kamus: Kamus };
 
 /** Puts a sweep of reminders into words. */
 export const sayReminders = (
-  context: EngineContext & { readonly suratMatiList: readonly SuratMati[] },
+  context: KnownWords & { readonly suratMatiList: readonly SuratMati[] },
   effects: readonly RemindEffect[],
 ): readonly Effect[] =>
   effects.map((effect) => {
     if (effect.kind !== "kabar") return effect;
     const { tugasList, suratIdList } = effect.kabar;
     const suratList = context.suratMatiList.filter(({ id }) => suratIdList.includes(id));
-    return toldAs(effect, digest(context, tugasList, suratList));
+    return toldAs(context, effect, digest(context, tugasList, suratList));
   });
 
 /** One fact about a berkas in words, from the berkas as it stands. */
-export function sayKabar(turn: Turn, kabar: Kabar): Pesan {
+export function sayKabar(turn: Turn, kabar: Kabar): Ucapan {
   switch (kabar.jenis) {
     case "tugas":
       return taskPesan(turn, kabar);
@@ -80,12 +81,13 @@ export function sayKabar(turn: Turn, kabar: Kabar): Pesan {
   }
 }
 
-function sayEffect(turn: Turn, effect: EngineEffect): Effect {
-  if (effect.kind === "kabar") return toldAs(effect, sayKabar(turn, effect.kabar));
+function sayEffect(turn: Turn, context: KnownWords, effect: EngineEffect): Effect {
+  if (effect.kind === "kabar") return toldAs(context, effect, sayKabar(turn, effect.kabar));
   if (effect.kind === "naskah") return naskahEffect(turn, effect);
   if (effect.kind !== "tutup-wait") return effect;
   const { waitId, jawaban, akhir } = effect;
-  const hasil = hasilText(turn.context.kantor, jawaban, akhir);
+  // several may have been shown it, each in a language of their own
+  const hasil = inWords(pembacaOf(context, null), hasilText(turn.context.kantor, jawaban, akhir));
   return { kind: "tutup-prompt", promptId: waitId, hasil };
 }
 
@@ -95,14 +97,18 @@ function naskahEffect(turn: Turn, effect: Extract<EngineEffect, { kind: "naskah"
   return { kind: "naskah", berkasId: berkas.id, periode: berkas.periode, naskah, isi };
 }
 
-const toldAs = ({ kepada, prioritas }: Told<unknown>, pesan: Pesan): Effect => ({
+const toldAs = (
+  context: KnownWords,
+  { kepada, prioritas }: Told<unknown>,
+  ucapan: Ucapan,
+): Effect => ({
   kind: "pesan",
   kepada: { ke: "pegawai", pegawaiId: kepada },
   prioritas,
-  pesan,
+  pesan: sayTo(pembacaOf(context, kepada), ucapan),
 });
 
-function taskPesan(turn: Turn, { wait, arrival }: Extract<Kabar, { jenis: "tugas" }>): Pesan {
+function taskPesan(turn: Turn, { wait, arrival }: Extract<Kabar, { jenis: "tugas" }>): Ucapan {
   if (wait.macam === "unit") return unitAsked(turn, wait, arrival);
   if (wait.macam === "koordinator") return collectionStarted(turn, wait, arrival);
   const { jenis } = langkahOf(turn.sop, wait.langkahNo);

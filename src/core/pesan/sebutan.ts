@@ -17,4 +17,7 @@ export const jabatanOf = ({ context }: Turn, pegawaiId: PegawaiId | "sistem"): s
 
 /** The same, where only the office is at hand. */
 export const jabatanDi = ({ pegawaiList }: Kantor, pegawaiId: PegawaiId | "sistem"): string =>
-  pegawaiList.find(({ id }) => id === pegawaiId)?.jabatan ?? "pejabat sebelumnya";
+  pegawaiList.find(({ id }) => id === pegawaiId)?.jabatan ?? PEJABAT_SEBELUMNYA;
+
+/** What is known of people who left. */
+export const PEJABAT_SEBELUMNYA = "pejabat sebelumnya";

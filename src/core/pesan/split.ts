@@ -1,5 +1,5 @@
 import type { RichText, Span } from "./pesan.ts";
-import { plainText } from "./template.ts";
+import { plainText } from "./spans.ts";
 
 /**
  * Cuts a text into parts of at most `max` UTF-16 units (the first of `firstMax`; both > 1), between

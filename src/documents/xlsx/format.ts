@@ -1,4 +1,5 @@
 import ExcelJs, { type Cell, type Worksheet } from "exceljs";
+import type { PetunjukSel } from "../../core/kinerja/format/index.ts";
 import {
   AWALAN_KODE,
   type BarisFormat,
@@ -7,7 +8,6 @@ import {
   kolomFormat,
   tandaText,
 } from "../../core/kinerja/format/index.ts";
-import { formatText } from "../../core/pesan/format.ts";
 import { awalanKolom, KEPALA } from "../format-sandi.ts";
 import { cellText } from "./cell-text.ts";
 import { halamanCetak, KEPALA_PT, useA4 } from "./halaman-cetak.ts";
@@ -144,17 +144,13 @@ const writeCell: { readonly [K in KolomFormat]: WriteCell } = {
   },
   "target-tahunan": (cell, { targetTahunan }) => setNilai(cell, targetTahunan, "angka"),
   target: (cell, { target }) => setNilai(cell, target, "angka"),
-  realisasi: (cell, { realisasi, petunjuk }) =>
-    setAnswer(cell, realisasi, { petunjuk, terpanjang: TEKS_ANGKA_TERPANJANG }),
-  penyebut: (cell, { penyebut, rasio }) => {
-    if (rasio) {
-      const petunjuk = formatText.caraPenyebut;
-      setAnswer(cell, penyebut, { petunjuk, terpanjang: TEKS_ANGKA_TERPANJANG });
-    } else cell.style = { border: kotak, fill: fill(TERKUNCI) };
+  realisasi: (cell, { realisasi, petunjuk }) => setAnswer(cell, realisasi, petunjuk, "realisasi"),
+  penyebut: (cell, { penyebut, rasio, petunjuk }) => {
+    if (rasio) setAnswer(cell, penyebut, petunjuk, "penyebut");
+    else cell.style = { border: kotak, fill: fill(TERKUNCI) };
   },
-  keterangan: (cell, { keterangan }) => {
-    const petunjuk = formatText.caraKeterangan;
-    setAnswer(cell, keterangan, { petunjuk, terpanjang: TEKS_KETERANGAN_TERPANJANG });
+  keterangan: (cell, { keterangan, petunjuk }) => {
+    setAnswer(cell, keterangan, petunjuk, "keterangan");
     cell.alignment = { vertical: "middle", horizontal: "left", indent: 1, wrapText: true };
   },
 };
@@ -166,7 +162,8 @@ const writeCell: { readonly [K in KolomFormat]: WriteCell } = {
 function setAnswer(
   cell: Cell,
   teks: string,
-  { petunjuk, terpanjang }: { readonly petunjuk: string; readonly terpanjang: number },
+  petunjuk: PetunjukSel,
+  kolom: "realisasi" | "penyebut" | "keterangan",
 ): void {
   cell.style = {
     font: font(),
@@ -180,12 +177,12 @@ function setAnswer(
   cell.dataValidation = {
     type: "textLength",
     operator: "lessThanOrEqual",
-    formulae: [terpanjang],
+    formulae: [kolom === "keterangan" ? TEKS_KETERANGAN_TERPANJANG : TEKS_ANGKA_TERPANJANG],
     allowBlank: true,
     showInputMessage: true,
-    prompt: petunjuk.slice(0, CATATAN_TERPANJANG),
+    prompt: petunjuk[kolom].slice(0, CATATAN_TERPANJANG),
     showErrorMessage: true,
-    error: formatText.selTerlaluPanjang,
+    error: petunjuk.terlaluPanjang,
   };
 }
 

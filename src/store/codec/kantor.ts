@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { Cadangan } from "../../core/kantor/cadangan.ts";
-import { type Kantor, KantorId, Pegawai, Profil, TataSurat } from "../../core/kantor/schema.ts";
+import {
+  Bahasa,
+  type Kantor,
+  KantorId,
+  Pegawai,
+  Profil,
+  TataSurat,
+} from "../../core/kantor/schema.ts";
 import { Indikator } from "../../core/kinerja/indikator.ts";
 import { Tampilan } from "../../core/kinerja/kategori.ts";
 import { ZonaWaktu } from "../../core/waktu/instant.ts";
@@ -14,6 +21,8 @@ export const KantorJson = z.strictObject({
   alamat: z.string().optional(),
   zonaWaktu: ZonaWaktu,
   istilahTriwulan: z.enum(["triwulan", "tribulan"]),
+  bahasa: Bahasa.optional(),
+  sapaan: z.string().optional(),
   sopIdList: z.array(z.string()),
   pembukaanOtomatis: z.boolean(),
   aktif: z.boolean().optional(),

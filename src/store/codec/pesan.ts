@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PegawaiId } from "../../core/kantor/schema.ts";
+import { Bahasa, PegawaiId } from "../../core/kantor/schema.ts";
 import { Periode } from "../../core/kinerja/periode.ts";
 import type { Pesan } from "../../core/pesan/pesan.ts";
 import { BentukJson } from "./naskah.ts";
@@ -16,6 +16,7 @@ export const PilihanJson = z.strictObject({ id: z.string(), judul: z.string() })
 /** A message as the outbox holds it. */
 export const PesanJson = z.strictObject({
   teks: z.array(SpanJson),
+  bahasa: Bahasa.exclude(["id"]).exactOptional(),
   pilihan: z.array(z.array(PilihanJson)).exactOptional(),
   promptId: z.string().exactOptional(),
   tanpaNomor: z.literal(true).exactOptional(),

@@ -17,6 +17,7 @@ import { projectRekap } from "../../../src/core/rekap/index.ts";
 import { systemRandom } from "../../../src/random/random.ts";
 import { openStore } from "../../../src/store/open.ts";
 import { MemoryLog } from "../../support/memory-log.ts";
+import { kamus } from "../../support/teks.ts";
 
 const at = (iso: string): number => Date.parse(`${iso}+08:00`);
 const peraga = KantorId.parse("peraga");
@@ -46,7 +47,11 @@ describe("loading an office", () => {
   let store: Store;
   const clock = { now: () => nowMs };
   const load = (change: Partial<KantorIsi> = {}, undangan = false) =>
-    loadKantor({ store, random: systemRandom, clock, log }, { ...isi, ...change }, { undangan });
+    loadKantor(
+      { store, random: systemRandom, clock, log, kamus },
+      { ...isi, ...change },
+      { undangan },
+    );
   const openings = async (): Promise<readonly string[]> => {
     const due = await store.claimTimers({ nowMs: at("2030-01-01T00:00"), limit: 50, leaseMs: 0 });
     return due
@@ -159,7 +164,7 @@ describe("loading an office", () => {
       sopId: "paringin-selatan",
       periode: Periode.parse("2026-TW3"),
     };
-    const deps = { store, random: systemRandom, clock, log };
+    const deps = { store, random: systemRandom, clock, log, kamus };
     expect((await openManually(deps, wish)).kind).toBe("opened");
     expect(await load()).toMatchObject({
       realisasiBaru: 20,
@@ -210,7 +215,7 @@ describe("loading an office", () => {
   });
 
   it("says before what it would do, and writes nothing by saying so", async () => {
-    const deps = { store, random: systemRandom, clock, log };
+    const deps = { store, random: systemRandom, clock, log, kamus };
     expect(await planKantor(deps, isi)).toMatchObject({ baru: true, akibatList: [] });
     expect(await store.listKantor()).toEqual([]);
     await load({ realisasi: [] });
@@ -243,7 +248,7 @@ describe("loading an office", () => {
   });
 
   it("changes office, berkas and messages together", async () => {
-    const deps = { store, random: systemRandom, clock, log };
+    const deps = { store, random: systemRandom, clock, log, kamus };
     await load({ realisasi: [] });
     const periode = Periode.parse("2026-TW3");
     await openManually(deps, { kantorId: peraga, sopId: "paringin-selatan", periode });
@@ -267,14 +272,16 @@ describe("loading an office", () => {
       sopId: "paringin-selatan",
       periode: Periode.parse("2026-TW4"),
     };
-    expect(await openManually({ store, random: systemRandom, clock, log }, wish)).toMatchObject({
+    expect(
+      await openManually({ store, random: systemRandom, clock, log, kamus }, wish),
+    ).toMatchObject({
       kind: "refused",
       code: "kantor-nonaktif",
     });
   });
 
   it("invites one person, or says why not", async () => {
-    const deps = { store, random: systemRandom, clock, log };
+    const deps = { store, random: systemRandom, clock, log, kamus };
     const wish = { kantorId: peraga, pegawaiId: "camat" };
     expect(await createUndangan(deps, wish)).toEqual({
       kind: "refused",

@@ -9,6 +9,7 @@ import {
   openNaskahOffice,
   paperOf,
 } from "../../support/naskah-office.ts";
+import { kamus } from "../../support/teks.ts";
 
 let office: NaskahOffice;
 beforeEach(async () => {
@@ -26,7 +27,7 @@ const killed = async (): Promise<never> => {
 };
 
 const load = (naskahId: string, maxByte: number) =>
-  createAttachments({ ...office, naskah: createNaskahFiles(office) }).load(
+  createAttachments({ ...office, kamus, naskah: createNaskahFiles(office) }).load(
     { jenis: "naskah", naskahId, bentuk: "pdf" },
     kantor.id,
     maxByte,
@@ -162,7 +163,7 @@ describe("a message that carries a paper", () => {
   });
 
   it("brings name and size of a workbook that is too large as well", async () => {
-    const attachments = createAttachments({ ...office, naskah: createNaskahFiles(office) });
+    const attachments = createAttachments({ ...office, kamus, naskah: createNaskahFiles(office) });
     const rekap = { jenis: "rekap", tahun: 2026, unit: null, padaMs: office.clock.now() } as const;
     const lampiran = { ...rekap, periode: periode("2026-TW4") };
     expect(await attachments.load(lampiran, kantor.id, 10)).toMatchObject({

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Capabilities, SendResult } from "../../../src/app/ports/channel.ts";
 import type { OutboxRow } from "../../../src/app/ports/outbox.ts";
 import { FAULTS_MAX, formsOf, type Loaded, outcomeOf } from "../../../src/app/send/deliver.ts";
-import { fill, plain, plainText } from "../../../src/core/pesan/template.ts";
+import { plain, plainText } from "../../../src/core/pesan/spans.ts";
 import { MemoryChannel, type SendFailure } from "../../support/memory-channel.ts";
+import { kamus, rich } from "../../support/teks.ts";
 
 const NOW = 1_800_000_000_000;
 
@@ -82,7 +83,7 @@ describe("the forms of a message", () => {
     [{ id: "kembalikan", judul: "↩️ Kembalikan" }],
   ];
   const lampiran = { jenis: "naskah", naskahId: "b1-n1", bentuk: "pdf" } as const;
-  const bold = fill("**Draf siap**", {});
+  const bold = rich("**Draf siap**");
 
   interface How {
     readonly choices?: Capabilities["choices"];
@@ -122,7 +123,7 @@ describe("the forms of a message", () => {
   ])("%s", (_, isi, how, texts) => {
     const { choices, file: given = null } = how;
     const limits: Capabilities = { ...caps, ...(choices !== undefined && { choices }) };
-    const forms = formsOf(rowOf({ isi }), limits, given);
+    const forms = formsOf(rowOf({ isi }), { caps: limits, kamus }, given);
     expect(forms.map(({ teks }) => plainText(teks))).toEqual(texts);
     for (const form of forms) expect(form.file).toBe(given === file ? file : null);
     const last = forms.at(-1);

@@ -5,11 +5,12 @@ import type { Capabilities, InboundEvent, OutgoingFile } from "../../../src/app/
 import type { OutboxDraft } from "../../../src/app/ports/outbox.ts";
 import { createDispatcher } from "../../../src/app/send/dispatch.ts";
 import { KantorId } from "../../../src/core/kantor/schema.ts";
-import { plain } from "../../../src/core/pesan/template.ts";
+import { plain } from "../../../src/core/pesan/spans.ts";
 import { createFakeTiming } from "../../support/fake-timing.ts";
 import { MemoryChannel, type SendFailure } from "../../support/memory-channel.ts";
 import { MemoryLog } from "../../support/memory-log.ts";
 import { MemoryOutbox } from "../../support/memory-outbox.ts";
+import { kamus } from "../../support/teks.ts";
 
 const START_MS = 1_800_000_000_000;
 const KANTOR = KantorId.parse("paringin-selatan");
@@ -34,7 +35,7 @@ function setup({ caps = {}, file = noFile, onSend }: Setup = {}) {
   const attachments = { load: () => file() };
   const reported: InboundEvent[] = [];
   const report = async (event: InboundEvent) => void reported.push(event);
-  const deps = { store, channels, attachments, clock, timing, log, metrics, report };
+  const deps = { store, channels, attachments, clock, timing, log, kamus, metrics, report };
   const dispatcher = createDispatcher(deps);
   return {
     ...deps,

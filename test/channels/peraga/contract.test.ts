@@ -1,6 +1,6 @@
 import type { PonselPesan } from "../../../src/app/ports/peraga.ts";
 import type { PeragaChannel } from "../../../src/channels/peraga/index.ts";
-import { plainText } from "../../../src/core/pesan/template.ts";
+import { plainText } from "../../../src/core/pesan/spans.ts";
 import { type ChannelHarness, describeChannel, type ShownMessage } from "../contract.ts";
 import { openFolder, until } from "./harness.ts";
 

@@ -2,7 +2,8 @@ import { appendFileSync, readFileSync, truncateSync, writeFileSync } from "node:
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { InboundEvent, Outgoing } from "../../../src/app/ports/channel.ts";
 import type { PonselPesan } from "../../../src/app/ports/peraga.ts";
-import { fill, plain } from "../../../src/core/pesan/template.ts";
+import { plain } from "../../../src/core/pesan/spans.ts";
+import { rich } from "../../support/teks.ts";
 import { openFolder, until } from "./harness.ts";
 
 const chat = "camat";
@@ -18,7 +19,7 @@ describe("the chats of the simulator", () => {
     const channel = await folder.open();
     const stored: InboundEvent[] = [];
     await channel.start(async (event) => void stored.push(event));
-    const teks = fill("**Tebal** {{nama}}", { nama: "<img src=x onerror=alert(1)>" });
+    const teks = rich("**Tebal** {{nama}}", { nama: "<img src=x onerror=alert(1)>" });
     const sent = await channel.send(chat, { ...message, teks, pilihan: [[setuju]], file });
     await channel.send(chat, message);
     await channel.ponsel.read(chat);

@@ -9,8 +9,8 @@ import {
   toParts,
 } from "../../../src/channels/telegram/render.ts";
 import { systemTiming } from "../../../src/clock/system-timing.ts";
-import { fill } from "../../../src/core/pesan/template.ts";
 import { MemoryLog } from "../../support/memory-log.ts";
+import { rich } from "../../support/teks.ts";
 
 const { caps } = createTelegramChannel({
   token: "1:x",
@@ -93,7 +93,7 @@ describe("sanitizeFileName", () => {
 
 describe("a text with marks of its own", () => {
   it("stays as typed", () => {
-    const { text, entities } = toEntities(fill("{{isi}}", { isi: "*x* _y_ <b>z</b> [a](b)" }));
+    const { text, entities } = toEntities(rich("{{isi}}", { isi: "*x* _y_ <b>z</b> [a](b)" }));
     expect(text).toBe("*x* _y_ <b>z</b> [a](b)");
     expect(entities).toEqual([]);
   });

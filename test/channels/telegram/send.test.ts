@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Outgoing } from "../../../src/app/ports/channel.ts";
 import type { TelegramChannel } from "../../../src/channels/telegram/index.ts";
-import { plain } from "../../../src/core/pesan/template.ts";
+import { plain } from "../../../src/core/pesan/spans.ts";
 import type { Person } from "../../doubles/telegram/index.ts";
 import { type Opened, openTelegram } from "./harness.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Outgoing } from "../../../src/app/ports/channel.ts";
 import { parseVote } from "../../../src/channels/whatsapp/parse-vote.ts";
-import { plain } from "../../../src/core/pesan/template.ts";
+import { plain } from "../../../src/core/pesan/spans.ts";
 import { message, openRig, PERSON, PERSON_LID, quiet, type Rig, WALL_MS } from "./fake-client.ts";
 
 const OWNER = "6281299999999@c.us";

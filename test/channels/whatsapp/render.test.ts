@@ -1,7 +1,8 @@
 import { array, assert, constantFrom, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { JOINER, sanitizeFileName, toMarkup } from "../../../src/channels/whatsapp/render.ts";
-import { fill, plain } from "../../../src/core/pesan/template.ts";
+import { plain } from "../../../src/core/pesan/spans.ts";
+import { rich } from "../../support/teks.ts";
 
 const bare = (text: string): string => text.replaceAll(JOINER, "");
 
@@ -46,11 +47,11 @@ describe("WhatsApp's markup", () => {
   );
 
   it("keeps what a person typed apart from our own looks", () => {
-    const teks = fill("**Alasan:** {{alasan}}", { alasan: "data *desa* belum _masuk_" });
+    const teks = rich("**Alasan:** {{alasan}}", { alasan: "data *desa* belum _masuk_" });
     expect(boldIn(toMarkup(teks))).toEqual(["Alasan:"]);
-    const inside = fill("**{{nama}}**", { nama: "a*b*c" });
+    const inside = rich("**{{nama}}**", { nama: "a*b*c" });
     expect(toMarkup(inside)).toMatch(/^\*a.*c\*$/);
-    expect(boldIn(toMarkup(fill("{{teks}}", { teks: "* * *" })))).toEqual([]);
+    expect(boldIn(toMarkup(rich("{{teks}}", { teks: "* * *" })))).toEqual([]);
   });
 
   it("loses nothing of any text and lets nothing of it become bold", () => {

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Outgoing } from "../../../src/app/ports/channel.ts";
 import { ANSWER_MS, UNPROMPTED_PER_DAY } from "../../../src/channels/whatsapp/allowance.ts";
-import { fill, plain } from "../../../src/core/pesan/template.ts";
+import { plain } from "../../../src/core/pesan/spans.ts";
+import { rich } from "../../support/teks.ts";
 import {
   message,
   openRig,
@@ -44,7 +45,7 @@ describe("sending over WhatsApp", () => {
   });
 
   it("is seen typing before it sends, in WhatsApp's markup", async () => {
-    const result = await send(outgoing({ teks: fill("**{{a}}** 1", { a: "TW IV" }) }));
+    const result = await send(outgoing({ teks: rich("**{{a}}** 1", { a: "TW IV" }) }));
     expect(result).toEqual({ kind: "sent", externalIdList: [`true_${PERSON}_out1`] });
     expect(rig.newest().typing).toEqual([PERSON]);
     expect(rig.newest().sent).toEqual([{ chat: PERSON, text: "*TW IV* 1", file: null }]);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { HEARTBEAT_MS } from "../../../src/channels/whatsapp/heartbeat.ts";
 import { CODE_MS, QR_MS, READY_MS } from "../../../src/channels/whatsapp/life.ts";
-import { plain } from "../../../src/core/pesan/template.ts";
+import { plain } from "../../../src/core/pesan/spans.ts";
 import { message, openRig, PERSON, quiet, type Rig, WALL_MS } from "./fake-client.ts";
 
 const text = { teks: plain("Mohon persetujuan"), pilihan: [], file: null };

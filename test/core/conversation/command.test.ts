@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { commands, commandsFor } from "../../../src/core/conversation/command/index.ts";
 import { emptySession } from "../../../src/core/conversation/session.ts";
 import { welcome } from "../../../src/core/conversation/welcome.ts";
-import { plainText } from "../../../src/core/pesan/template.ts";
+import { plainText } from "../../../src/core/pesan/spans.ts";
 import { Sop } from "../../../src/core/sop/schema.ts";
 import { sopFormulir } from "../../support/sop-formulir.ts";
 import { Stage } from "../../support/stage.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { strandedTasks } from "../../../src/core/conversation/jangkauan.ts";
 import type { Akun, Masukan } from "../../../src/core/conversation/world.ts";
-import { plain } from "../../../src/core/pesan/template.ts";
+import { plain } from "../../../src/core/pesan/spans.ts";
 import { type Act, Stage } from "../../support/stage.ts";
 import { akunOf, at, worldOf } from "../../support/world.ts";
 

@@ -2,8 +2,9 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { looksLikePassphrase } from "../../../src/core/conversation/incoming/passphrase.ts";
 import { strangerReply } from "../../../src/core/conversation/stranger.ts";
-import { plainText } from "../../../src/core/pesan/template.ts";
+import { plainText } from "../../../src/core/pesan/spans.ts";
 import { type Act, Stage } from "../../support/stage.ts";
+import { said } from "../../support/teks.ts";
 
 function opened(): Stage {
   const stage = new Stage();
@@ -111,7 +112,7 @@ describe("strangerReply", () => {
     "kode-terpakai",
     "terlalu-sering",
   ] as const)("has one sentence for %s that tells nothing about the office", (sebab) => {
-    const text = plainText(strangerReply(sebab).teks);
+    const text = said(strangerReply(sebab).teks);
     expect(text.length).toBeGreaterThan(30);
     expect(text).not.toContain("Contoh");
     expect(strangerReply(sebab).pilihan).toBeUndefined();

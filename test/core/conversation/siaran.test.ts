@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type SiaranKeadaan, siaranProgress } from "../../../src/core/conversation/siaran.ts";
-import { plainText } from "../../../src/core/pesan/template.ts";
+import { titlesFor } from "../../../src/core/pesan/ucap.ts";
 import { Stage } from "../../support/stage.ts";
+import { pembaca, said } from "../../support/teks.ts";
 import { akunOf, kantor, worldOf } from "../../support/world.ts";
 
 const linked = kantor.pegawaiList.map(({ id }) => id);
@@ -119,9 +120,11 @@ const status = (change: Partial<SiaranKeadaan>): SiaranKeadaan => ({
 describe("siaranProgress", () => {
   it("counts while it runs and can be called off", () => {
     const pesan = siaranProgress(status({ terkirim: 5, menunggu: 9 }), kantor);
-    expect(plainText(pesan.teks)).toContain("Terkirim 5 dari 14, menunggu 9.");
+    expect(said(pesan.teks)).toContain("Terkirim 5 dari 14, menunggu 9.");
     expect(pesan.promptId).toBe("s1");
-    expect(pesan.pilihan).toEqual([[{ id: "batal-siaran", judul: "Batalkan siaran" }]]);
+    expect(titlesFor(pembaca, pesan.pilihan ?? [])).toEqual([
+      [{ id: "batal-siaran", judul: "Batalkan siaran" }],
+    ]);
   });
 
   it("reports who was not reached and why", () => {
@@ -129,7 +132,7 @@ describe("siaranProgress", () => {
     if (gone === undefined) throw new Error("no such person");
     const gagal = [{ pegawaiId: gone.id, sebab: "akun memblokir bot" }];
     const pesan = siaranProgress(status({ gagal }), kantor);
-    expect(plainText(pesan.teks)).toBe(
+    expect(said(pesan.teks)).toBe(
       "✅ Siaran selesai\nTerkirim 13 dari 14, dibaca 9, gagal 1.\nGagal: Kasi Pemerintahan (akun memblokir bot).",
     );
     expect(pesan.pilihan).toBeUndefined();
@@ -137,6 +140,6 @@ describe("siaranProgress", () => {
 
   it("says what had left when it was called off", () => {
     const pesan = siaranProgress(status({ dibatalkan: true, terkirim: 3, menunggu: 11 }), kantor);
-    expect(plainText(pesan.teks)).toContain("Terlanjur terkirim 3 dari 14");
+    expect(said(pesan.teks)).toContain("Terlanjur terkirim 3 dari 14");
   });
 });

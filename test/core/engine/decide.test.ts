@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { decide } from "../../../src/core/engine/decide.ts";
 import { findWait } from "../../../src/core/engine/holders.ts";
 import { PegawaiId } from "../../../src/core/kantor/schema.ts";
-import { plainText } from "../../../src/core/pesan/template.ts";
+import { plainText } from "../../../src/core/pesan/spans.ts";
 import { Sop } from "../../../src/core/sop/schema.ts";
 import { buildCalendar, Libur } from "../../../src/core/waktu/calendar.ts";
 import { at, kantor, sop, worldOf } from "../../support/world.ts";

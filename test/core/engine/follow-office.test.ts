@@ -7,7 +7,7 @@ import type { Decision } from "../../../src/core/engine/decision.ts";
 import { holdersOf, openWaits } from "../../../src/core/engine/holders.ts";
 import { type Kantor, operatorOf, type Pegawai } from "../../../src/core/kantor/schema.ts";
 import type { Effect } from "../../../src/core/pesan/effect.ts";
-import { plainText } from "../../../src/core/pesan/template.ts";
+import { plainText } from "../../../src/core/pesan/spans.ts";
 import { kantor, sop } from "../../support/world.ts";
 import {
   type Act,

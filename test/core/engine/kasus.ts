@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import type { Decision } from "../../../src/core/engine/decision.ts";
 import type { BerkasState } from "../../../src/core/engine/state.ts";
 import type { Effect } from "../../../src/core/pesan/effect.ts";
-import { plainText } from "../../../src/core/pesan/template.ts";
+import { plainText } from "../../../src/core/pesan/spans.ts";
 import type { Act, Given } from "./play.ts";
 import { effectsOf, Play, told, waitingFor } from "./play.ts";
 

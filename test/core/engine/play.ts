@@ -15,6 +15,7 @@ import { sayDecision, sayReminders } from "../../../src/core/pesan/say.ts";
 import type { SuratMati } from "../../../src/core/pesan/surat-mati.ts";
 import type { Sop } from "../../../src/core/sop/schema.ts";
 import type { OfficeCalendar } from "../../../src/core/waktu/calendar.ts";
+import { kamus } from "../../support/teks.ts";
 import { worldOf } from "../../support/world.ts";
 
 /**
@@ -98,7 +99,7 @@ export class Play {
 
   decide(event: BerkasEvent): Decision<Effect> {
     const { sop, state, context } = this;
-    const decision = sayDecision(sop, context, decide(sop, state, event, context));
+    const decision = sayDecision(sop, { ...context, kamus }, decide(sop, state, event, context));
     if (decision.kind === "accepted") {
       this.state = throughJson(decision.state);
       this.effects = decision.effects;
@@ -117,7 +118,7 @@ export function tryOpen(given: Given): Decision<Effect> {
   const periode = Periode.parse(given.periode ?? "2026-TW4");
   const id = given.id ?? "berkas0001";
   const request = { id, sop, sopHash: "h1", periode, oleh: "sistem" } as const;
-  return sayDecision(sop, context, openBerkas(request, context));
+  return sayDecision(sop, { ...context, kamus }, openBerkas(request, context));
 }
 
 /** An office whose clock is swept. */
@@ -127,7 +128,7 @@ export interface SweptWorld extends RemindWorld {
 
 /** A sweep of reminders, in words. */
 export const sweep = (world: SweptWorld, dueList: readonly DuePengingat[]): readonly Effect[] =>
-  sayReminders(world, remind(world, dueList));
+  sayReminders({ ...world, kamus }, remind(world, dueList));
 
 /** What is saved and loaded again. */
 export const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value));

@@ -4,7 +4,7 @@ import { fresh } from "../../../src/core/conversation/tanya/drive.ts";
 import { type DuePengingat, reminderAudience } from "../../../src/core/engine/remind.ts";
 import { PegawaiId } from "../../../src/core/kantor/schema.ts";
 import type { Effect } from "../../../src/core/pesan/effect.ts";
-import { plain, plainText } from "../../../src/core/pesan/template.ts";
+import { plain, plainText } from "../../../src/core/pesan/spans.ts";
 import { toLocal } from "../../../src/core/waktu/instant.ts";
 import { Tanggal, weekday } from "../../../src/core/waktu/tanggal.ts";
 import { at, kantor } from "../../support/world.ts";

@@ -8,6 +8,7 @@ import { type GladiBahan, playGladi } from "../../../src/core/gladi/play.ts";
 import { Periode } from "../../../src/core/kinerja/periode.ts";
 import { isOpen } from "../../../src/core/waktu/calendar.ts";
 import { formatIso } from "../../../src/core/waktu/instant.ts";
+import { kamus } from "../../support/teks.ts";
 
 const flows = join(import.meta.dirname, "../../../flows");
 
@@ -20,7 +21,7 @@ describe("a rehearsed period", () => {
     const chosen = isi?.sopList[0];
     if (isi === null || chosen === undefined) throw new Error("the demo office is broken");
     const { kantor, calendar } = isi;
-    bahanOf = (periode) => ({ kantor, calendar, chosen, periode: Periode.parse(periode) });
+    bahanOf = (periode) => ({ kantor, calendar, chosen, periode: Periode.parse(periode), kamus });
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { catatanText } from "../../../src/core/pesan/catatan.ts";
+import { pembaca } from "../../support/teks.ts";
 
 describe("an entry of the event log in words", () => {
   it.each([
@@ -28,13 +29,15 @@ describe("an entry of the event log in words", () => {
     ["isian", { kode: "1.1", nilai: 0 }, "Mengisi indikator 1.1: 0"],
     ["sesuatu-yang-baru", {}, "sesuatu yang baru"],
   ])("%s %j reads %s", (jenis, data, expected) => {
-    expect(catatanText(jenis, data, "triwulan")).toBe(expected);
+    expect(catatanText(pembaca, jenis, data)).toBe(expected);
   });
 
   it("calls a triwulan what the office calls it, and leaves what people wrote alone", () => {
-    const text = catatanText("berkas-dibuka", { periode: "2026-TW1" }, "tribulan");
+    const kata = { ...pembaca.kata, istilahTriwulan: "tribulan" as const };
+    const office = { ...pembaca, kata };
+    const text = catatanText(office, "berkas-dibuka", { periode: "2026-TW1" });
     expect(text).toBe("Berkas Tribulan I 2026 dibuka");
     const alasan = "{{kode}} **tebal**";
-    expect(catatanText("berkas-dibatalkan", { alasan }, "triwulan")).toContain(alasan);
+    expect(catatanText(pembaca, "berkas-dibatalkan", { alasan })).toContain(alasan);
   });
 });

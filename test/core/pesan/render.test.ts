@@ -2,8 +2,9 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RichText } from "../../../src/core/pesan/pesan.ts";
 import { degrade } from "../../../src/core/pesan/render.ts";
+import { plain, plainText } from "../../../src/core/pesan/spans.ts";
 import { shorten, splitInto, splitText } from "../../../src/core/pesan/split.ts";
-import { fill, plain, plainText } from "../../../src/core/pesan/template.ts";
+import { pembaca, rich } from "../../support/teks.ts";
 
 const textOnly = { choices: "text", choicesMax: 0, choiceTitleMax: 200 } as const;
 const buttons = { choices: "buttons", choicesMax: 8, choiceTitleMax: 20 } as const;
@@ -19,15 +20,16 @@ describe("degrade", () => {
         tanpaNomor: true,
       },
       textOnly,
+      pembaca,
     );
     expect(plainText(shown.teks)).toBe("Ketik angkanya.\nAtau balas: Belum ada data · Lewati dulu");
   });
 
-  const teks = fill("**Laporan** — mohon persetujuan", {});
+  const teks = rich("**Laporan** — mohon persetujuan");
 
   it("writes up to three choices in one line, without the signs of their titles", () => {
     const pilihan = [choicesOf("✅ Setuju", "↩️ Kembalikan"), choicesOf("Lihat semua angka")];
-    const shown = degrade({ teks, pilihan }, textOnly);
+    const shown = degrade({ teks, pilihan }, textOnly, pembaca);
     expect(plainText(shown.teks)).toBe(
       "Laporan — mohon persetujuan\nBalas: 1 Setuju · 2 Kembalikan · 3 Lihat semua angka",
     );
@@ -41,13 +43,17 @@ describe("degrade", () => {
   });
 
   it("writes more than three below one another", () => {
-    const shown = degrade({ teks: [], pilihan: [choicesOf("A", "B", "C", "D")] }, textOnly);
+    const shown = degrade(
+      { teks: [], pilihan: [choicesOf("A", "B", "C", "D")] },
+      textOnly,
+      pembaca,
+    );
     expect(plainText(shown.teks)).toBe("Balas dengan angka:\n1 A\n2 B\n3 C\n4 D");
   });
 
   it("keeps buttons, drops empty rows and shortens long titles", () => {
     const pilihan = [choicesOf("Kirim"), [], choicesOf("Sama dengan triwulan yang lalu")];
-    const shown = degrade({ teks, pilihan }, buttons);
+    const shown = degrade({ teks, pilihan }, buttons, pembaca);
     expect(shown.teks).toBe(teks);
     expect(shown.pilihan.map((row) => row.map(({ judul }) => judul))).toEqual([
       ["Kirim"],
@@ -57,14 +63,14 @@ describe("degrade", () => {
 
   it("numbers the choices when there are more than the channel takes", () => {
     const pilihan = [choicesOf("A", "B", "C", "D", "E", "F", "G", "H", "I")];
-    expect(degrade({ teks, pilihan }, buttons).pilihan).toEqual([]);
+    expect(degrade({ teks, pilihan }, buttons, pembaca).pilihan).toEqual([]);
   });
 
   const poll = { choices: "poll", choicesMax: 12, choiceTitleMax: 100 } as const;
 
   it("leaves two to twelve different choices to a poll, and says what it asks", () => {
     const pilihan = [choicesOf("✅ Setuju", "↩️ Kembalikan"), [], choicesOf("Lihat semua angka")];
-    const shown = degrade({ teks, pilihan }, poll);
+    const shown = degrade({ teks, pilihan }, poll, pembaca);
     expect(shown.teks).toBe(teks);
     expect(shown.pilihan.flat().map(({ judul }) => judul)).toEqual([
       "✅ Setuju",
@@ -72,9 +78,9 @@ describe("degrade", () => {
       "Lihat semua angka",
     ]);
     expect(shown.ajakan).toBe("Pilih satu di sini, atau balas dengan tulisannya.");
-    const figure = degrade({ teks, pilihan, tanpaNomor: true }, poll);
+    const figure = degrade({ teks, pilihan, tanpaNomor: true }, poll, pembaca);
     expect(figure.ajakan).toBe("Atau pilih satu di sini.");
-    expect(degrade({ teks, pilihan }, buttons).ajakan).toBeUndefined();
+    expect(degrade({ teks, pilihan }, buttons, pembaca).ajakan).toBeUndefined();
   });
 
   it.each([
@@ -83,18 +89,22 @@ describe("degrade", () => {
     { what: "two of one title", titleList: ["Tugas", "Tugas"] },
     { what: "two that are the same once cut", titleList: [`${"a".repeat(101)}b`, "a".repeat(102)] },
   ])("numbers $what instead of making a poll", ({ titleList }) => {
-    const shown = degrade({ teks, pilihan: [choicesOf(...titleList)] }, poll);
+    const shown = degrade({ teks, pilihan: [choicesOf(...titleList)] }, poll, pembaca);
     expect(shown).toEqual({ teks: shown.teks, pilihan: [] });
     expect(plainText(shown.teks)).toMatch(/Balas[: ]/);
   });
 
   it("keeps a title that is nothing but a sign", () => {
-    const shown = degrade({ teks: [], pilihan: [choicesOf("✅", "0 bukti", "#1")] }, textOnly);
+    const shown = degrade(
+      { teks: [], pilihan: [choicesOf("✅", "0 bukti", "#1")] },
+      textOnly,
+      pembaca,
+    );
     expect(plainText(shown.teks)).toBe("Balas: 1 ✅ · 2 0 bukti · 3 #1");
   });
 
   it("leaves a message without choices alone", () => {
-    expect(degrade({ teks, pilihan: [] }, textOnly)).toEqual({ teks, pilihan: [] });
+    expect(degrade({ teks, pilihan: [] }, textOnly, pembaca)).toEqual({ teks, pilihan: [] });
   });
 });
 
@@ -229,7 +239,7 @@ const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[
 describe("shorten", () => {
   it("leaves what fits and marks what was cut", () => {
     expect(plainText(shorten(plain("pas"), 3))).toBe("pas");
-    expect(plainText(shorten(fill("**panjang** sekali", {}), 10))).toBe("panjang s…");
+    expect(plainText(shorten(rich("**panjang** sekali"), 10))).toBe("panjang s…");
   });
 
   it("never exceeds the limit nor cuts a character in two", () => {

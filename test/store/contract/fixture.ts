@@ -7,7 +7,7 @@ import { type Kantor, KantorId, PegawaiId } from "../../../src/core/kantor/schem
 import { Indikator } from "../../../src/core/kinerja/indikator.ts";
 import { tampilanBawaan } from "../../../src/core/kinerja/kategori.ts";
 import { Periode } from "../../../src/core/kinerja/periode.ts";
-import { plain } from "../../../src/core/pesan/template.ts";
+import { plain } from "../../../src/core/pesan/spans.ts";
 import { LangkahNo, SopId } from "../../../src/core/sop/reference.ts";
 import { Sop } from "../../../src/core/sop/schema.ts";
 import { buildCalendar } from "../../../src/core/waktu/calendar.ts";

@@ -4,7 +4,7 @@ import type { CommitRequest } from "../../../src/app/ports/commit.ts";
 import type { OutboxDraft, OutboxRow } from "../../../src/app/ports/outbox.ts";
 import type { Store } from "../../../src/app/ports/store.ts";
 import { PegawaiId } from "../../../src/core/kantor/schema.ts";
-import { plain } from "../../../src/core/pesan/template.ts";
+import { plain } from "../../../src/core/pesan/spans.ts";
 import { type Bench, type MakeBench, saveOffice } from "./bench.ts";
 import { camat, draftOf, kasi, NOW, requestOf, sekcam } from "./fixture.ts";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CommitRequest } from "../../../src/app/ports/commit.ts";
 import type { KantorId } from "../../../src/core/kantor/schema.ts";
-import { plain } from "../../../src/core/pesan/template.ts";
+import { plain } from "../../../src/core/pesan/spans.ts";
 import { SopId } from "../../../src/core/sop/reference.ts";
 import { type Bench, type MakeBench, officeOf } from "./bench.ts";
 import {

@@ -1,6 +1,7 @@
 import type { Cadangan } from "../../../core/kantor/cadangan.ts";
 import type { KantorId, PegawaiId } from "../../../core/kantor/schema.ts";
 import type { Effect } from "../../../core/pesan/effect.ts";
+import type { Pembaca } from "../../../core/pesan/ucap.ts";
 import type { Instant } from "../../../core/waktu/instant.ts";
 import type { Address } from "../../ports/channel.ts";
 import type { CommitRequest } from "../../ports/commit.ts";
@@ -28,6 +29,8 @@ export interface EffectScene {
   readonly isUp: (channelId: string) => boolean;
   readonly cadangan: Cadangan;
   readonly random: Random;
+  /** Somebody of the office as a reader. */
+  readonly pembaca: (pegawaiId: PegawaiId) => Pembaca;
 }
 
 /** Adds the rows of one effect to the commit. */

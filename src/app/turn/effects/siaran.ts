@@ -1,4 +1,6 @@
-import { siaranPesan, siaranText } from "../../../core/pesan/siaran.ts";
+import { fill } from "../../../core/pesan/teks.ts";
+import { sayTo } from "../../../core/pesan/ucap.ts";
+import { siaranText } from "../../../generated/teks.ts";
 import type { EffectHandler } from "./draft.ts";
 
 /** How often the sender's progress message is brought up to date. */
@@ -12,7 +14,7 @@ export const siaran: EffectHandler<"siaran"> = (effect, scene, draft) => {
     oleh,
     teks,
     penerima: penerima.map(({ pegawaiId }) => pegawaiId),
-    dilewati: pribadi.map((pegawaiId) => ({ pegawaiId, sebab: siaranText.pribadi })),
+    dilewati: pribadi.map((pegawaiId) => ({ pegawaiId, sebab: "saluran pribadi" })),
   });
   for (const { pegawaiId, akunId } of penerima) {
     const account = scene.accountList.find(({ id }) => id === akunId);
@@ -27,7 +29,7 @@ export const siaran: EffectHandler<"siaran"> = (effect, scene, draft) => {
       prioritas: 3,
       promptId: null,
       siaranId,
-      isi: siaranPesan(teks),
+      isi: sayTo(scene.pembaca(pegawaiId), { teks: fill(siaranText.pesan, { teks }) }),
     });
   }
   draft.timers.push({

@@ -1,6 +1,6 @@
+import { jawabanText, perintahText } from "../../../generated/teks.ts";
 import type { Pegawai } from "../../kantor/schema.ts";
-import { jawabanText, perintahText } from "../../pesan/perintah.ts";
-import { fill, lines, paragraphs } from "../../pesan/template.ts";
+import { fill, lines, paragraphs } from "../../pesan/teks.ts";
 import type { Langkah } from "../../sop/langkah.ts";
 import { say, type Talk } from "../talk.ts";
 import { tugasOf } from "../tugas/tugas.ts";
@@ -20,9 +20,7 @@ export const bantuan = (
       teks: paragraphs(
         lines(
           fill(jawabanText.bantuanKepala, { jabatan: pegawai.jabatan }),
-          jumlah === 0
-            ? fill(jawabanText.bantuanTanpaTugas, {})
-            : fill(jawabanText.bantuanTugas, { jumlah }),
+          jumlah === 0 ? jawabanText.bantuanTanpaTugas : fill(jawabanText.bantuanTugas, { jumlah }),
         ),
         lines(
           ...offered(talk)
@@ -32,9 +30,9 @@ export const bantuan = (
             ),
         ),
         lines(
-          fills ? fill(jawabanText.bantuanIsi, {}) : [],
-          decides ? fill(jawabanText.bantuanMeja, {}) : [],
-          fill(jawabanText.bantuanKetik, {}),
+          fills ? jawabanText.bantuanIsi : [],
+          decides ? jawabanText.bantuanMeja : [],
+          jawabanText.bantuanKetik,
         ),
       ),
     });

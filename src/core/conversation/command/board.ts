@@ -1,19 +1,18 @@
+import { jawabanText } from "../../../generated/teks.ts";
 import { langkahOf, openWaits, progressOf, unitIndikator, unitList } from "../../engine/holders.ts";
 import type { BerkasState, Wait } from "../../engine/state.ts";
 import { takTerjangkauSejak } from "../../kantor/jangkauan.ts";
 import type { PegawaiId } from "../../kantor/schema.ts";
 import { labelPeriode } from "../../kinerja/periode.ts";
-import { jawabanText } from "../../pesan/perintah.ts";
-import type { RichText } from "../../pesan/pesan.ts";
 import { jabatanDi } from "../../pesan/sebutan.ts";
-import { fill, lines, plainText } from "../../pesan/template.ts";
+import { fill, joined, lines, type Teks } from "../../pesan/teks.ts";
 import { formatWaktu } from "../../waktu/format.ts";
 import { missingKode } from "../tanya/form/isian/sheet.ts";
 import { holderText } from "../tugas/position.ts";
 import type { BerkasTerbuka, World } from "../world.ts";
 
 /** One berkas on the board: where it is, who holds it until when, and who has delivered. */
-export function boardText(world: World, berkas: BerkasTerbuka): RichText {
+export function boardText(world: World, berkas: BerkasTerbuka): Teks {
   const { sop, state } = berkas;
   const langkah = langkahOf(sop, state.langkahNo);
   return lines(
@@ -31,24 +30,23 @@ export function boardText(world: World, berkas: BerkasTerbuka): RichText {
 }
 
 /** Who has not confirmed yet what was passed on to them last. */
-function readerLine(world: World, state: BerkasState): RichText {
+function readerLine(world: World, state: BerkasState): Teks {
   const open = openWaits(state).filter(({ macam }) => macam === "baca");
   return open.length === 0 ? [] : fill(jawabanText.statusBaca, { nama: namesOf(world, open) });
 }
 
 /** Who comes to the meeting that is being prepared or held. */
-function invitedLine(world: World, state: BerkasState): RichText {
+function invitedLine(world: World, state: BerkasState): Teks {
   const last = state.waitList.findLast(({ macam }) => macam === "hadir");
   if (last === undefined || last.langkahNo !== state.langkahNo) return [];
   const asked = state.waitList.filter(
     ({ macam, langkahNo, jawaban }) =>
       macam === "hadir" && langkahNo === last.langkahNo && jawaban?.pilihan !== "beralih",
   );
-  const answered = (pilihan: string | undefined): string =>
-    namesOf(
-      world,
-      asked.filter(({ jawaban }) => jawaban?.pilihan === pilihan),
-    ) || jawabanText.statusTakSeorangPun;
+  const answered = (pilihan: string | undefined): Teks => {
+    const list = asked.filter(({ jawaban }) => jawaban?.pilihan === pilihan);
+    return list.length === 0 ? jawabanText.statusTakSeorangPun : namesOf(world, list);
+  };
   return fill(jawabanText.statusHadir, {
     hadir: answered("hadir"),
     berhalangan: answered("berhalangan"),
@@ -57,31 +55,30 @@ function invitedLine(world: World, state: BerkasState): RichText {
 }
 
 /** Somebody several papers wait for is named once, with a mark where their answer cannot come. */
-const namesOf = (world: World, waitList: readonly Wait[]): string =>
-  [
-    ...new Set(
-      waitList.flatMap(({ pemegang, jawaban }) => {
-        if (pemegang.jenis !== "pegawai") return [];
-        const name = jabatan(world, pemegang.pegawaiId);
-        return [jawaban === null ? marked(world, pemegang.pegawaiId, name) : name];
-      }),
-    ),
-  ].join(", ");
+function namesOf(world: World, waitList: readonly Wait[]): Teks {
+  const named = waitList.flatMap(({ pemegang, jawaban }): [string, Teks][] => {
+    if (pemegang.jenis !== "pegawai") return [];
+    const name = jabatan(world, pemegang.pegawaiId);
+    const said = jawaban === null ? marked(world, pemegang.pegawaiId, name) : name;
+    return [[`${name}/${said === name}`, said]];
+  });
+  return joined([...new Map(named).values()]);
+}
 
 /** Nothing while units are asked one by one: they stand in lines of their own. */
-function holderLine(world: World, berkas: BerkasTerbuka): RichText {
+function holderLine(world: World, berkas: BerkasTerbuka): Teks {
   const desk = openWaits(berkas.state).find(({ macam }) => macam === "meja");
   if (desk === undefined) return [];
   const { zonaWaktu } = world.kantor;
   return fill(jawabanText.statusPemegang, {
     pemegang: holderText(world.kantor, berkas, ({ id, jabatan: name }) => marked(world, id, name)),
     sejak: formatWaktu(desk.diterimaMs, zonaWaktu),
-    batas: plainText(dueText(world, desk)),
+    batas: dueText(world, desk),
     dibaca: world.dibaca.has(desk.id) ? jawabanText.statusDibaca : "",
   });
 }
 
-function dueText({ kantor, nowMs }: World, { tenggatMs, batasMs }: Wait): RichText {
+function dueText({ kantor, nowMs }: World, { tenggatMs, batasMs }: Wait): Teks {
   const dueMs = tenggatMs ?? batasMs;
   if (dueMs === null) return [];
   const waktu = formatWaktu(dueMs, kantor.zonaWaktu);
@@ -93,7 +90,7 @@ interface UnitRow {
   readonly wait: Wait;
 }
 
-function unitLines(world: World, state: BerkasState): readonly RichText[] {
+function unitLines(world: World, state: BerkasState): readonly Teks[] {
   const rows = unitList(state).flatMap((id): UnitRow[] => {
     const wait = state.waitList.findLast(
       ({ macam, pemegang }) =>
@@ -119,42 +116,38 @@ function unitLines(world: World, state: BerkasState): readonly RichText[] {
   ];
 }
 
-const listed = (list: readonly UnitRow[], name: (row: UnitRow) => string): string =>
-  list.map(name).join(", ");
+const listed = (list: readonly UnitRow[], name: (row: UnitRow) => Teks): Teks =>
+  joined(list.map(name));
 
 /** The calendar deadline decides what is late; without one the mutu baku does. */
 const lateAt = ({ tenggatMs, batasMs }: Wait, atMs: number): boolean =>
   atMs > (batasMs ?? tenggatMs ?? atMs);
 
-function sentName(world: World, { id, wait }: UnitRow): string {
+function sentName(world: World, { id, wait }: UnitRow): Teks {
   const late = wait.jawaban !== null && lateAt(wait, wait.jawaban.atMs);
   const name = jabatan(world, id);
-  return late ? plainText(fill(jawabanText.statusKirimTerlambat, { jabatan: name })) : name;
+  return late ? fill(jawabanText.statusKirimTerlambat, { jabatan: name }) : name;
 }
 
-function openName(world: World, state: BerkasState, { id, wait }: UnitRow): string {
+function openName(world: World, state: BerkasState, { id, wait }: UnitRow): Teks {
   const jumlah = unitIndikator(state, id).length;
   const tanda = [
     lateAt(wait, world.nowMs) ? jawabanText.statusTerlambat : "",
     isUnreachable(world, id) ? jawabanText.statusUnitTakTerjangkau : "",
-  ].join("");
-  return plainText(
-    fill(jawabanText.statusUnit, {
-      jabatan: jabatan(world, id),
-      terisi: jumlah - missingKode(state, id).length,
-      jumlah,
-      tanda,
-    }),
-  );
+  ];
+  return fill(jawabanText.statusUnit, {
+    jabatan: jabatan(world, id),
+    terisi: jumlah - missingKode(state, id).length,
+    jumlah,
+    tanda,
+  });
 }
 
 const isUnreachable = ({ akunList }: World, id: PegawaiId): boolean =>
   takTerjangkauSejak(akunList, id) !== null;
 
 /** A name, with a mark where nothing we write reaches its person. */
-const marked = (world: World, id: PegawaiId, name: string): string =>
-  isUnreachable(world, id)
-    ? plainText(fill(jawabanText.statusTakTerjangkau, { jabatan: name }))
-    : name;
+const marked = (world: World, id: PegawaiId, name: string): Teks =>
+  isUnreachable(world, id) ? fill(jawabanText.statusTakTerjangkau, { jabatan: name }) : name;
 
 const jabatan = ({ kantor }: World, id: PegawaiId): string => jabatanDi(kantor, id);

@@ -1,12 +1,13 @@
+import { dokumenText } from "../../../generated/teks.ts";
 import { can } from "../../authorize.ts";
 import type { JenisNaskah } from "../../dokumen/jenis.ts";
 import type { Naskah } from "../../engine/state.ts";
 import type { Pegawai } from "../../kantor/schema.ts";
 import { labelPeriode, tahunPeriode } from "../../kinerja/periode.ts";
-import { dokumenText } from "../../pesan/dokumen.ts";
-import type { BentukNaskah, Lampiran, Pilihan } from "../../pesan/pesan.ts";
+import type { BentukNaskah, Lampiran } from "../../pesan/pesan.ts";
 import { jabatanDi } from "../../pesan/sebutan.ts";
-import { fill, lines, plainText } from "../../pesan/template.ts";
+import type { Teks } from "../../pesan/teks.ts";
+import { fill, lines, type Tawaran } from "../../pesan/teks.ts";
 import { formatWaktu } from "../../waktu/format.ts";
 import { decline, say, type Talk } from "../talk.ts";
 import type { BerkasTerbuka } from "../world.ts";
@@ -38,7 +39,7 @@ export const dokumen: Command = {
       .filter(({ isiList }) => isiList.length > 0)
       .toSorted((a, b) => byAge(b.isiList[0], a.isiList[0]));
     const [first, second] = shelf;
-    if (first === undefined) return say(talk, { teks: fill(dokumenText.kosong, {}) });
+    if (first === undefined) return say(talk, { teks: dokumenText.kosong });
     if (argumen === "") {
       return second === undefined
         ? list(talk, first.isiList, 0)
@@ -70,16 +71,14 @@ const byAge = (a: Isi | undefined, b: Isi | undefined): number =>
 
 function chooseBerkas(talk: Talk, berkasList: readonly BerkasTerbuka[]): Talk {
   return say(talk, {
-    teks: fill(dokumenText.pilihBerkas, {}),
+    teks: dokumenText.pilihBerkas,
     pilihan: berkasList.slice(0, PALING_BANYAK).map((berkas) => [
       {
         id: `/dokumen ${berkas.state.id}`,
-        judul: plainText(
-          fill(dokumenText.tombolBerkas, {
-            periode: periodeOf(talk, berkas),
-            sop: berkas.sop.nama,
-          }),
-        ),
+        judul: fill(dokumenText.tombolBerkas, {
+          periode: periodeOf(talk, berkas),
+          sop: berkas.sop.nama,
+        }),
       },
     ]),
   });
@@ -97,7 +96,7 @@ function list(talk: Talk, isiList: readonly Isi[], from: number): Talk {
         sop: first.berkas.sop.nama,
       }),
       ...shown.map((isi, index) => row(talk, isi, index + 1)),
-      fill(dokumenText.lanjut, {}),
+      dokumenText.lanjut,
     ),
     pilihan: [
       ...shown.map((isi) => [{ id: idOf(isi), judul: titleOf(isi) }]),
@@ -106,7 +105,7 @@ function list(talk: Talk, isiList: readonly Isi[], from: number): Talk {
             [
               {
                 id: `/dokumen ${first.berkas.state.id} +${from + PALING_BANYAK}`,
-                judul: plainText(fill(dokumenText.lama, { rest })),
+                judul: fill(dokumenText.lama, { rest }),
               },
             ],
           ]
@@ -119,9 +118,12 @@ const row = (talk: Talk, { naskah, berkas }: Isi, nomor: number) =>
   fill(dokumenText.baris, {
     nomor,
     judul: titleOf({ naskah, berkas }),
-    oleh: naskah.oleh === "sistem" ? "" : `${jabatanDi(talk.world.kantor, naskah.oleh)}, `,
+    oleh:
+      naskah.oleh === "sistem"
+        ? []
+        : fill(dokumenText.oleh, { jabatan: jabatanDi(talk.world.kantor, naskah.oleh) }),
     waktu: formatWaktu(naskah.padaMs, talk.world.kantor.zonaWaktu),
-    surat: naskah.nomor === null ? "" : `, nomor ${naskah.nomor}`,
+    surat: naskah.nomor === null ? [] : fill(dokumenText.nomor, { nomor: naskah.nomor }),
     perubahan: naskah.perubahan === null ? "" : ` (${naskah.perubahan})`,
   });
 
@@ -136,13 +138,15 @@ function show(talk: Talk, isi: Isi, asked: string | undefined): Talk {
     teks: fill(dokumenText.lampiran, {
       judul: titleOf(isi),
       periode: periodeOf(talk, isi.berkas),
-      bentuk: bentukText[bentuk],
+      bentuk: dokumenText.bentuk[bentuk],
     }),
     lampiran: lampiranOf(talk, isi, bentuk),
     ...(asked === undefined && others.length > 0
       ? {
           pilihan: [
-            others.map((one): Pilihan => ({ id: `${idOf(isi)} ${one}`, judul: unduhText[one] })),
+            others.map(
+              (one): Tawaran => ({ id: `${idOf(isi)} ${one}`, judul: dokumenText.unduh[one] }),
+            ),
           ],
         }
       : {}),
@@ -192,34 +196,16 @@ function lampiranOf({ pegawai }: Talk, { berkas, naskah }: Isi, bentuk: Bentuk):
   };
 }
 
-const titleOf = ({ naskah, berkas }: Pick<Isi, "berkas" | "naskah">): string =>
+const titleOf = ({ naskah, berkas }: Pick<Isi, "berkas" | "naskah">): Teks =>
   naskah.sebutan === null
     ? `${naskah.nama}${naskah.versi > 1 ? ` (${naskah.versi})` : ""}`
-    : plainText(
-        fill(isFinished({ naskah, berkas }) ? dokumenText.versiAkhir : dokumenText.versi, {
-          sebutan: naskah.sebutan,
-        }),
-      );
+    : fill(isFinished({ naskah, berkas }) ? dokumenText.versiAkhir : dokumenText.versi, {
+        sebutan: naskah.sebutan,
+      });
 
 const idOf = ({ berkas, ke }: Isi): string => `/dokumen ${berkas.state.id} ${ke}`;
 
-const bentukText: { readonly [B in Bentuk]: string } = {
-  pdf: "PDF",
-  docx: "Word",
-  zip: "berkas zip",
-  asli: "berkas yang dikirim",
-  rekap: "rekap Excel",
-};
-
-const unduhText: { readonly [B in Bentuk]: string } = {
-  pdf: "Unduh PDF",
-  docx: "Unduh Word",
-  zip: "Unduh zip",
-  asli: "Unduh berkas asli",
-  rekap: "Unduh rekap Excel",
-};
-
-const isBentuk = (text: string): text is Bentuk => Object.hasOwn(bentukText, text);
+const isBentuk = (text: string): text is Bentuk => Object.hasOwn(dokumenText.bentuk, text);
 
 const periodeOf = ({ world }: Talk, { state }: BerkasTerbuka): string =>
   labelPeriode(state.periode, world.kantor.istilahTriwulan);

@@ -1,7 +1,7 @@
 import type { Pegawai } from "../../kantor/schema.ts";
 import type { Talk } from "../talk.ts";
 
-/** One command. Add a command: its text in `pesan/perintah.ts`, one file like these, one line. */
+/** One command. Add a command: its text in `flows/teks`, one file like these, one line. */
 export interface Command {
   /** Whether this person is offered the command; others are refused by it. */
   untuk(pegawai: Pegawai): boolean;

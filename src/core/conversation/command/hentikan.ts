@@ -1,7 +1,7 @@
+import { jawabanText } from "../../../generated/teks.ts";
 import { can } from "../../authorize.ts";
 import { labelPeriode } from "../../kinerja/periode.ts";
-import { jawabanText } from "../../pesan/perintah.ts";
-import { fill, plainText } from "../../pesan/template.ts";
+import { fill } from "../../pesan/teks.ts";
 import { decline, say } from "../talk.ts";
 import { start } from "../tanya/drive.ts";
 import type { Command } from "./handler.ts";
@@ -14,7 +14,7 @@ export const hentikan: Command = {
       ({ state }) => state.status === "berjalan",
     );
     const [only, another] = running;
-    if (only === undefined) return say(talk, { teks: fill(jawabanText.statusKosong, {}) });
+    if (only === undefined) return say(talk, { teks: jawabanText.statusKosong });
     if (argumen === "" && another === undefined) {
       return start(talk, { jenis: "hentikan", hal: { berkasId: only.state.id } });
     }
@@ -25,16 +25,14 @@ export const hentikan: Command = {
     }
     const { istilahTriwulan } = talk.world.kantor;
     return say(talk, {
-      teks: fill(jawabanText.hentikanPilih, {}),
+      teks: jawabanText.hentikanPilih,
       pilihan: running.map(({ state, sop }) => [
         {
           id: `/hentikan ${state.id}`,
-          judul: plainText(
-            fill(jawabanText.hentikanBerkas, {
-              periode: labelPeriode(state.periode, istilahTriwulan),
-              sop: sop.nama,
-            }),
-          ),
+          judul: fill(jawabanText.hentikanBerkas, {
+            periode: labelPeriode(state.periode, istilahTriwulan),
+            sop: sop.nama,
+          }),
         },
       ]),
     });

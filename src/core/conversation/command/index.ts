@@ -1,5 +1,7 @@
+import { perintahText } from "../../../generated/teks.ts";
 import type { Pegawai } from "../../kantor/schema.ts";
-import { type NamaPerintah, perintahText } from "../../pesan/perintah.ts";
+import { type NamaPerintah } from "../../pesan/perintah.ts";
+import type { Teks } from "../../pesan/teks.ts";
 import { bantuan } from "./bantuan.ts";
 import { batal } from "./batal.ts";
 import { dokumen } from "./dokumen.ts";
@@ -39,7 +41,7 @@ export const commands: { readonly [N in NamaPerintah]: Command } = {
 /** The commands a channel may put into this person's menu. */
 export const commandsFor = (
   pegawai: Pegawai,
-): readonly { readonly nama: NamaPerintah; readonly keterangan: string }[] =>
+): readonly { readonly nama: NamaPerintah; readonly keterangan: Teks }[] =>
   offeredTo(pegawai).map((nama) => ({ nama, keterangan: perintahText[nama].keterangan }));
 
 /** Whether there is a command of this name. */

@@ -1,8 +1,9 @@
+import { jawabanText } from "../../../generated/teks.ts";
 import { can } from "../../authorize.ts";
 import { takTerjangkauSejak } from "../../kantor/jangkauan.ts";
 import type { PegawaiId } from "../../kantor/schema.ts";
-import { jawabanText } from "../../pesan/perintah.ts";
-import { fill, lines, plainText } from "../../pesan/template.ts";
+import type { Teks } from "../../pesan/teks.ts";
+import { fill, lines } from "../../pesan/teks.ts";
 import { formatWaktu } from "../../waktu/format.ts";
 import { say } from "../talk.ts";
 import type { Command } from "./handler.ts";
@@ -12,12 +13,12 @@ export const pegawai: Command = {
   untuk: (asking) => can(asking, "undang"),
   run: (talk) => {
     const { kantor, terhubung } = talk.world;
-    const keadaan = (id: PegawaiId): string => {
+    const keadaan = (id: PegawaiId): Teks => {
       const sejakMs = takTerjangkauSejak(talk.world.akunList, id);
       if (sejakMs === null)
         return terhubung.has(id) ? jawabanText.pegawaiTerhubung : jawabanText.pegawaiBelum;
       const waktu = formatWaktu(sejakMs, kantor.zonaWaktu);
-      return plainText(fill(jawabanText.pegawaiTakTerjangkau, { waktu }));
+      return fill(jawabanText.pegawaiTakTerjangkau, { waktu });
     };
     const linked = kantor.pegawaiList.filter(({ id }) => terhubung.has(id));
     return say(talk, {
@@ -34,7 +35,7 @@ export const pegawai: Command = {
             keadaan: keadaan(id),
           }),
         ),
-        linked.length === kantor.pegawaiList.length ? [] : fill(jawabanText.pegawaiLanjut, {}),
+        linked.length === kantor.pegawaiList.length ? [] : jawabanText.pegawaiLanjut,
       ),
     });
   },

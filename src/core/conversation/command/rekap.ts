@@ -1,3 +1,4 @@
+import { jawabanText } from "../../../generated/teks.ts";
 import { can } from "../../authorize.ts";
 import type { Pegawai, PegawaiId } from "../../kantor/schema.ts";
 import { formatAngka } from "../../kinerja/angka/tulis.ts";
@@ -9,9 +10,7 @@ import {
   tahunPeriode,
 } from "../../kinerja/periode.ts";
 import { computeRekapPeriode, type Ringkasan } from "../../kinerja/rekap-periode.ts";
-import { jawabanText } from "../../pesan/perintah.ts";
-import type { RichText } from "../../pesan/pesan.ts";
-import { fill, lines, plainText } from "../../pesan/template.ts";
+import { fill, lines, type Teks } from "../../pesan/teks.ts";
 import { toLocal } from "../../waktu/instant.ts";
 import { decline, say, type Talk } from "../talk.ts";
 import type { World } from "../world.ts";
@@ -53,12 +52,11 @@ function show(talk: Talk, periode: Periode): Talk {
     teks: lines(
       fill(jawabanText.rekapKepala, {
         periode: label,
-        unit:
-          unit === null ? "" : plainText(fill(jawabanText.rekapUnit, { jabatan: pegawai.jabatan })),
+        unit: unit === null ? "" : fill(jawabanText.rekapUnit, { jabatan: pegawai.jabatan }),
       }),
       summaryLine(ringkasan),
       attentionLine(ringkasan),
-      fill(jawabanText.rekapLain, {}),
+      jawabanText.rekapLain,
     ),
     lampiran: {
       jenis: "rekap",
@@ -71,7 +69,7 @@ function show(talk: Talk, periode: Periode): Talk {
   });
 }
 
-function summaryLine({ terisi, jumlahIndikator, rataRataPersen, nihil }: Ringkasan): RichText {
+function summaryLine({ terisi, jumlahIndikator, rataRataPersen, nihil }: Ringkasan): Teks {
   const rataRata =
     rataRataPersen === null
       ? []
@@ -79,12 +77,12 @@ function summaryLine({ terisi, jumlahIndikator, rataRataPersen, nihil }: Ringkas
   return fill(jawabanText.rekapIsi, {
     terisi,
     jumlah: jumlahIndikator,
-    nihil: nihil === 0 ? "" : plainText(fill(jawabanText.rekapNihil, { nihil })),
-    rataRata: plainText(rataRata),
+    nihil: nihil === 0 ? "" : fill(jawabanText.rekapNihil, { nihil }),
+    rataRata: rataRata,
   });
 }
 
-function attentionLine({ perhatian }: Ringkasan): RichText {
+function attentionLine({ perhatian }: Ringkasan): Teks {
   if (perhatian.length === 0) return [];
   const daftar = perhatian
     .slice(0, PERHATIAN_PALING_BANYAK)

@@ -1,6 +1,5 @@
-import { akunText } from "../../pesan/akun.ts";
-import type { Pilihan, RichText } from "../../pesan/pesan.ts";
-import { fill, lines, plainText } from "../../pesan/template.ts";
+import { akunText } from "../../../generated/teks.ts";
+import { fill, lines, type Tawaran, type Teks } from "../../pesan/teks.ts";
 import { decline, emit, say, type Talk } from "../talk.ts";
 import type { Akun } from "../world.ts";
 import { type Command, semua } from "./handler.ts";
@@ -32,16 +31,16 @@ function profile(talk: Talk): Talk {
     jabatan,
     kantor: world.kantor.nama,
     kabupaten: world.kantor.kabupaten,
-    nip: nip === undefined ? "" : plainText(fill(akunText.nip, { nip })),
+    nip: nip === undefined ? "" : fill(akunText.nip, { nip }),
   });
   const [, ...others] = akunOf(talk);
   return say(talk, {
     teks: lines(teks, ...accountLines(talk)),
     pilihan: [
-      ...others.map((akun): Pilihan[] => [
+      ...others.map((akun): Tawaran[] => [
         {
           id: `/saya utamakan ${akun.id}`,
-          judul: plainText(fill(akunText.utamakan, { saluran: nameOf(talk, akun) })),
+          judul: fill(akunText.utamakan, { saluran: nameOf(talk, akun) }),
         },
       ]),
       [
@@ -53,7 +52,7 @@ function profile(talk: Talk): Talk {
 }
 
 /** The preferred account comes first; the others stand in for it. */
-function accountLines(talk: Talk): readonly RichText[] {
+function accountLines(talk: Talk): readonly Teks[] {
   const mine = akunOf(talk);
   const list = mine.map((akun, index) => {
     const peran = index === 0 ? akunText.utama : akunText.cadangan;
@@ -67,7 +66,7 @@ function accountLines(talk: Talk): readonly RichText[] {
     return fill(akunText.akun, { saluran: nameOf(talk, akun), peran, ini });
   });
   const hint = mine.length > 1 ? akunText.saranCadangan : akunText.tanpaCadangan;
-  return [fill(akunText.akunKepala, {}), ...list, fill(hint, {})];
+  return [akunText.akunKepala, ...list, fill(hint, {})];
 }
 
 /** The channel; with the account's place where somebody has several on one. */
@@ -100,7 +99,7 @@ function prefer(talk: Talk, akunId: string): Talk {
 
 const askUnlink = (talk: Talk): Talk =>
   say(talk, {
-    teks: fill(akunText.tanyaPutuskan, {}),
+    teks: akunText.tanyaPutuskan,
     pilihan: [
       [
         { id: "/saya putuskan ya", judul: akunText.yaPutuskan },
@@ -114,7 +113,7 @@ function unlink(talk: Talk): Talk {
   const left = akunOf(talk).find(({ id }) => id !== talk.akunId);
   const pindah =
     left === undefined ? [] : fill(akunText.berpindah, { saluran: nameOf(talk, left) });
-  const said = say(talk, { teks: lines(fill(akunText.terputus, {}), pindah) });
+  const said = say(talk, { teks: lines(akunText.terputus, pindah) });
   return emit(
     { ...said, session: { ...said.session, prompt: null } },
     { kind: "putuskan", pegawaiId: oleh },

@@ -1,13 +1,12 @@
+import { jawabanText } from "../../../generated/teks.ts";
 import type { Kantor } from "../../kantor/schema.ts";
-import { jawabanText } from "../../pesan/perintah.ts";
-import type { RichText } from "../../pesan/pesan.ts";
-import { fill, lines, paragraphs, plainText } from "../../pesan/template.ts";
+import { fill, lines, paragraphs, type Teks } from "../../pesan/teks.ts";
 import type { Langkah } from "../../sop/langkah.ts";
 import type { Sop } from "../../sop/schema.ts";
 import { formatDurasi } from "../../waktu/durasi.ts";
 
 /** An SOP sheet as text, in the order of the printed one; what we added or inferred says so. */
-export const sheetText = (sop: Sop, kantor: Kantor): RichText =>
+export const sheetText = (sop: Sop, kantor: Kantor): Teks =>
   paragraphs(
     fill(jawabanText.sopKepala, { nama: sop.nama, instansi: sop.instansi }),
     headerText(sop),
@@ -15,7 +14,7 @@ export const sheetText = (sop: Sop, kantor: Kantor): RichText =>
     bulletText(jawabanText.sopCatatan, sop.catatan),
   );
 
-function headerText({ kepala }: Sop): RichText {
+function headerText({ kepala }: Sop): Teks {
   const printed = [
     [jawabanText.sopNomor, kepala.nomor],
     [jawabanText.sopPembuatan, kepala.tanggalPembuatan],
@@ -39,15 +38,12 @@ function headerText({ kepala }: Sop): RichText {
   );
 }
 
-function bulletText(nama: string, list: readonly string[]): RichText {
-  const bullets = list.map((isi) => plainText(fill(jawabanText.sopButir, { isi }))).join("\n");
-  return list.length === 0 ? [] : fill(jawabanText.sopDaftar, { nama, isi: bullets });
+function bulletText(nama: Teks, list: readonly string[]): Teks {
+  const isi = lines(...list.map((one) => fill(jawabanText.sopButir, { isi: one })));
+  return list.length === 0 ? [] : fill(jawabanText.sopDaftar, { nama, isi });
 }
 
-function langkahText(
-  { no, uraian, tambahan, pelaksana, mutuBaku }: Langkah,
-  kantor: Kantor,
-): RichText {
+function langkahText({ no, uraian, tambahan, pelaksana, mutuBaku }: Langkah, kantor: Kantor): Teks {
   const { waktu, keluaran, keluaranAsli } = mutuBaku;
   const printed = keluaranAsli ?? keluaran.join(", ");
   return fill(jawabanText.sopLangkah, {
@@ -57,7 +53,7 @@ function langkahText(
     pelaksana: executors(pelaksana.peran, kantor),
     disimpulkan: pelaksana.disimpulkan ? jawabanText.sopDisimpulkan : "",
     waktu: waktu === null ? jawabanText.sopTanpaWaktu : formatDurasi(waktu),
-    keluaran: printed === "" ? "" : plainText(fill(jawabanText.sopKeluaran, { keluaran: printed })),
+    keluaran: printed === "" ? "" : fill(jawabanText.sopKeluaran, { keluaran: printed }),
   });
 }
 

@@ -1,5 +1,4 @@
-import { jawabanText } from "../../pesan/perintah.ts";
-import { fill } from "../../pesan/template.ts";
+import { jawabanText } from "../../../generated/teks.ts";
 import { decline, say, type Talk } from "../talk.ts";
 import { type Command, semua } from "./handler.ts";
 import { sheetText } from "./sop-sheet.ts";
@@ -24,6 +23,6 @@ export const sop: Command = {
 
 const choose = (talk: Talk): Talk =>
   say(talk, {
-    teks: fill(jawabanText.sopPilih, {}),
+    teks: jawabanText.sopPilih,
     pilihan: talk.world.sopList.map(({ sop }) => [{ id: `/sop ${sop.id}`, judul: sop.nama }]),
   });

@@ -1,5 +1,5 @@
-import { akunText } from "../../pesan/akun.ts";
-import { fill } from "../../pesan/template.ts";
+import { akunText } from "../../../generated/teks.ts";
+import { fill } from "../../pesan/teks.ts";
 import { say } from "../talk.ts";
 import { openNow } from "../tugas/menu.ts";
 import { type Command, semua } from "./handler.ts";
@@ -10,7 +10,7 @@ export const start: Command = {
   run: (talk) => {
     const { world, pegawai } = talk;
     const kepala = fill(akunText.menu, { nama: pegawai.jabatan, kantor: world.kantor.nama });
-    const kosong = fill(akunText.tanpaTugas, {});
+    const kosong = akunText.tanpaTugas;
     return say(talk, openNow(world, pegawai, { kepala, kosong }));
   },
 };

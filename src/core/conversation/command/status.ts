@@ -1,8 +1,7 @@
+import { jawabanText } from "../../../generated/teks.ts";
 import { can } from "../../authorize.ts";
 import { openWaits } from "../../engine/holders.ts";
-import { jawabanText } from "../../pesan/perintah.ts";
-import type { Pesan } from "../../pesan/pesan.ts";
-import { fill, lines, paragraphs } from "../../pesan/template.ts";
+import { lines, paragraphs, type Ucapan } from "../../pesan/teks.ts";
 import { say, type Talk } from "../talk.ts";
 import type { BerkasTerbuka } from "../world.ts";
 import { boardText } from "./board.ts";
@@ -21,10 +20,10 @@ export const status: Command = {
   },
 };
 
-const nothingRuns = ({ pegawai }: Talk): Pesan => ({
+const nothingRuns = ({ pegawai }: Talk): Ucapan => ({
   teks: lines(
-    fill(jawabanText.statusKosong, {}),
-    can(pegawai, "mulai-berkas") ? fill(jawabanText.statusMulai, {}) : [],
+    jawabanText.statusKosong,
+    can(pegawai, "mulai-berkas") ? jawabanText.statusMulai : [],
   ),
 });
 
@@ -32,7 +31,7 @@ const nothingRuns = ({ pegawai }: Talk): Pesan => ({
 function nudgeButton(
   { pegawai }: Talk,
   running: readonly BerkasTerbuka[],
-): Pick<Pesan, "pilihan" | "promptId"> {
+): Pick<Ucapan, "pilihan" | "promptId"> {
   const collecting = running.flatMap(({ state }) => {
     const waitList = openWaits(state);
     const missing = waitList.some(({ macam }) => macam === "unit");

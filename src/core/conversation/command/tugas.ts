@@ -1,5 +1,5 @@
-import { fill, lines } from "../../pesan/template.ts";
-import { tugasText } from "../../pesan/tugas.ts";
+import { tugasText } from "../../../generated/teks.ts";
+import { fill, lines } from "../../pesan/teks.ts";
 import { decline, say, type Talk } from "../talk.ts";
 import { start } from "../tanya/drive.ts";
 import { findTask } from "../tugas/find.ts";
@@ -19,7 +19,7 @@ function list(talk: Talk): Talk {
   const tugasList = tugasOf(talk.world, talk.pegawai);
   const [only, second] = tugasList;
   if (only === undefined) {
-    const teks = lines(fill(tugasText.kosong, {}), fill(tugasText.kosongLanjut, {}));
+    const teks = lines(tugasText.kosong, tugasText.kosongLanjut);
     return say(talk, { teks });
   }
   if (second === undefined) return say(talk, taskPesan(talk.world, only.berkas, only.wait));

@@ -1,8 +1,8 @@
+import { undanganText } from "../../../generated/teks.ts";
 import { can } from "../../authorize.ts";
 import type { Pegawai, PegawaiId } from "../../kantor/schema.ts";
 import { undanganBerakhir } from "../../kantor/undangan.ts";
-import { undanganText } from "../../pesan/akun.ts";
-import { fill } from "../../pesan/template.ts";
+import { fill } from "../../pesan/teks.ts";
 import { formatWaktu } from "../../waktu/format.ts";
 import { decline, emit, say, type Talk } from "../talk.ts";
 import type { Command } from "./handler.ts";
@@ -28,7 +28,7 @@ export const undang: Command = {
 function list(talk: Talk): Talk {
   const { kantor, terhubung } = talk.world;
   const unlinked = kantor.pegawaiList.filter(({ id }) => !terhubung.has(id));
-  if (unlinked.length === 0) return say(talk, { teks: fill(undanganText.habis, {}) });
+  if (unlinked.length === 0) return say(talk, { teks: undanganText.habis });
   return say(talk, {
     teks: fill(undanganText.tanya, { jumlah: unlinked.length }),
     pilihan: unlinked

@@ -1,6 +1,6 @@
+import { tugasText } from "../../../generated/teks.ts";
 import { unitIndikator } from "../../engine/holders.ts";
 import type { PercakapanCode } from "../../pesan/penolakan.ts";
-import { tugasText } from "../../pesan/tugas.ts";
 import { sheetsOf } from "../command/isi.ts";
 import { decline, say, type Talk } from "../talk.ts";
 import { filesAnswer } from "../tanya/declare.ts";

@@ -1,8 +1,8 @@
+import { formatText } from "../../../generated/teks.ts";
 import { holdersOf, isHolder, openWaits, unitIndikator } from "../../engine/holders.ts";
 import type { FormatMasuk, TandaFormat } from "../../kinerja/format/index.ts";
 import { labelPeriode } from "../../kinerja/periode.ts";
-import { formatText } from "../../pesan/format.ts";
-import { fill } from "../../pesan/template.ts";
+import { fill } from "../../pesan/teks.ts";
 import { formatWaktu } from "../../waktu/format.ts";
 import { closeDialogue, decline, say, type Talk } from "../talk.ts";
 import { start } from "../tanya/drive.ts";

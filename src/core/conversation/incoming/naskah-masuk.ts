@@ -1,10 +1,11 @@
+import { suntinganText } from "../../../generated/teks.ts";
 import { compareNaskah } from "../../dokumen/beda-naskah.ts";
 import { isAboutLaporan, langkahOf } from "../../engine/holders.ts";
 import type { Naskah, NaskahId } from "../../engine/state.ts";
 import type { BerkasTerbuka } from "../../engine/turn.ts";
 import type { Bukti } from "../../formulir/nilai.ts";
-import { perubahanText, suntinganText, terbukaText } from "../../pesan/suntingan.ts";
-import { fill } from "../../pesan/template.ts";
+import { perubahanText, terbukaText } from "../../pesan/suntingan.ts";
+import { fill } from "../../pesan/teks.ts";
 import { closeDialogue, decline, say, type Talk } from "../talk.ts";
 import { start } from "../tanya/drive.ts";
 import type { FileMasuk } from "../tanya/field.ts";

@@ -1,4 +1,5 @@
-import { type NamaPerintah, perintahText } from "../../pesan/perintah.ts";
+import { perintahText } from "../../../generated/teks.ts";
+import { type NamaPerintah } from "../../pesan/perintah.ts";
 import { commands, isPerintah } from "../command/index.ts";
 import { closeDialogue, decline, prefix, type Talk } from "../talk.ts";
 import { leftText } from "../tanya/leave.ts";

@@ -1,9 +1,9 @@
+import { isianText } from "../../../generated/teks.ts";
 import { isHolder, openWaits } from "../../engine/holders.ts";
 import type { WaitId } from "../../engine/state.ts";
 import { isCollecting } from "../../engine/tarik.ts";
-import { isianText } from "../../pesan/isian.ts";
 import type { PenolakanCode } from "../../pesan/penolakan.ts";
-import { fill } from "../../pesan/template.ts";
+import type { Teks } from "../../pesan/teks.ts";
 import type { Jawaban, Jejak } from "../jejak.ts";
 import { dialoguePromptId } from "../prompt.ts";
 import { type Dialogue, waitOf } from "../session.ts";
@@ -79,7 +79,7 @@ function correct(talk: Talk, task: Task, ralat: Amending): Talk {
     {
       kode: bagian === "keterangan" ? noteKode(kode) : kode,
       teks,
-      kabar: terakhir ? fill(isianText.ralatTerakhir, {}) : [],
+      kabar: terakhir ? isianText.ralatTerakhir : [],
     },
     open?.id === dialogue.id ? null : open,
   );
@@ -135,11 +135,7 @@ const caraOf = ({ bagian, kode }: Jawaban): string =>
   kode === null || bagian === "formulir" ? "/tugas" : `/isi ${kode}`;
 
 /** Says something beside the open question, which is asked once more below it. */
-function inform(
-  talk: Talk,
-  code: PenolakanCode,
-  data: Readonly<Record<string, string>> = {},
-): Talk {
+function inform(talk: Talk, code: PenolakanCode, data: Readonly<Record<string, Teks>> = {}): Talk {
   const { dialogue } = talk.session;
   return dialogue === null ? decline(talk, code, data) : refuse(talk, dialogue, code, data);
 }

@@ -1,9 +1,9 @@
+import { tugasText } from "../../../generated/teks.ts";
 import type { Pertanyaan } from "../../pesan/pesan.ts";
 import { recognizeChoice, recognizeWhole, recognizeWords } from "../../pesan/recognize.ts";
-import { fill } from "../../pesan/template.ts";
-import { tugasText } from "../../pesan/tugas.ts";
+import { titlesFor } from "../../pesan/ucap.ts";
 import { sheetsOf } from "../command/isi.ts";
-import { decline, type Talk } from "../talk.ts";
+import { decline, readerOf, type Talk } from "../talk.ts";
 import { text as answer, start } from "../tanya/drive.ts";
 import type { Menerima } from "../tanya/field.ts";
 import { readKoreksi, readPairs } from "../tanya/form/isian/bulk.ts";
@@ -83,7 +83,7 @@ function unasked(talk: Talk, text: string): Talk {
   }
   const meant = onlyMeaning(talk, text);
   if (meant !== null) return answerPrompt(talk, meant.promptId, meant.id);
-  const kosong = fill(tugasText.bantuan, {});
+  const kosong = tugasText.bantuan;
   return decline(talk, "tidak-dipahami", {}, openNow(world, pegawai, { kepala: [], kosong }));
 }
 
@@ -92,11 +92,12 @@ function unasked(talk: Talk, text: string): Talk {
  * Numbers are left out: they count the choices of a list, and it is not clear of which.
  */
 function onlyMeaning(
-  { world, pegawai }: Talk,
+  talk: Talk,
   text: string,
 ): { readonly promptId: string; readonly id: string } | null {
+  const { world, pegawai } = talk;
   const meanings = tugasOf(world, pegawai).flatMap(({ berkas, wait }) => {
-    const pilihan = (taskPesan(world, berkas, wait).pilihan ?? []).flat();
+    const pilihan = titlesFor(readerOf(talk), taskPesan(world, berkas, wait).pilihan ?? []).flat();
     const found = recognizeWords(text, pilihan);
     return found === null ? [] : [{ promptId: wait.id, id: found.id }];
   });

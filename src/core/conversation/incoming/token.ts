@@ -1,12 +1,11 @@
+import { perintahText, siaranText, umumText } from "../../../generated/teks.ts";
 import { can } from "../../authorize.ts";
 import { refuse } from "../../engine/decision.ts";
-import { perintahText } from "../../pesan/perintah.ts";
-import { siaranText } from "../../pesan/siaran.ts";
-import { fill } from "../../pesan/template.ts";
+import { fill } from "../../pesan/teks.ts";
 import { parseToken } from "../../pesan/token.ts";
-import { umumText } from "../../pesan/umum.ts";
+import { inWords } from "../../pesan/ucap.ts";
 import { dialoguePromptId } from "../prompt.ts";
-import { decline, emit, say, type Talk } from "../talk.ts";
+import { decline, emit, readerOf, say, type Talk } from "../talk.ts";
 import { choice } from "../tanya/drive.ts";
 import { refuse as refuseIn } from "../tanya/question.ts";
 import { answerWait } from "../tugas/answer.ts";
@@ -52,9 +51,9 @@ function closeKeyboard(talk: Talk, promptId: string, id: string): Talk {
   const { prompt } = talk.session;
   const shown = prompt?.promptId === promptId ? prompt.pilihan : [];
   const judul = shown.find((one) => one.id === id)?.judul;
-  return judul === undefined
-    ? talk
-    : emit(talk, { kind: "tutup-prompt", promptId, hasil: fill(umumText.dipilih, { judul }) });
+  if (judul === undefined) return talk;
+  const hasil = inWords(readerOf(talk), fill(umumText.dipilih, { judul }));
+  return emit(talk, { kind: "tutup-prompt", promptId, hasil });
 }
 
 function cancelSiaran(talk: Talk, siaranId: string): Talk {
@@ -65,5 +64,5 @@ function cancelSiaran(talk: Talk, siaranId: string): Talk {
   const { prompt } = cancelled.session;
   const session =
     prompt?.promptId === siaranId ? { ...cancelled.session, prompt: null } : cancelled.session;
-  return say({ ...cancelled, session }, { teks: fill(siaranText.dibatalkan, {}) });
+  return say({ ...cancelled, session }, { teks: siaranText.dibatalkan });
 }

@@ -1,8 +1,8 @@
+import { umumText } from "../../../generated/teks.ts";
 import type { Refusal } from "../../engine/decision.ts";
 import type { Bukti } from "../../formulir/nilai.ts";
 import type { PenolakanCode } from "../../pesan/penolakan.ts";
-import type { RichText } from "../../pesan/pesan.ts";
-import { umumText } from "../../pesan/umum.ts";
+import type { Teks } from "../../pesan/teks.ts";
 import { readSentence, type Sentence } from "../incoming/sentence.ts";
 import type { Hal, Nilai } from "../session.ts";
 import { decline, type Talk } from "../talk.ts";
@@ -24,7 +24,7 @@ export const aboutWait =
   };
 
 /** A refusal of an answer. */
-export const tolak = (code: PenolakanCode, data: Readonly<Record<string, string>> = {}): Tolak => ({
+export const tolak = (code: PenolakanCode, data: Readonly<Record<string, Teks>> = {}): Tolak => ({
   kind: "tolak",
   code,
   data,
@@ -46,7 +46,7 @@ export const overBy = (task: Task, refusal: Refusal): Form => ({
 });
 
 /** A choice. */
-export const offer = (id: string, judul: string, arti: Bacaan): Offer => ({ id, judul, arti });
+export const offer = (id: string, judul: Teks, arti: Bacaan): Offer => ({ id, judul, arti });
 
 /** The choice to leave it. */
 export const batal: Offer = offer("batal", umumText.batal, { kind: "batal" });
@@ -68,7 +68,7 @@ export const choiceField = (kode: string, asks: () => Asked): Field => ({
 /** A field that is answered in one's own words, or left. */
 export const sentenceField = (
   kode: string,
-  teks: () => RichText,
+  teks: () => Teks,
   read: (teks: string) => Sentence = readSentence,
 ): Field => ({
   kode,

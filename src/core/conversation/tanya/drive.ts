@@ -1,6 +1,5 @@
 import { penolakanText } from "../../pesan/penolakan.ts";
-import type { RichText } from "../../pesan/pesan.ts";
-import { lines } from "../../pesan/template.ts";
+import { lines, type Teks } from "../../pesan/teks.ts";
 import type { Dialogue, Perihal } from "../session.ts";
 import { closeDialogue, drawId, markDeclined, prefix, type Talk } from "../talk.ts";
 import { filesAnswer } from "./declare.ts";
@@ -79,7 +78,7 @@ export const file = (talk: Talk, dialogue: Dialogue, masuk: FileMasuk): Talk =>
 export interface Ralat {
   readonly kode: string;
   readonly teks: string;
-  readonly kabar: RichText;
+  readonly kabar: Teks;
 }
 
 /**
@@ -141,7 +140,7 @@ function turnDown(talk: Talk, dialogue: Dialogue, { code, data, teks, antrean }:
 /** A reading by which nothing is saved. */
 type Moving = Extract<Bacaan, { readonly kind: "ragu" | "lewati" | "ulang" | "tanya" }>;
 
-const gemaOf = (read: Moving): RichText => (read.kind === "lewati" ? (read.gema ?? []) : []);
+const gemaOf = (read: Moving): Teks => (read.kind === "lewati" ? (read.gema ?? []) : []);
 
 /** What is asked next, where nothing was saved. */
 function moved(dialogue: Dialogue, now: string, read: Moving): Dialogue {
@@ -195,5 +194,5 @@ function attach(
 }
 
 /** Goes on after answers were saved, or says why one was not. */
-const goOn = ({ talk, dialogue, over }: Progress, gema: RichText): Talk =>
+const goOn = ({ talk, dialogue, over }: Progress, gema: Teks): Talk =>
   over === null ? again(talk, dialogue, gema) : over.finish(leaving(talk, dialogue), []);

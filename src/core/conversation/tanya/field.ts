@@ -1,6 +1,6 @@
 import type { Bukti } from "../../formulir/nilai.ts";
 import type { PenolakanCode } from "../../pesan/penolakan.ts";
-import type { Pilihan, RichText } from "../../pesan/pesan.ts";
+import type { Tawaran, Teks } from "../../pesan/teks.ts";
 import type { IsiBerkas } from "../incoming/isi-berkas.ts";
 import type { Nilai, Perihal, Ragu } from "../session.ts";
 import type { Talk } from "../talk.ts";
@@ -31,8 +31,8 @@ export interface Item extends Pick<Answer, "kode" | "asal"> {
 export interface Tolak {
   readonly kind: "tolak";
   readonly code: PenolakanCode;
-  readonly data?: Readonly<Record<string, string>>;
-  readonly teks?: RichText;
+  readonly data?: Readonly<Record<string, Teks>>;
+  readonly teks?: Teks;
   /** What is asked instead. */
   readonly antrean?: readonly string[];
 }
@@ -53,7 +53,7 @@ export type Bacaan =
   | ({ readonly kind: "ragu" } & Ragu)
   | Tolak
   /** The field is passed over; with what is wanted `sesudah`, what stands is its answer. */
-  | { readonly kind: "lewati"; readonly gema?: RichText; readonly sesudah?: readonly string[] }
+  | { readonly kind: "lewati"; readonly gema?: Teks; readonly sesudah?: readonly string[] }
   /** These are asked next, and nothing else. */
   | { readonly kind: "tanya"; readonly antrean: readonly string[] }
   /** The field is asked once more. */
@@ -64,7 +64,7 @@ export type Bacaan =
       readonly jelas: boolean;
       readonly items: readonly Item[];
       readonly antrean: readonly string[];
-      readonly gema: RichText;
+      readonly gema: Teks;
     }
   /** Nothing more is asked: the form is handed in. */
   | { readonly kind: "selesai" }
@@ -74,18 +74,18 @@ export type Bacaan =
       readonly kind: "lain";
       readonly perihal: Perihal;
       readonly dahulu?: readonly string[];
-      readonly kepala?: RichText;
+      readonly kepala?: Teks;
       readonly lalu?: Bacaan | { readonly kode: string; readonly file: Pick<FileMasuk, "bukti"> };
     };
 
 /** A choice below a question, with what it answers. */
-export interface Offer extends Pilihan {
+export interface Offer extends Tawaran {
   readonly arti: Bacaan;
 }
 
 /** A question and what is offered below it. */
 export interface Asked {
-  readonly teks: RichText;
+  readonly teks: Teks;
   readonly pilihan: readonly (readonly Offer[])[];
 }
 
@@ -98,7 +98,7 @@ export interface Field {
   readonly menerima: Menerima;
   asks(): Asked;
   /** The question in one line, after something that came in between. */
-  lagi?(): RichText;
+  lagi?(): Teks;
   /** Asks a doubtful answer back. */
   back?(ragu: Ragu): Asked;
   read(teks: string): Bacaan;
@@ -108,7 +108,7 @@ export interface Field {
 export interface Saved {
   readonly talk: Talk;
   readonly over: Form | null;
-  readonly gema: RichText;
+  readonly gema: Teks;
   /** Fields that are wanted next because of it. */
   readonly sesudah: readonly string[];
 }
@@ -122,7 +122,7 @@ export interface Form {
   /** What is asked at the beginning; without it every field that has no answer yet. */
   antrean?(): readonly string[];
   /** What is said above the first question. */
-  readonly kepala?: RichText;
+  readonly kepala?: Teks;
   /** The field that is asked once nothing else is; without one the form is finished then. */
   akhir?(): string;
   /** Texts that mean the same whatever is asked, unless it is a sentence. */
@@ -132,5 +132,5 @@ export interface Form {
   /** Takes an answer at once; without it answers are kept until the end. */
   save?(talk: Talk, answer: Answer): Saved;
   /** Hands the answers in, or says why there is nothing to ask; the dialogue is closed already. */
-  finish(talk: Talk, gema: RichText): Talk;
+  finish(talk: Talk, gema: Teks): Talk;
 }

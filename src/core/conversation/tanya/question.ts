@@ -1,13 +1,12 @@
 import { type PenolakanCode, penolakanText } from "../../pesan/penolakan.ts";
-import type { RichText } from "../../pesan/pesan.ts";
-import { lines, paragraphs } from "../../pesan/template.ts";
+import { lines, paragraphs, type Teks } from "../../pesan/teks.ts";
 import type { Dialogue } from "../session.ts";
 import { ask, closeDialogue, markDeclined, type Talk } from "../talk.ts";
 import type { Asked, Field, Form, Menerima } from "./field.ts";
 import { currentOf, formOf } from "./form/index.ts";
 
 /** Asks what the queue has come to, below what has just been said; `singkat` only reminds of it. */
-export const again = (talk: Talk, dialogue: Dialogue, kepala: RichText, singkat = false): Talk =>
+export const again = (talk: Talk, dialogue: Dialogue, kepala: Teks, singkat = false): Talk =>
   within(
     talk,
     dialogue,
@@ -28,7 +27,7 @@ export const refuse = (
   talk: Talk,
   dialogue: Dialogue,
   code: PenolakanCode,
-  data: Readonly<Record<string, string>> = {},
+  data: Readonly<Record<string, Teks>> = {},
 ): Talk => again(markDeclined(talk, code), dialogue, penolakanText(code, data));
 
 /** What a typed text is held to be, while this is open. */
@@ -42,7 +41,7 @@ export function within(
   talk: Talk,
   dialogue: Dialogue,
   go: (field: Field, form: Form) => Talk,
-  gema: RichText = [],
+  gema: Teks = [],
 ): Talk {
   const form = formOf(talk, dialogue);
   const field = currentOf(form, dialogue);

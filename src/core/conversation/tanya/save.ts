@@ -1,4 +1,4 @@
-import type { RichText } from "../../pesan/pesan.ts";
+import type { Teks } from "../../pesan/teks.ts";
 import type { Dialogue } from "../session.ts";
 import type { Talk } from "../talk.ts";
 import type { Answer, Bacaan, Form, Item } from "./field.ts";
@@ -9,7 +9,7 @@ export interface Progress {
   readonly talk: Talk;
   readonly dialogue: Dialogue;
   /** What is said of each that was taken. */
-  readonly gema: readonly RichText[];
+  readonly gema: readonly Teks[];
   /** Why the rest was not taken. */
   readonly over: Form | null;
 }

@@ -1,6 +1,6 @@
+import { mejaText } from "../../../generated/teks.ts";
 import { isReceipt } from "../../engine/receipt.ts";
-import { mejaText } from "../../pesan/meja.ts";
-import { fill, lines } from "../../pesan/template.ts";
+import { fill, lines } from "../../pesan/teks.ts";
 import { sendFormat } from "../incoming/format.ts";
 import { waitOf } from "../session.ts";
 import { closeDialogue, say, type Talk } from "../talk.ts";
@@ -61,7 +61,7 @@ function confirm(
   if (talk.tapped && (toSelf || receipt)) return talk;
   if (receipt) return say(talk, { teks: fill(mejaText[terimaKasih(pilihan)], {}) });
   const where = toSelf ? [] : positionText(talk.world.kantor, task.berkas);
-  return say(talk, { teks: lines(fill(mejaText.tercatat, {}), where) });
+  return say(talk, { teks: lines(mejaText.tercatat, where) });
 }
 
 const terimaKasih = (pilihan: string): "dibaca" | "hadir" | "berhalangan" =>

@@ -1,3 +1,4 @@
+import { mejaText } from "../../../generated/teks.ts";
 import { can } from "../../authorize.ts";
 import { refuse } from "../../engine/decision.ts";
 import { isHolder } from "../../engine/holders.ts";
@@ -6,9 +7,7 @@ import { formatAngka } from "../../kinerja/angka/tulis.ts";
 import { type BarisRekap } from "../../kinerja/baris.ts";
 import { labelPeriode, tahunPeriode } from "../../kinerja/periode.ts";
 import { computeRekapPeriode } from "../../kinerja/rekap-periode.ts";
-import { mejaText } from "../../pesan/meja.ts";
-import type { Pesan, RichText } from "../../pesan/pesan.ts";
-import { fill, lines } from "../../pesan/template.ts";
+import { fill, lines, type Teks, type Ucapan } from "../../pesan/teks.ts";
 import { say, type Talk } from "../talk.ts";
 import type { Task } from "./find.ts";
 import { declineAnswer } from "./refusal.ts";
@@ -36,7 +35,7 @@ export function showFigures(talk: Talk, task: Task): Talk {
     teks: lines(
       fill(mejaText.angkaKepala, { periode: labelPeriode(periode, world.kantor.istilahTriwulan) }),
       ...barisList.map(row),
-      fill(mejaText.angkaLanjut, {}),
+      mejaText.angkaLanjut,
     ),
     lampiran: {
       jenis: "rekap",
@@ -50,7 +49,7 @@ export function showFigures(talk: Talk, task: Task): Talk {
   });
 }
 
-function row(baris: BarisRekap): RichText {
+function row(baris: BarisRekap): Teks {
   const { no, nama, realisasi, target, satuan, capaianPersen, kategori, isianJenis } = baris;
   const unfilled = isianJenis === "nihil" ? mejaText.angkaNihil : mejaText.angkaKosong;
   return fill(mejaText.angkaBaris, {
@@ -67,7 +66,7 @@ function row(baris: BarisRekap): RichText {
 }
 
 /** Whoever may still decide can do so right here, without scrolling back. */
-function deskButtons(talk: Talk, { berkas, wait }: Task): Pick<Pesan, "pilihan" | "promptId"> {
+function deskButtons(talk: Talk, { berkas, wait }: Task): Pick<Ucapan, "pilihan" | "promptId"> {
   const open = wait.jawaban === null && berkas.state.status === "berjalan";
   if (!open || !isHolder(wait, talk.pegawai)) return {};
   const pilihan = (taskPesan(talk.world, berkas, wait).pilihan ?? [])

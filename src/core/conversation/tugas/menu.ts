@@ -1,7 +1,6 @@
+import { tugasText } from "../../../generated/teks.ts";
 import type { Pegawai } from "../../kantor/schema.ts";
-import type { Pesan, RichText } from "../../pesan/pesan.ts";
-import { fill, lines, paragraphs, plainText } from "../../pesan/template.ts";
-import { tugasText } from "../../pesan/tugas.ts";
+import { fill, lines, paragraphs, type Teks, type Ucapan } from "../../pesan/teks.ts";
 import type { World } from "../world.ts";
 import { tugasLine, tugasOf } from "./tugas.ts";
 
@@ -9,12 +8,10 @@ import { tugasLine, tugasOf } from "./tugas.ts";
 const TUGAS_PALING_BANYAK = 10;
 
 /** What waits for a person, below a heading, each with a button that begins it. */
-export function tugasMenu(world: World, pegawai: Pegawai, kepala: RichText): Pesan {
+export function tugasMenu(world: World, pegawai: Pegawai, kepala: Teks): Ucapan {
   const tugasList = tugasOf(world, pegawai).slice(0, TUGAS_PALING_BANYAK);
-  const title = (nomor: number): string =>
-    tugasList.length === 1
-      ? tugasText.kerjakanSatu
-      : plainText(fill(tugasText.kerjakan, { nomor }));
+  const title = (nomor: number): Teks =>
+    tugasList.length === 1 ? tugasText.kerjakanSatu : fill(tugasText.kerjakan, { nomor });
   return {
     teks: lines(kepala, ...tugasList.map((one, index) => tugasLine(world, one, index + 1))),
     pilihan: tugasList.map(({ wait }, index) => [
@@ -27,9 +24,9 @@ export function tugasMenu(world: World, pegawai: Pegawai, kepala: RichText): Pes
 export function openNow(
   world: World,
   pegawai: Pegawai,
-  { kepala, kosong }: { readonly kepala: RichText; readonly kosong: RichText },
-): Pesan {
+  { kepala, kosong }: { readonly kepala: Teks; readonly kosong: Teks },
+): Ucapan {
   if (tugasOf(world, pegawai).length === 0) return { teks: lines(kepala, kosong) };
-  const menu = tugasMenu(world, pegawai, fill(tugasText.menunggu, {}));
+  const menu = tugasMenu(world, pegawai, tugasText.menunggu);
   return { ...menu, teks: paragraphs(kepala, menu.teks) };
 }

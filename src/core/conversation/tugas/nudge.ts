@@ -1,3 +1,4 @@
+import { mejaText, tugasText } from "../../../generated/teks.ts";
 import { can } from "../../authorize.ts";
 import { refuse } from "../../engine/decision.ts";
 import { holdersOf, isHolder, openWaits } from "../../engine/holders.ts";
@@ -5,10 +6,8 @@ import type { Wait } from "../../engine/state.ts";
 import { takTerjangkauSejak } from "../../kantor/jangkauan.ts";
 import type { Pegawai } from "../../kantor/schema.ts";
 import type { Effect } from "../../pesan/effect.ts";
-import { mejaText } from "../../pesan/meja.ts";
-import type { Pesan } from "../../pesan/pesan.ts";
-import { fill, lines, plainText } from "../../pesan/template.ts";
-import { tugasText } from "../../pesan/tugas.ts";
+import { fill, lines, type Ucapan } from "../../pesan/teks.ts";
+import { pembacaOf, sayTo } from "../../pesan/ucap.ts";
 import { isOpen, nextOpening } from "../../waktu/calendar.ts";
 import { formatWaktu } from "../../waktu/format.ts";
 import { addMenitKerja } from "../../waktu/tenggat.ts";
@@ -84,7 +83,7 @@ function send(talk: Talk, { berkas, wait }: Task, targets: readonly Target[]): T
       kind: "pesan",
       kepada: { ke: "pegawai", pegawaiId: holder.id },
       prioritas: "pengingat",
-      pesan: nudgePesan(talk, one, holder),
+      pesan: sayTo(pembacaOf(world, holder.id), nudgePesan(talk, one, holder)),
     },
     { kind: "ingatan", waitId: one.id, pegawaiId: holder.id, jenis: "colek" },
   ]);
@@ -110,7 +109,7 @@ function send(talk: Talk, { berkas, wait }: Task, targets: readonly Target[]): T
   });
 }
 
-function nudgePesan(talk: Talk, wait: Wait, holder: Pegawai): Pesan {
+function nudgePesan(talk: Talk, wait: Wait, holder: Pegawai): Ucapan {
   const { world, pegawai } = talk;
   const tugas = tugasOf(world, holder).find((one) => one.wait.id === wait.id);
   const tenggatMs = tugas?.tenggatMs ?? null;
@@ -122,7 +121,7 @@ function nudgePesan(talk: Talk, wait: Wait, holder: Pegawai): Pesan {
     teks: fill(mejaText.colek, {
       judul: tugas?.judul ?? "",
       pengirim: pegawai.jabatan,
-      batas: plainText(batas),
+      batas,
     }),
     pilihan: [[{ id: `/tugas ${wait.id}`, judul: tugasText.kerjakanSatu }]],
   };

@@ -1,17 +1,16 @@
+import { isianText, umumText } from "../../../generated/teks.ts";
 import { holdersOf, langkahOf, openWaits, progressOf } from "../../engine/holders.ts";
 import type { Wait } from "../../engine/state.ts";
 import type { Kantor, Pegawai } from "../../kantor/schema.ts";
 import { labelPeriode } from "../../kinerja/periode.ts";
-import type { RichText } from "../../pesan/pesan.ts";
-import { fill, plainText } from "../../pesan/template.ts";
-import { umumText } from "../../pesan/umum.ts";
+import { fill, isEmpty, joined, type Teks } from "../../pesan/teks.ts";
 import type { BerkasTerbuka } from "../world.ts";
 
 /** More names than this are counted instead. */
 const NAMA_PALING_BANYAK = 3;
 
 /** Where a berkas is now and who holds it, in one sentence. */
-export function positionText(kantor: Kantor, berkas: BerkasTerbuka): RichText {
+export function positionText(kantor: Kantor, berkas: BerkasTerbuka): Teks {
   const { sop, state } = berkas;
   const periode = labelPeriode(state.periode, kantor.istilahTriwulan);
   if (state.status === "selesai") return fill(umumText.posisiSelesai, { periode });
@@ -28,19 +27,17 @@ export function holderText(
   kantor: Kantor,
   { state }: BerkasTerbuka,
   named: Named = ({ jabatan }) => jabatan,
-): string {
+): Teks {
   const waitList = openWaits(state).filter(({ macam }) => macam === "meja" || macam === "unit");
   if (waitList.length > NAMA_PALING_BANYAK) {
-    return plainText(fill(umumText.unitLain, { jumlah: waitList.length }));
+    return fill(umumText.unitLain, { jumlah: waitList.length });
   }
-  const nameList = waitList
-    .map((wait) => namesOf(kantor, wait, named))
-    .filter((name) => name !== "");
-  return nameList.length === 0 ? plainText(fill(umumText.tanpaPemegang, {})) : nameList.join(", ");
+  const nameList = waitList.map((wait) => namesOf(kantor, wait, named));
+  return nameList.every(isEmpty) ? umumText.tanpaPemegang : joined(nameList);
 }
 
 /** How a person is named. */
-type Named = (pegawai: Pegawai) => string;
+type Named = (pegawai: Pegawai) => Teks;
 
-const namesOf = (kantor: Kantor, wait: Wait, named: Named): string =>
-  holdersOf(wait, kantor).map(named).join(" atau ");
+const namesOf = (kantor: Kantor, wait: Wait, named: Named): Teks =>
+  joined(holdersOf(wait, kantor).map(named), isianText.atau);

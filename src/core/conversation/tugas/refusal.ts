@@ -1,9 +1,9 @@
+import { umumText } from "../../../generated/teks.ts";
 import { decide } from "../../engine/decide.ts";
 import type { Refusal } from "../../engine/decision.ts";
 import type { BerkasEvent } from "../../engine/event.ts";
 import { isHolder, openWaits, pegawaiOf } from "../../engine/holders.ts";
-import { fill, plainText } from "../../pesan/template.ts";
-import { umumText } from "../../pesan/umum.ts";
+import { fill, type Teks } from "../../pesan/teks.ts";
 import { formatWaktu } from "../../waktu/format.ts";
 import { clock, toLocal } from "../../waktu/instant.ts";
 import { decline, type Talk } from "../talk.ts";
@@ -77,7 +77,7 @@ function incomplete(
 }
 
 /** "pukul 15.31" on the same day, the full date afterwards. */
-function answeredData({ world }: Talk, { wait }: Task): Readonly<Record<string, string>> {
+function answeredData({ world }: Talk, { wait }: Task): Readonly<Record<string, Teks>> {
   const { jawaban } = wait;
   if (jawaban === null) return {};
   const { zonaWaktu } = world.kantor;
@@ -89,10 +89,8 @@ function answeredData({ world }: Talk, { wait }: Task): Readonly<Record<string, 
       : (pegawaiOf(world.kantor, jawaban.oleh)?.jabatan ?? jawaban.oleh);
   return {
     oleh,
-    waktu: plainText(
-      today
-        ? fill(umumText.pukul, { jam: clock(then.menit).replace(":", ".") })
-        : fill(umumText.padaWaktu, { waktu: formatWaktu(jawaban.atMs, zonaWaktu) }),
-    ),
+    waktu: today
+      ? fill(umumText.pukul, { jam: clock(then.menit).replace(":", ".") })
+      : fill(umumText.padaWaktu, { waktu: formatWaktu(jawaban.atMs, zonaWaktu) }),
   };
 }

@@ -1,7 +1,7 @@
+import { suntinganText } from "../../../generated/teks.ts";
 import type { Bukti } from "../../formulir/nilai.ts";
 import { labelPeriode } from "../../kinerja/periode.ts";
-import { suntinganText } from "../../pesan/suntingan.ts";
-import { fill } from "../../pesan/template.ts";
+import { fill } from "../../pesan/teks.ts";
 import type { Talk } from "../talk.ts";
 import type { Task } from "./find.ts";
 import { settleTask } from "./settle.ts";

@@ -1,11 +1,10 @@
+import { tugasText } from "../../../generated/teks.ts";
 import { holdersOf, isHolder, langkahOf, openWaits } from "../../engine/holders.ts";
 import type { BerkasState, Wait } from "../../engine/state.ts";
 import { edaranOf } from "../../engine/task.ts";
 import type { Kantor, Pegawai } from "../../kantor/schema.ts";
 import { labelPeriode } from "../../kinerja/periode.ts";
-import type { RichText } from "../../pesan/pesan.ts";
-import { fill, plainText } from "../../pesan/template.ts";
-import { tugasText } from "../../pesan/tugas.ts";
+import { fill, type Teks } from "../../pesan/teks.ts";
 import { formatWaktu } from "../../waktu/format.ts";
 import type { Instant } from "../../waktu/instant.ts";
 import { missingKode } from "../tanya/form/isian/sheet.ts";
@@ -16,7 +15,7 @@ export interface Tugas {
   readonly berkas: BerkasTerbuka;
   readonly wait: Wait;
   /** What it is, without the deadline. */
-  readonly judul: string;
+  readonly judul: Teks;
   /** Which of the two clocks runs out next; the last one once both have; null where none runs. */
   readonly tenggatMs: Instant | null;
 }
@@ -39,7 +38,7 @@ export const tugasLine = (
   { kantor, nowMs }: Pick<World, "kantor" | "nowMs">,
   { judul, tenggatMs }: Tugas,
   nomor: number,
-): RichText =>
+): Teks =>
   tenggatMs === null
     ? fill(tugasText.barisTanpaTenggat, { nomor, judul })
     : fill(tenggatMs < nowMs ? tugasText.barisLewat : tugasText.baris, {
@@ -63,12 +62,12 @@ function tugas(
   return {
     berkas,
     wait,
-    judul: plainText(judulOf(kantor, berkas, wait)),
+    judul: judulOf(kantor, berkas, wait),
     tenggatMs: clockList.find((atMs) => atMs >= nowMs) ?? clockList.at(-1) ?? null,
   };
 }
 
-function judulOf(kantor: Kantor, { sop, state }: BerkasTerbuka, wait: Wait): RichText {
+function judulOf(kantor: Kantor, { sop, state }: BerkasTerbuka, wait: Wait): Teks {
   const periode = labelPeriode(state.periode, kantor.istilahTriwulan);
   switch (wait.macam) {
     case "unit": {

@@ -52,7 +52,7 @@ export interface BarisFormat {
   /** Unit and direction, which figure is meant, and what was reported before. */
   readonly keteranganNama: string;
   /** Which figure is meant and how it is written, for the note at the cell. */
-  readonly petunjuk: string;
+  readonly petunjuk: PetunjukSel;
   readonly targetTahunan: number | null;
   readonly target: number | null;
   readonly rasio: boolean;
@@ -60,6 +60,11 @@ export interface BarisFormat {
   readonly penyebut: string;
   readonly keterangan: string;
 }
+
+/** What the cells to be filled in say while they are, and of what is too long for them. */
+export type PetunjukSel = Readonly<
+  Record<"realisasi" | "penyebut" | "keterangan" | "terlaluPanjang", string>
+>;
 
 /** One unit's sheet of figures, before any spreadsheet has seen it. */
 export interface FormatIsian {

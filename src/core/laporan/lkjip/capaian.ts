@@ -1,12 +1,12 @@
 import type { Blok } from "../../dokumen/model.ts";
 import { judul, paragraf, sel, tabel } from "../../dokumen/susun.ts";
-import { fill } from "../../pesan/template.ts";
-import type { BarisLembar } from "../../rekap/index.ts";
+import type { BarisLembar } from "../../rekap/lembar.ts";
 import { kalimat, kataAlasan } from "../kata.ts";
 import { laporanRingkasan } from "../ringkasan.ts";
 import { type Sasaran, sasaranGrafik, sasaranPengantar } from "../sasaran.ts";
 import { angkaText, namaBertanda, nilaiText, targetText } from "../tabel.ts";
 import { laporanText } from "../teks.ts";
+import { fill } from "../template.ts";
 import type { BahanLkjip } from "./bahan.ts";
 import { bandingNasional, bandingRpjmd, bandingTahun } from "./banding.ts";
 import { ruang } from "./ruang.ts";

@@ -1,8 +1,8 @@
 import type { Blok } from "../../dokumen/model.ts";
 import { daftar, judul, paragraf, tabel } from "../../dokumen/susun.ts";
 import type { Pegawai, Profil } from "../../kantor/schema.ts";
-import { fill } from "../../pesan/template.ts";
 import { kalimat } from "../kata.ts";
+import { fill } from "../template.ts";
 import type { BahanLkjip } from "./bahan.ts";
 import { ruang } from "./ruang.ts";
 import { lkjipText } from "./teks.ts";

@@ -1,8 +1,8 @@
 import type { Blok } from "../../dokumen/model.ts";
 import { daftar, judul, paragraf, tabel } from "../../dokumen/susun.ts";
 import { formatAngka } from "../../kinerja/angka/tulis.ts";
-import { fill } from "../../pesan/template.ts";
 import { faktorOf, isPerhatian } from "../faktor.ts";
+import { fill } from "../template.ts";
 import type { BahanLkjip } from "./bahan.ts";
 import { ruang } from "./ruang.ts";
 import { lkjipText } from "./teks.ts";

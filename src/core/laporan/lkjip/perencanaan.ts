@@ -1,10 +1,10 @@
 import type { Blok } from "../../dokumen/model.ts";
 import { halaman, judul, type Kolom, paragraf, sel, tabel } from "../../dokumen/susun.ts";
 import { formatAngka } from "../../kinerja/angka/tulis.ts";
-import { fill } from "../../pesan/template.ts";
-import type { BarisLembar } from "../../rekap/index.ts";
+import type { BarisLembar } from "../../rekap/lembar.ts";
 import { kalimat } from "../kata.ts";
 import { angkaText, namaSatuan, nilaiText, sasaranText, targetText } from "../tabel.ts";
+import { fill } from "../template.ts";
 import type { BahanLkjip } from "./bahan.ts";
 import { ruang } from "./ruang.ts";
 import { lkjipText } from "./teks.ts";

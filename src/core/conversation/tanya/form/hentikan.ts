@@ -1,6 +1,6 @@
+import { mejaText } from "../../../../generated/teks.ts";
 import { labelPeriode } from "../../../kinerja/periode.ts";
-import { mejaText } from "../../../pesan/meja.ts";
-import { fill } from "../../../pesan/template.ts";
+import { fill } from "../../../pesan/teks.ts";
 import type { DialogueOf } from "../../session.ts";
 import { decline, say, settle, type Talk } from "../../talk.ts";
 import { over, sentenceField } from "../declare.ts";

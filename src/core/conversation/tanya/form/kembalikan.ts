@@ -1,10 +1,9 @@
+import { mejaText, umumText } from "../../../../generated/teks.ts";
 import { holdersOf, langkahOf, unitList } from "../../../engine/holders.ts";
 import type { PegawaiId } from "../../../kantor/schema.ts";
 import { labelPeriode } from "../../../kinerja/periode.ts";
-import { mejaText } from "../../../pesan/meja.ts";
 import { jabatanDi } from "../../../pesan/sebutan.ts";
-import { fill, lines, plainText } from "../../../pesan/template.ts";
-import { umumText } from "../../../pesan/umum.ts";
+import { fill, lines, type Teks } from "../../../pesan/teks.ts";
 import type { DialogueOf } from "../../session.ts";
 import { say, type Talk } from "../../talk.ts";
 import type { Task } from "../../tugas/find.ts";
@@ -74,13 +73,17 @@ function unitOf(task: Task, { unit }: Jawaban): PegawaiId | null {
 }
 
 /** Who will read the sentence: the unit that was named, else whoever holds the desk it goes back to. */
-function destination({ kantor }: Talk["world"], { berkas, wait }: Task, unit: PegawaiId | null) {
+function destination(
+  { kantor }: Talk["world"],
+  { berkas, wait }: Task,
+  unit: PegawaiId | null,
+): Teks {
   if (unit !== null) return jabatanDi(kantor, unit);
   const { hasil } = langkahOf(berkas.sop, wait.langkahNo);
   const back = "kembalikan" in hasil ? hasil.kembalikan : undefined;
-  if (back === undefined || back === "selesai") return plainText(fill(umumText.tanpaPemegang, {}));
+  if (back === undefined || back === "selesai") return umumText.tanpaPemegang;
   const target = langkahOf(berkas.sop, back);
-  if (target.jenis === "realisasi") return plainText(fill(mejaText.semuaUnit, {})).toLowerCase();
+  if (target.jenis === "realisasi") return mejaText.semuaUnitKecil;
   const holderList = holdersOf(
     { ...wait, pemegang: { jenis: "peran", peran: target.pelaksana.peran } },
     kantor,
@@ -100,7 +103,7 @@ function giveBack(talk: Talk, task: Task, jawaban: Jawaban): Talk {
     const count = berkas.state.kunjunganList.filter(
       ({ langkahNo, hasil }) => langkahNo === task.wait.langkahNo && hasil === "kembalikan",
     ).length;
-    const putaran = count < 2 ? "" : plainText(fill(mejaText.putaran, { ke: count }));
+    const putaran = count < 2 ? "" : fill(mejaText.putaran, { ke: count });
     const position = positionText(settled.world.kantor, berkas);
     return say(settled, { teks: lines(fill(mejaText.dikembalikan, { putaran }), position) });
   });

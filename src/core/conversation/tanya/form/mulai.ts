@@ -1,3 +1,4 @@
+import { jawabanText } from "../../../../generated/teks.ts";
 import { openBerkas } from "../../../engine/open.ts";
 import {
   jenisPeriode,
@@ -9,8 +10,7 @@ import {
   rangePeriode,
   tahunPeriode,
 } from "../../../kinerja/periode.ts";
-import { jawabanText } from "../../../pesan/perintah.ts";
-import { fill, lines } from "../../../pesan/template.ts";
+import { fill, lines } from "../../../pesan/teks.ts";
 import { toLocal } from "../../../waktu/instant.ts";
 import type { Tanggal } from "../../../waktu/tanggal.ts";
 import type { DialogueOf } from "../../session.ts";
@@ -37,7 +37,7 @@ export function mulai(talk: Talk, { jawaban }: DialogueOf<"mulai">): Form {
 
 const sopField = (sopList: readonly SopTersedia[]): Field =>
   choiceField("sop", () => ({
-    teks: fill(jawabanText.mulaiSop, {}),
+    teks: jawabanText.mulaiSop,
     pilihan: [
       ...sopList.map(({ sop }, index) => [offer(`sop-${index + 1}`, sop.nama, kata(sop.id))]),
       [batal],

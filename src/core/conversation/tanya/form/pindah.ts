@@ -1,11 +1,13 @@
+import { akunText } from "../../../../generated/teks.ts";
 import { can } from "../../../authorize.ts";
 import { pegawaiOf } from "../../../engine/holders.ts";
 import type { Pegawai, PegawaiId } from "../../../kantor/schema.ts";
-import { akunText } from "../../../pesan/akun.ts";
 import type { Effect } from "../../../pesan/effect.ts";
-import { fill } from "../../../pesan/template.ts";
+import { fill } from "../../../pesan/teks.ts";
+import { pembacaOf, sayTo } from "../../../pesan/ucap.ts";
 import type { DialogueOf } from "../../session.ts";
 import { decline, emit, say, type Talk } from "../../talk.ts";
+import type { World } from "../../world.ts";
 import { batal, choiceField, offer, over, selesai } from "../declare.ts";
 import type { Form } from "../field.ts";
 
@@ -52,7 +54,7 @@ function move(
       data: { undangan: undanganId, dari: lama.id, ke: pegawaiId },
     },
   );
-  return emit(moved, ...told(talk, lama, baru).map((id) => tell(id, names, lama.id)));
+  return emit(moved, ...told(talk, lama, baru).map((id) => tell(world, id, names, lama.id)));
 }
 
 /** Whose phone it was, on any other account, and the admins, who may have to invite them anew. */
@@ -66,6 +68,7 @@ const told = ({ world, akunId }: Talk, lama: Pegawai, baru: Pegawai): readonly P
 };
 
 const tell = (
+  world: World,
   pegawaiId: PegawaiId,
   names: { readonly lama: string; readonly baru: string },
   lama: PegawaiId,
@@ -73,7 +76,7 @@ const tell = (
   kind: "pesan",
   kepada: { ke: "pegawai", pegawaiId },
   prioritas: "tugas",
-  pesan: {
+  pesan: sayTo(pembacaOf(world, pegawaiId), {
     teks: fill(pegawaiId === lama ? akunText.pindahLama : akunText.pindahAdmin, names),
-  },
+  }),
 });

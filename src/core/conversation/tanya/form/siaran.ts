@@ -1,6 +1,5 @@
-import type { RichText } from "../../../pesan/pesan.ts";
-import { siaranText } from "../../../pesan/siaran.ts";
-import { fill, lines, paragraphs, plainText } from "../../../pesan/template.ts";
+import { siaranText } from "../../../../generated/teks.ts";
+import { fill, isEmpty, joined, lines, paragraphs, type Teks } from "../../../pesan/teks.ts";
 import { readBroadcast } from "../../incoming/sentence.ts";
 import type { DialogueOf } from "../../session.ts";
 import { type Audiens, audiensList, jabatanOf } from "../../siaran.ts";
@@ -16,7 +15,7 @@ export function siaran(talk: Talk, { jawaban }: DialogueOf<"siaran">): Form {
   const chosen = groups.find(({ id }) => id === jawaban["audiens"]);
   return {
     fields: [
-      sentenceField("teks", () => fill(siaranText.tanyaTeks, {}), readBroadcast),
+      sentenceField("teks", () => siaranText.tanyaTeks, readBroadcast),
       audiensField(teks, groups),
       ...(chosen === undefined ? [] : [previewField(talk, teks, chosen)]),
     ],
@@ -50,12 +49,12 @@ const previewField = (talk: Talk, teks: string, chosen: Audiens): Field =>
   }));
 
 /** One message a second is what both services carry without complaint. */
-function countText({ penerima, tanpaAkun }: Audiens): RichText {
+function countText({ penerima, tanpaAkun }: Audiens): Teks {
   const without = tanpaAkun === 0 ? [] : fill(siaranText.pratinjauTanpaAkun, { jumlah: tanpaAkun });
-  const details = [...channelCounts(penerima), plainText(without)].filter((one) => one !== "");
+  const details = joined([...channelCounts(penerima), without], "; ");
   return fill(siaranText.pratinjauJumlah, {
     jumlah: penerima.length,
-    rincian: details.length === 0 ? "" : ` (${details.join("; ")})`,
+    rincian: isEmpty(details) ? [] : fill(siaranText.rincian, { rincian: details }),
     detik: penerima.length + 1,
   });
 }
@@ -71,7 +70,7 @@ function channelCounts(penerima: readonly Akun[]): readonly string[] {
 }
 
 /** Who would have to be told in person. */
-function skippedText({ world }: Talk, { pribadi }: Audiens): RichText {
+function skippedText({ world }: Talk, { pribadi }: Audiens): Teks {
   const nama = pribadi.map((id) => jabatanOf(world.kantor, id)).join(", ");
   return pribadi.length === 0
     ? []

@@ -1,7 +1,6 @@
+import { suntinganText } from "../../../../generated/teks.ts";
 import { labelPeriode } from "../../../kinerja/periode.ts";
-import type { RichText } from "../../../pesan/pesan.ts";
-import { suntinganText } from "../../../pesan/suntingan.ts";
-import { fill, lines } from "../../../pesan/template.ts";
+import { fill, lines, type Teks } from "../../../pesan/teks.ts";
 import type { DialogueOf } from "../../session.ts";
 import type { Talk } from "../../talk.ts";
 import type { Task } from "../../tugas/find.ts";
@@ -25,7 +24,7 @@ function question(
   { world }: Talk,
   { berkas }: Task,
   { asal, terbuka }: DialogueOf<"suntingan">["hal"],
-): RichText {
+): Teks {
   const { draf, periode } = berkas.state;
   const kini = draf?.sebutan ?? "";
   return lines(
@@ -35,7 +34,7 @@ function question(
           periode: labelPeriode(periode, world.kantor.istilahTriwulan),
         })
       : asal === kini
-        ? fill(suntinganText.tanyaTerbuka, {})
+        ? suntinganText.tanyaTerbuka
         : fill(suntinganText.tanyaLama, { asal, kini }),
   );
 }

@@ -1,7 +1,6 @@
+import { formatText } from "../../../../generated/teks.ts";
 import { labelPeriode } from "../../../kinerja/periode.ts";
-import { formatText } from "../../../pesan/format.ts";
-import type { RichText } from "../../../pesan/pesan.ts";
-import { fill, lines, plainText } from "../../../pesan/template.ts";
+import { fill, lines, type Teks } from "../../../pesan/teks.ts";
 import type { DialogueOf } from "../../session.ts";
 import { say, type Talk } from "../../talk.ts";
 import { choiceField, offer, over, selesai, tolak } from "../declare.ts";
@@ -22,11 +21,11 @@ export function tabel({ world }: Talk, { hal }: DialogueOf<"tabel">): Form {
       })),
     ],
     berkas: () => tolak("bukan-pilihan"),
-    finish: (talk) => say(talk, { teks: fill(formatText.usulanDiabaikan, {}) }),
+    finish: (talk) => say(talk, { teks: formatText.usulanDiabaikan }),
   };
 }
 
-function question(sheet: Sheet, { tabel: found }: DialogueOf<"tabel">["hal"]): RichText {
+function question(sheet: Sheet, { tabel: found }: DialogueOf<"tabel">["hal"]): Teks {
   const { kolom, judul, barisList, raguList, lain } = found;
   const { istilahTriwulan } = sheet.world.kantor;
   return lines(
@@ -38,7 +37,7 @@ function question(sheet: Sheet, { tabel: found }: DialogueOf<"tabel">["hal"]): R
     usulan(sheet, barisList),
     raguList.length === 0 ? [] : fill(formatText.usulanRagu, { daftar: raguList.join(", ") }),
     lain === 0 ? [] : fill(formatText.usulanLain, { jumlah: lain }),
-    fill(formatText.usulanTanya, {}),
+    formatText.usulanTanya,
   );
 }
 
@@ -52,10 +51,10 @@ function offers(sheet: Sheet, { waitId, kode, bukti, tabel: found }: DialogueOf<
   const field = buktiKode(kode);
   const lalu = { kode: field, file: { bukti } };
   const prove: Bacaan = { kind: "lain", perihal, dahulu: [field], lalu };
-  const leave: Bacaan = { kind: "lain", perihal, kepala: fill(formatText.usulanDiabaikan, {}) };
+  const leave: Bacaan = { kind: "lain", perihal, kepala: formatText.usulanDiabaikan };
   return [
     ...list,
-    offer("bukti", plainText(fill(formatText.usulanBukti, { nama })), prove),
+    offer("bukti", fill(formatText.usulanBukti, { nama }), prove),
     offer("abaikan", formatText.usulanAbaikan, leave),
   ];
 }

@@ -1,8 +1,7 @@
+import { mejaText } from "../../../../generated/teks.ts";
 import { holdersOf, openWaits } from "../../../engine/holders.ts";
 import { labelPeriode } from "../../../kinerja/periode.ts";
-import { mejaText } from "../../../pesan/meja.ts";
-import type { RichText } from "../../../pesan/pesan.ts";
-import { fill, lines } from "../../../pesan/template.ts";
+import { fill, lines, type Teks } from "../../../pesan/teks.ts";
 import type { DialogueOf } from "../../session.ts";
 import { say, type Talk } from "../../talk.ts";
 import type { Task } from "../../tugas/find.ts";
@@ -17,12 +16,12 @@ export const tutup = aboutWait<DialogueOf<"tutup">>("tutup", (talk, task, { jawa
     const answer = { kind: "tutup", alasan: jawaban["alasan"] ?? "" } as const;
     return settleTask(closed, task, answer, (settled, berkas) => {
       const position = positionText(settled.world.kantor, berkas);
-      return say(settled, { teks: lines(fill(mejaText.ditutup, {}), position) });
+      return say(settled, { teks: lines(mejaText.ditutup, position) });
     });
   },
 }));
 
-function question({ world: { kantor } }: Talk, { berkas: { state } }: Task): RichText {
+function question({ world: { kantor } }: Talk, { berkas: { state } }: Task): Teks {
   const periode = labelPeriode(state.periode, kantor.istilahTriwulan);
   const belum = openWaits(state)
     .filter(({ macam }) => macam === "unit")

@@ -1,7 +1,6 @@
+import { formulirText } from "../../../../../generated/teks.ts";
 import type { Bukti } from "../../../../formulir/nilai.ts";
-import { formulirText } from "../../../../pesan/isian-formulir.ts";
-import type { RichText } from "../../../../pesan/pesan.ts";
-import { fill } from "../../../../pesan/template.ts";
+import { fill, type Teks } from "../../../../pesan/teks.ts";
 
 /** The files of a field with further ones; the same file once. */
 export const withFiles = (kept: readonly Bukti[], added: readonly Bukti[]): Bukti[] => [
@@ -9,7 +8,7 @@ export const withFiles = (kept: readonly Bukti[], added: readonly Bukti[]): Bukt
 ];
 
 /** What was put into a field, and how many files it has now. */
-export function filesText(added: readonly Bukti[], jumlah: number): RichText {
+export function filesText(added: readonly Bukti[], jumlah: number): Teks {
   const [first, second] = added;
   return second === undefined
     ? fill(formulirText.berkasTersimpan, { berkas: first?.nama ?? "", jumlah })

@@ -1,3 +1,4 @@
+import { formulirText, tolakText } from "../../../../../generated/teks.ts";
 import { bawaanOf } from "../../../../engine/formulir/bawaan.ts";
 import { tahapOf } from "../../../../engine/formulir/lengkap.ts";
 import { langkahOf } from "../../../../engine/holders.ts";
@@ -5,12 +6,11 @@ import { bacaIsian, type Bacaan as Terbaca } from "../../../../formulir/baca.ts"
 import type { IsiFormulir, NilaiFormulir } from "../../../../formulir/nilai.ts";
 import type { IsianFormulir } from "../../../../formulir/schema.ts";
 import { nilaiText } from "../../../../formulir/teks.ts";
-import { formulirText, tolakText } from "../../../../pesan/isian-formulir.ts";
-import type { RichText } from "../../../../pesan/pesan.ts";
-import { fill } from "../../../../pesan/template.ts";
+import { fill, fillAny, isEmpty, type Teks } from "../../../../pesan/teks.ts";
+import { inPlainWords } from "../../../../pesan/ucap.ts";
 import type { LangkahOf } from "../../../../sop/langkah.ts";
 import type { DialogueOf } from "../../../session.ts";
-import { settle, type Talk, turnOf } from "../../../talk.ts";
+import { readerOf, settle, type Talk, turnOf } from "../../../talk.ts";
 import type { Task } from "../../../tugas/find.ts";
 import { sayTask } from "../../../tugas/task.ts";
 import { aboutWait, overBy } from "../../declare.ts";
@@ -30,15 +30,12 @@ export const formulir = aboutWait<DialogueOf<"formulir">>("formulir", (talk, tas
       const asked = all.find(({ kode }) => kode === dialogue.antrean[0]);
       return asked?.tipe === "berkas"
         ? { kode: asked.kode }
-        : { kind: "tolak", code: "bukan-waktunya-berkas", teks: fill(BUKAN_BERKAS, {}) };
+        : { kind: "tolak", code: "bukan-waktunya-berkas", teks: formulirText.bukanBerkas };
     },
     save: (now, answer) => saveField(now, task, answer),
-    finish: (closed, gema) =>
-      sayTask(closed, task, gema.length === 0 ? fill(formulirText.tersimpan, {}) : gema),
+    finish: (closed, gema) => sayTask(closed, task, isEmpty(gema) ? formulirText.tersimpan : gema),
   };
 });
-
-const BUKAN_BERKAS = "Isian ini dijawab dengan teks; berkas tadi tidak dilampirkan.";
 
 function formulirOf({ berkas, wait }: Task): LangkahOf<"formulir"> {
   const langkah = langkahOf(berkas.sop, wait.langkahNo);
@@ -47,11 +44,12 @@ function formulirOf({ berkas, wait }: Task): LangkahOf<"formulir"> {
 }
 
 function fieldOf(
-  { world }: Talk,
+  talk: Talk,
   task: Task,
   field: IsianFormulir,
   urutan: { readonly ke: number; readonly dari: number },
 ): Field {
+  const { world } = talk;
   const langkah = formulirOf(task);
   const turn = turnOf(world, task.berkas);
   const given = givenIn(task)[field.kode];
@@ -62,7 +60,7 @@ function fieldOf(
     asks: () => fieldQuestion(turn, { langkah, field, given, offered: offered() }, urutan),
     back: (ragu) => confirmQuestion(world, ragu),
     read: (teks) =>
-      isOffer(teks)
+      isOffer(talk, teks)
         ? keepOffered(field, given, offered())
         : readingOf(bacaIsian(field, teks, world)),
   };
@@ -75,16 +73,16 @@ function readingOf(read: Terbaca): Bacaan {
     case "tegaskan":
       return { kind: "ragu", calon: [read.nilai], sebab: read.sebab, data: read.data };
     case "ditolak": {
-      const teks = fill(tolakText[read.sebab], read.data);
+      const teks = fillAny(tolakText[read.sebab], read.data);
       return { kind: "tolak", code: "isian-tidak-terbaca", teks };
     }
   }
 }
 
 /** Words of our own choices are no answer, whether or not they stood below this question. */
-const isOffer = (teks: string): boolean =>
+const isOffer = (talk: Talk, teks: string): boolean =>
   [formulirText.pakai, formulirText.tetap, formulirText.lewati].some(
-    (judul) => judul.toLowerCase() === teks.trim().toLowerCase(),
+    (judul) => inPlainWords(readerOf(talk), judul).toLowerCase() === teks.trim().toLowerCase(),
   );
 
 /** What was given stays, what is offered is taken, and what may be left out is passed over. */
@@ -125,7 +123,7 @@ function changeText(
   { world: { kantor } }: Talk,
   task: Task,
   { kode, nilai, lalu }: { kode: string; nilai: NilaiFormulir; lalu: NilaiFormulir | undefined },
-): RichText {
+): Teks {
   const langkah = formulirOf(task);
   const nama = tahapOf(langkah, task.wait.tahap).isian.find((one) => one.kode === kode)?.nama;
   return fill(formulirText.ubah, {

@@ -1,12 +1,11 @@
+import { caraText, formulirText, tegasText } from "../../../../../generated/teks.ts";
 import { fillBawaan } from "../../../../engine/formulir/bawaan.ts";
 import type { Turn } from "../../../../engine/turn.ts";
 import { calonPegawai, type SebabTegas } from "../../../../formulir/baca.ts";
 import type { NilaiFormulir } from "../../../../formulir/nilai.ts";
 import type { IsianFormulir } from "../../../../formulir/schema.ts";
 import { nilaiText } from "../../../../formulir/teks.ts";
-import { caraText, formulirText, tegasText } from "../../../../pesan/isian-formulir.ts";
-import type { RichText } from "../../../../pesan/pesan.ts";
-import { fill, lines, plain } from "../../../../pesan/template.ts";
+import { fill, fillAny, lines, type Teks } from "../../../../pesan/teks.ts";
 import type { LangkahOf } from "../../../../sop/langkah.ts";
 import type { Ragu } from "../../../session.ts";
 import type { World } from "../../../world.ts";
@@ -41,7 +40,7 @@ export function fieldQuestion(
         nilai,
         shown: nilaiText(nilai, kantor),
       }),
-      plain(caraText[field.tipe]),
+      caraText[field.tipe],
     ),
     pilihan: choicesFor(field, given, offered),
   };
@@ -49,13 +48,13 @@ export function fieldQuestion(
 
 /** What is offered, several items below each other; nothing where there is nothing to show. */
 function offeredLines(
-  kepala: string,
+  kepala: Teks,
   { nilai, shown }: { readonly nilai: NilaiFormulir | undefined; readonly shown: string },
-): readonly RichText[] {
+): readonly Teks[] {
   if (shown === "") return [];
   return nilai?.tipe === "daftar" && nilai.butirList.length > 1
-    ? [plain(kepala), ...nilai.butirList.map((butir, at) => plain(`${at + 1}. ${butir}`))]
-    : [plain(`${kepala} ${shown}`)];
+    ? [kepala, ...nilai.butirList.map((butir, at) => `${at + 1}. ${butir}`)]
+    : [[kepala, " ", shown]];
 }
 
 /** What answers a field, by its kind; what counts through a list or a month is a number. */
@@ -71,7 +70,7 @@ export const menerima: { readonly [T in IsianFormulir["tipe"]]: Menerima } = {
   nomor: "angka",
 };
 
-const calonLines = ({ context }: Turn): readonly RichText[] =>
+const calonLines = ({ context }: Turn): readonly Teks[] =>
   calonPegawai(context.kantor.pegawaiList).map(({ jabatan }, index) =>
     fill(formulirText.calon, { nomor: index + 1, jabatan }),
   );
@@ -111,7 +110,7 @@ export function confirmQuestion({ kantor }: World, { calon, sebab, data }: Ragu)
     throw new Error(`nothing is asked back because of ${sebab}`);
   }
   return {
-    teks: fill(tegasText[sebab], { ...data, nilai: nilaiText(nilai, kantor) }),
+    teks: fillAny(tegasText[sebab], { ...data, nilai: nilaiText(nilai, kantor) }),
     pilihan: [
       [
         offer("betul", formulirText.betul, jawab(nilai)),

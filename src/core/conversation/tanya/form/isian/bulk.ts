@@ -1,10 +1,17 @@
+import { isianText } from "../../../../../generated/teks.ts";
 import { isSapaan } from "../../../../kinerja/angka/baca.ts";
 import type { Indikator, Isian } from "../../../../kinerja/indikator.ts";
-import { isianText } from "../../../../pesan/isian.ts";
-import type { RichText } from "../../../../pesan/pesan.ts";
-import { fill } from "../../../../pesan/template.ts";
+import { fill, joined, type Teks } from "../../../../pesan/teks.ts";
 import type { Bacaan } from "../../field.ts";
-import { asalText, nilaiText, pendek, persenText, readingTexts } from "./look.ts";
+import {
+  asalText,
+  isWhole,
+  leftOverTexts,
+  nilaiText,
+  pendek,
+  persenText,
+  readingTexts,
+} from "./look.ts";
 import { manyAnswer, type Part, partsText } from "./many.ts";
 import { type FigureRead, readAnswer, TERBACA } from "./read.ts";
 import { indikatorKode, rowOf, type Sheet } from "./sheet.ts";
@@ -15,10 +22,13 @@ export interface Pair {
   readonly teks: string;
 }
 
+/** An item, and what it is called in what is said of it. */
+interface Named extends Omit<Pair, "kunci"> {
+  readonly kunci: Teks;
+}
+
 /** The figure of an item, or what keeps it from being taken. */
-export type Checked =
-  | { readonly isian: Isian; readonly asal?: string }
-  | { readonly bad: RichText };
+export type Checked = { readonly isian: Isian; readonly asal?: string } | { readonly bad: Teks };
 
 const KEY = "[0-9A-Za-z][0-9A-Za-z.]{0,11}";
 const equation = new RegExp(`(${KEY})\\s*=\\s*(.*?)(?=[\\s,;]+${KEY}\\s*=|$)`, "gs");
@@ -91,7 +101,7 @@ function partOf(sheet: Sheet, one: Pair, before: readonly Pair[]): Part {
 }
 
 /** Checks one item like a single answer; its key only names it in what is said of it. */
-export function checkOne(sheet: Sheet, indikator: Indikator, { kunci, teks }: Pair): Checked {
+export function checkOne(sheet: Sheet, indikator: Indikator, { kunci, teks }: Named): Checked {
   const read = readAnswer(sheet, indikator, teks);
   const one = { kunci, teks: pendek(teks) };
   switch (read.kind) {
@@ -109,15 +119,18 @@ export function checkOne(sheet: Sheet, indikator: Indikator, { kunci, teks }: Pa
 function doubtful(
   indikator: Indikator,
   { calon, sebab, data }: Extract<FigureRead, { kind: "ragu" }>,
-  one: Pair,
-): RichText {
+  one: Named,
+): Teks {
   const { satuan } = indikator;
   if (sebab === "nihil") return fill(isianText.masalahNihil, { ...one, satuan });
   if (sebab !== TERBACA) return fill(isianText.masalahWajar, { ...one });
-  const { sisa = "", satuan: lain = "" } = data;
-  if (sisa === "" && lain === "") return fill(isianText.masalahDua, { ...one });
-  const nilai = readingTexts(indikator, calon).join(isianText.atau);
-  return fill(isianText.masalahTerbaca, { kunci: one.kunci, nilai, sisa, satuan: lain });
+  if (isWhole(data)) return fill(isianText.masalahDua, { ...one });
+  const nilai = joined(readingTexts(indikator, calon), isianText.atau);
+  return fill(isianText.masalahTerbaca, {
+    kunci: one.kunci,
+    nilai,
+    ...leftOverTexts(indikator, data),
+  });
 }
 
 /** A number counts through the list; anything else, and a number beyond it, is a kode. */

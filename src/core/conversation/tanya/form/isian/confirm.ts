@@ -1,8 +1,7 @@
+import { isianText } from "../../../../../generated/teks.ts";
 import type { Indikator, Isian } from "../../../../kinerja/indikator.ts";
 import { jenisPeriode, labelCakupan } from "../../../../kinerja/periode.ts";
-import { isianText } from "../../../../pesan/isian.ts";
-import type { RichText } from "../../../../pesan/pesan.ts";
-import { fill, plainText } from "../../../../pesan/template.ts";
+import { fill, type Teks } from "../../../../pesan/teks.ts";
 import { jawab, offer } from "../../declare.ts";
 import type { Asked } from "../../field.ts";
 import type { Doubt } from "./figure.ts";
@@ -22,7 +21,7 @@ export function askConfirmation(
   const better = usul.map((nilai, index) => [
     offer(`calon-${index + 2}`, nilaiText(nilai, indikator), jawab(nilai)),
   ]);
-  const betul = plainText(fill(isianText.betul, { nilai: typed }));
+  const betul = fill(isianText.betul, { nilai: typed });
   return {
     teks: doubtText(sheet, indikator, doubt, typed),
     pilihan: [...better, [offer("calon-1", betul, jawab(said)), ulang]],
@@ -37,8 +36,8 @@ function askNihil({ world, berkas }: Sheet, { nama, satuan }: Indikator): Asked 
   const { istilahTriwulan } = world.kantor;
   const kurun =
     jenisPeriode(berkas.state.periode) === "triwulan" ? istilahTriwulan : isianText.periode;
-  const nol = plainText(fill(isianText.nolSatuan, { satuan }));
-  const nihil = plainText(fill(isianText.tidakDihitung, { kurun }));
+  const nol = fill(isianText.nolSatuan, { satuan });
+  const nihil = fill(isianText.tidakDihitung, { kurun });
   return {
     teks: fill(isianText.nihilTercacah, { nama, satuan, kurun }),
     pilihan: [
@@ -53,8 +52,8 @@ function doubtText(
   sheet: Sheet,
   indikator: Indikator,
   doubt: Exclude<Doubt, { readonly sebab: "nihil" }>,
-  typed: string,
-): RichText {
+  typed: Teks,
+): Teks {
   const { nama } = indikator;
   switch (doubt.sebab) {
     case "jauh":
@@ -86,19 +85,19 @@ function farFrom(
   sheet: Sheet,
   indikator: Indikator,
   nilai: number,
-): { readonly arah: string; readonly pembanding: string } {
+): { readonly arah: Teks; readonly pembanding: Teks } {
   const before = previousOf(sheet, indikator.kode);
   const past = before.realisasi?.isian;
   const target = targetOf(sheet, indikator);
-  const known: { readonly nilai: number; readonly teks: string }[] = [];
+  const known: { readonly nilai: number; readonly teks: Teks }[] = [];
   if (past?.jenis === "angka" && past.nilai > 0) {
     const periode = pendekText(before.periode, sheet);
     const said = fill(isianText.pembandingLalu, { periode, nilai: angkaText(past.nilai) });
-    known.push({ nilai: past.nilai, teks: plainText(said) });
+    known.push({ nilai: past.nilai, teks: said });
   }
   if (target !== null && target > 0) {
     const said = fill(isianText.pembandingTarget, { target: angkaText(target) });
-    known.push({ nilai: target, teks: plainText(said) });
+    known.push({ nilai: target, teks: said });
   }
   const above = known.every((one) => nilai > one.nilai);
   const [first, second] = known.map(({ teks }) => teks);
@@ -107,9 +106,9 @@ function farFrom(
     pembanding:
       second === undefined
         ? (first ?? "")
-        : plainText(fill(isianText.pembandingDan, { satu: first ?? "", dua: second })),
+        : fill(isianText.pembandingDan, { satu: first ?? "", dua: second }),
   };
 }
 
-const usulText = (usul: readonly number[]): string =>
-  usul.map((nilai) => plainText(fill(isianText.usul, { nilai: angkaText(nilai) }))).join("");
+const usulText = (usul: readonly number[]): Teks =>
+  usul.map((nilai) => fill(isianText.usul, { nilai: angkaText(nilai) }));

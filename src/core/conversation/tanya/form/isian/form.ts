@@ -1,10 +1,9 @@
+import { isianText } from "../../../../../generated/teks.ts";
 import { isCollecting } from "../../../../engine/tarik.ts";
 import { arrivalOf } from "../../../../engine/task.ts";
 import type { Indikator } from "../../../../kinerja/indikator.ts";
 import { labelPeriode } from "../../../../kinerja/periode.ts";
-import { isianText } from "../../../../pesan/isian.ts";
-import type { RichText } from "../../../../pesan/pesan.ts";
-import { fill } from "../../../../pesan/template.ts";
+import { fill, type Teks } from "../../../../pesan/teks.ts";
 import { formatWaktu } from "../../../../waktu/format.ts";
 import { readSentence } from "../../../incoming/sentence.ts";
 import type { DialogueOf } from "../../../session.ts";
@@ -47,7 +46,7 @@ export function isian(talk: Talk, filling: Filling): Form {
 }
 
 /** Why the figures came back, said again where they are corrected. */
-function returnText({ berkas, wait }: Sheet): RichText {
+function returnText({ berkas, wait }: Sheet): Teks {
   const { alasan } = arrivalOf(berkas.state, wait);
   return alasan === null ? [] : fill(isianText.perluDiperbaiki, { alasan });
 }

@@ -1,11 +1,10 @@
+import { formatText, isianText } from "../../../../../generated/teks.ts";
 import type { IsianTercatat } from "../../../../engine/state.ts";
 import type { BarisMasuk } from "../../../../kinerja/format/index.ts";
 import { type AngkaSel, type BarisTerbaca, matchRows } from "../../../../kinerja/format/terbaca.ts";
 import type { Indikator, Isian } from "../../../../kinerja/indikator.ts";
 import { sameIsian } from "../../../../kinerja/indikator.ts";
-import { formatText } from "../../../../pesan/format.ts";
-import type { RichText } from "../../../../pesan/pesan.ts";
-import { fill, plainText } from "../../../../pesan/template.ts";
+import { fill, isEmpty, type Teks } from "../../../../pesan/teks.ts";
 import type { Bacaan } from "../../field.ts";
 import { type Checked, checkOne } from "./bulk.ts";
 import { noteProblem, problemText, readNote } from "./format-problem.ts";
@@ -24,12 +23,12 @@ export function rowsAnswer(sheet: Sheet, barisList: readonly BarisMasuk[]): Baca
     good: (jumlah) => fill(formatText.terbaca, { jumlah }),
     bad: (jumlah) => fill(formatText.masalah, { jumlah }),
   });
-  const said = gema.length === 0 ? fill(formatText.kosong, {}) : gema;
+  const said = isEmpty(gema) ? formatText.kosong : gema;
   return manyAnswer(parts, lackOf(sheet).isian, said);
 }
 
 /** What taking these rows would say, with none of them taken; nothing where it says nothing. */
-export const usulan = (sheet: Sheet, barisList: readonly BarisMasuk[]): RichText =>
+export const usulan = (sheet: Sheet, barisList: readonly BarisMasuk[]): Teks =>
   partsText(readRows(sheet, barisList), {
     good: (jumlah) => fill(formatText.usulanBaris, { jumlah }),
     bad: (jumlah) => fill(formatText.usulanMasalah, { jumlah }),
@@ -67,7 +66,7 @@ function readRow(sheet: Sheet, baris: BarisTerbaca): readonly Part[] {
 }
 
 /** The figure is asked for; its note waits for it. */
-const unclear = (row: Row, bad: RichText): Part => {
+const unclear = (row: Row, bad: Teks): Part => {
   const held = hold(row);
   return { ...held, bad, items: [{ kode: row.indikator.kode, nilai: null }, ...held.items] };
 };
@@ -103,7 +102,7 @@ function figure(
   const { alamat } = sel;
   const { kode, nama } = indikator;
   const rumus = sel.rumus ? formatText.dariRumus : "";
-  const kunci = plainText(fill(formatText.kunci, { alamat, nama, rumus }));
+  const kunci = fill(formatText.kunci, { alamat, nama, rumus });
   const checked = checkOne(sheet, indikator, { kunci, teks: sel.angka });
   if (sel.mungkin !== null && isDoubtful(sheet, checked, indikator)) {
     const masalah = { sebab: "tanggal", alamat, tanggal: sel.mungkin } as const;
@@ -123,7 +122,8 @@ function figure(
       asal: asalText(asal),
       rumus,
       capaian: persenText(sheet, indikator, isian),
-      keterangan: row.teks === null ? "" : ` — ${row.teks}`,
+      keterangan:
+        row.teks === null ? [] : fill(isianText.barisKeterangan, { keterangan: row.teks }),
     }),
   };
 }

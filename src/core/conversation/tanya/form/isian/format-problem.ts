@@ -1,8 +1,7 @@
+import { formatText } from "../../../../../generated/teks.ts";
 import type { BarisTerbaca, TeksSel } from "../../../../kinerja/format/terbaca.ts";
 import type { Indikator } from "../../../../kinerja/indikator.ts";
-import { formatText } from "../../../../pesan/format.ts";
-import type { RichText } from "../../../../pesan/pesan.ts";
-import { fill } from "../../../../pesan/template.ts";
+import { fill, type Teks } from "../../../../pesan/teks.ts";
 import { formatTanggal } from "../../../../waktu/format.ts";
 import { looksLikePassphrase } from "../../../incoming/passphrase.ts";
 import { KALIMAT_PALING_PANJANG, readSentence } from "../../../incoming/sentence.ts";
@@ -11,7 +10,7 @@ import { pendek } from "./look.ts";
 type Masalah = Extract<BarisTerbaca, { readonly kind: "masalah" }>;
 
 /** Says what is wrong with a row or a cell, and what becomes of it. */
-export function problemText({ indikator, masalah }: Masalah): RichText {
+export function problemText({ indikator, masalah }: Masalah): Teks {
   const nama = indikator?.nama ?? "";
   switch (masalah.sebab) {
     case "kode-asing":
@@ -35,14 +34,14 @@ export function problemText({ indikator, masalah }: Masalah): RichText {
 
 const dateText = (
   { alamat, tanggal }: Extract<Masalah["masalah"], { readonly sebab: "tanggal" }>,
-  apa: string,
-): RichText =>
+  apa: Teks,
+): Teks =>
   tanggal === null
     ? fill(formatText.jam, { alamat, apa })
     : fill(formatText.tanggal, { alamat, tanggal: formatTanggal(tanggal), apa });
 
 /** A cell that belongs to no indikator is the note beside a figure. */
-const askedFor = (indikator: Indikator | null): string =>
+const askedFor = (indikator: Indikator | null): Teks =>
   indikator === null ? formatText.keterangannya : formatText.angkanya;
 
 /** A note as a sentence, or why it is none. */
@@ -65,7 +64,7 @@ export function readNote({ alamat, teks }: TeksSel): Note | null {
 }
 
 /** Says why a note was not taken. */
-export function noteProblem(note: Exclude<Note, { readonly kind: "kalimat" }>): RichText {
+export function noteProblem(note: Exclude<Note, { readonly kind: "kalimat" }>): Teks {
   switch (note.kind) {
     case "panjang":
       return fill(formatText.keteranganPanjang, {

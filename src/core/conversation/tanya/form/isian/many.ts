@@ -1,27 +1,26 @@
-import { formatText } from "../../../../pesan/format.ts";
-import type { RichText } from "../../../../pesan/pesan.ts";
-import { fill, lines } from "../../../../pesan/template.ts";
+import { formatText } from "../../../../../generated/teks.ts";
+import { fill, lines, type Teks } from "../../../../pesan/teks.ts";
 import type { Bacaan, Item } from "../../field.ts";
 
 /** What one part of an answer for several indikator gives. */
 export interface Part {
   readonly items: readonly Item[];
   /** What was understood, or was not. */
-  readonly good?: RichText;
-  readonly bad?: RichText;
+  readonly good?: Teks;
+  readonly bad?: Teks;
   /** A note that waits for its figure. */
-  readonly held?: RichText;
+  readonly held?: Teks;
 }
 
 /** What stands above so many parts that were understood, and above the others. */
-export type Kepala = { readonly [K in "good" | "bad"]: (jumlah: number) => RichText };
+export type Kepala = { readonly [K in "good" | "bad"]: (jumlah: number) => Teks };
 
 /** More than this is a text of something else, and nobody reads it. */
 const MASALAH_TERBANYAK = 30;
 
 /** What is said of all parts; nothing where they say nothing. */
-export function partsText(parts: readonly Part[], kepala: Kepala): RichText {
-  const said = (which: "good" | "bad" | "held"): readonly RichText[] =>
+export function partsText(parts: readonly Part[], kepala: Kepala): Teks {
+  const said = (which: "good" | "bad" | "held"): readonly Teks[] =>
     parts.flatMap((part) => (part[which] === undefined ? [] : [part[which]]));
   const [good, bad] = [said("good"), said("bad")];
   const rest = bad.length - MASALAH_TERBANYAK;
@@ -39,7 +38,7 @@ export function partsText(parts: readonly Part[], kepala: Kepala): RichText {
 export const manyAnswer = (
   parts: readonly Part[],
   antrean: readonly string[],
-  gema: RichText,
+  gema: Teks,
 ): Bacaan => ({
   kind: "banyak",
   jelas: parts.every(({ bad }) => bad === undefined),

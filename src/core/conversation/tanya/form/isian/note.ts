@@ -1,7 +1,7 @@
+import { isianText } from "../../../../../generated/teks.ts";
 import { formatAngka } from "../../../../kinerja/angka/tulis.ts";
-import { isianText } from "../../../../pesan/isian.ts";
-import type { RichText } from "../../../../pesan/pesan.ts";
-import { fill } from "../../../../pesan/template.ts";
+import { fill, type Teks } from "../../../../pesan/teks.ts";
+import { inPlainWords, type Pembaca, pembacaOf } from "../../../../pesan/ucap.ts";
 import { readSentence } from "../../../incoming/sentence.ts";
 import { lewati, offer, sentence, tanya } from "../../declare.ts";
 import type { Asked } from "../../field.ts";
@@ -19,7 +19,8 @@ const FRASA_PALING_PANJANG = 60;
 export function askNote(sheet: Sheet, kode: string, antrean: readonly string[]): Asked {
   const last = previousOf(sheet, kode).realisasi?.keterangan ?? null;
   const own = last !== null && last.length <= FRASA_PALING_PANJANG ? [last] : [];
-  const offered = [...new Set([...own, ...isianText.frasa])].slice(0, FRASA_PALING_BANYAK);
+  const frasa = Object.values(isianText.frasa).map((one) => inPlainWords(unitOf(sheet), one));
+  const offered = [...new Set([...own, ...frasa])].slice(0, FRASA_PALING_BANYAK);
   return {
     teks: noteText(sheet, kode),
     pilihan: [
@@ -31,13 +32,16 @@ export function askNote(sheet: Sheet, kode: string, antrean: readonly string[]):
   };
 }
 
+const unitOf = ({ world, wait: { pemegang } }: Sheet): Pembaca =>
+  pembacaOf(world, pemegang.jenis === "pegawai" ? pemegang.pegawaiId : null);
+
 /** Asks for the evidence an indikator cannot be sent without. */
 export const askBukti = (sheet: Sheet, kode: string): Asked => ({
   teks: fill(isianText.buktiMinta, { nama: rowOf(sheet, kode).indikator.nama }),
   pilihan: [[offer("nanti", isianText.buktiNanti, lewati)]],
 });
 
-function noteText(sheet: Sheet, kode: string): RichText {
+function noteText(sheet: Sheet, kode: string): Teks {
   const { indikator } = rowOf(sheet, kode);
   const { nama } = indikator;
   const isian = recordedOf(sheet, kode)?.isian;

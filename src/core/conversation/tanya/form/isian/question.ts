@@ -1,15 +1,22 @@
+import { isianText } from "../../../../../generated/teks.ts";
 import { contohAngka } from "../../../../kinerja/angka/satuan.ts";
 import { terbilang } from "../../../../kinerja/angka/terbilang.ts";
 import type { Indikator, Isian } from "../../../../kinerja/indikator.ts";
 import { dimintaText } from "../../../../pesan/diminta.ts";
-import { isianText } from "../../../../pesan/isian.ts";
-import type { RichText } from "../../../../pesan/pesan.ts";
-import { fill, lines, plainText } from "../../../../pesan/template.ts";
+import { fill, isEmpty, joined, lines, type Teks } from "../../../../pesan/teks.ts";
 import type { Ragu } from "../../../session.ts";
 import { jawab, offer } from "../../declare.ts";
 import type { Asked, Bacaan, Offer } from "../../field.ts";
 import { ulang } from "./confirm.ts";
-import { angkaText, arahText, nilaiText, pendekText, readingTexts } from "./look.ts";
+import {
+  angkaText,
+  arahText,
+  isWhole,
+  leftOverTexts,
+  nilaiText,
+  pendekText,
+  readingTexts,
+} from "./look.ts";
 import { previousOf, recordedOf, rowOf, type Sheet, targetOf, wantedOf } from "./sheet.ts";
 
 /** Asks for one figure: what it is, what it is held against, and which figure exactly is meant. */
@@ -34,7 +41,7 @@ export function askFigure(sheet: Sheet, kode: string): Asked {
 }
 
 /** Reminds of the open question in one line, after something that came in between. */
-export function figureAgain(sheet: Sheet, kode: string): RichText {
+export function figureAgain(sheet: Sheet, kode: string): Teks {
   const { indikator, nomor } = rowOf(sheet, kode);
   const dari = sheet.indikatorList.length;
   return fill(isianText.masihDitunggu, { nama: indikator.nama, ke: nomor, dari });
@@ -62,33 +69,31 @@ export function askReading(
   };
 }
 
-function readingTitle(isian: Isian, [only = "", another]: readonly string[]): string {
+function readingTitle(isian: Isian, [only = "", another]: readonly Teks[]): Teks {
   if (another === undefined || isian.jenis !== "angka") {
-    return plainText(fill(isianText.betul, { nilai: only }));
+    return fill(isianText.betul, { nilai: only });
   }
   const { nilai } = isian;
   const said = { angka: angkaText(nilai), terbilang: terbilang(nilai) };
-  return plainText(fill(isianText.pilihJudul, said));
+  return fill(isianText.pilihJudul, said);
 }
 
-function readingText(
-  indikator: Indikator,
-  { sisa = "", satuan = "" }: Ragu["data"],
-  readings: readonly string[],
-): RichText {
+function readingText(indikator: Indikator, data: Ragu["data"], readings: readonly Teks[]): Teks {
   const { nama } = indikator;
-  if (sisa === "" && satuan === "") return fill(isianText.pilih, { nama });
-  const nilai = readings.join(isianText.atau);
-  const unit = satuan === "" ? "" : ` ${indikator.satuan}`;
+  if (isWhole(data)) return fill(isianText.pilih, { nama });
+  const { sisa, satuan } = leftOverTexts(indikator, data);
+  const nilai = joined(readings, isianText.atau);
   const tanya =
     readings.length > 1
       ? isianText.tanyaPilih
-      : plainText(fill(isianText.tanyaSatu, { nilai: `${nilai}${unit}` }));
+      : fill(isianText.tanyaSatu, {
+          nilai: isEmpty(satuan) ? nilai : [nilai, " ", indikator.satuan],
+        });
   return fill(isianText.terbaca, { nama, nilai, sisa, satuan, tanya });
 }
 
 /** A figure to type, near to what is expected. */
-export function exampleOf(sheet: Sheet, kode: string): string {
+export function exampleOf(sheet: Sheet, kode: string): Teks {
   const { indikator } = rowOf(sheet, kode);
   if (indikator.agregasi === "rasio") return isianText.contohRasio;
   const past = previousOf(sheet, kode).realisasi?.isian;
@@ -96,7 +101,7 @@ export function exampleOf(sheet: Sheet, kode: string): string {
   return angkaText(contohAngka(indikator, near));
 }
 
-function comparison(sheet: Sheet, indikator: Indikator): RichText {
+function comparison(sheet: Sheet, indikator: Indikator): Teks {
   const periode = pendekText(sheet.berkas.state.periode, sheet);
   const target = targetOf(sheet, indikator);
   const now =
@@ -106,15 +111,15 @@ function comparison(sheet: Sheet, indikator: Indikator): RichText {
   const before = previousOf(sheet, indikator.kode);
   if (before.realisasi === null) return now;
   return [
-    ...now,
-    ...fill(isianText.lalu, {
+    now,
+    fill(isianText.lalu, {
       periode: pendekText(before.periode, sheet),
       nilai: nilaiText(before.realisasi.isian, indikator),
     }),
   ];
 }
 
-function recordedLine(sheet: Sheet, indikator: Indikator): RichText {
+function recordedLine(sheet: Sheet, indikator: Indikator): Teks {
   const recorded = recordedOf(sheet, indikator.kode);
   return recorded === null
     ? []
@@ -132,11 +137,11 @@ function quickAnswers(sheet: Sheet, kode: string): Asked["pilihan"] {
     const nilai = nilaiText(recorded, indikator);
     const gema = fill(isianText.gemaTetap, { nama, nilai });
     const keep: Bacaan = { kind: "lewati", gema, sesudah: wantedOf(sheet, kode) };
-    rows.push([offer("tetap", plainText(fill(isianText.tetap, { nilai })), keep)]);
+    rows.push([offer("tetap", fill(isianText.tetap, { nilai }), keep)]);
   }
   if (past !== undefined && past.jenis !== "belum") {
     const said = { periode: pendekText(before.periode, sheet), nilai: nilaiText(past, indikator) };
-    rows.push([offer("sama", plainText(fill(isianText.sama, said)), jawab(past))]);
+    rows.push([offer("sama", fill(isianText.sama, said), jawab(past))]);
   }
   const rest = [offer("belum", isianText.belum, jawab({ jenis: "belum" }))];
   if (recorded === undefined) {

@@ -4,7 +4,7 @@ import { tolak } from "../../declare.ts";
 import type { Asked, Tolak } from "../../field.ts";
 import { askConfirmation } from "./confirm.ts";
 import { calonOf, doubtOf, readFigure } from "./figure.ts";
-import { leftOverTexts } from "./look.ts";
+import { leftOver } from "./look.ts";
 import { askFigure, askReading, exampleOf } from "./question.ts";
 import { rowOf, type Sheet } from "./sheet.ts";
 
@@ -22,7 +22,7 @@ export function readAnswer(sheet: Sheet, indikator: Indikator, teks: string): Fi
       return tolak(figure.code, { contoh: exampleOf(sheet, indikator.kode) });
     case "ragu": {
       const { calon } = figure;
-      return { kind: "ragu", calon, sebab: TERBACA, data: { ...leftOverTexts(indikator, figure) } };
+      return { kind: "ragu", calon, sebab: TERBACA, data: leftOver(figure) };
     }
     case "isian":
       return confirmed(sheet, indikator, figure.isian, figure.asal);

@@ -1,9 +1,10 @@
+import { isianText } from "../../../../../generated/teks.ts";
 import type { BerkasEvent } from "../../../../engine/event.ts";
 import type { Bukti } from "../../../../formulir/nilai.ts";
 import type { Isian } from "../../../../kinerja/indikator.ts";
 import { sameIsian } from "../../../../kinerja/indikator.ts";
-import { isianText } from "../../../../pesan/isian.ts";
-import { fill } from "../../../../pesan/template.ts";
+import { fill } from "../../../../pesan/teks.ts";
+import { inPlainWords, pembacaOf } from "../../../../pesan/ucap.ts";
 import type { DialogueOf } from "../../../session.ts";
 import { settle, type Talk } from "../../../talk.ts";
 import { overBy } from "../../declare.ts";
@@ -59,7 +60,9 @@ function saveFigure(
 
 /** `belum` of what has evidence is told apart from a file that was sent ahead of its figure. */
 const wordOf = (sheet: Sheet, kode: string, isian: Isian): string | null =>
-  isian.jenis === "belum" && buktiCount(sheet, kode) > 0 ? isianText.belum : null;
+  isian.jenis === "belum" && buktiCount(sheet, kode) > 0
+    ? inPlainWords(pembacaOf(sheet.world, null), isianText.belum)
+    : null;
 
 function saveNote(talk: Talk, sheet: Sheet, kode: string, keterangan: string): Saved {
   const recorded = recordedOf(sheet, kode);
@@ -71,7 +74,7 @@ function saveNote(talk: Talk, sheet: Sheet, kode: string, keterangan: string): S
     ...saved,
     gema:
       recorded.keterangan === null
-        ? fill(isianText.gemaKeterangan, {})
+        ? isianText.gemaKeterangan
         : fill(isianText.gemaKeteranganUbah, { nama, keterangan }),
     sesudah: wantedOf(saved.sheet, kode),
   };

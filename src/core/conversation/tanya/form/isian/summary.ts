@@ -1,8 +1,7 @@
+import { isianText } from "../../../../../generated/teks.ts";
 import type { Indikator } from "../../../../kinerja/indikator.ts";
 import { labelPeriode } from "../../../../kinerja/periode.ts";
-import { isianText } from "../../../../pesan/isian.ts";
-import type { RichText } from "../../../../pesan/pesan.ts";
-import { fill, lines, plainText } from "../../../../pesan/template.ts";
+import { fill, lines, type Teks } from "../../../../pesan/teks.ts";
 import { lewati, offer, selesai, tanya } from "../../declare.ts";
 import type { Asked } from "../../field.ts";
 import { firstGap } from "./gap.ts";
@@ -33,10 +32,10 @@ export function askSummary(sheet: Sheet, ubah: string): Asked {
 
 /** Which figure is to be changed; a typed number is that of the summary. */
 export const askWhich = (sheet: Sheet, queueWith: (kode: string) => readonly string[]): Asked => ({
-  teks: fill(isianText.tanyaUbah, {}),
+  teks: isianText.tanyaUbah,
   pilihan: [
     ...sheet.indikatorList.map(({ kode, nama }, index) => {
-      const judul = plainText(fill(isianText.ubahJudul, { nomor: index + 1, nama }));
+      const judul = fill(isianText.ubahJudul, { nomor: index + 1, nama });
       return [offer(`ubah-${index + 1}`, judul, tanya(...queueWith(kode)))];
     }),
     [offer("kembali", isianText.kembali, lewati)],
@@ -48,7 +47,7 @@ export const takeBackChoice = {
   pilihan: [[{ id: "tarik", judul: isianText.tarik }]],
 } as const;
 
-function row(sheet: Sheet, indikator: Indikator): RichText {
+function row(sheet: Sheet, indikator: Indikator): Teks {
   const { kode, nama } = indikator;
   const { nomor } = rowOf(sheet, kode);
   const recorded = recordedOf(sheet, kode);
@@ -61,16 +60,15 @@ function row(sheet: Sheet, indikator: Indikator): RichText {
     arah: arahText(indikator),
     nilai:
       isian.jenis === "angka"
-        ? `${nilaiText(isian, indikator)} ${indikator.satuan}`
+        ? [nilaiText(isian, indikator), " ", indikator.satuan]
         : nilaiText(isian, indikator),
     capaian: persenText(sheet, indikator, isian),
-    bukti: jumlah === 0 ? "" : plainText(fill(isianText.barisBukti, { jumlah })),
-    keterangan:
-      keterangan === null ? "" : plainText(fill(isianText.barisKeterangan, { keterangan })),
+    bukti: jumlah === 0 ? "" : fill(isianText.barisBukti, { jumlah }),
+    keterangan: keterangan === null ? "" : fill(isianText.barisKeterangan, { keterangan }),
   });
 }
 
-function lackLines(sheet: Sheet, lack: Lack): readonly RichText[] {
+function lackLines(sheet: Sheet, lack: Lack): readonly Teks[] {
   const numbers = (kodeList: readonly string[]): string =>
     kodeList.map((kode) => rowOf(sheet, kode).nomor).join(", ");
   return [

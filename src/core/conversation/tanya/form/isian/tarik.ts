@@ -1,8 +1,8 @@
+import { isianText } from "../../../../../generated/teks.ts";
 import { isHolder } from "../../../../engine/holders.ts";
 import { isCollecting } from "../../../../engine/tarik.ts";
 import { labelPeriode } from "../../../../kinerja/periode.ts";
-import { isianText } from "../../../../pesan/isian.ts";
-import { fill } from "../../../../pesan/template.ts";
+import { fill } from "../../../../pesan/teks.ts";
 import { say, type Talk } from "../../../talk.ts";
 import type { Task } from "../../../tugas/find.ts";
 import { settleTask } from "../../../tugas/settle.ts";

@@ -1,24 +1,26 @@
+import { lampiranText } from "../../generated/teks.ts";
 import { formatAngka } from "../kinerja/angka/tulis.ts";
-import type { Lampiran, RichText } from "./pesan.ts";
-import { fill, lines } from "./template.ts";
+import { labelPendek, tahunPeriode } from "../kinerja/periode.ts";
+import type { Lampiran } from "./pesan.ts";
+import { fill, lines, type Teks } from "./teks.ts";
 
 /**
  * The text for a file that is larger than the channel carries: how large it is, and how the office
  * gets it all the same. A command names no path of the machine; whoever runs it chooses the place.
  */
 export function berkasTerlaluBesar(
-  teks: RichText,
+  teks: Teks,
   lampiran: Lampiran,
   { nama, ukuranByte }: { readonly nama: string; readonly ukuranByte: number },
-): RichText {
+): Teks {
   const perintah = perintahOf(lampiran);
   const ukuran = ukuranText(ukuranByte);
   return lines(
     teks,
-    fill("📄 {{nama}} ({{ukuran}}) terlalu besar untuk dikirim di sini.", { nama, ukuran }),
+    fill(lampiranText.terlaluBesar, { nama, ukuran }),
     perintah === null
-      ? fill("Dokumen itu tersimpan; mintalah kepada pengelola sopir.", {})
-      : fill("Dokumen itu tersimpan; pengelola sopir mengambilnya di server dengan: {{perintah}}", {
+      ? lampiranText.diminta
+      : fill(lampiranText.diambil, {
           perintah: `npm run sopir -- ${perintah}`,
         }),
   );
@@ -46,3 +48,29 @@ function perintahOf(lampiran: Lampiran): string | null {
 
 /** The id of a paper begins with that of its berkas. */
 const berkasIdOf = (naskahId: string): string => naskahId.replace(/-n\d+$/, "");
+
+/** The text of a message that goes without its file, so that nobody waits for what does not come. */
+export const tanpaBerkas = (teks: Teks, lampiran: Lampiran, gagal: "dibuat" | "dikirim"): Teks =>
+  lines(teks, fill(lampiranText.tertinggal, { nama: namaLampiran(lampiran), gagal }));
+
+/** The text beside a file that comes after the message it belongs to. */
+export const berkasMenyusul = (lampiran: Lampiran): Teks =>
+  fill(lampiranText.menyusul, { nama: namaLampiran(lampiran) });
+
+/** What a file is called before it is there. */
+function namaLampiran(lampiran: Lampiran): Teks {
+  switch (lampiran.jenis) {
+    case "rekap":
+      return fill(lampiranText.rekap, {
+        periode: `${labelPendek(lampiran.periode)} ${tahunPeriode(lampiran.periode)}`,
+      });
+    case "naskah":
+      return fill(lampiranText.naskah, { bentuk: lampiran.bentuk });
+    case "bagan":
+      return lampiranText.bagan;
+    case "format":
+      return lampiranText.format;
+    case "tersimpan":
+      return lampiran.nama;
+  }
+}

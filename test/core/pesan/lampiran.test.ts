@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { Periode } from "../../../src/core/kinerja/periode.ts";
-import { berkasTerlaluBesar, ukuranText } from "../../../src/core/pesan/berkas-besar.ts";
+import { berkasTerlaluBesar, ukuranText } from "../../../src/core/pesan/lampiran.ts";
 import type { Lampiran } from "../../../src/core/pesan/pesan.ts";
-import { plain, plainText } from "../../../src/core/pesan/template.ts";
+import { plain } from "../../../src/core/pesan/spans.ts";
+import { said } from "../../support/teks.ts";
 
 const file = { nama: "Arsip.zip", ukuranByte: 161_400_000 };
 const textOf = (lampiran: Lampiran): string =>
-  plainText(berkasTerlaluBesar(plain("Selesai."), lampiran, file));
+  said(berkasTerlaluBesar(plain("Selesai."), lampiran, file));
 
 describe("the text in place of a file the channel does not carry", () => {
   it("says how large it is and how the operator gets an archive, without any path of the machine", () => {

@@ -1,4 +1,5 @@
-import type { RichText, Span } from "./pesan.ts";
+import type { RichText, Span } from "../pesan/pesan.ts";
+import { joinSpans } from "../pesan/spans.ts";
 
 /** The names between double braces of a template, read off its literal type. */
 export type Slot<T extends string> = T extends `${string}{{${infer Name}}}${infer Rest}`
@@ -9,6 +10,7 @@ export type Slot<T extends string> = T extends `${string}{{${infer Name}}}${infe
 export type SlotData<T extends string> = { readonly [Name in Slot<T>]: string | number };
 
 /**
+ * The sentences of papers stand beside what draws them up, in the one language papers have.
  * Fills `{{name}}` and turns `**…**` into bold runs. Only the template's own marks count: a value
  * with asterisks or braces stays plain text.
  */
@@ -23,9 +25,6 @@ export function fill<const T extends string>(template: T, data: SlotData<T>): Ri
   return joinSpans(spanList);
 }
 
-/** Text without any mark, as it stands. */
-export const plain = (teks: string): RichText => (teks === "" ? [] : [{ teks }]);
-
 /** Texts below one another; empty ones leave no line. */
 export function lines(...textList: readonly RichText[]): RichText {
   const spanList: Span[] = [];
@@ -37,31 +36,9 @@ export function lines(...textList: readonly RichText[]): RichText {
   return joinSpans(spanList);
 }
 
-/** Texts with an empty line between them; empty ones leave nothing. */
-export const paragraphs = (...textList: readonly RichText[]): RichText =>
-  joinSpans(
-    textList
-      .filter((text) => text.length > 0)
-      .flatMap((text, index) => (index === 0 ? text : [{ teks: "\n\n" }, ...text])),
-  );
-
-/** What a reader without any formatting sees. */
-export const plainText = (text: RichText): string => text.map((span) => span.teks).join("");
-
 function valueOf(part: string, byName: ReadonlyMap<string, string | number>): string {
   const name = /^\{\{(\w+)\}\}$/.exec(part)?.[1];
   return name === undefined ? part : String(byName.get(name) ?? "");
 }
 
 const span = (teks: string, tebal: boolean): Span => (tebal ? { teks, tebal } : { teks });
-
-function joinSpans(spanList: readonly Span[]): RichText {
-  const joined: Span[] = [];
-  for (const next of spanList) {
-    const last = joined.at(-1);
-    if (last !== undefined && last.tebal === next.tebal && last.miring === next.miring) {
-      joined[joined.length - 1] = { ...last, teks: last.teks + next.teks };
-    } else if (next.teks !== "") joined.push(next);
-  }
-  return joined;
-}
