@@ -1,4 +1,5 @@
 import { backoffMs } from "../../core/backoff.ts";
+import { everythingHeard } from "../everything-heard.ts";
 import type { Attachments } from "../ports/attachments.ts";
 import type { Channel, InboundEvent, SendResult } from "../ports/channel.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -286,9 +287,6 @@ const REST_BACKOFF = { firstMs: 500, capMs: 5_000 } as const;
 const CHANNEL_BACKOFF = { firstMs: 1_000, capMs: 30_000 } as const;
 const SETTLE_BACKOFF = { firstMs: 200, capMs: 1_000 } as const;
 const SETTLE_TRIES = 3;
-
-/** An embedded database answers without letting go of the thread; meanwhile other answers came in. */
-const everythingHeard = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const untilAborted = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
