@@ -1,5 +1,15 @@
 import { backoffMs } from "../../core/backoff.ts";
+
+<<<<<<< HEAD
+
 import type { Kamus } from "../../core/pesan/kamus.ts";
+
+=======
+
+import { everythingHeard } from "../everything-heard.ts";
+
+>>>>>>> gabung
+
 import type { Attachments } from "../ports/attachments.ts";
 import type { Channel, InboundEvent, SendResult } from "../ports/channel.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -10,16 +20,11 @@ import type { Timing } from "../ports/timing.ts";
 import type { SendFailure } from "./deliver.ts";
 import { createPacer, type Pacer } from "./pace.ts";
 import { reachOf } from "./reach.ts";
-import { HOLD_MAX_MS, sendRow } from "./send-row.ts";
+import { HOLD_MAX_MS, sendRow, type Way } from "./send-row.ts";
 
-export interface SenderDeps {
+export interface SenderDeps
+  extends Pick<Way, "attachments" | "clock" | "timing" | "log" | "kamus"> {
   readonly store: Pick<Store, "claimOutbox" | "settleOutbox" | "outboxWaitMs">;
-  readonly attachments: Attachments;
-  /** The office's time, for what is shown; all waiting goes by `timing` and the store. */
-  readonly clock: Clock;
-  readonly timing: Timing;
-  readonly log: Log;
-  readonly kamus: Kamus;
   /** Takes what sending taught about a chat, like any other update; resolves once that is stored. */
   readonly report: (event: InboundEvent) => Promise<void>;
   readonly metrics?: { messageSent(channelId: string, result: string): void };
@@ -288,9 +293,6 @@ const REST_BACKOFF = { firstMs: 500, capMs: 5_000 } as const;
 const CHANNEL_BACKOFF = { firstMs: 1_000, capMs: 30_000 } as const;
 const SETTLE_BACKOFF = { firstMs: 200, capMs: 1_000 } as const;
 const SETTLE_TRIES = 3;
-
-/** An embedded database answers without letting go of the thread; meanwhile other answers came in. */
-const everythingHeard = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const untilAborted = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

@@ -32,6 +32,7 @@ export interface Way {
   readonly channel: Channel;
   readonly pacer: Pacer;
   readonly attachments: Attachments;
+  /** The office's time, for what is shown; all waiting goes by `timing` and the store. */
   readonly clock: Clock;
   readonly timing: Timing;
   readonly log: Log;

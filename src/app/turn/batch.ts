@@ -1,3 +1,5 @@
+import { everythingHeard } from "../everything-heard.ts";
+
 interface Waiting<Item> {
   readonly item: Item;
   readonly resolve: () => void;
@@ -42,9 +44,8 @@ export class Batch<Key, Item> {
   }
 
   async #drain(key: Key, waiting: Waiting<Item>[]): Promise<void> {
-    // One turn of the loop, so that a poll's updates, handed over together, also leave together.
-    await Promise.resolve();
     while (waiting.length > 0) {
+      await everythingHeard();
       const taken = waiting.splice(0, BATCH_MAX);
       try {
         await this.#write(
