@@ -1,14 +1,6 @@
 import { backoffMs } from "../../core/backoff.ts";
 
-<<<<<<< HEAD
-
-import type { Kamus } from "../../core/pesan/kamus.ts";
-
-=======
-
 import { everythingHeard } from "../everything-heard.ts";
-
->>>>>>> gabung
 
 import type { Attachments } from "../ports/attachments.ts";
 import type { Channel, InboundEvent, SendResult } from "../ports/channel.ts";
