@@ -1,14 +1,8 @@
 import { backoffMs } from "../../core/backoff.ts";
-
 import { everythingHeard } from "../everything-heard.ts";
-
-import type { Attachments } from "../ports/attachments.ts";
 import type { Channel, InboundEvent, SendResult } from "../ports/channel.ts";
-import type { Clock } from "../ports/clock.ts";
-import type { Log } from "../ports/log.ts";
 import type { OutboxOutcome, OutboxRow } from "../ports/outbox.ts";
 import type { Store } from "../ports/store.ts";
-import type { Timing } from "../ports/timing.ts";
 import type { SendFailure } from "./deliver.ts";
 import { createPacer, type Pacer } from "./pace.ts";
 import { reachOf } from "./reach.ts";
