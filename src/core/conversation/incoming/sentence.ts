@@ -1,3 +1,4 @@
+import { isSapaan } from "../../kinerja/angka/baca.ts";
 import type { PercakapanCode } from "../../pesan/penolakan.ts";
 
 /** Longer than this is no sentence any more, and no message carries a dozen of them. */
@@ -15,7 +16,7 @@ export type Sentence =
 /** What fits one message together with its heading, on both services. */
 export const SIARAN_PALING_PANJANG = 3000;
 
-/** Reads a reason or a note: inner white space made one blank, neither a mere sign nor an essay. */
+/** Reads a reason or a note: inner white space made one blank, neither a sign, mere courtesy nor an essay. */
 export const readSentence = (text: string): Sentence =>
   read(text.trim().replace(/\s+/g, " "), KALIMAT_PALING_PANJANG);
 
@@ -23,7 +24,7 @@ export const readSentence = (text: string): Sentence =>
 export const readBroadcast = (text: string): Sentence => read(text.trim(), SIARAN_PALING_PANJANG);
 
 function read(teks: string, batas: number): Sentence {
-  if (!/\p{L}{2}/u.test(teks)) {
+  if (!/\p{L}{2}/u.test(teks) || isSapaan(teks)) {
     return { kind: "ditolak", code: "kalimat-terlalu-pendek", data: {} };
   }
   if (teks.length > batas) {

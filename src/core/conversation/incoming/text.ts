@@ -1,9 +1,10 @@
 import { tugasText } from "../../../generated/teks.ts";
+import { isSapaan } from "../../kinerja/angka/baca.ts";
 import type { Pertanyaan } from "../../pesan/pesan.ts";
 import { recognizeChoice, recognizeWhole, recognizeWords } from "../../pesan/recognize.ts";
 import { titlesFor } from "../../pesan/ucap.ts";
 import { sheetsOf } from "../command/isi.ts";
-import { decline, readerOf, type Talk } from "../talk.ts";
+import { decline, readerOf, say, type Talk } from "../talk.ts";
 import { text as answer, start } from "../tanya/drive.ts";
 import type { Menerima } from "../tanya/field.ts";
 import { readKoreksi, readPairs } from "../tanya/form/isian/bulk.ts";
@@ -33,6 +34,8 @@ export function onText(talk: Talk, text: string, menjawab?: Pertanyaan): Talk {
     const meant = isClosed(talk, chosen.promptId) ? (onlyMeaning(talk, text) ?? chosen) : chosen;
     return answerPrompt(talk, meant.promptId, meant.id);
   }
+  const decided = awaited === "kalimat" ? deskChoice(talk, text) : null;
+  if (decided !== null) return answerPrompt(talk, decided.promptId, decided.id);
   const word = readWord(text);
   // Where any word may be the answer, a word is no command.
   if (word !== null && (awaited !== "kalimat" || word.nama === "batal")) {
@@ -60,6 +63,20 @@ function typedChoice(
   return found === null ? null : { promptId, id: found.id };
 }
 
+/** While a reason is asked for, "setuju" is no reason: it is the choice of the desk it is asked at. */
+function deskChoice(
+  talk: Talk,
+  text: string,
+): { readonly promptId: string; readonly id: string } | null {
+  const hal = talk.session.dialogue?.hal ?? {};
+  const task = "waitId" in hal ? findTask(talk.world, hal.waitId) : null;
+  if (task === null || /\d/.test(text)) return null;
+  const { berkas, wait } = task;
+  const shown = taskPesan(talk.world, berkas, wait).pilihan ?? [];
+  const found = recognizeWhole(text, titlesFor(readerOf(talk), shown).flat());
+  return found === null ? null : { promptId: wait.id, id: found.id };
+}
+
 /** How a typed text is held against the choices: strictly where it may be an answer of its own. */
 const recognizers: { readonly [M in Menerima]: typeof recognizeChoice } = {
   angka: recognizeWords,
@@ -72,6 +89,9 @@ const recognizers: { readonly [M in Menerima]: typeof recognizeChoice } = {
  * shows what is open. */
 function unasked(talk: Talk, text: string): Talk {
   const { world, pegawai } = talk;
+  const kosong = tugasText.bantuan;
+  if (isSapaan(text))
+    return say(talk, openNow(world, pegawai, { kepala: tugasText.salam, kosong }));
   const [sheet] = sheetsOf(world, pegawai);
   if (readPairs(text) !== null || readKoreksi(text) !== null) {
     if (sheet !== undefined) {
@@ -83,7 +103,6 @@ function unasked(talk: Talk, text: string): Talk {
   }
   const meant = onlyMeaning(talk, text);
   if (meant !== null) return answerPrompt(talk, meant.promptId, meant.id);
-  const kosong = tugasText.bantuan;
   return decline(talk, "tidak-dipahami", {}, openNow(world, pegawai, { kepala: [], kosong }));
 }
 

@@ -52,11 +52,15 @@ export function showFigures(talk: Talk, task: Task): Talk {
 function row(baris: BarisRekap): Teks {
   const { no, nama, realisasi, target, satuan, capaianPersen, kategori, isianJenis } = baris;
   const unfilled = isianJenis === "nihil" ? mejaText.angkaNihil : mejaText.angkaKosong;
+  if (target === null) {
+    const nilai = realisasi === null ? unfilled : `${formatAngka(realisasi)} ${satuan}`;
+    return fill(mejaText.angkaTanpaTarget, { nomor: no, nama, nilai });
+  }
   return fill(mejaText.angkaBaris, {
     nomor: no,
     nama,
     nilai: realisasi === null ? unfilled : formatAngka(realisasi),
-    target: target === null ? mejaText.angkaKosong : formatAngka(target),
+    target: formatAngka(target),
     satuan,
     capaian:
       capaianPersen === null

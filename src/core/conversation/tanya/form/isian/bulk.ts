@@ -68,7 +68,7 @@ export function bulkAnswer(
   pairs: readonly Pair[],
   antrean: readonly string[],
 ): Bacaan {
-  const parts = pairs.map((one, index) => partOf(sheet, one, pairs.slice(0, index)));
+  const parts = [...byIndikator(sheet, pairs).values()].map((same) => partOf(sheet, same));
   const gema = partsText(parts, {
     good: (jumlah) => fill(isianText.sekaligusSimpan, { jumlah }),
     bad: (jumlah) => fill(isianText.sekaligusMasalah, { jumlah }),
@@ -77,15 +77,30 @@ export function bulkAnswer(
   return manyAnswer(parts, figures, gema);
 }
 
-function partOf(sheet: Sheet, one: Pair, before: readonly Pair[]): Part {
+/** What was said of each indikator, by its kode; of what is none, by its key. */
+function byIndikator(
+  sheet: Sheet,
+  pairs: readonly Pair[],
+): ReadonlyMap<string, readonly [Pair, ...Pair[]]> {
+  const byKode = new Map<string, readonly [Pair, ...Pair[]]>();
+  for (const one of pairs) {
+    const kode = findIndikator(sheet, one.kunci)?.kode ?? `? ${one.kunci}`;
+    const before = byKode.get(kode);
+    byKode.set(kode, before === undefined ? [one] : [...before, one]);
+  }
+  return byKode;
+}
+
+/** Of two figures for one indikator neither is taken. */
+function partOf(sheet: Sheet, [one, another]: readonly [Pair, ...Pair[]]): Part {
   const { kunci } = one;
   const indikator = findIndikator(sheet, kunci);
   if (indikator === undefined) return { items: [], bad: fill(isianText.masalahKunci, { kunci }) };
   const { kode, nama } = indikator;
-  const twice = before.some((other) => findIndikator(sheet, other.kunci) === indikator);
-  const checked = twice
-    ? { bad: fill(isianText.masalahGanda, { kunci }) }
-    : checkOne(sheet, indikator, one);
+  const checked =
+    another === undefined
+      ? checkOne(sheet, indikator, one)
+      : { bad: fill(isianText.masalahGanda, { kunci }) };
   if ("bad" in checked) return { items: [{ kode, nilai: null }], bad: checked.bad };
   const { isian, asal } = checked;
   return {

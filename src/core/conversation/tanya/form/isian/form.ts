@@ -77,7 +77,7 @@ const noteField = (sheet: Sheet, filling: Filling, { kode }: Indikator): Field =
   kode: noteKode(kode),
   menerima: "kalimat",
   asks: () => askNote(sheet, kode, queueWith(filling, kode)),
-  read: (teks) => sentence(readSentence(teks)),
+  read: (teks) => readHandIn(sheet, teks) ?? sentence(readSentence(teks)),
 });
 
 const buktiField = (sheet: Sheet, { kode }: Indikator): Field => ({
@@ -105,6 +105,11 @@ function readAnyhow(sheet: Sheet, filling: Filling, teks: string): Bacaan | null
       ? tolak("bukan-pilihan")
       : tanya(...queueWith(filling, indikator.kode));
   }
+  return readHandIn(sheet, teks);
+}
+
+/** The wish to send; where something is lacking, what. */
+function readHandIn(sheet: Sheet, teks: string): Bacaan | null {
   if (!/^(kirim|selesai)$/i.test(teks.trim())) return null;
   const gap = firstGap(sheet);
   return gap === null ? selesai : { kind: "tolak", ...gap };
