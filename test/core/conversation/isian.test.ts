@@ -372,20 +372,26 @@ describe("several figures at once", () => {
   it("saves the good ones and lists the others", () => {
     const stage = play("pelayanan", [
       [
-        "1=86,25 2=30 1.3=1.500 9=1 2=12/40",
+        "1=86,25 2=30 1.3=1.500 9=1",
         [
           "✅ Tersimpan 1 angka",
           "1. Indeks Kepuasan Masyarakat: 86,25 (101,47 %)",
-          "⚠️ Perlu diulang: 4",
+          "⚠️ Perlu diulang: 3",
           "2: 30 bukan pembilang/penyebut",
           "1.3: 1.500 dapat dibaca dua cara",
           "9: tidak ada indikator",
-          "2: disebut lebih dari sekali",
           "Indikator 2 dari 3",
         ],
       ],
     ]);
     expect(Object.keys(stage.berkas().state.isianByKode)).toEqual(["1.1"]);
+  });
+
+  it("takes neither of two figures for one indikator", () => {
+    const stage = play("pelayanan", [
+      ["1=86 1=87 2=12/40", ["✅ Tersimpan 1 angka", "1: disebut lebih dari sekali"]],
+    ]);
+    expect(Object.keys(stage.berkas().state.isianByKode)).toEqual(["1.2"]);
   });
 
   it("reads lines with numbers or kode, and asks for the notes that are missing", () => {

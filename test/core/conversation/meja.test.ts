@@ -37,7 +37,7 @@ describe("agreeing", () => {
 
   it("still understands the word after something was not understood", () => {
     const stage = approving();
-    expect(stage.outcome("camat", "oke siap").ditolak).toBe("tidak-dipahami");
+    expect(stage.outcome("camat", "oke, nanti dilihat").ditolak).toBe("tidak-dipahami");
     expect(stage.outcome("camat", "setuju").ditolak).toBeNull();
     expect(stage.berkas().state.status).toBe("selesai");
   });

@@ -90,7 +90,7 @@ const recognizers: { readonly [M in Menerima]: typeof recognizeChoice } = {
 function unasked(talk: Talk, text: string): Talk {
   const { world, pegawai } = talk;
   const kosong = tugasText.bantuan;
-  if (isSapaan(text))
+  if (/\S/.test(text) && isSapaan(text))
     return say(talk, openNow(world, pegawai, { kepala: tugasText.salam, kosong }));
   const [sheet] = sheetsOf(world, pegawai);
   if (readPairs(text) !== null || readKoreksi(text) !== null) {
