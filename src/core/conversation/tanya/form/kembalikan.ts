@@ -1,9 +1,9 @@
-import { mejaText, umumText } from "../../../../generated/teks.ts";
+import { isianText, mejaText, umumText } from "../../../../generated/teks.ts";
 import { holdersOf, langkahOf, unitList } from "../../../engine/holders.ts";
 import type { PegawaiId } from "../../../kantor/schema.ts";
 import { labelPeriode } from "../../../kinerja/periode.ts";
 import { jabatanDi } from "../../../pesan/sebutan.ts";
-import { fill, lines, type Teks } from "../../../pesan/teks.ts";
+import { fill, joined, lines, type Teks } from "../../../pesan/teks.ts";
 import type { DialogueOf } from "../../session.ts";
 import { say, type Talk } from "../../talk.ts";
 import type { Task } from "../../tugas/find.ts";
@@ -88,7 +88,11 @@ function destination(
     { ...wait, pemegang: { jenis: "peran", peran: target.pelaksana.peran } },
     kantor,
   );
-  return holderList.map(({ jabatan }) => jabatan).join(" atau ") || umumText.tanpaPemegang;
+  if (holderList.length === 0) return umumText.tanpaPemegang;
+  return joined(
+    holderList.map(({ jabatan }) => jabatan),
+    isianText.atau,
+  );
 }
 
 function giveBack(talk: Talk, task: Task, jawaban: Jawaban): Talk {
