@@ -29,13 +29,11 @@ export function onText(talk: Talk, text: string, menjawab?: Pertanyaan): Talk {
   if (pointed !== null) return pointed;
   const { dialogue } = talk.session;
   const awaited = dialogue === null ? "pilihan" : listening(talk, dialogue);
-  const chosen = typedChoice(talk, text, awaited);
+  const chosen = typedChoice(talk, text, awaited) ?? deskChoice(talk, text, awaited);
   if (chosen !== null) {
     const meant = isClosed(talk, chosen.promptId) ? (onlyMeaning(talk, text) ?? chosen) : chosen;
     return answerPrompt(talk, meant.promptId, meant.id);
   }
-  const decided = awaited === "kalimat" ? deskChoice(talk, text) : null;
-  if (decided !== null) return answerPrompt(talk, decided.promptId, decided.id);
   const word = readWord(text);
   // Where any word may be the answer, a word is no command.
   if (word !== null && (awaited !== "kalimat" || word.nama === "batal")) {
@@ -67,10 +65,11 @@ function typedChoice(
 function deskChoice(
   talk: Talk,
   text: string,
+  awaited: Menerima,
 ): { readonly promptId: string; readonly id: string } | null {
   const hal = talk.session.dialogue?.hal ?? {};
   const task = "waitId" in hal ? findTask(talk.world, hal.waitId) : null;
-  if (task === null || /\d/.test(text)) return null;
+  if (awaited !== "kalimat" || task === null || /\d/.test(text)) return null;
   const { berkas, wait } = task;
   const shown = taskPesan(talk.world, berkas, wait).pilihan ?? [];
   const found = recognizeWhole(text, titlesFor(readerOf(talk), shown).flat());
