@@ -29,17 +29,27 @@ export function onText(talk: Talk, text: string, menjawab?: Pertanyaan): Talk {
   if (pointed !== null) return pointed;
   const { dialogue } = talk.session;
   const awaited = dialogue === null ? "pilihan" : listening(talk, dialogue);
-  const chosen = typedChoice(talk, text, awaited) ?? deskChoice(talk, text, awaited);
-  if (chosen !== null) {
-    const meant = isClosed(talk, chosen.promptId) ? (onlyMeaning(talk, text) ?? chosen) : chosen;
-    return answerPrompt(talk, meant.promptId, meant.id);
-  }
+  const meant = meantChoice(talk, text, awaited);
+  if (meant !== null) return answerPrompt(talk, meant.promptId, meant.id);
   const word = readWord(text);
   // Where any word may be the answer, a word is no command.
   if (word !== null && (awaited !== "kalimat" || word.nama === "batal")) {
     return runPerintah(talk, word.nama, word.argumen);
   }
   return dialogue === null ? unasked(talk, text) : answer(talk, dialogue, text);
+}
+
+/** A choice of a message, as a text means it. */
+interface Chosen {
+  readonly promptId: string;
+  readonly id: string;
+}
+
+/** The choice a text means, if any. */
+function meantChoice(talk: Talk, text: string, awaited: Menerima): Chosen | null {
+  const chosen = typedChoice(talk, text, awaited) ?? deskChoice(talk, text, awaited);
+  const closed = chosen !== null && isClosed(talk, chosen.promptId);
+  return closed ? (onlyMeaning(talk, text) ?? chosen) : chosen;
 }
 
 /** What was shown last may be answered by now, and the same word may be meant for what is open. */
@@ -51,7 +61,7 @@ function typedChoice(
   { session: { prompt } }: Talk,
   text: string,
   awaited: Menerima,
-): { readonly promptId: string; readonly id: string } | null {
+): Chosen | null {
   if (prompt === null) return null;
   const { promptId, pilihan } = prompt;
   // "isi" is the choice of that name, and not the beginning of "Isi lewat Excel".
@@ -62,11 +72,7 @@ function typedChoice(
 }
 
 /** While a reason is asked for, "setuju" is no reason: it is the choice of the desk it is asked at. */
-function deskChoice(
-  talk: Talk,
-  text: string,
-  awaited: Menerima,
-): { readonly promptId: string; readonly id: string } | null {
+function deskChoice(talk: Talk, text: string, awaited: Menerima): Chosen | null {
   const hal = talk.session.dialogue?.hal ?? {};
   const task = "waitId" in hal ? findTask(talk.world, hal.waitId) : null;
   if (awaited !== "kalimat" || task === null || /\d/.test(text)) return null;
@@ -109,10 +115,7 @@ function unasked(talk: Talk, text: string): Talk {
  * What a word like "setuju" can only mean when one task alone offers it, whatever was shown since.
  * Numbers are left out: they count the choices of a list, and it is not clear of which.
  */
-function onlyMeaning(
-  talk: Talk,
-  text: string,
-): { readonly promptId: string; readonly id: string } | null {
+function onlyMeaning(talk: Talk, text: string): Chosen | null {
   const { world, pegawai } = talk;
   const meanings = tugasOf(world, pegawai).flatMap(({ berkas, wait }) => {
     const pilihan = titlesFor(readerOf(talk), taskPesan(world, berkas, wait).pilihan ?? []).flat();
