@@ -170,7 +170,9 @@ describe("who may act in the simulator", () => {
 
   it("is stopped after too many acts at once", async () => {
     const statusList: number[] = [];
-    for (let count = 0; count < 90; count += 1) statusList.push((await say(own)).statusCode);
+    // Twenty a second come back, however slow the machine is.
+    while (statusList.length < 1_000 && statusList.at(-1) !== 429)
+      statusList.push((await say(own)).statusCode);
     expect(statusList.slice(0, 60).every((status) => status === 200)).toBe(true);
     expect(statusList.at(-1)).toBe(429);
   });
