@@ -1,7 +1,6 @@
 import { basename } from "node:path";
 import { inspectKantor } from "../core/berkas-kantor/inspect.ts";
-import type { KantorIsi } from "../core/berkas-kantor/schema.ts";
-import { BerkasKantor } from "../core/berkas-kantor/schema.ts";
+import { BerkasKantor, type KantorIsi } from "../core/berkas-kantor/schema.ts";
 import { tampilanBawaan } from "../core/kinerja/kategori.ts";
 import { buildCalendar } from "../core/waktu/calendar.ts";
 import { aturanPengingatBawaan } from "../core/waktu/pengingat.ts";

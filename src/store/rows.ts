@@ -2,12 +2,10 @@ import type { BerkasRows, Office, RealisasiRow } from "../app/ports/rows.ts";
 import type { Session } from "../core/conversation/session.ts";
 import type { BerkasTerbuka } from "../core/conversation/world.ts";
 import { KantorId, Operator, PegawaiId } from "../core/kantor/schema.ts";
-import type { RealisasiByKode } from "../core/kinerja/indikator.ts";
-import { Isian } from "../core/kinerja/indikator.ts";
+import { Isian, type RealisasiByKode } from "../core/kinerja/indikator.ts";
 import { Periode } from "../core/kinerja/periode.ts";
 import type { Sop } from "../core/sop/schema.ts";
-import { toLocal } from "../core/waktu/instant.ts";
-import { partsOf } from "../core/waktu/tanggal.ts";
+import { tahunOf } from "../core/waktu/instant.ts";
 import type { Berkas, Prisma, Realisasi } from "../generated/sqlite/client.ts";
 import { listAccount } from "./account.ts";
 import type { Client } from "./client.ts";
@@ -32,8 +30,7 @@ export async function loadOffice(
   const [record] = await toRecords(reading, [parseKantor(row)]);
   if (record === undefined) return null;
   const log = await logHead(client, kantorId);
-  const { tanggal } = toLocal(Math.max(nowMs, log.atMs), record.kantor.zonaWaktu);
-  const { tahun } = partsOf(tanggal);
+  const tahun = tahunOf(Math.max(nowMs, log.atMs), record.kantor.zonaWaktu);
   const running = await loadBerkas(reading, { kantorId, status: "berjalan" });
   const { sessionByPegawai, unreadable } = await loadSessions(reading, kantorId);
   return {

@@ -1,6 +1,5 @@
 import { expect } from "vitest";
-import type { BerkasOffice } from "./berkas-office.ts";
-import { bukaArsip, PDF } from "./berkas-office.ts";
+import { type BerkasOffice, bukaArsip, PDF } from "./berkas-office.ts";
 
 /** What the figures of the triwulan before are, as an office file brings them. */
 export const denganTriwulanSebelumnya = (yaml: string): string =>

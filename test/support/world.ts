@@ -1,6 +1,6 @@
 import { BerkasKantor } from "../../src/core/berkas-kantor/schema.ts";
 import type { Akun, SopTersedia, World } from "../../src/core/conversation/world.ts";
-import { type Kantor, type PegawaiId } from "../../src/core/kantor/schema.ts";
+import type { Kantor, PegawaiId } from "../../src/core/kantor/schema.ts";
 import type { RealisasiByKode } from "../../src/core/kinerja/indikator.ts";
 import { tampilanBawaan } from "../../src/core/kinerja/kategori.ts";
 import { Sop } from "../../src/core/sop/schema.ts";

@@ -4,12 +4,11 @@ import { collects } from "../../core/engine/open.ts";
 import type { Peran } from "../../core/kantor/schema.ts";
 import { kurangTahun } from "../../core/kantor/tahun.ts";
 import type { Effect } from "../../core/pesan/effect.ts";
-import type { Ucapan } from "../../core/pesan/teks.ts";
-import { fill, lines } from "../../core/pesan/teks.ts";
+import { fill, lines, type Ucapan } from "../../core/pesan/teks.ts";
 import { pembacaOf, sayTo } from "../../core/pesan/ucap.ts";
 import { nextOpening } from "../../core/waktu/calendar.ts";
-import { fromLocal, toLocal } from "../../core/waktu/instant.ts";
-import { partsOf, Tanggal } from "../../core/waktu/tanggal.ts";
+import { fromLocal, tahunOf } from "../../core/waktu/instant.ts";
+import { Tanggal } from "../../core/waktu/tanggal.ts";
 import { tahunText } from "../../generated/teks.ts";
 import type { Deps } from "../deps.ts";
 import type { TimerRow } from "../ports/rows.ts";
@@ -19,7 +18,7 @@ type Office = Pick<World, "nowMs" | "kantor" | "calendar">;
 
 /** When the year to come is looked at next: as the office opens in December. */
 export function yearTimer({ nowMs, kantor, calendar }: Office): Effect {
-  const { tahun } = partsOf(toLocal(nowMs, kantor.zonaWaktu).tanggal);
+  const tahun = tahunOf(nowMs, kantor.zonaWaktu);
   const december = (of: number): number =>
     nextOpening(calendar, fromLocal(Tanggal.parse(`${of}-12-01`), 0, kantor.zonaWaktu));
   const ends = december(tahun) > nowMs ? tahun : tahun + 1;

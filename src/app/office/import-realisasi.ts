@@ -2,8 +2,7 @@ import type { KantorIsi, RealisasiAwal } from "../../core/berkas-kantor/schema.t
 import type { BerkasTerbuka, SopTersedia } from "../../core/conversation/world.ts";
 import type { BerkasId, BerkasState, IsianTercatat } from "../../core/engine/state.ts";
 import { operatorOf } from "../../core/kantor/schema.ts";
-import type { Indikator } from "../../core/kinerja/indikator.ts";
-import { sameIsian } from "../../core/kinerja/indikator.ts";
+import { type Indikator, sameIsian } from "../../core/kinerja/indikator.ts";
 import {
   jenisPeriode,
   type Periode,
@@ -12,8 +11,7 @@ import {
   tahunPeriode,
   triwulanList,
 } from "../../core/kinerja/periode.ts";
-import type { Sop } from "../../core/sop/schema.ts";
-import { periodeJenisList } from "../../core/sop/schema.ts";
+import { periodeJenisList, type Sop } from "../../core/sop/schema.ts";
 import type { OfficeTime } from "../clock/office-time.ts";
 import type { Random } from "../ports/random.ts";
 import type { LogRow, RealisasiRow } from "../ports/rows.ts";

@@ -1,7 +1,6 @@
 import { type Beda, bedaKantor } from "../../core/berkas-kantor/beda.ts";
 import type { KantorIsi } from "../../core/berkas-kantor/schema.ts";
-import type { KantorId } from "../../core/kantor/schema.ts";
-import { operatorOf } from "../../core/kantor/schema.ts";
+import { type KantorId, operatorOf } from "../../core/kantor/schema.ts";
 import type { Effect } from "../../core/pesan/effect.ts";
 import { penolakanText } from "../../core/pesan/penolakan.ts";
 import { inPlainWords, pembacaOf } from "../../core/pesan/ucap.ts";

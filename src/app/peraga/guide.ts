@@ -1,8 +1,7 @@
 import type { BerkasTerbuka } from "../../core/conversation/world.ts";
 import { unitList } from "../../core/engine/holders.ts";
 import type { Kantor, Pegawai, PegawaiId } from "../../core/kantor/schema.ts";
-import type { Teks } from "../../core/pesan/teks.ts";
-import { fill, fillAny } from "../../core/pesan/teks.ts";
+import { fill, fillAny, type Teks } from "../../core/pesan/teks.ts";
 import type { Langkah } from "../../core/sop/langkah.ts";
 import { panduanText } from "../../generated/teks.ts";
 import type { PeragaPanduan } from "../ports/peraga.ts";

@@ -1,7 +1,6 @@
 import { tugasOf } from "../../core/conversation/tugas/tugas.ts";
 import type { BerkasTerbuka } from "../../core/conversation/world.ts";
-import type { Kantor, KantorId } from "../../core/kantor/schema.ts";
-import { operatorText } from "../../core/kantor/schema.ts";
+import { type Kantor, type KantorId, operatorText } from "../../core/kantor/schema.ts";
 import {
   jenisPeriode,
   labelPeriode,
@@ -10,8 +9,7 @@ import {
 } from "../../core/kinerja/periode.ts";
 import { catatanText } from "../../core/pesan/catatan.ts";
 import type { Kamus } from "../../core/pesan/kamus.ts";
-import type { Pembaca } from "../../core/pesan/ucap.ts";
-import { inPlainWords, pembacaOf } from "../../core/pesan/ucap.ts";
+import { inPlainWords, type Pembaca, pembacaOf } from "../../core/pesan/ucap.ts";
 import { formatWaktu } from "../../core/waktu/format.ts";
 import { toLocal } from "../../core/waktu/instant.ts";
 import { umumText } from "../../generated/teks.ts";

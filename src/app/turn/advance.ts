@@ -1,4 +1,5 @@
 import type { RealisasiByKode } from "../../core/kinerja/indikator.ts";
+import { tahunPeriode } from "../../core/kinerja/periode.ts";
 import type { Address } from "../ports/channel.ts";
 import type { CommitRequest } from "../ports/commit.ts";
 import type { Account, Office } from "../ports/rows.ts";
@@ -21,7 +22,7 @@ export function advance(office: Office, request: CommitRequest): Office | null {
     ...withBerkas(office, request),
     accountList: withAccounts(office.accountList, request),
     realisasi: request.realisasi
-      .filter(({ periode }) => /-TW\d$/.test(periode) && isHeld(Number(periode.slice(0, 4))))
+      .filter(({ periode }) => /-TW\d$/.test(periode) && isHeld(tahunPeriode(periode)))
       .reduce(withFigure, office.realisasi),
     nomorList: [
       ...office.nomorList,

@@ -1,6 +1,5 @@
 import type { KantorId } from "../../core/kantor/schema.ts";
-import { type Instant, toLocal } from "../../core/waktu/instant.ts";
-import { partsOf } from "../../core/waktu/tanggal.ts";
+import { type Instant, tahunOf } from "../../core/waktu/instant.ts";
 import { ClockWatch } from "../clock/clock-watch.ts";
 import type { Address } from "../ports/channel.ts";
 import type { CommitRequest } from "../ports/commit.ts";
@@ -115,6 +114,6 @@ export const officeNow = ({ log }: Pick<Office, "log">, clockMs: Instant): Insta
   Math.max(clockMs, log.atMs);
 
 const yearOf = (office: Office, clockMs: Instant): number =>
-  partsOf(toLocal(officeNow(office, clockMs), office.kantor.zonaWaktu).tanggal).tahun;
+  tahunOf(officeNow(office, clockMs), office.kantor.zonaWaktu);
 
 const chatOf = ({ channelId, chat }: Address): string => `${channelId}/${chat}`;

@@ -6,13 +6,11 @@ import type { BerkasTerbuka, World } from "../../core/conversation/world.ts";
 import { cadanganBawaan } from "../../core/kantor/cadangan.ts";
 import type { PegawaiId } from "../../core/kantor/schema.ts";
 import type { Effect } from "../../core/pesan/effect.ts";
-import type { Pembaca } from "../../core/pesan/ucap.ts";
-import { pembacaOf } from "../../core/pesan/ucap.ts";
+import { type Pembaca, pembacaOf } from "../../core/pesan/ucap.ts";
 import type { CommitRequest } from "../ports/commit.ts";
 import type { JejakRow, Office } from "../ports/rows.ts";
 import type { Known } from "./authenticate.ts";
-import type { CommitDraft, EffectScene } from "./effects/draft.ts";
-import { emptyDraft } from "./effects/draft.ts";
+import { type CommitDraft, type EffectScene, emptyDraft } from "./effects/draft.ts";
 import { addEffects } from "./effects/index.ts";
 import { type LoadedWorld, sessionOf } from "./load-world.ts";
 

@@ -10,8 +10,7 @@ import { isReceipt } from "../../core/engine/receipt.ts";
 import type { Wait } from "../../core/engine/state.ts";
 import { takTerjangkauSejak } from "../../core/kantor/jangkauan.ts";
 import { formatWaktu } from "../../core/waktu/format.ts";
-import { toLocal } from "../../core/waktu/instant.ts";
-import { partsOf } from "../../core/waktu/tanggal.ts";
+import { tahunOf } from "../../core/waktu/instant.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
@@ -102,7 +101,7 @@ async function checkFlows(io: CliIo): Promise<string> {
   if (problems.length > 0) throw new Error(problems.map(formatProblem).join("; "));
   // A database that cannot be opened has a line of its own below.
   const nowMs = await withStore(io, async ({ clock }) => clock.now()).catch(io.now);
-  const { tahun } = partsOf(toLocal(nowMs, "Asia/Jakarta").tanggal);
+  const tahun = tahunOf(nowMs, "Asia/Jakarta");
   if (!kalenderList.some((one) => one.tahun === tahun)) {
     throw new Error(`hari libur tahun ${tahun} belum ada di flows/kalender`);
   }

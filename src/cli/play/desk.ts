@@ -1,8 +1,7 @@
 import { holdersOf, langkahOf, unitList } from "../../core/engine/holders.ts";
 import type { Wait } from "../../core/engine/state.ts";
 import type { PegawaiId } from "../../core/kantor/schema.ts";
-import type { Langkah } from "../../core/sop/langkah.ts";
-import { forwardExit } from "../../core/sop/langkah.ts";
+import { forwardExit, type Langkah } from "../../core/sop/langkah.ts";
 import { formatWaktu } from "../../core/waktu/format.ts";
 import { fillForm } from "./form.ts";
 import type { Game } from "./game.ts";

@@ -1,7 +1,6 @@
 import type { Peran } from "../kantor/schema.ts";
 import type { Langkah } from "../sop/langkah.ts";
-import type { Sop } from "../sop/schema.ts";
-import { makesTeam } from "../sop/schema.ts";
+import { makesTeam, type Sop } from "../sop/schema.ts";
 import { inspectIndikator } from "./inspect-indikator.ts";
 import { inspectRealisasi } from "./inspect-realisasi.ts";
 import type { BerkasKantor, TemuanKantor } from "./schema.ts";

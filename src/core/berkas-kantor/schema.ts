@@ -1,13 +1,11 @@
 import { z } from "zod";
 import { Cadangan } from "../kantor/cadangan.ts";
-import type { Kantor } from "../kantor/schema.ts";
-import { Bahasa, KantorId, Pegawai, Profil, TataSurat } from "../kantor/schema.ts";
+import { Bahasa, type Kantor, KantorId, Pegawai, Profil, TataSurat } from "../kantor/schema.ts";
 import { Indikator, Isian } from "../kinerja/indikator.ts";
 import { Tampilan } from "../kinerja/kategori.ts";
 import { Periode } from "../kinerja/periode.ts";
 import type { SopTersedia } from "../sop/schema.ts";
-import type { OfficeCalendar } from "../waktu/calendar.ts";
-import { JamKerja, LiburKantor } from "../waktu/calendar.ts";
+import { JamKerja, LiburKantor, type OfficeCalendar } from "../waktu/calendar.ts";
 import { ZonaWaktu } from "../waktu/instant.ts";
 import { AturanPengingat } from "../waktu/pengingat.ts";
 

@@ -2,7 +2,7 @@ import { perintahText } from "../../generated/teks.ts";
 import { type Action, can } from "../authorize.ts";
 import type { Pegawai } from "../kantor/schema.ts";
 import type { Effect } from "../pesan/effect.ts";
-import { type NamaPerintah } from "../pesan/perintah.ts";
+import type { NamaPerintah } from "../pesan/perintah.ts";
 import type { Teks } from "../pesan/teks.ts";
 
 /** What an effect demands of the person who causes it, and the command a refusal speaks of. */

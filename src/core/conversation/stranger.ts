@@ -1,5 +1,5 @@
 import { kodeText, strangerText } from "../../generated/teks.ts";
-import { type Ucapan } from "../pesan/teks.ts";
+import type { Ucapan } from "../pesan/teks.ts";
 
 /** Why a code is not taken. */
 export type SebabKode = keyof typeof kodeText;

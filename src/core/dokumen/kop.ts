@@ -1,6 +1,5 @@
 import { formatTanggal } from "../waktu/format.ts";
-import type { Instant, ZonaWaktu } from "../waktu/instant.ts";
-import { toLocal } from "../waktu/instant.ts";
+import { type Instant, toLocal, type ZonaWaktu } from "../waktu/instant.ts";
 import type { Kop } from "./model.ts";
 
 /** As much of an office as its letterhead says. */

@@ -1,5 +1,4 @@
-import type { Langkah } from "../sop/langkah.ts";
-import { forwardExit } from "../sop/langkah.ts";
+import { forwardExit, type Langkah } from "../sop/langkah.ts";
 import type { LangkahNo, Tujuan } from "../sop/reference.ts";
 import { nextDraf } from "./draf.ts";
 import { finish } from "./finish.ts";
@@ -8,8 +7,7 @@ import type { Move } from "./langkah/handler.ts";
 import { enterLangkah } from "./langkah/index.ts";
 import { issueNaskah } from "./naskah.ts";
 import type { Arrival, Kunjungan } from "./state.ts";
-import type { Turn } from "./turn.ts";
-import { closeWait, deadlines, endVisit, note, patch, seqOf } from "./turn.ts";
+import { closeWait, deadlines, endVisit, note, patch, seqOf, type Turn } from "./turn.ts";
 
 /** No sheet passes more desks than this in one event; more means it walks in a circle. */
 const MAX_LANGKAH_PER_EVENT = 100;

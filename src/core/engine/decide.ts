@@ -3,8 +3,7 @@ import type { Sop } from "../sop/schema.ts";
 import { formatWaktu } from "../waktu/format.ts";
 import { accept } from "./accept.ts";
 import { advance } from "./advance.ts";
-import type { Decision, EngineContext, Refusal } from "./decision.ts";
-import { refuse } from "./decision.ts";
+import { type Decision, type EngineContext, type Refusal, refuse } from "./decision.ts";
 import type { BerkasEvent } from "./event.ts";
 import { followOffice } from "./follow-office.ts";
 import { findWait, isHolder, langkahOf, pegawaiOf } from "./holders.ts";
@@ -14,8 +13,7 @@ import { recount } from "./recount.ts";
 import type { BerkasState, Jawaban, Wait } from "./state.ts";
 import { stop } from "./stop.ts";
 import { takeBack } from "./tarik.ts";
-import type { Turn } from "./turn.ts";
-import { holderNames } from "./turn.ts";
+import { holderNames, type Turn } from "./turn.ts";
 
 /**
  * What an event makes of a berkas. Pure: the same sheet, state, event and context give the same

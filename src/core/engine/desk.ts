@@ -7,8 +7,7 @@ import { isAboutLaporan, pemegangPeran, unitList } from "./holders.ts";
 import type { AnswerEvent, Move } from "./langkah/handler.ts";
 import type { Arrival, Wait } from "./state.ts";
 import { ask } from "./tell-holders.ts";
-import type { Turn } from "./turn.ts";
-import { closeWait, note } from "./turn.ts";
+import { closeWait, note, type Turn } from "./turn.ts";
 
 /** Lays the berkas on one desk: a wait for whoever holds the langkah, and a message to each of them. */
 export function enterDesk(turn: Turn, langkah: Langkah, arrival: Arrival): Move {

@@ -1,13 +1,11 @@
 import { sebutanNaskah } from "../dokumen/jenis.ts";
 import type { Bukti } from "../formulir/nilai.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
-import type { Isian } from "../kinerja/indikator.ts";
-import { sameIsian } from "../kinerja/indikator.ts";
+import { type Isian, sameIsian } from "../kinerja/indikator.ts";
 import type { Langkah } from "../sop/langkah.ts";
 import { addNaskah } from "./naskah.ts";
 import type { BerkasState, Draf, IsiDraf } from "./state.ts";
-import type { Turn } from "./turn.ts";
-import { note, patch } from "./turn.ts";
+import { note, patch, type Turn } from "./turn.ts";
 
 type IsianByKode = IsiDraf["isianByKode"];
 

@@ -2,8 +2,7 @@ import type { PegawaiId, Peran } from "../kantor/schema.ts";
 import { anakPeriode, indukPeriode } from "../kinerja/periode.ts";
 import { periodeJenisList } from "../sop/schema.ts";
 import { latestNaskah } from "./naskah.ts";
-import type { Turn } from "./turn.ts";
-import { emit, note, patch, seqOf, tell } from "./turn.ts";
+import { emit, note, patch, seqOf, type Turn, tell } from "./turn.ts";
 
 /**
  * Closes the berkas. When it was the last one of its semester or year, the clock is asked to open

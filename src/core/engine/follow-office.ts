@@ -15,8 +15,7 @@ import { isReceipt } from "./receipt.ts";
 import type { BerkasState, Pemegang, Wait } from "./state.ts";
 import { taskOf } from "./task.ts";
 import { pengurusOf, tellUnheld } from "./tell-holders.ts";
-import type { Turn } from "./turn.ts";
-import { closeWait, note, openWait, patch, setReminders, tell } from "./turn.ts";
+import { closeWait, note, openWait, patch, setReminders, type Turn, tell } from "./turn.ts";
 
 /** The office as it was, and whoever loaded the new one. */
 interface Pergantian {

@@ -4,8 +4,7 @@ import type { PegawaiId } from "../kantor/schema.ts";
 import type { Langkah } from "../sop/langkah.ts";
 import { namaNaskah, templatOf } from "../sop/schema.ts";
 import type { BerkasState, Naskah, NaskahId } from "./state.ts";
-import type { Turn } from "./turn.ts";
-import { emit, note, patch, seqOf } from "./turn.ts";
+import { emit, note, patch, seqOf, type Turn } from "./turn.ts";
 
 /** A paper about to be added: what is said about it that the berkas does not know by itself. */
 export interface NaskahBaru

@@ -1,12 +1,16 @@
 import type { Tahap } from "../formulir/schema.ts";
-import type { RegisterNomor } from "../kantor/nomor.ts";
-import { formatNomor, isTerpakai, nomorBerikut, tahunRegister } from "../kantor/nomor.ts";
+import {
+  formatNomor,
+  isTerpakai,
+  nomorBerikut,
+  type RegisterNomor,
+  tahunRegister,
+} from "../kantor/nomor.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import { labelPeriode } from "../kinerja/periode.ts";
 import type { Langkah } from "../sop/langkah.ts";
 import { type EngineContext, type Refusal, refuse } from "./decision.ts";
-import type { Turn } from "./turn.ts";
-import { emit, note, patch } from "./turn.ts";
+import { emit, note, patch, type Turn } from "./turn.ts";
 
 /**
  * Draws the numbers a form asks for, at the moment it is handed in: the next free one, or the one

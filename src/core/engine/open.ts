@@ -7,12 +7,10 @@ import { toLocal } from "../waktu/instant.ts";
 import { partsOf } from "../waktu/tanggal.ts";
 import { accept } from "./accept.ts";
 import { advance, enter, fresh } from "./advance.ts";
-import type { Decision, EngineContext } from "./decision.ts";
-import { refuse } from "./decision.ts";
+import { type Decision, type EngineContext, refuse } from "./decision.ts";
 import { pegawaiOf } from "./holders.ts";
 import type { BerkasId, BerkasState } from "./state.ts";
-import type { Turn } from "./turn.ts";
-import { note } from "./turn.ts";
+import { note, type Turn } from "./turn.ts";
 
 /** A sheet that collects figures needs targets of its year, and every deadline the holidays of this one. */
 function kurangUntuk({ sop, periode }: OpenRequest, context: EngineContext): string | null {

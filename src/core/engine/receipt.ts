@@ -5,8 +5,7 @@ import { openWaits } from "./holders.ts";
 import type { AnswerEvent, Move } from "./langkah/handler.ts";
 import type { Wait } from "./state.ts";
 import { taskOf } from "./task.ts";
-import type { Turn } from "./turn.ts";
-import { closeWait, note, openWait, tell } from "./turn.ts";
+import { closeWait, note, openWait, type Turn, tell } from "./turn.ts";
 
 /** What a circular asks of its readers: that they have read it, or whether they will come. */
 export type Tanggapan = "baca" | "hadir";

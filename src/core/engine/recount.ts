@@ -2,8 +2,16 @@ import type { PegawaiId } from "../kantor/schema.ts";
 import type { Instant } from "../waktu/instant.ts";
 import { holdersOf, langkahOf, openWaits } from "./holders.ts";
 import type { Kunjungan, Wait } from "./state.ts";
-import type { Turn } from "./turn.ts";
-import { deadlines, emit, note, patch, reminderPrefix, setReminders, tell } from "./turn.ts";
+import {
+  deadlines,
+  emit,
+  note,
+  patch,
+  reminderPrefix,
+  setReminders,
+  type Turn,
+  tell,
+} from "./turn.ts";
 
 /**
  * Counts every open deadline again with today's office calendar. The old one is kept beside the new,

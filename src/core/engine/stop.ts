@@ -1,12 +1,10 @@
 import { can } from "../authorize.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import { accept } from "./accept.ts";
-import type { Decision } from "./decision.ts";
-import { refuse } from "./decision.ts";
+import { type Decision, refuse } from "./decision.ts";
 import { holdersOf, openWaits, pegawaiOf } from "./holders.ts";
 import { isReceipt } from "./receipt.ts";
-import type { Turn } from "./turn.ts";
-import { closeWait, emit, endVisit, note, patch, seqOf, tell } from "./turn.ts";
+import { closeWait, emit, endVisit, note, patch, seqOf, type Turn, tell } from "./turn.ts";
 
 /** Cancels a running berkas, with a reason; whoever was waited for is told, and sees it on their keyboard. */
 export function stop(turn: Turn, oleh: PegawaiId, alasan: string): Decision {

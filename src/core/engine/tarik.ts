@@ -1,12 +1,10 @@
 import { accept } from "./accept.ts";
-import type { Decision } from "./decision.ts";
-import { refuse } from "./decision.ts";
+import { type Decision, refuse } from "./decision.ts";
 import type { BerkasEvent } from "./event.ts";
 import { isHolder, langkahOf, openWaits, pegawaiOf } from "./holders.ts";
 import { isReceipt } from "./receipt.ts";
 import type { BerkasState, Wait } from "./state.ts";
-import type { Turn } from "./turn.ts";
-import { addWait, emit, holderNames, note } from "./turn.ts";
+import { addWait, emit, holderNames, note, type Turn } from "./turn.ts";
 
 /** Whether figures are still being collected where this wait was answered. */
 export const isCollecting = (state: BerkasState, { langkahNo }: Wait): boolean =>

@@ -3,8 +3,7 @@ import type { Langkah } from "../sop/langkah.ts";
 import { holdersOf, isPemegang, pemegangPeran } from "./holders.ts";
 import type { Kabar } from "./kabar.ts";
 import type { Arrival, Wait } from "./state.ts";
-import type { Turn, WaitRequest } from "./turn.ts";
-import { note, openWait, tell } from "./turn.ts";
+import { note, openWait, type Turn, tell, type WaitRequest } from "./turn.ts";
 
 /** Asks for something: a wait, and a task for everybody who may answer it. */
 export function ask(turn: Turn, langkah: Langkah, request: WaitRequest, arrival: Arrival): Turn {

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { type Instant, toLocal } from "../waktu/instant.ts";
-import { partsOf } from "../waktu/tanggal.ts";
+import { type Instant, tahunOf } from "../waktu/instant.ts";
 import type { Kantor, TataSurat } from "./schema.ts";
 
 /** The registers of letters an office keeps. */
@@ -24,7 +23,7 @@ export interface BukuNomor {
 
 /** The year by whose register a letter of today is numbered. */
 export const tahunRegister = ({ nowMs, kantor }: BukuNomor): number =>
-  partsOf(toLocal(nowMs, kantor.zonaWaktu).tanggal).tahun;
+  tahunOf(nowMs, kantor.zonaWaktu);
 
 /** The next number after all that are taken: numbers are never left out and never used twice. */
 export function nomorBerikut(buku: BukuNomor, register: RegisterNomor): number {

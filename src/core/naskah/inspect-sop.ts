@@ -3,8 +3,7 @@ import type { Tahap } from "../formulir/schema.ts";
 import { petunjuk } from "../sop/closest.ts";
 import type { Langkah } from "../sop/langkah.ts";
 import type { NaskahTersedia } from "../sop/lengkapi.ts";
-import type { Sop } from "../sop/schema.ts";
-import { templatOf } from "../sop/schema.ts";
+import { type Sop, templatOf } from "../sop/schema.ts";
 import { galat, type Temuan } from "../sop/temuan.ts";
 import { inspectNaskah, isianDisebut } from "./inspect.ts";
 

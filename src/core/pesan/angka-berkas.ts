@@ -6,7 +6,7 @@ import type { Wait } from "../engine/state.ts";
 import { realisasiOf, type Turn } from "../engine/turn.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import { formatAngka } from "../kinerja/angka/tulis.ts";
-import { type BarisRekap } from "../kinerja/baris.ts";
+import type { BarisRekap } from "../kinerja/baris.ts";
 import type { Isian } from "../kinerja/indikator.ts";
 import { kategoriOf } from "../kinerja/kategori.ts";
 import { labelPendek, previousPeriode, tahunPeriode } from "../kinerja/periode.ts";

@@ -1,8 +1,13 @@
 import type { CatatanData } from "../engine/effect.ts";
 import type { BerkasId, BerkasState, Kunjungan, Wait } from "../engine/state.ts";
 import type { Bukti } from "../formulir/nilai.ts";
-import type { Kantor, Operator, PegawaiId, Pencatat } from "../kantor/schema.ts";
-import { operatorText } from "../kantor/schema.ts";
+import {
+  type Kantor,
+  type Operator,
+  operatorText,
+  type PegawaiId,
+  type Pencatat,
+} from "../kantor/schema.ts";
 import type { Indikator, Isian, RealisasiByKode, RealisasiTerkini } from "../kinerja/indikator.ts";
 import { type Periode, tahunPeriode } from "../kinerja/periode.ts";
 import type { Sop } from "../sop/schema.ts";

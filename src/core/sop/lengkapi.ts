@@ -2,8 +2,7 @@ import type { TemplatNaskah } from "../dokumen/templat.ts";
 import type { Formulir } from "../formulir/schema.ts";
 import { petunjuk } from "./closest.ts";
 import type { LangkahOf } from "./langkah.ts";
-import type { Sop } from "./schema.ts";
-import { naskahDari } from "./schema.ts";
+import { naskahDari, type Sop } from "./schema.ts";
 import { galat, type Temuan } from "./temuan.ts";
 
 /** The papers a sheet may name. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fromDayNumber, Tanggal, toDayNumber } from "./tanggal.ts";
+import { fromDayNumber, partsOf, Tanggal, toDayNumber } from "./tanggal.ts";
 
 /** A point in time, in milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number;
@@ -50,6 +50,10 @@ export function toLocal(instant: Instant, zona: ZonaWaktu): LocalTime {
   const menit = Math.floor(restMs / MENIT_MS);
   return { tanggal: fromDayNumber(day), menit, detikMs: restMs - menit * MENIT_MS };
 }
+
+/** The year an instant falls into, by the office clock. */
+export const tahunOf = (instant: Instant, zona: ZonaWaktu): number =>
+  partsOf(toLocal(instant, zona).tanggal).tahun;
 
 /** The instant at which the office clock shows this date and minute; 1440 is the next midnight. */
 export const fromLocal = (tanggal: Tanggal, menit: number, zona: ZonaWaktu): Instant =>

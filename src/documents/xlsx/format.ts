@@ -1,11 +1,11 @@
 import ExcelJs, { type Cell, type Worksheet } from "exceljs";
-import type { PetunjukSel } from "../../core/kinerja/format/index.ts";
 import {
   AWALAN_KODE,
   type BarisFormat,
   type FormatIsian,
   type KolomFormat,
   kolomFormat,
+  type PetunjukSel,
   tandaText,
 } from "../../core/kinerja/format/index.ts";
 import { awalanKolom, KEPALA } from "../format-sandi.ts";

@@ -7,8 +7,7 @@ import {
 } from "../../../src/app/papers/build-rekap.ts";
 import type { RekapRows } from "../../../src/app/ports/rows.ts";
 import { KantorId } from "../../../src/core/kantor/schema.ts";
-import type { Rekap } from "../../../src/core/rekap/index.ts";
-import { projectRekap } from "../../../src/core/rekap/index.ts";
+import { projectRekap, type Rekap } from "../../../src/core/rekap/index.ts";
 import { DIBUAT_MS, kantor, masukan, pegawai, periode } from "../../core/rekap/sample.ts";
 
 const rows: RekapRows = {

@@ -3,8 +3,7 @@ import type { Decision } from "../../../src/core/engine/decision.ts";
 import type { BerkasState } from "../../../src/core/engine/state.ts";
 import type { Effect } from "../../../src/core/pesan/effect.ts";
 import { plainText } from "../../../src/core/pesan/spans.ts";
-import type { Act, Given } from "./play.ts";
-import { effectsOf, Play, told, waitingFor } from "./play.ts";
+import { type Act, effectsOf, type Given, Play, told, waitingFor } from "./play.ts";
 
 /** What a case expects; only what it names is looked at. */
 export interface Expected {

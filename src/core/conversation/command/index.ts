@@ -1,6 +1,6 @@
 import { perintahText } from "../../../generated/teks.ts";
 import type { Pegawai } from "../../kantor/schema.ts";
-import { type NamaPerintah } from "../../pesan/perintah.ts";
+import type { NamaPerintah } from "../../pesan/perintah.ts";
 import type { Teks } from "../../pesan/teks.ts";
 import { bantuan } from "./bantuan.ts";
 import { batal } from "./batal.ts";

@@ -66,7 +66,7 @@ function accountLines(talk: Talk): readonly Teks[] {
     return fill(akunText.akun, { saluran: nameOf(talk, akun), peran, ini });
   });
   const hint = mine.length > 1 ? akunText.saranCadangan : akunText.tanpaCadangan;
-  return [akunText.akunKepala, ...list, fill(hint, {})];
+  return [akunText.akunKepala, ...list, hint];
 }
 
 /** The channel; with the account's place where somebody has several on one. */

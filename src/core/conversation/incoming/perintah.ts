@@ -1,5 +1,5 @@
 import { perintahText } from "../../../generated/teks.ts";
-import { type NamaPerintah } from "../../pesan/perintah.ts";
+import type { NamaPerintah } from "../../pesan/perintah.ts";
 import { commands, isPerintah } from "../command/index.ts";
 import { closeDialogue, decline, prefix, type Talk } from "../talk.ts";
 import { leftText } from "../tanya/leave.ts";

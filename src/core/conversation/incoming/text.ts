@@ -1,6 +1,6 @@
 import { tugasText } from "../../../generated/teks.ts";
 import { isSapaan } from "../../kinerja/angka/baca.ts";
-import type { Pertanyaan } from "../../pesan/pesan.ts";
+import type { Pertanyaan, Pilihan } from "../../pesan/pesan.ts";
 import { recognizeChoice, recognizeWhole, recognizeWords } from "../../pesan/recognize.ts";
 import { titlesFor } from "../../pesan/ucap.ts";
 import { sheetsOf } from "../command/isi.ts";
@@ -10,7 +10,7 @@ import type { Menerima } from "../tanya/field.ts";
 import { readKoreksi, readPairs } from "../tanya/form/isian/bulk.ts";
 import { correctSent } from "../tanya/form/isian/tarik.ts";
 import { listening } from "../tanya/question.ts";
-import { findTask } from "../tugas/find.ts";
+import { findTask, type Task } from "../tugas/find.ts";
 import { openNow } from "../tugas/menu.ts";
 import { taskPesan } from "../tugas/task.ts";
 import { tugasOf } from "../tugas/tugas.ts";
@@ -76,10 +76,8 @@ function deskChoice(talk: Talk, text: string, awaited: Menerima): Chosen | null 
   const hal = talk.session.dialogue?.hal ?? {};
   const task = "waitId" in hal ? findTask(talk.world, hal.waitId) : null;
   if (awaited !== "kalimat" || task === null || /\d/.test(text)) return null;
-  const { berkas, wait } = task;
-  const shown = taskPesan(talk.world, berkas, wait).pilihan ?? [];
-  const found = recognizeWhole(text, titlesFor(readerOf(talk), shown).flat());
-  return found === null ? null : { promptId: wait.id, id: found.id };
+  const found = recognizeWhole(text, choicesAt(talk, task));
+  return found === null ? null : { promptId: task.wait.id, id: found.id };
 }
 
 /** How a typed text is held against the choices: strictly where it may be an answer of its own. */
@@ -117,11 +115,14 @@ function unasked(talk: Talk, text: string): Talk {
  */
 function onlyMeaning(talk: Talk, text: string): Chosen | null {
   const { world, pegawai } = talk;
-  const meanings = tugasOf(world, pegawai).flatMap(({ berkas, wait }) => {
-    const pilihan = titlesFor(readerOf(talk), taskPesan(world, berkas, wait).pilihan ?? []).flat();
-    const found = recognizeWords(text, pilihan);
-    return found === null ? [] : [{ promptId: wait.id, id: found.id }];
+  const meanings = tugasOf(world, pegawai).flatMap((task) => {
+    const found = recognizeWords(text, choicesAt(talk, task));
+    return found === null ? [] : [{ promptId: task.wait.id, id: found.id }];
   });
   const [only, another] = meanings;
   return only !== undefined && another === undefined ? only : null;
 }
+
+/** What a task offers, as whoever writes reads it. */
+const choicesAt = (talk: Talk, { berkas, wait }: Task): readonly Pilihan[] =>
+  titlesFor(readerOf(talk), taskPesan(talk.world, berkas, wait).pilihan ?? []).flat();

@@ -1,6 +1,6 @@
 import { mejaText } from "../../../generated/teks.ts";
 import { isReceipt } from "../../engine/receipt.ts";
-import { fill, lines } from "../../pesan/teks.ts";
+import { lines } from "../../pesan/teks.ts";
 import { sendFormat } from "../incoming/format.ts";
 import { waitOf } from "../session.ts";
 import { closeDialogue, say, type Talk } from "../talk.ts";
@@ -59,7 +59,7 @@ function confirm(
     );
   const receipt = isReceipt(task.wait);
   if (talk.tapped && (toSelf || receipt)) return talk;
-  if (receipt) return say(talk, { teks: fill(mejaText[terimaKasih(pilihan)], {}) });
+  if (receipt) return say(talk, { teks: mejaText[terimaKasih(pilihan)] });
   const where = toSelf ? [] : positionText(talk.world.kantor, task.berkas);
   return say(talk, { teks: lines(mejaText.tercatat, where) });
 }

@@ -4,7 +4,7 @@ import { refuse } from "../../engine/decision.ts";
 import { isHolder } from "../../engine/holders.ts";
 import { holderNames, realisasiOf } from "../../engine/turn.ts";
 import { formatAngka } from "../../kinerja/angka/tulis.ts";
-import { type BarisRekap } from "../../kinerja/baris.ts";
+import type { BarisRekap } from "../../kinerja/baris.ts";
 import { labelPeriode, tahunPeriode } from "../../kinerja/periode.ts";
 import { computeRekapPeriode } from "../../kinerja/rekap-periode.ts";
 import { fill, lines, type Teks, type Ucapan } from "../../pesan/teks.ts";

@@ -1,8 +1,7 @@
 import type { NilaiFormulir } from "../../formulir/nilai.ts";
 import type { Tahap } from "../../formulir/schema.ts";
 import type { PegawaiId } from "../../kantor/schema.ts";
-import type { LangkahOf } from "../../sop/langkah.ts";
-import { forwardExit } from "../../sop/langkah.ts";
+import { forwardExit, type LangkahOf } from "../../sop/langkah.ts";
 import { fromLocal, type Instant } from "../../waktu/instant.ts";
 import { type Refusal, refuse } from "../decision.ts";
 import { answerDesk } from "../desk.ts";
@@ -14,8 +13,7 @@ import { readersOf } from "../readers.ts";
 import { answerReceipt, circulate, isReceipt } from "../receipt.ts";
 import type { Arrival, Pemegang, Wait } from "../state.ts";
 import { tellHolders } from "../tell-holders.ts";
-import type { Turn } from "../turn.ts";
-import { closeWait, note, openWait, patch } from "../turn.ts";
+import { closeWait, note, openWait, patch, type Turn } from "../turn.ts";
 import type { AnswerEvent, LangkahHandler, Move } from "./handler.ts";
 
 type Formulir = LangkahOf<"formulir">;

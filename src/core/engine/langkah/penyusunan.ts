@@ -1,7 +1,6 @@
 import { answerDesk, enterDesk } from "../desk.ts";
 import { nextDraf } from "../draf.ts";
-import type { Turn } from "../turn.ts";
-import { patch } from "../turn.ts";
+import { patch, type Turn } from "../turn.ts";
 import type { LangkahHandler } from "./handler.ts";
 
 /** Each arrival makes one more draft, which knows what changed since the one before. */

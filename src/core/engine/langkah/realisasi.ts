@@ -7,8 +7,7 @@ import { openWaits, pemegangPeran, unitIndikator, unitList } from "../holders.ts
 import type { Arrival, IsianTercatat, Wait } from "../state.ts";
 import { butuhKeterangan } from "../syarat.ts";
 import { ask } from "../tell-holders.ts";
-import type { Turn } from "../turn.ts";
-import { closeWait, emit, note, patch, tell } from "../turn.ts";
+import { closeWait, emit, note, patch, type Turn, tell } from "../turn.ts";
 import type { AnswerEvent, LangkahHandler, Move } from "./handler.ts";
 
 /**

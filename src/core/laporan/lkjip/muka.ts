@@ -1,8 +1,7 @@
 import { kopOf } from "../../dokumen/kop.ts";
 import type { Blok } from "../../dokumen/model.ts";
 import { alinea, halaman, judul, paragraf } from "../../dokumen/susun.ts";
-import { toLocal } from "../../waktu/instant.ts";
-import { partsOf } from "../../waktu/tanggal.ts";
+import { tahunOf } from "../../waktu/instant.ts";
 import { KETUKAN, kalimat, RANGKAP } from "../kata.ts";
 import { tandaTanganLaporan } from "../pengesahan.ts";
 import { waktuRekap } from "../status.ts";
@@ -28,7 +27,7 @@ function sampul({ rekap, tahun, opsi }: BahanLkjip): Blok {
       ...(opsi.nomor === null ? [] : [`Nomor: ${opsi.nomor}`]),
       instansi,
       pemerintah,
-      String(partsOf(toLocal(dibuatMs, zonaWaktu).tanggal).tahun),
+      String(tahunOf(dibuatMs, zonaWaktu)),
     ],
   };
 }

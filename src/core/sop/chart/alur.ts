@@ -1,8 +1,7 @@
 import type { PeriodeJenis } from "../../kinerja/periode.ts";
 import type { Langkah } from "../langkah.ts";
 import type { Tujuan } from "../reference.ts";
-import type { Sop } from "../schema.ts";
-import { periodeJenisList } from "../schema.ts";
+import { periodeJenisList, type Sop } from "../schema.ts";
 import type { Simbol } from "./model.ts";
 
 /** A symbol before it has a place: which column. */

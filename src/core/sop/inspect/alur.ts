@@ -1,5 +1,4 @@
-import type { Langkah } from "../langkah.ts";
-import { forwardExit } from "../langkah.ts";
+import { forwardExit, type Langkah } from "../langkah.ts";
 import type { LangkahNo, Tujuan } from "../reference.ts";
 import type { Sop } from "../schema.ts";
 import { galat, type Temuan } from "../temuan.ts";

@@ -2,8 +2,7 @@ import type { JenisNaskah } from "../../dokumen/jenis.ts";
 import { inspectTahap } from "../../formulir/inspect.ts";
 import type { Tahap } from "../../formulir/schema.ts";
 import type { Langkah, LangkahOf } from "../langkah.ts";
-import type { Sop } from "../schema.ts";
-import { hasTeam, naskahDari } from "../schema.ts";
+import { hasTeam, naskahDari, type Sop } from "../schema.ts";
 import { galat, type Temuan } from "../temuan.ts";
 import { jenisSiklusList } from "./siklus.ts";
 

@@ -1,8 +1,7 @@
 import { isianText } from "../../../../../generated/teks.ts";
 import type { BerkasEvent } from "../../../../engine/event.ts";
 import type { Bukti } from "../../../../formulir/nilai.ts";
-import type { Isian } from "../../../../kinerja/indikator.ts";
-import { sameIsian } from "../../../../kinerja/indikator.ts";
+import { type Isian, sameIsian } from "../../../../kinerja/indikator.ts";
 import { fill } from "../../../../pesan/teks.ts";
 import { inPlainWords, pembacaOf } from "../../../../pesan/ucap.ts";
 import type { DialogueOf } from "../../../session.ts";

@@ -24,7 +24,7 @@ export function askSummary(sheet: Sheet, ubah: string): Asked {
       }),
       ...sheet.indikatorList.map((indikator) => row(sheet, indikator)),
       ...lackLines(sheet, lack),
-      fill(gap === null ? isianText.siapKirim : isianText.belumSiap, {}),
+      gap === null ? isianText.siapKirim : isianText.belumSiap,
     ),
     pilihan: [[forward, offer("ubah", isianText.ubah, tanya(ubah))]],
   };
