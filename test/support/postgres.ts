@@ -11,8 +11,22 @@ export interface TestPostgres {
   stop(): Promise<void>;
 }
 
+/** The port was free a moment ago and need not be so any more; a second one is. */
+const START_TRIES = 3;
+const START_PATIENCE_MS = 30_000;
+
 /** Starts the server; about two seconds. */
 export async function startPostgres(): Promise<TestPostgres> {
+  const log: string[] = [];
+  for (let tries = 1; tries <= START_TRIES; tries += 1) {
+    const started = await startOnce(log);
+    if (started !== null) return started;
+  }
+  throw new Error(`PostgreSQL did not start:\n${log.join("\n")}`);
+}
+
+/** Null where the server did not say in time that it is ready; what it said stands in the log. */
+async function startOnce(log: string[]): Promise<TestPostgres | null> {
   const databaseDir = mkdtempSync(join(tmpdir(), "sopir-pg-"));
   // As root the server runs under a user of its own, who must be able to look inside.
   chmodSync(databaseDir, 0o755);
@@ -25,12 +39,18 @@ export async function startPostgres(): Promise<TestPostgres> {
     persistent: false,
     createPostgresUser: true,
     // A test's server may lose everything at a power cut; a thousand fsyncs it must not wait for.
+    initdbFlags: ["--no-sync"],
     postgresFlags: ["-c", "fsync=off", "-c", "synchronous_commit=off"],
-    onLog: () => undefined,
-    onError: () => undefined,
+    onLog: (line: unknown) => log.push(String(line)),
+    onError: (fault: unknown) => log.push(String(fault)),
   });
+  const remove = (): void => rmSync(databaseDir, { recursive: true, force: true });
   await server.initialise();
-  await server.start();
+  if (!(await within(START_PATIENCE_MS, server.start()))) {
+    await within(START_PATIENCE_MS, server.stop());
+    remove();
+    return null;
+  }
   let count = 0;
   return {
     async createDatabase() {
@@ -40,9 +60,24 @@ export async function startPostgres(): Promise<TestPostgres> {
     },
     async stop() {
       await server.stop();
-      rmSync(databaseDir, { recursive: true, force: true });
+      remove();
     },
   };
+}
+
+/** Whether it came to a good end in this time. */
+async function within(ms: number, work: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms);
+  });
+  const done = work.then(
+    () => true,
+    () => false,
+  );
+  const good = await Promise.race([done, late]);
+  clearTimeout(timer);
+  return good;
 }
 
 function freePort(): Promise<number> {
