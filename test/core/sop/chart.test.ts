@@ -5,6 +5,7 @@ import { parseSop } from "../../../src/catalog/load-sop.ts";
 import { textWidth } from "../../../src/core/sop/chart/huruf.ts";
 import { coversSymbol } from "../../../src/core/sop/chart/label.ts";
 import type { Bidang, Chart, Panah, Simbol, Titik } from "../../../src/core/sop/chart/model.ts";
+import { routeAll } from "../../../src/core/sop/chart/rute.ts";
 import { layoutChart } from "../../../src/core/sop/chart.ts";
 import type { Sop } from "../../../src/core/sop/schema.ts";
 import { anySheet, laporanTahunan, pengukuran } from "./chart-sheets.ts";
@@ -95,6 +96,30 @@ describe("the chart of any sheet that can run", () => {
       }),
       { numRuns: 12 },
     );
+  });
+});
+
+describe("an arrow to a symbol at the edge of the page", () => {
+  it("arrives on a side that has a place before it, however far it is", () => {
+    const at = { langkahNo: null, teks: null, kolom: 0, tambahan: false, disimpulkan: false };
+    const ke = { ...at, id: "keluar/A", bentuk: "segilima", cx: 2, cy: 3, hw: 2, hh: 2 } as const;
+    const dari = { ...at, id: "5/putus", bentuk: "ketupat", cx: 78, cy: 9, hw: 5, hh: 3 } as const;
+    const panah = {
+      dari,
+      ke,
+      jenis: "kembali",
+      label: "Tidak",
+      tambahan: false,
+      duaArah: false,
+    } as const;
+    const lahan = { lebar: 85, tinggi: 20, simpulList: [dari, ke], kisi: 17 };
+    const steps = routeAll(lahan, [panah]).flatMap(({ titikList }) =>
+      titikList.slice(1).map(({ x, y }, index) => {
+        const before = titikList[index] ?? { x, y };
+        return Math.abs(x - before.x) + Math.abs(y - before.y);
+      }),
+    );
+    expect(new Set(steps)).toEqual(new Set([1]));
   });
 });
 

@@ -211,7 +211,9 @@ class Perute {
       const used = this.#sisi.get(`${simpul.id}:${sisi}`);
       const free = used === undefined || (use === "masuk" && used === "masuk");
       const dear = free ? 0 : TERPAKAI;
-      return [{ sisi, tepi, depan: gerak(tepi, sisi), harga: harga + dear }];
+      const depan = gerak(tepi, sisi);
+      // A symbol at the edge of the page has no place before that side.
+      return this.#medan.isOpen(depan) ? [{ sisi, tepi, depan, harga: harga + dear }] : [];
     });
   }
 
