@@ -27,6 +27,7 @@ import { adviceFor } from "./start-fault.ts";
 import { createFileStore } from "./store/files.ts";
 import { StoreInUse } from "./store/lock.ts";
 import { StoreTooNew } from "./store/migrate.ts";
+import { StoreUnfinished } from "./store/move/mark.ts";
 
 /** Ten seconds is what an operator is promised; the rest is for the process to end in. */
 const STOP_MS = 9_500;
@@ -102,7 +103,9 @@ const secretsOf = ({ telegram, whatsapp, databaseUrl }: Config): readonly string
 
 /** Whoever starts the program can mend these from their sentence; a stack would only hide it. */
 const isPlain = (error: unknown): error is Error =>
-  [ConfigError, StoreInUse, StoreTooNew, FlowsBroken].some((kind) => error instanceof kind);
+  [ConfigError, StoreInUse, StoreTooNew, StoreUnfinished, FlowsBroken].some(
+    (kind) => error instanceof kind,
+  );
 
 function fail(error: unknown): never {
   const sentence = isPlain(error) ? error.message : adviceFor(error);

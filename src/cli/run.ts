@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { addArsip } from "./command/arsip.ts";
 import { addBerkas } from "./command/berkas.ts";
+import { addData } from "./command/data.ts";
 import { addDoctor } from "./command/doctor.ts";
 import { addGladi } from "./command/gladi.ts";
 import { addHitung } from "./command/hitung.ts";
@@ -29,6 +30,7 @@ const groups: readonly ((program: Command, cli: Cli) => void)[] = [
   addHitung,
   addLog,
   addOutbox,
+  addData,
   addDoctor,
 ];
 

@@ -18,6 +18,7 @@ import { waitForMigration } from "./lock.ts";
 import { aheadOf, logHead, readLog, verifyLog } from "./log-chain.ts";
 import { findPertanyaan, recordReceipt } from "./message-ref.ts";
 import { migrate, pendingMigrations } from "./migrate.ts";
+import { refuseUnfinished } from "./move/mark.ts";
 import {
   berkasOfNewestNaskah,
   findNaskah,
@@ -55,15 +56,19 @@ export interface StoreOptions {
    * whatever is claimed was claimed by one that died, and need not wait for its lease to run out.
    */
   readonly alone?: boolean;
+  /** Also where a move into it is not complete; only for whoever completes it. */
+  readonly unfinished?: boolean;
 }
 
 /**
  * Opens the database, brings its schema up to date and hands out the one store there is. A file with
  * data is copied before a migration touches it.
+ * @throws StoreUnfinished where a move into it was interrupted.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   await prepare(options);
   const database = connect(options.url);
+  if (options.unfinished !== true) await refuseUnfinished(database);
   if (options.alone === true) await releaseClaims(database.client);
   return storeOf(database, options);
 }
