@@ -17,7 +17,7 @@ import { standardOutput } from "./observability/log-stream.ts";
 import { createLogger, type Logger } from "./observability/logger.ts";
 import { createMetrics } from "./observability/metrics.ts";
 import { openDatabase } from "./prepare-database.ts";
-import { prepareFlows, prepareTeks } from "./prepare-flows.ts";
+import { prepareFlows, preparePenyimpanan, prepareTeks } from "./prepare-flows.ts";
 import { invitation, preparePeraga, rehearsalStart } from "./prepare-peraga.ts";
 import { telegramOf, webhookOf } from "./prepare-telegram.ts";
 import { whatsappOf, whatsappRoutes } from "./prepare-whatsapp.ts";
@@ -51,6 +51,7 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
   const runtime = createRuntime({
     ...common,
     store: peraga?.store ?? store,
+    penyimpanan: await preparePenyimpanan(),
     documents,
     channels,
   });

@@ -7,14 +7,19 @@ import type { Deps } from "./app/deps.ts";
 import { loadKantor } from "./app/office/load-kantor.ts";
 import { type Catalog, loadCatalog } from "./catalog/load.ts";
 import { loadKantor as readKantor } from "./catalog/load-kantor.ts";
+import { readPenyimpanan } from "./catalog/load-penyimpanan.ts";
 import { readKamus } from "./catalog/load-teks.ts";
 import { FlowsBroken } from "./catalog/problem.ts";
 import { KantorId } from "./core/kantor/schema.ts";
 import type { Kamus } from "./core/pesan/kamus.ts";
+import type { Penyimpanan } from "./core/waktu/penyimpanan.ts";
 
 const flows = fileURLToPath(new URL("../flows", import.meta.url));
 const peraga = join(flows, "kantor", "peraga.yaml");
 const DEMO = KantorId.parse("peraga");
+
+/** How long what is over is kept. */
+export const preparePenyimpanan = (): Promise<Penyimpanan> => readPenyimpanan(flows);
 
 /** Everything that may be said, in every language. */
 export const prepareTeks = (): Promise<Kamus> => readKamus(flows);

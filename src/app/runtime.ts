@@ -1,4 +1,6 @@
 import type { Kamus } from "../core/pesan/kamus.ts";
+import type { Penyimpanan } from "../core/waktu/penyimpanan.ts";
+import { FoldSweep } from "./clock/fold-sweep.ts";
 import { handleTick } from "./clock/handle-tick.ts";
 import { steadyClock } from "./clock/steady-clock.ts";
 import type { Deps } from "./deps.ts";
@@ -36,6 +38,8 @@ export interface Adapters {
   readonly timing: Timing;
   readonly log: Log;
   readonly kamus: Kamus;
+  /** How long what is over is kept; without it, for good. */
+  readonly penyimpanan?: Penyimpanan;
   readonly channels: readonly Channel[];
   readonly metrics?: Metrics;
 }
@@ -72,6 +76,8 @@ export function createRuntime(given: Adapters): Runtime {
   const updates = createHandleUpdate(deps);
   const sweep = new SingleFlight(() => handleTick(deps));
   const papers = new NaskahSweep({ ...adapters, store, naskah });
+  const { penyimpanan } = given;
+  const folding = penyimpanan && new FoldSweep({ ...adapters, store, penyimpanan });
 
   function committed(request: CommitRequest): void {
     if (hasMessages(request)) dispatcher.wake();
@@ -90,6 +96,7 @@ export function createRuntime(given: Adapters): Runtime {
     },
     tick() {
       papers.wake();
+      folding?.wake();
       return sweep.run();
     },
     async drain() {
@@ -100,7 +107,8 @@ export function createRuntime(given: Adapters): Runtime {
     async stop(deadlineMs) {
       await Promise.all(channels.map((channel) => channel.stop(deadlineMs)));
       await updates.idle();
-      await Promise.all([dispatcher.stop(deadlineMs), papers.stop(deadlineMs)]);
+      const ends = [dispatcher.stop(deadlineMs), papers.stop(deadlineMs), folding?.stop()];
+      await Promise.all(ends);
     },
   };
 }

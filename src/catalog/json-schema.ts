@@ -4,6 +4,7 @@ import { TemplatNaskah } from "../core/dokumen/templat.ts";
 import { Formulir } from "../core/formulir/schema.ts";
 import { Sop } from "../core/sop/schema.ts";
 import { KalenderTahun } from "../core/waktu/calendar.ts";
+import { Penyimpanan } from "../core/waktu/penyimpanan.ts";
 
 /** The schemas an editor checks `flows/` with while somebody types: file name → content. */
 export const schemaFiles = (): Readonly<Record<string, string>> => ({
@@ -12,6 +13,7 @@ export const schemaFiles = (): Readonly<Record<string, string>> => ({
   "naskah.schema.json": jsonSchema(TemplatNaskah, "Naskah"),
   "kantor.schema.json": jsonSchema(BerkasKantor, "Berkas kantor"),
   "kalender.schema.json": jsonSchema(KalenderTahun, "Kalender satu tahun"),
+  "penyimpanan.schema.json": jsonSchema(Penyimpanan, "Lama penyimpanan"),
 });
 
 function jsonSchema(schema: z.ZodType, title: string): string {

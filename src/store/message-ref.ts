@@ -1,5 +1,5 @@
 import type { Address, MessageIds, Receipt } from "../app/ports/channel.ts";
-import type { Pertanyaan } from "../core/pesan/pesan.ts";
+import type { Dilipat, Pertanyaan } from "../core/pesan/pesan.ts";
 import { Prisma } from "../generated/sqlite/client.ts";
 import type { Client, Tx } from "./client.ts";
 import { toDraft } from "./outbox-row.ts";
@@ -27,7 +27,7 @@ export async function writeRefs(tx: Tx, wentOut: readonly WentOut[]): Promise<vo
     FROM part JOIN outbox o ON o.id = part.outbox_id
     WHERE o.op = 'kirim'
     ON CONFLICT (channel_id, chat, external_id)
-      DO UPDATE SET outbox_id = excluded.outbox_id, bagian = excluded.bagian`;
+      DO UPDATE SET outbox_id = excluded.outbox_id, bagian = excluded.bagian, dilipat_ms = NULL`;
 }
 
 /** How far a receipt is on its way; a later word never takes back an earlier one. */
@@ -59,16 +59,17 @@ export async function findPertanyaan(
   { client, aside }: Reading,
   { channelId, chat }: Address,
   externalIdList: MessageIds,
-): Promise<Pertanyaan | null> {
+): Promise<Pertanyaan | Dilipat | null> {
   const refs = await client.messageRef.findMany({
     where: { channelId, chat, externalId: { in: [...externalIdList] } },
-    select: { outboxId: true },
+    select: { outboxId: true, dilipatMs: true },
   });
   if (refs.length === 0) return null;
   const rows = await client.outbox.findMany({
     where: { id: { in: refs.map(({ outboxId }) => outboxId) } },
     orderBy: { seq: "desc" },
   });
+  if (rows.length === 0) return refs.some(({ dilipatMs }) => dilipatMs !== null) ? "dilipat" : null;
   const [found] = aside.readAll("outbox", rows, byId, toDraft);
   if (found === undefined) return null;
   const { promptId, isi } = found;

@@ -6,6 +6,7 @@ import { releaseClaims } from "./claim.ts";
 import { connect, type Database } from "./client.ts";
 import { readClock, saveClock } from "./clock.ts";
 import { commit } from "./commit.ts";
+import { foldAway } from "./fold-away.ts";
 import { health } from "./health.ts";
 import { dropHeld, listHeld } from "./held.ts";
 import { knownInbox } from "./inbox.ts";
@@ -140,6 +141,7 @@ function storeOf(database: Database, { log, now }: StoreOptions): Store {
     untoldLetters: (quietSinceMs) => ask(() => untoldLetters(client, quietSinceMs)),
     retryLetters: (idList) => ask(() => retryLetters(client, idList, now())),
     dropLetters: (idList) => ask(() => dropLetters(client, idList, now())),
+    foldAway: (folding) => ask(() => foldAway(database, folding)),
     ...lists(reading, ask),
   };
 }

@@ -11,6 +11,7 @@ import { accountSuite } from "./contract/account.suite.ts";
 import type { Bench, MakeBench } from "./contract/bench.ts";
 import { commitSuite } from "./contract/commit.suite.ts";
 import { NOW } from "./contract/fixture.ts";
+import { foldSuite } from "./contract/fold.suite.ts";
 import { logSuite } from "./contract/log.suite.ts";
 import { naskahSuite } from "./contract/naskah.suite.ts";
 import { nomorSuite } from "./contract/nomor.suite.ts";
@@ -31,6 +32,7 @@ const suites: readonly ((makeBench: MakeBench) => void)[] = [
   accountSuite,
   logSuite,
   setAsideSuite,
+  foldSuite,
 ];
 
 describe("the store on SQLite", () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Prisma } from "../../src/generated/sqlite/client.ts";
 import { skipLocked, takeTurn } from "../../src/store/claim.ts";
 import { type Client, connect } from "../../src/store/client.ts";
+import { oldMessages } from "../../src/store/fold-away.ts";
 import { migrate } from "../../src/store/migrate.ts";
 import { claimStatement } from "../../src/store/outbox-claim.ts";
 import { startPostgres, type TestPostgres } from "../support/postgres.ts";
@@ -83,12 +84,61 @@ describe("a claim", () => {
   });
 });
 
+describe("folding away", () => {
+  let folder: string;
+  let postgres: TestPostgres;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "sopir-plan-"));
+    postgres = await startPostgres();
+  });
+  afterAll(async () => {
+    await postgres.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** Ten thousand messages of ten thousand moments, of which the oldest hundred may go. */
+  const lama = { pembaruan: 0, jejak: 0, pesan: 100, rujukan: 0, pengingat: 0 };
+  async function filled(url: string): Promise<Client> {
+    await migrate(url);
+    const { client } = connect(url);
+    await fill(client, 10_000);
+    await client.$executeRawUnsafe("UPDATE outbox SET created_ms = seq, status = 'terkirim'");
+    await client.$executeRawUnsafe("ANALYZE");
+    return client;
+  }
+
+  it("begins with the oldest message and ends with the first that stays, on SQLite", async () => {
+    const client = await filled(`file:${join(folder, "lipat.db")}`);
+    const statement = oldMessages({ lama, limit: LIMIT, lock: Prisma.empty });
+    const plan = await client.$queryRaw<{ detail: string }[]>(
+      Prisma.sql`EXPLAIN QUERY PLAN ${statement}`,
+    );
+    await client.$disconnect();
+    const detail = plan.map((row) => row.detail);
+    expect(detail).toContain("SEARCH o USING INDEX outbox_created_ms_idx (created_ms<?)");
+    expect(detail.filter((step) => /^SCAN|TEMP B-TREE/.test(step))).toEqual([]);
+  });
+
+  it("does the same on PostgreSQL", async () => {
+    const client = await filled(await postgres.createDatabase());
+    const statement = oldMessages({ lama, limit: LIMIT, lock: skipLocked });
+    const [found] = await client.$queryRaw<{ "QUERY PLAN": readonly Explained[] }[]>(
+      Prisma.sql`EXPLAIN (ANALYZE, FORMAT JSON) ${statement}`,
+    );
+    await client.$disconnect();
+    const nodes = (found?.["QUERY PLAN"] ?? []).flatMap(({ Plan }) => nodesOf(Plan));
+    expect(nodes.map((node) => node["Index Name"])).toContain("outbox_created_ms_idx");
+    expect(Math.max(...nodes.map(visited))).toBeLessThanOrEqual(100);
+  });
+});
+
 interface Explained {
   readonly Plan: PlanNode;
 }
 
 interface PlanNode {
   readonly "Node Type": string;
+  readonly "Index Name"?: string;
   readonly "Actual Rows": number;
   readonly "Actual Loops": number;
   readonly "Rows Removed by Filter"?: number;

@@ -2,10 +2,11 @@ import type { BerkasTerbuka } from "../../core/conversation/world.ts";
 import type { BerkasId, NaskahId, WaitId } from "../../core/engine/state.ts";
 import type { KantorId } from "../../core/kantor/schema.ts";
 import type { RealisasiByKode } from "../../core/kinerja/indikator.ts";
-import type { Pertanyaan, Pesan } from "../../core/pesan/pesan.ts";
+import type { Dilipat, Pertanyaan, Pesan } from "../../core/pesan/pesan.ts";
 import type { Sop } from "../../core/sop/schema.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 import type { Pada } from "../../core/waktu/pada.ts";
+import type { Lama } from "../../core/waktu/penyimpanan.ts";
 import type { Address, MessageIds, Receipt } from "./channel.ts";
 import type { CommitRequest } from "./commit.ts";
 import type { NaskahFile, NaskahRecord, NaskahUtuh, NomorRow } from "./naskah.ts";
@@ -47,6 +48,19 @@ export interface StoreHealth {
   readonly advice: string | null;
   /** Rows that could not be read or decided on; everybody else goes on without them. */
   readonly setAside: readonly RowName[];
+}
+
+/** What may be folded away: what was over before `lama`, at most `limit` rows of each kind. */
+export interface Folding {
+  readonly lama: Lama;
+  readonly nowMs: Instant;
+  readonly limit: number;
+}
+
+/** How many rows were folded away, and whether there may be more. */
+export interface Folded {
+  readonly count: number;
+  readonly more: boolean;
 }
 
 /** Storage. One implementation, two engines; the in-memory twin of the tests keeps the same promises. */
@@ -129,7 +143,10 @@ export interface Store {
   /** The prompts among these that were read by somebody they were sent to. */
   readPrompts(promptIdList: readonly string[]): Promise<ReadonlySet<string>>;
   /** What the message asked that went out to this chat under one of these ids; null if nothing. */
-  findPertanyaan(address: Address, externalIdList: MessageIds): Promise<Pertanyaan | null>;
+  findPertanyaan(
+    address: Address,
+    externalIdList: MessageIds,
+  ): Promise<Pertanyaan | Dilipat | null>;
   /** How long until the next unsent row may be tried, null when the outbox is empty. */
   outboxWaitMs(channelIdList: readonly string[]): Promise<number | null>;
   recordReceipt(address: Address, externalId: string, state: Receipt, atMs: Instant): Promise<void>;
@@ -166,6 +183,11 @@ export interface Store {
   verifyLog(
     kantorId: KantorId,
   ): Promise<{ readonly count: number; readonly brokenSeq: number | null }>;
+  /**
+   * Folds away a batch of what is over: keys of updates, traces, messages that were sent or taken back,
+   * broadcasts, reminders. What waits, dead letters, open questions and the log are never among it.
+   */
+  foldAway(folding: Folding): Promise<Folded>;
   outboxDepth(): Promise<{ readonly pending: number; readonly dead: number }>;
   /** How many dead letters there are, and the ids of the oldest of them. */
   deadLetters(

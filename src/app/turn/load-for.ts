@@ -3,7 +3,7 @@ import { type Session, waitOf } from "../../core/conversation/session.ts";
 import type { Masukan } from "../../core/conversation/world.ts";
 import { openWaits } from "../../core/engine/holders.ts";
 import type { KantorId } from "../../core/kantor/schema.ts";
-import type { Pesan } from "../../core/pesan/pesan.ts";
+import type { Pertanyaan, Pesan } from "../../core/pesan/pesan.ts";
 import { berkasIdOf, berkasIdOfPrompt } from "../../core/pesan/token.ts";
 import type { Deps } from "../deps.ts";
 import type { Office } from "../ports/rows.ts";
@@ -90,8 +90,12 @@ function pointedByFile(isi: IsiBerkas | null): readonly string[] {
 function pointedBy(masukan: Masukan): string | null {
   if ("token" in masukan) return berkasIdOf(masukan.token);
   if (masukan.jenis === "suara-ditarik") return berkasIdOfPrompt(masukan.promptId);
-  return masukan.jenis === "teks" ? berkasIdOfPrompt(masukan.menjawab?.promptId ?? "") : null;
+  return masukan.jenis === "teks" ? berkasIdOfPrompt(answeredBy(masukan)?.promptId ?? "") : null;
 }
+
+/** What the message asked that a text was written as an answer to, where that is known. */
+const answeredBy = ({ menjawab }: Extract<Masukan, { jenis: "teks" }>): Pertanyaan | undefined =>
+  menjawab === "dilipat" ? undefined : menjawab;
 
 /** The berkas an update is about: those it points at, and the one its sender is in the middle of. */
 export function concernedBerkas(
@@ -125,7 +129,7 @@ function asks({ masukan }: Item, { prompt }: Session, nama: string): boolean {
   if (masukan.jenis === "perintah") return masukan.nama === nama;
   if (masukan.jenis !== "teks") return false;
   const [word = ""] = masukan.teks.trim().toLowerCase().replace(/^\//, "").split(/\W/);
-  const shown = [...(prompt?.pilihan ?? []), ...(masukan.menjawab?.pilihan ?? [])];
+  const shown = [...(prompt?.pilihan ?? []), ...(answeredBy(masukan)?.pilihan ?? [])];
   const listed = shown.some(({ id }) => id === `/${nama}` || id.startsWith(`/${nama} `));
   return listed || word === nama;
 }

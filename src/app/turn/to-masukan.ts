@@ -86,7 +86,8 @@ async function fromVote(
   from: Address,
   { poll, nomor }: Extract<InboundContent, { type: "vote" }>,
 ): Promise<Masukan> {
-  const asked = await store.findPertanyaan(from, poll);
+  const found = await store.findPertanyaan(from, poll);
+  const asked = found === "dilipat" ? null : found;
   const promptId = asked?.promptId ?? "";
   if (nomor === null) return { jenis: "suara-ditarik", promptId };
   const id = asked?.pilihan[nomor]?.id;

@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import { clocksBehind } from "../../app/clock/office-time.ts";
 import { checkFiles } from "../../app/papers/check-files.ts";
 import { loadCatalog } from "../../catalog/load.ts";
+import { readPenyimpanan } from "../../catalog/load-penyimpanan.ts";
 import { formatProblem } from "../../catalog/problem.ts";
 import { holdersOf, openWaits } from "../../core/engine/holders.ts";
 import { isReceipt } from "../../core/engine/receipt.ts";
@@ -98,6 +99,7 @@ async function checkConfig({ config }: CliIo): Promise<string> {
 
 async function checkFlows(io: CliIo): Promise<string> {
   const { sopList, kalenderList, problems } = await loadCatalog(io.flows);
+  await readPenyimpanan(io.flows);
   if (problems.length > 0) throw new Error(problems.map(formatProblem).join("; "));
   // A database that cannot be opened has a line of its own below.
   const nowMs = await withStore(io, async ({ clock }) => clock.now()).catch(io.now);

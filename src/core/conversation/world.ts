@@ -7,7 +7,7 @@ import type { Kantor, Pegawai, PegawaiId } from "../kantor/schema.ts";
 import type { RealisasiByKode } from "../kinerja/indikator.ts";
 import type { Effect } from "../pesan/effect.ts";
 import type { Kamus } from "../pesan/kamus.ts";
-import type { Pertanyaan, Pesan } from "../pesan/pesan.ts";
+import type { Dilipat, Pertanyaan, Pesan } from "../pesan/pesan.ts";
 import type { SopTersedia } from "../sop/schema.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
 import type { Instant } from "../waktu/instant.ts";
@@ -63,7 +63,7 @@ export interface World {
 /** What a linked person did, with the wire already forgotten. */
 export type Masukan =
   /** `menjawab` is what the message asked that this text was written as an answer to. */
-  | { readonly jenis: "teks"; readonly teks: string; readonly menjawab?: Pertanyaan }
+  | { readonly jenis: "teks"; readonly teks: string; readonly menjawab?: Pertanyaan | Dilipat }
   | { readonly jenis: "perintah"; readonly nama: string; readonly argumen: string }
   /** A tap: `<promptId>:<pilihan>` or a command with its slash. */
   | { readonly jenis: "pilihan"; readonly token: string }

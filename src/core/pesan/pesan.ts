@@ -31,6 +31,9 @@ export interface Pertanyaan {
   readonly tanpaNomor: boolean;
 }
 
+/** It was one of ours, but so long ago that what it asked is folded away. */
+export type Dilipat = "dilipat";
+
 /** To be read and printed, or to be worked on in Word. */
 export type BentukLaporan = "pdf" | "docx";
 

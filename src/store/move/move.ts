@@ -128,11 +128,11 @@ async function moveBetween(from: End, to: End, options: MoveOptions): Promise<Mo
   if (mark === null) await beginMove(to.client, sidikOf(sums), options.now());
   for (const model of models) await copy(from, to, { model, sums, onPage: options.onPage });
   await renumber(to, models);
-  // Read once more: the command line writes beside whoever holds the lock.
-  if (sidikOf(await sumUp(from, models)) !== sidikOf(sums)) return { kind: "changed" };
   const tables = differences(sums, await sumUp(to, models));
-  if (tables.length > 0) return { kind: "differs", tables };
   const { broken, logs } = await verifyLogs(to);
+  // Read once more, as late as can be: the command line writes beside whoever holds the lock.
+  if (sidikOf(await sumUp(from, models)) !== sidikOf(sums)) return { kind: "changed" };
+  if (tables.length > 0) return { kind: "differs", tables };
   if (broken.length > 0) return { kind: "log-broken", side: "tujuan", broken };
   await completeMove(to.client, options.now());
   return { kind: "moved", sums, logs, resumed: mark !== null };

@@ -1,6 +1,6 @@
 // Answers that point at an earlier message: a quoted reply, or a vote in its poll.
 import { describe, expect, it } from "vitest";
-import type { Pertanyaan, Pesan } from "../../../src/core/pesan/pesan.ts";
+import type { Dilipat, Pertanyaan, Pesan } from "../../../src/core/pesan/pesan.ts";
 import { tokenOf } from "../../../src/core/pesan/token.ts";
 import { Stage } from "../../support/stage.ts";
 
@@ -25,7 +25,7 @@ const askedBy = ({ promptId = "", pilihan = [], tanpaNomor }: Pesan): Pertanyaan
   tanpaNomor: tanpaNomor === true,
 });
 
-const answering = (teks: string, menjawab: Pertanyaan) => ({
+const answering = (teks: string, menjawab: Pertanyaan | Dilipat) => ({
   masukan: { jenis: "teks", teks, menjawab } as const,
 });
 
@@ -99,6 +99,18 @@ describe("a text that answers an earlier message", () => {
     const outcome = stage.outcome("camat", answering("TW 4 2026", sheet));
     expect(outcome.ditolak).toBe("tidak-dipahami");
     expect(stage.session("camat").dialogue).toEqual(before);
+  });
+
+  it("is told when that one is too old, and means nothing that is asked now", () => {
+    const stage = approving();
+    expect(stage.outcome("camat", answering("setuju", "dilipat")).ditolak).toBe("balasan-lama");
+    expect(stage.lastText("camat")).toContain("sudah terlalu lama");
+    expect(stage.berkas().state.status).toBe("berjalan");
+    stage.act("camat", "/mulai");
+    const before = stage.session("camat").dialogue;
+    expect(stage.outcome("camat", answering("TW 4 2026", "dilipat")).ditolak).toBe("balasan-lama");
+    expect(stage.session("camat").dialogue).toEqual(before);
+    expect(stage.act("camat", answering("status", "dilipat"))).toContain("Pemegang");
   });
 
   it("may still be a command", () => {

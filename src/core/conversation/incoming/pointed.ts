@@ -1,8 +1,8 @@
-import type { Pertanyaan } from "../../pesan/pesan.ts";
+import type { Dilipat, Pertanyaan } from "../../pesan/pesan.ts";
 import { recognizeChoice, recognizeWords } from "../../pesan/recognize.ts";
 import { dialoguePromptId } from "../prompt.ts";
 import { waitOf } from "../session.ts";
-import type { Talk } from "../talk.ts";
+import { decline, type Talk } from "../talk.ts";
 import { refuse } from "../tanya/question.ts";
 import { findTask } from "../tugas/find.ts";
 import { readWord } from "./perintah.ts";
@@ -12,9 +12,20 @@ import { answerPrompt } from "./token.ts";
  * Takes a text written as an answer to an earlier message: `1` and `setuju` mean the choices of that
  * message, whatever was shown since. Null where pointing at it changes nothing.
  */
-export function answerPointed(talk: Talk, text: string, menjawab: Pertanyaan): Talk | null {
-  const { promptId, pilihan, tanpaNomor } = menjawab;
+export function answerPointed(
+  talk: Talk,
+  text: string,
+  menjawab: Pertanyaan | Dilipat,
+): Talk | null {
   const { dialogue, seq } = talk.session;
+  if (menjawab === "dilipat") {
+    // What it was meant for is not known, so it must not become the answer to what is asked now.
+    if (readWord(text) !== null) return null;
+    return dialogue === null
+      ? decline(talk, "balasan-lama")
+      : refuse(talk, dialogue, "balasan-lama");
+  }
+  const { promptId, pilihan, tanpaNomor } = menjawab;
   if (dialogue !== null && promptId === dialoguePromptId(dialogue, seq)) return null;
   const found = (tanpaNomor ? recognizeWords : recognizeChoice)(text, pilihan);
   if (found !== null) return answerPrompt(talk, promptId, found.id);

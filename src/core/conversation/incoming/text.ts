@@ -1,6 +1,6 @@
 import { tugasText } from "../../../generated/teks.ts";
 import { isSapaan } from "../../kinerja/angka/baca.ts";
-import type { Pertanyaan, Pilihan } from "../../pesan/pesan.ts";
+import type { Dilipat, Pertanyaan, Pilihan } from "../../pesan/pesan.ts";
 import { recognizeChoice, recognizeWhole, recognizeWords } from "../../pesan/recognize.ts";
 import { titlesFor } from "../../pesan/ucap.ts";
 import { sheetsOf } from "../command/isi.ts";
@@ -22,7 +22,7 @@ import { answerPrompt } from "./token.ts";
  * Takes a typed text: a command, one of the choices of the message it answers or else of those shown
  * last, or an answer to the open question.
  */
-export function onText(talk: Talk, text: string, menjawab?: Pertanyaan): Talk {
+export function onText(talk: Talk, text: string, menjawab?: Pertanyaan | Dilipat): Talk {
   const slash = readSlash(text);
   if (slash !== null) return runPerintah(talk, slash.nama, slash.argumen);
   const pointed = menjawab === undefined ? null : answerPointed(talk, text, menjawab);
