@@ -56,6 +56,15 @@ export interface Runtime {
   stop(deadlineMs: number): Promise<void>;
 }
 
+/** What goes on beside everything else, a little at each tick. */
+interface Beside {
+  wake(): void;
+  stop(deadlineMs: number): Promise<void>;
+}
+
+const foldingOf = ({ penyimpanan, ...deps }: Adapters): readonly Beside[] =>
+  penyimpanan === undefined ? [] : [new FoldSweep({ ...deps, penyimpanan })];
+
 /** Puts the use cases together. */
 export function createRuntime(given: Adapters): Runtime {
   const { log, channels } = given;
@@ -76,8 +85,7 @@ export function createRuntime(given: Adapters): Runtime {
   const updates = createHandleUpdate(deps);
   const sweep = new SingleFlight(() => handleTick(deps));
   const papers = new NaskahSweep({ ...adapters, store, naskah });
-  const { penyimpanan } = given;
-  const folding = penyimpanan && new FoldSweep({ ...adapters, store, penyimpanan });
+  const beside = [papers, ...foldingOf({ ...adapters, store })];
 
   function committed(request: CommitRequest): void {
     if (hasMessages(request)) dispatcher.wake();
@@ -95,8 +103,7 @@ export function createRuntime(given: Adapters): Runtime {
       for (const channel of channels) await channel.start((event) => updates.handle(event));
     },
     tick() {
-      papers.wake();
-      folding?.wake();
+      for (const one of beside) one.wake();
       return sweep.run();
     },
     async drain() {
@@ -107,8 +114,7 @@ export function createRuntime(given: Adapters): Runtime {
     async stop(deadlineMs) {
       await Promise.all(channels.map((channel) => channel.stop(deadlineMs)));
       await updates.idle();
-      const ends = [dispatcher.stop(deadlineMs), papers.stop(deadlineMs), folding?.stop()];
-      await Promise.all(ends);
+      await Promise.all([dispatcher, ...beside].map((one) => one.stop(deadlineMs)));
     },
   };
 }

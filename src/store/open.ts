@@ -131,7 +131,6 @@ function storeOf(database: Database, { log, now }: StoreOptions): Store {
       ask(() => client.$transaction((tx) => settleOutbox(tx, settled, now()))),
     unsaidNews: (accountId) => ask(() => unsaidNews(reading, accountId)),
     listOutbox: (idList) => ask(() => listOutbox(reading, idList, now())),
-    readPrompts: (promptIdList) => ask(() => readPrompts(client, promptIdList)),
     findPertanyaan: (address, externalIdList) =>
       ask(() => findPertanyaan(reading, address, externalIdList)),
     outboxWaitMs: (channelIdList) => ask(() => outboxWaitMs(client, channelIdList, now())),
@@ -168,6 +167,7 @@ type Listed =
   | "readClock"
   | "saveClock"
   | "readLog"
+  | "readPrompts"
   | "outboxDepth"
   | "deadLetters"
   | "listLetters";
@@ -202,6 +202,7 @@ function lists(
     readClock: () => ask(() => readClock(client)),
     saveClock: (atMs) => ask(() => saveClock(client, atMs)),
     readLog: (kantorId, afterSeq, limit) => ask(() => readLog(client, kantorId, afterSeq, limit)),
+    readPrompts: (promptIdList) => ask(() => readPrompts(client, promptIdList)),
     outboxDepth: () => ask(() => outboxDepth(client)),
     deadLetters: (limit) => ask(() => deadLetters(client, limit)),
     listLetters: (statusList) => ask(() => listLetters(client, statusList)),

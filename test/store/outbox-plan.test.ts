@@ -84,6 +84,17 @@ describe("a claim", () => {
   });
 });
 
+/** Ten thousand messages of ten thousand moments, of which the oldest hundred may go. */
+const lama = { pembaruan: 0, jejak: 0, pesan: 100, rujukan: 0, pengingat: 0 };
+async function filled(url: string): Promise<Client> {
+  await migrate(url);
+  const { client } = connect(url);
+  await fill(client, 10_000);
+  await client.$executeRawUnsafe("UPDATE outbox SET created_ms = seq, status = 'terkirim'");
+  await client.$executeRawUnsafe("ANALYZE");
+  return client;
+}
+
 describe("folding away", () => {
   let folder: string;
   let postgres: TestPostgres;
@@ -95,17 +106,6 @@ describe("folding away", () => {
     await postgres.stop();
     rmSync(folder, { recursive: true });
   });
-
-  /** Ten thousand messages of ten thousand moments, of which the oldest hundred may go. */
-  const lama = { pembaruan: 0, jejak: 0, pesan: 100, rujukan: 0, pengingat: 0 };
-  async function filled(url: string): Promise<Client> {
-    await migrate(url);
-    const { client } = connect(url);
-    await fill(client, 10_000);
-    await client.$executeRawUnsafe("UPDATE outbox SET created_ms = seq, status = 'terkirim'");
-    await client.$executeRawUnsafe("ANALYZE");
-    return client;
-  }
 
   it("begins with the oldest message and ends with the first that stays, on SQLite", async () => {
     const client = await filled(`file:${join(folder, "lipat.db")}`);

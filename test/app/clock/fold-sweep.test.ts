@@ -95,17 +95,17 @@ describe("folding away beside the running office", () => {
   });
 });
 
-describe("the sweep", () => {
-  /** A store with so many full batches left; every call is noted. */
-  function storeWith(batches: number) {
-    const calls: Folding[] = [];
-    const foldAway = (folding: Folding) => {
-      calls.push(folding);
-      return Promise.resolve({ count: 200, more: calls.length < batches });
-    };
-    return { calls, foldAway };
-  }
+/** A store with so many full batches left; every call is noted. */
+function storeWith(batches: number) {
+  const calls: Folding[] = [];
+  const foldAway = (folding: Folding) => {
+    calls.push(folding);
+    return Promise.resolve({ count: 200, more: calls.length < batches });
+  };
+  return { calls, foldAway };
+}
 
+describe("the sweep", () => {
   it("does so much at a tick and no more, goes on at the next, then rests", async () => {
     const store = storeWith(30);
     const { sweep, timing } = sweepOf(store, NOW);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CommitRequest } from "../../../src/app/ports/commit.ts";
 import type { Folded } from "../../../src/app/ports/store.ts";
 import { emptySession } from "../../../src/core/conversation/session.ts";
+import type { Wait } from "../../../src/core/engine/state.ts";
 import type { KantorId } from "../../../src/core/kantor/schema.ts";
 import { plain } from "../../../src/core/pesan/spans.ts";
 import { lamaPada } from "../../../src/core/waktu/penyimpanan.ts";
@@ -14,6 +15,12 @@ const penyimpanan = {
   hari: { pembaruan: 30, jejak: 30, pesan: 30, rujukan: 30, pengingat: 30 },
 } as const;
 const choices = [[{ id: "setuju", judul: "Setuju" }]];
+
+/** A berkas with one wait, open or answered. */
+const waiting = (kantorId: KantorId, jawaban: Wait["jawaban"]) => ({
+  state: berkasOf(kantorId, "bl", { waitList: [waitOf("bl", 1, { jawaban })] }),
+  sop,
+});
 
 export function foldSuite(makeBench: MakeBench): void {
   describe("what is over is folded away", () => {
@@ -141,12 +148,8 @@ export function foldSuite(makeBench: MakeBench): void {
     });
 
     it("leaves every question that is open, and reminders of it, until it is answered", async () => {
-      const berkas = (jawaban: { atMs: number; oleh: typeof kasi; pilihan: string } | null) => ({
-        state: berkasOf(kantorId, "bl", { waitList: [waitOf("bl", 1, { jawaban })] }),
-        sop,
-      });
       await commit(NOW, {
-        berkas: [berkas(null)],
+        berkas: [waiting(kantorId, null)],
         reminders: [{ waitId: "bl.1", pegawaiId: kasi, jenis: "tenggat" }],
       });
       const isi = { teks: plain("?"), pilihan: choices };
@@ -165,7 +168,7 @@ export function foldSuite(makeBench: MakeBench): void {
 
       const answered = { atMs: late, oleh: kasi, pilihan: "kirim" };
       await commit(late, {
-        berkas: [berkas(answered)],
+        berkas: [waiting(kantorId, answered)],
         sessions: [{ pegawaiId: kasi, session: emptySession }],
       });
       await foldAll(late);

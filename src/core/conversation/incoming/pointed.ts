@@ -17,15 +17,9 @@ export function answerPointed(
   text: string,
   menjawab: Pertanyaan | Dilipat,
 ): Talk | null {
-  const { dialogue, seq } = talk.session;
-  if (menjawab === "dilipat") {
-    // What it was meant for is not known, so it must not become the answer to what is asked now.
-    if (readWord(text) !== null) return null;
-    return dialogue === null
-      ? decline(talk, "balasan-lama")
-      : refuse(talk, dialogue, "balasan-lama");
-  }
+  if (menjawab === "dilipat") return readWord(text) === null ? tooOld(talk) : null;
   const { promptId, pilihan, tanpaNomor } = menjawab;
+  const { dialogue, seq } = talk.session;
   if (dialogue !== null && promptId === dialoguePromptId(dialogue, seq)) return null;
   const found = (tanpaNomor ? recognizeWords : recognizeChoice)(text, pilihan);
   if (found !== null) return answerPrompt(talk, promptId, found.id);
@@ -36,4 +30,10 @@ export function answerPointed(
   return dialogue !== null && waitOf(dialogue) !== promptId
     ? refuse(talk, dialogue, "tidak-dipahami")
     : null;
+}
+
+/** What the text was meant for is not known, so it must not become the answer to what is asked now. */
+function tooOld(talk: Talk): Talk {
+  const { dialogue } = talk.session;
+  return dialogue === null ? decline(talk, "balasan-lama") : refuse(talk, dialogue, "balasan-lama");
 }
