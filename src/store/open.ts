@@ -135,7 +135,7 @@ function storeOf(database: Database, { log, now }: StoreOptions): Store {
     untoldLetters: (quietSinceMs) => ask(() => untoldLetters(client, quietSinceMs)),
     retryLetters: (idList) => ask(() => retryLetters(client, idList, now())),
     dropLetters: (idList) => ask(() => dropLetters(client, idList, now())),
-    ...lists(reading, ask),
+    ...lists(reading, ask, trouble),
   };
 }
 
@@ -169,6 +169,7 @@ type Listed =
 function lists(
   reading: Reading,
   ask: <T>(work: () => Promise<T>) => Promise<T>,
+  trouble: Trouble,
 ): Pick<Store, Listed> {
   const { client } = reading;
   return {
@@ -178,7 +179,8 @@ function lists(
     activeSop: () => ask(() => activeSop(client)),
     siaranStatus: (id) => ask(() => siaranStatus(client, id)),
     reminderCount: (waitId) => ask(() => reminderCount(client, waitId)),
-    loadRekap: (kantorId, tahun, pada) => ask(() => loadRekap(reading, { kantorId, tahun, pada })),
+    loadRekap: (kantorId, tahun, pada) =>
+      trouble.watch(() => loadRekap(reading, { kantorId, tahun, pada })),
     listBukti: (kantorId) => ask(() => listBukti(client, kantorId)),
     findNaskah: (id) => ask(() => findNaskah(reading, id)),
     listNaskah: (kantorId, berkasId) => ask(() => listNaskah(reading, kantorId, berkasId)),
