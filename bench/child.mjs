@@ -17,6 +17,10 @@ export class Child {
     return this.#process.pid;
   }
 
+  get hasEnded() {
+    return this.#process.exitCode !== null || this.#process.signalCode !== null;
+  }
+
   /** What the process says next. */
   async next() {
     const ended = new AbortController();
@@ -41,7 +45,7 @@ export class Child {
 
   /** Cut off, as in a power cut: what is not on disk by now is lost. */
   async kill() {
-    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
+    if (this.hasEnded) return;
     const gone = once(this.#process, "exit");
     this.#process.kill("SIGKILL");
     await gone;

@@ -1,7 +1,7 @@
-// An office as flows/kantor has it: some units, each with ten indikator of its own.
+// An office as flows/kantor has it: some units, each with indikator of its own.
 export const FIGURES = 10;
 
-export function officeText(n, units) {
+export function officeText(n, units, figures = FIGURES) {
   const pegawai = [
     ["camat", "Camat", "camat"],
     ["sekcam", "Sekretaris Kecamatan", "sekcam, admin"],
@@ -13,10 +13,10 @@ export function officeText(n, units) {
     ([id, jabatan, peran]) =>
       `  - { id: ${id}, nama: ${jabatan}, jabatan: ${jabatan}, peran: [${peran}] }`,
   );
-  const indikator = Array.from({ length: units * FIGURES }, (_, at) => {
-    const unit = Math.floor(at / FIGURES) + 1;
-    return `  - { kode: "${unit}.${(at % FIGURES) + 1}", tahun: 2026, sasaran: Meningkatnya pelayanan,
-      nama: Nilai layanan ${unit}.${(at % FIGURES) + 1}, satuan: nilai, arah: naik, agregasi: posisi_akhir,
+  const indikator = Array.from({ length: units * figures }, (_, at) => {
+    const unit = Math.floor(at / figures) + 1;
+    return `  - { kode: "${unit}.${(at % figures) + 1}", tahun: 2026, sasaran: Meningkatnya pelayanan,
+      nama: Nilai layanan ${unit}.${(at % figures) + 1}, satuan: nilai, arah: naik, agregasi: posisi_akhir,
       penanggungJawab: unit-${unit}, targetTahunan: 80, targetTriwulan: [80, 80, 80, 80] }`;
   });
   return [

@@ -1,16 +1,15 @@
 // W7: the footprint. What an operator installs, how long until the bot answers after a restart, and what
 // the process holds once nothing happens.
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Child } from "../child.mjs";
 import { installedMb } from "../installed.mjs";
+import { residentMb } from "../memory.mjs";
+import { startProgram } from "../program.mjs";
 import { median } from "../statistics.mjs";
 
-/** Those of the script `start` in package.json. */
-const START_FLAGS = ["--liftoff-only", "--max-semi-space-size=4"];
 /** Whoever has just started holds what the start took; this long nothing happens. */
 const IDLE_MS = 8_000;
 
@@ -27,24 +26,9 @@ const contenders = [
   ].map(([name, file, packages]) => ({ name, packages, start: (given) => startBot(file, given) })),
 ];
 
-/** The whole of `npm start`, until `/readyz` says yes. */
+/** The whole of `npm start`. */
 async function startSopir({ url, dir }) {
-  const port = await freePort();
-  const variables = {
-    DATABASE_URL: `file:${join(dir, "sopir.db")}`,
-    DATA_DIR: dir,
-    TELEGRAM_BOT_TOKEN: "1:bench",
-    TELEGRAM_API_ROOT: url,
-    PORT: String(port),
-    LOG_LEVEL: "error",
-  };
-  const child = new Child("../scripts/start.mjs", variables, START_FLAGS);
-  const isReady = () =>
-    fetch(`http://127.0.0.1:${port}/readyz`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-  while (!(await isReady())) await sleep(10);
+  const { child } = await startProgram({ url, dir, databaseUrl: `file:${join(dir, "sopir.db")}` });
   return child;
 }
 
@@ -53,14 +37,6 @@ async function startBot(file, { url, dir }) {
   await bot.next();
   return bot;
 }
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 
 /** Started once before, so that databases are there and files in the cache. */
 async function measure({ start }) {
@@ -91,9 +67,6 @@ function cpuMsOf(pid) {
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ");
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
-
-const residentMb = (pid) =>
-  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1]) / 1_024;
 
 export const title = "W7: what is installed, a warm start until ready, memory once nothing happens";
 

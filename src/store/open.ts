@@ -141,7 +141,7 @@ function storeOf(database: Database, { log, now }: StoreOptions): Store {
     retryLetters: (idList) => ask(() => retryLetters(client, idList, now())),
     dropLetters: (idList) => ask(() => dropLetters(client, idList, now())),
     foldAway: (folding) => ask(() => foldAway(database, folding)),
-    ...lists(reading, ask),
+    ...lists(reading, ask, trouble),
   };
 }
 
@@ -176,6 +176,7 @@ type Listed =
 function lists(
   reading: Reading,
   ask: <T>(work: () => Promise<T>) => Promise<T>,
+  trouble: Trouble,
 ): Pick<Store, Listed> {
   const { client } = reading;
   return {
@@ -185,7 +186,8 @@ function lists(
     activeSop: () => ask(() => activeSop(client)),
     siaranStatus: (id) => ask(() => siaranStatus(client, id)),
     reminderCount: (waitId) => ask(() => reminderCount(client, waitId)),
-    loadRekap: (kantorId, tahun, pada) => ask(() => loadRekap(reading, { kantorId, tahun, pada })),
+    loadRekap: (kantorId, tahun, pada) =>
+      trouble.watch(() => loadRekap(reading, { kantorId, tahun, pada })),
     listBukti: (kantorId) => ask(() => listBukti(client, kantorId)),
     findNaskah: (id) => ask(() => findNaskah(reading, id)),
     listNaskah: (kantorId, berkasId) => ask(() => listNaskah(reading, kantorId, berkasId)),

@@ -1,45 +1,55 @@
 import type { LogEntry, RekapRows } from "../app/ports/rows.ts";
+import type { BerkasId } from "../core/engine/state.ts";
 import type { KantorId } from "../core/kantor/schema.ts";
 import type { Pada } from "../core/waktu/pada.ts";
 import type { Client } from "./client.ts";
 import { loadKantor } from "./kantor.ts";
-import { logHead, readLog } from "./log-chain.ts";
+import { logHead, toEntry } from "./log-chain.ts";
 import type { Reading } from "./reading.ts";
 import { readBerkas, toRealisasi } from "./rows.ts";
 
-const LOG_PAGE = 5_000;
+const LOG_PAGE = 1_000;
 
-/** What the rekap of a year is made of, as it stood at a moment. */
+/**
+ * What the rekap of a year is made of, as it stood at a moment. Read piece by piece, so that commits
+ * need not wait: what they add is later than that moment, and is taken away again where it shows.
+ */
 export async function loadRekap(
   reading: Reading,
   query: { readonly kantorId: KantorId; readonly tahun: number; readonly pada: Pada | null },
 ): Promise<RekapRows | null> {
   const { kantorId, tahun } = query;
-  const { client } = reading;
-  const record = await loadKantor(reading, kantorId);
+  const { client, exclusively } = reading;
+  const record = await exclusively(() => loadKantor(reading, kantorId));
   if (record === null) return null;
-  const pada = await resolve(client, kantorId, query.pada);
+  const pada = await exclusively(() => resolve(client, kantorId, query.pada));
   const ofYear = { kantorId, periode: { startsWith: String(tahun) } };
-  const berkasRows = await client.berkas.findMany({
-    where: { ...ofYear, dibukaSeq: { lte: pada.padaSeq } },
-    orderBy: [{ dibukaSeq: "asc" }, { dibukaMs: "asc" }],
-  });
-  const realisasiRows = await client.realisasi.findMany({
-    where: { ...ofYear, seq: { lte: pada.padaSeq } },
-    orderBy: [{ seq: "asc" }, { revisi: "asc" }],
-  });
-  const berkasIdList = new Set(berkasRows.map(({ id }) => id));
+  const berkasList = await exclusively(async () =>
+    readAllBerkas(
+      reading,
+      await client.berkas.findMany({
+        where: { ...ofYear, dibukaSeq: { lte: pada.padaSeq } },
+        orderBy: [{ dibukaSeq: "asc" }, { dibukaMs: "asc" }],
+      }),
+    ),
+  );
+  const realisasiRows = await exclusively(() =>
+    client.realisasi.findMany({
+      where: { ...ofYear, seq: { lte: pada.padaSeq } },
+      orderBy: [{ seq: "asc" }, { revisi: "asc" }],
+    }),
+  );
   return {
     pada,
     kantor: record.kantor,
     calendar: record.calendar,
-    berkasList: await readAllBerkas(reading, berkasRows),
+    berkasList,
     realisasi: realisasiRows.map(toRealisasi),
-    log: await logOf(
-      client,
-      { kantorId, untilSeq: pada.padaSeq },
-      ({ berkasId }) => berkasId !== null && berkasIdList.has(berkasId),
-    ),
+    log: await logOf(reading, {
+      kantorId,
+      untilSeq: pada.padaSeq,
+      berkasIdList: berkasList.map(({ state }) => state.id),
+    }),
   };
 }
 
@@ -73,17 +83,32 @@ async function readAllBerkas(
   return list.map(({ berkas }) => berkas);
 }
 
+/** The entries that tell of these berkas. */
 async function logOf(
-  client: Client,
-  { kantorId, untilSeq }: { readonly kantorId: KantorId; readonly untilSeq: number },
-  wanted: (entry: LogEntry) => boolean,
+  { client, exclusively }: Reading,
+  {
+    kantorId,
+    untilSeq,
+    berkasIdList,
+  }: {
+    readonly kantorId: KantorId;
+    readonly untilSeq: number;
+    readonly berkasIdList: readonly BerkasId[];
+  },
 ): Promise<readonly LogEntry[]> {
-  const kept: LogEntry[] = [];
+  const entryList: LogEntry[] = [];
   let afterSeq = 0;
   while (afterSeq < untilSeq) {
-    const page = await readLog(client, kantorId, afterSeq, Math.min(LOG_PAGE, untilSeq - afterSeq));
-    kept.push(...page.filter(wanted));
-    afterSeq = page.at(-1)?.seq ?? untilSeq;
+    const where = {
+      kantorId,
+      seq: { gt: afterSeq, lte: untilSeq },
+      berkasId: { in: [...berkasIdList] },
+    };
+    const page = await exclusively(() =>
+      client.logEntry.findMany({ where, orderBy: { seq: "asc" }, take: LOG_PAGE }),
+    );
+    entryList.push(...page.map(toEntry));
+    afterSeq = page.length < LOG_PAGE ? untilSeq : (page.at(-1)?.seq ?? untilSeq);
   }
-  return kept;
+  return entryList;
 }

@@ -44,16 +44,18 @@ export function riwayatList(
       return key === null ? [] : [[key, entry] as const];
     }),
   );
+  const revisiByKey = new Map(masukan.realisasi.map((row) => [keyOf(row), row]));
   const revisiList = masukan.realisasi
     .filter(({ kode }) => unit === null || unit.kodeList.has(kode))
     .map((row) => {
       const entry = entryByRevisi.get(keyOf(row));
-      return { seq: entry?.seq ?? row.seq, baris: revisiRow(masukan, row, entry) };
+      const before = revisiByKey.get(keyOf({ ...row, revisi: row.revisi - 1 }));
+      const baris = revisiRow(masukan.kantor, row, { entry, before });
+      return { seq: entry?.seq ?? row.seq, baris };
     });
-  const told = new Set(masukan.realisasi.map(keyOf));
   const berkasById = new Map(masukan.berkasList.map((berkas) => [berkas.state.id, berkas]));
   const logList = masukan.log
-    .filter((entry) => !told.has(revisiKey(entry) ?? ""))
+    .filter((entry) => !revisiByKey.has(revisiKey(entry) ?? ""))
     .filter((entry) => unit === null || entry.oleh === unit.pegawaiId)
     .flatMap((entry) =>
       logRow(masukan.kantor, entry, berkasById).map((baris) => ({ seq: entry.seq, baris })),
@@ -64,14 +66,14 @@ export function riwayatList(
 }
 
 function revisiRow(
-  { kantor, realisasi }: RekapMasukan,
+  kantor: Kantor,
   row: RevisiRealisasi,
-  entry: CatatanRekap | undefined,
+  {
+    entry,
+    before,
+  }: { readonly entry: CatatanRekap | undefined; readonly before: RevisiRealisasi | undefined },
 ): BarisRiwayat {
-  const { berkasId, kode, revisi } = row;
-  const before = realisasi.find(
-    (one) => one.berkasId === berkasId && one.kode === kode && one.revisi === revisi - 1,
-  );
+  const { kode, revisi } = row;
   return {
     atMs: row.atMs,
     seq: entry?.seq ?? null,
@@ -174,7 +176,11 @@ function rasioText(isian: Isian): string {
   return `${formatAngka(isian.pembilang)} dari ${formatAngka(isian.penyebut)}`;
 }
 
-const keyOf = ({ berkasId, kode, revisi }: RevisiRealisasi): string =>
+const keyOf = ({
+  berkasId,
+  kode,
+  revisi,
+}: Pick<RevisiRealisasi, "berkasId" | "kode" | "revisi">): string =>
   `${berkasId}\n${kode}\n${revisi}`;
 
 function revisiKey({ berkasId, data }: CatatanRekap): string | null {

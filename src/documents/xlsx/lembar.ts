@@ -1,18 +1,20 @@
+import { setImmediate } from "node:timers/promises";
 import type { Cell, Font, Row, stream, Worksheet } from "exceljs";
 import { cellText, looksLikeFormula } from "./cell-text.ts";
 import { halamanCetak, KEPALA_PT, useA4 } from "./halaman-cetak.ts";
 import { rowHeight } from "./row-height.ts";
-import { argb, type Bentuk, bodyStyle, fill, font, headerStyle, inkOn, warna } from "./style.ts";
+import {
+  type Bentuk,
+  bodyStyle,
+  font,
+  type Hiasan,
+  headerStyle,
+  tableStyle,
+  warna,
+} from "./style.ts";
 
 /** What a cell may hold before it is written; a `waktu` column takes local milliseconds. */
 export type NilaiSel = string | number | null;
-
-/** How one cell departs from its column: a coloured background, or ink that steps back. */
-export interface Hiasan {
-  readonly latar?: string | null;
-  readonly redup?: boolean;
-  readonly tebal?: boolean;
-}
 
 /** One column of a table. */
 export interface Kolom<B> {
@@ -48,8 +50,14 @@ const KEPALA_KAKI_TERPANJANG = 100;
 const NAMA_TERPANJANG = 31;
 const NAMA_TERLARANG = /[\\/*?:[\]]/gu;
 
+/** Rows written before others get their turn: nobody waits for the end of a long table. */
+const BARIS_SEKALI = 100;
+
 /** Writes one sheet and commits its rows as it goes. */
-export function writeLembar<B>(book: stream.xlsx.WorkbookWriter, lembar: Lembar<B>): void {
+export async function writeLembar<B>(
+  book: stream.xlsx.WorkbookWriter,
+  lembar: Lembar<B>,
+): Promise<void> {
   const { kop, kolomList } = lembar;
   const headerRow = kop.instansi.length + kop.keterangan.length + 3;
   const sheet = book.addWorksheet(sheetName(lembar.nama), {
@@ -64,6 +72,7 @@ export function writeLembar<B>(book: stream.xlsx.WorkbookWriter, lembar: Lembar<
   if (lembar.barisList.length === 0) writeWide(sheet, lembar.kosong);
   for (const [urutan, baris] of lembar.barisList.entries()) {
     writeBaris(sheet, kolomList, baris, urutan);
+    if (urutan % BARIS_SEKALI === BARIS_SEKALI - 1) await setImmediate();
   }
   if (lembar.saring && lembar.barisList.length > 0) {
     const last = headerRow + lembar.barisList.length;
@@ -79,6 +88,13 @@ export function writeLembar<B>(book: stream.xlsx.WorkbookWriter, lembar: Lembar<
 /** Puts a value into a cell as what it is; no text ever becomes a formula, also when it is edited later. */
 export function setNilai(cell: Cell, value: NilaiSel, bentuk: Bentuk): void {
   cell.style = bodyStyle(bentuk, value);
+  putNilai(cell, value, bentuk);
+  if (isRumus(value)) cell.numFmt = "@";
+}
+
+const isRumus = (value: NilaiSel): boolean => typeof value === "string" && looksLikeFormula(value);
+
+function putNilai(cell: Cell, value: NilaiSel, bentuk: Bentuk): void {
   if (typeof value === "number") {
     if (!Number.isFinite(value)) return;
     cell.value = bentuk === "waktu" ? new Date(value) : value;
@@ -86,7 +102,6 @@ export function setNilai(cell: Cell, value: NilaiSel, bentuk: Bentuk): void {
   }
   if (value === null || value === "") return;
   cell.value = cellText(value);
-  if (looksLikeFormula(value)) cell.numFmt = "@";
 }
 
 /** Adds a row whose one text spans the table, or its first columns, as high as the text needs. */
@@ -170,9 +185,11 @@ function writeBaris<B>(
   const row = sheet.addRow([]);
   for (const [at, kolom] of kolomList.entries()) {
     const cell = row.getCell(at + 1);
-    setNilai(cell, kolom.nilai(baris, urutan), kolom.bentuk);
-    if (urutan % 2 === 1) cell.fill = fill(warna.selang);
-    if (kolom.hiasan) decorate(cell, kolom.hiasan(baris, urutan));
+    const { bentuk, nilai, hiasan } = kolom;
+    const value = nilai(baris, urutan);
+    const gaya = { selang: urutan % 2 === 1, rumus: isRumus(value), ...hiasan?.(baris, urutan) };
+    putNilai(cell, value, bentuk);
+    cell.style = tableStyle(bentuk, value, gaya);
   }
   row.height = rowHeight(
     kolomList.map(({ lebar }, at) => ({ teks: textOf(row.getCell(at + 1)), lebar })),
@@ -181,17 +198,6 @@ function writeBaris<B>(
 }
 
 const textOf = ({ value }: Cell): string => (typeof value === "string" ? value : "");
-
-function decorate(cell: Cell, { latar, redup, tebal }: Hiasan): void {
-  if (latar !== undefined && latar !== null) {
-    cell.fill = fill(argb(latar));
-    cell.font = font({ bold: true, color: { argb: inkOn(latar) } });
-  } else if (redup === true) {
-    cell.font = font({ color: { argb: warna.redup } });
-  } else if (tebal === true) {
-    cell.font = font({ bold: true });
-  }
-}
 
 const sheetName = (nama: string): string =>
   nama.replace(NAMA_TERLARANG, " ").slice(0, NAMA_TERPANJANG).trim();

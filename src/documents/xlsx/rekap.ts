@@ -21,7 +21,7 @@ export async function rekapXlsx(rekap: Rekap): Promise<Uint8Array> {
     useSharedStrings: true,
   });
   describe(book, rekap);
-  writeSheets(book, rekap);
+  await writeSheets(book, rekap);
   const [data] = await Promise.all([bytes, book.commit()]);
   return data;
 }
@@ -40,12 +40,13 @@ function describe(book: ExcelJs.stream.xlsx.WorkbookWriter, { kop, lembarList }:
   ];
 }
 
-function writeSheets(book: ExcelJs.stream.xlsx.WorkbookWriter, rekap: Rekap): void {
-  for (const lembar of rekap.lembarList) writeLembar(book, lembarCapaian(rekap, lembar));
-  writeLembar(book, lembarKelengkapan(rekap));
-  if (rekap.ketepatan !== null) writeLembar(book, lembarKetepatan(rekap, rekap.ketepatan));
-  if (rekap.persetujuan !== null) writeLembar(book, lembarPersetujuan(rekap, rekap.persetujuan));
-  writeLembar(book, lembarRiwayat(rekap));
+async function writeSheets(book: ExcelJs.stream.xlsx.WorkbookWriter, rekap: Rekap): Promise<void> {
+  for (const lembar of rekap.lembarList) await writeLembar(book, lembarCapaian(rekap, lembar));
+  await writeLembar(book, lembarKelengkapan(rekap));
+  if (rekap.ketepatan !== null) await writeLembar(book, lembarKetepatan(rekap, rekap.ketepatan));
+  if (rekap.persetujuan !== null)
+    await writeLembar(book, lembarPersetujuan(rekap, rekap.persetujuan));
+  await writeLembar(book, lembarRiwayat(rekap));
 }
 
 async function collect(stream: PassThrough): Promise<Uint8Array> {

@@ -57,6 +57,50 @@ export function bodyStyle(bentuk: Bentuk, value: unknown): Partial<Style> {
   };
 }
 
+/** How one cell departs from its column: a coloured background, or ink that steps back. */
+export interface Hiasan {
+  readonly latar?: string | null;
+  readonly redup?: boolean;
+  readonly tebal?: boolean;
+}
+
+/** What the style of a cell in a table comes from. */
+export interface GayaSel extends Hiasan {
+  /** Every second row stands on a shade. */
+  readonly selang: boolean;
+  /** Text that a program would take for a formula. */
+  readonly rumus: boolean;
+}
+
+const styleByKey = new Map<string, Partial<Style>>();
+
+/**
+ * The style of a cell in a table. Equal ones are one object: exceljs knows by it what it has written, and
+ * would else write and compare the style of every cell anew, which is most of the time a long table takes.
+ */
+export function tableStyle(bentuk: Bentuk, value: unknown, gaya: GayaSel): Partial<Style> {
+  const numFmt = gaya.rumus ? "@" : numberFormat(bentuk, value);
+  const { selang, latar = null, redup = false, tebal = false } = gaya;
+  const key = [bentuk, numFmt, selang, latar, redup, tebal].join("|");
+  const known = styleByKey.get(key);
+  if (known !== undefined) return known;
+  const ground = latar === null ? selang && warna.selang : argb(latar);
+  const style: Partial<Style> = {
+    ...bodyStyle(bentuk, value),
+    numFmt,
+    font: inkOf({ latar, redup, tebal }),
+    ...(ground !== false && { fill: fill(ground) }),
+  };
+  styleByKey.set(key, style);
+  return style;
+}
+
+function inkOf({ latar = null, redup, tebal }: Hiasan): Partial<Font> {
+  if (latar !== null) return font({ bold: true, color: { argb: inkOn(latar) } });
+  if (redup === true) return font({ color: { argb: warna.redup } });
+  return tebal === true ? font({ bold: true }) : font();
+}
+
 /** The style of a column header. */
 export const headerStyle: Partial<Style> = {
   font: font({ bold: true, color: { argb: warna.kepalaTeks } }),
