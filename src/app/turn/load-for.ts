@@ -22,7 +22,7 @@ export async function loadFor(
   const office = worldOf(deps, await deps.offices.get(kantorId, deps.clock.now()));
   const asked = (nama: string): boolean =>
     items.some((item) => asks(item, sessionOf(office.rows, item.who.pegawaiId), nama));
-  const papers = asked("dokumen")
+  const papers = asked("dokumen") || asked("bukti")
     ? await deps.store.berkasOfNewestNaskah(kantorId, BERKAS_TERBARU)
     : [];
   const pointed = items.flatMap((item) => [

@@ -34,6 +34,7 @@ export function jawabanOf(before: BerkasState, event: BerkasEvent): Jawaban | nu
     case "unggah-naskah":
     case "kirim":
     case "tutup":
+    case "cabut-bukti":
       return { bagian: "keputusan", waitId: event.waitId, kode: null };
     case "batal":
     case "kantor":

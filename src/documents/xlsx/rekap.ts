@@ -5,6 +5,7 @@ import type { Rekap } from "../../core/rekap/index.ts";
 import { writeLembar } from "./lembar.ts";
 import { lembarCapaian } from "./lembar-capaian.ts";
 import {
+  lembarBukti,
   lembarKelengkapan,
   lembarKetepatan,
   lembarPersetujuan,
@@ -45,6 +46,7 @@ function writeSheets(book: ExcelJs.stream.xlsx.WorkbookWriter, rekap: Rekap): vo
   writeLembar(book, lembarKelengkapan(rekap));
   if (rekap.ketepatan !== null) writeLembar(book, lembarKetepatan(rekap, rekap.ketepatan));
   if (rekap.persetujuan !== null) writeLembar(book, lembarPersetujuan(rekap, rekap.persetujuan));
+  if (rekap.bukti.length > 0) writeLembar(book, lembarBukti(rekap, rekap.bukti));
   writeLembar(book, lembarRiwayat(rekap));
 }
 
