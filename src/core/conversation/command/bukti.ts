@@ -38,13 +38,19 @@ export const bukti: Command = {
       .toSorted((a, b) => openedMs(b) - openedMs(a));
     const [id = "", kode = "", ...rest] = argumen.split(/\s+/);
     const asked = shelf.find(([first]) => first?.berkas.state.id === id);
-    if (asked === undefined) return argumen === "" ? begin(talk, shelf) : byKode(talk, shelf, id);
+    if (argumen === "") return begin(talk, shelf);
+    if (asked === undefined) {
+      return isBerkas(talk, id) ? say(talk, { teks: buktiText.kosong }) : byKode(talk, shelf, id);
+    }
     if (kode === "" || kode.startsWith("+")) return list(talk, asked, Number(kode) || 0);
     const found = asked.find(({ indikator }) => indikator.kode === kode);
     if (found === undefined) return decline(talk, "bukti-tidak-ada");
     return rest[0] === "cabut" ? takeBack(talk, found, rest[1] ?? "") : show(talk, found);
   },
 };
+
+const isBerkas = ({ world }: Talk, id: string): boolean =>
+  [...world.berkasById.keys()].some((one) => one === id);
 
 /** The figures of a berkas that have evidence and that this person may see, in the order of the sheet. */
 function provenIn(pegawai: Pegawai, berkas: BerkasTerbuka): readonly Terbukti[] {
@@ -161,7 +167,7 @@ function takeBack(talk: Talk, one: Terbukti, tanda: string): Talk {
   const file = tercatat.bukti.find(({ hash }) => tandaOf(hash) === tanda);
   if (file === undefined) return decline(talk, "bukti-tidak-ada");
   const waitId = waitOf(talk, one);
-  if (waitId === null) return decline(talk, "pengumpulan-selesai");
+  if (waitId === null) return decline(talk, "bukti-terkunci");
   const { kode, nama } = indikator;
   const { hash } = file;
   const event = { kind: "cabut-bukti", waitId, oleh: talk.pegawai.id, kode, hash } as const;
