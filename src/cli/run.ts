@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { addArsip } from "./command/arsip.ts";
 import { addBerkas } from "./command/berkas.ts";
+import { addBukti } from "./command/bukti.ts";
 import { addData } from "./command/data.ts";
 import { addDoctor } from "./command/doctor.ts";
 import { addGladi } from "./command/gladi.ts";
@@ -24,6 +25,7 @@ const groups: readonly ((program: Command, cli: Cli) => void)[] = [
   addBerkas,
   addRekap,
   addNaskah,
+  addBukti,
   addArsip,
   addNomor,
   addGladi,

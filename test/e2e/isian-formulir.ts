@@ -53,6 +53,8 @@ const Manifest = z.object({
 export interface ArsipTerbuka {
   readonly lokasi: string | null;
   readonly apaList: readonly string[];
+  /** Where each file lies in it. */
+  readonly pathList: readonly string[];
   readonly tidakCocok: readonly string[];
 }
 
@@ -75,6 +77,7 @@ export async function openArsip(office: Office, pegawaiId: string): Promise<Arsi
   return {
     lokasi,
     apaList: isi.map(({ apa }) => apa),
+    pathList: isi.map(({ path }) => path),
     tidakCocok: tidakCocok.map((one) => one.path),
   };
 }

@@ -111,8 +111,20 @@ describe("a year of sheet 003, every decision both ways", () => {
       '8a: laporan "Final"',
       "8b: arsip",
     ]);
-    const { lokasi, tidakCocok } = await openArsip(office, "kasubbag");
+    const { lokasi, tidakCocok, pathList } = await openArsip(office, "kasubbag");
     expect([lokasi, tidakCocok]).toEqual(["Lemari arsip 1", []]);
+    // the year rests on its parts: what they printed and what proved their figures lies with it
+    const folders = pathList.map((path) => path.split("/").slice(0, 3).join("/"));
+    expect(new Set(folders.filter((path) => path.startsWith("bagian/")))).toEqual(
+      new Set([
+        "bagian/Triwulan I 2026/naskah",
+        "bagian/Triwulan II 2026/naskah",
+        "bagian/Semester I 2026/naskah",
+        "bagian/Triwulan III 2026/naskah",
+        "bagian/Triwulan IV 2026/naskah",
+        "bagian/Semester II 2026/naskah",
+      ]),
+    );
     expect(await office.berkasEnds()).toContain("2026 selesai");
   });
 });

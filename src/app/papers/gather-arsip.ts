@@ -1,9 +1,15 @@
 import { type CalonIsi, pathArsip } from "../../core/arsip/isi.ts";
 import { logJsonLines, logText } from "../../core/arsip/log.ts";
 import type { BerkasId, BerkasState, Naskah, NaskahId } from "../../core/engine/state.ts";
+import type { BerkasTerbuka } from "../../core/engine/turn.ts";
 import type { Bukti } from "../../core/formulir/nilai.ts";
 import type { Kantor, KantorId } from "../../core/kantor/schema.ts";
-import { type Periode, tahunPeriode } from "../../core/kinerja/periode.ts";
+import {
+  labelPeriode,
+  type Periode,
+  rangePeriode,
+  tahunPeriode,
+} from "../../core/kinerja/periode.ts";
 import type { Kamus } from "../../core/pesan/kamus.ts";
 import type { BentukNaskah } from "../../core/pesan/pesan.ts";
 import { projectRekap } from "../../core/rekap/index.ts";
@@ -52,26 +58,71 @@ export async function gatherArsip(deps: GatherDeps, query: ArsipQuery): Promise<
     kantor: rows.kantor,
     ...berkas,
     calonList: [
-      ...(await naskahIsi(deps, query)),
-      ...buktiIsi(rows, berkas.state),
-      ...formulirIsi(berkas.state, berkas.sop),
+      ...(await berkasIsi(deps, rows, { berkas, query, folder: [] })),
+      ...(await bagianIsi(deps, rows, { berkas, query })),
       await rekapIsi(deps, rows, query),
       ...(await logIsi(deps, rows, query)),
     ],
   };
 }
 
+/** A berkas whose files are gathered, and the folder they go into. */
+interface Tujuan {
+  readonly berkas: BerkasTerbuka;
+  readonly query: ArsipQuery;
+  readonly folder: readonly string[];
+}
+
+/**
+ * A report over several periods rests on theirs: papers and evidence of every one of them that was
+ * finished by then, each in a folder of its own.
+ */
+async function bagianIsi(
+  deps: GatherDeps,
+  rows: RekapRows,
+  { berkas, query }: Omit<Tujuan, "folder">,
+): Promise<readonly CalonIsi[]> {
+  const whole = rangePeriode(query.periode);
+  const isPart = ({ state, sop }: BerkasTerbuka): boolean => {
+    const range = rangePeriode(state.periode);
+    const { selesaiMs, selesaiSeq } = state;
+    const within = whole.mulai <= range.mulai && range.selesai <= whole.selesai;
+    const finished =
+      state.status === "selesai" &&
+      selesaiMs !== null &&
+      isBy(query, { seq: selesaiSeq, atMs: selesaiMs });
+    return within && finished && state.periode !== query.periode && sop.id === berkas.sop.id;
+  };
+  const isiList: CalonIsi[] = [];
+  for (const part of rows.berkasList.filter(isPart)) {
+    const folder = ["bagian", labelPeriode(part.state.periode, rows.kantor.istilahTriwulan)];
+    isiList.push(...(await berkasIsi(deps, rows, { berkas: part, query, folder })));
+  }
+  return isiList;
+}
+
+const berkasIsi = async (
+  deps: GatherDeps,
+  rows: RekapRows,
+  tujuan: Tujuan,
+): Promise<readonly CalonIsi[]> => [
+  ...(await naskahIsi(deps, tujuan)),
+  ...buktiIsi(rows, tujuan),
+  ...formulirIsi(tujuan),
+];
+
 async function naskahIsi(
   { store, fileOf }: GatherDeps,
-  { kantorId, berkasId, ...pada }: ArsipQuery,
+  { berkas, query: { kantorId, ...pada }, folder }: Tujuan,
 ): Promise<readonly CalonIsi[]> {
-  const list = (await store.listNaskah(kantorId, berkasId))
+  const list = (await store.listNaskah(kantorId, berkas.state.id))
     .map((record) => record.naskah)
     .filter((one) => one.jenis !== "arsip" && isBy(pada, { seq: one.padaSeq, atMs: one.padaMs }));
   const isiList: CalonIsi[] = [];
   for (const [index, one] of list.entries()) {
     for (const bentuk of one.unggahan === null ? (["pdf", "docx"] as const) : ["asli" as const]) {
-      isiList.push(isiNaskah(one, await fileOf(one.id, bentuk), index + 1));
+      const file = await fileOf(one.id, bentuk);
+      isiList.push(isiNaskah(one, file, pathArsip([...folder, "naskah"], index + 1, file.nama)));
     }
   }
   return isiList;
@@ -79,12 +130,12 @@ async function naskahIsi(
 
 const isiNaskah = (
   { nama, sebutan, nomor }: Naskah,
-  { hash, mime, ukuranByte, ...file }: Bukti,
-  ke: number,
+  { hash, nama: namaFile, mime, ukuranByte }: Bukti,
+  path: string,
 ): CalonIsi => ({
-  path: pathArsip(["naskah"], ke, file.nama),
+  path,
   apa: nama,
-  bukti: { hash, nama: file.nama, mime, ukuranByte },
+  bukti: { hash, nama: namaFile, mime, ukuranByte },
   sebutan,
   nomor,
 });
@@ -92,17 +143,15 @@ const isiNaskah = (
 const lain = { sebutan: null, nomor: null } as const;
 
 /** Evidence of every revision, by indikator: what was replaced later is part of the story. */
-function buktiIsi(
-  { realisasi }: RekapRows,
-  { id, indikatorList }: BerkasState,
-): readonly CalonIsi[] {
+function buktiIsi({ realisasi }: RekapRows, { berkas, folder }: Tujuan): readonly CalonIsi[] {
+  const { id, indikatorList } = berkas.state;
   const mine = realisasi.filter(({ berkasId }) => berkasId === id);
   const kodeList = [...new Set(mine.map(({ kode }) => kode))].toSorted();
   return kodeList.flatMap((kode) => {
     const nama = indikatorList.find((one) => one.kode === kode)?.nama ?? "";
     return unique(mine.filter((row) => row.kode === kode).flatMap(({ bukti }) => bukti)).map(
       (bukti, index) => ({
-        path: pathArsip(["bukti", kode], index + 1, bukti.nama),
+        path: pathArsip([...folder, "bukti", kode], index + 1, bukti.nama),
         apa: `Bukti ${kode} ${nama}`.trim(),
         bukti,
         ...lain,
@@ -112,13 +161,13 @@ function buktiIsi(
 }
 
 /** What was sent into forms: scans, proofs of dispatch, photos. */
-const formulirIsi = ({ formulirByLangkah }: BerkasState, sop: Sop): readonly CalonIsi[] =>
+const formulirIsi = ({ berkas: { state, sop }, folder }: Tujuan): readonly CalonIsi[] =>
   sop.langkah.flatMap(({ no, uraian }) =>
-    Object.entries(formulirByLangkah[no] ?? {}).flatMap(([kode, nilai]) =>
+    Object.entries(state.formulirByLangkah[no] ?? {}).flatMap(([kode, nilai]) =>
       nilai.tipe !== "berkas"
         ? []
         : unique(nilai.buktiList).map((bukti, index) => ({
-            path: pathArsip(["formulir", `langkah-${no}`, kode], index + 1, bukti.nama),
+            path: pathArsip([...folder, "formulir", `langkah-${no}`, kode], index + 1, bukti.nama),
             apa: `Langkah ${no} (${uraian}), ${kode}`,
             bukti,
             ...lain,

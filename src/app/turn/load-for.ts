@@ -22,9 +22,10 @@ export async function loadFor(
   const office = worldOf(deps, await deps.offices.get(kantorId, deps.clock.now()));
   const asked = (nama: string): boolean =>
     items.some((item) => asks(item, sessionOf(office.rows, item.who.pegawaiId), nama));
-  const papers = asked("dokumen")
-    ? await deps.store.berkasOfNewestNaskah(kantorId, BERKAS_TERBARU)
-    : [];
+  const papers =
+    asked("dokumen") || asked("bukti")
+      ? await deps.store.berkasOfNewestNaskah(kantorId, BERKAS_TERBARU)
+      : [];
   const pointed = items.flatMap((item) => [
     ...pointedBerkas(item),
     ...promptedBerkas(item, office.rows),

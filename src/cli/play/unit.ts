@@ -122,7 +122,7 @@ async function askProof(
     hash: `${kode}:${nama}`,
     nama,
     mime: "application/octet-stream",
-    ukuranByte: 0,
+    ukuranByte: 1,
   };
   game.answer({ kind: "bukti", waitId: wait.id, oleh: holder.id, kode, bukti });
   return true;

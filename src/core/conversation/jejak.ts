@@ -19,27 +19,30 @@ export interface Jejak {
   readonly pertanyaan: string | null;
 }
 
+/** What part of a berkas each kind of event sets; null where it answers nothing that was asked. */
+const bagianByKind: { readonly [K in BerkasEvent["kind"]]: Jawaban["bagian"] | null } = {
+  isian: "angka",
+  bukti: "bukti",
+  "cabut-bukti": "bukti",
+  "isi-formulir": "formulir",
+  pilihan: "keputusan",
+  "unggah-naskah": "keputusan",
+  kirim: "keputusan",
+  tutup: "keputusan",
+  batal: null,
+  kantor: null,
+  tarik: null,
+};
+
 /** What an accepted event set; null where it belongs to no wait. */
 export function jawabanOf(before: BerkasState, event: BerkasEvent): Jawaban | null {
-  switch (event.kind) {
-    case "isian": {
-      const { waitId, kode } = event;
-      return { bagian: isNote(before, event) ? "keterangan" : "angka", waitId, kode };
-    }
-    case "bukti":
-      return { bagian: "bukti", waitId: event.waitId, kode: event.kode };
-    case "isi-formulir":
-      return { bagian: "formulir", waitId: event.waitId, kode: event.kode };
-    case "pilihan":
-    case "unggah-naskah":
-    case "kirim":
-    case "tutup":
-      return { bagian: "keputusan", waitId: event.waitId, kode: null };
-    case "batal":
-    case "kantor":
-    case "tarik":
-      return null;
+  const bagian = bagianByKind[event.kind];
+  if (bagian === null || !("waitId" in event)) return null;
+  const { waitId } = event;
+  if (event.kind === "isian" && isNote(before, event)) {
+    return { bagian: "keterangan", waitId, kode: event.kode };
   }
+  return { bagian, waitId, kode: "kode" in event ? event.kode : null };
 }
 
 /** The prompt of the question that was open before and is so still; null where there was none. */

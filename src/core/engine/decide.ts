@@ -36,6 +36,7 @@ export function decide(
     case "pilihan":
     case "isian":
     case "bukti":
+    case "cabut-bukti":
     case "kirim":
     case "tutup":
     case "isi-formulir":

@@ -19,6 +19,8 @@ export type RefusalCode =
   | "isian-belum-lengkap"
   | "penghambat-wajib"
   | "bukti-wajib"
+  | "bukti-terlalu-kecil"
+  | "bukti-tidak-ada"
   | "tidak-berwenang"
   | "berkas-sudah-ada"
   | "isian-tidak-dikenal"

@@ -31,6 +31,14 @@ export type BerkasEvent =
       readonly kode: string;
       readonly bukti: Bukti;
     }
+  /** The owner takes evidence back while the figure is open; what was sent stays in the history. */
+  | {
+      readonly kind: "cabut-bukti";
+      readonly waitId: WaitId;
+      readonly oleh: PegawaiId;
+      readonly kode: string;
+      readonly hash: string;
+    }
   /** One field of a form, saved at once; null empties it. */
   | {
       readonly kind: "isi-formulir";

@@ -12,6 +12,13 @@ export const Bukti = z.strictObject({
 });
 export type Bukti = Readonly<z.infer<typeof Bukti>>;
 
+/** A text shorter than this is a word sent as a file. */
+const TEKS_TERKECIL_BYTE = 200;
+
+/** Whether a file can prove anything: not an empty one, nor a text of a word or two. */
+export const isMembuktikan = ({ mime, ukuranByte }: Bukti): boolean =>
+  ukuranByte >= (mime.startsWith("text/") ? TEKS_TERKECIL_BYTE : 1);
+
 /** What was filled into one field of a form, by the kind of the field. */
 export const NilaiFormulir = z.discriminatedUnion("tipe", [
   z.strictObject({ tipe: z.literal("teks"), teks: z.string() }),

@@ -12,7 +12,7 @@ import { forwardExit, type LangkahOf } from "../sop/langkah.ts";
 import { namaNaskah } from "../sop/schema.ts";
 import { angkaTerpenting, barisPerubahan, kelengkapanUnit } from "./angka-berkas.ts";
 import { deadlineLine, langkahLine } from "./letak.ts";
-import { choiceLine, lampiranOf, naskahOf, roundLine } from "./meja-berkas.ts";
+import { choiceLine, lampiranOf, lihatBukti, naskahOf, roundLine } from "./meja-berkas.ts";
 import { jabatanOf, periodeOf } from "./sebutan.ts";
 import { fill, lines, type TawaranRows, type Teks, type Ucapan } from "./teks.ts";
 
@@ -165,7 +165,9 @@ function choiceRows(turn: Turn, wait: Wait, jawab: readonly Jawab[]): TawaranRow
         : []),
       ...(tahap.ulang === undefined ? [] : [{ id: "ulang", judul: tahap.ulang }]),
     ],
-    showsLaporan(turn, tahap) ? [{ id: "angka", judul: berkasText.lihatAngka }] : [],
+    showsLaporan(turn, tahap)
+      ? [{ id: "angka", judul: berkasText.lihatAngka }, ...lihatBukti(turn)]
+      : [],
   ];
   return rows.filter((row) => row.length > 0);
 }

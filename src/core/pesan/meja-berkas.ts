@@ -1,4 +1,4 @@
-import { berkasText } from "../../generated/teks.ts";
+import { berkasText, buktiText } from "../../generated/teks.ts";
 import type { JenisNaskah } from "../dokumen/jenis.ts";
 import { canReturnAt, langkahOf } from "../engine/holders.ts";
 import { latestNaskah } from "../engine/naskah.ts";
@@ -8,7 +8,7 @@ import { tahunPeriode } from "../kinerja/periode.ts";
 import { forwardExit } from "../sop/langkah.ts";
 import type { Lampiran } from "./pesan.ts";
 import { jabatanOf, periodeOf } from "./sebutan.ts";
-import { fill, type Teks, type Ucapan } from "./teks.ts";
+import { fill, type Tawaran, type Teks, type Ucapan } from "./teks.ts";
 
 /** What to do now; returning is named where the langkah has a way back. */
 export const choiceLine = (turn: Turn, wait: Wait, ajakan: Teks): Teks =>
@@ -32,11 +32,20 @@ export function deskChoices(
     ? [{ id: "kembalikan", judul: berkasText.kembalikan }]
     : [];
   return {
-    pilihan: [[forward, ...back], [{ id: "angka", judul: berkasText.lihatAngka }]],
+    pilihan: [
+      [forward, ...back],
+      [{ id: "angka", judul: berkasText.lihatAngka }, ...lihatBukti(turn)],
+    ],
     promptId: wait.id,
     lampiran,
   };
 }
+
+/** The way to what proves the figures, where anything does. */
+export const lihatBukti = ({ state }: Turn): readonly Tawaran[] =>
+  Object.values(state.isianByKode).some(({ bukti }) => bukti.length > 0)
+    ? [{ id: `/bukti ${state.id}`, judul: buktiText.lihat }]
+    : [];
 
 /** The draft on the desk, to be read before anything is tapped; the figures where there is none. */
 export const laporanOf = (turn: Turn): Lampiran =>

@@ -1,5 +1,5 @@
 import type { Turn } from "../engine/turn.ts";
-import type { Kantor, PegawaiId } from "../kantor/schema.ts";
+import { type Kantor, operatorText, type PegawaiId, type Pencatat } from "../kantor/schema.ts";
 import { labelPeriode } from "../kinerja/periode.ts";
 import { formatWaktu } from "../waktu/format.ts";
 
@@ -15,9 +15,9 @@ export const waktuOf = ({ context }: Turn, atMs: number): string =>
 export const jabatanOf = ({ context }: Turn, pegawaiId: PegawaiId | "sistem"): string =>
   jabatanDi(context.kantor, pegawaiId);
 
-/** The same, where only the office is at hand. */
-export const jabatanDi = ({ pegawaiList }: Kantor, pegawaiId: PegawaiId | "sistem"): string =>
-  pegawaiList.find(({ id }) => id === pegawaiId)?.jabatan ?? PEJABAT_SEBELUMNYA;
+/** The same, where only the office is at hand; an operator is called by the file they loaded. */
+export const jabatanDi = ({ pegawaiList }: Kantor, oleh: Pencatat): string =>
+  operatorText(oleh) ?? pegawaiList.find(({ id }) => id === oleh)?.jabatan ?? PEJABAT_SEBELUMNYA;
 
 /** What is known of people who left. */
 export const PEJABAT_SEBELUMNYA = "pejabat sebelumnya";

@@ -5,6 +5,7 @@ import type { Tampilan } from "../kinerja/kategori.ts";
 import { labelPeriode, type Periode, periodeOf, triwulanSampai } from "../kinerja/periode.ts";
 import type { Instant, ZonaWaktu } from "../waktu/instant.ts";
 import type { Pada } from "../waktu/pada.ts";
+import { type BarisBukti, buktiList } from "./bukti.ts";
 import { type BarisKelengkapan, kelengkapanList } from "./kelengkapan.ts";
 import { type BarisKetepatan, ketepatanList } from "./ketepatan.ts";
 import { type LembarCapaian, lembarList } from "./lembar.ts";
@@ -12,6 +13,7 @@ import { asOf, indikatorAt, latestRealisasi, ofYear, type RekapMasukan } from ".
 import { type BarisPersetujuan, persetujuanList } from "./persetujuan.ts";
 import { type BarisRiwayat, riwayatList } from "./riwayat.ts";
 
+export type { BarisBukti } from "./bukti.ts";
 export type { BarisKelengkapan, StatusKiriman } from "./kelengkapan.ts";
 export type { BarisKetepatan, Ketepatan } from "./ketepatan.ts";
 export type { BarisLembar, LembarCapaian } from "./lembar.ts";
@@ -47,6 +49,7 @@ export interface Rekap {
   /** Null in the rekap of one unit: desks and decisions are the office's. */
   readonly ketepatan: readonly BarisKetepatan[] | null;
   readonly persetujuan: readonly BarisPersetujuan[] | null;
+  readonly bukti: readonly BarisBukti[];
   readonly riwayat: readonly BarisRiwayat[];
 }
 
@@ -68,6 +71,7 @@ export function projectRekap(
   const masukan = asOf(ofYear(rows, tahun), pada);
   const realisasi = latestRealisasi(masukan);
   const triwulan = triwulanSampai(periode).at(-1) ?? periodeOf(tahun, "triwulan", 4);
+  const scope = unit === null ? null : unitScope(masukan, triwulan, unit);
   return {
     kop: kopOf(masukan, periode, { unit, ...pada }),
     tampilan: masukan.kantor.tampilan,
@@ -77,7 +81,8 @@ export function projectRekap(
     ),
     ketepatan: unit === null ? ketepatanList(masukan, pada.padaMs) : null,
     persetujuan: unit === null ? persetujuanList(masukan) : null,
-    riwayat: riwayatList(masukan, unit === null ? null : unitScope(masukan, triwulan, unit)),
+    bukti: buktiList(masukan, scope),
+    riwayat: riwayatList(masukan, scope),
   };
 }
 

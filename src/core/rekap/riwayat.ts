@@ -91,6 +91,7 @@ function revisiRow(
 /** A file that proves a figure is a revision too, of the same figure. */
 function peristiwaOf(revisi: number, entry: CatatanRekap | undefined): string {
   if (entry?.jenis === "bukti") return "Bukti dukung";
+  if (entry?.jenis === "cabut-bukti") return "Bukti dicabut";
   return revisi === 1 ? "Isian" : "Perbaikan isian";
 }
 

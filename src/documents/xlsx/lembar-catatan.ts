@@ -1,5 +1,6 @@
 import { labelPendek } from "../../core/kinerja/periode.ts";
 import type {
+  BarisBukti,
   BarisKelengkapan,
   BarisKetepatan,
   BarisPersetujuan,
@@ -142,6 +143,33 @@ export function lembarPersetujuan(
     ],
     barisList,
     kosong: "Belum ada keputusan.",
+    saring: true,
+  };
+}
+
+/** What proves the figures: each file with what tells it apart for good. */
+export function lembarBukti({ kop }: Rekap, barisList: readonly BarisBukti[]): Lembar<BarisBukti> {
+  return {
+    nama: "Bukti",
+    kop: kopOf(kop, "Bukti Dukung"),
+    kolomList: [
+      urutan(),
+      { judul: "Periode", lebar: 12, bentuk: "tengah", nilai: (b) => labelPendek(b.periode) },
+      { judul: "Kode", lebar: 9, bentuk: "tengah", nilai: ({ kode }) => kode },
+      { judul: "Indikator", lebar: 34, bentuk: "teks", nilai: ({ indikator }) => indikator },
+      { judul: "Berkas", lebar: 34, bentuk: "teks", nilai: ({ namaBerkas }) => namaBerkas },
+      {
+        judul: "Ukuran (kB)",
+        lebar: 10,
+        bentuk: "angka",
+        nilai: ({ ukuranByte }) => Math.ceil(ukuranByte / 1_000),
+      },
+      { judul: "Oleh", lebar: 22, bentuk: "teks", nilai: ({ oleh }) => oleh },
+      waktuKolom<BarisBukti>(kop)("Waktu", (b) => b.atMs),
+      { judul: "SHA-256", lebar: 34, bentuk: "teks", nilai: ({ hash }) => hash },
+    ],
+    barisList,
+    kosong: "Belum ada bukti dukung.",
     saring: true,
   };
 }

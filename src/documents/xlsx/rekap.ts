@@ -5,6 +5,7 @@ import type { Rekap } from "../../core/rekap/index.ts";
 import { writeLembar } from "./lembar.ts";
 import { lembarCapaian } from "./lembar-capaian.ts";
 import {
+  lembarBukti,
   lembarKelengkapan,
   lembarKetepatan,
   lembarPersetujuan,
@@ -46,6 +47,7 @@ async function writeSheets(book: ExcelJs.stream.xlsx.WorkbookWriter, rekap: Reka
   if (rekap.ketepatan !== null) await writeLembar(book, lembarKetepatan(rekap, rekap.ketepatan));
   if (rekap.persetujuan !== null)
     await writeLembar(book, lembarPersetujuan(rekap, rekap.persetujuan));
+  if (rekap.bukti.length > 0) await writeLembar(book, lembarBukti(rekap, rekap.bukti));
   await writeLembar(book, lembarRiwayat(rekap));
 }
 

@@ -24,6 +24,7 @@ describe("commandsFor", () => {
       "tugas",
       "status",
       "dokumen",
+      "bukti",
       "sop",
       "saya",
       "bantuan",

@@ -213,7 +213,7 @@ describe("looking at the figures", () => {
     const text = stage.act("camat", { tap: "Lihat semua angka" });
     expect(text).toContain("1. Indeks Kepuasan Masyarakat: 86 / 85 nilai — 101,18 % Sangat Tinggi");
     expect(stage.last("camat").lampiran).toMatchObject({ jenis: "rekap", unit: null });
-    expect(stage.titles("camat")).toEqual(["✅ Setuju", "↩️ Kembalikan"]);
+    expect(stage.titles("camat")).toEqual(["✅ Setuju", "↩️ Kembalikan", "Lihat bukti"]);
     stage.act("camat", "1");
     expect(stage.berkas().state.status).toBe("selesai");
   });

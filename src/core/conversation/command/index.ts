@@ -4,6 +4,7 @@ import type { NamaPerintah } from "../../pesan/perintah.ts";
 import type { Teks } from "../../pesan/teks.ts";
 import { bantuan } from "./bantuan.ts";
 import { batal } from "./batal.ts";
+import { bukti } from "./bukti.ts";
 import { dokumen } from "./dokumen.ts";
 import type { Command } from "./handler.ts";
 import { hentikan } from "./hentikan.ts";
@@ -27,6 +28,7 @@ export const commands: { readonly [N in NamaPerintah]: Command } = {
   status,
   rekap,
   dokumen,
+  bukti,
   mulai,
   hentikan,
   siaran,

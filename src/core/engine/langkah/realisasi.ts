@@ -1,4 +1,4 @@
-import type { Bukti } from "../../formulir/nilai.ts";
+import { type Bukti, isMembuktikan } from "../../formulir/nilai.ts";
 import type { PegawaiId } from "../../kantor/schema.ts";
 import type { Indikator } from "../../kinerja/indikator.ts";
 import type { LangkahOf } from "../../sop/langkah.ts";
@@ -34,6 +34,8 @@ export const realisasi: LangkahHandler<"realisasi"> = {
         }));
       case "bukti":
         return attach(turn, wait, event);
+      case "cabut-bukti":
+        return detach(turn, wait, event);
       case "kirim":
         return send(turn, langkah, wait, event.oleh);
       case "tutup":
@@ -114,6 +116,18 @@ function attach(
   }));
 }
 
+function detach(
+  turn: Turn,
+  wait: Wait,
+  event: Extract<AnswerEvent, { kind: "cabut-bukti" }>,
+): Move | Refusal {
+  const before = turn.state.isianByKode[event.kode];
+  const bukti = before?.bukti.filter(({ hash }) => hash !== event.hash) ?? [];
+  if (before === undefined || bukti.length === before.bukti.length)
+    return refuse("bukti-tidak-ada");
+  return record(turn, wait, event, () => ({ ...before, bukti }));
+}
+
 function send(
   turn: Turn,
   langkah: LangkahOf<"realisasi">,
@@ -156,8 +170,9 @@ function firstLack(turn: Turn, indikatorList: readonly Indikator[]): Refusal | n
     if (!explained && butuhKeterangan(turn, indikator, recorded.isian)) {
       return refuse("penghambat-wajib", data);
     }
-    if (indikator.wajibBukti && recorded.isian.jenis === "angka" && recorded.bukti.length === 0) {
-      return refuse("bukti-wajib", data);
+    if (indikator.wajibBukti && recorded.isian.jenis === "angka") {
+      if (recorded.bukti.length === 0) return refuse("bukti-wajib", data);
+      if (!recorded.bukti.some(isMembuktikan)) return refuse("bukti-terlalu-kecil", data);
     }
   }
   return null;
