@@ -21,8 +21,9 @@ interface Waiter {
 }
 
 /**
- * Bounds the sends of any second by `perSecond` and keeps `perChatMs` between two to one chat. A
- * burst after a quiet time leaves at once, up to the bound.
+ * Bounds the sends of any second by `perSecond` and keeps `perChatMs` between two to one chat. After a
+ * quiet time half of what a second bears leaves at once; what is more leaves evenly, so that an answer to
+ * somebody finds its place among the messages to many.
  */
 export function createPacer(pace: Capabilities["pace"], timing: Timing): Pacer {
   const gate = new Gate(pace);
@@ -84,9 +85,18 @@ class Gate {
   }
 
   openAt(chat: string): number {
-    const oldest = this.#recent.length < this.#perWindow ? undefined : this.#recent[0];
-    const window = oldest === undefined ? 0 : oldest + this.#windowMs;
-    return Math.max(this.#openAt, window, this.#openAtByChat.get(chat) ?? 0);
+    const full = this.#freeAgainAt(this.#perWindow);
+    const even = Math.min(
+      this.#freeAgainAt(Math.ceil(this.#perWindow / 2)),
+      (this.#recent.at(-1) ?? 0) + this.#windowMs / this.#perWindow,
+    );
+    return Math.max(this.#openAt, full, even, this.#openAtByChat.get(chat) ?? 0);
+  }
+
+  /** When fewer than so many sends will lie within one window. */
+  #freeAgainAt(count: number): number {
+    const send = this.#recent.at(-count);
+    return send === undefined ? 0 : send + this.#windowMs;
   }
 
   enter(chat: string, now: number): void {
