@@ -1,4 +1,4 @@
-import { createHash, randomInt } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import type { Random } from "../app/ports/random.ts";
 
 const HURUF_ID = "abcdefghijklmnopqrstuvwxyz0123456789";
@@ -14,5 +14,14 @@ export const systemRandom: Random = {
   hash: (text) => createHash("sha256").update(text).digest("hex"),
 };
 
-const draw = (alphabet: string, length: number): string =>
-  Array.from({ length }, () => alphabet.charAt(randomInt(alphabet.length))).join("");
+function draw(alphabet: string, length: number): string {
+  // Bytes beyond the last whole alphabet would make its first letters likelier.
+  const bound = 256 - (256 % alphabet.length);
+  let drawn = "";
+  while (drawn.length < length) {
+    for (const byte of randomBytes(2 * length)) {
+      if (byte < bound && drawn.length < length) drawn += alphabet.charAt(byte % alphabet.length);
+    }
+  }
+  return drawn;
+}

@@ -1,26 +1,27 @@
 import { Prisma } from "../generated/sqlite/client.ts";
-import type { Client, Database, Tx } from "./client.ts";
+import type { Database } from "./client.ts";
+import type { Driver, Tx } from "./driver/driver.ts";
 
 /** Any number: the same one in every process is what makes them take turns. */
 const CLAIM_LOCK = 7_063_172;
 
 /**
- * Runs the statement of a claim, behind what is written with it. On PostgreSQL claims take turns across
- * processes, each seeing what the one before took; otherwise two could each take a row of the same
- * chat. SQLite has one writer.
+ * Runs a claim, behind what is written with it. On PostgreSQL claims take turns across processes, each
+ * seeing what the one before took; otherwise two could each take a row of the same chat. SQLite has one
+ * writer, and what it claimed is free again when the program starts: nobody waits for the disk.
  */
 export function claiming<T>(
-  { engine, client }: Database,
+  { engine, driver }: Pick<Database, "engine" | "driver">,
   claim: (tx: Tx, skipLocked: Prisma.Sql) => Promise<T>,
   before: ((tx: Tx) => Promise<void>) | null = null,
 ): Promise<T> {
-  if (engine === "sqlite" && before === null) return claim(client, Prisma.empty);
-  return client.$transaction(async (tx) => {
+  const work = async (tx: Tx): Promise<T> => {
     await before?.(tx);
     if (engine === "sqlite") return claim(tx, Prisma.empty);
-    await tx.$executeRaw(takeTurn);
+    await tx.query(takeTurn);
     return claim(tx, skipLocked);
-  });
+  };
+  return driver.transaction(work, { lasting: before !== null });
 }
 
 /**
@@ -34,11 +35,9 @@ export const takeTurn = Prisma.sql`
 export const skipLocked = Prisma.sql`FOR UPDATE SKIP LOCKED`;
 
 /** Gives back what a process that is gone had claimed; only for whoever works here alone. */
-export async function releaseClaims(client: Client): Promise<void> {
-  const claimed = { claimedUntilMs: { gt: 0n } };
-  await client.outbox.updateMany({
-    where: { status: "menunggu", ...claimed },
-    data: { claimedUntilMs: 0n },
+export const releaseClaims = (driver: Driver): Promise<void> =>
+  driver.transaction(async (tx) => {
+    await tx.execute(Prisma.sql`
+      UPDATE outbox SET claimed_until_ms = 0 WHERE status = 'menunggu' AND claimed_until_ms > 0`);
+    await tx.execute(Prisma.sql`UPDATE timer SET claimed_until_ms = 0 WHERE claimed_until_ms > 0`);
   });
-  await client.timer.updateMany({ where: claimed, data: { claimedUntilMs: 0n } });
-}

@@ -70,7 +70,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   await prepare(options);
   const database = connect(options.url);
   if (options.unfinished !== true) await refuseUnfinished(database);
-  if (options.alone === true) await releaseClaims(database.client);
+  if (options.alone === true) await releaseClaims(database.driver);
   return storeOf(database, options);
 }
 
@@ -95,16 +95,22 @@ async function prepare(options: StoreOptions): Promise<void> {
 }
 
 function storeOf(database: Database, { log, now }: StoreOptions): Store {
-  const { client } = database;
+  const { client, driver } = database;
   const aside = new SetAside(log);
-  const reading: Reading = { ...database, aside, sheets: new SopCache(client, aside) };
+  const sheets = new SopCache(client, aside);
+  const reading: Reading = { ...database, aside, sheets, waits: new WeakSet() };
   const trouble = new Trouble();
   const ask = <T>(work: () => Promise<T>): Promise<T> =>
     trouble.watch(() => database.exclusively(work));
+  /** The driver's own transactions take their turns themselves. */
+  const write = <T>(work: () => Promise<T>): Promise<T> => trouble.watch(work);
   return {
     health: () => health(reading, trouble),
     inspect: (nowMs) => inspect(reading, nowMs),
-    close: () => database.exclusively(() => client.$disconnect()),
+    async close() {
+      await database.exclusively(() => client.$disconnect());
+      await driver.close();
+    },
     findAccount: (address) => ask(() => findAccount(client, address)),
     findUndangan: (kodeHash) => ask(() => findUndangan(client, kodeHash)),
     knownInbox: (keyList) => ask(() => knownInbox(client, keyList)),
@@ -113,33 +119,35 @@ function storeOf(database: Database, { log, now }: StoreOptions): Store {
     dropHeld: (keyList) => ask(() => dropHeld(client, keyList)),
     loadKantor: (id) => ask(() => loadKantor(reading, id)),
     listKantor: () => ask(() => listKantor(reading)),
-    saveKantor: (record) => ask(() => saveKantor(client, record)),
-    saveSop: (sop, hash, nowMs) => ask(() => saveSop(client, sop, hash, nowMs)),
+    saveKantor: (record) => write(() => saveKantor(driver, record)),
+    saveSop: (sop, hash, nowMs) => write(() => saveSop(driver, sop, hash, nowMs)),
     loadSop: (hash) => ask(() => reading.sheets.find(hash)),
     loadOffice: (kantorId, nowMs) => ask(() => loadOffice(reading, kantorId, nowMs)),
     async commit(request) {
-      const result = await ask(() => commit(reading, request, now()));
+      const result = await write(() => commit(reading, request, now()));
       if (result === "committed") trouble.over();
       return result;
     },
-    claimTimers: (query) => ask(() => claimTimers(reading, query)),
+    claimTimers: (query) => write(() => claimTimers(reading, query)),
     putOffTimers: (idList, untilMs, cause) =>
-      ask(() => putOffTimers(reading, { idList, untilMs, cause })),
+      write(() => putOffTimers(reading, { idList, untilMs, cause })),
     nextTimerMs: () => ask(() => nextTimerMs(database)),
-    claimOutbox: (query) => ask(() => claimOutbox(reading, query, now())),
+    claimOutbox: (query) => write(() => claimOutbox(reading, query, now())),
     settleOutbox: (settled) =>
-      ask(() => client.$transaction((tx) => settleOutbox(tx, settled, now()))),
+      write(() => driver.transaction((tx) => settleOutbox(tx, settled, now()))),
     unsaidNews: (accountId) => ask(() => unsaidNews(reading, accountId)),
     listOutbox: (idList) => ask(() => listOutbox(reading, idList, now())),
+    aheadOf: (nowMs) => write(() => driver.read((through) => aheadOf(through, nowMs))),
     findPertanyaan: (address, externalIdList) =>
       ask(() => findPertanyaan(reading, address, externalIdList)),
-    outboxWaitMs: (channelIdList) => ask(() => outboxWaitMs(client, channelIdList, now())),
+    outboxWaitMs: (channelIdList) => write(() => outboxWaitMs(driver, channelIdList, now())),
     recordReceipt: (address, externalId, state) =>
       ask(() => recordReceipt(client, address, externalId, state)),
     verifyLog: (kantorId) => trouble.watch(() => verifyLog(reading, kantorId)),
     untoldLetters: (quietSinceMs) => ask(() => untoldLetters(client, quietSinceMs)),
     retryLetters: (idList) => ask(() => retryLetters(client, idList, now())),
-    dropLetters: (idList) => ask(() => dropLetters(client, idList, now())),
+    dropLetters: (idList) =>
+      write(() => driver.transaction((tx) => dropLetters(tx, idList, now()))),
     foldAway: (folding) => ask(() => foldAway(database, folding)),
     ...lists(reading, ask, trouble),
   };
@@ -163,7 +171,6 @@ type Listed =
   | "listUndangan"
   | "listAccount"
   | "logHead"
-  | "aheadOf"
   | "readClock"
   | "saveClock"
   | "readLog"
@@ -200,7 +207,6 @@ function lists(
     listUndangan: (kantorId) => ask(() => listUndangan(reading, kantorId)),
     listAccount: (kantorId) => ask(() => listAccount(reading, kantorId)),
     logHead: (kantorId) => ask(() => logHead(client, kantorId)),
-    aheadOf: (nowMs) => ask(() => aheadOf(client, nowMs)),
     readClock: () => ask(() => readClock(client)),
     saveClock: (atMs) => ask(() => saveClock(client, atMs)),
     readLog: (kantorId, afterSeq, limit) => ask(() => readLog(client, kantorId, afterSeq, limit)),
