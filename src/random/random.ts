@@ -19,9 +19,22 @@ function draw(alphabet: string, length: number): string {
   const bound = 256 - (256 % alphabet.length);
   let drawn = "";
   while (drawn.length < length) {
-    for (const byte of randomBytes(2 * length)) {
-      if (byte < bound && drawn.length < length) drawn += alphabet.charAt(byte % alphabet.length);
-    }
+    const byte = nextByte();
+    if (byte < bound) drawn += alphabet.charAt(byte % alphabet.length);
   }
   return drawn;
+}
+
+/** Asked of the system in one go: a turn draws a hundred. Each is given out once. */
+let drawnBytes = randomBytes(4_096);
+let at = 0;
+
+function nextByte(): number {
+  if (at === drawnBytes.length) {
+    drawnBytes = randomBytes(drawnBytes.length);
+    at = 0;
+  }
+  const byte = drawnBytes.readUInt8(at);
+  at += 1;
+  return byte;
 }
