@@ -102,8 +102,6 @@ function storeOf(database: Database, { log, now }: StoreOptions): Store {
   const trouble = new Trouble();
   const ask = <T>(work: () => Promise<T>): Promise<T> =>
     trouble.watch(() => database.exclusively(work));
-  /** The driver's own transactions take their turns themselves. */
-  const write = <T>(work: () => Promise<T>): Promise<T> => trouble.watch(work);
   return {
     health: () => health(reading, trouble),
     inspect: (nowMs) => inspect(reading, nowMs),
@@ -119,37 +117,57 @@ function storeOf(database: Database, { log, now }: StoreOptions): Store {
     dropHeld: (keyList) => ask(() => dropHeld(client, keyList)),
     loadKantor: (id) => ask(() => loadKantor(reading, id)),
     listKantor: () => ask(() => listKantor(reading)),
-    saveKantor: (record) => write(() => saveKantor(driver, record)),
-    saveSop: (sop, hash, nowMs) => write(() => saveSop(driver, sop, hash, nowMs)),
     loadSop: (hash) => ask(() => reading.sheets.find(hash)),
     loadOffice: (kantorId, nowMs) => ask(() => loadOffice(reading, kantorId, nowMs)),
-    async commit(request) {
-      const result = await write(() => commit(reading, request, now()));
-      if (result === "committed") trouble.over();
-      return result;
-    },
-    claimTimers: (query) => write(() => claimTimers(reading, query)),
-    putOffTimers: (idList, untilMs, cause) =>
-      write(() => putOffTimers(reading, { idList, untilMs, cause })),
     nextTimerMs: () => ask(() => nextTimerMs(database)),
-    claimOutbox: (query) => write(() => claimOutbox(reading, query, now())),
-    settleOutbox: (settled) =>
-      write(() => driver.transaction((tx) => settleOutbox(tx, settled, now()))),
     unsaidNews: (accountId) => ask(() => unsaidNews(reading, accountId)),
     listOutbox: (idList) => ask(() => listOutbox(reading, idList, now())),
-    aheadOf: (nowMs) => write(() => driver.read((through) => aheadOf(through, nowMs))),
     findPertanyaan: (address, externalIdList) =>
       ask(() => findPertanyaan(reading, address, externalIdList)),
-    outboxWaitMs: (channelIdList) => write(() => outboxWaitMs(driver, channelIdList, now())),
     recordReceipt: (address, externalId, state) =>
       ask(() => recordReceipt(client, address, externalId, state)),
     verifyLog: (kantorId) => trouble.watch(() => verifyLog(reading, kantorId)),
     untoldLetters: (quietSinceMs) => ask(() => untoldLetters(client, quietSinceMs)),
     retryLetters: (idList) => ask(() => retryLetters(client, idList, now())),
-    dropLetters: (idList) =>
-      write(() => driver.transaction((tx) => dropLetters(tx, idList, now()))),
     foldAway: (folding) => ask(() => foldAway(database, folding)),
     ...lists(reading, ask, trouble),
+    ...driven(reading, trouble, now),
+  };
+}
+
+type Driven =
+  | "saveKantor"
+  | "saveSop"
+  | "commit"
+  | "claimTimers"
+  | "putOffTimers"
+  | "claimOutbox"
+  | "settleOutbox"
+  | "outboxWaitMs"
+  | "aheadOf"
+  | "dropLetters";
+
+/** What goes through the driver, which takes its turns itself. */
+function driven(reading: Reading, trouble: Trouble, now: () => number): Pick<Store, Driven> {
+  const { driver } = reading;
+  const go = <T>(work: () => Promise<T>): Promise<T> => trouble.watch(work);
+  return {
+    saveKantor: (record) => go(() => saveKantor(driver, record)),
+    saveSop: (sop, hash, nowMs) => go(() => saveSop(driver, sop, hash, nowMs)),
+    async commit(request) {
+      const result = await go(() => commit(reading, request, now()));
+      if (result === "committed") trouble.over();
+      return result;
+    },
+    claimTimers: (query) => go(() => claimTimers(reading, query)),
+    putOffTimers: (idList, untilMs, cause) =>
+      go(() => putOffTimers(reading, { idList, untilMs, cause })),
+    claimOutbox: (query) => go(() => claimOutbox(reading, query, now())),
+    settleOutbox: (settled) =>
+      go(() => driver.transaction((tx) => settleOutbox(tx, settled, now()))),
+    outboxWaitMs: (channelIdList) => go(() => outboxWaitMs(driver, channelIdList, now())),
+    aheadOf: (nowMs) => go(() => driver.read((through) => aheadOf(through, nowMs))),
+    dropLetters: (idList) => go(() => driver.transaction((tx) => dropLetters(tx, idList, now()))),
   };
 }
 

@@ -1,7 +1,7 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlQueryable } from "@prisma/driver-adapter-utils";
-import type { Connection, Statement } from "../../src/store/driver/driver.ts";
+import type { Statement } from "../../src/store/driver/driver.ts";
 import { PostgresqlConnection } from "../../src/store/driver/postgresql.ts";
 import { SqliteConnection } from "../../src/store/driver/sqlite.ts";
 
@@ -56,14 +56,18 @@ function countPrisma(through: SqlQueryable): void {
   };
 }
 
-function countDriver(prototype: Connection): void {
+/** What a driver's connection sends, as functions that can be replaced. */
+interface Sending {
+  query: <Row extends object>(statement: Statement) => Promise<readonly Row[]>;
+  execute: (statement: Statement) => Promise<number>;
+  step: (text: string) => Promise<void>;
+}
+
+function countDriver(prototype: Sending): void {
   const { query, execute, step } = prototype;
   prototype.query = async function <Row extends object>(statement: Statement) {
     list.push(statement.sql);
-    const result = await query.call<Connection, [Statement], Promise<readonly Row[]>>(
-      this,
-      statement,
-    );
+    const result = await query.call<Sending, [Statement], Promise<readonly Row[]>>(this, statement);
     rows += result.length;
     return result;
   };

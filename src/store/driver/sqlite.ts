@@ -1,4 +1,4 @@
-import Sqlite from "better-sqlite3";
+import type Sqlite from "better-sqlite3";
 import type { Connection, Driver, Query, Statement, TransactionOptions, Tx } from "./driver.ts";
 
 /** One transaction that was asked for. */
@@ -82,22 +82,28 @@ export class SqliteDriver implements Driver {
   ): Promise<void> {
     await connection.begin(jobs.some(({ lasting }) => lasting));
     try {
-      for (const job of jobs) {
-        await connection.step("SAVEPOINT job");
-        try {
-          await job.run(connection);
-        } catch (cause) {
-          // Some failures undo the whole of it, whoever's statement it was.
-          if (!connection.isOpen) throw cause;
-          await connection.step("ROLLBACK TO job");
-          failures.set(job, cause);
-        }
-        await connection.step("RELEASE job");
-      }
+      for (const job of jobs) await this.#writeOne(connection, job, failures);
       await connection.step("COMMIT");
     } finally {
       if (connection.isOpen) await connection.step("ROLLBACK");
     }
+  }
+
+  async #writeOne(
+    connection: SqliteConnection,
+    job: Job,
+    failures: Map<Job, unknown>,
+  ): Promise<void> {
+    await connection.step("SAVEPOINT job");
+    try {
+      await job.run(connection);
+    } catch (cause) {
+      // Some failures undo the whole of it, whoever's statement it was.
+      if (!connection.isOpen) throw cause;
+      await connection.step("ROLLBACK TO job");
+      failures.set(job, cause);
+    }
+    await connection.step("RELEASE job");
   }
 }
 
