@@ -129,7 +129,6 @@ function storeOf(database: Database, { log, now }: StoreOptions): Store {
     verifyLog: (kantorId) => trouble.watch(() => verifyLog(reading, kantorId)),
     untoldLetters: (quietSinceMs) => ask(() => untoldLetters(client, quietSinceMs)),
     retryLetters: (idList) => ask(() => retryLetters(client, idList, now())),
-    foldAway: (folding) => ask(() => foldAway(database, folding)),
     ...lists(reading, ask, trouble),
     ...driven(reading, trouble, now),
   };
@@ -145,7 +144,8 @@ type Driven =
   | "settleOutbox"
   | "outboxWaitMs"
   | "aheadOf"
-  | "dropLetters";
+  | "dropLetters"
+  | "foldAway";
 
 /** What goes through the driver, which takes its turns itself. */
 function driven(reading: Reading, trouble: Trouble, now: () => number): Pick<Store, Driven> {
@@ -168,6 +168,7 @@ function driven(reading: Reading, trouble: Trouble, now: () => number): Pick<Sto
     outboxWaitMs: (channelIdList) => go(() => outboxWaitMs(driver, channelIdList, now())),
     aheadOf: (nowMs) => go(() => driver.read((through) => aheadOf(through, nowMs))),
     dropLetters: (idList) => go(() => driver.transaction((tx) => dropLetters(tx, idList, now()))),
+    foldAway: (folding) => go(() => foldAway(reading, folding)),
   };
 }
 
