@@ -19,7 +19,10 @@ export async function unlessConflict(transaction: Promise<unknown>): Promise<boo
   }
 }
 
-/** A broken unique key, a write that another one stands against, a deadlock: SQLite's codes, then PostgreSQL's. */
+/**
+ * A broken unique key, a write that another one stands against, a deadlock: by the codes of SQLite, of
+ * PostgreSQL, of Prisma's client, and by its adapters' names for them.
+ */
 const conflictCodes = new Set<unknown>([
   "SQLITE_CONSTRAINT_PRIMARYKEY",
   "SQLITE_CONSTRAINT_UNIQUE",
@@ -27,7 +30,15 @@ const conflictCodes = new Set<unknown>([
   "23505",
   "40001",
   "40P01",
+  "P2002",
+  "P2034",
+  "UniqueConstraintViolation",
+  "TransactionWriteConflict",
 ]);
 
-const isConflict = (cause: unknown): boolean =>
-  cause instanceof Conflict || conflictCodes.has(property(cause, "code"));
+function isConflict(cause: unknown): boolean {
+  if (cause instanceof Conflict) return true;
+  const below = property(property(property(cause, "meta"), "driverAdapterError"), "cause");
+  const codes = [property(cause, "code"), property(below, "kind"), property(below, "originalCode")];
+  return codes.some((code) => conflictCodes.has(code));
+}
