@@ -33,12 +33,17 @@ export const takeTurn = Prisma.sql`
 /** A row that a commit is just cancelling is passed over instead of waited for. */
 export const skipLocked = Prisma.sql`FOR UPDATE SKIP LOCKED`;
 
-/** Gives back what a process that is gone had claimed; only for whoever works here alone. */
-export async function releaseClaims(client: Client): Promise<void> {
-  const claimed = { claimedUntilMs: { gt: 0n } };
+const claimed = { claimedUntilMs: { gt: 0n } };
+
+/** Gives back the timers that a process that is gone had claimed; only for whoever works here alone. */
+export async function releaseTimers(client: Client): Promise<void> {
+  await client.timer.updateMany({ where: claimed, data: { claimedUntilMs: 0n } });
+}
+
+/** Gives back the messages that a process that is gone had claimed; only for whoever runs the channel. */
+export async function releaseOutbox(client: Client, channelId: string): Promise<void> {
   await client.outbox.updateMany({
-    where: { status: "menunggu", ...claimed },
+    where: { status: "menunggu", channelId, ...claimed },
     data: { claimedUntilMs: 0n },
   });
-  await client.timer.updateMany({ where: claimed, data: { claimedUntilMs: 0n } });
 }
