@@ -72,8 +72,7 @@ export function createRuntime(given: Adapters): Runtime {
   const adapters = { ...given, clock: steadyClock(given.clock, log) };
   const channelById = new Map(channels.map((channel) => [channel.id, channel]));
   const memory = { offices: new Offices(adapters.store, log), recent: new RecentKeys() };
-  const held = holding(adapters.store, memory);
-  const store = announcing(held, adapters, (request) => committed(request));
+  const store = announcing(holding(adapters.store, memory), adapters, committed);
   const attempts = new Attempts();
   const deps = { ...adapters, ...memory, store, attempts, channels: channelById } satisfies Deps;
   const naskah = createNaskahFiles({ ...adapters, store });
