@@ -7,6 +7,7 @@ import type { Deps } from "./deps.ts";
 import { offerMenu } from "./office/offer-menu.ts";
 import { NaskahSweep } from "./papers/make-naskah.ts";
 import { createNaskahFiles } from "./papers/naskah-file.ts";
+import { createSharing } from "./peers/sharing.ts";
 import type { Channel } from "./ports/channel.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { CommitRequest } from "./ports/commit.ts";
@@ -46,7 +47,7 @@ export interface Adapters {
 
 /** The running program: updates in, messages out, and the clock in between. */
 export interface Runtime {
-  /** Opens the channels and begins to send what the outbox holds. */
+  /** Opens the channels no other process runs, and begins to send what the outbox holds for them. */
   start(): Promise<void>;
   /** Looks at what is due now; resolves when it is committed. */
   tick(): Promise<void>;
@@ -71,24 +72,24 @@ export function createRuntime(given: Adapters): Runtime {
   const adapters = { ...given, clock: steadyClock(given.clock, log) };
   const channelById = new Map(channels.map((channel) => [channel.id, channel]));
   const memory = { offices: new Offices(adapters.store, log), recent: new RecentKeys() };
-  const held = holding(adapters.store, memory);
-  const store = announcing(held, adapters, (request) => committed(request));
+  const store = announcing(holding(adapters.store, memory), adapters, committed);
   const attempts = new Attempts();
-  const deps: Deps = { ...adapters, ...memory, store, attempts, channels: channelById };
+  const deps = { ...adapters, ...memory, store, attempts, channels: channelById } satisfies Deps;
   const naskah = createNaskahFiles({ ...adapters, store });
   const dispatcher = createDispatcher({
-    ...adapters,
+    ...deps,
     attachments: createAttachments({ ...adapters, naskah }),
-    channels: channelById,
-    report: (event) => updates.handle(event),
+    report: (event) => sharing.handle(event),
+    runs: (channelId) => sharing.runs(channelId),
   });
   const updates = createHandleUpdate(deps);
+  const sharing = createSharing({ ...deps, channels, updates, dispatcher });
   const sweep = new SingleFlight(() => handleTick(deps));
   const papers = new NaskahSweep({ ...adapters, store, naskah });
   const beside = [papers, ...foldingOf({ ...adapters, store })];
 
   function committed(request: CommitRequest): void {
-    if (hasMessages(request)) dispatcher.wake();
+    if (hasMessages(request)) sharing.wakeSenders();
     if (isDueNow(request)) sweep.run().catch((cause: unknown) => log.error({ err: cause }, "tick"));
     if (request.naskah.length > 0) papers.wake();
     offerMenu(deps, request).catch((cause: unknown) =>
@@ -100,21 +101,21 @@ export function createRuntime(given: Adapters): Runtime {
     async start() {
       dispatcher.start();
       await replayHeld(deps, (event) => updates.handle(event));
-      for (const channel of channels) await channel.start((event) => updates.handle(event));
+      await sharing.start();
     },
     tick() {
       for (const one of beside) one.wake();
       return sweep.run();
     },
     async drain() {
-      await updates.idle();
+      await sharing.idle();
       await sweep.run();
       await dispatcher.drain();
     },
     async stop(deadlineMs) {
-      await Promise.all(channels.map((channel) => channel.stop(deadlineMs)));
-      await updates.idle();
+      await sharing.stop(deadlineMs);
       await Promise.all([dispatcher, ...beside].map((one) => one.stop(deadlineMs)));
+      await sharing.leave();
     },
   };
 }

@@ -7,6 +7,10 @@ export interface StatusBoard {
   get(): ChannelStatus;
 }
 
+/** What a channel says of itself where another process runs it. */
+export const ELSEWHERE =
+  "Another process runs this channel and says how it is; this one takes over when it ends.";
+
 export function createStatusBoard(now: () => Instant): StatusBoard {
   let status: ChannelStatus = { state: "offline", sinceMs: now(), detail: "Not started." };
   return {

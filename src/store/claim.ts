@@ -1,6 +1,6 @@
 import { Prisma } from "../generated/sqlite/client.ts";
-import type { Database } from "./client.ts";
-import type { Driver, Tx } from "./driver/driver.ts";
+import type { Client, Database } from "./client.ts";
+import type { Tx } from "./driver/driver.ts";
 
 /** Any number: the same one in every process is what makes them take turns. */
 const CLAIM_LOCK = 7_063_172;
@@ -34,10 +34,17 @@ export const takeTurn = Prisma.sql`
 /** A row that a commit is just cancelling is passed over instead of waited for. */
 export const skipLocked = Prisma.sql`FOR UPDATE SKIP LOCKED`;
 
-/** Gives back what a process that is gone had claimed; only for whoever works here alone. */
-export const releaseClaims = (driver: Driver): Promise<void> =>
-  driver.transaction(async (tx) => {
-    await tx.execute(Prisma.sql`
-      UPDATE outbox SET claimed_until_ms = 0 WHERE status = 'menunggu' AND claimed_until_ms > 0`);
-    await tx.execute(Prisma.sql`UPDATE timer SET claimed_until_ms = 0 WHERE claimed_until_ms > 0`);
+const claimed = { claimedUntilMs: { gt: 0n } };
+
+/** Gives back the timers that a process that is gone had claimed; only for whoever works here alone. */
+export async function releaseTimers(client: Client): Promise<void> {
+  await client.timer.updateMany({ where: claimed, data: { claimedUntilMs: 0n } });
+}
+
+/** Gives back the messages that a process that is gone had claimed; only for whoever runs the channel. */
+export async function releaseOutbox(client: Client, channelId: string): Promise<void> {
+  await client.outbox.updateMany({
+    where: { status: "menunggu", channelId, ...claimed },
+    data: { claimedUntilMs: 0n },
   });
+}

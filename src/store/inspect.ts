@@ -8,6 +8,7 @@ import { toEntry } from "./log-chain.ts";
 import { fileKey, fileOf, toNaskah } from "./naskah.ts";
 import { nomorKey, toNomor } from "./nomor.ts";
 import { toState } from "./outbox-row.ts";
+import { toPassed } from "./passed.ts";
 import { parseSop, type Reading } from "./reading.ts";
 import { readBerkas, toRealisasi, toSession } from "./rows.ts";
 import { byId } from "./set-aside.ts";
@@ -113,6 +114,12 @@ const tables: readonly ReadPage[] = [
     ({ heldUpdate }, at) => heldUpdate.findMany({ ...at, orderBy: { key: "asc" } }),
     ({ key }) => key,
     toHeld,
+  ),
+  table(
+    "passed_update",
+    ({ passedUpdate }, at) => passedUpdate.findMany({ ...at, orderBy: { seq: "asc" } }),
+    ({ key }) => key,
+    toPassed,
   ),
 ];
 

@@ -2,7 +2,8 @@ import type { Log } from "../app/ports/log.ts";
 import type { Store } from "../app/ports/store.ts";
 import { findAccount, findUndangan, listAccount, listUndangan } from "./account.ts";
 import { backupSqlite } from "./backup.ts";
-import { releaseClaims } from "./claim.ts";
+import { type Bell, createBell } from "./bell.ts";
+import { releaseOutbox, releaseTimers } from "./claim.ts";
 import { connect, type Database } from "./client.ts";
 import { readClock, saveClock } from "./clock.ts";
 import { commit } from "./commit.ts";
@@ -13,6 +14,7 @@ import { knownInbox } from "./inbox.ts";
 import { inspect } from "./inspect.ts";
 import { findJejak } from "./jejak.ts";
 import { activeSop, listKantor, loadKantor, saveKantor, saveSop } from "./kantor.ts";
+import { dropLeases, takeLeases } from "./lease.ts";
 import { deadLetters, dropLetters, listLetters, retryLetters, untoldLetters } from "./letters.ts";
 import { listBerkas, listBukti, reminderCount } from "./list.ts";
 import { waitForMigration } from "./lock.ts";
@@ -31,6 +33,7 @@ import { listNomor } from "./nomor.ts";
 import { listOutbox, outboxDepth, readPrompts, unsaidNews } from "./outbox.ts";
 import { claimOutbox, outboxWaitMs } from "./outbox-claim.ts";
 import { settleOutbox } from "./outbox-settle.ts";
+import { dropPassed, listPassed, passedKantor, passOn } from "./passed.ts";
 import { makePrivateFile } from "./private-file.ts";
 import { type Reading, SopCache } from "./reading.ts";
 import { loadRekap } from "./rekap.ts";
@@ -54,7 +57,7 @@ export interface StoreOptions {
   readonly migrationsFrom?: string;
   /**
    * Whether this process alone works on the database (it holds the lock of a SQLite file). Then
-   * whatever is claimed was claimed by one that died, and need not wait for its lease to run out.
+   * whatever timer is claimed was claimed by one that died, and need not wait for its lease to run out.
    */
   readonly alone?: boolean;
   /** Also where a move into it is not complete; only for whoever completes it. */
@@ -70,7 +73,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   await prepare(options);
   const database = connect(options.url);
   if (options.unfinished !== true) await refuseUnfinished(database);
-  if (options.alone === true) await releaseClaims(database.driver);
+  if (options.alone === true) await releaseTimers(database.client);
   return storeOf(database, options);
 }
 
@@ -94,18 +97,19 @@ async function prepare(options: StoreOptions): Promise<void> {
   }
 }
 
-function storeOf(database: Database, { log, now }: StoreOptions): Store {
+function storeOf(database: Database, { url, log, now }: StoreOptions): Store {
   const { client, driver } = database;
+  const bell = createBell(url, log);
   const aside = new SetAside(log);
   const sheets = new SopCache(client, aside);
   const reading: Reading = { ...database, aside, sheets, waits: new WeakSet() };
   const trouble = new Trouble();
-  const ask = <T>(work: () => Promise<T>): Promise<T> =>
-    trouble.watch(() => database.exclusively(work));
+  const ask: Ask = (work) => trouble.watch(() => database.exclusively(work));
   return {
     health: () => health(reading, trouble),
     inspect: (nowMs) => inspect(reading, nowMs),
     async close() {
+      await bell.close();
       await database.exclusively(() => client.$disconnect());
       await driver.close();
     },
@@ -113,8 +117,6 @@ function storeOf(database: Database, { log, now }: StoreOptions): Store {
     findUndangan: (kodeHash) => ask(() => findUndangan(client, kodeHash)),
     knownInbox: (keyList) => ask(() => knownInbox(client, keyList)),
     findJejak: (address, externalId) => ask(() => findJejak(client, address, externalId)),
-    listHeld: () => ask(() => listHeld(reading)),
-    dropHeld: (keyList) => ask(() => dropHeld(client, keyList)),
     loadKantor: (id) => ask(() => loadKantor(reading, id)),
     listKantor: () => ask(() => listKantor(reading)),
     loadSop: (hash) => ask(() => reading.sheets.find(hash)),
@@ -131,6 +133,7 @@ function storeOf(database: Database, { log, now }: StoreOptions): Store {
     retryLetters: (idList) => ask(() => retryLetters(client, idList, now())),
     ...lists(reading, ask, trouble),
     ...driven(reading, trouble, now),
+    ...shared(reading, bell, ask),
   };
 }
 
@@ -172,6 +175,39 @@ function driven(reading: Reading, trouble: Trouble, now: () => number): Pick<Sto
   };
 }
 
+type Ask = <T>(work: () => Promise<T>) => Promise<T>;
+
+type Shared =
+  | "listHeld"
+  | "dropHeld"
+  | "releaseOutbox"
+  | "takeLeases"
+  | "dropLeases"
+  | "passOn"
+  | "passedKantor"
+  | "listPassed"
+  | "dropPassed"
+  | "ring"
+  | "listen";
+
+/** Updates that are kept for later or for others, and how processes share their work. */
+function shared(reading: Reading, bell: Bell, ask: Ask): Pick<Store, Shared> {
+  const { client } = reading;
+  return {
+    listHeld: () => ask(() => listHeld(reading)),
+    dropHeld: (keyList) => ask(() => dropHeld(client, keyList)),
+    releaseOutbox: (channelId) => ask(() => releaseOutbox(client, channelId)),
+    takeLeases: (query) => ask(() => takeLeases(reading, query)),
+    dropLeases: (what) => ask(() => dropLeases(client, what)),
+    passOn: (kantorId, eventList) => ask(() => passOn(client, kantorId, eventList)),
+    passedKantor: () => ask(() => passedKantor(client)),
+    listPassed: (kantorIdList) => ask(() => listPassed(reading, kantorIdList)),
+    dropPassed: (keyList) => ask(() => dropPassed(client, keyList)),
+    ring: (word) => bell.ring(word),
+    listen: (hear) => bell.listen(hear),
+  };
+}
+
 type Listed =
   | "loadBerkas"
   | "loadRealisasi"
@@ -199,11 +235,7 @@ type Listed =
   | "listLetters";
 
 /** What is looked up for people, papers and files. */
-function lists(
-  reading: Reading,
-  ask: <T>(work: () => Promise<T>) => Promise<T>,
-  trouble: Trouble,
-): Pick<Store, Listed> {
+function lists(reading: Reading, ask: Ask, trouble: Trouble): Pick<Store, Listed> {
   const { client } = reading;
   return {
     loadBerkas: (kantorId, idList) =>

@@ -17,7 +17,11 @@ export interface Ready {
     readonly ok: boolean;
     readonly next?: string;
     readonly database: { readonly ok: boolean; readonly kind: string };
-    readonly channels: readonly { readonly id: string; readonly state: string }[];
+    readonly channels: readonly {
+      readonly id: string;
+      readonly state: string;
+      readonly detail: string;
+    }[];
   };
 }
 

@@ -32,6 +32,8 @@ export interface MemoryChannelOptions {
   readonly nama?: string;
   readonly caps?: Partial<Capabilities>;
   readonly now?: () => number;
+  /** What its ids begin with, where several play one service. */
+  readonly prefix?: string;
   /** Awaited within every send, to play a slow service. */
   readonly onSend?: () => Promise<void>;
 }
@@ -61,6 +63,8 @@ export class MemoryChannel implements Channel {
   /** Present exactly when the channel can edit. */
   readonly edit?: (ref: MessageRef, content: Outgoing) => Promise<SendResult>;
   state: ChannelState = "offline";
+  /** Whether it is run here, and not by another process. */
+  isRunning = false;
   readonly #files = new Map<string, Uint8Array>();
   readonly #failures: { failure: SendFailure; once: boolean }[] = [];
   readonly #options: MemoryChannelOptions;
@@ -78,12 +82,19 @@ export class MemoryChannel implements Channel {
 
   async start(sink: (event: InboundEvent) => Promise<void>): Promise<void> {
     this.#sink = sink;
+    this.isRunning = true;
     this.state = "online";
   }
 
   async stop(): Promise<void> {
     this.#sink = null;
+    this.isRunning = false;
     this.state = "offline";
+  }
+
+  standBy(sink: (event: InboundEvent) => Promise<void>, there: ChannelState): void {
+    this.#sink = sink;
+    this.state = there;
   }
 
   status() {
@@ -217,7 +228,7 @@ export class MemoryChannel implements Channel {
 
   #nextId(prefix: string): string {
     this.#lastId += 1;
-    return `${prefix}${this.#lastId}`;
+    return `${this.#options.prefix ?? ""}${prefix}${this.#lastId}`;
   }
 
   #now(): number {

@@ -6,7 +6,7 @@ import { migrate } from "../../src/store/migrate.ts";
 import { openStore } from "../../src/store/open.ts";
 import type { Engine } from "../../src/store/url.ts";
 import { MemoryLog } from "./memory-log.ts";
-import { startPostgres } from "./postgres.ts";
+import { startPostgres, type TestPostgres } from "./postgres.ts";
 
 /** An empty migrated database of a test's own, with the store over it. */
 export interface TestStore {
@@ -20,6 +20,10 @@ export interface TestStore {
 /** Opens an empty store: SQLite in some milliseconds, PostgreSQL with a server of its own in two seconds. */
 export const openTestStore = (engine: Engine = "sqlite"): Promise<TestStore> =>
   engine === "sqlite" ? openSqlite() : openPostgresql();
+
+/** Opens an empty store on a server that runs already. */
+export const openTestStoreOn = async (server: TestPostgres): Promise<TestStore> =>
+  open(await server.createDatabase(), async () => undefined);
 
 let template: Promise<string> | null = null;
 

@@ -162,6 +162,11 @@ export interface Channel {
   readonly caps: Capabilities;
   /** `sink` resolves once the event is stored; only then may the service be told it arrived. */
   start(sink: (event: InboundEvent) => Promise<void>): Promise<void>;
+  /**
+   * Another process runs this channel and says how it is there. Nothing is fetched or sent here; what is
+   * brought to this process all the same goes to `sink`. Told again and again, until `start`.
+   */
+  standBy(sink: (event: InboundEvent) => Promise<void>, there: ChannelState): void;
   stop(deadlineMs: number): Promise<void>;
   status(): ChannelStatus;
   send(chat: string, content: Outgoing): Promise<SendResult>;

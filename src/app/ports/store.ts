@@ -7,10 +7,11 @@ import type { Sop } from "../../core/sop/schema.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 import type { Pada } from "../../core/waktu/pada.ts";
 import type { Lama } from "../../core/waktu/penyimpanan.ts";
-import type { Address, MessageIds, Receipt } from "./channel.ts";
+import type { Address, FromPerson, MessageIds, Receipt } from "./channel.ts";
 import type { CommitRequest } from "./commit.ts";
 import type { NaskahFile, NaskahRecord, NaskahUtuh, NomorRow } from "./naskah.ts";
 import type { Letter, OutboxRow, OutboxState, Settled } from "./outbox.ts";
+import type { Leases, Ring, Wish } from "./peers.ts";
 import type {
   Account,
   BerkasRows,
@@ -81,6 +82,32 @@ export interface Store {
   /** Forgets updates that were decided on, or have no meaning any more. */
   dropHeld(keyList: readonly string[]): Promise<void>;
 
+  /**
+   * Says that a process lives for `leaseMs` from now, and takes for as long what of its wishes no other
+   * process has. What it has already it keeps.
+   */
+  takeLeases(query: {
+    readonly holder: string;
+    readonly wishList: readonly Wish[];
+    readonly leaseMs: number;
+  }): Promise<Leases>;
+  /** Lets go of what a process has of these: a channel, or its own id. */
+  dropLeases(what: {
+    readonly holder: string;
+    readonly nameList: readonly string[];
+  }): Promise<void>;
+  /** Keeps updates for the process that works on this office; one that is kept already stays. */
+  passOn(kantorId: KantorId, eventList: readonly FromPerson[]): Promise<void>;
+  /** Offices with updates that were passed on and not handled yet. */
+  passedKantor(): Promise<readonly KantorId[]>;
+  /** The first updates that were passed on to whoever works on these offices, in order. */
+  listPassed(kantorIdList: readonly KantorId[]): Promise<readonly FromPerson[]>;
+  dropPassed(keyList: readonly string[]): Promise<void>;
+  /** Tells the processes of this database to look, soon and if they can be told. */
+  ring(word: Ring): void;
+  /** Hears what is rung from now on. */
+  listen(hear: (word: Ring) => void): void;
+
   /** What this message of a person led to; null if it is not known. */
   findJejak(address: Address, externalId: string): Promise<JejakTersimpan | null>;
 
@@ -136,6 +163,8 @@ export interface Store {
   }): Promise<readonly OutboxRow[]>;
   /** Writes down how sends ended: all of them, or none. */
   settleOutbox(settled: readonly Settled[]): Promise<void>;
+  /** Gives back what a process that ran this channel before had claimed, and can send no more. */
+  releaseOutbox(channelId: string): Promise<void>;
   /** How far these messages have come; unknown ones are left out. */
   listOutbox(idList: readonly string[]): Promise<readonly OutboxState[]>;
   /** What an account was to be told and was not, oldest first: no questions, reminders or replies. */

@@ -14,6 +14,8 @@ export interface SenderDeps
   /** Takes what sending taught about a chat, like any other update; resolves once that is stored. */
   readonly report: (event: InboundEvent) => Promise<void>;
   readonly metrics?: { messageSent(channelId: string, result: string): void };
+  /** Whether this process runs a channel: then, and not else, it sends through it. */
+  readonly runs: (channelId: string) => boolean;
 }
 
 /** Takes the outbox rows of one channel out of the store and through the channel. */
@@ -107,8 +109,9 @@ export class ChannelSender {
     return Math.min(Math.max(waitMs, leastMs), IDLE_CHECK_MS);
   }
 
-  /** How long until the next try of any message; null when none waits. */
+  /** How long until the next try of any message; null when none waits, or waits for this process. */
   async #waitMs(): Promise<number | null> {
+    if (!this.#deps.runs(this.#channel.id)) return null;
     const waitMs = await this.#deps.store.outboxWaitMs([this.#channel.id]);
     if (waitMs === null) return null;
     return Math.max(waitMs, this.#blockedUntil - this.#deps.timing.now());
@@ -163,7 +166,9 @@ export class ChannelSender {
 
   /** How many more may be claimed now beside so many that are in flight. */
   #roomBeside(count: number): number {
-    if (this.#stop.signal.aborted || this.#deps.timing.now() < this.#blockedUntil) return 0;
+    const { timing, runs } = this.#deps;
+    if (this.#stop.signal.aborted || timing.now() < this.#blockedUntil) return 0;
+    if (!runs(this.#channel.id)) return 0;
     // A channel in trouble gets one message to prove itself with.
     return Math.max(0, (this.#failures > 0 ? 1 : this.#inFlightMax) - count);
   }

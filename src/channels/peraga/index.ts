@@ -4,6 +4,7 @@ import type { Log } from "../../app/ports/log.ts";
 import type { Ponsel } from "../../app/ports/peraga.ts";
 import type { Random } from "../../app/ports/random.ts";
 import type { Timing } from "../../app/ports/timing.ts";
+import { ELSEWHERE } from "../status.ts";
 import { openChats } from "./kept-chats.ts";
 import { Link, PERAGA_CHANNEL } from "./link.ts";
 import { createPonsel } from "./ponsel.ts";
@@ -47,6 +48,7 @@ export async function openPeragaChannel(options: PeragaOptions): Promise<PeragaC
     }),
     start: (sink) => link.start(sink),
     stop: (deadlineMs) => link.stop(deadlineMs),
+    standBy: (_, there) => link.status.set(there, ELSEWHERE),
     status: () => link.status.get(),
     send: async (chat, content) => trouble.next() ?? send(deps, chat, content),
     edit: async (ref, content) => trouble.next() ?? edit(deps, ref, content),

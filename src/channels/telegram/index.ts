@@ -3,11 +3,11 @@ import type { Log } from "../../app/ports/log.ts";
 import type { Timing } from "../../app/ports/timing.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 import { GATHER_MS } from "../gather.ts";
-import { createStatusBoard } from "../status.ts";
+import { createStatusBoard, ELSEWHERE } from "../status.ts";
 import { type BotApi, createBotApi } from "./api.ts";
 import { download } from "./download.ts";
 import { createIntake, type Intake } from "./intake.ts";
-import { poll, register } from "./poll.ts";
+import { type ConnectDeps, poll, register } from "./poll.ts";
 import { edit, send } from "./send.ts";
 import { answerCode } from "./send-error.ts";
 
@@ -36,7 +36,17 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   const caps = { ...CAPS, ...(options.pace && { pace: options.pace }) };
   const api = createBotApi(token, apiRoot);
   const status = createStatusBoard(now);
-  let running: { intake: Intake; done: Promise<void>; stop: AbortController } | null = null;
+  const { webhook } = options;
+  let running: Running | null = null;
+
+  function run(sink: Sink, connect: (deps: ConnectDeps) => Promise<void>): Running {
+    const stop = new AbortController();
+    const { signal } = stop;
+    const common = { api, status, timing, log, signal };
+    const gatherMs = options.gatherMs ?? GATHER_MS;
+    const intake = createIntake({ ...common, channelId: ID, sink, now, gatherMs });
+    return { intake, done: connect({ ...common, intake }), stop };
+  }
 
   return {
     id: ID,
@@ -44,20 +54,12 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     caps,
     // Resolves at once: an office whose network is down at start connects by itself later.
     async start(sink) {
-      const stop = new AbortController();
-      const { signal } = stop;
-      const common = { api, status, timing, log, signal };
-      const intake = createIntake({
-        ...common,
-        channelId: ID,
-        sink,
-        now,
-        gatherMs: options.gatherMs ?? GATHER_MS,
-      });
-      const deps = { ...common, intake };
-      const { webhook } = options;
-      const done = webhook === undefined ? poll(deps) : register(deps, webhook);
-      running = { intake, done, stop };
+      running = run(sink, webhook === undefined ? poll : (deps) => register(deps, webhook));
+    },
+    standBy(sink, there) {
+      // Telegram knows one address; who answers there is the proxy's to choose.
+      if (webhook !== undefined) running ??= run(sink, async () => undefined);
+      status.set(there, ELSEWHERE);
     },
     async stop(deadlineMs) {
       if (running === null) return;
@@ -79,6 +81,14 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       await running.intake.acceptOnce(update);
     },
   };
+}
+
+type Sink = Parameters<Channel["start"]>[0];
+
+interface Running {
+  readonly intake: Intake;
+  readonly done: Promise<void>;
+  readonly stop: AbortController;
 }
 
 const ID = "telegram";

@@ -5,6 +5,7 @@ import type { Timing } from "../../app/ports/timing.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 import { GATHER_MS } from "../gather.ts";
 import { createLanes, type Lanes } from "../lanes.ts";
+import { ELSEWHERE } from "../status.ts";
 import { type Addresses, createAddresses } from "./addresses.ts";
 import { createAllowance } from "./allowance.ts";
 import { download } from "./download.ts";
@@ -97,6 +98,7 @@ export function createWhatsappChannel(options: WhatsappOptions): WhatsappChannel
       waited.abort();
       status.set("offline", "Stopped.");
     },
+    standBy: (_, there) => status.set(there, ELSEWHERE),
     status: () => status.get(),
     login: () => status.login(),
     send: (chat, content) => send(parts, chat, content),

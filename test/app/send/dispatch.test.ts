@@ -19,9 +19,12 @@ interface Setup {
   readonly caps?: Partial<Capabilities>;
   readonly file?: () => Promise<OutgoingFile | TooLarge>;
   readonly onSend?: () => Promise<void>;
+  readonly runs?: () => boolean;
 }
 
-function setup({ caps = {}, file = noFile, onSend }: Setup = {}) {
+const everywhere = (): boolean => true;
+
+function setup({ caps = {}, file = noFile, onSend, runs = everywhere }: Setup = {}) {
   const timing = createFakeTiming();
   const clock = { now: () => START_MS + timing.now() };
   const { now } = clock;
@@ -35,7 +38,7 @@ function setup({ caps = {}, file = noFile, onSend }: Setup = {}) {
   const attachments = { load: () => file() };
   const reported: InboundEvent[] = [];
   const report = async (event: InboundEvent) => void reported.push(event);
-  const deps = { store, channels, attachments, clock, timing, log, kamus, metrics, report };
+  const deps = { store, channels, attachments, clock, timing, log, kamus, metrics, report, runs };
   const dispatcher = createDispatcher(deps);
   return {
     ...deps,
@@ -91,6 +94,17 @@ describe("the dispatcher", () => {
     expect(store.outcome("b")).toBeNull();
     expect(channel.inbox("siti")).toHaveLength(1);
     expect(results).toEqual(["sent"]);
+  });
+
+  it("leaves what is for a channel that another process runs, until it is this one", async () => {
+    let here = false;
+    const { store, texts, drain } = setup({ runs: () => here });
+    store.add(draft("a"));
+    await drain();
+    expect(texts()).toEqual([]);
+    here = true;
+    await drain();
+    expect(texts()).toEqual(["a"]);
   });
 
   it("completes the tokens of choices, and leaves commands alone", async () => {

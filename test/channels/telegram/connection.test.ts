@@ -316,6 +316,38 @@ describe("the webhook", () => {
   });
 });
 
+describe("standing by for another process", () => {
+  const webhook = { url: "http://127.0.0.1:1/telegram/webhook", secret: "rahasia-42" };
+
+  it("asks Telegram nothing, takes what is brought, and says how the channel is there", async () => {
+    const channel = tg.create({ webhook });
+    channel.standBy(tg.sink, "degraded");
+    await channel.handleWebhook(update(1, "satu"));
+    channel.standBy(tg.sink, "online");
+    await channel.handleWebhook(update(2, "dua"));
+    expect(tg.texts()).toEqual(["satu", "dua"]);
+    expect(channel.status()).toMatchObject({
+      state: "online",
+      detail:
+        "Another process runs this channel and says how it is; this one takes over when it ends.",
+    });
+    expect(tg.double.calls).toEqual([]);
+    await channel.stop(1_000);
+    await expect(channel.handleWebhook(update(3, "tiga"))).rejects.toThrow("not started");
+  });
+
+  it("fetches once it is its turn", async () => {
+    const channel = tg.create();
+    running.push(channel);
+    channel.standBy(tg.sink, "online");
+    tg.double.person(1, "Siti").says("satu");
+    expect(tg.double.polls).toEqual([]);
+    await channel.start(tg.sink);
+    await tg.double.until(() => tg.double.pendingUpdates === 0);
+    expect(tg.texts()).toEqual(["satu"]);
+  });
+});
+
 describe("registering the webhook", () => {
   it("is tried until it succeeds", async () => {
     tg.double.faults.failNext("setWebhook", 500, "planned");

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { FromPerson } from "../../../src/app/ports/channel.ts";
 import type { CommitRequest } from "../../../src/app/ports/commit.ts";
 import type { KantorId } from "../../../src/core/kantor/schema.ts";
 import { plain } from "../../../src/core/pesan/spans.ts";
@@ -36,6 +37,7 @@ const plants: readonly (readonly [table: string, sql: string, different: object]
   ["timer", `isi = '{"jenis":"baru"}' WHERE id = 't1'`, { timers: ["t2"] }],
   ["outbox", `isi = '{"teks":1}' WHERE id = 'o1'`, { messages: ["o2"] }],
   ["held_update", "event = '{}' WHERE key = 'h1'", { held: ["h2"] }],
+  ["passed_update", "event = '{}' WHERE key = 'p1'", { passed: ["p2"] }],
   ["sop_version", "dokumen = '{}' WHERE hash = 'hash-lain'", { sheets: ["uji"] }],
   ["kantor", "dokumen = '{}' WHERE id = 'lain'", { offices: ["uji"] }],
   ["log_entry", "data = '[[]]' WHERE seq = 2 AND kantor_id = 'uji'", { broken: 2 }],
@@ -137,6 +139,7 @@ async function look(bench: Bench, kantorId: KantorId) {
     timers: (await store.claimTimers(at)).map(({ id }) => id),
     messages: messages.map(({ id }) => id),
     held: (await store.listHeld()).map(({ event }) => event.eventId),
+    passed: (await store.listPassed([kantorId])).map(({ eventId }) => eventId),
     offices,
     sheets: record?.sopList.map((one) => one.sop.id).toSorted(),
     broken: (await store.verifyLog(kantorId)).brokenSeq,
@@ -159,11 +162,25 @@ async function fillUp({ store }: Bench, kantorId: KantorId): Promise<void> {
   });
   expect(await store.commit(invited)).toBe("committed");
   expect(await store.commit(twoOfEverything(kantorId))).toBe("committed");
+  await store.passOn(
+    kantorId,
+    both((n) => eventOf(`p${n}`)),
+  );
   for (const n of [1, 2]) {
     const file = { hash: `f${n}`, nama: "a.pdf", mime: "application/pdf", ukuranByte: 1 };
     await store.saveNaskahFile({ naskahId: `b1-n${n}`, bentuk: "pdf", dibuatMs: NOW, ...file });
   }
 }
+
+const eventOf = (eventId: string): FromPerson => ({
+  channelId: "telegram",
+  eventId,
+  atMs: NOW,
+  nama: null,
+  from: { channelId: "telegram", chat: "1" },
+  type: "text",
+  text: "86,5",
+});
 
 const both = <T>(make: (n: number) => T): readonly T[] => [1, 2].map(make);
 
@@ -211,15 +228,7 @@ function twoOfEverything(kantorId: KantorId): CommitRequest {
       kantorId,
       pegawaiId: kasi,
       atMs: NOW + n,
-      event: {
-        channelId: "telegram",
-        eventId: `h${n}`,
-        atMs: NOW,
-        nama: null,
-        from: { channelId: "telegram", chat: "1" },
-        type: "text",
-        text: "86,5",
-      },
+      event: eventOf(`h${n}`),
     })),
   });
 }

@@ -1,0 +1,119 @@
+import { tmpdir } from "node:os";
+import type { Capabilities } from "../../src/app/ports/channel.ts";
+import type { Store } from "../../src/app/ports/store.ts";
+import { createRuntime, type Runtime } from "../../src/app/runtime.ts";
+import { systemTiming } from "../../src/clock/system-timing.ts";
+import { documents } from "../../src/documents/index.ts";
+import { systemRandom } from "../../src/random/random.ts";
+import { createFileStore } from "../../src/store/files.ts";
+import { openStore } from "../../src/store/open.ts";
+import { NOW } from "./desk.ts";
+import { MemoryChannel } from "./memory-channel.ts";
+import { MemoryLog } from "./memory-log.ts";
+import { kamus } from "./teks.ts";
+
+/** One of several processes on a database, with a channel of its own to the one service. */
+export interface Process {
+  readonly id: string;
+  readonly runtime: Runtime;
+  readonly channel: MemoryChannel;
+  readonly log: MemoryLog;
+  /** Keys of the updates it decided on. */
+  readonly decided: readonly string[];
+  /** The power is cut: whatever it asks of the database from now on is never answered. */
+  kill(): void;
+  /** Ends as a service manager asks it to, unless it is dead. */
+  stop(): Promise<void>;
+  /** Lets go of the database, dead or not. */
+  close(): Promise<void>;
+}
+
+/** Starts a process that the others know by `id`. */
+export async function startProcess(
+  url: string,
+  id: string,
+  caps: Partial<Capabilities> = {},
+): Promise<Process> {
+  const log = new MemoryLog();
+  const real = await openStore({ url, dataDir: tmpdir(), now: Date.now, log });
+  const power = new AbortController();
+  const decided: string[] = [];
+  const store = mortal(real, power.signal, (keyList) => decided.push(...keyList));
+  const never = new Promise<never>(() => undefined);
+  const onSend = async (): Promise<void> => (power.signal.aborted ? never : undefined);
+  const channel = new MemoryChannel({ caps, now: Date.now, prefix: id, onSend });
+  const runtime = createRuntime({
+    store,
+    files: createFileStore(tmpdir()),
+    documents,
+    random: { ...systemRandom, id: idsAfter(id) },
+    clock: { now: () => NOW },
+    timing: systemTiming,
+    log,
+    kamus,
+    channels: [channel],
+  });
+  await runtime.start();
+  return {
+    id,
+    runtime,
+    channel,
+    log,
+    decided,
+    kill: () => power.abort(),
+    stop: async () => (power.signal.aborted ? undefined : runtime.stop(5_000)),
+    close: () => real.close(),
+  };
+}
+
+/** The first id a process draws is its own. */
+function idsAfter(first: string): () => string {
+  let next: string | null = first;
+  return () => {
+    const id = next ?? systemRandom.id();
+    next = null;
+    return id;
+  };
+}
+
+/** A store that answers until the signal aborts, and tells of the updates that were decided on with it. */
+function mortal(
+  store: Store,
+  dead: AbortSignal,
+  decided: (keyList: readonly string[]) => void,
+): Store {
+  const never = new Promise<never>(() => undefined);
+  const alive = <T>(work: () => Promise<T>): Promise<T> =>
+    dead.aborted ? never : work().then((answer) => (dead.aborted ? never : answer));
+  return {
+    ...store,
+    ring: (word) => (dead.aborted ? undefined : store.ring(word)),
+    listen: (hear) => store.listen((word) => (dead.aborted ? undefined : hear(word))),
+    takeLeases: (query) => alive(() => store.takeLeases(query)),
+    passedKantor: () => alive(() => store.passedKantor()),
+    claimOutbox: (query) => alive(() => store.claimOutbox(query)),
+    outboxWaitMs: (idList) => alive(() => store.outboxWaitMs(idList)),
+    passOn: (kantorId, eventList) => alive(() => store.passOn(kantorId, eventList)),
+    commit: (request) =>
+      alive(async () => {
+        const result = await store.commit(request);
+        if (result === "committed") decided(request.inbox.map(({ key }) => key));
+        return result;
+      }),
+  };
+}
+
+/** Of two processes the one that works on an office. */
+export function holderOf([one, other]: readonly [string, string], office: string): string {
+  const weight = (id: string): string => systemRandom.hash(`${id}/${office}`);
+  return weight(one) > weight(other) ? one : other;
+}
+
+/** Resolves as soon as it is so. */
+export async function eventually(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  const untilMs = Date.now() + 30_000;
+  while (!(await isSo())) {
+    if (Date.now() > untilMs) throw new Error("not reached in time");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
