@@ -8,6 +8,9 @@ import type { BerkasState } from "./state.ts";
 /** Why something asked for was not done; each code has one Indonesian sentence in `pesan/penolakan.ts`. */
 export type RefusalCode =
   | "bukan-pelaksana"
+  | "khusus-definitif"
+  | "penugasan-usai"
+  | "sedang-diwakili"
   | "sudah-dijawab"
   | "sudah-beralih"
   | "berkas-selesai"
