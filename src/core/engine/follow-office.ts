@@ -1,5 +1,5 @@
 import type { NilaiFormulir } from "../formulir/nilai.ts";
-import type { Kantor, Operator, PegawaiId } from "../kantor/schema.ts";
+import type { Kantor, PegawaiId, Pencatat } from "../kantor/schema.ts";
 import { labelPeriode } from "../kinerja/periode.ts";
 import { type Refusal, refuse } from "./decision.ts";
 import {
@@ -14,12 +14,12 @@ import type { Kabar, Peralihan } from "./kabar.ts";
 import { isReceipt } from "./receipt.ts";
 import type { BerkasState, Pemegang, Wait } from "./state.ts";
 import { taskOf } from "./task.ts";
-import { pengurusOf, tellUnheld } from "./tell-holders.ts";
+import { awayFrom, pengurusOf, tellAbsent, tellUnheld } from "./tell-holders.ts";
 import { closeWait, note, openWait, patch, setReminders, type Turn, tell } from "./turn.ts";
 
-/** The office as it was, and whoever loaded the new one. */
+/** The office as it was, and whoever changed it. */
 interface Pergantian {
-  readonly oleh: Operator;
+  readonly oleh: Pencatat;
   readonly sebelum: Kantor;
 }
 
@@ -120,6 +120,7 @@ const unitOf = ({ pemegang, id }: Wait): PegawaiId => {
 
 const isOrphan = ({ state, context }: Turn, wait: Wait): boolean =>
   pegawaiOf(context.kantor, unitOf(wait)) === undefined &&
+  holdersOf(wait, context.kantor).length === 0 &&
   unitIndikator(state, unitOf(wait)).length > 0;
 
 const refuseOrphan = (turn: Turn, wait: Wait): Refusal =>
@@ -221,10 +222,13 @@ function moveReceipt(turn: Turn, wait: Wait, ganti: Pergantian): Turn {
 function askNewHolders(turn: Turn, before: BerkasState, ganti: Pergantian): Turn | Refusal {
   let next = turn;
   for (const wait of openWaits(turn.state)) {
-    if (wait.macam !== "meja" && wait.macam !== "koordinator") continue;
+    const known = before.waitList.find(({ id }) => id === wait.id);
+    const desk = wait.macam === "meja" || wait.macam === "koordinator";
+    // Whoever was asked by name was told when that was moved; whoever stands in for them was not.
+    if (!desk && known === undefined) continue;
     const holderList = holdersOf(wait, turn.context.kantor);
     if (holderList.length === 0 && wait.macam === "meja") return refuseUnheld(turn, wait);
-    const old = before.waitList.find(({ id }) => id === wait.id) ?? wait;
+    const old = known ?? wait;
     const had = new Set(holdersOf(old, ganti.sebelum).map(({ id }) => id));
     const fresh = holderList.filter(({ id }) => !had.has(id));
     if (holderList.length === 0 && had.size > 0) next = tellUnheld(next, wait);
@@ -235,6 +239,8 @@ function askNewHolders(turn: Turn, before: BerkasState, ganti: Pergantian): Turn
         taskOf(next, wait),
       );
     }
+    const left = awayFrom(wait, next.context.kantor);
+    if (left !== null && awayFrom(old, ganti.sebelum) === null) next = tellAbsent(next, wait);
   }
   return reviveReminders(next, ganti);
 }

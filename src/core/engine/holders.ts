@@ -78,6 +78,10 @@ export const openWaits = (state: BerkasState): readonly Wait[] =>
 export const unitIndikator = (state: BerkasState, pegawaiId: PegawaiId): readonly Indikator[] =>
   state.indikatorList.filter((indikator) => indikator.penanggungJawab === pegawaiId);
 
+/** The figures a wait asks for, whoever answers: whoever stands in gives those of another. */
+export const indikatorWait = (state: BerkasState, { pemegang }: Wait): readonly Indikator[] =>
+  pemegang.jenis === "pegawai" ? unitIndikator(state, pemegang.pegawaiId) : [];
+
 /** Everybody who answers for an indikator, in the order of the table. */
 export const unitList = (state: BerkasState): readonly PegawaiId[] => [
   ...new Set(state.indikatorList.map((indikator) => indikator.penanggungJawab)),

@@ -1,5 +1,5 @@
 import type { Halangan, Wakil } from "../kantor/halangan.ts";
-import { type Kuasa, type Pejabat, sebutanPejabat } from "../kantor/pejabat.ts";
+import { type Kuasa, type Pejabat, pejabatOf, sebutanPejabat } from "../kantor/pejabat.ts";
 import type { Kantor, Pegawai } from "../kantor/schema.ts";
 import type { LangkahNo } from "../sop/reference.ts";
 import { type Instant, toLocal } from "../waktu/instant.ts";
@@ -9,6 +9,12 @@ import type { BerkasState, Jawaban, Wait } from "./state.ts";
 /** By what a wait is somebody's to answer: roles, or their name. */
 export const kuasaOf = ({ pemegang }: Wait): Kuasa =>
   pemegang.jenis === "pegawai" ? pemegang.pegawaiId : pemegang.peran;
+
+/** What somebody a wait is for is called: their post, or "Plh. Camat (Budi)". */
+export function sebutanPemegang(wait: Wait, pegawai: Pegawai): string {
+  const pejabat = pejabatOf(pegawai, kuasaOf(wait));
+  return pejabat.wakil === null ? pegawai.jabatan : `${sebutanPejabat(pejabat)} (${pegawai.nama})`;
+}
 
 /** Who answered, as they are to be named: in the capacity they answered in. */
 export function penjawabText(kantor: Kantor, { oleh, pejabat }: Jawaban): string {
@@ -24,14 +30,18 @@ export function penugasanUsai(
 ): (Halangan & { readonly wakil: Wakil }) | undefined {
   const { tanggal } = toLocal(nowMs, kantor.zonaWaktu);
   const kuasa = kuasaOf(wait);
-  return (kantor.halanganList ?? []).flatMap((one) => {
-    const { wakil, jabatan, sampai } = one;
-    const covers =
-      typeof kuasa === "string"
-        ? jabatan.pegawaiId === kuasa
-        : jabatan.peran.some((peran) => kuasa.includes(peran));
-    return wakil?.pegawaiId === pegawai.id && covers && sampai < tanggal ? [{ ...one, wakil }] : [];
-  }).at(-1);
+  return (kantor.halanganList ?? [])
+    .flatMap((one) => {
+      const { wakil, jabatan, sampai } = one;
+      const covers =
+        typeof kuasa === "string"
+          ? jabatan.pegawaiId === kuasa
+          : jabatan.peran.some((peran) => kuasa.includes(peran));
+      return wakil?.pegawaiId === pegawai.id && covers && sampai < tanggal
+        ? [{ ...one, wakil }]
+        : [];
+    })
+    .at(-1);
 }
 
 /** In what capacity this person answered at a langkah last; undefined where no answer says so. */

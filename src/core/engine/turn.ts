@@ -10,6 +10,7 @@ import { computeTenggat } from "../waktu/tenggat.ts";
 import type { EngineContext } from "./decision.ts";
 import type { CatatanData, EngineEffect, PlainEffect } from "./effect.ts";
 import { holdersOf } from "./holders.ts";
+import { sebutanPemegang } from "./penjawab.ts";
 import type { Akhir, Kabar } from "./kabar.ts";
 import type { BerkasState, Jawaban, Pemegang, Wait, WaitMacam } from "./state.ts";
 
@@ -34,10 +35,8 @@ export interface Penjawab {
 }
 
 /** In what capacity this was done, if whoever answers did it. */
-export const pejabatDari = (
-  { penjawab }: Turn,
-  oleh: Pencatat,
-): Pejabat | undefined => (penjawab?.id === oleh ? penjawab.pejabat : undefined);
+export const pejabatDari = ({ penjawab }: Turn, oleh: Pencatat): Pejabat | undefined =>
+  penjawab?.id === oleh ? penjawab.pejabat : undefined;
 
 /** The turn with these effects after the ones it has. */
 export const emit = (turn: Turn, ...effects: readonly EngineEffect[]): Turn => ({
@@ -217,7 +216,7 @@ export function realisasiOf(state: BerkasState, context: EngineContext): Realisa
 /** The names of everybody who may answer, as a text shows them. */
 export const holderNames = (wait: Wait, context: EngineContext): string =>
   holdersOf(wait, context.kantor)
-    .map((pegawai) => pegawai.jabatan)
+    .map((pegawai) => sebutanPemegang(wait, pegawai))
     .join(" atau ") || "belum ada pemegang";
 
 /** What the keys of all reminders of a wait begin with. */

@@ -67,3 +67,16 @@ export const isDiwakili = (halangan: Halangan | null | undefined): boolean =>
 /** The roles of somebody's own post, also while another holds them. */
 export const peranSendiri = ({ peran, kini }: Pegawai): readonly Peran[] =>
   kini?.peranSendiri ?? peran;
+
+/** An id for somebody new from what their office is called: "kasi-pelayanan-2" where the first is taken. */
+export function idPegawai(pegawaiList: readonly PegawaiTercatat[], jabatan: string): PegawaiId {
+  const words = jabatan
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-+|-+$/g, "");
+  const stem = words.slice(0, 50).replace(/-+$/, "") || "pegawai";
+  const taken = new Set<string>(pegawaiList.map(({ id }) => id));
+  let id = stem;
+  for (let ke = 2; taken.has(id); ke += 1) id = `${stem}-${ke}`;
+  return PegawaiId.parse(id);
+}

@@ -92,7 +92,10 @@ function keluar(
 }
 
 /** An office that had an admin keeps one, or nobody could mend it from the chat. */
-function losesAdmin(before: readonly PegawaiTercatat[], after: readonly PegawaiTercatat[]): boolean {
+function losesAdmin(
+  before: readonly PegawaiTercatat[],
+  after: readonly PegawaiTercatat[],
+): boolean {
   const has = (list: readonly PegawaiTercatat[]): boolean =>
     list.some(({ peran }) => peran.includes("admin"));
   return has(before) && !has(after);
@@ -115,7 +118,11 @@ function berhalangan(kantor: KantorTercatat, halangan: Halangan): KantorTercatat
 }
 
 /** One that has begun ends with yesterday; one that has not is taken back. */
-function kembali(kantor: KantorTercatat, halanganId: string, nowMs: Instant): KantorTercatat | SebabPerubahan {
+function kembali(
+  kantor: KantorTercatat,
+  halanganId: string,
+  nowMs: Instant,
+): KantorTercatat | SebabPerubahan {
   const { halanganList = [], zonaWaktu } = kantor;
   const { tanggal } = toLocal(nowMs, zonaWaktu);
   const one = halanganList.find(({ id }) => id === halanganId);
@@ -123,13 +130,16 @@ function kembali(kantor: KantorTercatat, halanganId: string, nowMs: Instant): Ka
   const kept = halanganList.filter(({ id }) => id !== halanganId);
   return {
     ...kantor,
-    halanganList:
-      one.mulai < tanggal ? [...kept, { ...one, sampai: addDays(tanggal, -1) }] : kept,
+    halanganList: one.mulai < tanggal ? [...kept, { ...one, sampai: addDays(tanggal, -1) }] : kept,
   };
 }
 
 /** Adds to the history of owners whatever somebody else answers for since `sebelum`. */
-export function denganKepemilikan(sebelum: KantorTercatat, kantor: KantorTercatat, nowMs: Instant): KantorTercatat {
+export function denganKepemilikan(
+  sebelum: KantorTercatat,
+  kantor: KantorTercatat,
+  nowMs: Instant,
+): KantorTercatat {
   const sampai = toLocal(nowMs, kantor.zonaWaktu).tanggal;
   const ended = sebelum.indikatorList.flatMap(({ kode, tahun, penanggungJawab }): Kepemilikan[] => {
     const now = kantor.indikatorList.find((one) => one.kode === kode && one.tahun === tahun);

@@ -53,7 +53,10 @@ export interface Sumber {
 }
 
 const teks = (nilai: Sumber["nilai"]): Sumber => ({ bidang: [], nilai });
-const sosok = (nilai: Sumber["nilai"]): Sumber => ({ bidang: ["nama", "jabatan", "nip", "wakil"], nilai });
+const sosok = (nilai: Sumber["nilai"]): Sumber => ({
+  bidang: ["nama", "jabatan", "nip", "wakil"],
+  nilai,
+});
 
 /** A list of rows; a row reads as its first field. */
 const barisan = <const B extends string>(

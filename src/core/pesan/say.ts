@@ -5,7 +5,13 @@ import type { Kabar } from "../engine/kabar.ts";
 import type { Turn } from "../engine/turn.ts";
 import { drawNaskah } from "../naskah/dunia.ts";
 import type { Sop } from "../sop/schema.ts";
-import { indikatorBeralih, tanpaPemegang, tugasDiterima } from "./beralih.ts";
+import {
+  indikatorBeralih,
+  khususDefinitif,
+  pemegangBerhalangan,
+  tanpaPemegang,
+  tugasDiterima,
+} from "./beralih.ts";
 import {
   arsipSiap,
   berkasCancelled,
@@ -68,6 +74,10 @@ export function sayKabar(turn: Turn, kabar: Kabar): Ucapan {
       return indikatorBeralih(turn, kabar.peralihanList);
     case "tanpa-pemegang":
       return tanpaPemegang(turn, kabar.wait);
+    case "pemegang-berhalangan":
+      return pemegangBerhalangan(turn, kabar.wait, kabar.halangan);
+    case "khusus-definitif":
+      return khususDefinitif(turn, kabar.wait);
     case "pengumpulan-ditutup":
       return collectionClosed(turn, kabar.oleh, kabar.alasan);
     case "tenggat-berubah":

@@ -89,8 +89,11 @@ export function persetujuanKepala(
 /** An answer of an earlier version tells no capacity: it was the person's own, as far as they are known. */
 function pejabatDari(kantor: Kantor, { oleh, pejabat }: Jawaban): Pejabat {
   if (pejabat !== undefined) return pejabat;
-  const { nama = "", nip = null, peran = [] } =
-    kantor.pegawaiList.find(({ id }) => id === oleh) ?? {};
+  const {
+    nama = "",
+    nip = null,
+    peran = [],
+  } = kantor.pegawaiList.find(({ id }) => id === oleh) ?? {};
   return { nama, jabatan: jabatanOf(kantor, oleh), nip, peran, wakil: null };
 }
 

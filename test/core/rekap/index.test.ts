@@ -376,7 +376,11 @@ describe("persetujuan", () => {
       ],
     };
     const last = project(withState(earlier)).persetujuan?.at(-1);
-    expect(last).toMatchObject({ pejabat: { jabatan: "Camat" }, keputusan: "setuju", rangkapJabatan: false });
+    expect(last).toMatchObject({
+      pejabat: { jabatan: "Camat" },
+      keputusan: "setuju",
+      rangkapJabatan: false,
+    });
   });
 });
 

@@ -84,10 +84,7 @@ function answeredData({ world }: Talk, { wait }: Task): Readonly<Record<string, 
   const { zonaWaktu } = world.kantor;
   const then = toLocal(jawaban.atMs, zonaWaktu);
   const today = toLocal(world.nowMs, zonaWaktu).tanggal === then.tanggal;
-  const oleh =
-    jawaban.oleh === "sistem"
-      ? umumText.sistem
-      : penjawabText(world.kantor, jawaban);
+  const oleh = jawaban.oleh === "sistem" ? umumText.sistem : penjawabText(world.kantor, jawaban);
   return {
     oleh,
     waktu: today
