@@ -1,5 +1,5 @@
-import { memoriSerahTerima } from "../../core/laporan/memori.ts";
 import type { KantorId } from "../../core/kantor/schema.ts";
+import { memoriSerahTerima } from "../../core/laporan/memori.ts";
 import type { Lampiran } from "../../core/pesan/pesan.ts";
 import { tahunOf } from "../../core/waktu/instant.ts";
 import type { OutgoingFile } from "../ports/channel.ts";

@@ -99,7 +99,8 @@ function catatan(kantor: KantorTercatat, perubahan: Perubahan, oleh: Pencatat): 
   return { kind: "catat", jenis, berkasId: null, oleh, data };
 }
 
-function isiCatatan(
+/** A change as the log tells of it. */
+export function isiCatatan(
   { halanganList = [], pegawaiList }: KantorTercatat,
   perubahan: Perubahan,
 ): { readonly jenis: string; readonly data: CatatanData } {

@@ -10,8 +10,8 @@ import { computeTenggat } from "../waktu/tenggat.ts";
 import type { EngineContext } from "./decision.ts";
 import type { CatatanData, EngineEffect, PlainEffect } from "./effect.ts";
 import { holdersOf } from "./holders.ts";
-import { sebutanPemegang } from "./penjawab.ts";
 import type { Akhir, Kabar } from "./kabar.ts";
+import { sebutanPemegang } from "./penjawab.ts";
 import type { BerkasState, Jawaban, Pemegang, Wait, WaitMacam } from "./state.ts";
 
 /** A berkas with the sheet it is pinned to. */

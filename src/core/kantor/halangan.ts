@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { addDays, type Tanggal, Tanggal as TanggalJson } from "../waktu/tanggal.ts";
 import { fromLocal, type Instant, toLocal, type ZonaWaktu } from "../waktu/instant.ts";
+import { addDays, type Tanggal, Tanggal as TanggalJson } from "../waktu/tanggal.ts";
 import { PegawaiId, Peran } from "./peran.ts";
 
 /**

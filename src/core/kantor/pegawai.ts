@@ -15,9 +15,16 @@ const AWALAN = "operator:";
 /** The operator who loaded this office file, as the log names them. */
 export const operatorOf = (berkas: string): Operator => `${AWALAN}${berkas}`;
 
+/** The operator at the command line, without a file. */
+export const OPERATOR: Operator = `${AWALAN}baris perintah`;
+
 /** "Berkas kantor peraga.yaml, operator"; null for everybody else. */
 export const operatorText = (oleh: Pencatat): string | null =>
-  oleh.startsWith(AWALAN) ? `Berkas kantor ${oleh.slice(AWALAN.length)}, operator` : null;
+  oleh === OPERATOR
+    ? "Operator, lewat baris perintah"
+    : oleh.startsWith(AWALAN)
+      ? `Berkas kantor ${oleh.slice(AWALAN.length)}, operator`
+      : null;
 
 /** Languages people are written to in; what is missing in one is said in Indonesian. */
 export const Bahasa = z.enum(["id", "en"]);

@@ -32,20 +32,20 @@ export type Kuasa = readonly Peran[] | PegawaiId;
 /** In what capacity somebody does now what these roles, or this person, may do. */
 export function pejabatOf(pegawai: Pegawai, kuasa: Kuasa): Pejabat {
   const { nama, jabatan, nip, kini } = pegawai;
-  const byRoles = typeof kuasa !== "string";
-  const own = byRoles
+  const byPeran = typeof kuasa !== "string";
+  const own = byPeran
     ? peranSendiri(pegawai).some((one) => kuasa.includes(one))
     : pegawai.id === kuasa;
   const halangan = own
     ? undefined
     : kini?.mewakili.find(({ jabatan: post }) =>
-        byRoles ? post.peran.some((one) => kuasa.includes(one)) : post.pegawaiId === kuasa,
+        byPeran ? post.peran.some((one) => kuasa.includes(one)) : post.pegawaiId === kuasa,
       );
   return {
     nama,
     jabatan,
     nip: nip ?? null,
-    peran: byRoles ? pegawai.peran.filter((one) => kuasa.includes(one)) : [],
+    peran: byPeran ? pegawai.peran.filter((one) => kuasa.includes(one)) : [],
     wakil: halangan === undefined ? null : wakilOf(halangan),
   };
 }

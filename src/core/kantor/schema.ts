@@ -10,6 +10,7 @@ import type { Kepemilikan, PerubahanTercatat } from "./perubahan.ts";
 
 export {
   Bahasa,
+  OPERATOR,
   Operator,
   operatorOf,
   operatorText,

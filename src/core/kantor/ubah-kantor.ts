@@ -2,7 +2,7 @@ import { type Instant, toLocal } from "../waktu/instant.ts";
 import { addDays } from "../waktu/tanggal.ts";
 import { beririsan, type Halangan } from "./halangan.ts";
 import type { PegawaiTercatat } from "./pegawai.ts";
-import type { Kepemilikan, Perubahan, SebabPerubahan } from "./perubahan.ts";
+import type { Kepemilikan, Perubahan, PerubahanTercatat, SebabPerubahan } from "./perubahan.ts";
 import type { KantorTercatat } from "./schema.ts";
 
 /** The office after a change, or why it cannot be. `kantor` is the office as it is written down. */
@@ -152,4 +152,34 @@ export function denganKepemilikan(
   return ended.length + before.length === 0
     ? kantor
     : { ...kantor, kepemilikanList: [...before, ...ended] };
+}
+
+/** What was changed without the file and still holds on top of it. */
+export interface Dipertahankan {
+  readonly kantor: KantorTercatat;
+  readonly tetapList: readonly PerubahanTercatat[];
+}
+
+/**
+ * An office file laid under what was changed in the chat since: changes that the file says as well are
+ * no more of its own, the others are made again. `timpa` takes people as the file has them; absences,
+ * which no file tells of, stay all the same.
+ */
+export function denganPerubahan(
+  lama: KantorTercatat,
+  file: KantorTercatat,
+  { nowMs, timpa }: { readonly nowMs: Instant; readonly timpa: boolean },
+): Dipertahankan {
+  let kantor = file;
+  const tetapList: PerubahanTercatat[] = [];
+  for (const one of lama.perubahanList ?? []) {
+    const { jenis } = one.perubahan;
+    if (timpa && jenis !== "halangan" && jenis !== "hadir-kembali") continue;
+    const next = terapkan(kantor, one.perubahan, one.atMs);
+    if (typeof next === "string" || JSON.stringify(next) === JSON.stringify(kantor)) continue;
+    kantor = next;
+    tetapList.push(one);
+  }
+  const kept = tetapList.length === 0 ? kantor : { ...kantor, perubahanList: tetapList };
+  return { kantor: denganKepemilikan(lama, kept, nowMs), tetapList };
 }

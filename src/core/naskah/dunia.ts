@@ -33,12 +33,12 @@ import {
   berikutnya,
   ditugasi,
   hadir,
+  orangPimpinan,
   pelaksana,
   penerima,
   penyerah,
   peserta,
   pilihan,
-  orangPimpinan,
   rangkapJabatan,
   undangan,
 } from "./orang.ts";

@@ -1,8 +1,8 @@
 import { pengingatText, tugasText } from "../../generated/teks.ts";
 import type { EngineContext } from "../engine/decision.ts";
 import { holdersOf } from "../engine/holders.ts";
-import { sebutanPemegang } from "../engine/penjawab.ts";
 import type { TugasDiingatkan } from "../engine/kabar.ts";
+import { sebutanPemegang } from "../engine/penjawab.ts";
 import type { Wait } from "../engine/state.ts";
 import { labelPeriode } from "../kinerja/periode.ts";
 import { formatDurasi } from "../waktu/durasi.ts";

@@ -4,6 +4,7 @@ import { peranSendiri } from "../../../../kantor/pegawai.ts";
 import { type Pegawai, PegawaiId } from "../../../../kantor/schema.ts";
 import { fill, paragraphs, type Teks } from "../../../../pesan/teks.ts";
 import { makeCode } from "../../../command/undang.ts";
+import { putusEffects } from "../../../putus.ts";
 import { serahTerima } from "../../../serah-terima.ts";
 import type { DialogueOf } from "../../../session.ts";
 import { changeOffice, decline, emit, say, type Talk } from "../../../talk.ts";
@@ -11,7 +12,6 @@ import { batal, choiceField, kata, offer, over, selesai, sentenceField } from ".
 import type { Field, Form } from "../../field.ts";
 import { orangField } from "../orang.ts";
 import { pegawaiBaru } from "./masuk.ts";
-import { putusEffects } from "./putus.ts";
 
 /** Somebody leaves; a colleague or somebody new goes on with everything of theirs. */
 export function pegawaiKeluar(talk: Talk, { hal, jawaban }: DialogueOf<"pegawai-keluar">): Form {
@@ -19,7 +19,7 @@ export function pegawaiKeluar(talk: Talk, { hal, jawaban }: DialogueOf<"pegawai-
   const pegawai = pegawaiOf(kantor, hal.pegawaiId);
   if (pegawai === undefined) return over("pegawai-tidak-ada");
   const { jabatan, nama } = pegawai;
-  const others = kantor.pegawaiList.filter(({ id }) => id !== pegawai.id);
+  const others = kantor.pegawaiList.filter(({ id, peran }) => id !== pegawai.id && !isLuar(peran));
   const penerus = jawaban["penerus"];
   const owns = indikatorOf(talk, pegawai.id).length > 0;
   const fields: readonly Field[] = [
@@ -52,6 +52,9 @@ export function pegawaiKeluar(talk: Talk, { hal, jawaban }: DialogueOf<"pegawai-
   };
 }
 
+/** The Inspektorat is no part of the office. */
+const isLuar = (peran: Pegawai["peran"]): boolean => peran.every((one) => one === "inspektorat");
+
 /** No pegawai has these ids. */
 const BARU = "+";
 const TANPA = "-";
@@ -79,7 +82,7 @@ function leave(talk: Talk, pegawai: Pegawai, jawaban: Jawaban): Talk {
         })
       : null;
   const penerus = baru?.id ?? PegawaiId.safeParse(jawaban["penerus"]).data ?? null;
-  const unlinked = emit(talk, ...putusEffects(talk, pegawai.id));
+  const unlinked = emit(talk, ...putusEffects(talk.world, pegawai.id, talk.pegawai.id));
   const changed = changeOffice(unlinked, [
     ...(baru === null ? [] : [{ jenis: "masuk", pegawai: baru } as const]),
     { jenis: "keluar", pegawaiId: pegawai.id, penerus },

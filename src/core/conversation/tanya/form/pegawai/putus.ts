@@ -1,9 +1,8 @@
 import { kepegawaianText } from "../../../../../generated/teks.ts";
 import { pegawaiOf } from "../../../../engine/holders.ts";
-import type { PegawaiId } from "../../../../kantor/schema.ts";
-import type { Effect } from "../../../../pesan/effect.ts";
 import { fill } from "../../../../pesan/teks.ts";
 import { makeCode } from "../../../command/undang.ts";
+import { putusEffects } from "../../../putus.ts";
 import type { DialogueOf } from "../../../session.ts";
 import { emit, say, type Talk } from "../../../talk.ts";
 import { batal, choiceField, offer, over, selesai } from "../../declare.ts";
@@ -24,24 +23,9 @@ export function putusAkun({ world }: Talk, { hal }: DialogueOf<"putus-akun">): F
       })),
     ],
     finish: (talk) => {
-      const unlinked = emit(talk, ...putusEffects(talk, pegawai.id));
+      const unlinked = emit(talk, ...putusEffects(talk.world, pegawai.id, talk.pegawai.id));
       const { talk: invited, kode, waktu } = makeCode(unlinked, pegawai.id);
       return say(invited, { teks: fill(kepegawaianText.diputus, { jabatan, kode, waktu }) });
     },
   };
 }
-
-/** Unlinks every account of somebody else, each with its entry in the log. */
-export const putusEffects = ({ world, pegawai }: Talk, pegawaiId: PegawaiId): readonly Effect[] =>
-  world.akunList
-    .filter((akun) => akun.pegawaiId === pegawaiId)
-    .flatMap(({ id: akunId, saluran }): readonly Effect[] => [
-      { kind: "putuskan", pegawaiId, akunId },
-      {
-        kind: "catat",
-        jenis: "akun-diputuskan",
-        berkasId: null,
-        oleh: pegawai.id,
-        data: { untuk: pegawaiId, dari: saluran },
-      },
-    ]);
