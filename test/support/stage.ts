@@ -167,6 +167,12 @@ export class Stage {
     this.world = { ...this.world, nowMs, kantor: kantorPada(this.world.kantor, nowMs) };
   }
 
+  #cancel(awalan: string): void {
+    for (const kunci of this.#timers.keys()) {
+      if (kunci.startsWith(awalan)) this.#timers.delete(kunci);
+    }
+  }
+
   #halangan(id: string): void {
     const { kantor, nowMs } = this.world;
     const halangan = kantor.halanganList?.find((one) => one.id === id);
@@ -197,10 +203,7 @@ export class Stage {
     this.effects.push(...effects);
     for (const effect of effects) {
       if (effect.kind === "timer") this.#timers.set(effect.kunci, effect);
-      if (effect.kind === "batal-timer") {
-        for (const kunci of this.#timers.keys())
-          if (kunci.startsWith(effect.awalan)) this.#timers.delete(kunci);
-      }
+      if (effect.kind === "batal-timer") this.#cancel(effect.awalan);
       if (effect.kind === "putuskan") this.#sessions.delete(effect.pegawaiId);
       if (effect.kind !== "pesan") continue;
       const kepada = effect.kepada.ke === "asal" ? oleh : effect.kepada.pegawaiId;

@@ -99,39 +99,43 @@ function catatan(kantor: KantorTercatat, perubahan: Perubahan, oleh: Pencatat): 
   return { kind: "catat", jenis, berkasId: null, oleh, data };
 }
 
-/** A change as the log tells of it. */
-export function isiCatatan(
-  { halanganList = [], pegawaiList }: KantorTercatat,
-  perubahan: Perubahan,
-): { readonly jenis: string; readonly data: CatatanData } {
-  switch (perubahan.jenis) {
-    case "masuk": {
-      const { id, jabatan, peran } = perubahan.pegawai;
-      return { jenis: "pegawai-masuk", data: { untuk: id, jabatan, peran } };
-    }
-    case "ubah": {
-      const { pegawaiId, jabatan = null, peran = null } = perubahan;
-      const before = pegawaiList.find(({ id }) => id === pegawaiId);
-      const lama = { jabatanLama: before?.jabatan ?? null, peranLama: before?.peran ?? null };
-      return { jenis: "pegawai-diubah", data: { untuk: pegawaiId, jabatan, peran, ...lama } };
-    }
-    case "keluar": {
-      const { pegawaiId, penerus } = perubahan;
-      return { jenis: "pegawai-keluar", data: { untuk: pegawaiId, ke: penerus } };
-    }
-    case "halangan": {
-      const { jabatan, mulai, sampai, alasan, wakil } = perubahan.halangan;
-      const pada = { untuk: jabatan.pegawaiId, mulai, sampai, alasan };
-      return wakil === null
-        ? { jenis: "berhalangan", data: pada }
-        : {
-            jenis: "penugasan",
-            data: { ...pada, wakil: wakil.jenis, ke: wakil.pegawaiId, surat: wakil.surat },
-          };
-    }
-    case "hadir-kembali": {
-      const one = halanganList.find(({ id }) => id === perubahan.halanganId);
-      return { jenis: "hadir-kembali", data: { untuk: one?.jabatan.pegawaiId ?? null } };
-    }
-  }
+/** A change as the log tells of it; `kantor` is the office before. */
+export const isiCatatan = <J extends Perubahan["jenis"]>(
+  kantor: KantorTercatat,
+  perubahan: Satu<J> & { readonly jenis: J },
+): IsiCatatan => catatanByJenis[perubahan.jenis](perubahan, kantor);
+
+interface IsiCatatan {
+  readonly jenis: string;
+  readonly data: CatatanData;
 }
+
+type Satu<J extends Perubahan["jenis"]> = Extract<Perubahan, { readonly jenis: J }>;
+
+const catatanByJenis: {
+  readonly [J in Perubahan["jenis"]]: (one: Satu<J>, kantor: KantorTercatat) => IsiCatatan;
+} = {
+  masuk: ({ pegawai: { id, jabatan, peran } }) => ({
+    jenis: "pegawai-masuk",
+    data: { untuk: id, jabatan, peran },
+  }),
+  ubah: ({ pegawaiId, jabatan = null, peran = null }, { pegawaiList }) => {
+    const before = pegawaiList.find(({ id }) => id === pegawaiId);
+    const lama = { jabatanLama: before?.jabatan ?? null, peranLama: before?.peran ?? null };
+    return { jenis: "pegawai-diubah", data: { untuk: pegawaiId, jabatan, peran, ...lama } };
+  },
+  keluar: ({ pegawaiId, penerus }) => ({
+    jenis: "pegawai-keluar",
+    data: { untuk: pegawaiId, ke: penerus },
+  }),
+  halangan: ({ halangan: { jabatan, mulai, sampai, alasan, wakil } }) => {
+    const pada = { untuk: jabatan.pegawaiId, mulai, sampai, alasan };
+    if (wakil === null) return { jenis: "berhalangan", data: pada };
+    const { jenis, pegawaiId: ke, surat } = wakil;
+    return { jenis: "penugasan", data: { ...pada, wakil: jenis, ke, surat } };
+  },
+  "hadir-kembali": ({ halanganId }, { halanganList = [] }) => {
+    const one = halanganList.find(({ id }) => id === halanganId);
+    return { jenis: "hadir-kembali", data: { untuk: one?.jabatan.pegawaiId ?? null } };
+  },
+};

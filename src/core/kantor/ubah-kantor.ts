@@ -92,14 +92,13 @@ function keluar(
 }
 
 /** An office that had an admin keeps one, or nobody could mend it from the chat. */
-function losesAdmin(
+const losesAdmin = (
   before: readonly PegawaiTercatat[],
   after: readonly PegawaiTercatat[],
-): boolean {
-  const has = (list: readonly PegawaiTercatat[]): boolean =>
-    list.some(({ peran }) => peran.includes("admin"));
-  return has(before) && !has(after);
-}
+): boolean => hasAdmin(before) && !hasAdmin(after);
+
+const hasAdmin = (list: readonly PegawaiTercatat[]): boolean =>
+  list.some(({ peran }) => peran.includes("admin"));
 
 function berhalangan(kantor: KantorTercatat, halangan: Halangan): KantorTercatat | SebabPerubahan {
   const { jabatan, wakil, mulai, sampai } = halangan;

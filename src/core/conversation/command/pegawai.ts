@@ -6,6 +6,7 @@ import type { Pegawai, PegawaiId } from "../../kantor/schema.ts";
 import { fill, lines, type Teks } from "../../pesan/teks.ts";
 import { formatTanggal, formatWaktu } from "../../waktu/format.ts";
 import { tahunOf } from "../../waktu/instant.ts";
+import type { Perihal } from "../session.ts";
 import { decline, say, type Talk } from "../talk.ts";
 import { start } from "../tanya/drive.ts";
 import { cariPegawai } from "../tanya/form/orang.ts";
@@ -22,20 +23,29 @@ export const pegawai: Command = {
     }
     if (kata === "riwayat" && rest.length === 0) return ownerHistory(talk);
     const named = find(talk, rest.join(" "));
-    if (named !== undefined) {
-      const { id: pegawaiId } = named;
-      if (kata === "jabatan" || kata === "peran") {
-        return start(talk, { jenis: "pegawai-ubah", hal: { pegawaiId, apa: kata } });
-      }
-      if (kata === "keluar") return start(talk, { jenis: "pegawai-keluar", hal: { pegawaiId } });
-      if (kata === "putus") return start(talk, { jenis: "putus-akun", hal: { pegawaiId } });
-    }
+    const perihal = named === undefined ? null : perihalOf(kata, named);
+    if (perihal !== null) return start(talk, perihal);
     const one = find(talk, argumen);
     return one === undefined
       ? decline(talk, "pegawai-tidak-dikenal", { cari: argumen })
       : card(talk, one);
   },
 };
+
+/** What is to be done about somebody; null where the word names nothing of it. */
+function perihalOf(kata: string, { id: pegawaiId }: Pegawai): Perihal | null {
+  switch (kata) {
+    case "jabatan":
+    case "peran":
+      return { jenis: "pegawai-ubah", hal: { pegawaiId, apa: kata } };
+    case "keluar":
+      return { jenis: "pegawai-keluar", hal: { pegawaiId } };
+    case "putus":
+      return { jenis: "putus-akun", hal: { pegawaiId } };
+    default:
+      return null;
+  }
+}
 
 /** By the number of the list, or as people call them. */
 const find = ({ world: { kantor } }: Talk, cari: string): Pegawai | undefined =>
