@@ -16,9 +16,9 @@ const kodeFor = (id: string): string =>
   /\/start ([A-Z0-9]+)/.exec(textsOf(id).findLast((text) => text.includes("/start ")) ?? "")?.[1] ??
   "";
 
-/** Kasi Pelayanan is away on Tuesday alone, and the Sekcam stands in. */
+/** Kasi Pelayanan is away on Wednesday alone, and the Sekcam stands in. */
 async function withPlh(): Promise<void> {
-  for (const said of ["/plh baru", "Kasi Pelayanan", "Cuti", "5 Januari", "5 Januari"])
+  for (const said of ["/plh baru", "Kasi Pelayanan", "Cuti", "6 Januari", "6 Januari"])
     await office.says("sekcam", said);
   await office.says("sekcam", "Kasi Pemerintahan");
   await office.says("sekcam", "SP 800/2/2027");
@@ -33,16 +33,16 @@ describe("somebody who stands in", () => {
     expect(
       textsOf("kasi-pemerintahan").some((text) => text.includes("ditunjuk sebagai Plh.")),
     ).toBe(true);
-    await office.moveTo("2027-01-05T08:00:00+08:00");
+    await office.moveTo("2027-01-06T08:00:00+08:00");
     expect(
       textsOf("kasi-pemerintahan").some((text) => text.includes("bertugas sebagai Plh.")),
     ).toBe(true);
     const before = textsOf("kasi-pemerintahan").length;
-    await office.moveTo("2027-01-06T00:01:00+08:00");
+    await office.moveTo("2027-01-07T00:01:00+08:00");
     expect(textsOf("kasi-pemerintahan")).toHaveLength(before);
     await office.says("kasi-pelayanan", "/tugas");
     expect(lastOf("kasi-pelayanan")).toContain("menunggu Bapak/Ibu");
-    await office.moveTo("2027-01-06T08:00:00+08:00");
+    await office.moveTo("2027-01-07T08:00:00+08:00");
     expect(
       textsOf("kasi-pemerintahan").some((text) => text.includes("Plh. Kasi Pelayanan selesai")),
     ).toBe(true);

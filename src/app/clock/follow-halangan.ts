@@ -19,6 +19,8 @@ export function followHalangan(
   const halangan = kantor.halanganList?.find(({ id }) => id === halanganId);
   if (halangan === undefined || kantor.aktif === false) return;
   const { mulaiMs, usaiMs } = rentangHalangan(halangan, kantor.zonaWaktu);
+  // It began and ended while the office was closed: its end is told by the other timer.
+  if (nowMs >= usaiMs && timer.kunci.endsWith(":mulai")) return;
   const decided = decideHalangan(world, nowMs < usaiMs ? mulaiMs : usaiMs);
   if (decided.kind === "refused") {
     later(() => deps.log.warn({ halanganId, refused: decided.code }, "nobody to ask"));

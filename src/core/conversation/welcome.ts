@@ -2,8 +2,9 @@ import { akunText } from "../../generated/teks.ts";
 import { can } from "../authorize.ts";
 import type { Pegawai, PegawaiId } from "../kantor/schema.ts";
 import { fill, type Teks } from "../pesan/teks.ts";
-import { serahTerima } from "./serah-terima.ts";
-import { beginTalk, emit, endTalk, say } from "./talk.ts";
+import { sayTo } from "../pesan/ucap.ts";
+import { serahTerimaUcapan } from "./serah-terima.ts";
+import { beginTalk, emit, endTalk, readerOf, say } from "./talk.ts";
 import { openNow } from "./tugas/menu.ts";
 import type { Outcome, Pelaku, World } from "./world.ts";
 
@@ -19,15 +20,13 @@ export function welcome(world: World, pelaku: Pelaku): Outcome {
   const talk = beginTalk(world, pelaku, "perintah");
   const greeted = say(talk, openNow(world, pegawai, { kepala, kosong }));
   const dari = pendahuluOf(world.kantor, pegawai.id);
-  const told = dari === null ? [] : serahTerima(knownAs(world, pegawai), dari, pegawai.id);
-  return endTalk(emit(greeted, ...told));
+  if (dari === null) return endTalk(greeted);
+  // Beside the greeting, whose choices stay the ones that can be typed.
+  const pesan = sayTo(readerOf(talk), serahTerimaUcapan(world, dari, pegawai.id));
+  return endTalk(
+    emit(greeted, { kind: "pesan", kepada: { ke: "asal" }, prioritas: "balasan", pesan }),
+  );
 }
-
-/** Whoever is being linked can be written to from now on. */
-const knownAs = (world: World, { id }: Pegawai): World => ({
-  ...world,
-  terhubung: new Set(world.terhubung).add(id),
-});
 
 /** Whom somebody replaced, as long as nobody else has been told of it. */
 function pendahuluOf(
