@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { decide } from "../../../src/core/engine/decide.ts";
 import { kantorPada } from "../../../src/core/kantor/pada.ts";
-import type { Kantor } from "../../../src/core/kantor/schema.ts";
-import { PegawaiId } from "../../../src/core/kantor/schema.ts";
+import type { Kantor, PegawaiId } from "../../../src/core/kantor/schema.ts";
 import { Tanggal } from "../../../src/core/waktu/tanggal.ts";
 import { Jalan, kantorUji } from "../../support/jalan.ts";
 
