@@ -21,7 +21,7 @@ export async function writeAccounts(
 ): Promise<void> {
   // First: whoever writes again may do so to be unlinked.
   for (const one of reach) await mark(tx, kantorId, one);
-  if (unlinks.length > 0) await tx.account.deleteMany({ where: { kantorId, OR: [...unlinks] } });
+  if (unlinks.length > 0) await untie(tx, kantorId, unlinks);
   if (links.length > 0) await tie(tx, kantorId, links, nowMs);
   for (const one of preferred) await prefer(tx, kantorId, one);
   if (undangan.length > 0) {
@@ -34,6 +34,20 @@ export async function writeAccounts(
       })),
     });
   }
+}
+
+/** What still waits for such a chat is not for whoever has the phone now; replies to them are. */
+async function untie(tx: Tx, kantorId: KantorId, unlinks: CommitRequest["unlinks"]): Promise<void> {
+  await tx.account.deleteMany({ where: { kantorId, OR: [...unlinks] } });
+  await tx.outbox.updateMany({
+    where: {
+      kantorId,
+      OR: [...unlinks],
+      status: { in: ["menunggu", "ditahan"] },
+      prioritas: { gt: 0 },
+    },
+    data: { status: "batal" },
+  });
 }
 
 async function tie(
