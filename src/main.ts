@@ -88,8 +88,9 @@ const keptClock = async (
   store: Store,
 ): Promise<KeptClock | null> => (standing === null ? null : keepClock(standing, store));
 
-/** A standing clock moves only when it is told to; a running one is looked at every minute. */
+/** A standing clock moves only when it is told to; beside a running one every minute is the net. */
 function startSweeps(runtime: Runtime | null, log: Logger): Schedule {
+  runtime?.watch();
   const tick = async (): Promise<void> => runtime?.tick();
   const sweep = { name: "sweep", cron: "* * * * *", zone: "Asia/Jakarta", tick };
   return startSchedule(runtime === null ? [] : [sweep], (name, err) =>

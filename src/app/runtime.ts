@@ -1,5 +1,6 @@
 import type { Kamus } from "../core/pesan/kamus.ts";
 import type { Penyimpanan } from "../core/waktu/penyimpanan.ts";
+import { Alarm } from "./clock/alarm.ts";
 import { FoldSweep } from "./clock/fold-sweep.ts";
 import { handleTick } from "./clock/handle-tick.ts";
 import { steadyClock } from "./clock/steady-clock.ts";
@@ -7,7 +8,7 @@ import type { Deps } from "./deps.ts";
 import { offerMenu } from "./office/offer-menu.ts";
 import { NaskahSweep } from "./papers/make-naskah.ts";
 import { createNaskahFiles } from "./papers/naskah-file.ts";
-import { createSharing } from "./peers/sharing.ts";
+import { createSharing, type Sharing } from "./peers/sharing.ts";
 import type { Channel } from "./ports/channel.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { CommitRequest } from "./ports/commit.ts";
@@ -18,10 +19,9 @@ import type { Metrics } from "./ports/metrics.ts";
 import type { Random } from "./ports/random.ts";
 import type { Store } from "./ports/store.ts";
 import type { Timing } from "./ports/timing.ts";
-import { announcing, hasMessages, isDueNow } from "./send/announce.ts";
+import { announcing, hasMessages } from "./send/announce.ts";
 import { createAttachments } from "./send/attachments.ts";
 import { createDispatcher } from "./send/dispatch.ts";
-import { SingleFlight } from "./single-flight.ts";
 import { Attempts } from "./turn/attempts.ts";
 import { createHandleUpdate } from "./turn/handle-update.ts";
 import { replayHeld } from "./turn/hold-update.ts";
@@ -49,6 +49,8 @@ export interface Adapters {
 export interface Runtime {
   /** Opens the channels no other process runs, and begins to send what the outbox holds for them. */
   start(): Promise<void>;
+  /** From now on looks at each timer when it is due; for a clock that goes by itself. */
+  watch(): void;
   /** Looks at what is due now; resolves when it is committed. */
   tick(): Promise<void>;
   /** Resolves when everything that may be sent now has been handed to the channels. */
@@ -72,7 +74,9 @@ export function createRuntime(given: Adapters): Runtime {
   const adapters = { ...given, clock: steadyClock(given.clock, log) };
   const channelById = new Map(channels.map((channel) => [channel.id, channel]));
   const memory = { offices: new Offices(adapters.store, log), recent: new RecentKeys() };
-  const store = announcing(holding(adapters.store, memory), adapters, committed);
+  const store = announcing(holding(adapters.store, memory), adapters, (request) =>
+    follow({ alarm, sharing, papers, deps }, request),
+  );
   const attempts = new Attempts();
   const deps = { ...adapters, ...memory, store, attempts, channels: channelById } satisfies Deps;
   const naskah = createNaskahFiles({ ...adapters, store });
@@ -84,18 +88,9 @@ export function createRuntime(given: Adapters): Runtime {
   });
   const updates = createHandleUpdate(deps);
   const sharing = createSharing({ ...deps, channels, updates, dispatcher });
-  const sweep = new SingleFlight(() => handleTick(deps));
+  const alarm = new Alarm(deps, () => handleTick(deps));
   const papers = new NaskahSweep({ ...adapters, store, naskah });
   const beside = [papers, ...foldingOf({ ...adapters, store })];
-
-  function committed(request: CommitRequest): void {
-    if (hasMessages(request)) sharing.wakeSenders();
-    if (isDueNow(request)) sweep.run().catch((cause: unknown) => log.error({ err: cause }, "tick"));
-    if (request.naskah.length > 0) papers.wake();
-    offerMenu(deps, request).catch((cause: unknown) =>
-      log.warn({ err: cause }, "the command menu could not be set"),
-    );
-  }
 
   return {
     async start() {
@@ -103,19 +98,38 @@ export function createRuntime(given: Adapters): Runtime {
       await replayHeld(deps, (event) => updates.handle(event));
       await sharing.start();
     },
+    watch: () => alarm.start(),
     tick() {
       for (const one of beside) one.wake();
-      return sweep.run();
+      return alarm.ring();
     },
     async drain() {
       await sharing.idle();
-      await sweep.run();
+      await alarm.ring();
       await dispatcher.drain();
     },
     async stop(deadlineMs) {
-      await sharing.stop(deadlineMs);
+      await Promise.all([sharing.stop(deadlineMs), alarm.stop()]);
       await Promise.all([dispatcher, ...beside].map((one) => one.stop(deadlineMs)));
       await sharing.leave();
     },
   };
+}
+
+/** Whoever goes on where a turn has written something. */
+interface Followers {
+  readonly alarm: Alarm;
+  readonly sharing: Sharing;
+  readonly papers: NaskahSweep;
+  readonly deps: Deps;
+}
+
+/** What may begin once a request is written, and not before. */
+function follow({ alarm, sharing, papers, deps }: Followers, request: CommitRequest): void {
+  alarm.hear(request);
+  if (hasMessages(request)) sharing.wakeSenders();
+  if (request.naskah.length > 0) papers.wake();
+  offerMenu(deps, request).catch((cause: unknown) =>
+    deps.log.warn({ err: cause }, "the command menu could not be set"),
+  );
 }

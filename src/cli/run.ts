@@ -11,6 +11,7 @@ import { addLog } from "./command/log.ts";
 import { addNaskah } from "./command/naskah.ts";
 import { addNomor } from "./command/nomor.ts";
 import { addOutbox } from "./command/outbox.ts";
+import { addPegawai } from "./command/pegawai.ts";
 import { addRekap } from "./command/rekap.ts";
 import { addSop } from "./command/sop.ts";
 import { addUndangan } from "./command/undangan.ts";
@@ -21,6 +22,7 @@ import type { Outcome } from "./outcome.ts";
 const groups: readonly ((program: Command, cli: Cli) => void)[] = [
   addKantor,
   addUndangan,
+  addPegawai,
   addSop,
   addBerkas,
   addRekap,

@@ -8,6 +8,8 @@ export type Action =
   | "baca-laporan"
   | "siaran"
   | "undang"
+  | "ubah-pegawai"
+  | "tunjuk-wakil"
   | "tutup-pengumpulan"
   | "colek"
   | "isi-realisasi";
@@ -20,6 +22,8 @@ const peranByAction: { readonly [A in Action]: readonly Peran[] } = {
   "baca-laporan": ["inspektorat"],
   siaran: ["admin", "sekcam", "sekdis"],
   undang: ["admin"],
+  "ubah-pegawai": ["admin"],
+  "tunjuk-wakil": ["camat", "sekcam", "kadis", "sekdis", "admin"],
   "tutup-pengumpulan": ["staf", "kasubbag", "sekcam", "sekdis", "jfp", "admin"],
   colek: ["camat", "sekcam", "kadis", "sekdis", "kasubbag", "staf", "jfp", "admin"],
   "isi-realisasi": ["kasi", "kasubbag", "staf", "sekcam", "sekdis", "jfp", "tim"],

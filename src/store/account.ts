@@ -42,16 +42,22 @@ export async function writeAccounts(
 ): Promise<void> {
   // First: whoever writes again may do so to be unlinked.
   for (const one of reach) await mark(tx, kantorId, one);
-  if (unlinks.length > 0) {
-    await tx.execute(Prisma.sql`
-      DELETE FROM account WHERE kantor_id = ${kantorId} AND ${isOneOf(unlinks)}`);
-  }
+  if (unlinks.length > 0) await untie(tx, kantorId, unlinks);
   if (links.length > 0) await tie(tx, kantorId, links, nowMs);
   for (const one of preferred) await prefer(tx, kantorId, one);
   await undanganTable.add(
     tx,
     undangan.map((row) => ({ ...row, kantorId, dipakaiMs: null })),
   );
+}
+
+/** What still waits for such a chat is not for whoever has the phone now; replies to them are. */
+async function untie(tx: Tx, kantorId: KantorId, unlinks: CommitRequest["unlinks"]): Promise<void> {
+  const untied = Prisma.sql`kantor_id = ${kantorId} AND ${isOneOf(unlinks)}`;
+  await tx.execute(Prisma.sql`DELETE FROM account WHERE ${untied}`);
+  await tx.execute(Prisma.sql`
+    UPDATE outbox SET status = 'batal'
+    WHERE ${untied} AND status IN ('menunggu', 'ditahan') AND prioritas > 0`);
 }
 
 async function tie(

@@ -8,7 +8,7 @@ import type { Dokumen } from "../../src/core/dokumen/model.ts";
 import type { TimerIsi } from "../../src/core/engine/effect.ts";
 import type { BerkasState, Naskah } from "../../src/core/engine/state.ts";
 import type { Bukti } from "../../src/core/formulir/nilai.ts";
-import type { Kantor } from "../../src/core/kantor/schema.ts";
+import type { KantorTercatat } from "../../src/core/kantor/schema.ts";
 import type { BentukNaskah, Pesan } from "../../src/core/pesan/pesan.ts";
 import type { BerkasJson } from "../../src/store/codec/berkas.ts";
 import type { BuktiJson } from "../../src/store/codec/bukti.ts";
@@ -42,7 +42,7 @@ export const complete: {
   readonly event: Same<z.output<typeof EventJson>, FromPerson>;
   readonly dokumen: Same<z.output<typeof DokumenJson>, Dokumen>;
   readonly jawaban: Same<z.output<typeof JawabanJson>, Jawaban[]>;
-  readonly kantor: Same<z.output<typeof KantorJson>, Kantor>;
+  readonly kantor: Same<z.output<typeof KantorJson>, KantorTercatat>;
   readonly naskah: Same<z.output<typeof NaskahJson>, Naskah>;
   readonly bentuk: Same<z.output<typeof BentukJson>, BentukNaskah>;
   readonly pesan: Same<z.output<typeof PesanJson>, Pesan>;

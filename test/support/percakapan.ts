@@ -4,7 +4,7 @@ import type { Pesan } from "../../src/core/pesan/pesan.ts";
 import { plainText } from "../../src/core/pesan/spans.ts";
 import { sopFormulir } from "./sop-formulir.ts";
 import { type Act, Stage } from "./stage.ts";
-import { worldOf } from "./world.ts";
+import { at, worldOf } from "./world.ts";
 
 /**
  * Plays the acts of a transcript, its lines without indentation, and gives the transcript as it came
@@ -14,6 +14,7 @@ import { worldOf } from "./world.ts";
  *     @ lembar rapat-koordinasi    before the first act: the sheet of forms instead of the short one
  *     = berkas 2026-TW4            a berkas is opened
  *     = 30 menit                   time passes
+ *     = jam 2027-01-09 00:01       time passes until then
  *     Camat: teks ⏎ teks           writes; ⏎ is a new line
  *     Camat > Setuju               taps the newest choice that begins so
  *     Camat > Sekcam / Teruskan    taps one that was shown to somebody else
@@ -63,6 +64,7 @@ function outcomeOf(stage: Stage, said: Map<string, Jejak>, line: string): readon
 function direct(stage: Stage, line: string): null {
   const [, kata = "", nilai = ""] = /^= (\S+) ?(\S*)/.exec(line) ?? [];
   if (kata === "berkas") stage.open(nilai);
+  else if (kata === "jam") stage.passTo(at(line.slice("= jam ".length)));
   else if (nilai === "menit") stage.wait(Number(kata));
   else throw new Error(`what is ${line}?`);
   return null;
@@ -71,6 +73,7 @@ function direct(stage: Stage, line: string): null {
 function perform(stage: Stage, said: Map<string, Jejak>, line: string): string {
   const [, jabatan = "", sign = ":", rest = ""] = ACT.exec(line) ?? [];
   const who = idOf(stage, jabatan);
+  if (!isLinked(stage, who)) return who;
   const { jejak } = stage.outcome(who, actOf(stage, said, { who, sign, rest }));
   const teks = sign === "~" ? (rest.split(" => ")[1] ?? "") : rest;
   said.set(`${who} ${teks}`, jejak);
@@ -106,10 +109,18 @@ function tapped(stage: Stage, rest: string): Act {
     : { token: stage.token(idOf(stage, jabatan), title) };
 }
 
+/** Whoever has no account any more writes to nobody. */
+const isLinked = ({ world }: Stage, who: string): boolean =>
+  [...world.terhubung].some((id) => id === who);
+
 function idOf(stage: Stage, jabatan: string): string {
-  const found = stage.world.kantor.pegawaiList.find((one) => one.jabatan === jabatan);
-  if (found === undefined) throw new Error(`who is ${jabatan}?`);
-  return found.id;
+  const { kantor } = stage.world;
+  const found = kantor.pegawaiList.find((one) => one.jabatan === jabatan);
+  // Whoever left is still called what they were.
+  const left = (kantor.kepemilikanList ?? []).find((one) => one.jabatan === jabatan)?.pegawaiId;
+  const id = found?.id ?? left;
+  if (id === undefined) throw new Error(`who is ${jabatan}?`);
+  return id;
 }
 
 function shown({ teks, pilihan = [], lampiran }: Pesan): readonly string[] {

@@ -3,8 +3,12 @@ import { converse } from "../../src/core/conversation/converse.ts";
 import type { IsiBerkas } from "../../src/core/conversation/incoming/isi-berkas.ts";
 import { promptFor } from "../../src/core/conversation/prompt.ts";
 import { emptySession, type Session } from "../../src/core/conversation/session.ts";
+import { decideHalangan } from "../../src/core/conversation/ubah-kantor.ts";
+import { kabarHalangan } from "../../src/core/conversation/wakil.ts";
 import type { BerkasTerbuka, Masukan, Outcome, World } from "../../src/core/conversation/world.ts";
 import { openBerkas } from "../../src/core/engine/open.ts";
+import { rentangHalangan } from "../../src/core/kantor/halangan.ts";
+import { kantorPada, tercatatOf } from "../../src/core/kantor/pada.ts";
 import type { Pegawai } from "../../src/core/kantor/schema.ts";
 import { Periode } from "../../src/core/kinerja/periode.ts";
 import type { Effect } from "../../src/core/pesan/effect.ts";
@@ -37,6 +41,7 @@ export class Stage {
   readonly delivered: Delivered[] = [];
   readonly effects: Effect[] = [];
   readonly #sessions = new Map<string, Session>();
+  readonly #timers = new Map<string, Extract<Effect, { kind: "timer" }>>();
   #ids = 0;
 
   constructor(world: World = worldOf()) {
@@ -139,7 +144,44 @@ export class Stage {
 
   /** Lets time pass. */
   wait(minutes: number): void {
-    this.world = { ...this.world, nowMs: this.world.nowMs + minutes * 60_000 };
+    this.passTo(this.world.nowMs + minutes * 60_000);
+  }
+
+  /** Lets time pass until an instant; absences that begin or end on the way are told when due. */
+  passTo(untilMs: number): void {
+    for (;;) {
+      const due = [...this.#timers]
+        .filter(([, { atMs, isi }]) => atMs <= untilMs && isi.jenis === "halangan")
+        .toSorted(([, a], [, b]) => a.atMs - b.atMs);
+      const [first] = due;
+      if (first === undefined) break;
+      const [kunci, { atMs, isi }] = first;
+      this.#timers.delete(kunci);
+      this.#at(atMs);
+      if (isi.jenis === "halangan") this.#halangan(isi.halanganId);
+    }
+    this.#at(untilMs);
+  }
+
+  #at(nowMs: number): void {
+    this.world = { ...this.world, nowMs, kantor: kantorPada(this.world.kantor, nowMs) };
+  }
+
+  #cancel(awalan: string): void {
+    for (const kunci of this.#timers.keys()) {
+      if (kunci.startsWith(awalan)) this.#timers.delete(kunci);
+    }
+  }
+
+  #halangan(id: string): void {
+    const { kantor, nowMs } = this.world;
+    const halangan = kantor.halanganList?.find((one) => one.id === id);
+    if (halangan === undefined) return;
+    const { mulaiMs, usaiMs } = rentangHalangan(halangan, kantor.zonaWaktu);
+    const decided = decideHalangan(this.world, nowMs < usaiMs ? mulaiMs : usaiMs);
+    if (decided.kind === "refused") throw new Error(decided.code);
+    const effects = [...kabarHalangan(this.world, halangan), ...decided.effects];
+    this.#take(decided.berkasList, effects, null);
   }
 
   #masukan(id: string, act: Act): Masukan {
@@ -160,6 +202,9 @@ export class Stage {
     this.world = applyTo(this.world, berkasList, effects);
     this.effects.push(...effects);
     for (const effect of effects) {
+      if (effect.kind === "timer") this.#timers.set(effect.kunci, effect);
+      if (effect.kind === "batal-timer") this.#cancel(effect.awalan);
+      if (effect.kind === "putuskan") this.#sessions.delete(effect.pegawaiId);
       if (effect.kind !== "pesan") continue;
       const kepada = effect.kepada.ke === "asal" ? oleh : effect.kepada.pegawaiId;
       if (kepada === null) throw new Error("a reply to nobody");
@@ -179,7 +224,9 @@ export class Stage {
         { sop, state: JSON.parse(JSON.stringify(state)) },
       ]),
     );
-    this.world = { ...this.world, berkasById };
+    const tercatat = JSON.parse(JSON.stringify(tercatatOf(this.world.kantor)));
+    const kantor = kantorPada(tercatat, this.world.nowMs);
+    this.world = { ...this.world, kantor, berkasById };
   }
 
   #id(): string {

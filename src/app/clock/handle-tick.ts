@@ -13,6 +13,7 @@ import { commitUntilDone } from "../turn/commit.ts";
 import { loadWorld } from "../turn/load-world.ts";
 import { TurnWriter } from "../turn/turn-writer.ts";
 import { checkYear } from "./check-year.ts";
+import { followHalangan } from "./follow-halangan.ts";
 import { openDue } from "./open-due.ts";
 
 /** A claim this long outlives any sweep; a crashed sweep's timers come back after it. */
@@ -97,6 +98,7 @@ async function fire(deps: Deps, kantorId: KantorId, { timers, letters }: Due): P
     for (const timer of readable) {
       later(() => deps.metrics?.timerFired(timer.isi.jenis));
       if (timer.isi.jenis === "buka-berkas") openDue({ deps, writer, later }, timer, timer.isi);
+      if (timer.isi.jenis === "halangan") followHalangan({ deps, writer, later }, timer, timer.isi);
       if (timer.isi.jenis === "periksa-tahun") checkYear(deps, writer, timer, timer.isi);
       if (timer.isi.jenis === "siaran") {
         await reportSiaran(deps, writer, timer, timer.isi.siaranId);

@@ -1,9 +1,13 @@
 import { type Beda, bedaKantor } from "../../core/berkas-kantor/beda.ts";
 import type { KantorIsi } from "../../core/berkas-kantor/schema.ts";
+import { isiCatatan } from "../../core/conversation/ubah-kantor.ts";
 import { type KantorId, operatorOf } from "../../core/kantor/schema.ts";
+import { denganPerubahan } from "../../core/kantor/ubah-kantor.ts";
+import { catatanText } from "../../core/pesan/catatan.ts";
 import type { Effect } from "../../core/pesan/effect.ts";
 import { penolakanText } from "../../core/pesan/penolakan.ts";
 import { inPlainWords, pembacaOf } from "../../core/pesan/ucap.ts";
+import { formatWaktu } from "../../core/waktu/format.ts";
 import { yearTimer } from "../clock/check-year.ts";
 import { openingTimers } from "../clock/next-opening.ts";
 import { officeTime } from "../clock/office-time.ts";
@@ -27,6 +31,14 @@ export interface LoadPlan {
   readonly akibatList: readonly Akibat[];
   /** Sentences that say why it cannot be loaded so; empty when it can. */
   readonly tolakanList: readonly string[];
+  /** What was changed in the chat, is not in the file, and stays. */
+  readonly tetapList: readonly string[];
+}
+
+/** How a file is laid under what was changed without it. */
+export interface LoadOpsi {
+  /** People are as the file says, whatever was changed in the chat. */
+  readonly timpa?: boolean;
 }
 
 /** What loading an office did. */
@@ -43,15 +55,44 @@ export interface KantorDimuat {
 }
 
 /** What an office file would do to the office it names. Writes nothing. */
-export async function planKantor(deps: KantorDeps, isi: KantorIsi): Promise<LoadPlan> {
-  const lama = await deps.store.loadKantor(isi.kantor.id);
-  if (lama === null) return { baru: true, bedaList: [], akibatList: [], tolakanList: [] };
+export async function planKantor(
+  deps: KantorDeps,
+  file: KantorIsi,
+  opsi: LoadOpsi = {},
+): Promise<LoadPlan> {
+  const lama = await deps.store.loadKantor(file.kantor.id);
+  if (lama === null) {
+    return { baru: true, bedaList: [], akibatList: [], tolakanList: [], tetapList: [] };
+  }
+  const { isi, tetapList } = kept(deps, file, lama, opsi);
   const { akibatList, tolakanList } = await decideLoad(deps, isi, lama.kantor);
   return {
+    tetapList,
     baru: false,
     bedaList: bedaKantor(lama, isi),
     akibatList,
     tolakanList: tolakanList.map((one) => sentenceOf(deps, isi, one)),
+  };
+}
+
+/** The office as it is going to be: the file, and what was changed in the chat on top of it. */
+function kept(
+  { clock, kamus }: KantorDeps,
+  file: KantorIsi,
+  lama: KantorRecord | null,
+  { timpa = false }: LoadOpsi,
+): { readonly isi: KantorIsi; readonly tetapList: readonly string[] } {
+  if (lama === null) return { isi: file, tetapList: [] };
+  const nowMs = clock.now();
+  const { kantor, tetapList } = denganPerubahan(lama.kantor, file.kantor, { nowMs, timpa });
+  const pembaca = pembacaOf({ kamus, kantor }, null);
+  return {
+    isi: { ...file, kantor },
+    tetapList: tetapList.map(({ atMs, perubahan }) => {
+      const { jenis, data } = isiCatatan(lama.kantor, perubahan);
+      const waktu = formatWaktu(atMs, kantor.zonaWaktu, { tahun: true });
+      return `${waktu}: ${catatanText(pembaca, jenis, data)}`;
+    }),
   };
 }
 
@@ -71,22 +112,23 @@ const sentenceOf = (
 export async function loadKantor(
   deps: KantorDeps,
   isi: KantorIsi,
-  opsi: { readonly undangan: boolean },
+  opsi: LoadOpsi & { readonly undangan: boolean },
 ): Promise<KantorDimuat> {
   const { store, clock } = deps;
   const { kantor, calendar } = isi;
   const lama = await store.loadKantor(kantor.id);
   for (const { sop, hash } of isi.sopList) await store.saveSop(sop, hash, clock.now());
   if (lama === null) await store.saveKantor({ kantor, calendar }, clock.now());
-  const synced = await synchronise(deps, isi, lama);
+  const synced = await synchronise(deps, isi, lama, opsi);
   const undanganList = opsi.undangan ? await inviteAll(deps, kantor.id) : [];
   return { baru: lama === null, ...synced, undanganList };
 }
 
 async function synchronise(
   deps: KantorDeps,
-  isi: KantorIsi,
-  lama: KantorRecord | null,
+  file: KantorIsi,
+  before: KantorRecord | null,
+  opsi: LoadOpsi,
 ): Promise<Pick<KantorDimuat, "realisasiBaru" | "diabaikanList" | "berkasBerubah">> {
   let done: Pick<KantorDimuat, "realisasiBaru" | "diabaikanList" | "berkasBerubah"> = {
     realisasiBaru: 0,
@@ -94,6 +136,8 @@ async function synchronise(
     berkasBerubah: 0,
   };
   await commitUntilDone(deps, async () => {
+    const lama = before === null ? null : await deps.store.loadKantor(file.kantor.id);
+    const { isi } = kept(deps, file, lama, opsi);
     const decision = await decideLoad(deps, isi, lama?.kantor ?? isi.kantor);
     const [refused] = decision.tolakanList;
     if (refused !== undefined) throw new Error(sentenceOf(deps, isi, refused));

@@ -22,7 +22,3 @@ export const announcing = (
 /** Whether a request put something into the outbox. */
 export const hasMessages = ({ outbox, closePrompts }: CommitRequest): boolean =>
   outbox.length > 0 || closePrompts.length > 0;
-
-/** Whether a request asked the clock to come back at once. */
-export const isDueNow = ({ timers, nowMs }: CommitRequest): boolean =>
-  timers.some((timer) => timer.kind === "set" && timer.row.atMs <= nowMs);

@@ -3,6 +3,7 @@ import type { Kamus } from "../../core/pesan/kamus.ts";
 import type { Lampiran } from "../../core/pesan/pesan.ts";
 import { buildBagan } from "../papers/build-bagan.ts";
 import { buildFormat } from "../papers/build-format.ts";
+import { buildMemori } from "../papers/build-memori.ts";
 import { buildRekap } from "../papers/build-rekap.ts";
 import type { NaskahFiles } from "../papers/naskah-file.ts";
 import type { Attachments, TooLarge } from "../ports/attachments.ts";
@@ -57,6 +58,8 @@ async function fileOf(
       const file = await deps.naskah.get(lampiran.naskahId, lampiran.bentuk);
       return storedFile(deps, file, wanted);
     }
+    case "memori":
+      return buildMemori(deps, { ...lampiran, kantorId });
     case "bagan":
       return buildBagan(deps, lampiran.sopHash);
     case "tersimpan":

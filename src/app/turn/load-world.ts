@@ -1,6 +1,7 @@
 import { emptySession, type Session } from "../../core/conversation/session.ts";
 import type { Akun, World } from "../../core/conversation/world.ts";
 import type { BerkasId } from "../../core/engine/state.ts";
+import { kantorPada } from "../../core/kantor/pada.ts";
 import type { KantorId, PegawaiId } from "../../core/kantor/schema.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 import type { Deps } from "../deps.ts";
@@ -32,14 +33,15 @@ export function worldOf(
   office: Office,
 ): LoadedWorld {
   const clockMs = clock.now();
+  const nowMs = officeNow(office, clockMs);
   const { kantor, calendar, sopList, accountList } = office;
   return {
     rows: office,
     isUp: (channelId) => channels === undefined || isUp(channels.get(channelId), clockMs),
     world: {
-      nowMs: officeNow(office, clockMs),
+      nowMs,
       logSeq: office.log.seq,
-      kantor,
+      kantor: kantorPada(kantor, nowMs),
       kamus,
       calendar,
       sopList,

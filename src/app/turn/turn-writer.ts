@@ -1,7 +1,7 @@
 import { applyTo } from "../../core/conversation/apply.ts";
 import { strandedTasks } from "../../core/conversation/jangkauan.ts";
 import { promptFor } from "../../core/conversation/prompt.ts";
-import type { Session } from "../../core/conversation/session.ts";
+import { emptySession, type Session } from "../../core/conversation/session.ts";
 import type { BerkasTerbuka, World } from "../../core/conversation/world.ts";
 import { cadanganBawaan } from "../../core/kantor/cadangan.ts";
 import type { PegawaiId } from "../../core/kantor/schema.ts";
@@ -87,6 +87,7 @@ export class TurnWriter {
     this.#world = applyTo(this.#world, berkasList, decided.effects);
     const effects = [...decided.effects, ...strandedTasks(this.#world, decided.effects)];
     this.#promptOthers(effects, cause.pelaku);
+    this.#endSessions(effects);
     this.addRows(cause, (scene, draft) => addEffects(effects, scene, draft));
   }
 
@@ -102,7 +103,17 @@ export class TurnWriter {
       takTerjangkauMs: markById.get(account.id) ?? null,
     }));
     const pembaca = (pegawaiId: PegawaiId): Pembaca => pembacaOf(world, pegawaiId);
-    const office = { nowMs, seq, kantorId: kantor.id, accountList, cadangan, isUp, pembaca };
+    const { calendar } = rows;
+    const office = {
+      nowMs,
+      seq,
+      kantorId: kantor.id,
+      calendar,
+      accountList,
+      cadangan,
+      isUp,
+      pembaca,
+    };
     add({ ...cause, ...office }, this.#draft);
     this.#world = { ...this.#world, logSeq: world.logSeq + this.#draft.log.length };
   }
@@ -114,6 +125,15 @@ export class TurnWriter {
       sessions: [...this.#sessionByPegawai].map(([pegawaiId, session]) => ({ pegawaiId, session })),
       berkas: [...this.#changedBerkas.values()],
     };
+  }
+
+  /** What was being asked on an account that is unlinked for its person ends with it. */
+  #endSessions(effects: readonly Effect[]): void {
+    for (const effect of effects) {
+      if (effect.kind !== "putuskan" || effect.akunId === undefined) continue;
+      const { seq } = this.session(effect.pegawaiId);
+      this.#sessionByPegawai.set(effect.pegawaiId, { ...emptySession, seq: seq + 1 });
+    }
   }
 
   /** Whoever receives choices can type them; a conversation going on keeps its own prompt. */

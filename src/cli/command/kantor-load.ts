@@ -25,6 +25,8 @@ export interface LoadOptions {
   readonly apply?: boolean;
   /** With the invented figures of the demo office that a copied file still carries. */
   readonly denganContoh?: boolean;
+  /** People as the file has them, whatever was changed in the chat. */
+  readonly timpa?: boolean;
 }
 
 /** The demo office, whose figures nobody measured. */
@@ -40,8 +42,9 @@ export async function load(io: CliIo, file: string, options: LoadOptions): Promi
   }
   for (const one of [...catalog.problems, ...peringatan]) io.err(`${formatProblem(one)}\n`);
   const { isi, contoh } = await withoutContoh(io, catalog, read, options);
+  const { timpa = false } = options;
   return withStore(io, async (deps) => {
-    const plan = await planKantor(deps, isi);
+    const plan = await planKantor(deps, isi, { timpa });
     const shown = { ...planJson(isi, plan), peringatan };
     if (plan.tolakanList.length > 0) {
       return refused([...planText(isi, plan), ...plan.tolakanList].join("\n"), shown);
@@ -50,7 +53,7 @@ export async function load(io: CliIo, file: string, options: LoadOptions): Promi
     if (asked && !(await isWanted(io, planText(isi, plan)))) {
       return refused("Belum dimuat. Ulangi dengan --apply untuk memuatnya.", shown);
     }
-    return take(deps, isi, { planLines: asked ? [] : planText(isi, plan), contoh, shown });
+    return take(deps, isi, { planLines: asked ? [] : planText(isi, plan), contoh, shown, timpa });
   });
 }
 
@@ -58,15 +61,19 @@ interface Taken {
   /** What was not shown before. */
   readonly planLines: readonly string[];
   readonly contoh: number;
+  readonly timpa: boolean;
   readonly shown: Readonly<Record<string, unknown>>;
 }
 
 async function take(
   deps: StoreDeps,
   isi: KantorIsi,
-  { planLines, contoh, shown }: Taken,
+  { planLines, contoh, shown, timpa }: Taken,
 ): Promise<Outcome> {
-  const result = await loadKantor(deps, isi, { undangan: isi.kantor.aktif !== false });
+  const result = await loadKantor(deps, isi, {
+    undangan: isi.kantor.aktif !== false,
+    timpa,
+  });
   const { kantor } = isi;
   const json = {
     ...shown,
@@ -111,11 +118,15 @@ const planJson = ({ kantor }: KantorIsi, plan: LoadPlan): Readonly<Record<string
   indikator: kantor.indikatorList.length,
   perubahan: plan.bedaList,
   akibat: plan.akibatList,
+  tetap: plan.tetapList,
 });
 
 const tanda: { readonly [J in Beda["jenis"]]: string } = { tambah: "+", ubah: "~", hapus: "-" };
 
-function planText({ kantor }: KantorIsi, { bedaList, akibatList }: LoadPlan): readonly string[] {
+function planText(
+  { kantor }: KantorIsi,
+  { bedaList, akibatList, tetapList }: LoadPlan,
+): readonly string[] {
   const frozen = bedaList.some(({ apa, jenis }) => apa === "indikator" && jenis !== "tambah");
   return [
     ...bedaList.map(({ jenis, apa, nama, isi }) => {
@@ -123,6 +134,12 @@ function planText({ kantor }: KantorIsi, { bedaList, akibatList }: LoadPlan): re
       return `${tanda[jenis]} ${what}${isi === "" ? "" : `: ${isi}`}`;
     }),
     ...(frozen ? ["  Berkas yang sudah dibuka tetap memakai nama dan target saat dibuka."] : []),
+    ...(tetapList.length === 0
+      ? []
+      : [
+          "Diubah lewat percakapan, tidak ada dalam berkas ini, dan tetap berlaku (--timpa memakai isi berkas):",
+          ...tetapList.map((teks) => `= ${teks}`),
+        ]),
     ...akibatList.map(
       ({ periode, berkasId, teks }) =>
         `! ${labelPeriode(periode, kantor.istilahTriwulan)} (${berkasId}): ${teks}`,

@@ -14,6 +14,7 @@ export function addKantor(program: Command, { io, settle }: Cli): void {
       "create or update an office from YAML; shows what changes, prints an invitation per pegawai without an account",
     )
     .option("--apply", "also where running berkas are touched, without asking")
+    .option("--timpa", "people as the file has them, also where the chat has changed them since")
     .option("--dengan-contoh", "with the invented figures of the demo office, if the file has them")
     .action((file: string, options: LoadOptions) => settle(load(io, file, options)));
   kantor

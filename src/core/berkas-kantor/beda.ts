@@ -41,7 +41,14 @@ const fieldsBut = (one: object, but: readonly string[]): Fields =>
   Object.fromEntries(Object.entries(one).filter(([key]) => !but.includes(key)));
 
 /** What is shown row by row. */
-const daftar = ["pegawaiList", "indikatorList", "sopIdList"];
+const daftar = [
+  "pegawaiList",
+  "indikatorList",
+  "sopIdList",
+  "halanganList",
+  "kepemilikanList",
+  "perubahanList",
+];
 
 function bedaRows(apa: Beda["apa"], lama: Rows, baru: Rows): readonly Beda[] {
   const before = new Map(lama);

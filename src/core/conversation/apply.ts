@@ -1,4 +1,5 @@
 import { countEntries } from "../engine/effect.ts";
+import { kantorPada } from "../kantor/pada.ts";
 import type { RealisasiByKode } from "../kinerja/indikator.ts";
 import type { Effect } from "../pesan/effect.ts";
 import type { Akun, BerkasTerbuka, World } from "./world.ts";
@@ -17,18 +18,36 @@ export function applyTo(
       periodeSelesai.add(`${berkas.state.sopId}/${berkas.state.periode}`);
     }
   }
+  const akunList = effects.reduce(withAkun, world.akunList);
   return {
     ...world,
     berkasById,
     periodeSelesai,
     logSeq: world.logSeq + countEntries(effects),
     realisasi: effects.reduce(withRealisasi, world.realisasi),
-    akunList: effects.reduce(withJangkauan, world.akunList),
+    kantor: effects.reduce(
+      (kantor, effect) =>
+        effect.kind === "kantor" ? kantorPada(effect.kantor, world.nowMs) : kantor,
+      world.kantor,
+    ),
+    akunList,
+    terhubung: akunList === world.akunList ? world.terhubung : stillTied(world, akunList),
     nomorList: [...world.nomorList, ...effects.filter((effect) => effect.kind === "nomor")],
   };
 }
 
-function withJangkauan(akunList: readonly Akun[], effect: Effect): readonly Akun[] {
+/** Whoever lost their last account is not written to any more. */
+function stillTied({ terhubung, akunList }: World, after: readonly Akun[]): World["terhubung"] {
+  const lost = akunList
+    .map(({ pegawaiId }) => pegawaiId)
+    .filter((id) => !after.some(({ pegawaiId }) => pegawaiId === id));
+  return new Set([...terhubung].filter((id) => !lost.includes(id)));
+}
+
+function withAkun(akunList: readonly Akun[], effect: Effect): readonly Akun[] {
+  if (effect.kind === "putuskan" && effect.akunId !== undefined) {
+    return akunList.filter(({ id }) => id !== effect.akunId);
+  }
   if (effect.kind !== "jangkauan") return akunList;
   const { akunId, takTerjangkauMs } = effect;
   return akunList.map((akun) => (akun.id === akunId ? { ...akun, takTerjangkauMs } : akun));

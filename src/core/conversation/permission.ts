@@ -40,7 +40,12 @@ const demands: { readonly [K in Effect["kind"]]: DemandOf<K> } = {
   "batal-siaran": siaran,
   // the accounts are those of whoever writes
   hubungkan: decided,
-  putuskan: decided,
+  putuskan: ({ akunId }) =>
+    akunId === undefined ? null : { action: "ubah-pegawai", perintah: "pegawai" },
+  kantor: ({ perubahanList }) =>
+    perubahanList.every(({ jenis }) => jenis === "halangan" || jenis === "hadir-kembali")
+      ? { action: "tunjuk-wakil", perintah: "plh" }
+      : { action: "ubah-pegawai", perintah: "pegawai" },
   utamakan: decided,
   undangan: ({ pegawaiId }, { id }) =>
     pegawaiId === id ? null : { action: "undang", perintah: "undang" },

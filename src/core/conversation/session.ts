@@ -10,6 +10,10 @@ interface AboutWait {
   readonly waitId: WaitId;
 }
 
+interface AboutPegawai {
+  readonly pegawaiId: PegawaiId;
+}
+
 /** What each kind of dialogue is about. */
 export interface Hal {
   /** The figures of a unit. */
@@ -43,6 +47,16 @@ export interface Hal {
     readonly pegawaiId: PegawaiId;
     readonly berlakuSampaiMs: Instant;
   };
+  /** An absence, or with an id who stands in for one. */
+  readonly halangan: { readonly halanganId: string | null };
+  /** Whoever was away is back. */
+  readonly "hadir-kembali": { readonly halanganId: string };
+  /** Somebody new. */
+  readonly "pegawai-masuk": Readonly<Record<string, never>>;
+  readonly "pegawai-ubah": AboutPegawai & { readonly apa: "jabatan" | "peran" };
+  readonly "pegawai-keluar": AboutPegawai;
+  /** Somebody's phone is lost, stolen or replaced. */
+  readonly "putus-akun": AboutPegawai;
   /** Opening a berkas. */
   readonly mulai: Readonly<Record<string, never>>;
   /** A broadcast. */

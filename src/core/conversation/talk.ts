@@ -3,6 +3,7 @@ import type { Decision, Refusal } from "../engine/decision.ts";
 import type { BerkasEvent } from "../engine/event.ts";
 import type { BerkasId } from "../engine/state.ts";
 import type { Turn } from "../engine/turn.ts";
+import type { Perubahan } from "../kantor/perubahan.ts";
 import type { Pegawai } from "../kantor/schema.ts";
 import type { Effect } from "../pesan/effect.ts";
 import { type PenolakanCode, penolakanText } from "../pesan/penolakan.ts";
@@ -15,6 +16,7 @@ import { applyTo } from "./apply.ts";
 import { type Jawaban, jawabanOf, openQuestion } from "./jejak.ts";
 import { dialoguePromptId, promptFor, withPrompt } from "./prompt.ts";
 import type { Dialogue, Session } from "./session.ts";
+import { decidePerubahan } from "./ubah-kantor.ts";
 import type { BerkasTerbuka, Masukan, Outcome, Pelaku, World } from "./world.ts";
 
 /** A conversation in the making: what was said and decided so far. Never changed, only replaced. */
@@ -192,6 +194,18 @@ export function take(
   const { state, effects } = said;
   const world = applyTo(talk.world, [{ state, sop }], effects);
   const changed = new Set([...talk.changed, state.id]);
+  return { talk: emit({ ...talk, world, changed }, ...effects), refusal: null };
+}
+
+/** Changes who works in the office, or stands in for whom; its running berkas follow, or nothing changes. */
+export function changeOffice(
+  talk: Talk,
+  perubahanList: readonly Perubahan[],
+): { readonly talk: Talk; readonly refusal: Refusal | null } {
+  const decided = decidePerubahan(talk.world, perubahanList, talk.pegawai.id);
+  if (decided.kind === "refused") return { talk, refusal: decided };
+  const { world, berkasList, effects } = decided;
+  const changed = new Set([...talk.changed, ...berkasList.map(({ state }) => state.id)]);
   return { talk: emit({ ...talk, world, changed }, ...effects), refusal: null };
 }
 

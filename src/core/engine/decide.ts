@@ -1,14 +1,18 @@
 import { can } from "../authorize.ts";
+import { isDiwakili } from "../kantor/pegawai.ts";
+import { pejabatOf, singkatanWakil } from "../kantor/pejabat.ts";
+import type { Pegawai } from "../kantor/schema.ts";
 import type { Sop } from "../sop/schema.ts";
-import { formatWaktu } from "../waktu/format.ts";
+import { formatTanggal, formatWaktu } from "../waktu/format.ts";
 import { accept } from "./accept.ts";
 import { advance } from "./advance.ts";
 import { type Decision, type EngineContext, type Refusal, refuse } from "./decision.ts";
 import type { BerkasEvent } from "./event.ts";
 import { followOffice } from "./follow-office.ts";
-import { findWait, isHolder, langkahOf, pegawaiOf } from "./holders.ts";
+import { findWait, isHolder, isPemegang, langkahOf, pegawaiOf } from "./holders.ts";
 import type { AnswerEvent } from "./langkah/handler.ts";
 import { answerLangkah } from "./langkah/index.ts";
+import { kuasaOf, penjawabText, penugasanUsai } from "./penjawab.ts";
 import { recount } from "./recount.ts";
 import type { BerkasState, Jawaban, Wait } from "./state.ts";
 import { stop } from "./stop.ts";
@@ -58,7 +62,13 @@ function answer(turn: Turn, event: AnswerEvent): Decision {
   if (wait === undefined) return refuse("sudah-beralih");
   const refusal = refuseAnswer(turn, wait, event);
   if (refusal !== null) return refusal;
-  const move = answerLangkah(turn, langkahOf(turn.sop, wait.langkahNo), wait, event);
+  const pegawai = pegawaiOf(turn.context.kantor, event.oleh);
+  const penjawab =
+    pegawai === undefined
+      ? {}
+      : { penjawab: { id: pegawai.id, pejabat: pejabatOf(pegawai, kuasaOf(wait)) } };
+  const answering = { ...turn, ...penjawab };
+  const move = answerLangkah(answering, langkahOf(turn.sop, wait.langkahNo), wait, event);
   return "kind" in move ? move : accept(advance(move));
 }
 
@@ -70,10 +80,34 @@ function refuseAnswer(turn: Turn, wait: Wait, event: AnswerEvent): Refusal | nul
     (isHolder(wait, pegawai) || (event.kind === "tutup" && can(pegawai, "tutup-pengumpulan")));
   // To a stranger too: what is answered waits for nobody any more.
   if (pegawai !== undefined && wait.jawaban !== null) return refuseAnswered(turn, wait.jawaban);
-  if (!allowed) return refuse("bukan-pelaksana", { giliran: holderNames(wait, context) });
+  if (!allowed) return refuseOther(turn, wait, pegawai);
   // A receipt may come long after the berkas is closed; everything else is too late by then.
   if (state.status !== "berjalan" && wait.macam !== "baca") return refuse("berkas-selesai");
   return null;
+}
+
+/** Whose turn it is; of somebody who stands in, or did, or is stood in for, why it is not theirs. */
+function refuseOther({ sop, context }: Turn, wait: Wait, pegawai: Pegawai | undefined): Refusal {
+  const giliran = holderNames(wait, context);
+  const { pemegang } = wait;
+  if (pegawai === undefined) return refuse("bukan-pelaksana", { giliran });
+  if (pemegang.jenis === "peran" && pemegang.definitif === true) {
+    const { pejabatDefinitif } = langkahOf(sop, wait.langkahNo);
+    const acting = isPemegang({ jenis: "peran", peran: pemegang.peran }, pegawai);
+    if (acting) return refuse("khusus-definitif", { giliran, alasan: pejabatDefinitif ?? "" });
+  }
+  const past = penugasanUsai(context, wait, pegawai);
+  if (past !== undefined) {
+    return refuse("penugasan-usai", {
+      giliran,
+      sebagai: `${singkatanWakil[past.wakil.jenis]} ${past.jabatan.jabatan}`,
+      sampai: formatTanggal(past.sampai),
+    });
+  }
+  const { halangan } = pegawai.kini ?? {};
+  return isDiwakili(halangan) && halangan !== null && halangan !== undefined
+    ? refuse("sedang-diwakili", { giliran, sampai: formatTanggal(halangan.sampai) })
+    : refuse("bukan-pelaksana", { giliran });
 }
 
 /** Only an answer of the holder's own is told as one; others ended the wait for different reasons. */
@@ -83,6 +117,6 @@ function refuseAnswered(turn: Turn, jawaban: Jawaban): Refusal {
   const { kantor } = turn.context;
   return refuse("sudah-dijawab", {
     waktu: formatWaktu(jawaban.atMs, kantor.zonaWaktu),
-    oleh: pegawaiOf(kantor, jawaban.oleh)?.jabatan ?? jawaban.oleh,
+    oleh: penjawabText(kantor, jawaban),
   });
 }

@@ -1,4 +1,5 @@
 import type { BukuNomor } from "../kantor/nomor.ts";
+import type { SebabPerubahan } from "../kantor/perubahan.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import type { RealisasiByKode } from "../kinerja/indikator.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
@@ -7,7 +8,11 @@ import type { BerkasState } from "./state.ts";
 
 /** Why something asked for was not done; each code has one Indonesian sentence in `pesan/penolakan.ts`. */
 export type RefusalCode =
+  | SebabPerubahan
   | "bukan-pelaksana"
+  | "khusus-definitif"
+  | "penugasan-usai"
+  | "sedang-diwakili"
   | "sudah-dijawab"
   | "sudah-beralih"
   | "berkas-selesai"

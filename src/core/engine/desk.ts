@@ -3,7 +3,7 @@ import type { Langkah } from "../sop/langkah.ts";
 import type { Tujuan } from "../sop/reference.ts";
 import { type Refusal, refuse } from "./decision.ts";
 import { nextDraf } from "./draf.ts";
-import { isAboutLaporan, pemegangPeran, unitList } from "./holders.ts";
+import { isAboutLaporan, pemegangMeja, unitList } from "./holders.ts";
 import type { AnswerEvent, Move } from "./langkah/handler.ts";
 import type { Arrival, Wait } from "./state.ts";
 import { ask } from "./tell-holders.ts";
@@ -11,7 +11,7 @@ import { closeWait, note, type Turn } from "./turn.ts";
 
 /** Lays the berkas on one desk: a wait for whoever holds the langkah, and a message to each of them. */
 export function enterDesk(turn: Turn, langkah: Langkah, arrival: Arrival): Move {
-  const pemegang = pemegangPeran(turn.sop, turn.state, langkah.pelaksana.peran);
+  const pemegang = pemegangMeja(turn.sop, turn.state, langkah, langkah.pelaksana.peran);
   return { turn: ask(turn, langkah, { macam: "meja", pemegang }, arrival), tujuan: null };
 }
 

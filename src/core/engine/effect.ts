@@ -1,6 +1,7 @@
 import type { Bukti } from "../formulir/nilai.ts";
 import type { RegisterNomor } from "../kantor/nomor.ts";
-import type { PegawaiId, Pencatat } from "../kantor/schema.ts";
+import type { Perubahan } from "../kantor/perubahan.ts";
+import type { KantorTercatat, PegawaiId, Pencatat } from "../kantor/schema.ts";
 import type { Isian } from "../kinerja/indikator.ts";
 import type { Periode } from "../kinerja/periode.ts";
 import type { SopId } from "../sop/reference.ts";
@@ -25,6 +26,8 @@ export type TimerIsi =
   | { readonly jenis: "buka-berkas"; readonly sopId: SopId; readonly periode: Periode }
   /** Whether the year to come has everything it opens with. */
   | { readonly jenis: "periksa-tahun"; readonly tahun: number }
+  /** An absence has begun, or ended: its desks have other holders. */
+  | { readonly jenis: "halangan"; readonly halanganId: string }
   | { readonly jenis: "siaran"; readonly siaranId: string }
   /** A message that may not have arrived; `sudah` are the accounts it was tried on. */
   | { readonly jenis: "cadangan"; readonly outboxId: string; readonly sudah: readonly string[] }
@@ -118,8 +121,14 @@ export type PlainEffect =
   | { readonly kind: "batal-siaran"; readonly siaranId: string; readonly oleh: PegawaiId }
   /** Links the account that wrote to a pegawai, using an invitation up. */
   | { readonly kind: "hubungkan"; readonly pegawaiId: PegawaiId; readonly undanganId: string }
-  /** Unlinks the account that wrote. */
-  | { readonly kind: "putuskan"; readonly pegawaiId: PegawaiId }
+  /** Unlinks an account, the one that wrote where none is named; what was being asked there ends. */
+  | { readonly kind: "putuskan"; readonly pegawaiId: PegawaiId; readonly akunId?: string }
+  /** Who works in the office, or stands in for whom, is so from now on. */
+  | {
+      readonly kind: "kantor";
+      readonly kantor: KantorTercatat;
+      readonly perubahanList: readonly Perubahan[];
+    }
   /** Makes this account the one its person is written to. */
   | { readonly kind: "utamakan"; readonly pegawaiId: PegawaiId; readonly akunId: string }
   /**

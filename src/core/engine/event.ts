@@ -1,5 +1,5 @@
 import type { Bukti, NilaiFormulir } from "../formulir/nilai.ts";
-import type { Kantor, Operator, PegawaiId } from "../kantor/schema.ts";
+import type { Kantor, PegawaiId, Pencatat } from "../kantor/schema.ts";
 import type { Isian } from "../kinerja/indikator.ts";
 import type { WaitId } from "./state.ts";
 
@@ -69,7 +69,7 @@ export type BerkasEvent =
     }
   | { readonly kind: "batal"; readonly oleh: PegawaiId; readonly alasan: string }
   /**
-   * The office file was loaded: open deadlines are counted again, the old ones kept, and what waited
+   * The office file was loaded, or people changed: open deadlines are counted again, the old ones kept, and what waited
    * for somebody who answers for it no more moves on. `sebelum` is the office until now.
    */
-  | { readonly kind: "kantor"; readonly oleh: Operator; readonly sebelum: Kantor };
+  | { readonly kind: "kantor"; readonly oleh: Pencatat; readonly sebelum: Kantor };

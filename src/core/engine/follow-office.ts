@@ -1,5 +1,5 @@
 import type { NilaiFormulir } from "../formulir/nilai.ts";
-import type { Kantor, Operator, PegawaiId } from "../kantor/schema.ts";
+import type { Kantor, Pegawai, PegawaiId, Pencatat } from "../kantor/schema.ts";
 import { labelPeriode } from "../kinerja/periode.ts";
 import { type Refusal, refuse } from "./decision.ts";
 import {
@@ -14,12 +14,12 @@ import type { Kabar, Peralihan } from "./kabar.ts";
 import { isReceipt } from "./receipt.ts";
 import type { BerkasState, Pemegang, Wait } from "./state.ts";
 import { taskOf } from "./task.ts";
-import { pengurusOf, tellUnheld } from "./tell-holders.ts";
+import { awayFrom, pengurusOf, tellAbsent, tellUnheld } from "./tell-holders.ts";
 import { closeWait, note, openWait, patch, setReminders, type Turn, tell } from "./turn.ts";
 
-/** The office as it was, and whoever loaded the new one. */
+/** The office as it was, and whoever changed it. */
 interface Pergantian {
-  readonly oleh: Operator;
+  readonly oleh: Pencatat;
   readonly sebelum: Kantor;
 }
 
@@ -120,6 +120,7 @@ const unitOf = ({ pemegang, id }: Wait): PegawaiId => {
 
 const isOrphan = ({ state, context }: Turn, wait: Wait): boolean =>
   pegawaiOf(context.kantor, unitOf(wait)) === undefined &&
+  holdersOf(wait, context.kantor).length === 0 &&
   unitIndikator(state, unitOf(wait)).length > 0;
 
 const refuseOrphan = (turn: Turn, wait: Wait): Refusal =>
@@ -181,15 +182,20 @@ const beralih = (turn: Turn, ganti: Pergantian, list: readonly Serahan[]): Kabar
   peralihanList: list.map((serahan) => named(turn, ganti, serahan)),
 });
 
-const named = (turn: Turn, ganti: Pergantian, { dari, ke, kodeList }: Serahan): Peralihan => ({
-  dari: namaOf(turn, ganti, dari),
-  ke: namaOf(turn, ganti, ke),
-  kodeList,
-});
+function named(turn: Turn, ganti: Pergantian, { dari, ke, kodeList }: Serahan): Peralihan {
+  const [lama, baru] = [namaOf(turn, ganti, dari), namaOf(turn, ganti, ke)];
+  if (lama !== baru) return { dari: lama, ke: baru, kodeList };
+  // Whoever takes the same post over is told apart by name.
+  const [from, to] = [orangOf(turn, ganti, dari), orangOf(turn, ganti, ke)];
+  return { dari: `${lama} (${from?.nama ?? dari})`, ke: `${baru} (${to?.nama ?? ke})`, kodeList };
+}
 
 /** What somebody is called: by the office file of today, else by the one before. */
-const namaOf = ({ context }: Turn, { sebelum }: Pergantian, id: PegawaiId): string =>
-  (pegawaiOf(context.kantor, id) ?? pegawaiOf(sebelum, id))?.jabatan ?? id;
+const namaOf = (turn: Turn, ganti: Pergantian, id: PegawaiId): string =>
+  orangOf(turn, ganti, id)?.jabatan ?? id;
+
+const orangOf = ({ context }: Turn, { sebelum }: Pergantian, id: PegawaiId): Pegawai | undefined =>
+  pegawaiOf(context.kantor, id) ?? pegawaiOf(sebelum, id);
 
 /** Whoever looks after the collection learns of it while it runs. */
 function tellCoordinator(
@@ -221,22 +227,36 @@ function moveReceipt(turn: Turn, wait: Wait, ganti: Pergantian): Turn {
 function askNewHolders(turn: Turn, before: BerkasState, ganti: Pergantian): Turn | Refusal {
   let next = turn;
   for (const wait of openWaits(turn.state)) {
-    if (wait.macam !== "meja" && wait.macam !== "koordinator") continue;
-    const holderList = holdersOf(wait, turn.context.kantor);
-    if (holderList.length === 0 && wait.macam === "meja") return refuseUnheld(turn, wait);
-    const old = before.waitList.find(({ id }) => id === wait.id) ?? wait;
-    const had = new Set(holdersOf(old, ganti.sebelum).map(({ id }) => id));
-    const fresh = holderList.filter(({ id }) => !had.has(id));
-    if (holderList.length === 0 && had.size > 0) next = tellUnheld(next, wait);
-    for (const { id } of fresh) {
-      next = tell(
-        note(next, "tugas-disampaikan", ganti.oleh, { langkah: wait.langkahNo, ke: id }),
-        id,
-        taskOf(next, wait),
-      );
+    const known = before.waitList.find(({ id }) => id === wait.id);
+    const desk = wait.macam === "meja" || wait.macam === "koordinator";
+    // Whoever was asked by name was told when that was moved; whoever stands in for them was not.
+    if (!desk && known === undefined) continue;
+    if (wait.macam === "meja" && holdersOf(wait, turn.context.kantor).length === 0) {
+      return refuseUnheld(turn, wait);
     }
+    next = askAnew(next, wait, known ?? wait, ganti);
   }
   return reviveReminders(next, ganti);
+}
+
+/** Asks whoever has come to hold a wait; word to others where nobody does, or all are away now. */
+function askAnew(turn: Turn, wait: Wait, old: Wait, { oleh, sebelum }: Pergantian): Turn {
+  const { kantor } = turn.context;
+  const holderList = holdersOf(wait, kantor);
+  const had = new Set(holdersOf(old, sebelum).map(({ id }) => id));
+  const asked = holderList
+    .filter(({ id }) => !had.has(id))
+    .reduce(
+      (next, { id }) =>
+        tell(
+          note(next, "tugas-disampaikan", oleh, { langkah: wait.langkahNo, ke: id }),
+          id,
+          taskOf(next, wait),
+        ),
+      holderList.length === 0 && had.size > 0 ? tellUnheld(turn, wait) : turn,
+    );
+  const left = awayFrom(wait, kantor) !== null && awayFrom(old, sebelum) === null;
+  return left ? tellAbsent(asked, wait) : asked;
 }
 
 const refuseUnheld = (turn: Turn, wait: Wait): Refusal =>

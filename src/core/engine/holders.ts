@@ -1,4 +1,6 @@
 import type { IsianFormulir } from "../formulir/schema.ts";
+import { mejaOf, peranSendiri } from "../kantor/pegawai.ts";
+import { peranKepala } from "../kantor/peran.ts";
 import type { Kantor, Pegawai, PegawaiId, Peran } from "../kantor/schema.ts";
 import type { Indikator } from "../kinerja/indikator.ts";
 import type { Langkah, LangkahOf } from "../sop/langkah.ts";
@@ -16,18 +18,30 @@ export const isHolder = ({ pemegang }: Wait, pegawai: Pegawai): boolean =>
 
 /** Whether this person is meant by name, by a role, or as a member of the team. */
 export function isPemegang(pemegang: Pemegang, pegawai: Pegawai): boolean {
-  if (pemegang.jenis === "pegawai") return pemegang.pegawaiId === pegawai.id;
-  const { peran, anggota } = pemegang;
-  if (anggota?.includes(pegawai.id) === true) return true;
-  return pegawai.peran.some(
-    (one) => peran.includes(one) && (one !== "tim" || anggota === undefined),
-  );
+  if (pemegang.jenis === "pegawai") return mejaOf(pegawai).includes(pemegang.pegawaiId);
+  const { peran, anggota, definitif } = pemegang;
+  if (anggota?.some((id) => mejaOf(pegawai).includes(id)) === true) return true;
+  const held = definitif === true ? peranSendiri(pegawai) : pegawai.peran;
+  return held.some((one) => peran.includes(one) && (one !== "tim" || anggota === undefined));
 }
 
 /** Whoever holds one of these roles; for `tim` the members this berkas has chosen, once it has. */
 export function pemegangPeran(sop: Sop, state: BerkasState, peran: readonly Peran[]): Pemegang {
   const anggota = peran.includes("tim") ? timOf(sop, state) : [];
   return { jenis: "peran", peran, ...(anggota.length === 0 ? {} : { anggota }) };
+}
+
+/** The same for the desk of a langkah, which may be closed to whoever stands in. */
+export function pemegangMeja(
+  sop: Sop,
+  state: BerkasState,
+  { pejabatDefinitif }: Langkah,
+  peran: readonly Peran[],
+): Pemegang {
+  const pemegang = pemegangPeran(sop, state, peran);
+  return pemegang.jenis === "peran" && pejabatDefinitif !== undefined
+    ? { ...pemegang, definitif: true }
+    : pemegang;
 }
 
 /** The team this berkas formed, in the order in which its members were chosen; empty before. */
@@ -63,6 +77,10 @@ export const openWaits = (state: BerkasState): readonly Wait[] =>
 /** The indikator a person answers for in this berkas, in the order of the table. */
 export const unitIndikator = (state: BerkasState, pegawaiId: PegawaiId): readonly Indikator[] =>
   state.indikatorList.filter((indikator) => indikator.penanggungJawab === pegawaiId);
+
+/** The figures a wait asks for, whoever answers: whoever stands in gives those of another. */
+export const indikatorWait = (state: BerkasState, { pemegang }: Wait): readonly Indikator[] =>
+  pemegang.jenis === "pegawai" ? unitIndikator(state, pemegang.pegawaiId) : [];
 
 /** Everybody who answers for an indikator, in the order of the table. */
 export const unitList = (state: BerkasState): readonly PegawaiId[] => [
@@ -119,4 +137,4 @@ export const pemegangText = (kantor: Kantor, pemegang: Pemegang): string =>
 
 /** Whether this person is the head of an office. */
 export const isKepala = ({ peran }: Pegawai): boolean =>
-  peran.includes("camat") || peran.includes("kadis");
+  peran.some((one) => peranKepala.includes(one));

@@ -1,4 +1,5 @@
 import type { Jawab } from "../formulir/nilai.ts";
+import type { Halangan } from "../kantor/halangan.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import type { Periode } from "../kinerja/periode.ts";
 import type { JenisLangkah } from "../sop/langkah.ts";
@@ -38,6 +39,10 @@ export type Kabar =
   | { readonly jenis: "tugas-beralih"; readonly tugas: KabarTugas; readonly peralihan: Peralihan }
   | { readonly jenis: "indikator-beralih"; readonly peralihanList: readonly Peralihan[] }
   | { readonly jenis: "tanpa-pemegang"; readonly wait: Wait }
+  /** A desk waits for somebody who is away, and nobody stands in. */
+  | { readonly jenis: "pemegang-berhalangan"; readonly wait: Wait; readonly halangan: Halangan }
+  /** Whoever stands in may not answer this desk; it waits for whoever holds the post. */
+  | { readonly jenis: "khusus-definitif"; readonly wait: Wait }
   | { readonly jenis: "pengumpulan-ditutup"; readonly oleh: PegawaiId; readonly alasan: string }
   | { readonly jenis: "tenggat-berubah"; readonly wait: Wait }
   | { readonly jenis: "arsip-siap"; readonly naskahId: NaskahId }

@@ -1,7 +1,7 @@
 import type { PegawaiId } from "../kantor/schema.ts";
 import type { Langkah } from "../sop/langkah.ts";
 import { type Refusal, refuse } from "./decision.ts";
-import { openWaits } from "./holders.ts";
+import { holdersOf, openWaits } from "./holders.ts";
 import type { AnswerEvent, Move } from "./langkah/handler.ts";
 import type { Wait } from "./state.ts";
 import { taskOf } from "./task.ts";
@@ -23,7 +23,11 @@ export function circulate(turn: Turn, { langkah, tanggapan, kepada }: Edaran): T
     (next, pegawaiId) => {
       const pemegang = { jenis: "pegawai", pegawaiId } as const;
       const { turn: opened, wait } = openWait(next, langkah, { macam: tanggapan, pemegang });
-      return tell(opened, pegawaiId, taskOf(opened, wait));
+      const kabar = taskOf(opened, wait);
+      return holdersOf(wait, opened.context.kantor).reduce(
+        (told, { id }) => tell(told, id, kabar),
+        opened,
+      );
     },
     replaceUnanswered(turn, langkah, tanggapan),
   );

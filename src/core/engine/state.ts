@@ -1,5 +1,6 @@
 import type { JenisNaskah } from "../dokumen/jenis.ts";
 import type { Bukti, IsiFormulir } from "../formulir/nilai.ts";
+import type { Pejabat } from "../kantor/pejabat.ts";
 import type { KantorId, Operator, PegawaiId, Peran } from "../kantor/schema.ts";
 import type { Indikator, Isian } from "../kinerja/indikator.ts";
 import type { Periode } from "../kinerja/periode.ts";
@@ -35,6 +36,8 @@ export type Pemegang =
       readonly jenis: "peran";
       readonly peran: readonly Peran[];
       readonly anggota?: readonly PegawaiId[];
+      /** Only for those whose own post it is: nobody who stands in may answer. */
+      readonly definitif?: true;
     }
   | { readonly jenis: "pegawai"; readonly pegawaiId: PegawaiId };
 
@@ -45,6 +48,8 @@ export interface Jawaban {
   readonly atMs: Instant;
   readonly alasan?: string;
   readonly seq?: Seq;
+  /** In what capacity; absent where the program answered, and in what earlier versions wrote. */
+  readonly pejabat?: Pejabat;
 }
 
 /** One answer that is owed. Buttons, timers and text codes point at its id and at nothing else. */

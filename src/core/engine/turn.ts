@@ -1,3 +1,4 @@
+import { dasarWakil, type Pejabat, sebutanPejabat } from "../kantor/pejabat.ts";
 import type { PegawaiId, Pencatat } from "../kantor/schema.ts";
 import { batasPeriode } from "../kinerja/batas.ts";
 import type { RealisasiByKode } from "../kinerja/indikator.ts";
@@ -10,6 +11,7 @@ import type { EngineContext } from "./decision.ts";
 import type { CatatanData, EngineEffect, PlainEffect } from "./effect.ts";
 import { holdersOf } from "./holders.ts";
 import type { Akhir, Kabar } from "./kabar.ts";
+import { sebutanPemegang } from "./penjawab.ts";
 import type { BerkasState, Jawaban, Pemegang, Wait, WaitMacam } from "./state.ts";
 
 /** A berkas with the sheet it is pinned to. */
@@ -22,7 +24,19 @@ export interface BerkasTerbuka {
 export interface Turn extends BerkasTerbuka {
   readonly context: EngineContext;
   readonly effects: readonly EngineEffect[];
+  /** Whoever answers in it, and in what capacity; absent where nobody does. */
+  readonly penjawab?: Penjawab;
 }
+
+/** Somebody who answers, in a capacity that is looked up once. */
+export interface Penjawab {
+  readonly id: PegawaiId;
+  readonly pejabat: Pejabat;
+}
+
+/** In what capacity this was done, if whoever answers did it. */
+export const pejabatDari = ({ penjawab }: Turn, oleh: Pencatat): Pejabat | undefined =>
+  penjawab?.id === oleh ? penjawab.pejabat : undefined;
 
 /** The turn with these effects after the ones it has. */
 export const emit = (turn: Turn, ...effects: readonly EngineEffect[]): Turn => ({
@@ -39,9 +53,19 @@ export const patch = (turn: Turn, change: Partial<BerkasState>): Turn => ({
 /** The first entry this turn adds to the office's log: whatever begins in it carries that number. */
 export const seqOf = ({ context }: Turn): number => context.logSeq + 1;
 
-/** An entry for the office's event log. */
-export const note = (turn: Turn, jenis: string, oleh: Pencatat, data: CatatanData = {}): Turn =>
-  emit(turn, { kind: "catat", jenis, berkasId: turn.state.id, oleh, data });
+/** An entry for the office's event log; of somebody who stands in it tells both and the letter. */
+export function note(turn: Turn, jenis: string, oleh: Pencatat, data: CatatanData = {}): Turn {
+  const pejabat = pejabatDari(turn, oleh);
+  const dasar = pejabat === undefined ? null : dasarWakil(pejabat);
+  const sebagai = pejabat === undefined ? "" : `${sebutanPejabat(pejabat)} (${pejabat.nama})`;
+  return emit(turn, {
+    kind: "catat",
+    jenis,
+    berkasId: turn.state.id,
+    oleh,
+    data: dasar === null ? data : { ...data, sebagai: `${sebagai}, ${dasar}` },
+  });
+}
 
 /** Word to one person; nobody without an account is written to. */
 export const tell = (turn: Turn, kepada: PegawaiId, kabar: Kabar): Turn =>
@@ -100,12 +124,14 @@ const isCounted = ({ macam }: Pick<Wait, "macam">): boolean => macam === "unit" 
 
 /** Ends a wait, replaces its keyboards by the outcome and takes its reminders off the clock. */
 export function closeWait(turn: Turn, wait: Wait, jawaban: Jawaban, akhir: Akhir): Turn {
+  const pejabat = pejabatDari(turn, jawaban.oleh);
+  const answer = { ...jawaban, ...(pejabat !== undefined && { pejabat }) };
   const waitList = turn.state.waitList.map((one) =>
-    one.id === wait.id ? { ...one, jawaban: { ...jawaban, seq: seqOf(turn) } } : one,
+    one.id === wait.id ? { ...one, jawaban: { ...answer, seq: seqOf(turn) } } : one,
   );
   return emit(
     patch(turn, { waitList }),
-    { kind: "tutup-wait", waitId: wait.id, jawaban, akhir },
+    { kind: "tutup-wait", waitId: wait.id, jawaban: answer, akhir },
     { kind: "batal-timer", awalan: reminderPrefix(wait) },
   );
 }
@@ -190,7 +216,7 @@ export function realisasiOf(state: BerkasState, context: EngineContext): Realisa
 /** The names of everybody who may answer, as a text shows them. */
 export const holderNames = (wait: Wait, context: EngineContext): string =>
   holdersOf(wait, context.kantor)
-    .map((pegawai) => pegawai.jabatan)
+    .map((pegawai) => sebutanPemegang(wait, pegawai))
     .join(" atau ") || "belum ada pemegang";
 
 /** What the keys of all reminders of a wait begin with. */

@@ -4,6 +4,21 @@ import type { Tampilan } from "../kinerja/kategori.ts";
 import type { ZonaWaktu } from "../waktu/instant.ts";
 import type { AturanPengingat } from "../waktu/pengingat.ts";
 import type { Cadangan } from "./cadangan.ts";
+import type { Halangan } from "./halangan.ts";
+import type { Bahasa, Pegawai, PegawaiTercatat } from "./pegawai.ts";
+import type { Kepemilikan, PerubahanTercatat } from "./perubahan.ts";
+
+export {
+  Bahasa,
+  OPERATOR,
+  Operator,
+  operatorOf,
+  operatorText,
+  Pegawai,
+  type PegawaiTercatat,
+  Pencatat,
+} from "./pegawai.ts";
+export { PegawaiId, Peran } from "./peran.ts";
 
 /** Identity of an office, chosen by the operator in the office file. */
 export const KantorId = z
@@ -11,65 +26,6 @@ export const KantorId = z
   .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, "huruf kecil, angka, dan tanda hubung")
   .brand<"KantorId">();
 export type KantorId = z.infer<typeof KantorId>;
-
-/** Identity of a person inside one office; the office file names it. */
-export const PegawaiId = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, "huruf kecil, angka, dan tanda hubung")
-  .brand<"PegawaiId">();
-export type PegawaiId = z.infer<typeof PegawaiId>;
-
-/** The operator at the command line, by the office file they loaded: `operator:peraga.yaml`. */
-export const Operator = z.templateLiteral(["operator:", z.string()]);
-export type Operator = z.infer<typeof Operator>;
-
-/** Whoever the log says did something: a person, the operator, or the program by itself. */
-export const Pencatat = z.union([z.literal("sistem"), Operator, PegawaiId]);
-export type Pencatat = z.infer<typeof Pencatat>;
-
-const AWALAN = "operator:";
-
-/** The operator who loaded this office file, as the log names them. */
-export const operatorOf = (berkas: string): Operator => `${AWALAN}${berkas}`;
-
-/** "Berkas kantor peraga.yaml, operator"; null for everybody else. */
-export const operatorText = (oleh: Pencatat): string | null =>
-  oleh.startsWith(AWALAN) ? `Berkas kantor ${oleh.slice(AWALAN.length)}, operator` : null;
-
-/** Languages people are written to in; what is missing in one is said in Indonesian. */
-export const Bahasa = z.enum(["id", "en"]);
-export type Bahasa = z.infer<typeof Bahasa>;
-
-/** The offices a person may hold; the columns of the five sheets plus the administrator. */
-export const Peran = z.enum([
-  "camat",
-  "sekcam",
-  "kasi",
-  "kasubbag",
-  "staf",
-  "inspektorat",
-  "admin",
-  "kadis",
-  "sekdis",
-  "jfp",
-  "tim",
-]);
-export type Peran = z.infer<typeof Peran>;
-
-/** One person of the office. `atasan` receives escalations; without it the Sekcam does. */
-export const Pegawai = z.strictObject({
-  id: PegawaiId,
-  nama: z.string().min(1).max(120),
-  jabatan: z.string().min(1).max(120),
-  peran: z.array(Peran).min(1),
-  nip: z.string().max(30).optional(),
-  atasan: PegawaiId.optional(),
-  /** Whoever had this desk before and is in the file no more: what waited for them waits for this one. */
-  menggantikan: PegawaiId.optional(),
-  /** The language they read; without it that of the office. */
-  bahasa: Bahasa.optional(),
-});
-export type Pegawai = z.infer<typeof Pegawai>;
 
 /** How letters are numbered: `{{klasifikasi}}/{{urut}}/{{instansi}}/{{tahun}}`. */
 export const TataSurat = z.strictObject({
@@ -103,8 +59,8 @@ export const Profil = z.strictObject({
 });
 export type Profil = z.infer<typeof Profil>;
 
-/** The office as the rest of the program knows it: the office file, checked and complete. */
-export interface Kantor {
+/** An office as it is written down: the office file, checked and complete, and what was changed since. */
+export interface KantorTercatat {
   readonly id: KantorId;
   readonly nama: string;
   readonly kabupaten: string;
@@ -119,8 +75,14 @@ export interface Kantor {
   readonly pembukaanOtomatis: boolean;
   /** False once the office is retired; absent while it works. */
   readonly aktif?: boolean | undefined;
-  readonly pegawaiList: readonly Pegawai[];
+  readonly pegawaiList: readonly PegawaiTercatat[];
   readonly indikatorList: readonly Indikator[];
+  /** Absences and who stands in, past ones too. */
+  readonly halanganList?: readonly Halangan[] | undefined;
+  /** Who answered for an indikator before, and until when. */
+  readonly kepemilikanList?: readonly Kepemilikan[] | undefined;
+  /** What was changed without the office file since it was loaded, oldest first. */
+  readonly perubahanList?: readonly PerubahanTercatat[] | undefined;
   readonly tampilan: Tampilan;
   readonly pengingat: readonly AturanPengingat[];
   /** When another account of a person is used; without it, the usual times. */
@@ -129,4 +91,11 @@ export interface Kantor {
   readonly surat?: TataSurat | undefined;
   /** What the yearly report says of the office; without it, room to write. */
   readonly profil?: Profil | undefined;
+}
+
+/** An office as the rest of the program knows it: as it is at an instant (`kantorPada`). */
+export interface Kantor extends KantorTercatat {
+  readonly pegawaiList: readonly Pegawai[];
+  /** What is written down, where that differs. */
+  readonly tercatat?: KantorTercatat | undefined;
 }

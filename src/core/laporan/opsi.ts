@@ -1,7 +1,9 @@
 import { langkahOf } from "../engine/holders.ts";
+import { pejabatPada } from "../engine/penjawab.ts";
 import type { BerkasState, Naskah } from "../engine/state.ts";
+import { dasarWakil } from "../kantor/pejabat.ts";
 import type { Kantor } from "../kantor/schema.ts";
-import { penandaOf } from "../naskah/bahan.ts";
+import { penandaOf, penandaSebagai } from "../naskah/bahan.ts";
 import type { Sop } from "../sop/schema.ts";
 import { isBy } from "../waktu/pada.ts";
 import type { OpsiLaporan, TandaTanganLaporan } from "./periode.ts";
@@ -21,7 +23,7 @@ export function opsiLaporan(
     sebutan: naskah.sebutan,
     nomor: naskah.nomor,
     hasilRapat: hasilRapat(sop, state, naskah),
-    tandaTangan: signature(sop, kantor, naskah),
+    tandaTangan: signature(sop, { state, kantor }, naskah),
   };
 }
 
@@ -47,13 +49,19 @@ function hasilRapat(
 /** Whoever signed the report in the form this version came out of. */
 function signature(
   sop: Sop,
-  { pegawaiList }: Kantor,
+  { state, kantor }: { readonly state: BerkasState; readonly kantor: Kantor },
   { langkahNo, oleh, padaMs }: Naskah,
 ): TandaTanganLaporan | null {
   const langkah = langkahOf(sop, langkahNo);
   const signs =
     langkah.jenis === "formulir" &&
     langkah.tahap.some(({ naskah }) => naskah.includes("lembar-pengesahan"));
-  const pegawai = pegawaiList.find(({ id }) => id === oleh);
-  return signs && pegawai !== undefined ? { ...penandaOf(pegawai), waktu: padaMs } : null;
+  if (!signs) return null;
+  const pejabat = pejabatPada(state, langkahNo, oleh);
+  if (pejabat !== undefined) {
+    return { ...penandaSebagai(pejabat), dasar: dasarWakil(pejabat), waktu: padaMs };
+  }
+  // What earlier versions wrote tells nobody's capacity.
+  const pegawai = kantor.pegawaiList.find(({ id }) => id === oleh);
+  return pegawai === undefined ? null : { ...penandaOf(pegawai), dasar: null, waktu: padaMs };
 }

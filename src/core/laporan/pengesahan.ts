@@ -38,7 +38,8 @@ export function tandaTanganLaporan(rekap: Rekap, sah: Sah | null): readonly Blok
 
 function pernyataan(rekap: Rekap, sah: Sah | null): RichText | string {
   if (sah === null) return laporanText.belumDisetujui;
-  const data = { jabatan: sah.jabatan, waktu: waktuRekap(rekap, sah.padaMs) };
+  const jabatan = sah.dasar === null ? sah.jabatan : `${sah.jabatan} (${sah.nama}, ${sah.dasar})`;
+  const data = { jabatan, waktu: waktuRekap(rekap, sah.padaMs) };
   return sah.cara === "setuju"
     ? fill(laporanText.disetujui, data)
     : fill(laporanText.ditandatangani, data);

@@ -1,6 +1,7 @@
 import type { Penanda } from "../dokumen/susun.ts";
-import type { Rekap } from "../rekap/index.ts";
-import type { BarisPersetujuan } from "../rekap/persetujuan.ts";
+import { dasarWakil } from "../kantor/pejabat.ts";
+import { penandaSebagai } from "../naskah/bahan.ts";
+import { persetujuanKepala, type Rekap } from "../rekap/index.ts";
 import { formatWaktu } from "../waktu/format.ts";
 import type { Instant } from "../waktu/instant.ts";
 import type { FaktorIndikator } from "./faktor.ts";
@@ -10,6 +11,8 @@ import { laporanText } from "./teks.ts";
 /** Who signed a report, and when it was recorded. */
 export interface TandaTanganLaporan extends Penanda {
   readonly waktu: Instant;
+  /** Whom they stood in for, and by which letter; null where it was their own post. */
+  readonly dasar: string | null;
 }
 
 /** What a report is besides its figures; what is left out is not printed. */
@@ -32,6 +35,8 @@ export interface OpsiLaporan {
 export interface Sah extends Penanda {
   readonly cara: "setuju" | "tanda-tangan";
   readonly padaMs: Instant;
+  /** Whom they stood in for, and by which letter; null where it was their own post. */
+  readonly dasar: string | null;
   readonly rangkapJabatan: boolean;
 }
 
@@ -64,23 +69,15 @@ export const waktuRekap = ({ kop }: Pick<Rekap, "kop">, atMs: Instant): string =
 
 function sahOf(rekap: Rekap, { drafVersi, tandaTangan }: OpsiLaporan): Sah | null {
   if (tandaTangan !== undefined && tandaTangan !== null) {
-    const { waktu, jabatan, nama, nip } = tandaTangan;
-    return { cara: "tanda-tangan", padaMs: waktu, jabatan, nama, nip, rangkapJabatan: false };
+    const { waktu, ...penanda } = tandaTangan;
+    return { cara: "tanda-tangan", padaMs: waktu, rangkapJabatan: false, ...penanda };
   }
-  const { penanda } = rekap.kop;
-  const setuju = drafVersi === null ? persetujuanAkhir(rekap) : null;
-  if (setuju === null || penanda === null) return null;
-  const { padaMs, rangkapJabatan } = setuju;
-  return { cara: "setuju", padaMs, rangkapJabatan, ...penanda };
-}
-
-/** The decision that stands: the last one on this period, if the head of the office agreed. */
-function persetujuanAkhir({ kop, persetujuan }: Rekap): BarisPersetujuan | null {
-  const last = persetujuan?.findLast(
-    ({ periode, tentang }) => periode === kop.periode && tentang === "laporan",
-  );
-  if (last === undefined || last.keputusan !== "setuju") return null;
-  return last.oleh === kop.penanda?.jabatan ? last : null;
+  const { kop, persetujuan } = rekap;
+  const setuju = drafVersi === null ? persetujuanKepala(persetujuan ?? [], kop.periode) : null;
+  if (setuju === null) return null;
+  const { padaMs, rangkapJabatan, pejabat } = setuju;
+  const dasar = dasarWakil(pejabat);
+  return { cara: "setuju", padaMs, rangkapJabatan, dasar, ...penandaSebagai(pejabat) };
 }
 
 function sebutanOf({ sebutan, drafVersi }: OpsiLaporan): string | null {

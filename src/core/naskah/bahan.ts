@@ -1,9 +1,13 @@
 import type { Instansi } from "../dokumen/kop.ts";
 import type { Penanda } from "../dokumen/susun.ts";
 import { isKepala } from "../engine/holders.ts";
+import { pejabatPada } from "../engine/penjawab.ts";
 import type { Turn } from "../engine/turn.ts";
 import type { NilaiFormulir } from "../formulir/nilai.ts";
 import { nilaiText } from "../formulir/teks.ts";
+import { tercatatOf } from "../kantor/pada.ts";
+import { dasarWakil, type Pejabat, pejabatOf, sebutanPejabat } from "../kantor/pejabat.ts";
+import { peranKepala } from "../kantor/peran.ts";
 import type { Kantor, Pegawai, PegawaiId } from "../kantor/schema.ts";
 import type { Langkah } from "../sop/langkah.ts";
 import { toLocal } from "../waktu/instant.ts";
@@ -67,13 +71,30 @@ export const instansiOf = ({ nama, kabupaten, alamat }: Kantor): Instansi => ({
   alamat: alamat ?? null,
 });
 
-/** The head of the office, who signs what leaves it. */
-export const kepalaOf = ({ pegawaiList }: Kantor): Pegawai | undefined =>
-  pegawaiList.find(isKepala);
+/** Whoever is the head of the office now; of what nobody who stands in may sign, whoever holds the post. */
+export const kepalaOf = ({ turn, langkah }: BahanNaskah): Pegawai | undefined => {
+  const { kantor } = turn.context;
+  const { pegawaiList } = langkah.pejabatDefinitif === undefined ? kantor : tercatatOf(kantor);
+  return pegawaiList.find(isKepala);
+};
 
 /** Whoever handed the form in; the head where nobody in person did. */
-export const pelaku = ({ turn, oleh }: BahanNaskah): Pegawai | undefined =>
-  turn.context.kantor.pegawaiList.find(({ id }) => id === oleh) ?? kepalaOf(turn.context.kantor);
+export const pelaku = (bahan: BahanNaskah): Pegawai | undefined =>
+  bahan.turn.context.kantor.pegawaiList.find(({ id }) => id === bahan.oleh) ?? kepalaOf(bahan);
+
+/** The head of the office as papers speak of them: "Plh. Camat" where somebody stands in. */
+export const orangKepala = (bahan: BahanNaskah): Rekaman => {
+  const kepala = kepalaOf(bahan);
+  return kepala === undefined ? orang(undefined) : orangSebagai(pejabatOf(kepala, peranKepala));
+};
+
+/** Whoever handed the form in, in the capacity they did so. */
+export const orangPelaku = (bahan: BahanNaskah): Rekaman => {
+  const pejabat = pejabatPada(bahan.turn.state, bahan.langkah.no, bahan.oleh);
+  if (pejabat !== undefined) return orangSebagai(pejabat);
+  const pegawai = pelaku(bahan);
+  return pegawai?.id === kepalaOf(bahan)?.id ? orangKepala(bahan) : orang(pegawai);
+};
 
 /** Those of the office with these ids, in its order. */
 export const pegawaiDari = (
@@ -87,6 +108,19 @@ export const penandaOf = (pegawai: Pegawai | undefined): Penanda => ({
   nama: pegawai?.nama ?? "…………………",
   nip: pegawai?.nip ?? null,
 });
+
+/** Somebody as a signature, in a capacity. */
+export const penandaSebagai = (pejabat: Pejabat): Penanda => ({
+  jabatan: sebutanPejabat(pejabat),
+  nama: pejabat.nama,
+  nip: pejabat.nip,
+});
+
+/** The same as papers speak of them; for whom they stand in is said below a signature. */
+const orangSebagai = (pejabat: Pejabat): Rekaman => {
+  const { jabatan, nama, nip } = penandaSebagai(pejabat);
+  return rekaman(jabatan, { jabatan, nama, nip, wakil: dasarWakil(pejabat) });
+};
 
 /** A person as papers speak of them: by their office, unless they ask for more. */
 export const orang = (pegawai: Pegawai | undefined): Rekaman => {

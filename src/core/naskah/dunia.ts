@@ -13,9 +13,9 @@ import {
   hariIni,
   instansiOf,
   isianDari,
-  kepalaOf,
   orang,
-  pelaku,
+  orangKepala,
+  orangPelaku,
 } from "./bahan.ts";
 import {
   type Barisan,
@@ -33,12 +33,12 @@ import {
   berikutnya,
   ditugasi,
   hadir,
+  orangPimpinan,
   pelaksana,
   penerima,
   penyerah,
   peserta,
   pilihan,
-  pimpinan,
   rangkapJabatan,
   undangan,
 } from "./orang.ts";
@@ -53,7 +53,10 @@ export interface Sumber {
 }
 
 const teks = (nilai: Sumber["nilai"]): Sumber => ({ bidang: [], nilai });
-const sosok = (nilai: Sumber["nilai"]): Sumber => ({ bidang: ["nama", "jabatan", "nip"], nilai });
+const sosok = (nilai: Sumber["nilai"]): Sumber => ({
+  bidang: ["nama", "jabatan", "nip", "wakil"],
+  nilai,
+});
 
 /** A list of rows; a row reads as its first field. */
 const barisan = <const B extends string>(
@@ -84,9 +87,9 @@ export const sumberByNama: ReadonlyMap<string, Sumber> = new Map<string, Sumber>
   ["pilihan", teks(pilihan)],
   ["rangkapJabatan", teks(rangkapJabatan)],
   ["dikonfirmasi", teks((bahan) => (penerima(bahan) === undefined ? null : waktuKini(bahan)))],
-  ["kepala", sosok(({ turn }) => orang(kepalaOf(turn.context.kantor)))],
-  ["pelaku", sosok((bahan) => orang(pelaku(bahan)))],
-  ["pimpinan", sosok((bahan) => orang(pimpinan(bahan)))],
+  ["kepala", sosok(orangKepala)],
+  ["pelaku", sosok(orangPelaku)],
+  ["pimpinan", sosok(orangPimpinan)],
   ["penyerah", sosok((bahan) => orang(penyerah(bahan)))],
   [
     "penerima",

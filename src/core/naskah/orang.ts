@@ -3,7 +3,16 @@ import { readersOf } from "../engine/readers.ts";
 import type { Pegawai, PegawaiId } from "../kantor/schema.ts";
 import { forwardExit } from "../sop/langkah.ts";
 import { formatWaktu } from "../waktu/format.ts";
-import { type BahanNaskah, isiDari, kepalaOf, pegawaiDari, pelaku } from "./bahan.ts";
+import {
+  type BahanNaskah,
+  isiDari,
+  kepalaOf,
+  orangKepala,
+  orangPelaku,
+  pegawaiDari,
+  pelaku,
+} from "./bahan.ts";
+import type { Rekaman } from "./nilai.ts";
 
 /** Everybody who may work on the langkah that comes after this one; nobody after the last. */
 export function berikutnya({ turn, langkah }: BahanNaskah): readonly Pegawai[] {
@@ -58,10 +67,15 @@ export const hadir = (
 
 /** Who leads a meeting: the head of the office where the sheet names them, else whoever wrote it up. */
 export function pimpinan(bahan: BahanNaskah): Pegawai | undefined {
-  const kepala = kepalaOf(bahan.turn.context.kantor);
-  const leads = kepala?.peran.some((one) => bahan.langkah.pelaksana.peran.includes(one)) === true;
-  return leads ? kepala : pelaku(bahan);
+  return headLeads(bahan) ? kepalaOf(bahan) : pelaku(bahan);
 }
+
+/** The same as papers speak of them. */
+export const orangPimpinan = (bahan: BahanNaskah): Rekaman =>
+  headLeads(bahan) ? orangKepala(bahan) : orangPelaku(bahan);
+
+const headLeads = (bahan: BahanNaskah): boolean =>
+  kepalaOf(bahan)?.peran.some((one) => bahan.langkah.pelaksana.peran.includes(one)) === true;
 
 /** Those present but for who leads. */
 export const peserta = (bahan: BahanNaskah): readonly Pegawai[] =>
@@ -89,10 +103,10 @@ function confirmedAt({ turn, langkah }: BahanNaskah, id: PegawaiId): string | nu
 export function anggotaTim(
   bahan: BahanNaskah,
 ): readonly { readonly nama: string; readonly jabatan: string; readonly kedudukan: string }[] {
-  const { sop, state, context } = bahan.turn;
+  const { sop, state } = bahan.turn;
   const nilai = isiDari(bahan, "ketua");
   const ketua = nilai?.tipe === "pegawai" ? nilai.idList[0] : undefined;
-  const kepala = kepalaOf(context.kantor);
+  const kepala = kepalaOf(bahan);
   const idList = [...timOf(sop, state), ...(ketua === undefined ? [] : [ketua])];
   const named = pegawaiDari(bahan, idList)
     .filter(({ id }) => id !== kepala?.id)

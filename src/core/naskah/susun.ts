@@ -163,7 +163,7 @@ function tandaTanganDari(templat: TandaTanganTemplat | undefined, di: Lingkup): 
   return {
     tempatTanggal: isiTeks(tempatTanggal, di) || null,
     jabatan: jabatan === undefined ? `${milik("jabatan")},` : isiTeks(jabatan, di),
-    keterangan: isiTeks(keterangan, di) || null,
+    keterangan: isiTeks(keterangan, di) || milik("wakil") || null,
     nama: nama === undefined ? milik("nama") : isiTeks(nama, di),
     nip: milik("nip") || null,
   };

@@ -1,8 +1,10 @@
-import { beralihText } from "../../generated/teks.ts";
-import { pemegangText } from "../engine/holders.ts";
+import { beralihText, wakilText } from "../../generated/teks.ts";
+import { langkahOf, pemegangText } from "../engine/holders.ts";
 import type { Peralihan } from "../engine/kabar.ts";
 import type { Wait } from "../engine/state.ts";
-import type { Turn } from "../engine/turn.ts";
+import { holderNames, type Turn } from "../engine/turn.ts";
+import type { Halangan } from "../kantor/halangan.ts";
+import { formatTanggal } from "../waktu/format.ts";
 import { langkahLine } from "./letak.ts";
 import { periodeOf } from "./sebutan.ts";
 import { fill, lines, paragraphs, type Ucapan } from "./teks.ts";
@@ -44,5 +46,32 @@ export const tanpaPemegang = (turn: Turn, wait: Wait): Ucapan => ({
       siapa: pemegangText(turn.context.kantor, wait.pemegang),
     }),
     beralihText.lengkapi,
+  ),
+});
+
+/** Tells those who can name somebody that a berkas waits for somebody who is away. */
+export const pemegangBerhalangan = (turn: Turn, wait: Wait, halangan: Halangan): Ucapan => ({
+  teks: lines(
+    fill(wakilText.menungguBerhalangan, {
+      jabatan: halangan.jabatan.jabatan,
+      alasan: halangan.alasan,
+      sampai: formatTanggal(halangan.sampai),
+      periode: periodeOf(turn),
+    }),
+    langkahLine(turn, wait),
+    wakilText.ajakanTunjuk,
+  ),
+  pilihan: [[{ id: `/plh ${halangan.id}`, judul: wakilText.tunjuk }]],
+});
+
+/** Tells whoever stands in that a desk of the post is closed to them, and why. */
+export const khususDefinitif = (turn: Turn, wait: Wait): Ucapan => ({
+  teks: lines(
+    fill(wakilText.khususDefinitif, {
+      periode: periodeOf(turn),
+      alasan: langkahOf(turn.sop, wait.langkahNo).pejabatDefinitif ?? "",
+    }),
+    langkahLine(turn, wait),
+    fill(wakilText.menungguDefinitif, { giliran: holderNames(wait, turn.context) }),
   ),
 });

@@ -1,6 +1,7 @@
 import { akhirText } from "../../generated/teks.ts";
 import type { Akhir } from "../engine/kabar.ts";
 import type { Jawaban } from "../engine/state.ts";
+import { sebutanPejabat } from "../kantor/pejabat.ts";
 import type { Kantor } from "../kantor/schema.ts";
 import type { Langkah } from "../sop/langkah.ts";
 import { formatWaktu } from "../waktu/format.ts";
@@ -41,8 +42,8 @@ export function hasilText(kantor: Kantor, jawaban: Jawaban, akhir: Akhir): Teks 
 export const batalText = (kantor: Kantor, jawaban: Jawaban): Teks =>
   fill(akhirText.dibatalkan, dataOf(kantor, jawaban));
 
-const dataOf = (kantor: Kantor, { oleh, atMs, alasan = "" }: Jawaban): Data => ({
-  jabatan: jabatanDi(kantor, oleh),
+const dataOf = (kantor: Kantor, { oleh, pejabat, atMs, alasan = "" }: Jawaban): Data => ({
+  jabatan: pejabat === undefined ? jabatanDi(kantor, oleh) : sebutanPejabat(pejabat),
   waktu: formatWaktu(atMs, kantor.zonaWaktu),
   alasan,
 });

@@ -41,6 +41,7 @@ function perintahOf(lampiran: Lampiran): string | null {
       return `rekap export --tahun ${lampiran.tahun} -o FILE.xlsx`;
     case "format":
     case "bagan":
+    case "memori":
     case "tersimpan":
       return null;
   }
@@ -70,6 +71,8 @@ function namaLampiran(lampiran: Lampiran): Teks {
       return lampiranText.bagan;
     case "format":
       return lampiranText.format;
+    case "memori":
+      return lampiranText.memori;
     case "tersimpan":
       return lampiran.nama;
   }

@@ -2,6 +2,7 @@ import { pengingatText, tugasText } from "../../generated/teks.ts";
 import type { EngineContext } from "../engine/decision.ts";
 import { holdersOf } from "../engine/holders.ts";
 import type { TugasDiingatkan } from "../engine/kabar.ts";
+import { sebutanPemegang } from "../engine/penjawab.ts";
 import type { Wait } from "../engine/state.ts";
 import { labelPeriode } from "../kinerja/periode.ts";
 import { formatDurasi } from "../waktu/durasi.ts";
@@ -88,7 +89,7 @@ function visitLine(context: EngineContext, group: readonly TugasDiingatkan[]): T
 
 function holderText({ kantor }: EngineContext, item: TugasDiingatkan): Teks {
   const pemegang = joined(
-    holdersOf(item.wait, kantor).map(({ jabatan }) => jabatan),
+    holdersOf(item.wait, kantor).map((one) => sebutanPemegang(item.wait, one)),
     " atau ",
   );
   return item.kurang === null

@@ -67,6 +67,14 @@ export type Lampiran =
       readonly berkasId: string;
       readonly waitId: string;
     }
+  | (Pada & {
+      /** What somebody who left hands over to whoever goes on with it. */
+      readonly jenis: "memori";
+      readonly dariId: PegawaiId;
+      readonly dari: string;
+      readonly jabatan: string;
+      readonly ke: PegawaiId;
+    })
   | {
       readonly jenis: "tersimpan";
       readonly hash: string;

@@ -5,7 +5,13 @@ import type { Kabar } from "../engine/kabar.ts";
 import type { Turn } from "../engine/turn.ts";
 import { drawNaskah } from "../naskah/dunia.ts";
 import type { Sop } from "../sop/schema.ts";
-import { indikatorBeralih, tanpaPemegang, tugasDiterima } from "./beralih.ts";
+import {
+  indikatorBeralih,
+  khususDefinitif,
+  pemegangBerhalangan,
+  tanpaPemegang,
+  tugasDiterima,
+} from "./beralih.ts";
 import {
   arsipSiap,
   berkasCancelled,
@@ -54,32 +60,31 @@ export const sayReminders = (
   });
 
 /** One fact about a berkas in words, from the berkas as it stands. */
-export function sayKabar(turn: Turn, kabar: Kabar): Ucapan {
-  switch (kabar.jenis) {
-    case "tugas":
-      return taskPesan(turn, kabar);
-    case "edaran-laporan":
-      return circular(turn, kabar);
-    case "edaran-naskah":
-      return edaranNaskah(turn, kabar);
-    case "tugas-beralih":
-      return tugasDiterima(sayKabar(turn, kabar.tugas), kabar.peralihan);
-    case "indikator-beralih":
-      return indikatorBeralih(turn, kabar.peralihanList);
-    case "tanpa-pemegang":
-      return tanpaPemegang(turn, kabar.wait);
-    case "pengumpulan-ditutup":
-      return collectionClosed(turn, kabar.oleh, kabar.alasan);
-    case "tenggat-berubah":
-      return tenggatBerubah(turn, kabar.wait);
-    case "arsip-siap":
-      return arsipSiap(turn, kabar.naskahId);
-    case "berkas-selesai":
-      return berkasSelesai(turn);
-    case "berkas-dibatalkan":
-      return berkasCancelled(turn, kabar.jawaban);
-  }
-}
+export const sayKabar = <J extends Kabar["jenis"]>(
+  turn: Turn,
+  kabar: KabarOf<J> & { readonly jenis: J },
+): Ucapan => ucapanByJenis[kabar.jenis](turn, kabar);
+
+type KabarOf<J extends Kabar["jenis"]> = Extract<Kabar, { readonly jenis: J }>;
+
+/** The words of each kind of fact: one without its own does not compile. */
+const ucapanByJenis: {
+  readonly [J in Kabar["jenis"]]: (turn: Turn, kabar: KabarOf<J>) => Ucapan;
+} = {
+  tugas: taskPesan,
+  "edaran-laporan": circular,
+  "edaran-naskah": edaranNaskah,
+  "tugas-beralih": (turn, { tugas, peralihan }) => tugasDiterima(sayKabar(turn, tugas), peralihan),
+  "indikator-beralih": (turn, { peralihanList }) => indikatorBeralih(turn, peralihanList),
+  "tanpa-pemegang": (turn, { wait }) => tanpaPemegang(turn, wait),
+  "pemegang-berhalangan": (turn, { wait, halangan }) => pemegangBerhalangan(turn, wait, halangan),
+  "khusus-definitif": (turn, { wait }) => khususDefinitif(turn, wait),
+  "pengumpulan-ditutup": (turn, { oleh, alasan }) => collectionClosed(turn, oleh, alasan),
+  "tenggat-berubah": (turn, { wait }) => tenggatBerubah(turn, wait),
+  "arsip-siap": (turn, { naskahId }) => arsipSiap(turn, naskahId),
+  "berkas-selesai": berkasSelesai,
+  "berkas-dibatalkan": (turn, { jawaban }) => berkasCancelled(turn, jawaban),
+};
 
 function sayEffect(turn: Turn, context: KnownWords, effect: EngineEffect): Effect {
   if (effect.kind === "kabar") return toldAs(context, effect, sayKabar(turn, effect.kabar));

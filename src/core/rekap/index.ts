@@ -1,5 +1,8 @@
 import type { Penanda } from "../dokumen/susun.ts";
 import { isKepala, pegawaiOf } from "../engine/holders.ts";
+import { kantorPada } from "../kantor/pada.ts";
+import { pejabatOf, sebutanPejabat } from "../kantor/pejabat.ts";
+import { peranKepala } from "../kantor/peran.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import type { Tampilan } from "../kinerja/kategori.ts";
 import { labelPeriode, type Periode, periodeOf, triwulanSampai } from "../kinerja/periode.ts";
@@ -10,7 +13,7 @@ import { type BarisKelengkapan, kelengkapanList } from "./kelengkapan.ts";
 import { type BarisKetepatan, ketepatanList } from "./ketepatan.ts";
 import { type LembarCapaian, lembarList } from "./lembar.ts";
 import { asOf, indikatorAt, latestRealisasi, ofYear, type RekapMasukan } from "./masukan.ts";
-import { type BarisPersetujuan, persetujuanList } from "./persetujuan.ts";
+import { type BarisPersetujuan, persetujuanKepala, persetujuanList } from "./persetujuan.ts";
 import { type BarisRiwayat, riwayatList } from "./riwayat.ts";
 
 export type { BarisBukti } from "./bukti.ts";
@@ -18,7 +21,7 @@ export type { BarisKelengkapan, StatusKiriman } from "./kelengkapan.ts";
 export type { BarisKetepatan, Ketepatan } from "./ketepatan.ts";
 export type { BarisLembar, LembarCapaian } from "./lembar.ts";
 export type { CatatanRekap, RekapMasukan, RevisiRealisasi } from "./masukan.ts";
-export type { BarisPersetujuan } from "./persetujuan.ts";
+export { type BarisPersetujuan, persetujuanKepala } from "./persetujuan.ts";
 export type { BarisRiwayat, NilaiRiwayat } from "./riwayat.ts";
 
 /** What stands above every sheet. */
@@ -35,7 +38,7 @@ export interface KopRekap {
   /** The office whose rows alone are shown, or null for all. */
   readonly unit: string | null;
   readonly dibuatMs: Instant;
-  /** The head of the office, or null when nobody holds that office. */
+  /** Whoever approved the period, else the head of the office; null when nobody holds that office. */
   readonly penanda: Penanda | null;
 }
 
@@ -72,24 +75,43 @@ export function projectRekap(
   const realisasi = latestRealisasi(masukan);
   const triwulan = triwulanSampai(periode).at(-1) ?? periodeOf(tahun, "triwulan", 4);
   const scope = unit === null ? null : unitScope(masukan, triwulan, unit);
+  const decided = persetujuanList(masukan);
   return {
-    kop: kopOf(masukan, periode, { unit, ...pada }),
+    kop: {
+      ...kopOf(masukan, periode, { unit, ...pada }),
+      penanda: penandaOf(masukan, persetujuanKepala(decided, periode), pada),
+    },
     tampilan: masukan.kantor.tampilan,
     lembarList: lembarList(masukan, realisasi, { triwulan, unit }),
     kelengkapan: kelengkapanList(masukan, realisasi, triwulan).filter(
       ({ pegawaiId }) => unit === null || pegawaiId === unit,
     ),
     ketepatan: unit === null ? ketepatanList(masukan, pada.padaMs) : null,
-    persetujuan: unit === null ? persetujuanList(masukan) : null,
+    persetujuan: unit === null ? decided : null,
     bukti: buktiList(masukan, scope),
     riwayat: riwayatList(masukan, scope),
   };
 }
 
-function kopOf(masukan: RekapMasukan, periode: Periode, { unit, padaMs }: OpsiRekap): KopRekap {
+/** Whoever approved; before that whoever is the head of the office then. */
+function penandaOf(
+  { kantor }: RekapMasukan,
+  setuju: BarisPersetujuan | null,
+  { padaMs }: Pada,
+): Penanda | null {
+  const head = kantorPada(kantor, padaMs).pegawaiList.find(isKepala);
+  const pejabat = setuju?.pejabat ?? (head && pejabatOf(head, peranKepala));
+  if (pejabat === undefined) return null;
+  return { jabatan: sebutanPejabat(pejabat), nama: pejabat.nama, nip: pejabat.nip };
+}
+
+function kopOf(
+  masukan: RekapMasukan,
+  periode: Periode,
+  { unit, padaMs }: OpsiRekap,
+): Omit<KopRekap, "penanda"> {
   const { kantor, berkasList } = masukan;
   const byId = new Map(berkasList.map(({ sop }) => [sop.id, sop]));
-  const head = kantor.pegawaiList.find(isKepala);
   return {
     kantor: kantor.nama,
     kabupaten: kantor.kabupaten,
@@ -101,8 +123,6 @@ function kopOf(masukan: RekapMasukan, periode: Periode, { unit, padaMs }: OpsiRe
     istilahTriwulan: kantor.istilahTriwulan,
     unit: unit === null ? null : (pegawaiOf(kantor, unit)?.jabatan ?? unit),
     dibuatMs: padaMs,
-    penanda:
-      head === undefined ? null : { jabatan: head.jabatan, nama: head.nama, nip: head.nip ?? null },
   };
 }
 

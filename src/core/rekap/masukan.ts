@@ -103,7 +103,9 @@ export const latestRealisasi = (masukan: RekapMasukan): RealisasiByKode =>
  * The revisions that count: of every berkas and kode the highest, and where two berkas speak of the
  * same period the later one. What a cancelled berkas collected does not count.
  */
-export function latestRevisiList(masukan: RekapMasukan): readonly RevisiRealisasi[] {
+export function latestRevisiList(
+  masukan: Pick<RekapMasukan, "berkasList" | "realisasi">,
+): readonly RevisiRealisasi[] {
   const cancelled = new Set(
     masukan.berkasList
       .filter(({ state }) => state.status === "dibatalkan")

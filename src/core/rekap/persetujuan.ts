@@ -1,7 +1,8 @@
 import type { JenisNaskah } from "../dokumen/jenis.ts";
 import { isAboutLaporan } from "../engine/holders.ts";
 import type { BerkasId, Jawaban, Kunjungan, Wait } from "../engine/state.ts";
-import type { PegawaiId } from "../kantor/schema.ts";
+import { type Pejabat, sebagaiKepala } from "../kantor/pejabat.ts";
+import type { Kantor, PegawaiId } from "../kantor/schema.ts";
 import type { Periode } from "../kinerja/periode.ts";
 import type { Langkah } from "../sop/langkah.ts";
 import type { LangkahNo } from "../sop/reference.ts";
@@ -20,9 +21,8 @@ export interface BarisPersetujuan extends Pada {
   readonly keputusan: "setuju" | "kembalikan";
   /** Which paper was decided on. */
   readonly tentang: JenisNaskah;
-  /** Who decided, by office and by name. */
-  readonly oleh: string;
-  readonly nama: string;
+  /** Who decided, in what capacity: as their answer says. */
+  readonly pejabat: Pejabat;
   readonly alasan: string | null;
   /** Who laid it on the desk, by office; null when nobody in person did. */
   readonly diajukanOleh: string | null;
@@ -66,13 +66,35 @@ function barisOf(
     putaran,
     keputusan,
     tentang: tentangOf(langkah),
-    oleh: jabatanOf(kantor, oleh),
-    nama: kantor.pegawaiList.find(({ id }) => id === oleh)?.nama ?? "",
+    pejabat: pejabatDari(kantor, jawaban),
     ...padaOf(jawaban),
     alasan: jawaban.alasan ?? null,
     diajukanOleh: pengaju === "sistem" ? null : jabatanOf(kantor, pengaju),
     rangkapJabatan: keputusan === "setuju" && submittersOf(berkas, before, jawaban).has(oleh),
   };
+}
+
+/**
+ * The approval of this period's report that stands: its last decision, if whoever made it agreed as
+ * head of the office. Chat, paper and workbook tell of the same one.
+ */
+export function persetujuanKepala(
+  rows: readonly BarisPersetujuan[],
+  periode: Periode,
+): BarisPersetujuan | null {
+  const last = rows.findLast((one) => one.periode === periode && one.tentang === "laporan");
+  return last?.keputusan === "setuju" && sebagaiKepala(last.pejabat) ? last : null;
+}
+
+/** An answer of an earlier version tells no capacity: it was the person's own, as far as they are known. */
+function pejabatDari(kantor: Kantor, { oleh, pejabat }: Jawaban): Pejabat {
+  if (pejabat !== undefined) return pejabat;
+  const {
+    nama = "",
+    nip = null,
+    peran = [],
+  } = kantor.pegawaiList.find(({ id }) => id === oleh) ?? {};
+  return { nama, jabatan: jabatanOf(kantor, oleh), nip, peran, wakil: null };
 }
 
 /** Returns count wherever they happen; agreeing is a decision only at a langkah made for it. */

@@ -102,6 +102,7 @@ function logRow(
 ): readonly BarisRiwayat[] {
   const berkas = entry.berkasId === null ? undefined : berkasById.get(entry.berkasId);
   if (berkas === undefined) return [];
+  const { sebagai } = entry.data;
   return [
     {
       atMs: entry.atMs,
@@ -112,7 +113,7 @@ function logRow(
       revisi: null,
       lama: null,
       baru: null,
-      oleh: jabatanOf(kantor, entry.oleh),
+      oleh: typeof sebagai === "string" ? sebagai : jabatanOf(kantor, entry.oleh),
       keterangan: dataText(kantor, entry),
     },
   ];
@@ -139,7 +140,7 @@ const PERISTIWA: Readonly<Record<string, string>> = {
 };
 
 /** Details that name machinery rather than work. */
-const HIDDEN: ReadonlySet<string> = new Set(["wait", "sopHash", "periode", "kode"]);
+const HIDDEN: ReadonlySet<string> = new Set(["wait", "sopHash", "periode", "kode", "sebagai"]);
 
 /** Details that are people. */
 const PEOPLE: ReadonlySet<string> = new Set(["unit", "belum", "pegawai", "pegawaiId", "penerima"]);

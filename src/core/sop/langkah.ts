@@ -36,6 +36,11 @@ const umum = {
   naskah: z.array(JenisNaskah).default([]),
   /** The report becomes this version when the berkas goes on from here: "Draf 2", "Final". */
   versi: z.string().min(1).max(30).optional(),
+  /**
+   * Why nobody who stands in may answer here (Plh. and Plt. take no decisions of organisation, staff or
+   * budget, SE BKN 1/SE/I/2021): it waits for whoever holds the post.
+   */
+  pejabatDefinitif: z.string().min(1).max(200).optional(),
   /** Printed twice on the sheet: passed by itself, with the reason in the log. */
   duplikatDari: LangkahNo.optional(),
 };

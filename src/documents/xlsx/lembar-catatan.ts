@@ -1,3 +1,4 @@
+import { namaPejabat, sebutanPejabat } from "../../core/kantor/pejabat.ts";
 import { labelPendek } from "../../core/kinerja/periode.ts";
 import type {
   BarisBukti,
@@ -128,8 +129,8 @@ export function lembarPersetujuan(
         nilai: ({ keputusan }) => (keputusan === "setuju" ? "Disetujui" : "Dikembalikan"),
         hiasan: ({ keputusan }) => ({ latar: keputusan === "setuju" ? HIJAU : KUNING }),
       },
-      { judul: "Oleh", lebar: 20, bentuk: "teks", nilai: ({ oleh }) => oleh },
-      { judul: "Nama", lebar: 24, bentuk: "teks", nilai: ({ nama }) => nama },
+      { judul: "Oleh", lebar: 20, bentuk: "teks", nilai: (b) => sebutanPejabat(b.pejabat) },
+      { judul: "Nama", lebar: 24, bentuk: "teks", nilai: (b) => namaPejabat(b.pejabat) },
       waktu("Waktu", (b) => b.padaMs),
       { judul: "Diajukan oleh", lebar: 20, bentuk: "teks", nilai: (b) => b.diajukanOleh },
       { judul: "Alasan", lebar: 34, bentuk: "teks", nilai: ({ alasan }) => alasan },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { BerkasState, IsiDraf, Wait } from "../../core/engine/state.ts";
 import { NilaiFormulir } from "../../core/formulir/nilai.ts";
+import { Pejabat } from "../../core/kantor/pejabat.ts";
 import { KantorId, Operator, PegawaiId, Peran } from "../../core/kantor/schema.ts";
 import { Indikator, Isian } from "../../core/kinerja/indikator.ts";
 import { Periode } from "../../core/kinerja/periode.ts";
@@ -21,6 +22,7 @@ const WaitJson = z.strictObject({
       jenis: z.literal("peran"),
       peran: z.array(Peran),
       anggota: z.array(PegawaiId).exactOptional(),
+      definitif: z.literal(true).exactOptional(),
     }),
     z.strictObject({ jenis: z.literal("pegawai"), pegawaiId: PegawaiId }),
   ]),
@@ -40,6 +42,7 @@ const WaitJson = z.strictObject({
       atMs: instant,
       alasan: z.string().exactOptional(),
       seq,
+      pejabat: Pejabat.exactOptional(),
     })
     .nullable(),
 }) satisfies z.ZodType<Wait>;

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { Cadangan } from "../../core/kantor/cadangan.ts";
+import { Halangan } from "../../core/kantor/halangan.ts";
+import { Kepemilikan, PerubahanTercatat } from "../../core/kantor/perubahan.ts";
 import {
   Bahasa,
-  type Kantor,
   KantorId,
+  type KantorTercatat,
   Pegawai,
   Profil,
   TataSurat,
@@ -28,9 +30,12 @@ export const KantorJson = z.strictObject({
   aktif: z.boolean().optional(),
   pegawaiList: z.array(Pegawai),
   indikatorList: z.array(Indikator),
+  halanganList: z.array(Halangan).optional(),
+  kepemilikanList: z.array(Kepemilikan).optional(),
+  perubahanList: z.array(PerubahanTercatat).optional(),
   tampilan: Tampilan,
   pengingat: z.array(AturanPengingat),
   cadangan: Cadangan.optional(),
   profil: Profil.optional(),
   surat: TataSurat.optional(),
-}) satisfies z.ZodType<Kantor>;
+}) satisfies z.ZodType<KantorTercatat>;

@@ -35,6 +35,15 @@ export const PesanJson = z.strictObject({
       z.strictObject({ jenis: z.literal("bagan"), sopHash: z.string() }),
       z.strictObject({ jenis: z.literal("format"), berkasId: z.string(), waitId: z.string() }),
       z.strictObject({
+        jenis: z.literal("memori"),
+        dariId: PegawaiId,
+        dari: z.string(),
+        jabatan: z.string(),
+        ke: PegawaiId,
+        padaMs: z.number(),
+        padaSeq: z.number().exactOptional(),
+      }),
+      z.strictObject({
         jenis: z.literal("tersimpan"),
         hash: z.string(),
         nama: z.string(),

@@ -52,6 +52,15 @@ const KiniJson = z.discriminatedUnion("jenis", [
     "pindah",
     z.strictObject({ undanganId: z.string(), pegawaiId: PegawaiId, berlakuSampaiMs: z.number() }),
   ),
+  dialogue("halangan", z.strictObject({ halanganId: z.string().nullable() })),
+  dialogue("hadir-kembali", z.strictObject({ halanganId: z.string() })),
+  dialogue("pegawai-masuk", z.record(z.string(), z.never())),
+  dialogue(
+    "pegawai-ubah",
+    z.strictObject({ pegawaiId: PegawaiId, apa: z.enum(["jabatan", "peran"]) }),
+  ),
+  dialogue("pegawai-keluar", z.strictObject({ pegawaiId: PegawaiId })),
+  dialogue("putus-akun", z.strictObject({ pegawaiId: PegawaiId })),
   dialogue("mulai", z.record(z.string(), z.never())),
   dialogue("siaran", z.record(z.string(), z.never())),
 ]);

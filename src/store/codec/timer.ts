@@ -19,6 +19,7 @@ export const TimerJson = z.discriminatedUnion("jenis", [
   }),
   z.strictObject({ jenis: z.literal("buka-berkas"), sopId: SopId, periode: Periode }),
   z.strictObject({ jenis: z.literal("periksa-tahun"), tahun: z.number().int() }),
+  z.strictObject({ jenis: z.literal("halangan"), halanganId: z.string() }),
   z.strictObject({ jenis: z.literal("siaran"), siaranId: z.string() }),
   z.strictObject({
     jenis: z.literal("cadangan"),

@@ -223,6 +223,35 @@ const kasusList: readonly Kasus[] = [
     akhir: { tap: "✅ Kirim" },
   },
   {
+    nama: "somebody is named to stand in",
+    siapa: "camat",
+    panggung: idle,
+    lalu: [
+      "/plh baru",
+      { tap: "Camat" },
+      { tap: "Cuti" },
+      { tap: "Besok" },
+      "8 Januari",
+      { tap: "Sekcam" },
+      "SP 800/3/2027",
+    ],
+    akhir: { tap: "Ya, catat" },
+  },
+  {
+    nama: "a phone is unlinked",
+    siapa: "sekcam",
+    panggung: idle,
+    lalu: ["/pegawai putus pelayanan"],
+    akhir: { tap: "Ya, putuskan" },
+  },
+  {
+    nama: "somebody gets another office",
+    siapa: "sekcam",
+    panggung: idle,
+    lalu: ["/pegawai jabatan pelayanan", "Kasi Kesejahteraan"],
+    akhir: { tap: "Ya, simpan" },
+  },
+  {
     nama: "the workbook of the office is asked for",
     siapa: "sekcam",
     panggung: approving,
@@ -316,6 +345,7 @@ it("the table writes every kind of effect that somebody's office allows", () => 
     ingatan: "ingatan",
     "surat-disebut": "surat-disebut",
     jangkauan: "jangkauan",
+    kantor: "kantor",
   };
   const missing = Object.values(all).filter((kind) => !own.includes(kind) && !seen.has(kind));
   expect(missing).toEqual([]);

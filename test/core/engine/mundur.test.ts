@@ -69,7 +69,11 @@ const shown = ({ lembarList, kelengkapan, ketepatan, persetujuan, riwayat }: Rek
   lembarList,
   kelengkapan: kelengkapan.map(({ pegawaiId, status, terisi }) => [pegawaiId, status, terisi]),
   ketepatan: ketepatan?.map(({ langkahNo, putaran, oleh }) => [langkahNo, putaran, oleh]),
-  persetujuan: persetujuan?.map(({ langkahNo, keputusan, oleh }) => [langkahNo, keputusan, oleh]),
+  persetujuan: persetujuan?.map(({ langkahNo, keputusan, pejabat }) => [
+    langkahNo,
+    keputusan,
+    pejabat.jabatan,
+  ]),
   riwayat: riwayat.map(({ seq, peristiwa, kode, baru }) => [seq, peristiwa, kode, baru]),
 });
 

@@ -169,6 +169,7 @@ describe("what the office adds to a report", () => {
     jabatan: "Plt. Camat",
     nama: "Hj. Norlina",
     nip: null,
+    dasar: null,
     waktu: at("2027-01-09 09:05"),
   };
 

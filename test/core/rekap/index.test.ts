@@ -343,7 +343,7 @@ describe("persetujuan", () => {
         langkahNo: "4a",
         putaran: 1,
         keputusan: "kembalikan",
-        oleh: "Camat",
+        pejabat: { jabatan: "Camat", wakil: null },
         padaMs: at("2027-01-07 13:15"),
         alasan: "Penghambat tertib administrasi desa belum dijelaskan.",
         diajukanOleh: "Sekretaris Kecamatan",
@@ -376,7 +376,11 @@ describe("persetujuan", () => {
       ],
     };
     const last = project(withState(earlier)).persetujuan?.at(-1);
-    expect(last).toMatchObject({ oleh: "Camat", keputusan: "setuju", rangkapJabatan: false });
+    expect(last).toMatchObject({
+      pejabat: { jabatan: "Camat" },
+      keputusan: "setuju",
+      rangkapJabatan: false,
+    });
   });
 });
 

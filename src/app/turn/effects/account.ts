@@ -10,9 +10,11 @@ export const hubungkan: EffectHandler<"hubungkan"> = (effect, scene, draft) => {
   draft.links.push({ accountId: random.id(), pegawaiId, address, utama, undanganId });
 };
 
-/** Unties the account that wrote; its person keeps tasks and history. */
-export const putuskan: EffectHandler<"putuskan"> = (_, scene, draft) => {
-  if (scene.asal !== null) draft.unlinks.push(scene.asal);
+/** Unties an account, the one that wrote if no other; its person keeps tasks and history. */
+export const putuskan: EffectHandler<"putuskan"> = ({ akunId }, scene, draft) => {
+  const named = scene.accountList.find(({ id }) => id === akunId)?.address;
+  const address = akunId === undefined ? scene.asal : named;
+  if (address !== null && address !== undefined) draft.unlinks.push(address);
 };
 
 /** Makes an account the preferred one of its person. */

@@ -3,7 +3,16 @@ import { hubungkan, jangkauan, putuskan, undangan, utamakan } from "./account.ts
 import { batalTimer, timer, tutupPrompt, ubahPrompt } from "./clock.ts";
 import type { CommitDraft, EffectHandler, EffectScene } from "./draft.ts";
 import { pesan } from "./pesan.ts";
-import { batalNomor, catat, ingatan, naskah, nomor, realisasi, suratDisebut } from "./record.ts";
+import {
+  batalNomor,
+  catat,
+  ingatan,
+  kantor,
+  naskah,
+  nomor,
+  realisasi,
+  suratDisebut,
+} from "./record.ts";
 import { batalSiaran, siaran } from "./siaran.ts";
 
 /** Which rows every kind of effect becomes; a kind without a handler does not compile. */
@@ -27,6 +36,7 @@ const handlers: { readonly [K in Effect["kind"]]: EffectHandler<K> } = {
   undangan,
   ingatan,
   "surat-disebut": suratDisebut,
+  kantor,
 };
 
 /**

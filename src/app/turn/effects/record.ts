@@ -33,6 +33,11 @@ export const ingatan: EffectHandler<"ingatan"> = ({ waitId, pegawaiId, jenis }, 
   draft.reminders.push({ waitId, pegawaiId, jenis });
 };
 
+/** The office as it is written down from now on; its calendar stays. */
+export const kantor: EffectHandler<"kantor"> = (effect, { calendar }, draft) => {
+  draft.kantor = { kantor: effect.kantor, calendar };
+};
+
 export const suratDisebut: EffectHandler<"surat-disebut"> = ({ idList }, _, draft) => {
   draft.toldLetters.push(...idList);
 };

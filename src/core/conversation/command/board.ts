@@ -1,12 +1,13 @@
 import { jawabanText } from "../../../generated/teks.ts";
 import { langkahOf, openWaits, progressOf, unitIndikator, unitList } from "../../engine/holders.ts";
+import { sebutanPemegang } from "../../engine/penjawab.ts";
 import type { BerkasState, Wait } from "../../engine/state.ts";
 import { takTerjangkauSejak } from "../../kantor/jangkauan.ts";
 import type { PegawaiId } from "../../kantor/schema.ts";
 import { labelPeriode } from "../../kinerja/periode.ts";
 import { jabatanDi } from "../../pesan/sebutan.ts";
 import { fill, joined, lines, type Teks } from "../../pesan/teks.ts";
-import { formatWaktu } from "../../waktu/format.ts";
+import { formatTanggal, formatWaktu } from "../../waktu/format.ts";
 import { missingKode } from "../tanya/form/isian/sheet.ts";
 import { holderText } from "../tugas/position.ts";
 import type { BerkasTerbuka, World } from "../world.ts";
@@ -71,7 +72,9 @@ function holderLine(world: World, berkas: BerkasTerbuka): Teks {
   if (desk === undefined) return [];
   const { zonaWaktu } = world.kantor;
   return fill(jawabanText.statusPemegang, {
-    pemegang: holderText(world.kantor, berkas, ({ id, jabatan: name }) => marked(world, id, name)),
+    pemegang: holderText(world.kantor, berkas, (pegawai, wait) =>
+      marked(world, pegawai.id, sebutanPemegang(wait, pegawai)),
+    ),
     sejak: formatWaktu(desk.diterimaMs, zonaWaktu),
     batas: dueText(world, desk),
     dibaca: world.dibaca.has(desk.id) ? jawabanText.statusDibaca : "",
@@ -146,8 +149,14 @@ function openName(world: World, state: BerkasState, { id, wait }: UnitRow): Teks
 const isUnreachable = ({ akunList }: World, id: PegawaiId): boolean =>
   takTerjangkauSejak(akunList, id) !== null;
 
-/** A name, with a mark where nothing we write reaches its person. */
-const marked = (world: World, id: PegawaiId, name: string): Teks =>
-  isUnreachable(world, id) ? fill(jawabanText.statusTakTerjangkau, { jabatan: name }) : name;
+/** A name, with a mark where its person is away, or nothing we write reaches them. */
+function marked(world: World, id: PegawaiId, name: string): Teks {
+  const halangan = world.kantor.pegawaiList.find((one) => one.id === id)?.kini?.halangan ?? null;
+  if (halangan !== null && halangan.wakil === null) {
+    const sampai = formatTanggal(halangan.sampai);
+    return fill(jawabanText.statusBerhalangan, { jabatan: name, alasan: halangan.alasan, sampai });
+  }
+  return isUnreachable(world, id) ? fill(jawabanText.statusTakTerjangkau, { jabatan: name }) : name;
+}
 
 const jabatan = ({ kantor }: World, id: PegawaiId): string => jabatanDi(kantor, id);

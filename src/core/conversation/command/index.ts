@@ -11,6 +11,7 @@ import { hentikan } from "./hentikan.ts";
 import { isi } from "./isi.ts";
 import { mulai } from "./mulai.ts";
 import { pegawai } from "./pegawai.ts";
+import { plh } from "./plh.ts";
 import { rekap } from "./rekap.ts";
 import { saya } from "./saya.ts";
 import { siaran } from "./siaran.ts";
@@ -34,6 +35,7 @@ export const commands: { readonly [N in NamaPerintah]: Command } = {
   siaran,
   undang,
   pegawai,
+  plh,
   sop,
   saya,
   bantuan: bantuan(({ pegawai }) => offeredTo(pegawai)),

@@ -1,5 +1,5 @@
 import { can } from "../../authorize.ts";
-import { unitIndikator } from "../../engine/holders.ts";
+import { indikatorWait } from "../../engine/holders.ts";
 import type { Pegawai } from "../../kantor/schema.ts";
 import { decline, type Talk } from "../talk.ts";
 import { start } from "../tanya/drive.ts";
@@ -17,7 +17,7 @@ export const isi: Command = {
     if (nearest === undefined) return nothingToFill(talk);
     if (argumen === "") return fillIn(talk, nearest, []);
     for (const sheet of sheets) {
-      const kode = kodeIn(sheet, talk.pegawai, argumen);
+      const kode = kodeIn(sheet, argumen);
       if (kode !== undefined) return fillIn(talk, sheet, [kode]);
     }
     return decline(talk, "indikator-tidak-dikenal", { kode: argumen });
@@ -40,8 +40,8 @@ const nothingToFill = (talk: Talk): Talk =>
   );
 
 /** A kode as in the table, or a number as in the list. */
-function kodeIn({ berkas }: Tugas, pegawai: Pegawai, argumen: string): string | undefined {
-  const own = unitIndikator(berkas.state, pegawai.id);
+function kodeIn({ berkas, wait }: Tugas, argumen: string): string | undefined {
+  const own = indikatorWait(berkas.state, wait);
   const byKode = own.find(({ kode }) => kode.toLowerCase() === argumen.toLowerCase());
   return (byKode ?? (/^\d{1,3}$/.test(argumen) ? own[Number(argumen) - 1] : undefined))?.kode;
 }

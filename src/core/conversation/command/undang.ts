@@ -5,6 +5,7 @@ import { undanganBerakhir } from "../../kantor/undangan.ts";
 import { fill } from "../../pesan/teks.ts";
 import { formatWaktu } from "../../waktu/format.ts";
 import { decline, emit, say, type Talk } from "../talk.ts";
+import { cariPegawai } from "../tanya/form/orang.ts";
 import type { Command } from "./handler.ts";
 
 /** A token holds 64 bytes at most; whoever has a longer id is invited by typing. */
@@ -17,7 +18,7 @@ export const undang: Command = {
   untuk: (pegawai) => can(pegawai, "undang"),
   run: (talk, argumen) => {
     if (argumen === "") return list(talk);
-    const found = findPegawai(talk.world.kantor.pegawaiList, argumen);
+    const found = cariPegawai(talk.world.kantor.pegawaiList, argumen);
     if (found === undefined) return decline(talk, "pegawai-tidak-dikenal", { cari: argumen });
     return talk.world.terhubung.has(found.id)
       ? decline(talk, "sudah-terhubung", { jabatan: found.jabatan })
@@ -36,18 +37,6 @@ function list(talk: Talk): Talk {
       .slice(0, TOMBOL_PALING_BANYAK)
       .map(({ id, jabatan }) => [{ id: `/undang ${id}`, judul: jabatan }]),
   });
-}
-
-/** By id, else by the one name or office that contains the words. */
-function findPegawai(pegawaiList: readonly Pegawai[], cari: string): Pegawai | undefined {
-  const said = cari.toLowerCase();
-  const exact = pegawaiList.find(
-    ({ id, jabatan }) => id === said || jabatan.toLowerCase() === said,
-  );
-  const similar = pegawaiList.filter(({ nama, jabatan }) =>
-    `${nama} ${jabatan}`.toLowerCase().includes(said),
-  );
-  return exact ?? (similar.length === 1 ? similar[0] : undefined);
 }
 
 function invite(talk: Talk, { id, jabatan }: Pegawai): Talk {

@@ -1,5 +1,5 @@
 import { tugasText } from "../../../generated/teks.ts";
-import { unitIndikator } from "../../engine/holders.ts";
+import { indikatorWait } from "../../engine/holders.ts";
 import type { PercakapanCode } from "../../pesan/penolakan.ts";
 import { sheetsOf } from "../command/isi.ts";
 import { decline, say, type Talk } from "../talk.ts";
@@ -58,7 +58,7 @@ function evidence(talk: Talk, file: FileMasuk): Talk {
     return formFile(talk, buktiOf(file)) ?? decline(talk, untimelyCode(talk, file));
   }
   for (const sheet of sheets) {
-    const kode = namedKode(talk, sheet, file);
+    const kode = namedKode(sheet, file);
     if (kode !== undefined) return attachTo(talk, sheet, kode, file);
   }
   return decline(
@@ -87,8 +87,8 @@ function unplacedCode({ isi }: FileMasuk): PercakapanCode {
 }
 
 /** The kode or the name in the caption; a sheet with one row needs neither, unless figures were meant. */
-function namedKode(talk: Talk, { berkas }: Tugas, file: FileMasuk): string | undefined {
-  const own = unitIndikator(berkas.state, talk.pegawai.id);
+function namedKode({ berkas, wait }: Tugas, file: FileMasuk): string | undefined {
+  const own = indikatorWait(berkas.state, wait);
   const alone = own.length === 1 && unplacedCode(file) !== "bukan-xlsx" ? own[0] : undefined;
   return captionKode(own, file.keterangan) ?? alone?.kode;
 }

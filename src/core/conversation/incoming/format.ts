@@ -1,5 +1,5 @@
 import { formatText } from "../../../generated/teks.ts";
-import { holdersOf, isHolder, openWaits, unitIndikator } from "../../engine/holders.ts";
+import { holdersOf, indikatorWait, isHolder, openWaits } from "../../engine/holders.ts";
 import type { FormatMasuk, TandaFormat } from "../../kinerja/format/index.ts";
 import { labelPeriode } from "../../kinerja/periode.ts";
 import { fill } from "../../pesan/teks.ts";
@@ -21,7 +21,7 @@ export function sendFormat(talk: Talk, task: Task): Talk {
   return say(talk, {
     teks: fill(formatText.kirim, {
       periode: labelPeriode(state.periode, talk.world.kantor.istilahTriwulan),
-      jumlah: unitIndikator(state, talk.pegawai.id).length,
+      jumlah: indikatorWait(state, task.wait).length,
     }),
     lampiran: { jenis: "format", berkasId: state.id, waitId: task.wait.id },
   });

@@ -1,4 +1,4 @@
-import { unitIndikator } from "../../engine/holders.ts";
+import { indikatorWait } from "../../engine/holders.ts";
 import type { TabelMasuk } from "../../kinerja/format/index.ts";
 import { matchTabel } from "../../kinerja/format/tabel.ts";
 import type { Indikator } from "../../kinerja/indikator.ts";
@@ -20,7 +20,7 @@ export function tabelMasuk(talk: Talk, file: FileMasuk, { tabelList }: TabelMasu
   const sheets = sheetsOf(talk.world, talk.pegawai);
   const first = sheets.filter(({ wait }) => wait.id === waitOf(dialogue));
   for (const { berkas, wait } of [...first, ...sheets]) {
-    const own = unitIndikator(berkas.state, talk.pegawai.id);
+    const own = indikatorWait(berkas.state, wait);
     if (captionKode(own, file.keterangan) !== undefined) return null;
     const found = tabelList.flatMap((one) => matchTabel(one, own, berkas.state.periode) ?? []);
     const [tabel, another] = found;

@@ -1,5 +1,6 @@
 import { isianText, umumText } from "../../../generated/teks.ts";
 import { holdersOf, langkahOf, openWaits, progressOf } from "../../engine/holders.ts";
+import { sebutanPemegang } from "../../engine/penjawab.ts";
 import type { Wait } from "../../engine/state.ts";
 import type { Kantor, Pegawai } from "../../kantor/schema.ts";
 import { labelPeriode } from "../../kinerja/periode.ts";
@@ -26,7 +27,7 @@ export function positionText(kantor: Kantor, berkas: BerkasTerbuka): Teks {
 export function holderText(
   kantor: Kantor,
   { state }: BerkasTerbuka,
-  named: Named = ({ jabatan }) => jabatan,
+  named: Named = (pegawai, wait) => sebutanPemegang(wait, pegawai),
 ): Teks {
   const waitList = openWaits(state).filter(({ macam }) => macam === "meja" || macam === "unit");
   if (waitList.length > NAMA_PALING_BANYAK) {
@@ -37,7 +38,10 @@ export function holderText(
 }
 
 /** How a person is named. */
-type Named = (pegawai: Pegawai) => Teks;
+type Named = (pegawai: Pegawai, wait: Wait) => Teks;
 
 const namesOf = (kantor: Kantor, wait: Wait, named: Named): Teks =>
-  joined(holdersOf(wait, kantor).map(named), isianText.atau);
+  joined(
+    holdersOf(wait, kantor).map((one) => named(one, wait)),
+    isianText.atau,
+  );

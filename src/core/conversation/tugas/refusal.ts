@@ -2,7 +2,8 @@ import { umumText } from "../../../generated/teks.ts";
 import { decide } from "../../engine/decide.ts";
 import type { Refusal } from "../../engine/decision.ts";
 import type { BerkasEvent } from "../../engine/event.ts";
-import { isHolder, openWaits, pegawaiOf } from "../../engine/holders.ts";
+import { isHolder, openWaits } from "../../engine/holders.ts";
+import { penjawabText } from "../../engine/penjawab.ts";
 import { fill, type Teks } from "../../pesan/teks.ts";
 import { formatWaktu } from "../../waktu/format.ts";
 import { clock, toLocal } from "../../waktu/instant.ts";
@@ -83,10 +84,7 @@ function answeredData({ world }: Talk, { wait }: Task): Readonly<Record<string, 
   const { zonaWaktu } = world.kantor;
   const then = toLocal(jawaban.atMs, zonaWaktu);
   const today = toLocal(world.nowMs, zonaWaktu).tanggal === then.tanggal;
-  const oleh =
-    jawaban.oleh === "sistem"
-      ? umumText.sistem
-      : (pegawaiOf(world.kantor, jawaban.oleh)?.jabatan ?? jawaban.oleh);
+  const oleh = jawaban.oleh === "sistem" ? umumText.sistem : penjawabText(world.kantor, jawaban);
   return {
     oleh,
     waktu: today

@@ -6,7 +6,7 @@ import { fromLocal, type Instant } from "../../waktu/instant.ts";
 import { type Refusal, refuse } from "../decision.ts";
 import { answerDesk } from "../desk.ts";
 import { jawabList, kurangList, tahapOf } from "../formulir/lengkap.ts";
-import { canReturnAt, pemegangPeran } from "../holders.ts";
+import { canReturnAt, pemegangMeja } from "../holders.ts";
 import { issueNaskah } from "../naskah.ts";
 import { drawNomor } from "../nomor.ts";
 import { readersOf } from "../readers.ts";
@@ -80,14 +80,14 @@ const measureVisit = (turn: Turn, { tenggatMs }: Wait): Turn =>
 
 /** Whoever the part names; where none of them has an account, whoever the langkah names. */
 function pemegangTahap({ sop, state, context }: Turn, langkah: Formulir, tahap: Tahap): Pemegang {
-  const own = pemegangPeran(sop, state, tahap.pelaksana ?? langkah.pelaksana.peran);
+  const own = pemegangMeja(sop, state, langkah, tahap.pelaksana ?? langkah.pelaksana.peran);
   const reachable = context.kantor.pegawaiList.some(
     ({ id, peran }) =>
       context.terhubung.has(id) && peran.some((one) => tahap.pelaksana?.includes(one)),
   );
   return tahap.pelaksana === undefined || reachable
     ? own
-    : pemegangPeran(sop, state, langkah.pelaksana.peran);
+    : pemegangMeja(sop, state, langkah, langkah.pelaksana.peran);
 }
 
 /** A part may begin to count only at the hour of a meeting, say. */

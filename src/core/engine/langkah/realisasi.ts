@@ -3,7 +3,7 @@ import type { PegawaiId } from "../../kantor/schema.ts";
 import type { Indikator } from "../../kinerja/indikator.ts";
 import type { LangkahOf } from "../../sop/langkah.ts";
 import { type Refusal, refuse } from "../decision.ts";
-import { openWaits, pemegangPeran, unitIndikator, unitList } from "../holders.ts";
+import { holdersOf, indikatorWait, openWaits, pemegangPeran, unitList } from "../holders.ts";
 import type { Arrival, IsianTercatat, Wait } from "../state.ts";
 import { butuhKeterangan } from "../syarat.ts";
 import { ask } from "../tell-holders.ts";
@@ -76,7 +76,7 @@ function record(
   if (!state.indikatorList.some((indikator) => indikator.kode === event.kode)) {
     return refuse("indikator-tidak-dikenal", { kode: event.kode });
   }
-  if (!ownIndikator(turn, wait).some((indikator) => indikator.kode === event.kode)) {
+  if (!indikatorWait(state, wait).some((indikator) => indikator.kode === event.kode)) {
     return refuse("bukan-indikator-anda", { kode: event.kode });
   }
   const before = state.isianByKode[event.kode];
@@ -135,7 +135,7 @@ function send(
   oleh: PegawaiId,
 ): Move | Refusal {
   if (wait.macam !== "unit") return refuse("pilihan-tidak-dikenal");
-  const lacking = firstLack(turn, ownIndikator(turn, wait));
+  const lacking = firstLack(turn, indikatorWait(turn.state, wait));
   if (lacking !== null) return lacking;
   const jawaban = { oleh, pilihan: "kirim", atMs: turn.context.nowMs };
   const closed = note(closeWait(turn, wait, jawaban, { jenis: "terkirim" }), "dikirim", oleh, {
@@ -200,7 +200,7 @@ function close(
     turn,
   );
   const told = missing
-    .flatMap(({ pemegang }) => (pemegang.jenis === "pegawai" ? [pemegang.pegawaiId] : []))
+    .flatMap((one) => holdersOf(one, turn.context.kantor).map(({ id }) => id))
     .filter((id) => id !== event.oleh)
     .reduce(
       (next, id) => tell(next, id, { jenis: "pengumpulan-ditutup", oleh: event.oleh, alasan }),
@@ -219,6 +219,3 @@ function close(
     arrival: { alasan: null, oleh: event.oleh, unit: null },
   };
 }
-
-const ownIndikator = (turn: Turn, wait: Wait): readonly Indikator[] =>
-  wait.pemegang.jenis === "pegawai" ? unitIndikator(turn.state, wait.pemegang.pegawaiId) : [];

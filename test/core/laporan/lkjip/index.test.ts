@@ -235,7 +235,13 @@ describe("earlier years", () => {
 });
 
 describe("the mark of the LKjIP", () => {
-  const tandaTangan = { jabatan: "Camat", nama: "Camat", nip: null, waktu: at("2027-02-01 09:00") };
+  const tandaTangan = {
+    jabatan: "Camat",
+    nama: "Camat",
+    nip: null,
+    dasar: null,
+    waktu: at("2027-02-01 09:00"),
+  };
 
   it.each<[string, Partial<OpsiLkjip>, string | null, string]>([
     ["a year nobody decided on", {}, "KONSEP", "Status: Konsep, belum disetujui."],

@@ -174,7 +174,7 @@ describe("a broken sheet", () => {
       "a key that belongs to another jenis",
       sheetWith("    jenis: keputusan\n", "    jenis: keputusan\n    otomatis: true\n"),
       [
-        'uji.yaml:26:5: kunci "otomatis" tidak dikenal; yang ada: no, uraian, asli, pelaksana, mutuBaku, keterangan, tambahan, batasHariKerja, naskah, versi, duplikatDari, jenis, tentang, hasil',
+        'uji.yaml:26:5: kunci "otomatis" tidak dikenal; yang ada: no, uraian, asli, pelaksana, mutuBaku, keterangan, tambahan, batasHariKerja, naskah, versi, pejabatDefinitif, duplikatDari, jenis, tentang, hasil',
       ],
     ],
   ])("is told of %s, at its line and column", (_, text, expected) => {

@@ -2,10 +2,16 @@ import type { Dialogue, DialogueOf, Jenis } from "../../session.ts";
 import type { Talk } from "../../talk.ts";
 import type { Field, Form } from "../field.ts";
 import { formulir } from "./formulir/form.ts";
+import { hadirKembali } from "./hadir-kembali.ts";
+import { halangan } from "./halangan.ts";
 import { hentikan } from "./hentikan.ts";
 import { isian } from "./isian/form.ts";
 import { kembalikan } from "./kembalikan.ts";
 import { mulai } from "./mulai.ts";
+import { pegawaiKeluar } from "./pegawai/keluar.ts";
+import { pegawaiMasuk } from "./pegawai/masuk.ts";
+import { putusAkun } from "./pegawai/putus.ts";
+import { pegawaiUbah } from "./pegawai/ubah.ts";
 import { pindah } from "./pindah.ts";
 import { siaran } from "./siaran.ts";
 import { suntingan } from "./suntingan.ts";
@@ -25,6 +31,12 @@ const forms: { readonly [J in Jenis]: (talk: Talk, dialogue: DialogueOf<J>) => F
   suntingan,
   tabel,
   pindah,
+  halangan,
+  "hadir-kembali": hadirKembali,
+  "pegawai-masuk": pegawaiMasuk,
+  "pegawai-ubah": pegawaiUbah,
+  "pegawai-keluar": pegawaiKeluar,
+  "putus-akun": putusAkun,
   mulai,
   siaran,
 };

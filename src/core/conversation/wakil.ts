@@ -1,0 +1,103 @@
+import { wakilText } from "../../generated/teks.ts";
+import { can } from "../authorize.ts";
+import { berlakuPada, type Halangan } from "../kantor/halangan.ts";
+import { singkatanWakil } from "../kantor/pejabat.ts";
+import type { Kantor, PegawaiId } from "../kantor/schema.ts";
+import type { Effect } from "../pesan/effect.ts";
+import { fill, lines, type Teks, type Ucapan } from "../pesan/teks.ts";
+import { pembacaOf, sayTo } from "../pesan/ucap.ts";
+import { formatTanggal } from "../waktu/format.ts";
+import { toLocal } from "../waktu/instant.ts";
+import { addDays } from "../waktu/tanggal.ts";
+import type { World } from "./world.ts";
+
+/** Absences that are going on or still to come, the earliest first. */
+export function halanganTerbuka({ kantor, nowMs }: Office): readonly Halangan[] {
+  const { tanggal } = toLocal(nowMs, kantor.zonaWaktu);
+  return (kantor.halanganList ?? [])
+    .filter(({ sampai }) => sampai >= tanggal)
+    .toSorted((a, b) => (a.mulai < b.mulai ? -1 : a.mulai > b.mulai ? 1 : 0));
+}
+
+type Office = Pick<World, "kantor" | "nowMs">;
+
+/** "cuti, 6 Januari 2027 s.d. 8 Januari 2027" as the texts about it take it. */
+export const dataHalangan = ({ jabatan, alasan, mulai, sampai }: Halangan): Data => ({
+  jabatan: jabatan.jabatan,
+  nama: jabatan.nama,
+  alasan,
+  mulai: formatTanggal(mulai),
+  sampai: formatTanggal(sampai),
+});
+
+type Data = Readonly<Record<"jabatan" | "nama" | "alasan" | "mulai" | "sampai", string>>;
+
+/** "Plh." or "Plt."; of an absence nobody stands in for what it would be. */
+export const sebutanWakil = ({ wakil }: Halangan): string => singkatanWakil[wakil?.jenis ?? "plh"];
+
+/** The name of somebody of the office. */
+export const namaDi = ({ pegawaiList }: Kantor, pegawaiId: PegawaiId): string =>
+  pegawaiList.find(({ id }) => id === pegawaiId)?.nama ?? "";
+
+/**
+ * Who is to learn of an absence as things stand: whoever stands in for it, that it begins or will, or
+ * that it is over; where nobody does, whoever may name somebody, but for `tahu`, who knows.
+ */
+export function kabarHalangan(
+  world: World,
+  halangan: Halangan,
+  tahu?: PegawaiId,
+): readonly Effect[] {
+  const { kantor, nowMs } = world;
+  const { wakil, jabatan } = halangan;
+  const usai = halangan.sampai < toLocal(nowMs, kantor.zonaWaktu).tanggal;
+  const data = dataHalangan(halangan);
+  if (wakil === null) {
+    if (usai) return [];
+    const teks = fill(wakilText.tanpaWakil, data);
+    const pilihan = [[{ id: `/plh ${halangan.id}`, judul: wakilText.tunjuk }]];
+    return kantor.pegawaiList
+      .filter((one) => can(one, "tunjuk-wakil") && ![tahu, jabatan.pegawaiId].includes(one.id))
+      .flatMap(({ id }) => tell(world, id, { teks, pilihan }));
+  }
+  const sebutan = sebutanWakil(halangan);
+  if (usai) {
+    const giliran = kantor.pegawaiList.some(({ id }) => id === jabatan.pegawaiId)
+      ? jabatan.nama
+      : jabatan.jabatan;
+    const sejak = formatTanggal(addDays(halangan.sampai, 1));
+    return tell(world, wakil.pegawaiId, {
+      teks: fill(wakilText.usaiWakil, { sebutan, jabatan: data.jabatan, sejak, giliran }),
+    });
+  }
+  const text = berlakuPada(halangan, nowMs, kantor.zonaWaktu)
+    ? wakilText.mulaiWakil
+    : wakilText.nantiWakil;
+  const teks = fill(text, { ...data, sebutan, surat: wakil.surat });
+  return tell(world, wakil.pegawaiId, { teks });
+}
+
+function tell(world: World, pegawaiId: PegawaiId, ucapan: Ucapan): readonly Effect[] {
+  if (!world.terhubung.has(pegawaiId)) return [];
+  const pesan = sayTo(pembacaOf(world, pegawaiId), ucapan);
+  return [{ kind: "pesan", kepada: { ke: "pegawai", pegawaiId }, prioritas: "tugas", pesan }];
+}
+
+/** One line for each absence, numbered. */
+export const halanganLines = (kantor: Kantor, list: readonly Halangan[]): Teks =>
+  lines(
+    ...list.map((one, index) =>
+      fill(wakilText.baris, {
+        ...dataHalangan(one),
+        nomor: index + 1,
+        wakil: wakilOf(kantor, one),
+      }),
+    ),
+  );
+
+function wakilOf(kantor: Kantor, one: Halangan): Teks {
+  const { wakil } = one;
+  if (wakil === null) return wakilText.barisTanpa;
+  const nama = namaDi(kantor, wakil.pegawaiId);
+  return fill(wakilText.barisWakil, { sebutan: sebutanWakil(one), nama, surat: wakil.surat });
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { Tanggal } from "../waktu/tanggal.ts";
+import { Halangan } from "./halangan.ts";
+import { Pegawai, Pencatat } from "./pegawai.ts";
+import { PegawaiId, Peran } from "./peran.ts";
+
+/** One change of who works in an office, or of who stands in for whom. */
+export const Perubahan = z.discriminatedUnion("jenis", [
+  z.strictObject({ jenis: z.literal("masuk"), pegawai: Pegawai }),
+  z.strictObject({
+    jenis: z.literal("ubah"),
+    pegawaiId: PegawaiId,
+    jabatan: z.string().min(1).max(120).exactOptional(),
+    peran: z.array(Peran).min(1).exactOptional(),
+  }),
+  /** Whoever leaves hands everything to one colleague, who must be there already. */
+  z.strictObject({
+    jenis: z.literal("keluar"),
+    pegawaiId: PegawaiId,
+    penerus: PegawaiId.nullable(),
+  }),
+  z.strictObject({ jenis: z.literal("halangan"), halangan: Halangan }),
+  /** It is over since today: whoever was away is back, or it was never so. */
+  z.strictObject({ jenis: z.literal("hadir-kembali"), halanganId: z.string() }),
+]);
+export type Perubahan = z.infer<typeof Perubahan>;
+
+/** A change with who made it, and when. */
+export const PerubahanTercatat = z.strictObject({
+  atMs: z.number(),
+  oleh: Pencatat,
+  perubahan: Perubahan,
+});
+export type PerubahanTercatat = z.infer<typeof PerubahanTercatat>;
+
+/** Why a change cannot be; each has one sentence in `flows/teks`. */
+export type SebabPerubahan =
+  | "pegawai-sudah-ada"
+  | "pegawai-tidak-ada"
+  | "admin-terakhir"
+  | "tanpa-pewaris"
+  | "tanggal-terbalik"
+  | "sudah-berhalangan"
+  | "wakil-berhalangan"
+  | "halangan-usai";
+
+/** Who answered for an indikator until a day. */
+export const Kepemilikan = z.strictObject({
+  kode: z.string(),
+  tahun: z.number().int(),
+  pegawaiId: PegawaiId,
+  nama: z.string(),
+  jabatan: z.string(),
+  sampai: Tanggal,
+});
+export type Kepemilikan = z.infer<typeof Kepemilikan>;

@@ -1,0 +1,184 @@
+import { type Instant, toLocal } from "../waktu/instant.ts";
+import { addDays } from "../waktu/tanggal.ts";
+import { beririsan, type Halangan } from "./halangan.ts";
+import type { PegawaiTercatat } from "./pegawai.ts";
+import type { Kepemilikan, Perubahan, PerubahanTercatat, SebabPerubahan } from "./perubahan.ts";
+import type { KantorTercatat } from "./schema.ts";
+
+/** The office after a change, or why it cannot be. `kantor` is the office as it is written down. */
+export function ubahKantor(
+  kantor: KantorTercatat,
+  perubahan: Perubahan,
+  nowMs: Instant,
+): KantorTercatat | SebabPerubahan {
+  const ubah = terapkan(kantor, perubahan, nowMs);
+  return typeof ubah === "string" ? ubah : denganKepemilikan(kantor, ubah, nowMs);
+}
+
+function terapkan(
+  kantor: KantorTercatat,
+  perubahan: Perubahan,
+  nowMs: Instant,
+): KantorTercatat | SebabPerubahan {
+  switch (perubahan.jenis) {
+    case "masuk":
+      return kantor.pegawaiList.some(({ id }) => id === perubahan.pegawai.id)
+        ? "pegawai-sudah-ada"
+        : { ...kantor, pegawaiList: [...kantor.pegawaiList, perubahan.pegawai] };
+    case "ubah":
+      return ubahPegawai(kantor, perubahan);
+    case "keluar":
+      return keluar(kantor, perubahan);
+    case "halangan":
+      return berhalangan(kantor, perubahan.halangan);
+    case "hadir-kembali":
+      return kembali(kantor, perubahan.halanganId, nowMs);
+  }
+}
+
+type Satu<J extends Perubahan["jenis"]> = Extract<Perubahan, { readonly jenis: J }>;
+
+function ubahPegawai(
+  kantor: KantorTercatat,
+  { pegawaiId, jabatan, peran }: Satu<"ubah">,
+): KantorTercatat | SebabPerubahan {
+  const isThey = ({ id }: PegawaiTercatat): boolean => id === pegawaiId;
+  if (!kantor.pegawaiList.some(isThey)) return "pegawai-tidak-ada";
+  const pegawaiList = kantor.pegawaiList.map((one) =>
+    isThey(one)
+      ? { ...one, ...(jabatan !== undefined && { jabatan }), ...(peran !== undefined && { peran }) }
+      : one,
+  );
+  return losesAdmin(kantor.pegawaiList, pegawaiList)
+    ? "admin-terakhir"
+    : { ...kantor, pegawaiList };
+}
+
+function keluar(
+  kantor: KantorTercatat,
+  { pegawaiId, penerus }: Satu<"keluar">,
+): KantorTercatat | SebabPerubahan {
+  const { pegawaiList, indikatorList, halanganList = [] } = kantor;
+  if (!pegawaiList.some(({ id }) => id === pegawaiId)) return "pegawai-tidak-ada";
+  const answers = indikatorList.some(({ penanggungJawab }) => penanggungJawab === pegawaiId);
+  if (penerus === null ? answers : !pegawaiList.some(({ id }) => id === penerus))
+    return "tanpa-pewaris";
+  const left = pegawaiList
+    .filter(({ id }) => id !== pegawaiId)
+    .map(({ atasan, ...one }): PegawaiTercatat => {
+      const above = atasan === pegawaiId ? penerus : (atasan ?? null);
+      return {
+        ...one,
+        ...(above !== null && above !== one.id && { atasan: above }),
+        ...(one.id === penerus && { menggantikan: pegawaiId }),
+      };
+    });
+  if (losesAdmin(pegawaiList, left)) return "admin-terakhir";
+  return {
+    ...kantor,
+    pegawaiList: left,
+    indikatorList: indikatorList.map((one) =>
+      one.penanggungJawab === pegawaiId && penerus !== null
+        ? { ...one, penanggungJawab: penerus }
+        : one,
+    ),
+    // Nobody stands in for others once they are gone.
+    ...(halanganList.length > 0 && {
+      halanganList: halanganList.map((one) =>
+        one.wakil?.pegawaiId === pegawaiId ? { ...one, wakil: null } : one,
+      ),
+    }),
+  };
+}
+
+/** An office that had an admin keeps one, or nobody could mend it from the chat. */
+const losesAdmin = (
+  before: readonly PegawaiTercatat[],
+  after: readonly PegawaiTercatat[],
+): boolean => hasAdmin(before) && !hasAdmin(after);
+
+const hasAdmin = (list: readonly PegawaiTercatat[]): boolean =>
+  list.some(({ peran }) => peran.includes("admin"));
+
+function berhalangan(kantor: KantorTercatat, halangan: Halangan): KantorTercatat | SebabPerubahan {
+  const { jabatan, wakil, mulai, sampai } = halangan;
+  const { halanganList = [], pegawaiList } = kantor;
+  if (sampai < mulai) return "tanggal-terbalik";
+  const others = halanganList.filter((one) => one.id !== halangan.id && beririsan(one, halangan));
+  if (others.some((one) => one.jabatan.pegawaiId === jabatan.pegawaiId)) return "sudah-berhalangan";
+  if (wakil !== null) {
+    const { pegawaiId } = wakil;
+    if (!pegawaiList.some(({ id }) => id === pegawaiId)) return "pegawai-tidak-ada";
+    const away = others.some((one) => one.jabatan.pegawaiId === pegawaiId);
+    if (away || pegawaiId === jabatan.pegawaiId) return "wakil-berhalangan";
+  }
+  const kept = halanganList.filter(({ id }) => id !== halangan.id);
+  return { ...kantor, halanganList: [...kept, halangan] };
+}
+
+/** One that has begun ends with yesterday; one that has not is taken back. */
+function kembali(
+  kantor: KantorTercatat,
+  halanganId: string,
+  nowMs: Instant,
+): KantorTercatat | SebabPerubahan {
+  const { halanganList = [], zonaWaktu } = kantor;
+  const { tanggal } = toLocal(nowMs, zonaWaktu);
+  const one = halanganList.find(({ id }) => id === halanganId);
+  if (one === undefined || one.sampai < tanggal) return "halangan-usai";
+  const kept = halanganList.filter(({ id }) => id !== halanganId);
+  return {
+    ...kantor,
+    halanganList: one.mulai < tanggal ? [...kept, { ...one, sampai: addDays(tanggal, -1) }] : kept,
+  };
+}
+
+/** Adds to the history of owners whatever somebody else answers for since `sebelum`. */
+export function denganKepemilikan(
+  sebelum: KantorTercatat,
+  kantor: KantorTercatat,
+  nowMs: Instant,
+): KantorTercatat {
+  const sampai = toLocal(nowMs, kantor.zonaWaktu).tanggal;
+  const ended = sebelum.indikatorList.flatMap(({ kode, tahun, penanggungJawab }): Kepemilikan[] => {
+    const now = kantor.indikatorList.find((one) => one.kode === kode && one.tahun === tahun);
+    if (now === undefined || now.penanggungJawab === penanggungJawab) return [];
+    const { nama = "", jabatan = "" } =
+      sebelum.pegawaiList.find(({ id }) => id === penanggungJawab) ?? {};
+    return [{ kode, tahun, pegawaiId: penanggungJawab, nama, jabatan, sampai }];
+  });
+  const before = sebelum.kepemilikanList ?? [];
+  return ended.length + before.length === 0
+    ? kantor
+    : { ...kantor, kepemilikanList: [...before, ...ended] };
+}
+
+/** What was changed without the file and still holds on top of it. */
+export interface Dipertahankan {
+  readonly kantor: KantorTercatat;
+  readonly tetapList: readonly PerubahanTercatat[];
+}
+
+/**
+ * An office file laid under what was changed in the chat since: changes that the file says as well are
+ * no more of its own, the others are made again. `timpa` takes people as the file has them; absences,
+ * which no file tells of, stay all the same.
+ */
+export function denganPerubahan(
+  lama: KantorTercatat,
+  file: KantorTercatat,
+  { nowMs, timpa }: { readonly nowMs: Instant; readonly timpa: boolean },
+): Dipertahankan {
+  let kantor = file;
+  const tetapList: PerubahanTercatat[] = [];
+  for (const one of lama.perubahanList ?? []) {
+    const { jenis } = one.perubahan;
+    if (timpa && jenis !== "halangan" && jenis !== "hadir-kembali") continue;
+    const next = terapkan(kantor, one.perubahan, one.atMs);
+    if (typeof next === "string" || JSON.stringify(next) === JSON.stringify(kantor)) continue;
+    kantor = next;
+    tetapList.push(one);
+  }
+  const kept = tetapList.length === 0 ? kantor : { ...kantor, perubahanList: tetapList };
+  return { kantor: denganKepemilikan(lama, kept, nowMs), tetapList };
+}
