@@ -104,6 +104,7 @@ export const forbidden = [
   home("prom-client", "prom-client", "^src/observability/"),
   home("sax", "sax", "^src/documents/"),
   home("sqlite", "better-sqlite3", "^src/store/"),
+  home("postgresql", "pg", "^src/store/"),
   home("telegraf", "telegraf", "^src/channels/telegram/"),
   home("whatsapp", "whatsapp-web\\.js|puppeteer(-core)?", "^src/channels/whatsapp/"),
   home("yaml", "yaml", "^src/catalog/"),

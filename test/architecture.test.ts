@@ -126,6 +126,7 @@ const plants: readonly (readonly [rule: string, file: string, target: string])[]
   ["prom-client-home", "src/http/server.ts", "prom-client"],
   ["sax-home", "src/catalog/a.ts", "sax"],
   ["sqlite-home", "src/cli/sopir.ts", "better-sqlite3"],
+  ["postgresql-home", "src/cli/sopir.ts", "pg"],
   ["telegraf-home", "src/channels/whatsapp/index.ts", "telegraf"],
   ["whatsapp-home", "src/channels/telegram/index.ts", "whatsapp-web.js"],
   ["yaml-home", "src/cli/sopir.ts", "yaml"],

@@ -5,18 +5,20 @@ import {
   bagianKalimat,
   type Celah,
   type Kalimat,
-  type KalimatByKunci,
   type Kamus,
   parseKalimat,
 } from "../core/pesan/kamus.ts";
 import { FlowsBroken, type Problem, sortProblems } from "./problem.ts";
 import { type ProblemAt, readYaml } from "./read-yaml.ts";
+import { readyKamus } from "./ready-teks.ts";
 
 /** All texts of `flows/teks`, or everything that is wrong with them. */
 export type TeksFolder =
   | {
       readonly kind: "read";
-      readonly kamus: Kamus;
+      readonly kamus: { readonly [B in Bahasa]: ReadonlyMap<string, Kalimat> };
+      /** The same as they are written. */
+      readonly teks: { readonly [B in Bahasa]: Readonly<Record<string, string>> };
       readonly sumber: TeksSumber;
       /** Keys whose slot is counted in any language, as `key/slot`: a number in every one of them. */
       readonly terhitung: ReadonlySet<string>;
@@ -56,9 +58,21 @@ export async function loadTeks(flows: string): Promise<TeksFolder> {
   ]);
   if (problems.length > 0 || sumber === undefined) return { kind: "broken", problems };
   const kamus = new Map(fileList.map((file) => [file.bahasa, kalimatByKunci(file)]));
-  const of = (bahasa: Bahasa): Kamus[Bahasa] => kamus.get(bahasa) ?? new Map();
+  const of = (bahasa: Bahasa): ReadonlyMap<string, Kalimat> => kamus.get(bahasa) ?? new Map();
+  const written = (bahasa: Bahasa): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      fileList
+        .filter((file) => file.bahasa === bahasa)
+        .flatMap(({ barisList }) => barisList.map((baris) => [kunciOf(baris), baris.teks])),
+    );
   const terhitung = new Set(fileList.flatMap(countedSlots));
-  return { kind: "read", kamus: { id: of("id"), en: of("en") }, sumber, terhitung };
+  return {
+    kind: "read",
+    kamus: { id: of("id"), en: of("en") },
+    teks: { id: written("id"), en: written("en") },
+    sumber,
+    terhitung,
+  };
 }
 
 const kunciOf = ({ jalur }: Baris): string => jalur.join(".");
@@ -114,13 +128,17 @@ const leavesOf = (
 
 /** The texts below `<flows>`. @throws FlowsBroken where something is wrong with them. */
 export async function readKamus(flows: string): Promise<Kamus> {
+  const ready = await readyKamus(flows);
+  if (ready !== null) return ready;
   const folder = await loadTeks(flows);
   if (folder.kind === "broken") throw new FlowsBroken(folder.problems);
   return folder.kamus;
 }
 
 /** The texts by what the code calls them. */
-export const kalimatByKunci = ({ barisList }: Pick<TeksSumber, "barisList">): KalimatByKunci =>
+export const kalimatByKunci = ({
+  barisList,
+}: Pick<TeksSumber, "barisList">): ReadonlyMap<string, Kalimat> =>
   new Map(barisList.map((baris) => [kunciOf(baris), baris.kalimat]));
 
 /** What a translation says that the code does not fill, or leaves unsaid what it does. */

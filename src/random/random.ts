@@ -1,4 +1,4 @@
-import { createHash, randomInt } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import type { Random } from "../app/ports/random.ts";
 
 const HURUF_ID = "abcdefghijklmnopqrstuvwxyz0123456789";
@@ -14,5 +14,27 @@ export const systemRandom: Random = {
   hash: (text) => createHash("sha256").update(text).digest("hex"),
 };
 
-const draw = (alphabet: string, length: number): string =>
-  Array.from({ length }, () => alphabet.charAt(randomInt(alphabet.length))).join("");
+function draw(alphabet: string, length: number): string {
+  // Bytes beyond the last whole alphabet would make its first letters likelier.
+  const bound = 256 - (256 % alphabet.length);
+  let drawn = "";
+  while (drawn.length < length) {
+    const byte = nextByte();
+    if (byte < bound) drawn += alphabet.charAt(byte % alphabet.length);
+  }
+  return drawn;
+}
+
+/** Asked of the system in one go: a turn draws a hundred. Each is given out once. */
+let drawnBytes = randomBytes(4_096);
+let at = 0;
+
+function nextByte(): number {
+  if (at === drawnBytes.length) {
+    drawnBytes = randomBytes(drawnBytes.length);
+    at = 0;
+  }
+  const byte = drawnBytes.readUInt8(at);
+  at += 1;
+  return byte;
+}

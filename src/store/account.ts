@@ -7,11 +7,32 @@ import {
   Prisma,
   type Undangan as UndanganRow,
 } from "../generated/sqlite/client.ts";
-import type { Client, Tx } from "./client.ts";
+import type { Client } from "./client.ts";
 import { Conflict } from "./conflict.ts";
+import type { Tx } from "./driver/driver.ts";
+import { type Row, Table } from "./driver/table.ts";
 import { parkOutbox } from "./outbox-write.ts";
 import type { Reading } from "./reading.ts";
 import { byId } from "./set-aside.ts";
+
+const accountTable = new Table<Row<AccountRow>>("account", [
+  "id",
+  "kantorId",
+  "pegawaiId",
+  "channelId",
+  "chat",
+  "utama",
+  "dibuatMs",
+  "takTerjangkauMs",
+]);
+const undanganTable = new Table<Row<UndanganRow>>("undangan", [
+  "id",
+  "kantorId",
+  "pegawaiId",
+  "kodeHash",
+  "berlakuSampaiMs",
+  "dipakaiMs",
+]);
 
 /** Ties and unties accounts and keeps invitations; a used invitation ties nobody else. */
 export async function writeAccounts(
@@ -24,30 +45,19 @@ export async function writeAccounts(
   if (unlinks.length > 0) await untie(tx, kantorId, unlinks);
   if (links.length > 0) await tie(tx, kantorId, links, nowMs);
   for (const one of preferred) await prefer(tx, kantorId, one);
-  if (undangan.length > 0) {
-    await tx.undangan.createMany({
-      data: undangan.map((row) => ({
-        ...row,
-        kantorId,
-        berlakuSampaiMs: BigInt(row.berlakuSampaiMs),
-        dipakaiMs: null,
-      })),
-    });
-  }
+  await undanganTable.add(
+    tx,
+    undangan.map((row) => ({ ...row, kantorId, dipakaiMs: null })),
+  );
 }
 
 /** What still waits for such a chat is not for whoever has the phone now; replies to them are. */
 async function untie(tx: Tx, kantorId: KantorId, unlinks: CommitRequest["unlinks"]): Promise<void> {
-  await tx.account.deleteMany({ where: { kantorId, OR: [...unlinks] } });
-  await tx.outbox.updateMany({
-    where: {
-      kantorId,
-      OR: [...unlinks],
-      status: { in: ["menunggu", "ditahan"] },
-      prioritas: { gt: 0 },
-    },
-    data: { status: "batal" },
-  });
+  const untied = Prisma.sql`kantor_id = ${kantorId} AND ${isOneOf(unlinks)}`;
+  await tx.execute(Prisma.sql`DELETE FROM account WHERE ${untied}`);
+  await tx.execute(Prisma.sql`
+    UPDATE outbox SET status = 'batal'
+    WHERE ${untied} AND status IN ('menunggu', 'ditahan') AND prioritas > 0`);
 }
 
 async function tie(
@@ -57,22 +67,23 @@ async function tie(
   nowMs: number,
 ): Promise<void> {
   const undanganIdList = links.map(({ undanganId }) => undanganId);
-  const { count } = await tx.undangan.updateMany({
-    where: { id: { in: undanganIdList }, dipakaiMs: null },
-    data: { dipakaiMs: BigInt(nowMs) },
-  });
+  const count = await tx.execute(Prisma.sql`
+    UPDATE undangan SET dipakai_ms = ${nowMs}
+    WHERE id IN (${Prisma.join(undanganIdList)}) AND dipakai_ms IS NULL`);
   if (count < links.length) throw new Conflict(`undangan ${undanganIdList.join(" ")}`);
   await leaveFormer(tx, kantorId, links);
-  await tx.account.createMany({
-    data: links.map(({ accountId, pegawaiId, address, utama }) => ({
+  await accountTable.add(
+    tx,
+    links.map(({ accountId, pegawaiId, address, utama }) => ({
       id: accountId,
       kantorId,
       pegawaiId,
       ...address,
       utama,
-      dibuatMs: BigInt(nowMs),
+      dibuatMs: nowMs,
+      takTerjangkauMs: null,
     })),
-  });
+  );
 }
 
 /** An account belongs to one person: whoever shows a new invitation moves with it, from another office too. */
@@ -81,14 +92,16 @@ async function leaveFormer(
   kantorId: KantorId,
   links: CommitRequest["links"],
 ): Promise<void> {
-  const chats = links.map(
-    ({ address: { channelId, chat } }) => Prisma.sql`(${channelId}, ${chat})`,
-  );
-  const moved = Prisma.sql`(channel_id, chat) IN (VALUES ${Prisma.join(chats)})`;
-  await tx.$executeRaw`
+  const moved = isOneOf(links.map(({ address }) => address));
+  await tx.execute(Prisma.sql`
     UPDATE kantor SET versi = versi + 1
-    WHERE id <> ${kantorId} AND id IN (SELECT kantor_id FROM account WHERE ${moved})`;
-  await tx.$executeRaw`DELETE FROM account WHERE ${moved}`;
+    WHERE id <> ${kantorId} AND id IN (SELECT kantor_id FROM account WHERE ${moved})`);
+  await tx.execute(Prisma.sql`DELETE FROM account WHERE ${moved}`);
+}
+
+function isOneOf(addressList: readonly Address[]): Prisma.Sql {
+  const chats = addressList.map(({ channelId, chat }) => Prisma.sql`(${channelId}, ${chat})`);
+  return Prisma.sql`(channel_id, chat) IN (VALUES ${Prisma.join(chats)})`;
 }
 
 async function prefer(
@@ -96,12 +109,10 @@ async function prefer(
   kantorId: KantorId,
   { pegawaiId, accountId }: CommitRequest["preferred"][number],
 ): Promise<void> {
-  const where = { kantorId, pegawaiId };
-  await tx.account.updateMany({ where, data: { utama: false } });
-  const { count } = await tx.account.updateMany({
-    where: { ...where, id: accountId },
-    data: { utama: true },
-  });
+  const theirs = Prisma.sql`kantor_id = ${kantorId} AND pegawai_id = ${pegawaiId}`;
+  await tx.execute(Prisma.sql`UPDATE account SET utama = ${false} WHERE ${theirs}`);
+  const count = await tx.execute(Prisma.sql`
+    UPDATE account SET utama = ${true} WHERE ${theirs} AND id = ${accountId}`);
   if (count === 0) throw new Conflict(`account ${accountId}`);
 }
 
@@ -111,11 +122,10 @@ async function mark(
   kantorId: KantorId,
   { accountId, takTerjangkauMs, saidMs }: CommitRequest["reach"][number],
 ): Promise<void> {
-  const [row] = await tx.account.updateManyAndReturn({
-    where: { id: accountId, kantorId },
-    data: { takTerjangkauMs: takTerjangkauMs === null ? null : BigInt(takTerjangkauMs) },
-    select: { channelId: true, chat: true },
-  });
+  const [row] = await tx.query<Address>(Prisma.sql`
+    UPDATE account SET tak_terjangkau_ms = ${takTerjangkauMs}
+    WHERE id = ${accountId} AND kantor_id = ${kantorId}
+    RETURNING channel_id AS "channelId", chat`);
   if (row === undefined) throw new Conflict(`account ${accountId}`);
   await parkOutbox(tx, row, { parked: takTerjangkauMs !== null, saidMs });
 }

@@ -1,26 +1,27 @@
 import { Prisma } from "../generated/sqlite/client.ts";
-import type { Client, Database, Tx } from "./client.ts";
+import type { Client, Database } from "./client.ts";
+import type { Tx } from "./driver/driver.ts";
 
 /** Any number: the same one in every process is what makes them take turns. */
 const CLAIM_LOCK = 7_063_172;
 
 /**
- * Runs the statement of a claim, behind what is written with it. On PostgreSQL claims take turns across
- * processes, each seeing what the one before took; otherwise two could each take a row of the same
- * chat. SQLite has one writer.
+ * Runs a claim, behind what is written with it. On PostgreSQL claims take turns across processes, each
+ * seeing what the one before took; otherwise two could each take a row of the same chat. SQLite has one
+ * writer, and what it claimed is free again when the program starts: nobody waits for the disk.
  */
 export function claiming<T>(
-  { engine, client }: Database,
+  { engine, driver }: Pick<Database, "engine" | "driver">,
   claim: (tx: Tx, skipLocked: Prisma.Sql) => Promise<T>,
   before: ((tx: Tx) => Promise<void>) | null = null,
 ): Promise<T> {
-  if (engine === "sqlite" && before === null) return claim(client, Prisma.empty);
-  return client.$transaction(async (tx) => {
+  const work = async (tx: Tx): Promise<T> => {
     await before?.(tx);
     if (engine === "sqlite") return claim(tx, Prisma.empty);
-    await tx.$executeRaw(takeTurn);
+    await tx.query(takeTurn);
     return claim(tx, skipLocked);
-  });
+  };
+  return driver.transaction(work, { lasting: before !== null });
 }
 
 /**

@@ -3,20 +3,25 @@ import type {
   SqlDriverAdapter,
   SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
+import Sqlite from "better-sqlite3";
+import type { Pool, PoolConfig } from "pg";
 import { PrismaClient as PostgresqlClient } from "../generated/postgresql/client.ts";
-import { type Prisma, PrismaClient as SqliteClient } from "../generated/sqlite/client.ts";
+import { PrismaClient as SqliteClient } from "../generated/sqlite/client.ts";
+import type { Driver } from "./driver/driver.ts";
+import { PostgresqlDriver } from "./driver/postgresql.ts";
+import { SqliteDriver } from "./driver/sqlite.ts";
 import { type Engine, engineOf } from "./url.ts";
 
 /** The generated client; both engines' clients are made from the same models. */
 export type Client = SqliteClient;
 
-/** A transaction of it. */
-export type Tx = Prisma.TransactionClient;
-
 /** A database that is open, with the few things the two engines do not share. */
 export interface Database {
   readonly engine: Engine;
+  /** For all that is not hot. It writes nothing in transactions: those are the driver's. */
   readonly client: Client;
+  /** For what a turn writes and a send takes. */
+  readonly driver: Driver;
   /** Runs work that no other work of this process may fall into. */
   readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
 }
@@ -25,13 +30,15 @@ export interface Database {
 export const adapterOf = (url: string): SqlMigrationAwareDriverAdapterFactory =>
   engineOf(url) === "sqlite"
     ? durable(new PrismaBetterSqlite3({ url, timeout: BUSY_TIMEOUT_MS }))
-    : postgresql(url);
+    : postgresql(async () => ({ connectionString: url }));
 
 /** Its driver is read when it is connected to: an office on SQLite never needs it. */
-function postgresql(connectionString: string): SqlMigrationAwareDriverAdapterFactory {
+function postgresql(
+  source: () => Promise<Pool | PoolConfig>,
+): SqlMigrationAwareDriverAdapterFactory {
   const factory = async () => {
     const { PrismaPg } = await import("@prisma/adapter-pg");
-    return new PrismaPg({ connectionString }, { schema: "public" });
+    return new PrismaPg(await source(), { schema: "public", disposeExternalPool: true });
   };
   return {
     provider: "postgres",
@@ -44,18 +51,48 @@ function postgresql(connectionString: string): SqlMigrationAwareDriverAdapterFac
 /** Makes a client; it connects with its first statement. */
 export function connect(url: string): Database {
   const engine = engineOf(url);
-  const options = { adapter: adapterOf(url), transactionOptions };
   if (engine === "sqlite") {
-    return { engine, client: new SqliteClient(options), exclusively: turnsOf(url) };
+    const client = new SqliteClient({ adapter: adapterOf(url) });
+    const exclusively = turnsOf(url);
+    return {
+      engine,
+      client,
+      driver: new SqliteDriver(() => openSqlite(url), exclusively),
+      exclusively,
+    };
   }
-  const client: unknown = new PostgresqlClient(options);
+  const poolOf = poolFor(url);
+  const client: unknown = new PostgresqlClient({ adapter: postgresql(poolOf) });
   if (!isClient(client)) throw new Error("the PostgreSQL client lacks a model");
-  return { engine, client, exclusively: (work) => work() };
+  return { engine, client, driver: new PostgresqlDriver(poolOf), exclusively: (work) => work() };
+}
+
+/** One pool of connections for all that is asked of a database, made when something is. */
+function poolFor(connectionString: string): () => Promise<Pool> {
+  let pool: Promise<Pool> | null = null;
+  const open = async (): Promise<Pool> => {
+    const { default: pg } = await import("pg");
+    const opened = new pg.Pool({ connectionString, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+    // A connection that breaks while nobody uses it is replaced by the next one.
+    opened.on("error", () => undefined);
+    return opened;
+  };
+  return () => {
+    pool ??= open();
+    return pool;
+  };
+}
+
+const CONNECT_TIMEOUT_MS = 20_000;
+
+function openSqlite(url: string): Sqlite.Database {
+  const database = new Sqlite(url.slice("file:".length), { timeout: BUSY_TIMEOUT_MS });
+  database.exec(pragmas);
+  return database;
 }
 
 /** How long a statement waits for another process's write to the same SQLite file. */
 const BUSY_TIMEOUT_MS = 10_000;
-const transactionOptions = { maxWait: 20_000, timeout: 60_000 };
 
 /** Survives a power cut: a commit is on disk when it returns. These are settings of a connection. */
 const pragmas = `PRAGMA journal_mode = WAL;

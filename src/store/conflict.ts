@@ -1,4 +1,3 @@
-import { Prisma } from "../generated/sqlite/client.ts";
 import { property } from "./trouble.ts";
 
 /** Somebody else changed what was read; the transaction writes nothing. */
@@ -20,20 +19,26 @@ export async function unlessConflict(transaction: Promise<unknown>): Promise<boo
   }
 }
 
-/** Prisma's codes for a broken unique key, and for a write conflict or deadlock. */
-const conflictCodes = new Set(["P2002", "P2034"]);
-
-/** The same two where Prisma passes a raw statement's failure on as the driver adapter named it. */
-const conflictKinds = new Set<unknown>(["UniqueConstraintViolation", "TransactionWriteConflict"]);
+/**
+ * A broken unique key, a write that another one stands against, a deadlock: by the codes of SQLite, of
+ * PostgreSQL, of Prisma's client, and by its adapters' names for them.
+ */
+const conflictCodes = new Set<unknown>([
+  "SQLITE_CONSTRAINT_PRIMARYKEY",
+  "SQLITE_CONSTRAINT_UNIQUE",
+  "SQLITE_BUSY_SNAPSHOT",
+  "23505",
+  "40001",
+  "40P01",
+  "P2002",
+  "P2034",
+  "UniqueConstraintViolation",
+  "TransactionWriteConflict",
+]);
 
 function isConflict(cause: unknown): boolean {
   if (cause instanceof Conflict) return true;
-  if (!(cause instanceof Prisma.PrismaClientKnownRequestError)) return false;
-  if (conflictCodes.has(cause.code)) return true;
-  const reason = property(property(cause.meta, "driverAdapterError"), "cause");
-  return conflictKinds.has(property(reason, "kind")) || isStaleSnapshot(reason);
+  const below = property(property(property(cause, "meta"), "driverAdapterError"), "cause");
+  const codes = [property(cause, "code"), property(below, "kind"), property(below, "originalCode")];
+  return codes.some((code) => conflictCodes.has(code));
 }
-
-/** SQLite's word for it: another process wrote between this transaction's first read and its write. */
-const isStaleSnapshot = (reason: unknown): boolean =>
-  property(reason, "originalCode") === "SQLITE_BUSY_SNAPSHOT";

@@ -2,17 +2,18 @@ import type { Folded, Folding } from "../app/ports/store.ts";
 import type { Lama } from "../core/waktu/penyimpanan.ts";
 import { Prisma } from "../generated/sqlite/client.ts";
 import { skipLocked } from "./claim.ts";
-import type { Database, Tx } from "./client.ts";
+import type { Database } from "./client.ts";
+import type { Tx } from "./driver/driver.ts";
 
 /**
  * Folds away a batch of what is over, in one transaction. What two processes look at together goes to
  * one of them; the log, and whatever papers and rekaps are made of, is never looked at.
  */
 export const foldAway = (
-  { client, engine }: Database,
+  { driver, engine }: Database,
   { lama, nowMs, limit }: Folding,
 ): Promise<Folded> =>
-  client.$transaction(async (tx) => {
+  driver.transaction(async (tx) => {
     const batch: Batch = {
       lama,
       nowMs,
@@ -34,29 +35,32 @@ interface Batch extends Folding {
 /** Folds away at most `limit` rows of one kind; answers how many they were. */
 type Fold = (tx: Tx, batch: Batch) => Promise<number>;
 
-const inbox: Fold = (tx, { lama, limit, lock }) => tx.$executeRaw`
+const inbox: Fold = (tx, { lama, limit, lock }) =>
+  tx.execute(Prisma.sql`
   DELETE FROM inbox WHERE key IN (
-    SELECT key FROM inbox WHERE at_ms < ${ms(lama.pembaruan)} ORDER BY at_ms LIMIT ${limit} ${lock})`;
+    SELECT key FROM inbox WHERE at_ms < ${ms(lama.pembaruan)} ORDER BY at_ms LIMIT ${limit} ${lock})`);
 
-const jejak: Fold = (tx, { lama, limit, lock }) => tx.$executeRaw`
+const jejak: Fold = (tx, { lama, limit, lock }) =>
+  tx.execute(Prisma.sql`
   DELETE FROM jejak WHERE (channel_id, chat, external_id) IN (
     SELECT channel_id, chat, external_id FROM jejak
-    WHERE at_ms < ${ms(lama.jejak)} ORDER BY at_ms LIMIT ${limit} ${lock})`;
+    WHERE at_ms < ${ms(lama.jejak)} ORDER BY at_ms LIMIT ${limit} ${lock})`);
 
-const reminders: Fold = (tx, { lama, limit, lock }) => tx.$executeRaw`
+const reminders: Fold = (tx, { lama, limit, lock }) =>
+  tx.execute(Prisma.sql`
   DELETE FROM reminder WHERE id IN (
     SELECT r.id FROM reminder r
     WHERE r.at_ms < ${ms(lama.pengingat)} AND NOT ${isOpen(Prisma.sql`r.wait_id`)}
-    ORDER BY r.at_ms LIMIT ${limit} ${lock})`;
+    ORDER BY r.at_ms LIMIT ${limit} ${lock})`);
 
 const messages: Fold = async (tx, batch) => {
-  const rows = await tx.$queryRaw<{ id: string }[]>(oldMessages(batch));
+  const rows = await tx.query<{ id: string }>(oldMessages(batch));
   const idList = rows.map(({ id }) => id);
   if (idList.length === 0) return 0;
   const among = Prisma.join(idList);
-  await tx.$executeRaw`
-    UPDATE message_ref SET dilipat_ms = ${ms(batch.nowMs)} WHERE outbox_id IN (${among})`;
-  return tx.$executeRaw`DELETE FROM outbox WHERE id IN (${among})`;
+  await tx.execute(Prisma.sql`
+    UPDATE message_ref SET dilipat_ms = ${ms(batch.nowMs)} WHERE outbox_id IN (${among})`);
+  return tx.execute(Prisma.sql`DELETE FROM outbox WHERE id IN (${among})`);
 };
 
 /**
@@ -74,26 +78,28 @@ export const oldMessages = ({ lama, limit, lock }: Omit<Batch, "nowMs">): Prisma
       WHERE w.status IN ('menunggu', 'ditahan') AND w.target_id IS NOT NULL)
   ORDER BY o.created_ms LIMIT ${limit} ${lock}`;
 
-const refs: Fold = (tx, { lama, limit, lock }) => tx.$executeRaw`
+const refs: Fold = (tx, { lama, limit, lock }) =>
+  tx.execute(Prisma.sql`
   DELETE FROM message_ref WHERE (channel_id, chat, external_id) IN (
     SELECT channel_id, chat, external_id FROM message_ref
-    WHERE dilipat_ms < ${ms(lama.rujukan)} ORDER BY dilipat_ms LIMIT ${limit} ${lock})`;
+    WHERE dilipat_ms < ${ms(lama.rujukan)} ORDER BY dilipat_ms LIMIT ${limit} ${lock})`);
 
 /** A broadcast has up to some hundred receivers. */
 const SIARAN_MAX = 5;
 
 /** A broadcast goes behind the last of its messages; what could not be brought waits for the operator. */
 const siaran: Fold = async (tx, { lama, lock }) => {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+  const rows = await tx.query<{ id: string }>(Prisma.sql`
     SELECT s.id FROM siaran s
     WHERE s.dibuat_ms < ${ms(lama.pesan)}
       AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.siaran_id = s.id)
       AND NOT ${isReported(Prisma.sql`s.kantor_id`, Prisma.sql`s.id`)}
-    ORDER BY s.dibuat_ms LIMIT ${SIARAN_MAX} ${lock}`;
-  const siaranId = { in: rows.map(({ id }) => id) };
+    ORDER BY s.dibuat_ms LIMIT ${SIARAN_MAX} ${lock}`);
   if (rows.length === 0) return 0;
-  const { count } = await tx.siaranPenerima.deleteMany({ where: { siaranId } });
-  await tx.siaran.deleteMany({ where: { id: siaranId } });
+  const among = Prisma.join(rows.map(({ id }) => id));
+  const count = await tx.execute(Prisma.sql`
+    DELETE FROM siaran_penerima WHERE siaran_id IN (${among})`);
+  await tx.execute(Prisma.sql`DELETE FROM siaran WHERE id IN (${among})`);
   return count + rows.length;
 };
 

@@ -1,22 +1,25 @@
 import type { CommitRequest } from "../app/ports/commit.ts";
 import type { HeldUpdate } from "../app/ports/rows.ts";
 import { KantorId, PegawaiId } from "../core/kantor/schema.ts";
-import { type HeldUpdate as HeldRow, Prisma } from "../generated/sqlite/client.ts";
-import type { Client, Tx } from "./client.ts";
+import type { HeldUpdate as HeldRow } from "../generated/sqlite/client.ts";
+import type { Client } from "./client.ts";
 import { EventJson } from "./codec/event.ts";
+import type { Tx } from "./driver/driver.ts";
+import { type Row, Table } from "./driver/table.ts";
 import type { Reading } from "./reading.ts";
+
+const heldTable = new Table<Row<HeldRow>>(
+  "held_update",
+  ["key", "kantorId", "pegawaiId", "event", "atMs"],
+  "ON CONFLICT (key) DO NOTHING",
+);
 
 /** Keeps updates nobody could decide on; one that is held already stays as it is. */
 export async function writeHeld(tx: Tx, held: CommitRequest["held"]): Promise<void> {
-  if (held.length === 0) return;
-  const values = held.map(
-    ({ event, kantorId, pegawaiId, atMs }) => Prisma.sql`(${event.eventId}, ${kantorId},
-      ${pegawaiId}, ${JSON.stringify(event)}, ${BigInt(atMs)})`,
+  await heldTable.add(
+    tx,
+    held.map(({ event, ...row }) => ({ ...row, key: event.eventId, event: JSON.stringify(event) })),
   );
-  await tx.$executeRaw`
-    INSERT INTO held_update (key, kantor_id, pegawai_id, event, at_ms)
-      VALUES ${Prisma.join(values)}
-    ON CONFLICT (key) DO NOTHING`;
 }
 
 /** Updates that were set aside, oldest first. */

@@ -1,4 +1,9 @@
+import type { Inbox } from "../generated/sqlite/client.ts";
 import type { Client } from "./client.ts";
+import { type Row, Table } from "./driver/table.ts";
+
+/** Keys of updates that were handled. */
+export const inboxTable = new Table<Row<Inbox>>("inbox", ["key", "channelId", "atMs"]);
 
 /** The keys among these that were handled before. */
 export async function knownInbox(

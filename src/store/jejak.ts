@@ -1,9 +1,18 @@
 import type { Address } from "../app/ports/channel.ts";
 import type { JejakRow, JejakTersimpan } from "../app/ports/rows.ts";
-import { Prisma } from "../generated/sqlite/client.ts";
-import { chunksOf } from "./chunk.ts";
-import type { Client, Tx } from "./client.ts";
+import type { Jejak } from "../generated/sqlite/client.ts";
+import type { Client } from "./client.ts";
 import { JawabanJson } from "./codec/jejak.ts";
+import type { Tx } from "./driver/driver.ts";
+import { type Row, Table } from "./driver/table.ts";
+
+const jejakTable = new Table<Row<Jejak>>(
+  "jejak",
+  ["channelId", "chat", "externalId", "sidik", "jawaban", "pertanyaan", "atMs"],
+  `ON CONFLICT (channel_id, chat, external_id) DO UPDATE
+    SET sidik = excluded.sidik, jawaban = excluded.jawaban, pertanyaan = excluded.pertanyaan,
+      at_ms = excluded.at_ms`,
+);
 
 /** What this message of a person led to; null if it is not known, or cannot be read by this build. */
 export async function findJejak(
@@ -25,17 +34,13 @@ export async function writeJejak(tx: Tx, rows: readonly JejakRow[], nowMs: numbe
   const lastByKey = new Map(
     rows.map((row) => [`${row.address.channelId} ${row.address.chat} ${row.externalId}`, row]),
   );
-  const values = [...lastByKey.values()].map(
-    ({ address: { channelId, chat }, externalId, sidik, jawaban, pertanyaan }) =>
-      Prisma.sql`(${channelId}, ${chat}, ${externalId}, ${sidik}, ${JSON.stringify(jawaban)},
-        ${pertanyaan}, ${BigInt(nowMs)})`,
+  await jejakTable.add(
+    tx,
+    [...lastByKey.values()].map(({ address, jawaban, ...row }) => ({
+      ...row,
+      ...address,
+      jawaban: JSON.stringify(jawaban),
+      atMs: nowMs,
+    })),
   );
-  for (const chunk of chunksOf(values)) {
-    await tx.$executeRaw`
-      INSERT INTO jejak (channel_id, chat, external_id, sidik, jawaban, pertanyaan, at_ms)
-        VALUES ${Prisma.join([...chunk])}
-      ON CONFLICT (channel_id, chat, external_id) DO UPDATE
-        SET sidik = excluded.sidik, jawaban = excluded.jawaban, pertanyaan = excluded.pertanyaan,
-          at_ms = excluded.at_ms`;
-  }
 }

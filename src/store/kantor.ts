@@ -4,9 +4,16 @@ import type { SopTersedia } from "../core/conversation/world.ts";
 import type { KantorId } from "../core/kantor/schema.ts";
 import type { Sop } from "../core/sop/schema.ts";
 import { OfficeCalendar } from "../core/waktu/calendar.ts";
-import type { Kantor as KantorRow } from "../generated/sqlite/client.ts";
-import type { Client, Tx } from "./client.ts";
+import {
+  type Kantor as KantorRow,
+  type Pegawai as PegawaiRow,
+  Prisma,
+  type SopVersion,
+} from "../generated/sqlite/client.ts";
+import type { Client } from "./client.ts";
 import { KantorJson } from "./codec/kantor.ts";
+import type { Driver, Tx } from "./driver/driver.ts";
+import { type Row, Table } from "./driver/table.ts";
 import { parseSop, type Reading } from "./reading.ts";
 
 /** An office with its calendar and the sheets it may open today. */
@@ -25,22 +32,34 @@ export async function listKantor(reading: Reading): Promise<readonly KantorRecor
 }
 
 /** Inserts or replaces an office; its people are projected into rows of their own. */
-export const saveKantor = (client: Client, record: Content): Promise<void> =>
-  client.$transaction((tx) => writeContent(tx, record));
+export const saveKantor = (driver: Driver, record: Content): Promise<void> =>
+  driver.transaction((tx) => writeContent(tx, record));
 
 type Content = Parameters<Store["saveKantor"]>[0];
+
+const kantorTable = new Table<Row<Omit<KantorRow, "logSeq" | "logHash">>>(
+  "kantor",
+  ["id", "dokumen", "kalender", "versi"],
+  `ON CONFLICT (id) DO UPDATE
+    SET dokumen = excluded.dokumen, kalender = excluded.kalender, versi = kantor.versi + 1`,
+);
+const pegawaiTable = new Table<Row<PegawaiRow>>("pegawai", [
+  "kantorId",
+  "id",
+  "nama",
+  "jabatan",
+  "peran",
+  "nip",
+]);
 
 /** The same as a part of something larger. */
 export async function writeContent(tx: Tx, { kantor, calendar }: Content): Promise<void> {
   const content = { dokumen: JSON.stringify(kantor), kalender: JSON.stringify(calendar) };
-  await tx.kantor.upsert({
-    where: { id: kantor.id },
-    create: { id: kantor.id, ...content, versi: 1 },
-    update: { ...content, versi: { increment: 1 } },
-  });
-  await tx.pegawai.deleteMany({ where: { kantorId: kantor.id } });
-  await tx.pegawai.createMany({
-    data: kantor.pegawaiList.map(({ id, nama, jabatan, peran, nip }) => ({
+  await kantorTable.add(tx, [{ id: kantor.id, ...content, versi: 1 }]);
+  await tx.execute(Prisma.sql`DELETE FROM pegawai WHERE kantor_id = ${kantor.id}`);
+  await pegawaiTable.add(
+    tx,
+    kantor.pegawaiList.map(({ id, nama, jabatan, peran, nip }) => ({
       kantorId: kantor.id,
       id,
       nama,
@@ -48,7 +67,7 @@ export async function writeContent(tx: Tx, { kantor, calendar }: Content): Promi
       peran: peran.join(" "),
       nip: nip ?? null,
     })),
-  });
+  );
 }
 
 /** Hashes of the sheets that new berkas run by. */
@@ -57,32 +76,25 @@ export async function activeSop(client: Client): Promise<readonly string[]> {
   return rows.map(({ hash }) => hash);
 }
 
+const sopTable = new Table<Row<SopVersion>>(
+  "sop_version",
+  ["hash", "sopId", "dokumen", "dibuatMs", "aktif"],
+  "ON CONFLICT (hash) DO UPDATE SET aktif = excluded.aktif",
+);
+
 /** Makes a sheet the one its id means from now on; offices are told by a new version. */
-export async function saveSop(
-  client: Client,
-  sop: Sop,
-  hash: string,
-  nowMs: number,
-): Promise<void> {
-  const before = await client.sopVersion.findUnique({ where: { hash } });
-  if (before?.aktif === true) return;
-  await client.$transaction(async (tx) => {
+export const saveSop = (driver: Driver, sop: Sop, hash: string, nowMs: number): Promise<void> =>
+  driver.transaction(async (tx) => {
+    const [before] = await tx.query(Prisma.sql`
+      SELECT hash FROM sop_version WHERE hash = ${hash} AND aktif = ${true}`);
+    if (before !== undefined) return;
     // The offices first: their rows make two who save at once take turns, so one sheet stays active.
-    await tx.kantor.updateMany({ data: { versi: { increment: 1 } } });
-    await tx.sopVersion.updateMany({ where: { sopId: sop.id }, data: { aktif: false } });
-    await tx.sopVersion.upsert({
-      where: { hash },
-      create: {
-        hash,
-        sopId: sop.id,
-        dokumen: JSON.stringify(sop),
-        dibuatMs: BigInt(nowMs),
-        aktif: true,
-      },
-      update: { aktif: true },
-    });
+    await tx.execute(Prisma.sql`UPDATE kantor SET versi = versi + 1`);
+    await tx.execute(Prisma.sql`UPDATE sop_version SET aktif = ${false} WHERE sop_id = ${sop.id}`);
+    await sopTable.add(tx, [
+      { hash, sopId: sop.id, dokumen: JSON.stringify(sop), dibuatMs: nowMs, aktif: true },
+    ]);
   });
-}
 
 /** A stored office, without what other tables say of it. */
 export const parseKantor = (row: KantorRow): Pick<KantorRecord, "kantor" | "calendar"> => ({

@@ -1,6 +1,6 @@
 import type { Lease, Leases } from "../app/ports/peers.ts";
 import type { Store } from "../app/ports/store.ts";
-import { Prisma } from "../generated/sqlite/client.ts";
+import { Prisma, type Lease as Row } from "../generated/sqlite/client.ts";
 import { claiming } from "./claim.ts";
 import type { Client, Database } from "./client.ts";
 import { ChannelStateText } from "./codec/channel-state.ts";
@@ -25,12 +25,14 @@ export async function takeLeases(
       Prisma.sql`(${name}, ${holder}, ${state}, ${NOW} + CAST(${leaseMs} AS BIGINT))`,
   );
   const rows = await claiming(database, async (tx) => {
-    await tx.$executeRaw`DELETE FROM lease WHERE until_ms <= ${NOW}`;
-    await tx.$executeRaw`
+    await tx.execute(Prisma.sql`DELETE FROM lease WHERE until_ms <= ${NOW}`);
+    await tx.execute(Prisma.sql`
       INSERT INTO lease (name, holder, state, until_ms) VALUES ${Prisma.join(values)}
       ON CONFLICT (name) DO UPDATE SET state = excluded.state, until_ms = excluded.until_ms
-        WHERE lease.holder = excluded.holder`;
-    return tx.lease.findMany();
+        WHERE lease.holder = excluded.holder`);
+    return tx.query<Pick<Row, "name" | "holder" | "state">>(
+      Prisma.sql`SELECT name, holder, state FROM lease`,
+    );
   });
   return {
     leaseByName: new Map(

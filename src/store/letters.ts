@@ -1,8 +1,9 @@
 import type { Letter } from "../app/ports/outbox.ts";
 import { KantorId, PegawaiId } from "../core/kantor/schema.ts";
-import type { Outbox } from "../generated/sqlite/client.ts";
-import type { Client, Tx } from "./client.ts";
+import { type Outbox, Prisma } from "../generated/sqlite/client.ts";
+import type { Client } from "./client.ts";
 import { PesanJson } from "./codec/pesan.ts";
+import type { Tx } from "./driver/driver.ts";
 
 /** Messages that were given up, or those that wait, oldest first. */
 export async function listLetters(
@@ -52,8 +53,8 @@ export async function untoldLetters(
 
 /** Notes that an office is told of these. */
 export async function tellLetters(tx: Tx, idList: readonly string[], nowMs: number): Promise<void> {
-  const data = { toldMs: BigInt(nowMs) };
-  await tx.outbox.updateMany({ where: { id: { in: [...idList] } }, data });
+  await tx.execute(Prisma.sql`
+    UPDATE outbox SET told_ms = ${nowMs} WHERE id IN (${Prisma.join([...idList])})`);
 }
 
 /** Gives letters all their tries anew; what is under way is left alone. */
@@ -78,13 +79,14 @@ export async function retryLetters(
 
 /** Gives letters up for good; what is under way is left alone. */
 export async function dropLetters(
-  client: Client | Tx,
+  tx: Tx,
   idList: readonly string[],
   nowMs: number,
 ): Promise<number> {
-  const data = { status: "batal" };
-  const { count } = await client.outbox.updateMany({ where: atRest(idList, nowMs), data });
-  return count;
+  if (idList.length === 0) return 0;
+  return tx.execute(Prisma.sql`
+    UPDATE outbox SET status = 'batal' WHERE id IN (${Prisma.join([...idList])})
+      AND (status = 'gagal' OR (status = 'menunggu' AND claimed_until_ms <= ${nowMs}))`);
 }
 
 const atRest = (idList: readonly string[], nowMs: number) => ({

@@ -3,9 +3,11 @@ import type { CommitRequest } from "../app/ports/commit.ts";
 import type { LogEntry, LogHead, LogRow } from "../app/ports/rows.ts";
 import { KantorId, Pencatat } from "../core/kantor/schema.ts";
 import { type LogEntry as LogRecord, Prisma } from "../generated/sqlite/client.ts";
-import type { Client, Tx } from "./client.ts";
+import type { Client } from "./client.ts";
 import { CatatanJson } from "./codec/timer.ts";
 import { Conflict } from "./conflict.ts";
+import type { Query, Tx } from "./driver/driver.ts";
+import { type Row, Table } from "./driver/table.ts";
 import type { Reading } from "./reading.ts";
 
 /** Where the log of an office stands: its newest entry's number and hash. */
@@ -24,13 +26,25 @@ export async function stepOffice(
   kantorId: KantorId,
   { versi, log }: Pick<CommitRequest, "versi" | "log">,
 ): Promise<ChainHead> {
-  const [row] = await tx.$queryRaw<{ seq: number | bigint; hash: string }[]>`
+  const [row] = await tx.query<ChainHead>(Prisma.sql`
     UPDATE kantor SET versi = versi + 1, log_seq = log_seq + ${log.length}
     WHERE id = ${kantorId} ${versi === null ? Prisma.empty : Prisma.sql`AND versi = ${versi}`}
-    RETURNING log_seq AS seq, log_hash AS hash`;
+    RETURNING log_seq AS seq, log_hash AS hash`);
   if (row === undefined) throw new Conflict(`kantor ${kantorId}`);
-  return { seq: Number(row.seq) - log.length, hash: row.hash };
+  return { seq: row.seq - log.length, hash: row.hash };
 }
+
+const logTable = new Table<Row<LogRecord>>("log_entry", [
+  "kantorId",
+  "seq",
+  "jenis",
+  "berkasId",
+  "oleh",
+  "atMs",
+  "data",
+  "prevHash",
+  "hash",
+]);
 
 /** Appends entries to the log of an office, behind the entry where it stood. */
 export async function appendLog(
@@ -47,15 +61,11 @@ export async function appendLog(
     prevHash = entry.hash;
     return entry;
   });
-  await tx.logEntry.createMany({
-    data: entries.map(({ data, atMs, ...entry }) => ({
-      ...entry,
-      kantorId,
-      atMs: BigInt(atMs),
-      data: JSON.stringify(data),
-    })),
-  });
-  await tx.$executeRaw`UPDATE kantor SET log_hash = ${prevHash} WHERE id = ${kantorId}`;
+  await logTable.add(
+    tx,
+    entries.map(({ data, ...entry }) => ({ ...entry, kantorId, data: JSON.stringify(data) })),
+  );
+  await tx.execute(Prisma.sql`UPDATE kantor SET log_hash = ${prevHash} WHERE id = ${kantorId}`);
 }
 
 /** Entries after a number, oldest first. */
@@ -100,11 +110,11 @@ export async function logHead(client: Client, kantorId: KantorId): Promise<LogHe
 
 /** Offices whose newest entry is later than this. */
 export async function aheadOf(
-  client: Client,
+  through: Query,
   nowMs: number,
 ): Promise<readonly { readonly id: KantorId; readonly atMs: number }[]> {
-  const heads = await client.$queryRaw<HeadRow[]>`
-    ${HEADS} WHERE l.at_ms > ${BigInt(nowMs)} ORDER BY k.id`;
+  const heads = await through.query<HeadRow>(Prisma.sql`
+    ${HEADS} WHERE l.at_ms > ${nowMs} ORDER BY k.id`);
   return heads.map(({ id, ms }) => ({ id: KantorId.parse(id), atMs: Number(ms) }));
 }
 

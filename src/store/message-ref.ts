@@ -1,7 +1,8 @@
 import type { Address, MessageIds, Receipt } from "../app/ports/channel.ts";
 import type { Dilipat, Pertanyaan } from "../core/pesan/pesan.ts";
 import { Prisma } from "../generated/sqlite/client.ts";
-import type { Client, Tx } from "./client.ts";
+import type { Client } from "./client.ts";
+import type { Tx } from "./driver/driver.ts";
 import { toDraft } from "./outbox-row.ts";
 import type { Reading } from "./reading.ts";
 import { byId } from "./set-aside.ts";
@@ -20,14 +21,14 @@ export async function writeRefs(tx: Tx, wentOut: readonly WentOut[]): Promise<vo
     ),
   );
   if (parts.length === 0) return;
-  await tx.$executeRaw`
+  await tx.execute(Prisma.sql`
     WITH part (outbox_id, external_id, bagian) AS (VALUES ${Prisma.join(parts)})
     INSERT INTO message_ref (channel_id, chat, external_id, outbox_id, bagian)
     SELECT o.channel_id, o.chat, part.external_id, o.id, part.bagian
     FROM part JOIN outbox o ON o.id = part.outbox_id
     WHERE o.op = 'kirim'
     ON CONFLICT (channel_id, chat, external_id)
-      DO UPDATE SET outbox_id = excluded.outbox_id, bagian = excluded.bagian, dilipat_ms = NULL`;
+      DO UPDATE SET outbox_id = excluded.outbox_id, bagian = excluded.bagian, dilipat_ms = NULL`);
 }
 
 /** How far a receipt is on its way; a later word never takes back an earlier one. */

@@ -2,11 +2,32 @@ import type { NaskahFile, NaskahRecord, NaskahRow, NaskahUtuh } from "../app/por
 import { KantorId } from "../core/kantor/schema.ts";
 import { Periode } from "../core/kinerja/periode.ts";
 import type { NaskahFile as FileTable, Naskah as NaskahTable } from "../generated/sqlite/client.ts";
-import type { Client, Tx } from "./client.ts";
+import type { Client } from "./client.ts";
 import { DokumenJson } from "./codec/dokumen.ts";
 import { BentukJson, NaskahJson } from "./codec/naskah.ts";
 import { storable } from "./codec/text.ts";
+import type { Tx } from "./driver/driver.ts";
+import { type Row, Table } from "./driver/table.ts";
 import type { Reading } from "./reading.ts";
+
+const naskahTable = new Table<Row<Omit<NaskahTable, "seq">>>("naskah", [
+  "id",
+  "kantorId",
+  "berkasId",
+  "periode",
+  "jenis",
+  "nama",
+  "sebutan",
+  "versi",
+  "langkahNo",
+  "padaMs",
+  "padaSeq",
+  "oleh",
+  "nomor",
+  "unggahan",
+  "perubahan",
+  "isi",
+]);
 
 /** Adds the papers that came into being. */
 export async function writeNaskah(
@@ -14,9 +35,9 @@ export async function writeNaskah(
   kantorId: KantorId,
   rows: readonly NaskahRow[],
 ): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.naskah.createMany({
-    data: rows.map(({ berkasId, periode, naskah, isi }) => ({
+  await naskahTable.add(
+    tx,
+    rows.map(({ berkasId, periode, naskah, isi }) => ({
       ...naskah,
       padaSeq: naskah.padaSeq ?? 0,
       nama: storable(naskah.nama),
@@ -24,11 +45,10 @@ export async function writeNaskah(
       kantorId,
       berkasId,
       periode,
-      padaMs: BigInt(naskah.padaMs),
       unggahan: naskah.unggahan === null ? null : JSON.stringify(naskah.unggahan),
       isi: isi === null ? null : JSON.stringify(isi),
     })),
-  });
+  );
 }
 
 /** One paper with everything; null when there is none of this id. */

@@ -3,9 +3,11 @@ import type { CommitRequest } from "../app/ports/commit.ts";
 import type { NomorRow } from "../app/ports/naskah.ts";
 import type { NomorTercatat, RegisterNomor } from "../core/kantor/nomor.ts";
 import { KantorId, PegawaiId } from "../core/kantor/schema.ts";
-import type { NomorSurat } from "../generated/sqlite/client.ts";
-import type { Client, Tx } from "./client.ts";
+import { type NomorSurat, Prisma } from "../generated/sqlite/client.ts";
+import type { Client } from "./client.ts";
 import { storable } from "./codec/text.ts";
+import type { Tx } from "./driver/driver.ts";
+import { type Row, Table } from "./driver/table.ts";
 import type { Reading } from "./reading.ts";
 
 const RegisterJson = z.enum([
@@ -14,27 +16,33 @@ const RegisterJson = z.enum([
   "tanda-terima",
 ]) satisfies z.ZodType<RegisterNomor>;
 
+const nomorTable = new Table<Row<NomorSurat>>("nomor_surat", [
+  "kantorId",
+  "register",
+  "tahun",
+  "urut",
+  "nomor",
+  "perihal",
+  "berkasId",
+  "oleh",
+  "atMs",
+  "batal",
+]);
+
 /** Takes numbers (the key refuses one that is taken), then cancels those of berkas that ended. */
 export async function writeNomor(
   tx: Tx,
   kantorId: KantorId,
   { nomor, cancelNomor }: Pick<CommitRequest, "nomor" | "cancelNomor">,
 ): Promise<void> {
-  if (nomor.length > 0) {
-    await tx.nomorSurat.createMany({
-      data: nomor.map((row) => ({
-        ...row,
-        perihal: storable(row.perihal),
-        kantorId,
-        atMs: BigInt(row.atMs),
-      })),
-    });
-  }
+  await nomorTable.add(
+    tx,
+    nomor.map((row) => ({ ...row, perihal: storable(row.perihal), kantorId })),
+  );
   for (const { berkasId, alasan } of cancelNomor) {
-    await tx.nomorSurat.updateMany({
-      where: { kantorId, berkasId, batal: null },
-      data: { batal: storable(alasan) },
-    });
+    await tx.execute(Prisma.sql`
+      UPDATE nomor_surat SET batal = ${storable(alasan)}
+      WHERE kantor_id = ${kantorId} AND berkas_id = ${berkasId} AND batal IS NULL`);
   }
 }
 

@@ -98,52 +98,80 @@ async function prepare(options: StoreOptions): Promise<void> {
 }
 
 function storeOf(database: Database, { url, log, now }: StoreOptions): Store {
-  const { client } = database;
+  const { client, driver } = database;
   const bell = createBell(url, log);
   const aside = new SetAside(log);
-  const reading: Reading = { ...database, aside, sheets: new SopCache(client, aside) };
+  const sheets = new SopCache(client, aside);
+  const reading: Reading = { ...database, aside, sheets, waits: new WeakSet() };
   const trouble = new Trouble();
   const ask: Ask = (work) => trouble.watch(() => database.exclusively(work));
   return {
     health: () => health(reading, trouble),
     inspect: (nowMs) => inspect(reading, nowMs),
-    close: () => bell.close().then(() => database.exclusively(() => client.$disconnect())),
+    async close() {
+      await bell.close();
+      await database.exclusively(() => client.$disconnect());
+      await driver.close();
+    },
     findAccount: (address) => ask(() => findAccount(client, address)),
     findUndangan: (kodeHash) => ask(() => findUndangan(client, kodeHash)),
     knownInbox: (keyList) => ask(() => knownInbox(client, keyList)),
     findJejak: (address, externalId) => ask(() => findJejak(client, address, externalId)),
     loadKantor: (id) => ask(() => loadKantor(reading, id)),
     listKantor: () => ask(() => listKantor(reading)),
-    saveKantor: (record) => ask(() => saveKantor(client, record)),
-    saveSop: (sop, hash, nowMs) => ask(() => saveSop(client, sop, hash, nowMs)),
     loadSop: (hash) => ask(() => reading.sheets.find(hash)),
     loadOffice: (kantorId, nowMs) => ask(() => loadOffice(reading, kantorId, nowMs)),
-    async commit(request) {
-      const result = await ask(() => commit(reading, request, now()));
-      if (result === "committed") trouble.over();
-      return result;
-    },
-    claimTimers: (query) => ask(() => claimTimers(reading, query)),
-    putOffTimers: (idList, untilMs, cause) =>
-      ask(() => putOffTimers(reading, { idList, untilMs, cause })),
     nextTimerMs: () => ask(() => nextTimerMs(database)),
-    claimOutbox: (query) => ask(() => claimOutbox(reading, query, now())),
-    settleOutbox: (settled) =>
-      ask(() => client.$transaction((tx) => settleOutbox(tx, settled, now()))),
     unsaidNews: (accountId) => ask(() => unsaidNews(reading, accountId)),
     listOutbox: (idList) => ask(() => listOutbox(reading, idList, now())),
     findPertanyaan: (address, externalIdList) =>
       ask(() => findPertanyaan(reading, address, externalIdList)),
-    outboxWaitMs: (channelIdList) => ask(() => outboxWaitMs(client, channelIdList, now())),
     recordReceipt: (address, externalId, state) =>
       ask(() => recordReceipt(client, address, externalId, state)),
     verifyLog: (kantorId) => trouble.watch(() => verifyLog(reading, kantorId)),
     untoldLetters: (quietSinceMs) => ask(() => untoldLetters(client, quietSinceMs)),
     retryLetters: (idList) => ask(() => retryLetters(client, idList, now())),
-    dropLetters: (idList) => ask(() => dropLetters(client, idList, now())),
-    foldAway: (folding) => ask(() => foldAway(database, folding)),
     ...lists(reading, ask, trouble),
+    ...driven(reading, trouble, now),
     ...shared(reading, bell, ask),
+  };
+}
+
+type Driven =
+  | "saveKantor"
+  | "saveSop"
+  | "commit"
+  | "claimTimers"
+  | "putOffTimers"
+  | "claimOutbox"
+  | "settleOutbox"
+  | "outboxWaitMs"
+  | "aheadOf"
+  | "dropLetters"
+  | "foldAway";
+
+/** What goes through the driver, which takes its turns itself. */
+function driven(reading: Reading, trouble: Trouble, now: () => number): Pick<Store, Driven> {
+  const { driver } = reading;
+  const go = <T>(work: () => Promise<T>): Promise<T> => trouble.watch(work);
+  return {
+    saveKantor: (record) => go(() => saveKantor(driver, record)),
+    saveSop: (sop, hash, nowMs) => go(() => saveSop(driver, sop, hash, nowMs)),
+    async commit(request) {
+      const result = await go(() => commit(reading, request, now()));
+      if (result === "committed") trouble.over();
+      return result;
+    },
+    claimTimers: (query) => go(() => claimTimers(reading, query)),
+    putOffTimers: (idList, untilMs, cause) =>
+      go(() => putOffTimers(reading, { idList, untilMs, cause })),
+    claimOutbox: (query) => go(() => claimOutbox(reading, query, now())),
+    settleOutbox: (settled) =>
+      go(() => driver.transaction((tx) => settleOutbox(tx, settled, now()))),
+    outboxWaitMs: (channelIdList) => go(() => outboxWaitMs(driver, channelIdList, now())),
+    aheadOf: (nowMs) => go(() => driver.read((through) => aheadOf(through, nowMs))),
+    dropLetters: (idList) => go(() => driver.transaction((tx) => dropLetters(tx, idList, now()))),
+    foldAway: (folding) => go(() => foldAway(reading, folding)),
   };
 }
 
@@ -198,7 +226,6 @@ type Listed =
   | "listUndangan"
   | "listAccount"
   | "logHead"
-  | "aheadOf"
   | "readClock"
   | "saveClock"
   | "readLog"
@@ -231,7 +258,6 @@ function lists(reading: Reading, ask: Ask, trouble: Trouble): Pick<Store, Listed
     listUndangan: (kantorId) => ask(() => listUndangan(reading, kantorId)),
     listAccount: (kantorId) => ask(() => listAccount(reading, kantorId)),
     logHead: (kantorId) => ask(() => logHead(client, kantorId)),
-    aheadOf: (nowMs) => ask(() => aheadOf(client, nowMs)),
     readClock: () => ask(() => readClock(client)),
     saveClock: (atMs) => ask(() => saveClock(client, atMs)),
     readLog: (kantorId, afterSeq, limit) => ask(() => readLog(client, kantorId, afterSeq, limit)),

@@ -1,12 +1,14 @@
 import type { OutboxRow } from "../app/ports/outbox.ts";
 import type { Store } from "../app/ports/store.ts";
-import { Prisma } from "../generated/sqlite/client.ts";
+import { type Outbox, Prisma } from "../generated/sqlite/client.ts";
 import { claiming } from "./claim.ts";
-import type { Client, Tx } from "./client.ts";
+import type { Driver, Tx } from "./driver/driver.ts";
+import type { Row } from "./driver/table.ts";
 import { toRow } from "./outbox-row.ts";
 import { settleOutbox } from "./outbox-settle.ts";
+import { outboxColumns } from "./outbox-table.ts";
 import type { Reading } from "./reading.ts";
-import { byId } from "./set-aside.ts";
+import { byId, type SetAside } from "./set-aside.ts";
 
 /**
  * The head of a chat's queue: what was claimed (should its lease run out, it goes first again), else
@@ -29,21 +31,22 @@ export async function claimOutbox(
 ): Promise<readonly OutboxRow[]> {
   const settle = (tx: Tx): Promise<void> => settleOutbox(tx, settled, nowMs);
   if (limit === 0 || channelIdList.length === 0) {
-    if (settled.length > 0) await reading.client.$transaction(settle);
+    if (settled.length > 0) await reading.driver.transaction(settle);
     return [];
   }
   const query = { channelIdList, limit, leaseMs, nowMs };
-  const claimed = await claiming(
+  return claiming(
     reading,
-    (tx, skipLocked) => tx.$queryRaw<{ id: string }[]>(claimStatement(query, skipLocked)),
+    async (tx, skipLocked) => {
+      const claimed = await tx.query<Row<Outbox>>(claimStatement(query, skipLocked));
+      return readClaimed(tx, reading.aside, { claimed: claimed.toSorted(bestFirst), nowMs });
+    },
     settled.length > 0 ? settle : null,
   );
-  return readClaimed(
-    reading,
-    claimed.map(({ id }) => id),
-    nowMs,
-  );
 }
+
+const bestFirst = (a: Row<Outbox>, b: Row<Outbox>): number =>
+  a.prioritas - b.prioritas || a.seq - b.seq;
 
 interface ClaimQuery extends Omit<Parameters<Store["claimOutbox"]>[0], "settled"> {
   readonly nowMs: number;
@@ -62,35 +65,29 @@ export const claimStatement = (
         AND ${isOver(Prisma.sql`o.not_before_ms`, nowMs)}
         AND ${isOver(Prisma.sql`o.claimed_until_ms`, nowMs)} AND o.seq = ${headOfChat}
       ORDER BY o.prioritas, o.seq LIMIT ${limit} ${skipLocked})
-    UPDATE outbox SET claimed_until_ms = ${BigInt(nowMs + leaseMs)}
+    UPDATE outbox SET claimed_until_ms = ${nowMs + leaseMs}
     WHERE seq IN (SELECT seq FROM due)
-    RETURNING id`;
+    RETURNING ${outboxColumns}`;
 
 async function readClaimed(
-  { client, aside }: Reading,
-  idList: readonly string[],
-  nowMs: number,
+  tx: Tx,
+  aside: SetAside,
+  { claimed, nowMs }: { readonly claimed: readonly Row<Outbox>[]; readonly nowMs: number },
 ): Promise<readonly OutboxRow[]> {
-  if (idList.length === 0) return [];
-  const rows = await client.outbox.findMany({
-    where: { id: { in: [...idList] } },
-    orderBy: [{ prioritas: "asc" }, { seq: "asc" }],
-  });
-  const targetIdList = rows.flatMap(({ targetId }) => targetId ?? []);
+  const targetIdList = claimed.flatMap(({ targetId }) => targetId ?? []);
   const targets =
     targetIdList.length === 0
       ? []
-      : await client.outbox.findMany({
-          where: { id: { in: targetIdList } },
-          select: { id: true, refs: true },
-        });
+      : await tx.query<Pick<Outbox, "id" | "refs">>(
+          Prisma.sql`SELECT id, refs FROM outbox WHERE id IN (${Prisma.join(targetIdList)})`,
+        );
   const refsById = new Map(targets.map(({ id, refs }) => [id, refs]));
-  const readable = aside.readAll("outbox", rows, byId, (row) => toRow(row, refsById));
+  const readable = aside.readAll("outbox", claimed, byId, (row) => toRow(row, refsById));
   const read = new Set(readable.map(({ id }) => id));
   // What cannot be read cannot be sent; given up, it holds its chat up no longer.
   const dead = { kind: "dead", error: "unreadable: see the log" } as const;
-  const unread = rows.flatMap(({ id }) => (read.has(id) ? [] : [{ id, outcome: dead }]));
-  if (unread.length > 0) await client.$transaction((tx) => settleOutbox(tx, unread, nowMs));
+  const unread = claimed.flatMap(({ id }) => (read.has(id) ? [] : [{ id, outcome: dead }]));
+  await settleOutbox(tx, unread, nowMs);
   return readable;
 }
 
@@ -98,18 +95,18 @@ async function readClaimed(
 const WAIT_MAX_MS = 2 * 24 * 60 * 60_000;
 
 const isOver = (untilMs: Prisma.Sql, nowMs: number): Prisma.Sql =>
-  Prisma.sql`(${untilMs} <= ${BigInt(nowMs)} OR ${untilMs} > ${BigInt(nowMs + WAIT_MAX_MS)})`;
+  Prisma.sql`(${untilMs} <= ${nowMs} OR ${untilMs} > ${nowMs + WAIT_MAX_MS})`;
 
 /** How long until a claim can next yield a row of these channels; null when there is none. */
 export async function outboxWaitMs(
-  client: Client,
+  driver: Driver,
   channelIdList: readonly string[],
   nowMs: number,
 ): Promise<number | null> {
   if (channelIdList.length === 0) return null;
   // The same heads as in a claim, numbered instead of sought: all of them are wanted here.
-  const [row] = await client.$queryRaw<{ ms: bigint | null }[]>`
-    SELECT CAST(MIN(CASE WHEN due_ms > ${BigInt(nowMs + WAIT_MAX_MS)} THEN 0 ELSE due_ms END)
+  const statement = Prisma.sql`
+    SELECT CAST(MIN(CASE WHEN due_ms > ${nowMs + WAIT_MAX_MS} THEN 0 ELSE due_ms END)
       AS BIGINT) AS ms FROM (
       SELECT CASE WHEN claimed_until_ms > not_before_ms
           THEN claimed_until_ms ELSE not_before_ms END AS due_ms,
@@ -118,5 +115,6 @@ export async function outboxWaitMs(
       FROM outbox
       WHERE status = 'menunggu' AND channel_id IN (${Prisma.join([...channelIdList])})) AS waiting
     WHERE place = 1`;
-  return row === undefined || row.ms === null ? null : Math.max(0, Number(row.ms) - nowMs);
+  const [row] = await driver.read((through) => through.query<{ ms: number | null }>(statement));
+  return row === undefined || row.ms === null ? null : Math.max(0, row.ms - nowMs);
 }

@@ -2,9 +2,13 @@ import type { OutboxDraft, OutboxRow, OutboxState } from "../app/ports/outbox.ts
 import { KantorId, PegawaiId } from "../core/kantor/schema.ts";
 import type { Outbox } from "../generated/sqlite/client.ts";
 import { OutboxStatus, PesanJson, ReceiptState, RefJson } from "./codec/pesan.ts";
+import type { Row } from "./driver/table.ts";
+
+/** A row as either of the two reads it: Prisma's client, or a driver. */
+export type OutboxRecord = Outbox | Row<Outbox>;
 
 /** A stored message with how far it came. */
-export const toState = (row: Outbox, nowMs: number): OutboxState => ({
+export const toState = (row: OutboxRecord, nowMs: number): OutboxState => ({
   row: toDraft(row),
   status: OutboxStatus.parse(row.status),
   createdMs: Number(row.createdMs),
@@ -14,7 +18,7 @@ export const toState = (row: Outbox, nowMs: number): OutboxState => ({
 });
 
 /** A stored message as it is sent; `refsById` are what the messages it replaces went out as. */
-export function toRow(row: Outbox, refsById: ReadonlyMap<string, string | null>): OutboxRow {
+export function toRow(row: OutboxRecord, refsById: ReadonlyMap<string, string | null>): OutboxRow {
   const refs = row.targetId === null ? null : (refsById.get(row.targetId) ?? null);
   return {
     ...toDraft(row),
@@ -29,7 +33,7 @@ export function toRow(row: Outbox, refsById: ReadonlyMap<string, string | null>)
 }
 
 /** What a stored message says, and to whom. */
-export function toDraft(row: Outbox): OutboxDraft {
+export function toDraft(row: OutboxRecord): OutboxDraft {
   return {
     id: row.id,
     dedupeKey: row.dedupeKey,

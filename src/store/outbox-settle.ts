@@ -1,8 +1,9 @@
 import type { OutboxOutcome, Settled } from "../app/ports/outbox.ts";
 import { Prisma } from "../generated/sqlite/client.ts";
-import type { Tx } from "./client.ts";
 import { storable } from "./codec/text.ts";
+import type { Tx } from "./driver/driver.ts";
 import { writeRefs } from "./message-ref.ts";
+import { fresh, outboxTableOrStays } from "./outbox-table.ts";
 
 /**
  * Writes down how sends ended, all or none; a retry keeps its place in the chat's queue. What went well
@@ -26,13 +27,12 @@ type Sent = { readonly id: string } & Extract<OutboxOutcome, { kind: "sent" }>;
 /** A broadcast may be cancelled while its message is on the way: it was sent all the same. */
 async function settleSent(tx: Tx, sentList: readonly Sent[]): Promise<void> {
   const rows = sentList.map(
-    ({ id, atMs, ref }) =>
-      Prisma.sql`(${id}, CAST(${BigInt(atMs)} AS BIGINT), ${JSON.stringify(ref)})`,
+    ({ id, atMs, ref }) => Prisma.sql`(${id}, CAST(${atMs} AS BIGINT), ${JSON.stringify(ref)})`,
   );
-  await tx.$executeRaw`
+  await tx.execute(Prisma.sql`
     WITH sent (id, at_ms, refs) AS (VALUES ${Prisma.join(rows)})
     UPDATE outbox SET status = 'terkirim', sent_ms = sent.at_ms, refs = sent.refs, error = NULL
-    FROM sent WHERE outbox.id = sent.id`;
+    FROM sent WHERE outbox.id = sent.id`);
   await writeRefs(
     tx,
     sentList.map(({ id, ref: { externalIdList } }) => ({ id, externalIdList })),
@@ -48,34 +48,29 @@ async function settleUnsent(
     nowMs,
   }: { readonly outcome: Exclude<OutboxOutcome, { kind: "sent" }>; readonly nowMs: number },
 ): Promise<void> {
-  const where = { id, status: "menunggu" };
+  const waiting = Prisma.sql`WHERE id = ${id} AND status = 'menunggu'`;
   switch (outcome.kind) {
     case "returned":
-      await tx.outbox.updateMany({ where, data: { claimedUntilMs: 0n } });
+      await tx.execute(Prisma.sql`UPDATE outbox SET claimed_until_ms = 0 ${waiting}`);
       return;
     case "retry": {
-      const data = {
-        notBeforeMs: BigInt(Math.ceil(nowMs + outcome.afterMs)),
-        claimedUntilMs: 0n,
-        attempts: { increment: outcome.tried ? 1 : 0 },
-        faults: { increment: outcome.faulty ? 1 : 0 },
-        error: storable(outcome.error),
-      };
-      await tx.outbox.updateMany({ where, data });
+      const { tried, faulty, afterMs } = outcome;
+      await tx.execute(Prisma.sql`
+        UPDATE outbox SET not_before_ms = ${Math.ceil(nowMs + afterMs)}, claimed_until_ms = 0,
+          attempts = attempts + ${Number(tried)}, faults = faults + ${Number(faulty)},
+          error = ${storable(outcome.error)} ${waiting}`);
       return;
     }
     case "parked":
       // The commit that learned of it may have kept the row back, or dropped it, already.
-      await tx.outbox.updateMany({
-        where: { id, status: { in: ["menunggu", "ditahan"] } },
-        data: { status: "ditahan", attempts: { increment: 1 }, error: storable(outcome.error) },
-      });
+      await tx.execute(Prisma.sql`
+        UPDATE outbox SET status = 'ditahan', attempts = attempts + 1,
+          error = ${storable(outcome.error)}
+        WHERE id = ${id} AND status IN ('menunggu', 'ditahan')`);
       return;
     case "dead":
-      await tx.outbox.updateMany({
-        where,
-        data: { status: "gagal", error: storable(outcome.error) },
-      });
+      await tx.execute(Prisma.sql`
+        UPDATE outbox SET status = 'gagal', error = ${storable(outcome.error)} ${waiting}`);
   }
 }
 
@@ -85,19 +80,9 @@ async function leave(
   { letter, error }: NonNullable<Sent["left"]>,
   atMs: number,
 ): Promise<void> {
-  const { address, isi, ...row } = letter;
-  await tx.outbox.upsert({
-    where: { dedupeKey: row.dedupeKey },
-    update: {},
-    create: {
-      ...row,
-      ...address,
-      op: "kirim",
-      isi: JSON.stringify(isi),
-      status: "gagal",
-      createdMs: BigInt(atMs),
-      notBeforeMs: 0n,
-      error: storable(error),
-    },
-  });
+  const { address, isi, ditahan: _, ...row } = letter;
+  const dead = { status: "gagal", error: storable(error) };
+  await outboxTableOrStays.add(tx, [
+    { ...row, ...address, ...fresh(atMs), ...dead, isi: JSON.stringify(isi) },
+  ]);
 }

@@ -2,11 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Address } from "../app/ports/channel.ts";
 import type { CommitRequest } from "../app/ports/commit.ts";
 import type { Pesan, RichText } from "../core/pesan/pesan.ts";
-import type { Outbox } from "../generated/sqlite/client.ts";
-import type { Tx } from "./client.ts";
+import { type Outbox, Prisma } from "../generated/sqlite/client.ts";
 import { PesanJson } from "./codec/pesan.ts";
 import { Conflict } from "./conflict.ts";
+import type { Tx } from "./driver/driver.ts";
+import type { Row } from "./driver/table.ts";
 import { dropLetters, tellLetters } from "./letters.ts";
+import { fresh, type NewMessage, outboxColumns, outboxTable } from "./outbox-table.ts";
 import type { SetAside } from "./set-aside.ts";
 
 /** What writing messages needs besides them: rows set aside, and the machine's time. */
@@ -26,19 +28,16 @@ export async function writeOutbox(
 ): Promise<void> {
   if (withdrawn.length > 0) await withdraw(tx, withdrawn, scene.machineMs);
   if (toldLetters.length > 0) await tellLetters(tx, toldLetters, nowMs);
-  if (outbox.length > 0) {
-    await tx.outbox.createMany({
-      data: outbox.map(({ address, isi, ditahan, ...row }) => ({
-        ...row,
-        ...address,
-        ...fresh(nowMs),
-        ...(ditahan === true && { status: "ditahan" }),
-        op: "kirim",
-        targetId: null,
-        isi: JSON.stringify(isi),
-      })),
-    });
-  }
+  await outboxTable.add(
+    tx,
+    outbox.map(({ address, isi, ditahan, ...row }) => ({
+      ...row,
+      ...address,
+      ...fresh(nowMs),
+      ...(ditahan === true && { status: "ditahan" }),
+      isi: JSON.stringify(isi),
+    })),
+  );
   if (closePrompts.length > 0) await replacePrompts(tx, { closePrompts, nowMs }, scene);
 }
 
@@ -51,23 +50,22 @@ export async function parkOutbox(
   { channelId, chat }: Address,
   { parked, saidMs }: { readonly parked: boolean; readonly saidMs: number | null },
 ): Promise<void> {
-  const where = { channelId, chat };
+  const there = Prisma.sql`channel_id = ${channelId} AND chat = ${chat}`;
   if (parked) {
-    await tx.outbox.updateMany({
-      where: { ...where, status: "menunggu", siaranId: { not: null } },
-      data: { status: "gagal", error: "tidak terjangkau" },
-    });
+    await tx.execute(Prisma.sql`
+      UPDATE outbox SET status = 'gagal', error = 'tidak terjangkau'
+      WHERE ${there} AND status = 'menunggu' AND siaran_id IS NOT NULL`);
   }
   const [from, to] = parked ? ["menunggu", "ditahan"] : ["ditahan", "menunggu"];
   if (saidMs !== null) {
-    await tx.outbox.updateMany({
-      where: { ...where, status: { in: [from, "ditahan"] }, createdMs: { lte: BigInt(saidMs) } },
-      data: { status: "batal" },
-    });
+    await tx.execute(Prisma.sql`
+      UPDATE outbox SET status = 'batal'
+      WHERE ${there} AND status IN (${from}, 'ditahan') AND created_ms <= ${saidMs}`);
   }
   // What is let go waits for nobody; what is kept back may be under way at this moment.
-  const data = parked ? { status: to } : { status: to, claimedUntilMs: 0n };
-  await tx.outbox.updateMany({ where: { ...where, status: from }, data });
+  const free = parked ? Prisma.empty : Prisma.sql`, claimed_until_ms = 0`;
+  await tx.execute(Prisma.sql`
+    UPDATE outbox SET status = ${to} ${free} WHERE ${there} AND status = ${from}`);
 }
 
 /** What is on its way cannot be taken back: whoever thought it could has to look again. */
@@ -85,14 +83,12 @@ async function replacePrompts(
   { closePrompts, nowMs }: Pick<CommitRequest, "closePrompts" | "nowMs">,
   { aside, machineMs }: WriteScene,
 ): Promise<void> {
-  const shown = await tx.outbox.findMany({
-    where: {
-      promptId: { in: closePrompts.map(({ promptId }) => promptId) },
-      op: "kirim",
-      status: { in: ["menunggu", "terkirim"] },
-    },
-    orderBy: { seq: "asc" },
-  });
+  const promptIdList = closePrompts.map(({ promptId }) => promptId);
+  const shown = await tx.query<Row<Outbox>>(Prisma.sql`
+    SELECT ${outboxColumns} FROM outbox
+    WHERE prompt_id IN (${Prisma.join(promptIdList)}) AND op = 'kirim'
+      AND status IN ('menunggu', 'terkirim')
+    ORDER BY seq`);
   const edits = closePrompts.flatMap((closed) =>
     shown
       .filter(({ promptId }) => promptId === closed.promptId)
@@ -113,20 +109,20 @@ async function replacePrompts(
   if (edits.length === 0) return;
   // The last word on a message is enough: progress that nobody could be shown meanwhile is dropped.
   const lastByTarget = new Map(edits.map((edit) => [edit.target.id, edit]));
-  await tx.outbox.updateMany({
-    where: {
-      targetId: { in: [...lastByTarget.keys()] },
-      status: "menunggu",
-      claimedUntilMs: { lte: BigInt(machineMs) },
-    },
-    data: { status: "batal" },
-  });
-  await tx.outbox.createMany({
-    data: [...lastByTarget.values()].map((edit) => editRow(edit, nowMs)),
-  });
+  await tx.execute(Prisma.sql`
+    UPDATE outbox SET status = 'batal'
+    WHERE target_id IN (${Prisma.join([...lastByTarget.keys()])}) AND status = 'menunggu'
+      AND claimed_until_ms <= ${machineMs}`);
+  await outboxTable.add(
+    tx,
+    [...lastByTarget.values()].map((edit) => editRow(edit, nowMs)),
+  );
 }
 
-function editRow({ target, isi }: { readonly target: Outbox; readonly isi: Pesan }, nowMs: number) {
+function editRow(
+  { target, isi }: { readonly target: Row<Outbox>; readonly isi: Pesan },
+  nowMs: number,
+): NewMessage {
   const { kantorId, pegawaiId, channelId, chat } = target;
   const id = randomUUID();
   return {
@@ -156,12 +152,8 @@ function replaced(
   return hasil.length === 0 ? { teks } : { teks, singkat: hasil };
 }
 
-const isIn = (row: Outbox, { channelId, chat }: Address): boolean =>
+const isIn = (row: Row<Outbox>, { channelId, chat }: Address): boolean =>
   row.channelId === channelId && row.chat === chat;
 
 const withOutcome = (teks: RichText, hasil: RichText): RichText =>
   hasil.length === 0 ? teks : [...teks, { teks: "\n\n" }, ...hasil];
-
-/** May leave at once: the time of an office is not that of the wire. */
-const fresh = (nowMs: number) =>
-  ({ status: "menunggu", createdMs: BigInt(nowMs), notBeforeMs: 0n }) as const;

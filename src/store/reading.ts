@@ -1,4 +1,5 @@
 import { isUtuh } from "../core/dokumen/jenis.ts";
+import type { Wait } from "../core/engine/state.ts";
 import { naskahDari, Sop } from "../core/sop/schema.ts";
 import type { Client, Database } from "./client.ts";
 import type { SetAside } from "./set-aside.ts";
@@ -7,6 +8,11 @@ import type { SetAside } from "./set-aside.ts";
 export interface Reading extends Database {
   readonly sheets: SopCache;
   readonly aside: SetAside;
+  /**
+   * Waits that are stored as they are here: one that changes is another object. Whoever writes them
+   * otherwise raises the version of their office, and so they are read anew.
+   */
+  readonly waits: WeakSet<Wait>;
 }
 
 /** Sheets never change under their hash, so each is parsed once per process. */

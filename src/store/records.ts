@@ -1,7 +1,32 @@
+import { randomUUID } from "node:crypto";
 import type { CommitRequest } from "../app/ports/commit.ts";
 import type { KantorId } from "../core/kantor/schema.ts";
-import type { Tx } from "./client.ts";
+import type { Realisasi, Reminder } from "../generated/sqlite/client.ts";
 import { storable } from "./codec/text.ts";
+import type { Tx } from "./driver/driver.ts";
+import { type Row, Table } from "./driver/table.ts";
+
+const realisasiTable = new Table<Row<Realisasi>>("realisasi", [
+  "id",
+  "kantorId",
+  "berkasId",
+  "periode",
+  "kode",
+  "revisi",
+  "isian",
+  "keterangan",
+  "bukti",
+  "oleh",
+  "atMs",
+  "seq",
+]);
+const reminderTable = new Table<Row<Reminder>>("reminder", [
+  "id",
+  "waitId",
+  "pegawaiId",
+  "jenis",
+  "atMs",
+]);
 
 /** Adds what is only ever added: revisions of figures, reminders that went out. */
 export async function writeRecords(
@@ -9,21 +34,19 @@ export async function writeRecords(
   kantorId: KantorId,
   { realisasi, reminders, nowMs }: CommitRequest,
 ): Promise<void> {
-  if (realisasi.length > 0) {
-    await tx.realisasi.createMany({
-      data: realisasi.map(({ isian, bukti, atMs, keterangan, ...row }) => ({
-        ...row,
-        keterangan: keterangan === null ? null : storable(keterangan),
-        kantorId,
-        isian: JSON.stringify(isian),
-        bukti: JSON.stringify(bukti),
-        atMs: BigInt(atMs),
-      })),
-    });
-  }
-  if (reminders.length > 0) {
-    await tx.reminder.createMany({
-      data: reminders.map((row) => ({ ...row, atMs: BigInt(nowMs) })),
-    });
-  }
+  await realisasiTable.add(
+    tx,
+    realisasi.map(({ isian, bukti, keterangan, ...row }) => ({
+      ...row,
+      id: randomUUID(),
+      keterangan: keterangan === null ? null : storable(keterangan),
+      kantorId,
+      isian: JSON.stringify(isian),
+      bukti: JSON.stringify(bukti),
+    })),
+  );
+  await reminderTable.add(
+    tx,
+    reminders.map((row) => ({ ...row, id: randomUUID(), atMs: nowMs })),
+  );
 }

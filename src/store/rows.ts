@@ -65,13 +65,15 @@ export async function loadBerkas(
 
 /** Those of these berkas that can be read, each with the sheet it is pinned to. */
 export async function readBerkas(
-  { sheets, aside }: Reading,
+  { sheets, aside, waits }: Reading,
   rows: readonly Berkas[],
 ): Promise<readonly { readonly row: Berkas; readonly berkas: BerkasTerbuka }[]> {
   const sopByHash = await sheets.findAll(rows.map(({ sopHash }) => sopHash));
   return rows.flatMap((row) => {
     const sop = sopByHash.get(row.sopHash) ?? null;
-    return aside.read("berkas", row.id, () => [{ row, berkas: toBerkas(row, sop) }]) ?? [];
+    const berkas = aside.read("berkas", row.id, () => toBerkas(row, sop));
+    for (const wait of berkas?.state.waitList ?? []) waits.add(wait);
+    return berkas === null ? [] : [{ row, berkas }];
   });
 }
 

@@ -1,8 +1,25 @@
 import type { CommitRequest } from "../app/ports/commit.ts";
 import type { SiaranStatus } from "../app/ports/siaran.ts";
 import { type KantorId, PegawaiId } from "../core/kantor/schema.ts";
-import type { Client, Tx } from "./client.ts";
+import { Prisma, type Siaran, type SiaranPenerima } from "../generated/sqlite/client.ts";
+import type { Client } from "./client.ts";
 import { storable } from "./codec/text.ts";
+import type { Tx } from "./driver/driver.ts";
+import { type Row, Table } from "./driver/table.ts";
+
+const siaranTable = new Table<Row<Siaran>>("siaran", [
+  "id",
+  "kantorId",
+  "oleh",
+  "teks",
+  "dibuatMs",
+  "dibatalkan",
+]);
+const penerimaTable = new Table<Row<SiaranPenerima>>("siaran_penerima", [
+  "siaranId",
+  "pegawaiId",
+  "dilewati",
+]);
 
 /** Records broadcasts and takes back what a cancelled one has not sent. */
 export async function writeSiaran(
@@ -10,27 +27,21 @@ export async function writeSiaran(
   kantorId: KantorId,
   { siaran, cancelSiaran, nowMs }: CommitRequest,
 ): Promise<void> {
-  for (const { penerima, dilewati, teks, ...row } of siaran) {
-    const data = { ...row, teks: storable(teks), kantorId, dibuatMs: BigInt(nowMs) };
-    await tx.siaran.create({ data });
-    await tx.siaranPenerima.createMany({
-      data: [
-        ...penerima.map((pegawaiId) => ({ siaranId: row.id, pegawaiId, dilewati: null })),
-        ...dilewati.map(({ pegawaiId, sebab }) => ({
-          siaranId: row.id,
-          pegawaiId,
-          dilewati: sebab,
-        })),
-      ],
-    });
+  for (const { id, oleh, teks, penerima, dilewati } of siaran) {
+    const row = { id, oleh, teks: storable(teks), kantorId, dibuatMs: nowMs, dibatalkan: false };
+    await siaranTable.add(tx, [row]);
+    await penerimaTable.add(tx, [
+      ...penerima.map((pegawaiId) => ({ siaranId: id, pegawaiId, dilewati: null })),
+      ...dilewati.map(({ pegawaiId, sebab }) => ({ siaranId: id, pegawaiId, dilewati: sebab })),
+    ]);
   }
   if (cancelSiaran.length === 0) return;
-  const siaranId = { in: [...cancelSiaran] };
-  await tx.siaran.updateMany({ where: { id: siaranId, kantorId }, data: { dibatalkan: true } });
-  await tx.outbox.updateMany({
-    where: { siaranId, kantorId, status: "menunggu" },
-    data: { status: "batal" },
-  });
+  const cancelled = Prisma.join([...cancelSiaran]);
+  await tx.execute(Prisma.sql`
+    UPDATE siaran SET dibatalkan = ${true} WHERE kantor_id = ${kantorId} AND id IN (${cancelled})`);
+  await tx.execute(Prisma.sql`
+    UPDATE outbox SET status = 'batal'
+    WHERE siaran_id IN (${cancelled}) AND kantor_id = ${kantorId} AND status = 'menunggu'`);
 }
 
 /** How a broadcast stands, counted from the outbox. */

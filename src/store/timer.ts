@@ -5,13 +5,22 @@ import { KantorId } from "../core/kantor/schema.ts";
 import { Prisma, type Timer } from "../generated/sqlite/client.ts";
 import { chunksOf } from "./chunk.ts";
 import { claiming } from "./claim.ts";
-import type { Client, Database, Tx } from "./client.ts";
+import type { Database } from "./client.ts";
 import { TimerJson } from "./codec/timer.ts";
+import type { Tx } from "./driver/driver.ts";
+import { type Row, Table } from "./driver/table.ts";
 import { aheadOf } from "./log-chain.ts";
 import type { Reading } from "./reading.ts";
 import { byId } from "./set-aside.ts";
 
 type TimerChange = CommitRequest["timers"][number];
+
+const timerTable = new Table<Row<Timer>>(
+  "timer",
+  ["id", "kantorId", "kunci", "atMs", "isi", "claimedUntilMs"],
+  `ON CONFLICT (kantor_id, kunci) DO UPDATE
+    SET id = excluded.id, at_ms = excluded.at_ms, isi = excluded.isi, claimed_until_ms = 0`,
+);
 
 /** Writes what a batch asked of the clock, as if its changes came one after another. */
 export async function writeTimers(
@@ -20,26 +29,25 @@ export async function writeTimers(
   changes: readonly TimerChange[],
 ): Promise<void> {
   const { done, awalanList, set } = settle(changes);
-  if (done.length > 0) await tx.timer.deleteMany({ where: { id: { in: [...done] } } });
+  if (done.length > 0)
+    await tx.execute(Prisma.sql`DELETE FROM timer WHERE id IN (${Prisma.join([...done])})`);
   for (const chunk of chunksOf(awalanList, CONDITIONS_MAX)) {
     // Not LIKE: a key is no pattern, and SQLite would not tell "a" from "A".
     const matches = chunk.map(
       (awalan) => Prisma.sql`substr(kunci, 1, length(CAST(${awalan} AS TEXT))) = ${awalan}`,
     );
-    await tx.$executeRaw`
-      DELETE FROM timer WHERE kantor_id = ${kantorId} AND (${Prisma.join(matches, " OR ")})`;
+    await tx.execute(Prisma.sql`
+      DELETE FROM timer WHERE kantor_id = ${kantorId} AND (${Prisma.join(matches, " OR ")})`);
   }
-  const values = set.map(
-    ({ id, kunci, atMs, isi }) =>
-      Prisma.sql`(${id}, ${kantorId}, ${kunci}, ${BigInt(atMs)}, ${JSON.stringify(isi)}, ${0n})`,
+  await timerTable.add(
+    tx,
+    set.map(({ isi, ...row }) => ({
+      ...row,
+      kantorId,
+      isi: JSON.stringify(isi),
+      claimedUntilMs: 0,
+    })),
   );
-  for (const chunk of chunksOf(values)) {
-    await tx.$executeRaw`
-      INSERT INTO timer (id, kantor_id, kunci, at_ms, isi, claimed_until_ms)
-        VALUES ${Prisma.join([...chunk])}
-      ON CONFLICT (kantor_id, kunci) DO UPDATE
-        SET id = excluded.id, at_ms = excluded.at_ms, isi = excluded.isi, claimed_until_ms = 0`;
-  }
 }
 
 /** SQLite takes no expression that is more than a thousand deep. */
@@ -54,37 +62,30 @@ export async function claimTimers(
   reading: Reading,
   { nowMs, limit, leaseMs }: Parameters<Store["claimTimers"]>[0],
 ): Promise<readonly TimerRow[]> {
-  const now = BigInt(nowMs);
-  const { client, aside } = reading;
-  const until = BigInt(nowMs + leaseMs);
-  const farthest = BigInt(nowMs + Math.max(leaseMs, HOLD_MAX_MS));
-  const due = [
-    Prisma.sql`at_ms <= ${now}`,
-    ...(await aheadOf(client, nowMs)).map(
-      ({ id, atMs }) => Prisma.sql`(kantor_id = ${id} AND at_ms <= ${BigInt(atMs)})`,
-    ),
-  ];
-  const claimed = await claiming(
-    reading,
-    (tx, skipLocked) => tx.$queryRaw<{ id: string }[]>`
+  const farthest = nowMs + Math.max(leaseMs, HOLD_MAX_MS);
+  return claiming(reading, async (tx, skipLocked) => {
+    const due = [
+      Prisma.sql`at_ms <= ${nowMs}`,
+      ...(await aheadOf(tx, nowMs)).map(
+        ({ id, atMs }) => Prisma.sql`(kantor_id = ${id} AND at_ms <= ${atMs})`,
+      ),
+    ];
+    const claimed = await tx.query<Row<Timer>>(Prisma.sql`
       WITH due AS MATERIALIZED (
         SELECT id FROM timer WHERE (${Prisma.join(due, " OR ")})
-          AND (claimed_until_ms <= ${now} OR claimed_until_ms > ${farthest})
+          AND (claimed_until_ms <= ${nowMs} OR claimed_until_ms > ${farthest})
         ORDER BY at_ms, id LIMIT ${limit} ${skipLocked})
-      UPDATE timer SET claimed_until_ms = ${until}
+      UPDATE timer SET claimed_until_ms = ${nowMs + leaseMs}
       WHERE id IN (SELECT id FROM due)
-      RETURNING id`,
-  );
-  if (claimed.length === 0) return [];
-  const rows = await client.timer.findMany({
-    where: { id: { in: claimed.map(({ id }) => id) } },
-    orderBy: [{ atMs: "asc" }, { id: "asc" }],
+      RETURNING id, kantor_id AS "kantorId", kunci, at_ms AS "atMs", isi,
+        claimed_until_ms AS "claimedUntilMs"`);
+    const rows = claimed.toSorted((a, b) => a.atMs - b.atMs || (a.id < b.id ? -1 : 1));
+    const readable = reading.aside.readAll("timer", rows, byId, toTimer);
+    const read = new Set(readable.map(({ id }) => id));
+    const others = rows.map(byId).filter((id) => !read.has(id));
+    await holdTimers(tx, others, nowMs + HOLD_MAX_MS);
+    return readable;
   });
-  const readable = aside.readAll("timer", rows, byId, toTimer);
-  const read = new Set(readable.map(({ id }) => id));
-  const others = rows.map(byId).filter((id) => !read.has(id));
-  if (others.length > 0) await holdTimers(client, others, nowMs + HOLD_MAX_MS);
-  return readable;
 }
 
 /**
@@ -95,10 +96,10 @@ const HOLD_MAX_MS = 3_600_000;
 
 /** Timers that lead to nothing now are due again later. */
 export async function putOffTimers(
-  { client, aside }: Reading,
+  { driver, aside }: Reading,
   { idList, untilMs, cause }: PutOff,
 ): Promise<void> {
-  await holdTimers(client, idList, untilMs);
+  await driver.transaction((tx) => holdTimers(tx, idList, untilMs));
   for (const key of idList) aside.note({ table: "timer", key }, cause);
 }
 
@@ -108,15 +109,14 @@ interface PutOff {
   readonly cause: unknown;
 }
 
-async function holdTimers(client: Client, idList: readonly string[], untilMs: number) {
-  await client.timer.updateMany({
-    where: { id: { in: [...idList] } },
-    data: { claimedUntilMs: BigInt(untilMs) },
-  });
+async function holdTimers(tx: Tx, idList: readonly string[], untilMs: number): Promise<void> {
+  if (idList.length === 0) return;
+  await tx.execute(Prisma.sql`
+    UPDATE timer SET claimed_until_ms = ${untilMs} WHERE id IN (${Prisma.join([...idList])})`);
 }
 
 /** A stored timer. */
-export const toTimer = ({ id, kantorId, kunci, atMs, isi }: Timer): TimerRow => ({
+export const toTimer = ({ id, kantorId, kunci, atMs, isi }: Timer | Row<Timer>): TimerRow => ({
   id,
   kantorId: KantorId.parse(kantorId),
   kunci,

@@ -29,7 +29,10 @@ const adviceList: readonly (readonly [code: RegExp, advice: string])[] = [
   [/^(SQLITE_(CORRUPT|NOTADB)\w*|XX00[12])$/, BROKEN],
   [/^(SQLITE_(IOERR|CANTOPEN|NOMEM)\w*|58\w{3}|EIO|EMFILE|ENFILE)$/, DISK],
   [/^(SQLITE_(BUSY|LOCKED|PROTOCOL)\w*|P2024|P2028)$/, BUSY],
-  [/^(08\w{3}|53\w{3}|57\w{3}|P1\d{3}|ECONN\w+|EPIPE|ETIMEDOUT)$/, GONE],
+  [
+    /^(08\w{3}|28\w{3}|3D000|53\w{3}|57\w{3}|P1\d{3}|ECONN\w+|EPIPE|ETIMEDOUT|E(HOST|NET)UNREACH|ENOTFOUND|EAI_AGAIN)$/,
+    GONE,
+  ],
   [
     /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout|TlsConnectionError|TooManyConnections|AuthenticationFailed|DatabaseAccessDenied|DatabaseDoesNotExist)$/,
     GONE,

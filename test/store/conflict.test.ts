@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Client, connect, type Tx } from "../../src/store/client.ts";
+import { Prisma } from "../../src/generated/sqlite/client.ts";
+import { connect, type Database } from "../../src/store/client.ts";
 import { Conflict, unlessConflict } from "../../src/store/conflict.ts";
+import type { Tx } from "../../src/store/driver/driver.ts";
+import { inboxTable } from "../../src/store/inbox.ts";
 import { openTestStore, type TestStore } from "../support/store.ts";
 
-const row = (key: string) => ({ key, channelId: "uji", atMs: 1n });
-const addRaw = (tx: Tx, key: string) =>
-  tx.$executeRaw`INSERT INTO inbox (key, channel_id, at_ms) VALUES (${key}, 'uji', 1)`;
-const touch = (tx: Tx, key: string) =>
-  tx.inbox.updateMany({ where: { key }, data: { channelId: "lain" } });
-const touchRaw = (tx: Tx, key: string) =>
-  tx.$executeRaw`UPDATE inbox SET channel_id = 'lain' WHERE key = ${key}`;
+const row = (key: string) => ({ key, channelId: "uji", atMs: 1 });
+const touch = (tx: Tx, key: string): Promise<number> =>
+  tx.execute(Prisma.sql`UPDATE inbox SET channel_id = 'lain' WHERE key = ${key}`);
 
 /** For transactions that wait for each other. */
 class Gate {
@@ -23,25 +22,25 @@ function ignore(): void {}
 
 describe.each(["sqlite", "postgresql"] as const)("on %s", (engine) => {
   let bench: TestStore;
-  let client: Client;
-  let other: Client;
+  let database: Database;
   beforeAll(async () => {
     bench = await openTestStore(engine);
-    client = connect(bench.url).client;
-    other = connect(bench.url).client;
-    await client.inbox.createMany({ data: [row("a"), row("b")] });
+    database = connect(bench.url);
+    await database.driver.transaction((tx) => inboxTable.add(tx, [row("a"), row("b")]));
   });
   afterAll(async () => {
-    await Promise.all([client?.$disconnect(), other?.$disconnect()]);
+    await database?.client.$disconnect();
+    await database?.driver.close();
     await bench?.close();
   });
   const outcome = (work: (tx: Tx) => Promise<unknown>): Promise<boolean> =>
-    unlessConflict(client.$transaction(work));
+    unlessConflict(database.driver.transaction(work));
+  const isThere = async (key: string): Promise<boolean> =>
+    (await database.client.inbox.count({ where: { key } })) > 0;
 
   it.each([
-    ["a key that is taken", (tx: Tx) => tx.inbox.createMany({ data: [row("a")] })],
-    ["the same in a raw statement", (tx: Tx) => addRaw(tx, "a")],
-    ["a key given twice", (tx: Tx) => tx.inbox.createMany({ data: [row("c"), row("c")] })],
+    ["a key that is taken", (tx: Tx) => inboxTable.add(tx, [row("a")])],
+    ["a key given twice", (tx: Tx) => inboxTable.add(tx, [row("c"), row("c")])],
     [
       "a version that is not there any more",
       async () => {
@@ -50,65 +49,71 @@ describe.each(["sqlite", "postgresql"] as const)("on %s", (engine) => {
     ],
   ])("%s is a conflict", async (_, work) => {
     expect(await outcome(work)).toBe(false);
-    expect(await client.inbox.count({ where: { key: "c" } })).toBe(0);
+    expect(await isThere("c")).toBe(false);
   });
 
   it("a statement that is simply wrong is a fault", async () => {
-    await expect(outcome((tx) => tx.$executeRaw`INSERT INTO tidak_ada VALUES (1)`)).rejects.toThrow(
-      "tidak_ada",
-    );
+    const wrong = Prisma.sql`INSERT INTO tidak_ada VALUES (1)`;
+    await expect(outcome((tx) => tx.execute(wrong))).rejects.toThrow("tidak_ada");
     await expect(outcome(() => Promise.reject(new Error("rusak")))).rejects.toThrow("rusak");
   });
 
+  it("one that fails undoes nothing of those beside it", async () => {
+    const results = await Promise.all([
+      outcome((tx) => inboxTable.add(tx, [row("d")])),
+      outcome((tx) => inboxTable.add(tx, [row("e"), row("a")])),
+      outcome((tx) => inboxTable.add(tx, [row("f")])),
+    ]);
+    expect(results).toEqual([true, false, true]);
+    expect(await Promise.all(["d", "e", "f"].map(isThere))).toEqual([true, false, true]);
+  });
+
   if (engine === "sqlite") {
-    it.each([
-      ["a statement", (tx: Tx) => tx.inbox.createMany({ data: [row("d")] })],
-      ["a raw statement", (tx: Tx) => addRaw(tx, "e")],
-    ])(
-      "%s over what another process wrote since the first read is a conflict",
-      async (name, work) => {
-        const written = outcome(async (tx) => {
-          await tx.inbox.count();
-          await other.inbox.create({ data: row(`sela ${name}`) });
-          await work(tx);
-        });
-        expect(await written).toBe(false);
-      },
-    );
+    it("those asked for together wait for the disk once", async () => {
+      let commits = 0;
+      const seen = new Set<string>();
+      await Promise.all(
+        ["g", "h"].map((key) =>
+          database.driver
+            .transaction((tx) => inboxTable.add(tx, [row(key)]))
+            .then(async () => {
+              // What the first can see once it is told is what both have written.
+              if (commits === 0)
+                for (const one of ["g", "h"]) if (await isThere(one)) seen.add(one);
+              commits += 1;
+            }),
+        ),
+      );
+      expect([...seen]).toEqual(["g", "h"]);
+    });
     return;
   }
 
-  it.each([
-    ["statements", touch],
-    ["raw statements", touchRaw],
-  ])("%s that wait for each other end in one conflict", async (_, work) => {
+  it("statements that wait for each other end in one conflict", async () => {
     const [mine, theirs] = [new Gate(), new Gate()];
     const results = await Promise.all([
       outcome(async (tx) => {
-        await work(tx, "a");
+        await touch(tx, "a");
         mine.open();
         await theirs.opened;
-        await work(tx, "b");
+        await touch(tx, "b");
       }),
       outcome(async (tx) => {
-        await work(tx, "b");
+        await touch(tx, "b");
         theirs.open();
         await mine.opened;
-        await work(tx, "a");
+        await touch(tx, "a");
       }),
     ]);
     expect(results.filter((written) => written)).toHaveLength(1);
   });
 
-  it.each([
-    ["a statement", touch],
-    ["a raw statement", touchRaw],
-  ])("%s that cannot be serialised is a conflict", async (_, work) => {
+  it("a statement that cannot be serialised is a conflict", async () => {
     const written = outcome(async (tx) => {
-      await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`;
-      await tx.inbox.count();
-      await touch(other, "a");
-      await work(tx, "a");
+      await tx.execute(Prisma.sql`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`);
+      await tx.query(Prisma.sql`SELECT key FROM inbox`);
+      await database.client.inbox.updateMany({ where: { key: "a" }, data: { channelId: "lain" } });
+      await touch(tx, "a");
     });
     expect(await written).toBe(false);
   });

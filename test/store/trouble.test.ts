@@ -23,6 +23,7 @@ describe("a failure of the machine", () => {
   it.each([
     [below("SQLITE_FULL"), "no room"],
     [driver("SQLITE_FULL"), "no room"],
+    [{ code: "SQLITE_FULL" }, "no room"],
     [driver("SQLITE_IOERR_SHMSIZE"), "no room"],
     [below("53100"), "no room"],
     [{ code: "ENOSPC" }, "no room"],
@@ -39,6 +40,8 @@ describe("a failure of the machine", () => {
     [{ code: "P2028" }, "Another process"],
     [below("53300"), "does not answer"],
     [below("57P01"), "does not answer"],
+    [{ code: "28P01" }, "does not answer"],
+    [{ code: "ENOTFOUND" }, "does not answer"],
     [below("08006"), "does not answer"],
     [kind("DatabaseNotReachable"), "does not answer"],
     [kind("ConnectionClosed"), "does not answer"],
@@ -82,13 +85,12 @@ describe("PostgreSQL in trouble", () => {
     ["58030", "fails"],
     ["57P03", "does not answer"],
     ["P0001", null],
-  ])("%s is told by its class, in a transaction and outside", async (code, advice) => {
-    const { client } = database;
+  ])("%s is told by its class, by Prisma's client and by the driver", async (code, advice) => {
+    const { client, driver } = database;
+    const statement = { sql: "", text: raise(code), values: [] };
     const causes = [
       await client.$executeRawUnsafe(raise(code)).catch((cause: unknown) => cause),
-      await client
-        .$transaction((tx) => tx.$executeRawUnsafe(raise(code)))
-        .catch((cause: unknown) => cause),
+      await driver.transaction((tx) => tx.execute(statement)).catch((cause: unknown) => cause),
     ];
     for (const cause of causes) {
       if (advice === null) expect(adviceOf(cause)).toBeNull();

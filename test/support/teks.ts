@@ -1,7 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { loadTeks } from "../../src/catalog/load-teks.ts";
 import { formatProblem } from "../../src/catalog/problem.ts";
-import type { Kamus } from "../../src/core/pesan/kamus.ts";
 import type { RichText } from "../../src/core/pesan/pesan.ts";
 import { joinSpans } from "../../src/core/pesan/spans.ts";
 import type { Teks } from "../../src/core/pesan/teks.ts";
@@ -11,7 +10,7 @@ const folder = await loadTeks(fileURLToPath(new URL("../../flows", import.meta.u
 if (folder.kind === "broken") throw new Error(folder.problems.map(formatProblem).join("\n"));
 
 /** The texts the program comes with. */
-export const kamus: Kamus = folder.kamus;
+export const { kamus } = folder;
 /** Somebody who reads Indonesian, of no office. */
 export const pembaca: Pembaca = pembacaAsing(kamus);
 

@@ -49,7 +49,8 @@ export class ChannelSender {
   }
 
   wake(): void {
-    this.#bell.abort();
+    // A reason spares the error with its stack that is made where none is given.
+    this.#bell.abort(RUNG);
     this.#bell = new AbortController();
   }
 
@@ -284,6 +285,8 @@ const REST_BACKOFF = { firstMs: 500, capMs: 5_000 } as const;
 const CHANNEL_BACKOFF = { firstMs: 1_000, capMs: 30_000 } as const;
 const SETTLE_BACKOFF = { firstMs: 200, capMs: 1_000 } as const;
 const SETTLE_TRIES = 3;
+
+const RUNG = "rung";
 
 const untilAborted = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

@@ -31,7 +31,8 @@ export function createPacer(pace: Capabilities["pace"], timing: Timing): Pacer {
   let sleeping = new AbortController();
 
   function advance(): void {
-    sleeping.abort();
+    // A reason spares the error with its stack that is made where none is given.
+    sleeping.abort("woken");
     for (let next = ready(); next !== undefined; next = ready()) {
       waiting.splice(waiting.indexOf(next), 1);
       gate.enter(next.chat, timing.now());

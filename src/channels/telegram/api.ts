@@ -24,10 +24,20 @@ const TIMEOUT_MS = 30_000;
 /** Connects nothing yet; the first call does. */
 export function createBotApi(token: string, apiRoot: string): BotApi {
   const telegram = new Telegram(token, { apiRoot });
-  const call: BotApi["call"] = (method, payload, { timeoutMs = TIMEOUT_MS, signal } = {}) => {
-    const limit = AbortSignal.timeout(timeoutMs);
-    const either = signal === undefined ? limit : AbortSignal.any([limit, signal]);
-    return telegram.callApi(method, payload, isClientSignal(either) ? { signal: either } : {});
+  const call: BotApi["call"] = async (method, payload, { timeoutMs = TIMEOUT_MS, signal } = {}) => {
+    const limit = new AbortController();
+    // Ended with the call: thousands of calls must not leave a timer each.
+    const late = setTimeout(() => limit.abort(), timeoutMs);
+    const either = signal === undefined ? limit.signal : AbortSignal.any([limit.signal, signal]);
+    try {
+      return await telegram.callApi(
+        method,
+        payload,
+        isClientSignal(either) ? { signal: either } : {},
+      );
+    } finally {
+      clearTimeout(late);
+    }
   };
   return {
     call,

@@ -3,7 +3,6 @@ import type { Indikator, Isian } from "../kinerja/indikator.ts";
 import { previousPeriode, tahunPeriode } from "../kinerja/periode.ts";
 import type { EngineContext } from "./decision.ts";
 import type { BerkasState } from "./state.ts";
-import { realisasiOf } from "./turn.ts";
 
 /** Nobody has to excuse a target that is met, whatever last triwulan was. */
 const TERCAPAI_PERSEN = 100;
@@ -19,11 +18,9 @@ export function butuhKeterangan(
   isian: Isian,
 ): boolean {
   if (isian.jenis !== "angka") return false;
-  const overlay = { ...realisasiOf(state, context) };
-  overlay[indikator.kode] = {
-    ...overlay[indikator.kode],
-    [state.periode]: { isian, keterangan: null },
-  };
+  const { kode } = indikator;
+  const answered = { [state.periode]: { isian, keterangan: null } };
+  const overlay = { [kode]: { ...context.realisasi[kode], ...answered } };
   const { tampilan } = context.kantor;
   const now = computeBarisRekap(indikator, overlay, state.periode, tampilan).capaianPersen;
   if (now === null) return false;

@@ -5,14 +5,33 @@ import type { Bahasa } from "../kantor/schema.ts";
 export type Kalimat = IntlMessageFormat;
 
 /** The texts of one language by their key: `isian.kepala`. */
-export type KalimatByKunci = ReadonlyMap<string, Kalimat>;
+export type KalimatByKunci = Pick<ReadonlyMap<string, Kalimat>, "get">;
 
-/** All texts in all languages. Each is parsed once, when the program starts. */
+/** All texts in all languages. Each is parsed once. */
 export type Kamus = { readonly [B in Bahasa]: KalimatByKunci };
 
 /** Reads one text of the catalog; throws a `SyntaxError` where it is no message. */
 export const parseKalimat = (bahasa: Bahasa, teks: string): Kalimat =>
   new IntlMessageFormat(teks, bahasa, undefined, { captureLocation: false });
+
+/** Texts that are known to be messages; each is parsed when it is first said. */
+export function lazyKalimat(
+  bahasa: Bahasa,
+  teksByKunci: Readonly<Record<string, string>>,
+): KalimatByKunci {
+  const teksMap = new Map(Object.entries(teksByKunci));
+  const parsed = new Map<string, Kalimat>();
+  return {
+    get(kunci) {
+      const known = parsed.get(kunci);
+      const teks = teksMap.get(kunci);
+      if (known !== undefined || teks === undefined) return known;
+      const kalimat = parseKalimat(bahasa, teks);
+      parsed.set(kunci, kalimat);
+      return kalimat;
+    },
+  };
+}
 
 /** What a slot takes: any text, a number that is counted, or one word of several. */
 export type Celah = "teks" | "angka" | readonly string[];

@@ -24,10 +24,10 @@ const much: Beside = { triwulan: 40, kantor: 500, timer: 10_000 };
 
 /**
  * The update's key and its trace; the office's version with the log's head, the entry and the new head;
- * session, berkas, waits, figure, reply; of the prompt that was answered where it was shown, edits that
- * are overtaken and the edit; the end.
+ * session, berkas, figure, reply; of the prompt that was answered where it was shown, edits that are
+ * overtaken and the edit. No wait changes.
  */
-const STATEMENTS = 2 + 3 + 5 + 3 + 1;
+const STATEMENTS = 2 + 3 + 4 + 3;
 
 interface Filled {
   readonly test: TestStore;

@@ -41,8 +41,18 @@ const forms: { readonly [J in Jenis]: (talk: Talk, dialogue: DialogueOf<J>) => F
   siaran,
 };
 
-/** The form of a dialogue as it stands. */
-export const formOf = <J extends Jenis>(
+/** The form of a dialogue as it stands; the same talk and dialogue, which never change, have the same. */
+export function formOf(talk: Talk, dialogue: Dialogue): Form {
+  const formByDialogue = formsByTalk.get(talk) ?? new WeakMap<Dialogue, Form>();
+  formsByTalk.set(talk, formByDialogue);
+  const form = formByDialogue.get(dialogue) ?? declared(talk, dialogue);
+  formByDialogue.set(dialogue, form);
+  return form;
+}
+
+const formsByTalk = new WeakMap<Talk, WeakMap<Dialogue, Form>>();
+
+const declared = <J extends Jenis>(
   talk: Talk,
   dialogue: DialogueOf<J> & { readonly jenis: J },
 ): Form => forms[dialogue.jenis](talk, dialogue);
