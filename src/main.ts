@@ -1,11 +1,7 @@
 import { clocksBehind } from "./app/clock/office-time.ts";
 import { createMover } from "./app/clock/rehearse.ts";
-import type { KeptClock, RehearsalClock } from "./app/ports/clock.ts";
-import type { Store } from "./app/ports/store.ts";
 import { createRuntime, type Runtime } from "./app/runtime.ts";
 import { FlowsBroken } from "./catalog/problem.ts";
-import { keepClock } from "./clock/kept-clock.ts";
-import { createRehearsalClock } from "./clock/rehearsal-clock.ts";
 import { type Schedule, startSchedule } from "./clock/schedule.ts";
 import { systemClock } from "./clock/system-clock.ts";
 import { systemTiming } from "./clock/system-timing.ts";
@@ -16,9 +12,10 @@ import { createHttpServer } from "./http/server.ts";
 import { standardOutput } from "./observability/log-stream.ts";
 import { createLogger, type Logger } from "./observability/logger.ts";
 import { createMetrics } from "./observability/metrics.ts";
+import { keptClock, standingClock } from "./prepare-clock.ts";
 import { openDatabase } from "./prepare-database.ts";
 import { prepareFlows, preparePenyimpanan, prepareTeks } from "./prepare-flows.ts";
-import { invitation, preparePeraga, rehearsalStart } from "./prepare-peraga.ts";
+import { invitation, preparePeraga } from "./prepare-peraga.ts";
 import { telegramOf, webhookOf } from "./prepare-telegram.ts";
 import { whatsappOf, whatsappRoutes } from "./prepare-whatsapp.ts";
 import { systemRandom } from "./random/random.ts";
@@ -76,17 +73,6 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
     return shutDown(parts, close, { ...common, deadlineMs: STOP_MS });
   };
 }
-
-function standingClock(config: Config): RehearsalClock | null {
-  const startMs = rehearsalStart(config.clock, Date.now());
-  return startMs === null ? null : createRehearsalClock(startMs);
-}
-
-/** A standing clock goes on where the database has it. */
-const keptClock = async (
-  standing: RehearsalClock | null,
-  store: Store,
-): Promise<KeptClock | null> => (standing === null ? null : keepClock(standing, store));
 
 /** A standing clock moves only when it is told to; beside a running one every minute is the net. */
 function startSweeps(runtime: Runtime | null, log: Logger): Schedule {
