@@ -14,12 +14,13 @@ import {
   headLine,
   lampiranOf,
   laporanOf,
+  laporanOfDraf,
   naskahOf,
   rekapOf,
   roundLine,
 } from "./meja-berkas.ts";
 import { periodeOf, waktuOf } from "./sebutan.ts";
-import { fill, lines, type Teks, type Ucapan } from "./teks.ts";
+import { fill, lines, type Ucapan } from "./teks.ts";
 
 /** Asks somebody to confirm a computed rekap. */
 export const compilationReady = (turn: Turn, wait: Wait, arrival: Arrival): Ucapan => ({
@@ -48,6 +49,7 @@ export function draftSheet(
   return {
     teks: lines(
       headLine(turn, arrival, fill(berkasText.drafSiap, data)),
+      arrival.alasan === null ? [] : berkasText.suntingWord,
       barisPerubahan(turn),
       kelengkapanUnit(turn),
       angkaTerpenting(turn),
@@ -189,13 +191,6 @@ export const tenggatBerubah = (turn: Turn, wait: Wait): Ucapan => ({
     berkasText.tugasTetap,
   ),
 });
-
-/** "Draf 2 Laporan"; a version named after the report, as "Draf LAKIP" is, says it already. */
-function laporanOfDraf({ state }: Turn): Teks {
-  const versi = state.draf?.sebutan ?? berkasText.drafPertama;
-  const named = typeof versi === "string" && /lapor|lakip|lkjip/i.test(versi);
-  return named ? versi : fill(berkasText.laporanVersi, { versi });
-}
 
 /** Whether nothing comes after this langkah: what goes out then is final. */
 const isLast = ({ sop }: Turn, { langkahNo }: Wait): boolean => {

@@ -86,17 +86,22 @@ export function headLine(
   turn: Turn,
   { alasan, oleh }: Arrival,
   ordinary: Teks,
-  nama: Teks = berkasText.laporan,
+  nama: Teks = laporanOfDraf(turn),
 ): Teks {
   if (alasan === null) return ordinary;
-  const { draf } = turn.state;
   return fill(berkasText.dikembalikan, {
     nama,
     periode: periodeOf(turn),
     jabatan: jabatanOf(turn, oleh ?? "sistem"),
-    draf: draf === null ? [] : fill(berkasText.drafSebutan, { sebutan: draf.sebutan }),
     alasan,
   });
+}
+
+/** "Draf 2 Laporan"; a version named after the report, as "Draf LAKIP" is, says it already. */
+export function laporanOfDraf({ state }: Turn): Teks {
+  const versi = state.draf?.sebutan ?? berkasText.drafPertama;
+  const named = typeof versi === "string" && /lapor|lakip|lkjip/i.test(versi);
+  return named ? versi : fill(berkasText.laporanVersi, { versi });
 }
 
 /** From the second time on, how often this decision has been asked for. */

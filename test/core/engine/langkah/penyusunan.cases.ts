@@ -48,7 +48,7 @@ export const kasusList: readonly Kasus[] = [
       langkah: "2",
       tertulis: {
         perencanaan: [
-          "Laporan Triwulan IV 2026 dikembalikan Camat (Draf 2)",
+          "Draf 2 Laporan Triwulan IV 2026 dikembalikan Camat",
           "Catatan: Angka 1.2 mohon diperiksa",
           "Tidak ada angka yang berubah sejak Draf 1",
         ],
