@@ -330,6 +330,7 @@ it("the table writes every kind of effect that somebody's office allows", () => 
     "tutup-prompt": "tutup-prompt",
     "ubah-prompt": "ubah-prompt",
     timer: "timer",
+    "kirim-kantor": "kirim-kantor",
     "batal-timer": "batal-timer",
     realisasi: "realisasi",
     naskah: "naskah",
