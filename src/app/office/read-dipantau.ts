@@ -2,10 +2,11 @@ import {
   type KantorDipantau,
   type KantorTerbaca,
   pantauKantor,
+  periodeDitunggu,
 } from "../../core/kabupaten/papan.ts";
 import type { Kantor } from "../../core/kantor/schema.ts";
-import { type Periode, periodeAt, previousPeriode } from "../../core/kinerja/periode.ts";
-import { type Instant, toLocal } from "../../core/waktu/instant.ts";
+import type { Periode } from "../../core/kinerja/periode.ts";
+import type { Instant } from "../../core/waktu/instant.ts";
 import type { Account, DipantauRows } from "../ports/rows.ts";
 import type { Store } from "../ports/store.ts";
 
@@ -37,15 +38,11 @@ export async function readDipantau(
   { nowMs, massal }: { readonly nowMs: Instant; readonly massal: (account: Account) => boolean },
 ): Promise<readonly KantorDipantau[]> {
   const list: KantorDipantau[] = [];
-  for await (const rows of eachDipantau(store, kantor, endedPeriode(kantor, nowMs))) {
+  for await (const rows of eachDipantau(store, kantor, periodeDitunggu(kantor, nowMs))) {
     list.push(pantauKantor(terbacaOf(rows, massal), nowMs));
   }
   return list;
 }
-
-/** The triwulan that ended last: what a kabupaten waits for now. */
-export const endedPeriode = ({ zonaWaktu }: Pick<Kantor, "zonaWaktu">, nowMs: Instant): Periode =>
-  previousPeriode(periodeAt(toLocal(nowMs, zonaWaktu).tanggal));
 
 /** An office as the board needs it; `massal` tells which accounts bear messages to many. */
 export const terbacaOf = (

@@ -1,9 +1,8 @@
 import { pantauText, peranText } from "../../generated/teks.ts";
-import { can } from "../authorize.ts";
 import { type KantorDipantau, urutPapan } from "../kabupaten/papan.ts";
 import { type KantorId, Peran } from "../kantor/schema.ts";
 import { fill, type Teks } from "../pesan/teks.ts";
-import type { Talk } from "./talk.ts";
+import type { World } from "./world.ts";
 
 /** People of other offices a broadcast may go to. Who they are, each office finds out itself. */
 export interface AudiensKantor {
@@ -16,8 +15,7 @@ export interface AudiensKantor {
 }
 
 /** The groups whoever watches over offices may write to: all of them, the late ones, each role. */
-export function audiensKantor({ world, pegawai }: Talk): readonly AudiensKantor[] {
-  if (!can(pegawai, "pantau-kantor")) return [];
+export function audiensKantor(world: World): readonly AudiensKantor[] {
   const kantorList = urutPapan(world.dipantau);
   const late = kantorList.filter(({ keadaan }) => keadaan === "terlambat");
   const groups = [
@@ -35,16 +33,14 @@ export function audiensKantor({ world, pegawai }: Talk): readonly AudiensKantor[
 }
 
 /** The same of each office by itself. */
-export const audiensSatuKantor = ({ world, pegawai }: Talk): readonly AudiensKantor[] =>
-  can(pegawai, "pantau-kantor")
-    ? world.dipantau
-        .map((kantor) =>
-          groupOf(`satu-${kantor.id}`, [kantor], null, (jumlah) =>
-            fill(pantauText.kantor, { kantor: kantor.nama, jumlah }),
-          ),
-        )
-        .filter(({ jumlah }) => jumlah > 0)
-    : [];
+export const audiensSatuKantor = ({ dipantau }: World): readonly AudiensKantor[] =>
+  dipantau
+    .map((kantor) =>
+      groupOf(`satu-${kantor.id}`, [kantor], null, (jumlah) =>
+        fill(pantauText.kantor, { kantor: kantor.nama, jumlah }),
+      ),
+    )
+    .filter(({ jumlah }) => jumlah > 0);
 
 function groupOf(
   id: string,

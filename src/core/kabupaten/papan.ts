@@ -5,9 +5,9 @@ import type { BerkasId, Wait } from "../engine/state.ts";
 import type { BerkasTerbuka } from "../engine/turn.ts";
 import { kantorPada } from "../kantor/pada.ts";
 import type { Kantor, KantorId, Pegawai, PegawaiId, Peran } from "../kantor/schema.ts";
-import { labelPeriode } from "../kinerja/periode.ts";
+import { labelPeriode, type Periode, periodeAt, previousPeriode } from "../kinerja/periode.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
-import type { Instant } from "../waktu/instant.ts";
+import { type Instant, toLocal } from "../waktu/instant.ts";
 import { menitKerjaAntara } from "../waktu/tenggat.ts";
 
 /** An office as it is read for whoever watches over it. */
@@ -89,6 +89,10 @@ export function pantauKantor(tercatat: KantorTerbaca, nowMs: Instant): KantorDip
       .map(({ peran }) => ({ peran })),
   };
 }
+
+/** What a kabupaten waits for at this instant: the triwulan that ended last. */
+export const periodeDitunggu = ({ zonaWaktu }: Pick<Kantor, "zonaWaktu">, nowMs: Instant): Periode =>
+  previousPeriode(periodeAt(toLocal(nowMs, zonaWaktu).tanggal));
 
 /** The board: the worst office first, the longest lateness first, else what is owed soonest. */
 export const urutPapan = (kantorList: readonly KantorDipantau[]): readonly KantorDipantau[] =>

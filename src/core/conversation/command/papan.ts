@@ -4,8 +4,10 @@ import {
   type KantorDipantau,
   type KeadaanKantor,
   keadaanKantor,
+  periodeDitunggu,
   urutPapan,
 } from "../../kabupaten/papan.ts";
+import { labelPeriode } from "../../kinerja/periode.ts";
 import { fill, joined, lines, paragraphs, type Tawaran, type Teks } from "../../pesan/teks.ts";
 import { formatWaktu } from "../../waktu/format.ts";
 import { formatLamaKerja } from "../../waktu/lama-kerja.ts";
@@ -37,7 +39,14 @@ export function papan(talk: Talk, argumen: string): Talk {
           kabupaten: world.kantor.kabupaten,
           waktu: waktuOf(world, world.nowMs),
         }),
-        fill(pantauText.jumlah, { jumlah: kantorList.length, rincian: countsText(kantorList) }),
+        fill(pantauText.jumlah, {
+          jumlah: kantorList.length,
+          periode: labelPeriode(
+            periodeDitunggu(world.kantor, world.nowMs),
+            world.kantor.istilahTriwulan,
+          ),
+          rincian: countsText(kantorList),
+        }),
       ),
       ...shown.map((kantor, at) => kantorText(world, kantor, from + at + 1)),
       layar === 1 ? pantauText.lanjut : [],

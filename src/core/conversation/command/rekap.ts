@@ -1,5 +1,6 @@
 import { jawabanText, pantauText } from "../../../generated/teks.ts";
 import { can } from "../../authorize.ts";
+import { periodeDitunggu } from "../../kabupaten/papan.ts";
 import type { Pegawai, PegawaiId } from "../../kantor/schema.ts";
 import { formatAngka } from "../../kinerja/angka/tulis.ts";
 import {
@@ -7,7 +8,6 @@ import {
   type Periode,
   parsePeriode,
   periodeAt,
-  previousPeriode,
   tahunPeriode,
 } from "../../kinerja/periode.ts";
 import { computeRekapPeriode, type Ringkasan } from "../../kinerja/rekap-periode.ts";
@@ -45,7 +45,7 @@ function currentPeriode({ berkasById, nowMs, kantor }: World): Periode {
 function showKantor(talk: Talk, argumen: string): Talk {
   const { kantor, dipantau, nowMs } = talk.world;
   if (dipantau.length === 0) return decline(talk, "tidak-ada-kantor", { kantor: kantor.id });
-  const ended = previousPeriode(periodeAt(toLocal(nowMs, kantor.zonaWaktu).tanggal));
+  const ended = periodeDitunggu(kantor, nowMs);
   const periode = argumen === "" ? ended : parsePeriode(argumen, tahunPeriode(ended));
   if (periode === null) return decline(talk, "periode-tidak-terbaca");
   return say(talk, {

@@ -14,8 +14,9 @@ import type { Field, Form } from "../field.ts";
 /** Text, audience, preview; nothing leaves before the preview was agreed to. */
 export function siaran(talk: Talk, { jawaban }: DialogueOf<"siaran">): Form {
   const { teks = "" } = jawaban;
-  const satuList = audiensSatuKantor(talk);
-  const groups = [...audiensKantor(talk), ...audiensList(talk.world, talk.pegawai.id)];
+  const satuList = audiensSatuKantor(talk.world);
+  const others = audiensKantor(talk.world);
+  const groups = [...others, ...ownGroups(talk, others.length > 0)];
   const satu = jawaban["audiens"] === SATU && satuList.length > 0;
   const chosen: Tujuan | undefined = satu
     ? satuList.find(({ id }) => id === jawaban[KANTOR])
@@ -39,6 +40,17 @@ export function siaran(talk: Talk, { jawaban }: DialogueOf<"siaran">): Form {
 /** The choice of one other office, and the field that asks which. */
 const SATU = "satu-kantor";
 const KANTOR = "audiens/kantor";
+
+/** The sender's own office; beside those of others it is one group, so that the list stays short. */
+function ownGroups({ world, pegawai }: Talk, besideOthers: boolean): readonly Audiens[] {
+  const list = audiensList(world, pegawai.id);
+  return besideOthers
+    ? list.slice(0, 1).map((one) => ({
+        ...one,
+        judul: fill(pantauText.kantorSendiri, { jumlah: one.penerima.length }),
+      }))
+    : list;
+}
 
 type Tujuan = Audiens | AudiensKantor;
 
