@@ -84,11 +84,11 @@ const questions: {
 } = {
   findAccount: (store, mine) => store.findAccount({ channelId: "memory", chat: `${mine}-lain` }),
   findJejak: (store, mine, theirs) =>
-    store.findJejak({ channelId: "memory", chat: `${mine}` }, `m-${theirs}`),
+    store.findJejak({ channelId: "memory", chat: mine }, `m-${theirs}`),
   findPertanyaan: (store, mine, theirs) =>
-    store.findPertanyaan({ channelId: "memory", chat: `${mine}` }, [`m-${theirs}`]),
+    store.findPertanyaan({ channelId: "memory", chat: mine }, [`m-${theirs}`]),
   recordReceipt: (store, mine, theirs) =>
-    store.recordReceipt({ channelId: "memory", chat: `${mine}` }, `m-${theirs}`, "read", NOW),
+    store.recordReceipt({ channelId: "memory", chat: mine }, `m-${theirs}`, "read", NOW),
   loadKantor: (store, mine) => store.loadKantor(mine),
   saveKantor: (store, mine) => store.saveKantor({ kantor: officeOf(mine), calendar }, NOW),
   loadOffice: (store, mine) => store.loadOffice(mine, NOW),
@@ -169,7 +169,7 @@ describe.each(["sqlite", "postgresql"] as const)(
 async function fill(store: Store, id: KantorId): Promise<void> {
   await store.saveKantor({ kantor: officeOf(id), calendar }, NOW);
   const berkasId = `berkas-${id}`;
-  const address = { channelId: "memory", chat: `${id}` };
+  const address = { channelId: "memory", chat: id };
   await store.commit(
     requestOf(id, {
       berkas: [{ state: berkasOf(id, berkasId), sop }],

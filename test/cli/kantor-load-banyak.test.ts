@@ -38,7 +38,10 @@ describe("kantor load of many files", () => {
   afterAll(() => home.remove());
 
   it("loads what can be, names each fault by file, line and column, and exits 1", async () => {
-    const [awayan, juai] = [write("awayan", kecamatan("awayan", "setda")), write("juai", "kantor: x\n")];
+    const [awayan, juai] = [
+      write("awayan", kecamatan("awayan", "setda")),
+      write("juai", "kantor: x\n"),
+    ];
     const files = [awayan, juai, write("setda", setda()), join(folder, "tidak-ada.yaml")];
     const ran = await sopir("kantor", "load", ...files);
     expect(ran.code).toBe(1);

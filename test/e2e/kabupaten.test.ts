@@ -95,9 +95,7 @@ beforeAll(async () => {
     expect((await openManually(office, wish)).kind).toBe("opened");
   }
   // Monday, the week after the collection should have ended
-  const drain = (): Promise<void> => runtime.drain();
-  const tick = (): Promise<void> => runtime.tick();
-  await moveClock({ store, clock, tick, drain }, Date.parse("2027-01-18T08:30:00+08:00"));
+  await moveTo(Date.parse("2027-01-18T08:30:00+08:00"));
 }, 120_000);
 afterAll(async () => {
   await runtime?.stop(5_000);
@@ -105,6 +103,12 @@ afterAll(async () => {
   await test?.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+async function moveTo(atMs: number): Promise<void> {
+  const tick = (): Promise<void> => runtime.tick();
+  const drain = (): Promise<void> => runtime.drain();
+  await moveClock({ store, clock, tick, drain }, atMs);
+}
 
 async function act(does: () => unknown): Promise<void> {
   does();
@@ -170,9 +174,7 @@ it("hands a broadcast to the people of its offices, and reports how many got it"
   }
   expect(person("halong/camat").texts.length).toBe(before);
   expect(newest("awayan/staf")).not.toContain("Rapat evaluasi");
-  const tick = (): Promise<void> => runtime.tick();
-  const drain = (): Promise<void> => runtime.drain();
-  await moveClock({ store, clock, tick, drain }, clock.now() + 10_000);
+  await moveTo(clock.now() + 10_000);
   const reports = person("setda-utara/kabag").texts.filter((one) => one.includes("Siaran selesai"));
   expect(reports.at(-1)).toContain("Terkirim 2 dari 2");
 });
@@ -190,8 +192,10 @@ it("sends one workbook of its offices: ranking, who is late, and a sheet each", 
     "Kecamatan Batumandi",
   ]);
   const late: string[] = [];
-  book.getWorksheet("Terlambat")?.eachRow((row) => void late.push(row.values.toString()));
-  expect(late.join("\n")).toMatch(/Kecamatan Awayan,Kasi Pelayanan,.*Masih ditunggu/);
+  book.getWorksheet("Terlambat")?.eachRow((row) => {
+    late.push([2, 3, 7].map((column) => row.getCell(column).text).join(","));
+  });
+  expect(late).toContain("Kecamatan Awayan,Kasi Pelayanan,Masih ditunggu");
 });
 
 it("is over when an office's file names somebody else", async () => {

@@ -23,11 +23,14 @@ export function inspectKantor(
 function inspectPemantau({ kantor, pegawai }: BerkasKantor): readonly TemuanKantor[] {
   const memantau = pegawai.some(({ peran }) => peran.includes("kabupaten"));
   return [
-    ...(kantor.sop.length === 0 && !memantau
-      ? [galatKantor("sop", TANPA_SOP)]
-      : []),
+    ...(kantor.sop.length === 0 && !memantau ? [galatKantor("sop", TANPA_SOP)] : []),
     ...(kantor.pemantau === kantor.id
-      ? [galatKantor("pemantau", `${kantor.id} adalah kantor ini sendiri; sebut kantor kabupatennya`)]
+      ? [
+          galatKantor(
+            "pemantau",
+            `${kantor.id} adalah kantor ini sendiri; sebut kantor kabupatennya`,
+          ),
+        ]
       : []),
   ];
 }

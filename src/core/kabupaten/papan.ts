@@ -91,8 +91,10 @@ export function pantauKantor(tercatat: KantorTerbaca, nowMs: Instant): KantorDip
 }
 
 /** What a kabupaten waits for at this instant: the triwulan that ended last. */
-export const periodeDitunggu = ({ zonaWaktu }: Pick<Kantor, "zonaWaktu">, nowMs: Instant): Periode =>
-  previousPeriode(periodeAt(toLocal(nowMs, zonaWaktu).tanggal));
+export const periodeDitunggu = (
+  { zonaWaktu }: Pick<Kantor, "zonaWaktu">,
+  nowMs: Instant,
+): Periode => previousPeriode(periodeAt(toLocal(nowMs, zonaWaktu).tanggal));
 
 /** The board: the worst office first, the longest lateness first, else what is owed soonest. */
 export const urutPapan = (kantorList: readonly KantorDipantau[]): readonly KantorDipantau[] =>

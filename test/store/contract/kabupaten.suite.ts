@@ -50,7 +50,6 @@ export function kabupatenSuite(makeBench: MakeBench): void {
     }
     const page = (pemantau: KantorId, sesudah: KantorId | null, limit = 10) =>
       bench.store.pageDipantau({ pemantau }, { sesudah, limit, periode });
-    const idsOf = ({ kantorList }: HalamanDipantau) => kantorList.map(({ kantor }) => kantor.id);
 
     it("come page by page, each office once, until there are no more", async () => {
       const first = await page(utara, null, 2);
@@ -158,3 +157,6 @@ export function kabupatenSuite(makeBench: MakeBench): void {
     });
   });
 }
+
+const idsOf = ({ kantorList }: HalamanDipantau): readonly string[] =>
+  kantorList.map(({ kantor }) => kantor.id);
