@@ -104,10 +104,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const clockwork = {
+  tick: (): Promise<void> => runtime.tick(),
+  drain: (): Promise<void> => runtime.drain(),
+};
+
 async function moveTo(atMs: number): Promise<void> {
-  const tick = (): Promise<void> => runtime.tick();
-  const drain = (): Promise<void> => runtime.drain();
-  await moveClock({ store, clock, tick, drain }, atMs);
+  await moveClock({ store, clock, ...clockwork }, atMs);
 }
 
 async function act(does: () => unknown): Promise<void> {
