@@ -63,6 +63,7 @@ const mesin: Readonly<Record<Exclude<keyof Store, Scoped>, string>> = {
   aheadOf: "clocks alone",
   readClock: "the rehearsal clock",
   saveClock: "the same",
+  foldAway: "takes what is over out of the queues; shows nothing of it",
   outboxDepth: "counts",
   deadLetters: "counts and ids",
   listLetters: "the operator's command line",
