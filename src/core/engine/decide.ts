@@ -40,14 +40,8 @@ export function decide(
       return askAfter(turn, event.dari);
     case "tarik":
       return takeBack(turn, event);
-    case "pilihan":
-    case "isian":
-    case "bukti":
-    case "cabut-bukti":
-    case "kirim":
-    case "tutup":
-    case "isi-formulir":
-    case "unggah-naskah":
+    // what is no answer has its case above, or is no event `answer` takes
+    default:
       return answer(turn, event);
   }
 }
