@@ -31,6 +31,7 @@ export function decide(
   context: EngineContext,
 ): Decision {
   const turn: Turn = { sop, state, context, effects: [] };
+  if ("waitId" in event && event.kind !== "tarik") return answer(turn, event);
   switch (event.kind) {
     case "kantor":
       return takeOffice(turn, event);
@@ -40,9 +41,6 @@ export function decide(
       return askAfter(turn, event.dari);
     case "tarik":
       return takeBack(turn, event);
-    // what is no answer has its case above, or is no event `answer` takes
-    default:
-      return answer(turn, event);
   }
 }
 
