@@ -105,7 +105,19 @@ const questions: {
   loadRealisasi: (store, mine) => store.loadRealisasi(mine, [2026]),
   commit: (store, mine) => store.commit(requestOf(mine)),
   unsaidNews: (store, mine, theirs) => store.unsaidNews(mine, `akun-${theirs}`),
-  passOn: (store, mine) => store.passOn(mine, []),
+  passOn: (store, mine) =>
+    store.passOn(mine, [
+      {
+        type: "text",
+        text: "halo",
+        channelId: "memory",
+        eventId: `memory:${mine}`,
+        messageId: "1",
+        atMs: NOW,
+        from: { channelId: "memory", chat: mine },
+        nama: null,
+      },
+    ]),
   readPrompts: (store, mine, theirs) => store.readPrompts(mine, [`berkas-${theirs}.1`]),
   siaranStatus: (store, mine, theirs) => store.siaranStatus(mine, `siaran-${theirs}`),
   loadRekap: (store, mine) => store.loadRekap(mine, 2026, null),
