@@ -8,10 +8,7 @@ import type { Reading } from "./reading.ts";
 import { readBerkas } from "./rows.ts";
 
 /** The offices that name this one as watching over them. */
-export async function dipantauBy(
-  client: Client,
-  pemantau: KantorId,
-): Promise<readonly KantorId[]> {
+export async function dipantauBy(client: Client, pemantau: KantorId): Promise<readonly KantorId[]> {
   const rows = await client.kantor.findMany({
     where: { pemantau },
     select: { id: true },

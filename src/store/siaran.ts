@@ -9,14 +9,11 @@ import type { Tx } from "./driver/driver.ts";
 import { type Row, Table } from "./driver/table.ts";
 import { dipantauBy } from "./kabupaten.ts";
 
-const siaranTable = new Table<Row<Siaran>>("siaran", [
-  "id",
-  "kantorId",
-  "oleh",
-  "teks",
-  "dibuatMs",
-  "dibatalkan",
-], "ON CONFLICT (id) DO NOTHING");
+const siaranTable = new Table<Row<Siaran>>(
+  "siaran",
+  ["id", "kantorId", "oleh", "teks", "dibuatMs", "dibatalkan"],
+  "ON CONFLICT (id) DO NOTHING",
+);
 const penerimaTable = new Table<Row<SiaranPenerima>>("siaran_penerima", [
   "siaranId",
   "kantorId",
