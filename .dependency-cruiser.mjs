@@ -27,6 +27,7 @@ export const floors = [
   "sop",
   "berkas-kantor",
   "engine",
+  "kabupaten",
   "rekap",
   "naskah",
   "pesan",

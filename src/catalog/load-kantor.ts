@@ -6,13 +6,15 @@ import { buildCalendar } from "../core/waktu/calendar.ts";
 import { aturanPengingatBawaan } from "../core/waktu/pengingat.ts";
 import type { Catalog } from "./load.ts";
 import { type Problem, sortProblems } from "./problem.ts";
-import { misnamed, parseYaml, readYaml, type YamlFile } from "./read-yaml.ts";
+import { misnamed, type ProblemAt, parseYaml, readYaml, type YamlFile } from "./read-yaml.ts";
 
 /** An office file: the office if it can be loaded, what keeps it from that, what to know. */
 export interface KantorFile {
   readonly isi: KantorIsi | null;
   readonly problems: readonly Problem[];
   readonly peringatan: readonly Problem[];
+  /** Makes a problem of a place in the file, for what only shows beside other offices; null for a broken one. */
+  readonly at: ProblemAt | null;
 }
 
 type Known = Pick<Catalog, "sopList" | "kalenderList">;
@@ -26,7 +28,9 @@ export const parseKantor = (file: string, text: string, catalog: Known): KantorF
   inspectFile(file, parseYaml(file, text, BerkasKantor), catalog);
 
 function inspectFile(file: string, yaml: YamlFile<BerkasKantor>, catalog: Known): KantorFile {
-  if (yaml.kind === "broken") return { isi: null, problems: yaml.problems, peringatan: [] };
+  if (yaml.kind === "broken") {
+    return { isi: null, problems: yaml.problems, peringatan: [], at: null };
+  }
   const { value: berkas, at } = yaml;
   const temuanList = inspectKantor(
     berkas,
@@ -50,6 +54,7 @@ function inspectFile(file: string, yaml: YamlFile<BerkasKantor>, catalog: Known)
     isi: problems.length > 0 ? null : isiOf(basename(file), berkas, catalog),
     problems,
     peringatan,
+    at,
   };
 }
 
@@ -76,6 +81,7 @@ function isiOf(asal: string, berkas: BerkasKantor, { sopList, kalenderList }: Kn
       sapaan: kantor.sapaan,
       sopIdList: kantor.sop,
       pembukaanOtomatis: kantor.pembukaanOtomatis,
+      pemantau: kantor.pemantau,
       ...(kantor.aktif ? {} : { aktif: false }),
       pegawaiList: pegawai,
       indikatorList: indikator,

@@ -12,7 +12,8 @@ export type Action =
   | "tunjuk-wakil"
   | "tutup-pengumpulan"
   | "colek"
-  | "isi-realisasi";
+  | "isi-realisasi"
+  | "pantau-kantor";
 
 const peranByAction: { readonly [A in Action]: readonly Peran[] } = {
   "mulai-berkas": ["camat", "sekcam", "kadis", "sekdis", "admin"],
@@ -20,12 +21,14 @@ const peranByAction: { readonly [A in Action]: readonly Peran[] } = {
   "lihat-rekap": ["camat", "sekcam", "kadis", "sekdis", "kasubbag", "jfp", "admin"],
   // a finished report goes to whoever reviews it; what led to it stays in the office
   "baca-laporan": ["inspektorat"],
-  siaran: ["admin", "sekcam", "sekdis"],
+  siaran: ["admin", "sekcam", "sekdis", "kabupaten"],
   undang: ["admin"],
   "ubah-pegawai": ["admin"],
   "tunjuk-wakil": ["camat", "sekcam", "kadis", "sekdis", "admin"],
   "tutup-pengumpulan": ["staf", "kasubbag", "sekcam", "sekdis", "jfp", "admin"],
   colek: ["camat", "sekcam", "kadis", "sekdis", "kasubbag", "staf", "jfp", "admin"],
+  // the offices that name this one as theirs; those of another kabupaten never
+  "pantau-kantor": ["kabupaten"],
   "isi-realisasi": ["kasi", "kasubbag", "staf", "sekcam", "sekdis", "jfp", "tim"],
 };
 

@@ -6,6 +6,10 @@ export const documents: Documents = {
     const { rekapXlsx } = await import("./xlsx/rekap.ts");
     return rekapXlsx(rekap);
   },
+  async rekapKabupatenXlsx(rekap) {
+    const { rekapKabupatenXlsx } = await import("./xlsx/rekap-kabupaten.ts");
+    return rekapKabupatenXlsx(rekap);
+  },
   async dokumenPdf(dokumen) {
     const { dokumenPdf } = await import("./pdf/index.ts");
     return dokumenPdf(dokumen);

@@ -140,12 +140,16 @@ export async function findAccount(
 }
 
 /** The accounts of an office; of each person the preferred one first, then the oldest. */
-export async function listAccount(
+export const listAccount = (reading: Reading, kantorId: KantorId): Promise<readonly Account[]> =>
+  listAccounts(reading, [kantorId]);
+
+/** The same of several offices. */
+export async function listAccounts(
   { client, aside }: Reading,
-  kantorId: KantorId,
+  kantorIdList: readonly KantorId[],
 ): Promise<readonly Account[]> {
   const rows = await client.account.findMany({
-    where: { kantorId },
+    where: { kantorId: { in: [...kantorIdList] } },
     orderBy: [{ utama: "desc" }, { dibuatMs: "asc" }, { id: "asc" }],
   });
   return aside.readAll("account", rows, byId, toAccount);

@@ -17,7 +17,7 @@ import type { Reading } from "./reading.ts";
 import { writeRecords } from "./records.ts";
 import { writeSessions } from "./session.ts";
 import { writeSiaran } from "./siaran.ts";
-import { writeTimers } from "./timer.ts";
+import { writeKiriman, writeTimers } from "./timer.ts";
 
 /**
  * Writes everything of a request in one transaction, or nothing. Rows of a kind go together, so a
@@ -68,6 +68,7 @@ async function writeKantor(
   await writeNaskah(tx, kantorId, request.naskah);
   await writeNomor(tx, kantorId, request);
   await writeTimers(tx, kantorId, request.timers);
+  await writeKiriman(tx, kantorId, request.kiriman);
   await writeAccounts(tx, kantorId, request);
   await writeSiaran(tx, kantorId, request);
 }

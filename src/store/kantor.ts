@@ -39,9 +39,9 @@ type Content = Parameters<Store["saveKantor"]>[0];
 
 const kantorTable = new Table<Row<Omit<KantorRow, "logSeq" | "logHash">>>(
   "kantor",
-  ["id", "dokumen", "kalender", "versi"],
+  ["id", "dokumen", "kalender", "pemantau", "versi"],
   `ON CONFLICT (id) DO UPDATE
-    SET dokumen = excluded.dokumen, kalender = excluded.kalender, versi = kantor.versi + 1`,
+    SET dokumen = excluded.dokumen, kalender = excluded.kalender, pemantau = excluded.pemantau, versi = kantor.versi + 1`,
 );
 const pegawaiTable = new Table<Row<PegawaiRow>>("pegawai", [
   "kantorId",
@@ -54,7 +54,11 @@ const pegawaiTable = new Table<Row<PegawaiRow>>("pegawai", [
 
 /** The same as a part of something larger. */
 export async function writeContent(tx: Tx, { kantor, calendar }: Content): Promise<void> {
-  const content = { dokumen: JSON.stringify(kantor), kalender: JSON.stringify(calendar) };
+  const content = {
+    dokumen: JSON.stringify(kantor),
+    kalender: JSON.stringify(calendar),
+    pemantau: kantor.pemantau ?? null,
+  };
   await kantorTable.add(tx, [{ id: kantor.id, ...content, versi: 1 }]);
   await tx.execute(Prisma.sql`DELETE FROM pegawai WHERE kantor_id = ${kantor.id}`);
   await pegawaiTable.add(

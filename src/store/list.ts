@@ -5,14 +5,14 @@ import type { Client } from "./client.ts";
 import type { Reading } from "./reading.ts";
 import { readBerkas, toRealisasi } from "./rows.ts";
 
-/** Berkas of one office or of all, office by office, newest first. */
+/** Berkas of an office, newest first. */
 export async function listBerkas(
   reading: Reading,
-  kantorId: KantorId | null,
+  kantorId: KantorId,
 ): Promise<readonly BerkasTerbuka[]> {
   const rows = await reading.client.berkas.findMany({
-    where: kantorId === null ? {} : { kantorId },
-    orderBy: [{ kantorId: "asc" }, { dibukaSeq: "desc" }, { dibukaMs: "desc" }],
+    where: { kantorId },
+    orderBy: [{ dibukaSeq: "desc" }, { dibukaMs: "desc" }],
   });
   return (await readBerkas(reading, rows)).map(({ berkas }) => berkas);
 }

@@ -52,8 +52,12 @@ export async function writeNaskah(
 }
 
 /** One paper with everything; null when there is none of this id. */
-export async function findNaskah(reading: Reading, id: string): Promise<NaskahUtuh | null> {
-  const found = await reading.client.naskah.findUnique({ where: { id } });
+export async function findNaskah(
+  reading: Reading,
+  kantorId: KantorId,
+  id: string,
+): Promise<NaskahUtuh | null> {
+  const found = await reading.client.naskah.findUnique({ where: { id, kantorId } });
   if (found === null) return null;
   const { isi, ...row } = found;
   const [record] = await withFiles(reading, [row]);

@@ -13,6 +13,7 @@ import { dropHeld, listHeld } from "./held.ts";
 import { knownInbox } from "./inbox.ts";
 import { inspect } from "./inspect.ts";
 import { findJejak } from "./jejak.ts";
+import { pageDipantau } from "./kabupaten.ts";
 import { activeSop, listKantor, loadKantor, saveKantor, saveSop } from "./kantor.ts";
 import { dropLeases, takeLeases } from "./lease.ts";
 import { deadLetters, dropLetters, listLetters, retryLetters, untoldLetters } from "./letters.ts";
@@ -122,7 +123,7 @@ function storeOf(database: Database, { url, log, now }: StoreOptions): Store {
     loadSop: (hash) => ask(() => reading.sheets.find(hash)),
     loadOffice: (kantorId, nowMs) => ask(() => loadOffice(reading, kantorId, nowMs)),
     nextTimerMs: () => ask(() => nextTimerMs(database)),
-    unsaidNews: (accountId) => ask(() => unsaidNews(reading, accountId)),
+    unsaidNews: (kantorId, accountId) => ask(() => unsaidNews(reading, kantorId, accountId)),
     listOutbox: (idList) => ask(() => listOutbox(reading, idList, now())),
     findPertanyaan: (address, externalIdList) =>
       ask(() => findPertanyaan(reading, address, externalIdList)),
@@ -213,6 +214,7 @@ type Listed =
   | "loadRealisasi"
   | "activeSop"
   | "siaranStatus"
+  | "pageDipantau"
   | "reminderCount"
   | "loadRekap"
   | "listBukti"
@@ -242,12 +244,13 @@ function lists(reading: Reading, ask: Ask, trouble: Trouble): Pick<Store, Listed
       ask(() => loadBerkas(reading, { kantorId, id: { in: [...idList] } })),
     loadRealisasi: (kantorId, tahun) => ask(() => loadRealisasi(reading, kantorId, tahun)),
     activeSop: () => ask(() => activeSop(client)),
-    siaranStatus: (id) => ask(() => siaranStatus(client, id)),
+    siaranStatus: (kantorId, id) => ask(() => siaranStatus(client, kantorId, id)),
+    pageDipantau: (lingkup, query) => ask(() => pageDipantau(reading, lingkup, query)),
     reminderCount: (waitId) => ask(() => reminderCount(client, waitId)),
     loadRekap: (kantorId, tahun, pada) =>
       trouble.watch(() => loadRekap(reading, { kantorId, tahun, pada })),
     listBukti: (kantorId) => ask(() => listBukti(client, kantorId)),
-    findNaskah: (id) => ask(() => findNaskah(reading, id)),
+    findNaskah: (kantorId, id) => ask(() => findNaskah(reading, kantorId, id)),
     listNaskah: (kantorId, berkasId) => ask(() => listNaskah(reading, kantorId, berkasId)),
     berkasOfNewestNaskah: (kantorId, limit) =>
       ask(() => berkasOfNewestNaskah(client, kantorId, limit)),
@@ -261,7 +264,7 @@ function lists(reading: Reading, ask: Ask, trouble: Trouble): Pick<Store, Listed
     readClock: () => ask(() => readClock(client)),
     saveClock: (atMs) => ask(() => saveClock(client, atMs)),
     readLog: (kantorId, afterSeq, limit) => ask(() => readLog(client, kantorId, afterSeq, limit)),
-    readPrompts: (promptIdList) => ask(() => readPrompts(client, promptIdList)),
+    readPrompts: (kantorId, promptIdList) => ask(() => readPrompts(client, kantorId, promptIdList)),
     outboxDepth: () => ask(() => outboxDepth(client)),
     deadLetters: (limit) => ask(() => deadLetters(client, limit)),
     listLetters: (statusList) => ask(() => listLetters(client, statusList)),

@@ -1,4 +1,5 @@
 import type { OutboxState } from "../app/ports/outbox.ts";
+import type { KantorId } from "../core/kantor/schema.ts";
 import type { Pesan } from "../core/pesan/pesan.ts";
 import type { Client } from "./client.ts";
 import { toDraft, toState } from "./outbox-row.ts";
@@ -18,9 +19,10 @@ export async function listOutbox(
 /** What an account was to be told and was not, oldest first. */
 export async function unsaidNews(
   { client, aside }: Reading,
+  kantorId: KantorId,
   accountId: string,
 ): Promise<readonly Pesan[]> {
-  const account = await client.account.findUnique({ where: { id: accountId } });
+  const account = await client.account.findUnique({ where: { id: accountId, kantorId } });
   if (account === null) return [];
   const { channelId, chat, pegawaiId } = account;
   const status = { in: ["menunggu", "ditahan"] };
@@ -35,10 +37,11 @@ export async function unsaidNews(
 /** The prompts among these that the service reports as read. */
 export async function readPrompts(
   client: Client,
+  kantorId: KantorId,
   promptIdList: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const rows = await client.outbox.findMany({
-    where: { promptId: { in: [...promptIdList] }, receipt: "read" },
+    where: { kantorId, promptId: { in: [...promptIdList] }, receipt: "read" },
     select: { promptId: true },
   });
   return new Set(rows.flatMap(({ promptId }) => promptId ?? []));

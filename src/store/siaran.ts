@@ -1,22 +1,22 @@
 import type { CommitRequest } from "../app/ports/commit.ts";
 import type { SiaranStatus } from "../app/ports/siaran.ts";
-import { type KantorId, PegawaiId } from "../core/kantor/schema.ts";
+import { kunciSiaran } from "../core/engine/effect.ts";
+import { KantorId, PegawaiId } from "../core/kantor/schema.ts";
 import { Prisma, type Siaran, type SiaranPenerima } from "../generated/sqlite/client.ts";
 import type { Client } from "./client.ts";
 import { storable } from "./codec/text.ts";
 import type { Tx } from "./driver/driver.ts";
 import { type Row, Table } from "./driver/table.ts";
+import { dipantauBy } from "./kabupaten.ts";
 
-const siaranTable = new Table<Row<Siaran>>("siaran", [
-  "id",
-  "kantorId",
-  "oleh",
-  "teks",
-  "dibuatMs",
-  "dibatalkan",
-]);
+const siaranTable = new Table<Row<Siaran>>(
+  "siaran",
+  ["id", "kantorId", "oleh", "teks", "dibuatMs", "dibatalkan"],
+  "ON CONFLICT (id) DO NOTHING",
+);
 const penerimaTable = new Table<Row<SiaranPenerima>>("siaran_penerima", [
   "siaranId",
+  "kantorId",
   "pegawaiId",
   "dilewati",
 ]);
@@ -29,35 +29,43 @@ export async function writeSiaran(
 ): Promise<void> {
   for (const { id, oleh, teks, penerima, dilewati } of siaran) {
     const row = { id, oleh, teks: storable(teks), kantorId, dibuatMs: nowMs, dibatalkan: false };
+    // It is there already where another office sends it and this one adds who gets it here.
     await siaranTable.add(tx, [row]);
+    const of = { siaranId: id, kantorId };
     await penerimaTable.add(tx, [
-      ...penerima.map((pegawaiId) => ({ siaranId: id, pegawaiId, dilewati: null })),
-      ...dilewati.map(({ pegawaiId, sebab }) => ({ siaranId: id, pegawaiId, dilewati: sebab })),
+      ...penerima.map((pegawaiId) => ({ ...of, pegawaiId, dilewati: null })),
+      ...dilewati.map(({ pegawaiId, sebab }) => ({ ...of, pegawaiId, dilewati: sebab })),
     ]);
   }
   if (cancelSiaran.length === 0) return;
   const cancelled = Prisma.join([...cancelSiaran]);
   await tx.execute(Prisma.sql`
     UPDATE siaran SET dibatalkan = ${true} WHERE kantor_id = ${kantorId} AND id IN (${cancelled})`);
+  // Whatever office its receivers are of: the broadcast is the sender's.
   await tx.execute(Prisma.sql`
     UPDATE outbox SET status = 'batal'
-    WHERE siaran_id IN (${cancelled}) AND kantor_id = ${kantorId} AND status = 'menunggu'`);
+    WHERE siaran_id IN (SELECT id FROM siaran WHERE kantor_id = ${kantorId} AND id IN (${cancelled}))
+      AND status = 'menunggu'`);
 }
 
-/** How a broadcast stands, counted from the outbox. */
-export async function siaranStatus(client: Client, id: string): Promise<SiaranStatus | null> {
-  const siaran = await client.siaran.findUnique({ where: { id } });
+/** How a broadcast of this office stands, counted from the outbox. */
+export async function siaranStatus(
+  client: Client,
+  kantorId: KantorId,
+  id: string,
+): Promise<SiaranStatus | null> {
+  const siaran = await client.siaran.findUnique({ where: { id, kantorId } });
   if (siaran === null) return null;
   const everybody = await client.siaranPenerima.findMany({
     where: { siaranId: id },
-    orderBy: { pegawaiId: "asc" },
+    orderBy: [{ kantorId: "asc" }, { pegawaiId: "asc" }],
   });
   const rows = await client.outbox.findMany({
     where: { siaranId: id },
-    select: { pegawaiId: true, status: true, receipt: true, error: true },
+    select: { kantorId: true, pegawaiId: true, status: true, receipt: true, error: true },
   });
   const penerima = everybody.filter(({ dilewati }) => dilewati === null);
-  const rowByPegawai = new Map(rows.map((row) => [row.pegawaiId, row]));
+  const rowByPegawai = new Map(rows.map((row) => [`${row.kantorId}/${row.pegawaiId}`, row]));
   const count = (test: (row: (typeof rows)[number]) => boolean): number => rows.filter(test).length;
   return {
     id,
@@ -68,17 +76,28 @@ export async function siaranStatus(client: Client, id: string): Promise<SiaranSt
     terkirim: count((row) => row.status === "terkirim" && failure(row) === null),
     sampai: count(({ receipt }) => receipt === "delivered" || receipt === "read"),
     dibaca: count(({ receipt }) => receipt === "read"),
-    dilewati: everybody.flatMap(({ pegawaiId, dilewati: sebab }) =>
-      sebab === null ? [] : [{ pegawaiId: PegawaiId.parse(pegawaiId), sebab }],
+    dilewati: everybody.flatMap(({ dilewati: sebab, ...one }) =>
+      sebab === null ? [] : [{ ...receiver(one), sebab }],
     ),
+    kantorMenunggu: await client.timer.count({
+      where: {
+        kunci: kunciSiaran(id),
+        kantorId: { in: [...(await dipantauBy(client, kantorId))] },
+      },
+    }),
     menunggu: count(({ status }) => status === "menunggu"),
-    gagal: penerima.flatMap(({ pegawaiId }) => {
-      const row = rowByPegawai.get(pegawaiId);
+    gagal: penerima.flatMap((one) => {
+      const row = rowByPegawai.get(`${one.kantorId}/${one.pegawaiId}`);
       const sebab = row === undefined ? "belum terhubung" : failure(row);
-      return sebab === null ? [] : [{ pegawaiId: PegawaiId.parse(pegawaiId), sebab }];
+      return sebab === null ? [] : [{ ...receiver(one), sebab }];
     }),
   };
 }
 
 const failure = (row: { status: string; receipt: string | null; error: string | null }) =>
   row.status === "gagal" || row.receipt === "failed" ? (row.error ?? "tidak terkirim") : null;
+
+const receiver = (one: { kantorId: string; pegawaiId: string }) => ({
+  kantorId: KantorId.parse(one.kantorId),
+  pegawaiId: PegawaiId.parse(one.pegawaiId),
+});

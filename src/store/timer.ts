@@ -39,16 +39,34 @@ export async function writeTimers(
     await tx.execute(Prisma.sql`
       DELETE FROM timer WHERE kantor_id = ${kantorId} AND (${Prisma.join(matches, " OR ")})`);
   }
-  await timerTable.add(
+  await setTimers(
     tx,
-    set.map(({ isi, ...row }) => ({
-      ...row,
-      kantorId,
-      isi: JSON.stringify(isi),
-      claimedUntilMs: 0,
-    })),
+    set.map((row) => ({ ...row, kantorId })),
   );
 }
+
+/** Leaves rows with the clocks of other offices: those that name this one as watching over them, no others. */
+export async function writeKiriman(
+  tx: Tx,
+  pemantau: KantorId,
+  kiriman: CommitRequest["kiriman"],
+): Promise<void> {
+  if (kiriman.length === 0) return;
+  const rows = await tx.query<{ id: string }>(
+    Prisma.sql`SELECT id FROM kantor WHERE pemantau = ${pemantau}`,
+  );
+  const dipantau = new Set(rows.map(({ id }) => id));
+  await setTimers(
+    tx,
+    kiriman.filter(({ kantorId }) => dipantau.has(kantorId)),
+  );
+}
+
+const setTimers = (tx: Tx, rows: readonly TimerRow[]): Promise<number> =>
+  timerTable.add(
+    tx,
+    rows.map(({ isi, ...row }) => ({ ...row, isi: JSON.stringify(isi), claimedUntilMs: 0 })),
+  );
 
 /** SQLite takes no expression that is more than a thousand deep. */
 const CONDITIONS_MAX = 500;

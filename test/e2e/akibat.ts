@@ -1,4 +1,5 @@
 import type { Person } from "../doubles/telegram/index.ts";
+import { allBerkas } from "../support/all-berkas.ts";
 import type { Office } from "./office.ts";
 
 /** What an act led to. */
@@ -35,7 +36,7 @@ export async function observe(
 
 /** Everything that must stay the same when something is refused, as text. */
 async function stateOf({ store }: Office): Promise<string> {
-  const berkasList = await store.listBerkas(null);
+  const berkasList = await allBerkas(store);
   const accounts = await Promise.all(
     (await store.listKantor()).map(({ kantor }) => store.listAccount(kantor.id)),
   );

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import type { BerkasState } from "../../src/core/engine/state.ts";
 import type { Person } from "../doubles/telegram/index.ts";
+import { allBerkas } from "../support/all-berkas.ts";
 import { entriesOf, withEntries } from "../support/zip.ts";
 import { Office, type OfficeOptions } from "./office.ts";
 
@@ -83,7 +84,7 @@ export class BerkasOffice {
   }
 
   async berkas(periode: string): Promise<BerkasState> {
-    const list = await this.office.store.listBerkas(null);
+    const list = await allBerkas(this.office.store);
     const found = list.find(({ state }) => state.periode === periode);
     if (found === undefined) throw new Error(`no berkas of ${periode}`);
     return found.state;

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Capabilities } from "../../src/app/ports/channel.ts";
 import { KantorId } from "../../src/core/kantor/schema.ts";
+import { allBerkas } from "../support/all-berkas.ts";
 import { MemoryChannel } from "../support/memory-channel.ts";
 import { Office } from "./office.ts";
 import { jawabanByTriwulan } from "./paringin-selatan.ts";
@@ -123,7 +124,7 @@ describe("one person on two channels", { timeout: 60_000 }, () => {
     const all = [...inLain("sekcam"), ...inTelegram("sekcam")];
     expect(count(all, "Sudah tercatat pukul 08.00")).toBe(1);
     expect(count(inTelegram("camat"), "mohon persetujuan")).toBe(1);
-    const [berkas] = await office.store.listBerkas(null);
+    const [berkas] = await allBerkas(office.store);
     const answers = await office.store.readLog(kantorId, 0, 1_000);
     expect(
       answers.filter(({ jenis, data }) => jenis === "dijawab" && data["langkah"] === "4"),

@@ -7,6 +7,7 @@ import type { BerkasState } from "../../src/core/engine/state.ts";
 import { KantorId } from "../../src/core/kantor/schema.ts";
 import { wordsOf } from "../documents/poppler.ts";
 import type { Person } from "../doubles/telegram/index.ts";
+import { allBerkas } from "../support/all-berkas.ts";
 import { Office, type OfficeOptions } from "./office.ts";
 import { approveTriwulan, fillTriwulan } from "./paringin-selatan.ts";
 
@@ -27,7 +28,7 @@ const commandsOf = (one: Person): readonly string[] =>
 
 /** The berkas that runs, or the one that ran last. */
 async function berkas(): Promise<BerkasState> {
-  const [newest] = await office.store.listBerkas(null);
+  const [newest] = await allBerkas(office.store);
   if (newest === undefined) throw new Error("no berkas");
   return newest.state;
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { convert } from "../documents/soffice.ts";
 import type { Person } from "../doubles/telegram/index.ts";
+import { allBerkas } from "../support/all-berkas.ts";
 import { filledIn } from "../support/format.ts";
 import { withEntries } from "../support/zip.ts";
 import { observe } from "./akibat.ts";
@@ -34,7 +35,7 @@ const written = (nama: string): Promise<Buffer> =>
   readFile(join(import.meta.dirname, "../documents/penulis", nama));
 
 async function figures(): Promise<Readonly<Record<string, unknown>>> {
-  const berkasList = await office.store.listBerkas(null);
+  const berkasList = await allBerkas(office.store);
   const isianByKode = berkasList.find(({ state }) => state.periode === "2026-TW4")?.state
     .isianByKode;
   return Object.fromEntries(

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { z } from "zod";
 import type { Naskah } from "../../src/core/engine/state.ts";
+import { allBerkas } from "../support/all-berkas.ts";
 import { unzip } from "../support/unzip.ts";
 import type { Office } from "./office.ts";
 
@@ -23,7 +24,7 @@ export async function isiFormulir(
 
 /** The papers of the berkas of a period, in the order in which they came about. */
 export async function papersOf(office: Office, periode: string): Promise<readonly Naskah[]> {
-  const berkasList = await office.store.listBerkas(null);
+  const berkasList = await allBerkas(office.store);
   const found = berkasList.find(({ state }) => state.periode === periode);
   if (found === undefined) throw new Error(`no berkas of ${periode}`);
   return found.state.naskahList;

@@ -21,6 +21,7 @@ import { systemRandom } from "../../src/random/random.ts";
 import { createFileStore } from "../../src/store/files.ts";
 import { openStore } from "../../src/store/open.ts";
 import { type Person, TelegramDouble } from "../doubles/telegram/index.ts";
+import { allBerkas } from "../support/all-berkas.ts";
 import { kamus } from "../support/teks.ts";
 
 export interface OfficeOptions {
@@ -173,7 +174,7 @@ export class Office {
 
   /** Every berkas with how it ended, by period. */
   async berkasEnds(): Promise<readonly string[]> {
-    const berkasList = await this.store.listBerkas(null);
+    const berkasList = await allBerkas(this.store);
     return berkasList.map(({ state }) => `${state.periode} ${state.status}`).toSorted();
   }
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { allBerkas } from "../support/all-berkas.ts";
 import { Office } from "./office.ts";
 
 const kantorFile = join(import.meta.dirname, "uji.yaml");
@@ -72,7 +73,7 @@ describe("a stolen phone", () => {
     const kode = kodeFor("sekcam");
     await office.says("kasi-pelayanan", "84,5");
     expect(lastOf("kasi-pelayanan")).toContain("Akun ini belum terhubung");
-    const state = (await office.store.listBerkas(null))[0]?.state;
+    const state = (await allBerkas(office.store))[0]?.state;
     expect(state?.isianByKode).toEqual({});
     const baru = office.telegram.person(999, "Kasi Pelayanan");
     await office.act(() => baru.says(`/start ${kode}`));
@@ -108,7 +109,7 @@ describe("a Kasi who is replaced", () => {
     ).toBe(true);
     await office.act(() => hana.says("/isi 2.2"));
     await office.act(() => hana.says("3"));
-    const isian = (await office.store.listBerkas(null))[0]?.state.isianByKode;
+    const isian = (await allBerkas(office.store))[0]?.state.isianByKode;
     expect(isian?.["2.1"]).toMatchObject({ oleh: "kasi-pemerintahan" });
     expect(isian?.["2.2"]?.isian).toMatchObject({ nilai: 3 });
     expect(await office.logIsWhole()).toBe(true);

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { holdersOf, openWaits } from "../../src/core/engine/holders.ts";
+import { allBerkas } from "../support/all-berkas.ts";
 import { Office } from "./office.ts";
 
 const kantorFile = join(import.meta.dirname, "uji.yaml");
@@ -69,7 +70,7 @@ describe("an office file that changes while a triwulan is collected", () => {
     );
     expect(textsOf("kasi-pemerintahan")).toHaveLength(before);
     const record = (await office.store.listKantor())[0];
-    const state = (await office.store.listBerkas(null)).find(
+    const state = (await allBerkas(office.store)).find(
       ({ state: one }) => one.status === "berjalan",
     )?.state;
     if (record === undefined || state === undefined) throw new Error("nothing runs");
@@ -79,7 +80,7 @@ describe("an office file that changes while a triwulan is collected", () => {
     expect(textsOf("sekcam").at(-1)).not.toContain("kasi-pemerintahan");
     await office.says("kasi-pelayanan", "/isi 2.2");
     await office.says("kasi-pelayanan", "3");
-    const isian = (await office.store.listBerkas(null))[0]?.state.isianByKode;
+    const isian = (await allBerkas(office.store))[0]?.state.isianByKode;
     expect(isian?.["2.1"]).toMatchObject({ oleh: "kasi-pemerintahan" });
     expect(isian?.["2.2"]).toMatchObject({ oleh: "kasi-pelayanan" });
 

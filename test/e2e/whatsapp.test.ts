@@ -3,7 +3,9 @@
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { KantorId } from "../../src/core/kantor/schema.ts";
 import type { Entry } from "../doubles/whatsapp/index.ts";
+import { allBerkas } from "../support/all-berkas.ts";
 import { WhatsAppOffice } from "./whatsapp-office.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -77,7 +79,9 @@ describe("an office on WhatsApp", { timeout: 60_000 }, () => {
     office.person("sekcam").acks(asked, 2);
     office.person("sekcam").acks(asked, 3);
     const waitId = await openWait();
-    await expect.poll(async () => (await office.store.readPrompts([waitId])).size).toBe(1);
+    const kantorId = KantorId.parse("uji");
+    const read = () => office.store.readPrompts(kantorId, [waitId]);
+    await expect.poll(async () => (await read()).size).toBe(1);
     await office.says("camat", "status");
     expect(newest("camat")).toContain("Pemegang: Sekcam (sudah dibaca), sejak");
   });
@@ -140,7 +144,7 @@ describe("an office on WhatsApp", { timeout: 60_000 }, () => {
     expect(newest("camat")).toMatch(/^Sudah tercatat pukul .* oleh Camat/);
     await office.hears(() => office.person("camat").votesOn(poll));
     expect(newest("camat")).toMatch(/^Sudah tercatat pukul .* oleh Camat/);
-    const [berkas] = await office.store.listBerkas(null);
+    const [berkas] = await allBerkas(office.store);
     expect(berkas?.state.status).toBe("selesai");
   });
 
@@ -190,7 +194,7 @@ function newestEntry(pegawaiId: string, part: string): Entry {
 
 /** The wait of the desk the berkas lies on. */
 async function openWait(): Promise<string> {
-  const [berkas] = await office.store.listBerkas(null);
+  const [berkas] = await allBerkas(office.store);
   const wait = berkas?.state.waitList.findLast(
     ({ macam, jawaban }) => macam === "meja" && jawaban === null,
   );

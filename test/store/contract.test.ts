@@ -12,6 +12,7 @@ import type { Bench, MakeBench } from "./contract/bench.ts";
 import { commitSuite } from "./contract/commit.suite.ts";
 import { NOW } from "./contract/fixture.ts";
 import { foldSuite } from "./contract/fold.suite.ts";
+import { kabupatenSuite } from "./contract/kabupaten.suite.ts";
 import { logSuite } from "./contract/log.suite.ts";
 import { naskahSuite } from "./contract/naskah.suite.ts";
 import { nomorSuite } from "./contract/nomor.suite.ts";
@@ -31,6 +32,7 @@ const suites: readonly ((makeBench: MakeBench) => void)[] = [
   nomorSuite,
   accountSuite,
   logSuite,
+  kabupatenSuite,
   setAsideSuite,
   foldSuite,
 ];

@@ -2,6 +2,7 @@ import type { Jejak } from "../../src/core/conversation/jejak.ts";
 import type { Effect } from "../../src/core/pesan/effect.ts";
 import type { Pesan } from "../../src/core/pesan/pesan.ts";
 import { plainText } from "../../src/core/pesan/spans.ts";
+import { kabupatenStage } from "./kabupaten.ts";
 import { sopFormulir } from "./sop-formulir.ts";
 import { type Act, Stage } from "./stage.ts";
 import { at, worldOf } from "./world.ts";
@@ -12,6 +13,7 @@ import { at, worldOf } from "./world.ts";
  *
  *     # …                          said about the play; kept as it is
  *     @ lembar rapat-koordinasi    before the first act: the sheet of forms instead of the short one
+ *     @ kabupaten                  before the first act: Bagian Organisasi over seven kecamatan
  *     = berkas 2026-TW4            a berkas is opened
  *     = 30 menit                   time passes
  *     = jam 2027-01-09 00:01       time passes until then
@@ -34,6 +36,7 @@ export function play(transcript: string): string {
 }
 
 function stageOf(lineList: readonly string[]): Stage {
+  if (lineList.includes("@ kabupaten")) return kabupatenStage();
   return lineList.includes("@ lembar rapat-koordinasi")
     ? new Stage(worldOf({ sopList: [{ sop: sopFormulir, hash: "h2" }] }))
     : new Stage();
@@ -133,6 +136,7 @@ function shown({ teks, pilihan = [], lampiran }: Pesan): readonly string[] {
 
 /** An entry of the log, without what only this play could call it. */
 function written(effect: Effect): readonly string[] {
+  if (effect.kind === "kirim-kantor") return [`    ⇒ ${effect.kantorId}: ${effect.isi.jenis}`];
   if (effect.kind !== "catat") return [];
   const data = Object.entries(effect.data).filter(
     ([nama, nilai]) => nama !== "kalender" && nama !== "sopHash" && !/id\d{8}/.test(String(nilai)),

@@ -198,6 +198,7 @@ export function worldOf(change: Partial<World> = {}): World {
     periodeSelesai: new Set(),
     dibaca: new Set(),
     undanganTerbuka: new Set(),
+    dipantau: [],
     tertahan: new Map(),
     idList: [],
     kodeUndangan: "KODEUNDANGA",

@@ -43,8 +43,11 @@ export class Alarm {
   }
 
   /** Timers were written: one that is due by then is looked at at once. */
-  hear({ timers, nowMs }: Pick<CommitRequest, "timers" | "nowMs">): void {
-    const atList = timers.flatMap((timer) => (timer.kind === "set" ? [timer.row.atMs] : []));
+  hear({ timers, kiriman, nowMs }: Pick<CommitRequest, "timers" | "kiriman" | "nowMs">): void {
+    const atList = [
+      ...timers.flatMap((timer) => (timer.kind === "set" ? [timer.row.atMs] : [])),
+      ...kiriman.map(({ atMs }) => atMs),
+    ];
     if (atList.some((atMs) => atMs < this.#setForMs)) this.#bell.abort();
     if (atList.some((atMs) => atMs <= nowMs)) {
       this.ring().catch((cause: unknown) => this.#deps.log.error({ err: cause }, "tick"));

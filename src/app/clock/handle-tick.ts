@@ -14,6 +14,7 @@ import { loadWorld } from "../turn/load-world.ts";
 import { TurnWriter } from "../turn/turn-writer.ts";
 import { checkYear } from "./check-year.ts";
 import { followHalangan } from "./follow-halangan.ts";
+import { takeBroadcast, takeReminder } from "./kiriman-kantor.ts";
 import { openDue } from "./open-due.ts";
 
 /** A claim this long outlives any sweep; a crashed sweep's timers come back after it. */
@@ -103,6 +104,12 @@ async function fire(deps: Deps, kantorId: KantorId, { timers, letters }: Due): P
       if (timer.isi.jenis === "siaran") {
         await reportSiaran(deps, writer, timer, timer.isi.siaranId);
       }
+      if (timer.isi.jenis === "ingatkan-kantor") {
+        takeReminder({ deps, writer, later }, timer, timer.isi);
+      }
+      if (timer.isi.jenis === "siaran-kantor") {
+        await takeBroadcast({ deps, writer, later }, timer, timer.isi);
+      }
       writer.fired(timer.id);
     }
     // Last, so that whatever this sweep brought is said as well.
@@ -139,4 +146,4 @@ function byKantor(timers: readonly TimerRow[]): ReadonlyMap<KantorId, readonly T
 }
 
 const pointedBerkas = ({ isi }: TimerRow): readonly string[] =>
-  isi.jenis === "pengingat" ? [isi.berkasId] : [];
+  isi.jenis === "pengingat" || isi.jenis === "ingatkan-kantor" ? [isi.berkasId] : [];

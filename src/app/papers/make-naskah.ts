@@ -1,5 +1,5 @@
-import type { Naskah } from "../../core/engine/state.ts";
 import type { Log } from "../ports/log.ts";
+import type { NaskahRecord } from "../ports/naskah.ts";
 import type { Store } from "../ports/store.ts";
 import type { Timing } from "../ports/timing.ts";
 import { SingleFlight } from "../single-flight.ts";
@@ -62,17 +62,17 @@ export class NaskahSweep {
     }
     const list = await store.unmadeNaskah(PER_RUN + this.#restUntilById.size);
     const due = list.filter(({ naskah }) => !this.#restUntilById.has(naskah.id)).slice(0, PER_RUN);
-    for (const { naskah } of due) {
+    for (const record of due) {
       if (this.#stopped) return;
-      await this.#make(naskah);
+      await this.#make(record);
     }
   }
 
-  async #make(paper: Naskah): Promise<void> {
+  async #make({ kantorId, naskah: paper }: NaskahRecord): Promise<void> {
     const { naskah, timing, log } = this.#deps;
     const { id } = paper;
     try {
-      await naskah.get(id, bentukOf(paper, "pdf"));
+      await naskah.get(kantorId, id, bentukOf(paper, "pdf"));
     } catch (cause) {
       this.#restUntilById.set(id, timing.now() + REST_MS);
       log.error({ err: cause, naskahId: id }, "the file of a paper could not be made");

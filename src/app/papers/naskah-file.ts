@@ -1,6 +1,7 @@
 import type { Dokumen } from "../../core/dokumen/model.ts";
 import type { Naskah, NaskahId } from "../../core/engine/state.ts";
 import type { Bukti } from "../../core/formulir/nilai.ts";
+import type { KantorId } from "../../core/kantor/schema.ts";
 import type { Kamus } from "../../core/pesan/kamus.ts";
 import type { BentukLaporan, BentukNaskah } from "../../core/pesan/pesan.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -31,16 +32,16 @@ export interface NaskahFiles {
    * it, or else made, kept and recorded now.
    * @throws Error when there is no such paper, or its file cannot be made.
    */
-  get(id: NaskahId, bentuk: BentukNaskah): Promise<NaskahFile>;
+  get(kantorId: KantorId, id: NaskahId, bentuk: BentukNaskah): Promise<NaskahFile>;
 }
 
 /** Whoever asks while a file is being made waits for that one instead of making another. */
 export function createNaskahFiles(deps: NaskahDeps): NaskahFiles {
   const making = new Map<string, Promise<NaskahFile>>();
   return {
-    get(id, bentuk) {
-      const key = `${id} ${bentuk}`;
-      const running = making.get(key) ?? keptOrMade(deps, id, bentuk);
+    get(kantorId, id, bentuk) {
+      const key = `${kantorId} ${id} ${bentuk}`;
+      const running = making.get(key) ?? keptOrMade(deps, { kantorId, id, asked: bentuk });
       making.set(key, running);
       const done = (): boolean => making.delete(key);
       running.then(done, done);
@@ -56,13 +57,15 @@ export function bentukOf({ unggahan, jenis }: Naskah, asked: BentukNaskah): Bent
   return asked === "docx" ? "docx" : "pdf";
 }
 
-async function keptOrMade(
-  deps: NaskahDeps,
-  id: NaskahId,
-  asked: BentukNaskah,
-): Promise<NaskahFile> {
+interface Wanted {
+  readonly kantorId: KantorId;
+  readonly id: NaskahId;
+  readonly asked: BentukNaskah;
+}
+
+async function keptOrMade(deps: NaskahDeps, { kantorId, id, asked }: Wanted): Promise<NaskahFile> {
   const { store, clock } = deps;
-  const found = await store.findNaskah(id);
+  const found = await store.findNaskah(kantorId, id);
   if (found === null) throw new Error(`naskah ${id} is not in the database`);
   const bentuk = bentukOf(found.naskah, asked);
   const kept = found.fileList.find((file) => file.bentuk === bentuk);
@@ -70,14 +73,15 @@ async function keptOrMade(
   const made = { naskahId: id, bentuk, ...(await make(deps, found, bentuk)) };
   await store.saveNaskahFile({ ...made, dibuatMs: clock.now() });
   // another process may have been faster: what was recorded first is the file of the paper
-  const recorded = (await store.findNaskah(id))?.fileList.find((file) => file.bentuk === bentuk);
-  if (recorded === undefined) throw new Error(`the file of naskah ${id} was not recorded`);
-  return recorded;
+  const recorded = await store.findNaskah(kantorId, id);
+  const file = recorded?.fileList.find((one) => one.bentuk === bentuk);
+  if (file === undefined) throw new Error(`the file of naskah ${id} was not recorded`);
+  return file;
 }
 
 /** The bytes are on disk before anybody is told of them; made again, they only replace themselves. */
 async function make(deps: NaskahDeps, found: NaskahUtuh, bentuk: BentukNaskah): Promise<Bukti> {
-  const { naskah } = found;
+  const { naskah, kantorId } = found;
   switch (bentuk) {
     case "asli": {
       if (naskah.unggahan === null) throw new Error(`naskah ${naskah.id} is no upload`);
@@ -85,7 +89,7 @@ async function make(deps: NaskahDeps, found: NaskahUtuh, bentuk: BentukNaskah): 
     }
     case "zip":
       return buildArsip(
-        { ...deps, fileOf: (id, form) => keptOrMade(deps, id, form) },
+        { ...deps, fileOf: (id, asked) => keptOrMade(deps, { kantorId, id, asked }) },
         found,
         await nameOf(deps, found, "zip"),
       );

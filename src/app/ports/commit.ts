@@ -37,6 +37,8 @@ export interface CommitRequest {
     | { readonly kind: "cancel"; readonly awalan: string }
     | { readonly kind: "done"; readonly id: string }
   )[];
+  /** What is left with the clocks of offices this one watches over; for any other office it is dropped. */
+  readonly kiriman: readonly TimerRow[];
   readonly outbox: readonly OutboxDraft[];
   /** Messages taken back; one that has left or is under way is a conflict. */
   readonly withdrawn: readonly string[];
@@ -78,6 +80,7 @@ export interface CommitRequest {
     readonly kodeHash: string;
     readonly berlakuSampaiMs: Instant;
   }[];
+  /** One that is there already, sent by another office, gets more receivers. */
   readonly siaran: readonly {
     readonly id: string;
     readonly oleh: PegawaiId;

@@ -2,6 +2,7 @@ import type { IsiBerkas } from "../../core/conversation/incoming/isi-berkas.ts";
 import type { Dokumen } from "../../core/dokumen/model.ts";
 import type { FormatIsian } from "../../core/kinerja/format/index.ts";
 import type { Rekap } from "../../core/rekap/index.ts";
+import type { RekapKabupaten } from "../../core/rekap/kabupaten.ts";
 import type { Chart } from "../../core/sop/chart/model.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 
@@ -19,6 +20,8 @@ export interface IsiZip {
 export interface Documents {
   /** The workbook of a rekap, as bytes of an .xlsx file. */
   rekapXlsx(rekap: Rekap): Promise<Uint8Array>;
+  /** The workbook of all offices of a kabupaten, as bytes of an .xlsx file. */
+  rekapKabupatenXlsx(rekap: RekapKabupaten): Promise<Uint8Array>;
   /** A document as bytes of a PDF file. */
   dokumenPdf(dokumen: Dokumen): Promise<Uint8Array>;
   /**

@@ -150,3 +150,21 @@ export interface RekapRows {
   readonly realisasi: readonly RealisasiRow[];
   readonly log: readonly LogEntry[];
 }
+
+/** An office as it is read for the one that watches over it. */
+export interface DipantauRows extends Pick<KantorRecord, "kantor" | "calendar"> {
+  /** Those that run, in the order in which they were opened. */
+  readonly berkasList: readonly BerkasTerbuka[];
+  /** How many run that cannot be read. */
+  readonly takTerbaca: number;
+  /** Ids of the sheets that are complete for the period that was asked for. */
+  readonly selesai: ReadonlySet<string>;
+  readonly accountList: readonly Account[];
+}
+
+/** Some of these offices. */
+export interface HalamanDipantau {
+  readonly kantorList: readonly DipantauRows[];
+  /** The next page begins after this office; null where this one was the last. */
+  readonly sesudah: KantorId | null;
+}

@@ -1,3 +1,4 @@
+import type { TakSampai } from "../../core/conversation/siaran.ts";
 import type { PegawaiId } from "../../core/kantor/schema.ts";
 
 /** How a broadcast stands. */
@@ -12,7 +13,9 @@ export interface SiaranStatus {
   /** Those among the sent that arrived, as far as their channels tell; the read ones too. */
   readonly sampai: number;
   readonly dibaca: number;
-  readonly gagal: readonly { readonly pegawaiId: PegawaiId; readonly sebab: string }[];
-  readonly dilewati: readonly { readonly pegawaiId: PegawaiId; readonly sebab: string }[];
+  readonly gagal: readonly TakSampai[];
+  readonly dilewati: readonly TakSampai[];
   readonly menunggu: number;
+  /** Other offices that have not handed it to their people yet. */
+  readonly kantorMenunggu: number;
 }

@@ -2,6 +2,7 @@ import type { BerkasTerbuka } from "../../core/conversation/world.ts";
 import type { BerkasId, NaskahId, WaitId } from "../../core/engine/state.ts";
 import type { KantorId } from "../../core/kantor/schema.ts";
 import type { RealisasiByKode } from "../../core/kinerja/indikator.ts";
+import type { Periode } from "../../core/kinerja/periode.ts";
 import type { Dilipat, Pertanyaan, Pesan } from "../../core/pesan/pesan.ts";
 import type { Sop } from "../../core/sop/schema.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
@@ -15,6 +16,7 @@ import type { Leases, Ring, Wish } from "./peers.ts";
 import type {
   Account,
   BerkasRows,
+  HalamanDipantau,
   HeldUpdate,
   JejakTersimpan,
   KantorRecord,
@@ -64,7 +66,16 @@ export interface Folded {
   readonly more: boolean;
 }
 
-/** Storage. One implementation, two engines; the in-memory twin of the tests keeps the same promises. */
+/** The offices an office watches over, in contrast to itself: what of theirs is asked for in its name. */
+export interface Lingkup {
+  readonly pemantau: KantorId;
+}
+
+/**
+ * Storage. One implementation, two engines; the in-memory twin of the tests keeps the same promises.
+ * What people can see is asked for by office, by those it watches over, or by their own chat; a test
+ * names everything else, which serves the program and its operator alone.
+ */
 export interface Store {
   /** Never throws. After a failed write it counts as well only when something could be written. */
   health(): Promise<StoreHealth>;
@@ -168,9 +179,9 @@ export interface Store {
   /** How far these messages have come; unknown ones are left out. */
   listOutbox(idList: readonly string[]): Promise<readonly OutboxState[]>;
   /** What an account was to be told and was not, oldest first: no questions, reminders or replies. */
-  unsaidNews(accountId: string): Promise<readonly Pesan[]>;
+  unsaidNews(kantorId: KantorId, accountId: string): Promise<readonly Pesan[]>;
   /** The prompts among these that were read by somebody they were sent to. */
-  readPrompts(promptIdList: readonly string[]): Promise<ReadonlySet<string>>;
+  readPrompts(kantorId: KantorId, promptIdList: readonly string[]): Promise<ReadonlySet<string>>;
   /** What the message asked that went out to this chat under one of these ids; null if nothing. */
   findPertanyaan(
     address: Address,
@@ -180,13 +191,14 @@ export interface Store {
   outboxWaitMs(channelIdList: readonly string[]): Promise<number | null>;
   recordReceipt(address: Address, externalId: string, state: Receipt, atMs: Instant): Promise<void>;
 
-  siaranStatus(siaranId: string): Promise<SiaranStatus | null>;
+  /** How a broadcast of this office stands, whatever offices it went to. */
+  siaranStatus(kantorId: KantorId, siaranId: string): Promise<SiaranStatus | null>;
   reminderCount(waitId: WaitId): Promise<number>;
   /** As it stood at a moment, or as it stands now. */
   loadRekap(kantorId: KantorId, tahun: number, pada: Pada | null): Promise<RekapRows | null>;
   /** Every revision of every figure of an office that carries evidence, oldest first. */
   listBukti(kantorId: KantorId): Promise<readonly RealisasiRow[]>;
-  findNaskah(id: NaskahId): Promise<NaskahUtuh | null>;
+  findNaskah(kantorId: KantorId, id: NaskahId): Promise<NaskahUtuh | null>;
   /** Papers of a berkas, or of the whole office, oldest first. */
   listNaskah(kantorId: KantorId, berkasId: BerkasId | null): Promise<readonly NaskahRecord[]>;
   /** The berkas of an office with the newest papers. */
@@ -197,7 +209,22 @@ export interface Store {
   unmadeNaskah(limit: number): Promise<readonly NaskahRecord[]>;
   /** The register of letters of a year, in order of number. */
   listNomor(kantorId: KantorId, tahun: number): Promise<readonly NomorRow[]>;
-  listBerkas(kantorId: KantorId | null): Promise<readonly BerkasTerbuka[]>;
+  /** Every berkas of an office, newest first. */
+  listBerkas(kantorId: KantorId): Promise<readonly BerkasTerbuka[]>;
+  /**
+   * One page of the offices an office watches over: those that name it, and no others. Each page is a
+   * read of its own, so that whoever works there meanwhile does not wait for all of them.
+   */
+  pageDipantau(
+    lingkup: Lingkup,
+    query: {
+      /** Begins after this one; null for the first page. */
+      readonly sesudah: KantorId | null;
+      readonly limit: number;
+      /** Of which it is told what is complete. */
+      readonly periode: Periode;
+    },
+  ): Promise<HalamanDipantau>;
   listUndangan(kantorId: KantorId): Promise<readonly Undangan[]>;
   /** The accounts of an office; of each person the preferred one first, then the oldest. */
   listAccount(kantorId: KantorId): Promise<readonly Account[]>;

@@ -5,6 +5,7 @@ import { buildBagan } from "../papers/build-bagan.ts";
 import { buildFormat } from "../papers/build-format.ts";
 import { buildMemori } from "../papers/build-memori.ts";
 import { buildRekap } from "../papers/build-rekap.ts";
+import { buildRekapKabupaten } from "../papers/build-rekap-kabupaten.ts";
 import type { NaskahFiles } from "../papers/naskah-file.ts";
 import type { Attachments, TooLarge } from "../ports/attachments.ts";
 import type { OutgoingFile } from "../ports/channel.ts";
@@ -17,7 +18,7 @@ import type { Store } from "../ports/store.ts";
 export interface AttachmentDeps {
   readonly store: Pick<
     Store,
-    "loadRekap" | "loadSop" | "loadKantor" | "loadBerkas" | "loadRealisasi"
+    "loadRekap" | "pageDipantau" | "loadSop" | "loadKantor" | "loadBerkas" | "loadRealisasi"
   >;
   readonly files: Pick<FileStore, "get" | "size">;
   readonly documents: Documents;
@@ -52,10 +53,12 @@ async function fileOf(
   switch (lampiran.jenis) {
     case "rekap":
       return buildRekap(deps, { ...lampiran, kantorId, pada: lampiran });
+    case "rekap-kabupaten":
+      return buildRekapKabupaten(deps, { ...lampiran, pemantau: kantorId });
     case "format":
       return buildFormat(deps, { ...lampiran, kantorId });
     case "naskah": {
-      const file = await deps.naskah.get(lampiran.naskahId, lampiran.bentuk);
+      const file = await deps.naskah.get(kantorId, lampiran.naskahId, lampiran.bentuk);
       return storedFile(deps, file, wanted);
     }
     case "memori":

@@ -45,7 +45,7 @@ export async function tryAgain(
     const akun = world.akunList.find((one) => isi.jenis === "jangkauan" && one.id === isi.akunId);
     const pegawai = world.kantor.pegawaiList.find((one) => one.id === akun?.pegawaiId);
     if (akun === undefined || pegawai === undefined || akun.takTerjangkauMs === null) continue;
-    const tertahan = new Map([[akun.id, await store.unsaidNews(akun.id)]]);
+    const tertahan = new Map([[akun.id, await store.unsaidNews(world.kantor.id, akun.id)]]);
     const probe: Effect = {
       kind: "pesan",
       kepada: { ke: "pegawai", pegawaiId: pegawai.id, akunId: akun.id },

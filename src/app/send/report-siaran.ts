@@ -1,4 +1,10 @@
-import { siaranProgress } from "../../core/conversation/siaran.ts";
+import {
+  isUnderWay,
+  type KantorLain,
+  type SiaranKeadaan,
+  siaranProgress,
+} from "../../core/conversation/siaran.ts";
+import type { Kantor, KantorId } from "../../core/kantor/schema.ts";
 import type { Effect } from "../../core/pesan/effect.ts";
 import { pembacaOf, sayTo } from "../../core/pesan/ucap.ts";
 import type { Deps } from "../deps.ts";
@@ -16,16 +22,17 @@ export async function reportSiaran(
   timer: TimerRow,
   siaranId: string,
 ): Promise<void> {
-  const status = await deps.store.siaranStatus(siaranId);
+  const { kantor } = writer.world;
+  const status = await deps.store.siaranStatus(kantor.id, siaranId);
   if (status === null) return;
   const late = timer.kunci.endsWith(LATE);
-  const said = siaranProgress(status, writer.world.kantor);
+  const said = siaranProgress(status, kantor, await kantorLain(deps, kantor, status));
   const { singkat, ...quiet } = sayTo(pembacaOf(writer.world, null), said);
   const pesan = late || singkat === undefined ? quiet : { ...quiet, singkat };
   const effects: Effect[] = [{ kind: "ubah-prompt", promptId: siaranId, pesan }];
   const { kunci, isi } = timer;
   const { nowMs } = writer.world;
-  if (status.menunggu > 0 && !status.dibatalkan)
+  if (isUnderWay(status))
     effects.push({ kind: "timer", kunci, atMs: nowMs + SIARAN_PROGRESS_MS, isi });
   else if (!late && hearsOfReading(deps))
     effects.push({ kind: "timer", kunci: `${kunci}${LATE}`, atMs: nowMs + READ_MS, isi });
@@ -33,6 +40,21 @@ export async function reportSiaran(
     { session: null, berkasList: [], effects },
     { sebab: `timer:${timer.id}`, asal: null, pelaku: null, random: deps.random },
   );
+}
+
+/** The other offices of those a broadcast did not reach, read only to name them. */
+async function kantorLain(
+  { store }: Pick<Deps, "store">,
+  own: Kantor,
+  { gagal, dilewati }: SiaranKeadaan,
+): Promise<KantorLain> {
+  const byId = new Map<KantorId, Kantor>();
+  for (const { kantorId } of [...gagal, ...dilewati]) {
+    if (kantorId === own.id || byId.has(kantorId)) continue;
+    const record = await store.loadKantor(kantorId);
+    if (record?.kantor.pemantau === own.id) byId.set(kantorId, record.kantor);
+  }
+  return byId;
 }
 
 const LATE = ":dibaca";

@@ -115,4 +115,4 @@ const itemOf = async (deps: Deps, event: FromPerson, who: Known): Promise<Item> 
 const readMasukan = async (deps: Deps, event: FromPerson, who: Known): Promise<Masukan> =>
   who.jenis === "undangan"
     ? { jenis: "perintah", nama: "start", argumen: "" }
-    : ((await readKode(deps, event, who)) ?? toMasukan(deps, event));
+    : ((await readKode(deps, event, who)) ?? toMasukan(deps, event, who.kantorId));

@@ -1,4 +1,6 @@
+import { can } from "../../core/authorize.ts";
 import type { IsiBerkas } from "../../core/conversation/incoming/isi-berkas.ts";
+import { readWord } from "../../core/conversation/incoming/perintah.ts";
 import { type Session, waitOf } from "../../core/conversation/session.ts";
 import type { Masukan } from "../../core/conversation/world.ts";
 import { openWaits } from "../../core/engine/holders.ts";
@@ -6,7 +8,8 @@ import type { KantorId } from "../../core/kantor/schema.ts";
 import type { Pertanyaan, Pesan } from "../../core/pesan/pesan.ts";
 import { berkasIdOf, berkasIdOfPrompt } from "../../core/pesan/token.ts";
 import type { Deps } from "../deps.ts";
-import type { Office } from "../ports/rows.ts";
+import { readDipantau } from "../office/read-dipantau.ts";
+import type { Account, Office } from "../ports/rows.ts";
 import type { Item } from "./item.ts";
 import { type LoadedWorld, sessionOf, withBerkas, worldOf } from "./load-world.ts";
 
@@ -33,7 +36,29 @@ export async function loadFor(
   const full = await withBerkas(deps, office, [...pointed, ...papers]);
   const open = items.some((item) => isMoving(item, full)) ? await withUndangan(deps, full) : full;
   const read = asked("status") ? await withRead(deps, open) : open;
-  return withUnsaid(deps, read, items);
+  const watches = items.some((item) => looksAtOthers(item, full));
+  return withUnsaid(deps, watches ? await withDipantau(deps, read) : read, items);
+}
+
+/** Whether somebody who watches over other offices asks for what is told of them. */
+function looksAtOthers(item: Item, { rows, world }: LoadedWorld): boolean {
+  const pegawai = world.kantor.pegawaiList.find(({ id }) => id === item.who.pegawaiId);
+  if (pegawai === undefined || !can(pegawai, "pantau-kantor")) return false;
+  const session = sessionOf(rows, pegawai.id);
+  return (
+    session.dialogue?.jenis === "siaran" ||
+    ["status", "rekap", "siaran", "ingatkan"].some((nama) => asks(item, session, nama))
+  );
+}
+
+async function withDipantau(
+  { store, channels }: Deps,
+  { world, ...rest }: LoadedWorld,
+): Promise<LoadedWorld> {
+  const massal = ({ address }: Account): boolean =>
+    channels.get(address.channelId)?.caps.bulk ?? true;
+  const dipantau = await readDipantau(store, world.kantor, { nowMs: world.nowMs, massal });
+  return { ...rest, world: { ...world, dipantau } };
 }
 
 /** Whoever cannot be written to, or can again, is told elsewhere or anew what did not arrive. */
@@ -48,7 +73,7 @@ async function withUnsaid(
   for (const { who, masukan } of items) {
     if (who.jenis !== "pegawai") continue;
     if (masukan.jenis === "tak-terjangkau" || isMarked(who.akunId))
-      tertahan.set(who.akunId, await store.unsaidNews(who.akunId));
+      tertahan.set(who.akunId, await store.unsaidNews(world.kantor.id, who.akunId));
   }
   return { ...rest, world: { ...world, tertahan } };
 }
@@ -66,7 +91,10 @@ async function withUndangan(deps: Deps, { world, ...rest }: LoadedWorld): Promis
 /** What was read is asked of the outbox only for those who look at the board. */
 async function withRead(deps: Deps, { world, ...rest }: LoadedWorld): Promise<LoadedWorld> {
   const waits = [...world.berkasById.values()].flatMap(({ state }) => openWaits(state));
-  const dibaca = await deps.store.readPrompts(waits.map(({ id }) => id));
+  const dibaca = await deps.store.readPrompts(
+    world.kantor.id,
+    waits.map(({ id }) => id),
+  );
   return { ...rest, world: { ...world, dibaca } };
 }
 
@@ -130,6 +158,7 @@ function asks({ masukan }: Item, { prompt }: Session, nama: string): boolean {
   if (masukan.jenis === "perintah") return masukan.nama === nama;
   if (masukan.jenis !== "teks") return false;
   const [word = ""] = masukan.teks.trim().toLowerCase().replace(/^\//, "").split(/\W/);
+  if (readWord(masukan.teks)?.nama === nama) return true;
   const shown = [...(prompt?.pilihan ?? []), ...(answeredBy(masukan)?.pilihan ?? [])];
   const listed = shown.some(({ id }) => id === `/${nama}` || id.startsWith(`/${nama} `));
   return listed || word === nama;

@@ -53,6 +53,7 @@ export function worldOf(
       nomorList: office.nomorList,
       dibaca: new Set(),
       undanganTerbuka: new Set(),
+      dipantau: [],
       tertahan: new Map(),
       idList: [],
       kodeUndangan: "",

@@ -1,10 +1,11 @@
 import type { IsiBerkas } from "../../core/conversation/incoming/isi-berkas.ts";
 import type { Masukan } from "../../core/conversation/world.ts";
+import type { KantorId } from "../../core/kantor/schema.ts";
 import type { BarisMasuk, SelMasuk } from "../../core/kinerja/format/index.ts";
 import { tokenOf } from "../../core/pesan/token.ts";
 import type { Deps } from "../deps.ts";
 import { DOCX_MIME } from "../papers/naskah-file.ts";
-import type { Address, FileRef, FromPerson, InboundContent, Written } from "../ports/channel.ts";
+import type { Address, FromPerson, InboundContent, Written } from "../ports/channel.ts";
 import type { FileStore } from "../ports/files.ts";
 import type { Store } from "../ports/store.ts";
 import { sidikOf } from "./sidik.ts";
@@ -19,8 +20,12 @@ export type MasukanDeps = Pick<Deps, "channels" | "documents"> & {
   readonly store: Pick<Store, "findNaskah" | "findPertanyaan" | "findJejak">;
 };
 
-/** What a person did, with files fetched and stored; the wire is forgotten here. */
-export async function toMasukan(deps: MasukanDeps, event: FromPerson): Promise<Masukan> {
+/** What a person of an office did, with files fetched and stored; the wire is forgotten here. */
+export async function toMasukan(
+  deps: MasukanDeps,
+  event: FromPerson,
+  kantorId: KantorId,
+): Promise<Masukan> {
   switch (event.type) {
     case "text":
       return fromText(deps, event.from, event);
@@ -31,7 +36,7 @@ export async function toMasukan(deps: MasukanDeps, event: FromPerson): Promise<M
     case "vote":
       return fromVote(deps, event.from, event);
     case "file":
-      return takeFile(deps, event.channelId, event.file, event.caption);
+      return takeFile(deps, event, kantorId);
     case "unsupported":
       return { jenis: "tak-didukung" };
     case "reach":
@@ -104,9 +109,8 @@ function fromToken(token: string, jenis: "pilihan" | "suara"): Masukan {
 
 async function takeFile(
   deps: MasukanDeps,
-  channelId: string,
-  file: FileRef,
-  keterangan: string,
+  { channelId, file, caption }: Extract<FromPerson, { readonly type: "file" }>,
+  kantorId: KantorId,
 ): Promise<Masukan> {
   const channel = deps.channels.get(channelId);
   if (channel === undefined) return { jenis: "berkas-ditolak", sebab: "tak-terunduh" };
@@ -119,12 +123,13 @@ async function takeFile(
   if ("gagal" in data) return { jenis: "berkas-ditolak", sebab: data.gagal };
   if (data.byteLength === 0) return { jenis: "berkas-ditolak", sebab: "kosong" };
   const [nama, mime] = [readable(file.nama), readable(file.mime)];
-  const isi = await withDasar(deps, await deps.documents.bacaBerkas(data, nama, mime));
+  const read = await deps.documents.bacaBerkas(data, nama, mime);
+  const isi = await withDasar(deps, read, kantorId);
   const bukti = await deps.files.put(data, nama, mime);
   return {
     jenis: "berkas-masuk",
     bukti,
-    keterangan: readable(keterangan),
+    keterangan: readable(caption),
     isi: isi && legible(isi),
   };
 }
@@ -133,9 +138,10 @@ async function takeFile(
 async function withDasar(
   { store, files, documents }: MasukanDeps,
   isi: IsiBerkas | null,
+  kantorId: KantorId,
 ): Promise<IsiBerkas | null> {
   if (isi?.jenis !== "naskah" || isi.tanda === null) return isi;
-  const record = await store.findNaskah(isi.tanda);
+  const record = await store.findNaskah(kantorId, isi.tanda);
   const file = record?.fileList.find(({ mime }) => mime === DOCX_MIME);
   const data = file === undefined ? null : await files.get(file.hash);
   if (file === undefined || data === null) return isi;

@@ -4,10 +4,11 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Command } from "commander";
 import { createNaskahFiles } from "../../app/papers/naskah-file.ts";
+import type { KantorId } from "../../core/kantor/schema.ts";
 import { documents } from "../../documents/index.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
-import { withStore } from "../with-store.ts";
+import { type StoreDeps, withStore } from "../with-store.ts";
 
 /** `arsip`: everything of a berkas in one file. */
 export function addArsip(program: Command, { io, settle }: Cli): void {
@@ -28,11 +29,10 @@ interface ExportOptions {
 
 const exportArsip = (io: CliIo, { berkas: berkasId, output }: ExportOptions): Promise<Outcome> =>
   withStore(io, async (deps) => {
-    const berkas = (await deps.store.listBerkas(null)).find(({ state }) => state.id === berkasId);
-    if (berkas === undefined) {
+    const kantorId = await kantorOf(deps, berkasId);
+    if (kantorId === null) {
       return refused(`Berkas ${berkasId} tidak ada. Daftarnya: sopir berkas list --semua.`);
     }
-    const { kantorId } = berkas.state;
     const list = await deps.store.listNaskah(kantorId, berkasId);
     const latest = list.findLast(({ naskah }) => naskah.jenis === "arsip");
     if (latest === undefined) {
@@ -41,13 +41,22 @@ const exportArsip = (io: CliIo, { berkas: berkasId, output }: ExportOptions): Pr
       );
     }
     const naskah = createNaskahFiles({ ...deps, documents });
-    const { hash, ukuranByte } = await naskah.get(latest.naskah.id, "zip");
+    const { hash, ukuranByte } = await naskah.get(kantorId, latest.naskah.id, "zip");
     await writeWhole(deps.files.read(hash), output);
     return done(
       { berkas: berkasId, naskah: latest.naskah.id, output, sha256: hash, ukuranByte },
       `Arsip berkas ${berkasId} ditulis ke ${output} (${ukuranByte} byte, SHA-256 ${hash}).`,
     );
   });
+
+/** The office a berkas belongs to, whether it runs or not. */
+async function kantorOf({ store }: StoreDeps, berkasId: string): Promise<KantorId | null> {
+  for (const { kantor } of await store.listKantor()) {
+    const { berkasById, unreadable } = await store.loadBerkas(kantor.id, [berkasId]);
+    if (berkasById.has(berkasId) || unreadable.has(berkasId)) return kantor.id;
+  }
+  return null;
+}
 
 /** Under its name only once it is whole: half an archive must not look like one. */
 async function writeWhole(chunks: AsyncIterable<Uint8Array>, output: string): Promise<void> {

@@ -1,5 +1,6 @@
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { openManually } from "../../app/clock/open-manually.ts";
+import type { KantorRecord } from "../../app/ports/rows.ts";
 import type { BerkasTerbuka } from "../../core/conversation/world.ts";
 import { holdersOf, openWaits } from "../../core/engine/holders.ts";
 import type { Wait } from "../../core/engine/state.ts";
@@ -11,7 +12,7 @@ import { formatIso } from "../../core/waktu/instant.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
-import { pickKantor, withKantor, withStore } from "../with-store.ts";
+import { pickKantor, type StoreDeps, withKantor, withStore } from "../with-store.ts";
 
 /** `berkas`: running SOP. */
 export function addBerkas(program: Command, { io, settle }: Cli): void {
@@ -27,8 +28,17 @@ export function addBerkas(program: Command, { io, settle }: Cli): void {
     .command("list")
     .description("berkas, who holds them and until when")
     .option("--kantor <id>", "one office only")
+    .addOption(
+      new Option("--kabupaten <id>", "the offices this one watches over").conflicts("kantor"),
+    )
     .option("--semua", "finished and cancelled ones too")
-    .action((options: { kantor?: string; semua?: boolean }) => settle(list(io, options)));
+    .action((options: ListOptions) => settle(list(io, options)));
+}
+
+interface ListOptions {
+  readonly kantor?: string;
+  readonly kabupaten?: string;
+  readonly semua?: boolean;
 }
 
 interface OpenOptions {
@@ -64,25 +74,19 @@ const open = (
     );
   });
 
-const list = (
-  io: CliIo,
-  options: { readonly kantor?: string; readonly semua?: boolean },
-): Promise<Outcome> =>
+const list = (io: CliIo, options: ListOptions): Promise<Outcome> =>
   withStore(io, async (deps) => {
-    const named = options.kantor === undefined ? null : await pickKantor(deps, options.kantor);
-    if (named !== null && "kind" in named) return named;
-    const kantorById = new Map(
-      (named === null ? await deps.store.listKantor() : [named]).map(({ kantor }) => [
-        kantor.id,
-        kantor,
-      ]),
-    );
-    const berkas = (await deps.store.listBerkas(named?.kantor.id ?? null))
-      .filter(({ state }) => options.semua === true || state.status === "berjalan")
-      .flatMap((one) => {
-        const kantor = kantorById.get(one.state.kantorId);
-        return kantor === undefined ? [] : [berkasJson(one, kantor)];
-      });
+    const named = await namedKantor(deps, options);
+    if ("kind" in named) return named;
+    const berkas: ReturnType<typeof berkasJson>[] = [];
+    for (const { kantor } of named.kantorList) {
+      const own = await deps.store.listBerkas(kantor.id);
+      berkas.push(
+        ...own
+          .filter(({ state }) => options.semua === true || state.status === "berjalan")
+          .map((one) => berkasJson(one, kantor)),
+      );
+    }
     if (berkas.length === 0) return done({ berkas }, "Tidak ada berkas.");
     const rows = berkas.map((one) => [
       one.id,
@@ -95,6 +99,20 @@ const list = (
     ]);
     return done({ berkas }, table(rows));
   });
+
+/** The office somebody named, those it watches over, or all there are; else why there are none. */
+async function namedKantor(
+  deps: StoreDeps,
+  { kantor, kabupaten }: ListOptions,
+): Promise<{ readonly kantorList: readonly KantorRecord[] } | Outcome> {
+  const name = kantor ?? kabupaten;
+  if (name === undefined) return { kantorList: await deps.store.listKantor() };
+  const record = await pickKantor(deps, name);
+  if ("kind" in record) return record;
+  if (kantor !== undefined) return { kantorList: [record] };
+  const all = await deps.store.listKantor();
+  return { kantorList: all.filter((one) => one.kantor.pemantau === record.kantor.id) };
+}
 
 function berkasJson({ state }: BerkasTerbuka, kantor: Kantor) {
   const waitList = openWaits(state).filter(({ macam }) => macam === "meja" || macam === "unit");

@@ -1,22 +1,17 @@
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import {
-  type KantorDimuat,
-  type LoadPlan,
-  loadKantor,
-  planKantor,
-} from "../../app/office/load-kantor.ts";
+import { loadKantor, planKantor } from "../../app/office/load-kantor.ts";
 import { type Catalog, loadCatalog } from "../../catalog/load.ts";
-import { loadKantor as readKantor } from "../../catalog/load-kantor.ts";
-import { formatProblem } from "../../catalog/problem.ts";
-import type { Beda } from "../../core/berkas-kantor/beda.ts";
+import { type KantorFile, loadKantor as readKantor } from "../../catalog/load-kantor.ts";
+import { formatProblem, type Problem } from "../../catalog/problem.ts";
+import { yamlFiles } from "../../catalog/read-yaml.ts";
 import { contohRealisasi } from "../../core/berkas-kantor/contoh.ts";
-import type { KantorIsi } from "../../core/berkas-kantor/schema.ts";
-import { labelPeriode } from "../../core/kinerja/periode.ts";
-import { formatWaktu } from "../../core/waktu/format.ts";
-import type { CliIo } from "../io.ts";
+import { temuanPemantau } from "../../core/berkas-kantor/inspect.ts";
+import type { KantorIsi, TemuanKantor } from "../../core/berkas-kantor/schema.ts";
+import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
-import { table } from "../table.ts";
 import { type StoreDeps, withStore } from "../with-store.ts";
+import { contohText, planJson, planText, resultText } from "./kantor-load-text.ts";
 import { undanganJson } from "./undangan.ts";
 
 /** How a load is to be taken. */
@@ -32,29 +27,134 @@ export interface LoadOptions {
 /** The demo office, whose figures nobody measured. */
 const PERAGA = "peraga";
 
-/** `kantor load`: shows what a file changes, and changes it once that is wanted. */
-export async function load(io: CliIo, file: string, options: LoadOptions): Promise<Outcome> {
+/**
+ * `kantor load`: shows what files change, and changes it once that is wanted. Of several files each is taken
+ * by itself: one that fails stops none of the others, and what became of all of them is said at the end.
+ */
+export async function load(
+  { io, json }: Pick<Cli, "io" | "json">,
+  pathList: readonly string[],
+  options: LoadOptions,
+): Promise<Outcome> {
   const catalog = await loadCatalog(io.flows);
-  const { isi: read, problems, peringatan } = await readKantor(file, catalog);
-  if (read === null) {
-    const masalah = [...problems, ...catalog.problems];
-    return refused(masalah.map(formatProblem).join("\n"), { masalah });
+  const readList: Read[] = [];
+  for (const file of await filesOf(pathList)) {
+    readList.push({ file, ...(await readKantor(file, catalog)) });
   }
-  for (const one of [...catalog.problems, ...peringatan]) io.err(`${formatProblem(one)}\n`);
-  const { isi, contoh } = await withoutContoh(io, catalog, read, options);
-  const { timpa = false } = options;
+  const [only, second] = readList;
+  if (only === undefined) return refused(`Tidak ada berkas YAML di ${pathList.join(", ")}.`);
+  const scene = { io, catalog, readList, options };
+  // What cannot be read needs no database to say so.
+  if (second === undefined && only.isi === null) return broken(scene, only);
+  for (const one of catalog.problems) io.err(`${formatProblem(one)}\n`);
   return withStore(io, async (deps) => {
-    const plan = await planKantor(deps, isi, { timpa });
-    const shown = { ...planJson(isi, plan), peringatan };
-    if (plan.tolakanList.length > 0) {
-      return refused([...planText(isi, plan), ...plan.tolakanList].join("\n"), shown);
-    }
-    const asked = options.apply !== true && plan.akibatList.length > 0;
-    if (asked && !(await isWanted(io, planText(isi, plan)))) {
-      return refused("Belum dimuat. Ulangi dengan --apply untuk memuatnya.", shown);
-    }
-    return take(deps, isi, { planLines: asked ? [] : planText(isi, plan), contoh, shown, timpa });
+    if (second === undefined) return loadOne(scene, deps, only);
+    return loadMany(scene, deps, json());
   });
+}
+
+/** An office file as it was read, with where it lies. */
+interface Read extends KantorFile {
+  readonly file: string;
+}
+
+interface Scene {
+  readonly io: CliIo;
+  readonly catalog: Catalog;
+  /** All that are loaded together: one may name another as watching over it. */
+  readonly readList: readonly Read[];
+  readonly options: LoadOptions;
+}
+
+/** The files that were named, and those of the folders that were. */
+async function filesOf(pathList: readonly string[]): Promise<readonly string[]> {
+  const lists = pathList.map(async (path) => {
+    const found = await stat(path).catch(() => null);
+    return found?.isDirectory() === true ? yamlFiles(path) : [path];
+  });
+  return (await Promise.all(lists)).flat();
+}
+
+function broken({ catalog }: Scene, { problems }: Read): Outcome {
+  const masalah = [...problems, ...catalog.problems];
+  return refused(masalah.map(formatProblem).join("\n"), { masalah });
+}
+
+async function loadMany(scene: Scene, deps: StoreDeps, json: boolean): Promise<Outcome> {
+  const resultList: { readonly file: string; readonly outcome: Outcome }[] = [];
+  for (const read of scene.readList) {
+    const outcome = await attempt(scene, deps, read);
+    resultList.push({ file: read.file, outcome });
+    // Invitations and changes are shown as they come about, whatever becomes of the next file.
+    if (!json && outcome.kind === "done") scene.io.out(`${read.file}\n${outcome.text}\n\n`);
+  }
+  const failed = resultList.flatMap(({ file, outcome }) =>
+    outcome.kind === "done" ? [] : [{ file, reason: outcome.reason }],
+  );
+  const loaded = resultList.length - failed.length;
+  const rows = resultList.map(({ file, outcome }) => ({
+    file,
+    dimuat: outcome.kind === "done",
+    ...(outcome.kind === "done" ? { hasil: outcome.json } : { sebab: outcome.reason }),
+  }));
+  const summary = { dimuat: loaded, gagal: failed.length, berkas: rows };
+  const text = `${resultList.length} berkas kantor: ${loaded} dimuat, ${failed.length} tidak.`;
+  if (failed.length === 0) return done(summary, text);
+  const faults = failed.flatMap(({ file, reason }) =>
+    // A fault of the file itself begins with its name already.
+    reason.split("\n").map((line) => (line.startsWith(`${file}:`) ? line : `${file}: ${line}`)),
+  );
+  return refused([...faults, text].join("\n"), summary);
+}
+
+/** Whatever one file leads to, the next ones are loaded. */
+async function attempt(scene: Scene, deps: StoreDeps, read: Read): Promise<Outcome> {
+  try {
+    return await loadOne(scene, deps, read);
+  } catch (cause) {
+    return refused(cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+async function loadOne(scene: Scene, deps: StoreDeps, read: Read): Promise<Outcome> {
+  const { io, catalog, options } = scene;
+  if (read.isi === null) {
+    return refused(read.problems.map(formatProblem).join("\n"), { masalah: read.problems });
+  }
+  const beside = await besideOthers(scene, deps, read);
+  if (beside?.tingkat === "galat") {
+    return refused(formatProblem(beside.masalah), { masalah: [beside.masalah] });
+  }
+  const peringatan = [...read.peringatan, ...(beside === null ? [] : [beside.masalah])];
+  for (const one of peringatan) io.err(`${formatProblem(one)}\n`);
+  const { isi, contoh } = await withoutContoh(io, catalog, read.isi, options);
+  const { timpa = false } = options;
+  const plan = await planKantor(deps, isi, { timpa });
+  const shown = { ...planJson(isi, plan), peringatan };
+  if (plan.tolakanList.length > 0) {
+    return refused([...planText(isi, plan), ...plan.tolakanList].join("\n"), shown);
+  }
+  const asked = options.apply !== true && plan.akibatList.length > 0;
+  if (asked && !(await isWanted(io, planText(isi, plan)))) {
+    return refused("Belum dimuat. Ulangi dengan --apply untuk memuatnya.", shown);
+  }
+  return take(deps, isi, { planLines: asked ? [] : planText(isi, plan), contoh, shown, timpa });
+}
+
+/** What is wrong with the office a file names as watching over it, be it loaded already or just now. */
+async function besideOthers(
+  { readList }: Scene,
+  { store }: StoreDeps,
+  { isi, at }: Read,
+): Promise<{ readonly tingkat: TemuanKantor["tingkat"]; readonly masalah: Problem } | null> {
+  const id = isi?.kantor.pemantau;
+  if (isi === null || at === null || id === undefined) return null;
+  const beside = readList.find((one) => one.isi?.kantor.id === id)?.isi?.kantor;
+  const pemantau = beside ?? (await store.loadKantor(id))?.kantor ?? null;
+  const temuan = temuanPemantau(isi.kantor, pemantau);
+  return temuan === null
+    ? null
+    : { tingkat: temuan.tingkat, masalah: at(temuan.jalur, temuan.pesan) };
 }
 
 interface Taken {
@@ -109,84 +209,4 @@ async function isWanted(io: CliIo, planLines: readonly string[]): Promise<boolea
   io.err("Muat perubahan ini? [y/T] ");
   for await (const line of io.lines()) return /^ya?$/i.test(line.trim());
   return false;
-}
-
-const planJson = ({ kantor }: KantorIsi, plan: LoadPlan): Readonly<Record<string, unknown>> => ({
-  kantor: kantor.id,
-  baru: plan.baru,
-  pegawai: kantor.pegawaiList.length,
-  indikator: kantor.indikatorList.length,
-  perubahan: plan.bedaList,
-  akibat: plan.akibatList,
-  tetap: plan.tetapList,
-});
-
-const tanda: { readonly [J in Beda["jenis"]]: string } = { tambah: "+", ubah: "~", hapus: "-" };
-
-function planText(
-  { kantor }: KantorIsi,
-  { bedaList, akibatList, tetapList }: LoadPlan,
-): readonly string[] {
-  const frozen = bedaList.some(({ apa, jenis }) => apa === "indikator" && jenis !== "tambah");
-  return [
-    ...bedaList.map(({ jenis, apa, nama, isi }) => {
-      const what = [apa, nama].filter((part) => part !== "").join(" ");
-      return `${tanda[jenis]} ${what}${isi === "" ? "" : `: ${isi}`}`;
-    }),
-    ...(frozen ? ["  Berkas yang sudah dibuka tetap memakai nama dan target saat dibuka."] : []),
-    ...(tetapList.length === 0
-      ? []
-      : [
-          "Diubah lewat percakapan, tidak ada dalam berkas ini, dan tetap berlaku (--timpa memakai isi berkas):",
-          ...tetapList.map((teks) => `= ${teks}`),
-        ]),
-    ...akibatList.map(
-      ({ periode, berkasId, teks }) =>
-        `! ${labelPeriode(periode, kantor.istilahTriwulan)} (${berkasId}): ${teks}`,
-    ),
-  ];
-}
-
-const contohText = (contoh: number): readonly string[] =>
-  contoh === 0
-    ? []
-    : [
-        `${contoh} angka realisasi dalam berkas ini sama dengan kantor peraga, jadi rekaan, dan tidak dimasukkan. Hapus dari berkasnya; bila memang angka kantor ini, ulangi dengan --dengan-contoh.`,
-      ];
-
-function resultText(isi: KantorIsi, result: KantorDimuat): readonly string[] {
-  const { kantor, sopList } = isi;
-  const kata = result.baru ? "dibuat" : "diperbarui";
-  return [
-    `${kantor.nama} ${kata}: ${kantor.pegawaiList.length} pegawai, ${kantor.indikatorList.length} indikator, SOP ${sopList.map(({ sop }) => sop.id).join(", ")}.`,
-    ...(result.realisasiBaru > 0
-      ? [`Realisasi dari berkas: ${result.realisasiBaru}, tercatat atas nama operator.`]
-      : []),
-    ...ignoredText(isi, result),
-    ...(result.berkasBerubah > 0 ? [`Berkas berjalan yang berubah: ${result.berkasBerubah}.`] : []),
-    ...undanganText(isi, result),
-  ];
-}
-
-const ignoredText = ({ kantor }: KantorIsi, { diabaikanList }: KantorDimuat): readonly string[] =>
-  diabaikanList.map(({ periode, kodeList, sebab }) => {
-    const label = labelPeriode(periode, kantor.istilahTriwulan);
-    const alasan =
-      sebab === "dikumpulkan"
-        ? "angkanya dikumpulkan lewat chat"
-        : "periodenya sudah ditutup; muat ulang tidak mengubahnya";
-    return `Realisasi ${label} dari berkas tidak dipakai (${kodeList.join(", ")}): ${alasan}.`;
-  });
-
-function undanganText({ kantor }: KantorIsi, { undanganList }: KantorDimuat): readonly string[] {
-  const [first] = undanganList;
-  if (kantor.aktif === false)
-    return ["Kantor ini tidak aktif: tidak ada undangan, pembukaan, atau pengingat."];
-  if (first === undefined) return ["Semua pegawai sudah punya akun."];
-  const sampai = formatWaktu(first.berlakuSampaiMs, kantor.zonaWaktu, { tahun: true });
-  return [
-    "",
-    `Undangan, berlaku sampai ${sampai}; pegawai mengirim /start KODE:`,
-    table(undanganList.map(({ pegawai, kode }) => [kode, pegawai.id, pegawai.jabatan])),
-  ];
 }

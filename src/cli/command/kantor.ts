@@ -6,17 +6,19 @@ import { withStore } from "../with-store.ts";
 import { type LoadOptions, load } from "./kantor-load.ts";
 
 /** `kantor`: the offices this installation serves. */
-export function addKantor(program: Command, { io, settle }: Cli): void {
+export function addKantor(program: Command, { io, json, settle }: Cli): void {
   const kantor = program.command("kantor").description("offices");
   kantor
-    .command("load <file>")
+    .command("load <file...>")
     .description(
-      "create or update an office from YAML; shows what changes, prints an invitation per pegawai without an account",
+      "create or update offices from YAML files, or from all of a folder; shows what changes, prints an invitation per pegawai without an account",
     )
     .option("--apply", "also where running berkas are touched, without asking")
     .option("--timpa", "people as the file has them, also where the chat has changed them since")
     .option("--dengan-contoh", "with the invented figures of the demo office, if the file has them")
-    .action((file: string, options: LoadOptions) => settle(load(io, file, options)));
+    .action((fileList: readonly string[], options: LoadOptions) =>
+      settle(load({ io, json }, fileList, options)),
+    );
   kantor
     .command("list")
     .description("offices in the database")
@@ -34,17 +36,18 @@ async function list(io: CliIo): Promise<Outcome> {
         sop: one.sopIdList,
         pegawai: one.pegawaiList.length,
         aktif: one.aktif !== false,
+        pemantau: one.pemantau ?? null,
         terhubung: new Set((await store.listAccount(one.id)).map(({ pegawaiId }) => pegawaiId))
           .size,
       })),
     ),
   );
   if (kantor.length === 0) return done({ kantor }, "Belum ada kantor.");
-  const rows = kantor.map(({ id, nama, kabupaten, pegawai, terhubung, aktif }) => [
+  const rows = kantor.map(({ id, nama, kabupaten, pegawai, terhubung, aktif, pemantau }) => [
     id,
     nama,
     kabupaten,
-    `${terhubung}/${pegawai}${aktif ? "" : ", tidak aktif"}`,
+    `${terhubung}/${pegawai}${aktif ? "" : ", tidak aktif"}${pemantau === null ? "" : `, dipantau ${pemantau}`}`,
   ]);
   return done({ kantor }, table([["id", "nama", "kabupaten", "terhubung"], ...rows]));
 }

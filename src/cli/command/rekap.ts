@@ -1,13 +1,14 @@
 import { writeFile } from "node:fs/promises";
 import { type Command, Option } from "commander";
 import { buildRekap } from "../../app/papers/build-rekap.ts";
+import { buildRekapKabupaten } from "../../app/papers/build-rekap-kabupaten.ts";
 import type { KantorRecord } from "../../app/ports/rows.ts";
-import { labelPeriode, periodeOf } from "../../core/kinerja/periode.ts";
+import { labelPeriode, type Periode, periodeOf } from "../../core/kinerja/periode.ts";
 import { penolakanText } from "../../core/pesan/penolakan.ts";
 import { inPlainWords, pembacaOf } from "../../core/pesan/ucap.ts";
 import { documents } from "../../documents/index.ts";
 import { readTahun } from "../argument.ts";
-import type { Cli } from "../io.ts";
+import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { type StoreDeps, withKantor } from "../with-store.ts";
 
@@ -19,6 +20,12 @@ export function addRekap(program: Command, { io, settle }: Cli): void {
     .command("export")
     .description("write the rekap of a triwulan or year as an .xlsx file")
     .option("--kantor <id>", "office; not needed where there is only one")
+    .addOption(
+      new Option(
+        "--kabupaten <id>",
+        "every office this one watches over, in one workbook: ranking, who is late, a sheet each",
+      ).conflicts("kantor"),
+    )
     .requiredOption("--tahun <tahun>", "year", readTahun)
     .addOption(
       new Option("--triwulan <nomor>", "1 to 4; the whole year when not given").choices([
@@ -29,13 +36,17 @@ export function addRekap(program: Command, { io, settle }: Cli): void {
       ]),
     )
     .requiredOption("-o, --output <file>", "file to write")
-    .action((options: ExportOptions) =>
-      settle(withKantor(io, options.kantor, (deps, record) => exportFrom(deps, record, options))),
-    );
+    .action((options: ExportOptions) => settle(run(io, options)));
 }
+
+const run = (io: CliIo, options: ExportOptions): Promise<Outcome> =>
+  options.kabupaten === undefined
+    ? withKantor(io, options.kantor, (deps, record) => exportFrom(deps, record, options))
+    : withKantor(io, options.kabupaten, (deps, record) => exportAll(deps, record, options));
 
 interface ExportOptions {
   readonly kantor?: string;
+  readonly kabupaten?: string;
   readonly tahun: number;
   readonly triwulan?: string;
   readonly output: string;
@@ -45,12 +56,9 @@ interface ExportOptions {
 export async function exportFrom(
   deps: Pick<StoreDeps, "store" | "clock" | "kamus">,
   { kantor }: Pick<KantorRecord, "kantor">,
-  { tahun, triwulan, output }: Omit<ExportOptions, "kantor">,
+  { tahun, triwulan, output }: Omit<ExportOptions, "kantor" | "kabupaten">,
 ): Promise<Outcome> {
-  const periode =
-    triwulan === undefined
-      ? periodeOf(tahun, "tahunan", 1)
-      : periodeOf(tahun, "triwulan", Number(triwulan));
+  const periode = periodeFrom(tahun, triwulan);
   const label = labelPeriode(periode, kantor.istilahTriwulan);
   const wanted = kantor.indikatorList.some((one) => one.tahun === tahun);
   const query = { kantorId: kantor.id, tahun, periode, unit: null, pada: null };
@@ -75,3 +83,34 @@ export async function exportFrom(
     `${label} ditulis ke ${output}.`,
   );
 }
+
+/** Writes the workbook of every office an office watches over, as they stand now. */
+async function exportAll(
+  deps: Pick<StoreDeps, "store" | "clock">,
+  { kantor }: Pick<KantorRecord, "kantor">,
+  { tahun, triwulan, output }: ExportOptions,
+): Promise<Outcome> {
+  const periode = periodeFrom(tahun, triwulan);
+  const label = labelPeriode(periode, kantor.istilahTriwulan);
+  const query = { pemantau: kantor.id, periode, padaMs: deps.clock.now() };
+  const file = await buildRekapKabupaten({ ...deps, documents }, query);
+  if (file === null || file.jumlahKantor === 0) {
+    return refused(`Tidak ada kantor dengan pemantau: ${kantor.id}.`);
+  }
+  await writeFile(output, file.data);
+  return done(
+    {
+      berkas: output,
+      kabupaten: kantor.id,
+      kantor: file.jumlahKantor,
+      periode,
+      ukuranByte: file.data.byteLength,
+    },
+    `${label}, ${file.jumlahKantor} kantor, ditulis ke ${output}.`,
+  );
+}
+
+const periodeFrom = (tahun: number, triwulan: string | undefined): Periode =>
+  triwulan === undefined
+    ? periodeOf(tahun, "tahunan", 1)
+    : periodeOf(tahun, "triwulan", Number(triwulan));

@@ -1,4 +1,4 @@
-import type { Peran } from "../kantor/schema.ts";
+import type { Kantor, Peran } from "../kantor/schema.ts";
 import type { Langkah } from "../sop/langkah.ts";
 import { makesTeam, type Sop } from "../sop/schema.ts";
 import { inspectIndikator } from "./inspect-indikator.ts";
@@ -11,11 +11,62 @@ export function inspectKantor(
   sopList: readonly Sop[],
 ): readonly TemuanKantor[] {
   return [
+    ...inspectPemantau(berkas),
     ...inspectSop(berkas, sopList),
     ...inspectPegawai(berkas),
     ...inspectIndikator(berkas),
     ...inspectRealisasi(berkas),
   ];
+}
+
+/** What of watching and being watched the file alone can tell. */
+function inspectPemantau({ kantor, pegawai }: BerkasKantor): readonly TemuanKantor[] {
+  const memantau = pegawai.some(({ peran }) => peran.includes("kabupaten"));
+  return [
+    ...(kantor.sop.length === 0 && !memantau ? [galatKantor("sop", TANPA_SOP)] : []),
+    ...(kantor.pemantau === kantor.id
+      ? [
+          galatKantor(
+            "pemantau",
+            `${kantor.id} adalah kantor ini sendiri; sebut kantor kabupatennya`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+const TANPA_SOP = "tulis sedikitnya satu SOP; hanya kantor berpegawai kabupaten boleh tanpa SOP";
+
+const galatKantor = (key: "sop" | "pemantau", pesan: string): TemuanKantor => ({
+  tingkat: "galat",
+  jalur: ["kantor", key],
+  pesan,
+});
+
+/** As much of an office as another one must know that names it as the one watching over it. */
+type KantorPemantau = Pick<Kantor, "id" | "nama" | "kabupaten" | "pegawaiList">;
+
+/**
+ * Whether the office a file names as the one watching over it can do so; null where the file names none.
+ * `pemantau` is that office, from the database or another file; null where neither has it.
+ */
+export function temuanPemantau(
+  { pemantau: id, kabupaten }: Pick<Kantor, "pemantau" | "kabupaten">,
+  pemantau: KantorPemantau | null,
+): TemuanKantor | null {
+  if (id === undefined) return null;
+  const jalur = ["kantor", "pemantau"];
+  if (pemantau === null) {
+    const pesan = `kantor ${id} belum dimuat; sampai dimuat, tidak ada yang memantau kantor ini`;
+    return { tingkat: "peringatan", jalur, pesan };
+  }
+  if (pemantau.kabupaten !== kabupaten) {
+    const pesan = `${pemantau.nama} milik ${pemantau.kabupaten}, kantor ini milik ${kabupaten}`;
+    return { tingkat: "galat", jalur, pesan };
+  }
+  if (pemantau.pegawaiList.some(({ peran }) => peran.includes("kabupaten"))) return null;
+  const pesan = `di ${pemantau.nama} belum ada pegawai berperan kabupaten, jadi belum ada yang memantau`;
+  return { tingkat: "peringatan", jalur, pesan };
 }
 
 function inspectSop(

@@ -31,7 +31,10 @@ export const BerkasKantor = z.strictObject({
     bahasa: Bahasa.optional(),
     /** How its people are addressed; without it "Bapak/Ibu". */
     sapaan: z.string().min(1).max(40).optional(),
-    sop: z.array(z.string().min(1)).min(1),
+    /** Empty only in the file of an office that watches over others. */
+    sop: z.array(z.string().min(1)).default([]),
+    /** The office whose people of the role `kabupaten` watch over this one; without it nobody outside does. */
+    pemantau: KantorId.optional(),
     cutiBersamaLibur: z.boolean().default(true),
     pembukaanOtomatis: z.boolean().default(true),
     /** False retires the office: nothing opens, nobody is reminded, everything is kept. */

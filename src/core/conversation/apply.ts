@@ -2,6 +2,7 @@ import { countEntries } from "../engine/effect.ts";
 import { kantorPada } from "../kantor/pada.ts";
 import type { RealisasiByKode } from "../kinerja/indikator.ts";
 import type { Effect } from "../pesan/effect.ts";
+import { nextMorning } from "../waktu/calendar.ts";
 import type { Akun, BerkasTerbuka, World } from "./world.ts";
 
 /** The world after a decision, so that the next update of the same batch sees what this one did. */
@@ -32,6 +33,7 @@ export function applyTo(
     ),
     akunList,
     terhubung: akunList === world.akunList ? world.terhubung : stillTied(world, akunList),
+    dipantau: withAsked(world, effects),
     nomorList: [...world.nomorList, ...effects.filter((effect) => effect.kind === "nomor")],
   };
 }
@@ -57,4 +59,24 @@ function withRealisasi(realisasi: RealisasiByKode, effect: Effect): RealisasiByK
   if (effect.kind !== "realisasi") return realisasi;
   const { kode, periode, isian, keterangan } = effect;
   return { ...realisasi, [kode]: { ...realisasi[kode], [periode]: { isian, keterangan } } };
+}
+
+/** What was just asked after is not asked after twice, though its office has not answered yet. */
+function withAsked(world: World, effects: readonly Effect[]): World["dipantau"] {
+  const asked = new Set(
+    effects.flatMap((effect) =>
+      effect.kind === "kirim-kantor" && effect.isi.jenis === "ingatkan-kantor"
+        ? effect.isi.berkasId
+        : [],
+    ),
+  );
+  if (asked.size === 0) return world.dipantau;
+  const diingatkanMs = world.nowMs;
+  const lagiMs = nextMorning(world.calendar, world.nowMs);
+  return world.dipantau.map((kantor) => ({
+    ...kantor,
+    berkasList: kantor.berkasList.map((one) =>
+      asked.has(one.id) ? { ...one, diingatkanMs, lagiMs } : one,
+    ),
+  }));
 }

@@ -31,6 +31,7 @@ const bagianByKind: { readonly [K in BerkasEvent["kind"]]: Jawaban["bagian"] | n
   tutup: "keputusan",
   batal: null,
   kantor: null,
+  ingatkan: null,
   tarik: null,
 };
 

@@ -24,6 +24,7 @@ const siaran = (): Demand => ({ action: "siaran", perintah: "siaran" });
 /** Complete by type: a new kind of effect does not compile before somebody said who may cause it. */
 const demands: { readonly [K in Effect["kind"]]: DemandOf<K> } = {
   pesan: decided,
+  "kirim-kantor": () => ({ action: "pantau-kantor", perintah: "ingatkan" }),
   "tutup-prompt": decided,
   "ubah-prompt": decided,
   timer: decided,

@@ -1,6 +1,6 @@
-import { peranText, siaranText } from "../../generated/teks.ts";
+import { pantauText, peranText, siaranText } from "../../generated/teks.ts";
 import { holdersOf, openWaits } from "../engine/holders.ts";
-import { type Kantor, type PegawaiId, Peran } from "../kantor/schema.ts";
+import { type Kantor, type KantorId, type PegawaiId, Peran } from "../kantor/schema.ts";
 import { fill, lines, type Teks, type Ucapan } from "../pesan/teks.ts";
 import type { Akun, World } from "./world.ts";
 
@@ -13,9 +13,21 @@ export interface SiaranKeadaan {
   readonly sampai: number;
   readonly dibaca: number;
   readonly menunggu: number;
-  readonly dilewati: readonly { readonly pegawaiId: PegawaiId; readonly sebab: string }[];
-  readonly gagal: readonly { readonly pegawaiId: PegawaiId; readonly sebab: string }[];
+  /** Other offices that have not handed it to their people yet. */
+  readonly kantorMenunggu: number;
+  readonly dilewati: readonly TakSampai[];
+  readonly gagal: readonly TakSampai[];
 }
+
+/** Somebody a broadcast did not reach, and why. */
+export interface TakSampai {
+  readonly kantorId: KantorId;
+  readonly pegawaiId: PegawaiId;
+  readonly sebab: string;
+}
+
+/** Other offices a report has to name people of. */
+export type KantorLain = ReadonlyMap<KantorId, Kantor>;
 
 /** A group a broadcast may go to. */
 export interface Audiens {
@@ -30,25 +42,47 @@ export interface Audiens {
 }
 
 /** What the sender sees while a broadcast runs, and the report once nothing is waiting any more. */
-export function siaranProgress(status: SiaranKeadaan, kantor: Kantor): Ucapan {
-  const { terkirim, total, menunggu, gagal } = status;
-  if (menunggu > 0 && !status.dibatalkan) {
+export function siaranProgress(
+  status: SiaranKeadaan,
+  kantor: Kantor,
+  lain: KantorLain = new Map(),
+): Ucapan {
+  const { terkirim, total, menunggu, kantorMenunggu, gagal } = status;
+  if (isUnderWay(status)) {
     return {
       teks: fill(siaranText.berjalan, {
         terkirim,
         total,
         menunggu,
-        gagal: gagal.length === 0 ? [] : fill(siaranText.berjalanGagal, { jumlah: gagal.length }),
+        gagal: [
+          gagal.length === 0 ? [] : fill(siaranText.berjalanGagal, { jumlah: gagal.length }),
+          kantorMenunggu === 0 ? [] : fill(pantauText.menyusul, { jumlah: kantorMenunggu }),
+        ],
       }),
       pilihan: [[{ id: "batal-siaran", judul: siaranText.batalkan }]],
       promptId: status.id,
     };
   }
-  const teks = reportText(status, kantor);
+  const teks = reportText(status, (one) => sebutan(one, kantor, lain));
   return { teks, singkat: teks };
 }
 
-function reportText(status: SiaranKeadaan, kantor: Kantor): Teks {
+/** Whether anything of a broadcast still is to be sent. */
+export const isUnderWay = ({ menunggu, kantorMenunggu, dibatalkan }: Waiting): boolean =>
+  menunggu + kantorMenunggu > 0 && !dibatalkan;
+
+type Waiting = Pick<SiaranKeadaan, "menunggu" | "kantorMenunggu" | "dibatalkan">;
+
+/** People of another office are named with it. */
+function sebutan({ kantorId, pegawaiId }: TakSampai, kantor: Kantor, lain: KantorLain): string {
+  if (kantorId === kantor.id) return jabatanOf(kantor, pegawaiId);
+  const theirs = lain.get(kantorId);
+  return theirs === undefined
+    ? `${pegawaiId}, ${kantorId}`
+    : `${jabatanOf(theirs, pegawaiId)}, ${theirs.nama}`;
+}
+
+function reportText(status: SiaranKeadaan, named: (one: TakSampai) => string): Teks {
   const { terkirim, total, sampai, dibaca, gagal, dilewati } = status;
   const report = status.dibatalkan ? siaranText.laporanBatal : siaranText.laporan;
   // Most services never tell; a zero would read as if nobody had cared to look.
@@ -56,10 +90,8 @@ function reportText(status: SiaranKeadaan, kantor: Kantor): Teks {
     sampai === 0 ? [] : fill(siaranText.laporanSampai, { jumlah: sampai }),
     dibaca === 0 ? [] : fill(siaranText.laporanDibaca, { jumlah: dibaca }),
   ];
-  const each = (list: SiaranKeadaan["gagal"], template: BarisText) =>
-    list.map(({ pegawaiId, sebab }) =>
-      fill(template, { nama: jabatanOf(kantor, pegawaiId), sebab }),
-    );
+  const each = (list: readonly TakSampai[], template: BarisText) =>
+    list.map((one) => fill(template, { nama: named(one), sebab: one.sebab }));
   return lines(
     fill(report, { terkirim, total, tanda, gagal: gagal.length }),
     ...each(gagal, siaranText.gagalBaris),
@@ -78,22 +110,13 @@ export function audiensList(world: World, pengirim: PegawaiId): readonly Audiens
     nama: peranText[peran],
     idList: pegawaiList.filter((one) => one.peran.includes(peran)).map(({ id }) => id),
   }));
-  const group = (id: string, idList: readonly PegawaiId[]): Omit<Audiens, "judul"> => {
-    const others = idList.filter((one) => one !== pengirim);
-    const accounts = others.map((one) =>
-      world.akunList.filter(({ pegawaiId }) => pegawaiId === one),
-    );
-    return {
-      id,
-      penerima: accounts.flatMap((mine) => bulkAccount(mine) ?? []),
-      pribadi: accounts.flatMap(([first, ...rest]) =>
-        first === undefined || [first, ...rest].some(({ massal }) => massal)
-          ? []
-          : [first.pegawaiId],
-      ),
-      tanpaAkun: accounts.filter((mine) => mine.length === 0).length,
-    };
-  };
+  const group = (id: string, idList: readonly PegawaiId[]): Omit<Audiens, "judul"> => ({
+    id,
+    ...receiversOf(
+      world,
+      idList.filter((one) => one !== pengirim),
+    ),
+  });
   const titled = (
     one: Omit<Audiens, "judul">,
     title: (jumlah: number) => Ucapan["teks"],
@@ -105,6 +128,21 @@ export function audiensList(world: World, pengirim: PegawaiId): readonly Audiens
       titled(group(id, idList), (jumlah) => fill(siaranText.peran, { peran: nama, jumlah })),
     ),
   ].filter(({ penerima }) => penerima.length > 0);
+}
+
+/** On which account each of these people of the office gets a broadcast, and who gets none. */
+export function receiversOf(
+  { akunList }: Pick<World, "akunList">,
+  idList: readonly PegawaiId[],
+): Omit<Audiens, "id" | "judul"> {
+  const accounts = idList.map((one) => akunList.filter(({ pegawaiId }) => pegawaiId === one));
+  return {
+    penerima: accounts.flatMap((mine) => bulkAccount(mine) ?? []),
+    pribadi: accounts.flatMap(([first, ...rest]) =>
+      first === undefined || [first, ...rest].some(({ massal }) => massal) ? [] : [first.pegawaiId],
+    ),
+    tanpaAkun: accounts.filter((mine) => mine.length === 0).length,
+  };
 }
 
 /** Where none takes messages, the broadcast's report will say so. */

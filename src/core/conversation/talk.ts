@@ -4,7 +4,7 @@ import type { BerkasEvent } from "../engine/event.ts";
 import type { BerkasId } from "../engine/state.ts";
 import type { Turn } from "../engine/turn.ts";
 import type { Perubahan } from "../kantor/perubahan.ts";
-import type { Pegawai } from "../kantor/schema.ts";
+import type { Pegawai, Pemantau } from "../kantor/schema.ts";
 import type { Effect } from "../pesan/effect.ts";
 import { type PenolakanCode, penolakanText } from "../pesan/penolakan.ts";
 import type { RichText } from "../pesan/pesan.ts";
@@ -90,6 +90,14 @@ export function endTalk(talk: Talk): Outcome {
 export const emit = (talk: Talk, ...effects: readonly Effect[]): Talk => ({
   ...talk,
   effects: [...talk.effects, ...effects],
+});
+
+/** Whoever wrote, as the offices theirs watches over are told of them. */
+export const pemantauOf = ({ world: { kantor }, pegawai }: Talk): Pemantau => ({
+  kantorId: kantor.id,
+  nama: kantor.nama,
+  pegawaiId: pegawai.id,
+  jabatan: pegawai.jabatan,
 });
 
 /** Whoever wrote, as a reader. */

@@ -1,6 +1,7 @@
 import type { BerkasId, WaitId } from "../engine/state.ts";
 import type { BerkasTerbuka } from "../engine/turn.ts";
 import type { Bukti } from "../formulir/nilai.ts";
+import type { KantorDipantau } from "../kabupaten/papan.ts";
 import type { Jangkauan } from "../kantor/jangkauan.ts";
 import type { NomorTercatat } from "../kantor/nomor.ts";
 import type { Kantor, Pegawai, PegawaiId } from "../kantor/schema.ts";
@@ -52,6 +53,8 @@ export interface World {
   readonly dibaca: ReadonlySet<WaitId>;
   /** Invitations nobody has used; only where one is about to be. */
   readonly undanganTerbuka: ReadonlySet<string>;
+  /** The offices this one watches over; only where somebody looks at them who may. */
+  readonly dipantau: readonly KantorDipantau[];
   /** What accounts that take no messages were to be told, by account; only where it is said again. */
   readonly tertahan: ReadonlyMap<string, readonly Pesan[]>;
   /** Fresh random ids for whatever this event brings into being, at least eight. */

@@ -6,6 +6,7 @@ import type { Sop } from "../sop/schema.ts";
 import { formatTanggal, formatWaktu } from "../waktu/format.ts";
 import { accept } from "./accept.ts";
 import { advance } from "./advance.ts";
+import { askAfter } from "./ask-after.ts";
 import { type Decision, type EngineContext, type Refusal, refuse } from "./decision.ts";
 import type { BerkasEvent } from "./event.ts";
 import { followOffice } from "./follow-office.ts";
@@ -30,22 +31,16 @@ export function decide(
   context: EngineContext,
 ): Decision {
   const turn: Turn = { sop, state, context, effects: [] };
+  if ("waitId" in event && event.kind !== "tarik") return answer(turn, event);
   switch (event.kind) {
     case "kantor":
       return takeOffice(turn, event);
     case "batal":
       return stop(turn, event.oleh, event.alasan);
+    case "ingatkan":
+      return askAfter(turn, event.dari);
     case "tarik":
       return takeBack(turn, event);
-    case "pilihan":
-    case "isian":
-    case "bukti":
-    case "cabut-bukti":
-    case "kirim":
-    case "tutup":
-    case "isi-formulir":
-    case "unggah-naskah":
-      return answer(turn, event);
   }
 }
 

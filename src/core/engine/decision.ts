@@ -35,7 +35,10 @@ export type RefusalCode =
   | "tahun-belum-siap"
   | "kantor-nonaktif"
   | "tanpa-penerus"
-  | "tanpa-pemegang";
+  | "tanpa-pemegang"
+  | "tidak-terlambat"
+  | "hari-ini-diingatkan"
+  | "koordinator-tanpa-akun";
 
 /** A refusal: one sentence for the person, nothing changed. `data` fills the sentence. */
 export interface Refusal {

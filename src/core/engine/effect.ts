@@ -1,7 +1,14 @@
 import type { Bukti } from "../formulir/nilai.ts";
 import type { RegisterNomor } from "../kantor/nomor.ts";
 import type { Perubahan } from "../kantor/perubahan.ts";
-import type { KantorTercatat, PegawaiId, Pencatat } from "../kantor/schema.ts";
+import type {
+  KantorId,
+  KantorTercatat,
+  PegawaiId,
+  Pemantau,
+  Pencatat,
+  Peran,
+} from "../kantor/schema.ts";
 import type { Isian } from "../kinerja/indikator.ts";
 import type { Periode } from "../kinerja/periode.ts";
 import type { SopId } from "../sop/reference.ts";
@@ -29,10 +36,29 @@ export type TimerIsi =
   /** An absence has begun, or ended: its desks have other holders. */
   | { readonly jenis: "halangan"; readonly halanganId: string }
   | { readonly jenis: "siaran"; readonly siaranId: string }
+  | KirimanKantor
   /** A message that may not have arrived; `sudah` are the accounts it was tried on. */
   | { readonly jenis: "cadangan"; readonly outboxId: string; readonly sudah: readonly string[] }
   /** An account that took no messages; perhaps it does again. */
   | { readonly jenis: "jangkauan"; readonly akunId: string };
+
+/**
+ * What an office that watches over others sends one of them. It arrives as a timer of the receiving
+ * office: that one alone decides what follows, and whether the sender may.
+ */
+export type KirimanKantor =
+  | { readonly jenis: "ingatkan-kantor"; readonly berkasId: BerkasId; readonly dari: Pemantau }
+  | {
+      readonly jenis: "siaran-kantor";
+      readonly siaranId: string;
+      readonly teks: string;
+      /** Whom it is for; null for everybody. */
+      readonly peran: Peran | null;
+      readonly dari: Pemantau;
+    };
+
+/** The key a broadcast waits under in each office it was sent to. */
+export const kunciSiaran = (siaranId: string): string => `siaran-kantor:${siaranId}`;
 
 /** JSON that an entry of the event log may carry. */
 export type CatatanData = Readonly<
@@ -72,6 +98,13 @@ export type PlainEffect =
       readonly kunci: string;
       readonly atMs: Instant;
       readonly isi: TimerIsi;
+    }
+  /** Sends something to another office, where it waits under this key until that one takes it. */
+  | {
+      readonly kind: "kirim-kantor";
+      readonly kantorId: KantorId;
+      readonly kunci: string;
+      readonly isi: KirimanKantor;
     }
   /** Removes every timer whose key starts so. */
   | { readonly kind: "batal-timer"; readonly awalan: string }

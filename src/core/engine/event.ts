@@ -1,5 +1,5 @@
 import type { Bukti, NilaiFormulir } from "../formulir/nilai.ts";
-import type { Kantor, PegawaiId, Pencatat } from "../kantor/schema.ts";
+import type { Kantor, PegawaiId, Pemantau, Pencatat } from "../kantor/schema.ts";
 import type { Isian } from "../kinerja/indikator.ts";
 import type { WaitId } from "./state.ts";
 
@@ -68,6 +68,8 @@ export type BerkasEvent =
       readonly alasan: string;
     }
   | { readonly kind: "batal"; readonly oleh: PegawaiId; readonly alasan: string }
+  /** Somebody who watches over the office asks after a berkas that is late. */
+  | { readonly kind: "ingatkan"; readonly dari: Pemantau }
   /**
    * The office file was loaded, or people changed: open deadlines are counted again, the old ones kept, and what waited
    * for somebody who answers for it no more moves on. `sebelum` is the office until now.

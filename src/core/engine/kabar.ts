@@ -1,6 +1,6 @@
 import type { Jawab } from "../formulir/nilai.ts";
 import type { Halangan } from "../kantor/halangan.ts";
-import type { PegawaiId } from "../kantor/schema.ts";
+import type { PegawaiId, Pemantau } from "../kantor/schema.ts";
 import type { Periode } from "../kinerja/periode.ts";
 import type { JenisLangkah } from "../sop/langkah.ts";
 import type { Durasi } from "../waktu/durasi.ts";
@@ -46,6 +46,14 @@ export type Kabar =
   | { readonly jenis: "pengumpulan-ditutup"; readonly oleh: PegawaiId; readonly alasan: string }
   | { readonly jenis: "tenggat-berubah"; readonly wait: Wait }
   | { readonly jenis: "arsip-siap"; readonly naskahId: NaskahId }
+  /** Whoever watches over the office asks after what is late; the first of it has waited longest. */
+  | {
+      readonly jenis: "diingatkan";
+      readonly dari: Pemantau;
+      readonly terlambat: readonly Wait[];
+      /** What of it waits for the reader themselves. */
+      readonly milik: Wait | null;
+    }
   | { readonly jenis: "berkas-selesai" }
   | { readonly jenis: "berkas-dibatalkan"; readonly jawaban: Jawaban };
 

@@ -181,4 +181,6 @@ export interface BerkasState {
   readonly waitList: readonly Wait[];
   readonly waitSeq: number;
   readonly kunjunganList: readonly Kunjungan[];
+  /** When whoever watches over the office last asked after it; absent where nobody has. */
+  readonly diingatkanMs?: Instant;
 }

@@ -7,7 +7,10 @@ export const PegawaiId = z
   .brand<"PegawaiId">();
 export type PegawaiId = z.infer<typeof PegawaiId>;
 
-/** The offices a person may hold; the columns of the five sheets plus the administrator. */
+/**
+ * The offices a person may hold; the columns of the five sheets, the administrator, and whoever watches
+ * over the offices of a kabupaten (Bagian Organisasi, Inspektorat).
+ */
 export const Peran = z.enum([
   "camat",
   "sekcam",
@@ -20,6 +23,7 @@ export const Peran = z.enum([
   "sekdis",
   "jfp",
   "tim",
+  "kabupaten",
 ]);
 export type Peran = z.infer<typeof Peran>;
 

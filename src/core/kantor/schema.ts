@@ -6,6 +6,7 @@ import type { AturanPengingat } from "../waktu/pengingat.ts";
 import type { Cadangan } from "./cadangan.ts";
 import type { Halangan } from "./halangan.ts";
 import type { Bahasa, Pegawai, PegawaiTercatat } from "./pegawai.ts";
+import { PegawaiId } from "./peran.ts";
 import type { Kepemilikan, PerubahanTercatat } from "./perubahan.ts";
 
 export {
@@ -59,6 +60,15 @@ export const Profil = z.strictObject({
 });
 export type Profil = z.infer<typeof Profil>;
 
+/** Somebody of the office that watches over another one, as that one is told of them. */
+export const Pemantau = z.strictObject({
+  kantorId: KantorId,
+  nama: z.string(),
+  pegawaiId: PegawaiId,
+  jabatan: z.string(),
+});
+export type Pemantau = z.infer<typeof Pemantau>;
+
 /** An office as it is written down: the office file, checked and complete, and what was changed since. */
 export interface KantorTercatat {
   readonly id: KantorId;
@@ -73,6 +83,8 @@ export interface KantorTercatat {
   readonly sapaan?: string | undefined;
   readonly sopIdList: readonly string[];
   readonly pembukaanOtomatis: boolean;
+  /** The office whose people of the role `kabupaten` watch over this one; absent: nobody outside sees it. */
+  readonly pemantau?: KantorId | undefined;
   /** False once the office is retired; absent while it works. */
   readonly aktif?: boolean | undefined;
   readonly pegawaiList: readonly PegawaiTercatat[];

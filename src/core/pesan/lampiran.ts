@@ -39,6 +39,8 @@ function perintahOf(lampiran: Lampiran): string | null {
         : null;
     case "rekap":
       return `rekap export --tahun ${lampiran.tahun} -o FILE.xlsx`;
+    case "rekap-kabupaten":
+      return `rekap export --kabupaten ID --tahun ${tahunPeriode(lampiran.periode)} -o FILE.xlsx`;
     case "format":
     case "bagan":
     case "memori":
@@ -62,6 +64,7 @@ export const berkasMenyusul = (lampiran: Lampiran): Teks =>
 function namaLampiran(lampiran: Lampiran): Teks {
   switch (lampiran.jenis) {
     case "rekap":
+    case "rekap-kabupaten":
       return fill(lampiranText.rekap, {
         periode: `${labelPendek(lampiran.periode)} ${tahunPeriode(lampiran.periode)}`,
       });

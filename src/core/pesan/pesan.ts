@@ -1,6 +1,7 @@
 import type { NaskahId } from "../engine/state.ts";
 import type { Bahasa, PegawaiId } from "../kantor/schema.ts";
 import type { Periode } from "../kinerja/periode.ts";
+import type { Instant } from "../waktu/instant.ts";
 import type { Pada } from "../waktu/pada.ts";
 
 /** A run of text with one look; channels turn runs into entities or markup of their own. */
@@ -50,6 +51,12 @@ export type Lampiran =
       /** Only the rows of this person, or all. */
       readonly unit: PegawaiId | null;
     })
+  | {
+      /** Every office the sender's watches over in one workbook, as they stood then. */
+      readonly jenis: "rekap-kabupaten";
+      readonly periode: Periode;
+      readonly padaMs: Instant;
+    }
   | {
       /** A paper of a berkas, made once and kept from then on. */
       readonly jenis: "naskah";

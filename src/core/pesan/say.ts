@@ -22,6 +22,7 @@ import {
   draftSheet,
   tenggatBerubah,
 } from "./berkas.ts";
+import { diingatkan } from "./diingatkan.ts";
 import type { Effect } from "./effect.ts";
 import { edaranNaskah, formulirSiap } from "./formulir.ts";
 import { hasilText } from "./hasil.ts";
@@ -82,6 +83,7 @@ const ucapanByJenis: {
   "pengumpulan-ditutup": (turn, { oleh, alasan }) => collectionClosed(turn, oleh, alasan),
   "tenggat-berubah": (turn, { wait }) => tenggatBerubah(turn, wait),
   "arsip-siap": (turn, { naskahId }) => arsipSiap(turn, naskahId),
+  diingatkan,
   "berkas-selesai": berkasSelesai,
   "berkas-dibatalkan": (turn, { jawaban }) => berkasCancelled(turn, jawaban),
 };

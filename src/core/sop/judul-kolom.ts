@@ -18,4 +18,5 @@ export const kolomText: Readonly<Record<Peran, string>> = {
   sekdis: "Sekdis",
   jfp: "JFP",
   tim: "Tim",
+  kabupaten: "Kabupaten",
 };

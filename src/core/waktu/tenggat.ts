@@ -7,7 +7,7 @@ import { addDays, type Tanggal } from "./tanggal.ts";
 export type ModeHari = "hari-kerja" | "ketat";
 
 /** Minutes of a full working day (Perpres 21/2023: 37,5 hours in five days). */
-const MENIT_PER_HARI_KERJA = 450;
+export const MENIT_PER_HARI_KERJA = 450;
 
 const MENIT_MS = 60_000;
 

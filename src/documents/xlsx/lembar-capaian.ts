@@ -9,7 +9,10 @@ import { writePenutup } from "./penutup.ts";
 type KolomCapaian = Kolom<BarisLembar>;
 
 /** One table of capaian as a sheet: the seven columns of the format table first, in their order. */
-export function lembarCapaian(rekap: Rekap, lembar: LembarCapaian): Lembar<BarisLembar> {
+export function lembarCapaian(
+  rekap: Pick<Rekap, "kop" | "tampilan">,
+  lembar: LembarCapaian,
+): Lembar<BarisLembar> {
   const { barisList } = lembar;
   return {
     nama: namaLembar(lembar),

@@ -237,8 +237,8 @@ const urutan = <B>(): Kolom<B> => ({
 });
 
 /** A column of times as the office clock shows them; a workbook knows no zones, so the header names it. */
-const waktuKolom =
-  <B>({ zonaWaktu }: KopRekap) =>
+export const waktuKolom =
+  <B>({ zonaWaktu }: Pick<KopRekap, "zonaWaktu">) =>
   (judul: string, at: (baris: B) => Instant | null): Kolom<B> => ({
     judul: `${judul} (${singkatanZona(zonaWaktu)})`,
     lebar: 18,

@@ -17,7 +17,11 @@ const BARIS_PT = 17;
 const BARIS_TANDA_TANGAN = 4;
 
 /** Closes a table: what it comes to, who signs it, and how to read it. */
-export function writePenutup(sheet: Worksheet, rekap: Rekap, lembar: LembarCapaian): void {
+export function writePenutup(
+  sheet: Worksheet,
+  rekap: Pick<Rekap, "kop" | "tampilan">,
+  lembar: LembarCapaian,
+): void {
   sheet.addRow([]).height = 8;
   const left = ringkasanRows(lembar.ringkasan, rekap);
   const right = pengesahanRows(rekap.kop.penanda);
@@ -45,7 +49,10 @@ interface BarisRingkasan {
   readonly warna: string | null;
 }
 
-function ringkasanRows(ringkasan: Ringkasan, { tampilan }: Rekap): readonly BarisRingkasan[] {
+function ringkasanRows(
+  ringkasan: Ringkasan,
+  { tampilan }: Pick<Rekap, "tampilan">,
+): readonly BarisRingkasan[] {
   const { rataRataPersen, batasPersen, terisi, jumlahIndikator, nihil, tanpaCapaian } = ringkasan;
   const outside = [
     { label: "Nihil (tidak dihitung)", nilai: nihil },
@@ -116,7 +123,10 @@ function writePengesahan(sheet: Worksheet, row: number, { teks, tebal }: BarisPe
   cell.alignment = { horizontal: "center", vertical: "middle", wrapText: true };
 }
 
-function catatanKaki(lembar: LembarCapaian, { tampilan }: Rekap): readonly string[] {
+function catatanKaki(
+  lembar: LembarCapaian,
+  { tampilan }: Pick<Rekap, "tampilan">,
+): readonly string[] {
   const { barisList, ringkasan, rincianList } = lembar;
   const lower = barisList.some(({ arah }) => arah === "turun");
   const partial = barisList.some(({ lengkap }) => lengkap.terisi < lengkap.dari);

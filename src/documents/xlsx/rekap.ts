@@ -1,7 +1,7 @@
-import { PassThrough } from "node:stream";
-import ExcelJs from "exceljs";
+import type { stream } from "exceljs";
 import { jenisPeriode } from "../../core/kinerja/periode.ts";
 import type { Rekap } from "../../core/rekap/index.ts";
+import { setMade, writeBook } from "./buku.ts";
 import { writeLembar } from "./lembar.ts";
 import { lembarCapaian } from "./lembar-capaian.ts";
 import {
@@ -13,26 +13,14 @@ import {
 } from "./lembar-catatan.ts";
 
 /** The workbook of a rekap, as bytes of an .xlsx file. Written row by row. */
-export async function rekapXlsx(rekap: Rekap): Promise<Uint8Array> {
-  const stream = new PassThrough();
-  const bytes = collect(stream);
-  const book = new ExcelJs.stream.xlsx.WorkbookWriter({
-    stream,
-    useStyles: true,
-    useSharedStrings: true,
+export const rekapXlsx = (rekap: Rekap): Promise<Uint8Array> =>
+  writeBook(async (book) => {
+    describe(book, rekap);
+    await writeSheets(book, rekap);
   });
-  describe(book, rekap);
-  await writeSheets(book, rekap);
-  const [data] = await Promise.all([bytes, book.commit()]);
-  return data;
-}
 
-function describe(book: ExcelJs.stream.xlsx.WorkbookWriter, { kop, lembarList }: Rekap): void {
-  const made = new Date(kop.dibuatMs);
-  book.creator = "sopir";
-  book.lastModifiedBy = "sopir";
-  book.created = made;
-  book.modified = made;
+function describe(book: stream.xlsx.WorkbookWriter, { kop, lembarList }: Rekap): void {
+  setMade(book, kop.dibuatMs);
   // the file opens on the table it was asked for
   const asked = lembarList.findIndex(({ periode }) => periode === kop.periode);
   const activeTab = jenisPeriode(kop.periode) === "triwulan" ? 0 : Math.max(asked, 0);
@@ -41,7 +29,7 @@ function describe(book: ExcelJs.stream.xlsx.WorkbookWriter, { kop, lembarList }:
   ];
 }
 
-async function writeSheets(book: ExcelJs.stream.xlsx.WorkbookWriter, rekap: Rekap): Promise<void> {
+async function writeSheets(book: stream.xlsx.WorkbookWriter, rekap: Rekap): Promise<void> {
   for (const lembar of rekap.lembarList) await writeLembar(book, lembarCapaian(rekap, lembar));
   await writeLembar(book, lembarKelengkapan(rekap));
   if (rekap.ketepatan !== null) await writeLembar(book, lembarKetepatan(rekap, rekap.ketepatan));
@@ -49,10 +37,4 @@ async function writeSheets(book: ExcelJs.stream.xlsx.WorkbookWriter, rekap: Reka
     await writeLembar(book, lembarPersetujuan(rekap, rekap.persetujuan));
   if (rekap.bukti.length > 0) await writeLembar(book, lembarBukti(rekap, rekap.bukti));
   await writeLembar(book, lembarRiwayat(rekap));
-}
-
-async function collect(stream: PassThrough): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }

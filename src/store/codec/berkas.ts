@@ -118,4 +118,5 @@ export const BerkasJson = z.strictObject({
       drafVersi: z.number().nullable().default(null),
     }),
   ),
+  diingatkanMs: instant.exactOptional(),
 }) satisfies z.ZodType<BerkasState>;

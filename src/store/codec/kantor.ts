@@ -27,6 +27,7 @@ export const KantorJson = z.strictObject({
   sapaan: z.string().optional(),
   sopIdList: z.array(z.string()),
   pembukaanOtomatis: z.boolean(),
+  pemantau: KantorId.optional(),
   aktif: z.boolean().optional(),
   pegawaiList: z.array(Pegawai),
   indikatorList: z.array(Indikator),

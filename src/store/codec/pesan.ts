@@ -31,6 +31,11 @@ export const PesanJson = z.strictObject({
         padaMs: z.number(),
         padaSeq: z.number().exactOptional(),
       }),
+      z.strictObject({
+        jenis: z.literal("rekap-kabupaten"),
+        periode: Periode,
+        padaMs: z.number(),
+      }),
       z.strictObject({ jenis: z.literal("naskah"), naskahId: z.string(), bentuk: BentukJson }),
       z.strictObject({ jenis: z.literal("bagan"), sopHash: z.string() }),
       z.strictObject({ jenis: z.literal("format"), berkasId: z.string(), waitId: z.string() }),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { CatatanData, TimerIsi } from "../../core/engine/effect.ts";
-import { PegawaiId } from "../../core/kantor/schema.ts";
+import { PegawaiId, Pemantau, Peran } from "../../core/kantor/schema.ts";
 import { Periode } from "../../core/kinerja/periode.ts";
 import { SopId } from "../../core/sop/reference.ts";
 import { Eskalasi } from "../../core/waktu/pengingat.ts";
@@ -21,6 +21,18 @@ export const TimerJson = z.discriminatedUnion("jenis", [
   z.strictObject({ jenis: z.literal("periksa-tahun"), tahun: z.number().int() }),
   z.strictObject({ jenis: z.literal("halangan"), halanganId: z.string() }),
   z.strictObject({ jenis: z.literal("siaran"), siaranId: z.string() }),
+  z.strictObject({
+    jenis: z.literal("ingatkan-kantor"),
+    berkasId: z.string(),
+    dari: Pemantau,
+  }),
+  z.strictObject({
+    jenis: z.literal("siaran-kantor"),
+    siaranId: z.string(),
+    teks: z.string(),
+    peran: Peran.nullable(),
+    dari: Pemantau,
+  }),
   z.strictObject({
     jenis: z.literal("cadangan"),
     outboxId: z.string(),

@@ -31,7 +31,7 @@ function setup(atList: number[], { stuck = false } = {}) {
       atMs,
       isi: { jenis: "periksa-tahun", tahun: 2027 },
     };
-    alarm.hear({ timers: [{ kind: "set", row }], nowMs: timing.now() });
+    alarm.hear({ timers: [{ kind: "set", row }], kiriman: [], nowMs: timing.now() });
   };
   return { timing, rang, alarm, set, looks: () => looks };
 }

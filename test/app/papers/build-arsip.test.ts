@@ -61,7 +61,7 @@ const figureOf = async (n: number, text: string, nama: string) => ({
 async function archive(): Promise<readonly Unzipped[]> {
   const paper = paperOf(9, { jenis: "arsip", nama: "Arsip Berkas" });
   await office.commit({ naskah: [paper] });
-  const file = await createNaskahFiles(office).get(paper.naskah.id, "zip");
+  const file = await createNaskahFiles(office).get(paper.kantorId, paper.naskah.id, "zip");
   expect(file.nama).toBe("Arsip Berkas TW IV 2026 - Kecamatan Peraga.zip");
   const data = await office.files.get(file.hash);
   return unzip(data ?? new Uint8Array());

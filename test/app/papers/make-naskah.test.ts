@@ -61,10 +61,10 @@ describe("the sweep over papers", () => {
     await office.commit({ naskah: Array.from({ length: 10 }, (_, n) => paperOf(n + 1)) });
     let broken = true;
     const { sweep, log, timing } = setup((files) => ({
-      get: (id, bentuk) =>
+      get: (kantorId, id, bentuk) =>
         broken && id === paperOf(1).naskah.id
           ? Promise.reject(new Error("cannot be drawn"))
-          : files.get(id, bentuk),
+          : files.get(kantorId, id, bentuk),
     }));
     await sweep.run();
     await sweep.run();
@@ -81,9 +81,9 @@ describe("the sweep over papers", () => {
   it("ends after the paper under way when the program stops", async () => {
     await office.commit({ naskah: [paperOf(1), paperOf(2), paperOf(3)] });
     const { sweep, timing } = setup((files) => ({
-      async get(id, bentuk) {
+      async get(kantorId, id, bentuk) {
         void sweepOf().stop(1_000);
-        return files.get(id, bentuk);
+        return files.get(kantorId, id, bentuk);
       },
     }));
     const sweepOf = () => sweep;

@@ -37,7 +37,7 @@ describe("the file of a paper", () => {
   it("is made once, kept under its hash and recorded", async () => {
     const paper = paperOf(1);
     await office.commit({ naskah: [paper] });
-    const first = await createNaskahFiles(office).get(paper.naskah.id, "pdf");
+    const first = await createNaskahFiles(office).get(paper.kantorId, paper.naskah.id, "pdf");
     expect(first).toMatchObject({
       naskahId: paper.naskah.id,
       bentuk: "pdf",
@@ -47,7 +47,9 @@ describe("the file of a paper", () => {
     });
     const text = await textOf(first.hash);
     expect(JSON.parse(text.slice("pdf ".length))).toEqual(paper.isi);
-    expect(await createNaskahFiles(office).get(paper.naskah.id, "pdf")).toEqual(first);
+    expect(await createNaskahFiles(office).get(paper.kantorId, paper.naskah.id, "pdf")).toEqual(
+      first,
+    );
     expect(office.drawn).toHaveLength(1);
   });
 
@@ -55,10 +57,10 @@ describe("the file of a paper", () => {
     const { naskah } = paperOf(1);
     await office.commit({ naskah: [paperOf(1)] });
     const files = createNaskahFiles(office);
-    const all = await Promise.all([1, 2, 3].map(() => files.get(naskah.id, "pdf")));
+    const all = await Promise.all([1, 2, 3].map(() => files.get(kantor.id, naskah.id, "pdf")));
     expect(new Set(all.map(({ hash }) => hash)).size).toBe(1);
     expect(office.drawn).toHaveLength(1);
-    expect(await files.get(naskah.id, "docx")).toMatchObject({ mime: DOCX_MIME });
+    expect(await files.get(kantor.id, naskah.id, "docx")).toMatchObject({ mime: DOCX_MIME });
     expect(office.drawn.map(({ bentuk }) => bentuk)).toEqual(["pdf", "docx"]);
   });
 
@@ -68,11 +70,15 @@ describe("the file of a paper", () => {
     const other = await office.bench.another();
     const slow = { ...office.documents, dokumenPdf: drawOther };
     const both = await Promise.all([
-      createNaskahFiles(office).get(naskah.id, "pdf"),
-      createNaskahFiles({ ...office, store: other, documents: slow }).get(naskah.id, "pdf"),
+      createNaskahFiles(office).get(kantor.id, naskah.id, "pdf"),
+      createNaskahFiles({ ...office, store: other, documents: slow }).get(
+        kantor.id,
+        naskah.id,
+        "pdf",
+      ),
     ]);
     expect(both[0]).toEqual(both[1]);
-    expect((await office.store.findNaskah(naskah.id))?.fileList).toEqual([both[0]]);
+    expect((await office.store.findNaskah(kantor.id, naskah.id))?.fileList).toEqual([both[0]]);
   });
 
   it("is made at the next try when the first was killed half way", async () => {
@@ -81,15 +87,19 @@ describe("the file of a paper", () => {
     const beforePut = { ...office, files: { ...office.files, put: killed } };
     const beforeRecord = { ...office, store: { ...office.store, saveNaskahFile: killed } };
     for (const deps of [beforePut, beforeRecord]) {
-      await expect(createNaskahFiles(deps).get(naskah.id, "pdf")).rejects.toThrow("killed");
-      expect((await office.store.findNaskah(naskah.id))?.fileList).toEqual([]);
+      await expect(createNaskahFiles(deps).get(kantor.id, naskah.id, "pdf")).rejects.toThrow(
+        "killed",
+      );
+      expect((await office.store.findNaskah(kantor.id, naskah.id))?.fileList).toEqual([]);
     }
-    const { hash } = await createNaskahFiles(office).get(naskah.id, "pdf");
+    const { hash } = await createNaskahFiles(office).get(kantor.id, naskah.id, "pdf");
     expect(await textOf(hash)).toContain("pdf ");
   });
 
   it("does not exist for a paper nobody knows", async () => {
-    await expect(createNaskahFiles(office).get("tidak-ada", "pdf")).rejects.toThrow("tidak-ada");
+    await expect(createNaskahFiles(office).get(kantor.id, "tidak-ada", "pdf")).rejects.toThrow(
+      "tidak-ada",
+    );
   });
 });
 
@@ -106,7 +116,7 @@ describe("the file of a report", () => {
       padaMs: at(pada),
     });
     await office.commit({ naskah: [paper] });
-    const file = await createNaskahFiles(office).get(paper.naskah.id, "docx");
+    const file = await createNaskahFiles(office).get(paper.kantorId, paper.naskah.id, "docx");
     expect(file.nama).toBe(`Laporan Kinerja TW IV 2026 - Kecamatan Peraga - ${sebutan}.docx`);
     expect(office.drawn[0]?.dokumen).toMatchObject({ tanda, dibuatMs: at(pada) });
     expect(JSON.stringify(office.drawn[0]?.dokumen.blokList)).toContain("800/7/2027");
@@ -117,7 +127,9 @@ describe("the file of a report", () => {
     const paper = paperOf(1, { jenis: "laporan", sebutan: "Draf 3", versi: 3, unggahan });
     await office.commit({ naskah: [paper] });
     for (const bentuk of ["asli", "docx", "pdf"] as const) {
-      expect(await createNaskahFiles(office).get(paper.naskah.id, bentuk)).toMatchObject({
+      expect(
+        await createNaskahFiles(office).get(paper.kantorId, paper.naskah.id, bentuk),
+      ).toMatchObject({
         bentuk: "asli",
         hash: unggahan.hash,
         nama: "Laporan Kinerja TW IV 2026 - Kecamatan Peraga - Draf 3.docx",
@@ -137,7 +149,9 @@ describe("the name of a file", () => {
   ] as const)("carries the version of a letter that was written again: %o", async (part, nama) => {
     const paper = paperOf(1, part);
     await office.commit({ naskah: [paper] });
-    expect((await createNaskahFiles(office).get(paper.naskah.id, "pdf")).nama).toBe(nama);
+    expect((await createNaskahFiles(office).get(paper.kantorId, paper.naskah.id, "pdf")).nama).toBe(
+      nama,
+    );
   });
 });
 
@@ -153,7 +167,7 @@ describe("a message that carries a paper", () => {
   it("brings name and size alone where the file is too large; its bytes are not read", async () => {
     const { naskah } = paperOf(1);
     await office.commit({ naskah: [paperOf(1)] });
-    const { ukuranByte } = await createNaskahFiles(office).get(naskah.id, "pdf");
+    const { ukuranByte } = await createNaskahFiles(office).get(kantor.id, naskah.id, "pdf");
     const unread = { ...office.files, get: () => Promise.reject(new Error("was read")) };
     office = { ...office, files: unread };
     expect(await load(naskah.id, ukuranByte - 1)).toEqual({

@@ -65,13 +65,13 @@ async function contentOf(
     store: {
       findPertanyaan: () => Promise.resolve(null),
       findJejak: () => Promise.resolve(null),
-      findNaskah: (id) => Promise.resolve(kept === null ? null : recordOf(id)),
+      findNaskah: (_, id) => Promise.resolve(kept === null ? null : recordOf(id)),
     },
     documents,
     random: systemRandom,
   };
   const file: FileRef = { id: "1", nama, mime: "", ukuranByte: data.byteLength };
-  const masukan = await toMasukan(deps, {
+  const event = {
     type: "file",
     file,
     caption: "",
@@ -80,7 +80,8 @@ async function contentOf(
     atMs: 0,
     from: { channelId: channel.id, chat: "1" },
     nama: null,
-  });
+  } as const;
+  const masukan = await toMasukan(deps, event, KantorId.parse("contoh"));
   return masukan.jenis === "berkas-masuk" ? masukan.isi : masukan;
 }
 

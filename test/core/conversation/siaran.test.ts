@@ -111,6 +111,7 @@ const status = (change: Partial<SiaranKeadaan>): SiaranKeadaan => ({
   terkirim: 13,
   dibaca: 9,
   menunggu: 0,
+  kantorMenunggu: 0,
   gagal: [],
   sampai: 0,
   dilewati: [],
@@ -130,7 +131,7 @@ describe("siaranProgress", () => {
   it("reports who was not reached and why", () => {
     const [, , , gone] = kantor.pegawaiList;
     if (gone === undefined) throw new Error("no such person");
-    const gagal = [{ pegawaiId: gone.id, sebab: "akun memblokir bot" }];
+    const gagal = [{ kantorId: kantor.id, pegawaiId: gone.id, sebab: "akun memblokir bot" }];
     const pesan = siaranProgress(status({ gagal }), kantor);
     expect(said(pesan.teks)).toBe(
       "✅ Siaran selesai\nTerkirim 13 dari 14, dibaca 9, gagal 1.\nGagal: Kasi Pemerintahan (akun memblokir bot).",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Peran } from "../../../src/core/kantor/schema.ts";
 import type { Effect } from "../../../src/core/pesan/effect.ts";
+import { kabupatenStage } from "../../support/kabupaten.ts";
 import { sopFormulir } from "../../support/sop-formulir.ts";
 import { type Act, Stage } from "../../support/stage.ts";
 import { kantor, sop, worldOf } from "../../support/world.ts";
@@ -252,6 +253,27 @@ const kasusList: readonly Kasus[] = [
     akhir: { tap: "Ya, simpan" },
   },
   {
+    nama: "a late office is asked after",
+    siapa: "kabag",
+    panggung: kabupatenStage,
+    lalu: ["/status"],
+    akhir: { tap: "Ingatkan 1" },
+  },
+  {
+    nama: "a broadcast goes to other offices",
+    siapa: "kabag",
+    panggung: kabupatenStage,
+    lalu: ["/siaran", "Rapat evaluasi Kamis", { tap: "Semua kantor" }],
+    akhir: { tap: "Kirim" },
+  },
+  {
+    nama: "the workbook of all offices is asked for",
+    siapa: "kabag",
+    panggung: kabupatenStage,
+    lalu: [],
+    akhir: "/rekap",
+  },
+  {
     nama: "the workbook of the office is asked for",
     siapa: "sekcam",
     panggung: approving,
@@ -330,6 +352,7 @@ it("the table writes every kind of effect that somebody's office allows", () => 
     "tutup-prompt": "tutup-prompt",
     "ubah-prompt": "ubah-prompt",
     timer: "timer",
+    "kirim-kantor": "kirim-kantor",
     "batal-timer": "batal-timer",
     realisasi: "realisasi",
     naskah: "naskah",

@@ -168,9 +168,10 @@ export function accountSuite(makeBench: MakeBench): void {
       expect(await bench.store.findAccount(address)).toMatchObject({ takTerjangkauMs: NOW });
       await bench.store.settleOutbox([{ id: "j1", outcome: { kind: "parked", error: "blocked" } }]);
       expect(await statusOf()).toEqual(["j1 ditahan", "j2 ditahan", "j3 gagal"]);
-      const news = await bench.store.unsaidNews("jangkauan");
+      const news = await bench.store.unsaidNews(own, "jangkauan");
       expect(news).toEqual([row("j1").isi]);
-      expect(await bench.store.unsaidNews("nobody")).toEqual([]);
+      expect(await bench.store.unsaidNews(kantorId, "jangkauan")).toEqual([]);
+      expect(await bench.store.unsaidNews(own, "nobody")).toEqual([]);
       await commit({ outbox: [row("j4", { ditahan: true })], nowMs: NOW + 5 });
       expect(await claim()).toEqual([]);
       expect(await bench.store.outboxWaitMs(["jangkauan"])).toBeNull();

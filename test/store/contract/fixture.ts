@@ -134,6 +134,7 @@ export const requestOf = (
   cancelNomor: [],
   log: [],
   timers: [],
+  kiriman: [],
   outbox: [],
   withdrawn: [],
   toldLetters: [],

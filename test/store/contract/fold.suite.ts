@@ -197,11 +197,14 @@ export function foldSuite(makeBench: MakeBench): void {
       const late = NOW + 400 * HARI_MS;
       await foldAll(late);
       expect(await rest(ids)).toEqual(ids.toSorted());
-      expect(await bench.store.siaranStatus("sb")).toMatchObject({ total: 1, terkirim: 1 });
+      expect(await bench.store.siaranStatus(kantorId, "sb")).toMatchObject({
+        total: 1,
+        terkirim: 1,
+      });
       await commit(late, { timers: [{ kind: "done", id: row.id }] });
       await foldAll(late);
       expect(await rest(ids)).toEqual([]);
-      expect(await bench.store.siaranStatus("sb")).toBeNull();
+      expect(await bench.store.siaranStatus(kantorId, "sb")).toBeNull();
     });
 
     it("knows an update that comes again for as long as it is kept", async () => {

@@ -26,7 +26,10 @@ export function naskahSuite(makeBench: MakeBench): void {
         const kantorId = await office();
         const row = { ...naskahOf(kantorId, `b-${kantorId}`, 1, { nama, nomor: "800/1" }), isi };
         expect(await bench.store.commit(requestOf(kantorId, { naskah: [row] }))).toBe("committed");
-        expect(await bench.store.findNaskah(row.naskah.id)).toEqual({ ...row, fileList: [] });
+        expect(await bench.store.findNaskah(row.kantorId, row.naskah.id)).toEqual({
+          ...row,
+          fileList: [],
+        });
       },
     );
 
@@ -40,12 +43,12 @@ export function naskahSuite(makeBench: MakeBench): void {
         perubahan: "satu angka\u0000 berubah",
       });
       await bench.store.commit(requestOf(kantorId, { naskah: [row] }));
-      expect(await bench.store.findNaskah(row.naskah.id)).toEqual({
+      expect(await bench.store.findNaskah(row.kantorId, row.naskah.id)).toEqual({
         ...row,
         naskah: { ...row.naskah, perubahan: "satu angka berubah" },
         fileList: [],
       });
-      expect(await bench.store.findNaskah("tidak-ada")).toBeNull();
+      expect(await bench.store.findNaskah(row.kantorId, "tidak-ada")).toBeNull();
     });
 
     it("are listed in the order they came into being, ten before eleven", async () => {
@@ -86,7 +89,7 @@ export function naskahSuite(makeBench: MakeBench): void {
       );
       await other.saveNaskahFile({ ...fileOf(row.naskah.id, "docx", "dua"), dibuatMs: NOW + 1 });
       await other.close();
-      const found = await bench.store.findNaskah(row.naskah.id);
+      const found = await bench.store.findNaskah(row.kantorId, row.naskah.id);
       expect(found?.fileList.map(({ bentuk, hash }) => `${bentuk} ${hash}`)).toEqual([
         "pdf satu",
         "docx dua",

@@ -3,7 +3,7 @@ import type { Address } from "../../../src/app/ports/channel.ts";
 import type { CommitRequest } from "../../../src/app/ports/commit.ts";
 import type { OutboxDraft, OutboxRow } from "../../../src/app/ports/outbox.ts";
 import type { Store } from "../../../src/app/ports/store.ts";
-import { PegawaiId } from "../../../src/core/kantor/schema.ts";
+import { KantorId, PegawaiId } from "../../../src/core/kantor/schema.ts";
 import { plain } from "../../../src/core/pesan/spans.ts";
 import { type Bench, type MakeBench, saveOffice } from "./bench.ts";
 import { camat, draftOf, kasi, NOW, requestOf, sekcam } from "./fixture.ts";
@@ -114,7 +114,8 @@ export function outboxSuite(makeBench: MakeBench): void {
       await bench.store.settleOutbox([{ id: `${chan.channelId}-${id}`, outcome }]);
     };
     const status = async (id: string) => {
-      const { gagal, ...rest } = (await bench.store.siaranStatus(id)) ?? { gagal: [] };
+      const kantorId = KantorId.parse(`kantor-${id}`);
+      const { gagal, ...rest } = (await bench.store.siaranStatus(kantorId, id)) ?? { gagal: [] };
       return { ...rest, gagal: gagal.map(({ pegawaiId }) => pegawaiId) };
     };
 
@@ -714,12 +715,15 @@ export function outboxSuite(makeBench: MakeBench): void {
           { status: "terkirim", sentMs: NOW + 5, receipt: "delivered" },
         ]);
         const prompts = ["b1.1", "b1.2"].map((id) => `${channelId}-${id}`);
-        await put(["b", "c", { promptId: prompts[0] ?? "" }]);
+        const kantorId = await saveOffice(bench.store, "kantor-terbaca");
+        await put(["b", "c", { promptId: prompts[0] ?? "", kantorId }]);
         await ids();
         await settle("b", NOW, ["m2"]);
-        expect(await bench.store.readPrompts(prompts)).toEqual(new Set());
+        expect(await bench.store.readPrompts(kantorId, prompts)).toEqual(new Set());
         await bench.store.recordReceipt({ channelId, chat: "c" }, "m2", "read", NOW);
-        expect(await bench.store.readPrompts(prompts)).toEqual(new Set([prompts[0]]));
+        expect(await bench.store.readPrompts(kantorId, prompts)).toEqual(new Set([prompts[0]]));
+        const lain = await saveOffice(bench.store, "kantor-lain");
+        expect(await bench.store.readPrompts(lain, prompts)).toEqual(new Set());
       });
 
       it("is known by any id its parts went out under, with what it asked", async () => {
@@ -780,7 +784,7 @@ export function outboxSuite(makeBench: MakeBench): void {
 
     describe("a broadcast", () => {
       it("counts who waits, has it, read it or cannot be reached", async () => {
-        const { ids, settle, channelId } = await announce("s1");
+        const { ids, settle, channelId, kantorId } = await announce("s1");
         expect(await status("s1")).toEqual({
           id: "s1",
           oleh: sekcam,
@@ -791,6 +795,7 @@ export function outboxSuite(makeBench: MakeBench): void {
           sampai: 0,
           dibaca: 0,
           menunggu: 2,
+          kantorMenunggu: 0,
           dilewati: [],
           gagal: [sekcam],
         });
@@ -808,14 +813,18 @@ export function outboxSuite(makeBench: MakeBench): void {
           menunggu: 0,
           gagal: [kasi, sekcam],
         });
-        expect(await bench.store.siaranStatus("tidak-ada")).toBeNull();
+        expect(await bench.store.siaranStatus(kantorId, "tidak-ada")).toBeNull();
       });
 
       it("names whom it passed over and why, and does not count them", async () => {
         const guru = PegawaiId.parse("guru");
         const dilewati = [{ pegawaiId: guru, sebab: "saluran pribadi" }];
-        await announce("s4", dilewati);
-        expect(await status("s4")).toMatchObject({ total: 3, gagal: [sekcam], dilewati });
+        const { kantorId } = await announce("s4", dilewati);
+        expect(await status("s4")).toMatchObject({
+          total: 3,
+          gagal: [sekcam],
+          dilewati: dilewati.map((one) => ({ kantorId, ...one })),
+        });
       });
 
       it("takes back only what has not left when it is cancelled", async () => {
@@ -862,7 +871,7 @@ export function outboxSuite(makeBench: MakeBench): void {
           await bench.store.recordReceipt({ channelId, chat: "c" }, "m1", state, NOW);
         }
         await bench.store.recordReceipt({ channelId, chat: "c" }, "unknown", "read", NOW);
-        const status = await bench.store.siaranStatus(siaranId);
+        const status = await bench.store.siaranStatus(kantorId, siaranId);
         expect(status).toMatchObject({ dibaca: read, terkirim: 1, gagal: [], ...then });
       });
     });

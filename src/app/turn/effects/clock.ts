@@ -8,6 +8,12 @@ export const timer: EffectHandler<"timer"> = ({ kunci, atMs, isi }, scene, draft
   });
 };
 
+/** Leaves something with the clock of another office, which takes it at once and decides by itself. */
+export const kirimKantor: EffectHandler<"kirim-kantor"> = (effect, scene, draft) => {
+  const { kantorId, kunci, isi } = effect;
+  draft.kiriman.push({ id: scene.random.id(), kantorId, kunci, atMs: scene.nowMs, isi });
+};
+
 /** Takes back what was asked of the clock. */
 export const batalTimer: EffectHandler<"batal-timer"> = ({ awalan }, _, draft) => {
   draft.timers.push({ kind: "cancel", awalan });

@@ -59,6 +59,7 @@ export const emptyDraft = (nowMs: Instant, kantorId: KantorId | null): CommitDra
   cancelNomor: [],
   log: [],
   timers: [],
+  kiriman: [],
   outbox: [],
   withdrawn: [],
   toldLetters: [],

@@ -1,6 +1,6 @@
 import type { Effect } from "../../../core/pesan/effect.ts";
 import { hubungkan, jangkauan, putuskan, undangan, utamakan } from "./account.ts";
-import { batalTimer, timer, tutupPrompt, ubahPrompt } from "./clock.ts";
+import { batalTimer, kirimKantor, timer, tutupPrompt, ubahPrompt } from "./clock.ts";
 import type { CommitDraft, EffectHandler, EffectScene } from "./draft.ts";
 import { pesan } from "./pesan.ts";
 import {
@@ -21,6 +21,7 @@ const handlers: { readonly [K in Effect["kind"]]: EffectHandler<K> } = {
   "tutup-prompt": tutupPrompt,
   "ubah-prompt": ubahPrompt,
   timer,
+  "kirim-kantor": kirimKantor,
   "batal-timer": batalTimer,
   realisasi,
   naskah,

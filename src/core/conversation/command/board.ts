@@ -1,5 +1,6 @@
 import { jawabanText } from "../../../generated/teks.ts";
 import { langkahOf, openWaits, progressOf, unitIndikator, unitList } from "../../engine/holders.ts";
+import { isLate } from "../../engine/late.ts";
 import { sebutanPemegang } from "../../engine/penjawab.ts";
 import type { BerkasState, Wait } from "../../engine/state.ts";
 import { takTerjangkauSejak } from "../../kantor/jangkauan.ts";
@@ -122,12 +123,8 @@ function unitLines(world: World, state: BerkasState): readonly Teks[] {
 const listed = (list: readonly UnitRow[], name: (row: UnitRow) => Teks): Teks =>
   joined(list.map(name));
 
-/** The calendar deadline decides what is late; without one the mutu baku does. */
-const lateAt = ({ tenggatMs, batasMs }: Wait, atMs: number): boolean =>
-  atMs > (batasMs ?? tenggatMs ?? atMs);
-
 function sentName(world: World, { id, wait }: UnitRow): Teks {
-  const late = wait.jawaban !== null && lateAt(wait, wait.jawaban.atMs);
+  const late = wait.jawaban !== null && isLate(wait, wait.jawaban.atMs);
   const name = jabatan(world, id);
   return late ? fill(jawabanText.statusKirimTerlambat, { jabatan: name }) : name;
 }
@@ -135,7 +132,7 @@ function sentName(world: World, { id, wait }: UnitRow): Teks {
 function openName(world: World, state: BerkasState, { id, wait }: UnitRow): Teks {
   const jumlah = unitIndikator(state, id).length;
   const tanda = [
-    lateAt(wait, world.nowMs) ? jawabanText.statusTerlambat : "",
+    isLate(wait, world.nowMs) ? jawabanText.statusTerlambat : "",
     isUnreachable(world, id) ? jawabanText.statusUnitTakTerjangkau : "",
   ];
   return fill(jawabanText.statusUnit, {

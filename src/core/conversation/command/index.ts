@@ -8,6 +8,7 @@ import { bukti } from "./bukti.ts";
 import { dokumen } from "./dokumen.ts";
 import type { Command } from "./handler.ts";
 import { hentikan } from "./hentikan.ts";
+import { ingatkan } from "./ingatkan.ts";
 import { isi } from "./isi.ts";
 import { mulai } from "./mulai.ts";
 import { pegawai } from "./pegawai.ts";
@@ -33,6 +34,7 @@ export const commands: { readonly [N in NamaPerintah]: Command } = {
   mulai,
   hentikan,
   siaran,
+  ingatkan,
   undang,
   pegawai,
   plh,

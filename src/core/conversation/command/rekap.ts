@@ -1,5 +1,6 @@
-import { jawabanText } from "../../../generated/teks.ts";
+import { jawabanText, pantauText } from "../../../generated/teks.ts";
 import { can } from "../../authorize.ts";
+import { periodeDitunggu } from "../../kabupaten/papan.ts";
 import type { Pegawai, PegawaiId } from "../../kantor/schema.ts";
 import { formatAngka } from "../../kinerja/angka/tulis.ts";
 import {
@@ -22,9 +23,11 @@ const PERHATIAN_PALING_BANYAK = 3;
 
 /** The spreadsheet of a period; suppliers get the rows of their own unit. */
 export const rekap: Command = {
-  untuk: (pegawai) => can(pegawai, "lihat-rekap") || can(pegawai, "isi-realisasi"),
+  untuk: (pegawai) =>
+    can(pegawai, "lihat-rekap") || can(pegawai, "isi-realisasi") || can(pegawai, "pantau-kantor"),
   run: (talk, argumen) => {
     const { world, pegawai } = talk;
+    if (can(pegawai, "pantau-kantor")) return showKantor(talk, argumen);
     const newest = newestPeriode(world, unitOf(pegawai));
     const fallback = newest ?? currentPeriode(world);
     const periode = argumen === "" ? fallback : parsePeriode(argumen, tahunPeriode(fallback));
@@ -36,6 +39,23 @@ export const rekap: Command = {
 function currentPeriode({ berkasById, nowMs, kantor }: World): Periode {
   const running = [...berkasById.values()].findLast(({ state }) => state.status === "berjalan");
   return running?.state.periode ?? periodeAt(toLocal(nowMs, kantor.zonaWaktu).tanggal);
+}
+
+/** One workbook of every office watched over: of the triwulan that ended last, unless another is named. */
+function showKantor(talk: Talk, argumen: string): Talk {
+  const { kantor, dipantau, nowMs } = talk.world;
+  if (dipantau.length === 0) return decline(talk, "tidak-ada-kantor", { kantor: kantor.id });
+  const ended = periodeDitunggu(kantor, nowMs);
+  const periode = argumen === "" ? ended : parsePeriode(argumen, tahunPeriode(ended));
+  if (periode === null) return decline(talk, "periode-tidak-terbaca");
+  return say(talk, {
+    teks: fill(pantauText.rekap, {
+      kabupaten: kantor.kabupaten,
+      periode: labelPeriode(periode, kantor.istilahTriwulan),
+      jumlah: dipantau.length,
+    }),
+    lampiran: { jenis: "rekap-kabupaten", periode, padaMs: nowMs },
+  });
 }
 
 function show(talk: Talk, periode: Periode): Talk {

@@ -9,7 +9,7 @@ export const sop: Command = {
   run: (talk, argumen) => {
     const { sopList } = talk.world;
     const [only, second] = sopList;
-    if (only === undefined) return decline(talk, "tidak-ada-sop");
+    if (only === undefined) return say(talk, { teks: jawabanText.sopKosong });
     if (argumen === "" && second !== undefined) return choose(talk);
     const found = sopList.find(({ sop }) => argumen === "" || sop.id === argumen);
     return found === undefined

@@ -6,11 +6,17 @@ import { say, type Talk } from "../talk.ts";
 import type { BerkasTerbuka } from "../world.ts";
 import { boardText } from "./board.ts";
 import { type Command, semua } from "./handler.ts";
+import { papan } from "./papan.ts";
 
-/** The board of running berkas: langkah, holder, due time, and who has not delivered. */
+/**
+ * The board of running berkas: langkah, holder, due time, and who has not delivered; for whoever watches
+ * over other offices, those.
+ */
 export const status: Command = {
   untuk: semua,
-  run: (talk) => {
+  run: (talk, argumen) => {
+    const watches = can(talk.pegawai, "pantau-kantor") && argumen !== "sendiri";
+    if (watches) return papan(talk, argumen);
     const running = [...talk.world.berkasById.values()]
       .filter(({ state }) => state.status === "berjalan")
       .toSorted((a, b) => a.state.dibukaMs - b.state.dibukaMs);

@@ -64,5 +64,6 @@ const aliases: ReadonlyMap<string, NamaPerintah> = new Map([
 const argumenByNama: ReadonlyMap<NamaPerintah, RegExp> = new Map([
   ["isi", /^[0-9a-z.]{1,12}$/],
   ["tugas", /^\d{1,2}$/],
+  ["ingatkan", /^\d{1,3}$/],
   ["rekap", /^((tw|triwulan|tribulan|semester|tahun)\s*)?([1-4]|i{1,3}|iv)?(\s*20\d\d)?$/],
 ]);

@@ -1,9 +1,12 @@
-import { siaranText } from "../../../../generated/teks.ts";
+import { pantauText, siaranText } from "../../../../generated/teks.ts";
+import { kunciSiaran } from "../../../engine/effect.ts";
+import type { Effect } from "../../../pesan/effect.ts";
 import { fill, isEmpty, joined, lines, paragraphs, type Teks } from "../../../pesan/teks.ts";
 import { readBroadcast } from "../../incoming/sentence.ts";
 import type { DialogueOf } from "../../session.ts";
 import { type Audiens, audiensList, jabatanOf } from "../../siaran.ts";
-import { decline, drawId, emit, say, type Talk } from "../../talk.ts";
+import { type AudiensKantor, audiensKantor, audiensSatuKantor } from "../../siaran-kantor.ts";
+import { decline, drawId, emit, pemantauOf, say, type Talk } from "../../talk.ts";
 import type { Akun } from "../../world.ts";
 import { batal, choiceField, kata, offer, selesai, sentenceField, tanya } from "../declare.ts";
 import type { Field, Form } from "../field.ts";
@@ -11,32 +14,70 @@ import type { Field, Form } from "../field.ts";
 /** Text, audience, preview; nothing leaves before the preview was agreed to. */
 export function siaran(talk: Talk, { jawaban }: DialogueOf<"siaran">): Form {
   const { teks = "" } = jawaban;
-  const groups = audiensList(talk.world, talk.pegawai.id);
-  const chosen = groups.find(({ id }) => id === jawaban["audiens"]);
+  const satuList = audiensSatuKantor(talk.world);
+  const others = audiensKantor(talk.world);
+  const groups = [...others, ...ownGroups(talk, others.length > 0)];
+  const satu = jawaban["audiens"] === SATU && satuList.length > 0;
+  const chosen: Tujuan | undefined = satu
+    ? satuList.find(({ id }) => id === jawaban[KANTOR])
+    : groups.find(({ id }) => id === jawaban["audiens"]);
   return {
     fields: [
       sentenceField("teks", () => siaranText.tanyaTeks, readBroadcast),
-      audiensField(teks, groups),
+      audiensField(teks, groups, satuList.length > 0),
+      ...(satu ? [kantorField(teks, satuList)] : []),
       ...(chosen === undefined ? [] : [previewField(talk, teks, chosen)]),
     ],
     antrean: () => ["teks", "audiens"],
-    akhir: () => (chosen === undefined ? "audiens" : "pratinjau"),
-    finish: (closed) =>
-      chosen === undefined ? decline(closed, "tanpa-penerima") : send(closed, teks, chosen),
+    akhir: () => (chosen !== undefined ? "pratinjau" : satu ? KANTOR : "audiens"),
+    finish: (closed) => {
+      if (chosen === undefined) return decline(closed, "tanpa-penerima");
+      return "kantorList" in chosen ? sendKantor(closed, teks, chosen) : send(closed, teks, chosen);
+    },
   };
 }
 
-const audiensField = (teks: string, groups: readonly Audiens[]): Field =>
+/** The choice of one other office, and the field that asks which. */
+const SATU = "satu-kantor";
+const KANTOR = "audiens/kantor";
+
+/** The sender's own office; beside those of others it is one group, so that the list stays short. */
+function ownGroups({ world, pegawai }: Talk, besideOthers: boolean): readonly Audiens[] {
+  const list = audiensList(world, pegawai.id);
+  return besideOthers
+    ? list.slice(0, 1).map((one) => ({
+        ...one,
+        judul: fill(pantauText.kantorSendiri, { jumlah: one.penerima.length }),
+      }))
+    : list;
+}
+
+type Tujuan = Audiens | AudiensKantor;
+
+const audiensField = (teks: string, groups: readonly Tujuan[], perKantor: boolean): Field =>
   choiceField("audiens", () => ({
     teks: fill(siaranText.tanyaAudiens, { teks }),
-    pilihan: [...groups.map(({ id, judul }) => [offer(id, judul, kata(id))]), [batal]],
+    pilihan: [
+      ...groups.map(({ id, judul }) => [offer(id, judul, kata(id))]),
+      ...(perKantor ? [[offer(SATU, pantauText.satuKantor, kata(SATU))]] : []),
+      [batal],
+    ],
   }));
 
-const previewField = (talk: Talk, teks: string, chosen: Audiens): Field =>
+/** Which office, where it is to go to one alone. */
+const kantorField = (teks: string, satuList: readonly AudiensKantor[]): Field =>
+  choiceField(KANTOR, () => ({
+    teks: fill(pantauText.tanyaKantor, { teks }),
+    pilihan: [...satuList.map(({ id, judul }) => [offer(id, judul, kata(id))]), [batal]],
+  }));
+
+const previewField = (talk: Talk, teks: string, chosen: Tujuan): Field =>
   choiceField("pratinjau", () => ({
     teks: paragraphs(
       fill(siaranText.pratinjau, { teks }),
-      lines(countText(chosen), skippedText(talk, chosen)),
+      "kantorList" in chosen
+        ? fill(pantauText.pratinjau, { jumlah: chosen.jumlah, kantor: chosen.kantorList.length })
+        : lines(countText(chosen), skippedText(talk, chosen)),
     ),
     pilihan: [
       [offer("kirim", siaranText.kirim, selesai)],
@@ -78,27 +119,56 @@ function skippedText({ world }: Talk, { pribadi }: Audiens): Teks {
 }
 
 function send(talk: Talk, teks: string, chosen: Audiens): Talk {
-  const { talk: drawn, id } = drawId(talk);
-  const sent = emit(
-    drawn,
+  const { penerima, pribadi } = chosen;
+  return broadcast(talk, { audiens: chosen.id, jumlah: penerima.length }, (siaranId) => [
     {
       kind: "siaran",
-      siaranId: id,
+      siaranId,
       oleh: talk.pegawai.id,
       teks,
-      penerima: chosen.penerima.map(({ pegawaiId, id: akunId }) => ({ pegawaiId, akunId })),
-      pribadi: chosen.pribadi,
+      penerima: penerima.map(({ pegawaiId, id: akunId }) => ({ pegawaiId, akunId })),
+      pribadi,
     },
-    {
-      kind: "catat",
-      jenis: "siaran",
-      berkasId: null,
-      oleh: talk.pegawai.id,
-      data: { siaran: id, audiens: chosen.id, penerima: chosen.penerima.length },
-    },
-  );
+  ]);
+}
+
+/** Each office gets the text once, and hands it to its own people. */
+function sendKantor(talk: Talk, teks: string, chosen: AudiensKantor): Talk {
+  const dari = pemantauOf(talk);
+  const { kantorList, peran, jumlah } = chosen;
+  return broadcast(talk, { audiens: chosen.id, jumlah }, (siaranId) => [
+    { kind: "siaran", siaranId, oleh: talk.pegawai.id, teks, penerima: [], pribadi: [] },
+    ...kantorList.map(
+      (kantorId): Effect => ({
+        kind: "kirim-kantor",
+        kantorId,
+        kunci: kunciSiaran(siaranId),
+        isi: { jenis: "siaran-kantor", siaranId, teks, peran, dari },
+      }),
+    ),
+  ]);
+}
+
+interface Siaran {
+  readonly audiens: string;
+  readonly jumlah: number;
+}
+
+function broadcast(
+  talk: Talk,
+  { audiens, jumlah }: Siaran,
+  effects: (siaranId: string) => readonly Effect[],
+): Talk {
+  const { talk: drawn, id } = drawId(talk);
+  const sent = emit(drawn, ...effects(id), {
+    kind: "catat",
+    jenis: "siaran",
+    berkasId: null,
+    oleh: talk.pegawai.id,
+    data: { siaran: id, audiens, penerima: jumlah },
+  });
   return say(sent, {
-    teks: lines(fill(siaranText.mulai, { jumlah: chosen.penerima.length })),
+    teks: lines(fill(siaranText.mulai, { jumlah })),
     pilihan: [[{ id: "batal-siaran", judul: siaranText.batalkan }]],
     promptId: id,
   });
