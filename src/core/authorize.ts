@@ -10,6 +10,7 @@ export type Action =
   | "undang"
   | "ubah-pegawai"
   | "tunjuk-wakil"
+  | "ubah-libur"
   | "tutup-pengumpulan"
   | "colek"
   | "isi-realisasi"
@@ -25,6 +26,7 @@ const peranByAction: { readonly [A in Action]: readonly Peran[] } = {
   undang: ["admin"],
   "ubah-pegawai": ["admin"],
   "tunjuk-wakil": ["camat", "sekcam", "kadis", "sekdis", "admin"],
+  "ubah-libur": ["admin"],
   "tutup-pengumpulan": ["staf", "kasubbag", "sekcam", "sekdis", "jfp", "admin"],
   colek: ["camat", "sekcam", "kadis", "sekdis", "kasubbag", "staf", "jfp", "admin"],
   // the offices that name this one as theirs; those of another kabupaten never

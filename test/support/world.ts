@@ -179,6 +179,9 @@ export const tahunList: readonly KalenderTahun[] = [2026, 2027].map((tahun) => (
   libur: [],
 }));
 
+/** When the fixture office works. */
+export const calendar = buildCalendar({ zona: "Asia/Makassar", tahunList });
+
 /** The fixture office on a Monday morning in January 2027, everybody linked, nothing running. */
 export function worldOf(change: Partial<World> = {}): World {
   const sopList: readonly SopTersedia[] = [{ sop, hash: "h1" }];
@@ -189,7 +192,7 @@ export function worldOf(change: Partial<World> = {}): World {
     nomorList: [],
     kamus,
     kantor,
-    calendar: buildCalendar({ zona: "Asia/Makassar", tahunList }),
+    calendar,
     sopList,
     berkasById: new Map(),
     realisasi: realisasiLalu,

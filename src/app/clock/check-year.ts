@@ -1,7 +1,8 @@
+import { can } from "../../core/authorize.ts";
 import type { World } from "../../core/conversation/world.ts";
 import type { TimerIsi } from "../../core/engine/effect.ts";
 import { collects } from "../../core/engine/open.ts";
-import type { Peran } from "../../core/kantor/schema.ts";
+import type { Pegawai, Peran } from "../../core/kantor/schema.ts";
 import { kurangTahun } from "../../core/kantor/tahun.ts";
 import type { Effect } from "../../core/pesan/effect.ts";
 import { fill, lines, type Ucapan } from "../../core/pesan/teks.ts";
@@ -9,25 +10,39 @@ import { pembacaOf, sayTo } from "../../core/pesan/ucap.ts";
 import { nextOpening } from "../../core/waktu/calendar.ts";
 import { fromLocal, tahunOf } from "../../core/waktu/instant.ts";
 import { Tanggal } from "../../core/waktu/tanggal.ts";
-import { tahunText } from "../../generated/teks.ts";
+import { liburText, tahunText } from "../../generated/teks.ts";
 import type { Deps } from "../deps.ts";
 import type { TimerRow } from "../ports/rows.ts";
 import type { TurnWriter } from "../turn/turn-writer.ts";
 
 type Office = Pick<World, "nowMs" | "kantor" | "calendar">;
 
-/** When the year to come is looked at next: as the office opens in December. */
-export function yearTimer({ nowMs, kantor, calendar }: Office): Effect {
+/** When the year to come is looked at: its decree on free days is out by November, all else by December. */
+const periksaList: readonly {
+  readonly kunci: string;
+  readonly bulan: string;
+  readonly isi: Pick<PeriksaIsi, "hanya">;
+}[] = [
+  { kunci: "libur", bulan: "11", isi: { hanya: "kalender" } },
+  { kunci: "tahun", bulan: "12", isi: {} },
+];
+
+type PeriksaIsi = Extract<TimerIsi, { jenis: "periksa-tahun" }>;
+
+/** The next looks at the year to come: as the office opens in each of these months. */
+export function yearTimers({ nowMs, kantor, calendar }: Office): readonly Effect[] {
   const tahun = tahunOf(nowMs, kantor.zonaWaktu);
-  const december = (of: number): number =>
-    nextOpening(calendar, fromLocal(Tanggal.parse(`${of}-12-01`), 0, kantor.zonaWaktu));
-  const ends = december(tahun) > nowMs ? tahun : tahun + 1;
-  return {
-    kind: "timer",
-    kunci: "tahun",
-    atMs: december(ends),
-    isi: { jenis: "periksa-tahun", tahun: ends + 1 },
-  };
+  return periksaList.map(({ kunci, bulan, isi }) => {
+    const opening = (of: number): number =>
+      nextOpening(calendar, fromLocal(Tanggal.parse(`${of}-${bulan}-01`), 0, kantor.zonaWaktu));
+    const of = opening(tahun) > nowMs ? tahun : tahun + 1;
+    return {
+      kind: "timer",
+      kunci,
+      atMs: opening(of),
+      isi: { jenis: "periksa-tahun", tahun: of + 1, ...isi },
+    };
+  });
 }
 
 /** Tells who can see to it what the year to come still lacks, and looks again a year later. */
@@ -35,27 +50,37 @@ export function checkYear(
   deps: Pick<Deps, "random">,
   writer: TurnWriter,
   timer: TimerRow,
-  { tahun }: Extract<TimerIsi, { jenis: "periksa-tahun" }>,
+  isi: PeriksaIsi,
 ): void {
   const { world } = writer;
-  const kurang = kurangTahun(world, {
-    indikator: world.sopList.some(({ sop }) => collects(sop)) ? tahun : null,
-    kalender: tahun,
-  });
-  const told =
-    kurang === null || world.kantor.aktif === false
-      ? []
-      : tellKeepers(world, {
-          teks: lines(
-            fill(tahunText.belumSiap, { tahun, kurang }),
-            tahunText.takDibuka,
-            tahunText.lengkapi,
-          ),
-        });
+  const told = world.kantor.aktif === false ? [] : tellLacking(world, isi);
   writer.add(
-    { session: null, berkasList: [], effects: [...told, yearTimer(world)] },
+    { session: null, berkasList: [], effects: [...told, ...yearTimers(world)] },
     { sebab: `timer:${timer.id}`, asal: null, pelaku: null, random: deps.random },
   );
+}
+
+function tellLacking(world: World, { tahun, hanya }: PeriksaIsi): readonly Effect[] {
+  const kurang = kurangTahun(world, {
+    indikator:
+      hanya === undefined && world.sopList.some(({ sop }) => collects(sop)) ? tahun : null,
+    kalender: tahun,
+  });
+  if (kurang === null) return [];
+  return hanya === "kalender"
+    ? tellWho(world, (pegawai) => can(pegawai, "ubah-libur"), {
+        teks: lines(fill(tahunText.liburBelum, { tahun: String(tahun) }), tahunText.muatLibur),
+        pilihan: [
+          [{ id: `/libur muat ${tahun}`, judul: fill(liburText.muat, { tahun: String(tahun) }) }],
+        ],
+      })
+    : tellKeepers(world, {
+        teks: lines(
+          fill(tahunText.belumSiap, { tahun, kurang }),
+          tahunText.takDibuka,
+          tahunText.lengkapi,
+        ),
+      });
 }
 
 /** Who sees to it that the office file is complete: the admin and the secretary. */
@@ -63,10 +88,15 @@ const penjaga: readonly Peran[] = ["admin", "sekcam", "sekdis"];
 
 /** A message to everybody who sees to the office file. */
 export const tellKeepers = (world: World, ucapan: Ucapan): readonly Effect[] =>
+  tellWho(world, ({ peran }) => peran.some((one) => penjaga.includes(one)), ucapan);
+
+const tellWho = (
+  world: World,
+  isMeant: (pegawai: Pegawai) => boolean,
+  ucapan: Ucapan,
+): readonly Effect[] =>
   world.kantor.pegawaiList
-    .filter(
-      ({ id, peran }) => world.terhubung.has(id) && peran.some((one) => penjaga.includes(one)),
-    )
+    .filter((one) => world.terhubung.has(one.id) && isMeant(one))
     .map(({ id }) => ({
       kind: "pesan",
       kepada: { ke: "pegawai", pegawaiId: id },

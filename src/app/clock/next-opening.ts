@@ -1,10 +1,10 @@
 import type { KantorIsi } from "../../core/berkas-kantor/schema.ts";
+import { bukaTimer } from "../../core/engine/pembukaan.ts";
 import { pembukaanPeriode } from "../../core/kinerja/batas.ts";
 import { type Periode, periodeAt, previousPeriode } from "../../core/kinerja/periode.ts";
 import type { Effect } from "../../core/pesan/effect.ts";
 import type { Sop } from "../../core/sop/schema.ts";
 import { type Instant, toLocal } from "../../core/waktu/instant.ts";
-import { bukaKunci } from "./open-due.ts";
 
 /** What is known about the past when the opening of the next triwulan is set. */
 export interface OpeningHistory {
@@ -20,15 +20,7 @@ export function openingTimers(isi: KantorIsi, history: OpeningHistory): readonly
   if (!isi.kantor.pembukaanOtomatis || isi.kantor.aktif === false) return [];
   return isi.sopList
     .filter(({ sop }) => sop.siklus.triwulan !== undefined)
-    .map(({ sop }) => {
-      const periode = nextPeriodeOf(isi, sop, history);
-      return {
-        kind: "timer",
-        kunci: bukaKunci(sop.id),
-        atMs: pembukaanPeriode(periode, isi.calendar),
-        isi: { jenis: "buka-berkas", sopId: sop.id, periode },
-      };
-    });
+    .map(({ sop }) => bukaTimer(sop.id, nextPeriodeOf(isi, sop, history), isi.calendar));
 }
 
 /**

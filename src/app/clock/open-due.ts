@@ -2,7 +2,7 @@ import type { World } from "../../core/conversation/world.ts";
 import type { Refusal } from "../../core/engine/decision.ts";
 import type { TimerIsi } from "../../core/engine/effect.ts";
 import { openBerkas } from "../../core/engine/open.ts";
-import { pembukaanPeriode } from "../../core/kinerja/batas.ts";
+import { bukaTimer } from "../../core/engine/pembukaan.ts";
 import { jenisPeriode, nextPeriode } from "../../core/kinerja/periode.ts";
 import type { Effect } from "../../core/pesan/effect.ts";
 import { sayDecision } from "../../core/pesan/say.ts";
@@ -12,7 +12,7 @@ import type { Deps } from "../deps.ts";
 import type { TimerRow } from "../ports/rows.ts";
 import type { Later } from "../turn/commit.ts";
 import type { TurnWriter } from "../turn/turn-writer.ts";
-import { tellKeepers, yearTimer } from "./check-year.ts";
+import { tellKeepers, yearTimers } from "./check-year.ts";
 
 type BukaIsi = Extract<TimerIsi, { jenis: "buka-berkas" }>;
 
@@ -105,19 +105,8 @@ function scheduleNext(
     {
       session: null,
       berkasList: [],
-      effects: [
-        {
-          kind: "timer",
-          kunci: bukaKunci(isi.sopId),
-          atMs: pembukaanPeriode(periode, calendar),
-          isi: { jenis: "buka-berkas", sopId: isi.sopId, periode },
-        },
-        yearTimer(writer.world),
-      ],
+      effects: [bukaTimer(isi.sopId, periode, calendar), ...yearTimers(writer.world)],
     },
     scene,
   );
 }
-
-/** Key of the timer that opens the next triwulan of a sheet; there is one per office and sheet. */
-export const bukaKunci = (sopId: string): string => `buka:${sopId}`;

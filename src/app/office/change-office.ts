@@ -15,7 +15,7 @@ import { TurnWriter } from "../turn/turn-writer.ts";
 
 type ChangeDeps = Pick<Deps, "store" | "random" | "clock" | "log" | "kamus">;
 
-/** What an operator changes about the people of an office: as in the chat, and decided there. */
+/** What an operator changes about the people or the calendar of an office: as in the chat, and decided there. */
 export interface Change {
   readonly perubahanList: readonly Perubahan[];
   /** Whose accounts are unlinked. */
@@ -24,7 +24,7 @@ export interface Change {
   readonly serah?: { readonly dari: Pegawai; readonly ke: PegawaiId };
 }
 
-/** Changes people of an office for the operator. A sentence says why it cannot be; null once it is done. */
+/** Changes an office for the operator. A sentence says why it cannot be; null once it is done. */
 export async function changeOffice(
   deps: ChangeDeps,
   kantorId: KantorId,
@@ -35,7 +35,13 @@ export async function changeOffice(
     const office = await readOffice(deps.store, kantorId, deps.clock.now());
     const writer = new TurnWriter(worldOf(deps, office));
     const { world } = writer;
-    const nothing: Akibat = { kind: "berubah", world, berkasList: [], effects: [] };
+    const nothing: Akibat = {
+      kind: "berubah",
+      world,
+      berkasList: [],
+      effects: [],
+      dikabari: 0,
+    };
     const decided =
       change.perubahanList.length === 0
         ? nothing

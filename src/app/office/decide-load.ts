@@ -1,22 +1,21 @@
 import type { KantorIsi } from "../../core/berkas-kantor/schema.ts";
+import { ikutiKantor } from "../../core/conversation/ikuti-kantor.ts";
 import type { World } from "../../core/conversation/world.ts";
-import { decide } from "../../core/engine/decide.ts";
 import type { Accepted, Refusal } from "../../core/engine/decision.ts";
-import { openWaits } from "../../core/engine/holders.ts";
-import type { BerkasState, Wait } from "../../core/engine/state.ts";
+import type { BerkasState } from "../../core/engine/state.ts";
+import { tenggatBergeser } from "../../core/engine/tenggat-bergeser.ts";
 import type { BerkasTerbuka } from "../../core/engine/turn.ts";
 import { type Kantor, operatorOf } from "../../core/kantor/schema.ts";
 import type { Periode } from "../../core/kinerja/periode.ts";
 import { catatanText } from "../../core/pesan/catatan.ts";
 import type { Effect } from "../../core/pesan/effect.ts";
-import { sayDecision } from "../../core/pesan/say.ts";
 import { pembacaOf } from "../../core/pesan/ucap.ts";
 import { formatWaktu } from "../../core/waktu/format.ts";
 import type { OfficeTime } from "../clock/office-time.ts";
 import type { Deps } from "../deps.ts";
 import { worldOf } from "../turn/load-world.ts";
 import { readOffice } from "../turn/offices.ts";
-import { TurnWriter } from "../turn/turn-writer.ts";
+import { type Cause, TurnWriter } from "../turn/turn-writer.ts";
 import {
   type ImportRows,
   ignoredRows,
@@ -48,7 +47,7 @@ export interface LoadDecision {
 export async function decideLoad(
   deps: Pick<Deps, "store" | "random" | "clock" | "log" | "kamus">,
   isi: KantorIsi,
-  sebelum: Kantor,
+  sebelum: Pick<KantorIsi, "kantor" | "calendar">,
 ): Promise<LoadDecision> {
   const { kantor, calendar, sopList } = isi;
   // What is decided on is the office as it is going to be.
@@ -57,26 +56,31 @@ export async function decideLoad(
   const akibatList: Akibat[] = [];
   const tolakanList: Refusal[] = [];
   let berkasBerubah = 0;
-  for (const { state, sop } of office.berkasById.values()) {
-    if (state.status !== "berjalan") continue;
-    const event = { kind: "kantor", oleh: operatorOf(isi.asal), sebelum } as const;
-    const decision = sayDecision(sop, writer.world, decide(sop, state, event, writer.world));
+  const { ikutanList, kabar } = ikutiKantor(writer.world, {
+    oleh: operatorOf(isi.asal),
+    sebelum: sebelum.kantor,
+    kalenderLama: sebelum.calendar,
+  });
+  const cause = (what: string): Cause => ({
+    sebab: `kantor:${what}:${writer.world.logSeq}`,
+    asal: null,
+    pelaku: null,
+    random: deps.random,
+  });
+  for (const { berkas, decision } of ikutanList) {
+    const { state, sop } = berkas;
     if (decision.kind === "refused") {
       tolakanList.push(decision);
       continue;
     }
-    akibatList.push(...akibatOf(writer.world, state, decision, sebelum));
+    akibatList.push(...akibatOf(writer.world, state, decision, sebelum.kantor));
     if (!changes(state, decision)) continue;
     berkasBerubah += 1;
-    writer.add(
-      { session: null, berkasList: [{ state: decision.state, sop }], effects: decision.effects },
-      {
-        sebab: `kantor:${state.id}:${writer.world.logSeq}`,
-        asal: null,
-        pelaku: null,
-        random: deps.random,
-      },
-    );
+    const berkasList = [{ state: decision.state, sop }];
+    writer.add({ session: null, berkasList, effects: decision.effects }, cause(state.id));
+  }
+  if (kabar.length > 0) {
+    writer.add({ session: null, berkasList: [], effects: kabar }, cause("tenggat"));
   }
   const berkasList = await deps.store.listBerkas(kantor.id);
   return {
@@ -139,16 +143,10 @@ function akibatOf(
 }
 
 const movedClocks = (before: BerkasState, state: BerkasState, kantor: Kantor): readonly string[] =>
-  openWaits(state).flatMap((wait) => {
-    const old = before.waitList.find(({ id }) => id === wait.id);
-    const [lama, baru] = [old === undefined ? null : lastOf(old), lastOf(wait)];
-    if (old === undefined || lama === baru) return [];
-    return [
-      `Tenggat langkah ${wait.langkahNo}: ${waktuOf(kantor, lama)} → ${waktuOf(kantor, baru)}`,
-    ];
-  });
-
-const lastOf = ({ tenggatMs, batasMs }: Wait): number | null => batasMs ?? tenggatMs;
+  tenggatBergeser(before, state).map(
+    ({ langkahNo, lamaMs, baruMs }) =>
+      `Tenggat langkah ${langkahNo}: ${waktuOf(kantor, lamaMs)} → ${waktuOf(kantor, baruMs)}`,
+  );
 
 const waktuOf = ({ zonaWaktu }: Kantor, atMs: number | null): string =>
   atMs === null ? "tanpa tenggat" : formatWaktu(atMs, zonaWaktu, { tahun: true });

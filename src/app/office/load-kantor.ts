@@ -1,6 +1,7 @@
 import { type Beda, bedaKantor } from "../../core/berkas-kantor/beda.ts";
 import type { KantorIsi } from "../../core/berkas-kantor/schema.ts";
 import { isiCatatan } from "../../core/conversation/ubah-kantor.ts";
+import { bukaKunci } from "../../core/engine/pembukaan.ts";
 import { type KantorId, operatorOf } from "../../core/kantor/schema.ts";
 import { denganPerubahan } from "../../core/kantor/ubah-kantor.ts";
 import { catatanText } from "../../core/pesan/catatan.ts";
@@ -8,10 +9,9 @@ import type { Effect } from "../../core/pesan/effect.ts";
 import { penolakanText } from "../../core/pesan/penolakan.ts";
 import { inPlainWords, pembacaOf } from "../../core/pesan/ucap.ts";
 import { formatWaktu } from "../../core/waktu/format.ts";
-import { yearTimer } from "../clock/check-year.ts";
+import { yearTimers } from "../clock/check-year.ts";
 import { openingTimers } from "../clock/next-opening.ts";
 import { officeTime } from "../clock/office-time.ts";
-import { bukaKunci } from "../clock/open-due.ts";
 import type { Deps } from "../deps.ts";
 import type { CommitRequest } from "../ports/commit.ts";
 import type { KantorRecord } from "../ports/rows.ts";
@@ -65,7 +65,7 @@ export async function planKantor(
     return { baru: true, bedaList: [], akibatList: [], tolakanList: [], tetapList: [] };
   }
   const { isi, tetapList } = kept(deps, file, lama, opsi);
-  const { akibatList, tolakanList } = await decideLoad(deps, isi, lama.kantor);
+  const { akibatList, tolakanList } = await decideLoad(deps, isi, lama);
   return {
     tetapList,
     baru: false,
@@ -84,12 +84,12 @@ function kept(
 ): { readonly isi: KantorIsi; readonly tetapList: readonly string[] } {
   if (lama === null) return { isi: file, tetapList: [] };
   const nowMs = clock.now();
-  const { kantor, tetapList } = denganPerubahan(lama.kantor, file.kantor, { nowMs, timpa });
+  const { kantor, calendar, tetapList } = denganPerubahan(lama, file, { nowMs, timpa });
   const pembaca = pembacaOf({ kamus, kantor }, null);
   return {
-    isi: { ...file, kantor },
+    isi: { ...file, kantor, calendar },
     tetapList: tetapList.map(({ atMs, perubahan }) => {
-      const { jenis, data } = isiCatatan(lama.kantor, perubahan);
+      const { jenis, data } = isiCatatan(lama, perubahan);
       const waktu = formatWaktu(atMs, kantor.zonaWaktu, { tahun: true });
       return `${waktu}: ${catatanText(pembaca, jenis, data)}`;
     }),
@@ -138,7 +138,7 @@ async function synchronise(
   await commitUntilDone(deps, async () => {
     const lama = before === null ? null : await deps.store.loadKantor(file.kantor.id);
     const { isi } = kept(deps, file, lama, opsi);
-    const decision = await decideLoad(deps, isi, lama?.kantor ?? isi.kantor);
+    const decision = await decideLoad(deps, isi, lama ?? isi);
     const [refused] = decision.tolakanList;
     if (refused !== undefined) throw new Error(sentenceOf(deps, isi, refused));
     await setClock(deps, isi, decision, lama);
@@ -174,7 +174,7 @@ async function setClock(
   const effects: readonly Effect[] = [
     ...gone.map((id): Effect => ({ kind: "batal-timer", awalan: bukaKunci(id) })),
     ...timers,
-    yearTimer(writer.world),
+    ...yearTimers(writer.world),
     {
       kind: "catat",
       jenis: "kantor-dimuat",

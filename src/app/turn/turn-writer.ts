@@ -103,12 +103,10 @@ export class TurnWriter {
       takTerjangkauMs: markById.get(account.id) ?? null,
     }));
     const pembaca = (pegawaiId: PegawaiId): Pembaca => pembacaOf(world, pegawaiId);
-    const { calendar } = rows;
     const office = {
       nowMs,
       seq,
       kantorId: kantor.id,
-      calendar,
       accountList,
       cadangan,
       isUp,

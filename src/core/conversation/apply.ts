@@ -31,6 +31,10 @@ export function applyTo(
         effect.kind === "kantor" ? kantorPada(effect.kantor, world.nowMs) : kantor,
       world.kantor,
     ),
+    calendar: effects.reduce(
+      (calendar, effect) => (effect.kind === "kantor" ? effect.calendar : calendar),
+      world.calendar,
+    ),
     akunList,
     terhubung: akunList === world.akunList ? world.terhubung : stillTied(world, akunList),
     dipantau: withAsked(world, effects),

@@ -57,6 +57,12 @@ export interface Hal {
   readonly "pegawai-keluar": AboutPegawai;
   /** Somebody's phone is lost, stolen or replaced. */
   readonly "putus-akun": AboutPegawai;
+  /** One more free day. */
+  readonly "libur-tambah": Readonly<Record<string, never>>;
+  /** A free day is worked. */
+  readonly "libur-hapus": Readonly<Record<string, never>>;
+  /** The free days of a year. */
+  readonly "libur-tahun": { readonly tahun: number };
   /** Opening a berkas. */
   readonly mulai: Readonly<Record<string, never>>;
   /** A broadcast. */

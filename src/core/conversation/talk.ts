@@ -16,7 +16,7 @@ import { applyTo } from "./apply.ts";
 import { type Jawaban, jawabanOf, openQuestion } from "./jejak.ts";
 import { dialoguePromptId, promptFor, withPrompt } from "./prompt.ts";
 import type { Dialogue, Session } from "./session.ts";
-import { decidePerubahan } from "./ubah-kantor.ts";
+import { type Akibat, decidePerubahan } from "./ubah-kantor.ts";
 import type { BerkasTerbuka, Masukan, Outcome, Pelaku, World } from "./world.ts";
 
 /** A conversation in the making: what was said and decided so far. Never changed, only replaced. */
@@ -205,16 +205,21 @@ export function take(
   return { talk: emit({ ...talk, world, changed }, ...effects), refusal: null };
 }
 
-/** Changes who works in the office, or stands in for whom; its running berkas follow, or nothing changes. */
+/** Changes an office; its running berkas follow, or nothing changes. */
 export function changeOffice(
   talk: Talk,
   perubahanList: readonly Perubahan[],
 ): { readonly talk: Talk; readonly refusal: Refusal | null } {
   const decided = decidePerubahan(talk.world, perubahanList, talk.pegawai.id);
-  if (decided.kind === "refused") return { talk, refusal: decided };
-  const { world, berkasList, effects } = decided;
+  return decided.kind === "refused"
+    ? { talk, refusal: decided }
+    : { talk: withOffice(talk, decided), refusal: null };
+}
+
+/** Takes a change of the office into the talk. */
+export function withOffice(talk: Talk, { world, berkasList, effects }: Akibat): Talk {
   const changed = new Set([...talk.changed, ...berkasList.map(({ state }) => state.id)]);
-  return { talk: emit({ ...talk, world, changed }, ...effects), refusal: null };
+  return emit({ ...talk, world, changed }, ...effects);
 }
 
 /** A fresh id, and the talk without it. */

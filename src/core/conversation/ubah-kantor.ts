@@ -1,15 +1,16 @@
-import { decide } from "../engine/decide.ts";
 import { type Refusal, refuse } from "../engine/decision.ts";
 import type { CatatanData } from "../engine/effect.ts";
+import { bukaTimer, periodeDibuka } from "../engine/pembukaan.ts";
 import { rentangHalangan } from "../kantor/halangan.ts";
 import { kantorPada, tercatatOf } from "../kantor/pada.ts";
 import type { Perubahan, PerubahanTercatat } from "../kantor/perubahan.ts";
-import type { Kantor, KantorTercatat, Pencatat } from "../kantor/schema.ts";
+import type { Pencatat, Tatanan } from "../kantor/schema.ts";
 import { ubahKantor } from "../kantor/ubah-kantor.ts";
+import { pembukaanPeriode } from "../kinerja/batas.ts";
 import type { Effect } from "../pesan/effect.ts";
-import { sayDecision } from "../pesan/say.ts";
-import { nextOpening } from "../waktu/calendar.ts";
+import { nextOpening, type OfficeCalendar } from "../waktu/calendar.ts";
 import { applyTo } from "./apply.ts";
+import { ikutiKantor, type Pergantian } from "./ikuti-kantor.ts";
 import type { BerkasTerbuka, World } from "./world.ts";
 
 /** What changes of an office come to: every running berkas follows, or nothing is changed. */
@@ -18,61 +19,80 @@ export interface Akibat {
   readonly world: World;
   readonly berkasList: readonly BerkasTerbuka[];
   readonly effects: readonly Effect[];
+  /** How many people learn that deadlines of theirs have moved. */
+  readonly dikabari: number;
 }
 
-/** Changes who works in an office or stands in for whom, all of it or nothing. */
+/** Changes who works in an office, who stands in for whom, and when it works: all of it or nothing. */
 export function decidePerubahan(
   world: World,
   perubahanList: readonly Perubahan[],
   oleh: Pencatat,
 ): Akibat | Refusal {
-  let kantor: KantorTercatat = tercatatOf(world.kantor);
+  const before: Tatanan = { kantor: tercatatOf(world.kantor), calendar: world.calendar };
+  let after = before;
   for (const perubahan of perubahanList) {
-    const next = ubahKantor(kantor, perubahan, world.nowMs);
+    const next = ubahKantor(after, perubahan, world.nowMs);
     if (typeof next === "string") return refuse(next);
-    kantor = next;
+    after = next;
   }
+  const { kantor, calendar } = after;
   const added = perubahanList.map(
     (perubahan): PerubahanTercatat => ({ atMs: world.nowMs, oleh, perubahan }),
   );
   const tercatat = { ...kantor, perubahanList: [...(kantor.perubahanList ?? []), ...added] };
   const effects: readonly Effect[] = [
-    { kind: "kantor", kantor: tercatat, perubahanList },
-    ...perubahanList.flatMap((one) => [
-      catatan(tercatatOf(world.kantor), one, oleh),
-      ...timersOf(world, one),
-    ]),
+    { kind: "kantor", kantor: tercatat, calendar, perubahanList },
+    ...perubahanList.flatMap((one) => [catatan(before, one, oleh), ...timersOf(world, one)]),
+    ...openingTimers(world, calendar),
   ];
-  return followed({ ...world, kantor: kantorPada(tercatat, world.nowMs) }, effects, {
+  const next = { ...world, kantor: kantorPada(tercatat, world.nowMs), calendar };
+  return followed(next, effects, {
     oleh,
     sebelum: world.kantor,
+    kalenderLama: world.calendar,
   });
 }
 
 /** An absence has begun or ended: whoever holds its desks now is asked. */
 export const decideHalangan = (world: World, sejakMs: number): Akibat | Refusal =>
-  followed(world, [], { oleh: "sistem", sebelum: kantorPada(world.kantor, sejakMs - 1) });
+  followed(world, [], {
+    oleh: "sistem",
+    sebelum: kantorPada(world.kantor, sejakMs - 1),
+    kalenderLama: world.calendar,
+  });
 
 function followed(
   world: World,
   effects: readonly Effect[],
-  ganti: { readonly oleh: Pencatat; readonly sebelum: Kantor },
+  ganti: Pergantian,
 ): Akibat | Refusal {
-  let next = applyTo(world, [], effects);
+  const { world: next, ikutanList, kabar } = ikutiKantor(applyTo(world, [], effects), ganti);
   const berkasList: BerkasTerbuka[] = [];
   const all: Effect[] = [...effects];
-  for (const { sop, state } of world.berkasById.values()) {
-    if (state.status !== "berjalan") continue;
-    const decision = decide(sop, state, { kind: "kantor", ...ganti }, next);
-    const said = sayDecision(sop, next, decision);
-    if (said.kind === "refused") return said;
-    if (said.effects.length === 0 && JSON.stringify(said.state) === JSON.stringify(state)) continue;
-    const berkas = { sop, state: said.state };
-    next = applyTo(next, [berkas], said.effects);
-    berkasList.push(berkas);
-    all.push(...said.effects);
+  for (const { berkas, decision } of ikutanList) {
+    if (decision.kind === "refused") return decision;
+    const same = JSON.stringify(decision.state) === JSON.stringify(berkas.state);
+    if (decision.effects.length === 0 && same) continue;
+    berkasList.push({ sop: berkas.sop, state: decision.state });
+    all.push(...decision.effects);
   }
-  return { kind: "berubah", world: next, berkasList, effects: all };
+  const dikabari = kabar.length;
+  return { kind: "berubah", world: next, berkasList, effects: [...all, ...kabar], dikabari };
+}
+
+/** The triwulan to come opens on another day where its first working day has moved. */
+function openingTimers(
+  { kantor, calendar, sopList, nowMs }: World,
+  baru: OfficeCalendar,
+): readonly Effect[] {
+  if (!kantor.pembukaanOtomatis || kantor.aktif === false) return [];
+  const periode = periodeDibuka(calendar, nowMs);
+  return pembukaanPeriode(periode, calendar) === pembukaanPeriode(periode, baru)
+    ? []
+    : sopList
+        .filter(({ sop }) => sop.siklus.triwulan !== undefined)
+        .map(({ sop }) => bukaTimer(sop.id, periode, baru));
 }
 
 /** When whoever stands in, and whoever is back, is told: as the office opens. */
@@ -94,16 +114,16 @@ function timersOf({ kantor, calendar, nowMs }: World, perubahan: Perubahan): rea
 }
 
 /** What the log keeps of a change. */
-function catatan(kantor: KantorTercatat, perubahan: Perubahan, oleh: Pencatat): Effect {
-  const { jenis, data } = isiCatatan(kantor, perubahan);
+function catatan(tatanan: Tatanan, perubahan: Perubahan, oleh: Pencatat): Effect {
+  const { jenis, data } = isiCatatan(tatanan, perubahan);
   return { kind: "catat", jenis, berkasId: null, oleh, data };
 }
 
-/** A change as the log tells of it; `kantor` is the office before. */
+/** A change as the log tells of it; `tatanan` is the office before. */
 export const isiCatatan = <J extends Perubahan["jenis"]>(
-  kantor: KantorTercatat,
+  tatanan: Tatanan,
   perubahan: Satu<J> & { readonly jenis: J },
-): IsiCatatan => catatanByJenis[perubahan.jenis](perubahan, kantor);
+): IsiCatatan => catatanByJenis[perubahan.jenis](perubahan, tatanan);
 
 interface IsiCatatan {
   readonly jenis: string;
@@ -113,14 +133,14 @@ interface IsiCatatan {
 type Satu<J extends Perubahan["jenis"]> = Extract<Perubahan, { readonly jenis: J }>;
 
 const catatanByJenis: {
-  readonly [J in Perubahan["jenis"]]: (one: Satu<J>, kantor: KantorTercatat) => IsiCatatan;
+  readonly [J in Perubahan["jenis"]]: (one: Satu<J>, tatanan: Tatanan) => IsiCatatan;
 } = {
   masuk: ({ pegawai: { id, jabatan, peran } }) => ({
     jenis: "pegawai-masuk",
     data: { untuk: id, jabatan, peran },
   }),
-  ubah: ({ pegawaiId, jabatan = null, peran = null }, { pegawaiList }) => {
-    const before = pegawaiList.find(({ id }) => id === pegawaiId);
+  ubah: ({ pegawaiId, jabatan = null, peran = null }, { kantor }) => {
+    const before = kantor.pegawaiList.find(({ id }) => id === pegawaiId);
     const lama = { jabatanLama: before?.jabatan ?? null, peranLama: before?.peran ?? null };
     return { jenis: "pegawai-diubah", data: { untuk: pegawaiId, jabatan, peran, ...lama } };
   },
@@ -134,8 +154,17 @@ const catatanByJenis: {
     const { jenis, pegawaiId: ke, surat } = wakil;
     return { jenis: "penugasan", data: { ...pada, wakil: jenis, ke, surat } };
   },
-  "hadir-kembali": ({ halanganId }, { halanganList = [] }) => {
-    const one = halanganList.find(({ id }) => id === halanganId);
+  "hadir-kembali": ({ halanganId }, { kantor }) => {
+    const one = kantor.halanganList?.find(({ id }) => id === halanganId);
     return { jenis: "hadir-kembali", data: { untuk: one?.jabatan.pegawaiId ?? null } };
   },
+  libur: ({ tanggal, nama, dasar }) => ({ jenis: "libur", data: { tanggal, nama, dasar } }),
+  "libur-batal": ({ tanggal, dasar }, { calendar }) => ({
+    jenis: "libur-batal",
+    data: { tanggal, nama: calendar.libur[tanggal] ?? null, dasar },
+  }),
+  kalender: ({ kalender: { tahun, dasar, libur } }) => ({
+    jenis: "kalender",
+    data: { tahun, dasar, jumlah: libur.length },
+  }),
 };

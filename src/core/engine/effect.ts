@@ -12,6 +12,7 @@ import type {
 import type { Isian } from "../kinerja/indikator.ts";
 import type { Periode } from "../kinerja/periode.ts";
 import type { SopId } from "../sop/reference.ts";
+import type { OfficeCalendar } from "../waktu/calendar.ts";
 import type { Instant } from "../waktu/instant.ts";
 import type { Eskalasi } from "../waktu/pengingat.ts";
 import type { Akhir, Kabar, KabarPengingat } from "./kabar.ts";
@@ -31,8 +32,8 @@ export type TimerIsi =
       readonly hanya: PegawaiId | null;
     }
   | { readonly jenis: "buka-berkas"; readonly sopId: SopId; readonly periode: Periode }
-  /** Whether the year to come has everything it opens with. */
-  | { readonly jenis: "periksa-tahun"; readonly tahun: number }
+  /** Whether the year to come has everything it opens with, or its free days alone. */
+  | { readonly jenis: "periksa-tahun"; readonly tahun: number; readonly hanya?: "kalender" }
   /** An absence has begun, or ended: its desks have other holders. */
   | { readonly jenis: "halangan"; readonly halanganId: string }
   | { readonly jenis: "siaran"; readonly siaranId: string }
@@ -156,10 +157,11 @@ export type PlainEffect =
   | { readonly kind: "hubungkan"; readonly pegawaiId: PegawaiId; readonly undanganId: string }
   /** Unlinks an account, the one that wrote where none is named; what was being asked there ends. */
   | { readonly kind: "putuskan"; readonly pegawaiId: PegawaiId; readonly akunId?: string }
-  /** Who works in the office, or stands in for whom, is so from now on. */
+  /** Who works in the office or stands in for whom, and when it works, is so from now on. */
   | {
       readonly kind: "kantor";
       readonly kantor: KantorTercatat;
+      readonly calendar: OfficeCalendar;
       readonly perubahanList: readonly Perubahan[];
     }
   /** Makes this account the one its person is written to. */

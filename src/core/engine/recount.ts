@@ -53,7 +53,11 @@ function recountWait(turn: Turn, wait: Wait): Turn {
     kalenderVersi,
     tenggatLama: [
       ...wait.tenggatLama,
-      { tenggatMs: wait.tenggatMs, kalenderVersi: wait.kalenderVersi },
+      {
+        tenggatMs: wait.tenggatMs,
+        ...(wait.batasMs !== null && { batasMs: wait.batasMs }),
+        kalenderVersi: wait.kalenderVersi,
+      },
     ],
   };
   const waitList = turn.state.waitList.map((one) => (one.id === wait.id ? moved : one));
@@ -65,6 +69,7 @@ function recountWait(turn: Turn, wait: Wait): Turn {
     wait: wait.id,
     lama: wait.tenggatMs,
     baru: moved.tenggatMs,
+    ...(moved.batasMs !== wait.batasMs && { batasLama: wait.batasMs, batasBaru: moved.batasMs }),
     kalender: kalenderVersi,
   });
   const owners: readonly PegawaiId[] = holdersOf(moved, turn.context.kantor).map(({ id }) => id);

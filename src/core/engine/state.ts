@@ -71,6 +71,8 @@ export interface Wait {
   /** Deadlines before the last change of the calendar; kept, oldest first. */
   readonly tenggatLama: readonly {
     readonly tenggatMs: Instant | null;
+    /** The one of the period, where there was one. */
+    readonly batasMs?: Instant;
     readonly kalenderVersi: string;
   }[];
   readonly jawaban: Jawaban | null;

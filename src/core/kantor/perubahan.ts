@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { KalenderTahun } from "../waktu/calendar.ts";
 import { Tanggal } from "../waktu/tanggal.ts";
 import { Halangan } from "./halangan.ts";
 import { Pegawai, Pencatat } from "./pegawai.ts";
 import { PegawaiId, Peran } from "./peran.ts";
 
-/** One change of who works in an office, or of who stands in for whom. */
+/** One change of who works in an office, of who stands in for whom, or of when it works. */
 export const Perubahan = z.discriminatedUnion("jenis", [
   z.strictObject({ jenis: z.literal("masuk"), pegawai: Pegawai }),
   z.strictObject({
@@ -22,6 +23,21 @@ export const Perubahan = z.discriminatedUnion("jenis", [
   z.strictObject({ jenis: z.literal("halangan"), halangan: Halangan }),
   /** It is over since today: whoever was away is back, or it was never so. */
   z.strictObject({ jenis: z.literal("hadir-kembali"), halanganId: z.string() }),
+  /** A day is free for this office alone, by a decree or for a reason. */
+  z.strictObject({
+    jenis: z.literal("libur"),
+    tanggal: Tanggal,
+    nama: z.string().min(1).max(120),
+    dasar: z.string().min(1).max(200),
+  }),
+  /** A day that was free is worked. */
+  z.strictObject({
+    jenis: z.literal("libur-batal"),
+    tanggal: Tanggal,
+    dasar: z.string().min(1).max(200),
+  }),
+  /** The free days of a year, in place of those that were known; the office's own stay. */
+  z.strictObject({ jenis: z.literal("kalender"), kalender: KalenderTahun }),
 ]);
 export type Perubahan = z.infer<typeof Perubahan>;
 
@@ -42,7 +58,9 @@ export type SebabPerubahan =
   | "tanggal-terbalik"
   | "sudah-berhalangan"
   | "wakil-berhalangan"
-  | "halangan-usai";
+  | "halangan-usai"
+  | "libur-sudah-ada"
+  | "libur-tidak-ada";
 
 /** Who answered for an indikator until a day. */
 export const Kepemilikan = z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Indikator } from "../kinerja/indikator.ts";
 import type { Tampilan } from "../kinerja/kategori.ts";
+import type { OfficeCalendar } from "../waktu/calendar.ts";
 import type { ZonaWaktu } from "../waktu/instant.ts";
 import type { AturanPengingat } from "../waktu/pengingat.ts";
 import type { Cadangan } from "./cadangan.ts";
@@ -103,6 +104,12 @@ export interface KantorTercatat {
   readonly surat?: TataSurat | undefined;
   /** What the yearly report says of the office; without it, room to write. */
   readonly profil?: Profil | undefined;
+}
+
+/** What changes change: an office as it is written down, and when it works. */
+export interface Tatanan {
+  readonly kantor: KantorTercatat;
+  readonly calendar: OfficeCalendar;
 }
 
 /** An office as the rest of the program knows it: as it is at an instant (`kantorPada`). */

@@ -1,40 +1,61 @@
 import { type Instant, toLocal } from "../waktu/instant.ts";
 import { addDays } from "../waktu/tanggal.ts";
+import { denganLibur, denganTahun, tanpaLibur } from "../waktu/ubah-libur.ts";
 import { beririsan, type Halangan } from "./halangan.ts";
 import type { PegawaiTercatat } from "./pegawai.ts";
 import type { Kepemilikan, Perubahan, PerubahanTercatat, SebabPerubahan } from "./perubahan.ts";
-import type { KantorTercatat } from "./schema.ts";
+import type { KantorTercatat, Tatanan } from "./schema.ts";
 
-/** The office after a change, or why it cannot be. `kantor` is the office as it is written down. */
+/** The office after a change, or why it cannot be. `tatanan` is the office as it is written down. */
 export function ubahKantor(
-  kantor: KantorTercatat,
+  tatanan: Tatanan,
   perubahan: Perubahan,
   nowMs: Instant,
-): KantorTercatat | SebabPerubahan {
-  const ubah = terapkan(kantor, perubahan, nowMs);
-  return typeof ubah === "string" ? ubah : denganKepemilikan(kantor, ubah, nowMs);
+): Tatanan | SebabPerubahan {
+  const ubah = terapkan(tatanan, perubahan, nowMs);
+  if (typeof ubah === "string") return ubah;
+  return { ...ubah, kantor: denganKepemilikan(tatanan.kantor, ubah.kantor, nowMs) };
 }
 
 function terapkan(
-  kantor: KantorTercatat,
+  tatanan: Tatanan,
   perubahan: Perubahan,
   nowMs: Instant,
-): KantorTercatat | SebabPerubahan {
+): Tatanan | SebabPerubahan {
+  const { kantor, calendar } = tatanan;
+  const people = (ubah: KantorTercatat | SebabPerubahan): Tatanan | SebabPerubahan =>
+    typeof ubah === "string" ? ubah : { kantor: ubah, calendar };
   switch (perubahan.jenis) {
     case "masuk":
-      return kantor.pegawaiList.some(({ id }) => id === perubahan.pegawai.id)
-        ? "pegawai-sudah-ada"
-        : { ...kantor, pegawaiList: [...kantor.pegawaiList, perubahan.pegawai] };
+      return people(masuk(kantor, perubahan));
     case "ubah":
-      return ubahPegawai(kantor, perubahan);
+      return people(ubahPegawai(kantor, perubahan));
     case "keluar":
-      return keluar(kantor, perubahan);
+      return people(keluar(kantor, perubahan));
     case "halangan":
-      return berhalangan(kantor, perubahan.halangan);
+      return people(berhalangan(kantor, perubahan.halangan));
     case "hadir-kembali":
-      return kembali(kantor, perubahan.halanganId, nowMs);
+      return people(kembali(kantor, perubahan.halanganId, nowMs));
+    case "libur":
+      return calendar.libur[perubahan.tanggal] === undefined
+        ? { kantor, calendar: denganLibur(calendar, perubahan) }
+        : "libur-sudah-ada";
+    case "libur-batal":
+      return calendar.libur[perubahan.tanggal] === undefined
+        ? "libur-tidak-ada"
+        : { kantor, calendar: tanpaLibur(calendar, perubahan.tanggal) };
+    case "kalender":
+      return { kantor, calendar: denganTahun(calendar, perubahan.kalender) };
   }
 }
+
+const masuk = (
+  kantor: KantorTercatat,
+  { pegawai }: Satu<"masuk">,
+): KantorTercatat | SebabPerubahan =>
+  kantor.pegawaiList.some(({ id }) => id === pegawai.id)
+    ? "pegawai-sudah-ada"
+    : { ...kantor, pegawaiList: [...kantor.pegawaiList, pegawai] };
 
 type Satu<J extends Perubahan["jenis"]> = Extract<Perubahan, { readonly jenis: J }>;
 
@@ -154,31 +175,39 @@ export function denganKepemilikan(
 }
 
 /** What was changed without the file and still holds on top of it. */
-export interface Dipertahankan {
-  readonly kantor: KantorTercatat;
+export interface Dipertahankan extends Tatanan {
   readonly tetapList: readonly PerubahanTercatat[];
 }
 
 /**
  * An office file laid under what was changed in the chat since: changes that the file says as well are
- * no more of its own, the others are made again. `timpa` takes people as the file has them; absences,
- * which no file tells of, stay all the same.
+ * no more of its own, the others are made again. `timpa` takes the file wherever it tells of it; what
+ * no file tells of, absences and years it has no calendar of, stays all the same.
  */
 export function denganPerubahan(
-  lama: KantorTercatat,
-  file: KantorTercatat,
+  lama: Tatanan,
+  file: Tatanan,
   { nowMs, timpa }: { readonly nowMs: Instant; readonly timpa: boolean },
 ): Dipertahankan {
-  let kantor = file;
+  let next = file;
   const tetapList: PerubahanTercatat[] = [];
-  for (const one of lama.perubahanList ?? []) {
-    const { jenis } = one.perubahan;
-    if (timpa && jenis !== "halangan" && jenis !== "hadir-kembali") continue;
-    const next = terapkan(kantor, one.perubahan, one.atMs);
-    if (typeof next === "string" || JSON.stringify(next) === JSON.stringify(kantor)) continue;
-    kantor = next;
+  for (const one of lama.kantor.perubahanList ?? []) {
+    if (timpa && isInFile(one.perubahan, file)) continue;
+    const made = terapkan(next, one.perubahan, one.atMs);
+    if (typeof made === "string" || isSame(made, next)) continue;
+    next = made;
     tetapList.push(one);
   }
+  const { kantor, calendar } = next;
   const kept = tetapList.length === 0 ? kantor : { ...kantor, perubahanList: tetapList };
-  return { kantor: denganKepemilikan(lama, kept, nowMs), tetapList };
+  return { kantor: denganKepemilikan(lama.kantor, kept, nowMs), calendar, tetapList };
 }
+
+function isInFile(perubahan: Perubahan, { calendar }: Tatanan): boolean {
+  const { jenis } = perubahan;
+  if (jenis === "kalender") return calendar.tahunList.includes(perubahan.kalender.tahun);
+  return jenis !== "halangan" && jenis !== "hadir-kembali";
+}
+
+const isSame = (a: Tatanan, b: Tatanan): boolean =>
+  JSON.stringify([a.kantor, a.calendar]) === JSON.stringify([b.kantor, b.calendar]);

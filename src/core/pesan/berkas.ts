@@ -5,6 +5,8 @@ import type { Kabar } from "../engine/kabar.ts";
 import type { Arrival, Jawaban, NaskahId, Wait } from "../engine/state.ts";
 import type { Turn } from "../engine/turn.ts";
 import { namaNaskah } from "../sop/schema.ts";
+import { hariTanggal } from "../waktu/format.ts";
+import type { bedaLibur, HariLibur } from "../waktu/ubah-libur.ts";
 import { angkaTerpenting, barisPerubahan, kelengkapanUnit } from "./angka-berkas.ts";
 import { batalText } from "./hasil.ts";
 import { deadlineLine, langkahLine, previousDeadlineLine } from "./letak.ts";
@@ -179,18 +181,50 @@ export function arsipSiap(turn: Turn, naskahId: NaskahId): Ucapan {
   };
 }
 
-/** Tells the owner of a deadline that the office calendar moved it. */
-export const tenggatBerubah = (turn: Turn, wait: Wait): Ucapan => ({
-  teks: lines(
-    fill(berkasText.tenggatBerubah, {
-      periode: periodeOf(turn),
-    }),
-    langkahLine(turn, wait),
-    deadlineLine(turn, wait),
-    previousDeadlineLine(turn, wait),
-    berkasText.tugasTetap,
-  ),
-});
+/** A deadline that moved, with the berkas it is of. */
+export interface TenggatPindah {
+  readonly turn: Turn;
+  readonly wait: Wait;
+}
+
+/** Tells whoever owns deadlines that the office calendar moved them, and which free days did. */
+export function tenggatBerubah(
+  pindahList: readonly TenggatPindah[],
+  beda?: ReturnType<typeof bedaLibur>,
+): Ucapan {
+  const jumlah = pindahList.length;
+  const [first] = pindahList;
+  const kepala =
+    first === undefined || jumlah > 1
+      ? fill(berkasText.tenggatBanyak, { jumlah })
+      : fill(berkasText.tenggatBerubah, { periode: periodeOf(first.turn) });
+  return {
+    teks: lines(
+      kepala,
+      beda === undefined ? [] : hariText(berkasText.hariLibur, beda.tambah),
+      beda === undefined ? [] : hariText(berkasText.hariKerja, beda.hapus),
+      ...pindahList.flatMap(({ turn, wait }) => [
+        jumlah > 1 ? fill(berkasText.tenggatPada, { periode: periodeOf(turn) }) : [],
+        langkahLine(turn, wait),
+        deadlineLine(turn, wait),
+        previousDeadlineLine(turn, wait),
+      ]),
+      berkasText.tugasTetap,
+    ),
+  };
+}
+
+/** Few days are named; of a whole year it is told how many. */
+const HARI_DISEBUT = 3;
+
+function hariText(kalimat: typeof berkasText.hariLibur, list: readonly HariLibur[]): Teks {
+  if (list.length === 0) return [];
+  const named = list
+    .slice(0, HARI_DISEBUT)
+    .map(({ tanggal, nama }) => `${hariTanggal(tanggal)} (${nama})`)
+    .join("; ");
+  return fill(kalimat, { daftar: named, lain: Math.max(0, list.length - HARI_DISEBUT) });
+}
 
 /** Whether nothing comes after this langkah: what goes out then is final. */
 const isLast = ({ sop }: Turn, { langkahNo }: Wait): boolean => {

@@ -3,8 +3,9 @@ import { langkahOf, progressOf } from "../engine/holders.ts";
 import type { Wait } from "../engine/state.ts";
 import type { Turn } from "../engine/turn.ts";
 import { formatDurasi } from "../waktu/durasi.ts";
+import type { Instant } from "../waktu/instant.ts";
 import { waktuOf } from "./sebutan.ts";
-import { fill, type Teks } from "./teks.ts";
+import { fill, lines, type Teks } from "./teks.ts";
 
 /** Where the berkas stands: the sheet, the langkah and its number among the printed ones. */
 export function langkahLine(turn: Turn, wait: Wait): Teks {
@@ -28,8 +29,11 @@ export function deadlineLine(turn: Turn, { langkahNo, tenggatMs, batasMs }: Wait
 
 /** What the deadline was before the calendar changed; nothing when it is the same. */
 export function previousDeadlineLine(turn: Turn, wait: Wait): Teks {
-  const before = wait.tenggatLama.at(-1)?.tenggatMs ?? null;
-  return before === null || before === wait.tenggatMs
-    ? []
-    : fill(letakText.semula, { waktu: waktuOf(turn, before) });
+  const { tenggatMs = null, batasMs } = wait.tenggatLama.at(-1) ?? {};
+  const said = (kalimat: typeof letakText.semula, before: Instant | null, now: Instant | null) =>
+    before === null || before === now ? [] : fill(kalimat, { waktu: waktuOf(turn, before) });
+  return lines(
+    said(letakText.semula, tenggatMs, wait.tenggatMs),
+    said(letakText.semulaBatas, batasMs ?? null, wait.batasMs),
+  );
 }

@@ -81,7 +81,7 @@ const ucapanByJenis: {
   "pemegang-berhalangan": (turn, { wait, halangan }) => pemegangBerhalangan(turn, wait, halangan),
   "khusus-definitif": (turn, { wait }) => khususDefinitif(turn, wait),
   "pengumpulan-ditutup": (turn, { oleh, alasan }) => collectionClosed(turn, oleh, alasan),
-  "tenggat-berubah": (turn, { wait }) => tenggatBerubah(turn, wait),
+  "tenggat-berubah": (turn, { wait }) => tenggatBerubah([{ turn, wait }]),
   "arsip-siap": (turn, { naskahId }) => arsipSiap(turn, naskahId),
   diingatkan,
   "berkas-selesai": berkasSelesai,

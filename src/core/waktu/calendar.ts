@@ -111,6 +111,12 @@ export const OfficeCalendar = z.strictObject({
   tahunList: z.array(z.number().int()),
   libur: z.record(z.string(), z.string()),
   ramadan: z.array(z.strictObject({ mulai: Tanggal, selesai: Tanggal })),
+  /** Cuti bersama is worked there; absent where it is free. */
+  cutiBersamaKerja: z.literal(true).exactOptional(),
+  /** The decree that the free days of a year rest on, by year. */
+  dasar: z.record(z.string(), z.string()).exactOptional(),
+  /** Decree or reason of the free days that are this office's alone, by date. */
+  khusus: z.record(z.string(), z.string()).exactOptional(),
 });
 export type OfficeCalendar = z.infer<typeof OfficeCalendar>;
 
@@ -123,7 +129,7 @@ export interface CalendarSource {
   readonly liburKantor?: readonly LiburKantor[];
 }
 
-/** Puts years, office holidays and working hours together; equal content gives an equal version. */
+/** Puts years, office holidays and working hours together; equal hours give an equal version. */
 export function buildCalendar(source: CalendarSource): OfficeCalendar {
   const { zona, cutiBersamaLibur = true, liburKantor = [] } = source;
   const tahunList = source.tahunList.toSorted((a, b) => a.tahun - b.tahun);
@@ -132,7 +138,7 @@ export function buildCalendar(source: CalendarSource): OfficeCalendar {
     .map(({ tanggal, nama }) => [tanggal, nama] as const)
     // By name too: of two entries for one date the same one must win in whatever order they came.
     .toSorted((a, b) => (a.join() < b.join() ? -1 : 1));
-  const content = {
+  return withVersi({
     zona,
     jamKerja: source.jamKerja ?? JamKerja.parse({}),
     tahunList: tahunList.map(({ tahun }) => tahun),
@@ -140,8 +146,26 @@ export function buildCalendar(source: CalendarSource): OfficeCalendar {
     ramadan: tahunList.flatMap(({ ramadan }) =>
       ramadan === undefined ? [] : [{ mulai: ramadan.mulai, selesai: ramadan.selesai }],
     ),
-  };
-  return { versi: fingerprint(JSON.stringify(content)), ...content };
+    ...(!cutiBersamaLibur && { cutiBersamaKerja: true }),
+    dasar: Object.fromEntries(tahunList.map(({ tahun, dasar }) => [String(tahun), dasar])),
+    ...(liburKantor.length > 0 && {
+      khusus: Object.fromEntries(
+        liburKantor
+          .map(({ tanggal, dasar = "" }) => [tanggal, dasar] as const)
+          .toSorted(byFirst),
+      ),
+    }),
+  });
+}
+
+const byFirst = ([a]: readonly [string, string], [b]: readonly [string, string]): number =>
+  a < b ? -1 : 1;
+
+/** A calendar with its version: what deadlines are counted with gives it, what they rest on does not. */
+export function withVersi(content: Omit<OfficeCalendar, "versi">): OfficeCalendar {
+  const { zona, jamKerja, tahunList, libur, ramadan } = content;
+  const counted = { zona, jamKerja, tahunList, libur, ramadan };
+  return { versi: fingerprint(JSON.stringify(counted)), ...content };
 }
 
 /** Whether anybody works on this date. */

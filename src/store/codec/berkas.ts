@@ -33,7 +33,11 @@ const WaitJson = z.strictObject({
   batasMs: instant.nullable(),
   kalenderVersi: z.string(),
   tenggatLama: z.array(
-    z.strictObject({ tenggatMs: instant.nullable(), kalenderVersi: z.string() }),
+    z.strictObject({
+      tenggatMs: instant.nullable(),
+      batasMs: instant.exactOptional(),
+      kalenderVersi: z.string(),
+    }),
   ),
   jawaban: z
     .strictObject({

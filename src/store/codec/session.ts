@@ -61,6 +61,9 @@ const KiniJson = z.discriminatedUnion("jenis", [
   ),
   dialogue("pegawai-keluar", z.strictObject({ pegawaiId: PegawaiId })),
   dialogue("putus-akun", z.strictObject({ pegawaiId: PegawaiId })),
+  dialogue("libur-tambah", z.record(z.string(), z.never())),
+  dialogue("libur-hapus", z.record(z.string(), z.never())),
+  dialogue("libur-tahun", z.strictObject({ tahun: z.number().int() })),
   dialogue("mulai", z.record(z.string(), z.never())),
   dialogue("siaran", z.record(z.string(), z.never())),
 ]);

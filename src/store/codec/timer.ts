@@ -18,7 +18,11 @@ export const TimerJson = z.discriminatedUnion("jenis", [
     hanya: PegawaiId.nullable(),
   }),
   z.strictObject({ jenis: z.literal("buka-berkas"), sopId: SopId, periode: Periode }),
-  z.strictObject({ jenis: z.literal("periksa-tahun"), tahun: z.number().int() }),
+  z.strictObject({
+    jenis: z.literal("periksa-tahun"),
+    tahun: z.number().int(),
+    hanya: z.literal("kalender").exactOptional(),
+  }),
   z.strictObject({ jenis: z.literal("halangan"), halanganId: z.string() }),
   z.strictObject({ jenis: z.literal("siaran"), siaranId: z.string() }),
   z.strictObject({

@@ -4,10 +4,10 @@ import { kantorPada, tercatatOf } from "../../../src/core/kantor/pada.ts";
 import { mejaOf } from "../../../src/core/kantor/pegawai.ts";
 import { dasarWakil, pejabatOf, sebutanPejabat } from "../../../src/core/kantor/pejabat.ts";
 import type { Perubahan } from "../../../src/core/kantor/perubahan.ts";
-import { type KantorTercatat, PegawaiId } from "../../../src/core/kantor/schema.ts";
+import { type KantorTercatat, PegawaiId, type Tatanan } from "../../../src/core/kantor/schema.ts";
 import { denganPerubahan, ubahKantor } from "../../../src/core/kantor/ubah-kantor.ts";
 import { Tanggal } from "../../../src/core/waktu/tanggal.ts";
-import { at, kantor } from "../../support/world.ts";
+import { at, calendar, kantor } from "../../support/world.ts";
 
 const id = (text: string): PegawaiId => PegawaiId.parse(text);
 
@@ -76,11 +76,16 @@ describe("in what capacity somebody acts", () => {
   });
 });
 
-const ubah = (...list: readonly Perubahan[]): KantorTercatat | string =>
-  list.reduce<KantorTercatat | string>(
+const ubahTatanan = (...list: readonly Perubahan[]): Tatanan | string =>
+  list.reduce<Tatanan | string>(
     (now, one) => (typeof now === "string" ? now : ubahKantor(now, one, at("2027-01-04 09:00"))),
-    kantor,
+    { kantor, calendar },
   );
+
+const ubah = (...list: readonly Perubahan[]): KantorTercatat | string => {
+  const made = ubahTatanan(...list);
+  return typeof made === "string" ? made : made.kantor;
+};
 
 const keluar = (siapa: string, penerus: string | null): Perubahan => ({
   jenis: "keluar",
@@ -133,7 +138,11 @@ describe("an office file under what was changed since", () => {
   const tercatat = { atMs: at("2027-01-04 09:00"), oleh: id("sekcam"), perubahan };
   const lama = { ...changed, perubahanList: [tercatat] };
   const laid = (file: KantorTercatat, timpa = false) =>
-    denganPerubahan(lama, file, { nowMs: at("2027-01-05 09:00"), timpa });
+    denganPerubahan(
+      { kantor: lama, calendar },
+      { kantor: file, calendar },
+      { nowMs: at("2027-01-05 09:00"), timpa },
+    );
 
   it("keeps the change where the file does not know it", () => {
     const { kantor: next, tetapList } = laid(kantor);

@@ -2,7 +2,6 @@ import type { Cadangan } from "../../../core/kantor/cadangan.ts";
 import type { KantorId, PegawaiId } from "../../../core/kantor/schema.ts";
 import type { Effect } from "../../../core/pesan/effect.ts";
 import type { Pembaca } from "../../../core/pesan/ucap.ts";
-import type { OfficeCalendar } from "../../../core/waktu/calendar.ts";
 import type { Instant } from "../../../core/waktu/instant.ts";
 import type { Address } from "../../ports/channel.ts";
 import type { CommitRequest } from "../../ports/commit.ts";
@@ -20,7 +19,6 @@ export interface EffectScene {
   /** The first entry this decision adds to the office's log. */
   readonly seq: number;
   readonly kantorId: KantorId;
-  readonly calendar: OfficeCalendar;
   /** Names what caused the effect; with a running number it makes every row's dedupe key. */
   readonly sebab: string;
   /** Where the update came from; null when the clock spoke. */

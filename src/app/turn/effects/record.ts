@@ -33,9 +33,9 @@ export const ingatan: EffectHandler<"ingatan"> = ({ waitId, pegawaiId, jenis }, 
   draft.reminders.push({ waitId, pegawaiId, jenis });
 };
 
-/** The office as it is written down from now on; its calendar stays. */
-export const kantor: EffectHandler<"kantor"> = (effect, { calendar }, draft) => {
-  draft.kantor = { kantor: effect.kantor, calendar };
+/** The office as it is written down, and when it works, from now on. */
+export const kantor: EffectHandler<"kantor"> = ({ kantor, calendar }, _, draft) => {
+  draft.kantor = { kantor, calendar };
 };
 
 export const suratDisebut: EffectHandler<"surat-disebut"> = ({ idList }, _, draft) => {

@@ -10,6 +10,7 @@ import type { Command } from "./handler.ts";
 import { hentikan } from "./hentikan.ts";
 import { ingatkan } from "./ingatkan.ts";
 import { isi } from "./isi.ts";
+import { libur } from "./libur.ts";
 import { mulai } from "./mulai.ts";
 import { pegawai } from "./pegawai.ts";
 import { plh } from "./plh.ts";
@@ -38,6 +39,7 @@ export const commands: { readonly [N in NamaPerintah]: Command } = {
   undang,
   pegawai,
   plh,
+  libur,
   sop,
   saya,
   bantuan: bantuan(({ pegawai }) => offeredTo(pegawai)),

@@ -17,8 +17,8 @@ export type Sentence =
 export const SIARAN_PALING_PANJANG = 3000;
 
 /** Reads a reason or a note: inner white space made one blank, neither a sign, mere courtesy nor an essay. */
-export const readSentence = (text: string): Sentence =>
-  read(text.trim().replace(/\s+/g, " "), KALIMAT_PALING_PANJANG);
+export const readSentence = (text: string, batas = KALIMAT_PALING_PANJANG): Sentence =>
+  read(text.trim().replace(/\s+/g, " "), batas);
 
 /** Reads the text of a broadcast; its lines stay as they were written. */
 export const readBroadcast = (text: string): Sentence => read(text.trim(), SIARAN_PALING_PANJANG);

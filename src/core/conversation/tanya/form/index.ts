@@ -7,6 +7,9 @@ import { halangan } from "./halangan.ts";
 import { hentikan } from "./hentikan.ts";
 import { isian } from "./isian/form.ts";
 import { kembalikan } from "./kembalikan.ts";
+import { liburHapus } from "./libur/hapus.ts";
+import { liburTahun } from "./libur/tahun.ts";
+import { liburTambah } from "./libur/tambah.ts";
 import { mulai } from "./mulai.ts";
 import { pegawaiKeluar } from "./pegawai/keluar.ts";
 import { pegawaiMasuk } from "./pegawai/masuk.ts";
@@ -37,6 +40,9 @@ const forms: { readonly [J in Jenis]: (talk: Talk, dialogue: DialogueOf<J>) => F
   "pegawai-ubah": pegawaiUbah,
   "pegawai-keluar": pegawaiKeluar,
   "putus-akun": putusAkun,
+  "libur-tambah": liburTambah,
+  "libur-hapus": liburHapus,
+  "libur-tahun": liburTahun,
   mulai,
   siaran,
 };
