@@ -7,6 +7,7 @@ import { addDoctor } from "./command/doctor.ts";
 import { addGladi } from "./command/gladi.ts";
 import { addHitung } from "./command/hitung.ts";
 import { addKantor } from "./command/kantor.ts";
+import { addLibur } from "./command/libur.ts";
 import { addLog } from "./command/log.ts";
 import { addNaskah } from "./command/naskah.ts";
 import { addNomor } from "./command/nomor.ts";
@@ -23,6 +24,7 @@ const groups: readonly ((program: Command, cli: Cli) => void)[] = [
   addKantor,
   addUndangan,
   addPegawai,
+  addLibur,
   addSop,
   addBerkas,
   addRekap,

@@ -62,8 +62,7 @@ export function checkYear(
 
 function tellLacking(world: World, { tahun, hanya }: PeriksaIsi): readonly Effect[] {
   const kurang = kurangTahun(world, {
-    indikator:
-      hanya === undefined && world.sopList.some(({ sop }) => collects(sop)) ? tahun : null,
+    indikator: hanya === undefined && world.sopList.some(({ sop }) => collects(sop)) ? tahun : null,
     kalender: tahun,
   });
   if (kurang === null) return [];

@@ -156,6 +156,8 @@ function legible(isi: IsiBerkas): IsiBerkas {
       return isi;
     case "naskah":
       return { ...isi, alineaList: isi.alineaList.map(readable) };
+    case "libur":
+      return { ...isi, daftar: readable(isi.daftar) };
     case "format":
       return { ...isi, barisList: isi.barisList.map(legibleRow) };
     case "tabel":

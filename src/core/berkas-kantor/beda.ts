@@ -28,7 +28,9 @@ export function bedaKantor(lama: IsiKantor, baru: IsiKantor): readonly Beda[] {
     ...rows("libur", ({ calendar }) =>
       Object.entries(calendar.libur).map(([tanggal, nama]) => [tanggal, { nama }]),
     ),
-    ...rows("kalender", ({ calendar }) => [["", fieldsBut(calendar, ["versi", "libur", "dasar", "khusus"])]]),
+    ...rows("kalender", ({ calendar }) => [
+      ["", fieldsBut(calendar, ["versi", "libur", "dasar", "khusus"])],
+    ]),
   ];
 }
 

@@ -1,5 +1,4 @@
 import { bacaTanggal } from "../formulir/baca-waktu.ts";
-import type { PercakapanCode } from "../pesan/penolakan.ts";
 import type { KalenderTahun } from "../waktu/calendar.ts";
 import { partsOf, tanggalOf } from "../waktu/tanggal.ts";
 
@@ -8,9 +7,11 @@ export type DaftarLibur =
   | { readonly kind: "dibaca"; readonly libur: KalenderTahun["libur"] }
   | {
       readonly kind: "ditolak";
-      readonly code: Extract<PercakapanCode, `daftar-libur-${string}`>;
+      readonly code: SebabDaftar;
       readonly baris: string;
     };
+
+type SebabDaftar = "daftar-libur-tidak-terbaca" | "daftar-libur-tahun-lain" | "daftar-libur-ganda";
 
 const HARI = "senin|selasa|rabu|kamis|jumat|jum[’'`]at|sabtu|minggu|ahad";
 const BARIS = new RegExp(
@@ -51,3 +52,9 @@ export function bacaDaftarLibur(teks: string, tahun: number): DaftarLibur {
 }
 
 const NAMA_TERPANJANG = 120;
+
+/** The year a list names first; null where it names none. */
+export function tahunDaftar(teks: string): number | null {
+  const tahun = /\b(20\d{2})\b/.exec(teks)?.[1];
+  return tahun === undefined ? null : Number(tahun);
+}

@@ -12,7 +12,10 @@ const HARI_TERSEDIKIT = 3;
 /** The free days of a sheet whose columns are called "Tanggal" and "Hari libur"; null for any other. */
 export function liburFrom(selList: readonly SelLembar[]): LiburMasuk | null {
   const tanggal = titled(selList, /^(hari\W+)?tanggal$/i);
-  const nama = titled(selList, /^(nama|keterangan|uraian)?\s*(hari\s+)?libur\b|^nama$|^keterangan$/i);
+  const nama = titled(
+    selList,
+    /^(nama|keterangan|uraian)?\s*(hari\s+)?libur\b|^nama$|^keterangan$/i,
+  );
   if (tanggal === undefined || nama === undefined || tanggal.baris !== nama.baris) return null;
   const jenis = titled(selList, /^jenis$/i)?.kolom;
   const at = (baris: number, kolom: string | undefined): SelLembar["isi"] | undefined =>

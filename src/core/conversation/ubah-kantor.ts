@@ -62,11 +62,7 @@ export const decideHalangan = (world: World, sejakMs: number): Akibat | Refusal 
     kalenderLama: world.calendar,
   });
 
-function followed(
-  world: World,
-  effects: readonly Effect[],
-  ganti: Pergantian,
-): Akibat | Refusal {
+function followed(world: World, effects: readonly Effect[], ganti: Pergantian): Akibat | Refusal {
   const { world: next, ikutanList, kabar } = ikutiKantor(applyTo(world, [], effects), ganti);
   const berkasList: BerkasTerbuka[] = [];
   const all: Effect[] = [...effects];

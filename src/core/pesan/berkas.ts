@@ -22,7 +22,7 @@ import {
   roundLine,
 } from "./meja-berkas.ts";
 import { periodeOf, waktuOf } from "./sebutan.ts";
-import { fill, lines, type Ucapan } from "./teks.ts";
+import { fill, lines, type Teks, type Ucapan } from "./teks.ts";
 
 /** Asks somebody to confirm a computed rekap. */
 export const compilationReady = (turn: Turn, wait: Wait, arrival: Arrival): Ucapan => ({

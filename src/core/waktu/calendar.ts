@@ -150,9 +150,7 @@ export function buildCalendar(source: CalendarSource): OfficeCalendar {
     dasar: Object.fromEntries(tahunList.map(({ tahun, dasar }) => [String(tahun), dasar])),
     ...(liburKantor.length > 0 && {
       khusus: Object.fromEntries(
-        liburKantor
-          .map(({ tanggal, dasar = "" }) => [tanggal, dasar] as const)
-          .toSorted(byFirst),
+        liburKantor.map(({ tanggal, dasar = "" }) => [tanggal, dasar] as const).toSorted(byFirst),
       ),
     }),
   });

@@ -1,3 +1,4 @@
+import { type LiburMasuk, liburFrom } from "../../core/berkas-kantor/lembar-libur.ts";
 import type { BerkasDitolak } from "../../core/conversation/incoming/isi-berkas.ts";
 import {
   AWALAN_KODE,
@@ -23,10 +24,13 @@ const BARIS_TERBANYAK = 2_000;
 /** Most workbooks without our mark are evidence: of them only what a table may need is read. */
 const TABEL_BYTE = 3_000_000;
 
-/** Reads a sheet of figures somebody sent back, or a table that may be one; all else by its cause. */
+/**
+ * Reads a sheet of figures somebody sent back, a table that may be one, or a list of free days; all else by
+ * its cause.
+ */
 export async function bacaFormat(
   data: Uint8Array,
-): Promise<FormatMasuk | TabelMasuk | BerkasDitolak> {
+): Promise<FormatMasuk | TabelMasuk | LiburMasuk | BerkasDitolak> {
   const paket = await bacaPaket(data, "xlsx");
   if (paket.kind === "ditolak") {
     return tolak(paket.sebab === "jenis-lain" ? "bukan-xlsx" : paket.sebab);
@@ -36,9 +40,11 @@ export async function bacaFormat(
     const lembarList = await readBook(bagianList);
     return lembarList === null ? tolak("rusak") : markedFormat(lembarList);
   }
-  const tabelList = ((await readBook(bagianList.filter(isSmall))) ?? []).map(tabelFrom);
-  const filled = tabelList.filter((tabel) => tabel.length > 0);
-  return filled.length === 0 ? tolak("bukan-format") : { jenis: "tabel", tabelList: filled };
+  const lembarList = (await readBook(bagianList.filter(isSmall))) ?? [];
+  const filled = lembarList.map(tabelFrom).filter((tabel) => tabel.length > 0);
+  if (filled.length > 0) return { jenis: "tabel", tabelList: filled };
+  const [libur] = lembarList.flatMap((lembar) => liburFrom(lembar) ?? []);
+  return libur ?? tolak("bukan-format");
 }
 
 type Lembar = readonly SelLembar[];

@@ -164,3 +164,73 @@ describe("an office file under what was changed since", () => {
     expect(next.pegawaiList).toEqual(kantor.pegawaiList);
   });
 });
+
+const after = (...list: readonly Perubahan[]): Tatanan => {
+  const made = ubahTatanan(...list);
+  if (typeof made === "string") throw new Error(made);
+  const perubahanList = list.map((perubahan) => ({
+    atMs: at("2027-01-04 09:00"),
+    oleh: id("sekcam"),
+    perubahan,
+  }));
+  return { ...made, kantor: { ...made.kantor, perubahanList } };
+};
+const laid = (lama: Tatanan, file: Tatanan, timpa = false): readonly (readonly string[])[] => {
+  const made = denganPerubahan(lama, file, { nowMs: at("2027-01-05 09:00"), timpa });
+  return [Object.keys(made.calendar.libur), made.tetapList.map(({ perubahan }) => perubahan.jenis)];
+};
+
+describe("when an office works", () => {
+  const banjir: Perubahan = {
+    jenis: "libur",
+    tanggal: Tanggal.parse("2027-01-05"),
+    nama: "Banjir",
+    dasar: "SE Bupati 360/12/2027",
+  };
+  const cabut: Perubahan = { jenis: "libur-batal", tanggal: banjir.tanggal, dasar: "surut" };
+  const tahunan: Perubahan = {
+    jenis: "kalender",
+    kalender: {
+      tahun: 2028,
+      dasar: "SKB",
+      libur: [
+        {
+          tanggal: Tanggal.parse("2028-01-01"),
+          nama: "Tahun Baru",
+          jenis: "libur_nasional",
+          pasti: true,
+        },
+      ],
+    },
+  };
+  it.each<[string, readonly Perubahan[], string]>([
+    ["a day is free already", [banjir, banjir], "libur-sudah-ada"],
+    ["a day is worked already", [cabut], "libur-tidak-ada"],
+  ])("is not changed where %s", (_, list, sebab) => {
+    expect(ubahTatanan(...list)).toBe(sebab);
+  });
+
+  it("is as before once a day was added and taken back", () => {
+    expect(after(banjir, cabut).calendar).toEqual(calendar);
+    expect(after(banjir).calendar.versi).not.toBe(calendar.versi);
+  });
+
+  it("stays changed under a file that does not know of it, and no longer than that", () => {
+    const file = { kantor, calendar };
+    expect(laid(after(banjir, tahunan), file)).toEqual([
+      ["2027-01-05", "2028-01-01"],
+      ["libur", "kalender"],
+    ]);
+    expect(laid(after(banjir, tahunan), { ...file, calendar: after(tahunan).calendar })).toEqual([
+      ["2027-01-05", "2028-01-01"],
+      ["libur"],
+    ]);
+  });
+
+  it("is as the file has it where that is wanted, but for years the file has no calendar of", () => {
+    expect(laid(after(banjir, tahunan), { kantor, calendar }, true)).toEqual([
+      ["2028-01-01"],
+      ["kalender"],
+    ]);
+  });
+});

@@ -12,22 +12,36 @@ import type { Tugas } from "../tugas/tugas.ts";
 import { formFile } from "./form-file.ts";
 import { formatMasuk } from "./format.ts";
 import type { BerkasDitolak } from "./isi-berkas.ts";
+import { liburMasuk } from "./libur.ts";
 import { desksOf, naskahMasuk } from "./naskah-masuk.ts";
 import { captionKode, tabelMasuk } from "./tabel.ts";
 
 /**
  * Takes a file: a sheet of figures or a table of them, the next version of a report, evidence of the indikator being
- * filled in or of the one its caption names, or what a form asks for.
+ * filled in or of the one its caption names, the free days of a year, or what a form asks for.
  */
-export function berkasMasuk(talk: Talk, file: FileMasuk): Talk {
+export const berkasMasuk = (talk: Talk, file: FileMasuk): Talk =>
+  byContent(talk, file) ?? evidence(talk, file);
+
+/** What its content alone makes of a file; null where that is nothing. */
+function byContent(talk: Talk, file: FileMasuk): Talk | null {
   const { isi } = file;
-  if (isi?.jenis === "format") return formatMasuk(talk, isi);
-  const proposal = isi?.jenis === "tabel" ? tabelMasuk(talk, file, isi) : null;
-  if (proposal !== null) return proposal;
-  const version = isi?.jenis === "naskah" ? naskahMasuk(talk, file, isi) : null;
-  if (version !== null) return version;
-  const refused = isi?.jenis === "ditolak" ? unopened[isi.sebab] : null;
-  return refused === null ? evidence(talk, file) : decline(talk, refused);
+  switch (isi?.jenis) {
+    case undefined:
+      return null;
+    case "format":
+      return formatMasuk(talk, isi);
+    case "tabel":
+      return tabelMasuk(talk, file, isi);
+    case "libur":
+      return liburMasuk(talk, isi);
+    case "naskah":
+      return naskahMasuk(talk, file, isi);
+    case "ditolak": {
+      const code = unopened[isi.sebab];
+      return code === null ? null : decline(talk, code);
+    }
+  }
 }
 
 /**
@@ -48,7 +62,9 @@ const unopened: { readonly [S in BerkasDitolak["sebab"]]: PercakapanCode | null 
 
 /** Whether a file can only be meant to prove something. */
 export const isEvidence = ({ isi }: FileMasuk): boolean =>
-  isi === null || (isi.jenis === "ditolak" && unopened[isi.sebab] === null);
+  isi === null ||
+  isi.jenis === "libur" ||
+  (isi.jenis === "ditolak" && unopened[isi.sebab] === null);
 
 function evidence(talk: Talk, file: FileMasuk): Talk {
   const { dialogue } = talk.session;
@@ -80,7 +96,7 @@ const untimelyCode = (talk: Talk, { isi }: FileMasuk): PercakapanCode =>
 
 /** A workbook was most likely meant as figures, anything else as evidence. */
 function unplacedCode({ isi }: FileMasuk): PercakapanCode {
-  if (isi?.jenis === "tabel") return "bukan-format";
+  if (isi?.jenis === "tabel" || isi?.jenis === "libur") return "bukan-format";
   if (isi?.jenis !== "ditolak") return "bukti-tanpa-indikator";
   if (isi.sebab === "bukan-format" || isi.sebab === "bukan-xlsx") return isi.sebab;
   return isi.sebab === "rusak" ? "berkas-rusak" : "bukti-tanpa-indikator";

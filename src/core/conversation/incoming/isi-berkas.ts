@@ -1,3 +1,4 @@
+import type { LiburMasuk } from "../../berkas-kantor/lembar-libur.ts";
 import type { FormatMasuk, TabelMasuk } from "../../kinerja/format/index.ts";
 
 /** The text of a Word file that was sent in, and the mark of the document it is a version of. */
@@ -33,4 +34,4 @@ export interface BerkasDitolak {
 }
 
 /** What was found in a Word or Excel file. */
-export type IsiBerkas = FormatMasuk | TabelMasuk | NaskahMasuk | BerkasDitolak;
+export type IsiBerkas = FormatMasuk | TabelMasuk | LiburMasuk | NaskahMasuk | BerkasDitolak;

@@ -4,76 +4,66 @@ import { fill } from "../../../../pesan/teks.ts";
 import { hariTanggal } from "../../../../waktu/format.ts";
 import { toLocal } from "../../../../waktu/instant.ts";
 import { liburSejak } from "../../../../waktu/ubah-libur.ts";
-import { readSentence } from "../../../incoming/sentence.ts";
-import { akibatText, kabarText, tinjau } from "../../../libur.ts";
+import { akibatText, kabarText } from "../../../libur.ts";
 import type { DialogueOf } from "../../../session.ts";
 import type { Talk } from "../../../talk.ts";
-import { batal, choiceField, kata, offer, selesai, sentenceField } from "../../declare.ts";
-import type { Form } from "../../field.ts";
+import { batal, kata, offer } from "../../declare.ts";
+import type { Field, Form } from "../../field.ts";
 import { catat } from "./catat.ts";
-import { DASAR_TERPANJANG, readHariLibur, tanggalDari } from "./hari.ts";
+import { dasarField, pratinjauField } from "./fields.ts";
+import { readHariLibur, tanggalDari } from "./hari.ts";
 
 /** How many days can be chosen; any other is typed. */
 const HARI_DITAWARKAN = 6;
 
 /** A free day is worked after all: which, and by what decree. */
 export function liburHapus(talk: Talk, { jawaban }: DialogueOf<"libur-hapus">): Form {
-  const { kantor, calendar, nowMs } = talk.world;
+  const { kantor, calendar } = talk.world;
   const tanggal = tanggalDari(jawaban["tanggal"]);
   const { dasar = "" } = jawaban;
   const perubahan: Perubahan | null =
     tanggal === null || dasar === "" ? null : { jenis: "libur-batal", tanggal, dasar };
-  const data = {
-    hari: tanggal === null ? "" : hariTanggal(tanggal),
-    nama: tanggal === null ? "" : (calendar.libur[tanggal] ?? ""),
-    dasar,
-  };
-  const coming = liburSejak(calendar, toLocal(nowMs, kantor.zonaWaktu).tanggal);
+  const hari = tanggal === null ? "" : hariTanggal(tanggal);
+  const nama = tanggal === null ? "" : (calendar.libur[tanggal] ?? "");
   return {
     fields: [
-      {
-        kode: "tanggal",
-        menerima: "pilihan",
-        asks: () => ({
-          teks: liburText.tanyaTanggalHapus,
-          pilihan: [
-            ...coming
-              .slice(0, HARI_DITAWARKAN)
-              .map((one) => [
-                offer(
-                  one.tanggal,
-                  fill(liburText.baris, { hari: hariTanggal(one.tanggal), nama: one.nama }),
-                  kata(one.tanggal),
-                ),
-              ]),
-            [batal],
-          ],
+      tanggalField(talk),
+      dasarField(() => fill(liburText.tanyaDasarHapus, { hari, nama })),
+      ...pratinjauField(talk, perubahan, (decided) =>
+        fill(liburText.pratinjauHapus, {
+          hari,
+          nama,
+          dasar,
+          kantor: kantor.nama,
+          akibat: akibatText(talk, decided),
         }),
-        read: (teks) => readHariLibur(talk, teks),
-      },
-      sentenceField(
-        "dasar",
-        () => fill(liburText.tanyaDasarHapus, data),
-        (teks) => readSentence(teks, DASAR_TERPANJANG),
       ),
-      ...(perubahan === null
-        ? []
-        : [
-            choiceField("pratinjau", () => ({
-              teks: fill(liburText.pratinjauHapus, {
-                ...data,
-                kantor: kantor.nama,
-                akibat: akibatText(talk, tinjau(talk, perubahan)),
-              }),
-              pilihan: [[offer("ya", liburText.ya, selesai), batal]],
-            })),
-          ]),
     ],
     antrean: () => ["tanggal", "dasar"],
     akhir: () => "pratinjau",
     finish: (closed) =>
       catat(closed, perubahan, (akibat) =>
-        fill(liburText.dihapus, { ...data, kabar: kabarText(akibat) }),
+        fill(liburText.dihapus, { hari, nama, dasar, kabar: kabarText(akibat) }),
       ),
+  };
+}
+
+function tanggalField(talk: Talk): Field {
+  const { kantor, calendar, nowMs } = talk.world;
+  const coming = liburSejak(calendar, toLocal(nowMs, kantor.zonaWaktu).tanggal);
+  return {
+    kode: "tanggal",
+    menerima: "pilihan",
+    asks: () => ({
+      teks: liburText.tanyaTanggalHapus,
+      pilihan: [
+        ...coming.slice(0, HARI_DITAWARKAN).map(({ tanggal, nama }) => {
+          const judul = fill(liburText.baris, { hari: hariTanggal(tanggal), nama });
+          return [offer(tanggal, judul, kata(tanggal))];
+        }),
+        [batal],
+      ],
+    }),
+    read: (teks) => readHariLibur(talk, teks),
   };
 }

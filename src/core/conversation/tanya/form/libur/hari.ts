@@ -10,10 +10,6 @@ import type { Bacaan } from "../../field.ts";
 /** A flood is entered once the office is dry; further back figures have long been judged. */
 const HARI_LEWAT = 31;
 
-/** What the log and a message can carry. */
-export const NAMA_TERPANJANG = 120;
-export const DASAR_TERPANJANG = 200;
-
 /** A day that is worked so far, to be free. */
 export function readHariKerja({ world }: Talk, teks: string): Bacaan {
   const read = readHari(world, teks);

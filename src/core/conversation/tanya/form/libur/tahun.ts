@@ -4,14 +4,13 @@ import type { Perubahan } from "../../../../kantor/perubahan.ts";
 import { fill, lines, type Teks } from "../../../../pesan/teks.ts";
 import { hariTanggal } from "../../../../waktu/format.ts";
 import { bedaLibur } from "../../../../waktu/ubah-libur.ts";
-import { readSentence } from "../../../incoming/sentence.ts";
-import { akibatText, kabarText, tinjau } from "../../../libur.ts";
+import { akibatText, kabarText, type tinjau } from "../../../libur.ts";
 import type { DialogueOf } from "../../../session.ts";
 import type { Talk } from "../../../talk.ts";
-import { batal, choiceField, kata, offer, selesai, sentenceField, tolak } from "../../declare.ts";
+import { batal, kata, tolak } from "../../declare.ts";
 import type { Bacaan, Form } from "../../field.ts";
 import { catat } from "./catat.ts";
-import { DASAR_TERPANJANG } from "./hari.ts";
+import { dasarField, pratinjauField } from "./fields.ts";
 
 /** The free days of a whole year, copied from its decree. */
 export function liburTahun(talk: Talk, { hal, jawaban }: DialogueOf<"libur-tahun">): Form {
@@ -20,25 +19,16 @@ export function liburTahun(talk: Talk, { hal, jawaban }: DialogueOf<"libur-tahun
   const asked = { teks: fill(liburText.tanyaDaftar, { tahun }), pilihan: [[batal]] };
   return {
     fields: [
-      sentenceField(
-        "dasar",
-        () => fill(liburText.tanyaDasarTahun, { tahun }),
-        (teks) => readSentence(teks, DASAR_TERPANJANG),
-      ),
+      dasarField(() => fill(liburText.tanyaDasarTahun, { tahun })),
       {
         kode: "daftar",
         menerima: "kalimat",
         asks: () => asked,
         read: (teks) => readDaftar(hal.tahun, teks),
       },
-      ...(perubahan === null
-        ? []
-        : [
-            choiceField("pratinjau", () => ({
-              teks: pratinjau(talk, perubahan),
-              pilihan: [[offer("ya", liburText.ya, selesai), batal]],
-            })),
-          ]),
+      ...pratinjauField(talk, perubahan, (decided, { kalender }) =>
+        pratinjau(talk, kalender, decided),
+      ),
     ],
     antrean: () => ["dasar", "daftar"],
     akhir: () => "pratinjau",
@@ -73,9 +63,12 @@ function readDaftar(tahun: number, teks: string): Bacaan {
     : tolak(read.code, { baris: read.baris, tahun: String(tahun) });
 }
 
-function pratinjau(talk: Talk, perubahan: Kalender): Teks {
-  const { tahun, dasar, libur } = perubahan.kalender;
-  const decided = tinjau(talk, perubahan);
+function pratinjau(
+  talk: Talk,
+  kalender: Kalender["kalender"],
+  decided: ReturnType<typeof tinjau>,
+): Teks {
+  const { tahun, dasar, libur } = kalender;
   const after = decided.kind === "refused" ? talk.world.calendar : decided.world.calendar;
   return fill(liburText.pratinjauTahun, {
     tahun: String(tahun),
