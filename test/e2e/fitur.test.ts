@@ -102,6 +102,7 @@ Yang menunggu Bapak/Ibu sekarang:
       "undang",
       "pegawai",
       "plh",
+      "libur",
     ]);
     expect(extra("kasi-pelayanan")).toEqual(["isi", "rekap"]);
     for (const one of office.everybody) {
