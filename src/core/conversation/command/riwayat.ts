@@ -27,7 +27,7 @@ export const riwayat: Command = {
     if (wanted === "") return decline(talk, "riwayat-kode");
     const indikator = indikatorOf(talk.world, wanted);
     if (indikator === undefined) {
-      return decline(talk, "indikator-tidak-dikenal", { kode: argumen.trim() });
+      return decline(talk, "indikator-asing", { kode: argumen.trim() });
     }
     if (!maySee(talk.pegawai, indikator)) {
       return decline(talk, "bukan-indikator-anda", { kode: indikator.kode });
@@ -75,35 +75,38 @@ function show(talk: Talk, indikator: Indikator): Talk {
   });
 }
 
+/** What a revision changed; what it left as it was is not said again. */
 function row(world: World, indikator: Indikator, { revisi, sebelum }: Perubahan): Teks {
-  const { periode, atMs, oleh, isian, keterangan, bukti } = revisi;
-  const data = {
+  const { periode, atMs, oleh, isian, keterangan } = revisi;
+  const baru = valueText(isian, indikator);
+  const noted = keterangan !== null && keterangan !== sebelum?.keterangan;
+  return fill(lacakText.baris, {
     periode: labelPeriode(periode, world.kantor.istilahTriwulan),
     waktu: formatWaktu(atMs, world.kantor.zonaWaktu),
     jabatan: oleh === "sistem" ? umumText.sistem : jabatanDi(world.kantor, oleh),
-    baru: valueText(isian, indikator),
+    nilai:
+      sebelum !== undefined && sameIsian(sebelum.isian, isian)
+        ? fill(lacakText.tetap, { baru })
+        : fill(lacakText.berubah, { baru, lama: beforeText(sebelum, indikator) }),
+    keterangan: noted ? fill(lacakText.keterangan, { keterangan }) : "",
+    bukti: proofText(revisi.bukti, sebelum?.bukti ?? []),
     dibuka: openedText(world, revisi),
-  };
-  const only = sebelum !== undefined && sameIsian(sebelum.isian, isian);
-  if (only && sebelum.keterangan === keterangan && sebelum.bukti.length !== bukti.length) {
-    return fill(lacakText.barisBukti, { ...data, jumlah: bukti.length });
-  }
-  return fill(lacakText.baris, {
-    ...data,
-    lama: sebelum === undefined ? lacakText.awal : valueText(sebelum.isian, indikator),
-    keterangan: keterangan === null ? "" : fill(lacakText.keterangan, { keterangan }),
-    bukti: proofText(bukti),
   });
 }
+
+const beforeText = (sebelum: Revisi | undefined, indikator: Indikator): Teks =>
+  sebelum === undefined ? lacakText.awal : valueText(sebelum.isian, indikator);
 
 function valueText(isian: Isian, indikator: Indikator): Teks {
   if (isian.jenis === "nihil") return angkaText.isianNihil;
   return isian.jenis === "belum" ? angkaText.belumAda : nilaiText(isian, indikator);
 }
 
-function proofText(bukti: readonly Bukti[]): Teks {
+function proofText(bukti: readonly Bukti[], sebelum: readonly Bukti[]): Teks {
+  const same = bukti.every(({ hash }, at) => hash === sebelum[at]?.hash);
+  if (same && bukti.length === sebelum.length) return "";
   const [first, ...others] = bukti;
-  if (first === undefined) return "";
+  if (first === undefined) return lacakText.tanpaBukti;
   const nama =
     others.length === 0
       ? first.nama

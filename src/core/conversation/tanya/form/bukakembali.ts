@@ -94,7 +94,7 @@ function readScope(teks: string, byName: ReadonlyMap<string, string>): Bacaan {
   const unknown = words.find((word) => !byName.has(word));
   return unknown === undefined
     ? kata([...new Set(words.flatMap((word) => byName.get(word) ?? []))].join(","))
-    : tolak("indikator-tidak-dikenal", { kode: unknown });
+    : tolak("indikator-asing", { kode: unknown });
 }
 
 /** What is usual; any other number can be typed. */
