@@ -13,8 +13,8 @@ import { followOffice } from "./follow-office.ts";
 import { findWait, isHolder, isPemegang, langkahOf, pegawaiOf } from "./holders.ts";
 import type { AnswerEvent } from "./langkah/handler.ts";
 import { answerLangkah } from "./langkah/index.ts";
-import { kuasaOf, penjawabText, penugasanUsai } from "./penjawab.ts";
 import { answerOpening, expireOpening, recountOpening, requestOpening } from "./pembukaan.ts";
+import { kuasaOf, penjawabText, penugasanUsai } from "./penjawab.ts";
 import { takeRalat } from "./ralat-bagian.ts";
 import { recount } from "./recount.ts";
 import type { BerkasState, Jawaban, Wait } from "./state.ts";
@@ -49,8 +49,6 @@ export function decide(
       return expireOpening(turn);
     case "ralat-bagian":
       return takeRalat(turn, event.ralatList);
-    default:
-      return answer(turn, event);
   }
 }
 
