@@ -4,6 +4,7 @@ import type { Pegawai, Peran } from "./kantor/schema.ts";
 export type Action =
   | "mulai-berkas"
   | "batalkan-berkas"
+  | "buka-kembali"
   | "lihat-rekap"
   | "baca-laporan"
   | "siaran"
@@ -19,6 +20,7 @@ export type Action =
 const peranByAction: { readonly [A in Action]: readonly Peran[] } = {
   "mulai-berkas": ["camat", "sekcam", "kadis", "sekdis", "admin"],
   "batalkan-berkas": ["camat", "sekcam", "kadis", "sekdis", "admin"],
+  "buka-kembali": ["sekcam", "sekdis", "kasubbag", "admin"],
   "lihat-rekap": ["camat", "sekcam", "kadis", "sekdis", "kasubbag", "jfp", "admin"],
   // a finished report goes to whoever reviews it; what led to it stays in the office
   "baca-laporan": ["inspektorat"],

@@ -68,6 +68,14 @@ export async function writeBerkas(
   );
 }
 
+/** What no two berkas that were not cancelled share. */
+export const kunciAktifOf = ({
+  kantorId,
+  sopId,
+  periode,
+}: Pick<BerkasState, "kantorId" | "sopId" | "periode">): string =>
+  `${kantorId}/${sopId}/${periode}`;
+
 function berkasRow(state: BerkasState): Row<Berkas> {
   const { id, kantorId, sopId, sopHash, periode, status, langkahNo, dibukaMs } = state;
   return {
@@ -81,7 +89,7 @@ function berkasRow(state: BerkasState): Row<Berkas> {
     state: JSON.stringify(state),
     dibukaMs,
     dibukaSeq: state.dibukaSeq ?? 0,
-    kunciAktif: status === "dibatalkan" ? null : `${kantorId}/${sopId}/${periode}`,
+    kunciAktif: status === "dibatalkan" ? null : kunciAktifOf(state),
   };
 }
 

@@ -17,7 +17,14 @@ import { pageDipantau } from "./kabupaten.ts";
 import { activeSop, listKantor, loadKantor, saveKantor, saveSop } from "./kantor.ts";
 import { dropLeases, takeLeases } from "./lease.ts";
 import { deadLetters, dropLetters, listLetters, retryLetters, untoldLetters } from "./letters.ts";
-import { listBerkas, listBukti, reminderCount } from "./list.ts";
+import {
+  berkasSelesai,
+  findBerkas,
+  listBerkas,
+  listBukti,
+  listRevisi,
+  reminderCount,
+} from "./list.ts";
 import { waitForMigration } from "./lock.ts";
 import { aheadOf, logHead, readLog, verifyLog } from "./log-chain.ts";
 import { findPertanyaan, recordReceipt } from "./message-ref.ts";
@@ -218,6 +225,9 @@ type Listed =
   | "reminderCount"
   | "loadRekap"
   | "listBukti"
+  | "listRevisi"
+  | "berkasSelesai"
+  | "findBerkas"
   | "findNaskah"
   | "listNaskah"
   | "berkasOfNewestNaskah"
@@ -250,6 +260,10 @@ function lists(reading: Reading, ask: Ask, trouble: Trouble): Pick<Store, Listed
     loadRekap: (kantorId, tahun, pada) =>
       trouble.watch(() => loadRekap(reading, { kantorId, tahun, pada })),
     listBukti: (kantorId) => ask(() => listBukti(client, kantorId)),
+    listRevisi: (kantorId, kode) => ask(() => listRevisi(client, kantorId, kode)),
+    berkasSelesai: (kantorId, limit) => ask(() => berkasSelesai(client, kantorId, limit)),
+    findBerkas: (kantorId, sopId, periode) =>
+      ask(() => findBerkas(client, { kantorId, sopId, periode })),
     findNaskah: (kantorId, id) => ask(() => findNaskah(reading, kantorId, id)),
     listNaskah: (kantorId, berkasId) => ask(() => listNaskah(reading, kantorId, berkasId)),
     berkasOfNewestNaskah: (kantorId, limit) =>

@@ -1,7 +1,7 @@
 import type { BerkasRows, Office, RealisasiRow } from "../app/ports/rows.ts";
 import type { Session } from "../core/conversation/session.ts";
 import type { BerkasTerbuka } from "../core/conversation/world.ts";
-import { KantorId, Operator, PegawaiId } from "../core/kantor/schema.ts";
+import { KantorId, PegawaiId, Pencatat } from "../core/kantor/schema.ts";
 import { Isian, type RealisasiByKode } from "../core/kinerja/indikator.ts";
 import { Periode } from "../core/kinerja/periode.ts";
 import type { Sop } from "../core/sop/schema.ts";
@@ -93,7 +93,7 @@ export const toRealisasi = (row: Realisasi): RealisasiRow => ({
   isian: Isian.parse(JSON.parse(row.isian)),
   keterangan: row.keterangan,
   bukti: BuktiJson.array().parse(JSON.parse(row.bukti)),
-  oleh: Operator.or(PegawaiId).parse(row.oleh),
+  oleh: Pencatat.parse(row.oleh),
   atMs: Number(row.atMs),
   seq: row.seq,
 });

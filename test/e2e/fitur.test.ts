@@ -92,19 +92,21 @@ Yang menunggu Bapak/Ibu sekarang:
     await office.telegram.until(() => office.everybody.every((one) => commandsOf(one).length > 0));
     const extra = (id: string): readonly string[] =>
       commandsOf(person(id)).filter((one) => !semua.includes(one));
-    expect(extra("camat")).toEqual(["rekap", "mulai", "hentikan", "plh"]);
+    expect(extra("camat")).toEqual(["rekap", "mulai", "hentikan", "riwayat", "plh"]);
     expect(extra("sekcam")).toEqual([
       "isi",
       "rekap",
       "mulai",
       "hentikan",
+      "bukakembali",
+      "riwayat",
       "siaran",
       "undang",
       "pegawai",
       "plh",
       "libur",
     ]);
-    expect(extra("kasi-pelayanan")).toEqual(["isi", "rekap"]);
+    expect(extra("kasi-pelayanan")).toEqual(["isi", "rekap", "riwayat"]);
     for (const one of office.everybody) {
       expect(commandsOf(one)).toEqual(expect.arrayContaining(semua));
       expect(office.telegram.commandsFor(one).every(({ description }) => description !== "")).toBe(

@@ -1,4 +1,6 @@
-import type { Act } from "../core/engine/play.ts";
+import type { Ralat } from "../../src/core/engine/state.ts";
+import { Periode } from "../../src/core/kinerja/periode.ts";
+import { type Act, isianOf } from "../core/engine/play.ts";
 import { menit, type Script } from "./script.ts";
 import type { TraceAct } from "./trace.ts";
 
@@ -66,6 +68,23 @@ const sampaiCamat: readonly TraceAct[] = [
   { oleh: "kasubbag-perencanaan", pilih: "selesai" },
   menit(25),
   { oleh: "sekcam", pilih: "selesai" },
+];
+
+const bukaAduan = {
+  oleh: "kasubbag-perencanaan",
+  buka: ["1.3"],
+  hari: 2,
+  alasan: "Satu aduan salah hitung.",
+} as const;
+
+/** What the figure of 1.3 was, and was corrected to. */
+const ralatAduan: readonly Ralat[] = [
+  {
+    periode: Periode.parse("2026-TW4"),
+    kode: "1.3",
+    lama: isianOf("15/16"),
+    baru: isianOf("16/16"),
+  },
 ];
 
 const triwulan = {
@@ -145,6 +164,68 @@ export const scriptList: readonly Script[] = [
     ],
   },
   {
+    nama: "dibuka-kembali",
+    ...triwulan,
+    acts: [
+      ...sampaiCamat,
+      bukaAduan,
+      menit(9),
+      { oleh: "camat", pilih: "setuju" },
+      menit(60),
+      { oleh: "kasi-pelayanan", buka: ["1.3"], hari: 2, alasan: "Satu aduan salah hitung." },
+      { ...bukaAduan, hari: 11 },
+      { ...bukaAduan, buka: [] },
+      bukaAduan,
+      menit(10),
+      bukaAduan,
+      { oleh: "camat", pilih: "kembalikan" },
+      { oleh: "camat", pilih: "kembalikan", alasan: "Aduan itu masuk Triwulan I 2027." },
+      menit(30),
+      { ...bukaAduan, alasan: "Aduannya selesai 30 Desember, buktinya ada." },
+      menit(20),
+      { oleh: "camat", pilih: "setuju" },
+      menit(15),
+      { oleh: "kasi-pelayanan", isi: "1.1", nilai: 99 },
+      { oleh: "kasi-pelayanan", isi: "1.3", nilai: "16/16" },
+      { oleh: "kasi-pelayanan", bukti: "1.3", berkas: "aduan-selesai.pdf" },
+      kirimPelayanan,
+      menit(10),
+      { oleh: "kasubbag-perencanaan", pilih: "selesai" },
+      { oleh: "sekcam", pilih: "selesai" },
+      menit(20),
+      { oleh: "camat", pilih: "setuju" },
+    ],
+  },
+  {
+    nama: "dibuka-kembali-habis",
+    ...triwulan,
+    acts: [
+      ...sampaiCamat,
+      menit(9),
+      { oleh: "camat", pilih: "setuju" },
+      menit(60),
+      bukaAduan,
+      { sampai: "2027-01-06 16:00" },
+      { pembukaan: "waktu" },
+      { sampai: "2027-01-07 08:00" },
+      { ...bukaAduan, buka: ["1.2", "1.3"] },
+      { oleh: "camat", pilih: "setuju" },
+      { oleh: "kasi-pelayanan", isi: "1.3", nilai: "16/16" },
+      { oleh: "kasi-pelayanan", kirim: true },
+      { oleh: "kasubbag-perencanaan", pilih: "selesai" },
+      { sampai: "2027-01-08 09:00" },
+      { pembukaan: "waktu" },
+      { sampai: "2027-01-11 16:00" },
+      { pembukaan: "waktu" },
+      { oleh: "sekcam", pilih: "selesai" },
+      menit(10),
+      { ...bukaAduan, alasan: "Belum sempat disahkan." },
+      { oleh: "camat", pilih: "setuju" },
+      { oleh: "kasi-pelayanan", isi: "1.3", nilai: "16/16" },
+      { oleh: "sekcam", batal: "Cukup dijelaskan pada laporan semester." },
+    ],
+  },
+  {
     nama: "ditutup-koordinator",
     ...triwulan,
     acts: [
@@ -181,6 +262,35 @@ export const scriptList: readonly Script[] = [
       menit(30),
       { oleh: "kasubbag-perencanaan", pilih: "selesai" },
       menit(30),
+      { oleh: "sekcam", pilih: "selesai" },
+    ],
+  },
+  {
+    nama: "semester-dibetulkan",
+    periode: "2026-S2",
+    mulai: "2027-01-07 10:00",
+    selesai: ["2026-TW1", "2026-TW2", "2026-TW3", "2026-TW4", "2026-S1"],
+    acts: [
+      { sampai: "2027-01-08 09:00" },
+      { oleh: "kasubbag-perencanaan", pilih: "selesai" },
+      menit(60),
+      { ralat: ralatAduan },
+      menit(60),
+      { oleh: "kasubbag-perencanaan", pilih: "selesai" },
+      { oleh: "sekcam", pilih: "selesai" },
+      { sampai: "2027-01-12 09:00" },
+      { ralat: ralatAduan },
+      {
+        oleh: "kasubbag-perencanaan",
+        buka: [],
+        hari: 3,
+        alasan: "Angka aduan Triwulan IV dibetulkan.",
+      },
+      menit(30),
+      { oleh: "camat", pilih: "setuju" },
+      menit(30),
+      { oleh: "kasubbag-perencanaan", pilih: "selesai" },
+      { oleh: "kasubbag-perencanaan", pilih: "selesai" },
       { oleh: "sekcam", pilih: "selesai" },
     ],
   },

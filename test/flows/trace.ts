@@ -189,6 +189,8 @@ function clockOf({ state, context }: Play, effects: readonly Effect[]): readonly
   for (const effect of effects) {
     if (effect.kind !== "timer") continue;
     const { isi, atMs } = effect;
+    if (isi.jenis === "pembukaan") openings.push(`tertutup sendiri ${waktuOf(context, atMs)}`);
+    if (isi.jenis === "ralat-bagian") openings.push(`membetulkan ${labelPeriode(isi.periode)}`);
     if (isi.jenis === "buka-berkas") openings.push(`membuka ${labelPeriode(isi.periode)}`);
     if (isi.jenis !== "pengingat") continue;
     const wait = state.waitList.find(({ id }) => id === isi.waitId);
@@ -225,6 +227,11 @@ function dataText(data: CatatanData): string {
 function eventText({ context }: Play, act: Act): string {
   if ("menit" in act) return "";
   if ("kalender" in act) return "kalender kerja diperbarui";
+  if ("pembukaan" in act) return "jam pembukaan";
+  if ("ralat" in act) {
+    const changed = act.ralat.map(({ periode, kode }) => `${kode} ${labelPeriode(periode)}`);
+    return `angka bagian dibetulkan: ${changed.join(", ")}`;
+  }
   const who = jabatanOf(context, act.oleh);
   if ("isi" in act) {
     const why = act.sebab === undefined ? "" : ` — ${act.sebab}`;
@@ -248,8 +255,14 @@ function endText(
     | { isi: string }
     | { bukti: string }
     | { formulir: string }
+    | { pembukaan: "waktu" }
+    | { ralat: readonly unknown[] }
   >,
 ): string {
+  if ("buka" in act) {
+    const kode = act.buka.length === 0 ? "" : ` ${act.buka.join(", ")}`;
+    return `${who} memohon membuka kembali${kode} ${act.hari} hari kerja: ${act.alasan}`;
+  }
   if ("unggah" in act) return `${who} mengirim suntingan ${act.unggah}`;
   if ("kirim" in act) return `${who} mengirim`;
   if ("tutup" in act) return `${who} menutup pengumpulan: ${act.tutup}`;
@@ -263,6 +276,7 @@ const macamText: { readonly [M in Wait["macam"]]: string } = {
   meja: "meja",
   unit: "isian",
   koordinator: "pantauan",
+  pembukaan: "izin",
   baca: "bacaan",
   hadir: "undangan",
 };

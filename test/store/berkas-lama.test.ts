@@ -75,7 +75,9 @@ describe("a berkas of the version before papers", () => {
   });
 
   it("keeps everything else as it was", () => {
-    const { formulirByLangkah: _, naskahList: __, draf, kunjunganList, ...rest } = state;
+    const { formulirByLangkah: _, naskahList: __, draf, kunjunganList, ...younger } = state;
+    const { pembukaanList, ralatList, ...rest } = younger;
+    expect([pembukaanList, ralatList]).toEqual([[], []]);
     const { draf: drafLama, kunjunganList: kunjunganLama, ...restLama } = JSON.parse(lama);
     expect(rest).toEqual(restLama);
     expect(draf).toMatchObject(drafLama);

@@ -5,7 +5,13 @@ import { promptFor } from "../../src/core/conversation/prompt.ts";
 import { emptySession, type Session } from "../../src/core/conversation/session.ts";
 import { decideHalangan } from "../../src/core/conversation/ubah-kantor.ts";
 import { kabarHalangan } from "../../src/core/conversation/wakil.ts";
-import type { BerkasTerbuka, Masukan, Outcome, World } from "../../src/core/conversation/world.ts";
+import type {
+  BerkasTerbuka,
+  Masukan,
+  Outcome,
+  Revisi,
+  World,
+} from "../../src/core/conversation/world.ts";
 import { openBerkas } from "../../src/core/engine/open.ts";
 import { rentangHalangan } from "../../src/core/kantor/halangan.ts";
 import { kantorPada, tercatatOf } from "../../src/core/kantor/pada.ts";
@@ -199,7 +205,16 @@ export class Stage {
     effects: readonly Effect[],
     oleh: string | null,
   ): void {
-    this.world = applyTo(this.world, berkasList, effects);
+    const before = this.world;
+    const revisiList = effects.flatMap((effect): Revisi[] =>
+      effect.kind === "realisasi"
+        ? [{ ...effect, atMs: before.nowMs, seq: before.logSeq + 1 }]
+        : [],
+    );
+    this.world = {
+      ...applyTo(before, berkasList, effects),
+      revisiList: [...before.revisiList, ...revisiList],
+    };
     this.effects.push(...effects);
     for (const effect of effects) {
       if (effect.kind === "timer") this.#timers.set(effect.kunci, effect);

@@ -200,6 +200,7 @@ export function worldOf(change: Partial<World> = {}): World {
     akunList: [...terhubung].map((pegawaiId) => akunOf(pegawaiId)),
     periodeSelesai: new Set(),
     dibaca: new Set(),
+    revisiList: [],
     undanganTerbuka: new Set(),
     dipantau: [],
     tertahan: new Map(),

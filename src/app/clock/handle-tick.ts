@@ -16,6 +16,7 @@ import { checkYear } from "./check-year.ts";
 import { followHalangan } from "./follow-halangan.ts";
 import { takeBroadcast, takeReminder } from "./kiriman-kantor.ts";
 import { openDue } from "./open-due.ts";
+import { openingDue } from "./opening-due.ts";
 
 /** A claim this long outlives any sweep; a crashed sweep's timers come back after it. */
 const LEASE_MS = 120_000;
@@ -88,7 +89,9 @@ const putOff = ({ store, clock }: Deps, timers: readonly TimerRow[], cause: unkn
 async function fire(deps: Deps, kantorId: KantorId, { timers, letters }: Due): Promise<void> {
   let unread: readonly TimerRow[] = [];
   await commitUntilDone(deps, async (later) => {
-    const loaded = await loadWorld(deps, kantorId, timers.flatMap(pointedBerkas));
+    const rolledUp = await rolledUpBerkas(deps, kantorId, timers);
+    const pointed = [...timers.flatMap(pointedBerkas), ...rolledUp];
+    const loaded = await loadWorld(deps, kantorId, pointed);
     const writer = new TurnWriter(loaded);
     const isUnread = (timer: TimerRow): boolean =>
       pointedBerkas(timer).some((id) => writer.unreadable.berkas.has(id));
@@ -100,6 +103,9 @@ async function fire(deps: Deps, kantorId: KantorId, { timers, letters }: Due): P
       later(() => deps.metrics?.timerFired(timer.isi.jenis));
       if (timer.isi.jenis === "buka-berkas") openDue({ deps, writer, later }, timer, timer.isi);
       if (timer.isi.jenis === "halangan") followHalangan({ deps, writer, later }, timer, timer.isi);
+      if (timer.isi.jenis === "pembukaan" || timer.isi.jenis === "ralat-bagian") {
+        openingDue(deps, writer, timer, timer.isi);
+      }
       if (timer.isi.jenis === "periksa-tahun") checkYear(deps, writer, timer, timer.isi);
       if (timer.isi.jenis === "siaran") {
         await reportSiaran(deps, writer, timer, timer.isi.siaranId);
@@ -146,4 +152,21 @@ function byKantor(timers: readonly TimerRow[]): ReadonlyMap<KantorId, readonly T
 }
 
 const pointedBerkas = ({ isi }: TimerRow): readonly string[] =>
-  isi.jenis === "pengingat" || isi.jenis === "ingatkan-kantor" ? [isi.berkasId] : [];
+  isi.jenis === "pengingat" || isi.jenis === "ingatkan-kantor" || isi.jenis === "pembukaan"
+    ? [isi.berkasId]
+    : [];
+
+/** Roll-ups whose figures were corrected may be finished, and are looked up by their period. */
+async function rolledUpBerkas(
+  { store }: Deps,
+  kantorId: KantorId,
+  timers: readonly TimerRow[],
+): Promise<readonly string[]> {
+  const idList: string[] = [];
+  for (const { isi } of timers) {
+    if (isi.jenis !== "ralat-bagian") continue;
+    const id = await store.findBerkas(kantorId, isi.sopId, isi.periode);
+    if (id !== null) idList.push(id);
+  }
+  return idList;
+}

@@ -1,5 +1,5 @@
 import type { KantorIsi } from "../../core/berkas-kantor/schema.ts";
-import { bukaTimer } from "../../core/engine/pembukaan.ts";
+import { bukaTimer } from "../../core/engine/buka-triwulan.ts";
 import { pembukaanPeriode } from "../../core/kinerja/batas.ts";
 import { type Periode, periodeAt, previousPeriode } from "../../core/kinerja/periode.ts";
 import type { Effect } from "../../core/pesan/effect.ts";

@@ -1,8 +1,8 @@
 import type { World } from "../../core/conversation/world.ts";
+import { bukaTimer } from "../../core/engine/buka-triwulan.ts";
 import type { Refusal } from "../../core/engine/decision.ts";
 import type { TimerIsi } from "../../core/engine/effect.ts";
 import { openBerkas } from "../../core/engine/open.ts";
-import { bukaTimer } from "../../core/engine/pembukaan.ts";
 import { jenisPeriode, nextPeriode } from "../../core/kinerja/periode.ts";
 import type { Effect } from "../../core/pesan/effect.ts";
 import { sayDecision } from "../../core/pesan/say.ts";

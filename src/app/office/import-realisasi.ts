@@ -151,6 +151,8 @@ function closedBerkas(
     waitList: [],
     waitSeq: 0,
     kunjunganList: [],
+    pembukaanList: [],
+    ralatList: [],
   };
 }
 

@@ -1,7 +1,7 @@
 import { type Beda, bedaKantor } from "../../core/berkas-kantor/beda.ts";
 import type { KantorIsi } from "../../core/berkas-kantor/schema.ts";
 import { isiCatatan } from "../../core/conversation/ubah-kantor.ts";
-import { bukaKunci } from "../../core/engine/pembukaan.ts";
+import { bukaKunci } from "../../core/engine/buka-triwulan.ts";
 import { type KantorId, operatorOf } from "../../core/kantor/schema.ts";
 import { denganPerubahan } from "../../core/kantor/ubah-kantor.ts";
 import { catatanText } from "../../core/pesan/catatan.ts";

@@ -1,6 +1,7 @@
 import { type CalonIsi, pathArsip } from "../../core/arsip/isi.ts";
 import { logJsonLines, logText } from "../../core/arsip/log.ts";
 import type { BerkasId, BerkasState, Naskah, NaskahId } from "../../core/engine/state.ts";
+import { selesaiPada } from "../../core/engine/terbuka.ts";
 import type { BerkasTerbuka } from "../../core/engine/turn.ts";
 import type { Bukti } from "../../core/formulir/nilai.ts";
 import type { Kantor, KantorId } from "../../core/kantor/schema.ts";
@@ -85,12 +86,8 @@ async function bagianIsi(
   const whole = rangePeriode(query.periode);
   const isPart = ({ state, sop }: BerkasTerbuka): boolean => {
     const range = rangePeriode(state.periode);
-    const { selesaiMs, selesaiSeq } = state;
     const within = whole.mulai <= range.mulai && range.selesai <= whole.selesai;
-    const finished =
-      state.status === "selesai" &&
-      selesaiMs !== null &&
-      isBy(query, { seq: selesaiSeq, atMs: selesaiMs });
+    const finished = state.status !== "dibatalkan" && selesaiPada(state, query) !== null;
     return within && finished && state.periode !== query.periode && sop.id === berkas.sop.id;
   };
   const isiList: CalonIsi[] = [];

@@ -5,7 +5,7 @@ import type { CatatanData, TimerIsi } from "../../core/engine/effect.ts";
 import type { BerkasId } from "../../core/engine/state.ts";
 import type { Bukti } from "../../core/formulir/nilai.ts";
 import type { NomorTercatat } from "../../core/kantor/nomor.ts";
-import type { Kantor, KantorId, Operator, PegawaiId, Pencatat } from "../../core/kantor/schema.ts";
+import type { Kantor, KantorId, PegawaiId, Pencatat } from "../../core/kantor/schema.ts";
 import type { Isian, RealisasiByKode } from "../../core/kinerja/indikator.ts";
 import type { Periode } from "../../core/kinerja/periode.ts";
 import type { OfficeCalendar } from "../../core/waktu/calendar.ts";
@@ -104,7 +104,7 @@ export interface RealisasiRow {
   readonly isian: Isian;
   readonly keterangan: string | null;
   readonly bukti: readonly Bukti[];
-  readonly oleh: PegawaiId | Operator;
+  readonly oleh: Pencatat;
   readonly atMs: Instant;
   /** The entry of the office's log it comes with. */
   readonly seq: number;

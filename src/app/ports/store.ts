@@ -4,6 +4,7 @@ import type { KantorId } from "../../core/kantor/schema.ts";
 import type { RealisasiByKode } from "../../core/kinerja/indikator.ts";
 import type { Periode } from "../../core/kinerja/periode.ts";
 import type { Dilipat, Pertanyaan, Pesan } from "../../core/pesan/pesan.ts";
+import type { SopId } from "../../core/sop/reference.ts";
 import type { Sop } from "../../core/sop/schema.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 import type { Pada } from "../../core/waktu/pada.ts";
@@ -201,6 +202,12 @@ export interface Store {
   findNaskah(kantorId: KantorId, id: NaskahId): Promise<NaskahUtuh | null>;
   /** Papers of a berkas, or of the whole office, oldest first. */
   listNaskah(kantorId: KantorId, berkasId: BerkasId | null): Promise<readonly NaskahRecord[]>;
+  /** Every revision of one figure in all berkas of an office, oldest first. */
+  listRevisi(kantorId: KantorId, kode: string): Promise<readonly RealisasiRow[]>;
+  /** Finished berkas of an office, the newest first. */
+  berkasSelesai(kantorId: KantorId, limit: number): Promise<readonly BerkasId[]>;
+  /** The berkas of a sheet and period that was not cancelled; null before there is one. */
+  findBerkas(kantorId: KantorId, sopId: SopId, periode: Periode): Promise<BerkasId | null>;
   /** The berkas of an office with the newest papers. */
   berkasOfNewestNaskah(kantorId: KantorId, limit: number): Promise<readonly BerkasId[]>;
   /** Keeps the file that was made of a paper; the first one made stays. */

@@ -1,8 +1,8 @@
 import { can } from "../../core/authorize.ts";
 import type { IsiBerkas } from "../../core/conversation/incoming/isi-berkas.ts";
-import { readWord } from "../../core/conversation/incoming/perintah.ts";
+import { readSlash, readWord } from "../../core/conversation/incoming/perintah.ts";
 import { type Session, waitOf } from "../../core/conversation/session.ts";
-import type { Masukan } from "../../core/conversation/world.ts";
+import type { Masukan, Revisi } from "../../core/conversation/world.ts";
 import { openWaits } from "../../core/engine/holders.ts";
 import type { KantorId } from "../../core/kantor/schema.ts";
 import type { Pertanyaan, Pesan } from "../../core/pesan/pesan.ts";
@@ -15,6 +15,8 @@ import { type LoadedWorld, sessionOf, withBerkas, worldOf } from "./load-world.t
 
 /** The newest papers may belong to berkas that are closed: those of so many are loaded too. */
 const BERKAS_TERBARU = 6;
+/** Finished berkas that may be opened again: those of a year and more. */
+const BERKAS_DIBUKA = 20;
 
 /** The world these updates are decided in: with what only some of them look at. */
 export async function loadFor(
@@ -29,11 +31,17 @@ export async function loadFor(
     asked("dokumen") || asked("bukti")
       ? await deps.store.berkasOfNewestNaskah(kantorId, BERKAS_TERBARU)
       : [];
+  const finished = asked("bukakembali")
+    ? await deps.store.berkasSelesai(kantorId, BERKAS_DIBUKA)
+    : [];
   const pointed = items.flatMap((item) => [
     ...pointedBerkas(item),
     ...promptedBerkas(item, office.rows),
+    ...openBerkas(item, office.rows),
   ]);
-  const full = await withBerkas(deps, office, [...pointed, ...papers]);
+  const revised = await withRevisi(deps, office, items);
+  const ofRevisi = revised.world.revisiList.map(({ berkasId }) => berkasId);
+  const full = await withBerkas(deps, revised, [...pointed, ...papers, ...finished, ...ofRevisi]);
   const open = items.some((item) => isMoving(item, full)) ? await withUndangan(deps, full) : full;
   const read = asked("status") ? await withRead(deps, open) : open;
   const watches = items.some((item) => looksAtOthers(item, full));
@@ -76,6 +84,28 @@ async function withUnsaid(
       tertahan.set(who.akunId, await store.unsaidNews(world.kantor.id, who.akunId));
   }
   return { ...rest, world: { ...world, tertahan } };
+}
+
+/** Who changed a figure is asked of all its revisions, by its kode. */
+async function withRevisi(
+  { store }: Deps,
+  { world, ...rest }: LoadedWorld,
+  items: readonly Item[],
+): Promise<LoadedWorld> {
+  const kodeList = new Set(items.flatMap(({ masukan }) => askedKode(masukan) ?? []));
+  const revisiList: Revisi[] = [];
+  for (const kode of kodeList) revisiList.push(...(await store.listRevisi(world.kantor.id, kode)));
+  return { ...rest, world: { ...world, revisiList } };
+}
+
+/** The kode whose history somebody asks for; null where they ask for none. */
+function askedKode(masukan: Masukan): string | null {
+  if (masukan.jenis === "perintah") {
+    return masukan.nama === "riwayat" ? masukan.argumen.trim() : null;
+  }
+  if (masukan.jenis !== "teks") return null;
+  const called = readSlash(masukan.teks) ?? readWord(masukan.teks);
+  return called?.nama === "riwayat" ? called.argumen.trim() : null;
 }
 
 /** Whether somebody was asked if their phone is to be another's; then the invitation must still stand. */
@@ -140,8 +170,12 @@ export function concernedBerkas(
   return [...pointed, ...berkasOfDialogue(dialogue), ...(asked === null ? [] : [asked])];
 }
 
+/** A dialogue may be about a berkas that is closed. */
+const openBerkas = ({ who }: Item, office: Office): readonly string[] =>
+  berkasOfDialogue(sessionOf(office, who.pegawaiId).dialogue);
+
 function berkasOfDialogue(dialogue: Session["dialogue"]): readonly string[] {
-  if (dialogue?.jenis === "hentikan") return [dialogue.hal.berkasId];
+  if (dialogue !== null && "berkasId" in dialogue.hal) return [dialogue.hal.berkasId];
   const berkasId = berkasIdOfPrompt(waitOf(dialogue) ?? "");
   return berkasId === null ? [] : [berkasId];
 }

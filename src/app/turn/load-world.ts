@@ -54,6 +54,7 @@ export function worldOf(
       dibaca: new Set(),
       undanganTerbuka: new Set(),
       dipantau: [],
+      revisiList: [],
       tertahan: new Map(),
       idList: [],
       kodeUndangan: "",

@@ -15,9 +15,9 @@ export function applyTo(
   const periodeSelesai = new Set(world.periodeSelesai);
   for (const berkas of berkasList) {
     berkasById.set(berkas.state.id, berkas);
-    if (berkas.state.status === "selesai") {
-      periodeSelesai.add(`${berkas.state.sopId}/${berkas.state.periode}`);
-    }
+    const { status, sopId, periode } = berkas.state;
+    if (status === "selesai") periodeSelesai.add(`${sopId}/${periode}`);
+    else periodeSelesai.delete(`${sopId}/${periode}`);
   }
   const akunList = effects.reduce(withAkun, world.akunList);
   return {

@@ -33,6 +33,9 @@ const bagianByKind: { readonly [K in BerkasEvent["kind"]]: Jawaban["bagian"] | n
   kantor: null,
   ingatkan: null,
   tarik: null,
+  "buka-kembali": null,
+  "pembukaan-habis": null,
+  "ralat-bagian": null,
 };
 
 /** What an accepted event set; null where it belongs to no wait. */

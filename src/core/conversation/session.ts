@@ -25,6 +25,8 @@ export interface Hal {
   /** Why the coordinator goes on without some units. */
   readonly tutup: AboutWait;
   readonly hentikan: { readonly berkasId: BerkasId };
+  /** Opening a finished berkas again. */
+  readonly bukakembali: { readonly berkasId: BerkasId };
   /** A Word file that may or may not be meant as the next version. */
   readonly suntingan: AboutWait & {
     readonly bukti: Bukti;

@@ -1,6 +1,6 @@
+import { bukaTimer, periodeDibuka } from "../engine/buka-triwulan.ts";
 import { type Refusal, refuse } from "../engine/decision.ts";
 import type { CatatanData } from "../engine/effect.ts";
-import { bukaTimer, periodeDibuka } from "../engine/pembukaan.ts";
 import { rentangHalangan } from "../kantor/halangan.ts";
 import { kantorPada, tercatatOf } from "../kantor/pada.ts";
 import type { Perubahan, PerubahanTercatat } from "../kantor/perubahan.ts";

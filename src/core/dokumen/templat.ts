@@ -123,6 +123,8 @@ export const TemplatNaskah = z.strictObject({
   judul: Teks.optional(),
   /** The register its number is drawn from. */
   register: RegisterNomor.optional(),
+  /** The paper that corrects what went out with this one, where its figures are corrected later. */
+  ralat: JenisNaskah.optional(),
   /** Says the same as long as the berkas lives: made once, however often its langkah is passed. */
   tetap: z.boolean().default(false),
   /** Marked as a concept on every page as long as this holds. */

@@ -7,6 +7,7 @@ import type { Move } from "./langkah/handler.ts";
 import { enterLangkah } from "./langkah/index.ts";
 import { issueNaskah } from "./naskah.ts";
 import type { Arrival, Kunjungan } from "./state.ts";
+import { pembukaanOf } from "./terbuka.ts";
 import { closeWait, deadlines, endVisit, note, patch, seqOf, type Turn } from "./turn.ts";
 
 /** No sheet passes more desks than this in one event; more means it walks in a circle. */
@@ -52,19 +53,46 @@ export function enter(turn: Turn, no: LangkahNo, arrival: Arrival): Move {
     putaran: kunjungan.putaran,
     alasan: arrival.alasan,
   });
-  return langkah.duplikatDari === undefined
-    ? enterLangkah(noted, langkah, arrival)
-    : passDuplicate(noted, langkah);
+  const sebab = doneBefore(turn, langkah);
+  return sebab === null ? enterLangkah(noted, langkah, arrival) : passOver(noted, langkah, sebab);
 }
 
-/** What the sheet prints twice was done once already. */
-function passDuplicate(turn: Turn, langkah: Langkah): Move {
+/** Why there is nothing to do: the sheet prints it twice, or it was done before an opening. */
+function doneBefore({ state }: Turn, langkah: Langkah): string | null {
+  const { duplikatDari } = langkah;
+  if (duplikatDari !== undefined) {
+    return `tercetak dua kali di lembar; sudah dikerjakan sebagai langkah ${duplikatDari}`;
+  }
+  return pembukaanOf(state) === null || makesLaporan(langkah)
+    ? null
+    : "tidak diulang saat berkas dibuka kembali";
+}
+
+function passOver(turn: Turn, langkah: Langkah, sebab: string): Move {
   const noted = note(turn, "langkah-otomatis", "sistem", {
     langkah: langkah.no,
     keluaran: langkah.mutuBaku.keluaran,
-    sebab: `tercetak dua kali di lembar; sudah dikerjakan sebagai langkah ${langkah.duplikatDari}`,
+    sebab,
   });
   return { turn: noted, tujuan: forwardExit(langkah).tujuan, hasil: "otomatis" };
+}
+
+/**
+ * Whether a langkah is about the figures or the report itself, which an opening does once more. Orders,
+ * teams and meetings are not held again; of dispatch and archive `conclude` does what is needed.
+ */
+function makesLaporan(langkah: Langkah): boolean {
+  switch (langkah.jenis) {
+    case "realisasi":
+    case "kompilasi":
+      return true;
+    case "penyusunan":
+    case "sosialisasi":
+    case "keputusan":
+      return isAboutLaporan(langkah);
+    case "formulir":
+      return langkah.versi !== undefined && langkah.tahap.every(({ sejak }) => sejak === undefined);
+  }
 }
 
 /** An arrival in the ordinary course of the sheet. */
@@ -84,8 +112,9 @@ function leave(move: Move): Turn {
 
 /** What the langkah puts out when the berkas goes on from it: papers, and the next version. */
 function issueOutput(turn: Turn, { hasil, arrival }: Move): Turn {
-  if (hasil === "kembalikan") return turn;
   const langkah = langkahOf(turn.sop, turn.state.langkahNo);
+  const passed = pembukaanOf(turn.state) !== null && !makesLaporan(langkah);
+  if (hasil === "kembalikan" || passed) return turn;
   const oleh = arrival?.oleh ?? "sistem";
   const issued = langkah.naskah.reduce(
     (next, jenis) => issueNaskah(next, langkah, { jenis, oleh }),

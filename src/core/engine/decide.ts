@@ -13,7 +13,9 @@ import { followOffice } from "./follow-office.ts";
 import { findWait, isHolder, isPemegang, langkahOf, pegawaiOf } from "./holders.ts";
 import type { AnswerEvent } from "./langkah/handler.ts";
 import { answerLangkah } from "./langkah/index.ts";
+import { answerOpening, expireOpening, recountOpening, requestOpening } from "./pembukaan.ts";
 import { kuasaOf, penjawabText, penugasanUsai } from "./penjawab.ts";
+import { takeRalat } from "./ralat-bagian.ts";
 import { recount } from "./recount.ts";
 import type { BerkasState, Jawaban, Wait } from "./state.ts";
 import { stop } from "./stop.ts";
@@ -41,6 +43,12 @@ export function decide(
       return askAfter(turn, event.dari);
     case "tarik":
       return takeBack(turn, event);
+    case "buka-kembali":
+      return requestOpening(turn, event);
+    case "pembukaan-habis":
+      return expireOpening(turn);
+    case "ralat-bagian":
+      return takeRalat(turn, event.ralatList);
   }
 }
 
@@ -49,7 +57,7 @@ function takeOffice(turn: Turn, event: Extract<BerkasEvent, { kind: "kantor" }>)
   const rests = turn.state.status !== "berjalan" || turn.context.kantor.aktif === false;
   if (rests) return accept(turn);
   const followed = followOffice(turn, event);
-  return "kind" in followed ? followed : accept(recount(followed));
+  return "kind" in followed ? followed : accept(recount(recountOpening(followed)));
 }
 
 function answer(turn: Turn, event: AnswerEvent): Decision {
@@ -63,7 +71,10 @@ function answer(turn: Turn, event: AnswerEvent): Decision {
       ? {}
       : { penjawab: { id: pegawai.id, pejabat: pejabatOf(pegawai, kuasaOf(wait)) } };
   const answering = { ...turn, ...penjawab };
-  const move = answerLangkah(answering, langkahOf(turn.sop, wait.langkahNo), wait, event);
+  const move =
+    wait.macam === "pembukaan"
+      ? answerOpening(answering, wait, event)
+      : answerLangkah(answering, langkahOf(turn.sop, wait.langkahNo), wait, event);
   return "kind" in move ? move : accept(advance(move));
 }
 

@@ -4,7 +4,7 @@ import type { PegawaiId } from "../kantor/schema.ts";
 import { type Isian, sameIsian } from "../kinerja/indikator.ts";
 import type { Langkah } from "../sop/langkah.ts";
 import { addNaskah } from "./naskah.ts";
-import type { BerkasState, Draf, IsiDraf } from "./state.ts";
+import type { BerkasState, Draf, IsiDraf, Ralat } from "./state.ts";
 import { note, patch, type Turn } from "./turn.ts";
 
 type IsianByKode = IsiDraf["isianByKode"];
@@ -31,15 +31,19 @@ export interface AsalDraf {
   readonly unggahan?: Bukti;
   /** What an upload changed in the text, in words. */
   readonly perubahan?: string | null;
+  /** Figures of other berkas that this one is made of, where these changed. */
+  readonly ralatList?: readonly Ralat[];
 }
 
 /** Makes the next version of the report; it knows what changed since the one before. */
 export function nextDraf(turn: Turn, langkah: Langkah, asal: AsalDraf): Turn {
   const { state, context } = turn;
-  const versi = (state.draf?.versi ?? 0) + 1;
+  const versi = Math.max(0, ...draftsOf(state).map((one) => one.versi)) + 1;
   const sebutan = unusedSebutan(state, asal.sebutan ?? `Draf ${versi}`);
   const isianByKode = currentIsian(state);
-  const perubahan = state.draf === null ? [] : changedIsian(state.draf.isianByKode, isianByKode);
+  const perubahan =
+    asal.ralatList ??
+    (state.draf === null ? [] : changedIsian(state.draf.isianByKode, isianByKode));
   const { unggahan, suntingan } = contentFrom(state, asal, perubahan.length === 0);
   const { turn: written, id: naskahId } = addNaskah(turn, langkah, {
     jenis: "laporan",
@@ -52,7 +56,7 @@ export function nextDraf(turn: Turn, langkah: Langkah, asal: AsalDraf): Turn {
   const sebelumnya = state.draf === null ? [] : [...state.draf.sebelumnya, contentOf(state.draf)];
   const isi = { versi, sebutan, padaMs: context.nowMs, naskahId, isianByKode };
   return note(
-    patch(written, { draf: { ...isi, sebelumnya, perubahan } }),
+    patch(written, { draf: { ...isi, sebelumnya, perubahan: perubahan.map(changeOf) } }),
     "draf-dibuat",
     asal.oleh,
     {
@@ -63,6 +67,28 @@ export function nextDraf(turn: Turn, langkah: Langkah, asal: AsalDraf): Turn {
       unggahan: unggahan?.hash ?? null,
     },
   );
+}
+
+const changeOf = ({ kode, lama, baru }: Draf["perubahan"][number]): Draf["perubahan"][number] => ({
+  kode,
+  lama,
+  baru,
+});
+
+/** Every version there was, oldest first. */
+const draftsOf = ({ draf }: BerkasState): readonly IsiDraf[] =>
+  draf === null ? [] : [...draf.sebelumnya, contentOf(draf)];
+
+/** Makes an earlier version the one that stands; those after it stay known, and none takes their names. */
+export function restoreDraf(turn: Turn, versi: number | null): Turn {
+  const drafts = draftsOf(turn.state);
+  const stands = drafts.find((one) => one.versi === versi);
+  if (stands === undefined || turn.state.draf?.versi === versi) return turn;
+  const before = drafts.filter((one) => one.versi < stands.versi).at(-1);
+  const perubahan =
+    before === undefined ? [] : changedIsian(before.isianByKode, stands.isianByKode);
+  const sebelumnya = drafts.filter((one) => one !== stands);
+  return patch(turn, { draf: { ...stands, sebelumnya, perubahan } });
 }
 
 /** An edited text stays as long as its figures hold; new figures are drawn anew, and that is told. */
@@ -83,9 +109,8 @@ const isLaporan = (keluaran: string): boolean => /lapor|lakip|lkjip/i.test(kelua
 const SUNTINGAN_HILANG = "suntingan Word sebelumnya tidak terbawa karena angkanya berubah";
 
 /** A langkah the berkas comes back to makes the version of its name once more. */
-function unusedSebutan({ draf }: BerkasState, sebutan: string): string {
-  if (draf === null) return sebutan;
-  const taken = new Set([draf, ...draf.sebelumnya].map((one) => one.sebutan));
+function unusedSebutan(state: BerkasState, sebutan: string): string {
+  const taken = new Set(draftsOf(state).map((one) => one.sebutan));
   let next = sebutan;
   for (let ke = 1; taken.has(next); ke += 1) next = `${sebutan} (perbaikan ${ke})`;
   return next;

@@ -16,7 +16,7 @@ import type { OfficeCalendar } from "../waktu/calendar.ts";
 import type { Instant } from "../waktu/instant.ts";
 import type { Eskalasi } from "../waktu/pengingat.ts";
 import type { Akhir, Kabar, KabarPengingat } from "./kabar.ts";
-import type { BerkasId, BerkasState, Jawaban, Naskah, WaitId } from "./state.ts";
+import type { BerkasId, BerkasState, Jawaban, Naskah, Ralat, WaitId } from "./state.ts";
 
 /** Why the clock should come back; carried by a timer until it fires. */
 export type TimerIsi =
@@ -32,6 +32,15 @@ export type TimerIsi =
       readonly hanya: PegawaiId | null;
     }
   | { readonly jenis: "buka-berkas"; readonly sopId: SopId; readonly periode: Periode }
+  /** Whether the time of an opening has run out. */
+  | { readonly jenis: "pembukaan"; readonly berkasId: BerkasId }
+  /** A roll-up over this period, running or finished, rests on figures that were corrected. */
+  | {
+      readonly jenis: "ralat-bagian";
+      readonly sopId: SopId;
+      readonly periode: Periode;
+      readonly ralatList: readonly Ralat[];
+    }
   /** Whether the year to come has everything it opens with, or its free days alone. */
   | { readonly jenis: "periksa-tahun"; readonly tahun: number; readonly hanya?: "kalender" }
   /** An absence has begun, or ended: its desks have other holders. */
@@ -118,7 +127,7 @@ export type PlainEffect =
       readonly isian: Isian;
       readonly keterangan: string | null;
       readonly bukti: readonly Bukti[];
-      readonly oleh: PegawaiId;
+      readonly oleh: Pencatat;
       readonly revisi: number;
     }
   /** A number of the office's register of letters is used, by a paper or outside the program. */

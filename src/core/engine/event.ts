@@ -1,7 +1,7 @@
 import type { Bukti, NilaiFormulir } from "../formulir/nilai.ts";
 import type { Kantor, PegawaiId, Pemantau, Pencatat } from "../kantor/schema.ts";
 import type { Isian } from "../kinerja/indikator.ts";
-import type { WaitId } from "./state.ts";
+import type { Ralat, WaitId } from "./state.ts";
 
 /** What may happen to a berkas. Everything else is conversation and stays outside. */
 export type BerkasEvent =
@@ -70,6 +70,18 @@ export type BerkasEvent =
   | { readonly kind: "batal"; readonly oleh: PegawaiId; readonly alasan: string }
   /** Somebody who watches over the office asks after a berkas that is late. */
   | { readonly kind: "ingatkan"; readonly dari: Pemantau }
+  /** Somebody asks the head to open a finished berkas again, for these figures and so long. */
+  | {
+      readonly kind: "buka-kembali";
+      readonly oleh: PegawaiId;
+      readonly kodeList: readonly string[];
+      readonly alasan: string;
+      readonly hariKerja: number;
+    }
+  /** The time of an opening has run out. */
+  | { readonly kind: "pembukaan-habis" }
+  /** Figures of a part of this roll-up were corrected. */
+  | { readonly kind: "ralat-bagian"; readonly ralatList: readonly Ralat[] }
   /**
    * The office file was loaded, or people changed: open deadlines are counted again, the old ones kept, and what waited
    * for somebody who answers for it no more moves on. `sebelum` is the office until now.

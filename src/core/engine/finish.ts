@@ -3,6 +3,7 @@ import { anakPeriode, indukPeriode } from "../kinerja/periode.ts";
 import { periodeJenisList } from "../sop/schema.ts";
 import { latestNaskah } from "./naskah.ts";
 import { emit, note, patch, seqOf, type Turn, tell } from "./turn.ts";
+import { conclude } from "./tutup-pembukaan.ts";
 
 /**
  * Closes the berkas. When it was the last one of its semester or year, the clock is asked to open
@@ -11,7 +12,11 @@ import { emit, note, patch, seqOf, type Turn, tell } from "./turn.ts";
 export function finish(turn: Turn): Turn {
   const { context, state } = turn;
   const closed = note(
-    patch(turn, { status: "selesai", selesaiMs: context.nowMs, selesaiSeq: seqOf(turn) }),
+    patch(conclude(turn), {
+      status: "selesai",
+      selesaiMs: context.nowMs,
+      selesaiSeq: seqOf(turn),
+    }),
     "berkas-selesai",
     "sistem",
     { periode: state.periode },
@@ -54,7 +59,7 @@ function tellEverybody(turn: Turn): Turn {
 function openInduk(turn: Turn): Turn {
   const { sop, state, context } = turn;
   const induk = indukPeriode(state.periode, periodeJenisList(sop));
-  if (induk === null) return turn;
+  if (induk === null || context.periodeSelesai.has(`${sop.id}/${induk}`)) return turn;
   const missing = anakPeriode(induk, periodeJenisList(sop)).filter(
     (anak) => anak !== state.periode && !context.periodeSelesai.has(`${sop.id}/${anak}`),
   );

@@ -228,7 +228,7 @@ function askNewHolders(turn: Turn, before: BerkasState, ganti: Pergantian): Turn
   let next = turn;
   for (const wait of openWaits(turn.state)) {
     const known = before.waitList.find(({ id }) => id === wait.id);
-    const desk = wait.macam === "meja" || wait.macam === "koordinator";
+    const desk = wait.macam !== "unit" && !isReceipt(wait);
     // Whoever was asked by name was told when that was moved; whoever stands in for them was not.
     if (!desk && known === undefined) continue;
     if (wait.macam === "meja" && holdersOf(wait, turn.context.kantor).length === 0) {
@@ -270,7 +270,7 @@ const refuseUnheld = (turn: Turn, wait: Wait): Refusal =>
 const reviveReminders = (turn: Turn, { sebelum }: Pergantian): Turn =>
   sebelum.aktif === false && turn.context.kantor.aktif !== false
     ? openWaits(turn.state)
-        .filter(({ macam }) => macam === "meja" || macam === "unit")
+        .filter((wait) => wait.macam !== "koordinator" && !isReceipt(wait))
         .reduce((next, wait) => setReminders(next, langkahOf(next.sop, wait.langkahNo), wait), turn)
     : turn;
 

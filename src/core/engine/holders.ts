@@ -7,6 +7,7 @@ import type { Langkah, LangkahOf } from "../sop/langkah.ts";
 import type { LangkahNo } from "../sop/reference.ts";
 import type { Sop } from "../sop/schema.ts";
 import type { BerkasState, Pemegang, Wait, WaitId } from "./state.ts";
+import { isTerbuka } from "./terbuka.ts";
 
 /** Everybody who may answer this wait today; roles are read now, not when the wait began. */
 export const holdersOf = (wait: Wait, kantor: Kantor): readonly Pegawai[] =>
@@ -74,17 +75,21 @@ export const findWait = (state: BerkasState, waitId: WaitId): Wait | undefined =
 export const openWaits = (state: BerkasState): readonly Wait[] =>
   state.waitList.filter((wait) => wait.jawaban === null);
 
-/** The indikator a person answers for in this berkas, in the order of the table. */
+/** What may be filled in at all: every indikator, in an opening those it was asked for. */
+const openIndikator = (state: BerkasState): readonly Indikator[] =>
+  state.indikatorList.filter(({ kode }) => isTerbuka(state, kode));
+
+/** The indikator a person answers for in this berkas now, in the order of the table. */
 export const unitIndikator = (state: BerkasState, pegawaiId: PegawaiId): readonly Indikator[] =>
-  state.indikatorList.filter((indikator) => indikator.penanggungJawab === pegawaiId);
+  openIndikator(state).filter((indikator) => indikator.penanggungJawab === pegawaiId);
 
 /** The figures a wait asks for, whoever answers: whoever stands in gives those of another. */
 export const indikatorWait = (state: BerkasState, { pemegang }: Wait): readonly Indikator[] =>
   pemegang.jenis === "pegawai" ? unitIndikator(state, pemegang.pegawaiId) : [];
 
-/** Everybody who answers for an indikator, in the order of the table. */
+/** Everybody who answers for one of them, in the order of the table. */
 export const unitList = (state: BerkasState): readonly PegawaiId[] => [
-  ...new Set(state.indikatorList.map((indikator) => indikator.penanggungJawab)),
+  ...new Set(openIndikator(state).map((indikator) => indikator.penanggungJawab)),
 ];
 
 /**

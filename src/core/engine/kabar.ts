@@ -4,7 +4,7 @@ import type { PegawaiId, Pemantau } from "../kantor/schema.ts";
 import type { Periode } from "../kinerja/periode.ts";
 import type { JenisLangkah } from "../sop/langkah.ts";
 import type { Durasi } from "../waktu/durasi.ts";
-import type { Arrival, Jawaban, NaskahId, Wait } from "./state.ts";
+import type { Arrival, Jawaban, NaskahId, Pembukaan, Ralat, Wait } from "./state.ts";
 
 /** Somebody is asked for something: which of these it is follows from what their wait is for. */
 export type KabarTugas =
@@ -55,6 +55,19 @@ export type Kabar =
       readonly milik: Wait | null;
     }
   | { readonly jenis: "berkas-selesai" }
+  | { readonly jenis: "pembukaan-disetujui" }
+  /** How an opening ended, and what it has corrected. */
+  | {
+      readonly jenis: "pembukaan-usai";
+      readonly pembukaan: Pembukaan;
+      readonly ralatList: readonly Ralat[];
+    }
+  | {
+      readonly jenis: "surat-ralat";
+      readonly naskahId: NaskahId;
+      readonly untuk: "inspektorat" | "pemohon";
+    }
+  | { readonly jenis: "ralat-bagian"; readonly ralatList: readonly Ralat[] }
   | { readonly jenis: "berkas-dibatalkan"; readonly jawaban: Jawaban };
 
 /** One thing that is owed and due; `eskalasi` when somebody else owes it. */
@@ -91,5 +104,6 @@ export type Akhir =
         | "ditanggapi"
         | "digantikan"
         | "langkah-berikutnya"
+        | "pembukaan"
         | "berkas-dibatalkan";
     };

@@ -48,6 +48,38 @@ function drawOne(
   if (isTerpakai(context, register, urut)) {
     return refuse("nomor-terpakai", { nomor: String(urut), berikut: String(free) });
   }
+  const perihal = `${langkah.uraian}, ${labelPeriode(state.periode, context.kantor.istilahTriwulan)}`;
+  const { turn: entered, nomor } = enterNomor(turn, { register, urut, perihal, oleh });
+  const fields = { ...state.formulirByLangkah[langkah.no], [kode]: { ...nilai, urut, nomor } };
+  return patch(entered, {
+    formulirByLangkah: { ...state.formulirByLangkah, [langkah.no]: fields },
+  });
+}
+
+/** What a number is used for. */
+interface Pemakaian {
+  readonly register: RegisterNomor;
+  readonly perihal: string;
+  readonly oleh: PegawaiId;
+}
+
+/** Draws the next free number for a paper that comes out of no form. */
+export const takeNomor = (turn: Turn, pemakaian: Pemakaian): Bernomor =>
+  enterNomor(turn, { ...pemakaian, urut: nomorBerikut(withDrawn(turn), pemakaian.register) });
+
+/** A turn in which a number was taken, and the number as it is printed. */
+interface Bernomor {
+  readonly turn: Turn;
+  readonly nomor: string;
+}
+
+function enterNomor(
+  turn: Turn,
+  { register, perihal, oleh, urut }: Pemakaian & { readonly urut: number },
+): Bernomor {
+  const { state } = turn;
+  const context = withDrawn(turn);
+  const free = nomorBerikut(context, register);
   const tahun = tahunRegister(context);
   const nomor = formatNomor(context.kantor, { register, urut, tahun });
   const skipped = Array.from({ length: Math.max(0, urut - free) }, (_, at) => free + at);
@@ -65,15 +97,11 @@ function drawOne(
       ...entry,
       urut,
       nomor,
-      perihal: `${langkah.uraian}, ${labelPeriode(state.periode, context.kantor.istilahTriwulan)}`,
+      perihal,
       berkasId: state.id,
     },
   );
-  const fields = { ...state.formulirByLangkah[langkah.no], [kode]: { ...nilai, urut, nomor } };
-  const kept = patch(entered, {
-    formulirByLangkah: { ...state.formulirByLangkah, [langkah.no]: fields },
-  });
-  return note(kept, "nomor-diambil", oleh, { register, tahun, urut, nomor });
+  return { turn: note(entered, "nomor-diambil", oleh, { register, tahun, urut, nomor }), nomor };
 }
 
 /** Numbers drawn a moment ago, for another field of the same form, are taken too. */

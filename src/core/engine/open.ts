@@ -75,6 +75,8 @@ export function openBerkas(request: OpenRequest, context: EngineContext): Decisi
     waitList: [],
     waitSeq: 0,
     kunjunganList: [],
+    pembukaanList: [],
+    ralatList: [],
   };
   const blank: Turn = { sop, state, context, effects: [] };
   const opened = note(blank, "berkas-dibuka", request.oleh, {

@@ -3,6 +3,7 @@ import type { Instant } from "../waktu/instant.ts";
 import { holdersOf, langkahOf, openWaits } from "./holders.ts";
 import type { Kunjungan, Wait } from "./state.ts";
 import {
+  clocksOf,
   deadlines,
   emit,
   note,
@@ -44,7 +45,7 @@ const countedFrom = ({ state }: Turn, { langkahNo, masukMs, tenggatMs }: Kunjung
 
 function recountWait(turn: Turn, wait: Wait): Turn {
   const langkah = langkahOf(turn.sop, wait.langkahNo);
-  const counted = deadlines(turn, langkah, wait.diterimaMs);
+  const counted = clocksOf(turn, langkah, wait);
   const kalenderVersi = turn.context.calendar.versi;
   if (counted.tenggatMs === wait.tenggatMs && counted.batasMs === wait.batasMs) return turn;
   const moved: Wait = {

@@ -1,7 +1,7 @@
 import type { JenisNaskah } from "../dokumen/jenis.ts";
 import type { Bukti, IsiFormulir } from "../formulir/nilai.ts";
 import type { Pejabat } from "../kantor/pejabat.ts";
-import type { KantorId, Operator, PegawaiId, Peran } from "../kantor/schema.ts";
+import type { KantorId, PegawaiId, Pencatat, Peran } from "../kantor/schema.ts";
 import type { Indikator, Isian } from "../kinerja/indikator.ts";
 import type { Periode } from "../kinerja/periode.ts";
 
@@ -22,10 +22,10 @@ export type WaitId = string;
 export type Seq = number;
 
 /**
- * Why somebody is waited for. Receipts (`baca`), answers to an invitation (`hadir`) and the
- * coordinator's desk hold nothing up.
+ * Why somebody is waited for; `pembukaan` is the head's leave to open a finished berkas again. Receipts
+ * (`baca`), answers to an invitation (`hadir`) and the coordinator's desk hold nothing up.
  */
-export type WaitMacam = "meja" | "unit" | "koordinator" | "baca" | "hadir";
+export type WaitMacam = "meja" | "unit" | "koordinator" | "pembukaan" | "baca" | "hadir";
 
 /**
  * Who may answer a wait: whoever holds one of the roles when answering, or one named person. The
@@ -84,7 +84,7 @@ export interface IsianTercatat {
   readonly keterangan: string | null;
   readonly bukti: readonly Bukti[];
   /** Whoever sent it; a figure that came with an office file is the operator's. */
-  readonly oleh: PegawaiId | Operator;
+  readonly oleh: Pencatat;
   readonly atMs: Instant;
   readonly revisi: number;
 }
@@ -157,6 +157,48 @@ export interface Draf extends IsiDraf {
   }[];
 }
 
+/** A figure that is not what it was. */
+export interface Ralat {
+  readonly periode: Periode;
+  readonly kode: string;
+  readonly lama: Isian | null;
+  readonly baru: Isian | null;
+}
+
+/** How an opening ended: the head agreed to the correction, or what stood before stands on. */
+export type HasilPembukaan = "disahkan" | "ditolak" | "waktu-habis" | "dihentikan";
+
+/** One time a finished berkas was opened again: asked for, agreed to by the head, and over. */
+export interface Pembukaan {
+  readonly oleh: PegawaiId;
+  readonly alasan: string;
+  /** Figures that may be corrected; none in a roll-up, whose figures are those of its parts. */
+  readonly kodeList: readonly string[];
+  readonly hariKerja: number;
+  /** Until when: counted from the request, and anew from the head's tap. */
+  readonly batasMs: Instant;
+  readonly mulaiMs: Instant;
+  readonly mulaiSeq: Seq;
+  /** What stands unless a correction is agreed to. */
+  readonly semula: {
+    readonly langkahNo: LangkahNo;
+    readonly selesaiMs: Instant | null;
+    readonly selesaiSeq?: Seq;
+    readonly drafVersi: number | null;
+    readonly isianByKode: Readonly<Record<string, IsianTercatat>>;
+  };
+  /** The head's tap; null until then. */
+  readonly disetujui: { readonly oleh: PegawaiId; readonly atMs: Instant } | null;
+  /** How it ended; null while it lasts. */
+  readonly usai: {
+    readonly hasil: HasilPembukaan;
+    readonly oleh: PegawaiId | "sistem";
+    readonly atMs: Instant;
+    readonly seq: Seq;
+    readonly alasan: string | null;
+  } | null;
+}
+
 /** Where one running SOP stands. Plain JSON: saved and reloaded between any two events. */
 export interface BerkasState {
   readonly skema: 1;
@@ -185,4 +227,8 @@ export interface BerkasState {
   readonly kunjunganList: readonly Kunjungan[];
   /** When whoever watches over the office last asked after it; absent where nobody has. */
   readonly diingatkanMs?: Instant;
+  /** Every time it was opened again, oldest first. */
+  readonly pembukaanList: readonly Pembukaan[];
+  /** Figures of its parts that were corrected after this report was finished with the old ones. */
+  readonly ralatList: readonly Ralat[];
 }

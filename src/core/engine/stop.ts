@@ -4,7 +4,9 @@ import { accept } from "./accept.ts";
 import { type Decision, refuse } from "./decision.ts";
 import { holdersOf, openWaits, pegawaiOf } from "./holders.ts";
 import { isReceipt } from "./receipt.ts";
+import { pembukaanOf } from "./terbuka.ts";
 import { closeWait, emit, endVisit, note, patch, seqOf, type Turn, tell } from "./turn.ts";
+import { lapse } from "./tutup-pembukaan.ts";
 
 /** Cancels a running berkas, with a reason; whoever was waited for is told, and sees it on their keyboard. */
 export function stop(turn: Turn, oleh: PegawaiId, alasan: string): Decision {
@@ -15,6 +17,10 @@ export function stop(turn: Turn, oleh: PegawaiId, alasan: string): Decision {
   }
   if (state.status !== "berjalan") return refuse("berkas-selesai");
   if (alasan.trim() === "") return refuse("alasan-wajib");
+  // What was finished once stays so: only its opening is given up.
+  if (pembukaanOf(state) !== null) {
+    return accept(lapse(turn, { hasil: "dihentikan", oleh, alasan: alasan.trim() }));
+  }
   const jawaban = { oleh, pilihan: "batal", atMs: context.nowMs, alasan: alasan.trim() };
   const closed = openWaits(state).reduce(
     (next, wait) => closeWait(next, wait, jawaban, { jenis: "berkas-dibatalkan" }),

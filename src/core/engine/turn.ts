@@ -13,6 +13,7 @@ import { holdersOf } from "./holders.ts";
 import type { Akhir, Kabar } from "./kabar.ts";
 import { sebutanPemegang } from "./penjawab.ts";
 import type { BerkasState, Jawaban, Pemegang, Wait, WaitMacam } from "./state.ts";
+import { pembukaanOf } from "./terbuka.ts";
 
 /** A berkas with the sheet it is pinned to. */
 export interface BerkasTerbuka {
@@ -92,14 +93,13 @@ export function openWait(
   langkah: Langkah,
   { macam, pemegang, tahap, sejakMs = turn.context.nowMs }: WaitRequest,
 ): { turn: Turn; wait: Wait } {
-  const counted = isCounted({ macam });
   return addWait(turn, langkah, {
     langkahNo: langkah.no,
     macam,
     pemegang,
     ...(tahap === undefined ? {} : { tahap }),
     diterimaMs: sejakMs,
-    ...(counted ? deadlines(turn, langkah, sejakMs) : { tenggatMs: null, batasMs: null }),
+    ...clocksOf(turn, langkah, { macam, diterimaMs: sejakMs }),
     kalenderVersi: turn.context.calendar.versi,
     tenggatLama: [],
   });
@@ -120,7 +120,19 @@ export function addWait(
 }
 
 /** Whether the clocks of such a wait run. */
-const isCounted = ({ macam }: Pick<Wait, "macam">): boolean => macam === "unit" || macam === "meja";
+const isCounted = ({ macam }: Pick<Wait, "macam">): boolean =>
+  macam === "unit" || macam === "meja" || macam === "pembukaan";
+
+/** Both deadlines of a wait; leave to open a berkas has that of the opening and no mutu baku. */
+export function clocksOf(
+  turn: Turn,
+  langkah: Langkah,
+  { macam, diterimaMs }: Pick<Wait, "macam" | "diterimaMs">,
+): Pick<Wait, "tenggatMs" | "batasMs"> {
+  if (!isCounted({ macam })) return { tenggatMs: null, batasMs: null };
+  const counted = deadlines(turn, langkah, diterimaMs);
+  return macam === "pembukaan" ? { ...counted, tenggatMs: null } : counted;
+}
 
 /** Ends a wait, replaces its keyboards by the outcome and takes its reminders off the clock. */
 export function closeWait(turn: Turn, wait: Wait, jawaban: Jawaban, akhir: Akhir): Turn {
@@ -146,21 +158,25 @@ export function endVisit(turn: Turn, hasil: string, oleh: Jawaban["oleh"]): Turn
   });
 }
 
-/** Both deadlines of a langkah that was reached at `diterimaMs`. */
+/**
+ * Both deadlines of a langkah that was reached at `diterimaMs`; in an opening its end stands in for the
+ * deadline of the period, which is over.
+ */
 export function deadlines(
   turn: Turn,
   langkah: Langkah,
   diterimaMs: number,
 ): { tenggatMs: number | null; batasMs: number | null } {
-  const { calendar } = turn.context;
   return {
-    tenggatMs: computeTenggat(diterimaMs, langkah.mutuBaku.waktu, calendar),
-    batasMs:
-      langkah.batasHariKerja === undefined
-        ? null
-        : batasPeriode(turn.state.periode, langkah.batasHariKerja, calendar),
+    tenggatMs: computeTenggat(diterimaMs, langkah.mutuBaku.waktu, turn.context.calendar),
+    batasMs: pembukaanOf(turn.state)?.batasMs ?? batasOf(turn, langkah),
   };
 }
+
+const batasOf = ({ state, context }: Turn, { batasHariKerja }: Langkah): Instant | null =>
+  batasHariKerja === undefined
+    ? null
+    : batasPeriode(state.periode, batasHariKerja, context.calendar);
 
 /** Timers for every reminder this wait will need; those in the past are left out, a weekly one goes on. */
 export function setReminders(turn: Turn, langkah: Langkah, wait: Wait): Turn {

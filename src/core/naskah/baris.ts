@@ -1,7 +1,10 @@
 import { realisasiOf } from "../engine/turn.ts";
+import { ralatOf } from "../engine/tutup-pembukaan.ts";
 import { bacaTanggal } from "../formulir/baca-waktu.ts";
 import { nilaiText } from "../formulir/teks.ts";
 import { computeBarisRekap } from "../kinerja/baris.ts";
+import type { Isian } from "../kinerja/indikator.ts";
+import { labelPeriode } from "../kinerja/periode.ts";
 import { type BahanNaskah, hariIni, isianDari } from "./bahan.ts";
 import { daftarNilai, type Nilai, teksNilai } from "./nilai.ts";
 
@@ -103,6 +106,29 @@ export function indikator({ turn }: BahanNaskah): Barisan<(typeof bidangIndikato
       keterangan: baris.keterangan,
     };
   });
+}
+
+/** Fields of a figure that was corrected. */
+export const bidangRalat = ["nama", "satuan", "periode", "lama", "baru"] as const;
+
+/** What a letter of correction names: each figure as it was sent out, and as it is. */
+export function ralat({ turn }: BahanNaskah): Barisan<(typeof bidangRalat)[number]> {
+  const { state, context } = turn;
+  return ralatOf(state).map(({ kode, periode, lama, baru }) => {
+    const indikator = state.indikatorList.find((one) => one.kode === kode);
+    return {
+      nama: indikator?.nama ?? kode,
+      satuan: indikator?.satuan ?? null,
+      periode: labelPeriode(periode, context.kantor.istilahTriwulan),
+      lama: isianNilai(lama),
+      baru: isianNilai(baru),
+    };
+  });
+}
+
+function isianNilai(isian: Isian | null): Nilai {
+  if (isian === null) return null;
+  return isian.jenis === "angka" ? isian.nilai : isian.jenis;
 }
 
 /** Every field of the form of this langkah with its answer. */

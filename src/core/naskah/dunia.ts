@@ -3,6 +3,7 @@ import type { Dokumen } from "../dokumen/model.ts";
 import { langkahOf } from "../engine/holders.ts";
 import type { Naskah } from "../engine/state.ts";
 import type { Turn } from "../engine/turn.ts";
+import { penyampaianOf } from "../engine/tutup-pembukaan.ts";
 import { jamText } from "../formulir/teks.ts";
 import { labelPeriode, tahunPeriode } from "../kinerja/periode.ts";
 import { templatOf } from "../sop/schema.ts";
@@ -20,10 +21,12 @@ import {
 import {
   type Barisan,
   bidangIndikator,
+  bidangRalat,
   bidangRencana,
   bidangTemuan,
   indikator,
   isianLangkah,
+  ralat,
   rencana,
   temuan,
 } from "./baris.ts";
@@ -114,6 +117,9 @@ export const sumberByNama: ReadonlyMap<string, Sumber> = new Map<string, Sumber>
   ["isianLangkah", barisan(["nama", "isi"], isianLangkah)],
   ["rencana", { ...barisan(bidangRencana, rencana), isian: "rencana" }],
   ["temuan", { ...barisan(bidangTemuan, temuan), isian: "tindakLanjut" }],
+  ["ralat", barisan(bidangRalat, ralat)],
+  ["alasanRalat", teks(({ turn }) => turn.state.pembukaanList.at(-1)?.alasan ?? null)],
+  ["penyampaian", { bidang: ["nomor", "tanggal"], nilai: penyampaian }],
   ["indikator", barisan(bidangIndikator, indikator)],
 ]);
 
@@ -157,6 +163,14 @@ function waktuKini({ turn }: BahanNaskah): string {
 function pukul({ turn }: BahanNaskah): string {
   const { nowMs, kantor } = turn.context;
   return `${jamText(toLocal(nowMs, kantor.zonaWaktu).menit)} ${singkatanZona(kantor.zonaWaktu)}`;
+}
+
+/** The letter or receipt the report went out with. */
+function penyampaian({ turn }: BahanNaskah): Nilai {
+  const sent = penyampaianOf(turn.sop, turn.state);
+  if (sent === undefined) return null;
+  const { tanggal } = toLocal(sent.padaMs, turn.context.kantor.zonaWaktu);
+  return rekaman(sent.nama, { nomor: sent.nomor, tanggal: { tanggal } });
 }
 
 function tempatHariIni({ turn }: BahanNaskah): string {

@@ -28,9 +28,9 @@ export function hasilText(kantor: Kantor, jawaban: Jawaban, akhir: Akhir): Teks 
     case "berkas-dibatalkan":
       return batalText(kantor, jawaban);
     case "beralih":
-      return akhir.ke.length === 0
-        ? akhirText.takMenunggu
-        : fill(akhirText.beralih, { ke: akhir.ke.join(" dan ") });
+      return successorText(akhir.ke);
+    case "pembukaan":
+      return openingText(jawaban.pilihan, data);
     case "langkah-berikutnya":
       return akhirText.langkahBerikut;
     case "digantikan":
@@ -57,6 +57,21 @@ function deskText(jenis: Langkah["jenis"], pilihan: string, data: Data): Teks {
   if (pilihan === "ulang") return fill(akhirText.dibuka, data);
   return fill(akhirText.maju, { jenis, jabatan: data.jabatan, waktu: data.waktu });
 }
+
+/** The head's answer to a request, or that what was asked in an opening is not wanted any more. */
+function openingText(pilihan: string, data: Data): Teks {
+  switch (pilihan) {
+    case "setuju":
+      return fill(akhirText.dibukaKembali, data);
+    case "kembalikan":
+      return fill(akhirText.takDibuka, data);
+    default:
+      return fill(akhirText.pembukaanUsai, data);
+  }
+}
+
+const successorText = (ke: readonly string[]): Teks =>
+  ke.length === 0 ? akhirText.takMenunggu : fill(akhirText.beralih, { ke: ke.join(" dan ") });
 
 function receiptText(pilihan: string, waktu: string): Teks {
   switch (pilihan) {

@@ -1,6 +1,7 @@
 import { letakText } from "../../generated/teks.ts";
 import { langkahOf, progressOf } from "../engine/holders.ts";
 import type { Wait } from "../engine/state.ts";
+import { pembukaanOf } from "../engine/terbuka.ts";
 import type { Turn } from "../engine/turn.ts";
 import { formatDurasi } from "../waktu/durasi.ts";
 import type { Instant } from "../waktu/instant.ts";
@@ -18,13 +19,16 @@ export function langkahLine(turn: Turn, wait: Wait): Teks {
 export function deadlineLine(turn: Turn, { langkahNo, tenggatMs, batasMs }: Wait): Teks {
   const { waktu } = langkahOf(turn.sop, langkahNo).mutuBaku;
   const batas = batasMs === null ? null : waktuOf(turn, batasMs);
+  const dibuka = pembukaanOf(turn.state) !== null;
   if (waktu === null || tenggatMs === null) {
-    return batas === null ? [] : fill(letakText.batas, { waktu: batas });
+    return batas === null
+      ? []
+      : fill(dibuka ? letakText.terbuka : letakText.batas, { waktu: batas });
   }
   const bakuMutu = { durasi: formatDurasi(waktu), waktu: waktuOf(turn, tenggatMs) };
   return batas === null
     ? fill(letakText.bakuMutu, bakuMutu)
-    : fill(letakText.bakuMutuBatas, { ...bakuMutu, batas });
+    : fill(dibuka ? letakText.bakuMutuTerbuka : letakText.bakuMutuBatas, { ...bakuMutu, batas });
 }
 
 /** What the deadline was before the calendar changed; nothing when it is the same. */

@@ -100,6 +100,7 @@ function holderText({ kantor }: EngineContext, item: TugasDiingatkan): Teks {
 /** A unit knows its task as the figures of a period, a desk as the words of the sheet. */
 function titleOf({ kantor }: EngineContext, { periode, uraian, wait }: TugasDiingatkan): Teks {
   const label = labelPeriode(periode, kantor.istilahTriwulan);
+  if (wait.macam === "pembukaan") return fill(tugasText.pembukaan, { periode: label });
   return wait.macam === "unit"
     ? fill(pengingatText.realisasi, { periode: label })
     : fill(pengingatText.langkah, { uraian, periode: label });

@@ -1,6 +1,7 @@
 import { berkasText, kumpulText } from "../../generated/teks.ts";
 import { langkahOf, unitIndikator, unitList } from "../engine/holders.ts";
-import type { Arrival, Wait } from "../engine/state.ts";
+import type { Arrival, Pembukaan, Wait } from "../engine/state.ts";
+import { pembukaanOf } from "../engine/terbuka.ts";
 import { deadlines, type Turn } from "../engine/turn.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import { deadlineLine, langkahLine } from "./letak.ts";
@@ -14,16 +15,18 @@ export function unitAsked(turn: Turn, wait: Wait, { alasan }: Arrival): Ucapan {
   if (pemegang.jenis !== "pegawai") throw new Error(`unit wait ${wait.id} belongs to no person`);
   const jumlah = unitIndikator(turn.state, pemegang.pegawaiId).length;
   const format = formatOf(turn, wait);
+  const periode = periodeOf(turn);
+  const pembukaan = justOpened(turn);
   const kepala =
     alasan === null
-      ? fill(kumpulText.diminta, {
-          periode: periodeOf(turn),
-          jumlah,
-        })
-      : fill(kumpulText.perbaikan, {
-          periode: periodeOf(turn),
+      ? fill(kumpulText.diminta, { periode, jumlah })
+      : fill(pembukaan === null ? kumpulText.perbaikan : kumpulText.dibukaKembali, {
+          periode,
           jabatan: returnerOf(turn),
           alasan,
+          kode: unitIndikator(turn.state, pemegang.pegawaiId)
+            .map(({ kode }) => kode)
+            .join(", "),
         });
   return {
     teks: lines(
@@ -98,6 +101,13 @@ export const collectionClosed = (turn: Turn, oleh: PegawaiId, alasan: string): U
   ),
 });
 
-/** Who sent the berkas back to the desk it lies on: whoever held it the visit before. */
+/** Who sent the berkas back to the desk it lies on: whoever held it the visit before, or had it opened. */
 const returnerOf = (turn: Turn): string =>
-  jabatanOf(turn, turn.state.kunjunganList.at(-2)?.oleh ?? "sistem");
+  jabatanOf(turn, justOpened(turn)?.oleh ?? turn.state.kunjunganList.at(-2)?.oleh ?? "sistem");
+
+/** The opening whose first visit this is; null where the berkas came here otherwise. */
+function justOpened({ state }: Turn): Pembukaan | null {
+  const pembukaan = pembukaanOf(state);
+  const before = state.kunjunganList.at(-2)?.masukSeq ?? 0;
+  return pembukaan !== null && before < pembukaan.mulaiSeq ? pembukaan : null;
+}

@@ -27,6 +27,13 @@ import type { Effect } from "./effect.ts";
 import { edaranNaskah, formulirSiap } from "./formulir.ts";
 import { hasilText } from "./hasil.ts";
 import type { Kamus } from "./kamus.ts";
+import {
+  letterIssued,
+  openingAgreed,
+  openingAsked,
+  openingOver,
+  partsCorrected,
+} from "./pembukaan.ts";
 import { digest } from "./pengingat.ts";
 import { collectionClosed, collectionStarted, unitAsked } from "./pengumpulan.ts";
 import type { SuratMati } from "./surat-mati.ts";
@@ -86,6 +93,10 @@ const ucapanByJenis: {
   diingatkan,
   "berkas-selesai": berkasSelesai,
   "berkas-dibatalkan": (turn, { jawaban }) => berkasCancelled(turn, jawaban),
+  "pembukaan-disetujui": openingAgreed,
+  "pembukaan-usai": openingOver,
+  "surat-ralat": letterIssued,
+  "ralat-bagian": (turn, { ralatList }) => partsCorrected(turn, ralatList),
 };
 
 function sayEffect(turn: Turn, context: KnownWords, effect: EngineEffect): Effect {
@@ -118,6 +129,7 @@ const toldAs = (
 function taskPesan(turn: Turn, { wait, arrival }: Extract<Kabar, { jenis: "tugas" }>): Ucapan {
   if (wait.macam === "unit") return unitAsked(turn, wait, arrival);
   if (wait.macam === "koordinator") return collectionStarted(turn, wait, arrival);
+  if (wait.macam === "pembukaan") return openingAsked(turn, wait);
   const { jenis } = langkahOf(turn.sop, wait.langkahNo);
   switch (jenis) {
     case "kompilasi":

@@ -1,13 +1,8 @@
 import type { CatatanData } from "../engine/effect.ts";
 import type { BerkasId, BerkasState, Kunjungan, Wait } from "../engine/state.ts";
+import { selesaiPada } from "../engine/terbuka.ts";
 import type { Bukti } from "../formulir/nilai.ts";
-import {
-  type Kantor,
-  type Operator,
-  operatorText,
-  type PegawaiId,
-  type Pencatat,
-} from "../kantor/schema.ts";
+import { type Kantor, operatorText, type Pencatat } from "../kantor/schema.ts";
 import type { Indikator, Isian, RealisasiByKode, RealisasiTerkini } from "../kinerja/indikator.ts";
 import { type Periode, tahunPeriode } from "../kinerja/periode.ts";
 import type { Sop } from "../sop/schema.ts";
@@ -25,7 +20,7 @@ export interface RevisiRealisasi {
   readonly keterangan: string | null;
   /** Every file that proves the figure, those of earlier revisions too. */
   readonly bukti: readonly Bukti[];
-  readonly oleh: PegawaiId | Operator;
+  readonly oleh: Pencatat;
   readonly atMs: Instant;
   /** The entry of the office's log it came with. */
   readonly seq: number;
@@ -53,6 +48,7 @@ export type StateRekap = Pick<
   | "indikatorList"
   | "waitList"
   | "kunjunganList"
+  | "pembukaanList"
 >;
 
 /** A berkas with the sheet it runs by. */
@@ -151,12 +147,12 @@ export function jabatanOf(kantor: Kantor, oleh: Pencatat): string {
 }
 
 function stateAsOf(state: StateRekap, pada: Pada): StateRekap {
-  const { selesaiMs, selesaiSeq } = state;
-  const finished = selesaiMs !== null && isBy(pada, { seq: selesaiSeq, atMs: selesaiMs });
+  const selesaiMs = selesaiPada(state, pada);
+  const ended = state.status === "berjalan" ? "selesai" : state.status;
   return {
     ...state,
-    status: finished ? state.status : "berjalan",
-    selesaiMs: finished ? selesaiMs : null,
+    status: selesaiMs === null ? "berjalan" : ended,
+    selesaiMs,
     kunjunganList: state.kunjunganList
       .filter(({ masukSeq, masukMs }) => isBy(pada, { seq: masukSeq, atMs: masukMs }))
       .map((kunjungan) => kunjunganAsOf(kunjungan, pada)),

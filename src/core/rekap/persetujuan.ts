@@ -38,8 +38,9 @@ export const persetujuanList = (masukan: RekapMasukan): readonly BarisPersetujua
 
 function decisionsOf(masukan: RekapMasukan, berkas: BerkasRekap): readonly BarisPersetujuan[] {
   return berkas.state.waitList.flatMap((wait) => {
-    const { jawaban, langkahNo } = wait;
-    if (jawaban === null || jawaban.oleh === "sistem") return [];
+    const { jawaban, langkahNo, macam } = wait;
+    // leave to open a berkas again is no decision about its report
+    if (jawaban === null || jawaban.oleh === "sistem" || macam === "pembukaan") return [];
     const keputusan = keputusanOf(berkas.sop, langkahNo, jawaban.pilihan);
     return keputusan === null ? [] : [barisOf(masukan, berkas, wait, { ...jawaban, keputusan })];
   });

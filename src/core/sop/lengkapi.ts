@@ -45,11 +45,17 @@ export function lengkapi(sop: Sop, tersedia: FormulirTersedia): SopLengkap {
   };
 }
 
-/** The papers of a sheet: those it writes out itself, and those its langkah make beside them. */
+/**
+ * The papers of a sheet: those it writes out itself, those its langkah make beside them, and those that
+ * correct one of these.
+ */
 function naskahLengkap(sop: Sop, { templatList }: NaskahTersedia): readonly TemplatNaskah[] {
   const sendiri = new Set(sop.naskah.map(({ id }) => id));
   const dibuat = new Set(sop.langkah.flatMap(naskahDari));
-  return [...sop.naskah, ...templatList.filter(({ id }) => dibuat.has(id) && !sendiri.has(id))];
+  const lain = templatList.filter(({ id }) => !sendiri.has(id));
+  const pertama = [...sop.naskah, ...lain.filter(({ id }) => dibuat.has(id))];
+  const pembetul = new Set(pertama.flatMap(({ ralat }) => ralat ?? []));
+  return [...pertama, ...lain.filter(({ id }) => pembetul.has(id) && !dibuat.has(id))];
 }
 
 function faultsOf(

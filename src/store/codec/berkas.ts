@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { BerkasState, IsiDraf, Wait } from "../../core/engine/state.ts";
+import type { BerkasState, IsiDraf, Pembukaan, Ralat, Wait } from "../../core/engine/state.ts";
 import { NilaiFormulir } from "../../core/formulir/nilai.ts";
 import { Pejabat } from "../../core/kantor/pejabat.ts";
-import { KantorId, Operator, PegawaiId, Peran } from "../../core/kantor/schema.ts";
+import { KantorId, PegawaiId, Pencatat, Peran } from "../../core/kantor/schema.ts";
 import { Indikator, Isian } from "../../core/kinerja/indikator.ts";
 import { Periode } from "../../core/kinerja/periode.ts";
 import { LangkahNo, SopId } from "../../core/sop/reference.ts";
@@ -16,7 +16,7 @@ const seq = z.number().exactOptional();
 const WaitJson = z.strictObject({
   id: z.string(),
   langkahNo: LangkahNo,
-  macam: z.enum(["meja", "unit", "koordinator", "baca", "hadir"]),
+  macam: z.enum(["meja", "unit", "koordinator", "pembukaan", "baca", "hadir"]),
   pemegang: z.discriminatedUnion("jenis", [
     z.strictObject({
       jenis: z.literal("peran"),
@@ -76,6 +76,52 @@ const DrafJson = z
   })
   .transform(named);
 
+const IsianJson = z.strictObject({
+  isian: Isian,
+  keterangan: z.string().nullable(),
+  bukti: z.array(BuktiJson),
+  oleh: Pencatat,
+  atMs: instant,
+  revisi: z.number(),
+});
+
+/** Figures that were corrected, as berkas and timers hold them. */
+export const RalatListJson = z.array(
+  z.strictObject({
+    periode: Periode,
+    kode: z.string(),
+    lama: Isian.nullable(),
+    baru: Isian.nullable(),
+  }),
+) satisfies z.ZodType<readonly Ralat[]>;
+
+const PembukaanJson = z.strictObject({
+  oleh: PegawaiId,
+  alasan: z.string(),
+  kodeList: z.array(z.string()),
+  hariKerja: z.number(),
+  batasMs: instant,
+  mulaiMs: instant,
+  mulaiSeq: z.number(),
+  semula: z.strictObject({
+    langkahNo: LangkahNo,
+    selesaiMs: instant.nullable(),
+    selesaiSeq: seq,
+    drafVersi: z.number().nullable(),
+    isianByKode: z.record(z.string(), IsianJson),
+  }),
+  disetujui: z.strictObject({ oleh: PegawaiId, atMs: instant }).nullable(),
+  usai: z
+    .strictObject({
+      hasil: z.enum(["disahkan", "ditolak", "waktu-habis", "dihentikan"]),
+      oleh,
+      atMs: instant,
+      seq: z.number(),
+      alasan: z.string().nullable(),
+    })
+    .nullable(),
+}) satisfies z.ZodType<Pembukaan>;
+
 /** The state of a berkas as its column holds it; one stored by an earlier version gets what it lacks. */
 export const BerkasJson = z.strictObject({
   skema: z.literal(1),
@@ -91,17 +137,7 @@ export const BerkasJson = z.strictObject({
   dibukaSeq: seq,
   selesaiSeq: seq,
   indikatorList: z.array(Indikator),
-  isianByKode: z.record(
-    z.string(),
-    z.strictObject({
-      isian: Isian,
-      keterangan: z.string().nullable(),
-      bukti: z.array(BuktiJson),
-      oleh: z.union([Operator, PegawaiId]),
-      atMs: instant,
-      revisi: z.number(),
-    }),
-  ),
+  isianByKode: z.record(z.string(), IsianJson),
   draf: DrafJson.nullable(),
   formulirByLangkah: z.record(LangkahNo, z.record(z.string(), NilaiFormulir)).default({}),
   naskahList: z.array(NaskahJson).default([]),
@@ -123,4 +159,6 @@ export const BerkasJson = z.strictObject({
     }),
   ),
   diingatkanMs: instant.exactOptional(),
+  pembukaanList: z.array(PembukaanJson).default([]),
+  ralatList: RalatListJson.default([]),
 }) satisfies z.ZodType<BerkasState>;

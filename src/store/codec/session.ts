@@ -35,6 +35,7 @@ const KiniJson = z.discriminatedUnion("jenis", [
   dialogue("kembalikan", about),
   dialogue("tutup", about),
   dialogue("hentikan", z.strictObject({ berkasId: z.string() })),
+  dialogue("bukakembali", z.strictObject({ berkasId: z.string() })),
   dialogue(
     "suntingan",
     about.extend({

@@ -4,6 +4,7 @@ import { PegawaiId, Pemantau, Peran } from "../../core/kantor/schema.ts";
 import { Periode } from "../../core/kinerja/periode.ts";
 import { SopId } from "../../core/sop/reference.ts";
 import { Eskalasi } from "../../core/waktu/pengingat.ts";
+import { RalatListJson } from "./berkas.ts";
 
 /** Why the clock comes back, as a timer's column holds it. */
 export const TimerJson = z.discriminatedUnion("jenis", [
@@ -18,6 +19,13 @@ export const TimerJson = z.discriminatedUnion("jenis", [
     hanya: PegawaiId.nullable(),
   }),
   z.strictObject({ jenis: z.literal("buka-berkas"), sopId: SopId, periode: Periode }),
+  z.strictObject({ jenis: z.literal("pembukaan"), berkasId: z.string() }),
+  z.strictObject({
+    jenis: z.literal("ralat-bagian"),
+    sopId: SopId,
+    periode: Periode,
+    ralatList: RalatListJson,
+  }),
   z.strictObject({
     jenis: z.literal("periksa-tahun"),
     tahun: z.number().int(),

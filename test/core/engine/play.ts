@@ -5,7 +5,7 @@ import type { BerkasEvent } from "../../../src/core/engine/event.ts";
 import { holdersOf, openWaits } from "../../../src/core/engine/holders.ts";
 import { openBerkas } from "../../../src/core/engine/open.ts";
 import { type DuePengingat, type RemindWorld, remind } from "../../../src/core/engine/remind.ts";
-import type { BerkasState, Wait, WaitMacam } from "../../../src/core/engine/state.ts";
+import type { BerkasState, Ralat, Wait, WaitMacam } from "../../../src/core/engine/state.ts";
 import type { NilaiFormulir } from "../../../src/core/formulir/nilai.ts";
 import { type Kantor, operatorOf, PegawaiId } from "../../../src/core/kantor/schema.ts";
 import type { Isian, RealisasiByKode } from "../../../src/core/kinerja/indikator.ts";
@@ -37,6 +37,16 @@ export type Act =
     }
   | { readonly oleh: string; readonly tutup: string; readonly di?: number }
   | { readonly oleh: string; readonly batal: string }
+  | {
+      readonly oleh: string;
+      readonly buka: readonly string[];
+      readonly hari: number;
+      readonly alasan: string;
+    }
+  /** The time of an opening is looked at. */
+  | { readonly pembukaan: "waktu" }
+  /** Figures of a part were corrected. */
+  | { readonly ralat: readonly Ralat[] }
   | { readonly kalender: OfficeCalendar }
   | { readonly menit: number };
 
@@ -209,7 +219,20 @@ function eventOf(
   sebelum: Kantor,
 ): BerkasEvent {
   if ("kalender" in act) return { kind: "kantor", oleh: operatorOf("contoh.yaml"), sebelum };
-  const oleh = PegawaiId.parse(act.oleh);
+  if ("pembukaan" in act) return { kind: "pembukaan-habis" };
+  if ("ralat" in act) return { kind: "ralat-bagian", ralatList: act.ralat };
+  return personEvent(state, act, PegawaiId.parse(act.oleh));
+}
+
+function personEvent(
+  state: BerkasState,
+  act: Extract<Act, { oleh: string }>,
+  oleh: PegawaiId,
+): BerkasEvent {
+  if ("buka" in act) {
+    const { buka: kodeList, hari: hariKerja, alasan } = act;
+    return { kind: "buka-kembali", oleh, kodeList, hariKerja, alasan };
+  }
   if ("batal" in act) return { kind: "batal", oleh, alasan: act.batal };
   const at = (macam: WaitMacam): string => waitIdOf(state, act, macam);
   if ("isi" in act) {
@@ -269,7 +292,9 @@ function waitIdOf(
   macam: WaitMacam,
 ): string {
   if (di !== undefined) return `${id}.${di}`;
-  const ofKind = waitList.filter((wait) => wait.macam === macam);
+  // leave to open a berkas is answered like a desk
+  const kinds: readonly WaitMacam[] = macam === "meja" ? ["meja", "pembukaan"] : [macam];
+  const ofKind = waitList.filter((wait) => kinds.includes(wait.macam));
   const own = ofKind.findLast(({ pemegang }: Wait) =>
     pemegang.jenis === "pegawai" ? pemegang.pegawaiId === oleh : true,
   );

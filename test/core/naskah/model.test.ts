@@ -96,6 +96,7 @@ const jenisList = [
   "notulen",
   "lembar-pengesahan",
   "surat-pengantar",
+  "surat-ralat",
   "tanda-terima",
   "rencana-tindak-lanjut",
   "catatan-langkah",

@@ -182,6 +182,8 @@ export const berkasTw4: BerkasState = {
       ["camat", "setuju", "2027-01-08 14:05"],
     ),
   ],
+  pembukaanList: [],
+  ralatList: [],
   kunjunganList: [
     kunjungan(
       "1",

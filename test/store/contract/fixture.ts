@@ -192,6 +192,8 @@ export function berkasOf(
     waitList: [waitOf(id, 1)],
     waitSeq: 1,
     kunjunganList: [],
+    pembukaanList: [],
+    ralatList: [],
     ...part,
   };
 }

@@ -3,6 +3,7 @@ import { langkahOf, openWaits, progressOf, unitIndikator, unitList } from "../..
 import { isLate } from "../../engine/late.ts";
 import { sebutanPemegang } from "../../engine/penjawab.ts";
 import type { BerkasState, Wait } from "../../engine/state.ts";
+import { pembukaanOf } from "../../engine/terbuka.ts";
 import { takTerjangkauSejak } from "../../kantor/jangkauan.ts";
 import type { PegawaiId } from "../../kantor/schema.ts";
 import { labelPeriode } from "../../kinerja/periode.ts";
@@ -24,6 +25,7 @@ export function boardText(world: World, berkas: BerkasTerbuka): Teks {
       uraian: langkah.uraian,
     }),
     world.sopList.length > 1 ? fill(jawabanText.statusSop, { sop: sop.nama }) : [],
+    openingLine(world, state),
     holderLine(world, berkas),
     ...unitLines(world, state),
     readerLine(world, state),
@@ -67,9 +69,23 @@ function namesOf(world: World, waitList: readonly Wait[]): Teks {
   return joined([...new Map(named).values()]);
 }
 
+/** That a finished berkas is open again: at whose wish, for what, until when. */
+function openingLine({ kantor }: World, state: BerkasState): Teks {
+  const pembukaan = pembukaanOf(state);
+  if (pembukaan === null) return [];
+  const kode = pembukaan.kodeList.join(", ");
+  return fill(jawabanText.statusPembukaan, {
+    jabatan: jabatanDi(kantor, pembukaan.oleh),
+    kode: kode === "" ? "" : fill(jawabanText.statusPembukaanKode, { kode }),
+    waktu: formatWaktu(pembukaan.batasMs, kantor.zonaWaktu),
+  });
+}
+
 /** Nothing while units are asked one by one: they stand in lines of their own. */
 function holderLine(world: World, berkas: BerkasTerbuka): Teks {
-  const desk = openWaits(berkas.state).find(({ macam }) => macam === "meja");
+  const desk = openWaits(berkas.state).find(
+    ({ macam }) => macam === "meja" || macam === "pembukaan",
+  );
   if (desk === undefined) return [];
   const { zonaWaktu } = world.kantor;
   return fill(jawabanText.statusPemegang, {

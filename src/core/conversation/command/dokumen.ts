@@ -2,6 +2,7 @@ import { dokumenText } from "../../../generated/teks.ts";
 import { can } from "../../authorize.ts";
 import type { JenisNaskah } from "../../dokumen/jenis.ts";
 import type { Naskah } from "../../engine/state.ts";
+import { pembukaanOf } from "../../engine/terbuka.ts";
 import type { Pegawai } from "../../kantor/schema.ts";
 import { labelPeriode, tahunPeriode } from "../../kinerja/periode.ts";
 import type { BentukNaskah, Lampiran } from "../../pesan/pesan.ts";
@@ -169,7 +170,7 @@ function bentukList(
 }
 
 /** What goes to a reviewer along with the report. */
-const diserahkan: readonly JenisNaskah[] = ["surat-pengantar", "tanda-terima"];
+const diserahkan: readonly JenisNaskah[] = ["surat-pengantar", "tanda-terima", "surat-ralat"];
 
 function allForms({ jenis, unggahan }: Naskah): readonly Bentuk[] {
   if (jenis === "arsip") return ["zip"];
@@ -177,9 +178,17 @@ function allForms({ jenis, unggahan }: Naskah): readonly Bentuk[] {
   return unggahan === null ? ["pdf", "docx", "rekap"] : ["asli", "rekap"];
 }
 
-/** Only the last version of a report is finished, and only once its berkas is. */
-const isFinished = ({ berkas, naskah }: Pick<Isi, "berkas" | "naskah">): boolean =>
-  berkas.state.status === "selesai" && berkas.state.draf?.naskahId === naskah.id;
+/** Only the version that stands is finished, and only once its berkas is; in an opening it still does. */
+function isFinished({ berkas: { state }, naskah }: Pick<Isi, "berkas" | "naskah">): boolean {
+  const { draf, status } = state;
+  const pembukaan = pembukaanOf(state);
+  if (draf === null) return false;
+  if (pembukaan === null) return status === "selesai" && draf.naskahId === naskah.id;
+  const { drafVersi } = pembukaan.semula;
+  return [draf, ...draf.sebelumnya].some(
+    ({ versi, naskahId }) => versi === drafVersi && naskahId === naskah.id,
+  );
+}
 
 function lampiranOf({ pegawai }: Talk, { berkas, naskah }: Isi, bentuk: Bentuk): Lampiran {
   if (bentuk !== "rekap") return { jenis: "naskah", naskahId: naskah.id, bentuk };

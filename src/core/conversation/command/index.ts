@@ -4,6 +4,7 @@ import type { NamaPerintah } from "../../pesan/perintah.ts";
 import type { Teks } from "../../pesan/teks.ts";
 import { bantuan } from "./bantuan.ts";
 import { batal } from "./batal.ts";
+import { bukakembali } from "./bukakembali.ts";
 import { bukti } from "./bukti.ts";
 import { dokumen } from "./dokumen.ts";
 import type { Command } from "./handler.ts";
@@ -15,6 +16,7 @@ import { mulai } from "./mulai.ts";
 import { pegawai } from "./pegawai.ts";
 import { plh } from "./plh.ts";
 import { rekap } from "./rekap.ts";
+import { riwayat } from "./riwayat.ts";
 import { saya } from "./saya.ts";
 import { siaran } from "./siaran.ts";
 import { sop } from "./sop.ts";
@@ -34,6 +36,8 @@ export const commands: { readonly [N in NamaPerintah]: Command } = {
   bukti,
   mulai,
   hentikan,
+  bukakembali,
+  riwayat,
   siaran,
   ingatkan,
   undang,

@@ -39,6 +39,8 @@ export function readSlash(text: string): Perintah | null {
  */
 export function readWord(text: string): Perintah | null {
   if (ASKS_WHO_IS_MISSING.test(text.trim())) return { nama: "status", argumen: "" };
+  const changed = ASKS_WHO_CHANGED.exec(text.trim());
+  if (changed !== null) return { nama: "riwayat", argumen: changed[1] ?? "" };
   const [word = "", ...rest] = text.trim().toLowerCase().split(/\s+/);
   const nama = aliases.get(word) ?? word;
   if (!isPerintah(nama)) return null;
@@ -51,6 +53,10 @@ export function readWord(text: string): Perintah | null {
 /** "siapa yang belum?", "siapa saja yang belum mengirim", "yang belum siapa" */
 const ASKS_WHO_IS_MISSING =
   /^(?:siapa(?:\s+saja|\s+lagi)?\s+(?:yang\s+|yg\s+)?(?:belum|blm)(?:\s+(?:mengirim|kirim|mengisi|isi|lapor|masuk))?|(?:yang|yg)\s+(?:belum|blm)(?:\s+(?:mengirim|kirim|mengisi|isi))?\s+siapa(?:\s+saja)?)\s*\??$/i;
+
+/** "siapa mengubah angka 1.1?", "siapa yang ubah 2.2", "siapa yang mengganti angka indikator 3.1" */
+const ASKS_WHO_CHANGED =
+  /^siapa(?:\s+saja)?\s+(?:(?:yang|yg)\s+)?(?:mengubah|ubah|merubah|mengganti|ganti|mengisi)\s+(?:angka\s+)?(?:indikator\s+)?(?:ini|([0-9a-z][0-9a-z.]*\d))\s*\??$/i;
 
 /** Other words people use for the same. */
 const aliases: ReadonlyMap<string, NamaPerintah> = new Map([
@@ -65,5 +71,6 @@ const argumenByNama: ReadonlyMap<NamaPerintah, RegExp> = new Map([
   ["isi", /^[0-9a-z.]{1,12}$/],
   ["tugas", /^\d{1,2}$/],
   ["ingatkan", /^\d{1,3}$/],
+  ["riwayat", /^[0-9a-z.]{1,12}$/],
   ["rekap", /^((tw|triwulan|tribulan|semester|tahun)\s*)?([1-4]|i{1,3}|iv)?(\s*20\d\d)?$/],
 ]);

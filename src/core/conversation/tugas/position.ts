@@ -16,6 +16,9 @@ export function positionText(kantor: Kantor, berkas: BerkasTerbuka): Teks {
   const periode = labelPeriode(state.periode, kantor.istilahTriwulan);
   if (state.status === "selesai") return fill(umumText.posisiSelesai, { periode });
   if (state.status === "dibatalkan") return fill(umumText.posisiBatal, { periode });
+  if (openWaits(state).some(({ macam }) => macam === "pembukaan")) {
+    return fill(umumText.posisiPembukaan, { periode, pemegang: holderText(kantor, berkas) });
+  }
   return fill(umumText.posisi, {
     uraian: langkahOf(sop, state.langkahNo).uraian,
     ...progressOf(sop, state),
@@ -29,7 +32,9 @@ export function holderText(
   { state }: BerkasTerbuka,
   named: Named = (pegawai, wait) => sebutanPemegang(wait, pegawai),
 ): Teks {
-  const waitList = openWaits(state).filter(({ macam }) => macam === "meja" || macam === "unit");
+  const waitList = openWaits(state).filter(
+    ({ macam }) => macam === "meja" || macam === "unit" || macam === "pembukaan",
+  );
   if (waitList.length > NAMA_PALING_BANYAK) {
     return fill(umumText.unitLain, { jumlah: waitList.length });
   }

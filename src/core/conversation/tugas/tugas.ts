@@ -82,18 +82,22 @@ function judulOf(kantor: Kantor, { sop, state }: BerkasTerbuka, wait: Wait): Tek
       return fill(tugasText.pantau, { periode, jumlah });
     }
     case "baca":
-    case "hadir": {
-      const langkah = langkahOf(sop, wait.langkahNo);
-      return langkah.jenis === "formulir"
-        ? fill(wait.macam === "hadir" ? tugasText.hadir : tugasText.bacaNaskah, {
-            naskah: edaranOf(langkah, state, wait).naskah?.nama ?? langkah.uraian,
-            periode,
-          })
-        : fill(tugasText.baca, { periode });
-    }
+    case "hadir":
+      return receiptTitle({ sop, state }, wait, periode);
+    case "pembukaan":
+      return fill(tugasText.pembukaan, { periode });
     case "meja":
       return fill(tugasText.meja, { uraian: langkahOf(sop, wait.langkahNo).uraian, periode });
   }
+}
+
+function receiptTitle({ sop, state }: BerkasTerbuka, wait: Wait, periode: string): Teks {
+  const langkah = langkahOf(sop, wait.langkahNo);
+  if (langkah.jenis !== "formulir") return fill(tugasText.baca, { periode });
+  return fill(wait.macam === "hadir" ? tugasText.hadir : tugasText.bacaNaskah, {
+    naskah: edaranOf(langkah, state, wait).naskah?.nama ?? langkah.uraian,
+    periode,
+  });
 }
 
 function byDeadline(a: Tugas, b: Tugas): number {

@@ -7,6 +7,7 @@ import { holdersOf, indikatorWait, openWaits, pemegangPeran, unitList } from "..
 import type { Arrival, IsianTercatat, Wait } from "../state.ts";
 import { butuhKeterangan } from "../syarat.ts";
 import { ask } from "../tell-holders.ts";
+import { isTerbuka, pembukaanOf } from "../terbuka.ts";
 import { closeWait, emit, note, patch, type Turn, tell } from "../turn.ts";
 import type { AnswerEvent, LangkahHandler, Move } from "./handler.ts";
 
@@ -75,6 +76,10 @@ function record(
   const { state, context } = turn;
   if (!state.indikatorList.some((indikator) => indikator.kode === event.kode)) {
     return refuse("indikator-tidak-dikenal", { kode: event.kode });
+  }
+  if (!isTerbuka(state, event.kode)) {
+    const boleh = pembukaanOf(state)?.kodeList.join(", ") ?? "";
+    return refuse("tidak-dibuka", { kode: event.kode, boleh });
   }
   if (!indikatorWait(state, wait).some((indikator) => indikator.kode === event.kode)) {
     return refuse("bukan-indikator-anda", { kode: event.kode });

@@ -1,6 +1,7 @@
 import type { Dialogue, DialogueOf, Jenis } from "../../session.ts";
 import type { Talk } from "../../talk.ts";
 import type { Field, Form } from "../field.ts";
+import { bukakembali } from "./bukakembali.ts";
 import { formulir } from "./formulir/form.ts";
 import { hadirKembali } from "./hadir-kembali.ts";
 import { halangan } from "./halangan.ts";
@@ -31,6 +32,7 @@ const forms: { readonly [J in Jenis]: (talk: Talk, dialogue: DialogueOf<J>) => F
   kembalikan,
   tutup,
   hentikan,
+  bukakembali,
   suntingan,
   tabel,
   pindah,

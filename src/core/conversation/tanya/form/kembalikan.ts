@@ -1,5 +1,7 @@
 import { isianText, mejaText, umumText } from "../../../../generated/teks.ts";
 import { holdersOf, langkahOf, unitList } from "../../../engine/holders.ts";
+import type { Pembukaan } from "../../../engine/state.ts";
+import { pembukaanOf } from "../../../engine/terbuka.ts";
 import type { PegawaiId } from "../../../kantor/schema.ts";
 import { labelPeriode } from "../../../kinerja/periode.ts";
 import { jabatanDi } from "../../../pesan/sebutan.ts";
@@ -44,13 +46,23 @@ function unitField({ world: { kantor } }: Talk, { berkas, wait }: Task) {
 /** All units; no pegawai has this id. */
 const SEMUA = "";
 
-const alasanField = ({ world }: Talk, task: Task, jawaban: Jawaban) =>
-  sentenceField("alasan", () =>
-    fill(mejaText.tanyaAlasan, {
-      periode: labelPeriode(task.berkas.state.periode, world.kantor.istilahTriwulan),
-      tujuan: destination(world, task, unitOf(task, jawaban)),
-    }),
+function alasanField({ world }: Talk, task: Task, jawaban: Jawaban) {
+  const { state } = task.berkas;
+  const periode = labelPeriode(state.periode, world.kantor.istilahTriwulan);
+  const pembukaan = pembukaanAt(task);
+  return sentenceField("alasan", () =>
+    pembukaan !== null
+      ? fill(mejaText.tanyaTolak, { periode, jabatan: jabatanDi(world.kantor, pembukaan.oleh) })
+      : fill(mejaText.tanyaAlasan, {
+          periode,
+          tujuan: destination(world, task, unitOf(task, jawaban)),
+        }),
   );
+}
+
+/** The opening this wait asks leave for; null where it is a desk. */
+const pembukaanAt = ({ berkas, wait }: Task): Pembukaan | null =>
+  wait.macam === "pembukaan" ? pembukaanOf(berkas.state) : null;
 
 /** Whether it is a desk that puts figures together, which go back to those who gave them. */
 function goesToFigures({ berkas, wait }: Task): boolean {
@@ -103,7 +115,13 @@ function giveBack(talk: Talk, task: Task, jawaban: Jawaban): Talk {
     alasan: jawaban["alasan"] ?? "",
     ...(unit === null ? {} : { unit }),
   } as const;
+  const opening = pembukaanAt(task) !== null;
   return settleTask(talk, task, answer, (settled, berkas) => {
+    if (opening) {
+      const { kantor } = settled.world;
+      const periode = labelPeriode(berkas.state.periode, kantor.istilahTriwulan);
+      return say(settled, { teks: fill(mejaText.ditolak, { periode }) });
+    }
     const count = berkas.state.kunjunganList.filter(
       ({ langkahNo, hasil }) => langkahNo === task.wait.langkahNo && hasil === "kembalikan",
     ).length;
