@@ -9,6 +9,13 @@ export function pembukaanOf({ pembukaanList }: Dibuka): Pembukaan | null {
   return last === undefined || last.usai !== null ? null : last;
 }
 
+/** The opening whose first visit this is; null where the berkas came to its desk otherwise. */
+export function justOpened(state: Dibuka & Pick<BerkasState, "kunjunganList">): Pembukaan | null {
+  const pembukaan = pembukaanOf(state);
+  const before = state.kunjunganList.at(-2)?.masukSeq ?? 0;
+  return pembukaan !== null && before < pembukaan.mulaiSeq ? pembukaan : null;
+}
+
 /** Whether a figure may be changed as far as openings go: in one, only what it was opened for. */
 export function isTerbuka(state: Dibuka, kode: string): boolean {
   const pembukaan = pembukaanOf(state);

@@ -3,6 +3,7 @@ import type { JenisNaskah } from "../dokumen/jenis.ts";
 import { canReturnAt, langkahOf } from "../engine/holders.ts";
 import { latestNaskah } from "../engine/naskah.ts";
 import type { Arrival, Naskah, NaskahId, Wait } from "../engine/state.ts";
+import { justOpened } from "../engine/terbuka.ts";
 import type { Turn } from "../engine/turn.ts";
 import { tahunPeriode } from "../kinerja/periode.ts";
 import { forwardExit } from "../sop/langkah.ts";
@@ -89,6 +90,15 @@ export function headLine(
   nama: Teks = laporanOfDraf(turn),
 ): Teks {
   if (alasan === null) return ordinary;
+  const pembukaan = justOpened(turn.state);
+  if (pembukaan !== null) {
+    return fill(berkasText.dibukaKembali, {
+      nama,
+      periode: periodeOf(turn),
+      jabatan: jabatanOf(turn, pembukaan.oleh),
+      alasan,
+    });
+  }
   return fill(berkasText.dikembalikan, {
     nama,
     periode: periodeOf(turn),

@@ -1,7 +1,7 @@
 import { berkasText, kumpulText } from "../../generated/teks.ts";
 import { langkahOf, unitIndikator, unitList } from "../engine/holders.ts";
-import type { Arrival, Pembukaan, Wait } from "../engine/state.ts";
-import { pembukaanOf } from "../engine/terbuka.ts";
+import type { Arrival, Wait } from "../engine/state.ts";
+import { justOpened } from "../engine/terbuka.ts";
 import { deadlines, type Turn } from "../engine/turn.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import { deadlineLine, langkahLine } from "./letak.ts";
@@ -16,7 +16,7 @@ export function unitAsked(turn: Turn, wait: Wait, { alasan }: Arrival): Ucapan {
   const jumlah = unitIndikator(turn.state, pemegang.pegawaiId).length;
   const format = formatOf(turn, wait);
   const periode = periodeOf(turn);
-  const pembukaan = justOpened(turn);
+  const pembukaan = justOpened(turn.state);
   const kepala =
     alasan === null
       ? fill(kumpulText.diminta, { periode, jumlah })
@@ -103,11 +103,7 @@ export const collectionClosed = (turn: Turn, oleh: PegawaiId, alasan: string): U
 
 /** Who sent the berkas back to the desk it lies on: whoever held it the visit before, or had it opened. */
 const returnerOf = (turn: Turn): string =>
-  jabatanOf(turn, justOpened(turn)?.oleh ?? turn.state.kunjunganList.at(-2)?.oleh ?? "sistem");
-
-/** The opening whose first visit this is; null where the berkas came here otherwise. */
-function justOpened({ state }: Turn): Pembukaan | null {
-  const pembukaan = pembukaanOf(state);
-  const before = state.kunjunganList.at(-2)?.masukSeq ?? 0;
-  return pembukaan !== null && before < pembukaan.mulaiSeq ? pembukaan : null;
-}
+  jabatanOf(
+    turn,
+    justOpened(turn.state)?.oleh ?? turn.state.kunjunganList.at(-2)?.oleh ?? "sistem",
+  );
