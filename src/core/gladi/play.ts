@@ -27,7 +27,6 @@ import type { LangkahNo } from "../sop/reference.ts";
 import type { SopTersedia } from "../sop/schema.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
 import type { Instant } from "../waktu/instant.ts";
-import type { Tanggal } from "../waktu/tanggal.ts";
 import { addMenitKerja, menitKerjaAntara } from "../waktu/tenggat.ts";
 
 /** What a rehearsal is played with: an office, its calendar and one of its sheets. */
@@ -207,9 +206,11 @@ function contextAt(
   const tahun = tahunPeriode(periode);
   const year = periodeOf(tahun, "tahunan", 1);
   const semesters = [1, 2].map((nomor) => periodeOf(tahun, "semester", nomor));
-  const others = [...triwulanList(year), ...semesters].filter(
-    (one) => one !== periode && endOf(one) <= endOf(periode),
-  );
+  const { mulai, selesai } = rangePeriode(periode);
+  const others = [...triwulanList(year), ...semesters].filter((one) => {
+    const range = rangePeriode(one);
+    return range.selesai < selesai || (range.selesai === selesai && range.mulai > mulai);
+  });
   return {
     nowMs,
     logSeq: 0,
@@ -221,8 +222,6 @@ function contextAt(
     nomorList: [],
   };
 }
-
-const endOf = (periode: Periode): Tanggal => rangePeriode(periode).selesai;
 
 function accepted(bahan: GladiBahan, decision: Decision): Extract<Decision, { kind: "accepted" }> {
   if (decision.kind === "accepted") return decision;

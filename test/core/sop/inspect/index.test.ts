@@ -70,7 +70,7 @@ describe("a broken sheet", () => {
       "an unknown role",
       sheetWith("{ peran: camat }", "{ peran: cmat }"),
       [
-        'uji.yaml:26:25: peran: "cmat" tidak dikenal, pilihannya: camat, sekcam, kasi, kasubbag, staf, inspektorat, admin, kadis, sekdis, jfp, tim; maksudnya "camat"?',
+        'uji.yaml:26:25: peran: "cmat" tidak dikenal, pilihannya: camat, sekcam, kasi, kasubbag, staf, inspektorat, admin, kadis, sekdis, jfp, tim, kabupaten; maksudnya "camat"?',
       ],
     ],
     [
