@@ -109,6 +109,7 @@ describe("an office on WhatsApp", { timeout: 60_000 }, () => {
       "✅ Setuju",
       "↩️ Kembalikan",
       "Lihat semua angka",
+      "Lihat bukti",
     ]);
   });
 
