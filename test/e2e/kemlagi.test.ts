@@ -105,9 +105,13 @@ describe("sheet 002, the last tribulan and the year, with everything started ane
     expect(await kantor.letak(TAHUN)).toBe("selesai");
     const log = entries["log/log.txt"]?.toString() ?? "";
     expect(log).toContain("Nomor 800/2/416-315/2027 diambil dari register surat-keluar");
-    expect(
-      manifest.isi.map(({ path }) => path).filter((path) => !path.startsWith("naskah/")),
-    ).toEqual(isiLainArsip("Kecamatan Kemlagi", { kirim: "12" }));
+    const pathList = manifest.isi.map(({ path }) => path);
+    expect(new Set(pathList.flatMap((path) => /^bagian\/[^/]+\/[^/]+/.exec(path) ?? []))).toEqual(
+      new Set(["bagian/Tribulan IV 2026/naskah"]),
+    );
+    expect(pathList.filter((path) => !/^(?:naskah|bagian)\//.test(path))).toEqual(
+      isiLainArsip("Kecamatan Kemlagi", { kirim: "12" }),
+    );
   });
 
   it("leaves every output behind", async () => {

@@ -94,9 +94,13 @@ describe("sheet 001, the last triwulan and the year", () => {
     const log = entries["log/log.txt"]?.toString() ?? "";
     expect(log).toContain("tercetak dua kali di lembar; sudah dikerjakan sebagai langkah 9");
     expect(log).toContain("Nomor 700/2/427.92/2027 diambil dari register surat-keluar");
-    expect(
-      manifest.isi.map(({ path }) => path).filter((path) => !path.startsWith("naskah/")),
-    ).toEqual(isiLainArsip("Kecamatan Pasrujambe", { kirim: "13" }));
+    const pathList = manifest.isi.map(({ path }) => path);
+    expect(new Set(pathList.flatMap((path) => /^bagian\/[^/]+\/[^/]+/.exec(path) ?? []))).toEqual(
+      new Set(["bagian/Triwulan IV 2026/naskah"]),
+    );
+    expect(pathList.filter((path) => !/^(?:naskah|bagian)\//.test(path))).toEqual(
+      isiLainArsip("Kecamatan Pasrujambe", { kirim: "13" }),
+    );
   });
 
   it("leaves every output behind", async () => {
