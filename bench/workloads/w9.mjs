@@ -47,6 +47,9 @@ async function fill({ databaseUrl, dir, offices }) {
 }
 
 /** Everybody of every third office, beginning with this one: no run meets an office of another. */
+/** Longer than a process that lives leaves an update that was passed on to it. */
+const PATIENCE_S = 20;
+
 const chatsOf = (run, offices) =>
   Array.from({ length: Math.ceil((offices - run) / PROCESSES.length) }, (_, n) => n)
     .toSorted((a, b) => ((a * 7_919) % offices) - ((b * 7_919) % offices))
@@ -69,8 +72,9 @@ async function measure({ processes, run, offices, seconds, place, driver, client
     const given = { chats: chatsOf(run, offices), textList, atOnce: AT_ONCE, seconds };
     const ports = programs.map(({ port }) => port);
     const talked = await driver.ask("talk", { ports, secret: SECRET, ...given });
-    // Backends tell what they did only now and then.
+    // Backends tell what they did only now and then; what was passed on may still wait for its process.
     await sleep(1_500);
+    const waiting = await worked(client);
     const after = await stateOf(client);
     return {
       ...talked,
@@ -78,9 +82,19 @@ async function measure({ processes, run, offices, seconds, place, driver, client
       commits: (after.commits - before.commits) / talked.seconds,
       connections: after.connections,
       lost: (talked.stored[FIGURE] ?? 0) - (after.figures - before.figures),
+      waiting,
     };
   } finally {
     await Promise.all([double, ...programs.map(({ child }) => child)].map((one) => one.kill()));
+  }
+}
+
+/** Waits until no update that was passed on waits any more, for some seconds at most; how many do then. */
+async function worked(client) {
+  for (let tries = 0; ; tries += 1) {
+    const { rows } = await client.query("SELECT count(*)::int AS waiting FROM passed_update");
+    if (rows[0].waiting === 0 || tries === PATIENCE_S) return rows[0].waiting;
+    await sleep(1_000);
   }
 }
 
@@ -150,6 +164,7 @@ const rowOf = (one, { processes, offices, bare, results }) => ({
   "p50 ms": percentile(one.latencyList, 50).toFixed(0),
   "p99 ms": percentile(one.latencyList, 99).toFixed(0),
   "sent again": String(one.refused),
+  "still passed on": String(one.waiting),
   "figures lost": String(one.lost),
   "commits/s": one.commits.toFixed(0),
   "bare commits/s": bare.toFixed(0),
