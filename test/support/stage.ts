@@ -5,13 +5,7 @@ import { promptFor } from "../../src/core/conversation/prompt.ts";
 import { emptySession, type Session } from "../../src/core/conversation/session.ts";
 import { decideHalangan } from "../../src/core/conversation/ubah-kantor.ts";
 import { kabarHalangan } from "../../src/core/conversation/wakil.ts";
-import type {
-  BerkasTerbuka,
-  Masukan,
-  Outcome,
-  Revisi,
-  World,
-} from "../../src/core/conversation/world.ts";
+import type { BerkasTerbuka, Masukan, Outcome, World } from "../../src/core/conversation/world.ts";
 import { openBerkas } from "../../src/core/engine/open.ts";
 import { rentangHalangan } from "../../src/core/kantor/halangan.ts";
 import { kantorPada, tercatatOf } from "../../src/core/kantor/pada.ts";
@@ -22,6 +16,7 @@ import type { Pesan, Pilihan } from "../../src/core/pesan/pesan.ts";
 import { sayDecision } from "../../src/core/pesan/say.ts";
 import { plainText } from "../../src/core/pesan/spans.ts";
 import { tokenOf } from "../../src/core/pesan/token.ts";
+import type { RevisiRealisasi } from "../../src/core/rekap/masukan.ts";
 import { worldOf } from "./world.ts";
 
 /** What a person does: text, a tap on a title or id, a file, or anything else. */
@@ -206,7 +201,7 @@ export class Stage {
     oleh: string | null,
   ): void {
     const before = this.world;
-    const revisiList = effects.flatMap((effect): Revisi[] =>
+    const revisiList = effects.flatMap((effect): RevisiRealisasi[] =>
       effect.kind === "realisasi"
         ? [{ ...effect, atMs: before.nowMs, seq: before.logSeq + 1 }]
         : [],

@@ -5,12 +5,7 @@ import { selesaiPada } from "../../core/engine/terbuka.ts";
 import type { BerkasTerbuka } from "../../core/engine/turn.ts";
 import type { Bukti } from "../../core/formulir/nilai.ts";
 import type { Kantor, KantorId } from "../../core/kantor/schema.ts";
-import {
-  labelPeriode,
-  type Periode,
-  rangePeriode,
-  tahunPeriode,
-} from "../../core/kinerja/periode.ts";
+import { isBagian, labelPeriode, type Periode, tahunPeriode } from "../../core/kinerja/periode.ts";
 import type { Kamus } from "../../core/pesan/kamus.ts";
 import type { BentukNaskah } from "../../core/pesan/pesan.ts";
 import { projectRekap } from "../../core/rekap/index.ts";
@@ -83,13 +78,11 @@ async function bagianIsi(
   rows: RekapRows,
   { berkas, query }: Omit<Tujuan, "folder">,
 ): Promise<readonly CalonIsi[]> {
-  const whole = rangePeriode(query.periode);
-  const isPart = ({ state, sop }: BerkasTerbuka): boolean => {
-    const range = rangePeriode(state.periode);
-    const within = whole.mulai <= range.mulai && range.selesai <= whole.selesai;
-    const finished = state.status !== "dibatalkan" && selesaiPada(state, query) !== null;
-    return within && finished && state.periode !== query.periode && sop.id === berkas.sop.id;
-  };
+  const isPart = ({ state, sop }: BerkasTerbuka): boolean =>
+    isBagian(state.periode, query.periode) &&
+    state.status !== "dibatalkan" &&
+    selesaiPada(state, query) !== null &&
+    sop.id === berkas.sop.id;
   const isiList: CalonIsi[] = [];
   for (const part of rows.berkasList.filter(isPart)) {
     const folder = ["bagian", labelPeriode(part.state.periode, rows.kantor.istilahTriwulan)];

@@ -3,11 +3,10 @@ import type { Session } from "../../core/conversation/session.ts";
 import type { BerkasTerbuka, SopTersedia } from "../../core/conversation/world.ts";
 import type { CatatanData, TimerIsi } from "../../core/engine/effect.ts";
 import type { BerkasId } from "../../core/engine/state.ts";
-import type { Bukti } from "../../core/formulir/nilai.ts";
 import type { NomorTercatat } from "../../core/kantor/nomor.ts";
 import type { Kantor, KantorId, PegawaiId, Pencatat } from "../../core/kantor/schema.ts";
-import type { Isian, RealisasiByKode } from "../../core/kinerja/indikator.ts";
-import type { Periode } from "../../core/kinerja/periode.ts";
+import type { RealisasiByKode } from "../../core/kinerja/indikator.ts";
+import type { RevisiRealisasi } from "../../core/rekap/masukan.ts";
 import type { OfficeCalendar } from "../../core/waktu/calendar.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 import type { Pada } from "../../core/waktu/pada.ts";
@@ -95,19 +94,8 @@ export interface Undangan {
   readonly dipakaiMs: Instant | null;
 }
 
-export interface RealisasiRow {
+export interface RealisasiRow extends RevisiRealisasi {
   readonly kantorId: KantorId;
-  readonly berkasId: BerkasId;
-  readonly periode: Periode;
-  readonly kode: string;
-  readonly revisi: number;
-  readonly isian: Isian;
-  readonly keterangan: string | null;
-  readonly bukti: readonly Bukti[];
-  readonly oleh: Pencatat;
-  readonly atMs: Instant;
-  /** The entry of the office's log it comes with. */
-  readonly seq: number;
 }
 
 export interface LogRow {

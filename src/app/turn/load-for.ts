@@ -2,11 +2,12 @@ import { can } from "../../core/authorize.ts";
 import type { IsiBerkas } from "../../core/conversation/incoming/isi-berkas.ts";
 import { readSlash, readWord } from "../../core/conversation/incoming/perintah.ts";
 import { type Session, waitOf } from "../../core/conversation/session.ts";
-import type { Masukan, Revisi } from "../../core/conversation/world.ts";
+import type { Masukan } from "../../core/conversation/world.ts";
 import { openWaits } from "../../core/engine/holders.ts";
 import type { KantorId } from "../../core/kantor/schema.ts";
 import type { Pertanyaan, Pesan } from "../../core/pesan/pesan.ts";
 import { berkasIdOf, berkasIdOfPrompt } from "../../core/pesan/token.ts";
+import type { RevisiRealisasi } from "../../core/rekap/masukan.ts";
 import type { Deps } from "../deps.ts";
 import { readDipantau } from "../office/read-dipantau.ts";
 import type { Account, Office } from "../ports/rows.ts";
@@ -93,7 +94,7 @@ async function withRevisi(
   items: readonly Item[],
 ): Promise<LoadedWorld> {
   const kodeList = new Set(items.flatMap(({ masukan }) => askedKode(masukan) ?? []));
-  const revisiList: Revisi[] = [];
+  const revisiList: RevisiRealisasi[] = [];
   for (const kode of kodeList) revisiList.push(...(await store.listRevisi(world.kantor.id, kode)));
   return { ...rest, world: { ...world, revisiList } };
 }

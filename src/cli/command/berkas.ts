@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { openManually } from "../../app/clock/open-manually.ts";
 import type { KantorRecord } from "../../app/ports/rows.ts";
 import type { BerkasTerbuka } from "../../core/conversation/world.ts";
-import { holdersOf, openWaits } from "../../core/engine/holders.ts";
+import { holdersOf, owedWaits } from "../../core/engine/holders.ts";
 import type { Wait } from "../../core/engine/state.ts";
 import type { Kantor } from "../../core/kantor/schema.ts";
 import { Periode } from "../../core/kinerja/periode.ts";
@@ -115,7 +115,7 @@ async function namedKantor(
 }
 
 function berkasJson({ state }: BerkasTerbuka, kantor: Kantor) {
-  const waitList = openWaits(state).filter(({ macam }) => macam === "meja" || macam === "unit");
+  const waitList = owedWaits(state);
   const earliest = (pick: (wait: Wait) => number | null): string | null => {
     const list = waitList.map(pick).filter((at) => at !== null);
     return list.length === 0 ? null : formatIso(Math.min(...list), kantor.zonaWaktu);

@@ -3,7 +3,7 @@ import { loadCatalog } from "../../catalog/load.ts";
 import { loadKantor } from "../../catalog/load-kantor.ts";
 import { readKamus } from "../../catalog/load-teks.ts";
 import { formatProblem } from "../../catalog/problem.ts";
-import { holdersOf, openWaits } from "../../core/engine/holders.ts";
+import { holdersOf, owedWaits } from "../../core/engine/holders.ts";
 import type { Wait } from "../../core/engine/state.ts";
 import { Periode, periodeAt } from "../../core/kinerja/periode.ts";
 import { parseIso, toLocal } from "../../core/waktu/instant.ts";
@@ -64,9 +64,7 @@ async function prepare(io: CliIo, options: PlayOptions): Promise<GameStart | Out
 }
 
 const nextWait = ({ state }: Game): Wait | undefined =>
-  state.status === "berjalan"
-    ? openWaits(state).find(({ macam }) => macam === "unit" || macam === "meja")
-    : undefined;
+  state.status === "berjalan" ? owedWaits(state)[0] : undefined;
 
 const playWait = (game: Game, wait: Wait, prompt: Prompt): Promise<boolean> =>
   wait.macam === "unit" ? playUnit(game, wait, prompt) : playDesk(game, wait, prompt);

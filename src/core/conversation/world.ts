@@ -4,12 +4,12 @@ import type { Bukti } from "../formulir/nilai.ts";
 import type { KantorDipantau } from "../kabupaten/papan.ts";
 import type { Jangkauan } from "../kantor/jangkauan.ts";
 import type { NomorTercatat } from "../kantor/nomor.ts";
-import type { Kantor, Pegawai, PegawaiId, Pencatat } from "../kantor/schema.ts";
-import type { Isian, RealisasiByKode } from "../kinerja/indikator.ts";
-import type { Periode } from "../kinerja/periode.ts";
+import type { Kantor, Pegawai, PegawaiId } from "../kantor/schema.ts";
+import type { RealisasiByKode } from "../kinerja/indikator.ts";
 import type { Effect } from "../pesan/effect.ts";
 import type { Kamus } from "../pesan/kamus.ts";
 import type { Dilipat, Pertanyaan, Pesan } from "../pesan/pesan.ts";
+import type { RevisiRealisasi } from "../rekap/masukan.ts";
 import type { SopTersedia } from "../sop/schema.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
 import type { Instant } from "../waktu/instant.ts";
@@ -20,21 +20,6 @@ import type { SebabKode } from "./stranger.ts";
 
 export type { BerkasTerbuka } from "../engine/turn.ts";
 export type { SopTersedia } from "../sop/schema.ts";
-
-/** A figure as it was written down once. */
-export interface Revisi {
-  readonly berkasId: BerkasId;
-  readonly periode: Periode;
-  readonly kode: string;
-  readonly revisi: number;
-  readonly isian: Isian;
-  readonly keterangan: string | null;
-  readonly bukti: readonly Bukti[];
-  readonly oleh: Pencatat;
-  readonly atMs: Instant;
-  /** The entry of the office's log it came with. */
-  readonly seq: number;
-}
 
 /** A chat account of a pegawai, as a conversation speaks of it. */
 export interface Akun extends Jangkauan {
@@ -72,7 +57,7 @@ export interface World {
   /** The offices this one watches over; only where somebody looks at them who may. */
   readonly dipantau: readonly KantorDipantau[];
   /** Every revision of the figures that are asked about; only there. */
-  readonly revisiList: readonly Revisi[];
+  readonly revisiList: readonly RevisiRealisasi[];
   /** What accounts that take no messages were to be told, by account; only where it is said again. */
   readonly tertahan: ReadonlyMap<string, readonly Pesan[]>;
   /** Fresh random ids for whatever this event brings into being, at least eight. */

@@ -75,6 +75,10 @@ export const findWait = (state: BerkasState, waitId: WaitId): Wait | undefined =
 export const openWaits = (state: BerkasState): readonly Wait[] =>
   state.waitList.filter((wait) => wait.jawaban === null);
 
+/** What holds a berkas up until somebody has done it; receipts and the coordinator's do not. */
+export const owedWaits = (state: BerkasState): readonly Wait[] =>
+  openWaits(state).filter(({ macam }) => macam === "unit" || macam === "meja");
+
 /** What may be filled in at all: every indikator, in an opening those it was asked for. */
 const openIndikator = (state: BerkasState): readonly Indikator[] =>
   state.indikatorList.filter(({ kode }) => isTerbuka(state, kode));

@@ -1,5 +1,5 @@
 import type { Instant } from "../waktu/instant.ts";
-import { openWaits } from "./holders.ts";
+import { owedWaits } from "./holders.ts";
 import type { BerkasState, Wait } from "./state.ts";
 
 /** When an answer is owed: the calendar deadline decides; without one the mutu baku does. */
@@ -15,6 +15,6 @@ export const isLate = (wait: Wait, atMs: Instant): boolean => atMs > (dueOf(wait
 export const lateWaits = (state: BerkasState, nowMs: Instant): readonly Wait[] =>
   state.status !== "berjalan"
     ? []
-    : openWaits(state)
-        .filter((wait) => (wait.macam === "unit" || wait.macam === "meja") && isLate(wait, nowMs))
+    : owedWaits(state)
+        .filter((wait) => isLate(wait, nowMs))
         .toSorted((a, b) => (dueOf(a) ?? 0) - (dueOf(b) ?? 0));

@@ -3,7 +3,7 @@ import type { Decision, EngineContext } from "../engine/decision.ts";
 import { countEntries, type EngineEffect } from "../engine/effect.ts";
 import type { BerkasEvent } from "../engine/event.ts";
 import { jawabList, kurangList, tahapOf } from "../engine/formulir/lengkap.ts";
-import { holdersOf, langkahOf, openWaits, unitIndikator } from "../engine/holders.ts";
+import { holdersOf, langkahOf, owedWaits, unitIndikator } from "../engine/holders.ts";
 import { openBerkas } from "../engine/open.ts";
 import type { BerkasState, Wait } from "../engine/state.ts";
 import type { Turn } from "../engine/turn.ts";
@@ -12,6 +12,7 @@ import type { Kantor, PegawaiId } from "../kantor/schema.ts";
 import { pembukaanPeriode } from "../kinerja/batas.ts";
 import type { Indikator, Isian } from "../kinerja/indikator.ts";
 import {
+  isBagian,
   nomorPeriode,
   type Periode,
   periodeOf,
@@ -120,8 +121,7 @@ function nextAnswer(
   { calendar }: GladiBahan,
   state: BerkasState,
 ): { readonly wait: Wait; readonly selesaiMs: Instant } {
-  const [first] = openWaits(state)
-    .filter(({ macam }) => macam === "unit" || macam === "meja")
+  const [first] = owedWaits(state)
     .map((wait) => ({
       wait,
       selesaiMs: wait.tenggatMs ?? addMenitKerja(wait.diterimaMs, MENIT_TANPA_BAKU, calendar),
@@ -206,11 +206,9 @@ function contextAt(
   const tahun = tahunPeriode(periode);
   const year = periodeOf(tahun, "tahunan", 1);
   const semesters = [1, 2].map((nomor) => periodeOf(tahun, "semester", nomor));
-  const { mulai, selesai } = rangePeriode(periode);
-  const others = [...triwulanList(year), ...semesters].filter((one) => {
-    const range = rangePeriode(one);
-    return range.selesai < selesai || (range.selesai === selesai && range.mulai > mulai);
-  });
+  const others = [...triwulanList(year), ...semesters].filter(
+    (one) => isBagian(one, periode) || rangePeriode(one).selesai < rangePeriode(periode).selesai,
+  );
   return {
     nowMs,
     logSeq: 0,

@@ -1,5 +1,5 @@
 import { againMs, askedAfter } from "../engine/ask-after.ts";
-import { holdersOf, langkahOf, openWaits, pemegangText, progressOf } from "../engine/holders.ts";
+import { holdersOf, langkahOf, owedWaits, pemegangText, progressOf } from "../engine/holders.ts";
 import { dueOf, lateWaits } from "../engine/late.ts";
 import type { BerkasId, Wait } from "../engine/state.ts";
 import type { BerkasTerbuka } from "../engine/turn.ts";
@@ -128,7 +128,7 @@ function pantauBerkas(
   nowMs: Instant,
 ): BerkasDipantau {
   const late = lateWaits(state, nowMs);
-  const open = openWaits(state).filter(({ macam }) => macam === "unit" || macam === "meja");
+  const open = owedWaits(state);
   const dueList = open.map(dueOf).filter((atMs) => atMs !== null);
   const batasMs = dueList.length === 0 ? null : Math.min(...dueList);
   const lagiMs = againMs(state, calendar);

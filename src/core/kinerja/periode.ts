@@ -96,6 +96,12 @@ export function anakPeriode(
   return [...new Set(inside)];
 }
 
+/** Whether a period lies within another one, of whatever kinds; none lies within itself. */
+export function isBagian(bagian: Periode, periode: Periode): boolean {
+  const [part, whole] = [rangePeriode(bagian), rangePeriode(periode)];
+  return bagian !== periode && whole.mulai <= part.mulai && part.selesai <= whole.selesai;
+}
+
 /** "Triwulan IV 2026", "Semester II 2026", "Tahun 2026". */
 export function labelPeriode(periode: Periode, istilah: IstilahTriwulan = "triwulan"): string {
   const tahun = tahunPeriode(periode);

@@ -1,3 +1,4 @@
+import { dueOf } from "../engine/late.ts";
 import type { BerkasDipantau, KantorDipantau, KeadaanKantor } from "../kabupaten/papan.ts";
 import type { Kantor } from "../kantor/schema.ts";
 import { type Kategori, kategoriOf } from "../kinerja/kategori.ts";
@@ -191,7 +192,7 @@ const cameLate = (
   calendar: OfficeCalendar,
 ): readonly BarisTerlambat[] =>
   kelengkapan.flatMap(({ penanggungJawab, tepatWaktu, terkirimMs, batasMs, tenggatMs, status }) => {
-    const dueMs = batasMs ?? tenggatMs;
+    const dueMs = dueOf({ batasMs, tenggatMs });
     if (tepatWaktu !== false || status !== "terkirim" || terkirimMs === null || dueMs === null)
       return [];
     return [

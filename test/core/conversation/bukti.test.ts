@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { kantorPada } from "../../../src/core/kantor/pada.ts";
+import { Tanggal } from "../../../src/core/waktu/tanggal.ts";
 import { Stage } from "../../support/stage.ts";
 
 /** A triwulan in which Kasi Pelayanan has sent evidence for one figure and is not done yet. */
@@ -40,6 +42,28 @@ describe("/bukti", () => {
     expect(stage.act("pelayanan", command(stage, `1.1 cabut ${tanda}`))).toContain(
       "Belum ada bukti dukung.",
     );
+  });
+
+  it("is whoever's who stands in for the unit, and no longer that of who is away", () => {
+    const stage = supplied();
+    const { kantor, nowMs } = stage.world;
+    const { id: pegawaiId, nama, jabatan, peran } = stage.pegawai("pelayanan");
+    const halangan = {
+      id: "h1",
+      jabatan: { pegawaiId, nama, jabatan, peran },
+      mulai: Tanggal.parse("2027-01-01"),
+      sampai: Tanggal.parse("2027-01-31"),
+      alasan: "cuti",
+      wakil: { jenis: "plh", pegawaiId: stage.pegawai("pemerintahan").id, surat: "SP 1" },
+    } as const;
+    stage.world = {
+      ...stage.world,
+      kantor: kantorPada({ ...kantor, halanganList: [halangan] }, nowMs),
+    };
+    expect(stage.outcome("pelayanan", "/bukti 1.1").ditolak).toBe("tidak-berwenang");
+    expect(stage.act("pemerintahan", "/bukti 1.1")).toContain("skm.pdf");
+    stage.act("pemerintahan", command(stage, "1.1 cabut hash-skm"));
+    expect(stage.berkas().state.isianByKode["1.1"]?.bukti).toHaveLength(0);
   });
 
   it("leaves what was sent as it is", () => {

@@ -1,6 +1,8 @@
 import { buktiText } from "../../../generated/teks.ts";
 import { can } from "../../authorize.ts";
-import type { IsianTercatat } from "../../engine/state.ts";
+import { indikatorWait } from "../../engine/holders.ts";
+import type { IsianTercatat, WaitId } from "../../engine/state.ts";
+import { mejaOf } from "../../kantor/pegawai.ts";
 import type { Pegawai } from "../../kantor/schema.ts";
 import type { Indikator } from "../../kinerja/indikator.ts";
 import { labelPeriode } from "../../kinerja/periode.ts";
@@ -9,6 +11,7 @@ import { fill, lines, type Tawaran, type TawaranRows } from "../../pesan/teks.ts
 import { formatWaktu } from "../../waktu/format.ts";
 import { decline, say, settle, type Talk } from "../talk.ts";
 import { nilaiText } from "../tanya/form/isian/look.ts";
+import type { Tugas } from "../tugas/tugas.ts";
 import type { BerkasTerbuka } from "../world.ts";
 import type { Command } from "./handler.ts";
 import { sheetsOf } from "./isi.ts";
@@ -40,7 +43,9 @@ export const bukti: Command = {
     const asked = shelf.find(([first]) => first?.berkas.state.id === id);
     if (argumen === "") return begin(talk, shelf);
     if (asked === undefined) {
-      return isBerkas(talk, id) ? say(talk, { teks: buktiText.kosong }) : byKode(talk, shelf, id);
+      return talk.world.berkasById.has(id)
+        ? say(talk, { teks: buktiText.kosong })
+        : byKode(talk, shelf, id);
     }
     if (kode === "" || kode.startsWith("+")) return list(talk, asked, Number(kode) || 0);
     const found = asked.find(({ indikator }) => indikator.kode === kode);
@@ -49,16 +54,14 @@ export const bukti: Command = {
   },
 };
 
-const isBerkas = ({ world }: Talk, id: string): boolean =>
-  [...world.berkasById.keys()].some((one) => one === id);
-
 /** The figures of a berkas that have evidence and that this person may see, in the order of the sheet. */
 function provenIn(pegawai: Pegawai, berkas: BerkasTerbuka): readonly Terbukti[] {
   const { indikatorList, isianByKode, status } = berkas.state;
+  const meja = mejaOf(pegawai);
   const all = can(pegawai, "lihat-rekap");
   const finished = can(pegawai, "baca-laporan") && status === "selesai";
   return indikatorList
-    .filter(({ penanggungJawab }) => all || finished || penanggungJawab === pegawai.id)
+    .filter(({ penanggungJawab }) => all || finished || meja.includes(penanggungJawab))
     .flatMap((indikator) => {
       const tercatat = isianByKode[indikator.kode];
       return tercatat === undefined || tercatat.bukti.length === 0
@@ -98,7 +101,7 @@ function list(talk: Talk, all: readonly Terbukti[], from: number): Talk {
   if (first === undefined) return decline(talk, "tombol-lama");
   const { state } = first.berkas;
   const rest = all.length - from - shown.length;
-  const more = { id: `/bukti ${state.id} +${from + PALING_BANYAK}`, judul: buktiText.lama };
+  const more = `/bukti ${state.id} +${from + PALING_BANYAK}`;
   return say(talk, {
     teks: lines(
       fill(buktiText.kepala, { periode: periodeOf(talk, first) }),
@@ -118,7 +121,7 @@ function list(talk: Talk, all: readonly Terbukti[], from: number): Talk {
           judul: fill(buktiText.tombol, { kode: one.indikator.kode, nama: one.indikator.nama }),
         },
       ]),
-      ...(rest > 0 ? [[{ ...more, judul: fill(buktiText.lama, { rest }) }]] : []),
+      ...(rest > 0 ? [[{ id: more, judul: fill(buktiText.lama, { rest }) }]] : []),
     ],
   });
 }
@@ -177,12 +180,13 @@ function takeBack(talk: Talk, one: Terbukti, tanda: string): Talk {
   return say(settled, { teks: fill(buktiText.dicabut, { berkas: file.nama, nama, jumlah }) });
 }
 
-/** The open request this person may still change the figure at; null where there is none. */
-const waitOf = ({ world, pegawai }: Talk, { berkas, indikator }: Terbukti): string | null =>
-  indikator.penanggungJawab === pegawai.id
-    ? (sheetsOf(world, pegawai).find((tugas) => tugas.berkas.state.id === berkas.state.id)?.wait
-        .id ?? null)
-    : null;
+/** The open request at which this person may still change the figure; null where there is none. */
+function waitOf({ world, pegawai }: Talk, { berkas, indikator }: Terbukti): WaitId | null {
+  const asks = ({ wait, berkas: { state } }: Tugas): boolean =>
+    state.id === berkas.state.id &&
+    indikatorWait(state, wait).some(({ kode }) => kode === indikator.kode);
+  return sheetsOf(world, pegawai).find(asks)?.wait.id ?? null;
+}
 
 /** Enough of a hash to tell the files of one figure apart within a button. */
 const tandaOf = (hash: string): string => hash.slice(0, 8);

@@ -8,11 +8,10 @@ import { formatWaktu } from "../../waktu/format.ts";
 import { formatLamaKerja } from "../../waktu/lama-kerja.ts";
 import { decline, emit, pemantauOf, say, type Talk } from "../talk.ts";
 import type { Command } from "./handler.ts";
-import { askable } from "./papan.ts";
+import { askable, ID_DALAM_TOMBOL } from "./papan.ts";
 
 /** More buttons than this belong into a list to type from. */
 const TOMBOL_PALING_BANYAK = 10;
-const ID_DALAM_TOMBOL = 50;
 
 /**
  * Asks an office after what is late there. Its coordinator gets one message for each berkas, once a working

@@ -19,7 +19,7 @@ const PER_LAYAR = 5;
 /** More names than these are counted. */
 const NAMA_PALING_BANYAK = 3;
 /** A token holds 64 bytes; an office with a longer id is reminded by its number. */
-const ID_DALAM_TOMBOL = 50;
+export const ID_DALAM_TOMBOL = 50;
 
 /** The offices of a kabupaten, the worst first, one screen of them; `argumen` is the number of the screen. */
 export function papan(talk: Talk, argumen: string): Talk {

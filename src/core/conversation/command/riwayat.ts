@@ -2,15 +2,17 @@ import { angkaText, lacakText, umumText } from "../../../generated/teks.ts";
 import { can } from "../../authorize.ts";
 import type { Pembukaan } from "../../engine/state.ts";
 import type { Bukti } from "../../formulir/nilai.ts";
+import { mejaOf } from "../../kantor/pegawai.ts";
 import type { Pegawai } from "../../kantor/schema.ts";
 import { type Indikator, type Isian, sameIsian } from "../../kinerja/indikator.ts";
 import { labelPeriode } from "../../kinerja/periode.ts";
 import { jabatanDi } from "../../pesan/sebutan.ts";
 import { fill, lines, type TawaranRows, type Teks } from "../../pesan/teks.ts";
+import type { RevisiRealisasi } from "../../rekap/masukan.ts";
 import { formatWaktu } from "../../waktu/format.ts";
 import { decline, say, type Talk } from "../talk.ts";
 import { nilaiText } from "../tanya/form/isian/look.ts";
-import type { Revisi, World } from "../world.ts";
+import type { World } from "../world.ts";
 import type { Command } from "./handler.ts";
 
 /** More than this nobody reads in a chat; all of them are on a sheet of the rekap. */
@@ -44,12 +46,12 @@ function indikatorOf({ kantor, berkasById }: World, kode: string): Indikator | u
 }
 
 const maySee = (pegawai: Pegawai, { penanggungJawab }: Indikator): boolean =>
-  can(pegawai, "lihat-rekap") || penanggungJawab === pegawai.id;
+  can(pegawai, "lihat-rekap") || mejaOf(pegawai).includes(penanggungJawab);
 
 /** A revision with the one before it. */
 interface Perubahan {
-  readonly revisi: Revisi;
-  readonly sebelum: Revisi | undefined;
+  readonly revisi: RevisiRealisasi;
+  readonly sebelum: RevisiRealisasi | undefined;
 }
 
 function show(talk: Talk, indikator: Indikator): Talk {
@@ -94,7 +96,7 @@ function row(world: World, indikator: Indikator, { revisi, sebelum }: Perubahan)
   });
 }
 
-const beforeText = (sebelum: Revisi | undefined, indikator: Indikator): Teks =>
+const beforeText = (sebelum: RevisiRealisasi | undefined, indikator: Indikator): Teks =>
   sebelum === undefined ? lacakText.awal : valueText(sebelum.isian, indikator);
 
 function valueText(isian: Isian, indikator: Indikator): Teks {
@@ -115,7 +117,7 @@ function proofText(bukti: readonly Bukti[], sebelum: readonly Bukti[]): Teks {
 }
 
 /** At whose wish the figure was open again when it was changed. */
-function openedText({ berkasById, kantor }: World, { berkasId, seq }: Revisi): Teks {
+function openedText({ berkasById, kantor }: World, { berkasId, seq }: RevisiRealisasi): Teks {
   const opened = berkasById
     .get(berkasId)
     ?.state.pembukaanList.find((one) => one.mulaiSeq <= seq && seq <= lastSeq(one));
