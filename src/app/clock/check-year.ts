@@ -5,15 +5,15 @@ import { collects } from "../../core/engine/open.ts";
 import type { Pegawai, Peran } from "../../core/kantor/schema.ts";
 import { kurangTahun } from "../../core/kantor/tahun.ts";
 import type { Effect } from "../../core/pesan/effect.ts";
+import { toldAs } from "../../core/pesan/say.ts";
 import { fill, lines, type Ucapan } from "../../core/pesan/teks.ts";
-import { pembacaOf, sayTo } from "../../core/pesan/ucap.ts";
 import { nextOpening } from "../../core/waktu/calendar.ts";
 import { fromLocal, tahunOf } from "../../core/waktu/instant.ts";
 import { Tanggal } from "../../core/waktu/tanggal.ts";
 import { liburText, tahunText } from "../../generated/teks.ts";
 import type { Deps } from "../deps.ts";
 import type { TimerRow } from "../ports/rows.ts";
-import type { TurnWriter } from "../turn/turn-writer.ts";
+import { causeOf, type TurnWriter } from "../turn/turn-writer.ts";
 
 type Office = Pick<World, "nowMs" | "kantor" | "calendar">;
 
@@ -56,7 +56,7 @@ export function checkYear(
   const told = world.kantor.aktif === false ? [] : tellLacking(world, isi);
   writer.add(
     { session: null, berkasList: [], effects: [...told, ...yearTimers(world)] },
-    { sebab: `timer:${timer.id}`, asal: null, pelaku: null, random: deps.random },
+    causeOf(timer, deps),
   );
 }
 
@@ -96,9 +96,4 @@ const tellWho = (
 ): readonly Effect[] =>
   world.kantor.pegawaiList
     .filter((one) => world.terhubung.has(one.id) && isMeant(one))
-    .map(({ id }) => ({
-      kind: "pesan",
-      kepada: { ke: "pegawai", pegawaiId: id },
-      prioritas: "tugas",
-      pesan: sayTo(pembacaOf(world, id), ucapan),
-    }));
+    .map(({ id }) => toldAs(world, { kepada: id, prioritas: "tugas" }, ucapan));

@@ -3,6 +3,7 @@ import { kabarHalangan } from "../../core/conversation/wakil.ts";
 import type { TimerIsi } from "../../core/engine/effect.ts";
 import { rentangHalangan } from "../../core/kantor/halangan.ts";
 import type { TimerRow } from "../ports/rows.ts";
+import { causeOf } from "../turn/turn-writer.ts";
 import type { Sweep } from "./open-due.ts";
 
 /**
@@ -29,6 +30,6 @@ export function followHalangan(
   const { berkasList, effects } = decided;
   writer.add(
     { session: null, berkasList, effects: [...kabarHalangan(world, halangan), ...effects] },
-    { sebab: `timer:${timer.id}`, asal: null, pelaku: null, random: deps.random },
+    causeOf(timer, deps),
   );
 }

@@ -7,6 +7,7 @@ import { isOpen, nextOpening } from "../../core/waktu/calendar.ts";
 import { pantauText } from "../../generated/teks.ts";
 import type { TimerRow } from "../ports/rows.ts";
 import { addReceivers } from "../turn/effects/siaran.ts";
+import { causeOf } from "../turn/turn-writer.ts";
 import type { Sweep } from "./open-due.ts";
 
 type Isi<J extends TimerIsi["jenis"]> = Extract<TimerIsi, { readonly jenis: J }>;
@@ -21,7 +22,7 @@ export function takeReminder(
   isi: Isi<"ingatkan-kantor">,
 ): void {
   const { world } = writer;
-  const scene = { sebab: `timer:${timer.id}`, asal: null, pelaku: null, random: deps.random };
+  const scene = causeOf(timer, deps);
   const berkas = world.berkasById.get(isi.berkasId);
   if (berkas === undefined || world.kantor.aktif === false) return;
   if (!isOpen(world.calendar, world.nowMs)) {
@@ -59,7 +60,7 @@ export async function takeBroadcast(
     .filter((one) => peran === null || one.peran.includes(peran))
     .map(({ id }) => id);
   const { penerima, pribadi } = receiversOf(writer.world, idList);
-  const scene = { sebab: `timer:${timer.id}`, asal: null, pelaku: null, random: deps.random };
+  const scene = causeOf(timer, deps);
   const sender = `${dari.jabatan}, ${dari.nama}`;
   const receivers = {
     siaranId,

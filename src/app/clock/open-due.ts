@@ -11,7 +11,7 @@ import { tahunText } from "../../generated/teks.ts";
 import type { Deps } from "../deps.ts";
 import type { TimerRow } from "../ports/rows.ts";
 import type { Later } from "../turn/commit.ts";
-import type { TurnWriter } from "../turn/turn-writer.ts";
+import { causeOf, type TurnWriter } from "../turn/turn-writer.ts";
 import { tellKeepers, yearTimers } from "./check-year.ts";
 
 type BukaIsi = Extract<TimerIsi, { jenis: "buka-berkas" }>;
@@ -33,7 +33,7 @@ export function openDue({ deps, writer, later }: Sweep, timer: TimerRow, isi: Bu
   // Switched off since the timer was set.
   if (jenisPeriode(isi.periode) === "triwulan" && !world.kantor.pembukaanOtomatis) return;
   if (world.kantor.aktif === false) return;
-  const scene = { sebab: `timer:${timer.id}`, asal: null, pelaku: null, random: deps.random };
+  const scene = causeOf(timer, deps);
   const available = world.sopList.find(({ sop }) => sop.id === isi.sopId);
   if (available === undefined) {
     const fields = { kantorId: world.kantor.id, sopId: isi.sopId };

@@ -5,7 +5,7 @@ import type { BerkasEvent } from "../../core/engine/event.ts";
 import { sayDecision } from "../../core/pesan/say.ts";
 import type { Deps } from "../deps.ts";
 import type { TimerRow } from "../ports/rows.ts";
-import type { TurnWriter } from "../turn/turn-writer.ts";
+import { causeOf, type TurnWriter } from "../turn/turn-writer.ts";
 
 type PembukaanIsi = Extract<TimerIsi, { jenis: "pembukaan" | "ralat-bagian" }>;
 
@@ -31,7 +31,7 @@ export function openingDue(
   if (said.kind === "refused") return;
   const { state, effects } = said;
   const berkasList = [{ state, sop: berkas.sop }];
-  const scene = { sebab: `timer:${timer.id}`, asal: null, pelaku: null, random };
+  const scene = causeOf(timer, { random });
   writer.add({ session: null, berkasList, effects }, scene);
 }
 

@@ -7,7 +7,7 @@ import type { TimerRow } from "../ports/rows.ts";
 import { noteDetour } from "../turn/effects/detour.ts";
 import type { CommitDraft, EffectScene } from "../turn/effects/draft.ts";
 import { addMessage, type Message, spareAccounts, watchMessage } from "../turn/effects/message.ts";
-import type { TurnWriter } from "../turn/turn-writer.ts";
+import { causeOf, type TurnWriter } from "../turn/turn-writer.ts";
 
 /** Where all other accounts are down too, they are looked at again so much later. */
 const LOOK_AGAIN_MS = 10 * 60_000;
@@ -31,7 +31,7 @@ export async function fallBack(
     if (state === undefined) continue;
     const berkasId = berkasIdOfPrompt(state.row.promptId ?? "");
     const unread = berkasId !== null && writer.unreadable.berkas.has(berkasId);
-    const cause = { sebab: `timer:${id}`, asal: null, pelaku: null, random: deps.random };
+    const cause = causeOf({ id }, deps);
     writer.addRows(cause, (scene, draft) => {
       const message = { row: state.row, sudah: isi.sudah };
       // Whether somebody is still waited for cannot be told now.

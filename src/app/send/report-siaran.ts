@@ -10,7 +10,7 @@ import { pembacaOf, sayTo } from "../../core/pesan/ucap.ts";
 import type { Deps } from "../deps.ts";
 import type { TimerRow } from "../ports/rows.ts";
 import { SIARAN_PROGRESS_MS } from "../turn/effects/siaran.ts";
-import type { TurnWriter } from "../turn/turn-writer.ts";
+import { causeOf, type TurnWriter } from "../turn/turn-writer.ts";
 
 /**
  * Brings the sender's progress message up to date, until every receiver is settled. Where a service
@@ -36,10 +36,7 @@ export async function reportSiaran(
     effects.push({ kind: "timer", kunci, atMs: nowMs + SIARAN_PROGRESS_MS, isi });
   else if (!late && hearsOfReading(deps))
     effects.push({ kind: "timer", kunci: `${kunci}${LATE}`, atMs: nowMs + READ_MS, isi });
-  writer.add(
-    { session: null, berkasList: [], effects },
-    { sebab: `timer:${timer.id}`, asal: null, pelaku: null, random: deps.random },
-  );
+  writer.add({ session: null, berkasList: [], effects }, causeOf(timer, deps));
 }
 
 /** The other offices of those a broadcast did not reach, read only to name them. */

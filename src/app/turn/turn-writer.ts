@@ -8,7 +8,7 @@ import type { PegawaiId } from "../../core/kantor/schema.ts";
 import type { Effect } from "../../core/pesan/effect.ts";
 import { type Pembaca, pembacaOf } from "../../core/pesan/ucap.ts";
 import type { CommitRequest } from "../ports/commit.ts";
-import type { JejakRow, Office } from "../ports/rows.ts";
+import type { JejakRow, Office, TimerRow } from "../ports/rows.ts";
 import type { Known } from "./authenticate.ts";
 import { type CommitDraft, type EffectScene, emptyDraft } from "./effects/draft.ts";
 import { addEffects } from "./effects/index.ts";
@@ -23,6 +23,17 @@ export interface Decided {
 
 /** What caused rows to be written, in contrast to the office they are written for. */
 export type Cause = Pick<EffectScene, "sebab" | "asal" | "pelaku" | "random">;
+
+/** The clock caused it, by this timer. */
+export const causeOf = (
+  { id }: Pick<TimerRow, "id">,
+  { random }: Pick<Cause, "random">,
+): Cause => ({
+  sebab: `timer:${id}`,
+  asal: null,
+  pelaku: null,
+  random,
+});
 
 /** Collects the decisions of one batch into one commit; each decision sees the ones before it. */
 export class TurnWriter {

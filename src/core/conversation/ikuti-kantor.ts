@@ -4,8 +4,7 @@ import type { EngineEffect } from "../engine/effect.ts";
 import type { Kantor, PegawaiId, Pencatat } from "../kantor/schema.ts";
 import { type TenggatPindah, tenggatBerubah } from "../pesan/berkas.ts";
 import type { Effect } from "../pesan/effect.ts";
-import { sayDecision } from "../pesan/say.ts";
-import { pembacaOf, sayTo } from "../pesan/ucap.ts";
+import { sayDecision, toldAs } from "../pesan/say.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
 import { bedaLibur } from "../waktu/ubah-libur.ts";
 import { applyTo } from "./apply.ts";
@@ -53,13 +52,8 @@ export function ikutiKantor(world: World, ganti: Pergantian): Diikuti {
     }
   }
   const beda = bedaLibur(kalenderLama, world.calendar);
-  const kabar = [...pindahById].map(
-    ([pegawaiId, pindahList]): Effect => ({
-      kind: "pesan",
-      kepada: { ke: "pegawai", pegawaiId },
-      prioritas: "tugas",
-      pesan: sayTo(pembacaOf(next, pegawaiId), tenggatBerubah(pindahList, beda)),
-    }),
+  const kabar = [...pindahById].map(([kepada, pindahList]) =>
+    toldAs(next, { kepada, prioritas: "tugas" }, tenggatBerubah(pindahList, beda)),
   );
   return { world: next, ikutanList, kabar };
 }

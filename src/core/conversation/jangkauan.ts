@@ -5,9 +5,9 @@ import { takTerjangkauSejak } from "../kantor/jangkauan.ts";
 import type { Kantor, Pegawai } from "../kantor/schema.ts";
 import type { Effect, Penerima } from "../pesan/effect.ts";
 import type { RichText } from "../pesan/pesan.ts";
+import { toldAs } from "../pesan/say.ts";
 import { plainText } from "../pesan/spans.ts";
 import { fill, lines, type Teks, type Ucapan } from "../pesan/teks.ts";
-import { pembacaOf, sayTo } from "../pesan/ucap.ts";
 import { nextMorning } from "../waktu/calendar.ts";
 import { formatWaktu } from "../waktu/format.ts";
 import type { Instant } from "../waktu/instant.ts";
@@ -126,12 +126,8 @@ function moved({ world, pegawai }: Talk, akun: Akun): Effect {
     ...unsaidLines(world, akun),
   );
   const kosong = akunText.tanpaTugas;
-  return {
-    kind: "pesan",
-    kepada: { ke: "pegawai", pegawaiId: pegawai.id },
-    prioritas: "pengingat",
-    pesan: sayTo(pembacaOf(world, pegawai.id), openNow(world, pegawai, { kepala, kosong })),
-  };
+  const ucapan = openNow(world, pegawai, { kepala, kosong });
+  return toldAs(world, { kepada: pegawai.id, prioritas: "pengingat" }, ucapan);
 }
 
 /**
@@ -163,12 +159,9 @@ function told(world: World, pegawai: Pegawai, stranded: Stranded): readonly Effe
   const { tugasList } = stranded;
   if (tugasList.length === 0) return [];
   const ucapan = strandedText(world, pegawai, stranded);
-  return listeners(world, pegawai, tugasList).map(({ id }) => ({
-    kind: "pesan",
-    kepada: { ke: "pegawai", pegawaiId: id },
-    prioritas: "tugas",
-    pesan: sayTo(pembacaOf(world, id), ucapan),
-  }));
+  return listeners(world, pegawai, tugasList).map(({ id }) =>
+    toldAs(world, { kepada: id, prioritas: "tugas" }, ucapan),
+  );
 }
 
 /** Who is to see to it: coordinators and admins; where none of them can be reached, a superior who can. */

@@ -2,8 +2,8 @@ import { kepegawaianText } from "../../generated/teks.ts";
 import { isHolder, openWaits } from "../engine/holders.ts";
 import type { Pegawai, PegawaiId } from "../kantor/schema.ts";
 import type { Effect } from "../pesan/effect.ts";
+import { toldAs } from "../pesan/say.ts";
 import { fill, type Ucapan } from "../pesan/teks.ts";
-import { pembacaOf, sayTo } from "../pesan/ucap.ts";
 import type { World } from "./world.ts";
 
 /** Everything of whoever left goes to the one who goes on with it, in one message with the memori. */
@@ -13,14 +13,7 @@ export const serahTerima = (
   ke: PegawaiId,
 ): readonly Effect[] =>
   world.terhubung.has(ke)
-    ? [
-        {
-          kind: "pesan",
-          kepada: { ke: "pegawai", pegawaiId: ke },
-          prioritas: "tugas",
-          pesan: sayTo(pembacaOf(world, ke), serahTerimaUcapan(world, dari, ke)),
-        },
-      ]
+    ? [toldAs(world, { kepada: ke, prioritas: "tugas" }, serahTerimaUcapan(world, dari, ke))]
     : [];
 
 /** The same for somebody whose account has only just been linked. */

@@ -4,8 +4,8 @@ import { berlakuPada, type Halangan } from "../kantor/halangan.ts";
 import { singkatanWakil } from "../kantor/pejabat.ts";
 import type { Kantor, PegawaiId } from "../kantor/schema.ts";
 import type { Effect } from "../pesan/effect.ts";
+import { toldAs } from "../pesan/say.ts";
 import { fill, lines, type Teks, type Ucapan } from "../pesan/teks.ts";
-import { pembacaOf, sayTo } from "../pesan/ucap.ts";
 import { formatTanggal } from "../waktu/format.ts";
 import { toLocal } from "../waktu/instant.ts";
 import { addDays } from "../waktu/tanggal.ts";
@@ -77,11 +77,8 @@ export function kabarHalangan(
   return tell(world, wakil.pegawaiId, { teks });
 }
 
-function tell(world: World, pegawaiId: PegawaiId, ucapan: Ucapan): readonly Effect[] {
-  if (!world.terhubung.has(pegawaiId)) return [];
-  const pesan = sayTo(pembacaOf(world, pegawaiId), ucapan);
-  return [{ kind: "pesan", kepada: { ke: "pegawai", pegawaiId }, prioritas: "tugas", pesan }];
-}
+const tell = (world: World, kepada: PegawaiId, ucapan: Ucapan): readonly Effect[] =>
+  world.terhubung.has(kepada) ? [toldAs(world, { kepada, prioritas: "tugas" }, ucapan)] : [];
 
 /** One line for each absence, numbered. */
 export const halanganLines = (kantor: Kantor, list: readonly Halangan[]): Teks =>

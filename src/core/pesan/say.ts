@@ -115,9 +115,10 @@ function naskahEffect(turn: Turn, effect: Extract<EngineEffect, { kind: "naskah"
   return { kind: "naskah", berkasId: berkas.id, periode: berkas.periode, naskah, isi };
 }
 
-const toldAs = (
-  context: KnownWords,
-  { kepada, prioritas }: Told<unknown>,
+/** What somebody is to be told, as they read it. */
+export const toldAs = (
+  context: Pick<KnownWords, "kamus" | "kantor">,
+  { kepada, prioritas }: Pick<Told<unknown>, "kepada" | "prioritas">,
   ucapan: Ucapan,
 ): Effect => ({
   kind: "pesan",

@@ -6,8 +6,8 @@ import type { Wait } from "../../engine/state.ts";
 import { takTerjangkauSejak } from "../../kantor/jangkauan.ts";
 import type { Pegawai } from "../../kantor/schema.ts";
 import type { Effect } from "../../pesan/effect.ts";
+import { toldAs } from "../../pesan/say.ts";
 import { fill, lines, type Ucapan } from "../../pesan/teks.ts";
-import { pembacaOf, sayTo } from "../../pesan/ucap.ts";
 import { isOpen, nextOpening } from "../../waktu/calendar.ts";
 import { formatWaktu } from "../../waktu/format.ts";
 import { addMenitKerja } from "../../waktu/tenggat.ts";
@@ -79,12 +79,7 @@ function send(talk: Talk, { berkas, wait }: Task, targets: readonly Target[]): T
   const reached = linked.filter(isReached);
   const unreached = linked.filter((one) => !isReached(one));
   const effects = reached.flatMap(({ wait: one, holder }): Effect[] => [
-    {
-      kind: "pesan",
-      kepada: { ke: "pegawai", pegawaiId: holder.id },
-      prioritas: "pengingat",
-      pesan: sayTo(pembacaOf(world, holder.id), nudgePesan(talk, one, holder)),
-    },
+    toldAs(world, { kepada: holder.id, prioritas: "pengingat" }, nudgePesan(talk, one, holder)),
     { kind: "ingatan", waitId: one.id, pegawaiId: holder.id, jenis: "colek" },
   ]);
   const sent = emit(talk, ...effects, {

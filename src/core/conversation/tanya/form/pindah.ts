@@ -3,8 +3,8 @@ import { can } from "../../../authorize.ts";
 import { pegawaiOf } from "../../../engine/holders.ts";
 import type { Pegawai, PegawaiId } from "../../../kantor/schema.ts";
 import type { Effect } from "../../../pesan/effect.ts";
+import { toldAs } from "../../../pesan/say.ts";
 import { fill } from "../../../pesan/teks.ts";
-import { pembacaOf, sayTo } from "../../../pesan/ucap.ts";
 import type { DialogueOf } from "../../session.ts";
 import { decline, emit, say, type Talk } from "../../talk.ts";
 import type { World } from "../../world.ts";
@@ -72,11 +72,9 @@ const tell = (
   pegawaiId: PegawaiId,
   names: { readonly lama: string; readonly baru: string },
   lama: PegawaiId,
-): Effect => ({
-  kind: "pesan",
-  kepada: { ke: "pegawai", pegawaiId },
-  prioritas: "tugas",
-  pesan: sayTo(pembacaOf(world, pegawaiId), {
-    teks: fill(pegawaiId === lama ? akunText.pindahLama : akunText.pindahAdmin, names),
-  }),
-});
+): Effect =>
+  toldAs(
+    world,
+    { kepada: pegawaiId, prioritas: "tugas" },
+    { teks: fill(pegawaiId === lama ? akunText.pindahLama : akunText.pindahAdmin, names) },
+  );
