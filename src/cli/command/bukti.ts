@@ -1,34 +1,17 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Command } from "commander";
-import type { RealisasiRow } from "../../app/ports/rows.ts";
+import type { Store } from "../../app/ports/store.ts";
 import { pathArsip } from "../../core/arsip/isi.ts";
-import type { Bukti } from "../../core/formulir/nilai.ts";
+import type { Kantor, KantorId } from "../../core/kantor/schema.ts";
+import { tahunPeriode } from "../../core/kinerja/periode.ts";
+import { type BarisBukti, buktiList } from "../../core/rekap/bukti.ts";
+import { ofYear } from "../../core/rekap/masukan.ts";
 import { formatIso } from "../../core/waktu/instant.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
 import { withKantor } from "../with-store.ts";
-
-/** `bukti`: what proves the figures of an office. */
-export function addBukti(program: Command, { io, settle }: Cli): void {
-  const group = program.command("bukti").description("evidence of figures");
-  group
-    .command("list")
-    .description("files that prove figures: period, kode, name, size and SHA-256")
-    .option("--kantor <id>", "office; not needed where there is only one")
-    .option("--periode <periode>", "of one period only, like 2026-TW4")
-    .option("--kode <kode>", "of one indikator only")
-    .action((options: Asked) => settle(list(io, options)));
-  group
-    .command("export")
-    .description("write these files into a folder, one below it for each indikator")
-    .option("--kantor <id>", "office; not needed where there is only one")
-    .option("--periode <periode>", "of one period only, like 2026-TW4")
-    .option("--kode <kode>", "of one indikator only")
-    .requiredOption("-o, --output <folder>", "folder to write into")
-    .action((options: Asked & { readonly output: string }) => settle(write(io, options)));
-}
 
 interface Asked {
   readonly kantor?: string;
@@ -36,42 +19,46 @@ interface Asked {
   readonly kode?: string;
 }
 
-/** A file with the figure it was last sent for. */
-interface Terbukti {
-  readonly row: RealisasiRow;
-  readonly bukti: Bukti;
+interface Written extends Asked {
+  readonly output: string;
+}
+
+/** `bukti`: what proves the figures of an office. */
+export function addBukti(program: Command, { io, settle }: Cli): void {
+  const bukti = program.command("bukti").description("evidence of figures");
+  const asked = (command: Command): Command =>
+    command
+      .option("--kantor <id>", "office; not needed where there is only one")
+      .option("--periode <periode>", "of one period only, like 2026-TW4")
+      .option("--kode <kode>", "of one indikator only");
+  asked(bukti.command("list"))
+    .description("files that prove figures: period, kode, name, size and SHA-256")
+    .action((options: Asked) => settle(list(io, options)));
+  asked(bukti.command("export"))
+    .description("write these files into a folder, one below it for each indikator")
+    .requiredOption("-o, --output <folder>", "folder to write into")
+    .action((options: Written) => settle(write(io, options)));
 }
 
 const list = (io: CliIo, asked: Asked): Promise<Outcome> =>
   withKantor(io, asked.kantor, async ({ store }, { kantor }) => {
-    const bukti = currentOf(await store.listBukti(kantor.id), asked).map(
-      ({ row, bukti: file }) => ({
-        periode: row.periode,
-        kode: row.kode,
-        nama: file.nama,
-        ukuranByte: file.ukuranByte,
-        oleh: row.oleh,
-        pada: formatIso(row.atMs, kantor.zonaWaktu),
-        sha256: file.hash,
-      }),
-    );
+    const bukti = (await found(store, kantor.id, asked)).map((one) => buktiJson(one, kantor));
     if (bukti.length === 0) return done({ bukti }, "Belum ada bukti dukung.");
     return done({ bukti }, table(bukti.map((one) => Object.values(one).map(String))));
   });
 
-const write = (io: CliIo, { output, ...asked }: Asked & { readonly output: string }) =>
+const write = (io: CliIo, { output, ...asked }: Written): Promise<Outcome> =>
   withKantor(io, asked.kantor, async ({ store, files }, { kantor }) => {
-    const found = currentOf(await store.listBukti(kantor.id), asked);
     const written: string[] = [];
     const lost: string[] = [];
-    for (const [index, { row, bukti }] of found.entries()) {
-      const path = pathArsip([row.periode, row.kode], index + 1, bukti.nama);
-      const data = await files.get(bukti.hash);
+    for (const [index, one] of (await found(store, kantor.id, asked)).entries()) {
+      const path = pathArsip([one.periode, one.kode], index + 1, one.namaBerkas);
+      const data = await files.get(one.hash);
       if (data === null) {
         lost.push(path);
         continue;
       }
-      await mkdir(join(output, row.periode, row.kode), { recursive: true });
+      await mkdir(join(output, dirname(path)), { recursive: true });
       await writeFile(join(output, path), data);
       written.push(path);
     }
@@ -79,11 +66,35 @@ const write = (io: CliIo, { output, ...asked }: Asked & { readonly output: strin
     return done({ output, berkas: written }, `${written.length} berkas ditulis ke ${output}.`);
   });
 
-/** The files that prove the newest revision of each figure; what was taken back is not among them. */
-function currentOf(rows: readonly RealisasiRow[], asked: Asked): readonly Terbukti[] {
-  const newest = new Map(rows.map((row) => [`${row.berkasId} ${row.kode}`, row]));
-  return [...newest.values()]
-    .filter(({ periode }) => asked.periode === undefined || asked.periode === periode)
-    .filter(({ kode }) => asked.kode === undefined || asked.kode === kode)
-    .flatMap((row) => row.bukti.map((bukti) => ({ row, bukti })));
+/** As the rekap has it, year by year: what was taken back, or belongs to a cancelled berkas, is not among it. */
+async function found(
+  store: Pick<Store, "listBerkas" | "loadRekap">,
+  kantorId: KantorId,
+  { periode, kode }: Asked,
+): Promise<readonly BarisBukti[]> {
+  const berkasList = await store.listBerkas(kantorId);
+  const years = new Set(berkasList.map(({ state }) => tahunPeriode(state.periode)));
+  const all: BarisBukti[] = [];
+  for (const tahun of [...years].toSorted((a, b) => a - b)) {
+    const rows = await store.loadRekap(kantorId, tahun, null);
+    if (rows !== null) all.push(...buktiList(ofYear(rows, tahun), null));
+  }
+  return all.filter(
+    (one) =>
+      (periode === undefined || one.periode === periode) &&
+      (kode === undefined || one.kode === kode),
+  );
 }
+
+const buktiJson = (
+  { periode, kode, namaBerkas, ukuranByte, oleh, atMs, hash }: BarisBukti,
+  { zonaWaktu }: Kantor,
+) => ({
+  periode,
+  kode,
+  nama: namaBerkas,
+  ukuranByte,
+  oleh,
+  pada: formatIso(atMs, zonaWaktu),
+  sha256: hash,
+});
