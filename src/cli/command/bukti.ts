@@ -26,11 +26,6 @@ interface Written extends Asked {
 /** `bukti`: what proves the figures of an office. */
 export function addBukti(program: Command, { io, settle }: Cli): void {
   const bukti = program.command("bukti").description("evidence of figures");
-  const asked = (command: Command): Command =>
-    command
-      .option("--kantor <id>", "office; not needed where there is only one")
-      .option("--periode <periode>", "of one period only, like 2026-TW4")
-      .option("--kode <kode>", "of one indikator only");
   asked(bukti.command("list"))
     .description("files that prove figures: period, kode, name, size and SHA-256")
     .action((options: Asked) => settle(list(io, options)));
@@ -39,6 +34,12 @@ export function addBukti(program: Command, { io, settle }: Cli): void {
     .requiredOption("-o, --output <folder>", "folder to write into")
     .action((options: Written) => settle(write(io, options)));
 }
+
+const asked = (command: Command): Command =>
+  command
+    .option("--kantor <id>", "office; not needed where there is only one")
+    .option("--periode <periode>", "of one period only, like 2026-TW4")
+    .option("--kode <kode>", "of one indikator only");
 
 const list = (io: CliIo, asked: Asked): Promise<Outcome> =>
   withKantor(io, asked.kantor, async ({ store }, { kantor }) => {
