@@ -4,6 +4,7 @@ import { createRehearsalClock } from "../../dist/clock/rehearsal-clock.js";
 import { systemTiming } from "../../dist/clock/system-timing.js";
 import { officeText } from "../office.mjs";
 import { BEFORE, log, OPEN, openProduct, sqliteUrl } from "../product.mjs";
+import { serve } from "./act.mjs";
 
 const { TOKEN, API_ROOT, DIR, DATABASE_URL } = process.env;
 
@@ -20,7 +21,7 @@ const channel = createTelegramChannel({
 const runtime = product.runtime([channel]);
 await runtime.start();
 
-const acts = {
+serve({
   /** Loads the offices; answers the invitation of everybody who will fill in figures. */
   async load({ offices, units }) {
     const codes = [];
@@ -40,13 +41,4 @@ const acts = {
     await runtime.tick();
     await runtime.drain();
   },
-};
-
-process.on("message", async ({ act, ...given }) => {
-  try {
-    process.send({ result: (await acts[act](given)) ?? null });
-  } catch (error) {
-    process.send({ error: String(error.stack) });
-  }
 });
-process.send({ result: "ready" });

@@ -28,17 +28,18 @@ export interface Process {
   close(): Promise<void>;
 }
 
-/** Starts a process that the others know by `id`. */
+/** Starts a process that the others know by `id`; a deaf one hears of nothing and only looks now and then. */
 export async function startProcess(
   url: string,
   id: string,
-  caps: Partial<Capabilities> = {},
+  { deaf = false, ...caps }: Partial<Capabilities> & { readonly deaf?: boolean } = {},
 ): Promise<Process> {
   const log = new MemoryLog();
   const real = await openStore({ url, dataDir: tmpdir(), now: Date.now, log });
   const power = new AbortController();
   const decided: string[] = [];
-  const store = mortal(real, power.signal, (keyList) => decided.push(...keyList));
+  const living = mortal(real, power.signal, (keyList) => decided.push(...keyList));
+  const store = deaf ? { ...living, listen: () => undefined } : living;
   const never = new Promise<never>(() => undefined);
   const onSend = async (): Promise<void> => (power.signal.aborted ? never : undefined);
   const channel = new MemoryChannel({ caps, now: Date.now, prefix: id, onSend });

@@ -29,11 +29,16 @@ export class PassedUpdates {
     this.#done = new Batch((_, keyList) => deps.store.dropPassed(keyList));
   }
 
+  /** Looks, and resolves once what there was stands in line before whatever is handled from then on. */
+  take(): Promise<void> {
+    return this.#looks.run();
+  }
+
   /** Looks beside everything else; what cannot be read now is there at the next look. */
   look(): void {
-    this.#looks
-      .run()
-      .catch((err: unknown) => this.#deps.log.warn({ err }, "passed updates could not be read"));
+    this.take().catch((err: unknown) =>
+      this.#deps.log.warn({ err }, "passed updates could not be read"),
+    );
   }
 
   /** Takes no more; what is left is another's, or waits for the next start. */

@@ -4,12 +4,15 @@ import type { Store } from "../ports/store.ts";
 import { Batch } from "../turn/batch.ts";
 import type { HandleUpdate } from "../turn/handle-update.ts";
 import type { Offices } from "../turn/offices.ts";
+import type { PassedUpdates } from "./passed.ts";
 import type { Peers } from "./peers.ts";
 
 export interface RouteDeps {
   readonly store: Pick<Store, "passOn" | "ring">;
   readonly offices: Pick<Offices, "findAccount">;
   readonly peers: Pick<Peers, "alone" | "isMine">;
+  /** What other processes kept for this one. */
+  readonly passed: Pick<PassedUpdates, "take">;
   /** Handles an update in this process. */
   readonly updates: HandleUpdate;
 }
@@ -18,10 +21,14 @@ export interface RouteDeps {
  * Updates as channels hand them over: handled here, or kept for the process that works on their office.
  * Either way they are stored when it resolves. What nobody's account is behind is handled where it came in.
  */
-export function createRoute({ store, offices, peers, updates }: RouteDeps): HandleUpdate {
+export function createRoute({ store, offices, peers, passed, updates }: RouteDeps): HandleUpdate {
   const chats = new Batch<string, FromPerson>(async (_, eventList) => {
     const elsewhere = await officeElsewhere(eventList);
-    if (elsewhere === null) return allOf(eventList.map((event) => updates.handle(event)));
+    if (elsewhere === null) {
+      // An earlier message of the chat may have come to another process: it goes first.
+      await passed.take();
+      return allOf(eventList.map((event) => updates.handle(event)));
+    }
     await store.passOn(elsewhere, eventList);
     store.ring("updates");
   });

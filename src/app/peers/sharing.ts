@@ -34,8 +34,8 @@ export interface Sharing extends HandleUpdate {
 export function createSharing(deps: SharingDeps): Sharing {
   const { store, updates, dispatcher, log } = deps;
   const peers = new Peers(deps);
-  const route = createRoute({ ...deps, peers });
   const passed = new PassedUpdates({ ...deps, peers, handle: (event) => updates.handle(event) });
+  const route = createRoute({ ...deps, peers, passed });
   const channels = new RunChannels({ ...deps, peers, sink: (event) => route.handle(event) });
 
   /** Where a process came or went, channels and offices may be this one's now. */

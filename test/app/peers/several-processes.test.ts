@@ -86,6 +86,20 @@ describe("several processes on one database", () => {
     await eventually(isNothingPassed);
   });
 
+  it("keep the order of a chat whose messages come now to one and now to another", async () => {
+    const other = await start(otherId);
+    const holder = await startProcess(test.url, holderId, { deaf: true });
+    started.push(holder);
+    await looksAround(other);
+    const values = [81, 82, 83, 84, 85];
+    for (const value of values) {
+      await other.channel.says("kasi-pelayanan", "/isi 1.1");
+      await holder.channel.says("kasi-pelayanan", `${value}`);
+    }
+    await eventually(isNothingPassed);
+    expect(await figures("1.1")).toEqual(values);
+  });
+
   it("take a file where it came in, for only there it can be fetched", async () => {
     const [, other] = await startBoth([holderId, otherId]);
     const data = new TextEncoder().encode("bukan apa-apa");
