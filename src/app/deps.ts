@@ -15,7 +15,7 @@ import type { RecentKeys } from "./turn/recent-keys.ts";
 export interface Deps {
   readonly store: Store;
   readonly files: FileStore;
-  readonly documents: Pick<Documents, "bacaBerkas">;
+  readonly documents: Pick<Documents, "bacaBerkas" | "tandaTanganPdf">;
   readonly random: Random;
   readonly clock: Clock;
   readonly log: Log;

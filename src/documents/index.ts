@@ -30,6 +30,10 @@ export const documents: Documents = {
     const { bacaBerkas } = await import("./baca/berkas.ts");
     return bacaBerkas(data, nama, mime);
   },
+  async tandaTanganPdf(data) {
+    const { tandaTanganPdf } = await import("./baca/tanda-tangan-pdf.ts");
+    return tandaTanganPdf(data);
+  },
   async *zip(isiList) {
     const { arsipZip } = await import("./arsip-zip.ts");
     yield* arsipZip(isiList);

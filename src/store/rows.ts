@@ -1,6 +1,7 @@
 import type { BerkasRows, Office, RealisasiRow } from "../app/ports/rows.ts";
 import type { Session } from "../core/conversation/session.ts";
 import type { BerkasTerbuka } from "../core/conversation/world.ts";
+import { Bukti } from "../core/formulir/nilai.ts";
 import { KantorId, PegawaiId, Pencatat } from "../core/kantor/schema.ts";
 import { Isian, type RealisasiByKode } from "../core/kinerja/indikator.ts";
 import { Periode } from "../core/kinerja/periode.ts";
@@ -10,7 +11,6 @@ import type { Berkas, Prisma, Realisasi } from "../generated/sqlite/client.ts";
 import { listAccount } from "./account.ts";
 import type { Client } from "./client.ts";
 import { BerkasJson } from "./codec/berkas.ts";
-import { BuktiJson } from "./codec/bukti.ts";
 import { SessionJson } from "./codec/session.ts";
 import { parseKantor, toRecords } from "./kantor.ts";
 import { logHead } from "./log-chain.ts";
@@ -92,7 +92,7 @@ export const toRealisasi = (row: Realisasi): RealisasiRow => ({
   revisi: row.revisi,
   isian: Isian.parse(JSON.parse(row.isian)),
   keterangan: row.keterangan,
-  bukti: BuktiJson.array().parse(JSON.parse(row.bukti)),
+  bukti: Bukti.array().parse(JSON.parse(row.bukti)),
   oleh: Pencatat.parse(row.oleh),
   atMs: Number(row.atMs),
   seq: row.seq,

@@ -106,6 +106,7 @@ export async function suratPengantar(kantor: BerkasOffice, oleh: string): Promis
     { pilih: "Segera" },
     { pilih: "Pakai usulan" },
     { pilih: "Pakai usulan" },
+    { pilih: "Lewati" },
     "1",
   );
   expect(kantor.last(oleh)).toContain(

@@ -6,6 +6,8 @@ const TW4 = "2026-TW4";
 const FOTO_NOTULEN = Buffer.from("foto papan tulis rapat");
 
 let kantor: BerkasOffice;
+/** What the Camat signed on paper. */
+let scan: Buffer;
 
 describe("sheet 000, a triwulan, with everything started anew before each act", () => {
   beforeAll(async () => {
@@ -160,7 +162,7 @@ describe("sheet 000, a triwulan, with everything started anew before each act", 
     await kantor.kembalikan("camat", "Perbaiki salah ketik di halaman pertama.");
     expect(await kantor.letak(TW4)).toBe("9");
     await kantor.taps("kasubbag-pkp", "✅ Teruskan");
-    const scan = await kantor.ambil("camat", "Notulen Rapat");
+    scan = await kantor.ambil("camat", "Notulen Rapat");
     await kantor.kirimBerkas("camat", "Laporan bertanda tangan.pdf", scan, PDF);
     expect(kantor.last("camat")).toContain(
       "– Pindaian bertanda tangan: Laporan bertanda tangan.pdf",
@@ -172,6 +174,7 @@ describe("sheet 000, a triwulan, with everything started anew before each act", 
   it("is handed over, and received by the Inspektorat in its own chat", async () => {
     await kantor.taps("kasubbag-pkp", "✅ Sudah diserahkan");
     expect(kantor.last("inspektorat")).toContain("Penerimaan laporan — Triwulan IV 2026");
+    expect(kantor.berkasTerakhir("inspektorat")).toEqual(scan);
     await kantor.isi("inspektorat", "Petugas Loket", "AG-07/2027", { pilih: "Pakai usulan" });
     await kantor.taps("inspektorat", "✅ Diterima");
     expect(await kantor.letak(TW4)).toBe("12");

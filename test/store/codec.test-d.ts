@@ -7,11 +7,9 @@ import type { Session } from "../../src/core/conversation/session.ts";
 import type { Dokumen } from "../../src/core/dokumen/model.ts";
 import type { TimerIsi } from "../../src/core/engine/effect.ts";
 import type { BerkasState, Naskah } from "../../src/core/engine/state.ts";
-import type { Bukti } from "../../src/core/formulir/nilai.ts";
 import type { KantorTercatat } from "../../src/core/kantor/schema.ts";
 import type { BentukNaskah, Pesan } from "../../src/core/pesan/pesan.ts";
 import type { BerkasJson } from "../../src/store/codec/berkas.ts";
-import type { BuktiJson } from "../../src/store/codec/bukti.ts";
 import type { DokumenJson } from "../../src/store/codec/dokumen.ts";
 import type { EventJson } from "../../src/store/codec/event.ts";
 import type { JawabanJson } from "../../src/store/codec/jejak.ts";
@@ -38,7 +36,6 @@ type Same<A, B> = [Whole<A>] extends [Whole<B>]
 
 export const complete: {
   readonly berkas: Same<z.output<typeof BerkasJson>, BerkasState>;
-  readonly bukti: Same<z.output<typeof BuktiJson>, Bukti>;
   readonly event: Same<z.output<typeof EventJson>, FromPerson>;
   readonly dokumen: Same<z.output<typeof DokumenJson>, Dokumen>;
   readonly jawaban: Same<z.output<typeof JawabanJson>, Jawaban[]>;
@@ -50,7 +47,6 @@ export const complete: {
   readonly timer: Same<z.output<typeof TimerJson>, TimerIsi>;
 } = {
   berkas: true,
-  bukti: true,
   event: true,
   dokumen: true,
   jawaban: true,

@@ -7,6 +7,7 @@ import { decideHalangan } from "../../src/core/conversation/ubah-kantor.ts";
 import { kabarHalangan } from "../../src/core/conversation/wakil.ts";
 import type { BerkasTerbuka, Masukan, Outcome, World } from "../../src/core/conversation/world.ts";
 import { openBerkas } from "../../src/core/engine/open.ts";
+import type { Bukti } from "../../src/core/formulir/nilai.ts";
 import { rentangHalangan } from "../../src/core/kantor/halangan.ts";
 import { kantorPada, tercatatOf } from "../../src/core/kantor/pada.ts";
 import type { Pegawai } from "../../src/core/kantor/schema.ts";
@@ -24,7 +25,12 @@ export type Act =
   | string
   | { readonly tap: string }
   | { readonly token: string }
-  | { readonly file: string; readonly caption?: string; readonly isi?: IsiBerkas }
+  | {
+      readonly file: string;
+      readonly caption?: string;
+      readonly isi?: IsiBerkas;
+      readonly bukti?: Partial<Bukti>;
+    }
   | { readonly masukan: Masukan };
 
 /** A message as it reached somebody. */
@@ -190,9 +196,15 @@ export class Stage {
     if ("masukan" in act) return act.masukan;
     if ("token" in act) return { jenis: "pilihan", token: act.token };
     if ("tap" in act) return { jenis: "pilihan", token: this.token(id, act.tap) };
-    const bukti = { hash: `hash-${act.file}`, nama: act.file, mime: "image/jpeg", ukuranByte: 9 };
-    const { caption = "", isi = null } = act;
-    return { jenis: "berkas-masuk", bukti, keterangan: caption, isi };
+    const { file, caption = "", isi = null, bukti } = act;
+    const stored = {
+      hash: `hash-${file}`,
+      nama: file,
+      mime: "image/jpeg",
+      ukuranByte: 9,
+      ...bukti,
+    };
+    return { jenis: "berkas-masuk", bukti: stored, keterangan: caption, isi };
   }
 
   #take(

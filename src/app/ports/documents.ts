@@ -38,6 +38,8 @@ export interface Documents {
    * Never throws because of what the file contains, and never runs any of it.
    */
   bacaBerkas(data: Uint8Array, nama: string, mime: string): Promise<IsiBerkas | null>;
+  /** How many electronic signatures a PDF from outside carries; 0 for any other file. Whether they hold is not checked. */
+  tandaTanganPdf(data: Uint8Array): Promise<number>;
   /** A zip file in this order, piece by piece; fails when one of the contents does. */
   zip(isiList: readonly IsiZip[]): AsyncIterable<Uint8Array>;
 }

@@ -126,9 +126,10 @@ async function takeFile(
   const read = await deps.documents.bacaBerkas(data, nama, mime);
   const isi = await withDasar(deps, read, kantorId);
   const bukti = await deps.files.put(data, nama, mime);
+  const tandaTangan = await deps.documents.tandaTanganPdf(data);
   return {
     jenis: "berkas-masuk",
-    bukti,
+    bukti: tandaTangan === 0 ? bukti : { ...bukti, tandaTangan },
     keterangan: readable(caption),
     isi: isi && legible(isi),
   };

@@ -36,6 +36,8 @@ export interface Hal {
     /** What its writers left open, in words. */
     readonly terbuka?: string;
   };
+  /** Files for a form that asks for several kinds: which of them they are is asked. */
+  readonly lampiran: AboutWait & { readonly buktiList: readonly Bukti[] };
   /** A table that is no sheet of ours, to be taken or not. */
   readonly tabel: AboutWait & {
     readonly bukti: Bukti;

@@ -2,6 +2,7 @@ import { forwardExit, type Langkah } from "../sop/langkah.ts";
 import type { LangkahNo, Tujuan } from "../sop/reference.ts";
 import { nextDraf } from "./draf.ts";
 import { finish } from "./finish.ts";
+import { pindaianOf, pindaianText } from "./formulir/pindaian.ts";
 import { isAboutLaporan, langkahOf } from "./holders.ts";
 import type { Move } from "./langkah/handler.ts";
 import { enterLangkah } from "./langkah/index.ts";
@@ -121,9 +122,12 @@ function issueOutput(turn: Turn, { hasil, arrival }: Move): Turn {
     turn,
   );
   const sebutan = versionAfter(langkah);
-  return sebutan === undefined || (turn.state.draf === null && langkah.jenis === "keputusan")
-    ? issued
-    : nextDraf(issued, langkah, { sebutan, oleh });
+  if (sebutan === undefined || (turn.state.draf === null && langkah.jenis === "keputusan")) {
+    return issued;
+  }
+  const unggahan = pindaianOf(turn.state, langkah);
+  const signed = unggahan === null ? {} : { unggahan, perubahan: pindaianText(unggahan) };
+  return nextDraf(issued, langkah, { sebutan, oleh, ...signed });
 }
 
 /** A penyusunan has made its version on arrival; what the last decision agreed to is final. */

@@ -35,6 +35,7 @@ export type RefusalCode =
   | "tidak-berwenang"
   | "berkas-sudah-ada"
   | "isian-tidak-dikenal"
+  | "bukan-pindaian"
   | "formulir-belum-lengkap"
   | "nomor-terpakai"
   | "periode-tidak-dijalankan"

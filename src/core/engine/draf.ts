@@ -1,5 +1,5 @@
 import { sebutanNaskah } from "../dokumen/jenis.ts";
-import type { Bukti } from "../formulir/nilai.ts";
+import { type Bukti, isPindaian } from "../formulir/nilai.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import { type Isian, sameIsian } from "../kinerja/indikator.ts";
 import type { Langkah } from "../sop/langkah.ts";
@@ -91,14 +91,18 @@ export function restoreDraf(turn: Turn, versi: number | null): Turn {
   return patch(turn, { draf: { ...stands, sebelumnya, perubahan } });
 }
 
-/** An edited text stays as long as its figures hold; new figures are drawn anew, and that is told. */
+/**
+ * An edited text stays as long as its figures hold; new figures are drawn anew, and that is told. What was
+ * signed is that one version, and no later one.
+ */
 function contentFrom(
   { draf, naskahList }: BerkasState,
   { unggahan, perubahan = null }: AsalDraf,
   sameFigures: boolean,
 ): { readonly unggahan: Bukti | null; readonly suntingan: string | null } {
   if (unggahan !== undefined) return { unggahan, suntingan: perubahan };
-  const edited = naskahList.find(({ id }) => id === draf?.naskahId)?.unggahan ?? null;
+  const sent = naskahList.find(({ id }) => id === draf?.naskahId)?.unggahan ?? null;
+  const edited = sent === null || isPindaian(sent) ? null : sent;
   if (edited === null || sameFigures) return { unggahan: edited, suntingan: null };
   return { unggahan: null, suntingan: SUNTINGAN_HILANG };
 }

@@ -9,6 +9,8 @@ export const Bukti = z.strictObject({
   nama: z.string(),
   mime: z.string(),
   ukuranByte: z.number(),
+  /** How many electronic signatures a PDF carries; nobody has checked whether they hold. */
+  tandaTangan: z.number().int().positive().exactOptional(),
 });
 export type Bukti = Readonly<z.infer<typeof Bukti>>;
 
@@ -18,6 +20,10 @@ const TEKS_TERKECIL_BYTE = 200;
 /** Whether a file can prove anything: not an empty one, nor a text of a word or two. */
 export const isMembuktikan = ({ mime, ukuranByte }: Bukti): boolean =>
   ukuranByte >= (mime.startsWith("text/") ? TEKS_TERKECIL_BYTE : 1);
+
+/** Whether a file can be the signed report: a PDF, or a picture of it. */
+export const isPindaian = ({ mime }: Bukti): boolean =>
+  mime === "application/pdf" || mime === "image/jpeg" || mime === "image/png";
 
 /** What was filled into one field of a form, by the kind of the field. */
 export const NilaiFormulir = z.discriminatedUnion("tipe", [

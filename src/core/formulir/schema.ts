@@ -75,8 +75,8 @@ export const IsianFormulir = z.discriminatedUnion("tipe", [
     bawaan: z.union([z.array(Peran).min(1), z.strictObject({ dari: SumberBawaan })]).optional(),
     sebagai: z.literal("tim").optional(),
   }),
-  /** Photos or files. */
-  z.strictObject({ ...umum, tipe: z.literal("berkas") }),
+  /** Photos or files; `sebagai: laporan` is the signed report, and becomes the file of its next version. */
+  z.strictObject({ ...umum, tipe: z.literal("berkas"), sebagai: z.literal("laporan").optional() }),
   /** The next free number of a register of letters, drawn only when the form is handed in. */
   z.strictObject({
     ...umum,

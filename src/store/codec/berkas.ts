@@ -1,12 +1,11 @@
 import { z } from "zod";
 import type { BerkasState, IsiDraf, Pembukaan, Ralat, Wait } from "../../core/engine/state.ts";
-import { NilaiFormulir } from "../../core/formulir/nilai.ts";
+import { Bukti, NilaiFormulir } from "../../core/formulir/nilai.ts";
 import { Pejabat } from "../../core/kantor/pejabat.ts";
 import { KantorId, PegawaiId, Pencatat, Peran } from "../../core/kantor/schema.ts";
 import { Indikator, Isian } from "../../core/kinerja/indikator.ts";
 import { Periode } from "../../core/kinerja/periode.ts";
 import { LangkahNo, SopId } from "../../core/sop/reference.ts";
-import { BuktiJson } from "./bukti.ts";
 import { NaskahJson } from "./naskah.ts";
 
 const oleh = z.union([z.literal("sistem"), PegawaiId]);
@@ -79,7 +78,7 @@ const DrafJson = z
 const IsianJson = z.strictObject({
   isian: Isian,
   keterangan: z.string().nullable(),
-  bukti: z.array(BuktiJson),
+  bukti: z.array(Bukti),
   oleh: Pencatat,
   atMs: instant,
   revisi: z.number(),

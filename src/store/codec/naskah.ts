@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { JenisNaskah } from "../../core/dokumen/jenis.ts";
 import type { Naskah } from "../../core/engine/state.ts";
+import { Bukti } from "../../core/formulir/nilai.ts";
 import { PegawaiId } from "../../core/kantor/schema.ts";
 import type { BentukNaskah } from "../../core/pesan/pesan.ts";
 import { LangkahNo } from "../../core/sop/reference.ts";
-import { BuktiJson } from "./bukti.ts";
 
 /** A paper, as the state of its berkas and its own row hold it. */
 export const NaskahJson = z.strictObject({
@@ -18,7 +18,7 @@ export const NaskahJson = z.strictObject({
   padaSeq: z.number().exactOptional(),
   oleh: z.union([z.literal("sistem"), PegawaiId]),
   nomor: z.string().nullable(),
-  unggahan: BuktiJson.nullable(),
+  unggahan: Bukti.nullable(),
   perubahan: z.string().nullable(),
 }) satisfies z.ZodType<Naskah>;
 

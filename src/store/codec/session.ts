@@ -1,10 +1,9 @@
 import { z } from "zod";
 import type { Dialogue, Session } from "../../core/conversation/session.ts";
-import { NilaiFormulir } from "../../core/formulir/nilai.ts";
+import { Bukti, NilaiFormulir } from "../../core/formulir/nilai.ts";
 import { PegawaiId } from "../../core/kantor/schema.ts";
 import { TabelCocok } from "../../core/kinerja/format/tabel.ts";
 import { Isian } from "../../core/kinerja/indikator.ts";
-import { BuktiJson } from "./bukti.ts";
 import { PilihanJson } from "./pesan.ts";
 
 const waitId = z.string();
@@ -39,16 +38,14 @@ const KiniJson = z.discriminatedUnion("jenis", [
   dialogue(
     "suntingan",
     about.extend({
-      bukti: BuktiJson,
+      bukti: Bukti,
       perubahan: z.string().nullable(),
       asal: z.string().nullable(),
       terbuka: z.string().exactOptional(),
     }),
   ),
-  dialogue(
-    "tabel",
-    about.extend({ bukti: BuktiJson, kode: z.string().nullable(), tabel: TabelCocok }),
-  ),
+  dialogue("lampiran", about.extend({ buktiList: z.array(Bukti) })),
+  dialogue("tabel", about.extend({ bukti: Bukti, kode: z.string().nullable(), tabel: TabelCocok })),
   dialogue(
     "pindah",
     z.strictObject({ undanganId: z.string(), pegawaiId: PegawaiId, berlakuSampaiMs: z.number() }),

@@ -1,35 +1,21 @@
-import { tahapOf } from "../../engine/formulir/lengkap.ts";
-import { langkahOf } from "../../engine/holders.ts";
 import type { Bukti } from "../../formulir/nilai.ts";
 import type { Talk } from "../talk.ts";
-import { filesAnswer } from "../tanya/declare.ts";
-import { saveField } from "../tanya/form/formulir/form.ts";
-import type { Task } from "../tugas/find.ts";
-import { sayTask } from "../tugas/task.ts";
+import { start } from "../tanya/drive.ts";
+import { attachFiles, fileFields } from "../tanya/form/formulir/attach.ts";
 import { tugasOf } from "../tugas/tugas.ts";
 
-interface Field extends Task {
-  readonly kode: string;
-}
-
 /**
- * Takes a file for the only form on this person's desk that asks for one: a scan, a proof, a photo of
- * the minutes. Null where none or several do.
+ * Takes files for the only form on this person's desk that asks for some: a scan, a proof, a photo of
+ * the minutes. Which of several it is for is asked. Null where no form asks, or more than one.
  */
 export function formFile(talk: Talk, added: readonly Bukti[]): Talk | null {
-  const [field, another] = fieldsOf(talk);
-  if (field === undefined || another !== undefined) return null;
-  const saved = saveField(talk, field, { kode: field.kode, nilai: filesAnswer(added) });
-  return saved.over === null
-    ? sayTask(saved.talk, field, saved.gema)
-    : saved.over.finish(saved.talk, []);
+  const [task, another] = tugasOf(talk.world, talk.pegawai).filter(
+    (one) => fileFields(one).length > 0,
+  );
+  if (task === undefined || another !== undefined) return null;
+  const [field, second] = fileFields(task);
+  if (field === undefined) return null;
+  return second === undefined
+    ? attachFiles(talk, task, field.kode, added)
+    : start(talk, { jenis: "lampiran", hal: { waitId: task.wait.id, buktiList: [...added] } });
 }
-
-const fieldsOf = ({ world, pegawai }: Talk): readonly Field[] =>
-  tugasOf(world, pegawai).flatMap(({ berkas, wait }): readonly Field[] => {
-    const langkah = langkahOf(berkas.sop, wait.langkahNo);
-    if (langkah.jenis !== "formulir" || wait.macam !== "meja") return [];
-    return tahapOf(langkah, wait.tahap)
-      .isian.filter(({ tipe }) => tipe === "berkas")
-      .map(({ kode }) => ({ berkas, wait, kode }));
-  });

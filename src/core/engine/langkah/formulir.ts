@@ -5,7 +5,9 @@ import { forwardExit, type LangkahOf } from "../../sop/langkah.ts";
 import { fromLocal, type Instant } from "../../waktu/instant.ts";
 import { type Refusal, refuse } from "../decision.ts";
 import { answerDesk } from "../desk.ts";
+import { nextDraf } from "../draf.ts";
 import { jawabList, kurangList, tahapOf } from "../formulir/lengkap.ts";
+import { asksPindaian, canBeLaporan, pindaianOf, pindaianText } from "../formulir/pindaian.ts";
 import { canReturnAt, pemegangMeja } from "../holders.ts";
 import { issueNaskah } from "../naskah.ts";
 import { drawNomor } from "../nomor.ts";
@@ -41,15 +43,18 @@ export const formulir: LangkahHandler<"formulir"> = {
 };
 
 /**
- * A meeting that is held once more has a day, an attendance and decisions of its own; everything else
- * that was filled in the time before is offered again.
+ * A meeting that is held once more has a day, an attendance and decisions of its own, and what is signed
+ * once more is another paper; everything else that was filled in the time before is offered again.
  */
 function forgetOccasion(turn: Turn, langkah: Formulir): Turn {
   const values = turn.state.formulirByLangkah[langkah.no];
   if (values === undefined) return turn;
   const own = langkah.tahap.flatMap(({ sejak, isian }) =>
     isian
-      .filter((one) => sejak !== undefined || (one.tipe === "tanggal" && one.mendatang))
+      .filter(
+        (one) =>
+          sejak !== undefined || (one.tipe === "tanggal" && one.mendatang) || asksPindaian(one),
+      )
       .map(({ kode }) => kode),
   );
   const kept = Object.entries(values).filter(([kode]) => !own.includes(kode));
@@ -109,6 +114,9 @@ function fillIn(
   if (isian === undefined || (nilai !== null && nilai.tipe !== isian.tipe)) {
     return refuse("isian-tidak-dikenal");
   }
+  if (asksPindaian(isian) && nilai?.tipe === "berkas" && !canBeLaporan(nilai.buktiList)) {
+    return refuse("bukan-pindaian");
+  }
   const { [kode]: _, ...rest } = turn.state.formulirByLangkah[langkah.no] ?? {};
   const filled = storeFields(turn, langkah, nilai === null ? rest : { ...rest, [kode]: nilai });
   return {
@@ -165,11 +173,26 @@ function handIn(
     (next, jenis) => issueNaskah(next, langkah, { jenis, oleh }),
     noted,
   );
-  const passed = passOn(issued, langkah, tahap, oleh);
+  const signed = takePindaian(issued, langkah, tahap, oleh);
+  const passed = passOn(signed, langkah, tahap, oleh);
   const arrival = { alasan: null, oleh, unit: null };
   return langkah.tahap[index + 1] === undefined
     ? { turn: passed, tujuan: forwardExit(langkah).tujuan, hasil: pilihan, arrival }
     : enterTahap(passed, langkah, index + 1, arrival);
+}
+
+/** The signed report stands at once; a langkah that makes a version of its own makes it on leaving. */
+function takePindaian(turn: Turn, langkah: Formulir, tahap: Tahap, oleh: PegawaiId): Turn {
+  const { draf } = turn.state;
+  const unggahan = tahap.isian.some(asksPindaian) ? pindaianOf(turn.state, langkah) : null;
+  if (draf === null || unggahan === null || langkah.versi !== undefined) return turn;
+  const perubahan = pindaianText(unggahan);
+  return nextDraf(turn, langkah, {
+    sebutan: `${draf.sebutan} (pindaian)`,
+    oleh,
+    unggahan,
+    perubahan,
+  });
 }
 
 function passOn(turn: Turn, langkah: Formulir, { sampaikan }: Tahap, oleh: PegawaiId): Turn {

@@ -8,6 +8,7 @@ import { halangan } from "./halangan.ts";
 import { hentikan } from "./hentikan.ts";
 import { isian } from "./isian/form.ts";
 import { kembalikan } from "./kembalikan.ts";
+import { lampiran } from "./lampiran.ts";
 import { liburHapus } from "./libur/hapus.ts";
 import { liburTahun } from "./libur/tahun.ts";
 import { liburTambah } from "./libur/tambah.ts";
@@ -34,6 +35,7 @@ const forms: { readonly [J in Jenis]: (talk: Talk, dialogue: DialogueOf<J>) => F
   hentikan,
   bukakembali,
   suntingan,
+  lampiran,
   tabel,
   pindah,
   halangan,

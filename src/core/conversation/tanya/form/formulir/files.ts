@@ -14,3 +14,11 @@ export function filesText(added: readonly Bukti[], jumlah: number): Teks {
     ? fill(formulirText.berkasTersimpan, { berkas: first?.nama ?? "", jumlah })
     : fill(formulirText.berkasBanyak, { banyak: added.length, jumlah });
 }
+
+/** What was taken as the signed report; of an electronic signature only that it is there. */
+export function pindaianGema([file]: readonly Bukti[]): Teks {
+  const berkas = file?.nama ?? "";
+  return file?.tandaTangan === undefined
+    ? fill(formulirText.pindaianTersimpan, { berkas })
+    : fill(formulirText.elektronikTersimpan, { berkas, jumlah: file.tandaTangan });
+}
