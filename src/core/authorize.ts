@@ -12,6 +12,7 @@ export type Action =
   | "ubah-pegawai"
   | "tunjuk-wakil"
   | "ubah-libur"
+  | "ubah-target"
   | "tutup-pengumpulan"
   | "colek"
   | "isi-realisasi"
@@ -29,6 +30,8 @@ const peranByAction: { readonly [A in Action]: readonly Peran[] } = {
   "ubah-pegawai": ["admin"],
   "tunjuk-wakil": ["camat", "sekcam", "kadis", "sekdis", "admin"],
   "ubah-libur": ["admin"],
+  // whoever compiles the Perjanjian Kinerja; the decree is the head's, and is named
+  "ubah-target": ["sekcam", "sekdis", "kasubbag", "jfp", "admin"],
   "tutup-pengumpulan": ["staf", "kasubbag", "sekcam", "sekdis", "jfp", "admin"],
   colek: ["camat", "sekcam", "kadis", "sekdis", "kasubbag", "staf", "jfp", "admin"],
   // the offices that name this one as theirs; those of another kabupaten never

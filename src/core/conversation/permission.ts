@@ -1,5 +1,6 @@
 import { perintahText } from "../../generated/teks.ts";
 import { type Action, can } from "../authorize.ts";
+import type { Perubahan } from "../kantor/perubahan.ts";
 import type { Pegawai } from "../kantor/schema.ts";
 import type { Effect } from "../pesan/effect.ts";
 import type { NamaPerintah } from "../pesan/perintah.ts";
@@ -20,6 +21,23 @@ type DemandOf<K extends Effect["kind"]> = (
 const decided = (): null => null;
 
 const siaran = (): Demand => ({ action: "siaran", perintah: "siaran" });
+
+const pegawai: Demand = { action: "ubah-pegawai", perintah: "pegawai" };
+const wakil: Demand = { action: "tunjuk-wakil", perintah: "plh" };
+const libur: Demand = { action: "ubah-libur", perintah: "libur" };
+
+/** Who may change what of an office. */
+const demandByPerubahan: { readonly [J in Perubahan["jenis"]]: Demand } = {
+  masuk: pegawai,
+  ubah: pegawai,
+  keluar: pegawai,
+  halangan: wakil,
+  "hadir-kembali": wakil,
+  libur,
+  "libur-batal": libur,
+  kalender: libur,
+  target: { action: "ubah-target", perintah: "target" },
+};
 
 /** Complete by type: a new kind of effect does not compile before somebody said who may cause it. */
 const demands: { readonly [K in Effect["kind"]]: DemandOf<K> } = {
@@ -43,10 +61,10 @@ const demands: { readonly [K in Effect["kind"]]: DemandOf<K> } = {
   hubungkan: decided,
   putuskan: ({ akunId }) =>
     akunId === undefined ? null : { action: "ubah-pegawai", perintah: "pegawai" },
-  kantor: ({ perubahanList }) =>
-    perubahanList.every(({ jenis }) => jenis === "halangan" || jenis === "hadir-kembali")
-      ? { action: "tunjuk-wakil", perintah: "plh" }
-      : { action: "ubah-pegawai", perintah: "pegawai" },
+  kantor: ({ perubahanList }, pegawai) =>
+    perubahanList
+      .map(({ jenis }) => demandByPerubahan[jenis])
+      .find(({ action }) => !can(pegawai, action)) ?? null,
   utamakan: decided,
   undangan: ({ pegawaiId }, { id }) =>
     pegawaiId === id ? null : { action: "undang", perintah: "undang" },

@@ -67,6 +67,8 @@ export interface Hal {
   readonly "libur-hapus": Readonly<Record<string, never>>;
   /** The free days of a year. */
   readonly "libur-tahun": { readonly tahun: number };
+  /** Other targets from a triwulan of this year on. */
+  readonly target: { readonly tahun: number };
   /** Opening a berkas. */
   readonly mulai: Readonly<Record<string, never>>;
   /** A broadcast. */

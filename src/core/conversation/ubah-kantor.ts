@@ -6,11 +6,16 @@ import { kantorPada, tercatatOf } from "../kantor/pada.ts";
 import type { Perubahan, PerubahanTercatat } from "../kantor/perubahan.ts";
 import type { Pencatat, Tatanan } from "../kantor/schema.ts";
 import { ubahKantor } from "../kantor/ubah-kantor.ts";
+import { formatAngka } from "../kinerja/angka/tulis.ts";
 import { pembukaanPeriode } from "../kinerja/batas.ts";
+import type { TargetSejak } from "../kinerja/indikator.ts";
+import { periodeOf } from "../kinerja/periode.ts";
+import { targetSejak } from "../kinerja/target.ts";
 import type { Effect } from "../pesan/effect.ts";
 import { nextOpening, type OfficeCalendar } from "../waktu/calendar.ts";
 import { applyTo } from "./apply.ts";
 import { ikutiKantor, type Pergantian } from "./ikuti-kantor.ts";
+import { halanganTarget, indikatorDari, kabarTarget } from "./target.ts";
 import type { BerkasTerbuka, World } from "./world.ts";
 
 /** What changes of an office come to: every running berkas follows, or nothing is changed. */
@@ -23,7 +28,7 @@ export interface Akibat {
   readonly dikabari: number;
 }
 
-/** Changes who works in an office, who stands in for whom, and when it works: all of it or nothing. */
+/** Changes who works in an office, who stands in, when it works and what it aims at: all of it or nothing. */
 export function decidePerubahan(
   world: World,
   perubahanList: readonly Perubahan[],
@@ -32,6 +37,8 @@ export function decidePerubahan(
   const before: Tatanan = { kantor: tercatatOf(world.kantor), calendar: world.calendar };
   let after = before;
   for (const perubahan of perubahanList) {
+    const barred = halanganPerubahan(world, perubahan);
+    if (barred !== null) return barred;
     const next = ubahKantor(after, perubahan, world.nowMs);
     if (typeof next === "string") return refuse(next);
     after = next;
@@ -45,6 +52,7 @@ export function decidePerubahan(
     { kind: "kantor", kantor: tercatat, calendar, perubahanList },
     ...perubahanList.flatMap((one) => [catatan(before, one, oleh), ...timersOf(world, one)]),
     ...openingTimers(world, calendar),
+    ...perubahanList.flatMap((one) => kabarTarget(world, one, oleh)),
   ];
   const next = { ...world, kantor: kantorPada(tercatat, world.nowMs), calendar };
   return followed(next, effects, {
@@ -53,6 +61,12 @@ export function decidePerubahan(
     kalenderLama: world.calendar,
   });
 }
+
+/** Why a change that the office allows cannot be for what its berkas are. */
+const halanganPerubahan = (world: World, perubahan: Perubahan): Refusal | null =>
+  perubahan.jenis === "target"
+    ? halanganTarget(world, perubahan.tahun, perubahan.mulaiTriwulan)
+    : null;
 
 /** An absence has begun or ended: whoever holds its desks now is asked. */
 export const decideHalangan = (world: World, sejakMs: number): Akibat | Refusal =>
@@ -163,4 +177,18 @@ const catatanByJenis: {
     jenis: "kalender",
     data: { tahun, dasar, jumlah: libur.length },
   }),
+  target: (one, { kantor }) => {
+    const { tahun, kode, mulaiTriwulan, dasar, tanggal } = one;
+    const indikator = indikatorDari(kantor, tahun, kode);
+    const lama = indikator === undefined ? null : targetSejak(indikator, mulaiTriwulan);
+    const mulai = periodeOf(tahun, "triwulan", mulaiTriwulan);
+    const targets = { lama: lama && targetWords(lama), baru: targetWords(one) };
+    return { jenis: "target", data: { kode, periode: mulai, ...targets, dasar, tanggal } };
+  },
+};
+
+/** Each triwulan in its order, then the year: "87", "90", "setahun 90". */
+const targetWords = ({ targetTahunan, targetTriwulan }: TargetSejak): readonly string[] => {
+  const word = (nilai: number | null): string => (nilai === null ? "-" : formatAngka(nilai, 6));
+  return [...targetTriwulan.map(word), `setahun ${word(targetTahunan)}`];
 };

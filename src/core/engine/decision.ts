@@ -45,7 +45,10 @@ export type RefusalCode =
   | "tanpa-pemegang"
   | "tidak-terlambat"
   | "hari-ini-diingatkan"
-  | "koordinator-tanpa-akun";
+  | "koordinator-tanpa-akun"
+  | "target-berjalan"
+  | "target-selesai"
+  | "target-tahun-tertutup";
 
 /** A refusal: one sentence for the person, nothing changed. `data` fills the sentence. */
 export interface Refusal {

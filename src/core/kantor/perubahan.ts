@@ -1,11 +1,13 @@
 import { z } from "zod";
+import { DasarTarget, TargetSejak } from "../kinerja/indikator.ts";
+import type { SebabTarget } from "../kinerja/target.ts";
 import { KalenderTahun } from "../waktu/calendar.ts";
 import { Tanggal } from "../waktu/tanggal.ts";
 import { Halangan } from "./halangan.ts";
 import { Pegawai, Pencatat } from "./pegawai.ts";
 import { PegawaiId, Peran } from "./peran.ts";
 
-/** One change of who works in an office, of who stands in for whom, or of when it works. */
+/** One change of who works in an office, of who stands in for whom, of when it works, or of what it aims at. */
 export const Perubahan = z.discriminatedUnion("jenis", [
   z.strictObject({ jenis: z.literal("masuk"), pegawai: Pegawai }),
   z.strictObject({
@@ -38,6 +40,14 @@ export const Perubahan = z.discriminatedUnion("jenis", [
   }),
   /** The free days of a year, in place of those that were known; the office's own stay. */
   z.strictObject({ jenis: z.literal("kalender"), kalender: KalenderTahun }),
+  /** Other targets of an indikator from a triwulan on, by a change of the Perjanjian Kinerja. */
+  z.strictObject({
+    jenis: z.literal("target"),
+    kode: z.string(),
+    tahun: z.number().int(),
+    ...DasarTarget.shape,
+    ...TargetSejak.shape,
+  }),
 ]);
 export type Perubahan = z.infer<typeof Perubahan>;
 
@@ -59,6 +69,8 @@ export type SebabPerubahan =
   | "sudah-berhalangan"
   | "wakil-berhalangan"
   | "halangan-usai"
+  | SebabTarget
+  | "indikator-tidak-ada"
   | "libur-sudah-ada"
   | "libur-tidak-ada";
 

@@ -1,3 +1,4 @@
+import { denganTarget } from "../kinerja/target.ts";
 import { type Instant, toLocal } from "../waktu/instant.ts";
 import { addDays } from "../waktu/tanggal.ts";
 import { denganLibur, denganTahun, tanpaLibur } from "../waktu/ubah-libur.ts";
@@ -23,19 +24,19 @@ function terapkan(
   nowMs: Instant,
 ): Tatanan | SebabPerubahan {
   const { kantor, calendar } = tatanan;
-  const people = (ubah: KantorTercatat | SebabPerubahan): Tatanan | SebabPerubahan =>
+  const inKantor = (ubah: KantorTercatat | SebabPerubahan): Tatanan | SebabPerubahan =>
     typeof ubah === "string" ? ubah : { kantor: ubah, calendar };
   switch (perubahan.jenis) {
     case "masuk":
-      return people(masuk(kantor, perubahan));
+      return inKantor(masuk(kantor, perubahan));
     case "ubah":
-      return people(ubahPegawai(kantor, perubahan));
+      return inKantor(ubahPegawai(kantor, perubahan));
     case "keluar":
-      return people(keluar(kantor, perubahan));
+      return inKantor(keluar(kantor, perubahan));
     case "halangan":
-      return people(berhalangan(kantor, perubahan.halangan));
+      return inKantor(berhalangan(kantor, perubahan.halangan));
     case "hadir-kembali":
-      return people(kembali(kantor, perubahan.halanganId, nowMs));
+      return inKantor(kembali(kantor, perubahan.halanganId, nowMs));
     case "libur":
       return calendar.libur[perubahan.tanggal] === undefined
         ? { kantor, calendar: denganLibur(calendar, perubahan) }
@@ -46,6 +47,8 @@ function terapkan(
         : { kantor, calendar: tanpaLibur(calendar, perubahan.tanggal) };
     case "kalender":
       return { kantor, calendar: denganTahun(calendar, perubahan.kalender) };
+    case "target":
+      return inKantor(ubahTarget(kantor, perubahan));
   }
 }
 
@@ -152,6 +155,20 @@ function kembali(
     ...kantor,
     halanganList: one.mulai < tanggal ? [...kept, { ...one, sampai: addDays(tanggal, -1) }] : kept,
   };
+}
+
+function ubahTarget(
+  kantor: KantorTercatat,
+  { kode, tahun, ...baru }: Satu<"target">,
+): KantorTercatat | SebabPerubahan {
+  const { indikatorList } = kantor;
+  const at = indikatorList.findIndex((one) => one.kode === kode && one.tahun === tahun);
+  const indikator = indikatorList[at];
+  if (indikator === undefined) return "indikator-tidak-ada";
+  const changed = denganTarget(indikator, baru);
+  return typeof changed === "string"
+    ? changed
+    : { ...kantor, indikatorList: indikatorList.with(at, changed) };
 }
 
 /** Adds to the history of owners whatever somebody else answers for since `sebelum`. */

@@ -71,8 +71,12 @@ export function targetPeriode(
   const targetList = (counted.length === 0 ? parts : counted)
     .map((tw) => indikator.targetTriwulan[nomorPeriode(tw) - 1] ?? null)
     .filter((target) => target !== null);
-  return targetList.length === 0 ? null : targetMethods[indikator.agregasi](targetList);
+  return targetList.length === 0 ? null : gabunganTarget(indikator.agregasi, targetList);
 }
+
+/** The targets of several triwulan as one; there is at least one. */
+export const gabunganTarget = (agregasi: Agregasi, targetList: readonly number[]): number =>
+  targetMethods[agregasi](targetList);
 
 /** Whether there is a figure: what is `nihil` was answered, but is measured by nothing. */
 export const isCounted = (isian: Isian | null | undefined): boolean => isian?.jenis === "angka";

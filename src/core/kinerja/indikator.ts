@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Tanggal } from "../waktu/tanggal.ts";
 
 /** Whether a larger or a smaller figure is the better one. */
 export const Arah = z.enum(["naik", "turun"]);
@@ -17,6 +18,32 @@ export const ANGKA_TERBESAR = Number.MAX_SAFE_INTEGER;
 
 const angka = z.number().min(-ANGKA_TERBESAR).max(ANGKA_TERBESAR);
 
+/** The target of a year, and of each of its triwulan from one on, in their order; null where none is set. */
+export const TargetSejak = z.strictObject({
+  targetTahunan: angka.nullable(),
+  targetTriwulan: z.array(angka.nullable()).min(1).max(4),
+});
+export type TargetSejak = z.infer<typeof TargetSejak>;
+
+/** Since which triwulan other targets hold, and what they rest on. */
+export const DasarTarget = z.strictObject({
+  mulaiTriwulan: z.number().int().min(1).max(4),
+  /** Name and number of the decree: "Perubahan PK Nomor 100.3.3/12/2026". */
+  dasar: z.string().min(1).max(200),
+  tanggal: Tanggal,
+});
+export type DasarTarget = z.infer<typeof DasarTarget>;
+
+/** A change of the Perjanjian Kinerja within its year, with what held before it. */
+export const PerubahanTarget = DasarTarget.extend({ semula: TargetSejak }).refine(
+  ({ mulaiTriwulan, semula }) => semula.targetTriwulan.length === 5 - mulaiTriwulan,
+  {
+    path: ["semula", "targetTriwulan"],
+    error: "semula.targetTriwulan: satu angka untuk tiap triwulan sejak mulaiTriwulan sampai IV",
+  },
+);
+export type PerubahanTarget = z.infer<typeof PerubahanTarget>;
+
 /** A row of the indicator table, as an office agrees on it in its Perjanjian Kinerja. */
 export const Indikator = z.strictObject({
   kode: z
@@ -34,6 +61,8 @@ export const Indikator = z.strictObject({
   tahun: z.number().int().min(2000).max(2100),
   targetTahunan: angka.nullable(),
   targetTriwulan: z.tuple([angka.nullable(), angka.nullable(), angka.nullable(), angka.nullable()]),
+  /** How the targets came to be what they are now, oldest first; absent where nothing was changed. */
+  perubahanTarget: z.array(PerubahanTarget).optional(),
   /** Formula of capaian; one per indikator, used everywhere. */
   formula: z.enum(["A", "B"]).default("A"),
   desimal: z.number().int().min(0).max(6).default(2),

@@ -43,7 +43,7 @@ function capaianLine(baris: BarisLembar): RichText {
   const { nama, target, capaianPersen, kategori, melampaui } = baris;
   const data = {
     nama,
-    target: target === null ? laporanText.tanpaTarget : withUnit(formatAngka(target), baris),
+    target: target === null ? laporanText.tanpaTarget : withSemula(target, baris),
   };
   if (capaianPersen === null) {
     return fill(laporanText.indikatorKosong, { ...data, alasan: alasanText(baris) });
@@ -63,6 +63,15 @@ function alasanText(baris: BarisLembar): string {
   if (baris.realisasi === null) return alasan;
   const realisasi = withUnit(nilaiText(baris), baris);
   return kalimat(laporanText.realisasiTanpaCapaian, { realisasi, alasan });
+}
+
+/** "87 nilai (semula 84)", where the target was changed within the year. */
+function withSemula(target: number, baris: BarisLembar): string {
+  const said = withUnit(formatAngka(target), baris);
+  const semula = baris.targetSemula?.target ?? target;
+  return semula === target
+    ? said
+    : `${said}${kalimat(laporanText.targetSemula, { semula: formatAngka(semula) })}`;
 }
 
 const withUnit = (angka: string, { satuan }: BarisLembar): string => `${angka} ${satuan}`;

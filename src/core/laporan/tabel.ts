@@ -3,12 +3,13 @@ import { paragraf, sel, tabel, tebal } from "../dokumen/susun.ts";
 import { formatAngka } from "../kinerja/angka/tulis.ts";
 import { labelPeriode } from "../kinerja/periode.ts";
 import type { BarisLembar, KopRekap, LembarCapaian } from "../rekap/index.ts";
+import { kalimat } from "./kata.ts";
 import { laporanText } from "./teks.ts";
 
 /** The format table's seven columns, capaian and kategori, and how to read them. */
 export function laporanTabel(lembar: LembarCapaian, kop: KopRekap): readonly Blok[] {
   if (lembar.barisList.length === 0) return [paragraf(laporanText.tanpaIndikator)];
-  return [catatan(lembar), tabelOf(lembar, kop)];
+  return [catatan(lembar), ...perubahanTarget(lembar.barisList), tabelOf(lembar, kop)];
 }
 
 /** A figure, or the word for there being none; blank where nothing was said. */
@@ -17,12 +18,42 @@ export function nilaiText(baris: BarisLembar): string {
   return baris.isianJenis === "nihil" || baris.isianJenis === "belum" ? baris.isianJenis : "";
 }
 
-/** What a row is measured by; the year's own target beside it where only a part of the year counts. */
-export function targetText({ target, targetTahunan }: BarisLembar): string {
-  if (target === null) return angkaText(targetTahunan);
-  return targetTahunan === null || targetTahunan === target
-    ? formatAngka(target)
-    : `${formatAngka(target)} (setahun ${formatAngka(targetTahunan)})`;
+/**
+ * What a row is measured by; what that was before it was changed within the year, and the year's own
+ * target where only a part of the year counts.
+ */
+export function targetText(baris: BarisLembar): string {
+  const { target, targetTahunan, targetSemula } = baris;
+  if (target === null) return targetTahunanText(baris);
+  const beside = [
+    ...semulaList(target, targetSemula?.target),
+    ...(targetTahunan === null || targetTahunan === target
+      ? []
+      : [`setahun ${formatAngka(targetTahunan)}`]),
+  ];
+  return bersama(target, beside);
+}
+
+/** The target of the year, with what it was before it was changed. */
+export const targetTahunanText = ({ targetTahunan, targetSemula }: BarisLembar): string =>
+  bersama(targetTahunan, semulaList(targetTahunan, targetSemula?.tahunan));
+
+const semulaList = (now: number | null, semula: number | null | undefined): readonly string[] =>
+  semula === undefined || semula === null || semula === now
+    ? []
+    : [`semula ${formatAngka(semula)}`];
+
+const bersama = (nilai: number | null, beside: readonly string[]): string =>
+  beside.length === 0 ? angkaText(nilai) : `${angkaText(nilai)} (${beside.join("; ")})`;
+
+/** Which targets were changed within the year, and by what; nothing where none was. */
+export function perubahanTarget(barisList: readonly BarisLembar[]): readonly Blok[] {
+  const changed = barisList.flatMap(({ nama, targetSemula }) =>
+    targetSemula === null
+      ? []
+      : [kalimat(laporanText.perubahanTarget, { nama, dasar: targetSemula.dasarList.join("; ") })],
+  );
+  return changed.length === 0 ? [] : [paragraf(changed.join("\n"), { kecil: true, rata: "kiri" })];
 }
 
 /** The sasaran of a row, said once: beside the first of its indikator. */
@@ -56,8 +87,8 @@ function tabelOf({ barisList, jenis }: LembarCapaian, kop: KopRekap): Tabel {
       String(baris.no),
       sasaranText(barisList, at),
       namaBertanda(baris),
-      angkaText(baris.targetTahunan),
-      angkaText(baris.target),
+      targetTahunanText(baris),
+      bersama(baris.target, semulaList(baris.target, baris.targetSemula?.target)),
       sel([tebal(nilaiText(baris))]),
       baris.keterangan ?? "",
       sel([tebal(angkaText(baris.capaianPersen))]),

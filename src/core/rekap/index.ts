@@ -19,7 +19,7 @@ import { type BarisRiwayat, riwayatList } from "./riwayat.ts";
 export type { BarisBukti } from "./bukti.ts";
 export type { BarisKelengkapan, StatusKiriman } from "./kelengkapan.ts";
 export type { BarisKetepatan, Ketepatan } from "./ketepatan.ts";
-export type { BarisLembar, LembarCapaian } from "./lembar.ts";
+export type { BarisLembar, LembarCapaian, TargetSemula } from "./lembar.ts";
 export type { CatatanRekap, RekapMasukan, RevisiRealisasi } from "./masukan.ts";
 export { type BarisPersetujuan, persetujuanKepala } from "./persetujuan.ts";
 export type { BarisRiwayat, NilaiRiwayat } from "./riwayat.ts";

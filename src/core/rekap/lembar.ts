@@ -26,6 +26,7 @@ import {
   type Ringkasan,
   ringkasanOf,
 } from "../kinerja/rekap-periode.ts";
+import { dasarText, indikatorAwal } from "../kinerja/target.ts";
 import { indikatorAt, jabatanOf, type RekapMasukan } from "./masukan.ts";
 import {
   buktiCount,
@@ -37,8 +38,18 @@ import {
 /** Which table a sheet of the workbook shows. */
 export type JenisLembar = "triwulan" | "sampai-dengan" | "semester" | "tahunan";
 
+/** What a row was to be held against before its targets were changed within the year. */
+export interface TargetSemula {
+  readonly tahunan: number | null;
+  readonly target: number | null;
+  /** What each change rests on, and from when on it holds. */
+  readonly dasarList: readonly string[];
+}
+
 /** A row with what stands beside the seven columns of the format table. */
 export interface BarisLembar extends BarisRekap, PembandingTahun {
+  /** Null where nothing was changed when the period opened. */
+  readonly targetSemula: TargetSemula | null;
   /** Realisasi of the year up to the end of this period against the yearly target. */
   readonly capaianTahunPersen: number | null;
   /** Office of the penanggung jawab. */
@@ -98,10 +109,12 @@ function lembarOf(
   const indikatorList = indikatorAt(masukan, periode).filter(
     ({ penanggungJawab }) => unit === null || penanggungJawab === unit,
   );
-  const plain =
+  const plainOf = (list: readonly Indikator[]): readonly BarisRekap[] =>
     jenis === "sampai-dengan"
-      ? numbered(indikatorList.map((one) => sampaiDengan(masukan, one, realisasi, periode)))
-      : computeRekapPeriode(indikatorList, realisasi, periode, kantor.tampilan).barisList;
+      ? numbered(list.map((one) => sampaiDengan(masukan, one, realisasi, periode)))
+      : computeRekapPeriode(list, realisasi, periode, kantor.tampilan).barisList;
+  const plain = plainOf(indikatorList);
+  const awal = plainOf(indikatorList.map(indikatorAwal));
   const partList = jenis === "sampai-dengan" ? triwulanSampai(periode) : triwulanList(periode);
   const shown = jenis === "triwulan" ? [] : partList;
   const countBukti = buktiCount(masukan);
@@ -112,6 +125,7 @@ function lembarOf(
     return [
       {
         ...baris,
+        targetSemula: semulaOf(indikator, awal[at]),
         capaianTahunPersen: capaianTahun(indikator, byPeriode, periode),
         jabatan: jabatanOf(kantor, indikator.penanggungJawab),
         arah: indikator.arah,
@@ -134,6 +148,18 @@ function lembarOf(
       jenis === "triwulan" ? againstBefore(masukan, realisasi, { indikatorList, periode }) : null,
   };
 }
+
+const semulaOf = (
+  { perubahanTarget = [] }: Indikator,
+  awal: BarisRekap | undefined,
+): TargetSemula | null =>
+  awal === undefined || perubahanTarget.length === 0
+    ? null
+    : {
+        tahunan: awal.targetTahunan,
+        target: awal.target,
+        dasarList: perubahanTarget.map(dasarText),
+      };
 
 /** The same indikator a triwulan earlier, measured by that triwulan's own targets. */
 function againstBefore(

@@ -20,6 +20,7 @@ export function lembarCapaian(
     kolomList: [
       ...formatKolom(lembar, rekap.kop),
       ...capaianKolom,
+      ...semulaKolom(lembar, rekap.kop),
       ...rincianKolom(lembar),
       ...pelengkapKolom(lembar),
     ],
@@ -86,6 +87,31 @@ const capaianKolom: readonly KolomCapaian[] = [
     nilai: ({ capaianTahunPersen }) => capaianTahunPersen,
   },
 ];
+
+/** Where targets were changed within the year: what they were, and the number of the change. */
+const semulaKolom = (lembar: LembarCapaian, kop: KopRekap): readonly KolomCapaian[] =>
+  lembar.barisList.every(({ targetSemula }) => targetSemula === null)
+    ? []
+    : [
+        {
+          judul: "Target Tahunan Semula",
+          lebar: 12,
+          bentuk: "angka",
+          nilai: ({ targetSemula }) => targetSemula?.tahunan ?? null,
+        },
+        {
+          judul: `Target ${cakupan(lembar, kop)} Semula`,
+          lebar: 12,
+          bentuk: "angka",
+          nilai: ({ targetSemula }) => targetSemula?.target ?? null,
+        },
+        {
+          judul: "Dasar Perubahan Target",
+          lebar: 26,
+          bentuk: "teks",
+          nilai: ({ targetSemula }) => targetSemula?.dasarList.join("; ") ?? null,
+        },
+      ];
 
 const rincianKolom = ({ rincianList }: LembarCapaian): readonly KolomCapaian[] =>
   rincianList.map((judul, at) => ({

@@ -62,6 +62,7 @@ const KiniJson = z.discriminatedUnion("jenis", [
   dialogue("libur-tambah", z.record(z.string(), z.never())),
   dialogue("libur-hapus", z.record(z.string(), z.never())),
   dialogue("libur-tahun", z.strictObject({ tahun: z.number().int() })),
+  dialogue("target", z.strictObject({ tahun: z.number().int() })),
   dialogue("mulai", z.record(z.string(), z.never())),
   dialogue("siaran", z.record(z.string(), z.never())),
 ]);

@@ -22,6 +22,7 @@ import { siaran } from "./siaran.ts";
 import { sop } from "./sop.ts";
 import { start } from "./start.ts";
 import { status } from "./status.ts";
+import { target } from "./target.ts";
 import { tugas } from "./tugas.ts";
 import { undang } from "./undang.ts";
 
@@ -44,6 +45,7 @@ export const commands: { readonly [N in NamaPerintah]: Command } = {
   pegawai,
   plh,
   libur,
+  target,
   sop,
   saya,
   bantuan: bantuan(({ pegawai }) => offeredTo(pegawai)),

@@ -4,7 +4,7 @@ import type { BarisLembar } from "../../rekap/lembar.ts";
 import { kalimat, kataAlasan } from "../kata.ts";
 import { laporanRingkasan } from "../ringkasan.ts";
 import { type Sasaran, sasaranGrafik, sasaranPengantar } from "../sasaran.ts";
-import { angkaText, namaBertanda, nilaiText, targetText } from "../tabel.ts";
+import { angkaText, namaBertanda, nilaiText, perubahanTarget, targetText } from "../tabel.ts";
 import { laporanText } from "../teks.ts";
 import { fill } from "../template.ts";
 import type { BahanLkjip } from "./bahan.ts";
@@ -72,6 +72,7 @@ function targetRealisasi(barisList: readonly BarisLembar[]): readonly Blok[] {
       ]),
       { kecil: true },
     ),
+    ...perubahanTarget(barisList),
     ...(catatan.length === 0 ? [] : [paragraf(catatan.join("\n"), { kecil: true, rata: "kiri" })]),
     paragraf(bukti === 0 ? lkjipText.buktiKosong : fill(lkjipText.bukti, { jumlah: bukti })),
   ];

@@ -3,7 +3,15 @@ import { halaman, judul, type Kolom, paragraf, sel, tabel } from "../../dokumen/
 import { formatAngka } from "../../kinerja/angka/tulis.ts";
 import type { BarisLembar } from "../../rekap/lembar.ts";
 import { kalimat } from "../kata.ts";
-import { angkaText, namaSatuan, nilaiText, sasaranText, targetText } from "../tabel.ts";
+import {
+  angkaText,
+  namaSatuan,
+  nilaiText,
+  perubahanTarget,
+  sasaranText,
+  targetTahunanText,
+  targetText,
+} from "../tabel.ts";
 import { fill } from "../template.ts";
 import type { BahanLkjip } from "./bahan.ts";
 import { ruang } from "./ruang.ts";
@@ -32,6 +40,7 @@ export function lkjipPerencanaan({
             }),
           ),
           perjanjian(barisList, { penanggungJawab: false }),
+          ...perubahanTarget(barisList),
         ]),
   ];
 }
@@ -44,6 +53,7 @@ export function lkjipLampiran({ lembar, tahun }: BahanLkjip): readonly Blok[] {
     halaman(),
     judul(1, kalimat(lkjipText.lampiranPk, { tahun })),
     perjanjian(barisList, { penanggungJawab: true }),
+    ...perubahanTarget(barisList),
     paragraf(lkjipText.lampiranPkCatatan, { kecil: true }),
     halaman("rebah"),
     judul(1, kalimat(lkjipText.lampiranUkur, { tahun })),
@@ -67,7 +77,7 @@ function perjanjian(
     sasaranText(barisList, at),
     baris.nama,
     baris.satuan,
-    angkaText(baris.targetTahunan),
+    targetTahunanText(baris),
   ];
   return penanggungJawab
     ? tabel(

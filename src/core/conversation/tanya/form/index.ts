@@ -21,6 +21,7 @@ import { pindah } from "./pindah.ts";
 import { siaran } from "./siaran.ts";
 import { suntingan } from "./suntingan.ts";
 import { tabel } from "./tabel.ts";
+import { target } from "./target/form.ts";
 import { tutup } from "./tutup.ts";
 
 /**
@@ -47,6 +48,7 @@ const forms: { readonly [J in Jenis]: (talk: Talk, dialogue: DialogueOf<J>) => F
   "libur-tambah": liburTambah,
   "libur-hapus": liburHapus,
   "libur-tahun": liburTahun,
+  target,
   mulai,
   siaran,
 };

@@ -17,7 +17,15 @@ import {
   pendekText,
   readingTexts,
 } from "./look.ts";
-import { previousOf, recordedOf, rowOf, type Sheet, targetOf, wantedOf } from "./sheet.ts";
+import {
+  previousOf,
+  recordedOf,
+  rowOf,
+  type Sheet,
+  targetOf,
+  targetSemulaOf,
+  wantedOf,
+} from "./sheet.ts";
 
 /** Asks for one figure: what it is, what it is held against, and which figure exactly is meant. */
 export function askFigure(sheet: Sheet, kode: string): Asked {
@@ -107,7 +115,7 @@ function comparison(sheet: Sheet, indikator: Indikator): Teks {
   const now =
     target === null
       ? fill(isianText.tanpaTarget, { periode })
-      : fill(isianText.target, { periode, target: angkaText(target), satuan: indikator.satuan });
+      : targetText(sheet, indikator, { periode, target: angkaText(target) });
   const before = previousOf(sheet, indikator.kode);
   if (before.realisasi === null) return now;
   return [
@@ -117,6 +125,19 @@ function comparison(sheet: Sheet, indikator: Indikator): Teks {
       nilai: nilaiText(before.realisasi.isian, indikator),
     }),
   ];
+}
+
+/** The target, with what it was before it was changed within the year. */
+function targetText(
+  sheet: Sheet,
+  indikator: Indikator,
+  said: { readonly periode: Teks; readonly target: Teks },
+): Teks {
+  const { satuan } = indikator;
+  const semula = targetSemulaOf(sheet, indikator);
+  return semula === null || semula === targetOf(sheet, indikator)
+    ? fill(isianText.target, { ...said, satuan })
+    : fill(isianText.targetSemula, { ...said, satuan, semula: angkaText(semula) });
 }
 
 function recordedLine(sheet: Sheet, indikator: Indikator): Teks {

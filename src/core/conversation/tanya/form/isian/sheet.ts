@@ -6,6 +6,7 @@ import { targetPeriode } from "../../../../kinerja/agregasi.ts";
 import { type BarisRekap, computeBarisRekap } from "../../../../kinerja/baris.ts";
 import type { Indikator, Isian, RealisasiTerkini } from "../../../../kinerja/indikator.ts";
 import { type Periode, previousPeriode } from "../../../../kinerja/periode.ts";
+import { indikatorAwal } from "../../../../kinerja/target.ts";
 import { findTask, type Task } from "../../../tugas/find.ts";
 import type { World } from "../../../world.ts";
 import { isAnswered } from "./answered.ts";
@@ -63,6 +64,10 @@ export function previousOf(
 /** The target of the period, as it was frozen when the berkas opened. */
 export const targetOf = ({ berkas }: Sheet, indikator: Indikator): number | null =>
   targetPeriode(indikator, {}, berkas.state.periode);
+
+/** The target of the period as it was first agreed on. */
+export const targetSemulaOf = (sheet: Sheet, indikator: Indikator): number | null =>
+  targetOf(sheet, indikatorAwal(indikator));
 
 /** The row of the rekap a figure would give in this period: capaian, band, or why there is none. */
 export function barisOf({ berkas, world }: Sheet, indikator: Indikator, isian: Isian): BarisRekap {

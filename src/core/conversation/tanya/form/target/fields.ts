@@ -1,0 +1,103 @@
+import { targetText } from "../../../../../generated/teks.ts";
+import { bacaTanggal } from "../../../../formulir/baca-waktu.ts";
+import type { Indikator } from "../../../../kinerja/indikator.ts";
+import { parsePeriode, tahunPeriode, triwulanList } from "../../../../kinerja/periode.ts";
+import { labelTriwulan } from "../../../../kinerja/target.ts";
+import { fill } from "../../../../pesan/teks.ts";
+import { toLocal } from "../../../../waktu/instant.ts";
+import { type Tanggal, tanggalOf } from "../../../../waktu/tanggal.ts";
+import { readSentence } from "../../../incoming/sentence.ts";
+import type { Talk } from "../../../talk.ts";
+import { halanganTarget, indikatorDari, targetLine, triwulanTerbuka } from "../../../target.ts";
+import { batal, kata, offer, sentence, tolak } from "../../declare.ts";
+import type { Bacaan, Field } from "../../field.ts";
+
+/** Which indikator. */
+export function indikatorField({ world: { kantor } }: Talk, tahun: number): Field {
+  const list = kantor.indikatorList.filter((one) => one.tahun === tahun);
+  return {
+    kode: "indikator",
+    menerima: "pilihan",
+    asks: () => ({
+      teks: fill(targetText.tanyaKode, { tahun: String(tahun) }),
+      pilihan: [
+        ...list.map(({ kode, nama }) => [
+          offer(kode, fill(targetText.kode, { kode, nama }), kata(kode)),
+        ]),
+        [batal],
+      ],
+    }),
+    read: (teks) => {
+      const found = indikatorDari(kantor, tahun, teks);
+      return found === undefined
+        ? tolak("indikator-asing", { kode: teks.trim() })
+        : kata(found.kode);
+    },
+  };
+}
+
+/** From which triwulan on; a semester begins with its first. */
+export function mulaiField({ world }: Talk, indikator: Indikator): Field {
+  const { kode, nama, tahun } = indikator;
+  return {
+    kode: "mulai",
+    menerima: "pilihan",
+    asks: () => ({
+      teks: fill(targetText.tanyaMulai, { kode, nama, target: targetLine(indikator) }),
+      pilihan: [
+        triwulanTerbuka(world, tahun).map((nomor) =>
+          offer(`tw${nomor}`, labelTriwulan(nomor), kata(String(nomor))),
+        ),
+        [batal],
+      ],
+    }),
+    read: (teks) => {
+      const periode = parsePeriode(teks, tahun);
+      if (periode === null || tahunPeriode(periode) !== tahun) return tolak("target-mulai");
+      const mulai = Number(triwulanList(periode)[0]?.slice(-1));
+      const barred = halanganTarget(world, tahun, mulai);
+      return barred === null ? kata(String(mulai)) : tolak(barred.code, barred.data);
+    },
+  };
+}
+
+/** What the log and a message can carry. */
+const DASAR_TERPANJANG = 200;
+
+/** What it rests on; a number alone is that of the change. */
+export const dasarField = ({ kode, tahun }: Indikator): Field => ({
+  kode: "dasar",
+  menerima: "kalimat",
+  asks: () => ({
+    teks: fill(targetText.tanyaDasar, { kode, tahun: String(tahun) }),
+    pilihan: [[batal]],
+  }),
+  read: (teks) => {
+    if (!/\d/.test(teks)) return tolak("dasar-tanpa-nomor", { tahun: String(tahun) });
+    const named = /\p{L}{2}/u.test(teks) ? teks : `Perubahan PK Nomor ${teks.trim()}`;
+    return sentence(readSentence(named, DASAR_TERPANJANG));
+  },
+});
+
+/** When that was laid down. */
+export function tanggalField({ world }: Talk, { tahun }: Indikator, dasar: string): Field {
+  const today = toLocal(world.nowMs, world.kantor.zonaWaktu).tanggal;
+  return {
+    kode: "tanggal",
+    menerima: "pilihan",
+    asks: () => ({
+      teks: fill(targetText.tanyaTanggal, { dasar, tahun: String(tahun) }),
+      pilihan: [[offer("hari-ini", targetText.hariIni, kata(today))], [batal]],
+    }),
+    read: (teks) => readLalu(teks, today, tahun),
+  };
+}
+
+/** A day that has been; one without a year is of the year of the targets. */
+function readLalu(teks: string, today: Tanggal, tahun: number): Bacaan {
+  const said = bacaTanggal(teks, today);
+  if (said === null) return tolak("tanggal-tidak-terbaca");
+  if (said <= today) return kata(said);
+  const then = /\d/.test(teks) ? bacaTanggal(teks, tanggalOf(tahun, 1, 1)) : null;
+  return then !== null && then <= today ? kata(then) : tolak("tanggal-mendatang");
+}
