@@ -15,6 +15,7 @@ import { addOutbox } from "./command/outbox.ts";
 import { addPegawai } from "./command/pegawai.ts";
 import { addRekap } from "./command/rekap.ts";
 import { addSop } from "./command/sop.ts";
+import { addTarget } from "./command/target.ts";
 import { addUndangan } from "./command/undangan.ts";
 import type { Cli, CliIo } from "./io.ts";
 import type { Outcome } from "./outcome.ts";
@@ -25,6 +26,7 @@ const groups: readonly ((program: Command, cli: Cli) => void)[] = [
   addUndangan,
   addPegawai,
   addLibur,
+  addTarget,
   addSop,
   addBerkas,
   addRekap,

@@ -188,7 +188,9 @@ const catatanByJenis: {
 };
 
 /** Each triwulan in its order, then the year: "87", "90", "setahun 90". */
-const targetWords = ({ targetTahunan, targetTriwulan }: TargetSejak): readonly string[] => {
-  const word = (nilai: number | null): string => (nilai === null ? "-" : formatAngka(nilai, 6));
-  return [...targetTriwulan.map(word), `setahun ${word(targetTahunan)}`];
-};
+const targetWords = ({ targetTahunan, targetTriwulan }: TargetSejak): readonly string[] => [
+  ...targetTriwulan.map(targetWord),
+  `setahun ${targetWord(targetTahunan)}`,
+];
+
+const targetWord = (nilai: number | null): string => (nilai === null ? "-" : formatAngka(nilai, 6));
