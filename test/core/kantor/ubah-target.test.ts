@@ -34,7 +34,11 @@ function after(...list: readonly Perubahan[]): Tatanan {
 }
 
 /** The indikator and how many changes stay, once a file was loaded. */
-function laid(lama: Tatanan, baru: Tatanan, timpa = false): readonly [Indikator | undefined, number] {
+function laid(
+  lama: Tatanan,
+  baru: Tatanan,
+  timpa = false,
+): readonly [Indikator | undefined, number] {
   const { kantor: next, tetapList } = denganPerubahan(lama, baru, {
     nowMs: at("2026-09-02 09:00"),
     timpa,
