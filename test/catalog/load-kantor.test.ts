@@ -3,6 +3,7 @@ import { type Catalog, loadCatalog } from "../../src/catalog/load.ts";
 import { parseKantor } from "../../src/catalog/load-kantor.ts";
 import { formatProblem } from "../../src/catalog/problem.ts";
 import { tampilanBawaan } from "../../src/core/kinerja/kategori.ts";
+import { indikatorAwal } from "../../src/core/kinerja/target.ts";
 import { aturanPengingatBawaan } from "../../src/core/waktu/pengingat.ts";
 import { KantorJson } from "../../src/store/codec/kantor.ts";
 
@@ -74,6 +75,25 @@ describe("an office file", () => {
     const stored = KantorJson.parse(JSON.parse(JSON.stringify(isi?.kantor)));
     expect(stored.profil).toEqual(profil);
     expect(stored.indikatorList[0]?.targetRpjmd).toEqual({ tahun: 2029, nilai: 90 });
+  });
+
+  const diubah = (semula: string): string =>
+    officeWith(
+      "targetTahunan: 85,",
+      `perubahanTarget: [{ mulaiTriwulan: 3, dasar: PK 45/2026, tanggal: 2026-08-14, semula: { targetTahunan: 82, targetTriwulan: ${semula} } }], targetTahunan: 85,`,
+    );
+
+  it("may tell what targets were before they were changed within the year, and the store keeps that", () => {
+    const { isi, problems } = read(diubah("[81, 82]"));
+    expect(problems).toEqual([]);
+    const [indikator] = KantorJson.parse(JSON.parse(JSON.stringify(isi?.kantor))).indikatorList;
+    expect(indikator && indikatorAwal(indikator)).toMatchObject({
+      targetTahunan: 82,
+      targetTriwulan: [80, 82, 81, 82],
+    });
+    expect(read(diubah("[81, 82, 83]")).problems).toEqual([
+      expect.stringContaining("satu angka untuk tiap triwulan sejak mulaiTriwulan sampai IV"),
+    ]);
   });
 
   it.each([

@@ -2,9 +2,11 @@ import { realisasiOf } from "../engine/turn.ts";
 import { ralatOf } from "../engine/tutup-pembukaan.ts";
 import { bacaTanggal } from "../formulir/baca-waktu.ts";
 import { nilaiText } from "../formulir/teks.ts";
+import { formatAngka } from "../kinerja/angka/tulis.ts";
 import { computeBarisRekap } from "../kinerja/baris.ts";
 import type { Isian } from "../kinerja/indikator.ts";
 import { labelPeriode } from "../kinerja/periode.ts";
+import { dasarText, indikatorAwal, labelTriwulan } from "../kinerja/target.ts";
 import { type BahanNaskah, hariIni, isianDari } from "./bahan.ts";
 import { daftarNilai, type Nilai, teksNilai } from "./nilai.ts";
 
@@ -107,6 +109,27 @@ export function indikator({ turn }: BahanNaskah): Barisan<(typeof bidangIndikato
     };
   });
 }
+
+/** Fields of an indikator whose targets were changed within the year. */
+export const bidangTarget = ["nama", "satuan", "semula", "dasar"] as const;
+
+/** What such an indikator was to reach at first, and the changes since. */
+export const perubahanTarget = ({ turn }: BahanNaskah): Barisan<(typeof bidangTarget)[number]> =>
+  turn.state.indikatorList
+    .filter(({ perubahanTarget: list = [] }) => list.length > 0)
+    .map((one) => {
+      const { targetTriwulan, targetTahunan } = indikatorAwal(one);
+      const semula = [...targetTriwulan, targetTahunan].map((target, at) => {
+        const kurun = at < targetTriwulan.length ? labelTriwulan(at + 1) : "setahun";
+        return `${kurun} ${target === null ? "–" : formatAngka(target)}`;
+      });
+      return {
+        nama: one.nama,
+        satuan: one.satuan,
+        semula: semula.join("; "),
+        dasar: (one.perubahanTarget ?? []).map(dasarText).join("; "),
+      };
+    });
 
 /** Fields of a figure that was corrected. */
 export const bidangRalat = ["nama", "satuan", "periode", "lama", "baru"] as const;

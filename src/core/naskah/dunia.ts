@@ -23,9 +23,11 @@ import {
   bidangIndikator,
   bidangRalat,
   bidangRencana,
+  bidangTarget,
   bidangTemuan,
   indikator,
   isianLangkah,
+  perubahanTarget,
   ralat,
   rencana,
   temuan,
@@ -121,6 +123,7 @@ export const sumberByNama: ReadonlyMap<string, Sumber> = new Map<string, Sumber>
   ["alasanRalat", teks(({ turn }) => turn.state.pembukaanList.at(-1)?.alasan ?? null)],
   ["penyampaian", { bidang: ["nomor", "tanggal"], nilai: penyampaian }],
   ["indikator", barisan(bidangIndikator, indikator)],
+  ["perubahanTarget", barisan(bidangTarget, perubahanTarget)],
 ]);
 
 /**

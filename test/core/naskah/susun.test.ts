@@ -4,6 +4,8 @@ import type { Naskah } from "../../../src/core/engine/state.ts";
 import type { Turn } from "../../../src/core/engine/turn.ts";
 import type { IsiFormulir } from "../../../src/core/formulir/nilai.ts";
 import { PegawaiId } from "../../../src/core/kantor/schema.ts";
+import type { Indikator } from "../../../src/core/kinerja/indikator.ts";
+import { denganTarget } from "../../../src/core/kinerja/target.ts";
 import { duniaDari } from "../../../src/core/naskah/dunia.ts";
 import { susunTemplat } from "../../../src/core/naskah/susun.ts";
 import type { Langkah } from "../../../src/core/sop/langkah.ts";
@@ -41,11 +43,18 @@ const isi: IsiFormulir = {
 };
 
 /** What a kind says for the third langkah of the sheet of forms, with everything filled in. */
-function paper(jenis: string, oleh = "perencanaan", nomor: string | null = "12/2027"): Dokumen {
+function paper(
+  jenis: string,
+  oleh = "perencanaan",
+  nomor: string | null = "12/2027",
+  indikatorDari: (indikator: Indikator) => Indikator = (indikator) => indikator,
+): Dokumen {
   const play = Play.after([], { sop: sopFormulir });
   const langkah = sopFormulir.langkah[2];
   if (langkah === undefined) throw new Error("the sheet of forms has three langkah");
-  const state = { ...play.state, formulirByLangkah: { [langkah.no]: isi, "1": isi } };
+  const indikatorList = play.state.indikatorList.map(indikatorDari);
+  const formulirByLangkah = { [langkah.no]: isi, "1": isi };
+  const state = { ...play.state, indikatorList, formulirByLangkah };
   return susunTemplat(
     templat(jenis),
     duniaDari({
@@ -81,6 +90,26 @@ describe("papers from what a berkas knows", () => {
     const text = written(paper(jenis));
     for (const word of words) expect(text).toContain(word);
   });
+
+  it.each(["perjanjian-kinerja", "rencana-aksi"])(
+    "%s names what targets were before they were changed, where they were",
+    (jenis) => {
+      const changed = (indikator: Indikator): Indikator => {
+        const next = denganTarget(indikator, {
+          mulaiTriwulan: 4,
+          dasar: "Perubahan PK Nomor 45/2026",
+          tanggal: Tanggal.parse("2026-08-14"),
+          targetTahunan: 90,
+          targetTriwulan: [90],
+        });
+        return indikator.kode === "1.1" && typeof next !== "string" ? next : indikator;
+      };
+      const text = written(paper(jenis, "perencanaan", null, changed));
+      expect(text).toContain("TW I 80; TW II 82; TW III 84; TW IV 85; setahun 85");
+      expect(text).toContain("Perubahan PK Nomor 45/2026 tanggal 14 Agustus 2026, mulai TW IV");
+      expect(written(paper(jenis))).not.toContain("Semula");
+    },
+  );
 
   it("is complete: every paper says something", () => {
     for (const { id } of naskahTersedia.templatList) {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Judul, Tabel } from "../../../../src/core/dokumen/model.ts";
 import type { Indikator } from "../../../../src/core/kinerja/indikator.ts";
+import { denganTarget } from "../../../../src/core/kinerja/target.ts";
 import { bahanLkjip, barisLalu, type OpsiLkjip } from "../../../../src/core/laporan/lkjip/bahan.ts";
 import type { Rekap, RekapMasukan } from "../../../../src/core/rekap/index.ts";
+import { Tanggal } from "../../../../src/core/waktu/tanggal.ts";
 import { lkjip2026, masukan2025, rekapTahun, textOf } from "../../dokumen/sample.ts";
 import { kantor, masukan, periode } from "../../rekap/sample.ts";
 import { at } from "../../waktu/support.ts";
@@ -24,6 +26,26 @@ const withIndikator = (change: (indikator: Indikator) => Partial<Indikator>): Re
     indikatorList: kantor.indikatorList.map((one) => ({ ...one, ...change(one) })),
   },
   berkasList: [],
+});
+
+describe("targets that were changed within the year", () => {
+  const changed = withIndikator((one) => {
+    const next = denganTarget(one, {
+      mulaiTriwulan: 4,
+      dasar: "Perubahan PK Nomor 45/2026",
+      tanggal: Tanggal.parse("2026-08-14"),
+      targetTahunan: 88.5,
+      targetTriwulan: [88.5],
+    });
+    return one.kode === "1.1" && typeof next !== "string" ? next : {};
+  });
+
+  it("are named with what they were and the number of the change, and nowhere else", () => {
+    const text = said({}, changed);
+    expect(text).toContain("88,5 (semula 85)");
+    expect(text).toContain("Perubahan PK Nomor 45/2026 tanggal 14 Agustus 2026, mulai TW IV.");
+    expect(said()).not.toContain("semula");
+  });
 });
 
 describe("the chapters of the LKjIP", () => {
