@@ -37,10 +37,8 @@ describe("targets, from the command line", () => {
 
   it("change from a triwulan on, with what they were and the decree", async () => {
     const before = await listed();
-    const ran = await sopir(
-      ...["target", "set", "1.1", "--mulai", "TW4", "--target", "88,5"],
-      ...["--setahun", "88,5", ...tahun, ...dasar],
-    );
+    const argv = ["1.1", "--mulai", "TW4", "--target", "88,5", "--setahun", "88,5"];
+    const ran = await sopir("target", "set", ...argv, ...tahun, ...dasar);
     expect(ran).toMatchObject({ code: 0, err: "" });
     expect(await listed()).toMatchObject({
       targetTahunan: 88.5,

@@ -27,6 +27,10 @@ async function rekap(argumen: string): Promise<ExcelJS.Workbook> {
   return book;
 }
 
+/** What a cell shows; nothing where cells were merged. */
+const textOf = ({ value }: ExcelJS.Cell): string =>
+  typeof value === "string" || typeof value === "number" ? String(value) : "";
+
 /** A row of a table by the titles of its columns. */
 function rowOf(
   book: ExcelJS.Workbook,
@@ -37,9 +41,7 @@ function rowOf(
   let titles: readonly string[] = [];
   let found: Readonly<Record<string, string>> = {};
   sheet?.eachRow((row) => {
-    const texts = Array.from({ length: row.cellCount }, (_, at) =>
-      String(row.getCell(at + 1).value ?? ""),
-    );
+    const texts = Array.from({ length: row.cellCount }, (_, at) => textOf(row.getCell(at + 1)));
     if (texts[2] === "Indikator Kinerja") titles = texts;
     if (texts[2] === indikator)
       found = Object.fromEntries(titles.map((one, at) => [one, texts[at] ?? ""]));

@@ -4,7 +4,7 @@ import { mejaOf } from "../kantor/pegawai.ts";
 import type { Perubahan } from "../kantor/perubahan.ts";
 import type { Kantor, Pencatat } from "../kantor/schema.ts";
 import { formatAngka } from "../kinerja/angka/tulis.ts";
-import type { Indikator, TargetSejak } from "../kinerja/indikator.ts";
+import type { DasarTarget, Indikator, TargetSejak } from "../kinerja/indikator.ts";
 import { isBagian, labelPeriode, Periode, periodeOf } from "../kinerja/periode.ts";
 import { labelTriwulan, targetSejak } from "../kinerja/target.ts";
 import type { Effect } from "../pesan/effect.ts";
@@ -36,6 +36,17 @@ export const indikatorDari = (
   indikatorList.find(
     (one) => one.tahun === tahun && one.kode.toLowerCase() === kode.trim().toLowerCase(),
   );
+
+/** The decrees by which targets of a year were changed, each once. */
+export function dasarDari(
+  { indikatorList }: Kantor,
+  tahun: number,
+): readonly Pick<DasarTarget, "dasar" | "tanggal">[] {
+  const all = indikatorList
+    .filter((one) => one.tahun === tahun)
+    .flatMap(({ perubahanTarget = [] }) => perubahanTarget);
+  return [...new Map(all.map((one) => [`${one.dasar}\n${one.tanggal}`, one])).values()];
+}
 
 /** The triwulan from which on targets of a year may change: no berkas from there on was opened. */
 export const triwulanTerbuka = (office: Office, tahun: number): readonly number[] =>

@@ -102,6 +102,23 @@ describe("targets that change within a year", () => {
     expect(target(stage)).toEqual(kantor.indikatorList[0]);
   });
 
+  it("are changed by one decree after the other without naming it again", () => {
+    const stage = new Stage();
+    ask(stage, "perencanaan", "tw 4", "90", "90");
+    stage.act("perencanaan", { tap: "Ya, catat" });
+    for (const said of ["/target 2.1", "tw 4", "15", "15"]) stage.act("perencanaan", said);
+    stage.act("perencanaan", { tap: "Perubahan PK Nomor 45/2026, 14 Agustus 2026" });
+    stage.act("perencanaan", { tap: "Ya, catat" });
+    const changes = stage.world.kantor.indikatorList.map(({ kode, perubahanTarget = [] }) => [
+      kode,
+      ...perubahanTarget.map(({ dasar, tanggal }) => `${dasar}, ${tanggal}`),
+    ]);
+    expect(changes.filter(([, dasar]) => dasar !== undefined)).toEqual([
+      ["1.1", "Perubahan PK Nomor 45/2026, 2026-08-14"],
+      ["2.1", "Perubahan PK Nomor 45/2026, 2026-08-14"],
+    ]);
+  });
+
   it("can begin with a semester, and with the first triwulan", () => {
     const stage = new Stage();
     stage.act("sekcam", "/target 1.1");

@@ -68,6 +68,17 @@ function paper(
 
 const written = (dokumen: Dokumen): string => JSON.stringify(dokumen.blokList);
 
+function changed(indikator: Indikator): Indikator {
+  const next = denganTarget(indikator, {
+    mulaiTriwulan: 4,
+    dasar: "Perubahan PK Nomor 45/2026",
+    tanggal: Tanggal.parse("2026-08-14"),
+    targetTahunan: 90,
+    targetTriwulan: [90],
+  });
+  return indikator.kode === "1.1" && typeof next !== "string" ? next : indikator;
+}
+
 describe("papers from what a berkas knows", () => {
   it.each<[string, readonly string[]]>([
     ["surat-perintah", ["Kasi Pelayanan", "Kasubbag Perencanaan", "Laporkan Jumat.", "12/2027"]],
@@ -94,16 +105,6 @@ describe("papers from what a berkas knows", () => {
   it.each(["perjanjian-kinerja", "rencana-aksi"])(
     "%s names what targets were before they were changed, where they were",
     (jenis) => {
-      const changed = (indikator: Indikator): Indikator => {
-        const next = denganTarget(indikator, {
-          mulaiTriwulan: 4,
-          dasar: "Perubahan PK Nomor 45/2026",
-          tanggal: Tanggal.parse("2026-08-14"),
-          targetTahunan: 90,
-          targetTriwulan: [90],
-        });
-        return indikator.kode === "1.1" && typeof next !== "string" ? next : indikator;
-      };
       const text = written(paper(jenis, "perencanaan", null, changed));
       expect(text).toContain("TW I 80; TW II 82; TW III 84; TW IV 85; setahun 85");
       expect(text).toContain("Perubahan PK Nomor 45/2026 tanggal 14 Agustus 2026, mulai TW IV");

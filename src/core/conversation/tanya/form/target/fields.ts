@@ -4,11 +4,18 @@ import type { Indikator } from "../../../../kinerja/indikator.ts";
 import { parsePeriode, tahunPeriode, triwulanList } from "../../../../kinerja/periode.ts";
 import { labelTriwulan } from "../../../../kinerja/target.ts";
 import { fill } from "../../../../pesan/teks.ts";
+import { formatTanggal } from "../../../../waktu/format.ts";
 import { toLocal } from "../../../../waktu/instant.ts";
 import { type Tanggal, tanggalOf } from "../../../../waktu/tanggal.ts";
 import { readSentence } from "../../../incoming/sentence.ts";
 import type { Talk } from "../../../talk.ts";
-import { halanganTarget, indikatorDari, targetLine, triwulanTerbuka } from "../../../target.ts";
+import {
+  dasarDari,
+  halanganTarget,
+  indikatorDari,
+  targetLine,
+  triwulanTerbuka,
+} from "../../../target.ts";
 import { batal, kata, offer, sentence, tolak } from "../../declare.ts";
 import type { Bacaan, Field } from "../../field.ts";
 
@@ -64,19 +71,42 @@ export function mulaiField({ world }: Talk, indikator: Indikator): Field {
 /** What the log and a message can carry. */
 const DASAR_TERPANJANG = 200;
 
-/** What it rests on; a number alone is that of the change. */
-export const dasarField = ({ kode, tahun }: Indikator): Field => ({
+/** How many decrees are offered again. */
+const DASAR_DITAWARKAN = 3;
+
+/** What it rests on: one that changed another target already, or a new one; a number alone is its. */
+export const dasarField = ({ world }: Talk, { kode, tahun }: Indikator): Field => ({
   kode: "dasar",
   menerima: "kalimat",
   asks: () => ({
     teks: fill(targetText.tanyaDasar, { kode, tahun: String(tahun) }),
-    pilihan: [[batal]],
+    pilihan: [
+      ...dasarDari(world.kantor, tahun)
+        .slice(0, DASAR_DITAWARKAN)
+        .map(({ dasar, tanggal }, at) => {
+          const judul = fill(targetText.dasarLagi, { dasar, tanggal: formatTanggal(tanggal) });
+          return [offer(`dasar-${at + 1}`, judul, sama(dasar, tanggal))];
+        }),
+      [batal],
+    ],
   }),
   read: (teks) => {
     if (!/\d/.test(teks)) return tolak("dasar-tanpa-nomor", { tahun: String(tahun) });
     const named = /\p{L}{2}/u.test(teks) ? teks : `Perubahan PK Nomor ${teks.trim()}`;
     return sentence(readSentence(named, DASAR_TERPANJANG));
   },
+});
+
+/** One decree changes many targets: its date is known with it. */
+const sama = (dasar: string, tanggal: Tanggal): Bacaan => ({
+  kind: "banyak",
+  jelas: true,
+  items: [
+    { kode: "dasar", nilai: { tipe: "teks", teks: dasar } },
+    { kode: "tanggal", nilai: { tipe: "teks", teks: tanggal } },
+  ],
+  antrean: [],
+  gema: [],
 });
 
 /** When that was laid down. */

@@ -38,7 +38,7 @@ export function target(talk: Talk, { hal: { tahun }, jawaban }: DialogueOf<"targ
         ? []
         : [
             mulaiField(talk, asked),
-            dasarField(asked),
+            dasarField(talk, asked),
             tanggalField(talk, asked, jawaban["dasar"] ?? ""),
           ]),
       ...(draf === null ? [] : targetFields(draf)),
