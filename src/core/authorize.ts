@@ -13,6 +13,7 @@ export type Action =
   | "tunjuk-wakil"
   | "ubah-libur"
   | "ubah-target"
+  | "isi-anggaran"
   | "tutup-pengumpulan"
   | "colek"
   | "isi-realisasi"
@@ -32,6 +33,7 @@ const peranByAction: { readonly [A in Action]: readonly Peran[] } = {
   "ubah-libur": ["admin"],
   // whoever compiles the Perjanjian Kinerja; the decree is the head's, and is named
   "ubah-target": ["sekcam", "sekdis", "kasubbag", "jfp", "admin"],
+  "isi-anggaran": ["sekcam", "sekdis", "kasubbag", "jfp", "admin"],
   "tutup-pengumpulan": ["staf", "kasubbag", "sekcam", "sekdis", "jfp", "admin"],
   colek: ["camat", "sekcam", "kadis", "sekdis", "kasubbag", "staf", "jfp", "admin"],
   // the offices that name this one as theirs; those of another kabupaten never

@@ -280,7 +280,7 @@ describe("the LKjIP", () => {
     "2. Perbandingan dengan tahun sebelumnya",
     "+8,62 (membaik)",
     "90 (2029)",
-    "Realisasi anggaran tidak dikumpulkan dalam sopir",
+    "Realisasi anggaran belum tercatat",
     "Dari 5 sasaran, 1 mencapai target",
   ];
 

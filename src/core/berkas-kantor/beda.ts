@@ -49,6 +49,7 @@ const daftar = [
   "sopIdList",
   "halanganList",
   "kepemilikanList",
+  "anggaranList",
   "perubahanList",
 ];
 

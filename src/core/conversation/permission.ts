@@ -37,6 +37,7 @@ const demandByPerubahan: { readonly [J in Perubahan["jenis"]]: Demand } = {
   "libur-batal": libur,
   kalender: libur,
   target: { action: "ubah-target", perintah: "target" },
+  anggaran: { action: "isi-anggaran", perintah: "anggaran" },
 };
 
 /** Complete by type: a new kind of effect does not compile before somebody said who may cause it. */

@@ -69,6 +69,8 @@ export interface Hal {
   readonly "libur-tahun": { readonly tahun: number };
   /** Other targets from a triwulan of this year on. */
   readonly target: { readonly tahun: number };
+  /** The programs of a year with their money. */
+  readonly anggaran: { readonly tahun: number };
   /** Opening a berkas. */
   readonly mulai: Readonly<Record<string, never>>;
   /** A broadcast. */

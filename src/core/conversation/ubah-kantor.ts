@@ -6,6 +6,7 @@ import { kantorPada, tercatatOf } from "../kantor/pada.ts";
 import type { Perubahan, PerubahanTercatat } from "../kantor/perubahan.ts";
 import type { Pencatat, Tatanan } from "../kantor/schema.ts";
 import { ubahKantor } from "../kantor/ubah-kantor.ts";
+import { serapanOf } from "../kinerja/anggaran.ts";
 import { formatAngka } from "../kinerja/angka/tulis.ts";
 import { pembukaanPeriode } from "../kinerja/batas.ts";
 import type { TargetSejak } from "../kinerja/indikator.ts";
@@ -184,6 +185,11 @@ const catatanByJenis: {
     const mulai = periodeOf(tahun, "triwulan", mulaiTriwulan);
     const targets = { lama: lama && targetWords(lama), baru: targetWords(one) };
     return { jenis: "target", data: { kode, periode: mulai, ...targets, dasar, tanggal } };
+  },
+  anggaran: ({ tahun, programList }) => {
+    const { pagu, realisasi } = serapanOf(programList) ?? { pagu: 0, realisasi: 0 };
+    const sums = { pagu: formatAngka(pagu), realisasi: formatAngka(realisasi) };
+    return { jenis: "anggaran", data: { tahun, jumlah: programList.length, ...sums } };
   },
 };
 

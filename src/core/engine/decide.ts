@@ -6,6 +6,7 @@ import type { Sop } from "../sop/schema.ts";
 import { formatTanggal, formatWaktu } from "../waktu/format.ts";
 import { accept } from "./accept.ts";
 import { advance } from "./advance.ts";
+import { followAnggaran } from "./anggaran.ts";
 import { askAfter } from "./ask-after.ts";
 import { type Decision, type EngineContext, type Refusal, refuse } from "./decision.ts";
 import type { BerkasEvent } from "./event.ts";
@@ -57,7 +58,9 @@ function takeOffice(turn: Turn, event: Extract<BerkasEvent, { kind: "kantor" }>)
   const rests = turn.state.status !== "berjalan" || turn.context.kantor.aktif === false;
   if (rests) return accept(turn);
   const followed = followOffice(turn, event);
-  return "kind" in followed ? followed : accept(recount(recountOpening(followed)));
+  return "kind" in followed
+    ? followed
+    : accept(recount(recountOpening(followAnggaran(followed, event))));
 }
 
 function answer(turn: Turn, event: AnswerEvent): Decision {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Anggaran } from "../kinerja/anggaran.ts";
 import { DasarTarget, TargetSejak } from "../kinerja/indikator.ts";
 import type { SebabTarget } from "../kinerja/target.ts";
 import { KalenderTahun } from "../waktu/calendar.ts";
@@ -48,6 +49,8 @@ export const Perubahan = z.discriminatedUnion("jenis", [
     ...DasarTarget.shape,
     ...TargetSejak.shape,
   }),
+  /** The programs of a year, in place of those that were known. */
+  z.strictObject({ jenis: z.literal("anggaran"), ...Anggaran.shape }),
 ]);
 export type Perubahan = z.infer<typeof Perubahan>;
 

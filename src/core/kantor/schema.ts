@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Anggaran } from "../kinerja/anggaran.ts";
 import type { Indikator } from "../kinerja/indikator.ts";
 import type { Tampilan } from "../kinerja/kategori.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
@@ -94,6 +95,8 @@ export interface KantorTercatat {
   readonly halanganList?: readonly Halangan[] | undefined;
   /** Who answered for an indikator before, and until when. */
   readonly kepemilikanList?: readonly Kepemilikan[] | undefined;
+  /** Programs of a year with their money, as the office gave them. */
+  readonly anggaranList?: readonly Anggaran[] | undefined;
   /** What was changed without the office file since it was loaded, oldest first. */
   readonly perubahanList?: readonly PerubahanTercatat[] | undefined;
   readonly tampilan: Tampilan;

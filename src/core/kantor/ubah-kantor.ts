@@ -49,6 +49,8 @@ function terapkan(
       return { kantor, calendar: denganTahun(calendar, perubahan.kalender) };
     case "target":
       return inKantor(ubahTarget(kantor, perubahan));
+    case "anggaran":
+      return inKantor(beranggaran(kantor, perubahan));
   }
 }
 
@@ -139,6 +141,17 @@ function berhalangan(kantor: KantorTercatat, halangan: Halangan): KantorTercatat
   const kept = halanganList.filter(({ id }) => id !== halangan.id);
   return { ...kantor, halanganList: [...kept, halangan] };
 }
+
+const beranggaran = (
+  kantor: KantorTercatat,
+  { tahun, programList }: Satu<"anggaran">,
+): KantorTercatat => ({
+  ...kantor,
+  anggaranList: [
+    ...(kantor.anggaranList ?? []).filter((one) => one.tahun !== tahun),
+    { tahun, programList },
+  ],
+});
 
 /** One that has begun ends with yesterday; one that has not is taken back. */
 function kembali(

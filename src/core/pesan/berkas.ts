@@ -1,9 +1,11 @@
-import { berkasText } from "../../generated/teks.ts";
+import { anggaranText, berkasText } from "../../generated/teks.ts";
 import type { JenisNaskah } from "../dokumen/jenis.ts";
+import { lacksAnggaran } from "../engine/anggaran.ts";
 import { isKepala, langkahOf } from "../engine/holders.ts";
 import type { Kabar } from "../engine/kabar.ts";
 import type { Arrival, Jawaban, NaskahId, Wait } from "../engine/state.ts";
 import type { Turn } from "../engine/turn.ts";
+import { tahunPeriode } from "../kinerja/periode.ts";
 import { namaNaskah } from "../sop/schema.ts";
 import { hariTanggal } from "../waktu/format.ts";
 import type { bedaLibur, HariLibur } from "../waktu/ubah-libur.ts";
@@ -53,6 +55,9 @@ export function draftSheet(
       headLine(turn, arrival, fill(berkasText.drafSiap, data)),
       arrival.alasan === null ? [] : berkasText.suntingWord,
       barisPerubahan(turn),
+      lacksAnggaran(turn)
+        ? fill(anggaranText.belum, { tahun: String(tahunPeriode(turn.state.periode)) })
+        : [],
       kelengkapanUnit(turn),
       angkaTerpenting(turn),
       langkahLine(turn, wait),

@@ -10,6 +10,7 @@ import {
   Profil,
   TataSurat,
 } from "../../core/kantor/schema.ts";
+import { Anggaran } from "../../core/kinerja/anggaran.ts";
 import { Indikator } from "../../core/kinerja/indikator.ts";
 import { Tampilan } from "../../core/kinerja/kategori.ts";
 import { ZonaWaktu } from "../../core/waktu/instant.ts";
@@ -33,6 +34,7 @@ export const KantorJson = z.strictObject({
   indikatorList: z.array(Indikator),
   halanganList: z.array(Halangan).optional(),
   kepemilikanList: z.array(Kepemilikan).optional(),
+  anggaranList: z.array(Anggaran).optional(),
   perubahanList: z.array(PerubahanTercatat).optional(),
   tampilan: Tampilan,
   pengingat: z.array(AturanPengingat),

@@ -63,6 +63,7 @@ const KiniJson = z.discriminatedUnion("jenis", [
   dialogue("libur-hapus", z.record(z.string(), z.never())),
   dialogue("libur-tahun", z.strictObject({ tahun: z.number().int() })),
   dialogue("target", z.strictObject({ tahun: z.number().int() })),
+  dialogue("anggaran", z.strictObject({ tahun: z.number().int() })),
   dialogue("mulai", z.record(z.string(), z.never())),
   dialogue("siaran", z.record(z.string(), z.never())),
 ]);

@@ -2,6 +2,7 @@ import { perintahText } from "../../../generated/teks.ts";
 import type { Pegawai } from "../../kantor/schema.ts";
 import type { NamaPerintah } from "../../pesan/perintah.ts";
 import type { Teks } from "../../pesan/teks.ts";
+import { anggaran } from "./anggaran.ts";
 import { bantuan } from "./bantuan.ts";
 import { batal } from "./batal.ts";
 import { bukakembali } from "./bukakembali.ts";
@@ -46,6 +47,7 @@ export const commands: { readonly [N in NamaPerintah]: Command } = {
   plh,
   libur,
   target,
+  anggaran,
   sop,
   saya,
   bantuan: bantuan(({ pegawai }) => offeredTo(pegawai)),

@@ -9,6 +9,7 @@ import { buktiOf, type FileMasuk } from "../tanya/field.ts";
 import { saveAnswer } from "../tanya/form/isian/save.ts";
 import { sheetOf } from "../tanya/form/isian/sheet.ts";
 import type { Tugas } from "../tugas/tugas.ts";
+import { anggaranMasuk } from "./anggaran.ts";
 import { formFile } from "./form-file.ts";
 import { formatMasuk } from "./format.ts";
 import type { BerkasDitolak } from "./isi-berkas.ts";
@@ -32,7 +33,7 @@ function byContent(talk: Talk, file: FileMasuk): Talk | null {
     case "format":
       return formatMasuk(talk, isi);
     case "tabel":
-      return tabelMasuk(talk, file, isi);
+      return anggaranMasuk(talk, isi) ?? tabelMasuk(talk, file, isi);
     case "libur":
       return liburMasuk(talk, isi);
     case "naskah":

@@ -1,25 +1,33 @@
 import { z } from "zod";
 import type { Indikator } from "../indikator.ts";
 import { type Periode, parsePeriode, tahunPeriode } from "../periode.ts";
+import { type Row, rowsBelow, textOf } from "./baris-tabel.ts";
 import { AWALAN_KODE, BarisMasuk, type SelLembar, type SelMasuk } from "./index.ts";
+import { isJudulAnggaran } from "./tabel-anggaran.ts";
 
 /** A unit has a few dozen indikator at most. */
 const BARIS_TERBANYAK = 500;
 
-/** A sheet from its titles on: the first row that names both indikator and realisasi; else none. */
+/** A sheet from its titles on: the first row that names both indikator and realisasi, or a budget; else none. */
 export function tabelFrom(selList: readonly SelLembar[]): readonly SelLembar[] {
-  const realisasi = new Map(
-    selList
-      .filter(({ isi }) => judul.realisasi.test(textOf(isi)))
-      .map(({ baris, kolom }) => [baris, kolom]),
+  const nomorList = new Set(
+    selList.filter(({ isi }) => judul.realisasi.test(textOf(isi))).map(({ baris }) => baris),
   );
   const kepala =
-    selList.find(
-      ({ isi, baris, kolom }) =>
-        judul.indikator.test(textOf(isi)) && (realisasi.get(baris) ?? kolom) !== kolom,
-    )?.baris ?? Number.POSITIVE_INFINITY;
+    [...nomorList].find((nomor) => {
+      const row = selList.filter(({ baris }) => baris === nomor);
+      return isJudulKinerja(row) || isJudulAnggaran(row);
+    }) ?? Number.POSITIVE_INFINITY;
   return selList.filter(({ baris }) => baris >= kepala && baris <= kepala + BARIS_TERBANYAK);
 }
+
+/** Two titles and not one: "Realisasi indikator" alone heads no table. */
+const isJudulKinerja = (row: readonly SelLembar[]): boolean =>
+  row.some(
+    (sel) =>
+      judul.indikator.test(textOf(sel.isi)) &&
+      row.some((other) => other !== sel && judul.realisasi.test(textOf(other.isi))),
+  );
 
 /** The rows of a table that are about these indikator, as rows of a sheet of figures. */
 export const TabelCocok = z.strictObject({
@@ -124,18 +132,6 @@ function periodeIn(teks: string, periode: Periode): Periode | null {
   return said === undefined ? null : parsePeriode(`${said} ${tahun ?? ""}`, tahunPeriode(periode));
 }
 
-type Row = ReadonlyMap<string, SelMasuk>;
-
-function rowsBelow(selList: readonly SelLembar[], kepala: number): ReadonlyMap<number, Row> {
-  const rows = new Map<number, Map<string, SelMasuk>>();
-  for (const { baris, kolom, isi } of selList) {
-    if (baris === kepala) continue;
-    const row = rows.get(baris) ?? new Map<string, SelMasuk>();
-    rows.set(baris, row.set(kolom, isi));
-  }
-  return rows;
-}
-
 /** Where kode and name speak of two indikator, the row is meant for neither of them alone. */
 function meantBy(
   row: Row,
@@ -186,5 +182,3 @@ const textAt = (row: Row, kolom: string | null): string => {
   const isi = kolom === null ? undefined : row.get(kolom);
   return isi === undefined ? "" : textOf(isi);
 };
-
-const textOf = (isi: SelMasuk): string => (isi.jenis === "teks" ? isi.teks : "");

@@ -7,8 +7,8 @@ import { type OpsiLaporan, type StatusLaporan, statusLaporan } from "../status.t
 
 /** What the yearly report is besides the figures of its year. */
 export interface OpsiLkjip extends OpsiLaporan {
-  /** Whose report it is: its people, and its profil where the office file has one. */
-  readonly kantor: Pick<Kantor, "pegawaiList" | "profil">;
+  /** Whose report it is: its people, and its profil and programs where they are known. */
+  readonly kantor: Pick<Kantor, "pegawaiList" | "profil" | "anggaranList">;
   /** Rekap of earlier years, each of its whole year, newest first; years without figures count for nothing. */
   readonly tahunLaluList: readonly Rekap[];
 }

@@ -7,13 +7,13 @@ import { type Sasaran, sasaranGrafik, sasaranPengantar } from "../sasaran.ts";
 import { angkaText, namaBertanda, nilaiText, perubahanTarget, targetText } from "../tabel.ts";
 import { laporanText } from "../teks.ts";
 import { fill } from "../template.ts";
+import { efisiensi, program, realisasiAnggaran } from "./anggaran.ts";
 import type { BahanLkjip } from "./bahan.ts";
 import { bandingNasional, bandingRpjmd, bandingTahun } from "./banding.ts";
-import { ruang } from "./ruang.ts";
 import { sebab } from "./sebab.ts";
 import { lkjipText } from "./teks.ts";
 
-/** Bab III: the year in short, the seven analyses of every sasaran, and room for the budget. */
+/** Bab III: the year in short, the seven analyses of every sasaran, and the budget. */
 export const lkjipCapaian = (bahan: BahanLkjip): readonly Blok[] => [
   judul(1, lkjipText.bab3),
   judul(2, lkjipText.capaian),
@@ -27,11 +27,12 @@ export const lkjipCapaian = (bahan: BahanLkjip): readonly Blok[] => [
     ...analisisList(sasaran, bahan),
   ]),
   judul(2, lkjipText.anggaran),
-  ...anggaran(),
+  ...realisasiAnggaran(bahan),
 ];
 
 /** The seven of PermenPANRB 53/2014, in its order. */
-function analisisList({ barisList }: Sasaran, bahan: BahanLkjip): readonly Blok[] {
+function analisisList(sasaran: Sasaran, bahan: BahanLkjip): readonly Blok[] {
+  const { barisList } = sasaran;
   const { tahun } = bahan;
   return [
     judul(4, kalimat(lkjipText.analisis1, { tahun })),
@@ -45,9 +46,9 @@ function analisisList({ barisList }: Sasaran, bahan: BahanLkjip): readonly Blok[
     judul(4, lkjipText.analisis5),
     ...sebab(barisList, bahan),
     judul(4, lkjipText.analisis6),
-    ...ruang(lkjipText.efisiensiKosong),
+    ...efisiensi(sasaran, bahan),
     judul(4, lkjipText.analisis7),
-    ...ruang(lkjipText.programKosong),
+    ...program(sasaran, bahan),
   ];
 }
 
@@ -90,17 +91,3 @@ function catatanOf({ nama, lengkap, capaianPersen, alasan }: BarisLembar): reado
       : []),
   ];
 }
-
-const anggaran = (): readonly Blok[] => [
-  paragraf([{ teks: lkjipText.anggaranKosong, miring: true }]),
-  tabel(
-    [
-      ["No", 1, "tengah"],
-      ["Program/kegiatan", 7],
-      ["Pagu (Rp)", 3, "kanan"],
-      ["Realisasi (Rp)", 3, "kanan"],
-      ["%", 1.5, "kanan"],
-    ],
-    ["1", "2", "3", "4"].map((no) => [no]),
-  ),
-];

@@ -76,13 +76,18 @@ export const lkjipText = {
   sebabDiminta: "Capaian di bawah {{ambang}} %; penyebabnya belum dijelaskan.",
   sebabKosong:
     "Penyebab keberhasilan atau kegagalan dan solusi yang belum disebut dilengkapi oleh kantor.",
-  efisiensiKosong:
-    "Pemakaian anggaran dan pegawai per sasaran tidak dikumpulkan dalam sopir, dilengkapi oleh kantor.",
+  efisiensiKosong: "Anggaran program penunjang sasaran ini belum tercatat, dilengkapi oleh kantor.",
+  efisiensiTanpaCapaian:
+    "Capaian sasaran ini belum dapat dihitung, sehingga efisiensinya belum dapat dinilai.",
+  efisiensiRumus:
+    "Efisiensi = (pagu × capaian − realisasi) ÷ (pagu × capaian) × 100 %, mengikuti pengukuran efisiensi dalam Peraturan Menteri Keuangan Nomor 22/PMK.02/2021; di bawah nol berarti lebih besar daripada yang seharusnya.",
   programKosong:
-    "Program dan kegiatan penunjang sasaran ini tidak dikumpulkan dalam sopir, dilengkapi oleh kantor.",
+    "Program dan kegiatan penunjang sasaran ini belum tercatat, dilengkapi oleh kantor.",
   anggaran: "B. Realisasi Anggaran",
-  anggaranKosong:
-    "Realisasi anggaran tidak dikumpulkan dalam sopir, dilengkapi oleh kantor dari DPA.",
+  anggaranKosong: "Realisasi anggaran belum tercatat, dilengkapi oleh kantor dari DPA.",
+  anggaranJumlah: "Jumlah",
+  anggaranLalu:
+    "Pada tahun {{tahun}} pagunya Rp{{pagu}} dengan realisasi Rp{{realisasi}} ({{persen}} %).",
 
   bab4: "BAB IV PENUTUP",
   simpulan:

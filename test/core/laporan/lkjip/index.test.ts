@@ -87,6 +87,43 @@ describe("the chapters of the LKjIP", () => {
   });
 });
 
+describe("the money of the year", () => {
+  const [first, second] = new Set(kantor.indikatorList.map(({ sasaran }) => sasaran));
+  const program = { sasaran: first ?? null, pagu: 200_000_000, realisasi: 180_000_000 };
+  const text = said({
+    kantor: {
+      ...kantor,
+      anggaranList: [
+        {
+          tahun: 2026,
+          programList: [
+            { nama: "Program Pelayanan", ...program },
+            { nama: "Program Penunjang", sasaran: null, pagu: 100_000_000, realisasi: 99_000_000 },
+          ],
+        },
+        { tahun: 2025, programList: [{ nama: "Program Pelayanan", ...program }] },
+      ],
+    },
+  });
+
+  it("is told program by program, together, and beside the year before", () => {
+    expect(text).toContain(
+      "1 | Program Pelayanan | 200.000.000 | 180.000.000 | 90 2 | Program Penunjang | 100.000.000 | 99.000.000 | 99 | Jumlah | 300.000.000 | 279.000.000 | 93",
+    );
+    expect(text).toContain(
+      "Pada tahun 2025 pagunya Rp200.000.000 dengan realisasi Rp180.000.000 (90 %).",
+    );
+  });
+
+  it("is held against what a sasaran achieved, by the formula that is cited", () => {
+    // 97.94 % of 200 million were to be expected
+    expect(text).toContain("97,94 | 200.000.000 | 195.880.000 | 180.000.000 | 8,11");
+    expect(text).toContain("Peraturan Menteri Keuangan Nomor 22/PMK.02/2021");
+    expect(second).toBeDefined();
+    expect(text).toContain("Anggaran program penunjang sasaran ini belum tercatat");
+  });
+});
+
 describe("what the LKjIP knows", () => {
   it.each([
     ["the office", "Kecamatan Peraga adalah perangkat daerah pada Pemerintah Kabupaten Balangan"],
@@ -180,9 +217,9 @@ describe("what nobody told sopir", () => {
     ["earlier years", "Realisasi tahun sebelumnya untuk indikator sasaran ini tidak ada"],
     ["the medium term", "Target jangka menengah (Renstra atau RPJMD) untuk indikator"],
     ["the national standard", "Standar nasional untuk indikator sasaran ini tidak tercatat"],
-    ["the money of a sasaran", "Pemakaian anggaran dan pegawai per sasaran tidak dikumpulkan"],
-    ["programmes", "Program dan kegiatan penunjang sasaran ini tidak dikumpulkan"],
-    ["the budget", "Realisasi anggaran tidak dikumpulkan dalam sopir"],
+    ["the money of a sasaran", "Anggaran program penunjang sasaran ini belum tercatat"],
+    ["programmes", "Program dan kegiatan penunjang sasaran ini belum tercatat"],
+    ["the budget", "Realisasi anggaran belum tercatat"],
     ["what follows", "Langkah perbaikan tahun berikutnya yang belum disebut"],
   ])("is said of %s, with room to write", (_, part) => {
     expect(said(bare, plainRows)).toContain(part);

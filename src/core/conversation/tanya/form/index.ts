@@ -1,6 +1,7 @@
 import type { Dialogue, DialogueOf, Jenis } from "../../session.ts";
 import type { Talk } from "../../talk.ts";
 import type { Field, Form } from "../field.ts";
+import { anggaran } from "./anggaran.ts";
 import { bukakembali } from "./bukakembali.ts";
 import { formulir } from "./formulir/form.ts";
 import { hadirKembali } from "./hadir-kembali.ts";
@@ -49,6 +50,7 @@ const forms: { readonly [J in Jenis]: (talk: Talk, dialogue: DialogueOf<J>) => F
   "libur-hapus": liburHapus,
   "libur-tahun": liburTahun,
   target,
+  anggaran,
   mulai,
   siaran,
 };
