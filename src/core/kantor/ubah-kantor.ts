@@ -1,4 +1,5 @@
 import { denganTarget } from "../kinerja/target.ts";
+import type { OfficeCalendar } from "../waktu/calendar.ts";
 import { type Instant, toLocal } from "../waktu/instant.ts";
 import { addDays } from "../waktu/tanggal.ts";
 import { denganLibur, denganTahun, tanpaLibur } from "../waktu/ubah-libur.ts";
@@ -37,21 +38,29 @@ function terapkan(
       return inKantor(berhalangan(kantor, perubahan.halangan));
     case "hadir-kembali":
       return inKantor(kembali(kantor, perubahan.halanganId, nowMs));
-    case "libur":
-      return calendar.libur[perubahan.tanggal] === undefined
-        ? { kantor, calendar: denganLibur(calendar, perubahan) }
-        : "libur-sudah-ada";
-    case "libur-batal":
-      return calendar.libur[perubahan.tanggal] === undefined
-        ? "libur-tidak-ada"
-        : { kantor, calendar: tanpaLibur(calendar, perubahan.tanggal) };
-    case "kalender":
-      return { kantor, calendar: denganTahun(calendar, perubahan.kalender) };
     case "target":
       return inKantor(ubahTarget(kantor, perubahan));
     case "anggaran":
       return inKantor(beranggaran(kantor, perubahan));
+    case "libur":
+    case "libur-batal":
+    case "kalender": {
+      const ubah = ubahKalender(calendar, perubahan);
+      return typeof ubah === "string" ? ubah : { kantor, calendar: ubah };
+    }
   }
+}
+
+function ubahKalender(
+  calendar: OfficeCalendar,
+  perubahan: Satu<"libur" | "libur-batal" | "kalender">,
+): OfficeCalendar | SebabPerubahan {
+  if (perubahan.jenis === "kalender") return denganTahun(calendar, perubahan.kalender);
+  const libur = calendar.libur[perubahan.tanggal] !== undefined;
+  if (perubahan.jenis === "libur") {
+    return libur ? "libur-sudah-ada" : denganLibur(calendar, perubahan);
+  }
+  return libur ? tanpaLibur(calendar, perubahan.tanggal) : "libur-tidak-ada";
 }
 
 const masuk = (

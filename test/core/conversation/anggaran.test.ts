@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { SelLembar } from "../../../src/core/kinerja/format/index.ts";
 import { Sop } from "../../../src/core/sop/schema.ts";
 import { sopFormulir } from "../../support/sop-formulir.ts";
 import { Stage } from "../../support/stage.ts";
@@ -26,6 +27,12 @@ const sop: Sop = Sop.parse({
       hasil: { setuju: "selesai", kembalikan: 1 },
     },
   ],
+});
+
+const sel = (kolom: string, baris: number, teks: string): SelLembar => ({
+  baris,
+  kolom,
+  isi: { jenis: "teks", alamat: `${kolom}${baris}`, teks },
 });
 
 /** The yearly report lies before its compiler. */
@@ -76,11 +83,6 @@ describe("the money of a year", () => {
 
   it("comes from a workbook too, and waits to be agreed to", () => {
     const stage = compiled();
-    const sel = (kolom: string, baris: number, teks: string) => ({
-      baris,
-      kolom,
-      isi: { jenis: "teks", alamat: `${kolom}${baris}`, teks } as const,
-    });
     const tabel = [
       sel("A", 1, "Program"),
       sel("B", 1, "Pagu"),
