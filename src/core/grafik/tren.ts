@@ -46,7 +46,9 @@ export function grafikTren(
   const barisAt = (triwulan: Periode): BarisRekap | null =>
     readList[tahunPeriode(ujung) - tahunPeriode(triwulan)]?.baris(triwulan, indikator) ?? null;
   const hasFigure = (triwulan: Periode): boolean => (barisAt(triwulan)?.realisasi ?? null) !== null;
-  const titikList = periodeTren(ujung, hasFigure).map((one) => titikOf(one, barisAt(one)));
+  const titikList = periodeTren(ujung, hasFigure).map((one) =>
+    titikTren(`${labelPendek(one)} ${tahunPeriode(one)}`, barisAt(one)),
+  );
   if (titikList.every(({ realisasi }) => realisasi === null)) return null;
   const { nama, zonaWaktu } = newest.kantor;
   return {
@@ -60,8 +62,9 @@ export function grafikTren(
   };
 }
 
-const trenGrafik = (
-  { kode, nama, satuan }: Indikator,
+/** What was agreed and done, beside each other. */
+export const trenGrafik = (
+  { kode, nama, satuan }: Pick<Indikator, "kode" | "nama" | "satuan">,
   titikList: readonly TitikTren[],
 ): GrafikTren => ({
   jenis: "grafik-tren",
@@ -86,11 +89,12 @@ export function periodeTren(
     : triwulanList(periodeOf(tahunPeriode(ujung), "tahunan", 1));
 }
 
-function titikOf(periode: Periode, baris: BarisRekap | null): TitikTren {
+/** One period of it, from its row in the rekap; null where there is none. */
+export function titikTren(label: string, baris: BarisRekap | null): TitikTren {
   const realisasi = baris?.realisasi ?? null;
   const kosong = baris?.isianJenis === "nihil" ? grafikText.nihil : grafikText.belum;
   return {
-    label: `${labelPendek(periode)} ${tahunPeriode(periode)}`,
+    label,
     target: baris?.target ?? null,
     realisasi,
     capaianPersen: baris?.capaianPersen ?? null,

@@ -86,7 +86,7 @@ const scaleOf = (puncak: number, satuan: string): object => ({
   type: "value",
   min: 0,
   max: puncak,
-  splitNumber: 3,
+  ...(puncak > 4 * PULUHAN ? { splitNumber: 3 } : { interval: PULUHAN }),
   axisLabel: {
     ...hurufSumbu,
     alignMinLabel: "left",

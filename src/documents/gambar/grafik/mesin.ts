@@ -61,8 +61,9 @@ export function lukis(option: EChartsCoreOption, lebar: number, tinggi: number):
   }
 }
 
-/** Without the rules for a pointer, and without what XML forbids. */
+/** Without the rules for a pointer, a count of all charts ever drawn, and what XML forbids. */
 const bare = (svg: string): string =>
   legalText(svg)
     .replaceAll(/<style\s*>.*?<\/style>/gsu, "")
+    .replaceAll(/\bzr\d+-/gu, "zr-")
     .replaceAll(/ (?:class|ecmeta_\w+|pointer-events)="[^"]*"/gu, "");
