@@ -1,11 +1,12 @@
-import { BarChart, CustomChart, LineChart } from "echarts/charts";
-import {
-  AriaComponent,
-  GridComponent,
-  LegendComponent,
-  MarkLineComponent,
-  TitleComponent,
-} from "echarts/components";
+// each by itself: the lists of all charts and components would be read whole
+import "echarts/lib/chart/bar.js";
+import "echarts/lib/chart/custom.js";
+import "echarts/lib/chart/line.js";
+import "echarts/lib/component/aria.js";
+import "echarts/lib/component/grid.js";
+import "echarts/lib/component/legendPlain.js";
+import "echarts/lib/component/markLine.js";
+import "echarts/lib/component/title.js";
 import { type EChartsCoreOption, init, setPlatformAPI, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { textWidth } from "../../../core/sop/chart/huruf.ts";
@@ -19,17 +20,7 @@ export interface Gambar {
   readonly tinggi: number;
 }
 
-use([
-  BarChart,
-  CustomChart,
-  LineChart,
-  AriaComponent,
-  GridComponent,
-  LegendComponent,
-  MarkLineComponent,
-  TitleComponent,
-  SVGRenderer,
-]);
+use(SVGRenderer);
 // without a browser the library would guess how wide a text is
 setPlatformAPI({
   measureText(teks, font = "") {
