@@ -29,6 +29,48 @@ const batang = (minta: PermintaanGrafik, opsi?: Parameters<typeof lembar>[1]): G
   return grafik;
 };
 
+const own = indikator({
+  kode: "7.2",
+  nama: "Pertumbuhan pelanggaran",
+  arah: "turun",
+  agregasi: "kumulatif",
+  targetTriwulan: [-5, 2.5, 3, 3],
+});
+const figure = (tw: string, nilai: number) => ({
+  ...revisi(["7.2", 1], angka(nilai), ["kasi-pelayanan", "2026-06-01 08:00"]),
+  periode: periode(tw),
+  berkasId: `awal${tw}`,
+});
+const years = (lalu: readonly (readonly [string, number])[], namaLalu = own.nama) => {
+  const indikatorList = [own, { ...own, tahun: 2025, nama: namaLalu }];
+  const rows = { ...masukan, kantor: { ...kantor, indikatorList }, berkasList: [] };
+  return [
+    { ...rows, realisasi: [figure("2026-TW1", -12.75), figure("2026-TW2", 4.2)] },
+    { ...rows, realisasi: lalu.map(([tw, nilai]) => figure(tw, nilai)) },
+  ];
+};
+const titik = (rows: readonly RekapMasukan[], sampai = "2026-TW2") => {
+  const minta = { macam: "tren", kode: "7.2", periode: periode(sampai) } as const;
+  const grafik = lembar(minta, { rows })?.grafik;
+  if (grafik?.jenis !== "grafik-tren") throw new Error("no trend");
+  return grafik.titikList.map(({ label, target, realisasi, capaianPersen, kosong }) => [
+    label,
+    target,
+    realisasi,
+    capaianPersen,
+    kosong,
+  ]);
+};
+
+const papan = (pada: string, rows = [masukan]): GrafikPapan => {
+  const minta = { macam: "papan", berkasId: BERKAS_TW4, periode: TW4 } as const;
+  const grafik = lembar(minta, { rows, pada })?.grafik;
+  if (grafik?.jenis !== "grafik-papan") throw new Error("no board");
+  return grafik;
+};
+const said = ({ barisList }: GrafikPapan) =>
+  barisList.map(({ label, keadaan }) => `${label}: ${keadaan}`);
+
 describe("capaian by sasaran", () => {
   it("has the means of the rekap, their band, and a hatch below the threshold of attention", () => {
     const { batangList, judul, garisTarget } = batang({
@@ -78,39 +120,6 @@ describe("capaian by sasaran", () => {
 });
 
 describe("the trend of an indikator", () => {
-  const own = indikator({
-    kode: "7.2",
-    nama: "Pertumbuhan pelanggaran",
-    arah: "turun",
-    agregasi: "kumulatif",
-    targetTriwulan: [-5, 2.5, 3, 3],
-  });
-  const years = (lalu: readonly (readonly [string, number])[], namaLalu = own.nama) => {
-    const figure = (tw: string, nilai: number) => ({
-      ...revisi(["7.2", 1], angka(nilai), ["kasi-pelayanan", "2026-06-01 08:00"]),
-      periode: periode(tw),
-      berkasId: `awal${tw}`,
-    });
-    const indikatorList = [own, { ...own, tahun: 2025, nama: namaLalu }];
-    const rows = { ...masukan, kantor: { ...kantor, indikatorList }, berkasList: [] };
-    return [
-      { ...rows, realisasi: [figure("2026-TW1", -12.75), figure("2026-TW2", 4.2)] },
-      { ...rows, realisasi: lalu.map(([tw, nilai]) => figure(tw, nilai)) },
-    ];
-  };
-  const titik = (rows: readonly RekapMasukan[], sampai = "2026-TW2") => {
-    const minta = { macam: "tren", kode: "7.2", periode: periode(sampai) } as const;
-    const grafik = lembar(minta, { rows })?.grafik;
-    if (grafik?.jenis !== "grafik-tren") throw new Error("no trend");
-    return grafik.titikList.map(({ label, target, realisasi, capaianPersen, kosong }) => [
-      label,
-      target,
-      realisasi,
-      capaianPersen,
-      kosong,
-    ]);
-  };
-
   it("crosses the year where the year before has figures, each by its own target", () => {
     expect(titik(years([["2025-TW4", 3.5]]))).toEqual([
       ["TW III 2025", 3, null, null, "belum ada"],
@@ -151,15 +160,6 @@ describe("the trend of an indikator", () => {
 });
 
 describe("the board of a berkas", () => {
-  const papan = (pada: string, rows = [masukan]): GrafikPapan => {
-    const minta = { macam: "papan", berkasId: BERKAS_TW4, periode: TW4 } as const;
-    const grafik = lembar(minta, { rows, pada })?.grafik;
-    if (grafik?.jenis !== "grafik-papan") throw new Error("no board");
-    return grafik;
-  };
-  const said = ({ barisList }: GrafikPapan) =>
-    barisList.map(({ label, keadaan }) => `${label}: ${keadaan}`);
-
   it("tells of each langkah and unit how it stands while it runs", () => {
     expect(said(papan("2027-01-05 10:00"))).toEqual([
       "1. Mengumpulkan data laporan kinerja triwulan: berjalan, batas Sen 11 Jan, 16.00",
