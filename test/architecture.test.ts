@@ -117,6 +117,7 @@ const plants: readonly (readonly [rule: string, file: string, target: string])[]
   ["langkah-are-siblings", "src/core/engine/langkah/isian.ts", "./sidang.ts"],
   ["commander-home", "src/app/handle.ts", "commander"],
   ["docx-home", "src/app/handle.ts", "docx"],
+  ["echarts-home", "src/app/handle.ts", "echarts/core"],
   ["exceljs-home", "src/http/server.ts", "exceljs"],
   ["pdfmake-home", "src/app/handle.ts", "pdfmake"],
   ["intl-messageformat-home", "src/core/conversation/a.ts", "intl-messageformat"],

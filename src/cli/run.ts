@@ -5,6 +5,7 @@ import { addBukti } from "./command/bukti.ts";
 import { addData } from "./command/data.ts";
 import { addDoctor } from "./command/doctor.ts";
 import { addGladi } from "./command/gladi.ts";
+import { addGrafik } from "./command/grafik.ts";
 import { addHitung } from "./command/hitung.ts";
 import { addKantor } from "./command/kantor.ts";
 import { addLibur } from "./command/libur.ts";
@@ -30,6 +31,7 @@ const groups: readonly ((program: Command, cli: Cli) => void)[] = [
   addSop,
   addBerkas,
   addRekap,
+  addGrafik,
   addNaskah,
   addBukti,
   addArsip,

@@ -22,6 +22,10 @@ export const documents: Documents = {
     const { formatXlsx } = await import("./xlsx/format.ts");
     return formatXlsx(format);
   },
+  async grafikPng(lembar) {
+    const { grafikPng } = await import("./gambar/grafik-png.ts");
+    return grafikPng(lembar);
+  },
   async baganPng(chart) {
     const { baganPng } = await import("./gambar/bagan-png.ts");
     return (await baganPng(chart)).data;

@@ -17,7 +17,12 @@ export interface ShownMessage {
   readonly buttons: readonly (readonly string[])[];
   /** Stretches of text in bold. */
   readonly bold: readonly string[];
-  readonly file: { readonly nama: string; readonly data: Uint8Array } | null;
+  readonly file: {
+    readonly nama: string;
+    readonly data: Uint8Array;
+    /** Whether the chat shows it as a picture. */
+    readonly gambar: boolean;
+  } | null;
 }
 
 /** A service with one person, whose chat the channel knows by `chat`. */
@@ -179,6 +184,16 @@ export function describeChannel(name: string, open: () => Promise<ChannelHarness
       expect([...(harness.shown()[0]?.file?.data ?? [])]).toEqual([...rekap.data]);
     });
 
+    it("shows a picture in the chat, and nothing else that way", async () => {
+      const { chat, channel } = harness;
+      await channel.send(chat, message({ file: { ...grafik, gambar: true } }));
+      await channel.send(chat, message({ file: grafik }));
+      const shown = harness.shown();
+      expect(shown.map(({ file }) => file?.gambar)).toEqual([true, false]);
+      expect(shown.map(({ text }) => text)).toEqual(["Mohon persetujuan", "Mohon persetujuan"]);
+      expect([...(shown[0]?.file?.data ?? [])]).toEqual([...grafik.data]);
+    });
+
     it("puts what is too long for a caption behind the file", async () => {
       const { captionMax } = harness.channel.caps;
       const teks = plain("kata ".repeat(captionMax / 4).trim());
@@ -313,6 +328,18 @@ const rekap = {
   nama: "Rekap TW IV.xlsx",
   mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   data: new Uint8Array([80, 75, 3, 4, 13, 10, 34, 0]),
+};
+
+/** One white dot. */
+const grafik = {
+  nama: "Grafik Capaian TW IV 2026.png",
+  mime: "image/png",
+  data: new Uint8Array(
+    Buffer.from(
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=",
+      "base64",
+    ),
+  ),
 };
 
 const message = (rest: Partial<Outgoing>): Outgoing => ({

@@ -33,7 +33,7 @@ function openMemory(): ChannelHarness {
         text,
         buttons,
         bold: content.teks.filter((span) => span.tebal).map(({ teks }) => teks),
-        file: content.file,
+        file: content.file && { ...content.file, gambar: content.file.gambar === true },
       })),
     failNextSend: (how) => channel.failNext(FAILURE[how]),
     repeatNext: () => {

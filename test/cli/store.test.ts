@@ -146,6 +146,20 @@ describe("an installation seen from its command line", () => {
     expect((await sopir("rekap", "export", "--tahun", "2031", "-o", output)).code).toBe(1);
   });
 
+  it.each([
+    { what: "capaian", argv: ["capaian", "--periode", "2026-TW3"], code: 0 },
+    { what: "a trend", argv: ["tren", "1.1", "--periode", "2026-TW3"], code: 0 },
+    { what: "a year without figures", argv: ["capaian", "--periode", "2031-TW1"], code: 1 },
+    { what: "a berkas nobody knows", argv: ["papan", "--berkas", "lain"], code: 1 },
+    { what: "a period nobody knows", argv: ["ketepatan", "--periode", "kapan"], code: 2 },
+  ])("draws $what as a picture, or says why not", async ({ argv, code }) => {
+    const output = join(home.folder, "grafik.png");
+    const ran = await sopir("grafik", ...argv, "-o", output);
+    expect(ran.code).toBe(code);
+    if (code === 0) expect(readFileSync(output).subarray(1, 4).toString("latin1")).toBe("PNG");
+    else expect(ran.err).not.toBe("");
+  });
+
   it("counts with the calendar of the office in the database", async () => {
     const ran = await sopir(
       "hitung",

@@ -92,10 +92,11 @@ Yang menunggu Bapak/Ibu sekarang:
     await office.telegram.until(() => office.everybody.every((one) => commandsOf(one).length > 0));
     const extra = (id: string): readonly string[] =>
       commandsOf(person(id)).filter((one) => !semua.includes(one));
-    expect(extra("camat")).toEqual(["rekap", "mulai", "hentikan", "riwayat", "plh"]);
+    expect(extra("camat")).toEqual(["rekap", "grafik", "mulai", "hentikan", "riwayat", "plh"]);
     expect(extra("sekcam")).toEqual([
       "isi",
       "rekap",
+      "grafik",
       "mulai",
       "hentikan",
       "bukakembali",
@@ -106,7 +107,7 @@ Yang menunggu Bapak/Ibu sekarang:
       "plh",
       "libur",
     ]);
-    expect(extra("kasi-pelayanan")).toEqual(["isi", "rekap", "riwayat"]);
+    expect(extra("kasi-pelayanan")).toEqual(["isi", "rekap", "grafik", "riwayat"]);
     for (const one of office.everybody) {
       expect(commandsOf(one)).toEqual(expect.arrayContaining(semua));
       expect(office.telegram.commandsFor(one).every(({ description }) => description !== "")).toBe(
@@ -375,6 +376,27 @@ Periode lain: ketik misalnya /rekap 3 2026.`,
     const workbook = await workbookOf("kasi-pelayanan");
     expect(workbook).toContain("Indeks Kepuasan Masyarakat");
     expect(workbook).not.toContain("Pembinaan desa");
+  });
+
+  it("/grafik sends a photo of capaian, of a trend and of the board, and none where there is nothing", async () => {
+    const photo = (id: string): Buffer => {
+      const message = person(id).inbox.at(-1);
+      if (message?.photo === undefined) throw new Error(person(id).transcript());
+      return Buffer.from(person(id).opens(message));
+    };
+    await office.says("kasi-pelayanan", "/grafik");
+    await office.taps("kasi-pelayanan", "Capaian per sasaran");
+    expect(last("kasi-pelayanan")).toContain("Belum ada capaian Triwulan IV 2026");
+    await fillTriwulan(office, 4);
+    await office.says("camat", "/grafik capaian");
+    expect(person("camat").inbox.at(-1)?.caption).toContain("Capaian per sasaran Triwulan IV 2026");
+    expect(photo("camat").subarray(1, 4).toString("latin1")).toBe("PNG");
+    await office.taps("camat", "Grafik lain");
+    await office.taps("camat", "Papan SOP");
+    expect(photo("camat").byteLength).toBeGreaterThan(10_000);
+    await office.says("kasi-pelayanan", "/grafik 1.1");
+    expect(person("kasi-pelayanan").inbox.at(-1)?.caption).toContain("Tren 1.1");
+    expect(photo("kasi-pelayanan").byteLength).toBeGreaterThan(10_000);
   });
 
   it("/sop shows the sheet as it is printed, with its chart", async () => {

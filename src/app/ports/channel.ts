@@ -89,6 +89,8 @@ export interface OutgoingFile {
   readonly nama: string;
   readonly mime: string;
   readonly data: Uint8Array;
+  /** A picture to be looked at in the chat itself; anything else is a document to be opened. */
+  readonly gambar?: true;
 }
 
 /** The messages one send became on the service, in sending order; the last carries the choices. */

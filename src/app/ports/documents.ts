@@ -1,4 +1,5 @@
 import type { IsiBerkas } from "../../core/conversation/incoming/isi-berkas.ts";
+import type { LembarGrafik } from "../../core/dokumen/grafik.ts";
 import type { Dokumen } from "../../core/dokumen/model.ts";
 import type { FormatIsian } from "../../core/kinerja/format/index.ts";
 import type { Rekap } from "../../core/rekap/index.ts";
@@ -31,6 +32,8 @@ export interface Documents {
   dokumenDocx(dokumen: Dokumen, tanda?: string): Promise<Uint8Array>;
   /** The sheet of figures of one unit, as bytes of an .xlsx file. */
   formatXlsx(format: FormatIsian): Promise<Uint8Array>;
+  /** A chart for a chat, as bytes of a PNG file. */
+  grafikPng(lembar: LembarGrafik): Promise<Uint8Array>;
   /** The pages of a flow chart below each other, as bytes of a PNG file. */
   baganPng(chart: Chart): Promise<Uint8Array>;
   /**

@@ -8,6 +8,8 @@ export interface PonselFile {
   readonly nama: string;
   readonly mime: string;
   readonly ukuranByte: number;
+  /** A picture to be looked at in the chat itself. */
+  readonly gambar?: true;
 }
 
 /**

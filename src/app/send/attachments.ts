@@ -3,6 +3,7 @@ import type { Kamus } from "../../core/pesan/kamus.ts";
 import type { Lampiran } from "../../core/pesan/pesan.ts";
 import { buildBagan } from "../papers/build-bagan.ts";
 import { buildFormat } from "../papers/build-format.ts";
+import { buildGrafik } from "../papers/build-grafik.ts";
 import { buildMemori } from "../papers/build-memori.ts";
 import { buildRekap } from "../papers/build-rekap.ts";
 import { buildRekapKabupaten } from "../papers/build-rekap-kabupaten.ts";
@@ -53,6 +54,11 @@ async function fileOf(
   switch (lampiran.jenis) {
     case "rekap":
       return buildRekap(deps, { ...lampiran, kantorId, pada: lampiran });
+    case "grafik": {
+      const file = await buildGrafik(deps, { ...lampiran, kantorId, pada: lampiran });
+      if (file === null) throw new Error(`there is no ${lampiran.minta.macam} to draw`);
+      return file;
+    }
     case "rekap-kabupaten":
       return buildRekapKabupaten(deps, { ...lampiran, pemantau: kantorId });
     case "format":

@@ -16,7 +16,7 @@ import { type LoadedWorld, sessionOf, withBerkas, worldOf } from "./load-world.t
 
 /** The newest papers may belong to berkas that are closed: those of so many are loaded too. */
 const BERKAS_TERBARU = 6;
-/** Finished berkas that may be opened again: those of a year and more. */
+/** Finished berkas that may be opened again or drawn: those of a year and more. */
 const BERKAS_DIBUKA = 20;
 
 /** The world these updates are decided in: with what only some of them look at. */
@@ -32,9 +32,10 @@ export async function loadFor(
     asked("dokumen") || asked("bukti")
       ? await deps.store.berkasOfNewestNaskah(kantorId, BERKAS_TERBARU)
       : [];
-  const finished = asked("bukakembali")
-    ? await deps.store.berkasSelesai(kantorId, BERKAS_DIBUKA)
-    : [];
+  const finished =
+    asked("bukakembali") || asked("grafik")
+      ? await deps.store.berkasSelesai(kantorId, BERKAS_DIBUKA)
+      : [];
   const pointed = items.flatMap((item) => [
     ...pointedBerkas(item),
     ...promptedBerkas(item, office.rows),

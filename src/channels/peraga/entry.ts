@@ -13,6 +13,7 @@ const File = z.object({
   nama: z.string(),
   mime: z.string(),
   ukuranByte: z.int().nonnegative(),
+  gambar: z.exactOptional(z.literal(true)),
 });
 
 /** What a person did with their phone. */

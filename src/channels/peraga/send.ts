@@ -65,9 +65,10 @@ function problemOf({ teks, file }: Outgoing, caps: Capabilities): string | null 
 
 async function keepFile(
   files: FileStore,
-  { nama, mime, data }: NonNullable<Outgoing["file"]>,
+  { nama, mime, data, gambar }: NonNullable<Outgoing["file"]>,
 ): Promise<PonselFile> {
-  return files.put(data, nama, mime);
+  const kept = await files.put(data, nama, mime);
+  return gambar === undefined ? kept : { ...kept, gambar };
 }
 
 const copyOf = (teks: RichText) => teks.map((span) => ({ ...span }));

@@ -21,6 +21,8 @@ export interface SendDeps {
 
 /** 50 MB over a village's uplink. */
 const UPLOAD_TIMEOUT_MS = 110_000;
+/** What Telegram takes as a photo. */
+const PHOTO_MAX_BYTE = 10_000_000;
 /** A message of several parts waits so long for its rest; beyond it, all of it is sent again later. */
 const PART_WAIT_MAX_MS = 15_000;
 
@@ -96,20 +98,28 @@ async function sendPart(
             link_preview_options: { is_disabled: true },
             ...markup,
           })
-        : await api.call(
-            "sendDocument",
-            {
-              chat_id: chat,
-              document: { source: bytesOf(file.data), filename: sanitizeFileName(file.nama) },
-              ...(text === "" ? {} : { caption: text, caption_entities: entities }),
-              ...markup,
-            },
-            { timeoutMs: UPLOAD_TIMEOUT_MS },
-          );
+        : await sendFile(api, file, {
+            chat_id: chat,
+            ...(text === "" ? {} : { caption: text, caption_entities: entities }),
+            ...markup,
+          });
     return { kind: "sent", externalIdList: [String(message.message_id)] };
   } catch (error) {
     return toFailure(error);
   }
+}
+
+/** A picture to be looked at is shown in the chat, unless it is larger than a photo may be. */
+function sendFile(
+  api: BotApi,
+  { nama, data, gambar }: OutgoingFile,
+  beside: Omit<Parameters<typeof api.call<"sendDocument">>[1], "document">,
+) {
+  const file = { source: bytesOf(data), filename: sanitizeFileName(nama) };
+  const patience = { timeoutMs: UPLOAD_TIMEOUT_MS };
+  return gambar === true && data.byteLength <= PHOTO_MAX_BYTE
+    ? api.call("sendPhoto", { ...beside, photo: file }, patience)
+    : api.call("sendDocument", { ...beside, document: file }, patience);
 }
 
 async function editPart(

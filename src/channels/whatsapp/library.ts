@@ -51,14 +51,14 @@ export async function openLibraryClient(options: LibraryOptions): Promise<WaClie
     ...lifecycleOf(client),
     requestPairingCode: (phone) => client.requestPairingCode(phone),
     sendText: (chat, text) => client.sendMessage(chat, text, SEND_OPTIONS),
-    sendFile(chat, { nama, mime, data }, caption) {
+    sendFile(chat, { nama, mime, data, gambar }, caption) {
       const base64 = Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString("base64");
       const media = new library.MessageMedia(mime, base64, nama, data.byteLength);
       const rest = caption === "" ? {} : { caption };
       return client.sendMessage(chat, media, {
         ...SEND_OPTIONS,
         ...rest,
-        sendMediaAsDocument: true,
+        sendMediaAsDocument: gambar !== true,
       });
     },
     sendPoll: (chat, ajakan, titleList) =>

@@ -1,14 +1,15 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { openManually } from "../../app/clock/open-manually.ts";
 import type { KantorRecord } from "../../app/ports/rows.ts";
 import type { BerkasTerbuka } from "../../core/conversation/world.ts";
 import { holdersOf, owedWaits } from "../../core/engine/holders.ts";
 import type { Wait } from "../../core/engine/state.ts";
 import type { Kantor } from "../../core/kantor/schema.ts";
-import { Periode } from "../../core/kinerja/periode.ts";
+import type { Periode } from "../../core/kinerja/periode.ts";
 import { penolakanText } from "../../core/pesan/penolakan.ts";
 import { inPlainWords, pembacaOf } from "../../core/pesan/ucap.ts";
 import { formatIso } from "../../core/waktu/instant.ts";
+import { readPeriode } from "../argument.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
@@ -45,12 +46,6 @@ interface OpenOptions {
   readonly kantor?: string;
   readonly sop: string;
   readonly periode: Periode;
-}
-
-function readPeriode(text: string): Periode {
-  const periode = Periode.safeParse(text);
-  if (!periode.success) throw new InvalidArgumentError("write 2026-TW4, 2026-S2 or 2026.");
-  return periode.data;
 }
 
 const open = (

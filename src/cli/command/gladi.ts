@@ -1,13 +1,14 @@
 import { writeFile } from "node:fs/promises";
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import { bebanMinggu, findKemacetan } from "../../core/gladi/beban.ts";
 import { type Benturan, findBenturan } from "../../core/gladi/benturan.ts";
 import { type GladiBahan, type GladiTugas, playGladi } from "../../core/gladi/play.ts";
 import type { Kantor, PegawaiId } from "../../core/kantor/schema.ts";
 import { formatAngka } from "../../core/kinerja/angka/tulis.ts";
-import { labelPeriode, Periode } from "../../core/kinerja/periode.ts";
+import { labelPeriode, type Periode } from "../../core/kinerja/periode.ts";
 import { formatTanggal, formatWaktu } from "../../core/waktu/format.ts";
 import { formatIso } from "../../core/waktu/instant.ts";
+import { readPeriode } from "../argument.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
@@ -30,12 +31,6 @@ export function addGladi(program: Command, { io, settle }: Cli): void {
     .requiredOption("--periode <periode>", "such as 2027-TW1", readPeriode)
     .option("-o, --output <file>", "write the calendar as CSV")
     .action((options: GladiOptions) => settle(gladi(io, options)));
-}
-
-function readPeriode(text: string): Periode {
-  const periode = Periode.safeParse(text);
-  if (!periode.success) throw new InvalidArgumentError("write 2027-TW1, 2026-S2 or 2026.");
-  return periode.data;
 }
 
 const gladi = (io: CliIo, options: GladiOptions): Promise<Outcome> =>

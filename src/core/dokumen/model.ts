@@ -1,4 +1,5 @@
 import type { Instant } from "../waktu/instant.ts";
+import type { GrafikBatang, GrafikTren } from "./grafik.ts";
 
 /** Paper of an office: A4, or F4 (folio, 215 × 330 mm) as most printers in offices hold. */
 export type Kertas = "A4" | "F4";
@@ -141,14 +142,6 @@ export interface Halaman {
   readonly arah: Arah;
 }
 
-/** One bar; null where there is nothing to measure. */
-export interface Batang {
-  readonly label: string;
-  readonly nilai: number | null;
-  /** "#rrggbb". */
-  readonly warna: string;
-}
-
 /** The cover: the title in the middle of the page, the office at its foot. Its lines are no headings. */
 export interface Sampul {
   readonly jenis: "sampul";
@@ -161,16 +154,6 @@ export interface DaftarIsi {
   readonly jenis: "daftar-isi";
   readonly judul: string;
   readonly tingkat: Judul["tingkat"];
-}
-
-/** Lying bars, with a line where the target is. */
-export interface Grafik {
-  readonly jenis: "grafik";
-  readonly judul: string;
-  readonly batangList: readonly Batang[];
-  readonly garisTarget: number | null;
-  /** Written behind each value: "%". */
-  readonly satuan: string;
 }
 
 /** Everything a document is made of. */
@@ -186,7 +169,8 @@ export type Blok =
   | Halaman
   | Sampul
   | DaftarIsi
-  | Grafik;
+  | GrafikBatang
+  | GrafikTren;
 
 /** A document before anybody has chosen Word or PDF for it. */
 export interface Dokumen {

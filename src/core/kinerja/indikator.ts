@@ -76,6 +76,17 @@ export const Indikator = z.strictObject({
 });
 export type Indikator = z.infer<typeof Indikator>;
 
+/**
+ * Whether two rows of different years are one indikator. Kode and name must both be the same: a kode
+ * used again for another indikator would compare what cannot be compared.
+ */
+export const isIndikatorSama = (
+  a: Pick<Indikator, "kode" | "nama">,
+  b: Pick<Indikator, "kode" | "nama">,
+): boolean => a.kode === b.kode && namaBaku(a) === namaBaku(b);
+
+const namaBaku = ({ nama }: Pick<Indikator, "nama">): string => nama.trim().toLowerCase();
+
 /** What was filled in. 0 is a figure, `nihil` says there was nothing to count, `belum` that data lack. */
 export const Isian = z.discriminatedUnion("jenis", [
   z.strictObject({

@@ -1,12 +1,14 @@
 import type { Blok } from "../dokumen/model.ts";
 import { daftar, judul, paragraf } from "../dokumen/susun.ts";
+import { sasaranGrafik } from "../grafik/capaian.ts";
 import { formatAngka } from "../kinerja/angka/tulis.ts";
 import type { RichText } from "../pesan/pesan.ts";
 import type { Rekap } from "../rekap/index.ts";
 import type { BarisLembar, LembarCapaian } from "../rekap/lembar.ts";
+import { sasaranList } from "../rekap/sasaran.ts";
 import { isPerhatian } from "./faktor.ts";
 import { kalimat, kataAlasan } from "./kata.ts";
-import { sasaranGrafik, sasaranList, sasaranPengantar } from "./sasaran.ts";
+import { sasaranPengantar } from "./sasaran.ts";
 import { type NilaiSebelumnya, type Sebelumnya, sebelumnyaOf } from "./sebelumnya.ts";
 import { nilaiText } from "./tabel.ts";
 import { laporanText } from "./teks.ts";

@@ -1,9 +1,8 @@
 import { kopOf } from "../dokumen/kop.ts";
 import type { Blok, Dokumen } from "../dokumen/model.ts";
 import { daftar, halaman, judul, rincian } from "../dokumen/susun.ts";
-import { jenisPeriode } from "../kinerja/periode.ts";
 import type { Rekap } from "../rekap/index.ts";
-import type { LembarCapaian } from "../rekap/lembar.ts";
+import { lembarPeriode } from "../rekap/lembar-periode.ts";
 import { laporanAnalisis } from "./analisis.ts";
 import { faktorTabel } from "./faktor.ts";
 import { kalimat } from "./kata.ts";
@@ -34,14 +33,6 @@ export function laporanPeriode(rekap: Rekap, opsi: OpsiLaporan): Dokumen {
   };
 }
 
-/** The table of the period asked for; every rekap has one. */
-export function lembarLaporan({ kop, lembarList }: Rekap): LembarCapaian {
-  const jenis = jenisPeriode(kop.periode);
-  const found = lembarList.find((one) => one.jenis === jenis && one.periode === kop.periode);
-  if (found === undefined) throw new Error(`the rekap has no table of ${kop.periode}`);
-  return found;
-}
-
 /** Whose report of which period, and when it was made: the foot of every page. */
 const kakiLaporan = (rekap: Rekap): string =>
   kalimat(laporanText.kaki, {
@@ -60,7 +51,7 @@ interface BagianLaporan {
 
 function bagianLaporan(rekap: Rekap, opsi: OpsiLaporan): readonly BagianLaporan[] {
   const { kop, tampilan } = rekap;
-  const lembar = lembarLaporan(rekap);
+  const lembar = lembarPeriode(rekap);
   const { barisList } = lembar;
   const { faktorList = [], hasilRapat = [] } = opsi;
   return [

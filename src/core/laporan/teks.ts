@@ -43,7 +43,6 @@ export const laporanText = {
   faktorKosong:
     "Tidak ada indikator yang capaiannya memerlukan penjelasan, dan tidak ada faktor yang dicatat.",
 
-  grafik: "Capaian per sasaran, {{periode}}",
   sasaran: "Diukur dengan {{jumlah}} indikator; rata-rata capaian {{persen}} % ({{kategori}}).",
   sasaranKosong: "Diukur dengan {{jumlah}} indikator; capaiannya belum dapat dihitung.",
   indikator:

@@ -10,6 +10,7 @@ import { namaNaskah } from "../sop/schema.ts";
 import { hariTanggal } from "../waktu/format.ts";
 import type { bedaLibur, HariLibur } from "../waktu/ubah-libur.ts";
 import { angkaTerpenting, barisPerubahan, kelengkapanUnit } from "./angka-berkas.ts";
+import { grafikOf } from "./grafik-berkas.ts";
 import { batalText } from "./hasil.ts";
 import { deadlineLine, langkahLine, previousDeadlineLine } from "./letak.ts";
 import {
@@ -172,6 +173,7 @@ export const berkasSelesai = (turn: Turn): Ucapan => ({
     }),
     berkasText.selesaiLanjut,
   ),
+  ...grafikOf(turn),
 });
 
 /** Hands the archive over to whoever put it away. */

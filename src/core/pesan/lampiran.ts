@@ -1,4 +1,5 @@
 import { lampiranText } from "../../generated/teks.ts";
+import type { PermintaanGrafik } from "../grafik/permintaan.ts";
 import { formatAngka } from "../kinerja/angka/tulis.ts";
 import { labelPendek, tahunPeriode } from "../kinerja/periode.ts";
 import type { Lampiran } from "./pesan.ts";
@@ -41,12 +42,24 @@ function perintahOf(lampiran: Lampiran): string | null {
       return `rekap export --tahun ${lampiran.tahun} -o FILE.xlsx`;
     case "rekap-kabupaten":
       return `rekap export --kabupaten ID --tahun ${tahunPeriode(lampiran.periode)} -o FILE.xlsx`;
+    case "grafik":
+      return perintahGrafik(lampiran.minta);
     case "format":
     case "bagan":
     case "memori":
     case "tersimpan":
       return null;
   }
+}
+
+function perintahGrafik(minta: PermintaanGrafik): string {
+  const [macam, dari] =
+    minta.macam === "tren"
+      ? [`tren ${minta.kode}`, `--periode ${minta.periode}`]
+      : minta.macam === "papan"
+        ? ["papan", `--berkas ${minta.berkasId}`]
+        : [minta.macam, `--periode ${minta.periode}`];
+  return `grafik ${macam} ${dari} -o FILE.png`;
 }
 
 /** The id of a paper begins with that of its berkas. */
@@ -70,6 +83,8 @@ function namaLampiran(lampiran: Lampiran): Teks {
       });
     case "naskah":
       return fill(lampiranText.naskah, { bentuk: lampiran.bentuk });
+    case "grafik":
+      return lampiranText.grafik;
     case "bagan":
       return lampiranText.bagan;
     case "format":

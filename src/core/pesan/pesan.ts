@@ -1,4 +1,5 @@
 import type { NaskahId } from "../engine/state.ts";
+import type { PermintaanGrafik } from "../grafik/permintaan.ts";
 import type { Bahasa, PegawaiId } from "../kantor/schema.ts";
 import type { Periode } from "../kinerja/periode.ts";
 import type { Instant } from "../waktu/instant.ts";
@@ -50,6 +51,11 @@ export type Lampiran =
       readonly periode: Periode;
       /** Only the rows of this person, or all. */
       readonly unit: PegawaiId | null;
+    })
+  | (Pada & {
+      /** A chart of figures as they stood then, to be looked at in the chat. */
+      readonly jenis: "grafik";
+      readonly minta: PermintaanGrafik;
     })
   | {
       /** Every office the sender's watches over in one workbook, as they stood then. */

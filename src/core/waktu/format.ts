@@ -1,17 +1,25 @@
 import { clock, type Instant, singkatanZona, toLocal, type ZonaWaktu } from "./instant.ts";
 import { partsOf, type Tanggal, weekday } from "./tanggal.ts";
 
+interface OpsiWaktu {
+  readonly tahun?: boolean;
+}
+
 /** "Kam 26 Nov, 15.30 WITA"; with the year when asked for. */
-export function formatWaktu(
+export const formatWaktu = (instant: Instant, zona: ZonaWaktu, opsi: OpsiWaktu = {}): string =>
+  `${formatWaktuSetempat(instant, zona, opsi)} ${singkatanZona(zona)}`;
+
+/** "Kam 26 Nov, 15.30": where the zone is plain from the place. */
+export function formatWaktuSetempat(
   instant: Instant,
   zona: ZonaWaktu,
-  opsi: { readonly tahun?: boolean } = {},
+  opsi: OpsiWaktu = {},
 ): string {
   const { tanggal, menit } = toLocal(instant, zona);
   const { tahun, bulan, hari } = partsOf(tanggal);
   const day = `${hariPendek[weekday(tanggal)]} ${hari} ${bulanPendek[bulan - 1]}`;
   const year = opsi.tahun === true ? ` ${tahun}` : "";
-  return `${day}${year}, ${clock(menit).replace(":", ".")} ${singkatanZona(zona)}`;
+  return `${day}${year}, ${clock(menit).replace(":", ".")}`;
 }
 
 /** "26 November 2026". */

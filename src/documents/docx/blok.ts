@@ -1,8 +1,9 @@
 import { Bookmark, HeadingLevel, ImageRun, Paragraph, type Table } from "docx";
 import { type IsiBlok, isMuka, type JudulBagian } from "../../core/dokumen/bagian.ts";
-import type { Grafik, Paragraf } from "../../core/dokumen/model.ts";
+import type { Paragraf } from "../../core/dokumen/model.ts";
 import { gambarPng } from "../gambar/gambar-png.ts";
-import { grafikSvg } from "../gambar/grafik-svg.ts";
+import type { Gambar } from "../gambar/grafik/index.ts";
+import { type GambarGrafik, isGrafik } from "../gambar/grafik-dokumen.ts";
 import { legalText } from "../legal-text.ts";
 import { isParagrafUtuh } from "../paragraf-utuh.ts";
 import { LABEL_CM } from "../surat.ts";
@@ -21,8 +22,10 @@ export function docxBlok(
   blok: IsiBlok,
   lebarCm: number,
   penghitung: Penghitung,
+  gambar: GambarGrafik,
 ): readonly (Paragraph | Table)[] {
   if (isMuka(blok)) return docxMuka(blok, lebarCm);
+  if (isGrafik(blok)) return docxGrafik(blok.judul, gambar(blok), lebarCm);
   switch (blok.jenis) {
     case "judul":
       return [docxJudul(blok)];
@@ -40,8 +43,6 @@ export function docxBlok(
       return docxKepalaSurat(blok, lebarCm, penghitung);
     case "tembusan":
       return docxTembusan(blok);
-    case "grafik":
-      return docxGrafik(blok, lebarCm);
   }
 }
 
@@ -74,9 +75,10 @@ export const docxParagraf = (
     children: runList(isi, kecil ? { size: halfPt(hurufPt.kecil) } : {}),
   });
 
-const docxGrafik = (grafik: Grafik, lebarCm: number): Paragraph[] =>
-  grafikSvg(grafik).map(({ svg, lebar, tinggi }) => {
-    const scale = Math.min(1, pt(lebarCm) / lebar) * TITIK_PER_PT;
+/** As wide as the text, however wide they were drawn. */
+const docxGrafik = (judul: string, gambarList: readonly Gambar[], lebarCm: number): Paragraph[] =>
+  gambarList.map(({ svg, lebar, tinggi }) => {
+    const scale = (pt(lebarCm) / lebar) * TITIK_PER_PT;
     return new Paragraph({
       children: [
         new ImageRun({
@@ -86,7 +88,7 @@ const docxGrafik = (grafik: Grafik, lebarCm: number): Paragraph[] =>
             width: Math.round(lebar * scale),
             height: Math.round(tinggi * scale),
           },
-          altText: { name: "Grafik", title: "Grafik", description: legalText(grafik.judul) },
+          altText: { name: "Grafik", title: "Grafik", description: legalText(judul) },
         }),
       ],
     });

@@ -15,6 +15,7 @@ import {
 import { type Bagian, bagianList, isBersampul } from "../../core/dokumen/bagian.ts";
 import type { Dokumen } from "../../core/dokumen/model.ts";
 import { SIFAT_TANDA } from "../baca/docx.ts";
+import { type GambarGrafik, gambarGrafik } from "../gambar/grafik-dokumen.ts";
 import { legalText, shortened } from "../legal-text.ts";
 import { isDiatasTandaTangan } from "../paragraf-utuh.ts";
 import { hurufPt, kertasCm, lebarIsiCm, tepiCm, tinta, twip } from "../ukuran.ts";
@@ -30,6 +31,7 @@ const HURUF_WORD = "Arial";
 /** The document as bytes of a Word file; `tanda` stays in its properties when somebody edits it. */
 export async function dokumenDocx(dokumen: Dokumen, tanda?: string): Promise<Uint8Array> {
   const penghitung = createPenghitung();
+  const gambar = await gambarGrafik(dokumen);
   const list = bagianList(dokumen);
   const file = new Document({
     title: legalText(dokumen.judul),
@@ -39,7 +41,12 @@ export async function dokumenDocx(dokumen: Dokumen, tanda?: string): Promise<Uin
     numbering,
     customProperties: tanda === undefined ? [] : [{ name: SIFAT_TANDA, value: legalText(tanda) }],
     sections: list.map((bagian, at) =>
-      section(dokumen, bagian, { at, penghitung, sampul: at === 0 && isBersampul(list) }),
+      section(dokumen, bagian, {
+        at,
+        penghitung,
+        gambar,
+        sampul: at === 0 && isBersampul(list),
+      }),
     ),
   });
   return Packer.toBuffer(file);
@@ -51,8 +58,14 @@ function section(
   {
     at,
     penghitung,
+    gambar,
     sampul,
-  }: { readonly at: number; readonly penghitung: Penghitung; readonly sampul: boolean },
+  }: {
+    readonly at: number;
+    readonly penghitung: Penghitung;
+    readonly gambar: GambarGrafik;
+    readonly sampul: boolean;
+  },
 ): ISectionOptions {
   const lebarCm = lebarIsiCm(dokumen.kertas, bagian.arah);
   return {
@@ -71,7 +84,7 @@ function section(
         // a signature alone on a page would sign nothing
         blok.jenis === "paragraf" && isDiatasTandaTangan(bagian.blokList, at)
           ? [docxParagraf(blok, true)]
-          : docxBlok(blok, lebarCm, penghitung),
+          : docxBlok(blok, lebarCm, penghitung, gambar),
       ),
     ],
   };

@@ -11,10 +11,10 @@ export const hurufGambar = {
   defaultFontFamily: HURUF,
 };
 
-/** A drawing as a PNG, three dots for each of its points. */
-export function gambarPng(svg: string): Uint8Array {
+/** A drawing as a PNG, three dots for each of its points, or as many as are asked for. */
+export function gambarPng(svg: string, skala = SKALA): Uint8Array {
   const picture = new Resvg(svg, {
-    fitTo: { mode: "zoom", value: SKALA },
+    fitTo: { mode: "zoom", value: skala },
     font: hurufGambar,
   });
   return picture.render().asPng();

@@ -1,6 +1,8 @@
 import { type IsiBlok, isMuka, type JudulBagian } from "../../core/dokumen/bagian.ts";
-import type { Grafik, Paragraf } from "../../core/dokumen/model.ts";
-import { grafikSvg } from "../gambar/grafik-svg.ts";
+import type { Paragraf } from "../../core/dokumen/model.ts";
+import type { Gambar } from "../gambar/grafik/index.ts";
+import { type GambarGrafik, isGrafik } from "../gambar/grafik-dokumen.ts";
+import { HURUF } from "../huruf.ts";
 import { isParagrafUtuh } from "../paragraf-utuh.ts";
 import { hurufPt, lekukBatas, pt } from "../ukuran.ts";
 import { pdfDaftar } from "./daftar.ts";
@@ -11,8 +13,9 @@ import { pdfTabel } from "./tabel.ts";
 import { pdfText, rataPdf, runList } from "./teks.ts";
 
 /** One block as pdfmake lays it out, between margins so many points apart. */
-export function pdfBlok(blok: IsiBlok, lebarPt: number): Content {
+export function pdfBlok(blok: IsiBlok, lebarPt: number, gambar: GambarGrafik): Content {
   if (isMuka(blok)) return pdfMuka(blok);
+  if (isGrafik(blok)) return pdfGrafik(gambar(blok), lebarPt);
   switch (blok.jenis) {
     case "judul":
       return pdfJudul(blok);
@@ -30,8 +33,6 @@ export function pdfBlok(blok: IsiBlok, lebarPt: number): Content {
       return pdfKepalaSurat(blok);
     case "tembusan":
       return pdfTembusan(blok);
-    case "grafik":
-      return pdfGrafik(blok, lebarPt);
   }
 }
 
@@ -54,11 +55,8 @@ const pdfParagraf = ({ isi, rata, lekukCm, awalCm, kecil }: Paragraf): Content =
   margin: [pt(lekukBatas(lekukCm)), 0, 0, 6],
 });
 
-const pdfGrafik = (grafik: Grafik, lebarPt: number): Content => ({
-  stack: grafikSvg(grafik).map(({ svg, lebar }) => ({
-    svg,
-    width: Math.min(lebar, lebarPt),
-    font: "Arimo",
-  })),
+/** As wide as the text, however wide they were drawn. */
+const pdfGrafik = (gambarList: readonly Gambar[], lebarPt: number): Content => ({
+  stack: gambarList.map(({ svg }) => ({ svg, width: lebarPt, font: HURUF })),
   margin: [0, 4, 0, 8],
 });

@@ -1,6 +1,7 @@
 import pdfmake from "pdfmake";
 import { type Bagian, bagianList, type IsiBlok, isBersampul } from "../../core/dokumen/bagian.ts";
 import type { Dokumen } from "../../core/dokumen/model.ts";
+import { type GambarGrafik, gambarGrafik } from "../gambar/grafik-dokumen.ts";
 import { berkasHuruf, HURUF } from "../huruf.ts";
 import { shortened } from "../legal-text.ts";
 import { isDiatasTandaTangan } from "../paragraf-utuh.ts";
@@ -25,10 +26,12 @@ pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => hurufList.has(path));
 
 /** The document as bytes of a PDF file, its typeface embedded. */
-export const dokumenPdf = (dokumen: Dokumen): Promise<Uint8Array> =>
-  pdfmake.createPdf(definitionOf(dokumen)).getBuffer();
+export async function dokumenPdf(dokumen: Dokumen): Promise<Uint8Array> {
+  const gambar = await gambarGrafik(dokumen);
+  return pdfmake.createPdf(definitionOf(dokumen, gambar)).getBuffer();
+}
 
-function definitionOf(dokumen: Dokumen): Definisi {
+function definitionOf(dokumen: Dokumen, gambar: GambarGrafik): Definisi {
   const { kertas, tanda, kaki, judul, dibuatMs } = dokumen;
   const { lebar, tinggi } = kertasCm[kertas];
   const list = bagianList(dokumen);
@@ -51,27 +54,30 @@ function definitionOf(dokumen: Dokumen): Definisi {
     },
     ...(tanda === null ? {} : { header: () => tandaLine(tanda) }),
     footer: (page, pages) => (page === 1 && isBersampul(list) ? "" : kakiLine(kaki, page, pages)),
-    content: list.map((bagian, at) => pdfBagian(dokumen, bagian, at)),
+    content: list.map((bagian, at) => pdfBagian(dokumen, bagian, { at, gambar })),
     pageBreakBefore: keepsHeading(list),
   };
 }
 
-function pdfBagian({ kertas, kop }: Dokumen, bagian: Bagian, at: number): Content {
+function pdfBagian(
+  { kertas, kop }: Dokumen,
+  bagian: Bagian,
+  { at, gambar }: { readonly at: number; readonly gambar: GambarGrafik },
+): Content {
   const lebarPt = pt(lebarIsiCm(kertas, bagian.arah));
   const kopList = at === 0 && kop !== null ? [pdfKop(kop, lebarPt)] : [];
-  const stack = [...kopList, ...drawn(bagian.blokList, lebarPt)];
+  const draw = (blok: IsiBlok): Content => pdfBlok(blok, lebarPt, gambar);
+  const stack = [...kopList, ...drawn(bagian.blokList, draw)];
   return at === 0 ? { stack } : { stack, pageBreak: "before", pageOrientation: orientasi(bagian) };
 }
 
 /** A signature takes the last paragraph along: alone on a page it would sign nothing. */
-const drawn = (blokList: readonly IsiBlok[], lebarPt: number): Content[] =>
+const drawn = (blokList: readonly IsiBlok[], draw: (blok: IsiBlok) => Content): Content[] =>
   blokList.flatMap((blok, at): Content[] => {
     if (isDiatasTandaTangan(blokList, at)) return [];
-    const one = pdfBlok(blok, lebarPt);
+    const one = draw(blok);
     const above = isDiatasTandaTangan(blokList, at - 1) ? blokList[at - 1] : undefined;
-    return above === undefined
-      ? [one]
-      : [{ stack: [pdfBlok(above, lebarPt), one], unbreakable: true }];
+    return above === undefined ? [one] : [{ stack: [draw(above), one], unbreakable: true }];
   });
 
 const orientasi = (bagian: Bagian | undefined): "portrait" | "landscape" =>

@@ -51,10 +51,33 @@ const grafik = z.strictObject({
   jenis: z.literal("grafik"),
   judul: z.string(),
   batangList: z.array(
-    z.strictObject({ label: z.string(), nilai: z.number().nullable(), warna: z.string() }),
+    z.strictObject({
+      label: z.string(),
+      nilai: z.number().nullable(),
+      warna: z.string(),
+      keterangan: z.string().exactOptional(),
+      arsir: z.literal(true).exactOptional(),
+    }),
   ),
   garisTarget: z.number().nullable(),
+  garisNama: z.string().exactOptional(),
   satuan: z.string(),
+  potong: z.number().exactOptional(),
+});
+
+const grafikTren = z.strictObject({
+  jenis: z.literal("grafik-tren"),
+  judul: z.string(),
+  satuan: z.string(),
+  titikList: z.array(
+    z.strictObject({
+      label: z.string(),
+      target: z.number().nullable(),
+      realisasi: z.number().nullable(),
+      capaianPersen: z.number().nullable(),
+      kosong: z.string().nullable(),
+    }),
+  ),
 });
 
 const tingkat = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
@@ -94,6 +117,7 @@ const BlokJson = z.discriminatedUnion("jenis", [
   }),
   z.strictObject({ jenis: z.literal("daftar-isi"), judul: z.string(), tingkat }),
   grafik,
+  grafikTren,
 ]) satisfies z.ZodType<Blok>;
 
 /** A document as the column of its paper holds it: drawn again years later, it says the same. */

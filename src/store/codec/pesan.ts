@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { PermintaanGrafik } from "../../core/grafik/permintaan.ts";
 import { Bahasa, PegawaiId } from "../../core/kantor/schema.ts";
 import { Periode } from "../../core/kinerja/periode.ts";
 import type { Pesan } from "../../core/pesan/pesan.ts";
@@ -9,6 +10,17 @@ const SpanJson = z.strictObject({
   tebal: z.literal(true).exactOptional(),
   miring: z.literal(true).exactOptional(),
 });
+
+const PermintaanJson = z.discriminatedUnion("macam", [
+  z.strictObject({
+    macam: z.literal("capaian"),
+    periode: Periode,
+    unit: PegawaiId.nullable(),
+  }),
+  z.strictObject({ macam: z.literal("tren"), kode: z.string(), periode: Periode }),
+  z.strictObject({ macam: z.literal("papan"), berkasId: z.string(), periode: Periode }),
+  z.strictObject({ macam: z.literal("ketepatan"), periode: Periode }),
+]) satisfies z.ZodType<PermintaanGrafik>;
 
 /** A choice as a column holds it. */
 export const PilihanJson = z.strictObject({ id: z.string(), judul: z.string() });
@@ -28,6 +40,12 @@ export const PesanJson = z.strictObject({
         tahun: z.number(),
         periode: Periode,
         unit: PegawaiId.nullable(),
+        padaMs: z.number(),
+        padaSeq: z.number().exactOptional(),
+      }),
+      z.strictObject({
+        jenis: z.literal("grafik"),
+        minta: PermintaanJson,
         padaMs: z.number(),
         padaSeq: z.number().exactOptional(),
       }),

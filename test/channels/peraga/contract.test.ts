@@ -89,5 +89,9 @@ const shownOf = (
   text: plainText(teks),
   buttons: pilihan.map((row) => row.map(({ judul }) => judul)),
   bold: teks.filter(({ tebal }) => tebal === true).map((span) => span.teks),
-  file: file && { nama: file.nama, data: dataByHash.get(file.hash) ?? new Uint8Array() },
+  file: file && {
+    nama: file.nama,
+    data: dataByHash.get(file.hash) ?? new Uint8Array(),
+    gambar: file.gambar === true,
+  },
 });

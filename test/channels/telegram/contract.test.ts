@@ -54,10 +54,15 @@ function shownOf(person: Person, message: Message): ShownMessage {
     bold: entities
       .filter(({ type }) => type === "bold")
       .map(({ offset, length }) => text.slice(offset, offset + length)),
-    file: message.document
-      ? { nama: message.document.file_name ?? "", data: person.opens(message) }
-      : null,
+    file: fileOf(person, message),
   };
+}
+
+function fileOf(person: Person, message: Message): ShownMessage["file"] {
+  const { document, photo } = message;
+  if (document === undefined && photo === undefined) return null;
+  const gambar = photo !== undefined;
+  return { nama: document?.file_name ?? "", data: person.opens(message), gambar };
 }
 
 const titlesOf = (row: readonly { text: string }[]): string[] => row.map(({ text }) => text);

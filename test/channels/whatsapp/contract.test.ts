@@ -140,12 +140,12 @@ function lent(): WaClient {
   };
 }
 
-function shownOf({ text, file, poll }: Entry): ShownMessage {
+function shownOf({ text, file, poll, type }: Entry): ShownMessage {
   return {
     text: withoutMarks(text.replace(BOLD, "$1")),
     buttons: poll === null ? [] : [poll],
     bold: [...text.matchAll(BOLD)].map(([, bold]) => withoutMarks(bold ?? "")),
-    file: file && { nama: file.name, data: file.data },
+    file: file && { nama: file.name, data: file.data, gambar: type === "image" },
   };
 }
 

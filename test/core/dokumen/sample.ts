@@ -280,6 +280,11 @@ function blokText(blok: Blok): string {
       return [blok.judul, ...blok.batangList.map(({ label, nilai }) => `${label} ${nilai}`)].join(
         "\n",
       );
+    case "grafik-tren":
+      return [
+        blok.judul,
+        ...blok.titikList.map(({ label, realisasi }) => `${label} ${realisasi}`),
+      ].join("\n");
   }
 }
 

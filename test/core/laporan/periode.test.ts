@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Grafik, Tabel } from "../../../src/core/dokumen/model.ts";
+import type { GrafikBatang } from "../../../src/core/dokumen/grafik.ts";
+import type { Tabel } from "../../../src/core/dokumen/model.ts";
 import { laporan, textOf } from "../dokumen/sample.ts";
 import { angka, berkasTw4, kantor, masukan, pegawai, revisi, sop } from "../rekap/sample.ts";
 import { at } from "../waktu/support.ts";
@@ -81,7 +82,7 @@ describe("the report of a period", () => {
   });
 
   it("draws one bar for each sasaran, in the colour of its band, none where nothing is measured", () => {
-    const grafik = laporan().blokList.find((blok): blok is Grafik => blok.jenis === "grafik");
+    const grafik = laporan().blokList.find((blok): blok is GrafikBatang => blok.jenis === "grafik");
     expect(grafik?.garisTarget).toBe(100);
     expect(grafik?.batangList.map(({ nilai, warna }) => [nilai, warna])).toEqual([
       [102.99, "#1B7F3B"],

@@ -43,9 +43,13 @@ function ticks({ keadaan }) {
 }
 
 function attachment({ id, file }) {
+  const href = `/peraga/file/${encodeURIComponent(id)}`;
+  const link = { href, download: file.nama };
+  if (file.gambar === true)
+    return h("a", { class: "gambar", ...link }, h("img", { src: href, alt: file.nama }));
   return h(
     "a",
-    { class: "lampiran", href: `/peraga/file/${encodeURIComponent(id)}`, download: file.nama },
+    { class: "lampiran", ...link },
     h("span", { class: "lampiran-ikon", "aria-hidden": "true" }, endingOf(file.nama)),
     h("span", { class: "lampiran-nama" }, file.nama, h("small", {}, sizeOf(file.ukuranByte))),
   );

@@ -8,6 +8,7 @@ import { batal } from "./batal.ts";
 import { bukakembali } from "./bukakembali.ts";
 import { bukti } from "./bukti.ts";
 import { dokumen } from "./dokumen.ts";
+import { grafik } from "./grafik/index.ts";
 import type { Command } from "./handler.ts";
 import { hentikan } from "./hentikan.ts";
 import { ingatkan } from "./ingatkan.ts";
@@ -34,6 +35,7 @@ export const commands: { readonly [N in NamaPerintah]: Command } = {
   isi,
   status,
   rekap,
+  grafik,
   dokumen,
   bukti,
   mulai,

@@ -1,8 +1,26 @@
+import { can } from "../../authorize.ts";
 import { realisasiOf } from "../../engine/turn.ts";
-import type { PegawaiId } from "../../kantor/schema.ts";
+import type { Pegawai, PegawaiId } from "../../kantor/schema.ts";
 import type { Indikator, RealisasiByKode } from "../../kinerja/indikator.ts";
-import { Periode, rangePeriode, tahunPeriode, triwulanList } from "../../kinerja/periode.ts";
+import {
+  Periode,
+  periodeAt,
+  rangePeriode,
+  tahunPeriode,
+  triwulanList,
+} from "../../kinerja/periode.ts";
+import { toLocal } from "../../waktu/instant.ts";
 import type { World } from "../world.ts";
+
+/** Whose rows a person sees: their own, unless their office entitles them to all. */
+export const unitOf = (pegawai: Pegawai): PegawaiId | null =>
+  can(pegawai, "lihat-rekap") ? null : pegawai.id;
+
+/** What is being worked on, else the triwulan that runs. */
+export function currentPeriode({ berkasById, nowMs, kantor }: World): Periode {
+  const running = [...berkasById.values()].findLast(({ state }) => state.status === "berjalan");
+  return running?.state.periode ?? periodeAt(toLocal(nowMs, kantor.zonaWaktu).tanggal);
+}
 
 /** The newest period with a figure, of one unit or of the office; null without any. */
 export function newestPeriode(world: World, unit: PegawaiId | null): Periode | null {

@@ -1,22 +1,14 @@
 import { jawabanText, pantauText } from "../../../generated/teks.ts";
 import { can } from "../../authorize.ts";
 import { periodeDitunggu } from "../../kabupaten/papan.ts";
-import type { Pegawai, PegawaiId } from "../../kantor/schema.ts";
+import type { Pegawai } from "../../kantor/schema.ts";
 import { formatAngka } from "../../kinerja/angka/tulis.ts";
-import {
-  labelPeriode,
-  type Periode,
-  parsePeriode,
-  periodeAt,
-  tahunPeriode,
-} from "../../kinerja/periode.ts";
+import { labelPeriode, type Periode, parsePeriode, tahunPeriode } from "../../kinerja/periode.ts";
 import { computeRekapPeriode, type Ringkasan } from "../../kinerja/rekap-periode.ts";
 import { fill, lines, type Teks } from "../../pesan/teks.ts";
-import { toLocal } from "../../waktu/instant.ts";
 import { decline, say, type Talk } from "../talk.ts";
-import type { World } from "../world.ts";
 import type { Command } from "./handler.ts";
-import { indikatorIn, newestPeriode } from "./latest.ts";
+import { currentPeriode, indikatorIn, newestPeriode, unitOf } from "./latest.ts";
 
 /** More than this no one reads in a chat; the rest is in the file. */
 const PERHATIAN_PALING_BANYAK = 3;
@@ -34,12 +26,6 @@ export const rekap: Command = {
     return periode === null ? decline(talk, "periode-tidak-terbaca") : show(talk, periode);
   },
 };
-
-/** What is being worked on, else the triwulan that runs. */
-function currentPeriode({ berkasById, nowMs, kantor }: World): Periode {
-  const running = [...berkasById.values()].findLast(({ state }) => state.status === "berjalan");
-  return running?.state.periode ?? periodeAt(toLocal(nowMs, kantor.zonaWaktu).tanggal);
-}
 
 /** One workbook of every office watched over: of the triwulan that ended last, unless another is named. */
 function showKantor(talk: Talk, argumen: string): Talk {
@@ -72,7 +58,7 @@ function show(talk: Talk, periode: Periode): Talk {
     teks: lines(
       fill(jawabanText.rekapKepala, {
         periode: label,
-        unit: unit === null ? "" : fill(jawabanText.rekapUnit, { jabatan: pegawai.jabatan }),
+        unit: unitText(pegawai),
       }),
       summaryLine(ringkasan),
       attentionLine(ringkasan),
@@ -89,7 +75,12 @@ function show(talk: Talk, periode: Periode): Talk {
   });
 }
 
-function summaryLine({ terisi, jumlahIndikator, rataRataPersen, nihil }: Ringkasan): Teks {
+/** Whose rows they are, where they are not all. */
+export const unitText = (pegawai: Pegawai): Teks =>
+  unitOf(pegawai) === null ? "" : fill(jawabanText.rekapUnit, { jabatan: pegawai.jabatan });
+
+/** How complete a table is, and its mean. */
+export function summaryLine({ terisi, jumlahIndikator, rataRataPersen, nihil }: Ringkasan): Teks {
   const rataRata =
     rataRataPersen === null
       ? []
@@ -110,7 +101,3 @@ function attentionLine({ perhatian }: Ringkasan): Teks {
     .join("; ");
   return fill(jawabanText.rekapPerhatian, { daftar });
 }
-
-/** Whose rows a person sees: their own, unless their office entitles them to all. */
-const unitOf = (pegawai: Pegawai): PegawaiId | null =>
-  can(pegawai, "lihat-rekap") ? null : pegawai.id;

@@ -38,14 +38,15 @@ export const riwayat: Command = {
   },
 };
 
-/** By the newest table of the office, else as a berkas has it whose table is older. */
-function indikatorOf({ kantor, berkasById }: World, kode: string): Indikator | undefined {
+/** By the newest table of the office, else as a berkas has it whose table is older; `kode` in small letters. */
+export function indikatorOf({ kantor, berkasById }: World, kode: string): Indikator | undefined {
   const own = kantor.indikatorList.toSorted((a, b) => b.tahun - a.tahun);
   const frozen = [...berkasById.values()].flatMap(({ state }) => state.indikatorList);
   return [...own, ...frozen].find((one) => one.kode.toLowerCase() === kode);
 }
 
-const maySee = (pegawai: Pegawai, { penanggungJawab }: Indikator): boolean =>
+/** Whether somebody sees an indikator in the rekap: all of them, or those of their own desks. */
+export const maySee = (pegawai: Pegawai, { penanggungJawab }: Indikator): boolean =>
   can(pegawai, "lihat-rekap") || mejaOf(pegawai).includes(penanggungJawab);
 
 /** A revision with the one before it. */

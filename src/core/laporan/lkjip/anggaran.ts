@@ -2,7 +2,7 @@ import type { Blok } from "../../dokumen/model.ts";
 import { type Kolom, paragraf, tabel } from "../../dokumen/susun.ts";
 import { efisiensiOf, type Program, type Serapan, serapanOf } from "../../kinerja/anggaran.ts";
 import { formatAngka } from "../../kinerja/angka/tulis.ts";
-import type { Sasaran } from "../sasaran.ts";
+import type { Sasaran } from "../../rekap/sasaran.ts";
 import { fill } from "../template.ts";
 import type { BahanLkjip } from "./bahan.ts";
 import { ruang } from "./ruang.ts";

@@ -1,8 +1,9 @@
 import type { Kantor } from "../../kantor/schema.ts";
+import { isIndikatorSama } from "../../kinerja/indikator.ts";
 import { tahunPeriode } from "../../kinerja/periode.ts";
 import type { BarisLembar, LembarCapaian, Rekap } from "../../rekap/index.ts";
-import { lembarLaporan } from "../periode.ts";
-import { type Sasaran, sasaranList } from "../sasaran.ts";
+import { lembarPeriode } from "../../rekap/lembar-periode.ts";
+import { type Sasaran, sasaranList } from "../../rekap/sasaran.ts";
 import { type OpsiLaporan, type StatusLaporan, statusLaporan } from "../status.ts";
 
 /** What the yearly report is besides the figures of its year. */
@@ -33,7 +34,7 @@ export interface BahanLkjip {
 
 /** Looks everything up once. */
 export function bahanLkjip(rekap: Rekap, opsi: OpsiLkjip): BahanLkjip {
-  const lembar = lembarLaporan(rekap);
+  const lembar = lembarPeriode(rekap);
   return {
     rekap,
     lembar,
@@ -45,15 +46,11 @@ export function bahanLkjip(rekap: Rekap, opsi: OpsiLkjip): BahanLkjip {
   };
 }
 
-/**
- * The same indikator in an earlier year. Kode and name must both be the same: a kode used again for
- * another indikator would compare what cannot be compared.
- */
+/** The same indikator in an earlier year. */
 export const barisLalu = (
-  { kode, nama }: Pick<BarisLembar, "kode" | "nama">,
+  baris: Pick<BarisLembar, "kode" | "nama">,
   { barisList }: TahunLalu,
-): BarisLembar | null =>
-  barisList.find((one) => one.kode === kode && sameName(one.nama, nama)) ?? null;
+): BarisLembar | null => barisList.find((one) => isIndikatorSama(one, baris)) ?? null;
 
 const tahunLalu = (rekap: Rekap): TahunLalu => ({
   tahun: tahunPeriode(rekap.kop.periode),
@@ -62,6 +59,3 @@ const tahunLalu = (rekap: Rekap): TahunLalu => ({
 
 const isMeasured = ({ barisList }: TahunLalu): boolean =>
   barisList.some(({ realisasi }) => realisasi !== null);
-
-const sameName = (a: string, b: string): boolean =>
-  a.trim().toLowerCase() === b.trim().toLowerCase();

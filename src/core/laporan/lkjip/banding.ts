@@ -1,5 +1,7 @@
+import type { GrafikTren } from "../../dokumen/grafik.ts";
 import type { Blok } from "../../dokumen/model.ts";
 import { type Kolom, tabel } from "../../dokumen/susun.ts";
+import { titikTren, trenGrafik } from "../../grafik/tren.ts";
 import { formatAngka } from "../../kinerja/angka/tulis.ts";
 import { round2 } from "../../kinerja/capaian.ts";
 import type { BarisLembar } from "../../rekap/index.ts";
@@ -14,7 +16,7 @@ export function bandingTahun(
   { tahunLaluList, tahun }: Pick<BahanLkjip, "tahunLaluList" | "tahun">,
 ): readonly Blok[] {
   const shown = tahunLaluList.filter((lalu) =>
-    barisList.some((baris) => (barisLalu(baris, lalu)?.realisasi ?? null) !== null),
+    barisList.some((baris) => isMeasured(barisLalu(baris, lalu))),
   );
   const last = shown[0];
   if (last === undefined) return ruang(lkjipText.tahunLaluKosong);
@@ -35,8 +37,24 @@ export function bandingTahun(
       ]),
       { kecil: true },
     ),
+    ...barisList
+      .filter((baris) => shown.some((lalu) => isMeasured(barisLalu(baris, lalu))))
+      .map((baris) => tahunGrafik(baris, oldestFirst, tahun)),
   ];
 }
+
+const isMeasured = (baris: BarisLembar | null): boolean => (baris?.realisasi ?? null) !== null;
+
+/** Target and realisasi of each year, beside each other. */
+const tahunGrafik = (
+  baris: BarisLembar,
+  oldestFirst: readonly TahunLalu[],
+  tahun: number,
+): GrafikTren =>
+  trenGrafik(baris, [
+    ...oldestFirst.map((lalu) => titikTren(String(lalu.tahun), barisLalu(baris, lalu))),
+    titikTren(String(tahun), baris),
+  ]);
 
 /** Analysis 3: how far the year is on the way to what the medium-term plan asks for in the end. */
 export function bandingRpjmd(barisList: readonly BarisLembar[]): readonly Blok[] {

@@ -1,9 +1,11 @@
 import type { Blok } from "../../dokumen/model.ts";
 import { judul, paragraf, sel, tabel } from "../../dokumen/susun.ts";
+import { sasaranGrafik } from "../../grafik/capaian.ts";
 import type { BarisLembar } from "../../rekap/lembar.ts";
+import type { Sasaran } from "../../rekap/sasaran.ts";
 import { kalimat, kataAlasan } from "../kata.ts";
 import { laporanRingkasan } from "../ringkasan.ts";
-import { type Sasaran, sasaranGrafik, sasaranPengantar } from "../sasaran.ts";
+import { sasaranPengantar } from "../sasaran.ts";
 import { angkaText, namaBertanda, nilaiText, perubahanTarget, targetText } from "../tabel.ts";
 import { laporanText } from "../teks.ts";
 import { fill } from "../template.ts";
