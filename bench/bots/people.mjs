@@ -16,6 +16,22 @@ const quarters = {
     },
     periode: "2026-TW1",
   },
+  // One section sends its figures after the deadline of the period, and then the Sekcam lets the draft lie.
+  "paringin-selatan-terlambat": {
+    options: { kantorFile: join(test, "e2e/uji.yaml"), mulai: "2026-03-30T09:00:00+08:00" },
+    async play(office) {
+      await office.moveTo("2026-04-01T07:40:00+08:00");
+      await fill(office, "kasi-pemerintahan", "36/40", "3");
+      await fill(office, "kasubbag", "15");
+      await office.moveTo("2026-04-14T08:00:00+08:00");
+      await fill(office, "kasi-pelayanan", "81,5", "10");
+      await office.taps("kasubbag", "✅ Teruskan");
+      await office.moveTo("2026-04-22T08:00:00+08:00");
+      await office.taps("sekcam", "✅ Setuju");
+      await office.taps("camat", "✅ Setuju");
+    },
+    periode: "2026-TW1",
+  },
   kemlagi: {
     options: {
       kantorFile: join(test, "support/kantor/uji-kemlagi.yaml"),

@@ -1,11 +1,15 @@
-// W8: the people. What one quarter of a sheet asks of each role, without a mistake and with everybody on
-// time, and how long that takes at the keystroke level, against the minutes the sheet itself allows.
+// W8: the people. What one quarter of a sheet asks of each role, without a mistake, with everybody on
+// time and with two who are not, and how long that takes at the keystroke level, against the minutes the sheet itself allows.
 import { Child } from "../child.mjs";
 
 const sheets = [
   ["003", "paringin-selatan"],
   ["002", "kemlagi"],
+  ["003 late", "paringin-selatan-terlambat"],
 ];
+
+/** What the clock sent unasked, and not because somebody's turn had come. */
+const isReminder = (text) => /^(⏰ Pengingat|⚠️ Masih ditunggu)/.test(text);
 
 /**
  * Operators of the Keystroke-Level Model in seconds: Card, Moran and Newell, "The keystroke-level model for
@@ -63,6 +67,7 @@ function rowOf(name, { langkahList, people, peran }) {
     "": name,
     people: String(mine.length),
     "messages got": mean(({ messages }) => messages.length),
+    "reminders of them": mean(({ messages }) => messages.filter(isReminder).length),
     "words read": mean(({ messages }) => sum(messages, wordsOf), 0),
     taps: mean(({ taps }) => taps),
     "messages typed": mean(({ typed }) => typed.length),

@@ -3,6 +3,7 @@ import type { Penyimpanan } from "../core/waktu/penyimpanan.ts";
 import { Alarm } from "./clock/alarm.ts";
 import { FoldSweep } from "./clock/fold-sweep.ts";
 import { handleTick } from "./clock/handle-tick.ts";
+import { SignOfLife, takeOutages } from "./clock/outage.ts";
 import { steadyClock } from "./clock/steady-clock.ts";
 import type { Deps } from "./deps.ts";
 import { offerMenu } from "./office/offer-menu.ts";
@@ -90,10 +91,11 @@ export function createRuntime(given: Adapters): Runtime {
   const sharing = createSharing({ ...deps, channels, updates, dispatcher });
   const alarm = new Alarm(deps, () => handleTick(deps));
   const papers = new NaskahSweep({ ...adapters, store, naskah });
-  const beside = [papers, ...foldingOf({ ...adapters, store })];
+  const beside = [papers, new SignOfLife(deps), ...foldingOf({ ...adapters, store })];
 
   return {
     async start() {
+      await takeOutages(deps);
       dispatcher.start();
       await replayHeld(deps, (event) => updates.handle(event));
       await sharing.start();

@@ -87,6 +87,7 @@ function isiOf(asal: string, berkas: BerkasKantor, { sopList, kalenderList }: Kn
       indikatorList: indikator,
       tampilan: berkas.tampilan ?? tampilanBawaan,
       pengingat: berkas.pengingat ?? aturanPengingatBawaan,
+      tunda: berkas.tunda,
       cadangan: berkas.cadangan,
       profil: berkas.profil,
       surat: berkas.surat,

@@ -5,7 +5,7 @@ import { backupSqlite } from "./backup.ts";
 import { type Bell, createBell } from "./bell.ts";
 import { releaseOutbox, releaseTimers } from "./claim.ts";
 import { connect, type Database } from "./client.ts";
-import { readClock, saveClock } from "./clock.ts";
+import { readAlive, readClock, saveAlive, saveClock } from "./clock.ts";
 import { commit } from "./commit.ts";
 import { foldAway } from "./fold-away.ts";
 import { health } from "./health.ts";
@@ -240,6 +240,8 @@ type Listed =
   | "logHead"
   | "readClock"
   | "saveClock"
+  | "readAlive"
+  | "saveAlive"
   | "readLog"
   | "readPrompts"
   | "outboxDepth"
@@ -277,6 +279,8 @@ function lists(reading: Reading, ask: Ask, trouble: Trouble): Pick<Store, Listed
     logHead: (kantorId) => ask(() => logHead(client, kantorId)),
     readClock: () => ask(() => readClock(client)),
     saveClock: (atMs) => ask(() => saveClock(client, atMs)),
+    readAlive: () => ask(() => readAlive(client)),
+    saveAlive: (atMs) => ask(() => saveAlive(client, atMs)),
     readLog: (kantorId, afterSeq, limit) => ask(() => readLog(client, kantorId, afterSeq, limit)),
     readPrompts: (kantorId, promptIdList) => ask(() => readPrompts(client, kantorId, promptIdList)),
     outboxDepth: () => ask(() => outboxDepth(client)),

@@ -71,6 +71,8 @@ const mesin: Readonly<Record<Exclude<keyof Store, Scoped>, string>> = {
   aheadOf: "clocks alone",
   readClock: "the rehearsal clock",
   saveClock: "the same",
+  readAlive: "whether the program ran, for all offices",
+  saveAlive: "the same",
   foldAway: "takes what is over out of the queues; shows nothing of it",
   outboxDepth: "counts",
   deadLetters: "counts and ids",

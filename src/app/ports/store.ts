@@ -241,6 +241,9 @@ export interface Store {
   /** Where the rehearsal clock stands; null where there never was one. */
   readClock(): Promise<Instant | null>;
   saveClock(atMs: Instant): Promise<void>;
+  /** When a process on this database was last known to run; null where none ever did. */
+  readAlive(): Promise<Instant | null>;
+  saveAlive(atMs: Instant): Promise<void>;
   readLog(kantorId: KantorId, afterSeq: number, limit: number): Promise<readonly LogEntry[]>;
   /** Recomputes the chain; the first entry that does not fit, or null. */
   verifyLog(

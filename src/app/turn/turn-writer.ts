@@ -153,7 +153,9 @@ export class TurnWriter {
       // A session that cannot be read stays as it is until its person writes.
       if (pegawaiId === pelaku || this.unreadable.sessions.has(pegawaiId)) continue;
       const before = this.session(pegawaiId);
-      const after = promptFor(before, effect.pesan);
+      const shown = promptFor(before, effect.pesan);
+      const after =
+        effect.prioritas === "pengingat" ? { ...shown, diingatkanMs: this.#world.nowMs } : shown;
       if (after !== before) this.#sessionByPegawai.set(pegawaiId, after);
     }
   }

@@ -8,6 +8,7 @@ import type { SopTersedia } from "../sop/schema.ts";
 import { JamKerja, LiburKantor, type OfficeCalendar } from "../waktu/calendar.ts";
 import { ZonaWaktu } from "../waktu/instant.ts";
 import { AturanPengingat } from "../waktu/pengingat.ts";
+import { AturanTunda } from "../waktu/tunda.ts";
 
 /** A figure of an earlier period, brought in with the office file. */
 export const RealisasiAwal = z.strictObject({
@@ -48,6 +49,7 @@ export const BerkasKantor = z.strictObject({
     .optional(),
   tampilan: Tampilan.optional(),
   pengingat: z.array(AturanPengingat).optional(),
+  tunda: AturanTunda.optional(),
   cadangan: Cadangan.optional(),
   surat: TataSurat.optional(),
   profil: Profil.optional(),

@@ -1,6 +1,6 @@
 import { akunText, jangkauanText } from "../../generated/teks.ts";
 import { can } from "../authorize.ts";
-import { atasanOf, coordinators } from "../engine/remind.ts";
+import { atasanOf, coordinators } from "../engine/pengawas.ts";
 import { takTerjangkauSejak } from "../kantor/jangkauan.ts";
 import type { Kantor, Pegawai } from "../kantor/schema.ts";
 import type { Effect, Penerima } from "../pesan/effect.ts";

@@ -71,6 +71,8 @@ export interface Hal {
   readonly target: { readonly tahun: number };
   /** The programs of a year with their money. */
   readonly anggaran: { readonly tahun: number };
+  /** Putting one's own reminders off. */
+  readonly tunda: Readonly<Record<string, never>>;
   /** Opening a berkas. */
   readonly mulai: Readonly<Record<string, never>>;
   /** A broadcast. */
@@ -125,8 +127,8 @@ export interface Session {
   readonly prompt: { readonly promptId: string; readonly pilihan: readonly Pilihan[] } | null;
   /** When the person last wrote; reminders keep out of a conversation that is going on. */
   readonly aktifMs: Instant;
-  /** When the person last nudged the others of a wait, so that nudging stays polite. */
-  readonly colek?: { readonly waitId: WaitId; readonly atMs: Instant };
+  /** When the person was last reminded of anything: once in a stretch of work is enough. */
+  readonly diingatkanMs?: Instant;
 }
 
 /** The session of somebody who has not written yet. */

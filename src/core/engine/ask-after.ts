@@ -6,7 +6,7 @@ import { type Decision, type EngineContext, refuse } from "./decision.ts";
 import type { EngineEffect } from "./effect.ts";
 import { isHolder } from "./holders.ts";
 import { lateWaits } from "./late.ts";
-import { coordinators } from "./remind.ts";
+import { coordinators } from "./pengawas.ts";
 import type { BerkasState } from "./state.ts";
 import { emit, note, patch, type Turn } from "./turn.ts";
 

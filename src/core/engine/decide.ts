@@ -8,6 +8,7 @@ import { accept } from "./accept.ts";
 import { advance } from "./advance.ts";
 import { followAnggaran } from "./anggaran.ts";
 import { askAfter } from "./ask-after.ts";
+import { colek } from "./colek.ts";
 import { type Decision, type EngineContext, type Refusal, refuse } from "./decision.ts";
 import type { BerkasEvent } from "./event.ts";
 import { followOffice } from "./follow-office.ts";
@@ -17,10 +18,11 @@ import { answerLangkah } from "./langkah/index.ts";
 import { answerOpening, expireOpening, recountOpening, requestOpening } from "./pembukaan.ts";
 import { kuasaOf, penjawabText, penugasanUsai } from "./penjawab.ts";
 import { takeRalat } from "./ralat-bagian.ts";
-import { recount } from "./recount.ts";
+import { recount, takeOutage } from "./recount.ts";
 import type { BerkasState, Jawaban, Wait } from "./state.ts";
 import { stop } from "./stop.ts";
 import { takeBack } from "./tarik.ts";
+import { putOff } from "./tunda.ts";
 import { holderNames, type Turn } from "./turn.ts";
 
 /**
@@ -34,16 +36,24 @@ export function decide(
   context: EngineContext,
 ): Decision {
   const turn: Turn = { sop, state, context, effects: [] };
-  if ("waitId" in event && event.kind !== "tarik") return answer(turn, event);
+  if ("waitId" in event && event.kind !== "tarik" && event.kind !== "tunda") {
+    return answer(turn, event);
+  }
   switch (event.kind) {
     case "kantor":
       return takeOffice(turn, event);
+    case "gangguan":
+      return takeOutage(turn, event.jeda);
     case "batal":
       return stop(turn, event.oleh, event.alasan);
     case "ingatkan":
       return askAfter(turn, event.dari);
     case "tarik":
       return takeBack(turn, event);
+    case "tunda":
+      return putOff(turn, event);
+    case "colek":
+      return colek(turn, event);
     case "buka-kembali":
       return requestOpening(turn, event);
     case "pembukaan-habis":

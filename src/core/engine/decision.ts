@@ -48,7 +48,11 @@ export type RefusalCode =
   | "koordinator-tanpa-akun"
   | "target-berjalan"
   | "target-selesai"
-  | "target-tahun-tertutup";
+  | "target-tahun-tertutup"
+  | "tunda-di-luar-jam"
+  | "tunda-habis"
+  | "tunda-lewat-batas"
+  | "baru-diingatkan";
 
 /** A refusal: one sentence for the person, nothing changed. `data` fills the sentence. */
 export interface Refusal {

@@ -25,10 +25,11 @@ export type TimerIsi =
       readonly berkasId: BerkasId;
       readonly waitId: WaitId;
       readonly jam: "baku-mutu" | "batas-periode";
-      readonly aturan: number;
+      /** The rule's place in the list; null where the person chose the hour themselves. */
+      readonly aturan: number | null;
       readonly ke: number;
       readonly eskalasi: Eskalasi | null;
-      /** Only this person: they were in the middle of a conversation when the others were reminded. */
+      /** Only this person: they were not to be reminded when the others were, or chose the hour. */
       readonly hanya: PegawaiId | null;
     }
   | { readonly jenis: "buka-berkas"; readonly sopId: SopId; readonly periode: Periode }

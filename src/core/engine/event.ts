@@ -1,6 +1,8 @@
 import type { Bukti, NilaiFormulir } from "../formulir/nilai.ts";
 import type { Kantor, PegawaiId, Pemantau, Pencatat } from "../kantor/schema.ts";
 import type { Isian } from "../kinerja/indikator.ts";
+import type { Instant } from "../waktu/instant.ts";
+import type { Jeda } from "../waktu/tenggat.ts";
 import type { Ralat, WaitId } from "./state.ts";
 
 /** What may happen to a berkas. Everything else is conversation and stays outside. */
@@ -67,6 +69,21 @@ export type BerkasEvent =
       readonly oleh: PegawaiId;
       readonly alasan: string;
     }
+  /** Somebody puts their own reminders of what they owe off. */
+  | {
+      readonly kind: "tunda";
+      readonly waitId: WaitId;
+      readonly oleh: PegawaiId;
+      readonly sampaiMs: Instant;
+    }
+  /** A colleague asks after what these people owe. */
+  | {
+      readonly kind: "colek";
+      readonly oleh: PegawaiId;
+      readonly sasaranList: readonly { readonly waitId: WaitId; readonly kepada: PegawaiId }[];
+    }
+  /** The program was down in between: nobody could be asked, and nobody could answer. */
+  | { readonly kind: "gangguan"; readonly jeda: Jeda }
   | { readonly kind: "batal"; readonly oleh: PegawaiId; readonly alasan: string }
   /** Somebody who watches over the office asks after a berkas that is late. */
   | { readonly kind: "ingatkan"; readonly dari: Pemantau }

@@ -81,6 +81,10 @@ export interface TugasDiingatkan {
   /** How many figures a unit has not filled in; null where none are asked for. */
   readonly kurang: number | null;
   readonly eskalasi: boolean;
+  /** Working minutes for which its mutu baku stood still because the program was down. */
+  readonly jedaMenit: number;
+  /** Whether the reader may put it off once more. */
+  readonly dapatDitunda: boolean;
 }
 
 /** Everything one person is reminded of at a time. */

@@ -1,22 +1,19 @@
 import { cadanganBawaan } from "../kantor/cadangan.ts";
 import { type Jangkauan, takTerjangkauSejak } from "../kantor/jangkauan.ts";
-import type { Kantor, Pegawai, PegawaiId, Peran } from "../kantor/schema.ts";
-import { isOpen, nextMorning, nextOpening } from "../waktu/calendar.ts";
+import { isBerhalangan } from "../kantor/pegawai.ts";
+import type { Kantor, Pegawai, PegawaiId } from "../kantor/schema.ts";
+import { isOpen, nextMorning, nextOpening, nextSlot, slotStart } from "../waktu/calendar.ts";
 import type { Instant } from "../waktu/instant.ts";
-import { nextWeekly } from "../waktu/pengingat.ts";
+import { type AturanPengingat, nextWeekly } from "../waktu/pengingat.ts";
+import { menitJeda } from "../waktu/tenggat.ts";
+import { pilihanTunda, tundaBawaan } from "../waktu/tunda.ts";
 import type { EngineContext } from "./decision.ts";
 import type { PlainEffect, RemindEffect, TimerIsi } from "./effect.ts";
-import {
-  findWait,
-  holdersOf,
-  isHolder,
-  isKepala,
-  langkahOf,
-  pegawaiOf,
-  unitIndikator,
-} from "./holders.ts";
+import { findWait, holdersOf, isHolder, langkahOf, unitIndikator } from "./holders.ts";
 import type { TugasDiingatkan } from "./kabar.ts";
+import { escalated, type Live } from "./pengawas.ts";
 import type { Wait } from "./state.ts";
+import { refusalOfTunda, tundaSampai } from "./tunda.ts";
 import type { BerkasTerbuka } from "./turn.ts";
 
 /** A conversation this recent is not interrupted; the reminder comes when it has rested. */
@@ -34,6 +31,8 @@ export interface DuePengingat {
 interface Percakapan {
   readonly dialogue: unknown;
   readonly aktifMs: Instant;
+  /** When its person was last reminded of anything. */
+  readonly diingatkanMs?: Instant;
 }
 
 /** A message that was given up. */
@@ -54,9 +53,10 @@ export interface RemindWorld extends EngineContext {
 /**
  * Turns all reminders due at one sweep into one message per person. Conditions are read now: who
  * has answered is left alone, outside office hours everything waits for the opening, somebody in the
- * middle of a conversation is reminded later, and whoever cannot be reached not before they can. After
- * an outage the same rule makes one recap of everything missed. An admin's says too what did not reach
- * others.
+ * middle of a conversation is reminded later, and whoever cannot be reached, or is away, not before
+ * they can be. Nobody is reminded twice in one stretch of work, before or after the break, except at an
+ * hour they chose. After an outage the same rule makes one recap of everything missed. An admin's says
+ * too what did not reach others.
  */
 export function remind(
   world: RemindWorld,
@@ -68,13 +68,35 @@ export function remind(
     const openingMs = nextOpening(world.calendar, world.nowMs);
     return live.map(({ kunci, isi }) => ({ kind: "timer", kunci, atMs: openingMs, isi }));
   }
-  const reminded = [...byRecipient(world, live)].flatMap(([recipient, mine]) => {
-    const laterMs = laterFor(world, recipient.id);
-    return laterMs > world.nowMs
-      ? mine.map((due) => postponeFor(due, recipient.id, laterMs))
-      : remindOne(world, recipient, mine);
-  });
+  const reminded = [...byRecipient(world, live)].flatMap(([recipient, mine]) =>
+    remindLater(world, recipient, mine),
+  );
   return [...reminded, ...live.flatMap((due) => againWeekly(world, due))];
+}
+
+/** Puts off what is not to be said to this person now, and says the rest in one message. */
+function remindLater(
+  world: RemindWorld,
+  recipient: Pegawai,
+  mine: readonly DuePengingat[],
+): readonly RemindEffect[] {
+  const { id } = recipient;
+  const later = (list: readonly DuePengingat[], atMs: Instant): readonly PlainEffect[] =>
+    list.map((due) => postponeFor(due, id, atMs));
+  const leftMs = laterFor(world, recipient);
+  if (leftMs > world.nowMs) return later(mine, leftMs);
+  const restMs = ({ isi }: DuePengingat): Instant => {
+    const live = findLive(world, isi);
+    return live === null ? 0 : tundaSampai(live.wait, id);
+  };
+  const resting = mine.filter((due) => restMs(due) > world.nowMs);
+  const ripe = mine.filter((due) => !resting.includes(due));
+  // At an hour they chose themselves everything else that is due is said as well.
+  const slotMs = ripe.some(({ isi }) => isi.aturan === null) ? 0 : afterSlot(world, id);
+  return [
+    ...(slotMs > world.nowMs ? later(ripe, slotMs) : remindOne(world, recipient, ripe)),
+    ...resting.map((due) => postponeFor(due, id, restMs(due))),
+  ];
 }
 
 /** A weekly rule has no last firing: each sets the next, for as long as nobody answers. */
@@ -82,18 +104,31 @@ function againWeekly(
   { kantor, calendar, nowMs }: RemindWorld,
   { kunci, isi }: DuePengingat,
 ): PlainEffect[] {
-  if (kantor.pengingat[isi.aturan]?.saat !== "mingguan" || isi.hanya !== null) return [];
+  if (ruleOf(kantor, isi)?.saat !== "mingguan" || isi.hanya !== null) return [];
   return [{ kind: "timer", kunci, atMs: nextWeekly(nowMs, calendar), isi }];
 }
 
-/** Until when somebody is to be left alone; in the past when they may be reminded now. */
-function laterFor(world: RemindWorld, pegawaiId: PegawaiId): Instant {
-  if (takTerjangkauSejak(world.akunList, pegawaiId) !== null)
-    return nextMorning(world.calendar, world.nowMs);
-  const session = world.sessionByPegawai.get(pegawaiId);
+const ruleOf = ({ pengingat }: Kantor, { aturan }: PengingatIsi): AturanPengingat | undefined =>
+  aturan === null ? undefined : pengingat[aturan];
+
+/**
+ * Until when somebody is to be left alone; in the past when they may be reminded now. Who is away, or
+ * cannot be reached, is looked at again each morning: they may be back earlier than was thought.
+ */
+function laterFor(world: RemindWorld, pegawai: Pegawai): Instant {
+  const unreached = takTerjangkauSejak(world.akunList, pegawai.id) !== null;
+  if (unreached || isBerhalangan(pegawai)) return nextMorning(world.calendar, world.nowMs);
+  const session = world.sessionByPegawai.get(pegawai.id);
   return session === undefined || session.dialogue === null
     ? 0
     : session.aktifMs + PERCAKAPAN_AKTIF_MS;
+}
+
+/** The next stretch of work, where somebody was reminded of something in this one. */
+function afterSlot({ calendar, nowMs, sessionByPegawai }: RemindWorld, id: PegawaiId): Instant {
+  const lastMs = sessionByPegawai.get(id)?.diingatkanMs;
+  const slotMs = slotStart(calendar, nowMs);
+  return lastMs === undefined || slotMs === null || lastMs < slotMs ? 0 : nextSlot(calendar, nowMs);
 }
 
 /** Everybody a due reminder may concern; their sessions must be in the world. */
@@ -101,10 +136,6 @@ export const reminderAudience = (
   world: Office,
   dueList: readonly DuePengingat[],
 ): readonly PegawaiId[] => [...byRecipient(world, dueList).keys()].map(({ id }) => id);
-
-export interface Live extends BerkasTerbuka {
-  readonly wait: Wait;
-}
 
 type Office = Omit<RemindWorld, "sessionByPegawai" | "akunList">;
 
@@ -147,44 +178,9 @@ function recipients(world: Office, isi: PengingatIsi): readonly Pegawai[] {
   const { kantor } = world;
   const holderList = holdersOf(live.wait, kantor);
   // A rule before the deadline that names somebody is for them alone; later ones add them.
-  const ownToo = isi.eskalasi === null || kantor.pengingat[isi.aturan]?.saat !== "sebelum";
-  const concerned = [...(ownToo ? holderList : []), ...escalated(live, isi, kantor)];
+  const ownToo = isi.eskalasi === null || ruleOf(kantor, isi)?.saat !== "sebelum";
+  const concerned = [...(ownToo ? holderList : []), ...escalated(live, isi.eskalasi, kantor)];
   return [...new Set(concerned)].filter(({ id }) => isi.hanya === null || isi.hanya === id);
-}
-
-function escalated(live: Live, { eskalasi }: PengingatIsi, kantor: Kantor): readonly Pegawai[] {
-  switch (eskalasi) {
-    case null:
-      return [];
-    case "koordinator":
-      return coordinators(live, kantor);
-    case "atasan":
-      return holdersOf(live.wait, kantor).flatMap((holder) => atasanOf(holder, kantor) ?? []);
-    case "pimpinan":
-      return [...heads(kantor), ...coordinators(live, kantor)];
-  }
-}
-
-const heads = ({ pegawaiList }: Kantor): readonly Pegawai[] => pegawaiList.filter(isKepala);
-
-/** Who sees to it that a wait is answered: its coordinator's desk, else everybody with the langkah's role. */
-export function coordinators({ state, sop, wait }: Live, kantor: Kantor): readonly Pegawai[] {
-  const desk = state.waitList.findLast(
-    ({ macam, langkahNo }) => macam === "koordinator" && langkahNo === wait.langkahNo,
-  );
-  if (desk !== undefined) return holdersOf(desk, kantor);
-  const { peran } = langkahOf(sop, wait.langkahNo).pelaksana;
-  return kantor.pegawaiList.filter((pegawai) => pegawai.peran.some((one) => peran.includes(one)));
-}
-
-/** Who hears about it when nothing moves: the named superior, else the secretary, else the head. */
-export function atasanOf(pegawai: Pegawai, kantor: Kantor): Pegawai | undefined {
-  const named = pegawai.atasan === undefined ? undefined : pegawaiOf(kantor, pegawai.atasan);
-  if (named !== undefined) return named;
-  const chain: readonly Peran[] = ["sekcam", "sekdis", "camat", "kadis"];
-  return chain
-    .flatMap((peran) => kantor.pegawaiList.filter((one) => one.peran.includes(peran)))
-    .find((one) => one.id !== pegawai.id);
 }
 
 const postponeFor = (
@@ -214,7 +210,8 @@ function remindOne(
     if (live === null) return [];
     // Whoever owes it themselves is asked to do it, not told of it.
     const eskalasi = isi.eskalasi !== null && !isHolder(live.wait, recipient);
-    return [dueTask(live, eskalasi)];
+    const dapatDitunda = !eskalasi && mayRest(world, live.wait, recipient.id);
+    return [{ ...dueTask(world, live, eskalasi), dapatDitunda }];
   });
   const tugasList = unsorted.toSorted((a, b) => nearestMs(a) - nearestMs(b) || seqOf(a) - seqOf(b));
   const letters = isAdmin(recipient) ? ripeLetters(world) : [];
@@ -242,7 +239,19 @@ function remindOne(
   ];
 }
 
-function dueTask({ sop, state, wait }: Live, eskalasi: boolean): TugasDiingatkan {
+/** Whether any of the hours that are offered is open to them. */
+function mayRest(world: RemindWorld, wait: Wait, oleh: PegawaiId): boolean {
+  const { kantor, nowMs, calendar } = world;
+  return pilihanTunda(kantor.tunda ?? tundaBawaan, nowMs, calendar).some(
+    (sampaiMs) => refusalOfTunda(world, wait, { oleh, sampaiMs }) === null,
+  );
+}
+
+function dueTask(
+  { calendar }: RemindWorld,
+  { sop, state, wait }: Live,
+  eskalasi: boolean,
+): Omit<TugasDiingatkan, "dapatDitunda"> {
   const { uraian, mutuBaku } = langkahOf(sop, wait.langkahNo);
   const { macam, pemegang } = wait;
   const kurang =
@@ -251,8 +260,11 @@ function dueTask({ sop, state, wait }: Live, eskalasi: boolean): TugasDiingatkan
           ({ kode }) => state.isianByKode[kode] === undefined,
         ).length
       : null;
-  const { id: berkasId, periode } = state;
-  return { berkasId, periode, uraian, bakuMutu: mutuBaku.waktu, wait, kurang, eskalasi };
+  const { id: berkasId, periode, jedaList = [] } = state;
+  const { diterimaMs: dariMs, tenggatMs: sampaiMs } = wait;
+  const jedaMenit = sampaiMs === null ? 0 : menitJeda(jedaList, { dariMs, sampaiMs }, calendar);
+  const bakuMutu = mutuBaku.waktu;
+  return { berkasId, periode, uraian, bakuMutu, wait, kurang, jedaMenit, eskalasi };
 }
 
 /** What runs out first is read first; equal ones in the order in which they were asked. */

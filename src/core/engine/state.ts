@@ -8,6 +8,7 @@ import type { Periode } from "../kinerja/periode.ts";
 import type { LangkahNo, SopId } from "../sop/reference.ts";
 import type { Instant } from "../waktu/instant.ts";
 import type { Pada } from "../waktu/pada.ts";
+import type { Jeda } from "../waktu/tenggat.ts";
 
 /** Identity of a berkas: ten lower-case letters or digits, drawn by the caller that opens it. */
 export type BerkasId = string;
@@ -52,6 +53,20 @@ export interface Jawaban {
   readonly pejabat?: Pejabat;
 }
 
+/** Somebody put their own reminders of a wait off. */
+export interface Tunda {
+  readonly oleh: PegawaiId;
+  readonly atMs: Instant;
+  readonly sampaiMs: Instant;
+}
+
+/** The last time a colleague asked somebody after a wait. */
+export interface Colek {
+  readonly kepada: PegawaiId;
+  readonly oleh: PegawaiId;
+  readonly atMs: Instant;
+}
+
 /** One answer that is owed. Buttons, timers and text codes point at its id and at nothing else. */
 export interface Wait {
   readonly id: WaitId;
@@ -76,6 +91,10 @@ export interface Wait {
     readonly kalenderVersi: string;
   }[];
   readonly jawaban: Jawaban | null;
+  /** Oldest first; absent where nobody did. */
+  readonly tundaList?: readonly Tunda[];
+  /** One for each person who was asked; absent where nobody was. */
+  readonly colekList?: readonly Colek[];
 }
 
 /** The current figure of one indikator in this berkas; earlier ones live in the realisasi revisions. */
@@ -225,6 +244,8 @@ export interface BerkasState {
   readonly waitList: readonly Wait[];
   readonly waitSeq: number;
   readonly kunjunganList: readonly Kunjungan[];
+  /** When the program was down in office hours, oldest first; absent where it never was. */
+  readonly jedaList?: readonly Jeda[];
   /** When whoever watches over the office last asked after it; absent where nobody has. */
   readonly diingatkanMs?: Instant;
   /** Every time it was opened again, oldest first. */

@@ -6,13 +6,13 @@ import type { Langkah } from "../sop/langkah.ts";
 import type { Sop } from "../sop/schema.ts";
 import type { Instant } from "../waktu/instant.ts";
 import { jadwalPengingat, nextWeekly } from "../waktu/pengingat.ts";
-import { computeTenggat } from "../waktu/tenggat.ts";
+import { computeTenggat, sesudahJeda } from "../waktu/tenggat.ts";
 import type { EngineContext } from "./decision.ts";
 import type { CatatanData, EngineEffect, PlainEffect } from "./effect.ts";
 import { holdersOf } from "./holders.ts";
 import type { Akhir, Kabar } from "./kabar.ts";
 import { sebutanPemegang } from "./penjawab.ts";
-import type { BerkasState, Jawaban, Pemegang, Wait, WaitMacam } from "./state.ts";
+import type { BerkasState, Jawaban, Pemegang, Tunda, Wait, WaitMacam } from "./state.ts";
 import { pembukaanOf } from "./terbuka.ts";
 
 /** A berkas with the sheet it is pinned to. */
@@ -160,15 +160,19 @@ export function endVisit(turn: Turn, hasil: string, oleh: Jawaban["oleh"]): Turn
 
 /**
  * Both deadlines of a langkah that was reached at `diterimaMs`; in an opening its end stands in for the
- * deadline of the period, which is over.
+ * deadline of the period, which is over. A mutu baku stands still while the program is down, the
+ * calendar does not.
  */
 export function deadlines(
   turn: Turn,
   langkah: Langkah,
   diterimaMs: number,
 ): { tenggatMs: number | null; batasMs: number | null } {
+  const { calendar } = turn.context;
+  const tenggatMs = computeTenggat(diterimaMs, langkah.mutuBaku.waktu, calendar);
+  const jedaList = turn.state.jedaList ?? [];
   return {
-    tenggatMs: computeTenggat(diterimaMs, langkah.mutuBaku.waktu, turn.context.calendar),
+    tenggatMs: tenggatMs === null ? null : sesudahJeda(tenggatMs, diterimaMs, jedaList, calendar),
     batasMs: pembukaanOf(turn.state)?.batasMs ?? batasOf(turn, langkah),
   };
 }
@@ -178,8 +182,33 @@ const batasOf = ({ state, context }: Turn, { batasHariKerja }: Langkah): Instant
     ? null
     : batasPeriode(state.periode, batasHariKerja, context.calendar);
 
-/** Timers for every reminder this wait will need; those in the past are left out, a weekly one goes on. */
-export function setReminders(turn: Turn, langkah: Langkah, wait: Wait): Turn {
+/** The reminder at the hour somebody chose themselves; a later choice replaces it. */
+export const tundaTimer = (wait: Wait, { oleh, sampaiMs }: Tunda): PlainEffect => ({
+  kind: "timer",
+  kunci: `${reminderPrefix(wait)}tunda:${oleh}`,
+  atMs: sampaiMs,
+  isi: {
+    jenis: "pengingat",
+    berkasId: wait.id.slice(0, wait.id.lastIndexOf(".")),
+    waitId: wait.id,
+    jam: "baku-mutu",
+    aturan: null,
+    ke: 1,
+    eskalasi: null,
+    hanya: oleh,
+  },
+});
+
+/**
+ * Timers for every reminder this wait will need; those until `sejakMs`, which is now, are left out, a
+ * weekly one goes on.
+ */
+export function setReminders(
+  turn: Turn,
+  langkah: Langkah,
+  wait: Wait,
+  sejakMs: Instant = turn.context.nowMs,
+): Turn {
   const { kantor, calendar, nowMs } = turn.context;
   const schedule = jadwalPengingat(
     kantor.pengingat,
@@ -198,7 +227,7 @@ export function setReminders(turn: Turn, langkah: Langkah, wait: Wait): Turn {
         ? { ...one, at: nextWeekly(nowMs, calendar) }
         : one,
     )
-    .filter((one) => one.at > nowMs)
+    .filter((one) => one.at > sejakMs)
     .map((one): PlainEffect => {
       const jam = kantor.pengingat[one.aturan]?.jam ?? "baku-mutu";
       return {
@@ -217,7 +246,8 @@ export function setReminders(turn: Turn, langkah: Langkah, wait: Wait): Turn {
         },
       };
     });
-  return emit(turn, ...timers);
+  const chosen = (wait.tundaList ?? []).filter(({ sampaiMs }) => sampaiMs > nowMs);
+  return emit(turn, ...timers, ...chosen.map((tunda) => tundaTimer(wait, tunda)));
 }
 
 /** The figures of the office with this berkas' own on top: what a text about it must show. */

@@ -71,6 +71,9 @@ export const mejaOf = ({ id, kini }: Pegawai): readonly PegawaiId[] => [
 export const isDiwakili = (halangan: Halangan | null | undefined): boolean =>
   halangan !== null && halangan !== undefined && halangan.wakil !== null;
 
+/** Whether somebody is away now, whoever stands in. */
+export const isBerhalangan = ({ kini }: Pegawai): boolean => (kini?.halangan ?? null) !== null;
+
 /** The roles of somebody's own post, also while another holds them. */
 export const peranSendiri = ({ peran, kini }: Pegawai): readonly Peran[] =>
   kini?.peranSendiri ?? peran;

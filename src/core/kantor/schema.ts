@@ -5,6 +5,7 @@ import type { Tampilan } from "../kinerja/kategori.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
 import type { ZonaWaktu } from "../waktu/instant.ts";
 import type { AturanPengingat } from "../waktu/pengingat.ts";
+import type { AturanTunda } from "../waktu/tunda.ts";
 import type { Cadangan } from "./cadangan.ts";
 import type { Halangan } from "./halangan.ts";
 import type { Bahasa, Pegawai, PegawaiTercatat } from "./pegawai.ts";
@@ -101,6 +102,8 @@ export interface KantorTercatat {
   readonly perubahanList?: readonly PerubahanTercatat[] | undefined;
   readonly tampilan: Tampilan;
   readonly pengingat: readonly AturanPengingat[];
+  /** How far people may put their reminders off; without it, the usual limits. */
+  readonly tunda?: AturanTunda | undefined;
   /** When another account of a person is used; without it, the usual times. */
   readonly cadangan?: Cadangan | undefined;
   /** How letters are numbered; without it the running number and the year. */

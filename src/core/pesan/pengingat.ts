@@ -1,12 +1,15 @@
 import { pengingatText, tugasText } from "../../generated/teks.ts";
+import { can } from "../authorize.ts";
 import type { EngineContext } from "../engine/decision.ts";
 import { holdersOf } from "../engine/holders.ts";
 import type { TugasDiingatkan } from "../engine/kabar.ts";
 import { sebutanPemegang } from "../engine/penjawab.ts";
 import type { Wait } from "../engine/state.ts";
+import type { Pegawai } from "../kantor/schema.ts";
 import { labelPeriode } from "../kinerja/periode.ts";
 import { formatDurasi } from "../waktu/durasi.ts";
 import { formatWaktu } from "../waktu/format.ts";
+import { formatLamaKerja } from "../waktu/lama-kerja.ts";
 import { type SuratMati, suratMatiLines } from "./surat-mati.ts";
 import { fill, joined, lines, type Tawaran, type Teks, type Ucapan } from "./teks.ts";
 
@@ -16,11 +19,17 @@ import { fill, joined, lines, type Tawaran, type Teks, type Ucapan } from "./tek
  */
 export function digest(
   context: EngineContext,
-  itemList: readonly TugasDiingatkan[],
-  suratList: readonly SuratMati[],
+  reader: Pegawai | undefined,
+  {
+    tugasList,
+    suratList,
+  }: {
+    readonly tugasList: readonly TugasDiingatkan[];
+    readonly suratList: readonly SuratMati[];
+  },
 ): Ucapan {
-  const own = itemList.filter(({ eskalasi }) => !eskalasi);
-  const others = itemList.filter(({ eskalasi }) => eskalasi);
+  const own = tugasList.filter(({ eskalasi }) => !eskalasi);
+  const others = tugasList.filter(({ eskalasi }) => eskalasi);
   const pilihan: Tawaran[][] = own.map(({ wait }, index) => [
     {
       id: `/tugas ${wait.id}`,
@@ -28,7 +37,10 @@ export function digest(
         own.length === 1 ? tugasText.kerjakanSatu : fill(tugasText.kerjakan, { nomor: index + 1 }),
     },
   ]);
-  if (others.length > 0) pilihan.push([{ id: "/status", judul: pengingatText.lihatStatus }]);
+  if (own.some(({ dapatDitunda }) => dapatDitunda)) {
+    pilihan.push([{ id: "/tunda", judul: pengingatText.tunda }]);
+  }
+  if (others.length > 0) pilihan.push([lookButton(reader)]);
   return {
     teks: lines(
       suratMatiLines(context, suratList),
@@ -39,6 +51,12 @@ export function digest(
     pilihan,
   };
 }
+
+/** Whoever may ask after the others gets there by one tap, everybody else to the board. */
+const lookButton = (reader: Pegawai | undefined): Tawaran =>
+  reader !== undefined && can(reader, "colek")
+    ? { id: "/siapabelum", judul: pengingatText.siapaBelum }
+    : { id: "/status", judul: pengingatText.lihatStatus };
 
 function closing(own: readonly TugasDiingatkan[], others: readonly TugasDiingatkan[]): Teks {
   if (own.length > 0) return pengingatText.bukaTugas;
@@ -53,7 +71,7 @@ function ownLines(context: EngineContext, own: readonly TugasDiingatkan[]): Teks
       fill(pengingatText.baris, {
         nomor: own.length === 1 ? [] : fill(pengingatText.nomor, { nomor: index + 1 }),
         judul: joined([titleOf(context, item), missingText(item)]),
-        tenggat: deadlineText(context, item.wait),
+        tenggat: joined([deadlineText(context, item.wait), pauseText(item)], ""),
       }),
     ),
   );
@@ -83,7 +101,7 @@ function visitLine(context: EngineContext, group: readonly TugasDiingatkan[]): T
     sejak: waktuOf(context, Math.min(...group.map(({ wait }) => wait.diterimaMs))),
     bakuMutu:
       bakuMutu === null ? [] : fill(pengingatText.bakuMutu, { durasi: formatDurasi(bakuMutu) }),
-    tenggat: deadlineText(context, first.wait),
+    tenggat: joined([deadlineText(context, first.wait), pauseText(first)], ""),
   });
 }
 
@@ -121,6 +139,10 @@ function deadlineText(context: EngineContext, { tenggatMs, batasMs }: Wait): Tek
     ? pengingatText.belumDijawab
     : fill(pengingatText.lewatBakuMutu, { waktu: waktuOf(context, tenggatMs) });
 }
+
+/** Why a deadline is later than the mutu baku alone would have it. */
+const pauseText = ({ jedaMenit }: TugasDiingatkan): Teks =>
+  jedaMenit < 1 ? [] : fill(pengingatText.jeda, { lama: formatLamaKerja(jedaMenit) });
 
 function missingText({ kurang }: TugasDiingatkan): Teks {
   if (kurang === null) return [];

@@ -1,6 +1,6 @@
 import type { Decision, EngineContext } from "../engine/decision.ts";
 import { countEntries, type EngineEffect, type RemindEffect, type Told } from "../engine/effect.ts";
-import { langkahOf } from "../engine/holders.ts";
+import { langkahOf, pegawaiOf } from "../engine/holders.ts";
 import type { Kabar } from "../engine/kabar.ts";
 import type { Turn } from "../engine/turn.ts";
 import { drawNaskah } from "../naskah/dunia.ts";
@@ -64,7 +64,8 @@ export const sayReminders = (
     if (effect.kind !== "kabar") return effect;
     const { tugasList, suratIdList } = effect.kabar;
     const suratList = context.suratMatiList.filter(({ id }) => suratIdList.includes(id));
-    return toldAs(context, effect, digest(context, tugasList, suratList));
+    const reader = pegawaiOf(context.kantor, effect.kepada);
+    return toldAs(context, effect, digest(context, reader, { tugasList, suratList }));
   });
 
 /** One fact about a berkas in words, from the berkas as it stands. */

@@ -136,6 +136,8 @@ const PERISTIWA: Readonly<Record<string, string>> = {
   dikirim: "Isian dikirim",
   dibaca: "Dibaca",
   colek: "Pengingat dari rekan",
+  "pengingat-ditunda": "Pengingat ditunda",
+  gangguan: "sopir tidak berjalan",
   ditolak: "Ditolak",
 };
 

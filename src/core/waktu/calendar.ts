@@ -222,6 +222,21 @@ export function nextOpening(calendar: OfficeCalendar, instant: Instant): Instant
   throw new Error("kalender has no working days");
 }
 
+/** When the stretch of work began that this instant lies in; null while the office is closed. */
+export function slotStart(calendar: OfficeCalendar, instant: Instant): Instant | null {
+  const { tanggal, menit } = toLocal(instant, calendar.zona);
+  const slot = slotsOf(calendar, tanggal).find((one) => one.mulai <= menit && menit < one.selesai);
+  return slot === undefined ? null : fromLocal(tanggal, slot.mulai, calendar.zona);
+}
+
+/** When the next stretch of work begins: after the break, or as the office opens again. */
+export function nextSlot(calendar: OfficeCalendar, instant: Instant): Instant {
+  const { tanggal, menit } = toLocal(instant, calendar.zona);
+  const slot = slotsOf(calendar, tanggal).find((one) => one.mulai <= menit && menit < one.selesai);
+  const endMs = slot === undefined ? instant : fromLocal(tanggal, slot.selesai, calendar.zona);
+  return nextOpening(calendar, endMs);
+}
+
 /** When the office opens next, but not today. */
 export const nextMorning = (calendar: OfficeCalendar, instant: Instant): Instant =>
   nextOpening(

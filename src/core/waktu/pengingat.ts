@@ -19,6 +19,8 @@ const umum = {
   jam: JamPengingat,
   /** Kinds of langkah the rule is for; without it, all. */
   untuk: z.array(z.string()).min(1).optional(),
+  /** Only where the langkah has a deadline of the period, or has none; without it, both. */
+  batasPeriode: z.enum(["ada", "tidak-ada"]).optional(),
 };
 
 const sesudahTenggat = {
@@ -46,8 +48,8 @@ export const AturanPengingat = z.discriminatedUnion("saat", [
     saat: z.literal("sesudah"),
     tiap: Durasi,
     paling: z.number().int().positive().max(30),
-    /** After this many, the superior hears of it too. */
-    eskalasiSetelah: z.number().int().positive().max(30).optional(),
+    /** With the one after this many, and with no other, the superior hears of it too. */
+    eskalasiSetelah: z.number().int().min(0).max(30).optional(),
     eskalasiKe: Eskalasi.default("atasan"),
   }),
   z.strictObject({
@@ -60,14 +62,19 @@ export const AturanPengingat = z.discriminatedUnion("saat", [
 ]);
 export type AturanPengingat = z.infer<typeof AturanPengingat>;
 
+/** Kinds of langkah that lie on a desk, in contrast to figures, which are asked of many at once. */
+const mejaLangkah = ["kompilasi", "penyusunan", "keputusan", "sosialisasi", "formulir"];
+
 /**
- * What an office without rules of its own gets: three and one working days before the period's
- * deadline, once when a mutu baku runs out (never sooner than two working hours after arrival), then
- * once a working day, five times at most, from the third on with the superior. What is still owed a
+ * What an office without rules of its own gets: seven, three and one working days before the period's
+ * deadline, with a recap to the coordinator on the last, and once when a mutu baku runs out (never
+ * sooner than two working hours after arrival). Past the deadline, which is that of the period where
+ * there is one, once a working day, a few times at most. The superior hears of it once: of figures past
+ * the deadline of the period, of a desk three working days past its mutu baku. What is still owed a
  * working week later comes back every week, with the head of the office, until it is done or given up.
  */
 export const aturanPengingatBawaan: readonly AturanPengingat[] = z.array(AturanPengingat).parse([
-  { jam: "batas-periode", saat: "sebelum", hariKerja: [3, 1] },
+  { jam: "batas-periode", saat: "sebelum", hariKerja: [7, 3, 1] },
   {
     jam: "batas-periode",
     saat: "sebelum",
@@ -76,9 +83,34 @@ export const aturanPengingatBawaan: readonly AturanPengingat[] = z.array(AturanP
     eskalasiKe: "koordinator",
   },
   { jam: "baku-mutu", saat: "pada", minimalSejakTerimaMenit: 120 },
-  { jam: "baku-mutu", saat: "sesudah", tiap: "1 hari", paling: 5, eskalasiSetelah: 2 },
-  { jam: "batas-periode", saat: "sesudah", tiap: "1 hari", paling: 3, eskalasiSetelah: 1 },
-  { jam: "baku-mutu", saat: "mingguan", hariKerja: 5 },
+  {
+    jam: "baku-mutu",
+    saat: "sesudah",
+    tiap: "1 hari",
+    paling: 5,
+    eskalasiSetelah: 2,
+    batasPeriode: "tidak-ada",
+  },
+  {
+    jam: "batas-periode",
+    saat: "sesudah",
+    tiap: "1 hari",
+    paling: 3,
+    eskalasiSetelah: 1,
+    untuk: ["realisasi"],
+  },
+  { jam: "baku-mutu", saat: "mingguan", hariKerja: 5, batasPeriode: "tidak-ada" },
+  { jam: "batas-periode", saat: "mingguan", hariKerja: 5 },
+  { jam: "batas-periode", saat: "sesudah", tiap: "1 hari", paling: 3, untuk: mejaLangkah },
+  {
+    jam: "baku-mutu",
+    saat: "sesudah",
+    tiap: "3 hari",
+    paling: 1,
+    eskalasiSetelah: 0,
+    untuk: mejaLangkah,
+    batasPeriode: "ada",
+  },
 ]);
 
 /** What is to be reminded of. */
@@ -116,6 +148,8 @@ function firings(
   calendar: OfficeCalendar,
 ): readonly JadwalPengingat[] {
   if (aturan.untuk !== undefined && !aturan.untuk.includes(bahan.jenis)) return [];
+  const batas = bahan.batasPeriode === null ? "tidak-ada" : "ada";
+  if (aturan.batasPeriode !== undefined && aturan.batasPeriode !== batas) return [];
   const deadline = aturan.jam === "baku-mutu" ? bahan.tenggat : bahan.batasPeriode;
   if (deadline === null) return [];
   switch (aturan.saat) {
@@ -165,7 +199,7 @@ function afterDeadline(
   let at = start;
   for (let ke = 1; ke <= paling; ke += 1) {
     at = later(at, tiap, calendar);
-    const eskalasi = eskalasiSetelah !== undefined && ke > eskalasiSetelah;
+    const eskalasi = eskalasiSetelah !== undefined && ke === eskalasiSetelah + 1;
     list.push({ aturan: index, ke, at, eskalasi: eskalasi ? aturan.eskalasiKe : null });
   }
   return list;

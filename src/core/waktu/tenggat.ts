@@ -36,6 +36,43 @@ export function computeTenggat(
   }
 }
 
+/** A time nobody could be asked in; no clock runs in it. */
+export interface Jeda {
+  readonly mulaiMs: Instant;
+  readonly usaiMs: Instant;
+}
+
+/** Working minutes of the pauses that lie between two instants. */
+export const menitJeda = (
+  jedaList: readonly Jeda[],
+  { dariMs, sampaiMs }: { readonly dariMs: Instant; readonly sampaiMs: Instant },
+  calendar: OfficeCalendar,
+): number =>
+  jedaList.reduce((sum, { mulaiMs, usaiMs }) => {
+    const from = Math.max(mulaiMs, dariMs);
+    const to = Math.min(usaiMs, sampaiMs);
+    return from < to ? sum + menitKerjaAntara(from, to, calendar) : sum;
+  }, 0);
+
+/**
+ * A deadline that was counted from `mulai`, moved on by the working time of every pause that begins
+ * before it runs out.
+ */
+export function sesudahJeda(
+  tenggatMs: Instant,
+  mulai: Instant,
+  jedaList: readonly Jeda[],
+  calendar: OfficeCalendar,
+): Instant {
+  let at = tenggatMs;
+  for (const { mulaiMs, usaiMs } of jedaList.toSorted((a, b) => a.mulaiMs - b.mulaiMs)) {
+    const from = Math.max(mulaiMs, mulai);
+    const menit = from < usaiMs && from < at ? menitKerjaAntara(from, usaiMs, calendar) : 0;
+    if (menit > 0) at = addMenitKerja(at, menit, calendar);
+  }
+  return at;
+}
+
 /** Adds working minutes; an arrival outside office hours starts at the next opening. */
 export function addMenitKerja(mulai: Instant, menit: number, calendar: OfficeCalendar): Instant {
   let at = nextOpening(calendar, mulai);

@@ -48,6 +48,12 @@ const WaitJson = z.strictObject({
       pejabat: Pejabat.exactOptional(),
     })
     .nullable(),
+  tundaList: z
+    .array(z.strictObject({ oleh: PegawaiId, atMs: instant, sampaiMs: instant }))
+    .exactOptional(),
+  colekList: z
+    .array(z.strictObject({ kepada: PegawaiId, oleh: PegawaiId, atMs: instant }))
+    .exactOptional(),
 }) satisfies z.ZodType<Wait>;
 
 /** Fields that drafts stored before there were papers have not: their name, and the paper. */
@@ -157,6 +163,7 @@ export const BerkasJson = z.strictObject({
       drafVersi: z.number().nullable().default(null),
     }),
   ),
+  jedaList: z.array(z.strictObject({ mulaiMs: instant, usaiMs: instant })).exactOptional(),
   diingatkanMs: instant.exactOptional(),
   pembukaanList: z.array(PembukaanJson).default([]),
   ralatList: RalatListJson.default([]),

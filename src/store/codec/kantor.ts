@@ -15,6 +15,7 @@ import { Indikator } from "../../core/kinerja/indikator.ts";
 import { Tampilan } from "../../core/kinerja/kategori.ts";
 import { ZonaWaktu } from "../../core/waktu/instant.ts";
 import { AturanPengingat } from "../../core/waktu/pengingat.ts";
+import { AturanTunda } from "../../core/waktu/tunda.ts";
 
 /** The office as its column holds it. */
 export const KantorJson = z.strictObject({
@@ -38,6 +39,7 @@ export const KantorJson = z.strictObject({
   perubahanList: z.array(PerubahanTercatat).optional(),
   tampilan: Tampilan,
   pengingat: z.array(AturanPengingat),
+  tunda: AturanTunda.optional(),
   cadangan: Cadangan.optional(),
   profil: Profil.optional(),
   surat: TataSurat.optional(),

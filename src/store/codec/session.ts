@@ -64,6 +64,7 @@ const KiniJson = z.discriminatedUnion("jenis", [
   dialogue("libur-tahun", z.strictObject({ tahun: z.number().int() })),
   dialogue("target", z.strictObject({ tahun: z.number().int() })),
   dialogue("anggaran", z.strictObject({ tahun: z.number().int() })),
+  dialogue("tunda", z.record(z.string(), z.never())),
   dialogue("mulai", z.record(z.string(), z.never())),
   dialogue("siaran", z.record(z.string(), z.never())),
 ]);
@@ -86,11 +87,14 @@ const LamaJson = z
 
 const DialogueJson = z.union([KiniJson, LamaJson]) satisfies z.ZodType<Dialogue>;
 
-/** A session as its column holds it. */
-export const SessionJson = z.strictObject({
-  seq: z.number(),
-  dialogue: DialogueJson.nullable(),
-  prompt: z.strictObject({ promptId: z.string(), pilihan: z.array(PilihanJson) }).nullable(),
-  aktifMs: z.number(),
-  colek: z.strictObject({ waitId, atMs: z.number() }).exactOptional(),
-}) satisfies z.ZodType<Session>;
+/** A session as its column holds it; who was nudged by its person stands with the task by now. */
+export const SessionJson = z
+  .strictObject({
+    seq: z.number(),
+    dialogue: DialogueJson.nullable(),
+    prompt: z.strictObject({ promptId: z.string(), pilihan: z.array(PilihanJson) }).nullable(),
+    aktifMs: z.number(),
+    diingatkanMs: z.number().exactOptional(),
+    colek: z.unknown().optional(),
+  })
+  .transform(({ colek: _, ...session }) => session) satisfies z.ZodType<Session>;

@@ -13,7 +13,7 @@ export const TimerJson = z.discriminatedUnion("jenis", [
     berkasId: z.string(),
     waitId: z.string(),
     jam: z.enum(["baku-mutu", "batas-periode"]),
-    aturan: z.number(),
+    aturan: z.number().nullable(),
     ke: z.number(),
     eskalasi: Eskalasi.nullable(),
     hanya: PegawaiId.nullable(),

@@ -23,6 +23,7 @@ describe("commandsFor", () => {
       "start",
       "tugas",
       "status",
+      "tunda",
       "dokumen",
       "bukti",
       "sop",

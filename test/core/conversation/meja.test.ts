@@ -263,12 +263,14 @@ describe("nudging", () => {
     expect(stage.lastText("pelayanan")).toContain("Indikator 1 dari 3");
   });
 
-  it("waits half a working day before the next one", () => {
+  it("waits for the next working day before the next one, whoever sends it", () => {
     const stage = opened();
     stage.act("staf", { tap: "Ingatkan yang belum" });
     expect(stage.outcome("staf", { tap: "Ingatkan yang belum" }).ditolak).toBe("baru-diingatkan");
-    expect(stage.lastText("staf")).toContain("dapat dikirim mulai Sen 4 Jan, 14.00 WITA");
-    stage.wait(5 * 60);
+    expect(stage.lastText("staf")).toContain("dapat dikirim mulai Sel 5 Jan, 07.30 WITA");
+    stage.act("camat", "/status");
+    expect(stage.outcome("camat", { tap: "Ingatkan yang belum" }).ditolak).toBe("baru-diingatkan");
+    stage.wait(24 * 60);
     expect(stage.outcome("staf", { tap: "Ingatkan yang belum" }).ditolak).toBeNull();
   });
 

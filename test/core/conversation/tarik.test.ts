@@ -115,9 +115,12 @@ describe("who is missing", () => {
     "siapa saja yg blm kirim?",
     "yang belum siapa saja",
     "siapa lagi yang belum mengisi",
-  ])("%s is the board", (text) => {
+  ])("%s names them, to whoever may ask after them; to others it is the board", (text) => {
     const stage = sent();
-    expect(stage.act("sekcam", text)).toContain("Belum: Kasi Pelayanan (0 dari 3)");
+    expect(stage.act("sekcam", text)).toContain(
+      "1. Kasi Pelayanan: Realisasi Triwulan IV 2026, kurang 3 indikator",
+    );
+    expect(stage.act("pemerintahan", text)).toContain("Belum: Kasi Pelayanan (0 dari 3)");
   });
 });
 

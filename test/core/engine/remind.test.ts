@@ -1,13 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { emptySession, type Session } from "../../../src/core/conversation/session.ts";
 import { fresh } from "../../../src/core/conversation/tanya/drive.ts";
+import { pegawaiOf } from "../../../src/core/engine/holders.ts";
+import { atasanOf } from "../../../src/core/engine/pengawas.ts";
 import { type DuePengingat, reminderAudience } from "../../../src/core/engine/remind.ts";
+import type { Halangan } from "../../../src/core/kantor/halangan.ts";
+import { kantorPada } from "../../../src/core/kantor/pada.ts";
 import { PegawaiId } from "../../../src/core/kantor/schema.ts";
 import type { Effect } from "../../../src/core/pesan/effect.ts";
 import { plain, plainText } from "../../../src/core/pesan/spans.ts";
 import { toLocal } from "../../../src/core/waktu/instant.ts";
 import { Tanggal, weekday } from "../../../src/core/waktu/tanggal.ts";
-import { at, kantor } from "../../support/world.ts";
+import { AturanTunda } from "../../../src/core/waktu/tunda.ts";
+import { denganLibur } from "../../../src/core/waktu/ubah-libur.ts";
+import { at, calendar, kantor } from "../../support/world.ts";
 import {
   type Act,
   effectsOf,
@@ -16,6 +22,7 @@ import {
   sweep as remind,
   type SweptWorld,
   sampaiDraf,
+  sampaiKoreksi,
   told,
 } from "./play.ts";
 
@@ -65,6 +72,12 @@ const textByPegawai = (effects: readonly Effect[]): Readonly<Record<string, stri
       plainText(pesan.teks),
     ]),
   );
+
+const liburRabu = denganLibur(calendar, {
+  tanggal: Tanggal.parse("2027-01-06"),
+  nama: "Banjir",
+  dasar: "Keputusan Camat",
+});
 
 const opened = Play.open();
 const reminders = opened.effects;
@@ -203,6 +216,7 @@ describe("one message for one person", () => {
     expect(message?.pesan.pilihan).toEqual([
       [{ id: "/tugas berkas0002.2", judul: "Kerjakan 1" }],
       [{ id: "/tugas berkas0001.2", judul: "Kerjakan 2" }],
+      [{ id: "/tunda", judul: "Tunda …" }],
     ]);
   });
 
@@ -335,6 +349,239 @@ describe("escalation", () => {
   });
 });
 
+describe("a stretch of work", () => {
+  const dueList = dueBy(SETELAH_BAKU_MUTU, reminders);
+  const remindedAt = (waktu: string): Session => ({ ...emptySession, diingatkanMs: at(waktu) });
+
+  it("has one message a person: what falls due later in it waits for the next", () => {
+    const world = worldAt(SETELAH_BAKU_MUTU, [opened], {
+      pelayanan: remindedAt("2027-01-04 07:30"),
+    });
+    const effects = remind(world, dueList);
+    expect(told(effects)).toEqual(["pemerintahan"]);
+    expect(effectsOf(effects, "timer")).toMatchObject([
+      { atMs: at("2027-01-04 13:00"), isi: { hanya: "pelayanan" } },
+    ]);
+  });
+
+  it("is over with the break", () => {
+    const world = worldAt("2027-01-04 13:00", [opened], {
+      pelayanan: remindedAt("2027-01-04 11:59"),
+    });
+    expect(told(remind(world, dueList))).toEqual(["pelayanan", "pemerintahan"]);
+  });
+
+  it("in the afternoon waits for the next working morning", () => {
+    const world = worldAt("2027-01-04 15:00", [opened], {
+      pelayanan: remindedAt("2027-01-04 13:00"),
+    });
+    // 5 January is free in the fixture's calendar only where a test says so
+    expect(effectsOf(remind(world, dueList), "timer")).toMatchObject([
+      { atMs: at("2027-01-05 07:30") },
+    ]);
+  });
+});
+
+describe("somebody who is away", () => {
+  const awayUntil = (sampai: string, wakil: Halangan["wakil"] = null): SweptWorld => {
+    const world = worldAt(SETELAH_BAKU_MUTU, [opened]);
+    const pelayanan = pegawaiOf(kantor, PegawaiId.parse("pelayanan"));
+    if (pelayanan === undefined) throw new Error("nobody");
+    const { id: pegawaiId, nama, jabatan, peran } = pelayanan;
+    const halangan: Halangan = {
+      id: "h1",
+      jabatan: { pegawaiId, nama, jabatan, peran },
+      mulai: Tanggal.parse("2027-01-04"),
+      sampai: Tanggal.parse(sampai),
+      alasan: "cuti tahunan",
+      wakil,
+    };
+    return {
+      ...world,
+      kantor: kantorPada({ ...kantor, halanganList: [halangan] }, world.nowMs),
+    };
+  };
+  const dueList = dueBy(SETELAH_BAKU_MUTU, reminders);
+
+  it("is not reminded, and looked for again each morning", () => {
+    const effects = remind(awayUntil("2027-01-06"), dueList);
+    expect(told(effects)).toEqual(["pemerintahan"]);
+    expect(effectsOf(effects, "timer")).toMatchObject([
+      { atMs: at("2027-01-05 07:30"), isi: { hanya: "pelayanan" } },
+    ]);
+  });
+
+  it("is left alone where somebody stands in, who is reminded instead", () => {
+    const wakil = {
+      jenis: "plh",
+      pegawaiId: PegawaiId.parse("sekcam"),
+      surat: "800/1/2027",
+    } as const;
+    const effects = remind(awayUntil("2027-01-06", wakil), dueList);
+    expect(told(effects).toSorted()).toEqual(["pemerintahan", "sekcam"]);
+    expect(effectsOf(effects, "timer")).toEqual([]);
+  });
+
+  it("hears of nobody's delay as a superior: the next one does", () => {
+    const world = awayUntil("2027-01-06");
+    const pelayanan = pegawaiOf(world.kantor, PegawaiId.parse("pelayanan"));
+    const pemerintahan = pegawaiOf(kantor, PegawaiId.parse("pemerintahan"));
+    if (pelayanan === undefined || pemerintahan === undefined) throw new Error("nobody");
+    expect(atasanOf({ ...pemerintahan, atasan: pelayanan.id }, world.kantor)?.id).toBe("sekcam");
+    expect(atasanOf({ ...pemerintahan, atasan: pelayanan.id }, kantor)?.id).toBe("pelayanan");
+  });
+});
+
+describe("putting one's reminders off", () => {
+  const act = (play: Play, oleh: string, sampai: string) =>
+    play.decide({
+      kind: "tunda",
+      waitId: "berkas0001.2",
+      oleh: PegawaiId.parse(oleh),
+      sampaiMs: at(sampai),
+    });
+  const code = (play: Play, oleh: string, sampai: string): string => {
+    const decision = act(play, oleh, sampai);
+    return decision.kind === "refused" ? decision.code : "accepted";
+  };
+
+  it("brings all that is due back at that hour, and nothing before", () => {
+    const play = Play.open();
+    const before = [...play.effects];
+    act(play, "pelayanan", "2027-01-04 14:00");
+    expect(effectsOf(play.effects, "catat").map(({ jenis }) => jenis)).toEqual([
+      "pengingat-ditunda",
+    ]);
+    const due = dueBy(SETELAH_BAKU_MUTU, before);
+    const resting = remind(worldAt(SETELAH_BAKU_MUTU, [play]), due);
+    expect(told(resting)).toEqual(["pemerintahan"]);
+    const chosen = dueBy("2027-01-04 14:00", [
+      ...play.effects,
+      ...effectsOf(resting, "timer").filter(({ isi }) => "hanya" in isi),
+    ]);
+    const reminded = { pelayanan: { ...emptySession, diingatkanMs: at("2027-01-04 13:00") } };
+    const effects = remind(worldAt("2027-01-04 14:00", [play], reminded), chosen);
+    // even in a stretch of work in which something else was said: they asked for it
+    expect(told(effects)).toEqual(["pelayanan"]);
+  });
+
+  it("is possible twice for one task, and to each person by themselves", () => {
+    const play = Play.open();
+    expect(code(play, "pelayanan", "2027-01-04 10:00")).toBe("accepted");
+    expect(code(play, "pelayanan", "2027-01-04 14:00")).toBe("accepted");
+    expect(code(play, "pelayanan", "2027-01-04 15:00")).toBe("tunda-habis");
+  });
+
+  it.each([
+    ["an hour that is over", "pelayanan", "2027-01-04 08:00", "tunda-di-luar-jam"],
+    ["the evening", "pelayanan", "2027-01-04 19:00", "tunda-di-luar-jam"],
+    [
+      "longer than a working day past the deadline",
+      "pelayanan",
+      "2027-01-11 07:30",
+      "tunda-lewat-batas",
+    ],
+    ["a day past the deadline", "pelayanan", "2027-01-08 14:00", "accepted"],
+    ["what another owes", "pemerintahan", "2027-01-04 14:00", "bukan-pelaksana"],
+  ])("to %s ends as it must", (_, oleh, sampai, expected) => {
+    expect(code(Play.open(), oleh, sampai)).toBe(expected);
+  });
+
+  it("is as the office file says", () => {
+    const context = { kantor: { ...kantor, tunda: AturanTunda.parse({ paling: 0 }) } };
+    expect(code(Play.open({ context }), "pelayanan", "2027-01-04 14:00")).toBe("tunda-habis");
+  });
+
+  it("survives a change of the calendar", () => {
+    const play = Play.open();
+    act(play, "pelayanan", "2027-01-04 14:00");
+    play.must({ kalender: liburRabu });
+    const timers = effectsOf(play.effects, "timer").filter(
+      ({ isi }) => isi.jenis === "pengingat" && isi.aturan === null,
+    );
+    expect(timers.map(({ atMs }) => atMs)).toEqual([at("2027-01-04 14:00")]);
+  });
+});
+
+describe("an outage in office hours", () => {
+  /** The draft comes to the compiler's desk at nine; thirty minutes are allowed. */
+  const down = (dari: string, sampai: string): Play => {
+    const play = Play.after(sampaiDraf);
+    play.context = { ...play.context, nowMs: at(sampai) };
+    play.decide({ kind: "gangguan", jeda: { mulaiMs: at(dari), usaiMs: at(sampai) } });
+    return play;
+  };
+  const tenggatOf = ({ state }: Play): number | null | undefined =>
+    state.waitList.at(-1)?.tenggatMs;
+
+  it.each([
+    ["stops the clock", "2027-01-04 09:10", "2027-01-04 11:10", "2027-01-04 11:30"],
+    ["at night stops nothing", "2027-01-04 16:00", "2027-01-05 07:30", "2027-01-04 09:30"],
+    [
+      "after the deadline stops nothing",
+      "2027-01-04 10:00",
+      "2027-01-04 12:00",
+      "2027-01-04 09:30",
+    ],
+    [
+      "over the night counts working time alone",
+      "2027-01-04 09:10",
+      "2027-01-05 08:00",
+      "2027-01-05 08:20",
+    ],
+  ])("%s", (_, dari, sampai, expected) => {
+    const play = down(dari, sampai);
+    expect(tenggatOf(play)).toBe(at(expected));
+    expect(play.state.kunjunganList.at(-1)?.tenggatMs).toBe(at(expected));
+    // the calendar of the period does not stand still
+    expect(play.state.waitList.at(-1)?.batasMs).toBe(
+      Play.after(sampaiDraf).state.waitList.at(-1)?.batasMs,
+    );
+  });
+
+  it("is written down, told to nobody by itself, and said in the next reminder", () => {
+    const play = down("2027-01-04 09:10", "2027-01-04 11:10");
+    expect(told(play.effects)).toEqual([]);
+    expect(
+      effectsOf(play.effects, "catat").map(({ jenis, data }) => [jenis, data["sebab"]]),
+    ).toEqual([
+      ["gangguan", undefined],
+      ["tenggat-dihitung-ulang", "gangguan"],
+    ]);
+    const dueList = dueBy("2027-01-04 11:30", play.effects);
+    expect(
+      textByPegawai(remind(worldAt("2027-01-04 11:30", [play]), dueList))["perencanaan"],
+    ).toContain("(baku mutu berhenti 2 jam kerja karena sopir tidak berjalan)");
+  });
+
+  it("is counted once, however many processes noticed it", () => {
+    const play = down("2027-01-04 09:10", "2027-01-04 11:10");
+    const jeda = { mulaiMs: at("2027-01-04 09:10"), usaiMs: at("2027-01-04 11:12") };
+    play.decide({ kind: "gangguan", jeda });
+    expect(play.state.jedaList).toHaveLength(1);
+    expect(tenggatOf(play)).toBe(at("2027-01-04 11:30"));
+  });
+});
+
+describe("a draft that was sent back", () => {
+  it("stops the clock of the desk it left, which starts anew when it returns", () => {
+    const play = Play.after([
+      ...sampaiKoreksi,
+      { menit: 10 },
+      { oleh: "sekcam", pilih: "kembalikan", alasan: "Angka 2.1 belum jelas" },
+      { menit: 30 },
+      { oleh: "perencanaan", pilih: "selesai" },
+    ]);
+    const visits = play.state.kunjunganList.slice(-3);
+    expect(visits.map(({ langkahNo }) => langkahNo)).toEqual(["3", "2", "3"].slice(-visits.length));
+    const [first, , last] = visits;
+    expect(first?.keluarMs).toBe(at("2027-01-04 09:10"));
+    expect((last?.tenggatMs ?? 0) - (last?.masukMs ?? 0)).toBe(
+      (first?.tenggatMs ?? 0) - (first?.masukMs ?? 0),
+    );
+  });
+});
+
 describe("the audience of due reminders", () => {
   it("is everybody a message may go to", () => {
     const { sessionByPegawai: _, ...world } = worldAt("2027-01-18 09:00", [opened]);
@@ -380,13 +627,7 @@ const daysOf = (sent: ReturnType<typeof until>, id: string): readonly string[] =
 describe("a berkas nobody answers", () => {
   it("comes back to the head of the office every Monday, in one message, until it is closed", () => {
     const sent = until(Play.open(), "2027-02-10 09:00");
-    expect(daysOf(sent, "camat")).toEqual([
-      "2027-01-11",
-      "2027-01-18",
-      "2027-01-25",
-      "2027-02-01",
-      "2027-02-08",
-    ]);
+    expect(daysOf(sent, "camat")).toEqual(["2027-01-18", "2027-01-25", "2027-02-01", "2027-02-08"]);
     const last = sent.findLast(({ kepada }) => kepada === "camat");
     expect(last?.teks).toContain("⚠️ Masih ditunggu — 2 tugas\nRealisasi Triwulan IV 2026: pada");
     expect(last?.teks).toContain("lewat batas periode sejak Kam 7 Jan, 16.00 WITA");

@@ -85,13 +85,13 @@ describe("a rule after the deadline", () => {
     eskalasiKe: "koordinator",
   };
 
-  it("comes each working morning, so often at most, then to somebody else", () => {
+  it("comes each working morning, so often at most, and once to somebody else as well", () => {
     const tenggat = at("2026-12-21 10:00");
     expect(schedule(aturan, bahan("2026-12-21 08:00", { tenggat }))).toEqual([
       "1 2026-12-22 07:30",
       "2 2026-12-23 07:30",
       "3 2026-12-28 07:30 koordinator",
-      "4 2026-12-29 07:30 koordinator",
+      "4 2026-12-29 07:30",
     ]);
   });
 
@@ -126,6 +126,43 @@ describe("a weekly rule", () => {
     expect(again("2026-11-30 07:30")).toContain("2026-12-07");
     expect(again("2026-12-02 15:00")).toContain("2026-12-07");
     expect(again("2026-12-06 10:00")).toContain("2026-12-07");
+  });
+});
+
+/** What a wait with these deadlines is reminded of by default. */
+const bawaan = (diterima: string, of: Partial<BahanPengingat>): readonly string[] =>
+  jadwalPengingat(aturanPengingatBawaan, bahan(diterima, of), wita).map(
+    ({ at, eskalasi }) => `${show(at)}${eskalasi === null ? "" : ` ${eskalasi}`}`,
+  );
+
+describe("the usual rules", () => {
+  const batasPeriode = at("2027-01-22 16:30");
+
+  it("remind of figures seven, three and one working days before, then three times, once to the superior", () => {
+    const tenggat = at("2027-01-07 07:45");
+    expect(bawaan("2027-01-07 07:30", { tenggat, batasPeriode, jenis: "realisasi" })).toEqual([
+      "2027-01-07 09:30",
+      "2027-01-13 07:30",
+      "2027-01-19 07:30",
+      "2027-01-21 07:30",
+      "2027-01-21 07:30 koordinator",
+      "2027-01-25 07:30",
+      "2027-01-26 07:30 atasan",
+      "2027-01-27 07:30",
+      "2027-02-01 07:30 pimpinan",
+    ]);
+  });
+
+  it("tell the superior of a desk once, three working days past its mutu baku", () => {
+    const tenggat = at("2027-01-07 08:00");
+    const list = bawaan("2027-01-07 07:30", { tenggat, batasPeriode });
+    expect(list.filter((one) => one.endsWith("atasan"))).toEqual(["2027-01-12 07:30 atasan"]);
+  });
+
+  it("tell the superior once, too, where no period ends", () => {
+    const tenggat = at("2027-01-07 08:00");
+    const list = bawaan("2027-01-07 07:30", { tenggat });
+    expect(list.filter((one) => one.endsWith("atasan"))).toEqual(["2027-01-12 07:30 atasan"]);
   });
 });
 

@@ -342,12 +342,13 @@ function sessionsOf(berkasId: string): readonly Session[] {
       { jenis: "pindah", hal: { undanganId: "u", pegawaiId: kasi, berlakuSampaiMs: NOW } },
       "d",
     ),
+    fresh({ jenis: "tunda", hal: {} }, "d"),
     { ...fresh({ jenis: "mulai", hal: {} }, "d", { sop: "s" }), antrean: ["periode"] },
     fresh({ jenis: "siaran", hal: {} }, "d", { teks: "t", audiens: "semua" }),
   ];
   return [
     { ...base, prompt: { promptId: "", pilihan } },
-    { ...base, colek: { waitId, atMs: NOW } },
+    { ...base, diingatkanMs: NOW },
     ...dialogueList.map((dialogue) => ({ ...base, dialogue })),
   ];
 }

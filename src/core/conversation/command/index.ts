@@ -20,12 +20,14 @@ import { plh } from "./plh.ts";
 import { rekap } from "./rekap.ts";
 import { riwayat } from "./riwayat.ts";
 import { saya } from "./saya.ts";
+import { siapabelum } from "./siapabelum.ts";
 import { siaran } from "./siaran.ts";
 import { sop } from "./sop.ts";
 import { start } from "./start.ts";
 import { status } from "./status.ts";
 import { target } from "./target.ts";
 import { tugas } from "./tugas.ts";
+import { tunda } from "./tunda.ts";
 import { undang } from "./undang.ts";
 
 /** Every command; one without a text or an implementation does not compile. */
@@ -34,6 +36,8 @@ export const commands: { readonly [N in NamaPerintah]: Command } = {
   tugas,
   isi,
   status,
+  siapabelum,
+  tunda,
   rekap,
   grafik,
   dokumen,

@@ -7,16 +7,19 @@ import type { BerkasTerbuka } from "../world.ts";
 import { boardText } from "./board.ts";
 import { type Command, semua } from "./handler.ts";
 import { papan } from "./papan.ts";
+import { siapabelum } from "./siapabelum.ts";
 
 /**
  * The board of running berkas: langkah, holder, due time, and who has not delivered; for whoever watches
- * over other offices, those.
+ * over other offices, those. Who asks "siapa belum?" and may ask after them gets their list instead.
  */
 export const status: Command = {
   untuk: semua,
   run: (talk, argumen) => {
+    const whoIsMissing = argumen === "belum";
     const watches = can(talk.pegawai, "pantau-kantor") && argumen !== "sendiri";
-    if (watches) return papan(talk, argumen);
+    if (watches) return papan(talk, whoIsMissing ? "" : argumen);
+    if (whoIsMissing && siapabelum.untuk(talk.pegawai)) return siapabelum.run(talk, "");
     const running = [...talk.world.berkasById.values()]
       .filter(({ state }) => state.status === "berjalan")
       .toSorted((a, b) => a.state.dibukaMs - b.state.dibukaMs);

@@ -38,7 +38,7 @@ export function readSlash(text: string): Perintah | null {
  * word, or the word with what belongs to it.
  */
 export function readWord(text: string): Perintah | null {
-  if (ASKS_WHO_IS_MISSING.test(text.trim())) return { nama: "status", argumen: "" };
+  if (ASKS_WHO_IS_MISSING.test(text.trim())) return { nama: "status", argumen: "belum" };
   const changed = ASKS_WHO_CHANGED.exec(text.trim());
   if (changed !== null) return { nama: "riwayat", argumen: changed[1] ?? "" };
   const [word = "", ...rest] = text.trim().toLowerCase().split(/\s+/);
@@ -71,6 +71,7 @@ const argumenByNama: ReadonlyMap<NamaPerintah, RegExp> = new Map([
   ["isi", /^[0-9a-z.]{1,12}$/],
   ["tugas", /^\d{1,2}$/],
   ["ingatkan", /^\d{1,3}$/],
+  ["siapabelum", /^\d{1,2}$/],
   ["riwayat", /^[0-9a-z.]{1,12}$/],
   [
     "grafik",

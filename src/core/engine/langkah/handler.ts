@@ -17,7 +17,7 @@ export interface Move {
 /** An event that answers an open wait. */
 export type AnswerEvent = Exclude<
   Extract<BerkasEvent, { readonly waitId: string }>,
-  { readonly kind: "tarik" }
+  { readonly kind: "tarik" | "tunda" }
 >;
 
 /** One kind of langkah. Add a kind: its schema, one file like these, one line in the registry. */

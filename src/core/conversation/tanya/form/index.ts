@@ -23,6 +23,7 @@ import { siaran } from "./siaran.ts";
 import { suntingan } from "./suntingan.ts";
 import { tabel } from "./tabel.ts";
 import { target } from "./target/form.ts";
+import { tunda } from "./tunda.ts";
 import { tutup } from "./tutup.ts";
 
 /**
@@ -51,6 +52,7 @@ const forms: { readonly [J in Jenis]: (talk: Talk, dialogue: DialogueOf<J>) => F
   "libur-tahun": liburTahun,
   target,
   anggaran,
+  tunda,
   mulai,
   siaran,
 };
