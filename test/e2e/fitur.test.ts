@@ -88,13 +88,22 @@ Yang menunggu Bapak/Ibu sekarang:
 
   it("everybody sees the commands of their own office", async () => {
     await open();
-    const semua = "start tugas status dokumen bukti sop saya bantuan batal".split(" ");
+    const semua = "start tugas status tunda dokumen bukti sop saya bantuan batal".split(" ");
     await office.telegram.until(() => office.everybody.every((one) => commandsOf(one).length > 0));
     const extra = (id: string): readonly string[] =>
       commandsOf(person(id)).filter((one) => !semua.includes(one));
-    expect(extra("camat")).toEqual(["rekap", "grafik", "mulai", "hentikan", "riwayat", "plh"]);
+    expect(extra("camat")).toEqual([
+      "siapabelum",
+      "rekap",
+      "grafik",
+      "mulai",
+      "hentikan",
+      "riwayat",
+      "plh",
+    ]);
     expect(extra("sekcam")).toEqual([
       "isi",
+      "siapabelum",
       "rekap",
       "grafik",
       "mulai",

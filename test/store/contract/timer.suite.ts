@@ -76,6 +76,14 @@ export function timerSuite(makeBench: MakeBench): void {
       expect(await bench.store.readClock()).toBe(NOW + 1);
     });
 
+    it("keeps when the program was last known to run, apart from that clock", async () => {
+      expect(await bench.store.readAlive()).toBeNull();
+      await bench.store.saveClock(NOW);
+      await bench.store.saveAlive(NOW - 1);
+      expect(await bench.store.readAlive()).toBe(NOW - 1);
+      expect(await bench.store.readClock()).toBe(NOW);
+    });
+
     it("gives the earliest ones when more are due than asked for", async () => {
       await start(set("c", NOW + 2), set("a", NOW), set("b", NOW + 1));
       expect(await ids(NOW + 5, 2)).toEqual(["a", "b"]);
