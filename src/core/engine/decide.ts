@@ -36,9 +36,7 @@ export function decide(
   context: EngineContext,
 ): Decision {
   const turn: Turn = { sop, state, context, effects: [] };
-  if ("waitId" in event && event.kind !== "tarik" && event.kind !== "tunda") {
-    return answer(turn, event);
-  }
+  if (isAnswer(event)) return answer(turn, event);
   switch (event.kind) {
     case "kantor":
       return takeOffice(turn, event);
@@ -62,6 +60,9 @@ export function decide(
       return takeRalat(turn, event.ralatList);
   }
 }
+
+const isAnswer = (event: BerkasEvent): event is AnswerEvent =>
+  "waitId" in event && event.kind !== "tarik" && event.kind !== "tunda";
 
 /** A closed berkas stays as it is, and so does one of a retired office until it works again. */
 function takeOffice(turn: Turn, event: Extract<BerkasEvent, { kind: "kantor" }>): Decision {

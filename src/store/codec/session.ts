@@ -87,14 +87,11 @@ const LamaJson = z
 
 const DialogueJson = z.union([KiniJson, LamaJson]) satisfies z.ZodType<Dialogue>;
 
-/** A session as its column holds it; who was nudged by its person stands with the task by now. */
-export const SessionJson = z
-  .strictObject({
-    seq: z.number(),
-    dialogue: DialogueJson.nullable(),
-    prompt: z.strictObject({ promptId: z.string(), pilihan: z.array(PilihanJson) }).nullable(),
-    aktifMs: z.number(),
-    diingatkanMs: z.number().exactOptional(),
-    colek: z.unknown().optional(),
-  })
-  .transform(({ colek: _, ...session }) => session) satisfies z.ZodType<Session>;
+/** A session as its column holds it; a key of an earlier version, like who was nudged, is passed over. */
+export const SessionJson = z.object({
+  seq: z.number(),
+  dialogue: DialogueJson.nullable(),
+  prompt: z.strictObject({ promptId: z.string(), pilihan: z.array(PilihanJson) }).nullable(),
+  aktifMs: z.number(),
+  diingatkanMs: z.number().exactOptional(),
+}) satisfies z.ZodType<Session>;

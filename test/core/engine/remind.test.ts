@@ -349,9 +349,10 @@ describe("escalation", () => {
   });
 });
 
+const remindedAt = (waktu: string): Session => ({ ...emptySession, diingatkanMs: at(waktu) });
+
 describe("a stretch of work", () => {
   const dueList = dueBy(SETELAH_BAKU_MUTU, reminders);
-  const remindedAt = (waktu: string): Session => ({ ...emptySession, diingatkanMs: at(waktu) });
 
   it("has one message a person: what falls due later in it waits for the next", () => {
     const world = worldAt(SETELAH_BAKU_MUTU, [opened], {
@@ -432,23 +433,24 @@ describe("somebody who is away", () => {
   });
 });
 
-describe("putting one's reminders off", () => {
-  const act = (play: Play, oleh: string, sampai: string) =>
-    play.decide({
-      kind: "tunda",
-      waitId: "berkas0001.2",
-      oleh: PegawaiId.parse(oleh),
-      sampaiMs: at(sampai),
-    });
-  const code = (play: Play, oleh: string, sampai: string): string => {
-    const decision = act(play, oleh, sampai);
-    return decision.kind === "refused" ? decision.code : "accepted";
-  };
+const putOff = (play: Play, oleh: string, sampai: string) =>
+  play.decide({
+    kind: "tunda",
+    waitId: "berkas0001.2",
+    oleh: PegawaiId.parse(oleh),
+    sampaiMs: at(sampai),
+  });
 
+const code = (play: Play, oleh: string, sampai: string): string => {
+  const decision = putOff(play, oleh, sampai);
+  return decision.kind === "refused" ? decision.code : "accepted";
+};
+
+describe("putting one's reminders off", () => {
   it("brings all that is due back at that hour, and nothing before", () => {
     const play = Play.open();
     const before = [...play.effects];
-    act(play, "pelayanan", "2027-01-04 14:00");
+    putOff(play, "pelayanan", "2027-01-04 14:00");
     expect(effectsOf(play.effects, "catat").map(({ jenis }) => jenis)).toEqual([
       "pengingat-ditunda",
     ]);
@@ -494,7 +496,7 @@ describe("putting one's reminders off", () => {
 
   it("survives a change of the calendar", () => {
     const play = Play.open();
-    act(play, "pelayanan", "2027-01-04 14:00");
+    putOff(play, "pelayanan", "2027-01-04 14:00");
     play.must({ kalender: liburRabu });
     const timers = effectsOf(play.effects, "timer").filter(
       ({ isi }) => isi.jenis === "pengingat" && isi.aturan === null,
@@ -503,17 +505,17 @@ describe("putting one's reminders off", () => {
   });
 });
 
-describe("an outage in office hours", () => {
-  /** The draft comes to the compiler's desk at nine; thirty minutes are allowed. */
-  const down = (dari: string, sampai: string): Play => {
-    const play = Play.after(sampaiDraf);
-    play.context = { ...play.context, nowMs: at(sampai) };
-    play.decide({ kind: "gangguan", jeda: { mulaiMs: at(dari), usaiMs: at(sampai) } });
-    return play;
-  };
-  const tenggatOf = ({ state }: Play): number | null | undefined =>
-    state.waitList.at(-1)?.tenggatMs;
+/** The draft comes to the compiler's desk at nine; thirty minutes are allowed. */
+const down = (dari: string, sampai: string): Play => {
+  const play = Play.after(sampaiDraf);
+  play.context = { ...play.context, nowMs: at(sampai) };
+  play.decide({ kind: "gangguan", jeda: { mulaiMs: at(dari), usaiMs: at(sampai) } });
+  return play;
+};
 
+const tenggatOf = ({ state }: Play): number | null | undefined => state.waitList.at(-1)?.tenggatMs;
+
+describe("an outage in office hours", () => {
   it.each([
     ["stops the clock", "2027-01-04 09:10", "2027-01-04 11:10", "2027-01-04 11:30"],
     ["at night stops nothing", "2027-01-04 16:00", "2027-01-05 07:30", "2027-01-04 09:30"],

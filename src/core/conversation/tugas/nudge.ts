@@ -138,9 +138,6 @@ function pesanOf(talk: Talk, holder: Pegawai, list: readonly Sasaran[]): Ucapan 
   const idList = list.map(({ wait }) => wait.id);
   const owed = tugasOf(world, holder).filter(({ wait }) => idList.includes(wait.id));
   const [only, second] = owed;
-  const kerjakan = (tugas: Tugas, judul: Teks): Tawaran[] => [
-    { id: `/tugas ${tugas.wait.id}`, judul },
-  ];
   if (only === undefined || second === undefined) {
     const judul = only?.judul ?? "";
     return {
@@ -159,6 +156,10 @@ function pesanOf(talk: Talk, holder: Pegawai, list: readonly Sasaran[]): Ucapan 
     ),
   };
 }
+
+const kerjakan = (tugas: Tugas, judul: Teks): Tawaran[] => [
+  { id: `/tugas ${tugas.wait.id}`, judul },
+];
 
 function batasOf(talk: Talk, tugas: Tugas | undefined): Teks {
   const tenggatMs = tugas?.tenggatMs ?? null;
