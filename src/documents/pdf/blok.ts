@@ -1,5 +1,6 @@
 import { type IsiBlok, isMuka, type JudulBagian } from "../../core/dokumen/bagian.ts";
 import type { Grafik, Paragraf } from "../../core/dokumen/model.ts";
+import { belah } from "../ekor.ts";
 import { grafikSvg } from "../gambar/grafik-svg.ts";
 import { isParagrafUtuh } from "../paragraf-utuh.ts";
 import { hurufPt, lekukBatas, pt } from "../ukuran.ts";
@@ -7,7 +8,7 @@ import { pdfDaftar } from "./daftar.ts";
 import type { Content } from "./jenis.ts";
 import { pdfMuka } from "./muka.ts";
 import { pdfKepalaSurat, pdfRincian, pdfTandaTangan, pdfTembusan } from "./surat.ts";
-import { pdfTabel } from "./tabel.ts";
+import { pdfTabel, pdfTabelBertandaTangan } from "./tabel.ts";
 import { pdfText, rataPdf, runList } from "./teks.ts";
 
 /** One block as pdfmake lays it out, between margins so many points apart. */
@@ -33,6 +34,32 @@ export function pdfBlok(blok: IsiBlok, lebarPt: number): Content {
     case "grafik":
       return pdfGrafik(blok, lebarPt);
   }
+}
+
+/** A block with the signature below it, which is never parted from the end of the block. */
+export function pdfBertandaTangan(
+  blok: IsiBlok,
+  tandaTangan: Content,
+  lebarPt: number,
+): readonly Content[] {
+  if (blok.jenis === "tabel" && blok.kolomList.length > 0) {
+    return pdfTabelBertandaTangan(blok, tandaTangan, lebarPt);
+  }
+  const terbelah = belah(blok);
+  if (terbelah === null) return [pdfBlok(blok, lebarPt), tandaTangan];
+  const { awal, ekor, mulai } = terbelah;
+  const akhir = ekor.jenis === "daftar" ? pdfDaftar(ekor, { mulai }) : pdfBlok(ekor, lebarPt);
+  return [
+    ...(awal === null ? [] : [bersambung(awal, lebarPt)]),
+    { stack: [akhir, tandaTangan], unbreakable: true },
+  ];
+}
+
+/** A block without the room below it: what follows belongs to it. */
+function bersambung(blok: IsiBlok, lebarPt: number): Content {
+  if (blok.jenis === "daftar") return pdfDaftar(blok);
+  if (blok.jenis === "rincian") return { ...pdfRincian(blok), margin: 0 };
+  return pdfBlok(blok, lebarPt);
 }
 
 const pdfJudul = ({ tingkat, teks, id }: JudulBagian): Content => ({

@@ -1,11 +1,11 @@
 import pdfmake from "pdfmake";
 import { type Bagian, bagianList, type IsiBlok, isBersampul } from "../../core/dokumen/bagian.ts";
 import type { Dokumen } from "../../core/dokumen/model.ts";
+import { isDiatasTandaTangan } from "../ekor.ts";
 import { berkasHuruf, HURUF } from "../huruf.ts";
 import { shortened } from "../legal-text.ts";
-import { isDiatasTandaTangan } from "../paragraf-utuh.ts";
-import { hurufPt, kertasCm, lebarIsiCm, pt, tepiCm, tinta } from "../ukuran.ts";
-import { pdfBlok } from "./blok.ts";
+import { hurufPt, kertasCm, lebarIsiCm, pt, TINGGI_BARIS, tepiCm, tinta } from "../ukuran.ts";
+import { pdfBertandaTangan, pdfBlok } from "./blok.ts";
 import type { Content, Definisi } from "./jenis.ts";
 import { pdfKop } from "./surat.ts";
 import { pdfText } from "./teks.ts";
@@ -38,7 +38,7 @@ function definitionOf(dokumen: Dokumen): Definisi {
     pageOrientation: orientasi(list[0]),
     pageMargins: [pt(tepiCm.kiri), pt(tepiCm.atas), pt(tepiCm.kanan), pt(tepiCm.bawah)],
     styles: { [TEPI]: {} },
-    defaultStyle: { font: HURUF, fontSize: hurufPt.teks, lineHeight: 1.15 },
+    defaultStyle: { font: HURUF, fontSize: hurufPt.teks, lineHeight: TINGGI_BARIS },
     language: "id",
     displayTitle: true,
     info: {
@@ -63,15 +63,13 @@ function pdfBagian({ kertas, kop }: Dokumen, bagian: Bagian, at: number): Conten
   return at === 0 ? { stack } : { stack, pageBreak: "before", pageOrientation: orientasi(bagian) };
 }
 
-/** A signature takes the last paragraph along: alone on a page it would sign nothing. */
+/** A signature takes the end of what it signs along. */
 const drawn = (blokList: readonly IsiBlok[], lebarPt: number): Content[] =>
-  blokList.flatMap((blok, at): Content[] => {
+  blokList.flatMap((blok, at): readonly Content[] => {
     if (isDiatasTandaTangan(blokList, at)) return [];
     const one = pdfBlok(blok, lebarPt);
     const above = isDiatasTandaTangan(blokList, at - 1) ? blokList[at - 1] : undefined;
-    return above === undefined
-      ? [one]
-      : [{ stack: [pdfBlok(above, lebarPt), one], unbreakable: true }];
+    return above === undefined ? [one] : pdfBertandaTangan(above, one, lebarPt);
   });
 
 const orientasi = (bagian: Bagian | undefined): "portrait" | "landscape" =>
