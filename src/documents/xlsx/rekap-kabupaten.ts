@@ -7,7 +7,7 @@ import type {
   LembarKantor,
   RekapKabupaten,
 } from "../../core/rekap/kabupaten.ts";
-import { formatWaktu } from "../../core/waktu/format.ts";
+import { waktuResmi } from "../../core/waktu/format.ts";
 import { setMade, writeBook } from "./buku.ts";
 import { type Kop, type Lembar, writeLembar } from "./lembar.ts";
 import { lembarCapaian } from "./lembar-capaian.ts";
@@ -119,7 +119,7 @@ const warnaKeadaan: { readonly [K in KeadaanKantor]: string | null } = {
 };
 
 function kopOf(kop: KopKabupaten, judul: string): Kop {
-  const dibuat = formatWaktu(kop.dibuatMs, kop.zonaWaktu, { tahun: true });
+  const dibuat = waktuResmi(kop.dibuatMs, kop.zonaWaktu);
   const { kantor: nama, kabupaten, alamat } = kop;
   const { pemerintah, instansi } = kopSurat({ nama, kabupaten, alamat });
   return {

@@ -204,10 +204,12 @@ describe("the workbook of a rekap", () => {
         "KECAMATAN PERAGA",
         "Jalan Contoh Nomor 1",
       ]);
-      expect(head).toContain("Periode: Triwulan IV 2026 · Dibuat: Sen 11 Jan 2027, 09.30 WITA");
+      expect(head).toContain(
+        "Periode: Triwulan IV 2026 · Dibuat: Senin, 11 Januari 2027, pukul 09.30",
+      );
       expect(head).toContain("SOP: Pengumpulan Data Kinerja (Nomor 02 JANUARI 2023)");
       expect(head).toContain(
-        "Persetujuan dalam sopir bukan tanda tangan elektronik tersertifikasi.",
+        "Persetujuan melalui aplikasi bukan tanda tangan elektronik tersertifikasi.",
       );
     }
   });
