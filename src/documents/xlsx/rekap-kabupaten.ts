@@ -33,7 +33,7 @@ function lembarPeringkat({ kop, peringkat }: RekapKabupaten): Lembar<BarisPering
     kolomList: [
       { judul: "Peringkat", lebar: 10, bentuk: "tengah", nilai: (b) => b.peringkat },
       { judul: "Kantor", lebar: 34, bentuk: "teks", nilai: ({ kantor }) => kantor },
-      { judul: "Rata-rata capaian %", lebar: 12, bentuk: "persen", nilai: (b) => b.rataRataPersen },
+      { judul: "Rata-rata capaian %", lebar: 12, bentuk: "angka", nilai: (b) => b.rataRataPersen },
       {
         judul: "Kategori",
         lebar: 16,

@@ -1,5 +1,6 @@
 import ExcelJs from "exceljs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { formatAngka } from "../../../src/core/kinerja/angka/tulis.ts";
 import { projectRekap, type Rekap, type RekapMasukan } from "../../../src/core/rekap/index.ts";
 import { rekapXlsx } from "../../../src/documents/xlsx/rekap.ts";
 import {
@@ -171,6 +172,27 @@ describe("the workbook of a rekap", () => {
           baris.capaianTahunPersen,
         ]),
       );
+    }
+  });
+
+  it("rounds every figure as the report does", () => {
+    const cells = project(masukan).lembarList.flatMap((lembar, at) => {
+      const sheet = book.worksheets[at];
+      if (sheet === undefined) throw new Error(`no sheet ${at}`);
+      return lembar.barisList.flatMap((_, no) =>
+        [4, 5, 6, 8, 10].map((column) => sheet.getCell(headerRow(sheet) + no + 1, column)),
+      );
+    });
+    const figures = cells.flatMap(({ value, numFmt }) =>
+      typeof value === "number" ? [{ value, numFmt }] : [],
+    );
+    expect(figures.some(({ value }) => !Number.isInteger(value))).toBe(true);
+    for (const { value, numFmt } of figures) {
+      const desimal = formatAngka(value).split(",")[1] ?? "";
+      expect([value, numFmt]).toEqual([
+        value,
+        `[$-421]#,##0${desimal === "" ? "" : `.${"0".repeat(desimal.length)}`}`,
+      ]);
     }
   });
 
