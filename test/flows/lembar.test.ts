@@ -92,8 +92,8 @@ describe("what a sheet prints as output comes out of its langkah", () => {
     [
       "2026-TW4",
       [
-        "1: perjanjian-kinerja, rencana-aksi, lembar-disposisi",
-        "2: lembar-disposisi, data-kinerja",
+        "1: perjanjian-kinerja, rencana-aksi",
+        "2: data-kinerja",
         '3: laporan "Draf 1"',
         "4: -",
         '4a: laporan "Final"',
