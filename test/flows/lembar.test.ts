@@ -199,7 +199,7 @@ describe("numbers and duplicates", () => {
       ["surat-perintah", "000.8/1/400.10/2027"],
       ["sk-tim", null],
       ["sk-tim", null],
-      ["sk-tim", "000.8/1/400.10/2027"],
+      ["sk-tim", "000.8/2/400.10/2027"],
     ]);
   });
 
