@@ -1,4 +1,3 @@
-import type { IsiBlok } from "../core/dokumen/bagian.ts";
 import type { Isi } from "../core/dokumen/model.ts";
 
 /** A paragraph of more than this may be cut by the foot of a page; a shorter one moves as a whole. */
@@ -9,14 +8,4 @@ const BARIS_TERBANYAK = 6;
 export function isParagrafUtuh(isi: Isi): boolean {
   const teks = isi.map((run) => run.teks).join("");
   return teks.length <= HURUF_TERBANYAK && teks.split("\n").length <= BARIS_TERBANYAK;
-}
-
-/** Whether the block at this place is a short paragraph with a signature right below it. */
-export function isDiatasTandaTangan(blokList: readonly IsiBlok[], at: number): boolean {
-  const blok = blokList[at];
-  return (
-    blok?.jenis === "paragraf" &&
-    isParagrafUtuh(blok.isi) &&
-    blokList[at + 1]?.jenis === "tanda-tangan"
-  );
 }

@@ -20,6 +20,9 @@ export const hurufPt = {
   judul: { 1: 13, 2: 12, 3: 11, 4: 10.5 },
 } as const;
 
+/** Height of a line of text, of its letters. */
+export const TINGGI_BARIS = 1.15;
+
 /** Room on a cover, in centimetres: above its title, and between title and office. */
 export const sampulCm = { atas: 5.5, antara: 9 } as const;
 

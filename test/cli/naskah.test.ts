@@ -137,7 +137,7 @@ describe("papers, registers and archives seen from the command line", () => {
     const data = readFileSync(output);
     expect(data.byteLength).toBe(exported.ukuranByte);
     const paths = (await unzip(data)).map(({ path }) => path);
-    expect(paths).toContain("naskah/01 SK Tim - Kecamatan Peraga.pdf");
+    expect(paths).toContain("naskah/01 SK Tim - Kecamatan Peraga - konsep.pdf");
     expect(paths.some((path) => path.includes("Bertanda tangan"))).toBe(true);
     const again = Exported.parse(
       (await sopir("arsip", "export", "--berkas", berkasId, "-o", output)).json(),

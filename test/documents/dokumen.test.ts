@@ -22,7 +22,9 @@ import {
   halaman,
   judul,
   paragraf,
+  rincian,
   sel,
+  tabel,
   tandaTangan,
 } from "../../src/core/dokumen/susun.ts";
 import { dokumenDocx } from "../../src/documents/docx/index.ts";
@@ -229,7 +231,7 @@ describe("the report as Word", () => {
       const pages = await pagesOf(pdf);
       const words = await wordsOf(pdf);
       expect(words).toContain("LAPORAN KINERJA TRIWULAN IV 2026");
-      expect(words).toContain("Disetujui secara internal melalui sopir");
+      expect(words).toContain("Disetujui secara internal melalui aplikasi");
       expect(words).toContain("Dibandingkan TW III (realisasi 61,9), capaian turun 4,04 poin.");
       expect(pages.filter((page) => JUDUL_TABEL.test(page)).length).toBeGreaterThan(3);
       expect(pages.at(0)).toContain(`Halaman 1 dari ${pages.length}`);
@@ -240,10 +242,10 @@ describe("the report as Word", () => {
   );
 });
 
-const signed = (jumlah: number): Dokumen =>
+const signed = (jumlah: number, terakhir: Blok = paragraf("kalimat terakhir")): Dokumen =>
   dokumen([
     ...Array.from({ length: jumlah }, (_, at) => paragraf(`baris ${at}`)),
-    paragraf("kalimat terakhir"),
+    terakhir,
     {
       jenis: "tanda-tangan",
       kiri: null,
@@ -253,7 +255,31 @@ const signed = (jumlah: number): Dokumen =>
 const together = (pages: readonly string[]): readonly string[] =>
   pages.filter((page) => page.includes("Nama Penanda") && page.includes("kalimat terakhir"));
 
+/** What may stand above a signature, each ending in the words that must go with it. */
+const diatasList: readonly (readonly [string, Blok])[] = [
+  ["a paragraph", paragraf("kalimat terakhir")],
+  ["a long paragraph", paragraf(`${"kata ".repeat(160)}kalimat terakhir`)],
+  [
+    "labels",
+    rincian([
+      ["KETIGA", "Tim melapor."],
+      ["KEEMPAT", "kalimat terakhir"],
+    ]),
+  ],
+  ["a list", daftar("angka", ["butir pertama", "kalimat terakhir"])],
+  ["a table", tabel([["Kolom", 1]], [["baris"], ["kalimat terakhir"]])],
+  ["a table with a high row", tabel([["Kolom", 1]], [["kata ".repeat(300)], ["kalimat terakhir"]])],
+  ["a table of one row", tabel([["Kolom", 1]], [["kalimat terakhir"]], { kecil: true })],
+];
+
 describe("a signature", () => {
+  it.each(diatasList)("stays with the end of %s in a PDF", async (_, blok) => {
+    for (let jumlah = 14; jumlah < 34; jumlah += 1) {
+      const pages = await pagesOf(await dokumenPdf(signed(jumlah, blok)));
+      expect([jumlah, together(pages).length]).toEqual([jumlah, 1]);
+    }
+  });
+
   it("is never alone on a page of a PDF", async () => {
     for (let jumlah = 24; jumlah < 36; jumlah += 1) {
       expect(together(await pagesOf(await dokumenPdf(signed(jumlah))))).toHaveLength(1);

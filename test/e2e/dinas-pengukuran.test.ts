@@ -191,7 +191,7 @@ describe("sheet 004 with every decision taken both ways, started anew before eac
       "4: catatan-langkah",
       "4: catatan-langkah",
       "4: catatan-langkah",
-      "5: sk-tim [000.8/1/DU/2027]",
+      "5: sk-tim [000.8/2/DU/2027]",
       "6: data-kinerja",
       '6: laporan "Konsep"',
       '6a: laporan "Draf Laporan"',

@@ -459,7 +459,7 @@ Pilih dokumen untuk menerimanya.`,
     await office.says("camat", "1");
     expect(last("camat")).toContain("📄 Laporan, Final (akhir) Triwulan IV 2026");
     expect(await wordsOf(fileOf("camat"))).not.toContain("KONSEP");
-    expect(await wordsOf(fileOf("camat"))).toContain("Disetujui secara internal melalui sopir");
+    expect(await wordsOf(fileOf("camat"))).toContain("Disetujui secara internal melalui aplikasi");
     await office.taps("camat", "Unduh Word");
     expect(fileOf("camat").subarray(0, 2).toString()).toBe("PK");
     await office.says("camat", "/dokumen");

@@ -57,12 +57,8 @@ describe("a year of sheet 003, every decision both ways", () => {
     expect(await paperLines(office, "2026-TW1")).toEqual([
       "1: perjanjian-kinerja",
       "1: rencana-aksi",
-      "1: lembar-disposisi",
-      "2: lembar-disposisi",
       "2: data-kinerja",
       '3: laporan "Draf 1"',
-      "1: lembar-disposisi",
-      "2: lembar-disposisi",
       "2: data-kinerja",
       '3: laporan "Draf 2"',
       '3: laporan "Draf 3"',

@@ -92,8 +92,8 @@ describe("what a sheet prints as output comes out of its langkah", () => {
     [
       "2026-TW4",
       [
-        "1: perjanjian-kinerja, rencana-aksi, lembar-disposisi",
-        "2: lembar-disposisi, data-kinerja",
+        "1: perjanjian-kinerja, rencana-aksi",
+        "2: data-kinerja",
         '3: laporan "Draf 1"',
         "4: -",
         '4a: laporan "Final"',
@@ -199,7 +199,7 @@ describe("numbers and duplicates", () => {
       ["surat-perintah", "000.8/1/400.10/2027"],
       ["sk-tim", null],
       ["sk-tim", null],
-      ["sk-tim", "000.8/1/400.10/2027"],
+      ["sk-tim", "000.8/2/400.10/2027"],
     ]);
   });
 

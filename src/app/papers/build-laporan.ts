@@ -3,6 +3,7 @@ import { jenisPeriode, periodeOf, tahunPeriode } from "../../core/kinerja/period
 import { lkjip } from "../../core/laporan/lkjip/index.ts";
 import { opsiLaporan } from "../../core/laporan/opsi.ts";
 import { laporanPeriode } from "../../core/laporan/periode.ts";
+import { type Sah, statusLaporan } from "../../core/laporan/status.ts";
 import { projectRekap, type Rekap } from "../../core/rekap/index.ts";
 import type { NaskahRow } from "../ports/naskah.ts";
 import type { RekapRows } from "../ports/rows.ts";
@@ -17,12 +18,21 @@ export type LaporanStore = Pick<Store, "loadRekap">;
 /** A medium-term plan spans five years: this one and so many before it. */
 const TAHUN_LALU_TERBANYAK = 4;
 
+/** A report, and how the head of the office stands behind it by then: agreed, signed or not yet. */
+export interface LaporanTerbuat {
+  readonly dokumen: Dokumen;
+  readonly cara: Sah["cara"] | null;
+}
+
 /**
  * A version of a report from the figures of its moment; a year is told by an LKjIP, anything
  * shorter by a report of its period.
  * @throws Error when there is no such office or berkas.
  */
-export async function buildLaporan(store: LaporanStore, query: LaporanQuery): Promise<Dokumen> {
+export async function buildLaporan(
+  store: LaporanStore,
+  query: LaporanQuery,
+): Promise<LaporanTerbuat> {
   const { kantorId, berkasId, periode, naskah } = query;
   const tahun = tahunPeriode(periode);
   const rows = await store.loadRekap(kantorId, tahun, naskah);
@@ -32,9 +42,10 @@ export async function buildLaporan(store: LaporanStore, query: LaporanQuery): Pr
   }
   const rekap = projectRekap(rows, tahun, periode, { unit: null, ...rows.pada });
   const opsi = opsiLaporan({ ...berkas, kantor: rows.kantor }, naskah);
-  if (jenisPeriode(periode) !== "tahunan") return laporanPeriode(rekap, opsi);
+  const cara = statusLaporan(rekap, opsi).sah?.cara ?? null;
+  if (jenisPeriode(periode) !== "tahunan") return { dokumen: laporanPeriode(rekap, opsi), cara };
   const tahunLaluList = await earlierYears(store, query);
-  return lkjip(rekap, { ...opsi, kantor: rows.kantor, tahunLaluList });
+  return { dokumen: lkjip(rekap, { ...opsi, kantor: rows.kantor, tahunLaluList }), cara };
 }
 
 /** The years before, newest first, back to the first one without figures. */

@@ -14,19 +14,35 @@ export const periodeName = (periode: Periode): string =>
     ? labelPendek(periode)
     : `${labelPendek(periode)} ${periode.slice(0, 4)}`;
 
+/** What a paper counts for; null where its kind is never a concept and asks for no signature. */
+export type Keadaan = "konsep" | "disetujui" | "bertanda tangan";
+
 /**
- * A name for the file of a paper: "SK Tim - Kecamatan X.pdf", "Laporan Kinerja TW IV 2026 - Kecamatan
- * X - Draf 2.docx". A letter that was written again carries its version.
+ * A name for the file of a paper: "SK Tim - Kecamatan X - konsep.pdf", "Laporan Kinerja TW IV 2026 -
+ * Kecamatan X - Final - bertanda tangan.docx". A letter that was written again carries its version;
+ * what the version's own name says is not said twice.
  */
 export function naskahFileName(
   { jenis, nama: dikenal, sebutan, versi }: Pick<Naskah, "jenis" | "nama" | "sebutan" | "versi">,
-  { kantor, periode }: { readonly kantor: string; readonly periode: Periode },
+  {
+    kantor,
+    periode,
+    keadaan,
+  }: {
+    readonly kantor: string;
+    readonly periode: Periode;
+    readonly keadaan: Keadaan | null;
+  },
   akhiran: string,
 ): string {
   // papers about a whole period are filed beside those of other periods
   const nama = isUtuh(jenis) ? `${sebutanNaskah(jenis)} ${periodeName(periode)}` : dikenal;
   const version = sebutan ?? (versi > 1 ? String(versi) : null);
-  return fileName([nama, kantor, ...(version === null ? [] : [version])], akhiran);
+  const said = keadaan === null || sebutan?.toLowerCase().includes(keadaan) === true;
+  return fileName(
+    [nama, kantor, ...(version === null ? [] : [version]), ...(said ? [] : [keadaan])],
+    akhiran,
+  );
 }
 
 /** No separators, quotes or control characters: the name must survive every file system and header. */

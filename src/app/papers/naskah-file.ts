@@ -11,7 +11,7 @@ import type { NaskahFile, NaskahUtuh } from "../ports/naskah.ts";
 import type { Store } from "../ports/store.ts";
 import { buildArsip } from "./build-arsip.ts";
 import { buildLaporan } from "./build-laporan.ts";
-import { naskahFileName } from "./file-name.ts";
+import { type Keadaan, naskahFileName } from "./file-name.ts";
 
 /** What making the file of a paper needs of the world. */
 export interface NaskahDeps {
@@ -95,8 +95,9 @@ async function make(deps: NaskahDeps, found: NaskahUtuh, bentuk: BentukNaskah): 
       );
     case "pdf":
     case "docx": {
-      const data = await draw(deps, await dokumenOf(deps, found), { bentuk, id: naskah.id });
-      return deps.files.put(data, await nameOf(deps, found, bentuk), mimeOf[bentuk]);
+      const { dokumen, keadaan } = await tercetakOf(deps, found);
+      const data = await draw(deps, dokumen, { bentuk, id: naskah.id });
+      return deps.files.put(data, await nameOf(deps, found, bentuk, keadaan), mimeOf[bentuk]);
     }
   }
 }
@@ -117,22 +118,37 @@ const mimeOf: { readonly [B in BentukLaporan]: string } = {
   docx: DOCX_MIME,
 };
 
-/** A letter as it was drawn up; a report from the figures of its instant. */
-function dokumenOf({ store }: NaskahDeps, found: NaskahUtuh): Dokumen | Promise<Dokumen> {
-  const { isi, naskah } = found;
-  if (isi !== null) return isi;
-  if (naskah.jenis !== "laporan") throw new Error(`naskah ${naskah.id} has nothing to draw`);
-  return buildLaporan(store, found);
+/** What is drawn, and what it counts for. */
+interface Tercetak {
+  readonly dokumen: Dokumen;
+  readonly keadaan: Keadaan | null;
 }
+
+/** A letter as it was drawn up; a report from the figures of its instant. */
+async function tercetakOf({ store }: NaskahDeps, found: NaskahUtuh): Promise<Tercetak> {
+  const { isi, naskah } = found;
+  if (isi !== null) return { dokumen: isi, keadaan: isi.tanda === null ? null : "konsep" };
+  if (naskah.jenis !== "laporan") throw new Error(`naskah ${naskah.id} has nothing to draw`);
+  const { dokumen, cara } = await buildLaporan(store, found);
+  return { dokumen, keadaan: keadaanOf[cara ?? "belum"] };
+}
+
+/** Of a draft its own name says enough. */
+const keadaanOf = {
+  belum: null,
+  setuju: "disetujui",
+  "tanda-tangan": "bertanda tangan",
+} as const;
 
 async function nameOf(
   { store }: NaskahDeps,
   { kantorId, naskah, periode }: NaskahUtuh,
   akhiran: string,
+  keadaan: Keadaan | null = null,
 ): Promise<string> {
   const record = await store.loadKantor(kantorId);
   const kantor = record?.kantor.nama ?? kantorId;
-  return naskahFileName(naskah, { kantor, periode }, akhiran);
+  return naskahFileName(naskah, { kantor, periode, keadaan }, akhiran);
 }
 
 /** The ending of an upload's name; without one, what its kind is usually called. */

@@ -65,7 +65,11 @@ function klasifikasiOf(surat: TataSurat, register: RegisterNomor): string {
   }
 }
 
+/** What is taken of the numbers a register prints: registers that print alike draw from one row. */
 const takenIn = (buku: BukuNomor, register: RegisterNomor): readonly NomorTercatat[] => {
   const tahun = tahunRegister(buku);
-  return buku.nomorList.filter((one) => one.register === register && one.tahun === tahun);
+  const printed = (of: RegisterNomor): string =>
+    formatNomor(buku.kantor, { register: of, urut: 1, tahun });
+  const own = printed(register);
+  return buku.nomorList.filter((one) => one.tahun === tahun && printed(one.register) === own);
 };

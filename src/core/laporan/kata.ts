@@ -17,7 +17,7 @@ export const kataAlasan: { readonly [A in AlasanKosong]: string } = {
 
 /** Said wherever a tap stands in for a signature: what it is, and what it is not. */
 export const KETUKAN =
-  "Persetujuan melalui jawaban di dalam sopir adalah persetujuan internal, bukan tanda tangan elektronik tersertifikasi.";
+  "Persetujuan melalui jawaban di dalam aplikasi adalah persetujuan internal, bukan tanda tangan elektronik tersertifikasi.";
 
 /** Said where the one who agreed had also made what was agreed to. */
 export const RANGKAP = "Pengaju juga penyetuju (rangkap jabatan); hal ini tercatat dalam riwayat.";

@@ -9,7 +9,7 @@ import type { Indikator, Isian } from "../kinerja/indikator.ts";
 import { labelPendek, labelPeriode, type Periode } from "../kinerja/periode.ts";
 import { latestRevisiList, type RekapMasukan } from "../rekap/masukan.ts";
 import type { Sop } from "../sop/schema.ts";
-import { formatTanggal, formatWaktu } from "../waktu/format.ts";
+import { formatTanggal, waktuResmi } from "../waktu/format.ts";
 import { type Instant, toLocal } from "../waktu/instant.ts";
 
 /** Who hands over to whom, and when. */
@@ -83,9 +83,7 @@ function tugasBlok(
         const { uraian } = langkahOf(sop, wait.langkahNo);
         const batasMs = wait.batasMs ?? wait.tenggatMs;
         const batas =
-          batasMs === null
-            ? "tanpa tenggat"
-            : `sampai ${formatWaktu(batasMs, kantor.zonaWaktu, { tahun: true })}`;
+          batasMs === null ? "tanpa tenggat" : `sampai ${waktuResmi(batasMs, kantor.zonaWaktu)}`;
         return `${labelPeriode(state.periode, kantor.istilahTriwulan)}, langkah ${wait.langkahNo}: ${uraian} (${batas})`;
       }),
   );

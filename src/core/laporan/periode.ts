@@ -3,6 +3,8 @@ import type { Blok, Dokumen } from "../dokumen/model.ts";
 import { daftar, halaman, judul, rincian } from "../dokumen/susun.ts";
 import type { Rekap } from "../rekap/index.ts";
 import { lembarPeriode } from "../rekap/lembar-periode.ts";
+import { formatTanggal } from "../waktu/format.ts";
+import { toLocal } from "../waktu/instant.ts";
 import { laporanAnalisis } from "./analisis.ts";
 import { faktorTabel } from "./faktor.ts";
 import { kalimat } from "./kata.ts";
@@ -38,7 +40,7 @@ const kakiLaporan = (rekap: Rekap): string =>
   kalimat(laporanText.kaki, {
     kantor: rekap.kop.kantor,
     periode: rekap.kop.label,
-    waktu: waktuRekap(rekap, rekap.kop.dibuatMs),
+    tanggal: formatTanggal(toLocal(rekap.kop.dibuatMs, rekap.kop.zonaWaktu).tanggal),
   });
 
 /** A part of the report: its heading without a letter, how the page lies, and what stands below. */
@@ -95,7 +97,7 @@ function identitas(rekap: Rekap, opsi: OpsiLaporan): Blok {
     one.nomor === null ? one.nama : `${one.nama} (Nomor ${one.nomor})`,
   );
   return rincian([
-    ["Nomor", opsi.nomor],
+    ...(opsi.nomor === null ? [] : [["Nomor", opsi.nomor] as const]),
     ["Periode", kop.label],
     ...(sop.length === 0 ? [] : [["SOP", sop.join("; ")] as const]),
     ["Angka per", waktuRekap(rekap, kop.dibuatMs)],

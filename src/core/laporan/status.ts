@@ -2,7 +2,7 @@ import type { Penanda } from "../dokumen/susun.ts";
 import { dasarWakil } from "../kantor/pejabat.ts";
 import { penandaSebagai } from "../naskah/bahan.ts";
 import { persetujuanKepala, type Rekap } from "../rekap/index.ts";
-import { formatWaktu } from "../waktu/format.ts";
+import { waktuResmi } from "../waktu/format.ts";
 import type { Instant } from "../waktu/instant.ts";
 import type { FaktorIndikator } from "./faktor.ts";
 import { kalimat } from "./kata.ts";
@@ -65,7 +65,7 @@ export function statusLaporan(rekap: Rekap, opsi: OpsiLaporan): StatusLaporan {
 
 /** An instant in the office's own time. */
 export const waktuRekap = ({ kop }: Pick<Rekap, "kop">, atMs: Instant): string =>
-  formatWaktu(atMs, kop.zonaWaktu, { tahun: true });
+  waktuResmi(atMs, kop.zonaWaktu);
 
 function sahOf(rekap: Rekap, { drafVersi, tandaTangan }: OpsiLaporan): Sah | null {
   if (tandaTangan !== undefined && tandaTangan !== null) {

@@ -7,7 +7,7 @@ import { penyampaianOf } from "../engine/tutup-pembukaan.ts";
 import { jamText } from "../formulir/teks.ts";
 import { labelPeriode, tahunPeriode } from "../kinerja/periode.ts";
 import { templatOf } from "../sop/schema.ts";
-import { formatWaktu } from "../waktu/format.ts";
+import { waktuResmi } from "../waktu/format.ts";
 import { singkatanZona, toLocal } from "../waktu/instant.ts";
 import {
   type BahanNaskah,
@@ -160,12 +160,12 @@ const isTribulan = ({ context }: BahanNaskah["turn"]): boolean =>
 
 function waktuKini({ turn }: BahanNaskah): string {
   const { nowMs, kantor } = turn.context;
-  return formatWaktu(nowMs, kantor.zonaWaktu);
+  return waktuResmi(nowMs, kantor.zonaWaktu);
 }
 
 function pukul({ turn }: BahanNaskah): string {
   const { nowMs, kantor } = turn.context;
-  return `${jamText(toLocal(nowMs, kantor.zonaWaktu).menit)} ${singkatanZona(kantor.zonaWaktu)}`;
+  return jamText(toLocal(nowMs, kantor.zonaWaktu).menit);
 }
 
 /** The letter or receipt the report went out with. */

@@ -2,7 +2,7 @@ import { langkahOf, timOf } from "../engine/holders.ts";
 import { readersOf } from "../engine/readers.ts";
 import type { Pegawai, PegawaiId } from "../kantor/schema.ts";
 import { forwardExit } from "../sop/langkah.ts";
-import { formatWaktu } from "../waktu/format.ts";
+import { waktuResmi } from "../waktu/format.ts";
 import {
   type BahanNaskah,
   isiDari,
@@ -95,7 +95,7 @@ function confirmedAt({ turn, langkah }: BahanNaskah, id: PegawaiId): string | nu
       pemegang.pegawaiId === id,
   );
   return wait?.jawaban?.pilihan === "hadir"
-    ? formatWaktu(wait.jawaban.atMs, turn.context.kantor.zonaWaktu)
+    ? waktuResmi(wait.jawaban.atMs, turn.context.kantor.zonaWaktu)
     : null;
 }
 

@@ -138,9 +138,9 @@ export const berkasAt = (masukan: RekapMasukan, periode: Periode): BerkasRekap |
     ({ state }) => state.periode === periode && state.status !== "dibatalkan",
   ) ?? null;
 
-/** What to call somebody: the office they hold, their id once they left, "sopir" for the program. */
+/** What to call somebody: the office they hold, their id once they left, "sistem" for the program. */
 export function jabatanOf(kantor: Kantor, oleh: Pencatat): string {
-  if (oleh === "sistem") return "sopir";
+  if (oleh === "sistem") return "sistem";
   const { jabatan = operatorText(oleh) ?? oleh } =
     kantor.pegawaiList.find((pegawai) => pegawai.id === oleh) ?? {};
   return jabatan;

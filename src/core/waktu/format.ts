@@ -22,6 +22,15 @@ export function formatWaktuSetempat(
   return `${day}${year}, ${clock(menit).replace(":", ".")}`;
 }
 
+/**
+ * "Kamis, 26 November 2026, pukul 15.30": as official text has it, nothing shortened and no zone, since
+ * a paper means the office's own time.
+ */
+export function waktuResmi(instant: Instant, zona: ZonaWaktu): string {
+  const { tanggal, menit } = toLocal(instant, zona);
+  return `${hariTanggal(tanggal)}, pukul ${clock(menit).replace(":", ".")}`;
+}
+
 /** "26 November 2026". */
 export function formatTanggal(tanggal: Tanggal): string {
   const { tahun, bulan, hari } = partsOf(tanggal);

@@ -17,26 +17,38 @@ import { baris, halfPt, rataIsi, runList } from "./teks.ts";
 /** Word measures pictures at 96 dots an inch. */
 const TITIK_PER_PT = 96 / 72;
 
+/** How a block stands among the others. */
+export interface LetakBlok {
+  readonly penghitung: Penghitung;
+  /** Whether what follows must not be parted from its end. */
+  readonly menyusul: boolean;
+  /** The pictures of its charts. */
+  readonly gambar: GambarGrafik;
+}
+
 /** One block as Word has it, between margins so many centimetres apart. */
 export function docxBlok(
   blok: IsiBlok,
   lebarCm: number,
-  penghitung: Penghitung,
-  gambar: GambarGrafik,
+  { penghitung, menyusul, gambar }: LetakBlok,
 ): readonly (Paragraph | Table)[] {
+  const jarak = (): Paragraph => baris("", "kiri", {}, menyusul);
   if (isMuka(blok)) return docxMuka(blok, lebarCm);
   if (isGrafik(blok)) return docxGrafik(blok.judul, gambar(blok), lebarCm);
   switch (blok.jenis) {
     case "judul":
       return [docxJudul(blok)];
     case "paragraf":
-      return [docxParagraf(blok)];
+      return [docxParagraf(blok, menyusul)];
     case "daftar":
-      return [...docxDaftar(blok, penghitung), baris("", "kiri")];
+      return [...docxDaftar(blok, penghitung, { menyusul }), jarak()];
     case "rincian":
-      return [docxRincian(blok.barisList, LABEL_CM, lebarCm, penghitung), baris("", "kiri")];
+      return [
+        docxRincian(blok.barisList, { labelCm: LABEL_CM, lebarCm, penghitung, menyusul }),
+        jarak(),
+      ];
     case "tabel":
-      return blok.kolomList.length === 0 ? [] : [docxTabel(blok, lebarCm), baris("", "kiri")];
+      return blok.kolomList.length === 0 ? [] : [docxTabel(blok, lebarCm, menyusul), jarak()];
     case "tanda-tangan":
       return docxTandaTangan(blok, lebarCm);
     case "kepala-surat":
@@ -63,9 +75,9 @@ const docxJudul = (judul: JudulBagian): Paragraph => {
 };
 
 /** Running text; kept with what follows where that must not stand alone. */
-export const docxParagraf = (
+const docxParagraf = (
   { isi, rata, lekukCm, awalCm, kecil }: Paragraf,
-  keepNext = false,
+  keepNext: boolean,
 ): Paragraph =>
   new Paragraph({
     keepNext,

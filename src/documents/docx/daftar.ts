@@ -47,20 +47,25 @@ export function createPenghitung(): Penghitung {
   };
 }
 
-/** A list and the lists in it. */
-export function docxDaftar(daftar: Daftar, penghitung: Penghitung, tingkat = 0): Paragraph[] {
+/** A list and the lists in it; where something must follow, its last entry is kept with that. */
+export function docxDaftar(
+  daftar: Daftar,
+  penghitung: Penghitung,
+  { tingkat = 0, menyusul = false } = {},
+): Paragraph[] {
   const numbered = {
     reference: daftar.penomoran,
     level: Math.min(tingkat, TINGKAT_TERBANYAK - 1),
     instance: penghitung.next(),
   };
-  return daftar.butirList.flatMap(({ isi, anak }) => [
+  return daftar.butirList.flatMap(({ isi, anak }, at) => [
     new Paragraph({
+      keepNext: menyusul && at === daftar.butirList.length - 1,
       numbering: numbered,
       alignment: rataIsi("penuh", isi),
       spacing: { after: 40 },
       children: runList(isi),
     }),
-    ...(anak === null ? [] : docxDaftar(anak, penghitung, tingkat + 1)),
+    ...(anak === null ? [] : docxDaftar(anak, penghitung, { tingkat: tingkat + 1, menyusul })),
   ]);
 }

@@ -15,11 +15,11 @@ import {
 import { type Bagian, bagianList, isBersampul } from "../../core/dokumen/bagian.ts";
 import type { Dokumen } from "../../core/dokumen/model.ts";
 import { SIFAT_TANDA } from "../baca/docx.ts";
+import { isDiatasTandaTangan } from "../ekor.ts";
 import { type GambarGrafik, gambarGrafik } from "../gambar/grafik-dokumen.ts";
 import { legalText, shortened } from "../legal-text.ts";
-import { isDiatasTandaTangan } from "../paragraf-utuh.ts";
 import { hurufPt, kertasCm, lebarIsiCm, tepiCm, tinta, twip } from "../ukuran.ts";
-import { docxBlok, docxParagraf } from "./blok.ts";
+import { docxBlok } from "./blok.ts";
 import { createPenghitung, numbering, type Penghitung } from "./daftar.ts";
 import { docxKop } from "./surat.ts";
 import { baris, halfPt, rataDocx } from "./teks.ts";
@@ -82,9 +82,11 @@ function section(
       ...(at === 0 && dokumen.kop !== null ? docxKop(dokumen.kop) : []),
       ...bagian.blokList.flatMap((blok, at) =>
         // a signature alone on a page would sign nothing
-        blok.jenis === "paragraf" && isDiatasTandaTangan(bagian.blokList, at)
-          ? [docxParagraf(blok, true)]
-          : docxBlok(blok, lebarCm, penghitung, gambar),
+        docxBlok(blok, lebarCm, {
+          penghitung,
+          menyusul: isDiatasTandaTangan(bagian.blokList, at),
+          gambar,
+        }),
       ),
     ],
   };

@@ -57,7 +57,7 @@ export const docxKepalaSurat = (
 ): (Paragraph | Table)[] => [
   baris(sebutan(blok.tempatTanggal), "kanan"),
   baris("", "kiri"),
-  docxRincian(kepalaList(blok), 2, lebarCm, penghitung),
+  docxRincian(kepalaList(blok), { labelCm: 2, lebarCm, penghitung, menyusul: false }),
   baris("", "kiri"),
   ...kepadaTeks(blok).map((kepada) => baris(kepada, "kiri")),
   baris("", "kiri"),

@@ -33,8 +33,11 @@ export const tanpaGaris = {
   insideVertical: tanpa,
 } as const;
 
-/** A table as wide as the room between the margins, its header repeated on every page. */
-export function docxTabel(tabel: Tabel, lebarCm: number): Table {
+/**
+ * A table as wide as the room between the margins, its header repeated on every page. Where something
+ * must follow, its last row is kept with that.
+ */
+export function docxTabel(tabel: Tabel, lebarCm: number, menyusul: boolean): Table {
   const kolomList = tabel.kolomList.slice(0, KOLOM_TERBANYAK);
   const widths = lebarKolom(kolomList, twip(lebarCm)).map(Math.floor);
   const size = halfPt(tabel.kecil ? hurufPt.kecil : hurufPt.teks);
@@ -58,11 +61,16 @@ export function docxTabel(tabel: Tabel, lebarCm: number): Table {
       ...gugusRows(tabel, widths, size),
       headerRow(titles),
       ...tabel.barisList.map(
-        (baris) =>
+        (baris, ke) =>
           new TableRow({
             cantSplit: isUtuh(baris, points),
             children: kolomList.map(({ rata }, at) =>
-              cellOf(baris[at], { rata, size, lebar: widths[at] }),
+              cellOf(baris[at], {
+                rata,
+                size,
+                lebar: widths[at],
+                keepNext: menyusul && ke === tabel.barisList.length - 1,
+              }),
             ),
           }),
       ),
@@ -70,23 +78,30 @@ export function docxTabel(tabel: Tabel, lebarCm: number): Table {
   });
 }
 
+/** How labels are set out. */
+interface LetakRincian {
+  readonly labelCm: number;
+  readonly lebarCm: number;
+  readonly penghitung: Penghitung;
+  /** Whether what follows must not be parted from the last of them. */
+  readonly menyusul: boolean;
+}
+
 /** Labels, colons under each other, and what belongs to them. */
 export const docxRincian = (
   barisList: Rincian["barisList"],
-  labelCm: number,
-  lebarCm: number,
-  penghitung: Penghitung,
+  { labelCm, lebarCm, penghitung, menyusul }: LetakRincian,
 ): Table => {
   const widths = [twip(labelCm), twip(0.4), twip(lebarCm - labelCm - 0.4)];
-  const cell = (isi: Isi, at: number, daftar?: Daftar): TableCell =>
+  const cell = (isi: Isi, at: number, { keepNext, daftar }: IsiSel): TableCell =>
     new TableCell({
       width: dxa(widths[at]),
       margins: { left: 0, right: 60 },
       children: [
         ...(daftar !== undefined && isi.length === 0
           ? []
-          : [new Paragraph({ spacing: { after: 0 }, children: runList(isi) })]),
-        ...(daftar === undefined ? [] : docxDaftar(daftar, penghitung)),
+          : [new Paragraph({ keepNext, spacing: { after: 0 }, children: runList(isi) })]),
+        ...(daftar === undefined ? [] : docxDaftar(daftar, penghitung, { menyusul: keepNext })),
         // a cell without a paragraph is none to Word
         ...(daftar?.butirList.length === 0 && isi.length === 0 ? [new Paragraph({})] : []),
       ],
@@ -96,14 +111,23 @@ export const docxRincian = (
     columnWidths: widths,
     width: dxa(twip(lebarCm)),
     borders: tanpaGaris,
-    rows: (barisList.length === 0 ? BARIS_KOSONG : barisList).map(
-      ({ label, isi, daftar }) =>
-        new TableRow({
-          children: [cell([{ teks: label }], 0), cell([{ teks: ":" }], 1), cell(isi, 2, daftar)],
-        }),
-    ),
+    rows: (barisList.length === 0 ? BARIS_KOSONG : barisList).map(({ label, isi, daftar }, at) => {
+      const keepNext = menyusul && at === barisList.length - 1;
+      return new TableRow({
+        children: [
+          cell([{ teks: label }], 0, { keepNext }),
+          cell([{ teks: ":" }], 1, { keepNext }),
+          cell(isi, 2, { keepNext, daftar }),
+        ],
+      });
+    }),
   });
 };
+
+interface IsiSel {
+  readonly keepNext: boolean;
+  readonly daftar?: Daftar | undefined;
+}
 
 const BARIS_KOSONG: Rincian["barisList"] = [{ label: "", isi: [] }];
 
@@ -150,6 +174,7 @@ function cellOf(
     readonly rata: "kiri" | "tengah" | "kanan";
     readonly size: number;
     readonly lebar: number | undefined;
+    readonly keepNext: boolean;
   },
 ): TableCell {
   const latar = hex(sel?.latar ?? null);
@@ -163,6 +188,7 @@ function cellOf(
     ...(latar === null ? {} : { shading: { type: ShadingType.CLEAR, color: "auto", fill: latar } }),
     children: [
       new Paragraph({
+        keepNext: opsi.keepNext,
         alignment: rataDocx[opsi.rata],
         spacing: { after: 0 },
         children: runList(sel?.isi ?? [], rupa),

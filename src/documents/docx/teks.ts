@@ -28,8 +28,9 @@ export const rataIsi = (rata: Rata, isi: Isi): (typeof rataDocx)[Rata] =>
   rataDocx[rata === "penuh" && isi.some(({ teks }) => teks.includes("\n")) ? "kiri" : rata];
 
 /** A line of its own, close to the next. */
-export const baris = (teks: string, rata: Rata, rupa: RupaRun = {}): Paragraph =>
+export const baris = (teks: string, rata: Rata, rupa: RupaRun = {}, keepNext = false): Paragraph =>
   new Paragraph({
+    keepNext,
     alignment: rataDocx[rata],
     spacing: { after: 0 },
     children: runList([{ teks }], rupa),

@@ -1,5 +1,6 @@
 import { type IsiBlok, isMuka, type JudulBagian } from "../../core/dokumen/bagian.ts";
 import type { Paragraf } from "../../core/dokumen/model.ts";
+import { belah } from "../ekor.ts";
 import type { Gambar } from "../gambar/grafik/index.ts";
 import { type GambarGrafik, isGrafik } from "../gambar/grafik-dokumen.ts";
 import { HURUF } from "../huruf.ts";
@@ -9,11 +10,17 @@ import { pdfDaftar } from "./daftar.ts";
 import type { Content } from "./jenis.ts";
 import { pdfMuka } from "./muka.ts";
 import { pdfKepalaSurat, pdfRincian, pdfTandaTangan, pdfTembusan } from "./surat.ts";
-import { pdfTabel } from "./tabel.ts";
+import { pdfTabel, pdfTabelBertandaTangan } from "./tabel.ts";
 import { pdfText, rataPdf, runList } from "./teks.ts";
 
-/** One block as pdfmake lays it out, between margins so many points apart. */
-export function pdfBlok(blok: IsiBlok, lebarPt: number, gambar: GambarGrafik): Content {
+/** Where blocks stand: between margins so many points apart, with the pictures of their charts. */
+export interface LetakBlok {
+  readonly lebarPt: number;
+  readonly gambar: GambarGrafik;
+}
+
+/** One block as pdfmake lays it out. */
+export function pdfBlok(blok: IsiBlok, { lebarPt, gambar }: LetakBlok): Content {
   if (isMuka(blok)) return pdfMuka(blok);
   if (isGrafik(blok)) return pdfGrafik(gambar(blok), lebarPt);
   switch (blok.jenis) {
@@ -34,6 +41,32 @@ export function pdfBlok(blok: IsiBlok, lebarPt: number, gambar: GambarGrafik): C
     case "tembusan":
       return pdfTembusan(blok);
   }
+}
+
+/** A block with the signature below it, which is never parted from the end of the block. */
+export function pdfBertandaTangan(
+  blok: IsiBlok,
+  tandaTangan: Content,
+  letak: LetakBlok,
+): readonly Content[] {
+  if (blok.jenis === "tabel" && blok.kolomList.length > 0) {
+    return pdfTabelBertandaTangan(blok, tandaTangan, letak.lebarPt);
+  }
+  const terbelah = belah(blok);
+  if (terbelah === null) return [pdfBlok(blok, letak), tandaTangan];
+  const { awal, ekor, mulai } = terbelah;
+  const akhir = ekor.jenis === "daftar" ? pdfDaftar(ekor, { mulai }) : pdfBlok(ekor, letak);
+  return [
+    ...(awal === null ? [] : [bersambung(awal, letak)]),
+    { stack: [akhir, tandaTangan], unbreakable: true },
+  ];
+}
+
+/** A block without the room below it: what follows belongs to it. */
+function bersambung(blok: IsiBlok, letak: LetakBlok): Content {
+  if (blok.jenis === "daftar") return pdfDaftar(blok);
+  if (blok.jenis === "rincian") return { ...pdfRincian(blok), margin: 0 };
+  return pdfBlok(blok, letak);
 }
 
 const pdfJudul = ({ tingkat, teks, id }: JudulBagian): Content => ({

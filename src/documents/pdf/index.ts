@@ -1,12 +1,12 @@
 import pdfmake from "pdfmake";
 import { type Bagian, bagianList, type IsiBlok, isBersampul } from "../../core/dokumen/bagian.ts";
 import type { Dokumen } from "../../core/dokumen/model.ts";
+import { isDiatasTandaTangan } from "../ekor.ts";
 import { type GambarGrafik, gambarGrafik } from "../gambar/grafik-dokumen.ts";
 import { berkasHuruf, HURUF } from "../huruf.ts";
 import { shortened } from "../legal-text.ts";
-import { isDiatasTandaTangan } from "../paragraf-utuh.ts";
-import { hurufPt, kertasCm, lebarIsiCm, pt, tepiCm, tinta } from "../ukuran.ts";
-import { pdfBlok } from "./blok.ts";
+import { hurufPt, kertasCm, lebarIsiCm, pt, TINGGI_BARIS, tepiCm, tinta } from "../ukuran.ts";
+import { type LetakBlok, pdfBertandaTangan, pdfBlok } from "./blok.ts";
 import type { Content, Definisi } from "./jenis.ts";
 import { pdfKop } from "./surat.ts";
 import { pdfText } from "./teks.ts";
@@ -41,7 +41,7 @@ function definitionOf(dokumen: Dokumen, gambar: GambarGrafik): Definisi {
     pageOrientation: orientasi(list[0]),
     pageMargins: [pt(tepiCm.kiri), pt(tepiCm.atas), pt(tepiCm.kanan), pt(tepiCm.bawah)],
     styles: { [TEPI]: {} },
-    defaultStyle: { font: HURUF, fontSize: hurufPt.teks, lineHeight: 1.15 },
+    defaultStyle: { font: HURUF, fontSize: hurufPt.teks, lineHeight: TINGGI_BARIS },
     language: "id",
     displayTitle: true,
     info: {
@@ -66,18 +66,17 @@ function pdfBagian(
 ): Content {
   const lebarPt = pt(lebarIsiCm(kertas, bagian.arah));
   const kopList = at === 0 && kop !== null ? [pdfKop(kop, lebarPt)] : [];
-  const draw = (blok: IsiBlok): Content => pdfBlok(blok, lebarPt, gambar);
-  const stack = [...kopList, ...drawn(bagian.blokList, draw)];
+  const stack = [...kopList, ...drawn(bagian.blokList, { lebarPt, gambar })];
   return at === 0 ? { stack } : { stack, pageBreak: "before", pageOrientation: orientasi(bagian) };
 }
 
-/** A signature takes the last paragraph along: alone on a page it would sign nothing. */
-const drawn = (blokList: readonly IsiBlok[], draw: (blok: IsiBlok) => Content): Content[] =>
-  blokList.flatMap((blok, at): Content[] => {
+/** A signature takes the end of what it signs along. */
+const drawn = (blokList: readonly IsiBlok[], letak: LetakBlok): Content[] =>
+  blokList.flatMap((blok, at): readonly Content[] => {
     if (isDiatasTandaTangan(blokList, at)) return [];
-    const one = draw(blok);
+    const one = pdfBlok(blok, letak);
     const above = isDiatasTandaTangan(blokList, at - 1) ? blokList[at - 1] : undefined;
-    return above === undefined ? [one] : [{ stack: [draw(above), one], unbreakable: true }];
+    return above === undefined ? [one] : pdfBertandaTangan(above, one, letak);
   });
 
 const orientasi = (bagian: Bagian | undefined): "portrait" | "landscape" =>

@@ -16,7 +16,7 @@ import {
   TINTA_CM,
   tandaTanganRows,
 } from "../surat.ts";
-import { hurufPt, pt, tinta } from "../ukuran.ts";
+import { hurufPt, pt, TINGGI_BARIS, tinta } from "../ukuran.ts";
 import { pdfDaftar } from "./daftar.ts";
 import type { Content, ContentTable, ContentText, TableCell } from "./jenis.ts";
 import { pdfText, runList } from "./teks.ts";
@@ -51,7 +51,7 @@ export const pdfKepalaSurat = (blok: KepalaSurat): Content => ({
 });
 
 /** Labels, colons under each other, and what belongs to them. */
-export const pdfRincian = ({ barisList }: Rincian): Content => ({
+export const pdfRincian = ({ barisList }: Rincian): ContentTable => ({
   ...labelled(barisList, LABEL_CM),
   margin: [0, 0, 0, 8],
 });
@@ -70,6 +70,9 @@ export const pdfTandaTangan = ({ kiri, kanan }: BlokTandaTangan): Content => ({
   },
   layout: tanpaGaris,
   alignment: "center",
+  // the same below a table of small letters
+  fontSize: hurufPt.teks,
+  lineHeight: TINGGI_BARIS,
   unbreakable: true,
   margin: [0, 14, 0, 8],
 });

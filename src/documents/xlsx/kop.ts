@@ -1,14 +1,14 @@
 import { kopOf as kopSurat } from "../../core/dokumen/kop.ts";
 import type { KopRekap } from "../../core/rekap/index.ts";
-import { formatWaktu } from "../../core/waktu/format.ts";
+import { waktuResmi } from "../../core/waktu/format.ts";
 import type { Kop } from "./lembar.ts";
 
 /** Said on every sheet: what a tap in the chat is, and what it is not. */
-const BUKAN_TTE = "Persetujuan dalam sopir bukan tanda tangan elektronik tersertifikasi.";
+const BUKAN_TTE = "Persetujuan melalui aplikasi bukan tanda tangan elektronik tersertifikasi.";
 
 /** The block above every table: whose, of what, of when. */
 export function kopOf(kop: KopRekap, judul: string): Kop {
-  const dibuat = formatWaktu(kop.dibuatMs, kop.zonaWaktu, { tahun: true });
+  const dibuat = waktuResmi(kop.dibuatMs, kop.zonaWaktu);
   const { kantor, kabupaten, alamat } = kop;
   const { pemerintah, instansi } = kopSurat({ nama: kantor, kabupaten, alamat });
   return {

@@ -69,7 +69,7 @@ const capaianKolom: readonly KolomCapaian[] = [
   {
     judul: "Capaian %",
     lebar: 10,
-    bentuk: "persen",
+    bentuk: "angka",
     nilai: ({ capaianPersen }) => capaianPersen,
     hiasan: () => ({ tebal: true }),
   },
@@ -83,7 +83,7 @@ const capaianKolom: readonly KolomCapaian[] = [
   {
     judul: "Capaian terhadap tahun %",
     lebar: 12,
-    bentuk: "persen",
+    bentuk: "angka",
     nilai: ({ capaianTahunPersen }) => capaianTahunPersen,
   },
 ];

@@ -45,7 +45,7 @@ export function writePenutup(
 interface BarisRingkasan {
   readonly label: string;
   readonly nilai: NilaiSel;
-  readonly bentuk: "persen" | "bulat" | "teks";
+  readonly bentuk: "angka" | "bulat" | "teks";
   readonly warna: string | null;
 }
 
@@ -64,7 +64,7 @@ function ringkasanRows(
     {
       label: `Rata-rata capaian % (batas ${formatAngka(batasPersen)})`,
       nilai: rataRataPersen,
-      bentuk: "persen",
+      bentuk: "angka",
       warna: band?.warna ?? null,
     },
     { label: "Jumlah indikator", nilai: jumlahIndikator, bentuk: "bulat", warna: null },

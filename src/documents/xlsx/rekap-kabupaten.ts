@@ -7,7 +7,7 @@ import type {
   LembarKantor,
   RekapKabupaten,
 } from "../../core/rekap/kabupaten.ts";
-import { formatWaktu } from "../../core/waktu/format.ts";
+import { waktuResmi } from "../../core/waktu/format.ts";
 import { setMade, writeBook } from "./buku.ts";
 import { type Kop, type Lembar, writeLembar } from "./lembar.ts";
 import { lembarCapaian } from "./lembar-capaian.ts";
@@ -33,7 +33,7 @@ function lembarPeringkat({ kop, peringkat }: RekapKabupaten): Lembar<BarisPering
     kolomList: [
       { judul: "Peringkat", lebar: 10, bentuk: "tengah", nilai: (b) => b.peringkat },
       { judul: "Kantor", lebar: 34, bentuk: "teks", nilai: ({ kantor }) => kantor },
-      { judul: "Rata-rata capaian %", lebar: 12, bentuk: "persen", nilai: (b) => b.rataRataPersen },
+      { judul: "Rata-rata capaian %", lebar: 12, bentuk: "angka", nilai: (b) => b.rataRataPersen },
       {
         judul: "Kategori",
         lebar: 16,
@@ -119,7 +119,7 @@ const warnaKeadaan: { readonly [K in KeadaanKantor]: string | null } = {
 };
 
 function kopOf(kop: KopKabupaten, judul: string): Kop {
-  const dibuat = formatWaktu(kop.dibuatMs, kop.zonaWaktu, { tahun: true });
+  const dibuat = waktuResmi(kop.dibuatMs, kop.zonaWaktu);
   const { kantor: nama, kabupaten, alamat } = kop;
   const { pemerintah, instansi } = kopSurat({ nama, kabupaten, alamat });
   return {

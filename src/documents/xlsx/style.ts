@@ -1,7 +1,8 @@
 import type { Alignment, Border, Borders, Fill, Font, Style } from "exceljs";
+import { formatAngka } from "../../core/kinerja/angka/tulis.ts";
 
-/** How a column shows its values. `angka` keeps the decimals a figure has, `persen` always two. */
-export type Bentuk = "teks" | "tengah" | "angka" | "persen" | "bulat" | "waktu";
+/** How a column shows its values; `angka` rounded as `formatAngka` writes it in reports. */
+export type Bentuk = "teks" | "tengah" | "angka" | "bulat" | "waktu";
 
 /** Ink and paper of the printed sheets. */
 export const warna = {
@@ -14,8 +15,8 @@ export const warna = {
 } as const;
 
 const HURUF = "Arial";
-const DESIMAL_TERBANYAK = 4;
-const DESIMAL_PECAHAN = 2;
+/** As many as a report prints: whoever lays the two side by side must read the same figure. */
+const DESIMAL_TERBANYAK = 2;
 // Indonesian separators and month names wherever the program honours the locale of a format.
 const LOKAL = "[$-421]";
 
@@ -38,11 +39,10 @@ const line: Partial<Border> = { style: "thin", color: { argb: warna.garis } };
 /** Thin lines on all four sides. */
 export const kotak: Partial<Borders> = { top: line, left: line, bottom: line, right: line };
 
-/** The number format for one value: up to four decimals as they are, a long fraction with two. */
+/** The number format for one value: none or as many decimals as it has, at most two. */
 function numberFormat(bentuk: Bentuk, value: unknown): string {
   if (bentuk === "waktu") return `${LOKAL}dd\\ mmm\\ yyyy\\ hh"."mm`;
   if (typeof value !== "number") return "General";
-  if (bentuk === "persen") return `${LOKAL}#,##0.00`;
   const decimals = bentuk === "angka" ? decimalsOf(value) : 0;
   return decimals === 0 ? `${LOKAL}#,##0` : `${LOKAL}#,##0.${"0".repeat(decimals)}`;
 }
@@ -130,9 +130,6 @@ const alignmentOf = (bentuk: Bentuk): Partial<Alignment> =>
     ? { vertical: "middle", horizontal: "left", indent: 1, wrapText: true }
     : { vertical: "middle", horizontal: "center", wrapText: true };
 
-function decimalsOf(value: number): number {
-  for (let decimals = 0; decimals <= DESIMAL_TERBANYAK; decimals += 1) {
-    if (Number(value.toFixed(decimals)) === value) return decimals;
-  }
-  return DESIMAL_PECAHAN;
-}
+/** As `formatAngka` has it: what two decimals leave, without noughts at the end. */
+const decimalsOf = (value: number): number =>
+  formatAngka(value, DESIMAL_TERBANYAK).split(",")[1]?.length ?? 0;

@@ -76,13 +76,13 @@ function storeOf(tahunDicatat: readonly number[] = [2026]) {
 describe("building a version of a report", () => {
   it("tells of the moment it speaks of, and says which version it is", async () => {
     const { store, asked } = storeOf();
-    const dokumen = await buildLaporan(store, query("2026-S2", 7));
+    const { dokumen } = await buildLaporan(store, query("2026-S2", 7));
     expect(asked).toMatchObject([[kantor.id, 2026, { padaSeq: 7, padaMs: DIBUAT_MS }]]);
     expect(dokumen).toMatchObject({ dibuatMs: DIBUAT_MS, tanda: "KONSEP / DRAF 2" });
   });
 
   it("is no concept once the head of the office has agreed to the period", async () => {
-    const dokumen = await buildLaporan(storeOf().store, query("2026-TW4"));
+    const { dokumen } = await buildLaporan(storeOf().store, query("2026-TW4"));
     expect(dokumen.tanda).toBeNull();
   });
 
@@ -90,7 +90,7 @@ describe("building a version of a report", () => {
     ["2026", "LKjIP Tahun 2026 Kecamatan Peraga"],
     ["2026-S2", "Laporan Kinerja Semester II 2026 Kecamatan Peraga"],
   ])("tells %s by %s", async (one, judul) => {
-    expect((await buildLaporan(storeOf().store, query(one))).judul).toBe(judul);
+    expect((await buildLaporan(storeOf().store, query(one))).dokumen.judul).toBe(judul);
   });
 
   it.each<[string, readonly number[], readonly number[]]>([
@@ -98,7 +98,7 @@ describe("building a version of a report", () => {
     ["five years in all", [2026, 2025, 2024, 2023, 2022, 2021], [2026, 2025, 2024, 2023, 2022]],
   ])("looks back no further than %s", async (_, tahunDicatat, tahunList) => {
     const { store, asked } = storeOf(tahunDicatat);
-    const dokumen = await buildLaporan(store, query("2026"));
+    const { dokumen } = await buildLaporan(store, query("2026"));
     expect(asked).toMatchObject(tahunList.map((tahun) => [kantor.id, tahun, { padaSeq: 60 }]));
     expect(JSON.stringify(dokumen)).toContain("Perubahan sejak 2025");
   });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createNaskahFiles, DOCX_MIME } from "../../../src/app/papers/naskah-file.ts";
 import { createAttachments } from "../../../src/app/send/attachments.ts";
+import { suratByNama } from "../../core/dokumen/sample.ts";
 import { periode } from "../../core/rekap/sample.ts";
 import { at } from "../../core/waktu/support.ts";
 import {
@@ -41,7 +42,7 @@ describe("the file of a paper", () => {
     expect(first).toMatchObject({
       naskahId: paper.naskah.id,
       bentuk: "pdf",
-      nama: "SK Tim - Kecamatan Peraga.pdf",
+      nama: "SK Tim - Kecamatan Peraga - konsep.pdf",
       mime: "application/pdf",
       dibuatMs: office.clock.now(),
     });
@@ -105,9 +106,10 @@ describe("the file of a paper", () => {
 
 describe("the file of a report", () => {
   it.each([
-    ["a draft, before the Camat agreed", "Draf 2", "2027-01-08 09:00", "KONSEP / DRAF 2"],
-    ["the report, once the Camat has agreed", "Final", "2027-01-08 14:05", null],
-  ])("tells of its instant: %s", async (_, sebutan, pada, tanda) => {
+    ["a draft, before the Camat agreed", "Draf 2", "2027-01-08 09:00", "KONSEP / DRAF 2", ""],
+    ["the report, once agreed to", "Final", "2027-01-08 14:05", null, " - disetujui"],
+    ["a name that says so", "Draf disetujui", "2027-01-08 14:05", null, ""],
+  ])("tells of its instant: %s", async (_, sebutan, pada, tanda, keadaan) => {
     const paper = paperOf(1, {
       jenis: "laporan",
       sebutan,
@@ -117,7 +119,9 @@ describe("the file of a report", () => {
     });
     await office.commit({ naskah: [paper] });
     const file = await createNaskahFiles(office).get(paper.kantorId, paper.naskah.id, "docx");
-    expect(file.nama).toBe(`Laporan Kinerja TW IV 2026 - Kecamatan Peraga - ${sebutan}.docx`);
+    expect(file.nama).toBe(
+      `Laporan Kinerja TW IV 2026 - Kecamatan Peraga - ${sebutan}${keadaan}.docx`,
+    );
     expect(office.drawn[0]?.dokumen).toMatchObject({ tanda, dibuatMs: at(pada) });
     expect(JSON.stringify(office.drawn[0]?.dokumen.blokList)).toContain("800/7/2027");
   });
@@ -147,7 +151,7 @@ describe("the name of a file", () => {
     ],
     [{ jenis: "nota-dinas", nama: "Nota Dinas", versi: 1 }, "Nota Dinas - Kecamatan Peraga.pdf"],
   ] as const)("carries the version of a letter that was written again: %o", async (part, nama) => {
-    const paper = paperOf(1, part);
+    const paper = { ...paperOf(1, part), isi: suratByNama.undangan };
     await office.commit({ naskah: [paper] });
     expect((await createNaskahFiles(office).get(paper.kantorId, paper.naskah.id, "pdf")).nama).toBe(
       nama,
@@ -160,7 +164,10 @@ describe("a message that carries a paper", () => {
     const { naskah } = paperOf(1);
     await office.commit({ naskah: [paperOf(1)] });
     const file = await load(naskah.id, 50_000_000);
-    expect(file).toMatchObject({ nama: "SK Tim - Kecamatan Peraga.pdf", mime: "application/pdf" });
+    expect(file).toMatchObject({
+      nama: "SK Tim - Kecamatan Peraga - konsep.pdf",
+      mime: "application/pdf",
+    });
     expect("data" in file && new TextDecoder().decode(file.data.slice(0, 4))).toBe("pdf ");
   });
 
@@ -171,7 +178,7 @@ describe("a message that carries a paper", () => {
     const unread = { ...office.files, get: () => Promise.reject(new Error("was read")) };
     office = { ...office, files: unread };
     expect(await load(naskah.id, ukuranByte - 1)).toEqual({
-      nama: "SK Tim - Kecamatan Peraga.pdf",
+      nama: "SK Tim - Kecamatan Peraga - konsep.pdf",
       ukuranByte,
     });
   });

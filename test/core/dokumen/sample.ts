@@ -52,7 +52,7 @@ const umum: Readonly<Record<string, Nilai>> = {
   sop: "Pengumpulan Data Kinerja",
   uraian: "Menghimpun data kinerja",
   langkah: "4a",
-  waktu: "Jum 8 Jan, 14.05 WITA",
+  waktu: "Jumat, 8 Januari 2027, pukul 14.05",
   dasarHukum: ["Peraturan Presiden Nomor 29 Tahun 2014 tentang SAKIP;"],
   "isian.tanggal": hari("2027-01-07"),
   "isian.jam": { menit: 540 },
@@ -97,8 +97,8 @@ export const suratByNama = {
   }),
   "tanda terima": suratDari("tanda-terima", {
     penerima: orang("Inspektorat Kabupaten Balangan", "Rahmat Hidayat"),
-    pukul: "10.15 WITA",
-    dikonfirmasi: "Jum 8 Jan, 10.15 WITA",
+    pukul: "10.15",
+    dikonfirmasi: "Jumat, 8 Januari 2027, pukul 10.15",
   }),
   undangan: suratDari("undangan", {
     undangan: [orang("Sekretaris Kecamatan", "Dra. Mariani"), kasi, kasubbag],
@@ -115,7 +115,7 @@ export const suratByNama = {
       rekaman("", {
         nama: "Siti Aminah, S.E.",
         jabatan: "Kasubbag Perencanaan",
-        konfirmasi: "Kam 7 Jan, 08.57 WITA",
+        konfirmasi: "Kamis, 7 Januari 2027, pukul 08.57",
       }),
       rekaman("", { nama: "M. Yusuf", jabatan: "Kasi Pelayanan", konfirmasi: null }),
     ],
@@ -152,7 +152,7 @@ export const suratByNama = {
         mulai: hari("2027-01-04"),
         selesai: hari("2027-01-08"),
         keluaran: "Data kinerja dan bukti dukung",
-        keterangan: "Melalui sopir",
+        keterangan: "Melalui aplikasi",
       }),
       rekaman("", {
         uraian: "Rapat intern Tim",

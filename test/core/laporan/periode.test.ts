@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { GrafikBatang } from "../../../src/core/dokumen/grafik.ts";
 import type { Tabel } from "../../../src/core/dokumen/model.ts";
+import { TIDAK_RESMI } from "../../support/resmi.ts";
 import { laporan, textOf } from "../dokumen/sample.ts";
 import { angka, berkasTw4, kantor, masukan, pegawai, revisi, sop } from "../rekap/sample.ts";
 import { at } from "../waktu/support.ts";
@@ -115,9 +116,9 @@ describe("the report of a period", () => {
     expect(text).toContain("Realisasi Tribulan");
   });
 
-  it("keeps a number it is given, and leaves room for one", () => {
+  it("keeps a number it is given, and shows no blank one", () => {
     expect(textOf(laporan("2026-TW4", { nomor: "800/7" }))).toContain("Nomor: 800/7");
-    expect(textOf(laporan())).toMatch(/Nomor: …+/u);
+    expect(textOf(laporan())).not.toContain("Nomor:");
   });
 
   it("tells of an office without indikator", () => {
@@ -186,13 +187,13 @@ describe("what the office adds to a report", () => {
       "an approved version by its name",
       { sebutan: "Final" },
       null,
-      "Status: Final; Disetujui Camat, Jum 8 Jan 2027, 14.05 WITA",
+      "Status: Final; Disetujui Camat, Jumat, 8 Januari 2027, pukul 14.05",
     ],
     [
       "a signed version",
       { drafVersi: 5, sebutan: "Bertanda tangan", tandaTangan },
       null,
-      "Status: Bertanda tangan; Penandatanganan Plt. Camat tercatat Sab 9 Jan 2027, 09.05 WITA",
+      "Status: Bertanda tangan; Penandatanganan Plt. Camat tercatat Sabtu, 9 Januari 2027, pukul 09.05",
     ],
   ])("names %s", (_, opsi, tanda, status) => {
     const dokumen = laporan("2026-TW4", opsi);
@@ -202,7 +203,9 @@ describe("what the office adds to a report", () => {
 
   it("is the recorded signature", () => {
     const text = textOf(laporan("2026-TW4", { tandaTangan }));
-    expect(text).toContain("Penandatanganan laporan ini oleh Plt. Camat tercatat pada Sab 9 Jan");
+    expect(text).toContain(
+      "Penandatanganan laporan ini oleh Plt. Camat tercatat pada hari Sabtu, 9 Januari 2027",
+    );
     expect(text).toContain(
       "Plt. Camat,\nHj. Norlina\nPeraga, 9 Januari 2027\nPenandatanganan terc",
     );
@@ -250,9 +253,12 @@ describe("the mark of a concept", () => {
 
   it("says when and as whom it was approved", () => {
     const text = textOf(laporan());
-    expect(text).toContain("Status: Disetujui Camat, Jum 8 Jan 2027, 14.05 WITA");
-    expect(text).toContain("Disetujui secara internal melalui sopir\nJum 8 Jan 2027, 14.05 WITA");
+    expect(text).toContain("Status: Disetujui Camat, Jumat, 8 Januari 2027, pukul 14.05");
+    expect(text).toContain(
+      "Disetujui secara internal melalui aplikasi\nJumat, 8 Januari 2027, pukul 14.05",
+    );
     expect(text).toContain("Peraga, 8 Januari 2027");
+    expect(text).not.toMatch(TIDAK_RESMI);
   });
 
   it("tells when somebody agreed to their own work", () => {

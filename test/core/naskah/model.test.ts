@@ -8,6 +8,7 @@ import { susunTemplat } from "../../../src/core/naskah/susun.ts";
 import type { Sop } from "../../../src/core/sop/schema.ts";
 import { Tanggal } from "../../../src/core/waktu/tanggal.ts";
 import { templat } from "../../support/naskah.ts";
+import { TIDAK_RESMI } from "../../support/resmi.ts";
 import { sopFormulir } from "../../support/sop-formulir.ts";
 import { type Act, Play, sampaiDraf } from "../engine/play.ts";
 
@@ -114,10 +115,22 @@ const kasusList: readonly (readonly [string, IsiFormulir, string, string | null]
 
 type Kasus = (typeof kasusList)[number];
 
-function drawnBy(play: Play, jenis: Jenis, [nama, isi, oleh, nomor]: Kasus): readonly string[] {
-  return play.sop.langkah.slice(0, 4).map((langkah, at) => {
+function drawnBy(play: Play, jenis: Jenis, kasus: Kasus): readonly string[] {
+  const [nama] = kasus;
+  return modelList(play, jenis, kasus).map(({ no, model }, at) => {
     // two are kept to be read, of the others their name is enough
     const terbaca = play.sop === sopFormulir && at === 1 && (nama === "penuh" || nama === "kosong");
+    return `${no} ${nama} ${terbaca ? model : sha256(model)}\n`;
+  });
+}
+
+/** The paper as the first langkah of a sheet draw it. */
+function modelList(
+  play: Play,
+  jenis: Jenis,
+  [, isi, oleh, nomor]: Kasus,
+): readonly { readonly no: string; readonly model: string }[] {
+  return play.sop.langkah.slice(0, 4).map((langkah) => {
     const state = { ...play.state, formulirByLangkah: { [langkah.no]: isi } };
     const turn = { sop: play.sop, state, context: play.context, effects: [] };
     const bahan: BahanNaskah = {
@@ -127,7 +140,7 @@ function drawnBy(play: Play, jenis: Jenis, [nama, isi, oleh, nomor]: Kasus): rea
       nomor,
     };
     const model = JSON.stringify(susunTemplat(templat(jenis), duniaDari(bahan)), sorted);
-    return `${langkah.no} ${nama} ${terbaca ? model : sha256(model)}\n`;
+    return { no: langkah.no, model };
   });
 }
 
@@ -156,5 +169,11 @@ const sorted = (_: string, value: unknown): unknown =>
 describe("the model of every letter", () => {
   it.each(jenisList)("%s is what it was", async (jenis) => {
     await expect(drawn(jenis)).toMatchFileSnapshot(`model/${jenis}.txt`);
+  });
+
+  it.each(jenisList)("%s writes days out, names no zone and not the program", (jenis) => {
+    const play = Play.after(rapat, { sop: sopFormulir });
+    const models = kasusList.flatMap((kasus) => modelList(play, jenis, kasus));
+    for (const { model } of models) expect(model).not.toMatch(TIDAK_RESMI);
   });
 });

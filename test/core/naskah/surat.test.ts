@@ -51,7 +51,7 @@ describe("letters and forms", () => {
       [
         "Hari, tanggal: Jumat, 8 Januari 2027",
         "Yang menerima,\nInspektorat Kabupaten Balangan",
-        "Dikonfirmasi melalui sopir\nJum 8 Jan, 10.15 WITA",
+        "Dikonfirmasi melalui aplikasi\nJumat, 8 Januari 2027, pukul 10.15",
         "bukan tanda tangan elektronik tersertifikasi",
       ],
     ],
@@ -60,7 +60,7 @@ describe("letters and forms", () => {
       [
         "Hal: Undangan",
         "Hari, tanggal: Kamis, 7 Januari 2027",
-        "Pukul: 09.00 WITA s.d. selesai",
+        "Pukul: 09.00 s.d. selesai",
         "di Tempat",
       ],
     ],
@@ -76,7 +76,7 @@ describe("letters and forms", () => {
     [
       "daftar hadir",
       [
-        "1 | Siti Aminah, S.E. | Kasubbag Perencanaan | Hadir, dikonfirmasi Kam 7 Jan, 08.57 WITA",
+        "1 | Siti Aminah, S.E. | Kasubbag Perencanaan | Hadir, dikonfirmasi Kamis, 7 Januari 2027, pukul 08.57",
         "2 | M. Yusuf | Kasi Pelayanan | 2. …",
         "bukan tanda tangan elektronik tersertifikasi",
       ],
@@ -108,7 +108,7 @@ describe("letters and forms", () => {
       [
         "RENCANA KEGIATAN PENGUMPULAN DATA KINERJA\nTRIWULAN IV 2026",
         "No | Kegiatan | Pelaksana | Mulai | Selesai | Keluaran | Keterangan",
-        "1 | Menghimpun data kinerja dari seksi dan subbagian | Kasubbag Perencanaan | 4 Januari 2027 | 8 Januari 2027 | Data kinerja dan bukti dukung | Melalui sopir",
+        "1 | Menghimpun data kinerja dari seksi dan subbagian | Kasubbag Perencanaan | 4 Januari 2027 | 8 Januari 2027 | Data kinerja dan bukti dukung | Melalui aplikasi",
         "2 | Rapat intern Tim | Camat | 11 Januari 2027 |  | Notulen | ",
       ],
     ],
@@ -118,7 +118,7 @@ describe("letters and forms", () => {
         "LEMBAR PENGESAHAN",
         "Laporan Kinerja Triwulan IV 2026 (Final) telah diperiksa dan disetujui",
         "Disetujui oleh: Drs. H. Akhmad Fauzi, M.Si., Camat Paringin Selatan",
-        "Waktu: Jum 8 Jan, 14.05 WITA",
+        "Waktu: Jumat, 8 Januari 2027, pukul 14.05",
         "Melalui: pilihan Setuju, langkah 4a",
         "rangkap jabatan",
         "bukan tanda tangan elektronik tersertifikasi",

@@ -89,7 +89,7 @@ describe("papers from what a berkas knows", () => {
     ["perjanjian-kinerja", ["Indeks Kepuasan Masyarakat (nilai)", "85"]],
     ["rencana-aksi", ["TW IV", "BUM Desa yang dibina"]],
     ["data-kinerja", ["Realisasi Triwulan", "Target Tahunan"]],
-    ["undangan", ["Rapat finalisasi", "Rabu, 6 Januari 2027", "09.30 WITA s.d. selesai", "Aula"]],
+    ["undangan", ["Rapat finalisasi", "Rabu, 6 Januari 2027", "09.30 s.d. selesai", "Aula"]],
     ["daftar-hadir", ["Kasi Pelayanan", "Rapat finalisasi"]],
     ["notulen", ["Angka TW IV", "Lengkapi data desa", "Notulis"]],
     ["lembar-pengesahan", ["Laporan Kinerja", "Triwulan IV 2026", "langkah 3"]],
@@ -133,9 +133,9 @@ describe("papers from what a berkas knows", () => {
 
   it("says that the Inspektorat confirmed the receipt by a tap, and what that is worth", () => {
     const text = written(paper("tanda-terima", "inspektorat"));
-    expect(text).toContain("Dikonfirmasi melalui sopir");
+    expect(text).toContain("Dikonfirmasi melalui aplikasi");
     expect(text).toContain("bukan tanda tangan elektronik tersertifikasi");
-    expect(written(paper("tanda-terima"))).not.toContain("Dikonfirmasi melalui sopir");
+    expect(written(paper("tanda-terima"))).not.toContain("Dikonfirmasi melalui aplikasi");
   });
 });
 

@@ -1,5 +1,6 @@
 import ExcelJs from "exceljs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { formatAngka } from "../../../src/core/kinerja/angka/tulis.ts";
 import { projectRekap, type Rekap, type RekapMasukan } from "../../../src/core/rekap/index.ts";
 import { rekapXlsx } from "../../../src/documents/xlsx/rekap.ts";
 import {
@@ -174,6 +175,27 @@ describe("the workbook of a rekap", () => {
     }
   });
 
+  it("rounds every figure as the report does", () => {
+    const cells = project(masukan).lembarList.flatMap((lembar, at) => {
+      const sheet = book.worksheets[at];
+      if (sheet === undefined) throw new Error(`no sheet ${at}`);
+      return lembar.barisList.flatMap((_, no) =>
+        [4, 5, 6, 8, 10].map((column) => sheet.getCell(headerRow(sheet) + no + 1, column)),
+      );
+    });
+    const figures = cells.flatMap(({ value, numFmt }) =>
+      typeof value === "number" ? [{ value, numFmt }] : [],
+    );
+    expect(figures.some(({ value }) => !Number.isInteger(value))).toBe(true);
+    for (const { value, numFmt } of figures) {
+      const desimal = formatAngka(value).split(",")[1] ?? "";
+      expect([value, numFmt]).toEqual([
+        value,
+        `[$-421]#,##0${desimal === "" ? "" : `.${"0".repeat(desimal.length)}`}`,
+      ]);
+    }
+  });
+
   it("writes times as dates in the office's own time and names the zone", () => {
     const sheet = sheetOf(book, "Kelengkapan");
     const row = rowByTitle(sheet, 1);
@@ -204,10 +226,12 @@ describe("the workbook of a rekap", () => {
         "KECAMATAN PERAGA",
         "Jalan Contoh Nomor 1",
       ]);
-      expect(head).toContain("Periode: Triwulan IV 2026 · Dibuat: Sen 11 Jan 2027, 09.30 WITA");
+      expect(head).toContain(
+        "Periode: Triwulan IV 2026 · Dibuat: Senin, 11 Januari 2027, pukul 09.30",
+      );
       expect(head).toContain("SOP: Pengumpulan Data Kinerja (Nomor 02 JANUARI 2023)");
       expect(head).toContain(
-        "Persetujuan dalam sopir bukan tanda tangan elektronik tersertifikasi.",
+        "Persetujuan melalui aplikasi bukan tanda tangan elektronik tersertifikasi.",
       );
     }
   });

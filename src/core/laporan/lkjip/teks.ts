@@ -11,7 +11,7 @@ export const lkjipText = {
   pengantarMaksud:
     "Laporan ini adalah pertanggungjawaban atas pelaksanaan tugas dan penggunaan anggaran dalam mencapai sasaran yang diperjanjikan, sebagaimana diatur dalam Peraturan Presiden Nomor 29 Tahun 2014 dan Peraturan Menteri PANRB Nomor 53 Tahun 2014.",
   pengantarData:
-    "Data kinerja dihimpun dari setiap penanggung jawab indikator melalui sopir; angka dalam laporan ini menurut keadaan {{waktu}}.",
+    "Data kinerja dihimpun dari setiap penanggung jawab indikator; angka dalam laporan ini menurut keadaan hari {{waktu}}.",
   pengantarHarap:
     "Semoga laporan ini bermanfaat bagi perbaikan perencanaan dan kinerja pada tahun berikutnya.",
 
@@ -23,10 +23,10 @@ export const lkjipText = {
   tugas: "Tugas pokok: {{tugas}}",
   fungsi: "Dalam melaksanakan tugas tersebut, {{kantor}} menyelenggarakan fungsi:",
   pejabat: "Pejabat dan pelaksana yang terdaftar dalam pengumpulan data kinerja:",
-  profilKosong: "Belum tercatat dalam sopir, dilengkapi oleh kantor: {{apa}}.",
+  profilKosong: "Belum tercatat, dilengkapi oleh kantor: {{apa}}.",
   isu: "B. Aspek dan Isu Strategis",
   isuPengantar: "Permasalahan utama (isu strategis) yang dihadapi:",
-  isuKosong: "Isu strategis belum tercatat dalam sopir, dilengkapi oleh kantor.",
+  isuKosong: "Isu strategis belum tercatat, dilengkapi oleh kantor.",
   dasar: "C. Dasar Penyusunan",
   dasarPerpres:
     "Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah;",
@@ -43,7 +43,7 @@ export const lkjipText = {
   pk: "Ringkasan Perjanjian Kinerja",
   pkPengantar:
     "Perjanjian Kinerja {{kantor}} Tahun {{tahun}} memuat {{sasaran}} sasaran yang diukur dengan {{indikator}} indikator:",
-  pkKosong: "Indikator tahun {{tahun}} belum tercatat dalam sopir, dilengkapi oleh kantor.",
+  pkKosong: "Indikator tahun {{tahun}} belum tercatat, dilengkapi oleh kantor.",
 
   bab3: "BAB III AKUNTABILITAS KINERJA",
   capaian: "A. Capaian Kinerja Organisasi",
@@ -61,14 +61,14 @@ export const lkjipText = {
   bukti: "Bukti dukung yang tersimpan untuk sasaran ini: {{jumlah}} berkas.",
   buktiKosong: "Belum ada bukti dukung yang tersimpan untuk sasaran ini.",
   tahunLaluKosong:
-    "Realisasi tahun sebelumnya untuk indikator sasaran ini tidak ada dalam sopir, dilengkapi oleh kantor bila ada.",
+    "Realisasi tahun sebelumnya untuk indikator sasaran ini belum tercatat, dilengkapi oleh kantor bila ada.",
   membaik: "membaik",
   menurun: "menurun",
   tetap: "tetap",
   rpjmdKosong:
-    "Target jangka menengah (Renstra atau RPJMD) untuk indikator sasaran ini belum tercatat dalam sopir, dilengkapi oleh kantor.",
+    "Target jangka menengah (Renstra atau RPJMD) untuk indikator sasaran ini belum tercatat, dilengkapi oleh kantor.",
   nasionalKosong:
-    "Standar nasional untuk indikator sasaran ini tidak tercatat dalam sopir; bila ada, dibandingkan oleh kantor.",
+    "Standar nasional untuk indikator sasaran ini belum tercatat; bila ada, dibandingkan oleh kantor.",
   pendukung: "Faktor pendukung: {{teks}}",
   penghambat: "Faktor penghambat: {{teks}}",
   tindakLanjut: "Solusi dan tindak lanjut: {{teks}}",
@@ -101,6 +101,6 @@ export const lkjipText = {
 
   lampiranPk: "LAMPIRAN 1 PERJANJIAN KINERJA TAHUN {{tahun}}",
   lampiranPkCatatan:
-    "Menurut indikator yang tercatat dalam sopir; naskah Perjanjian Kinerja yang ditandatangani dilampirkan oleh kantor.",
+    "Menurut indikator yang tercatat; naskah Perjanjian Kinerja yang ditandatangani dilampirkan oleh kantor.",
   lampiranUkur: "LAMPIRAN 2 PENGUKURAN KINERJA TAHUN {{tahun}}",
 } as const;

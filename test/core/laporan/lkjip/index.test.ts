@@ -5,6 +5,7 @@ import { denganTarget } from "../../../../src/core/kinerja/target.ts";
 import { bahanLkjip, barisLalu, type OpsiLkjip } from "../../../../src/core/laporan/lkjip/bahan.ts";
 import type { Rekap, RekapMasukan } from "../../../../src/core/rekap/index.ts";
 import { Tanggal } from "../../../../src/core/waktu/tanggal.ts";
+import { TIDAK_RESMI } from "../../../support/resmi.ts";
 import { lkjip2026, masukan2025, rekapTahun, textOf } from "../../dokumen/sample.ts";
 import { kantor, masukan, periode } from "../../rekap/sample.ts";
 import { at } from "../../waktu/support.ts";
@@ -213,16 +214,20 @@ describe("what nobody told sopir", () => {
 
   it.each([
     ["the profil", "dilengkapi oleh kantor: wilayah, jumlah pegawai, tugas pokok, fungsi. …"],
-    ["the issues", "Isu strategis belum tercatat dalam sopir, dilengkapi oleh kantor. …"],
-    ["earlier years", "Realisasi tahun sebelumnya untuk indikator sasaran ini tidak ada"],
+    ["the issues", "Isu strategis belum tercatat, dilengkapi oleh kantor. …"],
+    ["earlier years", "Realisasi tahun sebelumnya untuk indikator sasaran ini belum tercatat"],
     ["the medium term", "Target jangka menengah (Renstra atau RPJMD) untuk indikator"],
-    ["the national standard", "Standar nasional untuk indikator sasaran ini tidak tercatat"],
+    ["the national standard", "Standar nasional untuk indikator sasaran ini belum tercatat"],
     ["the money of a sasaran", "Anggaran program penunjang sasaran ini belum tercatat"],
     ["programmes", "Program dan kegiatan penunjang sasaran ini belum tercatat"],
     ["the budget", "Realisasi anggaran belum tercatat"],
     ["what follows", "Langkah perbaikan tahun berikutnya yang belum disebut"],
   ])("is said of %s, with room to write", (_, part) => {
     expect(said(bare, plainRows)).toContain(part);
+  });
+
+  it("is said in official words", () => {
+    expect(said(bare, plainRows)).not.toMatch(TIDAK_RESMI);
   });
 
   it("is no reason to fail: an office without indikator still has a report", () => {
@@ -233,7 +238,7 @@ describe("what nobody told sopir", () => {
       realisasi: [],
     };
     const text = said({ ...bare }, rows);
-    expect(text).toContain("Indikator tahun 2026 belum tercatat dalam sopir");
+    expect(text).toContain("Indikator tahun 2026 belum tercatat");
     expect(text).toContain("Dari 0 sasaran, 0 mencapai target");
     expect(text).not.toContain("LAMPIRAN");
   });
