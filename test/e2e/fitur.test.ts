@@ -115,6 +115,8 @@ Yang menunggu Bapak/Ibu sekarang:
       "pegawai",
       "plh",
       "libur",
+      "target",
+      "anggaran",
     ]);
     expect(extra("kasi-pelayanan")).toEqual(["isi", "rekap", "grafik", "riwayat"]);
     for (const one of office.everybody) {
