@@ -1,5 +1,6 @@
 import { type IsiBlok, isMuka } from "../core/dokumen/bagian.ts";
 import type { Daftar, Isi } from "../core/dokumen/model.ts";
+import { isGrafik } from "./gambar/grafik-dokumen.ts";
 
 /** As many letters as a line of a letter holds, and as many lines as surely fit a page with a signature. */
 const HURUF_SEBARIS = 60;
@@ -53,6 +54,8 @@ function cut(blok: IsiBlok): Terbelah {
 }
 
 function linesOf(blok: IsiBlok): number {
+  // these end where they are drawn
+  if (isMuka(blok) || isGrafik(blok)) return 0;
   switch (blok.jenis) {
     case "paragraf":
       return linesIn(blok.isi);
@@ -69,13 +72,9 @@ function linesOf(blok: IsiBlok): number {
     case "kepala-surat":
     case "tembusan":
       return blok.kepadaList.length;
-    // of a table it is a row, which whoever draws it measures; the others end where they are drawn
+    // of a table it is a row, which whoever draws it measures
     case "tabel":
-    case "grafik":
-    case "grafik-tren":
     case "tanda-tangan":
-    case "sampul":
-    case "daftar-isi":
       return 0;
   }
 }

@@ -106,10 +106,16 @@ describe("the file of a paper", () => {
 
 describe("the file of a report", () => {
   it.each([
-    ["a draft, before the Camat agreed", "Draf 2", "2027-01-08 09:00", "KONSEP / DRAF 2", ""],
-    ["the report, once agreed to", "Final", "2027-01-08 14:05", null, " - disetujui"],
-    ["a name that says so", "Draf disetujui", "2027-01-08 14:05", null, ""],
-  ])("tells of its instant: %s", async (_, sebutan, pada, tanda, keadaan) => {
+    [
+      "a draft, before the Camat agreed",
+      "Draf 2",
+      "09:00",
+      { tanda: "KONSEP / DRAF 2", akhir: "" },
+    ],
+    ["the report, once agreed to", "Final", "14:05", { tanda: null, akhir: " - disetujui" }],
+    ["a name that says so", "Draf disetujui", "14:05", { tanda: null, akhir: "" }],
+  ])("tells of its instant: %s", async (_, sebutan, jam, { tanda, akhir }) => {
+    const pada = `2027-01-08 ${jam}`;
     const paper = paperOf(1, {
       jenis: "laporan",
       sebutan,
@@ -120,7 +126,7 @@ describe("the file of a report", () => {
     await office.commit({ naskah: [paper] });
     const file = await createNaskahFiles(office).get(paper.kantorId, paper.naskah.id, "docx");
     expect(file.nama).toBe(
-      `Laporan Kinerja TW IV 2026 - Kecamatan Peraga - ${sebutan}${keadaan}.docx`,
+      `Laporan Kinerja TW IV 2026 - Kecamatan Peraga - ${sebutan}${akhir}.docx`,
     );
     expect(office.drawn[0]?.dokumen).toMatchObject({ tanda, dibuatMs: at(pada) });
     expect(JSON.stringify(office.drawn[0]?.dokumen.blokList)).toContain("800/7/2027");
