@@ -1,12 +1,17 @@
 import type { Peran } from "../core/kantor/schema.ts";
+import type { IstilahTriwulan } from "../core/kinerja/periode.ts";
 import type { BarisLembar, Ketepatan, StatusKiriman } from "../core/rekap/index.ts";
 import { kolomText } from "../core/sop/judul-kolom.ts";
 
 export { kataAlasan } from "../core/laporan/kata.ts";
 
 /** How triwulan become one figure. */
-export const kataAgregasi: { readonly [A in BarisLembar["agregasi"]]: string } = {
-  jumlah: "jumlah tiap triwulan",
+export const kataAgregasi = (
+  agregasi: BarisLembar["agregasi"],
+  istilah: IstilahTriwulan,
+): string => (agregasi === "jumlah" ? `jumlah tiap ${istilah}` : kataLain[agregasi]);
+
+const kataLain: { readonly [A in Exclude<BarisLembar["agregasi"], "jumlah">]: string } = {
   kumulatif: "kumulatif s.d. akhir periode",
   posisi_akhir: "posisi akhir",
   rata_rata: "rata-rata",

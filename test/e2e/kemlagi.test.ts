@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { wordsOf } from "../documents/poppler.ts";
 import { filledIn } from "../support/format.ts";
+import { terbaca } from "../support/terbaca.ts";
 import { BerkasOffice, XLSX } from "./berkas-office.ts";
 import {
   denganTriwulanSebelumnya,
@@ -122,5 +123,29 @@ describe("sheet 002, the last tribulan and the year, with everything started ane
       "12: Catatan Pelaksanaan",
       "12a: Arsip Berkas",
     ]);
+  });
+
+  it("never says triwulan: not in a message, a button, the name of a file or what is in it", async () => {
+    for (const perintah of ["/bantuan", "/status", "/rekap", "/sop", "/mulai", "/rekap 9 2026"]) {
+      await kantor.says("sekcam", perintah);
+    }
+    const messages = kantor.office.everybody.map((person) => [person.transcript(), ""] as const);
+    const files = kantor.office.everybody.flatMap((person) =>
+      person.inbox.flatMap((message) =>
+        message.document === undefined
+          ? []
+          : [terbaca(message.document.file_name ?? "", person.opens(message))],
+      ),
+    );
+    const read = [...messages, ...(await Promise.all(files)).flat()];
+    expect(read.filter(([nama]) => nama.endsWith(".xlsx")).length).toBeGreaterThan(3);
+    expect(read.filter(([nama]) => nama.endsWith(".pdf")).length).toBeGreaterThan(10);
+    expect(read.some((one) => one.join(" ").includes("TB IV 2026"))).toBe(true);
+    const said = read.flatMap(([nama, teks]) =>
+      [...`${nama}\n${teks}`.matchAll(/.{0,40}(?:triwulan\b|(?<![-\d])\bTW\b).{0,20}/gi)].map(
+        ([found]) => `${nama.slice(0, 60)}: ${found}`,
+      ),
+    );
+    expect(said).toEqual([]);
   });
 });

@@ -158,7 +158,7 @@ function readingOf(
 }
 
 function lampiranText({ naskahList }: BerkasState, lampiran: Lampiran): string {
-  if (lampiran.jenis === "rekap") return `rekap ${labelPeriode(lampiran.periode)}`;
+  if (lampiran.jenis === "rekap") return `rekap ${labelPeriode(lampiran.periode, "triwulan")}`;
   if (lampiran.jenis === "naskah") {
     const naskah = naskahList.find(({ id }) => id === lampiran.naskahId);
     const nama = [naskah?.nama, naskah?.sebutan].filter((one) => one != null).join(", ");
@@ -190,8 +190,10 @@ function clockOf({ state, context }: Play, effects: readonly Effect[]): readonly
     if (effect.kind !== "timer") continue;
     const { isi, atMs } = effect;
     if (isi.jenis === "pembukaan") openings.push(`tertutup sendiri ${waktuOf(context, atMs)}`);
-    if (isi.jenis === "ralat-bagian") openings.push(`membetulkan ${labelPeriode(isi.periode)}`);
-    if (isi.jenis === "buka-berkas") openings.push(`membuka ${labelPeriode(isi.periode)}`);
+    if (isi.jenis === "ralat-bagian")
+      openings.push(`membetulkan ${labelPeriode(isi.periode, "triwulan")}`);
+    if (isi.jenis === "buka-berkas")
+      openings.push(`membuka ${labelPeriode(isi.periode, "triwulan")}`);
     if (isi.jenis !== "pengingat") continue;
     const wait = state.waitList.find(({ id }) => id === isi.waitId);
     const owner = wait === undefined ? isi.waitId : waitText(context, wait);
@@ -229,7 +231,9 @@ function eventText({ context }: Play, act: Act): string {
   if ("kalender" in act) return "kalender kerja diperbarui";
   if ("pembukaan" in act) return "jam pembukaan";
   if ("ralat" in act) {
-    const changed = act.ralat.map(({ periode, kode }) => `${kode} ${labelPeriode(periode)}`);
+    const changed = act.ralat.map(
+      ({ periode, kode }) => `${kode} ${labelPeriode(periode, "triwulan")}`,
+    );
     return `angka bagian dibetulkan: ${changed.join(", ")}`;
   }
   const who = jabatanOf(context, act.oleh);

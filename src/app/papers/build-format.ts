@@ -2,13 +2,14 @@ import { formatIsian } from "../../core/conversation/tanya/form/isian/format-she
 import { findTask } from "../../core/conversation/tugas/find.ts";
 import { pegawaiOf } from "../../core/engine/holders.ts";
 import type { KantorId } from "../../core/kantor/schema.ts";
+import { labelPendekTahun } from "../../core/kinerja/periode.ts";
 import type { Kamus } from "../../core/pesan/kamus.ts";
 import type { Lampiran } from "../../core/pesan/pesan.ts";
 import type { OutgoingFile } from "../ports/channel.ts";
 import type { Documents } from "../ports/documents.ts";
 import type { Store } from "../ports/store.ts";
 import { XLSX_MIME } from "./build-rekap.ts";
-import { fileName, periodeName } from "./file-name.ts";
+import { fileName } from "./file-name.ts";
 
 /** Whose sheet is wanted, and for which request. */
 export type FormatQuery = Omit<Extract<Lampiran, { readonly jenis: "format" }>, "jenis"> & {
@@ -44,7 +45,10 @@ export async function buildFormat(
   const format = formatIsian({ state, wait: task.wait, kantor, realisasi, kamus });
   const unit = pegawaiOf(kantor, format.tanda.unit)?.jabatan ?? format.tanda.unit;
   return {
-    nama: fileName([`Format Isian ${periodeName(state.periode)}`, unit], "xlsx"),
+    nama: fileName(
+      [`Format Isian ${labelPendekTahun(state.periode, kantor.istilahTriwulan)}`, unit],
+      "xlsx",
+    ),
     mime: XLSX_MIME,
     data: await documents.formatXlsx(format),
   };

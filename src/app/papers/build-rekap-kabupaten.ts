@@ -1,6 +1,6 @@
 import { pantauKantor } from "../../core/kabupaten/papan.ts";
 import type { KantorId } from "../../core/kantor/schema.ts";
-import { type Periode, tahunPeriode } from "../../core/kinerja/periode.ts";
+import { labelPendekTahun, type Periode, tahunPeriode } from "../../core/kinerja/periode.ts";
 import { projectRekap } from "../../core/rekap/index.ts";
 import { type BagianKantor, bagianKantor, rekapKabupaten } from "../../core/rekap/kabupaten.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
@@ -10,7 +10,7 @@ import type { Documents } from "../ports/documents.ts";
 import type { DipantauRows } from "../ports/rows.ts";
 import type { Store } from "../ports/store.ts";
 import { XLSX_MIME } from "./build-rekap.ts";
-import { fileName, periodeName } from "./file-name.ts";
+import { fileName } from "./file-name.ts";
 
 /** Which workbook is wanted, and how the offices stood when. */
 export interface RekapKabupatenQuery {
@@ -46,7 +46,13 @@ export async function buildRekapKabupaten(
     bagianList.push(await bagianOf(store, rows, query));
   }
   const rekap = rekapKabupaten(own.kantor, { periode, dibuatMs: padaMs }, bagianList);
-  const nama = fileName([`Rekap Kinerja ${periodeName(periode)}`, own.kantor.kabupaten], "xlsx");
+  const nama = fileName(
+    [
+      `Rekap Kinerja ${labelPendekTahun(periode, own.kantor.istilahTriwulan)}`,
+      own.kantor.kabupaten,
+    ],
+    "xlsx",
+  );
   const data = await documents.rekapKabupatenXlsx(rekap);
   return { nama, mime: XLSX_MIME, data, jumlahKantor: bagianList.length };
 }

@@ -1,12 +1,13 @@
 import type { KantorId, PegawaiId } from "../../core/kantor/schema.ts";
 import type { Periode } from "../../core/kinerja/periode.ts";
+import { labelPendekTahun } from "../../core/kinerja/periode.ts";
 import { projectRekap, type Rekap } from "../../core/rekap/index.ts";
 import type { Pada } from "../../core/waktu/pada.ts";
 import type { OutgoingFile } from "../ports/channel.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Documents } from "../ports/documents.ts";
 import type { Store } from "../ports/store.ts";
-import { fileName, periodeName } from "./file-name.ts";
+import { fileName } from "./file-name.ts";
 
 /** Which rekap is wanted. */
 export interface RekapQuery {
@@ -51,7 +52,7 @@ export async function buildRekap(
 export const rekapFileName = ({ kop }: Pick<Rekap, "kop">): string =>
   fileName(
     [
-      `Rekap Kinerja ${periodeName(kop.periode)}`,
+      `Rekap Kinerja ${labelPendekTahun(kop.periode, kop.istilahTriwulan)}`,
       kop.kantor,
       ...(kop.unit === null ? [] : [kop.unit]),
     ],

@@ -1,6 +1,10 @@
 import { isUtuh, sebutanNaskah } from "../../core/dokumen/jenis.ts";
 import type { Naskah } from "../../core/engine/state.ts";
-import { jenisPeriode, labelPendek, type Periode } from "../../core/kinerja/periode.ts";
+import {
+  type IstilahTriwulan,
+  labelPendekTahun,
+  type Periode,
+} from "../../core/kinerja/periode.ts";
 
 const BAGIAN_TERPANJANG = 80;
 
@@ -8,11 +12,11 @@ const BAGIAN_TERPANJANG = 80;
 export const fileName = (partList: readonly string[], akhiran: string): string =>
   `${partList.map(safe).join(" - ")}.${akhiran}`;
 
-/** "TW IV 2026", "Semester I 2026", "Tahun 2026". */
-export const periodeName = (periode: Periode): string =>
-  jenisPeriode(periode) === "tahunan"
-    ? labelPendek(periode)
-    : `${labelPendek(periode)} ${periode.slice(0, 4)}`;
+/** What names an office, and its word for a triwulan. */
+export interface KantorBernama {
+  readonly nama: string;
+  readonly istilahTriwulan: IstilahTriwulan;
+}
 
 /** What a paper counts for; null where its kind is never a concept and asks for no signature. */
 export type Keadaan = "konsep" | "disetujui" | "bertanda tangan";
@@ -29,18 +33,20 @@ export function naskahFileName(
     periode,
     keadaan,
   }: {
-    readonly kantor: string;
+    readonly kantor: KantorBernama;
     readonly periode: Periode;
     readonly keadaan: Keadaan | null;
   },
   akhiran: string,
 ): string {
   // papers about a whole period are filed beside those of other periods
-  const nama = isUtuh(jenis) ? `${sebutanNaskah(jenis)} ${periodeName(periode)}` : dikenal;
+  const nama = isUtuh(jenis)
+    ? `${sebutanNaskah(jenis)} ${labelPendekTahun(periode, kantor.istilahTriwulan)}`
+    : dikenal;
   const version = sebutan ?? (versi > 1 ? String(versi) : null);
   const said = keadaan === null || sebutan?.toLowerCase().includes(keadaan) === true;
   return fileName(
-    [nama, kantor, ...(version === null ? [] : [version]), ...(said ? [] : [keadaan])],
+    [nama, kantor.nama, ...(version === null ? [] : [version]), ...(said ? [] : [keadaan])],
     akhiran,
   );
 }

@@ -147,7 +147,7 @@ async function nameOf(
   keadaan: Keadaan | null = null,
 ): Promise<string> {
   const record = await store.loadKantor(kantorId);
-  const kantor = record?.kantor.nama ?? kantorId;
+  const kantor = record?.kantor ?? { nama: kantorId, istilahTriwulan: "triwulan" };
   return naskahFileName(naskah, { kantor, periode, keadaan }, akhiran);
 }
 

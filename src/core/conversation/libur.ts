@@ -3,7 +3,7 @@ import type { Refusal } from "../engine/decision.ts";
 import { tenggatBergeser } from "../engine/tenggat-bergeser.ts";
 import type { Perubahan } from "../kantor/perubahan.ts";
 import type { Kantor } from "../kantor/schema.ts";
-import { labelPeriode } from "../kinerja/periode.ts";
+import { sebutPeriode } from "../pesan/periode.ts";
 import { fill, lines, type Teks } from "../pesan/teks.ts";
 import { formatWaktu, hariTanggal } from "../waktu/format.ts";
 import type { Instant } from "../waktu/instant.ts";
@@ -53,7 +53,7 @@ export function akibatText({ world }: Talk, decided: Akibat | Refusal): Teks {
   const { kantor, berkasById } = world;
   const moved = decided.berkasList.flatMap(({ state }) => {
     const before = berkasById.get(state.id)?.state ?? state;
-    const periode = labelPeriode(state.periode, kantor.istilahTriwulan);
+    const periode = sebutPeriode(state.periode);
     return tenggatBergeser(before, state).map((one) => ({ ...one, periode }));
   });
   if (moved.length === 0) return liburText.tanpaAkibat;

@@ -21,13 +21,14 @@ export function butuhKeterangan(
   const { kode } = indikator;
   const answered = { [state.periode]: { isian, keterangan: null } };
   const overlay = { [kode]: { ...context.realisasi[kode], ...answered } };
-  const { tampilan } = context.kantor;
-  const now = computeBarisRekap(indikator, overlay, state.periode, tampilan).capaianPersen;
+  const { kantor } = context;
+  const { tampilan } = kantor;
+  const now = computeBarisRekap(indikator, overlay, state.periode, kantor).capaianPersen;
   if (now === null) return false;
   if (now < tampilan.ambangPerhatianPersen) return true;
   if (now >= TERCAPAI_PERSEN) return false;
   const before = previousPeriode(state.periode);
   if (tahunPeriode(before) !== tahunPeriode(state.periode)) return false;
-  const then = computeBarisRekap(indikator, overlay, before, tampilan).capaianPersen;
+  const then = computeBarisRekap(indikator, overlay, before, kantor).capaianPersen;
   return then !== null && now < then;
 }

@@ -8,7 +8,13 @@ import {
 import { type Capaian, computeCapaian } from "./capaian.ts";
 import type { Indikator, Isian, RealisasiByKode, RealisasiTerkini } from "./indikator.ts";
 import { isMelampaui, type Kategori, kategoriOf, type Tampilan } from "./kategori.ts";
-import { jenisPeriode, labelPendek, type Periode, triwulanList } from "./periode.ts";
+import {
+  type IstilahTriwulan,
+  jenisPeriode,
+  labelPendek,
+  type Periode,
+  triwulanList,
+} from "./periode.ts";
 
 /** Why a row has no capaian. */
 export type AlasanKosong =
@@ -41,6 +47,12 @@ export interface BarisRekap {
   readonly penanggungJawab: Indikator["penanggungJawab"];
 }
 
+/** How an office shows its figures: its bands, and its word for a triwulan. */
+export interface Penyajian {
+  readonly tampilan: Tampilan;
+  readonly istilahTriwulan: IstilahTriwulan;
+}
+
 /** Figures of one indikator by period. */
 export type RealisasiByPeriode = RealisasiByKode[string];
 
@@ -49,7 +61,7 @@ export function computeBarisRekap(
   indikator: Indikator,
   realisasiByKode: RealisasiByKode,
   periode: Periode,
-  tampilan: Tampilan,
+  penyajian: Penyajian,
 ): BarisRekap {
   const byPeriode = realisasiByKode[indikator.kode] ?? {};
   const own = ownFigure(byPeriode, periode);
@@ -60,9 +72,9 @@ export function computeBarisRekap(
       ...nilaiOf(indikator, byPeriode, periode, own),
       target: targetOf(indikator, byPeriode, periode, own),
       jenis: partList.map((part) => byPeriode[part]?.isian.jenis),
-      keterangan: keteranganOf(byPeriode, partList),
+      keterangan: keteranganOf(byPeriode, partList, penyajian),
     },
-    tampilan,
+    penyajian.tampilan,
   );
 }
 
@@ -102,11 +114,14 @@ export function barisOf(indikator: Indikator, bahan: BahanBaris, tampilan: Tampi
 export function keteranganOf(
   byPeriode: RealisasiByPeriode,
   partList: readonly Periode[],
+  { istilahTriwulan }: Pick<Penyajian, "istilahTriwulan">,
 ): string | null {
   const noted = partList.flatMap((part) => {
     const keterangan = byPeriode[part]?.keterangan ?? null;
     if (keterangan === null || keterangan === "") return [];
-    return [partList.length === 1 ? keterangan : `${labelPendek(part)}: ${keterangan}`];
+    return [
+      partList.length === 1 ? keterangan : `${labelPendek(part, istilahTriwulan)}: ${keterangan}`,
+    ];
   });
   return noted.length === 0 ? null : noted.join("\n");
 }

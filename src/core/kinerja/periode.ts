@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { namaBulanPendek } from "../waktu/format.ts";
 import { addDays, partsOf, type Tanggal, tanggalOf } from "../waktu/tanggal.ts";
 
 /** A period of the year: "2026-TW1" … "2026-TW4", "2026-S1", "2026-S2", "2026". */
@@ -102,47 +101,46 @@ export function isBagian(bagian: Periode, periode: Periode): boolean {
   return bagian !== periode && whole.mulai <= part.mulai && part.selesai <= whole.selesai;
 }
 
-/** "Triwulan IV 2026", "Semester II 2026", "Tahun 2026". */
-export function labelPeriode(periode: Periode, istilah: IstilahTriwulan = "triwulan"): string {
+/** "IV" of the fourth triwulan, "II" of the second semester; "I" for a year. */
+export const romawiPeriode = (periode: Periode): string =>
+  angkaRomawi[nomorPeriode(periode) - 1] ?? "";
+
+/** "Triwulan IV 2026", "Semester II 2026", "Tahun 2026": what papers and workbooks call a period. */
+export function labelPeriode(periode: Periode, istilah: IstilahTriwulan): string {
   const tahun = tahunPeriode(periode);
-  const romawi = angkaRomawi[nomorPeriode(periode) - 1];
   switch (jenisPeriode(periode)) {
     case "triwulan":
-      return `${istilah === "tribulan" ? "Tribulan" : "Triwulan"} ${romawi} ${tahun}`;
+      return `${istilahAwal(istilah)} ${romawiPeriode(periode)} ${tahun}`;
     case "semester":
-      return `Semester ${romawi} ${tahun}`;
+      return `Semester ${romawiPeriode(periode)} ${tahun}`;
     case "tahunan":
       return `Tahun ${tahun}`;
   }
 }
 
 /** "TW IV", "Semester II", "Tahun 2026": where the year is plain from the place. */
-export function labelPendek(periode: Periode): string {
-  const romawi = angkaRomawi[nomorPeriode(periode) - 1];
+export function labelPendek(periode: Periode, istilah: IstilahTriwulan): string {
   const jenis = jenisPeriode(periode);
-  if (jenis === "tahunan") return labelPeriode(periode);
-  return jenis === "triwulan" ? `TW ${romawi}` : `Semester ${romawi}`;
+  if (jenis === "tahunan") return labelPeriode(periode, istilah);
+  return `${jenis === "triwulan" ? istilahSingkat(istilah) : "Semester"} ${romawiPeriode(periode)}`;
 }
 
-/**
- * The sentence every prompt carries: "Triwulan II saja" for figures of one triwulan, or
- * "s.d. Triwulan II (Jan–Jun)" for running totals. The two are the biggest source of wrong numbers;
- * for a whole year they are one: "Tahun 2026 (Jan–Des)".
- */
-export function labelCakupan(
-  periode: Periode,
-  kumulatif: boolean,
-  istilah: IstilahTriwulan = "triwulan",
-): string {
-  if (jenisPeriode(periode) === "tahunan") return `${labelPeriode(periode)} (Jan–Des)`;
-  const nama = labelPeriode(periode, istilah).replace(/ \d{4}$/, "");
-  if (!kumulatif) return `${nama} saja`;
-  const { bulan } = partsOf(rangePeriode(periode).selesai);
-  return `s.d. ${nama} (Jan–${namaBulanPendek(bulan)})`;
-}
+/** "TW IV 2026": the same, its year with it. */
+export const labelPendekTahun = (periode: Periode, istilah: IstilahTriwulan): string =>
+  jenisPeriode(periode) === "tahunan"
+    ? labelPeriode(periode, istilah)
+    : `${labelPendek(periode, istilah)} ${tahunPeriode(periode)}`;
+
+/** "Triwulan" or "Tribulan", where the word begins a title. */
+export const istilahAwal = (istilah: IstilahTriwulan): string =>
+  istilah === "tribulan" ? "Tribulan" : "Triwulan";
+
+/** "TW" or "TB". */
+export const istilahSingkat = (istilah: IstilahTriwulan): string =>
+  istilah === "tribulan" ? "TB" : "TW";
 
 /**
- * Reads how people write a period: "2026-TW4", "TW4 2026", "tw iv", "tribulan ke-4", "semester 2",
+ * Reads how people write a period: "2026-TW4", "TW4 2026", "tw iv", "tribulan ke-4", "tb 4", "q4", "semester 2",
  * "2026", "4". Without a year the given one; null when it is none of these.
  */
 export function parsePeriode(text: string, tahunBawaan: number): Periode | null {
@@ -158,7 +156,8 @@ export function parsePeriode(text: string, tahunBawaan: number): Periode | null 
 }
 
 function parsePart(text: string, tahun: number): Periode | null {
-  const match = /^(tw|triwulan|tribulan|s|semester)?\s*(?:ke\s*)?([1-4]|i{1,3}|iv)$/.exec(text);
+  const match =
+    /^(tw|tb|triwulan|tribulan|q|quarter|s|semester)?\s*(?:ke\s*)?([1-4]|i{1,3}|iv)$/.exec(text);
   if (match === null) return null;
   const [, word = "tw", number = ""] = match;
   const nomor = nomorOf(number);

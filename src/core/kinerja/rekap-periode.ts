@@ -1,4 +1,4 @@
-import { type BarisRekap, computeBarisRekap } from "./baris.ts";
+import { type BarisRekap, computeBarisRekap, type Penyajian } from "./baris.ts";
 import { rataRataCapaian } from "./capaian.ts";
 import type { Indikator, RealisasiByKode } from "./indikator.ts";
 import type { Tampilan } from "./kategori.ts";
@@ -53,12 +53,12 @@ export function computeRekapPeriode(
   indikatorList: readonly Indikator[],
   realisasiByKode: RealisasiByKode,
   periode: Periode,
-  tampilan: Tampilan,
+  penyajian: Penyajian,
 ): RekapPeriode {
   const barisList = numbered(
-    indikatorList.map((one) => computeBarisRekap(one, realisasiByKode, periode, tampilan)),
+    indikatorList.map((one) => computeBarisRekap(one, realisasiByKode, periode, penyajian)),
   );
-  return { periode, barisList, ringkasan: ringkasanOf(barisList, tampilan) };
+  return { periode, barisList, ringkasan: ringkasanOf(barisList, penyajian.tampilan) };
 }
 
 /** The rows with their places, from 1. */

@@ -6,7 +6,7 @@ import type { BerkasState } from "../engine/state.ts";
 import type { Kantor, Pegawai, PegawaiId } from "../kantor/schema.ts";
 import { formatAngka } from "../kinerja/angka/tulis.ts";
 import type { Indikator, Isian } from "../kinerja/indikator.ts";
-import { labelPendek, labelPeriode, type Periode } from "../kinerja/periode.ts";
+import { labelPendekTahun, labelPeriode } from "../kinerja/periode.ts";
 import { latestRevisiList, type RekapMasukan } from "../rekap/masukan.ts";
 import type { Sop } from "../sop/schema.ts";
 import { formatTanggal, waktuResmi } from "../waktu/format.ts";
@@ -131,7 +131,7 @@ function jawabanBlok({ kantor, tahunList }: BahanMemori, ke: PegawaiId): readonl
         ["Bukti", 4],
       ],
       rows.map(({ periode, kode, isian, keterangan, bukti }) => [
-        periodeText(periode),
+        labelPendekTahun(periode, kantor.istilahTriwulan),
         kode,
         isianText(isian),
         keterangan ?? "–",
@@ -141,8 +141,6 @@ function jawabanBlok({ kantor, tahunList }: BahanMemori, ke: PegawaiId): readonl
     ),
   ];
 }
-
-const periodeText = (periode: Periode): string => `${labelPendek(periode)} ${periode.slice(0, 4)}`;
 
 const isianText = (isian: Isian): string =>
   isian.jenis === "angka" ? formatAngka(isian.nilai) : isian.jenis;

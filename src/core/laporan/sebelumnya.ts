@@ -1,5 +1,5 @@
 import { formatAngka } from "../kinerja/angka/tulis.ts";
-import { labelPendek, nomorPeriode } from "../kinerja/periode.ts";
+import { type IstilahTriwulan, labelPendek, nomorPeriode } from "../kinerja/periode.ts";
 import type { LembarCapaian, Rekap } from "../rekap/index.ts";
 
 /** What one indikator was in the period before. */
@@ -23,7 +23,7 @@ export function sebelumnyaOf(rekap: Rekap, lembar: LembarCapaian): Sebelumnya | 
     const lalu = rekap.lembarList.find(
       ({ jenis, periode }) => jenis === "semester" && nomorPeriode(periode) === 1,
     );
-    return lalu === undefined ? null : semesterLalu(lembar, lalu);
+    return lalu === undefined ? null : semesterLalu(lembar, lalu, rekap.kop.istilahTriwulan);
   }
   return null;
 }
@@ -54,7 +54,11 @@ function triwulanLalu(rekap: Rekap, lembar: LembarCapaian): Sebelumnya | null {
   };
 }
 
-function semesterLalu(kini: LembarCapaian, lalu: LembarCapaian): Sebelumnya {
+function semesterLalu(
+  kini: LembarCapaian,
+  lalu: LembarCapaian,
+  istilah: IstilahTriwulan,
+): Sebelumnya {
   const before = new Map(lalu.barisList.map((baris) => [baris.kode, baris]));
   const entries = kini.barisList.flatMap(({ kode, capaianPersen }) => {
     const then = before.get(kode);
@@ -64,7 +68,7 @@ function semesterLalu(kini: LembarCapaian, lalu: LembarCapaian): Sebelumnya {
     return [[kode, { selisihPersen, realisasi }] as const];
   });
   return {
-    label: labelPendek(lalu.periode),
+    label: labelPendek(lalu.periode, istilah),
     rataRataPersen: lalu.ringkasan.rataRataPersen,
     byKode: new Map(entries),
   };

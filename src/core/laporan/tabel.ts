@@ -9,7 +9,7 @@ import { laporanText } from "./teks.ts";
 /** The format table's seven columns, capaian and kategori, and how to read them. */
 export function laporanTabel(lembar: LembarCapaian, kop: KopRekap): readonly Blok[] {
   if (lembar.barisList.length === 0) return [paragraf(laporanText.tanpaIndikator)];
-  return [catatan(lembar), ...perubahanTarget(lembar.barisList), tabelOf(lembar, kop)];
+  return [catatan(lembar, kop), ...perubahanTarget(lembar.barisList), tabelOf(lembar, kop)];
 }
 
 /** A figure, or the word for there being none; blank where nothing was said. */
@@ -103,12 +103,14 @@ export const angkaText = (nilai: number | null): string =>
   nilai === null ? "" : formatAngka(nilai);
 
 /** Above the table, so that it never stands alone on a page behind it. */
-function catatan({ barisList, rincianList }: LembarCapaian): Blok {
+function catatan({ barisList, rincianList }: LembarCapaian, kop: KopRekap): Blok {
   const partial = barisList.some(({ lengkap }) => lengkap.terisi < lengkap.dari);
   const said = [
     laporanText.catatanNilai,
     ...(barisList.some(({ arah }) => arah === "turun") ? [laporanText.catatanTurun] : []),
-    ...(rincianList.length > 1 && partial ? [laporanText.catatanLengkap] : []),
+    ...(rincianList.length > 1 && partial
+      ? [kalimat(laporanText.catatanLengkap, { istilah: kop.istilahTriwulan })]
+      : []),
   ];
   return paragraf(said.join("\n"), { kecil: true, rata: "kiri" });
 }

@@ -33,7 +33,7 @@ export const laporanText = {
   catatanTurun:
     "↓ Makin kecil makin baik: (2 × target − realisasi) ÷ target × 100, paling rendah 0, kecuali rumus lain ditetapkan.",
   catatanLengkap:
-    "Bila belum lengkap, target pembanding hanya menghitung triwulan yang sudah terisi.",
+    "Bila belum lengkap, target pembanding hanya menghitung {{istilah}} yang sudah terisi.",
   perubahanTarget: "Target {{nama}} berubah dalam tahun berjalan: {{dasar}}.",
   targetSemula: " (semula {{semula}})",
   tanpaIndikator: "Belum ada indikator untuk periode ini.",

@@ -92,7 +92,7 @@ export function indikator({ turn }: BahanNaskah): Barisan<(typeof bidangIndikato
   const { indikatorList, periode } = state;
   const realisasi = realisasiOf(state, context);
   return indikatorList.map((one, at) => {
-    const baris = computeBarisRekap(one, realisasi, periode, context.kantor.tampilan);
+    const baris = computeBarisRekap(one, realisasi, periode, context.kantor);
     const [tw1, tw2, tw3, tw4] = one.targetTriwulan;
     return {
       nama: one.nama,

@@ -9,12 +9,13 @@ import { formatAngka } from "../kinerja/angka/tulis.ts";
 import type { BarisRekap } from "../kinerja/baris.ts";
 import type { Isian } from "../kinerja/indikator.ts";
 import { kategoriOf } from "../kinerja/kategori.ts";
-import { labelPendek, previousPeriode, tahunPeriode } from "../kinerja/periode.ts";
+import { previousPeriode, tahunPeriode } from "../kinerja/periode.ts";
 import {
   computeRekapPeriode,
   type RekapPeriode,
   type Ringkasan,
 } from "../kinerja/rekap-periode.ts";
+import { sebutPendek } from "./periode.ts";
 import { PEJABAT_SEBELUMNYA } from "./sebutan.ts";
 import { fill, joined, lines, type Teks } from "./teks.ts";
 
@@ -107,7 +108,7 @@ function averageBefore(turn: Turn): Teks {
   const { rataRataPersen } = rekapAt(turn, before).ringkasan;
   return rataRataPersen === null
     ? []
-    : fill(angkaText.lalu, { periode: labelPendek(before), persen: formatAngka(rataRataPersen) });
+    : fill(angkaText.lalu, { periode: sebutPendek(before), persen: formatAngka(rataRataPersen) });
 }
 
 /** One in a line of its own; several below one another, with their notes they are too long for one. */
@@ -134,12 +135,7 @@ function attentionText({ nama, capaianPersen, keterangan }: BarisRekap): string 
 const restText = (jumlah: number): Teks => (jumlah > 0 ? fill(angkaText.lainnya, { jumlah }) : []);
 
 const rekapAt = ({ state, context }: Turn, periode: Turn["state"]["periode"]): RekapPeriode =>
-  computeRekapPeriode(
-    state.indikatorList,
-    realisasiOf(state, context),
-    periode,
-    context.kantor.tampilan,
-  );
+  computeRekapPeriode(state.indikatorList, realisasiOf(state, context), periode, context.kantor);
 
 function isianOf(isian: Isian | null): Teks {
   if (isian === null) return angkaText.kosong;

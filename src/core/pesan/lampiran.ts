@@ -1,7 +1,8 @@
 import { lampiranText } from "../../generated/teks.ts";
 import type { PermintaanGrafik } from "../grafik/permintaan.ts";
 import { formatAngka } from "../kinerja/angka/tulis.ts";
-import { labelPendek, tahunPeriode } from "../kinerja/periode.ts";
+import { tahunPeriode } from "../kinerja/periode.ts";
+import { sebutPendekTahun } from "./periode.ts";
 import type { Lampiran } from "./pesan.ts";
 import { fill, lines, type Teks } from "./teks.ts";
 
@@ -79,7 +80,7 @@ function namaLampiran(lampiran: Lampiran): Teks {
     case "rekap":
     case "rekap-kabupaten":
       return fill(lampiranText.rekap, {
-        periode: `${labelPendek(lampiran.periode)} ${tahunPeriode(lampiran.periode)}`,
+        periode: sebutPendekTahun(lampiran.periode),
       });
     case "naskah":
       return fill(lampiranText.naskah, { bentuk: lampiran.bentuk });

@@ -7,8 +7,8 @@ import type { Turn } from "../engine/turn.ts";
 import { penyampaianOf } from "../engine/tutup-pembukaan.ts";
 import { formatAngka } from "../kinerja/angka/tulis.ts";
 import type { Isian } from "../kinerja/indikator.ts";
-import { labelPeriode } from "../kinerja/periode.ts";
 import { lampiranOf } from "./meja-berkas.ts";
+import { sebutPeriode } from "./periode.ts";
 import { jabatanOf, periodeOf, waktuOf } from "./sebutan.ts";
 import { fill, joined, lines, type Teks, type Ucapan } from "./teks.ts";
 
@@ -141,7 +141,7 @@ export function partsCorrected(turn: Turn, ralatList: readonly Ralat[]): Ucapan 
   };
 }
 
-const ralatLines = ({ state, context }: Turn, ralatList: readonly Ralat[]): readonly Teks[] =>
+const ralatLines = ({ state }: Turn, ralatList: readonly Ralat[]): readonly Teks[] =>
   ralatList.map(({ kode, periode, lama, baru }) =>
     fill(pembukaanText.ralat, {
       kode,
@@ -149,7 +149,7 @@ const ralatLines = ({ state, context }: Turn, ralatList: readonly Ralat[]): read
         periode === state.periode
           ? ""
           : fill(pembukaanText.ralatPeriode, {
-              periode: labelPeriode(periode, context.kantor.istilahTriwulan),
+              periode: sebutPeriode(periode),
             }),
       lama: isianText(lama),
       baru: isianText(baru),

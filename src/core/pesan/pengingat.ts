@@ -6,10 +6,10 @@ import type { TugasDiingatkan } from "../engine/kabar.ts";
 import { sebutanPemegang } from "../engine/penjawab.ts";
 import type { Wait } from "../engine/state.ts";
 import type { Pegawai } from "../kantor/schema.ts";
-import { labelPeriode } from "../kinerja/periode.ts";
 import { formatDurasi } from "../waktu/durasi.ts";
 import { formatWaktu } from "../waktu/format.ts";
 import { formatLamaKerja } from "../waktu/lama-kerja.ts";
+import { sebutPeriode } from "./periode.ts";
 import { type SuratMati, suratMatiLines } from "./surat-mati.ts";
 import { fill, joined, lines, type Tawaran, type Teks, type Ucapan } from "./teks.ts";
 
@@ -70,7 +70,7 @@ function ownLines(context: EngineContext, own: readonly TugasDiingatkan[]): Teks
     ...own.map((item, index) =>
       fill(pengingatText.baris, {
         nomor: own.length === 1 ? [] : fill(pengingatText.nomor, { nomor: index + 1 }),
-        judul: joined([titleOf(context, item), missingText(item)]),
+        judul: joined([titleOf(item), missingText(item)]),
         tenggat: joined([deadlineText(context, item.wait), pauseText(item)], ""),
       }),
     ),
@@ -96,7 +96,7 @@ function visitLine(context: EngineContext, group: readonly TugasDiingatkan[]): T
   if (first === undefined) return [];
   const { bakuMutu } = first;
   return fill(pengingatText.barisDitunggu, {
-    judul: titleOf(context, first),
+    judul: titleOf(first),
     pemegang: joined(group.map((item) => holderText(context, item))),
     sejak: waktuOf(context, Math.min(...group.map(({ wait }) => wait.diterimaMs))),
     bakuMutu:
@@ -116,8 +116,8 @@ function holderText({ kantor }: EngineContext, item: TugasDiingatkan): Teks {
 }
 
 /** A unit knows its task as the figures of a period, a desk as the words of the sheet. */
-function titleOf({ kantor }: EngineContext, { periode, uraian, wait }: TugasDiingatkan): Teks {
-  const label = labelPeriode(periode, kantor.istilahTriwulan);
+function titleOf({ periode, uraian, wait }: TugasDiingatkan): Teks {
+  const label = sebutPeriode(periode);
   if (wait.macam === "pembukaan") return fill(tugasText.pembukaan, { periode: label });
   return wait.macam === "unit"
     ? fill(pengingatText.realisasi, { periode: label })

@@ -1,11 +1,11 @@
 import type { Turn } from "../engine/turn.ts";
 import { type Kantor, operatorText, type PegawaiId, type Pencatat } from "../kantor/schema.ts";
-import { labelPeriode } from "../kinerja/periode.ts";
 import { formatWaktu } from "../waktu/format.ts";
+import { sebutPeriode } from "./periode.ts";
+import type { Teks } from "./teks.ts";
 
 /** The period of a berkas as its office calls it: "Triwulan IV 2026". */
-export const periodeOf = ({ state, context }: Turn): string =>
-  labelPeriode(state.periode, context.kantor.istilahTriwulan);
+export const periodeOf = ({ state }: Turn): Teks => sebutPeriode(state.periode);
 
 /** An instant on the office's wall: "Kam 26 Nov, 15.30 WITA". */
 export const waktuOf = ({ context }: Turn, atMs: number): string =>

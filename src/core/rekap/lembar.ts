@@ -112,7 +112,7 @@ function lembarOf(
   const plainOf = (list: readonly Indikator[]): readonly BarisRekap[] =>
     jenis === "sampai-dengan"
       ? numbered(list.map((one) => sampaiDengan(masukan, one, realisasi, periode)))
-      : computeRekapPeriode(list, realisasi, periode, kantor.tampilan).barisList;
+      : computeRekapPeriode(list, realisasi, periode, kantor).barisList;
   const plain = plainOf(indikatorList);
   const awal = plainOf(indikatorList.map(indikatorAwal));
   const partList = jenis === "sampai-dengan" ? triwulanSampai(periode) : triwulanList(periode);
@@ -141,7 +141,7 @@ function lembarOf(
     jenis,
     periode,
     label: jenis === "sampai-dengan" ? `s.d. ${label}` : label,
-    rincianList: shown.map((part) => labelPendek(part)),
+    rincianList: shown.map((part) => labelPendek(part, kantor.istilahTriwulan)),
     barisList,
     ringkasan: ringkasanOf(barisList, kantor.tampilan),
     perbandingan:
@@ -170,10 +170,10 @@ function againstBefore(
   const before = previousPeriode(now.periode);
   if (tahunPeriode(before) !== tahunPeriode(now.periode)) return null;
   const [kini, lain] = [now.periode, before].map((periode) =>
-    computeRekapPeriode(now.indikatorList, realisasi, periode, kantor.tampilan),
+    computeRekapPeriode(now.indikatorList, realisasi, periode, kantor),
   );
   if (kini === undefined || lain === undefined) return null;
-  return { ...compareRekap(kini, lain), label: labelPendek(before) };
+  return { ...compareRekap(kini, lain), label: labelPendek(before, kantor.istilahTriwulan) };
 }
 
 function sampaiDengan(
@@ -191,7 +191,7 @@ function sampaiDengan(
       ...aggregate(indikator, isianList),
       target: targetSampai(indikator, byPeriode, periode),
       jenis: isianList.map((isian) => isian?.jenis),
-      keterangan: keteranganOf(byPeriode, partList),
+      keterangan: keteranganOf(byPeriode, partList, kantor),
     },
     kantor.tampilan,
   );

@@ -1,5 +1,5 @@
 import type { Worksheet } from "exceljs";
-import { labelPendek } from "../../core/kinerja/periode.ts";
+import { istilahAwal, istilahSingkat, labelPendek } from "../../core/kinerja/periode.ts";
 import type { BarisLembar, KopRekap, LembarCapaian, Rekap } from "../../core/rekap/index.ts";
 import { kataAgregasi, kataAlasan } from "../kata.ts";
 import { kopOf } from "./kop.ts";
@@ -15,14 +15,14 @@ export function lembarCapaian(
 ): Lembar<BarisLembar> {
   const { barisList } = lembar;
   return {
-    nama: namaLembar(lembar),
+    nama: namaLembar(lembar, rekap.kop),
     kop: kopOf(rekap.kop, `Rekap Kinerja ${lembar.label}`),
     kolomList: [
       ...formatKolom(lembar, rekap.kop),
       ...capaianKolom,
       ...semulaKolom(lembar, rekap.kop),
       ...rincianKolom(lembar),
-      ...pelengkapKolom(lembar),
+      ...pelengkapKolom(lembar, rekap.kop),
     ],
     barisList,
     kosong: "Belum ada indikator untuk periode ini.",
@@ -121,10 +121,10 @@ const rincianKolom = ({ rincianList }: LembarCapaian): readonly KolomCapaian[] =
     nilai: ({ rincian }) => rincian[at] ?? null,
   }));
 
-const pelengkapKolom = (lembar: LembarCapaian): readonly KolomCapaian[] => [
+const pelengkapKolom = (lembar: LembarCapaian, kop: KopRekap): readonly KolomCapaian[] => [
   { judul: "Satuan", lebar: 12, bentuk: "tengah", nilai: ({ satuan }) => satuan },
   { judul: "Penanggung jawab", lebar: 18, bentuk: "teks", nilai: ({ jabatan }) => jabatan },
-  { judul: "Catatan", lebar: 22, bentuk: "teks", nilai: (baris) => catatanOf(lembar, baris) },
+  { judul: "Catatan", lebar: 22, bentuk: "teks", nilai: (baris) => catatanOf(lembar, kop, baris) },
 ];
 
 function realisasiCell({ realisasi, isianJenis }: BarisLembar): NilaiSel {
@@ -132,14 +132,20 @@ function realisasiCell({ realisasi, isianJenis }: BarisLembar): NilaiSel {
   return isianJenis === "nihil" || isianJenis === "belum" ? isianJenis : null;
 }
 
-function catatanOf(lembar: LembarCapaian, baris: BarisLembar): string {
+function catatanOf(
+  lembar: LembarCapaian,
+  { istilahTriwulan }: KopRekap,
+  baris: BarisLembar,
+): string {
   const { terisi, dari } = baris.lengkap;
   const said = [
     baris.alasan === null ? null : kataAlasan[baris.alasan],
-    terisi < dari && dari > 1 && terisi > 0 ? `belum lengkap (${terisi}/${dari} TW)` : null,
+    terisi < dari && dari > 1 && terisi > 0
+      ? `belum lengkap (${terisi}/${dari} ${istilahSingkat(istilahTriwulan)})`
+      : null,
     baris.melampaui ? "melampaui target" : null,
     baris.arah === "turun" ? "makin kecil makin baik" : null,
-    lembar.rincianList.length > 1 ? kataAgregasi[baris.agregasi] : null,
+    lembar.rincianList.length > 1 ? kataAgregasi(baris.agregasi, istilahTriwulan) : null,
   ];
   return said.filter((part) => part !== null).join("; ");
 }
@@ -147,9 +153,9 @@ function catatanOf(lembar: LembarCapaian, baris: BarisLembar): string {
 function cakupan({ jenis, periode }: LembarCapaian, { istilahTriwulan }: KopRekap): string {
   switch (jenis) {
     case "triwulan":
-      return istilahTriwulan === "tribulan" ? "Tribulan" : "Triwulan";
+      return istilahAwal(istilahTriwulan);
     case "sampai-dengan":
-      return `s.d. ${labelPendek(periode)}`;
+      return `s.d. ${labelPendek(periode, istilahTriwulan)}`;
     case "semester":
       return "Semester";
     case "tahunan":
@@ -157,14 +163,14 @@ function cakupan({ jenis, periode }: LembarCapaian, { istilahTriwulan }: KopReka
   }
 }
 
-function namaLembar({ jenis, periode }: LembarCapaian): string {
+function namaLembar({ jenis, periode }: LembarCapaian, { istilahTriwulan }: KopRekap): string {
   switch (jenis) {
     case "triwulan":
-      return `Rekap ${labelPendek(periode)}`;
+      return `Rekap ${labelPendek(periode, istilahTriwulan)}`;
     case "sampai-dengan":
-      return `s.d. ${labelPendek(periode)}`;
+      return `s.d. ${labelPendek(periode, istilahTriwulan)}`;
     case "semester":
-      return labelPendek(periode);
+      return labelPendek(periode, istilahTriwulan);
     case "tahunan":
       return "Tahunan";
   }

@@ -69,7 +69,12 @@ export function lembarKetepatan(
     kop: kopOf(kop, "Ketepatan Waktu Setiap Langkah"),
     kolomList: [
       urutan(),
-      { judul: "Periode", lebar: 12, bentuk: "tengah", nilai: (b) => labelPendek(b.periode) },
+      {
+        judul: "Periode",
+        lebar: 12,
+        bentuk: "tengah",
+        nilai: (b) => labelPendek(b.periode, kop.istilahTriwulan),
+      },
       { judul: "SOP", lebar: 24, bentuk: "teks", nilai: ({ sop }) => sop },
       { judul: "Langkah", lebar: 9, bentuk: "tengah", nilai: (b) => b.langkahNo },
       { judul: "Uraian", lebar: 36, bentuk: "teks", nilai: ({ uraian }) => uraian },
@@ -117,7 +122,12 @@ export function lembarPersetujuan(
     kop: kopOf(kop, "Persetujuan dan Pengembalian"),
     kolomList: [
       urutan(),
-      { judul: "Periode", lebar: 12, bentuk: "tengah", nilai: (b) => labelPendek(b.periode) },
+      {
+        judul: "Periode",
+        lebar: 12,
+        bentuk: "tengah",
+        nilai: (b) => labelPendek(b.periode, kop.istilahTriwulan),
+      },
       { judul: "SOP", lebar: 24, bentuk: "teks", nilai: ({ sop }) => sop },
       { judul: "Langkah", lebar: 9, bentuk: "tengah", nilai: (b) => b.langkahNo },
       { judul: "Uraian", lebar: 34, bentuk: "teks", nilai: ({ uraian }) => uraian },
@@ -155,7 +165,12 @@ export function lembarBukti({ kop }: Rekap, barisList: readonly BarisBukti[]): L
     kop: kopOf(kop, "Bukti Dukung"),
     kolomList: [
       urutan(),
-      { judul: "Periode", lebar: 12, bentuk: "tengah", nilai: (b) => labelPendek(b.periode) },
+      {
+        judul: "Periode",
+        lebar: 12,
+        bentuk: "tengah",
+        nilai: (b) => labelPendek(b.periode, kop.istilahTriwulan),
+      },
       { judul: "Kode", lebar: 9, bentuk: "tengah", nilai: ({ kode }) => kode },
       { judul: "Indikator", lebar: 34, bentuk: "teks", nilai: ({ indikator }) => indikator },
       { judul: "Berkas", lebar: 34, bentuk: "teks", nilai: ({ namaBerkas }) => namaBerkas },
@@ -192,7 +207,8 @@ export function lembarRiwayat(rekap: Rekap): Lembar<BarisRiwayat> {
         judul: "Periode",
         lebar: 12,
         bentuk: "tengah",
-        nilai: ({ periode }) => (periode === null ? null : labelPendek(periode)),
+        nilai: ({ periode }) =>
+          periode === null ? null : labelPendek(periode, kop.istilahTriwulan),
       },
       { judul: "Kode", lebar: 9, bentuk: "tengah", nilai: ({ kode }) => kode },
       {

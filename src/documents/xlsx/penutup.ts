@@ -125,7 +125,7 @@ function writePengesahan(sheet: Worksheet, row: number, { teks, tebal }: BarisPe
 
 function catatanKaki(
   lembar: LembarCapaian,
-  { tampilan }: Pick<Rekap, "tampilan">,
+  { kop, tampilan }: Pick<Rekap, "kop" | "tampilan">,
 ): readonly string[] {
   const { barisList, ringkasan, rincianList } = lembar;
   const lower = barisList.some(({ arah }) => arah === "turun");
@@ -138,7 +138,9 @@ function catatanKaki(
     "Angka 0 adalah nilai nol; “nihil” berarti tidak ada yang dihitung pada periode itu, sehingga target dan angkanya tidak ikut; “belum” berarti datanya belum ada; kosong berarti belum diisi.",
     ...(lower ? [RUMUS_TURUN] : []),
     ...(rincianList.length > 1 && partial
-      ? ["Bila belum lengkap, target pembanding hanya menghitung triwulan yang sudah terisi."]
+      ? [
+          `Bila belum lengkap, target pembanding hanya menghitung ${kop.istilahTriwulan} yang sudah terisi.`,
+        ]
       : []),
   ];
 }

@@ -23,7 +23,9 @@ const baris = (
   realisasi: RealisasiByKode,
   of: string,
 ): ReturnType<typeof computeBarisRekap> =>
-  computeBarisRekap(indikator(part), realisasi, periode(of), tampilanBawaan);
+  computeBarisRekap(indikator(part), realisasi, periode(of), penyajian);
+
+const penyajian = { tampilan: tampilanBawaan, istilahTriwulan: "triwulan" } as const;
 
 describe("a row of one triwulan", () => {
   it.each([
@@ -146,7 +148,7 @@ describe("the table of a period", () => {
     indikator({ kode: "1.5" }),
   ];
   const rekap = (values: readonly (Isian | null)[]): ReturnType<typeof computeRekapPeriode> =>
-    computeRekapPeriode(list, of(values), periode("2026-TW1"), tampilanBawaan);
+    computeRekapPeriode(list, of(values), periode("2026-TW1"), penyajian);
 
   it("numbers its rows from 1 in the order of the table", () => {
     expect(rekap([]).barisList.map(({ no, kode }) => [no, kode])).toEqual([

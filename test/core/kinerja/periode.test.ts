@@ -4,8 +4,8 @@ import {
   anakPeriode,
   indukPeriode,
   jenisPeriode,
-  labelCakupan,
   labelPendek,
+  labelPendekTahun,
   labelPeriode,
   nextPeriode,
   Periode,
@@ -107,21 +107,14 @@ describe("a periode", () => {
   });
 
   it("carries the words of the office", () => {
-    expect(labelPeriode(p("2026-TW4"))).toBe("Triwulan IV 2026");
+    expect(labelPeriode(p("2026-TW4"), "triwulan")).toBe("Triwulan IV 2026");
     expect(labelPeriode(p("2026-TW4"), "tribulan")).toBe("Tribulan IV 2026");
-    expect(labelPeriode(p("2026-S2"))).toBe("Semester II 2026");
-    expect(labelPeriode(p("2026"))).toBe("Tahun 2026");
-    expect(labelPendek(p("2026-TW4"))).toBe("TW IV");
-  });
-
-  it("says whether one triwulan or the total since January is meant", () => {
-    expect(labelCakupan(p("2026-TW2"), false)).toBe("Triwulan II saja");
-    expect(labelCakupan(p("2026-TW2"), true)).toBe("s.d. Triwulan II (Jan–Jun)");
-    expect(labelCakupan(p("2026-TW4"), true, "tribulan")).toBe("s.d. Tribulan IV (Jan–Des)");
-    expect(labelCakupan(p("2026-S2"), true)).toBe("s.d. Semester II (Jan–Des)");
-    expect(labelCakupan(p("2026-S1"), false)).toBe("Semester I saja");
-    expect(labelCakupan(p("2026"), false)).toBe("Tahun 2026 (Jan–Des)");
-    expect(labelCakupan(p("2026"), true)).toBe("Tahun 2026 (Jan–Des)");
+    expect(labelPeriode(p("2026-S2"), "tribulan")).toBe("Semester II 2026");
+    expect(labelPeriode(p("2026"), "tribulan")).toBe("Tahun 2026");
+    expect(labelPendek(p("2026-TW4"), "triwulan")).toBe("TW IV");
+    expect(labelPendek(p("2026-TW4"), "tribulan")).toBe("TB IV");
+    expect(labelPendekTahun(p("2026-TW4"), "tribulan")).toBe("TB IV 2026");
+    expect(labelPendekTahun(p("2026"), "tribulan")).toBe("Tahun 2026");
   });
 
   it("holds every date it is looked up by", () => {
@@ -142,7 +135,10 @@ describe("a periode", () => {
         for (const anak of anakPeriode(periode, semua)) {
           expect(indukPeriode(anak, semua)).toBe(periode);
         }
-        expect(parsePeriode(labelPeriode(periode), 2000)).toBe(periode);
+        for (const istilah of ["triwulan", "tribulan"] as const) {
+          expect(parsePeriode(labelPeriode(periode, istilah), 2000)).toBe(periode);
+          expect(parsePeriode(labelPendekTahun(periode, istilah), 2000)).toBe(periode);
+        }
         expect(parsePeriode(periode, 2000)).toBe(periode);
       }),
     );

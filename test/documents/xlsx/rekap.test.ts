@@ -120,13 +120,13 @@ describe("the workbook of a rekap", () => {
 
   it("says tribulan where the office does", async () => {
     const rows = { ...masukan, kantor: { ...kantor, istilahTriwulan: "tribulan" as const } };
-    const sheet = sheetOf(await open(await rekapXlsx(project(rows))), "Rekap TW IV");
+    const sheet = sheetOf(await open(await rekapXlsx(project(rows))), "Rekap TB IV");
     expect(texts(sheet, headerRow(sheet))).toContain("Realisasi Tribulan");
     expect(texts(sheet, 4)[0]).toBe("REKAP KINERJA TRIBULAN IV 2026");
   });
 
   it("writes figures as numbers and every row in full", () => {
-    expect(rowByTitle(sheetOf(book, "Rekap TW IV"), 4)).toEqual({
+    expect(rowByTitle(sheetOf(book, "Rekap TB IV"), 4)).toEqual({
       No: 4,
       Sasaran: "Meningkatnya tata kelola pemerintahan desa",
       "Indikator Kinerja": "Rata-rata persentase desa tertib administrasi",

@@ -6,7 +6,7 @@ import type { BerkasState, Wait } from "../../engine/state.ts";
 import { pembukaanOf } from "../../engine/terbuka.ts";
 import { takTerjangkauSejak } from "../../kantor/jangkauan.ts";
 import type { PegawaiId } from "../../kantor/schema.ts";
-import { labelPeriode } from "../../kinerja/periode.ts";
+import { sebutPeriode } from "../../pesan/periode.ts";
 import { jabatanDi } from "../../pesan/sebutan.ts";
 import { fill, joined, lines, type Teks } from "../../pesan/teks.ts";
 import { formatTanggal, formatWaktu } from "../../waktu/format.ts";
@@ -20,7 +20,7 @@ export function boardText(world: World, berkas: BerkasTerbuka): Teks {
   const langkah = langkahOf(sop, state.langkahNo);
   return lines(
     fill(jawabanText.statusKepala, {
-      periode: labelPeriode(state.periode, world.kantor.istilahTriwulan),
+      periode: sebutPeriode(state.periode),
       ...progressOf(sop, state),
       uraian: langkah.uraian,
     }),

@@ -1,6 +1,7 @@
 import { pembukaanText } from "../../../generated/teks.ts";
 import { can } from "../../authorize.ts";
-import { labelPeriode, parsePeriode, tahunPeriode } from "../../kinerja/periode.ts";
+import { parsePeriode, tahunPeriode } from "../../kinerja/periode.ts";
+import { sebutPeriode } from "../../pesan/periode.ts";
 import { fill } from "../../pesan/teks.ts";
 import { decline, say, type Talk } from "../talk.ts";
 import { start } from "../tanya/drive.ts";
@@ -48,7 +49,7 @@ const choose = (talk: Talk, list: readonly BerkasTerbuka[]): Talk =>
       {
         id: `/bukakembali ${state.id}`,
         judul: fill(pembukaanText.pilihBerkas, {
-          periode: labelPeriode(state.periode, talk.world.kantor.istilahTriwulan),
+          periode: sebutPeriode(state.periode),
           sop: sop.nama,
         }),
       },

@@ -5,9 +5,9 @@ import type { IsianTercatat, WaitId } from "../../engine/state.ts";
 import { mejaOf } from "../../kantor/pegawai.ts";
 import type { Pegawai } from "../../kantor/schema.ts";
 import type { Indikator } from "../../kinerja/indikator.ts";
-import { labelPeriode } from "../../kinerja/periode.ts";
+import { sebutPeriode } from "../../pesan/periode.ts";
 import { jabatanDi } from "../../pesan/sebutan.ts";
-import { fill, lines, type Tawaran, type TawaranRows } from "../../pesan/teks.ts";
+import { fill, lines, type Tawaran, type TawaranRows, type Teks } from "../../pesan/teks.ts";
 import { formatWaktu } from "../../waktu/format.ts";
 import { decline, say, settle, type Talk } from "../talk.ts";
 import { nilaiText } from "../tanya/form/isian/look.ts";
@@ -80,7 +80,7 @@ function begin(talk: Talk, shelf: readonly (readonly Terbukti[])[]): Talk {
     teks: buktiText.pilihBerkas,
     pilihan: shelf.slice(0, PALING_BANYAK).flatMap(([one]): TawaranRows => {
       if (one === undefined) return [];
-      const judul = `${periodeOf(talk, one)} — ${one.berkas.sop.nama}`;
+      const judul = [periodeOf(one), ` — ${one.berkas.sop.nama}`];
       return [[{ id: `/bukti ${one.berkas.state.id}`, judul }]];
     }),
   });
@@ -104,7 +104,7 @@ function list(talk: Talk, all: readonly Terbukti[], from: number): Talk {
   const more = `/bukti ${state.id} +${from + PALING_BANYAK}`;
   return say(talk, {
     teks: lines(
-      fill(buktiText.kepala, { periode: periodeOf(talk, first) }),
+      fill(buktiText.kepala, { periode: periodeOf(first) }),
       ...shown.map(({ indikator, tercatat }, index) =>
         fill(buktiText.baris, {
           nomor: from + index + 1,
@@ -136,7 +136,7 @@ function show(talk: Talk, one: Terbukti): Talk {
     teks: lines(
       fill(buktiText.indikator, {
         nama: indikator.nama,
-        periode: periodeOf(talk, one),
+        periode: periodeOf(one),
         nilai: nilaiText(isian, indikator),
         satuan: isian.jenis === "angka" ? ` ${indikator.satuan}` : "",
         jabatan: jabatanDi(kantor, oleh),
@@ -194,5 +194,5 @@ const tandaOf = (hash: string): string => hash.slice(0, 8);
 const idOf = ({ berkas, indikator }: Terbukti): string =>
   `/bukti ${berkas.state.id} ${indikator.kode}`;
 
-const periodeOf = ({ world }: Talk, { berkas }: Pick<Terbukti, "berkas">): string =>
-  labelPeriode(berkas.state.periode, world.kantor.istilahTriwulan);
+const periodeOf = ({ berkas }: Pick<Terbukti, "berkas">): Teks =>
+  sebutPeriode(berkas.state.periode);

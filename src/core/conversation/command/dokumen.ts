@@ -4,7 +4,8 @@ import type { JenisNaskah } from "../../dokumen/jenis.ts";
 import type { Naskah } from "../../engine/state.ts";
 import { pembukaanOf } from "../../engine/terbuka.ts";
 import type { Pegawai } from "../../kantor/schema.ts";
-import { labelPeriode, tahunPeriode } from "../../kinerja/periode.ts";
+import { tahunPeriode } from "../../kinerja/periode.ts";
+import { sebutPeriode } from "../../pesan/periode.ts";
 import type { BentukNaskah, Lampiran } from "../../pesan/pesan.ts";
 import { jabatanDi } from "../../pesan/sebutan.ts";
 import { fill, lines, type Tawaran, type Teks } from "../../pesan/teks.ts";
@@ -76,7 +77,7 @@ function chooseBerkas(talk: Talk, berkasList: readonly BerkasTerbuka[]): Talk {
       {
         id: `/dokumen ${berkas.state.id}`,
         judul: fill(dokumenText.tombolBerkas, {
-          periode: periodeOf(talk, berkas),
+          periode: periodeOf(berkas),
           sop: berkas.sop.nama,
         }),
       },
@@ -92,7 +93,7 @@ function list(talk: Talk, isiList: readonly Isi[], from: number): Talk {
   return say(talk, {
     teks: lines(
       fill(dokumenText.kepala, {
-        periode: periodeOf(talk, first.berkas),
+        periode: periodeOf(first.berkas),
         sop: first.berkas.sop.nama,
       }),
       ...shown.map((isi, index) => row(talk, isi, index + 1)),
@@ -137,7 +138,7 @@ function show(talk: Talk, isi: Isi, asked: string | undefined): Talk {
   return say(talk, {
     teks: fill(dokumenText.lampiran, {
       judul: titleOf(isi),
-      periode: periodeOf(talk, isi.berkas),
+      periode: periodeOf(isi.berkas),
       bentuk: dokumenText.bentuk[bentuk],
     }),
     lampiran: lampiranOf(talk, isi, bentuk),
@@ -215,5 +216,4 @@ const idOf = ({ berkas, ke }: Isi): string => `/dokumen ${berkas.state.id} ${ke}
 
 const isBentuk = (text: string): text is Bentuk => Object.hasOwn(dokumenText.bentuk, text);
 
-const periodeOf = ({ world }: Talk, { state }: BerkasTerbuka): string =>
-  labelPeriode(state.periode, world.kantor.istilahTriwulan);
+const periodeOf = ({ state }: BerkasTerbuka): Teks => sebutPeriode(state.periode);

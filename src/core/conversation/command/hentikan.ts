@@ -1,6 +1,6 @@
 import { jawabanText } from "../../../generated/teks.ts";
 import { can } from "../../authorize.ts";
-import { labelPeriode } from "../../kinerja/periode.ts";
+import { sebutPeriode } from "../../pesan/periode.ts";
 import { fill } from "../../pesan/teks.ts";
 import { decline, say } from "../talk.ts";
 import { start } from "../tanya/drive.ts";
@@ -23,14 +23,13 @@ export const hentikan: Command = {
         ? start(talk, { jenis: "hentikan", hal: { berkasId: argumen } })
         : decline(talk, "tombol-lama");
     }
-    const { istilahTriwulan } = talk.world.kantor;
     return say(talk, {
       teks: jawabanText.hentikanPilih,
       pilihan: running.map(({ state, sop }) => [
         {
           id: `/hentikan ${state.id}`,
           judul: fill(jawabanText.hentikanBerkas, {
-            periode: labelPeriode(state.periode, istilahTriwulan),
+            periode: sebutPeriode(state.periode),
             sop: sop.nama,
           }),
         },

@@ -7,7 +7,7 @@ import {
   periodeDitunggu,
   urutPapan,
 } from "../../kabupaten/papan.ts";
-import { labelPeriode } from "../../kinerja/periode.ts";
+import { sebutPeriode } from "../../pesan/periode.ts";
 import { fill, joined, lines, paragraphs, type Tawaran, type Teks } from "../../pesan/teks.ts";
 import { formatWaktu } from "../../waktu/format.ts";
 import { formatLamaKerja } from "../../waktu/lama-kerja.ts";
@@ -41,10 +41,7 @@ export function papan(talk: Talk, argumen: string): Talk {
         }),
         fill(pantauText.jumlah, {
           jumlah: kantorList.length,
-          periode: labelPeriode(
-            periodeDitunggu(world.kantor, world.nowMs),
-            world.kantor.istilahTriwulan,
-          ),
+          periode: sebutPeriode(periodeDitunggu(world.kantor, world.nowMs)),
           rincian: countsText(kantorList),
         }),
       ),

@@ -3,8 +3,9 @@ import { can } from "../../authorize.ts";
 import { periodeDitunggu } from "../../kabupaten/papan.ts";
 import type { Pegawai } from "../../kantor/schema.ts";
 import { formatAngka } from "../../kinerja/angka/tulis.ts";
-import { labelPeriode, type Periode, parsePeriode, tahunPeriode } from "../../kinerja/periode.ts";
+import { type Periode, parsePeriode, tahunPeriode } from "../../kinerja/periode.ts";
 import { computeRekapPeriode, type Ringkasan } from "../../kinerja/rekap-periode.ts";
+import { sebutPeriode } from "../../pesan/periode.ts";
 import { fill, lines, type Teks } from "../../pesan/teks.ts";
 import { decline, say, type Talk } from "../talk.ts";
 import type { Command } from "./handler.ts";
@@ -37,7 +38,7 @@ function showKantor(talk: Talk, argumen: string): Talk {
   return say(talk, {
     teks: fill(pantauText.rekap, {
       kabupaten: kantor.kabupaten,
-      periode: labelPeriode(periode, kantor.istilahTriwulan),
+      periode: sebutPeriode(periode),
       jumlah: dipantau.length,
     }),
     lampiran: { jenis: "rekap-kabupaten", periode, padaMs: nowMs },
@@ -47,10 +48,9 @@ function showKantor(talk: Talk, argumen: string): Talk {
 function show(talk: Talk, periode: Periode): Talk {
   const { world, pegawai } = talk;
   const unit = unitOf(pegawai);
-  const { istilahTriwulan, tampilan } = world.kantor;
-  const label = labelPeriode(periode, istilahTriwulan);
+  const label = sebutPeriode(periode);
   const { indikatorList, realisasi } = indikatorIn(world, periode, unit);
-  const { ringkasan } = computeRekapPeriode(indikatorList, realisasi, periode, tampilan);
+  const { ringkasan } = computeRekapPeriode(indikatorList, realisasi, periode, world.kantor);
   if (indikatorList.length === 0 || ringkasan.terisi === 0) {
     return decline(talk, "tidak-ada-rekap", { periode: label });
   }

@@ -5,7 +5,7 @@ import type { Bukti } from "../../formulir/nilai.ts";
 import { mejaOf } from "../../kantor/pegawai.ts";
 import type { Pegawai } from "../../kantor/schema.ts";
 import { type Indikator, type Isian, sameIsian } from "../../kinerja/indikator.ts";
-import { labelPeriode } from "../../kinerja/periode.ts";
+import { sebutPeriode } from "../../pesan/periode.ts";
 import { jabatanDi } from "../../pesan/sebutan.ts";
 import { fill, lines, type TawaranRows, type Teks } from "../../pesan/teks.ts";
 import type { RevisiRealisasi } from "../../rekap/masukan.ts";
@@ -84,7 +84,7 @@ function row(world: World, indikator: Indikator, { revisi, sebelum }: Perubahan)
   const baru = valueText(isian, indikator);
   const noted = keterangan !== null && keterangan !== sebelum?.keterangan;
   return fill(lacakText.baris, {
-    periode: labelPeriode(periode, world.kantor.istilahTriwulan),
+    periode: sebutPeriode(periode),
     waktu: formatWaktu(atMs, world.kantor.zonaWaktu),
     jabatan: oleh === "sistem" ? umumText.sistem : jabatanDi(world.kantor, oleh),
     nilai:
@@ -130,7 +130,7 @@ function openedText({ berkasById, kantor }: World, { berkasId, seq }: RevisiReal
 const lastSeq = ({ usai }: Pembukaan): number => usai?.seq ?? Number.MAX_SAFE_INTEGER;
 
 /** The way to the evidence as it is now, of each berkas that has some. */
-const proofButtons = ({ berkasById, kantor }: World, kode: string): TawaranRows =>
+const proofButtons = ({ berkasById }: World, kode: string): TawaranRows =>
   [...berkasById.values()]
     .filter(({ state }) => (state.isianByKode[kode]?.bukti.length ?? 0) > 0)
     .slice(0, 3)
@@ -138,7 +138,7 @@ const proofButtons = ({ berkasById, kantor }: World, kode: string): TawaranRows 
       {
         id: `/bukti ${state.id} ${kode}`,
         judul: fill(lacakText.lihatBukti, {
-          periode: labelPeriode(state.periode, kantor.istilahTriwulan),
+          periode: sebutPeriode(state.periode),
         }),
       },
     ]);

@@ -1,7 +1,7 @@
 import { formatText } from "../../../generated/teks.ts";
 import { holdersOf, indikatorWait, isHolder, openWaits } from "../../engine/holders.ts";
 import type { FormatMasuk, TandaFormat } from "../../kinerja/format/index.ts";
-import { labelPeriode } from "../../kinerja/periode.ts";
+import { sebutPeriode } from "../../pesan/periode.ts";
 import { fill } from "../../pesan/teks.ts";
 import { formatWaktu } from "../../waktu/format.ts";
 import { closeDialogue, decline, say, type Talk } from "../talk.ts";
@@ -20,7 +20,7 @@ export function sendFormat(talk: Talk, task: Task): Talk {
   const { state } = task.berkas;
   return say(talk, {
     teks: fill(formatText.kirim, {
-      periode: labelPeriode(state.periode, talk.world.kantor.istilahTriwulan),
+      periode: sebutPeriode(state.periode),
       jumlah: indikatorWait(state, task.wait).length,
     }),
     lampiran: { jenis: "format", berkasId: state.id, waitId: task.wait.id },
@@ -76,7 +76,7 @@ function declineOld(talk: Talk, { berkas, wait }: Task): Talk {
   if (newer !== undefined) {
     return decline(talk, "format-diganti", {}, taskPesan(talk.world, berkas, newer));
   }
-  const periode = labelPeriode(state.periode, kantor.istilahTriwulan);
+  const periode = sebutPeriode(state.periode);
   return wait.jawaban === null || state.status !== "berjalan"
     ? decline(talk, "format-ditutup", { periode })
     : decline(talk, "format-terjawab", {

@@ -77,5 +77,5 @@ const argumenByNama: ReadonlyMap<NamaPerintah, RegExp> = new Map([
     "grafik",
     /^(?:(?:capaian|ketepatan)(?:\s+[\w\s]{1,20})?|tren(?:\s+[0-9a-z.]{1,12})?|papan|(?=\S*\d)[0-9a-z.]{1,12})$/,
   ],
-  ["rekap", /^((tw|triwulan|tribulan|semester|tahun)\s*)?([1-4]|i{1,3}|iv)?(\s*20\d\d)?$/],
+  ["rekap", /^((tw|tb|triwulan|tribulan|semester|tahun)\s*)?([1-4]|i{1,3}|iv)?(\s*20\d\d)?$/],
 ]);

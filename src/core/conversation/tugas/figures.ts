@@ -5,8 +5,9 @@ import { isHolder } from "../../engine/holders.ts";
 import { holderNames, realisasiOf } from "../../engine/turn.ts";
 import { formatAngka } from "../../kinerja/angka/tulis.ts";
 import type { BarisRekap } from "../../kinerja/baris.ts";
-import { labelPeriode, tahunPeriode } from "../../kinerja/periode.ts";
+import { tahunPeriode } from "../../kinerja/periode.ts";
 import { computeRekapPeriode } from "../../kinerja/rekap-periode.ts";
+import { sebutPeriode } from "../../pesan/periode.ts";
 import { fill, lines, type Teks, type Ucapan } from "../../pesan/teks.ts";
 import { say, type Talk } from "../talk.ts";
 import type { Task } from "./find.ts";
@@ -29,11 +30,11 @@ export function showFigures(talk: Talk, task: Task): Talk {
     indikatorList,
     realisasiOf(berkas.state, world),
     periode,
-    world.kantor.tampilan,
+    world.kantor,
   );
   return say(talk, {
     teks: lines(
-      fill(mejaText.angkaKepala, { periode: labelPeriode(periode, world.kantor.istilahTriwulan) }),
+      fill(mejaText.angkaKepala, { periode: sebutPeriode(periode) }),
       ...barisList.map(row),
       mejaText.angkaLanjut,
     ),

@@ -3,7 +3,7 @@ import { holdersOf, langkahOf, openWaits, progressOf } from "../../engine/holder
 import { sebutanPemegang } from "../../engine/penjawab.ts";
 import type { Wait } from "../../engine/state.ts";
 import type { Kantor, Pegawai } from "../../kantor/schema.ts";
-import { labelPeriode } from "../../kinerja/periode.ts";
+import { sebutPeriode } from "../../pesan/periode.ts";
 import { fill, isEmpty, joined, type Teks } from "../../pesan/teks.ts";
 import type { BerkasTerbuka } from "../world.ts";
 
@@ -13,7 +13,7 @@ const NAMA_PALING_BANYAK = 3;
 /** Where a berkas is now and who holds it, in one sentence. */
 export function positionText(kantor: Kantor, berkas: BerkasTerbuka): Teks {
   const { sop, state } = berkas;
-  const periode = labelPeriode(state.periode, kantor.istilahTriwulan);
+  const periode = sebutPeriode(state.periode);
   if (state.status === "selesai") return fill(umumText.posisiSelesai, { periode });
   if (state.status === "dibatalkan") return fill(umumText.posisiBatal, { periode });
   if (openWaits(state).some(({ macam }) => macam === "pembukaan")) {

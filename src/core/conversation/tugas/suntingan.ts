@@ -1,6 +1,6 @@
 import { suntinganText } from "../../../generated/teks.ts";
 import type { Bukti } from "../../formulir/nilai.ts";
-import { labelPeriode } from "../../kinerja/periode.ts";
+import { sebutPeriode } from "../../pesan/periode.ts";
 import { fill } from "../../pesan/teks.ts";
 import type { Talk } from "../talk.ts";
 import type { Task } from "./find.ts";
@@ -22,7 +22,7 @@ export function takeSuntingan(talk: Talk, task: Task, { bukti, perubahan }: Sunt
   return settleTask(talk, task, answer, (settled, { state }) => {
     const saved = fill(suntinganText.tersimpan, {
       sebutan: state.draf?.sebutan ?? "",
-      periode: labelPeriode(state.periode, settled.world.kantor.istilahTriwulan),
+      periode: sebutPeriode(state.periode),
       perubahan: perubahan === null ? "" : ` (${perubahan})`,
     });
     return sayTask(settled, task, saved);

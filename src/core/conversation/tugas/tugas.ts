@@ -3,7 +3,7 @@ import { holdersOf, isHolder, langkahOf, openWaits } from "../../engine/holders.
 import type { BerkasState, Wait } from "../../engine/state.ts";
 import { edaranOf } from "../../engine/task.ts";
 import type { Kantor, Pegawai } from "../../kantor/schema.ts";
-import { labelPeriode } from "../../kinerja/periode.ts";
+import { sebutPeriode } from "../../pesan/periode.ts";
 import { fill, type Teks } from "../../pesan/teks.ts";
 import { formatWaktu } from "../../waktu/format.ts";
 import type { Instant } from "../../waktu/instant.ts";
@@ -68,7 +68,7 @@ function tugas(
 }
 
 function judulOf(kantor: Kantor, { sop, state }: BerkasTerbuka, wait: Wait): Teks {
-  const periode = labelPeriode(state.periode, kantor.istilahTriwulan);
+  const periode = sebutPeriode(state.periode);
   switch (wait.macam) {
     case "unit": {
       const [holder] = holdersOf(wait, kantor);
@@ -91,7 +91,7 @@ function judulOf(kantor: Kantor, { sop, state }: BerkasTerbuka, wait: Wait): Tek
   }
 }
 
-function receiptTitle({ sop, state }: BerkasTerbuka, wait: Wait, periode: string): Teks {
+function receiptTitle({ sop, state }: BerkasTerbuka, wait: Wait, periode: Teks): Teks {
   const langkah = langkahOf(sop, wait.langkahNo);
   if (langkah.jenis !== "formulir") return fill(tugasText.baca, { periode });
   return fill(wait.macam === "hadir" ? tugasText.hadir : tugasText.bacaNaskah, {

@@ -130,12 +130,7 @@ function plannedLines(turn: Turn, langkah: Langkah): readonly string[] {
 function attentionLines({ state, context }: Turn): readonly string[] {
   const { kantor, calendar, nowMs } = context;
   const realisasi = realisasiOf(state, context);
-  const { ringkasan } = computeRekapPeriode(
-    state.indikatorList,
-    realisasi,
-    state.periode,
-    kantor.tampilan,
-  );
+  const { ringkasan } = computeRekapPeriode(state.indikatorList, realisasi, state.periode, kantor);
   const batas = addHariKerja(
     calendar,
     toLocal(nowMs, kantor.zonaWaktu).tanggal,

@@ -126,7 +126,7 @@ function columnsOf(kepala: readonly SelLembar[], periode: Periode): Kolom | null
 /** The period a title names, of the same year where it names none; null without any. */
 function periodeIn(teks: string, periode: Periode): Periode | null {
   const kata =
-    /\b(?:(?:tw|triwulan|tribulan|semester)[ .]*(?:ke[- ]?)?(?:i{1,3}|iv|[1-4])|tahun)\b/i;
+    /\b(?:(?:tw|tb|triwulan|tribulan|semester)[ .]*(?:ke[- ]?)?(?:i{1,3}|iv|[1-4])|tahun)\b/i;
   const [said] = kata.exec(teks) ?? [];
   const [tahun] = /\b20\d\d\b/.exec(teks) ?? [];
   return said === undefined ? null : parsePeriode(`${said} ${tahun ?? ""}`, tahunPeriode(periode));

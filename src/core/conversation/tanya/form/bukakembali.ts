@@ -3,9 +3,9 @@ import { unitIndikator, unitList } from "../../../engine/holders.ts";
 import { collectsIn, HARI_KERJA_TERLAMA } from "../../../engine/pembukaan.ts";
 import { pembukaanOf } from "../../../engine/terbuka.ts";
 import type { Kantor } from "../../../kantor/schema.ts";
-import { labelPeriode } from "../../../kinerja/periode.ts";
+import { sebutPeriode } from "../../../pesan/periode.ts";
 import { jabatanDi } from "../../../pesan/sebutan.ts";
-import { fill, lines } from "../../../pesan/teks.ts";
+import { fill, lines, type Teks } from "../../../pesan/teks.ts";
 import type { DialogueOf } from "../../session.ts";
 import { decline, say, settle, type Talk } from "../../talk.ts";
 import type { BerkasTerbuka } from "../../world.ts";
@@ -23,7 +23,7 @@ export function bukakembali(
   if (berkas.state.status === "berjalan") return over("belum-selesai");
   if (berkas.state.status === "dibatalkan") return over("tidak-dapat-dibuka");
   const { kantor } = world;
-  const periode = labelPeriode(berkas.state.periode, kantor.istilahTriwulan);
+  const periode = sebutPeriode(berkas.state.periode);
   const kepala = kepalaText(kantor);
   return {
     fields: [
@@ -60,7 +60,7 @@ const kepalaText = ({ pegawaiList }: Kantor): string =>
     .join(" atau ") || "pimpinan";
 
 /** A unit stands for all its figures; single ones are typed. */
-function scopeField(kantor: Kantor, { state }: BerkasTerbuka, periode: string): Field {
+function scopeField(kantor: Kantor, { state }: BerkasTerbuka, periode: Teks): Field {
   const units = unitList(state).map((id, index) => [
     offer(
       `unit-${index + 1}`,

@@ -1,5 +1,5 @@
 import { mejaText } from "../../../../generated/teks.ts";
-import { labelPeriode } from "../../../kinerja/periode.ts";
+import { sebutPeriode } from "../../../pesan/periode.ts";
 import { fill } from "../../../pesan/teks.ts";
 import type { DialogueOf } from "../../session.ts";
 import { decline, say, settle, type Talk } from "../../talk.ts";
@@ -10,7 +10,7 @@ import type { Form } from "../field.ts";
 export function hentikan({ world, pegawai }: Talk, { hal, jawaban }: DialogueOf<"hentikan">): Form {
   const berkas = world.berkasById.get(hal.berkasId);
   if (berkas?.state.status !== "berjalan") return over("berkas-selesai");
-  const periode = labelPeriode(berkas.state.periode, world.kantor.istilahTriwulan);
+  const periode = sebutPeriode(berkas.state.periode);
   return {
     fields: [
       sentenceField("alasan", () =>

@@ -3,7 +3,7 @@ import { holdersOf, langkahOf, unitList } from "../../../engine/holders.ts";
 import type { Pembukaan } from "../../../engine/state.ts";
 import { pembukaanOf } from "../../../engine/terbuka.ts";
 import type { PegawaiId } from "../../../kantor/schema.ts";
-import { labelPeriode } from "../../../kinerja/periode.ts";
+import { sebutPeriode } from "../../../pesan/periode.ts";
 import { jabatanDi } from "../../../pesan/sebutan.ts";
 import { fill, joined, lines, type Teks } from "../../../pesan/teks.ts";
 import type { DialogueOf } from "../../session.ts";
@@ -37,7 +37,7 @@ function unitField({ world: { kantor } }: Talk, { berkas, wait }: Task) {
   const all = offer("semua", mejaText.semuaUnit, kata(SEMUA));
   return [
     choiceField("unit", () => ({
-      teks: fill(mejaText.tanyaUnit, { periode: labelPeriode(periode, kantor.istilahTriwulan) }),
+      teks: fill(mejaText.tanyaUnit, { periode: sebutPeriode(periode) }),
       pilihan: [...chosen, [all, batal]],
     })),
   ];
@@ -48,7 +48,7 @@ const SEMUA = "";
 
 function alasanField({ world }: Talk, task: Task, jawaban: Jawaban) {
   const { state } = task.berkas;
-  const periode = labelPeriode(state.periode, world.kantor.istilahTriwulan);
+  const periode = sebutPeriode(state.periode);
   const pembukaan = pembukaanAt(task);
   return sentenceField("alasan", () =>
     pembukaan !== null
@@ -118,8 +118,7 @@ function giveBack(talk: Talk, task: Task, jawaban: Jawaban): Talk {
   const opening = pembukaanAt(task) !== null;
   return settleTask(talk, task, answer, (settled, berkas) => {
     if (opening) {
-      const { kantor } = settled.world;
-      const periode = labelPeriode(berkas.state.periode, kantor.istilahTriwulan);
+      const periode = sebutPeriode(berkas.state.periode);
       return say(settled, { teks: fill(mejaText.ditolak, { periode }) });
     }
     const count = berkas.state.kunjunganList.filter(

@@ -2,7 +2,6 @@ import { jawabanText } from "../../../../generated/teks.ts";
 import { openBerkas } from "../../../engine/open.ts";
 import {
   jenisPeriode,
-  labelPeriode,
   Periode,
   parsePeriode,
   periodeAt,
@@ -10,6 +9,7 @@ import {
   rangePeriode,
   tahunPeriode,
 } from "../../../kinerja/periode.ts";
+import { sebutPeriode } from "../../../pesan/periode.ts";
 import { fill, lines } from "../../../pesan/teks.ts";
 import { toLocal } from "../../../waktu/instant.ts";
 import type { Tanggal } from "../../../waktu/tanggal.ts";
@@ -56,7 +56,7 @@ function periodeField(talk: Talk, chosen: SopTersedia): Field {
       teks: fill(template, { sop: chosen.sop.nama }),
       pilihan: [
         ...free.map((periode) => [
-          offer(periode, labelOf(world, periode), checked(talk, chosen, periode)),
+          offer(periode, sebutPeriode(periode), checked(talk, chosen, periode)),
         ]),
         [batal],
       ],
@@ -71,7 +71,7 @@ function periodeField(talk: Talk, chosen: SopTersedia): Field {
 /** The engine is asked before the period is taken, so that another can be named. */
 function checked({ world, pegawai }: Talk, chosen: SopTersedia, periode: Periode): Bacaan {
   const { sop, hash: sopHash } = chosen;
-  const data = { sop: sop.nama, periode: labelOf(world, periode) };
+  const data = { sop: sop.nama, periode: sebutPeriode(periode) };
   if (rangePeriode(periode).mulai > today(world)) return tolak("periode-belum-mulai", data);
   if (exists(world, chosen, periode)) return tolak("berkas-sudah-ada", data);
   const decision = openBerkas({ id: "", sop, sopHash, periode, oleh: pegawai.id }, world);
@@ -90,7 +90,7 @@ function open(talk: Talk, chosen: SopTersedia | undefined, answer: string | unde
   if (refusal !== null) return decline(talk, refusal.code, refusal.data);
   const berkas = opened.world.berkasById.get(id);
   if (berkas === undefined) throw new Error(`berkas ${id} was opened and is not there`);
-  const data = { sop: sop.nama, periode: labelOf(talk.world, periode) };
+  const data = { sop: sop.nama, periode: sebutPeriode(periode) };
   return say(opened, {
     teks: lines(fill(jawabanText.mulaiDibuka, data), positionText(opened.world.kantor, berkas)),
   });
@@ -124,6 +124,3 @@ const exists = (world: World, { sop }: SopTersedia, periode: Periode): boolean =
   );
 
 const today = (world: World): Tanggal => toLocal(world.nowMs, world.kantor.zonaWaktu).tanggal;
-
-const labelOf = ({ kantor }: World, periode: Periode): string =>
-  labelPeriode(periode, kantor.istilahTriwulan);

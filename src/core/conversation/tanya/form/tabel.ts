@@ -1,5 +1,5 @@
 import { formatText } from "../../../../generated/teks.ts";
-import { labelPeriode } from "../../../kinerja/periode.ts";
+import { sebutPeriode } from "../../../pesan/periode.ts";
 import { fill, lines, type Teks } from "../../../pesan/teks.ts";
 import type { DialogueOf } from "../../session.ts";
 import { say, type Talk } from "../../talk.ts";
@@ -27,10 +27,9 @@ export function tabel({ world }: Talk, { hal }: DialogueOf<"tabel">): Form {
 
 function question(sheet: Sheet, { tabel: found }: DialogueOf<"tabel">["hal"]): Teks {
   const { kolom, judul, barisList, raguList, lain } = found;
-  const { istilahTriwulan } = sheet.world.kantor;
   return lines(
     fill(formatText.usulan, {
-      periode: labelPeriode(sheet.berkas.state.periode, istilahTriwulan),
+      periode: sebutPeriode(sheet.berkas.state.periode),
       kolom,
       judul: pendek(judul),
     }),

@@ -1,6 +1,6 @@
 import { mejaText } from "../../../../generated/teks.ts";
 import { holdersOf, openWaits } from "../../../engine/holders.ts";
-import { labelPeriode } from "../../../kinerja/periode.ts";
+import { sebutPeriode } from "../../../pesan/periode.ts";
 import { fill, lines, type Teks } from "../../../pesan/teks.ts";
 import type { DialogueOf } from "../../session.ts";
 import { say, type Talk } from "../../talk.ts";
@@ -22,7 +22,7 @@ export const tutup = aboutWait<DialogueOf<"tutup">>("tutup", (talk, task, { jawa
 }));
 
 function question({ world: { kantor } }: Talk, { berkas: { state } }: Task): Teks {
-  const periode = labelPeriode(state.periode, kantor.istilahTriwulan);
+  const periode = sebutPeriode(state.periode);
   const belum = openWaits(state)
     .filter(({ macam }) => macam === "unit")
     .flatMap((wait) => holdersOf(wait, kantor).map(({ jabatan }) => jabatan))

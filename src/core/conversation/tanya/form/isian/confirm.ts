@@ -1,6 +1,7 @@
 import { isianText } from "../../../../../generated/teks.ts";
 import type { Indikator, Isian } from "../../../../kinerja/indikator.ts";
-import { jenisPeriode, labelCakupan } from "../../../../kinerja/periode.ts";
+import { jenisPeriode } from "../../../../kinerja/periode.ts";
+import { sebutCakupan } from "../../../../pesan/periode.ts";
 import { fill, type Teks } from "../../../../pesan/teks.ts";
 import { jawab, offer } from "../../declare.ts";
 import type { Asked } from "../../field.ts";
@@ -32,10 +33,9 @@ export function askConfirmation(
 export const ulang = offer("ulang", isianText.ulang, { kind: "ulang" });
 
 /** "0 kejadian, atau tidak dihitung triwulan ini?" */
-function askNihil({ world, berkas }: Sheet, { nama, satuan }: Indikator): Asked {
-  const { istilahTriwulan } = world.kantor;
+function askNihil({ berkas }: Sheet, { nama, satuan }: Indikator): Asked {
   const kurun =
-    jenisPeriode(berkas.state.periode) === "triwulan" ? istilahTriwulan : isianText.periode;
+    jenisPeriode(berkas.state.periode) === "triwulan" ? isianText.kurunTriwulan : isianText.periode;
   const nol = fill(isianText.nolSatuan, { satuan });
   const nihil = fill(isianText.tidakDihitung, { kurun });
   return {
@@ -64,11 +64,10 @@ function doubtText(
         usul: usulText(doubt.usul),
       });
     case "turun": {
-      const { istilahTriwulan } = sheet.world.kantor;
       return fill(isianText.turun, {
         nama,
         nilai: typed,
-        cakupan: labelCakupan(sheet.berkas.state.periode, true, istilahTriwulan),
+        cakupan: sebutCakupan(sheet.berkas.state.periode, true),
         periode: pendekText(previousOf(sheet, indikator.kode).periode, sheet),
         lalu: angkaText(doubt.lalu),
       });

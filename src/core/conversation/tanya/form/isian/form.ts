@@ -2,7 +2,7 @@ import { isianText } from "../../../../../generated/teks.ts";
 import { isCollecting } from "../../../../engine/tarik.ts";
 import { arrivalOf } from "../../../../engine/task.ts";
 import type { Indikator } from "../../../../kinerja/indikator.ts";
-import { labelPeriode } from "../../../../kinerja/periode.ts";
+import { sebutPeriode } from "../../../../pesan/periode.ts";
 import { fill, type Teks } from "../../../../pesan/teks.ts";
 import { formatWaktu } from "../../../../waktu/format.ts";
 import { readSentence } from "../../../incoming/sentence.ts";
@@ -121,7 +121,7 @@ const send = (talk: Talk, sheet: Sheet): Talk =>
     const { kantor, nowMs } = settled.world;
     return say(settled, {
       teks: fill(isianText.terkirim, {
-        periode: labelPeriode(state.periode, kantor.istilahTriwulan),
+        periode: sebutPeriode(state.periode),
         jumlah: sheet.indikatorList.length,
         waktu: formatWaktu(nowMs, kantor.zonaWaktu),
       }),

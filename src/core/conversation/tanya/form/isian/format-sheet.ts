@@ -6,15 +6,10 @@ import { targetPeriode } from "../../../../kinerja/agregasi.ts";
 import { contohAngka } from "../../../../kinerja/angka/satuan.ts";
 import type { BarisFormat, FormatIsian } from "../../../../kinerja/format/index.ts";
 import type { Indikator, Isian, RealisasiByKode } from "../../../../kinerja/indikator.ts";
-import {
-  labelPendek,
-  labelPeriode,
-  type Periode,
-  previousPeriode,
-  tahunPeriode,
-} from "../../../../kinerja/periode.ts";
+import { type Periode, previousPeriode, tahunPeriode } from "../../../../kinerja/periode.ts";
 import { dimintaText } from "../../../../pesan/diminta.ts";
 import type { Kamus } from "../../../../pesan/kamus.ts";
+import { sebutPendek, sebutPendekTahun, sebutPeriode } from "../../../../pesan/periode.ts";
 import { fill, lines, type Teks } from "../../../../pesan/teks.ts";
 import { inPlainWords, pembacaOf } from "../../../../pesan/ucap.ts";
 import { formatWaktu } from "../../../../waktu/format.ts";
@@ -44,7 +39,7 @@ export function formatIsian(masukan: FormatMasukan): FormatIsian {
   const pembaca = pembacaOf(masukan, unit);
   const kata = (teks: Teks): string => inPlainWords(pembaca, teks);
   const indikatorList = unitIndikator(state, unit);
-  const label = labelPeriode(periode, kantor.istilahTriwulan);
+  const label = kata(sebutPeriode(periode));
   const adaRasio = indikatorList.some(({ agregasi }) => agregasi === "rasio");
   return {
     tanda: { berkasId: state.id, waitId: wait.id, unit, periode },
@@ -80,17 +75,13 @@ function titles(periode: string, adaRasio: boolean, kata: Kata): FormatIsian["ju
   };
 }
 
-function row(
-  { state, kantor, realisasi }: FormatMasukan,
-  indikator: Indikator,
-  kata: Kata,
-): BarisFormat {
+function row({ state, realisasi }: FormatMasukan, indikator: Indikator, kata: Kata): BarisFormat {
   const { kode, sasaran, nama, targetTahunan, agregasi } = indikator;
   const recorded = state.isianByKode[kode];
   const answer = isAnswered(recorded) ? recorded : null;
   const past = realisasi[kode]?.[previousPeriode(state.periode)]?.isian ?? null;
   const target = targetPeriode(indikator, {}, state.periode);
-  const diminta = dimintaText(agregasi, state.periode, kantor.istilahTriwulan);
+  const diminta = dimintaText(agregasi, state.periode);
   return {
     kode,
     sasaran,
@@ -120,7 +111,7 @@ function pastLine(periode: Periode, past: Isian, indikator: Indikator): Teks {
   const before = previousPeriode(periode);
   const sameYear = tahunPeriode(before) === tahunPeriode(periode);
   return fill(formatText.lalu, {
-    periode: sameYear ? labelPendek(before) : `${labelPendek(before)} ${tahunPeriode(before)}`,
+    periode: sameYear ? sebutPendek(before) : sebutPendekTahun(before),
     nilai: nilaiText(past, indikator),
   });
 }

@@ -2,7 +2,8 @@ import { isianText } from "../../../../../generated/teks.ts";
 import type { Bukti } from "../../../../formulir/nilai.ts";
 import { formatAngka } from "../../../../kinerja/angka/tulis.ts";
 import type { Indikator, Isian } from "../../../../kinerja/indikator.ts";
-import { labelPendek, type Periode, tahunPeriode } from "../../../../kinerja/periode.ts";
+import { type Periode, tahunPeriode } from "../../../../kinerja/periode.ts";
+import { sebutPendek, sebutPendekTahun } from "../../../../pesan/periode.ts";
 import { fill, type Teks } from "../../../../pesan/teks.ts";
 import type { Ragu } from "./figure.ts";
 import { barisOf, rowOf, type Sheet } from "./sheet.ts";
@@ -55,10 +56,10 @@ export const pendek = (teks: string): string => (teks.length > 40 ? `${teks.slic
 export const angkaText = (nilai: number): string => formatAngka(nilai, DESIMAL_GEMA);
 
 /** "TW III", with the year when it is another one than that of the berkas. */
-export const pendekText = (periode: Periode, { berkas }: Sheet): string =>
+export const pendekText = (periode: Periode, { berkas }: Sheet): Teks =>
   tahunPeriode(periode) === tahunPeriode(berkas.state.periode)
-    ? labelPendek(periode)
-    : `${labelPendek(periode)} ${tahunPeriode(periode)}`;
+    ? sebutPendek(periode)
+    : sebutPendekTahun(periode);
 
 /** " (makin kecil makin baik)" behind the name of a lower-is-better indikator. */
 export const arahText = ({ arah }: Indikator): Teks =>

@@ -30,7 +30,7 @@ import {
 /** Asks for one figure: what it is, what it is held against, and which figure exactly is meant. */
 export function askFigure(sheet: Sheet, kode: string): Asked {
   const { indikator, nomor } = rowOf(sheet, kode);
-  const { berkas, world } = sheet;
+  const { berkas } = sheet;
   return {
     teks: lines(
       fill(isianText.kepala, {
@@ -41,7 +41,7 @@ export function askFigure(sheet: Sheet, kode: string): Asked {
       }),
       comparison(sheet, indikator),
       recordedLine(sheet, indikator),
-      dimintaText(indikator.agregasi, berkas.state.periode, world.kantor.istilahTriwulan),
+      dimintaText(indikator.agregasi, berkas.state.periode),
       fill(isianText.ketik, { contoh: exampleOf(sheet, kode) }),
     ),
     pilihan: quickAnswers(sheet, kode),

@@ -74,7 +74,7 @@ export function barisOf({ berkas, world }: Sheet, indikator: Indikator, isian: I
   const { periode } = berkas.state;
   const { kode } = indikator;
   const byPeriode = { ...world.realisasi[kode], [periode]: { isian, keterangan: null } };
-  return computeBarisRekap(indikator, { [kode]: byPeriode }, periode, world.kantor.tampilan);
+  return computeBarisRekap(indikator, { [kode]: byPeriode }, periode, world.kantor);
 }
 
 /** Capaian of the period before, held against its own target; null where nothing was reported. */
@@ -83,7 +83,7 @@ export function previousCapaian(sheet: Sheet, indikator: Indikator): number | nu
   const { kantor, realisasi: known } = sheet.world;
   return realisasi === null
     ? null
-    : computeBarisRekap(indikator, known, periode, kantor.tampilan).capaianPersen;
+    : computeBarisRekap(indikator, known, periode, kantor).capaianPersen;
 }
 
 /** The note that explains the figure of a kode, as a field of its own. */

@@ -1,6 +1,6 @@
 import { isianText } from "../../../../../generated/teks.ts";
 import type { Indikator } from "../../../../kinerja/indikator.ts";
-import { labelPeriode } from "../../../../kinerja/periode.ts";
+import { sebutPeriode } from "../../../../pesan/periode.ts";
 import { fill, lines, type Teks } from "../../../../pesan/teks.ts";
 import { lewati, offer, selesai, tanya } from "../../declare.ts";
 import type { Asked } from "../../field.ts";
@@ -20,7 +20,7 @@ export function askSummary(sheet: Sheet, ubah: string): Asked {
     teks: lines(
       fill(isianText.ringkasan, {
         jumlah: sheet.indikatorList.length,
-        periode: labelPeriode(sheet.berkas.state.periode, sheet.world.kantor.istilahTriwulan),
+        periode: sebutPeriode(sheet.berkas.state.periode),
       }),
       ...sheet.indikatorList.map((indikator) => row(sheet, indikator)),
       ...lackLines(sheet, lack),

@@ -1,7 +1,7 @@
 import { isianText } from "../../../../../generated/teks.ts";
 import { isHolder } from "../../../../engine/holders.ts";
 import { isCollecting } from "../../../../engine/tarik.ts";
-import { labelPeriode } from "../../../../kinerja/periode.ts";
+import { sebutPeriode } from "../../../../pesan/periode.ts";
 import { fill } from "../../../../pesan/teks.ts";
 import { say, type Talk } from "../../../talk.ts";
 import type { Task } from "../../../tugas/find.ts";
@@ -21,7 +21,7 @@ export function correctSent(talk: Talk): Talk | null {
     )
     .toSorted((a, b) => (b.wait.jawaban?.seq ?? 0) - (a.wait.jawaban?.seq ?? 0));
   if (last === undefined) return null;
-  const periode = labelPeriode(last.berkas.state.periode, world.kantor.istilahTriwulan);
+  const periode = sebutPeriode(last.berkas.state.periode);
   return isCollecting(last.berkas.state, last.wait)
     ? say(talk, {
         teks: fill(isianText.sudahTerkirim, { periode }),
@@ -36,7 +36,7 @@ export const takeBackSheet = (talk: Talk, task: Task): Talk =>
   settleTask(talk, task, { kind: "tarik" }, (settled, { state }) => {
     const again = state.waitList.at(-1);
     if (again === undefined) throw new Error(`${task.wait.id} was taken back and nothing is asked`);
-    const periode = labelPeriode(state.periode, talk.world.kantor.istilahTriwulan);
+    const periode = sebutPeriode(state.periode);
     const kepala = fill(isianText.ditarik, { periode });
     return start(settled, { jenis: "isian", hal: { waitId: again.id } }, { kepala });
   });
