@@ -1,4 +1,4 @@
-import { akunText, jangkauanText } from "../../generated/teks.ts";
+import { akunText, jangkauanText, umumText } from "../../generated/teks.ts";
 import { can } from "../authorize.ts";
 import { atasanOf, coordinators } from "../engine/pengawas.ts";
 import { takTerjangkauSejak } from "../kantor/jangkauan.ts";
@@ -7,9 +7,9 @@ import type { Effect, Penerima } from "../pesan/effect.ts";
 import type { RichText } from "../pesan/pesan.ts";
 import { toldAs } from "../pesan/say.ts";
 import { plainText } from "../pesan/spans.ts";
-import { fill, lines, type Teks, type Ucapan } from "../pesan/teks.ts";
+import { fill, joined, lines, type Teks, type Ucapan } from "../pesan/teks.ts";
+import { sebutWaktu } from "../pesan/waktu.ts";
 import { nextMorning } from "../waktu/calendar.ts";
-import { formatWaktu } from "../waktu/format.ts";
 import type { Instant } from "../waktu/instant.ts";
 import { emit, prefix, say, type Talk } from "./talk.ts";
 import { openNow } from "./tugas/menu.ts";
@@ -203,8 +203,8 @@ function strandedText(
     teks: lines(
       fill(jangkauanText.takTerjangkau, {
         jabatan,
-        saluran: [...new Set(saluran.map((akun) => akun.saluran))].join(" dan "),
-        waktu: formatWaktu(sejakMs, world.kantor.zonaWaktu),
+        saluran: joined([...new Set(saluran.map((akun) => akun.saluran))], umumText.dan),
+        waktu: sebutWaktu(sejakMs, world.kantor.zonaWaktu),
       }),
       jangkauanText.tugasnya,
       ...tugasList.map((one, index) => tugasLine(world, one, index + 1)),

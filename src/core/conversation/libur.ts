@@ -5,7 +5,7 @@ import type { Perubahan } from "../kantor/perubahan.ts";
 import type { Kantor } from "../kantor/schema.ts";
 import { sebutPeriode } from "../pesan/periode.ts";
 import { fill, lines, type Teks } from "../pesan/teks.ts";
-import { formatWaktu, hariTanggal } from "../waktu/format.ts";
+import { sebutHari, sebutWaktu } from "../pesan/waktu.ts";
 import type { Instant } from "../waktu/instant.ts";
 import { partsOf, type Tanggal } from "../waktu/tanggal.ts";
 import { type HariLibur, liburSejak } from "../waktu/ubah-libur.ts";
@@ -37,8 +37,8 @@ function dasarLine({ tahunList, dasar = {} }: World["calendar"], tahun: number):
 
 const hariLine = ({ tanggal, nama, khusus }: HariLibur): Teks =>
   khusus === null
-    ? fill(liburText.baris, { hari: hariTanggal(tanggal), nama })
-    : fill(liburText.barisKhusus, { hari: hariTanggal(tanggal), nama, dasar: khusus });
+    ? fill(liburText.baris, { hari: sebutHari(tanggal), nama })
+    : fill(liburText.barisKhusus, { hari: sebutHari(tanggal), nama, dasar: khusus });
 
 /** What a change would come to, were it made now. */
 export const tinjau = ({ world, pegawai }: Talk, perubahan: Perubahan): Akibat | Refusal =>
@@ -81,7 +81,7 @@ export function akibatText({ world }: Talk, decided: Akibat | Refusal): Teks {
 }
 
 const waktuText = ({ zonaWaktu }: Kantor, atMs: Instant | null): Teks =>
-  atMs === null ? liburText.tanpaTenggat : formatWaktu(atMs, zonaWaktu);
+  atMs === null ? liburText.tanpaTenggat : sebutWaktu(atMs, zonaWaktu);
 
 /** Who has been told of it. */
 export const kabarText = (decided: Akibat | Refusal): Teks =>

@@ -6,7 +6,7 @@ import type { Kantor, PegawaiId } from "../kantor/schema.ts";
 import type { Effect } from "../pesan/effect.ts";
 import { toldAs } from "../pesan/say.ts";
 import { fill, lines, type Teks, type Ucapan } from "../pesan/teks.ts";
-import { formatTanggal } from "../waktu/format.ts";
+import { sebutTanggal } from "../pesan/waktu.ts";
 import { toLocal } from "../waktu/instant.ts";
 import { addDays } from "../waktu/tanggal.ts";
 import type { World } from "./world.ts";
@@ -26,11 +26,12 @@ export const dataHalangan = ({ jabatan, alasan, mulai, sampai }: Halangan): Data
   jabatan: jabatan.jabatan,
   nama: jabatan.nama,
   alasan,
-  mulai: formatTanggal(mulai),
-  sampai: formatTanggal(sampai),
+  mulai: sebutTanggal(mulai),
+  sampai: sebutTanggal(sampai),
 });
 
-type Data = Readonly<Record<"jabatan" | "nama" | "alasan" | "mulai" | "sampai", string>>;
+type Data = Readonly<Record<"jabatan" | "nama" | "alasan", string>> &
+  Readonly<Record<"mulai" | "sampai", Teks>>;
 
 /** "Plh." or "Plt."; of an absence nobody stands in for what it would be. */
 export const sebutanWakil = ({ wakil }: Halangan): string => singkatanWakil[wakil?.jenis ?? "plh"];
@@ -65,7 +66,7 @@ export function kabarHalangan(
     const giliran = kantor.pegawaiList.some(({ id }) => id === jabatan.pegawaiId)
       ? jabatan.nama
       : jabatan.jabatan;
-    const sejak = formatTanggal(addDays(halangan.sampai, 1));
+    const sejak = sebutTanggal(addDays(halangan.sampai, 1));
     return tell(world, wakil.pegawaiId, {
       teks: fill(wakilText.usaiWakil, { sebutan, jabatan: data.jabatan, sejak, giliran }),
     });

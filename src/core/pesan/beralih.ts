@@ -4,10 +4,10 @@ import type { Peralihan } from "../engine/kabar.ts";
 import type { Wait } from "../engine/state.ts";
 import { holderNames, type Turn } from "../engine/turn.ts";
 import type { Halangan } from "../kantor/halangan.ts";
-import { formatTanggal } from "../waktu/format.ts";
 import { langkahLine } from "./letak.ts";
 import { periodeOf } from "./sebutan.ts";
 import { fill, lines, paragraphs, type Ucapan } from "./teks.ts";
+import { sebutTanggal } from "./waktu.ts";
 
 /** The task a successor is asked for, below the word that it was somebody else's before. */
 export const tugasDiterima = (tugas: Ucapan, { dari, kodeList }: Peralihan): Ucapan => ({
@@ -55,7 +55,7 @@ export const pemegangBerhalangan = (turn: Turn, wait: Wait, halangan: Halangan):
     fill(wakilText.menungguBerhalangan, {
       jabatan: halangan.jabatan.jabatan,
       alasan: halangan.alasan,
-      sampai: formatTanggal(halangan.sampai),
+      sampai: sebutTanggal(halangan.sampai),
       periode: periodeOf(turn),
     }),
     langkahLine(turn, wait),

@@ -7,7 +7,6 @@ import type { Arrival, Jawaban, NaskahId, Wait } from "../engine/state.ts";
 import type { Turn } from "../engine/turn.ts";
 import { tahunPeriode } from "../kinerja/periode.ts";
 import { namaNaskah } from "../sop/schema.ts";
-import { hariTanggal } from "../waktu/format.ts";
 import type { bedaLibur, HariLibur } from "../waktu/ubah-libur.ts";
 import { angkaTerpenting, barisPerubahan, kelengkapanUnit } from "./angka-berkas.ts";
 import { grafikOf } from "./grafik-berkas.ts";
@@ -25,7 +24,8 @@ import {
   roundLine,
 } from "./meja-berkas.ts";
 import { periodeOf, waktuOf } from "./sebutan.ts";
-import { fill, lines, type Teks, type Ucapan } from "./teks.ts";
+import { fill, joined, lines, type Teks, type Ucapan } from "./teks.ts";
+import { sebutHari } from "./waktu.ts";
 
 /** Asks somebody to confirm a computed rekap. */
 export const compilationReady = (turn: Turn, wait: Wait, arrival: Arrival): Ucapan => ({
@@ -228,9 +228,11 @@ function hariText(kalimat: typeof berkasText.hariLibur, list: readonly HariLibur
   if (list.length === 0) return [];
   const named = list
     .slice(0, HARI_DISEBUT)
-    .map(({ tanggal, nama }) => `${hariTanggal(tanggal)} (${nama})`)
-    .join("; ");
-  return fill(kalimat, { daftar: named, lain: Math.max(0, list.length - HARI_DISEBUT) });
+    .map(({ tanggal, nama }): Teks => [sebutHari(tanggal), ` (${nama})`]);
+  return fill(kalimat, {
+    daftar: joined(named, "; "),
+    lain: Math.max(0, list.length - HARI_DISEBUT),
+  });
 }
 
 /** Whether nothing comes after this langkah: what goes out then is final. */

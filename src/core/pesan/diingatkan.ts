@@ -3,10 +3,10 @@ import { holdersOf, langkahOf, progressOf } from "../engine/holders.ts";
 import type { Kabar } from "../engine/kabar.ts";
 import { dueOf } from "../engine/late.ts";
 import type { Turn } from "../engine/turn.ts";
-import { formatLamaKerja } from "../waktu/lama-kerja.ts";
 import { menitKerjaAntara } from "../waktu/tenggat.ts";
 import { periodeOf, waktuOf } from "./sebutan.ts";
 import { fill, type Tawaran, type Ucapan } from "./teks.ts";
+import { sebutLamaKerja } from "./waktu.ts";
 
 /** Whoever watches over the office asks after what is late: facts and a request, no blame. */
 export function diingatkan(
@@ -31,7 +31,7 @@ export function diingatkan(
       jumlahLangkah,
       uraian: langkahOf(sop, state.langkahNo).uraian,
       waktu: waktuOf(turn, dueMs),
-      lama: formatLamaKerja(menitKerjaAntara(dueMs, context.nowMs, context.calendar)),
+      lama: sebutLamaKerja(menitKerjaAntara(dueMs, context.nowMs, context.calendar)),
       nama: [...new Set(names)].join(", "),
     }),
     pilihan: [[next]],

@@ -1,12 +1,12 @@
-import { akhirText } from "../../generated/teks.ts";
+import { akhirText, umumText } from "../../generated/teks.ts";
 import type { Akhir } from "../engine/kabar.ts";
 import type { Jawaban } from "../engine/state.ts";
 import { sebutanPejabat } from "../kantor/pejabat.ts";
 import type { Kantor } from "../kantor/schema.ts";
 import type { Langkah } from "../sop/langkah.ts";
-import { formatWaktu } from "../waktu/format.ts";
 import { jabatanDi } from "./sebutan.ts";
-import { fill, type Teks } from "./teks.ts";
+import { fill, joined, type Teks } from "./teks.ts";
+import { sebutWaktu } from "./waktu.ts";
 
 /** What the keyboard of a wait becomes: who did what, and when. */
 export function hasilText(kantor: Kantor, jawaban: Jawaban, akhir: Akhir): Teks {
@@ -44,11 +44,11 @@ export const batalText = (kantor: Kantor, jawaban: Jawaban): Teks =>
 
 const dataOf = (kantor: Kantor, { oleh, pejabat, atMs, alasan = "" }: Jawaban): Data => ({
   jabatan: pejabat === undefined ? jabatanDi(kantor, oleh) : sebutanPejabat(pejabat),
-  waktu: formatWaktu(atMs, kantor.zonaWaktu),
+  waktu: sebutWaktu(atMs, kantor.zonaWaktu),
   alasan,
 });
 
-type Data = Readonly<Record<"jabatan" | "waktu" | "alasan", string>>;
+type Data = Readonly<Record<"jabatan" | "waktu" | "alasan", Teks>>;
 
 function deskText(jenis: Langkah["jenis"], pilihan: string, data: Data): Teks {
   if (pilihan === "kembalikan") {
@@ -71,9 +71,11 @@ function openingText(pilihan: string, data: Data): Teks {
 }
 
 const successorText = (ke: readonly string[]): Teks =>
-  ke.length === 0 ? akhirText.takMenunggu : fill(akhirText.beralih, { ke: ke.join(" dan ") });
+  ke.length === 0
+    ? akhirText.takMenunggu
+    : fill(akhirText.beralih, { ke: joined(ke, umumText.dan) });
 
-function receiptText(pilihan: string, waktu: string): Teks {
+function receiptText(pilihan: string, waktu: Teks): Teks {
   switch (pilihan) {
     case "hadir":
       return fill(akhirText.hadir, { waktu });

@@ -3,10 +3,10 @@ import { langkahOf, progressOf } from "../engine/holders.ts";
 import type { Wait } from "../engine/state.ts";
 import { pembukaanOf } from "../engine/terbuka.ts";
 import type { Turn } from "../engine/turn.ts";
-import { formatDurasi } from "../waktu/durasi.ts";
 import type { Instant } from "../waktu/instant.ts";
 import { waktuOf } from "./sebutan.ts";
 import { fill, lines, type Teks } from "./teks.ts";
+import { sebutDurasi } from "./waktu.ts";
 
 /** Where the berkas stands: the sheet, the langkah and its number among the printed ones. */
 export function langkahLine(turn: Turn, wait: Wait): Teks {
@@ -25,7 +25,7 @@ export function deadlineLine(turn: Turn, { langkahNo, tenggatMs, batasMs }: Wait
       ? []
       : fill(dibuka ? letakText.terbuka : letakText.batas, { waktu: batas });
   }
-  const bakuMutu = { durasi: formatDurasi(waktu), waktu: waktuOf(turn, tenggatMs) };
+  const bakuMutu = { durasi: sebutDurasi(waktu), waktu: waktuOf(turn, tenggatMs) };
   return batas === null
     ? fill(letakText.bakuMutu, bakuMutu)
     : fill(dibuka ? letakText.bakuMutuTerbuka : letakText.bakuMutuBatas, { ...bakuMutu, batas });

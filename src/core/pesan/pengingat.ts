@@ -1,4 +1,4 @@
-import { pengingatText, tugasText } from "../../generated/teks.ts";
+import { pengingatText, tugasText, umumText } from "../../generated/teks.ts";
 import { can } from "../authorize.ts";
 import type { EngineContext } from "../engine/decision.ts";
 import { holdersOf } from "../engine/holders.ts";
@@ -12,6 +12,7 @@ import { formatLamaKerja } from "../waktu/lama-kerja.ts";
 import { sebutPeriode } from "./periode.ts";
 import { type SuratMati, suratMatiLines } from "./surat-mati.ts";
 import { fill, joined, lines, type Tawaran, type Teks, type Ucapan } from "./teks.ts";
+import { sebutDurasi, sebutWaktu } from "./waktu.ts";
 
 /**
  * One message for everything a person is reminded of: what did not reach others, own tasks, then what
@@ -108,7 +109,7 @@ function visitLine(context: EngineContext, group: readonly TugasDiingatkan[]): T
 function holderText({ kantor }: EngineContext, item: TugasDiingatkan): Teks {
   const pemegang = joined(
     holdersOf(item.wait, kantor).map((one) => sebutanPemegang(item.wait, one)),
-    " atau ",
+    umumText.atau,
   );
   return item.kurang === null
     ? pemegang
@@ -149,5 +150,5 @@ function missingText({ kurang }: TugasDiingatkan): Teks {
   return kurang === 0 ? pengingatText.tinggalKirim : fill(pengingatText.kurang, { jumlah: kurang });
 }
 
-const waktuOf = ({ kantor }: EngineContext, atMs: number): string =>
-  formatWaktu(atMs, kantor.zonaWaktu);
+const waktuOf = ({ kantor }: EngineContext, atMs: number): Teks =>
+  sebutWaktu(atMs, kantor.zonaWaktu);

@@ -1,11 +1,15 @@
+import type { Durasi } from "./durasi.ts";
 import { MENIT_PER_HARI_KERJA } from "./tenggat.ts";
 
-/** Working minutes as people say them, in the largest unit that is whole: "2 hari kerja", "3 jam kerja". */
-export function formatLamaKerja(menit: number): string {
+/** Working minutes in the largest unit that is whole; less than a minute counts as one. */
+export function lamaKerja(menit: number): Durasi {
   const whole = Math.floor(menit);
-  if (whole >= MENIT_PER_HARI_KERJA)
-    return `${Math.floor(whole / MENIT_PER_HARI_KERJA)} hari kerja`;
-  return whole >= 60 ? `${Math.floor(whole / 60)} jam kerja` : `${Math.max(1, whole)} menit kerja`;
+  if (whole >= MENIT_PER_HARI_KERJA) {
+    return { nilai: Math.floor(whole / MENIT_PER_HARI_KERJA), satuan: "hari" };
+  }
+  return whole >= 60
+    ? { nilai: Math.floor(whole / 60), satuan: "jam" }
+    : { nilai: Math.max(1, whole), satuan: "menit" };
 }
 
 /** Working minutes to the minute, in the two largest units: "2 hari 3 jam", "1 jam 5 menit", "0 menit". */

@@ -9,7 +9,7 @@ import type { PegawaiId } from "../../kantor/schema.ts";
 import { sebutPeriode } from "../../pesan/periode.ts";
 import { jabatanDi } from "../../pesan/sebutan.ts";
 import { fill, joined, lines, type Teks } from "../../pesan/teks.ts";
-import { formatTanggal, formatWaktu } from "../../waktu/format.ts";
+import { sebutTanggal, sebutWaktu } from "../../pesan/waktu.ts";
 import { missingKode } from "../tanya/form/isian/sheet.ts";
 import { holderText } from "../tugas/position.ts";
 import type { BerkasTerbuka, World } from "../world.ts";
@@ -77,7 +77,7 @@ function openingLine({ kantor }: World, state: BerkasState): Teks {
   return fill(jawabanText.statusPembukaan, {
     jabatan: jabatanDi(kantor, pembukaan.oleh),
     kode: kode === "" ? "" : fill(jawabanText.statusPembukaanKode, { kode }),
-    waktu: formatWaktu(pembukaan.batasMs, kantor.zonaWaktu),
+    waktu: sebutWaktu(pembukaan.batasMs, kantor.zonaWaktu),
   });
 }
 
@@ -92,7 +92,7 @@ function holderLine(world: World, berkas: BerkasTerbuka): Teks {
     pemegang: holderText(world.kantor, berkas, (pegawai, wait) =>
       marked(world, pegawai.id, sebutanPemegang(wait, pegawai)),
     ),
-    sejak: formatWaktu(desk.diterimaMs, zonaWaktu),
+    sejak: sebutWaktu(desk.diterimaMs, zonaWaktu),
     batas: dueText(world, desk),
     dibaca: world.dibaca.has(desk.id) ? jawabanText.statusDibaca : "",
   });
@@ -101,7 +101,7 @@ function holderLine(world: World, berkas: BerkasTerbuka): Teks {
 function dueText({ kantor, nowMs }: World, { tenggatMs, batasMs }: Wait): Teks {
   const dueMs = tenggatMs ?? batasMs;
   if (dueMs === null) return [];
-  const waktu = formatWaktu(dueMs, kantor.zonaWaktu);
+  const waktu = sebutWaktu(dueMs, kantor.zonaWaktu);
   return fill(dueMs < nowMs ? jawabanText.statusLewat : jawabanText.statusBatas, { waktu });
 }
 
@@ -166,7 +166,7 @@ const isUnreachable = ({ akunList }: World, id: PegawaiId): boolean =>
 function marked(world: World, id: PegawaiId, name: string): Teks {
   const halangan = world.kantor.pegawaiList.find((one) => one.id === id)?.kini?.halangan ?? null;
   if (halangan !== null && halangan.wakil === null) {
-    const sampai = formatTanggal(halangan.sampai);
+    const sampai = sebutTanggal(halangan.sampai);
     return fill(jawabanText.statusBerhalangan, { jabatan: name, alasan: halangan.alasan, sampai });
   }
   return isUnreachable(world, id) ? fill(jawabanText.statusTakTerjangkau, { jabatan: name }) : name;

@@ -8,7 +8,7 @@ import type { Indikator } from "../../kinerja/indikator.ts";
 import { sebutPeriode } from "../../pesan/periode.ts";
 import { jabatanDi } from "../../pesan/sebutan.ts";
 import { fill, lines, type Tawaran, type TawaranRows, type Teks } from "../../pesan/teks.ts";
-import { formatWaktu } from "../../waktu/format.ts";
+import { sebutWaktu } from "../../pesan/waktu.ts";
 import { decline, say, settle, type Talk } from "../talk.ts";
 import { nilaiText } from "../tanya/form/isian/look.ts";
 import type { Tugas } from "../tugas/tugas.ts";
@@ -140,7 +140,7 @@ function show(talk: Talk, one: Terbukti): Talk {
         nilai: nilaiText(isian, indikator),
         satuan: isian.jenis === "angka" ? ` ${indikator.satuan}` : "",
         jabatan: jabatanDi(kantor, oleh),
-        waktu: formatWaktu(atMs, kantor.zonaWaktu),
+        waktu: sebutWaktu(atMs, kantor.zonaWaktu),
       }),
       keterangan === null ? [] : fill(buktiText.keterangan, { keterangan }),
       fill(buktiText.terlampir, { jumlah: files.length }),

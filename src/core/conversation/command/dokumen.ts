@@ -9,7 +9,7 @@ import { sebutPeriode } from "../../pesan/periode.ts";
 import type { BentukNaskah, Lampiran } from "../../pesan/pesan.ts";
 import { jabatanDi } from "../../pesan/sebutan.ts";
 import { fill, lines, type Tawaran, type Teks } from "../../pesan/teks.ts";
-import { formatWaktu } from "../../waktu/format.ts";
+import { sebutWaktu } from "../../pesan/waktu.ts";
 import { decline, say, type Talk } from "../talk.ts";
 import type { BerkasTerbuka } from "../world.ts";
 import { type Command, semua } from "./handler.ts";
@@ -123,7 +123,7 @@ const row = (talk: Talk, { naskah, berkas }: Isi, nomor: number) =>
       naskah.oleh === "sistem"
         ? []
         : fill(dokumenText.oleh, { jabatan: jabatanDi(talk.world.kantor, naskah.oleh) }),
-    waktu: formatWaktu(naskah.padaMs, talk.world.kantor.zonaWaktu),
+    waktu: sebutWaktu(naskah.padaMs, talk.world.kantor.zonaWaktu),
     surat: naskah.nomor === null ? [] : fill(dokumenText.nomor, { nomor: naskah.nomor }),
     perubahan: naskah.perubahan === null ? "" : ` (${naskah.perubahan})`,
   });

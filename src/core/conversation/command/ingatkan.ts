@@ -2,10 +2,9 @@ import { pantauText } from "../../../generated/teks.ts";
 import { can } from "../../authorize.ts";
 import { type BerkasDipantau, type KantorDipantau, urutPapan } from "../../kabupaten/papan.ts";
 import type { Effect } from "../../pesan/effect.ts";
-import { fill } from "../../pesan/teks.ts";
+import { fill, type Teks } from "../../pesan/teks.ts";
+import { sebutLamaKerja, sebutWaktu } from "../../pesan/waktu.ts";
 import { isOpen, nextMorning, nextOpening } from "../../waktu/calendar.ts";
-import { formatWaktu } from "../../waktu/format.ts";
-import { formatLamaKerja } from "../../waktu/lama-kerja.ts";
 import { decline, emit, pemantauOf, say, type Talk } from "../talk.ts";
 import type { Command } from "./handler.ts";
 import { askable, ID_DALAM_TOMBOL } from "./papan.ts";
@@ -59,7 +58,7 @@ function findKantor(
 
 function askAfter(talk: Talk, kantor: KantorDipantau): Talk {
   const { world } = talk;
-  const waktu = (atMs: number): string => formatWaktu(atMs, world.kantor.zonaWaktu);
+  const waktu = (atMs: number): Teks => sebutWaktu(atMs, world.kantor.zonaWaktu);
   const late = kantor.berkasList.filter(({ terlambatMenit }) => terlambatMenit !== null);
   const [worst] = late;
   if (worst === undefined) return decline(talk, "tidak-terlambat", { kantor: kantor.nama });
@@ -106,8 +105,8 @@ function send(talk: Talk, kantor: KantorDipantau, berkasList: readonly BerkasDip
       kantor: kantor.nama,
       nama: [...new Set(berkasList.flatMap(({ koordinator }) => koordinator))].join(", "),
       periode: [...new Set(berkasList.map(({ periode }) => periode))].join(", "),
-      lama: formatLamaKerja(worst?.terlambatMenit ?? 0),
-      lagi: formatWaktu(lagiMs, world.kantor.zonaWaktu),
+      lama: sebutLamaKerja(worst?.terlambatMenit ?? 0),
+      lagi: sebutWaktu(lagiMs, world.kantor.zonaWaktu),
     }),
   });
 }

@@ -9,8 +9,7 @@ import {
 } from "../../kabupaten/papan.ts";
 import { sebutPeriode } from "../../pesan/periode.ts";
 import { fill, joined, lines, paragraphs, type Tawaran, type Teks } from "../../pesan/teks.ts";
-import { formatWaktu } from "../../waktu/format.ts";
-import { formatLamaKerja } from "../../waktu/lama-kerja.ts";
+import { sebutLamaKerja, sebutWaktu } from "../../pesan/waktu.ts";
 import { decline, say, type Talk } from "../talk.ts";
 import type { World } from "../world.ts";
 
@@ -130,7 +129,7 @@ function headText(
     case "terlambat":
       return fill(pantauText.barisTerlambat, {
         ...named,
-        lama: formatLamaKerja(worst?.terlambatMenit ?? 0),
+        lama: sebutLamaKerja(worst?.terlambatMenit ?? 0),
       });
     case "berjalan": {
       const atMs = worst?.batasMs ?? null;
@@ -167,4 +166,4 @@ function namesText(names: readonly string[]): Teks {
   return more > 0 ? joined([shown, fill(pantauText.danLain, { jumlah: more })], " ") : shown;
 }
 
-const waktuOf = ({ kantor }: World, atMs: number): string => formatWaktu(atMs, kantor.zonaWaktu);
+const waktuOf = ({ kantor }: World, atMs: number): Teks => sebutWaktu(atMs, kantor.zonaWaktu);

@@ -4,7 +4,7 @@ import { takTerjangkauSejak } from "../../kantor/jangkauan.ts";
 import { peranSendiri } from "../../kantor/pegawai.ts";
 import type { Pegawai, PegawaiId } from "../../kantor/schema.ts";
 import { fill, lines, type Teks } from "../../pesan/teks.ts";
-import { formatTanggal, formatWaktu } from "../../waktu/format.ts";
+import { sebutTanggal, sebutWaktu } from "../../pesan/waktu.ts";
 import { tahunOf } from "../../waktu/instant.ts";
 import type { Perihal } from "../session.ts";
 import { decline, say, type Talk } from "../talk.ts";
@@ -89,7 +89,7 @@ function accountText({ world }: Talk, id: PegawaiId): Teks {
   if (sejakMs === null) {
     return world.terhubung.has(id) ? jawabanText.pegawaiTerhubung : jawabanText.pegawaiBelum;
   }
-  const waktu = formatWaktu(sejakMs, world.kantor.zonaWaktu);
+  const waktu = sebutWaktu(sejakMs, world.kantor.zonaWaktu);
   return fill(jawabanText.pegawaiTakTerjangkau, { waktu });
 }
 
@@ -144,7 +144,7 @@ function ownerHistory(talk: Talk): Talk {
           .filter((one) => one.kode === kode && one.tahun === tahun)
           .map((one) =>
             fill(kepegawaianText.pemilikLama, {
-              sampai: formatTanggal(one.sampai),
+              sampai: sebutTanggal(one.sampai),
               jabatan: one.jabatan,
               nama: one.nama,
             }),

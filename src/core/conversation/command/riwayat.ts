@@ -8,8 +8,8 @@ import { type Indikator, type Isian, sameIsian } from "../../kinerja/indikator.t
 import { sebutPeriode } from "../../pesan/periode.ts";
 import { jabatanDi } from "../../pesan/sebutan.ts";
 import { fill, lines, type TawaranRows, type Teks } from "../../pesan/teks.ts";
+import { sebutWaktu } from "../../pesan/waktu.ts";
 import type { RevisiRealisasi } from "../../rekap/masukan.ts";
-import { formatWaktu } from "../../waktu/format.ts";
 import { decline, say, type Talk } from "../talk.ts";
 import { nilaiText } from "../tanya/form/isian/look.ts";
 import type { World } from "../world.ts";
@@ -85,7 +85,7 @@ function row(world: World, indikator: Indikator, { revisi, sebelum }: Perubahan)
   const noted = keterangan !== null && keterangan !== sebelum?.keterangan;
   return fill(lacakText.baris, {
     periode: sebutPeriode(periode),
-    waktu: formatWaktu(atMs, world.kantor.zonaWaktu),
+    waktu: sebutWaktu(atMs, world.kantor.zonaWaktu),
     jabatan: oleh === "sistem" ? umumText.sistem : jabatanDi(world.kantor, oleh),
     nilai:
       sebelum !== undefined && sameIsian(sebelum.isian, isian)

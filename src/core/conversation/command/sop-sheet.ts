@@ -1,9 +1,9 @@
 import { jawabanText } from "../../../generated/teks.ts";
 import type { Kantor } from "../../kantor/schema.ts";
 import { fill, lines, paragraphs, type Teks } from "../../pesan/teks.ts";
+import { sebutDurasi } from "../../pesan/waktu.ts";
 import type { Langkah } from "../../sop/langkah.ts";
 import type { Sop } from "../../sop/schema.ts";
-import { formatDurasi } from "../../waktu/durasi.ts";
 
 /** An SOP sheet as text, in the order of the printed one; what we added or inferred says so. */
 export const sheetText = (sop: Sop, kantor: Kantor): Teks =>
@@ -52,7 +52,7 @@ function langkahText({ no, uraian, tambahan, pelaksana, mutuBaku }: Langkah, kan
     tambahan: tambahan ? jawabanText.sopTambahan : "",
     pelaksana: executors(pelaksana.peran, kantor),
     disimpulkan: pelaksana.disimpulkan ? jawabanText.sopDisimpulkan : "",
-    waktu: waktu === null ? jawabanText.sopTanpaWaktu : formatDurasi(waktu),
+    waktu: waktu === null ? jawabanText.sopTanpaWaktu : sebutDurasi(waktu),
     keluaran: printed === "" ? "" : fill(jawabanText.sopKeluaran, { keluaran: printed }),
   });
 }

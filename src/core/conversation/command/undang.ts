@@ -2,8 +2,8 @@ import { undanganText } from "../../../generated/teks.ts";
 import { can } from "../../authorize.ts";
 import type { Pegawai, PegawaiId } from "../../kantor/schema.ts";
 import { undanganBerakhir } from "../../kantor/undangan.ts";
-import { fill } from "../../pesan/teks.ts";
-import { formatWaktu } from "../../waktu/format.ts";
+import { fill, type Teks } from "../../pesan/teks.ts";
+import { sebutWaktu } from "../../pesan/waktu.ts";
 import { decline, emit, say, type Talk } from "../talk.ts";
 import { cariPegawai } from "../tanya/form/orang.ts";
 import type { Command } from "./handler.ts";
@@ -48,7 +48,7 @@ function invite(talk: Talk, { id, jabatan }: Pegawai): Talk {
 export function makeCode(
   talk: Talk,
   pegawaiId: PegawaiId,
-): { readonly talk: Talk; readonly kode: string; readonly waktu: string } {
+): { readonly talk: Talk; readonly kode: string; readonly waktu: Teks } {
   const { kodeUndangan: kode } = talk.world;
   const berlakuSampaiMs = undanganBerakhir(talk.world.nowMs);
   const oleh = talk.pegawai.id;
@@ -57,5 +57,5 @@ export function makeCode(
     { kind: "undangan", pegawaiId, kode, berlakuSampaiMs, oleh },
     { kind: "catat", jenis: "undangan", berkasId: null, oleh, data: { untuk: pegawaiId } },
   );
-  return { talk: invited, kode, waktu: formatWaktu(berlakuSampaiMs, talk.world.kantor.zonaWaktu) };
+  return { talk: invited, kode, waktu: sebutWaktu(berlakuSampaiMs, talk.world.kantor.zonaWaktu) };
 }

@@ -3,7 +3,7 @@ import { holdersOf, indikatorWait, isHolder, openWaits } from "../../engine/hold
 import type { FormatMasuk, TandaFormat } from "../../kinerja/format/index.ts";
 import { sebutPeriode } from "../../pesan/periode.ts";
 import { fill } from "../../pesan/teks.ts";
-import { formatWaktu } from "../../waktu/format.ts";
+import { sebutWaktu } from "../../pesan/waktu.ts";
 import { closeDialogue, decline, say, type Talk } from "../talk.ts";
 import { start } from "../tanya/drive.ts";
 import { rowsAnswer } from "../tanya/form/isian/format-answer.ts";
@@ -81,6 +81,6 @@ function declineOld(talk: Talk, { berkas, wait }: Task): Talk {
     ? decline(talk, "format-ditutup", { periode })
     : decline(talk, "format-terjawab", {
         periode,
-        waktu: formatWaktu(wait.jawaban.atMs, kantor.zonaWaktu),
+        waktu: sebutWaktu(wait.jawaban.atMs, kantor.zonaWaktu),
       });
 }

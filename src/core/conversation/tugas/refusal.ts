@@ -5,7 +5,7 @@ import type { BerkasEvent } from "../../engine/event.ts";
 import { isHolder, openWaits } from "../../engine/holders.ts";
 import { penjawabText } from "../../engine/penjawab.ts";
 import { fill, type Teks } from "../../pesan/teks.ts";
-import { formatWaktu } from "../../waktu/format.ts";
+import { sebutWaktu } from "../../pesan/waktu.ts";
 import { clock, toLocal } from "../../waktu/instant.ts";
 import { decline, type Talk } from "../talk.ts";
 import type { Task } from "./find.ts";
@@ -89,6 +89,6 @@ function answeredData({ world }: Talk, { wait }: Task): Readonly<Record<string, 
     oleh,
     waktu: today
       ? fill(umumText.pukul, { jam: clock(then.menit).replace(":", ".") })
-      : fill(umumText.padaWaktu, { waktu: formatWaktu(jawaban.atMs, zonaWaktu) }),
+      : fill(umumText.padaWaktu, { waktu: sebutWaktu(jawaban.atMs, zonaWaktu) }),
   };
 }

@@ -5,7 +5,7 @@ import { edaranOf } from "../../engine/task.ts";
 import type { Kantor, Pegawai } from "../../kantor/schema.ts";
 import { sebutPeriode } from "../../pesan/periode.ts";
 import { fill, type Teks } from "../../pesan/teks.ts";
-import { formatWaktu } from "../../waktu/format.ts";
+import { sebutWaktu } from "../../pesan/waktu.ts";
 import type { Instant } from "../../waktu/instant.ts";
 import { missingKode } from "../tanya/form/isian/sheet.ts";
 import type { BerkasTerbuka, World } from "../world.ts";
@@ -44,7 +44,7 @@ export const tugasLine = (
     : fill(tenggatMs < nowMs ? tugasText.barisLewat : tugasText.baris, {
         nomor,
         judul,
-        waktu: formatWaktu(tenggatMs, kantor.zonaWaktu),
+        waktu: sebutWaktu(tenggatMs, kantor.zonaWaktu),
       });
 
 /** Receipts stay answerable after the berkas is closed; nothing else does. */

@@ -1,11 +1,11 @@
-import { pembukaanText } from "../../../../generated/teks.ts";
+import { pembukaanText, umumText } from "../../../../generated/teks.ts";
 import { unitIndikator, unitList } from "../../../engine/holders.ts";
 import { collectsIn, HARI_KERJA_TERLAMA } from "../../../engine/pembukaan.ts";
 import { pembukaanOf } from "../../../engine/terbuka.ts";
 import type { Kantor } from "../../../kantor/schema.ts";
 import { sebutPeriode } from "../../../pesan/periode.ts";
 import { jabatanDi } from "../../../pesan/sebutan.ts";
-import { fill, lines, type Teks } from "../../../pesan/teks.ts";
+import { fill, joined, lines, type Teks } from "../../../pesan/teks.ts";
 import type { DialogueOf } from "../../session.ts";
 import { decline, say, settle, type Talk } from "../../talk.ts";
 import type { BerkasTerbuka } from "../../world.ts";
@@ -53,11 +53,17 @@ export function bukakembali(
 }
 
 /** Who decides, by office. */
-const kepalaText = ({ pegawaiList }: Kantor): string =>
-  pegawaiList
-    .filter(({ peran }) => peran.includes("camat") || peran.includes("kadis"))
-    .map(({ jabatan }) => jabatan)
-    .join(" atau ") || "pimpinan";
+function kepalaText({ pegawaiList }: Kantor): Teks {
+  const kepalaList = pegawaiList.filter(
+    ({ peran }) => peran.includes("camat") || peran.includes("kadis"),
+  );
+  return kepalaList.length === 0
+    ? umumText.pimpinan
+    : joined(
+        kepalaList.map(({ jabatan }) => jabatan),
+        umumText.atau,
+      );
+}
 
 /** A unit stands for all its figures; single ones are typed. */
 function scopeField(kantor: Kantor, { state }: BerkasTerbuka, periode: Teks): Field {

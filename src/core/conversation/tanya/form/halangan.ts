@@ -6,7 +6,7 @@ import { singkatanWakil } from "../../../kantor/pejabat.ts";
 import { isPeranJabatan } from "../../../kantor/peran.ts";
 import { type Pegawai, PegawaiId } from "../../../kantor/schema.ts";
 import { fill, type Teks } from "../../../pesan/teks.ts";
-import { formatTanggal } from "../../../waktu/format.ts";
+import { sebutTanggal } from "../../../pesan/waktu.ts";
 import { toLocal } from "../../../waktu/instant.ts";
 import { addDays, Tanggal } from "../../../waktu/tanggal.ts";
 import type { DialogueOf } from "../../session.ts";
@@ -120,7 +120,7 @@ function waktuFields(talk: Talk, jawaban: Jawaban): readonly Field[] {
       kode: "sampai",
       menerima: "pilihan",
       asks: () => ({
-        teks: fill(wakilText.tanyaSampai, { jabatan, alasan, mulai: formatTanggal(mulai) }),
+        teks: fill(wakilText.tanyaSampai, { jabatan, alasan, mulai: sebutTanggal(mulai) }),
         pilihan: [[batal]],
       }),
       read: (teks) => readTanggal(teks, today, mulai),

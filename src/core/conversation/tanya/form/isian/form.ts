@@ -4,7 +4,7 @@ import { arrivalOf } from "../../../../engine/task.ts";
 import type { Indikator } from "../../../../kinerja/indikator.ts";
 import { sebutPeriode } from "../../../../pesan/periode.ts";
 import { fill, type Teks } from "../../../../pesan/teks.ts";
-import { formatWaktu } from "../../../../waktu/format.ts";
+import { sebutWaktu } from "../../../../pesan/waktu.ts";
 import { readSentence } from "../../../incoming/sentence.ts";
 import type { DialogueOf } from "../../../session.ts";
 import { say, type Talk } from "../../../talk.ts";
@@ -123,7 +123,7 @@ const send = (talk: Talk, sheet: Sheet): Talk =>
       teks: fill(isianText.terkirim, {
         periode: sebutPeriode(state.periode),
         jumlah: sheet.indikatorList.length,
-        waktu: formatWaktu(nowMs, kantor.zonaWaktu),
+        waktu: sebutWaktu(nowMs, kantor.zonaWaktu),
       }),
       ...(isCollecting(state, sheet.wait) && { promptId: sheet.wait.id, ...takeBackChoice }),
     });

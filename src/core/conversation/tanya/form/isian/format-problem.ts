@@ -1,8 +1,8 @@
-import { formatText } from "../../../../../generated/teks.ts";
+import { formatText, umumText } from "../../../../../generated/teks.ts";
 import type { BarisTerbaca, TeksSel } from "../../../../kinerja/format/terbaca.ts";
 import type { Indikator } from "../../../../kinerja/indikator.ts";
-import { fill, type Teks } from "../../../../pesan/teks.ts";
-import { formatTanggal } from "../../../../waktu/format.ts";
+import { fill, joined, type Teks } from "../../../../pesan/teks.ts";
+import { sebutTanggal } from "../../../../pesan/waktu.ts";
 import { looksLikePassphrase } from "../../../incoming/passphrase.ts";
 import { KALIMAT_PALING_PANJANG, readSentence } from "../../../incoming/sentence.ts";
 import { pendek } from "./look.ts";
@@ -18,7 +18,10 @@ export function problemText({ indikator, masalah }: Masalah): Teks {
     case "tanpa-kode":
       return fill(formatText.tanpaKode, { ...masalah });
     case "kode-ganda":
-      return fill(formatText.kodeGanda, { daftar: masalah.barisList.join(" dan "), nama });
+      return fill(formatText.kodeGanda, {
+        daftar: joined(masalah.barisList.map(String), umumText.dan),
+        nama,
+      });
     case "pembilang-kosong":
       return fill(formatText.pembilangKosong, { ...masalah, nama });
     case "penyebut-kosong":
@@ -38,7 +41,7 @@ const dateText = (
 ): Teks =>
   tanggal === null
     ? fill(formatText.jam, { alamat, apa })
-    : fill(formatText.tanggal, { alamat, tanggal: formatTanggal(tanggal), apa });
+    : fill(formatText.tanggal, { alamat, tanggal: sebutTanggal(tanggal), apa });
 
 /** A cell that belongs to no indikator is the note beside a figure. */
 const askedFor = (indikator: Indikator | null): Teks =>

@@ -12,7 +12,7 @@ import type { Kamus } from "../../../../pesan/kamus.ts";
 import { sebutPendek, sebutPendekTahun, sebutPeriode } from "../../../../pesan/periode.ts";
 import { fill, lines, type Teks } from "../../../../pesan/teks.ts";
 import { inPlainWords, pembacaOf } from "../../../../pesan/ucap.ts";
-import { formatWaktu } from "../../../../waktu/format.ts";
+import { sebutWaktu } from "../../../../pesan/waktu.ts";
 import { isAnswered } from "./answered.ts";
 import { angkaText, arahText, nilaiText } from "./look.ts";
 
@@ -57,7 +57,7 @@ function unitLine({ pegawaiList, zonaWaktu }: Kantor, { batasMs }: Wait, unit: s
   const jabatan = pegawaiList.find(({ id }) => id === unit)?.jabatan ?? unit;
   return batasMs === null
     ? fill(formatText.unit, { jabatan })
-    : fill(formatText.unitBatas, { jabatan, batas: formatWaktu(batasMs, zonaWaktu) });
+    : fill(formatText.unitBatas, { jabatan, batas: sebutWaktu(batasMs, zonaWaktu) });
 }
 
 function titles(periode: string, adaRasio: boolean, kata: Kata): FormatIsian["judulByKolom"] {

@@ -1,7 +1,7 @@
 import { liburText } from "../../../../../generated/teks.ts";
 import type { Perubahan } from "../../../../kantor/perubahan.ts";
 import { fill } from "../../../../pesan/teks.ts";
-import { hariTanggal } from "../../../../waktu/format.ts";
+import { sebutHari } from "../../../../pesan/waktu.ts";
 import { toLocal } from "../../../../waktu/instant.ts";
 import { liburSejak } from "../../../../waktu/ubah-libur.ts";
 import { akibatText, kabarText } from "../../../libur.ts";
@@ -23,7 +23,7 @@ export function liburHapus(talk: Talk, { jawaban }: DialogueOf<"libur-hapus">): 
   const { dasar = "" } = jawaban;
   const perubahan: Perubahan | null =
     tanggal === null || dasar === "" ? null : { jenis: "libur-batal", tanggal, dasar };
-  const hari = tanggal === null ? "" : hariTanggal(tanggal);
+  const hari = tanggal === null ? "" : sebutHari(tanggal);
   const nama = tanggal === null ? "" : (calendar.libur[tanggal] ?? "");
   return {
     fields: [
@@ -58,7 +58,7 @@ function tanggalField(talk: Talk): Field {
       teks: liburText.tanyaTanggalHapus,
       pilihan: [
         ...coming.slice(0, HARI_DITAWARKAN).map(({ tanggal, nama }) => {
-          const judul = fill(liburText.baris, { hari: hariTanggal(tanggal), nama });
+          const judul = fill(liburText.baris, { hari: sebutHari(tanggal), nama });
           return [offer(tanggal, judul, kata(tanggal))];
         }),
         [batal],

@@ -1,6 +1,6 @@
 import { bacaTanggal } from "../../../../formulir/baca-waktu.ts";
+import { sebutHari, sebutTanggal } from "../../../../pesan/waktu.ts";
 import { isHariKerja } from "../../../../waktu/calendar.ts";
-import { formatTanggal, hariTanggal } from "../../../../waktu/format.ts";
 import { toLocal } from "../../../../waktu/instant.ts";
 import { addDays, Tanggal } from "../../../../waktu/tanggal.ts";
 import type { Talk } from "../../../talk.ts";
@@ -17,7 +17,7 @@ export function readHariKerja({ world }: Talk, teks: string): Bacaan {
   if (world.calendar.libur[read] !== undefined) return tolak("libur-sudah-ada");
   return isHariKerja(world.calendar, read)
     ? kata(read)
-    : tolak("libur-akhir-pekan", { hari: hariTanggal(read) });
+    : tolak("libur-akhir-pekan", { hari: sebutHari(read) });
 }
 
 /** A day that is free so far, to be worked. */
@@ -37,6 +37,6 @@ function readHari({ kantor, nowMs }: Talk["world"], teks: string): Tanggal | Bac
   if (tanggal === null) return tolak("tanggal-tidak-terbaca");
   const sejak = addDays(today, -HARI_LEWAT);
   return tanggal < sejak
-    ? tolak("libur-terlalu-lama", { hari: String(HARI_LEWAT), sejak: formatTanggal(sejak) })
+    ? tolak("libur-terlalu-lama", { hari: String(HARI_LEWAT), sejak: sebutTanggal(sejak) })
     : tanggal;
 }

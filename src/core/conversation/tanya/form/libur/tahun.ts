@@ -1,8 +1,8 @@
 import { liburText } from "../../../../../generated/teks.ts";
 import { bacaDaftarLibur } from "../../../../berkas-kantor/daftar-libur.ts";
 import type { Perubahan } from "../../../../kantor/perubahan.ts";
-import { fill, lines, type Teks } from "../../../../pesan/teks.ts";
-import { hariTanggal } from "../../../../waktu/format.ts";
+import { fill, joined, lines, type Teks } from "../../../../pesan/teks.ts";
+import { sebutHari } from "../../../../pesan/waktu.ts";
 import { bedaLibur } from "../../../../waktu/ubah-libur.ts";
 import { akibatText, kabarText, type tinjau } from "../../../libur.ts";
 import type { DialogueOf } from "../../../session.ts";
@@ -82,7 +82,10 @@ function pratinjau(
 
 function bedaText({ tambah, hapus }: ReturnType<typeof bedaLibur>): Teks {
   if (tambah.length + hapus.length === 0) return liburText.bedaTidakAda;
-  const daftar = hapus.map(({ tanggal, nama }) => `${hariTanggal(tanggal)} (${nama})`).join("; ");
+  const daftar = joined(
+    hapus.map(({ tanggal, nama }): Teks => [sebutHari(tanggal), ` (${nama})`]),
+    "; ",
+  );
   return lines(
     tambah.length === 0 ? [] : fill(liburText.bedaTambah, { jumlah: tambah.length }),
     hapus.length === 0 ? [] : fill(liburText.bedaHapus, { daftar }),

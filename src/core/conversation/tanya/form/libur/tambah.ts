@@ -1,7 +1,7 @@
 import { liburText } from "../../../../../generated/teks.ts";
 import type { Perubahan } from "../../../../kantor/perubahan.ts";
 import { fill } from "../../../../pesan/teks.ts";
-import { hariTanggal } from "../../../../waktu/format.ts";
+import { sebutHari } from "../../../../pesan/waktu.ts";
 import { toLocal } from "../../../../waktu/instant.ts";
 import { addDays } from "../../../../waktu/tanggal.ts";
 import { akibatText, kabarText } from "../../../libur.ts";
@@ -21,7 +21,7 @@ export function liburTambah(talk: Talk, { jawaban }: DialogueOf<"libur-tambah">)
     tanggal === null || nama === "" || dasar === ""
       ? null
       : { jenis: "libur", tanggal, nama, dasar };
-  const data = { hari: tanggal === null ? "" : hariTanggal(tanggal), nama, dasar };
+  const data = { hari: tanggal === null ? "" : sebutHari(tanggal), nama, dasar };
   const kantor = talk.world.kantor.nama;
   return {
     fields: [
