@@ -278,17 +278,6 @@ describe("commands", () => {
     expect(stage.outcome("camat", "/dokumen x 9").ditolak).toBe("tombol-lama");
   });
 
-  it("/bantuan names only what this person can do", () => {
-    const stage = opened();
-    const kasi = stage.act("pelayanan", "/bantuan");
-    expect(kasi).toContain("Menunggu Bapak/Ibu sekarang: 1 tugas");
-    expect(kasi).toContain("Mengisi angka");
-    expect(kasi).not.toContain("/siaran");
-    const camat = stage.act("camat", "bantuan");
-    expect(camat).toContain("mengembalikan disertai satu kalimat");
-    expect(camat).not.toContain("/isi");
-  });
-
   it("/batal with nothing open says so", () => {
     expect(new Stage().act("camat", "/batal")).toContain("Tidak ada yang sedang dikerjakan");
   });

@@ -70,6 +70,7 @@ const aliases: ReadonlyMap<string, NamaPerintah> = new Map([
 const argumenByNama: ReadonlyMap<NamaPerintah, RegExp> = new Map([
   ["isi", /^[0-9a-z.]{1,12}$/],
   ["tugas", /^\d{1,2}$/],
+  ["bantuan", /^semua$/],
   ["ingatkan", /^\d{1,3}$/],
   ["siapabelum", /^\d{1,2}$/],
   ["riwayat", /^[0-9a-z.]{1,12}$/],
