@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly flows?: string;
   /** Whether `lines` are typed by somebody who can be asked. */
   readonly terminal?: boolean;
+  /** Whether what is typed stands in the output, as a terminal shows it. */
+  readonly echo?: boolean;
 }
 
 /** Runs one command as the terminal would, with its own stdin, clock and environment. */
@@ -34,7 +36,10 @@ export async function run(argv: readonly string[], options: RunOptions = {}): Pr
       err += text;
     },
     lines: async function* lines() {
-      yield* options.lines ?? [];
+      for (const line of options.lines ?? []) {
+        if (options.echo === true) out += `${line}\n`;
+        yield line;
+      }
     },
     terminal: options.terminal ?? false,
     now: () => options.now ?? Date.parse("2026-11-21T08:00:00+08:00"),
