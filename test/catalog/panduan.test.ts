@@ -1,10 +1,11 @@
 // The guides quote what sopir says: choices as **[ … ]**, messages as quoted lines. Each quote must be
 // somewhere in the texts or the forms, so that the guides cannot go on showing what nobody reads.
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { Kalimat } from "../../src/core/pesan/kamus.ts";
+import { FOLDER, namaGambar } from "../e2e/browser/gambar.ts";
 import { kamus } from "../support/teks.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -91,6 +92,36 @@ const quotes = readdirSync(join(root, "docs/panduan"))
         }));
       }),
   );
+
+const PANDUAN = "docs/panduan";
+const pages = readdirSync(join(root, PANDUAN)).filter((file) => file.endsWith(".md"));
+const gambarOf = (file: string): readonly string[] =>
+  [...read(join(PANDUAN, file)).matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, path = ""]) =>
+    join(PANDUAN, path),
+  );
+
+describe("the pictures of the guides", () => {
+  it("are there", () => {
+    const gone = pages.flatMap(gambarOf).filter((path) => !existsSync(join(root, path)));
+    expect(gone).toEqual([]);
+  });
+
+  it("are those the script draws, each shown by some guide", () => {
+    const shown = pages.flatMap(gambarOf).filter((path) => path.startsWith(`${FOLDER}/`));
+    const drawn = namaGambar.map((nama) => `${FOLDER}/${nama}.png`);
+    expect([...new Set(shown)].toSorted()).toEqual(drawn.toSorted());
+    expect(readdirSync(join(root, FOLDER)).toSorted()).toEqual(
+      namaGambar.map((nama) => `${nama}.png`).toSorted(),
+    );
+  });
+
+  it.each(["admin", "camat", "dinas", "inspektorat", "kasi", "kasubbag", "sekcam", "staf"])(
+    "stand on the page of the %s",
+    (halaman) => {
+      expect(gambarOf(`${halaman}.md`)).not.toEqual([]);
+    },
+  );
+});
 
 describe("the guides", () => {
   it("quote only what is said", () => {

@@ -101,6 +101,11 @@ export class Desk {
   /** A whole unit's figures, each by the first button offered; a picture where one is asked for. */
   async fillByTaps(nama: string): Promise<void> {
     await this.answers(nama, "Mulai isi");
+    await this.restByTaps(nama);
+  }
+
+  /** The same from a question that stands already. */
+  async restByTaps(nama: string): Promise<void> {
     for (;;) {
       const titles = await this.choices(nama);
       if (titles.includes("Kirim")) break;
