@@ -1,12 +1,13 @@
 import { lembarGrafik, type PermintaanGrafik, tahunGrafik } from "../../core/grafik/index.ts";
 import type { KantorId } from "../../core/kantor/schema.ts";
+import { labelPendekTahun } from "../../core/kinerja/periode.ts";
 import type { Pada } from "../../core/waktu/pada.ts";
 import type { OutgoingFile } from "../ports/channel.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Documents } from "../ports/documents.ts";
 import type { RekapRows } from "../ports/rows.ts";
 import type { Store } from "../ports/store.ts";
-import { fileName, periodeName } from "./file-name.ts";
+import { fileName } from "./file-name.ts";
 
 /** Which chart of which office, as of a moment; null for now. */
 export interface GrafikQuery {
@@ -46,7 +47,13 @@ export async function buildGrafik(
   const lembar = lembarGrafik(minta, yearList, { padaSeq, padaMs: shownMs });
   if (lembar === null) return null;
   return {
-    nama: fileName([`Grafik ${namaOf(minta)} ${periodeName(minta.periode)}`, lembar.kantor], "png"),
+    nama: fileName(
+      [
+        `Grafik ${namaOf(minta)} ${labelPendekTahun(minta.periode, first.kantor.istilahTriwulan)}`,
+        lembar.kantor,
+      ],
+      "png",
+    ),
     mime: "image/png",
     data: await documents.grafikPng(lembar),
     gambar: true,

@@ -69,7 +69,7 @@ const list = (io: CliIo, options: Named): Promise<Outcome> =>
         nama,
         targetTriwulan.map(word).join(" "),
         word(targetTahunan),
-        perubahanTarget.map(dasarText).join("; "),
+        perubahanTarget.map((one) => dasarText(one, record.kantor.istilahTriwulan)).join("; "),
       ]),
     );
     const target = rows.map(({ kode, targetTriwulan, targetTahunan, perubahanTarget = [] }) => {
@@ -97,7 +97,7 @@ const set = (io: CliIo, kode: string, options: Ubah): Promise<Outcome> =>
     if (refusal !== null) return refused(refusal);
     const changed = denganTarget(indikator, baru);
     const janggal = typeof changed === "string" ? null : janggalTarget(changed);
-    const said = `Target ${indikator.kode} berubah: ${dasarText(baru)}.`;
+    const said = `Target ${indikator.kode} berubah: ${dasarText(baru, kantor.istilahTriwulan)}.`;
     return done(
       { kantor: kantor.id, perubahan, ...(janggal !== null && { peringatan: janggal }) },
       janggal === null ? said : `${said}\nPeringatan: ${janggal}.`,
@@ -114,7 +114,7 @@ function targetDari(indikator: Indikator, options: Ubah): TargetBaru | string {
   const mulaiTriwulan = Number(triwulanList(periode)[0]?.slice(-1));
   const banyak = 5 - mulaiTriwulan;
   if (options.target.length !== banyak) {
-    return `--target memerlukan ${banyak} angka, dari ${labelTriwulan(mulaiTriwulan)} sampai TW IV; tertulis ${options.target.length}.`;
+    return `--target memerlukan ${banyak} angka, dari ${labelTriwulan(mulaiTriwulan, "triwulan")} sampai TW IV; tertulis ${options.target.length}.`;
   }
   const targetTriwulan = options.target.map(nilaiDari);
   const targetTahunan =

@@ -8,9 +8,10 @@ import type { DasarTarget, Indikator, TargetSejak } from "../kinerja/indikator.t
 import { isBagian, labelPeriode, Periode, periodeOf } from "../kinerja/periode.ts";
 import { labelTriwulan, targetSejak } from "../kinerja/target.ts";
 import type { Effect } from "../pesan/effect.ts";
+import { sebutTriwulan } from "../pesan/periode.ts";
 import { toldAs } from "../pesan/say.ts";
 import { fill, joined, lines, type Teks } from "../pesan/teks.ts";
-import { formatTanggal } from "../waktu/format.ts";
+import { sebutTanggal } from "../pesan/waktu.ts";
 import { tahunOf } from "../waktu/instant.ts";
 import type { World } from "./world.ts";
 
@@ -63,7 +64,7 @@ export function halanganTarget(office: Office, tahun: number, mulai: number): Re
   const [first] = triwulanTerbuka(office, tahun);
   if (first === undefined)
     return refuse("target-tahun-tertutup", { periode, tahun: String(tahun) });
-  const berikut = labelTriwulan(first);
+  const berikut = labelTriwulan(first, office.kantor.istilahTriwulan);
   return dibuka(office, tahun, opened) === "berjalan"
     ? refuse("target-berjalan", { periode, berikut })
     : refuse("target-selesai", { periode, berikut });
@@ -98,7 +99,7 @@ function dibuka(
 export function bedaTarget(indikator: Indikator, baru: UbahTarget): Teks {
   const semula = targetSejak(indikator, baru.mulaiTriwulan);
   const rows = semula.targetTriwulan.map((lama, at) => ({
-    apa: labelTriwulan(baru.mulaiTriwulan + at),
+    apa: sebutTriwulan(baru.mulaiTriwulan + at),
     lama,
     baru: baru.targetTriwulan[at] ?? null,
   }));
@@ -129,7 +130,7 @@ export const angkaTarget = (nilai: number | null): Teks =>
 export const targetLine = ({ targetTahunan, targetTriwulan }: TargetSejak): Teks =>
   fill(targetText.semua, {
     triwulan: joined(
-      targetTriwulan.map((nilai, at) => [labelTriwulan(at + 1), " ", angkaTarget(nilai)]),
+      targetTriwulan.map((nilai, at) => [sebutTriwulan(at + 1), " ", angkaTarget(nilai)]),
     ),
     setahun: angkaTarget(targetTahunan),
   });
@@ -169,7 +170,7 @@ export function kabarTarget(world: World, perubahan: Perubahan, oleh: Pencatat):
     mulai: labelPeriode(periodeOf(tahun, "triwulan", mulaiTriwulan), world.kantor.istilahTriwulan),
     beda: bedaTarget(indikator, perubahan),
     dasar,
-    tanggal: formatTanggal(tanggal),
+    tanggal: sebutTanggal(tanggal),
   });
   const tetap = tetapText(world, perubahan);
   return pemilikTarget(world, indikator)

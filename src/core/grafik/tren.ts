@@ -2,7 +2,7 @@ import type { GrafikTren, LembarGrafik, TitikTren } from "../dokumen/grafik.ts";
 import { type BarisRekap, computeBarisRekap } from "../kinerja/baris.ts";
 import { type Indikator, isIndikatorSama } from "../kinerja/indikator.ts";
 import {
-  labelPendek,
+  labelPendekTahun,
   type Periode,
   periodeOf,
   previousPeriode,
@@ -47,7 +47,7 @@ export function grafikTren(
     readList[tahunPeriode(ujung) - tahunPeriode(triwulan)]?.baris(triwulan, indikator) ?? null;
   const hasFigure = (triwulan: Periode): boolean => (barisAt(triwulan)?.realisasi ?? null) !== null;
   const titikList = periodeTren(ujung, hasFigure).map((one) =>
-    titikTren(`${labelPendek(one)} ${tahunPeriode(one)}`, barisAt(one)),
+    titikTren(labelPendekTahun(one, newest.kantor.istilahTriwulan), barisAt(one)),
   );
   if (titikList.every(({ realisasi }) => realisasi === null)) return null;
   const { nama, zonaWaktu } = newest.kantor;
@@ -119,7 +119,7 @@ function readerOf(rows: RekapMasukan, tahun: number, pada: Pada): Reader {
       const own = indikator(periode, wanted.kode);
       return own === undefined || !isIndikatorSama(own, wanted)
         ? null
-        : computeBarisRekap(own, realisasi, periode, masukan.kantor.tampilan);
+        : computeBarisRekap(own, realisasi, periode, masukan.kantor);
     },
   };
 }

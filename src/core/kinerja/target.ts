@@ -8,7 +8,7 @@ import type {
   PerubahanTarget,
   TargetSejak,
 } from "./indikator.ts";
-import { labelPendek, periodeOf } from "./periode.ts";
+import { type IstilahTriwulan, labelPendek, periodeOf } from "./periode.ts";
 
 /** Other targets, since when and by what. */
 export interface TargetBaru extends DasarTarget, TargetSejak {}
@@ -45,12 +45,15 @@ export const targetSejak = (
 ): TargetSejak => ({ targetTahunan, targetTriwulan: targetTriwulan.slice(mulaiTriwulan - 1) });
 
 /** "Perubahan PK Nomor 12/2026 tanggal 14 Agustus 2026, mulai TW III". */
-export const dasarText = ({ dasar, tanggal, mulaiTriwulan }: DasarTarget): string =>
-  `${dasar} tanggal ${formatTanggal(tanggal)}, mulai ${labelTriwulan(mulaiTriwulan)}`;
+export const dasarText = (
+  { dasar, tanggal, mulaiTriwulan }: DasarTarget,
+  istilah: IstilahTriwulan,
+): string =>
+  `${dasar} tanggal ${formatTanggal(tanggal)}, mulai ${labelTriwulan(mulaiTriwulan, istilah)}`;
 
 /** "TW III". */
-export const labelTriwulan = (nomor: number): string =>
-  labelPendek(periodeOf(2000, "triwulan", nomor));
+export const labelTriwulan = (nomor: number, istilah: IstilahTriwulan): string =>
+  labelPendek(periodeOf(2000, "triwulan", nomor), istilah);
 
 /**
  * The target of the year that the four of its triwulan come to; null where they do not tell, as those

@@ -120,14 +120,19 @@ export const perubahanTarget = ({ turn }: BahanNaskah): Barisan<(typeof bidangTa
     .map((one) => {
       const { targetTriwulan, targetTahunan } = indikatorAwal(one);
       const semula = [...targetTriwulan, targetTahunan].map((target, at) => {
-        const kurun = at < targetTriwulan.length ? labelTriwulan(at + 1) : "setahun";
+        const kurun =
+          at < targetTriwulan.length
+            ? labelTriwulan(at + 1, turn.context.kantor.istilahTriwulan)
+            : "setahun";
         return `${kurun} ${target === null ? "–" : formatAngka(target)}`;
       });
       return {
         nama: one.nama,
         satuan: one.satuan,
         semula: semula.join("; "),
-        dasar: (one.perubahanTarget ?? []).map(dasarText).join("; "),
+        dasar: (one.perubahanTarget ?? [])
+          .map((ubah) => dasarText(ubah, turn.context.kantor.istilahTriwulan))
+          .join("; "),
       };
     });
 

@@ -5,9 +5,8 @@ import type { Ucapan } from "./teks.ts";
 /** The capaian of a berkas as a picture beside its message; nothing where nothing can be measured. */
 export function grafikOf({ state, context }: Turn): Pick<Ucapan, "lampiran"> {
   const { indikatorList, periode } = state;
-  const { tampilan } = context.kantor;
   const realisasi = realisasiOf(state, context);
-  const { ringkasan } = computeRekapPeriode(indikatorList, realisasi, periode, tampilan);
+  const { ringkasan } = computeRekapPeriode(indikatorList, realisasi, periode, context.kantor);
   return ringkasan.rataRataPersen === null
     ? {}
     : {

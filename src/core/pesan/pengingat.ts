@@ -6,13 +6,10 @@ import type { TugasDiingatkan } from "../engine/kabar.ts";
 import { sebutanPemegang } from "../engine/penjawab.ts";
 import type { Wait } from "../engine/state.ts";
 import type { Pegawai } from "../kantor/schema.ts";
-import { formatDurasi } from "../waktu/durasi.ts";
-import { formatWaktu } from "../waktu/format.ts";
-import { formatLamaKerja } from "../waktu/lama-kerja.ts";
 import { sebutPeriode } from "./periode.ts";
 import { type SuratMati, suratMatiLines } from "./surat-mati.ts";
 import { fill, joined, lines, type Tawaran, type Teks, type Ucapan } from "./teks.ts";
-import { sebutDurasi, sebutWaktu } from "./waktu.ts";
+import { sebutDurasi, sebutLamaKerja, sebutWaktu } from "./waktu.ts";
 
 /**
  * One message for everything a person is reminded of: what did not reach others, own tasks, then what
@@ -101,7 +98,7 @@ function visitLine(context: EngineContext, group: readonly TugasDiingatkan[]): T
     pemegang: joined(group.map((item) => holderText(context, item))),
     sejak: waktuOf(context, Math.min(...group.map(({ wait }) => wait.diterimaMs))),
     bakuMutu:
-      bakuMutu === null ? [] : fill(pengingatText.bakuMutu, { durasi: formatDurasi(bakuMutu) }),
+      bakuMutu === null ? [] : fill(pengingatText.bakuMutu, { durasi: sebutDurasi(bakuMutu) }),
     tenggat: joined([deadlineText(context, first.wait), pauseText(first)], ""),
   });
 }
@@ -143,7 +140,7 @@ function deadlineText(context: EngineContext, { tenggatMs, batasMs }: Wait): Tek
 
 /** Why a deadline is later than the mutu baku alone would have it. */
 const pauseText = ({ jedaMenit }: TugasDiingatkan): Teks =>
-  jedaMenit < 1 ? [] : fill(pengingatText.jeda, { lama: formatLamaKerja(jedaMenit) });
+  jedaMenit < 1 ? [] : fill(pengingatText.jeda, { lama: sebutLamaKerja(jedaMenit) });
 
 function missingText({ kurang }: TugasDiingatkan): Teks {
   if (kurang === null) return [];

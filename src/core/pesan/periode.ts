@@ -2,6 +2,7 @@ import { periodeText } from "../../generated/teks.ts";
 import {
   jenisPeriode,
   type Periode,
+  periodeOf,
   romawiPeriode,
   tahunPeriode,
   triwulanSampai,
@@ -56,3 +57,10 @@ const namaOf = (periode: Periode): Teks =>
 
 /** The month a triwulan ends with. */
 const AKHIR = ["mar", "jun", "sep", "des"] as const;
+
+/** "TW III", by its number. */
+export const sebutTriwulan = (nomor: number): Teks =>
+  sebutPendek(periodeOf(TAHUN_MANA_PUN, "triwulan", nomor));
+
+/** The short word names no year. */
+const TAHUN_MANA_PUN = 2000;

@@ -125,7 +125,7 @@ function lembarOf(
     return [
       {
         ...baris,
-        targetSemula: semulaOf(indikator, awal[at]),
+        targetSemula: semulaOf(kantor, indikator, awal[at]),
         capaianTahunPersen: capaianTahun(indikator, byPeriode, periode),
         jabatan: jabatanOf(kantor, indikator.penanggungJawab),
         arah: indikator.arah,
@@ -150,6 +150,7 @@ function lembarOf(
 }
 
 const semulaOf = (
+  { istilahTriwulan }: RekapMasukan["kantor"],
   { perubahanTarget = [] }: Indikator,
   awal: BarisRekap | undefined,
 ): TargetSemula | null =>
@@ -158,7 +159,7 @@ const semulaOf = (
     : {
         tahunan: awal.targetTahunan,
         target: awal.target,
-        dasarList: perubahanTarget.map(dasarText),
+        dasarList: perubahanTarget.map((one) => dasarText(one, istilahTriwulan)),
       };
 
 /** The same indikator a triwulan earlier, measured by that triwulan's own targets. */

@@ -85,7 +85,7 @@ describe("other targets from a triwulan on", () => {
   });
 
   it("are named by their decree, its date and their beginning", () => {
-    expect(dasarText(ubah())).toBe(
+    expect(dasarText(ubah(), "triwulan")).toBe(
       "Perubahan PK Nomor 45/2026 tanggal 14 Agustus 2026, mulai TW III",
     );
   });
@@ -116,7 +116,10 @@ const angka = (list: readonly number[]): RealisasiByKode => ({
 });
 
 const baris = (indikator: Indikator, periode: string, figures: readonly number[]) =>
-  computeBarisRekap(indikator, angka(figures), Periode.parse(periode), tampilanBawaan);
+  computeBarisRekap(indikator, angka(figures), Periode.parse(periode), {
+    tampilan: tampilanBawaan,
+    istilahTriwulan: "triwulan",
+  });
 
 describe("a change of targets from TW III on, by aggregation", () => {
   const figures = [20, 20, 20, 20];

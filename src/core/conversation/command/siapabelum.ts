@@ -6,7 +6,7 @@ import { takTerjangkauSejak } from "../../kantor/jangkauan.ts";
 import { isBerhalangan } from "../../kantor/pegawai.ts";
 import type { Pegawai } from "../../kantor/schema.ts";
 import { fill, joined, lines, type Tawaran, type Teks } from "../../pesan/teks.ts";
-import { formatTanggal, formatWaktu } from "../../waktu/format.ts";
+import { sebutTanggal, sebutWaktu } from "../../pesan/waktu.ts";
 import { decline, say, type Talk } from "../talk.ts";
 import { nudgeAll, type Sasaran } from "../tugas/nudge.ts";
 import { tugasOf } from "../tugas/tugas.ts";
@@ -87,7 +87,7 @@ function taskText({ world }: Talk, holder: Pegawai, sasaranList: readonly Sasara
   return joined(
     owed.map(({ judul, tenggatMs }) => {
       if (tenggatMs === null) return judul;
-      const waktu = formatWaktu(tenggatMs, world.kantor.zonaWaktu);
+      const waktu = sebutWaktu(tenggatMs, world.kantor.zonaWaktu);
       return fill(tenggatMs < world.nowMs ? belumText.lewat : belumText.batas, { judul, waktu });
     }),
     "; ",
@@ -100,14 +100,14 @@ function markText(talk: Talk, holder: Pegawai, sasaranList: readonly Sasaran[]):
   const halangan = holder.kini?.halangan ?? null;
   if (halangan !== null) {
     const { alasan, sampai } = halangan;
-    return fill(belumText.berhalangan, { alasan, sampai: formatTanggal(sampai) });
+    return fill(belumText.berhalangan, { alasan, sampai: sebutTanggal(sampai) });
   }
   if (!world.terhubung.has(holder.id)) return belumText.tanpaAkun;
   if (takTerjangkauSejak(world.akunList, holder.id) !== null) return belumText.takTerjangkau;
   const lastMs = Math.max(0, ...sasaranList.map(({ wait }) => colekMs(wait, holder.id) ?? 0));
   return lastMs === 0
     ? []
-    : fill(belumText.diingatkan, { waktu: formatWaktu(lastMs, world.kantor.zonaWaktu) });
+    : fill(belumText.diingatkan, { waktu: sebutWaktu(lastMs, world.kantor.zonaWaktu) });
 }
 
 /** By id, by number in the list, else the one person whose office contains the words. */

@@ -1,5 +1,6 @@
 import { targetText } from "../../../generated/teks.ts";
 import { can } from "../../authorize.ts";
+import type { Kantor } from "../../kantor/schema.ts";
 import type { Indikator } from "../../kinerja/indikator.ts";
 import { dasarText, indikatorAwal } from "../../kinerja/target.ts";
 import { fill, lines, paragraphs, type Teks } from "../../pesan/teks.ts";
@@ -39,7 +40,7 @@ const list = (talk: Talk, tahun: number): Talk =>
       lines(
         ...talk.world.kantor.indikatorList
           .filter((one) => one.tahun === tahun)
-          .flatMap((one) => [row(one), semula(one)]),
+          .flatMap((one) => [row(one), semula(talk.world.kantor, one)]),
       ),
     ),
     pilihan: [[{ id: `/target ubah ${tahun}`, judul: targetText.ubah }]],
@@ -50,11 +51,11 @@ const row = (indikator: Indikator): Teks => {
   return fill(targetText.baris, { kode, nama, satuan, target: targetLine(indikator) });
 };
 
-function semula(indikator: Indikator): Teks {
+function semula(kantor: Kantor, indikator: Indikator): Teks {
   const { perubahanTarget = [] } = indikator;
   if (perubahanTarget.length === 0) return [];
   return fill(targetText.barisSemula, {
     target: targetLine(indikatorAwal(indikator)),
-    dasar: perubahanTarget.map(dasarText).join("; "),
+    dasar: perubahanTarget.map((one) => dasarText(one, kantor.istilahTriwulan)).join("; "),
   });
 }

@@ -9,8 +9,8 @@ import type { Pegawai } from "../../kantor/schema.ts";
 import type { Effect } from "../../pesan/effect.ts";
 import { toldAs } from "../../pesan/say.ts";
 import { fill, lines, type Tawaran, type Teks, type Ucapan } from "../../pesan/teks.ts";
+import { sebutWaktu } from "../../pesan/waktu.ts";
 import { isOpen, nextMorning, nextOpening } from "../../waktu/calendar.ts";
-import { formatWaktu } from "../../waktu/format.ts";
 import { decline, emit, say, settle, type Talk } from "../talk.ts";
 import type { BerkasTerbuka } from "../world.ts";
 import type { Task } from "./find.ts";
@@ -177,5 +177,4 @@ const listed = (
 const namesOf = (list: readonly Sasaran[]): string =>
   [...new Set(list.map(({ holder }) => holder.jabatan))].join(", ");
 
-const waktuOf = ({ world }: Talk, atMs: number): string =>
-  formatWaktu(atMs, world.kantor.zonaWaktu);
+const waktuOf = ({ world }: Talk, atMs: number): Teks => sebutWaktu(atMs, world.kantor.zonaWaktu);

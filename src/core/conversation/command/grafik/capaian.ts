@@ -16,8 +16,7 @@ export function capaian(talk: Talk, argumen: string): Talk {
   if (periode === null) return decline(talk, "periode-tidak-terbaca");
   const label = labelOf(talk, periode);
   const { indikatorList, realisasi } = indikatorIn(world, periode, unit);
-  const { tampilan } = world.kantor;
-  const { ringkasan } = computeRekapPeriode(indikatorList, realisasi, periode, tampilan);
+  const { ringkasan } = computeRekapPeriode(indikatorList, realisasi, periode, world.kantor);
   if (ringkasan.rataRataPersen === null) {
     return decline(talk, "grafik-capaian-kosong", { periode: label });
   }

@@ -77,8 +77,7 @@ function lastText(talk: Talk, { kode }: Indikator, periode: Periode): Teks {
   const { indikatorList, realisasi } = indikatorIn(talk.world, periode, null);
   const indikator = indikatorList.find((one) => one.kode === kode);
   if (indikator === undefined) return [];
-  const { tampilan } = talk.world.kantor;
-  const baris = computeBarisRekap(indikator, realisasi, periode, tampilan);
+  const baris = computeBarisRekap(indikator, realisasi, periode, talk.world.kantor);
   if (baris.realisasi === null) return [];
   const data = {
     periode: labelOf(talk, periode),

@@ -4,8 +4,8 @@ import { refusalOfTunda } from "../../../engine/tunda.ts";
 import { bacaJam } from "../../../formulir/baca-waktu.ts";
 import { penolakanText } from "../../../pesan/penolakan.ts";
 import { fill, lines, type Teks } from "../../../pesan/teks.ts";
+import { sebutWaktu } from "../../../pesan/waktu.ts";
 import { isOpen, nextMorning } from "../../../waktu/calendar.ts";
-import { formatWaktu } from "../../../waktu/format.ts";
 import { clock, fromLocal, type Instant, toLocal } from "../../../waktu/instant.ts";
 import { pilihanTunda, tundaBawaan } from "../../../waktu/tunda.ts";
 import type { DialogueOf } from "../../session.ts";
@@ -68,7 +68,7 @@ function hourText({ world }: Talk, atMs: Instant): Teks {
   const { tanggal, menit } = toLocal(atMs, zonaWaktu);
   return tanggal === toLocal(world.nowMs, zonaWaktu).tanggal
     ? fill(tundaText.sampaiJam, { jam: clock(menit).replace(":", ".") })
-    : fill(tundaText.sampaiHari, { waktu: formatWaktu(atMs, zonaWaktu) });
+    : fill(tundaText.sampaiHari, { waktu: sebutWaktu(atMs, zonaWaktu) });
 }
 
 /** "14.30" of today, or "besok": as the office opens. */
@@ -114,7 +114,7 @@ function putOffAll(talk: Talk, sampaiMs: Instant): Talk {
   return say(next, {
     teks: lines(
       fill(tundaText.ditunda, {
-        waktu: formatWaktu(sampaiMs, talk.world.kantor.zonaWaktu),
+        waktu: sebutWaktu(sampaiMs, talk.world.kantor.zonaWaktu),
         daftar: lines(...rested.map((one) => taskText(talk, one))),
       }),
       ...kept,
@@ -124,6 +124,6 @@ function putOffAll(talk: Talk, sampaiMs: Instant): Talk {
 
 function taskText({ world }: Talk, { judul, tenggatMs }: Tugas): Teks {
   if (tenggatMs === null) return judul;
-  const waktu = formatWaktu(tenggatMs, world.kantor.zonaWaktu);
+  const waktu = sebutWaktu(tenggatMs, world.kantor.zonaWaktu);
   return fill(tenggatMs < world.nowMs ? tundaText.barisLewat : tundaText.baris, { judul, waktu });
 }

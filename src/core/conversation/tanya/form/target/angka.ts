@@ -2,7 +2,8 @@ import { targetText } from "../../../../../generated/teks.ts";
 import { isJelas, readAngka } from "../../../../kinerja/angka/baca.ts";
 import { contohAngka } from "../../../../kinerja/angka/satuan.ts";
 import type { Indikator } from "../../../../kinerja/indikator.ts";
-import { labelTriwulan, targetTahunanDari } from "../../../../kinerja/target.ts";
+import { targetTahunanDari } from "../../../../kinerja/target.ts";
+import { sebutTriwulan } from "../../../../pesan/periode.ts";
 import { fill, type Teks } from "../../../../pesan/teks.ts";
 import { angkaTarget } from "../../../target.ts";
 import { batal, kata, offer, tolak } from "../../declare.ts";
@@ -23,7 +24,7 @@ function triwulanField(indikator: Indikator, nilai: number | null, at: number): 
   const { kode, nama, satuan, targetTahunan } = indikator;
   const near = nilai ?? targetTahunan ?? 0;
   const contoh = angkaTarget(contohAngka(indikator, near));
-  const periode = labelTriwulan(at + 1);
+  const periode = sebutTriwulan(at + 1);
   const said = { kode, nama, periode, target: angkaTarget(nilai), satuan, contoh };
   return angkaField(`tw${at + 1}`, indikator, {
     near,

@@ -2,9 +2,9 @@ import { targetText } from "../../../../../generated/teks.ts";
 import { bacaTanggal } from "../../../../formulir/baca-waktu.ts";
 import type { Indikator } from "../../../../kinerja/indikator.ts";
 import { parsePeriode, tahunPeriode, triwulanList } from "../../../../kinerja/periode.ts";
-import { labelTriwulan } from "../../../../kinerja/target.ts";
+import { sebutTriwulan } from "../../../../pesan/periode.ts";
 import { fill } from "../../../../pesan/teks.ts";
-import { formatTanggal } from "../../../../waktu/format.ts";
+import { sebutTanggal } from "../../../../pesan/waktu.ts";
 import { toLocal } from "../../../../waktu/instant.ts";
 import { type Tanggal, tanggalOf } from "../../../../waktu/tanggal.ts";
 import { readSentence } from "../../../incoming/sentence.ts";
@@ -53,7 +53,7 @@ export function mulaiField({ world }: Talk, indikator: Indikator): Field {
       teks: fill(targetText.tanyaMulai, { kode, nama, target: targetLine(indikator) }),
       pilihan: [
         triwulanTerbuka(world, tahun).map((nomor) =>
-          offer(`tw${nomor}`, labelTriwulan(nomor), kata(String(nomor))),
+          offer(`tw${nomor}`, sebutTriwulan(nomor), kata(String(nomor))),
         ),
         [batal],
       ],
@@ -84,7 +84,7 @@ export const dasarField = ({ world }: Talk, { kode, tahun }: Indikator): Field =
       ...dasarDari(world.kantor, tahun)
         .slice(0, DASAR_DITAWARKAN)
         .map(({ dasar, tanggal }, at) => {
-          const judul = fill(targetText.dasarLagi, { dasar, tanggal: formatTanggal(tanggal) });
+          const judul = fill(targetText.dasarLagi, { dasar, tanggal: sebutTanggal(tanggal) });
           return [offer(`dasar-${at + 1}`, judul, sama(dasar, tanggal))];
         }),
       [batal],

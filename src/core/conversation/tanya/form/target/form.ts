@@ -5,7 +5,7 @@ import { denganTarget, janggalTarget } from "../../../../kinerja/target.ts";
 import { penolakanText } from "../../../../pesan/penolakan.ts";
 import { jabatanDi } from "../../../../pesan/sebutan.ts";
 import { fill, lines, type Teks } from "../../../../pesan/teks.ts";
-import { formatTanggal } from "../../../../waktu/format.ts";
+import { sebutTanggal } from "../../../../pesan/waktu.ts";
 import type { DialogueOf } from "../../../session.ts";
 import { changeOffice, decline, say, type Talk } from "../../../talk.ts";
 import {
@@ -98,7 +98,7 @@ function dataOf({ world: { kantor } }: Talk, indikator: Indikator, ubahan: UbahT
     mulai: labelPeriode(periodeOf(tahun, "triwulan", mulaiTriwulan), kantor.istilahTriwulan),
     beda: bedaTarget(indikator, ubahan),
     dasar,
-    tanggal: formatTanggal(tanggal),
+    tanggal: sebutTanggal(tanggal),
   };
 }
 
