@@ -82,6 +82,7 @@ export const sopFormulir: Sop = Sop.parse({
         {
           judul: "Notulen rapat",
           sejak: { tanggal: "tanggal", jam: "jam" },
+          saatKembali: "keputusan",
           ulang: "Ubah jadwal",
           isian: [
             {

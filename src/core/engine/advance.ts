@@ -7,6 +7,7 @@ import { isAboutLaporan, langkahOf } from "./holders.ts";
 import type { Move } from "./langkah/handler.ts";
 import { enterLangkah } from "./langkah/index.ts";
 import { issueNaskah } from "./naskah.ts";
+import { circulate } from "./receipt.ts";
 import type { Arrival, Kunjungan } from "./state.ts";
 import { pembukaanOf } from "./terbuka.ts";
 import { closeWait, deadlines, endVisit, note, patch, seqOf, type Turn } from "./turn.ts";
@@ -100,11 +101,12 @@ function makesLaporan(langkah: Langkah): boolean {
 export const fresh: Arrival = { alasan: null, oleh: null, unit: null };
 
 function leave(move: Move): Turn {
-  const { turn, tujuan } = move;
+  const { turn, tujuan, edaran } = move;
   const { state } = turn;
   const oleh = move.arrival?.oleh ?? "sistem";
-  const closed = issueOutput(closeRest(endVisit(turn, move.hasil ?? "selesai", oleh)), move);
-  return note(closed, "langkah-keluar", oleh, {
+  const issued = issueOutput(closeRest(endVisit(turn, move.hasil ?? "selesai", oleh)), move);
+  const passed = edaran === undefined ? issued : circulate(issued, edaran);
+  return note(passed, "langkah-keluar", oleh, {
     langkah: state.langkahNo,
     hasil: move.hasil ?? "selesai",
     menuju: tujuan satisfies Tujuan | null,

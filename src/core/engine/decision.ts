@@ -35,6 +35,7 @@ export type RefusalCode =
   | "tidak-berwenang"
   | "berkas-sudah-ada"
   | "isian-tidak-dikenal"
+  | "belum-waktunya"
   | "bukan-pindaian"
   | "formulir-belum-lengkap"
   | "nomor-terpakai"

@@ -145,5 +145,5 @@ export const pemegangText = (kantor: Kantor, pemegang: Pemegang): string =>
     : pemegang.peran.join(" atau ");
 
 /** Whether this person is the head of an office. */
-export const isKepala = ({ peran }: Pegawai): boolean =>
+export const isKepala = ({ peran }: Pick<Pegawai, "peran">): boolean =>
   peran.some((one) => peranKepala.includes(one));

@@ -36,6 +36,7 @@ function faultsOf(tahap: Tahap, earlier: readonly Tahap[]): readonly CacatTahap[
   return [
     ...pairs.flatMap(([holds, jalur, pesan]) => (holds ? [{ jalur, pesan }] : [])),
     ...sejakFaults(tahap, earlier),
+    ...kembaliFaults(tahap),
     ...tahap.isian.flatMap((isian, at) =>
       isianFaults(isian, tahap.isian.slice(0, at), earlier).map(([key, pesan]) => ({
         jalur: ["isian", at, key],
@@ -60,6 +61,18 @@ function sejakFaults({ sejak }: Tahap, earlier: readonly Tahap[]): readonly Caca
         ],
   );
 }
+
+/** A reason can be added to a list only. */
+const kembaliFaults = ({ saatKembali, isian }: Tahap): readonly CacatTahap[] =>
+  saatKembali === undefined ||
+  isian.some((one) => one.kode === saatKembali && one.tipe === "daftar")
+    ? []
+    : [
+        {
+          jalur: ["saatKembali"],
+          pesan: `saatKembali: isian daftar "${saatKembali}" tidak ditanyakan di bagian ini`,
+        },
+      ];
 
 function isianFaults(
   isian: IsianFormulir,

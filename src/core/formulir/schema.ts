@@ -112,6 +112,11 @@ export const Tahap = z.strictObject({
   sampaikan: Sampaikan.optional(),
   /** The mutu baku of this part runs from this day and hour, filled in earlier. */
   sejak: z.strictObject({ tanggal: KodeIsian, jam: KodeIsian }).optional(),
+  /**
+   * A return from this part makes its papers and passes them on too, for what was decided is written down whatever it
+   * was; the reason is added to the answer of this field.
+   */
+  saatKembali: KodeIsian.optional(),
   /** Title of a choice that goes back to the part before: "Ubah jadwal". */
   ulang: z.string().min(1).max(30).optional(),
 });

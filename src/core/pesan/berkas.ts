@@ -119,7 +119,7 @@ function naskahSheet(
 /** The sheet the head of the office reads in twenty seconds: what is low first, then the buttons. */
 const approvalSheet = (turn: Turn, wait: Wait, arrival: Arrival): Ucapan => ({
   teks: lines(
-    headLine(turn, arrival, fill(berkasText.laporanPersetujuan, { periode: periodeOf(turn) })),
+    headLine(turn, arrival, fill(asksFor(turn, wait), { periode: periodeOf(turn) })),
     angkaTerpenting(turn),
     barisPerubahan(turn),
     kelengkapanUnit(turn),
@@ -129,6 +129,12 @@ const approvalSheet = (turn: Turn, wait: Wait, arrival: Arrival): Ucapan => ({
   ),
   ...deskChoices(turn, wait, berkasText.setuju, laporanOf(turn)),
 });
+
+/** The head agrees; whoever checks it before them does not. */
+const asksFor = ({ sop }: Turn, { langkahNo }: Wait): typeof berkasText.laporanPersetujuan =>
+  isKepala(langkahOf(sop, langkahNo).pelaksana)
+    ? berkasText.laporanPersetujuan
+    : berkasText.laporanDiperiksa;
 
 /** Passes the draft on to an official, who may confirm having read it: the head gets it whole. */
 export function circular(

@@ -4,7 +4,7 @@ import { buildCalendar } from "../../../src/core/waktu/calendar.ts";
 import { Tanggal } from "../../../src/core/waktu/tanggal.ts";
 import { sopFormulir } from "../../support/sop-formulir.ts";
 import { Stage } from "../../support/stage.ts";
-import { worldOf } from "../../support/world.ts";
+import { at, worldOf } from "../../support/world.ts";
 
 const calendar = buildCalendar({
   zona: "Asia/Makassar",
@@ -53,6 +53,7 @@ function minuted(nomorList: readonly NomorTercatat[] = []): Stage {
     stage.act("sekcam", answer);
   }
   stage.act("pelayanan", { tap: "✅ Hadir" });
+  stage.passTo(at("2027-01-06 11:00"));
   for (const answer of [
     { tap: "Isi" },
     { tap: "Pakai usulan" },

@@ -1,13 +1,14 @@
-import type { NilaiFormulir } from "../../formulir/nilai.ts";
+import type { Jawab, NilaiFormulir } from "../../formulir/nilai.ts";
 import type { Tahap } from "../../formulir/schema.ts";
 import type { PegawaiId } from "../../kantor/schema.ts";
 import { forwardExit, type LangkahOf } from "../../sop/langkah.ts";
-import { fromLocal, type Instant } from "../../waktu/instant.ts";
+import { formatWaktu } from "../../waktu/format.ts";
 import { type Refusal, refuse } from "../decision.ts";
 import { answerDesk } from "../desk.ts";
 import { nextDraf } from "../draf.ts";
 import { jawabList, kurangList, tahapOf } from "../formulir/lengkap.ts";
 import { asksPindaian, canBeLaporan, pindaianOf, pindaianText } from "../formulir/pindaian.ts";
+import { hasBegun, hourOf } from "../formulir/saat.ts";
 import { canReturnAt, pemegangMeja } from "../holders.ts";
 import { issueNaskah } from "../naskah.ts";
 import { drawNomor } from "../nomor.ts";
@@ -32,7 +33,7 @@ export const formulir: LangkahHandler<"formulir"> = {
     if (event.kind !== "pilihan") return answerDesk(turn, langkah, wait, event);
     if (event.pilihan === "kembalikan") {
       return canReturnAt(langkah, wait)
-        ? answerDesk(turn, langkah, wait, event)
+        ? giveBack(turn, langkah, wait, event)
         : refuse("pilihan-tidak-dikenal");
     }
     if (event.pilihan === "ulang") return startOver(turn, langkah, wait, event.oleh);
@@ -63,7 +64,8 @@ function forgetOccasion(turn: Turn, langkah: Formulir): Turn {
 
 function enterTahap(turn: Turn, langkah: Formulir, index: number, arrival: Arrival): Move {
   const tahap = tahapOf(langkah, index);
-  const sejakMs = startOf(turn, langkah, tahap);
+  const hourMs = hourOf(turn, langkah, tahap);
+  const sejakMs = hourMs === null ? null : Math.max(turn.context.nowMs, hourMs);
   const { turn: opened, wait } = openWait(turn, langkah, {
     macam: "meja",
     pemegang: pemegangTahap(turn, langkah, tahap),
@@ -95,13 +97,10 @@ function pemegangTahap({ sop, state, context }: Turn, langkah: Formulir, tahap: 
     : pemegangMeja(sop, state, langkah, langkah.pelaksana.peran);
 }
 
-/** A part may begin to count only at the hour of a meeting, say. */
-function startOf({ state, context }: Turn, { no }: Formulir, { sejak }: Tahap): Instant | null {
-  if (sejak === undefined) return null;
-  const values = state.formulirByLangkah[no];
-  const [hari, jam] = [values?.[sejak.tanggal], values?.[sejak.jam]];
-  if (hari?.tipe !== "tanggal" || jam?.tipe !== "jam") return null;
-  return Math.max(context.nowMs, fromLocal(hari.tanggal, jam.menit, context.kantor.zonaWaktu));
+function notYet(turn: Turn, langkah: Formulir, tahap: Tahap): Refusal {
+  const { nowMs, kantor } = turn.context;
+  const waktu = formatWaktu(hourOf(turn, langkah, tahap) ?? nowMs, kantor.zonaWaktu);
+  return refuse("belum-waktunya", { judul: tahap.judul, waktu, ulang: tahap.ulang ?? "" });
 }
 
 function fillIn(
@@ -143,22 +142,45 @@ function startOver(turn: Turn, langkah: Formulir, wait: Wait, oleh: PegawaiId): 
   return enterTahap(noted, langkah, index - 1, { alasan: null, oleh, unit: null });
 }
 
-function handIn(
-  turn: Turn,
-  langkah: Formulir,
-  wait: Wait,
-  event: Extract<AnswerEvent, { kind: "pilihan" }>,
-): Move | Refusal {
+type Choice = Extract<AnswerEvent, { kind: "pilihan" }>;
+
+/** Sends the berkas back. What a meeting decided is written down like any other decision of it. */
+function giveBack(turn: Turn, langkah: Formulir, wait: Wait, event: Choice): Move | Refusal {
+  const move = answerDesk(turn, langkah, wait, event);
+  const tahap = tahapOf(langkah, wait.tahap);
+  if ("kind" in move || tahap.saatKembali === undefined || !hasBegun(turn, langkah, tahap)) {
+    return move;
+  }
+  const given = answersOf(jawabList(turn, langkah, tahap));
+  const said = given[tahap.saatKembali];
+  const decided = said?.tipe === "daftar" ? said.butirList : [];
+  const alasan = `Dikembalikan untuk diperbaiki: ${event.alasan?.trim() ?? ""}`;
+  const kept = {
+    ...turn.state.formulirByLangkah[langkah.no],
+    ...given,
+    [tahap.saatKembali]: { tipe: "daftar" as const, butirList: [...decided, alasan] },
+  };
+  const issued = issueAll(storeFields(move.turn, langkah, kept), langkah, tahap, event.oleh);
+  return { ...move, turn: passOn(issued, langkah, tahap, event.oleh) };
+}
+
+const answersOf = (jawab: readonly Jawab[]): Record<string, NilaiFormulir> =>
+  Object.fromEntries(
+    jawab.flatMap(({ isian, nilai }) => (nilai === null ? [] : [[isian.kode, nilai]])),
+  );
+
+const issueAll = (turn: Turn, langkah: Formulir, { naskah }: Tahap, oleh: PegawaiId): Turn =>
+  naskah.reduce((next, jenis) => issueNaskah(next, langkah, { jenis, oleh }), turn);
+
+function handIn(turn: Turn, langkah: Formulir, wait: Wait, event: Choice): Move | Refusal {
   const index = wait.tahap ?? 0;
   const tahap = tahapOf(langkah, index);
+  if (!hasBegun(turn, langkah, tahap)) return notYet(turn, langkah, tahap);
   const jawab = jawabList(turn, langkah, tahap);
   const [lacking] = kurangList(jawab);
   if (lacking !== undefined) return refuse("formulir-belum-lengkap", { nama: lacking.nama });
   const { oleh, pilihan } = event;
-  const values = Object.fromEntries(
-    jawab.flatMap(({ isian, nilai }) => (nilai === null ? [] : [[isian.kode, nilai]])),
-  );
-  const kept = { ...turn.state.formulirByLangkah[langkah.no], ...values };
+  const kept = { ...turn.state.formulirByLangkah[langkah.no], ...answersOf(jawab) };
   const numbered = drawNomor(storeFields(turn, langkah, kept), langkah, tahap, oleh);
   if ("kind" in numbered) return numbered;
   const jawaban = { oleh, pilihan, atMs: turn.context.nowMs };
@@ -169,10 +191,7 @@ function handIn(
     pilihan,
     alasan: null,
   });
-  const issued = tahap.naskah.reduce(
-    (next, jenis) => issueNaskah(next, langkah, { jenis, oleh }),
-    noted,
-  );
+  const issued = issueAll(noted, langkah, tahap, oleh);
   const signed = takePindaian(issued, langkah, tahap, oleh);
   const passed = passOn(signed, langkah, tahap, oleh);
   const arrival = { alasan: null, oleh, unit: null };

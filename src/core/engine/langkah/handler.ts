@@ -2,6 +2,7 @@ import type { JenisLangkah, LangkahOf } from "../../sop/langkah.ts";
 import type { Tujuan } from "../../sop/reference.ts";
 import type { Refusal } from "../decision.ts";
 import type { BerkasEvent } from "../event.ts";
+import type { Edaran } from "../receipt.ts";
 import type { Arrival, Wait } from "../state.ts";
 import type { Turn } from "../turn.ts";
 
@@ -12,6 +13,8 @@ export interface Move {
   /** What is written into the visit when the berkas leaves. */
   readonly hasil?: string;
   readonly arrival?: Arrival;
+  /** Passed on once the langkah has put out what it puts out: its papers, and the version it makes. */
+  readonly edaran?: Edaran;
 }
 
 /** An event that answers an open wait. */

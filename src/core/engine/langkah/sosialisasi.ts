@@ -1,5 +1,5 @@
 import { answerDesk, enterDesk } from "../desk.ts";
-import { answerReceipt, circulate, isReceipt } from "../receipt.ts";
+import { answerReceipt, isReceipt } from "../receipt.ts";
 import type { LangkahHandler } from "./handler.ts";
 
 /** The holder lets the draft go out, or returns it; whoever receives it may confirm having read it. */
@@ -14,9 +14,6 @@ export const sosialisasi: LangkahHandler<"sosialisasi"> = {
         ({ id, peran }) => id !== event.oleh && peran.some((one) => langkah.penerima.includes(one)),
       )
       .map(({ id }) => id);
-    return {
-      ...move,
-      turn: circulate(move.turn, { langkah, tanggapan: "baca", kepada }),
-    };
+    return { ...move, edaran: { langkah, tanggapan: "baca", kepada } };
   },
 };

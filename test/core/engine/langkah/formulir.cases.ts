@@ -21,9 +21,12 @@ const jadwal: readonly Act[] = [
   { oleh: "sekcam", formulir: "tempat", nilai: { tipe: "teks", teks: "Aula" } },
 ];
 const diundang: readonly Act[] = [...jadwal, { oleh: "sekcam", pilih: "setuju" }];
+/** The hour of the meeting, two days later. */
+const saatRapat: Act = { menit: 2 * 24 * 60 };
 const notulen: readonly Act[] = [
   ...diundang,
   { oleh: "pelayanan", pilih: "hadir" },
+  saatRapat,
   {
     oleh: "sekcam",
     formulir: "keputusan",
@@ -168,12 +171,56 @@ export const kasusList: readonly Kasus[] = [
     },
   },
   {
-    nama: "returns from its last part",
+    nama: "writes nothing down of a meeting before its hour",
+    kantor,
+    given: [
+      ...diundang,
+      {
+        oleh: "sekcam",
+        formulir: "keputusan",
+        nilai: { tipe: "daftar", butirList: ["Lengkapi data desa"] },
+      },
+    ],
+    when: { oleh: "sekcam", pilih: "setuju" },
+    expected: {
+      ditolak: "belum-waktunya",
+      data: { judul: "Notulen rapat", waktu: "Rab 6 Jan, 09.00 WITA", ulang: "Ubah jadwal" },
+    },
+  },
+  {
+    nama: "can be sent back before the meeting, without minutes of it",
+    kantor,
+    given: diundang,
+    when: { oleh: "sekcam", pilih: "kembalikan", alasan: "Rapat ditiadakan" },
+    expected: { langkah: "1", catatan: ["dijawab", "langkah-keluar", "langkah-masuk"] },
+  },
+  {
+    nama: "returns from its last part, and what was decided is written down",
     kantor,
     given: notulen,
     when: { oleh: "pelayanan", pilih: "kembalikan", alasan: "Data belum siap" },
     expected: {
       langkah: "1",
+      catatan: [
+        "dijawab",
+        "naskah-dibuat",
+        "naskah-dibuat",
+        "langkah-keluar",
+        "langkah-masuk",
+      ],
+      state: {
+        formulirByLangkah: {
+          "2": {
+            keputusan: {
+              tipe: "daftar",
+              butirList: [
+                "Lengkapi data desa",
+                "Dikembalikan untuk diperbaiki: Data belum siap",
+              ],
+            },
+          },
+        },
+      },
       tertulis: {
         camat: [
           "Memerintahkan rapat koordinasi dikembalikan Kasi Pelayanan",
