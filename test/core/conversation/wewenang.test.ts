@@ -4,7 +4,7 @@ import type { Effect } from "../../../src/core/pesan/effect.ts";
 import { kabupatenStage } from "../../support/kabupaten.ts";
 import { sopFormulir } from "../../support/sop-formulir.ts";
 import { type Act, Stage } from "../../support/stage.ts";
-import { kantor, sop, worldOf } from "../../support/world.ts";
+import { at, kantor, sop, worldOf } from "../../support/world.ts";
 
 const everybody = kantor.pegawaiList.map(({ id }) => id);
 const terhubung = new Set(everybody.filter((id) => id !== "inspektorat"));
@@ -44,12 +44,14 @@ function called(): Stage {
 /** The minutes are written; the letter is to be numbered. */
 function minuted(): Stage {
   const stage = called();
-  const actList: readonly Act[] = [
+  const invited: readonly Act[] = [
     { tap: "Isi" },
     "6 Januari",
     "Pakai usulan",
     "Aula",
     { tap: "✅ Undang" },
+  ];
+  const held: readonly Act[] = [
     { tap: "Isi" },
     { tap: "Pakai usulan" },
     "1. Lengkapi data desa\n2. Kirim Jumat",
@@ -57,7 +59,9 @@ function minuted(): Stage {
     { tap: "Selesai" },
     { tap: "✅ Kirim" },
   ];
-  for (const act of actList) stage.act("sekcam", act);
+  for (const act of invited) stage.act("sekcam", act);
+  stage.passTo(at("2027-01-06 11:00"));
+  for (const act of held) stage.act("sekcam", act);
   return stage;
 }
 
