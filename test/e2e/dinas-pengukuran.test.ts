@@ -155,6 +155,7 @@ describe("sheet 004 with every decision taken both ways, started anew before eac
     await returns("kadis", "Tambahkan penyebab anggaran rendah.");
     expect(last("sekdis")).toContain("dikembalikan Kepala Dinas");
     await callMeeting("8 Januari 2027", "Aula");
+    await office.moveTo("2027-01-08T10:00:00+07:00");
     await isiFormulir(office, "sekdis", [PAKAI, PAKAI, "Penyebab ditambahkan", PAKAI]);
     await office.taps("sekdis", "✅ Sahkan notulen");
     expect(last("kadis")).toContain("Pengajuan ke-2.");

@@ -78,10 +78,11 @@ async function monitor(jumlah: string): Promise<void> {
   await office.taps("staf", "✅ Laporkan");
 }
 
-async function meet(tanggal: string): Promise<void> {
-  await isiFormulir(office, "sekcam", [PAKAI, tanggal, PAKAI, PAKAI]);
+async function meet(tanggal: number): Promise<void> {
+  await isiFormulir(office, "sekcam", [PAKAI, `${tanggal} Januari 2027`, PAKAI, PAKAI]);
   await office.taps("sekcam", "✅ Kirim undangan");
   await office.taps("staf", "✅ Hadir");
+  await office.moveTo(`2027-01-0${tanggal}T11:00:00+07:00`);
   await isiFormulir(office, "sekcam", [PAKAI, PAKAI, "Penyaluran dilanjutkan", PAKAI]);
   await office.taps("sekcam", "✅ Sahkan notulen");
 }
@@ -132,12 +133,12 @@ describe("a sheet of another topic", () => {
 
   it("is worked through to its end, with one return", async () => {
     await monitor("120");
-    await meet("6 Januari 2027");
+    await meet(6);
     await office.taps("camat", "↩️ Kembalikan");
     await office.says("camat", "Jumlah penerima mohon dicek.");
     expect(office.person("staf").texts.at(-1)).toContain("Jumlah penerima mohon dicek.");
     await monitor("118");
-    await meet("7 Januari 2027");
+    await meet(7);
     await office.taps("camat", "✅ Setuju");
     await office.taps("kasubbag-pkp", "✅ Buat surat");
     await isiFormulir(office, "kasubbag-pkp", ["Lemari 3", PAKAI]);
