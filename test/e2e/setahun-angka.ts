@@ -111,5 +111,5 @@ export const BARIS_LKJIP = [
   "3 Program Penunjang 620.000.000 605.100.000 97,6",
   "Jumlah 1.050.000.000 1.012.200.000 96,4",
   "Dari 5 indikator, 4 mencapai atau melampaui target, 1 belum mencapai target",
-  "Disetujui Camat, Sen 4 Jan 2027, 07.40 WITA",
+  "Disetujui Camat",
 ] as const;

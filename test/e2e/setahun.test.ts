@@ -264,18 +264,18 @@ describe("a year of sheet 003 with everything a year brings", () => {
   }, 120_000);
 
   it("has them right in the LKjIP", async () => {
-    const lkjip = await paper("Laporan Kinerja Tahun 2026 - Kecamatan Uji - Final.pdf");
+    const lkjip = await paper("Laporan Kinerja Tahun 2026 - Kecamatan Uji - Final - disetujui.pdf");
     expect(BARIS_LKJIP.filter((baris) => !lkjip.includes(baris))).toEqual([]);
   }, 60_000);
 
   it("says on the papers who approved, and what was corrected", async () => {
-    expect(await paper("Laporan Kinerja TW III 2026 - Kecamatan Uji - Final.pdf")).toContain(
-      "disetujui oleh Plh. Camat (Sekretaris Kecamatan, mewakili Camat, SP 800/45/2026)",
-    );
+    expect(
+      await paper("Laporan Kinerja TW III 2026 - Kecamatan Uji - Final - disetujui.pdf"),
+    ).toContain("disetujui oleh Plh. Camat (Sekretaris Kecamatan, mewakili Camat, SP 800/45/2026)");
     const row = "Waktu layanan rata-rata (menit) ↓ 10 10";
     const tw2 = "Laporan Kinerja TW II 2026 - Kecamatan Uji - Final";
-    expect(await paper(`${tw2}.pdf`)).toContain(`${row} 12`);
-    expect(await paper(`${tw2} (perbaikan 1).pdf`)).toContain(`${row} 9,5`);
+    expect(await paper(`${tw2} - disetujui.pdf`)).toContain(`${row} 12`);
+    expect(await paper(`${tw2} (perbaikan 1) - disetujui.pdf`)).toContain(`${row} 9,5`);
     // this sheet sends its reports nowhere, so nobody outside has an old figure to be told of
     const papers = await papersOf(office, "2026-TW2");
     expect(papers.filter(({ jenis }) => jenis === "surat-ralat")).toEqual([]);
