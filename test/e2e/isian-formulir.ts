@@ -57,6 +57,7 @@ export interface ArsipTerbuka {
   /** Where each file lies in it. */
   readonly pathList: readonly string[];
   readonly tidakCocok: readonly string[];
+  readonly dataByPath: ReadonlyMap<string, Buffer>;
 }
 
 /** Opens the newest zip file somebody was sent and works every SHA-256 sum out anew. */
@@ -80,5 +81,6 @@ export async function openArsip(office: Office, pegawaiId: string): Promise<Arsi
     apaList: isi.map(({ apa }) => apa),
     pathList: isi.map(({ path }) => path),
     tidakCocok: tidakCocok.map((one) => one.path),
+    dataByPath,
   };
 }

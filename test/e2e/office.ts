@@ -138,6 +138,21 @@ export class Office {
     return person;
   }
 
+  /** The code of the newest invitation somebody was told of. */
+  codeTold(pegawaiId: string): string {
+    const told = this.person(pegawaiId).texts.findLast((text) => text.includes("/start "));
+    const kode = /\/start ([A-Z0-9]+)/.exec(told ?? "")?.[1];
+    if (kode === undefined) throw new Error(this.person(pegawaiId).transcript());
+    return kode;
+  }
+
+  /** Somebody who came later links an account by the code they were given. */
+  async joins(pegawaiId: string, nama: string, kode: string): Promise<void> {
+    const person = this.telegram.person(101 + this.#personById.size, nama);
+    this.#personById.set(pegawaiId, person);
+    await this.act(() => person.says(`/start ${kode}`));
+  }
+
   get store(): Store {
     if (this.#running === null) throw new Error("the office is closed");
     return this.#running.store;

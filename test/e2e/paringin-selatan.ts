@@ -39,38 +39,54 @@ export const jawabanByTriwulan: readonly (readonly Jawaban[])[] = [
 /** Every unit fills in its figures of one triwulan, one message a figure, and sends them. */
 export async function fillTriwulan(office: Office, nomor: number): Promise<void> {
   for (const { unit, isian } of jawabanByTriwulan[nomor - 1] ?? []) {
-    await office.taps(unit, "Mulai isi");
-    for (const { ketik, penghambat } of isian) {
-      await office.says(unit, ketik);
-      if (penghambat !== undefined) await office.says(unit, penghambat);
-    }
-    await office.taps(unit, "Kirim");
+    const said = isian.map(({ ketik, penghambat }) => [ketik, penghambat ?? []]);
+    await fillUnit(office, unit, said.flat(2));
   }
 }
 
+/** One unit types its figures, and a reason where one is asked for, one message each, and sends them. */
+export async function fillUnit(
+  office: Office,
+  unit: string,
+  ketikan: readonly string[],
+): Promise<void> {
+  await office.taps(unit, "Mulai isi");
+  for (const one of ketikan) await office.says(unit, one);
+  await office.taps(unit, "Kirim");
+}
+
+/** Who compiles and who approves, where it is not who the office file says. */
+interface Pelaku {
+  readonly kasubbag?: string;
+  readonly kepala?: string;
+}
+
 /** Compiler, secretary and head each tap once. */
-export async function approveTriwulan(office: Office): Promise<void> {
-  await office.taps("kasubbag", "✅ Teruskan");
+export async function approveTriwulan(
+  office: Office,
+  { kasubbag = "kasubbag", kepala = "camat" }: Pelaku = {},
+): Promise<void> {
+  await office.taps(kasubbag, "✅ Teruskan");
   await office.taps("sekcam", "✅ Setuju");
-  await office.taps("camat", "✅ Setuju");
+  await office.taps(kepala, "✅ Setuju");
 }
 
 /** Langkah 5 to 7. */
-export async function passSemester(office: Office): Promise<void> {
-  await office.taps("kasubbag", "✅ Rekap sesuai");
-  await office.taps("kasubbag", "✅ Teruskan");
+export async function passSemester(office: Office, kasubbag = "kasubbag"): Promise<void> {
+  await office.taps(kasubbag, "✅ Rekap sesuai");
+  await office.taps(kasubbag, "✅ Teruskan");
   await office.taps("sekcam", "✅ Setuju");
 }
 
 /** Langkah 8, the Camat's approval of the year, and the archive. */
-export async function passTahun(office: Office): Promise<void> {
-  await office.taps("kasubbag", "✅ Teruskan");
+export async function passTahun(office: Office, kasubbag = "kasubbag"): Promise<void> {
+  await office.taps(kasubbag, "✅ Teruskan");
   await office.taps("camat", "✅ Setuju");
-  await simpanArsip(office);
+  await simpanArsip(office, kasubbag);
 }
 
 /** Langkah 8b: where the printed copy lies. */
-export async function simpanArsip(office: Office): Promise<void> {
-  await isiFormulir(office, "kasubbag", ["Lemari arsip 1", PAKAI]);
-  await office.taps("kasubbag", "✅ Simpan arsip");
+export async function simpanArsip(office: Office, kasubbag = "kasubbag"): Promise<void> {
+  await isiFormulir(office, kasubbag, ["Lemari arsip 1", PAKAI]);
+  await office.taps(kasubbag, "✅ Simpan arsip");
 }

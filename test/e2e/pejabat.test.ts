@@ -12,11 +12,6 @@ afterEach(() => office.close());
 const textsOf = (id: string): readonly string[] => office.person(id).texts;
 const lastOf = (id: string): string => textsOf(id).at(-1) ?? "";
 
-/** The newest invitation somebody was told of. */
-const kodeFor = (id: string): string =>
-  /\/start ([A-Z0-9]+)/.exec(textsOf(id).findLast((text) => text.includes("/start ")) ?? "")?.[1] ??
-  "";
-
 /** Kasi Pelayanan is away on Wednesday alone, and the Sekcam stands in. */
 async function withPlh(): Promise<void> {
   for (const said of ["/plh baru", "Kasi Pelayanan", "Cuti", "6 Januari", "6 Januari"])
@@ -70,7 +65,7 @@ describe("a stolen phone", () => {
     await office.says("kasi-pelayanan", "/isi");
     await office.says("sekcam", "/pegawai putus kasi-pelayanan");
     await office.says("sekcam", "Ya, putuskan");
-    const kode = kodeFor("sekcam");
+    const kode = office.codeTold("sekcam");
     await office.says("kasi-pelayanan", "84,5");
     expect(lastOf("kasi-pelayanan")).toContain("Akun ini belum terhubung");
     const state = (await allBerkas(office.store))[0]?.state;
@@ -96,7 +91,7 @@ describe("a Kasi who is replaced", () => {
     await office.says("sekcam", "Pegawai baru");
     await office.says("sekcam", "Hana Lestari");
     await office.says("sekcam", "Ya, alihkan");
-    const kode = kodeFor("sekcam");
+    const kode = office.codeTold("sekcam");
     const hana = office.telegram.person(999, "Hana Lestari");
     await office.act(() => hana.says(`/start ${kode}`));
     await office.telegram.until(() =>

@@ -1,7 +1,8 @@
 import { join } from "node:path";
-import ExcelJS from "exceljs";
+import type { Workbook } from "exceljs";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { startPostgres, type TestPostgres } from "../support/postgres.ts";
+import { askRekap, sheetOf } from "./buku-rekap.ts";
 import { Office, type OfficeOptions } from "./office.ts";
 import { approveTriwulan, fillTriwulan, passSemester, passTahun } from "./paringin-selatan.ts";
 
@@ -83,13 +84,8 @@ const expected: Readonly<Record<string, readonly Baris[]>> = {
 };
 
 /** The figures of a table of the workbook, by the name each indikator has there. */
-function readTable(book: ExcelJS.Workbook, sheetName: string): readonly Baris[] {
-  const sheet = book.getWorksheet(sheetName);
-  if (sheet === undefined) {
-    throw new Error(
-      `no sheet ${sheetName} among ${book.worksheets.map(({ name }) => name).join(", ")}`,
-    );
-  }
+function readTable(book: Workbook, sheetName: string): readonly Baris[] {
+  const sheet = sheetOf(book, sheetName);
   const rows: Baris[] = [];
   sheet.eachRow((row) => {
     const kode = kodeByNama[row.getCell(3).text];
@@ -108,19 +104,8 @@ const kodeByNama: Readonly<Record<string, string>> = {
   "Realisasi anggaran": "3.1",
 };
 
-/** Asks for a rekap in chat and opens the file that comes. */
-async function askRekap(office: Office, argumen: string): Promise<ExcelJS.Workbook> {
-  await office.says("sekcam", `/rekap ${argumen}`);
-  const sekcam = office.person("sekcam");
-  const message = sekcam.inbox.findLast((one) => one.document !== undefined);
-  if (message === undefined) throw new Error(sekcam.transcript());
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load(Uint8Array.from(sekcam.opens(message)).buffer);
-  return book;
-}
-
 /** Periode and langkah of every passage that took longer than its mutu baku. */
-function lateRows(book: ExcelJS.Workbook): readonly (readonly [string, string])[] {
+function lateRows(book: Workbook): readonly (readonly [string, string])[] {
   const late: [string, string][] = [];
   book.getWorksheet("Ketepatan waktu")?.eachRow((row) => {
     const isLate = Array.isArray(row.values) && row.values.includes("Terlambat");

@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import ExcelJS from "exceljs";
 import { afterEach, describe, expect, it } from "vitest";
 import { wordsOf } from "../documents/poppler.ts";
 import { allBerkas } from "../support/all-berkas.ts";
+import { askRekap, newestFile, rowOf } from "./buku-rekap.ts";
 import { Office } from "./office.ts";
 import { approveTriwulan, fillTriwulan, passSemester, passTahun } from "./paringin-selatan.ts";
 
@@ -11,43 +11,6 @@ const DASAR = "Perubahan PK Nomor 45/2026";
 
 let office: Office;
 afterEach(() => office.close());
-
-/** The newest file somebody got whose name matches. */
-function newest(id: string, name: RegExp): Uint8Array {
-  const person = office.person(id);
-  const message = person.inbox.findLast((one) => name.test(one.document?.file_name ?? ""));
-  if (message === undefined) throw new Error(person.transcript());
-  return Uint8Array.from(person.opens(message));
-}
-
-async function rekap(argumen: string): Promise<ExcelJS.Workbook> {
-  await office.says("sekcam", `/rekap ${argumen}`);
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load(Uint8Array.from(newest("sekcam", /\.xlsx$/)).buffer);
-  return book;
-}
-
-/** What a cell shows; nothing where cells were merged. */
-const textOf = ({ value }: ExcelJS.Cell): string =>
-  typeof value === "string" || typeof value === "number" ? String(value) : "";
-
-/** A row of a table by the titles of its columns. */
-function rowOf(
-  book: ExcelJS.Workbook,
-  lembar: string,
-  indikator: string,
-): Readonly<Record<string, string>> {
-  const sheet = book.getWorksheet(lembar);
-  let titles: readonly string[] = [];
-  let found: Readonly<Record<string, string>> = {};
-  sheet?.eachRow((row) => {
-    const texts = Array.from({ length: row.cellCount }, (_, at) => textOf(row.getCell(at + 1)));
-    if (texts[2] === "Indikator Kinerja") titles = texts;
-    if (texts[2] === indikator)
-      found = Object.fromEntries(titles.map((one, at) => [one, texts[at] ?? ""]));
-  });
-  return found;
-}
 
 /** The targets of 1.1 by the triwulan, as each berkas has them. */
 async function targetsByPeriode(): Promise<Readonly<Record<string, readonly unknown[]>>> {
@@ -127,10 +90,14 @@ describe("targets that change within a year of sheet 003", () => {
     });
 
     const dasar = `${DASAR} tanggal 15 Juni 2026, mulai`;
-    const two = rowOf(await rekap("2 2026"), "Rekap TW II", "Indeks Kepuasan Masyarakat");
+    const two = rowOf(
+      await askRekap(office, "2 2026"),
+      "Rekap TW II",
+      "Indeks Kepuasan Masyarakat",
+    );
     expect(two).toMatchObject({ "Target Triwulan": "82", "Target Tahunan": "85" });
     expect(two["Dasar Perubahan Target"]).toBeUndefined();
-    const book = await rekap("4 2026");
+    const book = await askRekap(office, "4 2026");
     expect(rowOf(book, "Rekap TW IV", "Indeks Kepuasan Masyarakat")).toMatchObject({
       "Target Triwulan": "86",
       "Target Triwulan Semula": "85",
@@ -149,7 +116,7 @@ describe("targets that change within a year of sheet 003", () => {
       "Capaian %": "106.25",
       "Dasar Perubahan Target": `${dasar} TW IV`,
     });
-    const laporan = await wordsOf(newest("camat", /\.pdf$/));
+    const laporan = await wordsOf(newestFile(office, "camat", /\.pdf$/));
     expect(laporan).toContain("Indeks Kepuasan Masyarakat (nilai) 86 (semula 85) 88,4 102,79");
     expect(laporan).toContain("Pembinaan desa (kegiatan) 16 (semula 14) 17 106,25");
     expect(laporan).toContain(

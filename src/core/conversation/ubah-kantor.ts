@@ -16,6 +16,7 @@ import type { Effect } from "../pesan/effect.ts";
 import { nextOpening, type OfficeCalendar } from "../waktu/calendar.ts";
 import { applyTo } from "./apply.ts";
 import { ikutiKantor, type Pergantian } from "./ikuti-kantor.ts";
+import { kabarPegawai } from "./kabar-pegawai.ts";
 import { halanganTarget, indikatorDari, kabarTarget } from "./target.ts";
 import type { BerkasTerbuka, World } from "./world.ts";
 
@@ -53,7 +54,10 @@ export function decidePerubahan(
     { kind: "kantor", kantor: tercatat, calendar, perubahanList },
     ...perubahanList.flatMap((one) => [catatan(before, one, oleh), ...timersOf(world, one)]),
     ...openingTimers(world, calendar),
-    ...perubahanList.flatMap((one) => kabarTarget(world, one, oleh)),
+    ...perubahanList.flatMap((one) => [
+      ...kabarTarget(world, one, oleh),
+      ...kabarPegawai(world, one, oleh),
+    ]),
   ];
   const next = { ...world, kantor: kantorPada(tercatat, world.nowMs), calendar };
   return followed(next, effects, {

@@ -4,7 +4,9 @@ import type { PegawaiId } from "../kantor/schema.ts";
 import { type Isian, sameIsian } from "../kinerja/indikator.ts";
 import type { Langkah } from "../sop/langkah.ts";
 import { addNaskah } from "./naskah.ts";
+import { gabungRalat } from "./ralat.ts";
 import type { BerkasState, Draf, IsiDraf, Ralat } from "./state.ts";
+import { pembukaanOf } from "./terbuka.ts";
 import { note, patch, type Turn } from "./turn.ts";
 
 type IsianByKode = IsiDraf["isianByKode"];
@@ -14,6 +16,23 @@ export const changedIsian = (before: IsianByKode, after: IsianByKode): Draf["per
   [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .map((kode) => ({ kode, lama: before[kode] ?? null, baru: after[kode] ?? null }))
     .filter(({ lama, baru }) => !sameIsian(lama, baru));
+
+/**
+ * The figures of the newest version that differ from one seen before; of a roll-up those of its parts,
+ * each with its period.
+ */
+export function changedSince(draf: Draf, seen: IsiDraf): readonly Beda[] {
+  const between = [...draf.sebelumnya, draf].filter(
+    ({ versi }) => versi > seen.versi && versi <= draf.versi,
+  );
+  return [
+    ...changedIsian(seen.isianByKode, draf.isianByKode),
+    ...gabungRalat(between.flatMap(({ ralatList = [] }) => ralatList)),
+  ];
+}
+
+/** A figure that differs; the period is told where it is not that of the berkas. */
+type Beda = Draf["perubahan"][number] & Partial<Pick<Ralat, "periode">>;
 
 /** The version that lay on this desk when the berkas was here last; null on its first visit. */
 export function drafLastSeen({ draf, kunjunganList, langkahNo }: BerkasState): IsiDraf | null {
@@ -41,9 +60,9 @@ export function nextDraf(turn: Turn, langkah: Langkah, asal: AsalDraf): Turn {
   const versi = Math.max(0, ...draftsOf(state).map((one) => one.versi)) + 1;
   const sebutan = unusedSebutan(state, asal.sebutan ?? `Draf ${versi}`);
   const isianByKode = currentIsian(state);
-  const perubahan =
-    asal.ralatList ??
-    (state.draf === null ? [] : changedIsian(state.draf.isianByKode, isianByKode));
+  const ralatList = asal.ralatList ?? ralatPembukaan(state);
+  const own = state.draf === null ? [] : changedIsian(state.draf.isianByKode, isianByKode);
+  const perubahan = [...own, ...ralatList];
   const { unggahan, suntingan } = contentFrom(state, asal, perubahan.length === 0);
   const { turn: written, id: naskahId } = addNaskah(turn, langkah, {
     jenis: "laporan",
@@ -54,7 +73,14 @@ export function nextDraf(turn: Turn, langkah: Langkah, asal: AsalDraf): Turn {
     perubahan: state.draf === null ? null : changeText(perubahan.length, suntingan),
   });
   const sebelumnya = state.draf === null ? [] : [...state.draf.sebelumnya, contentOf(state.draf)];
-  const isi = { versi, sebutan, padaMs: context.nowMs, naskahId, isianByKode };
+  const isi: IsiDraf = {
+    versi,
+    sebutan,
+    padaMs: context.nowMs,
+    naskahId,
+    isianByKode,
+    ...(ralatList.length > 0 && { ralatList }),
+  };
   return note(
     patch(written, { draf: { ...isi, sebelumnya, perubahan: perubahan.map(changeOf) } }),
     "draf-dibuat",
@@ -67,6 +93,13 @@ export function nextDraf(turn: Turn, langkah: Langkah, asal: AsalDraf): Turn {
       unggahan: unggahan?.hash ?? null,
     },
   );
+}
+
+/** What a roll-up was opened again for, as long as the version with the old figures is its newest. */
+function ralatPembukaan({ draf, pembukaanList, ralatList }: BerkasState): readonly Ralat[] {
+  const pembukaan = pembukaanOf({ pembukaanList });
+  if (pembukaan === null || pembukaan.kodeList.length > 0) return [];
+  return draf?.versi === pembukaan.semula.drafVersi ? ralatList : [];
 }
 
 const changeOf = ({ kode, lama, baru }: Draf["perubahan"][number]): Draf["perubahan"][number] => ({
@@ -125,13 +158,10 @@ function changeText(angka: number, naskah: string | null): string {
   return naskah === null ? figures : `${figures}; ${naskah}`;
 }
 
-const contentOf = ({ versi, sebutan, padaMs, naskahId, isianByKode }: Draf): IsiDraf => ({
-  versi,
-  sebutan,
-  padaMs,
-  naskahId,
-  isianByKode,
-});
+const contentOf = (draf: Draf): IsiDraf => {
+  const { versi, sebutan, padaMs, naskahId, isianByKode, ralatList } = draf;
+  return { versi, sebutan, padaMs, naskahId, isianByKode, ...(ralatList && { ralatList }) };
+};
 
 const currentIsian = (state: BerkasState): Record<string, Isian> =>
   Object.fromEntries(Object.entries(state.isianByKode).map(([kode, { isian }]) => [kode, isian]));

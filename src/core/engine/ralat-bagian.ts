@@ -3,6 +3,7 @@ import { accept } from "./accept.ts";
 import type { Decision } from "./decision.ts";
 import { nextDraf } from "./draf.ts";
 import { holdersOf, langkahOf, openWaits } from "./holders.ts";
+import { gabungRalat } from "./ralat.ts";
 import { isReceipt } from "./receipt.ts";
 import type { Ralat } from "./state.ts";
 import { note, patch, type Turn, tell } from "./turn.ts";
@@ -27,16 +28,8 @@ export function takeRalat(turn: Turn, ralatList: readonly Ralat[]): Decision {
   );
 }
 
-/** Of a figure that was corrected twice, the first old value and the last new one. */
-function remember(turn: Turn, ralatList: readonly Ralat[]): Turn {
-  const byFigure = new Map(turn.state.ralatList.map((one) => [keyOf(one), one]));
-  for (const one of ralatList) {
-    byFigure.set(keyOf(one), { ...one, lama: byFigure.get(keyOf(one))?.lama ?? one.lama });
-  }
-  return patch(turn, { ralatList: [...byFigure.values()] });
-}
-
-const keyOf = ({ periode, kode }: Ralat): string => `${periode}/${kode}`;
+const remember = (turn: Turn, ralatList: readonly Ralat[]): Turn =>
+  patch(turn, { ralatList: gabungRalat([...turn.state.ralatList, ...ralatList]) });
 
 function redraw(turn: Turn, ralatList: readonly Ralat[]): Turn {
   const { draf, langkahNo } = turn.state;

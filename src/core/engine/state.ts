@@ -163,6 +163,8 @@ export interface IsiDraf {
   readonly isianByKode: Readonly<Record<string, Isian>>;
   /** The paper of this version. */
   readonly naskahId: NaskahId;
+  /** Of a roll-up: figures of its parts that were corrected since the version before; absent without any. */
+  readonly ralatList?: readonly Ralat[];
 }
 
 /** The newest draft and what changed against the one before. */

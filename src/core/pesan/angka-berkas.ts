@@ -1,6 +1,6 @@
-import { angkaText } from "../../generated/teks.ts";
+import { angkaText, pembukaanText } from "../../generated/teks.ts";
 import type { EngineContext } from "../engine/decision.ts";
-import { changedIsian, drafLastSeen } from "../engine/draf.ts";
+import { changedSince, drafLastSeen } from "../engine/draf.ts";
 import { holdersOf, openWaits, unitList } from "../engine/holders.ts";
 import type { Wait } from "../engine/state.ts";
 import { realisasiOf, type Turn } from "../engine/turn.ts";
@@ -9,13 +9,13 @@ import { formatAngka } from "../kinerja/angka/tulis.ts";
 import type { BarisRekap } from "../kinerja/baris.ts";
 import type { Isian } from "../kinerja/indikator.ts";
 import { kategoriOf } from "../kinerja/kategori.ts";
-import { previousPeriode, tahunPeriode } from "../kinerja/periode.ts";
+import { type Periode, previousPeriode, tahunPeriode } from "../kinerja/periode.ts";
 import {
   computeRekapPeriode,
   type RekapPeriode,
   type Ringkasan,
 } from "../kinerja/rekap-periode.ts";
-import { sebutPendek } from "./periode.ts";
+import { sebutPendek, sebutPeriode } from "./periode.ts";
 import { PEJABAT_SEBELUMNYA } from "./sebutan.ts";
 import { fill, joined, lines, type Teks } from "./teks.ts";
 
@@ -33,19 +33,27 @@ export function barisPerubahan({ state }: Turn): Teks {
   const { draf, indikatorList } = state;
   const seen = drafLastSeen(state);
   if (draf === null || seen === null) return [];
-  const changed = changedIsian(seen.isianByKode, draf.isianByKode);
+  const changed = changedSince(draf, seen);
   if (changed.length === 0) {
     return fill(angkaText.tetap, { sebutan: seen.sebutan });
   }
-  const shown = changed.slice(0, PERHATIAN_PALING_BANYAK).map(({ kode, lama, baru }) => {
+  const shown = changed.slice(0, PERHATIAN_PALING_BANYAK).map(({ kode, periode, lama, baru }) => {
     const nama = indikatorList.find((indikator) => indikator.kode === kode)?.nama ?? kode;
-    return fill(angkaText.perubahan, { nama, lama: isianOf(lama), baru: isianOf(baru) });
+    const bagian = periode === undefined ? [] : bagianText(periode);
+    return fill(angkaText.perubahan, {
+      nama: [nama, bagian],
+      lama: isianOf(lama),
+      baru: isianOf(baru),
+    });
   });
   return fill(angkaText.berubah, {
     sebutan: seen.sebutan,
     perubahan: joined([...shown, restText(changed.length - shown.length)], "; "),
   });
 }
+
+const bagianText = (periode: Periode): Teks =>
+  fill(pembukaanText.ralatPeriode, { periode: sebutPeriode(periode) });
 
 /** How many units sent in time, and who was left out; nothing where no figures are collected. */
 export function kelengkapanUnit({ state, context }: Turn): Teks {

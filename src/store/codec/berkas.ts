@@ -56,6 +56,16 @@ const WaitJson = z.strictObject({
     .exactOptional(),
 }) satisfies z.ZodType<Wait>;
 
+/** Figures that were corrected, as berkas and timers hold them. */
+export const RalatListJson = z.array(
+  z.strictObject({
+    periode: Periode,
+    kode: z.string(),
+    lama: Isian.nullable(),
+    baru: Isian.nullable(),
+  }),
+) satisfies z.ZodType<readonly Ralat[]>;
+
 /** Fields that drafts stored before there were papers have not: their name, and the paper. */
 const isiDraf = {
   versi: z.number(),
@@ -63,6 +73,7 @@ const isiDraf = {
   sebutan: z.string().optional(),
   isianByKode: z.record(z.string(), Isian),
   naskahId: z.string().default(""),
+  ralatList: RalatListJson.exactOptional(),
 };
 
 const named = <D extends { readonly versi: number; readonly sebutan?: string | undefined }>(
@@ -89,16 +100,6 @@ const IsianJson = z.strictObject({
   atMs: instant,
   revisi: z.number(),
 });
-
-/** Figures that were corrected, as berkas and timers hold them. */
-export const RalatListJson = z.array(
-  z.strictObject({
-    periode: Periode,
-    kode: z.string(),
-    lama: Isian.nullable(),
-    baru: Isian.nullable(),
-  }),
-) satisfies z.ZodType<readonly Ralat[]>;
 
 const PembukaanJson = z.strictObject({
   oleh: PegawaiId,

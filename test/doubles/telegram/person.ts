@@ -44,6 +44,13 @@ export class Person {
     return this.inbox.at(-1);
   }
 
+  /** What this person wrote or sent, oldest first. */
+  get outbox(): TelegramMessage[] {
+    return this.record.lines.flatMap((line) =>
+      line.kind === "message" && line.message.from?.id === this.id ? [line.message] : [],
+    );
+  }
+
   /** Text or caption of each message in the inbox. */
   get texts(): string[] {
     return this.inbox.map((message) => message.text ?? message.caption ?? "");
