@@ -276,6 +276,7 @@ describe("a year of sheet 003 with everything a year brings", () => {
     const tw2 = "Laporan Kinerja TW II 2026 - Kecamatan Uji - Final";
     expect(await paper(`${tw2} - disetujui.pdf`)).toContain(`${row} 12`);
     expect(await paper(`${tw2} (perbaikan 1) - disetujui.pdf`)).toContain(`${row} 9,5`);
+    expect(arsip.pathList.filter((path) => /Draf.*disetujui/.test(path))).toEqual([]);
     // this sheet sends its reports nowhere, so nobody outside has an old figure to be told of
     const papers = await papersOf(office, "2026-TW2");
     expect(papers.filter(({ jenis }) => jenis === "surat-ralat")).toEqual([]);

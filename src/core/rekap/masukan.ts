@@ -1,5 +1,5 @@
 import type { CatatanData } from "../engine/effect.ts";
-import type { BerkasId, BerkasState, Kunjungan, Wait } from "../engine/state.ts";
+import type { BerkasId, BerkasState, Kunjungan, Pembukaan, Wait } from "../engine/state.ts";
 import { selesaiPada } from "../engine/terbuka.ts";
 import type { Bukti } from "../formulir/nilai.ts";
 import { type Kantor, operatorText, type Pencatat } from "../kantor/schema.ts";
@@ -159,8 +159,20 @@ function stateAsOf(state: StateRekap, pada: Pada): StateRekap {
     waitList: state.waitList
       .filter(({ diterimaSeq, diterimaMs }) => isBy(pada, { seq: diterimaSeq, atMs: diterimaMs }))
       .map((wait) => waitAsOf(wait, pada)),
+    pembukaanList: state.pembukaanList
+      .filter(({ mulaiSeq, mulaiMs }) => isBy(pada, { seq: mulaiSeq, atMs: mulaiMs }))
+      .map((pembukaan) => pembukaanAsOf(pembukaan, pada)),
   };
 }
+
+const pembukaanAsOf = (pembukaan: Pembukaan, pada: Pada): Pembukaan => {
+  const { disetujui, usai } = pembukaan;
+  return {
+    ...pembukaan,
+    disetujui: disetujui !== null && disetujui.atMs <= pada.padaMs ? disetujui : null,
+    usai: usai !== null && isBy(pada, usai) ? usai : null,
+  };
+};
 
 const kunjunganAsOf = (kunjungan: Kunjungan, pada: Pada): Kunjungan => {
   const { keluarMs, keluarSeq } = kunjungan;

@@ -26,6 +26,8 @@ export interface BarisPersetujuan extends Pada {
   readonly alasan: string | null;
   /** Who laid it on the desk, by office; null when nobody in person did. */
   readonly diajukanOleh: string | null;
+  /** The report it was about was opened again since, with the head's leave, and is another now. */
+  readonly gugur: boolean;
   /** Somebody agreed to what they had sent, drafted or handed over themselves: allowed, but told. */
   readonly rangkapJabatan: boolean;
 }
@@ -70,6 +72,7 @@ function barisOf(
     pejabat: pejabatDari(kantor, jawaban),
     ...padaOf(jawaban),
     alasan: jawaban.alasan ?? null,
+    gugur: isReopenedSince(state, jawaban),
     diajukanOleh: pengaju === "sistem" ? null : jabatanOf(kantor, pengaju),
     rangkapJabatan: keputusan === "setuju" && submittersOf(berkas, before, jawaban).has(oleh),
   };
@@ -84,8 +87,16 @@ export function persetujuanKepala(
   periode: Periode,
 ): BarisPersetujuan | null {
   const last = rows.findLast((one) => one.periode === periode && one.tentang === "laporan");
-  return last?.keputusan === "setuju" && sebagaiKepala(last.pejabat) ? last : null;
+  const stands = last?.keputusan === "setuju" && !last.gugur && sebagaiKepala(last.pejabat);
+  return stands ? last : null;
 }
+
+/** An opening that came to nothing leaves the report, and who agreed to it, as they were. */
+const isReopenedSince = ({ pembukaanList }: StateRekap, { seq, atMs }: Jawaban): boolean =>
+  pembukaanList.some(({ mulaiSeq, mulaiMs, disetujui, usai }) => {
+    const since = seq === undefined ? mulaiMs > atMs : mulaiSeq > seq;
+    return since && disetujui !== null && (usai === null || usai.hasil === "disahkan");
+  });
 
 /** An answer of an earlier version tells no capacity: it was the person's own, as far as they are known. */
 function pejabatDari(kantor: Kantor, { oleh, pejabat }: Jawaban): Pejabat {

@@ -1,7 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { HasilPembukaan, Pembukaan } from "../../../src/core/engine/state.ts";
 import type { Isian } from "../../../src/core/kinerja/indikator.ts";
-import { projectRekap, type Rekap, type RekapMasukan } from "../../../src/core/rekap/index.ts";
+import {
+  persetujuanKepala,
+  projectRekap,
+  type Rekap,
+  type RekapMasukan,
+} from "../../../src/core/rekap/index.ts";
+import { LangkahNo } from "../../../src/core/sop/reference.ts";
 import { at } from "../waktu/support.ts";
 import {
   angka,
@@ -381,6 +388,44 @@ describe("persetujuan", () => {
       keputusan: "setuju",
       rangkapJabatan: false,
     });
+  });
+});
+
+describe("who stands behind the report", () => {
+  const opened = {
+    oleh: pegawai("kasubbag"),
+    alasan: "Salah ketik",
+    kodeList: ["1.1"],
+    hariKerja: 2,
+    batasMs: at("2027-02-03 16:00"),
+    mulaiMs: at("2027-02-01 09:00"),
+    mulaiSeq: 900,
+    semula: { langkahNo: LangkahNo.parse("4a"), selesaiMs: null, drafVersi: 1, isianByKode: {} },
+    disetujui: { oleh: pegawai("camat"), atMs: at("2027-02-01 10:00") },
+    usai: null,
+  };
+  const usai = (hasil: HasilPembukaan): Pembukaan["usai"] => ({
+    hasil,
+    oleh: "sistem",
+    atMs: at("2027-02-02 09:00"),
+    seq: 950,
+    alasan: null,
+  });
+  const approved = (part: Partial<Pembukaan>): boolean => {
+    const { persetujuan } = project(withState({ pembukaanList: [{ ...opened, ...part }] }), {
+      pada: at("2027-02-10 09:00"),
+    });
+    return persetujuanKepala(persetujuan ?? [], berkasTw4.periode) !== null;
+  };
+
+  it.each<readonly [string, Partial<Pembukaan>, boolean]>([
+    ["is asked for", { disetujui: null }, true],
+    ["lasts", {}, false],
+    ["was refused", { usai: usai("ditolak") }, true],
+    ["ran out of time", { usai: usai("waktu-habis") }, true],
+    ["ended with a correction nobody has agreed to here", { usai: usai("disahkan") }, false],
+  ])("is nobody's any more where an opening %s: %o", (_, part, stands) => {
+    expect(approved(part)).toBe(stands);
   });
 });
 

@@ -201,22 +201,13 @@ export const kasusList: readonly Kasus[] = [
     when: { oleh: "pelayanan", pilih: "kembalikan", alasan: "Data belum siap" },
     expected: {
       langkah: "1",
-      catatan: [
-        "dijawab",
-        "naskah-dibuat",
-        "naskah-dibuat",
-        "langkah-keluar",
-        "langkah-masuk",
-      ],
+      catatan: ["dijawab", "naskah-dibuat", "naskah-dibuat", "langkah-keluar", "langkah-masuk"],
       state: {
         formulirByLangkah: {
           "2": {
             keputusan: {
               tipe: "daftar",
-              butirList: [
-                "Lengkapi data desa",
-                "Dikembalikan untuk diperbaiki: Data belum siap",
-              ],
+              butirList: ["Lengkapi data desa", "Dikembalikan untuk diperbaiki: Data belum siap"],
             },
           },
         },
