@@ -1,21 +1,11 @@
-import type { PegawaiId } from "../kantor/schema.ts";
 import type { Langkah } from "../sop/langkah.ts";
 import { type Refusal, refuse } from "./decision.ts";
+import type { Edaran, Tanggapan } from "./edaran.ts";
 import { holdersOf, openWaits } from "./holders.ts";
 import type { AnswerEvent, Move } from "./langkah/handler.ts";
 import type { Wait } from "./state.ts";
 import { taskOf } from "./task.ts";
 import { closeWait, note, openWait, type Turn, tell } from "./turn.ts";
-
-/** What a circular asks of its readers: that they have read it, or whether they will come. */
-export type Tanggapan = "baca" | "hadir";
-
-/** What passes something on to people who are asked for an answer that holds nothing up. */
-export interface Edaran {
-  readonly langkah: Langkah;
-  readonly tanggapan: Tanggapan;
-  readonly kepada: readonly PegawaiId[];
-}
 
 /** Passes something on; an answer nobody gave to the one before is for old news and given up. */
 export function circulate(turn: Turn, { langkah, tanggapan, kepada }: Edaran): Turn {

@@ -1,8 +1,8 @@
 import type { JenisLangkah, LangkahOf } from "../../sop/langkah.ts";
 import type { Tujuan } from "../../sop/reference.ts";
 import type { Refusal } from "../decision.ts";
+import type { Edaran } from "../edaran.ts";
 import type { BerkasEvent } from "../event.ts";
-import type { Edaran } from "../receipt.ts";
 import type { Arrival, Wait } from "../state.ts";
 import type { Turn } from "../turn.ts";
 
