@@ -15,6 +15,7 @@ const realisasiTable = new Table<Row<Realisasi>>("realisasi", [
   "revisi",
   "isian",
   "keterangan",
+  "narasi",
   "bukti",
   "oleh",
   "atMs",
@@ -36,12 +37,13 @@ export async function writeRecords(
 ): Promise<void> {
   await realisasiTable.add(
     tx,
-    realisasi.map(({ isian, bukti, keterangan, ...row }) => ({
+    realisasi.map(({ isian, bukti, keterangan, narasi, ...row }) => ({
       ...row,
       id: randomUUID(),
       keterangan: keterangan === null ? null : storable(keterangan),
       kantorId,
       isian: JSON.stringify(isian),
+      narasi: narasi === undefined ? null : JSON.stringify(narasi),
       bukti: JSON.stringify(bukti),
     })),
   );

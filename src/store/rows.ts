@@ -3,7 +3,8 @@ import type { Session } from "../core/conversation/session.ts";
 import type { BerkasTerbuka } from "../core/conversation/world.ts";
 import { Bukti } from "../core/formulir/nilai.ts";
 import { KantorId, PegawaiId, Pencatat } from "../core/kantor/schema.ts";
-import { Isian, type RealisasiByKode } from "../core/kinerja/indikator.ts";
+import { Isian, type RealisasiByKode, type RealisasiTerkini } from "../core/kinerja/indikator.ts";
+import { Narasi } from "../core/kinerja/narasi.ts";
 import { Periode } from "../core/kinerja/periode.ts";
 import type { Sop } from "../core/sop/schema.ts";
 import { tahunOf } from "../core/waktu/instant.ts";
@@ -90,8 +91,7 @@ export const toRealisasi = (row: Realisasi): RealisasiRow => ({
   periode: Periode.parse(row.periode),
   kode: row.kode,
   revisi: row.revisi,
-  isian: Isian.parse(JSON.parse(row.isian)),
-  keterangan: row.keterangan,
+  ...toTerkini(row),
   bukti: Bukti.array().parse(JSON.parse(row.bukti)),
   oleh: Pencatat.parse(row.oleh),
   atMs: Number(row.atMs),
@@ -134,17 +134,26 @@ export async function loadRealisasi(
   const rows = await client.realisasi.findMany({
     where: { kantorId, OR: tahun.map((one) => ({ periode: { startsWith: `${one}-TW` } })) },
     orderBy: [{ seq: "asc" }, { revisi: "asc" }],
-    select: { id: true, kode: true, periode: true, isian: true, keterangan: true },
+    select: { id: true, kode: true, periode: true, isian: true, keterangan: true, narasi: true },
   });
   const newest: Record<string, Record<string, RealisasiByKode[string][string]>> = {};
-  for (const { id, kode, periode, isian, keterangan } of rows) {
-    const read = aside.read("realisasi", id, () => Isian.parse(JSON.parse(isian)));
+  for (const { id, kode, periode, ...row } of rows) {
+    const read = aside.read("realisasi", id, () => toTerkini(row));
     newest[kode] ??= {};
     if (read === null) delete newest[kode][periode];
-    else newest[kode][periode] = { isian: read, keterangan };
+    else newest[kode][periode] = read;
   }
   return newest;
 }
+
+const toTerkini = (row: Pick<Realisasi, "isian" | "keterangan" | "narasi">): RealisasiTerkini => ({
+  isian: Isian.parse(JSON.parse(row.isian)),
+  keterangan: row.keterangan,
+  ...narasiOf(row),
+});
+
+const narasiOf = ({ narasi }: Pick<Realisasi, "narasi">): Pick<RealisasiTerkini, "narasi"> =>
+  narasi === null ? {} : { narasi: Narasi.parse(JSON.parse(narasi)) };
 
 async function loadPeriodeSelesai(
   client: Client,

@@ -92,7 +92,7 @@ describe("the report as PDF", () => {
       "Rata-rata capaian kinerja Triwulan IV 2026 sebesar 97,21 % dengan kategori Sangat Tinggi",
       "(2 × target − realisasi) ÷ target × 100",
       "“nihil” berarti tidak ada yang dihitung pada periode itu",
-      "Penghambat dan tindak lanjut: Data dua desa masuk sesudah batas",
+      "Penghambat: Data dua desa masuk sesudah batas",
       "bukan tanda tangan elektronik tersertifikasi",
     ]) {
       expect(words).toContain(part);

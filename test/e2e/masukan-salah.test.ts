@@ -472,6 +472,10 @@ describe("in the middle of a dialogue", () => {
     expect(last("kasi-pelayanan")).toContain("Mohon sebutkan penghambat utamanya");
     await office.restart();
     await office.says("kasi-pelayanan", "Survei baru berjalan sebagian.");
+    expect(last("kasi-pelayanan")).toContain("Tindak lanjut untuk");
+    await office.restart();
+    await office.taps("kasi-pelayanan", "Lewati");
+    await office.taps("kasi-pelayanan", "Lewati");
     expect(last("kasi-pelayanan")).toContain("Indikator 2 dari 2");
   });
 });

@@ -1,11 +1,16 @@
 import { isiFormulir, PAKAI } from "./isian-formulir.ts";
 import type { Office } from "./office.ts";
 
-/** What every unit answers in each triwulan: the figure as it is typed, and a note where one is owed. */
+/** What every unit answers in each triwulan: the figure as it is typed, and what is told where that is owed. */
 interface Jawaban {
   readonly unit: string;
-  readonly isian: readonly { readonly ketik: string; readonly penghambat?: string }[];
+  readonly isian: readonly {
+    readonly ketik: string;
+    readonly penghambat?: readonly [penghambat: string, tindakLanjut: string];
+  }[];
 }
+
+const ANGGARAN = "Anggaran perubahan terlambat disahkan";
 
 const angka = (...ketik: readonly string[]): Jawaban["isian"] =>
   ketik.map((one) => ({ ketik: one }));
@@ -26,7 +31,7 @@ export const jawabanByTriwulan: readonly (readonly Jawaban[])[] = [
     { unit: "kasi-pemerintahan", isian: angka("39/40", "4") },
     {
       unit: "kasubbag",
-      isian: [{ ketik: "52,5", penghambat: "Anggaran perubahan terlambat disahkan" }],
+      isian: [{ ketik: "52,5", penghambat: [ANGGARAN, "Belanja triwulan IV dipercepat"] }],
     },
   ],
   [
@@ -39,19 +44,25 @@ export const jawabanByTriwulan: readonly (readonly Jawaban[])[] = [
 /** Every unit fills in its figures of one triwulan, one message a figure, and sends them. */
 export async function fillTriwulan(office: Office, nomor: number): Promise<void> {
   for (const { unit, isian } of jawabanByTriwulan[nomor - 1] ?? []) {
-    const said = isian.map(({ ketik, penghambat }) => [ketik, penghambat ?? []]);
-    await fillUnit(office, unit, said.flat(2));
+    const said = isian.map(({ ketik, penghambat = [] }) =>
+      penghambat.length === 0 ? [ketik] : [ketik, ...penghambat, "Lewati"],
+    );
+    await fillUnit(office, unit, said.flat());
   }
 }
 
-/** One unit types its figures, and a reason where one is asked for, one message each, and sends them. */
+/** One unit types its figures, and what is told of low ones, one message each, and sends them. */
 export async function fillUnit(
   office: Office,
   unit: string,
   ketikan: readonly string[],
 ): Promise<void> {
   await office.taps(unit, "Mulai isi");
-  for (const one of ketikan) await office.says(unit, one);
+  for (const one of ketikan) {
+    const asked = office.person(unit).texts.at(-1) ?? "";
+    if (asked.includes("Sudah dilaksanakan?")) await office.taps(unit, "Sebagian");
+    await office.says(unit, one);
+  }
   await office.taps(unit, "Kirim");
 }
 

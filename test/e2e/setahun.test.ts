@@ -19,6 +19,8 @@ const NAMA: Readonly<Record<Exclude<keyof Lembar, "rataRata">, string>> = {
 /** Who comes in April, and who compiles from June on: the staff member who became Kasubbag. */
 const PENERUS = "kasi-pemerintahan-2";
 const PENYUSUN = "staf";
+/** Of a low figure neither what follows nor what helped is told. */
+const LEWATI = ["Lewati", "Lewati"];
 
 let office: Office;
 let arsip: ArsipTerbuka;
@@ -55,7 +57,7 @@ async function triwulanSatu(): Promise<void> {
   await office.joins(PENERUS, penerus, office.codeTold("sekcam"));
   expect(heard(PENERUS, "kurang 1 indikator")).toHaveLength(1);
   await office.taps(PENERUS, "Kerjakan sekarang");
-  await acts(PENERUS, DIKETIK.desa[0], "Satu desa belum menjadwalkan");
+  await acts(PENERUS, DIKETIK.desa[0], "Satu desa belum menjadwalkan", ...LEWATI);
   await office.taps(PENERUS, "Kirim");
   await approveTriwulan(office);
 }
@@ -79,7 +81,7 @@ async function mutasi(): Promise<void> {
 async function triwulanDua(): Promise<void> {
   await office.moveTo("2026-07-01T07:40:00+08:00");
   const sebab = "Satu petugas loket sakit";
-  await fillUnit(office, "kasi-pelayanan", [DIKETIK.ikm[1], DIKETIK.waktu[1], sebab]);
+  await fillUnit(office, "kasi-pelayanan", [DIKETIK.ikm[1], DIKETIK.waktu[1], sebab, ...LEWATI]);
   await office.moveTo("2026-07-02T09:00:00+08:00");
   await acts("sekcam", "/libur tambah", "6 Juli 2026", "Banjir", "SE Bupati 360/12/2026");
   await acts("sekcam", pilih("Ya, catat"));
@@ -145,11 +147,12 @@ async function triwulanTiga(): Promise<void> {
   await acts("camat", "SP 800/45/2026", pilih("Ya, catat"));
   await office.moveTo("2026-10-01T07:40:00+08:00");
   const sebab = "Target naik, survei baru sekali";
-  await fillUnit(office, "kasi-pelayanan", [DIKETIK.ikm[2], sebab, DIKETIK.waktu[2]]);
+  await fillUnit(office, "kasi-pelayanan", [DIKETIK.ikm[2], sebab, ...LEWATI, DIKETIK.waktu[2]]);
   await fillUnit(office, PENERUS, [DIKETIK.koordinasi[2], DIKETIK.desa[2]]);
   await fillUnit(office, "kasubbag", [
     DIKETIK.anggaran[2],
     "Anggaran perubahan terlambat disahkan",
+    ...LEWATI,
   ]);
   await approveTriwulan(office, { kasubbag: PENYUSUN, kepala: "sekcam" });
   await office.moveTo("2026-10-09T08:00:00+08:00");
@@ -160,7 +163,7 @@ async function triwulanTiga(): Promise<void> {
 async function akhirTahun(): Promise<void> {
   await office.moveTo("2027-01-04T07:40:00+08:00");
   const sebab = "Pindah ke loket sementara";
-  await fillUnit(office, "kasi-pelayanan", [DIKETIK.ikm[3], DIKETIK.waktu[3], sebab]);
+  await fillUnit(office, "kasi-pelayanan", [DIKETIK.ikm[3], DIKETIK.waktu[3], sebab, ...LEWATI]);
   await fillUnit(office, PENERUS, [DIKETIK.koordinasi[3], DIKETIK.desa[3]]);
   await fillUnit(office, "kasubbag", [DIKETIK.anggaran[3]]);
   await approveTriwulan(office, { kasubbag: PENYUSUN });
@@ -233,10 +236,10 @@ describe("a year of sheet 003 with everything a year brings", () => {
     expect(Object.fromEntries(counts)).toEqual({
       Camat: [11, 5, 28],
       Sekcam: [16, 15, 49],
-      "Kasi Pelayanan": [10, 14, 39],
+      "Kasi Pelayanan": [10, 20, 45],
       "Kasi Pemerintahan": [1, 2, 4],
-      "Penerus Kasi Pemerintahan": [8, 9, 32],
-      "Kasubbag Perencanaan": [9, 6, 34],
+      "Penerus Kasi Pemerintahan": [8, 11, 34],
+      "Kasubbag Perencanaan": [9, 8, 36],
       "Staf Perencanaan": [20, 14, 66],
     });
   });
@@ -290,7 +293,10 @@ describe("a year of sheet 003 with everything a year brings", () => {
     const twice = office.everybody.flatMap(({ texts }) =>
       texts.filter((text, at) => texts.indexOf(text) !== at && !/^(⏰ Pengingat|✅ )/.test(text)),
     );
-    // asked twice, for two berkas were opened again; a ✅ answers what was done, a ⏰ comes again
-    expect(twice).toEqual(["Apa alasannya? Satu kalimat, akan dibaca Camat."]);
+    // asked twice, for two figures were low and two berkas were opened again; a ✅ answers what was done, a ⏰ comes again
+    expect(twice).toEqual([
+      expect.stringContaining("🤝 Adakah yang mendukung Waktu layanan rata-rata?"),
+      "Apa alasannya? Satu kalimat, akan dibaca Camat.",
+    ]);
   });
 });

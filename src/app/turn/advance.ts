@@ -1,4 +1,4 @@
-import type { RealisasiByKode } from "../../core/kinerja/indikator.ts";
+import { type RealisasiByKode, terkiniOf } from "../../core/kinerja/indikator.ts";
 import { tahunPeriode } from "../../core/kinerja/periode.ts";
 import type { Address } from "../ports/channel.ts";
 import type { CommitRequest } from "../ports/commit.ts";
@@ -52,10 +52,10 @@ function withBerkas(
 
 const withFigure = (
   realisasi: RealisasiByKode,
-  { kode, periode, isian, keterangan }: CommitRequest["realisasi"][number],
+  row: CommitRequest["realisasi"][number],
 ): RealisasiByKode => ({
   ...realisasi,
-  [kode]: { ...realisasi[kode], [periode]: { isian, keterangan } },
+  [row.kode]: { ...realisasi[row.kode], [row.periode]: terkiniOf(row) },
 });
 
 /** In the order in which a commit is written: reach, untied, tied, preferred. */

@@ -1,6 +1,6 @@
 import { countEntries } from "../engine/effect.ts";
 import { kantorPada } from "../kantor/pada.ts";
-import type { RealisasiByKode } from "../kinerja/indikator.ts";
+import { type RealisasiByKode, terkiniOf } from "../kinerja/indikator.ts";
 import type { Effect } from "../pesan/effect.ts";
 import { nextMorning } from "../waktu/calendar.ts";
 import type { Akun, BerkasTerbuka, World } from "./world.ts";
@@ -61,8 +61,8 @@ function withAkun(akunList: readonly Akun[], effect: Effect): readonly Akun[] {
 
 function withRealisasi(realisasi: RealisasiByKode, effect: Effect): RealisasiByKode {
   if (effect.kind !== "realisasi") return realisasi;
-  const { kode, periode, isian, keterangan } = effect;
-  return { ...realisasi, [kode]: { ...realisasi[kode], [periode]: { isian, keterangan } } };
+  const { kode, periode } = effect;
+  return { ...realisasi, [kode]: { ...realisasi[kode], [periode]: terkiniOf(effect) } };
 }
 
 /** What was just asked after is not asked after twice, though its office has not answered yet. */

@@ -1,13 +1,18 @@
 import type { BerkasEvent } from "../engine/event.ts";
 import type { BerkasState, WaitId } from "../engine/state.ts";
 import { sameIsian } from "../kinerja/indikator.ts";
+import { Narasi } from "../kinerja/narasi.ts";
 import { dialoguePromptId } from "./prompt.ts";
 import type { Session } from "./session.ts";
 import { isAnswered } from "./tanya/form/isian/answered.ts";
 
+/** What is told of a figure, each part asked for by itself. */
+export const bagianUraian = ["keterangan", ...Narasi.keyof().options] as const;
+export type BagianUraian = (typeof bagianUraian)[number];
+
 /** One thing a message set in a berkas. */
 export interface Jawaban {
-  readonly bagian: "angka" | "keterangan" | "bukti" | "formulir" | "keputusan";
+  readonly bagian: "angka" | BagianUraian | "bukti" | "formulir" | "keputusan";
   readonly waitId: WaitId;
   readonly kode: string | null;
 }
@@ -46,8 +51,8 @@ export function jawabanOf(before: BerkasState, event: BerkasEvent): Jawaban | nu
   const bagian = bagianByKind[event.kind];
   if (bagian === null || !("waitId" in event)) return null;
   const { waitId } = event;
-  if (event.kind === "isian" && isNote(before, event)) {
-    return { bagian: "keterangan", waitId, kode: event.kode };
+  if (event.kind === "isian") {
+    return { bagian: toldIn(before, event) ?? bagian, waitId, kode: event.kode };
   }
   return { bagian, waitId, kode: "kode" in event ? event.kode : null };
 }
@@ -56,11 +61,13 @@ export function jawabanOf(before: BerkasState, event: BerkasEvent): Jawaban | nu
 export const openQuestion = (before: Session, { dialogue, seq }: Session): string | null =>
   dialogue !== null && before.dialogue?.id === dialogue.id ? dialoguePromptId(dialogue, seq) : null;
 
-/** A sentence is saved beside the figure it explains, which stays as it was. */
-function isNote(
+/** A sentence is saved beside the figure it explains, which stays as it was; null where it does not. */
+function toldIn(
   before: BerkasState,
-  { kode, isian, keterangan }: Extract<BerkasEvent, { kind: "isian" }>,
-): boolean {
+  { kode, isian, keterangan, narasi }: Extract<BerkasEvent, { kind: "isian" }>,
+): BagianUraian | null {
   const recorded = before.isianByKode[kode];
-  return typeof keterangan === "string" && isAnswered(recorded) && sameIsian(recorded.isian, isian);
+  if (!isAnswered(recorded) || !sameIsian(recorded.isian, isian)) return null;
+  const said = { keterangan: keterangan ?? undefined, ...narasi };
+  return bagianUraian.find((bagian) => said[bagian] !== undefined) ?? null;
 }

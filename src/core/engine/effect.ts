@@ -10,6 +10,7 @@ import type {
   Peran,
 } from "../kantor/schema.ts";
 import type { Isian } from "../kinerja/indikator.ts";
+import type { Narasi } from "../kinerja/narasi.ts";
 import type { Periode } from "../kinerja/periode.ts";
 import type { SopId } from "../sop/reference.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
@@ -127,6 +128,7 @@ export type PlainEffect =
       readonly kode: string;
       readonly isian: Isian;
       readonly keterangan: string | null;
+      readonly narasi?: Narasi;
       readonly bukti: readonly Bukti[];
       readonly oleh: Pencatat;
       readonly revisi: number;

@@ -1,6 +1,7 @@
 import type { Bukti, NilaiFormulir } from "../formulir/nilai.ts";
 import type { Kantor, PegawaiId, Pemantau, Pencatat } from "../kantor/schema.ts";
 import type { Isian } from "../kinerja/indikator.ts";
+import type { HasilPelaksanaan, Narasi } from "../kinerja/narasi.ts";
 import type { Instant } from "../waktu/instant.ts";
 import type { Jeda } from "../waktu/tenggat.ts";
 import type { Ralat, WaitId } from "./state.ts";
@@ -25,6 +26,8 @@ export type BerkasEvent =
       readonly kode: string;
       readonly isian: Isian;
       readonly keterangan?: string | null;
+      /** More that is told of it; what is not named stays. */
+      readonly narasi?: Omit<Narasi, "pelaksanaan"> & { readonly pelaksanaan?: HasilPelaksanaan };
     }
   | {
       readonly kind: "bukti";

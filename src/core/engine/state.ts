@@ -3,6 +3,7 @@ import type { Bukti, IsiFormulir } from "../formulir/nilai.ts";
 import type { Pejabat } from "../kantor/pejabat.ts";
 import type { KantorId, PegawaiId, Pencatat, Peran } from "../kantor/schema.ts";
 import type { Indikator, Isian } from "../kinerja/indikator.ts";
+import type { Narasi } from "../kinerja/narasi.ts";
 import type { Periode } from "../kinerja/periode.ts";
 
 import type { LangkahNo, SopId } from "../sop/reference.ts";
@@ -101,6 +102,7 @@ export interface Wait {
 export interface IsianTercatat {
   readonly isian: Isian;
   readonly keterangan: string | null;
+  readonly narasi?: Narasi;
   readonly bukti: readonly Bukti[];
   /** Whoever sent it; a figure that came with an office file is the operator's. */
   readonly oleh: Pencatat;

@@ -1,7 +1,7 @@
 import { dasarWakil, type Pejabat, sebutanPejabat } from "../kantor/pejabat.ts";
 import type { PegawaiId, Pencatat } from "../kantor/schema.ts";
 import { batasPeriode } from "../kinerja/batas.ts";
-import type { RealisasiByKode } from "../kinerja/indikator.ts";
+import { type RealisasiByKode, terkiniOf } from "../kinerja/indikator.ts";
 import type { Langkah } from "../sop/langkah.ts";
 import type { Sop } from "../sop/schema.ts";
 import type { Instant } from "../waktu/instant.ts";
@@ -253,8 +253,8 @@ export function setReminders(
 /** The figures of the office with this berkas' own on top: what a text about it must show. */
 export function realisasiOf(state: BerkasState, context: EngineContext): RealisasiByKode {
   const merged: Record<string, RealisasiByKode[string]> = { ...context.realisasi };
-  for (const [kode, { isian, keterangan }] of Object.entries(state.isianByKode)) {
-    merged[kode] = { ...merged[kode], [state.periode]: { isian, keterangan } };
+  for (const [kode, recorded] of Object.entries(state.isianByKode)) {
+    merged[kode] = { ...merged[kode], [state.periode]: terkiniOf(recorded) };
   }
   return merged;
 }

@@ -1,5 +1,5 @@
 import type { PegawaiId } from "../kantor/schema.ts";
-import { sameIsian } from "../kinerja/indikator.ts";
+import { sameIsian, terkiniOf } from "../kinerja/indikator.ts";
 import { indukPeriode, type Periode } from "../kinerja/periode.ts";
 import { periodeJenisList, type Sop, templatOf } from "../sop/schema.ts";
 import { restoreDraf } from "./draf.ts";
@@ -107,18 +107,17 @@ function restoreIsian(turn: Turn, { kodeList, semula }: Pembukaan): Turn {
   for (const kode of kodeList) {
     const [before, now] = [semula.isianByKode[kode], next.state.isianByKode[kode]];
     if (now === undefined || now.revisi === (before?.revisi ?? 0)) continue;
-    const stands = before ?? { ...now, isian: { jenis: "belum" }, keterangan: null, bukti: [] };
+    const { narasi: _, ...bare } = now;
+    const stands = before ?? { ...bare, isian: { jenis: "belum" }, keterangan: null, bukti: [] };
     const revisi = now.revisi + 1;
-    const { isian, keterangan, bukti } = stands;
     const isianByKode = { ...next.state.isianByKode, [kode]: { ...stands, revisi } };
     next = emit(patch(next, { isianByKode }), {
       kind: "realisasi",
       berkasId: id,
       periode,
       kode,
-      isian,
-      keterangan,
-      bukti,
+      ...terkiniOf(stands),
+      bukti: stands.bukti,
       oleh: "sistem",
       revisi,
     });

@@ -8,6 +8,7 @@ import {
 import { type Capaian, computeCapaian } from "./capaian.ts";
 import type { Indikator, Isian, RealisasiByKode, RealisasiTerkini } from "./indikator.ts";
 import { isMelampaui, type Kategori, kategoriOf, type Tampilan } from "./kategori.ts";
+import type { Pelaksanaan } from "./narasi.ts";
 import {
   type IstilahTriwulan,
   jenisPeriode,
@@ -23,7 +24,7 @@ export type AlasanKosong =
   | "belum";
 
 /** One indikator in one period: what was agreed, what was done, and how good that is. */
-export interface BarisRekap {
+export interface BarisRekap extends UraianBaris {
   /** Place in its table, from 1. */
   readonly no: number;
   readonly sasaran: string;
@@ -43,8 +44,16 @@ export interface BarisRekap {
   readonly melampaui: boolean;
   readonly alasan: AlasanKosong | null;
   readonly lengkap: Lengkap;
-  readonly keterangan: string | null;
   readonly penanggungJawab: Indikator["penanggungJawab"];
+}
+
+/** What is told of the figures of a row; of several periods each part is named by its own. */
+export interface UraianBaris {
+  readonly keterangan: string | null;
+  readonly pendukung: string | null;
+  readonly tindakLanjut: string | null;
+  /** What became of each tindak lanjut that was asked after. */
+  readonly pelaksanaanList: readonly Pelaksanaan[];
 }
 
 /** How an office shows its figures: its bands, and its word for a triwulan. */
@@ -72,7 +81,7 @@ export function computeBarisRekap(
       ...nilaiOf(indikator, byPeriode, periode, own),
       target: targetOf(indikator, byPeriode, periode, own),
       jenis: partList.map((part) => byPeriode[part]?.isian.jenis),
-      keterangan: keteranganOf(byPeriode, partList, penyajian),
+      uraian: uraianOf(byPeriode, partList, penyajian),
     },
     penyajian.tampilan,
   );
@@ -82,7 +91,7 @@ export function computeBarisRekap(
 export interface BahanBaris extends NilaiPeriode {
   readonly target: number | null;
   readonly jenis: readonly (Isian["jenis"] | undefined)[];
-  readonly keterangan: string | null;
+  readonly uraian: UraianBaris;
 }
 
 /** Puts figure, target, capaian and band of one indikator together. */
@@ -105,25 +114,34 @@ export function barisOf(indikator: Indikator, bahan: BahanBaris, tampilan: Tampi
     ...bandOf(capaian, tampilan),
     alasan: alasanOf(capaian, isianJenis),
     lengkap: bahan.lengkap,
-    keterangan: bahan.keterangan,
+    ...bahan.uraian,
     penanggungJawab: indikator.penanggungJawab,
   };
 }
 
-/** The notes of several periods as one, each named when there is more than one period. */
-export function keteranganOf(
+/** What is told in several periods as one, each named when there is more than one period. */
+export function uraianOf(
   byPeriode: RealisasiByPeriode,
   partList: readonly Periode[],
   { istilahTriwulan }: Pick<Penyajian, "istilahTriwulan">,
-): string | null {
-  const noted = partList.flatMap((part) => {
-    const keterangan = byPeriode[part]?.keterangan ?? null;
-    if (keterangan === null || keterangan === "") return [];
-    return [
-      partList.length === 1 ? keterangan : `${labelPendek(part, istilahTriwulan)}: ${keterangan}`,
-    ];
-  });
-  return noted.length === 0 ? null : noted.join("\n");
+): UraianBaris {
+  const told = (read: (figure: RealisasiTerkini) => string | null | undefined): string | null => {
+    const sentences = partList.flatMap((part) => {
+      const figure = byPeriode[part];
+      const sentence = figure === undefined ? "" : (read(figure) ?? "");
+      if (sentence === "") return [];
+      return [
+        partList.length === 1 ? sentence : `${labelPendek(part, istilahTriwulan)}: ${sentence}`,
+      ];
+    });
+    return sentences.length === 0 ? null : sentences.join("\n");
+  };
+  return {
+    keterangan: told(({ keterangan }) => keterangan),
+    pendukung: told(({ narasi }) => narasi?.pendukung),
+    tindakLanjut: told(({ narasi }) => narasi?.tindakLanjut),
+    pelaksanaanList: partList.flatMap((part) => byPeriode[part]?.narasi?.pelaksanaan ?? []),
+  };
 }
 
 /** A sheet that collects once a semester or year leaves the figure with that period itself. */

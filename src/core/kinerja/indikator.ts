@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Tanggal } from "../waktu/tanggal.ts";
+import type { Narasi } from "./narasi.ts";
 
 /** Whether a larger or a smaller figure is the better one. */
 export const Arah = z.enum(["naik", "turun"]);
@@ -108,11 +109,19 @@ export function sameIsian(a: Isian | null, b: Isian | null): boolean {
   return a.nilai === b.nilai && a.pembilang === b.pembilang && a.penyebut === b.penyebut;
 }
 
-/** One figure with its note, as it stands now. */
+/** One figure with what is told of it, as it stands now. */
 export interface RealisasiTerkini {
   readonly isian: Isian;
   readonly keterangan: string | null;
+  readonly narasi?: Narasi;
 }
+
+/** The figure of a record, without how it came about. */
+export const terkiniOf = ({ isian, keterangan, narasi }: RealisasiTerkini): RealisasiTerkini => ({
+  isian,
+  keterangan,
+  ...(narasi !== undefined && { narasi }),
+});
 
 /** Figures by kode and then by triwulan ("2026-TW3"); what is missing was never filled in. */
 export type RealisasiByKode = Readonly<Record<string, Readonly<Record<string, RealisasiTerkini>>>>;

@@ -32,14 +32,21 @@ export function laporanAnalisis(rekap: Rekap, lembar: LembarCapaian): readonly B
   ];
 }
 
-/** Target against realisasi, against the period before, against the year, and what stood in the way. */
-const uraian = (baris: BarisLembar, rekap: Rekap, sebelumnya: Sebelumnya | null): RichText =>
-  lines(
+/**
+ * Target against realisasi, against the period before, against the year, what stood in the way, what
+ * follows, and what helped.
+ */
+function uraian(baris: BarisLembar, rekap: Rekap, sebelumnya: Sebelumnya | null): RichText {
+  const { pendukung, tindakLanjut } = baris;
+  return lines(
     capaianLine(baris),
     sebelumnyaLine(sebelumnya, sebelumnya?.byKode.get(baris.kode)),
     tahunLine(baris, rekap),
     keteranganLine(baris, rekap),
+    tindakLanjut === null ? [] : fill(laporanText.tindakLanjut, { tindakLanjut }),
+    pendukung === null ? [] : fill(laporanText.pendukung, { pendukung }),
   );
+}
 
 function capaianLine(baris: BarisLembar): RichText {
   const { nama, target, capaianPersen, kategori, melampaui } = baris;

@@ -5,19 +5,11 @@ import type { BarisLembar } from "../rekap/index.ts";
 import { angkaText } from "./tabel.ts";
 import { laporanText } from "./teks.ts";
 
-/** What an office says of one indikator beyond its figure; null where it says nothing. */
+/** What is said of one indikator beyond its figure; null where nothing is. */
 export interface FaktorIndikator {
-  readonly kode: string;
   readonly pendukung: string | null;
   readonly penghambat: string | null;
   readonly tindakLanjut: string | null;
-}
-
-/** What the rows and the office know of causes. */
-export interface BahanFaktor {
-  readonly barisList: readonly BarisLembar[];
-  readonly faktorList: readonly FaktorIndikator[];
-  readonly tampilan: Tampilan;
 }
 
 /** Whether a row is one that has to explain itself. */
@@ -27,27 +19,23 @@ export const isPerhatian = (
 ): boolean => capaianPersen !== null && capaianPersen < ambangPerhatianPersen;
 
 /**
- * What is known of a row: what the office said, else the note that the chat asked for. Below the
- * threshold it asks what stood in the way; a note on any other row is a remark, and no cause.
+ * What the unit said of a row. Below the threshold its note is what stood in the way; on any other row
+ * that is a remark, and no cause.
  */
-export function faktorOf(
-  baris: BarisLembar,
-  { faktorList, tampilan }: Pick<BahanFaktor, "faktorList" | "tampilan">,
-): FaktorIndikator {
-  const said = faktorList.find(({ kode }) => kode === baris.kode);
-  return {
-    kode: baris.kode,
-    pendukung: said?.pendukung ?? null,
-    penghambat: said?.penghambat ?? (isPerhatian(baris, tampilan) ? baris.keterangan : null),
-    tindakLanjut: said?.tindakLanjut ?? null,
-  };
-}
+export const faktorOf = (baris: BarisLembar, tampilan: Tampilan): FaktorIndikator => ({
+  pendukung: baris.pendukung,
+  penghambat: isPerhatian(baris, tampilan) ? baris.keterangan : null,
+  tindakLanjut: baris.tindakLanjut,
+});
 
 /** The rows of which something is known or has to be explained; what nobody said is left to write. */
-export function faktorTabel(bahan: BahanFaktor): readonly Blok[] {
-  const shown = bahan.barisList
-    .map((baris) => ({ baris, faktor: faktorOf(baris, bahan) }))
-    .filter(({ baris, faktor }) => isPerhatian(baris, bahan.tampilan) || isSaid(faktor));
+export function faktorTabel(
+  barisList: readonly BarisLembar[],
+  tampilan: Tampilan,
+): readonly Blok[] {
+  const shown = barisList
+    .map((baris) => ({ baris, faktor: faktorOf(baris, tampilan) }))
+    .filter(({ baris, faktor }) => isPerhatian(baris, tampilan) || isSaid(faktor));
   if (shown.length === 0) return [paragraf(laporanText.faktorKosong)];
   return [
     paragraf(laporanText.faktorCatatan, { kecil: true, rata: "kiri" }),

@@ -130,11 +130,13 @@ function jawabanBlok({ kantor, tahunList }: BahanMemori, ke: PegawaiId): readonl
         ["Catatan", 5],
         ["Bukti", 4],
       ],
-      rows.map(({ periode, kode, isian, keterangan, bukti }) => [
+      rows.map(({ periode, kode, isian, keterangan, narasi, bukti }) => [
         labelPendekTahun(periode, kantor.istilahTriwulan),
         kode,
         isianText(isian),
-        keterangan ?? "–",
+        [keterangan, narasi?.tindakLanjut && `Tindak lanjut: ${narasi.tindakLanjut}`]
+          .filter((one) => one)
+          .join("; ") || "–",
         bukti.map(({ nama }) => nama).join(", ") || "–",
       ]),
       { kecil: true },

@@ -8,13 +8,13 @@ import { toLocal } from "../waktu/instant.ts";
 import { laporanAnalisis } from "./analisis.ts";
 import { faktorTabel } from "./faktor.ts";
 import { kalimat } from "./kata.ts";
+import { pelaksanaanTabel } from "./pelaksanaan.ts";
 import { laporanPengesahan } from "./pengesahan.ts";
 import { laporanRingkasan } from "./ringkasan.ts";
 import { type OpsiLaporan, statusLaporan, waktuRekap } from "./status.ts";
 import { laporanTabel } from "./tabel.ts";
 import { laporanText } from "./teks.ts";
 
-export type { FaktorIndikator } from "./faktor.ts";
 export type { OpsiLaporan, TandaTanganLaporan } from "./status.ts";
 
 /** The report of the triwulan, semester or year that a rekap is about, from that rekap alone. */
@@ -55,7 +55,8 @@ function bagianLaporan(rekap: Rekap, opsi: OpsiLaporan): readonly BagianLaporan[
   const { kop, tampilan } = rekap;
   const lembar = lembarPeriode(rekap);
   const { barisList } = lembar;
-  const { faktorList = [], hasilRapat = [] } = opsi;
+  const { hasilRapat = [] } = opsi;
+  const pelaksanaan = pelaksanaanTabel(barisList, kop.istilahTriwulan);
   return [
     plain(laporanText.identitas, [identitas(rekap, opsi)]),
     plain(laporanText.ringkasan, laporanRingkasan(rekap, lembar)),
@@ -69,7 +70,8 @@ function bagianLaporan(rekap: Rekap, opsi: OpsiLaporan): readonly BagianLaporan[
       awal: [halaman("tegak")],
       blokList: laporanAnalisis(rekap, lembar),
     },
-    plain(laporanText.faktor, faktorTabel({ barisList, faktorList, tampilan })),
+    plain(laporanText.faktor, faktorTabel(barisList, tampilan)),
+    ...(pelaksanaan === null ? [] : [plain(laporanText.pelaksanaan, [pelaksanaan])]),
     ...(hasilRapat.length === 0
       ? []
       : [plain(laporanText.hasilRapat, [daftar("angka", hasilRapat)])]),

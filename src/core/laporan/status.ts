@@ -4,7 +4,6 @@ import { penandaSebagai } from "../naskah/bahan.ts";
 import { persetujuanKepala, type Rekap } from "../rekap/index.ts";
 import { waktuResmi } from "../waktu/format.ts";
 import type { Instant } from "../waktu/instant.ts";
-import type { FaktorIndikator } from "./faktor.ts";
 import { kalimat } from "./kata.ts";
 import { laporanText } from "./teks.ts";
 
@@ -25,8 +24,6 @@ export interface OpsiLaporan {
   readonly sebutan?: string | null;
   /** What the internal meeting decided, one decision an entry. */
   readonly hasilRapat?: readonly string[];
-  /** What helped, what stood in the way and what follows, where the office said more than a note. */
-  readonly faktorList?: readonly FaktorIndikator[];
   /** The recorded signature; it ends the concept, whatever else is said. */
   readonly tandaTangan?: TandaTanganLaporan | null;
 }

@@ -9,6 +9,7 @@ export const laporanText = {
   tabel: "Capaian Kinerja {{periode}}",
   analisis: "Analisis Capaian per Sasaran",
   faktor: "Faktor Pendukung, Penghambat, dan Tindak Lanjut",
+  pelaksanaan: "Tindak Lanjut Periode Lalu",
   hasilRapat: "Hasil Rapat Internal",
   pengesahan: "Pengesahan",
 
@@ -39,7 +40,7 @@ export const laporanText = {
   tanpaIndikator: "Belum ada indikator untuk periode ini.",
 
   faktorCatatan:
-    "Tanpa catatan lain dari kantor, faktor penghambat adalah penjelasan penanggung jawab saat pengisian. Kolom yang kosong belum dijelaskan dan dapat dilengkapi.",
+    "Menurut penjelasan penanggung jawab saat pengisian. Kolom yang kosong belum dijelaskan dan dapat dilengkapi.",
   faktorKosong:
     "Tidak ada indikator yang capaiannya memerlukan penjelasan, dan tidak ada faktor yang dicatat.",
 
@@ -57,9 +58,11 @@ export const laporanText = {
   realisasiSebelumnya: " (realisasi {{realisasi}})",
   terhadapTahun:
     "Terhadap target tahunan {{target}}, capaian sampai dengan periode ini {{persen}} %.",
-  penghambat: "Penghambat dan tindak lanjut: {{keterangan}}",
+  penghambat: "Penghambat: {{keterangan}}",
   penghambatKosong: "Penghambat belum dijelaskan.",
   keterangan: "Keterangan: {{keterangan}}",
+  pendukung: "Pendukung: {{pendukung}}",
+  tindakLanjut: "Tindak lanjut: {{tindakLanjut}}",
 
   disetujui: "Laporan ini telah disetujui oleh {{jabatan}} pada hari {{waktu}}.",
   belumDisetujui: "Laporan ini masih berupa konsep dan belum disetujui.",

@@ -1,11 +1,6 @@
 import type { PegawaiId } from "../kantor/schema.ts";
 import { aggregate, isCounted, targetPeriode } from "../kinerja/agregasi.ts";
-import {
-  type BarisRekap,
-  barisOf,
-  keteranganOf,
-  type RealisasiByPeriode,
-} from "../kinerja/baris.ts";
+import { type BarisRekap, barisOf, type RealisasiByPeriode, uraianOf } from "../kinerja/baris.ts";
 import { computeCapaian } from "../kinerja/capaian.ts";
 import type { Indikator, RealisasiByKode } from "../kinerja/indikator.ts";
 import {
@@ -192,7 +187,7 @@ function sampaiDengan(
       ...aggregate(indikator, isianList),
       target: targetSampai(indikator, byPeriode, periode),
       jenis: isianList.map((isian) => isian?.jenis),
-      keterangan: keteranganOf(byPeriode, partList, kantor),
+      uraian: uraianOf(byPeriode, partList, kantor),
     },
     kantor.tampilan,
   );

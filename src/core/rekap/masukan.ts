@@ -3,7 +3,14 @@ import type { BerkasId, BerkasState, Kunjungan, Pembukaan, Wait } from "../engin
 import { selesaiPada } from "../engine/terbuka.ts";
 import type { Bukti } from "../formulir/nilai.ts";
 import { type Kantor, operatorText, type Pencatat } from "../kantor/schema.ts";
-import type { Indikator, Isian, RealisasiByKode, RealisasiTerkini } from "../kinerja/indikator.ts";
+import {
+  type Indikator,
+  type Isian,
+  type RealisasiByKode,
+  type RealisasiTerkini,
+  terkiniOf,
+} from "../kinerja/indikator.ts";
+import type { Narasi } from "../kinerja/narasi.ts";
 import { type Periode, tahunPeriode } from "../kinerja/periode.ts";
 import type { Sop } from "../sop/schema.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
@@ -18,6 +25,7 @@ export interface RevisiRealisasi {
   readonly revisi: number;
   readonly isian: Isian;
   readonly keterangan: string | null;
+  readonly narasi?: Narasi;
   /** Every file that proves the figure, those of earlier revisions too. */
   readonly bukti: readonly Bukti[];
   readonly oleh: Pencatat;
@@ -200,9 +208,9 @@ function lastBy(
 
 function byKode(rows: readonly RevisiRealisasi[]): RealisasiByKode {
   const table = new Map<string, [string, RealisasiTerkini][]>();
-  for (const { kode, periode, isian, keterangan } of rows) {
-    const known = table.get(kode) ?? [];
-    table.set(kode, [...known, [periode, { isian, keterangan }]]);
+  for (const row of rows) {
+    const known = table.get(row.kode) ?? [];
+    table.set(row.kode, [...known, [row.periode, terkiniOf(row)]]);
   }
   return Object.fromEntries(
     [...table].map(([kode, byPeriode]) => [kode, Object.fromEntries(byPeriode)]),

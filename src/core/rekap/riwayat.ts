@@ -84,9 +84,20 @@ function revisiRow(
     lama: before === undefined ? null : nilaiOf(before.isian),
     baru: nilaiOf(row.isian),
     oleh: jabatanOf(kantor, row.oleh),
-    keterangan: [rasioText(row.isian), row.keterangan ?? ""].filter(Boolean).join("; "),
+    keterangan: [rasioText(row.isian), row.keterangan ?? "", ...narasiTexts(row)]
+      .filter(Boolean)
+      .join("; "),
   };
 }
+
+const narasiTexts = ({ narasi = {} }: RevisiRealisasi): readonly string[] => {
+  const { tindakLanjut, pendukung, pelaksanaan } = narasi;
+  return [
+    tindakLanjut === undefined ? "" : `tindak lanjut: ${tindakLanjut}`,
+    pendukung === undefined ? "" : `pendukung: ${pendukung}`,
+    pelaksanaan === undefined ? "" : `${pelaksanaan.tindakLanjut} (${pelaksanaan.hasil})`,
+  ];
+};
 
 /** A file that proves a figure is a revision too, of the same figure. */
 function peristiwaOf(revisi: number, entry: CatatanRekap | undefined): string {

@@ -4,6 +4,7 @@ import { Bukti, NilaiFormulir } from "../../core/formulir/nilai.ts";
 import { Pejabat } from "../../core/kantor/pejabat.ts";
 import { KantorId, PegawaiId, Pencatat, Peran } from "../../core/kantor/schema.ts";
 import { Indikator, Isian } from "../../core/kinerja/indikator.ts";
+import { Narasi } from "../../core/kinerja/narasi.ts";
 import { Periode } from "../../core/kinerja/periode.ts";
 import { LangkahNo, SopId } from "../../core/sop/reference.ts";
 import { NaskahJson } from "./naskah.ts";
@@ -95,6 +96,7 @@ const DrafJson = z
 const IsianJson = z.strictObject({
   isian: Isian,
   keterangan: z.string().nullable(),
+  narasi: Narasi.exactOptional(),
   bukti: z.array(Bukti),
   oleh: Pencatat,
   atMs: instant,

@@ -138,6 +138,8 @@ describe("a sheet that comes back", () => {
     stage.act("pelayanan", "10/40");
     expect(isianOf(stage, "1.1")?.keterangan).toBe("Survei baru selesai");
     expect(isianOf(stage, "1.2")?.keterangan).toBe("Menunggu desa");
+    stage.act("pelayanan", { tap: "Lewati" });
+    stage.act("pelayanan", { tap: "Lewati" });
     expect(stage.lastText("pelayanan")).toContain("✍️ Indikator 3 dari 3");
   });
 

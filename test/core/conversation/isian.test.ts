@@ -263,7 +263,9 @@ describe("explaining a figure", () => {
           "Perbaiki angka",
         ],
       ],
-      ["3", ["✅ Keterangan tersimpan.", "Indikator 1 dari 3"]],
+      ["3", ["✅ Keterangan tersimpan.", "Tindak lanjut untuk Persentase desa tertib"]],
+      [{ tap: "Lewati" }, ["Adakah yang mendukung Persentase desa tertib"]],
+      [{ tap: "Lewati" }, ["Indikator 1 dari 3"]],
     ]);
     expect(isianOf(stage, "1.2")?.keterangan).toBe("Data desa belum masuk");
   });
@@ -398,8 +400,12 @@ describe("several figures at once", () => {
     play("pelayanan", [
       [{ tap: "Mulai isi" }, []],
       ["1) 40\n1.2 12 / 40\n3 8,5 menit", ["Tersimpan 3 angka", "Capaian 47,06 %"]],
-      ["Anggaran terlambat cair", ["Capaian 50 %"]],
-      ["Data desa belum masuk", ["📋 Ringkasan", "— Data desa belum masuk"]],
+      ["Anggaran terlambat cair", ["🛠️ Tindak lanjut"]],
+      [{ tap: "Lewati" }, ["🤝 Adakah yang mendukung"]],
+      [{ tap: "Lewati" }, ["Capaian 50 %"]],
+      ["Data desa belum masuk", ["🛠️ Tindak lanjut"]],
+      ["lewati", ["🤝 Adakah yang mendukung"]],
+      ["tidak ada", ["📋 Ringkasan", "— Data desa belum masuk"]],
     ]);
   });
 

@@ -8,7 +8,11 @@ import { type DuePengingat, type RemindWorld, remind } from "../../../src/core/e
 import type { BerkasState, Ralat, Wait, WaitMacam } from "../../../src/core/engine/state.ts";
 import type { NilaiFormulir } from "../../../src/core/formulir/nilai.ts";
 import { type Kantor, operatorOf, PegawaiId } from "../../../src/core/kantor/schema.ts";
-import type { Isian, RealisasiByKode } from "../../../src/core/kinerja/indikator.ts";
+import {
+  type Isian,
+  type RealisasiByKode,
+  terkiniOf,
+} from "../../../src/core/kinerja/indikator.ts";
 import { Periode } from "../../../src/core/kinerja/periode.ts";
 import type { Effect } from "../../../src/core/pesan/effect.ts";
 import { sayDecision, sayReminders } from "../../../src/core/pesan/say.ts";
@@ -23,7 +27,13 @@ import { worldOf } from "../../support/world.ts";
  * the person holds, or with `di` to one by its number.
  */
 export type Act =
-  | { readonly oleh: string; readonly isi: string; readonly nilai: Nilai; readonly sebab?: string }
+  | {
+      readonly oleh: string;
+      readonly isi: string;
+      readonly nilai: Nilai;
+      readonly sebab?: string;
+      readonly narasi?: NonNullable<Extract<BerkasEvent, { kind: "isian" }>["narasi"]>;
+    }
   | { readonly oleh: string; readonly bukti: string; readonly berkas?: string }
   | { readonly oleh: string; readonly formulir: string; readonly nilai: NilaiFormulir | null }
   | { readonly oleh: string; readonly unggah: string; readonly perubahan?: string }
@@ -237,8 +247,12 @@ function personEvent(
   const at = (macam: WaitMacam): string => waitIdOf(state, act, macam);
   if ("isi" in act) {
     const isian = isianOf(act.nilai);
-    const keterangan = act.sebab === undefined ? {} : { keterangan: act.sebab };
-    return { kind: "isian", waitId: at("unit"), oleh, kode: act.isi, isian, ...keterangan };
+    const { isi: kode, sebab, narasi } = act;
+    const told = {
+      ...(sebab !== undefined && { keterangan: sebab }),
+      ...(narasi !== undefined && { narasi }),
+    };
+    return { kind: "isian", waitId: at("unit"), oleh, kode, isian, ...told };
   }
   if ("bukti" in act) {
     const nama = act.berkas ?? "foto.jpg";
@@ -303,6 +317,6 @@ function waitIdOf(
 
 function withRealisasi(realisasi: RealisasiByKode, effect: Effect): RealisasiByKode {
   if (effect.kind !== "realisasi") return realisasi;
-  const { kode, periode, isian, keterangan } = effect;
-  return { ...realisasi, [kode]: { ...realisasi[kode], [periode]: { isian, keterangan } } };
+  const { kode, periode } = effect;
+  return { ...realisasi, [kode]: { ...realisasi[kode], [periode]: terkiniOf(effect) } };
 }

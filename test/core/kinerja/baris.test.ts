@@ -118,6 +118,35 @@ describe("a row of a semester or year", () => {
     expect(baris({}, noted, "2026-TW1").keterangan).toBe("hujan");
   });
 
+  it("names the triwulan of what followed and helped, and lists what became of it", () => {
+    const pelaksanaan = {
+      periode: periode("2026-TW1"),
+      tindakLanjut: "pompa",
+      hasil: "sudah",
+    } as const;
+    const told: RealisasiByKode = {
+      "1.1": {
+        "2026-TW1": { isian: angka(1), keterangan: "hujan", narasi: { tindakLanjut: "pompa" } },
+        "2026-TW2": {
+          isian: angka(2),
+          keterangan: null,
+          narasi: { tindakLanjut: "tanggul", pendukung: "warga", pelaksanaan },
+        },
+      },
+    };
+    expect(baris({}, told, "2026-S1")).toMatchObject({
+      keterangan: "TW I: hujan",
+      tindakLanjut: "TW I: pompa\nTW II: tanggul",
+      pendukung: "TW II: warga",
+      pelaksanaanList: [pelaksanaan],
+    });
+    expect(baris({}, told, "2026-TW1")).toMatchObject({
+      tindakLanjut: "pompa",
+      pendukung: null,
+      pelaksanaanList: [],
+    });
+  });
+
   it("takes a figure that was collected for the year itself as the year's", () => {
     const yearly: RealisasiByKode = {
       "1.1": { "2026": { isian: angka(90), keterangan: "setahun" } },

@@ -1,9 +1,19 @@
 import { describe, expect, it } from "vitest";
 import type { GrafikBatang } from "../../../src/core/dokumen/grafik.ts";
 import type { Tabel } from "../../../src/core/dokumen/model.ts";
+import type { Narasi, Pelaksanaan } from "../../../src/core/kinerja/narasi.ts";
 import { TIDAK_RESMI } from "../../support/resmi.ts";
 import { laporan, textOf } from "../dokumen/sample.ts";
-import { angka, berkasTw4, kantor, masukan, pegawai, revisi, sop } from "../rekap/sample.ts";
+import {
+  angka,
+  berkasTw4,
+  kantor,
+  masukan,
+  pegawai,
+  periode,
+  revisi,
+  sop,
+} from "../rekap/sample.ts";
 import { at } from "../waktu/support.ts";
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, " ");
@@ -67,7 +77,7 @@ describe("the report of a period", () => {
     ["a figure against its target", "Indeks Kepuasan Masyarakat: target 85 nilai, realisasi 86,25"],
     ["a figure beyond its target", "capaian 101,47 % (Sangat Tinggi), melampaui target."],
     ["a fall", "Dibandingkan TW III (realisasi 61,9), capaian turun 4,04 poin."],
-    ["what stood in the way", "Penghambat dan tindak lanjut: Data dua desa masuk sesudah batas"],
+    ["what stood in the way", "Penghambat: Data dua desa masuk sesudah batas"],
     ["nihil as no figure", "menyampaikan SKP tepat waktu: target 100 persen, nihil."],
     ["what 0 means", "Angka 0 adalah nilai nol"],
     ["how lower is better", "(2 × target − realisasi) ÷ target × 100"],
@@ -135,6 +145,15 @@ describe("the report of a period", () => {
   });
 });
 
+/** The sample's rows, with what is told of figures of TW IV. */
+const told = (narasiByKode: Readonly<Record<string, Narasi>>): typeof masukan => ({
+  ...masukan,
+  realisasi: masukan.realisasi.map((row) => {
+    const narasi = row.periode === "2026-TW4" ? narasiByKode[row.kode] : undefined;
+    return narasi === undefined ? row : { ...row, narasi };
+  }),
+});
+
 describe("what the office adds to a report", () => {
   it("is a table of causes: the note that was asked for, and room for the rest", () => {
     const text = textOf(laporan());
@@ -144,14 +163,29 @@ describe("what the office adds to a report", () => {
     expect(text).not.toContain("1 | Indeks Kepuasan Masyarakat | 101,47");
   });
 
-  it("is what it says of an indikator, in place of the note", () => {
-    const faktorList = [
-      { kode: "1.1", pendukung: "Loket tambahan.", penghambat: null, tindakLanjut: null },
-      { kode: "2.1", pendukung: null, penghambat: "Dua desa.", tindakLanjut: "Didampingi." },
-    ];
-    const text = textOf(laporan("2026-TW4", { faktorList }));
+  it("is what helped and what follows, beside the note", () => {
+    const rows = told({
+      "1.1": { pendukung: "Loket tambahan." },
+      "2.1": { tindakLanjut: "Didampingi." },
+    });
+    const text = textOf(laporan("2026-TW4", {}, { rows }));
     expect(text).toContain("1 | Indeks Kepuasan Masyarakat | 101,47 | Loket tambahan. |  | ");
-    expect(text).toContain("desa tertib administrasi | 68,78 |  | Dua desa. | Didampingi.");
+    expect(text).toContain("pendampingan dijadwalkan Januari 2027. | Didampingi.");
+    expect(text).toContain("Tindak lanjut: Didampingi.");
+    expect(text).toContain("Pendukung: Loket tambahan.");
+    expect(text).not.toContain("Tindak Lanjut Periode Lalu");
+  });
+
+  it("is a table of what became of what was to follow", () => {
+    const pelaksanaan: Pelaksanaan = {
+      periode: periode("2026-TW3"),
+      tindakLanjut: "Desa didampingi",
+      hasil: "sebagian",
+    };
+    const rows = told({ "2.1": { pelaksanaan } });
+    expect(textOf(laporan("2026-TW4", {}, { rows }))).toMatch(
+      /F\. Tindak Lanjut Periode Lalu\n.*\n?.*TW III 2026 \| Desa didampingi \| dilaksanakan sebagian\s+G\. Pengesahan/u,
+    );
   });
 
   it("says so where nothing has to be explained", () => {

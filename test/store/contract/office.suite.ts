@@ -4,6 +4,7 @@ import { emptySession, type Session } from "../../../src/core/conversation/sessi
 import { fresh } from "../../../src/core/conversation/tanya/drive.ts";
 import type { Bukti, IsiFormulir } from "../../../src/core/formulir/nilai.ts";
 import type { KantorId } from "../../../src/core/kantor/schema.ts";
+import type { Narasi } from "../../../src/core/kinerja/narasi.ts";
 import { LangkahNo } from "../../../src/core/sop/reference.ts";
 import { Tanggal } from "../../../src/core/waktu/tanggal.ts";
 import { sopFormulir } from "../../support/sop-formulir.ts";
@@ -24,6 +25,12 @@ import {
   sop,
   waitOf,
 } from "./fixture.ts";
+
+const narasi: Narasi = {
+  tindakLanjut: "Desa didampingi",
+  pendukung: "Dukungan desa",
+  pelaksanaan: { periode: periode("2026-TW2"), tindakLanjut: "Dikunjungi", hasil: "sudah" },
+};
 
 export function officeSuite(makeBench: MakeBench): void {
   describe("an office", () => {
@@ -145,7 +152,7 @@ export function officeSuite(makeBench: MakeBench): void {
             atMs: NOW,
             revisi: 1,
           },
-          "1.1": { isian, keterangan: "Catatan", bukti, oleh: kasi, atMs: NOW, revisi: 3 },
+          "1.1": { isian, keterangan: "Catatan", narasi, bukti, oleh: kasi, atMs: NOW, revisi: 3 },
         },
         formulirByLangkah: { [LangkahNo.parse("2a")]: formulirIsi(bukti) },
         naskahList: [
@@ -216,7 +223,7 @@ export function officeSuite(makeBench: MakeBench): void {
       const nihil = { isian: { jenis: "nihil" }, keterangan: "tidak ada" } as const;
       const realisasi = [
         figure(kantorId, 1, 10),
-        figure(kantorId, 2, 20),
+        figure(kantorId, 2, 20, { narasi }),
         figure(kantorId, 1, 5, { periode: periode("2026-TW2"), berkasId: "b0", ...nihil }),
         figure(kantorId, 1, 7, { periode: periode("2024-TW4"), berkasId: "b-lama" }),
         figure(kantorId, 1, 8, { periode: periode("2025-TW4"), berkasId: "b-25", kode: "2.1" }),
@@ -226,7 +233,7 @@ export function officeSuite(makeBench: MakeBench): void {
       expect(await bench.store.commit(again)).toBe("conflict");
       expect((await rowsOf(kantorId)).realisasi).toEqual({
         "1.1": {
-          "2026-TW3": { isian: { jenis: "angka", nilai: 20 }, keterangan: null },
+          "2026-TW3": { isian: { jenis: "angka", nilai: 20 }, keterangan: null, narasi },
           "2026-TW2": { isian: { jenis: "nihil" }, keterangan: "tidak ada" },
         },
         "2.1": { "2025-TW4": { isian: { jenis: "angka", nilai: 8 }, keterangan: null } },
@@ -247,7 +254,8 @@ export function officeSuite(makeBench: MakeBench): void {
         { state: berkasOf(kantorId, id, { dibukaSeq: 1 }), sop },
         { state: berkasOf(kantorId, `${id}-baru`, { ...tw4, dibukaSeq: 3 }), sop },
       ];
-      const realisasi = [1, 2, 3].map((n) => figure(kantorId, n, n * 10, { berkasId: id }));
+      const told = { berkasId: id, narasi };
+      const realisasi = [1, 2, 3].map((n) => figure(kantorId, n, n * 10, told));
       const lama = figure(kantorId, 1, 1, { berkasId: `${id}-25`, periode: periode("2025-TW4") });
       const log = [1, 2, 3].map((n) => logOf(-n, { berkasId: id }));
       await bench.store.commit(

@@ -3,6 +3,7 @@ import { indikatorWait } from "../../engine/holders.ts";
 import type { Pegawai } from "../../kantor/schema.ts";
 import { decline, type Talk } from "../talk.ts";
 import { start } from "../tanya/drive.ts";
+import { questionsOf, sheetOf } from "../tanya/form/isian/sheet.ts";
 import { openNow } from "../tugas/menu.ts";
 import { type Tugas, tugasOf } from "../tugas/tugas.ts";
 import type { World } from "../world.ts";
@@ -18,7 +19,7 @@ export const isi: Command = {
     if (argumen === "") return fillIn(talk, nearest, []);
     for (const sheet of sheets) {
       const kode = kodeIn(sheet, argumen);
-      if (kode !== undefined) return fillIn(talk, sheet, [kode]);
+      if (kode !== undefined) return fillIn(talk, sheet, questionsIn(talk.world, sheet, kode));
     }
     return decline(talk, "indikator-tidak-dikenal", { kode: argumen });
   },
@@ -38,6 +39,11 @@ const nothingToFill = (talk: Talk): Talk =>
     {},
     openNow(talk.world, talk.pegawai, { kepala: [], kosong: [] }),
   );
+
+function questionsIn(world: World, { wait }: Tugas, kode: string): readonly string[] {
+  const sheet = sheetOf(world, wait.id);
+  return sheet === null ? [kode] : questionsOf(sheet, kode);
+}
 
 /** A kode as in the table, or a number as in the list. */
 function kodeIn({ berkas, wait }: Tugas, argumen: string): string | undefined {

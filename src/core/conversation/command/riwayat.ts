@@ -1,11 +1,12 @@
-import { angkaText, lacakText, umumText } from "../../../generated/teks.ts";
+import { angkaText, isianText, lacakText, umumText } from "../../../generated/teks.ts";
 import { can } from "../../authorize.ts";
 import type { Pembukaan } from "../../engine/state.ts";
 import type { Bukti } from "../../formulir/nilai.ts";
 import { mejaOf } from "../../kantor/pegawai.ts";
 import type { Pegawai } from "../../kantor/schema.ts";
 import { type Indikator, type Isian, sameIsian } from "../../kinerja/indikator.ts";
-import { sebutPeriode } from "../../pesan/periode.ts";
+import type { Narasi } from "../../kinerja/narasi.ts";
+import { sebutPendek, sebutPeriode } from "../../pesan/periode.ts";
 import { jabatanDi } from "../../pesan/sebutan.ts";
 import { fill, lines, type TawaranRows, type Teks } from "../../pesan/teks.ts";
 import { sebutWaktu } from "../../pesan/waktu.ts";
@@ -92,9 +93,28 @@ function row(world: World, indikator: Indikator, { revisi, sebelum }: Perubahan)
         ? fill(lacakText.tetap, { baru })
         : fill(lacakText.berubah, { baru, lama: beforeText(sebelum, indikator) }),
     keterangan: noted ? fill(lacakText.keterangan, { keterangan }) : "",
+    narasi: narasiText(revisi.narasi, sebelum?.narasi),
     bukti: proofText(revisi.bukti, sebelum?.bukti ?? []),
     dibuka: openedText(world, revisi),
   });
+}
+
+function narasiText(now: Narasi = {}, before: Narasi = {}): Teks {
+  const { tindakLanjut, pendukung, pelaksanaan } = now;
+  return [
+    tindakLanjut === undefined || tindakLanjut === before.tindakLanjut
+      ? ""
+      : fill(lacakText.tindakLanjut, { tindakLanjut }),
+    pendukung === undefined || pendukung === before.pendukung
+      ? ""
+      : fill(lacakText.pendukung, { pendukung }),
+    pelaksanaan === undefined || pelaksanaan.hasil === before.pelaksanaan?.hasil
+      ? ""
+      : fill(lacakText.pelaksanaan, {
+          periode: sebutPendek(pelaksanaan.periode),
+          hasil: isianText.hasilPelaksanaan[pelaksanaan.hasil],
+        }),
+  ];
 }
 
 const beforeText = (sebelum: RevisiRealisasi | undefined, indikator: Indikator): Teks =>

@@ -4,13 +4,13 @@ import type { WaitId } from "../../engine/state.ts";
 import { isCollecting } from "../../engine/tarik.ts";
 import type { PenolakanCode } from "../../pesan/penolakan.ts";
 import type { Teks } from "../../pesan/teks.ts";
-import type { Jawaban, Jejak } from "../jejak.ts";
+import type { BagianUraian, Jawaban, Jejak } from "../jejak.ts";
 import { dialoguePromptId } from "../prompt.ts";
 import { type Dialogue, waitOf } from "../session.ts";
 import { decline, drawId, type Talk } from "../talk.ts";
 import { amend, fresh, owedIn } from "../tanya/drive.ts";
 import { readPairs } from "../tanya/form/isian/bulk.ts";
-import { noteKode } from "../tanya/form/isian/sheet.ts";
+import { uraianKode } from "../tanya/form/isian/sheet.ts";
 import { takeBackChoice } from "../tanya/form/isian/summary.ts";
 import { refuse } from "../tanya/question.ts";
 import { findTask, type Task } from "../tugas/find.ts";
@@ -47,7 +47,7 @@ export function onHapus(talk: Talk, jejak: Jejak | null): Talk {
 
 /** An answer that a text can give, of which kode. */
 interface Correctable extends Jawaban {
-  readonly bagian: "angka" | "keterangan" | "formulir";
+  readonly bagian: "angka" | BagianUraian | "formulir";
   readonly kode: string;
 }
 
@@ -77,7 +77,7 @@ function correct(talk: Talk, task: Task, ralat: Amending): Talk {
     drawn,
     dialogue,
     {
-      kode: bagian === "keterangan" ? noteKode(kode) : kode,
+      kode: bagian === "angka" || bagian === "formulir" ? kode : uraianKode(kode, bagian),
       teks,
       kabar: terakhir ? isianText.ralatTerakhir : [],
     },

@@ -136,18 +136,24 @@ function attentionLines({ state, context }: Turn): readonly string[] {
     toLocal(nowMs, kantor.zonaWaktu).tanggal,
     HARI_TINDAK_LANJUT,
   );
-  return ringkasan.perhatian.map(({ kode, nama, capaianPersen, keterangan }) => {
+  return ringkasan.perhatian.map(({ kode, nama, capaianPersen, keterangan, tindakLanjut }) => {
     const owner = state.indikatorList.find((one) => one.kode === kode)?.penanggungJawab;
     const jabatan = kantor.pegawaiList.find(({ id }) => id === owner)?.jabatan ?? "";
-    const sebab = (keterangan ?? "").replaceAll(/[;\n]+/g, ",").replace(/\.$/, "");
+    const sebab = partOf(keterangan);
+    const usul =
+      sebab === "" ? "Menelusuri penyebab dan memperbaikinya" : `Menindaklanjuti: ${sebab}`;
     return [
       `${nama} (${formatAngka(capaianPersen ?? 0)} %)`,
-      sebab === "" ? "Menelusuri penyebab dan memperbaikinya" : `Menindaklanjuti: ${sebab}`,
+      partOf(tindakLanjut) || usul,
       jabatan,
       formatTanggal(batas),
     ].join("; ");
   });
 }
+
+/** A sentence as one part of a line whose parts are told apart by a semicolon. */
+const partOf = (teks: string | null): string =>
+  (teks ?? "").replaceAll(/[;\n]+/g, ",").replace(/\.$/, "");
 
 /** A quarter of a year of working days, more or less: until the next figures are due. */
 const HARI_TINDAK_LANJUT = 60;

@@ -1,11 +1,12 @@
-import { type Bukti, isMembuktikan } from "../../formulir/nilai.ts";
+import { isMembuktikan } from "../../formulir/nilai.ts";
 import type { PegawaiId } from "../../kantor/schema.ts";
-import type { Indikator } from "../../kinerja/indikator.ts";
+import { type Indikator, terkiniOf } from "../../kinerja/indikator.ts";
+import type { Narasi } from "../../kinerja/narasi.ts";
 import type { LangkahOf } from "../../sop/langkah.ts";
 import { type Refusal, refuse } from "../decision.ts";
 import { holdersOf, indikatorWait, openWaits, pemegangPeran, unitList } from "../holders.ts";
 import type { Arrival, IsianTercatat, Wait } from "../state.ts";
-import { butuhKeterangan } from "../syarat.ts";
+import { butuhKeterangan, tindakLanjutLalu } from "../syarat.ts";
 import { ask } from "../tell-holders.ts";
 import { isTerbuka, pembukaanOf } from "../terbuka.ts";
 import { closeWait, emit, note, patch, type Turn, tell } from "../turn.ts";
@@ -27,10 +28,11 @@ export const realisasi: LangkahHandler<"realisasi"> = {
   answer: (turn, langkah, wait, event) => {
     switch (event.kind) {
       case "isian":
-        return record(turn, wait, event, (before) => ({
+        return record(turn, wait, event, (before, indikator) => ({
           isian: event.isian,
           keterangan:
             event.keterangan === undefined ? (before?.keterangan ?? null) : event.keterangan,
+          ...toldOf(turn, indikator, event, before?.narasi),
           bukti: before?.bukti ?? [],
         }));
       case "bukti":
@@ -64,37 +66,38 @@ function askUnit(
   return ask(turn, langkah, { macam: "unit", pemegang }, arrival);
 }
 
-type Recorded = Pick<IsianTercatat, "isian" | "keterangan" | "bukti">;
+type Recorded = Pick<IsianTercatat, "isian" | "keterangan" | "narasi" | "bukti">;
 
 function record(
   turn: Turn,
   wait: Wait,
   event: Extract<AnswerEvent, { kode: string }>,
-  write: (before: IsianTercatat | undefined) => Recorded,
+  write: (before: IsianTercatat | undefined, indikator: Indikator) => Recorded,
 ): Move | Refusal {
   if (wait.macam !== "unit") return refuse("pilihan-tidak-dikenal");
   const { state, context } = turn;
-  if (!state.indikatorList.some((indikator) => indikator.kode === event.kode)) {
+  const indikator = state.indikatorList.find(({ kode }) => kode === event.kode);
+  if (indikator === undefined) {
     return refuse("indikator-tidak-dikenal", { kode: event.kode });
   }
   if (!isTerbuka(state, event.kode)) {
     const boleh = pembukaanOf(state)?.kodeList.join(", ") ?? "";
     return refuse("tidak-dibuka", { kode: event.kode, boleh });
   }
-  if (!indikatorWait(state, wait).some((indikator) => indikator.kode === event.kode)) {
+  if (!indikatorWait(state, wait).some(({ kode }) => kode === event.kode)) {
     return refuse("bukan-indikator-anda", { kode: event.kode });
   }
   const before = state.isianByKode[event.kode];
   const revisi = (before?.revisi ?? 0) + 1;
-  const next: IsianTercatat = { ...write(before), oleh: event.oleh, atMs: context.nowMs, revisi };
+  const said = write(before, indikator);
+  const next: IsianTercatat = { ...said, oleh: event.oleh, atMs: context.nowMs, revisi };
   const saved = patch(turn, { isianByKode: { ...state.isianByKode, [event.kode]: next } });
   const written = emit(saved, {
     kind: "realisasi",
     berkasId: state.id,
     periode: state.periode,
     kode: event.kode,
-    isian: next.isian,
-    keterangan: next.keterangan,
+    ...terkiniOf(next),
     bukti: next.bukti,
     oleh: event.oleh,
     revisi,
@@ -103,8 +106,30 @@ function record(
     kode: event.kode,
     revisi,
     nilai: next.isian.jenis === "angka" ? next.isian.nilai : next.isian.jenis,
+    ...("narasi" in event && { narasi: Object.keys(event.narasi ?? {}) }),
   });
   return { turn: noted, tujuan: null };
+}
+
+/**
+ * What is told of a figure from now on. Tindak lanjut and pendukung stand as long as it has to explain
+ * itself; what became of the last tindak lanjut is kept with the words that one had.
+ */
+function toldOf(
+  turn: Turn,
+  indikator: Indikator,
+  { isian, narasi: said = {} }: Extract<AnswerEvent, { kind: "isian" }>,
+  before: Narasi | undefined,
+): Pick<Recorded, "narasi"> {
+  const { pelaksanaan: hasil, ...sentences } = said;
+  const promised = hasil === undefined ? null : tindakLanjutLalu(turn, indikator.kode);
+  const { pelaksanaan, ...explained } = { ...before, ...sentences };
+  const done = hasil !== undefined && promised !== null ? { ...promised, hasil } : pelaksanaan;
+  const narasi: Narasi = {
+    ...(butuhKeterangan(turn, indikator, isian) && explained),
+    ...(done !== undefined && { pelaksanaan: done }),
+  };
+  return Object.keys(narasi).length === 0 ? {} : { narasi };
 }
 
 function attach(
@@ -114,11 +139,8 @@ function attach(
 ): Move | Refusal {
   const before = turn.state.isianByKode[event.kode];
   if (before?.bukti.some((one) => one.hash === event.bukti.hash)) return { turn, tujuan: null };
-  return record(turn, wait, event, () => ({
-    isian: before?.isian ?? { jenis: "belum" },
-    keterangan: before?.keterangan ?? null,
-    bukti: [...(before?.bukti ?? ([] satisfies readonly Bukti[])), event.bukti],
-  }));
+  const said: Recorded = before ?? { isian: { jenis: "belum" }, keterangan: null, bukti: [] };
+  return record(turn, wait, event, () => ({ ...said, bukti: [...said.bukti, event.bukti] }));
 }
 
 function detach(

@@ -46,7 +46,7 @@ function analisisList(sasaran: Sasaran, bahan: BahanLkjip): readonly Blok[] {
     judul(4, lkjipText.analisis4),
     ...bandingNasional(barisList),
     judul(4, lkjipText.analisis5),
-    ...sebab(barisList, bahan),
+    ...sebab(barisList, bahan.rekap),
     judul(4, lkjipText.analisis6),
     ...efisiensi(sasaran, bahan),
     judul(4, lkjipText.analisis7),

@@ -1,7 +1,8 @@
 import type { Blok } from "../../dokumen/model.ts";
 import { daftar, judul, paragraf, tabel } from "../../dokumen/susun.ts";
 import { formatAngka } from "../../kinerja/angka/tulis.ts";
-import { faktorOf, isPerhatian } from "../faktor.ts";
+import { isPerhatian } from "../faktor.ts";
+import { pelaksanaanTabel } from "../pelaksanaan.ts";
 import { fill } from "../template.ts";
 import type { BahanLkjip } from "./bahan.ts";
 import { ruang } from "./ruang.ts";
@@ -15,6 +16,7 @@ export const lkjipPenutup = (bahan: BahanLkjip): readonly Blok[] => [
   judul(1, lkjipText.bab4),
   ...simpulan(bahan),
   ...tindakLanjut(bahan),
+  ...pelaksanaan(bahan),
   ...rapat(bahan.opsi.hasilRapat ?? []),
   ...ruang(lkjipText.perbaikan, 3),
 ];
@@ -55,7 +57,7 @@ function counted(persenList: readonly (number | null)[]): {
   };
 }
 
-function tindakLanjut({ lembar, rekap, opsi }: BahanLkjip): readonly Blok[] {
+function tindakLanjut({ lembar, rekap }: BahanLkjip): readonly Blok[] {
   const { tampilan } = rekap;
   const rendah = lembar.barisList.filter((baris) => isPerhatian(baris, tampilan));
   if (rendah.length === 0) {
@@ -76,12 +78,17 @@ function tindakLanjut({ lembar, rekap, opsi }: BahanLkjip): readonly Blok[] {
         String(at + 1),
         baris.nama,
         formatAngka(baris.capaianPersen ?? 0),
-        faktorOf(baris, { faktorList: opsi.faktorList ?? [], tampilan }).tindakLanjut ?? "",
+        baris.tindakLanjut ?? "",
         baris.jabatan,
       ]),
       { kecil: true },
     ),
   ];
+}
+
+function pelaksanaan({ lembar, rekap }: BahanLkjip): readonly Blok[] {
+  const done = pelaksanaanTabel(lembar.barisList, rekap.kop.istilahTriwulan);
+  return done === null ? [] : [paragraf(lkjipText.pelaksanaanTabel), done];
 }
 
 const rapat = (hasilRapat: readonly string[]): readonly Blok[] =>

@@ -72,6 +72,7 @@ export const lkjipText = {
   pendukung: "Faktor pendukung: {{teks}}",
   penghambat: "Faktor penghambat: {{teks}}",
   tindakLanjut: "Solusi dan tindak lanjut: {{teks}}",
+  pelaksanaan: "Tindak lanjut {{periode}} “{{tindakLanjut}}”: {{hasil}}.",
   catatan: "Catatan selama tahun berjalan: {{teks}}",
   sebabDiminta: "Capaian di bawah {{ambang}} %; penyebabnya belum dijelaskan.",
   sebabKosong:
@@ -96,6 +97,7 @@ export const lkjipText = {
     "Dari {{indikator}} indikator, {{tercapai}} mencapai atau melampaui target, {{belum}} belum mencapai target (di antaranya {{rendah}} dengan capaian di bawah {{ambang}} %), dan {{tanpa}} belum dapat diukur.",
   tindakLanjutTabel: "Indikator yang memerlukan tindak lanjut:",
   tindakLanjutTiada: "Tidak ada indikator dengan capaian di bawah {{ambang}} %.",
+  pelaksanaanTabel: "Pelaksanaan tindak lanjut yang ditetapkan pada periode sebelumnya:",
   hasilRapat: "Keputusan rapat internal:",
   perbaikan: "Langkah perbaikan tahun berikutnya yang belum disebut dilengkapi oleh kantor.",
 

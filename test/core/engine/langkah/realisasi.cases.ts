@@ -39,6 +39,32 @@ export const kasusList: readonly Kasus[] = [
     },
   },
   {
+    nama: "keeps what follows and what helped as long as the figure has to explain itself",
+    given: [
+      {
+        oleh: "pelayanan",
+        isi: "1.1",
+        nilai: 50,
+        sebab: "Survei belum selesai",
+        narasi: { tindakLanjut: "Survei diulang" },
+      },
+      { oleh: "pelayanan", isi: "1.1", nilai: 50, narasi: { pendukung: "Enumerator desa" } },
+      { oleh: "pelayanan", bukti: "1.1" },
+    ],
+    when: { oleh: "pelayanan", isi: "1.1", nilai: 52 },
+    expected: {
+      state: {
+        isianByKode: {
+          "1.1": {
+            keterangan: "Survei belum selesai",
+            narasi: { tindakLanjut: "Survei diulang", pendukung: "Enumerator desa" },
+            revisi: 4,
+          },
+        },
+      },
+    },
+  },
+  {
     nama: "adds evidence to the figure it proves",
     given: [{ oleh: "pelayanan", isi: "1.3", nilai: 8 }],
     when: { oleh: "pelayanan", bukti: "1.3" },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Judul, Tabel } from "../../../../src/core/dokumen/model.ts";
 import type { Indikator } from "../../../../src/core/kinerja/indikator.ts";
+import type { Narasi } from "../../../../src/core/kinerja/narasi.ts";
 import { denganTarget } from "../../../../src/core/kinerja/target.ts";
 import { bahanLkjip, barisLalu, type OpsiLkjip } from "../../../../src/core/laporan/lkjip/bahan.ts";
 import type { Rekap, RekapMasukan } from "../../../../src/core/rekap/index.ts";
@@ -193,14 +194,30 @@ describe("what the LKjIP knows", () => {
 
   it("names what falls short, who answers for it, and what the office will do", () => {
     const tampilan = { ...kantor.tampilan, ambangPerhatianPersen: 85 };
-    const faktorList = [
-      { kode: "2.1", pendukung: null, penghambat: null, tindakLanjut: "Pendampingan." },
-    ];
-    const rows = { ...masukan, kantor: { ...kantor, tampilan } };
-    const text = said({ faktorList, hasilRapat: ["Laporan diterima."] }, rows);
-    expect(text).toContain("administrasi | 81,32 | Pendampingan. | Kasi Pemerintahan");
+    const narasiByPeriode: Readonly<Record<string, Narasi>> = {
+      "2026-TW3": { tindakLanjut: "Pendampingan.", pendukung: "Dukungan desa" },
+      "2026-TW4": {
+        tindakLanjut: "Desa dikunjungi.",
+        pelaksanaan: {
+          periode: periode("2026-TW3"),
+          tindakLanjut: "Pendampingan.",
+          hasil: "sudah",
+        },
+      },
+    };
+    const realisasi = masukan.realisasi.map((row) => {
+      const narasi = row.kode === "2.1" ? narasiByPeriode[row.periode] : undefined;
+      return narasi === undefined ? row : { ...row, narasi };
+    });
+    const rows = { ...masukan, realisasi, kantor: { ...kantor, tampilan } };
+    const text = said({ hasilRapat: ["Laporan diterima."] }, rows);
+    const lanjut = "TW III: Pendampingan. TW IV: Desa dikunjungi.";
+    expect(text).toContain(`administrasi | 81,32 | ${lanjut} | Kasi Pemerintahan`);
     expect(text).toContain("Faktor penghambat: TW III: Data dua desa belum masuk");
-    expect(text).toContain("Solusi dan tindak lanjut: Pendampingan.");
+    expect(text).toContain("Faktor pendukung: TW III: Dukungan desa");
+    expect(text).toContain(`Solusi dan tindak lanjut: ${lanjut}`);
+    expect(text).toContain("Tindak lanjut TW III 2026 “Pendampingan.”: sudah dilaksanakan.");
+    expect(text).toContain("| TW III 2026 | Pendampingan. | sudah dilaksanakan");
     expect(text).toContain("Keputusan rapat internal: Laporan diterima.");
   });
 });

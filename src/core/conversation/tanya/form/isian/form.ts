@@ -10,16 +10,35 @@ import type { DialogueOf } from "../../../session.ts";
 import { say, type Talk } from "../../../talk.ts";
 import { refusalToOpen } from "../../../tugas/refusal.ts";
 import { settleTask } from "../../../tugas/settle.ts";
-import { choiceField, over, overBy, selesai, sentence, tanya, tolak } from "../../declare.ts";
+import {
+  choiceField,
+  lewati,
+  over,
+  overBy,
+  selesai,
+  sentence,
+  tanya,
+  tolak,
+} from "../../declare.ts";
 import type { Bacaan, Field, Form } from "../../field.ts";
 import { bulkAnswer, readKoreksi, readPairs } from "./bulk.ts";
 import { firstGap } from "./gap.ts";
+import { askLanjut, isNothing, type Lanjut, pelaksanaanField } from "./lanjut.ts";
 import { askBukti, askNote } from "./note.ts";
 import { placeOf, RINGKASAN, restOf, UBAH } from "./place.ts";
 import { askFigure, figureAgain } from "./question.ts";
 import { askBack, readAnswer } from "./read.ts";
 import { saveAnswer } from "./save.ts";
-import { buktiKode, indikatorKode, lackOf, noteKode, type Sheet, sheetOf } from "./sheet.ts";
+import {
+  bagianLanjut,
+  buktiKode,
+  indikatorKode,
+  lackOf,
+  questionsOf,
+  type Sheet,
+  sheetOf,
+  uraianKode,
+} from "./sheet.ts";
 import { askSummary, askWhich, takeBackChoice } from "./summary.ts";
 
 type Filling = DialogueOf<"isian">;
@@ -35,7 +54,7 @@ export function isian(talk: Talk, filling: Filling): Form {
   if (refusal !== null) return overBy(sheet, refusal);
   return {
     fields: fieldsOf(sheet, filling),
-    antrean: () => lackOf(sheet).isian,
+    antrean: () => lackOf(sheet).isian.flatMap((kode) => questionsOf(sheet, kode)),
     kepala: returnText(sheet),
     akhir: () => restOf(sheet),
     baca: (teks) => readAnyhow(sheet, filling, teks),
@@ -53,8 +72,10 @@ function returnText({ berkas, wait }: Sheet): Teks {
 
 const fieldsOf = (sheet: Sheet, filling: Filling): readonly Field[] => [
   ...sheet.indikatorList.flatMap((indikator) => [
+    ...pelaksanaanField(sheet, indikator.kode, filling.antrean),
     figureField(sheet, indikator),
     noteField(sheet, filling, indikator),
+    ...bagianLanjut.map((bagian) => lanjutField(sheet, filling, { kode: indikator.kode, bagian })),
     buktiField(sheet, indikator),
   ]),
   choiceField(RINGKASAN, () => askSummary(sheet, UBAH)),
@@ -74,10 +95,21 @@ const figureField = (sheet: Sheet, indikator: Indikator): Field => {
 };
 
 const noteField = (sheet: Sheet, filling: Filling, { kode }: Indikator): Field => ({
-  kode: noteKode(kode),
+  kode: uraianKode(kode, "keterangan"),
   menerima: "kalimat",
   asks: () => askNote(sheet, kode, queueWith(filling, kode)),
   read: (teks) => readHandIn(sheet, teks) ?? sentence(readSentence(teks)),
+});
+
+/** Nobody owes an answer here, so that a wish to go elsewhere is none. */
+const lanjutField = (sheet: Sheet, filling: Filling, { kode, bagian }: Lanjut): Field => ({
+  kode: uraianKode(kode, bagian),
+  menerima: "kalimat",
+  asks: () => askLanjut(sheet, { kode, bagian }),
+  read: (teks) =>
+    readHandIn(sheet, teks) ??
+    readChange(sheet, filling, teks) ??
+    (isNothing(teks) ? lewati : sentence(readSentence(teks))),
 });
 
 const buktiField = (sheet: Sheet, { kode }: Indikator): Field => ({
@@ -97,15 +129,18 @@ const queueWith = ({ antrean }: Filling, kode: string): readonly string[] => [
 function readAnyhow(sheet: Sheet, filling: Filling, teks: string): Bacaan | null {
   const pairs = readPairs(teks);
   if (pairs !== null) return bulkAnswer(sheet, pairs, filling.antrean);
+  return readChange(sheet, filling, teks) ?? readHandIn(sheet, teks);
+}
+
+/** The wish to change a figure. */
+function readChange(sheet: Sheet, filling: Filling, teks: string): Bacaan | null {
   const koreksi = readKoreksi(teks);
-  if (koreksi?.nomor === null) return tanya(UBAH, ...filling.antrean);
-  if (koreksi !== null) {
-    const indikator = sheet.indikatorList[koreksi.nomor - 1];
-    return indikator === undefined
-      ? tolak("bukan-pilihan")
-      : tanya(...queueWith(filling, indikator.kode));
-  }
-  return readHandIn(sheet, teks);
+  if (koreksi === null) return null;
+  if (koreksi.nomor === null) return tanya(UBAH, ...filling.antrean);
+  const indikator = sheet.indikatorList[koreksi.nomor - 1];
+  return indikator === undefined
+    ? tolak("bukan-pilihan")
+    : tanya(...queueWith(filling, indikator.kode));
 }
 
 /** The wish to send; where something is lacking, what. */

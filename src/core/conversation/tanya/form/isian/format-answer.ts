@@ -9,7 +9,15 @@ import { type Checked, checkOne } from "./bulk.ts";
 import { noteProblem, problemText, readNote } from "./format-problem.ts";
 import { asalText, nilaiText, persenText } from "./look.ts";
 import { manyAnswer, type Part, partsText } from "./many.ts";
-import { lackOf, noteKode, previousOf, recordedOf, type Sheet, targetOf } from "./sheet.ts";
+import {
+  lackOf,
+  previousOf,
+  recordedOf,
+  type Sheet,
+  targetOf,
+  toldNext,
+  uraianKode,
+} from "./sheet.ts";
 
 /**
  * Reads a sheet that came back like an answer for several indikator at once: what is clear is taken,
@@ -78,7 +86,7 @@ function noteAlone(sheet: Sheet, row: Row): Part {
   if (teks === null || recorded?.keterangan === teks) return { items: [] };
   if (recorded === null) return hold(row);
   return {
-    items: [{ kode: noteKode(kode), nilai: { tipe: "teks", teks } }],
+    items: [{ kode: uraianKode(kode, "keterangan"), nilai: { tipe: "teks", teks } }],
     good: fill(formatText.keteranganSaja, { alamat, nama, keterangan: teks }),
   };
 }
@@ -87,7 +95,9 @@ function hold({ indikator: { kode, nama }, alamat, teks }: Row): Part {
   return teks === null
     ? { items: [] }
     : {
-        items: [{ kode: noteKode(kode), nilai: { tipe: "teks", teks }, tahan: true }],
+        items: [
+          { kode: uraianKode(kode, "keterangan"), nilai: { tipe: "teks", teks }, tahan: true },
+        ],
         held: fill(formatText.keteranganMenunggu, { alamat, nama }),
       };
 }
@@ -110,10 +120,11 @@ function figure(
   if ("bad" in checked) return unclear(row, checked.bad);
   const { isian, asal } = checked;
   const note = hold(row).items;
+  const next = note.length === 0 ? [] : toldNext(sheet, kode, isian);
   return {
     items: isSaved(recordedOf(sheet, kode), isian, row.teks)
       ? []
-      : [...note, { kode, nilai: isian }],
+      : [...note, { kode, nilai: isian }, ...next.map((one) => ({ kode: one, nilai: null }))],
     good: fill(formatText.baris, {
       alamat,
       nama,

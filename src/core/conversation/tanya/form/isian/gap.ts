@@ -1,5 +1,5 @@
 import type { RefusalCode } from "../../../../engine/decision.ts";
-import { buktiKode, lackOf, noteKode, rowOf, type Sheet } from "./sheet.ts";
+import { buktiKode, lackOf, rowOf, type Sheet, uraianKode } from "./sheet.ts";
 
 /** What keeps a sheet from being sent, in the engine's own words, and the fields that would end that. */
 export interface Gap {
@@ -18,7 +18,7 @@ export function firstGap(sheet: Sheet): Gap | null {
   const nameOf = (kode: string) => ({ nama: rowOf(sheet, kode).indikator.nama });
   const [noteless] = keterangan;
   if (noteless !== undefined) {
-    const antrean = [noteKode(noteless)];
+    const antrean = [uraianKode(noteless, "keterangan")];
     return { code: "penghambat-wajib", data: nameOf(noteless), antrean };
   }
   const [unproved] = bukti;

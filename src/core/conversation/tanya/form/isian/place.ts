@@ -2,7 +2,16 @@ import type { DialogueOf } from "../../../session.ts";
 import { tolak } from "../../declare.ts";
 import type { FileMasuk, Form } from "../../field.ts";
 import { readFigure } from "./figure.ts";
-import { buktiKode, indikatorKode, lackOf, noteKode, rowOf, type Sheet } from "./sheet.ts";
+import {
+  buktiKode,
+  indikatorKode,
+  lackOf,
+  owesPelaksanaan,
+  recordedOf,
+  rowOf,
+  type Sheet,
+  uraianKode,
+} from "./sheet.ts";
 
 type Filling = Pick<DialogueOf<"isian">, "antrean" | "terakhir" | "ragu">;
 
@@ -12,10 +21,14 @@ export const RINGKASAN = "/ringkasan";
 /** Asks which figure is to be changed. */
 export const UBAH = "/ubah";
 
-/** What is asked once the queue is empty: a note that is still missing, or the summary. */
+/** What is asked once the queue is empty: what is still to be told of a figure, or the summary. */
 export function restOf(sheet: Sheet): string {
   const [noteless] = lackOf(sheet).keterangan;
-  return noteless === undefined ? RINGKASAN : noteKode(noteless);
+  if (noteless !== undefined) return uraianKode(noteless, "keterangan");
+  const promised = sheet.indikatorList.find(
+    ({ kode }) => recordedOf(sheet, kode) !== null && owesPelaksanaan(sheet, kode),
+  );
+  return promised === undefined ? RINGKASAN : uraianKode(promised.kode, "pelaksanaan");
 }
 
 /** What a file proves; one whose caption is the figure that was asked for answers that as well. */

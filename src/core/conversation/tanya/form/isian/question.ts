@@ -24,6 +24,7 @@ import {
   type Sheet,
   targetOf,
   targetSemulaOf,
+  toldAgain,
   wantedOf,
 } from "./sheet.ts";
 
@@ -159,6 +160,9 @@ function quickAnswers(sheet: Sheet, kode: string): Asked["pilihan"] {
     const gema = fill(isianText.gemaTetap, { nama, nilai });
     const keep: Bacaan = { kind: "lewati", gema, sesudah: wantedOf(sheet, kode) };
     rows.push([offer("tetap", fill(isianText.tetap, { nilai }), keep)]);
+    const told = toldAgain(sheet, kode);
+    const anew: Bacaan = { kind: "lewati", gema, sesudah: told };
+    if (told.length > 0) rows.push([offer("uraian", isianText.ubahUraian, anew)]);
   }
   if (past !== undefined && past.jenis !== "belum") {
     const said = { periode: pendekText(before.periode, sheet), nilai: nilaiText(past, indikator) };

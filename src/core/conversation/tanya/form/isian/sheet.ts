@@ -1,12 +1,13 @@
 import { unitIndikator } from "../../../../engine/holders.ts";
 import type { BerkasState, IsianTercatat, WaitId } from "../../../../engine/state.ts";
-import { butuhKeterangan } from "../../../../engine/syarat.ts";
+import { butuhKeterangan, tindakLanjutLalu } from "../../../../engine/syarat.ts";
 import type { PegawaiId } from "../../../../kantor/schema.ts";
 import { targetPeriode } from "../../../../kinerja/agregasi.ts";
 import { type BarisRekap, computeBarisRekap } from "../../../../kinerja/baris.ts";
 import type { Indikator, Isian, RealisasiTerkini } from "../../../../kinerja/indikator.ts";
 import { type Periode, previousPeriode } from "../../../../kinerja/periode.ts";
 import { indikatorAwal } from "../../../../kinerja/target.ts";
+import { type BagianUraian, bagianUraian } from "../../../jejak.ts";
 import { findTask, type Task } from "../../../tugas/find.ts";
 import type { World } from "../../../world.ts";
 import { isAnswered } from "./answered.ts";
@@ -86,8 +87,15 @@ export function previousCapaian(sheet: Sheet, indikator: Indikator): number | nu
     : computeBarisRekap(indikator, known, periode, kantor).capaianPersen;
 }
 
-/** The note that explains the figure of a kode, as a field of its own. */
-export const noteKode = (kode: string): string => `${kode}/keterangan`;
+/** One part of what is told of the figure of a kode, as a field of its own. */
+export const uraianKode = (kode: string, bagian: BagianUraian): string => `${kode}/${bagian}`;
+
+/** The part a field tells. */
+export function bagianOf(field: string): BagianUraian {
+  const bagian = bagianUraian.find((one) => field.endsWith(`/${one}`));
+  if (bagian === undefined) throw new Error(`${field} tells nothing of a figure`);
+  return bagian;
+}
 
 /** The evidence of a kode, as a field of its own. */
 export const buktiKode = (kode: string): string => `${kode}/bukti`;
@@ -97,7 +105,11 @@ export const indikatorKode = (field: string): string => field.replace(/\/.*$/, "
 
 /** What the figure of a kode still needs, the first of it. */
 export const wantedOf = (sheet: Sheet, kode: string): readonly string[] =>
-  needsNote(sheet, kode) ? [noteKode(kode)] : needsBukti(sheet, kode) ? [buktiKode(kode)] : [];
+  needsNote(sheet, kode)
+    ? [uraianKode(kode, "keterangan")]
+    : needsBukti(sheet, kode)
+      ? [buktiKode(kode)]
+      : [];
 
 /** What the engine would still miss at sending, kode by kode in the order of the sheet. */
 export interface Lack {
@@ -119,10 +131,52 @@ export function lackOf(sheet: Sheet): Lack {
 /** Whether the recorded figure needs a note that is not there. */
 export function needsNote(sheet: Sheet, kode: string): boolean {
   const recorded = recordedOf(sheet, kode);
-  if (recorded === null || recorded.keterangan !== null) return false;
-  const turn = { state: sheet.berkas.state, context: sheet.world };
-  return butuhKeterangan(turn, rowOf(sheet, kode).indikator, recorded.isian);
+  return recorded !== null && recorded.keterangan === null && explains(sheet, kode, recorded.isian);
 }
+
+/** Whether a figure has to explain itself. */
+export const explains = (sheet: Sheet, kode: string, isian: Isian): boolean =>
+  butuhKeterangan(keadaan(sheet), rowOf(sheet, kode).indikator, isian);
+
+/** What may be told further of a figure that has to explain itself, and is not told yet. */
+export const toldNext = (sheet: Sheet, kode: string, isian: Isian): readonly string[] =>
+  explains(sheet, kode, isian)
+    ? bagianLanjut
+        .filter((bagian) => sheet.berkas.state.isianByKode[kode]?.narasi?.[bagian] === undefined)
+        .map((bagian) => uraianKode(kode, bagian))
+    : [];
+
+/** What follows and what helped, in the order in which they are asked for; either may be passed over. */
+export const bagianLanjut = ["tindakLanjut", "pendukung"] as const;
+
+/** What was to follow the figure of the period before; null where nothing was. */
+export const promiseOf = (sheet: Sheet, kode: string): ReturnType<typeof tindakLanjutLalu> =>
+  tindakLanjutLalu(keadaan(sheet), kode);
+
+/** Whether it has still to be said what became of that. */
+export const owesPelaksanaan = (sheet: Sheet, kode: string): boolean =>
+  promiseOf(sheet, kode) !== null &&
+  sheet.berkas.state.isianByKode[kode]?.narasi?.pelaksanaan === undefined;
+
+/** The questions about a figure, from its first on: what became of what was to follow comes before it. */
+export const questionsOf = (sheet: Sheet, kode: string): readonly string[] =>
+  owesPelaksanaan(sheet, kode) ? [uraianKode(kode, "pelaksanaan"), kode] : [kode];
+
+/** Everything that is told of a recorded figure, to be told anew. */
+export function toldAgain(sheet: Sheet, kode: string): readonly string[] {
+  const recorded = recordedOf(sheet, kode);
+  if (recorded === null) return [];
+  const bagianList: readonly BagianUraian[] = [
+    ...(promiseOf(sheet, kode) === null ? [] : (["pelaksanaan"] as const)),
+    ...(explains(sheet, kode, recorded.isian) ? (["keterangan", ...bagianLanjut] as const) : []),
+  ];
+  return bagianList.map((bagian) => uraianKode(kode, bagian));
+}
+
+const keadaan = ({ berkas, world }: Sheet): Parameters<typeof butuhKeterangan>[0] => ({
+  state: berkas.state,
+  context: world,
+});
 
 /** Whether the recorded figure needs a file that is not there. */
 export function needsBukti(sheet: Sheet, kode: string): boolean {

@@ -1,6 +1,7 @@
 import { isianText } from "../../../../../generated/teks.ts";
 import type { Indikator } from "../../../../kinerja/indikator.ts";
-import { sebutPeriode } from "../../../../pesan/periode.ts";
+import type { Narasi } from "../../../../kinerja/narasi.ts";
+import { sebutPendek, sebutPeriode } from "../../../../pesan/periode.ts";
 import { fill, lines, type Teks } from "../../../../pesan/teks.ts";
 import { lewati, offer, selesai, tanya } from "../../declare.ts";
 import type { Asked } from "../../field.ts";
@@ -52,7 +53,7 @@ function row(sheet: Sheet, indikator: Indikator): Teks {
   const { nomor } = rowOf(sheet, kode);
   const recorded = recordedOf(sheet, kode);
   if (recorded === null) return fill(isianText.barisKosong, { nomor, nama });
-  const { isian, keterangan } = recorded;
+  const { isian, keterangan, narasi = {} } = recorded;
   const jumlah = buktiCount(sheet, kode);
   return fill(isianText.baris, {
     nomor,
@@ -65,7 +66,21 @@ function row(sheet: Sheet, indikator: Indikator): Teks {
     capaian: persenText(sheet, indikator, isian),
     bukti: jumlah === 0 ? "" : fill(isianText.barisBukti, { jumlah }),
     keterangan: keterangan === null ? "" : fill(isianText.barisKeterangan, { keterangan }),
+    narasi: narasiText(narasi),
   });
+}
+
+function narasiText({ tindakLanjut, pendukung, pelaksanaan }: Narasi): Teks {
+  return [
+    tindakLanjut === undefined ? "" : fill(isianText.barisTindakLanjut, { tindakLanjut }),
+    pendukung === undefined ? "" : fill(isianText.barisPendukung, { pendukung }),
+    pelaksanaan === undefined
+      ? ""
+      : fill(isianText.barisPelaksanaan, {
+          periode: sebutPendek(pelaksanaan.periode),
+          hasil: isianText.hasilPelaksanaan[pelaksanaan.hasil],
+        }),
+  ];
 }
 
 function lackLines(sheet: Sheet, lack: Lack): readonly Teks[] {

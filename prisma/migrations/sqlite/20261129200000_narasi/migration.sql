@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "realisasi" ADD COLUMN "narasi" TEXT;
