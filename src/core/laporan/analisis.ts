@@ -1,8 +1,7 @@
-import type { Blok } from "../dokumen/model.ts";
+import type { Blok, Isi } from "../dokumen/model.ts";
 import { daftar, judul, paragraf } from "../dokumen/susun.ts";
 import { sasaranGrafik } from "../grafik/capaian.ts";
 import { formatAngka } from "../kinerja/angka/tulis.ts";
-import type { RichText } from "../pesan/pesan.ts";
 import type { Rekap } from "../rekap/index.ts";
 import type { BarisLembar, LembarCapaian } from "../rekap/lembar.ts";
 import { sasaranList } from "../rekap/sasaran.ts";
@@ -33,7 +32,7 @@ export function laporanAnalisis(rekap: Rekap, lembar: LembarCapaian): readonly B
 }
 
 /** Target against realisasi, against the period before, against the year, and what stood in the way. */
-const uraian = (baris: BarisLembar, rekap: Rekap, sebelumnya: Sebelumnya | null): RichText =>
+const uraian = (baris: BarisLembar, rekap: Rekap, sebelumnya: Sebelumnya | null): Isi =>
   lines(
     capaianLine(baris),
     sebelumnyaLine(sebelumnya, sebelumnya?.byKode.get(baris.kode)),
@@ -41,7 +40,7 @@ const uraian = (baris: BarisLembar, rekap: Rekap, sebelumnya: Sebelumnya | null)
     keteranganLine(baris, rekap),
   );
 
-function capaianLine(baris: BarisLembar): RichText {
+function capaianLine(baris: BarisLembar): Isi {
   const { nama, target, capaianPersen, kategori, melampaui } = baris;
   const data = {
     nama,
@@ -78,10 +77,7 @@ function withSemula(target: number, baris: BarisLembar): string {
 
 const withUnit = (angka: string, { satuan }: BarisLembar): string => `${angka} ${satuan}`;
 
-function sebelumnyaLine(
-  sebelumnya: Sebelumnya | null,
-  nilai: NilaiSebelumnya | undefined,
-): RichText {
+function sebelumnyaLine(sebelumnya: Sebelumnya | null, nilai: NilaiSebelumnya | undefined): Isi {
   if (sebelumnya === null || nilai === undefined) return [];
   const { selisihPersen, realisasi } = nilai;
   const data = {
@@ -96,7 +92,7 @@ function sebelumnyaLine(
 }
 
 /** The yearly table says this already. */
-function tahunLine(baris: BarisLembar, { kop }: Rekap): RichText {
+function tahunLine(baris: BarisLembar, { kop }: Rekap): Isi {
   const { targetTahunan, capaianTahunPersen } = baris;
   if (targetTahunan === null || capaianTahunPersen === null) return [];
   if (kop.periode.length === 4) return [];
@@ -107,7 +103,7 @@ function tahunLine(baris: BarisLembar, { kop }: Rekap): RichText {
 }
 
 /** Below the threshold a note is what stood in the way; anywhere else it is a remark. */
-function keteranganLine(baris: BarisLembar, { tampilan }: Rekap): RichText {
+function keteranganLine(baris: BarisLembar, { tampilan }: Rekap): Isi {
   const { keterangan } = baris;
   const low = isPerhatian(baris, tampilan);
   if (keterangan === null) return low ? fill(laporanText.penghambatKosong, {}) : [];
