@@ -24,12 +24,20 @@ export const kepalaList = (blok: KepalaSurat): Rincian["barisList"] => [
 export const kepadaTeks = ({ kepadaList }: KepalaSurat): readonly string[] =>
   kepadaList.map((kepada, at) => (at === 0 ? `Yth. ${kepada}` : kepada));
 
+/** A name that is left to whoever signs. */
+const TITIK = /^[….]+$/;
+
 /** What stands on each line of a signature. */
 export const tandaTanganRows: readonly ((one: TandaTangan) => Isi)[] = [
   ({ tempatTanggal }) => [{ teks: sebutan(tempatTanggal ?? "") }],
   ({ jabatan }) => [{ teks: sebutan(jabatan) }],
   ({ keterangan }) => [{ teks: sebutan(keterangan ?? ""), miring: true }],
-  ({ nama }) => [{ teks: sebutan(nama), tebal: true, garisBawah: true }],
+  ({ nama }) => [
+    // dots are a line already
+    TITIK.test(nama)
+      ? { teks: sebutan(nama) }
+      : { teks: sebutan(nama), tebal: true, garisBawah: true },
+  ],
   ({ nip }) => [{ teks: nip === null ? "" : `NIP. ${sebutan(nip)}` }],
 ];
 /** The line where the ink goes. */

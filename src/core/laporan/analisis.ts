@@ -1,8 +1,7 @@
-import type { Blok } from "../dokumen/model.ts";
+import type { Blok, Isi } from "../dokumen/model.ts";
 import { daftar, judul, paragraf } from "../dokumen/susun.ts";
 import { sasaranGrafik } from "../grafik/capaian.ts";
 import { formatAngka } from "../kinerja/angka/tulis.ts";
-import type { RichText } from "../pesan/pesan.ts";
 import type { Rekap } from "../rekap/index.ts";
 import type { BarisLembar, LembarCapaian } from "../rekap/lembar.ts";
 import { sasaranList } from "../rekap/sasaran.ts";
@@ -36,7 +35,7 @@ export function laporanAnalisis(rekap: Rekap, lembar: LembarCapaian): readonly B
  * Target against realisasi, against the period before, against the year, what stood in the way, what
  * follows, and what helped.
  */
-function uraian(baris: BarisLembar, rekap: Rekap, sebelumnya: Sebelumnya | null): RichText {
+function uraian(baris: BarisLembar, rekap: Rekap, sebelumnya: Sebelumnya | null): Isi {
   const { pendukung, tindakLanjut } = baris;
   return lines(
     capaianLine(baris),
@@ -48,7 +47,7 @@ function uraian(baris: BarisLembar, rekap: Rekap, sebelumnya: Sebelumnya | null)
   );
 }
 
-function capaianLine(baris: BarisLembar): RichText {
+function capaianLine(baris: BarisLembar): Isi {
   const { nama, target, capaianPersen, kategori, melampaui } = baris;
   const data = {
     nama,
@@ -85,10 +84,7 @@ function withSemula(target: number, baris: BarisLembar): string {
 
 const withUnit = (angka: string, { satuan }: BarisLembar): string => `${angka} ${satuan}`;
 
-function sebelumnyaLine(
-  sebelumnya: Sebelumnya | null,
-  nilai: NilaiSebelumnya | undefined,
-): RichText {
+function sebelumnyaLine(sebelumnya: Sebelumnya | null, nilai: NilaiSebelumnya | undefined): Isi {
   if (sebelumnya === null || nilai === undefined) return [];
   const { selisihPersen, realisasi } = nilai;
   const data = {
@@ -103,7 +99,7 @@ function sebelumnyaLine(
 }
 
 /** The yearly table says this already. */
-function tahunLine(baris: BarisLembar, { kop }: Rekap): RichText {
+function tahunLine(baris: BarisLembar, { kop }: Rekap): Isi {
   const { targetTahunan, capaianTahunPersen } = baris;
   if (targetTahunan === null || capaianTahunPersen === null) return [];
   if (kop.periode.length === 4) return [];
@@ -114,7 +110,7 @@ function tahunLine(baris: BarisLembar, { kop }: Rekap): RichText {
 }
 
 /** Below the threshold a note is what stood in the way; anywhere else it is a remark. */
-function keteranganLine(baris: BarisLembar, { tampilan }: Rekap): RichText {
+function keteranganLine(baris: BarisLembar, { tampilan }: Rekap): Isi {
   const { keterangan } = baris;
   const low = isPerhatian(baris, tampilan);
   if (keterangan === null) return low ? fill(laporanText.penghambatKosong, {}) : [];

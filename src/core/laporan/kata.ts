@@ -1,5 +1,5 @@
+import { plainText } from "../dokumen/isi.ts";
 import type { AlasanKosong } from "../kinerja/baris.ts";
-import { plainText } from "../pesan/spans.ts";
 import { fill, type SlotData } from "./template.ts";
 
 /** A sentence with its names filled in, where nothing of it is bold. */

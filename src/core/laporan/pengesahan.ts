@@ -1,7 +1,6 @@
 import { tempatTanggal } from "../dokumen/kop.ts";
-import type { Blok } from "../dokumen/model.ts";
+import type { Blok, Isi } from "../dokumen/model.ts";
 import { paragraf, tandaTangan } from "../dokumen/susun.ts";
-import type { RichText } from "../pesan/pesan.ts";
 import type { Rekap } from "../rekap/index.ts";
 import { KETUKAN, kalimat, RANGKAP } from "./kata.ts";
 import { type Sah, waktuRekap } from "./status.ts";
@@ -36,7 +35,7 @@ export function tandaTanganLaporan(rekap: Rekap, sah: Sah | null): readonly Blok
   ];
 }
 
-function pernyataan(rekap: Rekap, sah: Sah | null): RichText | string {
+function pernyataan(rekap: Rekap, sah: Sah | null): Isi | string {
   if (sah === null) return laporanText.belumDisetujui;
   const jabatan = sah.dasar === null ? sah.jabatan : `${sah.jabatan} (${sah.nama}, ${sah.dasar})`;
   const data = { jabatan, waktu: waktuRekap(rekap, sah.padaMs) };

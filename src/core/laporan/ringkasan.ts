@@ -1,8 +1,7 @@
-import type { Blok, Tabel } from "../dokumen/model.ts";
+import type { Blok, Isi, Tabel } from "../dokumen/model.ts";
 import { daftar, type Kolom, paragraf, sel, tabel } from "../dokumen/susun.ts";
 import { formatAngka } from "../kinerja/angka/tulis.ts";
 import { kategoriOf } from "../kinerja/kategori.ts";
-import type { RichText } from "../pesan/pesan.ts";
 import type { Rekap } from "../rekap/index.ts";
 import type { LembarCapaian } from "../rekap/lembar.ts";
 import { kalimat } from "./kata.ts";
@@ -19,7 +18,7 @@ export const laporanRingkasan = (rekap: Rekap, lembar: LembarCapaian): readonly 
   ...belumTerisi(lembar),
 ];
 
-function rataRata(rekap: Rekap, lembar: LembarCapaian): RichText {
+function rataRata(rekap: Rekap, lembar: LembarCapaian): Isi {
   const { rataRataPersen, batasPersen } = lembar.ringkasan;
   if (rataRataPersen === null) return fill(laporanText.rataRataKosong, { periode: lembar.label });
   const sebelumnya = sebelumnyaOf(rekap, lembar);
@@ -45,7 +44,7 @@ function perbandingan(kini: number, { label, rataRataPersen }: Sebelumnya): stri
     : kalimat(laporanText.perbandinganTurun, data);
 }
 
-const terisi = ({ ringkasan }: LembarCapaian): RichText =>
+const terisi = ({ ringkasan }: LembarCapaian): Isi =>
   fill(laporanText.terisi, {
     jumlah: ringkasan.jumlahIndikator,
     terisi: ringkasan.terisi,
@@ -62,7 +61,7 @@ const outsideText = ({ nihil, tanpaCapaian }: LembarCapaian["ringkasan"]): strin
 };
 
 /** Who sent in time is known of a triwulan; a semester or year is made of several. */
-function tepatWaktu({ kelengkapan }: Rekap, { jenis }: LembarCapaian): RichText {
+function tepatWaktu({ kelengkapan }: Rekap, { jenis }: LembarCapaian): Isi {
   const asked = kelengkapan.filter(({ status }) => status !== "tanpa-berkas");
   if (jenis !== "triwulan" || asked.length === 0) return [];
   const tepat = asked.filter((unit) => unit.tepatWaktu === true).length;

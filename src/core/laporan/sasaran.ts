@@ -1,6 +1,6 @@
+import type { Isi } from "../dokumen/model.ts";
 import { formatAngka } from "../kinerja/angka/tulis.ts";
 import { kategoriOf } from "../kinerja/kategori.ts";
-import type { RichText } from "../pesan/pesan.ts";
 import type { Rekap } from "../rekap/index.ts";
 import type { Sasaran } from "../rekap/sasaran.ts";
 import { laporanText } from "./teks.ts";
@@ -10,7 +10,7 @@ import { fill } from "./template.ts";
 export const sasaranPengantar = (
   { barisList, persen }: Sasaran,
   { tampilan }: Pick<Rekap, "tampilan">,
-): RichText =>
+): Isi =>
   persen === null
     ? fill(laporanText.sasaranKosong, { jumlah: barisList.length })
     : fill(laporanText.sasaran, {

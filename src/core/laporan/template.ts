@@ -1,5 +1,5 @@
-import type { RichText, Span } from "../pesan/pesan.ts";
-import { joinSpans } from "../pesan/spans.ts";
+import { joinRuns } from "../dokumen/isi.ts";
+import type { Isi, Run } from "../dokumen/model.ts";
 
 /** The names between double braces of a template, read off its literal type. */
 export type Slot<T extends string> = T extends `${string}{{${infer Name}}}${infer Rest}`
@@ -14,26 +14,26 @@ export type SlotData<T extends string> = { readonly [Name in Slot<T>]: string | 
  * Fills `{{name}}` and turns `**…**` into bold runs. Only the template's own marks count: a value
  * with asterisks or braces stays plain text.
  */
-export function fill<const T extends string>(template: T, data: SlotData<T>): RichText {
+export function fill<const T extends string>(template: T, data: SlotData<T>): Isi {
   const byName: ReadonlyMap<string, string | number> = new Map(Object.entries(data));
   let tebal = false;
-  const spanList: Span[] = [];
+  const runList: Run[] = [];
   for (const part of template.split(/(\*\*|\{\{\w+\}\})/)) {
     if (part === "**") tebal = !tebal;
-    else if (part !== "") spanList.push(span(valueOf(part, byName), tebal));
+    else if (part !== "") runList.push(run(valueOf(part, byName), tebal));
   }
-  return joinSpans(spanList);
+  return joinRuns(runList);
 }
 
 /** Texts below one another; empty ones leave no line. */
-export function lines(...textList: readonly RichText[]): RichText {
-  const spanList: Span[] = [];
+export function lines(...textList: readonly Isi[]): Isi {
+  const runList: Run[] = [];
   for (const text of textList) {
     if (text.length === 0) continue;
-    if (spanList.length > 0) spanList.push({ teks: "\n" });
-    spanList.push(...text);
+    if (runList.length > 0) runList.push({ teks: "\n" });
+    runList.push(...text);
   }
-  return joinSpans(spanList);
+  return joinRuns(runList);
 }
 
 function valueOf(part: string, byName: ReadonlyMap<string, string | number>): string {
@@ -41,4 +41,4 @@ function valueOf(part: string, byName: ReadonlyMap<string, string | number>): st
   return name === undefined ? part : String(byName.get(name) ?? "");
 }
 
-const span = (teks: string, tebal: boolean): Span => (tebal ? { teks, tebal } : { teks });
+const run = (teks: string, tebal: boolean): Run => (tebal ? { teks, tebal } : { teks });

@@ -30,7 +30,8 @@ export const rencana = (bahan: BahanNaskah): Barisan<(typeof bidangRencana)[numb
       uraian,
       pelaksana,
       mulai: hariOf(bahan, mulai),
-      selesai: hariOf(bahan, selesai),
+      // what has one day alone ends on it
+      selesai: hariOf(bahan, selesai === "" ? mulai : selesai),
       keluaran:
         bahan.turn.sop.langkah.find((one) => one.uraian === uraian)?.mutuBaku.keluaran.join(", ") ??
         "",

@@ -11,6 +11,7 @@ import type { bedaLibur, HariLibur } from "../waktu/ubah-libur.ts";
 import { angkaTerpenting, barisPerubahan, kelengkapanUnit } from "./angka-berkas.ts";
 import { grafikOf } from "./grafik-berkas.ts";
 import { batalText } from "./hasil.ts";
+import { kosongDi, kosongSingkat } from "./isian-kosong.ts";
 import { deadlineLine, langkahLine, previousDeadlineLine } from "./letak.ts";
 import {
   choiceLine,
@@ -59,6 +60,7 @@ export function draftSheet(
       lacksAnggaran(turn)
         ? fill(anggaranText.belum, { tahun: String(tahunPeriode(turn.state.periode)) })
         : [],
+      kosongSingkat(turn),
       kelengkapanUnit(turn),
       angkaTerpenting(turn),
       langkahLine(turn, wait),
@@ -117,18 +119,25 @@ function naskahSheet(
 }
 
 /** The sheet the head of the office reads in twenty seconds: what is low first, then the buttons. */
-const approvalSheet = (turn: Turn, wait: Wait, arrival: Arrival): Ucapan => ({
-  teks: lines(
-    headLine(turn, arrival, fill(asksFor(turn, wait), { periode: periodeOf(turn) })),
-    angkaTerpenting(turn),
-    barisPerubahan(turn),
-    kelengkapanUnit(turn),
-    roundLine(turn),
-    deadlineLine(turn, wait),
-    choiceLine(turn, wait, berkasText.setujuAjakan),
-  ),
-  ...deskChoices(turn, wait, berkasText.setuju, laporanOf(turn)),
-});
+function approvalSheet(turn: Turn, wait: Wait, arrival: Arrival): Ucapan {
+  const kosong = kosongDi(turn, wait);
+  const { pilihan = [], ...desk } = deskChoices(turn, wait, berkasText.setuju, laporanOf(turn));
+  const [decide = [], ...look] = pilihan;
+  return {
+    teks: lines(
+      headLine(turn, arrival, fill(asksFor(turn, wait), { periode: periodeOf(turn) })),
+      angkaTerpenting(turn),
+      barisPerubahan(turn),
+      kosong.baris,
+      kelengkapanUnit(turn),
+      roundLine(turn),
+      deadlineLine(turn, wait),
+      choiceLine(turn, wait, [berkasText.setujuAjakan, kosong.ajakan]),
+    ),
+    pilihan: [decide, ...kosong.pilihan, ...look],
+    ...desk,
+  };
+}
 
 /** The head agrees; whoever checks it before them does not. */
 const asksFor = ({ sop }: Turn, { langkahNo }: Wait): typeof berkasText.laporanPersetujuan =>

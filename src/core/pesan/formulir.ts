@@ -11,6 +11,7 @@ import { nilaiText } from "../formulir/teks.ts";
 import { forwardExit, type LangkahOf } from "../sop/langkah.ts";
 import { namaNaskah } from "../sop/schema.ts";
 import { angkaTerpenting, barisPerubahan, kelengkapanUnit } from "./angka-berkas.ts";
+import { type Kosong, kosongDi, TANPA_KOSONG } from "./isian-kosong.ts";
 import { deadlineLine, langkahLine } from "./letak.ts";
 import { choiceLine, lampiranOf, lihatBukti, naskahOf, roundLine } from "./meja-berkas.ts";
 import { jabatanOf, periodeOf } from "./sebutan.ts";
@@ -22,18 +23,19 @@ export function formulirSiap(turn: Turn, wait: Wait, arrival: Arrival): Ucapan {
   const tahap = tahapOf(langkah, wait.tahap);
   const jawab = jawabList(turn, langkah, tahap);
   const [lampiran] = tahap.lihat.flatMap((jenis) => naskahOf(turn, jenis) ?? []);
+  const kosong = decidesLaporan(turn, wait, tahap) ? kosongDi(turn, wait) : TANPA_KOSONG;
   return {
     teks: lines(
       headLine(turn, langkah, tahap, arrival),
       ...(tahap.petunjuk === undefined ? [] : [fillBawaan(tahap.petunjuk, turn, langkah)]),
-      ...(showsLaporan(turn, tahap) ? figureLines(turn) : []),
+      ...(showsLaporan(turn, tahap) ? figureLines(turn, kosong) : []),
       canReturnAt(langkah, wait) ? roundLine(turn) : [],
       langkahLine(turn, wait),
       deadlineLine(turn, wait),
       ...jawab.map((one) => fieldLine(turn, one)),
-      whatToDo(turn, wait, jawab),
+      whatToDo(turn, wait, { jawab, kosong }),
     ),
-    pilihan: choiceRows(turn, wait, jawab),
+    pilihan: choiceRows(turn, wait, { jawab, kosong }),
     promptId: wait.id,
     ...(lampiran === undefined ? {} : { lampiran }),
   };
@@ -92,9 +94,10 @@ function headLine(
 }
 
 /** What the head of the office reads in twenty seconds before signing. */
-const figureLines = (turn: Turn): readonly Teks[] => [
+const figureLines = (turn: Turn, kosong: Kosong): readonly Teks[] => [
   angkaTerpenting(turn),
   barisPerubahan(turn),
+  kosong.baris,
   kelengkapanUnit(turn),
 ];
 
@@ -139,17 +142,23 @@ function circularLine(turn: Turn, jawab: Jawab): Teks {
 const nomorText = (urut: number | null): Teks =>
   urut === null ? lembarText.nomorNanti : fill(lembarText.nomorUrut, { urut });
 
-function whatToDo(turn: Turn, wait: Wait, jawab: readonly Jawab[]): Teks {
+/** What a part of a form holds by now, and what the report it shows leaves open. */
+interface IsiTahap {
+  readonly jawab: readonly Jawab[];
+  readonly kosong: Kosong;
+}
+
+function whatToDo(turn: Turn, wait: Wait, { jawab, kosong }: IsiTahap): Teks {
   const kurang = kurangList(jawab).map(({ nama }) => nama);
   if (kurang.length > 0) {
     return fill(lembarText.isiAjakan, { kurang: kurang.join(", ") });
   }
   const { tombol } = tahapOf(formulirOf(turn, wait), wait.tahap);
   const judul = tombol.replace(/^[^\p{L}]+/u, "");
-  return choiceLine(turn, wait, fill(lembarText.pilihAjakan, { judul }));
+  return choiceLine(turn, wait, [fill(lembarText.pilihAjakan, { judul }), kosong.ajakan]);
 }
 
-function choiceRows(turn: Turn, wait: Wait, jawab: readonly Jawab[]): TawaranRows {
+function choiceRows(turn: Turn, wait: Wait, { jawab, kosong }: IsiTahap): TawaranRows {
   const langkah = formulirOf(turn, wait);
   const tahap = tahapOf(langkah, wait.tahap);
   const lacking = kurangList(jawab).length > 0;
@@ -159,6 +168,7 @@ function choiceRows(turn: Turn, wait: Wait, jawab: readonly Jawab[]): TawaranRow
       ...(lacking ? [] : [forward]),
       ...(canReturnAt(langkah, wait) ? [{ id: "kembalikan", judul: berkasText.kembalikan }] : []),
     ],
+    ...kosong.pilihan,
     [
       ...(jawab.length > 0
         ? [{ id: "formulir", judul: lacking ? lembarText.isi : lembarText.ubahIsian }]
@@ -171,6 +181,11 @@ function choiceRows(turn: Turn, wait: Wait, jawab: readonly Jawab[]): TawaranRow
   ];
   return rows.filter((row) => row.length > 0);
 }
+
+/** Whether the report may still be held up here: it is signed, or can be sent back. */
+const decidesLaporan = (turn: Turn, wait: Wait, tahap: Tahap): boolean =>
+  showsLaporan(turn, tahap) &&
+  (tahap.naskah.includes("lembar-pengesahan") || canReturnAt(formulirOf(turn, wait), wait));
 
 const showsLaporan = ({ state }: Turn, { lihat }: Tahap): boolean =>
   state.draf !== null && lihat.includes("laporan");

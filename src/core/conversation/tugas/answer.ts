@@ -1,11 +1,14 @@
 import { mejaText } from "../../../generated/teks.ts";
 import { isReceipt } from "../../engine/receipt.ts";
+import { kosongDi } from "../../pesan/isian-kosong.ts";
 import { lines } from "../../pesan/teks.ts";
+import { inPlainWords, pembacaOf } from "../../pesan/ucap.ts";
 import { sendFormat } from "../incoming/format.ts";
 import { waitOf } from "../session.ts";
-import { closeDialogue, say, type Talk } from "../talk.ts";
+import { closeDialogue, say, type Talk, turnOf } from "../talk.ts";
 import { start } from "../tanya/drive.ts";
 import { takeBackSheet } from "../tanya/form/isian/tarik.ts";
+import { giveBack } from "../tanya/form/kembalikan.ts";
 import { showFigures } from "./figures.ts";
 import { findTask, type Task } from "./find.ts";
 import { nudge } from "./nudge.ts";
@@ -24,6 +27,8 @@ export function answerWait(talk: Talk, task: Task, pilihan: string): Talk {
       return start(talk, { jenis: pilihan, hal });
     case "excel":
       return sendFormat(talk, task);
+    case "lengkapi":
+      return giveBackOpen(talk, task);
     case "colek":
       return nudge(talk, task);
     case "angka":
@@ -33,6 +38,15 @@ export function answerWait(talk: Talk, task: Task, pilihan: string): Talk {
     default:
       return choose(talk, task, pilihan);
   }
+}
+
+/** Sends a report back in one tap for what it leaves open; where nothing is, the choice is none. */
+function giveBackOpen(talk: Talk, task: Task): Talk {
+  const { alasan } = kosongDi(turnOf(talk.world, task.berkas), task.wait);
+  if (alasan === null) return choose(talk, task, "lengkapi");
+  // the sentence is kept with the berkas, so it is worded for nobody in particular
+  const kalimat = inPlainWords(pembacaOf(talk.world, null), alasan);
+  return dropClosed(giveBack(talk, task, { alasan: kalimat }));
 }
 
 const choose = (talk: Talk, task: Task, pilihan: string): Talk =>

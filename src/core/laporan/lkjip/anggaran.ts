@@ -5,13 +5,13 @@ import { formatAngka } from "../../kinerja/angka/tulis.ts";
 import type { Sasaran } from "../../rekap/sasaran.ts";
 import { fill } from "../template.ts";
 import type { BahanLkjip } from "./bahan.ts";
-import { ruang } from "./ruang.ts";
+import { ruang, ruangTabel } from "./ruang.ts";
 import { lkjipText } from "./teks.ts";
 
 /** Analysis 6: what the capaian of a sasaran should have cost, and what it did. */
 export function efisiensi(sasaran: Sasaran, bahan: BahanLkjip): readonly Blok[] {
   const serapan = serapanOf(penunjang(sasaran, bahan));
-  if (serapan === null) return ruang(lkjipText.efisiensiKosong);
+  if (serapan === null) return ruang("efisiensi", lkjipText.efisiensiKosong);
   const found = efisiensiOf(serapan, sasaran.persen);
   if (found === null) return [paragraf(lkjipText.efisiensiTanpaCapaian)];
   return [
@@ -41,7 +41,7 @@ export function efisiensi(sasaran: Sasaran, bahan: BahanLkjip): readonly Blok[] 
 /** Analysis 7: the programs that serve a sasaran. */
 export function program(sasaran: Sasaran, bahan: BahanLkjip): readonly Blok[] {
   const list = penunjang(sasaran, bahan);
-  return list.length === 0 ? ruang(lkjipText.programKosong) : [programTabel(list)];
+  return list.length === 0 ? ruang("program", lkjipText.programKosong) : [programTabel(list)];
 }
 
 /** Part B of Bab III: every program, and all of them beside the year before. */
@@ -81,7 +81,7 @@ const uang = (serapan: Serapan | null): readonly string[] =>
     : [serapan.pagu, serapan.realisasi, serapan.persen].map((nilai) => formatAngka(nilai));
 
 const kosong = (): readonly Blok[] => [
-  paragraf([{ teks: lkjipText.anggaranKosong, miring: true }]),
+  ruangTabel("anggaran", lkjipText.anggaranKosong),
   tabel(
     programKolom,
     ["1", "2", "3", "4"].map((no) => [no]),

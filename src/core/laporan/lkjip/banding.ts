@@ -19,7 +19,7 @@ export function bandingTahun(
     barisList.some((baris) => isMeasured(barisLalu(baris, lalu))),
   );
   const last = shown[0];
-  if (last === undefined) return ruang(lkjipText.tahunLaluKosong);
+  if (last === undefined) return ruang("tahunLalu", lkjipText.tahunLaluKosong);
   const oldestFirst = shown.toReversed();
   return [
     tabel(
@@ -70,7 +70,7 @@ export function bandingRpjmd(barisList: readonly BarisLembar[]): readonly Blok[]
           ],
         ],
   );
-  if (rows.length === 0) return ruang(lkjipText.rpjmdKosong);
+  if (rows.length === 0) return ruang("rpjmd", lkjipText.rpjmdKosong);
   const kolomList: readonly Kolom[] = [
     ["Indikator", 6],
     ["Target jangka menengah (tahun)", 3.5, "kanan"],
@@ -95,7 +95,7 @@ export function bandingNasional(barisList: readonly BarisLembar[]): readonly Blo
           ],
         ],
   );
-  if (rows.length === 0) return ruang(lkjipText.nasionalKosong);
+  if (rows.length === 0) return ruang("nasional", lkjipText.nasionalKosong);
   const kolomList: readonly Kolom[] = [
     ["Indikator", 5],
     ["Standar nasional", 2, "kanan"],

@@ -83,13 +83,13 @@ function kurang(profil: Profil | undefined): readonly Blok[] {
     ...((profil?.fungsi ?? []).length === 0 ? ["fungsi"] : []),
   ];
   if (apa.length === 0) return [];
-  return ruang(kalimat(lkjipText.profilKosong, { apa: apa.join(", ") }), 3);
+  return ruang("profil", kalimat(lkjipText.profilKosong, { apa: apa.join(", ") }), 3);
 }
 
 function isu(profil: Profil | undefined): readonly Blok[] {
   const list = profil?.isuStrategis ?? [];
   return list.length === 0
-    ? ruang(lkjipText.isuKosong, 3)
+    ? ruang("isu", lkjipText.isuKosong, 3)
     : [paragraf(lkjipText.isuPengantar), daftar("angka", list)];
 }
 

@@ -18,7 +18,7 @@ export const lkjipPenutup = (bahan: BahanLkjip): readonly Blok[] => [
   ...tindakLanjut(bahan),
   ...pelaksanaan(bahan),
   ...rapat(bahan.opsi.hasilRapat ?? []),
-  ...ruang(lkjipText.perbaikan, 3),
+  ...ruang("perbaikan", lkjipText.perbaikan, 3),
 ];
 
 function simpulan({ sasaranList, lembar, rekap }: BahanLkjip): readonly Blok[] {

@@ -29,7 +29,7 @@ export function lkjipPerencanaan({
     judul(1, lkjipText.bab2),
     judul(2, lkjipText.pk),
     ...(barisList.length === 0
-      ? ruang(kalimat(lkjipText.pkKosong, { tahun }), 3)
+      ? ruang("pk", kalimat(lkjipText.pkKosong, { tahun }), 3)
       : [
           paragraf(
             fill(lkjipText.pkPengantar, {

@@ -106,3 +106,18 @@ export const lkjipText = {
     "Menurut indikator yang tercatat; naskah Perjanjian Kinerja yang ditandatangani dilampirkan oleh kantor.",
   lampiranUkur: "LAMPIRAN 2 PENGUKURAN KINERJA TAHUN {{tahun}}",
 } as const;
+
+/** What is left open in it, as a list of open parts names it. */
+export const bagianText = {
+  profil: "profil organisasi",
+  isu: "isu strategis",
+  pk: "Perjanjian Kinerja",
+  tahunLalu: "tahun sebelumnya",
+  rpjmd: "target jangka menengah",
+  nasional: "standar nasional",
+  sebab: "penyebab dan solusi",
+  efisiensi: "efisiensi",
+  program: "program penunjang",
+  anggaran: "anggaran",
+  perbaikan: "langkah perbaikan",
+} as const;

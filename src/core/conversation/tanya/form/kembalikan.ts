@@ -107,7 +107,8 @@ function destination(
   );
 }
 
-function giveBack(talk: Talk, task: Task, jawaban: Jawaban): Talk {
+/** Sends a desk back with its sentence, and says where it went. */
+export function giveBack(talk: Talk, task: Task, jawaban: Jawaban): Talk {
   const unit = unitOf(task, jawaban);
   const answer = {
     kind: "pilihan",
