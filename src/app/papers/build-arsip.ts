@@ -40,9 +40,9 @@ export async function buildArsip(
   return deps.files.putStream(zip, nama, "application/zip");
 }
 
-/** A file that is lost must not hold back the rest: the manifest says so. */
-async function looked(
-  { files }: Pick<ArsipDeps, "files">,
+/** Looks whether each is there. A file that is lost must not hold back the rest: the manifest says so. */
+export async function looked(
+  { files }: { readonly files: Pick<FileStore, "verify"> },
   calonList: readonly CalonIsi[],
 ): Promise<readonly IsiArsip[]> {
   const keadaanByHash = new Map<string, IsiArsip["keadaan"]>();
