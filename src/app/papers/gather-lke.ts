@@ -70,7 +70,11 @@ async function papers(
       const bahan = bahanOf(naskah, state.periode);
       if (!wanted.has(bahan)) continue;
       const file = await fileOf(naskah.id, naskah.unggahan === null ? "pdf" : "asli");
-      const path = pathIn(list, bahan, `${labelPendek(state.periode)} ${file.nama}`);
+      const path = pathIn(
+        list,
+        bahan,
+        `${labelPendek(state.periode, rows.kantor.istilahTriwulan)} ${file.nama}`,
+      );
       const selesai = naskah.jenis !== "laporan" || state.status === "selesai";
       list.push({ bahan, periode: state.periode, selesai, isi: isiNaskah(naskah, file, path) });
     }
@@ -93,7 +97,11 @@ function evidence(rows: RekapRows, tahun: number): readonly Terkumpul[] {
   for (const { periode, kode, bukti } of latestRevisiList(rows)) {
     if (tahunPeriode(periode) !== tahun) continue;
     for (const one of bukti) {
-      const path = pathIn(list, "bukti", `${labelPendek(periode)} ${kode} ${one.nama}`);
+      const path = pathIn(
+        list,
+        "bukti",
+        `${labelPendek(periode, rows.kantor.istilahTriwulan)} ${kode} ${one.nama}`,
+      );
       const isi: CalonIsi = { path, apa: `Bukti ${kode} ${periode}`, bukti: one, ...lain };
       list.push({ bahan: "bukti", periode, selesai: true, isi });
     }

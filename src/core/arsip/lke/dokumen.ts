@@ -122,12 +122,13 @@ const DISEBUT = 10;
 
 /** Where the files lie: each by its path, many of one folder by the folder. */
 function tempat(pathList: readonly string[]): readonly string[] {
-  const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);
   return [...new Set(pathList.map(folderOf))].flatMap((folder) => {
     const list = pathList.filter((path) => folderOf(path) === folder);
     return list.length > DISEBUT ? [`${folder} (${list.length} berkas)`] : list;
   });
 }
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);
 
 const keterangan = (sendiri: string | undefined, kurang: readonly string[]): string =>
   [
