@@ -107,7 +107,7 @@ describe("what proves a year to evaluators, from the command line", () => {
       "00 Daftar Bukti.pdf",
       "00 Daftar Bukti.docx",
       "indeks.json",
-      "SK Tim/01 TW IV SK Tim - Kecamatan Peraga.pdf",
+      "SK Tim/01 TW IV SK Tim - Kecamatan Peraga - konsep.pdf",
       "Laporan Kinerja Triwulan/01 TW IV Laporan Kinerja TW IV 2026 - Kecamatan Peraga - Bertanda tangan.pdf",
       "Bukti Dukung/01 TW IV 1.1 survei.pdf",
       expect.stringMatching(/^Rekap Kinerja\/01 Rekap Kinerja Tahun 2026.*\.xlsx$/),
