@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Lke } from "../core/arsip/lke/schema.ts";
 import { BerkasKantor } from "../core/berkas-kantor/schema.ts";
 import { TemplatNaskah } from "../core/dokumen/templat.ts";
 import { Formulir } from "../core/formulir/schema.ts";
@@ -13,6 +14,7 @@ export const schemaFiles = (): Readonly<Record<string, string>> => ({
   "naskah.schema.json": jsonSchema(TemplatNaskah, "Naskah"),
   "kantor.schema.json": jsonSchema(BerkasKantor, "Berkas kantor"),
   "kalender.schema.json": jsonSchema(KalenderTahun, "Kalender satu tahun"),
+  "lke.schema.json": jsonSchema(Lke, "Lembar Kerja Evaluasi"),
   "penyimpanan.schema.json": jsonSchema(Penyimpanan, "Lama penyimpanan"),
 });
 

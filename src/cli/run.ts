@@ -9,6 +9,7 @@ import { addGrafik } from "./command/grafik.ts";
 import { addHitung } from "./command/hitung.ts";
 import { addKantor } from "./command/kantor.ts";
 import { addLibur } from "./command/libur.ts";
+import { addLke } from "./command/lke.ts";
 import { addLog } from "./command/log.ts";
 import { addNaskah } from "./command/naskah.ts";
 import { addNomor } from "./command/nomor.ts";
@@ -35,6 +36,7 @@ const groups: readonly ((program: Command, cli: Cli) => void)[] = [
   addNaskah,
   addBukti,
   addArsip,
+  addLke,
   addNomor,
   addGladi,
   addHitung,

@@ -1,3 +1,4 @@
+import type { Copies } from "../app/ports/copies.ts";
 import type { FileStore } from "../app/ports/files.ts";
 import type { Log } from "../app/ports/log.ts";
 import type { Random } from "../app/ports/random.ts";
@@ -14,6 +15,8 @@ import { type Outcome, refused, wrongUsage } from "./outcome.ts";
 export interface StoreDeps {
   readonly store: Store;
   readonly files: FileStore;
+  /** Copies of the database that were made before migrations. */
+  readonly copies: Copies;
   readonly random: Random;
   /** The office's: the system's, or the one a rehearsal goes by. */
   readonly clock: { readonly now: () => number };
@@ -28,13 +31,15 @@ export async function withStore<T>(io: CliIo, work: (deps: StoreDeps) => Promise
   // Loaded late: commands that need no database start at once and work without one.
   const { openStore } = await import("../store/open.ts");
   const { createFileStore } = await import("../store/files.ts");
+  const { createCopies } = await import("../store/backup.ts");
   const kamus = await readKamus(io.flows);
   const files = createFileStore(dataDir);
   const store = await openStore({ url: databaseUrl.reveal(), dataDir, now: io.now, log });
   try {
     const nowMs = await kept(io, store);
     const now = nowMs === null ? io.now : (): number => nowMs;
-    return await work({ store, files, random: systemRandom, clock: { now }, log, kamus });
+    const copies = createCopies(dataDir);
+    return await work({ store, files, copies, random: systemRandom, clock: { now }, log, kamus });
   } finally {
     await store.close();
   }

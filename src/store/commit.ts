@@ -4,6 +4,7 @@ import type { KantorId } from "../core/kantor/schema.ts";
 import { writeAccounts } from "./account.ts";
 import { writeBerkas } from "./berkas.ts";
 import { unlessConflict } from "./conflict.ts";
+import { destroyRows } from "./destroy.ts";
 import type { Tx } from "./driver/driver.ts";
 import { writeHeld } from "./held.ts";
 import { inboxTable } from "./inbox.ts";
@@ -71,4 +72,5 @@ async function writeKantor(
   await writeKiriman(tx, kantorId, request.kiriman);
   await writeAccounts(tx, kantorId, request);
   await writeSiaran(tx, kantorId, request);
+  await destroyRows(tx, kantorId, request);
 }

@@ -12,24 +12,12 @@ export function createFileStore(dataDir: string): FileStore {
   const pathOf = (hash: string): string => join(folder, hash.slice(0, 2), hash.slice(2));
   const sizeOf = async (hash: string): Promise<number | null> =>
     isHash(hash) ? ((await stat(pathOf(hash)).catch(nullWhenMissing))?.size ?? null) : null;
+  const isDestroyed = async (hash: string): Promise<boolean> =>
+    isHash(hash) &&
+    (await sizeOf(hash)) === null &&
+    (await stat(markOf(pathOf(hash))).catch(nullWhenMissing)) !== null;
   return {
-    put: (data, nama, mime) =>
-      naming(async () => {
-        const hash = createHash("sha256").update(data).digest("hex");
-        const path = pathOf(hash);
-        await writeDurably(
-          `${path}.${randomUUID()}`,
-          (file) => file.writeFile(data),
-          () => path,
-        );
-        return { hash, nama, mime, ukuranByte: data.byteLength };
-      }),
-    putStream: (chunks, nama, mime) =>
-      naming(async () => {
-        const tally = new Tally();
-        await receive(join(folder, INCOMING), tally.through(chunks), () => pathOf(tally.hash));
-        return { hash: tally.hash, nama, mime, ukuranByte: tally.byteLength };
-      }),
+    ...writing(folder, pathOf),
     async get(hash) {
       if (!isHash(hash)) return null;
       const data = await readFile(pathOf(hash)).catch(nullWhenMissing);
@@ -45,13 +33,59 @@ export function createFileStore(dataDir: string): FileStore {
     },
     size: sizeOf,
     async verify(hash) {
-      if ((await sizeOf(hash)) === null) return "hilang";
+      if ((await sizeOf(hash)) === null) {
+        return (await isDestroyed(hash)) ? "dimusnahkan" : "hilang";
+      }
       const tally = new Tally();
       for await (const _ of tally.through(createReadStream(pathOf(hash)))) continue;
       return tally.hash === hash ? "utuh" : "berubah";
     },
+    isDestroyed,
   };
 }
+
+type PathOf = (hash: string) => string;
+
+/** How files come, and how they go for good. */
+const writing = (
+  folder: string,
+  pathOf: PathOf,
+): Pick<FileStore, "put" | "putStream" | "destroy"> => ({
+  put: (data, nama, mime) =>
+    naming(async () => {
+      const hash = createHash("sha256").update(data).digest("hex");
+      const path = pathOf(hash);
+      await writeDurably(
+        `${path}.${randomUUID()}`,
+        (file) => file.writeFile(data),
+        () => path,
+      );
+      await rm(markOf(path), { force: true });
+      return { hash, nama, mime, ukuranByte: data.byteLength };
+    }),
+  putStream: (chunks, nama, mime) =>
+    naming(async () => {
+      const tally = new Tally();
+      await receive(join(folder, INCOMING), tally.through(chunks), () => pathOf(tally.hash));
+      await rm(markOf(pathOf(tally.hash)), { force: true });
+      return { hash: tally.hash, nama, mime, ukuranByte: tally.byteLength };
+    }),
+  destroy: (hash) =>
+    naming(async () => {
+      if (!isHash(hash)) throw new Error(`stored file ${hash} is missing`);
+      const path = pathOf(hash);
+      // The mark first: whoever is stopped in between destroys the file with the next try.
+      await writeDurably(
+        `${path}.${randomUUID()}`,
+        (file) => file.writeFile(""),
+        () => markOf(path),
+      );
+      await rm(path, { force: true });
+    }),
+});
+
+/** What lies in the place of a file that was destroyed. */
+const markOf = (path: string): string => `${path}.musnah`;
 
 /** No two letters of a hash, so it stands beside the folders of the files without ever being one. */
 const INCOMING = "masuk";

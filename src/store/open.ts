@@ -42,6 +42,7 @@ import { listOutbox, outboxDepth, readPrompts, unsaidNews } from "./outbox.ts";
 import { claimOutbox, outboxWaitMs } from "./outbox-claim.ts";
 import { settleOutbox } from "./outbox-settle.ts";
 import { dropPassed, listPassed, passedKantor, passOn } from "./passed.ts";
+import { loadPerson } from "./person.ts";
 import { makePrivateFile } from "./private-file.ts";
 import { type Reading, SopCache } from "./reading.ts";
 import { loadRekap } from "./rekap.ts";
@@ -237,6 +238,7 @@ type Listed =
   | "listBerkas"
   | "listUndangan"
   | "listAccount"
+  | "loadPerson"
   | "logHead"
   | "readClock"
   | "saveClock"
@@ -275,6 +277,7 @@ function lists(reading: Reading, ask: Ask, trouble: Trouble): Pick<Store, Listed
     listNomor: (kantorId, tahun) => ask(() => listNomor(client, kantorId, tahun)),
     listBerkas: (kantorId) => ask(() => listBerkas(reading, kantorId)),
     listUndangan: (kantorId) => ask(() => listUndangan(reading, kantorId)),
+    loadPerson: (kantorId, pegawaiId) => ask(() => loadPerson(reading, kantorId, pegawaiId)),
     listAccount: (kantorId) => ask(() => listAccount(reading, kantorId)),
     logHead: (kantorId) => ask(() => logHead(client, kantorId)),
     readClock: () => ask(() => readClock(client)),

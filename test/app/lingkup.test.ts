@@ -135,6 +135,7 @@ const questions: {
   pageDipantau: (store, mine) =>
     store.pageDipantau({ pemantau: mine }, { sesudah: null, limit: 10, periode }),
   listUndangan: (store, mine) => store.listUndangan(mine),
+  loadPerson: (store, mine) => store.loadPerson(mine, kasi),
   listAccount: (store, mine) => store.listAccount(mine),
   logHead: (store, mine) => store.logHead(mine),
   readLog: (store, mine) => store.readLog(mine, 0, 100),

@@ -10,6 +10,7 @@ import { startPostgres, type TestPostgres } from "../support/postgres.ts";
 import { accountSuite } from "./contract/account.suite.ts";
 import type { Bench, MakeBench } from "./contract/bench.ts";
 import { commitSuite } from "./contract/commit.suite.ts";
+import { destroySuite } from "./contract/destroy.suite.ts";
 import { NOW } from "./contract/fixture.ts";
 import { foldSuite } from "./contract/fold.suite.ts";
 import { kabupatenSuite } from "./contract/kabupaten.suite.ts";
@@ -33,6 +34,7 @@ const suites: readonly ((makeBench: MakeBench) => void)[] = [
   accountSuite,
   logSuite,
   kabupatenSuite,
+  destroySuite,
   setAsideSuite,
   foldSuite,
 ];

@@ -33,6 +33,23 @@ describe("the file store", () => {
     expect(readdirSync(join(folder, "berkas", hash.slice(0, 2)))).toEqual([hash.slice(2)]);
   });
 
+  it("destroys a file for good, tells that from a loss, and takes its bytes again", async () => {
+    const files = createFileStore(folder);
+    await files.put(data, "a", "text/plain");
+    expect(await files.isDestroyed(hash)).toBe(false);
+    await files.destroy(hash);
+    expect(await files.get(hash)).toBeNull();
+    expect([await files.verify(hash), await files.isDestroyed(hash)]).toEqual([
+      "dimusnahkan",
+      true,
+    ]);
+    await files.destroy(hash);
+    await files.put(data, "a", "text/plain");
+    expect([await files.verify(hash), await files.isDestroyed(hash)]).toEqual(["utuh", false]);
+    rmSync(path());
+    expect(await files.verify(hash)).toBe("hilang");
+  });
+
   it("mends a damaged file when its bytes come again", async () => {
     const files = createFileStore(folder);
     await files.put(data, "a", "text/plain");

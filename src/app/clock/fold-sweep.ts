@@ -15,7 +15,7 @@ const REST_MS = 3_600_000;
 /** What folding away needs of the world. */
 export interface FoldSweepDeps {
   readonly store: Pick<Store, "foldAway">;
-  readonly penyimpanan: Penyimpanan;
+  readonly penyimpanan: Pick<Penyimpanan, "hari">;
   readonly clock: Clock;
   readonly timing: Timing;
   readonly log: Log;

@@ -5,6 +5,7 @@ import type { Documents, IsiZip } from "../ports/documents.ts";
 import type { FileStore } from "../ports/files.ts";
 import type { NaskahRecord } from "../ports/naskah.ts";
 import { type GatherDeps, gatherArsip } from "./gather-arsip.ts";
+import { textFile } from "./text-file.ts";
 
 /** What making an archive needs of the world. */
 export interface ArsipDeps extends GatherDeps {
@@ -39,9 +40,9 @@ export async function buildArsip(
   return deps.files.putStream(zip, nama, "application/zip");
 }
 
-/** A file that is lost must not hold back the rest: the manifest says so. */
-async function looked(
-  { files }: Pick<ArsipDeps, "files">,
+/** Looks whether each is there. A file that is lost must not hold back the rest: the manifest says so. */
+export async function looked(
+  { files }: { readonly files: Pick<FileStore, "verify"> },
   calonList: readonly CalonIsi[],
 ): Promise<readonly IsiArsip[]> {
   const keadaanByHash = new Map<string, IsiArsip["keadaan"]>();
@@ -50,12 +51,3 @@ async function looked(
   }
   return tanpaGanda(calonList, (hash) => keadaanByHash.get(hash) ?? "hilang");
 }
-
-const textFile = (path: string, atMs: number, text: string): IsiZip => ({
-  path,
-  atMs,
-  padatkan: true,
-  async *content() {
-    yield new TextEncoder().encode(text);
-  },
-});

@@ -118,7 +118,8 @@ async function naskahIsi(
   return isiList;
 }
 
-const isiNaskah = (
+/** A paper as a file of an archive. */
+export const isiNaskah = (
   { nama, sebutan, nomor }: Naskah,
   { hash, nama: namaFile, mime, ukuranByte }: Bukti,
   path: string,
@@ -165,10 +166,11 @@ const formulirIsi = ({ berkas: { state, sop }, folder }: Tujuan): readonly Calon
     ),
   );
 
-async function rekapIsi(
-  { files, documents }: GatherDeps,
+/** The workbook of a period, in the store. */
+export async function rekapIsi(
+  { files, documents }: Pick<GatherDeps, "files" | "documents">,
   rows: RekapRows,
-  { periode }: ArsipQuery,
+  { periode }: Pick<ArsipQuery, "periode">,
 ): Promise<CalonIsi> {
   const rekap = projectRekap(rows, tahunPeriode(periode), periode, { unit: null, ...rows.pada });
   const nama = rekapFileName(rekap);

@@ -19,7 +19,7 @@ export interface NaskahDeps {
     Store,
     "findNaskah" | "listNaskah" | "saveNaskahFile" | "loadKantor" | "loadRekap"
   >;
-  readonly files: Pick<FileStore, "put" | "putStream" | "read" | "verify">;
+  readonly files: Pick<FileStore, "put" | "putStream" | "read" | "verify" | "isDestroyed">;
   readonly documents: Documents;
   readonly clock: Clock;
   readonly kamus: Kamus;
@@ -70,6 +70,10 @@ async function keptOrMade(deps: NaskahDeps, { kantorId, id, asked }: Wanted): Pr
   const bentuk = bentukOf(found.naskah, asked);
   const kept = found.fileList.find((file) => file.bentuk === bentuk);
   if (kept !== undefined) return kept;
+  // one that was destroyed is not drawn again: whoever asks learns of it from the file that is gone
+  for (const file of found.fileList) {
+    if (await deps.files.isDestroyed(file.hash)) return file;
+  }
   const made = { naskahId: id, bentuk, ...(await make(deps, found, bentuk)) };
   await store.saveNaskahFile({ ...made, dibuatMs: clock.now() });
   // another process may have been faster: what was recorded first is the file of the paper

@@ -8,8 +8,18 @@ export interface TooLarge {
   readonly ukuranByte: number;
 }
 
+/** A file that was destroyed by the schedule: its name, which is all that is left. */
+export interface Destroyed {
+  readonly nama: string;
+  readonly dimusnahkan: true;
+}
+
 /** Turns the name of a file into the file, when the message that carries it is about to be sent. */
 export interface Attachments {
   /** Throws when the file cannot be made now; the message is then tried again later. */
-  load(lampiran: Lampiran, kantorId: KantorId, maxByte: number): Promise<OutgoingFile | TooLarge>;
+  load(
+    lampiran: Lampiran,
+    kantorId: KantorId,
+    maxByte: number,
+  ): Promise<OutgoingFile | TooLarge | Destroyed>;
 }

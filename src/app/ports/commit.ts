@@ -1,6 +1,6 @@
 import type { Session } from "../../core/conversation/session.ts";
 import type { BerkasTerbuka } from "../../core/conversation/world.ts";
-import type { BerkasId, WaitId } from "../../core/engine/state.ts";
+import type { BerkasId, NaskahId, WaitId } from "../../core/engine/state.ts";
 import type { KantorId, PegawaiId } from "../../core/kantor/schema.ts";
 import type { Pesan, RichText } from "../../core/pesan/pesan.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
@@ -95,4 +95,10 @@ export interface CommitRequest {
     readonly pegawaiId: PegawaiId;
     readonly jenis: string;
   }[];
+  /** Papers whose content is destroyed; that there were such papers, and their hashes, stays. */
+  readonly naskahMusnah: readonly NaskahId[];
+  /** Invitations that are destroyed. */
+  readonly undanganMusnah: readonly string[];
+  /** People who left: their accounts, sessions, invitations, messages and traces are removed. */
+  readonly lupakan: readonly PegawaiId[];
 }

@@ -1,7 +1,7 @@
 import type { Bukti } from "../../core/formulir/nilai.ts";
 
-/** What looking at a stored file found: as it was put, gone, or with other bytes. */
-export type KeadaanFile = "utuh" | "hilang" | "berubah";
+/** What looking at a stored file found: as it was put, gone, with other bytes, or destroyed on purpose. */
+export type KeadaanFile = "utuh" | "hilang" | "berubah" | "dimusnahkan";
 
 /** Files under DATA_DIR, named by their SHA-256; writing the same bytes twice is harmless. */
 export interface FileStore {
@@ -17,4 +17,8 @@ export interface FileStore {
   size(hash: string): Promise<number | null>;
   /** Recomputes the hash of a stored file, piece by piece. */
   verify(hash: string): Promise<KeadaanFile>;
+  /** Removes a file for good and leaves a mark in its place, so that nobody takes it for lost. */
+  destroy(hash: string): Promise<void>;
+  /** Whether it was destroyed, and not put again since. */
+  isDestroyed(hash: string): Promise<boolean>;
 }

@@ -6,6 +6,7 @@ import type { BerkasId } from "../../core/engine/state.ts";
 import type { NomorTercatat } from "../../core/kantor/nomor.ts";
 import type { Kantor, KantorId, PegawaiId, Pencatat } from "../../core/kantor/schema.ts";
 import type { RealisasiByKode } from "../../core/kinerja/indikator.ts";
+import type { Pesan } from "../../core/pesan/pesan.ts";
 import type { RevisiRealisasi } from "../../core/rekap/masukan.ts";
 import type { OfficeCalendar } from "../../core/waktu/calendar.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
@@ -83,6 +84,22 @@ export interface HeldUpdate {
   readonly kantorId: KantorId | null;
   readonly pegawaiId: PegawaiId | null;
   readonly atMs: Instant;
+}
+
+/** What the queues still keep of one person: what goes by age, or when their name goes. */
+export interface PersonRows {
+  /** Messages written for them, oldest first. */
+  readonly pesanList: readonly {
+    readonly address: Address;
+    readonly dibuatMs: Instant;
+    readonly terkirimMs: Instant | null;
+    readonly status: string;
+    readonly pesan: Pesan;
+  }[];
+  /** Messages they wrote, oldest first: when, and where. What they said is kept as what it led to. */
+  readonly masukList: readonly { readonly address: Address; readonly atMs: Instant }[];
+  /** Whether a conversation of theirs is kept. */
+  readonly percakapan: boolean;
 }
 
 /** A code that links one account, once. Only its hash is stored. */

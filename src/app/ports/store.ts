@@ -1,6 +1,6 @@
 import type { BerkasTerbuka } from "../../core/conversation/world.ts";
 import type { BerkasId, NaskahId, WaitId } from "../../core/engine/state.ts";
-import type { KantorId } from "../../core/kantor/schema.ts";
+import type { KantorId, PegawaiId } from "../../core/kantor/schema.ts";
 import type { RealisasiByKode } from "../../core/kinerja/indikator.ts";
 import type { Periode } from "../../core/kinerja/periode.ts";
 import type { Dilipat, Pertanyaan, Pesan } from "../../core/pesan/pesan.ts";
@@ -24,6 +24,7 @@ import type {
   LogEntry,
   LogHead,
   Office,
+  PersonRows,
   RealisasiRow,
   RekapRows,
   TimerRow,
@@ -233,6 +234,8 @@ export interface Store {
     },
   ): Promise<HalamanDipantau>;
   listUndangan(kantorId: KantorId): Promise<readonly Undangan[]>;
+  /** What the queues still keep of somebody, whether they are in the office or have left it. */
+  loadPerson(kantorId: KantorId, pegawaiId: PegawaiId): Promise<PersonRows>;
   /** The accounts of an office; of each person the preferred one first, then the oldest. */
   listAccount(kantorId: KantorId): Promise<readonly Account[]>;
   logHead(kantorId: KantorId): Promise<LogHead>;

@@ -8,7 +8,7 @@ import { buildMemori } from "../papers/build-memori.ts";
 import { buildRekap } from "../papers/build-rekap.ts";
 import { buildRekapKabupaten } from "../papers/build-rekap-kabupaten.ts";
 import type { NaskahFiles } from "../papers/naskah-file.ts";
-import type { Attachments, TooLarge } from "../ports/attachments.ts";
+import type { Attachments, Destroyed, TooLarge } from "../ports/attachments.ts";
 import type { OutgoingFile } from "../ports/channel.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Documents } from "../ports/documents.ts";
@@ -21,7 +21,7 @@ export interface AttachmentDeps {
     Store,
     "loadRekap" | "pageDipantau" | "loadSop" | "loadKantor" | "loadBerkas" | "loadRealisasi"
   >;
-  readonly files: Pick<FileStore, "get" | "size">;
+  readonly files: Pick<FileStore, "get" | "size" | "isDestroyed">;
   readonly documents: Documents;
   readonly kamus: Kamus;
   readonly naskah: NaskahFiles;
@@ -49,7 +49,7 @@ async function fileOf(
   deps: AttachmentDeps,
   lampiran: Lampiran,
   wanted: Wanted,
-): Promise<OutgoingFile | TooLarge | null> {
+): Promise<OutgoingFile | TooLarge | Destroyed | null> {
   const { kantorId } = wanted;
   switch (lampiran.jenis) {
     case "rekap":
@@ -81,10 +81,13 @@ async function storedFile(
   { files }: AttachmentDeps,
   { hash, nama, mime }: { readonly hash: string; readonly nama: string; readonly mime: string },
   { maxByte }: Wanted,
-): Promise<OutgoingFile | TooLarge> {
+): Promise<OutgoingFile | TooLarge | Destroyed> {
   const ukuranByte = await files.size(hash);
   if (ukuranByte !== null && ukuranByte > maxByte) return { nama, ukuranByte };
   const data = await files.get(hash);
-  if (data === null) throw new Error(`stored file ${hash} is missing`);
+  if (data === null) {
+    if (await files.isDestroyed(hash)) return { nama, dimusnahkan: true };
+    throw new Error(`stored file ${hash} is missing`);
+  }
   return { nama, mime, data };
 }

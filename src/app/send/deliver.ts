@@ -1,6 +1,11 @@
 import { backoffMs } from "../../core/backoff.ts";
 import type { Kamus } from "../../core/pesan/kamus.ts";
-import { berkasMenyusul, berkasTerlaluBesar, tanpaBerkas } from "../../core/pesan/lampiran.ts";
+import {
+  berkasDimusnahkan,
+  berkasMenyusul,
+  berkasTerlaluBesar,
+  tanpaBerkas,
+} from "../../core/pesan/lampiran.ts";
 import type { Pesan, Pilihan } from "../../core/pesan/pesan.ts";
 import { degrade } from "../../core/pesan/render.ts";
 import { plain, plainText } from "../../core/pesan/spans.ts";
@@ -8,7 +13,7 @@ import type { Teks } from "../../core/pesan/teks.ts";
 import { tokenOf } from "../../core/pesan/token.ts";
 import { inWords, type Pembaca, pembacaAsing, sayTo } from "../../core/pesan/ucap.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
-import type { Attachments, TooLarge } from "../ports/attachments.ts";
+import type { Attachments, Destroyed, TooLarge } from "../ports/attachments.ts";
 import type {
   Capabilities,
   Channel,
@@ -29,7 +34,7 @@ const ATTEMPTS_MAX = 20;
 export const FAULTS_MAX = 5;
 
 /** What is to be had of a message's file: the file, why there is none, or null where it has none. */
-export type Loaded = OutgoingFile | TooLarge | Missing | null;
+export type Loaded = OutgoingFile | TooLarge | Destroyed | Missing | null;
 
 /** A file that a message goes without. */
 interface Missing {
@@ -75,7 +80,7 @@ export function formsOf(
 /** The file is there. */
 export const isFile = (file: Loaded): file is OutgoingFile => file !== null && "data" in file;
 
-/** The file is not there and not known to be too large. */
+/** The file is not there, and neither too large nor destroyed. */
 export const isMissing = (file: Loaded): file is Missing => file !== null && "gagal" in file;
 
 /** The service takes messages, but not this one as it is. */
@@ -85,6 +90,7 @@ export const isRefused = (result: SendResult): result is SendFailure =>
 /** The message arrives all the same; its text says what became of the file. */
 function textOf({ teks, lampiran }: Pesan, file: Loaded): Teks {
   if (lampiran === undefined || file === null || isFile(file)) return teks;
+  if ("dimusnahkan" in file) return berkasDimusnahkan(teks, file.nama);
   return isMissing(file)
     ? tanpaBerkas(teks, lampiran, file.gagal)
     : berkasTerlaluBesar(teks, lampiran, file);
@@ -209,7 +215,7 @@ export async function loadFile(
   { isi, op, kantorId }: OutboxRow,
   attachments: Attachments,
   maxByte: number,
-): Promise<OutgoingFile | TooLarge | null> {
+): Promise<OutgoingFile | TooLarge | Destroyed | null> {
   if (isi.lampiran === undefined || op.kind === "ubah") return null;
   if (kantorId === null) throw new Error("a message without an office carries a file");
   return attachments.load(isi.lampiran, kantorId, maxByte);

@@ -228,8 +228,11 @@ function checkReach(io: CliIo): Promise<string> {
 /** Whether every file the database names is there and as it was put. */
 function checkStored(io: CliIo): Promise<string> {
   return withStore(io, async (deps) => {
-    const { diperiksa, rusak } = await checkFiles(deps);
-    if (rusak.length === 0) return `${diperiksa} diperiksa, semua utuh`;
+    const { diperiksa, dimusnahkan, rusak } = await checkFiles(deps);
+    if (rusak.length === 0) {
+      const gone = dimusnahkan === 0 ? "" : ` atau dimusnahkan menurut jadwal (${dimusnahkan})`;
+      return `${diperiksa} diperiksa, semua utuh${gone}`;
+    }
     const named = disebut(
       rusak,
       ({ apa, berkasId, keadaan }) => `${apa} dari berkas ${berkasId} ${keadaan}`,

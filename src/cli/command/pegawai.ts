@@ -1,16 +1,21 @@
 import type { Command } from "commander";
 import { changeOffice } from "../../app/office/change-office.ts";
 import { createUndangan } from "../../app/office/create-undangan.ts";
+import { personData } from "../../app/papers/person-data.ts";
 import type { KantorRecord } from "../../app/ports/rows.ts";
+import { dikenal } from "../../core/arsip/orang.ts";
+import { NAMA_ANONIM } from "../../core/kantor/anonim.ts";
 import { kantorPada } from "../../core/kantor/pada.ts";
 import { pejabatOf, sebutanPejabat } from "../../core/kantor/pejabat.ts";
 import type { Perubahan } from "../../core/kantor/perubahan.ts";
 import { type Pegawai, PegawaiId, Peran } from "../../core/kantor/schema.ts";
 import { formatTanggal, formatWaktu } from "../../core/waktu/format.ts";
+import { documents } from "../../documents/index.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
 import { type StoreDeps, withKantor } from "../with-store.ts";
+import { writeWhole } from "../write-whole.ts";
 import { undanganJson } from "./undangan.ts";
 
 interface Named {
@@ -47,6 +52,17 @@ export function addPegawai(program: Command, { io, settle }: Cli): void {
     .option("--penerus <id>", "who goes on with tasks and indikator")
     .option(...kantor)
     .action((id: string, options: Keluar) => settle(leave(io, id, options)));
+  pegawai
+    .command("data <id>")
+    .description("write everything kept of one person as a .zip file, of those who left too")
+    .requiredOption("-o, --output <file>", "file to write")
+    .option(...kantor)
+    .action((id: string, options: Data) => settle(exportData(io, id, options)));
+  pegawai
+    .command("anonim <id>")
+    .description("forget name, number, accounts and messages of somebody who left")
+    .option(...kantor)
+    .action((id: string, options: Named) => settle(anonymise(io, id, options)));
   program
     .command("akun")
     .description("chat accounts")
@@ -69,6 +85,10 @@ interface Ubah extends Named {
 
 interface Keluar extends Named {
   readonly penerus?: string;
+}
+
+interface Data extends Named {
+  readonly output: string;
 }
 
 const list = (io: CliIo, { kantor: named }: Named): Promise<Outcome> =>
@@ -171,6 +191,54 @@ const unlink = (io: CliIo, id: string, { kantor: named }: Named): Promise<Outcom
     await changeOffice(deps, record.kantor.id, { perubahanList: [], putus: pegawai.id });
     return invited(deps, record, pegawai.id);
   });
+
+const exportData = (io: CliIo, id: string, { kantor, output }: Data): Promise<Outcome> =>
+  withKantor(io, kantor, async (deps, record) => {
+    const pegawaiId = PegawaiId.safeParse(id).data;
+    const data =
+      pegawaiId === undefined ? null : await personData({ ...deps, documents }, record, pegawaiId);
+    if (data === null) return unknown(record, id);
+    await writeWhole(data.zip, output);
+    const { jumlah } = data;
+    return done(
+      { pegawai: id, output, jumlah },
+      `Data ${id} ditulis ke ${output}: ${jumlah.akun} akun, ${jumlah.pesan} pesan, ${jumlah.jawaban} jawaban, ` +
+        `${jumlah.angka} angka, ${jumlah.bukti} bukti, ${jumlah.catatan} catatan log.`,
+    );
+  });
+
+const anonymise = (io: CliIo, id: string, { kantor }: Named): Promise<Outcome> =>
+  withKantor(io, kantor, async (deps, record) => {
+    const pegawaiId = PegawaiId.safeParse(id).data;
+    if (pegawaiId === undefined) return unknown(record, id);
+    if (!dikenal(record.kantor, pegawaiId) && !(await isKept(deps, record, pegawaiId))) {
+      return refused(`Tidak ada lagi nama, akun, atau pesan ${id} yang tersimpan.`);
+    }
+    const refusal = await changeOffice(deps, record.kantor.id, {
+      perubahanList: [{ jenis: "anonim", pegawaiId }],
+    });
+    if (refusal !== null) return refused(refusal);
+    return done(
+      { pegawai: id, nama: NAMA_ANONIM },
+      `Nama, NIP, akun, percakapan, undangan, dan pesan ${id} dihapus; jabatannya tetap.\n` +
+        "Tetap ada: naskah yang sudah dibuat, persetujuan di berkasnya, register surat, dan log, karena itu arsip kantor. Berkas kantor (YAML) diubah sendiri bila masih memuat namanya.",
+    );
+  });
+
+/** Whether the queues keep anything of somebody. */
+async function isKept(
+  { store }: StoreDeps,
+  { kantor }: KantorRecord,
+  id: PegawaiId,
+): Promise<boolean> {
+  const { pesanList, masukList, percakapan } = await store.loadPerson(kantor.id, id);
+  const undangan = await store.listUndangan(kantor.id);
+  return (
+    percakapan ||
+    pesanList.length + masukList.length > 0 ||
+    undangan.some(({ pegawaiId }) => pegawaiId === id)
+  );
+}
 
 async function invited(
   deps: StoreDeps,

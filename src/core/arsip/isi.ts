@@ -11,8 +11,8 @@ export interface IsiArsip {
   readonly sebutan: string | null;
   /** From the register of letters. */
   readonly nomor: string | null;
-  /** Missing or altered in the store: named in the manifest, and left out. */
-  readonly keadaan: "utuh" | "hilang" | "berubah";
+  /** Missing, altered or destroyed in the store: named in the manifest, and left out. */
+  readonly keadaan: "utuh" | "hilang" | "berubah" | "dimusnahkan";
   /** Where the same bytes lie already; they are packed once. */
   readonly samaDengan: string | null;
 }

@@ -77,6 +77,7 @@ const keadaanText: { readonly [K in IsiArsip["keadaan"]]: string | null } = {
   utuh: null,
   hilang: "TIDAK IKUT: berkas ini hilang dari penyimpanan",
   berubah: "TIDAK IKUT: isi berkas ini telah berubah di penyimpanan",
+  dimusnahkan: "TIDAK IKUT: berkas ini telah dimusnahkan menurut jadwal penyimpanan",
 };
 
 function isiText(isi: IsiArsip): readonly string[] {

@@ -31,6 +31,7 @@ const demandByPerubahan: { readonly [J in Perubahan["jenis"]]: Demand } = {
   masuk: pegawai,
   ubah: pegawai,
   keluar: pegawai,
+  anonim: pegawai,
   halangan: wakil,
   "hadir-kembali": wakil,
   libur,
@@ -66,6 +67,8 @@ const demands: { readonly [K in Effect["kind"]]: DemandOf<K> } = {
     perubahanList
       .map(({ jenis }) => demandByPerubahan[jenis])
       .find(({ action }) => !can(pegawai, action)) ?? null,
+  musnahkan: () => pegawai,
+  lupakan: () => pegawai,
   utamakan: decided,
   undangan: ({ pegawaiId }, { id }) =>
     pegawaiId === id ? null : { action: "undang", perintah: "undang" },

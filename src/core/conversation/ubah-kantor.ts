@@ -52,7 +52,11 @@ export function decidePerubahan(
   const tercatat = { ...kantor, perubahanList: [...(kantor.perubahanList ?? []), ...added] };
   const effects: readonly Effect[] = [
     { kind: "kantor", kantor: tercatat, calendar, perubahanList },
-    ...perubahanList.flatMap((one) => [catatan(before, one, oleh), ...timersOf(world, one)]),
+    ...perubahanList.flatMap((one) => [
+      catatan(before, one, oleh),
+      ...timersOf(world, one),
+      ...lupaan(one),
+    ]),
     ...openingTimers(world, calendar),
     ...perubahanList.flatMap((one) => [
       ...kabarTarget(world, one, oleh),
@@ -110,6 +114,10 @@ function openingTimers(
         .map(({ sop }) => bukaTimer(sop.id, periode, baru));
 }
 
+/** Whoever is known by name no more is not kept by chat or message either. */
+const lupaan = (perubahan: Perubahan): readonly Effect[] =>
+  perubahan.jenis === "anonim" ? [{ kind: "lupakan", pegawaiId: perubahan.pegawaiId }] : [];
+
 /** When whoever stands in, and whoever is back, is told: as the office opens. */
 function timersOf({ kantor, calendar, nowMs }: World, perubahan: Perubahan): readonly Effect[] {
   if (perubahan.jenis === "hadir-kembali") {
@@ -163,6 +171,7 @@ const catatanByJenis: {
     jenis: "pegawai-keluar",
     data: { untuk: pegawaiId, ke: penerus },
   }),
+  anonim: ({ pegawaiId }) => ({ jenis: "pegawai-anonim", data: { untuk: pegawaiId } }),
   halangan: ({ halangan: { jabatan, mulai, sampai, alasan, wakil } }) => {
     const pada = { untuk: jabatan.pegawaiId, mulai, sampai, alasan };
     if (wakil === null) return { jenis: "berhalangan", data: pada };

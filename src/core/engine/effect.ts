@@ -17,7 +17,7 @@ import type { OfficeCalendar } from "../waktu/calendar.ts";
 import type { Instant } from "../waktu/instant.ts";
 import type { Eskalasi } from "../waktu/pengingat.ts";
 import type { Akhir, Kabar, KabarPengingat } from "./kabar.ts";
-import type { BerkasId, BerkasState, Jawaban, Naskah, Ralat, WaitId } from "./state.ts";
+import type { BerkasId, BerkasState, Jawaban, Naskah, NaskahId, Ralat, WaitId } from "./state.ts";
 
 /** Why the clock should come back; carried by a timer until it fires. */
 export type TimerIsi =
@@ -203,6 +203,14 @@ export type PlainEffect =
       readonly pegawaiId: PegawaiId;
       readonly jenis: "pengingat" | "eskalasi" | "colek";
     }
+  /** What was kept is destroyed: the content of papers, and invitations. */
+  | {
+      readonly kind: "musnahkan";
+      readonly naskahIdList: readonly NaskahId[];
+      readonly undanganIdList: readonly string[];
+    }
+  /** Somebody left for good: their accounts, sessions, invitations, messages and traces go. */
+  | { readonly kind: "lupakan"; readonly pegawaiId: PegawaiId }
   /** Somebody of the office is told of dead letters; each is named once. */
   | { readonly kind: "surat-disebut"; readonly idList: readonly string[] };
 

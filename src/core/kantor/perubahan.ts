@@ -23,6 +23,8 @@ export const Perubahan = z.discriminatedUnion("jenis", [
     pegawaiId: PegawaiId,
     penerus: PegawaiId.nullable(),
   }),
+  /** Somebody who left is known by what they were only, no more by name or number. */
+  z.strictObject({ jenis: z.literal("anonim"), pegawaiId: PegawaiId }),
   z.strictObject({ jenis: z.literal("halangan"), halangan: Halangan }),
   /** It is over since today: whoever was away is back, or it was never so. */
   z.strictObject({ jenis: z.literal("hadir-kembali"), halanganId: z.string() }),
@@ -66,6 +68,7 @@ export type PerubahanTercatat = z.infer<typeof PerubahanTercatat>;
 export type SebabPerubahan =
   | "pegawai-sudah-ada"
   | "pegawai-tidak-ada"
+  | "pegawai-masih-ada"
   | "admin-terakhir"
   | "tanpa-pewaris"
   | "tanggal-terbalik"

@@ -3,6 +3,7 @@ import type { OfficeCalendar } from "../waktu/calendar.ts";
 import { type Instant, toLocal } from "../waktu/instant.ts";
 import { addDays } from "../waktu/tanggal.ts";
 import { denganLibur, denganTahun, tanpaLibur } from "../waktu/ubah-libur.ts";
+import { anonim } from "./anonim.ts";
 import { beririsan, type Halangan } from "./halangan.ts";
 import type { PegawaiTercatat } from "./pegawai.ts";
 import type { Kepemilikan, Perubahan, PerubahanTercatat, SebabPerubahan } from "./perubahan.ts";
@@ -16,7 +17,11 @@ export function ubahKantor(
 ): Tatanan | SebabPerubahan {
   const ubah = terapkan(tatanan, perubahan, nowMs);
   if (typeof ubah === "string") return ubah;
-  return { ...ubah, kantor: denganKepemilikan(tatanan.kantor, ubah.kantor, nowMs) };
+  const { kepemilikanList } = ubah.kantor;
+  return {
+    ...ubah,
+    kantor: denganKepemilikan({ ...tatanan.kantor, kepemilikanList }, ubah.kantor, nowMs),
+  };
 }
 
 function terapkan(
@@ -27,13 +32,8 @@ function terapkan(
   const { kantor, calendar } = tatanan;
   const inKantor = (ubah: KantorTercatat | SebabPerubahan): Tatanan | SebabPerubahan =>
     typeof ubah === "string" ? ubah : { kantor: ubah, calendar };
+  if (isOrang(perubahan)) return inKantor(ubahOrang(kantor, perubahan));
   switch (perubahan.jenis) {
-    case "masuk":
-      return inKantor(masuk(kantor, perubahan));
-    case "ubah":
-      return inKantor(ubahPegawai(kantor, perubahan));
-    case "keluar":
-      return inKantor(keluar(kantor, perubahan));
     case "halangan":
       return inKantor(berhalangan(kantor, perubahan.halangan));
     case "hadir-kembali":
@@ -48,6 +48,25 @@ function terapkan(
       const ubah = ubahKalender(calendar, perubahan);
       return typeof ubah === "string" ? ubah : { kantor, calendar: ubah };
     }
+  }
+}
+
+/** Who is in the office, and what they are. */
+type Orang = Satu<"masuk" | "ubah" | "keluar" | "anonim">;
+
+const isOrang = (perubahan: Perubahan): perubahan is Orang =>
+  ["masuk", "ubah", "keluar", "anonim"].includes(perubahan.jenis);
+
+function ubahOrang(kantor: KantorTercatat, perubahan: Orang): KantorTercatat | SebabPerubahan {
+  switch (perubahan.jenis) {
+    case "masuk":
+      return masuk(kantor, perubahan);
+    case "ubah":
+      return ubahPegawai(kantor, perubahan);
+    case "keluar":
+      return keluar(kantor, perubahan);
+    case "anonim":
+      return anonim(kantor, perubahan.pegawaiId);
   }
 }
 

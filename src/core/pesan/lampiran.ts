@@ -28,6 +28,10 @@ export function berkasTerlaluBesar(
   );
 }
 
+/** The text for a file that was destroyed by the schedule: nobody waits for it. */
+export const berkasDimusnahkan = (teks: Teks, nama: string): Teks =>
+  lines(teks, fill(lampiranText.dimusnahkan, { nama }));
+
 /** "61,4 MB"; small ones in KB. */
 export const ukuranText = (byte: number): string =>
   byte < 1_000_000 ? `${Math.ceil(byte / 1_000)} KB` : `${formatAngka(byte / 1_000_000, 1)} MB`;

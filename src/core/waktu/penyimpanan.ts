@@ -3,9 +3,38 @@ import type { Instant } from "./instant.ts";
 
 const hari = (atLeast: number) => z.number().int().min(atLeast).max(3_650);
 
+/** Kinds of archives an office keeps, each with a time of its own. */
+export const JenisArsip = z.enum([
+  /** Reports of a period, in every version. */
+  "laporan",
+  /** Letters, decrees, minutes: every other paper. */
+  "naskah",
+  /** The zip file of a whole berkas; it holds copies of all the others. */
+  "arsip",
+  /** What proves figures. */
+  "bukti",
+  /** What was sent into forms: scans, photos, receipts. */
+  "lampiran",
+  /** Invitations that were used or have run out. */
+  "undangan",
+  /** Copies of the database made before migrations. */
+  "salinan",
+]);
+export type JenisArsip = z.infer<typeof JenisArsip>;
+
+/** How long a kind of archive is kept, and which rule says so. */
+export const Retensi = z.strictObject({
+  /** Whole years after the end of the year in which it was closed, or for good. */
+  tahun: z.union([z.number().int().min(1).max(100), z.literal("permanen")]),
+  /** Where the time comes from, as the log and lists repeat it: the office's Jadwal Retensi Arsip. */
+  dasar: z.string().min(1).max(200),
+});
+export type Retensi = z.infer<typeof Retensi>;
+
 /**
- * How many days what is over is kept. The log, berkas, figures, papers and registers of letters are
- * kept for good and have no number here. The lowest allowed are beyond what a service still brings:
+ * How long things are kept. Under `hari` what only helped a conversation, which goes by itself; under
+ * `arsip` what an office keeps, which goes when somebody confirms it. The log, berkas, figures and
+ * registers of letters are kept for good and have no number here. The lowest days allowed are beyond what a service still brings:
  * updates after four days, edits after two, replies to messages for as long as people scroll back.
  */
 export const Penyimpanan = z.strictObject({
@@ -21,6 +50,7 @@ export const Penyimpanan = z.strictObject({
     /** Reminders of what was answered. */
     pengingat: hari(30),
   }),
+  arsip: z.record(JenisArsip, Retensi),
 });
 export type Penyimpanan = z.infer<typeof Penyimpanan>;
 
@@ -28,7 +58,7 @@ export type Penyimpanan = z.infer<typeof Penyimpanan>;
 export type Lama = { readonly [J in keyof Penyimpanan["hari"]]: Instant };
 
 /** The instants before which each kind is old enough. */
-export function lamaPada({ hari: lama }: Penyimpanan, nowMs: Instant): Lama {
+export function lamaPada({ hari: lama }: Pick<Penyimpanan, "hari">, nowMs: Instant): Lama {
   const before = (days: number): Instant => nowMs - days * HARI_MS;
   return {
     pembaruan: before(lama.pembaruan),

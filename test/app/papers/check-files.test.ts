@@ -32,7 +32,7 @@ it("looks at papers, evidence and forms, at each file once, and names what is no
       { ...row, revisi: 4, kantorId: kantor.id, bukti: [survei] },
     ],
   });
-  expect(await checkFiles(office)).toEqual({ diperiksa: 3, rusak: [] });
+  expect(await checkFiles(office)).toEqual({ diperiksa: 3, dimusnahkan: 0, rusak: [] });
   for (const { hash } of [survei, unggahan]) {
     rmSync(join(office.dir, "berkas", hash.slice(0, 2), hash.slice(2)));
   }

@@ -350,6 +350,9 @@ it("the table writes every kind of effect that somebody's office allows", () => 
     "ubah-prompt",
     "surat-disebut",
     "jangkauan",
+    // nobody does this in the chat: the operator confirms it at the command line
+    "musnahkan",
+    "lupakan",
   ];
   const all: { readonly [K in Effect["kind"]]: K } = {
     pesan: "pesan",
@@ -373,6 +376,8 @@ it("the table writes every kind of effect that somebody's office allows", () => 
     "surat-disebut": "surat-disebut",
     jangkauan: "jangkauan",
     kantor: "kantor",
+    musnahkan: "musnahkan",
+    lupakan: "lupakan",
   };
   const missing = Object.values(all).filter((kind) => !own.includes(kind) && !seen.has(kind));
   expect(missing).toEqual([]);

@@ -147,6 +147,9 @@ export const requestOf = (
   siaran: [],
   cancelSiaran: [],
   reminders: [],
+  naskahMusnah: [],
+  undanganMusnah: [],
+  lupakan: [],
   ...part,
 });
 

@@ -70,4 +70,7 @@ export const emptyDraft = (nowMs: Instant, kantorId: KantorId | null): CommitDra
   siaran: [],
   cancelSiaran: [],
   reminders: [],
+  naskahMusnah: [],
+  undanganMusnah: [],
+  lupakan: [],
 });

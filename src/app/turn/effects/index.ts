@@ -8,6 +8,8 @@ import {
   catat,
   ingatan,
   kantor,
+  lupakan,
+  musnahkan,
   naskah,
   nomor,
   realisasi,
@@ -38,6 +40,8 @@ const handlers: { readonly [K in Effect["kind"]]: EffectHandler<K> } = {
   ingatan,
   "surat-disebut": suratDisebut,
   kantor,
+  musnahkan,
+  lupakan,
 };
 
 /**

@@ -41,3 +41,14 @@ export const kantor: EffectHandler<"kantor"> = ({ kantor, calendar }, _, draft) 
 export const suratDisebut: EffectHandler<"surat-disebut"> = ({ idList }, _, draft) => {
   draft.toldLetters.push(...idList);
 };
+
+/** The content of papers, and invitations, that are past their time. */
+export const musnahkan: EffectHandler<"musnahkan"> = (effect, _, draft) => {
+  draft.naskahMusnah.push(...effect.naskahIdList);
+  draft.undanganMusnah.push(...effect.undanganIdList);
+};
+
+/** Everything of somebody that is not the record of what they did. */
+export const lupakan: EffectHandler<"lupakan"> = ({ pegawaiId }, _, draft) => {
+  draft.lupakan.push(pegawaiId);
+};

@@ -1,0 +1,50 @@
+import type { Command } from "commander";
+import { buildLke } from "../../app/papers/build-lke.ts";
+import { createNaskahFiles } from "../../app/papers/naskah-file.ts";
+import { readLke } from "../../catalog/load-lke.ts";
+import { documents } from "../../documents/index.ts";
+import { readTahun } from "../argument.ts";
+import type { Cli, CliIo } from "../io.ts";
+import { done, type Outcome, refused } from "../outcome.ts";
+import { withKantor } from "../with-store.ts";
+import { writeWhole } from "../write-whole.ts";
+
+interface Asked {
+  readonly kantor?: string;
+  readonly output: string;
+}
+
+/** `lke`: what proves a year to the evaluators of SAKIP. */
+export function addLke(program: Command, { io, settle }: Cli): void {
+  program
+    .command("lke")
+    .description("write what evaluators of SAKIP ask for as a .zip file, indexed by flows/lke.yaml")
+    .argument("<tahun>", "year of the figures", readTahun)
+    .option("--kantor <id>", "office; not needed where there is only one")
+    .requiredOption("-o, --output <file>", "file to write")
+    .action((tahun: number, options: Asked) => settle(write(io, tahun, options)));
+}
+
+const write = (io: CliIo, tahun: number, { kantor: named, output }: Asked): Promise<Outcome> =>
+  withKantor(io, named, async (deps, { kantor }) => {
+    const lke = await readLke(io.flows);
+    const naskah = createNaskahFiles({ ...deps, documents });
+    const paket = await buildLke(
+      { ...deps, documents, fileOf: (id, bentuk) => naskah.get(kantor.id, id, bentuk) },
+      { kantorId: kantor.id, tahun, lke },
+    );
+    if (paket === null) return refused(`${kantor.nama} tidak mempunyai berkas tahun ${tahun}.`);
+    await writeWhole(paket.zip, output);
+    const kurang = [...new Set(paket.indeks.flatMap((one) => one.kurang))];
+    const kriteria = paket.indeks.map((one) => ({
+      kode: one.kriteria.kode,
+      berkas: one.pathList,
+      kurang: one.kurang,
+    }));
+    const missing =
+      kurang.length === 0 ? "Tidak ada yang kurang." : `Belum ada: ${kurang.join("; ")}.`;
+    return done(
+      { output, kantor: kantor.id, tahun, jumlahBerkas: paket.jumlahBerkas, kriteria, kurang },
+      `Paket LKE ${tahun} ditulis ke ${output}: ${paket.jumlahBerkas} berkas. ${missing}`,
+    );
+  });
