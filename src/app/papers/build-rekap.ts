@@ -1,6 +1,5 @@
 import type { KantorId, PegawaiId } from "../../core/kantor/schema.ts";
-import type { Periode } from "../../core/kinerja/periode.ts";
-import { labelPendekTahun } from "../../core/kinerja/periode.ts";
+import { labelPendekTahun, type Periode } from "../../core/kinerja/periode.ts";
 import { projectRekap, type Rekap } from "../../core/rekap/index.ts";
 import type { Pada } from "../../core/waktu/pada.ts";
 import type { OutgoingFile } from "../ports/channel.ts";

@@ -1,5 +1,5 @@
 import { namaPejabat, sebutanPejabat } from "../../core/kantor/pejabat.ts";
-import { labelPendek } from "../../core/kinerja/periode.ts";
+import { labelPendek, type Periode } from "../../core/kinerja/periode.ts";
 import type {
   BarisBukti,
   BarisKelengkapan,
@@ -69,12 +69,7 @@ export function lembarKetepatan(
     kop: kopOf(kop, "Ketepatan Waktu Setiap Langkah"),
     kolomList: [
       urutan(),
-      {
-        judul: "Periode",
-        lebar: 12,
-        bentuk: "tengah",
-        nilai: (b) => labelPendek(b.periode, kop.istilahTriwulan),
-      },
+      periodeKolom(kop),
       { judul: "SOP", lebar: 24, bentuk: "teks", nilai: ({ sop }) => sop },
       { judul: "Langkah", lebar: 9, bentuk: "tengah", nilai: (b) => b.langkahNo },
       { judul: "Uraian", lebar: 36, bentuk: "teks", nilai: ({ uraian }) => uraian },
@@ -122,12 +117,7 @@ export function lembarPersetujuan(
     kop: kopOf(kop, "Persetujuan dan Pengembalian"),
     kolomList: [
       urutan(),
-      {
-        judul: "Periode",
-        lebar: 12,
-        bentuk: "tengah",
-        nilai: (b) => labelPendek(b.periode, kop.istilahTriwulan),
-      },
+      periodeKolom(kop),
       { judul: "SOP", lebar: 24, bentuk: "teks", nilai: ({ sop }) => sop },
       { judul: "Langkah", lebar: 9, bentuk: "tengah", nilai: (b) => b.langkahNo },
       { judul: "Uraian", lebar: 34, bentuk: "teks", nilai: ({ uraian }) => uraian },
@@ -165,12 +155,7 @@ export function lembarBukti({ kop }: Rekap, barisList: readonly BarisBukti[]): L
     kop: kopOf(kop, "Bukti Dukung"),
     kolomList: [
       urutan(),
-      {
-        judul: "Periode",
-        lebar: 12,
-        bentuk: "tengah",
-        nilai: (b) => labelPendek(b.periode, kop.istilahTriwulan),
-      },
+      periodeKolom(kop),
       { judul: "Kode", lebar: 9, bentuk: "tengah", nilai: ({ kode }) => kode },
       { judul: "Indikator", lebar: 34, bentuk: "teks", nilai: ({ indikator }) => indikator },
       { judul: "Berkas", lebar: 34, bentuk: "teks", nilai: ({ namaBerkas }) => namaBerkas },
@@ -203,13 +188,7 @@ export function lembarRiwayat(rekap: Rekap): Lembar<BarisRiwayat> {
       waktuKolom<BarisRiwayat>(kop)("Waktu", (b) => b.atMs),
       { judul: "No. catatan", lebar: 10, bentuk: "tengah", nilai: ({ seq }) => seq },
       { judul: "Peristiwa", lebar: 22, bentuk: "teks", nilai: ({ peristiwa }) => peristiwa },
-      {
-        judul: "Periode",
-        lebar: 12,
-        bentuk: "tengah",
-        nilai: ({ periode }) =>
-          periode === null ? null : labelPendek(periode, kop.istilahTriwulan),
-      },
+      periodeKolom(kop),
       { judul: "Kode", lebar: 9, bentuk: "tengah", nilai: ({ kode }) => kode },
       {
         judul: "Indikator",
@@ -250,6 +229,16 @@ const urutan = <B>(): Kolom<B> => ({
   lebar: 5,
   bentuk: "tengah",
   nilai: (_, at) => at + 1,
+});
+
+/** Which period a row is of, as the office calls it. */
+const periodeKolom = <B extends { readonly periode: Periode | null }>({
+  istilahTriwulan,
+}: KopRekap): Kolom<B> => ({
+  judul: "Periode",
+  lebar: 12,
+  bentuk: "tengah",
+  nilai: ({ periode }) => (periode === null ? null : labelPendek(periode, istilahTriwulan)),
 });
 
 /** A column of times as the office clock shows them; a workbook knows no zones, so the header names it. */

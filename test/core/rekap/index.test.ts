@@ -391,6 +391,14 @@ describe("persetujuan", () => {
   });
 });
 
+const usai = (hasil: HasilPembukaan): Pembukaan["usai"] => ({
+  hasil,
+  oleh: "sistem",
+  atMs: at("2027-02-02 09:00"),
+  seq: 950,
+  alasan: null,
+});
+
 describe("who stands behind the report", () => {
   const opened = {
     oleh: pegawai("kasubbag"),
@@ -404,13 +412,6 @@ describe("who stands behind the report", () => {
     disetujui: { oleh: pegawai("camat"), atMs: at("2027-02-01 10:00") },
     usai: null,
   };
-  const usai = (hasil: HasilPembukaan): Pembukaan["usai"] => ({
-    hasil,
-    oleh: "sistem",
-    atMs: at("2027-02-02 09:00"),
-    seq: 950,
-    alasan: null,
-  });
   const approved = (part: Partial<Pembukaan>): boolean => {
     const { persetujuan } = project(withState({ pembukaanList: [{ ...opened, ...part }] }), {
       pada: at("2027-02-10 09:00"),
