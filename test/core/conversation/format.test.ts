@@ -110,11 +110,16 @@ describe("a sheet that comes back", () => {
         "F8 Indeks Kepuasan Masyarakat: 86.250 dapat dibaca dua cara.\n" +
         "F9 Persentase desa tertib administrasi: kurang lebih/40 bukan pembilang/penyebut",
     );
+    expect(reply).toContain(
+      "Jawab dalam satu pesan, misalnya 1.1=83,5 1.2=12/40, atau satu per satu:",
+    );
     expect(reply).toContain("✍️ Indikator 1 dari 3 — Indeks Kepuasan Masyarakat");
     expect(isianOf(stage, "1.1")).toBeUndefined();
     expect(fill(stage, ["1.1", "860"])).toContain(
       "F8 Indeks Kepuasan Masyarakat: 860 perlu dipastikan",
     );
+    stage.act("pelayanan", "1.1=86,25 1.2=39/40");
+    expect(Object.keys(stage.berkas().state.isianByKode).toSorted()).toEqual(["1.1", "1.2", "1.3"]);
   });
 
   it("is read like anything typed: what is left over in a cell is named", () => {

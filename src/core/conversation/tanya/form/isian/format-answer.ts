@@ -3,12 +3,13 @@ import type { IsianTercatat } from "../../../../engine/state.ts";
 import type { BarisMasuk } from "../../../../kinerja/format/index.ts";
 import { type AngkaSel, type BarisTerbaca, matchRows } from "../../../../kinerja/format/terbaca.ts";
 import { type Indikator, type Isian, sameIsian } from "../../../../kinerja/indikator.ts";
-import { fill, isEmpty, type Teks } from "../../../../pesan/teks.ts";
+import { fill, isEmpty, joined, lines, type Teks } from "../../../../pesan/teks.ts";
 import type { Bacaan } from "../../field.ts";
 import { type Checked, checkOne } from "./bulk.ts";
 import { noteProblem, problemText, readNote } from "./format-problem.ts";
 import { asalText, nilaiText, persenText } from "./look.ts";
 import { manyAnswer, type Part, partsText } from "./many.ts";
+import { exampleOf } from "./question.ts";
 import {
   lackOf,
   previousOf,
@@ -30,8 +31,17 @@ export function rowsAnswer(sheet: Sheet, barisList: readonly BarisMasuk[]): Baca
     good: (jumlah) => fill(formatText.terbaca, { jumlah }),
     bad: (jumlah) => fill(formatText.masalah, { jumlah }),
   });
-  const said = isEmpty(gema) ? formatText.kosong : gema;
+  const said = isEmpty(gema) ? formatText.kosong : lines(gema, atOnceText(sheet, parts));
   return manyAnswer(parts, lackOf(sheet).isian, said);
+}
+
+/** How what was not clear can be answered in one message, where it is more than one figure. */
+function atOnceText(sheet: Sheet, parts: readonly Part[]): Teks {
+  const asked = parts
+    .flatMap(({ items }) => items)
+    .filter(({ kode, nilai }) => nilai === null && lackOf(sheet).isian.includes(kode));
+  const contoh = asked.slice(0, 2).map(({ kode }): Teks => [`${kode}=`, exampleOf(sheet, kode)]);
+  return asked.length < 2 ? [] : fill(formatText.jawabSekaligus, { contoh: joined(contoh, " ") });
 }
 
 /** What taking these rows would say, with none of them taken; nothing where it says nothing. */
