@@ -20,7 +20,7 @@ async function fillFigures(): Promise<void> {
   const figures = {
     "bidang-layanan": ["86", "95"],
     "analis-data": ["3"],
-    perencana: ["60", "Dua paket gagal lelang"],
+    perencana: ["60", "Dua paket gagal lelang", "Lewati", "Lewati"],
   };
   for (const [unit, typed] of Object.entries(figures)) {
     await office.taps(unit, "Mulai isi");

@@ -441,13 +441,10 @@ Periode lain: ketik misalnya /rekap 3 2026.`,
 1. Laporan, Final (akhir) — Camat, Sen 4 Jan, 08.00 WITA (tidak ada angka yang berubah)
 2. Laporan, Draf 2 — Sen 4 Jan, 08.00 WITA (1 angka berubah)
 3. Data Kinerja Terkumpul (2) — Sen 4 Jan, 08.00 WITA
-4. Lembar Disposisi (4) — Sen 4 Jan, 08.00 WITA
-5. Lembar Disposisi (3) — Sen 4 Jan, 08.00 WITA
-6. Laporan, Draf 1 — Sen 4 Jan, 07.40 WITA
-7. Data Kinerja Terkumpul — Sen 4 Jan, 07.40 WITA
-8. Lembar Disposisi (2) — Sen 4 Jan, 07.40 WITA
-9. Lembar Disposisi — Sen 4 Jan, 07.40 WITA
-10. Rencana Aksi — Sen 4 Jan, 07.40 WITA
+4. Laporan, Draf 1 — Sen 4 Jan, 07.40 WITA
+5. Data Kinerja Terkumpul — Sen 4 Jan, 07.40 WITA
+6. Rencana Aksi — Sen 4 Jan, 07.40 WITA
+7. Perjanjian Kinerja — Sen 4 Jan, 07.40 WITA
 Pilih dokumen untuk menerimanya.`,
     );
     await office.taps("camat", "Laporan, Draf 1");

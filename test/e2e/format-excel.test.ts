@@ -129,6 +129,8 @@ describe("figures by Excel, with everything started anew before each act", () =>
       "2.1": [95, null],
       "2.2": [2, "Dua kegiatan tertunda"],
     });
+    await office.taps("kasi-pemerintahan", "Lewati");
+    await office.taps("kasi-pemerintahan", "Lewati");
     expect(last("kasi-pemerintahan")).toContain("📋 Ringkasan — 2 indikator");
   });
 

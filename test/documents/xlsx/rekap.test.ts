@@ -126,7 +126,7 @@ describe("the workbook of a rekap", () => {
   });
 
   it("writes figures as numbers and every row in full", () => {
-    expect(rowByTitle(sheetOf(book, "Rekap TB IV"), 4)).toEqual({
+    expect(rowByTitle(sheetOf(book, "Rekap TW IV"), 4)).toEqual({
       No: 4,
       Sasaran: "Meningkatnya tata kelola pemerintahan desa",
       "Indikator Kinerja": "Rata-rata persentase desa tertib administrasi",
