@@ -40,6 +40,8 @@ const allSent: readonly (readonly [string, Act])[] = [
   ["pelayanan", "86,25"],
   ["pelayanan", "13/40"],
   ["pelayanan", "Data dua desa terlambat masuk"],
+  ["pelayanan", "Lewati"],
+  ["pelayanan", "Lewati"],
   ["pelayanan", "9"],
   ["pelayanan", { file: "bukti.jpg" }],
   ["pelayanan", "kirim"],
@@ -86,13 +88,13 @@ const rows: readonly Row[] = [
   {
     siapa: "pelayanan",
     keadaan: "all filled in, not sent",
-    stage: () => play(stageOf(), [...allSent.slice(0, 6), ["pelayanan", "/batal"]]),
+    stage: () => play(stageOf(), [...allSent.slice(0, 8), ["pelayanan", "/batal"]]),
     says: ["tinggal dikirim: /isi, lalu pilih Kirim"],
   },
   {
     siapa: "pelayanan",
     keadaan: "sent, the others waited for",
-    stage: () => play(stageOf(), allSent.slice(0, 7)),
+    stage: () => play(stageOf(), allSent.slice(0, 9)),
     says: ["sudah terkirim. Mengubahnya: /isi, lalu Tarik kembali"],
   },
   {
