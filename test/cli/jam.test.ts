@@ -59,7 +59,7 @@ describe("the command line beside a rehearsal whose clock is ahead", () => {
     const ran = await sopir("rekap", "export", "--tahun", "2026", "--triwulan", "4", "-o", output);
     expect(ran).toMatchObject({ code: 0, err: "" });
     const said = await textOf(output);
-    expect(said).toContain("Dibuat: Sel 5 Jan 2027, 09.00 WITA");
+    expect(said).toContain("Dibuat: Selasa, 5 Januari 2027, pukul 09.00");
     expect(said).toContain("Berkas dibuka");
     expect(said).not.toContain("Belum ada berkas pada tahun ini.");
   });
