@@ -54,6 +54,8 @@ describe("an office of two languages", () => {
       "86,25",
       "13/40",
       "late data",
+      "Skip",
+      "Skip",
       "9",
       { file: "bukti.jpg" },
       "send",
