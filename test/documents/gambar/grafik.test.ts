@@ -117,6 +117,7 @@ describe("a chart for a chat", () => {
     const hostile = oneof(
       string(),
       constantFrom("<script>", "&amp;", "{a|b}", "]]>", '"', "{value}", "\u0000", "a\nb"),
+      constantFrom("__proto__", "a\n__proto__", "constructor", "toString", "hasOwnProperty"),
     );
     assert(
       property(array(hostile, { minLength: 1, maxLength: 4 }), hostile, (names, satuan) => {
@@ -150,6 +151,7 @@ describe("a chart for a chat", () => {
         ];
         for (const grafik of list)
           parse(grafikLayar({ grafik, kantor: nama, catatanList: names }).svg);
+        expect(Object.keys(Object.prototype)).toEqual([]);
       }),
       { numRuns: 40 },
     );

@@ -44,13 +44,32 @@ export function lukis(option: EChartsCoreOption, lebar: number, tinggi: number):
         label: { enabled: false },
         decal: { show: true, decals: [{ symbol: "none" }] },
       },
-      ...option,
+      ...harmless(option),
     });
     return { svg: bare(chart.renderToSVGString()), lebar, tinggi };
   } finally {
     chart.dispose();
   }
 }
+
+/**
+ * The library keeps texts it has measured as keys of plain objects: there this one word would be every object's own
+ * prototype, and change all objects of the program.
+ */
+function harmless<T>(value: T): T;
+function harmless(value: unknown): unknown {
+  if (typeof value === "string") return value.replaceAll("__proto__", "__proto __");
+  if (Array.isArray(value)) return value.map((one: unknown) => harmless(one));
+  if (typeof value === "function") {
+    return (...given: unknown[]) => harmless<unknown>(Reflect.apply(value, undefined, given));
+  }
+  return isRecord(value)
+    ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, harmless(one)]))
+    : value;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
 /** Without the rules for a pointer, a count of all charts ever drawn, and what XML forbids. */
 const bare = (svg: string): string =>
