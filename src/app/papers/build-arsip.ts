@@ -26,16 +26,10 @@ export async function buildArsip(
   const bahan = await gatherArsip(deps, { ...naskah, kantorId, berkasId, periode });
   const isiList = await looked(deps, bahan.calonList);
   const manifest = { ...bahan, padaMs, isiList };
-  const packed = isiList
-    .filter(({ keadaan, samaDengan }) => keadaan === "utuh" && samaDengan === null)
-    .map(({ path, bukti }): IsiZip => {
-      const padatkan = /\.(txt|json|jsonl)$/.test(path);
-      return { path, atMs: padaMs, padatkan, content: () => deps.files.read(bukti.hash) };
-    });
   const zip = deps.documents.zip([
     textFile("manifest.txt", padaMs, manifestText(manifest)),
     textFile("manifest.json", padaMs, manifestJson(manifest)),
-    ...packed,
+    ...packed(deps, isiList, padaMs),
   ]);
   return deps.files.putStream(zip, nama, "application/zip");
 }
@@ -51,3 +45,18 @@ export async function looked(
   }
   return tanpaGanda(calonList, (hash) => keadaanByHash.get(hash) ?? "hilang");
 }
+
+/** The stored files of an archive, each once; what is lost is left out. */
+export const packed = (
+  { files }: { readonly files: Pick<FileStore, "read"> },
+  isiList: readonly IsiArsip[],
+  atMs: number,
+): readonly IsiZip[] =>
+  isiList
+    .filter(({ keadaan, samaDengan }) => keadaan === "utuh" && samaDengan === null)
+    .map(({ path, bukti }) => ({
+      path,
+      atMs,
+      padatkan: /\.(txt|json|jsonl)$/.test(path),
+      content: () => files.read(bukti.hash),
+    }));

@@ -6,7 +6,7 @@ import { projectRekap } from "../../core/rekap/index.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Documents, IsiZip } from "../ports/documents.ts";
 import type { FileStore } from "../ports/files.ts";
-import { looked } from "./build-arsip.ts";
+import { looked, packed } from "./build-arsip.ts";
 import { type GatherLkeDeps, gatherLke, type LkeQuery, yearOf } from "./gather-lke.ts";
 import { textFile } from "./text-file.ts";
 
@@ -57,28 +57,15 @@ export async function buildLke(
     ketepatan: (ketepatan ?? []).filter(({ periode }) => tahunPeriode(periode) === tahun),
     padaMs: atMs,
   });
-  const packed = isiList.filter(
-    ({ keadaan, samaDengan }) => keadaan === "utuh" && samaDengan === null,
-  );
+  const fileList = packed(deps, isiList, atMs);
   const zip = deps.documents.zip([
     dataFile("00 Daftar Bukti.pdf", atMs, await deps.documents.dokumenPdf(cover)),
     dataFile("00 Daftar Bukti.docx", atMs, await deps.documents.dokumenDocx(cover)),
     textFile("indeks.json", atMs, indexJson({ kantorId, tahun, lke }, indeks, isiList)),
-    ...packed.map((isi) => storedFile(deps, isi, atMs)),
+    ...fileList,
   ]);
-  return { zip, indeks, jumlahBerkas: packed.length };
+  return { zip, indeks, jumlahBerkas: fileList.length };
 }
-
-const storedFile = (
-  { files }: Pick<LkeDeps, "files">,
-  { path, bukti }: IsiArsip,
-  atMs: number,
-): IsiZip => ({
-  path,
-  atMs,
-  padatkan: /\.(txt|json|jsonl)$/.test(path),
-  content: () => files.read(bukti.hash),
-});
 
 const dataFile = (path: string, atMs: number, data: Uint8Array): IsiZip => ({
   path,

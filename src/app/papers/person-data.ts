@@ -8,6 +8,7 @@ import {
   profilOrang,
   tentang,
 } from "../../core/arsip/orang.ts";
+import type { BerkasState } from "../../core/engine/state.ts";
 import { type Kantor, type KantorId, OPERATOR, type PegawaiId } from "../../core/kantor/schema.ts";
 import { tahunPeriode } from "../../core/kinerja/periode.ts";
 import type { Kamus } from "../../core/pesan/kamus.ts";
@@ -74,8 +75,8 @@ type Gathered = Awaited<ReturnType<typeof gather>>;
 
 async function gather({ store }: Pick<PersonDataDeps, "store">, kantor: Kantor, id: PegawaiId) {
   const orang: Orang = { id, waktu: (atMs) => formatIso(atMs, kantor.zonaWaktu) };
-  const realisasi = await allRealisasi(store, kantor.id);
   const stateList = (await store.listBerkas(kantor.id)).map(({ state }) => state);
+  const realisasi = await allRealisasi(store, kantor.id, stateList);
   return {
     orang,
     profil: profilOrang(kantor, id),
@@ -174,12 +175,11 @@ async function evidence(
 }
 
 async function allRealisasi(
-  store: Pick<Store, "listBerkas" | "loadRekap">,
+  store: Pick<Store, "loadRekap">,
   kantorId: KantorId,
+  stateList: readonly Pick<BerkasState, "periode">[],
 ): Promise<readonly RealisasiRow[]> {
-  const years = new Set(
-    (await store.listBerkas(kantorId)).map(({ state }) => tahunPeriode(state.periode)),
-  );
+  const years = new Set(stateList.map(({ periode }) => tahunPeriode(periode)));
   const all: RealisasiRow[] = [];
   for (const tahun of [...years].toSorted((a, b) => a - b)) {
     const rows = await store.loadRekap(kantorId, tahun, null);

@@ -3,15 +3,15 @@ import { changeOffice } from "../../app/office/change-office.ts";
 import type { KantorRecord } from "../../app/ports/rows.ts";
 import { indikatorDari, tahunTarget } from "../../core/conversation/target.ts";
 import { isJelas, readAngka } from "../../core/kinerja/angka/baca.ts";
-import { formatAngka } from "../../core/kinerja/angka/tulis.ts";
 import type { Indikator } from "../../core/kinerja/indikator.ts";
-import { parsePeriode, tahunPeriode, triwulanList } from "../../core/kinerja/periode.ts";
+import { parsePeriode, tahunPeriode, triwulanAwal } from "../../core/kinerja/periode.ts";
 import {
   dasarText,
   denganTarget,
   janggalTarget,
   labelTriwulan,
   type TargetBaru,
+  targetKata,
 } from "../../core/kinerja/target.ts";
 import { Tanggal } from "../../core/waktu/tanggal.ts";
 import type { Cli, CliIo } from "../io.ts";
@@ -67,8 +67,8 @@ const list = (io: CliIo, options: Named): Promise<Outcome> =>
       rows.map(({ kode, nama, targetTriwulan, targetTahunan, perubahanTarget = [] }) => [
         kode,
         nama,
-        targetTriwulan.map(word).join(" "),
-        word(targetTahunan),
+        targetTriwulan.map(targetKata).join(" "),
+        targetKata(targetTahunan),
         perubahanTarget.map((one) => dasarText(one, record.kantor.istilahTriwulan)).join("; "),
       ]),
     );
@@ -77,8 +77,6 @@ const list = (io: CliIo, options: Named): Promise<Outcome> =>
     });
     return done({ tahun, target }, rows.length === 0 ? "Tidak ada." : text);
   });
-
-const word = (nilai: number | null): string => (nilai === null ? "-" : formatAngka(nilai, 6));
 
 const set = (io: CliIo, kode: string, options: Ubah): Promise<Outcome> =>
   withKantor(io, options.kantor, async (deps, record) => {
@@ -111,7 +109,7 @@ function targetDari(indikator: Indikator, options: Ubah): TargetBaru | string {
   if (periode === null || tahunPeriode(periode) !== tahun) {
     return `${options.mulai}: tulis misalnya --mulai TW3 atau --mulai S2.`;
   }
-  const mulaiTriwulan = Number(triwulanList(periode)[0]?.slice(-1));
+  const mulaiTriwulan = triwulanAwal(periode);
   const banyak = 5 - mulaiTriwulan;
   if (options.target.length !== banyak) {
     return `--target memerlukan ${banyak} angka, dari ${labelTriwulan(mulaiTriwulan, "triwulan")} sampai TW IV; tertulis ${options.target.length}.`;

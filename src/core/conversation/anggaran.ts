@@ -1,6 +1,6 @@
 import { anggaranText } from "../../generated/teks.ts";
 import type { Kantor } from "../kantor/schema.ts";
-import { type Anggaran, type Program, serapanOf } from "../kinerja/anggaran.ts";
+import { type Program, serapanOf } from "../kinerja/anggaran.ts";
 import { formatAngka } from "../kinerja/angka/tulis.ts";
 import { jenisPeriode, tahunPeriode } from "../kinerja/periode.ts";
 import { fill, lines, type Teks } from "../pesan/teks.ts";
@@ -19,12 +19,6 @@ export function tahunAnggaran(world: World): number {
 export const sasaranTahun = ({ indikatorList }: Kantor, tahun: number): readonly string[] => [
   ...new Set(indikatorList.filter((one) => one.tahun === tahun).map(({ sasaran }) => sasaran)),
 ];
-
-/** The programs of a year; undefined before anybody gave them. */
-export const anggaranTahun = (
-  { anggaranList = [] }: Pick<Kantor, "anggaranList">,
-  tahun: number,
-): Anggaran | undefined => anggaranList.find((one) => one.tahun === tahun);
 
 /** Each program with its money and the number of its sasaran, then all of them together. */
 export function programLines(

@@ -11,7 +11,7 @@ import { formatAngka } from "../kinerja/angka/tulis.ts";
 import { pembukaanPeriode } from "../kinerja/batas.ts";
 import type { TargetSejak } from "../kinerja/indikator.ts";
 import { periodeOf } from "../kinerja/periode.ts";
-import { targetSejak } from "../kinerja/target.ts";
+import { targetKata, targetSejak } from "../kinerja/target.ts";
 import type { Effect } from "../pesan/effect.ts";
 import { nextOpening, type OfficeCalendar } from "../waktu/calendar.ts";
 import { applyTo } from "./apply.ts";
@@ -208,8 +208,6 @@ const catatanByJenis: {
 
 /** Each triwulan in its order, then the year: "87", "90", "setahun 90". */
 const targetWords = ({ targetTahunan, targetTriwulan }: TargetSejak): readonly string[] => [
-  ...targetTriwulan.map(targetWord),
-  `setahun ${targetWord(targetTahunan)}`,
+  ...targetTriwulan.map(targetKata),
+  `setahun ${targetKata(targetTahunan)}`,
 ];
-
-const targetWord = (nilai: number | null): string => (nilai === null ? "-" : formatAngka(nilai, 6));

@@ -20,6 +20,12 @@ export const Anggaran = z.strictObject({
 });
 export type Anggaran = z.infer<typeof Anggaran>;
 
+/** The programs of one of these years; none before anybody gave them. */
+export const programTahun = (
+  anggaranList: readonly Anggaran[] | undefined,
+  tahun: number,
+): readonly Program[] => anggaranList?.find((one) => one.tahun === tahun)?.programList ?? [];
+
 /** Several programs taken together. */
 export interface Serapan {
   readonly pagu: number;

@@ -62,9 +62,13 @@ export const nextPeriode = (periode: Periode): Periode => shift(periode, 1);
 export function triwulanList(periode: Periode): readonly Periode[] {
   const tahun = tahunPeriode(periode);
   const span = bulanPer[jenisPeriode(periode)] / 3;
-  const first = (nomorPeriode(periode) - 1) * span + 1;
+  const first = triwulanAwal(periode);
   return Array.from({ length: span }, (_, i) => periodeOf(tahun, "triwulan", first + i));
 }
+
+/** Number of the triwulan a period begins with: 3 of the second semester. */
+export const triwulanAwal = (periode: Periode): number =>
+  ((nomorPeriode(periode) - 1) * bulanPer[jenisPeriode(periode)]) / 3 + 1;
 
 /** Every triwulan of the year up to the end of this period: what "s.d." covers. */
 export function triwulanSampai(periode: Periode): readonly Periode[] {

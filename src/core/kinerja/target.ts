@@ -51,6 +51,10 @@ export const dasarText = (
 ): string =>
   `${dasar} tanggal ${formatTanggal(tanggal)}, mulai ${labelTriwulan(mulaiTriwulan, istilah)}`;
 
+/** A target as logs and lists write it, "-" where there is none. */
+export const targetKata = (nilai: number | null): string =>
+  nilai === null ? "-" : formatAngka(nilai, 6);
+
 /** "TW III". */
 export const labelTriwulan = (nomor: number, istilah: IstilahTriwulan): string =>
   labelPendek(periodeOf(2000, "triwulan", nomor), istilah);

@@ -3,8 +3,9 @@
  * exactly their own value. A time stamp is none. What a signature is worth is not checked.
  */
 export function tandaTanganPdf(data: Uint8Array): number {
-  const text = Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString("latin1");
-  if (!text.startsWith("%PDF-")) return 0;
+  const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+  if (bytes.toString("latin1", 0, AWAL.length) !== AWAL) return 0;
+  const text = bytes.toString("latin1");
   const found = [...text.matchAll(RENTANG)].slice(0, TERBANYAK);
   return found.filter(({ index, 1: length, 2: next, 3: rest }) => {
     const [until, from] = [Number(length), Number(next)];
@@ -13,6 +14,7 @@ export function tandaTanganPdf(data: Uint8Array): number {
   }).length;
 }
 
+const AWAL = "%PDF-";
 const RENTANG = /\/ByteRange\s*\[\s*0\s+(\d{1,9})\s+(\d{1,9})\s+(\d{1,9})\s*\]/g;
 /** More signatures than this no report carries, and no file makes us look for more. */
 const TERBANYAK = 50;

@@ -1,7 +1,8 @@
 import { anggaranText } from "../../../generated/teks.ts";
 import { can } from "../../authorize.ts";
+import { type Program, programTahun } from "../../kinerja/anggaran.ts";
 import { fill, paragraphs } from "../../pesan/teks.ts";
-import { anggaranTahun, programLines, sasaranTahun, tahunAnggaran } from "../anggaran.ts";
+import { programLines, sasaranTahun, tahunAnggaran } from "../anggaran.ts";
 import { decline, say, type Talk } from "../talk.ts";
 import { start } from "../tanya/drive.ts";
 import type { Command } from "./handler.ts";
@@ -16,21 +17,18 @@ export const anggaran: Command = {
     if (sasaranTahun(talk.world.kantor, tahun).length === 0) {
       return decline(talk, "target-tahun-tiada", { tahun: String(tahun) });
     }
-    const known = anggaranTahun(talk.world.kantor, tahun) !== undefined;
-    return !known || words.includes("isi")
+    const programList = programTahun(talk.world.kantor.anggaranList, tahun);
+    return programList.length === 0 || words.includes("isi")
       ? start(talk, { jenis: "anggaran", hal: { tahun } })
-      : list(talk, tahun);
+      : list(talk, tahun, programList);
   },
 };
 
-function list(talk: Talk, tahun: number): Talk {
-  const { kantor } = talk.world;
-  const { programList = [] } = anggaranTahun(kantor, tahun) ?? {};
-  return say(talk, {
+const list = (talk: Talk, tahun: number, programList: readonly Program[]): Talk =>
+  say(talk, {
     teks: paragraphs(
       fill(anggaranText.kepala, { tahun: String(tahun) }),
-      programLines(programList, sasaranTahun(kantor, tahun)),
+      programLines(programList, sasaranTahun(talk.world.kantor, tahun)),
     ),
     pilihan: [[{ id: `/anggaran isi ${tahun}`, judul: anggaranText.ganti }]],
   });
-}

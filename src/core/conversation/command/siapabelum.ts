@@ -1,15 +1,14 @@
 import { belumText } from "../../../generated/teks.ts";
 import { can } from "../../authorize.ts";
-import { colekMs, lagiMs } from "../../engine/colek.ts";
+import { colekMs } from "../../engine/colek.ts";
 import { holdersOf, owedWaits } from "../../engine/holders.ts";
 import { takTerjangkauSejak } from "../../kantor/jangkauan.ts";
-import { isBerhalangan } from "../../kantor/pegawai.ts";
 import type { Pegawai } from "../../kantor/schema.ts";
 import { fill, joined, lines, type Tawaran, type Teks } from "../../pesan/teks.ts";
 import { sebutTanggal, sebutWaktu } from "../../pesan/waktu.ts";
 import { decline, say, type Talk } from "../talk.ts";
-import { nudgeAll, type Sasaran } from "../tugas/nudge.ts";
-import { tugasOf } from "../tugas/tugas.ts";
+import { due, nudgeAll, type Sasaran, sorted } from "../tugas/nudge.ts";
+import { tugasBatas, tugasOf } from "../tugas/tugas.ts";
 import type { Command } from "./handler.ts";
 
 /** More buttons than this belong into a list to type from. */
@@ -71,13 +70,8 @@ function list(talk: Talk, owed: Owed): Talk {
 
 /** Whether a tap would reach anybody: not oneself, and nobody who was asked today, is away or without account. */
 function mayRemind({ pegawai, world }: Talk, sasaranList: readonly Sasaran[]): boolean {
-  return sasaranList.some(
-    ({ wait, holder }) =>
-      holder.id !== pegawai.id &&
-      world.terhubung.has(holder.id) &&
-      !isBerhalangan(holder) &&
-      takTerjangkauSejak(world.akunList, holder.id) === null &&
-      lagiMs(wait, holder.id, world.calendar) <= world.nowMs,
+  return due(world, sorted(world, sasaranList).reached).some(
+    ({ holder }) => holder.id !== pegawai.id,
   );
 }
 
@@ -85,11 +79,7 @@ function taskText({ world }: Talk, holder: Pegawai, sasaranList: readonly Sasara
   const idList = sasaranList.map(({ wait }) => wait.id);
   const owed = tugasOf(world, holder).filter(({ wait }) => idList.includes(wait.id));
   return joined(
-    owed.map(({ judul, tenggatMs }) => {
-      if (tenggatMs === null) return judul;
-      const waktu = sebutWaktu(tenggatMs, world.kantor.zonaWaktu);
-      return fill(tenggatMs < world.nowMs ? belumText.lewat : belumText.batas, { judul, waktu });
-    }),
+    owed.map((one) => tugasBatas(world, one)),
     "; ",
   );
 }

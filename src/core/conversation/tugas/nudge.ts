@@ -12,7 +12,7 @@ import { fill, lines, type Tawaran, type Teks, type Ucapan } from "../../pesan/t
 import { sebutWaktu } from "../../pesan/waktu.ts";
 import { isOpen, nextMorning, nextOpening } from "../../waktu/calendar.ts";
 import { decline, emit, say, settle, type Talk } from "../talk.ts";
-import type { BerkasTerbuka } from "../world.ts";
+import type { BerkasTerbuka, World } from "../world.ts";
 import type { Task } from "./find.ts";
 import { declineAnswer } from "./refusal.ts";
 import { type Tugas, tugasLine, tugasOf } from "./tugas.ts";
@@ -61,7 +61,7 @@ export function nudgeAll(talk: Talk, sasaranList: readonly Sasaran[]): Talk {
     const lagi = waktuOf(talk, nextOpening(world.calendar, world.nowMs));
     return decline(talk, "di-luar-jam-kerja", { lagi });
   }
-  const { away, unlinked, unreached, reached } = sorted(talk, sasaranList);
+  const { away, unlinked, unreached, reached } = sorted(world, sasaranList);
   const asked = askAll(talk, reached);
   const other = away.length + unlinked.length + unreached.length > 0;
   const { refusal } = asked;
@@ -80,8 +80,16 @@ export function nudgeAll(talk: Talk, sasaranList: readonly Sasaran[]): Talk {
   });
 }
 
+/** Whom a reminder would reach, and whom for what reason not. */
+export interface Terpilah {
+  readonly away: readonly Sasaran[];
+  readonly unlinked: readonly Sasaran[];
+  readonly unreached: readonly Sasaran[];
+  readonly reached: readonly Sasaran[];
+}
+
 /** Who can be reminded from here, and who not. */
-function sorted({ world }: Talk, sasaranList: readonly Sasaran[]) {
+export function sorted(world: World, sasaranList: readonly Sasaran[]): Terpilah {
   const away = sasaranList.filter(({ holder }) => isBerhalangan(holder));
   const there = sasaranList.filter((one) => !away.includes(one));
   const unlinked = there.filter(({ holder }) => !world.terhubung.has(holder.id));
@@ -91,6 +99,13 @@ function sorted({ world }: Talk, sasaranList: readonly Sasaran[]) {
   const reached = there.filter((one) => !unlinked.includes(one) && !unreached.includes(one));
   return { away, unlinked, unreached, reached };
 }
+
+/** Those whom nobody has asked after this today. */
+export const due = (
+  { calendar, nowMs }: World,
+  sasaranList: readonly Sasaran[],
+): readonly Sasaran[] =>
+  sasaranList.filter(({ wait, holder }) => lagiMs(wait, holder.id, calendar) <= nowMs);
 
 interface Diingatkan {
   readonly talk: Talk;
@@ -103,9 +118,7 @@ interface Diingatkan {
 
 function askAll(talk: Talk, reached: readonly Sasaran[]): Diingatkan {
   const { world, pegawai } = talk;
-  const fair = reached.filter(
-    ({ wait, holder }) => lagiMs(wait, holder.id, world.calendar) <= world.nowMs,
-  );
+  const fair = due(world, reached);
   const byBerkas = new Map<BerkasTerbuka, Sasaran[]>();
   for (const one of reached) byBerkas.set(one.berkas, [...(byBerkas.get(one.berkas) ?? []), one]);
   let next = talk;

@@ -47,6 +47,18 @@ export const tugasLine = (
         waktu: sebutWaktu(tenggatMs, kantor.zonaWaktu),
       });
 
+/** The same within a sentence: "Realisasi TW IV 2026, kurang 2 indikator — batas Sen 11 Jan, 16.00 WITA". */
+export const tugasBatas = (
+  { kantor, nowMs }: Pick<World, "kantor" | "nowMs">,
+  { judul, tenggatMs }: Tugas,
+): Teks =>
+  tenggatMs === null
+    ? judul
+    : fill(tenggatMs < nowMs ? tugasText.lewat : tugasText.batas, {
+        judul,
+        waktu: sebutWaktu(tenggatMs, kantor.zonaWaktu),
+      });
+
 /** Receipts stay answerable after the berkas is closed; nothing else does. */
 const answerable = (state: BerkasState): readonly Wait[] =>
   openWaits(state).filter(({ macam }) => state.status === "berjalan" || macam === "baca");

@@ -1,6 +1,12 @@
 import type { Blok } from "../../dokumen/model.ts";
 import { type Kolom, paragraf, tabel } from "../../dokumen/susun.ts";
-import { efisiensiOf, type Program, type Serapan, serapanOf } from "../../kinerja/anggaran.ts";
+import {
+  efisiensiOf,
+  type Program,
+  programTahun,
+  type Serapan,
+  serapanOf,
+} from "../../kinerja/anggaran.ts";
 import { formatAngka } from "../../kinerja/angka/tulis.ts";
 import type { Sasaran } from "../../rekap/sasaran.ts";
 import { fill } from "../template.ts";
@@ -46,10 +52,10 @@ export function program(sasaran: Sasaran, bahan: BahanLkjip): readonly Blok[] {
 
 /** Part B of Bab III: every program, and all of them beside the year before. */
 export function realisasiAnggaran(bahan: BahanLkjip): readonly Blok[] {
-  const list = programTahun(bahan, bahan.tahun);
+  const list = programTahun(bahan.opsi.kantor.anggaranList, bahan.tahun);
   const all = serapanOf(list);
   if (all === null) return kosong();
-  const lalu = serapanOf(programTahun(bahan, bahan.tahun - 1));
+  const lalu = serapanOf(programTahun(bahan.opsi.kantor.anggaranList, bahan.tahun - 1));
   return [
     programTabel(list, all),
     ...(lalu === null ? [] : [paragraf(fill(lkjipText.anggaranLalu, laluData(bahan, lalu)))]),
@@ -64,10 +70,9 @@ const laluData = ({ tahun }: BahanLkjip, { pagu, realisasi, persen }: Serapan) =
 });
 
 const penunjang = ({ nama }: Sasaran, bahan: BahanLkjip): readonly Program[] =>
-  programTahun(bahan, bahan.tahun).filter(({ sasaran }) => sasaran === nama);
-
-const programTahun = ({ opsi }: BahanLkjip, tahun: number): readonly Program[] =>
-  opsi.kantor.anggaranList?.find((one) => one.tahun === tahun)?.programList ?? [];
+  programTahun(bahan.opsi.kantor.anggaranList, bahan.tahun).filter(
+    ({ sasaran }) => sasaran === nama,
+  );
 
 function programTabel(list: readonly Program[], all: Serapan | null = null): Blok {
   const rows = list.map((one, at) => [String(at + 1), one.nama, ...uang(serapanOf([one]))]);

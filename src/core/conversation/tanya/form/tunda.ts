@@ -10,7 +10,7 @@ import { clock, fromLocal, type Instant, toLocal } from "../../../waktu/instant.
 import { pilihanTunda, tundaBawaan } from "../../../waktu/tunda.ts";
 import type { DialogueOf } from "../../session.ts";
 import { decline, say, settle, type Talk } from "../../talk.ts";
-import { type Tugas, tugasOf } from "../../tugas/tugas.ts";
+import { type Tugas, tugasBatas, tugasOf } from "../../tugas/tugas.ts";
 import { batal, kata, offer, over, tolak } from "../declare.ts";
 import type { Bacaan, Field, Form } from "../field.ts";
 
@@ -115,15 +115,9 @@ function putOffAll(talk: Talk, sampaiMs: Instant): Talk {
     teks: lines(
       fill(tundaText.ditunda, {
         waktu: sebutWaktu(sampaiMs, talk.world.kantor.zonaWaktu),
-        daftar: lines(...rested.map((one) => taskText(talk, one))),
+        daftar: lines(...rested.map((one) => tugasBatas(talk.world, one))),
       }),
       ...kept,
     ),
   });
-}
-
-function taskText({ world }: Talk, { judul, tenggatMs }: Tugas): Teks {
-  if (tenggatMs === null) return judul;
-  const waktu = sebutWaktu(tenggatMs, world.kantor.zonaWaktu);
-  return fill(tenggatMs < world.nowMs ? tundaText.barisLewat : tundaText.baris, { judul, waktu });
 }

@@ -1,7 +1,7 @@
 import { targetText } from "../../../../../generated/teks.ts";
 import { bacaTanggal } from "../../../../formulir/baca-waktu.ts";
 import type { Indikator } from "../../../../kinerja/indikator.ts";
-import { parsePeriode, tahunPeriode, triwulanList } from "../../../../kinerja/periode.ts";
+import { parsePeriode, tahunPeriode, triwulanAwal } from "../../../../kinerja/periode.ts";
 import { sebutTriwulan } from "../../../../pesan/periode.ts";
 import { fill } from "../../../../pesan/teks.ts";
 import { sebutTanggal } from "../../../../pesan/waktu.ts";
@@ -61,7 +61,7 @@ export function mulaiField({ world }: Talk, indikator: Indikator): Field {
     read: (teks) => {
       const periode = parsePeriode(teks, tahun);
       if (periode === null || tahunPeriode(periode) !== tahun) return tolak("target-mulai");
-      const mulai = Number(triwulanList(periode)[0]?.slice(-1));
+      const mulai = triwulanAwal(periode);
       const barred = halanganTarget(world, tahun, mulai);
       return barred === null ? kata(String(mulai)) : tolak(barred.code, barred.data);
     },
