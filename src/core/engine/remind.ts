@@ -9,6 +9,7 @@ import { menitJeda } from "../waktu/tenggat.ts";
 import { pilihanTunda, tundaBawaan } from "../waktu/tunda.ts";
 import type { EngineContext } from "./decision.ts";
 import type { PlainEffect, RemindEffect, TimerIsi } from "./effect.ts";
+import { judulButir } from "./formulir/setiap.ts";
 import { findWait, holdersOf, isHolder, langkahOf, unitIndikator } from "./holders.ts";
 import type { TugasDiingatkan } from "./kabar.ts";
 import { escalated, type Live } from "./pengawas.ts";
@@ -252,7 +253,9 @@ function dueTask(
   { sop, state, wait }: Live,
   eskalasi: boolean,
 ): Omit<TugasDiingatkan, "dapatDitunda"> {
-  const { uraian, mutuBaku } = langkahOf(sop, wait.langkahNo);
+  const langkah = langkahOf(sop, wait.langkahNo);
+  const { mutuBaku } = langkah;
+  const uraian = judulButir(langkah, state, wait) ?? langkah.uraian;
   const { macam, pemegang } = wait;
   const kurang =
     macam === "unit" && pemegang.jenis === "pegawai"

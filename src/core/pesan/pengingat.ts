@@ -79,7 +79,7 @@ function othersLines(context: EngineContext, others: readonly TugasDiingatkan[])
   if (others.length === 0) return [];
   const byVisit = new Map<string, TugasDiingatkan[]>();
   for (const item of others) {
-    const key = `${item.berkasId}/${item.wait.langkahNo}`;
+    const key = `${item.berkasId}/${item.wait.langkahNo}/${item.wait.butir ?? ""}`;
     byVisit.set(key, [...(byVisit.get(key) ?? []), item]);
   }
   return lines(
