@@ -14,7 +14,7 @@ import { createLogger, type Logger } from "./observability/logger.ts";
 import { createMetrics } from "./observability/metrics.ts";
 import { keptClock, standingClock } from "./prepare-clock.ts";
 import { openDatabase } from "./prepare-database.ts";
-import { prepareFlows, preparePenyimpanan, prepareTeks } from "./prepare-flows.ts";
+import { prepareFlows, prepareLke, preparePenyimpanan, prepareTeks } from "./prepare-flows.ts";
 import { invitation, preparePeraga } from "./prepare-peraga.ts";
 import { telegramOf, webhookOf } from "./prepare-telegram.ts";
 import { whatsappOf, whatsappRoutes } from "./prepare-whatsapp.ts";
@@ -49,6 +49,7 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
     ...common,
     store: peraga?.store ?? store,
     penyimpanan: await preparePenyimpanan(),
+    lke: await prepareLke(),
     documents,
     channels,
   });

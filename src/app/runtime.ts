@@ -1,3 +1,4 @@
+import type { Lke } from "../core/arsip/lke/schema.ts";
 import type { Kamus } from "../core/pesan/kamus.ts";
 import type { Penyimpanan } from "../core/waktu/penyimpanan.ts";
 import { Alarm } from "./clock/alarm.ts";
@@ -42,6 +43,8 @@ export interface Adapters {
   readonly kamus: Kamus;
   /** How long what is over is kept; without it, for good. */
   readonly penyimpanan?: Penyimpanan;
+  /** What a year is evaluated by; without it no packs are made. */
+  readonly lke?: Lke;
   readonly channels: readonly Channel[];
   readonly metrics?: Metrics;
 }

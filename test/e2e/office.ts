@@ -12,6 +12,7 @@ import type { Timing } from "../../src/app/ports/timing.ts";
 import { createRuntime, type Runtime } from "../../src/app/runtime.ts";
 import { loadCatalog } from "../../src/catalog/load.ts";
 import { parseKantor } from "../../src/catalog/load-kantor.ts";
+import { readLke } from "../../src/catalog/load-lke.ts";
 import { createTelegramChannel } from "../../src/channels/telegram/index.ts";
 import { createRehearsalClock } from "../../src/clock/rehearsal-clock.ts";
 import { systemTiming } from "../../src/clock/system-timing.ts";
@@ -299,6 +300,7 @@ export class Office {
       timing: this.#machine.timing,
       log: this.#log,
       kamus,
+      lke: await readLke(this.#options.flows ?? join(import.meta.dirname, "../../flows")),
       channels: [channel, ...(this.#options.saluranLain ?? [])],
     });
     await runtime.start();

@@ -1,13 +1,16 @@
+import type { Lke } from "../../core/arsip/lke/schema.ts";
 import type { KantorId } from "../../core/kantor/schema.ts";
 import type { Kamus } from "../../core/pesan/kamus.ts";
 import type { Lampiran } from "../../core/pesan/pesan.ts";
 import { buildBagan } from "../papers/build-bagan.ts";
 import { buildFormat } from "../papers/build-format.ts";
 import { buildGrafik } from "../papers/build-grafik.ts";
+import type { LkeDeps } from "../papers/build-lke.ts";
 import { buildMemori } from "../papers/build-memori.ts";
 import { buildRekap } from "../papers/build-rekap.ts";
 import { buildRekapKabupaten } from "../papers/build-rekap-kabupaten.ts";
 import type { NaskahFiles } from "../papers/naskah-file.ts";
+import { sendLke } from "../papers/send-lke.ts";
 import type { Attachments, Destroyed, TooLarge } from "../ports/attachments.ts";
 import type { OutgoingFile } from "../ports/channel.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -19,13 +22,21 @@ import type { Store } from "../ports/store.ts";
 export interface AttachmentDeps {
   readonly store: Pick<
     Store,
-    "loadRekap" | "pageDipantau" | "loadSop" | "loadKantor" | "loadBerkas" | "loadRealisasi"
+    | "loadRekap"
+    | "listNaskah"
+    | "pageDipantau"
+    | "loadSop"
+    | "loadKantor"
+    | "loadBerkas"
+    | "loadRealisasi"
   >;
-  readonly files: Pick<FileStore, "get" | "size" | "isDestroyed">;
+  readonly files: Pick<FileStore, "get" | "size" | "isDestroyed" | "put" | "read" | "verify">;
   readonly documents: Documents;
   readonly kamus: Kamus;
   readonly naskah: NaskahFiles;
   readonly clock: Clock;
+  /** What a year is evaluated by; without it no packs are made. */
+  readonly lke?: Lke;
 }
 
 /** Makes or fetches the file a message carries, from the figures of the moment it speaks of. */
@@ -66,6 +77,14 @@ async function fileOf(
     case "naskah": {
       const file = await deps.naskah.get(kantorId, lampiran.naskahId, lampiran.bentuk);
       return storedFile(deps, file, wanted);
+    }
+    case "lke": {
+      if (deps.lke === undefined) throw new Error("there are no criteria to prove");
+      const { naskah, lke } = deps;
+      const fileOf: LkeDeps["fileOf"] = (id, bentuk) => naskah.get(kantorId, id, bentuk);
+      const file = await sendLke({ ...deps, fileOf }, { ...lampiran, ...wanted, lke });
+      if (file === null) throw new Error(`${kantorId} has nothing that proves ${lampiran.tahun}`);
+      return file;
     }
     case "memori":
       return buildMemori(deps, { ...lampiran, kantorId });

@@ -16,7 +16,7 @@ import { type LoadedWorld, sessionOf, withBerkas, worldOf } from "./load-world.t
 
 /** The newest papers may belong to berkas that are closed: those of so many are loaded too. */
 const BERKAS_TERBARU = 6;
-/** Finished berkas that may be opened again or drawn: those of a year and more. */
+/** Finished berkas that may be opened again, drawn or told of: those of a year and more. */
 const BERKAS_DIBUKA = 20;
 
 /** The world these updates are decided in: with what only some of them look at. */
@@ -33,7 +33,7 @@ export async function loadFor(
       ? await deps.store.berkasOfNewestNaskah(kantorId, BERKAS_TERBARU)
       : [];
   const finished =
-    asked("bukakembali") || asked("grafik")
+    asked("bukakembali") || asked("grafik") || asked("lke")
       ? await deps.store.berkasSelesai(kantorId, BERKAS_DIBUKA)
       : [];
   const pointed = items.flatMap((item) => [

@@ -103,7 +103,11 @@ export function openWait(
     ...(tahap === undefined ? {} : { tahap }),
     ...(butir === undefined ? {} : { butir }),
     diterimaMs: sejakMs,
-    ...clocksOf(turn, langkah, { macam, diterimaMs: sejakMs, ...(butir !== undefined && { butir }) }),
+    ...clocksOf(turn, langkah, {
+      macam,
+      diterimaMs: sejakMs,
+      ...(butir !== undefined && { butir }),
+    }),
     kalenderVersi: turn.context.calendar.versi,
     tenggatLama: [],
   });

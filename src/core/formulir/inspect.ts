@@ -84,7 +84,12 @@ function setiapFaults({ setiap }: Tahap, earlier: readonly Tahap[]): readonly Ca
     const pesan = `setiap: daftar berkolom "${setiap.isian}" tidak ditanyakan di bagian sebelumnya`;
     return [{ jalur: ["setiap", "isian"], pesan }];
   }
-  return ([["oleh", "pegawai"], ["batas", "tanggal"]] as const).flatMap(([key, tipe]) =>
+  return (
+    [
+      ["oleh", "pegawai"],
+      ["batas", "tanggal"],
+    ] as const
+  ).flatMap(([key, tipe]) =>
     kolomList.some((one) => one.kode === setiap[key] && one.tipe === tipe && one.wajib)
       ? []
       : [{ jalur: ["setiap", key], pesan: `setiap: kolom ${tipe} "${setiap[key]}" tidak ada` }],

@@ -49,6 +49,8 @@ function perintahOf(lampiran: Lampiran): string | null {
       return `rekap export --kabupaten ID --tahun ${tahunPeriode(lampiran.periode)} -o FILE.xlsx`;
     case "grafik":
       return perintahGrafik(lampiran.minta);
+    case "lke":
+      return `lke ${lampiran.tahun} -o FILE.zip`;
     case "format":
     case "bagan":
     case "memori":
@@ -96,6 +98,8 @@ function namaLampiran(lampiran: Lampiran): Teks {
       return lampiranText.format;
     case "memori":
       return lampiranText.memori;
+    case "lke":
+      return fill(lampiranText.lke, { tahun: String(lampiran.tahun) });
     case "tersimpan":
       return lampiran.nama;
   }

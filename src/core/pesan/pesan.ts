@@ -89,6 +89,11 @@ export type Lampiran =
       readonly ke: PegawaiId;
     })
   | {
+      /** What proves a year to evaluators, as it is when the message is sent. */
+      readonly jenis: "lke";
+      readonly tahun: number;
+    }
+  | {
       readonly jenis: "tersimpan";
       readonly hash: string;
       readonly nama: string;

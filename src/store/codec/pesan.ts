@@ -66,6 +66,7 @@ export const PesanJson = z.strictObject({
         padaMs: z.number(),
         padaSeq: z.number().exactOptional(),
       }),
+      z.strictObject({ jenis: z.literal("lke"), tahun: z.number() }),
       z.strictObject({
         jenis: z.literal("tersimpan"),
         hash: z.string(),

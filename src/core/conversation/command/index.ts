@@ -14,6 +14,7 @@ import { hentikan } from "./hentikan.ts";
 import { ingatkan } from "./ingatkan.ts";
 import { isi } from "./isi.ts";
 import { libur } from "./libur.ts";
+import { lke } from "./lke.ts";
 import { mulai } from "./mulai.ts";
 import { pegawai } from "./pegawai.ts";
 import { plh } from "./plh.ts";
@@ -54,6 +55,7 @@ export const commands: { readonly [N in NamaPerintah]: Command } = {
   libur,
   target,
   anggaran,
+  lke,
   sop,
   saya,
   bantuan: bantuan(({ pegawai }) => offeredTo(pegawai)),

@@ -36,7 +36,7 @@ function unitField({ world: { kantor } }: Talk, task: Task) {
   const chosen = units.map((id, index) => [
     offer(`unit-${index + 1}`, jabatanDi(kantor, id), kata(id)),
   ]);
-  const all = offer("semua", mejaText.semuaUnit, kata(SEMUA));
+  const all = offer("semua", isAngka(task) ? mejaText.semuaUnit : mejaText.semuaOrang, kata(SEMUA));
   return [
     choiceField("unit", () => ({
       teks: fill(isAngka(task) ? mejaText.tanyaUnit : mejaText.tanyaOrang, {

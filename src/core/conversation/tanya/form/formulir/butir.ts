@@ -1,4 +1,4 @@
-import { bacaIsian, type Bacaan as Terbaca, type KonteksIsian } from "../../../../formulir/baca.ts";
+import { bacaIsian, type KonteksIsian, type Bacaan as Terbaca } from "../../../../formulir/baca.ts";
 import type { NilaiFormulir } from "../../../../formulir/nilai.ts";
 import type { IsianFormulir } from "../../../../formulir/schema.ts";
 
@@ -20,7 +20,8 @@ export function bacaTambahan(
 ): Terbaca {
   const before = butirGiven(field, given);
   const dropped = Number(/^hapus (?:nomor |no\.? )?(\d{1,3})$/i.exec(teks.trim())?.[1] ?? 0);
-  if (before[dropped - 1] !== undefined) return daftar(before.filter((_, at) => at !== dropped - 1));
+  if (before[dropped - 1] !== undefined)
+    return daftar(before.filter((_, at) => at !== dropped - 1));
   const read = bacaIsian(field, teks, konteks);
   return read.kind === "nilai" && read.nilai.tipe === "daftar"
     ? daftar([...before, ...read.nilai.butirList])

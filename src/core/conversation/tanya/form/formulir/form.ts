@@ -117,7 +117,10 @@ export function saveField(talk: Talk, task: Task, { kode, nilai, koreksi }: Answ
   if (nilai.tipe === "berkas") return saveFiles(talk, task, kode, nilai.buktiList);
   const lalu = givenIn(task)[kode];
   const saved = settleField(talk, task, kode, nilai);
-  if (nilai.tipe === "daftar" && isianOf(task).some((one) => one.kode === kode && isBertambah(one))) {
+  if (
+    nilai.tipe === "daftar" &&
+    isianOf(task).some((one) => one.kode === kode && isBertambah(one))
+  ) {
     const jumlah = nilai.butirList.length;
     return { ...saved, gema: fill(formulirText.butirTersimpan, { jumlah }), sesudah: [kode] };
   }

@@ -110,7 +110,8 @@ function keepOffer(
   if (given !== undefined && (tipe === "berkas" || butirGiven(field, given).length > 0)) {
     return [offer("selesai", formulirText.selesai, lewati)];
   }
-  if (given !== undefined && !isBertambah(field)) return [offer("tetap", formulirText.tetap, lewati)];
+  if (given !== undefined && !isBertambah(field))
+    return [offer("tetap", formulirText.tetap, lewati)];
   if (offered !== null) return [offer("bawaan", formulirText.pakai, jawab(offered))];
   return wajib ? [] : [offer("lewati", formulirText.lewati, lewati)];
 }
