@@ -119,6 +119,7 @@ Yang menunggu Bapak/Ibu sekarang:
       "target",
       "anggaran",
       "lke",
+      "arsip",
     ]);
     expect(extra("kasi-pelayanan")).toEqual(["isi", "rekap", "grafik", "riwayat"]);
     for (const one of office.everybody) {

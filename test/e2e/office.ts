@@ -16,6 +16,7 @@ import { readLke } from "../../src/catalog/load-lke.ts";
 import { createTelegramChannel } from "../../src/channels/telegram/index.ts";
 import { createRehearsalClock } from "../../src/clock/rehearsal-clock.ts";
 import { systemTiming } from "../../src/clock/system-timing.ts";
+import type { Penyimpanan } from "../../src/core/waktu/penyimpanan.ts";
 import { documents } from "../../src/documents/index.ts";
 import { createLogger } from "../../src/observability/logger.ts";
 import { systemRandom } from "../../src/random/random.ts";
@@ -27,6 +28,8 @@ import { kamus } from "../support/teks.ts";
 
 export interface OfficeOptions {
   readonly kantorFile: string;
+  /** How long things are kept; without it, for good. */
+  readonly penyimpanan?: Penyimpanan;
   /** The folder of sheets, forms and calendars; the shipped one if not named. */
   readonly flows?: string;
   /** ISO time at which the office is loaded. */
@@ -300,6 +303,7 @@ export class Office {
       timing: this.#machine.timing,
       log: this.#log,
       kamus,
+      ...(this.#options.penyimpanan && { penyimpanan: this.#options.penyimpanan }),
       lke: await readLke(this.#options.flows ?? join(import.meta.dirname, "../../flows")),
       channels: [channel, ...(this.#options.saluranLain ?? [])],
     });

@@ -49,6 +49,10 @@ function perintahOf(lampiran: Lampiran): string | null {
       return `rekap export --kabupaten ID --tahun ${tahunPeriode(lampiran.periode)} -o FILE.xlsx`;
     case "grafik":
       return perintahGrafik(lampiran.minta);
+    case "data-pegawai":
+      return `pegawai data ${lampiran.pegawaiId} -o FILE.zip`;
+    case "lewat-masa":
+      return "arsip jadwal";
     case "lke":
       return `lke ${lampiran.tahun} -o FILE.zip`;
     case "format":
@@ -98,6 +102,10 @@ function namaLampiran(lampiran: Lampiran): Teks {
       return lampiranText.format;
     case "memori":
       return lampiranText.memori;
+    case "data-pegawai":
+      return lampiranText.dataPegawai;
+    case "lewat-masa":
+      return lampiranText.lewatMasa;
     case "lke":
       return fill(lampiranText.lke, { tahun: String(lampiran.tahun) });
     case "tersimpan":

@@ -93,6 +93,10 @@ export type Lampiran =
       readonly jenis: "lke";
       readonly tahun: number;
     }
+  /** What of the office is past its time, as it is when the message is sent. */
+  | { readonly jenis: "lewat-masa" }
+  /** Everything kept of one person, who may have left. */
+  | { readonly jenis: "data-pegawai"; readonly pegawaiId: PegawaiId }
   | {
       readonly jenis: "tersimpan";
       readonly hash: string;

@@ -66,6 +66,8 @@ export const PesanJson = z.strictObject({
         padaMs: z.number(),
         padaSeq: z.number().exactOptional(),
       }),
+      z.strictObject({ jenis: z.literal("lewat-masa") }),
+      z.strictObject({ jenis: z.literal("data-pegawai"), pegawaiId: PegawaiId }),
       z.strictObject({ jenis: z.literal("lke"), tahun: z.number() }),
       z.strictObject({
         jenis: z.literal("tersimpan"),

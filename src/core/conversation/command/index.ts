@@ -3,6 +3,7 @@ import type { Pegawai } from "../../kantor/schema.ts";
 import type { NamaPerintah } from "../../pesan/perintah.ts";
 import type { Teks } from "../../pesan/teks.ts";
 import { anggaran } from "./anggaran.ts";
+import { arsip } from "./arsip.ts";
 import { bantuan } from "./bantuan.ts";
 import { batal } from "./batal.ts";
 import { bukakembali } from "./bukakembali.ts";
@@ -56,6 +57,7 @@ export const commands: { readonly [N in NamaPerintah]: Command } = {
   target,
   anggaran,
   lke,
+  arsip,
   sop,
   saya,
   bantuan: bantuan(({ pegawai }) => offeredTo(pegawai)),
