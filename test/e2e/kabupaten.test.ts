@@ -201,6 +201,15 @@ it("sends one workbook of its offices: ranking, who is late, and a sheet each", 
   expect(late).toContain("Kecamatan Awayan,Kasi Pelayanan,Masih ditunggu");
 });
 
+it("sends one picture of its offices", async () => {
+  for (const macam of ["capaian", "ketepatan"]) {
+    await says("setda-utara/kabag", `/grafik ${macam}`);
+    const message = person("setda-utara/kabag").inbox.findLast((one) => one.photo !== undefined);
+    if (message === undefined) throw new Error("no picture came");
+    expect(message.caption).toContain("2 kantor");
+  }
+});
+
 it("is over when an office's file names somebody else", async () => {
   const kantorId = KantorId.parse("awayan");
   const record = await store.loadKantor(kantorId);

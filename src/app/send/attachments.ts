@@ -6,6 +6,7 @@ import type { Penyimpanan } from "../../core/waktu/penyimpanan.ts";
 import { buildBagan } from "../papers/build-bagan.ts";
 import { buildFormat } from "../papers/build-format.ts";
 import { buildGrafik } from "../papers/build-grafik.ts";
+import { buildGrafikKabupaten } from "../papers/build-grafik-kabupaten.ts";
 import type { LkeDeps } from "../papers/build-lke.ts";
 import { buildMemori } from "../papers/build-memori.ts";
 import { buildRekap } from "../papers/build-rekap.ts";
@@ -82,6 +83,11 @@ async function fileOf(
     }
     case "rekap-kabupaten":
       return buildRekapKabupaten(deps, { ...lampiran, pemantau: kantorId });
+    case "grafik-kabupaten": {
+      const file = await buildGrafikKabupaten(deps, { ...lampiran, pemantau: kantorId });
+      if (file === null) throw new Error(`${kantorId} watches over no office`);
+      return file;
+    }
     case "format":
       return buildFormat(deps, { ...lampiran, kantorId });
     case "naskah": {

@@ -59,7 +59,7 @@ function looksAtOthers(item: Item, { rows, world }: LoadedWorld): boolean {
   const session = sessionOf(rows, pegawai.id);
   return (
     session.dialogue?.jenis === "siaran" ||
-    ["status", "rekap", "siaran", "ingatkan"].some((nama) => asks(item, session, nama))
+    ["status", "rekap", "grafik", "siaran", "ingatkan"].some((nama) => asks(item, session, nama))
   );
 }
 

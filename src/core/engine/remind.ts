@@ -1,3 +1,4 @@
+import { can } from "../authorize.ts";
 import { cadanganBawaan } from "../kantor/cadangan.ts";
 import { type Jangkauan, takTerjangkauSejak } from "../kantor/jangkauan.ts";
 import { isBerhalangan } from "../kantor/pegawai.ts";
@@ -165,6 +166,13 @@ function byRecipient(
   return dueByPegawai;
 }
 
+/** What others owe, told once before a deadline or once a week after it. */
+function isRecap(kantor: Kantor, due: DuePengingat | undefined): boolean {
+  if (due === undefined || due.isi.eskalasi === null) return false;
+  const saat = ruleOf(kantor, due.isi)?.saat;
+  return saat === "mingguan" || saat === "sebelum";
+}
+
 const isAdmin = ({ peran }: Pegawai): boolean => peran.includes("admin");
 
 /** A message may still go to another account of its receiver until then. */
@@ -215,6 +223,9 @@ function remindOne(
     return [{ ...dueTask(world, live, eskalasi), dapatDitunda }];
   });
   const tugasList = unsorted.toSorted((a, b) => nearestMs(a) - nearestMs(b) || seqOf(a) - seqOf(b));
+  const recap = tugasList.find(
+    ({ eskalasi, wait }) => eskalasi && isRecap(world.kantor, dueByWait.get(wait.id)),
+  );
   const letters = isAdmin(recipient) ? ripeLetters(world) : [];
   if (tugasList.length === 0 && letters.length === 0) return [];
   const suratIdList = letters.map(({ id }) => id);
@@ -233,7 +244,15 @@ function remindOne(
       kind: "kabar",
       kepada: recipient.id,
       prioritas: "pengingat",
-      kabar: { jenis: "pengingat", tugasList, suratIdList },
+      kabar: {
+        jenis: "pengingat",
+        tugasList,
+        suratIdList,
+        ...(recap !== undefined &&
+          can(recipient, "colek") && {
+            papan: { berkasId: recap.berkasId, periode: recap.periode },
+          }),
+      },
     },
     ...counted,
     ...named,

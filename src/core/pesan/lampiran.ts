@@ -58,6 +58,7 @@ function perintahOf(lampiran: Lampiran): string | null {
     case "format":
     case "bagan":
     case "memori":
+    case "grafik-kabupaten":
     case "tersimpan":
       return null;
   }
@@ -95,6 +96,7 @@ function namaLampiran(lampiran: Lampiran): Teks {
     case "naskah":
       return fill(lampiranText.naskah, { bentuk: lampiran.bentuk });
     case "grafik":
+    case "grafik-kabupaten":
       return lampiranText.grafik;
     case "bagan":
       return lampiranText.bagan;

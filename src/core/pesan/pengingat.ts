@@ -2,7 +2,7 @@ import { pengingatText, tugasText, umumText } from "../../generated/teks.ts";
 import { can } from "../authorize.ts";
 import type { EngineContext } from "../engine/decision.ts";
 import { holdersOf } from "../engine/holders.ts";
-import type { TugasDiingatkan } from "../engine/kabar.ts";
+import type { KabarPengingat, TugasDiingatkan } from "../engine/kabar.ts";
 import { sebutanPemegang } from "../engine/penjawab.ts";
 import type { Wait } from "../engine/state.ts";
 import type { Pegawai } from "../kantor/schema.ts";
@@ -21,9 +21,11 @@ export function digest(
   {
     tugasList,
     suratList,
+    papan,
   }: {
     readonly tugasList: readonly TugasDiingatkan[];
     readonly suratList: readonly SuratMati[];
+    readonly papan: KabarPengingat["papan"];
   },
 ): Ucapan {
   const own = tugasList.filter(({ eskalasi }) => !eskalasi);
@@ -47,6 +49,14 @@ export function digest(
       closing(own, others),
     ),
     pilihan,
+    ...(papan !== undefined && {
+      lampiran: {
+        jenis: "grafik",
+        minta: { macam: "papan", ...papan },
+        padaMs: context.nowMs,
+        padaSeq: context.logSeq,
+      },
+    }),
   };
 }
 

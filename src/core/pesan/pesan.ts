@@ -1,5 +1,5 @@
 import type { NaskahId } from "../engine/state.ts";
-import type { PermintaanGrafik } from "../grafik/permintaan.ts";
+import type { MacamKabupaten, PermintaanGrafik } from "../grafik/permintaan.ts";
 import type { Bahasa, PegawaiId } from "../kantor/schema.ts";
 import type { Periode } from "../kinerja/periode.ts";
 import type { Instant } from "../waktu/instant.ts";
@@ -60,6 +60,13 @@ export type Lampiran =
   | {
       /** Every office the sender's watches over in one workbook, as they stood then. */
       readonly jenis: "rekap-kabupaten";
+      readonly periode: Periode;
+      readonly padaMs: Instant;
+    }
+  | {
+      /** The same offices as a picture. */
+      readonly jenis: "grafik-kabupaten";
+      readonly macam: MacamKabupaten;
       readonly periode: Periode;
       readonly padaMs: Instant;
     }

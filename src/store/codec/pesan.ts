@@ -54,6 +54,12 @@ export const PesanJson = z.strictObject({
         periode: Periode,
         padaMs: z.number(),
       }),
+      z.strictObject({
+        jenis: z.literal("grafik-kabupaten"),
+        macam: z.enum(["capaian", "ketepatan"]),
+        periode: Periode,
+        padaMs: z.number(),
+      }),
       z.strictObject({ jenis: z.literal("naskah"), naskahId: z.string(), bentuk: BentukJson }),
       z.strictObject({ jenis: z.literal("bagan"), sopHash: z.string() }),
       z.strictObject({ jenis: z.literal("format"), berkasId: z.string(), waitId: z.string() }),
