@@ -167,7 +167,7 @@ function byRecipient(
 }
 
 /** What others owe, told once before a deadline or once a week after it. */
-function isRecap(kantor: Kantor, due: DuePengingat | undefined): boolean {
+function isRingkasan(kantor: Kantor, due: DuePengingat | undefined): boolean {
   if (due === undefined || due.isi.eskalasi === null) return false;
   const saat = ruleOf(kantor, due.isi)?.saat;
   return saat === "mingguan" || saat === "sebelum";
@@ -223,8 +223,8 @@ function remindOne(
     return [{ ...dueTask(world, live, eskalasi), dapatDitunda }];
   });
   const tugasList = unsorted.toSorted((a, b) => nearestMs(a) - nearestMs(b) || seqOf(a) - seqOf(b));
-  const recap = tugasList.find(
-    ({ eskalasi, wait }) => eskalasi && isRecap(world.kantor, dueByWait.get(wait.id)),
+  const ringkasan = tugasList.find(
+    ({ eskalasi, wait }) => eskalasi && isRingkasan(world.kantor, dueByWait.get(wait.id)),
   );
   const letters = isAdmin(recipient) ? ripeLetters(world) : [];
   if (tugasList.length === 0 && letters.length === 0) return [];
@@ -248,9 +248,9 @@ function remindOne(
         jenis: "pengingat",
         tugasList,
         suratIdList,
-        ...(recap !== undefined &&
+        ...(ringkasan !== undefined &&
           can(recipient, "colek") && {
-            papan: { berkasId: recap.berkasId, periode: recap.periode },
+            papan: { berkasId: ringkasan.berkasId, periode: ringkasan.periode },
           }),
       },
     },

@@ -1,9 +1,9 @@
 import { arsipText } from "../../../generated/teks.ts";
-import { golonganOf, type LewatMasa, sebutanJenisArsip } from "../../arsip/jadwal.ts";
+import { sebutanJenisArsip } from "../../arsip/jadwal.ts";
 import { can } from "../../authorize.ts";
-import { ukuranText } from "../../pesan/lampiran.ts";
 import { fill, lines, paragraphs, type Teks } from "../../pesan/teks.ts";
 import { JenisArsip } from "../../waktu/penyimpanan.ts";
+import { lewatText } from "../arsip.ts";
 import { decline, say, type Talk } from "../talk.ts";
 import { start } from "../tanya/drive.ts";
 import type { ArsipKantor } from "../world.ts";
@@ -62,21 +62,3 @@ function jadwalLines(retensi: ArsipKantor["retensi"]): readonly Teks[] {
       : [fill(arsipText.masa, { nama, dasar, tahun })];
   });
 }
-
-/** What is past its time, by kind: a list of hundreds is read in its file. */
-export function lewatText(list: readonly LewatMasa[]): Teks {
-  const byJenis = golonganOf(list.map((one) => ({ ...one, berkasId: null })));
-  return lines(
-    fill(arsipText.lewat, { jumlah: list.length, ukuran: ukuranText(sizeOf(list)) }),
-    ...byJenis.map((one) =>
-      fill(arsipText.barisLewat, {
-        jumlah: one.list.length,
-        nama: sebutanJenisArsip[one.jenis],
-        sampai: String(Math.max(...one.list.map(({ sampaiTahun }) => sampaiTahun))),
-      }),
-    ),
-  );
-}
-
-const sizeOf = (list: readonly LewatMasa[]): number =>
-  list.reduce((total, { ukuranByte }) => total + ukuranByte, 0);

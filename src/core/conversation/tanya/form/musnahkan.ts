@@ -1,7 +1,7 @@
 import { arsipText } from "../../../../generated/teks.ts";
 import { musnahEffects } from "../../../arsip/jadwal.ts";
 import { fill, paragraphs } from "../../../pesan/teks.ts";
-import { lewatText } from "../../command/arsip.ts";
+import { lewatText } from "../../arsip.ts";
 import type { DialogueOf } from "../../session.ts";
 import { decline, emit, say, type Talk } from "../../talk.ts";
 import { batal, choiceField, offer, over, selesai, sentenceField } from "../declare.ts";
