@@ -1,3 +1,4 @@
+import type { Blok } from "../../core/pesan/blok.ts";
 import type { Pilihan, RichText } from "../../core/pesan/pesan.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 
@@ -79,6 +80,8 @@ export type Receipt = "delivered" | "read" | "failed";
 /** A message ready for one channel: choices carry complete tokens, files are bytes. */
 export interface Outgoing {
   readonly teks: RichText;
+  /** The same laid out; a service that cannot show it sends `teks`. */
+  readonly blok?: readonly Blok[];
   readonly pilihan: readonly (readonly Pilihan[])[];
   /** What a poll asks; present where the choices go out as one. */
   readonly ajakan?: string;

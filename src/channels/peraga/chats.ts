@@ -18,12 +18,17 @@ export class Chats {
         this.#pending.set(entry.id, entry);
         return [this.#put(bubbleOf(entry))];
       case "ubahan":
-        return this.#change([entry.id], { teks: entry.teks, pilihan: entry.pilihan });
+        return this.#change([entry.id], ({ blok: _, ...old }) => ({
+          ...old,
+          teks: entry.teks,
+          ...(entry.blok && { blok: entry.blok }),
+          pilihan: entry.pilihan,
+        }));
       case "diterima":
         this.#pending.delete(entry.id);
-        return this.#change([entry.id], { keadaan: "diterima" });
+        return this.#change([entry.id], (old) => ({ ...old, keadaan: "diterima" }));
       case "dibaca":
-        return this.#change(entry.idList, { keadaan: "dibaca" });
+        return this.#change(entry.idList, (old) => ({ ...old, keadaan: "dibaca" }));
     }
   }
 
@@ -49,11 +54,14 @@ export class Chats {
     return pesan;
   }
 
-  #change(idList: readonly string[], change: Partial<PonselPesan>): readonly PonselPesan[] {
+  #change(
+    idList: readonly string[],
+    change: (old: PonselPesan) => PonselPesan,
+  ): readonly PonselPesan[] {
     return idList.flatMap((id) => {
       const old = this.#byId.get(id);
       if (old === undefined) return [];
-      const next = { ...old, ...change };
+      const next = change(old);
       this.#byId.set(id, next);
       return [next];
     });

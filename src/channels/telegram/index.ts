@@ -6,9 +6,11 @@ import { GATHER_MS } from "../gather.ts";
 import { createStatusBoard, ELSEWHERE } from "../status.ts";
 import { type BotApi, createBotApi } from "./api.ts";
 import { download } from "./download.ts";
+import { edit } from "./edit.ts";
 import { createIntake, type Intake } from "./intake.ts";
 import { type ConnectDeps, poll, register } from "./poll.ts";
-import { edit, send } from "./send.ts";
+import { createRichSupport } from "./rich-support.ts";
+import { send } from "./send.ts";
 import { answerCode } from "./send-error.ts";
 
 export interface TelegramOptions {
@@ -36,6 +38,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   const caps = { ...CAPS, ...(options.pace && { pace: options.pace }) };
   const api = createBotApi(token, apiRoot);
   const status = createStatusBoard(now);
+  const rich = createRichSupport();
   const { webhook } = options;
   let running: Running | null = null;
 
@@ -72,8 +75,8 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       status.set("offline", "Stopped.");
     },
     status: () => status.get(),
-    send: (chat, content) => send({ api, caps, timing }, chat, content),
-    edit: (ref, content) => edit({ api, caps, timing }, ref, content),
+    send: (chat, content) => send({ api, caps, timing, rich }, chat, content),
+    edit: (ref, content) => edit({ api, caps, timing, rich }, ref, content),
     download: (file, maxByte) => download({ api, caps, log }, file, maxByte),
     setCommands: (chat, commandList) => setCommands(api, log, chat, commandList),
     async handleWebhook(update) {

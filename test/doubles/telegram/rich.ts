@@ -1,0 +1,40 @@
+// Rich messages as a person reads them: every block a line or more, what is folded away behind its title.
+import type { TelegramMessage, TelegramRichBlock, TelegramRichText } from "@gramio/types/objects";
+
+/** The words of a message, whatever it is made of. */
+export const wordsOf = ({ text, caption, rich_message }: TelegramMessage): string =>
+  rich_message === undefined ? (text ?? caption ?? "") : plainOf(rich_message.blocks);
+
+/** The words of blocks, with cells of a row parted by " | ". */
+export const plainOf = (blocks: readonly TelegramRichBlock[]): string =>
+  blocks.map(blockText).join("\n");
+
+function blockText(block: TelegramRichBlock): string {
+  switch (block.type) {
+    case "paragraph":
+    case "heading":
+    case "footer":
+      return textOf(block.text);
+    case "table":
+      return block.cells
+        .map((row) => row.map(({ text }) => (text === undefined ? "" : textOf(text))).join(" | "))
+        .join("\n");
+    case "list":
+      return block.items.map(({ blocks }) => `– ${plainOf(blocks)}`).join("\n");
+    case "details":
+      return `▸ ${textOf(block.summary)}\n${plainOf(block.blocks)}`;
+    default:
+      return `<${block.type}>`;
+  }
+}
+
+/** The types leave out that a text may be a string or a list of texts; the documentation has both. */
+type Loose = TelegramRichText | string | readonly Loose[];
+
+function textOf(text: Loose): string {
+  if (typeof text === "string") return text;
+  if (isList(text)) return text.map(textOf).join("");
+  return "text" in text ? textOf(text.text) : "";
+}
+
+const isList = (text: Loose): text is readonly Loose[] => Array.isArray(text);
