@@ -24,7 +24,7 @@ export const perhatianBentuk = (polos: Teks, perhatian: Ringkasan["perhatian"]):
               realisasi: angkaOf(baris.realisasi),
               target: angkaOf(baris.target),
             }),
-            persenOf(baris),
+            selPersen(baris),
           ]),
         ),
       );
@@ -45,7 +45,7 @@ const tabelAngka = (barisList: readonly BarisRekap[]): Blok<Teks> =>
       fill(tabelText.namaSatuan, { kode: baris.kode, nama: baris.nama, satuan: baris.satuan }),
       angkaOf(baris.target),
       baris.isianJenis === "nihil" ? tabelText.nihil : angkaOf(baris.realisasi),
-      persenOf(baris),
+      selPersen(baris),
     ]),
   );
 
@@ -62,5 +62,6 @@ const catatanOf = ({ keterangan }: BarisRekap): string =>
 
 const angkaOf = (nilai: number | null): string => (nilai === null ? "–" : formatAngka(nilai));
 
-const persenOf = ({ capaianPersen }: BarisRekap): string =>
-  capaianPersen === null ? "–" : `${formatAngka(capaianPersen)} %`;
+/** A capaian in a cell, never parted from its sign. */
+export const selPersen = ({ capaianPersen }: Pick<BarisRekap, "capaianPersen">): string =>
+  capaianPersen === null ? "–" : `${formatAngka(capaianPersen)}\u00a0%`;

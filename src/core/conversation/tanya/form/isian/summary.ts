@@ -1,9 +1,9 @@
 import { isianText, tabelText } from "../../../../../generated/teks.ts";
-import { formatAngka } from "../../../../kinerja/angka/tulis.ts";
 import type { Indikator } from "../../../../kinerja/indikator.ts";
 import type { Narasi } from "../../../../kinerja/narasi.ts";
 import { bentuk, kolom, kolomAngka, tabelOf } from "../../../../pesan/bentuk.ts";
 import { sebutPendek, sebutPeriode } from "../../../../pesan/periode.ts";
+import { selPersen } from "../../../../pesan/tabel-angka.ts";
 import { fill, lines, type Teks } from "../../../../pesan/teks.ts";
 import { lewati, offer, selesai, tanya } from "../../declare.ts";
 import type { Asked } from "../../field.ts";
@@ -92,7 +92,6 @@ function cells(sheet: Sheet, indikator: Indikator): readonly Teks[] {
   const { isian, keterangan, narasi = {} } = recorded;
   const jumlah = buktiCount(sheet, kode);
   const nilai = nilaiText(isian, indikator);
-  const { capaianPersen } = barisOf(sheet, indikator, isian);
   return [
     nomor,
     lines(
@@ -100,7 +99,7 @@ function cells(sheet: Sheet, indikator: Indikator): readonly Teks[] {
       [keterangan ?? "", narasiText(narasi)],
     ),
     isian.jenis === "angka" ? [nilai, " ", satuan] : nilai,
-    capaianPersen === null ? "–" : `${formatAngka(capaianPersen)} %`,
+    selPersen(barisOf(sheet, indikator, isian)),
   ];
 }
 
