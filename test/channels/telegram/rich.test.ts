@@ -5,6 +5,7 @@ import { toRichMessage } from "../../../src/channels/telegram/rich.ts";
 import type { Blok } from "../../../src/core/pesan/blok.ts";
 import { plain } from "../../../src/core/pesan/spans.ts";
 import type { Person } from "../../doubles/telegram/index.ts";
+import { inlineButtons } from "../../doubles/telegram/transcript.ts";
 import { type Opened, openTelegram } from "./harness.ts";
 
 const tabel = (baris: number, kolom = 2): Blok => ({
@@ -131,8 +132,9 @@ describe("sending a message that is laid out", () => {
   it("shows its blocks, with green for forward and red for back", async () => {
     expect((await channel.send("1", message())).kind).toBe("sent");
     expect(siti.texts).toEqual(["Laporan\nKolom 0 | Kolom 1\nIndikator 0 | 84,5 %"]);
-    const [row] = siti.last?.reply_markup?.inline_keyboard ?? [];
-    expect(row?.map(({ style }) => style)).toEqual(["success", "danger"]);
+    const rows = siti.last === undefined ? [] : inlineButtons(siti.last);
+    const styles = rows.map((row) => row.map(({ style }) => style));
+    expect(styles).toEqual([["success", "danger"], [undefined]]);
     expect(siti.buttons).toEqual(["Setuju", "Kembalikan", "Lihat"]);
   });
 
