@@ -181,5 +181,7 @@ export interface Channel {
     file: FileRef,
     maxByte: number,
   ): Promise<Uint8Array | { readonly gagal: "terlalu-besar" | "tak-terunduh" }>;
+  /** Shows in a chat that a file for it is being made; whether that succeeds is of no account. */
+  preparing?(chat: string, what: "gambar" | "dokumen"): void;
   setCommands?(chat: string, commandList: readonly ChannelCommand[]): Promise<void>;
 }
