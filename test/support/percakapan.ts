@@ -131,7 +131,7 @@ function shown({ teks, blok, pilihan = [], lampiran }: Pesan): readonly string[]
   const [first] = blok ?? [];
   // whoever sees blocks must not miss what the others read first
   if (first !== undefined && !("teks" in first && plainText(first.teks).startsWith(kepala)))
-    throw new Error(`the blocks do not begin with “${kepala}”`);
+    throw new Error(`the blocks do not begin with “${kepala}”: ${JSON.stringify(first)}`);
   return [
     ...plainText(teks).split("\n"),
     ...(lampiran === undefined ? [] : [`📎 ${lampiran.jenis}`]),

@@ -117,18 +117,18 @@ export function say(talk: Talk, ucapan: Ucapan): Talk {
 
 /** Puts a sentence above the first reply among the effects from `start` on. */
 export function prefix(talk: Talk, start: number, kepala: Teks): Talk {
+  const head = inWords(readerOf(talk), kepala);
+  if (head.length === 0) return talk;
   const above = ({ teks, blok, ...pesan }: Pesan): Pesan => ({
     ...pesan,
-    teks: inWords(readerOf(talk), paragraphs(kepala, teks)),
-    ...(blok && { blok: [{ jenis: "alinea", teks: inWords(readerOf(talk), kepala) }, ...blok] }),
+    teks: inWords(readerOf(talk), paragraphs(head, teks)),
+    ...(blok && { blok: [{ jenis: "alinea", teks: head }, ...blok] }),
   });
   const index = talk.effects.findIndex(
     (effect, at) => at >= start && effect.kind === "pesan" && effect.kepada.ke === "asal",
   );
   const effects = talk.effects.map((effect, at) =>
-    at === index && effect.kind === "pesan"
-      ? { ...effect, pesan: above(effect.pesan) }
-      : effect,
+    at === index && effect.kind === "pesan" ? { ...effect, pesan: above(effect.pesan) } : effect,
   );
   return { ...talk, effects };
 }
