@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Address } from "../app/ports/channel.ts";
 import type { CommitRequest } from "../app/ports/commit.ts";
-import type { Blok } from "../core/pesan/blok.ts";
-import type { Pesan, RichText } from "../core/pesan/pesan.ts";
+import type { BlokTeks, Pesan, RichText } from "../core/pesan/pesan.ts";
 import { type Outbox, Prisma } from "../generated/sqlite/client.ts";
 import { PesanJson } from "./codec/pesan.ts";
 import { Conflict } from "./conflict.ts";
@@ -157,7 +156,7 @@ function replaced(
   };
 }
 
-const outcomeBlok = (hasil: RichText): readonly Blok[] =>
+const outcomeBlok = (hasil: RichText): readonly BlokTeks[] =>
   hasil.length === 0 ? [] : [{ jenis: "alinea", teks: hasil }];
 
 const isIn = (row: Row<Outbox>, { channelId, chat }: Address): boolean =>

@@ -1,5 +1,4 @@
-import type { Blok } from "../../core/pesan/blok.ts";
-import type { Pilihan, RichText } from "../../core/pesan/pesan.ts";
+import type { BlokTeks, Pilihan, RichText } from "../../core/pesan/pesan.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 
 /** A chat on one channel: `channelId` names the adapter ("telegram"), `chat` is opaque to everyone else. */
@@ -81,7 +80,7 @@ export type Receipt = "delivered" | "read" | "failed";
 export interface Outgoing {
   readonly teks: RichText;
   /** The same laid out; a service that cannot show it sends `teks`. */
-  readonly blok?: readonly Blok[];
+  readonly blok?: readonly BlokTeks[];
   readonly pilihan: readonly (readonly Pilihan[])[];
   /** What a poll asks; present where the choices go out as one. */
   readonly ajakan?: string;

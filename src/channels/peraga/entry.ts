@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Blok } from "../../core/pesan/blok.ts";
+import type { BlokTeks } from "../../core/pesan/pesan.ts";
 
 const Span = z.object({
   teks: z.string(),
@@ -15,7 +15,7 @@ const Pilihan = z.object({
 });
 const PilihanList = z.array(z.array(Pilihan).readonly());
 
-const BlokEntry: z.ZodType<Blok> = z.discriminatedUnion("jenis", [
+const BlokEntry: z.ZodType<BlokTeks> = z.discriminatedUnion("jenis", [
   z.object({ jenis: z.enum(["alinea", "judul"]), teks: Teks }),
   z.object({
     jenis: z.literal("tabel"),

@@ -1,5 +1,5 @@
-import type { Blok, Kolom } from "../../core/pesan/blok.ts";
-import type { RichText, Span } from "../../core/pesan/pesan.ts";
+import type { Kolom } from "../../core/pesan/blok.ts";
+import type { BlokTeks, RichText, Span } from "../../core/pesan/pesan.ts";
 import { plainText } from "../../core/pesan/spans.ts";
 
 /** A text of a rich message, as far as ours go. */
@@ -41,7 +41,7 @@ export interface RichMessage {
 }
 
 /** The blocks as a rich message of Bot API 10.2; null where they are more than one may hold. */
-export function toRichMessage(blokList: readonly Blok[]): RichMessage | null {
+export function toRichMessage(blokList: readonly BlokTeks[]): RichMessage | null {
   const size = blokList.map(sizeOf).reduce(sum, NOTHING);
   if (size.letters > LETTERS_MAX || size.blocks > BLOCKS_MAX || size.columns > COLUMNS_MAX)
     return null;
@@ -49,7 +49,7 @@ export function toRichMessage(blokList: readonly Blok[]): RichMessage | null {
   return { blocks: blokList.map(blockOf), skip_entity_detection: true };
 }
 
-function blockOf(blok: Blok): RichBlock {
+function blockOf(blok: BlokTeks): RichBlock {
   switch (blok.jenis) {
     case "alinea":
       return { type: "paragraph", text: textOf(blok.teks) };
@@ -79,7 +79,7 @@ function blockOf(blok: Blok): RichBlock {
   }
 }
 
-const cellOf = ({ rata }: Kolom, teks: RichText): RichCell => ({
+const cellOf = ({ rata }: Kolom<RichText>, teks: RichText): RichCell => ({
   text: textOf(teks),
   align: rata === "kanan" ? "right" : "left",
   valign: "top",
@@ -112,7 +112,7 @@ interface Size {
 }
 
 /** Rows and items count too: what Telegram counts as a block is not published to the last detail. */
-function sizeOf(blok: Blok): Size {
+function sizeOf(blok: BlokTeks): Size {
   switch (blok.jenis) {
     case "alinea":
     case "judul":

@@ -1,7 +1,5 @@
-import type { RichText } from "./pesan.ts";
-
 /** A column of a table; what is compared by eye, figures above all, stands on the right. */
-export interface Kolom<T = RichText> {
+export interface Kolom<T> {
   readonly judul: T;
   readonly rata: "kiri" | "kanan";
 }
@@ -10,7 +8,7 @@ export interface Kolom<T = RichText> {
  * One block of a message, for services that lay messages out. `T` is its text: said already, or still
  * to be put into the words of a reader.
  */
-export type Blok<T = RichText> =
+export type Blok<T> =
   | { readonly jenis: "alinea" | "judul"; readonly teks: T }
   | {
       readonly jenis: "tabel";

@@ -18,6 +18,9 @@ export interface Span {
 /** Text free of any markup language: nothing a user typed can be interpreted. */
 export type RichText = readonly Span[];
 
+/** A block of a message, its texts said. */
+export type BlokTeks = Blok<RichText>;
+
 /**
  * One choice of a prompt. `id` is either what the prompt's wait or dialogue expects ("setuju"),
  * or a command with its slash ("/tugas"), which works without any prompt.
@@ -106,7 +109,7 @@ export type Lampiran =
 export interface Pesan {
   readonly teks: RichText;
   /** The whole of `teks` laid out, and what is folded away beside it, for services that can show it. */
-  readonly blok?: readonly Blok[];
+  readonly blok?: readonly BlokTeks[];
   /** What it is said in, where that is not Indonesian: what sending adds is said in it too. */
   readonly bahasa?: Exclude<Bahasa, "id">;
   /** Rows of choices; typed numbers count through them from 1. */

@@ -1,6 +1,5 @@
 import { balasText } from "../../generated/teks.ts";
-import type { Blok } from "./blok.ts";
-import type { Pilihan, RichText } from "./pesan.ts";
+import type { BlokTeks, Pilihan, RichText } from "./pesan.ts";
 import { plain, plainText } from "./spans.ts";
 import { shorten } from "./split.ts";
 import { fill, joined, lines, type Teks } from "./teks.ts";
@@ -18,7 +17,7 @@ export interface ChoiceLimits {
 export interface Shown {
   readonly teks: RichText;
   /** The same laid out; present where the service may show it so, its choices as they are. */
-  readonly blok?: readonly Blok[];
+  readonly blok?: readonly BlokTeks[];
   readonly pilihan: readonly (readonly Pilihan[])[];
   /** A typed number is an answer of its own here, so choices are named and not numbered. */
   readonly tanpaNomor?: boolean;

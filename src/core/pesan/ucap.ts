@@ -1,8 +1,8 @@
 import type { Bahasa, Kantor, PegawaiId } from "../kantor/schema.ts";
 import type { IstilahTriwulan } from "../kinerja/periode.ts";
-import { type Blok, mapBlok } from "./blok.ts";
+import { mapBlok } from "./blok.ts";
 import type { Kamus } from "./kamus.ts";
-import type { Pesan, Pilihan, RichText, Span } from "./pesan.ts";
+import type { BlokTeks, Pesan, Pilihan, RichText, Span } from "./pesan.ts";
 import { joinSpans, plain, plainText } from "./spans.ts";
 import type { Bentuk, Deret, TawaranRows, Teks, Ucapan, Ungkapan } from "./teks.ts";
 
@@ -54,9 +54,9 @@ export function inWords(pembaca: Pembaca, teks: Teks): RichText {
  * The same laid out; null where no part of it has a look of its own. Texts that stand below one
  * another are one paragraph until something with a look comes between them.
  */
-export function inBlocks(pembaca: Pembaca, teks: Teks): readonly Blok[] | null {
+export function inBlocks(pembaca: Pembaca, teks: Teks): readonly BlokTeks[] | null {
   if (!hasLook(teks)) return null;
-  return partsOf(teks).flatMap((part): readonly Blok[] => {
+  return partsOf(teks).flatMap((part): readonly BlokTeks[] => {
     if (isBentuk(part))
       return part.blokList.map((blok) => mapBlok(blok, (one) => inWords(pembaca, one)));
     const said = inWords(pembaca, part);

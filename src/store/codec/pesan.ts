@@ -2,8 +2,7 @@ import { z } from "zod";
 import type { PermintaanGrafik } from "../../core/grafik/permintaan.ts";
 import { Bahasa, PegawaiId } from "../../core/kantor/schema.ts";
 import { Periode } from "../../core/kinerja/periode.ts";
-import type { Blok } from "../../core/pesan/blok.ts";
-import type { Pesan } from "../../core/pesan/pesan.ts";
+import type { BlokTeks, Pesan } from "../../core/pesan/pesan.ts";
 import { BentukJson } from "./naskah.ts";
 
 const SpanJson = z.strictObject({
@@ -15,7 +14,7 @@ const SpanJson = z.strictObject({
 
 const TeksJson = z.array(SpanJson);
 
-const BlokJson: z.ZodType<Blok> = z.discriminatedUnion("jenis", [
+const BlokJson: z.ZodType<BlokTeks> = z.discriminatedUnion("jenis", [
   z.strictObject({ jenis: z.enum(["alinea", "judul"]), teks: TeksJson }),
   z.strictObject({
     jenis: z.literal("tabel"),

@@ -2,13 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Outgoing } from "../../../src/app/ports/channel.ts";
 import type { TelegramChannel } from "../../../src/channels/telegram/index.ts";
 import { toRichMessage } from "../../../src/channels/telegram/rich.ts";
-import type { Blok } from "../../../src/core/pesan/blok.ts";
+import type { BlokTeks } from "../../../src/core/pesan/pesan.ts";
 import { plain } from "../../../src/core/pesan/spans.ts";
 import type { Person } from "../../doubles/telegram/index.ts";
 import { inlineButtons } from "../../doubles/telegram/transcript.ts";
 import { type Opened, openTelegram } from "./harness.ts";
 
-const tabel = (baris: number, kolom = 2): Blok => ({
+const tabel = (baris: number, kolom = 2): BlokTeks => ({
   jenis: "tabel",
   kolom: Array.from({ length: kolom }, (_, at) => ({
     judul: plain(`Kolom ${at}`),
@@ -16,11 +16,11 @@ const tabel = (baris: number, kolom = 2): Blok => ({
   })),
   barisList: Array.from({ length: baris }, (_, no) => [plain(`Indikator ${no}`), plain("84,5 %")]),
 });
-const alinea = (teks: string): Blok => ({ jenis: "alinea", teks: plain(teks) });
+const alinea = (teks: string): BlokTeks => ({ jenis: "alinea", teks: plain(teks) });
 
 describe("blocks as a rich message", () => {
   it("says headers, sides, looks and instants as the Bot API names them", () => {
-    const blok: readonly Blok[] = [
+    const blok: readonly BlokTeks[] = [
       { jenis: "alinea", teks: [{ teks: "Laporan", tebal: true }, { teks: " menunggu" }] },
       tabel(1),
       {
