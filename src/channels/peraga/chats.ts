@@ -18,12 +18,7 @@ export class Chats {
         this.#pending.set(entry.id, entry);
         return [this.#put(bubbleOf(entry))];
       case "ubahan":
-        return this.#change([entry.id], ({ blok: _, ...old }) => ({
-          ...old,
-          teks: entry.teks,
-          ...(entry.blok && { blok: entry.blok }),
-          pilihan: entry.pilihan,
-        }));
+        return this.#change([entry.id], (old) => replaced(old, entry));
       case "diterima":
         this.#pending.delete(entry.id);
         return this.#change([entry.id], (old) => ({ ...old, keadaan: "diterima" }));
@@ -66,6 +61,15 @@ export class Chats {
       return [next];
     });
   }
+}
+
+/** What it said goes with how it was laid out. */
+function replaced(
+  old: PonselPesan,
+  { teks, blok, pilihan }: Extract<Entry, { jenis: "ubahan" }>,
+): PonselPesan {
+  const { blok: _, ...rest } = old;
+  return { ...rest, teks, ...(blok && { blok }), pilihan };
 }
 
 function bubbleOf({ id, chat, atMs, isi }: Ucapan): PonselPesan {

@@ -97,6 +97,20 @@ describe("blocks as a rich message", () => {
   });
 });
 
+const message = (rest: Partial<Outgoing> = {}): Outgoing => ({
+  teks: plain("Laporan\n– Indikator 0 84,5 %"),
+  blok: [alinea("Laporan"), tabel(1)],
+  pilihan: [
+    [
+      { id: "a", judul: "Setuju", peran: "maju" },
+      { id: "b", judul: "Kembalikan", peran: "mundur" },
+    ],
+    [{ id: "c", judul: "Lihat" }],
+  ],
+  file: null,
+  ...rest,
+});
+
 describe("sending a message that is laid out", () => {
   let tg: Opened;
   let channel: TelegramChannel;
@@ -113,19 +127,6 @@ describe("sending a message that is laid out", () => {
     await tg.double.stop();
   });
 
-  const message = (rest: Partial<Outgoing> = {}): Outgoing => ({
-    teks: plain("Laporan\n– Indikator 0 84,5 %"),
-    blok: [alinea("Laporan"), tabel(1)],
-    pilihan: [
-      [
-        { id: "a", judul: "Setuju", peran: "maju" },
-        { id: "b", judul: "Kembalikan", peran: "mundur" },
-      ],
-      [{ id: "c", judul: "Lihat" }],
-    ],
-    file: null,
-    ...rest,
-  });
   const file = { nama: "a.pdf", mime: "application/pdf", data: new Uint8Array(9).fill(65) };
   const calls = () => tg.double.calls.map(({ method }) => method);
 

@@ -10,22 +10,16 @@ export const plainOf = (blocks: readonly TelegramRichBlock[]): string =>
   blocks.map(blockText).join("\n");
 
 function blockText(block: TelegramRichBlock): string {
-  switch (block.type) {
-    case "paragraph":
-    case "heading":
-    case "footer":
-      return textOf(block.text);
-    case "table":
-      return block.cells
-        .map((row) => row.map(({ text }) => (text === undefined ? "" : textOf(text))).join(" | "))
-        .join("\n");
-    case "list":
-      return block.items.map(({ blocks }) => `– ${plainOf(blocks)}`).join("\n");
-    case "details":
-      return `▸ ${textOf(block.summary)}\n${plainOf(block.blocks)}`;
-    default:
-      return `<${block.type}>`;
+  if (block.type === "table") {
+    const cellText = ({ text }: { text?: Loose }) => (text === undefined ? "" : textOf(text));
+    return block.cells.map((row) => row.map(cellText).join(" | ")).join("\n");
   }
+  if (block.type === "list")
+    return block.items.map(({ blocks }) => `– ${plainOf(blocks)}`).join("\n");
+  if (block.type === "details") return `▸ ${textOf(block.summary)}\n${plainOf(block.blocks)}`;
+  return block.type === "paragraph" || block.type === "heading"
+    ? textOf(block.text)
+    : `<${block.type}>`;
 }
 
 /** The types leave out that a text may be a string or a list of texts; the documentation has both. */
