@@ -52,7 +52,8 @@ function comment(doc: Document, jalur: readonly (string | number)[], teks: strin
     : undefined;
   const node: unknown = isPair(pair) ? pair.key : doc.getIn(jalur, true);
   if (!isNode(node)) return;
-  node.commentBefore = node.commentBefore === undefined || node.commentBefore === null
-    ? teks
-    : `${node.commentBefore}\n${teks}`;
+  node.commentBefore =
+    node.commentBefore === undefined || node.commentBefore === null
+      ? teks
+      : `${node.commentBefore}\n${teks}`;
 }

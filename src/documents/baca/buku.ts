@@ -37,7 +37,9 @@ async function readAcuan(
   const sejak1904 = await countsFrom1904(part(/\.main\+xml$/i) ?? null);
   const teksList = shared === undefined ? [] : await readTeks(shared);
   const gayaList = styles === undefined ? [] : await readGaya(styles);
-  return teksList === null || gayaList === null ? null : { teksList, gayaList, sejak1904, teksTerpanjang };
+  return teksList === null || gayaList === null
+    ? null
+    : { teksList, gayaList, sejak1904, teksTerpanjang };
 }
 
 async function countsFrom1904(data: Uint8Array | null): Promise<boolean> {
@@ -51,4 +53,3 @@ async function countsFrom1904(data: Uint8Array | null): Promise<boolean> {
   }
   return found;
 }
-

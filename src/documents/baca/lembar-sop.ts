@@ -1,5 +1,4 @@
-import type { BlokSumber } from "../../core/sop/impor/sumber.ts";
-import { rapi } from "../../core/sop/impor/sumber.ts";
+import { type BlokSumber, rapi } from "../../core/sop/impor/sumber.ts";
 import { readBook } from "./buku.ts";
 import { bacaPaket, type HasilPaket } from "./paket.ts";
 import { readBlokDocx } from "./tabel-docx.ts";
@@ -9,10 +8,7 @@ export type LembarSumber =
   | { readonly kind: "isi"; readonly blokList: readonly BlokSumber[] }
   | { readonly kind: "ditolak"; readonly sebab: SebabDitolak };
 
-type SebabDitolak =
-  | Extract<HasilPaket, { kind: "ditolak" }>["sebab"]
-  | "bukan-teks"
-  | "kosong";
+type SebabDitolak = Extract<HasilPaket, { kind: "ditolak" }>["sebab"] | "bukan-teks" | "kosong";
 
 /** A printed sheet is a few pages. */
 const TEKS_TERBESAR = 1_000_000;
@@ -22,7 +18,9 @@ export async function bacaLembarSop(data: Uint8Array, nama: string): Promise<Lem
   const akhiran = /\.(\w+)$/.exec(nama.toLowerCase())?.[1];
   if (akhiran === "xlsx") return fromPaket(data, "xlsx");
   if (akhiran === "docx") return fromPaket(data, "docx");
-  return akhiran === "txt" || akhiran === "md" || akhiran === "tsv" ? fromTeks(data) : tolak("jenis-lain");
+  return akhiran === "txt" || akhiran === "md" || akhiran === "tsv"
+    ? fromTeks(data)
+    : tolak("jenis-lain");
 }
 
 async function fromPaket(data: Uint8Array, jenis: "xlsx" | "docx"): Promise<LembarSumber> {
@@ -30,7 +28,8 @@ async function fromPaket(data: Uint8Array, jenis: "xlsx" | "docx"): Promise<Lemb
   if (paket.kind === "ditolak") return paket;
   const [utama] = paket.bagianList;
   if (utama === undefined || utama.data === null) return tolak("terlalu-besar");
-  const blokList = jenis === "docx" ? await readBlokDocx(utama.data) : await blokOf(paket.bagianList);
+  const blokList =
+    jenis === "docx" ? await readBlokDocx(utama.data) : await blokOf(paket.bagianList);
   return blokList === null ? tolak("rusak") : isi(blokList);
 }
 
@@ -46,7 +45,8 @@ async function blokOf(
     lembarList?.map((selList): BlokSumber => {
       const rows = new Map<number, Map<number, string>>();
       for (const { baris, kolom, isi } of selList) {
-        const teks = isi.jenis === "teks" ? isi.teks : isi.jenis === "tanggal" ? (isi.tanggal ?? "") : "";
+        const teks =
+          isi.jenis === "teks" ? isi.teks : isi.jenis === "tanggal" ? (isi.tanggal ?? "") : "";
         const row = rows.get(baris) ?? new Map<number, string>();
         if (teks !== "") rows.set(baris, row.set(columnOf(kolom), teks));
       }
@@ -80,7 +80,9 @@ function blokOfTeks(teks: string): readonly BlokSumber[] {
   for (const line of teks.split(/\r?\n/)) {
     const cells = line.split("\t");
     if (cells.length > 1) {
-      const filled = cells.map((cell, at) => [at, plain(cell)] as const).filter(([, cell]) => cell !== "");
+      const filled = cells
+        .map((cell, at) => [at, plain(cell)] as const)
+        .filter(([, cell]) => cell !== "");
       rows.push(new Map(filled));
       continue;
     }

@@ -1,16 +1,25 @@
 import type { BlokSumber } from "../../core/sop/impor/sumber.ts";
-import { bacaXml } from "./xml-aman.ts";
+import { type Atribut, bacaXml } from "./xml-aman.ts";
 
 /** A sheet has some dozens of rows and a dozen columns. */
 const SEL_TERBANYAK = 50_000;
 
 /** What a drawn shape in a cell stands for, as the official symbols go; a line is none. */
-const bentuk: ReadonlyMap<string, string> = new Map([
-  ["flowChartDecision", "Keputusan"],
-  ["diamond", "Keputusan"],
-  ["flowChartTerminator", "Mulai"],
-  ["flowChartProcess", "Kegiatan"],
-  ["rect", "Kegiatan"],
+const bentuk: ReadonlyMap<string, readonly string[]> = new Map([
+  ["flowChartDecision", ["Keputusan"]],
+  ["diamond", ["Keputusan"]],
+  ["flowChartTerminator", ["Mulai"]],
+  ["flowChartProcess", ["Kegiatan"]],
+  ["rect", ["Kegiatan"]],
+]);
+
+/** Text that is struck out or moved away, what stands there twice, and pictures, whose frame is a shape. */
+const senyap = new Set(["Fallback", "del", "moveFrom", "pic"]);
+
+const jeda: ReadonlyMap<string, string> = new Map([
+  ["tab", " "],
+  ["br", "\n"],
+  ["cr", "\n"],
 ]);
 
 /** A table while its cells are read. */
@@ -39,33 +48,52 @@ export async function readBlokDocx(data: Uint8Array): Promise<readonly BlokSumbe
   };
   const sound = await bacaXml(data, {
     buka: (nama, atribut) => {
+      if (senyap.has(nama)) silent += 1;
       const table = open.at(0);
-      if (nama === "Fallback" || nama === "del" || nama === "moveFrom") silent += 1;
+      if (open.length === 1 && table !== undefined && silent === 0) openPart(table, nama, atribut);
       if (nama === "tbl") open.push({ barisList: [], kolom: 0, lebar: 1, alineaList: [] });
       if (nama === "t") inText = true;
-      if (nama === "tab" || nama === "br" || nama === "cr") alinea += nama === "tab" ? " " : "\n";
-      if (open.length !== 1 || table === undefined || silent > 0) return;
-      if (nama === "tr") [table.kolom] = [0, table.barisList.push(new Map())];
-      if (nama === "tc") [table.lebar, table.alineaList] = [1, []];
-      if (nama === "gridSpan") table.lebar = spanOf(atribut("w:val"));
-      if (nama === "gridBefore") table.kolom = spanOf(atribut("w:val"));
-      const tanda = nama === "prstGeom" ? bentuk.get(atribut("prst") ?? "") : undefined;
-      if (tanda !== undefined) table.alineaList.push(tanda);
+      alinea += jeda.get(nama) ?? "";
     },
     teks: (teks) => {
       if (inText && silent === 0) alinea += teks;
     },
     tutup: (nama) => {
-      if (nama === "Fallback" || nama === "del" || nama === "moveFrom") silent -= 1;
+      if (senyap.has(nama)) silent -= 1;
       if (nama === "t") inText = false;
       if (nama === "p") close();
       if (nama === "tc" && open.length === 1) count += closeCell(open[0]);
       if (nama !== "tbl") return;
       const table = open.pop();
-      if (table !== undefined && open.length === 0) found.push({ jenis: "tabel", barisList: table.barisList });
+      if (table !== undefined && open.length === 0)
+        found.push({ jenis: "tabel", barisList: table.barisList });
     },
   });
   return sound && count <= SEL_TERBANYAK ? found : null;
+}
+
+/** What a row and its cells say of their place. */
+function openPart(table: Terbuka, nama: string, atribut: Atribut): void {
+  switch (nama) {
+    case "tr":
+      table.barisList.push(new Map());
+      table.kolom = 0;
+      break;
+    case "tc":
+      table.lebar = 1;
+      table.alineaList = [];
+      break;
+    case "gridSpan":
+      table.lebar = spanOf(atribut("w:val"));
+      break;
+    case "gridBefore":
+      table.kolom = spanOf(atribut("w:val"));
+      break;
+    case "prstGeom":
+      table.alineaList.push(...(bentuk.get(atribut("prst") ?? "") ?? []));
+      break;
+    default:
+  }
 }
 
 function closeCell(table: Terbuka | undefined): number {

@@ -6,11 +6,11 @@ import { bacaKepala } from "./kepala.ts";
 import { type Keraguan, susunLangkah } from "./langkah.ts";
 import { bacaKolom, type KolomPelaksana } from "./peran.ts";
 import type { BlokSumber, TabelTerbaca } from "./sumber.ts";
-import { bacaTabel } from "./tabel.ts";
+import { awalTabel, bacaTabel } from "./tabel.ts";
 import { bacaTabelTeks } from "./teks.ts";
 
-export type { BarisSumber, BlokSumber } from "./sumber.ts";
 export type { Keraguan } from "./langkah.ts";
+export type { BarisSumber, BlokSumber } from "./sumber.ts";
 
 /** A sheet as it may be written into a file, and everything a person must decide first. */
 export interface DrafSop {
@@ -36,8 +36,13 @@ export function susunDraf(id: string, blokList: readonly BlokSumber[]): DrafSop 
   const pelaksana = [...new Set([...named, ...used])];
   const doubts: Keraguan[] = [
     ...(head.nama === null ? [ragu(["nama"], "nama SOP tidak ditemukan di lembar")] : []),
-    ...(head.instansi === null ? [ragu(["instansi"], "nama instansi tidak ditemukan di lembar; tulis instansinya")] : []),
-    ragu(["siklus"], "siklus tidak tercetak; semua langkah ditulis tiap triwulan. Pindahkan yang dijalankan tiap semester atau tahun"),
+    ...(head.instansi === null
+      ? [ragu(["instansi"], "nama instansi tidak ditemukan di lembar; tulis instansinya")]
+      : []),
+    ragu(
+      ["siklus"],
+      "siklus tidak tercetak; semua langkah ditulis tiap triwulan. Pindahkan yang dijalankan tiap semester atau tahun",
+    ),
     ...columnDoubts(kolomList, pelaksana),
     ...keraguanList,
   ];
@@ -64,23 +69,40 @@ function findTabel(
   for (const [at, blok] of blokList.entries()) {
     const tabel = blok.jenis === "tabel" ? bacaTabel(blok.barisList) : null;
     if (blok.jenis !== "tabel" || tabel === null) continue;
-    const rows = blok.barisList.findIndex((_, row) => bacaTabel(blok.barisList.slice(row + 1)) === null);
-    const above: BlokSumber = { jenis: "tabel", barisList: blok.barisList.slice(0, rows) };
-    const lain = blokList.slice(at + 1).flatMap((one) => (one.jenis === "tabel" ? (bacaTabel(one.barisList) ?? []) : []));
+    const above: BlokSumber = {
+      jenis: "tabel",
+      barisList: blok.barisList.slice(0, awalTabel(blok.barisList)),
+    };
+    const lain = blokList
+      .slice(at + 1)
+      .flatMap((one) => (one.jenis === "tabel" ? (bacaTabel(one.barisList) ?? []) : []));
     const barisList = [tabel, ...lain].flatMap((one) => one.barisList);
     return { tabel: { ...tabel, barisList }, sebelum: [...blokList.slice(0, at), above] };
   }
   const lines = blokList.flatMap((blok) => (blok.jenis === "teks" ? [blok.teks] : []));
   const tabel = bacaTabelTeks(lines);
-  const from = blokList.findIndex((blok) => blok.jenis === "teks" && /\b(uraian prosedur|aktivitas|uraian kegiatan)\b/i.test(blok.teks));
+  const from = blokList.findIndex(
+    (blok) =>
+      blok.jenis === "teks" && /\b(uraian prosedur|aktivitas|uraian kegiatan)\b/i.test(blok.teks),
+  );
   return tabel === null ? null : { tabel, sebelum: blokList.slice(0, Math.max(0, from)) };
 }
 
-function columnDoubts(kolomList: readonly KolomPelaksana[], pelaksana: readonly Peran[]): readonly Keraguan[] {
-  const doubts = kolomList.flatMap(({ keraguan }) => (keraguan === null ? [] : [ragu(["pelaksana"], keraguan)]));
+function columnDoubts(
+  kolomList: readonly KolomPelaksana[],
+  pelaksana: readonly Peran[],
+): readonly Keraguan[] {
+  const doubts = kolomList.flatMap(({ keraguan }) =>
+    keraguan === null ? [] : [ragu(["pelaksana"], keraguan)],
+  );
   return kolomList.length > 0
     ? doubts
-    : [ragu(["pelaksana"], `kolom pelaksana tidak ditemukan; sementara ditulis ${pelaksana.join(", ")}`)];
+    : [
+        ragu(
+          ["pelaksana"],
+          `kolom pelaksana tidak ditemukan; sementara ditulis ${pelaksana.join(", ")}`,
+        ),
+      ];
 }
 
 /** Titles of several words, and those of columns no role is known for, are kept as they are printed. */
@@ -90,8 +112,8 @@ function sebutanOf(kolomList: readonly KolomPelaksana[]): Partial<Record<Peran, 
     const [peran, another] = peranList;
     if (peran === undefined || another !== undefined || sebutan[peran] !== undefined) continue;
     const lain = judul.toLowerCase() !== kolomText[peran].toLowerCase();
-    if (lain && (judul.includes(" ") || keraguan?.includes("tidak dikenal") === true)) sebutan[peran] = judul.slice(0, 60);
+    if (lain && (judul.includes(" ") || keraguan?.includes("tidak dikenal") === true))
+      sebutan[peran] = judul.slice(0, 60);
   }
   return sebutan;
 }
-

@@ -1,6 +1,12 @@
 /** What a langkah may become: a kind, and of a form which one. */
 export interface JenisTerbaca {
-  readonly jenis: "realisasi" | "kompilasi" | "penyusunan" | "sosialisasi" | "keputusan" | "formulir";
+  readonly jenis:
+    | "realisasi"
+    | "kompilasi"
+    | "penyusunan"
+    | "sosialisasi"
+    | "keputusan"
+    | "formulir";
   /** A form of `flows/formulir`; null for a plain record of what was done. */
   readonly formulir: string | null;
   /** How much the words speak for it. */
@@ -27,22 +33,52 @@ const SK_TIM = /\bsk tim\b|keputusan tim/i;
 
 /** Words of the activity, and of what it needs and makes; the first of equals wins. */
 const aturanList: readonly Aturan[] = [
-  form("tanda-tangan-sk", [[/nandatangan/i, 5], [SK_TIM, 3]], { bukan: /^(menyusun|membuat)/i }),
-  form("tanda-tangan-laporan", [[/^(memeriksa.*)?[mp]enandatangan/i, 7], [LAPORAN, 1]], { bukan: SK_TIM }),
-  form("tim", [[/(membentuk|mmbentuk|pembentukan) tim/i, 5], [/^(menyusun|membuat).*\bsk tim\b/i, 5]]),
+  form(
+    "tanda-tangan-sk",
+    [
+      [/nandatangan/i, 5],
+      [SK_TIM, 3],
+    ],
+    { bukan: /^(menyusun|membuat)/i },
+  ),
+  form(
+    "tanda-tangan-laporan",
+    [
+      [/^(memeriksa.*)?[mp]enandatangan/i, 7],
+      [LAPORAN, 1],
+    ],
+    { bukan: SK_TIM },
+  ),
+  form("tim", [
+    [/(membentuk|mmbentuk|pembentukan) tim/i, 5],
+    [/^(menyusun|membuat).*\bsk tim\b/i, 5],
+  ]),
   form("nota-dinas", [[/^memerintahkan/i, 3]], { naskah: [/nota dinas/i, 3] }),
   form("disposisi", [[/memberi(kan)? disposisi|mendisposisi/i, 5]]),
   form("perintah", [[/\bmemerintahkan|^perintah\b/i, 5]]),
-  form("rencana-kegiatan", [[/^(menyusun|membuat)/i, 2], [/rencana kegiatan/i, 3]]),
-  form("tindak-lanjut", [[/menyusun/i, 1], [/rencana tindak ?lanjut/i, 4]]),
+  form("rencana-kegiatan", [
+    [/^(menyusun|membuat)/i, 2],
+    [/rencana kegiatan/i, 3],
+  ]),
+  form("tindak-lanjut", [
+    [/menyusun/i, 1],
+    [/rencana tindak ?lanjut/i, 4],
+  ]),
   form("format-data", [[/^(menyampaikan|membagikan|mengirim\w*) format/i, 5]]),
   form("rapat", [[/^(rapat|mel\w* rapat|mengadakan rapat)/i, 6]]),
   form("surat-pengantar", [[/surat pengantar/i, 5]]),
   form("penggandaan", [[/^(penggandaan|menggandakan)/i, 5]]),
   form("pengiriman", [[/^(pengiriman|mengirim)/i, 5]]),
-  form("serah-terima", [[/^(menyerahkan|penyerahan)/i, 3], [/inspektorat/i, 2]], {
-    naskah: [/tanda terima/i, 2],
-  }),
+  form(
+    "serah-terima",
+    [
+      [/^(menyerahkan|penyerahan)/i, 3],
+      [/inspektorat/i, 2],
+    ],
+    {
+      naskah: [/tanda terima/i, 2],
+    },
+  ),
   form("arsip", [[/^(menyimpan|penyimpanan|mengarsip\w*|pengarsipan)/i, 6]]),
   {
     jenis: "realisasi",
@@ -57,7 +93,11 @@ const aturanList: readonly Aturan[] = [
   {
     jenis: "kompilasi",
     formulir: null,
-    tanda: [[/^(merekap|rekapitulasi)/i, 5], [/^(menganalis\w*|mengevaluasi|mengukur)/i, 3], [/data/i, 1]],
+    tanda: [
+      [/^(merekap|rekapitulasi)/i, 5],
+      [/^(menganalis\w*|mengevaluasi|mengukur)/i, 3],
+      [/data/i, 1],
+    ],
   },
   {
     jenis: "keputusan",
@@ -73,13 +113,22 @@ const aturanList: readonly Aturan[] = [
   {
     jenis: "sosialisasi",
     formulir: null,
-    tanda: [[/sosialisasi/i, 5], [/^melaporkan/i, 4], [/^(menyampaikan|mengedarkan)/i, 3], [LAPORAN, 1]],
+    tanda: [
+      [/sosialisasi/i, 5],
+      [/^melaporkan/i, 4],
+      [/^(menyampaikan|mengedarkan)/i, 3],
+      [LAPORAN, 1],
+    ],
     bukan: /menyampaikan format|persetujuan/i,
   },
   {
     jenis: "penyusunan",
     formulir: null,
-    tanda: [[/^(menyusun|membuat|mengolah|penyusunan|pembuatan)/i, 3], [LAPORAN, 2], [/draf|konsep|data kinerja/i, 1]],
+    tanda: [
+      [/^(menyusun|membuat|mengolah|penyusunan|pembuatan)/i, 3],
+      [LAPORAN, 2],
+      [/draf|konsep|data kinerja/i, 1],
+    ],
     bukan: /surat pengantar|rencana/i,
   },
 ];

@@ -80,20 +80,27 @@ export function susunLangkah(
   };
 }
 
-/** The printed numbers where they grow; a row without one counts on from the row above, "4a" after 4. */
+/** The printed numbers where they grow, "4a" for a second 4; a row without one counts on. */
 function nomorOf(barisList: readonly BarisTerbaca[]): readonly (number | string)[] {
-  const counted = barisList.some(({ no }) => no !== null);
-  let before = 0;
-  let letter = "";
+  let before = { angka: 0, huruf: "" };
   return barisList.map(({ no }) => {
-    const [, digits = "", huruf = ""] = /^(\d+)([a-z]?)$/.exec(no ?? "") ?? [];
-    const printed = Number(digits);
-    const grows = printed > before || (printed === before && huruf > letter);
-    if (no !== null && grows) [before, letter] = [printed, huruf];
-    else if (counted && before > 0) letter = String.fromCodePoint((letter.codePointAt(0) ?? 96) + 1);
-    else before += 1;
-    return letter === "" ? before : `${before}${letter}`;
+    before = nextNomor(before, no);
+    return before.huruf === "" ? before.angka : `${before.angka}${before.huruf}`;
   });
+}
+
+interface Nomor {
+  readonly angka: number;
+  readonly huruf: string;
+}
+
+function nextNomor(before: Nomor, no: string | null): Nomor {
+  const [, digits = "", huruf = ""] = /^(\d+)([a-z]?)$/.exec(no ?? "") ?? [];
+  const angka = Number(digits);
+  if (no === null) return { angka: before.angka + 1, huruf: "" };
+  const grows = angka > before.angka || (angka === before.angka && huruf > before.huruf);
+  if (grows) return { angka, huruf };
+  return { ...before, huruf: String.fromCodePoint((before.huruf.codePointAt(0) ?? 96) + 1) };
 }
 
 /** The kind a row is taken for; one that could not run where it stands becomes a record of what was done. */
@@ -105,7 +112,10 @@ function jenisOf(baris: BarisTerbaca, before: readonly Calon[]): Pick<Calon, "je
     (first.jenis === "keputusan" && before.length === 0) ||
     (first.formulir === "tanda-tangan-sk" && !team);
   if (cannot) return { jenis: catat, atau: first.nilai > 0 ? first : null };
-  return { jenis: first, atau: second.nilai >= NILAI_YAKIN && first.nilai - second.nilai < 2 ? second : null };
+  return {
+    jenis: first,
+    atau: second.nilai >= NILAI_YAKIN && first.nilai - second.nilai < 2 ? second : null,
+  };
 }
 
 interface Hasil {
@@ -119,17 +129,28 @@ function hasilOf(calonList: readonly Calon[], index: number, dinas: boolean): Ha
   const maju = calonList[index + 1]?.no ?? "selesai";
   const calon = calonList[index];
   const sebelum = calonList.slice(0, index);
-  if (calon === undefined || sebelum.length === 0) return { maju, kembali: null, tercetak: false };
-  const [, kepada = ""] =
-    /(?:mengembalikan|menyerahkan kembali|dikembalikan)(?: \S+){0,3}? ke(?:pada)? (.{3,60})/i.exec(calon.baris.uraian) ?? [];
-  const [named] = peranDisebut(kepada, dinas);
-  const target = sebelum.findLast(({ pelaksana }) => named !== undefined && pelaksana.peran.includes(named.peran));
-  const asks = calon.jenis.jenis === "keputusan" || /jika (tidak )?setuju/i.test(calon.baris.uraian);
+  if (calon === undefined) return { maju, kembali: null, tercetak: false };
+  const target = returnsTo(calon.baris.uraian, sebelum, dinas);
+  const asks =
+    calon.jenis.jenis === "keputusan" || /jika (tidak )?setuju/i.test(calon.baris.uraian);
+  const back = target ?? sebelum.at(-1);
   return {
     maju,
-    kembali: asks ? (target?.no ?? sebelum.at(-1)?.no ?? null) : null,
+    kembali: asks ? (back?.no ?? null) : null,
     tercetak: target !== undefined,
   };
+}
+
+const KEMBALI =
+  /(?:mengembalikan|menyerahkan kembali|dikembalikan)(?: \S+){0,3}? ke(?:pada)? (.{3,60})/i;
+
+/** The last langkah of whoever gets it back. */
+function returnsTo(uraian: string, sebelum: readonly Calon[], dinas: boolean): Calon | undefined {
+  const [, kepada = ""] = KEMBALI.exec(uraian) ?? [];
+  const [named] = peranDisebut(kepada, dinas);
+  return named === undefined
+    ? undefined
+    : sebelum.findLast(({ pelaksana }) => pelaksana.peran.includes(named.peran));
 }
 
 type SelainUmum<L> = L extends unknown
@@ -138,37 +159,42 @@ type SelainUmum<L> = L extends unknown
 
 /** What is written by the kind of a langkah. */
 function bagianOf(
-  { baris, jenis: { jenis, formulir }, pelaksana }: Calon,
-  lembar: { readonly hasil: Hasil; readonly dinas: boolean; readonly peranList: readonly Peran[] },
+  { baris, jenis: { jenis, formulir }, pelaksana: terbaca }: Calon,
+  lembar: {
+    readonly hasil: Hasil;
+    readonly dinas: boolean;
+    readonly peranList: readonly Peran[];
+  },
 ): SelainUmum<LangkahMentah> {
   const { maju, kembali } = lembar.hasil;
-  const oleh = {
-    peran: pelaksana.peran.length === 1 ? (pelaksana.peran[0] ?? "staf") : [...pelaksana.peran],
-    ...(pelaksana.memasok.length > 0 ? { memasok: [...pelaksana.memasok] } : {}),
-    ...(pelaksana.dari === "tebakan" ? { disimpulkan: true } : {}),
-  };
+  const pelaksana = olehOf(terbaca);
   const selesai = { selesai: maju };
-  const putus = kembali === null ? selesai : { setuju: maju, kembalikan: kembali };
   switch (jenis) {
     case "realisasi":
     case "kompilasi":
     case "penyusunan":
-      return { jenis, pelaksana: oleh, hasil: selesai };
+      return { jenis, pelaksana, hasil: selesai };
     case "sosialisasi":
-      return { jenis, pelaksana: oleh, penerima: penerimaOf(baris, pelaksana, lembar), hasil: selesai };
+      return { jenis, pelaksana, penerima: penerimaOf(baris, terbaca, lembar), hasil: selesai };
     case "keputusan": {
       const tentang = /\bsk tim\b/i.test(baris.uraian) ? { tentang: "sk-tim" } : {};
-      return { jenis, ...tentang, pelaksana: oleh, hasil: { setuju: maju, kembalikan: kembali ?? maju } };
+      return { jenis, ...tentang, pelaksana, hasil: { setuju: maju, kembalikan: kembali ?? maju } };
     }
-    case "formulir":
-      return {
-        jenis,
-        ...(formulir === null ? {} : { formulir }),
-        pelaksana: oleh,
-        ...(formulir === null ? { tahap: [catatanKerja(baris.uraian)] } : {}),
-        hasil: putus,
-      };
+    case "formulir": {
+      const isi = formulir === null ? { tahap: [catatanKerja(baris.uraian)] } : { formulir };
+      const hasil = kembali === null ? selesai : { setuju: maju, kembalikan: kembali };
+      return { jenis, ...isi, pelaksana, hasil };
+    }
   }
+}
+
+function olehOf({ peran, memasok, dari }: PelaksanaTerbaca): LangkahMentah["pelaksana"] {
+  const [first = "staf", ...others] = peran;
+  return {
+    peran: others.length === 0 ? first : [first, ...others],
+    ...(memasok.length > 0 ? { memasok: [...memasok] } : {}),
+    ...(dari === "tebakan" ? { disimpulkan: true } : {}),
+  };
 }
 
 const JUDUL_TERPANJANG = 100;
@@ -177,7 +203,12 @@ const JUDUL_TERPANJANG = 100;
 const catatanKerja = (uraian: string) => ({
   judul: uraian.slice(0, JUDUL_TERPANJANG),
   isian: [
-    { kode: "hasil", nama: "Hasil", tanya: "Apa hasilnya? Tulis satu butir tiap baris.", tipe: "daftar" as const },
+    {
+      kode: "hasil",
+      nama: "Hasil",
+      tanya: "Apa hasilnya? Tulis satu butir tiap baris.",
+      tipe: "daftar" as const,
+    },
   ],
   naskah: ["catatan-langkah"],
 });
@@ -198,24 +229,41 @@ function penerimaOf(
   return [...new Set(found.length > 0 ? found : peran)];
 }
 
-function doubtsOf({ baris, jenis, atau, pelaksana }: Calon, tercetak: boolean): readonly Keraguan[] {
-  const nama = (one: JenisTerbaca): string => (one.formulir === null ? one.jenis : `formulir ${one.formulir}`);
+const nama = ({ jenis, formulir }: JenisTerbaca): string =>
+  formulir === null ? jenis : `formulir ${formulir}`;
+
+function doubtsOf(
+  { baris, jenis, atau, pelaksana }: Calon,
+  tercetak: boolean,
+): readonly Keraguan[] {
   const pairs: readonly (readonly [holds: boolean, jalur: string, pesan: string])[] = [
     [baris.no === null, "no", "nomornya tidak tercetak; diberi nomor menurut urutannya"],
-    [baris.uraian.length > URAIAN_TERPANJANG, "uraian", "uraian terlalu panjang dan dipotong; kalimat utuhnya di asli"],
+    [
+      baris.uraian.length > URAIAN_TERPANJANG,
+      "uraian",
+      "uraian terlalu panjang dan dipotong; kalimat utuhnya di asli",
+    ],
     ...baris.keraguanList.map((pesan) => [true, "asli", pesan] as const),
     [
       jenis === catat,
       "jenis",
       `jenisnya belum jelas; ditulis sebagai catatan pelaksanaan${atau === null ? "" : `, mungkin ${nama(atau)}`}`,
     ],
-    [jenis !== catat && atau !== null, "jenis", `dibaca ${nama(jenis)}, mungkin ${atau === null ? "" : nama(atau)}`],
+    [
+      jenis !== catat && atau !== null,
+      "jenis",
+      `dibaca ${nama(jenis)}, mungkin ${atau === null ? "" : nama(atau)}`,
+    ],
     [
       pelaksana.dari === "tebakan",
       "pelaksana",
       `pelaksananya tidak tercetak; ditebak ${pelaksana.peran.join(", ")} dari jenisnya`,
     ],
-    [pelaksana.dari === "teks", "pelaksana", `pelaksana ${pelaksana.peran.join(", ")} diambil dari kalimatnya`],
+    [
+      pelaksana.dari === "teks",
+      "pelaksana",
+      `pelaksana ${pelaksana.peran.join(", ")} diambil dari kalimatnya`,
+    ],
     [
       jenis.jenis === "keputusan" && !tercetak,
       "hasil",

@@ -40,11 +40,17 @@ export function pelaksanaOf(baris: BarisTerbaca, lembar: Lembar): PelaksanaTerba
 
 /** "Camat memerintahkan …", "… oleh Camat", "Sekretaris bersama Tim …", "… ke Camat untuk persetujuan". */
 function namedIn(uraian: string, dinas: boolean): readonly Peran[] {
-  const [, before = ""] = /^((?:[A-Z]\S*|bersama|dan)(?:\s+(?:[A-Z]\S*|bersama|dan))*?)\s+(?=[Mm]e[a-z]{4,})/u.exec(uraian) ?? [];
+  const [, before = ""] =
+    /^((?:[A-Z]\S*|bersama|dan)(?:\s+(?:[A-Z]\S*|bersama|dan))*?)\s+(?=[Mm]e[a-z]{4,})/u.exec(
+      uraian,
+    ) ?? [];
   const [, bersama = ""] = /^Rapat ((?:[A-Z]\w+|bersama|dan|\s)+?)\s+untuk/u.exec(uraian) ?? [];
   const [, oleh = ""] = /\boleh ((?:[A-Za-z]+\s?){1,3})/i.exec(uraian) ?? [];
-  const [, setuju = ""] = /(?:ke|kepada) ((?:[A-Z]\w*\s?){1,2})untuk (?:mendapat\w* )?persetujuan/u.exec(uraian) ?? [];
-  const found = [before, bersama, oleh, setuju].map((teks) => peranDisebut(teks, dinas).map(({ peran }) => peran));
+  const [, setuju = ""] =
+    /(?:ke|kepada) ((?:[A-Z]\w*\s?){1,2})untuk (?:mendapat\w* )?persetujuan/u.exec(uraian) ?? [];
+  const found = [before, bersama, oleh, setuju].map((teks) =>
+    peranDisebut(teks, dinas).map(({ peran }) => peran),
+  );
   return [...new Set(found.find((list) => list.length > 0) ?? [])];
 }
 
@@ -87,6 +93,10 @@ function guess({ kolomList, dinas, jenis }: Lembar, uraian: string): Peran {
   // whoever gives an order stands above the one it is given to
   const [disuruh] = /^memerintahkan/i.test(uraian) ? peranDisebut(uraian, dinas) : [];
   const bawah = disuruh !== undefined && !sekretaris.includes(disuruh.peran);
-  const usual = bawah ? sekretaris : signs ? kepala : (olehFormulir.get(jenis.formulir) ?? olehJenis[jenis.jenis]);
+  const usual = bawah
+    ? sekretaris
+    : signs
+      ? kepala
+      : (olehFormulir.get(jenis.formulir) ?? olehJenis[jenis.jenis]);
   return [...usual, ...penyusun].find((one) => columns.includes(one)) ?? columns.at(-1) ?? "staf";
 }

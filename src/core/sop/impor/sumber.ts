@@ -39,16 +39,7 @@ export interface TabelTerbaca {
 export const rapi = (teks: string): string => teks.replaceAll(/\s+/g, " ").trim();
 
 /** The unit of time a title names. */
-export function satuanIn(teks: string): Durasi["satuan"] | null {
-  const [, kata] = /\b(menit|jam|hari)\b/i.exec(teks) ?? [];
-  switch (kata?.toLowerCase()) {
-    case "menit":
-      return "menit";
-    case "jam":
-      return "jam";
-    case "hari":
-      return "hari";
-    default:
-      return null;
-  }
-}
+export const satuanIn = (teks: string): Durasi["satuan"] | null =>
+  (["menit", "jam", "hari"] as const).find((satuan) =>
+    new RegExp(`\\b${satuan}\\b`, "i").test(teks),
+  ) ?? null;

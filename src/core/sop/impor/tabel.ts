@@ -36,7 +36,7 @@ const BARIS_JUDUL = 3;
 
 /** Finds the table of langkah among the rows of a file; null where no row names its columns. */
 export function bacaTabel(barisList: readonly BarisSumber[]): TabelTerbaca | null {
-  const kepala = barisList.findIndex(isKepala);
+  const kepala = awalTabel(barisList);
   const found = kepala < 0 ? null : kolomOf(barisList.slice(kepala, kepala + BARIS_JUDUL));
   if (found === null) return null;
   return {
@@ -45,6 +45,10 @@ export function bacaTabel(barisList: readonly BarisSumber[]): TabelTerbaca | nul
     barisList: langkahOf(barisList.slice(kepala + 1), found),
   };
 }
+
+/** Where the titles of its columns stand; -1 where there are none. */
+export const awalTabel = (barisList: readonly BarisSumber[]): number =>
+  barisList.findIndex(isKepala);
 
 const cells = (baris: BarisSumber): readonly (readonly [number, string])[] =>
   [...baris].map(([pada, teks]) => [pada, rapi(teks)] as const).toSorted(([a], [b]) => a - b);
@@ -55,7 +59,9 @@ function isKepala(baris: BarisSumber): boolean {
   const short = list.filter((teks) => teks.length < 40);
   return (
     short.some((teks) => judul.uraian.test(teks)) &&
-    short.some((teks) => judul.pelaksana.test(teks) || judul.mutuBaku.test(teks) || judul.waktu.test(teks))
+    short.some(
+      (teks) => judul.pelaksana.test(teks) || judul.mutuBaku.test(teks) || judul.waktu.test(teks),
+    )
   );
 }
 
@@ -67,19 +73,26 @@ function kolomOf(kepala: readonly BarisSumber[]): Kolom | null {
   const uraian = at(judul.uraian);
   const kelengkapan = at(judul.kelengkapan);
   const waktu = at(judul.waktu);
-  const keluaran = all.find(([pada, teks]) => judul.keluaran.test(teks) && pada > uraian)?.[0] ?? -1;
+  const keluaran =
+    all.find(([pada, teks]) => judul.keluaran.test(teks) && pada > uraian)?.[0] ?? -1;
   const ends = [kelengkapan, waktu, keluaran].filter((one) => one > uraian);
   if (uraian < 0 || ends.length === 0) return null;
   const akhir = Math.min(...ends);
   const named = all.filter(
     ([pada, teks]) =>
-      pada > uraian && pada < akhir && !judul.pelaksana.test(teks) && /[a-z]/i.test(teks) && !judul.mutuBaku.test(teks),
+      pada > uraian &&
+      pada < akhir &&
+      !judul.pelaksana.test(teks) &&
+      /[a-z]/i.test(teks) &&
+      !judul.mutuBaku.test(teks),
   );
   const titles = new Map(named);
   return {
     no: at(judul.no),
     uraian,
-    pelaksana: [...titles].toSorted(([a], [b]) => a - b).map(([pada, teks]) => ({ pada, judul: teks })),
+    pelaksana: [...titles]
+      .toSorted(([a], [b]) => a - b)
+      .map(([pada, teks]) => ({ pada, judul: teks })),
     kelengkapan,
     waktu,
     keluaran,
@@ -103,17 +116,30 @@ const isNomorKolom = (list: readonly string[]): boolean =>
 
 function langkahOf(barisList: readonly BarisSumber[], kolom: Kolom): readonly BarisTerbaca[] {
   const found: BarisTerbaca[] = [];
-  for (const baris of barisList) {
-    const list = cells(baris).map(([, teks]) => teks);
-    if (list.length === 0 || isNomorKolom(list) || isKepala(baris)) continue;
+  for (const baris of barisList.filter((one) => !isJudul(one, kolom))) {
     const read = rowOf(baris, kolom);
     const last = found.at(-1);
+    const mutuBaku = read.kelengkapan + read.waktu + read.keluaran;
     if (read.no !== null || (kolom.no < 0 && read.uraian !== "")) found.push(read);
-    else if (last !== undefined && read.uraian.length > 0 && read.kelengkapan + read.waktu + read.keluaran !== "") {
+    else if (last !== undefined && read.uraian !== "" && mutuBaku !== "") {
       found.push({ ...read, keraguanList: ["baris ini tidak bernomor di lembar"] });
-    } else if (last !== undefined && isSambungan(read)) found[found.length - 1] = joined(last, read);
+    } else if (last !== undefined && isSambungan(read))
+      found[found.length - 1] = joined(last, read);
   }
   return found;
+}
+
+/** Titles are repeated on every page, and columns are counted below them. */
+function isJudul(baris: BarisSumber, { waktu, keluaran }: Kolom): boolean {
+  const list = cells(baris);
+  const again = list.some(
+    ([pada, teks]) =>
+      (pada === waktu && judul.waktu.test(teks)) ||
+      (pada === keluaran && teks.length < 20 && judul.keluaran.test(teks)),
+  );
+  return (
+    list.length === 0 || isNomorKolom(list.map(([, teks]) => teks)) || again || isKepala(baris)
+  );
 }
 
 /** What runs on below a langkah: text in the columns of mutu baku, or marks, and nothing else. */
@@ -159,4 +185,5 @@ const tandaList: readonly (readonly [RegExp, Tanda])[] = [
 ];
 
 /** Anything else that stands in the column of a pelaksana is a mark of work: "v", "√", "●", a box. */
-const tandaOf = (teks: string): Tanda => tandaList.find(([pola]) => pola.test(teks))?.[1] ?? "kerja";
+const tandaOf = (teks: string): Tanda =>
+  tandaList.find(([pola]) => pola.test(teks))?.[1] ?? "kerja";

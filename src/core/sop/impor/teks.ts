@@ -54,8 +54,13 @@ function judulPelaksana(judul: string): readonly string[] {
     /sekretaris(?: tim| dinas| kecamatan)?|sekcam|sekdis|kasi\/kasub\w*|kasub\w*(?: [A-Z]{2,4}\b)?|kasi|camat|kadis|jfp|n?spektorat|inspektorat|staff?|penyusun|tim/gi;
   return [...words.matchAll(kata)]
     .map(([kata]) => kata)
-    .filter((one, at, list) => list.findLastIndex((other) => other.toLowerCase() === one.toLowerCase()) === at)
-    .filter((one, _, list) => !(/^tim$/i.test(one) && list.some((other) => /^penyusun$/i.test(other))));
+    .filter(
+      (one, at, list) =>
+        list.findLastIndex((other) => other.toLowerCase() === one.toLowerCase()) === at,
+    )
+    .filter(
+      (one, _, list) => !(/^tim$/i.test(one) && list.some((other) => /^penyusun$/i.test(other))),
+    );
 }
 
 interface Bernomor {
@@ -80,31 +85,38 @@ function byNomor(lines: readonly string[]): readonly Bernomor[] {
 const BERSATUAN = /(?:^|\s)((?:\d{1,4}|½|1\/2)\s*(?:menit|jam|hari)\b)/i;
 const BERANGKA = /(?:^|\s)(\d{1,4})(?=\s|$)/;
 
-/** Empty columns of pelaksana leave a run of spaces between the activity and its mutu baku. */
 function rowOf(no: string, teks: string, bersatuan: boolean): BarisTerbaca {
-  const celah = [...teks.matchAll(/\s+/g)].find(
-    ({ 0: ruang, index }) => index > 0 && /[ \t]{3}/.test(ruang) && teks.slice(0, index).trim() !== "",
-  );
-  const cut = celah?.index ?? teks.length;
-  const sisa = teks.slice(cut).replaceAll(/[ \t]*\n\s*/g, " ").trimEnd();
+  const cut = celahOf(teks);
+  const sisa = teks
+    .slice(cut)
+    .replaceAll(/[ \t]*\n\s*/g, " ")
+    .trimEnd();
   const waktu = BERSATUAN.exec(sisa) ?? (bersatuan ? BERANGKA.exec(sisa) : null);
-  const at = waktu?.index ?? sisa.length;
-  const [keluaran = "", keterangan = ""] = sisa
-    .slice(at + (waktu?.[0].length ?? 0))
-    .split(/(?<=\S)\s+(?=SOP\s)|\s+-$/);
+  const [before, after] =
+    waktu === null
+      ? [sisa, ""]
+      : [sisa.slice(0, waktu.index), sisa.slice(waktu.index + waktu[0].length)];
+  const [keluaran = "", keterangan = ""] = after.split(/(?<=\S)\s+(?=SOP\s)|\s+-$/);
   return {
     no,
     uraian: rapi(teks.slice(0, cut)),
     tandaList: [],
-    kelengkapan: rapi(sisa.slice(0, at)),
+    kelengkapan: rapi(before),
     waktu: rapi(waktu?.[1] ?? ""),
     keluaran: rapi(keluaran),
     keterangan: rapi(keterangan),
-    keraguanList: celah === undefined ? ["uraian dan mutu baku tidak terpisah di teks"] : [],
+    keraguanList: cut === undefined ? ["uraian dan mutu baku tidak terpisah di teks"] : [],
   };
 }
 
-const PEMBUKA = /^(?:[A-Z]\S*\s+|bersama\s+|Hasil\s+){0,4}?(?:[Mm]em?[a-z]{4,}|Rapat|Tim [a-z]{6,})/;
+/** Empty columns of pelaksana leave a run of spaces between the activity and its mutu baku. */
+const celahOf = (teks: string): number | undefined =>
+  [...teks.matchAll(/\s+/g)].find(
+    ({ 0: ruang, index }) => /[ \t]{3}/.test(ruang) && teks.slice(0, index).trim() !== "",
+  )?.index;
+
+const PEMBUKA =
+  /^(?:[A-Z]\S*\s+|bersama\s+|Hasil\s+){0,4}?(?:[Mm]em?[a-z]{4,}|Rapat|Tim [a-z]{6,})/;
 const TERPENDEK = 25;
 
 /** Without numbers, a langkah begins with a long line that begins with what is done. */
@@ -115,8 +127,9 @@ function byKataKerja(lines: readonly string[]): readonly (readonly string[])[] {
     const line = raw.trim();
     const begins = /^[A-Z]/.test(line) && line.length > TERPENDEK + 5 && PEMBUKA.test(line);
     if (begins) found.push([line]);
-    else if (line.length >= TERPENDEK || (open && /^[A-Z][a-z]+\.$/.test(line))) found.at(-1)?.push(line);
-    open = line === "" ? open : !/\.$/.test(line);
+    else if (line.length >= TERPENDEK || (open && /^[A-Z][a-z]+\.$/.test(line)))
+      found.at(-1)?.push(line);
+    open = line === "" ? open : !line.endsWith(".");
   }
   return found;
 }
@@ -144,6 +157,8 @@ function blurredRow(lines: readonly string[]): BarisTerbaca {
     waktu,
     keluaran,
     keterangan: "",
-    keraguanList: ["kolom lembar bercampur di teks: bandingkan uraian, kelengkapan, dan keluaran dengan lembarnya"],
+    keraguanList: [
+      "kolom lembar bercampur di teks: bandingkan uraian, kelengkapan, dan keluaran dengan lembarnya",
+    ],
   };
 }

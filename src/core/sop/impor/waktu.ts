@@ -18,14 +18,24 @@ export function bacaWaktu(teks: string, satuan: Durasi["satuan"] | null): WaktuT
   const asli = rapi(teks);
   if (KOSONG.test(asli)) return { waktu: null, keraguan: null };
   const kira = /^(±|\+\/-|kurang lebih|sekitar|maks(?:imal|\.)?|paling lama)\s*/i;
-  const bersih = asli.replace(kira, "").replace(/\s*\(\D*\)\s*/g, " ").replaceAll("’", "").trim();
+  const bersih = asli
+    .replace(kira, "")
+    .replace(/\s*\(\D*\)\s*/g, " ")
+    .replaceAll("’", "")
+    .trim();
   const dengan = /^\d{1,4}$/.test(bersih) && satuan !== null ? `${bersih} ${satuan}` : bersih;
   const waktu = parseDurasi(dengan) ?? pecahan(dengan);
   if (waktu === null) {
-    return { waktu, keraguan: `waktu tercetak "${asli}" tidak terbaca sebagai menit, jam, atau hari` };
+    return {
+      waktu,
+      keraguan: `waktu tercetak "${asli}" tidak terbaca sebagai menit, jam, atau hari`,
+    };
   }
   const sama = bersih === asli && parseDurasi(dengan) !== null;
-  return { waktu, keraguan: sama ? null : `waktu tercetak "${asli}"; diambil ${waktu.nilai} ${waktu.satuan}` };
+  return {
+    waktu,
+    keraguan: sama ? null : `waktu tercetak "${asli}"; diambil ${waktu.nilai} ${waktu.satuan}`,
+  };
 }
 
 /** Half an hour and the like, as minutes; a part of a day has no length of its own. */
@@ -35,7 +45,12 @@ function pecahan(teks: string): Durasi | null {
     const [, utuh, koma] = /^(\d{1,2})[,.](5|25|75)\s*jam$/i.exec(teks) ?? [];
     return utuh === undefined ? null : menit(Number(`${utuh}.${koma}`));
   }
-  const bagian = new Map([["½", 0.5], ["1/2", 0.5], ["¼", 0.25], ["1/4", 0.25]]);
+  const bagian = new Map([
+    ["½", 0.5],
+    ["1/2", 0.5],
+    ["¼", 0.25],
+    ["1/4", 0.25],
+  ]);
   return menit(Number(match[1] ?? 0) + (bagian.get(match[2] ?? "") ?? 0.75));
 }
 
