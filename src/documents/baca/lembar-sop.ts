@@ -12,6 +12,7 @@ type SebabDitolak = Extract<HasilPaket, { kind: "ditolak" }>["sebab"] | "bukan-t
 
 /** A printed sheet is a few pages. */
 const TEKS_TERBESAR = 1_000_000;
+const BARIS_TERBANYAK = 20_000;
 
 /** Reads a sheet out of a workbook, a Word file or plain text; which it is, its name says. */
 export async function bacaLembarSop(data: Uint8Array, nama: string): Promise<LembarSumber> {
@@ -66,18 +67,20 @@ function fromTeks(data: Uint8Array): LembarSumber {
   } catch {
     return tolak("bukan-teks");
   }
-  return teks.includes("\u0000") ? tolak("bukan-teks") : isi(blokOfTeks(teks));
+  const lines = teks.split(/\r?\n/);
+  if (lines.length > BARIS_TERBANYAK) return tolak("terlalu-besar");
+  return teks.includes("\u0000") ? tolak("bukan-teks") : isi(blokOfTeks(lines));
 }
 
 /** Lines with tabs are rows of a table; marks of a page turned into text mean nothing here. */
-function blokOfTeks(teks: string): readonly BlokSumber[] {
+function blokOfTeks(lines: readonly string[]): readonly BlokSumber[] {
   const found: BlokSumber[] = [];
   let rows: Map<number, string>[] = [];
   const close = (): void => {
     if (rows.length > 0) found.push({ jenis: "tabel", barisList: rows });
     rows = [];
   };
-  for (const line of teks.split(/\r?\n/)) {
+  for (const line of lines) {
     const cells = line.split("\t");
     if (cells.length > 1) {
       const filled = cells
