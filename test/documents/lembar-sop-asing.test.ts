@@ -71,6 +71,11 @@ const lembarWord = [
   "</w:tbl>",
 ].join("");
 
+const at = (alamat: string, teks: string): string =>
+  `<c r="${alamat}" t="inlineStr"><is><t>${teks}</t></is></c>`;
+const line = (nomor: number, ...cells: string[]): string =>
+  `<row r="${nomor}">${cells.join("")}</row>`;
+
 describe("a sheet another program wrote", () => {
   it("is read from a Word file with titles in two rows and shapes in its cells", async () => {
     const lembar = await bacaLembarSop(await docxOf(lembarWord), "Lembar.docx");
@@ -109,10 +114,6 @@ describe("a sheet another program wrote", () => {
   });
 
   it("is read from a workbook whose columns stand anywhere", async () => {
-    const at = (alamat: string, teks: string): string =>
-      `<c r="${alamat}" t="inlineStr"><is><t>${teks}</t></is></c>`;
-    const line = (nomor: number, ...cells: string[]): string =>
-      `<row r="${nomor}">${cells.join("")}</row>`;
     const book = await bookOf(
       [
         line(
@@ -176,15 +177,16 @@ describe("a sheet another program wrote", () => {
   });
 });
 
+const sebab = async (data: Uint8Array, nama: string): Promise<string> => {
+  const lembar = await bacaLembarSop(data, nama);
+  return lembar.kind === "ditolak" ? lembar.sebab : lembar.kind;
+};
+
 describe("a hostile sheet", () => {
   let sound: Buffer;
   beforeAll(async () => {
     sound = await docxOf(lembarWord);
   });
-  const sebab = async (data: Uint8Array, nama: string): Promise<string> => {
-    const lembar = await bacaLembarSop(data, nama);
-    return lembar.kind === "ditolak" ? lembar.sebab : lembar.kind;
-  };
 
   it("is refused by its cause", async () => {
     const bomb = await withEntries(sound, { "docProps/app.xml": Buffer.alloc(30_000_000, " ") });

@@ -114,6 +114,9 @@ async function fileOf(sop: Sop, bentuk: Bentuk): Promise<Uint8Array> {
   return bentuk === "xlsx" ? lembarSopXlsx(lembar) : lembarSopDocx(lembar);
 }
 
+const cell = (text: string): string => text.padStart(11);
+const blank = (text: string | null): string => text ?? "-";
+
 describe("a sheet that comes in", () => {
   const found = new Map<string, Dibaca>();
   beforeAll(async () => {
@@ -139,7 +142,6 @@ describe("a sheet that comes in", () => {
 
   it("agrees with our definition step by step", () => {
     const rows = [...found].map(([nama, { cocok }]) => [nama, cocok] as const);
-    const cell = (text: string): string => text.padStart(11);
     const lines = rows.map(
       ([nama, cocok]) =>
         nama.padEnd(26) + whatList.map((what) => cell(cocok?.[what].join("/") ?? "-")).join(""),
@@ -163,7 +165,6 @@ describe("a sheet that comes in", () => {
   it("brings the head of a sheet back as it went out", () => {
     for (const [nama, { sop, draf }] of found) {
       if (nama.endsWith(".txt")) continue;
-      const blank = (text: string | null): string => text ?? "-";
       const { kepala } = draf.isi;
       expect([nama, blank(kepala.nomor), kepala.dasarHukum.map(fold)]).toEqual([
         nama,
