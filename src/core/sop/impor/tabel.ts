@@ -66,8 +66,8 @@ function isKepala(baris: BarisSumber): boolean {
 }
 
 function kolomOf(kepala: readonly BarisSumber[]): Kolom | null {
-  const rows = kepala.slice(0, 1 + kepala.slice(1).findIndex(isIsi)).concat();
-  const head = rows.length === 0 || kepala.slice(1).every((one) => !isIsi(one)) ? kepala : rows;
+  const isi = kepala.findIndex(isIsi);
+  const head = isi < 0 ? kepala : kepala.slice(0, isi);
   const all = head.flatMap(cells);
   const at = (pola: RegExp): number => all.find(([, teks]) => pola.test(teks))?.[0] ?? -1;
   const uraian = at(judul.uraian);
