@@ -42,7 +42,7 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
   await prepareFlows(common, config);
   const peraga = await preparePeraga({ ...common, config, rehearsal: kept });
   const rehearsal = peraga?.rehearsal ?? kept;
-  const telegram = telegramOf(config, log, () => clock.now());
+  const telegram = telegramOf(config, common);
   const whatsapp = whatsappOf(config, log, () => clock.now());
   const channels = [telegram, whatsapp, peraga?.channel ?? null].filter((one) => one !== null);
   const runtime = createRuntime({

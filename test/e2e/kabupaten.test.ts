@@ -53,7 +53,7 @@ let runtime: Runtime;
 beforeAll(async () => {
   test = await openTestStore();
   store = test.store;
-  telegram = new TelegramDouble({ nowMs: () => clock.now() });
+  telegram = new TelegramDouble({ nowMs: () => clock.now(), rich: false });
   await telegram.start();
   const channel = createTelegramChannel({
     token: telegram.token,

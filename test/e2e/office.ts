@@ -48,6 +48,8 @@ export interface OfficeOptions {
   readonly tempo?: number;
   /** What makes the files, if not the program's own. */
   readonly documents?: Documents;
+  /** Telegram lays messages out; without it, it is an older server, and everything is said in words. */
+  readonly rich?: boolean;
   /** Channels beside Telegram. */
   readonly saluranLain?: readonly Channel[];
 }
@@ -80,7 +82,10 @@ export class Office {
     this.#options = options;
     this.#clock = createRehearsalClock(Date.parse(options.mulai));
     this.#machine = hurried(options.tempo ?? 1);
-    this.telegram = new TelegramDouble({ nowMs: () => this.#clock.now() });
+    this.telegram = new TelegramDouble({
+      nowMs: () => this.#clock.now(),
+      rich: options.rich ?? false,
+    });
   }
 
   /** Loads the office, starts the bot and links everybody by their invitation. */

@@ -133,7 +133,12 @@ function idOf(stage: Stage, jabatan: string): string {
   return id;
 }
 
-function shown({ teks, pilihan = [], lampiran }: Pesan): readonly string[] {
+function shown({ teks, blok, pilihan = [], lampiran }: Pesan): readonly string[] {
+  const [kepala = ""] = plainText(teks).split("\n");
+  const [first] = blok ?? [];
+  // whoever sees blocks must not miss what the others read first
+  if (first !== undefined && !("teks" in first && plainText(first.teks).startsWith(kepala)))
+    throw new Error(`the blocks do not begin with “${kepala}”: ${JSON.stringify(first)}`);
   return [
     ...plainText(teks).split("\n"),
     ...(lampiran === undefined ? [] : [`📎 ${lampiran.jenis}`]),
