@@ -25,6 +25,7 @@ export const floors = [
   "dokumen",
   "formulir",
   "sop",
+  "skema",
   "berkas-kantor",
   "engine",
   "kabupaten",

@@ -12,7 +12,7 @@ import {
   type YAMLError,
 } from "yaml";
 import type { z } from "zod";
-import { check } from "./flatten.ts";
+import { check } from "../core/skema/periksa.ts";
 import { type Checked, type Problem, sortProblems } from "./problem.ts";
 import { yamlText } from "./yaml-text.ts";
 

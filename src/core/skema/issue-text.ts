@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { closest } from "../core/sop/closest.ts";
+import { closest } from "../sop/closest.ts";
 
 type RawIssue = Parameters<z.core.$ZodErrorMap>[0];
 type Typed<C extends RawIssue["code"]> = Extract<RawIssue, { readonly code: C }>;

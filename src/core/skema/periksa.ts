@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { closest } from "../core/sop/closest.ts";
+import { closest } from "../sop/closest.ts";
 import { issueText } from "./issue-text.ts";
 
 /** One fault of a value: where in it, and whether the key itself or what stands behind it. */
@@ -9,10 +9,14 @@ export interface Fault {
   readonly pesan: string;
 }
 
+/** What a place is called in front of what is wrong with it; null for no name. */
+export type Sebut = (jalur: readonly PropertyKey[]) => string | null;
+
 /** The value as the schema makes it, or everything that is wrong with it. */
 export function check<S extends z.ZodType>(
   schema: S,
   input: unknown,
+  sebut: Sebut = keyName,
 ): { readonly value: z.output<S> } | { readonly faultList: readonly Fault[] } {
   const knownByKeys = new WeakMap<object, readonly string[]>();
   const error: z.core.$ZodErrorMap = (issue) => {
@@ -24,20 +28,24 @@ export function check<S extends z.ZodType>(
   };
   const parsed = schema.safeParse(input, { error, reportInput: true });
   if (parsed.success) return { value: parsed.data };
-  return { faultList: parsed.error.issues.flatMap((issue) => flatten(issue, [], knownByKeys)) };
+  return { faultList: parsed.error.issues.flatMap((issue) => flatten(issue, [], { knownByKeys, sebut })) };
 }
 
 type Issue = z.core.$ZodIssue;
-type Known = WeakMap<object, readonly string[]>;
 
-function flatten(issue: Issue, prefix: readonly PropertyKey[], known: Known): readonly Fault[] {
+interface Scene {
+  readonly knownByKeys: WeakMap<object, readonly string[]>;
+  readonly sebut: Sebut;
+}
+
+function flatten(issue: Issue, prefix: readonly PropertyKey[], scene: Scene): readonly Fault[] {
   const jalur = [...prefix, ...issue.path];
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => unknownKey(jalur, key, known.get(issue.keys) ?? []));
+    return issue.keys.map((key) => unknownKey(jalur, key, scene.knownByKeys.get(issue.keys) ?? []));
   }
-  if (issue.code === "invalid_union") return union(issue, jalur, known);
+  if (issue.code === "invalid_union") return union(issue, jalur, scene);
   const on = issue.code === "invalid_key" ? "key" : "value";
-  return [{ jalur, on, pesan: named(jalur, issue.message) }];
+  return [{ jalur, on, pesan: named(scene, jalur, issue.message) }];
 }
 
 function unknownKey(jalur: readonly PropertyKey[], key: string, allowed: readonly string[]): Fault {
@@ -55,30 +63,34 @@ function unknownKey(jalur: readonly PropertyKey[], key: string, allowed: readonl
 function union(
   issue: Extract<Issue, { code: "invalid_union" }>,
   jalur: readonly PropertyKey[],
-  known: Known,
+  scene: Scene,
 ): readonly Fault[] {
   if (issue.errors.length === 0) {
-    return [{ jalur, on: "value", pesan: named(jalur, issue.message) }];
+    return [{ jalur, on: "value", pesan: named(scene, jalur, issue.message) }];
   }
   const fitting = issue.errors.filter((branch) => !branch.some(isWrongShape));
   const [only, ...others] = fitting;
   if (only !== undefined && (others.length === 0 || only.some(({ path }) => path.length > 0))) {
-    return only.flatMap((one) => flatten(one, jalur, known));
+    return only.flatMap((one) => flatten(one, jalur, scene));
   }
   const branchList = fitting.length > 0 ? fitting : issue.errors;
   const wanted = [...new Set(branchList.flat().map(({ message }) => message))];
-  return [{ jalur, on: "value", pesan: named(jalur, wanted.join(", atau ")) }];
+  return [{ jalur, on: "value", pesan: named(scene, jalur, wanted.join(", atau ")) }];
 }
 
 const isWrongShape = ({ code, path, input }: Issue): boolean =>
   path.length === 0 &&
   (code === "invalid_type" || (code === "invalid_value" && typeof input === "object"));
 
-/** Puts the name of the key in front, with the place in its list. */
-function named(jalur: readonly PropertyKey[], pesan: string): string {
+const named = ({ sebut }: Scene, jalur: readonly PropertyKey[], pesan: string): string => {
+  const nama = sebut(jalur);
+  return nama === null ? pesan : `${nama}: ${pesan}`;
+};
+
+/** The name of the key, with the place in its list. */
+function keyName(jalur: readonly PropertyKey[]): string | null {
   const key = jalur.findLast((part) => typeof part === "string");
   const last = jalur.at(-1);
-  if (key === undefined) return pesan;
-  const butir = typeof last === "number" ? ` (butir ${last + 1})` : "";
-  return `${key}${butir}: ${pesan}`;
+  if (key === undefined) return null;
+  return typeof last === "number" ? `${key} (butir ${last + 1})` : key;
 }
