@@ -1,9 +1,7 @@
 import { basename } from "node:path";
 import { inspectKantor } from "../core/berkas-kantor/inspect.ts";
+import { isiKantor, tanpaKalender } from "../core/berkas-kantor/isi.ts";
 import { BerkasKantor, type KantorIsi } from "../core/berkas-kantor/schema.ts";
-import { tampilanBawaan } from "../core/kinerja/kategori.ts";
-import { buildCalendar } from "../core/waktu/calendar.ts";
-import { aturanPengingatBawaan } from "../core/waktu/pengingat.ts";
 import type { Catalog } from "./load.ts";
 import { type Problem, sortProblems } from "./problem.ts";
 import { misnamed, type ProblemAt, parseYaml, readYaml, type YamlFile } from "./read-yaml.ts";
@@ -48,58 +46,12 @@ function inspectFile(file: string, yaml: YamlFile<BerkasKantor>, catalog: Known)
   ]);
   const peringatan = [
     ...pick("peringatan"),
-    ...unknownYears(berkas, catalog).map((pesan) => at(["indikator"], pesan)),
+    ...tanpaKalender(berkas, catalog).map((pesan) => at(["indikator"], pesan)),
   ];
   return {
-    isi: problems.length > 0 ? null : isiOf(basename(file), berkas, catalog),
+    isi: problems.length > 0 ? null : isiKantor(basename(file), berkas, catalog),
     problems,
     peringatan,
     at,
-  };
-}
-
-/** Without its calendar a year has no holidays, and its deadlines come too early. */
-function unknownYears({ indikator }: BerkasKantor, { kalenderList }: Known): readonly string[] {
-  const known = new Set(kalenderList.map(({ tahun }) => tahun));
-  return [...new Set(indikator.map(({ tahun }) => tahun))]
-    .filter((tahun) => !known.has(tahun))
-    .map((tahun) => `hari libur tahun ${tahun} belum ada di flows/kalender`);
-}
-
-function isiOf(asal: string, berkas: BerkasKantor, { sopList, kalenderList }: Known): KantorIsi {
-  const { kantor, pegawai, indikator, kalender } = berkas;
-  return {
-    asal,
-    kantor: {
-      id: kantor.id,
-      nama: kantor.nama,
-      kabupaten: kantor.kabupaten,
-      alamat: kantor.alamat,
-      zonaWaktu: kantor.zonaWaktu,
-      istilahTriwulan: kantor.istilahTriwulan,
-      bahasa: kantor.bahasa,
-      sapaan: kantor.sapaan,
-      sopIdList: kantor.sop,
-      pembukaanOtomatis: kantor.pembukaanOtomatis,
-      pemantau: kantor.pemantau,
-      ...(kantor.aktif ? {} : { aktif: false }),
-      pegawaiList: pegawai,
-      indikatorList: indikator,
-      tampilan: berkas.tampilan ?? tampilanBawaan,
-      pengingat: berkas.pengingat ?? aturanPengingatBawaan,
-      tunda: berkas.tunda,
-      cadangan: berkas.cadangan,
-      profil: berkas.profil,
-      surat: berkas.surat,
-    },
-    calendar: buildCalendar({
-      zona: kantor.zonaWaktu,
-      tahunList: kalenderList,
-      jamKerja: kalender?.jamKerja,
-      cutiBersamaLibur: kantor.cutiBersamaLibur,
-      liburKantor: kalender?.libur ?? [],
-    }),
-    sopList: sopList.filter(({ sop }) => kantor.sop.includes(sop.id)),
-    realisasi: berkas.realisasi,
   };
 }

@@ -1,14 +1,19 @@
-/** Something wrong in a file of `flows/`, where an editor can jump to it (line and column from 1). */
+/**
+ * Something wrong in a file of `flows/`, where an editor can jump to it (line and column from 1); in a
+ * workbook the sheet and its cell.
+ */
 export interface Problem {
   readonly file: string;
   readonly line: number;
   readonly col: number;
+  /** "Pegawai!C4". */
+  readonly sel?: string;
   readonly pesan: string;
 }
 
-/** `file:line:col: pesan`, the form compilers print and editors understand. */
-export const formatProblem = ({ file, line, col, pesan }: Problem): string =>
-  `${file}:${line}:${col}: ${pesan}`;
+/** `file:line:col: pesan`, the form compilers print and editors understand; `file: Sheet!Cell: pesan`. */
+export const formatProblem = ({ file, line, col, sel, pesan }: Problem): string =>
+  sel === undefined ? `${file}:${line}:${col}: ${pesan}` : `${file}: ${sel}: ${pesan}`;
 
 /** Something in `flows/` cannot be read; the message lists every place at once. */
 export class FlowsBroken extends Error {

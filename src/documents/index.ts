@@ -22,6 +22,10 @@ export const documents: Documents = {
     const { formatXlsx } = await import("./xlsx/format.ts");
     return formatXlsx(format);
   },
+  async bukuKantorXlsx(lembarList) {
+    const { bukuKantorXlsx } = await import("./xlsx/kantor.ts");
+    return bukuKantorXlsx(lembarList);
+  },
   async grafikPng(lembar) {
     const { grafikPng } = await import("./gambar/grafik-png.ts");
     return grafikPng(lembar);

@@ -33,7 +33,17 @@ export interface LoadPlan {
   readonly tolakanList: readonly string[];
   /** What was changed in the chat, is not in the file, and stays. */
   readonly tetapList: readonly string[];
+  /** Figures that would be brought in. */
+  readonly realisasiBaru: number;
 }
+
+/** Whether loading would leave everything as it is. */
+export const isTanpaPerubahan = ({
+  baru,
+  bedaList,
+  akibatList,
+  realisasiBaru,
+}: LoadPlan): boolean => !baru && bedaList.length + akibatList.length + realisasiBaru === 0;
 
 /** How a file is laid under what was changed without it. */
 export interface LoadOpsi {
@@ -62,12 +72,21 @@ export async function planKantor(
 ): Promise<LoadPlan> {
   const lama = await deps.store.loadKantor(file.kantor.id);
   if (lama === null) {
-    return { baru: true, bedaList: [], akibatList: [], tolakanList: [], tetapList: [] };
+    const realisasiBaru = file.realisasi.length;
+    return {
+      baru: true,
+      bedaList: [],
+      akibatList: [],
+      tolakanList: [],
+      tetapList: [],
+      realisasiBaru,
+    };
   }
   const { isi, tetapList } = kept(deps, file, lama, opsi);
-  const { akibatList, tolakanList } = await decideLoad(deps, isi, lama);
+  const { akibatList, tolakanList, importList } = await decideLoad(deps, isi, lama);
   return {
     tetapList,
+    realisasiBaru: importList.flatMap(({ realisasi }) => realisasi).length,
     baru: false,
     bedaList: bedaKantor(lama, isi),
     akibatList,

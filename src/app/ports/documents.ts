@@ -1,3 +1,4 @@
+import type { LembarBuku } from "../../core/berkas-kantor/buku/model.ts";
 import type { IsiBerkas } from "../../core/conversation/incoming/isi-berkas.ts";
 import type { LembarGrafik } from "../../core/dokumen/grafik.ts";
 import type { Dokumen } from "../../core/dokumen/model.ts";
@@ -32,6 +33,8 @@ export interface Documents {
   dokumenDocx(dokumen: Dokumen, tanda?: string): Promise<Uint8Array>;
   /** The sheet of figures of one unit, as bytes of an .xlsx file. */
   formatXlsx(format: FormatIsian): Promise<Uint8Array>;
+  /** The workbook an office is set up with, as bytes of an .xlsx file. */
+  bukuKantorXlsx(lembarList: readonly LembarBuku[]): Promise<Uint8Array>;
   /** A chart for a chat, as bytes of a PNG file. */
   grafikPng(lembar: LembarGrafik): Promise<Uint8Array>;
   /** The pages of a flow chart below each other, as bytes of a PNG file. */

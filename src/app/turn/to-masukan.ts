@@ -159,6 +159,14 @@ function legible(isi: IsiBerkas): IsiBerkas {
       return { ...isi, alineaList: isi.alineaList.map(readable) };
     case "libur":
       return { ...isi, daftar: readable(isi.daftar) };
+    case "buku":
+      return {
+        ...isi,
+        lembarList: isi.lembarList.map(({ nama, selList }) => ({
+          nama: readable(nama),
+          selList: selList.map((sel) => ({ ...sel, isi: legibleCell(sel.isi) })),
+        })),
+      };
     case "format":
       return { ...isi, barisList: isi.barisList.map(legibleRow) };
     case "tabel":

@@ -1,4 +1,8 @@
-import type { KantorDimuat, LoadPlan } from "../../app/office/load-kantor.ts";
+import {
+  isTanpaPerubahan,
+  type KantorDimuat,
+  type LoadPlan,
+} from "../../app/office/load-kantor.ts";
 import type { Beda } from "../../core/berkas-kantor/beda.ts";
 import type { KantorIsi } from "../../core/berkas-kantor/schema.ts";
 import { labelPeriode } from "../../core/kinerja/periode.ts";
@@ -22,12 +26,13 @@ export const planJson = (
 const tanda: { readonly [J in Beda["jenis"]]: string } = { tambah: "+", ubah: "~", hapus: "-" };
 
 /** The same for a person: what is added, changed and gone, and what running work would undergo. */
-export function planText(
-  { kantor }: KantorIsi,
-  { bedaList, akibatList, tetapList }: LoadPlan,
-): readonly string[] {
+export function planText({ kantor }: KantorIsi, plan: LoadPlan): readonly string[] {
+  const { bedaList, akibatList, tetapList, realisasiBaru } = plan;
   const frozen = bedaList.some(({ apa, jenis }) => apa === "indikator" && jenis !== "tambah");
   return [
+    ...(isTanpaPerubahan(plan) ? ["Tidak ada perubahan."] : []),
+    ...(plan.baru ? [baruText(kantor)] : []),
+    ...(realisasiBaru > 0 ? [`+ realisasi: ${realisasiBaru} angka`] : []),
     ...bedaList.map(({ jenis, apa, nama, isi }) => {
       const what = [apa, nama].filter((part) => part !== "").join(" ");
       return `${tanda[jenis]} ${what}${isi === "" ? "" : `: ${isi}`}`;
@@ -45,6 +50,9 @@ export function planText(
     ),
   ];
 }
+
+const baruText = ({ id, nama, pegawaiList, indikatorList }: KantorIsi["kantor"]): string =>
+  `+ kantor ${id}: ${nama}; ${pegawaiList.length} pegawai, ${indikatorList.length} indikator`;
 
 /** That figures of the demo office were left out. */
 export const contohText = (contoh: number): readonly string[] =>

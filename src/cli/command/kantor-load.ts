@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { loadKantor, planKantor } from "../../app/office/load-kantor.ts";
+import { isTanpaPerubahan, loadKantor, planKantor } from "../../app/office/load-kantor.ts";
 import { type Catalog, loadCatalog } from "../../catalog/load.ts";
 import { type KantorFile, loadKantor as readKantor } from "../../catalog/load-kantor.ts";
 import { formatProblem, type Problem } from "../../catalog/problem.ts";
@@ -12,6 +12,7 @@ import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { type StoreDeps, withStore } from "../with-store.ts";
 import { contohText, planJson, planText, resultText } from "./kantor-load-text.ts";
+import { isWorkbook, readOffice } from "./kantor-read.ts";
 import { undanganJson } from "./undangan.ts";
 
 /** How a load is to be taken. */
@@ -37,19 +38,25 @@ export async function load(
   options: LoadOptions,
 ): Promise<Outcome> {
   const catalog = await loadCatalog(io.flows);
-  const readList: Read[] = [];
-  for (const file of await filesOf(pathList)) {
-    readList.push({ file, ...(await readKantor(file, catalog)) });
+  const fileList = await filesOf(pathList);
+  const [first, second] = fileList;
+  if (first === undefined) return refused(`Tidak ada berkas kantor di ${pathList.join(", ")}.`);
+  if (second === undefined && !isWorkbook(first)) {
+    // What cannot be read needs no database to say so.
+    const read = await readKantor(first, catalog);
+    if (read.isi === null) return broken(catalog, read);
   }
-  const [only, second] = readList;
-  if (only === undefined) return refused(`Tidak ada berkas YAML di ${pathList.join(", ")}.`);
-  const scene = { io, catalog, readList, options };
-  // What cannot be read needs no database to say so.
-  if (second === undefined && only.isi === null) return broken(scene, only);
   for (const one of catalog.problems) io.err(`${formatProblem(one)}\n`);
   return withStore(io, async (deps) => {
-    if (second === undefined) return loadOne(scene, deps, only);
-    return loadMany(scene, deps, json());
+    const readList: Read[] = [];
+    for (const file of fileList) {
+      readList.push({ file, ...(await readOffice(file, catalog, deps)) });
+    }
+    const scene = { io, catalog, readList, options };
+    const [only, another] = readList;
+    return only !== undefined && another === undefined
+      ? loadOne(scene, deps, only)
+      : loadMany(scene, deps, json());
   });
 }
 
@@ -75,7 +82,7 @@ async function filesOf(pathList: readonly string[]): Promise<readonly string[]> 
   return (await Promise.all(lists)).flat();
 }
 
-function broken({ catalog }: Scene, { problems }: Read): Outcome {
+function broken(catalog: Catalog, { problems }: KantorFile): Outcome {
   const masalah = [...problems, ...catalog.problems];
   return refused(masalah.map(formatProblem).join("\n"), { masalah });
 }
@@ -134,7 +141,9 @@ async function loadOne(scene: Scene, deps: StoreDeps, read: Read): Promise<Outco
   if (plan.tolakanList.length > 0) {
     return refused([...planText(isi, plan), ...plan.tolakanList].join("\n"), shown);
   }
-  const asked = options.apply !== true && plan.akibatList.length > 0;
+  // Whoever fills in a workbook sees what comes of it before anything does.
+  const touches = plan.akibatList.length > 0 || (isWorkbook(read.file) && !isTanpaPerubahan(plan));
+  const asked = options.apply !== true && touches;
   if (asked && !(await isWanted(io, planText(isi, plan)))) {
     return refused("Belum dimuat. Ulangi dengan --apply untuk memuatnya.", shown);
   }

@@ -3,7 +3,12 @@ import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome } from "../outcome.ts";
 import { table } from "../table.ts";
 import { withStore } from "../with-store.ts";
+import { exportKantor, template } from "./kantor-export.ts";
 import { type LoadOptions, load } from "./kantor-load.ts";
+
+interface Target {
+  readonly output: string;
+}
 
 /** `kantor`: the offices this installation serves. */
 export function addKantor(program: Command, { io, json, settle }: Cli): void {
@@ -11,14 +16,24 @@ export function addKantor(program: Command, { io, json, settle }: Cli): void {
   kantor
     .command("load <file...>")
     .description(
-      "create or update offices from YAML files, or from all of a folder; shows what changes, prints an invitation per pegawai without an account",
+      "create or update offices from workbooks (.xlsx) and YAML files, or from all YAML files of a folder; shows what changes, asks before a workbook or running work is taken, prints an invitation per pegawai without an account",
     )
-    .option("--apply", "also where running berkas are touched, without asking")
+    .option("--apply", "workbooks, and where running berkas are touched, without asking")
     .option("--timpa", "people as the file has them, also where the chat has changed them since")
     .option("--dengan-contoh", "with the invented figures of the demo office, if the file has them")
     .action((fileList: readonly string[], options: LoadOptions) =>
       settle(load({ io, json }, fileList, options)),
     );
+  kantor
+    .command("template")
+    .description("write the empty workbook an office is set up with")
+    .requiredOption("-o, --output <file>", "file to write, .xlsx")
+    .action(({ output }: Target) => settle(template(io, output)));
+  kantor
+    .command("export [id]")
+    .description("write an office as a workbook (.xlsx) or as YAML, as it stands in the database")
+    .requiredOption("-o, --output <file>", "file to write, .xlsx or .yaml")
+    .action((id: string | undefined, { output }: Target) => settle(exportKantor(io, id, output)));
   kantor
     .command("list")
     .description("offices in the database")

@@ -79,7 +79,10 @@ export const peranSendiri = ({ peran, kini }: Pegawai): readonly Peran[] =>
   kini?.peranSendiri ?? peran;
 
 /** An id for somebody new from what their office is called: "kasi-pelayanan-2" where the first is taken. */
-export function idPegawai(pegawaiList: readonly PegawaiTercatat[], jabatan: string): PegawaiId {
+export function idPegawai(
+  pegawaiList: readonly { readonly id: string }[],
+  jabatan: string,
+): PegawaiId {
   const words = jabatan
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "-")

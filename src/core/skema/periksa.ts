@@ -28,7 +28,9 @@ export function check<S extends z.ZodType>(
   };
   const parsed = schema.safeParse(input, { error, reportInput: true });
   if (parsed.success) return { value: parsed.data };
-  return { faultList: parsed.error.issues.flatMap((issue) => flatten(issue, [], { knownByKeys, sebut })) };
+  return {
+    faultList: parsed.error.issues.flatMap((issue) => flatten(issue, [], { knownByKeys, sebut })),
+  };
 }
 
 type Issue = z.core.$ZodIssue;

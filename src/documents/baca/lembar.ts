@@ -3,11 +3,11 @@ import { fromDayNumber, Tanggal, toDayNumber } from "../../core/waktu/tanggal.ts
 import type { BentukAngka } from "./gaya.ts";
 import { type Atribut, bacaXml } from "./xml-aman.ts";
 
-/** Longer than any note that is taken; what is cut off was refused for its length already. */
-export const TEKS_TERPANJANG = 1_000;
+/** Longer by one than any text that is taken: what is cut off is refused for its length. */
+export const TEKS_TERPANJANG = 1_001;
 
 /** No sheet of figures comes near; what stands behind them is not kept. */
-const SEL_TERBANYAK = 100_000;
+export const SEL_TERBANYAK = 100_000;
 
 /** What the cells of a sheet refer to. */
 export interface Acuan {

@@ -34,7 +34,7 @@ export async function bacaPaket(
   jenis: JenisPaket,
   batas?: BatasZip,
 ): Promise<HasilPaket> {
-  const zip = await bacaZip(data, (nama) => nama.endsWith(".xml"), batas);
+  const zip = await bacaZip(data, (nama) => /\.(xml|rels)$/.test(nama), batas);
   if (zip.kind === "ditolak") {
     return zip.sebab === "rusak" && !startsLikeZip(data) ? tolak("jenis-lain") : zip;
   }

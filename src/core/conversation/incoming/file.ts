@@ -36,6 +36,8 @@ function byContent(talk: Talk, file: FileMasuk): Talk | null {
       return anggaranMasuk(talk, isi) ?? tabelMasuk(talk, file, isi);
     case "libur":
       return liburMasuk(talk, isi);
+    case "buku":
+      return null;
     case "naskah":
       return naskahMasuk(talk, file, isi);
     case "ditolak": {

@@ -1,3 +1,4 @@
+import type { LembarMasuk } from "../../berkas-kantor/buku/model.ts";
 import type { LiburMasuk } from "../../berkas-kantor/lembar-libur.ts";
 import type { FormatMasuk, TabelMasuk } from "../../kinerja/format/index.ts";
 
@@ -12,6 +13,12 @@ export interface NaskahMasuk {
   readonly terbuka: { readonly perubahan: number; readonly komentar: number };
   /** The text of the document it is a version of, read from our own copy; null where there is none. */
   readonly dasar: readonly string[] | null;
+}
+
+/** The workbook of an office: the cells of its sheets, not yet believed. */
+export interface BukuMasuk {
+  readonly jenis: "buku";
+  readonly lembarList: readonly LembarMasuk[];
 }
 
 /** Why the content of a file was not read. */
@@ -34,4 +41,10 @@ export interface BerkasDitolak {
 }
 
 /** What was found in a Word or Excel file. */
-export type IsiBerkas = FormatMasuk | TabelMasuk | LiburMasuk | NaskahMasuk | BerkasDitolak;
+export type IsiBerkas =
+  | FormatMasuk
+  | TabelMasuk
+  | LiburMasuk
+  | BukuMasuk
+  | NaskahMasuk
+  | BerkasDitolak;

@@ -1,0 +1,81 @@
+import type { Kolom } from "./kolom.ts";
+import { angka, bulat, kode, pilih, realisasi, teks } from "./sel.ts";
+
+/** Figures of triwulan that are over, one a row. */
+export const kolomRealisasi: readonly Kolom[] = [
+  {
+    jalur: ["kode"],
+    judul: "Kode",
+    alias: ["kode indikator", "no indikator"],
+    bantuan: "Kode indikator, seperti di lembar Indikator.",
+    jenis: kode,
+    wajib: true,
+    lebar: 10,
+    contoh: ["1.1", "2.1"],
+  },
+  {
+    jalur: ["periode", "tahun"],
+    judul: "Tahun",
+    alias: [],
+    bantuan: "Tahun triwulan itu. Indikatornya harus ada untuk tahun ini di lembar Indikator.",
+    jenis: bulat,
+    wajib: true,
+    lebar: 9,
+    turun: true,
+    contoh: ["2026", "2026"],
+  },
+  {
+    jalur: ["periode", "triwulan"],
+    judul: "Triwulan",
+    alias: ["tw", "tribulan", "periode"],
+    bantuan: "I, II, III, atau IV.",
+    jenis: pilih([
+      ["TW1", "I", "1", "TW I", "TW 1", "triwulan I", "tribulan I"],
+      ["TW2", "II", "2", "TW II", "TW 2", "triwulan II", "tribulan II"],
+      ["TW3", "III", "3", "TW III", "TW 3", "triwulan III", "tribulan III"],
+      ["TW4", "IV", "4", "TW IV", "TW 4", "triwulan IV", "tribulan IV"],
+    ]),
+    wajib: true,
+    lebar: 10,
+    turun: true,
+    contoh: ["I", "I"],
+  },
+  {
+    jalur: ["isian", "nilai"],
+    judul: "Realisasi",
+    alias: ["capaian realisasi", "angka"],
+    bantuan:
+      "Angkanya; atau kata nihil (tidak ada yang dihitung) atau belum (datanya belum ada). 0 adalah angka.",
+    jenis: realisasi,
+    wajib: true,
+    lebar: 14,
+    contoh: ["81,4", "2"],
+  },
+  {
+    jalur: ["isian", "pembilang"],
+    judul: "Pembilang",
+    alias: [],
+    bantuan: "Hanya bagi indikator yang dihitung dari pembilang dan penyebut.",
+    jenis: angka(undefined),
+    lebar: 12,
+    contoh: ["", ""],
+  },
+  {
+    jalur: ["isian", "penyebut"],
+    judul: "Penyebut",
+    alias: [],
+    bantuan: "Hanya bagi indikator yang dihitung dari pembilang dan penyebut.",
+    jenis: angka(undefined),
+    lebar: 12,
+    contoh: ["", ""],
+  },
+  {
+    jalur: ["keterangan"],
+    judul: "Keterangan",
+    alias: ["catatan"],
+    bantuan: "Boleh kosong. Sebab angkanya tinggi atau rendah.",
+    jenis: teks,
+    lebar: 50,
+    contoh: ["Contoh keterangan.", "Contoh keterangan."],
+  },
+];

@@ -1,0 +1,163 @@
+import type { BerkasKantor, RealisasiAwal } from "../schema.ts";
+import type { Baris, Jalur, Kolom } from "./kolom.ts";
+import {
+  CONTOH,
+  JUDUL_ISIAN,
+  JUDUL_NO,
+  LEMBAR_PEGAWAI,
+  type LembarIsian,
+  type LembarTabel,
+  lembarIsian,
+  lembarTabel,
+} from "./lembar.ts";
+import type { LembarBuku, NilaiSel, PilihanSel, SelBuku } from "./model.ts";
+import { lembarPetunjuk } from "./petunjuk.ts";
+import { type Rujukan, rujukanKe } from "./rujukan.ts";
+import { pecahPeriode } from "./susun-realisasi.ts";
+
+/** As much of an office file as a workbook tells. */
+export type IsiBuku = Pick<
+  BerkasKantor,
+  "kantor" | "pegawai" | "indikator" | "realisasi" | "surat" | "profil"
+>;
+
+/** Rows left free below what is there. */
+const BARIS_KOSONG: { readonly [K in LembarTabel["kunci"]]: number } = {
+  pegawai: 30,
+  indikator: 40,
+  realisasi: 60,
+};
+
+interface Penulis {
+  readonly isi: IsiBuku | null;
+  readonly rujukan: Rujukan;
+  /** The sheets an office may run by. */
+  readonly sopIdList: readonly string[];
+}
+
+/** The workbook of an office, or an empty one with examples. */
+export function tulisBuku(
+  isi: IsiBuku | null,
+  sopIdList: readonly string[],
+): readonly LembarBuku[] {
+  const penulis = { isi, rujukan: rujukanKe(isi?.pegawai ?? []), sopIdList };
+  const [kantor, surat] = lembarIsian.map((lembar) => tulisIsian(penulis, lembar));
+  const tabelList = lembarTabel.map((lembar) => tulisTabel(penulis, lembar));
+  return [kantor, ...tabelList, surat, lembarPetunjuk].filter((one) => one !== undefined);
+}
+
+function tulisIsian(penulis: Penulis, { nama, penjelasan, barisList }: LembarIsian): LembarBuku {
+  const [hal, isi, contoh, petunjuk] = JUDUL_ISIAN;
+  return {
+    nama,
+    judul: judulOf(penulis, nama),
+    penjelasan,
+    kolomList: [
+      { judul: hal, lebar: 28, wajib: false },
+      { judul: isi, lebar: 60, wajib: false },
+      { judul: contoh, lebar: 34, wajib: false },
+      { judul: petunjuk, lebar: 60, wajib: false },
+    ],
+    barisList: barisList.flatMap((baris) => tulisBaris(penulis, baris)),
+  };
+}
+
+function tulisBaris(penulis: Penulis, baris: Baris): readonly (readonly SelBuku[])[] {
+  const { jalur, judul, bantuan, wajib, contoh, banyak } = baris;
+  const nilai = nilaiDi(penulis.isi, jalur);
+  const nilaiList = Array.isArray(nilai) && banyak !== undefined ? nilai : [nilai];
+  const jumlah = Math.max(nilaiList.length, banyak ?? 1);
+  return Array.from({ length: jumlah }, (_, at): readonly SelBuku[] => [
+    {
+      nilai: `${judul}${banyak === undefined ? "" : ` ${at + 1}`}${wajib ? " *" : ""}`,
+      gaya: "label",
+    },
+    selIsian(penulis, baris, baris.jenis.tulis(nilaiList[at], penulis)),
+    { nilai: at === 0 ? (contoh[0] ?? null) : null, gaya: "contoh" },
+    { nilai: at === 0 ? bantuan : null, gaya: "penjelasan" },
+  ]);
+}
+
+function tulisTabel(penulis: Penulis, lembar: LembarTabel): LembarBuku {
+  const { nama, penjelasan, kunci, kolomList } = lembar;
+  const rows = barisData(penulis, kunci);
+  const jumlah = rows.length + BARIS_KOSONG[kunci];
+  return {
+    nama,
+    judul: judulOf(penulis, nama),
+    penjelasan,
+    kolomList: [
+      { judul: JUDUL_NO, lebar: 10, wajib: false },
+      ...kolomList.map(({ judul, lebar = 12, wajib = false }) => ({ judul, lebar, wajib })),
+    ],
+    barisList: [
+      ...(penulis.isi === null ? contohList(kolomList) : []),
+      ...Array.from({ length: jumlah }, (_, at): readonly SelBuku[] => [
+        { nilai: rows[at] === undefined ? null : at + 1, gaya: "isi" },
+        ...kolomList.map((kolom) =>
+          selIsian(penulis, kolom, kolom.jenis.tulis(nilaiDi(rows[at], kolom.jalur), penulis)),
+        ),
+      ]),
+    ],
+  };
+}
+
+function barisData({ isi }: Penulis, kunci: LembarTabel["kunci"]): readonly unknown[] {
+  if (isi === null) return [];
+  return kunci === "realisasi" ? isi.realisasi.map(rataRealisasi) : isi[kunci];
+}
+
+/** A figure as its row has it: what there is none of says so in the place of the number. */
+const rataRealisasi = ({ periode, isian, ...row }: RealisasiAwal): unknown => ({
+  ...row,
+  periode: pecahPeriode(periode),
+  isian: isian.jenis === "angka" ? isian : { nilai: isian.jenis },
+});
+
+const contohList = (kolomList: readonly Kolom[]): readonly (readonly SelBuku[])[] =>
+  [0, 1].map((at): readonly SelBuku[] => [
+    { nilai: CONTOH, gaya: "contoh" },
+    ...kolomList.map(({ contoh, jenis }): SelBuku => {
+      const teks = contoh[at] ?? "";
+      const angka = jenis.angka && /^\d+(,\d+)?$/.test(teks);
+      const nilai = angka ? Number(teks.replace(",", ".")) : teks === "" ? null : teks;
+      return { nilai, gaya: "contoh" };
+    }),
+  ]);
+
+function selIsian(penulis: Penulis, { jenis, jalur, bantuan }: Kolom, nilai: NilaiSel): SelBuku {
+  const pilihan = pilihanOf(penulis, { jenis, jalur });
+  return {
+    nilai,
+    gaya: "isi",
+    bantuan,
+    ...(pilihan !== null && { pilihan }),
+    ...(jenis.hanyaPilihan && { hanyaPilihan: true }),
+    ...(jenis.tetapTeks && { tetapTeks: true }),
+  };
+}
+
+function pilihanOf(
+  { sopIdList }: Penulis,
+  { jenis, jalur }: Pick<Kolom, "jenis" | "jalur">,
+): PilihanSel | null {
+  if (jenis.orang) return KOLOM_JABATAN;
+  const list = jalur.at(-1) === "sop" ? sopIdList : (jenis.pilihan ?? []);
+  return list.length === 0 ? null : list;
+}
+
+/** Behind the number and the name. */
+const KOLOM_JABATAN = { lembar: LEMBAR_PEGAWAI, kolom: 2 } as const;
+
+const judulOf = ({ isi }: Penulis, nama: string): string =>
+  isi === null ? nama : `${nama} — ${isi.kantor.nama}`;
+
+/** What stands at the end of a path; undefined where it leads nowhere. */
+const nilaiDi = (from: unknown, jalur: Jalur): unknown =>
+  jalur.reduce<unknown>(
+    (at, key) =>
+      typeof at === "object" && at !== null
+        ? Object.entries(at).find(([one]) => one === String(key))?.[1]
+        : undefined,
+    from,
+  );
