@@ -10,6 +10,7 @@ export type Action =
   | "siaran"
   | "undang"
   | "ubah-pegawai"
+  | "muat-kantor"
   | "tunjuk-wakil"
   | "ubah-libur"
   | "ubah-target"
@@ -30,6 +31,7 @@ const peranByAction: { readonly [A in Action]: readonly Peran[] } = {
   siaran: ["admin", "sekcam", "sekdis", "kabupaten"],
   undang: ["admin"],
   "ubah-pegawai": ["admin"],
+  "muat-kantor": ["admin"],
   "tunjuk-wakil": ["camat", "sekcam", "kadis", "sekdis", "admin"],
   "ubah-libur": ["admin"],
   // whoever compiles the Perjanjian Kinerja; the decree is the head's, and is named

@@ -1,16 +1,11 @@
 import type { KantorIsi } from "../../core/berkas-kantor/schema.ts";
+import { type AkibatBerkas, akibatBerkas } from "../../core/conversation/akibat-berkas.ts";
 import { ikutiKantor } from "../../core/conversation/ikuti-kantor.ts";
-import type { World } from "../../core/conversation/world.ts";
 import type { Accepted, Refusal } from "../../core/engine/decision.ts";
 import type { BerkasState } from "../../core/engine/state.ts";
-import { tenggatBergeser } from "../../core/engine/tenggat-bergeser.ts";
 import type { BerkasTerbuka } from "../../core/engine/turn.ts";
-import { type Kantor, operatorOf } from "../../core/kantor/schema.ts";
-import type { Periode } from "../../core/kinerja/periode.ts";
-import { catatanText } from "../../core/pesan/catatan.ts";
+import { operatorOf } from "../../core/kantor/schema.ts";
 import type { Effect } from "../../core/pesan/effect.ts";
-import { pembacaOf } from "../../core/pesan/ucap.ts";
-import { formatWaktu } from "../../core/waktu/format.ts";
 import type { OfficeTime } from "../clock/office-time.ts";
 import type { Deps } from "../deps.ts";
 import { worldOf } from "../turn/load-world.ts";
@@ -24,19 +19,12 @@ import {
   type RealisasiDiabaikan,
 } from "./import-realisasi.ts";
 
-/** What a load does to one running berkas, in a sentence. */
-export interface Akibat {
-  readonly berkasId: string;
-  readonly periode: Periode;
-  readonly teks: string;
-}
-
 /** What a load comes to, decided and not yet written. */
 export interface LoadDecision {
   readonly writer: TurnWriter;
   readonly berkasList: readonly BerkasTerbuka[];
   readonly berkasBerubah: number;
-  readonly akibatList: readonly Akibat[];
+  readonly akibatList: readonly AkibatBerkas[];
   /** Why it cannot be taken; empty when it can. */
   readonly tolakanList: readonly Refusal[];
   readonly importList: readonly ImportRows[];
@@ -53,7 +41,7 @@ export async function decideLoad(
   // What is decided on is the office as it is going to be.
   const office = await readOffice(deps.store, kantor.id, deps.clock.now());
   const writer = new TurnWriter(worldOf(deps, { ...office, kantor, calendar, sopList }));
-  const akibatList: Akibat[] = [];
+  const akibatList: AkibatBerkas[] = [];
   const tolakanList: Refusal[] = [];
   let berkasBerubah = 0;
   const { ikutanList, kabar } = ikutiKantor(writer.world, {
@@ -73,7 +61,7 @@ export async function decideLoad(
       tolakanList.push(decision);
       continue;
     }
-    akibatList.push(...akibatOf(writer.world, state, decision, sebelum.kantor));
+    akibatList.push(...akibatBerkas(writer.world, state, decision, sebelum.kantor));
     if (!changes(state, decision)) continue;
     berkasBerubah += 1;
     const berkasList = [{ state: decision.state, sop }];
@@ -119,34 +107,3 @@ function decideImports(
   }
   return { importList, diabaikanList };
 }
-
-/** What a decision means, told from what it writes into the log and from the clocks it moves. */
-function akibatOf(
-  world: World,
-  before: BerkasState,
-  { state, effects }: Accepted<Effect>,
-  sebelum: Kantor,
-): readonly Akibat[] {
-  const { kantor } = world;
-  const pembaca = pembacaOf(world, null);
-  const told = effects.flatMap((effect) =>
-    effect.kind === "catat" && effect.jenis !== "tenggat-dihitung-ulang"
-      ? [catatanText(pembaca, effect.jenis, effect.data)]
-      : [],
-  );
-  const retired =
-    kantor.aktif === false && sebelum.aktif !== false
-      ? ["Kantor tidak aktif lagi: pengingat berhenti, berkas ini disimpan apa adanya"]
-      : [];
-  const textList = new Set([...told, ...movedClocks(before, state, kantor), ...retired]);
-  return [...textList].map((teks) => ({ berkasId: state.id, periode: state.periode, teks }));
-}
-
-const movedClocks = (before: BerkasState, state: BerkasState, kantor: Kantor): readonly string[] =>
-  tenggatBergeser(before, state).map(
-    ({ langkahNo, lamaMs, baruMs }) =>
-      `Tenggat langkah ${langkahNo}: ${waktuOf(kantor, lamaMs)} → ${waktuOf(kantor, baruMs)}`,
-  );
-
-const waktuOf = ({ zonaWaktu }: Kantor, atMs: number | null): string =>
-  atMs === null ? "tanpa tenggat" : formatWaktu(atMs, zonaWaktu, { tahun: true });

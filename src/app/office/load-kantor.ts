@@ -1,5 +1,7 @@
 import { type Beda, bedaKantor } from "../../core/berkas-kantor/beda.ts";
 import type { KantorIsi } from "../../core/berkas-kantor/schema.ts";
+import type { AkibatBerkas } from "../../core/conversation/akibat-berkas.ts";
+import { openingTimers } from "../../core/conversation/pembukaan-berikut.ts";
 import { isiCatatan } from "../../core/conversation/ubah-kantor.ts";
 import { bukaKunci } from "../../core/engine/buka-triwulan.ts";
 import { type KantorId, operatorOf } from "../../core/kantor/schema.ts";
@@ -10,7 +12,6 @@ import { penolakanText } from "../../core/pesan/penolakan.ts";
 import { inPlainWords, pembacaOf } from "../../core/pesan/ucap.ts";
 import { formatWaktu } from "../../core/waktu/format.ts";
 import { yearTimers } from "../clock/check-year.ts";
-import { openingTimers } from "../clock/next-opening.ts";
 import { officeTime } from "../clock/office-time.ts";
 import type { Deps } from "../deps.ts";
 import type { CommitRequest } from "../ports/commit.ts";
@@ -18,7 +19,7 @@ import type { KantorRecord } from "../ports/rows.ts";
 import { commitUntilDone } from "../turn/commit.ts";
 import { emptyDraft } from "../turn/effects/draft.ts";
 import { addUndangan, type UndanganBaru } from "./create-undangan.ts";
-import { type Akibat, decideLoad, type LoadDecision } from "./decide-load.ts";
+import { decideLoad, type LoadDecision } from "./decide-load.ts";
 import type { RealisasiDiabaikan } from "./import-realisasi.ts";
 
 type KantorDeps = Pick<Deps, "store" | "random" | "clock" | "log" | "kamus">;
@@ -28,7 +29,7 @@ export interface LoadPlan {
   readonly baru: boolean;
   readonly bedaList: readonly Beda[];
   /** What running berkas, their waits and their figures would undergo. */
-  readonly akibatList: readonly Akibat[];
+  readonly akibatList: readonly AkibatBerkas[];
   /** Sentences that say why it cannot be loaded so; empty when it can. */
   readonly tolakanList: readonly string[];
   /** What was changed in the chat, is not in the file, and stays. */

@@ -4,6 +4,7 @@ import type { Kamus } from "../../core/pesan/kamus.ts";
 import type { Lampiran } from "../../core/pesan/pesan.ts";
 import type { Penyimpanan } from "../../core/waktu/penyimpanan.ts";
 import { buildBagan } from "../papers/build-bagan.ts";
+import { buildBuku } from "../papers/build-buku.ts";
 import { buildFormat } from "../papers/build-format.ts";
 import { buildGrafik } from "../papers/build-grafik.ts";
 import { buildGrafikKabupaten } from "../papers/build-grafik-kabupaten.ts";
@@ -31,6 +32,8 @@ export interface AttachmentDeps {
     | "loadRekap"
     | "listNaskah"
     | "pageDipantau"
+    | "activeSop"
+    | "listBerkas"
     | "loadSop"
     | "loadKantor"
     | "loadBerkas"
@@ -115,6 +118,8 @@ async function fileOf(
     }
     case "memori":
       return buildMemori(deps, { ...lampiran, kantorId });
+    case "buku":
+      return buildBuku(deps, { ...lampiran, kantorId });
     case "bagan":
       return buildBagan(deps, lampiran.sopHash);
     case "tersimpan":

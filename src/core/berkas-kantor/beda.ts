@@ -12,10 +12,17 @@ export interface Beda {
 /** As much of an office as a file describes. */
 type IsiKantor = Pick<KantorIsi, "kantor" | "calendar" | "sopList">;
 
+/** What a field is called where somebody reads of it. */
+export type SebutKunci = (apa: Beda["apa"], kunci: string) => string;
+
 /** Everything an office file changes, in the order in which the file is written. */
-export function bedaKantor(lama: IsiKantor, baru: IsiKantor): readonly Beda[] {
+export function bedaKantor(
+  lama: IsiKantor,
+  baru: IsiKantor,
+  sebut: SebutKunci = (_, kunci) => kunci,
+): readonly Beda[] {
   const rows = (apa: Beda["apa"], pick: (isi: IsiKantor) => Rows): readonly Beda[] =>
-    bedaRows(apa, pick(lama), pick(baru));
+    bedaRows(apa, { lama: pick(lama), baru: pick(baru) }, (kunci) => sebut(apa, kunci));
   return [
     ...rows("kantor", ({ kantor }) => [["", fieldsBut(kantor, daftar)]]),
     ...rows("sop", ({ sopList }) =>
@@ -53,7 +60,11 @@ const daftar = [
   "perubahanList",
 ];
 
-function bedaRows(apa: Beda["apa"], lama: Rows, baru: Rows): readonly Beda[] {
+function bedaRows(
+  apa: Beda["apa"],
+  { lama, baru }: { readonly lama: Rows; readonly baru: Rows },
+  sebut: (kunci: string) => string,
+): readonly Beda[] {
   const before = new Map(lama);
   const after = new Map(baru);
   const gone = lama.filter(([nama]) => !after.has(nama));
@@ -62,7 +73,7 @@ function bedaRows(apa: Beda["apa"], lama: Rows, baru: Rows): readonly Beda[] {
     ...baru.flatMap(([nama, isi]): readonly Beda[] => {
       const old = before.get(nama);
       if (old === undefined) return [{ jenis: "tambah", apa, nama, isi: summary(isi) }];
-      const changes = changedFields(old, isi);
+      const changes = changedFields(old, isi, sebut);
       return changes === "" ? [] : [{ jenis: "ubah", apa, nama, isi: changes }];
     }),
   ];
@@ -75,10 +86,10 @@ const summary = ({ nama, peran, penanggungJawab }: Fields): string =>
     .map(show)
     .join("; ");
 
-const changedFields = (lama: Fields, baru: Fields): string =>
+const changedFields = (lama: Fields, baru: Fields, sebut: (kunci: string) => string): string =>
   [...new Set([...Object.keys(lama), ...Object.keys(baru)])]
     .filter((key) => JSON.stringify(lama[key]) !== JSON.stringify(baru[key]))
-    .map((key) => `${key} ${show(lama[key])} → ${show(baru[key])}`)
+    .map((key) => `${sebut(key)} ${show(lama[key])} → ${show(baru[key])}`)
     .join("; ");
 
 function show(value: unknown): string {

@@ -39,6 +39,8 @@ const demandByPerubahan: { readonly [J in Perubahan["jenis"]]: Demand } = {
   kalender: libur,
   target: { action: "ubah-target", perintah: "target" },
   anggaran: { action: "isi-anggaran", perintah: "anggaran" },
+  "tahun-baru": { action: "ubah-target", perintah: "tahunbaru" },
+  "tahun-batal": { action: "ubah-target", perintah: "tahunbaru" },
 };
 
 /** Complete by type: a new kind of effect does not compile before somebody said who may cause it. */
@@ -63,10 +65,12 @@ const demands: { readonly [K in Effect["kind"]]: DemandOf<K> } = {
   hubungkan: decided,
   putuskan: ({ akunId }) =>
     akunId === undefined ? null : { action: "ubah-pegawai", perintah: "pegawai" },
-  kantor: ({ perubahanList }, pegawai) =>
-    perubahanList
-      .map(({ jenis }) => demandByPerubahan[jenis])
-      .find(({ action }) => !can(pegawai, action)) ?? null,
+  kantor: ({ perubahanList, muat }, pegawai) =>
+    muat === true
+      ? { action: "muat-kantor", perintah: "unduh" }
+      : (perubahanList
+          .map(({ jenis }) => demandByPerubahan[jenis])
+          .find(({ action }) => !can(pegawai, action)) ?? null),
   musnahkan: () => pegawai,
   lupakan: () => pegawai,
   utamakan: decided,

@@ -1,3 +1,4 @@
+import type { BerkasKantor } from "../berkas-kantor/schema.ts";
 import type { BerkasId, WaitId } from "../engine/state.ts";
 import type { Bukti, NilaiFormulir } from "../formulir/nilai.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
@@ -75,6 +76,10 @@ export interface Hal {
   readonly target: { readonly tahun: number };
   /** The programs of a year with their money. */
   readonly anggaran: { readonly tahun: number };
+  /** The workbook of the office, read and not yet loaded. */
+  readonly "buku-kantor": { readonly berkas: BerkasKantor };
+  /** The indikator of a year to come. */
+  readonly "tahun-baru": { readonly tahun: number };
   /** Putting one's own reminders off. */
   readonly tunda: Readonly<Record<string, never>>;
   /** Opening a berkas. */

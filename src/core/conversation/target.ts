@@ -76,6 +76,10 @@ const TRIWULAN = [1, 2, 3, 4];
 const terakhirDibuka = (office: Office, tahun: number): number =>
   TRIWULAN.findLast((nomor) => dibuka(office, tahun, nomor) !== null) ?? 0;
 
+/** Whether a berkas of this year was opened: it keeps the indikator it began with. */
+export const isTahunTerpakai = (office: Office, tahun: number): boolean =>
+  terakhirDibuka(office, tahun) > 0;
+
 /** How far the berkas is that holds the target of a triwulan: its own, or one of a longer period. */
 function dibuka(
   { berkasById, periodeSelesai }: Office,

@@ -5,6 +5,7 @@ import { rentangHalangan } from "../kantor/halangan.ts";
 import { kantorPada, tercatatOf } from "../kantor/pada.ts";
 import type { Perubahan, PerubahanTercatat } from "../kantor/perubahan.ts";
 import type { Pencatat, Tatanan } from "../kantor/schema.ts";
+import { tahunAsal } from "../kantor/tahun.ts";
 import { ubahKantor } from "../kantor/ubah-kantor.ts";
 import { serapanOf } from "../kinerja/anggaran.ts";
 import { formatAngka } from "../kinerja/angka/tulis.ts";
@@ -17,7 +18,7 @@ import { nextOpening, type OfficeCalendar } from "../waktu/calendar.ts";
 import { applyTo } from "./apply.ts";
 import { ikutiKantor, type Pergantian } from "./ikuti-kantor.ts";
 import { kabarPegawai } from "./kabar-pegawai.ts";
-import { halanganTarget, indikatorDari, kabarTarget } from "./target.ts";
+import { halanganTarget, indikatorDari, isTahunTerpakai, kabarTarget } from "./target.ts";
 import type { BerkasTerbuka, World } from "./world.ts";
 
 /** What changes of an office come to: every running berkas follows, or nothing is changed. */
@@ -46,9 +47,10 @@ export function decidePerubahan(
     after = next;
   }
   const { kantor, calendar } = after;
-  const added = perubahanList.map(
-    (perubahan): PerubahanTercatat => ({ atMs: world.nowMs, oleh, perubahan }),
-  );
+  const added = perubahanList
+    // Taking a year back leaves nothing behind that could be done again.
+    .filter(({ jenis }) => jenis !== "tahun-batal")
+    .map((perubahan): PerubahanTercatat => ({ atMs: world.nowMs, oleh, perubahan }));
   const tercatat = { ...kantor, perubahanList: [...(kantor.perubahanList ?? []), ...added] };
   const effects: readonly Effect[] = [
     { kind: "kantor", kantor: tercatat, calendar, perubahanList },
@@ -72,10 +74,15 @@ export function decidePerubahan(
 }
 
 /** Why a change that the office allows cannot be for what its berkas are. */
-const halanganPerubahan = (world: World, perubahan: Perubahan): Refusal | null =>
-  perubahan.jenis === "target"
-    ? halanganTarget(world, perubahan.tahun, perubahan.mulaiTriwulan)
+function halanganPerubahan(world: World, perubahan: Perubahan): Refusal | null {
+  if (perubahan.jenis === "target") {
+    return halanganTarget(world, perubahan.tahun, perubahan.mulaiTriwulan);
+  }
+  const { jenis } = perubahan;
+  return jenis === "tahun-batal" && isTahunTerpakai(world, perubahan.tahun)
+    ? refuse("tahun-terpakai", { tahun: String(perubahan.tahun) })
     : null;
+}
 
 /** An absence has begun or ended: whoever holds its desks now is asked. */
 export const decideHalangan = (world: World, sejakMs: number): Akibat | Refusal =>
@@ -85,7 +92,12 @@ export const decideHalangan = (world: World, sejakMs: number): Akibat | Refusal 
     kalenderLama: world.calendar,
   });
 
-function followed(world: World, effects: readonly Effect[], ganti: Pergantian): Akibat | Refusal {
+/** Lets every running berkas follow an office that is another now, or refuses for the first that cannot. */
+export function followed(
+  world: World,
+  effects: readonly Effect[],
+  ganti: Pergantian,
+): Akibat | Refusal {
   const { world: next, ikutanList, kabar } = ikutiKantor(applyTo(world, [], effects), ganti);
   const berkasList: BerkasTerbuka[] = [];
   const all: Effect[] = [...effects];
@@ -199,6 +211,11 @@ const catatanByJenis: {
     const targets = { lama: lama && targetWords(lama), baru: targetWords(one) };
     return { jenis: "target", data: { kode, periode: mulai, ...targets, dasar, tanggal } };
   },
+  "tahun-baru": ({ tahun, indikatorList }, { kantor }) => ({
+    jenis: "tahun-baru",
+    data: { tahun, jumlah: indikatorList.length, dari: tahunAsal(kantor, tahun) },
+  }),
+  "tahun-batal": ({ tahun }) => ({ jenis: "tahun-batal", data: { tahun } }),
   anggaran: ({ tahun, programList }) => {
     const { pagu, realisasi } = serapanOf(programList) ?? { pagu: 0, realisasi: 0 };
     const sums = { pagu: formatAngka(pagu), realisasi: formatAngka(realisasi) };

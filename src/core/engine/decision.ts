@@ -49,6 +49,7 @@ export type RefusalCode =
   | "koordinator-tanpa-akun"
   | "target-berjalan"
   | "target-selesai"
+  | "tahun-terpakai"
   | "target-tahun-tertutup"
   | "tunda-di-luar-jam"
   | "tunda-habis"

@@ -175,6 +175,8 @@ export type PlainEffect =
       readonly kantor: KantorTercatat;
       readonly calendar: OfficeCalendar;
       readonly perubahanList: readonly Perubahan[];
+      /** The whole of it was loaded, as from its file. */
+      readonly muat?: true;
     }
   /** Makes this account the one its person is written to. */
   | { readonly kind: "utamakan"; readonly pegawaiId: PegawaiId; readonly akunId: string }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Anggaran } from "../kinerja/anggaran.ts";
-import { DasarTarget, TargetSejak } from "../kinerja/indikator.ts";
+import { DasarTarget, Indikator, TargetSejak } from "../kinerja/indikator.ts";
 import type { SebabTarget } from "../kinerja/target.ts";
 import { KalenderTahun } from "../waktu/calendar.ts";
 import { Tanggal } from "../waktu/tanggal.ts";
@@ -53,6 +53,14 @@ export const Perubahan = z.discriminatedUnion("jenis", [
   }),
   /** The programs of a year, in place of those that were known. */
   z.strictObject({ jenis: z.literal("anggaran"), ...Anggaran.shape }),
+  /** The indikator of a year that has none yet, copied from the one before. */
+  z.strictObject({
+    jenis: z.literal("tahun-baru"),
+    tahun: z.number().int(),
+    indikatorList: z.array(Indikator).min(1),
+  }),
+  /** A copied year is taken back; with what copied it, nothing is left of it. */
+  z.strictObject({ jenis: z.literal("tahun-batal"), tahun: z.number().int() }),
 ]);
 export type Perubahan = z.infer<typeof Perubahan>;
 
@@ -77,6 +85,8 @@ export type SebabPerubahan =
   | "halangan-usai"
   | SebabTarget
   | "indikator-tidak-ada"
+  | "tahun-sudah-ada"
+  | "tahun-bukan-salinan"
   | "libur-sudah-ada"
   | "libur-tidak-ada";
 

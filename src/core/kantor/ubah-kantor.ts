@@ -42,6 +42,10 @@ function terapkan(
       return inKantor(ubahTarget(kantor, perubahan));
     case "anggaran":
       return inKantor(beranggaran(kantor, perubahan));
+    case "tahun-baru":
+      return inKantor(bertahunBaru(kantor, perubahan));
+    case "tahun-batal":
+      return inKantor(tanpaTahun(kantor, perubahan.tahun));
     case "libur":
     case "libur-batal":
     case "kalender": {
@@ -198,6 +202,28 @@ function kembali(
   };
 }
 
+const bertahunBaru = (
+  kantor: KantorTercatat,
+  { tahun, indikatorList }: Satu<"tahun-baru">,
+): KantorTercatat | SebabPerubahan =>
+  kantor.indikatorList.some((one) => one.tahun === tahun)
+    ? "tahun-sudah-ada"
+    : { ...kantor, indikatorList: [...kantor.indikatorList, ...indikatorList] };
+
+/** Only a year that was copied: one of the office file is not taken from it. */
+function tanpaTahun(kantor: KantorTercatat, tahun: number): KantorTercatat | SebabPerubahan {
+  const { indikatorList, perubahanList = [] } = kantor;
+  const isOfYear = ({ perubahan }: PerubahanTercatat): boolean =>
+    (perubahan.jenis === "tahun-baru" || perubahan.jenis === "target") && perubahan.tahun === tahun;
+  return perubahanList.some((one) => isOfYear(one) && one.perubahan.jenis === "tahun-baru")
+    ? {
+        ...kantor,
+        indikatorList: indikatorList.filter((one) => one.tahun !== tahun),
+        perubahanList: perubahanList.filter((one) => !isOfYear(one)),
+      }
+    : "tahun-bukan-salinan";
+}
+
 function ubahTarget(
   kantor: KantorTercatat,
   { kode, tahun, ...baru }: Satu<"target">,
@@ -261,8 +287,11 @@ export function denganPerubahan(
   return { kantor: denganKepemilikan(lama.kantor, kept, nowMs), calendar, tetapList };
 }
 
-function isInFile(perubahan: Perubahan, { calendar }: Tatanan): boolean {
+function isInFile(perubahan: Perubahan, { kantor, calendar }: Tatanan): boolean {
   const { jenis } = perubahan;
+  if (jenis === "tahun-baru") {
+    return kantor.indikatorList.some(({ tahun }) => tahun === perubahan.tahun);
+  }
   if (jenis === "kalender") return calendar.tahunList.includes(perubahan.kalender.tahun);
   return jenis !== "halangan" && jenis !== "hadir-kembali";
 }

@@ -55,6 +55,10 @@ function perintahOf(lampiran: Lampiran): string | null {
       return "arsip jadwal";
     case "lke":
       return `lke ${lampiran.tahun} -o FILE.zip`;
+    case "buku":
+      return lampiran.apa === "templat"
+        ? "kantor template -o FILE.xlsx"
+        : "kantor export -o FILE.xlsx";
     case "format":
     case "bagan":
     case "memori":
@@ -102,6 +106,8 @@ function namaLampiran(lampiran: Lampiran): Teks {
       return lampiranText.bagan;
     case "format":
       return lampiranText.format;
+    case "buku":
+      return lampiranText.buku;
     case "memori":
       return lampiranText.memori;
     case "data-pegawai":

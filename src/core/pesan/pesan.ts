@@ -97,6 +97,12 @@ export type Lampiran =
       readonly berkasId: string;
       readonly waitId: string;
     }
+  | {
+      /** The workbook of an office: empty, as it stands when it is sent, or with the rows of a year to come. */
+      readonly jenis: "buku";
+      readonly apa: "templat" | "kantor";
+      readonly tahun?: number;
+    }
   | (Pada & {
       /** What somebody who left hands over to whoever goes on with it. */
       readonly jenis: "memori";

@@ -87,6 +87,11 @@ export const PesanJson = z.strictObject({
       z.strictObject({ jenis: z.literal("bagan"), sopHash: z.string() }),
       z.strictObject({ jenis: z.literal("format"), berkasId: z.string(), waitId: z.string() }),
       z.strictObject({
+        jenis: z.literal("buku"),
+        apa: z.enum(["templat", "kantor"]),
+        tahun: z.number().int().exactOptional(),
+      }),
+      z.strictObject({
         jenis: z.literal("memori"),
         dariId: PegawaiId,
         dari: z.string(),

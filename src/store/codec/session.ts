@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BerkasKantor } from "../../core/berkas-kantor/schema.ts";
 import type { Dialogue, Session } from "../../core/conversation/session.ts";
 import { Bukti, NilaiFormulir } from "../../core/formulir/nilai.ts";
 import { PegawaiId } from "../../core/kantor/schema.ts";
@@ -66,6 +67,8 @@ const KiniJson = z.discriminatedUnion("jenis", [
   dialogue("libur-tahun", z.strictObject({ tahun: z.number().int() })),
   dialogue("target", z.strictObject({ tahun: z.number().int() })),
   dialogue("anggaran", z.strictObject({ tahun: z.number().int() })),
+  dialogue("buku-kantor", z.strictObject({ berkas: BerkasKantor })),
+  dialogue("tahun-baru", z.strictObject({ tahun: z.number().int() })),
   dialogue("tunda", z.record(z.string(), z.never())),
   dialogue("mulai", z.record(z.string(), z.never())),
   dialogue("siaran", z.record(z.string(), z.never())),

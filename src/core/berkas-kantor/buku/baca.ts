@@ -31,8 +31,14 @@ export const isBuku = (namaList: readonly string[]): boolean =>
     ({ nama }) => LEMBAR_POKOK.includes(nama) && namaList.some((one) => lipat(one) === lipat(nama)),
   ).length >= 2;
 
-/** Reads the workbook of an office: every sheet, and all that is wrong with it. */
-export function bacaBuku(lembarList: readonly LembarMasuk[]): BukuDibaca {
+/**
+ * Reads the workbook of an office: every sheet, and all that is wrong with it. One that names no kode is
+ * of the office `kodeBawaan`, else of one that is called like its name.
+ */
+export function bacaBuku(
+  lembarList: readonly LembarMasuk[],
+  kodeBawaan: string | null = null,
+): BukuDibaca {
   const pembacaan: Pembacaan = { alamat: new Alamat(), masalahList: [], lewatList: [] };
   const found = (lembar: LembarIsian | LembarTabel): LembarMasuk | null =>
     cariLembar(lembarList, lembar);
@@ -54,7 +60,7 @@ export function bacaBuku(lembarList: readonly LembarMasuk[]): BukuDibaca {
     }),
   );
   return {
-    mentah: { ...denganKode(isian, pembacaan.alamat), ...barisDari(tabelOf) },
+    mentah: { ...denganKode(isian, kodeBawaan, pembacaan.alamat), ...barisDari(tabelOf) },
     adaList,
     ...pembacaan,
   };
@@ -103,12 +109,14 @@ function idOf({ barisList }: Tabel): readonly Orang[] {
 /** An office without a kode is known by its name; without a name either, only the name is missed. */
 function denganKode(
   isian: Readonly<Record<string, unknown>>,
+  kodeBawaan: string | null,
   alamat: Alamat,
 ): Readonly<Record<string, unknown>> {
   const { kantor: read } = isian;
   const kantor = typeof read === "object" && read !== null ? read : {};
   const nama = "nama" in kantor ? kantor.nama : undefined;
   if ("id" in kantor) return { ...isian, kantor };
+  if (kodeBawaan !== null) return { ...isian, kantor: { ...kantor, id: kodeBawaan } };
   if (typeof nama === "string") {
     return { ...isian, kantor: { ...kantor, id: idPegawai([], nama) } };
   }

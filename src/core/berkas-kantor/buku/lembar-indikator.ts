@@ -33,7 +33,7 @@ const triwulan = ["I", "II", "III", "IV"].map(
     ],
     bantuan: `Target triwulan ${romawi}. Kosong berarti tidak ada target.`,
     jenis: angka(null),
-    lebar: 11,
+    lebar: 8,
     contoh: [["80", "82", "84", "85"][at] ?? "", "3"],
   }),
 );
@@ -47,7 +47,7 @@ export const kolomIndikator: readonly Kolom[] = [
     bantuan: "Nomor indikator seperti di Perjanjian Kinerja, misalnya 1.1. Ketik sebagai teks.",
     jenis: kode,
     wajib: true,
-    lebar: 8,
+    lebar: 7,
     contoh: ["1.1", "2.1"],
   },
   {
@@ -57,7 +57,7 @@ export const kolomIndikator: readonly Kolom[] = [
     bantuan: "Tahun target ini berlaku, misalnya 2027.",
     jenis: bulat,
     wajib: true,
-    lebar: 8,
+    lebar: 7,
     turun: true,
     contoh: ["2026", "2026"],
   },
@@ -68,7 +68,7 @@ export const kolomIndikator: readonly Kolom[] = [
     bantuan: "Sasaran strategis. Sel kosong berarti sama dengan baris di atasnya.",
     jenis: teks,
     wajib: true,
-    lebar: 34,
+    lebar: 26,
     turun: true,
     contoh: ["Meningkatnya kualitas pelayanan publik", "Meningkatnya ketenteraman"],
   },
@@ -79,7 +79,7 @@ export const kolomIndikator: readonly Kolom[] = [
     bantuan: "Nama indikator kinerja, seperti di Perjanjian Kinerja.",
     jenis: teks,
     wajib: true,
-    lebar: 42,
+    lebar: 32,
     contoh: ["Contoh: Indeks Kepuasan Masyarakat", "Contoh: Jumlah gangguan ketertiban"],
   },
   {
@@ -89,7 +89,7 @@ export const kolomIndikator: readonly Kolom[] = [
     bantuan: "Misalnya persen, nilai, kegiatan, dokumen, menit.",
     jenis: teks,
     wajib: true,
-    lebar: 12,
+    lebar: 10,
     contoh: ["nilai", "kejadian"],
   },
   {
@@ -100,7 +100,7 @@ export const kolomIndikator: readonly Kolom[] = [
       "Pilih: makin tinggi makin baik, atau makin rendah makin baik (misalnya kejadian, menit).",
     jenis: arah,
     wajib: true,
-    lebar: 20,
+    lebar: 14,
     contoh: ["makin tinggi makin baik", "makin rendah makin baik"],
   },
   {
@@ -111,7 +111,7 @@ export const kolomIndikator: readonly Kolom[] = [
       "Bagaimana angka triwulan menjadi angka setahun. Penjelasan dan contohnya di lembar Petunjuk.",
     jenis: dihitung,
     wajib: true,
-    lebar: 24,
+    lebar: 18,
     contoh: ["posisi akhir", "dijumlahkan tiap triwulan"],
   },
   {
@@ -121,7 +121,7 @@ export const kolomIndikator: readonly Kolom[] = [
     bantuan: "Jabatan yang mengisi angkanya, seperti tertulis di lembar Pegawai.",
     jenis: orang,
     wajib: true,
-    lebar: 28,
+    lebar: 20,
     contoh: ["Kasi Pelayanan", "Kasi Pelayanan"],
   },
   ...triwulan,
@@ -131,7 +131,7 @@ export const kolomIndikator: readonly Kolom[] = [
     alias: ["target tahunan", "target", "target akhir tahun", "target tahun"],
     bantuan: "Target setahun. Kosong berarti tidak ada target.",
     jenis: angka(null),
-    lebar: 11,
+    lebar: 9,
     contoh: ["85", "12"],
   },
   {
@@ -140,7 +140,7 @@ export const kolomIndikator: readonly Kolom[] = [
     alias: ["angka di belakang koma", "jumlah desimal"],
     bantuan: "Banyaknya angka di belakang koma: 0 sampai 6. Kosong berarti 2.",
     jenis: bulat,
-    lebar: 9,
+    lebar: 8,
     contoh: ["2", "0"],
   },
   {
@@ -149,7 +149,7 @@ export const kolomIndikator: readonly Kolom[] = [
     alias: ["bukti wajib", "bukti"],
     bantuan: "Apakah angkanya harus disertai berkas bukti. Kosong berarti tidak.",
     jenis: yaTidak,
-    lebar: 9,
+    lebar: 7,
     contoh: ["tidak", "ya"],
   },
   {
@@ -159,7 +159,7 @@ export const kolomIndikator: readonly Kolom[] = [
     bantuan:
       "Hanya bagi yang makin rendah makin baik. A: (2 × target − realisasi) ÷ target; B: target ÷ realisasi. Kosong berarti A.",
     jenis: pilih([["A"], ["B"]]),
-    lebar: 9,
+    lebar: 8,
     contoh: ["", ""],
   },
   {
@@ -168,7 +168,7 @@ export const kolomIndikator: readonly Kolom[] = [
     alias: ["tahun akhir rpjmd", "tahun rpjmd", "tahun renstra"],
     bantuan: "Boleh kosong. Tahun terakhir Renstra atau RPJMD.",
     jenis: bulat,
-    lebar: 10,
+    lebar: 8,
     contoh: ["2029", ""],
   },
   {
@@ -177,7 +177,7 @@ export const kolomIndikator: readonly Kolom[] = [
     alias: ["target akhir rpjmd", "target rpjmd", "target renstra"],
     bantuan: "Boleh kosong. Target pada tahun terakhir itu; dibandingkan dalam LKjIP.",
     jenis: angka(undefined),
-    lebar: 10,
+    lebar: 8,
     contoh: ["90", ""],
   },
   {
@@ -186,7 +186,7 @@ export const kolomIndikator: readonly Kolom[] = [
     alias: ["nilai standar nasional"],
     bantuan: "Boleh kosong. Angka standar nasional, bila ada.",
     jenis: angka(undefined),
-    lebar: 10,
+    lebar: 9,
     contoh: ["", ""],
   },
   {
@@ -195,7 +195,7 @@ export const kolomIndikator: readonly Kolom[] = [
     alias: ["sumber standar nasional", "dasar standar"],
     bantuan: "Boleh kosong. Aturan yang menetapkan standar itu.",
     jenis: teks,
-    lebar: 24,
+    lebar: 14,
     contoh: ["", ""],
   },
 ];

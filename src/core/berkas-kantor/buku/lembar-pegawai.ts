@@ -26,7 +26,7 @@ export const kolomPegawai: readonly Kolom[] = [
     bantuan: "Nama pegawai, lengkap dengan gelar bila perlu.",
     jenis: teks,
     wajib: true,
-    lebar: 32,
+    lebar: 28,
     contoh: ["Sekretaris Contoh", "Kasi Contoh"],
   },
   {
@@ -36,7 +36,7 @@ export const kolomPegawai: readonly Kolom[] = [
     bantuan: "Nama jabatan. Dengan sebutan inilah pegawai dirujuk di lembar lain.",
     jenis: teks,
     wajib: true,
-    lebar: 36,
+    lebar: 30,
     contoh: ["Sekretaris Kecamatan", "Kasi Pelayanan"],
   },
   {
@@ -47,7 +47,7 @@ export const kolomPegawai: readonly Kolom[] = [
       "Kolom pelaksana di lembar SOP. Bila lebih dari satu, pisahkan dengan koma: sekcam, admin. Sedikitnya satu orang admin.",
     jenis: peran,
     wajib: true,
-    lebar: 18,
+    lebar: 15,
     contoh: ["sekcam, admin", "kasi"],
   },
   {
@@ -56,7 +56,7 @@ export const kolomPegawai: readonly Kolom[] = [
     alias: ["nomor induk pegawai"],
     bantuan: "Boleh kosong. Ketik sebagai teks; dicetak di bawah tanda tangan.",
     jenis: nip,
-    lebar: 22,
+    lebar: 21,
     contoh: ["", ""],
   },
   {
@@ -65,7 +65,7 @@ export const kolomPegawai: readonly Kolom[] = [
     alias: ["atasan langsung"],
     bantuan: "Jabatan atasannya, seperti tertulis di kolom Jabatan. Menerima kabar bila terlambat.",
     jenis: orang,
-    lebar: 30,
+    lebar: 26,
     contoh: ["", "Sekretaris Kecamatan"],
   },
   {
@@ -75,7 +75,7 @@ export const kolomPegawai: readonly Kolom[] = [
     bantuan:
       "Hanya bila ia menggantikan orang yang barisnya dihapus: kode pegawai yang digantikan. Pekerjaannya beralih.",
     jenis: pengenal,
-    lebar: 18,
+    lebar: 14,
     contoh: ["", ""],
   },
   {
@@ -87,7 +87,7 @@ export const kolomPegawai: readonly Kolom[] = [
       ["id", "Indonesia", "bahasa indonesia"],
       ["en", "Inggris", "english", "bahasa inggris"],
     ]),
-    lebar: 12,
+    lebar: 10,
     contoh: ["", ""],
   },
   {
@@ -97,7 +97,7 @@ export const kolomPegawai: readonly Kolom[] = [
     bantuan:
       "Boleh kosong: dibuat dari jabatan. Huruf kecil, angka, tanda hubung. Sesudah dimuat jangan diubah.",
     jenis: pengenal,
-    lebar: 22,
+    lebar: 18,
     contoh: ["", ""],
   },
 ];

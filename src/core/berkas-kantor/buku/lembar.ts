@@ -1,3 +1,4 @@
+import type { SebutKunci } from "../beda.ts";
 import type { Baris, Kolom } from "./kolom.ts";
 import { kolomIndikator } from "./lembar-indikator.ts";
 import { barisKantor, barisSurat } from "./lembar-kantor.ts";
@@ -71,3 +72,14 @@ export const lembarTabel: readonly LembarTabel[] = [
     kolomList: kolomRealisasi,
   },
 ];
+
+/** What a field of the office, its people or its indikator is called in the workbook. */
+export const judulKunci: SebutKunci = (apa, kunci) => {
+  const list =
+    apa === "kantor"
+      ? lembarIsian.flatMap(({ barisList }) => barisList)
+      : (lembarTabel.find((one) => one.kunci === apa)?.kolomList ?? []);
+  const found = list.filter(({ jalur }) => jalur.at(apa === "kantor" ? -1 : 0) === kunci);
+  const [first, second] = found;
+  return first === undefined || second !== undefined ? kunci : first.judul;
+};

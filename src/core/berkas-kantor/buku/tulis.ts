@@ -25,7 +25,7 @@ export type IsiBuku = Pick<
 const BARIS_KOSONG: { readonly [K in LembarTabel["kunci"]]: number } = {
   pegawai: 30,
   indikator: 40,
-  realisasi: 60,
+  realisasi: 40,
 };
 
 interface Penulis {
@@ -53,10 +53,10 @@ function tulisIsian(penulis: Penulis, { nama, penjelasan, barisList }: LembarIsi
     judul: judulOf(penulis, nama),
     penjelasan,
     kolomList: [
-      { judul: hal, lebar: 28, wajib: false },
-      { judul: isi, lebar: 60, wajib: false },
-      { judul: contoh, lebar: 34, wajib: false },
-      { judul: petunjuk, lebar: 60, wajib: false },
+      { judul: hal, lebar: 25, wajib: false },
+      { judul: isi, lebar: 46, wajib: false },
+      { judul: contoh, lebar: 28, wajib: false },
+      { judul: petunjuk, lebar: 46, wajib: false },
     ],
     barisList: barisList.flatMap((baris) => tulisBaris(penulis, baris)),
   };
@@ -87,7 +87,7 @@ function tulisTabel(penulis: Penulis, lembar: LembarTabel): LembarBuku {
     judul: judulOf(penulis, nama),
     penjelasan,
     kolomList: [
-      { judul: JUDUL_NO, lebar: 10, wajib: false },
+      { judul: JUDUL_NO, lebar: 9, wajib: false },
       ...kolomList.map(({ judul, lebar = 12, wajib = false }) => ({ judul, lebar, wajib })),
     ],
     barisList: [

@@ -27,10 +27,12 @@ import { siaran } from "./siaran.ts";
 import { sop } from "./sop.ts";
 import { start } from "./start.ts";
 import { status } from "./status.ts";
+import { tahunbaru } from "./tahunbaru.ts";
 import { target } from "./target.ts";
 import { tugas } from "./tugas.ts";
 import { tunda } from "./tunda.ts";
 import { undang } from "./undang.ts";
+import { unduh } from "./unduh.ts";
 
 /** Every command; one without a text or an implementation does not compile. */
 export const commands: { readonly [N in NamaPerintah]: Command } = {
@@ -58,6 +60,8 @@ export const commands: { readonly [N in NamaPerintah]: Command } = {
   anggaran,
   lke,
   arsip,
+  tahunbaru,
+  unduh,
   sop,
   saya,
   bantuan: bantuan(({ pegawai }) => offeredTo(pegawai)),

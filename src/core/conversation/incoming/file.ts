@@ -10,6 +10,7 @@ import { saveAnswer } from "../tanya/form/isian/save.ts";
 import { sheetOf } from "../tanya/form/isian/sheet.ts";
 import type { Tugas } from "../tugas/tugas.ts";
 import { anggaranMasuk } from "./anggaran.ts";
+import { bukuMasuk } from "./buku.ts";
 import { formFile } from "./form-file.ts";
 import { formatMasuk } from "./format.ts";
 import type { BerkasDitolak } from "./isi-berkas.ts";
@@ -37,7 +38,7 @@ function byContent(talk: Talk, file: FileMasuk): Talk | null {
     case "libur":
       return liburMasuk(talk, isi);
     case "buku":
-      return null;
+      return bukuMasuk(talk, isi);
     case "naskah":
       return naskahMasuk(talk, file, isi);
     case "ditolak": {

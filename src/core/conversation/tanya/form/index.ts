@@ -3,6 +3,7 @@ import type { Talk } from "../../talk.ts";
 import type { Field, Form } from "../field.ts";
 import { anggaran } from "./anggaran.ts";
 import { bukakembali } from "./bukakembali.ts";
+import { bukuKantor } from "./buku-kantor.ts";
 import { formulir } from "./formulir/form.ts";
 import { hadirKembali } from "./hadir-kembali.ts";
 import { halangan } from "./halangan.ts";
@@ -24,6 +25,7 @@ import { pindah } from "./pindah.ts";
 import { siaran } from "./siaran.ts";
 import { suntingan } from "./suntingan.ts";
 import { tabel } from "./tabel.ts";
+import { tahunBaru } from "./tahun-baru.ts";
 import { target } from "./target/form.ts";
 import { tunda } from "./tunda.ts";
 import { tutup } from "./tutup.ts";
@@ -56,6 +58,8 @@ const forms: { readonly [J in Jenis]: (talk: Talk, dialogue: DialogueOf<J>) => F
   "libur-tahun": liburTahun,
   target,
   anggaran,
+  "buku-kantor": bukuKantor,
+  "tahun-baru": tahunBaru,
   tunda,
   mulai,
   siaran,

@@ -1,10 +1,13 @@
-import type { KantorIsi } from "../../core/berkas-kantor/schema.ts";
-import { bukaTimer } from "../../core/engine/buka-triwulan.ts";
-import { pembukaanPeriode } from "../../core/kinerja/batas.ts";
-import { type Periode, periodeAt, previousPeriode } from "../../core/kinerja/periode.ts";
-import type { Effect } from "../../core/pesan/effect.ts";
-import type { Sop } from "../../core/sop/schema.ts";
-import { type Instant, toLocal } from "../../core/waktu/instant.ts";
+import type { KantorIsi } from "../berkas-kantor/schema.ts";
+import { bukaTimer } from "../engine/buka-triwulan.ts";
+import { pembukaanPeriode } from "../kinerja/batas.ts";
+import { type Periode, periodeAt, previousPeriode } from "../kinerja/periode.ts";
+import type { Effect } from "../pesan/effect.ts";
+import type { Sop } from "../sop/schema.ts";
+import { type Instant, toLocal } from "../waktu/instant.ts";
+
+/** An office, when it works, and the sheets it runs. */
+type Pembuka = Pick<KantorIsi, "kantor" | "calendar" | "sopList">;
 
 /** What is known about the past when the opening of the next triwulan is set. */
 export interface OpeningHistory {
@@ -16,7 +19,7 @@ export interface OpeningHistory {
 }
 
 /** Timers that open the next triwulan of every sheet that runs by triwulan, where the office wants it. */
-export function openingTimers(isi: KantorIsi, history: OpeningHistory): readonly Effect[] {
+export function openingTimers(isi: Pembuka, history: OpeningHistory): readonly Effect[] {
   if (!isi.kantor.pembukaanOtomatis || isi.kantor.aktif === false) return [];
   return isi.sopList
     .filter(({ sop }) => sop.siklus.triwulan !== undefined)
@@ -27,11 +30,7 @@ export function openingTimers(isi: KantorIsi, history: OpeningHistory): readonly
  * The running triwulan, which opens when it is over; the one before while its opening is still to
  * come, or was missed because nothing was running then.
  */
-function nextPeriodeOf(
-  { kantor, calendar }: KantorIsi,
-  sop: Sop,
-  history: OpeningHistory,
-): Periode {
+function nextPeriodeOf({ kantor, calendar }: Pembuka, sop: Sop, history: OpeningHistory): Periode {
   const { nowMs, sinceMs, known } = history;
   const running = periodeAt(toLocal(nowMs, kantor.zonaWaktu).tanggal);
   const ended = previousPeriode(running);
