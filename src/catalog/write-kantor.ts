@@ -49,8 +49,7 @@ const mingguText = (minggu: JamKerja["biasa"]): Readonly<Record<string, unknown>
   );
 
 /** Midnight has no hour of its own. */
-function menitText(menit: number): string | number {
-  if (menit >= 1440) return menit;
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${two(Math.floor(menit / 60))}:${two(menit % 60)}`;
-}
+const menitText = (menit: number): string | number =>
+  menit >= 1440 ? menit : `${two(Math.floor(menit / 60))}:${two(menit % 60)}`;
+
+const two = (part: number): string => String(part).padStart(2, "0");

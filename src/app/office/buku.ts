@@ -117,16 +117,11 @@ async function sheetsOf(
   const isi = await documents.bacaBerkas(data, "buku.xlsx", XLSX_MIME);
   if (isi?.jenis === "buku") return isi.lembarList;
   if (isi?.jenis !== "ditolak") return "bukan-buku";
-  switch (isi.sebab) {
-    case "rusak":
-    case "terkunci":
-    case "terlalu-besar":
-    case "makro":
-      return isi.sebab;
-    default:
-      return "bukan-buku";
-  }
+  const { sebab } = isi;
+  return isSebab(sebab) ? sebab : "bukan-buku";
 }
+
+const isSebab = (sebab: string): sebab is SebabBuku => Object.hasOwn(tolakanBuku, sebab);
 
 const refused = (nama: string, sebab: SebabBuku): WorkbookRead => ({
   isi: null,

@@ -1,6 +1,11 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { isTanpaPerubahan, loadKantor, planKantor } from "../../app/office/load-kantor.ts";
+import {
+  isTanpaPerubahan,
+  type LoadPlan,
+  loadKantor,
+  planKantor,
+} from "../../app/office/load-kantor.ts";
 import { type Catalog, loadCatalog } from "../../catalog/load.ts";
 import { type KantorFile, loadKantor as readKantor } from "../../catalog/load-kantor.ts";
 import { formatProblem, type Problem } from "../../catalog/problem.ts";
@@ -141,14 +146,16 @@ async function loadOne(scene: Scene, deps: StoreDeps, read: Read): Promise<Outco
   if (plan.tolakanList.length > 0) {
     return refused([...planText(isi, plan), ...plan.tolakanList].join("\n"), shown);
   }
-  // Whoever fills in a workbook sees what comes of it before anything does.
-  const touches = plan.akibatList.length > 0 || (isWorkbook(read.file) && !isTanpaPerubahan(plan));
-  const asked = options.apply !== true && touches;
+  const asked = options.apply !== true && isAsked(read, plan);
   if (asked && !(await isWanted(io, planText(isi, plan)))) {
     return refused("Belum dimuat. Ulangi dengan --apply untuk memuatnya.", shown);
   }
   return take(deps, isi, { planLines: asked ? [] : planText(isi, plan), contoh, shown, timpa });
 }
+
+/** Whoever fills in a workbook sees what comes of it before anything does. */
+const isAsked = ({ file }: Read, plan: LoadPlan): boolean =>
+  plan.akibatList.length > 0 || (isWorkbook(file) && !isTanpaPerubahan(plan));
 
 /** What is wrong with the office a file names as watching over it, be it loaded already or just now. */
 async function besideOthers(

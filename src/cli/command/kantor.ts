@@ -1,10 +1,12 @@
 import type { Command } from "commander";
+import { readTahun } from "../argument.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome } from "../outcome.ts";
 import { table } from "../table.ts";
 import { withStore } from "../with-store.ts";
 import { exportKantor, template } from "./kantor-export.ts";
 import { type LoadOptions, load } from "./kantor-load.ts";
+import { type TahunOptions, tahunBaru } from "./kantor-tahun.ts";
 
 interface Target {
   readonly output: string;
@@ -34,6 +36,15 @@ export function addKantor(program: Command, { io, json, settle }: Cli): void {
     .description("write an office as a workbook (.xlsx) or as YAML, as it stands in the database")
     .requiredOption("-o, --output <file>", "file to write, .xlsx or .yaml")
     .action((id: string | undefined, { output }: Target) => settle(exportKantor(io, id, output)));
+  kantor
+    .command("tahun-baru")
+    .argument("<tahun>", "year", readTahun)
+    .description("the indikator of a year to come, copied from the last one that has any")
+    .option("--ubah <baris...>", 'targets that differ: "KODE TW1 TW2 TW3 TW4 YEAR"; - for none')
+    .option("-o, --output <file>", "instead, the workbook with the rows of that year filled in")
+    .option("--batal", "take the copy back, while no berkas of that year was opened")
+    .option("--kantor <id>", "office; not needed where there is only one")
+    .action((tahun: number, options: TahunOptions) => settle(tahunBaru(io, tahun, options)));
   kantor
     .command("list")
     .description("offices in the database")

@@ -36,14 +36,19 @@ function bacaBaris(baris: string, indikatorList: readonly Indikator[]): TargetTa
   if (rest.length !== 4 && rest.length !== 5) return "jumlah";
   const angkaList = rest.map((teks) => bacaTarget(teks, indikator));
   if (angkaList.some((one) => one === undefined)) return "angka";
+  return withTarget(indikator, angkaList);
+}
+
+/** Where the year is not told, its triwulan tell it; those of a ratio do not. */
+function withTarget(
+  { kode, agregasi }: Indikator,
+  angkaList: readonly (number | null | undefined)[],
+): TargetTahun | SebabUbahan {
   const [tw1 = null, tw2 = null, tw3 = null, tw4 = null, setahun] = angkaList;
-  const { kode, agregasi } = indikator;
   const targetTriwulan: TargetTahun["targetTriwulan"] = [tw1, tw2, tw3, tw4];
-  const targetTahunan =
-    setahun === undefined ? targetTahunanDari({ agregasi, targetTriwulan }) : setahun;
-  return rest.length === 4 && targetTahunan === null && agregasi === "rasio"
-    ? "jumlah"
-    : { kode, targetTahunan, targetTriwulan };
+  if (setahun !== undefined) return { kode, targetTahunan: setahun, targetTriwulan };
+  const targetTahunan = targetTahunanDari({ agregasi, targetTriwulan });
+  return targetTahunan === null ? "jumlah" : { kode, targetTahunan, targetTriwulan };
 }
 
 /** Null for none; undefined where it cannot be told. */

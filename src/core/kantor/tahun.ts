@@ -43,10 +43,11 @@ export function salinTahun(
   const asal = tahunAsal({ indikatorList }, tahun);
   return indikatorList
     .filter((one) => one.tahun === asal)
-    .map(({ perubahanTarget: _, targetRpjmd, ...one }) => {
+    .map((one) => {
       const { targetTahunan, targetTriwulan } =
         targetList.find(({ kode }) => kode === one.kode) ?? one;
+      const { perubahanTarget: _, targetRpjmd, ...copied } = one;
       const plan = targetRpjmd !== undefined && targetRpjmd.tahun >= tahun ? { targetRpjmd } : {};
-      return { ...one, tahun, targetTahunan, targetTriwulan, ...plan };
+      return { ...copied, tahun, targetTahunan, targetTriwulan, ...plan };
     });
 }

@@ -29,10 +29,8 @@ async function readRelations(
   { nama }: BagianPaket,
   bagianList: readonly BagianPaket[],
 ): Promise<ReadonlyMap<string, string>> {
-  const [folder = "", file = ""] = [
-    nama.slice(0, nama.lastIndexOf("/") + 1),
-    nama.slice(nama.lastIndexOf("/") + 1),
-  ];
+  const folder = nama.slice(0, nama.lastIndexOf("/") + 1);
+  const file = nama.slice(folder.length);
   const rels = bagianList.find((one) => one.nama === `${folder}_rels/${file}.rels`)?.data ?? null;
   const partById = new Map<string, string>();
   if (rels === null) return partById;

@@ -123,7 +123,8 @@ class SatuBaris {
 
   /** The text of a column; what is merged with the rows above says what they say. */
   teks(judul: string, above: readonly SatuBaris[]): string {
-    const sel = this.#turun(judul, above);
+    const { turun } = this.#lembar.kolomList.find((one) => one.judul === judul) ?? {};
+    const sel = turun === true ? this.#turun(judul, above) : this.#sel(judul);
     return sel?.jenis === "teks" ? sel.teks.trim() : "";
   }
 
