@@ -1,8 +1,12 @@
+import { berkasTercatat } from "../../src/core/berkas-kantor/berkas-dari.ts";
+import type { IsiBerkas } from "../../src/core/conversation/incoming/isi-berkas.ts";
 import type { Jejak } from "../../src/core/conversation/jejak.ts";
+import { tercatatOf } from "../../src/core/kantor/pada.ts";
 import type { Effect } from "../../src/core/pesan/effect.ts";
 import type { Pesan } from "../../src/core/pesan/pesan.ts";
 import { plainText } from "../../src/core/pesan/spans.ts";
 import { arsipLewat } from "./arsip-lewat.ts";
+import { bukuMasuk, denganSel } from "./buku.ts";
 import { kabupatenStage } from "./kabupaten.ts";
 import { lembarLhe } from "./lembar-lhe.ts";
 import { sopFormulir } from "./sop-formulir.ts";
@@ -25,6 +29,7 @@ import { at, worldOf } from "./world.ts";
  *     Camat > Setuju               taps the newest choice that begins so
  *     Camat > Sekcam / Teruskan    taps one that was shown to somebody else
  *     Camat < daftar.pdf | 1.3     sends a file, with what stands below it
+ *     Camat < buku.xlsx | Pegawai!B7 = Citra; …   sends the workbook of the office, with these cells changed
  *     Camat ~ 86 => 85,5           edits the message that said this
  *     Camat ! 86                   deletes it
  */
@@ -101,7 +106,9 @@ function actOf(
     case ">":
       return tapped(stage, rest);
     case "<":
-      return { file: first, caption: second };
+      return first.endsWith(".xlsx")
+        ? { file: first, isi: bukuOf(stage, rest) }
+        : { file: first, caption: second };
     case "~":
       return { masukan: { jenis: "ralat", teks: second, jejak, terakhir: false } };
     case "!":
@@ -109,6 +116,16 @@ function actOf(
     default:
       return rest.replaceAll(" ⏎ ", "\n");
   }
+}
+
+/** The workbook of the office as it is, with cells written over. */
+function bukuOf({ world }: Stage, rest: string): IsiBerkas {
+  const tatanan = { kantor: tercatatOf(world.kantor), calendar: world.calendar };
+  const ubahan = [...rest.matchAll(/([\w ]+![A-Z]+\d+) =([^;]*)/g)].map(
+    ([, alamat = "", nilai = ""]) => [alamat.trim(), nilai.trim()] as const,
+  );
+  const lembarList = bukuMasuk(berkasTercatat(tatanan));
+  return { jenis: "buku", lembarList: denganSel(lembarList, Object.fromEntries(ubahan)) };
 }
 
 /** A choice of one's own, or one that was shown to somebody else. */

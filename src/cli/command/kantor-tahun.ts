@@ -38,7 +38,11 @@ export const tahunBaru = (io: CliIo, tahun: number, options: TahunOptions): Prom
 async function copy(
   deps: StoreDeps,
   record: KantorRecord,
-  { tahun, asal, ubah }: { readonly tahun: number; readonly asal: number; readonly ubah: readonly string[] },
+  {
+    tahun,
+    asal,
+    ubah,
+  }: { readonly tahun: number; readonly asal: number; readonly ubah: readonly string[] },
 ): Promise<Outcome> {
   const { kantor } = record;
   const lamaList = kantor.indikatorList.filter((one) => one.tahun === asal);

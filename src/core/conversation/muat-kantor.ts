@@ -7,7 +7,7 @@ import { type BukuDiperiksa, kodeKantor, periksaBuku } from "../berkas-kantor/bu
 import { kantorDari } from "../berkas-kantor/isi.ts";
 import type { BerkasKantor } from "../berkas-kantor/schema.ts";
 import { bukaKunci } from "../engine/buka-triwulan.ts";
-import type { Refusal } from "../engine/decision.ts";
+import { type Refusal, refuse } from "../engine/decision.ts";
 import { kantorPada, tercatatOf } from "../kantor/pada.ts";
 import type { Perubahan } from "../kantor/perubahan.ts";
 import type { Pencatat, Tatanan } from "../kantor/schema.ts";
@@ -77,13 +77,20 @@ export function decideMuat(world: World, berkas: BerkasKantor, oleh: Pencatat): 
       },
     },
   ];
-  const akibat = followed(next, effects, {
-    oleh,
-    sebelum: world.kantor,
-    kalenderLama: world.calendar,
-  });
+  // An office that had an admin keeps one, or nobody could mend it from the chat.
+  const akibat =
+    hasAdmin(lama) && !hasAdmin(baru)
+      ? refuse("admin-terakhir")
+      : followed(next, effects, {
+          oleh,
+          sebelum: world.kantor,
+          kalenderLama: world.calendar,
+        });
   return { bedaList, akibat, realisasiTertinggal: tertinggal(world, berkas) };
 }
+
+const hasAdmin = ({ kantor }: Tatanan): boolean =>
+  kantor.pegawaiList.some(({ peran }) => peran.includes("admin"));
 
 /**
  * The office as it is going to be. A workbook tells nothing of free days and absences: what the chat has

@@ -1,3 +1,4 @@
+import type { MasalahSel } from "../berkas-kantor/buku/model.ts";
 import type { BerkasKantor } from "../berkas-kantor/schema.ts";
 import type { BerkasId, WaitId } from "../engine/state.ts";
 import type { Bukti, NilaiFormulir } from "../formulir/nilai.ts";
@@ -77,7 +78,11 @@ export interface Hal {
   /** The programs of a year with their money. */
   readonly anggaran: { readonly tahun: number };
   /** The workbook of the office, read and not yet loaded. */
-  readonly "buku-kantor": { readonly berkas: BerkasKantor };
+  readonly "buku-kantor": {
+    readonly berkas: BerkasKantor;
+    /** What was passed over, or is odd. */
+    readonly peringatanList: readonly MasalahSel[];
+  };
   /** The indikator of a year to come. */
   readonly "tahun-baru": { readonly tahun: number };
   /** Putting one's own reminders off. */

@@ -67,7 +67,13 @@ const KiniJson = z.discriminatedUnion("jenis", [
   dialogue("libur-tahun", z.strictObject({ tahun: z.number().int() })),
   dialogue("target", z.strictObject({ tahun: z.number().int() })),
   dialogue("anggaran", z.strictObject({ tahun: z.number().int() })),
-  dialogue("buku-kantor", z.strictObject({ berkas: BerkasKantor })),
+  dialogue(
+    "buku-kantor",
+    z.strictObject({
+      berkas: BerkasKantor,
+      peringatanList: z.array(z.strictObject({ sel: z.string(), pesan: z.string() })),
+    }),
+  ),
   dialogue("tahun-baru", z.strictObject({ tahun: z.number().int() })),
   dialogue("tunda", z.record(z.string(), z.never())),
   dialogue("mulai", z.record(z.string(), z.never())),

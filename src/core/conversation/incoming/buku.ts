@@ -1,7 +1,6 @@
 import { bukuText } from "../../../generated/teks.ts";
 import { can } from "../../authorize.ts";
-import type { MasalahSel } from "../../berkas-kantor/buku/model.ts";
-import { fill, lines, type Teks } from "../../pesan/teks.ts";
+import { masalahLines } from "../masalah-sel.ts";
 import { bacaBukuKantor, decideMuat } from "../muat-kantor.ts";
 import { closeDialogue, decline, say, type Talk } from "../talk.ts";
 import { start } from "../tanya/drive.ts";
@@ -21,29 +20,16 @@ export function bukuMasuk(talk: Talk, { lembarList }: BukuMasuk): Talk | null {
     const { id, nama } = talk.world.kantor;
     return decline(closed, "buku-kantor-lain", { lain: buku.kode, kantor: nama, kode: id });
   }
-  const { berkas, galatList } = buku;
+  const { berkas, galatList, peringatanList } = buku;
   if (berkas === null) {
     return decline(closed, "buku-keliru", {
       jumlah: String(galatList.length),
       daftar: masalahLines(galatList),
     });
   }
-  const { bedaList } = decideMuat(talk.world, berkas, talk.pegawai.id);
+  const { bedaList, akibat } = decideMuat(talk.world, berkas, talk.pegawai.id);
+  if (akibat.kind === "refused") return decline(closed, akibat.code, akibat.data);
   return bedaList.length === 0
     ? say(closed, { teks: bukuText.tidakBerubah })
-    : start(closed, { jenis: "buku-kantor", hal: { berkas } });
-}
-
-/** As many are told at once; the rest is told when these are mended. */
-const MASALAH_DISEBUT = 10;
-
-/** What is wrong, cell by cell. */
-function masalahLines(list: readonly MasalahSel[]): Teks {
-  const rest = list.length - MASALAH_DISEBUT;
-  return lines(
-    ...list
-      .slice(0, MASALAH_DISEBUT)
-      .map(({ sel, pesan }) => fill(bukuText.masalah, { sel, pesan })),
-    rest > 0 ? fill(bukuText.masalahLain, { jumlah: rest }) : [],
-  );
+    : start(closed, { jenis: "buku-kantor", hal: { berkas, peringatanList } });
 }

@@ -1,10 +1,14 @@
 import { bukuText } from "../../../../generated/teks.ts";
 import type { Beda } from "../../../berkas-kantor/beda.ts";
+import type { MasalahSel } from "../../../berkas-kantor/buku/model.ts";
+import { catatanText } from "../../../pesan/catatan.ts";
+import { sebutPeriode } from "../../../pesan/periode.ts";
 import { fill, lines, paragraphs, type Teks } from "../../../pesan/teks.ts";
 import { akibatText } from "../../libur.ts";
+import { masalahLines } from "../../masalah-sel.ts";
 import { decideMuat, type Muatan } from "../../muat-kantor.ts";
 import type { DialogueOf } from "../../session.ts";
-import { decline, say, type Talk, withOffice } from "../../talk.ts";
+import { decline, readerOf, say, type Talk, withOffice } from "../../talk.ts";
 import { batal, choiceField, offer, selesai } from "../declare.ts";
 import type { Form } from "../field.ts";
 
@@ -14,7 +18,7 @@ export function bukuKantor(talk: Talk, { hal }: DialogueOf<"buku-kantor">): Form
   return {
     fields: [
       choiceField("pratinjau", () => ({
-        teks: pratinjau(talk, muatan),
+        teks: pratinjau(talk, muatan, hal.peringatanList),
         pilihan: [[offer("ya", bukuText.muat, selesai), batal]],
       })),
     ],
@@ -33,7 +37,11 @@ function muat(closed: Talk, { akibat, bedaList }: Muatan): Talk {
 /** How many changes are named; the rest is counted. */
 const PERUBAHAN_DISEBUT = 15;
 
-function pratinjau(talk: Talk, { bedaList, akibat, realisasiTertinggal }: Muatan): Teks {
+function pratinjau(
+  talk: Talk,
+  { bedaList, akibat, realisasiTertinggal }: Muatan,
+  peringatanList: readonly MasalahSel[],
+): Teks {
   const rest = bedaList.length - PERUBAHAN_DISEBUT;
   const frozen = bedaList.some(({ apa, jenis }) => apa === "indikator" && jenis !== "tambah");
   return paragraphs(
@@ -42,14 +50,36 @@ function pratinjau(talk: Talk, { bedaList, akibat, realisasiTertinggal }: Muatan
       ...bedaList.slice(0, PERUBAHAN_DISEBUT).map(bedaLine),
       rest > 0 ? fill(bukuText.bedaLain, { jumlah: rest }) : [],
     ),
+    masalahLines(peringatanList),
     lines(
       frozen ? bukuText.beku : [],
+      ...akibatLines(talk, akibat),
       akibat.kind === "refused" ? [] : akibatText(talk, akibat),
       realisasiTertinggal > 0 ? fill(bukuText.realisasi, { jumlah: realisasiTertinggal }) : [],
       bukuText.tanya,
     ),
   );
 }
+
+/** What running berkas make of it, as their history will tell it. */
+function akibatLines(talk: Talk, akibat: Muatan["akibat"]): readonly Teks[] {
+  if (akibat.kind === "refused") return [];
+  const told = akibat.effects.flatMap((effect): readonly Teks[] => {
+    if (effect.kind !== "catat" || effect.jenis === "tenggat-dihitung-ulang") return [];
+    const berkas = talk.world.berkasById.get(effect.berkasId ?? "");
+    if (berkas === undefined) return [];
+    const teks = catatanText(readerOf(talk), effect.jenis, effect.data);
+    return [fill(bukuText.akibat, { periode: sebutPeriode(berkas.state.periode), teks })];
+  });
+  const rest = told.length - AKIBAT_DISEBUT;
+  return [
+    ...told.slice(0, AKIBAT_DISEBUT),
+    rest > 0 ? fill(bukuText.akibatLain, { jumlah: rest }) : [],
+  ];
+}
+
+/** How many consequences are named. */
+const AKIBAT_DISEBUT = 8;
 
 const bedaLine = ({ jenis, apa, nama, isi }: Beda): Teks =>
   fill(bukuText.beda[jenis], {
