@@ -153,6 +153,14 @@ describe("an office set up from the empty workbook", () => {
   });
 });
 
+/** How many rows of the sheet of indikator say a year. */
+async function rows(data: Uint8Array | undefined): Promise<number> {
+  const book = new ExcelJs.Workbook();
+  await book.xlsx.load(Buffer.from(data ?? []).buffer);
+  const tahun = book.getWorksheet("Indikator")?.getColumn("C").values ?? [];
+  return tahun.filter((one) => typeof one === "number").length;
+}
+
 describe("an office written back", () => {
   it.each(["xlsx", "yaml"])("is the same again as .%s", async (akhiran) => {
     await sopir(["kantor", "load", PERAGA]);
@@ -212,12 +220,6 @@ describe("an office written back", () => {
         "Buku Kerja Kantor - Kecamatan Peraga.xlsx",
         "Buku Kerja Kantor.xlsx",
       ]);
-      const rows = async (data: Uint8Array | undefined): Promise<number> => {
-        const book = new ExcelJs.Workbook();
-        await book.xlsx.load(Buffer.from(data ?? []).buffer);
-        const tahun = book.getWorksheet("Indikator")?.getColumn("C").values ?? [];
-        return tahun.filter((one) => typeof one === "number").length;
-      };
       expect(await rows(now?.data)).toBe(20);
       expect(await rows(depan?.data)).toBe(30);
     } finally {

@@ -27,12 +27,10 @@ const tanda: { readonly [J in Beda["jenis"]]: string } = { tambah: "+", ubah: "~
 
 /** The same for a person: what is added, changed and gone, and what running work would undergo. */
 export function planText({ kantor }: KantorIsi, plan: LoadPlan): readonly string[] {
-  const { bedaList, akibatList, tetapList, realisasiBaru } = plan;
+  const { bedaList, akibatList, tetapList } = plan;
   const frozen = bedaList.some(({ apa, jenis }) => apa === "indikator" && jenis !== "tambah");
   return [
     ...(isTanpaPerubahan(plan) ? ["Tidak ada perubahan."] : []),
-    ...(plan.baru ? [baruText(kantor)] : []),
-    ...(realisasiBaru > 0 ? [`+ realisasi: ${realisasiBaru} angka`] : []),
     ...bedaList.map(({ jenis, apa, nama, isi }) => {
       const what = [apa, nama].filter((part) => part !== "").join(" ");
       return `${tanda[jenis]} ${what}${isi === "" ? "" : `: ${isi}`}`;
@@ -50,6 +48,13 @@ export function planText({ kantor }: KantorIsi, plan: LoadPlan): readonly string
     ),
   ];
 }
+
+/** The same before it is done, with what is said once it is done otherwise. */
+export const pratinjauText = (isi: KantorIsi, plan: LoadPlan): readonly string[] => [
+  ...(plan.baru ? [baruText(isi)] : []),
+  ...planText(isi, plan),
+  ...(plan.realisasiBaru > 0 ? [`+ realisasi: ${plan.realisasiBaru} angka`] : []),
+];
 
 const baruText = ({ id, nama, pegawaiList, indikatorList }: KantorIsi["kantor"]): string =>
   `+ kantor ${id}: ${nama}; ${pegawaiList.length} pegawai, ${indikatorList.length} indikator`;

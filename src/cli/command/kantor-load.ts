@@ -16,7 +16,7 @@ import type { KantorIsi, TemuanKantor } from "../../core/berkas-kantor/schema.ts
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { type StoreDeps, withStore } from "../with-store.ts";
-import { contohText, planJson, planText, resultText } from "./kantor-load-text.ts";
+import { contohText, planJson, planText, pratinjauText, resultText } from "./kantor-load-text.ts";
 import { isWorkbook, readOffice } from "./kantor-read.ts";
 import { undanganJson } from "./undangan.ts";
 
@@ -147,7 +147,7 @@ async function loadOne(scene: Scene, deps: StoreDeps, read: Read): Promise<Outco
     return refused([...planText(isi, plan), ...plan.tolakanList].join("\n"), shown);
   }
   const asked = options.apply !== true && isAsked(read, plan);
-  if (asked && !(await isWanted(io, planText(isi, plan)))) {
+  if (asked && !(await isWanted(io, pratinjauText(isi, plan)))) {
     return refused("Belum dimuat. Ulangi dengan --apply untuk memuatnya.", shown);
   }
   return take(deps, isi, { planLines: asked ? [] : planText(isi, plan), contoh, shown, timpa });

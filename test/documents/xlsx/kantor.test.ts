@@ -7,8 +7,7 @@ import { parseYaml } from "../../../src/catalog/read-yaml.ts";
 import { bacaBuku } from "../../../src/core/berkas-kantor/buku/baca.ts";
 import { periksaBuku } from "../../../src/core/berkas-kantor/buku/periksa.ts";
 import { tulisBuku } from "../../../src/core/berkas-kantor/buku/tulis.ts";
-import type { BerkasKantor } from "../../../src/core/berkas-kantor/schema.ts";
-import { BerkasKantor as Skema } from "../../../src/core/berkas-kantor/schema.ts";
+import { BerkasKantor } from "../../../src/core/berkas-kantor/schema.ts";
 import { bacaBerkas } from "../../../src/documents/baca/berkas.ts";
 import { bukuKantorXlsx } from "../../../src/documents/xlsx/kantor.ts";
 import { entriesOf, withEntries } from "../../support/zip.ts";
@@ -22,7 +21,7 @@ let peraga: BerkasKantor;
 let buku: Uint8Array;
 beforeAll(async () => {
   const file = "flows/kantor/peraga.yaml";
-  const yaml = parseYaml(file, await readFile(file, "utf8"), Skema);
+  const yaml = parseYaml(file, await readFile(file, "utf8"), BerkasKantor);
   if (yaml.kind === "broken") throw new Error("the demo office is broken");
   peraga = yaml.value;
   buku = await bukuKantorXlsx(tulisBuku(peraga, sopIdList));

@@ -105,7 +105,7 @@ const kantorBerkas = record({
       ...(bahasa !== null && { bahasa }),
     })),
     indikator: indikatorList.map(
-      ({ pemilik, tw, rpjmd, standar, realisasi, bagian, keterangan, ...one }, at) => ({
+      ({ pemilik, tw, rpjmd, standar, realisasi: _, bagian: __, keterangan: ___, ...one }, at) => ({
         ...one,
         kode: `${Math.floor(at / 3) + 1}.${at}0`,
         tahun: 2026,
