@@ -51,7 +51,7 @@ export function planText({ kantor }: KantorIsi, plan: LoadPlan): readonly string
 
 /** The same before it is done, with what is said once it is done otherwise. */
 export const pratinjauText = (isi: KantorIsi, plan: LoadPlan): readonly string[] => [
-  ...(plan.baru ? [baruText(isi)] : []),
+  ...(plan.baru ? [baruText(isi.kantor)] : []),
   ...planText(isi, plan),
   ...(plan.realisasiBaru > 0 ? [`+ realisasi: ${plan.realisasiBaru} angka`] : []),
 ];

@@ -105,8 +105,16 @@ const kantorBerkas = record({
       ...(bahasa !== null && { bahasa }),
     })),
     indikator: indikatorList.map(
-      ({ pemilik, tw, rpjmd, standar, realisasi: _, bagian: __, keterangan: ___, ...one }, at) => ({
-        ...one,
+      ({ pemilik, tw, rpjmd, standar, sasaran, nama: disebut, satuan, ...one }, at) => ({
+        sasaran,
+        nama: disebut,
+        satuan,
+        arah: one.arah,
+        agregasi: one.agregasi,
+        targetTahunan: one.targetTahunan,
+        formula: one.formula,
+        desimal: one.desimal,
+        wajibBukti: one.wajibBukti,
         kode: `${Math.floor(at / 3) + 1}.${at}0`,
         tahun: 2026,
         penanggungJawab: `orang-${pemilik % orangList.length}`,
