@@ -1,6 +1,7 @@
 import { clocksBehind } from "./app/clock/office-time.ts";
 import { createMover } from "./app/clock/rehearse.ts";
 import { createRuntime, type Runtime } from "./app/runtime.ts";
+import { bulanOf } from "./app/send/passage.ts";
 import { FlowsBroken } from "./catalog/problem.ts";
 import { type Schedule, startSchedule } from "./clock/schedule.ts";
 import { systemClock } from "./clock/system-clock.ts";
@@ -12,12 +13,11 @@ import { createHttpServer } from "./http/server.ts";
 import { standardOutput } from "./observability/log-stream.ts";
 import { createLogger, type Logger } from "./observability/logger.ts";
 import { createMetrics } from "./observability/metrics.ts";
+import { prepareChannels } from "./prepare-channels.ts";
 import { keptClock, standingClock } from "./prepare-clock.ts";
 import { openDatabase } from "./prepare-database.ts";
 import { prepareFlows, preparePenyimpanan, prepareTeks } from "./prepare-flows.ts";
 import { invitation, preparePeraga } from "./prepare-peraga.ts";
-import { telegramOf, webhookOf } from "./prepare-telegram.ts";
-import { whatsappOf, whatsappRoutes } from "./prepare-whatsapp.ts";
 import { systemRandom } from "./random/random.ts";
 import { shutDown } from "./shut-down.ts";
 import { adviceFor } from "./start-fault.ts";
@@ -36,15 +36,17 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
   const { store, kind, close } = await openDatabase(config, log);
   const kept = await keptClock(standing, store);
   const files = createFileStore(config.dataDir);
-  const metrics = createMetrics(async () => (await store.outboxDepth()).pending);
+  const metrics = createMetrics({
+    outboxDepth: async () => (await store.outboxDepth()).pending,
+    charged: () => store.pemakaian(bulanOf(clock.now())),
+  });
   const kamus = await prepareTeks();
   const common = { ...system, metrics, store, files, clock, log, kamus };
   await prepareFlows(common, config);
   const peraga = await preparePeraga({ ...common, config, rehearsal: kept });
   const rehearsal = peraga?.rehearsal ?? kept;
-  const telegram = telegramOf(config, common);
-  const whatsapp = whatsappOf(config, log, () => clock.now());
-  const channels = [telegram, whatsapp, peraga?.channel ?? null].filter((one) => one !== null);
+  const services = await prepareChannels(config, common);
+  const channels = [...services.channels, ...(peraga === null ? [] : [peraga.channel])];
   const runtime = createRuntime({
     ...common,
     store: peraga?.store ?? store,
@@ -58,9 +60,9 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
     ...common,
     readiness: () =>
       readinessOf({ store, kind, channels, behind: () => clocksBehind({ store, clock }) }),
-    telegramWebhook: webhookOf(config, telegram),
+    telegramWebhook: services.telegramWebhook,
     rehearsal: move && { clock, move, open: config.peraga === "open" },
-    routes: [...(peraga === null ? [] : [peraga.routes(move)]), ...whatsappRoutes(whatsapp)],
+    routes: [...(peraga === null ? [] : [peraga.routes(move)]), ...services.routes],
   });
   const address = await http.listen({ ...config.http });
   await runtime.start();
@@ -84,10 +86,11 @@ function startSweeps(runtime: Runtime | null, log: Logger): Schedule {
   );
 }
 
-const secretsOf = ({ telegram, whatsapp, databaseUrl }: Config): readonly string[] =>
-  [databaseUrl, telegram?.token, telegram?.webhook?.secret, whatsapp?.pairingNumber].flatMap(
-    (one) => one?.reveal() ?? [],
-  );
+const secretsOf = ({ telegram, whatsapp, whatsappCloud, databaseUrl }: Config): readonly string[] =>
+  [
+    ...[databaseUrl, telegram?.token, telegram?.webhook?.secret, whatsapp?.pairingNumber],
+    ...[whatsappCloud?.token, whatsappCloud?.appSecret, whatsappCloud?.verifyToken],
+  ].flatMap((one) => one?.reveal() ?? []);
 
 /** Whoever starts the program can mend these from their sentence; a stack would only hide it. */
 const isPlain = (error: unknown): error is Error =>

@@ -9,9 +9,11 @@ import { type Catalog, loadCatalog } from "./catalog/load.ts";
 import { loadKantor as readKantor } from "./catalog/load-kantor.ts";
 import { readPenyimpanan } from "./catalog/load-penyimpanan.ts";
 import { readKamus } from "./catalog/load-teks.ts";
+import { readTemplat } from "./catalog/load-templat.ts";
 import { FlowsBroken } from "./catalog/problem.ts";
 import { KantorId } from "./core/kantor/schema.ts";
 import type { Kamus } from "./core/pesan/kamus.ts";
+import type { TemplatPembuka } from "./core/pesan/templat-pembuka.ts";
 import type { Penyimpanan } from "./core/waktu/penyimpanan.ts";
 
 const flows = fileURLToPath(new URL("../flows", import.meta.url));
@@ -20,6 +22,9 @@ const DEMO = KantorId.parse("peraga");
 
 /** How long what is over is kept. */
 export const preparePenyimpanan = (): Promise<Penyimpanan> => readPenyimpanan(flows);
+
+/** The messages that open a chat on WhatsApp's Cloud API. */
+export const prepareTemplat = (): Promise<readonly TemplatPembuka[]> => readTemplat(flows);
 
 /** Everything that may be said, in every language. */
 export const prepareTeks = (): Promise<Kamus> => readKamus(flows);

@@ -1,5 +1,6 @@
 import type { Log } from "../app/ports/log.ts";
 import type { Store } from "../app/ports/store.ts";
+import type { Windows } from "../app/ports/window.ts";
 import { findAccount, findUndangan, listAccount, listUndangan } from "./account.ts";
 import { backupSqlite } from "./backup.ts";
 import { type Bell, createBell } from "./bell.ts";
@@ -52,6 +53,7 @@ import { siaranStatus } from "./siaran.ts";
 import { claimTimers, nextTimerMs, putOffTimers } from "./timer.ts";
 import { Trouble } from "./trouble.ts";
 import { sqlitePath } from "./url.ts";
+import { windows } from "./window.ts";
 
 export { sqlitePath } from "./url.ts";
 
@@ -143,6 +145,7 @@ function storeOf(database: Database, { url, log, now }: StoreOptions): Store {
     ...lists(reading, ask, trouble),
     ...driven(reading, trouble, now),
     ...shared(reading, bell, ask),
+    ...watched(trouble, windows(database.driver)),
   };
 }
 
@@ -181,6 +184,19 @@ function driven(reading: Reading, trouble: Trouble, now: () => number): Pick<Sto
     aheadOf: (nowMs) => go(() => driver.read((through) => aheadOf(through, nowMs))),
     dropLetters: (idList) => go(() => driver.transaction((tx) => dropLetters(tx, idList, now()))),
     foldAway: (folding) => go(() => foldAway(reading, folding)),
+  };
+}
+
+/** The same calls, whose failures are told as those of the database. */
+function watched(trouble: Trouble, part: Windows): Windows {
+  return {
+    chatWindow: (...given) => trouble.watch(() => part.chatWindow(...given)),
+    openWindow: (...given) => trouble.watch(() => part.openWindow(...given)),
+    closeWindow: (...given) => trouble.watch(() => part.closeWindow(...given)),
+    takeOpening: (...given) => trouble.watch(() => part.takeOpening(...given)),
+    returnOpening: (...given) => trouble.watch(() => part.returnOpening(...given)),
+    moveAccount: (...given) => trouble.watch(() => part.moveAccount(...given)),
+    pemakaian: (...given) => trouble.watch(() => part.pemakaian(...given)),
   };
 }
 

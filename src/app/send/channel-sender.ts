@@ -4,13 +4,14 @@ import type { Channel, InboundEvent, SendResult } from "../ports/channel.ts";
 import type { OutboxOutcome, OutboxRow } from "../ports/outbox.ts";
 import type { Store } from "../ports/store.ts";
 import type { SendFailure } from "./deliver.ts";
+import type { WindowStore } from "./open-chat.ts";
 import { createPacer, type Pacer } from "./pace.ts";
 import { reachOf } from "./reach.ts";
 import { HOLD_MAX_MS, sendRow, type Way } from "./send-row.ts";
 
 export interface SenderDeps
   extends Pick<Way, "attachments" | "clock" | "timing" | "log" | "kamus"> {
-  readonly store: Pick<Store, "claimOutbox" | "settleOutbox" | "outboxWaitMs">;
+  readonly store: Pick<Store, "claimOutbox" | "settleOutbox" | "outboxWaitMs"> & WindowStore;
   /** Takes what sending taught about a chat, like any other update; resolves once that is stored. */
   readonly report: (event: InboundEvent) => Promise<void>;
   readonly metrics?: { messageSent(channelId: string, result: string): void };

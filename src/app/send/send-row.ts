@@ -23,6 +23,7 @@ import {
   outcomeOf,
   transmit,
 } from "./deliver.ts";
+import { chargeOf, openClosed, type WindowStore, waitAtWindow } from "./open-chat.ts";
 import type { Pacer } from "./pace.ts";
 
 /** So long a throttled message is kept in hand; for longer it goes back to the outbox. */
@@ -33,6 +34,7 @@ export interface Way {
   readonly channel: Channel;
   readonly pacer: Pacer;
   readonly attachments: Attachments;
+  readonly store: WindowStore;
   /** The office's time, for what is shown; all waiting goes by `timing` and the store. */
   readonly clock: Clock;
   readonly timing: Timing;
@@ -56,6 +58,8 @@ export async function sendRow(way: Way, row: OutboxRow): Promise<OutboxOutcome> 
 async function attempt(way: Way, row: OutboxRow): Promise<OutboxOutcome> {
   const { channel, timing } = way;
   if (isMoot(row, channel)) return ended(way, row, nothingSent, null);
+  const waits = await waitAtWindow(way, row);
+  if (waits !== null) return waits;
   const file = await fileOf(way, row);
   const lastResort = isLastFault(row) && canGoWithout(row);
   if (isMissing(file) && !lastResort) return faulted(row, { error: file.error, tried: false });
@@ -63,6 +67,7 @@ async function attempt(way: Way, row: OutboxRow): Promise<OutboxOutcome> {
   const forms = formsOf(row, { caps: channel.caps, kamus: way.kamus }, file);
   const result = await sendBest(way, row, { forms, heldUntil });
   if (result === null) return { kind: "returned" };
+  if (result.kind === "failed" && result.code === "closed") return openClosed(way, row);
   const mayBeFile = isRefused(result) && isFile(file) && canGoWithout(row);
   if (!mayBeFile || !(lastResort || result.retryAfterMs === null))
     return ended(way, row, result, file);
@@ -101,7 +106,7 @@ async function sendBest(
 ): Promise<SendResult | null> {
   let result: SendResult | null = null;
   for (const form of forms) {
-    result = await sendForm(way, row, { form, heldUntil });
+    result = await sendForm(way, goingOn(row, result), { form, heldUntil });
     if (result === null || !isRefused(result)) return result;
   }
   return result;
@@ -113,14 +118,21 @@ async function sendForm(
   { form, heldUntil }: { readonly form: Outgoing; readonly heldUntil: number },
 ): Promise<SendResult | null> {
   const { pacer, stop, timing } = way;
-  for (;;) {
+  for (let rest = row; ; ) {
     if (stop.aborted) return null;
     if ((await pacer.turn(row.address.chat, row.prioritas)) === "give-back") return null;
-    const result = await through(way, row, form);
+    const result = await through(way, rest, form);
     await way.learn(result);
     const again = result.kind === "failed" && result.code === "throttled";
     if (!again || timing.now() + (result.retryAfterMs ?? 0) > heldUntil) return result;
+    rest = goingOn(rest, result);
   }
+}
+
+/** The row without what of it has gone out by now: no part is sent twice. */
+function goingOn(row: OutboxRow, result: SendResult | null): OutboxRow {
+  const parts = result?.kind === "failed" ? result.partIdList : undefined;
+  return parts === undefined || parts.length === 0 ? row : { ...row, done: parts };
 }
 
 /** What the channel throws is a refusal nobody knows yet. */
@@ -138,6 +150,7 @@ function ended(way: Way, row: OutboxRow, result: SendResult, file: Loaded): Outb
     atMs,
     withFile: isFile(file),
     ...leftBehind(row, file, way.kamus),
+    ...chargeOf(way, row, result),
   });
 }
 
