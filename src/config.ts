@@ -263,6 +263,23 @@ function whatsappCloudOf(env: Env): Config["whatsappCloud"] {
   };
 }
 
+/** What must stand in no log. */
+export const secretsOf = ({
+  databaseUrl,
+  telegram,
+  whatsapp,
+  whatsappCloud,
+}: Config): readonly string[] =>
+  [
+    databaseUrl,
+    telegram?.token,
+    telegram?.webhook?.secret,
+    whatsapp?.pairingNumber,
+    whatsappCloud?.token,
+    whatsappCloud?.appSecret,
+    whatsappCloud?.verifyToken,
+  ].flatMap((one) => one?.reveal() ?? []);
+
 function deepFreeze<T extends object>(value: T): Readonly<T> {
   for (const part of Object.values(value)) if (typeof part === "object" && part) deepFreeze(part);
   return Object.freeze(value);

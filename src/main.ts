@@ -6,7 +6,7 @@ import { FlowsBroken } from "./catalog/problem.ts";
 import { type Schedule, startSchedule } from "./clock/schedule.ts";
 import { systemClock } from "./clock/system-clock.ts";
 import { systemTiming } from "./clock/system-timing.ts";
-import { type Config, ConfigError, loadConfig } from "./config.ts";
+import { type Config, ConfigError, loadConfig, secretsOf } from "./config.ts";
 import { documents } from "./documents/index.ts";
 import { readinessOf } from "./http/readiness.ts";
 import { createHttpServer } from "./http/server.ts";
@@ -85,12 +85,6 @@ function startSweeps(runtime: Runtime | null, log: Logger): Schedule {
     log.error({ err, name }, "a sweep failed; the next one makes it good"),
   );
 }
-
-const secretsOf = ({ telegram, whatsapp, whatsappCloud, databaseUrl }: Config): readonly string[] =>
-  [
-    ...[databaseUrl, telegram?.token, telegram?.webhook?.secret, whatsapp?.pairingNumber],
-    ...[whatsappCloud?.token, whatsappCloud?.appSecret, whatsappCloud?.verifyToken],
-  ].flatMap((one) => one?.reveal() ?? []);
 
 /** Whoever starts the program can mend these from their sentence; a stack would only hide it. */
 const isPlain = (error: unknown): error is Error =>

@@ -18,10 +18,20 @@ export async function whatsappCloudOf(
   if (whatsappCloud === null) return null;
   const { token, phoneId, apiRoot, version, perMonthMax } = whatsappCloud;
   return createWhatsappCloudChannel({
-    ...{ token: token.reveal(), phoneId, apiRoot, version, perMonthMax, log, now },
+    token: token.reveal(),
+    phoneId,
+    apiRoot,
+    version,
+    perMonthMax,
+    log,
+    now,
     templatList: await prepareTemplat(),
-    // Whoever was linked through the browser needs no new invitation.
-    formerly: (number) => [{ channelId: "whatsapp", chat: knownAddress(dataDir, number, log) }],
+    formerly: (number) => [
+      {
+        channelId: "whatsapp",
+        chat: knownAddress(dataDir, number, log),
+      },
+    ],
     timing: systemTiming,
   });
 }

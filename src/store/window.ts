@@ -155,6 +155,6 @@ async function pemakaian(through: Query, bulan: string): Promise<readonly Pemaka
     bulan,
     kantorId: kantorId === NOBODY ? null : KantorId.parse(kantorId),
     jenis: JenisBiayaJson.parse(jenis),
-    jumlah: Number(jumlah),
+    jumlah,
   }));
 }

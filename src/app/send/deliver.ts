@@ -186,6 +186,7 @@ export function outcomeOf(
 function unsent(row: OutboxRow, result: SendFailure): OutboxOutcome {
   const error = `${result.code}: ${result.detail}`;
   if (result.code === "blocked") return refusedBy(row, error);
+  if (result.code === "closed") return { kind: "held", heardMs: null, closed: true };
   if (result.retryAfterMs === null) return { kind: "dead", error };
   if (result.code === "rejected") return faulted(row, { error, tried: true });
   // The channel's trouble, not the message's: however long it lasts, it costs the message nothing.

@@ -48,18 +48,24 @@ export interface Way {
 
 /** Tries to send one message, in the best form that goes through, and says what became of it. */
 export async function sendRow(way: Way, row: OutboxRow): Promise<OutboxOutcome> {
-  const outcome = await attempt(way, row).catch((error: unknown) =>
+  const outcome = await pass(way, row).catch((error: unknown) =>
     faulted(row, { error: blame(way, row, error), tried: false }),
   );
   tell(way, row, outcome);
   return outcome;
 }
 
-async function attempt(way: Way, row: OutboxRow): Promise<OutboxOutcome> {
-  const { channel, timing } = way;
-  if (isMoot(row, channel)) return ended(way, row, nothingSent, null);
+/** Through the channel, where its service lets us write now. */
+async function pass(way: Way, row: OutboxRow): Promise<OutboxOutcome> {
+  if (isMoot(row, way.channel)) return ended(way, row, nothingSent, null);
   const waits = await waitAtWindow(way, row);
   if (waits !== null) return waits;
+  const outcome = await attempt(way, row);
+  return outcome.kind === "held" ? openClosed(way, row) : outcome;
+}
+
+async function attempt(way: Way, row: OutboxRow): Promise<OutboxOutcome> {
+  const { channel, timing } = way;
   const file = await fileOf(way, row);
   const lastResort = isLastFault(row) && canGoWithout(row);
   if (isMissing(file) && !lastResort) return faulted(row, { error: file.error, tried: false });
@@ -67,7 +73,6 @@ async function attempt(way: Way, row: OutboxRow): Promise<OutboxOutcome> {
   const forms = formsOf(row, { caps: channel.caps, kamus: way.kamus }, file);
   const result = await sendBest(way, row, { forms, heldUntil });
   if (result === null) return { kind: "returned" };
-  if (result.kind === "failed" && result.code === "closed") return openClosed(way, row);
   const mayBeFile = isRefused(result) && isFile(file) && canGoWithout(row);
   if (!mayBeFile || !(lastResort || result.retryAfterMs === null))
     return ended(way, row, result, file);

@@ -37,8 +37,7 @@ export interface WhatsappCloudChannel extends Channel {
 /** WhatsApp by Meta's own interface for offices and companies. Nothing is contacted before `start`. */
 export function createWhatsappCloudChannel(options: WhatsappCloudOptions): WhatsappCloudChannel {
   const { phoneId, templatList, formerly, log, now, timing } = options;
-  const { perMonthMax, pace = CAPS.pace } = options;
-  const caps = { ...CAPS, pace, window: { openMs: WINDOW_MS, perMonthMax } };
+  const caps = capsOf(options);
   const api = createGraphApi(options);
   const status = createStatusBoard(now);
   const lanes = createLanes();
@@ -47,11 +46,9 @@ export function createWhatsappCloudChannel(options: WhatsappCloudOptions): Whats
 
   function run(sink: Sink): Running {
     const stop = new AbortController();
-    const { signal } = stop;
-    const intake = createIntake({
-      ...{ api, channelId: ID, phoneId, sink, sending: lanes, now, timing, log, signal },
-    });
-    return { intake, stop, done: Promise.resolve() };
+    const common = { api, phoneId, timing, log, signal: stop.signal };
+    const intake = createIntake({ ...common, channelId: ID, sink, sending: lanes, now });
+    return { intake, stop, watched: () => watch({ ...common, status }) };
   }
 
   return {
@@ -61,24 +58,18 @@ export function createWhatsappCloudChannel(options: WhatsappCloudOptions): Whats
     // Resolves at once: an office whose network is down at start connects by itself later.
     async start(sink) {
       running?.stop.abort();
-      const { intake, stop } = run(sink);
+      running = run(sink);
       status.set("connecting", "Asking WhatsApp after the number.");
-      const done = watch({ api, phoneId, status, timing, log, signal: stop.signal });
-      running = { intake, stop, done };
+      void running.watched();
     },
     standBy(sink, there) {
       // The service knows one address; who answers there is the proxy's to choose.
       running ??= run(sink);
       status.set(there, ELSEWHERE);
     },
-    async stop(deadlineMs) {
-      if (running === null) return;
-      running.stop.abort();
-      const { done } = running;
+    async stop() {
+      running?.stop.abort();
       running = null;
-      const waited = new AbortController();
-      await Promise.race([done, timing.sleep(deadlineMs, waited.signal)]);
-      waited.abort();
       status.set("offline", "Stopped.");
     },
     status: () => status.get(),
@@ -93,6 +84,12 @@ export function createWhatsappCloudChannel(options: WhatsappCloudOptions): Whats
   };
 }
 
+const capsOf = ({ perMonthMax, pace = CAPS.pace }: WhatsappCloudOptions): Capabilities => ({
+  ...CAPS,
+  pace,
+  window: { openMs: WINDOW_MS, perMonthMax },
+});
+
 /** The templates of an account, for the operator's command line. */
 export const createTemplates = (options: GraphOptions, accountId: string): TemplateDesk =>
   createTemplateDesk(createGraphApi(options), accountId);
@@ -102,7 +99,8 @@ type Sink = Parameters<Channel["start"]>[0];
 interface Running {
   readonly intake: Intake;
   readonly stop: AbortController;
-  readonly done: Promise<void>;
+  /** Asks after the number until stopped. */
+  readonly watched: () => Promise<void>;
 }
 
 const ID = "whatsapp-cloud";

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import type { FileRef, InboundContent, InboundEvent, Receipt } from "../../app/ports/channel.ts";
+import type {
+  Address,
+  FileRef,
+  InboundContent,
+  InboundEvent,
+  Receipt,
+} from "../../app/ports/channel.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 import { meaningOf } from "./errors.ts";
 import { SILENT, UNSUPPORTED } from "./kinds.ts";
@@ -120,42 +126,60 @@ type Read = readonly InboundEvent[] | Ignored;
 function readMessage(
   raw: unknown,
   contacts: readonly z.infer<typeof Contact>[],
-  { channelId, nowMs }: Reader,
+  reader: Reader,
 ): Read {
+  const { channelId, nowMs } = reader;
   const { data } = Message.safeParse(raw);
   const chat = data && (data.from ?? data.from_user_id);
   if (data === undefined || chat === undefined) return "malformed";
-  const from = { channelId, chat };
   if (data.group_id !== undefined) {
+    const from = { channelId, chat: data.group_id };
     const eventId = `${channelId}:group:${data.group_id}`;
-    return [
-      { type: "group", channelId, eventId, atMs: nowMs, from: { ...from, chat: data.group_id } },
-    ];
+    return [{ type: "group", channelId, eventId, atMs: nowMs, from }];
   }
   if (SILENT[data.type] !== undefined) return "not-for-us";
-  const who = contacts.find(({ wa_id, user_id }) => wa_id === chat || user_id === chat);
-  const nama = who?.profile?.name ?? null;
-  const atMs = Math.min(instantOf(data.timestamp) ?? nowMs, nowMs);
-  const common = { channelId, eventId: `${channelId}:${data.id}`, atMs, from, nama };
-  const content = contentOf(data);
-  const isMessage = content.type !== "choice" && content.type !== "reach";
-  return [{ ...common, ...(isMessage && { messageId: data.id }), ...content }];
+  return [saidBy({ channelId, chat }, data, { contacts, nowMs })];
 }
 
-function contentOf(message: Message): InboundContent {
-  const token = message.interactive?.button_reply?.id ?? message.interactive?.list_reply?.id;
+function saidBy(
+  from: Address,
+  message: Message,
+  { contacts, nowMs }: Pick<Reader, "nowMs"> & { contacts: readonly z.infer<typeof Contact>[] },
+): InboundEvent {
+  const { channelId, chat } = from;
+  const who = contacts.find(({ wa_id, user_id }) => wa_id === chat || user_id === chat);
+  const atMs = Math.min(instantOf(message.timestamp) ?? nowMs, nowMs);
+  const eventId = `${channelId}:${message.id}`;
+  const content = contentOf(message);
+  const isMessage = content.type !== "choice" && content.type !== "reach";
+  return {
+    channelId,
+    eventId,
+    atMs,
+    from,
+    nama: who?.profile?.name ?? null,
+    ...(isMessage && { messageId: message.id }),
+    ...content,
+  };
+}
+
+const contentOf = (message: Message): InboundContent =>
+  tapOf(message) ??
+  textOf(message) ??
+  fileOf(message) ?? { type: "unsupported", what: UNSUPPORTED[message.type] ?? "other" };
+
+function tapOf({ interactive, button }: Message): InboundContent | null {
+  const token = interactive?.button_reply?.id ?? interactive?.list_reply?.id;
   if (token !== undefined) return { type: "choice", token };
-  const { button, text } = message;
   // What waited follows by itself: the tap says no more than that somebody is there.
-  if (button?.payload === OPEN) return { type: "reach", reachable: true };
-  if (button !== undefined) return textOf(button.text, message);
-  if (text !== undefined) return textOf(text.body, message);
-  return fileOf(message) ?? { type: "unsupported", what: UNSUPPORTED[message.type] ?? "other" };
+  return button?.payload === OPEN ? { type: "reach", reachable: true } : null;
 }
 
 const COMMAND = /^\/(\w{1,32})(?:\s+([\s\S]*))?$/;
 
-function textOf(text: string, { context }: Message): InboundContent {
+function textOf({ button, text: written, context }: Message): InboundContent | null {
+  const text = button?.text ?? written?.body;
+  if (text === undefined) return null;
   const command = COMMAND.exec(text);
   if (command === null)
     return { type: "text", text, ...(context?.id !== undefined && { quoted: [context.id] }) };

@@ -94,8 +94,10 @@ async function checkNode(): Promise<string> {
 async function checkConfig({ config }: CliIo): Promise<string> {
   const { telegram, whatsapp, whatsappCloud, peraga } = config();
   const on = [
-    ...[telegram && "telegram", whatsapp && "whatsapp"],
-    ...[whatsappCloud && "whatsapp-cloud", peraga !== "off" && "peraga"],
+    telegram && "telegram",
+    whatsapp && "whatsapp",
+    whatsappCloud && "whatsapp-cloud",
+    peraga !== "off" && "peraga",
   ].filter(Boolean);
   return `kanal: ${on.length === 0 ? "tidak ada" : on.join(", ")}`;
 }

@@ -88,7 +88,9 @@ async function statesOf({ flows }: Pick<CliIo, "flows">, desk: TemplateDesk) {
   return (await readTemplat(flows)).map((templat) => {
     const state = stateOf(templat, known);
     return {
-      ...{ id: templat.id, nama: templat.nama, bahasa: templat.bahasa },
+      id: templat.id,
+      nama: templat.nama,
+      bahasa: templat.bahasa,
       status: state?.status ?? "belum diajukan",
       alasan: state?.rejected_reason ?? "",
     };
@@ -135,7 +137,10 @@ async function biaya(io: CliIo, bulan: string | undefined): Promise<Outcome> {
 const rowsOf = (pemakaian: readonly Pemakaian[]): readonly (readonly string[])[] => [
   ["saluran", "kantor", "jenis", "jumlah"],
   ...pemakaian.map(({ channelId, kantorId, jenis, jumlah }) => [
-    ...[channelId, kantorId ?? "(tanpa kantor)", jenis, String(jumlah)],
+    channelId,
+    kantorId ?? "(tanpa kantor)",
+    jenis,
+    String(jumlah),
   ]),
 ];
 
