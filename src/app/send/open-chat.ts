@@ -108,7 +108,7 @@ const NO_WAY: SendResult = {
 
 const REFUSED = "a chat could not be opened; what is to be said there waits for its person";
 
-/** What waits, in one line: the first line of the message that made us ring. */
+/** What waits, in one line: the head of the message that made us ring. */
 export function pembukaOf(
   { isi, promptId, prioritas }: Pick<OutboxRow, "isi" | "promptId" | "prioritas">,
   waiting: number,
@@ -118,9 +118,13 @@ export function pembukaOf(
     jenis: asks ? "tugas" : "kabar",
     bahasa: isi.bahasa ?? "id",
     jumlah: waiting + 1,
-    hal: bareTitle(judulSurat(isi)).replace(/[.:;,\s]+$/, ""),
+    hal: headOf(bareTitle(judulSurat(isi))),
   };
 }
+
+/** What stands before the first dash, without a mark at its end. */
+const headOf = (title: string): string =>
+  (title.split(" — ")[0] ?? title).replace(/[.:;,\s]+$/, "");
 
 const REMINDER = 2;
 
