@@ -27,6 +27,8 @@ interface Plan {
   readonly call: CallKind;
   readonly fault: Fault;
   readonly once: boolean;
+  /** So many calls go well before. */
+  skip: number;
 }
 
 export class Faults {
@@ -42,30 +44,39 @@ export class Faults {
       code,
       ...(retryAfter !== undefined && { retryAfter }),
     } as const;
-    this.#plans.push({ call, fault, once: true });
+    this.#plans.push({ call, fault, once: true, skip: 0 });
   }
 
   /** Every call of this kind is refused until the returned function is called. */
   failAlways(call: CallKind, status: number, code: number | null = null): () => void {
-    const plan: Plan = { call, fault: { kind: "refuse", status, code }, once: false };
+    const plan: Plan = { call, fault: { kind: "refuse", status, code }, once: false, skip: 0 };
     this.#plans.push(plan);
     return () => {
       this.#plans = this.#plans.filter((other) => other !== plan);
     };
   }
 
+  /** So many calls of this kind go well, and the next one is refused. */
+  failAfter(call: CallKind, skip: number, status: number, code: number | null = null): void {
+    this.#plans.push({ call, fault: { kind: "refuse", status, code }, once: true, skip });
+  }
+
   cutNext(call: CallKind, when: "lost" | "unanswered" = "lost"): void {
-    this.#plans.push({ call, fault: { kind: "cut", when }, once: true });
+    this.#plans.push({ call, fault: { kind: "cut", when }, once: true, skip: 0 });
   }
 
   /** The next message is taken, and a status says later that it failed. */
   failLater(code: number): void {
-    this.#plans.push({ call: "send", fault: { kind: "fails-later", code }, once: true });
+    this.#plans.push({ call: "send", fault: { kind: "fails-later", code }, once: true, skip: 0 });
   }
 
   /** The fault planned for this call, taken off the plan if it was for one call only. */
   take(call: CallKind): Fault | undefined {
     const plan = this.#plans.find((one) => one.call === call);
+    if (plan !== undefined && plan.skip > 0) {
+      plan.skip -= 1;
+      return undefined;
+    }
     if (plan?.once === true) this.#plans.splice(this.#plans.indexOf(plan), 1);
     return plan?.fault;
   }
