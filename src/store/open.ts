@@ -1,6 +1,5 @@
 import type { Log } from "../app/ports/log.ts";
 import type { Store } from "../app/ports/store.ts";
-import type { Windows } from "../app/ports/window.ts";
 import { findAccount, findUndangan, listAccount, listUndangan } from "./account.ts";
 import { backupSqlite } from "./backup.ts";
 import { type Bell, createBell } from "./bell.ts";
@@ -145,7 +144,7 @@ function storeOf(database: Database, { url, log, now }: StoreOptions): Store {
     ...lists(reading, ask, trouble),
     ...driven(reading, trouble, now),
     ...shared(reading, bell, ask),
-    ...watched(trouble, windows(database.driver)),
+    ...windows(database.driver, trouble),
   };
 }
 
@@ -184,19 +183,6 @@ function driven(reading: Reading, trouble: Trouble, now: () => number): Pick<Sto
     aheadOf: (nowMs) => go(() => driver.read((through) => aheadOf(through, nowMs))),
     dropLetters: (idList) => go(() => driver.transaction((tx) => dropLetters(tx, idList, now()))),
     foldAway: (folding) => go(() => foldAway(reading, folding)),
-  };
-}
-
-/** The same calls, whose failures are told as those of the database. */
-function watched(trouble: Trouble, part: Windows): Windows {
-  return {
-    chatWindow: (...given) => trouble.watch(() => part.chatWindow(...given)),
-    openWindow: (...given) => trouble.watch(() => part.openWindow(...given)),
-    closeWindow: (...given) => trouble.watch(() => part.closeWindow(...given)),
-    takeOpening: (...given) => trouble.watch(() => part.takeOpening(...given)),
-    returnOpening: (...given) => trouble.watch(() => part.returnOpening(...given)),
-    moveAccount: (...given) => trouble.watch(() => part.moveAccount(...given)),
-    pemakaian: (...given) => trouble.watch(() => part.pemakaian(...given)),
   };
 }
 

@@ -4,19 +4,24 @@ import { KantorId } from "../core/kantor/schema.ts";
 import { Prisma } from "../generated/sqlite/client.ts";
 import { JenisBiayaJson } from "./codec/pesan.ts";
 import type { Driver, Query, Tx } from "./driver/driver.ts";
+import type { Trouble } from "./trouble.ts";
 
 /** The part of the store that knows when chats are open, and what writing there has cost. */
-export const windows = (driver: Driver): Windows => ({
-  chatWindow: (address, bulan) => driver.read((through) => chatWindow(through, address, bulan)),
-  openWindow: (address, heardMs) => driver.transaction((tx) => openWindow(tx, address, heardMs)),
-  closeWindow: (address, externalId) =>
-    driver.transaction((tx) => closeWindow(tx, address, externalId)),
-  takeOpening: (address, opening) => driver.transaction((tx) => takeOpening(tx, address, opening)),
-  returnOpening: (address, opening) =>
-    driver.transaction((tx) => returnOpening(tx, address, opening)),
-  moveAccount: (from, to) => driver.transaction((tx) => moveAccount(tx, from, to)),
-  pemakaian: (bulan) => driver.read((through) => pemakaian(through, bulan)),
-});
+export function windows(driver: Driver, trouble: Pick<Trouble, "watch">): Windows {
+  const write = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+    trouble.watch(() => driver.transaction(work));
+  const read = <T>(work: (through: Query) => Promise<T>): Promise<T> =>
+    trouble.watch(() => driver.read(work));
+  return {
+    chatWindow: (address, bulan) => read((through) => chatWindow(through, address, bulan)),
+    openWindow: (address, heardMs) => write((tx) => openWindow(tx, address, heardMs)),
+    closeWindow: (address, externalId) => write((tx) => closeWindow(tx, address, externalId)),
+    takeOpening: (address, opening) => write((tx) => takeOpening(tx, address, opening)),
+    returnOpening: (address, opening) => write((tx) => returnOpening(tx, address, opening)),
+    moveAccount: (from, to) => write((tx) => moveAccount(tx, from, to)),
+    pemakaian: (bulan) => read((through) => pemakaian(through, bulan)),
+  };
+}
 
 /** Which rows of a table with these two columns are of a chat. */
 const isOf = ({ channelId, chat }: Address): Prisma.Sql =>

@@ -2,7 +2,7 @@ import type { Address } from "../../src/app/ports/channel.ts";
 import type { OutboxDraft, OutboxOutcome, OutboxRow, Settled } from "../../src/app/ports/outbox.ts";
 import type { Store } from "../../src/app/ports/store.ts";
 import type { ChatWindow } from "../../src/app/ports/window.ts";
-import type { WindowStore } from "../../src/app/send/open-chat.ts";
+import type { WindowStore } from "../../src/app/send/way.ts";
 import type { Instant } from "../../src/core/waktu/instant.ts";
 
 interface Entry {

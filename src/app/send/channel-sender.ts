@@ -4,10 +4,10 @@ import type { Channel, InboundEvent, SendResult } from "../ports/channel.ts";
 import type { OutboxOutcome, OutboxRow } from "../ports/outbox.ts";
 import type { Store } from "../ports/store.ts";
 import type { SendFailure } from "./deliver.ts";
-import type { WindowStore } from "./open-chat.ts";
 import { createPacer, type Pacer } from "./pace.ts";
 import { reachOf } from "./reach.ts";
-import { HOLD_MAX_MS, sendRow, type Way } from "./send-row.ts";
+import { HOLD_MAX_MS, sendRow } from "./send-row.ts";
+import type { Way, WindowStore } from "./way.ts";
 
 export interface SenderDeps
   extends Pick<Way, "attachments" | "clock" | "timing" | "log" | "kamus"> {

@@ -3,14 +3,10 @@ import { judulSurat } from "../../core/pesan/surat-mati.ts";
 import type { Pembuka } from "../../core/pesan/templat-pembuka.ts";
 import type { SendResult } from "../ports/channel.ts";
 import type { OutboxOutcome, OutboxRow } from "../ports/outbox.ts";
-import type { Store } from "../ports/store.ts";
 import type { ChatWindow } from "../ports/window.ts";
 import { isRefused, outcomeOf } from "./deliver.ts";
 import { bulanOf, OPENING_EVERY_MS, passageOf } from "./passage.ts";
-import type { Way } from "./send-row.ts";
-
-/** What is asked of the store about chats that are open only for a while. */
-export type WindowStore = Pick<Store, "chatWindow" | "takeOpening" | "returnOpening">;
+import type { Way } from "./way.ts";
 
 /**
  * Whether a message may go now, on a channel that lets us write freely only for a while: null if so, else

@@ -1,11 +1,6 @@
-import type { Kamus } from "../../core/pesan/kamus.ts";
 import type { Lampiran } from "../../core/pesan/pesan.ts";
-import type { Attachments } from "../ports/attachments.ts";
-import type { Channel, Outgoing, SendResult } from "../ports/channel.ts";
-import type { Clock } from "../ports/clock.ts";
-import type { Log } from "../ports/log.ts";
+import type { Outgoing, SendResult } from "../ports/channel.ts";
 import type { OutboxOutcome, OutboxRow } from "../ports/outbox.ts";
-import type { Timing } from "../ports/timing.ts";
 import {
   canGoWithout,
   faulted,
@@ -23,28 +18,11 @@ import {
   outcomeOf,
   transmit,
 } from "./deliver.ts";
-import { chargeOf, openClosed, type WindowStore, waitAtWindow } from "./open-chat.ts";
-import type { Pacer } from "./pace.ts";
+import { chargeOf, openClosed, waitAtWindow } from "./open-chat.ts";
+import type { Way } from "./way.ts";
 
 /** So long a throttled message is kept in hand; for longer it goes back to the outbox. */
 export const HOLD_MAX_MS = 30_000;
-
-/** The way through one channel. */
-export interface Way {
-  readonly channel: Channel;
-  readonly pacer: Pacer;
-  readonly attachments: Attachments;
-  readonly store: WindowStore;
-  /** The office's time, for what is shown; all waiting goes by `timing` and the store. */
-  readonly clock: Clock;
-  readonly timing: Timing;
-  readonly log: Log;
-  readonly kamus: Kamus;
-  /** Aborted when nothing more may leave. */
-  readonly stop: AbortSignal;
-  /** Told of everything the channel answers. */
-  readonly learn: (result: SendResult) => Promise<void>;
-}
 
 /** Tries to send one message, in the best form that goes through, and says what became of it. */
 export async function sendRow(way: Way, row: OutboxRow): Promise<OutboxOutcome> {

@@ -18,7 +18,7 @@ interface Kasus {
   readonly terpakai?: number;
   readonly batas?: number;
   readonly sekarang?: string;
-  readonly then: Passage;
+  readonly jadi: Passage;
 }
 
 const free = { kind: "free" } as const;
@@ -27,24 +27,24 @@ const hold = { kind: "hold" } as const;
 const later = (afterMs: number): Passage => ({ kind: "later", afterMs });
 
 const kasusList: readonly Kasus[] = [
-  { nama: "goes right after its person wrote", terdengarJam: 0, then: free },
-  { nama: "goes 23 hours later", terdengarJam: 23, then: free },
-  { nama: "goes while there is more than the minute it takes", terdengarJam: 23.98, then: free },
-  { nama: "opens the chat within that minute", terdengarJam: 23.99, then: open },
-  { nama: "opens the chat after a day", terdengarJam: 24, then: open },
-  { nama: "opens the chat of somebody never heard", terdengarJam: null, then: open },
-  { nama: "waits where it was opened just now", terdengarJam: 25, dibukaJam: 0, then: hold },
-  { nama: "waits where it was opened 23 hours ago", terdengarJam: 50, dibukaJam: 23.9, then: hold },
-  { nama: "opens anew a day after the last opening", terdengarJam: 50, dibukaJam: 24, then: open },
-  { nama: "goes where the opening was answered", terdengarJam: 1, dibukaJam: 2, then: free },
+  { nama: "goes right after its person wrote", terdengarJam: 0, jadi: free },
+  { nama: "goes 23 hours later", terdengarJam: 23, jadi: free },
+  { nama: "goes while there is more than the minute it takes", terdengarJam: 23.98, jadi: free },
+  { nama: "opens the chat within that minute", terdengarJam: 23.99, jadi: open },
+  { nama: "opens the chat after a day", terdengarJam: 24, jadi: open },
+  { nama: "opens the chat of somebody never heard", terdengarJam: null, jadi: open },
+  { nama: "waits where it was opened just now", terdengarJam: 25, dibukaJam: 0, jadi: hold },
+  { nama: "waits where it was opened 23 hours ago", terdengarJam: 50, dibukaJam: 23.9, jadi: hold },
+  { nama: "opens anew a day after the last opening", terdengarJam: 50, dibukaJam: 24, jadi: open },
+  { nama: "goes where the opening was answered", terdengarJam: 1, dibukaJam: 2, jadi: free },
   {
     nama: "opens anew where the answer to the last opening is a day old",
     terdengarJam: 24.5,
     dibukaJam: 25,
-    then: open,
+    jadi: open,
   },
-  { nama: "rings nobody up for an outcome", terdengarJam: 30, ubah: true, then: hold },
-  { nama: "shows an outcome in an open chat", terdengarJam: 3, ubah: true, then: free },
+  { nama: "rings nobody up for an outcome", terdengarJam: 30, ubah: true, jadi: hold },
+  { nama: "shows an outcome in an open chat", terdengarJam: 3, ubah: true, jadi: free },
 
   ...([0, 1, 2, 3] as const).map((prioritas) => ({
     nama: `of priority ${prioritas} goes below four fifths of the limit`,
@@ -52,7 +52,7 @@ const kasusList: readonly Kasus[] = [
     prioritas,
     terpakai: 799,
     batas: 1_000,
-    then: free,
+    jadi: free,
   })),
   ...([0, 1] as const).map((prioritas) => ({
     nama: `of priority ${prioritas} goes at four fifths`,
@@ -60,7 +60,7 @@ const kasusList: readonly Kasus[] = [
     prioritas,
     terpakai: 800,
     batas: 1_000,
-    then: free,
+    jadi: free,
   })),
   ...([2, 3] as const).map((prioritas) => ({
     nama: `of priority ${prioritas} waits at four fifths`,
@@ -68,7 +68,7 @@ const kasusList: readonly Kasus[] = [
     prioritas,
     terpakai: 800,
     batas: 1_000,
-    then: later(DAY),
+    jadi: later(DAY),
   })),
   {
     nama: "of a task waits at the limit",
@@ -76,7 +76,7 @@ const kasusList: readonly Kasus[] = [
     prioritas: 1,
     terpakai: 1_000,
     batas: 1_000,
-    then: later(DAY),
+    jadi: later(DAY),
   },
   {
     nama: "in answer to somebody goes whatever it costs",
@@ -84,7 +84,7 @@ const kasusList: readonly Kasus[] = [
     prioritas: 0,
     terpakai: 5_000,
     batas: 1_000,
-    then: free,
+    jadi: free,
   },
   {
     nama: "that may not cost anything opens no chat either",
@@ -92,7 +92,7 @@ const kasusList: readonly Kasus[] = [
     prioritas: 2,
     terpakai: 900,
     batas: 1_000,
-    then: later(DAY),
+    jadi: later(DAY),
   },
   {
     nama: "waits until the morning of the new month, not its midnight",
@@ -101,7 +101,7 @@ const kasusList: readonly Kasus[] = [
     terpakai: 900,
     batas: 1_000,
     sekarang: "2026-11-30T20:00:00+07:00",
-    then: later(12 * HOUR),
+    jadi: later(12 * HOUR),
   },
   {
     nama: "waits over the new year",
@@ -110,9 +110,9 @@ const kasusList: readonly Kasus[] = [
     terpakai: 1,
     batas: 1,
     sekarang: "2026-12-31T23:00:00+07:00",
-    then: later(9 * HOUR),
+    jadi: later(9 * HOUR),
   },
-  { nama: "of no limit goes", terdengarJam: 1, prioritas: 3, terpakai: 99_999, then: free },
+  { nama: "of no limit goes", terdengarJam: 1, prioritas: 3, terpakai: 99_999, jadi: free },
 ];
 
 describe("a message on a channel that is open for a day", () => {
@@ -133,7 +133,7 @@ describe("a message on a channel that is open for a day", () => {
       rule: { openMs: DAY, perMonthMax: kasus.batas ?? null },
       nowMs,
     });
-    expect(passage).toEqual(kasus.then);
+    expect(passage).toEqual(kasus.jadi);
   });
 });
 

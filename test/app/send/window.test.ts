@@ -150,9 +150,9 @@ describe("what an opening says", () => {
     ["a question behind two", { promptId: "b.1" }, 2, { jenis: "tugas", jumlah: 3 }],
     ["a reminder", { promptId: null, prioritas: 2 as const }, 1, { jenis: "tugas", jumlah: 2 }],
     ["news", { promptId: null }, 0, { jenis: "kabar", jumlah: 1 }],
-  ])("of %s", (_, row, waiting, then) => {
+  ])("of %s", (_, row, waiting, jadi) => {
     expect(pembukaOf(draft("a", row), waiting)).toMatchObject({
-      ...then,
+      ...jadi,
       hal: "Realisasi a menunggu",
     });
   });

@@ -1,9 +1,10 @@
 // Meta's Graph API as the Cloud API of WhatsApp uses it, on a loopback port: messages, media, templates, and
 // webhooks that are signed, repeated until they are taken, and in no hurry.
-import { createHash, createHmac } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
+import { answer, errorBody, errorOf, kindOf, readAll, refuse, sentBody, sha256 } from "./answer.ts";
 import { type CallKind, type Fault, Faults } from "./faults.ts";
 import { type Entry, OFFICE, Person, type StoredMedia } from "./person.ts";
 import {
@@ -26,6 +27,13 @@ interface Template {
   readonly text: string;
   readonly button: string;
   status: "PENDING" | "APPROVED" | "REJECTED";
+}
+
+interface Call {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly pathname: string;
+  readonly body: Buffer;
 }
 
 type Value = WebhookShape["entry"][number]["changes"][number]["value"];
@@ -175,11 +183,24 @@ export class GraphDouble {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const body = await readAll(request);
     if (this.faults.unreachable) return void request.socket.destroy();
+    return this.#route({ request, response, pathname, body });
+  }
+
+  async #route({ request, response, pathname, body }: Call): Promise<void> {
     if (request.headers.authorization !== `Bearer ${this.token}`)
       return answer(response, 401, errorBody(190));
     const [version, id = "", edge] = pathname.split("/").slice(1);
     if (version === "download") return this.#download(id, response);
     if (version !== this.version) return answer(response, 400, errorBody(2635));
+    return this.#meet({ request, response, pathname, body }, id, edge);
+  }
+
+  /** The call meets what is planned for it, or its usual answer. */
+  async #meet(
+    { request, response, body }: Call,
+    id: string,
+    edge: string | undefined,
+  ): Promise<void> {
     const kind = kindOf(request.method ?? "", { id, edge, body, phoneId: this.phoneId });
     const fault = this.faults.take(kind);
     if (fault?.kind === "cut" && fault.when === "lost") return void request.socket.destroy();
@@ -227,7 +248,10 @@ export class GraphDouble {
     }
     if (!("type" in data)) return [200, { success: true }];
     const wrong = data.type === "template" ? this.#wrongTemplate(data) : null;
-    if (wrong !== null) return [400, errorBody(wrong)];
+    return wrong === null ? this.#take(data, fault) : [400, errorBody(wrong)];
+  }
+
+  #take(data: Sent, fault: Fault | undefined): readonly [number, object] {
     const chat =
       ("to" in data ? data.to : undefined) ?? ("recipient" in data ? data.recipient : "");
     const person = this.person(chat ?? "");
@@ -364,7 +388,11 @@ export class GraphDouble {
 
   #listed(): readonly object[] {
     return this.templates.map(({ name, language, status }) => ({
-      ...{ name, language, status, category: "UTILITY", id: name },
+      name,
+      language,
+      status,
+      category: "UTILITY",
+      id: name,
     }));
   }
 
@@ -375,62 +403,3 @@ export class GraphDouble {
 
   readonly #seconds = (): string => String(Math.floor(this.#now() / 1_000));
 }
-
-function kindOf(
-  method: string,
-  {
-    id,
-    edge,
-    body,
-    phoneId,
-  }: { id: string; edge: string | undefined; body: Buffer; phoneId: string },
-): CallKind {
-  if (edge === "message_templates") return "templates";
-  if (edge === "media") return "upload";
-  if (edge === "messages") {
-    const text = body.toString();
-    if (text.includes('"status":"read"')) return "read";
-    return text.includes('"type":"template"') ? "template" : "send";
-  }
-  return method === "GET" && id === phoneId ? "phone" : "media";
-}
-
-async function readAll(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
-
-function answer(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
-}
-
-function refuse(response: ServerResponse, fault: Extract<Fault, { kind: "refuse" }>): void {
-  if (fault.retryAfter !== undefined) response.setHeader("retry-after", fault.retryAfter);
-  answer(response, fault.status, fault.code === null ? {} : errorBody(fault.code));
-}
-
-const errorBody = (code: number): object => ({
-  error: {
-    message: `(#${code}) planned`,
-    type: "OAuthException",
-    code,
-    error_data: { messaging_product: "whatsapp", details: "planned" },
-    fbtrace_id: "Az8or2yhqkZfEZ-_4Qn_Bam",
-  },
-});
-
-const errorOf = (code: number) => ({
-  code,
-  title: "planned",
-  message: "planned",
-  error_data: { details: "planned" },
-});
-
-const sentBody = (chat: string, id: string): object => ({
-  messaging_product: "whatsapp",
-  contacts: [{ input: chat, wa_id: chat }],
-  messages: [{ id }],
-});
-
-const sha256 = (data: Uint8Array): string => createHash("sha256").update(data).digest("base64");

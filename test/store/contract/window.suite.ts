@@ -45,7 +45,11 @@ export function windowSuite(makeBench: MakeBench): void {
         hold: (id: string, heardMs: number | null = null) => settle(id, { kind: "held", heardMs }),
         take: (nowMs: number, heardMs: number | null = null) =>
           bench.store.takeOpening(address, {
-            ...{ kantorId, bulan: BULAN, nowMs, sinceMs: nowMs - DAY, heardMs },
+            kantorId,
+            bulan: BULAN,
+            nowMs,
+            sinceMs: nowMs - DAY,
+            heardMs,
           }),
       };
     };
