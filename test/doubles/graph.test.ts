@@ -38,6 +38,16 @@ const list = (count: number, title = "Baris") => ({
   },
 });
 
+const template = (words: readonly string[]) => ({
+  ...to,
+  type: "template",
+  template: {
+    name: "buka",
+    language: { code: "id" },
+    components: [{ type: "body", parameters: words.map((one) => ({ type: "text", text: one })) }],
+  },
+});
+
 describe("the shapes of the Cloud API", () => {
   it.each([
     ["a text", text],
@@ -146,17 +156,6 @@ describe("the double of the Graph API", () => {
   });
 
   it("sends templates only as they were approved", async () => {
-    const template = (words: readonly string[]) => ({
-      ...to,
-      type: "template",
-      template: {
-        name: "buka",
-        language: { code: "id" },
-        components: [
-          { type: "body", parameters: words.map((one) => ({ type: "text", text: one })) },
-        ],
-      },
-    });
     const request = {
       name: "buka",
       language: "id",

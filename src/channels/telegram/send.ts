@@ -89,9 +89,10 @@ async function sendRich(
 
 const NOTHING_YET = { kind: "sent", externalIdList: [] } as const;
 
+/** A rich message has no parts to go on with: what fails is sent anew as a whole. */
 const behind = (before: Sent, result: SendResult): SendResult =>
   result.kind === "failed"
-    ? result
+    ? { ...result, partIdList: [] }
     : { kind: "sent", externalIdList: [...before.externalIdList, ...result.externalIdList] };
 
 type Sent = Extract<SendResult, { kind: "sent" }>;

@@ -227,7 +227,8 @@ export class GraphDouble {
         return this.#upload(request, body);
       case "templates":
         return request.method === "POST" ? this.#submit(body) : [200, { data: this.#listed() }];
-      default: {
+      case "media":
+      case "download": {
         const media = this.#media.get(decodeURIComponent(id));
         if (media === undefined) return [400, errorBody(100)];
         const { mime, data } = media;
