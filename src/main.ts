@@ -6,7 +6,7 @@ import { type Schedule, startSchedule } from "./clock/schedule.ts";
 import { systemClock } from "./clock/system-clock.ts";
 import { systemTiming } from "./clock/system-timing.ts";
 import { type Config, ConfigError, loadConfig } from "./config.ts";
-import { documents } from "./documents/index.ts";
+import { createDocuments } from "./documents/index.ts";
 import { readinessOf } from "./http/readiness.ts";
 import { createHttpServer } from "./http/server.ts";
 import { standardOutput } from "./observability/log-stream.ts";
@@ -49,7 +49,7 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
     ...common,
     store: peraga?.store ?? store,
     penyimpanan: await preparePenyimpanan(),
-    documents,
+    documents: createDocuments(files),
     channels,
   });
   const stopping = new AbortController();

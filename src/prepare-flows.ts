@@ -24,7 +24,7 @@ export const preparePenyimpanan = (): Promise<Penyimpanan> => readPenyimpanan(fl
 /** Everything that may be said, in every language. */
 export const prepareTeks = (): Promise<Kamus> => readKamus(flows);
 
-type FlowsDeps = Pick<Deps, "store" | "random" | "clock" | "log" | "kamus">;
+type FlowsDeps = Pick<Deps, "store" | "files" | "random" | "clock" | "log" | "kamus">;
 
 /**
  * Brings the sheets of `flows/sop` into the database, where new berkas are opened by them, and the

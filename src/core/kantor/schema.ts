@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Logo } from "../dokumen/logo.ts";
 import type { Anggaran } from "../kinerja/anggaran.ts";
 import type { Indikator } from "../kinerja/indikator.ts";
 import type { Tampilan } from "../kinerja/kategori.ts";
@@ -78,6 +79,8 @@ export interface KantorTercatat {
   readonly nama: string;
   readonly kabupaten: string;
   readonly alamat?: string | undefined;
+  /** The picture of its letterhead; absent: words alone. */
+  readonly logo?: Logo | undefined;
   readonly zonaWaktu: ZonaWaktu;
   readonly istilahTriwulan: "triwulan" | "tribulan";
   /** The language its people read, where they name none of their own; absent: Indonesian. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Logo } from "../../core/dokumen/logo.ts";
 import type { Blok, Butir, Dokumen } from "../../core/dokumen/model.ts";
 
 const isi = z.array(
@@ -112,6 +113,7 @@ const BlokJson = z.discriminatedUnion("jenis", [
   z.strictObject({ jenis: z.literal("halaman"), arah: z.enum(["tegak", "rebah"]) }),
   z.strictObject({
     jenis: z.literal("sampul"),
+    logo: Logo.exactOptional(),
     judulList: z.array(z.string()),
     instansiList: z.array(z.string()),
   }),
@@ -129,6 +131,7 @@ export const DokumenJson = z.strictObject({
       pemerintah: z.string(),
       instansi: z.string(),
       alamat: z.string().nullable(),
+      logo: Logo.exactOptional(),
     })
     .nullable(),
   tanda: z.string().nullable(),

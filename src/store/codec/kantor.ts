@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Logo } from "../../core/dokumen/logo.ts";
 import { Cadangan } from "../../core/kantor/cadangan.ts";
 import { Halangan } from "../../core/kantor/halangan.ts";
 import { Kepemilikan, PerubahanTercatat } from "../../core/kantor/perubahan.ts";
@@ -23,6 +24,7 @@ export const KantorJson = z.strictObject({
   nama: z.string(),
   kabupaten: z.string(),
   alamat: z.string().optional(),
+  logo: Logo.optional(),
   zonaWaktu: ZonaWaktu,
   istilahTriwulan: z.enum(["triwulan", "tribulan"]),
   bahasa: Bahasa.optional(),
