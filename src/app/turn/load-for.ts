@@ -16,7 +16,7 @@ import { type LoadedWorld, sessionOf, withBerkas, worldOf } from "./load-world.t
 
 /** The newest papers may belong to berkas that are closed: those of so many are loaded too. */
 const BERKAS_TERBARU = 6;
-/** Finished berkas that may be opened again or drawn: those of a year and more. */
+/** Finished berkas that may be opened again, drawn or told of: those of a year and more. */
 const BERKAS_DIBUKA = 20;
 
 /** The world these updates are decided in: with what only some of them look at. */
@@ -33,7 +33,9 @@ export async function loadFor(
       ? await deps.store.berkasOfNewestNaskah(kantorId, BERKAS_TERBARU)
       : [];
   const finished =
-    asked("bukakembali") || asked("grafik")
+    asked("bukakembali") ||
+    asked("grafik") ||
+    items.some((item) => dialogueOf(item, office) === "hadir-kembali")
       ? await deps.store.berkasSelesai(kantorId, BERKAS_DIBUKA)
       : [];
   const pointed = items.flatMap((item) => [
@@ -111,8 +113,11 @@ function askedKode(masukan: Masukan): string | null {
 }
 
 /** Whether somebody was asked if their phone is to be another's; then the invitation must still stand. */
-const isMoving = ({ who }: Item, { rows }: LoadedWorld): boolean =>
-  sessionOf(rows, who.pegawaiId).dialogue?.jenis === "pindah";
+const isMoving = (item: Item, loaded: LoadedWorld): boolean =>
+  dialogueOf(item, loaded) === "pindah";
+
+const dialogueOf = ({ who }: Item, { rows }: LoadedWorld) =>
+  sessionOf(rows, who.pegawaiId).dialogue?.jenis;
 
 async function withUndangan(deps: Deps, { world, ...rest }: LoadedWorld): Promise<LoadedWorld> {
   const undanganList = await deps.store.listUndangan(world.kantor.id);

@@ -9,9 +9,10 @@ import { fill, type Teks } from "../../../pesan/teks.ts";
 import { sebutTanggal } from "../../../pesan/waktu.ts";
 import { toLocal } from "../../../waktu/instant.ts";
 import { addDays, Tanggal } from "../../../waktu/tanggal.ts";
+import { kabarHalangan } from "../../kabar-halangan.ts";
 import type { DialogueOf } from "../../session.ts";
 import { changeOffice, decline, drawId, emit, say, type Talk } from "../../talk.ts";
-import { dataHalangan, halanganTerbuka, kabarHalangan, namaDi } from "../../wakil.ts";
+import { dataHalangan, halanganTerbuka, namaDi } from "../../wakil.ts";
 import {
   batal,
   choiceField,
