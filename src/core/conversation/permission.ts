@@ -32,6 +32,7 @@ const demandByPerubahan: { readonly [J in Perubahan["jenis"]]: Demand } = {
   ubah: pegawai,
   keluar: pegawai,
   anonim: pegawai,
+  "alih-indikator": pegawai,
   halangan: wakil,
   "hadir-kembali": wakil,
   libur,

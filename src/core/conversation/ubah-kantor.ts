@@ -166,11 +166,19 @@ const catatanByJenis: {
     jenis: "pegawai-masuk",
     data: { untuk: id, jabatan, peran },
   }),
-  ubah: ({ pegawaiId, jabatan = null, peran = null }, { kantor }) => {
+  ubah: ({ pegawaiId, jabatan = null, peran = null, atasan }, { kantor }) => {
     const before = kantor.pegawaiList.find(({ id }) => id === pegawaiId);
     const lama = { jabatanLama: before?.jabatan ?? null, peranLama: before?.peran ?? null };
+    if (atasan !== undefined) {
+      const sebelum = before?.atasan ?? null;
+      return { jenis: "atasan-diubah", data: { untuk: pegawaiId, dari: sebelum, ke: atasan } };
+    }
     return { jenis: "pegawai-diubah", data: { untuk: pegawaiId, jabatan, peran, ...lama } };
   },
+  "alih-indikator": ({ pegawaiId, penerus }) => ({
+    jenis: "indikator-dialihkan",
+    data: { untuk: pegawaiId, ke: penerus },
+  }),
   keluar: ({ pegawaiId, penerus }) => ({
     jenis: "pegawai-keluar",
     data: { untuk: pegawaiId, ke: penerus },
