@@ -31,6 +31,8 @@ const withLogo = (data: Uint8Array): Dokumen => ({
 const cm = ({ px, ppi }: { readonly px: number; readonly ppi: number }): number =>
   (px / ppi) * 2.54;
 
+const words = (text = ""): string => text.replace(/\s+/gu, " ");
+
 describe("a letterhead with a logo", () => {
   const png = perisai(300, 400);
   const byHash = new Map([png, jpeg, perisai(400, 250)].map((data) => [logoOf(data).hash, data]));
@@ -51,7 +53,6 @@ describe("a letterhead with a logo", () => {
   it("keeps its words in the middle, over the same text", async () => {
     const [page] = await pagesOf(await documents.dokumenPdf(withLogo(png)));
     const [plain] = await pagesOf(await documents.dokumenPdf(surat));
-    const words = (text = ""): string => text.replace(/\s+/gu, " ");
     expect(words(page)).toBe(words(plain));
   });
 
