@@ -3,7 +3,7 @@ import { readFile, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { inspectKantor } from "../core/berkas-kantor/inspect.ts";
 import { BerkasKantor, type KantorIsi } from "../core/berkas-kantor/schema.ts";
-import { LOGO_MAX_BYTE, type Logo, tolakLogo, ukurGambar } from "../core/dokumen/logo.ts";
+import { LOGO_MAX_BYTE, type Logo, tolakLogo, ukurGambar } from "../core/kantor/logo.ts";
 import { tampilanBawaan } from "../core/kinerja/kategori.ts";
 import { buildCalendar } from "../core/waktu/calendar.ts";
 import { aturanPengingatBawaan } from "../core/waktu/pengingat.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Logo, ukurGambar } from "../../src/core/dokumen/logo.ts";
+import { type Logo, ukurGambar } from "../../src/core/kantor/logo.ts";
 import { gambarPng } from "../../src/documents/gambar/gambar-png.ts";
 
 /** A shield as a PNG of so many pixels. */

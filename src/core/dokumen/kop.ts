@@ -1,6 +1,6 @@
+import type { Logo } from "../kantor/logo.ts";
 import { formatTanggal } from "../waktu/format.ts";
 import { type Instant, toLocal, type ZonaWaktu } from "../waktu/instant.ts";
-import type { Logo } from "./logo.ts";
 import type { Kop } from "./model.ts";
 
 /** As much of an office as its letterhead says. */

@@ -1,6 +1,6 @@
+import type { Logo } from "../kantor/logo.ts";
 import type { Instant } from "../waktu/instant.ts";
 import type { GrafikBatang, GrafikTren } from "./grafik.ts";
-import type { Logo } from "./logo.ts";
 
 /** Paper of an office: A4, or F4 (folio, 215 × 330 mm) as most printers in offices hold. */
 export type Kertas = "A4" | "F4";

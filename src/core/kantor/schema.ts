@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Logo } from "../dokumen/logo.ts";
 import type { Anggaran } from "../kinerja/anggaran.ts";
 import type { Indikator } from "../kinerja/indikator.ts";
 import type { Tampilan } from "../kinerja/kategori.ts";
@@ -9,6 +8,7 @@ import type { AturanPengingat } from "../waktu/pengingat.ts";
 import type { AturanTunda } from "../waktu/tunda.ts";
 import type { Cadangan } from "./cadangan.ts";
 import type { Halangan } from "./halangan.ts";
+import type { Logo } from "./logo.ts";
 import type { Bahasa, Pegawai, PegawaiTercatat } from "./pegawai.ts";
 import { PegawaiId } from "./peran.ts";
 import type { Kepemilikan, PerubahanTercatat } from "./perubahan.ts";

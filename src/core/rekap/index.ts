@@ -1,6 +1,6 @@
-import type { Logo } from "../dokumen/logo.ts";
 import type { Penanda } from "../dokumen/susun.ts";
 import { isKepala, pegawaiOf } from "../engine/holders.ts";
+import type { Logo } from "../kantor/logo.ts";
 import { kantorPada } from "../kantor/pada.ts";
 import { pejabatOf, sebutanPejabat } from "../kantor/pejabat.ts";
 import { peranKepala } from "../kantor/peran.ts";

@@ -1,6 +1,6 @@
 import type { FileStore } from "../../app/ports/files.ts";
-import type { Logo } from "../../core/dokumen/logo.ts";
 import { type Dokumen, logoDari } from "../../core/dokumen/model.ts";
+import type { Logo } from "../../core/kantor/logo.ts";
 
 /** A logo with its bytes. */
 export interface LogoTerbaca {

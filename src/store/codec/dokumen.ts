@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { Logo } from "../../core/dokumen/logo.ts";
 import type { Blok, Butir, Dokumen } from "../../core/dokumen/model.ts";
+import { Logo } from "../../core/kantor/logo.ts";
 
 const isi = z.array(
   z.strictObject({

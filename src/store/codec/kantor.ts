@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { Logo } from "../../core/dokumen/logo.ts";
 import { Cadangan } from "../../core/kantor/cadangan.ts";
 import { Halangan } from "../../core/kantor/halangan.ts";
+import { Logo } from "../../core/kantor/logo.ts";
 import { Kepemilikan, PerubahanTercatat } from "../../core/kantor/perubahan.ts";
 import {
   Bahasa,

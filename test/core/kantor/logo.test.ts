@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tolakLogo, ukurGambar } from "../../../src/core/dokumen/logo.ts";
+import { tolakLogo, ukurGambar } from "../../../src/core/kantor/logo.ts";
 import { jpeg, perisai } from "../../support/logo.ts";
 
 describe("a picture for the letterhead", () => {
