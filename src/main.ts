@@ -14,7 +14,7 @@ import { createLogger, type Logger } from "./observability/logger.ts";
 import { createMetrics } from "./observability/metrics.ts";
 import { keptClock, standingClock } from "./prepare-clock.ts";
 import { openDatabase } from "./prepare-database.ts";
-import { prepareFlows, preparePenyimpanan, prepareTeks } from "./prepare-flows.ts";
+import { prepareFlows, prepareLke, preparePenyimpanan, prepareTeks } from "./prepare-flows.ts";
 import { invitation, preparePeraga } from "./prepare-peraga.ts";
 import { telegramOf, webhookOf } from "./prepare-telegram.ts";
 import { whatsappOf, whatsappRoutes } from "./prepare-whatsapp.ts";
@@ -42,13 +42,14 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
   await prepareFlows(common, config);
   const peraga = await preparePeraga({ ...common, config, rehearsal: kept });
   const rehearsal = peraga?.rehearsal ?? kept;
-  const telegram = telegramOf(config, log, () => clock.now());
+  const telegram = telegramOf(config, common);
   const whatsapp = whatsappOf(config, log, () => clock.now());
   const channels = [telegram, whatsapp, peraga?.channel ?? null].filter((one) => one !== null);
   const runtime = createRuntime({
     ...common,
     store: peraga?.store ?? store,
     penyimpanan: await preparePenyimpanan(),
+    lke: await prepareLke(),
     documents: createDocuments(files),
     channels,
   });

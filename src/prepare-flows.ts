@@ -7,9 +7,11 @@ import type { Deps } from "./app/deps.ts";
 import { loadKantor } from "./app/office/load-kantor.ts";
 import { type Catalog, loadCatalog } from "./catalog/load.ts";
 import { loadKantor as readKantor } from "./catalog/load-kantor.ts";
+import { readLke } from "./catalog/load-lke.ts";
 import { readPenyimpanan } from "./catalog/load-penyimpanan.ts";
 import { readKamus } from "./catalog/load-teks.ts";
 import { FlowsBroken } from "./catalog/problem.ts";
+import type { Lke } from "./core/arsip/lke/schema.ts";
 import { KantorId } from "./core/kantor/schema.ts";
 import type { Kamus } from "./core/pesan/kamus.ts";
 import type { Penyimpanan } from "./core/waktu/penyimpanan.ts";
@@ -20,6 +22,9 @@ const DEMO = KantorId.parse("peraga");
 
 /** How long what is over is kept. */
 export const preparePenyimpanan = (): Promise<Penyimpanan> => readPenyimpanan(flows);
+
+/** What evaluators of SAKIP ask for. */
+export const prepareLke = (): Promise<Lke> => readLke(flows);
 
 /** Everything that may be said, in every language. */
 export const prepareTeks = (): Promise<Kamus> => readKamus(flows);

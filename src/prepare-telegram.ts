@@ -1,19 +1,30 @@
+import type { Clock } from "./app/ports/clock.ts";
 import type { Log } from "./app/ports/log.ts";
 import { createTelegramChannel, type TelegramChannel } from "./channels/telegram/index.ts";
 import { systemTiming } from "./clock/system-timing.ts";
 import type { Config } from "./config.ts";
+import type { Kamus } from "./core/pesan/kamus.ts";
+import { inPlainWords, pembacaAsing } from "./core/pesan/ucap.ts";
+import { profilText } from "./generated/teks.ts";
 import type { TelegramWebhookDeps } from "./http/telegram-webhook.ts";
 
 /** The Telegram channel, where a token turns it on. */
-export function telegramOf(config: Config, log: Log, now: () => number): TelegramChannel | null {
+export function telegramOf(
+  config: Config,
+  { log, kamus, clock }: { readonly log: Log; readonly kamus: Kamus; readonly clock: Clock },
+): TelegramChannel | null {
   if (config.telegram === null) return null;
   const { token, apiRoot, webhook } = config.telegram;
   return createTelegramChannel({
     token: token.reveal(),
     apiRoot,
     ...(webhook && { webhook: { url: webhook.url, secret: webhook.secret.reveal() } }),
+    profile: {
+      description: inPlainWords(pembacaAsing(kamus), profilText.uraian),
+      shortDescription: inPlainWords(pembacaAsing(kamus), profilText.singkat),
+    },
     log,
-    now,
+    now: () => clock.now(),
     timing: systemTiming,
   });
 }

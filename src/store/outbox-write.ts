@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Address } from "../app/ports/channel.ts";
 import type { CommitRequest } from "../app/ports/commit.ts";
-import type { Pesan, RichText } from "../core/pesan/pesan.ts";
+import type { BlokTeks, Pesan, RichText } from "../core/pesan/pesan.ts";
 import { type Outbox, Prisma } from "../generated/sqlite/client.ts";
 import { PesanJson } from "./codec/pesan.ts";
 import { Conflict } from "./conflict.ts";
@@ -148,9 +148,16 @@ function replaced(
 ): Pesan | null {
   if (pesan !== null) return pesan;
   if (shown.pilihan === undefined || shown.pilihan.length === 0) return null;
-  const teks = withOutcome(shown.teks, hasil);
-  return hasil.length === 0 ? { teks } : { teks, singkat: hasil };
+  const blok = shown.blok && [...shown.blok, ...outcomeBlok(hasil)];
+  return {
+    teks: withOutcome(shown.teks, hasil),
+    ...(blok && { blok }),
+    ...(hasil.length > 0 && { singkat: hasil }),
+  };
 }
+
+const outcomeBlok = (hasil: RichText): readonly BlokTeks[] =>
+  hasil.length === 0 ? [] : [{ jenis: "alinea", teks: hasil }];
 
 const isIn = (row: Row<Outbox>, { channelId, chat }: Address): boolean =>
   row.channelId === channelId && row.chat === chat;

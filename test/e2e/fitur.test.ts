@@ -100,6 +100,7 @@ Yang menunggu Bapak/Ibu sekarang:
       "hentikan",
       "riwayat",
       "plh",
+      "lke",
     ]);
     expect(extra("sekcam")).toEqual([
       "isi",
@@ -117,6 +118,8 @@ Yang menunggu Bapak/Ibu sekarang:
       "libur",
       "target",
       "anggaran",
+      "lke",
+      "arsip",
     ]);
     expect(extra("kasi-pelayanan")).toEqual(["isi", "rekap", "grafik", "riwayat"]);
     for (const one of office.everybody) {
@@ -418,7 +421,7 @@ Periode lain: ketik misalnya /rekap 3 2026.`,
       "SOP Pengumpulan Data Kinerja.png",
     ]);
     const sheet = parts.map(({ text, caption }) => text ?? caption ?? "").join("\n");
-    expect(sheet).toMatch(/^📄 Pengumpulan Data Kinerja\nKecamatan Paringin Selatan/);
+    expect(sheet.trimStart()).toMatch(/^📄 Pengumpulan Data Kinerja\nKecamatan Paringin Selatan/);
     expect(sheet).toContain(
       "4a. Menyetujui laporan kinerja triwulan (tambahan)\nPelaksana: Camat · Waktu: tidak disebut",
     );

@@ -53,7 +53,7 @@ let runtime: Runtime;
 beforeAll(async () => {
   test = await openTestStore();
   store = test.store;
-  telegram = new TelegramDouble({ nowMs: () => clock.now() });
+  telegram = new TelegramDouble({ nowMs: () => clock.now(), rich: false });
   await telegram.start();
   const channel = createTelegramChannel({
     token: telegram.token,
@@ -200,6 +200,15 @@ it("sends one workbook of its offices: ranking, who is late, and a sheet each", 
     late.push([2, 3, 7].map((column) => row.getCell(column).text).join(","));
   });
   expect(late).toContain("Kecamatan Awayan,Kasi Pelayanan,Masih ditunggu");
+});
+
+it("sends one picture of its offices", async () => {
+  for (const macam of ["capaian", "ketepatan"]) {
+    await says("setda-utara/kabag", `/grafik ${macam}`);
+    const message = person("setda-utara/kabag").inbox.findLast((one) => one.photo !== undefined);
+    if (message === undefined) throw new Error("no picture came");
+    expect(message.caption).toContain("2 kantor");
+  }
 });
 
 it("is over when an office's file names somebody else", async () => {

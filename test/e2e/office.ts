@@ -12,9 +12,11 @@ import type { Timing } from "../../src/app/ports/timing.ts";
 import { createRuntime, type Runtime } from "../../src/app/runtime.ts";
 import { loadCatalog } from "../../src/catalog/load.ts";
 import { parseKantor } from "../../src/catalog/load-kantor.ts";
+import { readLke } from "../../src/catalog/load-lke.ts";
 import { createTelegramChannel } from "../../src/channels/telegram/index.ts";
 import { createRehearsalClock } from "../../src/clock/rehearsal-clock.ts";
 import { systemTiming } from "../../src/clock/system-timing.ts";
+import type { Penyimpanan } from "../../src/core/waktu/penyimpanan.ts";
 import { createDocuments } from "../../src/documents/index.ts";
 import { createLogger } from "../../src/observability/logger.ts";
 import { systemRandom } from "../../src/random/random.ts";
@@ -26,6 +28,8 @@ import { kamus } from "../support/teks.ts";
 
 export interface OfficeOptions {
   readonly kantorFile: string;
+  /** How long things are kept; without it, for good. */
+  readonly penyimpanan?: Penyimpanan;
   /** The folder of sheets, forms and calendars; the shipped one if not named. */
   readonly flows?: string;
   /** ISO time at which the office is loaded. */
@@ -44,6 +48,8 @@ export interface OfficeOptions {
   readonly tempo?: number;
   /** What makes the files, if not the program's own. */
   readonly documents?: Documents;
+  /** Telegram lays messages out; without it, it is an older server, and everything is said in words. */
+  readonly rich?: boolean;
   /** Channels beside Telegram. */
   readonly saluranLain?: readonly Channel[];
 }
@@ -76,7 +82,10 @@ export class Office {
     this.#options = options;
     this.#clock = createRehearsalClock(Date.parse(options.mulai));
     this.#machine = hurried(options.tempo ?? 1);
-    this.telegram = new TelegramDouble({ nowMs: () => this.#clock.now() });
+    this.telegram = new TelegramDouble({
+      nowMs: () => this.#clock.now(),
+      rich: options.rich ?? false,
+    });
   }
 
   /** Loads the office, starts the bot and links everybody by their invitation. */
@@ -301,6 +310,8 @@ export class Office {
       timing: this.#machine.timing,
       log: this.#log,
       kamus,
+      ...(this.#options.penyimpanan && { penyimpanan: this.#options.penyimpanan }),
+      lke: await readLke(this.#options.flows ?? join(import.meta.dirname, "../../flows")),
       channels: [channel, ...(this.#options.saluranLain ?? [])],
     });
     await runtime.start();

@@ -1,6 +1,6 @@
 import type { Tersimpan } from "../../core/arsip/jadwal.ts";
-import type { Logo } from "../../core/kantor/logo.ts";
 import type { BerkasState } from "../../core/engine/state.ts";
+import type { Logo } from "../../core/kantor/logo.ts";
 import type { Kantor } from "../../core/kantor/schema.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 import type { JenisArsip } from "../../core/waktu/penyimpanan.ts";

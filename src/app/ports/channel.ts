@@ -1,4 +1,4 @@
-import type { Pilihan, RichText } from "../../core/pesan/pesan.ts";
+import type { BlokTeks, Pilihan, RichText } from "../../core/pesan/pesan.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 
 /** A chat on one channel: `channelId` names the adapter ("telegram"), `chat` is opaque to everyone else. */
@@ -79,6 +79,8 @@ export type Receipt = "delivered" | "read" | "failed";
 /** A message ready for one channel: choices carry complete tokens, files are bytes. */
 export interface Outgoing {
   readonly teks: RichText;
+  /** The same laid out; a service that cannot show it sends `teks`. */
+  readonly blok?: readonly BlokTeks[];
   readonly pilihan: readonly (readonly Pilihan[])[];
   /** What a poll asks; present where the choices go out as one. */
   readonly ajakan?: string;
@@ -178,5 +180,7 @@ export interface Channel {
     file: FileRef,
     maxByte: number,
   ): Promise<Uint8Array | { readonly gagal: "terlalu-besar" | "tak-terunduh" }>;
+  /** Shows in a chat that a file for it is being made; whether that succeeds is of no account. */
+  preparing?(chat: string, what: "gambar" | "dokumen"): void;
   setCommands?(chat: string, commandList: readonly ChannelCommand[]): Promise<void>;
 }

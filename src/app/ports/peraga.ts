@@ -1,4 +1,4 @@
-import type { Pilihan, RichText } from "../../core/pesan/pesan.ts";
+import type { BlokTeks, Pilihan, RichText } from "../../core/pesan/pesan.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 import type { ChannelCommand, OutgoingFile } from "./channel.ts";
 
@@ -24,6 +24,7 @@ export interface PonselPesan {
   readonly keadaan: "baru" | "dibaca" | "dikirim" | "diterima";
   readonly atMs: Instant;
   readonly teks: RichText;
+  readonly blok?: readonly BlokTeks[];
   readonly pilihan: readonly (readonly Pilihan[])[];
   readonly file: PonselFile | null;
 }

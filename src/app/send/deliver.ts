@@ -62,18 +62,23 @@ export function formsOf(
   const { isi } = row;
   const pembaca = pembacaDari(kamus, isi);
   const promptId = row.promptId ?? isi.promptId ?? null;
-  const withToken = ({ id, judul }: Pilihan): Pilihan => ({ id: tokenOf(promptId, id), judul });
+  const withToken = (one: Pilihan): Pilihan => ({ ...one, id: tokenOf(promptId, one.id) });
+  const teks = textOf(isi, file);
   const shown = {
-    teks: inWords(pembaca, textOf(isi, file)),
+    teks: inWords(pembaca, teks),
+    // What became of a file is told in words alone.
+    ...(isi.blok !== undefined && teks === isi.teks && { blok: isi.blok }),
     pilihan: (isi.pilihan ?? []).map((list) => list.map(withToken)),
     tanpaNomor: isi.tanpaNomor === true,
   };
   const data = isFile(file) ? file : null;
   const full = { ...degrade(shown, caps, pembaca), file: data };
-  const { teks } = degrade(shown, { ...caps, choices: "text" }, pembaca);
-  const bare = { teks: plain(plainText(teks)), pilihan: [], file: data };
+  const worded = degrade(shown, { ...caps, choices: "text" }, pembaca);
+  const bare = { teks: plain(plainText(worded.teks)), pilihan: [], file: data };
   const hasShape =
-    full.pilihan.length > 0 || full.teks.some(({ tebal, miring }) => tebal || miring);
+    full.pilihan.length > 0 ||
+    full.blok !== undefined ||
+    full.teks.some(({ tebal, miring }) => tebal || miring);
   return hasShape ? [full, bare] : [full];
 }
 

@@ -1,4 +1,5 @@
 import type { Kamus } from "../../core/pesan/kamus.ts";
+import type { Lampiran } from "../../core/pesan/pesan.ts";
 import type { Attachments } from "../ports/attachments.ts";
 import type { Channel, Outgoing, SendResult } from "../ports/channel.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -73,12 +74,18 @@ async function attempt(way: Way, row: OutboxRow): Promise<OutboxOutcome> {
 
 /** A file that cannot be made is no fault of the others in its chat. */
 async function fileOf(way: Way, row: OutboxRow): Promise<Loaded> {
+  const { lampiran } = row.isi;
+  if (lampiran !== undefined && row.op.kind === "kirim")
+    way.channel.preparing?.(row.address.chat, isGambar(lampiran) ? "gambar" : "dokumen");
   try {
     return await loadFile(row, way.attachments, way.channel.caps.fileOutMaxByte);
   } catch (error) {
     return { gagal: "dibuat", error: blame(way, row, error) };
   }
 }
+
+/** Whether it is looked at in the chat itself. */
+const isGambar = ({ jenis }: Lampiran): boolean => jenis === "grafik" || jenis === "bagan";
 
 interface Forms {
   readonly forms: readonly Outgoing[];

@@ -10,6 +10,7 @@ import { berkasIdOf, berkasIdOfPrompt } from "../../core/pesan/token.ts";
 import type { RevisiRealisasi } from "../../core/rekap/masukan.ts";
 import type { Deps } from "../deps.ts";
 import { readDipantau } from "../office/read-dipantau.ts";
+import { pastRetention } from "../papers/retention.ts";
 import type { Account, Office } from "../ports/rows.ts";
 import type { Item } from "./item.ts";
 import { type LoadedWorld, sessionOf, withBerkas, worldOf } from "./load-world.ts";
@@ -35,6 +36,7 @@ export async function loadFor(
   const finished =
     asked("bukakembali") ||
     asked("grafik") ||
+    asked("lke") ||
     items.some((item) => dialogueOf(item, office) === "hadir-kembali")
       ? await deps.store.berkasSelesai(kantorId, BERKAS_DIBUKA)
       : [];
@@ -49,7 +51,8 @@ export async function loadFor(
   const open = items.some((item) => isMoving(item, full)) ? await withUndangan(deps, full) : full;
   const read = asked("status") ? await withRead(deps, open) : open;
   const watches = items.some((item) => looksAtOthers(item, full));
-  return withUnsaid(deps, watches ? await withDipantau(deps, read) : read, items);
+  const kept = items.some((item) => looksAtArsip(item, read)) ? await withArsip(deps, read) : read;
+  return withUnsaid(deps, watches ? await withDipantau(deps, kept) : kept, items);
 }
 
 /** Whether somebody who watches over other offices asks for what is told of them. */
@@ -59,8 +62,25 @@ function looksAtOthers(item: Item, { rows, world }: LoadedWorld): boolean {
   const session = sessionOf(rows, pegawai.id);
   return (
     session.dialogue?.jenis === "siaran" ||
-    ["status", "rekap", "siaran", "ingatkan"].some((nama) => asks(item, session, nama))
+    ["status", "rekap", "grafik", "siaran", "ingatkan"].some((nama) => asks(item, session, nama))
   );
+}
+
+/** Whether an admin asks what is past its time, or is about to have it destroyed. */
+function looksAtArsip(item: Item, { rows, world }: LoadedWorld): boolean {
+  const pegawai = world.kantor.pegawaiList.find(({ id }) => id === item.who.pegawaiId);
+  if (pegawai === undefined || !can(pegawai, "ubah-pegawai")) return false;
+  const session = sessionOf(rows, pegawai.id);
+  return session.dialogue?.jenis === "musnahkan" || asks(item, session, "arsip");
+}
+
+/** Copies of the database hold the data of every office: they are looked at on the command line alone. */
+async function withArsip(deps: Deps, { world, ...rest }: LoadedWorld): Promise<LoadedWorld> {
+  if (deps.penyimpanan === undefined) return { world, ...rest };
+  const { arsip: retensi } = deps.penyimpanan;
+  const { store, files, clock, random } = deps;
+  const past = await pastRetention({ store, files, clock, random, retensi }, world);
+  return { ...rest, world: { ...world, arsip: { ...past, retensi } } };
 }
 
 async function withDipantau(

@@ -18,12 +18,12 @@ export class Chats {
         this.#pending.set(entry.id, entry);
         return [this.#put(bubbleOf(entry))];
       case "ubahan":
-        return this.#change([entry.id], { teks: entry.teks, pilihan: entry.pilihan });
+        return this.#change([entry.id], (old) => replaced(old, entry));
       case "diterima":
         this.#pending.delete(entry.id);
-        return this.#change([entry.id], { keadaan: "diterima" });
+        return this.#change([entry.id], (old) => ({ ...old, keadaan: "diterima" }));
       case "dibaca":
-        return this.#change(entry.idList, { keadaan: "dibaca" });
+        return this.#change(entry.idList, (old) => ({ ...old, keadaan: "dibaca" }));
     }
   }
 
@@ -49,15 +49,27 @@ export class Chats {
     return pesan;
   }
 
-  #change(idList: readonly string[], change: Partial<PonselPesan>): readonly PonselPesan[] {
+  #change(
+    idList: readonly string[],
+    change: (old: PonselPesan) => PonselPesan,
+  ): readonly PonselPesan[] {
     return idList.flatMap((id) => {
       const old = this.#byId.get(id);
       if (old === undefined) return [];
-      const next = { ...old, ...change };
+      const next = change(old);
       this.#byId.set(id, next);
       return [next];
     });
   }
+}
+
+/** What it said goes with how it was laid out. */
+function replaced(
+  old: PonselPesan,
+  { teks, blok, pilihan }: Extract<Entry, { jenis: "ubahan" }>,
+): PonselPesan {
+  const { blok: _, ...rest } = old;
+  return { ...rest, teks, ...(blok && { blok }), pilihan };
 }
 
 function bubbleOf({ id, chat, atMs, isi }: Ucapan): PonselPesan {

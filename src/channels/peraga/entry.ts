@@ -1,12 +1,35 @@
 import { z } from "zod";
+import type { BlokTeks } from "../../core/pesan/pesan.ts";
 
 const Span = z.object({
   teks: z.string(),
   tebal: z.exactOptional(z.literal(true)),
   miring: z.exactOptional(z.literal(true)),
+  saat: z.exactOptional(z.number()),
 });
 const Teks = z.array(Span).readonly();
-const PilihanList = z.array(z.array(z.object({ id: z.string(), judul: z.string() })).readonly());
+const Pilihan = z.object({
+  id: z.string(),
+  judul: z.string(),
+  peran: z.exactOptional(z.enum(["maju", "mundur"])),
+});
+const PilihanList = z.array(z.array(Pilihan).readonly());
+
+const BlokEntry: z.ZodType<BlokTeks> = z.discriminatedUnion("jenis", [
+  z.object({ jenis: z.enum(["alinea", "judul"]), teks: Teks }),
+  z.object({
+    jenis: z.literal("tabel"),
+    kolom: z.array(z.object({ judul: Teks, rata: z.enum(["kiri", "kanan"]) })),
+    barisList: z.array(z.array(Teks)),
+  }),
+  z.object({ jenis: z.literal("daftar"), butirList: z.array(Teks) }),
+  z.object({
+    jenis: z.literal("rincian"),
+    judul: Teks,
+    isi: z.array(z.lazy(() => BlokEntry)),
+  }),
+]);
+const BlokList = z.exactOptional(z.array(BlokEntry).readonly());
 
 const File = z.object({
   hash: z.string(),
@@ -38,10 +61,17 @@ export const Entry = z.discriminatedUnion("jenis", [
     chat: z.string(),
     atMs: z.int(),
     teks: Teks,
+    blok: BlokList,
     pilihan: PilihanList,
     file: File.nullable(),
   }),
-  z.object({ jenis: z.literal("ubahan"), id: z.string(), teks: Teks, pilihan: PilihanList }),
+  z.object({
+    jenis: z.literal("ubahan"),
+    id: z.string(),
+    teks: Teks,
+    blok: BlokList,
+    pilihan: PilihanList,
+  }),
   Ucapan,
   /** The office has stored what a person did. */
   z.object({ jenis: z.literal("diterima"), id: z.string() }),

@@ -19,7 +19,11 @@ export async function send(deps: SendDeps, chat: string, content: Outgoing): Pro
   if (problem !== null) return failed("rejected", problem);
   const { textMax, captionMax } = deps.caps;
   const file = content.file && (await keepFile(deps.files, content.file));
-  const partList = splitText(content.teks, textMax, file === null ? textMax : captionMax);
+  // What is laid out is one bubble, however long.
+  const partList =
+    content.blok === undefined
+      ? splitText(content.teks, textMax, file === null ? textMax : captionMax)
+      : [content.teks];
   if (partList.length === 0) partList.push([]);
   const externalIdList: string[] = [];
   for (const [at, teks] of partList.entries()) {
@@ -30,6 +34,7 @@ export async function send(deps: SendDeps, chat: string, content: Outgoing): Pro
       chat,
       atMs: deps.now(),
       teks: copyOf(teks),
+      ...(content.blok && { blok: content.blok }),
       pilihan: at === partList.length - 1 ? rowsOf(content) : [],
       file: at === 0 ? file : null,
     });
@@ -47,6 +52,12 @@ export async function edit(
   const { externalIdList, withFile } = ref;
   if (externalIdList.some((id) => chats.get(id)?.chat !== ref.chat))
     return failed("gone", "no such message");
+  const last = externalIdList.at(-1);
+  if (content.blok !== undefined && last !== undefined) {
+    const { teks, blok } = content;
+    await keep({ jenis: "ubahan", id: last, teks: copyOf(teks), blok, pilihan: rowsOf(content) });
+    return { kind: "sent", externalIdList };
+  }
   const limits = { max: caps.textMax, firstMax: withFile ? caps.captionMax : caps.textMax };
   const partList = splitInto(content.teks, externalIdList.length, limits);
   const targetList = externalIdList.slice(externalIdList.length - Math.max(1, partList.length));
@@ -74,7 +85,7 @@ async function keepFile(
 const copyOf = (teks: RichText) => teks.map((span) => ({ ...span }));
 
 const rowsOf = ({ pilihan }: Outgoing) =>
-  pilihan.filter((row) => row.length > 0).map((row) => row.map(({ id, judul }) => ({ id, judul })));
+  pilihan.filter((row) => row.length > 0).map((row) => row.map((one) => ({ ...one })));
 
 const failed = (code: "rejected" | "gone", detail: string): SendResult => ({
   kind: "failed",

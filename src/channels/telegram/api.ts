@@ -1,5 +1,7 @@
 import { Telegram } from "telegraf";
 import type { Telegram as Methods, Opts } from "telegraf/types";
+import type { InlineKeyboard } from "./render.ts";
+import type { RichMessage } from "./rich.ts";
 
 /** The Bot API as this adapter calls it: telegraf's client, with an end to every wait. */
 export interface BotApi {
@@ -8,8 +10,25 @@ export interface BotApi {
     payload: Opts<M>,
     options?: CallOptions,
   ): Promise<ReturnType<Methods[M]>>;
+  /** The same for what telegraf's types do not know yet. */
+  callRich<M extends keyof RichMethods>(
+    method: M,
+    payload: RichMethods[M],
+  ): Promise<{ readonly message_id: number }>;
   /** Where to download a file from; the address holds the bot's token. */
   fileLink(fileId: string): Promise<URL>;
+}
+
+/** Methods of Bot API 10.2, as far as they are called. */
+export interface RichMethods {
+  readonly sendRichMessage: RichTarget;
+  readonly editMessageText: RichTarget & { readonly message_id: number };
+}
+
+interface RichTarget {
+  readonly chat_id: string;
+  readonly rich_message: RichMessage;
+  readonly reply_markup?: InlineKeyboard;
 }
 
 export interface CallOptions {
@@ -24,26 +43,43 @@ const TIMEOUT_MS = 30_000;
 /** Connects nothing yet; the first call does. */
 export function createBotApi(token: string, apiRoot: string): BotApi {
   const telegram = new Telegram(token, { apiRoot });
-  const call: BotApi["call"] = async (method, payload, { timeoutMs = TIMEOUT_MS, signal } = {}) => {
-    const limit = new AbortController();
-    // Ended with the call: thousands of calls must not leave a timer each.
-    const late = setTimeout(() => limit.abort(), timeoutMs);
-    const either = signal === undefined ? limit.signal : AbortSignal.any([limit.signal, signal]);
-    try {
-      return await telegram.callApi(
-        method,
-        payload,
-        isClientSignal(either) ? { signal: either } : {},
-      );
-    } finally {
-      clearTimeout(late);
-    }
-  };
+  if (!isRichClient(telegram)) throw new Error("the client of the Bot API has no callApi");
+  const rich: RichClient = telegram;
+  const call: BotApi["call"] = (method, payload, options) =>
+    within(options, (signal) => telegram.callApi(method, payload, signal));
   return {
     call,
+    callRich: (method, payload) => within({}, (signal) => rich.callApi(method, payload, signal)),
     fileLink: async (fileId) => telegram.getFileLink(await call("getFile", { file_id: fileId })),
   };
 }
+
+/** Runs one call with an end to its wait. */
+async function within<T>(
+  { timeoutMs = TIMEOUT_MS, signal }: CallOptions = {},
+  run: (options: { readonly signal?: ClientSignal }) => Promise<T>,
+): Promise<T> {
+  const limit = new AbortController();
+  // Ended with the call: thousands of calls must not leave a timer each.
+  const late = setTimeout(() => limit.abort(), timeoutMs);
+  const either = signal === undefined ? limit.signal : AbortSignal.any([limit.signal, signal]);
+  try {
+    return await run(isClientSignal(either) ? { signal: either } : {});
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+/** The same client: it passes on any method by its name, only its types name fewer. */
+interface RichClient {
+  callApi<M extends keyof RichMethods>(
+    method: M,
+    payload: RichMethods[M],
+    options: { readonly signal?: ClientSignal },
+  ): Promise<{ readonly message_id: number }>;
+}
+
+const isRichClient = (client: object): client is RichClient => "callApi" in client;
 
 type ClientSignal = NonNullable<NonNullable<Parameters<Telegram["callApi"]>[2]>["signal"]>;
 

@@ -6,9 +6,12 @@ import { GATHER_MS } from "../gather.ts";
 import { createStatusBoard, ELSEWHERE } from "../status.ts";
 import { type BotApi, createBotApi } from "./api.ts";
 import { download } from "./download.ts";
+import { edit } from "./edit.ts";
 import { createIntake, type Intake } from "./intake.ts";
+import type { Profile } from "./introduce.ts";
 import { type ConnectDeps, poll, register } from "./poll.ts";
-import { edit, send } from "./send.ts";
+import { createRichSupport } from "./rich-support.ts";
+import { send } from "./send.ts";
 import { answerCode } from "./send-error.ts";
 
 export interface TelegramOptions {
@@ -16,6 +19,8 @@ export interface TelegramOptions {
   readonly apiRoot: string;
   /** Without it, updates are fetched by long polling. */
   readonly webhook?: { readonly url: string; readonly secret: string };
+  /** What strangers read of the bot; left as it is without it. */
+  readonly profile?: Profile;
   readonly log: Log;
   readonly now: () => Instant;
   readonly timing: Timing;
@@ -36,6 +41,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   const caps = { ...CAPS, ...(options.pace && { pace: options.pace }) };
   const api = createBotApi(token, apiRoot);
   const status = createStatusBoard(now);
+  const rich = createRichSupport();
   const { webhook } = options;
   let running: Running | null = null;
 
@@ -45,7 +51,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     const common = { api, status, timing, log, signal };
     const gatherMs = options.gatherMs ?? GATHER_MS;
     const intake = createIntake({ ...common, channelId: ID, sink, now, gatherMs });
-    return { intake, done: connect({ ...common, intake }), stop };
+    return { intake, done: connect({ ...common, intake, profile: options.profile ?? null }), stop };
   }
 
   return {
@@ -72,9 +78,10 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       status.set("offline", "Stopped.");
     },
     status: () => status.get(),
-    send: (chat, content) => send({ api, caps, timing }, chat, content),
-    edit: (ref, content) => edit({ api, caps, timing }, ref, content),
+    send: (chat, content) => send({ api, caps, timing, rich }, chat, content),
+    edit: (ref, content) => edit({ api, caps, timing, rich }, ref, content),
     download: (file, maxByte) => download({ api, caps, log }, file, maxByte),
+    preparing: (chat, what) => showAction(api, log, chat, what),
     setCommands: (chat, commandList) => setCommands(api, log, chat, commandList),
     async handleWebhook(update) {
       if (running === null) throw new Error("the Telegram channel is not started");
@@ -107,6 +114,14 @@ const CAPS: Capabilities = {
   // Telegram bears 30; one is left for how unevenly they arrive there.
   pace: { perSecond: 29, perChatMs: 1_000 },
 };
+
+/** "sending a document …" below the name of the bot, for five seconds or until it comes. */
+function showAction(api: BotApi, log: Log, chat: string, what: "gambar" | "dokumen"): void {
+  const action = what === "gambar" ? "upload_photo" : "upload_document";
+  api
+    .call("sendChatAction", { chat_id: chat, action })
+    .catch((error: unknown) => log.debug({ code: answerCode(error) }, "an action was not shown"));
+}
 
 /** The menu is a convenience: commands work without it, so a failure is only noted. */
 async function setCommands(

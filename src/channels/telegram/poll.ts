@@ -6,6 +6,7 @@ import { backoffMs } from "../../core/backoff.ts";
 import type { StatusBoard } from "../status.ts";
 import type { BotApi } from "./api.ts";
 import type { Intake } from "./intake.ts";
+import { introduce, type Profile } from "./introduce.ts";
 import { ALLOWED_UPDATES } from "./kinds.ts";
 import { updateIdOf } from "./parse.ts";
 import { type ApiFailure, answerCode, toFailure } from "./send-error.ts";
@@ -18,6 +19,7 @@ export interface ConnectDeps {
   readonly log: Log;
   /** Aborts when the channel stops. */
   readonly signal: AbortSignal;
+  readonly profile: Profile | null;
 }
 
 /**
@@ -30,7 +32,7 @@ export async function poll(deps: ConnectDeps): Promise<void> {
   /** Handed over and not yet stored, by number. */
   const underWay = new Map<number, Promise<boolean>>();
   await keepTrying(deps, async (healthy) => {
-    await deps.api.call("getMe", {}, { signal: deps.signal });
+    await meet(deps);
     await deps.api.call("deleteWebhook", {}, { signal: deps.signal });
     // The first answer should come at once, to show that all is well.
     for (let waitSeconds = 0; !deps.signal.aborted; waitSeconds = LONG_POLL_SECONDS) {
@@ -73,7 +75,7 @@ export async function register(
   webhook: { readonly url: string; readonly secret: string },
 ): Promise<void> {
   await keepTrying(deps, async (healthy) => {
-    await deps.api.call("getMe", {}, { signal: deps.signal });
+    await meet(deps);
     await deps.api.call(
       "setWebhook",
       { url: webhook.url, secret_token: webhook.secret, allowed_updates: ALLOWED_UPDATES },
@@ -81,6 +83,12 @@ export async function register(
     );
     healthy("Receiving messages by webhook.");
   });
+}
+
+/** Shows that the token works, and says who we are. */
+async function meet(deps: ConnectDeps): Promise<void> {
+  await deps.api.call("getMe", {}, { signal: deps.signal });
+  if (deps.profile !== null) await introduce(deps, deps.profile);
 }
 
 const LONG_POLL_SECONDS = 50;

@@ -23,7 +23,7 @@ export function toEntities(text: RichText): EntityText {
 
 /** Plain objects: telegraf's own button makers add a field the Bot API does not have. */
 export interface InlineKeyboard {
-  inline_keyboard: { text: string; callback_data: string }[][];
+  inline_keyboard: { text: string; callback_data: string; style?: "success" | "danger" }[][];
 }
 
 /** The buttons below a message; nothing when there are none. */
@@ -32,7 +32,11 @@ export function toKeyboard(pilihan: readonly (readonly Pilihan[])[]): InlineKeyb
   if (rowList.length === 0) return null;
   return {
     inline_keyboard: rowList.map((row) =>
-      row.map(({ id, judul }) => ({ text: judul, callback_data: id })),
+      row.map(({ id, judul, peran }) => ({
+        text: judul,
+        callback_data: id,
+        ...(peran && { style: STYLE[peran] }),
+      })),
     ),
   };
 }
@@ -53,6 +57,9 @@ export function sanitizeFileName(nama: string): string {
   const clean = nama.replace(UNSAFE_IN_NAME, "").replace(/[/\\]/g, "-").trim();
   return clean === "" ? "berkas" : clean;
 }
+
+/** Green for what goes on, red for what goes back; Bot API 9.4, and no word of it to older ones. */
+const STYLE = { maju: "success", mundur: "danger" } as const;
 
 const CALLBACK_DATA_MAX_BYTE = 64;
 

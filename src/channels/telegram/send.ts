@@ -1,22 +1,18 @@
-import type {
-  Capabilities,
-  MessageRef,
-  Outgoing,
-  OutgoingFile,
-  SendResult,
-} from "../../app/ports/channel.ts";
+import type { Capabilities, Outgoing, OutgoingFile, SendResult } from "../../app/ports/channel.ts";
 import type { Timing } from "../../app/ports/timing.ts";
 import type { RichText } from "../../core/pesan/pesan.ts";
 import { plainText } from "../../core/pesan/spans.ts";
-import { splitInto } from "../../core/pesan/split.ts";
 import type { BotApi } from "./api.ts";
 import { overlongToken, sanitizeFileName, toEntities, toKeyboard, toParts } from "./render.ts";
+import { type RichMessage, toRichMessage } from "./rich.ts";
+import type { RichSupport } from "./rich-support.ts";
 import { isUnchanged, toFailure } from "./send-error.ts";
 
 export interface SendDeps {
   readonly api: BotApi;
   readonly caps: Capabilities;
   readonly timing: Timing;
+  readonly rich: RichSupport;
 }
 
 /** 50 MB over a village's uplink. */
@@ -30,45 +26,88 @@ const PART_WAIT_MAX_MS = 15_000;
 export async function send(deps: SendDeps, chat: string, content: Outgoing): Promise<SendResult> {
   const problem = problemOf(content, deps.caps);
   if (problem !== null) return rejected(problem);
-  const partList = toParts(content, deps.caps);
+  const message = richOf(deps, content);
+  return message === null
+    ? sendInParts(deps, chat, content)
+    : sendRich(deps, chat, { ...content, message });
+}
+
+async function sendInParts(
+  { api, caps, timing }: SendDeps,
+  chat: string,
+  content: Outgoing,
+): Promise<SendResult> {
+  const partList = toParts(content, caps);
   const externalIdList: string[] = [];
   for (const [at, part] of partList.entries()) {
     const keyboard = at === partList.length - 1 ? toKeyboard(content.pilihan) : null;
     const file = at === 0 ? content.file : null;
     const message = { chat, part, keyboard, file };
-    const result = await withPatience(deps.timing, at > 0, () => sendPart(deps.api, message));
+    const result = await withPatience(timing, at > 0, () => sendPart(api, message));
     if (result.kind === "failed") return result;
     externalIdList.push(...result.externalIdList);
   }
   return { kind: "sent", externalIdList };
 }
 
-/** Replaces text and keyboard of what `send` made; the file of a message stays. */
-export async function edit(
-  { api, caps }: SendDeps,
-  ref: MessageRef,
-  content: Outgoing,
+/** A file goes first and by itself, for a rich message holds none. */
+async function sendRich(
+  deps: SendDeps,
+  chat: string,
+  { message, file, ...content }: Outgoing & { readonly message: RichMessage },
 ): Promise<SendResult> {
-  const { externalIdList, withFile } = ref;
-  const limits = { max: caps.textMax, firstMax: withFile ? caps.captionMax : caps.textMax };
-  // Paired from the end: the last message has the keyboard, and so gets the outcome.
-  const partList = splitInto(content.teks, externalIdList.length, limits);
-  const targetList = externalIdList.slice(externalIdList.length - Math.max(1, partList.length));
-  for (const [at, externalId] of targetList.entries()) {
-    const last = at === targetList.length - 1;
-    const result = await editPart(api, {
-      chat: ref.chat,
-      externalId,
-      part: partList[at] ?? [],
-      keyboard: last ? toKeyboard(content.pilihan) : null,
-      isCaption: withFile && externalId === externalIdList[0],
-    });
-    if (result.kind === "failed") return result;
-  }
-  return { kind: "sent", externalIdList };
+  const { api, timing, rich } = deps;
+  const before =
+    file === null ? NOTHING_YET : await sendPart(api, { chat, part: [], keyboard: null, file });
+  if (before.kind === "failed") return before;
+  const keyboard = toKeyboard(content.pilihan);
+  const result = await withPatience(timing, file !== null, () =>
+    answered(() =>
+      api.callRich("sendRichMessage", {
+        chat_id: chat,
+        rich_message: message,
+        ...(keyboard && { reply_markup: keyboard }),
+      }),
+    ),
+  );
+  if (result.kind === "sent") rich.taken();
+  if (!isShapeRefused(result)) return behind(before, result);
+  const plain = await sendInParts(deps, chat, { ...content, file: null });
+  if (plain.kind === "sent") rich.refused();
+  return behind(before, plain);
 }
 
-interface Part {
+const NOTHING_YET = { kind: "sent", externalIdList: [] } as const;
+
+const behind = (before: Sent, result: SendResult): SendResult =>
+  result.kind === "failed"
+    ? result
+    : { kind: "sent", externalIdList: [...before.externalIdList, ...result.externalIdList] };
+
+type Sent = Extract<SendResult, { kind: "sent" }>;
+
+/** The blocks as the server may be asked to show them; null where there are none, or too many. */
+export const richOf = ({ rich }: SendDeps, { blok }: Outgoing): RichMessage | null =>
+  blok === undefined || !rich.offered() ? null : toRichMessage(blok);
+
+/** Refused as such, so that nothing of it was shown; an older server does not know the method at all. */
+export const isShapeRefused = (result: SendResult): boolean =>
+  result.kind === "failed" && (result.code === "rejected" || result.code === "not-ready");
+
+/** The message a call made or changed; one that looks so already is as good as changed. */
+export async function answered(
+  call: () => Promise<{ readonly message_id: number }>,
+): Promise<SendResult> {
+  try {
+    const { message_id } = await call();
+    return { kind: "sent", externalIdList: [String(message_id)] };
+  } catch (error) {
+    return isUnchanged(error) ? NOTHING_YET : toFailure(error);
+  }
+}
+
+/** One message of several, as it goes out. */
+export interface Part {
   readonly chat: string;
   readonly part: RichText;
   readonly keyboard: ReturnType<typeof toKeyboard>;
@@ -120,46 +159,6 @@ function sendFile(
   return gambar === true && data.byteLength <= PHOTO_MAX_BYTE
     ? api.call("sendPhoto", { ...beside, photo: file }, patience)
     : api.call("sendDocument", { ...beside, document: file }, patience);
-}
-
-async function editPart(
-  api: BotApi,
-  {
-    chat,
-    part,
-    keyboard,
-    externalId,
-    isCaption,
-  }: Part & {
-    readonly externalId: string;
-    readonly isCaption: boolean;
-  },
-): Promise<SendResult> {
-  const target = {
-    chat_id: chat,
-    message_id: Number(externalId),
-    ...(keyboard === null ? {} : { reply_markup: keyboard }),
-  };
-  const { text, entities } = toEntities(part);
-  try {
-    if (text === "") await api.call("editMessageReplyMarkup", target);
-    else if (isCaption)
-      await api.call("editMessageCaption", {
-        ...target,
-        caption: text,
-        caption_entities: entities,
-      });
-    else
-      await api.call("editMessageText", {
-        ...target,
-        text,
-        entities,
-        link_preview_options: { is_disabled: true },
-      });
-    return { kind: "sent", externalIdList: [externalId] };
-  } catch (error) {
-    return isUnchanged(error) ? { kind: "sent", externalIdList: [externalId] } : toFailure(error);
-  }
 }
 
 /** The first part may wait for a better day; once it is out, the others should follow it. */

@@ -61,6 +61,10 @@ export interface Hal {
     readonly apa: "jabatan" | "peran" | "atasan" | "indikator";
   };
   readonly "pegawai-keluar": AboutPegawai;
+  /** Somebody who left is forgotten by name. */
+  readonly "pegawai-anonim": AboutPegawai;
+  /** Destroying what is past its time: exactly the list this word stands for. */
+  readonly musnahkan: { readonly sidik: string };
   /** Somebody's phone is lost, stolen or replaced. */
   readonly "putus-akun": AboutPegawai;
   /** One more free day. */

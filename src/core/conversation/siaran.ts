@@ -1,6 +1,7 @@
-import { pantauText, peranText, siaranText } from "../../generated/teks.ts";
+import { pantauText, peranText, siaranText, tabelText } from "../../generated/teks.ts";
 import { holdersOf, openWaits } from "../engine/holders.ts";
 import { type Kantor, type KantorId, type PegawaiId, Peran } from "../kantor/schema.ts";
+import { bentuk, kolom, tabelOf } from "../pesan/bentuk.ts";
 import { jabatanDi } from "../pesan/sebutan.ts";
 import { fill, lines, type Teks, type Ucapan } from "../pesan/teks.ts";
 import type { Akun, World } from "./world.ts";
@@ -84,19 +85,35 @@ function sebutan({ kantorId, pegawaiId }: TakSampai, kantor: Kantor, lain: Kanto
 }
 
 function reportText(status: SiaranKeadaan, named: (one: TakSampai) => string): Teks {
-  const { terkirim, total, sampai, dibaca, gagal, dilewati } = status;
+  const { terkirim, total, sampai, dibaca, gagal } = status;
   const report = status.dibatalkan ? siaranText.laporanBatal : siaranText.laporan;
   // Most services never tell; a zero would read as if nobody had cared to look.
   const tanda = [
     sampai === 0 ? [] : fill(siaranText.laporanSampai, { jumlah: sampai }),
     dibaca === 0 ? [] : fill(siaranText.laporanDibaca, { jumlah: dibaca }),
   ];
-  const each = (list: readonly TakSampai[], template: BarisText) =>
-    list.map((one) => fill(template, { nama: named(one), sebab: one.sebab }));
   return lines(
     fill(report, { terkirim, total, tanda, gagal: gagal.length }),
+    tidakSampai(status, named),
+  );
+}
+
+/** Whom it did not reach, and why: a line each, or one table. */
+function tidakSampai({ gagal, dilewati }: SiaranKeadaan, named: (one: TakSampai) => string): Teks {
+  const each = (list: readonly TakSampai[], template: BarisText): readonly Teks[] =>
+    list.map((one) => fill(template, { nama: named(one), sebab: one.sebab }));
+  const polos = lines(
     ...each(gagal, siaranText.gagalBaris),
     ...each(dilewati, siaranText.dilewatiBaris),
+  );
+  const all = [...gagal, ...dilewati];
+  if (all.length === 0) return polos;
+  return bentuk(
+    polos,
+    tabelOf(
+      [kolom(tabelText.tidakSampai), kolom(tabelText.sebab)],
+      all.map((one) => [named(one), one.sebab]),
+    ),
   );
 }
 

@@ -7,7 +7,7 @@ import type { Perubahan } from "../kantor/perubahan.ts";
 import type { Pegawai, Pemantau } from "../kantor/schema.ts";
 import type { Effect } from "../pesan/effect.ts";
 import { type PenolakanCode, penolakanText } from "../pesan/penolakan.ts";
-import type { RichText } from "../pesan/pesan.ts";
+import type { Pesan } from "../pesan/pesan.ts";
 import { sayDecision } from "../pesan/say.ts";
 import { paragraphs, type Teks, type Ucapan } from "../pesan/teks.ts";
 import { inWords, type Pembaca, pembacaOf, sayTo } from "../pesan/ucap.ts";
@@ -117,14 +117,18 @@ export function say(talk: Talk, ucapan: Ucapan): Talk {
 
 /** Puts a sentence above the first reply among the effects from `start` on. */
 export function prefix(talk: Talk, start: number, kepala: Teks): Talk {
-  const above = (teks: Teks): RichText => inWords(readerOf(talk), paragraphs(kepala, teks));
+  const head = inWords(readerOf(talk), kepala);
+  if (head.length === 0) return talk;
+  const above = ({ teks, blok, ...pesan }: Pesan): Pesan => ({
+    ...pesan,
+    teks: inWords(readerOf(talk), paragraphs(head, teks)),
+    ...(blok && { blok: [{ jenis: "alinea", teks: head }, ...blok] }),
+  });
   const index = talk.effects.findIndex(
     (effect, at) => at >= start && effect.kind === "pesan" && effect.kepada.ke === "asal",
   );
   const effects = talk.effects.map((effect, at) =>
-    at === index && effect.kind === "pesan"
-      ? { ...effect, pesan: { ...effect.pesan, teks: above(effect.pesan.teks) } }
-      : effect,
+    at === index && effect.kind === "pesan" ? { ...effect, pesan: above(effect.pesan) } : effect,
   );
   return { ...talk, effects };
 }

@@ -4,8 +4,11 @@ import type { Isi, Run } from "./model.ts";
 export const plainText = (isi: Isi): string => isi.map((run) => run.teks).join("");
 
 /** Runs of one look made one; empty ones go. */
-export function joinRuns(runList: readonly Run[]): Isi {
-  const joined: Run[] = [];
+export function joinRuns<R extends Run>(
+  runList: readonly R[],
+  isAlike: (a: R, b: R) => boolean = hasSameLook,
+): readonly R[] {
+  const joined: R[] = [];
   for (const next of runList) {
     const last = joined.at(-1);
     if (last !== undefined && isAlike(last, next)) {
@@ -15,5 +18,6 @@ export function joinRuns(runList: readonly Run[]): Isi {
   return joined;
 }
 
-const isAlike = (a: Run, b: Run): boolean =>
+/** Whether two runs look the same. */
+export const hasSameLook = (a: Run, b: Run): boolean =>
   a.tebal === b.tebal && a.miring === b.miring && a.garisBawah === b.garisBawah;

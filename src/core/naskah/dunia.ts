@@ -14,6 +14,7 @@ import {
   type Barisan,
   bidangIndikator,
   bidangRalat,
+  bidangRekomendasi,
   bidangRencana,
   bidangTarget,
   bidangTemuan,
@@ -21,6 +22,7 @@ import {
   isianLangkah,
   perubahanTarget,
   ralat,
+  rekomendasi,
   rencana,
   temuan,
 } from "./baris.ts";
@@ -111,6 +113,7 @@ export const sumberByNama: ReadonlyMap<string, Sumber> = new Map<string, Sumber>
   ["isianLangkah", barisan(["nama", "isi"], isianLangkah)],
   ["rencana", { ...barisan(bidangRencana, rencana), isian: "rencana" }],
   ["temuan", { ...barisan(bidangTemuan, temuan), isian: "tindakLanjut" }],
+  ["rekomendasi", { ...barisan(bidangRekomendasi, rekomendasi), isian: "rekomendasi" }],
   ["ralat", barisan(bidangRalat, ralat)],
   ["alasanRalat", teks(({ turn }) => turn.state.pembukaanList.at(-1)?.alasan ?? null)],
   ["penyampaian", { bidang: ["nomor", "tanggal"], nilai: penyampaian }],

@@ -17,6 +17,7 @@ import {
 } from "../kinerja/rekap-periode.ts";
 import { sebutPendek, sebutPeriode } from "./periode.ts";
 import { PEJABAT_SEBELUMNYA } from "./sebutan.ts";
+import { perhatianBentuk, semuaAngka } from "./tabel-angka.ts";
 import { fill, joined, lines, type Teks } from "./teks.ts";
 
 /** More than this no one reads on a small phone; the rest is in the attached rekap. */
@@ -25,8 +26,13 @@ const PERHATIAN_PALING_BANYAK = 3;
 /** Average capaian against the period before, and the indikator that need attention, worst first. */
 export function angkaTerpenting(turn: Turn): Teks {
   const rekap = rekapAt(turn, turn.state.periode);
-  return lines(averageLine(turn, rekap), attentionLines(rekap.ringkasan.perhatian));
+  const { perhatian } = rekap.ringkasan;
+  return lines(averageLine(turn, rekap), perhatianBentuk(attentionLines(perhatian), perhatian));
 }
+
+/** Every figure of the berkas, where a service can fold it away. */
+export const angkaTerlipat = (turn: Turn): Teks =>
+  semuaAngka(rekapAt(turn, turn.state.periode).barisList);
 
 /** What changed since the draft this desk saw last; nothing on the berkas' first visit here. */
 export function barisPerubahan({ state }: Turn): Teks {

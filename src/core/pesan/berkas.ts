@@ -8,7 +8,7 @@ import type { Turn } from "../engine/turn.ts";
 import { tahunPeriode } from "../kinerja/periode.ts";
 import { namaNaskah } from "../sop/schema.ts";
 import type { bedaLibur, HariLibur } from "../waktu/ubah-libur.ts";
-import { angkaTerpenting, barisPerubahan, kelengkapanUnit } from "./angka-berkas.ts";
+import { angkaTerlipat, angkaTerpenting, barisPerubahan, kelengkapanUnit } from "./angka-berkas.ts";
 import { grafikOf } from "./grafik-berkas.ts";
 import { batalText } from "./hasil.ts";
 import { kosongDi, kosongSingkat } from "./isian-kosong.ts";
@@ -36,6 +36,7 @@ export const compilationReady = (turn: Turn, wait: Wait, arrival: Arrival): Ucap
     langkahLine(turn, wait),
     deadlineLine(turn, wait),
     choiceLine(turn, wait, berkasText.rekapAjakan),
+    angkaTerlipat(turn),
   ),
   ...deskChoices(turn, wait, berkasText.rekapSesuai, rekapOf(turn)),
 });
@@ -66,6 +67,7 @@ export function draftSheet(
       langkahLine(turn, wait),
       deadlineLine(turn, wait),
       choiceLine(turn, wait, ajakan),
+      angkaTerlipat(turn),
     ),
     ...deskChoices(turn, wait, setuju, laporanOf(turn)),
   };
@@ -133,6 +135,7 @@ function approvalSheet(turn: Turn, wait: Wait, arrival: Arrival): Ucapan {
       roundLine(turn),
       deadlineLine(turn, wait),
       choiceLine(turn, wait, [berkasText.setujuAjakan, kosong.ajakan]),
+      angkaTerlipat(turn),
     ),
     pilihan: [decide, ...kosong.pilihan, ...look],
     ...desk,
@@ -162,6 +165,7 @@ export function circular(
       }),
       angkaTerpenting(turn),
       whole ? berkasText.laporanTerlampir : berkasText.rekapTerlampir,
+      angkaTerlipat(turn),
     ),
     pilihan: [[{ id: "baca", judul: berkasText.sudahDibaca }]],
     promptId: wait.id,
@@ -181,9 +185,9 @@ export const berkasCancelled = (turn: Turn, jawaban: Jawaban): Ucapan => ({
 /** Tells those who worked on it that the berkas has come to its end. */
 export const berkasSelesai = (turn: Turn): Ucapan => ({
   teks: lines(
-    fill(berkasText.selesai, { periode: periodeOf(turn) }),
-    fill(berkasText.selesaiPada, {
+    fill(turn.state.indikatorList.length === 0 ? berkasText.selesaiLembar : berkasText.selesai, {
       sop: turn.sop.nama,
+      periode: periodeOf(turn),
       waktu: waktuOf(turn, turn.context.nowMs),
     }),
     berkasText.selesaiLanjut,

@@ -28,9 +28,9 @@ export function deskChoices(
   lampiran: Lampiran,
 ): Pick<Ucapan, "pilihan" | "promptId" | "lampiran"> {
   const langkah = langkahOf(turn.sop, wait.langkahNo);
-  const forward = { id: forwardExit(langkah).pilihan, judul: setuju };
-  const back = canReturnAt(langkah, wait)
-    ? [{ id: "kembalikan", judul: berkasText.kembalikan }]
+  const forward: Tawaran = { id: forwardExit(langkah).pilihan, judul: setuju, peran: "maju" };
+  const back: readonly Tawaran[] = canReturnAt(langkah, wait)
+    ? [{ id: "kembalikan", judul: berkasText.kembalikan, peran: "mundur" }]
     : [];
   return {
     pilihan: [

@@ -1,11 +1,13 @@
-import { pengingatText, tugasText, umumText } from "../../generated/teks.ts";
+import { pengingatText, tabelText, tugasText, umumText } from "../../generated/teks.ts";
 import { can } from "../authorize.ts";
 import type { EngineContext } from "../engine/decision.ts";
 import { holdersOf } from "../engine/holders.ts";
-import type { TugasDiingatkan } from "../engine/kabar.ts";
+import type { KabarPengingat, TugasDiingatkan } from "../engine/kabar.ts";
 import { sebutanPemegang } from "../engine/penjawab.ts";
 import type { Wait } from "../engine/state.ts";
 import type { Pegawai } from "../kantor/schema.ts";
+import type { Instant } from "../waktu/instant.ts";
+import { bentuk, kolom, tabelOf } from "./bentuk.ts";
 import { sebutPeriode } from "./periode.ts";
 import { type SuratMati, suratMatiLines } from "./surat-mati.ts";
 import { fill, joined, lines, type Tawaran, type Teks, type Ucapan } from "./teks.ts";
@@ -21,9 +23,11 @@ export function digest(
   {
     tugasList,
     suratList,
+    papan,
   }: {
     readonly tugasList: readonly TugasDiingatkan[];
     readonly suratList: readonly SuratMati[];
+    readonly papan: KabarPengingat["papan"];
   },
 ): Ucapan {
   const own = tugasList.filter(({ eskalasi }) => !eskalasi);
@@ -47,6 +51,14 @@ export function digest(
       closing(own, others),
     ),
     pilihan,
+    ...(papan !== undefined && {
+      lampiran: {
+        jenis: "grafik",
+        minta: { macam: "papan", ...papan },
+        padaMs: context.nowMs,
+        padaSeq: context.logSeq,
+      },
+    }),
   };
 }
 
@@ -65,12 +77,24 @@ function ownLines(context: EngineContext, own: readonly TugasDiingatkan[]): Teks
   if (own.length === 0) return [];
   return lines(
     fill(pengingatText.kepala, { jumlah: own.length }),
-    ...own.map((item, index) =>
-      fill(pengingatText.baris, {
-        nomor: own.length === 1 ? [] : fill(pengingatText.nomor, { nomor: index + 1 }),
-        judul: joined([titleOf(item), missingText(item)]),
-        tenggat: joined([deadlineText(context, item.wait), pauseText(item)], ""),
-      }),
+    bentuk(
+      lines(
+        ...own.map((item, index) =>
+          fill(pengingatText.baris, {
+            nomor: own.length === 1 ? [] : fill(pengingatText.nomor, { nomor: index + 1 }),
+            judul: joined([titleOf(item), missingText(item)]),
+            tenggat: joined([deadlineText(context, item.wait), pauseText(item)], ""),
+          }),
+        ),
+      ),
+      tabelOf(
+        [kolom(tabelText.nomor), kolom(tabelText.tugas), kolom(tabelText.batas)],
+        own.map((item, index) => [
+          String(index + 1),
+          joined([titleOf(item), missingText(item)]),
+          deadlineCell(context, item),
+        ]),
+      ),
     ),
   );
 }
@@ -79,12 +103,22 @@ function othersLines(context: EngineContext, others: readonly TugasDiingatkan[])
   if (others.length === 0) return [];
   const byVisit = new Map<string, TugasDiingatkan[]>();
   for (const item of others) {
-    const key = `${item.berkasId}/${item.wait.langkahNo}`;
+    const key = `${item.berkasId}/${item.wait.langkahNo}/${item.wait.butir ?? ""}`;
     byVisit.set(key, [...(byVisit.get(key) ?? []), item]);
   }
   return lines(
     fill(pengingatText.ditunggu, { jumlah: others.length }),
-    ...[...byVisit.values()].map((group) => visitLine(context, group)),
+    bentuk(
+      lines(...[...byVisit.values()].map((group) => visitLine(context, group))),
+      tabelOf(
+        [kolom(tabelText.tugas), kolom(tabelText.pemegang), kolom(tabelText.batas)],
+        others.map((item) => [
+          titleOf(item),
+          holderText(context, item),
+          deadlineCell(context, item),
+        ]),
+      ),
+    ),
   );
 }
 
@@ -123,19 +157,28 @@ function titleOf({ periode, uraian, wait }: TugasDiingatkan): Teks {
 }
 
 /** The nearer of the two clocks that still run; else the one that counts most of those that ran out. */
-function deadlineText(context: EngineContext, { tenggatMs, batasMs }: Wait): Teks {
+function shownDeadline({ nowMs }: EngineContext, { tenggatMs, batasMs }: Wait): Instant | null {
   const upcoming = [tenggatMs, batasMs]
     .filter((atMs) => atMs !== null)
-    .filter((atMs) => atMs >= context.nowMs);
-  if (upcoming.length > 0) {
-    return fill(pengingatText.batas, { waktu: waktuOf(context, Math.min(...upcoming)) });
-  }
-  if (batasMs !== null) {
-    return fill(pengingatText.lewatPeriode, { waktu: waktuOf(context, batasMs) });
-  }
-  return tenggatMs === null
-    ? pengingatText.belumDijawab
-    : fill(pengingatText.lewatBakuMutu, { waktu: waktuOf(context, tenggatMs) });
+    .filter((atMs) => atMs >= nowMs);
+  return upcoming.length > 0 ? Math.min(...upcoming) : (batasMs ?? tenggatMs);
+}
+
+function deadlineText(context: EngineContext, wait: Wait): Teks {
+  const atMs = shownDeadline(context, wait);
+  if (atMs === null) return pengingatText.belumDijawab;
+  const waktu = waktuOf(context, atMs);
+  if (atMs >= context.nowMs) return fill(pengingatText.batas, { waktu });
+  return wait.batasMs === null
+    ? fill(pengingatText.lewatBakuMutu, { waktu })
+    : fill(pengingatText.lewatPeriode, { waktu });
+}
+
+/** The same in a cell, with a mark where it has run out. */
+function deadlineCell(context: EngineContext, item: TugasDiingatkan): Teks {
+  const dueMs = shownDeadline(context, item.wait);
+  if (dueMs === null) return pengingatText.belumDijawab;
+  return [dueMs < context.nowMs ? "⚠️ " : "", waktuOf(context, dueMs), pauseText(item)];
 }
 
 /** Why a deadline is later than the mutu baku alone would have it. */

@@ -1,19 +1,25 @@
 import type { NaskahId } from "../engine/state.ts";
-import type { PermintaanGrafik } from "../grafik/permintaan.ts";
+import type { MacamKabupaten, PermintaanGrafik } from "../grafik/permintaan.ts";
 import type { Bahasa, PegawaiId } from "../kantor/schema.ts";
 import type { Periode } from "../kinerja/periode.ts";
 import type { Instant } from "../waktu/instant.ts";
 import type { Pada } from "../waktu/pada.ts";
+import type { Blok } from "./blok.ts";
 
 /** A run of text with one look; channels turn runs into entities or markup of their own. */
 export interface Span {
   readonly teks: string;
   readonly tebal?: true;
   readonly miring?: true;
+  /** The run names this instant; a service that can shows it by the clock of whoever reads. */
+  readonly saat?: Instant;
 }
 
 /** Text free of any markup language: nothing a user typed can be interpreted. */
 export type RichText = readonly Span[];
+
+/** A block of a message, its texts said. */
+export type BlokTeks = Blok<RichText>;
 
 /**
  * One choice of a prompt. `id` is either what the prompt's wait or dialogue expects ("setuju"),
@@ -22,7 +28,11 @@ export type RichText = readonly Span[];
 export interface Pilihan {
   readonly id: string;
   readonly judul: string;
+  readonly peran?: PeranPilihan;
 }
+
+/** Where a choice leads: the work goes on, or back; most choices are neither. */
+export type PeranPilihan = "maju" | "mundur";
 
 /** What one message of ours asked, as it is looked up when somebody points at that message. */
 export interface Pertanyaan {
@@ -64,6 +74,13 @@ export type Lampiran =
       readonly padaMs: Instant;
     }
   | {
+      /** The same offices as a picture. */
+      readonly jenis: "grafik-kabupaten";
+      readonly macam: MacamKabupaten;
+      readonly periode: Periode;
+      readonly padaMs: Instant;
+    }
+  | {
       /** A paper of a berkas, made once and kept from then on. */
       readonly jenis: "naskah";
       readonly naskahId: NaskahId;
@@ -89,6 +106,15 @@ export type Lampiran =
       readonly ke: PegawaiId;
     })
   | {
+      /** What proves a year to evaluators, as it is when the message is sent. */
+      readonly jenis: "lke";
+      readonly tahun: number;
+    }
+  /** What of the office is past its time, as it is when the message is sent. */
+  | { readonly jenis: "lewat-masa" }
+  /** Everything kept of one person, who may have left. */
+  | { readonly jenis: "data-pegawai"; readonly pegawaiId: PegawaiId }
+  | {
       readonly jenis: "tersimpan";
       readonly hash: string;
       readonly nama: string;
@@ -98,6 +124,8 @@ export type Lampiran =
 /** One message of sopir, before any channel has seen it. */
 export interface Pesan {
   readonly teks: RichText;
+  /** The whole of `teks` laid out, and what is folded away beside it, for services that can show it. */
+  readonly blok?: readonly BlokTeks[];
   /** What it is said in, where that is not Indonesian: what sending adds is said in it too. */
   readonly bahasa?: Exclude<Bahasa, "id">;
   /** Rows of choices; typed numbers count through them from 1. */

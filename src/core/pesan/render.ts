@@ -1,5 +1,5 @@
 import { balasText } from "../../generated/teks.ts";
-import type { Pilihan, RichText } from "./pesan.ts";
+import type { BlokTeks, Pilihan, RichText } from "./pesan.ts";
 import { plain, plainText } from "./spans.ts";
 import { shorten } from "./split.ts";
 import { fill, joined, lines, type Teks } from "./teks.ts";
@@ -16,6 +16,8 @@ export interface ChoiceLimits {
 /** A text and the rows of choices below it. */
 export interface Shown {
   readonly teks: RichText;
+  /** The same laid out; present where the service may show it so, its choices as they are. */
+  readonly blok?: readonly BlokTeks[];
   readonly pilihan: readonly (readonly Pilihan[])[];
   /** A typed number is an answer of its own here, so choices are named and not numbered. */
   readonly tanpaNomor?: boolean;
@@ -28,18 +30,19 @@ export interface Shown {
  * choices become numbered lines that a typed number or title answers.
  */
 export function degrade(
-  { teks, pilihan, tanpaNomor }: Shown,
+  { teks, blok, pilihan, tanpaNomor }: Shown,
   limits: ChoiceLimits,
   pembaca: Pembaca,
 ): Shown {
   const all = pilihan.flat();
-  if (all.length === 0) return { teks, pilihan: [] };
+  const laidOut = blok === undefined ? {} : { blok };
+  if (all.length === 0) return { teks, ...laidOut, pilihan: [] };
   const fitted = pilihan.filter(hasChoice).map((row) => fitTitles(row, limits));
   if (!canShow(fitted.flat(), limits)) {
     const listed = tanpaNomor === true ? named(all) : numbered(all);
     return { teks: inWords(pembaca, lines(teks, listed)), pilihan: [] };
   }
-  if (limits.choices !== "poll") return { teks, pilihan: fitted };
+  if (limits.choices !== "poll") return { teks, ...laidOut, pilihan: fitted };
   const ajakan = tanpaNomor === true ? balasText.pollAngka : balasText.poll;
   return { teks, pilihan: fitted, ajakan: inPlainWords(pembaca, ajakan) };
 }
@@ -86,4 +89,7 @@ const named = (pilihanList: readonly Pilihan[]): Teks =>
 const hasChoice = (row: readonly Pilihan[]): boolean => row.length > 0;
 
 const fitTitles = (row: readonly Pilihan[], { choiceTitleMax }: ChoiceLimits): Pilihan[] =>
-  row.map(({ id, judul }) => ({ id, judul: plainText(shorten(plain(judul), choiceTitleMax)) }));
+  row.map(({ judul, ...rest }) => ({
+    ...rest,
+    judul: plainText(shorten(plain(judul), choiceTitleMax)),
+  }));

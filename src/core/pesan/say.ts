@@ -65,10 +65,10 @@ export const sayReminders = (
 ): readonly Effect[] =>
   effects.map((effect) => {
     if (effect.kind !== "kabar") return effect;
-    const { tugasList, suratIdList } = effect.kabar;
+    const { tugasList, suratIdList, papan } = effect.kabar;
     const suratList = context.suratMatiList.filter(({ id }) => suratIdList.includes(id));
     const reader = pegawaiOf(context.kantor, effect.kepada);
-    return toldAs(context, effect, digest(context, reader, { tugasList, suratList }));
+    return toldAs(context, effect, digest(context, reader, { tugasList, suratList, papan }));
   });
 
 /** One fact about a berkas in words, from the berkas as it stands. */

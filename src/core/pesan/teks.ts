@@ -1,22 +1,32 @@
-import type { Pesan, Span } from "./pesan.ts";
+import type { Instant } from "../waktu/instant.ts";
+import type { Blok } from "./blok.ts";
+import type { PeranPilihan, Pesan, Span } from "./pesan.ts";
 
 /**
  * Something to be said, before it is known to whom: words of an office or a person as they stand, a
  * text of the catalog with what fills it, or several of these. `inWords` puts it into the language of
  * a reader; only then it can be committed.
  */
-export type Teks = string | Span | Ungkapan | Deret | readonly Teks[];
+export type Teks = string | Span | Ungkapan | Deret | Bentuk | readonly Teks[];
 
 /** A text of the catalog, with its values. They are plain text, whatever is in them. */
 export interface Ungkapan {
   readonly kunci: string;
   readonly data: Readonly<Record<string, Teks | number>>;
+  /** The instant it names, if it names one; it stays with the words unless they fill a slot. */
+  readonly saat?: Instant;
 }
 
 /** Texts with something between them; empty ones leave no trace. */
 export interface Deret {
   readonly deret: readonly Teks[];
   readonly antara: Teks;
+}
+
+/** Something with two looks: blocks where a service lays messages out, words everywhere else. */
+export interface Bentuk {
+  readonly blokList: readonly Blok<Teks>[];
+  readonly polos: Teks;
 }
 
 /** A text of the catalog, as the code names it: `Data` is what its slots ask for. */
@@ -58,11 +68,12 @@ export function isEmpty(teks: Teks): boolean {
   if (typeof teks === "string") return teks === "";
   if ("kunci" in teks) return false;
   if ("teks" in teks) return teks.teks === "";
+  if ("polos" in teks) return isEmpty(teks.polos);
   return ("deret" in teks ? teks.deret : teks).every(isEmpty);
 }
 
 /** A message before it is said to anybody. */
-export interface Ucapan extends Omit<Pesan, "teks" | "pilihan" | "singkat" | "bahasa"> {
+export interface Ucapan extends Omit<Pesan, "teks" | "blok" | "pilihan" | "singkat" | "bahasa"> {
   readonly teks: Teks;
   readonly pilihan?: TawaranRows;
   readonly singkat?: Teks;
@@ -72,6 +83,7 @@ export interface Ucapan extends Omit<Pesan, "teks" | "pilihan" | "singkat" | "ba
 export interface Tawaran {
   readonly id: string;
   readonly judul: Teks;
+  readonly peran?: PeranPilihan;
 }
 
 /** Rows of choices below a message. */

@@ -10,13 +10,14 @@ import { fill, type Teks } from "./teks.ts";
 export function sebutWaktu(instant: Instant, zona: ZonaWaktu): Teks {
   const { tanggal, menit } = toLocal(instant, zona);
   const { bulan, hari } = partsOf(tanggal);
-  return fill(waktuText.saat, {
+  const kata = fill(waktuText.saat, {
     hari: HARI[weekday(tanggal)] ?? "other",
     tanggal: String(hari),
     bulan: BULAN[bulan - 1] ?? "other",
     jam: clock(menit).replace(":", "."),
     zona: singkatanZona(zona),
   });
+  return { ...kata, saat: instant };
 }
 
 /** "26 November 2026". */

@@ -2,14 +2,32 @@ import { z } from "zod";
 import type { PermintaanGrafik } from "../../core/grafik/permintaan.ts";
 import { Bahasa, PegawaiId } from "../../core/kantor/schema.ts";
 import { Periode } from "../../core/kinerja/periode.ts";
-import type { Pesan } from "../../core/pesan/pesan.ts";
+import type { BlokTeks, Pesan } from "../../core/pesan/pesan.ts";
 import { BentukJson } from "./naskah.ts";
 
 const SpanJson = z.strictObject({
   teks: z.string(),
   tebal: z.literal(true).exactOptional(),
   miring: z.literal(true).exactOptional(),
+  saat: z.number().exactOptional(),
 });
+
+const TeksJson = z.array(SpanJson);
+
+const BlokJson: z.ZodType<BlokTeks> = z.discriminatedUnion("jenis", [
+  z.strictObject({ jenis: z.enum(["alinea", "judul"]), teks: TeksJson }),
+  z.strictObject({
+    jenis: z.literal("tabel"),
+    kolom: z.array(z.strictObject({ judul: TeksJson, rata: z.enum(["kiri", "kanan"]) })),
+    barisList: z.array(z.array(TeksJson)),
+  }),
+  z.strictObject({ jenis: z.literal("daftar"), butirList: z.array(TeksJson) }),
+  z.strictObject({
+    jenis: z.literal("rincian"),
+    judul: TeksJson,
+    isi: z.array(z.lazy(() => BlokJson)),
+  }),
+]);
 
 const PermintaanJson = z.discriminatedUnion("macam", [
   z.strictObject({
@@ -23,16 +41,21 @@ const PermintaanJson = z.discriminatedUnion("macam", [
 ]) satisfies z.ZodType<PermintaanGrafik>;
 
 /** A choice as a column holds it. */
-export const PilihanJson = z.strictObject({ id: z.string(), judul: z.string() });
+export const PilihanJson = z.strictObject({
+  id: z.string(),
+  judul: z.string(),
+  peran: z.enum(["maju", "mundur"]).exactOptional(),
+});
 
 /** A message as the outbox holds it. */
 export const PesanJson = z.strictObject({
-  teks: z.array(SpanJson),
+  teks: TeksJson,
+  blok: z.array(BlokJson).exactOptional(),
   bahasa: Bahasa.exclude(["id"]).exactOptional(),
   pilihan: z.array(z.array(PilihanJson)).exactOptional(),
   promptId: z.string().exactOptional(),
   tanpaNomor: z.literal(true).exactOptional(),
-  singkat: z.array(SpanJson).exactOptional(),
+  singkat: TeksJson.exactOptional(),
   lampiran: z
     .discriminatedUnion("jenis", [
       z.strictObject({
@@ -54,6 +77,12 @@ export const PesanJson = z.strictObject({
         periode: Periode,
         padaMs: z.number(),
       }),
+      z.strictObject({
+        jenis: z.literal("grafik-kabupaten"),
+        macam: z.enum(["capaian", "ketepatan"]),
+        periode: Periode,
+        padaMs: z.number(),
+      }),
       z.strictObject({ jenis: z.literal("naskah"), naskahId: z.string(), bentuk: BentukJson }),
       z.strictObject({ jenis: z.literal("bagan"), sopHash: z.string() }),
       z.strictObject({ jenis: z.literal("format"), berkasId: z.string(), waitId: z.string() }),
@@ -66,6 +95,9 @@ export const PesanJson = z.strictObject({
         padaMs: z.number(),
         padaSeq: z.number().exactOptional(),
       }),
+      z.strictObject({ jenis: z.literal("lewat-masa") }),
+      z.strictObject({ jenis: z.literal("data-pegawai"), pegawaiId: PegawaiId }),
+      z.strictObject({ jenis: z.literal("lke"), tahun: z.number() }),
       z.strictObject({
         jenis: z.literal("tersimpan"),
         hash: z.string(),

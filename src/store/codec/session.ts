@@ -61,6 +61,8 @@ const KiniJson = z.discriminatedUnion("jenis", [
     }),
   ),
   dialogue("pegawai-keluar", z.strictObject({ pegawaiId: PegawaiId })),
+  dialogue("pegawai-anonim", z.strictObject({ pegawaiId: PegawaiId })),
+  dialogue("musnahkan", z.strictObject({ sidik: z.string() })),
   dialogue("putus-akun", z.strictObject({ pegawaiId: PegawaiId })),
   dialogue("libur-tambah", z.record(z.string(), z.never())),
   dialogue("libur-hapus", z.record(z.string(), z.never())),

@@ -28,8 +28,8 @@ export interface Opened {
   fail: number;
 }
 
-export async function openTelegram(): Promise<Opened> {
-  const double = await new TelegramDouble().start();
+export async function openTelegram(options: { readonly rich?: boolean } = {}): Promise<Opened> {
+  const double = await new TelegramDouble(options).start();
   const log = new MemoryLog();
   const stored: InboundEvent[] = [];
   const opened: Opened = {

@@ -5,9 +5,11 @@ import type {
   TelegramMessage,
   TelegramMessageEntity,
   TelegramPhotoSize,
+  TelegramRichBlock,
 } from "@gramio/types/objects";
-import { badRequest } from "./answer.ts";
+import { badRequest, Refusal } from "./answer.ts";
 import type { Uploads } from "./check.ts";
+import { plainOf } from "./rich.ts";
 import type { ChatRecord, StoredFile, World } from "./world.ts";
 
 /** The parameters this double acts upon; all others are checked and recorded only. */
@@ -19,6 +21,7 @@ export type MessageParams = {
   caption?: string;
   caption_entities?: TelegramMessageEntity[];
   parse_mode?: string;
+  rich_message?: { blocks?: TelegramRichBlock[] };
   document?: string;
   photo?: string;
   reply_markup?: Partial<TelegramInlineKeyboardMarkup> & {
@@ -37,6 +40,22 @@ export function textOf(params: MessageParams): Partial<TelegramMessage> {
   if (text.trim() === "") throw badRequest("message text is empty");
   if (!params.parse_mode && text.length > 4_096) throw badRequest("message is too long");
   return { text, ...(params.entities?.length ? { entities: params.entities } : {}) };
+}
+
+/**
+ * What came in as blocks is shown as blocks. An older server does not know the method, and of an edit
+ * it reads the text alone.
+ */
+export function richOf(world: World, params: MessageParams): Partial<TelegramMessage> {
+  if (!world.rich) {
+    throw params.message_id === undefined
+      ? new Refusal(404, "Not Found")
+      : badRequest("message text is empty");
+  }
+  const blocks = params.rich_message?.blocks ?? [];
+  if (blocks.length === 0) throw badRequest("rich message is empty");
+  if (plainOf(blocks).length > 32_768) throw badRequest("rich message is too long");
+  return { rich_message: { blocks } };
 }
 
 export function captionOf(params: MessageParams): Partial<TelegramMessage> {

@@ -33,6 +33,8 @@ export type TelegramDoubleOptions = {
   /** The clock behind message dates and `Call.atMs`, in epoch milliseconds. */
   nowMs?: () => number;
   botName?: string;
+  /** False for a server older than Bot API 10.1, which knows no rich messages. */
+  rich?: boolean;
   /** Pause before a webhook delivery that was not accepted is tried again. */
   webhookRetryMs?: number;
 };
@@ -60,7 +62,7 @@ export class TelegramDouble {
   constructor(options: TelegramDoubleOptions = {}) {
     this.token = options.token ?? `${BOT.id}:double-double-double-double-double-`;
     const bot = { ...BOT, username: options.botName ?? "sopir_test_bot" };
-    this.world = new World(bot, options.nowMs ?? Date.now);
+    this.world = new World(bot, options.nowMs ?? Date.now, options.rich ?? true);
     const { log, faults, updates, world } = this;
     this.api = new Api({ log, faults, updates, world });
     this.server = new BotApiServer({ token: this.token, api: this.api, faults, world });

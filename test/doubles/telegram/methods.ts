@@ -15,6 +15,7 @@ import {
   type MessageParams,
   photoOf,
   replyOf,
+  richOf,
   textOf,
 } from "./content.ts";
 import type { Method } from "./spec.ts";
@@ -51,6 +52,8 @@ const HANDLERS: Record<string, Handler> = {
   getWebhookInfo: ({ updates }) => updates.webhookInfo(),
 
   sendMessage: ({ world }, params: MessageParams) => send(world, params, () => textOf(params)),
+  sendRichMessage: ({ world }, params: MessageParams) =>
+    send(world, params, () => richOf(world, params)),
   sendDocument: ({ world }, params: MessageParams, { files }) =>
     send(world, params, () => ({
       ...documentOf(world, params.document ?? "", files),
@@ -65,9 +68,10 @@ const HANDLERS: Record<string, Handler> = {
 
   editMessageText: ({ world }, params: MessageParams) =>
     edit(world, params, (old) => {
-      const { text, entities: _, ...plain } = old;
-      if (text === undefined) throw badRequest("there is no text in the message to edit");
-      return { ...plain, ...textOf(params) };
+      const { text, entities: _, rich_message, ...plain } = old;
+      if (text === undefined && rich_message === undefined)
+        throw badRequest("there is no text in the message to edit");
+      return { ...plain, ...(params.rich_message ? richOf(world, params) : textOf(params)) };
     }),
   editMessageCaption: ({ world }, params: MessageParams) =>
     edit(world, params, (old) => {

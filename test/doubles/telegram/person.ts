@@ -5,6 +5,7 @@ import type {
   TelegramMessage,
 } from "@gramio/types/objects";
 import { documentPart, photoPart } from "./content.ts";
+import { wordsOf } from "./rich.ts";
 import { buttonRows, inlineButtons, transcriptOf } from "./transcript.ts";
 import type { UpdateQueue } from "./updates.ts";
 import type { ChatRecord, Tap, World } from "./world.ts";
@@ -51,9 +52,9 @@ export class Person {
     );
   }
 
-  /** Text or caption of each message in the inbox. */
+  /** The words of each message in the inbox. */
   get texts(): string[] {
-    return this.inbox.map((message) => message.text ?? message.caption ?? "");
+    return this.inbox.map(wordsOf);
   }
 
   /** Button titles of the newest message. */

@@ -1,5 +1,6 @@
 // A chat as readable text: who wrote what, buttons in [ ], taps, and the bot's answers to them.
 import type { TelegramInlineKeyboardButton, TelegramMessage } from "@gramio/types/objects";
+import { wordsOf } from "./rich.ts";
 import type { ChatRecord, Line, Tap } from "./world.ts";
 
 const INDENT = "    ";
@@ -40,9 +41,9 @@ function describeTap(tap: Tap, person: string): string[] {
 }
 
 function contentOf(message: TelegramMessage): string {
-  const { document, photo, contact, text, caption } = message;
+  const { document, photo, contact } = message;
   const file = document && `<${document.file_name}, ${document.file_size} bytes>`;
   const picture = photo && `<photo, ${photo.at(-1)?.file_size} bytes>`;
   const card = contact && `<contact ${contact.phone_number}>`;
-  return [file, picture, card, text, caption].filter(Boolean).join(" ");
+  return [file, picture, card, wordsOf(message)].filter(Boolean).join(" ");
 }

@@ -37,11 +37,14 @@ export class World {
   /** Command lists by scope and language; see `commandKey`. */
   readonly commands = new Map<string, TelegramBotCommand[]>();
   readonly nowMs: () => number;
+  /** Whether it knows rich messages, as servers do since Bot API 10.1. */
+  readonly rich: boolean;
   private lastMessageId = 100;
   private lastFile = 0;
   private lastTap = 0;
 
-  constructor(bot: TelegramUser, nowMs: () => number) {
+  constructor(bot: TelegramUser, nowMs: () => number, rich: boolean) {
+    this.rich = rich;
     this.bot = bot;
     this.nowMs = nowMs;
   }

@@ -106,13 +106,18 @@ export class Desk {
 
   /** The same from a question that stands already. */
   async restByTaps(nama: string): Promise<void> {
+    await this.figuresByTaps(nama);
+    await this.answers(nama, "Kirim");
+  }
+
+  /** The same up to the summary, which is left to be sent. */
+  async figuresByTaps(nama: string): Promise<void> {
     for (;;) {
       const titles = await this.choices(nama);
-      if (titles.includes("Kirim")) break;
+      if (titles.includes("Kirim")) return;
       if (titles.includes("Nanti saja")) await this.sendsSample(nama);
       else await this.answers(nama, titles[0] ?? "");
     }
-    await this.answers(nama, "Kirim");
   }
 
   /** Sends the page's own sample picture. */

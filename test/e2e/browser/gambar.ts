@@ -78,12 +78,27 @@ const hari: readonly Adegan[] = [
     },
   },
   {
-    nama: "kasubbag",
-    siapa: KASUBBAG,
+    nama: "ringkasan",
+    siapa: "Kasi Pelayanan",
     lakukan: async (desk) => {
       await desk.says("Kasi Pelayanan", "/isi");
       await desk.offered("Kasi Pelayanan", "Lewati dulu");
-      await desk.restByTaps("Kasi Pelayanan");
+      await desk.figuresByTaps("Kasi Pelayanan");
+    },
+  },
+  {
+    nama: "status",
+    siapa: SEKCAM,
+    lakukan: async (desk) => {
+      await desk.says(SEKCAM, "/status");
+      await desk.reads(SEKCAM, "Penanggung jawab");
+    },
+  },
+  {
+    nama: "kasubbag",
+    siapa: KASUBBAG,
+    lakukan: async (desk) => {
+      await desk.answers("Kasi Pelayanan", "Kirim");
       for (const unit of UNIT) await desk.fillByTaps(unit);
       await desk.offered(KASUBBAG, /Teruskan/);
     },

@@ -1,3 +1,4 @@
+import { blocks } from "./blocks.js";
 import { h } from "./dom.js";
 import { drawn } from "./icons.js";
 import { clockOf } from "./time.js";
@@ -17,11 +18,18 @@ export function bubble(pesan, acts) {
       "div",
       { class: "isi" },
       pesan.file === null ? null : attachment(pesan),
-      pesan.teks.length === 0 ? null : h("p", { class: "teks" }, ...spans(pesan, acts)),
+      ...said(pesan, acts),
       h("span", { class: "waktu" }, clockOf(pesan.atMs), mine ? ticks(pesan) : null),
     ),
     pesan.pilihan.length === 0 ? null : keyboard(pesan, acts),
   );
+}
+
+/** Laid out where the office laid it out, else as running text. */
+function said({ teks, blok, dari }, acts) {
+  const say = (one) => spans(one, dari, acts);
+  if (blok !== undefined) return blocks(blok, say);
+  return teks.length === 0 ? [] : [h("p", { class: "teks" }, ...say(teks))];
 }
 
 const tapped = (pesan) =>
@@ -63,7 +71,7 @@ const sizeOf = (byte) =>
     : `${(byte / 1_000_000).toLocaleString("id-ID", { maximumFractionDigits: 1 })} MB`;
 
 /** Looks as the office meant them; a command it names can be tapped. */
-function spans({ teks, dari }, acts) {
+function spans(teks, dari, acts) {
   return teks.flatMap((span) => {
     const parts = dari === "kantor" ? span.teks.split(/(\/[a-z]+)/) : [span.teks];
     const nodes = parts.flatMap((part) => {
@@ -79,11 +87,12 @@ function spans({ teks, dari }, acts) {
 }
 
 function keyboard({ id, pilihan }, acts) {
-  const button = ({ id: token, judul }) =>
+  const button = ({ id: token, judul, peran }) =>
     h(
       "button",
       {
         type: "button",
+        ...(peran && { class: peran }),
         "data-kunci": `${id}/${token}`,
         onclick: () => acts.tap(token),
       },

@@ -1,4 +1,5 @@
-import { jawabanText } from "../../../generated/teks.ts";
+import { jawabanText, tabelText } from "../../../generated/teks.ts";
+import { setiapDi, waitByButir } from "../../engine/formulir/setiap.ts";
 import { langkahOf, openWaits, progressOf, unitIndikator, unitList } from "../../engine/holders.ts";
 import { isLate } from "../../engine/late.ts";
 import { sebutanPemegang } from "../../engine/penjawab.ts";
@@ -6,6 +7,7 @@ import type { BerkasState, Wait } from "../../engine/state.ts";
 import { pembukaanOf } from "../../engine/terbuka.ts";
 import { takTerjangkauSejak } from "../../kantor/jangkauan.ts";
 import type { PegawaiId } from "../../kantor/schema.ts";
+import { bentuk, kolom, tabelOf } from "../../pesan/bentuk.ts";
 import { sebutPeriode } from "../../pesan/periode.ts";
 import { jabatanDi } from "../../pesan/sebutan.ts";
 import { fill, joined, lines, type Teks } from "../../pesan/teks.ts";
@@ -27,10 +29,21 @@ export function boardText(world: World, berkas: BerkasTerbuka): Teks {
     world.sopList.length > 1 ? fill(jawabanText.statusSop, { sop: sop.nama }) : [],
     openingLine(world, state),
     holderLine(world, berkas),
-    ...unitLines(world, state),
+    unitsText(world, state),
+    butirLine(berkas),
     readerLine(world, state),
     invitedLine(world, state),
   );
+}
+
+/** How many lines of a list have been answered, while they are asked for one by one. */
+function butirLine({ sop, state }: BerkasTerbuka): Teks {
+  const each = setiapDi(langkahOf(sop, state.langkahNo));
+  const waitList = each === null ? [] : [...waitByButir(each, state).values()];
+  const sudah = waitList.filter(({ jawaban }) => jawaban !== null).length;
+  return waitList.length === 0
+    ? []
+    : fill(jawabanText.statusButir, { sudah, jumlah: waitList.length });
 }
 
 /** Who has not confirmed yet what was passed on to them last. */
@@ -110,7 +123,8 @@ interface UnitRow {
   readonly wait: Wait;
 }
 
-function unitLines(world: World, state: BerkasState): readonly Teks[] {
+/** Who has delivered and who has not: a line each way, or a table of everybody. */
+function unitsText(world: World, state: BerkasState): Teks {
   const rows = unitList(state).flatMap((id): UnitRow[] => {
     const wait = state.waitList.findLast(
       ({ macam, pemegang }) =>
@@ -123,7 +137,7 @@ function unitLines(world: World, state: BerkasState): readonly Teks[] {
   const passed = rows.filter(
     ({ wait }) => wait.jawaban !== null && wait.jawaban.pilihan !== "kirim",
   );
-  return [
+  const polos = lines(
     sent.length === 0
       ? []
       : fill(jawabanText.statusSudah, { nama: listed(sent, (row) => sentName(world, row)) }),
@@ -133,31 +147,58 @@ function unitLines(world: World, state: BerkasState): readonly Teks[] {
     passed.length === 0
       ? []
       : fill(jawabanText.statusDitutup, { nama: listed(passed, ({ id }) => jabatan(world, id)) }),
-  ];
+  );
+  if (rows.length === 0) return polos;
+  return bentuk(
+    polos,
+    tabelOf(
+      [kolom(tabelText.penanggungJawab), kolom(tabelText.terisi)],
+      [
+        ...open.map((row) => [jabatan(world, row.id), openCell(world, state, row)]),
+        ...passed.map(({ id }) => [jabatan(world, id), tabelText.tidakMengirim]),
+        ...sent.map((row) => [jabatan(world, row.id), sentCell(row)]),
+      ],
+    ),
+  );
 }
 
 const listed = (list: readonly UnitRow[], name: (row: UnitRow) => Teks): Teks =>
   joined(list.map(name));
 
-function sentName(world: World, { id, wait }: UnitRow): Teks {
-  const late = wait.jawaban !== null && isLate(wait, wait.jawaban.atMs);
-  const name = jabatan(world, id);
-  return late ? fill(jawabanText.statusKirimTerlambat, { jabatan: name }) : name;
+function sentName(world: World, row: UnitRow): Teks {
+  const name = jabatan(world, row.id);
+  return wasLate(row) ? fill(jawabanText.statusKirimTerlambat, { jabatan: name }) : name;
 }
 
-function openName(world: World, state: BerkasState, { id, wait }: UnitRow): Teks {
-  const jumlah = unitIndikator(state, id).length;
-  const tanda = [
-    isLate(wait, world.nowMs) ? jawabanText.statusTerlambat : "",
-    isUnreachable(world, id) ? jawabanText.statusUnitTakTerjangkau : "",
-  ];
-  return fill(jawabanText.statusUnit, {
-    jabatan: jabatan(world, id),
-    terisi: jumlah - missingKode(state, id).length,
-    jumlah,
-    tanda,
+const sentCell = (row: UnitRow): Teks => [
+  tabelText.terkirim,
+  wasLate(row) ? jawabanText.statusTerlambat : "",
+];
+
+const wasLate = ({ wait }: UnitRow): boolean =>
+  wait.jawaban !== null && isLate(wait, wait.jawaban.atMs);
+
+const openName = (world: World, state: BerkasState, row: UnitRow): Teks =>
+  fill(jawabanText.statusUnit, {
+    jabatan: jabatan(world, row.id),
+    ...filledBy(state, row),
+    tanda: openMarks(world, row),
   });
+
+const openCell = (world: World, state: BerkasState, row: UnitRow): Teks => [
+  fill(tabelText.sekian, filledBy(state, row)),
+  openMarks(world, row),
+];
+
+function filledBy(state: BerkasState, { id }: UnitRow): Record<"terisi" | "jumlah", number> {
+  const jumlah = unitIndikator(state, id).length;
+  return { terisi: jumlah - missingKode(state, id).length, jumlah };
 }
+
+const openMarks = (world: World, { id, wait }: UnitRow): Teks => [
+  isLate(wait, world.nowMs) ? jawabanText.statusTerlambat : "",
+  isUnreachable(world, id) ? jawabanText.statusUnitTakTerjangkau : "",
+];
 
 const isUnreachable = ({ akunList }: World, id: PegawaiId): boolean =>
   takTerjangkauSejak(akunList, id) !== null;

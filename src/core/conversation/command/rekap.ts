@@ -6,6 +6,7 @@ import { formatAngka } from "../../kinerja/angka/tulis.ts";
 import { type Periode, parsePeriode, tahunPeriode } from "../../kinerja/periode.ts";
 import { computeRekapPeriode, type Ringkasan } from "../../kinerja/rekap-periode.ts";
 import { sebutPeriode } from "../../pesan/periode.ts";
+import { perhatianBentuk, semuaAngka } from "../../pesan/tabel-angka.ts";
 import { fill, lines, type Teks } from "../../pesan/teks.ts";
 import { decline, say, type Talk } from "../talk.ts";
 import type { Command } from "./handler.ts";
@@ -50,7 +51,12 @@ function show(talk: Talk, periode: Periode): Talk {
   const unit = unitOf(pegawai);
   const label = sebutPeriode(periode);
   const { indikatorList, realisasi } = indikatorIn(world, periode, unit);
-  const { ringkasan } = computeRekapPeriode(indikatorList, realisasi, periode, world.kantor);
+  const { ringkasan, barisList } = computeRekapPeriode(
+    indikatorList,
+    realisasi,
+    periode,
+    world.kantor,
+  );
   if (indikatorList.length === 0 || ringkasan.terisi === 0) {
     return decline(talk, "tidak-ada-rekap", { periode: label });
   }
@@ -61,8 +67,9 @@ function show(talk: Talk, periode: Periode): Talk {
         unit: unitText(pegawai),
       }),
       summaryLine(ringkasan),
-      attentionLine(ringkasan),
+      perhatianBentuk(attentionLine(ringkasan), ringkasan.perhatian),
       jawabanText.rekapLain,
+      semuaAngka(barisList),
     ),
     lampiran: {
       jenis: "rekap",

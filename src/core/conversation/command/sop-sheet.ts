@@ -1,5 +1,6 @@
-import { jawabanText } from "../../../generated/teks.ts";
+import { jawabanText, tabelText } from "../../../generated/teks.ts";
 import type { Kantor } from "../../kantor/schema.ts";
+import { alinea, bentuk, kolom, tabelOf } from "../../pesan/bentuk.ts";
 import { fill, lines, paragraphs, type Teks } from "../../pesan/teks.ts";
 import { sebutDurasi } from "../../pesan/waktu.ts";
 import type { Langkah } from "../../sop/langkah.ts";
@@ -9,8 +10,18 @@ import type { Sop } from "../../sop/schema.ts";
 export const sheetText = (sop: Sop, kantor: Kantor): Teks =>
   paragraphs(
     fill(jawabanText.sopKepala, { nama: sop.nama, instansi: sop.instansi }),
-    headerText(sop),
-    ...sop.langkah.map((langkah) => langkahText(langkah, kantor)),
+    bentuk(headerText(sop), {
+      jenis: "rincian",
+      judul: tabelText.kepalaSop,
+      isi: [alinea(headerText(sop))],
+    }),
+    bentuk(
+      paragraphs(...sop.langkah.map((langkah) => langkahText(langkah, kantor))),
+      tabelOf(
+        [kolom(tabelText.nomor), kolom(tabelText.kegiatan), kolom(tabelText.waktu)],
+        sop.langkah.map((langkah) => langkahCells(langkah, kantor)),
+      ),
+    ),
     bulletText(jawabanText.sopCatatan, sop.catatan),
   );
 
@@ -44,18 +55,43 @@ function bulletText(nama: Teks, list: readonly string[]): Teks {
 }
 
 function langkahText({ no, uraian, tambahan, pelaksana, mutuBaku }: Langkah, kantor: Kantor): Teks {
-  const { waktu, keluaran, keluaranAsli } = mutuBaku;
-  const printed = keluaranAsli ?? keluaran.join(", ");
+  const keluaran = printedOutput(mutuBaku);
   return fill(jawabanText.sopLangkah, {
     no,
     uraian,
     tambahan: tambahan ? jawabanText.sopTambahan : "",
     pelaksana: executors(pelaksana.peran, kantor),
-    disimpulkan: pelaksana.disimpulkan ? jawabanText.sopDisimpulkan : "",
-    waktu: waktu === null ? jawabanText.sopTanpaWaktu : sebutDurasi(waktu),
-    keluaran: printed === "" ? "" : fill(jawabanText.sopKeluaran, { keluaran: printed }),
+    disimpulkan: inferredMark(pelaksana),
+    waktu: timeText(mutuBaku),
+    keluaran: keluaran === "" ? "" : fill(jawabanText.sopKeluaran, { keluaran }),
   });
 }
+
+/** The same in cells: who does it and what comes of it stand below the text of the sheet. */
+function langkahCells(
+  { no, uraian, tambahan, pelaksana, mutuBaku }: Langkah,
+  kantor: Kantor,
+): readonly Teks[] {
+  const keluaran = printedOutput(mutuBaku);
+  return [
+    no,
+    lines(
+      [{ teks: uraian, tebal: true }, tambahan ? jawabanText.sopTambahan : ""],
+      [executors(pelaksana.peran, kantor), inferredMark(pelaksana)],
+      keluaran === "" ? "" : ["→ ", keluaran],
+    ),
+    timeText(mutuBaku),
+  ];
+}
+
+const printedOutput = ({ keluaran, keluaranAsli }: Langkah["mutuBaku"]): string =>
+  keluaranAsli ?? keluaran.join(", ");
+
+const timeText = ({ waktu }: Langkah["mutuBaku"]): Teks =>
+  waktu === null ? jawabanText.sopTanpaWaktu : sebutDurasi(waktu);
+
+const inferredMark = ({ disimpulkan }: Langkah["pelaksana"]): Teks =>
+  disimpulkan ? jawabanText.sopDisimpulkan : "";
 
 /** The offices of this kantor that hold the roles; the roles themselves where nobody does. */
 function executors(peran: Langkah["pelaksana"]["peran"], kantor: Kantor): string {

@@ -1,8 +1,8 @@
 import { type PenolakanCode, penolakanText } from "../../pesan/penolakan.ts";
-import { lines, paragraphs, type Teks } from "../../pesan/teks.ts";
+import { lines, paragraphs, type Tawaran, type Teks } from "../../pesan/teks.ts";
 import type { Dialogue } from "../session.ts";
 import { ask, closeDialogue, markDeclined, type Talk } from "../talk.ts";
-import type { Asked, Field, Form, Menerima } from "./field.ts";
+import type { Asked, Field, Form, Menerima, Offer } from "./field.ts";
 import { currentOf, formOf } from "./form/index.ts";
 
 /** Asks what the queue has come to, below what has just been said; `singkat` only reminds of it. */
@@ -15,12 +15,19 @@ export const again = (talk: Talk, dialogue: Dialogue, kepala: Teks, singkat = fa
       const lagi = singkat ? field.lagi?.() : undefined;
       return ask(talk, dialogue, {
         teks: lagi === undefined ? paragraphs(kepala, teks) : lines(kepala, lagi),
-        pilihan: pilihan.map((row) => row.map(({ id, judul }) => ({ id, judul }))),
+        pilihan: pilihan.map((row) => row.map(choiceOf)),
         ...(dialogue.ragu === null && field.menerima === "angka" && { tanpaNomor: true }),
       });
     },
     kepala,
   );
+
+/** Handing in is the way forward of every form. */
+const choiceOf = ({ id, judul, arti }: Offer): Tawaran => ({
+  id,
+  judul,
+  ...(arti.kind === "selesai" && { peran: "maju" }),
+});
 
 /** Refuses something said: why it does not serve, and below it the open question once more. */
 export const refuse = (

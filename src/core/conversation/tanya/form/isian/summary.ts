@@ -1,13 +1,15 @@
-import { isianText } from "../../../../../generated/teks.ts";
+import { isianText, tabelText } from "../../../../../generated/teks.ts";
 import type { Indikator } from "../../../../kinerja/indikator.ts";
 import type { Narasi } from "../../../../kinerja/narasi.ts";
+import { bentuk, kolom, kolomAngka, tabelOf } from "../../../../pesan/bentuk.ts";
 import { sebutPendek, sebutPeriode } from "../../../../pesan/periode.ts";
+import { selPersen } from "../../../../pesan/tabel-angka.ts";
 import { fill, lines, type Teks } from "../../../../pesan/teks.ts";
 import { lewati, offer, selesai, tanya } from "../../declare.ts";
 import type { Asked } from "../../field.ts";
 import { firstGap } from "./gap.ts";
 import { arahText, nilaiText, persenText } from "./look.ts";
-import { buktiCount, type Lack, lackOf, recordedOf, rowOf, type Sheet } from "./sheet.ts";
+import { barisOf, buktiCount, type Lack, lackOf, recordedOf, rowOf, type Sheet } from "./sheet.ts";
 
 /** All figures of a unit at a glance, and the tap that sends them. `ubah` is asked to change one. */
 export function askSummary(sheet: Sheet, ubah: string): Asked {
@@ -23,7 +25,18 @@ export function askSummary(sheet: Sheet, ubah: string): Asked {
         jumlah: sheet.indikatorList.length,
         periode: sebutPeriode(sheet.berkas.state.periode),
       }),
-      ...sheet.indikatorList.map((indikator) => row(sheet, indikator)),
+      bentuk(
+        lines(...sheet.indikatorList.map((indikator) => row(sheet, indikator))),
+        tabelOf(
+          [
+            kolom(tabelText.nomor),
+            kolom(tabelText.indikator),
+            kolomAngka(tabelText.realisasi),
+            kolomAngka(tabelText.capaian),
+          ],
+          sheet.indikatorList.map((indikator) => cells(sheet, indikator)),
+        ),
+      ),
       ...lackLines(sheet, lack),
       gap === null ? isianText.siapKirim : isianText.belumSiap,
     ),
@@ -68,6 +81,26 @@ function row(sheet: Sheet, indikator: Indikator): Teks {
     keterangan: keterangan === null ? "" : fill(isianText.barisKeterangan, { keterangan }),
     narasi: narasiText(narasi),
   });
+}
+
+/** The same in cells; what is told of a figure stands below its name. */
+function cells(sheet: Sheet, indikator: Indikator): readonly Teks[] {
+  const { kode, nama, satuan } = indikator;
+  const nomor = String(rowOf(sheet, kode).nomor);
+  const recorded = recordedOf(sheet, kode);
+  if (recorded === null) return [nomor, nama, tabelText.belumDiisi, "–"];
+  const { isian, keterangan, narasi = {} } = recorded;
+  const jumlah = buktiCount(sheet, kode);
+  const nilai = nilaiText(isian, indikator);
+  return [
+    nomor,
+    lines(
+      [nama, arahText(indikator), jumlah === 0 ? "" : fill(isianText.barisBukti, { jumlah })],
+      [keterangan ?? "", narasiText(narasi)],
+    ),
+    isian.jenis === "angka" ? [nilai, " ", satuan] : nilai,
+    selPersen(barisOf(sheet, indikator, isian)),
+  ];
 }
 
 function narasiText({ tindakLanjut, pendukung, pelaksanaan }: Narasi): Teks {

@@ -1,0 +1,216 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Outgoing } from "../../../src/app/ports/channel.ts";
+import type { TelegramChannel } from "../../../src/channels/telegram/index.ts";
+import { toRichMessage } from "../../../src/channels/telegram/rich.ts";
+import type { BlokTeks } from "../../../src/core/pesan/pesan.ts";
+import { plain } from "../../../src/core/pesan/spans.ts";
+import type { Person } from "../../doubles/telegram/index.ts";
+import { inlineButtons } from "../../doubles/telegram/transcript.ts";
+import { type Opened, openTelegram } from "./harness.ts";
+
+const tabel = (baris: number, kolom = 2): BlokTeks => ({
+  jenis: "tabel",
+  kolom: Array.from({ length: kolom }, (_, at) => ({
+    judul: plain(`Kolom ${at}`),
+    rata: at === 0 ? "kiri" : "kanan",
+  })),
+  barisList: Array.from({ length: baris }, (_, no) => [plain(`Indikator ${no}`), plain("84,5 %")]),
+});
+const alinea = (teks: string): BlokTeks => ({ jenis: "alinea", teks: plain(teks) });
+
+describe("blocks as a rich message", () => {
+  it("says headers, sides, looks and instants as the Bot API names them", () => {
+    const blok: readonly BlokTeks[] = [
+      { jenis: "alinea", teks: [{ teks: "Laporan", tebal: true }, { teks: " menunggu" }] },
+      tabel(1),
+      {
+        jenis: "rincian",
+        judul: plain("Semua angka"),
+        isi: [
+          { jenis: "daftar", butirList: [[{ teks: "Sen 4 Jan", miring: true, saat: 4_000_999 }]] },
+        ],
+      },
+    ];
+    expect(toRichMessage(blok)).toEqual({
+      skip_entity_detection: true,
+      blocks: [
+        { type: "paragraph", text: [{ type: "bold", text: "Laporan" }, " menunggu"] },
+        {
+          type: "table",
+          is_striped: true,
+          is_compact: true,
+          cells: [
+            [
+              { text: ["Kolom 0"], align: "left", valign: "top", is_header: true },
+              { text: ["Kolom 1"], align: "right", valign: "top", is_header: true },
+            ],
+            [
+              { text: ["Indikator 0"], align: "left", valign: "top" },
+              { text: ["84,5 %"], align: "right", valign: "top" },
+            ],
+          ],
+        },
+        {
+          type: "details",
+          summary: ["Semua angka"],
+          blocks: [
+            {
+              type: "list",
+              items: [
+                {
+                  blocks: [
+                    {
+                      type: "paragraph",
+                      text: [
+                        {
+                          type: "italic",
+                          text: {
+                            type: "date_time",
+                            text: "Sen 4 Jan",
+                            unix_time: 4_000,
+                            date_time_format: "",
+                          },
+                        },
+                      ],
+                    },
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  it.each([
+    { what: "letters", blok: [alinea("x".repeat(32_769))] },
+    { what: "blocks", blok: Array.from({ length: 501 }, () => alinea("x")) },
+    { what: "rows", blok: [tabel(500)] },
+    { what: "columns", blok: [tabel(1, 21)] },
+    {
+      what: "letters behind a fold",
+      blok: [{ jenis: "rincian" as const, judul: plain("x"), isi: [alinea("x".repeat(32_768))] }],
+    },
+  ])("is not made of more $what than one may hold", ({ blok }) => {
+    expect(toRichMessage(blok)).toBeNull();
+  });
+});
+
+const message = (rest: Partial<Outgoing> = {}): Outgoing => ({
+  teks: plain("Laporan\n– Indikator 0 84,5 %"),
+  blok: [alinea("Laporan"), tabel(1)],
+  pilihan: [
+    [
+      { id: "a", judul: "Setuju", peran: "maju" },
+      { id: "b", judul: "Kembalikan", peran: "mundur" },
+    ],
+    [{ id: "c", judul: "Lihat" }],
+  ],
+  file: null,
+  ...rest,
+});
+
+describe("sending a message that is laid out", () => {
+  let tg: Opened;
+  let channel: TelegramChannel;
+  let siti: Person;
+
+  const open = async (rich: boolean): Promise<void> => {
+    tg = await openTelegram({ rich });
+    channel = tg.create();
+    siti = tg.double.person(1, "Siti");
+  };
+  beforeEach(() => open(true));
+  afterEach(async () => {
+    expect(tg.double.complaints).toEqual([]);
+    await tg.double.stop();
+  });
+
+  const file = { nama: "a.pdf", mime: "application/pdf", data: new Uint8Array(9).fill(65) };
+  const calls = () => tg.double.calls.map(({ method }) => method);
+
+  it("shows its blocks, with green for forward and red for back", async () => {
+    expect((await channel.send("1", message())).kind).toBe("sent");
+    expect(siti.texts).toEqual(["Laporan\nKolom 0 | Kolom 1\nIndikator 0 | 84,5 %"]);
+    const rows = siti.last === undefined ? [] : inlineButtons(siti.last);
+    const styles = rows.map((row) => row.map(({ style }) => style));
+    expect(styles).toEqual([["success", "danger"], [undefined]]);
+    expect(siti.buttons).toEqual(["Setuju", "Kembalikan", "Lihat"]);
+  });
+
+  it("brings its file first, and the buttons below the blocks", async () => {
+    const sent = await channel.send("1", message({ file }));
+    expect(sent).toMatchObject({ externalIdList: siti.inbox.map((one) => String(one.message_id)) });
+    expect(siti.inbox.map((one) => one.document?.file_name)).toEqual(["a.pdf", undefined]);
+    expect(siti.buttons).toContain("Setuju");
+  });
+
+  it("is replaced by blocks, its file left alone", async () => {
+    const sent = await channel.send("1", message({ file }));
+    const externalIdList = sent.kind === "sent" ? sent.externalIdList : [];
+    const blok = [alinea("Laporan"), tabel(1), alinea("✅ Disetujui Camat")];
+    const content = message({ blok, pilihan: [] });
+    const ref = { chat: "1", externalIdList, withFile: true };
+    expect(await channel.edit?.(ref, content)).toEqual({ kind: "sent", externalIdList });
+    expect(siti.texts.at(-1)).toContain("✅ Disetujui Camat");
+    expect(siti.buttons).toEqual([]);
+    // told twice, as may happen after a crash
+    expect(await channel.edit?.(ref, content)).toEqual({ kind: "sent", externalIdList });
+  });
+
+  it("says in words what one message's blocks were refused for, and lays the next one out", async () => {
+    await channel.send("1", message());
+    tg.double.faults.failNext("sendRichMessage", 400, "Bad Request: RICH_MESSAGE_INVALID");
+    expect((await channel.send("1", message())).kind).toBe("sent");
+    await channel.send("1", message());
+    expect(siti.texts.map((text) => text.includes(" | "))).toEqual([true, false, true]);
+  });
+
+  it.each([
+    { status: 500, code: "unreachable" },
+    { status: 403, code: "blocked" },
+  ])("is not said in words behind an answer $status, which may have shown it", async (fault) => {
+    tg.double.faults.failNext("sendRichMessage", fault.status, "planned");
+    expect(await channel.send("1", message())).toMatchObject({ code: fault.code });
+    expect(calls()).toEqual(["sendRichMessage"]);
+  });
+
+  it("waits behind its file when asked to slow down, and sends the file once", async () => {
+    tg.double.faults.failNext("sendRichMessage", 429, "Too Many Requests", { retry_after: 2 });
+    expect((await channel.send("1", message({ file }))).kind).toBe("sent");
+    expect(calls()).toEqual(["sendDocument", "sendRichMessage", "sendRichMessage"]);
+  });
+
+  describe("to a server older than Bot API 10.1", () => {
+    beforeEach(async () => {
+      await tg.double.stop();
+      await open(false);
+    });
+
+    it("is said in words, and the server is asked once", async () => {
+      for (let times = 0; times < 3; times += 1) await channel.send("1", message());
+      expect(siti.texts).toEqual(Array.from({ length: 3 }, () => "Laporan\n– Indikator 0 84,5 %"));
+      expect(calls()).toEqual(["sendRichMessage", "sendMessage", "sendMessage", "sendMessage"]);
+    });
+
+    it("brings its file once, the words behind it, later ones below it as ever", async () => {
+      await channel.send("1", message({ file }));
+      await channel.send("1", message({ file }));
+      expect(calls()).toEqual(["sendDocument", "sendRichMessage", "sendMessage", "sendDocument"]);
+      expect(siti.texts).toEqual([
+        "",
+        "Laporan\n– Indikator 0 84,5 %",
+        "Laporan\n– Indikator 0 84,5 %",
+      ]);
+    });
+
+    it("is asked again where the words did not go through either", async () => {
+      tg.double.faults.failNext("sendMessage", 500, "planned");
+      expect(await channel.send("1", message())).toMatchObject({ code: "unreachable" });
+      await channel.send("1", message());
+      expect(calls().filter((one) => one === "sendRichMessage")).toHaveLength(2);
+      expect(siti.inbox).toHaveLength(1);
+    });
+  });
+});
