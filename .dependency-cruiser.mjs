@@ -33,9 +33,9 @@ export const floors = [
   "naskah",
   "laporan",
   "pesan",
+  "arsip",
   "conversation",
   "gladi",
-  "arsip",
 ];
 const onFloor = (floor) => `^src/core/${floor}${floor.endsWith(".ts") ? "$" : "/"}`;
 

@@ -7,7 +7,7 @@ import { type Schedule, startSchedule } from "./clock/schedule.ts";
 import { systemClock } from "./clock/system-clock.ts";
 import { systemTiming } from "./clock/system-timing.ts";
 import { type Config, ConfigError, loadConfig, secretsOf } from "./config.ts";
-import { documents } from "./documents/index.ts";
+import { createDocuments } from "./documents/index.ts";
 import { readinessOf } from "./http/readiness.ts";
 import { createHttpServer } from "./http/server.ts";
 import { standardOutput } from "./observability/log-stream.ts";
@@ -16,7 +16,7 @@ import { createMetrics } from "./observability/metrics.ts";
 import { prepareChannels } from "./prepare-channels.ts";
 import { keptClock, standingClock } from "./prepare-clock.ts";
 import { openDatabase } from "./prepare-database.ts";
-import { prepareFlows, preparePenyimpanan, prepareTeks } from "./prepare-flows.ts";
+import { prepareFlows, prepareLke, preparePenyimpanan, prepareTeks } from "./prepare-flows.ts";
 import { invitation, preparePeraga } from "./prepare-peraga.ts";
 import { systemRandom } from "./random/random.ts";
 import { shutDown } from "./shut-down.ts";
@@ -51,7 +51,8 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
     ...common,
     store: peraga?.store ?? store,
     penyimpanan: await preparePenyimpanan(),
-    documents,
+    lke: await prepareLke(),
+    documents: createDocuments(files),
     channels,
   });
   const stopping = new AbortController();

@@ -7,10 +7,12 @@ import type { Deps } from "./app/deps.ts";
 import { loadKantor } from "./app/office/load-kantor.ts";
 import { type Catalog, loadCatalog } from "./catalog/load.ts";
 import { loadKantor as readKantor } from "./catalog/load-kantor.ts";
+import { readLke } from "./catalog/load-lke.ts";
 import { readPenyimpanan } from "./catalog/load-penyimpanan.ts";
 import { readKamus } from "./catalog/load-teks.ts";
 import { readTemplat } from "./catalog/load-templat.ts";
 import { FlowsBroken } from "./catalog/problem.ts";
+import type { Lke } from "./core/arsip/lke/schema.ts";
 import { KantorId } from "./core/kantor/schema.ts";
 import type { Kamus } from "./core/pesan/kamus.ts";
 import type { TemplatPembuka } from "./core/pesan/templat-pembuka.ts";
@@ -26,10 +28,13 @@ export const preparePenyimpanan = (): Promise<Penyimpanan> => readPenyimpanan(fl
 /** The messages that open a chat on WhatsApp's Cloud API. */
 export const prepareTemplat = (): Promise<readonly TemplatPembuka[]> => readTemplat(flows);
 
+/** What evaluators of SAKIP ask for. */
+export const prepareLke = (): Promise<Lke> => readLke(flows);
+
 /** Everything that may be said, in every language. */
 export const prepareTeks = (): Promise<Kamus> => readKamus(flows);
 
-type FlowsDeps = Pick<Deps, "store" | "random" | "clock" | "log" | "kamus">;
+type FlowsDeps = Pick<Deps, "store" | "files" | "random" | "clock" | "log" | "kamus">;
 
 /**
  * Brings the sheets of `flows/sop` into the database, where new berkas are opened by them, and the

@@ -1,4 +1,5 @@
 import type { Kamus } from "../core/pesan/kamus.ts";
+import type { Penyimpanan } from "../core/waktu/penyimpanan.ts";
 import type { Channel } from "./ports/channel.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { Documents } from "./ports/documents.ts";
@@ -26,4 +27,6 @@ export interface Deps {
   readonly recent: RecentKeys;
   readonly channels: ReadonlyMap<string, Channel>;
   readonly metrics?: Metrics;
+  /** How long what is over is kept; without it, for good. */
+  readonly penyimpanan?: Penyimpanan;
 }

@@ -1,3 +1,4 @@
+import type { Lke } from "../core/arsip/lke/schema.ts";
 import type { Kamus } from "../core/pesan/kamus.ts";
 import type { Penyimpanan } from "../core/waktu/penyimpanan.ts";
 import { Alarm } from "./clock/alarm.ts";
@@ -7,6 +8,7 @@ import { SignOfLife, takeOutages } from "./clock/outage.ts";
 import { steadyClock } from "./clock/steady-clock.ts";
 import type { Deps } from "./deps.ts";
 import { offerMenu } from "./office/offer-menu.ts";
+import { FileDestroyer } from "./papers/destroy-files.ts";
 import { NaskahSweep } from "./papers/make-naskah.ts";
 import { createNaskahFiles } from "./papers/naskah-file.ts";
 import { createSharing, type Sharing } from "./peers/sharing.ts";
@@ -42,6 +44,8 @@ export interface Adapters {
   readonly kamus: Kamus;
   /** How long what is over is kept; without it, for good. */
   readonly penyimpanan?: Penyimpanan;
+  /** What a year is evaluated by; without it no packs are made. */
+  readonly lke?: Lke;
   readonly channels: readonly Channel[];
   readonly metrics?: Metrics;
 }
@@ -76,7 +80,7 @@ export function createRuntime(given: Adapters): Runtime {
   const channelById = new Map(channels.map((channel) => [channel.id, channel]));
   const memory = { offices: new Offices(adapters.store, log), recent: new RecentKeys() };
   const store = announcing(holding(adapters.store, memory), adapters, (request) =>
-    follow({ alarm, sharing, papers, deps }, request),
+    follow({ alarm, sharing, papers, destroyer, deps }, request),
   );
   const attempts = new Attempts();
   const deps = { ...adapters, ...memory, store, attempts, channels: channelById } satisfies Deps;
@@ -91,6 +95,7 @@ export function createRuntime(given: Adapters): Runtime {
   const sharing = createSharing({ ...deps, channels, updates, dispatcher });
   const alarm = new Alarm(deps, () => handleTick(deps));
   const papers = new NaskahSweep({ ...adapters, store, naskah });
+  const destroyer = new FileDestroyer(adapters);
   const beside = [papers, new SignOfLife(deps), ...foldingOf({ ...adapters, store })];
 
   return {
@@ -109,10 +114,12 @@ export function createRuntime(given: Adapters): Runtime {
       await sharing.idle();
       await alarm.ring();
       await dispatcher.drain();
+      await destroyer.idle();
     },
     async stop(deadlineMs) {
       await Promise.all([sharing.stop(deadlineMs), alarm.stop()]);
       await Promise.all([dispatcher, ...beside].map((one) => one.stop(deadlineMs)));
+      await destroyer.idle();
       await sharing.leave();
     },
   };
@@ -123,14 +130,19 @@ interface Followers {
   readonly alarm: Alarm;
   readonly sharing: Sharing;
   readonly papers: NaskahSweep;
+  readonly destroyer: FileDestroyer;
   readonly deps: Deps;
 }
 
 /** What may begin once a request is written, and not before. */
-function follow({ alarm, sharing, papers, deps }: Followers, request: CommitRequest): void {
+function follow(
+  { alarm, sharing, papers, destroyer, deps }: Followers,
+  request: CommitRequest,
+): void {
   alarm.hear(request);
   if (hasMessages(request)) sharing.wakeSenders();
   if (request.naskah.length > 0) papers.wake();
+  destroyer.hear(request);
   offerMenu(deps, request).catch((cause: unknown) =>
     deps.log.warn({ err: cause }, "the command menu could not be set"),
   );

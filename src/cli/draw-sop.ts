@@ -1,14 +1,10 @@
 import { writeFile } from "node:fs/promises";
-import { extname, join } from "node:path";
-import { loadCatalog } from "../catalog/load.ts";
-import { loadFormulirFolder } from "../catalog/load-formulir.ts";
-import { loadSop } from "../catalog/load-sop.ts";
-import { formatProblem } from "../catalog/problem.ts";
-import type { SopTersedia } from "../core/conversation/world.ts";
+import { extname } from "node:path";
 import type { Chart } from "../core/sop/chart/model.ts";
 import { layoutChart } from "../core/sop/chart.ts";
+import { findSop } from "./find-sop.ts";
 import type { CliIo } from "./io.ts";
-import { done, type Outcome, refused, wrongUsage } from "./outcome.ts";
+import { done, type Outcome, wrongUsage } from "./outcome.ts";
 
 /** Which sheet is drawn, on which paper, into which file. */
 export interface DrawOptions {
@@ -59,15 +55,3 @@ const writerByEnding: { readonly [ending: string]: Writer | undefined } = {
     return baganPng(chart, halaman);
   },
 };
-
-async function findSop({ flows }: CliIo, wanted: string): Promise<SopTersedia | Outcome> {
-  const isPath = /[/\\]|\.ya?ml$/.test(wanted);
-  const file = isPath ? wanted : join(flows, "sop", `${wanted}.yaml`);
-  const { sop, problems } = await loadSop(file, await loadFormulirFolder(flows));
-  if (sop !== null) return sop;
-  const told = problems.map(formatProblem).join("\n");
-  if (isPath) return refused(told);
-  const { sopList } = await loadCatalog(flows);
-  const known = sopList.map((one) => one.sop.id).join(", ");
-  return refused(`SOP ${wanted} tidak dapat digambar. Yang ada: ${known}.\n${told}`);
-}

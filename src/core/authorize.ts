@@ -14,6 +14,7 @@ export type Action =
   | "ubah-libur"
   | "ubah-target"
   | "isi-anggaran"
+  | "kelola-lke"
   | "tutup-pengumpulan"
   | "colek"
   | "isi-realisasi"
@@ -34,6 +35,8 @@ const peranByAction: { readonly [A in Action]: readonly Peran[] } = {
   // whoever compiles the Perjanjian Kinerja; the decree is the head's, and is named
   "ubah-target": ["sekcam", "sekdis", "kasubbag", "jfp", "admin"],
   "isi-anggaran": ["sekcam", "sekdis", "kasubbag", "jfp", "admin"],
+  // whoever sees to it that recommendations of the evaluators are followed up
+  "kelola-lke": ["sekcam", "sekdis", "kasubbag", "jfp", "admin"],
   "tutup-pengumpulan": ["staf", "kasubbag", "sekcam", "sekdis", "jfp", "admin"],
   colek: ["camat", "sekcam", "kadis", "sekdis", "kasubbag", "staf", "jfp", "admin"],
   // the offices that name this one as theirs; those of another kabupaten never

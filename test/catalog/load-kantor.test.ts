@@ -119,7 +119,7 @@ describe("an office file", () => {
       "an unknown SOP",
       officeWith("[paringin-selatan]", "[paringin]"),
       [
-        "uji.yaml:2:17: SOP paringin tidak ada di flows/sop; yang ada: dinas-pengukuran, kemlagi, mekanisme-pengukuran, paringin-selatan, pasrujambe",
+        "uji.yaml:2:17: SOP paringin tidak ada di flows/sop; yang ada: dinas-pengukuran, kemlagi, mekanisme-pengukuran, paringin-selatan, pasrujambe, tindak-lanjut-lhe",
       ],
     ],
     [

@@ -56,7 +56,7 @@ describe("the tutorial on adding a sheet", () => {
   it("shows what comes of it", { timeout: 60_000 }, async () => {
     const compared: string[] = [];
     for (const [at, block] of blocks.entries()) {
-      if (block.jenis === "yaml") write(block);
+      if (block.jenis === "yaml" || block.jenis === "txt") write(block);
       if (block.jenis !== "sh") continue;
       const shown = blocks[at + 1];
       expect(shown?.jenis).toBe("text");
@@ -77,6 +77,7 @@ describe("the tutorial on adding a sheet", () => {
       compared.push(argv.slice(0, 2).join(" "));
     }
     expect(compared).toEqual([
+      "sop import",
       "sop lint",
       "sop lint",
       "sop play",

@@ -147,6 +147,8 @@ describe("what proves a year to evaluators, from the command line", () => {
       "Renstra dan Renja (kriteria 1.a.1)",
       "1. Perencanaan Kinerja (bobot 30)",
       "D. Ketepatan Waktu",
+      "E. Tindak Lanjut Rekomendasi Evaluasi 2025",
+      "Tidak ada rekomendasi yang tercatat.",
     ]) {
       expect(said).toContain(words);
     }
@@ -156,6 +158,9 @@ describe("what proves a year to evaluators, from the command line", () => {
     const ran = await sopir("lke", "2019", "-o", join(home.folder, "kosong.zip"));
     expect(ran.code).toBe(1);
     expect(ran.err).toContain("tidak mempunyai berkas tahun 2019");
+    const list = await sopir("lke", "rekomendasi", "2025");
+    expect(list).toMatchObject({ code: 1 });
+    expect(list.err).toContain("belum mencatat rekomendasi LHE 2025");
     expect((await sopir("lke", "26", "-o", "x.zip")).code).toBe(2);
   });
 });

@@ -126,6 +126,95 @@ describe("sop draw", () => {
   });
 });
 
+describe("sop import", () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "sopir-import-"));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const text = "test/support/lembar-sop/kemlagi.txt";
+  const steady = (printed: string): string => printed.replaceAll(`${folder}/`, "");
+
+  it("writes a draft that lint passes, and tells every doubt by line and column", async () => {
+    const output = join(folder, "kantor-saya.yaml");
+    const ran = await run(["sop", "import", text, "-o", output]);
+    expect(ran).toMatchObject({ code: 0, err: "" });
+    const lines = steady(ran.out).trim().split("\n");
+    expect(lines.at(-1)).toBe(
+      "12 langkah terbaca, 17 hal perlu diperiksa, 0 masalah. Draf ditulis ke kantor-saya.yaml.",
+    );
+    expect(lines).toHaveLength(18);
+    expect(lines[0]).toMatch(/^kantor-saya.yaml:\d+:\d+: siklus tidak tercetak/);
+    const linted = await run(["sop", "lint", output]);
+    expect(linted.out).toContain("1 lembar baik");
+  });
+
+  it("never writes over a file", async () => {
+    const output = join(folder, "ada.yaml");
+    writeFileSync(output, "id: ada\n");
+    const ran = await run(["sop", "import", text, "-o", output]);
+    expect(ran).toMatchObject({ code: 1, out: "" });
+    expect(ran.err).toContain("sudah ada dan tidak ditimpa");
+    expect(readFileSync(output, "utf8")).toBe("id: ada\n");
+  });
+
+  it("prints the draft where no file is named, and the doubts beside it", async () => {
+    const ran = await run(["sop", "import", text]);
+    expect(ran.code).toBe(0);
+    expect(ran.out).toMatch(/^# yaml-language-server: \$schema=[\s\S]*\nid: kemlagi\n/);
+    expect(ran.err).toContain("12 langkah terbaca");
+    const json = await run(["sop", "import", text, "--json"]);
+    expect(json.json()).toMatchObject({ sop: "kemlagi", langkah: 12, masalah: [] });
+  });
+
+  it.each([
+    [["tidak-ada.txt"], 1, "berkas tidak ada atau tidak dapat dibaca"],
+    [["README.md"], 1, "tabel langkah tidak ditemukan"],
+    [["package.json"], 1, "yang dibaca hanya .xlsx, .docx, dan teks"],
+    [[text, "-o", "draf.txt"], 2, "--output berakhir dengan .yaml."],
+  ])("does not import %j", async (argv, code, reason) => {
+    const ran = await run(["sop", "import", ...argv]);
+    expect(ran).toMatchObject({ code, out: "" });
+    expect(ran.err).toContain(reason);
+  });
+});
+
+describe("sop export", () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "sopir-export-"));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it.each([
+    ["lembar.docx", "PK"],
+    ["lembar.xlsx", "PK"],
+    ["lembar.bpmn", "<?xml"],
+  ])("writes %s", async (name, begin) => {
+    const file = join(folder, name);
+    const ran = await run(["sop", "export", "dinas-pengukuran", "-o", file, "--json"]);
+    expect(ran).toMatchObject({ code: 0, err: "" });
+    expect(ran.json()).toEqual({ file, sop: "dinas-pengukuran" });
+    expect(readFileSync(file, "latin1").startsWith(begin)).toBe(true);
+  });
+
+  it("comes back in as the same sheet", async () => {
+    const file = join(folder, "kembali.docx");
+    await run(["sop", "export", "kemlagi", "-o", file, "--kertas", "F4"]);
+    const ran = await run(["sop", "import", file, "--json"]);
+    expect(ran.json()).toMatchObject({ sop: "kembali", langkah: 13, masalah: [] });
+  });
+
+  it.each([
+    [["kemlagi", "-o", "lembar.pdf"], 2, "berakhir dengan .docx, .xlsx, atau .bpmn"],
+    [["antah-berantah", "-o", "lembar.docx"], 1, "mekanisme-pengukuran, paringin-selatan"],
+  ])("does not write %j", async (argv, code, reason) => {
+    const ran = await run(["sop", "export", ...argv]);
+    expect(ran).toMatchObject({ code, out: "" });
+    expect(ran.err).toContain(reason);
+  });
+});
+
 describe("sop play", () => {
   it("carries a triwulan from desk to desk without a database", async () => {
     const ran = await play([...figures, "selesai", "1", "setuju"]);

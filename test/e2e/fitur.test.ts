@@ -100,6 +100,7 @@ Yang menunggu Bapak/Ibu sekarang:
       "hentikan",
       "riwayat",
       "plh",
+      "lke",
     ]);
     expect(extra("sekcam")).toEqual([
       "isi",
@@ -117,6 +118,8 @@ Yang menunggu Bapak/Ibu sekarang:
       "libur",
       "target",
       "anggaran",
+      "lke",
+      "arsip",
     ]);
     expect(extra("kasi-pelayanan")).toEqual(["isi", "rekap", "grafik", "riwayat"]);
     for (const one of office.everybody) {

@@ -12,10 +12,12 @@ import type { Timing } from "../../src/app/ports/timing.ts";
 import { createRuntime, type Runtime } from "../../src/app/runtime.ts";
 import { loadCatalog } from "../../src/catalog/load.ts";
 import { parseKantor } from "../../src/catalog/load-kantor.ts";
+import { readLke } from "../../src/catalog/load-lke.ts";
 import { createTelegramChannel } from "../../src/channels/telegram/index.ts";
 import { createRehearsalClock } from "../../src/clock/rehearsal-clock.ts";
 import { systemTiming } from "../../src/clock/system-timing.ts";
-import { documents } from "../../src/documents/index.ts";
+import type { Penyimpanan } from "../../src/core/waktu/penyimpanan.ts";
+import { createDocuments } from "../../src/documents/index.ts";
 import { createLogger } from "../../src/observability/logger.ts";
 import { systemRandom } from "../../src/random/random.ts";
 import { createFileStore } from "../../src/store/files.ts";
@@ -26,6 +28,8 @@ import { kamus } from "../support/teks.ts";
 
 export interface OfficeOptions {
   readonly kantorFile: string;
+  /** How long things are kept; without it, for good. */
+  readonly penyimpanan?: Penyimpanan;
   /** The folder of sheets, forms and calendars; the shipped one if not named. */
   readonly flows?: string;
   /** ISO time at which the office is loaded. */
@@ -275,7 +279,8 @@ export class Office {
     const yaml = ubah(await readFile(kantorFile, "utf8"));
     const { isi, problems } = parseKantor(kantorFile, yaml, catalog);
     if (isi === null) throw new Error(JSON.stringify(problems));
-    const deps = { store, random: systemRandom, clock: this.#clock, log: this.#log, kamus };
+    const files = createFileStore(this.dir);
+    const deps = { store, files, random: systemRandom, clock: this.#clock, log: this.#log, kamus };
     const { undanganList } = await loadKantor(deps, isi, { undangan: true });
     return undanganList.map(({ pegawai, kode }) => ({
       pegawaiId: pegawai.id,
@@ -295,15 +300,18 @@ export class Office {
       pace: { perSecond: 1_000, perChatMs: 0 },
       gatherMs: 0,
     });
+    const files = createFileStore(this.dir);
     const runtime = createRuntime({
       store,
-      files: createFileStore(this.dir),
-      documents: this.#options.documents ?? documents,
+      files,
+      documents: this.#options.documents ?? createDocuments(files),
       random: systemRandom,
       clock: this.#clock,
       timing: this.#machine.timing,
       log: this.#log,
       kamus,
+      ...(this.#options.penyimpanan && { penyimpanan: this.#options.penyimpanan }),
+      lke: await readLke(this.#options.flows ?? join(import.meta.dirname, "../../flows")),
       channels: [channel, ...(this.#options.saluranLain ?? [])],
     });
     await runtime.start();

@@ -17,7 +17,7 @@ import {
 } from "../../src/channels/whatsapp-cloud/index.ts";
 import { createRehearsalClock } from "../../src/clock/rehearsal-clock.ts";
 import { systemTiming } from "../../src/clock/system-timing.ts";
-import { documents } from "../../src/documents/index.ts";
+import { createDocuments } from "../../src/documents/index.ts";
 import { createHttpServer } from "../../src/http/server.ts";
 import { createWhatsappCloudWebhook } from "../../src/http/whatsapp-cloud-webhook.ts";
 import { createLogger } from "../../src/observability/logger.ts";
@@ -112,10 +112,11 @@ export class WhatsappCloudOffice {
       timing: systemTiming,
       pace: { perSecond: 1_000, perChatMs: 0 },
     });
+    const files = createFileStore(this.#dir);
     const runtime = createRuntime({
       store,
-      files: createFileStore(this.#dir),
-      documents,
+      files,
+      documents: createDocuments(files),
       random: systemRandom,
       clock: this.#clock,
       timing: systemTiming,
@@ -204,7 +205,8 @@ export class WhatsappCloudOffice {
     const catalog = await loadCatalog(flows);
     const { isi, problems } = parseKantor(kantorFile, await readFile(kantorFile, "utf8"), catalog);
     if (isi === null) throw new Error(JSON.stringify(problems));
-    const deps = { store, random: systemRandom, clock: this.#clock, log: this.#log, kamus };
+    const files = createFileStore(this.#dir);
+    const deps = { store, files, random: systemRandom, clock: this.#clock, log: this.#log, kamus };
     const { undanganList } = await loadKantor(deps, isi, { undangan: true });
     for (const { pegawai, kode } of undanganList) this.#invitations.set(pegawai.id, kode);
     await store.close();

@@ -136,7 +136,7 @@ export class Jalan {
     const langkah = langkahOf(this.sop, wait.langkahNo);
     if (langkah.jenis !== "formulir") return [];
     const turn = { sop: this.sop, state: this.state, context: this.context, effects: [] };
-    return kurangList(jawabList(turn, langkah, tahapOf(langkah, wait.tahap)));
+    return kurangList(jawabList(turn, langkah, tahapOf(langkah, wait)));
   }
 
   #holder(wait: Wait): PegawaiId {

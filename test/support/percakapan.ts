@@ -2,7 +2,9 @@ import type { Jejak } from "../../src/core/conversation/jejak.ts";
 import type { Effect } from "../../src/core/pesan/effect.ts";
 import type { Pesan } from "../../src/core/pesan/pesan.ts";
 import { plainText } from "../../src/core/pesan/spans.ts";
+import { arsipLewat } from "./arsip-lewat.ts";
 import { kabupatenStage } from "./kabupaten.ts";
+import { lembarLhe } from "./lembar-lhe.ts";
 import { sopFormulir } from "./sop-formulir.ts";
 import { type Act, Stage } from "./stage.ts";
 import { at, worldOf } from "./world.ts";
@@ -13,6 +15,8 @@ import { at, worldOf } from "./world.ts";
  *
  *     # …                          said about the play; kept as it is
  *     @ lembar rapat-koordinasi    before the first act: the sheet of forms instead of the short one
+ *     @ lembar tindak-lanjut-lhe   before the first act: the sheet of recommendations beside the short one
+ *     @ arsip lewat masa           before the first act: files that are past their time
  *     @ kabupaten                  before the first act: Bagian Organisasi over seven kecamatan
  *     = berkas 2026-TW4            a berkas is opened
  *     = 30 menit                   time passes
@@ -37,6 +41,9 @@ export function play(transcript: string): string {
 
 function stageOf(lineList: readonly string[]): Stage {
   if (lineList.includes("@ kabupaten")) return kabupatenStage();
+  if (lineList.includes("@ arsip lewat masa")) return new Stage(worldOf({ arsip: arsipLewat }));
+  if (lineList.includes("@ lembar tindak-lanjut-lhe"))
+    return new Stage(worldOf({ sopList: [...worldOf().sopList, lembarLhe] }));
   return lineList.includes("@ lembar rapat-koordinasi")
     ? new Stage(worldOf({ sopList: [{ sop: sopFormulir, hash: "h2" }] }))
     : new Stage();

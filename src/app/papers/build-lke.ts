@@ -1,13 +1,21 @@
 import type { IsiArsip } from "../../core/arsip/isi.ts";
-import { dokumenLke } from "../../core/arsip/lke/dokumen.ts";
+import { dokumenLke, type RekomendasiTerbukti } from "../../core/arsip/lke/dokumen.ts";
 import { indeksLke, type KriteriaTerisi, type Terkumpul } from "../../core/arsip/lke/indeks.ts";
+import { rekomendasiList } from "../../core/engine/rekomendasi.ts";
 import { periodeOf, tahunPeriode } from "../../core/kinerja/periode.ts";
 import { projectRekap } from "../../core/rekap/index.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Documents, IsiZip } from "../ports/documents.ts";
 import type { FileStore } from "../ports/files.ts";
 import { looked, packed } from "./build-arsip.ts";
-import { type GatherLkeDeps, gatherLke, type LkeQuery, yearOf } from "./gather-lke.ts";
+import {
+  followUpOf,
+  type GatherLkeDeps,
+  gatherLke,
+  type LkeQuery,
+  type LkeRows,
+  yearOf,
+} from "./gather-lke.ts";
 import { textFile } from "./text-file.ts";
 
 /** What putting a pack together needs of the world. */
@@ -20,6 +28,8 @@ export interface LkeDeps extends GatherLkeDeps {
 /** A zip file, and what each criterion came to. */
 export interface PaketLke {
   readonly zip: AsyncIterable<Uint8Array>;
+  /** Whose it is, by name. */
+  readonly kantor: string;
   readonly indeks: readonly KriteriaTerisi[];
   readonly jumlahBerkas: number;
 }
@@ -36,7 +46,8 @@ export async function buildLke(
   const rows = await deps.store.loadRekap(kantorId, tahun, null);
   if (rows === null || yearOf(rows, tahun).length === 0) return null;
   const atMs = deps.clock.now();
-  const calonList = await gatherLke(deps, rows, { kantorId, tahun, lke });
+  const lkeRows = { ini: rows, lalu: await deps.store.loadRekap(kantorId, tahun - 1, null) };
+  const calonList = await gatherLke(deps, lkeRows, { kantorId, tahun, lke });
   const isiList = await looked(
     deps,
     calonList.map(({ isi }) => isi),
@@ -55,6 +66,7 @@ export async function buildLke(
     lke,
     indeks,
     ketepatan: (ketepatan ?? []).filter(({ periode }) => tahunPeriode(periode) === tahun),
+    rekomendasiList: recommendations(lkeRows, list),
     padaMs: atMs,
   });
   const fileList = packed(deps, isiList, atMs);
@@ -64,7 +76,25 @@ export async function buildLke(
     textFile("indeks.json", atMs, indexJson({ kantorId, tahun, lke }, indeks, isiList)),
     ...fileList,
   ]);
-  return { zip, indeks, jumlahBerkas: fileList.length };
+  return { zip, kantor: kantor.nama, indeks, jumlahBerkas: fileList.length };
+}
+
+/** Recommendations on the year before, each with the place of what proves it. */
+function recommendations(
+  rows: LkeRows,
+  list: readonly Terkumpul<IsiArsip>[],
+): readonly RekomendasiTerbukti[] {
+  const berkas = followUpOf(rows);
+  if (berkas === undefined) return [];
+  const isiByHash = new Map(
+    list
+      .filter(({ bahan }) => bahan === "tindak-lanjut-lhe")
+      .map(({ isi }) => [isi.bukti.hash, isi.samaDengan ?? isi.path]),
+  );
+  return rekomendasiList(berkas, rows.ini.kantor).map((one) => ({
+    ...one,
+    pathList: one.buktiList.flatMap(({ hash }) => isiByHash.get(hash) ?? []),
+  }));
 }
 
 const dataFile = (path: string, atMs: number, data: Uint8Array): IsiZip => ({

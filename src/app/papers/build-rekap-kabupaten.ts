@@ -2,7 +2,12 @@ import { pantauKantor } from "../../core/kabupaten/papan.ts";
 import type { KantorId } from "../../core/kantor/schema.ts";
 import { labelPendekTahun, type Periode, tahunPeriode } from "../../core/kinerja/periode.ts";
 import { projectRekap } from "../../core/rekap/index.ts";
-import { type BagianKantor, bagianKantor, rekapKabupaten } from "../../core/rekap/kabupaten.ts";
+import {
+  type BagianKantor,
+  bagianKantor,
+  type RekapKabupaten,
+  rekapKabupaten,
+} from "../../core/rekap/kabupaten.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 import { eachDipantau, terbacaOf } from "../office/read-dipantau.ts";
 import type { OutgoingFile } from "../ports/channel.ts";
@@ -19,9 +24,13 @@ export interface RekapKabupatenQuery {
   readonly padaMs: Instant;
 }
 
-/** What building it needs of the world. */
-export interface RekapKabupatenDeps {
+/** What gathering the offices needs of the world. */
+export interface GatherKabupatenDeps {
   readonly store: Pick<Store, "loadKantor" | "pageDipantau" | "loadRekap">;
+}
+
+/** What building it needs of the world. */
+export interface RekapKabupatenDeps extends GatherKabupatenDeps {
   readonly documents: Pick<Documents, "rekapKabupatenXlsx">;
 }
 
@@ -30,14 +39,27 @@ export interface RekapKabupatenFile extends OutgoingFile {
   readonly jumlahKantor: number;
 }
 
-/**
- * Every office an office watches over in one workbook. They are read one after the other, each in reads of
- * its own, and only what the workbook shows of one is kept. Null when there is no such office.
- */
+/** Every office an office watches over in one workbook; null when there is no such office. */
 export async function buildRekapKabupaten(
   { store, documents }: RekapKabupatenDeps,
   query: RekapKabupatenQuery,
 ): Promise<RekapKabupatenFile | null> {
+  const gathered = await gatherKabupaten({ store }, query);
+  if (gathered === null) return null;
+  const { rekap, label } = gathered;
+  const nama = fileName([`Rekap Kinerja ${label}`, rekap.kop.kabupaten], "xlsx");
+  const data = await documents.rekapKabupatenXlsx(rekap);
+  return { nama, mime: XLSX_MIME, data, jumlahKantor: rekap.peringkat.length };
+}
+
+/**
+ * Every office an office watches over. They are read one after the other, each in reads of its own, and only what
+ * is shown of one is kept. Null when there is no such office.
+ */
+export async function gatherKabupaten(
+  { store }: GatherKabupatenDeps,
+  query: RekapKabupatenQuery,
+): Promise<{ readonly rekap: RekapKabupaten; readonly label: string } | null> {
   const { pemantau, periode, padaMs } = query;
   const own = await store.loadKantor(pemantau);
   if (own === null) return null;
@@ -45,16 +67,10 @@ export async function buildRekapKabupaten(
   for await (const rows of eachDipantau(store, own.kantor, periode)) {
     bagianList.push(await bagianOf(store, rows, query));
   }
-  const rekap = rekapKabupaten(own.kantor, { periode, dibuatMs: padaMs }, bagianList);
-  const nama = fileName(
-    [
-      `Rekap Kinerja ${labelPendekTahun(periode, own.kantor.istilahTriwulan)}`,
-      own.kantor.kabupaten,
-    ],
-    "xlsx",
-  );
-  const data = await documents.rekapKabupatenXlsx(rekap);
-  return { nama, mime: XLSX_MIME, data, jumlahKantor: bagianList.length };
+  return {
+    rekap: rekapKabupaten(own.kantor, { periode, dibuatMs: padaMs }, bagianList),
+    label: labelPendekTahun(periode, own.kantor.istilahTriwulan),
+  };
 }
 
 async function bagianOf(

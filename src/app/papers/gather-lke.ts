@@ -2,6 +2,7 @@ import { type CalonIsi, pathArsip } from "../../core/arsip/isi.ts";
 import { bahanLaporan, sebutanBahan, type Terkumpul } from "../../core/arsip/lke/indeks.ts";
 import { type BahanLke, bahanNaskah, kriteriaList, type Lke } from "../../core/arsip/lke/schema.ts";
 import { logJsonLines, logText } from "../../core/arsip/log.ts";
+import { isTindakLanjutLhe, MATRIKS, rekomendasiList } from "../../core/engine/rekomendasi.ts";
 import type { Naskah, NaskahId } from "../../core/engine/state.ts";
 import type { Bukti } from "../../core/formulir/nilai.ts";
 import type { KantorId } from "../../core/kantor/schema.ts";
@@ -26,6 +27,12 @@ export interface GatherLkeDeps {
   readonly fileOf: (id: NaskahId, bentuk: BentukNaskah) => Promise<Bukti>;
 }
 
+/** What a year is proved by: its own rows, and those of the year before, whose recommendations it follows up. */
+export interface LkeRows {
+  readonly ini: RekapRows;
+  readonly lalu: RekapRows | null;
+}
+
 /** Which year of which office, and what it is evaluated by. */
 export interface LkeQuery {
   readonly kantorId: KantorId;
@@ -33,18 +40,28 @@ export interface LkeQuery {
   readonly lke: Lke;
 }
 
-/** The berkas a year is proved by. */
+/** The berkas a year is proved by; recommendations on it are followed up in the year after. */
 export const yearOf = ({ berkasList }: RekapRows, tahun: number): RekapRows["berkasList"] =>
   berkasList.filter(
-    ({ state }) => tahunPeriode(state.periode) === tahun && state.status !== "dibatalkan",
+    ({ state, sop }) =>
+      tahunPeriode(state.periode) === tahun &&
+      state.status !== "dibatalkan" &&
+      !isTindakLanjutLhe(sop),
+  );
+
+/** The berkas that follows up the recommendations on the year before; undefined where there is none. */
+export const followUpOf = ({ lalu }: LkeRows): RekapRows["berkasList"][number] | undefined =>
+  lalu?.berkasList.find(
+    ({ state, sop }) => state.status !== "dibatalkan" && isTindakLanjutLhe(sop),
   );
 
 /** The files of a year that some criterion asks for, each in the file store already. */
 export async function gatherLke(
   deps: GatherLkeDeps,
-  rows: RekapRows,
+  lkeRows: LkeRows,
   { kantorId, tahun, lke }: LkeQuery,
 ): Promise<readonly Terkumpul[]> {
+  const { ini: rows } = lkeRows;
   const wanted = new Set(kriteriaList(lke).flatMap(({ bukti }) => bukti));
   return [
     ...(await papers(deps, rows, { kantorId, tahun, wanted })),
@@ -52,6 +69,7 @@ export async function gatherLke(
     ...(wanted.has("rekap") ? await workbook(deps, rows, tahun) : []),
     ...(wanted.has("sop") ? await sheets(deps, rows, tahun) : []),
     ...(wanted.has("log") ? await entries(deps, rows, tahun) : []),
+    ...(wanted.has("tindak-lanjut-lhe") ? await followUp(deps, lkeRows, kantorId) : []),
   ];
 }
 
@@ -124,6 +142,38 @@ async function workbook(
       isi: { ...isi, path: pathArsip([sebutanBahan("rekap")], 1, isi.bukti.nama) },
     },
   ];
+}
+
+/** The newest matrix of the recommendations on the year before, and what proves each of them. */
+async function followUp(
+  { store, fileOf }: GatherLkeDeps,
+  rows: LkeRows,
+  kantorId: KantorId,
+): Promise<readonly Terkumpul[]> {
+  const berkas = followUpOf(rows);
+  if (berkas === undefined) return [];
+  const { periode, id, status } = berkas.state;
+  const bahan = "tindak-lanjut-lhe";
+  const own = (await store.listNaskah(kantorId, id)).map(({ naskah }) => naskah);
+  const matriks = own.findLast(({ jenis }) => jenis === MATRIKS);
+  const list: Terkumpul[] = [];
+  const add = (isi: Omit<CalonIsi, "path">, nama: string): void => {
+    const path = pathIn(list, bahan, nama);
+    list.push({ bahan, periode, selesai: status === "selesai", isi: { ...isi, path } });
+  };
+  if (matriks !== undefined) {
+    const file = await fileOf(matriks.id, "pdf");
+    add(isiNaskah(matriks, file, ""), file.nama);
+  }
+  for (const { nomor, buktiList } of rekomendasiList(berkas, rows.ini.kantor)) {
+    for (const bukti of buktiList) {
+      add(
+        { apa: `Bukti rekomendasi ${nomor}`, bukti, ...lain },
+        `Rekomendasi ${nomor} ${bukti.nama}`,
+      );
+    }
+  }
+  return list;
 }
 
 /** The sheets the year ran by, each as its flow chart. */

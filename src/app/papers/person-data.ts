@@ -9,12 +9,12 @@ import {
   tentang,
 } from "../../core/arsip/orang.ts";
 import type { BerkasState } from "../../core/engine/state.ts";
-import { type Kantor, type KantorId, OPERATOR, type PegawaiId } from "../../core/kantor/schema.ts";
+import type { Kantor, KantorId, PegawaiId } from "../../core/kantor/schema.ts";
 import { tahunPeriode } from "../../core/kinerja/periode.ts";
 import type { Kamus } from "../../core/pesan/kamus.ts";
 import { plainText } from "../../core/pesan/spans.ts";
 import { formatIso } from "../../core/waktu/instant.ts";
-import { type NoteDeps, noteForOperator } from "../office/note.ts";
+import type { Clock } from "../ports/clock.ts";
 import type { Documents, IsiZip } from "../ports/documents.ts";
 import type { FileStore } from "../ports/files.ts";
 import type { KantorRecord, LogEntry, PersonRows, RealisasiRow } from "../ports/rows.ts";
@@ -22,7 +22,13 @@ import type { Store } from "../ports/store.ts";
 import { textFile } from "./text-file.ts";
 
 /** What putting together the data of one person needs of the world. */
-export interface PersonDataDeps extends NoteDeps {
+export interface PersonDataDeps {
+  readonly store: Pick<
+    Store,
+    "listBerkas" | "listAccount" | "loadPerson" | "loadRekap" | "readLog"
+  >;
+  readonly clock: Clock;
+  readonly kamus: Kamus;
   readonly files: Pick<FileStore, "read" | "verify">;
   readonly documents: Pick<Documents, "zip">;
 }
@@ -42,7 +48,7 @@ export interface PersonData {
 
 /**
  * Everything kept of one person of an office, as JSON and the evidence they sent; null where nothing
- * is known of them. The log says that it was given out.
+ * is known of them.
  */
 export async function personData(
   deps: PersonDataDeps,
@@ -53,10 +59,6 @@ export async function personData(
   const { profil, akun, rows, jawaban, angka, realisasi, log } = isi;
   const kept = akun.length + rows.pesanList.length + log.length;
   if (profil.pegawai === null && kept === 0) return null;
-  const data = { untuk: id };
-  await noteForOperator(deps, kantor.id, [
-    { kind: "catat", jenis: "data-pegawai", berkasId: null, oleh: OPERATOR, data },
-  ]);
   const atMs = deps.clock.now();
   const bukti = await evidence(deps, realisasi, { id, atMs });
   const own = texts(isi, { kantor, kamus: deps.kamus, atMs });

@@ -1,6 +1,12 @@
-import { golonganOf, type LewatMasa, lewatMasa, type Tersimpan } from "../../core/arsip/jadwal.ts";
+import {
+  type DaftarLewat,
+  isFileArsip,
+  type LewatMasa,
+  lewatMasa,
+  musnahEffects,
+  type Tersimpan,
+} from "../../core/arsip/jadwal.ts";
 import { type KantorId, OPERATOR } from "../../core/kantor/schema.ts";
-import type { Effect } from "../../core/pesan/effect.ts";
 import type { Penyimpanan } from "../../core/waktu/penyimpanan.ts";
 import { type NoteDeps, noteForOperator } from "../office/note.ts";
 import type { Copies } from "../ports/copies.ts";
@@ -15,28 +21,27 @@ export interface RetentionDeps extends NoteDeps {
   readonly retensi: Penyimpanan["arsip"];
 }
 
-/** What is past its time, and the word that stands for exactly this list. */
-export interface DaftarLewat {
-  readonly list: readonly LewatMasa[];
-  /** Whoever confirms gives it back, so that nobody confirms what they have not seen. */
-  readonly sidik: string;
-}
+/** What looking for them needs; without `copies` those of the database, which are the operator's, are left out. */
+export type PastDeps = Pick<RetentionDeps, "store" | "clock" | "retensi" | "random"> & {
+  readonly files: Pick<FileStore, "size">;
+  readonly copies?: Copies;
+};
 
 /** What of an office is past its time and still there. Looks, and changes nothing. */
 export async function pastRetention(
-  deps: Omit<RetentionDeps, "log" | "kamus">,
+  deps: PastDeps,
   { kantor }: Pick<KantorRecord, "kantor">,
 ): Promise<DaftarLewat> {
   const { store, files, copies, clock, retensi, random } = deps;
   const nowMs = clock.now();
   const offices = await store.listKantor();
   const others = offices.filter(({ kantor: { id } }) => id !== kantor.id);
-  const named = await Promise.all(others.map(({ kantor: { id } }) => storedFiles(store, id)));
+  const named = await Promise.all(others.map((other) => storedFiles(store, other.kantor)));
   const past = lewatMasa(
     [
-      ...(await storedFiles(store, kantor.id)),
+      ...(await storedFiles(store, kantor)),
       ...(await invitations(store, kantor.id, nowMs)),
-      ...(await copies.list()).map(asTersimpan),
+      ...((await copies?.list()) ?? []).map(asTersimpan),
     ],
     retensi,
     {
@@ -50,7 +55,7 @@ export async function pastRetention(
   for (const one of past) {
     if (seen.has(one.kunci)) continue;
     seen.add(one.kunci);
-    if (!isFile(one) || (await files.size(one.kunci)) !== null) list.push(one);
+    if (!isFileArsip(one) || (await files.size(one.kunci)) !== null) list.push(one);
   }
   const keys = list.map(({ jenis, kunci }) => `${jenis} ${kunci}`).toSorted();
   return { list, sidik: random.hash([kantor.id, ...keys].join("\n")).slice(0, SIDIK_PANJANG) };
@@ -58,8 +63,6 @@ export async function pastRetention(
 
 /** Enough to tell one list from another, and short enough to type. */
 const SIDIK_PANJANG = 10;
-
-const isFile = ({ jenis }: Tersimpan): boolean => jenis !== "undangan" && jenis !== "salinan";
 
 const lain = { ukuranByte: 0, berkasId: null, naskahId: null } as const;
 
@@ -111,11 +114,11 @@ export async function destroyPast(
   const found = await pastRetention(deps, record);
   if (found.sidik !== sidik || found.list.length === 0) return null;
   const { list } = found;
-  await noteForOperator(deps, record.kantor.id, effectsOf({ list, dasar }));
+  await noteForOperator(deps, record.kantor.id, musnahEffects({ list, dasar, oleh: OPERATOR }));
   const copies = list.filter(({ jenis }) => jenis === "salinan");
   if (copies.length > 0) await noteForOthers(deps, record.kantor.id, { list: copies, dasar });
   for (const one of list) {
-    if (isFile(one)) await deps.files.destroy(one.kunci);
+    if (isFileArsip(one)) await deps.files.destroy(one.kunci);
     if (one.jenis === "salinan") await deps.copies.remove(one.kunci);
   }
   return list;
@@ -129,29 +132,7 @@ interface Musnah {
 /** A copy holds the data of every office, so every log says that it is gone. */
 async function noteForOthers(deps: RetentionDeps, own: KantorId, musnah: Musnah): Promise<void> {
   for (const { kantor } of await deps.store.listKantor()) {
-    if (kantor.id !== own) await noteForOperator(deps, kantor.id, effectsOf(musnah));
+    if (kantor.id !== own)
+      await noteForOperator(deps, kantor.id, musnahEffects({ ...musnah, oleh: OPERATOR }));
   }
 }
-
-const effectsOf = ({ list, dasar }: Musnah): readonly Effect[] => [
-  ...golonganOf(list).map(
-    (one): Effect => ({
-      kind: "catat",
-      jenis: "arsip-dimusnahkan",
-      berkasId: one.berkasId,
-      oleh: OPERATOR,
-      data: {
-        arsip: one.jenis,
-        jumlah: one.list.length,
-        dasar,
-        aturan: [...new Set(one.list.map((each) => each.dasar))],
-        daftar: one.list.map(({ kunci, apa }) => `${kunci} ${apa}`),
-      },
-    }),
-  ),
-  {
-    kind: "musnahkan",
-    naskahIdList: [...new Set(list.flatMap(({ naskahId }) => naskahId ?? []))],
-    undanganIdList: list.filter(({ jenis }) => jenis === "undangan").map(({ kunci }) => kunci),
-  },
-];

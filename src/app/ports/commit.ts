@@ -99,6 +99,8 @@ export interface CommitRequest {
   readonly naskahMusnah: readonly NaskahId[];
   /** Invitations that are destroyed. */
   readonly undanganMusnah: readonly string[];
+  /** Files that go once this is written; what a stop leaves is past its time again. */
+  readonly fileMusnah: readonly string[];
   /** People who left: their accounts, sessions, invitations, messages and traces are removed. */
   readonly lupakan: readonly PegawaiId[];
 }

@@ -10,13 +10,14 @@ import { berkasIdOf, berkasIdOfPrompt } from "../../core/pesan/token.ts";
 import type { RevisiRealisasi } from "../../core/rekap/masukan.ts";
 import type { Deps } from "../deps.ts";
 import { readDipantau } from "../office/read-dipantau.ts";
+import { pastRetention } from "../papers/retention.ts";
 import type { Account, Office } from "../ports/rows.ts";
 import type { Item } from "./item.ts";
 import { type LoadedWorld, sessionOf, withBerkas, worldOf } from "./load-world.ts";
 
 /** The newest papers may belong to berkas that are closed: those of so many are loaded too. */
 const BERKAS_TERBARU = 6;
-/** Finished berkas that may be opened again or drawn: those of a year and more. */
+/** Finished berkas that may be opened again, drawn or told of: those of a year and more. */
 const BERKAS_DIBUKA = 20;
 
 /** The world these updates are decided in: with what only some of them look at. */
@@ -33,7 +34,10 @@ export async function loadFor(
       ? await deps.store.berkasOfNewestNaskah(kantorId, BERKAS_TERBARU)
       : [];
   const finished =
-    asked("bukakembali") || asked("grafik")
+    asked("bukakembali") ||
+    asked("grafik") ||
+    asked("lke") ||
+    items.some((item) => dialogueOf(item, office) === "hadir-kembali")
       ? await deps.store.berkasSelesai(kantorId, BERKAS_DIBUKA)
       : [];
   const pointed = items.flatMap((item) => [
@@ -47,7 +51,8 @@ export async function loadFor(
   const open = items.some((item) => isMoving(item, full)) ? await withUndangan(deps, full) : full;
   const read = asked("status") ? await withRead(deps, open) : open;
   const watches = items.some((item) => looksAtOthers(item, full));
-  return withUnsaid(deps, watches ? await withDipantau(deps, read) : read, items);
+  const kept = items.some((item) => looksAtArsip(item, read)) ? await withArsip(deps, read) : read;
+  return withUnsaid(deps, watches ? await withDipantau(deps, kept) : kept, items);
 }
 
 /** Whether somebody who watches over other offices asks for what is told of them. */
@@ -57,8 +62,25 @@ function looksAtOthers(item: Item, { rows, world }: LoadedWorld): boolean {
   const session = sessionOf(rows, pegawai.id);
   return (
     session.dialogue?.jenis === "siaran" ||
-    ["status", "rekap", "siaran", "ingatkan"].some((nama) => asks(item, session, nama))
+    ["status", "rekap", "grafik", "siaran", "ingatkan"].some((nama) => asks(item, session, nama))
   );
+}
+
+/** Whether an admin asks what is past its time, or is about to have it destroyed. */
+function looksAtArsip(item: Item, { rows, world }: LoadedWorld): boolean {
+  const pegawai = world.kantor.pegawaiList.find(({ id }) => id === item.who.pegawaiId);
+  if (pegawai === undefined || !can(pegawai, "ubah-pegawai")) return false;
+  const session = sessionOf(rows, pegawai.id);
+  return session.dialogue?.jenis === "musnahkan" || asks(item, session, "arsip");
+}
+
+/** Copies of the database hold the data of every office: they are looked at on the command line alone. */
+async function withArsip(deps: Deps, { world, ...rest }: LoadedWorld): Promise<LoadedWorld> {
+  if (deps.penyimpanan === undefined) return { world, ...rest };
+  const { arsip: retensi } = deps.penyimpanan;
+  const { store, files, clock, random } = deps;
+  const past = await pastRetention({ store, files, clock, random, retensi }, world);
+  return { ...rest, world: { ...world, arsip: { ...past, retensi } } };
 }
 
 async function withDipantau(
@@ -111,8 +133,11 @@ function askedKode(masukan: Masukan): string | null {
 }
 
 /** Whether somebody was asked if their phone is to be another's; then the invitation must still stand. */
-const isMoving = ({ who }: Item, { rows }: LoadedWorld): boolean =>
-  sessionOf(rows, who.pegawaiId).dialogue?.jenis === "pindah";
+const isMoving = (item: Item, loaded: LoadedWorld): boolean =>
+  dialogueOf(item, loaded) === "pindah";
+
+const dialogueOf = ({ who }: Item, { rows }: LoadedWorld) =>
+  sessionOf(rows, who.pegawaiId).dialogue?.jenis;
 
 async function withUndangan(deps: Deps, { world, ...rest }: LoadedWorld): Promise<LoadedWorld> {
   const undanganList = await deps.store.listUndangan(world.kantor.id);

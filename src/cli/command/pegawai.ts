@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { changeOffice } from "../../app/office/change-office.ts";
 import { createUndangan } from "../../app/office/create-undangan.ts";
+import { noteForOperator } from "../../app/office/note.ts";
 import { personData } from "../../app/papers/person-data.ts";
 import type { KantorRecord } from "../../app/ports/rows.ts";
 import { dikenal } from "../../core/arsip/orang.ts";
@@ -8,9 +9,9 @@ import { NAMA_ANONIM } from "../../core/kantor/anonim.ts";
 import { kantorPada } from "../../core/kantor/pada.ts";
 import { pejabatOf, sebutanPejabat } from "../../core/kantor/pejabat.ts";
 import type { Perubahan } from "../../core/kantor/perubahan.ts";
-import { type Pegawai, PegawaiId, Peran } from "../../core/kantor/schema.ts";
+import { OPERATOR, type Pegawai, PegawaiId, Peran } from "../../core/kantor/schema.ts";
 import { formatTanggal, formatWaktu } from "../../core/waktu/format.ts";
-import { documents } from "../../documents/index.ts";
+import { createDocuments } from "../../documents/index.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
@@ -196,8 +197,17 @@ const exportData = (io: CliIo, id: string, { kantor, output }: Data): Promise<Ou
   withKantor(io, kantor, async (deps, record) => {
     const pegawaiId = PegawaiId.safeParse(id).data;
     const data =
-      pegawaiId === undefined ? null : await personData({ ...deps, documents }, record, pegawaiId);
+      pegawaiId === undefined
+        ? null
+        : await personData({ ...deps, documents: createDocuments(deps.files) }, record, pegawaiId);
     if (data === null) return unknown(record, id);
+    const catatan = {
+      kind: "catat",
+      jenis: "data-pegawai",
+      berkasId: null,
+      oleh: OPERATOR,
+    } as const;
+    await noteForOperator(deps, record.kantor.id, [{ ...catatan, data: { untuk: id } }]);
     await writeWhole(data.zip, output);
     const { jumlah } = data;
     return done(

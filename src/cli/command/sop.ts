@@ -3,6 +3,8 @@ import { loadFormulirFolder } from "../../catalog/load-formulir.ts";
 import { loadSop } from "../../catalog/load-sop.ts";
 import { formatProblem } from "../../catalog/problem.ts";
 import { type DrawOptions, drawSop } from "../draw-sop.ts";
+import { type ExportOptions, exportSop } from "../export-sop.ts";
+import { importSop } from "../import-sop.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { playSop } from "../play/play.ts";
@@ -14,6 +16,23 @@ export function addSop(program: Command, { io, json, settle }: Cli): void {
     .command("lint <file...>")
     .description("all problems of sheets, as file:line:col")
     .action((fileList: string[]) => settle(lint(io, fileList)));
+  sop
+    .command("import <file>")
+    .description(
+      "draft a sheet from your own file (.xlsx, .docx or text); every doubt is marked PERIKSA",
+    )
+    .option("-o, --output <file>", "YAML file to write; stdout when not given")
+    .action((file: string, { output }: { output?: string }) => settle(importSop(io, file, output)));
+  sop
+    .command("export <id>")
+    .description(
+      "write a sheet (its id, or a file) in the official form as .docx or .xlsx, or as .bpmn",
+    )
+    .requiredOption("-o, --output <file>", "file to write")
+    .addOption(new Option("--kertas <kertas>", "paper").choices(["A4", "F4"]).default("A4"))
+    .action((id: string, options: Omit<ExportOptions, "sop">) =>
+      settle(exportSop(io, { ...options, sop: id })),
+    );
   sop
     .command("draw <id>")
     .description("draw the flow chart of a sheet (its id, or a file) as .svg or .png")

@@ -21,7 +21,7 @@ export async function fillForm(
 ): Promise<boolean> {
   const langkah = langkahOf(game.sop, wait.langkahNo);
   if (langkah.jenis !== "formulir") return true;
-  const tahap = tahapOf(langkah, wait.tahap);
+  const tahap = tahapOf(langkah, wait);
   const turn = { sop: game.sop, state: game.state, context: game.context, effects: [] };
   prompt.say(`  ${fillBawaan(tahap.judul, turn, langkah)}`);
   for (const jawab of jawabList(turn, langkah, tahap)) {

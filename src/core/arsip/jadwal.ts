@@ -1,4 +1,6 @@
+import type { PlainEffect } from "../engine/effect.ts";
 import type { BerkasId, NaskahId } from "../engine/state.ts";
+import type { Pencatat } from "../kantor/schema.ts";
 import { type Instant, tahunOf, type ZonaWaktu } from "../waktu/instant.ts";
 import type { JenisArsip, Penyimpanan, Retensi } from "../waktu/penyimpanan.ts";
 
@@ -77,6 +79,68 @@ export function golonganOf(list: readonly LewatMasa[]): readonly Golongan[] {
       : [{ jenis: first.jenis, berkasId: first.berkasId, list: some }];
   });
 }
+
+/** What of an office is past its time, with the schedule it was held against. */
+export interface DaftarLewat {
+  readonly list: readonly LewatMasa[];
+  /** A word that stands for exactly this list: whoever confirms gives it back, and confirms what they have seen. */
+  readonly sidik: string;
+}
+
+/** Whether it is a file of the file store. */
+export const isFileArsip = ({ jenis }: Tersimpan): boolean =>
+  jenis !== "undangan" && jenis !== "salinan";
+
+/** What destroying a list does: the log names it with the letter that allows it, then it goes. */
+export const musnahEffects = ({
+  list,
+  dasar,
+  oleh,
+}: {
+  readonly list: readonly LewatMasa[];
+  readonly dasar: string;
+  readonly oleh: Pencatat;
+}): readonly PlainEffect[] => [
+  ...golonganOf(list).map(
+    (one): PlainEffect => ({
+      kind: "catat",
+      jenis: "arsip-dimusnahkan",
+      berkasId: one.berkasId,
+      oleh,
+      data: {
+        arsip: one.jenis,
+        jumlah: one.list.length,
+        dasar,
+        aturan: [...new Set(one.list.map((each) => each.dasar))],
+        daftar: one.list.map(({ kunci, apa }) => `${kunci} ${apa}`),
+      },
+    }),
+  ),
+  {
+    kind: "musnahkan",
+    naskahIdList: [...new Set(list.flatMap(({ naskahId }) => naskahId ?? []))],
+    undanganIdList: list.filter(({ jenis }) => jenis === "undangan").map(({ kunci }) => kunci),
+    hashList: list.filter(isFileArsip).map(({ kunci }) => kunci),
+  },
+];
+
+/** The list as a file, a line each, below it the word that stands for it. */
+export const lewatFile = ({ list, sidik }: DaftarLewat): string =>
+  [
+    ...list.map(({ jenis, apa, kunci, sampaiTahun, ukuranByte, dasar }) =>
+      [
+        sebutanJenisArsip[jenis],
+        apa,
+        `disimpan sampai ${sampaiTahun}`,
+        `${ukuranByte} byte`,
+        dasar,
+        kunci,
+      ].join(" | "),
+    ),
+    "",
+    `${list.length} lewat masa simpan. Tanda daftar: ${sidik}`,
+    "",
+  ].join("\n");
 
 /** What each kind is called in lists and in the log. */
 export const sebutanJenisArsip: { readonly [J in JenisArsip]: string } = {

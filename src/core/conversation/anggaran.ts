@@ -10,7 +10,8 @@ import type { World } from "./world.ts";
 /** The year whose money is told unless another one is named: that of the yearly report being made, else this one. */
 export function tahunAnggaran(world: World): number {
   const yearly = [...world.berkasById.values()].find(
-    ({ state }) => state.status === "berjalan" && jenisPeriode(state.periode) === "tahunan",
+    ({ state: { status, periode, indikatorList } }) =>
+      status === "berjalan" && jenisPeriode(periode) === "tahunan" && indikatorList.length > 0,
   );
   return yearly === undefined ? tahunTarget(world) : tahunPeriode(yearly.state.periode);
 }

@@ -57,8 +57,14 @@ export interface Hal {
   readonly "hadir-kembali": { readonly halanganId: string };
   /** Somebody new. */
   readonly "pegawai-masuk": Readonly<Record<string, never>>;
-  readonly "pegawai-ubah": AboutPegawai & { readonly apa: "jabatan" | "peran" };
+  readonly "pegawai-ubah": AboutPegawai & {
+    readonly apa: "jabatan" | "peran" | "atasan" | "indikator";
+  };
   readonly "pegawai-keluar": AboutPegawai;
+  /** Somebody who left is forgotten by name. */
+  readonly "pegawai-anonim": AboutPegawai;
+  /** Destroying what is past its time: exactly the list this word stands for. */
+  readonly musnahkan: { readonly sidik: string };
   /** Somebody's phone is lost, stolen or replaced. */
   readonly "putus-akun": AboutPegawai;
   /** One more free day. */

@@ -1,3 +1,4 @@
+import type { DaftarLewat } from "../arsip/jadwal.ts";
 import type { BerkasId, WaitId } from "../engine/state.ts";
 import type { BerkasTerbuka } from "../engine/turn.ts";
 import type { Bukti } from "../formulir/nilai.ts";
@@ -13,6 +14,7 @@ import type { RevisiRealisasi } from "../rekap/masukan.ts";
 import type { SopTersedia } from "../sop/schema.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
 import type { Instant } from "../waktu/instant.ts";
+import type { Penyimpanan } from "../waktu/penyimpanan.ts";
 import type { IsiBerkas } from "./incoming/isi-berkas.ts";
 import type { Jejak } from "./jejak.ts";
 import type { Session } from "./session.ts";
@@ -28,6 +30,11 @@ export interface Akun extends Jangkauan {
   readonly saluran: string;
   /** Whether the channel bears messages to many at once. */
   readonly massal: boolean;
+}
+
+/** What of an office is past its time, and the schedule that says so. */
+export interface ArsipKantor extends DaftarLewat {
+  readonly retensi: Penyimpanan["arsip"];
 }
 
 /** All a conversation may know. Loaded before, changed by decisions, never reached out for. */
@@ -54,6 +61,8 @@ export interface World {
   readonly dibaca: ReadonlySet<WaitId>;
   /** Invitations nobody has used; only where one is about to be. */
   readonly undanganTerbuka: ReadonlySet<string>;
+  /** What is past its time; absent unless an admin asks. */
+  readonly arsip?: ArsipKantor;
   /** The offices this one watches over; only where somebody looks at them who may. */
   readonly dipantau: readonly KantorDipantau[];
   /** Every revision of the figures that are asked about; only there. */

@@ -4,6 +4,7 @@ import type { Tujuan } from "../sop/reference.ts";
 import { type Refusal, refuse } from "./decision.ts";
 import { nextDraf } from "./draf.ts";
 import { isAboutLaporan, pemegangMeja, unitList } from "./holders.ts";
+import { unitKembali } from "./kembali.ts";
 import type { AnswerEvent, Move } from "./langkah/handler.ts";
 import type { Arrival, Wait } from "./state.ts";
 import { ask } from "./tell-holders.ts";
@@ -66,7 +67,8 @@ interface Choice {
   readonly unit: PegawaiId | null;
 }
 
-function readChoice(turn: Turn, { hasil }: Langkah, event: AnswerEvent): Choice | Refusal {
+function readChoice(turn: Turn, langkah: Langkah, event: AnswerEvent): Choice | Refusal {
+  const { hasil } = langkah;
   if (event.kind !== "pilihan") return refuse("pilihan-tidak-dikenal");
   const { pilihan } = event;
   const tujuan = Object.entries(hasil).find(([exit]) => exit === pilihan)?.[1];
@@ -76,7 +78,7 @@ function readChoice(turn: Turn, { hasil }: Langkah, event: AnswerEvent): Choice 
   if (pilihan !== "kembalikan") return { tujuan, pilihan, alasan, unit: null };
   if (alasan === null) return refuse("alasan-wajib");
   const unit = event.unit ?? null;
-  return unit === null || unitList(turn.state).includes(unit)
+  return unit === null || [...unitList(turn.state), ...unitKembali(turn, langkah)].includes(unit)
     ? { tujuan, pilihan, alasan, unit }
     : refuse("pilihan-tidak-dikenal");
 }

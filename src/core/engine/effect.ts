@@ -203,11 +203,12 @@ export type PlainEffect =
       readonly pegawaiId: PegawaiId;
       readonly jenis: "pengingat" | "eskalasi" | "colek";
     }
-  /** What was kept is destroyed: the content of papers, and invitations. */
+  /** What was kept is destroyed: the content of papers, invitations, and then the files with these hashes. */
   | {
       readonly kind: "musnahkan";
       readonly naskahIdList: readonly NaskahId[];
       readonly undanganIdList: readonly string[];
+      readonly hashList: readonly string[];
     }
   /** Somebody left for good: their accounts, sessions, invitations, messages and traces go. */
   | { readonly kind: "lupakan"; readonly pegawaiId: PegawaiId }

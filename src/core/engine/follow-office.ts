@@ -77,15 +77,19 @@ function renamed(state: BerkasState, kantor: Kantor): Partial<BerkasState> {
     })),
     formulirByLangkah: mapValues(state.formulirByLangkah, (isi) => mapValues(isi, nilaiOf)),
     waitList: state.waitList.map((wait) =>
-      wait.jawaban === null ? { ...wait, pemegang: teamOf(wait.pemegang, now) } : wait,
+      wait.jawaban === null ? { ...wait, pemegang: followedBy(wait, now) } : wait,
     ),
   };
 }
 
-const teamOf = (pemegang: Pemegang, now: (id: PegawaiId) => PegawaiId): Pemegang =>
-  pemegang.jenis === "peran" && pemegang.anggota !== undefined
-    ? { ...pemegang, anggota: pemegang.anggota.map(now) }
-    : pemegang;
+/** A team, and whoever answers for a line of a list, by their successors; units and readers are moved. */
+function followedBy({ pemegang, butir }: Wait, now: (id: PegawaiId) => PegawaiId): Pemegang {
+  if (pemegang.jenis === "pegawai") {
+    return butir === undefined ? pemegang : { ...pemegang, pegawaiId: now(pemegang.pegawaiId) };
+  }
+  const { anggota } = pemegang;
+  return anggota === undefined ? pemegang : { ...pemegang, anggota: anggota.map(now) };
+}
 
 /** Whoever the office file names as the successor of somebody who is in it no more. */
 const penerusOf = (kantor: Kantor, id: PegawaiId): PegawaiId | undefined =>

@@ -4,7 +4,7 @@ import type { PegawaiId, Pemantau } from "../kantor/schema.ts";
 import type { Periode } from "../kinerja/periode.ts";
 import type { JenisLangkah } from "../sop/langkah.ts";
 import type { Durasi } from "../waktu/durasi.ts";
-import type { Arrival, Jawaban, NaskahId, Pembukaan, Ralat, Wait } from "./state.ts";
+import type { Arrival, BerkasId, Jawaban, NaskahId, Pembukaan, Ralat, Wait } from "./state.ts";
 
 /** Somebody is asked for something: which of these it is follows from what their wait is for. */
 export type KabarTugas =
@@ -91,6 +91,8 @@ export interface TugasDiingatkan {
 export interface KabarPengingat {
   readonly jenis: "pengingat";
   readonly tugasList: readonly TugasDiingatkan[];
+  /** The berkas whose board is looked at beside it: in a recap of what others owe, never in a daily one. */
+  readonly papan?: { readonly berkasId: BerkasId; readonly periode: Periode };
   /** Messages that reached nobody, for somebody of the office to say. */
   readonly suratIdList: readonly string[];
 }

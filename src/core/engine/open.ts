@@ -1,5 +1,5 @@
 import { can } from "../authorize.ts";
-import type { PegawaiId } from "../kantor/schema.ts";
+import type { Pegawai, PegawaiId } from "../kantor/schema.ts";
 import { kurangTahun } from "../kantor/tahun.ts";
 import { jenisPeriode, labelPeriode, type Periode, tahunPeriode } from "../kinerja/periode.ts";
 import type { Sop } from "../sop/schema.ts";
@@ -9,6 +9,7 @@ import { accept } from "./accept.ts";
 import { advance, enter, fresh } from "./advance.ts";
 import { type Decision, type EngineContext, refuse } from "./decision.ts";
 import { pegawaiOf } from "./holders.ts";
+import { isTindakLanjutLhe } from "./rekomendasi.ts";
 import type { BerkasId, BerkasState } from "./state.ts";
 import { note, type Turn } from "./turn.ts";
 
@@ -20,6 +21,10 @@ function kurangUntuk({ sop, periode }: OpenRequest, context: EngineContext): str
     kalender: partsOf(tanggal).tahun,
   });
 }
+
+/** Recommendations are entered by whoever keeps them, every other sheet is begun by those who lead. */
+const mayOpen = (pegawai: Pegawai, sop: Sop): boolean =>
+  can(pegawai, "mulai-berkas") || (isTindakLanjutLhe(sop) && can(pegawai, "kelola-lke"));
 
 /** Whether a sheet asks anybody for figures. */
 export const collects = (sop: Sop): boolean =>
@@ -42,7 +47,7 @@ export function openBerkas(request: OpenRequest, context: EngineContext): Decisi
   const { sop, periode, oleh } = request;
   if (oleh !== "sistem") {
     const pegawai = pegawaiOf(context.kantor, oleh);
-    if (pegawai === undefined || !can(pegawai, "mulai-berkas")) {
+    if (pegawai === undefined || !mayOpen(pegawai, sop)) {
       return refuse("tidak-berwenang", { untuk: "pimpinan, sekretaris, dan admin" });
     }
   }
@@ -65,9 +70,10 @@ export function openBerkas(request: OpenRequest, context: EngineContext): Decisi
     dibukaMs: context.nowMs,
     selesaiMs: null,
     dibukaSeq: context.logSeq + 1,
-    indikatorList: context.kantor.indikatorList.filter(
-      (indikator) => indikator.tahun === tahunPeriode(periode),
-    ),
+    // of recommendations no figure is told
+    indikatorList: isTindakLanjutLhe(sop)
+      ? []
+      : context.kantor.indikatorList.filter(({ tahun }) => tahun === tahunPeriode(periode)),
     isianByKode: {},
     draf: null,
     formulirByLangkah: {},

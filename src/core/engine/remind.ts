@@ -1,3 +1,4 @@
+import { can } from "../authorize.ts";
 import { cadanganBawaan } from "../kantor/cadangan.ts";
 import { type Jangkauan, takTerjangkauSejak } from "../kantor/jangkauan.ts";
 import { isBerhalangan } from "../kantor/pegawai.ts";
@@ -9,6 +10,7 @@ import { menitJeda } from "../waktu/tenggat.ts";
 import { pilihanTunda, tundaBawaan } from "../waktu/tunda.ts";
 import type { EngineContext } from "./decision.ts";
 import type { PlainEffect, RemindEffect, TimerIsi } from "./effect.ts";
+import { judulButir } from "./formulir/setiap.ts";
 import { findWait, holdersOf, isHolder, langkahOf, unitIndikator } from "./holders.ts";
 import type { TugasDiingatkan } from "./kabar.ts";
 import { escalated, type Live } from "./pengawas.ts";
@@ -164,6 +166,13 @@ function byRecipient(
   return dueByPegawai;
 }
 
+/** What others owe, told once before a deadline or once a week after it. */
+function isRingkasan(kantor: Kantor, due: DuePengingat | undefined): boolean {
+  if (due === undefined || due.isi.eskalasi === null) return false;
+  const saat = ruleOf(kantor, due.isi)?.saat;
+  return saat === "mingguan" || saat === "sebelum";
+}
+
 const isAdmin = ({ peran }: Pegawai): boolean => peran.includes("admin");
 
 /** A message may still go to another account of its receiver until then. */
@@ -214,6 +223,9 @@ function remindOne(
     return [{ ...dueTask(world, live, eskalasi), dapatDitunda }];
   });
   const tugasList = unsorted.toSorted((a, b) => nearestMs(a) - nearestMs(b) || seqOf(a) - seqOf(b));
+  const ringkasan = tugasList.find(
+    ({ eskalasi, wait }) => eskalasi && isRingkasan(world.kantor, dueByWait.get(wait.id)),
+  );
   const letters = isAdmin(recipient) ? ripeLetters(world) : [];
   if (tugasList.length === 0 && letters.length === 0) return [];
   const suratIdList = letters.map(({ id }) => id);
@@ -232,7 +244,15 @@ function remindOne(
       kind: "kabar",
       kepada: recipient.id,
       prioritas: "pengingat",
-      kabar: { jenis: "pengingat", tugasList, suratIdList },
+      kabar: {
+        jenis: "pengingat",
+        tugasList,
+        suratIdList,
+        ...(ringkasan !== undefined &&
+          can(recipient, "colek") && {
+            papan: { berkasId: ringkasan.berkasId, periode: ringkasan.periode },
+          }),
+      },
     },
     ...counted,
     ...named,
@@ -252,7 +272,9 @@ function dueTask(
   { sop, state, wait }: Live,
   eskalasi: boolean,
 ): Omit<TugasDiingatkan, "dapatDitunda"> {
-  const { uraian, mutuBaku } = langkahOf(sop, wait.langkahNo);
+  const langkah = langkahOf(sop, wait.langkahNo);
+  const { mutuBaku } = langkah;
+  const uraian = judulButir(langkah, state, wait) ?? langkah.uraian;
   const { macam, pemegang } = wait;
   const kurang =
     macam === "unit" && pemegang.jenis === "pegawai"

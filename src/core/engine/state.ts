@@ -76,6 +76,8 @@ export interface Wait {
   readonly pemegang: Pemegang;
   /** Which part of a formulir is waited for, from 0; absent elsewhere. */
   readonly tahap?: number;
+  /** Which line of the list that part is asked for each of, from 1; absent elsewhere. */
+  readonly butir?: number;
   readonly diterimaMs: Instant;
   readonly diterimaSeq?: Seq;
   /** When the mutu baku runs out; null where the sheet gives no duration. */
@@ -154,6 +156,8 @@ export interface Naskah extends Pada {
   readonly unggahan: Bukti | null;
   /** What changed against the version before, in words; null for a first version. */
   readonly perubahan: string | null;
+  /** What it says, in a word that another paper saying the same has too; absent where nothing was drawn. */
+  readonly sidik?: string;
 }
 
 /** What a draft said, and when it was made. */

@@ -9,6 +9,7 @@ import { jadwalPengingat, nextWeekly } from "../waktu/pengingat.ts";
 import { computeTenggat, sesudahJeda } from "../waktu/tenggat.ts";
 import type { EngineContext } from "./decision.ts";
 import type { CatatanData, EngineEffect, PlainEffect } from "./effect.ts";
+import { batasButir } from "./formulir/setiap.ts";
 import { holdersOf } from "./holders.ts";
 import type { Akhir, Kabar } from "./kabar.ts";
 import { sebutanPemegang } from "./penjawab.ts";
@@ -80,6 +81,8 @@ export interface WaitRequest {
   readonly pemegang: Pemegang;
   /** Which part of a formulir. */
   readonly tahap?: number;
+  /** Which line of a list that part is asked for. */
+  readonly butir?: number;
   /** When the clocks start to run, if not now: the hour of a meeting, say. */
   readonly sejakMs?: Instant;
 }
@@ -91,15 +94,20 @@ export interface WaitRequest {
 export function openWait(
   turn: Turn,
   langkah: Langkah,
-  { macam, pemegang, tahap, sejakMs = turn.context.nowMs }: WaitRequest,
+  { macam, pemegang, tahap, butir, sejakMs = turn.context.nowMs }: WaitRequest,
 ): { turn: Turn; wait: Wait } {
   return addWait(turn, langkah, {
     langkahNo: langkah.no,
     macam,
     pemegang,
     ...(tahap === undefined ? {} : { tahap }),
+    ...(butir === undefined ? {} : { butir }),
     diterimaMs: sejakMs,
-    ...clocksOf(turn, langkah, { macam, diterimaMs: sejakMs }),
+    ...clocksOf(turn, langkah, {
+      macam,
+      diterimaMs: sejakMs,
+      ...(butir !== undefined && { butir }),
+    }),
     kalenderVersi: turn.context.calendar.versi,
     tenggatLama: [],
   });
@@ -123,13 +131,20 @@ export function addWait(
 const isCounted = ({ macam }: Pick<Wait, "macam">): boolean =>
   macam === "unit" || macam === "meja" || macam === "pembukaan";
 
-/** Both deadlines of a wait; leave to open a berkas has that of the opening and no mutu baku. */
+/**
+ * Both deadlines of a wait; leave to open a berkas has that of the opening and no mutu baku, a line of a list
+ * the day it names.
+ */
 export function clocksOf(
   turn: Turn,
   langkah: Langkah,
-  { macam, diterimaMs }: Pick<Wait, "macam" | "diterimaMs">,
+  { macam, diterimaMs, butir }: Pick<Wait, "macam" | "diterimaMs" | "butir">,
 ): Pick<Wait, "tenggatMs" | "batasMs"> {
   if (!isCounted({ macam })) return { tenggatMs: null, batasMs: null };
+  if (butir !== undefined) {
+    const batasMs = batasButir(langkah, turn.state, { butir }, turn.context.calendar);
+    return { tenggatMs: null, batasMs };
+  }
   const counted = deadlines(turn, langkah, diterimaMs);
   return macam === "pembukaan" ? { ...counted, tenggatMs: null } : counted;
 }

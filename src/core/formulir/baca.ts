@@ -1,12 +1,15 @@
 import { type BukuNomor, isTerpakai, nomorBerikut } from "../kantor/nomor.ts";
-import type { Pegawai, PegawaiId } from "../kantor/schema.ts";
 import { type AngkaTerbaca, readAngka } from "../kinerja/angka/baca.ts";
 import { isTercacah } from "../kinerja/angka/satuan.ts";
 import { formatAngka } from "../kinerja/angka/tulis.ts";
 import { isHariKerja, namaLibur, type OfficeCalendar } from "../waktu/calendar.ts";
+import { angkaContoh, tanggalContoh } from "../waktu/contoh-tanggal.ts";
+import { formatTanggal } from "../waktu/format.ts";
 import { toLocal } from "../waktu/instant.ts";
 import { bacaJam, bacaTanggal } from "./baca-waktu.ts";
+import { bacaButirList } from "./butir.ts";
 import type { NilaiFormulir } from "./nilai.ts";
+import { calonPegawai, findPegawai } from "./orang.ts";
 import type { IsianFormulir } from "./schema.ts";
 
 /** Why an answer cannot be taken. */
@@ -18,6 +21,7 @@ export type SebabTolak =
   | "bilangan-dua-cara"
   | "bilangan-di-luar-batas"
   | "pegawai-tidak-terbaca"
+  | "butir-tidak-terbaca"
   | "berkas-ditunggu"
   | "bukan-pilihan"
   | "nomor-tidak-terbaca"
@@ -59,14 +63,15 @@ const TEKS_PALING_PANJANG = 1500;
 /** Reads what a person wrote in answer to a field of a form. */
 export function bacaIsian(isian: IsianFormulir, text: string, context: KonteksIsian): Bacaan {
   const trimmed = text.trim();
-  if (trimmed.length > TEKS_PALING_PANJANG) {
+  const isBerkolom = isian.tipe === "daftar" && isian.kolom !== undefined;
+  if (!isBerkolom && trimmed.length > TEKS_PALING_PANJANG) {
     return tolak("teks-terlalu-panjang", { batas: String(TEKS_PALING_PANJANG) });
   }
   switch (isian.tipe) {
     case "teks":
       return nilai({ tipe: "teks", teks: trimmed });
     case "daftar":
-      return nilai({ tipe: "daftar", butirList: itemsOf(trimmed) });
+      return bacaDaftar(isian, itemsOf(trimmed), context);
     case "tanggal":
       return bacaHari(trimmed, isian.mendatang, context);
     case "jam":
@@ -99,11 +104,36 @@ const itemsOf = (text: string): string[] =>
     .map((line) => line.trim().replace(/^(?:\d{1,2}[.)]|[-–•*])\s+/, ""))
     .filter((line) => line !== "");
 
+/** More lines than this are not told at once; the rest is told when these are mended. */
+const MASALAH_TERBANYAK = 5;
+
+/** Lines with columns are read part by part; all of them are taken, or none. */
+function bacaDaftar(
+  { kolom }: OfTipe<"daftar">,
+  lineList: string[],
+  { nowMs, kantor }: KonteksIsian,
+): Bacaan {
+  if (kolom === undefined) return nilai({ tipe: "daftar", butirList: lineList });
+  const { butirList, masalahList } = bacaButirList(kolom, lineList, {
+    hariIni: toLocal(nowMs, kantor.zonaWaktu).tanggal,
+    calonList: calonPegawai(kantor.pegawaiList),
+  });
+  if (masalahList.length === 0) return nilai({ tipe: "daftar", butirList: [...butirList] });
+  const masalah = masalahList
+    .slice(0, MASALAH_TERBANYAK)
+    .map(({ baris, nama, tertulis }) => `${baris} (${nama}: “${tertulis}”)`);
+  return tolak("butir-tidak-terbaca", { masalah: masalah.join(", ") });
+}
+
 function bacaHari(text: string, mendatang: boolean, context: KonteksIsian): Bacaan {
   const { calendar, nowMs, kantor } = context;
   const today = toLocal(nowMs, kantor.zonaWaktu).tanggal;
   const tanggal = bacaTanggal(text, today);
-  if (tanggal === null) return tolak("tanggal-tidak-terbaca");
+  if (tanggal === null) {
+    const dekat = tanggalContoh(today);
+    const { pendek } = angkaContoh(dekat);
+    return tolak("tanggal-tidak-terbaca", { contoh: formatTanggal(dekat), pendek });
+  }
   const one: NilaiFormulir = { tipe: "tanggal", tanggal };
   if (!mendatang) return nilai(one);
   if (tanggal < today) return { kind: "tegaskan", nilai: one, sebab: "tanggal-lampau", data: {} };
@@ -177,21 +207,6 @@ function bacaPegawai(
     return tolak("pegawai-tidak-terbaca");
   }
   return nilai({ tipe: "pegawai", idList: [...new Set(known)] });
-}
-
-/** Those who may be chosen, in the order in which they are numbered. */
-export const calonPegawai = (pegawaiList: readonly Pegawai[]): readonly Pegawai[] =>
-  pegawaiList.filter(({ peran }) => !peran.every((one) => one === "inspektorat"));
-
-function findPegawai(list: readonly Pegawai[], part: string): PegawaiId | null {
-  if (/^\d+$/.test(part)) return list[Number(part) - 1]?.id ?? null;
-  const said = part.toLowerCase();
-  const whole = list.find(
-    ({ jabatan, nama }) => jabatan.toLowerCase() === said || nama.toLowerCase() === said,
-  );
-  if (whole !== undefined) return whole.id;
-  const [only, another] = list.filter(({ jabatan }) => jabatan.toLowerCase().includes(said));
-  return only === undefined || another !== undefined ? null : only.id;
 }
 
 function bacaNomor({ register }: OfTipe<"nomor">, text: string, context: KonteksIsian): Bacaan {

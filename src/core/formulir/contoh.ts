@@ -1,6 +1,9 @@
 import type { BukuNomor } from "../kantor/nomor.ts";
+import { formatTanggal } from "../waktu/format.ts";
 import { toLocal } from "../waktu/instant.ts";
+import type { Tanggal } from "../waktu/tanggal.ts";
 import type { NilaiFormulir } from "./nilai.ts";
+import { calonPegawai } from "./orang.ts";
 import type { IsianFormulir } from "./schema.ts";
 
 const berkas = { hash: "0".repeat(64), nama: "contoh.pdf", mime: "application/pdf", ukuranByte: 1 };
@@ -12,7 +15,7 @@ export function contohNilai(isian: IsianFormulir, { nowMs, kantor }: BukuNomor):
     case "teks":
       return { tipe: "teks", teks: isian.nama };
     case "daftar":
-      return { tipe: "daftar", butirList: [isian.nama] };
+      return { tipe: "daftar", butirList: [contohButir(isian, kantor, tanggal)] };
     case "tanggal":
       return { tipe: "tanggal", tanggal };
     case "jam":
@@ -28,4 +31,17 @@ export function contohNilai(isian: IsianFormulir, { nowMs, kantor }: BukuNomor):
     case "nomor":
       return { tipe: "nomor", urut: null, nomor: null };
   }
+}
+
+function contohButir(
+  { nama, kolom = [] }: Extract<IsianFormulir, { tipe: "daftar" }>,
+  { pegawaiList }: BukuNomor["kantor"],
+  tanggal: Tanggal,
+): string {
+  const byTipe = {
+    teks: nama,
+    pegawai: calonPegawai(pegawaiList)[0]?.jabatan ?? "",
+    tanggal: formatTanggal(tanggal),
+  };
+  return kolom.length === 0 ? nama : kolom.map(({ tipe }) => byTipe[tipe]).join("; ");
 }

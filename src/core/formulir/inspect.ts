@@ -37,6 +37,7 @@ function faultsOf(tahap: Tahap, earlier: readonly Tahap[]): readonly CacatTahap[
     ...pairs.flatMap(([holds, jalur, pesan]) => (holds ? [{ jalur, pesan }] : [])),
     ...sejakFaults(tahap, earlier),
     ...kembaliFaults(tahap),
+    ...setiapFaults(tahap, earlier),
     ...tahap.isian.flatMap((isian, at) =>
       isianFaults(isian, tahap.isian.slice(0, at), earlier).map(([key, pesan]) => ({
         jalur: ["isian", at, key],
@@ -73,6 +74,27 @@ const kembaliFaults = ({ saatKembali, isian }: Tahap): readonly CacatTahap[] =>
           pesan: `saatKembali: isian daftar "${saatKembali}" tidak ditanyakan di bagian ini`,
         },
       ];
+
+/** What a part is asked for each of is a list of a part before it, with columns of the right kind. */
+function setiapFaults({ setiap }: Tahap, earlier: readonly Tahap[]): readonly CacatTahap[] {
+  if (setiap === undefined) return [];
+  const found = earlier.flatMap(({ isian }) => isian).find(({ kode }) => kode === setiap.isian);
+  const kolomList = found?.tipe === "daftar" ? found.kolom : undefined;
+  if (kolomList === undefined) {
+    const pesan = `setiap: daftar berkolom "${setiap.isian}" tidak ditanyakan di bagian sebelumnya`;
+    return [{ jalur: ["setiap", "isian"], pesan }];
+  }
+  return (
+    [
+      ["oleh", "pegawai"],
+      ["batas", "tanggal"],
+    ] as const
+  ).flatMap(([key, tipe]) =>
+    kolomList.some((one) => one.kode === setiap[key] && one.tipe === tipe && one.wajib)
+      ? []
+      : [{ jalur: ["setiap", key], pesan: `setiap: kolom ${tipe} "${setiap[key]}" tidak ada` }],
+  );
+}
 
 function isianFaults(
   isian: IsianFormulir,

@@ -37,11 +37,25 @@ const umum = {
   wajib: z.boolean().default(true),
 };
 
+/** One column of a list whose lines have several parts, told apart by semicolons. */
+export const KolomDaftar = z.strictObject({
+  kode: KodeIsian,
+  nama: z.string().min(1).max(60),
+  tipe: z.enum(["teks", "pegawai", "tanggal"]).default("teks"),
+  wajib: z.boolean().default(true),
+});
+export type KolomDaftar = z.infer<typeof KolomDaftar>;
+
 /** One field of a form; `tipe` says what is asked for and how it is read. */
 export const IsianFormulir = z.discriminatedUnion("tipe", [
   z.strictObject({ ...umum, tipe: z.literal("teks"), bawaan: Bawaan.optional() }),
-  /** One item a line. */
-  z.strictObject({ ...umum, tipe: z.literal("daftar"), bawaan: Bawaan.optional() }),
+  /** One item a line; with `kolom` each line has these parts, and further lines are added to those given. */
+  z.strictObject({
+    ...umum,
+    tipe: z.literal("daftar"),
+    bawaan: Bawaan.optional(),
+    kolom: z.array(KolomDaftar).min(2).max(8).exactOptional(),
+  }),
   /** A day; one that is past or off duty is asked back where `mendatang`. */
   z.strictObject({ ...umum, tipe: z.literal("tanggal"), mendatang: z.boolean().default(false) }),
   z.strictObject({
@@ -97,12 +111,20 @@ export const Sampaikan = z.strictObject({
 });
 export type Sampaikan = z.infer<typeof Sampaikan>;
 
+/**
+ * A part that is asked once for each line of a list with columns: of whoever the line names in `oleh`, until
+ * the day it names in `batas`. It goes on when all have answered.
+ */
+export const Setiap = z.strictObject({ isian: KodeIsian, oleh: KodeIsian, batas: KodeIsian });
+export type Setiap = z.infer<typeof Setiap>;
+
 /** One part of a form: filled in by one desk, handed in with one tap. */
 export const Tahap = z.strictObject({
   judul: z.string().min(1).max(100),
   petunjuk: z.string().min(1).max(400).optional(),
   /** Whose desk it is, if not the langkah's; where nobody of these has an account it falls back. */
   pelaksana: z.array(Peran).min(1).optional(),
+  setiap: Setiap.exactOptional(),
   /** What is looked at before it is handed in; the newest paper of each kind is attached. */
   lihat: z.array(JenisNaskah).default([]),
   isian: z.array(IsianFormulir).default([]),

@@ -176,7 +176,7 @@ function answers(
   const forward = { kind: "pilihan", ...by, pilihan: forwardExit(langkah).pilihan } as const;
   if (langkah.jenis !== "formulir") return [forward];
   const turn: Turn = { sop: chosen.sop, state, context, effects: [] };
-  const lacking = kurangList(jawabList(turn, langkah, tahapOf(langkah, wait.tahap)));
+  const lacking = kurangList(jawabList(turn, langkah, tahapOf(langkah, wait)));
   return [
     ...lacking.map(
       (isian): BerkasEvent => ({

@@ -2,6 +2,9 @@ import type { BerkasId } from "../engine/state.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import type { Periode } from "../kinerja/periode.ts";
 
+/** What of every office of a kabupaten is compared. */
+export type MacamKabupaten = "capaian" | "ketepatan";
+
 /** Which chart is wanted. */
 export type PermintaanGrafik =
   | {

@@ -5,6 +5,20 @@ export const grafikText = {
   papan: (sop: string, periode: string): string => `Papan SOP ${sop}, ${periode}`,
   ketepatan: (periode: string): string => `Ketepatan waktu per langkah, ${periode}`,
 
+  capaianKantor: (periode: string): string => `Capaian per kantor, ${periode}`,
+  ketepatanKantor: (): string => "Keterlambatan per kantor",
+  terisi: (kategori: string, terisi: number, jumlah: number): string =>
+    `${kategori}, ${terisi} dari ${jumlah} indikator`,
+  rataRataKantor: "Rata-rata capaian yang sudah masuk; diarsir: ada indikator yang perlu perhatian",
+  arsirTerlambat: "Hari kerja sesudah batas, yang terlama; jingga diarsir: terlambat",
+  keadaan: {
+    terlambat: "terlambat",
+    "belum-mulai": "belum mulai",
+    berjalan: "berjalan",
+    selesai: "selesai",
+    "tidak-aktif": "tidak aktif",
+  },
+
   unit: (jabatan: string): string => `Indikator ${jabatan} saja`,
   rataRata: (persen: string, batas: string): string =>
     `Rata-rata ${persen} %; dalam rata-rata satu indikator dihitung paling tinggi ${batas} %`,

@@ -1,3 +1,4 @@
+import { rekomendasiList } from "../engine/rekomendasi.ts";
 import { realisasiOf } from "../engine/turn.ts";
 import { ralatOf } from "../engine/tutup-pembukaan.ts";
 import { bacaTanggal } from "../formulir/baca-waktu.ts";
@@ -71,6 +72,27 @@ function hariOf(bahan: BahanNaskah, text: string): Nilai {
   const tanggal = text === "" ? null : bacaTanggal(text, hariIni(bahan));
   return tanggal === null ? null : { tanggal };
 }
+
+/** Fields of a recommendation of the evaluators. */
+export const bidangRekomendasi = [
+  "rekomendasi",
+  "kriteria",
+  "penanggungJawab",
+  "batas",
+  "tindakLanjut",
+  "bukti",
+] as const;
+
+/** Every recommendation with what was done and what proves it. */
+export const rekomendasi = ({ turn }: BahanNaskah): Barisan<(typeof bidangRekomendasi)[number]> =>
+  rekomendasiList(turn, turn.context.kantor).map(({ uraian, buktiList, ...one }) => ({
+    rekomendasi: uraian,
+    kriteria: one.kriteria,
+    penanggungJawab: one.penanggungJawab,
+    batas: one.batas,
+    tindakLanjut: one.tindakLanjut,
+    bukti: buktiList.map(({ nama }) => nama),
+  }));
 
 /** Fields of an indikator. */
 export const bidangIndikator = [

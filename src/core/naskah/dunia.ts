@@ -9,19 +9,12 @@ import { labelPeriode, tahunPeriode } from "../kinerja/periode.ts";
 import { templatOf } from "../sop/schema.ts";
 import { waktuResmi } from "../waktu/format.ts";
 import { singkatanZona, toLocal } from "../waktu/instant.ts";
-import {
-  type BahanNaskah,
-  hariIni,
-  instansiOf,
-  isianDari,
-  orang,
-  orangKepala,
-  orangPelaku,
-} from "./bahan.ts";
+import { type BahanNaskah, hariIni, isianDari, orang, orangKepala, orangPelaku } from "./bahan.ts";
 import {
   type Barisan,
   bidangIndikator,
   bidangRalat,
+  bidangRekomendasi,
   bidangRencana,
   bidangTarget,
   bidangTemuan,
@@ -29,6 +22,7 @@ import {
   isianLangkah,
   perubahanTarget,
   ralat,
+  rekomendasi,
   rencana,
   temuan,
 } from "./baris.ts";
@@ -119,6 +113,7 @@ export const sumberByNama: ReadonlyMap<string, Sumber> = new Map<string, Sumber>
   ["isianLangkah", barisan(["nama", "isi"], isianLangkah)],
   ["rencana", { ...barisan(bidangRencana, rencana), isian: "rencana" }],
   ["temuan", { ...barisan(bidangTemuan, temuan), isian: "tindakLanjut" }],
+  ["rekomendasi", { ...barisan(bidangRekomendasi, rekomendasi), isian: "rekomendasi" }],
   ["ralat", barisan(bidangRalat, ralat)],
   ["alasanRalat", teks(({ turn }) => turn.state.pembukaanList.at(-1)?.alasan ?? null)],
   ["penyampaian", { bidang: ["nomor", "tanggal"], nilai: penyampaian }],
@@ -142,7 +137,7 @@ export function drawNaskah(turn: Turn, naskah: Naskah): Dokumen | null {
 export function duniaDari(bahan: BahanNaskah): Dunia {
   const { kantor, nowMs } = bahan.turn.context;
   return {
-    instansi: instansiOf(kantor),
+    instansi: kantor,
     dibuatMs: nowMs,
     cari: (sumber) =>
       sumber.startsWith("isian.")

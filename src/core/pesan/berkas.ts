@@ -185,9 +185,9 @@ export const berkasCancelled = (turn: Turn, jawaban: Jawaban): Ucapan => ({
 /** Tells those who worked on it that the berkas has come to its end. */
 export const berkasSelesai = (turn: Turn): Ucapan => ({
   teks: lines(
-    fill(berkasText.selesai, { periode: periodeOf(turn) }),
-    fill(berkasText.selesaiPada, {
+    fill(turn.state.indikatorList.length === 0 ? berkasText.selesaiLembar : berkasText.selesai, {
       sop: turn.sop.nama,
+      periode: periodeOf(turn),
       waktu: waktuOf(turn, turn.context.nowMs),
     }),
     berkasText.selesaiLanjut,

@@ -1,6 +1,7 @@
 import { berkasText, lembarText } from "../../generated/teks.ts";
 import { fillBawaan } from "../engine/formulir/bawaan.ts";
 import { jawabList, kurangList, tahapOf } from "../engine/formulir/lengkap.ts";
+import { butirWait, setiapDi } from "../engine/formulir/setiap.ts";
 import { canReturnAt, langkahOf } from "../engine/holders.ts";
 import type { Kabar } from "../engine/kabar.ts";
 import type { Arrival, Wait } from "../engine/state.ts";
@@ -14,13 +15,13 @@ import { angkaTerpenting, barisPerubahan, kelengkapanUnit } from "./angka-berkas
 import { type Kosong, kosongDi, TANPA_KOSONG } from "./isian-kosong.ts";
 import { deadlineLine, langkahLine } from "./letak.ts";
 import { choiceLine, lampiranOf, lihatBukti, naskahOf, roundLine } from "./meja-berkas.ts";
-import { jabatanOf, periodeOf } from "./sebutan.ts";
+import { jabatanDi, periodeOf } from "./sebutan.ts";
 import { fill, lines, type TawaranRows, type Teks, type Ucapan } from "./teks.ts";
 
 /** Lays a part of a form on its desk: what it is, what is filled in already, what to choose. */
 export function formulirSiap(turn: Turn, wait: Wait, arrival: Arrival): Ucapan {
   const langkah = formulirOf(turn, wait);
-  const tahap = tahapOf(langkah, wait.tahap);
+  const tahap = tahapOf(langkah, wait);
   const jawab = jawabList(turn, langkah, tahap);
   const [lampiran] = tahap.lihat.flatMap((jenis) => naskahOf(turn, jenis) ?? []);
   const kosong = decidesLaporan(turn, wait, tahap) ? kosongDi(turn, wait) : TANPA_KOSONG;
@@ -28,6 +29,7 @@ export function formulirSiap(turn: Turn, wait: Wait, arrival: Arrival): Ucapan {
     teks: lines(
       headLine(turn, langkah, tahap, arrival),
       ...(tahap.petunjuk === undefined ? [] : [fillBawaan(tahap.petunjuk, turn, langkah)]),
+      butirLines(turn, langkah, wait),
       ...(showsLaporan(turn, tahap) ? figureLines(turn, kosong) : []),
       canReturnAt(langkah, wait) ? roundLine(turn) : [],
       langkahLine(turn, wait),
@@ -81,7 +83,7 @@ function headLine(
     // not the part: an invitation is not what was returned
     return fill(lembarText.dikembalikan, {
       uraian: langkah.uraian,
-      jabatan: jabatanOf(turn, oleh ?? "sistem"),
+      jabatan: jabatanDi(turn.context.kantor, oleh ?? "sistem"),
       periode: periodeOf(turn),
       alasan,
     });
@@ -91,6 +93,19 @@ function headLine(
     judul: fillBawaan(tahap.judul, turn, langkah),
     periode: periodeOf(turn),
   });
+}
+
+/** The line of a list this part is asked for: its sentence, and what else stands in it. */
+function butirLines({ state }: Turn, langkah: LangkahOf<"formulir">, wait: Wait): Teks {
+  const butir = butirWait(langkah, state, wait);
+  const [first, ...rest] = setiapDi(langkah)?.kolomList ?? [];
+  if (butir === null || first === undefined) return [];
+  return lines(
+    fill(lembarText.butirDiminta, { teks: butir[first.kode] ?? "" }),
+    ...rest
+      .filter(({ tipe, kode }) => tipe === "teks" && (butir[kode] ?? "") !== "")
+      .map(({ nama, kode }) => fill(lembarText.isian, { nama, teks: butir[kode] ?? "", usul: [] })),
+  );
 }
 
 /** What the head of the office reads in twenty seconds before signing. */
@@ -153,14 +168,14 @@ function whatToDo(turn: Turn, wait: Wait, { jawab, kosong }: IsiTahap): Teks {
   if (kurang.length > 0) {
     return fill(lembarText.isiAjakan, { kurang: kurang.join(", ") });
   }
-  const { tombol } = tahapOf(formulirOf(turn, wait), wait.tahap);
+  const { tombol } = tahapOf(formulirOf(turn, wait), wait);
   const judul = tombol.replace(/^[^\p{L}]+/u, "");
   return choiceLine(turn, wait, [fill(lembarText.pilihAjakan, { judul }), kosong.ajakan]);
 }
 
 function choiceRows(turn: Turn, wait: Wait, { jawab, kosong }: IsiTahap): TawaranRows {
   const langkah = formulirOf(turn, wait);
-  const tahap = tahapOf(langkah, wait.tahap);
+  const tahap = tahapOf(langkah, wait);
   const lacking = kurangList(jawab).length > 0;
   const forward = { id: forwardExit(langkah).pilihan, judul: tahap.tombol };
   const rows = [

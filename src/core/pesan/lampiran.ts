@@ -49,9 +49,16 @@ function perintahOf(lampiran: Lampiran): string | null {
       return `rekap export --kabupaten ID --tahun ${tahunPeriode(lampiran.periode)} -o FILE.xlsx`;
     case "grafik":
       return perintahGrafik(lampiran.minta);
+    case "data-pegawai":
+      return `pegawai data ${lampiran.pegawaiId} -o FILE.zip`;
+    case "lewat-masa":
+      return "arsip jadwal";
+    case "lke":
+      return `lke ${lampiran.tahun} -o FILE.zip`;
     case "format":
     case "bagan":
     case "memori":
+    case "grafik-kabupaten":
     case "tersimpan":
       return null;
   }
@@ -89,6 +96,7 @@ function namaLampiran(lampiran: Lampiran): Teks {
     case "naskah":
       return fill(lampiranText.naskah, { bentuk: lampiran.bentuk });
     case "grafik":
+    case "grafik-kabupaten":
       return lampiranText.grafik;
     case "bagan":
       return lampiranText.bagan;
@@ -96,6 +104,12 @@ function namaLampiran(lampiran: Lampiran): Teks {
       return lampiranText.format;
     case "memori":
       return lampiranText.memori;
+    case "data-pegawai":
+      return lampiranText.dataPegawai;
+    case "lewat-masa":
+      return lampiranText.lewatMasa;
+    case "lke":
+      return fill(lampiranText.lke, { tahun: String(lampiran.tahun) });
     case "tersimpan":
       return lampiran.nama;
   }

@@ -16,10 +16,11 @@ export function langkahLine(turn: Turn, wait: Wait): Teks {
 }
 
 /** "Baku mutu 30 menit, sampai Kam 26 Nov, 14.10 WITA; batas periode …": the two clocks. */
-export function deadlineLine(turn: Turn, { langkahNo, tenggatMs, batasMs }: Wait): Teks {
+export function deadlineLine(turn: Turn, { langkahNo, tenggatMs, batasMs, butir }: Wait): Teks {
   const { waktu } = langkahOf(turn.sop, langkahNo).mutuBaku;
   const batas = batasMs === null ? null : waktuOf(turn, batasMs);
   const dibuka = pembukaanOf(turn.state) !== null;
+  if (butir !== undefined && batas !== null) return fill(letakText.batasButir, { waktu: batas });
   if (waktu === null || tenggatMs === null) {
     return batas === null
       ? []

@@ -2,7 +2,7 @@ import { pengingatText, tabelText, tugasText, umumText } from "../../generated/t
 import { can } from "../authorize.ts";
 import type { EngineContext } from "../engine/decision.ts";
 import { holdersOf } from "../engine/holders.ts";
-import type { TugasDiingatkan } from "../engine/kabar.ts";
+import type { KabarPengingat, TugasDiingatkan } from "../engine/kabar.ts";
 import { sebutanPemegang } from "../engine/penjawab.ts";
 import type { Wait } from "../engine/state.ts";
 import type { Pegawai } from "../kantor/schema.ts";
@@ -23,9 +23,11 @@ export function digest(
   {
     tugasList,
     suratList,
+    papan,
   }: {
     readonly tugasList: readonly TugasDiingatkan[];
     readonly suratList: readonly SuratMati[];
+    readonly papan: KabarPengingat["papan"];
   },
 ): Ucapan {
   const own = tugasList.filter(({ eskalasi }) => !eskalasi);
@@ -49,6 +51,14 @@ export function digest(
       closing(own, others),
     ),
     pilihan,
+    ...(papan !== undefined && {
+      lampiran: {
+        jenis: "grafik",
+        minta: { macam: "papan", ...papan },
+        padaMs: context.nowMs,
+        padaSeq: context.logSeq,
+      },
+    }),
   };
 }
 
@@ -93,7 +103,7 @@ function othersLines(context: EngineContext, others: readonly TugasDiingatkan[])
   if (others.length === 0) return [];
   const byVisit = new Map<string, TugasDiingatkan[]>();
   for (const item of others) {
-    const key = `${item.berkasId}/${item.wait.langkahNo}`;
+    const key = `${item.berkasId}/${item.wait.langkahNo}/${item.wait.butir ?? ""}`;
     byVisit.set(key, [...(byVisit.get(key) ?? []), item]);
   }
   return lines(

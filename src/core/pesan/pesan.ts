@@ -1,5 +1,5 @@
 import type { NaskahId } from "../engine/state.ts";
-import type { PermintaanGrafik } from "../grafik/permintaan.ts";
+import type { MacamKabupaten, PermintaanGrafik } from "../grafik/permintaan.ts";
 import type { Bahasa, PegawaiId } from "../kantor/schema.ts";
 import type { Periode } from "../kinerja/periode.ts";
 import type { Instant } from "../waktu/instant.ts";
@@ -74,6 +74,13 @@ export type Lampiran =
       readonly padaMs: Instant;
     }
   | {
+      /** The same offices as a picture. */
+      readonly jenis: "grafik-kabupaten";
+      readonly macam: MacamKabupaten;
+      readonly periode: Periode;
+      readonly padaMs: Instant;
+    }
+  | {
       /** A paper of a berkas, made once and kept from then on. */
       readonly jenis: "naskah";
       readonly naskahId: NaskahId;
@@ -98,6 +105,15 @@ export type Lampiran =
       readonly jabatan: string;
       readonly ke: PegawaiId;
     })
+  | {
+      /** What proves a year to evaluators, as it is when the message is sent. */
+      readonly jenis: "lke";
+      readonly tahun: number;
+    }
+  /** What of the office is past its time, as it is when the message is sent. */
+  | { readonly jenis: "lewat-masa" }
+  /** Everything kept of one person, who may have left. */
+  | { readonly jenis: "data-pegawai"; readonly pegawaiId: PegawaiId }
   | {
       readonly jenis: "tersimpan";
       readonly hash: string;

@@ -140,10 +140,11 @@ export function indikatorAt(masukan: RekapMasukan, periode: Periode): readonly I
   return masukan.kantor.indikatorList.filter((indikator) => indikator.tahun === tahun);
 }
 
-/** The berkas a period is told by: the one opened last that was not cancelled, or none. */
+/** The berkas a period is told by: the one about figures opened last that was not cancelled, or none. */
 export const berkasAt = (masukan: RekapMasukan, periode: Periode): BerkasRekap | null =>
   masukan.berkasList.findLast(
-    ({ state }) => state.periode === periode && state.status !== "dibatalkan",
+    ({ state: { indikatorList, status, ...state } }) =>
+      state.periode === periode && status !== "dibatalkan" && indikatorList.length > 0,
   ) ?? null;
 
 /** What to call somebody: the office they hold, their id once they left, "sistem" for the program. */

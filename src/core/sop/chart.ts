@@ -23,14 +23,16 @@ import type { Sop } from "./schema.ts";
 /** How a chart is wanted. */
 export interface OpsiChart {
   readonly kertas: Kertas;
+  /** Whether the header block stands above the table; else its pages are left to whoever writes it. */
+  readonly kop?: boolean;
 }
 
 /**
  * Lays out a sheet as the swim-lane chart of PermenPANRB 35/2012: the header block, then the table
  * with a column for each pelaksana, on as many lying pages as it takes.
  */
-export function layoutChart(sop: Sop, { kertas }: OpsiChart): Chart {
-  const rencana = planOf(sop, kertas);
+export function layoutChart(sop: Sop, { kertas, kop = true }: OpsiChart): Chart {
+  const rencana = planOf(sop, kertas, kop ? layoutKop(sop, kertas) : TANPA_KOP);
   const tablePages = rencana.isiList.map((isi, index) => tablePage(rencana, isi, index));
   const kopPages = rencana.kop.halamanList.map(onlyCells);
   const [first = onlyCells([]), ...others] = tablePages;
@@ -58,10 +60,15 @@ interface Rencana {
   readonly isiList: readonly IsiHalaman[];
 }
 
-function planOf(sop: Sop, kertas: Kertas): Rencana {
+/** Between the header block and the table. */
+const SELA_KOP = 8;
+
+/** The table begins where it does on a continued page. */
+const TANPA_KOP: KopChart = { halamanList: [], bawah: tepi.atas + tepi.judul - SELA_KOP };
+
+function planOf(sop: Sop, kertas: Kertas, kop: KopChart): Rencana {
   const alur = alurOf(sop);
   const kolom = kolomTabel(kertas, alur.kolomCount);
-  const kop = layoutKop(sop, kertas);
   const kepala = layoutKepala(
     kolom,
     [...new Set(sop.pelaksana)].map((peran) => judulKolom(sop, peran)),
@@ -80,9 +87,6 @@ function planOf(sop: Sop, kertas: Kertas): Rencana {
   });
   return { kolom, kop, kepala, legenda, isiList };
 }
-
-/** Between the header block and the table. */
-const SELA_KOP = 8;
 
 function tablePage(rencana: Rencana, isi: IsiHalaman, index: number): HalamanChart {
   const { kolom, kepala, kop, legenda, isiList } = rencana;

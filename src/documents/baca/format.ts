@@ -13,10 +13,8 @@ import {
 } from "../../core/kinerja/format/index.ts";
 import { tabelFrom } from "../../core/kinerja/format/tabel.ts";
 import { awalanKolom, KEPALA } from "../format-sandi.ts";
-import { readGaya } from "./gaya.ts";
-import { type Acuan, readLembar, readTeks } from "./lembar.ts";
+import { type Lembar, readBook } from "./buku.ts";
 import { type BagianPaket, bacaPaket } from "./paket.ts";
-import { bacaXml } from "./xml-aman.ts";
 
 /** A unit has a few dozen indikator at most. */
 const BARIS_TERBANYAK = 2_000;
@@ -47,22 +45,6 @@ export async function bacaFormat(
   return libur ?? tolak("bukan-format");
 }
 
-type Lembar = readonly SelLembar[];
-
-/** The cells of every sheet; null when the workbook cannot be read. */
-async function readBook(bagianList: readonly BagianPaket[]): Promise<readonly Lembar[] | null> {
-  const acuan = await readAcuan(bagianList);
-  if (acuan === null) return null;
-  const found: Lembar[] = [];
-  for (const { isi, data } of bagianList) {
-    if (data === null || !/\.worksheet\+xml$/i.test(isi)) continue;
-    const selList = await readLembar(data, acuan);
-    if (selList === null) return null;
-    found.push(selList);
-  }
-  return found;
-}
-
 function markedFormat(lembarList: readonly Lembar[]): FormatMasuk | BerkasDitolak {
   const found = lembarList.flatMap((selList) => {
     const tandaSel = selList.find((sel) => textIn(sel)?.startsWith(AWALAN_TANDA));
@@ -76,28 +58,6 @@ const isSmall = ({ data }: BagianPaket): boolean => (data?.length ?? 0) <= TABEL
 
 const isMarked = ({ data }: BagianPaket): boolean =>
   data !== null && Buffer.from(data.buffer, data.byteOffset, data.length).includes(AWALAN_TANDA);
-
-async function readAcuan(bagianList: readonly BagianPaket[]): Promise<Acuan | null> {
-  const part = (akhir: RegExp): Uint8Array | null | undefined =>
-    bagianList.find(({ isi }) => akhir.test(isi))?.data;
-  const [shared, styles] = [part(/\.sharedStrings\+xml$/i), part(/\.styles\+xml$/i)];
-  const sejak1904 = await countsFrom1904(part(/\.main\+xml$/i) ?? null);
-  const teksList = shared === undefined ? [] : await readTeks(shared);
-  const gayaList = styles === undefined ? [] : await readGaya(styles);
-  return teksList === null || gayaList === null ? null : { teksList, gayaList, sejak1904 };
-}
-
-async function countsFrom1904(data: Uint8Array | null): Promise<boolean> {
-  let found = false;
-  if (data !== null) {
-    await bacaXml(data, {
-      buka: (nama, atribut) => {
-        if (nama === "workbookPr") found = /^(1|true)$/.test(atribut("date1904") ?? "");
-      },
-    });
-  }
-  return found;
-}
 
 /** The rows below the header; columns are known by their hidden keys, wherever they stand. */
 function readFormat(selList: readonly SelLembar[], tandaSel: SelLembar): FormatMasuk | null {

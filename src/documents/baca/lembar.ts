@@ -4,7 +4,7 @@ import type { BentukAngka } from "./gaya.ts";
 import { type Atribut, bacaXml } from "./xml-aman.ts";
 
 /** Longer than any note that is taken; what is cut off was refused for its length already. */
-const TEKS_TERPANJANG = 1_000;
+export const TEKS_TERPANJANG = 1_000;
 
 /** No sheet of figures comes near; what stands behind them is not kept. */
 const SEL_TERBANYAK = 100_000;
@@ -15,6 +15,8 @@ export interface Acuan {
   readonly gayaList: readonly BentukAngka[];
   /** Files begun on an old Macintosh count days from 1904. */
   readonly sejak1904: boolean;
+  /** Characters of a text that are kept. */
+  readonly teksTerpanjang: number;
 }
 
 /** The texts all sheets of a workbook share; null when they cannot be read. */
@@ -124,7 +126,7 @@ function plainValue({ jenis, gaya, nilai }: Terbuka, alamat: string, acuan: Acua
   const typed = (teks: string): SelMasuk =>
     teks.trim() === ""
       ? { jenis: "kosong", alamat }
-      : { jenis: "teks", alamat, teks: unescaped(teks).trim().slice(0, TEKS_TERPANJANG) };
+      : { jenis: "teks", alamat, teks: unescaped(teks).trim().slice(0, acuan.teksTerpanjang) };
   switch (jenis) {
     case "s":
       return typed(acuan.teksList[Number(nilai)] ?? "");

@@ -34,6 +34,25 @@ export function chartSvg(chart: Chart, halaman: number | null = null): string {
   ].join("\n");
 }
 
+/** A rectangle of one page (counted from 1), cut out; where it is a cell, with its rule around it. */
+export function potonganSvg(
+  chart: Chart,
+  halaman: number,
+  { x, y, lebar, tinggi }: Bidang,
+  bergaris: boolean,
+): string {
+  const page = chart.halamanList[halaman - 1];
+  const view = `viewBox="${num(x)} ${num(y)} ${num(lebar)} ${num(tinggi)}"`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${num(lebar)}" height="${num(tinggi)}" ${view} font-family="${FAMILIES}">`,
+    page === undefined ? "" : drawPage(page, chart, 0),
+    bergaris
+      ? `<rect ${box({ x, y, lebar, tinggi })} fill="none" stroke="${tinta.garis}" stroke-width="0.7"/>`
+      : "",
+    "</svg>",
+  ].join("\n");
+}
+
 /** Width and height of the drawing in points. */
 export function sizeOf(
   chart: Chart,

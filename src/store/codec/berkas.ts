@@ -27,6 +27,7 @@ const WaitJson = z.strictObject({
     z.strictObject({ jenis: z.literal("pegawai"), pegawaiId: PegawaiId }),
   ]),
   tahap: z.number().exactOptional(),
+  butir: z.number().exactOptional(),
   diterimaMs: instant,
   diterimaSeq: seq,
   tenggatMs: instant.nullable(),

@@ -77,6 +77,12 @@ export const PesanJson = z.strictObject({
         periode: Periode,
         padaMs: z.number(),
       }),
+      z.strictObject({
+        jenis: z.literal("grafik-kabupaten"),
+        macam: z.enum(["capaian", "ketepatan"]),
+        periode: Periode,
+        padaMs: z.number(),
+      }),
       z.strictObject({ jenis: z.literal("naskah"), naskahId: z.string(), bentuk: BentukJson }),
       z.strictObject({ jenis: z.literal("bagan"), sopHash: z.string() }),
       z.strictObject({ jenis: z.literal("format"), berkasId: z.string(), waitId: z.string() }),
@@ -89,6 +95,9 @@ export const PesanJson = z.strictObject({
         padaMs: z.number(),
         padaSeq: z.number().exactOptional(),
       }),
+      z.strictObject({ jenis: z.literal("lewat-masa") }),
+      z.strictObject({ jenis: z.literal("data-pegawai"), pegawaiId: PegawaiId }),
+      z.strictObject({ jenis: z.literal("lke"), tahun: z.number() }),
       z.strictObject({
         jenis: z.literal("tersimpan"),
         hash: z.string(),

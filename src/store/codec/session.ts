@@ -55,9 +55,14 @@ const KiniJson = z.discriminatedUnion("jenis", [
   dialogue("pegawai-masuk", z.record(z.string(), z.never())),
   dialogue(
     "pegawai-ubah",
-    z.strictObject({ pegawaiId: PegawaiId, apa: z.enum(["jabatan", "peran"]) }),
+    z.strictObject({
+      pegawaiId: PegawaiId,
+      apa: z.enum(["jabatan", "peran", "atasan", "indikator"]),
+    }),
   ),
   dialogue("pegawai-keluar", z.strictObject({ pegawaiId: PegawaiId })),
+  dialogue("pegawai-anonim", z.strictObject({ pegawaiId: PegawaiId })),
+  dialogue("musnahkan", z.strictObject({ sidik: z.string() })),
   dialogue("putus-akun", z.strictObject({ pegawaiId: PegawaiId })),
   dialogue("libur-tambah", z.record(z.string(), z.never())),
   dialogue("libur-hapus", z.record(z.string(), z.never())),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createNaskahFiles, DOCX_MIME } from "../../../src/app/papers/naskah-file.ts";
 import { createAttachments } from "../../../src/app/send/attachments.ts";
+import { systemRandom } from "../../../src/random/random.ts";
 import { suratByNama } from "../../core/dokumen/sample.ts";
 import { periode } from "../../core/rekap/sample.ts";
 import { at } from "../../core/waktu/support.ts";
@@ -28,11 +29,12 @@ const killed = async (): Promise<never> => {
 };
 
 const load = (naskahId: string, maxByte: number) =>
-  createAttachments({ ...office, kamus, naskah: createNaskahFiles(office) }).load(
-    { jenis: "naskah", naskahId, bentuk: "pdf" },
-    kantor.id,
-    maxByte,
-  );
+  createAttachments({
+    ...office,
+    kamus,
+    random: systemRandom,
+    naskah: createNaskahFiles(office),
+  }).load({ jenis: "naskah", naskahId, bentuk: "pdf" }, kantor.id, maxByte);
 
 describe("the file of a paper", () => {
   it("is made once, kept under its hash and recorded", async () => {
@@ -190,7 +192,12 @@ describe("a message that carries a paper", () => {
   });
 
   it("brings name and size of a workbook that is too large as well", async () => {
-    const attachments = createAttachments({ ...office, kamus, naskah: createNaskahFiles(office) });
+    const attachments = createAttachments({
+      ...office,
+      kamus,
+      random: systemRandom,
+      naskah: createNaskahFiles(office),
+    });
     const rekap = { jenis: "rekap", tahun: 2026, unit: null, padaMs: office.clock.now() } as const;
     const lampiran = { ...rekap, periode: periode("2026-TW4") };
     expect(await attachments.load(lampiran, kantor.id, 10)).toMatchObject({

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Peran } from "../../../src/core/kantor/schema.ts";
 import type { Effect } from "../../../src/core/pesan/effect.ts";
+import { arsipLewat } from "../../support/arsip-lewat.ts";
 import { kabupatenStage } from "../../support/kabupaten.ts";
+import { lembarLhe } from "../../support/lembar-lhe.ts";
 import { sopFormulir } from "../../support/sop-formulir.ts";
 import { type Act, Stage } from "../../support/stage.ts";
 import { at, kantor, sop, worldOf } from "../../support/world.ts";
@@ -253,7 +255,21 @@ const kasusList: readonly Kasus[] = [
     nama: "somebody gets another office",
     siapa: "sekcam",
     panggung: idle,
-    lalu: ["/pegawai jabatan pelayanan", "Kasi Kesejahteraan"],
+    lalu: ["/pegawai jabatan pelayanan", "Kasi Kesejahteraan", { tap: "Tetap yang sekarang" }],
+    akhir: { tap: "Ya, simpan" },
+  },
+  {
+    nama: "somebody gets another superior",
+    siapa: "sekcam",
+    panggung: idle,
+    lalu: ["/pegawai atasan pelayanan", { tap: "Camat" }],
+    akhir: { tap: "Ya, simpan" },
+  },
+  {
+    nama: "indikator are handed to a colleague",
+    siapa: "sekcam",
+    panggung: idle,
+    lalu: ["/pegawai indikator pelayanan", { tap: "Kasi Pemerintahan" }],
     akhir: { tap: "Ya, simpan" },
   },
   {
@@ -276,6 +292,47 @@ const kasusList: readonly Kasus[] = [
     panggung: kabupatenStage,
     lalu: [],
     akhir: "/rekap",
+  },
+  {
+    nama: "archives past their time are destroyed",
+    siapa: "sekcam",
+    panggung: () => new Stage(worldOf({ arsip: arsipLewat, terhubung })),
+    lalu: ["/arsip", { tap: "Musnahkan 3" }, "Berita Acara 045/2/2027"],
+    akhir: { tap: "Ya, musnahkan" },
+  },
+  {
+    nama: "somebody who left is forgotten",
+    siapa: "sekcam",
+    panggung: idle,
+    lalu: [
+      "/pegawai keluar pelayanan",
+      { tap: "Kasi Pemerintahan" },
+      { tap: "Ya, alihkan" },
+      "/pegawai bekas",
+      { tap: "Anonimkan 1" },
+    ],
+    akhir: { tap: "Ya, anonimkan" },
+  },
+  {
+    nama: "the data of a person are asked for",
+    siapa: "sekcam",
+    panggung: idle,
+    lalu: ["/pegawai Kasi Pelayanan"],
+    akhir: { tap: "Data pegawai ini" },
+  },
+  {
+    nama: "recommendations of the evaluators are to be noted",
+    siapa: "perencanaan",
+    panggung: () => idle([lembarLhe]),
+    lalu: ["/lke"],
+    akhir: { tap: "Catat rekomendasi" },
+  },
+  {
+    nama: "the pack of a year is asked for",
+    siapa: "camat",
+    panggung: approving,
+    lalu: ["/lke"],
+    akhir: { tap: "Paket LKE 2026" },
   },
   {
     nama: "the workbook of the office is asked for",
@@ -350,9 +407,6 @@ it("the table writes every kind of effect that somebody's office allows", () => 
     "ubah-prompt",
     "surat-disebut",
     "jangkauan",
-    // nobody does this in the chat: the operator confirms it at the command line
-    "musnahkan",
-    "lupakan",
   ];
   const all: { readonly [K in Effect["kind"]]: K } = {
     pesan: "pesan",

@@ -602,7 +602,12 @@ function until(play: Play, end: string, upTo?: { readonly at: string; readonly a
   const timers = new Map(
     effectsOf(play.effects, "timer").map((timer) => [timer.kunci, timer] as const),
   );
-  const sent: { readonly hari: string; readonly kepada: string; readonly teks: string }[] = [];
+  const sent: {
+    readonly hari: string;
+    readonly kepada: string;
+    readonly teks: string;
+    readonly papan: boolean;
+  }[] = [];
   for (;;) {
     const nextMs = Math.min(...[...timers.values()].map(({ atMs }) => atMs));
     if (nextMs > at(end)) return sent;
@@ -619,10 +624,18 @@ function until(play: Play, end: string, upTo?: { readonly at: string; readonly a
     for (const timer of effectsOf(effects, "timer")) timers.set(timer.kunci, timer);
     const hari = toLocal(nextMs, "Asia/Makassar").tanggal;
     for (const [kepada, teks] of Object.entries(textByPegawai(effects))) {
-      sent.push({ hari, kepada, teks });
+      sent.push({ hari, kepada, teks, papan: showsPapan(effects, kepada) });
     }
   }
 }
+const showsPapan = (effects: readonly Effect[], id: string): boolean =>
+  effectsOf(effects, "pesan").some(
+    ({ kepada, pesan: { lampiran } }) =>
+      kepada.ke === "pegawai" &&
+      kepada.pegawaiId === id &&
+      lampiran?.jenis === "grafik" &&
+      lampiran.minta.macam === "papan",
+  );
 const daysOf = (sent: ReturnType<typeof until>, id: string): readonly string[] =>
   sent.filter(({ kepada }) => kepada === id).map(({ hari }) => hari);
 
@@ -633,6 +646,15 @@ describe("a berkas nobody answers", () => {
     const last = sent.findLast(({ kepada }) => kepada === "camat");
     expect(last?.teks).toContain("⚠️ Masih ditunggu — 2 tugas\nRealisasi Triwulan IV 2026: pada");
     expect(last?.teks).toContain("lewat batas periode sejak Kam 7 Jan, 16.00 WITA");
+  });
+
+  it("shows its board to who leads and who coordinates, in a recap and never in a daily reminder", () => {
+    const sent = until(Play.open(), "2027-02-10 09:00");
+    const pictures = (id: string): readonly string[] =>
+      sent.filter(({ kepada, papan }) => kepada === id && papan).map(({ hari }) => hari);
+    expect(pictures("camat")).toEqual(["2027-01-18", "2027-01-25", "2027-02-01", "2027-02-08"]);
+    expect(pictures("staf")).toEqual(["2027-01-06", ...pictures("camat")]);
+    expect(pictures("pelayanan")).toEqual([]);
   });
 
   it("reaches nobody twice on a day, and after its second week once a week", () => {

@@ -148,6 +148,7 @@ export const requestOf = (
   cancelSiaran: [],
   reminders: [],
   naskahMusnah: [],
+  fileMusnah: [],
   undanganMusnah: [],
   lupakan: [],
   ...part,

@@ -72,5 +72,6 @@ export const emptyDraft = (nowMs: Instant, kantorId: KantorId | null): CommitDra
   reminders: [],
   naskahMusnah: [],
   undanganMusnah: [],
+  fileMusnah: [],
   lupakan: [],
 });

@@ -46,6 +46,7 @@ export const suratDisebut: EffectHandler<"surat-disebut"> = ({ idList }, _, draf
 export const musnahkan: EffectHandler<"musnahkan"> = (effect, _, draft) => {
   draft.naskahMusnah.push(...effect.naskahIdList);
   draft.undanganMusnah.push(...effect.undanganIdList);
+  draft.fileMusnah.push(...effect.hashList);
 };
 
 /** Everything of somebody that is not the record of what they did. */

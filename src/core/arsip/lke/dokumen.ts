@@ -1,6 +1,7 @@
 import { kopOf } from "../../dokumen/kop.ts";
 import type { Blok, Dokumen } from "../../dokumen/model.ts";
 import { daftar, judul, paragraf, rincian, sel, tabel, tebal } from "../../dokumen/susun.ts";
+import type { Rekomendasi } from "../../engine/rekomendasi.ts";
 import type { Kantor } from "../../kantor/schema.ts";
 import { formatAngka } from "../../kinerja/angka/tulis.ts";
 import { labelPeriode, type Periode } from "../../kinerja/periode.ts";
@@ -8,7 +9,12 @@ import type { BarisKetepatan } from "../../rekap/index.ts";
 import { formatTanggal } from "../../waktu/format.ts";
 import { type Instant, toLocal } from "../../waktu/instant.ts";
 import type { KriteriaTerisi } from "./indeks.ts";
-import type { Lke } from "./schema.ts";
+import { kriteriaList, type Lke } from "./schema.ts";
+
+/** A recommendation on the year before with the place of what proves its follow-up. */
+export interface RekomendasiTerbukti extends Rekomendasi {
+  readonly pathList: readonly string[];
+}
 
 /** What the cover document of a pack speaks of. */
 export interface BahanDokumenLke {
@@ -17,6 +23,7 @@ export interface BahanDokumenLke {
   readonly lke: Lke;
   readonly indeks: readonly KriteriaTerisi[];
   readonly ketepatan: readonly BarisKetepatan[];
+  readonly rekomendasiList: readonly RekomendasiTerbukti[];
   readonly padaMs: Instant;
 }
 
@@ -24,11 +31,11 @@ export interface BahanDokumenLke {
 export function dokumenLke(bahan: BahanDokumenLke): Dokumen {
   const { kantor, tahun, lke, indeks, padaMs } = bahan;
   const teks = `Bukti Dukung Lembar Kerja Evaluasi ${tahun}`;
-  const { nama, kabupaten, alamat = null, zonaWaktu } = kantor;
+  const { nama, zonaWaktu } = kantor;
   return {
     judul: teks,
     kertas: "A4",
-    kop: kopOf({ nama, kabupaten, alamat }),
+    kop: kopOf(kantor),
     tanda: null,
     kaki: `${nama} · ${teks}`,
     dibuatMs: padaMs,
@@ -56,6 +63,8 @@ export function dokumenLke(bahan: BahanDokumenLke): Dokumen {
       ...lke.komponen.flatMap((komponen) => komponenBlok(komponen, indeks)),
       judul(2, "D. Ketepatan Waktu"),
       ...ketepatanBlok(bahan),
+      judul(2, `E. Tindak Lanjut Rekomendasi Evaluasi ${tahun - 1}`),
+      ...rekomendasiBlok(bahan),
     ],
   };
 }
@@ -161,5 +170,31 @@ function ketepatanBlok({ kantor, ketepatan }: BahanDokumenLke): readonly Blok[] 
       ]),
     ),
     paragraf("Rinciannya per langkah ada pada lembar Ketepatan di Rekap Kinerja.", { kecil: true }),
+  ];
+}
+
+function rekomendasiBlok({ rekomendasiList, lke }: BahanDokumenLke): readonly Blok[] {
+  if (rekomendasiList.length === 0) return [paragraf("Tidak ada rekomendasi yang tercatat.")];
+  const uraianByKode = new Map(kriteriaList(lke).map(({ kode, uraian }) => [kode, uraian]));
+  const sudah = rekomendasiList.filter(({ tindakLanjut }) => tindakLanjut !== null).length;
+  return [
+    paragraf(`${sudah} dari ${rekomendasiList.length} rekomendasi sudah ditindaklanjuti.`),
+    tabel(
+      [
+        ["No", 1, "tengah"],
+        ["Kriteria", 3.5],
+        ["Rekomendasi", 4.5],
+        ["Penanggung jawab dan batas waktu", 3.5],
+        ["Tindak lanjut dan bukti", 5],
+      ],
+      rekomendasiList.map((one) => [
+        String(one.nomor),
+        [one.kriteria, uraianByKode.get(one.kriteria) ?? ""].join(" ").trim() || "–",
+        one.uraian,
+        `${one.penanggungJawab}\n${one.batas}`,
+        [one.tindakLanjut ?? "Belum", ...one.pathList].join("\n"),
+      ]),
+      { kecil: true },
+    ),
   ];
 }

@@ -98,6 +98,7 @@ const sebutanByBahan: ReadonlyMap<string, string> = new Map([
   ["lkjip", "LKjIP"],
   ["rekap", "Rekap Kinerja"],
   ["bukti", "Bukti Dukung"],
+  ["tindak-lanjut-lhe", "Tindak Lanjut LHE"],
   ["sop", "Lembar SOP"],
   ["log", "Catatan Peristiwa"],
 ]);

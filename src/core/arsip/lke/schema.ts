@@ -12,6 +12,7 @@ export const BahanUtuh = z.enum([
   "bukti",
   "sop",
   "log",
+  "tindak-lanjut-lhe",
 ]);
 
 /** A kind of thing that proves a criterion: a report, figures, or papers of a kind. */

@@ -1,4 +1,5 @@
 import { jawabanText, tabelText } from "../../../generated/teks.ts";
+import { setiapDi, waitByButir } from "../../engine/formulir/setiap.ts";
 import { langkahOf, openWaits, progressOf, unitIndikator, unitList } from "../../engine/holders.ts";
 import { isLate } from "../../engine/late.ts";
 import { sebutanPemegang } from "../../engine/penjawab.ts";
@@ -29,9 +30,20 @@ export function boardText(world: World, berkas: BerkasTerbuka): Teks {
     openingLine(world, state),
     holderLine(world, berkas),
     unitsText(world, state),
+    butirLine(berkas),
     readerLine(world, state),
     invitedLine(world, state),
   );
+}
+
+/** How many lines of a list have been answered, while they are asked for one by one. */
+function butirLine({ sop, state }: BerkasTerbuka): Teks {
+  const each = setiapDi(langkahOf(sop, state.langkahNo));
+  const waitList = each === null ? [] : [...waitByButir(each, state).values()];
+  const sudah = waitList.filter(({ jawaban }) => jawaban !== null).length;
+  return waitList.length === 0
+    ? []
+    : fill(jawabanText.statusButir, { sudah, jumlah: waitList.length });
 }
 
 /** Who has not confirmed yet what was passed on to them last. */

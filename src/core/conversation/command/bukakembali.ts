@@ -18,7 +18,7 @@ export const bukakembali: Command = {
     const asked = [...talk.world.berkasById.values()].find(({ state }) => state.id === argumen);
     if (asked !== undefined) return begin(talk, asked);
     const finished = [...talk.world.berkasById.values()]
-      .filter(({ state }) => state.status === "selesai")
+      .filter(({ state }) => state.status === "selesai" && state.indikatorList.length > 0)
       .toSorted((a, b) => b.state.dibukaMs - a.state.dibukaMs);
     const named = argumen === "" ? finished : ofPeriode(finished, argumen);
     if (named === null) return decline(talk, "periode-tidak-terbaca");

@@ -3,6 +3,7 @@ import type { Pegawai } from "../../kantor/schema.ts";
 import type { NamaPerintah } from "../../pesan/perintah.ts";
 import type { Teks } from "../../pesan/teks.ts";
 import { anggaran } from "./anggaran.ts";
+import { arsip } from "./arsip.ts";
 import { bantuan } from "./bantuan.ts";
 import { batal } from "./batal.ts";
 import { bukakembali } from "./bukakembali.ts";
@@ -14,6 +15,7 @@ import { hentikan } from "./hentikan.ts";
 import { ingatkan } from "./ingatkan.ts";
 import { isi } from "./isi.ts";
 import { libur } from "./libur.ts";
+import { lke } from "./lke.ts";
 import { mulai } from "./mulai.ts";
 import { pegawai } from "./pegawai.ts";
 import { plh } from "./plh.ts";
@@ -54,6 +56,8 @@ export const commands: { readonly [N in NamaPerintah]: Command } = {
   libur,
   target,
   anggaran,
+  lke,
+  arsip,
   sop,
   saya,
   bantuan: bantuan(({ pegawai }) => offeredTo(pegawai)),

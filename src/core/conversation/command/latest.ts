@@ -18,7 +18,9 @@ export const unitOf = (pegawai: Pegawai): PegawaiId | null =>
 
 /** What is being worked on, else the triwulan that runs. */
 export function currentPeriode({ berkasById, nowMs, kantor }: World): Periode {
-  const running = [...berkasById.values()].findLast(({ state }) => state.status === "berjalan");
+  const running = [...berkasById.values()].findLast(
+    ({ state }) => state.status === "berjalan" && state.indikatorList.length > 0,
+  );
   return running?.state.periode ?? periodeAt(toLocal(nowMs, kantor.zonaWaktu).tanggal);
 }
 
@@ -45,7 +47,8 @@ export function indikatorIn(
 ): { readonly indikatorList: readonly Indikator[]; readonly realisasi: RealisasiByKode } {
   const parts = new Set<Periode>([periode, ...triwulanList(periode)]);
   const frozen = [...world.berkasById.values()].findLast(
-    ({ state }) => parts.has(state.periode) && state.status !== "dibatalkan",
+    ({ state: { periode, status, indikatorList } }) =>
+      parts.has(periode) && status !== "dibatalkan" && indikatorList.length > 0,
   );
   const tahun = tahunPeriode(periode);
   const all =

@@ -6,8 +6,9 @@ import type { Pegawai, PegawaiId } from "../../kantor/schema.ts";
 import { fill, lines, type Teks } from "../../pesan/teks.ts";
 import { sebutTanggal, sebutWaktu } from "../../pesan/waktu.ts";
 import { tahunOf } from "../../waktu/instant.ts";
+import { type BekasPegawai, bekasPegawai } from "../bekas.ts";
 import type { Perihal } from "../session.ts";
-import { decline, say, type Talk } from "../talk.ts";
+import { decline, emit, say, type Talk } from "../talk.ts";
 import { start } from "../tanya/drive.ts";
 import { cariPegawai } from "../tanya/form/orang.ts";
 import type { Command } from "./handler.ts";
@@ -22,6 +23,9 @@ export const pegawai: Command = {
       return start(talk, { jenis: "pegawai-masuk", hal: {} });
     }
     if (kata === "riwayat" && rest.length === 0) return ownerHistory(talk);
+    if (kata === "bekas" && rest.length === 0) return former(talk);
+    if (kata === "data") return sendData(talk, rest.join(" "));
+    if (kata === "anonim") return forget(talk, rest.join(" "));
     const named = find(talk, rest.join(" "));
     const perihal = named === undefined ? null : perihalOf(kata, named);
     if (perihal !== null) return start(talk, perihal);
@@ -37,6 +41,8 @@ function perihalOf(kata: string, { id: pegawaiId }: Pegawai): Perihal | null {
   switch (kata) {
     case "jabatan":
     case "peran":
+    case "atasan":
+    case "indikator":
       return { jenis: "pegawai-ubah", hal: { pegawaiId, apa: kata } };
     case "keluar":
       return { jenis: "pegawai-keluar", hal: { pegawaiId } };
@@ -80,6 +86,9 @@ function list(talk: Talk): Talk {
         { id: "/pegawai baru", judul: kepegawaianText.tambah },
         { id: "/pegawai riwayat", judul: kepegawaianText.pemilik },
       ],
+      ...(bekasPegawai(kantor).length === 0
+        ? []
+        : [[{ id: "/pegawai bekas", judul: kepegawaianText.bekas }]]),
     ],
   });
 }
@@ -116,17 +125,79 @@ function card(talk: Talk, one: Pegawai): Talk {
         { id: `/pegawai peran ${id}`, judul: kepegawaianText.ubahPeran },
       ],
       [
+        { id: `/pegawai atasan ${id}`, judul: kepegawaianText.ubahAtasan },
+        ...(owned.length === 0
+          ? []
+          : [{ id: `/pegawai indikator ${id}`, judul: kepegawaianText.alihIndikator }]),
+      ],
+      [
         { id: `/pegawai keluar ${id}`, judul: kepegawaianText.ganti },
         akun.length === 0
           ? { id: `/undang ${id}`, judul: kepegawaianText.undang }
           : { id: `/pegawai putus ${id}`, judul: kepegawaianText.putus },
       ],
+      [{ id: `/pegawai data ${id}`, judul: kepegawaianText.data }],
     ].map((row) => row.filter((choice) => choice.id.length <= TOKEN_MAX)),
   });
 }
 
 /** What a button can carry; whoever has a longer id is named by typing. */
 const TOKEN_MAX = 60;
+
+/** As many who left are offered at once; others are named by their id. */
+const BEKAS_TERBANYAK = 5;
+
+/** Who left and is still known by name: their data, or to be forgotten. */
+function former(talk: Talk): Talk {
+  const all = bekasPegawai(talk.world.kantor);
+  if (all.length === 0) return say(talk, { teks: kepegawaianText.bekasKosong });
+  return say(talk, {
+    teks: lines(
+      kepegawaianText.bekasKepala,
+      ...all.map(({ nama }, at) => fill(kepegawaianText.bekasBaris, { nomor: at + 1, nama })),
+      kepegawaianText.bekasLanjut,
+    ),
+    pilihan: all
+      .slice(0, BEKAS_TERBANYAK)
+      .map(({ id }, at) => [
+        { id: `/pegawai data ${id}`, judul: fill(kepegawaianText.dataDari, { nomor: at + 1 }) },
+        { id: `/pegawai anonim ${id}`, judul: fill(kepegawaianText.anonimkan, { nomor: at + 1 }) },
+      ])
+      .map((row) => row.filter((choice) => choice.id.length <= TOKEN_MAX)),
+  });
+}
+
+/** Somebody who left, by number of the list or by id. */
+const findBekas = ({ world }: Talk, cari: string): BekasPegawai | undefined => {
+  const all = bekasPegawai(world.kantor);
+  return all.find(({ id }) => id === cari) ?? all[Number(cari) - 1];
+};
+
+/** Everything kept of one person, as a file; the log says that it was given out. */
+function sendData(talk: Talk, cari: string): Talk {
+  const one = find(talk, cari) ?? findBekas(talk, cari);
+  if (one === undefined) return decline(talk, "pegawai-tidak-dikenal", { cari });
+  const noted = emit(talk, {
+    kind: "catat",
+    jenis: "data-pegawai",
+    berkasId: null,
+    oleh: talk.pegawai.id,
+    data: { untuk: one.id },
+  });
+  return say(noted, {
+    teks: fill(kepegawaianText.dataDikirim, { nama: one.nama }),
+    lampiran: { jenis: "data-pegawai", pegawaiId: one.id },
+  });
+}
+
+function forget(talk: Talk, cari: string): Talk {
+  if (find(talk, cari) !== undefined && !/^\d+$/.test(cari))
+    return decline(talk, "pegawai-masih-ada");
+  const one = findBekas(talk, cari);
+  return one === undefined
+    ? decline(talk, "pegawai-tidak-dikenal", { cari })
+    : start(talk, { jenis: "pegawai-anonim", hal: { pegawaiId: one.id } });
+}
 
 /** Who answers for each indikator of the year, and who did before until when. */
 function ownerHistory(talk: Talk): Talk {

@@ -1,4 +1,4 @@
-import { belumText } from "../../../generated/teks.ts";
+import { belumText, grafikText } from "../../../generated/teks.ts";
 import { can } from "../../authorize.ts";
 import { colekMs } from "../../engine/colek.ts";
 import { holdersOf, owedWaits } from "../../engine/holders.ts";
@@ -60,11 +60,17 @@ function list(talk: Talk, owed: Owed): Talk {
       ),
       offered.length === 0 ? [] : belumText.sekali,
     ),
-    pilihan: offered
-      .slice(0, TOMBOL_PALING_BANYAK)
-      .map(([{ id, jabatan }]): Tawaran[] => [
-        { id: `/siapabelum ${id}`, judul: fill(belumText.ingatkan, { jabatan }) },
-      ]),
+    pilihan: [
+      ...offered
+        .slice(0, TOMBOL_PALING_BANYAK)
+        .map(([{ id, jabatan }]): Tawaran[] => [
+          { id: `/siapabelum ${id}`, judul: fill(belumText.ingatkan, { jabatan }) },
+        ]),
+      // who sees how the office works may look at it instead
+      ...(can(talk.pegawai, "lihat-rekap")
+        ? [[{ id: "/grafik papan", judul: grafikText.papan }]]
+        : []),
+    ],
   });
 }
 

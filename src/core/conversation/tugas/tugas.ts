@@ -1,4 +1,5 @@
 import { tugasText } from "../../../generated/teks.ts";
+import { judulButir } from "../../engine/formulir/setiap.ts";
 import { holdersOf, isHolder, langkahOf, openWaits } from "../../engine/holders.ts";
 import type { BerkasState, Wait } from "../../engine/state.ts";
 import { edaranOf } from "../../engine/task.ts";
@@ -98,8 +99,11 @@ function judulOf(kantor: Kantor, { sop, state }: BerkasTerbuka, wait: Wait): Tek
       return receiptTitle({ sop, state }, wait, periode);
     case "pembukaan":
       return fill(tugasText.pembukaan, { periode });
-    case "meja":
-      return fill(tugasText.meja, { uraian: langkahOf(sop, wait.langkahNo).uraian, periode });
+    case "meja": {
+      const langkah = langkahOf(sop, wait.langkahNo);
+      const butir = judulButir(langkah, state, wait);
+      return fill(tugasText.meja, { uraian: butir ?? langkah.uraian, periode });
+    }
   }
 }
 

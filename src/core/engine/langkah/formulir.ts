@@ -9,13 +9,20 @@ import { nextDraf } from "../draf.ts";
 import { jawabList, kurangList, tahapOf } from "../formulir/lengkap.ts";
 import { asksPindaian, canBeLaporan, pindaianOf, pindaianText } from "../formulir/pindaian.ts";
 import { hasBegun, hourOf } from "../formulir/saat.ts";
-import { canReturnAt, pemegangMeja } from "../holders.ts";
+import {
+  butirList,
+  type LangkahSetiap,
+  pelakuButir,
+  setiapDi,
+  waitByButir,
+} from "../formulir/setiap.ts";
+import { canReturnAt, openWaits, pemegangMeja } from "../holders.ts";
 import { issueNaskah } from "../naskah.ts";
 import { drawNomor } from "../nomor.ts";
 import { readersOf } from "../readers.ts";
 import { answerReceipt, circulate, isReceipt } from "../receipt.ts";
 import type { Arrival, Pemegang, Wait } from "../state.ts";
-import { tellHolders } from "../tell-holders.ts";
+import { ask, tellHolders } from "../tell-holders.ts";
 import { closeWait, note, openWait, patch, type Turn } from "../turn.ts";
 import type { AnswerEvent, LangkahHandler, Move } from "./handler.ts";
 
@@ -26,7 +33,11 @@ type Formulir = LangkahOf<"formulir">;
  * papers and passes them on. Orders, meetings, signatures and dispatches are such forms.
  */
 export const formulir: LangkahHandler<"formulir"> = {
-  enter: (turn, langkah, arrival) => enterTahap(forgetOccasion(turn, langkah), langkah, 0, arrival),
+  enter: (turn, langkah, arrival) => {
+    // what was answered line by line goes back to those who answered, not to whoever made the list
+    const each = arrival.alasan === null ? null : setiapDi(langkah);
+    return enterTahap(forgetOccasion(turn, langkah), langkah, each?.index ?? 0, arrival);
+  },
   answer: (turn, langkah, wait, event) => {
     if (isReceipt(wait)) return answerReceipt(turn, wait, event);
     if (event.kind === "isi-formulir") return fillIn(turn, langkah, wait, event);
@@ -63,7 +74,9 @@ function forgetOccasion(turn: Turn, langkah: Formulir): Turn {
 }
 
 function enterTahap(turn: Turn, langkah: Formulir, index: number, arrival: Arrival): Move {
-  const tahap = tahapOf(langkah, index);
+  const tahap = tahapOf(langkah, { tahap: index });
+  const each = setiapDi(langkah);
+  if (each?.index === index) return enterSetiap(turn, each, arrival);
   const hourMs = hourOf(turn, langkah, tahap);
   const sejakMs = hourMs === null ? null : Math.max(turn.context.nowMs, hourMs);
   const { turn: opened, wait } = openWait(turn, langkah, {
@@ -76,6 +89,30 @@ function enterTahap(turn: Turn, langkah: Formulir, index: number, arrival: Arriv
   const measured = sejakMs === null ? opened : measureVisit(opened, wait);
   const told = tellHolders(measured, wait, { jenis: "tugas", wait, arrival });
   return { turn: told, tujuan: null };
+}
+
+/** Asks after every line at once; after a return to one person, after theirs alone. */
+function enterSetiap(turn: Turn, each: LangkahSetiap, arrival: Arrival): Move {
+  const { langkah, index } = each;
+  const before = waitByButir(each, turn.state);
+  const asked = butirList(each, turn.state).flatMap((butir, at) => {
+    const known = before.get(at + 1)?.pemegang;
+    const pegawaiId = pelakuButir(each, butir, turn.context.kantor);
+    const pemegang: Pemegang =
+      known ??
+      (pegawaiId === null
+        ? pemegangTahap(turn, langkah, tahapOf(langkah, { tahap: index }))
+        : { jenis: "pegawai", pegawaiId });
+    const mine = pemegang.jenis === "pegawai" && pemegang.pegawaiId === arrival.unit;
+    return arrival.unit === null || mine ? [{ butir: at + 1, pemegang }] : [];
+  });
+  return {
+    turn: asked.reduce(
+      (next, one) => ask(next, langkah, { macam: "meja", tahap: index, ...one }, arrival),
+      turn,
+    ),
+    tujuan: null,
+  };
 }
 
 const measureVisit = (turn: Turn, { tenggatMs }: Wait): Turn =>
@@ -109,7 +146,7 @@ function fillIn(
   wait: Wait,
   { kode, nilai, oleh }: Extract<AnswerEvent, { kind: "isi-formulir" }>,
 ): Move | Refusal {
-  const isian = tahapOf(langkah, wait.tahap).isian.find((one) => one.kode === kode);
+  const isian = tahapOf(langkah, wait).isian.find((one) => one.kode === kode);
   if (isian === undefined || (nilai !== null && nilai.tipe !== isian.tipe)) {
     return refuse("isian-tidak-dikenal");
   }
@@ -133,7 +170,7 @@ const storeFields = (
 /** Takes the part back to the one before: a meeting is put off, say. */
 function startOver(turn: Turn, langkah: Formulir, wait: Wait, oleh: PegawaiId): Move | Refusal {
   const index = wait.tahap ?? 0;
-  if (tahapOf(langkah, index).ulang === undefined || index === 0) {
+  if (tahapOf(langkah, wait).ulang === undefined || index === 0) {
     return refuse("pilihan-tidak-dikenal");
   }
   const jawaban = { oleh, pilihan: "ulang", atMs: turn.context.nowMs };
@@ -147,7 +184,7 @@ type Choice = Extract<AnswerEvent, { kind: "pilihan" }>;
 /** Sends the berkas back. What a meeting decided is written down like any other decision of it. */
 function giveBack(turn: Turn, langkah: Formulir, wait: Wait, event: Choice): Move | Refusal {
   const move = answerDesk(turn, langkah, wait, event);
-  const tahap = tahapOf(langkah, wait.tahap);
+  const tahap = tahapOf(langkah, wait);
   if ("kind" in move || tahap.saatKembali === undefined || !hasBegun(turn, langkah, tahap)) {
     return move;
   }
@@ -174,7 +211,7 @@ const issueAll = (turn: Turn, langkah: Formulir, { naskah }: Tahap, oleh: Pegawa
 
 function handIn(turn: Turn, langkah: Formulir, wait: Wait, event: Choice): Move | Refusal {
   const index = wait.tahap ?? 0;
-  const tahap = tahapOf(langkah, index);
+  const tahap = tahapOf(langkah, wait);
   if (!hasBegun(turn, langkah, tahap)) return notYet(turn, langkah, tahap);
   const jawab = jawabList(turn, langkah, tahap);
   const [lacking] = kurangList(jawab);
@@ -188,9 +225,13 @@ function handIn(turn: Turn, langkah: Formulir, wait: Wait, event: Choice): Move 
   const noted = note(closed, "dijawab", oleh, {
     langkah: langkah.no,
     tahap: index,
+    ...(wait.butir === undefined ? {} : { butir: wait.butir }),
     pilihan,
     alasan: null,
   });
+  if (openWaits(noted.state).some((one) => one.butir !== undefined && one.tahap === index)) {
+    return { turn: noted, tujuan: null };
+  }
   const issued = issueAll(noted, langkah, tahap, oleh);
   const signed = takePindaian(issued, langkah, tahap, oleh);
   const passed = passOn(signed, langkah, tahap, oleh);

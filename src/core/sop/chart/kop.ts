@@ -1,4 +1,5 @@
 import type { Kertas } from "../../dokumen/model.ts";
+import { type Daftar, daftarOf, identitasOf } from "../kepala-resmi.ts";
 import type { Sop } from "../schema.ts";
 import { cutLines, wrapText } from "./huruf.ts";
 import type { Bidang, Sel } from "./model.ts";
@@ -32,7 +33,7 @@ export function layoutKop(sop: Sop, kertas: Kertas): KopChart {
   const identitas = identityCells(sop, kiri, kanan);
   const pages: Sel[][] = [[...identitas.selList]];
   let y = identitas.bawah;
-  for (const pair of pairsOf(sop)) {
+  for (const pair of daftarOf(sop)) {
     let [left, right] = [linesOf(pair[0], kiri), linesOf(pair[1], kanan)];
     while (left.length + right.length > 0) {
       const room = linesIn(bottom - y, gaya.isi);
@@ -60,23 +61,6 @@ export function layoutKop(sop: Sop, kertas: Kertas): KopChart {
 
 const dariAtas: Susunan = { gaya: gaya.isi, rata: "kiri", tegak: "atas" };
 
-type Daftar = readonly [judul: string, isi: readonly string[]];
-
-const pairsOf = ({ kepala }: Sop): readonly (readonly [Daftar, Daftar])[] => [
-  [
-    ["DASAR HUKUM", kepala.dasarHukum],
-    ["KUALIFIKASI PELAKSANA", kepala.kualifikasiPelaksana],
-  ],
-  [
-    ["KETERKAITAN", kepala.keterkaitan],
-    ["PERALATAN / PERLENGKAPAN", kepala.peralatan],
-  ],
-  [
-    ["PERINGATAN", kepala.peringatan],
-    ["PENCATATAN DAN PENDATAAN", kepala.pencatatan],
-  ],
-];
-
 const linesOf = ([judul, isi]: Daftar, { lebar }: Kolom): readonly BarisSel[] => [
   { teks: judul, sign: "", indent: 0, tebal: true },
   ...listLines(isi, lebar, gaya.isi, (index) => `${index + 1}.`),
@@ -93,22 +77,12 @@ function identityCells(
   kiri: Kolom,
   kanan: Kolom,
 ): { selList: readonly Sel[]; bawah: number } {
-  const { kepala } = sop;
-  const rows: readonly (readonly [string, string | null])[] = [
-    ["NOMOR SOP", kepala.nomor],
-    ["TANGGAL PEMBUATAN", kepala.tanggalPembuatan],
-    ["TANGGAL REVISI", kepala.tanggalRevisi],
-    ["TANGGAL PENGESAHAN", kepala.tanggalPengesahan],
-    ["DISAHKAN OLEH", kepala.disahkanOleh],
-    ["NAMA SOP", sop.nama],
-  ];
   let y: number = tepi.atas;
-  const selList = rows.flatMap(([nama, isi]) => {
+  const selList = identitasOf(sop).flatMap(([nama, isi]) => {
     const signed = nama === "DISAHKAN OLEH";
     const lebar = kanan.lebar - LEBAR_NAMA;
     const look = nama === "NAMA SOP" ? gaya.tebal : gaya.isi;
-    const text = isi === null || isi.trim() === "" ? "-" : isi;
-    const lines = textLines(text, lebar, look, BARIS_TERBANYAK);
+    const lines = textLines(isi, lebar, look, BARIS_TERBANYAK);
     const tinggi = Math.max(signed ? TINGGI_TANDA_TANGAN : 0, linesHeight(lines.length, look) + 2);
     const susunan = { rata: "kiri", tegak: signed ? "atas" : "tengah" } as const;
     const at = { y, tinggi };

@@ -164,7 +164,8 @@ export function stackHeight(tumpukan: readonly Simpul[]): number {
   return tumpukan.slice(0, -1).reduce((sum, { bentuk }) => sum + selaBawah(bentuk), shapes);
 }
 
-function keteranganOf({ keterangan, tambahan, duplikatDari, mutuBaku }: Langkah): string {
+/** What the last column says: the printed remark, and how the row departs from the printed sheet. */
+export function keteranganOf({ keterangan, tambahan, duplikatDari, mutuBaku }: Langkah): string {
   const parts = [
     ...(keterangan === undefined ? [] : [keterangan]),
     ...(duplikatDari === undefined ? [] : [`Sama dengan langkah ${duplikatDari}; dilewati`]),

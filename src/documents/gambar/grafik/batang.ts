@@ -86,7 +86,7 @@ const scaleOf = (puncak: number, satuan: string): object => ({
   type: "value",
   min: 0,
   max: puncak,
-  ...(puncak > 4 * PULUHAN ? { splitNumber: 3 } : { interval: PULUHAN }),
+  ...(puncak > 4 * PULUHAN || puncak < PULUHAN ? { splitNumber: 3 } : { interval: PULUHAN }),
   axisLabel: {
     ...hurufSumbu,
     alignMinLabel: "left",
@@ -199,8 +199,17 @@ function valueText(
 
 function puncakOf(grafik: GrafikBatang): number {
   const valueList = grafik.batangList.map(({ nilai }) => lengthOf(nilai, grafik));
-  return Math.max(100, finite(grafik.garisTarget) ?? 0, ...valueList);
+  return isHitungan(grafik)
+    ? Math.max(HITUNGAN_TERKECIL, Math.ceil(Math.max(...valueList)))
+    : Math.max(100, finite(grafik.garisTarget) ?? 0, ...valueList);
 }
+
+/** A count has no hundred to be measured by, and an axis of its own. */
+const isHitungan = ({ garisTarget, satuan }: GrafikBatang): boolean =>
+  garisTarget === null && satuan !== "%";
+
+/** An axis of a count shorter than this would blow small figures up. */
+const HITUNGAN_TERKECIL = 5;
 
 const lengthOf = (nilai: number | null, { potong = Infinity }: GrafikBatang): number =>
   Math.min(Math.max(0, finite(nilai) ?? 0), potong);

@@ -7,6 +7,7 @@ import type { Command } from "../handler.ts";
 import { currentPeriode } from "../latest.ts";
 import { indikatorOf } from "../riwayat.ts";
 import { capaian } from "./capaian.ts";
+import { grafikKantor } from "./kabupaten.ts";
 import { ketepatan, papan } from "./kantor.ts";
 import { tren } from "./tren.ts";
 
@@ -15,8 +16,10 @@ import { tren } from "./tren.ts";
  * office works is for whoever sees all of it.
  */
 export const grafik: Command = {
-  untuk: (pegawai) => can(pegawai, "lihat-rekap") || can(pegawai, "isi-realisasi"),
+  untuk: (pegawai) =>
+    can(pegawai, "lihat-rekap") || can(pegawai, "isi-realisasi") || can(pegawai, "pantau-kantor"),
   run: (talk, argumen) => {
+    if (can(talk.pegawai, "pantau-kantor")) return grafikKantor(talk, argumen);
     const [macam = "", ...rest] = argumen.toLowerCase().split(/\s+/);
     const draw = byMacam.get(macam);
     if (macam === "") return choose(talk);

@@ -14,6 +14,8 @@ import { liburHapus } from "./libur/hapus.ts";
 import { liburTahun } from "./libur/tahun.ts";
 import { liburTambah } from "./libur/tambah.ts";
 import { mulai } from "./mulai.ts";
+import { musnahkan } from "./musnahkan.ts";
+import { pegawaiAnonim } from "./pegawai/anonim.ts";
 import { pegawaiKeluar } from "./pegawai/keluar.ts";
 import { pegawaiMasuk } from "./pegawai/masuk.ts";
 import { putusAkun } from "./pegawai/putus.ts";
@@ -46,6 +48,8 @@ const forms: { readonly [J in Jenis]: (talk: Talk, dialogue: DialogueOf<J>) => F
   "pegawai-masuk": pegawaiMasuk,
   "pegawai-ubah": pegawaiUbah,
   "pegawai-keluar": pegawaiKeluar,
+  "pegawai-anonim": pegawaiAnonim,
+  musnahkan,
   "putus-akun": putusAkun,
   "libur-tambah": liburTambah,
   "libur-hapus": liburHapus,

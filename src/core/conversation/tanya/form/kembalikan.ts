@@ -1,5 +1,7 @@
 import { isianText, mejaText, umumText } from "../../../../generated/teks.ts";
-import { holdersOf, langkahOf, unitList } from "../../../engine/holders.ts";
+import { setiapDi } from "../../../engine/formulir/setiap.ts";
+import { holdersOf, langkahOf } from "../../../engine/holders.ts";
+import { unitKembali } from "../../../engine/kembali.ts";
 import type { Pembukaan } from "../../../engine/state.ts";
 import { pembukaanOf } from "../../../engine/terbuka.ts";
 import type { PegawaiId } from "../../../kantor/schema.ts";
@@ -27,17 +29,19 @@ export const kembalikan = aboutWait<DialogueOf<"kembalikan">>(
   }),
 );
 
-function unitField({ world: { kantor } }: Talk, { berkas, wait }: Task) {
-  const { periode } = berkas.state;
-  const units = unitList(berkas.state);
-  if (!goesToFigures({ berkas, wait }) || units.length < 2) return [];
+function unitField({ world: { kantor } }: Talk, task: Task) {
+  const { periode } = task.berkas.state;
+  const units = unitsOf(task);
+  if (units.length < 2) return [];
   const chosen = units.map((id, index) => [
     offer(`unit-${index + 1}`, jabatanDi(kantor, id), kata(id)),
   ]);
-  const all = offer("semua", mejaText.semuaUnit, kata(SEMUA));
+  const all = offer("semua", isAngka(task) ? mejaText.semuaUnit : mejaText.semuaOrang, kata(SEMUA));
   return [
     choiceField("unit", () => ({
-      teks: fill(mejaText.tanyaUnit, { periode: sebutPeriode(periode) }),
+      teks: fill(isAngka(task) ? mejaText.tanyaUnit : mejaText.tanyaOrang, {
+        periode: sebutPeriode(periode),
+      }),
       pilihan: [...chosen, [all, batal]],
     })),
   ];
@@ -64,22 +68,20 @@ function alasanField({ world }: Talk, task: Task, jawaban: Jawaban) {
 const pembukaanAt = ({ berkas, wait }: Task): Pembukaan | null =>
   wait.macam === "pembukaan" ? pembukaanOf(berkas.state) : null;
 
-/** Whether it is a desk that puts figures together, which go back to those who gave them. */
-function goesToFigures({ berkas, wait }: Task): boolean {
-  const langkah = langkahOf(berkas.sop, wait.langkahNo);
-  const back = "kembalikan" in langkah.hasil ? langkah.hasil.kembalikan : undefined;
-  const compiles = langkah.jenis === "penyusunan" || langkah.jenis === "kompilasi";
-  return (
-    compiles &&
-    back !== undefined &&
-    back !== "selesai" &&
-    langkahOf(berkas.sop, back).jenis === "realisasi"
-  );
+/** Whose part alone this desk may send back. */
+const unitsOf = ({ berkas, wait }: Task): readonly PegawaiId[] =>
+  unitKembali(berkas, langkahOf(berkas.sop, wait.langkahNo));
+
+/** Whether what goes back are figures, and not what was answered line by line. */
+function isAngka({ berkas: { sop }, wait }: Task): boolean {
+  const { hasil } = langkahOf(sop, wait.langkahNo);
+  const back = "kembalikan" in hasil ? hasil.kembalikan : undefined;
+  return back !== undefined && back !== "selesai" && setiapDi(langkahOf(sop, back)) === null;
 }
 
 /** The unit that was named, or is the only one; null for all of them. */
 function unitOf(task: Task, { unit }: Jawaban): PegawaiId | null {
-  const units = goesToFigures(task) ? unitList(task.berkas.state) : [];
+  const units = unitsOf(task);
   const [only, second] = units;
   return (second === undefined ? only : units.find((id) => id === unit)) ?? null;
 }
@@ -96,6 +98,8 @@ function destination(
   if (back === undefined || back === "selesai") return umumText.tanpaPemegang;
   const target = langkahOf(berkas.sop, back);
   if (target.jenis === "realisasi") return mejaText.semuaUnitKecil;
+  const units = unitKembali(berkas, langkahOf(berkas.sop, wait.langkahNo));
+  if (units.length > 0) return joined(units.map((id) => jabatanDi(kantor, id)));
   const holderList = holdersOf(
     { ...wait, pemegang: { jenis: "peran", peran: target.pelaksana.peran } },
     kantor,

@@ -12,7 +12,7 @@ import { saveField } from "./form.ts";
 export function fileFields({ berkas, wait }: Task): readonly IsianFormulir[] {
   const langkah = langkahOf(berkas.sop, wait.langkahNo);
   if (langkah.jenis !== "formulir" || wait.macam !== "meja") return [];
-  return tahapOf(langkah, wait.tahap).isian.filter(({ tipe }) => tipe === "berkas");
+  return tahapOf(langkah, wait).isian.filter(({ tipe }) => tipe === "berkas");
 }
 
 /** Puts files into a field of a form that nobody is filling in just now, and shows its desk once more. */

@@ -3,7 +3,7 @@ import { bawaanOf } from "../../../../engine/formulir/bawaan.ts";
 import { tahapOf } from "../../../../engine/formulir/lengkap.ts";
 import { asksPindaian, canBeLaporan } from "../../../../engine/formulir/pindaian.ts";
 import { langkahOf } from "../../../../engine/holders.ts";
-import { bacaIsian, type Bacaan as Terbaca } from "../../../../formulir/baca.ts";
+import type { Bacaan as Terbaca } from "../../../../formulir/baca.ts";
 import type { Bukti, IsiFormulir, NilaiFormulir } from "../../../../formulir/nilai.ts";
 import type { IsianFormulir } from "../../../../formulir/schema.ts";
 import { nilaiText } from "../../../../formulir/teks.ts";
@@ -24,6 +24,7 @@ import {
   type Saved,
   type Tolak,
 } from "../../field.ts";
+import { bacaTambahan, isBertambah } from "./butir.ts";
 import { filesText, pindaianGema, withFiles } from "./files.ts";
 import { confirmQuestion, fieldQuestion, menerima } from "./question.ts";
 
@@ -76,7 +77,7 @@ function fieldOf(
     read: (teks) =>
       isOffer(talk, teks)
         ? keepOffered(field, given, offered())
-        : readingOf(bacaIsian(field, teks, world)),
+        : readingOf(bacaTambahan(field, given, { teks, konteks: world })),
   };
 }
 
@@ -116,6 +117,13 @@ export function saveField(talk: Talk, task: Task, { kode, nilai, koreksi }: Answ
   if (nilai.tipe === "berkas") return saveFiles(talk, task, kode, nilai.buktiList);
   const lalu = givenIn(task)[kode];
   const saved = settleField(talk, task, kode, nilai);
+  if (
+    nilai.tipe === "daftar" &&
+    isianOf(task).some((one) => one.kode === kode && isBertambah(one))
+  ) {
+    const jumlah = nilai.butirList.length;
+    return { ...saved, gema: fill(formulirText.butirTersimpan, { jumlah }), sesudah: [kode] };
+  }
   return {
     ...saved,
     gema: koreksi ? changeText(talk, task, { kode, nilai, lalu }) : [],
@@ -161,7 +169,7 @@ function changeText(
 
 /** The fields of the form on this desk. */
 const isianOf = (task: Task): readonly IsianFormulir[] =>
-  tahapOf(formulirOf(task), task.wait.tahap).isian;
+  tahapOf(formulirOf(task), task.wait).isian;
 
 /** What was answered to the fields of a form so far. */
 const givenIn = ({ berkas, wait }: Task): IsiFormulir =>

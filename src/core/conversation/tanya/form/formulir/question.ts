@@ -1,16 +1,21 @@
 import { caraText, formulirText, tegasText } from "../../../../../generated/teks.ts";
 import { fillBawaan } from "../../../../engine/formulir/bawaan.ts";
 import type { Turn } from "../../../../engine/turn.ts";
-import { calonPegawai, type SebabTegas } from "../../../../formulir/baca.ts";
+import type { SebabTegas } from "../../../../formulir/baca.ts";
 import type { NilaiFormulir } from "../../../../formulir/nilai.ts";
-import type { IsianFormulir } from "../../../../formulir/schema.ts";
+import { calonPegawai } from "../../../../formulir/orang.ts";
+import type { IsianFormulir, KolomDaftar } from "../../../../formulir/schema.ts";
 import { nilaiText } from "../../../../formulir/teks.ts";
 import { fill, fillAny, lines, type Teks } from "../../../../pesan/teks.ts";
+import { contohTanggal } from "../../../../pesan/waktu.ts";
 import type { LangkahOf } from "../../../../sop/langkah.ts";
+import { toLocal } from "../../../../waktu/instant.ts";
+import type { Tanggal } from "../../../../waktu/tanggal.ts";
 import type { Ragu } from "../../../session.ts";
 import type { World } from "../../../world.ts";
 import { batal, jawab, lewati, offer } from "../../declare.ts";
 import type { Asked, Menerima, Offer } from "../../field.ts";
+import { butirGiven, isBertambah } from "./butir.ts";
 
 /** A field with what was answered to it, and what is offered while nothing was. */
 export interface Isian {
@@ -26,7 +31,7 @@ export function fieldQuestion(
   { langkah, field, given, offered }: Isian,
   urutan: { readonly ke: number; readonly dari: number },
 ): Asked {
-  const { kantor } = turn.context;
+  const { kantor, nowMs } = turn.context;
   const nilai = given ?? offered ?? undefined;
   return {
     teks: lines(
@@ -40,11 +45,19 @@ export function fieldQuestion(
         nilai,
         shown: nilaiText(nilai, kantor),
       }),
-      caraText[field.tipe],
+      field.tipe === "daftar" && field.kolom !== undefined
+        ? kolomLines(field.kolom, butirGiven(field, given).length)
+        : caraOf(field.tipe, toLocal(nowMs, kantor.zonaWaktu).tanggal),
     ),
     pilihan: choicesFor(field, given, offered),
   };
 }
+
+/** How a field of this kind is answered; a day by one that is near. */
+const caraOf = (tipe: IsianFormulir["tipe"], today: Tanggal): Teks =>
+  tipe === "tanggal"
+    ? fill(caraText.tanggal, { contoh: contohTanggal(today).contoh })
+    : caraText[tipe];
 
 /** What is offered, several items below each other; nothing where there is nothing to show. */
 function offeredLines(
@@ -56,6 +69,13 @@ function offeredLines(
     ? [kepala, ...nilai.butirList.map((butir, at) => `${at + 1}. ${butir}`)]
     : [[kepala, " ", shown]];
 }
+
+/** What stands in a line and in which order; once there are some, how to go on. */
+const kolomLines = (kolomList: readonly KolomDaftar[], jumlah: number): Teks =>
+  lines(
+    fill(formulirText.kolom, { kolom: kolomList.map(({ nama }) => nama.toLowerCase()).join("; ") }),
+    jumlah === 0 ? [] : formulirText.tambah,
+  );
 
 /** What answers a field, by its kind; what counts through a list or a month is a number. */
 export const menerima: { readonly [T in IsianFormulir["tipe"]]: Menerima } = {
@@ -91,14 +111,16 @@ function choicesFor(
 
 /** To leave what was given, to take what is offered, or to leave out what may be. */
 function keepOffer(
-  { tipe, wajib }: IsianFormulir,
+  field: IsianFormulir,
   given: NilaiFormulir | undefined,
   offered: NilaiFormulir | null,
 ): readonly Offer[] {
-  if (given !== undefined && tipe === "berkas") {
+  const { tipe, wajib } = field;
+  if (given !== undefined && (tipe === "berkas" || butirGiven(field, given).length > 0)) {
     return [offer("selesai", formulirText.selesai, lewati)];
   }
-  if (given !== undefined) return [offer("tetap", formulirText.tetap, lewati)];
+  if (given !== undefined && !isBertambah(field))
+    return [offer("tetap", formulirText.tetap, lewati)];
   if (offered !== null) return [offer("bawaan", formulirText.pakai, jawab(offered))];
   return wajib ? [] : [offer("lewati", formulirText.lewati, lewati)];
 }
