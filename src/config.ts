@@ -3,6 +3,8 @@ import { z } from "zod";
 import { Secret } from "./secret.ts";
 
 const webhookPath = "/telegram/webhook";
+/** The newest when this was written; Meta keeps each for about two years. */
+const graphVersion = "v25.0";
 const flag = z.stringbool("must be true or false");
 const text = (hint: RegExp, message: string) => z.string().regex(hint, message);
 const webUrl = z.url({ protocol: /^https?$/, error: "must be an http or https URL" });
@@ -38,6 +40,25 @@ const Env = z.object({
     /^\+?[1-9][\d -]{7,20}$/,
     "must be a phone number with its country code, such as 6281234567890",
   ).optional(),
+  WHATSAPP_CLOUD_TOKEN: z.string().min(1).optional(),
+  WHATSAPP_CLOUD_PHONE_ID: text(
+    /^\d{5,20}$/,
+    "must be Meta's id of the number, which is digits and not the number itself",
+  ).optional(),
+  WHATSAPP_CLOUD_ACCOUNT_ID: text(
+    /^\d{5,20}$/,
+    "must be the id of the WhatsApp Business account, which is digits",
+  ).optional(),
+  WHATSAPP_CLOUD_APP_SECRET: z.string().min(1).optional(),
+  WHATSAPP_CLOUD_VERIFY_TOKEN: text(
+    /^[\w-]{16,256}$/,
+    "must be 16 to 256 letters, digits, _ or -",
+  ).optional(),
+  WHATSAPP_CLOUD_API_ROOT: webUrl.default("https://graph.facebook.com"),
+  WHATSAPP_CLOUD_API_VERSION: text(/^v\d{1,3}\.\d$/, "must look like v25.0").default(graphVersion),
+  WHATSAPP_CLOUD_MONTHLY_MAX: text(/^\d{1,7}$/, "must be a number of messages a month")
+    .transform(Number)
+    .optional(),
   PERAGA: flag.optional(),
   CLOCK: z.enum(["system", "rehearsal"], "must be system or rehearsal").optional(),
   LOG_LEVEL: z
@@ -62,6 +83,7 @@ export interface Config {
   readonly http: { readonly host: string; readonly port: number };
   readonly telegram: TelegramConfig | null;
   readonly whatsapp: WhatsappConfig | null;
+  readonly whatsappCloud: WhatsappCloudConfig | null;
   /** Serve the simulator: not at all, to this machine, or to whoever reaches HOST. */
   readonly peraga: "off" | "local" | "open";
   /** Load the demo office: asked for, or nothing real is connected. */
@@ -85,6 +107,19 @@ export interface WhatsappConfig {
   readonly polls: boolean;
   /** Digits only, with the country code; null means pairing by QR. */
   readonly pairingNumber: Secret | null;
+}
+
+export interface WhatsappCloudConfig {
+  readonly token: Secret;
+  readonly phoneId: string;
+  /** The account that has the templates; only the command line asks for it. */
+  readonly accountId: string | null;
+  readonly appSecret: Secret;
+  readonly verifyToken: Secret;
+  readonly apiRoot: string;
+  readonly version: string;
+  /** Messages a month that may be charged for; null for no limit. */
+  readonly perMonthMax: number | null;
 }
 
 /** The environment cannot be used; `problems` holds one sentence for each variable at fault. */
@@ -133,13 +168,26 @@ function conflictsOf(given: Readonly<Record<string, string | undefined>>): reado
       Boolean(given["TELEGRAM_WEBHOOK_URL"]) && !given["TELEGRAM_BOT_TOKEN"],
       "TELEGRAM_BOT_TOKEN must be set when TELEGRAM_WEBHOOK_URL is: there is no bot to register the webhook for.",
     ],
+    [
+      Boolean(given["WHATSAPP_CLOUD_TOKEN"]) && CLOUD_NEEDS.some((variable) => !given[variable]),
+      `${CLOUD_NEEDS.filter((variable) => !given[variable]).join(", ")} must be set when WHATSAPP_CLOUD_TOKEN is: without them nothing can be received.`,
+    ],
   ];
   return rules.filter(([broken]) => broken).map(([, sentence]) => sentence);
 }
 
+/** What the Cloud API needs beside its token. */
+const CLOUD_NEEDS = [
+  "WHATSAPP_CLOUD_PHONE_ID",
+  "WHATSAPP_CLOUD_APP_SECRET",
+  "WHATSAPP_CLOUD_VERIFY_TOKEN",
+] as const;
+
 function configOf(env: Env): Config {
   const production = env.NODE_ENV === "production";
-  const connected = env.TELEGRAM_BOT_TOKEN !== undefined || env.WHATSAPP_ENABLED;
+  const connected =
+    env.WHATSAPP_ENABLED ||
+    [env.TELEGRAM_BOT_TOKEN, env.WHATSAPP_CLOUD_TOKEN].some((token) => token !== undefined);
   const demo = env.PERAGA ?? (!connected && !production);
   return {
     production,
@@ -148,6 +196,7 @@ function configOf(env: Env): Config {
     http: { host: env.HOST, port: env.PORT },
     telegram: telegramOf(env),
     whatsapp: whatsappOf(env),
+    whatsappCloud: whatsappCloudOf(env),
     peraga: peragaOf(env, production),
     demo,
     clock: env.CLOCK ?? (demo && !connected && !production ? "demo" : "system"),
@@ -157,10 +206,11 @@ function configOf(env: Env): Config {
 
 /** In production it must be asked for; to be seen from elsewhere it must be asked for as well. */
 function peragaOf(
-  { PERAGA, TELEGRAM_BOT_TOKEN, HOST }: Env,
+  { PERAGA, TELEGRAM_BOT_TOKEN, WHATSAPP_CLOUD_TOKEN, HOST }: Env,
   production: boolean,
 ): Config["peraga"] {
-  const wanted = PERAGA ?? (TELEGRAM_BOT_TOKEN === undefined && !production);
+  const token = TELEGRAM_BOT_TOKEN ?? WHATSAPP_CLOUD_TOKEN;
+  const wanted = PERAGA ?? (token === undefined && !production);
   if (!wanted) return "off";
   return PERAGA === true && !LOOPBACK.test(HOST) ? "open" : "local";
 }
@@ -195,6 +245,40 @@ function whatsappOf(env: Env): Config["whatsapp"] {
     pairingNumber: pairing === undefined ? null : new Secret(pairing.replace(/\D/g, "")),
   };
 }
+
+function whatsappCloudOf(env: Env): Config["whatsappCloud"] {
+  const { WHATSAPP_CLOUD_TOKEN: token, WHATSAPP_CLOUD_PHONE_ID: phoneId } = env;
+  const { WHATSAPP_CLOUD_APP_SECRET: appSecret, WHATSAPP_CLOUD_VERIFY_TOKEN: verifyToken } = env;
+  if (token === undefined || phoneId === undefined) return null;
+  if (appSecret === undefined || verifyToken === undefined) return null;
+  return {
+    token: new Secret(token),
+    phoneId,
+    accountId: env.WHATSAPP_CLOUD_ACCOUNT_ID ?? null,
+    appSecret: new Secret(appSecret),
+    verifyToken: new Secret(verifyToken),
+    apiRoot: env.WHATSAPP_CLOUD_API_ROOT.replace(/\/+$/, ""),
+    version: env.WHATSAPP_CLOUD_API_VERSION,
+    perMonthMax: env.WHATSAPP_CLOUD_MONTHLY_MAX ?? null,
+  };
+}
+
+/** What must stand in no log. */
+export const secretsOf = ({
+  databaseUrl,
+  telegram,
+  whatsapp,
+  whatsappCloud,
+}: Config): readonly string[] =>
+  [
+    databaseUrl,
+    telegram?.token,
+    telegram?.webhook?.secret,
+    whatsapp?.pairingNumber,
+    whatsappCloud?.token,
+    whatsappCloud?.appSecret,
+    whatsappCloud?.verifyToken,
+  ].flatMap((one) => one?.reveal() ?? []);
 
 function deepFreeze<T extends object>(value: T): Readonly<T> {
   for (const part of Object.values(value)) if (typeof part === "object" && part) deepFreeze(part);

@@ -1,23 +1,23 @@
 import { clocksBehind } from "./app/clock/office-time.ts";
 import { createMover } from "./app/clock/rehearse.ts";
 import { createRuntime, type Runtime } from "./app/runtime.ts";
+import { bulanOf } from "./app/send/passage.ts";
 import { FlowsBroken } from "./catalog/problem.ts";
 import { type Schedule, startSchedule } from "./clock/schedule.ts";
 import { systemClock } from "./clock/system-clock.ts";
 import { systemTiming } from "./clock/system-timing.ts";
-import { type Config, ConfigError, loadConfig } from "./config.ts";
-import { documents } from "./documents/index.ts";
+import { type Config, ConfigError, loadConfig, secretsOf } from "./config.ts";
+import { createDocuments } from "./documents/index.ts";
 import { readinessOf } from "./http/readiness.ts";
 import { createHttpServer } from "./http/server.ts";
 import { standardOutput } from "./observability/log-stream.ts";
 import { createLogger, type Logger } from "./observability/logger.ts";
 import { createMetrics } from "./observability/metrics.ts";
+import { prepareChannels } from "./prepare-channels.ts";
 import { keptClock, standingClock } from "./prepare-clock.ts";
 import { openDatabase } from "./prepare-database.ts";
 import { prepareFlows, prepareLke, preparePenyimpanan, prepareTeks } from "./prepare-flows.ts";
 import { invitation, preparePeraga } from "./prepare-peraga.ts";
-import { telegramOf, webhookOf } from "./prepare-telegram.ts";
-import { whatsappOf, whatsappRoutes } from "./prepare-whatsapp.ts";
 import { systemRandom } from "./random/random.ts";
 import { shutDown } from "./shut-down.ts";
 import { adviceFor } from "./start-fault.ts";
@@ -36,21 +36,23 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
   const { store, kind, close } = await openDatabase(config, log);
   const kept = await keptClock(standing, store);
   const files = createFileStore(config.dataDir);
-  const metrics = createMetrics(async () => (await store.outboxDepth()).pending);
+  const metrics = createMetrics({
+    outboxDepth: async () => (await store.outboxDepth()).pending,
+    charged: () => store.pemakaian(bulanOf(clock.now())),
+  });
   const kamus = await prepareTeks();
   const common = { ...system, metrics, store, files, clock, log, kamus };
   await prepareFlows(common, config);
   const peraga = await preparePeraga({ ...common, config, rehearsal: kept });
   const rehearsal = peraga?.rehearsal ?? kept;
-  const telegram = telegramOf(config, common);
-  const whatsapp = whatsappOf(config, log, () => clock.now());
-  const channels = [telegram, whatsapp, peraga?.channel ?? null].filter((one) => one !== null);
+  const services = await prepareChannels(config, common);
+  const channels = [...services.channels, ...(peraga === null ? [] : [peraga.channel])];
   const runtime = createRuntime({
     ...common,
     store: peraga?.store ?? store,
     penyimpanan: await preparePenyimpanan(),
     lke: await prepareLke(),
-    documents,
+    documents: createDocuments(files),
     channels,
   });
   const stopping = new AbortController();
@@ -59,9 +61,9 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
     ...common,
     readiness: () =>
       readinessOf({ store, kind, channels, behind: () => clocksBehind({ store, clock }) }),
-    telegramWebhook: webhookOf(config, telegram),
+    telegramWebhook: services.telegramWebhook,
     rehearsal: move && { clock, move, open: config.peraga === "open" },
-    routes: [...(peraga === null ? [] : [peraga.routes(move)]), ...whatsappRoutes(whatsapp)],
+    routes: [...(peraga === null ? [] : [peraga.routes(move)]), ...services.routes],
   });
   const address = await http.listen({ ...config.http });
   await runtime.start();
@@ -84,11 +86,6 @@ function startSweeps(runtime: Runtime | null, log: Logger): Schedule {
     log.error({ err, name }, "a sweep failed; the next one makes it good"),
   );
 }
-
-const secretsOf = ({ telegram, whatsapp, databaseUrl }: Config): readonly string[] =>
-  [databaseUrl, telegram?.token, telegram?.webhook?.secret, whatsapp?.pairingNumber].flatMap(
-    (one) => one?.reveal() ?? [],
-  );
 
 /** Whoever starts the program can mend these from their sentence; a stack would only hide it. */
 const isPlain = (error: unknown): error is Error =>

@@ -10,10 +10,12 @@ import { loadKantor as readKantor } from "./catalog/load-kantor.ts";
 import { readLke } from "./catalog/load-lke.ts";
 import { readPenyimpanan } from "./catalog/load-penyimpanan.ts";
 import { readKamus } from "./catalog/load-teks.ts";
+import { readTemplat } from "./catalog/load-templat.ts";
 import { FlowsBroken } from "./catalog/problem.ts";
 import type { Lke } from "./core/arsip/lke/schema.ts";
 import { KantorId } from "./core/kantor/schema.ts";
 import type { Kamus } from "./core/pesan/kamus.ts";
+import type { TemplatPembuka } from "./core/pesan/templat-pembuka.ts";
 import type { Penyimpanan } from "./core/waktu/penyimpanan.ts";
 
 const flows = fileURLToPath(new URL("../flows", import.meta.url));
@@ -23,13 +25,16 @@ const DEMO = KantorId.parse("peraga");
 /** How long what is over is kept. */
 export const preparePenyimpanan = (): Promise<Penyimpanan> => readPenyimpanan(flows);
 
+/** The messages that open a chat on WhatsApp's Cloud API. */
+export const prepareTemplat = (): Promise<readonly TemplatPembuka[]> => readTemplat(flows);
+
 /** What evaluators of SAKIP ask for. */
 export const prepareLke = (): Promise<Lke> => readLke(flows);
 
 /** Everything that may be said, in every language. */
 export const prepareTeks = (): Promise<Kamus> => readKamus(flows);
 
-type FlowsDeps = Pick<Deps, "store" | "random" | "clock" | "log" | "kamus">;
+type FlowsDeps = Pick<Deps, "store" | "files" | "random" | "clock" | "log" | "kamus">;
 
 /**
  * Brings the sheets of `flows/sop` into the database, where new berkas are opened by them, and the

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-import { ConfigError, parseConfig, variableList } from "../src/config.ts";
+import { ConfigError, parseConfig, secretsOf, variableList } from "../src/config.ts";
 
 const token = "123456:AAF-planted_token";
 
@@ -24,6 +24,7 @@ describe("an empty environment", () => {
       http: { host: "127.0.0.1", port: 3000 },
       telegram: null,
       whatsapp: null,
+      whatsappCloud: null,
       peraga: "local",
       demo: true,
       clock: "demo",
@@ -51,6 +52,37 @@ describe("the simulator and the demo office", () => {
   });
 });
 
+describe("WhatsApp by the Cloud API", () => {
+  const needed = {
+    WHATSAPP_CLOUD_TOKEN: "EAAG-planted",
+    WHATSAPP_CLOUD_PHONE_ID: "106540352242922",
+    WHATSAPP_CLOUD_APP_SECRET: "planted-secret",
+    WHATSAPP_CLOUD_VERIFY_TOKEN: "planted-verify-token",
+  };
+
+  it("is turned on by its token, and shows no secret", () => {
+    const { whatsappCloud, ...rest } = parseConfig(needed);
+    expect(whatsappCloud).toMatchObject({
+      phoneId: "106540352242922",
+      accountId: null,
+      apiRoot: "https://graph.facebook.com",
+      version: "v25.0",
+      perMonthMax: null,
+    });
+    expect(inspect(whatsappCloud, { depth: 9 })).not.toContain("planted");
+    expect(rest).toMatchObject({ peraga: "off", demo: false, clock: "system" });
+    expect(secretsOf(parseConfig(needed))).toEqual(
+      expect.arrayContaining(["EAAG-planted", "planted-secret", "planted-verify-token"]),
+    );
+  });
+
+  it("names everything that is missing beside the token", () => {
+    expect(problemsOf({ WHATSAPP_CLOUD_TOKEN: "EAAG", WHATSAPP_CLOUD_PHONE_ID: "12345" })).toEqual([
+      "WHATSAPP_CLOUD_APP_SECRET, WHATSAPP_CLOUD_VERIFY_TOKEN must be set when WHATSAPP_CLOUD_TOKEN is: without them nothing can be received.",
+    ]);
+  });
+});
+
 describe("the clock", () => {
   it.each([
     { given: {}, clock: "demo" },
@@ -75,6 +107,10 @@ describe("a bad value", () => {
     ["TELEGRAM_API_ROOT", "ftp://example.org"],
     ["WHATSAPP_ENABLED", "maybe"],
     ["WHATSAPP_PAIRING_NUMBER", "zero eight"],
+    ["WHATSAPP_CLOUD_PHONE_ID", "+62 852"],
+    ["WHATSAPP_CLOUD_VERIFY_TOKEN", "pendek"],
+    ["WHATSAPP_CLOUD_API_VERSION", "latest"],
+    ["WHATSAPP_CLOUD_MONTHLY_MAX", "banyak"],
     ["PERAGA", "sometimes"],
     ["CLOCK", "sundial"],
     ["LOG_LEVEL", "loud"],

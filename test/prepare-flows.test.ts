@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { KantorId } from "../src/core/kantor/schema.ts";
 import { prepareFlows } from "../src/prepare-flows.ts";
 import { systemRandom } from "../src/random/random.ts";
+import { createFileStore } from "../src/store/files.ts";
 import { MemoryLog } from "./support/memory-log.ts";
 import { openTestStore, type TestStore } from "./support/store.ts";
 import { kamus } from "./support/teks.ts";
@@ -36,6 +37,7 @@ async function start(demo = false): Promise<number> {
   };
   const deps = {
     store: counting,
+    files: createFileStore(dataDir),
     random: systemRandom,
     clock: { now: () => NOW },
     log: new MemoryLog(),

@@ -3,6 +3,7 @@ import { Lke } from "../core/arsip/lke/schema.ts";
 import { BerkasKantor } from "../core/berkas-kantor/schema.ts";
 import { TemplatNaskah } from "../core/dokumen/templat.ts";
 import { Formulir } from "../core/formulir/schema.ts";
+import { TemplatPembuka } from "../core/pesan/templat-pembuka.ts";
 import { Sop } from "../core/sop/schema.ts";
 import { KalenderTahun } from "../core/waktu/calendar.ts";
 import { Penyimpanan } from "../core/waktu/penyimpanan.ts";
@@ -15,6 +16,7 @@ export const schemaFiles = (): Readonly<Record<string, string>> => ({
   "kantor.schema.json": jsonSchema(BerkasKantor, "Berkas kantor"),
   "kalender.schema.json": jsonSchema(KalenderTahun, "Kalender satu tahun"),
   "lke.schema.json": jsonSchema(Lke, "Lembar Kerja Evaluasi"),
+  "templat.schema.json": jsonSchema(TemplatPembuka, "Templat pembuka percakapan"),
   "penyimpanan.schema.json": jsonSchema(Penyimpanan, "Lama penyimpanan"),
 });
 

@@ -19,6 +19,7 @@ import { addRekap } from "./command/rekap.ts";
 import { addSop } from "./command/sop.ts";
 import { addTarget } from "./command/target.ts";
 import { addUndangan } from "./command/undangan.ts";
+import { addWhatsapp } from "./command/whatsapp.ts";
 import type { Cli, CliIo } from "./io.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -42,6 +43,7 @@ const groups: readonly ((program: Command, cli: Cli) => void)[] = [
   addHitung,
   addLog,
   addOutbox,
+  addWhatsapp,
   addData,
   addDoctor,
 ];

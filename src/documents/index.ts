@@ -1,7 +1,12 @@
 import type { Documents } from "../app/ports/documents.ts";
+import type { FileStore } from "../app/ports/files.ts";
+import { bacaLogo } from "./gambar/logo.ts";
 
-/** Every kind of file; the libraries that write them are heavy and read when the first one is made. */
-export const documents: Documents = {
+/**
+ * Every kind of file; the libraries that write them are heavy and read when the first one is made.
+ * `files` holds the pictures that papers name.
+ */
+export const createDocuments = (files: Pick<FileStore, "get">): Documents => ({
   async rekapXlsx(rekap) {
     const { rekapXlsx } = await import("./xlsx/rekap.ts");
     return rekapXlsx(rekap);
@@ -12,11 +17,11 @@ export const documents: Documents = {
   },
   async dokumenPdf(dokumen) {
     const { dokumenPdf } = await import("./pdf/index.ts");
-    return dokumenPdf(dokumen);
+    return dokumenPdf(dokumen, await bacaLogo(dokumen, files));
   },
   async dokumenDocx(dokumen, tanda) {
     const { dokumenDocx } = await import("./docx/index.ts");
-    return dokumenDocx(dokumen, tanda);
+    return dokumenDocx(dokumen, tanda, await bacaLogo(dokumen, files));
   },
   async formatXlsx(format) {
     const { formatXlsx } = await import("./xlsx/format.ts");
@@ -46,4 +51,4 @@ export const documents: Documents = {
     const { arsipZip } = await import("./arsip-zip.ts");
     yield* arsipZip(isiList);
   },
-};
+});

@@ -23,8 +23,8 @@ export const hurufPt = {
 /** Height of a line of text, of its letters. */
 export const TINGGI_BARIS = 1.15;
 
-/** Room on a cover, in centimetres: above its title, and between title and office. */
-export const sampulCm = { atas: 5.5, antara: 9 } as const;
+/** Room on a cover, in centimetres: above its title, between title and office, above and below a logo. */
+export const sampulCm = { atas: 5.5, antara: 9, atasLogo: 1.5, bawahLogo: 1 } as const;
 
 /** Ink of lines, notes and the mark of a draft, as six hex digits. */
 export const tinta = {
@@ -42,6 +42,9 @@ export function lebarIsiCm(kertas: Kertas, arah: Arah): number {
 
 /** Points in so many centimetres. */
 export const pt = (cm: number): number => (cm / 2.54) * 72;
+
+/** Word measures pictures at 96 dots an inch. */
+export const TITIK_PER_PT = 96 / 72;
 
 /** Twentieths of a point in so many centimetres, rounded: what Word measures in. */
 export const twip = (cm: number): number => Math.round(pt(cm) * 20);

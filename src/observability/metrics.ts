@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { Pemakaian } from "../app/ports/window.ts";
 import { standardOutput } from "./log-stream.ts";
 
 /** What the process counts. Labels are ids of code paths, never of people. */
@@ -13,11 +14,19 @@ export interface Metrics {
   timerFired(kind: string): void;
 }
 
-/**
- * Makes a set of metrics with a registry of its own, so two in one process do not collide.
- * `outboxDepth` is asked whenever somebody reads them.
- */
-export function createMetrics(outboxDepth: () => Promise<number> = async () => 0): Metrics {
+/** What is asked whenever somebody reads the metrics. */
+export interface Asked {
+  readonly outboxDepth: () => Promise<number>;
+  /** Messages a service has charged for this month. */
+  readonly charged: () => Promise<readonly Charged[]>;
+}
+
+type Charged = Pick<Pemakaian, "channelId" | "kantorId" | "jenis" | "jumlah">;
+
+const NOBODY_ASKED: Asked = { outboxDepth: async () => 0, charged: async () => [] };
+
+/** Makes a set of metrics with a registry of its own, so two in one process do not collide. */
+export function createMetrics({ outboxDepth, charged }: Asked = NOBODY_ASKED): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: "sopir_" });
   const counter = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
@@ -45,6 +54,7 @@ export function createMetrics(outboxDepth: () => Promise<number> = async () => 0
     },
   });
   registry.registerMetric(outbox);
+  registry.registerMetric(chargedMessages(charged));
   registry.registerMetric(lostLines());
 
   return {
@@ -57,6 +67,19 @@ export function createMetrics(outboxDepth: () => Promise<number> = async () => 0
     timerFired: (kind) => timers.inc({ kind }),
   };
 }
+
+const chargedMessages = (charged: Asked["charged"]): Gauge =>
+  new Gauge({
+    name: "sopir_charged_messages",
+    help: "Messages a service has charged for this month, by channel, office and kind",
+    labelNames: ["channel", "kantor", "kind"],
+    registers: [],
+    async collect() {
+      this.reset();
+      for (const { channelId, kantorId, jenis, jumlah } of await charged())
+        this.set({ channel: channelId, kantor: kantorId ?? "", kind: jenis }, jumlah);
+    },
+  });
 
 const lostLines = (): Counter =>
   new Counter({

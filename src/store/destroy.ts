@@ -28,6 +28,8 @@ async function forget(tx: Tx, kantorId: KantorId, pegawaiId: PegawaiId): Promise
   await tx.execute(Prisma.sql`
     DELETE FROM jejak WHERE ${isChatOf(Prisma.sql`jejak`, { kantorId, pegawaiId })}`);
   await tx.execute(Prisma.sql`
+    DELETE FROM chat_window WHERE ${isChatOf(Prisma.sql`chat_window`, { kantorId, pegawaiId })}`);
+  await tx.execute(Prisma.sql`
     DELETE FROM message_ref WHERE outbox_id IN (SELECT id FROM outbox WHERE ${theirs})`);
   await tx.execute(Prisma.sql`DELETE FROM outbox WHERE ${theirs}`);
   await tx.execute(Prisma.sql`DELETE FROM held_update WHERE ${theirs}`);

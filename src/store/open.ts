@@ -52,6 +52,7 @@ import { siaranStatus } from "./siaran.ts";
 import { claimTimers, nextTimerMs, putOffTimers } from "./timer.ts";
 import { Trouble } from "./trouble.ts";
 import { sqlitePath } from "./url.ts";
+import { windows } from "./window.ts";
 
 export { sqlitePath } from "./url.ts";
 
@@ -143,6 +144,7 @@ function storeOf(database: Database, { url, log, now }: StoreOptions): Store {
     ...lists(reading, ask, trouble),
     ...driven(reading, trouble, now),
     ...shared(reading, bell, ask),
+    ...windows(database.driver, trouble),
   };
 }
 

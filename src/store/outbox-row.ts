@@ -20,17 +20,21 @@ export const toState = (row: OutboxRecord, nowMs: number): OutboxState => ({
 /** A stored message as it is sent; `refsById` are what the messages it replaces went out as. */
 export function toRow(row: OutboxRecord, refsById: ReadonlyMap<string, string | null>): OutboxRow {
   const refs = row.targetId === null ? null : (refsById.get(row.targetId) ?? null);
+  const done = row.op === "kirim" && row.refs !== null ? doneOf(row.refs) : [];
   return {
     ...toDraft(row),
     attempts: row.attempts,
     faults: row.faults,
     createdMs: Number(row.createdMs),
+    ...(done.length > 0 && { done }),
     op:
       row.op === "ubah"
         ? { kind: "ubah", ref: refs === null ? null : RefJson.parse(JSON.parse(refs)) }
         : { kind: "kirim" },
   };
 }
+
+const doneOf = (refs: string): readonly string[] => RefJson.parse(JSON.parse(refs)).externalIdList;
 
 /** What a stored message says, and to whom. */
 export function toDraft(row: OutboxRecord): OutboxDraft {

@@ -4,6 +4,7 @@ import { storable } from "./codec/text.ts";
 import type { Tx } from "./driver/driver.ts";
 import { writeRefs } from "./message-ref.ts";
 import { fresh, outboxTableOrStays } from "./outbox-table.ts";
+import { charge } from "./window.ts";
 
 /**
  * Writes down how sends ended, all or none; a retry keeps its place in the chat's queue. What went well
@@ -38,6 +39,14 @@ async function settleSent(tx: Tx, sentList: readonly Sent[]): Promise<void> {
     sentList.map(({ id, ref: { externalIdList } }) => ({ id, externalIdList })),
   );
   for (const { left, atMs } of sentList) if (left !== undefined) await leave(tx, left, atMs);
+  for (const { id, charge: sum } of sentList) if (sum !== undefined) await putDown(tx, id, sum);
+}
+
+async function putDown(tx: Tx, id: string, sum: NonNullable<Sent["charge"]>): Promise<void> {
+  const [row] = await tx.query<{ channelId: string }>(
+    Prisma.sql`SELECT channel_id AS "channelId" FROM outbox WHERE id = ${id}`,
+  );
+  if (row !== undefined) await charge(tx, row.channelId, [{ ...sum, jenis: "layanan" }]);
 }
 
 async function settleUnsent(
@@ -54,9 +63,10 @@ async function settleUnsent(
       await tx.execute(Prisma.sql`UPDATE outbox SET claimed_until_ms = 0 ${waiting}`);
       return;
     case "retry": {
-      const { tried, faulty, afterMs } = outcome;
+      const { tried, faulty, afterMs, part } = outcome;
+      const refs = part === undefined ? Prisma.empty : Prisma.sql`refs = ${JSON.stringify(part)},`;
       await tx.execute(Prisma.sql`
-        UPDATE outbox SET not_before_ms = ${Math.ceil(nowMs + afterMs)}, claimed_until_ms = 0,
+        UPDATE outbox SET ${refs} not_before_ms = ${Math.ceil(nowMs + afterMs)}, claimed_until_ms = 0,
           attempts = attempts + ${Number(tried)}, faults = faults + ${Number(faulty)},
           error = ${storable(outcome.error)} ${waiting}`);
       return;
@@ -68,10 +78,44 @@ async function settleUnsent(
           error = ${storable(outcome.error)}
         WHERE id = ${id} AND status IN ('menunggu', 'ditahan')`);
       return;
+    case "held":
+      await hold(tx, id, outcome);
+      return;
     case "dead":
       await tx.execute(Prisma.sql`
         UPDATE outbox SET status = 'gagal', error = ${storable(outcome.error)} ${waiting}`);
   }
+}
+
+/**
+ * The window's row is written first, here and where somebody opens it: so the one waits for the other, and
+ * nothing is held for a chat that has just been opened.
+ */
+async function hold(
+  tx: Tx,
+  id: string,
+  { heardMs, closed }: Extract<OutboxOutcome, { kind: "held" }>,
+): Promise<void> {
+  const since = heardMs ?? 0;
+  await tx.execute(Prisma.sql`
+    INSERT INTO chat_window (channel_id, chat) SELECT channel_id, chat FROM outbox WHERE id = ${id}
+    ON CONFLICT (channel_id, chat) DO UPDATE SET chat = excluded.chat`);
+  const thisChat = Prisma.sql`
+    (channel_id, chat) IN (SELECT o.channel_id, o.chat FROM outbox o WHERE o.id = ${id})`;
+  if (closed === true)
+    await tx.execute(Prisma.sql`
+      UPDATE chat_window SET heard_ms = NULL
+      WHERE ${thisChat} AND heard_ms IS NOT NULL AND heard_ms <= ${since}`);
+  await tx.execute(Prisma.sql`
+    UPDATE outbox SET claimed_until_ms = 0, status = CASE WHEN EXISTS (
+        SELECT 1 FROM chat_window w
+        WHERE w.channel_id = outbox.channel_id AND w.chat = outbox.chat AND w.heard_ms > ${since})
+      THEN 'menunggu' ELSE 'ditahan' END
+    WHERE id = ${id} AND status = 'menunggu'`);
+  await tx.execute(Prisma.sql`
+    UPDATE outbox SET status = 'batal'
+    WHERE ${thisChat} AND status = 'ditahan' AND prioritas = 2 AND seq < (
+      SELECT o.seq FROM outbox o WHERE o.id = ${id} AND o.prioritas = 2 AND o.status = 'ditahan')`);
 }
 
 /** A dead letter from the start; one that is there already, from a send that was not recorded, stays. */

@@ -106,6 +106,12 @@ async function replacePrompts(
         return [{ target, isi: told || again ? silent : isi }];
       }),
   );
+  // What is kept for a chat that is not open has not been asked: now it never is.
+  const over = closePrompts.filter(({ pesan }) => pesan === null).map(({ promptId }) => promptId);
+  if (over.length > 0)
+    await tx.execute(Prisma.sql`
+      UPDATE outbox SET status = 'batal'
+      WHERE prompt_id IN (${Prisma.join(over)}) AND op = 'kirim' AND status = 'ditahan'`);
   if (edits.length === 0) return;
   // The last word on a message is enough: progress that nobody could be shown meanwhile is dropped.
   const lastByTarget = new Map(edits.map((edit) => [edit.target.id, edit]));

@@ -45,7 +45,7 @@ export async function writeSiaran(
   await tx.execute(Prisma.sql`
     UPDATE outbox SET status = 'batal'
     WHERE siaran_id IN (SELECT id FROM siaran WHERE kantor_id = ${kantorId} AND id IN (${cancelled}))
-      AND status = 'menunggu'`);
+      AND status IN ('menunggu', 'ditahan')`);
 }
 
 /** How a broadcast of this office stands, counted from the outbox. */
@@ -85,7 +85,7 @@ export async function siaranStatus(
         kantorId: { in: [...(await dipantauBy(client, kantorId))] },
       },
     }),
-    menunggu: count(({ status }) => status === "menunggu"),
+    menunggu: count(({ status }) => status === "menunggu" || status === "ditahan"),
     gagal: penerima.flatMap((one) => {
       const row = rowByPegawai.get(`${one.kantorId}/${one.pegawaiId}`);
       const sebab = row === undefined ? "belum terhubung" : failure(row);

@@ -63,6 +63,7 @@ const mesin: Readonly<Record<Exclude<keyof Store, Scoped>, string>> = {
   claimOutbox: "sending: each row goes to the address it was written for",
   settleOutbox: "the same",
   releaseOutbox: "the same",
+  pemakaian: "counts by office, for the operator alone",
   listOutbox: "the same, by ids of an office's own timers",
   outboxWaitMs: "the same",
   reminderCount: "by the id of a wait, which begins with that of its berkas",
@@ -100,6 +101,25 @@ const questions: {
     store.findPertanyaan({ channelId: "memory", chat: mine }, [`m-${theirs}`]),
   recordReceipt: (store, mine, theirs) =>
     store.recordReceipt({ channelId: "memory", chat: mine }, `m-${theirs}`, "read", NOW),
+  chatWindow: (store, mine) => store.chatWindow({ channelId: "memory", chat: mine }, "2026-11"),
+  openWindow: (store, mine) => store.openWindow({ channelId: "memory", chat: mine }, NOW),
+  closeWindow: (store, mine, theirs) =>
+    store.closeWindow({ channelId: "memory", chat: mine }, `m-${theirs}`),
+  takeOpening: (store, mine) =>
+    store.takeOpening(
+      { channelId: "memory", chat: mine },
+      { kantorId: mine, bulan: "2026-11", nowMs: NOW, sinceMs: 0, heardMs: NOW },
+    ),
+  returnOpening: (store, mine) =>
+    store.returnOpening(
+      { channelId: "memory", chat: mine },
+      { kantorId: mine, bulan: "2026-11", nowMs: NOW },
+    ),
+  moveAccount: (store, mine) =>
+    store.moveAccount(
+      { channelId: "memory", chat: `${mine}-lain` },
+      { channelId: "memory", chat: `${mine}-baru` },
+    ),
   loadKantor: (store, mine) => store.loadKantor(mine),
   saveKantor: (store, mine) => store.saveKantor({ kantor: officeOf(mine), calendar }, NOW),
   loadOffice: (store, mine) => store.loadOffice(mine, NOW),

@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { loadKantor } from "../../src/app/office/load-kantor.ts";
@@ -10,6 +11,7 @@ import { createRehearsalClock } from "../../src/clock/rehearsal-clock.ts";
 import { KantorId } from "../../src/core/kantor/schema.ts";
 import { DEMO_START_MS } from "../../src/prepare-peraga.ts";
 import { systemRandom } from "../../src/random/random.ts";
+import { createFileStore } from "../../src/store/files.ts";
 import { MemoryLog } from "../support/memory-log.ts";
 import { openTestStore, type TestStore } from "../support/store.ts";
 import { kamus } from "../support/teks.ts";
@@ -22,6 +24,7 @@ describe("the demo office", () => {
   const clock = createRehearsalClock(DEMO_START_MS);
   const deps = () => ({
     store: opened.store,
+    files: createFileStore(tmpdir()),
     random: systemRandom,
     clock,
     log: new MemoryLog(),

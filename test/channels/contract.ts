@@ -349,7 +349,8 @@ const message = (rest: Partial<Outgoing>): Outgoing => ({
   ...rest,
 });
 
-const withButtons = (caps: Capabilities): boolean => caps.choices === "buttons";
+const withButtons = (caps: Capabilities): boolean =>
+  caps.choices === "buttons" || caps.choices === "list";
 
 function idsOf(result: SendResult): readonly string[] {
   if (result.kind === "failed") throw new Error(`${result.code}: ${result.detail}`);

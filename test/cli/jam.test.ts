@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createFileStore } from "../../src/store/files.ts";
 import { openStore } from "../../src/store/open.ts";
 import { logOf, requestOf } from "../store/contract/fixture.ts";
 import { MemoryLog } from "../support/memory-log.ts";
@@ -96,7 +97,8 @@ describe("the command line beside a rehearsal whose clock is ahead", () => {
       const clock = { now: () => Date.parse(JAM) };
       const record = await store.loadKantor(kantorId);
       if (record === null) throw new Error("no such kantor");
-      const deps = { store: { ...store, logHead }, clock, kamus };
+      const files = createFileStore(home.folder);
+      const deps = { store: { ...store, logHead }, files, clock, kamus };
       return exportFrom(deps, record, { tahun: 2026, output });
     });
     expect(busy).toMatchObject({ kind: "refused" });

@@ -1,7 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import type { IsiZip } from "../../src/app/ports/documents.ts";
-import { documents } from "../../src/documents/index.ts";
+import { documents } from "../support/documents.ts";
 import { unzip } from "../support/unzip.ts";
 
 const AT_MS = Date.UTC(2027, 0, 8, 3, 0);

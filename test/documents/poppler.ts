@@ -37,6 +37,26 @@ export async function sizesOf(pdf: Uint8Array): Promise<readonly string[]> {
   );
 }
 
+/** The pictures of a PDF: their pixels, and how many of them there are to the inch on paper. */
+export async function gambarOf(
+  pdf: Uint8Array,
+): Promise<
+  readonly { readonly lebarPx: number; readonly tinggiPx: number; readonly ppi: number }[]
+> {
+  const text = await poppler("pdfimages", pdf, (file) => ["-list", file]);
+  return text
+    .trim()
+    .split("\n")
+    .slice(2)
+    .map((line) => line.trim().split(/\s+/u))
+    .filter(([, , jenis]) => jenis === "image")
+    .map((column) => ({
+      lebarPx: Number(column[3]),
+      tinggiPx: Number(column[4]),
+      ppi: Number(column[13]),
+    }));
+}
+
 async function poppler(
   command: string,
   pdf: Uint8Array,

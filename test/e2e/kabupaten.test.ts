@@ -17,7 +17,7 @@ import { createRehearsalClock } from "../../src/clock/rehearsal-clock.ts";
 import { systemTiming } from "../../src/clock/system-timing.ts";
 import { KantorId } from "../../src/core/kantor/schema.ts";
 import { Periode } from "../../src/core/kinerja/periode.ts";
-import { documents } from "../../src/documents/index.ts";
+import { createDocuments } from "../../src/documents/index.ts";
 import { systemRandom } from "../../src/random/random.ts";
 import { createFileStore } from "../../src/store/files.ts";
 import { type Person, TelegramDouble } from "../doubles/telegram/index.ts";
@@ -65,10 +65,11 @@ beforeAll(async () => {
     gatherMs: 0,
   });
   const files = createFileStore(folder);
+  const documents = createDocuments(files);
   const shared = { store, files, documents, random: systemRandom, clock, log, kamus };
   runtime = createRuntime({ ...shared, timing: systemTiming, channels: [channel] });
   await runtime.start();
-  const office = { store, random: systemRandom, clock, log, kamus };
+  const office = { store, files, random: systemRandom, clock, log, kamus };
   const catalog = await loadCatalog("flows");
   const yamlById = new Map([
     ["setda-utara", setda("setda-utara", "Utara")],

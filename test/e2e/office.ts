@@ -17,7 +17,7 @@ import { createTelegramChannel } from "../../src/channels/telegram/index.ts";
 import { createRehearsalClock } from "../../src/clock/rehearsal-clock.ts";
 import { systemTiming } from "../../src/clock/system-timing.ts";
 import type { Penyimpanan } from "../../src/core/waktu/penyimpanan.ts";
-import { documents } from "../../src/documents/index.ts";
+import { createDocuments } from "../../src/documents/index.ts";
 import { createLogger } from "../../src/observability/logger.ts";
 import { systemRandom } from "../../src/random/random.ts";
 import { createFileStore } from "../../src/store/files.ts";
@@ -279,7 +279,8 @@ export class Office {
     const yaml = ubah(await readFile(kantorFile, "utf8"));
     const { isi, problems } = parseKantor(kantorFile, yaml, catalog);
     if (isi === null) throw new Error(JSON.stringify(problems));
-    const deps = { store, random: systemRandom, clock: this.#clock, log: this.#log, kamus };
+    const files = createFileStore(this.dir);
+    const deps = { store, files, random: systemRandom, clock: this.#clock, log: this.#log, kamus };
     const { undanganList } = await loadKantor(deps, isi, { undangan: true });
     return undanganList.map(({ pegawai, kode }) => ({
       pegawaiId: pegawai.id,
@@ -299,10 +300,11 @@ export class Office {
       pace: { perSecond: 1_000, perChatMs: 0 },
       gatherMs: 0,
     });
+    const files = createFileStore(this.dir);
     const runtime = createRuntime({
       store,
-      files: createFileStore(this.dir),
-      documents: this.#options.documents ?? documents,
+      files,
+      documents: this.#options.documents ?? createDocuments(files),
       random: systemRandom,
       clock: this.#clock,
       timing: this.#machine.timing,

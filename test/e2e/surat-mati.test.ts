@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { documents } from "../../src/documents/index.ts";
 import { readinessOf } from "../../src/http/readiness.ts";
 import { run } from "../cli/run.ts";
+import { documents } from "../support/documents.ts";
 import { Office, type OfficeOptions } from "./office.ts";
 
 /** Pauses of minutes pass in seconds; the office's clock stands. */

@@ -17,7 +17,7 @@ import { openLibraryClient } from "../../src/channels/whatsapp/library.ts";
 import type { WaClient } from "../../src/channels/whatsapp/seam.ts";
 import { createRehearsalClock } from "../../src/clock/rehearsal-clock.ts";
 import { systemTiming } from "../../src/clock/system-timing.ts";
-import { documents } from "../../src/documents/index.ts";
+import { createDocuments } from "../../src/documents/index.ts";
 import { createLogger } from "../../src/observability/logger.ts";
 import { systemRandom } from "../../src/random/random.ts";
 import { createFileStore } from "../../src/store/files.ts";
@@ -142,10 +142,11 @@ export class WhatsAppOffice {
         return browser;
       },
     });
+    const files = createFileStore(this.#dir);
     const runtime = createRuntime({
       store,
-      files: createFileStore(this.#dir),
-      documents,
+      files,
+      documents: createDocuments(files),
       random: systemRandom,
       clock: this.#clock,
       timing: systemTiming,
@@ -270,7 +271,8 @@ export class WhatsAppOffice {
     const catalog = await loadCatalog(join(import.meta.dirname, "../../flows"));
     const { isi, problems } = parseKantor(kantorFile, await readFile(kantorFile, "utf8"), catalog);
     if (isi === null) throw new Error(JSON.stringify(problems));
-    const deps = { store, random: systemRandom, clock: this.#clock, log: this.#log, kamus };
+    const files = createFileStore(this.#dir);
+    const deps = { store, files, random: systemRandom, clock: this.#clock, log: this.#log, kamus };
     const { undanganList } = await loadKantor(deps, isi, { undangan: true });
     for (const { pegawai, kode } of undanganList) this.#invitations.set(pegawai.id, kode);
     await store.close();

@@ -21,7 +21,7 @@ describe("the page that links WhatsApp", () => {
         setAside: [],
         outbox: null,
       }),
-      metrics: createMetrics(async () => 0),
+      metrics: createMetrics(),
       telegramWebhook: null,
       rehearsal: null,
       routes: [

@@ -3,7 +3,7 @@ import { createMetrics } from "../../src/observability/metrics.ts";
 
 describe("metrics", () => {
   it("appear in the Prometheus text under their labels", async () => {
-    const metrics = createMetrics(async () => 12);
+    const metrics = createMetrics({ outboxDepth: async () => 12, charged: async () => [] });
     metrics.updateHandled("telegram", "accepted");
     metrics.decisionRefused("bukan-pelaksana");
     metrics.decisionRefused("bukan-pelaksana");

@@ -21,6 +21,7 @@ import { officeSuite } from "./contract/office.suite.ts";
 import { outboxSuite } from "./contract/outbox.suite.ts";
 import { setAsideSuite } from "./contract/set-aside.suite.ts";
 import { timerSuite } from "./contract/timer.suite.ts";
+import { windowSuite } from "./contract/window.suite.ts";
 
 const log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
@@ -37,6 +38,7 @@ const suites: readonly ((makeBench: MakeBench) => void)[] = [
   destroySuite,
   setAsideSuite,
   foldSuite,
+  windowSuite,
 ];
 
 describe("the store on SQLite", () => {

@@ -15,7 +15,7 @@ import { loadCatalog } from "../../src/catalog/load.ts";
 import { parseKantor } from "../../src/catalog/load-kantor.ts";
 import { KantorId } from "../../src/core/kantor/schema.ts";
 import { Periode } from "../../src/core/kinerja/periode.ts";
-import { documents } from "../../src/documents/index.ts";
+import { createDocuments } from "../../src/documents/index.ts";
 import { systemRandom } from "../../src/random/random.ts";
 import { createFileStore } from "../../src/store/files.ts";
 import { MemoryChannel } from "./memory-channel.ts";
@@ -41,11 +41,12 @@ export function openDesk(store: Store): Desk {
   const log = new MemoryLog();
   const memory = { offices: new Offices(store, log), recent: new RecentKeys() };
   const channel = new MemoryChannel({ id: "memory" });
+  const files = createFileStore(tmpdir());
   const deps: Deps = {
     store: holding(store, memory),
     ...memory,
-    files: createFileStore(tmpdir()),
-    documents,
+    files,
+    documents: createDocuments(files),
     random: systemRandom,
     clock: { now: () => NOW },
     log,

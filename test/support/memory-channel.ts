@@ -12,6 +12,7 @@ import type {
 } from "../../src/app/ports/channel.ts";
 import { plainText } from "../../src/core/pesan/spans.ts";
 import { splitText } from "../../src/core/pesan/split.ts";
+import type { Pembuka } from "../../src/core/pesan/templat-pembuka.ts";
 
 /** A message as the person sees it now. */
 export interface SeenMessage {
@@ -62,6 +63,10 @@ export class MemoryChannel implements Channel {
   readonly commandsByChat = new Map<string, readonly ChannelCommand[]>();
   /** Present exactly when the channel can edit. */
   readonly edit?: (ref: MessageRef, content: Outgoing) => Promise<SendResult>;
+  /** Present exactly when the channel is open only for a while. */
+  readonly open?: (chat: string, pembuka: Pembuka) => Promise<SendResult>;
+  /** What chats were opened with. */
+  readonly opened: Pembuka[] = [];
   state: ChannelState = "offline";
   /** Whether it is run here, and not by another process. */
   isRunning = false;
@@ -78,6 +83,7 @@ export class MemoryChannel implements Channel {
     this.nama = options.nama ?? "Memori";
     this.caps = { ...CAPS, ...options.caps };
     if (this.caps.edit) this.edit = (ref, content) => this.#replace(ref, content);
+    if (this.caps.window !== undefined) this.open = async (_, pembuka) => this.#open(pembuka);
   }
 
   async start(sink: (event: InboundEvent) => Promise<void>): Promise<void> {
@@ -99,6 +105,13 @@ export class MemoryChannel implements Channel {
 
   status() {
     return { state: this.state, sinceMs: 0, detail: `The memory channel is ${this.state}.` };
+  }
+
+  #open(pembuka: Pembuka): SendResult {
+    const failure = this.#nextFailure();
+    if (failure) return failure;
+    this.opened.push(pembuka);
+    return { kind: "sent", externalIdList: [this.#nextId("t")] };
   }
 
   async send(chat: string, content: Outgoing): Promise<SendResult> {

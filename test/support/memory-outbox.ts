@@ -1,10 +1,12 @@
 import type { Address } from "../../src/app/ports/channel.ts";
 import type { OutboxDraft, OutboxOutcome, OutboxRow, Settled } from "../../src/app/ports/outbox.ts";
 import type { Store } from "../../src/app/ports/store.ts";
+import type { ChatWindow } from "../../src/app/ports/window.ts";
+import type { WindowStore } from "../../src/app/send/way.ts";
 import type { Instant } from "../../src/core/waktu/instant.ts";
 
 interface Entry {
-  readonly row: Omit<OutboxRow, "attempts" | "faults">;
+  row: Omit<OutboxRow, "attempts" | "faults">;
   attempts: number;
   faults: number;
   error: string | null;
@@ -17,12 +19,16 @@ interface Entry {
  * The outbox of the store, in memory. Of each chat only the head may be claimed (best priority, then
  * order of arrival), and nothing of a chat that has a claimed row.
  */
-export class MemoryOutbox implements Pick<Store, "claimOutbox" | "settleOutbox" | "outboxWaitMs"> {
+export class MemoryOutbox
+  implements Pick<Store, "claimOutbox" | "settleOutbox" | "outboxWaitMs">, WindowStore
+{
   readonly #entryList: Entry[] = [];
   /** Set to make the next calls fail, as a database that is down does. */
   fault: Error | null = null;
   /** A row nothing can be written about, nor of any other together with it. */
   refuses: string | null = null;
+  /** How the only chat with a window stands. */
+  window: ChatWindow = { heardMs: null, openedMs: null, waiting: 0, spent: 0 };
   readonly #now: () => Instant;
 
   constructor(now: () => Instant) {
@@ -81,6 +87,24 @@ export class MemoryOutbox implements Pick<Store, "claimOutbox" | "settleOutbox" 
     for (const { id, outcome } of settled) this.#settle(id, outcome);
   }
 
+  async chatWindow(): Promise<ChatWindow> {
+    return this.window;
+  }
+
+  async takeOpening(
+    _: Address,
+    { nowMs, sinceMs }: Parameters<WindowStore["takeOpening"]>[1],
+  ): Promise<boolean> {
+    const { openedMs } = this.window;
+    if (openedMs !== null && openedMs > sinceMs) return false;
+    this.window = { ...this.window, openedMs: nowMs };
+    return true;
+  }
+
+  async returnOpening(): Promise<void> {
+    this.window = { ...this.window, openedMs: null };
+  }
+
   #settle(id: string, outcome: OutboxOutcome): void {
     const entry = this.#entryList.find(({ row }) => row.id === id);
     if (!entry) throw new Error(`no row ${id}`);
@@ -91,6 +115,8 @@ export class MemoryOutbox implements Pick<Store, "claimOutbox" | "settleOutbox" 
       entry.error = outcome.error;
       entry.dueMs = this.#now() + outcome.afterMs;
       entry.claimedUntilMs = 0;
+      if (outcome.part !== undefined)
+        entry.row = { ...entry.row, done: outcome.part.externalIdList };
     } else entry.outcome = outcome;
   }
 

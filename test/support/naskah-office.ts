@@ -12,7 +12,7 @@ import type { Bukti } from "../../src/core/formulir/nilai.ts";
 import type { Kantor } from "../../src/core/kantor/schema.ts";
 import type { Kamus } from "../../src/core/pesan/kamus.ts";
 import { LangkahNo } from "../../src/core/sop/reference.ts";
-import { documents } from "../../src/documents/index.ts";
+import { createDocuments } from "../../src/documents/index.ts";
 import { createFileStore } from "../../src/store/files.ts";
 import { suratByNama } from "../core/dokumen/sample.ts";
 import {
@@ -80,7 +80,7 @@ export async function openNaskahOffice(
     dir,
     files,
     drawn,
-    documents: { ...documents, dokumenPdf: draw("pdf"), dokumenDocx: draw("docx") },
+    documents: { ...createDocuments(files), dokumenPdf: draw("pdf"), dokumenDocx: draw("docx") },
     clock: { now: () => DIBUAT_MS },
     kamus,
     put: (text, nama) =>

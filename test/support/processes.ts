@@ -3,7 +3,7 @@ import type { Capabilities } from "../../src/app/ports/channel.ts";
 import type { Store } from "../../src/app/ports/store.ts";
 import { createRuntime, type Runtime } from "../../src/app/runtime.ts";
 import { systemTiming } from "../../src/clock/system-timing.ts";
-import { documents } from "../../src/documents/index.ts";
+import { createDocuments } from "../../src/documents/index.ts";
 import { systemRandom } from "../../src/random/random.ts";
 import { createFileStore } from "../../src/store/files.ts";
 import { openStore } from "../../src/store/open.ts";
@@ -43,10 +43,11 @@ export async function startProcess(
   const never = new Promise<never>(() => undefined);
   const onSend = async (): Promise<void> => (power.signal.aborted ? never : undefined);
   const channel = new MemoryChannel({ caps, now: Date.now, prefix: id, onSend });
+  const files = createFileStore(tmpdir());
   const runtime = createRuntime({
     store,
-    files: createFileStore(tmpdir()),
-    documents,
+    files,
+    documents: createDocuments(files),
     random: { ...systemRandom, id: idsAfter(id) },
     clock: { now: () => NOW },
     timing: systemTiming,

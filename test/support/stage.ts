@@ -1,10 +1,10 @@
 import { applyTo } from "../../src/core/conversation/apply.ts";
 import { converse } from "../../src/core/conversation/converse.ts";
 import type { IsiBerkas } from "../../src/core/conversation/incoming/isi-berkas.ts";
+import { kabarHalangan, kabarHariAkhir } from "../../src/core/conversation/kabar-halangan.ts";
 import { promptFor } from "../../src/core/conversation/prompt.ts";
 import { emptySession, type Session } from "../../src/core/conversation/session.ts";
 import { decideHalangan } from "../../src/core/conversation/ubah-kantor.ts";
-import { kabarHalangan } from "../../src/core/conversation/wakil.ts";
 import type { BerkasTerbuka, Masukan, Outcome, World } from "../../src/core/conversation/world.ts";
 import { openBerkas } from "../../src/core/engine/open.ts";
 import type { Bukti } from "../../src/core/formulir/nilai.ts";
@@ -165,7 +165,7 @@ export class Stage {
       const [kunci, { atMs, isi }] = first;
       this.#timers.delete(kunci);
       this.#at(atMs);
-      if (isi.jenis === "halangan") this.#halangan(isi.halanganId);
+      if (isi.jenis === "halangan") this.#halangan(isi.halanganId, kunci);
     }
     this.#at(untilMs);
   }
@@ -180,10 +180,13 @@ export class Stage {
     }
   }
 
-  #halangan(id: string): void {
+  #halangan(id: string, kunci: string): void {
     const { kantor, nowMs } = this.world;
     const halangan = kantor.halanganList?.find((one) => one.id === id);
     if (halangan === undefined) return;
+    if (kunci.endsWith(":akhir")) {
+      return this.#take([], kabarHariAkhir(this.world, halangan), null);
+    }
     const { mulaiMs, usaiMs } = rentangHalangan(halangan, kantor.zonaWaktu);
     const decided = decideHalangan(this.world, nowMs < usaiMs ? mulaiMs : usaiMs);
     if (decided.kind === "refused") throw new Error(decided.code);

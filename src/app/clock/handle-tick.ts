@@ -23,6 +23,8 @@ const LEASE_MS = 120_000;
 const SWEEP_MAX = 500;
 /** A timer nothing can be done with is tried again so much later. */
 const PUT_OFF_MS = 3_600_000;
+/** Finished berkas that are looked through when somebody is back: those of a year and more. */
+const BERKAS_SELESAI = 20;
 /** An office that was told of dead letters hears of later ones on its next day at the earliest. */
 const LETTERS_QUIET_MS = 12 * 60 * 60_000;
 
@@ -90,7 +92,8 @@ async function fire(deps: Deps, kantorId: KantorId, { timers, letters }: Due): P
   let unread: readonly TimerRow[] = [];
   await commitUntilDone(deps, async (later) => {
     const rolledUp = await rolledUpBerkas(deps, kantorId, timers);
-    const pointed = [...timers.flatMap(pointedBerkas), ...rolledUp];
+    const decided = await decidedBerkas(deps, kantorId, timers);
+    const pointed = [...timers.flatMap(pointedBerkas), ...rolledUp, ...decided];
     const loaded = await loadWorld(deps, kantorId, pointed);
     const writer = new TurnWriter(loaded);
     const isUnread = (timer: TimerRow): boolean =>
@@ -154,6 +157,16 @@ function byKantor(timers: readonly TimerRow[]): ReadonlyMap<KantorId, readonly T
 const pointedBerkas = ({ isi }: TimerRow): readonly string[] =>
   isi.jenis === "pengingat" || isi.jenis === "ingatkan-kantor" || isi.jenis === "pembukaan"
     ? [isi.berkasId]
+    : [];
+
+/** What was decided in somebody's place may have ended its berkas by now. */
+const decidedBerkas = (
+  { store }: Deps,
+  kantorId: KantorId,
+  timers: readonly TimerRow[],
+): Promise<readonly string[]> | readonly string[] =>
+  timers.some(({ isi }) => isi.jenis === "halangan")
+    ? store.berkasSelesai(kantorId, BERKAS_SELESAI)
     : [];
 
 /** Roll-ups whose figures were corrected may be finished, and are looked up by their period. */

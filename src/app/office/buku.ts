@@ -106,9 +106,15 @@ export async function readWorkbook(
     ...checked.peringatanList,
     ...lacking.map((pesan) => ({ sel: selDari(["indikator"]), pesan })),
   ];
-  const isi = berkas === null ? null : isiKantor(nama, berkas, tersedia);
+  const isi = berkas === null ? null : withLogo(isiKantor(nama, berkas, tersedia), record);
   return { isi, galatList, peringatanList, selDari };
 }
+
+/** A workbook holds no pictures: the one the office has stays. */
+const withLogo = (isi: KantorIsi, record: KantorRecord | null): KantorIsi =>
+  record?.kantor.logo === undefined
+    ? isi
+    : { ...isi, kantor: { ...isi.kantor, logo: record.kantor.logo } };
 
 async function sheetsOf(
   documents: Pick<Documents, "bacaBerkas">,

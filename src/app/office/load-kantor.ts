@@ -24,6 +24,9 @@ import type { RealisasiDiabaikan } from "./import-realisasi.ts";
 
 type KantorDeps = Pick<Deps, "store" | "random" | "clock" | "log" | "kamus">;
 
+/** Loading also stores what lies beside the office file. */
+type LoadDeps = KantorDeps & { readonly files: Pick<Deps["files"], "put"> };
+
 /** What loading an office would do, told before it is done. */
 export interface LoadPlan {
   readonly baru: boolean;
@@ -130,13 +133,16 @@ const sentenceOf = (
  * @throws Error when a running berkas would be left waiting for nobody; `planKantor` says so before.
  */
 export async function loadKantor(
-  deps: KantorDeps,
+  deps: LoadDeps,
   isi: KantorIsi,
   opsi: LoadOpsi & { readonly undangan: boolean },
 ): Promise<KantorDimuat> {
   const { store, clock } = deps;
   const { kantor, calendar } = isi;
   const lama = await store.loadKantor(kantor.id);
+  if (isi.logo !== undefined && kantor.logo !== undefined) {
+    await deps.files.put(isi.logo, kantor.logo.nama, kantor.logo.mime);
+  }
   for (const { sop, hash } of isi.sopList) await store.saveSop(sop, hash, clock.now());
   if (lama === null) await store.saveKantor({ kantor, calendar }, clock.now());
   const synced = await synchronise(deps, isi, lama, opsi);

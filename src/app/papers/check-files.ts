@@ -11,7 +11,8 @@ export interface CheckFilesDeps {
 /** A file that is not as it was put, by the first thing in the database that names it. */
 export interface FileRusak {
   readonly apa: string;
-  readonly berkasId: string;
+  /** Null for what is the office's and no berkas'. */
+  readonly berkasId: string | null;
   readonly hash: string;
   readonly keadaan: Exclude<KeadaanFile, "utuh" | "dimusnahkan">;
 }
@@ -29,7 +30,7 @@ export async function checkFiles({ store, files }: CheckFilesDeps): Promise<Hasi
   const keadaanByHash = new Map<string, KeadaanFile>();
   const rusak: FileRusak[] = [];
   for (const { kantor } of await store.listKantor()) {
-    for (const { apa, berkasId, kunci: hash } of await storedFiles(store, kantor.id)) {
+    for (const { apa, berkasId, kunci: hash } of await storedFiles(store, kantor)) {
       if (keadaanByHash.has(hash)) continue;
       const keadaan = await files.verify(hash);
       keadaanByHash.set(hash, keadaan);

@@ -36,10 +36,10 @@ export async function pastRetention(
   const nowMs = clock.now();
   const offices = await store.listKantor();
   const others = offices.filter(({ kantor: { id } }) => id !== kantor.id);
-  const named = await Promise.all(others.map(({ kantor: { id } }) => storedFiles(store, id)));
+  const named = await Promise.all(others.map((other) => storedFiles(store, other.kantor)));
   const past = lewatMasa(
     [
-      ...(await storedFiles(store, kantor.id)),
+      ...(await storedFiles(store, kantor)),
       ...(await invitations(store, kantor.id, nowMs)),
       ...((await copies?.list()) ?? []).map(asTersimpan),
     ],

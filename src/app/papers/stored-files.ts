@@ -1,36 +1,46 @@
 import type { Tersimpan } from "../../core/arsip/jadwal.ts";
 import type { BerkasState } from "../../core/engine/state.ts";
-import type { KantorId } from "../../core/kantor/schema.ts";
+import type { Logo } from "../../core/kantor/logo.ts";
+import type { Kantor } from "../../core/kantor/schema.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 import type { JenisArsip } from "../../core/waktu/penyimpanan.ts";
 import type { NaskahRecord } from "../ports/naskah.ts";
 import type { RealisasiRow } from "../ports/rows.ts";
 import type { Store } from "../ports/store.ts";
 
-/** A file of a berkas that the database names. */
-export type FileTercatat = Tersimpan & { readonly berkasId: string };
-
 /** Every stored file the database names for an office; one that is named twice comes twice. */
 export async function storedFiles(
   store: Pick<Store, "listBerkas" | "listNaskah" | "listBukti">,
-  kantorId: KantorId,
-): Promise<readonly FileTercatat[]> {
+  { id: kantorId, logo }: Pick<Kantor, "id" | "logo">,
+): Promise<readonly Tersimpan[]> {
   const berkasList = await store.listBerkas(kantorId);
   const endById = new Map(berkasList.map(({ state }) => [state.id, endOf(state)]));
   const tutup = (berkasId: string): Instant | null => endById.get(berkasId) ?? null;
   return [
+    ...(logo === undefined ? [] : [ofLogo(logo)]),
     ...(await store.listNaskah(kantorId, null)).flatMap((one) => ofNaskah(one, tutup)),
     ...(await store.listBukti(kantorId)).flatMap((one) => ofRealisasi(one, tutup)),
     ...berkasList.flatMap(({ state }) => ofFormulir(state)),
   ];
 }
 
+/** In use as long as the office names it. */
+const ofLogo = ({ nama, hash, ukuranByte }: Logo): Tersimpan => ({
+  jenis: "lampiran",
+  apa: `Logo kop (${nama})`,
+  kunci: hash,
+  ukuranByte,
+  berkasId: null,
+  naskahId: null,
+  tutupMs: null,
+});
+
 const endOf = ({ status, selesaiMs }: BerkasState): Instant | null =>
   status === "berjalan" ? null : selesaiMs;
 
 type Tutup = (berkasId: string) => Instant | null;
 
-function ofNaskah({ berkasId, naskah, fileList }: NaskahRecord, tutup: Tutup): FileTercatat[] {
+function ofNaskah({ berkasId, naskah, fileList }: NaskahRecord, tutup: Tutup): Tersimpan[] {
   const nama = [naskah.nama, naskah.sebutan].filter((one) => one !== null).join(", ");
   const apa = `Naskah ${naskah.id} (${nama})`;
   const common = { berkasId, naskahId: naskah.id, tutupMs: tutup(berkasId) };
@@ -53,10 +63,7 @@ function jenisOf({ jenis }: NaskahRecord["naskah"]): JenisArsip {
   return jenis === "arsip" ? "arsip" : "naskah";
 }
 
-const ofRealisasi = (
-  { berkasId, periode, kode, bukti }: RealisasiRow,
-  tutup: Tutup,
-): FileTercatat[] =>
+const ofRealisasi = ({ berkasId, periode, kode, bukti }: RealisasiRow, tutup: Tutup): Tersimpan[] =>
   bukti.map((one) => ({
     jenis: "bukti",
     apa: `Bukti ${kode} ${periode} (${one.nama})`,
@@ -67,9 +74,9 @@ const ofRealisasi = (
     tutupMs: tutup(berkasId),
   }));
 
-const ofFormulir = (state: BerkasState): FileTercatat[] =>
+const ofFormulir = (state: BerkasState): Tersimpan[] =>
   Object.entries(state.formulirByLangkah).flatMap(([no, isi]) =>
-    Object.entries(isi).flatMap(([kode, nilai]): FileTercatat[] =>
+    Object.entries(isi).flatMap(([kode, nilai]): Tersimpan[] =>
       nilai.tipe !== "berkas"
         ? []
         : nilai.buktiList.map((one) => ({

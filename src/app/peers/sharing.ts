@@ -3,6 +3,7 @@ import type { Channel } from "../ports/channel.ts";
 import type { Ring } from "../ports/peers.ts";
 import type { Timing } from "../ports/timing.ts";
 import type { Dispatcher } from "../send/dispatch.ts";
+import { createHearing } from "../send/hear.ts";
 import type { HandleUpdate } from "../turn/handle-update.ts";
 import { PassedUpdates } from "./passed.ts";
 import { Peers } from "./peers.ts";
@@ -36,7 +37,13 @@ export function createSharing(deps: SharingDeps): Sharing {
   const peers = new Peers(deps);
   const passed = new PassedUpdates({ ...deps, peers, handle: (event) => updates.handle(event) });
   const route = createRoute({ ...deps, peers, passed });
-  const channels = new RunChannels({ ...deps, peers, sink: (event) => route.handle(event) });
+  const sink = createHearing({ ...deps, handle: (event) => route.handle(event), wake });
+  const channels = new RunChannels({ ...deps, peers, sink });
+
+  function wake(): void {
+    dispatcher.wake();
+    if (!peers.alone) store.ring("outbox");
+  }
 
   /** Where a process came or went, channels and offices may be this one's now. */
   function looked(): void {
@@ -56,10 +63,7 @@ export function createSharing(deps: SharingDeps): Sharing {
   return {
     ...route,
     runs: (channelId) => channels.runs(channelId),
-    wakeSenders() {
-      dispatcher.wake();
-      if (!peers.alone) store.ring("outbox");
-    },
+    wakeSenders: wake,
     async start() {
       store.listen((word) => heard[word]());
       await peers.start(looked);

@@ -1,4 +1,5 @@
 import type { BlokTeks, Pilihan, RichText } from "../../core/pesan/pesan.ts";
+import type { Pembuka } from "../../core/pesan/templat-pembuka.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 
 /** A chat on one channel: `channelId` names the adapter ("telegram"), `chat` is opaque to everyone else. */
@@ -34,6 +35,8 @@ export type InboundEvent = {
       readonly externalId: string;
       readonly chat: string;
       readonly state: Receipt;
+      /** It failed because the chat was not open to us; it goes out once it is. */
+      readonly closed?: true;
     }
 );
 
@@ -82,7 +85,7 @@ export interface Outgoing {
   /** The same laid out; a service that cannot show it sends `teks`. */
   readonly blok?: readonly BlokTeks[];
   readonly pilihan: readonly (readonly Pilihan[])[];
-  /** What a poll asks; present where the choices go out as one. */
+  /** What a poll asks, or a list of choices is opened by; present where they may go out as one. */
   readonly ajakan?: string;
   readonly file: OutgoingFile | null;
 }
@@ -106,17 +109,29 @@ export interface MessageRef {
  * How a send ended. `retryAfterMs` null means trying again is useless (message gone or malformed); the
  * channel decides, nobody reads its error text. `blocked` means that this chat takes nothing from us,
  * whatever the message; `rejected` is about this message, whose simpler forms may still go through;
- * `throttled` and `not-ready` are about the channel alone.
+ * `throttled` and `not-ready` are about the channel alone; `closed` means that the chat has to be opened
+ * first, for its person has been silent for too long.
  */
 export type SendResult =
   | { readonly kind: "sent"; readonly externalIdList: readonly string[] }
   | {
       readonly kind: "failed";
-      readonly code: "throttled" | "unreachable" | "not-ready" | "blocked" | "rejected" | "gone";
+      readonly code:
+        | "throttled"
+        | "unreachable"
+        | "not-ready"
+        | "blocked"
+        | "rejected"
+        | "gone"
+        | "closed";
       readonly detail: string;
       readonly retryAfterMs: number | null;
       /** Whom a throttling concerns; the whole channel when the service does not say. */
       readonly scope?: "chat" | "channel";
+      /** What of the message has gone out all the same, in sending order. */
+      readonly partIdList?: readonly string[];
+      /** It never left this machine; else a call without an answer may have taken effect. */
+      readonly neverLeft?: true;
     };
 
 export type ChannelState =
@@ -138,8 +153,11 @@ export interface ChannelStatus {
 export interface Capabilities {
   readonly textMax: number;
   readonly captionMax: number;
-  /** A poll is a message of its own behind the text; whoever votes in it may as well type. */
-  readonly choices: "buttons" | "poll" | "text";
+  /**
+   * A poll is a message of its own behind the text; whoever votes in it may as well type. A list shows a
+   * few choices as buttons and more behind one that opens them.
+   */
+  readonly choices: "buttons" | "list" | "poll" | "text";
   readonly choicesMax: number;
   readonly choiceTitleMax: number;
   readonly edit: boolean;
@@ -150,6 +168,16 @@ export interface Capabilities {
   readonly bulk: boolean;
   /** Sends a second over all chats, and the pause between two to one chat. */
   readonly pace: { readonly perSecond: number; readonly perChatMs: number };
+  /** Present where people can be written to freely only for a while after they did something. */
+  readonly window?: WindowRule;
+}
+
+/** When a service lets us write, and what it may cost. */
+export interface WindowRule {
+  /** So long after its person did something a chat is open. */
+  readonly openMs: number;
+  /** Messages a month that may be charged for; null where nobody set a limit. */
+  readonly perMonthMax: number | null;
 }
 
 /** A command the channel may offer in its menu. */
@@ -173,8 +201,13 @@ export interface Channel {
   standBy(sink: (event: InboundEvent) => Promise<void>, there: ChannelState): void;
   stop(deadlineMs: number): Promise<void>;
   status(): ChannelStatus;
-  send(chat: string, content: Outgoing): Promise<SendResult>;
+  /** `done` are the parts of the message that went out in an earlier try. */
+  send(chat: string, content: Outgoing, done?: readonly string[]): Promise<SendResult>;
   edit?(ref: MessageRef, content: Outgoing): Promise<SendResult>;
+  /** Opens a chat whose window is closed, with a message the service has approved; where there are any. */
+  open?(chat: string, pembuka: Pembuka): Promise<SendResult>;
+  /** Where the same person was known on another channel, which this one takes the place of. */
+  formerly?(chat: string): readonly Address[];
   /** Bytes of a file a person sent, or why it could not be had. */
   download(
     file: FileRef,

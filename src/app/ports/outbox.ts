@@ -2,6 +2,7 @@ import type { KantorId, PegawaiId } from "../../core/kantor/schema.ts";
 import type { Pesan } from "../../core/pesan/pesan.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 import type { Address, MessageRef, Receipt } from "./channel.ts";
+import type { Tagihan } from "./window.ts";
 
 /** A message to be sent. Smaller `prioritas` first; within a chat in order of arrival. */
 export interface OutboxDraft {
@@ -25,6 +26,8 @@ export interface OutboxRow extends OutboxDraft {
   /** How often it failed for its own sake: its file could not be made, or the service refused it. */
   readonly faults: number;
   readonly createdMs: Instant;
+  /** Parts of it that went out in an earlier try; absent where none did. */
+  readonly done?: readonly string[];
   /** Present on a replacement: what to edit. Null while or if the original was never sent. */
   readonly op:
     | { readonly kind: "kirim" }
@@ -38,6 +41,8 @@ export type OutboxOutcome =
       readonly atMs: Instant;
       /** What had to stay behind; it becomes a dead letter in the same write. */
       readonly left?: { readonly letter: OutboxDraft; readonly error: string };
+      /** What the service charges for it. */
+      readonly charge?: Tagihan & { readonly jumlah: number };
     }
   /** `tried`: it was on the wire. `faulty`: it failed for its own sake. */
   | {
@@ -46,10 +51,17 @@ export type OutboxOutcome =
       readonly error: string;
       readonly tried: boolean;
       readonly faulty: boolean;
+      /** What of it has gone out all the same. */
+      readonly part?: MessageRef;
     }
   /** Given back as it was taken: nobody tried it. */
   | { readonly kind: "returned" }
   | { readonly kind: "parked"; readonly error: string }
+  /**
+   * Kept until its person does something, unless they have since `heardMs`; of reminders only the last is
+   * kept. `closed`: the service says so.
+   */
+  | { readonly kind: "held"; readonly heardMs: Instant | null; readonly closed?: true }
   | { readonly kind: "dead"; readonly error: string };
 
 /** A claimed row whose send has ended, and how. */

@@ -31,6 +31,7 @@ import type {
   Undangan,
 } from "./rows.ts";
 import type { SiaranStatus } from "./siaran.ts";
+import type { Windows } from "./window.ts";
 
 /** A row by the name of its table and of its key. */
 export interface RowName {
@@ -78,7 +79,7 @@ export interface Lingkup {
  * What people can see is asked for by office, by those it watches over, or by their own chat; a test
  * names everything else, which serves the program and its operator alone.
  */
-export interface Store {
+export interface Store extends Windows {
   /** Never throws. After a failed write it counts as well only when something could be written. */
   health(): Promise<StoreHealth>;
   /** Looks through every table; the rows that cannot be read, and the timers put off for long. */

@@ -6,11 +6,12 @@ import type { Store } from "../ports/store.ts";
 import type { SendFailure } from "./deliver.ts";
 import { createPacer, type Pacer } from "./pace.ts";
 import { reachOf } from "./reach.ts";
-import { HOLD_MAX_MS, sendRow, type Way } from "./send-row.ts";
+import { HOLD_MAX_MS, sendRow } from "./send-row.ts";
+import type { Way, WindowStore } from "./way.ts";
 
 export interface SenderDeps
   extends Pick<Way, "attachments" | "clock" | "timing" | "log" | "kamus"> {
-  readonly store: Pick<Store, "claimOutbox" | "settleOutbox" | "outboxWaitMs">;
+  readonly store: Pick<Store, "claimOutbox" | "settleOutbox" | "outboxWaitMs"> & WindowStore;
   /** Takes what sending taught about a chat, like any other update; resolves once that is stored. */
   readonly report: (event: InboundEvent) => Promise<void>;
   readonly metrics?: { messageSent(channelId: string, result: string): void };

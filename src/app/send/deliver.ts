@@ -137,6 +137,9 @@ const pembacaDari = (kamus: Kamus, { bahasa }: Pesan): Pembaca => ({
 
 type Left = Pick<Extract<OutboxOutcome, { kind: "sent" }>, "left">;
 
+/** What is written down beside a message that was sent. */
+type More = Left & Pick<Extract<OutboxOutcome, { kind: "sent" }>, "charge">;
+
 const LEFT_BEHIND = "berkas:";
 
 /**
@@ -144,11 +147,11 @@ const LEFT_BEHIND = "berkas:";
  * by its outcome in one short message, so that nobody goes on trusting an old prompt.
  */
 export async function transmit(
-  { op, address, isi }: OutboxRow,
+  { op, address, isi, done }: OutboxRow,
   channel: Channel,
   content: Outgoing,
 ): Promise<SendResult> {
-  if (op.kind === "kirim") return channel.send(address.chat, content);
+  if (op.kind === "kirim") return channel.send(address.chat, content, done);
   if (op.ref === null) return nothingSent;
   const edited = (await channel.edit?.(op.ref, content)) ?? nothingSent;
   if (isi.singkat === undefined || (channel.edit !== undefined && !isPastEditing(edited)))
@@ -163,22 +166,27 @@ export async function transmit(
 export function outcomeOf(
   row: OutboxRow,
   result: SendResult,
-  { atMs, withFile, left }: { readonly atMs: Instant; readonly withFile: boolean } & Left,
+  { atMs, withFile, ...more }: { readonly atMs: Instant; readonly withFile: boolean } & More,
 ): OutboxOutcome {
   const { op, address } = row;
   if (result.kind === "sent" || (op.kind === "ubah" && result.code === "gone")) {
     const externalIdList = result.kind === "sent" ? result.externalIdList : [];
     const sent = { chat: address.chat, externalIdList, withFile };
     const ref = op.kind === "ubah" && op.ref !== null ? op.ref : sent;
-    return { kind: "sent", ref, atMs, ...(left !== undefined && { left }) };
+    return { kind: "sent", ref, atMs, ...more };
   }
-  return unsent(row, result);
+  const outcome = unsent(row, result);
+  const { partIdList = [] } = result;
+  return outcome.kind === "retry" && op.kind === "kirim" && partIdList.length > 0
+    ? { ...outcome, part: { chat: address.chat, externalIdList: partIdList, withFile } }
+    : outcome;
 }
 
 /** A task is never given up while only the way is bad, for somebody waits for its answer. */
 function unsent(row: OutboxRow, result: SendFailure): OutboxOutcome {
   const error = `${result.code}: ${result.detail}`;
   if (result.code === "blocked") return refusedBy(row, error);
+  if (result.code === "closed") return { kind: "held", heardMs: null, closed: true };
   if (result.retryAfterMs === null) return { kind: "dead", error };
   if (result.code === "rejected") return faulted(row, { error, tried: true });
   // The channel's trouble, not the message's: however long it lasts, it costs the message nothing.

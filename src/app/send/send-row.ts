@@ -1,11 +1,6 @@
-import type { Kamus } from "../../core/pesan/kamus.ts";
 import type { Lampiran } from "../../core/pesan/pesan.ts";
-import type { Attachments } from "../ports/attachments.ts";
-import type { Channel, Outgoing, SendResult } from "../ports/channel.ts";
-import type { Clock } from "../ports/clock.ts";
-import type { Log } from "../ports/log.ts";
+import type { Outgoing, SendResult } from "../ports/channel.ts";
 import type { OutboxOutcome, OutboxRow } from "../ports/outbox.ts";
-import type { Timing } from "../ports/timing.ts";
 import {
   canGoWithout,
   faulted,
@@ -23,39 +18,32 @@ import {
   outcomeOf,
   transmit,
 } from "./deliver.ts";
-import type { Pacer } from "./pace.ts";
+import { chargeOf, openClosed, waitAtWindow } from "./open-chat.ts";
+import type { Way } from "./way.ts";
 
 /** So long a throttled message is kept in hand; for longer it goes back to the outbox. */
 export const HOLD_MAX_MS = 30_000;
 
-/** The way through one channel. */
-export interface Way {
-  readonly channel: Channel;
-  readonly pacer: Pacer;
-  readonly attachments: Attachments;
-  /** The office's time, for what is shown; all waiting goes by `timing` and the store. */
-  readonly clock: Clock;
-  readonly timing: Timing;
-  readonly log: Log;
-  readonly kamus: Kamus;
-  /** Aborted when nothing more may leave. */
-  readonly stop: AbortSignal;
-  /** Told of everything the channel answers. */
-  readonly learn: (result: SendResult) => Promise<void>;
-}
-
 /** Tries to send one message, in the best form that goes through, and says what became of it. */
 export async function sendRow(way: Way, row: OutboxRow): Promise<OutboxOutcome> {
-  const outcome = await attempt(way, row).catch((error: unknown) =>
+  const outcome = await pass(way, row).catch((error: unknown) =>
     faulted(row, { error: blame(way, row, error), tried: false }),
   );
   tell(way, row, outcome);
   return outcome;
 }
 
+/** Through the channel, where its service lets us write now. */
+async function pass(way: Way, row: OutboxRow): Promise<OutboxOutcome> {
+  if (isMoot(row, way.channel)) return ended(way, row, nothingSent, null);
+  const waits = await waitAtWindow(way, row);
+  if (waits !== null) return waits;
+  const outcome = await attempt(way, row);
+  return outcome.kind === "held" ? openClosed(way, row) : outcome;
+}
+
 async function attempt(way: Way, row: OutboxRow): Promise<OutboxOutcome> {
   const { channel, timing } = way;
-  if (isMoot(row, channel)) return ended(way, row, nothingSent, null);
   const file = await fileOf(way, row);
   const lastResort = isLastFault(row) && canGoWithout(row);
   if (isMissing(file) && !lastResort) return faulted(row, { error: file.error, tried: false });
@@ -101,7 +89,7 @@ async function sendBest(
 ): Promise<SendResult | null> {
   let result: SendResult | null = null;
   for (const form of forms) {
-    result = await sendForm(way, row, { form, heldUntil });
+    result = await sendForm(way, goingOn(row, result), { form, heldUntil });
     if (result === null || !isRefused(result)) return result;
   }
   return result;
@@ -113,14 +101,21 @@ async function sendForm(
   { form, heldUntil }: { readonly form: Outgoing; readonly heldUntil: number },
 ): Promise<SendResult | null> {
   const { pacer, stop, timing } = way;
-  for (;;) {
+  for (let rest = row; ; ) {
     if (stop.aborted) return null;
     if ((await pacer.turn(row.address.chat, row.prioritas)) === "give-back") return null;
-    const result = await through(way, row, form);
+    const result = await through(way, rest, form);
     await way.learn(result);
     const again = result.kind === "failed" && result.code === "throttled";
     if (!again || timing.now() + (result.retryAfterMs ?? 0) > heldUntil) return result;
+    rest = goingOn(rest, result);
   }
+}
+
+/** The row without what of it has gone out by now: no part is sent twice. */
+function goingOn(row: OutboxRow, result: SendResult | null): OutboxRow {
+  const parts = result?.kind === "failed" ? result.partIdList : undefined;
+  return parts === undefined || parts.length === 0 ? row : { ...row, done: parts };
 }
 
 /** What the channel throws is a refusal nobody knows yet. */
@@ -138,6 +133,7 @@ function ended(way: Way, row: OutboxRow, result: SendResult, file: Loaded): Outb
     atMs,
     withFile: isFile(file),
     ...leftBehind(row, file, way.kamus),
+    ...chargeOf(way, row, result),
   });
 }
 

@@ -34,7 +34,10 @@ export async function loadFor(
       ? await deps.store.berkasOfNewestNaskah(kantorId, BERKAS_TERBARU)
       : [];
   const finished =
-    asked("bukakembali") || asked("grafik") || asked("lke")
+    asked("bukakembali") ||
+    asked("grafik") ||
+    asked("lke") ||
+    items.some((item) => dialogueOf(item, office) === "hadir-kembali")
       ? await deps.store.berkasSelesai(kantorId, BERKAS_DIBUKA)
       : [];
   const pointed = items.flatMap((item) => [
@@ -130,8 +133,11 @@ function askedKode(masukan: Masukan): string | null {
 }
 
 /** Whether somebody was asked if their phone is to be another's; then the invitation must still stand. */
-const isMoving = ({ who }: Item, { rows }: LoadedWorld): boolean =>
-  sessionOf(rows, who.pegawaiId).dialogue?.jenis === "pindah";
+const isMoving = (item: Item, loaded: LoadedWorld): boolean =>
+  dialogueOf(item, loaded) === "pindah";
+
+const dialogueOf = ({ who }: Item, { rows }: LoadedWorld) =>
+  sessionOf(rows, who.pegawaiId).dialogue?.jenis;
 
 async function withUndangan(deps: Deps, { world, ...rest }: LoadedWorld): Promise<LoadedWorld> {
   const undanganList = await deps.store.listUndangan(world.kantor.id);

@@ -1,5 +1,6 @@
 import type { Capabilities, Channel, FileRef } from "../../app/ports/channel.ts";
 import type { Log } from "../../app/ports/log.ts";
+import { readUpTo } from "../read-up-to.ts";
 import type { BotApi } from "./api.ts";
 import { isTooBig } from "./send-error.ts";
 
@@ -36,21 +37,6 @@ export async function download(
   } finally {
     giveUp.abort();
   }
-}
-
-/** Null when there is more. */
-async function readUpTo(
-  body: AsyncIterable<Uint8Array>,
-  limit: number,
-): Promise<Uint8Array | null> {
-  const chunkList: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.byteLength;
-    if (size > limit) return null;
-    chunkList.push(chunk);
-  }
-  return Buffer.concat(chunkList, size);
 }
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : "unknown");

@@ -78,7 +78,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       status.set("offline", "Stopped.");
     },
     status: () => status.get(),
-    send: (chat, content) => send({ api, caps, timing, rich }, chat, content),
+    send: (chat, content, done) => send({ api, caps, timing, rich }, chat, content, done),
     edit: (ref, content) => edit({ api, caps, timing, rich }, ref, content),
     download: (file, maxByte) => download({ api, caps, log }, file, maxByte),
     preparing: (chat, what) => showAction(api, log, chat, what),

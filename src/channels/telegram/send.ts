@@ -22,29 +22,39 @@ const PHOTO_MAX_BYTE = 10_000_000;
 /** A message of several parts waits so long for its rest; beyond it, all of it is sent again later. */
 const PART_WAIT_MAX_MS = 15_000;
 
-/** Sends one message as one or more of Telegram's; the last of them has the keyboard. */
-export async function send(deps: SendDeps, chat: string, content: Outgoing): Promise<SendResult> {
+/**
+ * Sends one message as one or more of Telegram's; the last of them has the keyboard. Those in `done` went
+ * out in an earlier try.
+ */
+export async function send(
+  deps: SendDeps,
+  chat: string,
+  content: Outgoing,
+  done: readonly string[] = [],
+): Promise<SendResult> {
   const problem = problemOf(content, deps.caps);
   if (problem !== null) return rejected(problem);
-  const message = richOf(deps, content);
+  // What went out in part did not go out rich.
+  const message = done.length > 0 ? null : richOf(deps, content);
   return message === null
-    ? sendInParts(deps, chat, content)
+    ? sendInParts(deps, chat, { content, done })
     : sendRich(deps, chat, { ...content, message });
 }
 
 async function sendInParts(
   { api, caps, timing }: SendDeps,
   chat: string,
-  content: Outgoing,
+  { content, done = [] }: { readonly content: Outgoing; readonly done?: readonly string[] },
 ): Promise<SendResult> {
   const partList = toParts(content, caps);
-  const externalIdList: string[] = [];
+  const externalIdList = [...done];
   for (const [at, part] of partList.entries()) {
+    if (at < done.length) continue;
     const keyboard = at === partList.length - 1 ? toKeyboard(content.pilihan) : null;
     const file = at === 0 ? content.file : null;
     const message = { chat, part, keyboard, file };
     const result = await withPatience(timing, at > 0, () => sendPart(api, message));
-    if (result.kind === "failed") return result;
+    if (result.kind === "failed") return { ...result, partIdList: externalIdList };
     externalIdList.push(...result.externalIdList);
   }
   return { kind: "sent", externalIdList };
@@ -72,16 +82,17 @@ async function sendRich(
   );
   if (result.kind === "sent") rich.taken();
   if (!isShapeRefused(result)) return behind(before, result);
-  const plain = await sendInParts(deps, chat, { ...content, file: null });
+  const plain = await sendInParts(deps, chat, { content: { ...content, file: null } });
   if (plain.kind === "sent") rich.refused();
   return behind(before, plain);
 }
 
 const NOTHING_YET = { kind: "sent", externalIdList: [] } as const;
 
+/** A rich message has no parts to go on with: what fails is sent anew as a whole. */
 const behind = (before: Sent, result: SendResult): SendResult =>
   result.kind === "failed"
-    ? result
+    ? { ...result, partIdList: [] }
     : { kind: "sent", externalIdList: [...before.externalIdList, ...result.externalIdList] };
 
 type Sent = Extract<SendResult, { kind: "sent" }>;

@@ -52,13 +52,20 @@ export interface WhatsappChannel extends Channel {
   login(): Login;
 }
 
+const FOLDER = "whatsapp";
+const ADDRESSES = "addresses.json";
+
+/** The address a phone number (digits) is linked under here, by number or by LID. */
+export const knownAddress = (dataDir: string, number: string, log: Log): string =>
+  createAddresses(join(dataDir, FOLDER, ADDRESSES), log).addressOf(`${number}@c.us`);
+
 /**
  * A WhatsApp account as a channel, through the library's WhatsApp Web. It only ever writes to people
  * whose account is linked, which begins with a message of theirs.
  */
 export function createWhatsappChannel(options: WhatsappOptions): WhatsappChannel {
   const { log, now, timing, dataDir } = options;
-  const dir = join(dataDir, "whatsapp");
+  const dir = join(dataDir, FOLDER);
   const status = createLoginBoard(now, options.showLogin ?? (() => undefined));
   const line: Line = { client: null };
   const polls = options.polls ?? false;
@@ -69,7 +76,7 @@ export function createWhatsappChannel(options: WhatsappOptions): WhatsappChannel
     status,
     line,
     client: () => line.client,
-    addresses: lazyAddresses(join(dir, "addresses.json"), log),
+    addresses: lazyAddresses(join(dir, ADDRESSES), log),
     allowance: createAllowance(timing),
     lanes: createLanes(),
     gatherMs: options.gatherMs ?? GATHER_MS,
@@ -101,7 +108,7 @@ export function createWhatsappChannel(options: WhatsappOptions): WhatsappChannel
     standBy: (_, there) => status.set(there, ELSEWHERE),
     status: () => status.get(),
     login: () => status.login(),
-    send: (chat, content) => send(parts, chat, content),
+    send: (chat, content, done) => send(parts, chat, content, done),
     edit: (ref, content) => edit(parts, ref, content),
     download: (file, maxByte) => download(parts, file, maxByte),
   };

@@ -11,12 +11,13 @@ import type { RichText } from "../../core/pesan/pesan.ts";
 import { plainText } from "../../core/pesan/spans.ts";
 import { splitInto } from "../../core/pesan/split.ts";
 import type { Lanes } from "../lanes.ts";
+import { sanitizeFileName, toMarkup } from "../whatsapp-markup.ts";
 import type { Addresses } from "./addresses.ts";
 import type { Allowance } from "./allowance.ts";
 import { within } from "./fault.ts";
 import { isPollId, pollId } from "./message-id.ts";
 import { isGroup, isPerson, parseSent } from "./parse.ts";
-import { sanitizeFileName, toMarkup, toParts } from "./render.ts";
+import { toParts } from "./render.ts";
 import type { WaClient } from "./seam.ts";
 import { failed, type SendFailure, toFailure } from "./send-error.ts";
 
@@ -44,19 +45,25 @@ const NOT_READY_RETRY_MS = 5_000;
 /** The server took the message and gave it back, as it does when a number writes too much. */
 const REFUSED_RETRY_MS = 60_000;
 
-/** Sends one message as one or more of WhatsApp's. */
-export async function send(deps: SendDeps, chat: string, content: Outgoing): Promise<SendResult> {
+/** Sends one message as one or more of WhatsApp's; those in `done` went out in an earlier try. */
+export async function send(
+  deps: SendDeps,
+  chat: string,
+  content: Outgoing,
+  done: readonly string[] = [],
+): Promise<SendResult> {
   const problem = problemOf(chat, content, deps.caps);
   if (problem !== null) return failed("rejected", problem, null);
   return deps.lanes.run(chat, async () => {
-    const externalIdList: string[] = [];
+    const externalIdList = [...done];
     for (const [at, part] of toParts(content, deps.caps).entries()) {
+      if (at < done.length) continue;
       const result = await sendPart(deps, chat, partOf(part, at === 0 ? content.file : null));
-      if (result.kind === "failed") return result;
+      if (result.kind === "failed") return { ...result, partIdList: externalIdList };
       externalIdList.push(...result.externalIdList);
     }
     const poll = await sendPoll(deps, chat, content);
-    if (poll.kind === "failed") return poll;
+    if (poll.kind === "failed") return { ...poll, partIdList: externalIdList };
     return { kind: "sent", externalIdList: [...externalIdList, ...poll.externalIdList] };
   });
 }

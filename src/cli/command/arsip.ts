@@ -4,7 +4,7 @@ import { destroyPast, pastRetention, type RetentionDeps } from "../../app/papers
 import { readPenyimpanan } from "../../catalog/load-penyimpanan.ts";
 import { golonganOf, type LewatMasa, sebutanJenisArsip } from "../../core/arsip/jadwal.ts";
 import type { KantorId } from "../../core/kantor/schema.ts";
-import { documents } from "../../documents/index.ts";
+import { createDocuments } from "../../documents/index.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
@@ -119,7 +119,7 @@ const exportArsip = (io: CliIo, { berkas: berkasId, output }: ExportOptions): Pr
         `Berkas ${berkasId} belum diarsipkan; arsipnya dibuat oleh langkah di SOP-nya.`,
       );
     }
-    const naskah = createNaskahFiles({ ...deps, documents });
+    const naskah = createNaskahFiles({ ...deps, documents: createDocuments(deps.files) });
     const { hash, ukuranByte } = await naskah.get(kantorId, latest.naskah.id, "zip");
     await writeWhole(deps.files.read(hash), output);
     return done(

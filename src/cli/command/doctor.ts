@@ -5,6 +5,7 @@ import { clocksBehind } from "../../app/clock/office-time.ts";
 import { checkFiles } from "../../app/papers/check-files.ts";
 import { loadCatalog } from "../../catalog/load.ts";
 import { readPenyimpanan } from "../../catalog/load-penyimpanan.ts";
+import { readTemplat } from "../../catalog/load-templat.ts";
 import { formatProblem } from "../../catalog/problem.ts";
 import { holdersOf, openWaits } from "../../core/engine/holders.ts";
 import { isReceipt } from "../../core/engine/receipt.ts";
@@ -16,7 +17,7 @@ import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
 import { type StoreDeps, withStore } from "../with-store.ts";
-import { checkWhatsapp } from "./doctor-whatsapp.ts";
+import { checkWhatsapp, checkWhatsappCloud } from "./doctor-whatsapp.ts";
 import { lettersOf } from "./outbox.ts";
 
 /** `doctor`: whether this installation can work. */
@@ -54,6 +55,7 @@ const checks: readonly (readonly [periksa: string, look: (io: CliIo) => Promise<
   ["pegawai terjangkau", checkReach],
   ["berkas tersimpan", checkStored],
   ["whatsapp", async ({ config }) => checkWhatsapp(config())],
+  ["whatsapp cloud", checkWhatsappCloud],
 ];
 
 async function examine(io: CliIo): Promise<Outcome> {
@@ -90,16 +92,20 @@ async function checkNode(): Promise<string> {
 }
 
 async function checkConfig({ config }: CliIo): Promise<string> {
-  const { telegram, whatsapp, peraga } = config();
-  const on = [telegram && "telegram", whatsapp && "whatsapp", peraga !== "off" && "peraga"].filter(
-    Boolean,
-  );
+  const { telegram, whatsapp, whatsappCloud, peraga } = config();
+  const on = [
+    telegram && "telegram",
+    whatsapp && "whatsapp",
+    whatsappCloud && "whatsapp-cloud",
+    peraga !== "off" && "peraga",
+  ].filter(Boolean);
   return `kanal: ${on.length === 0 ? "tidak ada" : on.join(", ")}`;
 }
 
 async function checkFlows(io: CliIo): Promise<string> {
   const { sopList, kalenderList, problems } = await loadCatalog(io.flows);
   await readPenyimpanan(io.flows);
+  await readTemplat(io.flows);
   if (problems.length > 0) throw new Error(problems.map(formatProblem).join("; "));
   // A database that cannot be opened has a line of its own below.
   const nowMs = await withStore(io, async ({ clock }) => clock.now()).catch(io.now);

@@ -4,7 +4,7 @@ import { buildGrafik } from "../../app/papers/build-grafik.ts";
 import type { PermintaanGrafik } from "../../core/grafik/permintaan.ts";
 import type { Kantor } from "../../core/kantor/schema.ts";
 import { labelPeriode, type Periode } from "../../core/kinerja/periode.ts";
-import { documents } from "../../documents/index.ts";
+import { createDocuments } from "../../documents/index.ts";
 import { readPeriode } from "../argument.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
@@ -77,7 +77,7 @@ const drawPapan = (io: CliIo, { kantor, output }: Options, berkasId: string): Pr
   });
 
 async function write(
-  deps: Pick<StoreDeps, "store" | "clock">,
+  deps: Pick<StoreDeps, "store" | "files" | "clock">,
   {
     kantor,
     minta,
@@ -87,7 +87,7 @@ async function write(
   const { macam, periode } = minta;
   const label = `Grafik ${macam} ${labelPeriode(periode, kantor.istilahTriwulan)}`;
   const query = { kantorId: kantor.id, minta, pada: null };
-  const file = await buildGrafik({ ...deps, documents }, query);
+  const file = await buildGrafik({ ...deps, documents: createDocuments(deps.files) }, query);
   if (file === null) {
     return refused(
       `${label} tidak ditulis: belum ada yang dapat digambar. Angkanya: sopir rekap export.`,

@@ -1,9 +1,12 @@
 import { writeFile } from "node:fs/promises";
-import { extname } from "node:path";
+import { dirname, extname, join } from "node:path";
 import { officeFile, templateWorkbook, workbookOf } from "../../app/office/buku.ts";
+import type { FileStore } from "../../app/ports/files.ts";
 import { loadCatalog } from "../../catalog/load.ts";
 import { kantorYaml } from "../../catalog/write-kantor.ts";
-import { documents } from "../../documents/index.ts";
+import type { Kantor } from "../../core/kantor/schema.ts";
+import { createDocuments } from "../../documents/index.ts";
+import { createFileStore } from "../../store/files.ts";
 import type { CliIo } from "../io.ts";
 import { done, type Outcome, wrongUsage } from "../outcome.ts";
 import { withKantor } from "../with-store.ts";
@@ -11,6 +14,7 @@ import { withKantor } from "../with-store.ts";
 /** `kantor template`: the workbook to begin with. */
 export async function template(io: CliIo, output: string): Promise<Outcome> {
   if (extname(output).toLowerCase() !== ".xlsx") return wrongUsage(BUKAN_XLSX);
+  const documents = createDocuments(createFileStore(io.config().dataDir));
   const { data } = await templateWorkbook(documents, await sopIdList(io));
   await writeFile(output, data);
   return done(
@@ -29,13 +33,14 @@ export function exportKantor(
   if (![".xlsx", ".yaml", ".yml"].includes(bentuk)) {
     return wrongUsage("Nama berkas berakhiran .xlsx atau .yaml.");
   }
-  return withKantor(io, id, async ({ store }, record) => {
+  return withKantor(io, id, async ({ store, files }, record) => {
     const berkas = await officeFile(store, record);
     const data =
       bentuk === ".xlsx"
-        ? (await workbookOf(documents, berkas, await sopIdList(io))).data
+        ? (await workbookOf(createDocuments(files), berkas, await sopIdList(io))).data
         : kantorYaml(berkas);
     await writeFile(output, data);
+    if (bentuk !== ".xlsx") await writeLogo(files, output, record.kantor);
     const { pegawai, indikator, realisasi } = berkas;
     return done(
       {
@@ -48,6 +53,21 @@ export function exportKantor(
       `${output}: ${pegawai.length} pegawai, ${indikator.length} indikator, ${realisasi.length} angka realisasi.`,
     );
   });
+}
+
+/** A file names the picture beside it; one that lies there already is left alone. */
+async function writeLogo(
+  files: Pick<FileStore, "get">,
+  output: string,
+  { logo }: Kantor,
+): Promise<void> {
+  const data = logo && (await files.get(logo.hash));
+  if (!logo || !data) return;
+  await writeFile(join(dirname(output), logo.nama), data, { flag: "wx" }).catch(
+    (error: unknown) => {
+      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    },
+  );
 }
 
 const BUKAN_XLSX = "Nama berkas berakhiran .xlsx.";

@@ -4,7 +4,7 @@ import { readWorkbook } from "../../app/office/buku.ts";
 import type { Catalog } from "../../catalog/load.ts";
 import { type KantorFile, loadKantor as readKantor } from "../../catalog/load-kantor.ts";
 import type { Problem } from "../../catalog/problem.ts";
-import { documents } from "../../documents/index.ts";
+import { createDocuments } from "../../documents/index.ts";
 import type { StoreDeps } from "../with-store.ts";
 
 /** Whether an office file is a workbook; all others are YAML. */
@@ -14,14 +14,14 @@ export const isWorkbook = (file: string): boolean => /\.(xlsx|xlsm|xls|ods)$/i.t
 export const readOffice = (
   file: string,
   catalog: Catalog,
-  deps: Pick<StoreDeps, "store">,
+  deps: Pick<StoreDeps, "store" | "files">,
 ): Promise<KantorFile> =>
   isWorkbook(file) ? fromWorkbook(file, catalog, deps) : readKantor(file, catalog);
 
 async function fromWorkbook(
   file: string,
   catalog: Catalog,
-  { store }: Pick<StoreDeps, "store">,
+  { store, files }: Pick<StoreDeps, "store" | "files">,
 ): Promise<KantorFile> {
   const data = await readFile(file).catch(() => null);
   if (data === null) {
@@ -29,6 +29,7 @@ async function fromWorkbook(
     return { isi: null, problems: [problemAt(file, "", pesan)], peringatan: [], at: null };
   }
   const nama = basename(file);
+  const documents = createDocuments(files);
   const read = await readWorkbook({ documents, store }, { nama, data }, catalog);
   return {
     isi: read.isi,

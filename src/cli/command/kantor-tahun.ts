@@ -7,7 +7,7 @@ import { loadCatalog } from "../../catalog/load.ts";
 import type { Perubahan } from "../../core/kantor/perubahan.ts";
 import { kurangTahun, salinTahun, tahunAsal } from "../../core/kantor/tahun.ts";
 import { bacaUbahan } from "../../core/kantor/tahun-ubahan.ts";
-import { documents } from "../../documents/index.ts";
+import { createDocuments } from "../../documents/index.ts";
 import type { CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { type StoreDeps, withKantor } from "../with-store.ts";
@@ -73,14 +73,14 @@ const sebabText = {
 
 async function sheet(
   io: CliIo,
-  { store }: StoreDeps,
+  { store, files }: StoreDeps,
   record: KantorRecord,
   { tahun, output }: { readonly tahun: number; readonly output: string },
 ): Promise<Outcome> {
   const { sopList } = await loadCatalog(io.flows);
   const berkas = withTahun(await officeFile(store, record), tahun);
   const { data } = await workbookOf(
-    documents,
+    createDocuments(files),
     berkas,
     sopList.map(({ sop }) => sop.id),
   );

@@ -4,7 +4,7 @@ import { createNaskahFiles } from "../../app/papers/naskah-file.ts";
 import { readLke } from "../../catalog/load-lke.ts";
 import { isTindakLanjutLhe, rekomendasiList } from "../../core/engine/rekomendasi.ts";
 import { tahunPeriode } from "../../core/kinerja/periode.ts";
-import { documents } from "../../documents/index.ts";
+import { createDocuments } from "../../documents/index.ts";
 import { readTahun } from "../argument.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
@@ -80,9 +80,13 @@ const list = (
 const write = (io: CliIo, tahun: number, { kantor: named, output }: Asked): Promise<Outcome> =>
   withKantor(io, named, async (deps, { kantor }) => {
     const lke = await readLke(io.flows);
-    const naskah = createNaskahFiles({ ...deps, documents });
+    const naskah = createNaskahFiles({ ...deps, documents: createDocuments(deps.files) });
     const paket = await buildLke(
-      { ...deps, documents, fileOf: (id, bentuk) => naskah.get(kantor.id, id, bentuk) },
+      {
+        ...deps,
+        documents: createDocuments(deps.files),
+        fileOf: (id, bentuk) => naskah.get(kantor.id, id, bentuk),
+      },
       { kantorId: kantor.id, tahun, lke },
     );
     if (paket === null) return refused(`${kantor.nama} tidak mempunyai berkas tahun ${tahun}.`);

@@ -11,7 +11,7 @@ import { pejabatOf, sebutanPejabat } from "../../core/kantor/pejabat.ts";
 import type { Perubahan } from "../../core/kantor/perubahan.ts";
 import { OPERATOR, type Pegawai, PegawaiId, Peran } from "../../core/kantor/schema.ts";
 import { formatTanggal, formatWaktu } from "../../core/waktu/format.ts";
-import { documents } from "../../documents/index.ts";
+import { createDocuments } from "../../documents/index.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
@@ -197,7 +197,9 @@ const exportData = (io: CliIo, id: string, { kantor, output }: Data): Promise<Ou
   withKantor(io, kantor, async (deps, record) => {
     const pegawaiId = PegawaiId.safeParse(id).data;
     const data =
-      pegawaiId === undefined ? null : await personData({ ...deps, documents }, record, pegawaiId);
+      pegawaiId === undefined
+        ? null
+        : await personData({ ...deps, documents: createDocuments(deps.files) }, record, pegawaiId);
     if (data === null) return unknown(record, id);
     const catatan = {
       kind: "catat",

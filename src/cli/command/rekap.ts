@@ -6,7 +6,7 @@ import type { KantorRecord } from "../../app/ports/rows.ts";
 import { labelPeriode, type Periode, periodeOf } from "../../core/kinerja/periode.ts";
 import { penolakanText } from "../../core/pesan/penolakan.ts";
 import { inPlainWords, pembacaOf } from "../../core/pesan/ucap.ts";
-import { documents } from "../../documents/index.ts";
+import { createDocuments } from "../../documents/index.ts";
 import { readTahun } from "../argument.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
@@ -54,7 +54,7 @@ interface ExportOptions {
 
 /** Writes the rekap as the office stands now; one that is overtaken while it is made is not written. */
 export async function exportFrom(
-  deps: Pick<StoreDeps, "store" | "clock" | "kamus">,
+  deps: Pick<StoreDeps, "store" | "files" | "clock" | "kamus">,
   { kantor }: Pick<KantorRecord, "kantor">,
   { tahun, triwulan, output }: Omit<ExportOptions, "kantor" | "kabupaten">,
 ): Promise<Outcome> {
@@ -62,7 +62,9 @@ export async function exportFrom(
   const label = labelPeriode(periode, kantor.istilahTriwulan);
   const wanted = kantor.indikatorList.some((one) => one.tahun === tahun);
   const query = { kantorId: kantor.id, tahun, periode, unit: null, pada: null };
-  const file = wanted ? await buildRekap({ ...deps, documents }, query) : null;
+  const file = wanted
+    ? await buildRekap({ ...deps, documents: createDocuments(deps.files) }, query)
+    : null;
   if (file === null) {
     return refused(
       inPlainWords(
@@ -86,14 +88,17 @@ export async function exportFrom(
 
 /** Writes the workbook of every office an office watches over, as they stand now. */
 async function exportAll(
-  deps: Pick<StoreDeps, "store" | "clock">,
+  deps: Pick<StoreDeps, "store" | "files" | "clock">,
   { kantor }: Pick<KantorRecord, "kantor">,
   { tahun, triwulan, output }: ExportOptions,
 ): Promise<Outcome> {
   const periode = periodeFrom(tahun, triwulan);
   const label = labelPeriode(periode, kantor.istilahTriwulan);
   const query = { pemantau: kantor.id, periode, padaMs: deps.clock.now() };
-  const file = await buildRekapKabupaten({ ...deps, documents }, query);
+  const file = await buildRekapKabupaten(
+    { ...deps, documents: createDocuments(deps.files) },
+    query,
+  );
   if (file === null || file.jumlahKantor === 0) {
     return refused(`Tidak ada kantor dengan pemantau: ${kantor.id}.`);
   }

@@ -104,8 +104,8 @@ export class Game {
     this.#langkahTold = visit;
     const { ke, dari } = progressOf(sop, state);
     const periode = labelPeriode(state.periode, this.#context.kantor.istilahTriwulan);
-    const { no, uraian } = langkahOf(sop, state.langkahNo);
-    this.#prompt.say(`\n== ${periode}, langkah ${ke} dari ${dari} (${no}): ${uraian}`);
+    const { uraian } = langkahOf(sop, state.langkahNo);
+    this.#prompt.say(`\n== ${periode}, langkah ${ke} dari ${dari}: ${uraian}`);
   }
 
   /** A text that several people get is shown once. */

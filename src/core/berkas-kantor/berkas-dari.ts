@@ -16,6 +16,7 @@ export function berkasDari(
       nama,
       kabupaten,
       alamat,
+      ...(kantor.logo !== undefined && { logo: kantor.logo.nama }),
       zonaWaktu,
       istilahTriwulan,
       bahasa,

@@ -26,6 +26,12 @@ export const BerkasKantor = z.strictObject({
     nama: z.string().min(1).max(120),
     kabupaten: z.string().min(1).max(120),
     alamat: z.string().max(300).optional(),
+    /** A PNG or JPEG beside this file, drawn in the letterhead. */
+    logo: z
+      .string()
+      .max(100)
+      .regex(/^[^/\\]+\.(?:png|jpe?g)$/i, "nama berkas PNG atau JPEG di folder yang sama")
+      .optional(),
     zonaWaktu: ZonaWaktu,
     istilahTriwulan: z.enum(["triwulan", "tribulan"]).default("triwulan"),
     /** The language its people read; without it Indonesian. */
@@ -60,6 +66,8 @@ export type BerkasKantor = z.infer<typeof BerkasKantor>;
 export interface KantorIsi {
   /** The name of the file. */
   readonly asal: string;
+  /** The bytes of the logo it names, to be stored with it. */
+  readonly logo?: Uint8Array | undefined;
   readonly kantor: Kantor;
   readonly calendar: OfficeCalendar;
   readonly sopList: readonly SopTersedia[];

@@ -104,7 +104,7 @@ function tatananBaru(world: World, berkas: BerkasKantor): Tatanan {
     content.zona === zonaWaktu ? world.calendar : withVersi({ ...content, zona: zonaWaktu });
   const { kantor, tetapList } = denganPerubahan(
     lama,
-    { kantor: kantorDari(berkas), calendar },
+    { kantor: { ...kantorDari(berkas), logo: lama.kantor.logo }, calendar },
     { nowMs: world.nowMs, timpa: false },
   );
   const perubahanList = (lama.kantor.perubahanList ?? []).filter(

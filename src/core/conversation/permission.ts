@@ -32,6 +32,7 @@ const demandByPerubahan: { readonly [J in Perubahan["jenis"]]: Demand } = {
   ubah: pegawai,
   keluar: pegawai,
   anonim: pegawai,
+  "alih-indikator": pegawai,
   halangan: wakil,
   "hadir-kembali": wakil,
   libur,
@@ -69,6 +70,7 @@ const demands: { readonly [K in Effect["kind"]]: DemandOf<K> } = {
     muat === true
       ? { action: "muat-kantor", perintah: "unduh" }
       : (perubahanList
+          .filter((perubahan) => !isOwnReturn(perubahan, pegawai))
           .map(({ jenis }) => demandByPerubahan[jenis])
           .find(({ action }) => !can(pegawai, action)) ?? null),
   musnahkan: () => pegawai,
@@ -77,6 +79,10 @@ const demands: { readonly [K in Effect["kind"]]: DemandOf<K> } = {
   undangan: ({ pegawaiId }, { id }) =>
     pegawaiId === id ? null : { action: "undang", perintah: "undang" },
 };
+
+/** Whoever was away says themselves that they are back, also while another holds their roles. */
+const isOwnReturn = (perubahan: Perubahan, { kini }: Pegawai): boolean =>
+  perubahan.jenis === "hadir-kembali" && perubahan.halanganId === kini?.halangan?.id;
 
 /**
  * For whom one of these effects is, when this person may not cause it; null when they may cause all.

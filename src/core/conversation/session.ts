@@ -59,7 +59,9 @@ export interface Hal {
   readonly "hadir-kembali": { readonly halanganId: string };
   /** Somebody new. */
   readonly "pegawai-masuk": Readonly<Record<string, never>>;
-  readonly "pegawai-ubah": AboutPegawai & { readonly apa: "jabatan" | "peran" };
+  readonly "pegawai-ubah": AboutPegawai & {
+    readonly apa: "jabatan" | "peran" | "atasan" | "indikator";
+  };
   readonly "pegawai-keluar": AboutPegawai;
   /** Somebody who left is forgotten by name. */
   readonly "pegawai-anonim": AboutPegawai;

@@ -2,6 +2,7 @@ import { pantauText, peranText, siaranText, tabelText } from "../../generated/te
 import { holdersOf, openWaits } from "../engine/holders.ts";
 import { type Kantor, type KantorId, type PegawaiId, Peran } from "../kantor/schema.ts";
 import { bentuk, kolom, tabelOf } from "../pesan/bentuk.ts";
+import { jabatanDi } from "../pesan/sebutan.ts";
 import { fill, lines, type Teks, type Ucapan } from "../pesan/teks.ts";
 import type { Akun, World } from "./world.ts";
 
@@ -76,11 +77,11 @@ type Waiting = Pick<SiaranKeadaan, "menunggu" | "kantorMenunggu" | "dibatalkan">
 
 /** People of another office are named with it. */
 function sebutan({ kantorId, pegawaiId }: TakSampai, kantor: Kantor, lain: KantorLain): string {
-  if (kantorId === kantor.id) return jabatanOf(kantor, pegawaiId);
+  if (kantorId === kantor.id) return jabatanDi(kantor, pegawaiId);
   const theirs = lain.get(kantorId);
   return theirs === undefined
     ? `${pegawaiId}, ${kantorId}`
-    : `${jabatanOf(theirs, pegawaiId)}, ${theirs.nama}`;
+    : `${jabatanDi(theirs, pegawaiId)}, ${theirs.nama}`;
 }
 
 function reportText(status: SiaranKeadaan, named: (one: TakSampai) => string): Teks {
@@ -178,7 +179,3 @@ const missingUnits = (world: World): readonly PegawaiId[] => [
       .flatMap((wait) => holdersOf(wait, world.kantor).map(({ id }) => id)),
   ),
 ];
-
-/** The office a person holds, as texts name them. */
-export const jabatanOf = (kantor: Kantor, pegawaiId: PegawaiId): string =>
-  kantor.pegawaiList.find(({ id }) => id === pegawaiId)?.jabatan ?? pegawaiId;

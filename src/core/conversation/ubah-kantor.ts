@@ -14,7 +14,8 @@ import type { TargetSejak } from "../kinerja/indikator.ts";
 import { periodeOf } from "../kinerja/periode.ts";
 import { targetKata, targetSejak } from "../kinerja/target.ts";
 import type { Effect } from "../pesan/effect.ts";
-import { nextOpening, type OfficeCalendar } from "../waktu/calendar.ts";
+import { addHariKerja, isHariKerja, nextOpening, type OfficeCalendar } from "../waktu/calendar.ts";
+import { fromLocal } from "../waktu/instant.ts";
 import { applyTo } from "./apply.ts";
 import { ikutiKantor, type Pergantian } from "./ikuti-kantor.ts";
 import { kabarPegawai } from "./kabar-pegawai.ts";
@@ -130,15 +131,18 @@ function openingTimers(
 const lupaan = (perubahan: Perubahan): readonly Effect[] =>
   perubahan.jenis === "anonim" ? [{ kind: "lupakan", pegawaiId: perubahan.pegawaiId }] : [];
 
-/** When whoever stands in, and whoever is back, is told: as the office opens. */
+/** When whoever stands in, also on their last day, and whoever is back is told: as the office opens. */
 function timersOf({ kantor, calendar, nowMs }: World, perubahan: Perubahan): readonly Effect[] {
   if (perubahan.jenis === "hadir-kembali") {
     return [{ kind: "batal-timer", awalan: `halangan:${perubahan.halanganId}:` }];
   }
   if (perubahan.jenis !== "halangan") return [];
-  const { id } = perubahan.halangan;
+  const { id, mulai, sampai } = perubahan.halangan;
   const { mulaiMs, usaiMs } = rentangHalangan(perubahan.halangan, kantor.zonaWaktu);
-  return Object.entries({ mulai: mulaiMs, usai: usaiMs })
+  // Of a single day the first message tells what there is.
+  const hari = isHariKerja(calendar, sampai) ? sampai : addHariKerja(calendar, sampai, -1);
+  const akhir = hari > mulai ? { akhir: fromLocal(hari, 0, kantor.zonaWaktu) } : {};
+  return Object.entries({ mulai: mulaiMs, ...akhir, usai: usaiMs })
     .filter(([, atMs]) => atMs > nowMs)
     .map(([saat, atMs]) => ({
       kind: "timer",
@@ -174,11 +178,19 @@ const catatanByJenis: {
     jenis: "pegawai-masuk",
     data: { untuk: id, jabatan, peran },
   }),
-  ubah: ({ pegawaiId, jabatan = null, peran = null }, { kantor }) => {
+  ubah: ({ pegawaiId, jabatan = null, peran = null, atasan }, { kantor }) => {
     const before = kantor.pegawaiList.find(({ id }) => id === pegawaiId);
     const lama = { jabatanLama: before?.jabatan ?? null, peranLama: before?.peran ?? null };
+    if (atasan !== undefined) {
+      const sebelum = before?.atasan ?? null;
+      return { jenis: "atasan-diubah", data: { untuk: pegawaiId, dari: sebelum, ke: atasan } };
+    }
     return { jenis: "pegawai-diubah", data: { untuk: pegawaiId, jabatan, peran, ...lama } };
   },
+  "alih-indikator": ({ pegawaiId, penerus }) => ({
+    jenis: "indikator-dialihkan",
+    data: { untuk: pegawaiId, ke: penerus },
+  }),
   keluar: ({ pegawaiId, penerus }) => ({
     jenis: "pegawai-keluar",
     data: { untuk: pegawaiId, ke: penerus },

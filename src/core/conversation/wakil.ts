@@ -1,14 +1,10 @@
 import { wakilText } from "../../generated/teks.ts";
-import { can } from "../authorize.ts";
-import { berlakuPada, type Halangan } from "../kantor/halangan.ts";
+import type { Halangan } from "../kantor/halangan.ts";
 import { singkatanWakil } from "../kantor/pejabat.ts";
 import type { Kantor, PegawaiId } from "../kantor/schema.ts";
-import type { Effect } from "../pesan/effect.ts";
-import { toldAs } from "../pesan/say.ts";
-import { fill, lines, type Teks, type Ucapan } from "../pesan/teks.ts";
+import { fill, lines, type Teks } from "../pesan/teks.ts";
 import { sebutTanggal } from "../pesan/waktu.ts";
 import { toLocal } from "../waktu/instant.ts";
-import { addDays } from "../waktu/tanggal.ts";
 import type { World } from "./world.ts";
 
 /** Absences that are going on or still to come, the earliest first. */
@@ -39,47 +35,6 @@ export const sebutanWakil = ({ wakil }: Halangan): string => singkatanWakil[waki
 /** The name of somebody of the office. */
 export const namaDi = ({ pegawaiList }: Kantor, pegawaiId: PegawaiId): string =>
   pegawaiList.find(({ id }) => id === pegawaiId)?.nama ?? "";
-
-/**
- * Who is to learn of an absence as things stand: whoever stands in for it, that it begins or will, or
- * that it is over; where nobody does, whoever may name somebody, but for `tahu`, who knows.
- */
-export function kabarHalangan(
-  world: World,
-  halangan: Halangan,
-  tahu?: PegawaiId,
-): readonly Effect[] {
-  const { kantor, nowMs } = world;
-  const { wakil, jabatan } = halangan;
-  const usai = halangan.sampai < toLocal(nowMs, kantor.zonaWaktu).tanggal;
-  const data = dataHalangan(halangan);
-  if (wakil === null) {
-    if (usai) return [];
-    const teks = fill(wakilText.tanpaWakil, data);
-    const pilihan = [[{ id: `/plh ${halangan.id}`, judul: wakilText.tunjuk }]];
-    return kantor.pegawaiList
-      .filter((one) => can(one, "tunjuk-wakil") && ![tahu, jabatan.pegawaiId].includes(one.id))
-      .flatMap(({ id }) => tell(world, id, { teks, pilihan }));
-  }
-  const sebutan = sebutanWakil(halangan);
-  if (usai) {
-    const giliran = kantor.pegawaiList.some(({ id }) => id === jabatan.pegawaiId)
-      ? jabatan.nama
-      : jabatan.jabatan;
-    const sejak = sebutTanggal(addDays(halangan.sampai, 1));
-    return tell(world, wakil.pegawaiId, {
-      teks: fill(wakilText.usaiWakil, { sebutan, jabatan: data.jabatan, sejak, giliran }),
-    });
-  }
-  const text = berlakuPada(halangan, nowMs, kantor.zonaWaktu)
-    ? wakilText.mulaiWakil
-    : wakilText.nantiWakil;
-  const teks = fill(text, { ...data, sebutan, surat: wakil.surat });
-  return tell(world, wakil.pegawaiId, { teks });
-}
-
-const tell = (world: World, kepada: PegawaiId, ucapan: Ucapan): readonly Effect[] =>
-  world.terhubung.has(kepada) ? [toldAs(world, { kepada, prioritas: "tugas" }, ucapan)] : [];
 
 /** One line for each absence, numbered. */
 export const halanganLines = (kantor: Kantor, list: readonly Halangan[]): Teks =>

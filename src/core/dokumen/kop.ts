@@ -1,3 +1,4 @@
+import type { Logo } from "../kantor/logo.ts";
 import { formatTanggal } from "../waktu/format.ts";
 import { type Instant, toLocal, type ZonaWaktu } from "../waktu/instant.ts";
 import type { Kop } from "./model.ts";
@@ -6,17 +7,19 @@ import type { Kop } from "./model.ts";
 export interface Instansi {
   readonly nama: string;
   readonly kabupaten: string;
-  readonly alamat: string | null;
+  readonly alamat?: string | null | undefined;
+  readonly logo?: Logo | undefined;
 }
 
 /** The letterhead in the capitals of an official letter. */
-export const kopOf = ({ nama, kabupaten, alamat }: Instansi): Kop => ({
+export const kopOf = ({ nama, kabupaten, alamat = null, logo }: Instansi): Kop => ({
   pemerintah: (/^pemerintah\b/i.test(kabupaten)
     ? kabupaten
     : `Pemerintah ${kabupaten}`
   ).toUpperCase(),
   instansi: nama.toUpperCase(),
   alamat,
+  ...(logo === undefined ? {} : { logo }),
 });
 
 /**

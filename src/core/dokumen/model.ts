@@ -1,3 +1,4 @@
+import type { Logo } from "../kantor/logo.ts";
 import type { Instant } from "../waktu/instant.ts";
 import type { GrafikBatang, GrafikTren } from "./grafik.ts";
 
@@ -26,6 +27,8 @@ export interface Kop {
   readonly pemerintah: string;
   readonly instansi: string;
   readonly alamat: string | null;
+  /** At its left; absent where the office has given none. */
+  readonly logo?: Logo;
 }
 
 /** A heading; 1 is the title of the document, 2 a part, 3 a section of a part, 4 a section of that. */
@@ -145,6 +148,8 @@ export interface Halaman {
 /** The cover: the title in the middle of the page, the office at its foot. Its lines are no headings. */
 export interface Sampul {
   readonly jenis: "sampul";
+  /** Above the title; absent where the office has given none. */
+  readonly logo?: Logo;
   readonly judulList: readonly string[];
   readonly instansiList: readonly string[];
 }
@@ -171,6 +176,10 @@ export type Blok =
   | DaftarIsi
   | GrafikBatang
   | GrafikTren;
+
+/** The picture a document carries, in its letterhead or on its cover; null where there is none. */
+export const logoDari = ({ kop, blokList }: Pick<Dokumen, "kop" | "blokList">): Logo | null =>
+  kop?.logo ?? blokList.find((blok) => blok.jenis === "sampul")?.logo ?? null;
 
 /** A document before anybody has chosen Word or PDF for it. */
 export interface Dokumen {

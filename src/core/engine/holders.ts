@@ -128,10 +128,13 @@ export function isAboutLaporan(langkah: Langkah): boolean {
   }
 }
 
-/** Where the berkas stands among the printed langkah; our additions count as the one they follow. */
-export function progressOf(sop: Sop, state: BerkasState): { ke: number; dari: number } {
+/**
+ * Where the berkas stands, by the number of the sheet, and how many are printed: "8a" of 8 is one that
+ * the sheet lacks and that follows its eighth.
+ */
+export function progressOf(sop: Sop, state: BerkasState): { ke: LangkahNo; dari: number } {
   const printed = new Set(sop.langkah.map((langkah) => Number.parseInt(langkah.no, 10)));
-  return { ke: Number.parseInt(state.langkahNo, 10), dari: printed.size };
+  return { ke: state.langkahNo, dari: printed.size };
 }
 
 /** The person with this id, or nothing when they left the office. */

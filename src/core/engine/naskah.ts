@@ -19,18 +19,24 @@ export function addNaskah(
   { nomor = null, ...baru }: NaskahBaru,
 ): { readonly turn: Turn; readonly id: NaskahId } {
   const { state, context } = turn;
-  const id = `${state.id}-n${state.naskahList.length + 1}`;
+  const id = nextId(state);
   const naskah: Naskah = {
     ...baru,
     id,
     nomor,
-    versi: state.naskahList.filter(({ jenis }) => jenis === baru.jenis).length + 1,
+    versi: (latestNaskah(state, baru.jenis)?.versi ?? 0) + 1,
     langkahNo: langkah.no,
     padaMs: context.nowMs,
     padaSeq: seqOf(turn),
   };
   const listed = patch(turn, { naskahList: [...state.naskahList, naskah] });
   return { turn: emit(listed, { kind: "naskah", naskah, berkas: state }), id };
+}
+
+/** Counted on from the last one: what was not made after all leaves no gap that another could fill. */
+function nextId({ id, naskahList }: BerkasState): NaskahId {
+  const last = /-n(\d+)$/.exec(naskahList.at(-1)?.id ?? "")?.[1];
+  return `${id}-n${Number(last ?? naskahList.length) + 1}`;
 }
 
 /** Adds a letter or form; one the sheet does not hold is not made. */

@@ -156,6 +156,8 @@ export interface Naskah extends Pada {
   readonly unggahan: Bukti | null;
   /** What changed against the version before, in words; null for a first version. */
   readonly perubahan: string | null;
+  /** What it says, in a word that another paper saying the same has too; absent where nothing was drawn. */
+  readonly sidik?: string;
 }
 
 /** What a draft said, and when it was made. */

@@ -3,6 +3,8 @@ import { type AngkaTerbaca, readAngka } from "../kinerja/angka/baca.ts";
 import { isTercacah } from "../kinerja/angka/satuan.ts";
 import { formatAngka } from "../kinerja/angka/tulis.ts";
 import { isHariKerja, namaLibur, type OfficeCalendar } from "../waktu/calendar.ts";
+import { angkaContoh, tanggalContoh } from "../waktu/contoh-tanggal.ts";
+import { formatTanggal } from "../waktu/format.ts";
 import { toLocal } from "../waktu/instant.ts";
 import { bacaJam, bacaTanggal } from "./baca-waktu.ts";
 import { bacaButirList } from "./butir.ts";
@@ -127,7 +129,11 @@ function bacaHari(text: string, mendatang: boolean, context: KonteksIsian): Baca
   const { calendar, nowMs, kantor } = context;
   const today = toLocal(nowMs, kantor.zonaWaktu).tanggal;
   const tanggal = bacaTanggal(text, today);
-  if (tanggal === null) return tolak("tanggal-tidak-terbaca");
+  if (tanggal === null) {
+    const dekat = tanggalContoh(today);
+    const { pendek } = angkaContoh(dekat);
+    return tolak("tanggal-tidak-terbaca", { contoh: formatTanggal(dekat), pendek });
+  }
   const one: NilaiFormulir = { tipe: "tanggal", tanggal };
   if (!mendatang) return nilai(one);
   if (tanggal < today) return { kind: "tegaskan", nilai: one, sebab: "tanggal-lampau", data: {} };

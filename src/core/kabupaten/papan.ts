@@ -6,6 +6,7 @@ import type { BerkasTerbuka } from "../engine/turn.ts";
 import { kantorPada } from "../kantor/pada.ts";
 import type { Kantor, KantorId, Pegawai, PegawaiId, Peran } from "../kantor/schema.ts";
 import { labelPeriode, type Periode, periodeAt, previousPeriode } from "../kinerja/periode.ts";
+import type { LangkahNo } from "../sop/reference.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
 import { type Instant, toLocal } from "../waktu/instant.ts";
 import { menitKerjaAntara } from "../waktu/tenggat.ts";
@@ -30,7 +31,7 @@ export interface BerkasDipantau {
   readonly id: BerkasId;
   readonly periode: string;
   readonly sop: string;
-  readonly ke: number;
+  readonly ke: LangkahNo;
   readonly dari: number;
   readonly uraian: string;
   /** Offices of those who are late, of all who are waited for where nobody is. */

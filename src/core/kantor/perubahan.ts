@@ -16,6 +16,14 @@ export const Perubahan = z.discriminatedUnion("jenis", [
     pegawaiId: PegawaiId,
     jabatan: z.string().min(1).max(120).exactOptional(),
     peran: z.array(Peran).min(1).exactOptional(),
+    /** Null: nobody is told of what they are late with. */
+    atasan: PegawaiId.nullable().exactOptional(),
+  }),
+  /** A colleague answers for the indikator of somebody who stays. */
+  z.strictObject({
+    jenis: z.literal("alih-indikator"),
+    pegawaiId: PegawaiId,
+    penerus: PegawaiId,
   }),
   /** Whoever leaves hands everything to one colleague, who must be there already. */
   z.strictObject({
@@ -79,6 +87,7 @@ export type SebabPerubahan =
   | "pegawai-masih-ada"
   | "admin-terakhir"
   | "tanpa-pewaris"
+  | "atasan-diri"
   | "tanggal-terbalik"
   | "sudah-berhalangan"
   | "wakil-berhalangan"

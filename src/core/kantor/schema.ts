@@ -8,6 +8,7 @@ import type { AturanPengingat } from "../waktu/pengingat.ts";
 import type { AturanTunda } from "../waktu/tunda.ts";
 import type { Cadangan } from "./cadangan.ts";
 import type { Halangan } from "./halangan.ts";
+import type { Logo } from "./logo.ts";
 import type { Bahasa, Pegawai, PegawaiTercatat } from "./pegawai.ts";
 import { PegawaiId } from "./peran.ts";
 import type { Kepemilikan, PerubahanTercatat } from "./perubahan.ts";
@@ -78,6 +79,8 @@ export interface KantorTercatat {
   readonly nama: string;
   readonly kabupaten: string;
   readonly alamat?: string | undefined;
+  /** The picture of its letterhead; absent: words alone. */
+  readonly logo?: Logo | undefined;
   readonly zonaWaktu: ZonaWaktu;
   readonly istilahTriwulan: "triwulan" | "tribulan";
   /** The language its people read, where they name none of their own; absent: Indonesian. */

@@ -56,10 +56,10 @@ function terapkan(
 }
 
 /** Who is in the office, and what they are. */
-type Orang = Satu<"masuk" | "ubah" | "keluar" | "anonim">;
+type Orang = Satu<"masuk" | "ubah" | "keluar" | "anonim" | "alih-indikator">;
 
 const isOrang = (perubahan: Perubahan): perubahan is Orang =>
-  ["masuk", "ubah", "keluar", "anonim"].includes(perubahan.jenis);
+  ["masuk", "ubah", "keluar", "anonim", "alih-indikator"].includes(perubahan.jenis);
 
 function ubahOrang(kantor: KantorTercatat, perubahan: Orang): KantorTercatat | SebabPerubahan {
   switch (perubahan.jenis) {
@@ -71,6 +71,8 @@ function ubahOrang(kantor: KantorTercatat, perubahan: Orang): KantorTercatat | S
       return keluar(kantor, perubahan);
     case "anonim":
       return anonim(kantor, perubahan.pegawaiId);
+    case "alih-indikator":
+      return alihIndikator(kantor, perubahan);
   }
 }
 
@@ -96,21 +98,50 @@ const masuk = (
 
 type Satu<J extends Perubahan["jenis"]> = Extract<Perubahan, { readonly jenis: J }>;
 
-function ubahPegawai(
-  kantor: KantorTercatat,
-  { pegawaiId, jabatan, peran }: Satu<"ubah">,
-): KantorTercatat | SebabPerubahan {
-  const isThey = ({ id }: PegawaiTercatat): boolean => id === pegawaiId;
-  if (!kantor.pegawaiList.some(isThey)) return "pegawai-tidak-ada";
+function ubahPegawai(kantor: KantorTercatat, ubah: Satu<"ubah">): KantorTercatat | SebabPerubahan {
+  const { pegawaiId, atasan } = ubah;
+  const isThere = (id: string): boolean => kantor.pegawaiList.some((one) => one.id === id);
+  if (!isThere(pegawaiId)) return "pegawai-tidak-ada";
+  if (atasan === pegawaiId) return "atasan-diri";
+  if (atasan !== undefined && atasan !== null && !isThere(atasan)) return "pegawai-tidak-ada";
   const pegawaiList = kantor.pegawaiList.map((one) =>
-    isThey(one)
-      ? { ...one, ...(jabatan !== undefined && { jabatan }), ...(peran !== undefined && { peran }) }
-      : one,
+    one.id === pegawaiId ? diubah(one, ubah) : one,
   );
   return losesAdmin(kantor.pegawaiList, pegawaiList)
     ? "admin-terakhir"
     : { ...kantor, pegawaiList };
 }
+
+function diubah(
+  { atasan: lama, ...pegawai }: PegawaiTercatat,
+  { jabatan, peran, atasan = lama ?? null }: Satu<"ubah">,
+): PegawaiTercatat {
+  return {
+    ...pegawai,
+    ...(jabatan !== undefined && { jabatan }),
+    ...(peran !== undefined && { peran }),
+    ...(atasan !== null && { atasan }),
+  };
+}
+
+function alihIndikator(
+  kantor: KantorTercatat,
+  { pegawaiId, penerus }: Satu<"alih-indikator">,
+): KantorTercatat | SebabPerubahan {
+  const isThere = (id: string): boolean => kantor.pegawaiList.some((one) => one.id === id);
+  return isThere(pegawaiId) && isThere(penerus)
+    ? { ...kantor, indikatorList: diteruskan(kantor, pegawaiId, penerus) }
+    : "pegawai-tidak-ada";
+}
+
+const diteruskan = (
+  { indikatorList }: KantorTercatat,
+  dari: Satu<"alih-indikator">["pegawaiId"],
+  ke: Satu<"alih-indikator">["penerus"],
+): KantorTercatat["indikatorList"] =>
+  indikatorList.map((one) =>
+    one.penanggungJawab === dari ? { ...one, penanggungJawab: ke } : one,
+  );
 
 function keluar(
   kantor: KantorTercatat,
@@ -135,11 +166,7 @@ function keluar(
   return {
     ...kantor,
     pegawaiList: left,
-    indikatorList: indikatorList.map((one) =>
-      one.penanggungJawab === pegawaiId && penerus !== null
-        ? { ...one, penanggungJawab: penerus }
-        : one,
-    ),
+    indikatorList: penerus === null ? indikatorList : diteruskan(kantor, pegawaiId, penerus),
     // Nobody stands in for others once they are gone.
     ...(halanganList.length > 0 && {
       halanganList: halanganList.map((one) =>

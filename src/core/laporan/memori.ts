@@ -32,7 +32,7 @@ export interface BahanMemori {
  */
 export function memoriSerahTerima(bahan: BahanMemori, { dari, ke, padaMs }: SerahTerima): Dokumen {
   const { kantor } = bahan;
-  const { zonaWaktu, nama, kabupaten, alamat } = kantor;
+  const { zonaWaktu, nama } = kantor;
   const penerus = kantor.pegawaiList.find(({ id }) => id === ke);
   const teks = "Memori Serah Terima";
   const penerima = {
@@ -43,7 +43,7 @@ export function memoriSerahTerima(bahan: BahanMemori, { dari, ke, padaMs }: Sera
   return {
     judul: teks,
     kertas: "A4",
-    kop: kopOf({ nama, kabupaten, alamat: alamat ?? null }),
+    kop: kopOf(kantor),
     tanda: null,
     kaki: `${nama} · ${teks}`,
     dibuatMs: padaMs,

@@ -23,7 +23,7 @@ export function laporanPeriode(rekap: Rekap, opsi: OpsiLaporan): Dokumen {
   return {
     judul: `Laporan Kinerja ${kop.label} ${kop.kantor}`,
     kertas: "A4",
-    kop: kopOf({ nama: kop.kantor, kabupaten: kop.kabupaten, alamat: kop.alamat }),
+    kop: kopOf({ ...kop, nama: kop.kantor }),
     tanda: statusLaporan(rekap, opsi).tanda,
     kaki: kakiLaporan(rekap),
     dibuatMs: kop.dibuatMs,

@@ -1,4 +1,3 @@
-import type { Instansi } from "../dokumen/kop.ts";
 import type { Penanda } from "../dokumen/susun.ts";
 import { isKepala } from "../engine/holders.ts";
 import { pejabatPada } from "../engine/penjawab.ts";
@@ -63,13 +62,6 @@ const orangDari = ({ pegawaiList }: Kantor, id: PegawaiId): Rekaman => {
 /** The day a paper bears: today by the office's calendar. */
 export const hariIni = ({ turn }: BahanNaskah): Tanggal =>
   toLocal(turn.context.nowMs, turn.context.kantor.zonaWaktu).tanggal;
-
-/** An office as its letterhead names it. */
-export const instansiOf = ({ nama, kabupaten, alamat }: Kantor): Instansi => ({
-  nama,
-  kabupaten,
-  alamat: alamat ?? null,
-});
 
 /** Whoever is the head of the office now; of what nobody who stands in may sign, whoever holds the post. */
 export const kepalaOf = ({ turn, langkah }: BahanNaskah): Pegawai | undefined => {

@@ -9,15 +9,7 @@ import { labelPeriode, tahunPeriode } from "../kinerja/periode.ts";
 import { templatOf } from "../sop/schema.ts";
 import { waktuResmi } from "../waktu/format.ts";
 import { singkatanZona, toLocal } from "../waktu/instant.ts";
-import {
-  type BahanNaskah,
-  hariIni,
-  instansiOf,
-  isianDari,
-  orang,
-  orangKepala,
-  orangPelaku,
-} from "./bahan.ts";
+import { type BahanNaskah, hariIni, isianDari, orang, orangKepala, orangPelaku } from "./bahan.ts";
 import {
   type Barisan,
   bidangIndikator,
@@ -145,7 +137,7 @@ export function drawNaskah(turn: Turn, naskah: Naskah): Dokumen | null {
 export function duniaDari(bahan: BahanNaskah): Dunia {
   const { kantor, nowMs } = bahan.turn.context;
   return {
-    instansi: instansiOf(kantor),
+    instansi: kantor,
     dibuatMs: nowMs,
     cari: (sumber) =>
       sumber.startsWith("isian.")

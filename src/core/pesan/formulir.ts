@@ -15,7 +15,7 @@ import { angkaTerpenting, barisPerubahan, kelengkapanUnit } from "./angka-berkas
 import { type Kosong, kosongDi, TANPA_KOSONG } from "./isian-kosong.ts";
 import { deadlineLine, langkahLine } from "./letak.ts";
 import { choiceLine, lampiranOf, lihatBukti, naskahOf, roundLine } from "./meja-berkas.ts";
-import { jabatanOf, periodeOf } from "./sebutan.ts";
+import { jabatanDi, periodeOf } from "./sebutan.ts";
 import { fill, lines, type TawaranRows, type Teks, type Ucapan } from "./teks.ts";
 
 /** Lays a part of a form on its desk: what it is, what is filled in already, what to choose. */
@@ -83,7 +83,7 @@ function headLine(
     // not the part: an invitation is not what was returned
     return fill(lembarText.dikembalikan, {
       uraian: langkah.uraian,
-      jabatan: jabatanOf(turn, oleh ?? "sistem"),
+      jabatan: jabatanDi(turn.context.kantor, oleh ?? "sistem"),
       periode: periodeOf(turn),
       alasan,
     });

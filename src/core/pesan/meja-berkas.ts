@@ -8,7 +8,7 @@ import type { Turn } from "../engine/turn.ts";
 import { tahunPeriode } from "../kinerja/periode.ts";
 import { forwardExit } from "../sop/langkah.ts";
 import type { Lampiran } from "./pesan.ts";
-import { jabatanOf, periodeOf } from "./sebutan.ts";
+import { jabatanDi, periodeOf } from "./sebutan.ts";
 import { fill, type Tawaran, type Teks, type Ucapan } from "./teks.ts";
 
 /** What to do now; returning is named where the langkah has a way back. */
@@ -95,14 +95,14 @@ export function headLine(
     return fill(berkasText.dibukaKembali, {
       nama,
       periode: periodeOf(turn),
-      jabatan: jabatanOf(turn, pembukaan.oleh),
+      jabatan: jabatanDi(turn.context.kantor, pembukaan.oleh),
       alasan,
     });
   }
   return fill(berkasText.dikembalikan, {
     nama,
     periode: periodeOf(turn),
-    jabatan: jabatanOf(turn, oleh ?? "sistem"),
+    jabatan: jabatanDi(turn.context.kantor, oleh ?? "sistem"),
     alasan,
   });
 }

@@ -9,7 +9,7 @@ import { formatAngka } from "../kinerja/angka/tulis.ts";
 import type { Isian } from "../kinerja/indikator.ts";
 import { lampiranOf } from "./meja-berkas.ts";
 import { sebutPeriode } from "./periode.ts";
-import { jabatanOf, periodeOf, waktuOf } from "./sebutan.ts";
+import { jabatanDi, periodeOf, waktuOf } from "./sebutan.ts";
 import { fill, joined, lines, type Teks, type Ucapan } from "./teks.ts";
 
 /** Asks the head of the office for leave: why, what may be changed, how long, and what would follow. */
@@ -21,7 +21,7 @@ export function openingAsked(turn: Turn, wait: Wait): Ucapan {
   return {
     teks: lines(
       fill(pembukaanText.mohon, { periode: periodeOf(turn) }),
-      fill(pembukaanText.alasan, { jabatan: jabatanOf(turn, oleh), alasan }),
+      fill(pembukaanText.alasan, { jabatan: jabatanDi(turn.context.kantor, oleh), alasan }),
       collectsIn(sop, state)
         ? fill(pembukaanText.lingkup, { daftar: scopeText(turn, pembukaan) })
         : pembukaanText.lingkupBagian,
@@ -83,7 +83,9 @@ export function openingOver(
   return {
     teks: lines(
       fill(kepalaUsai[hasil], { periode }),
-      alasan === null ? [] : fill(pembukaanText.oleh, { jabatan: jabatanOf(turn, oleh), alasan }),
+      alasan === null
+        ? []
+        : fill(pembukaanText.oleh, { jabatan: jabatanDi(turn.context.kantor, oleh), alasan }),
       pembukaanText.berlaku,
       pembukaanText.ulangi,
     ),

@@ -6,7 +6,7 @@ import { deadlines, type Turn } from "../engine/turn.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import { deadlineLine, langkahLine } from "./letak.ts";
 import type { Lampiran } from "./pesan.ts";
-import { jabatanOf, periodeOf } from "./sebutan.ts";
+import { jabatanDi, periodeOf } from "./sebutan.ts";
 import { fill, lines, type Ucapan } from "./teks.ts";
 
 /** Asks one unit for its figures. A returned unit reads first what is to be corrected. */
@@ -95,7 +95,7 @@ export function collectionStarted(turn: Turn, wait: Wait, { unit }: Arrival): Uc
 export const collectionClosed = (turn: Turn, oleh: PegawaiId, alasan: string): Ucapan => ({
   teks: lines(
     fill(kumpulText.ditutup, { periode: periodeOf(turn) }),
-    fill(kumpulText.ditutupOleh, { jabatan: jabatanOf(turn, oleh), alasan }),
+    fill(kumpulText.ditutupOleh, { jabatan: jabatanDi(turn.context.kantor, oleh), alasan }),
     kumpulText.angkaDipakai,
     berkasText.takPerluLagi,
   ),
@@ -103,7 +103,7 @@ export const collectionClosed = (turn: Turn, oleh: PegawaiId, alasan: string): U
 
 /** Who sent the berkas back to the desk it lies on: whoever held it the visit before, or had it opened. */
 const returnerOf = (turn: Turn): string =>
-  jabatanOf(
-    turn,
+  jabatanDi(
+    turn.context.kantor,
     justOpened(turn.state)?.oleh ?? turn.state.kunjunganList.at(-2)?.oleh ?? "sistem",
   );

@@ -7,7 +7,7 @@ import { inPlainWords, inWords, type Pembaca } from "./ucap.ts";
 
 /** What the renderer must know of a channel; the capabilities of a channel have all of it. */
 export interface ChoiceLimits {
-  readonly choices: "buttons" | "poll" | "text";
+  readonly choices: "buttons" | "list" | "poll" | "text";
   readonly choicesMax: number;
   /** In UTF-16 units. */
   readonly choiceTitleMax: number;
@@ -21,7 +21,7 @@ export interface Shown {
   readonly pilihan: readonly (readonly Pilihan[])[];
   /** A typed number is an answer of its own here, so choices are named and not numbered. */
   readonly tanpaNomor?: boolean;
-  /** What a poll asks; present where the choices go out as one. */
+  /** What a poll asks, or a list is opened by; present where the choices may go out as one. */
   readonly ajakan?: string;
 }
 
@@ -42,8 +42,10 @@ export function degrade(
     const listed = tanpaNomor === true ? named(all) : numbered(all);
     return { teks: inWords(pembaca, lines(teks, listed)), pilihan: [] };
   }
-  if (limits.choices !== "poll") return { teks, ...laidOut, pilihan: fitted };
-  const ajakan = tanpaNomor === true ? balasText.pollAngka : balasText.poll;
+  if (limits.choices !== "poll" && limits.choices !== "list")
+    return { teks, ...laidOut, pilihan: fitted };
+  const pollText = tanpaNomor === true ? balasText.pollAngka : balasText.poll;
+  const ajakan = limits.choices === "list" ? balasText.daftar : pollText;
   return { teks, pilihan: fitted, ajakan: inPlainWords(pembaca, ajakan) };
 }
 
@@ -61,7 +63,7 @@ const POLL_MIN = 2;
 
 function canShow(pilihanList: readonly Pilihan[], { choices, choicesMax }: ChoiceLimits): boolean {
   if (choices === "text" || pilihanList.length > choicesMax) return false;
-  if (choices === "buttons") return true;
+  if (choices !== "poll") return true;
   const titles = new Set(pilihanList.map(({ judul }) => judul.trim()));
   return titles.size === pilihanList.length && titles.size >= POLL_MIN;
 }

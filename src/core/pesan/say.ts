@@ -1,9 +1,9 @@
 import type { Decision, EngineContext } from "../engine/decision.ts";
-import { countEntries, type EngineEffect, type RemindEffect, type Told } from "../engine/effect.ts";
+import { countEntries, type RemindEffect, type Told } from "../engine/effect.ts";
 import { langkahOf, pegawaiOf } from "../engine/holders.ts";
 import type { Kabar } from "../engine/kabar.ts";
 import type { Turn } from "../engine/turn.ts";
-import { drawNaskah } from "../naskah/dunia.ts";
+import { type EffectTergambar, gambarNaskah } from "../naskah/salinan.ts";
 import type { Sop } from "../sop/schema.ts";
 import {
   indikatorBeralih,
@@ -48,8 +48,11 @@ export function sayDecision(sop: Sop, context: KnownWords, decision: Decision): 
   if (decision.kind === "refused") return decision;
   const { state, effects } = decision;
   const logSeq = context.logSeq + countEntries(effects);
-  const turn: Turn = { sop, state, context: { ...context, logSeq }, effects: [] };
-  return { ...decision, effects: effects.map((effect) => sayEffect(turn, context, effect)) };
+  const left: Turn = { sop, state, context: { ...context, logSeq }, effects: [] };
+  const drawn = gambarNaskah(left, effects);
+  const turn = { ...left, state: drawn.state };
+  const said = drawn.effects.map((effect) => sayEffect(turn, context, effect));
+  return { ...decision, state: drawn.state, effects: said };
 }
 
 /** An office with everything that may be said in it. */
@@ -100,20 +103,17 @@ const ucapanByJenis: {
   "ralat-bagian": (turn, { ralatList }) => partsCorrected(turn, ralatList),
 };
 
-function sayEffect(turn: Turn, context: KnownWords, effect: EngineEffect): Effect {
+function sayEffect(turn: Turn, context: KnownWords, effect: EffectTergambar): Effect {
   if (effect.kind === "kabar") return toldAs(context, effect, sayKabar(turn, effect.kabar));
-  if (effect.kind === "naskah") return naskahEffect(turn, effect);
+  if (effect.kind === "naskah") {
+    const { berkas, ...naskah } = effect;
+    return { ...naskah, berkasId: berkas.id, periode: berkas.periode };
+  }
   if (effect.kind !== "tutup-wait") return effect;
   const { waitId, jawaban, akhir } = effect;
   // several may have been shown it, each in a language of their own
   const hasil = inWords(pembacaOf(context, null), hasilText(turn.context.kantor, jawaban, akhir));
   return { kind: "tutup-prompt", promptId: waitId, hasil };
-}
-
-function naskahEffect(turn: Turn, effect: Extract<EngineEffect, { kind: "naskah" }>): Effect {
-  const { naskah, berkas } = effect;
-  const isi = drawNaskah({ ...turn, state: berkas }, naskah);
-  return { kind: "naskah", berkasId: berkas.id, periode: berkas.periode, naskah, isi };
 }
 
 /** What somebody is to be told, as they read it. */

@@ -1,5 +1,5 @@
 import type { Turn } from "../engine/turn.ts";
-import { type Kantor, operatorText, type PegawaiId, type Pencatat } from "../kantor/schema.ts";
+import { type Kantor, operatorText, type Pencatat } from "../kantor/schema.ts";
 import { sebutPeriode } from "./periode.ts";
 import type { Teks } from "./teks.ts";
 import { sebutWaktu } from "./waktu.ts";
@@ -11,11 +11,7 @@ export const periodeOf = ({ state }: Turn): Teks => sebutPeriode(state.periode);
 export const waktuOf = ({ context }: Turn, atMs: number): Teks =>
   sebutWaktu(atMs, context.kantor.zonaWaktu);
 
-/** The office a person holds; people who left are named without their id. */
-export const jabatanOf = ({ context }: Turn, pegawaiId: PegawaiId | "sistem"): string =>
-  jabatanDi(context.kantor, pegawaiId);
-
-/** The same, where only the office is at hand; an operator is called by the file they loaded. */
+/** The office a person holds; people who left are named without their id, an operator by the file they loaded. */
 export const jabatanDi = ({ pegawaiList }: Kantor, oleh: Pencatat): string =>
   operatorText(oleh) ?? pegawaiList.find(({ id }) => id === oleh)?.jabatan ?? PEJABAT_SEBELUMNYA;
 

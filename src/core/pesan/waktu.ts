@@ -1,4 +1,5 @@
 import { waktuText } from "../../generated/teks.ts";
+import { angkaContoh, tanggalContoh } from "../waktu/contoh-tanggal.ts";
 import type { Durasi } from "../waktu/durasi.ts";
 import { clock, type Instant, singkatanZona, toLocal, type ZonaWaktu } from "../waktu/instant.ts";
 import { lamaKerja } from "../waktu/lama-kerja.ts";
@@ -27,6 +28,12 @@ export function sebutTanggal(tanggal: Tanggal): Teks {
     bulan: BULAN[bulan - 1] ?? "other",
     tahun: String(tahun),
   });
+}
+
+/** A day near this one as an answer that would be read, written out and in figures. */
+export function contohTanggal(today: Tanggal): { readonly contoh: Teks; readonly angka: string } {
+  const tanggal = tanggalContoh(today);
+  return { contoh: sebutTanggal(tanggal), angka: angkaContoh(tanggal).angka };
 }
 
 /** "Kamis, 26 November 2026". */

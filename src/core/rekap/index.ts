@@ -1,5 +1,6 @@
 import type { Penanda } from "../dokumen/susun.ts";
 import { isKepala, pegawaiOf } from "../engine/holders.ts";
+import type { Logo } from "../kantor/logo.ts";
 import { kantorPada } from "../kantor/pada.ts";
 import { pejabatOf, sebutanPejabat } from "../kantor/pejabat.ts";
 import { peranKepala } from "../kantor/peran.ts";
@@ -29,6 +30,7 @@ export interface KopRekap {
   readonly kantor: string;
   readonly kabupaten: string;
   readonly alamat: string | null;
+  readonly logo?: Logo;
   readonly zonaWaktu: ZonaWaktu;
   /** The sheets whose berkas the rekap tells of, each with its number where it has one. */
   readonly sopList: readonly { readonly nama: string; readonly nomor: string | null }[];
@@ -116,6 +118,7 @@ function kopOf(
     kantor: kantor.nama,
     kabupaten: kantor.kabupaten,
     alamat: kantor.alamat ?? null,
+    ...(kantor.logo === undefined ? {} : { logo: kantor.logo }),
     zonaWaktu: kantor.zonaWaktu,
     sopList: [...byId.values()].map(({ nama, kepala }) => ({ nama, nomor: kepala.nomor })),
     periode,

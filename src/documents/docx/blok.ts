@@ -4,18 +4,16 @@ import type { Paragraf } from "../../core/dokumen/model.ts";
 import { gambarPng } from "../gambar/gambar-png.ts";
 import type { Gambar } from "../gambar/grafik/index.ts";
 import { type GambarGrafik, isGrafik } from "../gambar/grafik-dokumen.ts";
+import type { LogoTerbaca } from "../gambar/logo.ts";
 import { legalText } from "../legal-text.ts";
 import { isParagrafUtuh } from "../paragraf-utuh.ts";
 import { LABEL_CM } from "../surat.ts";
-import { hurufPt, lekukBatas, pt, twip } from "../ukuran.ts";
+import { hurufPt, lekukBatas, pt, TITIK_PER_PT, twip } from "../ukuran.ts";
 import { docxDaftar, type Penghitung } from "./daftar.ts";
 import { docxMuka } from "./muka.ts";
 import { docxKepalaSurat, docxTandaTangan, docxTembusan } from "./surat.ts";
 import { docxRincian, docxTabel } from "./tabel.ts";
 import { baris, halfPt, rataIsi, runList } from "./teks.ts";
-
-/** Word measures pictures at 96 dots an inch. */
-const TITIK_PER_PT = 96 / 72;
 
 /** How a block stands among the others. */
 export interface LetakBlok {
@@ -24,16 +22,17 @@ export interface LetakBlok {
   readonly menyusul: boolean;
   /** The pictures of its charts. */
   readonly gambar: GambarGrafik;
+  readonly logo: LogoTerbaca | null;
 }
 
 /** One block as Word has it, between margins so many centimetres apart. */
 export function docxBlok(
   blok: IsiBlok,
   lebarCm: number,
-  { penghitung, menyusul, gambar }: LetakBlok,
+  { penghitung, menyusul, gambar, logo }: LetakBlok,
 ): readonly (Paragraph | Table)[] {
   const jarak = (): Paragraph => baris("", "kiri", {}, menyusul);
-  if (isMuka(blok)) return docxMuka(blok, lebarCm);
+  if (isMuka(blok)) return docxMuka(blok, lebarCm, logo);
   if (isGrafik(blok)) return docxGrafik(blok.judul, gambar(blok), lebarCm);
   switch (blok.jenis) {
     case "judul":

@@ -17,11 +17,12 @@ import type { Dokumen } from "../../core/dokumen/model.ts";
 import { SIFAT_TANDA } from "../baca/docx.ts";
 import { isDiatasTandaTangan } from "../ekor.ts";
 import { type GambarGrafik, gambarGrafik } from "../gambar/grafik-dokumen.ts";
+import type { LogoTerbaca } from "../gambar/logo.ts";
 import { legalText, shortened } from "../legal-text.ts";
 import { hurufPt, kertasCm, lebarIsiCm, tepiCm, tinta, twip } from "../ukuran.ts";
 import { docxBlok } from "./blok.ts";
 import { createPenghitung, numbering, type Penghitung } from "./daftar.ts";
-import { docxKop } from "./surat.ts";
+import { docxKop } from "./kop.ts";
 import { baris, halfPt, rataDocx } from "./teks.ts";
 
 const KAKI_TERPANJANG = 120;
@@ -29,7 +30,11 @@ const KAKI_TERPANJANG = 120;
 const HURUF_WORD = "Arial";
 
 /** The document as bytes of a Word file; `tanda` stays in its properties when somebody edits it. */
-export async function dokumenDocx(dokumen: Dokumen, tanda?: string): Promise<Uint8Array> {
+export async function dokumenDocx(
+  dokumen: Dokumen,
+  tanda?: string,
+  logo: LogoTerbaca | null = null,
+): Promise<Uint8Array> {
   const penghitung = createPenghitung();
   const gambar = await gambarGrafik(dokumen);
   const list = bagianList(dokumen);
@@ -45,6 +50,7 @@ export async function dokumenDocx(dokumen: Dokumen, tanda?: string): Promise<Uin
         at,
         penghitung,
         gambar,
+        logo,
         sampul: at === 0 && isBersampul(list),
       }),
     ),
@@ -59,11 +65,13 @@ function section(
     at,
     penghitung,
     gambar,
+    logo,
     sampul,
   }: {
     readonly at: number;
     readonly penghitung: Penghitung;
     readonly gambar: GambarGrafik;
+    readonly logo: LogoTerbaca | null;
     readonly sampul: boolean;
   },
 ): ISectionOptions {
@@ -79,13 +87,14 @@ function section(
       ...(sampul ? { first: new Footer({ children: [] }) } : {}),
     },
     children: [
-      ...(at === 0 && dokumen.kop !== null ? docxKop(dokumen.kop) : []),
+      ...(at === 0 && dokumen.kop !== null ? docxKop(dokumen.kop, lebarCm, logo) : []),
       ...bagian.blokList.flatMap((blok, at) =>
         // a signature alone on a page would sign nothing
         docxBlok(blok, lebarCm, {
           penghitung,
           menyusul: isDiatasTandaTangan(bagian.blokList, at),
           gambar,
+          logo,
         }),
       ),
     ],

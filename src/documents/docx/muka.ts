@@ -9,22 +9,32 @@ import {
 } from "docx";
 import type { DaftarIsiTerisi, Muka } from "../../core/dokumen/bagian.ts";
 import type { Sampul } from "../../core/dokumen/model.ts";
+import { kotakLogo, type LogoTerbaca } from "../gambar/logo.ts";
 import { shortened } from "../legal-text.ts";
 import { hurufPt, sampulCm, twip } from "../ukuran.ts";
+import { docxLogo } from "./kop.ts";
 import { halfPt, rataDocx, runList } from "./teks.ts";
 
 const BARIS_TERPANJANG = 200;
 const LEKUK_CM = 0.8;
 
 /** A page before the text. */
-export const docxMuka = (muka: Muka, lebarCm: number): Paragraph[] =>
-  muka.jenis === "sampul" ? docxSampul(muka) : docxDaftarIsi(muka, lebarCm);
+export const docxMuka = (muka: Muka, lebarCm: number, logo: LogoTerbaca | null): Paragraph[] =>
+  muka.jenis === "sampul" ? docxSampul(muka, logo) : docxDaftarIsi(muka, lebarCm);
 
 /** The cover: the title a third down the page, the office at its foot. */
-const docxSampul = ({ judulList, instansiList }: Sampul): Paragraph[] => [
-  ...centred(judulList, hurufPt.sampul, sampulCm.atas),
+const docxSampul = ({ judulList, instansiList }: Sampul, logo: LogoTerbaca | null): Paragraph[] => [
+  ...(logo === null ? [] : [docxSampulLogo(logo)]),
+  ...centred(judulList, hurufPt.sampul, logo === null ? sampulCm.atas : sampulCm.bawahLogo),
   ...centred(instansiList, hurufPt.judul[1], sampulCm.antara),
 ];
+
+const docxSampulLogo = (logo: LogoTerbaca): Paragraph =>
+  new Paragraph({
+    alignment: rataDocx.tengah,
+    spacing: { before: twip(sampulCm.atasLogo), after: 0 },
+    children: [docxLogo(logo, kotakLogo.sampul)],
+  });
 
 /** The contents; Word fills the page numbers in when it opens the file. */
 const docxDaftarIsi = ({ judul, entriList }: DaftarIsiTerisi, lebarCm: number): Paragraph[] => [

@@ -1,5 +1,4 @@
 import {
-  BorderStyle,
   HeightRule,
   Paragraph,
   Table,
@@ -8,7 +7,7 @@ import {
   TableRow,
   VerticalAlignTable,
 } from "docx";
-import type { BlokTandaTangan, Isi, KepalaSurat, Kop, Tembusan } from "../../core/dokumen/model.ts";
+import type { BlokTandaTangan, Isi, KepalaSurat, Tembusan } from "../../core/dokumen/model.ts";
 import {
   BARIS_TINTA,
   kepadaTeks,
@@ -21,33 +20,6 @@ import { hurufPt, tinta, twip } from "../ukuran.ts";
 import type { Penghitung } from "./daftar.ts";
 import { docxRincian, dxa, tanpaGaris } from "./tabel.ts";
 import { baris, halfPt, rataDocx, runList } from "./teks.ts";
-
-/** The letterhead with the double line below it. */
-export function docxKop({ pemerintah, instansi, alamat }: Kop): Paragraph[] {
-  const last = alamat ?? instansi;
-  const line = (teks: string, size: number, bold: boolean): Paragraph =>
-    new Paragraph({
-      alignment: rataDocx.tengah,
-      spacing: { after: teks === last ? 240 : 0 },
-      ...(teks === last ? { border: { bottom: garisGanda } } : {}),
-      children: runList([{ teks: sebutan(teks) }], {
-        size: halfPt(size),
-        ...(bold ? { bold: true } : {}),
-      }),
-    });
-  return [
-    line(pemerintah, 12, true),
-    line(instansi, 16, true),
-    ...(alamat === null ? [] : [line(alamat, hurufPt.kecil, false)]),
-  ];
-}
-
-const garisGanda = {
-  style: BorderStyle.THICK_THIN_SMALL_GAP,
-  size: 24,
-  space: 4,
-  color: "000000",
-} as const;
 
 /** Date and place at the right, then the four lines of the letter, then whom it is for. */
 export const docxKepalaSurat = (

@@ -3,6 +3,7 @@ import type { Paragraf } from "../../core/dokumen/model.ts";
 import { belah } from "../ekor.ts";
 import type { Gambar } from "../gambar/grafik/index.ts";
 import { type GambarGrafik, isGrafik } from "../gambar/grafik-dokumen.ts";
+import type { LogoTerbaca } from "../gambar/logo.ts";
 import { HURUF } from "../huruf.ts";
 import { isParagrafUtuh } from "../paragraf-utuh.ts";
 import { hurufPt, lekukBatas, pt } from "../ukuran.ts";
@@ -17,11 +18,12 @@ import { pdfText, rataPdf, runList } from "./teks.ts";
 export interface LetakBlok {
   readonly lebarPt: number;
   readonly gambar: GambarGrafik;
+  readonly logo: LogoTerbaca | null;
 }
 
 /** One block as pdfmake lays it out. */
-export function pdfBlok(blok: IsiBlok, { lebarPt, gambar }: LetakBlok): Content {
-  if (isMuka(blok)) return pdfMuka(blok);
+export function pdfBlok(blok: IsiBlok, { lebarPt, gambar, logo }: LetakBlok): Content {
+  if (isMuka(blok)) return pdfMuka(blok, logo);
   if (isGrafik(blok)) return pdfGrafik(gambar(blok), lebarPt);
   switch (blok.jenis) {
     case "judul":

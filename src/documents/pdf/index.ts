@@ -3,12 +3,13 @@ import { type Bagian, bagianList, type IsiBlok, isBersampul } from "../../core/d
 import type { Dokumen } from "../../core/dokumen/model.ts";
 import { isDiatasTandaTangan } from "../ekor.ts";
 import { type GambarGrafik, gambarGrafik } from "../gambar/grafik-dokumen.ts";
+import type { LogoTerbaca } from "../gambar/logo.ts";
 import { berkasHuruf, HURUF } from "../huruf.ts";
 import { shortened } from "../legal-text.ts";
 import { hurufPt, kertasCm, lebarIsiCm, pt, TINGGI_BARIS, tepiCm, tinta } from "../ukuran.ts";
 import { type LetakBlok, pdfBertandaTangan, pdfBlok } from "./blok.ts";
 import type { Content, Definisi } from "./jenis.ts";
-import { pdfKop } from "./surat.ts";
+import { pdfKop } from "./kop.ts";
 import { pdfText } from "./teks.ts";
 
 const KAKI_TERPANJANG = 120;
@@ -26,12 +27,21 @@ pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => hurufList.has(path));
 
 /** The document as bytes of a PDF file, its typeface embedded. */
-export async function dokumenPdf(dokumen: Dokumen): Promise<Uint8Array> {
+export async function dokumenPdf(
+  dokumen: Dokumen,
+  logo: LogoTerbaca | null = null,
+): Promise<Uint8Array> {
   const gambar = await gambarGrafik(dokumen);
-  return pdfmake.createPdf(definitionOf(dokumen, gambar)).getBuffer();
+  return pdfmake.createPdf(definitionOf(dokumen, { gambar, logo })).getBuffer();
 }
 
-function definitionOf(dokumen: Dokumen, gambar: GambarGrafik): Definisi {
+/** Everything of a document that is a picture. */
+interface Lukisan {
+  readonly gambar: GambarGrafik;
+  readonly logo: LogoTerbaca | null;
+}
+
+function definitionOf(dokumen: Dokumen, lukisan: Lukisan): Definisi {
   const { kertas, tanda, kaki, judul, dibuatMs } = dokumen;
   const { lebar, tinggi } = kertasCm[kertas];
   const list = bagianList(dokumen);
@@ -54,7 +64,7 @@ function definitionOf(dokumen: Dokumen, gambar: GambarGrafik): Definisi {
     },
     ...(tanda === null ? {} : { header: () => tandaLine(tanda) }),
     footer: (page, pages) => (page === 1 && isBersampul(list) ? "" : kakiLine(kaki, page, pages)),
-    content: list.map((bagian, at) => pdfBagian(dokumen, bagian, { at, gambar })),
+    content: list.map((bagian, at) => pdfBagian(dokumen, bagian, { at, ...lukisan })),
     pageBreakBefore: keepsHeading(list),
   };
 }
@@ -62,11 +72,11 @@ function definitionOf(dokumen: Dokumen, gambar: GambarGrafik): Definisi {
 function pdfBagian(
   { kertas, kop }: Dokumen,
   bagian: Bagian,
-  { at, gambar }: { readonly at: number; readonly gambar: GambarGrafik },
+  { at, ...lukisan }: Lukisan & { readonly at: number },
 ): Content {
   const lebarPt = pt(lebarIsiCm(kertas, bagian.arah));
-  const kopList = at === 0 && kop !== null ? [pdfKop(kop, lebarPt)] : [];
-  const stack = [...kopList, ...drawn(bagian.blokList, { lebarPt, gambar })];
+  const kopList = at === 0 && kop !== null ? [pdfKop(kop, lebarPt, lukisan.logo)] : [];
+  const stack = [...kopList, ...drawn(bagian.blokList, { lebarPt, ...lukisan })];
   return at === 0 ? { stack } : { stack, pageBreak: "before", pageOrientation: orientasi(bagian) };
 }
 

@@ -1,8 +1,10 @@
 import type { DaftarIsiTerisi, Muka } from "../../core/dokumen/bagian.ts";
 import type { Sampul } from "../../core/dokumen/model.ts";
+import { kotakLogo, type LogoTerbaca } from "../gambar/logo.ts";
 import { shortened } from "../legal-text.ts";
 import { hurufPt, pt, sampulCm } from "../ukuran.ts";
 import type { Content } from "./jenis.ts";
+import { pdfLogo } from "./kop.ts";
 import { pdfText } from "./teks.ts";
 
 /** Longer than this a line of the front pages would push the others off the page. */
@@ -11,18 +13,28 @@ const BARIS_TERPANJANG = 200;
 const LEKUK_CM = 0.8;
 
 /** A page before the text. */
-export const pdfMuka = (muka: Muka): Content =>
-  muka.jenis === "sampul" ? pdfSampul(muka) : pdfDaftarIsi(muka);
+export const pdfMuka = (muka: Muka, logo: LogoTerbaca | null): Content =>
+  muka.jenis === "sampul" ? pdfSampul(muka, logo) : pdfDaftarIsi(muka);
 
 /** The cover: the title a third down the page, the office at its foot. */
-const pdfSampul = ({ judulList, instansiList }: Sampul): Content => ({
+const pdfSampul = ({ judulList, instansiList }: Sampul, logo: LogoTerbaca | null): Content => ({
   stack: [
-    lines(judulList, { fontSize: hurufPt.sampul, margin: [0, pt(sampulCm.atas), 0, 0] }),
+    ...(logo === null ? [] : [pdfSampulLogo(logo)]),
+    lines(judulList, {
+      fontSize: hurufPt.sampul,
+      margin: [0, pt(logo === null ? sampulCm.atas : sampulCm.bawahLogo), 0, 0],
+    }),
     lines(instansiList, {
       fontSize: hurufPt.judul[1],
       margin: [0, pt(sampulCm.antara), 0, 0],
     }),
   ],
+});
+
+const pdfSampulLogo = (logo: LogoTerbaca): Content => ({
+  ...pdfLogo(logo, kotakLogo.sampul),
+  alignment: "center",
+  margin: [0, pt(sampulCm.atasLogo), 0, 0],
 });
 
 /** The contents; the pages are known once the whole document is laid out. */

@@ -3,7 +3,6 @@ import type {
   Daftar,
   Isi,
   KepalaSurat,
-  Kop,
   Rincian,
   Tembusan,
 } from "../../core/dokumen/model.ts";
@@ -20,24 +19,6 @@ import { hurufPt, pt, TINGGI_BARIS, tinta } from "../ukuran.ts";
 import { pdfDaftar } from "./daftar.ts";
 import type { Content, ContentTable, ContentText, TableCell } from "./jenis.ts";
 import { pdfText, runList } from "./teks.ts";
-
-/** The letterhead with the double line below it. */
-export const pdfKop = ({ pemerintah, instansi, alamat }: Kop, lebarPt: number): Content => ({
-  stack: [
-    { text: pdfSebutan(pemerintah), alignment: "center", bold: true, fontSize: 12 },
-    { text: pdfSebutan(instansi), alignment: "center", bold: true, fontSize: 16 },
-    ...(alamat === null
-      ? []
-      : [{ text: pdfSebutan(alamat), alignment: "center" as const, fontSize: hurufPt.kecil }]),
-    {
-      canvas: [
-        { type: "line" as const, x1: 0, y1: 5, x2: lebarPt, y2: 5, lineWidth: 2 },
-        { type: "line" as const, x1: 0, y1: 7.5, x2: lebarPt, y2: 7.5, lineWidth: 0.7 },
-      ],
-    },
-  ],
-  margin: [0, 0, 0, 12],
-});
 
 /** Date and place at the right, then the four lines of the letter, then whom it is for. */
 export const pdfKepalaSurat = (blok: KepalaSurat): Content => ({

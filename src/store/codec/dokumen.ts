@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Blok, Butir, Dokumen } from "../../core/dokumen/model.ts";
+import { Logo } from "../../core/kantor/logo.ts";
 
 const isi = z.array(
   z.strictObject({
@@ -112,6 +113,7 @@ const BlokJson = z.discriminatedUnion("jenis", [
   z.strictObject({ jenis: z.literal("halaman"), arah: z.enum(["tegak", "rebah"]) }),
   z.strictObject({
     jenis: z.literal("sampul"),
+    logo: Logo.exactOptional(),
     judulList: z.array(z.string()),
     instansiList: z.array(z.string()),
   }),
@@ -129,6 +131,7 @@ export const DokumenJson = z.strictObject({
       pemerintah: z.string(),
       instansi: z.string(),
       alamat: z.string().nullable(),
+      logo: Logo.exactOptional(),
     })
     .nullable(),
   tanda: z.string().nullable(),

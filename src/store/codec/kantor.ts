@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Cadangan } from "../../core/kantor/cadangan.ts";
 import { Halangan } from "../../core/kantor/halangan.ts";
+import { Logo } from "../../core/kantor/logo.ts";
 import { Kepemilikan, PerubahanTercatat } from "../../core/kantor/perubahan.ts";
 import {
   Bahasa,
@@ -23,6 +24,7 @@ export const KantorJson = z.strictObject({
   nama: z.string(),
   kabupaten: z.string(),
   alamat: z.string().optional(),
+  logo: Logo.optional(),
   zonaWaktu: ZonaWaktu,
   istilahTriwulan: z.enum(["triwulan", "tribulan"]),
   bahasa: Bahasa.optional(),

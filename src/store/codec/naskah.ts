@@ -20,6 +20,7 @@ export const NaskahJson = z.strictObject({
   nomor: z.string().nullable(),
   unggahan: Bukti.nullable(),
   perubahan: z.string().nullable(),
+  sidik: z.string().exactOptional(),
 }) satisfies z.ZodType<Naskah>;
 
 /** What a paper can be had as. */

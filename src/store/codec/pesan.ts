@@ -116,6 +116,9 @@ export const PesanJson = z.strictObject({
 /** Where a message stands. */
 export const OutboxStatus = z.enum(["menunggu", "terkirim", "gagal", "batal", "ditahan"]);
 
+/** What a service charges for. */
+export const JenisBiayaJson = z.enum(["templat", "layanan"]);
+
 /** How far the service says it came. */
 export const ReceiptState = z.enum(["delivered", "read", "failed"]);
 

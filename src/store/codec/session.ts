@@ -56,7 +56,10 @@ const KiniJson = z.discriminatedUnion("jenis", [
   dialogue("pegawai-masuk", z.record(z.string(), z.never())),
   dialogue(
     "pegawai-ubah",
-    z.strictObject({ pegawaiId: PegawaiId, apa: z.enum(["jabatan", "peran"]) }),
+    z.strictObject({
+      pegawaiId: PegawaiId,
+      apa: z.enum(["jabatan", "peran", "atasan", "indikator"]),
+    }),
   ),
   dialogue("pegawai-keluar", z.strictObject({ pegawaiId: PegawaiId })),
   dialogue("pegawai-anonim", z.strictObject({ pegawaiId: PegawaiId })),

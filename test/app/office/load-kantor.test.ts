@@ -15,7 +15,9 @@ import { KantorId, PegawaiId } from "../../../src/core/kantor/schema.ts";
 import { Periode } from "../../../src/core/kinerja/periode.ts";
 import { projectRekap } from "../../../src/core/rekap/index.ts";
 import { systemRandom } from "../../../src/random/random.ts";
+import { createFileStore } from "../../../src/store/files.ts";
 import { openStore } from "../../../src/store/open.ts";
+import { logoOf, perisai } from "../../support/logo.ts";
 import { MemoryLog } from "../../support/memory-log.ts";
 import { kamus } from "../../support/teks.ts";
 
@@ -48,7 +50,7 @@ describe("loading an office", () => {
   const clock = { now: () => nowMs };
   const load = (change: Partial<KantorIsi> = {}, undangan = false) =>
     loadKantor(
-      { store, random: systemRandom, clock, log, kamus },
+      { store, files: createFileStore(folder), random: systemRandom, clock, log, kamus },
       { ...isi, ...change },
       { undangan },
     );
@@ -74,6 +76,17 @@ describe("loading an office", () => {
     const url = `file:${join(folder, `${file}.db`)}`;
     store = await openStore({ url, dataDir: folder, now: clock.now, log });
     return () => store.close();
+  });
+
+  it("keeps the logo of the office, by its hash, with the office that names it", async () => {
+    const data = perisai(300, 400);
+    const logo = logoOf(data);
+    await load({ kantor: { ...isi.kantor, logo }, logo: data });
+    expect((await store.loadKantor(peraga))?.kantor.logo).toEqual(logo);
+    const files = createFileStore(folder);
+    expect(await files.verify(logo.hash)).toBe("utuh");
+    await load();
+    expect((await store.loadKantor(peraga))?.kantor.logo).toBeUndefined();
   });
 
   it("sets the clock to the first working day after the running triwulan", async () => {

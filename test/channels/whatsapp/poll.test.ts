@@ -5,7 +5,16 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Outgoing } from "../../../src/app/ports/channel.ts";
 import { parseVote } from "../../../src/channels/whatsapp/parse-vote.ts";
 import { plain } from "../../../src/core/pesan/spans.ts";
-import { message, openRig, PERSON, PERSON_LID, quiet, type Rig, WALL_MS } from "./fake-client.ts";
+import {
+  message,
+  openRig,
+  ownMessage,
+  PERSON,
+  PERSON_LID,
+  quiet,
+  type Rig,
+  WALL_MS,
+} from "./fake-client.ts";
 
 const OWNER = "6281299999999@c.us";
 const POLL = `true_${PERSON}_out2`;
@@ -92,6 +101,20 @@ describe("polls on WhatsApp", () => {
     const plainRig = await openRig(dir);
     expect(plainRig.channel.caps.choices).toBe("text");
     await plainRig.stop();
+  });
+
+  it("are sent alone where their text went out before, and neither twice", async () => {
+    await online();
+    const { nextSends, sent } = rig.newest();
+    nextSends.push(async () => ownMessage("out1"));
+    nextSends.push(() => Promise.reject(new Error("Failed to fetch")));
+    const partIdList = [`true_${PERSON}_out1`];
+    const failed = await send(prompt);
+    expect(failed).toMatchObject({ kind: "failed", code: "unreachable", partIdList });
+    const again = await rig.timing.settle(rig.channel.send(PERSON, prompt, partIdList));
+    expect(again).toMatchObject({ kind: "sent" });
+    expect(again.kind === "sent" && again.externalIdList).toHaveLength(2);
+    expect(sent.map(({ text }) => text)).toEqual(["Mohon persetujuan", "Pilih satu."]);
   });
 
   it("follow their text, and only the text is replaced", async () => {

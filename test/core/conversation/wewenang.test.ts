@@ -255,7 +255,21 @@ const kasusList: readonly Kasus[] = [
     nama: "somebody gets another office",
     siapa: "sekcam",
     panggung: idle,
-    lalu: ["/pegawai jabatan pelayanan", "Kasi Kesejahteraan"],
+    lalu: ["/pegawai jabatan pelayanan", "Kasi Kesejahteraan", { tap: "Tetap yang sekarang" }],
+    akhir: { tap: "Ya, simpan" },
+  },
+  {
+    nama: "somebody gets another superior",
+    siapa: "sekcam",
+    panggung: idle,
+    lalu: ["/pegawai atasan pelayanan", { tap: "Camat" }],
+    akhir: { tap: "Ya, simpan" },
+  },
+  {
+    nama: "indikator are handed to a colleague",
+    siapa: "sekcam",
+    panggung: idle,
+    lalu: ["/pegawai indikator pelayanan", { tap: "Kasi Pemerintahan" }],
     akhir: { tap: "Ya, simpan" },
   },
   {

@@ -22,6 +22,7 @@ export const sop = Sop.parse(read("sop/paringin-selatan.yaml"));
 /** The demo office as shipped. */
 export const kantor: Kantor = {
   ...file.kantor,
+  logo: undefined,
   sopIdList: file.kantor.sop,
   pegawaiList: file.pegawai,
   indikatorList: file.indikator,

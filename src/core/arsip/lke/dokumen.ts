@@ -31,11 +31,11 @@ export interface BahanDokumenLke {
 export function dokumenLke(bahan: BahanDokumenLke): Dokumen {
   const { kantor, tahun, lke, indeks, padaMs } = bahan;
   const teks = `Bukti Dukung Lembar Kerja Evaluasi ${tahun}`;
-  const { nama, kabupaten, alamat = null, zonaWaktu } = kantor;
+  const { nama, zonaWaktu } = kantor;
   return {
     judul: teks,
     kertas: "A4",
-    kop: kopOf({ nama, kabupaten, alamat }),
+    kop: kopOf(kantor),
     tanda: null,
     kaki: `${nama} · ${teks}`,
     dibuatMs: padaMs,

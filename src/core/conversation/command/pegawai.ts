@@ -41,6 +41,8 @@ function perihalOf(kata: string, { id: pegawaiId }: Pegawai): Perihal | null {
   switch (kata) {
     case "jabatan":
     case "peran":
+    case "atasan":
+    case "indikator":
       return { jenis: "pegawai-ubah", hal: { pegawaiId, apa: kata } };
     case "keluar":
       return { jenis: "pegawai-keluar", hal: { pegawaiId } };
@@ -121,6 +123,12 @@ function card(talk: Talk, one: Pegawai): Talk {
       [
         { id: `/pegawai jabatan ${id}`, judul: kepegawaianText.ubahJabatan },
         { id: `/pegawai peran ${id}`, judul: kepegawaianText.ubahPeran },
+      ],
+      [
+        { id: `/pegawai atasan ${id}`, judul: kepegawaianText.ubahAtasan },
+        ...(owned.length === 0
+          ? []
+          : [{ id: `/pegawai indikator ${id}`, judul: kepegawaianText.alihIndikator }]),
       ],
       [
         { id: `/pegawai keluar ${id}`, judul: kepegawaianText.ganti },

@@ -18,10 +18,11 @@ export const lkjipMuka = (bahan: BahanLkjip): readonly Blok[] => [
 ];
 
 function sampul({ rekap, tahun, opsi }: BahanLkjip): Blok {
-  const { kantor, kabupaten, alamat, dibuatMs, zonaWaktu } = rekap.kop;
-  const { pemerintah, instansi } = kopOf({ nama: kantor, kabupaten, alamat });
+  const { kantor, dibuatMs, zonaWaktu, logo } = rekap.kop;
+  const { pemerintah, instansi } = kopOf({ ...rekap.kop, nama: kantor });
   return {
     jenis: "sampul",
+    ...(logo === undefined ? {} : { logo }),
     judulList: [lkjipText.judulSampul, lkjipText.singkatan, `TAHUN ${tahun}`],
     instansiList: [
       ...(opsi.nomor === null ? [] : [`Nomor: ${opsi.nomor}`]),

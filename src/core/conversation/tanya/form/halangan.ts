@@ -6,12 +6,14 @@ import { singkatanWakil } from "../../../kantor/pejabat.ts";
 import { isPeranJabatan } from "../../../kantor/peran.ts";
 import { type Pegawai, PegawaiId } from "../../../kantor/schema.ts";
 import { fill, type Teks } from "../../../pesan/teks.ts";
-import { sebutTanggal } from "../../../pesan/waktu.ts";
+import { contohTanggal, sebutTanggal } from "../../../pesan/waktu.ts";
+import { tanggalContoh } from "../../../waktu/contoh-tanggal.ts";
 import { toLocal } from "../../../waktu/instant.ts";
-import { addDays, Tanggal } from "../../../waktu/tanggal.ts";
+import { addDays, partsOf, Tanggal } from "../../../waktu/tanggal.ts";
+import { kabarHalangan } from "../../kabar-halangan.ts";
 import type { DialogueOf } from "../../session.ts";
 import { changeOffice, decline, drawId, emit, say, type Talk } from "../../talk.ts";
-import { dataHalangan, halanganTerbuka, kabarHalangan, namaDi } from "../../wakil.ts";
+import { dataHalangan, halanganTerbuka, namaDi } from "../../wakil.ts";
 import {
   batal,
   choiceField,
@@ -105,7 +107,11 @@ function waktuFields(talk: Talk, jawaban: Jawaban): readonly Field[] {
       kode: "mulai",
       menerima: "pilihan",
       asks: () => ({
-        teks: fill(wakilText.tanyaMulai, { jabatan, alasan }),
+        teks: fill(wakilText.tanyaMulai, {
+          jabatan,
+          alasan,
+          contoh: sebutTanggal(tanggalContoh(today)),
+        }),
         pilihan: [
           [
             offer("hari-ini", wakilText.hariIni, kata(today)),
@@ -120,7 +126,12 @@ function waktuFields(talk: Talk, jawaban: Jawaban): readonly Field[] {
       kode: "sampai",
       menerima: "pilihan",
       asks: () => ({
-        teks: fill(wakilText.tanyaSampai, { jabatan, alasan, mulai: sebutTanggal(mulai) }),
+        teks: fill(wakilText.tanyaSampai, {
+          jabatan,
+          alasan,
+          mulai: sebutTanggal(mulai),
+          contoh: sebutTanggal(tanggalContoh(mulai)),
+        }),
         pilihan: [[batal]],
       }),
       read: (teks) => readTanggal(teks, today, mulai),
@@ -134,7 +145,7 @@ const isPosted = (pegawai: Pegawai): boolean =>
 
 function readTanggal(teks: string, today: Tanggal, dari: Tanggal): Bacaan {
   const tanggal = bacaTanggal(teks, today);
-  if (tanggal === null) return tolak("tanggal-tidak-terbaca");
+  if (tanggal === null) return tolak("tanggal-tidak-terbaca", contohTanggal(today));
   if (tanggal < today) return tolak("tanggal-lewat");
   return tanggal < dari ? tolak("tanggal-terbalik") : kata(tanggal);
 }
@@ -157,7 +168,12 @@ function wakilFields(talk: Talk, whole: Halangan, jawaban: Jawaban): readonly Fi
       ? []
       : [
           sentenceField("surat", () =>
-            fill(wakilText.tanyaSurat, { sebutan, jabatan: data.jabatan, nama: chosen.nama }),
+            fill(wakilText.tanyaSurat, {
+              sebutan,
+              jabatan: data.jabatan,
+              nama: chosen.nama,
+              tahun: String(partsOf(whole.mulai).tahun),
+            }),
           ),
         ]),
   ];

@@ -1,10 +1,11 @@
 import { pantauText, siaranText } from "../../../../generated/teks.ts";
 import { kunciSiaran } from "../../../engine/effect.ts";
 import type { Effect } from "../../../pesan/effect.ts";
+import { jabatanDi } from "../../../pesan/sebutan.ts";
 import { fill, isEmpty, joined, lines, paragraphs, type Teks } from "../../../pesan/teks.ts";
 import { readBroadcast } from "../../incoming/sentence.ts";
 import type { DialogueOf } from "../../session.ts";
-import { type Audiens, audiensList, jabatanOf } from "../../siaran.ts";
+import { type Audiens, audiensList } from "../../siaran.ts";
 import { type AudiensKantor, audiensKantor, audiensSatuKantor } from "../../siaran-kantor.ts";
 import { decline, drawId, emit, pemantauOf, say, type Talk } from "../../talk.ts";
 import type { Akun } from "../../world.ts";
@@ -112,7 +113,7 @@ function channelCounts(penerima: readonly Akun[]): readonly string[] {
 
 /** Who would have to be told in person. */
 function skippedText({ world }: Talk, { pribadi }: Audiens): Teks {
-  const nama = pribadi.map((id) => jabatanOf(world.kantor, id)).join(", ");
+  const nama = pribadi.map((id) => jabatanDi(world.kantor, id)).join(", ");
   return pribadi.length === 0
     ? []
     : fill(siaranText.dilewatiBaris, { nama, sebab: siaranText.pribadi });

@@ -7,7 +7,10 @@ import { calonPegawai } from "../../../../formulir/orang.ts";
 import type { IsianFormulir, KolomDaftar } from "../../../../formulir/schema.ts";
 import { nilaiText } from "../../../../formulir/teks.ts";
 import { fill, fillAny, lines, type Teks } from "../../../../pesan/teks.ts";
+import { contohTanggal } from "../../../../pesan/waktu.ts";
 import type { LangkahOf } from "../../../../sop/langkah.ts";
+import { toLocal } from "../../../../waktu/instant.ts";
+import type { Tanggal } from "../../../../waktu/tanggal.ts";
 import type { Ragu } from "../../../session.ts";
 import type { World } from "../../../world.ts";
 import { batal, jawab, lewati, offer } from "../../declare.ts";
@@ -28,7 +31,7 @@ export function fieldQuestion(
   { langkah, field, given, offered }: Isian,
   urutan: { readonly ke: number; readonly dari: number },
 ): Asked {
-  const { kantor } = turn.context;
+  const { kantor, nowMs } = turn.context;
   const nilai = given ?? offered ?? undefined;
   return {
     teks: lines(
@@ -44,11 +47,17 @@ export function fieldQuestion(
       }),
       field.tipe === "daftar" && field.kolom !== undefined
         ? kolomLines(field.kolom, butirGiven(field, given).length)
-        : caraText[field.tipe],
+        : caraOf(field.tipe, toLocal(nowMs, kantor.zonaWaktu).tanggal),
     ),
     pilihan: choicesFor(field, given, offered),
   };
 }
+
+/** How a field of this kind is answered; a day by one that is near. */
+const caraOf = (tipe: IsianFormulir["tipe"], today: Tanggal): Teks =>
+  tipe === "tanggal"
+    ? fill(caraText.tanggal, { contoh: contohTanggal(today).contoh })
+    : caraText[tipe];
 
 /** What is offered, several items below each other; nothing where there is nothing to show. */
 function offeredLines(

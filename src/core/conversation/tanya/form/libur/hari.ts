@@ -1,5 +1,5 @@
 import { bacaTanggal } from "../../../../formulir/baca-waktu.ts";
-import { sebutHari, sebutTanggal } from "../../../../pesan/waktu.ts";
+import { contohTanggal, sebutHari, sebutTanggal } from "../../../../pesan/waktu.ts";
 import { isHariKerja } from "../../../../waktu/calendar.ts";
 import { toLocal } from "../../../../waktu/instant.ts";
 import { addDays, Tanggal } from "../../../../waktu/tanggal.ts";
@@ -34,7 +34,7 @@ export const tanggalDari = (jawaban: string | undefined): Tanggal | null =>
 function readHari({ kantor, nowMs }: Talk["world"], teks: string): Tanggal | Bacaan {
   const today = toLocal(nowMs, kantor.zonaWaktu).tanggal;
   const tanggal = bacaTanggal(teks, today);
-  if (tanggal === null) return tolak("tanggal-tidak-terbaca");
+  if (tanggal === null) return tolak("tanggal-tidak-terbaca", contohTanggal(today));
   const sejak = addDays(today, -HARI_LEWAT);
   return tanggal < sejak
     ? tolak("libur-terlalu-lama", { hari: String(HARI_LEWAT), sejak: sebutTanggal(sejak) })

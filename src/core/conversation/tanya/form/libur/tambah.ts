@@ -1,7 +1,7 @@
 import { liburText } from "../../../../../generated/teks.ts";
 import type { Perubahan } from "../../../../kantor/perubahan.ts";
 import { fill } from "../../../../pesan/teks.ts";
-import { sebutHari } from "../../../../pesan/waktu.ts";
+import { contohTanggal, sebutHari } from "../../../../pesan/waktu.ts";
 import { toLocal } from "../../../../waktu/instant.ts";
 import { addDays } from "../../../../waktu/tanggal.ts";
 import { akibatText, kabarText } from "../../../libur.ts";
@@ -48,7 +48,7 @@ function tanggalField(talk: Talk): Field {
     kode: "tanggal",
     menerima: "pilihan",
     asks: () => ({
-      teks: liburText.tanyaTanggal,
+      teks: fill(liburText.tanyaTanggal, { contoh: contohTanggal(today).contoh }),
       pilihan: [
         [
           offer("hari-ini", liburText.hariIni, readHariKerja(talk, today)),

@@ -12,6 +12,7 @@ import { batal, choiceField, kata, offer, over, selesai, sentenceField } from ".
 import type { Field, Form } from "../../field.ts";
 import { orangField } from "../orang.ts";
 import { pegawaiBaru } from "./masuk.ts";
+import { isLuar } from "./peran.ts";
 
 /** Somebody leaves; a colleague or somebody new goes on with everything of theirs. */
 export function pegawaiKeluar(talk: Talk, { hal, jawaban }: DialogueOf<"pegawai-keluar">): Form {
@@ -51,9 +52,6 @@ export function pegawaiKeluar(talk: Talk, { hal, jawaban }: DialogueOf<"pegawai-
     finish: (closed) => leave(closed, pegawai, jawaban),
   };
 }
-
-/** The Inspektorat is no part of the office. */
-const isLuar = (peran: Pegawai["peran"]): boolean => peran.every((one) => one === "inspektorat");
 
 /** No pegawai has these ids. */
 const BARU = "+";

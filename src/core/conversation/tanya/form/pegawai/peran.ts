@@ -20,3 +20,7 @@ export function readPeran(teks: string): Bacaan {
 /** The roles an answer holds. */
 export const peranDari = (jawaban: string | undefined): Peran[] =>
   (jawaban ?? "").split(" ").flatMap((word) => Peran.safeParse(word).data ?? []);
+
+/** The Inspektorat is no part of the office. */
+export const isLuar = (peran: readonly Peran[]): boolean =>
+  peran.every((one) => one === "inspektorat");

@@ -4,7 +4,8 @@ import type { Indikator } from "../../../../kinerja/indikator.ts";
 import { parsePeriode, tahunPeriode, triwulanAwal } from "../../../../kinerja/periode.ts";
 import { sebutTriwulan } from "../../../../pesan/periode.ts";
 import { fill } from "../../../../pesan/teks.ts";
-import { sebutTanggal } from "../../../../pesan/waktu.ts";
+import { contohTanggal, sebutTanggal } from "../../../../pesan/waktu.ts";
+import { tanggalContoh } from "../../../../waktu/contoh-tanggal.ts";
 import { toLocal } from "../../../../waktu/instant.ts";
 import { type Tanggal, tanggalOf } from "../../../../waktu/tanggal.ts";
 import { readSentence } from "../../../incoming/sentence.ts";
@@ -116,7 +117,10 @@ export function tanggalField({ world }: Talk, { tahun }: Indikator, dasar: strin
     kode: "tanggal",
     menerima: "pilihan",
     asks: () => ({
-      teks: fill(targetText.tanyaTanggal, { dasar, tahun: String(tahun) }),
+      teks: fill(targetText.tanyaTanggal, {
+        dasar,
+        contoh: sebutTanggal(tanggalContoh(today, -1)),
+      }),
       pilihan: [[offer("hari-ini", targetText.hariIni, kata(today))], [batal]],
     }),
     read: (teks) => readLalu(teks, today, tahun),
@@ -126,7 +130,7 @@ export function tanggalField({ world }: Talk, { tahun }: Indikator, dasar: strin
 /** A day that has been; one without a year is of the year of the targets. */
 function readLalu(teks: string, today: Tanggal, tahun: number): Bacaan {
   const said = bacaTanggal(teks, today);
-  if (said === null) return tolak("tanggal-tidak-terbaca");
+  if (said === null) return tolak("tanggal-tidak-terbaca", contohTanggal(today));
   if (said <= today) return kata(said);
   const then = /\d/.test(teks) ? bacaTanggal(teks, tanggalOf(tahun, 1, 1)) : null;
   return then !== null && then <= today ? kata(then) : tolak("tanggal-mendatang");

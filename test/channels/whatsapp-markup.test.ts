@@ -1,8 +1,8 @@
 import { array, assert, constantFrom, property } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { JOINER, sanitizeFileName, toMarkup } from "../../../src/channels/whatsapp/render.ts";
-import { plain } from "../../../src/core/pesan/spans.ts";
-import { rich } from "../../support/teks.ts";
+import { JOINER, sanitizeFileName, toMarkup } from "../../src/channels/whatsapp-markup.ts";
+import { plain } from "../../src/core/pesan/spans.ts";
+import { rich } from "../support/teks.ts";
 
 const bare = (text: string): string => text.replaceAll(JOINER, "");
 
