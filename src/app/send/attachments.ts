@@ -70,61 +70,70 @@ interface Wanted {
   readonly maxByte: number;
 }
 
-async function fileOf(
+type Made = OutgoingFile | TooLarge | Destroyed | null;
+
+type LampiranOf<J extends Lampiran["jenis"]> = Extract<Lampiran, { readonly jenis: J }>;
+
+const fileOf = <J extends Lampiran["jenis"]>(
   deps: AttachmentDeps,
-  lampiran: Lampiran,
+  lampiran: LampiranOf<J> & { readonly jenis: J },
   wanted: Wanted,
-): Promise<OutgoingFile | TooLarge | Destroyed | null> {
-  const { kantorId } = wanted;
-  switch (lampiran.jenis) {
-    case "rekap":
-      return buildRekap(deps, { ...lampiran, kantorId, pada: lampiran });
-    case "grafik": {
-      const file = await buildGrafik(deps, { ...lampiran, kantorId, pada: lampiran });
-      if (file === null) throw new Error(`there is no ${lampiran.minta.macam} to draw`);
-      return file;
-    }
-    case "rekap-kabupaten":
-      return buildRekapKabupaten(deps, { ...lampiran, pemantau: kantorId });
-    case "grafik-kabupaten": {
-      const file = await buildGrafikKabupaten(deps, { ...lampiran, pemantau: kantorId });
-      if (file === null) throw new Error(`${kantorId} watches over no office`);
-      return file;
-    }
-    case "format":
-      return buildFormat(deps, { ...lampiran, kantorId });
-    case "naskah": {
-      const file = await deps.naskah.get(kantorId, lampiran.naskahId, lampiran.bentuk);
-      return storedFile(deps, file, wanted);
-    }
-    case "lke": {
-      if (deps.lke === undefined) throw new Error("there are no criteria to prove");
-      const { naskah, lke } = deps;
-      const fileOf: LkeDeps["fileOf"] = (id, bentuk) => naskah.get(kantorId, id, bentuk);
-      const file = await sendLke({ ...deps, fileOf }, { ...lampiran, ...wanted, lke });
-      if (file === null) throw new Error(`${kantorId} has nothing that proves ${lampiran.tahun}`);
-      return file;
-    }
-    case "lewat-masa": {
-      if (deps.penyimpanan === undefined) throw new Error("there is no schedule of archives");
-      const { store, files, clock, random } = deps;
-      const retensi = deps.penyimpanan.arsip;
-      return sendLewatMasa({ store, files, clock, random, retensi }, kantorId);
-    }
-    case "data-pegawai": {
-      const file = await sendDataPegawai(deps, { ...lampiran, ...wanted });
-      if (file === null) throw new Error(`nothing is known of ${lampiran.pegawaiId}`);
-      return file;
-    }
-    case "memori":
-      return buildMemori(deps, { ...lampiran, kantorId });
-    case "buku":
-      return buildBuku(deps, { ...lampiran, kantorId });
-    case "bagan":
-      return buildBagan(deps, lampiran.sopHash);
-    case "tersimpan":
-      return storedFile(deps, lampiran, wanted);
-  }
+): Promise<Made> => makers[lampiran.jenis](deps, lampiran, wanted);
+
+/** How each kind of file is made or fetched: one without its own does not compile. */
+const makers: {
+  readonly [J in Lampiran["jenis"]]: (
+    deps: AttachmentDeps,
+    lampiran: LampiranOf<J>,
+    wanted: Wanted,
+  ) => Promise<Made>;
+} = {
+  rekap: (deps, lampiran, { kantorId }) =>
+    buildRekap(deps, { ...lampiran, kantorId, pada: lampiran }),
+  grafik: async (deps, lampiran, { kantorId }) =>
+    present(
+      await buildGrafik(deps, { ...lampiran, kantorId, pada: lampiran }),
+      `there is no ${lampiran.minta.macam} to draw`,
+    ),
+  "rekap-kabupaten": (deps, lampiran, { kantorId }) =>
+    buildRekapKabupaten(deps, { ...lampiran, pemantau: kantorId }),
+  "grafik-kabupaten": async (deps, lampiran, { kantorId }) =>
+    present(
+      await buildGrafikKabupaten(deps, { ...lampiran, pemantau: kantorId }),
+      `${kantorId} watches over no office`,
+    ),
+  format: (deps, lampiran, { kantorId }) => buildFormat(deps, { ...lampiran, kantorId }),
+  async naskah(deps, { naskahId, bentuk }, wanted) {
+    return storedFile(deps, await deps.naskah.get(wanted.kantorId, naskahId, bentuk), wanted);
+  },
+  async lke(deps, lampiran, wanted) {
+    const { naskah, lke } = deps;
+    if (lke === undefined) throw new Error("there are no criteria to prove");
+    const paperOf: LkeDeps["fileOf"] = (id, bentuk) => naskah.get(wanted.kantorId, id, bentuk);
+    return present(
+      await sendLke({ ...deps, fileOf: paperOf }, { ...lampiran, ...wanted, lke }),
+      `${wanted.kantorId} has nothing that proves ${lampiran.tahun}`,
+    );
+  },
+  async "lewat-masa"({ store, files, clock, random, penyimpanan }, _, { kantorId }) {
+    if (penyimpanan === undefined) throw new Error("there is no schedule of archives");
+    return sendLewatMasa({ store, files, clock, random, retensi: penyimpanan.arsip }, kantorId);
+  },
+  "data-pegawai": async (deps, lampiran, wanted) =>
+    present(
+      await sendDataPegawai(deps, { ...lampiran, ...wanted }),
+      `nothing is known of ${lampiran.pegawaiId}`,
+    ),
+  memori: (deps, lampiran, { kantorId }) => buildMemori(deps, { ...lampiran, kantorId }),
+  buku: (deps, lampiran, { kantorId }) => buildBuku(deps, { ...lampiran, kantorId }),
+  bagan: (deps, { sopHash }) => buildBagan(deps, sopHash),
+  tersimpan: storedFile,
+};
+
+/** What a message promised to carry; without it the message is tried again later. */
+function present<T>(file: T | null, lack: string): T {
+  if (file === null) throw new Error(lack);
+  return file;
 }
 
 /** The size is asked first: nobody reads an archive of a gigabyte to find that it cannot be sent. */

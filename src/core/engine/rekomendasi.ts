@@ -48,21 +48,33 @@ export function rekomendasiList(
   if (each === null) return [];
   const waits = waitByButir(each, state);
   return butirList(each, state).map((butir, at): Rekomendasi => {
-    const wait = waits.get(at + 1);
-    const answered = wait !== undefined && wait.jawaban !== null;
-    const { tindakLanjut, bukti } = isiButir(each, state, at + 1);
+    const nomor = at + 1;
+    const wait = waits.get(nomor);
+    const { rekomendasi: uraian = "", batas = "", kriteria = "" } = butir;
     return {
-      nomor: at + 1,
-      uraian: butir["rekomendasi"] ?? "",
+      nomor,
+      uraian,
       penanggungJawab: namaOf(each, wait, butir, kantor),
-      batas: butir["batas"] ?? "",
-      kriteria: butir["kriteria"] ?? "",
-      tindakLanjut: answered && tindakLanjut?.tipe === "teks" ? tindakLanjut.teks : null,
-      buktiList: answered && bukti?.tipe === "berkas" ? bukti.buktiList : [],
-      ditunggu: wait === undefined || answered ? null : wait,
+      batas,
+      kriteria,
+      ...jawabanButir(isiButir(each, state, nomor), wait),
       batasMs: wait?.batasMs ?? null,
     };
   });
+}
+
+/** What was done about it, once it was sent. */
+function jawabanButir(
+  { tindakLanjut, bukti }: ReturnType<typeof isiButir>,
+  wait: Wait | undefined,
+): Pick<Rekomendasi, "tindakLanjut" | "buktiList" | "ditunggu"> {
+  if (wait === undefined || wait.jawaban === null)
+    return { tindakLanjut: null, buktiList: [], ditunggu: wait ?? null };
+  return {
+    tindakLanjut: tindakLanjut?.tipe === "teks" ? tindakLanjut.teks : null,
+    buktiList: bukti?.tipe === "berkas" ? bukti.buktiList : [],
+    ditunggu: null,
+  };
 }
 
 /** Whoever is waited for now; else the office the list names. */

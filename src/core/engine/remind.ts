@@ -208,12 +208,7 @@ function remindOne(
   recipient: Pegawai,
   dueList: readonly DuePengingat[],
 ): readonly RemindEffect[] {
-  // Several rules may fire for one wait after an outage; the strongest speaks for all of them.
-  const dueByWait = new Map<string, DuePengingat>();
-  for (const due of dueList) {
-    const before = dueByWait.get(due.isi.waitId);
-    if (before === undefined || before.isi.eskalasi === null) dueByWait.set(due.isi.waitId, due);
-  }
+  const dueByWait = strongest(dueList);
   const unsorted = [...dueByWait.values()].flatMap(({ isi }): TugasDiingatkan[] => {
     const live = findLive(world, isi);
     if (live === null) return [];
@@ -257,6 +252,16 @@ function remindOne(
     ...counted,
     ...named,
   ];
+}
+
+/** Several rules may fire for one wait after an outage; the strongest speaks for all of them. */
+function strongest(dueList: readonly DuePengingat[]): ReadonlyMap<string, DuePengingat> {
+  const dueByWait = new Map<string, DuePengingat>();
+  for (const due of dueList) {
+    const before = dueByWait.get(due.isi.waitId);
+    if (before === undefined || before.isi.eskalasi === null) dueByWait.set(due.isi.waitId, due);
+  }
+  return dueByWait;
 }
 
 /** Whether any of the hours that are offered is open to them. */

@@ -60,11 +60,14 @@ export interface KonteksIsian extends BukuNomor {
 /** More than this fits no line of a paper and no second message. */
 const TEKS_PALING_PANJANG = 1500;
 
+/** A list with columns is as long as its lines. */
+const isTooLong = (isian: IsianFormulir, text: string): boolean =>
+  text.length > TEKS_PALING_PANJANG && !(isian.tipe === "daftar" && isian.kolom !== undefined);
+
 /** Reads what a person wrote in answer to a field of a form. */
 export function bacaIsian(isian: IsianFormulir, text: string, context: KonteksIsian): Bacaan {
   const trimmed = text.trim();
-  const isBerkolom = isian.tipe === "daftar" && isian.kolom !== undefined;
-  if (!isBerkolom && trimmed.length > TEKS_PALING_PANJANG) {
+  if (isTooLong(isian, trimmed)) {
     return tolak("teks-terlalu-panjang", { batas: String(TEKS_PALING_PANJANG) });
   }
   switch (isian.tipe) {

@@ -68,18 +68,22 @@ function bacaBagian(
   { baris, konteks }: { readonly baris: number; readonly konteks: KonteksButir },
 ): string | ButirTertolak {
   const { tipe = "teks", wajib = true, nama = "" } = kolom ?? {};
-  const masalah: ButirTertolak = { baris, nama, tertulis: teks };
-  if (teks === "") return wajib ? masalah : "";
+  const said = teks === "" ? (wajib ? null : "") : sayBagian(tipe, teks, konteks);
+  return said ?? { baris, nama, tertulis: teks };
+}
+
+/** A part as it is kept; null where it does not say what it should. */
+function sayBagian(tipe: KolomDaftar["tipe"], teks: string, konteks: KonteksButir): string | null {
   switch (tipe) {
     case "teks":
       return teks;
     case "pegawai": {
       const id = findPegawai(konteks.calonList, teks);
-      return konteks.calonList.find((one) => one.id === id)?.jabatan ?? masalah;
+      return konteks.calonList.find((one) => one.id === id)?.jabatan ?? null;
     }
     case "tanggal": {
       const tanggal = bacaTanggal(teks, konteks.hariIni);
-      return tanggal === null ? masalah : formatTanggal(tanggal);
+      return tanggal === null ? null : formatTanggal(tanggal);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { lampiranText } from "../../generated/teks.ts";
 import type { PermintaanGrafik } from "../grafik/permintaan.ts";
 import { formatAngka } from "../kinerja/angka/tulis.ts";
-import { tahunPeriode } from "../kinerja/periode.ts";
+import { type Periode, tahunPeriode } from "../kinerja/periode.ts";
 import { sebutPendekTahun } from "./periode.ts";
 import type { Lampiran } from "./pesan.ts";
 import { fill, lines, type Teks } from "./teks.ts";
@@ -36,37 +36,35 @@ export const berkasDimusnahkan = (teks: Teks, nama: string): Teks =>
 export const ukuranText = (byte: number): string =>
   byte < 1_000_000 ? `${Math.ceil(byte / 1_000)} KB` : `${formatAngka(byte / 1_000_000, 1)} MB`;
 
+type LampiranOf<J extends Lampiran["jenis"]> = Extract<Lampiran, { readonly jenis: J }>;
+
 /** What the command line calls it; null where it has no command of its own. */
-function perintahOf(lampiran: Lampiran): string | null {
-  switch (lampiran.jenis) {
-    case "naskah":
-      return lampiran.bentuk === "zip"
-        ? `arsip export --berkas ${berkasIdOf(lampiran.naskahId)} -o FILE.zip`
-        : null;
-    case "rekap":
-      return `rekap export --tahun ${lampiran.tahun} -o FILE.xlsx`;
-    case "rekap-kabupaten":
-      return `rekap export --kabupaten ID --tahun ${tahunPeriode(lampiran.periode)} -o FILE.xlsx`;
-    case "grafik":
-      return perintahGrafik(lampiran.minta);
-    case "data-pegawai":
-      return `pegawai data ${lampiran.pegawaiId} -o FILE.zip`;
-    case "lewat-masa":
-      return "arsip jadwal";
-    case "lke":
-      return `lke ${lampiran.tahun} -o FILE.zip`;
-    case "buku":
-      return lampiran.apa === "templat"
-        ? "kantor template -o FILE.xlsx"
-        : "kantor export -o FILE.xlsx";
-    case "format":
-    case "bagan":
-    case "memori":
-    case "grafik-kabupaten":
-    case "tersimpan":
-      return null;
-  }
-}
+const perintahOf = <J extends Lampiran["jenis"]>(
+  lampiran: LampiranOf<J> & { readonly jenis: J },
+): string | null => perintahByJenis[lampiran.jenis](lampiran);
+
+const none = (): null => null;
+
+const perintahByJenis: {
+  readonly [J in Lampiran["jenis"]]: (lampiran: LampiranOf<J>) => string | null;
+} = {
+  naskah: ({ bentuk, naskahId }) =>
+    bentuk === "zip" ? `arsip export --berkas ${berkasIdOf(naskahId)} -o FILE.zip` : null,
+  rekap: ({ tahun }) => `rekap export --tahun ${tahun} -o FILE.xlsx`,
+  "rekap-kabupaten": ({ periode }) =>
+    `rekap export --kabupaten ID --tahun ${tahunPeriode(periode)} -o FILE.xlsx`,
+  grafik: ({ minta }) => perintahGrafik(minta),
+  "data-pegawai": ({ pegawaiId }) => `pegawai data ${pegawaiId} -o FILE.zip`,
+  "lewat-masa": () => "arsip jadwal",
+  lke: ({ tahun }) => `lke ${tahun} -o FILE.zip`,
+  buku: ({ apa }) =>
+    apa === "templat" ? "kantor template -o FILE.xlsx" : "kantor export -o FILE.xlsx",
+  format: none,
+  bagan: none,
+  memori: none,
+  "grafik-kabupaten": none,
+  tersimpan: none,
+};
 
 function perintahGrafik(minta: PermintaanGrafik): string {
   const [macam, dari] =
@@ -90,33 +88,25 @@ export const berkasMenyusul = (lampiran: Lampiran): Teks =>
   fill(lampiranText.menyusul, { nama: namaLampiran(lampiran) });
 
 /** What a file is called before it is there. */
-function namaLampiran(lampiran: Lampiran): Teks {
-  switch (lampiran.jenis) {
-    case "rekap":
-    case "rekap-kabupaten":
-      return fill(lampiranText.rekap, {
-        periode: sebutPendekTahun(lampiran.periode),
-      });
-    case "naskah":
-      return fill(lampiranText.naskah, { bentuk: lampiran.bentuk });
-    case "grafik":
-    case "grafik-kabupaten":
-      return lampiranText.grafik;
-    case "bagan":
-      return lampiranText.bagan;
-    case "format":
-      return lampiranText.format;
-    case "buku":
-      return lampiranText.buku;
-    case "memori":
-      return lampiranText.memori;
-    case "data-pegawai":
-      return lampiranText.dataPegawai;
-    case "lewat-masa":
-      return lampiranText.lewatMasa;
-    case "lke":
-      return fill(lampiranText.lke, { tahun: String(lampiran.tahun) });
-    case "tersimpan":
-      return lampiran.nama;
-  }
-}
+const namaLampiran = <J extends Lampiran["jenis"]>(
+  lampiran: LampiranOf<J> & { readonly jenis: J },
+): Teks => namaByJenis[lampiran.jenis](lampiran);
+
+const rekapName = ({ periode }: { readonly periode: Periode }): Teks =>
+  fill(lampiranText.rekap, { periode: sebutPendekTahun(periode) });
+
+const namaByJenis: { readonly [J in Lampiran["jenis"]]: (lampiran: LampiranOf<J>) => Teks } = {
+  rekap: rekapName,
+  "rekap-kabupaten": rekapName,
+  naskah: ({ bentuk }) => fill(lampiranText.naskah, { bentuk }),
+  grafik: () => lampiranText.grafik,
+  "grafik-kabupaten": () => lampiranText.grafik,
+  bagan: () => lampiranText.bagan,
+  format: () => lampiranText.format,
+  buku: () => lampiranText.buku,
+  memori: () => lampiranText.memori,
+  "data-pegawai": () => lampiranText.dataPegawai,
+  "lewat-masa": () => lampiranText.lewatMasa,
+  lke: ({ tahun }) => fill(lampiranText.lke, { tahun: String(tahun) }),
+  tersimpan: ({ nama }) => nama,
+};

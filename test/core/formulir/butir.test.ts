@@ -66,15 +66,15 @@ describe("a line with columns", () => {
   });
 });
 
-describe("a part that is asked for each line", () => {
-  const faults = (setiap: object): readonly string[] =>
-    inspectTahap(
-      [
-        { judul: "Daftar", isian: [daftar] },
-        { judul: "Tiap butir", setiap },
-      ].map((one) => Tahap.parse(one)),
-    ).map(({ pesan }) => pesan);
+const faults = (setiap: object): readonly string[] =>
+  inspectTahap(
+    [
+      { judul: "Daftar", isian: [daftar] },
+      { judul: "Tiap butir", setiap },
+    ].map((one) => Tahap.parse(one)),
+  ).map(({ pesan }) => pesan);
 
+describe("a part that is asked for each line", () => {
   it("names a list of a part before it, a person and a day of it", () => {
     expect(faults({ isian: "butir", oleh: "siapa", batas: "batas" })).toEqual([]);
     expect(faults({ isian: "lain", oleh: "siapa", batas: "batas" })).toEqual([

@@ -17,13 +17,9 @@ import type { Command } from "./handler.ts";
 export const pegawai: Command = {
   untuk: (asking) => can(asking, "ubah-pegawai"),
   run: (talk, argumen) => {
+    const everybody = aboutAll.get(argumen);
+    if (everybody !== undefined) return everybody(talk);
     const [kata = "", ...rest] = argumen.split(/\s+/);
-    if (argumen === "") return list(talk);
-    if (kata === "baru" && rest.length === 0) {
-      return start(talk, { jenis: "pegawai-masuk", hal: {} });
-    }
-    if (kata === "riwayat" && rest.length === 0) return ownerHistory(talk);
-    if (kata === "bekas" && rest.length === 0) return former(talk);
     if (kata === "data") return sendData(talk, rest.join(" "));
     if (kata === "anonim") return forget(talk, rest.join(" "));
     const named = find(talk, rest.join(" "));
@@ -35,6 +31,14 @@ export const pegawai: Command = {
       : card(talk, one);
   },
 };
+
+/** What is asked about nobody in particular. */
+const aboutAll: ReadonlyMap<string, (talk: Talk) => Talk> = new Map([
+  ["", list],
+  ["baru", (talk: Talk) => start(talk, { jenis: "pegawai-masuk", hal: {} })],
+  ["riwayat", ownerHistory],
+  ["bekas", former],
+]);
 
 /** What is to be done about somebody; null where the word names nothing of it. */
 function perihalOf(kata: string, { id: pegawaiId }: Pegawai): Perihal | null {
