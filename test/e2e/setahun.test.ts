@@ -68,11 +68,11 @@ async function mutasi(): Promise<void> {
   const changes = [
     ["peran staf", "kasubbag, staf"],
     ["peran kasubbag", "kasi"],
-    ["jabatan kasubbag", "Kasi Ekonomi Pembangunan"],
+    ["jabatan kasubbag", "Kasi Ekonomi Pembangunan", pilih("Tetap yang sekarang")],
     ["jabatan staf", "Kasubbag Perencanaan"],
   ] as const;
-  for (const [apa, baru] of changes)
-    await acts("sekcam", `/pegawai ${apa}`, baru, pilih("Ya, simpan"));
+  for (const [apa, ...said] of changes)
+    await acts("sekcam", `/pegawai ${apa}`, ...said, pilih("Ya, simpan"));
   expect(heard("kasubbag", "Peran Bapak/Ibu sekarang kasi")).toHaveLength(1);
   expect(heard("staf", "Jabatan Bapak/Ibu tercatat Kasubbag Perencanaan")).toHaveLength(1);
 }
@@ -235,7 +235,7 @@ describe("a year of sheet 003 with everything a year brings", () => {
     // taps, texts typed, messages received; by the post each began the year in
     expect(Object.fromEntries(counts)).toEqual({
       Camat: [11, 5, 28],
-      Sekcam: [16, 15, 49],
+      Sekcam: [17, 15, 50],
       "Kasi Pelayanan": [10, 20, 45],
       "Kasi Pemerintahan": [1, 2, 4],
       "Penerus Kasi Pemerintahan": [8, 11, 34],
