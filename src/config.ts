@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
 import { Secret } from "./secret.ts";
+import { readSettings } from "./settings.ts";
 
 const webhookPath = "/telegram/webhook";
 /** The newest when this was written; Meta keeps each for about two years. */
@@ -133,10 +134,14 @@ export class ConfigError extends Error {
   }
 }
 
-/** Reads `.env` of the working directory if there is one (the shell's variables win), then parses. */
+/** What the program was started with, before any file had a say. */
+const shell = { ...process.env };
+
+/** Reads the shell's variables and the files of settings beside and below the program, then parses. */
 export function loadConfig(): Config {
+  // some libraries look for variables of their own there
   if (existsSync(".env")) process.loadEnvFile(".env");
-  return parseConfig(process.env);
+  return parseConfig(readSettings(shell));
 }
 
 /** Parses variables into a frozen configuration, or throws one ConfigError naming every problem. */

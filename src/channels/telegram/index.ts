@@ -7,6 +7,7 @@ import { createStatusBoard, ELSEWHERE } from "../status.ts";
 import { type BotApi, createBotApi } from "./api.ts";
 import { download } from "./download.ts";
 import { edit } from "./edit.ts";
+import { tautanUndangan } from "./identify.ts";
 import { createIntake, type Intake } from "./intake.ts";
 import type { Profile } from "./introduce.ts";
 import { type ConnectDeps, poll, register } from "./poll.ts";
@@ -44,6 +45,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   const rich = createRichSupport();
   const { webhook } = options;
   let running: Running | null = null;
+  let username: string | null = null;
 
   function run(sink: Sink, connect: (deps: ConnectDeps) => Promise<void>): Running {
     const stop = new AbortController();
@@ -51,7 +53,9 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     const common = { api, status, timing, log, signal };
     const gatherMs = options.gatherMs ?? GATHER_MS;
     const intake = createIntake({ ...common, channelId: ID, sink, now, gatherMs });
-    return { intake, done: connect({ ...common, intake, profile: options.profile ?? null }), stop };
+    const named = (nama: string): void => void (username = nama);
+    const profile = options.profile ?? null;
+    return { intake, done: connect({ ...common, intake, profile, named }), stop };
   }
 
   return {
@@ -83,6 +87,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     download: (file, maxByte) => download({ api, caps, log }, file, maxByte),
     preparing: (chat, what) => showAction(api, log, chat, what),
     setCommands: (chat, commandList) => setCommands(api, log, chat, commandList),
+    tautanUndangan: (kode) => (username === null ? null : tautanUndangan(username, kode)),
     async handleWebhook(update) {
       if (running === null) throw new Error("the Telegram channel is not started");
       await running.intake.acceptOnce(update);

@@ -20,6 +20,8 @@ export interface ConnectDeps {
   /** Aborts when the channel stops. */
   readonly signal: AbortSignal;
   readonly profile: Profile | null;
+  /** Told the name people find the bot by, as soon as Telegram has said it. */
+  readonly named: (username: string) => void;
 }
 
 /**
@@ -87,7 +89,8 @@ export async function register(
 
 /** Shows that the token works, and says who we are. */
 async function meet(deps: ConnectDeps): Promise<void> {
-  await deps.api.call("getMe", {}, { signal: deps.signal });
+  const { username } = await deps.api.call("getMe", {}, { signal: deps.signal });
+  deps.named(username);
   if (deps.profile !== null) await introduce(deps, deps.profile);
 }
 
