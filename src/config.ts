@@ -8,6 +8,7 @@ const webhookPath = "/telegram/webhook";
 const graphVersion = "v25.0";
 const flag = z.stringbool("must be true or false");
 const text = (hint: RegExp, message: string) => z.string().regex(hint, message);
+const BOT_TOKEN = /^\d+:[\w-]+$/;
 const webUrl = z.url({ protocol: /^https?$/, error: "must be an http or https URL" });
 
 /** Every variable the program reads, with its default; a message completes "NAME …". */
@@ -24,7 +25,7 @@ const Env = z.object({
     .refine((port) => port <= 65_535, "must be a port number from 0 to 65535")
     .default(3000),
   TELEGRAM_BOT_TOKEN: text(
-    /^\d+:[\w-]+$/,
+    BOT_TOKEN,
     "must be a bot token as BotFather prints it, digits:letters",
   ).optional(),
   TELEGRAM_API_ROOT: webUrl.default("https://api.telegram.org"),
@@ -83,6 +84,8 @@ export interface Config {
   readonly dataDir: string;
   readonly http: { readonly host: string; readonly port: number };
   readonly telegram: TelegramConfig | null;
+  /** The Bot API server, whether or not there is a token for it. */
+  readonly telegramApiRoot: string;
   readonly whatsapp: WhatsappConfig | null;
   readonly whatsappCloud: WhatsappCloudConfig | null;
   /** Serve the simulator: not at all, to this machine, or to whoever reaches HOST. */
@@ -200,6 +203,7 @@ function configOf(env: Env): Config {
     dataDir: env.DATA_DIR,
     http: { host: env.HOST, port: env.PORT },
     telegram: telegramOf(env),
+    telegramApiRoot: apiRootOf(env),
     whatsapp: whatsappOf(env),
     whatsappCloud: whatsappCloudOf(env),
     peraga: peragaOf(env, production),
@@ -217,19 +221,27 @@ function peragaOf(
   const token = TELEGRAM_BOT_TOKEN ?? WHATSAPP_CLOUD_TOKEN;
   const wanted = PERAGA ?? (token === undefined && !production);
   if (!wanted) return "off";
-  return PERAGA === true && !LOOPBACK.test(HOST) ? "open" : "local";
+  return PERAGA === true && !isLoopback(HOST) ? "open" : "local";
 }
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
+
+/** Whether an address to listen on can be reached from this machine alone. */
+export const isLoopback = (host: string): boolean => LOOPBACK.test(host);
 
 function telegramOf(env: Env): Config["telegram"] {
   if (env.TELEGRAM_BOT_TOKEN === undefined) return null;
   return {
     token: new Secret(env.TELEGRAM_BOT_TOKEN),
-    apiRoot: env.TELEGRAM_API_ROOT.replace(/\/+$/, ""),
+    apiRoot: apiRootOf(env),
     webhook: webhookOf(env),
   };
 }
+
+const apiRootOf = ({ TELEGRAM_API_ROOT }: Env): string => TELEGRAM_API_ROOT.replace(/\/+$/, "");
+
+/** Whether a text looks like a token as BotFather prints it. */
+export const isBotToken = (text: string): boolean => BOT_TOKEN.test(text);
 
 function webhookOf(env: Env): TelegramConfig["webhook"] {
   if (env.TELEGRAM_WEBHOOK_URL === undefined || env.TELEGRAM_WEBHOOK_SECRET === undefined)

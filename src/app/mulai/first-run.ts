@@ -1,8 +1,7 @@
 import type { Tersedia } from "../../core/berkas-kantor/isi.ts";
 import { KantorId } from "../../core/kantor/schema.ts";
 import { layoutChart } from "../../core/sop/chart.ts";
-import type { Sop } from "../../core/sop/schema.ts";
-import { periodeJenisList } from "../../core/sop/schema.ts";
+import { periodeJenisList, type Sop } from "../../core/sop/schema.ts";
 import type { Deps } from "../deps.ts";
 import { templateWorkbook } from "../office/buku.ts";
 import { kartuFile, type TautanUndangan } from "../office/kartu.ts";

@@ -20,8 +20,13 @@ export interface ConnectDeps {
   /** Aborts when the channel stops. */
   readonly signal: AbortSignal;
   readonly profile: Profile | null;
-  /** Told the name people find the bot by, as soon as Telegram has said it. */
-  readonly named: (username: string) => void;
+  readonly self: Self;
+}
+
+/** Who the bot is. */
+export interface Self {
+  /** The name people find it by, as soon as Telegram has said it. */
+  username: string | null;
 }
 
 /**
@@ -90,7 +95,7 @@ export async function register(
 /** Shows that the token works, and says who we are. */
 async function meet(deps: ConnectDeps): Promise<void> {
   const { username } = await deps.api.call("getMe", {}, { signal: deps.signal });
-  deps.named(username);
+  deps.self.username = username;
   if (deps.profile !== null) await introduce(deps, deps.profile);
 }
 
