@@ -39,10 +39,6 @@ export const createDocuments = (files: Pick<FileStore, "get">): Documents => ({
     const { grafikPng } = await import("./gambar/grafik-png.ts");
     return grafikPng(lembar);
   },
-  async baganSvg(chart) {
-    const { chartSvg } = await import("./gambar/chart-svg.ts");
-    return chartSvg(chart);
-  },
   async baganPng(chart) {
     const { baganPng } = await import("./gambar/bagan-png.ts");
     return (await baganPng(chart)).data;

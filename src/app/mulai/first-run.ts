@@ -42,7 +42,7 @@ export function createFirstRun(deps: FirstRunDeps): Mulai {
     async bagan(sopId) {
       const found = (await tersedia()).sopList.find(({ sop }) => sop.id === sopId);
       if (found === undefined) return null;
-      return documents.baganSvg(layoutChart(found.sop, { kertas: "A4" }));
+      return documents.baganPng(layoutChart(found.sop, { kertas: "A4" }));
     },
     async gladi(kantorId) {
       const record = await officeOf(store, kantorId);

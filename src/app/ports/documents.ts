@@ -40,9 +40,7 @@ export interface Documents {
   bukuKantorXlsx(lembarList: readonly LembarBuku[]): Promise<Uint8Array>;
   /** A chart for a chat, as bytes of a PNG file. */
   grafikPng(lembar: LembarGrafik): Promise<Uint8Array>;
-  /** The pages of a flow chart below each other, as an SVG that needs nothing from outside. */
-  baganSvg(chart: Chart): Promise<string>;
-  /** The same as bytes of a PNG file. */
+  /** The pages of a flow chart below each other, as bytes of a PNG file. */
   baganPng(chart: Chart): Promise<Uint8Array>;
   /**
    * What a Word or Excel file from outside holds, or why it is not read; null for any other file.

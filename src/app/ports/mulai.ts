@@ -101,8 +101,8 @@ export interface Mulai {
   unggah(nama: string, data: Uint8Array): Promise<BukuDiunggah>;
   /** Loads the workbook that was uploaded last, if it is the one that was seen. */
   muat(kunci: string): Promise<BukuDimuat>;
-  /** The flow chart of a sheet as SVG; null where there is no such sheet. */
-  bagan(sopId: string): Promise<string | null>;
+  /** The flow chart of a sheet as bytes of a PNG file; null where there is no such sheet. */
+  bagan(sopId: string): Promise<Uint8Array | null>;
   /** The next period of an office, one entry a sheet; null where there is no such office. */
   gladi(kantorId: string): Promise<readonly GladiMulai[] | null>;
   /** Fresh invitations of everybody without an account, to be printed; null where there is nobody. */

@@ -69,15 +69,10 @@ function addLooks(app: FastifyInstance, { mulai, token }: MulaiDeps): void {
   });
 
   app.get<{ Params: { id: string } }>("/mulai/bagan/:id", async ({ params }, reply) => {
-    const svg = await mulai.bagan(params.id);
-    if (svg === null) return refuse(reply, 404, "not-found", "There is no such sheet.");
-    return reply
-      .headers({
-        "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-        "cross-origin-resource-policy": "same-origin",
-      })
-      .type("image/svg+xml")
-      .send(svg);
+    const png = await mulai.bagan(params.id);
+    return png === null
+      ? refuse(reply, 404, "not-found", "There is no such sheet.")
+      : reply.type("image/png").send(Buffer.from(png));
   });
 
   app.get<{ Querystring: { kantor?: string } }>("/mulai/gladi", async ({ query }, reply) => {
