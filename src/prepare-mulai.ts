@@ -2,13 +2,13 @@ import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import type { Deps } from "./app/deps.ts";
 import { createFirstRun } from "./app/mulai/first-run.ts";
-import type { TautanUndangan } from "./app/office/kartu.ts";
 import type { Documents } from "./app/ports/documents.ts";
 import { loadCatalog } from "./catalog/load.ts";
-import { identify, tautanUndangan } from "./channels/telegram/identify.ts";
+import { identify } from "./channels/telegram/identify.ts";
 import { type Config, isBotToken, isLoopback } from "./config.ts";
 import type { Entry } from "./http/mulai/entry.ts";
 import { createMulaiRoutes } from "./http/mulai/routes.ts";
+import { tautanFor } from "./invite-link.ts";
 import { saveSettings } from "./settings.ts";
 
 export interface MulaiOptions extends Pick<Deps, "store" | "random" | "clock" | "log" | "kamus"> {
@@ -42,13 +42,6 @@ export function prepareMulai(options: MulaiOptions): ReturnType<typeof createMul
     token: randomBytes(24).toString("base64url"),
     pageDir: fileURLToPath(new URL("./http/mulai/page", import.meta.url)),
   });
-}
-
-/** Addresses for codes, by the name the messenger knows the bot by; none while it cannot be asked. */
-export async function tautanFor({ telegram }: Pick<Config, "telegram">): Promise<TautanUndangan> {
-  if (telegram === null) return () => null;
-  const bot = await identify(telegram.token.reveal(), telegram.apiRoot);
-  return bot.kind === "dikenal" ? (kode) => tautanUndangan(bot.username, kode) : () => null;
 }
 
 /** Where a started program is found, for whoever reads what it prints. */
