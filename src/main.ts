@@ -18,7 +18,7 @@ import { prepareChannels } from "./prepare-channels.ts";
 import { keptClock, standingClock } from "./prepare-clock.ts";
 import { openDatabase } from "./prepare-database.ts";
 import { prepareFlows, prepareLke, preparePenyimpanan, prepareTeks } from "./prepare-flows.ts";
-import { addressesOf, prepareMulai } from "./prepare-mulai.ts";
+import { prepareMulai } from "./prepare-mulai.ts";
 import { invitation, preparePeraga } from "./prepare-peraga.ts";
 import { systemRandom } from "./random/random.ts";
 import { shutDown } from "./shut-down.ts";
@@ -69,7 +69,8 @@ async function start(
     documents,
     channels,
   });
-  const mulai = prepareMulai({ ...common, ...lasting, config, documents, restart });
+  const connected = services.channels.length > 0;
+  const mulai = prepareMulai({ ...common, ...lasting, connected, config, documents, restart });
   const stopping = new AbortController();
   const move = rehearsal && createMover({ store, clock: rehearsal }, runtime, stopping.signal);
   const http = createHttpServer({
@@ -78,13 +79,13 @@ async function start(
       readinessOf({ store, kind, channels, behind: () => clocksBehind({ store, clock }) }),
     telegramWebhook: services.telegramWebhook,
     rehearsal: move && { clock, move, open: config.peraga === "open" },
-    routes: [mulai, ...(peraga === null ? [] : [peraga.routes(move)]), ...services.routes],
+    routes: [mulai.routes, ...(peraga === null ? [] : [peraga.routes(move)]), ...services.routes],
   });
   const address = await listen(http, config);
   await runtime.start();
   const schedule = startSweeps(move === null ? runtime : null, log);
   await runtime.tick();
-  standardOutput.write(invitation(peraga, addressesOf(config, address, lasting.entry)));
+  standardOutput.write(invitation(peraga, { address, mulai: mulai.addressAt(address) }));
   return () => {
     stopping.abort();
     const parts = [() => schedule.stop(), () => http.close(), () => runtime.stop(STOP_MS)];

@@ -11,8 +11,11 @@ import { createMulaiRoutes } from "./http/mulai/routes.ts";
 import { tautanFor } from "./invite-link.ts";
 import { saveSettings } from "./settings.ts";
 
-export interface MulaiOptions extends Pick<Deps, "store" | "random" | "clock" | "log" | "kamus"> {
+export interface MulaiOptions
+  extends Pick<Deps, "store" | "files" | "random" | "clock" | "log" | "kamus"> {
   readonly config: Config;
+  /** Whether a messenger is turned on. */
+  readonly connected: boolean;
   readonly documents: Documents;
   readonly entry: Entry;
   readonly restart: () => void;
@@ -21,16 +24,27 @@ export interface MulaiOptions extends Pick<Deps, "store" | "random" | "clock" | 
 const flows = fileURLToPath(new URL("../flows", import.meta.url));
 
 /** The first page, ready to be served. */
-export function prepareMulai(options: MulaiOptions): ReturnType<typeof createMulaiRoutes> {
+export interface FirstPage {
+  readonly routes: ReturnType<typeof createMulaiRoutes>;
+  /** Where it is told to be, by the address the program listens at; null once a messenger is connected. */
+  addressAt(address: string): string | null;
+}
+
+/** Makes the first page. */
+export const prepareMulai = (options: MulaiOptions): FirstPage => ({
+  routes: routesOf(options),
+  addressAt: (address) => addressAt(options, address),
+});
+
+function routesOf(options: MulaiOptions): FirstPage["routes"] {
   const { config, entry, restart } = options;
-  const { telegram, whatsapp, telegramApiRoot, dataDir } = config;
+  const { telegram, telegramApiRoot, dataDir } = config;
   return createMulaiRoutes({
     mulai: createFirstRun({
       ...options,
       tersedia: () => loadCatalog(flows),
       cara: config.clock === "system" ? "kantor" : "peraga",
       token: telegram !== null,
-      connected: telegram !== null || whatsapp !== null,
       tautan: () => tautanFor(config),
     }),
     periksaToken: async (token) =>
@@ -44,17 +58,9 @@ export function prepareMulai(options: MulaiOptions): ReturnType<typeof createMul
   });
 }
 
-/** Where a started program is found, for whoever reads what it prints. */
-export interface Addresses {
-  readonly address: string;
-  /** Of the first page; null where there is a messenger already. */
-  readonly mulai: string | null;
-}
-
-/** With the key, where others than this machine may come. */
-export function addressesOf(config: Config, address: string, entry: Entry): Addresses {
-  const { telegram, whatsapp, http } = config;
-  const key = isLoopback(http.host) ? null : entry.key();
-  const mulai = `${address}/mulai${key === null ? "" : `?kunci=${key}`}`;
-  return { address, mulai: telegram === null && whatsapp === null ? mulai : null };
+/** The address of the first page; with the key, where others than this machine may come. */
+function addressAt({ connected, config, entry }: MulaiOptions, address: string): string | null {
+  if (connected) return null;
+  const key = isLoopback(config.http.host) ? null : entry.key();
+  return `${address}/mulai${key === null ? "" : `?kunci=${key}`}`;
 }

@@ -12,7 +12,8 @@ import type { KantorRecord } from "../ports/rows.ts";
 import { rehearseOffice } from "./gladi.ts";
 import { createUploads } from "./upload.ts";
 
-export interface FirstRunDeps extends Pick<Deps, "store" | "random" | "clock" | "log" | "kamus"> {
+export interface FirstRunDeps
+  extends Pick<Deps, "store" | "files" | "random" | "clock" | "log" | "kamus"> {
   readonly documents: Documents;
   /** The sheets and calendars there are. */
   readonly tersedia: () => Promise<Tersedia>;
