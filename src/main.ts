@@ -39,11 +39,9 @@ const lasting: { readonly entry: Entry; port: number | null } = {
   port: null,
 };
 
-async function start(
-  config: Config,
-  log: Logger,
-  restart: () => void,
-): Promise<() => Promise<void>> {
+type Stop = () => Promise<void>;
+
+async function start(config: Config, log: Logger, restart: () => void): Promise<Stop> {
   const standing = standingClock(config);
   const clock = standing ?? systemClock;
   const { store, kind, close } = await openDatabase(config, log);

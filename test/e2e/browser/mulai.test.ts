@@ -170,7 +170,7 @@ describe("from the first page to the first question on a phone", { timeout: 300_
     somebody.clicksOn();
     kasi.taps("Mulai isi");
     await telegram.until(() => kasi.texts.some((one) => one.includes("Indikator 1 dari 3")));
-    process.stdout.write(`kantor dari templat sampai pertanyaan pertama: ${somebody}\n`);
+    process.stdout.write(`kantor dari templat sampai pertanyaan pertama: ${somebody.toString()}\n`);
     expect(somebody.seconds).toBeLessThanOrEqual(15 * MENIT);
     expect(somebody.keys).toBeLessThan(2_000);
     expect(telegram.complaints).toEqual([]);
