@@ -24,6 +24,7 @@ import { systemRandom } from "./random/random.ts";
 import { shutDown } from "./shut-down.ts";
 import { startAnew } from "./start-anew.ts";
 import { adviceFor } from "./start-fault.ts";
+import { stopSignals } from "./stop-signals.ts";
 import { createFileStore } from "./store/files.ts";
 import { StoreInUse } from "./store/lock.ts";
 import { StoreTooNew } from "./store/migrate.ts";
@@ -129,7 +130,7 @@ try {
     const log = createLogger({ ...config.log, secrets: secretsOf(config) });
     return start(config, log, again);
   }, fail);
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  for (const signal of stopSignals(process.platform)) {
     process.once(signal, () => void stop().then(() => process.exit(0), fail));
   }
 } catch (error) {
