@@ -1,14 +1,13 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
 import { Secret } from "./secret.ts";
-import { readSettings } from "./settings.ts";
+import { BOT_TOKEN, readSettings } from "./settings.ts";
 
 const webhookPath = "/telegram/webhook";
 /** The newest when this was written; Meta keeps each for about two years. */
 const graphVersion = "v25.0";
 const flag = z.stringbool("must be true or false");
 const text = (hint: RegExp, message: string) => z.string().regex(hint, message);
-const BOT_TOKEN = /^\d+:[\w-]+$/;
 const webUrl = z.url({ protocol: /^https?$/, error: "must be an http or https URL" });
 
 /** Every variable the program reads, with its default; a message completes "NAME …". */
@@ -239,9 +238,6 @@ function telegramOf(env: Env): Config["telegram"] {
 }
 
 const apiRootOf = ({ TELEGRAM_API_ROOT }: Env): string => TELEGRAM_API_ROOT.replace(/\/+$/, "");
-
-/** Whether a text looks like a token as BotFather prints it. */
-export const isBotToken = (text: string): boolean => BOT_TOKEN.test(text);
 
 function webhookOf(env: Env): TelegramConfig["webhook"] {
   if (env.TELEGRAM_WEBHOOK_URL === undefined || env.TELEGRAM_WEBHOOK_SECRET === undefined)

@@ -5,11 +5,11 @@ import { createFirstRun } from "./app/mulai/first-run.ts";
 import type { Documents } from "./app/ports/documents.ts";
 import { loadCatalog } from "./catalog/load.ts";
 import { identify } from "./channels/telegram/identify.ts";
-import { type Config, isBotToken, isLoopback } from "./config.ts";
+import { type Config, isLoopback } from "./config.ts";
 import type { Entry } from "./http/mulai/entry.ts";
 import { createMulaiRoutes } from "./http/mulai/routes.ts";
 import { tautanFor } from "./invite-link.ts";
-import { saveSettings } from "./settings.ts";
+import { BOT_TOKEN, saveSettings } from "./settings.ts";
 
 export interface MulaiOptions
   extends Pick<Deps, "store" | "files" | "random" | "clock" | "log" | "kamus"> {
@@ -48,7 +48,7 @@ function routesOf(options: MulaiOptions): FirstPage["routes"] {
       tautan: () => tautanFor(config),
     }),
     periksaToken: async (token) =>
-      isBotToken(token) ? identify(token, telegramApiRoot) : { kind: "bukan-token" },
+      BOT_TOKEN.test(token) ? identify(token, telegramApiRoot) : { kind: "bukan-token" },
     simpanToken: (token) => saveSettings(dataDir, { TELEGRAM_BOT_TOKEN: token, PERAGA: "" }),
     simpanCara: (cara) => saveSettings(dataDir, { PERAGA: cara === "kantor" ? "false" : "" }),
     restart,

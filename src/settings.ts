@@ -13,6 +13,9 @@ export interface SavedSettings {
   readonly PERAGA?: "false" | "";
 }
 
+/** A token as BotFather prints it. */
+export const BOT_TOKEN = /^\d+:[\w-]+$/;
+
 /** Where they are kept: in the folder that survives whatever becomes of the program beside it. */
 export const settingsFile = (dataDir: string): string => join(dataDir, "sopir.env");
 

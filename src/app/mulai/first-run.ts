@@ -1,30 +1,14 @@
-import type { Tersedia } from "../../core/berkas-kantor/isi.ts";
 import { KantorId } from "../../core/kantor/schema.ts";
 import { layoutChart } from "../../core/sop/chart.ts";
 import { periodeJenisList, type Sop } from "../../core/sop/schema.ts";
-import type { Deps } from "../deps.ts";
 import { templateWorkbook } from "../office/buku.ts";
-import { kartuFile, type TautanUndangan } from "../office/kartu.ts";
+import { kartuFile } from "../office/kartu.ts";
 import { inviteUnlinked } from "../office/load-kantor.ts";
-import type { Documents } from "../ports/documents.ts";
 import type { KantorMulai, KeadaanMulai, Mulai, SopMulai } from "../ports/mulai.ts";
 import type { KantorRecord } from "../ports/rows.ts";
+import type { FirstRunDeps } from "./deps.ts";
 import { rehearseOffice } from "./gladi.ts";
 import { createUploads } from "./upload.ts";
-
-export interface FirstRunDeps
-  extends Pick<Deps, "store" | "files" | "random" | "clock" | "log" | "kamus"> {
-  readonly documents: Documents;
-  /** The sheets and calendars there are. */
-  readonly tersedia: () => Promise<Tersedia>;
-  /** How the program was started. */
-  readonly cara: KeadaanMulai["cara"];
-  readonly token: boolean;
-  /** Whether a messenger is turned on. */
-  readonly connected: boolean;
-  /** Addresses for codes; asked once for each sheet of cards. */
-  readonly tautan: () => Promise<TautanUndangan>;
-}
 
 /** The demo office, which nobody sets up. */
 const PERAGA = "peraga";

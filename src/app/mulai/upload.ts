@@ -6,7 +6,7 @@ import { readWorkbook, type WorkbookRead } from "../office/buku.ts";
 import { isTanpaPerubahan, type LoadPlan, loadKantor, planKantor } from "../office/load-kantor.ts";
 import { pratinjauText } from "../office/plan-text.ts";
 import type { BukuDimuat, BukuDiunggah, Mulai, PratinjauBuku } from "../ports/mulai.ts";
-import type { FirstRunDeps } from "./first-run.ts";
+import type { FirstRunDeps } from "./deps.ts";
 
 /** The workbook that was uploaded last, kept until it is agreed to. */
 interface Seen {

@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 import { type BotDikenal, identify } from "../../channels/telegram/identify.ts";
-import { isBotToken } from "../../config.ts";
-import { saveSettings, settingsFile } from "../../settings.ts";
+import { BOT_TOKEN, saveSettings, settingsFile } from "../../settings.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 
@@ -32,7 +31,7 @@ async function pasang(io: CliIo): Promise<Outcome> {
   const { telegramApiRoot, dataDir } = io.config();
   if (io.terminal === true) io.err("Token dari @BotFather: ");
   const token = await firstLine(io);
-  if (!isBotToken(token)) {
+  if (!BOT_TOKEN.test(token)) {
     return refused("Itu bukan token bot. Bentuknya angka, titik dua, lalu huruf: 123456:ABC-DEF…");
   }
   const bot = await identify(token, telegramApiRoot);
