@@ -6,19 +6,19 @@ function program(broken: ReadonlySet<number> = new Set()) {
   const told: string[] = [];
   const faults: unknown[] = [];
   let count = 0;
-  let again: () => void = () => undefined;
+  const restarts: (() => void)[] = [];
   const begin = async (restart: () => void): Promise<() => Promise<void>> => {
     count += 1;
     const own = count;
     if (broken.has(own)) throw new Error(`start ${own}`);
-    again = restart;
+    restarts.push(restart);
     told.push(`mulai ${own}`);
     return async () => void told.push(`henti ${own}`);
   };
   return {
     told,
     faults,
-    again: () => again(),
+    again: () => restarts.at(-1)?.(),
     run: () => startAnew(begin, (one) => void faults.push(one)),
   };
 }

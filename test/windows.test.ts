@@ -37,7 +37,10 @@ describe("tools are started without a shell", () => {
     expect(rest).toEqual(["--sebuah", "C:\\Kantor Camat\\x"]);
   });
 
-  const win = { join: win32.join, dirname: win32.dirname };
+  const win = {
+    join: (...parts: string[]) => win32.join(...parts),
+    dirname: (file: string) => win32.dirname(file),
+  };
   const node = "C:\\Program Files\\nodejs\\node.exe";
   const beside = "C:\\Program Files\\nodejs\\node_modules\\npm\\bin\\npm-cli.js";
 

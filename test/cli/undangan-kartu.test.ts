@@ -30,7 +30,7 @@ describe("undangan kartu", () => {
     const env = { TELEGRAM_BOT_TOKEN: telegram.token };
     const ran = await sopir(["undangan", "kartu", "-o", at("kartu.pdf"), "--json"], { env });
     expect(ran.code).toBe(0);
-    const { undangan } = JSON.parse(ran.out) as { undangan: readonly { kode: string }[] };
+    const { undangan }: { undangan: readonly { kode: string }[] } = JSON.parse(ran.out);
     expect(undangan).toHaveLength(10);
     const written = text(at("kartu.pdf"));
     for (const { kode } of undangan) expect(written).toContain(`Kode ${kode}`);
