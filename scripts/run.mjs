@@ -1,22 +1,13 @@
 import { spawn } from "node:child_process";
-import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { startOf } from "./tools.mjs";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
-const env = (extra) => ({
-  ...process.env,
-  PATH: [join(root, "node_modules", ".bin"), process.env.PATH].join(delimiter),
-  ...extra,
-});
-
-const start = (command, { stdio, extraEnv }) =>
-  spawn(command[0], command.slice(1), {
-    cwd: root,
-    env: env(extraEnv),
-    stdio,
-    shell: process.platform === "win32",
-  });
+function start(command, { stdio, extraEnv }) {
+  const [program, ...argv] = startOf(command, root);
+  return spawn(program, argv, { cwd: root, env: { ...process.env, ...extraEnv }, stdio });
+}
 
 /** Prisma takes any executable for its schema engine, which we never run, and downloads none. */
 export const prismaOffline = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath };

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
 import { Secret } from "./secret.ts";
+import { BOT_TOKEN, readSettings } from "./settings.ts";
 
 const webhookPath = "/telegram/webhook";
 /** The newest when this was written; Meta keeps each for about two years. */
@@ -23,7 +24,7 @@ const Env = z.object({
     .refine((port) => port <= 65_535, "must be a port number from 0 to 65535")
     .default(3000),
   TELEGRAM_BOT_TOKEN: text(
-    /^\d+:[\w-]+$/,
+    BOT_TOKEN,
     "must be a bot token as BotFather prints it, digits:letters",
   ).optional(),
   TELEGRAM_API_ROOT: webUrl.default("https://api.telegram.org"),
@@ -82,6 +83,8 @@ export interface Config {
   readonly dataDir: string;
   readonly http: { readonly host: string; readonly port: number };
   readonly telegram: TelegramConfig | null;
+  /** The Bot API server, whether or not there is a token for it. */
+  readonly telegramApiRoot: string;
   readonly whatsapp: WhatsappConfig | null;
   readonly whatsappCloud: WhatsappCloudConfig | null;
   /** Serve the simulator: not at all, to this machine, or to whoever reaches HOST. */
@@ -133,10 +136,14 @@ export class ConfigError extends Error {
   }
 }
 
-/** Reads `.env` of the working directory if there is one (the shell's variables win), then parses. */
+/** What the program was started with, before any file had a say. */
+const shell = { ...process.env };
+
+/** Reads the shell's variables and the files of settings beside and below the program, then parses. */
 export function loadConfig(): Config {
+  // some libraries look for variables of their own there
   if (existsSync(".env")) process.loadEnvFile(".env");
-  return parseConfig(process.env);
+  return parseConfig(readSettings(shell));
 }
 
 /** Parses variables into a frozen configuration, or throws one ConfigError naming every problem. */
@@ -195,6 +202,7 @@ function configOf(env: Env): Config {
     dataDir: env.DATA_DIR,
     http: { host: env.HOST, port: env.PORT },
     telegram: telegramOf(env),
+    telegramApiRoot: apiRootOf(env),
     whatsapp: whatsappOf(env),
     whatsappCloud: whatsappCloudOf(env),
     peraga: peragaOf(env, production),
@@ -212,19 +220,24 @@ function peragaOf(
   const token = TELEGRAM_BOT_TOKEN ?? WHATSAPP_CLOUD_TOKEN;
   const wanted = PERAGA ?? (token === undefined && !production);
   if (!wanted) return "off";
-  return PERAGA === true && !LOOPBACK.test(HOST) ? "open" : "local";
+  return PERAGA === true && !isLoopback(HOST) ? "open" : "local";
 }
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
+
+/** Whether an address to listen on can be reached from this machine alone. */
+export const isLoopback = (host: string): boolean => LOOPBACK.test(host);
 
 function telegramOf(env: Env): Config["telegram"] {
   if (env.TELEGRAM_BOT_TOKEN === undefined) return null;
   return {
     token: new Secret(env.TELEGRAM_BOT_TOKEN),
-    apiRoot: env.TELEGRAM_API_ROOT.replace(/\/+$/, ""),
+    apiRoot: apiRootOf(env),
     webhook: webhookOf(env),
   };
 }
+
+const apiRootOf = ({ TELEGRAM_API_ROOT }: Env): string => TELEGRAM_API_ROOT.replace(/\/+$/, "");
 
 function webhookOf(env: Env): TelegramConfig["webhook"] {
   if (env.TELEGRAM_WEBHOOK_URL === undefined || env.TELEGRAM_WEBHOOK_SECRET === undefined)

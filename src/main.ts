@@ -8,6 +8,7 @@ import { systemClock } from "./clock/system-clock.ts";
 import { systemTiming } from "./clock/system-timing.ts";
 import { type Config, ConfigError, loadConfig, secretsOf } from "./config.ts";
 import { createDocuments } from "./documents/index.ts";
+import { createEntry, type Entry } from "./http/mulai/entry.ts";
 import { readinessOf } from "./http/readiness.ts";
 import { createHttpServer } from "./http/server.ts";
 import { standardOutput } from "./observability/log-stream.ts";
@@ -17,10 +18,13 @@ import { prepareChannels } from "./prepare-channels.ts";
 import { keptClock, standingClock } from "./prepare-clock.ts";
 import { openDatabase } from "./prepare-database.ts";
 import { prepareFlows, prepareLke, preparePenyimpanan, prepareTeks } from "./prepare-flows.ts";
+import { prepareMulai } from "./prepare-mulai.ts";
 import { invitation, preparePeraga } from "./prepare-peraga.ts";
 import { systemRandom } from "./random/random.ts";
 import { shutDown } from "./shut-down.ts";
+import { startAnew } from "./start-anew.ts";
 import { adviceFor } from "./start-fault.ts";
+import { stopSignals } from "./stop-signals.ts";
 import { createFileStore } from "./store/files.ts";
 import { StoreInUse } from "./store/lock.ts";
 import { StoreTooNew } from "./store/migrate.ts";
@@ -30,7 +34,15 @@ import { StoreUnfinished } from "./store/move/mark.ts";
 const STOP_MS = 9_500;
 const system = { random: systemRandom, timing: systemTiming } as const;
 
-async function start(config: Config, log: Logger): Promise<() => Promise<void>> {
+/** What outlasts a start anew: the key to the first page, and the port it was found at. */
+const lasting: { readonly entry: Entry; port: number | null } = {
+  entry: createEntry(() => systemClock.now()),
+  port: null,
+};
+
+type Stop = () => Promise<void>;
+
+async function start(config: Config, log: Logger, restart: () => void): Promise<Stop> {
   const standing = standingClock(config);
   const clock = standing ?? systemClock;
   const { store, kind, close } = await openDatabase(config, log);
@@ -47,14 +59,17 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
   const rehearsal = peraga?.rehearsal ?? kept;
   const services = await prepareChannels(config, common);
   const channels = [...services.channels, ...(peraga === null ? [] : [peraga.channel])];
+  const documents = createDocuments(files);
   const runtime = createRuntime({
     ...common,
     store: peraga?.store ?? store,
     penyimpanan: await preparePenyimpanan(),
     lke: await prepareLke(),
-    documents: createDocuments(files),
+    documents,
     channels,
   });
+  const connected = services.channels.length > 0;
+  const mulai = prepareMulai({ ...common, ...lasting, connected, config, documents, restart });
   const stopping = new AbortController();
   const move = rehearsal && createMover({ store, clock: rehearsal }, runtime, stopping.signal);
   const http = createHttpServer({
@@ -63,18 +78,25 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
       readinessOf({ store, kind, channels, behind: () => clocksBehind({ store, clock }) }),
     telegramWebhook: services.telegramWebhook,
     rehearsal: move && { clock, move, open: config.peraga === "open" },
-    routes: [...(peraga === null ? [] : [peraga.routes(move)]), ...services.routes],
+    routes: [mulai.routes, ...(peraga === null ? [] : [peraga.routes(move)]), ...services.routes],
   });
-  const address = await http.listen({ ...config.http });
+  const address = await listen(http, config);
   await runtime.start();
   const schedule = startSweeps(move === null ? runtime : null, log);
   await runtime.tick();
-  standardOutput.write(invitation(peraga, address));
+  standardOutput.write(invitation(peraga, { address, mulai: mulai.addressAt(address) }));
   return () => {
     stopping.abort();
     const parts = [() => schedule.stop(), () => http.close(), () => runtime.stop(STOP_MS)];
     return shutDown(parts, close, { ...common, deadlineMs: STOP_MS });
   };
+}
+
+/** Listens where it listened before, if it did: whoever set a new start off finds it again. */
+async function listen(http: ReturnType<typeof createHttpServer>, config: Config): Promise<string> {
+  const address = await http.listen({ ...config.http, port: lasting.port ?? config.http.port });
+  lasting.port = Number(new URL(address).port);
+  return address;
 }
 
 /** A standing clock moves only when it is told to; beside a running one every minute is the net. */
@@ -103,10 +125,12 @@ function fail(error: unknown): never {
 process.umask(0o077);
 
 try {
-  const config = loadConfig();
-  const log = createLogger({ ...config.log, secrets: secretsOf(config) });
-  const stop = await start(config, log);
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  const stop = await startAnew(async (again) => {
+    const config = loadConfig();
+    const log = createLogger({ ...config.log, secrets: secretsOf(config) });
+    return start(config, log, again);
+  }, fail);
+  for (const signal of stopSignals(process.platform)) {
     process.once(signal, () => void stop().then(() => process.exit(0), fail));
   }
 } catch (error) {

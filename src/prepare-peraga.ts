@@ -29,15 +29,19 @@ export function rehearsalStart(clock: Config["clock"], nowMs: number): number | 
   return clock === "demo" ? DEMO_START_MS : nowMs;
 }
 
-/** What whoever started the program may try first; nothing without a simulator. */
-export function invitation(peraga: Peraga | null, address: string): string {
-  if (peraga === null) return "";
+/** What whoever started the program may do first; nothing once a messenger is connected. */
+export function invitation(
+  peraga: Peraga | null,
+  { address, mulai }: { readonly address: string; readonly mulai: string | null },
+): string {
+  if (peraga === null) return mulai === null ? "" : `sopir: set up your office on ${mulai}\n`;
   return [
     `sopir: a demo office is at work on ${address}/peraga`,
     peraga.rehearsal !== null
       ? '  1. Press "+15 menit": the collection of a triwulan opens and the phones of the units ring.'
       : '  1. On the phone of "Sekretaris Kecamatan" type /mulai and open a triwulan.',
     '  2. On the phone of a unit press "Mulai isi"; "Langkah pertama" leads on to the Camat\'s approval.',
+    ...(mulai === null ? [] : [`sopir: your own office, from workbook to invitations: ${mulai}`]),
     "",
   ].join("\n");
 }

@@ -18,6 +18,7 @@ import { addPegawai } from "./command/pegawai.ts";
 import { addRekap } from "./command/rekap.ts";
 import { addSop } from "./command/sop.ts";
 import { addTarget } from "./command/target.ts";
+import { addTelegram } from "./command/telegram.ts";
 import { addUndangan } from "./command/undangan.ts";
 import { addWhatsapp } from "./command/whatsapp.ts";
 import type { Cli, CliIo } from "./io.ts";
@@ -26,6 +27,7 @@ import type { Outcome } from "./outcome.ts";
 /** Every group of commands, in the order of the help page. */
 const groups: readonly ((program: Command, cli: Cli) => void)[] = [
   addKantor,
+  addTelegram,
   addUndangan,
   addPegawai,
   addLibur,

@@ -19,6 +19,10 @@ export const createDocuments = (files: Pick<FileStore, "get">): Documents => ({
     const { dokumenPdf } = await import("./pdf/index.ts");
     return dokumenPdf(dokumen, await bacaLogo(dokumen, files));
   },
+  async kartuUndanganPdf(lembar) {
+    const { kartuUndanganPdf } = await import("./pdf/kartu.ts");
+    return kartuUndanganPdf(lembar);
+  },
   async dokumenDocx(dokumen, tanda) {
     const { dokumenDocx } = await import("./docx/index.ts");
     return dokumenDocx(dokumen, tanda, await bacaLogo(dokumen, files));

@@ -60,7 +60,7 @@ export const isLocal = ({ ip, headers }: FastifyRequest): boolean =>
   LOOPBACK.test(ip) && LOCAL_NAME.test(headers.host ?? "");
 
 /** Browsers say where a request comes from, and a page elsewhere cannot unsay it. */
-function isSameSite({ headers, method }: FastifyRequest): boolean {
+export function isSameSite({ headers, method }: FastifyRequest): boolean {
   const { origin, host } = headers;
   if (origin !== undefined && hostOf(origin) !== host) return false;
   const site = headers["sec-fetch-site"] ?? "same-origin";
@@ -73,7 +73,7 @@ const hostOf = (origin: string): string | null =>
   URL.canParse(origin) ? new URL(origin).host : null;
 
 /** Compares digests, so the time taken tells nothing about the token. */
-function isSameToken(given: string | string[] | undefined, token: string): boolean {
+export function isSameToken(given: string | string[] | undefined, token: string): boolean {
   return typeof given === "string" && timingSafeEqual(digest(given), digest(token));
 }
 

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import { refuse } from "./faults.ts";
+import { addPage } from "./page.ts";
 import { type ActsDeps, addActs } from "./peraga-acts.ts";
 import { addEvents, type EventsDeps } from "./peraga-events.ts";
 import { createGuard, type GuardOptions } from "./peraga-guard.ts";
-import { addPage } from "./peraga-page.ts";
 
 export interface PeragaDeps extends ActsDeps, EventsDeps, GuardOptions {
   /** Folder of the page's own files. */
@@ -14,7 +14,7 @@ export interface PeragaDeps extends ActsDeps, EventsDeps, GuardOptions {
 export function createPeragaRoutes(deps: PeragaDeps): (app: FastifyInstance) => void {
   return (app) => {
     app.addHook("onRequest", createGuard(deps));
-    addPage(app, deps.pageDir);
+    addPage(app, "/peraga", deps.pageDir);
     addEvents(app, deps);
     addActs(app, deps);
     addFiles(app, deps);

@@ -1,5 +1,6 @@
 import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import { patiently } from "./patiently.ts";
 
 /**
  * Writes a file beside its place, flushes it, and renames it there, the name flushed too: whoever is
@@ -15,7 +16,7 @@ export async function writeDurably(
   try {
     await flushed(beside, "wx", write);
     await mkdir(dirname(place()), PRIVATE);
-    await rename(beside, place());
+    await patiently(() => rename(beside, place()));
   } catch (cause) {
     await rm(beside, { force: true });
     throw cause;

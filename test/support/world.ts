@@ -206,6 +206,7 @@ export function worldOf(change: Partial<World> = {}): World {
     tertahan: new Map(),
     idList: [],
     kodeUndangan: "KODEUNDANGA",
+    tautanUndangan: null,
     ...change,
   };
 }

@@ -18,14 +18,15 @@ import type { Store } from "../ports/store.ts";
 
 type Writer = Pick<Documents, "bukuKantorXlsx">;
 
-/** The workbook an office is set up with, empty but for its examples. */
+/** The workbook an office is set up with, empty but for its examples and the sheets chosen already. */
 export const templateWorkbook = async (
   documents: Writer,
   sopIdList: readonly string[],
+  sopAwal: readonly string[] = [],
 ): Promise<OutgoingFile> => ({
   nama: fileName(["Buku Kerja Kantor"], "xlsx"),
   mime: XLSX_MIME,
-  data: await documents.bukuKantorXlsx(tulisBuku(null, sopIdList)),
+  data: await documents.bukuKantorXlsx(tulisBuku(null, sopIdList, sopAwal)),
 });
 
 /** The workbook of an office as a file tells it. */

@@ -146,7 +146,7 @@ export async function loadKantor(
   for (const { sop, hash } of isi.sopList) await store.saveSop(sop, hash, clock.now());
   if (lama === null) await store.saveKantor({ kantor, calendar }, clock.now());
   const synced = await synchronise(deps, isi, lama, opsi);
-  const undanganList = opsi.undangan ? await inviteAll(deps, kantor.id) : [];
+  const undanganList = opsi.undangan ? await inviteUnlinked(deps, kantor.id) : [];
   return { baru: lama === null, ...synced, undanganList };
 }
 
@@ -244,7 +244,11 @@ function withImports({ writer, importList }: LoadDecision): CommitRequest {
   };
 }
 
-async function inviteAll(deps: KantorDeps, kantorId: KantorId): Promise<readonly UndanganBaru[]> {
+/** A fresh invitation for everybody of an office who has no account. */
+export async function inviteUnlinked(
+  deps: Pick<KantorDeps, "store" | "random" | "clock" | "log">,
+  kantorId: KantorId,
+): Promise<readonly UndanganBaru[]> {
   const record = await deps.store.loadKantor(kantorId);
   const linked = new Set((await deps.store.listAccount(kantorId)).map((one) => one.pegawaiId));
   const draft = emptyDraft((await officeTime(deps, kantorId)).nowMs, kantorId);

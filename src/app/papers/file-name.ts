@@ -9,8 +9,13 @@ import {
 const BAGIAN_TERPANJANG = 80;
 
 /** A name for a file out of its parts: "Rekap Kinerja TW IV 2026 - Kecamatan Paringin Selatan.xlsx". */
-export const fileName = (partList: readonly string[], akhiran: string): string =>
-  `${partList.map(safe).join(" - ")}.${akhiran}`;
+export function fileName(partList: readonly string[], akhiran: string): string {
+  const nama = partList.map(safe).join(" - ");
+  return `${nama}${RESERVED.test(nama) ? "_" : ""}.${akhiran}`;
+}
+
+/** Names that Windows keeps for devices, whatever follows behind a full stop. */
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d) *(\.|$)/i;
 
 /** What names an office, and its word for a triwulan. */
 export interface KantorBernama {

@@ -216,4 +216,6 @@ export interface Channel {
   /** Shows in a chat that a file for it is being made; whether that succeeds is of no account. */
   preparing?(chat: string, what: "gambar" | "dokumen"): void;
   setCommands?(chat: string, commandList: readonly ChannelCommand[]): Promise<void>;
+  /** An address that opens a chat and shows this code there; null while the channel's name is not known. */
+  tautanUndangan?(kode: string): string | null;
 }

@@ -1,6 +1,7 @@
 import type { LembarBuku } from "../../core/berkas-kantor/buku/model.ts";
 import type { IsiBerkas } from "../../core/conversation/incoming/isi-berkas.ts";
 import type { LembarGrafik } from "../../core/dokumen/grafik.ts";
+import type { LembarKartu } from "../../core/dokumen/kartu.ts";
 import type { Dokumen } from "../../core/dokumen/model.ts";
 import type { FormatIsian } from "../../core/kinerja/format/index.ts";
 import type { Rekap } from "../../core/rekap/index.ts";
@@ -26,6 +27,8 @@ export interface Documents {
   rekapKabupatenXlsx(rekap: RekapKabupaten): Promise<Uint8Array>;
   /** A document as bytes of a PDF file. */
   dokumenPdf(dokumen: Dokumen): Promise<Uint8Array>;
+  /** Invitations to be cut out and handed over, as bytes of a PDF file. */
+  kartuUndanganPdf(lembar: LembarKartu): Promise<Uint8Array>;
   /**
    * A document as bytes of a Word file. `tanda` names it in the properties of the file, where it
    * stays when somebody edits the text and sends it back.

@@ -8,6 +8,7 @@ import type { Ucapan } from "../../core/pesan/teks.ts";
 import { pembacaOf, sayTo } from "../../core/pesan/ucap.ts";
 import { gangguanText } from "../../generated/teks.ts";
 import type { Deps } from "../deps.ts";
+import { tautanOf } from "../office/kartu.ts";
 import type { Known } from "./authenticate.ts";
 import { commitUntilDone, type Later } from "./commit.ts";
 import type { Item } from "./item.ts";
@@ -185,7 +186,9 @@ function outcomeOf(deps: Deps, writer: TurnWriter, turn: Turn, pegawai: Pegawai)
 function worldFor(deps: Deps, world: World, who: Known): World {
   const idList = Array.from({ length: ID_PER_EVENT }, () => deps.random.id());
   const terhubung = new Set(world.terhubung).add(who.pegawaiId);
-  return { ...world, idList, kodeUndangan: deps.random.kodeUndangan(), terhubung };
+  const kodeUndangan = deps.random.kodeUndangan();
+  const tautanUndangan = tautanOf(deps.channels.values(), kodeUndangan);
+  return { ...world, idList, kodeUndangan, tautanUndangan, terhubung };
 }
 
 function linkEffects(who: Known): readonly Effect[] {

@@ -58,6 +58,7 @@ export function worldOf(
       tertahan: new Map(),
       idList: [],
       kodeUndangan: "",
+      tautanUndangan: null,
     },
   };
 }

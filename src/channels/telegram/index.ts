@@ -7,9 +7,10 @@ import { createStatusBoard, ELSEWHERE } from "../status.ts";
 import { type BotApi, createBotApi } from "./api.ts";
 import { download } from "./download.ts";
 import { edit } from "./edit.ts";
+import { tautanUndangan } from "./identify.ts";
 import { createIntake, type Intake } from "./intake.ts";
 import type { Profile } from "./introduce.ts";
-import { type ConnectDeps, poll, register } from "./poll.ts";
+import { type ConnectDeps, poll, register, type Self } from "./poll.ts";
 import { createRichSupport } from "./rich-support.ts";
 import { send } from "./send.ts";
 import { answerCode } from "./send-error.ts";
@@ -37,21 +38,21 @@ export interface TelegramChannel extends Channel {
 
 /** The Telegram bot as a channel. Nothing is contacted before `start`. */
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
-  const { token, apiRoot, log, now, timing } = options;
+  const { token, apiRoot, log, now, timing, webhook, profile = null } = options;
   const caps = { ...CAPS, ...(options.pace && { pace: options.pace }) };
   const api = createBotApi(token, apiRoot);
   const status = createStatusBoard(now);
   const rich = createRichSupport();
-  const { webhook } = options;
   let running: Running | null = null;
+  const self: Self = { username: null };
 
   function run(sink: Sink, connect: (deps: ConnectDeps) => Promise<void>): Running {
     const stop = new AbortController();
     const { signal } = stop;
-    const common = { api, status, timing, log, signal };
+    const common = { api, status, timing, log, signal, profile, self };
     const gatherMs = options.gatherMs ?? GATHER_MS;
     const intake = createIntake({ ...common, channelId: ID, sink, now, gatherMs });
-    return { intake, done: connect({ ...common, intake, profile: options.profile ?? null }), stop };
+    return { intake, done: connect({ ...common, intake }), stop };
   }
 
   return {
@@ -83,6 +84,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     download: (file, maxByte) => download({ api, caps, log }, file, maxByte),
     preparing: (chat, what) => showAction(api, log, chat, what),
     setCommands: (chat, commandList) => setCommands(api, log, chat, commandList),
+    tautanUndangan: (kode) => self.username && tautanUndangan(self.username, kode),
     async handleWebhook(update) {
       if (running === null) throw new Error("the Telegram channel is not started");
       await running.intake.acceptOnce(update);

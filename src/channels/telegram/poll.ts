@@ -20,6 +20,13 @@ export interface ConnectDeps {
   /** Aborts when the channel stops. */
   readonly signal: AbortSignal;
   readonly profile: Profile | null;
+  readonly self: Self;
+}
+
+/** Who the bot is. */
+export interface Self {
+  /** The name people find it by, as soon as Telegram has said it. */
+  username: string | null;
 }
 
 /**
@@ -87,7 +94,8 @@ export async function register(
 
 /** Shows that the token works, and says who we are. */
 async function meet(deps: ConnectDeps): Promise<void> {
-  await deps.api.call("getMe", {}, { signal: deps.signal });
+  const { username } = await deps.api.call("getMe", {}, { signal: deps.signal });
+  deps.self.username = username;
   if (deps.profile !== null) await introduce(deps, deps.profile);
 }
 

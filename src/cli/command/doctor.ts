@@ -13,6 +13,7 @@ import type { Wait } from "../../core/engine/state.ts";
 import { takTerjangkauSejak } from "../../core/kantor/jangkauan.ts";
 import { formatWaktu } from "../../core/waktu/format.ts";
 import { tahunOf } from "../../core/waktu/instant.ts";
+import { settingsFile } from "../../settings.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
@@ -123,11 +124,15 @@ async function checkDataDir({ config }: CliIo): Promise<Found> {
   return (await othersMay(dataDir)) ? { awas: `${dataDir} terbuka: chmod 700` } : dataDir;
 }
 
-/** The token and passwords stand in it. */
-async function checkEnv(): Promise<Found> {
-  if (!existsSync(".env")) return "tidak ada";
-  const sentence = ".env dapat dibaca pengguna lain di komputer ini: chmod 600 .env";
-  return (await othersMay(".env")) ? { awas: sentence } : "hanya untuk pemiliknya";
+/** The token and passwords stand in it, or in what the first page keeps. */
+async function checkEnv({ config }: CliIo): Promise<Found> {
+  const fileList = [".env", settingsFile(config().dataDir)].filter((file) => existsSync(file));
+  if (fileList.length === 0) return "tidak ada";
+  for (const file of fileList) {
+    if (!(await othersMay(file))) continue;
+    return { awas: `${file} dapat dibaca pengguna lain di komputer ini: chmod 600 ${file}` };
+  }
+  return "hanya untuk pemiliknya";
 }
 
 /** Whether others than the owner may do anything with it; Windows has other ways to say so. */

@@ -8,14 +8,21 @@ import type { Kantor } from "../../core/kantor/schema.ts";
 import { createDocuments } from "../../documents/index.ts";
 import { createFileStore } from "../../store/files.ts";
 import type { CliIo } from "../io.ts";
-import { done, type Outcome, wrongUsage } from "../outcome.ts";
+import { done, type Outcome, refused, wrongUsage } from "../outcome.ts";
 import { withKantor } from "../with-store.ts";
 
 /** `kantor template`: the workbook to begin with. */
-export async function template(io: CliIo, output: string): Promise<Outcome> {
+export async function template(
+  io: CliIo,
+  output: string,
+  sopAwal: readonly string[],
+): Promise<Outcome> {
   if (extname(output).toLowerCase() !== ".xlsx") return wrongUsage(BUKAN_XLSX);
+  const known = await sopIdList(io);
+  const unknown = sopAwal.find((id) => !known.includes(id));
+  if (unknown !== undefined) return refused(`SOP ${unknown} tidak ada: ${known.join(", ")}.`);
   const documents = createDocuments(createFileStore(io.config().dataDir));
-  const { data } = await templateWorkbook(documents, await sopIdList(io));
+  const { data } = await templateWorkbook(documents, known, sopAwal);
   await writeFile(output, data);
   return done(
     { berkas: output, byte: data.byteLength },

@@ -6,6 +6,7 @@ import {
   loadKantor,
   planKantor,
 } from "../../app/office/load-kantor.ts";
+import { planText, pratinjauText } from "../../app/office/plan-text.ts";
 import { type Catalog, loadCatalog } from "../../catalog/load.ts";
 import { type KantorFile, loadKantor as readKantor } from "../../catalog/load-kantor.ts";
 import { formatProblem, type Problem } from "../../catalog/problem.ts";
@@ -16,7 +17,7 @@ import type { KantorIsi, TemuanKantor } from "../../core/berkas-kantor/schema.ts
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { type StoreDeps, withStore } from "../with-store.ts";
-import { contohText, planJson, planText, pratinjauText, resultText } from "./kantor-load-text.ts";
+import { contohText, planJson, resultText } from "./kantor-load-text.ts";
 import { isWorkbook, readOffice } from "./kantor-read.ts";
 import { undanganJson } from "./undangan.ts";
 

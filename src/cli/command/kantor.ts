@@ -12,6 +12,10 @@ interface Target {
   readonly output: string;
 }
 
+interface TemplateTarget extends Target {
+  readonly sop?: readonly string[];
+}
+
 /** `kantor`: the offices this installation serves. */
 export function addKantor(program: Command, { io, json, settle }: Cli): void {
   const kantor = program.command("kantor").description("offices");
@@ -30,7 +34,8 @@ export function addKantor(program: Command, { io, json, settle }: Cli): void {
     .command("template")
     .description("write the empty workbook an office is set up with")
     .requiredOption("-o, --output <file>", "file to write, .xlsx")
-    .action(({ output }: Target) => settle(template(io, output)));
+    .option("--sop <id...>", "sheets the office runs, chosen in it already")
+    .action(({ output, sop }: TemplateTarget) => settle(template(io, output, sop ?? [])));
   kantor
     .command("export [id]")
     .description("write an office as a workbook (.xlsx) or as YAML, as it stands in the database")

@@ -73,6 +73,8 @@ export interface World {
   readonly idList: readonly string[];
   /** A fresh invitation code, for whoever invites. */
   readonly kodeUndangan: string;
+  /** An address that shows this code to the bot; null where no channel has one. */
+  readonly tautanUndangan: string | null;
 }
 
 /** What a linked person did, with the wire already forgotten. */

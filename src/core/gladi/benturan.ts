@@ -27,7 +27,7 @@ export function findBenturan(
   { calendar, chosen }: GladiBahan,
   tugasList: readonly GladiTugas[],
 ): Benturan {
-  const dayList = daysOf(calendar, tugasList);
+  const dayList = hariGladi(calendar, tugasList);
   return {
     libur: dayList.flatMap((tanggal) => {
       const nama = namaLibur(calendar, tanggal);
@@ -41,7 +41,11 @@ export function findBenturan(
   };
 }
 
-function daysOf(calendar: OfficeCalendar, tugasList: readonly GladiTugas[]): readonly Tanggal[] {
+/** Every day from the opening to the last deadline of the play. */
+export function hariGladi(
+  calendar: OfficeCalendar,
+  tugasList: readonly GladiTugas[],
+): readonly Tanggal[] {
   const instants = tugasList.flatMap(({ diterimaMs, selesaiMs, batasMs }) => [
     diterimaMs,
     batasMs ?? selesaiMs,

@@ -1,13 +1,13 @@
-import pdfmake from "pdfmake";
 import { type Bagian, bagianList, type IsiBlok, isBersampul } from "../../core/dokumen/bagian.ts";
 import type { Dokumen } from "../../core/dokumen/model.ts";
 import { isDiatasTandaTangan } from "../ekor.ts";
 import { type GambarGrafik, gambarGrafik } from "../gambar/grafik-dokumen.ts";
 import type { LogoTerbaca } from "../gambar/logo.ts";
-import { berkasHuruf, HURUF } from "../huruf.ts";
+import { HURUF } from "../huruf.ts";
 import { shortened } from "../legal-text.ts";
 import { hurufPt, kertasCm, lebarIsiCm, pt, TINGGI_BARIS, tepiCm, tinta } from "../ukuran.ts";
 import { type LetakBlok, pdfBertandaTangan, pdfBlok } from "./blok.ts";
+import { asDocument, pdfmake } from "./buat.ts";
 import type { Content, Definisi } from "./jenis.ts";
 import { pdfKop } from "./kop.ts";
 import { pdfText } from "./teks.ts";
@@ -19,12 +19,6 @@ const JUDUL_DIJAGA = 200;
 const RUANG_JUDUL_CM = 3.2;
 /** Marks what stands in the margins: pdfmake counts it among what follows on a page. */
 const TEPI = "tepi";
-
-const hurufList = new Set<string>(Object.values(berkasHuruf));
-pdfmake.setFonts({ [HURUF]: { ...berkasHuruf } });
-// a document is made of what we computed: nothing in it may reach for the network or the disk
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => hurufList.has(path));
 
 /** The document as bytes of a PDF file, its typeface embedded. */
 export async function dokumenPdf(
@@ -45,23 +39,13 @@ function definitionOf(dokumen: Dokumen, lukisan: Lukisan): Definisi {
   const { kertas, tanda, kaki, judul, dibuatMs } = dokumen;
   const { lebar, tinggi } = kertasCm[kertas];
   const list = bagianList(dokumen);
-  const made = new Date(dibuatMs);
   return {
     pageSize: { width: pt(lebar), height: pt(tinggi) },
     pageOrientation: orientasi(list[0]),
     pageMargins: [pt(tepiCm.kiri), pt(tepiCm.atas), pt(tepiCm.kanan), pt(tepiCm.bawah)],
     styles: { [TEPI]: {} },
     defaultStyle: { font: HURUF, fontSize: hurufPt.teks, lineHeight: TINGGI_BARIS },
-    language: "id",
-    displayTitle: true,
-    info: {
-      title: pdfText(judul),
-      author: "sopir",
-      creator: "sopir",
-      producer: "sopir",
-      creationDate: made,
-      modDate: made,
-    },
+    ...asDocument(judul, dibuatMs),
     ...(tanda === null ? {} : { header: () => tandaLine(tanda) }),
     footer: (page, pages) => (page === 1 && isBersampul(list) ? "" : kakiLine(kaki, page, pages)),
     content: list.map((bagian, at) => pdfBagian(dokumen, bagian, { at, ...lukisan })),

@@ -30,17 +30,21 @@ const BARIS_KOSONG: { readonly [K in LembarTabel["kunci"]]: number } = {
 
 interface Penulis {
   readonly isi: IsiBuku | null;
+  /** Where the single values are found. */
+  readonly tunggal: unknown;
   readonly rujukan: Rujukan;
   /** The sheets an office may run by. */
   readonly sopIdList: readonly string[];
 }
 
-/** The workbook of an office, or an empty one with examples. */
+/** The workbook of an office, or an empty one with examples, where only the sheets may be chosen already. */
 export function tulisBuku(
   isi: IsiBuku | null,
   sopIdList: readonly string[],
+  sopAwal: readonly string[] = [],
 ): readonly LembarBuku[] {
-  const penulis = { isi, rujukan: rujukanKe(isi?.pegawai ?? []), sopIdList };
+  const rujukan = rujukanKe(isi?.pegawai ?? []);
+  const penulis = { isi, tunggal: isi ?? { kantor: { sop: sopAwal } }, rujukan, sopIdList };
   const [kantor, surat] = lembarIsian.map((lembar) => tulisIsian(penulis, lembar));
   const tabelList = lembarTabel.map((lembar) => tulisTabel(penulis, lembar));
   return [kantor, ...tabelList, surat, lembarPetunjuk].filter((one) => one !== undefined);
@@ -64,7 +68,7 @@ function tulisIsian(penulis: Penulis, { nama, penjelasan, barisList }: LembarIsi
 
 function tulisBaris(penulis: Penulis, baris: Baris): readonly (readonly SelBuku[])[] {
   const { jalur, judul, bantuan, wajib, contoh, banyak } = baris;
-  const nilai = nilaiDi(penulis.isi, jalur);
+  const nilai = nilaiDi(penulis.tunggal, jalur);
   const nilaiList = Array.isArray(nilai) && banyak !== undefined ? nilai : [nilai];
   const jumlah = Math.max(nilaiList.length, banyak ?? 1);
   return Array.from({ length: jumlah }, (_, at): readonly SelBuku[] => [

@@ -2,7 +2,7 @@ import { undanganText } from "../../../generated/teks.ts";
 import { can } from "../../authorize.ts";
 import type { Pegawai, PegawaiId } from "../../kantor/schema.ts";
 import { undanganBerakhir } from "../../kantor/undangan.ts";
-import { fill, type Teks } from "../../pesan/teks.ts";
+import { fill, lines, type Teks } from "../../pesan/teks.ts";
 import { sebutWaktu } from "../../pesan/waktu.ts";
 import { decline, emit, say, type Talk } from "../talk.ts";
 import { cariPegawai } from "../tanya/form/orang.ts";
@@ -40,16 +40,23 @@ function list(talk: Talk): Talk {
 }
 
 function invite(talk: Talk, { id, jabatan }: Pegawai): Talk {
-  const { talk: invited, kode, waktu } = makeCode(talk, id);
-  return say(invited, { teks: fill(undanganText.kode, { jabatan, kode, waktu }) });
+  const { talk: invited, kode, waktu, tautan } = makeCode(talk, id);
+  const teks = lines(fill(undanganText.kode, { jabatan, kode, waktu }), tautan);
+  return say(invited, { teks });
 }
 
-/** A code that links one account to this pegawai, and until when it does. */
-export function makeCode(
-  talk: Talk,
-  pegawaiId: PegawaiId,
-): { readonly talk: Talk; readonly kode: string; readonly waktu: Teks } {
-  const { kodeUndangan: kode } = talk.world;
+interface Kode {
+  readonly talk: Talk;
+  readonly kode: string;
+  /** Until when it holds. */
+  readonly waktu: Teks;
+  /** The sentence with its address; empty where it has none. */
+  readonly tautan: Teks;
+}
+
+/** A code that links one account to this pegawai. */
+export function makeCode(talk: Talk, pegawaiId: PegawaiId): Kode {
+  const { kodeUndangan: kode, tautanUndangan } = talk.world;
   const berlakuSampaiMs = undanganBerakhir(talk.world.nowMs);
   const oleh = talk.pegawai.id;
   const invited = emit(
@@ -57,5 +64,10 @@ export function makeCode(
     { kind: "undangan", pegawaiId, kode, berlakuSampaiMs, oleh },
     { kind: "catat", jenis: "undangan", berkasId: null, oleh, data: { untuk: pegawaiId } },
   );
-  return { talk: invited, kode, waktu: sebutWaktu(berlakuSampaiMs, talk.world.kantor.zonaWaktu) };
+  return {
+    talk: invited,
+    kode,
+    waktu: sebutWaktu(berlakuSampaiMs, talk.world.kantor.zonaWaktu),
+    tautan: tautanUndangan === null ? "" : fill(undanganText.tautan, { tautan: tautanUndangan }),
+  };
 }

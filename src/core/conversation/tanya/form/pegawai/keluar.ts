@@ -2,7 +2,7 @@ import { kepegawaianText } from "../../../../../generated/teks.ts";
 import { pegawaiOf } from "../../../../engine/holders.ts";
 import { peranSendiri } from "../../../../kantor/pegawai.ts";
 import { type Pegawai, PegawaiId } from "../../../../kantor/schema.ts";
-import { fill, paragraphs, type Teks } from "../../../../pesan/teks.ts";
+import { fill, lines, paragraphs, type Teks } from "../../../../pesan/teks.ts";
 import { makeCode } from "../../../command/undang.ts";
 import { putusEffects } from "../../../putus.ts";
 import { serahTerima } from "../../../serah-terima.ts";
@@ -96,7 +96,8 @@ function leave(talk: Talk, pegawai: Pegawai, jawaban: Jawaban): Talk {
     penerus: penerusText(talk, jawaban),
   });
   if (penerus === null || told.world.terhubung.has(penerus)) return say(told, { teks: done });
-  const { talk: invited, kode, waktu } = makeCode(told, penerus);
+  const { talk: invited, kode, waktu, tautan } = makeCode(told, penerus);
   const code = { penerus: penerusText(talk, jawaban), kode, waktu };
-  return say(invited, { teks: paragraphs(done, fill(kepegawaianText.undanganPenerus, code)) });
+  const undangan = lines(fill(kepegawaianText.undanganPenerus, code), tautan);
+  return say(invited, { teks: paragraphs(done, undangan) });
 }

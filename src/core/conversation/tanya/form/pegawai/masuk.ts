@@ -1,7 +1,7 @@
 import { kepegawaianText } from "../../../../../generated/teks.ts";
 import { idPegawai } from "../../../../kantor/pegawai.ts";
 import type { Kantor, Pegawai, Peran } from "../../../../kantor/schema.ts";
-import { fill } from "../../../../pesan/teks.ts";
+import { fill, lines } from "../../../../pesan/teks.ts";
 import { makeCode } from "../../../command/undang.ts";
 import type { DialogueOf } from "../../../session.ts";
 import { changeOffice, decline, say, type Talk } from "../../../talk.ts";
@@ -47,7 +47,8 @@ export const pegawaiBaru = (
 function add(talk: Talk, baru: Pegawai): Talk {
   const changed = changeOffice(talk, [{ jenis: "masuk", pegawai: baru }]);
   if (changed.refusal !== null) return decline(talk, changed.refusal.code, changed.refusal.data);
-  const { talk: invited, kode, waktu } = makeCode(changed.talk, baru.id);
+  const { talk: invited, kode, waktu, tautan } = makeCode(changed.talk, baru.id);
   const { jabatan, nama } = baru;
-  return say(invited, { teks: fill(kepegawaianText.masuk, { jabatan, nama, kode, waktu }) });
+  const teks = lines(fill(kepegawaianText.masuk, { jabatan, nama, kode, waktu }), tautan);
+  return say(invited, { teks });
 }

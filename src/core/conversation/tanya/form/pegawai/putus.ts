@@ -1,6 +1,6 @@
 import { kepegawaianText } from "../../../../../generated/teks.ts";
 import { pegawaiOf } from "../../../../engine/holders.ts";
-import { fill } from "../../../../pesan/teks.ts";
+import { fill, lines } from "../../../../pesan/teks.ts";
 import { makeCode } from "../../../command/undang.ts";
 import { putusEffects } from "../../../putus.ts";
 import type { DialogueOf } from "../../../session.ts";
@@ -24,8 +24,9 @@ export function putusAkun({ world }: Talk, { hal }: DialogueOf<"putus-akun">): F
     ],
     finish: (talk) => {
       const unlinked = emit(talk, ...putusEffects(talk.world, pegawai.id, talk.pegawai.id));
-      const { talk: invited, kode, waktu } = makeCode(unlinked, pegawai.id);
-      return say(invited, { teks: fill(kepegawaianText.diputus, { jabatan, kode, waktu }) });
+      const { talk: invited, kode, waktu, tautan } = makeCode(unlinked, pegawai.id);
+      const teks = lines(fill(kepegawaianText.diputus, { jabatan, kode, waktu }), tautan);
+      return say(invited, { teks });
     },
   };
 }

@@ -3,7 +3,7 @@ import { extname, join } from "node:path";
 import type { FastifyInstance } from "fastify";
 
 /** Nothing inline, nothing from elsewhere, and no text that becomes markup. */
-const headers = {
+export const pageHeaders = {
   "content-security-policy": [
     "default-src 'none'",
     "script-src 'self'",
@@ -27,14 +27,14 @@ const typeByEnding: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
 };
 
-/** Serves the files of one folder, read once: `/peraga` is its index.html, no other path exists. */
-export function addPage(app: FastifyInstance, folder: string): void {
+/** Serves the files of one folder, read once: its index.html under the path itself, no other path exists. */
+export function addPage(app: FastifyInstance, path: string, folder: string): void {
   for (const name of readdirSync(folder)) {
     const type = typeByEnding[extname(name)];
     if (type === undefined) continue;
     const body = readFileSync(join(folder, name));
-    const path = name === "index.html" ? "/peraga" : `/peraga/${name}`;
-    app.get(path, async (_, reply) => reply.headers(headers).type(type).send(body));
+    const url = name === "index.html" ? path : `${path}/${name}`;
+    app.get(url, async (_, reply) => reply.headers(pageHeaders).type(type).send(body));
   }
-  app.get("/peraga/", async (_, reply) => reply.redirect("/peraga", 308));
+  app.get(`${path}/`, async (_, reply) => reply.redirect(path, 308));
 }
