@@ -64,6 +64,7 @@ export function nextDraf(turn: Turn, langkah: Langkah, asal: AsalDraf): Turn {
   const own = state.draf === null ? [] : changedIsian(state.draf.isianByKode, isianByKode);
   const perubahan = [...own, ...ralatList];
   const { unggahan, suntingan } = contentFrom(state, asal, perubahan.length === 0);
+  const carried = asal.unggahan === undefined && unggahan !== null;
   const { turn: written, id: naskahId } = addNaskah(turn, langkah, {
     jenis: "laporan",
     nama: langkah.mutuBaku.keluaran.findLast(isLaporan) ?? sebutanNaskah("laporan"),
@@ -82,7 +83,14 @@ export function nextDraf(turn: Turn, langkah: Langkah, asal: AsalDraf): Turn {
     ...(ralatList.length > 0 && { ralatList }),
   };
   return note(
-    patch(written, { draf: { ...isi, sebelumnya, perubahan: perubahan.map(changeOf) } }),
+    patch(written, {
+      draf: {
+        ...isi,
+        sebelumnya,
+        perubahan: perubahan.map(changeOf),
+        ...(carried && state.draf?.tanpaAnggaran && { tanpaAnggaran: true }),
+      },
+    }),
     "draf-dibuat",
     asal.oleh,
     {
@@ -129,15 +137,20 @@ export function restoreDraf(turn: Turn, versi: number | null): Turn {
  * signed is that one version, and no later one.
  */
 function contentFrom(
-  { draf, naskahList }: BerkasState,
+  state: BerkasState,
   { unggahan, perubahan = null }: AsalDraf,
   sameFigures: boolean,
 ): { readonly unggahan: Bukti | null; readonly suntingan: string | null } {
   if (unggahan !== undefined) return { unggahan, suntingan: perubahan };
-  const sent = naskahList.find(({ id }) => id === draf?.naskahId)?.unggahan ?? null;
-  const edited = sent === null || isPindaian(sent) ? null : sent;
+  const edited = suntinganOf(state);
   if (edited === null || sameFigures) return { unggahan: edited, suntingan: null };
   return { unggahan: null, suntingan: SUNTINGAN_HILANG };
+}
+
+/** The text that stands as the report because somebody edited it; null where it is the drawn one, or signed. */
+export function suntinganOf({ draf, naskahList }: BerkasState): Bukti | null {
+  const sent = naskahList.find(({ id }) => id === draf?.naskahId)?.unggahan ?? null;
+  return sent === null || isPindaian(sent) ? null : sent;
 }
 
 /** A sheet may print only "Dokumen" or "Draf 2" as its output; that is no name for a report. */
