@@ -62,7 +62,7 @@ export function kabarHalangan(
 }
 
 /**
- * What an admin's change tells of who stands in: whoever is named learns it at once, others when it begins;
+ * What a change tells of who stands in: whoever is named learns it at once, others when it begins;
  * of what was taken back before it began there is nothing to tell. `world` is the office before.
  */
 export function kabarWakil(world: World, perubahan: Perubahan, oleh: Pencatat): readonly Effect[] {

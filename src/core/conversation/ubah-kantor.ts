@@ -18,7 +18,6 @@ import { addHariKerja, isHariKerja, nextOpening, type OfficeCalendar } from "../
 import { fromLocal } from "../waktu/instant.ts";
 import { applyTo } from "./apply.ts";
 import { ikutiKantor, type Pergantian } from "./ikuti-kantor.ts";
-import { kabarWakil } from "./kabar-halangan.ts";
 import { kabarPegawai } from "./kabar-pegawai.ts";
 import { halanganTarget, indikatorDari, isTahunTerpakai, kabarTarget } from "./target.ts";
 import type { BerkasTerbuka, World } from "./world.ts";
@@ -65,7 +64,6 @@ export function decidePerubahan(
     ...perubahanList.flatMap((one) => [
       ...kabarTarget(world, one, oleh),
       ...kabarPegawai(world, one, oleh),
-      ...kabarWakil(world, one, oleh),
     ]),
   ];
   const next = { ...world, kantor: kantorPada(tercatat, world.nowMs), calendar };

@@ -1,7 +1,8 @@
 import { wakilText } from "../../../../generated/teks.ts";
 import { fill } from "../../../pesan/teks.ts";
+import { kabarWakil } from "../../kabar-halangan.ts";
 import type { DialogueOf } from "../../session.ts";
-import { changeOffice, decline, say, type Talk } from "../../talk.ts";
+import { changeOffice, decline, emit, say, type Talk } from "../../talk.ts";
 import { dataHalangan, halanganTerbuka } from "../../wakil.ts";
 import { batal, choiceField, offer, over, selesai } from "../declare.ts";
 import type { Form } from "../field.ts";
@@ -20,11 +21,13 @@ export function hadirKembali({ world }: Talk, { hal }: DialogueOf<"hadir-kembali
       })),
     ],
     finish: (talk) => {
-      const changed = changeOffice(talk, [{ jenis: "hadir-kembali", halanganId }]);
+      const perubahan = { jenis: "hadir-kembali", halanganId } as const;
+      const changed = changeOffice(talk, [perubahan]);
       if (changed.refusal !== null) {
         return decline(talk, changed.refusal.code, changed.refusal.data);
       }
-      return say(changed.talk, { teks: fill(wakilText.kembaliDicatat, data) });
+      const told = say(changed.talk, { teks: fill(wakilText.kembaliDicatat, data) });
+      return emit(told, ...kabarWakil(talk.world, perubahan, talk.pegawai.id));
     },
   };
 }

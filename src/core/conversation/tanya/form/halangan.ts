@@ -14,8 +14,9 @@ import { contohTanggal, sebutTanggal } from "../../../pesan/waktu.ts";
 import { tanggalContoh } from "../../../waktu/contoh-tanggal.ts";
 import { toLocal } from "../../../waktu/instant.ts";
 import { addDays, partsOf, Tanggal } from "../../../waktu/tanggal.ts";
+import { kabarWakil } from "../../kabar-halangan.ts";
 import type { DialogueOf } from "../../session.ts";
-import { changeOffice, decline, drawId, say, type Talk } from "../../talk.ts";
+import { changeOffice, decline, drawId, emit, say, type Talk } from "../../talk.ts";
 import { dataHalangan, halanganTerbuka, namaDi } from "../../wakil.ts";
 import {
   batal,
@@ -188,7 +189,10 @@ function previewWakil({ world }: Talk, { jabatan, wakil }: Halangan): Teks {
 function save(talk: Talk, one: Halangan): Talk {
   const { talk: drawn, id } = one.id === "" ? drawId(talk) : { talk, id: one.id };
   const recorded = { ...one, id };
-  const changed = changeOffice(drawn, [{ jenis: "halangan", halangan: recorded }]);
+  const perubahan = { jenis: "halangan", halangan: recorded } as const;
+  // whoever stands in is told before what waits for them
+  const told = emit(drawn, ...kabarWakil(drawn.world, perubahan, talk.pegawai.id));
+  const changed = changeOffice(told, [perubahan]);
   if (changed.refusal !== null) return decline(talk, changed.refusal.code, changed.refusal.data);
   const { world } = changed.talk;
   const { wakil } = recorded;
