@@ -64,7 +64,6 @@ export function nextDraf(turn: Turn, langkah: Langkah, asal: AsalDraf): Turn {
   const own = state.draf === null ? [] : changedIsian(state.draf.isianByKode, isianByKode);
   const perubahan = [...own, ...ralatList];
   const { unggahan, suntingan } = contentFrom(state, asal, perubahan.length === 0);
-  const carried = asal.unggahan === undefined && unggahan !== null;
   const { turn: written, id: naskahId } = addNaskah(turn, langkah, {
     jenis: "laporan",
     nama: langkah.mutuBaku.keluaran.findLast(isLaporan) ?? sebutanNaskah("laporan"),
@@ -74,7 +73,8 @@ export function nextDraf(turn: Turn, langkah: Langkah, asal: AsalDraf): Turn {
     perubahan: state.draf === null ? null : changeText(perubahan.length, suntingan),
   });
   const sebelumnya = state.draf === null ? [] : [...state.draf.sebelumnya, contentOf(state.draf)];
-  const isi: IsiDraf = {
+  const isi: IsiDraf & Pick<Draf, "tanpaAnggaran"> = {
+    ...(unggahan !== asal.unggahan && lackOf(state, unggahan)),
     versi,
     sebutan,
     padaMs: context.nowMs,
@@ -83,14 +83,7 @@ export function nextDraf(turn: Turn, langkah: Langkah, asal: AsalDraf): Turn {
     ...(ralatList.length > 0 && { ralatList }),
   };
   return note(
-    patch(written, {
-      draf: {
-        ...isi,
-        sebelumnya,
-        perubahan: perubahan.map(changeOf),
-        ...(carried && state.draf?.tanpaAnggaran && { tanpaAnggaran: true }),
-      },
-    }),
+    patch(written, { draf: { ...isi, sebelumnya, perubahan: perubahan.map(changeOf) } }),
     "draf-dibuat",
     asal.oleh,
     {
@@ -152,6 +145,10 @@ export function suntinganOf({ draf, naskahList }: BerkasState): Bukti | null {
   const sent = naskahList.find(({ id }) => id === draf?.naskahId)?.unggahan ?? null;
   return sent === null || isPindaian(sent) ? null : sent;
 }
+
+/** A text that goes on as it was edited lacks what it lacked. */
+const lackOf = ({ draf }: BerkasState, unggahan: Bukti | null): Pick<Draf, "tanpaAnggaran"> =>
+  unggahan !== null && draf?.tanpaAnggaran ? { tanpaAnggaran: true } : {};
 
 /** A sheet may print only "Dokumen" or "Draf 2" as its output; that is no name for a report. */
 const isLaporan = (keluaran: string): boolean => /lapor|lakip|lkjip/i.test(keluaran);

@@ -39,7 +39,7 @@ describe("whoever an operator names to stand in", () => {
   it("is told at once, and told when the holder is back before the time", () => {
     const start = worldOf();
     const { world, said } = changed(start, absence(start));
-    expect(said).toEqual([["sekcam", "📋 Sekcam bertugas sebagai Plh. Camat"]]);
+    expect(said).toEqual([["sekcam", "📋 Bapak/Ibu bertugas sebagai Plh. Camat"]]);
     const back = changed(world, { jenis: "hadir-kembali", halanganId: "h1" });
     expect(back.said).toEqual([["sekcam", "✅ Penugasan sebagai Plh. Camat selesai"]]);
   });
@@ -47,7 +47,7 @@ describe("whoever an operator names to stand in", () => {
   it("is told of days to come, and nothing more where these are taken back", () => {
     const start = worldOf();
     const { world, said } = changed(start, absence(start, "2027-01-06"));
-    expect(said).toEqual([["sekcam", "📋 Sekcam ditunjuk sebagai Plh. Camat"]]);
+    expect(said).toEqual([["sekcam", "📋 Bapak/Ibu ditunjuk sebagai Plh. Camat"]]);
     expect(changed(world, { jenis: "hadir-kembali", halanganId: "h1" }).said).toEqual([]);
   });
 });

@@ -70,6 +70,10 @@ function baru(talk: Talk, jawaban: Jawaban): Halangan | null {
   return { id: "", jabatan: jabatanTetap(who), mulai, sampai, alasan, wakil: null };
 }
 
+const alasanOffers = alasanHalangan.map(({ id, alasan }) => [
+  offer(id, wakilText[id], kata(alasan)),
+]);
+
 function waktuFields(talk: Talk, jawaban: Jawaban): readonly Field[] {
   const { kantor, nowMs } = talk.world;
   const today = toLocal(nowMs, kantor.zonaWaktu).tanggal;
@@ -82,10 +86,7 @@ function waktuFields(talk: Talk, jawaban: Jawaban): readonly Field[] {
     orangField("siapa", { teks: () => wakilText.tanyaSiapa, pegawaiList: posts, lain: [] }),
     choiceField("alasan", () => ({
       teks: fill(wakilText.tanyaAlasan, { jabatan }),
-      pilihan: [
-        ...alasanHalangan.map(({ id, alasan }) => [offer(id, wakilText[id], kata(alasan))]),
-        [batal],
-      ],
+      pilihan: [...alasanOffers, [batal]],
     })),
     {
       kode: "mulai",
