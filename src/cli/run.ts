@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { addAnggaran } from "./command/anggaran.ts";
 import { addArsip } from "./command/arsip.ts";
 import { addBerkas } from "./command/berkas.ts";
 import { addBukti } from "./command/bukti.ts";
@@ -15,6 +16,7 @@ import { addNaskah } from "./command/naskah.ts";
 import { addNomor } from "./command/nomor.ts";
 import { addOutbox } from "./command/outbox.ts";
 import { addPegawai } from "./command/pegawai.ts";
+import { addPlh } from "./command/plh.ts";
 import { addRekap } from "./command/rekap.ts";
 import { addSop } from "./command/sop.ts";
 import { addTarget } from "./command/target.ts";
@@ -30,8 +32,10 @@ const groups: readonly ((program: Command, cli: Cli) => void)[] = [
   addTelegram,
   addUndangan,
   addPegawai,
+  addPlh,
   addLibur,
   addTarget,
+  addAnggaran,
   addSop,
   addBerkas,
   addRekap,

@@ -31,7 +31,7 @@ async function fillFigures(): Promise<void> {
 
 /** Calls the meeting for a day; who is asked says whether they come. */
 async function callMeeting(tanggal: string, tempat: string): Promise<void> {
-  await isiFormulir(office, "analis-data", [PAKAI, tanggal, PAKAI, tempat]);
+  await isiFormulir(office, "analis-data", [PAKAI, tanggal, PAKAI, tempat, PAKAI]);
   await office.taps("analis-data", "✅ Kirim undangan");
 }
 
@@ -192,13 +192,13 @@ describe("sheet 004 with every decision taken both ways, started anew before eac
       "6: data-kinerja",
       '6: laporan "Konsep"',
       '6a: laporan "Draf Laporan"',
-      "7: undangan",
+      "7: undangan [000.8/3/DU/2027]",
       '6a: laporan "Draf Laporan (perbaikan 1)"',
-      "7: undangan",
+      "7: undangan [000.8/4/DU/2027]",
       "7: daftar-hadir",
       "7: notulen",
       '7: laporan "Draf terverifikasi"',
-      "7: undangan",
+      "7: undangan [000.8/5/DU/2027]",
       "7: daftar-hadir",
       "7: notulen",
       '7: laporan "Draf terverifikasi (perbaikan 1)"',

@@ -105,7 +105,7 @@ describe("sheet 002, the last tribulan and the year, with everything started ane
     const { entries, manifest } = await kirimDanArsipkan(kantor);
     expect(await kantor.letak(TAHUN)).toBe("selesai");
     const log = entries["log/log.txt"]?.toString() ?? "";
-    expect(log).toContain("Nomor 800/2/416-315/2027 diambil dari register surat-keluar");
+    expect(log).toContain("Nomor 800/5/416-315/2027 diambil dari register surat-keluar");
     const pathList = manifest.isi.map(({ path }) => path);
     expect(new Set(pathList.flatMap((path) => /^bagian\/[^/]+\/[^/]+/.exec(path) ?? []))).toEqual(
       new Set(["bagian/Tribulan IV 2026/naskah"]),
@@ -117,8 +117,8 @@ describe("sheet 002, the last tribulan and the year, with everything started ane
 
   it("leaves every output behind", async () => {
     expect(await kantor.naskah(TAHUN)).toEqual([
-      ...naskahSampaiTandaTangan,
-      "10: Surat Pengantar, 800/2/416-315/2027",
+      ...naskahSampaiTandaTangan((urut) => `800/${urut}/416-315/2027`),
+      "10: Surat Pengantar, 800/5/416-315/2027",
       "11: Catatan Pelaksanaan",
       "12: Catatan Pelaksanaan",
       "12a: Arsip Berkas",

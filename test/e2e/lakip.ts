@@ -44,11 +44,13 @@ export async function rapatFinalisasi(
   await kantor.says("sekcam", "5 Februari 2027");
   expect(kantor.last("sekcam")).toContain("hari libur (Cuti Bersama Tahun Baru Imlek)");
   await kantor.taps("sekcam", "Ketik ulang");
-  await kantor.jawab("sekcam", "11 Januari 2027", { pilih: "Pakai usulan" }, "Pendapa");
+  const usulan = { pilih: "Pakai usulan" };
+  await kantor.jawab("sekcam", "11 Januari 2027", usulan, "Pendapa", usulan);
   await kantor.taps("sekcam", "✅ Kirim undangan");
   await kantor.taps("camat", "Berhalangan");
   await kantor.taps("sekcam", "Ubah jadwal");
-  await kantor.isi("sekcam", { pilih: "Tetap" }, "12 Januari 2027", "13.30", { pilih: "Tetap" });
+  const tetap = { pilih: "Tetap" };
+  await kantor.isi("sekcam", tetap, "12 Januari 2027", "13.30", tetap, usulan);
   await kantor.taps("sekcam", "✅ Kirim undangan");
   for (const id of hadir) {
     expect(kantor.last(id)).toContain("– Tanggal: Selasa, 12 Januari 2027\n– Pukul: 13.30");
@@ -75,7 +77,8 @@ export async function persetujuanCamat(kantor: BerkasOffice, kasubbag: string): 
   await kantor.taps(kasubbag, "✅ Teruskan");
   await kantor.taps("sekcam", "✅ Setuju");
   expect(kantor.last("sekcam")).toContain("– Tanggal: belum diisi");
-  await kantor.isi("sekcam", { pilih: "Tetap" }, "13 Januari 2027", { pilih: "Tetap" }, "Aula");
+  const tetap = { pilih: "Tetap" };
+  await kantor.isi("sekcam", tetap, "13 Januari 2027", tetap, "Aula", { pilih: "Pakai usulan" });
   await kantor.taps("sekcam", "✅ Kirim undangan");
   await kantor.office.moveTo("2027-01-13T15:00:00+07:00");
   expect(kantor.last("sekcam")).toContain("– Keputusan rapat: belum diisi");
@@ -98,7 +101,7 @@ export async function tandaTangan(kantor: BerkasOffice): Promise<void> {
   await kantor.taps("camat", "✅ Tandatangani");
 }
 
-/** The letter: the number of the nota dinas is taken, the next one is free. */
+/** The letter: the number of the nota dinas is taken, the next one behind the invitations is free. */
 export async function suratPengantar(kantor: BerkasOffice, oleh: string): Promise<void> {
   await kantor.isi(
     oleh,
@@ -110,9 +113,9 @@ export async function suratPengantar(kantor: BerkasOffice, oleh: string): Promis
     "1",
   );
   expect(kantor.last(oleh)).toContain(
-    "Nomor 1 sudah terpakai dalam register. Nomor bebas berikutnya: 2.",
+    "Nomor 1 sudah terpakai dalam register. Nomor bebas berikutnya: 5.",
   );
-  await kantor.says(oleh, "2");
+  await kantor.says(oleh, "5");
   await kantor.taps(oleh, "✅ Buat surat");
 }
 
@@ -146,19 +149,19 @@ export const isiLainArsip = (
   "log/log.txt",
 ];
 
-/** The papers of the year up to the signature: the same on both sheets. */
-export const naskahSampaiTandaTangan: readonly string[] = [
+/** The papers of the year up to the signature: the same on both sheets, each invitation with a number of its own. */
+export const naskahSampaiTandaTangan = (nomor: (urut: number) => string): readonly string[] => [
   "5: Laporan Kinerja, Draf LAKIP",
   "5: Laporan Kinerja, Draf LAKIP (perbaikan 1)",
   "6: Laporan Kinerja, Draf terkoreksi",
-  "7: Undangan Rapat",
-  "7: Undangan Rapat",
+  `7: Undangan Rapat, ${nomor(2)}`,
+  `7: Undangan Rapat, ${nomor(3)}`,
   "7: Daftar Hadir",
   "7: Notulen Rapat",
   "7: Laporan Kinerja, Draf final",
   "5: Laporan Kinerja, Draf LAKIP (perbaikan 2)",
   "6: Laporan Kinerja, Draf terkoreksi (perbaikan 1)",
-  "7: Undangan Rapat",
+  `7: Undangan Rapat, ${nomor(4)}`,
   "7: Daftar Hadir",
   "7: Notulen Rapat",
   "7: Laporan Kinerja, Draf final (perbaikan 1)",

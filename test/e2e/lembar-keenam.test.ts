@@ -79,7 +79,7 @@ async function monitor(jumlah: string): Promise<void> {
 }
 
 async function meet(tanggal: number): Promise<void> {
-  await isiFormulir(office, "sekcam", [PAKAI, `${tanggal} Januari 2027`, PAKAI, PAKAI]);
+  await isiFormulir(office, "sekcam", [PAKAI, `${tanggal} Januari 2027`, PAKAI, PAKAI, PAKAI]);
   await office.taps("sekcam", "✅ Kirim undangan");
   await office.taps("staf", "✅ Hadir");
   await office.moveTo(`2027-01-0${tanggal}T11:00:00+07:00`);
@@ -146,14 +146,14 @@ describe("a sheet of another topic", () => {
     expect(await office.berkasEnds()).toContain("2026-TW4 selesai");
     expect(await paperLines(office, "2026-TW4")).toEqual([
       "1: catatan-langkah",
-      "2: undangan",
+      "2: undangan [000.8/1/400.10/2027]",
       "2: daftar-hadir",
       "2: notulen",
       "1: catatan-langkah",
-      "2: undangan",
+      "2: undangan [000.8/2/400.10/2027]",
       "2: daftar-hadir",
       "2: notulen",
-      "4: surat-pengantar [000.8/1/400.10/2027]",
+      "4: surat-pengantar [000.8/3/400.10/2027]",
       "5: arsip",
     ]);
     expect((await openArsip(office, "kasubbag-pkp")).tidakCocok).toEqual([]);

@@ -96,7 +96,8 @@ describe("sheet 000, a triwulan, with everything started anew before each act", 
   });
 
   it("asks a meeting day in the past and a holiday back", async () => {
-    await kantor.isi("camat", { pilih: "Pakai usulan" }, "31 Desember 2026");
+    const usulan = { pilih: "Pakai usulan" };
+    await kantor.isi("camat", usulan, "31 Desember 2026");
     expect(kantor.last("camat")).toContain(
       "⚠️ Kamis, 31 Desember 2026 sudah lewat. Betul tanggal itu?",
     );
@@ -104,7 +105,7 @@ describe("sheet 000, a triwulan, with everything started anew before each act", 
     await kantor.says("camat", "5 Januari 2027");
     expect(kantor.last("camat")).toContain("hari libur (Isra Mikraj Nabi Muhammad SAW)");
     await kantor.taps("camat", "Ketik ulang");
-    await kantor.jawab("camat", "Rabu", "10.00", { pilih: "Pakai usulan" });
+    await kantor.jawab("camat", "Rabu", "10.00", usulan, usulan);
     expect(kantor.last("camat")).toContain("– Tanggal: Rabu, 6 Januari 2027\n– Pukul: 10.00");
     await kantor.taps("camat", "✅ Kirim undangan");
   });
@@ -113,7 +114,8 @@ describe("sheet 000, a triwulan, with everything started anew before each act", 
     await kantor.taps("sekcam", "✅ Hadir");
     await kantor.taps("kasi-pelayanan", "Berhalangan");
     await kantor.taps("camat", "Ubah jadwal");
-    await kantor.isi("camat", { pilih: "Tetap" }, "7 Januari 2027", { pilih: "Tetap" }, "Aula");
+    const tetap = { pilih: "Tetap" };
+    await kantor.isi("camat", tetap, "7 Januari 2027", tetap, "Aula", { pilih: "Pakai usulan" });
     await kantor.taps("camat", "✅ Kirim undangan");
     for (const id of ["sekcam", "kasi-pelayanan", "kasubbag-pkp"]) {
       expect(kantor.last(id)).toContain(
@@ -221,8 +223,8 @@ describe("sheet 000, a triwulan, with everything started anew before each act", 
       "5: Laporan Kinerja, Draf 1 (perbaikan 2)",
       "6: Laporan Kinerja, Draf 2",
       "7: Laporan Kinerja, Draf 3",
-      "8: Undangan Rapat",
-      "8: Undangan Rapat",
+      "8: Undangan Rapat, 000.8/16/400.10/2027",
+      "8: Undangan Rapat, 000.8/17/400.10/2027",
       "8: Daftar Hadir",
       "8: Notulen Rapat",
       "8: Laporan Kinerja, Draf 4",
@@ -231,7 +233,7 @@ describe("sheet 000, a triwulan, with everything started anew before each act", 
       "9: Laporan Kinerja, Final Draf (perbaikan 1)",
       "10: Lembar Pengesahan",
       "10: Laporan yang telah ditandatangani, Bertanda tangan",
-      "11: Tanda Terima, 000.8/16/400.10/2027",
+      "11: Tanda Terima, 000.8/18/400.10/2027",
       "12: Arsip Berkas",
     ]);
   });

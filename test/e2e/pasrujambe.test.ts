@@ -93,7 +93,7 @@ describe("sheet 001, the last triwulan and the year", () => {
     expect(await kantor.letak(TAHUN)).toBe("selesai");
     const log = entries["log/log.txt"]?.toString() ?? "";
     expect(log).toContain("tercetak dua kali di lembar; sudah dikerjakan sebagai langkah 9");
-    expect(log).toContain("Nomor 700/2/427.92/2027 diambil dari register surat-keluar");
+    expect(log).toContain("Nomor 700/5/427.92/2027 diambil dari register surat-keluar");
     const pathList = manifest.isi.map(({ path }) => path);
     expect(new Set(pathList.flatMap((path) => /^bagian\/[^/]+\/[^/]+/.exec(path) ?? []))).toEqual(
       new Set(["bagian/Triwulan IV 2026/naskah"]),
@@ -105,8 +105,8 @@ describe("sheet 001, the last triwulan and the year", () => {
 
   it("leaves every output behind", async () => {
     expect(await kantor.naskah(TAHUN)).toEqual([
-      ...naskahSampaiTandaTangan,
-      "11: Surat Pengantar, 700/2/427.92/2027",
+      ...naskahSampaiTandaTangan((urut) => `700/${urut}/427.92/2027`),
+      "11: Surat Pengantar, 700/5/427.92/2027",
       "12: Catatan Pelaksanaan",
       "13: Catatan Pelaksanaan",
       "13a: Arsip Berkas",

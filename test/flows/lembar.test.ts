@@ -190,7 +190,7 @@ describe("who is concerned", () => {
 describe("numbers and duplicates", () => {
   it("numbers letters as the office does", async () => {
     const jalan = (await jalanOf("kemlagi", "2026")).maju();
-    expect(jalan.nomorList).toEqual(["800/1/416-315/2027"]);
+    expect(jalan.nomorList).toEqual(["800/1/416-315/2027", "800/2/416-315/2027"]);
   });
 
   it("gives the draft of a decree no number of the order it comes out of", async () => {
@@ -212,6 +212,16 @@ describe("numbers and duplicates", () => {
       "7 tanggal",
       "7 keputusan",
     ]);
+  });
+
+  it("gives every invitation a number of its own: put off, and to a second meeting", async () => {
+    const jalan = (await jalanOf("pasrujambe", "2026")).maju("7").lanjut();
+    jalan.jawab(jalan.meja(), "ulang");
+    jalan.maju("8").jawab(jalan.meja(), "kembalikan", "Lampirkan perjanjian kinerja.");
+    const { naskahList } = jalan.maju("8").state;
+    expect(naskahList.flatMap(({ jenis, nomor }) => (jenis === "undangan" ? [nomor] : []))).toEqual(
+      ["700/1/427.92/2027", "700/2/427.92/2027", "700/3/427.92/2027"],
+    );
   });
 
   it("passes what is printed twice, and says why", async () => {

@@ -1,3 +1,4 @@
+import { kabarWakil } from "../../core/conversation/kabar-halangan.ts";
 import { putusEffects } from "../../core/conversation/putus.ts";
 import { serahTerima } from "../../core/conversation/serah-terima.ts";
 import { type Akibat, decidePerubahan } from "../../core/conversation/ubah-kantor.ts";
@@ -53,11 +54,12 @@ export async function changeOffice(
     const { serah, putus } = change;
     const unlinked = putus === undefined ? [] : putusEffects(world, putus, OPERATOR);
     const told = serah === undefined ? [] : serahTerima(decided.world, serah.dari, serah.ke);
+    const wakil = change.perubahanList.flatMap((one) => kabarWakil(world, one, OPERATOR));
     writer.add(
       {
         session: null,
         berkasList: decided.berkasList,
-        effects: [...unlinked, ...decided.effects, ...told],
+        effects: [...unlinked, ...wakil, ...decided.effects, ...told],
       },
       {
         sebab: `operator:${kantorId}:${world.logSeq}`,

@@ -1,6 +1,7 @@
 import { anggaranText } from "../../generated/teks.ts";
 import type { Kantor } from "../kantor/schema.ts";
 import { type Program, serapanOf } from "../kinerja/anggaran.ts";
+import type { ProgramTertolak } from "../kinerja/anggaran-baca.ts";
 import { formatAngka } from "../kinerja/angka/tulis.ts";
 import { jenisPeriode, tahunPeriode } from "../kinerja/periode.ts";
 import { fill, lines, type Teks } from "../pesan/teks.ts";
@@ -49,4 +50,15 @@ function programLine(program: Program, sasaranList: readonly string[]): Teks {
     sasaran: nomor === 0 ? anggaranText.umum : fill(anggaranText.sasaran, { nomor }),
     lebih: realisasi > pagu ? anggaranText.lebih : "",
   });
+}
+
+/** As many lines as are told at once; the rest is told when these are mended. */
+const MASALAH_TERBANYAK = 5;
+
+/** The lines that are no program, and what to do about them. */
+export function masalahAnggaran(masalahList: readonly ProgramTertolak[]): Teks {
+  const told = masalahList
+    .slice(0, MASALAH_TERBANYAK)
+    .map(({ baris, sebab, tertulis }) => fill(anggaranText.masalah[sebab], { baris, tertulis }));
+  return fill(anggaranText.tidakTerbaca, { masalah: lines(...told) });
 }

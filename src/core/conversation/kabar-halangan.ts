@@ -1,18 +1,20 @@
 import { wakilText } from "../../generated/teks.ts";
 import { can } from "../authorize.ts";
 import { berlakuPada, type Halangan } from "../kantor/halangan.ts";
-import type { PegawaiId } from "../kantor/schema.ts";
+import type { Perubahan } from "../kantor/perubahan.ts";
+import type { PegawaiId, Pencatat } from "../kantor/schema.ts";
 import type { Effect } from "../pesan/effect.ts";
 import { toldAs } from "../pesan/say.ts";
 import { fill, type Ucapan } from "../pesan/teks.ts";
 import { toLocal } from "../waktu/instant.ts";
+import { addDays } from "../waktu/tanggal.ts";
 import {
   diputuskanWakil,
   pemegangKembali,
   sesudahHalangan,
   terbukaBagiWakil,
 } from "./masa-wakil.ts";
-import { dataHalangan, sebutanWakil } from "./wakil.ts";
+import { dataHalangan, halanganTerbuka, sebutanWakil } from "./wakil.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -23,7 +25,7 @@ import type { World } from "./world.ts";
 export function kabarHalangan(
   world: World,
   halangan: Halangan,
-  tahu?: PegawaiId,
+  tahu?: Pencatat,
 ): readonly Effect[] {
   const { kantor, nowMs } = world;
   const { wakil, jabatan } = halangan;
@@ -34,7 +36,8 @@ export function kabarHalangan(
     const teks = fill(wakilText.tanpaWakil, data);
     const pilihan = [[{ id: `/plh ${halangan.id}`, judul: wakilText.tunjuk }]];
     return kantor.pegawaiList
-      .filter((one) => can(one, "tunjuk-wakil") && ![tahu, jabatan.pegawaiId].includes(one.id))
+      .filter((one) => can(one, "tunjuk-wakil"))
+      .filter(({ id }) => id !== tahu && id !== jabatan.pegawaiId)
       .flatMap(({ id }) => tell(world, id, { teks, pilihan }));
   }
   const sebutan = sebutanWakil(halangan);
@@ -56,6 +59,23 @@ export function kabarHalangan(
     : wakilText.nantiWakil;
   const teks = fill(text, { ...data, sebutan, surat: wakil.surat });
   return tell(world, wakil.pegawaiId, { teks });
+}
+
+/**
+ * What a change tells of who stands in: whoever is named learns it at once, others when it begins;
+ * of what was taken back before it began there is nothing to tell. `world` is the office before.
+ */
+export function kabarWakil(world: World, perubahan: Perubahan, oleh: Pencatat): readonly Effect[] {
+  if (perubahan.jenis === "halangan") {
+    const { halangan } = perubahan;
+    return halangan.wakil === null ? [] : kabarHalangan(world, halangan, oleh);
+  }
+  if (perubahan.jenis !== "hadir-kembali") return [];
+  const { tanggal } = toLocal(world.nowMs, world.kantor.zonaWaktu);
+  const one = halanganTerbuka(world).find(({ id }) => id === perubahan.halanganId);
+  return one === undefined || one.mulai > tanggal
+    ? []
+    : kabarHalangan(world, { ...one, sampai: addDays(tanggal, -1) }, oleh);
 }
 
 /** What is left open of the post, to whoever stands in for it today for the last time. */

@@ -73,7 +73,8 @@ export function nextDraf(turn: Turn, langkah: Langkah, asal: AsalDraf): Turn {
     perubahan: state.draf === null ? null : changeText(perubahan.length, suntingan),
   });
   const sebelumnya = state.draf === null ? [] : [...state.draf.sebelumnya, contentOf(state.draf)];
-  const isi: IsiDraf = {
+  const isi: IsiDraf & Pick<Draf, "tanpaAnggaran"> = {
+    ...(unggahan !== asal.unggahan && lackOf(state, unggahan)),
     versi,
     sebutan,
     padaMs: context.nowMs,
@@ -129,16 +130,25 @@ export function restoreDraf(turn: Turn, versi: number | null): Turn {
  * signed is that one version, and no later one.
  */
 function contentFrom(
-  { draf, naskahList }: BerkasState,
+  state: BerkasState,
   { unggahan, perubahan = null }: AsalDraf,
   sameFigures: boolean,
 ): { readonly unggahan: Bukti | null; readonly suntingan: string | null } {
   if (unggahan !== undefined) return { unggahan, suntingan: perubahan };
-  const sent = naskahList.find(({ id }) => id === draf?.naskahId)?.unggahan ?? null;
-  const edited = sent === null || isPindaian(sent) ? null : sent;
+  const edited = suntinganOf(state);
   if (edited === null || sameFigures) return { unggahan: edited, suntingan: null };
   return { unggahan: null, suntingan: SUNTINGAN_HILANG };
 }
+
+/** The text that stands as the report because somebody edited it; null where it is the drawn one, or signed. */
+export function suntinganOf({ draf, naskahList }: BerkasState): Bukti | null {
+  const sent = naskahList.find(({ id }) => id === draf?.naskahId)?.unggahan ?? null;
+  return sent === null || isPindaian(sent) ? null : sent;
+}
+
+/** A text that goes on as it was edited lacks what it lacked. */
+const lackOf = ({ draf }: BerkasState, unggahan: Bukti | null): Pick<Draf, "tanpaAnggaran"> =>
+  unggahan !== null && draf?.tanpaAnggaran ? { tanpaAnggaran: true } : {};
 
 /** A sheet may print only "Dokumen" or "Draf 2" as its output; that is no name for a report. */
 const isLaporan = (keluaran: string): boolean => /lapor|lakip|lkjip/i.test(keluaran);

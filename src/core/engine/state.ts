@@ -182,6 +182,8 @@ export interface Draf extends IsiDraf {
     readonly lama: Isian | null;
     readonly baru: Isian | null;
   }[];
+  /** The money of the year was given after this text was edited: the edited text does not tell it. */
+  readonly tanpaAnggaran?: true;
 }
 
 /** A figure that is not what it was. */

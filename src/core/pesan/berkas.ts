@@ -1,6 +1,6 @@
 import { anggaranText, berkasText } from "../../generated/teks.ts";
 import type { JenisNaskah } from "../dokumen/jenis.ts";
-import { lacksAnggaran } from "../engine/anggaran.ts";
+import { kurangAnggaran } from "../engine/anggaran.ts";
 import { isKepala, langkahOf } from "../engine/holders.ts";
 import type { Kabar } from "../engine/kabar.ts";
 import type { Arrival, Jawaban, NaskahId, Wait } from "../engine/state.ts";
@@ -53,14 +53,15 @@ export function draftSheet(
 ): Ucapan {
   const { setuju, ajakan } = draftText[jenis];
   const data = { laporan: laporanOfDraf(turn), periode: periodeOf(turn), siap: jenis };
+  const kurang = kurangAnggaran(turn);
   return {
     teks: lines(
       headLine(turn, arrival, fill(berkasText.drafSiap, data)),
       arrival.alasan === null ? [] : berkasText.suntingWord,
       barisPerubahan(turn),
-      lacksAnggaran(turn)
-        ? fill(anggaranText.belum, { tahun: String(tahunPeriode(turn.state.periode)) })
-        : [],
+      kurang === null
+        ? []
+        : fill(anggaranText[kurang], { tahun: String(tahunPeriode(turn.state.periode)) }),
       kosongSingkat(turn),
       kelengkapanUnit(turn),
       angkaTerpenting(turn),

@@ -8,7 +8,10 @@ import { writePenutup } from "./penutup.ts";
 
 type KolomCapaian = Kolom<BarisLembar>;
 
-/** One table of capaian as a sheet: the seven columns of the format table first, in their order. */
+/**
+ * One table of capaian as a sheet: the seven columns of the format table first, in their order; beside its
+ * Keterangan what else was told of a row.
+ */
 export function lembarCapaian(
   rekap: Pick<Rekap, "kop" | "tampilan">,
   lembar: LembarCapaian,
@@ -19,6 +22,7 @@ export function lembarCapaian(
     kop: kopOf(rekap.kop, `Rekap Kinerja ${lembar.label}`),
     kolomList: [
       ...formatKolom(lembar, rekap.kop),
+      ...narasiKolom(lembar),
       ...capaianKolom,
       ...semulaKolom(lembar, rekap.kop),
       ...rincianKolom(lembar),
@@ -64,6 +68,15 @@ const formatKolom = (lembar: LembarCapaian, kop: KopRekap): readonly KolomCapaia
   },
   { judul: "Keterangan", lebar: 26, bentuk: "teks", nilai: ({ keterangan }) => keterangan },
 ];
+
+/** What follows and what helped, under the titles of the reports; a column that would stay empty is not there. */
+const narasiKolom = ({ barisList }: LembarCapaian): readonly KolomCapaian[] =>
+  [
+    { judul: "Tindak lanjut", nilai: ({ tindakLanjut }: BarisLembar) => tindakLanjut },
+    { judul: "Faktor pendukung", nilai: ({ pendukung }: BarisLembar) => pendukung },
+  ]
+    .filter(({ nilai }) => barisList.some((baris) => nilai(baris) !== null))
+    .map((one) => ({ ...one, lebar: 26, bentuk: "teks" }));
 
 const capaianKolom: readonly KolomCapaian[] = [
   {

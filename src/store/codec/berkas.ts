@@ -88,6 +88,7 @@ const DrafJson = z
   .strictObject({
     ...isiDraf,
     sebelumnya: z.array(IsiDrafJson),
+    tanpaAnggaran: z.literal(true).exactOptional(),
     perubahan: z.array(
       z.strictObject({ kode: z.string(), lama: Isian.nullable(), baru: Isian.nullable() }),
     ),

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { DOCX_MIME } from "../../../src/app/papers/naskah-file.ts";
+import type { NaskahMasuk } from "../../../src/core/conversation/incoming/isi-berkas.ts";
 import type { SelLembar } from "../../../src/core/kinerja/format/index.ts";
 import { Sop } from "../../../src/core/sop/schema.ts";
 import { sopFormulir } from "../../support/sop-formulir.ts";
-import { Stage } from "../../support/stage.ts";
+import { type Act, Stage } from "../../support/stage.ts";
 import { worldOf } from "../../support/world.ts";
 
 const sop: Sop = Sop.parse({
@@ -42,6 +44,25 @@ function compiled(): Stage {
   return stage;
 }
 
+/** The draft, edited in Word by whoever has it on the desk. */
+function edited(stage: Stage, alinea: string): Act {
+  const isi: NaskahMasuk = {
+    jenis: "naskah",
+    tanda: stage.berkas().state.draf?.naskahId ?? "",
+    alineaList: [alinea],
+    terbuka: { perubahan: 0, komentar: 0 },
+    dasar: ["Satu."],
+  };
+  return { file: "Laporan.docx", isi, bukti: { mime: DOCX_MIME } };
+}
+
+function give(stage: Stage, program: string): string {
+  stage.act("perencanaan", "/anggaran");
+  stage.act("perencanaan", program);
+  return stage.act("perencanaan", { tap: "Ya, catat" });
+}
+
+const TAK_TERMUAT = "Anggaran 2026 dicatat sesudah draf ini disunting di Word";
 const BELUM = "Anggaran 2026 belum diisi";
 const versions = (stage: Stage): readonly (string | null)[] =>
   stage.berkas().state.naskahList.map(({ sebutan }) => sebutan);
@@ -79,6 +100,27 @@ describe("the money of a year", () => {
     stage.act("perencanaan", "Program Pelayanan; 100; 90");
     stage.act("perencanaan", { tap: "Ya, catat" });
     expect(versions(stage)).toEqual(["Draf 1"]);
+  });
+
+  it("does not get into a text that was edited before: its compiler is told what to add", () => {
+    const stage = compiled();
+    expect(stage.act("perencanaan", edited(stage, "Dua."))).not.toContain(TAK_TERMUAT);
+    const said = give(stage, "Program Pelayanan; 100; 90");
+    expect(said).toContain(TAK_TERMUAT);
+    expect(said).toContain("Tambahkan angkanya (/anggaran) pada berkas Word, lalu kirim kembali");
+    expect(said).not.toContain(BELUM);
+    expect(versions(stage)).toEqual(["Draf 1", "Suntingan Draf 1"]);
+    expect(stage.act("perencanaan", edited(stage, "Dua, anggaran."))).not.toContain(TAK_TERMUAT);
+  });
+
+  it("given while an edited text lies elsewhere, is told once its compiler has it again", () => {
+    const stage = compiled();
+    stage.act("perencanaan", edited(stage, "Dua."));
+    stage.act("perencanaan", { tap: "✅ Teruskan" });
+    expect(give(stage, "Program Pelayanan; 100; 90")).not.toContain(TAK_TERMUAT);
+    stage.act("camat", { tap: "↩️ Kembalikan" });
+    stage.act("camat", "Lengkapi anggarannya.");
+    expect(stage.lastText("perencanaan")).toContain(TAK_TERMUAT);
   });
 
   it("comes from a workbook too, and waits to be agreed to", () => {

@@ -118,6 +118,36 @@ describe("the workbook of a rekap", () => {
     ]);
   });
 
+  it("tells beside the Keterangan what follows and what helped, where anything was told", async () => {
+    const narasiByPeriode = {
+      "2026-TW3": { tindakLanjut: "Menjadwalkan pendampingan" },
+      "2026-TW4": {
+        tindakLanjut: "Mendampingi dua desa",
+        pendukung: "Operator desa sudah dilatih",
+      },
+    };
+    const realisasi = masukan.realisasi.map((row) => {
+      const narasi = row.kode === "2.1" ? Object.entries(narasiByPeriode) : [];
+      const told = narasi.find(([key]) => key === row.periode)?.[1];
+      return told === undefined ? row : { ...row, narasi: told };
+    });
+    const told = await open(await rekapXlsx(project({ ...masukan, realisasi })));
+    const titles = ["Keterangan", "Tindak lanjut", "Faktor pendukung", "Capaian %"];
+    const sheet = sheetOf(told, "Rekap TW IV");
+    expect(texts(sheet, headerRow(sheet)).slice(6, 10)).toEqual(titles);
+    expect(rowByTitle(sheet, 4)).toMatchObject({
+      "Tindak lanjut": "Mendampingi dua desa",
+      "Faktor pendukung": "Operator desa sudah dilatih",
+    });
+    expect(rowByTitle(sheet, 1)).toMatchObject({ "Tindak lanjut": null, "Faktor pendukung": null });
+    expect(rowByTitle(sheetOf(told, "Tahunan"), 4)).toMatchObject({
+      "Tindak lanjut": "TW III: Menjadwalkan pendampingan\nTW IV: Mendampingi dua desa",
+      "Faktor pendukung": "TW IV: Operator desa sudah dilatih",
+    });
+    const early = sheetOf(told, "Semester I");
+    expect(texts(early, headerRow(early)).slice(6, 8)).toEqual(["Keterangan", "Capaian %"]);
+  });
+
   it("says tribulan where the office does", async () => {
     const rows = { ...masukan, kantor: { ...kantor, istilahTriwulan: "tribulan" as const } };
     const sheet = sheetOf(await open(await rekapXlsx(project(rows))), "Rekap TB IV");

@@ -1,5 +1,5 @@
 import type { Jawab, NilaiFormulir } from "../../formulir/nilai.ts";
-import type { Tahap } from "../../formulir/schema.ts";
+import type { IsianFormulir, Tahap } from "../../formulir/schema.ts";
 import type { PegawaiId } from "../../kantor/schema.ts";
 import { forwardExit, type LangkahOf } from "../../sop/langkah.ts";
 import { formatWaktu } from "../../waktu/format.ts";
@@ -55,21 +55,32 @@ export const formulir: LangkahHandler<"formulir"> = {
 };
 
 /**
- * A meeting that is held once more has a day, an attendance and decisions of its own, and what is signed
- * once more is another paper; everything else that was filled in the time before is offered again.
+ * A meeting that is held once more has a day, a letter, an attendance and decisions of its own, and what
+ * is signed once more is another paper; everything else that was filled in the time before is offered again.
  */
-function forgetOccasion(turn: Turn, langkah: Formulir): Turn {
+const forgetOccasion = (turn: Turn, langkah: Formulir): Turn =>
+  forgetFields(
+    turn,
+    langkah,
+    langkah.tahap.flatMap((tahap) =>
+      tahap.isian.filter(
+        (one) =>
+          tahap.sejak !== undefined ||
+          isComing(one) ||
+          asksPindaian(one) ||
+          (one.tipe === "nomor" && tahap.isian.some(isComing)),
+      ),
+    ),
+  );
+
+const isComing = (one: IsianFormulir): boolean => one.tipe === "tanggal" && one.mendatang;
+
+function forgetFields(turn: Turn, langkah: Formulir, forgotten: readonly IsianFormulir[]): Turn {
   const values = turn.state.formulirByLangkah[langkah.no];
   if (values === undefined) return turn;
-  const own = langkah.tahap.flatMap(({ sejak, isian }) =>
-    isian
-      .filter(
-        (one) =>
-          sejak !== undefined || (one.tipe === "tanggal" && one.mendatang) || asksPindaian(one),
-      )
-      .map(({ kode }) => kode),
+  const kept = Object.entries(values).filter(
+    ([kode]) => !forgotten.some((one) => one.kode === kode),
   );
-  const kept = Object.entries(values).filter(([kode]) => !own.includes(kode));
   return storeFields(turn, langkah, Object.fromEntries(kept));
 }
 
@@ -167,7 +178,10 @@ const storeFields = (
   isi: Readonly<Record<string, NilaiFormulir>>,
 ): Turn => patch(turn, { formulirByLangkah: { ...turn.state.formulirByLangkah, [no]: isi } });
 
-/** Takes the part back to the one before: a meeting is put off, say. */
+/**
+ * Takes the part back to the one before: a meeting is put off, say. The letter that went out keeps its
+ * number; the one that says the new day draws another.
+ */
 function startOver(turn: Turn, langkah: Formulir, wait: Wait, oleh: PegawaiId): Move | Refusal {
   const index = wait.tahap ?? 0;
   if (tahapOf(langkah, wait).ulang === undefined || index === 0) {
@@ -176,7 +190,13 @@ function startOver(turn: Turn, langkah: Formulir, wait: Wait, oleh: PegawaiId): 
   const jawaban = { oleh, pilihan: "ulang", atMs: turn.context.nowMs };
   const closed = closeWait(turn, wait, jawaban, { jenis: "meja", langkah: langkah.jenis });
   const noted = note(closed, "formulir-diulang", oleh, { langkah: langkah.no, tahap: index });
-  return enterTahap(noted, langkah, index - 1, { alasan: null, oleh, unit: null });
+  const before = tahapOf(langkah, { tahap: index - 1 });
+  const renumbered = forgetFields(
+    noted,
+    langkah,
+    before.isian.filter(({ tipe }) => tipe === "nomor"),
+  );
+  return enterTahap(renumbered, langkah, index - 1, { alasan: null, oleh, unit: null });
 }
 
 type Choice = Extract<AnswerEvent, { kind: "pilihan" }>;

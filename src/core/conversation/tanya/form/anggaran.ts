@@ -1,11 +1,7 @@
 import { anggaranText } from "../../../../generated/teks.ts";
-import {
-  bacaProgram,
-  type ProgramTerbaca,
-  type ProgramTertolak,
-} from "../../../kinerja/anggaran-baca.ts";
+import { bacaProgram, type ProgramTerbaca } from "../../../kinerja/anggaran-baca.ts";
 import { fill, lines, type Teks } from "../../../pesan/teks.ts";
-import { programLines, sasaranTahun } from "../../anggaran.ts";
+import { masalahAnggaran, programLines, sasaranTahun } from "../../anggaran.ts";
 import type { DialogueOf } from "../../session.ts";
 import { changeOffice, decline, say, type Talk } from "../../talk.ts";
 import { batal, choiceField, kata, offer, selesai, tolak } from "../declare.ts";
@@ -53,23 +49,13 @@ const preview = (
   sasaranList: readonly string[],
 ): Teks => fill(anggaranText.pratinjau, { tahun, program: programLines(programList, sasaranList) });
 
-/** As many lines as are told at once; the rest is told when these are mended. */
-const MASALAH_TERBANYAK = 5;
-
 function readProgram(teks: string, sasaranList: readonly string[]): Bacaan {
   const { programList, masalahList } = bacaProgram(teks, sasaranList);
   if (masalahList.length > 0) {
-    const told = masalahList.slice(0, MASALAH_TERBANYAK).map(problemText);
-    return {
-      ...tolak("anggaran-tidak-terbaca"),
-      teks: fill(anggaranText.tidakTerbaca, { masalah: lines(...told) }),
-    };
+    return { ...tolak("anggaran-tidak-terbaca"), teks: masalahAnggaran(masalahList) };
   }
   return programList.length === 0 ? tolak("anggaran-kosong") : kata(teks.trim());
 }
-
-const problemText = ({ baris, sebab, tertulis }: ProgramTertolak): Teks =>
-  fill(anggaranText.masalah[sebab], { baris, tertulis });
 
 function save(closed: Talk, tahun: number, { programList }: ProgramTerbaca): Talk {
   if (programList.length === 0) return decline(closed, "tombol-lama");

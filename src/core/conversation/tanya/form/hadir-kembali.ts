@@ -1,8 +1,6 @@
 import { wakilText } from "../../../../generated/teks.ts";
 import { fill } from "../../../pesan/teks.ts";
-import { toLocal } from "../../../waktu/instant.ts";
-import { addDays } from "../../../waktu/tanggal.ts";
-import { kabarHalangan } from "../../kabar-halangan.ts";
+import { kabarWakil } from "../../kabar-halangan.ts";
 import type { DialogueOf } from "../../session.ts";
 import { changeOffice, decline, emit, say, type Talk } from "../../talk.ts";
 import { dataHalangan, halanganTerbuka } from "../../wakil.ts";
@@ -15,7 +13,6 @@ export function hadirKembali({ world }: Talk, { hal }: DialogueOf<"hadir-kembali
   const one = halanganTerbuka(world).find(({ id }) => id === halanganId);
   if (one === undefined) return over("halangan-usai");
   const data = dataHalangan(one);
-  const { tanggal } = toLocal(world.nowMs, world.kantor.zonaWaktu);
   return {
     fields: [
       choiceField("pasti", () => ({
@@ -24,16 +21,13 @@ export function hadirKembali({ world }: Talk, { hal }: DialogueOf<"hadir-kembali
       })),
     ],
     finish: (talk) => {
-      const changed = changeOffice(talk, [{ jenis: "hadir-kembali", halanganId }]);
+      const perubahan = { jenis: "hadir-kembali", halanganId } as const;
+      const changed = changeOffice(talk, [perubahan]);
       if (changed.refusal !== null) {
         return decline(talk, changed.refusal.code, changed.refusal.data);
       }
       const told = say(changed.talk, { teks: fill(wakilText.kembaliDicatat, data) });
-      const usai = { ...one, sampai: addDays(tanggal, -1) };
-      // What was taken back before it began has nothing to be told of.
-      return one.mulai > tanggal
-        ? told
-        : emit(told, ...kabarHalangan(told.world, usai, talk.pegawai.id));
+      return emit(told, ...kabarWakil(talk.world, perubahan, talk.pegawai.id));
     },
   };
 }

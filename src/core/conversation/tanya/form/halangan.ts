@@ -1,16 +1,20 @@
 import { wakilText } from "../../../../generated/teks.ts";
 import { bacaTanggal } from "../../../formulir/baca-waktu.ts";
-import type { Halangan, JenisWakil, Wakil } from "../../../kantor/halangan.ts";
-import { peranSendiri } from "../../../kantor/pegawai.ts";
+import type { Halangan, Wakil } from "../../../kantor/halangan.ts";
+import {
+  alasanHalangan,
+  isBerjabatan,
+  jabatanTetap,
+  jenisWakilOf,
+} from "../../../kantor/halangan-baru.ts";
 import { singkatanWakil } from "../../../kantor/pejabat.ts";
-import { isPeranJabatan } from "../../../kantor/peran.ts";
-import { type Pegawai, PegawaiId } from "../../../kantor/schema.ts";
+import { PegawaiId } from "../../../kantor/schema.ts";
 import { fill, type Teks } from "../../../pesan/teks.ts";
 import { contohTanggal, sebutTanggal } from "../../../pesan/waktu.ts";
 import { tanggalContoh } from "../../../waktu/contoh-tanggal.ts";
 import { toLocal } from "../../../waktu/instant.ts";
 import { addDays, partsOf, Tanggal } from "../../../waktu/tanggal.ts";
-import { kabarHalangan } from "../../kabar-halangan.ts";
+import { kabarWakil } from "../../kabar-halangan.ts";
 import type { DialogueOf } from "../../session.ts";
 import { changeOffice, decline, drawId, emit, say, type Talk } from "../../talk.ts";
 import { dataHalangan, halanganTerbuka, namaDi } from "../../wakil.ts";
@@ -54,22 +58,6 @@ export function halangan(talk: Talk, dialogue: DialogueOf<"halangan">): Form {
 
 type Jawaban = DialogueOf<"halangan">["jawaban"];
 
-/** Reasons, and in what capacity one stands in for each. */
-const alasanList: readonly {
-  readonly id: string;
-  readonly judul: Teks;
-  readonly alasan: string;
-  readonly jenis: JenisWakil;
-}[] = [
-  { id: "cuti", judul: wakilText.cuti, alasan: "cuti", jenis: "plh" },
-  { id: "dinas", judul: wakilText.dinas, alasan: "dinas luar", jenis: "plh" },
-  { id: "sakit", judul: wakilText.sakit, alasan: "sakit", jenis: "plh" },
-  { id: "lowong", judul: wakilText.lowong, alasan: "jabatan kosong", jenis: "plt" },
-];
-
-const jenisOf = ({ alasan }: Pick<Halangan, "alasan">): JenisWakil =>
-  alasanList.find((one) => one.alasan === alasan)?.jenis ?? "plh";
-
 /** What has been answered so far, once all of it has. */
 function baru(talk: Talk, jawaban: Jawaban): Halangan | null {
   const who = talk.world.kantor.pegawaiList.find(({ id }) => id === jawaban["siapa"]);
@@ -82,12 +70,9 @@ function baru(talk: Talk, jawaban: Jawaban): Halangan | null {
   return { id: "", jabatan: jabatanTetap(who), mulai, sampai, alasan, wakil: null };
 }
 
-const jabatanTetap = (pegawai: Pegawai): Halangan["jabatan"] => ({
-  pegawaiId: pegawai.id,
-  nama: pegawai.nama,
-  jabatan: pegawai.jabatan,
-  peran: [...peranSendiri(pegawai)],
-});
+const alasanOffers = alasanHalangan.map(({ id, alasan }) => [
+  offer(id, wakilText[id], kata(alasan)),
+]);
 
 function waktuFields(talk: Talk, jawaban: Jawaban): readonly Field[] {
   const { kantor, nowMs } = talk.world;
@@ -96,12 +81,12 @@ function waktuFields(talk: Talk, jawaban: Jawaban): readonly Field[] {
   const jabatan = who?.jabatan ?? "";
   const alasan = jawaban["alasan"] ?? "";
   const mulai = Tanggal.safeParse(jawaban["mulai"]).data ?? today;
-  const posts = kantor.pegawaiList.filter((one) => isPosted(one));
+  const posts = kantor.pegawaiList.filter(isBerjabatan);
   return [
     orangField("siapa", { teks: () => wakilText.tanyaSiapa, pegawaiList: posts, lain: [] }),
     choiceField("alasan", () => ({
       teks: fill(wakilText.tanyaAlasan, { jabatan }),
-      pilihan: [...alasanList.map((one) => [offer(one.id, one.judul, kata(one.alasan))]), [batal]],
+      pilihan: [...alasanOffers, [batal]],
     })),
     {
       kode: "mulai",
@@ -139,10 +124,6 @@ function waktuFields(talk: Talk, jawaban: Jawaban): readonly Field[] {
   ];
 }
 
-/** The Inspektorat is no part of the office. */
-const isPosted = (pegawai: Pegawai): boolean =>
-  peranSendiri(pegawai).some((one) => isPeranJabatan(one) && one !== "inspektorat");
-
 function readTanggal(teks: string, today: Tanggal, dari: Tanggal): Bacaan {
   const tanggal = bacaTanggal(teks, today);
   if (tanggal === null) return tolak("tanggal-tidak-terbaca", contohTanggal(today));
@@ -152,10 +133,10 @@ function readTanggal(teks: string, today: Tanggal, dari: Tanggal): Bacaan {
 
 function wakilFields(talk: Talk, whole: Halangan, jawaban: Jawaban): readonly Field[] {
   const { kantor } = talk.world;
-  const sebutan = singkatanWakil[jenisOf(whole)];
+  const sebutan = singkatanWakil[jenisWakilOf(whole)];
   const data = { ...dataHalangan(whole), sebutan };
   const others = kantor.pegawaiList.filter(
-    (one) => one.id !== whole.jabatan.pegawaiId && isPosted(one),
+    (one) => one.id !== whole.jabatan.pegawaiId && isBerjabatan(one),
   );
   const chosen = others.find(({ id }) => id === jawaban["wakil"]);
   return [
@@ -187,7 +168,7 @@ function wakilFrom(whole: Halangan, jawaban: Jawaban): Wakil | null {
   const pegawaiId = wakil === undefined ? undefined : PegawaiId.safeParse(wakil).data;
   return pegawaiId === undefined || surat === undefined
     ? null
-    : { jenis: jenisOf(whole), pegawaiId, surat };
+    : { jenis: jenisWakilOf(whole), pegawaiId, surat };
 }
 
 const previewField = (talk: Talk, one: Halangan): Field =>
@@ -209,12 +190,10 @@ function previewWakil({ world }: Talk, { jabatan, wakil }: Halangan): Teks {
 function save(talk: Talk, one: Halangan): Talk {
   const { talk: drawn, id } = one.id === "" ? drawId(talk) : { talk, id: one.id };
   const recorded = { ...one, id };
-  // Whoever stands in is told at once, before what waits for them; others when it begins.
-  const told =
-    recorded.wakil === null
-      ? drawn
-      : emit(drawn, ...kabarHalangan(drawn.world, recorded, talk.pegawai.id));
-  const changed = changeOffice(told, [{ jenis: "halangan", halangan: recorded }]);
+  const perubahan = { jenis: "halangan", halangan: recorded } as const;
+  // whoever stands in is told before what waits for them
+  const told = emit(drawn, ...kabarWakil(drawn.world, perubahan, talk.pegawai.id));
+  const changed = changeOffice(told, [perubahan]);
   if (changed.refusal !== null) return decline(talk, changed.refusal.code, changed.refusal.data);
   const { world } = changed.talk;
   const { wakil } = recorded;
