@@ -212,7 +212,7 @@ describe("an office written back", () => {
     });
     try {
       const kantorId = KantorId.parse("peraga");
-      const deps = { store, documents };
+      const deps = { store, documents, files: createFileStore(home.folder) };
       const now = await buildBuku(deps, { kantorId, apa: "kantor" });
       const depan = await buildBuku(deps, { kantorId, apa: "kantor", tahun: 2028 });
       const kosong = await buildBuku(deps, { kantorId, apa: "templat" });

@@ -2,8 +2,8 @@ import type { BerkasDitolak, RencanaMasuk } from "../../core/conversation/incomi
 import { readBook } from "./buku.ts";
 import { namaLembar } from "./nama-lembar.ts";
 import { bacaPaket, type JenisPaket } from "./paket.ts";
-import { readTabelRencana } from "./tabel-rencana.ts";
 import { tabelDari } from "./tabel-dokumen.ts";
+import { readTabelRencana } from "./tabel-rencana.ts";
 
 /** Reads every table of a Word or Excel file, whatever it holds; or why it is not opened. */
 export async function bacaRencana(

@@ -56,7 +56,9 @@ async function ukur(contoh: Contoh): Promise<Nilai> {
     );
     return {
       jumlah: Object.keys(wanted).length,
-      beda: beda.map(([key, nilai]) => `${one.nama}: ${key} ${String(own?.[key])} ≠ ${String(nilai)}`),
+      beda: beda.map(
+        ([key, nilai]) => `${one.nama}: ${key} ${String(own?.[key])} ≠ ${String(nilai)}`,
+      ),
     };
   });
   const sel = perBaris.reduce((sum, { jumlah }) => sum + jumlah, 0);

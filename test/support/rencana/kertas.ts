@@ -1,15 +1,7 @@
-import {
-  Document,
-  Packer,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  VerticalMergeType,
-} from "docx";
+import { Document, Packer, Paragraph, Table, TableCell, TableRow, VerticalMergeType } from "docx";
 import ExcelJs from "exceljs";
-import { documents } from "../../../src/documents/index.ts";
 import type { TabelDokumen } from "../../../src/core/berkas-kantor/impor/dokumen.ts";
+import { bacaRencana } from "../../../src/documents/baca/rencana.ts";
 
 /** A cell of a table on paper; `[text, rows, columns]` is a merged one, null is covered by one. */
 export type Sel = string | number | readonly [string | number, number, number] | null;
@@ -17,9 +9,9 @@ export type Sel = string | number | readonly [string | number, number, number] |
 /** What stands on a page, from its head to its foot: lines of text, and tables. */
 export type Kertas = readonly (string | readonly (readonly Sel[])[])[];
 
-const isi = (sel: Sel): string | number => (Array.isArray(sel) ? sel[0] : (sel ?? ""));
+const isi = (sel: Sel): string | number => (typeof sel === "object" ? (sel?.[0] ?? "") : sel);
 const span = (sel: Sel): readonly [number, number] =>
-  Array.isArray(sel) ? [sel[1], sel[2]] : [1, 1];
+  typeof sel === "object" && sel !== null ? [sel[1], sel[2]] : [1, 1];
 
 /** The page as a sheet of a workbook, its percentages as programs keep them. */
 export async function kertasXlsx(kertas: Kertas, nama = "PK"): Promise<Uint8Array> {
@@ -110,7 +102,7 @@ function coveredFrom(
 
 /** The tables of a file as they are read; what is refused is no page of ours. */
 export async function terbaca(data: Uint8Array, nama: string): Promise<readonly TabelDokumen[]> {
-  const read = await documents.bacaRencana(data, nama);
+  const read = await bacaRencana(data, nama);
   if (read.jenis === "ditolak") throw new Error(`refused: ${read.sebab}`);
   return read.tabelList;
 }

@@ -1,4 +1,5 @@
-import type { BerkasKantor, RealisasiAwal } from "../schema.ts";
+import type { BarisUsul, SelUsul } from "../impor/usulan.ts";
+import type { RealisasiAwal } from "../schema.ts";
 import type { Baris, Jalur, Kolom } from "./kolom.ts";
 import {
   CONTOH,
@@ -12,14 +13,18 @@ import {
 } from "./lembar.ts";
 import type { LembarBuku, NilaiSel, PilihanSel, SelBuku } from "./model.ts";
 import { lembarPetunjuk } from "./petunjuk.ts";
-import { type Rujukan, rujukanKe } from "./rujukan.ts";
+import { type Orang, type Rujukan, rujukanKe } from "./rujukan.ts";
 import { pecahPeriode } from "./susun-realisasi.ts";
 
-/** As much of an office file as a workbook tells. */
-export type IsiBuku = Pick<
-  BerkasKantor,
-  "kantor" | "pegawai" | "indikator" | "realisasi" | "surat" | "profil"
->;
+/** As much of an office file as a workbook tells; it need not be whole yet. */
+export interface IsiBuku {
+  readonly kantor: { readonly nama?: string };
+  readonly pegawai: readonly Orang[];
+  readonly indikator: readonly unknown[];
+  readonly realisasi: readonly RealisasiAwal[];
+  readonly surat?: unknown;
+  readonly profil?: unknown;
+}
 
 /** Rows left free below what is there. */
 const BARIS_KOSONG: { readonly [K in LembarTabel["kunci"]]: number } = {
@@ -33,14 +38,16 @@ interface Penulis {
   readonly rujukan: Rujukan;
   /** The sheets an office may run by. */
   readonly sopIdList: readonly string[];
+  readonly usulList: readonly BarisUsul[];
 }
 
-/** The workbook of an office, or an empty one with examples. */
+/** The workbook of an office, or an empty one with examples; rows that are proposed stand below its own. */
 export function tulisBuku(
   isi: IsiBuku | null,
   sopIdList: readonly string[],
+  usulList: readonly BarisUsul[] = [],
 ): readonly LembarBuku[] {
-  const penulis = { isi, rujukan: rujukanKe(isi?.pegawai ?? []), sopIdList };
+  const penulis = { isi, rujukan: rujukanKe(isi?.pegawai ?? []), sopIdList, usulList };
   const [kantor, surat] = lembarIsian.map((lembar) => tulisIsian(penulis, lembar));
   const tabelList = lembarTabel.map((lembar) => tulisTabel(penulis, lembar));
   return [kantor, ...tabelList, surat, lembarPetunjuk].filter((one) => one !== undefined);
@@ -81,7 +88,7 @@ function tulisBaris(penulis: Penulis, baris: Baris): readonly (readonly SelBuku[
 function tulisTabel(penulis: Penulis, lembar: LembarTabel): LembarBuku {
   const { nama, penjelasan, kunci, kolomList } = lembar;
   const rows = barisData(penulis, kunci);
-  const jumlah = rows.length + BARIS_KOSONG[kunci];
+  const usulList = kunci === "indikator" ? penulis.usulList : [];
   return {
     nama,
     judul: judulOf(penulis, nama),
@@ -92,15 +99,45 @@ function tulisTabel(penulis: Penulis, lembar: LembarTabel): LembarBuku {
     ],
     barisList: [
       ...(penulis.isi === null ? contohList(kolomList) : []),
-      ...Array.from({ length: jumlah }, (_, at): readonly SelBuku[] => [
-        { nilai: rows[at] === undefined ? null : at + 1, gaya: "isi" },
-        ...kolomList.map((kolom) =>
-          selIsian(penulis, kolom, kolom.jenis.tulis(nilaiDi(rows[at], kolom.jalur), penulis)),
-        ),
-      ]),
+      ...rows.map((row, at) => barisIsian(penulis, kolomList, { no: at + 1, row })),
+      ...usulList.map((usul, at) =>
+        barisUsul(penulis, kolomList, { no: rows.length + at + 1, usul }),
+      ),
+      ...Array.from({ length: BARIS_KOSONG[kunci] }, () =>
+        barisIsian(penulis, kolomList, { no: null, row: undefined }),
+      ),
     ],
   };
 }
+
+const barisIsian = (
+  penulis: Penulis,
+  kolomList: readonly Kolom[],
+  { no, row }: { readonly no: number | null; readonly row: unknown },
+): readonly SelBuku[] => [
+  { nilai: no, gaya: "isi" },
+  ...kolomList.map((kolom) =>
+    selIsian(penulis, kolom, kolom.jenis.tulis(nilaiDi(row, kolom.jalur), penulis)),
+  ),
+];
+
+/** What must be looked at is marked, and says why. */
+const barisUsul = (
+  penulis: Penulis,
+  kolomList: readonly Kolom[],
+  { no, usul }: { readonly no: number; readonly usul: BarisUsul },
+): readonly SelBuku[] => [
+  { nilai: no, gaya: "isi" },
+  ...kolomList.map((kolom): SelBuku => {
+    const usulSel = selUsul(usul, kolom);
+    const sel = selIsian(penulis, kolom, usulSel?.nilai ?? null);
+    const catatan = usulSel?.catatan ?? null;
+    return catatan === null ? sel : { ...sel, gaya: "periksa", catatan };
+  }),
+];
+
+const selUsul = ({ sel }: BarisUsul, { jalur }: Kolom): SelUsul | undefined =>
+  Object.entries(sel).find(([bidang]) => bidang === jalur.join("."))?.[1];
 
 function barisData({ isi }: Penulis, kunci: LembarTabel["kunci"]): readonly unknown[] {
   if (isi === null) return [];
@@ -150,7 +187,7 @@ function pilihanOf(
 const KOLOM_JABATAN = { lembar: LEMBAR_PEGAWAI, kolom: 2 } as const;
 
 const judulOf = ({ isi }: Penulis, nama: string): string =>
-  isi === null ? nama : `${nama} — ${isi.kantor.nama}`;
+  isi?.kantor.nama === undefined ? nama : `${nama} — ${isi.kantor.nama}`;
 
 /** What stands at the end of a path; undefined where it leads nowhere. */
 const nilaiDi = (from: unknown, jalur: Jalur): unknown =>

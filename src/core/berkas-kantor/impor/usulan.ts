@@ -54,6 +54,10 @@ export const diduga = (nilai: NilaiSel, alasan: string): SelUsul => ({
 /** What it does not say. */
 export const tanpa = (catatan: string): SelUsul => ({ nilai: null, asal: "kosong", catatan });
 
+/** What the column of a cell is called. */
+export const judulBidang = (bidang: BidangUsul): string =>
+  kolomIndikator.find(({ jalur }) => jalur.join(".") === bidang)?.judul ?? bidang;
+
 /** A value as its column writes it: "turun" is "makin rendah makin baik". */
 export function kata(bidang: BidangUsul, nilai: unknown): NilaiSel {
   const kolom = kolomIndikator.find(({ jalur }) => jalur.join(".") === bidang);
