@@ -21,6 +21,9 @@ export function usulanText(
     ...(adaList.length === 0
       ? []
       : ["", `Sudah ada di buku kerja, tidak diusulkan lagi: ${adaList.join("; ")}.`]),
+    ...(barisList.some(({ sel }) => sel.kode.asal === "dugaan")
+      ? ["", "Kode yang tidak ada di dokumen dihitung dari urutan sasaran dan indikatornya."]
+      : []),
     ...periksaText(barisList),
     "",
     output === null

@@ -23,7 +23,7 @@ const Sebagian = z.looseObject({
 
 /** A workbook as far as it is filled in; or what of it would be lost if it were written again. */
 export function bukuSebagian(
-  { mentah, masalahList, lewatList }: BukuDibaca,
+  { mentah, masalahList, lewatList, alamat }: BukuDibaca,
   lembarList: readonly LembarMasuk[],
 ):
   | { readonly kind: "isi"; readonly isi: IsiBuku }
@@ -35,10 +35,16 @@ export function bukuSebagian(
       sel: nama,
       pesan: "lembar ini bukan bagian buku kerja; pindahkan dahulu",
     }));
-  const lost = [...masalahList, ...lewatList, ...asing];
+  const kept = alamat.selTakTerbaca;
+  const lost = [...masalahList.filter(({ sel }) => !kept.has(sel)), ...lewatList, ...asing];
   if (lost.length > 0) return { kind: "ditolak", masalahList: lost };
   const read = Sebagian.safeParse(mentah);
-  if (read.success) return { kind: "isi", isi: read.data };
+  if (read.success) {
+    return {
+      kind: "isi",
+      isi: { ...read.data, takTerbaca: (jalur) => alamat.teksTakTerbaca(jalur) },
+    };
+  }
   const pesan = "belum terisi utuh; lengkapi, atau kosongkan barisnya";
   return { kind: "ditolak", masalahList: [{ sel: "Realisasi lalu", pesan }] };
 }

@@ -24,6 +24,8 @@ export interface IsiBuku {
   readonly realisasi: readonly RealisasiAwal[];
   readonly surat?: unknown;
   readonly profil?: unknown;
+  /** The text of a cell that could not be read yet, which stays as it is; null for every other. */
+  readonly takTerbaca?: (jalur: Jalur) => string | null;
 }
 
 /** Rows left free below what is there. */
@@ -79,7 +81,12 @@ function tulisBaris(penulis: Penulis, baris: Baris): readonly (readonly SelBuku[
       nilai: `${judul}${banyak === undefined ? "" : ` ${at + 1}`}${wajib ? " *" : ""}`,
       gaya: "label",
     },
-    selIsian(penulis, baris, baris.jenis.tulis(nilaiList[at], penulis)),
+    selIsian(
+      penulis,
+      baris,
+      (at === 0 ? penulis.isi?.takTerbaca?.(jalur) : null) ??
+        baris.jenis.tulis(nilaiList[at], penulis),
+    ),
     { nilai: at === 0 ? (contoh[0] ?? null) : null, gaya: "contoh" },
     { nilai: at === 0 ? bantuan : null, gaya: "penjelasan" },
   ]);
@@ -99,12 +106,12 @@ function tulisTabel(penulis: Penulis, lembar: LembarTabel): LembarBuku {
     ],
     barisList: [
       ...(penulis.isi === null ? contohList(kolomList) : []),
-      ...rows.map((row, at) => barisIsian(penulis, kolomList, { no: at + 1, row })),
+      ...rows.map((row, at) => barisIsian(penulis, lembar, { at, row })),
       ...usulList.map((usul, at) =>
         barisUsul(penulis, kolomList, { no: rows.length + at + 1, usul }),
       ),
       ...Array.from({ length: BARIS_KOSONG[kunci] }, () =>
-        barisIsian(penulis, kolomList, { no: null, row: undefined }),
+        barisIsian(penulis, lembar, { at: null, row: undefined }),
       ),
     ],
   };
@@ -112,13 +119,14 @@ function tulisTabel(penulis: Penulis, lembar: LembarTabel): LembarBuku {
 
 const barisIsian = (
   penulis: Penulis,
-  kolomList: readonly Kolom[],
-  { no, row }: { readonly no: number | null; readonly row: unknown },
+  { kunci, kolomList }: LembarTabel,
+  { at, row }: { readonly at: number | null; readonly row: unknown },
 ): readonly SelBuku[] => [
-  { nilai: no, gaya: "isi" },
-  ...kolomList.map((kolom) =>
-    selIsian(penulis, kolom, kolom.jenis.tulis(nilaiDi(row, kolom.jalur), penulis)),
-  ),
+  { nilai: at === null ? null : at + 1, gaya: "isi" },
+  ...kolomList.map((kolom) => {
+    const asli = at === null ? null : penulis.isi?.takTerbaca?.([kunci, at, ...kolom.jalur]);
+    return selIsian(penulis, kolom, asli ?? kolom.jenis.tulis(nilaiDi(row, kolom.jalur), penulis));
+  }),
 ];
 
 /** What must be looked at is marked, and says why. */

@@ -36,7 +36,7 @@ export function beriKode(
     if (own(kode)) return dariDokumen(kode);
     const next = berikut(sasaranList.indexOf(sasaran) + 1, taken);
     taken.add(next);
-    return diduga(next, "dokumen tidak memuat kodenya, dan dihitung dari urutan sasaran");
+    return { nilai: next, asal: "dugaan", catatan: null };
   });
 }
 
