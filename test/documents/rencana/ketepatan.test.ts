@@ -5,8 +5,10 @@ import type { BarisUsul } from "../../../src/core/berkas-kantor/impor/usulan.ts"
 import { type Contoh, contohRencana, type Dimaksud } from "../../support/rencana/contoh.ts";
 import { kertasDocx, kertasXlsx, terbaca } from "../../support/rencana/kertas.ts";
 
+type Sel = Readonly<Record<string, unknown>>;
+
 /** A proposed row by what a person reads off the page. */
-const maksud = ({ sel }: BarisUsul): Readonly<Record<string, unknown>> => ({
+const dibaca = ({ sel }: BarisUsul): Sel => ({
   nama: sel.nama.nilai,
   sasaran: sel.sasaran.nilai,
   satuan: sel.satuan.nilai,
@@ -20,71 +22,66 @@ const maksud = ({ sel }: BarisUsul): Readonly<Record<string, unknown>> => ({
   setahun: sel.targetTahunan.nilai,
 });
 
-const seharusnya = (baris: Dimaksud): Readonly<Record<string, unknown>> => ({
-  nama: baris.nama,
-  sasaran: baris.sasaran,
-  satuan: baris.satuan,
-  arah: baris.arah === "naik" ? "makin tinggi makin baik" : "makin rendah makin baik",
-  agregasi: baris.agregasi,
-  pj: baris.pj,
-  tw1: baris.tw[0],
-  tw2: baris.tw[1],
-  tw3: baris.tw[2],
-  tw4: baris.tw[3],
-  setahun: baris.setahun,
+const dimaksudOf = ({ tw: [tw1, tw2, tw3, tw4], arah, ...baris }: Dimaksud): Sel => ({
+  ...baris,
+  arah: arah === "naik" ? "makin tinggi makin baik" : "makin rendah makin baik",
+  tw1,
+  tw2,
+  tw3,
+  tw4,
 });
 
-interface Nilai {
-  readonly baris: number;
-  readonly benar: number;
-  readonly sel: number;
-  readonly selBenar: number;
-  readonly lebih: number;
-  readonly beda: readonly string[];
+interface Hasil {
+  readonly tahun: number | null;
+  readonly dibacaList: readonly Sel[];
+  /** "Nama: satuan % ≠ persen", for every cell that is not as a person reads it. */
+  readonly bedaList: readonly (readonly string[])[];
 }
 
-async function ukur(contoh: Contoh): Promise<Nilai> {
-  const { kertas, jenis, dimaksud } = contoh;
+async function baca({ kertas, jenis, dimaksud }: Contoh): Promise<Hasil> {
   const data = jenis === "xlsx" ? await kertasXlsx(kertas) : await kertasDocx(kertas);
-  const usulan = usulkan(await terbaca(data, `PK.${jenis}`), { tahun: null, dikenal: TAK_DIKENAL });
-  const found = usulan.barisList.map(maksud);
-  const perBaris = dimaksud.map((one) => {
-    const wanted = seharusnya(one);
-    const own = found.find(({ nama }) => String(nama).toLowerCase() === one.nama.toLowerCase());
-    const beda = Object.entries(wanted).filter(([key, nilai]) =>
-      key === "nama" ? own === undefined : own?.[key] !== nilai,
-    );
-    return {
-      jumlah: Object.keys(wanted).length,
-      beda: beda.map(
-        ([key, nilai]) => `${one.nama}: ${key} ${String(own?.[key])} ≠ ${String(nilai)}`,
-      ),
-    };
+  const { tahun, barisList } = usulkan(await terbaca(data, `PK.${jenis}`), {
+    tahun: null,
+    dikenal: TAK_DIKENAL,
   });
-  const sel = perBaris.reduce((sum, { jumlah }) => sum + jumlah, 0);
-  return {
-    baris: dimaksud.length,
-    benar: perBaris.filter(({ beda }) => beda.length === 0).length,
-    sel,
-    selBenar: sel - perBaris.reduce((sum, { beda }) => sum + beda.length, 0),
-    lebih: Math.max(0, found.length - dimaksud.length),
-    beda: perBaris.flatMap(({ beda }) => beda),
-  };
+  const dibacaList = barisList.map(dibaca);
+  const bedaList = dimaksud.map((one) => {
+    const own = dibacaList.find(
+      ({ nama }) => String(nama).toLowerCase() === one.nama.toLowerCase(),
+    );
+    return Object.entries(dimaksudOf(one))
+      .filter(([kunci, nilai]) => own?.[kunci] !== nilai)
+      .map(([kunci, nilai]) => `${one.nama}: ${kunci} ${String(own?.[kunci])} ≠ ${String(nilai)}`);
+  });
+  return { tahun, dibacaList, bedaList };
 }
+
+/** What stays a little under what is reached, so that a change that reads worse is seen. */
+const LANTAI = 0.95;
 
 describe("indikator read off the documents of offices", () => {
-  it("reads nearly every row right without help", async () => {
-    const nilaiList: Nilai[] = [];
-    for (const contoh of contohRencana) {
-      const nilai = await ukur(contoh);
-      nilaiList.push(nilai);
-      if (process.env["DBG"]) console.log(contoh.nama, nilai);
-    }
-    const sum = (key: "baris" | "benar" | "sel" | "selBenar" | "lebih"): number =>
-      nilaiList.reduce((total, one) => total + one[key], 0);
+  it.each(contohRencana)("$nama", async (contoh) => {
+    const { tahun, dibacaList } = await baca(contoh);
+    expect(tahun).toBe(contoh.tahun);
+    expect(dibacaList).toHaveLength(contoh.dimaksud.length);
+  });
+
+  it("come out right without help, nearly all of them", async () => {
+    const hasilList = await Promise.all(contohRencana.map(baca));
+    const bedaList = hasilList.flatMap((one) => one.bedaList);
+    const sel = contohRencana.flatMap(({ dimaksud }) =>
+      dimaksud.flatMap((one) => Object.keys(dimaksudOf(one))),
+    ).length;
+    const [baris, barisBenar] = [
+      bedaList.length,
+      bedaList.filter((one) => one.length === 0).length,
+    ];
+    const selBenar = sel - bedaList.flat().length;
     console.info(
-      `indikator import: ${contohRencana.length} tata letak, ${sum("benar")}/${sum("baris")} baris dan ${sum("selBenar")}/${sum("sel")} sel benar tanpa bantuan, ${sum("lebih")} baris lebih`,
+      `indikator import: ${contohRencana.length} layouts, ${barisBenar} of ${baris} rows and ${selBenar} of ${sel} cells right without help`,
     );
-    expect(sum("benar") / sum("baris")).toBeGreaterThan(0.9);
+    expect(contohRencana.length).toBeGreaterThanOrEqual(8);
+    expect(barisBenar / baris, bedaList.flat().join("\n")).toBeGreaterThanOrEqual(LANTAI);
+    expect(selBenar / sel).toBeGreaterThanOrEqual(LANTAI);
   });
 });

@@ -46,8 +46,9 @@ export function bacaBaris(petak: Petak, kepala: Kepala, tahun: number | null): I
     const row = petak.row(baris).filter(({ teks }) => teks.trim() !== "");
     const own = row.filter((sel) => sel.baris === baris);
     if (own.some(({ teks }) => isTandaTangan(teks))) break;
-    if (isJudul(petak, baris) && !isSamaJudul(petak, baris, kepala)) break;
-    if (row.length === 0 || isBarisNomor(petak, baris) || isJudul(petak, baris)) continue;
+    if (row.length === 0 || isBarisNomor(petak, baris)) continue;
+    if (isSamaJudul(petak, baris, kepala)) continue;
+    if (isJudul(petak, baris)) break;
     if (own.slice(0, 2).some(({ teks }) => isJumlah(teks))) continue;
     pembaca.baca(baris, own);
   }

@@ -8,6 +8,7 @@ export interface IndikatorDikenal {
   readonly nama: string;
   readonly tahun?: number | undefined;
   readonly kode?: string | undefined;
+  readonly sasaran?: string | undefined;
   readonly satuan?: string | undefined;
   readonly arah?: Indikator["arah"] | undefined;
   readonly agregasi?: Indikator["agregasi"] | undefined;
@@ -28,6 +29,7 @@ const IndikatorDibaca = z.object({
   nama: Indikator.shape.nama,
   tahun: Indikator.shape.tahun.optional().catch(undefined),
   kode: Indikator.shape.kode.optional().catch(undefined),
+  sasaran: Indikator.shape.sasaran.optional().catch(undefined),
   satuan: Indikator.shape.satuan.optional().catch(undefined),
   arah: Indikator.shape.arah.optional().catch(undefined),
   agregasi: Indikator.shape.agregasi.optional().catch(undefined),

@@ -52,9 +52,6 @@ export function tebakArah({ nama, triwulan, batas }: Ciri): Tebakan<Arah> {
 export function tebakAgregasi(ciri: Ciri): Tebakan<Agregasi> {
   const kata = lipat(ciri.nama);
   const bentuk = bentukTarget(ciri);
-  if (ciri.berjalan && bentuk !== "dijumlah") {
-    return { nilai: "kumulatif", alasan: "judul kolomnya menyebut kumulatif" };
-  }
   if (/^(rata rata|rerata)\b/.test(kata)) {
     return { nilai: "rata_rata", alasan: "namanya rata-rata" };
   }
@@ -67,6 +64,9 @@ export function tebakAgregasi(ciri: Ciri): Tebakan<Agregasi> {
   }
   if (/^(nilai|indeks|skor|predikat|opini|tingkat|level|status)\b/.test(kata)) {
     return { nilai: "posisi_akhir", alasan: "nilai yang dibaca pada akhir periode" };
+  }
+  if (ciri.berjalan && bentuk !== "dijumlah") {
+    return { nilai: "kumulatif", alasan: "judul kolomnya menyebut kumulatif" };
   }
   return bentuk === null
     ? TANPA_TRIWULAN[isJumlahan(kata) ? "jumlah" : "lain"]

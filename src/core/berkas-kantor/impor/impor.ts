@@ -58,12 +58,12 @@ export function usulkan(tabelList: readonly TabelDokumen[], { tahun, dikenal }: 
         lipat(one.nama) === lipat(String(susun.nama.nilai ?? "")),
     );
   const baru = susunList.filter((one) => !isAda(one));
-  const terpakai = new Set(
-    dikenal.indikatorList.flatMap((one) => (one.tahun === year ? (one.kode ?? []) : [])),
+  const terpakaiList = dikenal.indikatorList.flatMap(({ kode, sasaran = "", ...one }) =>
+    one.tahun === year && kode !== undefined ? [{ kode, sasaran }] : [],
   );
   const kodeList = beriKode(
     baru.map(({ susun }) => ({ ...susun.nomor, sasaran: String(susun.sasaran.nilai ?? "") })),
-    terpakai,
+    terpakaiList,
   );
   return {
     tahun: year,

@@ -24,8 +24,9 @@ export interface Kepala {
 const JUDUL_TERPANJANG = 90;
 /** Offices split titles over two or three rows. */
 const BARIS_KEPALA = 4;
-/** Below this a table is none of indikator. */
+/** Below this a table is none of indikator; beside goals less will do. */
 const SKOR_INDIKATOR = 0.7;
+const SKOR_DENGAN_SASARAN = 0.5;
 
 /** The next titles of a table of indikator from a row on; null where there are none. */
 export function cariKepala(petak: Petak, mulai: number): Kepala | null {
@@ -55,7 +56,8 @@ export function isBarisNomor(petak: Petak, baris: number): boolean {
 }
 
 const namesIndikator = ({ teks }: SelDokumen): boolean =>
-  teks.length <= JUDUL_TERPANJANG && /\b(indikator|iku|ukuran kinerja|tolok ukur)\b/i.test(teks);
+  teks.length <= JUDUL_TERPANJANG &&
+  /\b(indikator|iku|ukuran kinerja|tolok ukur)\b/.test(lipat(teks));
 
 function bacaKepala(petak: Petak, baris: number, mulai: number): Kepala | null {
   const [atas, bawah] = extent(petak, baris, mulai);
@@ -70,7 +72,9 @@ function bacaKepala(petak: Petak, baris: number, mulai: number): Kepala | null {
   const measured = kolomList.some(({ peran }) =>
     ["target", "triwulan", "satuan"].includes(peran.apa),
   );
-  const sure = indikator !== undefined && indikator.skor >= SKOR_INDIKATOR && measured;
+  const sasaran = kolomList.some(({ peran }) => peran.apa === "sasaran");
+  const enough = sasaran ? SKOR_DENGAN_SASARAN : SKOR_INDIKATOR;
+  const sure = indikator !== undefined && indikator.skor >= enough && measured;
   return sure ? { atas, bawah, kolomList } : null;
 }
 
@@ -176,7 +180,9 @@ function groupOf(
 /** One column for each thing, those of the indikator of the goals where a table has several. */
 function pilih(kolomList: readonly KolomDokumen[]): readonly KolomDokumen[] {
   const indikatorList = kolomList.filter(({ peran }) => peran.apa === "indikator");
-  const sasaran = kolomList.find(({ peran }) => peran.apa === "sasaran");
+  const sasaranList = kolomList.filter(({ peran }) => peran.apa === "sasaran");
+  const sasaran =
+    sasaranList.find(({ judul }) => /\bsasaran\b/.test(lipat(judul))) ?? sasaranList[0];
   const own =
     indikatorList.find(
       ({ kolom, skor }) => skor >= SKOR_INDIKATOR && kolom > (sasaran?.kolom ?? -1),
@@ -188,7 +194,10 @@ function pilih(kolomList: readonly KolomDokumen[]): readonly KolomDokumen[] {
   const taken = new Map<string, KolomDokumen>();
   for (const one of near) {
     const key = keyOf(one);
-    if (one.peran.apa === "indikator" ? one === own : !taken.has(key)) taken.set(key, one);
+    const chosen = { indikator: own, sasaran };
+    const { apa } = one.peran;
+    const wanted = apa === "indikator" || apa === "sasaran" ? chosen[apa] === one : !taken.has(key);
+    if (wanted) taken.set(key, one);
   }
   return [...taken.values()].toSorted((a, b) => a.kolom - b.kolom);
 }

@@ -27,6 +27,8 @@ export interface Dugaan {
 const TEPAT = 1;
 const MEMUAT = 0.8;
 const MIRIP = 0.7;
+/** Of programmes and activities, which are those of a section at most. */
+const SETINGKAT = 0.5;
 /** Of another level than the goals of an office. */
 const TINGKAT_LAIN = /\b(program|kegiatan|output|keluaran|individu)\b/;
 /** Shorter titles are like too many others. */
@@ -71,9 +73,11 @@ function triwulanKe(foldedList: readonly string[]): number | null {
     const ke = triwulanBernama(judul);
     if (ke !== null) return ke;
   }
-  const [own = "", ...above] = foldedList.toReversed();
-  const counted = above.some((judul) => /\b(tw|tri ?wulan|tribulan|target)\b/.test(judul));
-  return counted ? nomorBiasa(own) : null;
+  const at = foldedList.findLastIndex((judul) => nomorBiasa(judul) !== null);
+  const counted = foldedList
+    .slice(0, Math.max(0, at))
+    .some((judul) => /\b(tw|tri ?wulan|tribulan|target)\b/.test(judul));
+  return counted ? nomorBiasa(foldedList[at] ?? "") : null;
 }
 
 function targetSetahun(foldedList: readonly string[]): Dugaan | null {
@@ -99,16 +103,19 @@ function teksKolom(own: string, folded: string): Dugaan | null {
   return memuat(folded) ?? mirip(folded);
 }
 
-/** The longest title that stands within this one as whole words. */
+/** The longest title that stands within this one as whole words, at its beginning if any does. */
 function memuat(folded: string): Dugaan | null {
   const found = peranTeks
     .filter((apa) => apa !== "no" && apa !== "kode")
     .flatMap((apa) => sebutanPeran[apa].map((sebutan) => ({ apa, sebutan })))
     .filter(({ sebutan }) => ` ${folded} `.includes(` ${sebutan} `));
-  const [best] = found.toSorted((a, b) => b.sebutan.length - a.sebutan.length);
+  const first = found.filter(({ sebutan }) => folded.startsWith(sebutan));
+  const [best] = (first.length > 0 ? first : found).toSorted(
+    (a, b) => b.sebutan.length - a.sebutan.length,
+  );
   if (best === undefined) return null;
   const other = best.apa === "indikator" && TINGKAT_LAIN.test(folded);
-  return { peran: peranOf(other ? "lain" : best.apa), skor: MEMUAT };
+  return { peran: peranOf(best.apa), skor: other ? SETINGKAT : MEMUAT };
 }
 
 function mirip(folded: string): Dugaan | null {
