@@ -199,7 +199,8 @@ describe("indikator import", () => {
       catatan: null,
     });
     expect(indikator[0].sel.kode).toMatchObject({ nilai: "1.1", asal: "dugaan" });
-    expect((await sopir("kantor", "load", buku, "--apply")).err).toContain("Indikator!");
+    // people of the office answer for them all, so that it can be loaded as it is
+    expect((await sopir("kantor", "load", buku, "--apply")).code).toBe(0);
   });
 
   it.each([

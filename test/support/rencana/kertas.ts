@@ -100,6 +100,24 @@ function coveredFrom(
   return null;
 }
 
+/** The tables of a page, as reading a file of it gives them. */
+export const kertasTabel = (kertas: Kertas): readonly TabelDokumen[] =>
+  kertas.flatMap((bagian, at) =>
+    typeof bagian === "string"
+      ? []
+      : {
+          tempat: "Lembar PK",
+          judulList: kertas.slice(0, at).filter((one) => typeof one === "string"),
+          selList: bagian.flatMap((row, baris) =>
+            row.flatMap((sel, kolom) => {
+              if (sel === null || isi(sel) === "") return [];
+              const [tinggi, lebar] = span(sel);
+              return { baris, kolom, tinggi, lebar, teks: String(isi(sel)).replace(".", ",") };
+            }),
+          ),
+        },
+  );
+
 /** The tables of a file as they are read; what is refused is no page of ours. */
 export async function terbaca(data: Uint8Array, nama: string): Promise<readonly TabelDokumen[]> {
   const read = await bacaRencana(data, nama);
