@@ -2,6 +2,13 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ExcelJs from "exceljs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { buildBuku } from "../../src/app/papers/build-buku.ts";
+import { DOCX_MIME } from "../../src/app/papers/naskah-file.ts";
+import { KantorId } from "../../src/core/kantor/schema.ts";
+import { createFileStore } from "../../src/store/files.ts";
+import { openStore } from "../../src/store/open.ts";
+import { documents } from "../support/documents.ts";
+import { MemoryLog } from "../support/memory-log.ts";
 import { contohRencana } from "../support/rencana/contoh.ts";
 import { kertasDocx, kertasXlsx } from "../support/rencana/kertas.ts";
 import { installation, type Ran, run } from "./run.ts";
@@ -201,6 +208,31 @@ describe("indikator import", () => {
     expect(indikator[0].sel.kode).toMatchObject({ nilai: "1.1", asal: "dugaan" });
     // people of the office answer for them all, so that it can be loaded as it is
     expect((await sopir("kantor", "load", buku, "--apply")).code).toBe(0);
+  });
+
+  it("is the workbook an admin gets for a document sent in the chat", async () => {
+    await sopir("kantor", "load", "flows/kantor/peraga.yaml");
+    const files = createFileStore(home.folder);
+    const nama = "PK.docx";
+    const { hash } = await files.put(readFileSync(await dokumen(PK)), nama, DOCX_MIME);
+    const url = home.env["DATABASE_URL"] ?? "";
+    const log = new MemoryLog();
+    const store = await openStore({ url, dataDir: home.folder, now: () => 0, log });
+    try {
+      const kantorId = KantorId.parse("peraga");
+      const deps = { store, documents, files };
+      const file = await buildBuku(deps, { kantorId, apa: "kantor", rencana: { hash, nama } });
+      writeFileSync(at("kirim.xlsx"), file?.data ?? new Uint8Array());
+      const { isi } = await lembar(at("kirim.xlsx"));
+      expect(isi.at(-1)?.slice(0, 4)).toEqual([
+        expect.stringMatching(/^\d+\.\d+$/),
+        "2027",
+        "Meningkatnya ketenteraman dan ketertiban umum",
+        "Jumlah gangguan ketertiban umum",
+      ]);
+    } finally {
+      await store.close();
+    }
   });
 
   it.each([
