@@ -44,15 +44,16 @@ export async function bacaDocx(data: Uint8Array): Promise<NaskahMasuk | BerkasDi
     alineaList,
     terbuka: { perubahan: sum(all, "perubahan"), komentar: sum(all, "komentar") },
     dasar: null,
-    ...(tanda === null && (await tabelIndikator(utama))),
+    ...(await tabelIndikator(tanda, utama)),
   };
 }
 
 /** The tables of a file of somebody's own, where one of them is of indikator. */
 async function tabelIndikator(
+  tanda: string | null,
   utama: BagianPaket | undefined,
 ): Promise<Pick<NaskahMasuk, "tabelList">> {
-  const data = utama?.data ?? null;
+  const data = tanda === null ? (utama?.data ?? null) : null;
   const tabelList = data === null ? null : await readTabelRencana(data);
   return tabelList !== null && adaIndikator(tabelList) ? { tabelList } : {};
 }

@@ -41,7 +41,10 @@ function selDokumen({ isi }: SelLembar, tempat: Gabungan): SelDokumen | null {
       return { ...tempat, teks: isi.teks, ...(isi.rumus === true && { rumus: true }) };
     case "tanggal":
       return isi.tanggal === null ? null : { ...tempat, teks: isi.tanggal };
-    default:
+    case "kosong":
+    case "rumus":
+    case "logika":
+    case "galat":
       return null;
   }
 }

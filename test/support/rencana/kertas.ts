@@ -19,28 +19,24 @@ export async function kertasXlsx(kertas: Kertas, nama = "PK"): Promise<Uint8Arra
   const sheet = book.addWorksheet(nama);
   let baris = 1;
   for (const bagian of kertas) {
-    if (typeof bagian === "string") {
-      sheet.getCell(baris, 2).value = bagian;
-      baris += 1;
-      continue;
-    }
-    baris += 1;
-    for (const row of bagian) {
-      for (const [at, sel] of row.entries()) {
-        if (sel === null) continue;
-        const cell = sheet.getCell(baris, at + 1);
-        const nilai = isi(sel);
-        const persen = typeof nilai === "string" ? /^(\d+)%$/.exec(nilai)?.[1] : undefined;
-        cell.value = persen === undefined ? nilai : Number(persen) / 100;
-        if (persen !== undefined) cell.numFmt = "0%";
-        const [tinggi, lebar] = span(sel);
-        if (tinggi * lebar > 1) sheet.mergeCells(baris, at + 1, baris + tinggi - 1, at + lebar);
-      }
-      baris += 1;
-    }
-    baris += 1;
+    if (typeof bagian === "string") sheet.getCell(baris, 2).value = bagian;
+    else for (const [at, row] of bagian.entries()) tulisRow(sheet, baris + 1 + at, row);
+    baris += typeof bagian === "string" ? 1 : bagian.length + 2;
   }
   return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+function tulisRow(sheet: ExcelJs.Worksheet, baris: number, row: readonly Sel[]): void {
+  for (const [at, sel] of row.entries()) {
+    if (sel === null) continue;
+    const cell = sheet.getCell(baris, at + 1);
+    const nilai = isi(sel);
+    const persen = typeof nilai === "string" ? /^(\d+)%$/.exec(nilai)?.[1] : undefined;
+    cell.value = persen === undefined ? nilai : Number(persen) / 100;
+    if (persen !== undefined) cell.numFmt = "0%";
+    const [tinggi, lebar] = span(sel);
+    if (tinggi * lebar > 1) sheet.mergeCells(baris, at + 1, baris + tinggi - 1, at + lebar);
+  }
 }
 
 /** The page as a Word file. */

@@ -85,22 +85,28 @@ class PembacaBaris {
 
   baca(baris: number, own: readonly SelDokumen[]): void {
     const indikator = this.#sel(this.#indikator, baris);
-    if (this.#isHeading(indikator, baris, own)) {
-      const heading = own.toSorted((a, b) => b.teks.length - a.teks.length)[0]?.teks ?? "";
-      const program = isProgram(heading);
-      this.#program = program ? tanpaNomor(heading).isi : null;
-      if (!program) this.#judul = tanpaNomor(heading).isi;
-      return;
-    }
+    if (this.#isHeading(indikator, baris, own)) return this.#bacaJudul(own);
     const begins = indikator !== undefined && indikator.baris === baris;
     if (begins) this.barisList.push(this.#open(baris, indikator.teks));
     const last = this.barisList.at(-1);
-    if (last === undefined) return;
+    if (last !== undefined) this.#tambah(last, baris, begins);
+  }
+
+  #bacaJudul(own: readonly SelDokumen[]): void {
+    const [longest] = own.toSorted((a, b) => b.teks.length - a.teks.length);
+    const heading = longest?.teks ?? "";
+    const program = isProgram(heading);
+    this.#program = program ? tanpaNomor(heading).isi : null;
+    if (!program) this.#judul = tanpaNomor(heading).isi;
+  }
+
+  /** What began in an earlier row has been added by it. */
+  #tambah({ selByKunci }: Terbuka, baris: number, begins: boolean): void {
     for (const [kunci, kolom] of this.#kolomByKunci) {
       const sel = this.#sel(kolom, baris);
-      const list = last.selByKunci.get(kunci) ?? [];
+      const list = selByKunci.get(kunci) ?? [];
       if (sel === undefined || list.includes(sel)) continue;
-      if (begins || sel.baris === baris) last.selByKunci.set(kunci, [...list, sel]);
+      if (begins || sel.baris === baris) selByKunci.set(kunci, [...list, sel]);
     }
   }
 
@@ -163,13 +169,14 @@ function kolomByKunci(
   }
   put("kode", nomorIndikator(kolomList));
   const targetList = kolomList.filter(({ peran }) => peran.apa === "target");
-  const yearOf = ({ peran }: KolomDokumen): number | null =>
-    peran.apa === "target" ? peran.tahun : null;
   const plain = targetList.find((one) => yearOf(one) === null);
   const only = targetList.length === 1 ? targetList[0] : undefined;
   put("target", targetList.find((one) => tahun !== null && yearOf(one) === tahun) ?? plain ?? only);
   return found;
 }
+
+const yearOf = ({ peran }: KolomDokumen): number | null =>
+  peran.apa === "target" ? peran.tahun : null;
 
 /** The numbers between goals and indikator are those of the indikator. */
 function nomorIndikator(kolomList: readonly KolomDokumen[]): KolomDokumen | undefined {

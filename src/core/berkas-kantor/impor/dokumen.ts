@@ -45,14 +45,12 @@ export function petakDari({ selList }: TabelDokumen): Petak {
   const jumlahKolom = Math.max(0, ...inside.map(({ kolom }) => kolom + 1));
   for (const sel of inside) {
     const below = Math.min(sel.baris + sel.tinggi, jumlahBaris);
-    const right = Math.min(sel.kolom + sel.lebar, jumlahKolom);
+    const lebar = Math.min(sel.lebar, jumlahKolom - sel.kolom);
     for (let baris = sel.baris; baris < below && budget > 0; baris += 1) {
       const row = rows.get(baris) ?? new Map<number, SelDokumen>();
       rows.set(baris, row);
-      budget -= right - sel.kolom;
-      for (let kolom = sel.kolom; kolom < right; kolom += 1) {
-        if (kolom === sel.kolom || !row.has(kolom)) row.set(kolom, sel);
-      }
+      budget -= lebar;
+      lay(row, sel, lebar);
     }
   }
   return {
@@ -63,4 +61,11 @@ export function petakDari({ selList }: TabelDokumen): Petak {
       ...new Set([...(rows.get(baris) ?? [])].toSorted(([a], [b]) => a - b).map(([, sel]) => sel)),
     ],
   };
+}
+
+/** The place a cell says it stands in is its own, whatever else claims to reach there. */
+function lay(row: Map<number, SelDokumen>, sel: SelDokumen, lebar: number): void {
+  for (let at = 0; at < lebar; at += 1) {
+    if (at === 0 || !row.has(sel.kolom + at)) row.set(sel.kolom + at, sel);
+  }
 }

@@ -119,7 +119,9 @@ function persentase(bentuk: Bentuk | null): Tebakan<Agregasi> {
       return { nilai: "jumlah", alasan: dariBentuk.dijumlah.alasan };
     case "tetap":
       return { nilai: "rasio", alasan: "persentase dengan target yang sama tiap triwulan" };
-    default:
+    case "sampai":
+    case "lain":
+    case null:
       return { nilai: "posisi_akhir", alasan: "persentase yang dibaca pada akhir periode" };
   }
 }

@@ -208,15 +208,7 @@ const jarak = (kolom: number, from: number): number =>
 
 /** Numbers of rows and what is not wanted may stand in several columns. */
 function keyOf({ peran, kolom }: KolomDokumen): string {
-  switch (peran.apa) {
-    case "triwulan":
-      return `triwulan ${peran.ke}`;
-    case "target":
-      return `target ${peran.tahun ?? ""}`;
-    case "no":
-    case "lain":
-      return `${peran.apa} ${kolom}`;
-    default:
-      return peran.apa;
-  }
+  if (peran.apa === "triwulan") return `triwulan ${peran.ke}`;
+  if (peran.apa === "target") return `target ${peran.tahun ?? ""}`;
+  return peran.apa === "no" || peran.apa === "lain" ? `${peran.apa} ${kolom}` : peran.apa;
 }

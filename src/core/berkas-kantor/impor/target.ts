@@ -1,4 +1,4 @@
-import { readAngka } from "../../kinerja/angka/baca.ts";
+import { type AngkaTerbaca, readAngka } from "../../kinerja/angka/baca.ts";
 import { isTercacah } from "../../kinerja/angka/satuan.ts";
 import type { NilaiSel } from "../buku/model.ts";
 
@@ -26,26 +26,37 @@ export function bacaTarget(teks: string, satuan: string): TargetDokumen {
     .replace(KATA_BATAS, " ")
     .trim();
   const none = { nilai: null, satuan: null, arah, catatan: null };
-  if (bare === "" || /^[-–—.…]+$/.test(bare)) return none;
+  if (/^[-–—.…]*$/.test(bare)) return none;
   const read = readAngka(bare, satuan === "" ? {} : { satuan });
-  if (read.jenis === "nihil") {
-    return { ...none, catatan: `tertulis “${flat}”; bila maksudnya 0, tulis 0` };
+  switch (read.jenis) {
+    case "angka":
+      return { arah, ...angkaTarget(read, { flat, bare, satuan }) };
+    case "belum":
+      return none;
+    case "nihil":
+      return { ...none, catatan: `tertulis “${flat}”; bila maksudnya 0, tulis 0` };
+    case "bukan-angka":
+      return { ...none, catatan: `tertulis “${flat}”, bukan angka; tulis angkanya, misalnya 72,5` };
   }
-  if (read.jenis === "belum") return none;
-  if (read.jenis !== "angka") {
-    return { ...none, catatan: `tertulis “${flat}”, bukan angka; tulis angkanya, misalnya 72,5` };
-  }
-  const unit = read.bagianList.find((one) => one.arti === "satuan")?.teks.trim();
+}
+
+/** The figure with its unit; one with several readings stays as it is written. */
+function angkaTarget(
+  { bagianList, nilaiList, sisaList }: AngkaTerbaca,
+  { flat, bare, satuan }: { readonly flat: string; readonly bare: string; readonly satuan: string },
+): Omit<TargetDokumen, "arah"> {
+  const unit = bagianList.find((one) => one.arti === "satuan")?.teks.trim();
   const named = satuan === "" ? /^[\d.,]+ (\p{L}[\p{L} ]*)$/u.exec(bare)?.[1] : undefined;
-  const known = { satuan: unit ?? named ?? null, arah };
-  const [nilai = null, other] = bulatSaja(read.nilaiList, known.satuan ?? satuan);
+  const own = unit ?? named ?? null;
+  const [nilai = null, other] = bulatSaja(nilaiList, own ?? satuan);
   if (other !== undefined) {
-    return { ...known, nilai: flat, catatan: `“${flat}” dapat berarti dua angka; tulis ulang` };
+    const catatan = `“${flat}” dapat berarti dua angka; tulis ulang`;
+    return { satuan: own, nilai: flat, catatan };
   }
-  const rest = read.sisaList.join(" ").replaceAll(/[()\s]/g, "");
-  return rest === "" || (unit === undefined && named !== undefined)
-    ? { ...known, nilai, catatan: null }
-    : { ...known, nilai, catatan: `tertulis “${flat}”; yang diambil angkanya saja, periksa` };
+  const understood = unit === undefined && named !== undefined;
+  const rest = understood ? "" : sisaList.join("").replaceAll(/[()\s]/g, "");
+  const catatan = rest === "" ? null : `tertulis “${flat}”; yang diambil angkanya saja, periksa`;
+  return { satuan: own, nilai, catatan };
 }
 
 /** What is counted one by one has no fraction: "1.200 dokumen" are twelve hundred. */

@@ -41,14 +41,17 @@ function byContent(talk: Talk, file: FileMasuk): Talk | null {
     case "buku":
       return bukuMasuk(talk, isi);
     case "rencana":
-      return rencanaMasuk(talk, file, isi.tabelList);
+      return rencanaMasuk(talk, file, isi);
     case "naskah":
-      return naskahMasuk(talk, file, isi) ?? rencanaMasuk(talk, file, isi.tabelList ?? []);
-    case "ditolak": {
-      const code = unopened[isi.sebab];
-      return code === null ? null : decline(talk, code);
-    }
+      return naskahMasuk(talk, file, isi) ?? rencanaMasuk(talk, file, isi);
+    case "ditolak":
+      return unread(talk, isi);
   }
+}
+
+function unread(talk: Talk, { sebab }: BerkasDitolak): Talk | null {
+  const code = unopened[sebab];
+  return code === null ? null : decline(talk, code);
 }
 
 /**

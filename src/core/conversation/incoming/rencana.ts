@@ -15,7 +15,7 @@ import type { FileMasuk } from "../tanya/field.ts";
 export function rencanaMasuk(
   talk: Talk,
   { bukti: { hash, nama } }: FileMasuk,
-  tabelList: readonly TabelDokumen[],
+  { tabelList = [] }: { readonly tabelList?: readonly TabelDokumen[] },
 ): Talk | null {
   const { world, pegawai, session } = talk;
   if (session.dialogue !== null || !can(pegawai, "muat-kantor")) return null;

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, constantFrom, nat, property, shuffledSubarray, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TAK_DIKENAL } from "../../../../src/core/berkas-kantor/impor/dikenal.ts";
 import type { SelDokumen } from "../../../../src/core/berkas-kantor/impor/dokumen.ts";
@@ -32,14 +32,12 @@ const bentuk = [
   (teks: string) => teks.replaceAll(" ", "\n"),
 ];
 
-const judul = fc.tuple(
+const judul = tuple(
   ...sebutanKolom.map((list) =>
-    fc
-      .tuple(fc.constantFrom(...list), fc.constantFrom(...bentuk))
-      .map(([teks, write]) => write(teks)),
+    tuple(constantFrom(...list), constantFrom(...bentuk)).map(([teks, write]) => write(teks)),
   ),
 );
-const urutan = fc.shuffledSubarray(
+const urutan = shuffledSubarray(
   sebutanKolom.map((_, at) => at),
   { minLength: sebutanKolom.length },
 );
@@ -69,8 +67,8 @@ describe("titles of a plan", () => {
       ),
     );
     expect(wanted).toHaveLength(isi.length);
-    fc.assert(
-      fc.property(judul, urutan, fc.nat(12), (judulList, kolomList, above) => {
+    assert(
+      property(judul, urutan, nat(12), (judulList, kolomList, above) => {
         const selList = [judulList, ...isi].flatMap((row, at) =>
           kolomList.map((dari, kolom) => sel(above + at, kolom, row[dari] ?? "")),
         );
