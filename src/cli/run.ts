@@ -8,6 +8,7 @@ import { addDoctor } from "./command/doctor.ts";
 import { addGladi } from "./command/gladi.ts";
 import { addGrafik } from "./command/grafik.ts";
 import { addHitung } from "./command/hitung.ts";
+import { addIndikator } from "./command/indikator.ts";
 import { addKantor } from "./command/kantor.ts";
 import { addLibur } from "./command/libur.ts";
 import { addLke } from "./command/lke.ts";
@@ -36,6 +37,7 @@ const groups: readonly ((program: Command, cli: Cli) => void)[] = [
   addLibur,
   addTarget,
   addAnggaran,
+  addIndikator,
   addSop,
   addBerkas,
   addRekap,

@@ -47,6 +47,10 @@ export const createDocuments = (files: Pick<FileStore, "get">): Documents => ({
     const { bacaBerkas } = await import("./baca/berkas.ts");
     return bacaBerkas(data, nama, mime);
   },
+  async bacaRencana(data, nama) {
+    const { bacaRencana } = await import("./baca/rencana.ts");
+    return bacaRencana(data, nama);
+  },
   async tandaTanganPdf(data) {
     const { tandaTanganPdf } = await import("./baca/tanda-tangan-pdf.ts");
     return tandaTanganPdf(data);

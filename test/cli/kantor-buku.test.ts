@@ -4,6 +4,7 @@ import ExcelJs from "exceljs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { buildBuku } from "../../src/app/papers/build-buku.ts";
 import { KantorId } from "../../src/core/kantor/schema.ts";
+import { createFileStore } from "../../src/store/files.ts";
 import { openStore } from "../../src/store/open.ts";
 import { documents } from "../support/documents.ts";
 import { MemoryLog } from "../support/memory-log.ts";
@@ -212,7 +213,7 @@ describe("an office written back", () => {
     });
     try {
       const kantorId = KantorId.parse("peraga");
-      const deps = { store, documents };
+      const deps = { store, documents, files: createFileStore(home.folder) };
       const now = await buildBuku(deps, { kantorId, apa: "kantor" });
       const depan = await buildBuku(deps, { kantorId, apa: "kantor", tahun: 2028 });
       const kosong = await buildBuku(deps, { kantorId, apa: "templat" });

@@ -9,6 +9,8 @@ import { arsipLewat } from "./arsip-lewat.ts";
 import { bukuMasuk, denganSel } from "./buku.ts";
 import { kabupatenStage } from "./kabupaten.ts";
 import { lembarLhe } from "./lembar-lhe.ts";
+import { contohRencana } from "./rencana/contoh.ts";
+import { kertasTabel } from "./rencana/kertas.ts";
 import { sopFormulir } from "./sop-formulir.ts";
 import { type Act, Stage } from "./stage.ts";
 import { at, worldOf } from "./world.ts";
@@ -30,6 +32,7 @@ import { at, worldOf } from "./world.ts";
  *     Camat > Sekcam / Teruskan    taps one that was shown to somebody else
  *     Camat < daftar.pdf | 1.3     sends a file, with what stands below it
  *     Camat < buku.xlsx | Pegawai!B7 = Citra; …   sends the workbook of the office, with these cells changed
+ *     Camat < PK.docx / NAME       sends a plan laid out as the one of this name
  *     Camat ~ 86 => 85,5           edits the message that said this
  *     Camat ! 86                   deletes it
  */
@@ -106,6 +109,7 @@ function actOf(
     case ">":
       return tapped(stage, rest);
     case "<":
+      if (first.includes(" / ")) return rencanaOf(first);
       return first.endsWith(".xlsx")
         ? { file: first, isi: bukuOf(stage, rest) }
         : { file: first, caption: second };
@@ -116,6 +120,20 @@ function actOf(
     default:
       return rest.replaceAll(" ⏎ ", "\n");
   }
+}
+
+/** A plan of an office's own. */
+function rencanaOf(named: string): Act {
+  const [file = "", layout] = named.split(" / ");
+  const contoh = contohRencana.find(({ nama }) => nama === layout);
+  if (contoh === undefined) throw new Error(`no layout ${layout}`);
+  const tabelList = kertasTabel(contoh.kertas);
+  const terbuka = { perubahan: 0, komentar: 0 };
+  const naskah = { tanda: null, alineaList: [], terbuka, dasar: null, tabelList };
+  const isi: IsiBerkas = file.endsWith(".docx")
+    ? { jenis: "naskah", ...naskah }
+    : { jenis: "rencana", tabelList };
+  return { file, isi };
 }
 
 /** The workbook of the office as it is, with cells written over. */

@@ -26,7 +26,7 @@ export const templateWorkbook = async (
 ): Promise<OutgoingFile> => ({
   nama: fileName(["Buku Kerja Kantor"], "xlsx"),
   mime: XLSX_MIME,
-  data: await documents.bukuKantorXlsx(tulisBuku(null, sopIdList, sopAwal)),
+  data: await documents.bukuKantorXlsx(tulisBuku(null, sopIdList, { sopAwal })),
 });
 
 /** The workbook of an office as a file tells it. */

@@ -1,5 +1,9 @@
 import type { LembarBuku } from "../../core/berkas-kantor/buku/model.ts";
-import type { IsiBerkas } from "../../core/conversation/incoming/isi-berkas.ts";
+import type {
+  BerkasDitolak,
+  IsiBerkas,
+  RencanaMasuk,
+} from "../../core/conversation/incoming/isi-berkas.ts";
 import type { LembarGrafik } from "../../core/dokumen/grafik.ts";
 import type { LembarKartu } from "../../core/dokumen/kartu.ts";
 import type { Dokumen } from "../../core/dokumen/model.ts";
@@ -47,6 +51,8 @@ export interface Documents {
    * Never throws because of what the file contains, and never runs any of it.
    */
   bacaBerkas(data: Uint8Array, nama: string, mime: string): Promise<IsiBerkas | null>;
+  /** Every table of such a file by its name, whatever it holds; or why it is not read. */
+  bacaRencana(data: Uint8Array, nama: string): Promise<RencanaMasuk | BerkasDitolak>;
   /** How many electronic signatures a PDF from outside carries; 0 for any other file. Whether they hold is not checked. */
   tandaTanganPdf(data: Uint8Array): Promise<number>;
   /** A zip file in this order, piece by piece; fails when one of the contents does. */

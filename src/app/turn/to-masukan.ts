@@ -1,3 +1,4 @@
+import type { TabelDokumen } from "../../core/berkas-kantor/impor/dokumen.ts";
 import type { IsiBerkas } from "../../core/conversation/incoming/isi-berkas.ts";
 import type { Masukan } from "../../core/conversation/world.ts";
 import type { KantorId } from "../../core/kantor/schema.ts";
@@ -156,7 +157,13 @@ function legible(isi: IsiBerkas): IsiBerkas {
     case "ditolak":
       return isi;
     case "naskah":
-      return { ...isi, alineaList: isi.alineaList.map(readable) };
+      return {
+        ...isi,
+        alineaList: isi.alineaList.map(readable),
+        ...(isi.tabelList !== undefined && { tabelList: isi.tabelList.map(legibleTable) }),
+      };
+    case "rencana":
+      return { ...isi, tabelList: isi.tabelList.map(legibleTable) };
     case "libur":
       return { ...isi, daftar: readable(isi.daftar) };
     case "buku":
@@ -178,6 +185,12 @@ function legible(isi: IsiBerkas): IsiBerkas {
       };
   }
 }
+
+const legibleTable = ({ tempat, judulList, selList }: TabelDokumen): TabelDokumen => ({
+  tempat: readable(tempat),
+  judulList: judulList.map(readable),
+  selList: selList.map((sel) => ({ ...sel, teks: readable(sel.teks) })),
+});
 
 const legibleRow = ({ kode, ...baris }: BarisMasuk): BarisMasuk => ({
   nomor: baris.nomor,

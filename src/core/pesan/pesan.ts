@@ -102,6 +102,8 @@ export type Lampiran =
       readonly jenis: "buku";
       readonly apa: "templat" | "kantor";
       readonly tahun?: number;
+      /** With the indikator of an office's own document, by the hash it is kept under. */
+      readonly rencana?: { readonly hash: string; readonly nama: string };
     }
   | (Pada & {
       /** What somebody who left hands over to whoever goes on with it. */

@@ -4,28 +4,33 @@ import { type Acuan, readLembar, readTeks, TEKS_TERPANJANG } from "./lembar.ts";
 import type { BagianPaket } from "./paket.ts";
 import { bacaXml } from "./xml-aman.ts";
 
-/** The filled cells of one sheet. */
-export type Lembar = readonly SelLembar[];
+/** A sheet of a workbook: its part, and its filled cells. */
+export interface LembarTerbaca {
+  readonly bagian: BagianPaket;
+  readonly selList: readonly SelLembar[];
+}
 
 /**
- * The cells of every sheet; null when the workbook cannot be read. Texts are cut where they are longer than
- * anybody will need.
+ * The cells of every sheet that could be opened; null when the workbook cannot be read. Texts are cut where
+ * they are longer than anybody will need.
  */
 export async function readBook(
   bagianList: readonly BagianPaket[],
   teksTerpanjang?: number,
-): Promise<readonly Lembar[] | null> {
+): Promise<readonly LembarTerbaca[] | null> {
   const acuan = await readAcuan(bagianList, teksTerpanjang);
   if (acuan === null) return null;
-  const found: Lembar[] = [];
-  for (const { isi, data } of bagianList) {
-    if (data === null || !/\.worksheet\+xml$/i.test(isi)) continue;
-    const selList = await readLembar(data, acuan);
+  const found: LembarTerbaca[] = [];
+  for (const bagian of bagianList.filter(isWorksheet)) {
+    if (bagian.data === null) continue;
+    const selList = await readLembar(bagian.data, acuan);
     if (selList === null) return null;
-    found.push(selList);
+    found.push({ bagian, selList });
   }
   return found;
 }
+
+export const isWorksheet = ({ isi }: BagianPaket): boolean => /\.worksheet\+xml$/i.test(isi);
 
 async function readAcuan(
   bagianList: readonly BagianPaket[],

@@ -1,5 +1,7 @@
+import { adaIndikator } from "../../core/berkas-kantor/impor/impor.ts";
 import type { BerkasDitolak, NaskahMasuk } from "../../core/conversation/incoming/isi-berkas.ts";
 import { type BagianPaket, bacaPaket } from "./paket.ts";
+import { readTabelRencana } from "./tabel-rencana.ts";
 import { readTeksDocx, type TeksBagian } from "./teks-docx.ts";
 import { bacaXml } from "./xml-aman.ts";
 
@@ -35,13 +37,25 @@ export async function bacaDocx(data: Uint8Array): Promise<NaskahMasuk | BerkasDi
   const alineaList = [...badan, ...linesOnce(kepala), ...linesOnce(kaki), ...catatan.flat()];
   if (alineaList.length > ALINEA_TERBANYAK) return tolak("terlalu-besar");
   const sifat = lainList.find(({ isi }) => /custom-properties\+xml$/i.test(isi));
+  const tanda = await readTanda(sifat);
   return {
     jenis: "naskah",
-    tanda: await readTanda(sifat),
+    tanda,
     alineaList,
     terbuka: { perubahan: sum(all, "perubahan"), komentar: sum(all, "komentar") },
     dasar: null,
+    ...(await tabelIndikator(tanda, utama)),
   };
+}
+
+/** The tables of a file of somebody's own, where one of them is of indikator. */
+async function tabelIndikator(
+  tanda: string | null,
+  utama: BagianPaket | undefined,
+): Promise<Pick<NaskahMasuk, "tabelList">> {
+  const data = tanda === null ? (utama?.data ?? null) : null;
+  const tabelList = data === null ? null : await readTabelRencana(data);
+  return tabelList !== null && adaIndikator(tabelList) ? { tabelList } : {};
 }
 
 async function readGroup(bagianList: readonly BagianPaket[]): Promise<TeksBagian[]> {

@@ -1,6 +1,11 @@
 import { isBuku } from "../../core/berkas-kantor/buku/baca.ts";
+import { adaIndikator } from "../../core/berkas-kantor/impor/impor.ts";
 import { type LiburMasuk, liburFrom } from "../../core/berkas-kantor/lembar-libur.ts";
-import type { BerkasDitolak, BukuMasuk } from "../../core/conversation/incoming/isi-berkas.ts";
+import type {
+  BerkasDitolak,
+  BukuMasuk,
+  RencanaMasuk,
+} from "../../core/conversation/incoming/isi-berkas.ts";
 import {
   AWALAN_KODE,
   AWALAN_TANDA,
@@ -14,10 +19,11 @@ import {
 } from "../../core/kinerja/format/index.ts";
 import { tabelFrom } from "../../core/kinerja/format/tabel.ts";
 import { awalanKolom, KEPALA } from "../format-sandi.ts";
-import { type Lembar, readBook } from "./buku.ts";
+import { isWorksheet, type LembarTerbaca, readBook } from "./buku.ts";
 import { SEL_TERBANYAK } from "./lembar.ts";
 import { namaLembar } from "./nama-lembar.ts";
 import { type BagianPaket, bacaPaket } from "./paket.ts";
+import { tabelDari } from "./tabel-dokumen.ts";
 
 /** A unit has a few dozen indikator at most. */
 const BARIS_TERBANYAK = 2_000;
@@ -26,12 +32,12 @@ const BARIS_TERBANYAK = 2_000;
 const TABEL_BYTE = 3_000_000;
 
 /**
- * Reads a sheet of figures somebody sent back, the workbook of an office, a table that may be one, or a list
- * of free days; all else by its cause.
+ * Reads a sheet of figures somebody sent back, the workbook of an office, a table that may be one, a list of
+ * free days, or a plan with its indikator; all else by its cause.
  */
 export async function bacaFormat(
   data: Uint8Array,
-): Promise<FormatMasuk | TabelMasuk | LiburMasuk | BukuMasuk | BerkasDitolak> {
+): Promise<FormatMasuk | TabelMasuk | LiburMasuk | BukuMasuk | RencanaMasuk | BerkasDitolak> {
   const paket = await bacaPaket(data, "xlsx");
   if (paket.kind === "ditolak") {
     return tolak(paket.sebab === "jenis-lain" ? "bukan-xlsx" : paket.sebab);
@@ -44,10 +50,14 @@ export async function bacaFormat(
   const namaByBagian = await namaLembar(bagianList);
   if (isBuku([...namaByBagian.values()])) return readBuku(bagianList, namaByBagian);
   const lembarList = (await readBook(bagianList.filter(isSmall))) ?? [];
-  const filled = lembarList.map(tabelFrom).filter((tabel) => tabel.length > 0);
+  const filled = lembarList
+    .map((one) => tabelFrom(one.selList))
+    .filter((tabel) => tabel.length > 0);
   if (filled.length > 0) return { jenis: "tabel", tabelList: filled };
-  const [libur] = lembarList.flatMap((lembar) => liburFrom(lembar) ?? []);
-  return libur ?? tolak("bukan-format");
+  const [libur] = lembarList.flatMap((one) => liburFrom(one.selList) ?? []);
+  if (libur !== undefined) return libur;
+  const tabelList = await tabelDari(lembarList, namaByBagian);
+  return adaIndikator(tabelList) ? { jenis: "rencana", tabelList } : tolak("bukan-format");
 }
 
 /** The workbook of an office is read in full or not at all: half of it would take the rest away. */
@@ -57,20 +67,18 @@ async function readBuku(
 ): Promise<BukuMasuk | BerkasDitolak> {
   const sheetList = bagianList.filter(isWorksheet);
   if (sheetList.some(({ data }) => data === null)) return tolak("terlalu-besar");
-  const selByLembar = await readBook(bagianList);
-  if (selByLembar === null) return tolak("rusak");
-  if (selByLembar.some((selList) => selList.length >= SEL_TERBANYAK)) return tolak("terlalu-besar");
-  const lembarList = sheetList.map(({ nama }, at) => ({
-    nama: namaByBagian.get(nama) ?? "",
-    selList: selByLembar[at] ?? [],
+  const read = await readBook(bagianList);
+  if (read === null) return tolak("rusak");
+  if (read.some(({ selList }) => selList.length >= SEL_TERBANYAK)) return tolak("terlalu-besar");
+  const lembarList = read.map(({ bagian, selList }) => ({
+    nama: namaByBagian.get(bagian.nama) ?? "",
+    selList,
   }));
   return { jenis: "buku", lembarList };
 }
 
-const isWorksheet = ({ isi }: BagianPaket): boolean => /\.worksheet\+xml$/i.test(isi);
-
-function markedFormat(lembarList: readonly Lembar[]): FormatMasuk | BerkasDitolak {
-  const found = lembarList.flatMap((selList) => {
+function markedFormat(lembarList: readonly LembarTerbaca[]): FormatMasuk | BerkasDitolak {
+  const found = lembarList.flatMap(({ selList }) => {
     const tandaSel = selList.find((sel) => textIn(sel)?.startsWith(AWALAN_TANDA));
     return tandaSel === undefined ? [] : [readFormat(selList, tandaSel)];
   });

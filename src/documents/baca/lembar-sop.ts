@@ -43,7 +43,7 @@ async function blokOf(
 ): Promise<readonly BlokSumber[] | null> {
   const lembarList = await readBook(bagianList, TEKS_SEL_TERPANJANG);
   return (
-    lembarList?.map((selList): BlokSumber => {
+    lembarList?.map(({ selList }): BlokSumber => {
       const rows = new Map<number, Map<number, string>>();
       for (const { baris, kolom, isi } of selList) {
         const teks =

@@ -1,4 +1,5 @@
-import { type Atribut, bacaXml } from "./xml-aman.ts";
+import { createAlinea } from "./alinea-docx.ts";
+import { bacaXml } from "./xml-aman.ts";
 
 /** The text of one part of a Word file. */
 export interface TeksBagian {
@@ -11,97 +12,23 @@ export interface TeksBagian {
   readonly sound: boolean;
 }
 
-/** Text that is struck out or moved away, and what stands there a second time for old programs. */
-const tanpaSuara = new Set(["del", "moveFrom", "Fallback"]);
 const terlacak = new Set(["ins", "del", "moveFrom"]);
-const jeda: ReadonlyMap<string, string> = new Map([
-  ["tab", " "],
-  ["br", " "],
-  ["cr", " "],
-  ["noBreakHyphen", "-"],
-]);
-/** Numbers of pages are each program's own: some fill them in, some leave them out. */
-const bidangHalaman = /^\s*(PAGE|NUMPAGES|SECTIONPAGES|PAGEREF)\b/i;
 
 /** Reads one part of a Word file as it reads once every tracked change is accepted. */
 export async function readTeksDocx(data: Uint8Array): Promise<TeksBagian> {
   const alineaList: string[] = [];
   let [perubahan, komentar] = [0, 0];
-  // a text box puts paragraphs into a paragraph
-  const open: string[] = [];
-  const senyap = createSenyap();
-  let inText = false;
-  const add = (text: string): void => {
-    const last = open.pop();
-    if (last !== undefined) open.push(senyap.isOn() ? last : last + text);
-  };
+  const alinea = createAlinea((teks) => {
+    const flat = teks.replace(/\s+/g, " ").trim();
+    if (flat !== "") alineaList.push(flat);
+  });
   const sound = await bacaXml(data, {
+    ...alinea,
     buka: (nama, atribut) => {
-      senyap.buka(nama, atribut);
+      alinea.buka(nama, atribut);
       if (terlacak.has(nama)) perubahan += 1;
       if (nama === "commentReference") komentar += 1;
-      if (nama === "p") open.push("");
-      if (nama === "t") inText = true;
-      const gap = jeda.get(nama);
-      if (gap !== undefined) add(gap);
-    },
-    teks: (teks) => {
-      senyap.teks(teks);
-      if (inText) add(teks);
-    },
-    tutup: (nama) => {
-      senyap.tutup(nama);
-      if (nama === "t") inText = false;
-      if (nama !== "p") return;
-      const alinea = (open.pop() ?? "").replace(/\s+/g, " ").trim();
-      if (alinea !== "") alineaList.push(alinea);
     },
   });
   return { alineaList, perubahan, komentar, sound };
-}
-
-/** Follows what is not to be read: struck out text, hints of empty controls, numbers of pages. */
-function createSenyap(): {
-  readonly buka: (nama: string, atribut: Atribut) => void;
-  readonly teks: (teks: string) => void;
-  readonly tutup: (nama: string) => void;
-  readonly isOn: () => boolean;
-} {
-  let depth = 0;
-  let inPerintah = false;
-  /** Controls and simple fields that are open: whether each is silent. */
-  const wadah: boolean[] = [];
-  const bidang: { perintah: string; senyap: boolean }[] = [];
-  const hush = (): true => {
-    depth += 1;
-    return true;
-  };
-  const onFieldChar = (jenis: string | undefined): void => {
-    const field = bidang.at(-1);
-    if (jenis === "begin") bidang.push({ perintah: "", senyap: false });
-    if (jenis === "separate" && field !== undefined && bidangHalaman.test(field.perintah)) {
-      field.senyap = hush();
-    }
-    if (jenis === "end" && bidang.pop()?.senyap === true) depth -= 1;
-  };
-  return {
-    buka: (nama, atribut) => {
-      if (tanpaSuara.has(nama)) depth += 1;
-      if (nama === "instrText") inPerintah = true;
-      if (nama === "fldChar") onFieldChar(atribut("w:fldCharType"));
-      if (nama === "sdt") wadah.push(false);
-      if (nama === "fldSimple") wadah.push(bidangHalaman.test(atribut("w:instr") ?? "") && hush());
-      if (nama === "showingPlcHdr" && wadah.pop() !== undefined) wadah.push(hush());
-    },
-    teks: (teks) => {
-      const field = bidang.at(-1);
-      if (inPerintah && field !== undefined) field.perintah += teks;
-    },
-    tutup: (nama) => {
-      if (tanpaSuara.has(nama)) depth -= 1;
-      if (nama === "instrText") inPerintah = false;
-      if ((nama === "sdt" || nama === "fldSimple") && wadah.pop() === true) depth -= 1;
-    },
-    isOn: () => depth > 0,
-  };
 }

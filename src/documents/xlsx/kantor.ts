@@ -12,6 +12,7 @@ import { rowHeight } from "./row-height.ts";
 import { fill, font, headerStyle, kotak, warna } from "./style.ts";
 
 const KUNING = "FFFFF8E1";
+const JINGGA = "FFFFD9A8";
 const ABU = "FFF2F2F2";
 const TINTA_REDUP = "FF7F7F7F";
 /** What Excel itself allows for a note at a cell, and for a list written into it. */
@@ -73,6 +74,7 @@ function writeRow(sheet: Worksheet, { kolomList }: LembarBuku, selList: readonly
 
 const gayaSel: { readonly [G in GayaSel]: Partial<Style> } = {
   isi: { font: font(), fill: fill(KUNING), border: kotak },
+  periksa: { font: font(), fill: fill(JINGGA), border: kotak },
   label: { font: font({ bold: true }), border: kotak },
   penjelasan: { font: font({ size: 9, color: { argb: TINTA_REDUP } }), border: kotak },
   contoh: {
@@ -92,6 +94,7 @@ function writeCell(cell: Cell, { nilai, gaya, pilihan, ...rest }: SelBuku): void
       wrapText: true,
     },
   };
+  if (rest.catatan !== undefined) cell.note = cellText(rest.catatan);
   if (nilai !== null) cell.value = typeof nilai === "number" ? nilai : cellText(nilai);
   if (rest.bantuan === undefined) return;
   const note = {

@@ -90,6 +90,7 @@ export const PesanJson = z.strictObject({
         jenis: z.literal("buku"),
         apa: z.enum(["templat", "kantor"]),
         tahun: z.number().int().exactOptional(),
+        rencana: z.strictObject({ hash: z.string(), nama: z.string() }).exactOptional(),
       }),
       z.strictObject({
         jenis: z.literal("memori"),

@@ -23,23 +23,35 @@ export interface Pembacaan {
 /** Which cell each value came from, and which of them could not be read. */
 export class Alamat {
   readonly #tempatByJalur = new Map<string, Tempat>();
-  readonly #takTerbaca = new Set<string>();
+  /** With the text that stands there; null where it is none. */
+  readonly #takTerbaca = new Map<string, string | null>();
 
   /** Notes where a value stands, or would stand. */
   catat(jalur: Jalur, tempat: Tempat): void {
     this.#tempatByJalur.set(kunci(jalur), tempat);
   }
 
-  /** What is wrong there has been said. */
-  catatTakTerbaca(jalur: Jalur): void {
-    this.#takTerbaca.add(kunci(jalur));
+  /** What is wrong there has been said; `teks` is what stands there. */
+  catatTakTerbaca(jalur: Jalur, teks: string | null = null): void {
+    this.#takTerbaca.set(kunci(jalur), teks);
+  }
+
+  /** The text of a cell that could not be read; null where there is none. */
+  teksTakTerbaca(jalur: Jalur): string | null {
+    return this.#takTerbaca.get(kunci(jalur)) ?? null;
+  }
+
+  /** Cells that could not be read and hold a text. */
+  get selTakTerbaca(): ReadonlySet<string> {
+    const held = [...this.#takTerbaca].filter(([, teks]) => teks !== null);
+    return new Set(held.flatMap(([key]) => this.#tempatByJalur.get(key)?.sel ?? []));
   }
 
   /** Whether what is wrong there, or with something it belongs to, has been said. */
   isTakTerbaca(jalur: readonly PropertyKey[]): boolean {
     const anyRow = jalur.map((part, at) => (at === 1 ? SETIAP : part));
     return [kunci(jalur), kunci(anyRow)].some((key) =>
-      [...this.#takTerbaca].some((one) => key === one || under(key, one) || under(one, key)),
+      [...this.#takTerbaca.keys()].some((one) => key === one || under(key, one) || under(one, key)),
     );
   }
 

@@ -1,7 +1,7 @@
 import type { SelMasuk } from "../../kinerja/format/index.ts";
 import { closest } from "../../sop/closest.ts";
 import type { Pembacaan } from "./alamat.ts";
-import { hurufSesudah, judulSel, type Rows, rowsOf } from "./kepala.ts";
+import { hurufSesudah, judulSel, type Rows, rowsOf, teksSel } from "./kepala.ts";
 import type { Baris } from "./kolom.ts";
 import type { LembarIsian } from "./lembar.ts";
 import { lipat } from "./lipat.ts";
@@ -54,7 +54,7 @@ function nilaiOf(
   const read = jenis.baca(sel, TANPA_ORANG);
   if ("nilai" in read) return read.nilai;
   masalahList.push({ sel: alamat, pesan: `${judul} ${read.masalah}` });
-  places.catatTakTerbaca(jalur);
+  places.catatTakTerbaca(jalur, teksSel(sel));
   return undefined;
 }
 

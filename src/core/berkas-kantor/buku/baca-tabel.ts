@@ -1,6 +1,6 @@
 import type { SelMasuk } from "../../kinerja/format/index.ts";
 import { type Pembacaan, SETIAP } from "./alamat.ts";
-import { type BarisMasuk, cariKepala, judulSel, type Kepala, rowsOf } from "./kepala.ts";
+import { type BarisMasuk, cariKepala, judulSel, type Kepala, rowsOf, teksSel } from "./kepala.ts";
 import type { Kolom } from "./kolom.ts";
 import { CONTOH, JUDUL_NO, type LembarTabel } from "./lembar.ts";
 import { lipat } from "./lipat.ts";
@@ -144,7 +144,7 @@ class SatuBaris {
       const read = jenis.baca(sel, samping);
       if ("nilai" in read) return [jalur, read.nilai];
       masalahList.push({ sel: place.sel, pesan: `${judul} ${read.masalah}` });
-      alamat.catatTakTerbaca([kunci, at, ...jalur]);
+      alamat.catatTakTerbaca([kunci, at, ...jalur], teksSel(sel));
       return [jalur, undefined];
     });
     return objekDari(pasanganList);

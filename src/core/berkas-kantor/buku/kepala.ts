@@ -38,6 +38,10 @@ export function rowsOf({ selList }: LembarMasuk): Rows {
 export const judulSel = (sel: SelMasuk | undefined): string =>
   sel?.jenis === "teks" ? lipat(sel.teks.replaceAll(/\([^)]*\)/g, " ")) : "";
 
+/** What somebody typed into a cell; null where that is no text. */
+export const teksSel = (sel: SelMasuk | undefined): string | null =>
+  sel?.jenis === "teks" && sel.rumus !== true ? sel.teks.trim() : null;
+
 /** Titles a column may have. */
 const sebutan = ({ judul, alias }: Pick<Kolom, "judul" | "alias">): readonly string[] =>
   [judul, ...alias].map(lipat);

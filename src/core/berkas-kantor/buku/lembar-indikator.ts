@@ -3,8 +3,16 @@ import { angka, bulat, kode, orang, pilih, teks, yaTidak } from "./sel.ts";
 
 /** Whether a larger or a smaller figure is better, as people say it. */
 const arah = pilih([
-  ["naik", "makin tinggi makin baik", "positif", "maksimal", "tinggi"],
-  ["turun", "makin rendah makin baik", "makin kecil makin baik", "negatif", "minimal", "rendah"],
+  ["naik", "makin tinggi makin baik", "positif", "maksimal", "maximize", "tinggi"],
+  [
+    "turun",
+    "makin rendah makin baik",
+    "makin kecil makin baik",
+    "negatif",
+    "minimal",
+    "minimize",
+    "rendah",
+  ],
 ]);
 
 /** How the figures of triwulan become that of a year, as people say it. */

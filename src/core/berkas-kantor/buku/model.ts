@@ -4,7 +4,7 @@ import type { SelLembar } from "../../kinerja/format/index.ts";
 export type NilaiSel = string | number | null;
 
 /** How a cell of a workbook looks, and what it is for. */
-export type GayaSel = "isi" | "label" | "penjelasan" | "contoh";
+export type GayaSel = "isi" | "label" | "penjelasan" | "contoh" | "periksa";
 
 /** What may be chosen from: these words, or what stands in a column of another sheet (from 0). */
 export type PilihanSel = readonly string[] | { readonly lembar: string; readonly kolom: number };
@@ -21,6 +21,8 @@ export interface SelBuku {
   readonly tetapTeks?: boolean;
   /** What is shown while the cell is filled in. */
   readonly bantuan?: string;
+  /** What somebody must look at, as a note at the cell. */
+  readonly catatan?: string;
 }
 
 /** A column of a sheet. */

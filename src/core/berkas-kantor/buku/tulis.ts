@@ -1,4 +1,5 @@
-import type { BerkasKantor, RealisasiAwal } from "../schema.ts";
+import type { BarisUsul, SelUsul } from "../impor/usulan.ts";
+import type { RealisasiAwal } from "../schema.ts";
 import type { Baris, Jalur, Kolom } from "./kolom.ts";
 import {
   CONTOH,
@@ -12,14 +13,20 @@ import {
 } from "./lembar.ts";
 import type { LembarBuku, NilaiSel, PilihanSel, SelBuku } from "./model.ts";
 import { lembarPetunjuk } from "./petunjuk.ts";
-import { type Rujukan, rujukanKe } from "./rujukan.ts";
+import { type Orang, type Rujukan, rujukanKe } from "./rujukan.ts";
 import { pecahPeriode } from "./susun-realisasi.ts";
 
-/** As much of an office file as a workbook tells. */
-export type IsiBuku = Pick<
-  BerkasKantor,
-  "kantor" | "pegawai" | "indikator" | "realisasi" | "surat" | "profil"
->;
+/** As much of an office file as a workbook tells; it need not be whole yet. */
+export interface IsiBuku {
+  readonly kantor: { readonly nama?: string };
+  readonly pegawai: readonly Orang[];
+  readonly indikator: readonly unknown[];
+  readonly realisasi: readonly RealisasiAwal[];
+  readonly surat?: unknown;
+  readonly profil?: unknown;
+  /** The text of a cell that could not be read yet, which stays as it is; null for every other. */
+  readonly takTerbaca?: (jalur: Jalur) => string | null;
+}
 
 /** Rows left free below what is there. */
 const BARIS_KOSONG: { readonly [K in LembarTabel["kunci"]]: number } = {
@@ -35,16 +42,26 @@ interface Penulis {
   readonly rujukan: Rujukan;
   /** The sheets an office may run by. */
   readonly sopIdList: readonly string[];
+  readonly usulList: readonly BarisUsul[];
 }
 
-/** The workbook of an office, or an empty one with examples, where only the sheets may be chosen already. */
+/** What a workbook is given beside the office it is of. */
+interface Tambahan {
+  /** In one without an office, the sheets that are chosen already. */
+  readonly sopAwal?: readonly string[];
+  /** Rows that are proposed; they stand below its own. */
+  readonly usulList?: readonly BarisUsul[];
+}
+
+/** The workbook of an office, or an empty one with examples. */
 export function tulisBuku(
   isi: IsiBuku | null,
   sopIdList: readonly string[],
-  sopAwal: readonly string[] = [],
+  { sopAwal = [], usulList = [] }: Tambahan = {},
 ): readonly LembarBuku[] {
   const rujukan = rujukanKe(isi?.pegawai ?? []);
-  const penulis = { isi, tunggal: isi ?? { kantor: { sop: sopAwal } }, rujukan, sopIdList };
+  const tunggal = isi ?? { kantor: { sop: sopAwal } };
+  const penulis = { isi, tunggal, rujukan, sopIdList, usulList };
   const [kantor, surat] = lembarIsian.map((lembar) => tulisIsian(penulis, lembar));
   const tabelList = lembarTabel.map((lembar) => tulisTabel(penulis, lembar));
   return [kantor, ...tabelList, surat, lembarPetunjuk].filter((one) => one !== undefined);
@@ -76,7 +93,12 @@ function tulisBaris(penulis: Penulis, baris: Baris): readonly (readonly SelBuku[
       nilai: `${judul}${banyak === undefined ? "" : ` ${at + 1}`}${wajib ? " *" : ""}`,
       gaya: "label",
     },
-    selIsian(penulis, baris, baris.jenis.tulis(nilaiList[at], penulis)),
+    selIsian(
+      penulis,
+      baris,
+      (at === 0 ? penulis.isi?.takTerbaca?.(jalur) : null) ??
+        baris.jenis.tulis(nilaiList[at], penulis),
+    ),
     { nilai: at === 0 ? (contoh[0] ?? null) : null, gaya: "contoh" },
     { nilai: at === 0 ? bantuan : null, gaya: "penjelasan" },
   ]);
@@ -85,7 +107,7 @@ function tulisBaris(penulis: Penulis, baris: Baris): readonly (readonly SelBuku[
 function tulisTabel(penulis: Penulis, lembar: LembarTabel): LembarBuku {
   const { nama, penjelasan, kunci, kolomList } = lembar;
   const rows = barisData(penulis, kunci);
-  const jumlah = rows.length + BARIS_KOSONG[kunci];
+  const usulList = kunci === "indikator" ? penulis.usulList : [];
   return {
     nama,
     judul: judulOf(penulis, nama),
@@ -96,15 +118,46 @@ function tulisTabel(penulis: Penulis, lembar: LembarTabel): LembarBuku {
     ],
     barisList: [
       ...(penulis.isi === null ? contohList(kolomList) : []),
-      ...Array.from({ length: jumlah }, (_, at): readonly SelBuku[] => [
-        { nilai: rows[at] === undefined ? null : at + 1, gaya: "isi" },
-        ...kolomList.map((kolom) =>
-          selIsian(penulis, kolom, kolom.jenis.tulis(nilaiDi(rows[at], kolom.jalur), penulis)),
-        ),
-      ]),
+      ...rows.map((row, at) => barisIsian(penulis, lembar, { at, row })),
+      ...usulList.map((usul, at) =>
+        barisUsul(penulis, kolomList, { no: rows.length + at + 1, usul }),
+      ),
+      ...Array.from({ length: BARIS_KOSONG[kunci] }, () =>
+        barisIsian(penulis, lembar, { at: null, row: undefined }),
+      ),
     ],
   };
 }
+
+const barisIsian = (
+  penulis: Penulis,
+  { kunci, kolomList }: LembarTabel,
+  { at, row }: { readonly at: number | null; readonly row: unknown },
+): readonly SelBuku[] => [
+  { nilai: at === null ? null : at + 1, gaya: "isi" },
+  ...kolomList.map((kolom) => {
+    const asli = at === null ? null : penulis.isi?.takTerbaca?.([kunci, at, ...kolom.jalur]);
+    return selIsian(penulis, kolom, asli ?? kolom.jenis.tulis(nilaiDi(row, kolom.jalur), penulis));
+  }),
+];
+
+/** What must be looked at is marked, and says why. */
+const barisUsul = (
+  penulis: Penulis,
+  kolomList: readonly Kolom[],
+  { no, usul }: { readonly no: number; readonly usul: BarisUsul },
+): readonly SelBuku[] => [
+  { nilai: no, gaya: "isi" },
+  ...kolomList.map((kolom): SelBuku => {
+    const usulSel = selUsul(usul, kolom);
+    const sel = selIsian(penulis, kolom, usulSel?.nilai ?? null);
+    const catatan = usulSel?.catatan ?? null;
+    return catatan === null ? sel : { ...sel, gaya: "periksa", catatan };
+  }),
+];
+
+const selUsul = ({ sel }: BarisUsul, { jalur }: Kolom): SelUsul | undefined =>
+  Object.entries(sel).find(([bidang]) => bidang === jalur.join("."))?.[1];
 
 function barisData({ isi }: Penulis, kunci: LembarTabel["kunci"]): readonly unknown[] {
   if (isi === null) return [];
@@ -154,7 +207,7 @@ function pilihanOf(
 const KOLOM_JABATAN = { lembar: LEMBAR_PEGAWAI, kolom: 2 } as const;
 
 const judulOf = ({ isi }: Penulis, nama: string): string =>
-  isi === null ? nama : `${nama} — ${isi.kantor.nama}`;
+  isi?.kantor.nama === undefined ? nama : `${nama} — ${isi.kantor.nama}`;
 
 /** What stands at the end of a path; undefined where it leads nowhere. */
 const nilaiDi = (from: unknown, jalur: Jalur): unknown =>

@@ -16,6 +16,7 @@ import { formatMasuk } from "./format.ts";
 import type { BerkasDitolak } from "./isi-berkas.ts";
 import { liburMasuk } from "./libur.ts";
 import { desksOf, naskahMasuk } from "./naskah-masuk.ts";
+import { rencanaMasuk } from "./rencana.ts";
 import { captionKode, tabelMasuk } from "./tabel.ts";
 
 /**
@@ -39,13 +40,18 @@ function byContent(talk: Talk, file: FileMasuk): Talk | null {
       return liburMasuk(talk, isi);
     case "buku":
       return bukuMasuk(talk, isi);
+    case "rencana":
+      return rencanaMasuk(talk, file, isi);
     case "naskah":
-      return naskahMasuk(talk, file, isi);
-    case "ditolak": {
-      const code = unopened[isi.sebab];
-      return code === null ? null : decline(talk, code);
-    }
+      return naskahMasuk(talk, file, isi) ?? rencanaMasuk(talk, file, isi);
+    case "ditolak":
+      return unread(talk, isi);
   }
+}
+
+function unread(talk: Talk, { sebab }: BerkasDitolak): Talk | null {
+  const code = unopened[sebab];
+  return code === null ? null : decline(talk, code);
 }
 
 /**
@@ -68,6 +74,7 @@ const unopened: { readonly [S in BerkasDitolak["sebab"]]: PercakapanCode | null 
 export const isEvidence = ({ isi }: FileMasuk): boolean =>
   isi === null ||
   isi.jenis === "libur" ||
+  isi.jenis === "rencana" ||
   (isi.jenis === "ditolak" && unopened[isi.sebab] === null);
 
 function evidence(talk: Talk, file: FileMasuk): Talk {
@@ -100,7 +107,8 @@ const untimelyCode = (talk: Talk, { isi }: FileMasuk): PercakapanCode =>
 
 /** A workbook was most likely meant as figures, anything else as evidence. */
 function unplacedCode({ isi }: FileMasuk): PercakapanCode {
-  if (isi?.jenis === "tabel" || isi?.jenis === "libur") return "bukan-format";
+  const table = isi?.jenis === "tabel" || isi?.jenis === "libur" || isi?.jenis === "rencana";
+  if (table) return "bukan-format";
   if (isi?.jenis !== "ditolak") return "bukti-tanpa-indikator";
   if (isi.sebab === "bukan-format" || isi.sebab === "bukan-xlsx") return isi.sebab;
   return isi.sebab === "rusak" ? "berkas-rusak" : "bukti-tanpa-indikator";

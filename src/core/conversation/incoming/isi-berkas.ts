@@ -1,4 +1,5 @@
 import type { LembarMasuk } from "../../berkas-kantor/buku/model.ts";
+import type { TabelDokumen } from "../../berkas-kantor/impor/dokumen.ts";
 import type { LiburMasuk } from "../../berkas-kantor/lembar-libur.ts";
 import type { FormatMasuk, TabelMasuk } from "../../kinerja/format/index.ts";
 
@@ -13,6 +14,14 @@ export interface NaskahMasuk {
   readonly terbuka: { readonly perubahan: number; readonly komentar: number };
   /** The text of the document it is a version of, read from our own copy; null where there is none. */
   readonly dasar: readonly string[] | null;
+  /** Its tables, where it is none of ours and has one of indikator. */
+  readonly tabelList?: readonly TabelDokumen[];
+}
+
+/** The tables of an office's own document, at least one of them of indikator; not yet believed. */
+export interface RencanaMasuk {
+  readonly jenis: "rencana";
+  readonly tabelList: readonly TabelDokumen[];
 }
 
 /** The workbook of an office: the cells of its sheets, not yet believed. */
@@ -46,5 +55,6 @@ export type IsiBerkas =
   | TabelMasuk
   | LiburMasuk
   | BukuMasuk
+  | RencanaMasuk
   | NaskahMasuk
   | BerkasDitolak;
