@@ -1,6 +1,7 @@
 import type { Capabilities, Channel, ChannelCommand } from "../../app/ports/channel.ts";
 import type { Log } from "../../app/ports/log.ts";
 import type { Timing } from "../../app/ports/timing.ts";
+import { LAJU_BIASA } from "../../core/pesan/laju-massal.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 import { GATHER_MS } from "../gather.ts";
 import { createStatusBoard, ELSEWHERE } from "../status.ts";
@@ -11,6 +12,7 @@ import { tautanUndangan } from "./identify.ts";
 import { createIntake, type Intake } from "./intake.ts";
 import type { Profile } from "./introduce.ts";
 import { type ConnectDeps, poll, register, type Self } from "./poll.ts";
+import { react } from "./react.ts";
 import { createRichSupport } from "./rich-support.ts";
 import { send } from "./send.ts";
 import { answerCode } from "./send-error.ts";
@@ -80,6 +82,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     },
     status: () => status.get(),
     send: (chat, content, done) => send({ api, caps, timing, rich }, chat, content, done),
+    react: (chat, messageId, tanda) => react(api, chat, messageId, tanda),
     edit: (ref, content) => edit({ api, caps, timing, rich }, ref, content),
     download: (file, maxByte) => download({ api, caps, log }, file, maxByte),
     preparing: (chat, what) => showAction(api, log, chat, what),
@@ -112,7 +115,7 @@ const CAPS: Capabilities = {
   fileOutMaxByte: 50_000_000,
   fileInMaxByte: 20_000_000,
   receipts: false,
-  bulk: true,
+  bulk: LAJU_BIASA,
   // Telegram bears 30; one is left for how unevenly they arrive there.
   pace: { perSecond: 29, perChatMs: 1_000 },
 };

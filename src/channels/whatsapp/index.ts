@@ -7,7 +7,7 @@ import { GATHER_MS } from "../gather.ts";
 import { createLanes, type Lanes } from "../lanes.ts";
 import { ELSEWHERE } from "../status.ts";
 import { type Addresses, createAddresses } from "./addresses.ts";
-import { createAllowance } from "./allowance.ts";
+import { BROADCASTS, createAllowance } from "./allowance.ts";
 import { download } from "./download.ts";
 import { createIntake, type IntakeDeps } from "./intake.ts";
 import { needsNoSandbox, openLibraryClient, PROFILE_NAME } from "./library.ts";
@@ -29,6 +29,8 @@ export interface WhatsappOptions {
   readonly pairingNumber: string | null;
   /** Choices go out as WhatsApp polls where they fit one; else as numbered text. */
   readonly polls?: boolean;
+  /** Messages to many go out too, slowly, and within a share of the day. */
+  readonly broadcasts?: boolean;
   /** The session lives in its folder `whatsapp`. */
   readonly dataDir: string;
   readonly log: Log;
@@ -72,7 +74,7 @@ export function createWhatsappChannel(options: WhatsappOptions): WhatsappChannel
   const parts = {
     ...options,
     polls,
-    caps: { ...CAPS, ...(polls && POLLS), ...(options.pace && { pace: options.pace }) },
+    caps: capsOf(options),
     status,
     line,
     client: () => line.client,
@@ -164,12 +166,19 @@ const CAPS: Capabilities = {
   fileInMaxByte: 20_000_000,
   receipts: true,
   // Messages to many at once are what numbers are banned for.
-  bulk: false,
+  bulk: null,
   pace: { perSecond: 0.5, perChatMs: 2_000 },
 };
 
 /** What phones take in a poll. */
 const POLLS = { choices: "poll", choicesMax: 12 } as const;
+
+const capsOf = ({ polls = false, broadcasts = false, pace }: WhatsappOptions): Capabilities => ({
+  ...CAPS,
+  ...(polls && POLLS),
+  ...(broadcasts && { bulk: BROADCASTS }),
+  ...(pace && { pace }),
+});
 
 /** Read when first needed: making a channel touches no disk. */
 function lazyAddresses(path: string, log: Log): Addresses {

@@ -20,15 +20,21 @@ interface Setup {
   readonly file?: () => Promise<OutgoingFile | TooLarge>;
   readonly onSend?: () => Promise<void>;
   readonly runs?: () => boolean;
+  readonly signs?: true;
 }
 
 const everywhere = (): boolean => true;
 
-function setup({ caps = {}, file = noFile, onSend, runs = everywhere }: Setup = {}) {
+function setup({ caps = {}, file = noFile, onSend, runs = everywhere, signs }: Setup = {}) {
   const timing = createFakeTiming();
   const clock = { now: () => START_MS + timing.now() };
   const { now } = clock;
-  const channel = new MemoryChannel({ caps, now, ...(onSend && { onSend }) });
+  const channel = new MemoryChannel({
+    caps,
+    now,
+    ...(onSend && { onSend }),
+    ...(signs && { signs }),
+  });
   const other = new MemoryChannel({ id: "other", caps, now });
   const store = new MemoryOutbox(now);
   const log = new MemoryLog();
@@ -73,7 +79,7 @@ function draft(id: string, rest: Partial<OutboxDraft> & { chat?: string } = {}):
 const failure = (
   code: SendFailure["code"],
   retryAfterMs: number | null,
-  scope: "chat" | "channel" = "channel",
+  scope: SendFailure["scope"] = "channel",
 ): SendFailure => ({ kind: "failed", code, detail: "planned", retryAfterMs, scope });
 
 const tooLarge = async () => ({ nama: "rekap.xlsx", ukuranByte: 61_400_000 });
@@ -82,6 +88,14 @@ const away = (): Promise<void> => Promise.reject(new Error("the database is away
 const smallFile = async () => ({ nama: "r.xlsx", mime: "m", data: new Uint8Array(9) });
 
 const noFile = (): Promise<OutgoingFile> => Promise.reject(new Error("no file was planned"));
+
+const thanks = (pada?: string) =>
+  draft("a", {
+    isi: {
+      teks: plain("Terima kasih."),
+      reaksi: { tanda: "👍", ...(pada !== undefined && { pada }) },
+    },
+  });
 
 describe("the dispatcher", () => {
   it("sends what is in the outbox and records the messages it became", async () => {
@@ -196,6 +210,41 @@ describe("the dispatcher", () => {
     });
   });
 
+  describe("a sign in place of a message", () => {
+    it("says all there is to say, where the service knows signs", async () => {
+      const { store, channel, texts, drain } = setup({ signs: true });
+      store.add(thanks("7"));
+      await drain();
+      expect([channel.reactions, texts()]).toEqual([["7 👍"], []]);
+      expect(store.outcome("a")).toMatchObject({ kind: "sent", ref: { externalIdList: [] } });
+    });
+
+    it.each([
+      ["knows none", {}, "7", false],
+      ["refuses it", { signs: true }, "7", true],
+      ["names no message", { signs: true }, undefined, false],
+    ] as const)(
+      "is said in words, once, where the service %s",
+      async (_, options, pada, refused) => {
+        const { store, channel, texts, drain } = setup(options);
+        if (refused) channel.failNext(failure("rejected", 1_000));
+        store.add(thanks(pada));
+        await drain();
+        expect([channel.reactions, texts()]).toEqual([[], ["Terima kasih."]]);
+      },
+    );
+
+    it("is tried again after a failure that may hide a success, and no words are added", async () => {
+      const { store, channel, texts, timing, drain } = setup({ signs: true });
+      channel.failNext(failure("unreachable", 1_000));
+      store.add(thanks("7"));
+      await drain();
+      await timing.advance(10_000);
+      await drain();
+      expect([channel.reactions, texts()]).toEqual([["7 👍"], []]);
+    });
+  });
+
   describe("throttling", () => {
     it("holds the whole channel back as long as the service asks", async () => {
       const { store, channel, sent, drain } = setup();
@@ -221,6 +270,25 @@ describe("the dispatcher", () => {
         ["b", 0],
         ["a", 7_000],
       ]);
+    });
+
+    it("lets a message to many wait alone, however short its wait is", async () => {
+      const { store, channel, sent, timing, drain } = setup();
+      for (const waitMs of [15_000, 86_400_000])
+        channel.failNext(failure("throttled", waitMs, "massal"));
+      store.add(draft("a", { siaranId: "s1", prioritas: 3 }));
+      store.add(draft("b", { siaranId: "s1", prioritas: 3, chat: "budi" }));
+      await drain();
+      store.add(draft("tugas", { prioritas: 1 }));
+      await drain();
+      expect(sent()).toEqual([["tugas", 0]]);
+      await timing.advance(15_000);
+      await drain();
+      expect(sent().at(-1)).toEqual(["a", 15_000]);
+      await timing.advance(86_400_000);
+      await drain();
+      expect(sent().at(-1)?.[0]).toBe("b");
+      expect([store.attempts("a"), store.attempts("b")]).toEqual([0, 0]);
     });
 
     it("gives a message back when the wait is long, and asks the channel for nothing until then", async () => {
