@@ -30,7 +30,9 @@ export function createNightly(deps: NightlyDeps): () => Promise<void> {
     const newestMs = (await backups.list()).ada.at(-1)?.dibuatMs ?? null;
     if (newestMs !== null && newestMs >= dueSince(nowMs, jam, zona)) return;
     try {
-      const { nama, temuan } = await backups.create(nowMs, lookThrough);
+      const made = await backups.create(nowMs, lookThrough);
+      if (made === null) return;
+      const { nama, temuan } = made;
       if (temuan.length === 0) log.info({ nama }, "backup made and read back");
       else log.error({ nama, temuan }, "backup made, and not all of it holds together");
     } catch (cause) {

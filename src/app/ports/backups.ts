@@ -40,10 +40,10 @@ export interface Backups {
   /** Those that are whole, oldest first; and the names of folders whose manifest cannot be read. */
   list(): Promise<{ readonly ada: readonly Backup[]; readonly rusak: readonly string[] }>;
   /**
-   * Makes one while the office works on. It is looked through before it gets its name.
-   * @throws BackupBusy while another one is being made.
+   * Makes one while the office works on. It is looked through before it gets its name. Null while another
+   * one is being made in the same folder.
    */
-  create(nowMs: Instant, look: LookThrough): Promise<Backup>;
+  create(nowMs: Instant, look: LookThrough): Promise<Backup | null>;
   /** Reads a backup back, every byte, wherever its folder is; null where there is none. */
   verify(path: string, look: LookThrough): Promise<Verified | null>;
   /** Removes it; one that is half removed is no backup any more. */

@@ -53,6 +53,8 @@ async function create(io: CliIo): Promise<Outcome> {
     return refused(`Tidak ada yang dicadangkan: ${placeOf(url)} belum ada.`);
   try {
     const made = await (await backupsOf(io)).create(io.now(), lookThrough);
+    if (made === null)
+      return refused("Cadangan lain sedang dibuat. Tunggu, lalu lihat: sopir backup list.");
     if (made.temuan.length === 0)
       return done(made, `${made.path}\n${isiOf(made)}; dibaca ulang, utuh.`);
     const text = [

@@ -29,8 +29,13 @@ export const createBackups = (options: BackupOptions): Backups => ({
   remove: (nama) => removeBackup(options.dir, nama),
 });
 
-async function create(options: BackupOptions, nowMs: number, look: LookThrough): Promise<Backup> {
+async function create(
+  options: BackupOptions,
+  nowMs: number,
+  look: LookThrough,
+): Promise<Backup | null> {
   const lock = await occupyFolder(options.dir);
+  if (lock === null) return null;
   const nama = nameOf(nowMs);
   const partial = partialOf(options.dir, nama);
   try {

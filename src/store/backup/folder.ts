@@ -5,19 +5,14 @@ import type { Backup } from "../../app/ports/backups.ts";
 import { type Lock, lockFile } from "../lock.ts";
 import { backupOf, readManifes } from "./manifest.ts";
 
-/** Another backup is being made in the same folder. */
-export class BackupBusy extends Error {
-  constructor(dir: string) {
-    super(`Another backup is being made in ${dir}. Wait for it; there is nothing else to do.`);
-    this.name = "BackupBusy";
-  }
-}
-
-/** Takes the folder for whoever makes or removes a backup, and clears away what others left half done. */
-export async function occupyFolder(dir: string): Promise<Lock> {
+/**
+ * Takes the folder for whoever makes a backup, and clears away what others left half done; null while
+ * somebody else has it.
+ */
+export async function occupyFolder(dir: string): Promise<Lock | null> {
   await mkdir(dir, { recursive: true, mode: 0o700 });
   const lock = lockFile(join(dir, ".kunci"));
-  if (lock === null) throw new BackupBusy(dir);
+  if (lock === null) return null;
   for (const name of await readdir(dir))
     if (name.startsWith(PARTIAL)) await rm(join(dir, name), { recursive: true, force: true });
   return lock;
