@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
+import { type BackupConfig, backupConfigOf, backupVariables } from "./backup-config.ts";
 import { Secret } from "./secret.ts";
 import { BOT_TOKEN, readSettings } from "./settings.ts";
 
@@ -18,13 +19,7 @@ const Env = z.object({
     "must start with file: (embedded SQLite) or postgresql:// (PostgreSQL)",
   ).default("file:./data/sopir.db"),
   DATA_DIR: z.string().default("./data"),
-  BACKUP_DIR: z.string().optional(),
-  BACKUP_JAM: text(/^([01]?\d|2[0-3])$/, "must be an hour from 0 to 23")
-    .transform(Number)
-    .default(1),
-  BACKUP_SIMPAN: text(/^\d{1,3}$/, "must be a number of backups, 0 for none")
-    .transform(Number)
-    .default(14),
+  ...backupVariables,
   HOST: z.string().default("127.0.0.1"),
   PORT: text(/^\d{1,5}$/, "must be a port number from 0 to 65535")
     .transform(Number)
@@ -102,14 +97,6 @@ export interface Config {
   /** `demo` is a rehearsal clock that starts where the demo office is about to have work. */
   readonly clock: "system" | "rehearsal" | "demo";
   readonly log: { readonly level: Env["LOG_LEVEL"]; readonly pretty: boolean };
-}
-
-export interface BackupConfig {
-  readonly dir: string;
-  /** Hour of the day by Jakarta's clock at which one falls due. */
-  readonly jam: number;
-  /** How many are kept; 0 when none is made by itself. */
-  readonly simpan: number;
 }
 
 export interface TelegramConfig {
@@ -216,7 +203,7 @@ function configOf(env: Env): Config {
     production,
     databaseUrl: new Secret(env.DATABASE_URL),
     dataDir: env.DATA_DIR,
-    backup: backupOf(env),
+    backup: backupConfigOf(env),
     http: { host: env.HOST, port: env.PORT },
     telegram: telegramOf(env),
     telegramApiRoot: apiRootOf(env),
@@ -228,13 +215,6 @@ function configOf(env: Env): Config {
     log: { level: env.LOG_LEVEL, pretty: env.LOG_PRETTY },
   };
 }
-
-/** Beside the data, not among them: whoever clears the one folder away still has the other. */
-const backupOf = ({ DATA_DIR, BACKUP_DIR, BACKUP_JAM, BACKUP_SIMPAN }: Env): BackupConfig => ({
-  dir: BACKUP_DIR ?? `${DATA_DIR.replace(/[/\\]+$/, "")}-cadangan`,
-  jam: BACKUP_JAM,
-  simpan: BACKUP_SIMPAN,
-});
 
 /** In production it must be asked for; to be seen from elsewhere it must be asked for as well. */
 function peragaOf(

@@ -101,5 +101,5 @@ describe.each([
     expect(there).toBe(await answered(kasi, "9", /Ringkasan/));
     expect(await sopir.stop()).toBe(0);
     expect(sopir.telegram.complaints).toEqual([]);
-  }, 180_000);
+  }, 400_000);
 });

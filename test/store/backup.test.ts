@@ -216,24 +216,25 @@ describe("a backup", () => {
 
   it("keeps what was destroyed destroyed, and is nobody else's to read", async () => {
     const { path } = await make(fresh());
-    const marks = readdirSync(path, { recursive: true }).filter((name) =>
-      `${name}`.endsWith(".musnah"),
+    const marks = readdirSync(path, { recursive: true, encoding: "utf8" }).filter((name) =>
+      name.endsWith(".musnah"),
     );
     expect(marks).toHaveLength(1);
     expect(statSync(path).mode & 0o077).toBe(0);
     expect(statSync(join(path, "sopir.db")).mode & 0o077).toBe(0);
-    rmSync(join(path, `${marks[0]}`));
+    rmSync(join(path, marks[0] ?? ""));
     expect(await findings(path)).toEqual([expect.stringMatching(/^tanda musnah .*: hilang$/)]);
   });
 });
+
+const interrupt = (): void => {
+  throw new Error("interrupted");
+};
 
 describe("a restore", () => {
   it("goes on where it was interrupted; until then nobody opens the database", async () => {
     const { path } = await make(fresh());
     const to = { url: `file:${fresh()}.db`, dataDir: fresh() };
-    const interrupt = (): void => {
-      throw new Error("interrupted");
-    };
     await expect(restore(path, to, interrupt)).rejects.toThrow("interrupted");
     const early = openStore({ ...to, now: () => NOW, log });
     await expect(early).rejects.toThrow(StoreUnfinished);
