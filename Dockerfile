@@ -20,6 +20,7 @@ ENV NODE_ENV=production \
   HOST=0.0.0.0 \
   PORT=3000 \
   DATA_DIR=/app/data \
+  BACKUP_DIR=/app/backup \
   DATABASE_URL=file:/app/data/sopir.db \
   PERAGA=false
 COPY --from=build /app/package.json ./
@@ -27,9 +28,9 @@ COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/prisma ./prisma
 COPY --from=build /app/flows ./flows
 COPY --from=build /app/dist ./dist
-RUN mkdir data && chown node:node data
+RUN mkdir data backup && chown node:node data backup
 USER node
-VOLUME /app/data
+VOLUME /app/data /app/backup
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((reply) => process.exit(reply.ok ? 0 : 1), () => process.exit(1))"]

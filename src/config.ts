@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
+import { type BackupConfig, backupConfigOf, backupVariables } from "./backup-config.ts";
 import { Secret } from "./secret.ts";
 import { BOT_TOKEN, readSettings } from "./settings.ts";
 
@@ -18,6 +19,7 @@ const Env = z.object({
     "must start with file: (embedded SQLite) or postgresql:// (PostgreSQL)",
   ).default("file:./data/sopir.db"),
   DATA_DIR: z.string().default("./data"),
+  ...backupVariables,
   HOST: z.string().default("127.0.0.1"),
   PORT: text(/^\d{1,5}$/, "must be a port number from 0 to 65535")
     .transform(Number)
@@ -82,6 +84,7 @@ export interface Config {
   /** Secret because a PostgreSQL URL carries a password. */
   readonly databaseUrl: Secret;
   readonly dataDir: string;
+  readonly backup: BackupConfig;
   readonly http: { readonly host: string; readonly port: number };
   readonly telegram: TelegramConfig | null;
   /** The Bot API server, whether or not there is a token for it. */
@@ -203,6 +206,7 @@ function configOf(env: Env): Config {
     production,
     databaseUrl: new Secret(env.DATABASE_URL),
     dataDir: env.DATA_DIR,
+    backup: backupConfigOf(env),
     http: { host: env.HOST, port: env.PORT },
     telegram: telegramOf(env),
     telegramApiRoot: apiRootOf(env),

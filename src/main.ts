@@ -1,9 +1,8 @@
 import { clocksBehind } from "./app/clock/office-time.ts";
 import { createMover } from "./app/clock/rehearse.ts";
-import { createRuntime, type Runtime } from "./app/runtime.ts";
+import { createRuntime } from "./app/runtime.ts";
 import { bulanOf } from "./app/send/passage.ts";
 import { FlowsBroken } from "./catalog/problem.ts";
-import { type Schedule, startSchedule } from "./clock/schedule.ts";
 import { systemClock } from "./clock/system-clock.ts";
 import { systemTiming } from "./clock/system-timing.ts";
 import { type Config, ConfigError, loadConfig, secretsOf } from "./config.ts";
@@ -14,12 +13,14 @@ import { createHttpServer } from "./http/server.ts";
 import { standardOutput } from "./observability/log-stream.ts";
 import { createLogger, type Logger } from "./observability/logger.ts";
 import { createMetrics } from "./observability/metrics.ts";
+import { backupAgeMs, prepareBackups } from "./prepare-backups.ts";
 import { prepareChannels } from "./prepare-channels.ts";
 import { keptClock, standingClock } from "./prepare-clock.ts";
 import { openDatabase } from "./prepare-database.ts";
 import { prepareFlows, prepareLke, preparePenyimpanan, prepareTeks } from "./prepare-flows.ts";
 import { prepareMulai } from "./prepare-mulai.ts";
 import { invitation, preparePeraga } from "./prepare-peraga.ts";
+import { startSweeps } from "./prepare-schedule.ts";
 import { systemRandom } from "./random/random.ts";
 import { shutDown } from "./shut-down.ts";
 import { startAnew } from "./start-anew.ts";
@@ -48,7 +49,9 @@ async function start(config: Config, log: Logger, restart: () => void): Promise<
   const { store, kind, close } = await openDatabase(config, log);
   const kept = await keptClock(standing, store);
   const files = createFileStore(config.dataDir);
+  const backups = prepareBackups(config, log);
   const metrics = createMetrics({
+    backupAgeMs: () => backupAgeMs(backups),
     outboxDepth: async () => (await store.outboxDepth()).pending,
     charged: () => store.pemakaian(bulanOf(clock.now())),
   });
@@ -82,7 +85,7 @@ async function start(config: Config, log: Logger, restart: () => void): Promise<
   });
   const address = await listen(http, config);
   await runtime.start();
-  const schedule = startSweeps(move === null ? runtime : null, log);
+  const schedule = startSweeps(move === null ? runtime : null, { backups, config, log });
   await runtime.tick();
   standardOutput.write(invitation(peraga, { address, mulai: mulai.addressAt(address) }));
   return () => {
@@ -97,16 +100,6 @@ async function listen(http: ReturnType<typeof createHttpServer>, config: Config)
   const address = await http.listen({ ...config.http, port: lasting.port ?? config.http.port });
   lasting.port = Number(new URL(address).port);
   return address;
-}
-
-/** A standing clock moves only when it is told to; beside a running one every minute is the net. */
-function startSweeps(runtime: Runtime | null, log: Logger): Schedule {
-  runtime?.watch();
-  const tick = async (): Promise<void> => runtime?.tick();
-  const sweep = { name: "sweep", cron: "* * * * *", zone: "Asia/Jakarta", tick };
-  return startSchedule(runtime === null ? [] : [sweep], (name, err) =>
-    log.error({ err, name }, "a sweep failed; the next one makes it good"),
-  );
 }
 
 /** Whoever starts the program can mend these from their sentence; a stack would only hide it. */

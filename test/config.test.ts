@@ -21,6 +21,7 @@ describe("an empty environment", () => {
     expect(config).toMatchObject({
       production: false,
       dataDir: "./data",
+      backup: { dir: "./data-cadangan", jam: 1, simpan: 14 },
       http: { host: "127.0.0.1", port: 3000 },
       telegram: null,
       whatsapp: null,

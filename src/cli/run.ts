@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { addAnggaran } from "./command/anggaran.ts";
 import { addArsip } from "./command/arsip.ts";
+import { addBackup } from "./command/backup.ts";
 import { addBerkas } from "./command/berkas.ts";
 import { addBukti } from "./command/bukti.ts";
 import { addData } from "./command/data.ts";
@@ -52,6 +53,7 @@ const groups: readonly ((program: Command, cli: Cli) => void)[] = [
   addLog,
   addOutbox,
   addWhatsapp,
+  addBackup,
   addData,
   addDoctor,
 ];

@@ -31,7 +31,7 @@ export async function withStore<T>(io: CliIo, work: (deps: StoreDeps) => Promise
   // Loaded late: commands that need no database start at once and work without one.
   const { openStore } = await import("../store/open.ts");
   const { createFileStore } = await import("../store/files.ts");
-  const { createCopies } = await import("../store/backup.ts");
+  const { createCopies } = await import("../store/copies.ts");
   const kamus = await readKamus(io.flows);
   const files = createFileStore(dataDir);
   const store = await openStore({ url: databaseUrl.reveal(), dataDir, now: io.now, log });

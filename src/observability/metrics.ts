@@ -19,14 +19,24 @@ export interface Asked {
   readonly outboxDepth: () => Promise<number>;
   /** Messages a service has charged for this month. */
   readonly charged: () => Promise<readonly Charged[]>;
+  /** Milliseconds since the last good backup; null where there is none. */
+  readonly backupAgeMs: () => Promise<number | null>;
 }
 
 type Charged = Pick<Pemakaian, "channelId" | "kantorId" | "jenis" | "jumlah">;
 
-const NOBODY_ASKED: Asked = { outboxDepth: async () => 0, charged: async () => [] };
+const NOBODY_ASKED: Asked = {
+  outboxDepth: async () => 0,
+  charged: async () => [],
+  backupAgeMs: async () => null,
+};
 
 /** Makes a set of metrics with a registry of its own, so two in one process do not collide. */
-export function createMetrics({ outboxDepth, charged }: Asked = NOBODY_ASKED): Metrics {
+export function createMetrics({
+  outboxDepth,
+  charged,
+  backupAgeMs,
+}: Asked = NOBODY_ASKED): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: "sopir_" });
   const counter = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
@@ -55,6 +65,7 @@ export function createMetrics({ outboxDepth, charged }: Asked = NOBODY_ASKED): M
   });
   registry.registerMetric(outbox);
   registry.registerMetric(chargedMessages(charged));
+  registry.registerMetric(backupAge(backupAgeMs));
   registry.registerMetric(lostLines());
 
   return {
@@ -78,6 +89,16 @@ const chargedMessages = (charged: Asked["charged"]): Gauge =>
       this.reset();
       for (const { channelId, kantorId, jenis, jumlah } of await charged())
         this.set({ channel: channelId, kantor: kantorId ?? "", kind: jenis }, jumlah);
+    },
+  });
+
+const backupAge = (ageMs: Asked["backupAgeMs"]): Gauge =>
+  new Gauge({
+    name: "sopir_backup_age_seconds",
+    help: "Time since the last good backup; +Inf while there is none",
+    registers: [],
+    async collect() {
+      this.set(((await ageMs()) ?? Number.POSITIVE_INFINITY) / 1000);
     },
   });
 

@@ -21,16 +21,27 @@ export async function writeDurably(
     await rm(beside, { force: true });
     throw cause;
   }
-  // A rename lives in the folder: without this a power cut may take the name back. Windows flushes
-  // names by itself and does not open folders.
-  if (process.platform !== "win32") await flushed(dirname(place()), "r", async () => undefined);
+  await flushNames(dirname(place()));
 }
+
+/**
+ * Makes the names in a folder last. A rename lives in the folder: without this a power cut may take the
+ * name back. Windows flushes names by itself and does not open folders.
+ */
+export async function flushNames(folder: string): Promise<void> {
+  if (process.platform !== "win32") await flushed(folder, "r", nothing);
+}
+
+/** Makes the bytes of a file last that somebody else wrote. */
+export const flushFile = (path: string): Promise<void> => flushed(path, "r+", nothing);
+
+const nothing = async (): Promise<void> => undefined;
 
 const PRIVATE = { recursive: true, mode: 0o700 } as const;
 
 async function flushed(
   path: string,
-  flags: "wx" | "r",
+  flags: "wx" | "r" | "r+",
   work: (file: FileHandle) => Promise<void>,
 ): Promise<void> {
   const file = await open(path, flags, 0o600);

@@ -23,7 +23,7 @@ export interface Lock {
  * @throws StoreInUse when another process holds it.
  */
 export function lockDatabase(path: string): Lock {
-  const lock = tryLock(`${path}.lock`);
+  const lock = lockFile(`${path}.lock`);
   if (lock === null) throw new StoreInUse(path);
   return lock;
 }
@@ -31,7 +31,7 @@ export function lockDatabase(path: string): Lock {
 /** Lets one process at a time migrate a file: the bot and the command line may start together. */
 export async function waitForMigration(path: string): Promise<Lock> {
   for (let tries = 0; tries < MIGRATION_TRIES; tries += 1) {
-    const lock = tryLock(`${path}.migrate-lock`);
+    const lock = lockFile(`${path}.migrate-lock`);
     if (lock !== null) return lock;
     await new Promise((resolve) => setTimeout(resolve, MIGRATION_PAUSE_MS));
   }
@@ -41,7 +41,8 @@ export async function waitForMigration(path: string): Promise<Lock> {
 const MIGRATION_PAUSE_MS = 100;
 const MIGRATION_TRIES = 600;
 
-function tryLock(path: string): Lock | null {
+/** Takes a file for this process; null while another one has it. */
+export function lockFile(path: string): Lock | null {
   makePrivateFile(path);
   const lock = new Sqlite(path, { timeout: 0 });
   try {

@@ -37,7 +37,8 @@ export class StoreTooNew extends Error {
   }
 }
 
-async function appliedMigrations(url: string): Promise<readonly string[]> {
+/** Which migrations a database has had, oldest first; none where it is empty. */
+export async function appliedMigrations(url: string): Promise<readonly string[]> {
   const adapter = await adapterOf(url).connect();
   try {
     const { rows } = await adapter.queryRaw({

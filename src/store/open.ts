@@ -1,12 +1,12 @@
 import type { Log } from "../app/ports/log.ts";
 import type { Store } from "../app/ports/store.ts";
 import { findAccount, findUndangan, listAccount, listUndangan } from "./account.ts";
-import { backupSqlite } from "./backup.ts";
 import { type Bell, createBell } from "./bell.ts";
 import { releaseOutbox, releaseTimers } from "./claim.ts";
 import { connect, type Database } from "./client.ts";
 import { readAlive, readClock, saveAlive, saveClock } from "./clock.ts";
 import { commit } from "./commit.ts";
+import { backupSqlite } from "./copies.ts";
 import { foldAway } from "./fold-away.ts";
 import { health } from "./health.ts";
 import { dropHeld, listHeld } from "./held.ts";

@@ -150,7 +150,7 @@ describe("what is kept how long, seen from the command line", () => {
   });
 
   it("copies made before migrations go as well, and nothing that lies beside them", async () => {
-    const { createCopies } = await import("../../src/store/backup.ts");
+    const { createCopies } = await import("../../src/store/copies.ts");
     const { mkdir, writeFile } = await import("node:fs/promises");
     const folder = join(home.folder, "cadangan");
     await mkdir(folder, { recursive: true });

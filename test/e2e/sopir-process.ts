@@ -67,6 +67,8 @@ export class SopirProcess {
       TELEGRAM_API_ROOT: this.telegram.url,
       PORT: String(this.#port),
       LOG_LEVEL: "warn",
+      // Of no minute in which a test happens to run; who tests backups makes them.
+      BACKUP_SIMPAN: "0",
       ...this.extra,
     };
   }

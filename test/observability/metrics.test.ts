@@ -3,7 +3,11 @@ import { createMetrics } from "../../src/observability/metrics.ts";
 
 describe("metrics", () => {
   it("appear in the Prometheus text under their labels", async () => {
-    const metrics = createMetrics({ outboxDepth: async () => 12, charged: async () => [] });
+    const metrics = createMetrics({
+      outboxDepth: async () => 12,
+      charged: async () => [],
+      backupAgeMs: async () => 90_500,
+    });
     metrics.updateHandled("telegram", "accepted");
     metrics.decisionRefused("bukan-pelaksana");
     metrics.decisionRefused("bukan-pelaksana");
@@ -17,6 +21,7 @@ describe("metrics", () => {
       'sopir_commit_seconds_bucket{le="0.005"} 1',
       'sopir_commit_seconds_bucket{le="0.0025"} 0',
       "sopir_outbox_depth 12",
+      "sopir_backup_age_seconds 90.5",
       'sopir_sends_total{channel="whatsapp",result="throttled"} 1',
       'sopir_timers_fired_total{kind="pengingat"} 1',
     ])

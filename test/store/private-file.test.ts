@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { backupSqlite } from "../../src/store/backup.ts";
+import { backupSqlite } from "../../src/store/copies.ts";
 import { createFileStore } from "../../src/store/files.ts";
 import { lockDatabase } from "../../src/store/lock.ts";
 import { openStore } from "../../src/store/open.ts";

@@ -1,9 +1,8 @@
-import { resolve } from "node:path";
-import { unescape } from "node:querystring";
 import type { Command } from "commander";
-import type { Moved, Side } from "../../store/move/move.ts";
+import type { Moved } from "../../store/move/move.ts";
 import { type Cli, type CliIo, cliLog } from "../io.ts";
-import { done, type Outcome, refused, wrongUsage } from "../outcome.ts";
+import { done, type Outcome, wrongUsage } from "../outcome.ts";
+import { type Places, placeOf, unmoved, withoutPasswords } from "../places.ts";
 import { table } from "../table.ts";
 
 /** `data`: the database as a whole. */
@@ -33,7 +32,8 @@ async function move(io: CliIo, to: string): Promise<Outcome> {
   try {
     const log = cliLog(io);
     const moved = await moveData({ from, to, dataDir, now: io.now, log, onPage });
-    return outcomeOf(moved, { sumber, tujuan });
+    const places = { sumber, tujuan };
+    return moved.kind === "moved" ? arrived(moved, places) : unmoved(moved, places);
   } catch (cause) {
     throw new Error(withoutPasswords(messageOf(cause), [from, to]), { cause });
   }
@@ -42,68 +42,12 @@ async function move(io: CliIo, to: string): Promise<Outcome> {
 /** Tables up to here arrive in a moment and are not told of while they do. */
 const A_LOT = 1_000;
 
-/** A database as it may be shown: where it is, never by which password. Null where it is no URL of one. */
-function placeOf(url: string): string | null {
-  if (url.startsWith("file:")) return `file:${resolve(url.slice("file:".length))}`;
-  if (!/^postgres(ql)?:/.test(url) || !URL.canParse(url)) return null;
-  const { hostname, port, pathname } = new URL(url);
-  return `postgresql://${hostname}:${port || DEFAULT_PORT}${pathname}`;
-}
-
-const DEFAULT_PORT = "5432";
-
-/** Whatever a driver puts into its sentence. */
-function withoutPasswords(text: string, urls: readonly string[]): string {
-  const passwords = urls.flatMap((url) => {
-    const password = URL.canParse(url) ? new URL(url).password : "";
-    return password === "" ? [] : [password, unescape(password)];
-  });
-  return passwords.reduce((said, password) => said.replaceAll(password, "[secret]"), text);
-}
-
 const messageOf = (cause: unknown): string =>
   cause instanceof Error ? cause.message : String(cause);
 
-interface Places {
-  readonly sumber: string;
-  readonly tujuan: string;
-}
+type Arrived = Extract<Moved, { readonly kind: "moved" }>;
 
-function outcomeOf(moved: Moved, places: Places): Outcome {
-  switch (moved.kind) {
-    case "moved":
-      return arrived(moved, places);
-    case "in-use":
-      return refused(inUse(moved, places));
-    case "nothing-there":
-      return refused(`Tidak ada yang dipindahkan: ${places.sumber} kosong.`);
-    case "not-empty":
-      return refused(
-        `${places.tujuan} tidak kosong (${moved.tables.join(", ")}). Pakai database yang kosong.`,
-      );
-    case "moved-before":
-      return refused(
-        `${places.tujuan} sudah berisi pindahan yang selesai. Untuk memindahkan lagi, pakai database yang kosong.`,
-      );
-    case "other-source":
-      return refused(
-        `${places.tujuan} berisi pindahan yang terputus dari data lain, atau ${places.sumber} sudah berubah sejak itu. ${ULANGI}`,
-      );
-    case "changed":
-      return refused(`${places.sumber} berubah selagi disalin. ${HENTIKAN} ${ULANGI}`);
-    case "log-broken":
-      return refused(brokenLog(moved));
-    case "differs":
-      return refused(differs(moved), { tabel: moved.tables });
-  }
-}
-
-const HENTIKAN = "Hentikan bot dan semua yang memakainya.";
-const ULANGI = "Kosongkan tujuan, lalu jalankan sekali lagi.";
-
-type Of<K extends Moved["kind"]> = Extract<Moved, { readonly kind: K }>;
-
-function arrived({ sums, logs, resumed }: Of<"moved">, { sumber, tujuan }: Places): Outcome {
+function arrived({ sums, logs, resumed }: Arrived, { sumber, tujuan }: Places): Outcome {
   const baris = sums.reduce((sum, { count }) => sum + count, 0);
   const json = {
     sumber,
@@ -122,33 +66,3 @@ function arrived({ sums, logs, resumed }: Of<"moved">, { sumber, tujuan }: Place
   ];
   return done(json, text.join("\n"));
 }
-
-function inUse({ side, others }: Of<"in-use">, places: Places): string {
-  const what =
-    others === null
-      ? `Bot sedang berjalan pada ${places[side]}.`
-      : `Masih ada ${others} sambungan lain ke ${places[side]}.`;
-  return `${what} ${HENTIKAN} Lalu jalankan sekali lagi.`;
-}
-
-function brokenLog({ side, broken }: Of<"log-broken">): string {
-  const lines = broken.map(
-    ({ kantorId, seq }) =>
-      `Log ${kantorId} pada ${side} tidak utuh: catatan ke-${seq} tidak sesuai rantainya.`,
-  );
-  return [...lines, SESUDAH_LOG[side]].join("\n");
-}
-
-const SESUDAH_LOG: { readonly [S in Side]: string } = {
-  sumber: "Tidak ada yang disalin. Kembalikan sumber dari cadangan yang utuh.",
-  tujuan: ULANGI,
-};
-
-const differs = ({ tables }: Of<"differs">): string =>
-  [
-    ...tables.map(
-      ({ table: nama, count, arrived: there }) =>
-        `Tabel ${nama} tidak sama: ${count} baris di sumber, ${there} di tujuan.`,
-    ),
-    ULANGI,
-  ].join("\n");

@@ -18,6 +18,7 @@ import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
 import { type StoreDeps, withStore } from "../with-store.ts";
+import { checkBackups } from "./doctor-backup.ts";
 import { checkWhatsapp, checkWhatsappCloud } from "./doctor-whatsapp.ts";
 import { lettersOf } from "./outbox.ts";
 
@@ -26,7 +27,7 @@ export function addDoctor(program: Command, { io, settle }: Cli): void {
   program
     .command("doctor")
     .description(
-      "check node, configuration, flows, data folder, database, logs, dead letters and stored files",
+      "check node, configuration, flows, data folder, database, logs, dead letters, stored files and backups",
     )
     .action(() => settle(examine(io)));
 }
@@ -55,6 +56,7 @@ const checks: readonly (readonly [periksa: string, look: (io: CliIo) => Promise<
   ["surat mati", checkOutbox],
   ["pegawai terjangkau", checkReach],
   ["berkas tersimpan", checkStored],
+  ["cadangan", checkBackups],
   ["whatsapp", async ({ config }) => checkWhatsapp(config())],
   ["whatsapp cloud", checkWhatsappCloud],
 ];

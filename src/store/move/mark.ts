@@ -30,7 +30,7 @@ export async function completeMove(client: Client, nowMs: number): Promise<void>
 export class StoreUnfinished extends Error {
   constructor() {
     super(
-      "A move into this database is not complete. Run `sopir data move` once more from the database it comes from; it goes on where it stopped.",
+      "A move into this database is not complete. Run `sopir data move` once more from the database it comes from, or `sopir backup restore` from the same backup; it goes on where it stopped.",
     );
     this.name = "StoreUnfinished";
   }

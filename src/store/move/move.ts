@@ -20,6 +20,8 @@ export interface MoveOptions {
   readonly log: Log;
   /** Hears of every page that has arrived: of this table so many rows of so many. */
   readonly onPage: (table: string, count: number, of: number) => void;
+  /** Done as soon as it is certain that the move may begin, before its first row; more than once if it must. */
+  readonly before?: () => Promise<void>;
 }
 
 /** Which of the two databases something is about. */
@@ -125,6 +127,7 @@ async function moveBetween(from: End, to: End, options: MoveOptions): Promise<Mo
   const mark = await readMark(to.client);
   const refused = mark === null ? await notEmpty(to, models) : refusedAgain(mark, sidikOf(sums));
   if (refused !== null) return refused;
+  await options.before?.();
   if (mark === null) await beginMove(to.client, sidikOf(sums), options.now());
   for (const model of models) await copy(from, to, { model, sums, onPage: options.onPage });
   await renumber(to, models);

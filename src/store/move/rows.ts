@@ -1,11 +1,16 @@
 import { createHash } from "node:crypto";
 import { Prisma } from "../../generated/sqlite/client.ts";
-import type { Client, Database } from "../client.ts";
+import type { Database } from "../client.ts";
 import { unlessConflict } from "../conflict.ts";
 import type { Model } from "./models.ts";
 
 /** A row as the client reads it, whatever table it is of: the same on both engines. */
 export type Row = Readonly<Record<string, string | number | bigint | boolean | null>>;
+
+/** Where rows are read and added: a database, or one moment of it. */
+export interface Rows extends Pick<Database, "exclusively"> {
+  readonly client: Prisma.TransactionClient;
+}
 
 /** What the client offers for every model. */
 interface Table {
@@ -24,12 +29,12 @@ interface Query {
 export const PAGE = 500;
 
 /** The rows of a model, as many as there are. */
-export const countRows = ({ client, exclusively }: Database, model: Model): Promise<number> =>
+export const countRows = ({ client, exclusively }: Rows, model: Model): Promise<number> =>
   exclusively(() => tableOf(client, model).count());
 
 /** Adds rows as they are, all of them, or none; false where one of them is there already. */
 export const addRows = (
-  { client, exclusively }: Database,
+  { client, exclusively }: Rows,
   model: Model,
   data: readonly Row[],
 ): Promise<boolean> =>
@@ -48,7 +53,7 @@ function insertion({ table, columnByField }: Model, rows: readonly Row[]): Prism
 
 /** All rows behind the first `skip`, page by page, in the order of their key as this database sorts. */
 export async function* pagesOf(
-  { client, exclusively }: Database,
+  { client, exclusively }: Rows,
   model: Model,
   skip = 0,
 ): AsyncGenerator<readonly Row[]> {
@@ -73,7 +78,7 @@ function behind(key: Model["key"], row: Row): object {
   return { AND: [{ [key[0]]: { gte: row[key[0]] } }, { OR: beyond }] };
 }
 
-function tableOf(client: Client, { name }: Model): Table {
+function tableOf(client: Rows["client"], { name }: Model): Table {
   const own = `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
   const table: unknown = Reflect.get(client, own);
   if (!isTable(table)) throw new Error(`the client has no model ${name}`);
@@ -94,13 +99,13 @@ export interface Sum {
 }
 
 /** Reads every table through. */
-export async function sumUp(database: Database, models: readonly Model[]): Promise<readonly Sum[]> {
+export async function sumUp(database: Rows, models: readonly Model[]): Promise<readonly Sum[]> {
   const sums: Sum[] = [];
   for (const model of models) sums.push(await sumOf(database, model));
   return sums;
 }
 
-async function sumOf(database: Database, model: Model): Promise<Sum> {
+async function sumOf(database: Rows, model: Model): Promise<Sum> {
   let count = 0;
   let total = 0n;
   for await (const page of pagesOf(database, model)) {
