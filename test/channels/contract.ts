@@ -17,12 +17,23 @@ export interface ShownMessage {
   readonly buttons: readonly (readonly string[])[];
   /** Stretches of text in bold. */
   readonly bold: readonly string[];
+  /** What is laid out; absent where a message is words alone. */
+  readonly laidOut?: LaidOut;
   readonly file: {
     readonly nama: string;
     readonly data: Uint8Array;
     /** Whether the chat shows it as a picture. */
     readonly gambar: boolean;
   } | null;
+}
+
+/** A message that is more than words. */
+export interface LaidOut {
+  /** Rows of every table, header first. */
+  readonly rows: readonly (readonly string[])[];
+  /** Buttons that lead on, and back, by how they look. */
+  readonly forward: readonly string[];
+  readonly back: readonly string[];
 }
 
 /** A service with one person, whose chat the channel knows by `chat`. */
@@ -163,6 +174,53 @@ export function describeChannel(name: string, open: () => Promise<ChannelHarness
           file: null,
         },
       ]);
+    });
+
+    it("shows what is laid out, or says it in words, once", async () => {
+      const { channel, chat } = harness;
+      const pilihan = withButtons(channel.caps) ? [keputusan] : [];
+      const sent = message({ teks: plain(PERLU.words), blok: PERLU.blok, pilihan });
+      const idList = idsOf(await channel.send(chat, sent));
+      const shown = harness.shown();
+      expect(idList).toHaveLength(1);
+      expect(shown).toHaveLength(1);
+      const { text = "", buttons, laidOut } = shown[0] ?? {};
+      expect(buttons).toEqual(pilihan.map((row) => row.map(({ judul }) => judul)));
+      if (laidOut === undefined) expect(text).toBe(PERLU.words);
+      else {
+        expect(laidOut).toEqual({
+          rows: PERLU.rows,
+          forward: ["✅ Setuju"],
+          back: ["↩️ Kembalikan"],
+        });
+        expect(text.split(PERLU.head)).toHaveLength(2);
+      }
+    });
+
+    it("replaces what is laid out, and what is not by what is", async () => {
+      const { channel, chat } = harness;
+      if (channel.edit === undefined) return;
+      const outcome = plain("✅ Disetujui Camat, Kam 26 Nov, 15.31 WITA");
+      const laidOut = { teks: plain(PERLU.words), blok: PERLU.blok };
+      const over = {
+        teks: [...laidOut.teks, { teks: "\n\n" }, ...outcome],
+        blok: [...PERLU.blok, { jenis: "alinea", teks: outcome } as const],
+      };
+      for (const [before, after] of [
+        [laidOut, over],
+        [{ teks: laidOut.teks }, over],
+        [laidOut, { teks: over.teks }],
+      ]) {
+        const sent = message({ ...before, pilihan: withButtons(channel.caps) ? [keputusan] : [] });
+        const externalIdList = idsOf(await channel.send(chat, sent));
+        const count = harness.shown().length;
+        const ref = { chat, externalIdList, withFile: false };
+        expect(await channel.edit(ref, message({ ...after }))).toMatchObject({ kind: "sent" });
+        const now = harness.shown();
+        expect(now).toHaveLength(count);
+        expect(now.at(-1)?.buttons).toEqual([]);
+        expect(now.at(-1)?.text.split("Disetujui Camat")).toHaveLength(2);
+      }
     });
 
     it("sends a long text in parts without losing a word", async () => {
@@ -323,6 +381,32 @@ const choices = [
   { id: "ab12cd34ef.3:setuju", judul: "✅ Setuju" },
   { id: "/tugas", judul: "Tugas" },
 ];
+
+const keputusan = [
+  { id: "ab12cd34ef.3:setuju", judul: "✅ Setuju", peran: "maju" },
+  { id: "ab12cd34ef.3:kembalikan", judul: "↩️ Kembalikan", peran: "mundur" },
+] as const;
+
+/** One message in its two looks. */
+const PERLU = {
+  head: "Mohon persetujuan",
+  words: "Mohon persetujuan\nPerlu perhatian: Desa tertib 68,78 %",
+  rows: [
+    ["Indikator", "Capaian"],
+    ["Desa tertib", "68,78 %"],
+  ],
+  blok: [
+    { jenis: "alinea", teks: plain("Mohon persetujuan") },
+    {
+      jenis: "tabel",
+      kolom: [
+        { judul: plain("Indikator"), rata: "kiri" },
+        { judul: plain("Capaian"), rata: "kanan" },
+      ],
+      barisList: [[plain("Desa tertib"), plain("68,78 %")]],
+    },
+  ],
+} as const;
 
 const rekap = {
   nama: "Rekap TW IV.xlsx",

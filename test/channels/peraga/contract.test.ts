@@ -1,7 +1,13 @@
 import type { PonselPesan } from "../../../src/app/ports/peraga.ts";
 import type { PeragaChannel } from "../../../src/channels/peraga/index.ts";
+import type { BlokTeks, PeranPilihan, Pilihan } from "../../../src/core/pesan/pesan.ts";
 import { plainText } from "../../../src/core/pesan/spans.ts";
-import { type ChannelHarness, describeChannel, type ShownMessage } from "../contract.ts";
+import {
+  type ChannelHarness,
+  describeChannel,
+  type LaidOut,
+  type ShownMessage,
+} from "../contract.ts";
 import { openFolder, until } from "./harness.ts";
 
 describeChannel("the simulator", openHarness);
@@ -83,15 +89,31 @@ async function tap({ ponsel }: PeragaChannel, title: string): Promise<void> {
 }
 
 const shownOf = (
-  { teks, pilihan, file }: PonselPesan,
+  { teks, blok, pilihan, file }: PonselPesan,
   dataByHash: ReadonlyMap<string, Uint8Array>,
 ): ShownMessage => ({
   text: plainText(teks),
   buttons: pilihan.map((row) => row.map(({ judul }) => judul)),
   bold: teks.filter(({ tebal }) => tebal === true).map((span) => span.teks),
+  ...(blok && { laidOut: { rows: rowsOf(blok), ...leading(pilihan.flat()) } }),
   file: file && {
     nama: file.nama,
     data: dataByHash.get(file.hash) ?? new Uint8Array(),
     gambar: file.gambar === true,
   },
 });
+
+const rowsOf = (blokList: readonly BlokTeks[]): LaidOut["rows"] =>
+  blokList.flatMap((blok) => {
+    if (blok.jenis === "rincian") return rowsOf(blok.isi);
+    if (blok.jenis !== "tabel") return [];
+    return [blok.kolom.map(({ judul }) => judul), ...blok.barisList].map((row) =>
+      row.map(plainText),
+    );
+  });
+
+function leading(all: readonly Pilihan[]): Pick<LaidOut, "forward" | "back"> {
+  const titled = (one: PeranPilihan): readonly string[] =>
+    all.filter(({ peran }) => peran === one).map(({ judul }) => judul);
+  return { forward: titled("maju"), back: titled("mundur") };
+}

@@ -1,14 +1,22 @@
 import { expect } from "vitest";
 import type { Person } from "../../doubles/telegram/index.ts";
-import { type ChannelHarness, describeChannel, type ShownMessage } from "../contract.ts";
+import { rowsOf, wordsOf } from "../../doubles/telegram/rich.ts";
+import { inlineButtons } from "../../doubles/telegram/transcript.ts";
+import {
+  type ChannelHarness,
+  describeChannel,
+  type LaidOut,
+  type ShownMessage,
+} from "../contract.ts";
 import { openTelegram } from "./harness.ts";
 
-describeChannel("Telegram", openHarness);
+describeChannel("Telegram", () => openHarness(true));
+describeChannel("Telegram before rich messages", () => openHarness(false));
 
 type Message = Person["inbox"][number];
 
-async function openHarness(): Promise<ChannelHarness> {
-  const { double, create } = await openTelegram();
+async function openHarness(rich: boolean): Promise<ChannelHarness> {
+  const { double, create } = await openTelegram({ rich });
   const person = double.person(4_711, "Siti");
   const once = (act: () => void): void => {
     act();
@@ -45,7 +53,7 @@ async function openHarness(): Promise<ChannelHarness> {
 }
 
 function shownOf(person: Person, message: Message): ShownMessage {
-  const text = message.text ?? message.caption ?? "";
+  const text = wordsOf(message);
   const entities = message.entities ?? message.caption_entities ?? [];
   const markup = message.reply_markup;
   return {
@@ -54,8 +62,17 @@ function shownOf(person: Person, message: Message): ShownMessage {
     bold: entities
       .filter(({ type }) => type === "bold")
       .map(({ offset, length }) => text.slice(offset, offset + length)),
+    ...(message.rich_message && { laidOut: laidOutOf(message) }),
     file: fileOf(person, message),
   };
+}
+
+function laidOutOf(message: Message): LaidOut {
+  const blocks = message.rich_message?.blocks ?? [];
+  const buttons = inlineButtons(message).flat();
+  const styled = (one: "success" | "danger"): readonly string[] =>
+    buttons.filter(({ style }) => style === one).map(({ text }) => text);
+  return { rows: rowsOf(blocks), forward: styled("success"), back: styled("danger") };
 }
 
 function fileOf(person: Person, message: Message): ShownMessage["file"] {

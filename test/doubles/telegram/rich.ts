@@ -9,11 +9,20 @@ export const wordsOf = ({ text, caption, rich_message }: TelegramMessage): strin
 export const plainOf = (blocks: readonly TelegramRichBlock[]): string =>
   blocks.map(blockText).join("\n");
 
+/** The rows of every table, header first, those folded away too. */
+export const rowsOf = (blocks: readonly TelegramRichBlock[]): readonly (readonly string[])[] =>
+  blocks.flatMap((block) => {
+    if (block.type === "details") return rowsOf(block.blocks);
+    return block.type === "table" ? block.cells.map((row) => row.map(cellText)) : [];
+  });
+
+const cellText = ({ text }: { text?: Loose }): string => (text === undefined ? "" : textOf(text));
+
 function blockText(block: TelegramRichBlock): string {
-  if (block.type === "table") {
-    const cellText = ({ text }: { text?: Loose }) => (text === undefined ? "" : textOf(text));
-    return block.cells.map((row) => row.map(cellText).join(" | ")).join("\n");
-  }
+  if (block.type === "table")
+    return rowsOf([block])
+      .map((row) => row.join(" | "))
+      .join("\n");
   if (block.type === "list")
     return block.items.map(({ blocks }) => `– ${plainOf(blocks)}`).join("\n");
   if (block.type === "details") return `▸ ${textOf(block.summary)}\n${plainOf(block.blocks)}`;
