@@ -37,6 +37,7 @@ const Env = z.object({
   WHATSAPP_CHROMIUM_PATH: z.string().optional(),
   WHATSAPP_CHROMIUM_ARGS: z.string().default(""),
   WHATSAPP_POLLS: flag.default(false),
+  WHATSAPP_SIARAN: flag.default(false),
   WHATSAPP_PAIRING_NUMBER: text(
     /^\+?[1-9][\d -]{7,20}$/,
     "must be a phone number with its country code, such as 6281234567890",
@@ -108,6 +109,8 @@ export interface WhatsappConfig {
   readonly chromiumArgs: readonly string[];
   /** Choices go out as polls where they fit. */
   readonly polls: boolean;
+  /** Messages to many go out too, slowly. */
+  readonly broadcasts: boolean;
   /** Digits only, with the country code; null means pairing by QR. */
   readonly pairingNumber: Secret | null;
 }
@@ -255,6 +258,7 @@ function whatsappOf(env: Env): Config["whatsapp"] {
     chromiumPath: env.WHATSAPP_CHROMIUM_PATH ?? null,
     chromiumArgs: env.WHATSAPP_CHROMIUM_ARGS.split(/\s+/).filter(Boolean),
     polls: env.WHATSAPP_POLLS,
+    broadcasts: env.WHATSAPP_SIARAN,
     pairingNumber: pairing === undefined ? null : new Secret(pairing.replace(/\D/g, "")),
   };
 }

@@ -11,11 +11,12 @@ import { createWhatsappLogin } from "./http/whatsapp-login.ts";
 /** The WhatsApp channel, where it is turned on; what is to be scanned appears in the terminal. */
 export function whatsappOf(config: Config, log: Log, now: () => number): WhatsappChannel | null {
   if (config.whatsapp === null) return null;
-  const { chromiumPath, chromiumArgs, pairingNumber, polls } = config.whatsapp;
+  const { chromiumPath, chromiumArgs, pairingNumber, polls, broadcasts } = config.whatsapp;
   return createWhatsappChannel({
     chromiumPath,
     chromiumArgs,
     polls,
+    broadcasts,
     pairingNumber: pairingNumber?.reveal() ?? null,
     dataDir: config.dataDir,
     log,

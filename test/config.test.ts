@@ -106,6 +106,7 @@ describe("a bad value", () => {
     ["TELEGRAM_BOT_TOKEN", "no-colon"],
     ["TELEGRAM_API_ROOT", "ftp://example.org"],
     ["WHATSAPP_ENABLED", "maybe"],
+    ["WHATSAPP_SIARAN", "sometimes"],
     ["WHATSAPP_PAIRING_NUMBER", "zero eight"],
     ["WHATSAPP_CLOUD_PHONE_ID", "+62 852"],
     ["WHATSAPP_CLOUD_VERIFY_TOKEN", "pendek"],
@@ -168,6 +169,16 @@ describe("WhatsApp", () => {
     });
     expect(whatsapp?.chromiumArgs).toEqual(["--no-sandbox", "--disable-gpu"]);
     expect(whatsapp?.pairingNumber?.reveal()).toBe("6281234567890");
+  });
+
+  it.each([
+    [{}, false],
+    [{ WHATSAPP_SIARAN: "off" }, false],
+    [{ WHATSAPP_SIARAN: "on" }, true],
+    [{ WHATSAPP_SIARAN: "true" }, true],
+  ])("carries messages to many only where it is told to: %j", (given, broadcasts) => {
+    const { whatsapp } = parseConfig({ WHATSAPP_ENABLED: "true", ...given });
+    expect(whatsapp?.broadcasts).toBe(broadcasts);
   });
 });
 

@@ -214,7 +214,7 @@ describe("a message that does not arrive", () => {
 
 describe("a broadcast over two channels", () => {
   it("leaves out whom only a channel for few reaches, and says so before and after", async () => {
-    await open({ bulk: false });
+    await open({ bulk: null });
     await preferLain();
     await office.says("sekcam", "/siaran Rapat Kamis pukul 09.00");
     await office.taps("sekcam", /^Semua/);

@@ -10,6 +10,7 @@ import type {
   Outgoing,
   SendResult,
 } from "../../src/app/ports/channel.ts";
+import { LAJU_BIASA } from "../../src/core/pesan/laju-massal.ts";
 import { plainText } from "../../src/core/pesan/spans.ts";
 import { splitText } from "../../src/core/pesan/split.ts";
 import type { Pembuka } from "../../src/core/pesan/templat-pembuka.ts";
@@ -49,7 +50,7 @@ const CAPS: Capabilities = {
   fileOutMaxByte: 50_000_000,
   fileInMaxByte: 20_000_000,
   receipts: false,
-  bulk: true,
+  bulk: LAJU_BIASA,
   pace: { perSecond: 10_000, perChatMs: 0 },
 };
 

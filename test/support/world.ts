@@ -3,6 +3,7 @@ import type { Akun, SopTersedia, World } from "../../src/core/conversation/world
 import type { Kantor, PegawaiId } from "../../src/core/kantor/schema.ts";
 import type { RealisasiByKode } from "../../src/core/kinerja/indikator.ts";
 import { tampilanBawaan } from "../../src/core/kinerja/kategori.ts";
+import { LAJU_BIASA } from "../../src/core/pesan/laju-massal.ts";
 import { Sop } from "../../src/core/sop/schema.ts";
 import { buildCalendar, type KalenderTahun } from "../../src/core/waktu/calendar.ts";
 import { parseIso } from "../../src/core/waktu/instant.ts";
@@ -216,7 +217,7 @@ export const akunOf = (pegawaiId: PegawaiId, change: Partial<Akun> = {}): Akun =
   id: `akun-${pegawaiId}`,
   pegawaiId,
   saluran: "Telegram",
-  massal: true,
+  massal: LAJU_BIASA,
   takTerjangkauMs: null,
   ...change,
 });

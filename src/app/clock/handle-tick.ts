@@ -110,9 +110,7 @@ async function fire(deps: Deps, kantorId: KantorId, { timers, letters }: Due): P
         openingDue(deps, writer, timer, timer.isi);
       }
       if (timer.isi.jenis === "periksa-tahun") checkYear(deps, writer, timer, timer.isi);
-      if (timer.isi.jenis === "siaran") {
-        await reportSiaran(deps, writer, timer, timer.isi.siaranId);
-      }
+      if (timer.isi.jenis === "siaran") await reportSiaran(deps, writer, timer, timer.isi);
       if (timer.isi.jenis === "ingatkan-kantor") {
         takeReminder({ deps, writer, later }, timer, timer.isi);
       }

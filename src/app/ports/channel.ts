@@ -1,3 +1,4 @@
+import type { LajuMassal } from "../../core/pesan/laju-massal.ts";
 import type { BlokTeks, Pilihan, RichText } from "../../core/pesan/pesan.ts";
 import type { Pembuka } from "../../core/pesan/templat-pembuka.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
@@ -88,6 +89,8 @@ export interface Outgoing {
   /** What a poll asks, or a list of choices is opened by; present where they may go out as one. */
   readonly ajakan?: string;
   readonly file: OutgoingFile | null;
+  /** One of many with the same words: a service that is careful with those may let it wait. */
+  readonly massal?: true;
 }
 
 export interface OutgoingFile {
@@ -126,8 +129,11 @@ export type SendResult =
         | "closed";
       readonly detail: string;
       readonly retryAfterMs: number | null;
-      /** Whom a throttling concerns; the whole channel when the service does not say. */
-      readonly scope?: "chat" | "channel";
+      /**
+       * Whom a throttling concerns: everything for this chat, the whole channel (also when the service does
+       * not say), or of messages to many this one alone, which others then need not wait for.
+       */
+      readonly scope?: "chat" | "channel" | "massal";
       /** What of the message has gone out all the same, in sending order. */
       readonly partIdList?: readonly string[];
       /** It never left this machine; else a call without an answer may have taken effect. */
@@ -164,8 +170,8 @@ export interface Capabilities {
   readonly fileOutMaxByte: number;
   readonly fileInMaxByte: number;
   readonly receipts: boolean;
-  /** Whether the service bears messages to many people at once. */
-  readonly bulk: boolean;
+  /** How the service bears messages to many people at once; null where it does not. */
+  readonly bulk: LajuMassal | null;
   /** Sends a second over all chats, and the pause between two to one chat. */
   readonly pace: { readonly perSecond: number; readonly perChatMs: number };
   /** Present where people can be written to freely only for a while after they did something. */

@@ -206,6 +206,8 @@ export class ChannelSender {
     if (result.kind === "sent") this.#failures = 0;
     else if (result.code === "throttled") {
       const waitMs = result.retryAfterMs ?? 0;
+      // A message to many that waits its turn holds nobody else up.
+      if (result.scope === "massal") return;
       if (result.scope === "chat") this.#pacer.pause(row.address.chat, waitMs);
       else if (waitMs <= HOLD_MAX_MS) this.#pacer.pause(null, waitMs);
       else this.#block(waitMs);

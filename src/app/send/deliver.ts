@@ -72,9 +72,10 @@ export function formsOf(
     tanpaNomor: isi.tanpaNomor === true,
   };
   const data = isFile(file) ? file : null;
-  const full = { ...degrade(shown, caps, pembaca), file: data };
+  const massal = row.siaranId === null ? {} : ({ massal: true } as const);
+  const full = { ...degrade(shown, caps, pembaca), file: data, ...massal };
   const worded = degrade(shown, { ...caps, choices: "text" }, pembaca);
-  const bare = { teks: plain(plainText(worded.teks)), pilihan: [], file: data };
+  const bare = { teks: plain(plainText(worded.teks)), pilihan: [], file: data, ...massal };
   const hasShape =
     full.pilihan.length > 0 ||
     full.blok !== undefined ||

@@ -20,24 +20,43 @@ export async function reportSiaran(
   deps: Deps,
   writer: TurnWriter,
   timer: TimerRow,
-  siaranId: string,
+  isi: IsiSiaran,
 ): Promise<void> {
-  const { kantor } = writer.world;
-  const status = await deps.store.siaranStatus(kantor.id, siaranId);
+  const { kantor, nowMs } = writer.world;
+  const status = await deps.store.siaranStatus(kantor.id, isi.siaranId);
   if (status === null) return;
+  const cause = causeOf(timer, deps);
+  const again = (jedaMs: number): Effect => ({
+    kind: "timer",
+    kunci: timer.kunci,
+    atMs: nowMs + jedaMs,
+    isi: { ...isi, lalu: { sisa: sisaOf(status), jedaMs } },
+  });
+  if (isUnderWay(status) && sisaOf(status) === isi.lalu?.sisa) {
+    // Slow services take their time; nobody is told again what they were told.
+    const jedaMs = Math.min(2 * isi.lalu.jedaMs, PATIENCE_MS);
+    return writer.add({ session: null, berkasList: [], effects: [again(jedaMs)] }, cause);
+  }
   const late = timer.kunci.endsWith(LATE);
   const said = siaranProgress(status, kantor, await kantorLain(deps, kantor, status));
   const { singkat, ...quiet } = sayTo(pembacaOf(writer.world, null), said);
   const pesan = late || singkat === undefined ? quiet : { ...quiet, singkat };
-  const effects: Effect[] = [{ kind: "ubah-prompt", promptId: siaranId, pesan }];
-  const { kunci, isi } = timer;
-  const { nowMs } = writer.world;
-  if (isUnderWay(status))
-    effects.push({ kind: "timer", kunci, atMs: nowMs + SIARAN_PROGRESS_MS, isi });
-  else if (!late && hearsOfReading(deps))
-    effects.push({ kind: "timer", kunci: `${kunci}${LATE}`, atMs: nowMs + READ_MS, isi });
-  writer.add({ session: null, berkasList: [], effects }, causeOf(timer, deps));
+  const effects: Effect[] = [{ kind: "ubah-prompt", promptId: isi.siaranId, pesan }];
+  if (isUnderWay(status)) effects.push(again(SIARAN_PROGRESS_MS));
+  else if (!late && hearsOfReading(deps)) {
+    const kunci = `${timer.kunci}${LATE}`;
+    effects.push({ kind: "timer", kunci, atMs: nowMs + READ_MS, isi });
+  }
+  writer.add({ session: null, berkasList: [], effects }, cause);
 }
+
+type IsiSiaran = Extract<TimerRow["isi"], { readonly jenis: "siaran" }>;
+
+/** How much of it is still to be sent. */
+const sisaOf = ({ menunggu, kantorMenunggu }: SiaranKeadaan): number => menunggu + kantorMenunggu;
+
+/** Some go on the next day; still nobody who cancels one waits for its report much longer than this. */
+const PATIENCE_MS = 60_000;
 
 /** The other offices of those a broadcast did not reach, read only to name them. */
 async function kantorLain(

@@ -16,6 +16,7 @@ import {
   loadFile,
   nothingSent,
   outcomeOf,
+  type SendFailure,
   transmit,
 } from "./deliver.ts";
 import { chargeOf, openClosed, waitAtWindow } from "./open-chat.ts";
@@ -106,11 +107,14 @@ async function sendForm(
     if ((await pacer.turn(row.address.chat, row.prioritas)) === "give-back") return null;
     const result = await through(way, rest, form);
     await way.learn(result);
-    const again = result.kind === "failed" && result.code === "throttled";
-    if (!again || timing.now() + (result.retryAfterMs ?? 0) > heldUntil) return result;
+    if (!isHeld(result) || timing.now() + (result.retryAfterMs ?? 0) > heldUntil) return result;
     rest = goingOn(rest, result);
   }
 }
+
+/** It is worth keeping in hand for a moment; of messages to many there are others meanwhile. */
+const isHeld = (result: SendResult): result is SendFailure =>
+  result.kind === "failed" && result.code === "throttled" && result.scope !== "massal";
 
 /** The row without what of it has gone out by now: no part is sent twice. */
 function goingOn(row: OutboxRow, result: SendResult | null): OutboxRow {

@@ -13,7 +13,7 @@ import { readDipantau } from "../office/read-dipantau.ts";
 import { pastRetention } from "../papers/retention.ts";
 import type { Account, Office } from "../ports/rows.ts";
 import type { Item } from "./item.ts";
-import { type LoadedWorld, sessionOf, withBerkas, worldOf } from "./load-world.ts";
+import { type LoadedWorld, lajuMassal, sessionOf, withBerkas, worldOf } from "./load-world.ts";
 
 /** The newest papers may belong to berkas that are closed: those of so many are loaded too. */
 const BERKAS_TERBARU = 6;
@@ -88,7 +88,7 @@ async function withDipantau(
   { world, ...rest }: LoadedWorld,
 ): Promise<LoadedWorld> {
   const massal = ({ address }: Account): boolean =>
-    channels.get(address.channelId)?.caps.bulk ?? true;
+    lajuMassal(channels.get(address.channelId)) !== null;
   const dipantau = await readDipantau(store, world.kantor, { nowMs: world.nowMs, massal });
   return { ...rest, world: { ...world, dipantau } };
 }

@@ -3,6 +3,7 @@ import type { Akun, World } from "../../core/conversation/world.ts";
 import type { BerkasId } from "../../core/engine/state.ts";
 import { kantorPada } from "../../core/kantor/pada.ts";
 import type { KantorId, PegawaiId } from "../../core/kantor/schema.ts";
+import { LAJU_BIASA, type LajuMassal } from "../../core/pesan/laju-massal.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 import type { Deps } from "../deps.ts";
 import type { Channel } from "../ports/channel.ts";
@@ -93,12 +94,16 @@ function isUp(channel: Channel | undefined, nowMs: Instant): boolean {
 
 const DOWN_AFTER_MS = 60_000;
 
+/** How messages to many go there; a channel that is not running here may well bear them. */
+export const lajuMassal = (channel: Channel | undefined): LajuMassal | null =>
+  channel === undefined ? LAJU_BIASA : channel.caps.bulk;
+
 /** A channel that is not running here goes by its id. */
 function akunOf(account: Account, channels: Deps["channels"] | undefined): Akun {
   const { id, pegawaiId, address, takTerjangkauMs } = account;
   const channel = channels?.get(address.channelId);
   const saluran = channel?.nama ?? address.channelId;
-  return { id, pegawaiId, saluran, massal: channel?.caps.bulk ?? true, takTerjangkauMs };
+  return { id, pegawaiId, saluran, massal: lajuMassal(channel), takTerjangkauMs };
 }
 
 /** The saved session of a person, or a fresh one. */

@@ -4,6 +4,7 @@ import type { Log } from "../../app/ports/log.ts";
 import type { Ponsel } from "../../app/ports/peraga.ts";
 import type { Random } from "../../app/ports/random.ts";
 import type { Timing } from "../../app/ports/timing.ts";
+import { LAJU_BIASA } from "../../core/pesan/laju-massal.ts";
 import { ELSEWHERE } from "../status.ts";
 import { openChats } from "./kept-chats.ts";
 import { Link, PERAGA_CHANNEL } from "./link.ts";
@@ -70,7 +71,7 @@ const CAPS: Capabilities = {
   fileOutMaxByte: 50_000_000,
   fileInMaxByte: 20_000_000,
   receipts: true,
-  bulk: true,
+  bulk: LAJU_BIASA,
   pace: { perSecond: 1_000, perChatMs: 0 },
 };
 

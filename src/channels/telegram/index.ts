@@ -1,6 +1,7 @@
 import type { Capabilities, Channel, ChannelCommand } from "../../app/ports/channel.ts";
 import type { Log } from "../../app/ports/log.ts";
 import type { Timing } from "../../app/ports/timing.ts";
+import { LAJU_BIASA } from "../../core/pesan/laju-massal.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 import { GATHER_MS } from "../gather.ts";
 import { createStatusBoard, ELSEWHERE } from "../status.ts";
@@ -112,7 +113,7 @@ const CAPS: Capabilities = {
   fileOutMaxByte: 50_000_000,
   fileInMaxByte: 20_000_000,
   receipts: false,
-  bulk: true,
+  bulk: LAJU_BIASA,
   // Telegram bears 30; one is left for how unevenly they arrive there.
   pace: { perSecond: 29, perChatMs: 1_000 },
 };

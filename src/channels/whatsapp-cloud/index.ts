@@ -1,6 +1,7 @@
 import type { Address, Capabilities, Channel } from "../../app/ports/channel.ts";
 import type { Log } from "../../app/ports/log.ts";
 import type { Timing } from "../../app/ports/timing.ts";
+import { LAJU_BIASA } from "../../core/pesan/laju-massal.ts";
 import type { TemplatPembuka } from "../../core/pesan/templat-pembuka.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 import { createLanes } from "../lanes.ts";
@@ -120,7 +121,7 @@ const CAPS: Capabilities = {
   fileOutMaxByte: 100_000_000,
   fileInMaxByte: 20_000_000,
   receipts: true,
-  bulk: true,
+  bulk: LAJU_BIASA,
   // A number bears 80 a second; two numbers together one in six seconds for long, and bursts.
   pace: { perSecond: 60, perChatMs: 1_000 },
 };

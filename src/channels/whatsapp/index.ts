@@ -7,7 +7,7 @@ import { GATHER_MS } from "../gather.ts";
 import { createLanes, type Lanes } from "../lanes.ts";
 import { ELSEWHERE } from "../status.ts";
 import { type Addresses, createAddresses } from "./addresses.ts";
-import { createAllowance } from "./allowance.ts";
+import { BROADCASTS, createAllowance } from "./allowance.ts";
 import { download } from "./download.ts";
 import { createIntake, type IntakeDeps } from "./intake.ts";
 import { needsNoSandbox, openLibraryClient, PROFILE_NAME } from "./library.ts";
@@ -29,6 +29,8 @@ export interface WhatsappOptions {
   readonly pairingNumber: string | null;
   /** Choices go out as WhatsApp polls where they fit one; else as numbered text. */
   readonly polls?: boolean;
+  /** Messages to many go out too, slowly, and within a share of the day. */
+  readonly broadcasts?: boolean;
   /** The session lives in its folder `whatsapp`. */
   readonly dataDir: string;
   readonly log: Log;
@@ -72,7 +74,12 @@ export function createWhatsappChannel(options: WhatsappOptions): WhatsappChannel
   const parts = {
     ...options,
     polls,
-    caps: { ...CAPS, ...(polls && POLLS), ...(options.pace && { pace: options.pace }) },
+    caps: {
+      ...CAPS,
+      ...(polls && POLLS),
+      ...(options.broadcasts === true && { bulk: BROADCASTS }),
+      ...(options.pace && { pace: options.pace }),
+    },
     status,
     line,
     client: () => line.client,
@@ -164,7 +171,7 @@ const CAPS: Capabilities = {
   fileInMaxByte: 20_000_000,
   receipts: true,
   // Messages to many at once are what numbers are banned for.
-  bulk: false,
+  bulk: null,
   pace: { perSecond: 0.5, perChatMs: 2_000 },
 };
 

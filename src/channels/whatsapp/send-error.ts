@@ -37,7 +37,7 @@ export const failed = (
   code: Code,
   detail: string,
   retryAfterMs: number | null,
-  scope?: "chat" | "channel",
+  scope?: SendFailure["scope"],
 ): SendFailure => ({
   kind: "failed",
   code,

@@ -58,7 +58,10 @@ export async function send(
     const externalIdList = [...done];
     for (const [at, part] of toParts(content, deps.caps).entries()) {
       if (at < done.length) continue;
-      const result = await sendPart(deps, chat, partOf(part, at === 0 ? content.file : null));
+      const out = partOf(part, at === 0 ? content.file : null);
+      // Of a message to many the first part alone asks for leave: the rest belongs to it.
+      const many = content.massal === true && at === 0;
+      const result = await sendPart(deps, chat, { ...out, many });
       if (result.kind === "failed") return { ...result, partIdList: externalIdList };
       externalIdList.push(...result.externalIdList);
     }
@@ -102,6 +105,8 @@ function problemOf(chat: string, { teks, file }: Outgoing, caps: Capabilities): 
 interface Part {
   /** Whether it takes one out of the day's share; a poll belongs to the text before it. */
   readonly counts: boolean;
+  /** One of many with the same words. */
+  readonly many?: boolean;
   readonly limitMs: number;
   readonly post: (client: WaClient, route: string) => Promise<unknown>;
 }
@@ -120,9 +125,8 @@ function partOf(part: RichText, file: OutgoingFile | null): Part {
 async function sendPart(deps: SendDeps, chat: string, part: Part): Promise<SendResult> {
   const { addresses, allowance, timing } = deps;
   if (deps.client() === null) return notReady();
-  const over = part.counts ? allowance.take(chat) : null;
-  if (over !== null)
-    return failed("throttled", "the day's share is used up", over.waitMs, "channel");
+  const over = part.counts ? allowance.take(chat, part.many) : null;
+  if (over !== null) return failed("throttled", over.why, over.waitMs, over.scope);
   const route = addresses.routeTo(chat);
   await type(deps, route);
   // The connection may have ended while we were typing.

@@ -157,7 +157,9 @@ export function receiversOf(
   return {
     penerima: accounts.flatMap((mine) => bulkAccount(mine) ?? []),
     pribadi: accounts.flatMap(([first, ...rest]) =>
-      first === undefined || [first, ...rest].some(({ massal }) => massal) ? [] : [first.pegawaiId],
+      first === undefined || [first, ...rest].some(({ massal }) => massal !== null)
+        ? []
+        : [first.pegawaiId],
     ),
     tanpaAkun: accounts.filter((mine) => mine.length === 0).length,
   };
@@ -165,7 +167,7 @@ export function receiversOf(
 
 /** Where none takes messages, the broadcast's report will say so. */
 function bulkAccount(mine: readonly Akun[]): Akun | undefined {
-  const bulk = mine.filter(({ massal }) => massal);
+  const bulk = mine.filter(({ massal }) => massal !== null);
   return bulk.find(({ takTerjangkauMs }) => takTerjangkauMs === null) ?? bulk[0];
 }
 

@@ -9,6 +9,7 @@ import type { Kantor, Pegawai, PegawaiId } from "../kantor/schema.ts";
 import type { RealisasiByKode } from "../kinerja/indikator.ts";
 import type { Effect } from "../pesan/effect.ts";
 import type { Kamus } from "../pesan/kamus.ts";
+import type { LajuMassal } from "../pesan/laju-massal.ts";
 import type { Dilipat, Pertanyaan, Pesan } from "../pesan/pesan.ts";
 import type { RevisiRealisasi } from "../rekap/masukan.ts";
 import type { SopTersedia } from "../sop/schema.ts";
@@ -28,8 +29,8 @@ export interface Akun extends Jangkauan {
   readonly id: string;
   /** The channel it is on, as its users call it. */
   readonly saluran: string;
-  /** Whether the channel bears messages to many at once. */
-  readonly massal: boolean;
+  /** How the channel bears messages to many at once; null where it does not. */
+  readonly massal: LajuMassal | null;
 }
 
 /** What of an office is past its time, and the schedule that says so. */

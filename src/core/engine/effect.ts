@@ -47,7 +47,12 @@ export type TimerIsi =
   | { readonly jenis: "periksa-tahun"; readonly tahun: number; readonly hanya?: "kalender" }
   /** An absence has begun, or ended: its desks have other holders. */
   | { readonly jenis: "halangan"; readonly halanganId: string }
-  | { readonly jenis: "siaran"; readonly siaranId: string }
+  /** Reports how a broadcast stands; `lalu` is how it was the last time, and how long ago that is. */
+  | {
+      readonly jenis: "siaran";
+      readonly siaranId: string;
+      readonly lalu?: { readonly sisa: number; readonly jedaMs: number };
+    }
   | KirimanKantor
   /** A message that may not have arrived; `sudah` are the accounts it was tried on. */
   | { readonly jenis: "cadangan"; readonly outboxId: string; readonly sudah: readonly string[] }

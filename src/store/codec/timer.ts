@@ -32,7 +32,11 @@ export const TimerJson = z.discriminatedUnion("jenis", [
     hanya: z.literal("kalender").exactOptional(),
   }),
   z.strictObject({ jenis: z.literal("halangan"), halanganId: z.string() }),
-  z.strictObject({ jenis: z.literal("siaran"), siaranId: z.string() }),
+  z.strictObject({
+    jenis: z.literal("siaran"),
+    siaranId: z.string(),
+    lalu: z.strictObject({ sisa: z.number(), jedaMs: z.number() }).exactOptional(),
+  }),
   z.strictObject({
     jenis: z.literal("ingatkan-kantor"),
     berkasId: z.string(),

@@ -73,7 +73,7 @@ function draft(id: string, rest: Partial<OutboxDraft> & { chat?: string } = {}):
 const failure = (
   code: SendFailure["code"],
   retryAfterMs: number | null,
-  scope: "chat" | "channel" = "channel",
+  scope: SendFailure["scope"] = "channel",
 ): SendFailure => ({ kind: "failed", code, detail: "planned", retryAfterMs, scope });
 
 const tooLarge = async () => ({ nama: "rekap.xlsx", ukuranByte: 61_400_000 });
@@ -221,6 +221,25 @@ describe("the dispatcher", () => {
         ["b", 0],
         ["a", 7_000],
       ]);
+    });
+
+    it("lets a message to many wait alone, however short its wait is", async () => {
+      const { store, channel, sent, timing, drain } = setup();
+      for (const waitMs of [15_000, 86_400_000])
+        channel.failNext(failure("throttled", waitMs, "massal"));
+      store.add(draft("a", { siaranId: "s1", prioritas: 3 }));
+      store.add(draft("b", { siaranId: "s1", prioritas: 3, chat: "budi" }));
+      await drain();
+      store.add(draft("tugas", { prioritas: 1 }));
+      await drain();
+      expect(sent()).toEqual([["tugas", 0]]);
+      await timing.advance(15_000);
+      await drain();
+      expect(sent().at(-1)).toEqual(["a", 15_000]);
+      await timing.advance(86_400_000);
+      await drain();
+      expect(sent().at(-1)?.[0]).toBe("b");
+      expect([store.attempts("a"), store.attempts("b")]).toEqual([0, 0]);
     });
 
     it("gives a message back when the wait is long, and asks the channel for nothing until then", async () => {

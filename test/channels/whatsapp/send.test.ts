@@ -4,7 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Outgoing } from "../../../src/app/ports/channel.ts";
-import { ANSWER_MS, UNPROMPTED_PER_DAY } from "../../../src/channels/whatsapp/allowance.ts";
+import {
+  ANSWER_MS,
+  BROADCASTS,
+  UNPROMPTED_PER_DAY,
+} from "../../../src/channels/whatsapp/allowance.ts";
 import { plain } from "../../../src/core/pesan/spans.ts";
 import { rich } from "../../support/teks.ts";
 import {
@@ -150,6 +154,38 @@ describe("sending over WhatsApp", () => {
     expect(await send(outgoing())).toMatchObject({ code: "throttled" });
     await rig.timing.advance(waitMs);
     expect(await send(outgoing())).toMatchObject({ kind: "sent" });
+  });
+
+  it("sends messages to many one by one, and a day's share of them, while all else goes on", async () => {
+    const many = outgoing({ massal: true });
+    const waits = async (): Promise<number> => {
+      const result = await send(many);
+      if (result.kind === "sent") return 0;
+      expect(result).toMatchObject({ code: "throttled", scope: "massal" });
+      return result.retryAfterMs ?? 0;
+    };
+    expect(await waits()).toBe(0);
+    // Each that comes too early has a place of its own in the row.
+    const [first = 0, second = 0] = [await waits(), await waits()];
+    expect(first).toBeGreaterThan(10_000);
+    expect(second - first).toBe(BROADCASTS.jedaDetik * 1_000);
+    expect(await send(outgoing())).toMatchObject({ kind: "sent" });
+    for (let n = 1; n < BROADCASTS.perHari; n += 1) {
+      await rig.timing.advance(BROADCASTS.jedaDetik * 1_000);
+      expect(await waits()).toBe(0);
+    }
+    await rig.timing.advance(BROADCASTS.jedaDetik * 1_000);
+    const tomorrow = await waits();
+    expect(tomorrow).toBeGreaterThan(23 * 3_600_000);
+    expect(await send(outgoing())).toMatchObject({ kind: "sent" });
+    await rig.timing.advance(tomorrow);
+    expect(await waits()).toBe(0);
+  });
+
+  it("asks for leave once for all parts of a message to many", async () => {
+    const long = outgoing({ massal: true, teks: plain("kata ".repeat(1_500).trim()) });
+    expect(await send(long)).toMatchObject({ kind: "sent" });
+    expect(rig.newest().sent.length).toBeGreaterThan(1);
   });
 
   it("knows a person by one address, whichever form WhatsApp uses, and answers to the last", async () => {

@@ -50,7 +50,7 @@ describe("a broadcast", () => {
   it("counts by channel, and says whom no channel for many reaches", () => {
     const [camat, sekcam, pelayanan, pemerintahan] = linked.map((id) => akunOf(id));
     if (!camat || !sekcam || !pelayanan || !pemerintahan) throw new Error("too few people");
-    const wa = { saluran: "WhatsApp", massal: false };
+    const wa = { saluran: "WhatsApp", massal: null };
     const stage = new Stage(
       worldOf({
         akunList: [
@@ -74,6 +74,22 @@ describe("a broadcast", () => {
       ],
       pribadi: ["camat"],
     });
+  });
+
+  it("says beforehand that a slow channel takes minutes, and what goes on the next day", () => {
+    const akunList = linked.slice(0, 5).map((id) => ({
+      ...akunOf(id),
+      saluran: "WhatsApp",
+      massal: { jedaDetik: 60, perHari: 2 },
+    }));
+    const stage = new Stage(worldOf({ akunList }));
+    stage.act("sekcam", "/siaran Rapat Kamis");
+    expect(stage.act("sekcam", "semua")).toContain(
+      [
+        "Akan dikirim ke 4 orang (2 lainnya belum punya akun), perkiraan 3 menit.",
+        "Jumlah sehari dibatasi agar nomor kantor aman: selebihnya dikirim pada jam yang sama hari berikutnya, seluruhnya dalam 2 hari. Yang belum dikirim dapat dibatalkan.",
+      ].join("\n"),
+    );
   });
 
   it("can be changed before it leaves", () => {

@@ -1,6 +1,7 @@
 import { pantauText, siaranText } from "../../../../generated/teks.ts";
 import { kunciSiaran } from "../../../engine/effect.ts";
 import type { Effect } from "../../../pesan/effect.ts";
+import { lamaMassal } from "../../../pesan/laju-massal.ts";
 import { jabatanDi } from "../../../pesan/sebutan.ts";
 import { fill, isEmpty, joined, lines, paragraphs, type Teks } from "../../../pesan/teks.ts";
 import { readBroadcast } from "../../incoming/sentence.ts";
@@ -90,16 +91,26 @@ const previewField = (talk: Talk, teks: string, chosen: Tujuan): Field =>
     ],
   }));
 
-/** One message a second is what both services carry without complaint. */
+/** How many on which channel, and how long that takes: some carry messages to many slowly, and few a day. */
 function countText({ penerima, tanpaAkun }: Audiens): Teks {
   const without = tanpaAkun === 0 ? [] : fill(siaranText.pratinjauTanpaAkun, { jumlah: tanpaAkun });
   const details = joined([...channelCounts(penerima), without], "; ");
-  return fill(siaranText.pratinjauJumlah, {
+  const { detik, hari } = lamaMassal(
+    penerima.flatMap(({ saluran, massal }) => (massal === null ? [] : [{ saluran, laju: massal }])),
+  );
+  const counted = fill(siaranText.pratinjauJumlah, {
     jumlah: penerima.length,
     rincian: isEmpty(details) ? [] : fill(siaranText.rincian, { rincian: details }),
-    detik: penerima.length + 1,
+    lama: lamaText(detik),
   });
+  return hari === 1 ? counted : lines(counted, fill(siaranText.pratinjauHari, { hari }));
 }
+
+/** Nobody counts in seconds for longer than two minutes. */
+const lamaText = (detik: number): Teks =>
+  detik < 120
+    ? fill(siaranText.lamaDetik, { detik })
+    : fill(siaranText.lamaMenit, { menit: Math.ceil(detik / 60) });
 
 /** "12 Telegram, 2 WhatsApp", where there is more than one channel. */
 function channelCounts(penerima: readonly Akun[]): readonly string[] {
