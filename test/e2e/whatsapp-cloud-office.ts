@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { FastifyInstance } from "fastify";
 import { moveClock } from "../../src/app/clock/rehearse.ts";
 import { loadKantor } from "../../src/app/office/load-kantor.ts";
 import type { Channel } from "../../src/app/ports/channel.ts";
@@ -10,30 +9,23 @@ import type { Store } from "../../src/app/ports/store.ts";
 import { createRuntime, type Runtime } from "../../src/app/runtime.ts";
 import { loadCatalog } from "../../src/catalog/load.ts";
 import { parseKantor } from "../../src/catalog/load-kantor.ts";
-import { readTemplat } from "../../src/catalog/load-templat.ts";
-import {
-  createTemplates,
-  createWhatsappCloudChannel,
-} from "../../src/channels/whatsapp-cloud/index.ts";
 import { createRehearsalClock } from "../../src/clock/rehearsal-clock.ts";
 import { systemTiming } from "../../src/clock/system-timing.ts";
 import { createDocuments } from "../../src/documents/index.ts";
-import { createHttpServer } from "../../src/http/server.ts";
-import { createWhatsappCloudWebhook } from "../../src/http/whatsapp-cloud-webhook.ts";
 import { createLogger } from "../../src/observability/logger.ts";
-import { createMetrics } from "../../src/observability/metrics.ts";
 import { systemRandom } from "../../src/random/random.ts";
 import { createFileStore } from "../../src/store/files.ts";
 import { openStore } from "../../src/store/open.ts";
 import { GraphDouble, type Person } from "../doubles/graph/index.ts";
 import { kamus } from "../support/teks.ts";
+import { approveTemplates, type CloudLine, openCloudLine } from "./whatsapp-cloud-line.ts";
 
 const flows = join(import.meta.dirname, "../../flows");
 
 interface Running {
   readonly runtime: Runtime;
   readonly store: Store;
-  readonly http: FastifyInstance;
+  readonly line: CloudLine;
 }
 
 /**
@@ -71,7 +63,7 @@ export class WhatsappCloudOffice {
     const office = new WhatsappCloudOffice(mulai, saluranLain);
     await office.graph.start();
     await office.#load(kantorFile);
-    await office.#submitTemplates();
+    await approveTemplates(office.graph);
     return office;
   }
 
@@ -97,21 +89,7 @@ export class WhatsappCloudOffice {
 
   async start(): Promise<void> {
     const store = await this.#openStore();
-    const { graph } = this;
-    const now = (): number => this.#clock.now();
-    const channel = createWhatsappCloudChannel({
-      token: graph.token,
-      apiRoot: graph.url,
-      version: graph.version,
-      phoneId: graph.phoneId,
-      templatList: await readTemplat(flows),
-      perMonthMax: null,
-      formerly: (number) => [{ channelId: "whatsapp", chat: `${number}@c.us` }],
-      log: this.#log,
-      now,
-      timing: systemTiming,
-      pace: { perSecond: 1_000, perChatMs: 0 },
-    });
+    const line = await openCloudLine(this.graph, { now: () => this.#clock.now(), log: this.#log });
     const files = createFileStore(this.#dir);
     const runtime = createRuntime({
       store,
@@ -122,35 +100,20 @@ export class WhatsappCloudOffice {
       timing: systemTiming,
       log: this.#log,
       kamus,
-      channels: [channel, ...this.#saluranLain],
+      channels: [line.channel, ...this.#saluranLain],
     });
-    const http = createHttpServer({
-      log: this.#log,
-      readiness: () => Promise.reject(new Error("nobody asks")),
-      metrics: createMetrics(),
-      telegramWebhook: null,
-      rehearsal: null,
-      routes: [
-        createWhatsappCloudWebhook({
-          appSecret: graph.appSecret,
-          verifyToken: graph.verifyToken,
-          receive: (body) => channel.handleWebhook(body),
-        }),
-      ],
-    });
-    const url = await http.listen({ port: 0, host: "127.0.0.1" });
     await runtime.start();
-    graph.receiver = (body, signature) => post(`${url}/whatsapp-cloud/webhook`, body, signature);
-    this.#running = { runtime, store, http };
+    line.connect();
+    this.#running = { runtime, store, line };
   }
 
   /** Ends the process; what people do meanwhile waits with the service. */
   async stop(): Promise<void> {
-    const { runtime, store, http } = this.#current();
+    const { runtime, store, line } = this.#current();
     this.#running = null;
-    this.graph.receiver = null;
+    line.disconnect();
     await runtime.stop(10_000);
-    await http.close();
+    await line.close();
     await store.close();
   }
 
@@ -211,17 +174,4 @@ export class WhatsappCloudOffice {
     for (const { pegawai, kode } of undanganList) this.#invitations.set(pegawai.id, kode);
     await store.close();
   }
-
-  async #submitTemplates(): Promise<void> {
-    const { token, url: apiRoot, version, accountId } = this.graph;
-    const desk = createTemplates({ token, apiRoot, version }, accountId);
-    for (const templat of await readTemplat(flows)) await desk.submit(templat);
-    this.graph.approveAll();
-  }
-}
-
-async function post(url: string, body: Buffer, signature: string): Promise<number> {
-  const headers = { "content-type": "application/json", "x-hub-signature-256": signature };
-  const { status } = await fetch(url, { method: "POST", headers, body: Uint8Array.from(body) });
-  return status;
 }

@@ -121,6 +121,10 @@ export class WhatsAppOffice {
     return this.#current().channel;
   }
 
+  get nowMs(): number {
+    return this.#clock.now();
+  }
+
   async start({ pairingNumber, polls = false }: Setting = {}): Promise<void> {
     const store = await this.#openStore();
     const dir = join(this.#dir, "whatsapp");
@@ -182,8 +186,8 @@ export class WhatsAppOffice {
   }
 
   /** Starts with the number linked by its QR code. */
-  async startLinked(): Promise<void> {
-    await this.start();
+  async startLinked(setting: Setting = {}): Promise<void> {
+    await this.start(setting);
     await this.waitsForLogin();
     this.whatsapp.scanQr();
     await this.isOnline();
