@@ -233,6 +233,15 @@ describe("one office on three services", { timeout: 60_000 }, () => {
     });
   });
 
+  it("answers thanks by a sign where the service has them, and in words elsewhere", async () => {
+    const before = onTelegram("sekcam").inbox.length;
+    await act(() => onTelegram("sekcam").says("terima kasih"));
+    expect(onTelegram("sekcam").inbox).toHaveLength(before);
+    expect(onTelegram("sekcam").reactions).toEqual(["👍"]);
+    await office.says("camat", "terima kasih");
+    expect(onWeb().texts.at(-1)).toContain("Terima kasih, Bapak/Ibu.");
+  });
+
   it("said nothing twice, and was taken at its word by every service", () => {
     for (const [chat, texts] of chats()) {
       const said = texts.filter((text) => text !== "");

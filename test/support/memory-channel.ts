@@ -36,6 +36,7 @@ export interface MemoryChannelOptions {
   readonly now?: () => number;
   /** What its ids begin with, where several play one service. */
   readonly prefix?: string;
+  readonly signs?: true;
   /** Awaited within every send, to play a slow service. */
   readonly onSend?: () => Promise<void>;
 }
@@ -64,6 +65,9 @@ export class MemoryChannel implements Channel {
   readonly commandsByChat = new Map<string, readonly ChannelCommand[]>();
   /** Present exactly when the channel can edit. */
   readonly edit?: (ref: MessageRef, content: Outgoing) => Promise<SendResult>;
+  /** Present where the channel was asked to know signs; what they were put on is in `reactions`. */
+  readonly react?: (chat: string, messageId: string, tanda: "👍") => Promise<SendResult>;
+  readonly reactions: string[] = [];
   /** Present exactly when the channel is open only for a while. */
   readonly open?: (chat: string, pembuka: Pembuka) => Promise<SendResult>;
   /** What chats were opened with. */
@@ -84,6 +88,8 @@ export class MemoryChannel implements Channel {
     this.nama = options.nama ?? "Memori";
     this.caps = { ...CAPS, ...options.caps };
     if (this.caps.edit) this.edit = (ref, content) => this.#replace(ref, content);
+    if (options.signs === true)
+      this.react = async (_, messageId, tanda) => this.#react(messageId, tanda);
     if (this.caps.window !== undefined) this.open = async (_, pembuka) => this.#open(pembuka);
   }
 
@@ -106,6 +112,13 @@ export class MemoryChannel implements Channel {
 
   status() {
     return { state: this.state, sinceMs: 0, detail: `The memory channel is ${this.state}.` };
+  }
+
+  #react(messageId: string, tanda: string): SendResult {
+    const failure = this.#nextFailure();
+    if (failure) return failure;
+    this.reactions.push(`${messageId} ${tanda}`);
+    return { kind: "sent", externalIdList: [] };
   }
 
   #open(pembuka: Pembuka): SendResult {

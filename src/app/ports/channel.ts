@@ -1,5 +1,5 @@
 import type { LajuMassal } from "../../core/pesan/laju-massal.ts";
-import type { BlokTeks, Pilihan, RichText } from "../../core/pesan/pesan.ts";
+import type { BlokTeks, Pilihan, Reaksi, RichText } from "../../core/pesan/pesan.ts";
 import type { Pembuka } from "../../core/pesan/templat-pembuka.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 
@@ -210,6 +210,11 @@ export interface Channel {
   /** `done` are the parts of the message that went out in an earlier try. */
   send(chat: string, content: Outgoing, done?: readonly string[]): Promise<SendResult>;
   edit?(ref: MessageRef, content: Outgoing): Promise<SendResult>;
+  /**
+   * Puts a sign on a message of a person, which the service calls `messageId`; once more it changes nothing.
+   * Where the service will not have it, it is `rejected`.
+   */
+  react?(chat: string, messageId: string, tanda: Reaksi["tanda"]): Promise<SendResult>;
   /** Opens a chat whose window is closed, with a message the service has approved; where there are any. */
   open?(chat: string, pembuka: Pembuka): Promise<SendResult>;
   /** Where the same person was known on another channel, which this one takes the place of. */

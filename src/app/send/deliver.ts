@@ -148,16 +148,29 @@ const LEFT_BEHIND = "berkas:";
  * by its outcome in one short message, so that nobody goes on trusting an old prompt.
  */
 export async function transmit(
-  { op, address, isi, done }: OutboxRow,
+  row: OutboxRow,
   channel: Channel,
   content: Outgoing,
 ): Promise<SendResult> {
-  if (op.kind === "kirim") return channel.send(address.chat, content, done);
+  const { op, address, isi, done } = row;
+  if (op.kind === "kirim")
+    return (await reacted(row, channel)) ?? channel.send(address.chat, content, done);
   if (op.ref === null) return nothingSent;
   const edited = (await channel.edit?.(op.ref, content)) ?? nothingSent;
   if (isi.singkat === undefined || (channel.edit !== undefined && !isPastEditing(edited)))
     return edited;
   return channel.send(address.chat, { teks: isi.singkat, pilihan: [], file: null });
+}
+
+/**
+ * A sign in place of the message; null where there is none to be put, or the service will not have it, and
+ * words are needed. After anything else the sign is tried again, which does not double it.
+ */
+async function reacted({ isi, address }: OutboxRow, channel: Channel): Promise<SendResult | null> {
+  const { reaksi } = isi;
+  if (reaksi?.pada === undefined) return null;
+  const result = await channel.react?.(address.chat, reaksi.pada, reaksi.tanda);
+  return result === undefined || isRefused(result) ? null : result;
 }
 
 /**

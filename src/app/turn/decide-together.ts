@@ -136,7 +136,13 @@ function decideOne(
       berkasList: outcome.berkasList,
       effects: [...linkEffects(who), ...withUnreadable(writer, turn, outcome.effects)],
     },
-    { sebab: event.eventId, asal: event.from, pelaku: pegawai.id, random: deps.random },
+    {
+      sebab: event.eventId,
+      asal: event.from,
+      ...(event.messageId !== undefined && { pesanAsal: event.messageId }),
+      pelaku: pegawai.id,
+      random: deps.random,
+    },
   );
   return null;
 }

@@ -22,7 +22,7 @@ export interface Decided {
 }
 
 /** What caused rows to be written, in contrast to the office they are written for. */
-export type Cause = Pick<EffectScene, "sebab" | "asal" | "pelaku" | "random">;
+export type Cause = Pick<EffectScene, "sebab" | "asal" | "pesanAsal" | "pelaku" | "random">;
 
 /** The clock caused it, by this timer. */
 export const causeOf = (

@@ -12,6 +12,7 @@ import { tautanUndangan } from "./identify.ts";
 import { createIntake, type Intake } from "./intake.ts";
 import type { Profile } from "./introduce.ts";
 import { type ConnectDeps, poll, register, type Self } from "./poll.ts";
+import { react } from "./react.ts";
 import { createRichSupport } from "./rich-support.ts";
 import { send } from "./send.ts";
 import { answerCode } from "./send-error.ts";
@@ -81,6 +82,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     },
     status: () => status.get(),
     send: (chat, content, done) => send({ api, caps, timing, rich }, chat, content, done),
+    react: (chat, messageId, tanda) => react(api, chat, messageId, tanda),
     edit: (ref, content) => edit({ api, caps, timing, rich }, ref, content),
     download: (file, maxByte) => download({ api, caps, log }, file, maxByte),
     preparing: (chat, what) => showAction(api, log, chat, what),

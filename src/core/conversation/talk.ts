@@ -119,7 +119,8 @@ export function say(talk: Talk, ucapan: Ucapan): Talk {
 export function prefix(talk: Talk, start: number, kepala: Teks): Talk {
   const head = inWords(readerOf(talk), kepala);
   if (head.length === 0) return talk;
-  const above = ({ teks, blok, ...pesan }: Pesan): Pesan => ({
+  // What is said above it has no sign.
+  const above = ({ teks, blok, reaksi: _, ...pesan }: Pesan): Pesan => ({
     ...pesan,
     teks: inWords(readerOf(talk), paragraphs(head, teks)),
     ...(blok && { blok: [{ jenis: "alinea", teks: head }, ...blok] }),

@@ -127,6 +127,15 @@ export type Lampiran =
       readonly mime: string;
     };
 
+/**
+ * A sign on the message this one answers says as much: where the service can put it there, nothing is sent.
+ * `pada` is that message as the service calls it; unknown until it is about to be written down.
+ */
+export interface Reaksi {
+  readonly tanda: "👍";
+  readonly pada?: string;
+}
+
 /** One message of sopir, before any channel has seen it. */
 export interface Pesan {
   readonly teks: RichText;
@@ -139,6 +148,7 @@ export interface Pesan {
   /** What the choices answer: a wait of a berkas or a dialogue of a session. */
   readonly promptId?: string;
   readonly lampiran?: Lampiran;
+  readonly reaksi?: Reaksi;
   /** Set where a typed number is a figure: the choices are then answered by their words alone. */
   readonly tanpaNomor?: true;
   /**

@@ -54,6 +54,9 @@ export const PesanJson = z.strictObject({
   bahasa: Bahasa.exclude(["id"]).exactOptional(),
   pilihan: z.array(z.array(PilihanJson)).exactOptional(),
   promptId: z.string().exactOptional(),
+  reaksi: z
+    .strictObject({ tanda: z.literal("👍"), pada: z.string().exactOptional() })
+    .exactOptional(),
   tanpaNomor: z.literal(true).exactOptional(),
   singkat: TeksJson.exactOptional(),
   lampiran: z

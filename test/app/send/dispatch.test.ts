@@ -20,15 +20,21 @@ interface Setup {
   readonly file?: () => Promise<OutgoingFile | TooLarge>;
   readonly onSend?: () => Promise<void>;
   readonly runs?: () => boolean;
+  readonly signs?: true;
 }
 
 const everywhere = (): boolean => true;
 
-function setup({ caps = {}, file = noFile, onSend, runs = everywhere }: Setup = {}) {
+function setup({ caps = {}, file = noFile, onSend, runs = everywhere, signs }: Setup = {}) {
   const timing = createFakeTiming();
   const clock = { now: () => START_MS + timing.now() };
   const { now } = clock;
-  const channel = new MemoryChannel({ caps, now, ...(onSend && { onSend }) });
+  const channel = new MemoryChannel({
+    caps,
+    now,
+    ...(onSend && { onSend }),
+    ...(signs && { signs }),
+  });
   const other = new MemoryChannel({ id: "other", caps, now });
   const store = new MemoryOutbox(now);
   const log = new MemoryLog();
@@ -193,6 +199,49 @@ describe("the dispatcher", () => {
       await drain();
       expect(other.seen.map(({ text }) => text)).toEqual(["b"]);
       expect(store.outcome("a")).toBeNull();
+    });
+  });
+
+  describe("a sign in place of a message", () => {
+    const thanks = (pada?: string) =>
+      draft("a", {
+        isi: {
+          teks: plain("Terima kasih."),
+          reaksi: { tanda: "👍", ...(pada !== undefined && { pada }) },
+        },
+      });
+
+    it("says all there is to say, where the service knows signs", async () => {
+      const { store, channel, texts, drain } = setup({ signs: true });
+      store.add(thanks("7"));
+      await drain();
+      expect([channel.reactions, texts()]).toEqual([["7 👍"], []]);
+      expect(store.outcome("a")).toMatchObject({ kind: "sent", ref: { externalIdList: [] } });
+    });
+
+    it.each([
+      ["knows none", {}, "7", false],
+      ["refuses it", { signs: true }, "7", true],
+      ["names no message", { signs: true }, undefined, false],
+    ] as const)(
+      "is said in words, once, where the service %s",
+      async (_, options, pada, refused) => {
+        const { store, channel, texts, drain } = setup(options);
+        if (refused) channel.failNext(failure("rejected", 1_000));
+        store.add(thanks(pada));
+        await drain();
+        expect([channel.reactions, texts()]).toEqual([[], ["Terima kasih."]]);
+      },
+    );
+
+    it("is tried again after a failure that may hide a success, and no words are added", async () => {
+      const { store, channel, texts, timing, drain } = setup({ signs: true });
+      channel.failNext(failure("unreachable", 1_000));
+      store.add(thanks("7"));
+      await drain();
+      await timing.advance(10_000);
+      await drain();
+      expect([channel.reactions, texts()]).toEqual([["7 👍"], []]);
     });
   });
 

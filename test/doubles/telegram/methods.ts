@@ -2,7 +2,12 @@
 // is refused, so a test never passes on an invented answer.
 import { isDeepStrictEqual } from "node:util";
 import type { TelegramBotCommand, TelegramFile, TelegramMessage } from "@gramio/types/objects";
-import type { GetFileParams, SetMyCommandsParams, SetWebhookParams } from "@gramio/types/params";
+import type {
+  GetFileParams,
+  SetMessageReactionParams,
+  SetMyCommandsParams,
+  SetWebhookParams,
+} from "@gramio/types/params";
 import { badRequest } from "./answer.ts";
 import type { Call } from "./calls.ts";
 import type { Params } from "./check.ts";
@@ -64,6 +69,12 @@ const HANDLERS: Record<string, Handler> = {
       ...photoOf(world, params.photo ?? "", files),
       ...captionOf(params),
     })),
+  setMessageReaction: ({ world }, params: Plain<SetMessageReactionParams>) => {
+    world.chatFor(params.chat_id);
+    const emoji = params.reaction?.flatMap((one) => (one.type === "emoji" ? [one.emoji] : []));
+    if (world.react(params.chat_id, params.message_id, emoji ?? [])) return true;
+    throw badRequest("message to react not found");
+  },
   sendChatAction: ({ world }, params: MessageParams) => Boolean(world.chatFor(params.chat_id)),
 
   editMessageText: ({ world }, params: MessageParams) =>

@@ -52,6 +52,13 @@ export class Person {
     );
   }
 
+  /** The bot's reactions to what this person wrote, oldest message first. */
+  get reactions(): string[] {
+    return this.record.lines.flatMap((line) =>
+      line.kind === "message" ? (line.reactions ?? []) : [],
+    );
+  }
+
   /** The words of each message in the inbox. */
   get texts(): string[] {
     return this.inbox.map(wordsOf);

@@ -8,7 +8,15 @@ import type {
 import { badRequest, Refusal } from "./answer.ts";
 
 /** One thing seen in a chat. Messages are replaced, never changed, when they are edited. */
-export type Line = { kind: "message"; message: TelegramMessage; deleted: boolean } | Tap;
+export type Line =
+  | {
+      kind: "message";
+      message: TelegramMessage;
+      deleted: boolean;
+      /** The bot's reactions to it. */
+      reactions?: readonly string[];
+    }
+  | Tap;
 
 /** A button pressed by a person, and what the bot answered (`toast` is missing until it did). */
 export type Tap = {
@@ -103,6 +111,14 @@ export class World {
     const line = this.lineOf(chatId, messageId);
     if (!line || line.deleted) return false;
     line.deleted = true;
+    return true;
+  }
+
+  /** Puts these reactions of the bot in the place of those it had; false when there is no such message. */
+  react(chatId: unknown, messageId: unknown, reactions: readonly string[]): boolean {
+    const line = this.lineOf(chatId, messageId);
+    if (!line || line.deleted) return false;
+    line.reactions = reactions;
     return true;
   }
 

@@ -23,6 +23,8 @@ export interface EffectScene {
   readonly sebab: string;
   /** Where the update came from; null when the clock spoke. */
   readonly asal: Address | null;
+  /** The message it came with, as its service calls it; absent where it came with none. */
+  readonly pesanAsal?: string;
   readonly pelaku: PegawaiId | null;
   readonly accountList: readonly Account[];
   /** Whether messages can be sent on this channel at present. */

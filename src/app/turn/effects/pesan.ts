@@ -1,5 +1,6 @@
 import type { PegawaiId } from "../../../core/kantor/schema.ts";
 import type { Penerima, Prioritas } from "../../../core/pesan/effect.ts";
+import type { Pesan } from "../../../core/pesan/pesan.ts";
 import type { Account } from "../../ports/rows.ts";
 import { noteDetour } from "./detour.ts";
 import type { CommitDraft, EffectHandler, EffectScene } from "./draft.ts";
@@ -19,11 +20,17 @@ export const pesan: EffectHandler<"pesan"> = (effect, scene, draft) => {
     prioritas: prioritasNumber[effect.prioritas],
     promptId: effect.pesan.promptId ?? null,
     siaranId: null,
-    isi: effect.pesan,
+    isi: signed(effect.pesan, scene),
     ...(target.ditahan && { ditahan: true as const }),
   };
   addMessage({ row, sudah: target.sudah }, scene, draft);
 };
+
+/** A sign needs a message to stand on; without one there are the words. */
+const signed = ({ reaksi, ...pesan }: Pesan, { pesanAsal }: EffectScene): Pesan =>
+  reaksi === undefined || pesanAsal === undefined
+    ? pesan
+    : { ...pesan, reaksi: { ...reaksi, pada: pesanAsal } };
 
 interface Target extends Pick<Account, "address"> {
   readonly pegawaiId: PegawaiId | null;

@@ -88,13 +88,19 @@ const recognizers: { readonly [M in Menerima]: typeof recognizeChoice } = {
   berkas: recognizeChoice,
 };
 
+const TERIMA_KASIH = /(?:^|\P{L})(?:terima\s*kasih|makasih|trims|tks|thx|thanks)(?!\p{L})/iu;
+
 /** Nothing was asked: several figures at once, or a wish to correct one, begin the sheet; anything else
  * shows what is open. */
 function unasked(talk: Talk, text: string): Talk {
   const { world, pegawai } = talk;
   const kosong = tugasText.bantuan;
-  if (/\S/.test(text) && isSapaan(text))
-    return say(talk, openNow(world, pegawai, { kepala: tugasText.salam, kosong }));
+  if (/\S/.test(text) && isSapaan(text)) {
+    const open = openNow(world, pegawai, { kepala: tugasText.salam, kosong });
+    // Thanks ask for nothing: where nothing waits either, a sign is answer enough.
+    const enough = open.pilihan === undefined && TERIMA_KASIH.test(text);
+    return say(talk, enough ? { ...open, reaksi: { tanda: "👍" } } : open);
+  }
   const [sheet] = sheetsOf(world, pegawai);
   if (readPairs(text) !== null || readKoreksi(text) !== null) {
     if (sheet !== undefined) {
