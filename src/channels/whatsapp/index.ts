@@ -74,12 +74,7 @@ export function createWhatsappChannel(options: WhatsappOptions): WhatsappChannel
   const parts = {
     ...options,
     polls,
-    caps: {
-      ...CAPS,
-      ...(polls && POLLS),
-      ...(options.broadcasts === true && { bulk: BROADCASTS }),
-      ...(options.pace && { pace: options.pace }),
-    },
+    caps: capsOf(options),
     status,
     line,
     client: () => line.client,
@@ -177,6 +172,13 @@ const CAPS: Capabilities = {
 
 /** What phones take in a poll. */
 const POLLS = { choices: "poll", choicesMax: 12 } as const;
+
+const capsOf = ({ polls = false, broadcasts = false, pace }: WhatsappOptions): Capabilities => ({
+  ...CAPS,
+  ...(polls && POLLS),
+  ...(broadcasts && { bulk: BROADCASTS }),
+  ...(pace && { pace }),
+});
 
 /** Read when first needed: making a channel touches no disk. */
 function lazyAddresses(path: string, log: Log): Addresses {

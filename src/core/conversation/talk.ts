@@ -119,12 +119,15 @@ export function say(talk: Talk, ucapan: Ucapan): Talk {
 export function prefix(talk: Talk, start: number, kepala: Teks): Talk {
   const head = inWords(readerOf(talk), kepala);
   if (head.length === 0) return talk;
-  // What is said above it has no sign.
-  const above = ({ teks, blok, reaksi: _, ...pesan }: Pesan): Pesan => ({
-    ...pesan,
-    teks: inWords(readerOf(talk), paragraphs(head, teks)),
-    ...(blok && { blok: [{ jenis: "alinea", teks: head }, ...blok] }),
-  });
+  const above = (pesan: Pesan): Pesan => {
+    // What stands above it is not said by a sign.
+    const { teks, blok, reaksi: _, ...rest } = pesan;
+    return {
+      ...rest,
+      teks: inWords(readerOf(talk), paragraphs(head, teks)),
+      ...(blok && { blok: [{ jenis: "alinea", teks: head }, ...blok] }),
+    };
+  };
   const index = talk.effects.findIndex(
     (effect, at) => at >= start && effect.kind === "pesan" && effect.kepada.ke === "asal",
   );

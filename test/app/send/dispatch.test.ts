@@ -89,6 +89,14 @@ const smallFile = async () => ({ nama: "r.xlsx", mime: "m", data: new Uint8Array
 
 const noFile = (): Promise<OutgoingFile> => Promise.reject(new Error("no file was planned"));
 
+const thanks = (pada?: string) =>
+  draft("a", {
+    isi: {
+      teks: plain("Terima kasih."),
+      reaksi: { tanda: "👍", ...(pada !== undefined && { pada }) },
+    },
+  });
+
 describe("the dispatcher", () => {
   it("sends what is in the outbox and records the messages it became", async () => {
     const { store, channel, drain, results } = setup();
@@ -203,14 +211,6 @@ describe("the dispatcher", () => {
   });
 
   describe("a sign in place of a message", () => {
-    const thanks = (pada?: string) =>
-      draft("a", {
-        isi: {
-          teks: plain("Terima kasih."),
-          reaksi: { tanda: "👍", ...(pada !== undefined && { pada }) },
-        },
-      });
-
     it("says all there is to say, where the service knows signs", async () => {
       const { store, channel, texts, drain } = setup({ signs: true });
       store.add(thanks("7"));

@@ -166,7 +166,7 @@ describe("sending over WhatsApp", () => {
     };
     expect(await waits()).toBe(0);
     // Each that comes too early has a place of its own in the row.
-    const [first = 0, second = 0] = [await waits(), await waits()];
+    const [first, second] = [await waits(), await waits()];
     expect(first).toBeGreaterThan(10_000);
     expect(second - first).toBe(BROADCASTS.jedaDetik * 1_000);
     expect(await send(outgoing())).toMatchObject({ kind: "sent" });
