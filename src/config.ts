@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
 import { type BackupConfig, backupConfigOf, backupVariables } from "./backup-config.ts";
+import { deepFreeze } from "./deep-freeze.ts";
 import { Secret } from "./secret.ts";
 import { BOT_TOKEN, readSettings } from "./settings.ts";
 
@@ -300,8 +301,3 @@ export const secretsOf = ({
     whatsappCloud?.appSecret,
     whatsappCloud?.verifyToken,
   ].flatMap((one) => one?.reveal() ?? []);
-
-function deepFreeze<T extends object>(value: T): Readonly<T> {
-  for (const part of Object.values(value)) if (typeof part === "object" && part) deepFreeze(part);
-  return Object.freeze(value);
-}
