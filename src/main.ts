@@ -55,8 +55,7 @@ async function start(config: Config, log: Logger, restart: () => void): Promise<
     outboxDepth: async () => (await store.outboxDepth()).pending,
     charged: () => store.pemakaian(bulanOf(clock.now())),
   });
-  const kamus = await prepareTeks();
-  const common = { ...system, metrics, store, files, clock, log, kamus };
+  const common = { ...system, metrics, store, files, clock, log, kamus: await prepareTeks() };
   await prepareFlows(common, config);
   const peraga = await preparePeraga({ ...common, config, rehearsal: kept });
   const rehearsal = peraga?.rehearsal ?? kept;
