@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
 import { type BackupConfig, backupConfigOf, backupVariables } from "./backup-config.ts";
+import { conflictsOf } from "./config-conflicts.ts";
 import { deepFreeze } from "./deep-freeze.ts";
 import { Secret } from "./secret.ts";
 import { BOT_TOKEN, readSettings } from "./settings.ts";
@@ -166,36 +167,6 @@ export function parseConfig(variables: Readonly<Record<string, string | undefine
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   return deepFreeze(configOf(parsed.data));
 }
-
-/** Values that are each right and do not go together. */
-function conflictsOf(given: Readonly<Record<string, string | undefined>>): readonly string[] {
-  const rules: readonly (readonly [boolean, string])[] = [
-    [
-      given["CLOCK"] === "rehearsal" && given["NODE_ENV"] === "production",
-      "CLOCK must not be rehearsal when NODE_ENV is production: deadlines would stand still.",
-    ],
-    [
-      Boolean(given["TELEGRAM_WEBHOOK_URL"]) && !given["TELEGRAM_WEBHOOK_SECRET"],
-      "TELEGRAM_WEBHOOK_SECRET must be set when TELEGRAM_WEBHOOK_URL is: without it anyone could send updates.",
-    ],
-    [
-      Boolean(given["TELEGRAM_WEBHOOK_URL"]) && !given["TELEGRAM_BOT_TOKEN"],
-      "TELEGRAM_BOT_TOKEN must be set when TELEGRAM_WEBHOOK_URL is: there is no bot to register the webhook for.",
-    ],
-    [
-      Boolean(given["WHATSAPP_CLOUD_TOKEN"]) && CLOUD_NEEDS.some((variable) => !given[variable]),
-      `${CLOUD_NEEDS.filter((variable) => !given[variable]).join(", ")} must be set when WHATSAPP_CLOUD_TOKEN is: without them nothing can be received.`,
-    ],
-  ];
-  return rules.filter(([broken]) => broken).map(([, sentence]) => sentence);
-}
-
-/** What the Cloud API needs beside its token. */
-const CLOUD_NEEDS = [
-  "WHATSAPP_CLOUD_PHONE_ID",
-  "WHATSAPP_CLOUD_APP_SECRET",
-  "WHATSAPP_CLOUD_VERIFY_TOKEN",
-] as const;
 
 function configOf(env: Env): Config {
   const production = env.NODE_ENV === "production";
