@@ -31,8 +31,8 @@ export function npmStart({
   execPath = process.execPath,
   started = process.env.npm_execpath,
   exists = existsSync,
-  join = path.join,
-  dirname = path.dirname,
+  join = (...parts) => path.join(...parts),
+  dirname = (file) => path.dirname(file),
 } = {}) {
   const cli = ["node_modules", "npm", "bin", "npm-cli.js"];
   const folder = dirname(execPath);

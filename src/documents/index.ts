@@ -7,6 +7,7 @@ import { bacaLogo } from "./gambar/logo.ts";
  * `files` holds the pictures that papers name.
  */
 export const createDocuments = (files: Pick<FileStore, "get">): Documents => ({
+  ...readers,
   async rekapXlsx(rekap) {
     const { rekapXlsx } = await import("./xlsx/rekap.ts");
     return rekapXlsx(rekap);
@@ -43,6 +44,14 @@ export const createDocuments = (files: Pick<FileStore, "get">): Documents => ({
     const { baganPng } = await import("./gambar/bagan-png.ts");
     return (await baganPng(chart)).data;
   },
+  async *zip(isiList) {
+    const { arsipZip } = await import("./arsip-zip.ts");
+    yield* arsipZip(isiList);
+  },
+});
+
+/** What reads files that came from people. */
+const readers: Pick<Documents, "bacaBerkas" | "bacaRencana" | "tandaTanganPdf"> = {
   async bacaBerkas(data, nama, mime) {
     const { bacaBerkas } = await import("./baca/berkas.ts");
     return bacaBerkas(data, nama, mime);
@@ -55,8 +64,4 @@ export const createDocuments = (files: Pick<FileStore, "get">): Documents => ({
     const { tandaTanganPdf } = await import("./baca/tanda-tangan-pdf.ts");
     return tandaTanganPdf(data);
   },
-  async *zip(isiList) {
-    const { arsipZip } = await import("./arsip-zip.ts");
-    yield* arsipZip(isiList);
-  },
-});
+};

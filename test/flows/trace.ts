@@ -1,7 +1,7 @@
 import type { EngineContext } from "../../src/core/engine/decision.ts";
 import type { CatatanData, TimerIsi } from "../../src/core/engine/effect.ts";
 import { holdersOf, openWaits } from "../../src/core/engine/holders.ts";
-import type { DuePengingat } from "../../src/core/engine/remind.ts";
+import type { DuePengingat } from "../../src/core/engine/remind-world.ts";
 import type { BerkasState, Wait } from "../../src/core/engine/state.ts";
 import { nilaiText } from "../../src/core/formulir/teks.ts";
 import { labelPeriode } from "../../src/core/kinerja/periode.ts";

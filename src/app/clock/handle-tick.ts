@@ -1,5 +1,6 @@
 import type { Session } from "../../core/conversation/session.ts";
-import { type DuePengingat, remind, reminderAudience } from "../../core/engine/remind.ts";
+import { remind, reminderAudience } from "../../core/engine/remind.ts";
+import type { DuePengingat } from "../../core/engine/remind-world.ts";
 import type { KantorId, PegawaiId } from "../../core/kantor/schema.ts";
 import { sayReminders } from "../../core/pesan/say.ts";
 import type { Deps } from "../deps.ts";

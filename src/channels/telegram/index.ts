@@ -44,15 +44,14 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   const caps = { ...CAPS, ...(options.pace && { pace: options.pace }) };
   const api = createBotApi(token, apiRoot);
   const status = createStatusBoard(now);
-  const rich = createRichSupport();
-  let running: Running | null = null;
+  const sending = { api, caps, timing, rich: createRichSupport() };
   const self: Self = { username: null };
-
+  let running: Running | null = null;
   function run(sink: Sink, connect: (deps: ConnectDeps) => Promise<void>): Running {
     const stop = new AbortController();
     const { signal } = stop;
     const common = { api, status, timing, log, signal, profile, self };
-    const gatherMs = options.gatherMs ?? GATHER_MS;
+    const { gatherMs = GATHER_MS } = options;
     const intake = createIntake({ ...common, channelId: ID, sink, now, gatherMs });
     return { intake, done: connect({ ...common, intake }), stop };
   }
@@ -81,9 +80,9 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       status.set("offline", "Stopped.");
     },
     status: () => status.get(),
-    send: (chat, content, done) => send({ api, caps, timing, rich }, chat, content, done),
+    send: (chat, content, done) => send(sending, chat, content, done),
     react: (chat, messageId, tanda) => react(api, chat, messageId, tanda),
-    edit: (ref, content) => edit({ api, caps, timing, rich }, ref, content),
+    edit: (ref, content) => edit(sending, ref, content),
     download: (file, maxByte) => download({ api, caps, log }, file, maxByte),
     preparing: (chat, what) => showAction(api, log, chat, what),
     setCommands: (chat, commandList) => setCommands(api, log, chat, commandList),

@@ -1,6 +1,6 @@
 import { can } from "../authorize.ts";
 import { cadanganBawaan } from "../kantor/cadangan.ts";
-import { type Jangkauan, takTerjangkauSejak } from "../kantor/jangkauan.ts";
+import { takTerjangkauSejak } from "../kantor/jangkauan.ts";
 import { isBerhalangan } from "../kantor/pegawai.ts";
 import type { Kantor, Pegawai, PegawaiId } from "../kantor/schema.ts";
 import { isOpen, nextMorning, nextOpening, nextSlot, slotStart } from "../waktu/calendar.ts";
@@ -8,49 +8,17 @@ import type { Instant } from "../waktu/instant.ts";
 import { type AturanPengingat, nextWeekly } from "../waktu/pengingat.ts";
 import { menitJeda } from "../waktu/tenggat.ts";
 import { pilihanTunda, tundaBawaan } from "../waktu/tunda.ts";
-import type { EngineContext } from "./decision.ts";
-import type { PlainEffect, RemindEffect, TimerIsi } from "./effect.ts";
+import type { PlainEffect, RemindEffect } from "./effect.ts";
 import { judulButir } from "./formulir/setiap.ts";
 import { findWait, holdersOf, isHolder, langkahOf, unitIndikator } from "./holders.ts";
 import type { TugasDiingatkan } from "./kabar.ts";
 import { escalated, type Live } from "./pengawas.ts";
+import type { DuePengingat, PengingatIsi, RemindWorld } from "./remind-world.ts";
 import type { Wait } from "./state.ts";
 import { refusalOfTunda, tundaSampai } from "./tunda.ts";
-import type { BerkasTerbuka } from "./turn.ts";
 
 /** A conversation this recent is not interrupted; the reminder comes when it has rested. */
 const PERCAKAPAN_AKTIF_MS = 15 * 60_000;
-
-type PengingatIsi = Extract<TimerIsi, { jenis: "pengingat" }>;
-
-/** A reminder timer that is due. */
-export interface DuePengingat {
-  readonly kunci: string;
-  readonly isi: PengingatIsi;
-}
-
-/** What a reminder must know of a conversation: whether it is in the middle of something. */
-interface Percakapan {
-  readonly dialogue: unknown;
-  readonly aktifMs: Instant;
-  /** When its person was last reminded of anything. */
-  readonly diingatkanMs?: Instant;
-}
-
-/** A message that was given up. */
-interface Surat {
-  readonly id: string;
-  readonly createdMs: Instant;
-}
-
-/** What a sweep of reminders may look at besides the office itself. */
-export interface RemindWorld extends EngineContext {
-  readonly berkasById: ReadonlyMap<string, BerkasTerbuka>;
-  readonly sessionByPegawai: ReadonlyMap<PegawaiId, Percakapan>;
-  /** Messages that were given up, and of which nobody has been told. */
-  readonly suratMatiList: readonly Surat[];
-  readonly akunList: readonly Jangkauan[];
-}
 
 /**
  * Turns all reminders due at one sweep into one message per person. Conditions are read now: who
@@ -176,7 +144,7 @@ function isRingkasan(kantor: Kantor, due: DuePengingat | undefined): boolean {
 const isAdmin = ({ peran }: Pegawai): boolean => peran.includes("admin");
 
 /** A message may still go to another account of its receiver until then. */
-function ripeLetters({ suratMatiList, kantor, nowMs }: Office): readonly Surat[] {
+function ripeLetters({ suratMatiList, kantor, nowMs }: Office): RemindWorld["suratMatiList"] {
   const { belumTerkirimMenit } = kantor.cadangan ?? cadanganBawaan;
   return suratMatiList.filter(({ createdMs }) => createdMs + belumTerkirimMenit * 60_000 < nowMs);
 }

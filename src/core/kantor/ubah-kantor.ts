@@ -5,8 +5,9 @@ import { addDays } from "../waktu/tanggal.ts";
 import { denganLibur, denganTahun, tanpaLibur } from "../waktu/ubah-libur.ts";
 import { anonim } from "./anonim.ts";
 import { beririsan, type Halangan } from "./halangan.ts";
+import { denganKepemilikan } from "./kepemilikan.ts";
 import type { PegawaiTercatat } from "./pegawai.ts";
-import type { Kepemilikan, Perubahan, PerubahanTercatat, SebabPerubahan } from "./perubahan.ts";
+import type { Perubahan, PerubahanTercatat, SebabPerubahan } from "./perubahan.ts";
 import type { KantorTercatat, Tatanan } from "./schema.ts";
 
 /** The office after a change, or why it cannot be. `tatanan` is the office as it is written down. */
@@ -24,7 +25,8 @@ export function ubahKantor(
   };
 }
 
-function terapkan(
+/** The same without the history of who answered for what. */
+export function terapkan(
   tatanan: Tatanan,
   perubahan: Perubahan,
   nowMs: Instant,
@@ -264,64 +266,3 @@ function ubahTarget(
     ? changed
     : { ...kantor, indikatorList: indikatorList.with(at, changed) };
 }
-
-/** Adds to the history of owners whatever somebody else answers for since `sebelum`. */
-export function denganKepemilikan(
-  sebelum: KantorTercatat,
-  kantor: KantorTercatat,
-  nowMs: Instant,
-): KantorTercatat {
-  const sampai = toLocal(nowMs, kantor.zonaWaktu).tanggal;
-  const ended = sebelum.indikatorList.flatMap(({ kode, tahun, penanggungJawab }): Kepemilikan[] => {
-    const now = kantor.indikatorList.find((one) => one.kode === kode && one.tahun === tahun);
-    if (now === undefined || now.penanggungJawab === penanggungJawab) return [];
-    const { nama = "", jabatan = "" } =
-      sebelum.pegawaiList.find(({ id }) => id === penanggungJawab) ?? {};
-    return [{ kode, tahun, pegawaiId: penanggungJawab, nama, jabatan, sampai }];
-  });
-  const before = sebelum.kepemilikanList ?? [];
-  return ended.length + before.length === 0
-    ? kantor
-    : { ...kantor, kepemilikanList: [...before, ...ended] };
-}
-
-/** What was changed without the file and still holds on top of it. */
-export interface Dipertahankan extends Tatanan {
-  readonly tetapList: readonly PerubahanTercatat[];
-}
-
-/**
- * An office file laid under what was changed in the chat since: changes that the file says as well are
- * no more of its own, the others are made again. `timpa` takes the file wherever it tells of it; what
- * no file tells of, absences and years it has no calendar of, stays all the same.
- */
-export function denganPerubahan(
-  lama: Tatanan,
-  file: Tatanan,
-  { nowMs, timpa }: { readonly nowMs: Instant; readonly timpa: boolean },
-): Dipertahankan {
-  let next = file;
-  const tetapList: PerubahanTercatat[] = [];
-  for (const one of lama.kantor.perubahanList ?? []) {
-    if (timpa && isInFile(one.perubahan, file)) continue;
-    const made = terapkan(next, one.perubahan, one.atMs);
-    if (typeof made === "string" || isSame(made, next)) continue;
-    next = made;
-    tetapList.push(one);
-  }
-  const { kantor, calendar } = next;
-  const kept = tetapList.length === 0 ? kantor : { ...kantor, perubahanList: tetapList };
-  return { kantor: denganKepemilikan(lama.kantor, kept, nowMs), calendar, tetapList };
-}
-
-function isInFile(perubahan: Perubahan, { kantor, calendar }: Tatanan): boolean {
-  const { jenis } = perubahan;
-  if (jenis === "tahun-baru") {
-    return kantor.indikatorList.some(({ tahun }) => tahun === perubahan.tahun);
-  }
-  if (jenis === "kalender") return calendar.tahunList.includes(perubahan.kalender.tahun);
-  return jenis !== "halangan" && jenis !== "hadir-kembali";
-}
-
-const isSame = (a: Tatanan, b: Tatanan): boolean =>
-  JSON.stringify([a.kantor, a.calendar]) === JSON.stringify([b.kantor, b.calendar]);

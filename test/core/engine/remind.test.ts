@@ -3,7 +3,8 @@ import { emptySession, type Session } from "../../../src/core/conversation/sessi
 import { fresh } from "../../../src/core/conversation/tanya/drive.ts";
 import { pegawaiOf } from "../../../src/core/engine/holders.ts";
 import { atasanOf } from "../../../src/core/engine/pengawas.ts";
-import { type DuePengingat, reminderAudience } from "../../../src/core/engine/remind.ts";
+import { reminderAudience } from "../../../src/core/engine/remind.ts";
+import type { DuePengingat } from "../../../src/core/engine/remind-world.ts";
 import type { Halangan } from "../../../src/core/kantor/halangan.ts";
 import { kantorPada } from "../../../src/core/kantor/pada.ts";
 import { PegawaiId } from "../../../src/core/kantor/schema.ts";

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { denganPerubahan } from "../../../src/core/kantor/di-atas-berkas.ts";
 import type { Halangan } from "../../../src/core/kantor/halangan.ts";
 import { kantorPada, tercatatOf } from "../../../src/core/kantor/pada.ts";
 import { mejaOf } from "../../../src/core/kantor/pegawai.ts";
 import { dasarWakil, pejabatOf, sebutanPejabat } from "../../../src/core/kantor/pejabat.ts";
 import type { Perubahan } from "../../../src/core/kantor/perubahan.ts";
 import { type KantorTercatat, PegawaiId, type Tatanan } from "../../../src/core/kantor/schema.ts";
-import { denganPerubahan, ubahKantor } from "../../../src/core/kantor/ubah-kantor.ts";
+import { ubahKantor } from "../../../src/core/kantor/ubah-kantor.ts";
 import { Tanggal } from "../../../src/core/waktu/tanggal.ts";
 import { at, calendar, kantor } from "../../support/world.ts";
 

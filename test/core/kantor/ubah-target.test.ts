@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { denganPerubahan } from "../../../src/core/kantor/di-atas-berkas.ts";
 import type { Perubahan } from "../../../src/core/kantor/perubahan.ts";
 import { OPERATOR, type Tatanan } from "../../../src/core/kantor/schema.ts";
-import { denganPerubahan, ubahKantor } from "../../../src/core/kantor/ubah-kantor.ts";
+import { ubahKantor } from "../../../src/core/kantor/ubah-kantor.ts";
 import type { Indikator } from "../../../src/core/kinerja/indikator.ts";
 import { Tanggal } from "../../../src/core/waktu/tanggal.ts";
 import { at, kantor, worldOf } from "../../support/world.ts";
