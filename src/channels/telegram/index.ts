@@ -71,12 +71,10 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     },
     async stop(deadlineMs) {
       if (running === null) return;
-      running.stop.abort();
-      const { done } = running;
+      const { done, stop } = running;
       running = null;
-      const waited = new AbortController();
-      await Promise.race([done, timing.sleep(deadlineMs, waited.signal)]);
-      waited.abort();
+      stop.abort();
+      await endWithin(done, deadlineMs, timing);
       status.set("offline", "Stopped.");
     },
     status: () => status.get(),
@@ -118,6 +116,12 @@ const CAPS: Capabilities = {
   // Telegram bears 30; one is left for how unevenly they arrive there.
   pace: { perSecond: 29, perChatMs: 1_000 },
 };
+
+async function endWithin(done: Promise<void>, deadlineMs: number, timing: Timing): Promise<void> {
+  const waited = new AbortController();
+  await Promise.race([done, timing.sleep(deadlineMs, waited.signal)]);
+  waited.abort();
+}
 
 /** "sending a document …" below the name of the bot, for five seconds or until it comes. */
 function showAction(api: BotApi, log: Log, chat: string, what: "gambar" | "dokumen"): void {
