@@ -160,8 +160,11 @@ export async function drawPanduan(wanted: readonly string[] = []): Promise<reado
 /** Somebody's phone with its newest message in view. */
 async function draw(desk: Desk, siapa: string, path: string): Promise<void> {
   const phone = await desk.phone(siapa);
-  const newest = phone.locator(".gelembung").last();
-  await newest.scrollIntoViewIfNeeded();
+  // At once: a chat that is still being added to is never "stable".
+  await phone
+    .locator(".gelembung")
+    .last()
+    .evaluate((bubble) => bubble.scrollIntoView());
   // neither what the pointer rests on nor what was typed into looks different
   await desk.page.mouse.move(0, 0);
   await phone.getByRole("textbox").blur();
