@@ -62,11 +62,12 @@ describe("accounts", () => {
     expect(last("sekcam")).toContain("5 dari 6 punya akun");
     await office.says("sekcam", "/undang");
     await office.taps("sekcam", "Staf Perencanaan");
-    const [, kode = ""] = /\/start (\S+)$/.exec(last("sekcam")) ?? [];
+    const kode = office.codeTold("sekcam");
     expect(last("sekcam")).toBe(
       `✅ Undangan untuk Staf Perencanaan
 Kode: ${kode}, sekali pakai, berlaku sampai Sen 11 Jan, 07.40 WITA.
-Sampaikan langsung kepada yang bersangkutan; ia cukup mengirim: /start ${kode}`,
+Sampaikan langsung kepada yang bersangkutan; ia cukup mengirim: /start ${kode}
+Atau cukup membuka tautan ini, lalu menekan Mulai: https://t.me/sopir_test_bot?start=${kode}`,
     );
     expect(kode).toMatch(/^[A-HJKMNP-Z2-9]{11}$/);
     const baru = office.telegram.person(900, "Staf Baru");
@@ -120,6 +121,8 @@ Yang menunggu Bapak/Ibu sekarang:
       "anggaran",
       "lke",
       "arsip",
+      "tahunbaru",
+      "unduh",
     ]);
     expect(extra("kasi-pelayanan")).toEqual(["isi", "rekap", "grafik", "riwayat"]);
     for (const one of office.everybody) {

@@ -416,7 +416,8 @@ describe("a Word file that comes back", () => {
       await bacaDocx(naskah),
     );
     const bare = await bacaDocx(await zipOf(rest));
-    expect(bare).toEqual({ ...(await bacaDocx(naskah)), tanda: null });
+    // without its mark it may be an office's own plan, whose tables are read
+    expect(bare).toMatchObject({ ...(await bacaDocx(naskah)), tanda: null });
   });
 
   it.each(["a.pdf", "a.doc", "a.odt", "a.rtf", "A.PDF"])(
