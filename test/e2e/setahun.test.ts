@@ -234,8 +234,8 @@ describe("a year of sheet 003 with everything a year brings", () => {
     ]);
     // taps, texts typed, messages received; by the post each began the year in
     expect(Object.fromEntries(counts)).toEqual({
-      Camat: [11, 5, 28],
-      Sekcam: [17, 15, 50],
+      Camat: [11, 5, 29],
+      Sekcam: [17, 15, 51],
       "Kasi Pelayanan": [10, 20, 45],
       "Kasi Pemerintahan": [1, 2, 4],
       "Penerus Kasi Pemerintahan": [8, 11, 34],
