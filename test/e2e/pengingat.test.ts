@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { isOpen } from "../../src/core/waktu/calendar.ts";
+import { wordsOf } from "../doubles/telegram/rich.ts";
 import { Office } from "./office.ts";
 
 let office: Office;
@@ -21,8 +22,8 @@ interface Pengingat {
 const reminders = (id: string): readonly Pengingat[] =>
   office
     .person(id)
-    .inbox.filter(({ text }) => /^(⏰ Pengingat|⚠️ Masih ditunggu)/.test(text ?? ""))
-    .map(({ date, text }) => ({ waktu: wall(date), teks: text ?? "" }));
+    .inbox.map((message) => ({ waktu: wall(message.date), teks: wordsOf(message) }))
+    .filter(({ teks }) => /^(⏰ Pengingat|⚠️ Masih ditunggu)/.test(teks));
 
 const wall = (seconds: number): string =>
   new Date((seconds + 8 * 3_600) * 1_000).toISOString().slice(5, 16).replace("T", " ");
@@ -40,7 +41,7 @@ afterEach(async () => {
   if (record === undefined) throw new Error("no office");
   const reminded = office.everybody
     .flatMap(({ inbox }) => inbox)
-    .filter(({ text }) => /^(⏰|⚠️ Masih)/.test(text ?? ""));
+    .filter((message) => /^(⏰|⚠️ Masih)/.test(wordsOf(message)));
   expect(reminded.filter(({ date }) => !isOpen(record.calendar, date * 1_000))).toEqual([]);
   expect(office.telegram.complaints).toEqual([]);
   expect(await office.logIsWhole()).toBe(true);
@@ -206,7 +207,8 @@ Mohon dibantu agar berkas dapat berlanjut.`,
         /^⚠️ Masih ditunggu — 3 tugas\n.*baku mutu berhenti 3 hari kerja karena sopir tidak berjalan/,
       ),
     ]);
-    expect(staf).toEqual([expect.stringMatching(/^⚠️ Masih ditunggu — 3 tugas\n/)]);
+    // to a server that takes no blocks the first picture goes without its words
+    expect(staf).toEqual(["", expect.stringMatching(/^⚠️ Masih ditunggu — 3 tugas\n/)]);
     await office.restart();
     await office.settle();
     expect(office.everybody.map(({ texts }, index) => texts.slice(counts[index]))).toEqual(arrived);

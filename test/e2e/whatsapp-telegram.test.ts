@@ -11,7 +11,7 @@ import { MemoryLog } from "../support/memory-log.ts";
 import { WhatsAppOffice } from "./whatsapp-office.ts";
 
 const kantorId = KantorId.parse("uji");
-const telegram = new TelegramDouble();
+const telegram = new TelegramDouble({ rich: false });
 let office: WhatsAppOffice;
 
 beforeAll(async () => {
