@@ -84,11 +84,12 @@ async function replacePrompts(
   { aside, machineMs }: WriteScene,
 ): Promise<void> {
   const promptIdList = closePrompts.map(({ promptId }) => promptId);
-  const shown = await tx.query<Row<Outbox>>(Prisma.sql`
+  const asked = await tx.query<Row<Outbox>>(Prisma.sql`
     SELECT ${outboxColumns} FROM outbox
     WHERE prompt_id IN (${Prisma.join(promptIdList)}) AND op = 'kirim'
-      AND status IN ('menunggu', 'terkirim')
+      AND status IN ('menunggu', 'terkirim', 'ditahan')
     ORDER BY seq`);
+  const shown = asked.filter(({ status }) => status !== "ditahan");
   const edits = closePrompts.flatMap((closed) =>
     shown
       .filter(({ promptId }) => promptId === closed.promptId)
@@ -107,11 +108,16 @@ async function replacePrompts(
       }),
   );
   // What is kept for a chat that is not open has not been asked: now it never is.
-  const over = closePrompts.filter(({ pesan }) => pesan === null).map(({ promptId }) => promptId);
-  if (over.length > 0)
+  const over = new Set(
+    closePrompts.filter(({ pesan }) => pesan === null).map(({ promptId }) => promptId),
+  );
+  const held = asked.filter(
+    ({ status, promptId }) => status === "ditahan" && over.has(promptId ?? ""),
+  );
+  if (held.length > 0)
     await tx.execute(Prisma.sql`
       UPDATE outbox SET status = 'batal'
-      WHERE prompt_id IN (${Prisma.join(over)}) AND op = 'kirim' AND status = 'ditahan'`);
+      WHERE id IN (${Prisma.join(held.map(({ id }) => id))}) AND status = 'ditahan'`);
   if (edits.length === 0) return;
   // The last word on a message is enough: progress that nobody could be shown meanwhile is dropped.
   const lastByTarget = new Map(edits.map((edit) => [edit.target.id, edit]));
