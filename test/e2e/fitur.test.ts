@@ -67,7 +67,7 @@ describe("accounts", () => {
       `✅ Undangan untuk Staf Perencanaan
 Kode: ${kode}, sekali pakai, berlaku sampai Sen 11 Jan, 07.40 WITA.
 Sampaikan langsung kepada yang bersangkutan; ia cukup mengirim: /start ${kode}
-Atau cukup membuka tautan ini, lalu menekan Mulai: https://t.me/sopir_test_bot?start=${kode}`,
+Atau cukup membuka tautan ini, lalu memilih Mulai: https://t.me/sopir_test_bot?start=${kode}`,
     );
     expect(kode).toMatch(/^[A-HJKMNP-Z2-9]{11}$/);
     const baru = office.telegram.person(900, "Staf Baru");

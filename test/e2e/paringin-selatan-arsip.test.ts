@@ -59,7 +59,6 @@ describe("a year of sheet 003, every decision both ways", () => {
       "1: rencana-aksi",
       "2: data-kinerja",
       '3: laporan "Draf 1"',
-      "2: data-kinerja",
       '3: laporan "Draf 2"',
       '3: laporan "Draf 3"',
       '3: laporan "Draf 4"',

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { wordsOf } from "../doubles/telegram/rich.ts";
 import { SopirProcess } from "./sopir-process.ts";
 
 describe("the process", () => {
@@ -41,7 +42,7 @@ describe("the process", () => {
       );
     };
     const count = (answer: RegExp): number =>
-      kasi.inbox.filter((message) => answer.test(message.text ?? "")).length;
+      kasi.inbox.filter((message) => answer.test(wordsOf(message))).length;
 
     sopir.start();
     await sopir.ready();

@@ -87,11 +87,15 @@ const expected: Readonly<Record<string, readonly Baris[]>> = {
 function readTable(book: Workbook, sheetName: string): readonly Baris[] {
   const sheet = sheetOf(book, sheetName);
   const rows: Baris[] = [];
+  let capaian = 0;
   sheet.eachRow((row) => {
+    row.eachCell(({ value }, at) => {
+      if (value === "Capaian %") capaian = at;
+    });
     const kode = kodeByNama[row.getCell(3).text];
     if (kode === undefined) return;
     const number = (column: number): number => Number(row.getCell(column).value);
-    rows.push([kode, number(5), number(6), number(8)]);
+    rows.push([kode, number(5), number(6), number(capaian)]);
   });
   return rows;
 }
