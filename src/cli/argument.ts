@@ -1,6 +1,9 @@
 import { InvalidArgumentError } from "commander";
 import { Periode } from "../core/kinerja/periode.ts";
 
+/** Which office a command is about, as every command asks it. */
+export const opsiKantor = ["--kantor <id>", "office; not needed where there is only one"] as const;
+
 /** A year as an option names it. */
 export function readTahun(text: string): number {
   if (!/^20\d\d$/.test(text)) throw new InvalidArgumentError("a year such as 2026.");

@@ -12,6 +12,7 @@ import { programDariTabel } from "../../core/kinerja/format/tabel-anggaran.ts";
 import { penolakanText } from "../../core/pesan/penolakan.ts";
 import { inPlainWords, pembacaOf } from "../../core/pesan/ucap.ts";
 import { bacaFormat } from "../../documents/baca/format.ts";
+import { opsiKantor } from "../argument.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
@@ -29,13 +30,12 @@ interface OfYear extends Named {
 /** `anggaran`: the money of a year, as its compiler sees and gives it in the chat. */
 export function addAnggaran(program: Command, { io, settle }: Cli): void {
   const anggaran = program.command("anggaran").description("programs of a year, with their money");
-  const kantor = ["--kantor <id>", "office; not needed where there is only one"] as const;
   const tahun = ["--tahun <tahun>", "year the money is of"] as const;
   anggaran
     .command("list")
     .description("programs of a year with pagu and realisasi, and the sasaran to name them by")
     .option("--tahun <tahun>", "year; without it this one, or the last there is")
-    .option(...kantor)
+    .option(...opsiKantor)
     .action((options: Named) => settle(list(io, options)));
   anggaran
     .command("set <program...>")
@@ -43,7 +43,7 @@ export function addAnggaran(program: Command, { io, settle }: Cli): void {
       'the programs of a year, in place of those there are: "name; pagu; realisasi; sasaran" each',
     )
     .requiredOption(...tahun)
-    .option(...kantor)
+    .option(...opsiKantor)
     .action((programList: readonly string[], options: OfYear) =>
       settle(set(io, programList, options)),
     );
@@ -51,7 +51,7 @@ export function addAnggaran(program: Command, { io, settle }: Cli): void {
     .command("import <file>")
     .description("the same from an Excel table with columns program, pagu, realisasi and sasaran")
     .requiredOption(...tahun)
-    .option(...kantor)
+    .option(...opsiKantor)
     .action((file: string, options: OfYear) => settle(importTable(io, file, options)));
 }
 

@@ -5,6 +5,7 @@ import { readPenyimpanan } from "../../catalog/load-penyimpanan.ts";
 import { golonganOf, type LewatMasa, sebutanJenisArsip } from "../../core/arsip/jadwal.ts";
 import type { KantorId } from "../../core/kantor/schema.ts";
 import { createDocuments } from "../../documents/index.ts";
+import { opsiKantor } from "../argument.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
@@ -16,7 +17,6 @@ export function addArsip(program: Command, { io, settle }: Cli): void {
   const arsip = program
     .command("arsip")
     .description("archives of berkas, and how long they are kept");
-  const kantor = ["--kantor <id>", "office; not needed where there is only one"] as const;
   arsip
     .command("export")
     .description("write the archive of a berkas as a .zip file, with a manifest of SHA-256")
@@ -26,14 +26,14 @@ export function addArsip(program: Command, { io, settle }: Cli): void {
   arsip
     .command("jadwal")
     .description("what is past its time by flows/penyimpanan.yaml; nothing is changed")
-    .option(...kantor)
+    .option(...opsiKantor)
     .action((options: Named) => settle(jadwal(io, options)));
   arsip
     .command("musnahkan")
     .description("destroy what `arsip jadwal` lists; the log keeps names and SHA-256")
     .requiredOption("--konfirmasi <sidik>", "the word `arsip jadwal` prints below its list")
     .requiredOption("--dasar <teks>", "letter or minutes that allow it, kept in the log")
-    .option(...kantor)
+    .option(...opsiKantor)
     .action((options: MusnahkanOptions) => settle(musnahkan(io, options)));
 }
 

@@ -9,7 +9,7 @@ import type { Periode } from "../../core/kinerja/periode.ts";
 import { penolakanText } from "../../core/pesan/penolakan.ts";
 import { inPlainWords, pembacaOf } from "../../core/pesan/ucap.ts";
 import { formatIso } from "../../core/waktu/instant.ts";
-import { readPeriode } from "../argument.ts";
+import { opsiKantor, readPeriode } from "../argument.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
@@ -21,7 +21,7 @@ export function addBerkas(program: Command, { io, settle }: Cli): void {
   berkas
     .command("open")
     .description("open a berkas for a period")
-    .option("--kantor <id>", "office; not needed where there is only one")
+    .option(...opsiKantor)
     .requiredOption("--sop <id>", "sheet")
     .requiredOption("--periode <periode>", "such as 2026-TW4, 2026-S2 or 2026", readPeriode)
     .action((options: OpenOptions) => settle(open(io, options)));

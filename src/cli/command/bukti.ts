@@ -8,6 +8,7 @@ import { tahunPeriode } from "../../core/kinerja/periode.ts";
 import { type BarisBukti, buktiList } from "../../core/rekap/bukti.ts";
 import { ofYear } from "../../core/rekap/masukan.ts";
 import { formatIso } from "../../core/waktu/instant.ts";
+import { opsiKantor } from "../argument.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
@@ -37,7 +38,7 @@ export function addBukti(program: Command, { io, settle }: Cli): void {
 
 const asked = (command: Command): Command =>
   command
-    .option("--kantor <id>", "office; not needed where there is only one")
+    .option(...opsiKantor)
     .option("--periode <periode>", "of one period only, like 2026-TW4")
     .option("--kode <kode>", "of one indikator only");
 

@@ -8,7 +8,7 @@ import { formatAngka } from "../../core/kinerja/angka/tulis.ts";
 import { labelPeriode, type Periode } from "../../core/kinerja/periode.ts";
 import { formatTanggal, formatWaktu } from "../../core/waktu/format.ts";
 import { formatIso } from "../../core/waktu/instant.ts";
-import { readPeriode } from "../argument.ts";
+import { opsiKantor, readPeriode } from "../argument.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
@@ -26,7 +26,7 @@ export function addGladi(program: Command, { io, settle }: Cli): void {
   program
     .command("gladi")
     .description("rehearse a period: who has what when; nothing is stored or sent")
-    .option("--kantor <id>", "office; not needed where there is only one")
+    .option(...opsiKantor)
     .option("--sop <id>", "sheet; not needed where the office has only one")
     .requiredOption("--periode <periode>", "such as 2027-TW1", readPeriode)
     .option("-o, --output <file>", "write the calendar as CSV")

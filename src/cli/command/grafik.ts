@@ -5,12 +5,11 @@ import type { PermintaanGrafik } from "../../core/grafik/permintaan.ts";
 import type { Kantor } from "../../core/kantor/schema.ts";
 import { labelPeriode, type Periode } from "../../core/kinerja/periode.ts";
 import { createDocuments } from "../../documents/index.ts";
-import { readPeriode } from "../argument.ts";
+import { opsiKantor, readPeriode } from "../argument.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { type StoreDeps, withKantor } from "../with-store.ts";
 
-const KANTOR = ["--kantor <id>", "office; not needed where there is only one"] as const;
 const PERIODE = ["--periode <periode>", "such as 2026-TW4, 2026-S2 or 2026"] as const;
 const OUTPUT = ["-o, --output <file>", "file to write"] as const;
 
@@ -26,7 +25,7 @@ export function addGrafik(program: Command, { io, settle }: Cli): void {
   group
     .command("capaian")
     .description("capaian by sasaran")
-    .option(...KANTOR)
+    .option(...opsiKantor)
     .requiredOption(...PERIODE, readPeriode)
     .requiredOption(...OUTPUT)
     .action(({ periode, ...options }: PeriodeOptions) =>
@@ -35,7 +34,7 @@ export function addGrafik(program: Command, { io, settle }: Cli): void {
   group
     .command("tren <kode>")
     .description("four triwulan of one indikator, the last of them that of the period")
-    .option(...KANTOR)
+    .option(...opsiKantor)
     .requiredOption(...PERIODE, readPeriode)
     .requiredOption(...OUTPUT)
     .action((kode: string, { periode, ...options }: PeriodeOptions) =>
@@ -44,7 +43,7 @@ export function addGrafik(program: Command, { io, settle }: Cli): void {
   group
     .command("papan")
     .description("the sheet of a berkas with its deadlines")
-    .option(...KANTOR)
+    .option(...opsiKantor)
     .requiredOption("--berkas <id>", "as `berkas list` names it")
     .requiredOption(...OUTPUT)
     .action(({ berkas, ...options }: Options & { readonly berkas: string }) =>
@@ -53,7 +52,7 @@ export function addGrafik(program: Command, { io, settle }: Cli): void {
   group
     .command("ketepatan")
     .description("standard and used time by langkah")
-    .option(...KANTOR)
+    .option(...opsiKantor)
     .requiredOption(...PERIODE, readPeriode)
     .requiredOption(...OUTPUT)
     .action(({ periode, ...options }: PeriodeOptions) =>

@@ -4,6 +4,7 @@ import { readWorkbook } from "../../app/office/buku.ts";
 import type { Catalog } from "../../catalog/load.ts";
 import { type KantorFile, loadKantor as readKantor } from "../../catalog/load-kantor.ts";
 import type { Problem } from "../../catalog/problem.ts";
+import { columnNumber } from "../../documents/baca/lembar.ts";
 import { createDocuments } from "../../documents/index.ts";
 import type { StoreDeps } from "../with-store.ts";
 
@@ -44,6 +45,5 @@ async function fromWorkbook(
 /** Row and column stand in the address of a cell. */
 function problemAt(file: string, sel: string, pesan: string): Problem {
   const [, huruf = "A", baris = "1"] = /!([A-Z]{1,3})(\d+)$/.exec(sel) ?? [];
-  const col = Array.from(huruf).reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0);
-  return { file, line: Number(baris), col, ...(sel !== "" && { sel }), pesan };
+  return { file, line: Number(baris), col: columnNumber(huruf), ...(sel !== "" && { sel }), pesan };
 }

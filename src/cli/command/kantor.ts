@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { readTahun } from "../argument.ts";
+import { opsiKantor, readTahun } from "../argument.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome } from "../outcome.ts";
 import { table } from "../table.ts";
@@ -48,7 +48,7 @@ export function addKantor(program: Command, { io, json, settle }: Cli): void {
     .option("--ubah <baris...>", 'targets that differ: "KODE TW1 TW2 TW3 TW4 YEAR"; - for none')
     .option("-o, --output <file>", "instead, the workbook with the rows of that year filled in")
     .option("--batal", "take the copy back, while no berkas of that year was opened")
-    .option("--kantor <id>", "office; not needed where there is only one")
+    .option(...opsiKantor)
     .action((tahun: number, options: TahunOptions) => settle(tahunBaru(io, tahun, options)));
   kantor
     .command("list")

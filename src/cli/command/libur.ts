@@ -15,6 +15,7 @@ import { toLocal } from "../../core/waktu/instant.ts";
 import { Tanggal } from "../../core/waktu/tanggal.ts";
 import { liburSejak } from "../../core/waktu/ubah-libur.ts";
 import { bacaFormat } from "../../documents/baca/format.ts";
+import { opsiKantor } from "../argument.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
@@ -31,18 +32,17 @@ interface Dated extends Named {
 /** `libur`: when an office is closed, as its admin sees and changes it in the chat. */
 export function addLibur(program: Command, { io, settle }: Cli): void {
   const libur = program.command("libur").description("free days of an office");
-  const kantor = ["--kantor <id>", "office; not needed where there is only one"] as const;
   libur
     .command("list")
     .description("free days from today on")
-    .option(...kantor)
+    .option(...opsiKantor)
     .action((options: Named) => settle(list(io, options)));
   libur
     .command("add <tanggal>")
     .description("a free day of this office alone; open deadlines move and their owners are told")
     .requiredOption("--nama <nama>", "what is celebrated, or what happened")
     .requiredOption("--dasar <dasar>", "number of the decree, or the reason")
-    .option(...kantor)
+    .option(...opsiKantor)
     .action((tanggal: string, options: Dated & { readonly nama: string }) =>
       settle(
         changeDay(io, tanggal, options, (hari) => ({
@@ -57,7 +57,7 @@ export function addLibur(program: Command, { io, settle }: Cli): void {
     .command("remove <tanggal>")
     .description("a free day that is worked")
     .requiredOption("--dasar <dasar>", "number of the decree, or the reason")
-    .option(...kantor)
+    .option(...opsiKantor)
     .action((tanggal: string, options: Dated) =>
       settle(
         changeDay(io, tanggal, options, (hari) => ({
@@ -71,7 +71,7 @@ export function addLibur(program: Command, { io, settle }: Cli): void {
     .command("import <file>")
     .description("the free days of a year, from YAML as in flows/kalender or from an Excel list")
     .option("--dasar <dasar>", "number of the decree; YAML names its own")
-    .option(...kantor)
+    .option(...opsiKantor)
     .action((file: string, options: Partial<Dated>) => settle(importYear(io, file, options)));
 }
 

@@ -5,7 +5,7 @@ import { readLke } from "../../catalog/load-lke.ts";
 import { isTindakLanjutLhe, rekomendasiList } from "../../core/engine/rekomendasi.ts";
 import { tahunPeriode } from "../../core/kinerja/periode.ts";
 import { createDocuments } from "../../documents/index.ts";
-import { readTahun } from "../argument.ts";
+import { opsiKantor, readTahun } from "../argument.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
@@ -26,14 +26,14 @@ export function addLke(program: Command, { io, settle }: Cli): void {
     .command("paket", { isDefault: true })
     .description("write what evaluators of SAKIP ask for as a .zip file, indexed by flows/lke.yaml")
     .argument("<tahun>", "year of the figures", readTahun)
-    .option("--kantor <id>", "office; not needed where there is only one")
+    .option(...opsiKantor)
     .requiredOption("-o, --output <file>", "file to write")
     .action((tahun: number, options: Asked) => settle(write(io, tahun, options)));
   lke
     .command("rekomendasi")
     .description("recommendations on a year, who answers for each until when, and what was done")
     .argument("<tahun>", "year that was evaluated", readTahun)
-    .option("--kantor <id>", "office; not needed where there is only one")
+    .option(...opsiKantor)
     .action((tahun: number, options: Pick<Asked, "kantor">) => settle(list(io, tahun, options)));
 }
 

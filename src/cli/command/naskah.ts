@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { NaskahRecord } from "../../app/ports/naskah.ts";
 import type { Kantor } from "../../core/kantor/schema.ts";
 import { formatIso } from "../../core/waktu/instant.ts";
+import { opsiKantor } from "../argument.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
@@ -14,7 +15,7 @@ export function addNaskah(program: Command, { io, settle }: Cli): void {
     .description("papers of berkas")
     .command("list")
     .description("papers with version, number, author, time and SHA-256, oldest first")
-    .option("--kantor <id>", "office; not needed where there is only one")
+    .option(...opsiKantor)
     .option("--berkas <id>", "of one berkas only")
     .action((options: ListOptions) => settle(list(io, options)));
 }

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { formatIso } from "../../core/waktu/instant.ts";
-import { readTahun } from "../argument.ts";
+import { opsiKantor, readTahun } from "../argument.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome } from "../outcome.ts";
 import { table } from "../table.ts";
@@ -13,7 +13,7 @@ export function addNomor(program: Command, { io, settle }: Cli): void {
     .description("register of letters")
     .command("list")
     .description("numbers of a year, cancelled ones with the reason")
-    .option("--kantor <id>", "office; not needed where there is only one")
+    .option(...opsiKantor)
     .requiredOption("--tahun <tahun>", "year of the letters", readTahun)
     .action((options: ListOptions) => settle(list(io, options)));
 }

@@ -12,6 +12,7 @@ import type { Perubahan } from "../../core/kantor/perubahan.ts";
 import { OPERATOR, type Pegawai, PegawaiId, Peran } from "../../core/kantor/schema.ts";
 import { formatTanggal, formatWaktu } from "../../core/waktu/format.ts";
 import { createDocuments } from "../../documents/index.ts";
+import { opsiKantor } from "../argument.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
@@ -26,11 +27,10 @@ interface Named {
 /** `pegawai` and `akun`: who works in an office, and which phones are theirs. */
 export function addPegawai(program: Command, { io, settle }: Cli): void {
   const pegawai = program.command("pegawai").description("who works in an office");
-  const kantor = ["--kantor <id>", "office; not needed where there is only one"] as const;
   pegawai
     .command("list")
     .description("people, their roles of today, accounts and absences")
-    .option(...kantor)
+    .option(...opsiKantor)
     .action((options: Named) => settle(list(io, options)));
   pegawai
     .command("add <id>")
@@ -38,38 +38,38 @@ export function addPegawai(program: Command, { io, settle }: Cli): void {
     .requiredOption("--nama <nama>", "full name")
     .requiredOption("--jabatan <jabatan>", "office, as on the door")
     .requiredOption("--peran <peran>", "roles, with commas")
-    .option(...kantor)
+    .option(...opsiKantor)
     .action((id: string, options: Masuk) => settle(add(io, id, options)));
   pegawai
     .command("set <id>")
     .description("another office or other roles for somebody")
     .option("--jabatan <jabatan>", "office, as on the door")
     .option("--peran <peran>", "roles, with commas")
-    .option(...kantor)
+    .option(...opsiKantor)
     .action((id: string, options: Ubah) => settle(set(io, id, options)));
   pegawai
     .command("leave <id>")
     .description("somebody leaves: accounts unlinked, everything handed to --penerus")
     .option("--penerus <id>", "who goes on with tasks and indikator")
-    .option(...kantor)
+    .option(...opsiKantor)
     .action((id: string, options: Keluar) => settle(leave(io, id, options)));
   pegawai
     .command("data <id>")
     .description("write everything kept of one person as a .zip file, of those who left too")
     .requiredOption("-o, --output <file>", "file to write")
-    .option(...kantor)
+    .option(...opsiKantor)
     .action((id: string, options: Data) => settle(exportData(io, id, options)));
   pegawai
     .command("anonim <id>")
     .description("forget name, number, accounts and messages of somebody who left")
-    .option(...kantor)
+    .option(...opsiKantor)
     .action((id: string, options: Named) => settle(anonymise(io, id, options)));
   program
     .command("akun")
     .description("chat accounts")
     .command("putus <pegawai>")
     .description("unlink every account of somebody at once, and make a new invitation")
-    .option(...kantor)
+    .option(...opsiKantor)
     .action((id: string, options: Named) => settle(unlink(io, id, options)));
 }
 

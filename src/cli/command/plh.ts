@@ -16,6 +16,7 @@ import type { Kantor, Pegawai } from "../../core/kantor/schema.ts";
 import { formatTanggal } from "../../core/waktu/format.ts";
 import { toLocal } from "../../core/waktu/instant.ts";
 import { Tanggal } from "../../core/waktu/tanggal.ts";
+import { opsiKantor } from "../argument.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
@@ -39,11 +40,10 @@ interface Catat extends Mulai {
 /** `plh`: who is away and who stands in, as those who may name somebody see and change it in the chat. */
 export function addPlh(program: Command, { io, settle }: Cli): void {
   const plh = program.command("plh").description("who is away, and who stands in (Plh., Plt.)");
-  const kantor = ["--kantor <id>", "office; not needed where there is only one"] as const;
   plh
     .command("list")
     .description("absences that go on or are still to come")
-    .option(...kantor)
+    .option(...opsiKantor)
     .action((options: Named) => settle(list(io, options)));
   plh
     .command("set <pegawai>")
@@ -58,13 +58,13 @@ export function addPlh(program: Command, { io, settle }: Cli): void {
     .option("--sampai <tanggal>", "last day, still part of it")
     .option("--wakil <pegawai>", "who stands in; without it nobody yet")
     .option("--surat <surat>", "name and number of the letter that says so")
-    .option(...kantor)
+    .option(...opsiKantor)
     .action((id: string, options: Catat) => settle(set(io, id, options)));
   plh
     .command("end <pegawai>")
     .description("somebody is back since today, or is not to be away after all")
     .option("--mulai <tanggal>", "first day of the absence, where there are several")
-    .option(...kantor)
+    .option(...opsiKantor)
     .action((id: string, options: Mulai) => settle(end(io, id, options)));
 }
 

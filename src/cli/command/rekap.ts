@@ -7,7 +7,7 @@ import { labelPeriode, type Periode, periodeOf } from "../../core/kinerja/period
 import { penolakanText } from "../../core/pesan/penolakan.ts";
 import { inPlainWords, pembacaOf } from "../../core/pesan/ucap.ts";
 import { createDocuments } from "../../documents/index.ts";
-import { readTahun } from "../argument.ts";
+import { opsiKantor, readTahun } from "../argument.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { type StoreDeps, withKantor } from "../with-store.ts";
@@ -19,7 +19,7 @@ export function addRekap(program: Command, { io, settle }: Cli): void {
     .description("recapitulation")
     .command("export")
     .description("write the rekap of a triwulan or year as an .xlsx file")
-    .option("--kantor <id>", "office; not needed where there is only one")
+    .option(...opsiKantor)
     .addOption(
       new Option(
         "--kabupaten <id>",

@@ -14,6 +14,7 @@ import {
   targetKata,
 } from "../../core/kinerja/target.ts";
 import { Tanggal } from "../../core/waktu/tanggal.ts";
+import { opsiKantor } from "../argument.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
@@ -35,13 +36,12 @@ interface Ubah extends Named {
 /** `target`: what an office aims at within a year, as its compiler sees and changes it in the chat. */
 export function addTarget(program: Command, { io, settle }: Cli): void {
   const target = program.command("target").description("targets of an office within a year");
-  const kantor = ["--kantor <id>", "office; not needed where there is only one"] as const;
   const tahun = ["--tahun <tahun>", "year; without it this one, or the last there is"] as const;
   target
     .command("list")
     .description("targets of a year, with what they were and what their changes rest on")
     .option(...tahun)
-    .option(...kantor)
+    .option(...opsiKantor)
     .action((options: Named) => settle(list(io, options)));
   target
     .command("set <kode>")
@@ -52,7 +52,7 @@ export function addTarget(program: Command, { io, settle }: Cli): void {
     .requiredOption("--dasar <dasar>", "name and number of the decree")
     .requiredOption("--tanggal <tanggal>", "its date, as 2026-08-14")
     .option(...tahun)
-    .option(...kantor)
+    .option(...opsiKantor)
     .action((kode: string, options: Ubah) => settle(set(io, kode, options)));
 }
 

@@ -9,6 +9,7 @@ import { formatWaktu } from "../../core/waktu/format.ts";
 import { formatIso, type ZonaWaktu } from "../../core/waktu/instant.ts";
 import { createDocuments } from "../../documents/index.ts";
 import { tautanFor } from "../../invite-link.ts";
+import { opsiKantor } from "../argument.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused, wrongUsage } from "../outcome.ts";
 import { type StoreDeps, withKantor } from "../with-store.ts";
@@ -19,7 +20,7 @@ export function addUndangan(program: Command, { io, settle }: Cli): void {
   undangan
     .command("create <pegawai>")
     .description("make an invitation for one pegawai")
-    .option("--kantor <id>", "office; not needed where there is only one")
+    .option(...opsiKantor)
     .action((pegawai: string, options: { kantor?: string }) =>
       settle(create(io, pegawai, options.kantor)),
     );
@@ -29,7 +30,7 @@ export function addUndangan(program: Command, { io, settle }: Cli): void {
       "write invitations as cards to be printed and cut, eight a page: of these pegawai, or of everybody without an account",
     )
     .requiredOption("-o, --output <file>", "file to write, .pdf")
-    .option("--kantor <id>", "office; not needed where there is only one")
+    .option(...opsiKantor)
     .action((idList: readonly string[], options: KartuOptions) =>
       settle(kartu(io, idList, options)),
     );

@@ -1,5 +1,5 @@
 import type { IsianFormulir } from "../formulir/schema.ts";
-import { mejaOf, peranSendiri } from "../kantor/pegawai.ts";
+import { mejaOf, PEJABAT_SEBELUMNYA, peranSendiri } from "../kantor/pegawai.ts";
 import { peranKepala } from "../kantor/peran.ts";
 import type { Kantor, Pegawai, PegawaiId, Peran } from "../kantor/schema.ts";
 import type { Indikator } from "../kinerja/indikator.ts";
@@ -144,7 +144,7 @@ export const pegawaiOf = (kantor: Kantor, pegawaiId: PegawaiId): Pegawai | undef
 /** Who is meant where nobody holds it: the roles, or the person who left. */
 export const pemegangText = (kantor: Kantor, pemegang: Pemegang): string =>
   pemegang.jenis === "pegawai"
-    ? (pegawaiOf(kantor, pemegang.pegawaiId)?.jabatan ?? "pejabat sebelumnya")
+    ? (pegawaiOf(kantor, pemegang.pegawaiId)?.jabatan ?? PEJABAT_SEBELUMNYA)
     : pemegang.peran.join(" atau ");
 
 /** Whether this person is the head of an office. */

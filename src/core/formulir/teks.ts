@@ -1,3 +1,4 @@
+import { PEJABAT_SEBELUMNYA } from "../kantor/pegawai.ts";
 import type { Kantor } from "../kantor/schema.ts";
 import { formatAngka } from "../kinerja/angka/tulis.ts";
 import { hariTanggal } from "../waktu/format.ts";
@@ -32,4 +33,4 @@ export function nilaiText(nilai: NilaiFormulir | undefined, kantor: Kantor): str
 export const jamText = (menit: number): string => clock(menit).replace(":", ".");
 
 const jabatanOf = ({ pegawaiList }: Kantor, id: string): string =>
-  pegawaiList.find((one) => one.id === id)?.jabatan ?? "pejabat sebelumnya";
+  pegawaiList.find((one) => one.id === id)?.jabatan ?? PEJABAT_SEBELUMNYA;

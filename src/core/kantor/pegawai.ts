@@ -18,6 +18,9 @@ export const operatorOf = (berkas: string): Operator => `${AWALAN}${berkas}`;
 /** The operator at the command line, without a file. */
 export const OPERATOR: Operator = `${AWALAN}baris perintah`;
 
+/** What is known of people who left. */
+export const PEJABAT_SEBELUMNYA = "pejabat sebelumnya";
+
 /** "Berkas kantor peraga.yaml, operator"; null for everybody else. */
 export const operatorText = (oleh: Pencatat): string | null =>
   oleh === OPERATOR

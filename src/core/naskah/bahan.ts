@@ -5,6 +5,7 @@ import type { Turn } from "../engine/turn.ts";
 import type { NilaiFormulir } from "../formulir/nilai.ts";
 import { nilaiText } from "../formulir/teks.ts";
 import { tercatatOf } from "../kantor/pada.ts";
+import { PEJABAT_SEBELUMNYA } from "../kantor/pegawai.ts";
 import { dasarWakil, type Pejabat, pejabatOf, sebutanPejabat } from "../kantor/pejabat.ts";
 import { peranKepala } from "../kantor/peran.ts";
 import type { Kantor, Pegawai, PegawaiId } from "../kantor/schema.ts";
@@ -56,7 +57,7 @@ export function isianDari(bahan: BahanNaskah, kode: string): Nilai {
 
 const orangDari = ({ pegawaiList }: Kantor, id: PegawaiId): Rekaman => {
   const pegawai = pegawaiList.find((one) => one.id === id);
-  return pegawai === undefined ? rekaman("pejabat sebelumnya", {}) : orang(pegawai);
+  return pegawai === undefined ? rekaman(PEJABAT_SEBELUMNYA, {}) : orang(pegawai);
 };
 
 /** The day a paper bears: today by the office's calendar. */

@@ -4,6 +4,7 @@ import { changedSince, drafLastSeen } from "../engine/draf.ts";
 import { holdersOf, openWaits, unitList } from "../engine/holders.ts";
 import type { Wait } from "../engine/state.ts";
 import { realisasiOf, type Turn } from "../engine/turn.ts";
+import { PEJABAT_SEBELUMNYA } from "../kantor/pegawai.ts";
 import type { PegawaiId } from "../kantor/schema.ts";
 import { formatAngka } from "../kinerja/angka/tulis.ts";
 import type { BarisRekap } from "../kinerja/baris.ts";
@@ -16,7 +17,6 @@ import {
   type Ringkasan,
 } from "../kinerja/rekap-periode.ts";
 import { sebutPendek, sebutPeriode } from "./periode.ts";
-import { PEJABAT_SEBELUMNYA } from "./sebutan.ts";
 import { perhatianBentuk, semuaAngka } from "./tabel-angka.ts";
 import { fill, joined, lines, type Teks } from "./teks.ts";
 

@@ -1,4 +1,5 @@
 import type { Turn } from "../engine/turn.ts";
+import { PEJABAT_SEBELUMNYA } from "../kantor/pegawai.ts";
 import { type Kantor, operatorText, type Pencatat } from "../kantor/schema.ts";
 import { sebutPeriode } from "./periode.ts";
 import type { Teks } from "./teks.ts";
@@ -14,6 +15,3 @@ export const waktuOf = ({ context }: Turn, atMs: number): Teks =>
 /** The office a person holds; people who left are named without their id, an operator by the file they loaded. */
 export const jabatanDi = ({ pegawaiList }: Kantor, oleh: Pencatat): string =>
   operatorText(oleh) ?? pegawaiList.find(({ id }) => id === oleh)?.jabatan ?? PEJABAT_SEBELUMNYA;
-
-/** What is known of people who left. */
-export const PEJABAT_SEBELUMNYA = "pejabat sebelumnya";

@@ -1,3 +1,4 @@
+import { columnNumber } from "./lembar.ts";
 import { bacaXml } from "./xml-aman.ts";
 
 /** A block of merged cells; rows and columns are counted from 0. */
@@ -38,5 +39,4 @@ function parse(ref: string): Gabungan | null {
 }
 
 /** "A" is 0. */
-export const nomorKolom = (huruf: string): number =>
-  Array.from(huruf).reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1;
+export const nomorKolom = (huruf: string): number => columnNumber(huruf) - 1;

@@ -1,5 +1,6 @@
 import { type BlokSumber, rapi } from "../../core/sop/impor/sumber.ts";
 import { readBook } from "./buku.ts";
+import { columnNumber } from "./lembar.ts";
 import { bacaPaket, type HasilPaket } from "./paket.ts";
 import { readBlokDocx } from "./tabel-docx.ts";
 
@@ -49,15 +50,12 @@ async function blokOf(
         const teks =
           isi.jenis === "teks" ? isi.teks : isi.jenis === "tanggal" ? (isi.tanggal ?? "") : "";
         const row = rows.get(baris) ?? new Map<number, string>();
-        if (teks !== "") rows.set(baris, row.set(columnOf(kolom), teks));
+        if (teks !== "") rows.set(baris, row.set(columnNumber(kolom), teks));
       }
       return { jenis: "tabel", barisList: [...rows.values()] };
     }) ?? null
   );
 }
-
-const columnOf = (kolom: string): number =>
-  Array.from(kolom).reduce((sum, huruf) => sum * 26 + huruf.charCodeAt(0) - 64, 0);
 
 function fromTeks(data: Uint8Array): LembarSumber {
   if (data.length > TEKS_TERBESAR) return tolak("terlalu-besar");

@@ -105,7 +105,8 @@ const openCell = (atribut: Atribut, next: number): Terbuka => ({
   rumus: false,
 });
 
-const columnNumber = (kolom: string): number =>
+/** The place of a column by its letters: "A" is 1. */
+export const columnNumber = (kolom: string): number =>
   Array.from(kolom).reduce((sum, huruf) => sum * 26 + huruf.charCodeAt(0) - 64, 0);
 
 const columnLetter = (nomor: number): string =>

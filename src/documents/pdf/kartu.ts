@@ -1,6 +1,7 @@
 import type { KartuUndangan, LembarKartu } from "../../core/dokumen/kartu.ts";
 import { HURUF } from "../huruf.ts";
 import { kertasCm, pt, tinta } from "../ukuran.ts";
+import { tanpaBingkai } from "./bingkai.ts";
 import { asDocument, pdfmake } from "./buat.ts";
 import type { Content } from "./jenis.ts";
 import { pdfText } from "./teks.ts";
@@ -63,18 +64,9 @@ function card(kartu: KartuUndangan, at: number): Content {
       widths: [pt(kartuCm.lebar - 2 * ISI_CM)],
       body: [[{ stack: [...head(kartu), body(kartu), foot(kartu)] }]],
     },
-    layout: FRAMELESS,
+    layout: tanpaBingkai,
   };
 }
-
-const FRAMELESS = {
-  hLineWidth: () => 0,
-  vLineWidth: () => 0,
-  paddingLeft: () => 0,
-  paddingRight: () => 0,
-  paddingTop: () => 0,
-  paddingBottom: () => 0,
-};
 
 /** Longer names of posts are written smaller, so that they keep to two lines. */
 const head = ({ kepala, jabatan, kantor }: KartuUndangan): Content[] => [

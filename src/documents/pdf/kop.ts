@@ -2,6 +2,7 @@ import type { Kop } from "../../core/dokumen/model.ts";
 import { kotakLogo, type LogoTerbaca, ukuranLogo } from "../gambar/logo.ts";
 import { sebutan } from "../surat.ts";
 import { hurufPt, pt } from "../ukuran.ts";
+import { tanpaBingkai } from "./bingkai.ts";
 import type { Content } from "./jenis.ts";
 import { pdfText } from "./teks.ts";
 
@@ -52,14 +53,7 @@ const besideLogo = (kop: Kop, logo: LogoTerbaca): Content => ({
       ],
     ],
   },
-  layout: {
-    hLineWidth: () => 0,
-    vLineWidth: () => 0,
-    paddingLeft: () => 0,
-    paddingRight: () => 0,
-    paddingTop: () => 0,
-    paddingBottom: () => 0,
-  },
+  layout: tanpaBingkai,
 });
 
 const pdfSebutan = (teks: string): string => pdfText(sebutan(teks));

@@ -16,6 +16,7 @@ import {
   tandaTanganRows,
 } from "../surat.ts";
 import { hurufPt, pt, TINGGI_BARIS, tinta } from "../ukuran.ts";
+import { tanpaBingkai } from "./bingkai.ts";
 import { pdfDaftar } from "./daftar.ts";
 import type { Content, ContentTable, ContentText, TableCell } from "./jenis.ts";
 import { pdfText, runList } from "./teks.ts";
@@ -94,9 +95,7 @@ const labelled = (barisList: Rincian["barisList"], labelCm: number): ContentTabl
 });
 
 const tanpaGaris = {
-  hLineWidth: () => 0,
-  vLineWidth: () => 0,
-  paddingLeft: () => 0,
+  ...tanpaBingkai,
   paddingRight: () => 4,
   paddingTop: () => 1,
   paddingBottom: () => 1,
