@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { z } from "zod";
 import type { LompatanJam, Ponsel } from "../app/ports/peraga.ts";
+import { takeBytes } from "./bytes.ts";
 import { refuse } from "./faults.ts";
 
 export interface ActsDeps {
@@ -64,11 +65,7 @@ export function addActs(app: FastifyInstance, deps: ActsDeps): void {
     return done();
   });
 
-  app.addContentTypeParser(
-    "application/octet-stream",
-    { parseAs: "buffer", bodyLimit: FILE_MAX_BYTE },
-    (_request, body, parsed) => parsed(null, body),
-  );
+  takeBytes(app, FILE_MAX_BYTE);
   app.post("/peraga/file", { bodyLimit: FILE_MAX_BYTE }, async (request, reply) => {
     const { success, data } = Upload.safeParse(request.query);
     if (!success || !Buffer.isBuffer(request.body)) return malformed(reply);

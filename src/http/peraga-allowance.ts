@@ -7,13 +7,16 @@ export interface Allowance {
 /** More keys than this are not told apart; an office has fewer machines. */
 const KEY_MAX = 1_000;
 
+export interface Pace {
+  readonly perSecond: number;
+  readonly burst: number;
+}
+
 export function createAllowance({
   perSecond,
   burst,
   now = () => performance.now(),
-}: {
-  readonly perSecond: number;
-  readonly burst: number;
+}: Pace & {
   /** Milliseconds; never goes back. */
   readonly now?: () => number;
 }): Allowance {

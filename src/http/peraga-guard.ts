@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { refuse } from "./faults.ts";
-import { createAllowance } from "./peraga-allowance.ts";
+import { createAllowance, type Pace } from "./peraga-allowance.ts";
 
 export interface GuardOptions {
   /** Told to the page at every start; each POST must show it. */
@@ -18,16 +18,18 @@ export const PERAGA_TOKEN_HEADER = "x-peraga-token";
  * page, with the token of this start, and at a person's pace.
  */
 export function createGuard({ token, open }: GuardOptions) {
-  const allowance = createAllowance({ perSecond: 20, burst: 60 });
   const place = guardPlace({ open, what: "The simulator" });
-  return async (
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): Promise<FastifyReply | undefined> => {
-    const refused = await place(request, reply);
-    if (refused !== undefined) return refused;
+  const act = guardActs(PERAGA_TOKEN_HEADER, token, { perSecond: 20, burst: 60 });
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> =>
+    (await place(request, reply)) ?? act(request, reply);
+}
+
+/** Lets an act through that shows the token of this start, at a person's pace; a look needs neither. */
+export function guardActs(header: string, token: string, pace: Pace) {
+  const allowance = createAllowance(pace);
+  return (request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined => {
     if (request.method !== "POST") return undefined;
-    if (!isSameToken(request.headers[PERAGA_TOKEN_HEADER], token))
+    if (!isSameToken(request.headers[header], token))
       return refuse(reply, 403, "stale-page", "The page is of an earlier start; load it again.");
     if (allowance.take(request.ip)) return undefined;
     reply.header("retry-after", "1");

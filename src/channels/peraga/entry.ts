@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { BlokTeks } from "../../core/pesan/pesan.ts";
+import { blokJson } from "../../core/pesan/blok-json.ts";
 
 const Span = z.object({
   teks: z.string(),
@@ -15,21 +15,7 @@ const Pilihan = z.object({
 });
 const PilihanList = z.array(z.array(Pilihan).readonly());
 
-const BlokEntry: z.ZodType<BlokTeks> = z.discriminatedUnion("jenis", [
-  z.object({ jenis: z.enum(["alinea", "judul"]), teks: Teks }),
-  z.object({
-    jenis: z.literal("tabel"),
-    kolom: z.array(z.object({ judul: Teks, rata: z.enum(["kiri", "kanan"]) })),
-    barisList: z.array(z.array(Teks)),
-  }),
-  z.object({ jenis: z.literal("daftar"), butirList: z.array(Teks) }),
-  z.object({
-    jenis: z.literal("rincian"),
-    judul: Teks,
-    isi: z.array(z.lazy(() => BlokEntry)),
-  }),
-]);
-const BlokList = z.exactOptional(z.array(BlokEntry).readonly());
+const BlokList = z.exactOptional(z.array(blokJson(Teks)).readonly());
 
 const File = z.object({
   hash: z.string(),

@@ -12,7 +12,7 @@ import {
   type VerticalMergeType,
 } from "docx";
 import { legalText } from "../legal-text.ts";
-import { dxa } from "./tabel.ts";
+import { dxa, sekeliling } from "./tabel.ts";
 import { rataDocx } from "./teks.ts";
 
 const TWIP = 20;
@@ -82,13 +82,6 @@ export const tableOf = (widths: readonly number[], rows: TableRow[]): Table =>
     columnWidths: widths.map(twip),
     width: dxa(twip(widths.reduce((sum, one) => sum + one, 0))),
     indent: dxa(0),
-    borders: {
-      top: garis,
-      bottom: garis,
-      left: garis,
-      right: garis,
-      insideHorizontal: garis,
-      insideVertical: garis,
-    },
+    borders: sekeliling(garis),
     rows,
   });

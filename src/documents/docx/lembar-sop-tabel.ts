@@ -11,6 +11,7 @@ import {
   VerticalPositionRelativeFrom,
 } from "docx";
 import type { Bidang } from "../../core/sop/chart/model.ts";
+import { lebarList } from "../../core/sop/chart/tabel.ts";
 import type { BarisResmi, LembarResmi, RuasResmi } from "../../core/sop/lembar-resmi.ts";
 import { potonganPng } from "../gambar/potongan-png.ts";
 import { cell, DOTS_PER_PT, KEPALA, type Letak, line, tableOf, twip } from "./lembar-sop-sel.ts";
@@ -21,16 +22,7 @@ export async function tabelLangkah(
   ruasList: readonly RuasResmi[],
   halaman: number,
 ): Promise<Table> {
-  const { kolom } = lembar;
-  const widths = [
-    kolom.no,
-    kolom.uraian,
-    ...kolom.pelaksana,
-    kolom.kelengkapan,
-    kolom.waktu,
-    kolom.keluaran,
-    kolom.keterangan,
-  ].map(({ lebar }) => lebar);
+  const widths = lebarList(lembar.kolom);
   const rows: TableRow[] = [];
   for (const ruas of ruasList) {
     rows.push(

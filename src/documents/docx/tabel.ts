@@ -23,15 +23,20 @@ const TWIP_PER_PT = 20;
 const garis = { style: BorderStyle.SINGLE, size: 4, color: tinta.garis } as const;
 const tanpa = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 
+type Sisi = "top" | "bottom" | "left" | "right" | "insideHorizontal" | "insideVertical";
+
+/** The same line around a table and between its cells. */
+export const sekeliling = <G>(garis: G): Readonly<Record<Sisi, G>> => ({
+  top: garis,
+  bottom: garis,
+  left: garis,
+  right: garis,
+  insideHorizontal: garis,
+  insideVertical: garis,
+});
+
 /** Borders nobody sees, for what is only set out as a table. */
-export const tanpaGaris = {
-  top: tanpa,
-  bottom: tanpa,
-  left: tanpa,
-  right: tanpa,
-  insideHorizontal: tanpa,
-  insideVertical: tanpa,
-} as const;
+export const tanpaGaris = sekeliling(tanpa);
 
 /**
  * A table as wide as the room between the margins, its header repeated on every page. Where something
@@ -49,14 +54,7 @@ export function docxTabel(tabel: Tabel, lebarCm: number, menyusul: boolean): Tab
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
     width: dxa(widths.reduce((sum, one) => sum + one, 0)),
-    borders: {
-      top: garis,
-      bottom: garis,
-      left: garis,
-      right: garis,
-      insideHorizontal: garis,
-      insideVertical: garis,
-    },
+    borders: sekeliling(garis),
     rows: [
       ...gugusRows(tabel, widths, size),
       headerRow(titles),

@@ -1,5 +1,6 @@
 import ExcelJs from "exceljs";
 import type { Bidang } from "../../core/sop/chart/model.ts";
+import { lebarList } from "../../core/sop/chart/tabel.ts";
 import type { BarisResmi, LembarResmi, RuasResmi } from "../../core/sop/lembar-resmi.ts";
 import { potonganPng } from "../gambar/potongan-png.ts";
 import { cellText } from "./cell-text.ts";
@@ -19,16 +20,7 @@ export async function lembarSopXlsx(lembar: LembarResmi): Promise<Uint8Array> {
   const book = new ExcelJs.Workbook();
   const sheet = book.addWorksheet("SOP", { pageSetup: { ...halamanCetak } });
   useA4(sheet);
-  const { kolom } = lembar;
-  const widths = [
-    kolom.no,
-    kolom.uraian,
-    ...kolom.pelaksana,
-    kolom.kelengkapan,
-    kolom.waktu,
-    kolom.keluaran,
-    kolom.keterangan,
-  ].map(({ lebar }) => lebar / PT_PER_LEBAR);
+  const widths = lebarList(lembar.kolom).map((lebar) => lebar / PT_PER_LEBAR);
   sheet.columns = widths.map((width) => ({ width }));
   let row = 0;
   const next = (): number => {

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { z } from "zod";
 import type { KeadaanMulai, Mulai, TokenDiperiksa } from "../../app/ports/mulai.ts";
+import { takeBytes } from "../bytes.ts";
 import { refuse } from "../faults.ts";
 
 export interface ActsDeps {
@@ -39,11 +40,7 @@ export function addActs(app: FastifyInstance, deps: ActsDeps): void {
     });
   };
 
-  app.addContentTypeParser(
-    "application/octet-stream",
-    { parseAs: "buffer", bodyLimit: FILE_MAX_BYTE },
-    (_request, body, parsed) => parsed(null, body),
-  );
+  takeBytes(app, FILE_MAX_BYTE);
   app.post("/mulai/buku", { bodyLimit: FILE_MAX_BYTE }, async (request, reply) => {
     const { success, data } = Unggah.safeParse(request.query);
     if (!success || !Buffer.isBuffer(request.body)) return malformed(reply);

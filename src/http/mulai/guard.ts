@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { refuse } from "../faults.ts";
-import { createAllowance } from "../peraga-allowance.ts";
-import { isLocal, isSameSite, isSameToken } from "../peraga-guard.ts";
+import { guardActs, isLocal, isSameSite } from "../peraga-guard.ts";
 import { type Entry, SESSION_MS } from "./entry.ts";
 
 export interface MulaiGuardOptions {
@@ -19,7 +18,7 @@ const COOKIE = "sopir-mulai";
  * the token of this start, and at a person's pace.
  */
 export function createMulaiGuard({ entry, token }: MulaiGuardOptions) {
-  const allowance = createAllowance({ perSecond: 5, burst: 20 });
+  const act = guardActs(MULAI_TOKEN_HEADER, token, { perSecond: 5, burst: 20 });
   return async (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -30,12 +29,7 @@ export function createMulaiGuard({ entry, token }: MulaiGuardOptions) {
       return refuse(reply, 403, "not-local", NOT_LOCAL);
     if (!isSameSite(request))
       return refuse(reply, 403, "foreign-page", "The first page answers no page but its own.");
-    if (request.method !== "POST") return undefined;
-    if (!isSameToken(request.headers[MULAI_TOKEN_HEADER], token))
-      return refuse(reply, 403, "stale-page", "The page is of an earlier start; load it again.");
-    if (allowance.take(request.ip)) return undefined;
-    reply.header("retry-after", "1");
-    return refuse(reply, 429, "too-fast", "Too many acts at once; wait a second.");
+    return act(request, reply);
   };
 }
 

@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { PermintaanGrafik } from "../../core/grafik/permintaan.ts";
 import { Bahasa, PegawaiId } from "../../core/kantor/schema.ts";
 import { Periode } from "../../core/kinerja/periode.ts";
-import type { BlokTeks, Pesan } from "../../core/pesan/pesan.ts";
+import { blokJson } from "../../core/pesan/blok-json.ts";
+import type { Pesan } from "../../core/pesan/pesan.ts";
 import { BentukJson } from "./naskah.ts";
 
 const SpanJson = z.strictObject({
@@ -13,21 +14,6 @@ const SpanJson = z.strictObject({
 });
 
 const TeksJson = z.array(SpanJson);
-
-const BlokJson: z.ZodType<BlokTeks> = z.discriminatedUnion("jenis", [
-  z.strictObject({ jenis: z.enum(["alinea", "judul"]), teks: TeksJson }),
-  z.strictObject({
-    jenis: z.literal("tabel"),
-    kolom: z.array(z.strictObject({ judul: TeksJson, rata: z.enum(["kiri", "kanan"]) })),
-    barisList: z.array(z.array(TeksJson)),
-  }),
-  z.strictObject({ jenis: z.literal("daftar"), butirList: z.array(TeksJson) }),
-  z.strictObject({
-    jenis: z.literal("rincian"),
-    judul: TeksJson,
-    isi: z.array(z.lazy(() => BlokJson)),
-  }),
-]);
 
 const PermintaanJson = z.discriminatedUnion("macam", [
   z.strictObject({
@@ -50,7 +36,7 @@ export const PilihanJson = z.strictObject({
 /** A message as the outbox holds it. */
 export const PesanJson = z.strictObject({
   teks: TeksJson,
-  blok: z.array(BlokJson).exactOptional(),
+  blok: z.array(blokJson(TeksJson)).exactOptional(),
   bahasa: Bahasa.exclude(["id"]).exactOptional(),
   pilihan: z.array(z.array(PilihanJson)).exactOptional(),
   promptId: z.string().exactOptional(),

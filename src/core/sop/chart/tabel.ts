@@ -32,6 +32,18 @@ export interface KolomTabel {
   readonly kisi: number;
 }
 
+/** The width of each column, from left to right. */
+export const lebarList = (kolom: KolomTabel): readonly number[] =>
+  [
+    kolom.no,
+    kolom.uraian,
+    ...kolom.pelaksana,
+    kolom.kelengkapan,
+    kolom.waktu,
+    kolom.keluaran,
+    kolom.keterangan,
+  ].map(({ lebar }) => lebar);
+
 /** Shares the width of the paper: narrower pelaksana the more there are, the rest for the texts. */
 export function kolomTabel(kertas: Kertas, pelaksanaCount: number): KolomTabel {
   const seluruh = kertasPt[kertas].lebar - tepi.kiri - tepi.kanan;
