@@ -11,6 +11,7 @@ import { tryAgain } from "../send/reach.ts";
 import { reportSiaran } from "../send/report-siaran.ts";
 import { isStoreAway } from "../send/store-away.ts";
 import { commitUntilDone } from "../turn/commit.ts";
+import { BERKAS_DIBUKA } from "../turn/load-for.ts";
 import { loadWorld } from "../turn/load-world.ts";
 import { TurnWriter } from "../turn/turn-writer.ts";
 import { checkYear } from "./check-year.ts";
@@ -24,8 +25,6 @@ const LEASE_MS = 120_000;
 const SWEEP_MAX = 500;
 /** A timer nothing can be done with is tried again so much later. */
 const PUT_OFF_MS = 3_600_000;
-/** Finished berkas that are looked through when somebody is back: those of a year and more. */
-const BERKAS_SELESAI = 20;
 /** An office that was told of dead letters hears of later ones on its next day at the earliest. */
 const LETTERS_QUIET_MS = 12 * 60 * 60_000;
 
@@ -165,7 +164,7 @@ const decidedBerkas = (
   timers: readonly TimerRow[],
 ): Promise<readonly string[]> | readonly string[] =>
   timers.some(({ isi }) => isi.jenis === "halangan")
-    ? store.berkasSelesai(kantorId, BERKAS_SELESAI)
+    ? store.berkasSelesai(kantorId, BERKAS_DIBUKA)
     : [];
 
 /** Roll-ups whose figures were corrected may be finished, and are looked up by their period. */

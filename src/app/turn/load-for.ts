@@ -18,7 +18,7 @@ import { type LoadedWorld, lajuMassal, sessionOf, withBerkas, worldOf } from "./
 /** The newest papers may belong to berkas that are closed: those of so many are loaded too. */
 const BERKAS_TERBARU = 6;
 /** Finished berkas that may be opened again, drawn or told of: those of a year and more. */
-const BERKAS_DIBUKA = 20;
+export const BERKAS_DIBUKA = 20;
 
 /** The world these updates are decided in: with what only some of them look at. */
 export async function loadFor(
