@@ -77,11 +77,20 @@ export class Desk {
   }
 
   /** Presses a button and waits for what the office says to it. */
-  async answers(nama: string, title: string | RegExp): Promise<void> {
+  answers(nama: string, title: string | RegExp): Promise<void> {
+    return this.#answered(nama, () => this.taps(nama, title));
+  }
+
+  /** Writes something and waits for what the office says to it. */
+  asks(nama: string, teks: string): Promise<void> {
+    return this.#answered(nama, () => this.says(nama, teks));
+  }
+
+  async #answered(nama: string, act: () => Promise<void>): Promise<void> {
     const phone = await this.phone(nama);
     const newest = phone.locator(".gelembung.kantor").last();
     const before = await newest.getAttribute("data-id");
-    await this.taps(nama, title);
+    await act();
     await phone.locator(`.gelembung.kantor:last-child:not([data-id="${before}"])`).waitFor();
   }
 
@@ -146,7 +155,7 @@ export class Desk {
   }
 
   /** What a script in the page answers. */
-  asks(question: "lebar" | "fokus"): Promise<string> {
+  measure(question: "lebar" | "fokus"): Promise<string> {
     return this.page.evaluate(QUESTIONS[question]);
   }
 

@@ -19,6 +19,7 @@ const pictureDir = process.env["GAMBAR"];
 
 describe("a first run without any variable", { timeout: 300_000 }, () => {
   const program = new Program();
+  let address: string;
   let browser: Browser;
   let desk: Desk;
 
@@ -30,7 +31,7 @@ describe("a first run without any variable", { timeout: 300_000 }, () => {
   const row = (no: string) => desk.page.locator(".berkas tbody tr", { hasText: no }).first();
 
   beforeAll(async () => {
-    const address = await program.start();
+    address = await program.start();
     browser = await launchChromium();
     desk = await Desk.open(browser, address);
   });
@@ -51,6 +52,22 @@ describe("a first run without any variable", { timeout: 300_000 }, () => {
     await expect.poll(() => asked.count()).toBe(unitList.length);
     await expect.poll(openPoints).toBeGreaterThan(0);
     expect(await desk.page.locator("#orang .lencana").count()).toBeGreaterThan(3);
+  });
+
+  it("brings the phone that is pressed, whatever arrives between press and release", async () => {
+    const elsewhere = await Desk.open(browser, address);
+    await desk.page.getByRole("button", { name: "1 ponsel" }).click();
+    await desk.phone("Kasi PMD");
+    await desk.page.locator("#orang button", { hasText: "Camat" }).first().hover();
+    await desk.page.mouse.down();
+    // The first changes the list of people here; the second is seen on the desk, behind the first.
+    await elsewhere.asks("Kasi Pelayanan", "/bantuan");
+    await elsewhere.asks("Kasi PMD", "/bantuan");
+    const onDesk = desk.page.getByRole("article", { name: "Ponsel Kasi PMD", exact: true });
+    await onDesk.locator(".gelembung.saya + .gelembung.kantor").waitFor();
+    await desk.page.mouse.up();
+    await desk.page.getByRole("article", { name: "Ponsel Camat", exact: true }).waitFor();
+    await elsewhere.close();
   });
 
   it("goes from the figures to the Camat's approval by clicking only", async () => {

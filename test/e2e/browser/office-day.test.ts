@@ -175,7 +175,7 @@ describe("a small screen and a keyboard", { timeout: 300_000 }, () => {
     expect((phone?.x ?? -1) >= 0 && (phone?.x ?? 0) + (phone?.width ?? 0) <= 390).toBe(true);
     for (const tab of ["Panduan", "Papan", "Catatan", "Ponsel"]) {
       await page.locator(".tab").getByRole("button", { name: tab }).click();
-      expect(Number(await desk.asks("lebar")), tab).toBeLessThanOrEqual(390);
+      expect(Number(await desk.measure("lebar")), tab).toBeLessThanOrEqual(390);
     }
     await page.locator(".tab").getByRole("button", { name: "Papan" }).click();
     await page.locator(".pemegang", { hasText: "PMD" }).click();
@@ -197,9 +197,9 @@ describe("a small screen and a keyboard", { timeout: 300_000 }, () => {
     await desk.offered("Kasi Trantib", "Kirim");
     await phone.getByRole("button", { name: "Daftar perintah" }).focus();
     await page.keyboard.press("Enter");
-    expect(await desk.asks("fokus")).toContain("/start");
+    expect(await desk.measure("fokus")).toContain("/start");
     await page.keyboard.press("Escape");
-    expect(await desk.asks("fokus")).toBe("Daftar perintah");
+    expect(await desk.measure("fokus")).toBe("Daftar perintah");
     await phone.getByRole("button", { name: "Kirim", exact: true }).focus();
     await page.keyboard.press("Space");
     await desk.reads("Kasi Trantib", "terkirim");

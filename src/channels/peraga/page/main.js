@@ -7,6 +7,7 @@ import { byId } from "./dom.js";
 import { faces } from "./face.js";
 import { drawGuide, drawLog, drawNext } from "./lists.js";
 import { createPhone } from "./phone.js";
+import { betweenPresses } from "./press.js";
 import { setZone } from "./time.js";
 
 /** Everything the page knows; the server tells it anew whenever the line is new. */
@@ -76,12 +77,12 @@ function drawView(view) {
   drawChoosers();
 }
 
-/** What looks the same is left alone, so that nothing is swapped under a finger. */
+/** What looks the same is left alone, and nothing is swapped under a finger. */
 function whenChanged(part, data, draw) {
   const look = JSON.stringify(data);
   if (drawn.get(part) === look) return;
   drawn.set(part, look);
-  draw();
+  betweenPresses(part, draw);
 }
 
 function drawChoosers() {

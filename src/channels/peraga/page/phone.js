@@ -1,6 +1,7 @@
 import { bubble } from "./bubble.js";
 import { composer } from "./composer.js";
 import { fill, h } from "./dom.js";
+import { betweenPresses } from "./press.js";
 import { dayOf } from "./time.js";
 
 /**
@@ -48,13 +49,13 @@ export function createPhone({ chat, nama, wajah, perintah }, acts) {
     },
     /** Adds a message, or shows how it looks now. */
     put(pesan) {
-      // A bubble that is swapped under a finger swallows the tap.
       if (lookById.get(pesan.id) === lookOf(pesan)) return;
-      const old = [...list.children].find((item) => item.dataset.id === pesan.id);
       const near = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 160;
-      if (old) replace(old, draw(pesan));
-      else append(list, pesan.atMs, draw(pesan));
-      if (near || !old) toEnd(scroll);
+      const next = draw(pesan);
+      const shown = [...list.children].some((item) => item.dataset.id === pesan.id);
+      if (shown) betweenPresses(`${chat}/${pesan.id}`, () => swap(list, next));
+      else append(list, pesan.atMs, next);
+      if (near || !shown) toEnd(scroll);
     },
     setTasks(count) {
       task.textContent = count === 0 ? "tidak ada tugas" : `${count} tugas menunggu`;
@@ -66,11 +67,13 @@ export function createPhone({ chat, nama, wajah, perintah }, acts) {
 const lookOf = ({ dari, keadaan, teks, pilihan, file }) =>
   JSON.stringify([dari === "orang" && keadaan, teks, pilihan, file]);
 
-function replace(old, next) {
-  const kunci = old.contains(document.activeElement)
+/** Puts a message in the place of what it looked like before. */
+function swap(list, next) {
+  const old = [...list.children].find((item) => item.dataset.id === next.dataset.id);
+  const kunci = old?.contains(document.activeElement)
     ? document.activeElement.getAttribute("data-kunci")
     : null;
-  old.replaceWith(next);
+  old?.replaceWith(next);
   if (kunci === null) return;
   const again = [...next.querySelectorAll("[data-kunci]")];
   // The buttons are gone: the keyboard goes on from the line one writes in.
