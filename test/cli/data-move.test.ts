@@ -39,11 +39,10 @@ const move = (to: string, source = from) =>
 
 /** Moves in a process of its own, killed in the middle of the largest table. */
 async function moveAndKill(to: string): Promise<void> {
-  const child = spawn(
-    process.execPath,
-    ["--import", "tsx", "src/cli/sopir.ts", "data", "move", "--to", to],
-    { env: { ...process.env, ...env() }, stdio: ["ignore", "ignore", "pipe"] },
-  );
+  const child = spawn(process.execPath, ["dist/cli/sopir.js", "data", "move", "--to", to], {
+    env: { ...process.env, ...env() },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   const exit = once(child, "exit");
   let told = "";
   child.stderr.on("data", (part) => {

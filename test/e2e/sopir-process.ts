@@ -147,8 +147,7 @@ export class SopirProcess {
   }
 
   #spawn(variables: Readonly<Record<string, string>>): ChildProcess {
-    const program = [process.execPath, "--import", import.meta.resolve("tsx")];
-    const [command, ...argv] = [...this.launcher, ...program, join(root, "src/main.ts")];
+    const [command, ...argv] = [...this.launcher, process.execPath, join(root, "dist/main.js")];
     return spawn(command, argv, {
       cwd: this.dir,
       env: { PATH: process.env["PATH"], ...variables },

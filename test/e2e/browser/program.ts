@@ -3,10 +3,9 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-const tsx = pathToFileURL(join(root, "node_modules/tsx/dist/esm/index.mjs")).href;
 
 /** The program as somebody starts it on a fresh machine: no variable but a port that is free. */
 export class Program {
@@ -24,7 +23,7 @@ export class Program {
 
   /** Starts it, on the same port and folder as before if it ran before; answers its address. */
   async start(): Promise<string> {
-    const child = spawn(process.execPath, ["--import", tsx, join(root, "src/main.ts")], {
+    const child = spawn(process.execPath, [join(root, "dist/main.js")], {
       cwd: this.dir,
       env: this.#env(),
       stdio: ["ignore", "pipe", "pipe"],
@@ -49,11 +48,11 @@ export class Program {
 
   /** Runs the operator's command line in the same folder; rejects when it fails. */
   async cli(...words: readonly string[]): Promise<void> {
-    const child = spawn(
-      process.execPath,
-      ["--import", tsx, join(root, "src/cli/sopir.ts"), ...words],
-      { cwd: this.dir, env: this.#env(), stdio: ["ignore", "ignore", "pipe"] },
-    );
+    const child = spawn(process.execPath, [join(root, "dist/cli/sopir.js"), ...words], {
+      cwd: this.dir,
+      env: this.#env(),
+      stdio: ["ignore", "ignore", "pipe"],
+    });
     let said = "";
     child.stderr.on("data", (chunk: Buffer) => {
       said += chunk.toString("utf8");
