@@ -24,6 +24,7 @@ import { createFileStore } from "../../src/store/files.ts";
 import { openStore } from "../../src/store/open.ts";
 import { type Person, TelegramDouble } from "../doubles/telegram/index.ts";
 import { allBerkas } from "../support/all-berkas.ts";
+import { emptySqlite } from "../support/store.ts";
 import { kamus } from "../support/teks.ts";
 
 export interface OfficeOptions {
@@ -93,6 +94,7 @@ export class Office {
     const office = new Office(options);
     await office.telegram.start();
     office.telegram.deliverTwice = options.deliverTwice ?? false;
+    if (options.databaseUrl === undefined) await emptySqlite(join(office.dir, "sopir.db"));
     const store = await office.#openStore();
     const codes = await office.#load(store, options.ubah ?? same);
     await store.close();

@@ -17,6 +17,7 @@ import { systemRandom } from "../../src/random/random.ts";
 import { createFileStore } from "../../src/store/files.ts";
 import { openStore } from "../../src/store/open.ts";
 import { GraphDouble, type Person } from "../doubles/graph/index.ts";
+import { emptySqlite } from "../support/store.ts";
 import { kamus } from "../support/teks.ts";
 import { approveTemplates, type CloudLine, openCloudLine } from "./whatsapp-cloud-line.ts";
 
@@ -164,6 +165,7 @@ export class WhatsappCloudOffice {
   }
 
   async #load(kantorFile: string): Promise<void> {
+    await emptySqlite(join(this.#dir, "sopir.db"));
     const store = await this.#openStore();
     const catalog = await loadCatalog(flows);
     const { isi, problems } = parseKantor(kantorFile, await readFile(kantorFile, "utf8"), catalog);

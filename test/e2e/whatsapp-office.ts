@@ -23,6 +23,7 @@ import { systemRandom } from "../../src/random/random.ts";
 import { createFileStore } from "../../src/store/files.ts";
 import { openStore } from "../../src/store/open.ts";
 import { chromium, type Person, removeProfile, WhatsAppDouble } from "../doubles/whatsapp/index.ts";
+import { emptySqlite } from "../support/store.ts";
 import { kamus } from "../support/teks.ts";
 
 /** A browser on two cores that others use as well. */
@@ -271,6 +272,7 @@ export class WhatsAppOffice {
   }
 
   async #load(kantorFile: string): Promise<void> {
+    await emptySqlite(join(this.#dir, "sopir.db"));
     const store = await this.#openStore();
     const catalog = await loadCatalog(join(import.meta.dirname, "../../flows"));
     const { isi, problems } = parseKantor(kantorFile, await readFile(kantorFile, "utf8"), catalog);

@@ -25,15 +25,20 @@ export const openTestStore = (engine: Engine = "sqlite"): Promise<TestStore> =>
 export const openTestStoreOn = async (server: TestPostgres): Promise<TestStore> =>
   open(await server.createDatabase(), async () => undefined);
 
-let template: Promise<string> | null = null;
-
 async function openSqlite(): Promise<TestStore> {
-  template ??= migratedFile();
   const folder = mkdtempSync(join(tmpdir(), "sopir-store-"));
-  const path = join(folder, "sopir.db");
-  copyFileSync(await template, path);
-  return open(`file:${path}`, async () => rmSync(folder, { recursive: true }));
+  const url = await emptySqlite(join(folder, "sopir.db"));
+  return open(url, async () => rmSync(folder, { recursive: true }));
 }
+
+/** Puts an empty, migrated database in a place and answers its URL. */
+export async function emptySqlite(path: string): Promise<string> {
+  template ??= migratedFile();
+  copyFileSync(await template, path);
+  return `file:${path}`;
+}
+
+let template: Promise<string> | null = null;
 
 /** Migrated once per process; every test gets a copy. */
 async function migratedFile(): Promise<string> {
