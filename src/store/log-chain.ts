@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { CommitRequest } from "../app/ports/commit.ts";
-import type { LogEntry, LogHead, LogRow } from "../app/ports/rows.ts";
+import type { LogEntry, LogHead, LogRow, RantaiDiperiksa } from "../app/ports/rows.ts";
 import { KantorId, Pencatat } from "../core/kantor/schema.ts";
+import type { UjungCatatan } from "../core/rekap/sidik.ts";
 import { type LogEntry as LogRecord, Prisma } from "../generated/sqlite/client.ts";
 import type { Client } from "./client.ts";
 import { CatatanJson } from "./codec/timer.ts";
@@ -9,12 +10,6 @@ import { Conflict } from "./conflict.ts";
 import type { Query, Tx } from "./driver/driver.ts";
 import { type Row, Table } from "./driver/table.ts";
 import type { Reading } from "./reading.ts";
-
-/** Where the log of an office stands: its newest entry's number and hash. */
-interface ChainHead {
-  readonly seq: number;
-  readonly hash: string;
-}
 
 /**
  * Makes the version of an office one more, and the number of its log's newest entry so many as come
@@ -25,8 +20,8 @@ export async function stepOffice(
   tx: Tx,
   kantorId: KantorId,
   { versi, log }: Pick<CommitRequest, "versi" | "log">,
-): Promise<ChainHead> {
-  const [row] = await tx.query<ChainHead>(Prisma.sql`
+): Promise<UjungCatatan> {
+  const [row] = await tx.query<UjungCatatan>(Prisma.sql`
     UPDATE kantor SET versi = versi + 1, log_seq = log_seq + ${log.length}
     WHERE id = ${kantorId} ${versi === null ? Prisma.empty : Prisma.sql`AND versi = ${versi}`}
     RETURNING log_seq AS seq, log_hash AS hash`);
@@ -50,7 +45,7 @@ const logTable = new Table<Row<LogRecord>>("log_entry", [
 export async function appendLog(
   tx: Tx,
   kantorId: KantorId,
-  head: ChainHead,
+  head: UjungCatatan,
   rows: readonly LogRow[],
 ): Promise<void> {
   if (rows.length === 0) return;
@@ -130,39 +125,51 @@ const HEADS = Prisma.sql`SELECT k.id, k.log_seq AS seq, l.at_ms AS ms FROM kanto
 const PAGE = 1_000;
 
 /**
- * Walks the chain up to where it reaches now; answers the first entry whose number, link or content
- * does not fit, or null. Page by page, so that commits need not wait; what they add is not looked at.
+ * Walks the chain up to where it reaches now, and shows each entry that fits; answers the first whose
+ * number, link or content does not. Page by page, so that commits need not wait; what they add is not
+ * looked at.
  */
 export async function verifyLog(
   { client, exclusively, aside }: Reading,
   kantorId: KantorId,
-): Promise<{ readonly count: number; readonly brokenSeq: number | null }> {
+  seen: (entry: UjungCatatan) => void = () => {},
+): Promise<RantaiDiperiksa> {
   const { head, newestSeq } = await exclusively(() => readEnds(client, kantorId));
-  let last = { seq: 0, hash: "" };
+  let last: UjungCatatan = { seq: 0, hash: "" };
   while (last.seq < head.seq) {
-    const from = last.seq;
+    const { seq: from } = last;
     const limit = Math.min(PAGE, head.seq - from);
     const page = await exclusively(() => readPage(client, kantorId, from, limit));
     for (const row of page) {
       const entry = aside.read("log_entry", `${kantorId}/${row.seq}`, () => toEntry(row));
-      const fits =
-        entry !== null &&
-        entry.seq === last.seq + 1 &&
-        entry.prevHash === last.hash &&
-        entry.hash === hashOf(kantorId, entry.seq, entry.prevHash, entry);
-      if (!fits) return { count: last.seq, brokenSeq: last.seq + 1 };
-      last = entry;
+      const sebab = row.seq === last.seq + 1 ? misfit(kantorId, last, entry) : "hilang";
+      if (sebab !== null) return { count: last.seq, brokenSeq: last.seq + 1, sebab };
+      last = { seq: row.seq, hash: row.hash };
+      seen(last);
     }
-    if (page.length === 0) return { count: last.seq, brokenSeq: last.seq + 1 };
+    if (page.length === 0) return { count: last.seq, brokenSeq: last.seq + 1, sebab: "hilang" };
   }
-  if (last.hash !== head.hash) return { count: last.seq, brokenSeq: last.seq };
-  return { count: last.seq, brokenSeq: newestSeq > head.seq ? head.seq + 1 : null };
+  if (last.hash !== head.hash) return { count: last.seq, brokenSeq: last.seq, sebab: "ujung" };
+  return newestSeq > head.seq
+    ? { count: last.seq, brokenSeq: head.seq + 1, sebab: "tambahan" }
+    : { count: last.seq, brokenSeq: null };
+}
+
+/** Why an entry does not follow the one before it; null where it does. */
+function misfit(
+  kantorId: KantorId,
+  last: UjungCatatan,
+  entry: LogEntry | null,
+): "tak-terbaca" | "sambungan" | "isi" | null {
+  if (entry === null) return "tak-terbaca";
+  if (entry.prevHash !== last.hash) return "sambungan";
+  return entry.hash === hashOf(kantorId, entry.seq, entry.prevHash, entry) ? null : "isi";
 }
 
 async function readEnds(
   client: Client,
   kantorId: KantorId,
-): Promise<{ readonly head: ChainHead; readonly newestSeq: number }> {
+): Promise<{ readonly head: UjungCatatan; readonly newestSeq: number }> {
   // The entries before the head: a commit in between then moves the head past them, never behind.
   const newest = await client.logEntry.findFirst({
     where: { kantorId },

@@ -138,7 +138,7 @@ function storeOf(database: Database, { url, log, now }: StoreOptions): Store {
       ask(() => findPertanyaan(reading, address, externalIdList)),
     recordReceipt: (address, externalId, state) =>
       ask(() => recordReceipt(client, address, externalId, state)),
-    verifyLog: (kantorId) => trouble.watch(() => verifyLog(reading, kantorId)),
+    verifyLog: (kantorId, seen) => trouble.watch(() => verifyLog(reading, kantorId, seen)),
     untoldLetters: (quietSinceMs) => ask(() => untoldLetters(client, quietSinceMs)),
     retryLetters: (idList) => ask(() => retryLetters(client, idList, now())),
     ...lists(reading, ask, trouble),

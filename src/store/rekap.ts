@@ -1,6 +1,7 @@
 import type { LogEntry, RekapRows } from "../app/ports/rows.ts";
 import type { BerkasId } from "../core/engine/state.ts";
 import type { KantorId } from "../core/kantor/schema.ts";
+import type { UjungCatatan } from "../core/rekap/sidik.ts";
 import type { Pada } from "../core/waktu/pada.ts";
 import type { Client } from "./client.ts";
 import { loadKantor } from "./kantor.ts";
@@ -39,7 +40,9 @@ export async function loadRekap(
       orderBy: [{ seq: "asc" }, { revisi: "asc" }],
     }),
   );
+  const ujung = await exclusively(() => entryAt(client, kantorId, pada.padaSeq));
   return {
+    ...(ujung !== null && HASH.test(ujung.hash) && { ujung }),
     pada,
     kantor: record.kantor,
     calendar: record.calendar,
@@ -71,6 +74,15 @@ async function resolve(
   });
   return { padaSeq: before._max.seq ?? 0, padaMs };
 }
+
+/** Anything else in a log is no hash of ours, and gives no digest. */
+const HASH = /^[0-9a-f]{64}$/;
+
+const entryAt = (client: Client, kantorId: KantorId, seq: number): Promise<UjungCatatan | null> =>
+  client.logEntry.findUnique({
+    where: { kantorId_seq: { kantorId, seq } },
+    select: { seq: true, hash: true },
+  });
 
 /** A rekap that leaves something out would say what is not so: every berkas, or none at all. */
 async function readAllBerkas(

@@ -9,6 +9,7 @@ import { isBagian, labelPeriode, type Periode, tahunPeriode } from "../../core/k
 import type { Kamus } from "../../core/pesan/kamus.ts";
 import type { BentukNaskah } from "../../core/pesan/pesan.ts";
 import { projectRekap } from "../../core/rekap/index.ts";
+import type { UjungCatatan } from "../../core/rekap/sidik.ts";
 import type { Sop } from "../../core/sop/schema.ts";
 import { isBy, type Pada } from "../../core/waktu/pada.ts";
 import type { Documents } from "../ports/documents.ts";
@@ -40,6 +41,8 @@ export interface BahanArsip {
   readonly state: BerkasState;
   readonly sop: Sop;
   readonly calonList: readonly CalonIsi[];
+  /** Where the office's log stood then. */
+  readonly ujung?: UjungCatatan;
 }
 
 /** Every file of a berkas as it stood at that moment, each in the file store already. */
@@ -53,6 +56,7 @@ export async function gatherArsip(deps: GatherDeps, query: ArsipQuery): Promise<
   return {
     kantor: rows.kantor,
     ...berkas,
+    ...(rows.ujung !== undefined && { ujung: rows.ujung }),
     calonList: [
       ...(await berkasIsi(deps, rows, { berkas, query, folder: [] })),
       ...(await bagianIsi(deps, rows, { berkas, query })),

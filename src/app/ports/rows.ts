@@ -8,6 +8,7 @@ import type { Kantor, KantorId, PegawaiId, Pencatat } from "../../core/kantor/sc
 import type { RealisasiByKode } from "../../core/kinerja/indikator.ts";
 import type { Pesan } from "../../core/pesan/pesan.ts";
 import type { RevisiRealisasi } from "../../core/rekap/masukan.ts";
+import type { UjungCatatan } from "../../core/rekap/sidik.ts";
 import type { OfficeCalendar } from "../../core/waktu/calendar.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 import type { Pada } from "../../core/waktu/pada.ts";
@@ -138,6 +139,19 @@ export interface TimerRow {
   readonly isi: TimerIsi;
 }
 
+/**
+ * Why an entry does not fit into the chain of its log: it is not there; it does not follow the entry before
+ * it; it says something else than it was written with; it cannot be read; the chain ends otherwise than the
+ * office remembers; it stands behind that end.
+ */
+export type SebabRantai = "hilang" | "sambungan" | "isi" | "tak-terbaca" | "ujung" | "tambahan";
+
+/** What walking a chain came to: how many entries fit, and the first that does not, if any. */
+export type RantaiDiperiksa = { readonly count: number } & (
+  | { readonly brokenSeq: null; readonly sebab?: never }
+  | { readonly brokenSeq: number; readonly sebab: SebabRantai }
+);
+
 /** How far the log of an office has come: its newest entry and when that was; zeros before the first. */
 export interface LogHead {
   readonly seq: number;
@@ -154,6 +168,8 @@ export interface RekapRows {
   readonly berkasList: readonly BerkasTerbuka[];
   readonly realisasi: readonly RealisasiRow[];
   readonly log: readonly LogEntry[];
+  /** The entry of that moment, which need not be one of these; absent before the first. */
+  readonly ujung?: UjungCatatan;
 }
 
 /** An office as it is read for the one that watches over it. */

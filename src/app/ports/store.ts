@@ -4,6 +4,7 @@ import type { KantorId, PegawaiId } from "../../core/kantor/schema.ts";
 import type { RealisasiByKode } from "../../core/kinerja/indikator.ts";
 import type { Periode } from "../../core/kinerja/periode.ts";
 import type { Dilipat, Pertanyaan, Pesan } from "../../core/pesan/pesan.ts";
+import type { UjungCatatan } from "../../core/rekap/sidik.ts";
 import type { SopId } from "../../core/sop/reference.ts";
 import type { Sop } from "../../core/sop/schema.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
@@ -25,6 +26,7 @@ import type {
   LogHead,
   Office,
   PersonRows,
+  RantaiDiperiksa,
   RealisasiRow,
   RekapRows,
   TimerRow,
@@ -249,10 +251,8 @@ export interface Store extends Windows {
   readAlive(): Promise<Instant | null>;
   saveAlive(atMs: Instant): Promise<void>;
   readLog(kantorId: KantorId, afterSeq: number, limit: number): Promise<readonly LogEntry[]>;
-  /** Recomputes the chain; the first entry that does not fit, or null. */
-  verifyLog(
-    kantorId: KantorId,
-  ): Promise<{ readonly count: number; readonly brokenSeq: number | null }>;
+  /** Recomputes the chain up to the first entry that does not fit, and shows every one that does. */
+  verifyLog(kantorId: KantorId, seen?: (entry: UjungCatatan) => void): Promise<RantaiDiperiksa>;
   /**
    * Folds away a batch of what is over: keys of updates, traces, messages that were sent or taken back,
    * broadcasts, reminders. What waits, dead letters, open questions and the log are never among it.

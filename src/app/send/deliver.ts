@@ -4,9 +4,10 @@ import {
   berkasDimusnahkan,
   berkasMenyusul,
   berkasTerlaluBesar,
+  denganSidik,
   tanpaBerkas,
 } from "../../core/pesan/lampiran.ts";
-import type { Pesan, Pilihan } from "../../core/pesan/pesan.ts";
+import type { Lampiran, Pesan, Pilihan } from "../../core/pesan/pesan.ts";
 import { degrade } from "../../core/pesan/render.ts";
 import { plain, plainText } from "../../core/pesan/spans.ts";
 import type { Teks } from "../../core/pesan/teks.ts";
@@ -93,14 +94,19 @@ export const isMissing = (file: Loaded): file is Missing => file !== null && "ga
 export const isRefused = (result: SendResult): result is SendFailure =>
   result.kind === "failed" && result.code === "rejected";
 
-/** The message arrives all the same; its text says what became of the file. */
+/** What is known only now: the digest of the file, or what became of one that cannot be had. */
 function textOf({ teks, lampiran }: Pesan, file: Loaded): Teks {
-  if (lampiran === undefined || file === null || isFile(file)) return teks;
+  if (lampiran === undefined || file === null) return teks;
+  if (isFile(file))
+    return file.ujung !== undefined && isSidik(lampiran) ? denganSidik(teks, file.ujung) : teks;
   if ("dimusnahkan" in file) return berkasDimusnahkan(teks, file.nama);
   return isMissing(file)
     ? tanpaBerkas(teks, lampiran, file.gagal)
     : berkasTerlaluBesar(teks, lampiran, file);
 }
+
+const isSidik = (lampiran: Lampiran): boolean =>
+  lampiran.jenis === "rekap" && lampiran.sidik === true;
 
 /** True at the fault after which a message goes without its file, or not at all. */
 export const isLastFault = ({ faults }: OutboxRow): boolean => faults + 1 >= FAULTS_MAX;

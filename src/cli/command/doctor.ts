@@ -14,6 +14,7 @@ import { takTerjangkauSejak } from "../../core/kantor/jangkauan.ts";
 import { formatWaktu } from "../../core/waktu/format.ts";
 import { tahunOf } from "../../core/waktu/instant.ts";
 import { settingsFile } from "../../settings.ts";
+import { chainText } from "../chain-text.ts";
 import type { Cli, CliIo } from "../io.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { table } from "../table.ts";
@@ -147,8 +148,11 @@ function checkDatabase(io: CliIo): Promise<string> {
     if (advice !== null) throw new Error(advice);
     const kantorList = await store.listKantor();
     for (const { kantor } of kantorList) {
-      const { brokenSeq } = await store.verifyLog(kantor.id);
-      if (brokenSeq !== null) throw new Error(`log ${kantor.id} tidak utuh pada ${brokenSeq}`);
+      const { brokenSeq, sebab } = await store.verifyLog(kantor.id);
+      if (brokenSeq !== null)
+        throw new Error(
+          `log ${kantor.id} tidak utuh pada catatan ke-${brokenSeq}: ${chainText[sebab]}`,
+        );
     }
     const { pending, dead } = await store.outboxDepth();
     return `${kantorList.length} kantor, pesan menunggu ${pending}, gagal ${dead}`;

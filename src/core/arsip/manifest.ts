@@ -2,6 +2,7 @@ import type { BerkasState } from "../engine/state.ts";
 import { nilaiText } from "../formulir/teks.ts";
 import type { Kantor } from "../kantor/schema.ts";
 import { labelPeriode } from "../kinerja/periode.ts";
+import { sidikCatatan, type UjungCatatan } from "../rekap/sidik.ts";
 import type { Sop } from "../sop/schema.ts";
 import { formatWaktu } from "../waktu/format.ts";
 import { formatIso, type Instant } from "../waktu/instant.ts";
@@ -15,10 +16,13 @@ export interface BahanManifest {
   /** The instant the archive shows. */
   readonly padaMs: Instant;
   readonly isiList: readonly IsiArsip[];
+  /** Where the office's log stood then. */
+  readonly ujung?: UjungCatatan;
 }
 
 /** The manifest for programs: every file with its SHA-256. */
-export function manifestJson({ kantor, state, sop, padaMs, isiList }: BahanManifest): string {
+export function manifestJson(bahan: BahanManifest): string {
+  const { kantor, state, sop, padaMs, isiList, ujung } = bahan;
   const document = {
     arsip: 1,
     berkas: state.id,
@@ -28,6 +32,10 @@ export function manifestJson({ kantor, state, sop, padaMs, isiList }: BahanManif
     dibuka: formatIso(state.dibukaMs, kantor.zonaWaktu),
     diarsipkan: formatIso(padaMs, kantor.zonaWaktu),
     lokasi: lokasiOf(state, kantor),
+    catatan:
+      ujung === undefined
+        ? null
+        : { sampai: ujung.seq, sidik: sidikCatatan(ujung), sha256: ujung.hash },
     isi: isiList.map(({ path, apa, bukti, sebutan, nomor, keadaan, samaDengan }) => ({
       path,
       apa,
@@ -45,7 +53,7 @@ export function manifestJson({ kantor, state, sop, padaMs, isiList }: BahanManif
 
 /** The manifest for people. */
 export function manifestText(bahan: BahanManifest): string {
-  const { kantor, state, sop, padaMs, isiList } = bahan;
+  const { kantor, state, sop, padaMs, isiList, ujung } = bahan;
   const waktu = (atMs: Instant): string => formatWaktu(atMs, kantor.zonaWaktu, { tahun: true });
   const kurang = isiList.filter(({ keadaan }) => keadaan !== "utuh");
   return [
@@ -59,10 +67,18 @@ export function manifestText(bahan: BahanManifest): string {
     `Diarsipkan  : ${waktu(padaMs)}`,
     `Lokasi fisik: ${lokasiOf(state, kantor) ?? "tidak dicatat"}`,
     `Isi         : ${isiList.length} berkas${kurang.length === 0 ? "" : `, ${kurang.length} tidak ikut`}`,
+    ...(ujung === undefined
+      ? []
+      : [`Catatan     : sampai baris ${ujung.seq}, sidik jari ${sidikCatatan(ujung)}`]),
     "",
     ...isiList.flatMap(isiText),
     "",
     "SHA-256 dapat dihitung ulang, misalnya dengan sha256sum; bila berbeda, berkas itu telah berubah.",
+    ...(ujung === undefined
+      ? []
+      : [
+          "Sidik jari catatan diperiksa di kantor dengan: npm run sopir -- log verify --sidik SIDIK-JARI",
+        ]),
     "",
   ].join("\n");
 }

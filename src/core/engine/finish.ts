@@ -21,7 +21,7 @@ export function finish(turn: Turn): Turn {
     "sistem",
     { periode: state.periode },
   );
-  return openInduk(tellEverybody(handOver(closed)));
+  return openInduk(tellInspektorat(tellEverybody(handOver(closed))));
 }
 
 /** Whoever put the berkas away gets the archive. */
@@ -55,6 +55,12 @@ function tellEverybody(turn: Turn): Turn {
   const readers = concerned.filter(({ id }) => !written.has(id));
   return readers.reduce((next, reader) => tell(next, reader.id, { jenis: "berkas-selesai" }), turn);
 }
+
+/** The Inspektorat is no part of the office, so what it is told of the log cannot be written anew there. */
+const tellInspektorat = (turn: Turn): Turn =>
+  turn.context.kantor.pegawaiList
+    .filter(({ peran }) => peran.includes("inspektorat"))
+    .reduce((next, { id }) => tell(next, id, { jenis: "catatan-disimpan" }), turn);
 
 function openInduk(turn: Turn): Turn {
   const { sop, state, context } = turn;

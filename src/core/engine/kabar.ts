@@ -55,6 +55,8 @@ export type Kabar =
       readonly milik: Wait | null;
     }
   | { readonly jenis: "berkas-selesai" }
+  /** The same for whoever keeps the digest of the log outside the office. */
+  | { readonly jenis: "catatan-disimpan" }
   | { readonly jenis: "pembukaan-disetujui" }
   /** How an opening ended, and what it has corrected. */
   | {

@@ -185,16 +185,22 @@ export const berkasCancelled = (turn: Turn, jawaban: Jawaban): Ucapan => ({
 
 /** Tells those who worked on it that the berkas has come to its end. */
 export const berkasSelesai = (turn: Turn): Ucapan => ({
-  teks: lines(
-    fill(turn.state.indikatorList.length === 0 ? berkasText.selesaiLembar : berkasText.selesai, {
-      sop: turn.sop.nama,
-      periode: periodeOf(turn),
-      waktu: waktuOf(turn, turn.context.nowMs),
-    }),
-    berkasText.selesaiLanjut,
-  ),
+  teks: lines(selesaiText(turn), berkasText.selesaiLanjut),
   ...grafikOf(turn),
 });
+
+/** Gives the Inspektorat the figures, with the digest of the log they were made of to keep. */
+export const catatanDisimpan = (turn: Turn): Ucapan => ({
+  teks: lines(selesaiText(turn), berkasText.catatanDisimpan),
+  lampiran: { ...rekapOf(turn), sidik: true },
+});
+
+const selesaiText = (turn: Turn): Teks =>
+  fill(turn.state.indikatorList.length === 0 ? berkasText.selesaiLembar : berkasText.selesai, {
+    sop: turn.sop.nama,
+    periode: periodeOf(turn),
+    waktu: waktuOf(turn, turn.context.nowMs),
+  });
 
 /** Hands the archive over to whoever put it away. */
 export function arsipSiap(turn: Turn, naskahId: NaskahId): Ucapan {

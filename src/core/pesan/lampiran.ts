@@ -2,6 +2,7 @@ import { lampiranText } from "../../generated/teks.ts";
 import type { PermintaanGrafik } from "../grafik/permintaan.ts";
 import { formatAngka } from "../kinerja/angka/tulis.ts";
 import { type Periode, tahunPeriode } from "../kinerja/periode.ts";
+import { sidikCatatan, type UjungCatatan } from "../rekap/sidik.ts";
 import { sebutPendekTahun } from "./periode.ts";
 import type { Lampiran } from "./pesan.ts";
 import { fill, lines, type Teks } from "./teks.ts";
@@ -31,6 +32,10 @@ export function berkasTerlaluBesar(
 /** The text for a file that was destroyed by the schedule: nobody waits for it. */
 export const berkasDimusnahkan = (teks: Teks, nama: string): Teks =>
   lines(teks, fill(lampiranText.dimusnahkan, { nama }));
+
+/** The text with the digest of the log that its file was made of. */
+export const denganSidik = (teks: Teks, ujung: UjungCatatan): Teks =>
+  lines(teks, fill(lampiranText.sidik, { sidik: sidikCatatan(ujung), sampai: String(ujung.seq) }));
 
 /** "61,4 MB"; small ones in KB. */
 export const ukuranText = (byte: number): string =>

@@ -73,7 +73,10 @@ const lampiranNaskah = ({ id, jenis, unggahan }: Naskah): Lampiran => ({
 });
 
 /** The figures of the period as they stand now. */
-export const rekapOf = ({ state, context }: Turn): Lampiran => ({
+export const rekapOf = ({
+  state,
+  context,
+}: Turn): Extract<Lampiran, { readonly jenis: "rekap" }> => ({
   jenis: "rekap",
   tahun: tahunPeriode(state.periode),
   periode: state.periode,

@@ -61,6 +61,8 @@ export type Lampiran =
       readonly periode: Periode;
       /** Only the rows of this person, or all. */
       readonly unit: PegawaiId | null;
+      /** Its message says the digest of the log it was made of, for whoever keeps that outside the office. */
+      readonly sidik?: true;
     })
   | (Pada & {
       /** A chart of figures as they stood then, to be looked at in the chat. */

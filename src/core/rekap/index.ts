@@ -16,6 +16,7 @@ import { type LembarCapaian, lembarList } from "./lembar.ts";
 import { asOf, indikatorAt, latestRealisasi, ofYear, type RekapMasukan } from "./masukan.ts";
 import { type BarisPersetujuan, persetujuanKepala, persetujuanList } from "./persetujuan.ts";
 import { type BarisRiwayat, riwayatList } from "./riwayat.ts";
+import { sidikCatatan } from "./sidik.ts";
 
 export type { BarisBukti } from "./bukti.ts";
 export type { BarisKelengkapan, StatusKiriman } from "./kelengkapan.ts";
@@ -42,6 +43,8 @@ export interface KopRekap {
   readonly dibuatMs: Instant;
   /** Whoever approved the period, else the head of the office; null when nobody holds that office. */
   readonly penanda: Penanda | null;
+  /** The digest of the office's log up to this entry; null before its first. */
+  readonly sidik: { readonly teks: string; readonly sampai: number } | null;
 }
 
 /** Everything the workbook shows, as plain rows. */
@@ -112,7 +115,7 @@ function kopOf(
   periode: Periode,
   { unit, padaMs }: OpsiRekap,
 ): Omit<KopRekap, "penanda"> {
-  const { kantor, berkasList } = masukan;
+  const { kantor, berkasList, ujung } = masukan;
   const byId = new Map(berkasList.map(({ sop }) => [sop.id, sop]));
   return {
     kantor: kantor.nama,
@@ -126,6 +129,7 @@ function kopOf(
     istilahTriwulan: kantor.istilahTriwulan,
     unit: unit === null ? null : (pegawaiOf(kantor, unit)?.jabatan ?? unit),
     dibuatMs: padaMs,
+    sidik: ujung === undefined ? null : { teks: sidikCatatan(ujung), sampai: ujung.seq },
   };
 }
 

@@ -16,6 +16,7 @@ import type { Sop } from "../sop/schema.ts";
 import type { OfficeCalendar } from "../waktu/calendar.ts";
 import type { Instant } from "../waktu/instant.ts";
 import { isBy, type Pada } from "../waktu/pada.ts";
+import type { UjungCatatan } from "./sidik.ts";
 
 /** One saved revision of one figure; revisions of a berkas and kode count from 1. */
 export interface RevisiRealisasi {
@@ -73,6 +74,8 @@ export interface RekapMasukan {
   readonly berkasList: readonly BerkasRekap[];
   readonly realisasi: readonly RevisiRealisasi[];
   readonly log: readonly CatatanRekap[];
+  /** Where the office's whole log stood at that moment; absent before its first entry. */
+  readonly ujung?: UjungCatatan;
 }
 
 /** The rows of one year; figures and berkas of another one are left out. */

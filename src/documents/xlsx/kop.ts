@@ -23,6 +23,10 @@ export function kopOf(kop: KopRekap, judul: string): Kop {
   };
 }
 
+/** What tells a rewritten log: the digest of what this workbook was made of. */
+export const sidikText = ({ sidik }: Pick<KopRekap, "sidik">): readonly string[] =>
+  sidik === null ? [] : [`Sidik jari catatan kantor sampai baris ${sidik.sampai}: ${sidik.teks}`];
+
 const sopText = ({ sopList }: KopRekap): string =>
   sopList.length === 0
     ? "belum ada berkas pada tahun ini"

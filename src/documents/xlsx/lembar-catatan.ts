@@ -12,7 +12,7 @@ import type {
 import { formatDurasi } from "../../core/waktu/durasi.ts";
 import { type Instant, singkatanZona, toLocal } from "../../core/waktu/instant.ts";
 import { kataKetepatan, kataPeran, kataStatus, kataYa } from "../kata.ts";
-import { kopOf } from "./kop.ts";
+import { kopOf, sidikText } from "./kop.ts";
 import type { Kolom, Lembar } from "./lembar.ts";
 
 const MENIT_MS = 60_000;
@@ -181,9 +181,10 @@ export function lembarRiwayat(rekap: Rekap): Lembar<BarisRiwayat> {
   const namaByKode = new Map(
     rekap.lembarList.flatMap(({ barisList }) => barisList.map((b) => [b.kode, b.nama])),
   );
+  const kepala = kopOf(kop, "Riwayat Perubahan");
   return {
     nama: "Riwayat",
-    kop: kopOf(kop, "Riwayat Perubahan"),
+    kop: { ...kepala, keterangan: [...kepala.keterangan, ...sidikText(kop)] },
     kolomList: [
       waktuKolom<BarisRiwayat>(kop)("Waktu", (b) => b.atMs),
       { judul: "No. catatan", lebar: 10, bentuk: "tengah", nilai: ({ seq }) => seq },

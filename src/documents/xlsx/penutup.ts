@@ -5,6 +5,7 @@ import { kategoriOf } from "../../core/kinerja/kategori.ts";
 import type { Ringkasan } from "../../core/kinerja/rekap-periode.ts";
 import type { LembarCapaian, Rekap } from "../../core/rekap/index.ts";
 import { cellText } from "./cell-text.ts";
+import { sidikText } from "./kop.ts";
 import { type NilaiSel, setNilai, widthOf, writeWide } from "./lembar.ts";
 import { rowHeight } from "./row-height.ts";
 import { argb, fill, font, headerStyle, inkOn } from "./style.ts";
@@ -142,6 +143,7 @@ function catatanKaki(
           `Bila belum lengkap, target pembanding hanya menghitung ${kop.istilahTriwulan} yang sudah terisi.`,
         ]
       : []),
+    ...sidikText(kop),
   ];
 }
 

@@ -54,6 +54,7 @@ export const PesanJson = z.strictObject({
         unit: PegawaiId.nullable(),
         padaMs: z.number(),
         padaSeq: z.number().exactOptional(),
+        sidik: z.literal(true).exactOptional(),
       }),
       z.strictObject({
         jenis: z.literal("grafik"),
