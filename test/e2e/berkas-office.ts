@@ -142,6 +142,7 @@ export async function disunting(data: Uint8Array, dari: string, menjadi: string)
 }
 
 interface Manifest {
+  readonly catatan: { readonly sampai: number; readonly sidik: string; readonly sha256: string };
   readonly isi: readonly {
     readonly path: string;
     readonly apa: string;

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { KantorId } from "../../src/core/kantor/schema.ts";
+import { sidikCatatan, type UjungCatatan } from "../../src/core/rekap/sidik.ts";
 import { wordsOf } from "../documents/poppler.ts";
 import { BerkasOffice, bukaArsip, DOCX, disunting, PDF } from "./berkas-office.ts";
 
@@ -207,6 +209,22 @@ describe("sheet 000, a triwulan, with everything started anew before each act", 
     expect(entries["log/log.txt"]?.toString()).toContain("Inspektorat");
   });
 
+  it("leaves the digest of its log with the Inspektorat, the same as in the archive", async () => {
+    const { entries, manifest } = await bukaArsip(
+      await kantor.ambil("kasubbag-pkp", "Arsip Berkas"),
+    );
+    const [, sampai, sidik] = SIDIK.exec(kantor.semua("inspektorat")) ?? [];
+    const seen: UjungCatatan[] = [];
+    await kantor.office.store.verifyLog(KantorId.parse("uji-mekanisme"), (entry) =>
+      seen.push(entry),
+    );
+    const told = seen.find((entry) => sidikCatatan(entry) === sidik);
+    expect(String(told?.seq)).toBe(sampai);
+    expect(entries["manifest.txt"]?.toString()).toContain(manifest.catatan.sidik);
+    const packed = seen.find((entry) => sidikCatatan(entry) === manifest.catatan.sidik);
+    expect(packed).toEqual({ seq: manifest.catatan.sampai, hash: manifest.catatan.sha256 });
+  });
+
   it("leaves every printed output behind", async () => {
     expect(await kantor.naskah(TW4)).toEqual([
       "1: Surat Perintah Tim, 000.8/14/400.10/2027",
@@ -239,5 +257,7 @@ describe("sheet 000, a triwulan, with everything started anew before each act", 
     ]);
   });
 });
+
+const SIDIK = /Sidik jari catatan sampai baris (\d+):\n([0-9A-Z-]{29})/;
 
 const pathOf = ({ path }: { readonly path: string }): string => path;

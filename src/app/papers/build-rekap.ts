@@ -44,8 +44,7 @@ export async function buildRekap(
   const shownMs = pada === null ? Math.max(clock.now(), padaMs) : padaMs;
   const rekap = projectRekap(rows, tahun, periode, { unit, padaSeq, padaMs: shownMs });
   const data = await documents.rekapXlsx(rekap);
-  const file = { nama: rekapFileName(rekap), mime: XLSX_MIME, data, padaSeq };
-  return { ...file, ...(rows.ujung !== undefined && { ujung: rows.ujung }) };
+  return { nama: rekapFileName(rekap), mime: XLSX_MIME, data, padaSeq };
 }
 
 /** "Rekap Kinerja TW IV 2026 - Kecamatan Paringin Selatan.xlsx"; a unit's own carries its name too. */

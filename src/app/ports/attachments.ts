@@ -1,5 +1,6 @@
 import type { KantorId } from "../../core/kantor/schema.ts";
 import type { Lampiran } from "../../core/pesan/pesan.ts";
+import type { UjungCatatan } from "../../core/rekap/sidik.ts";
 import type { OutgoingFile } from "./channel.ts";
 
 /** A file that is larger than a channel carries: its name and size, without its bytes. */
@@ -14,7 +15,7 @@ export interface Destroyed {
   readonly dimusnahkan: true;
 }
 
-/** Turns the name of a file into the file, when the message that carries it is about to be sent. */
+/** What of a message is made when it is about to be sent: the file it names, the digest it promises. */
 export interface Attachments {
   /** Throws when the file cannot be made now; the message is then tried again later. */
   load(
@@ -22,4 +23,6 @@ export interface Attachments {
     kantorId: KantorId,
     maxByte: number,
   ): Promise<OutgoingFile | TooLarge | Destroyed>;
+  /** This entry of an office's log, and what covers it and all before. Throws when it is not there. */
+  ujung(kantorId: KantorId, seq: number): Promise<UjungCatatan>;
 }

@@ -1,7 +1,6 @@
 import type { LajuMassal } from "../../core/pesan/laju-massal.ts";
 import type { BlokTeks, Pilihan, Reaksi, RichText } from "../../core/pesan/pesan.ts";
 import type { Pembuka } from "../../core/pesan/templat-pembuka.ts";
-import type { UjungCatatan } from "../../core/rekap/sidik.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 
 /** A chat on one channel: `channelId` names the adapter ("telegram"), `chat` is opaque to everyone else. */
@@ -100,8 +99,6 @@ export interface OutgoingFile {
   readonly data: Uint8Array;
   /** A picture to be looked at in the chat itself; anything else is a document to be opened. */
   readonly gambar?: true;
-  /** How far the log reaches that it was made of, where its message may say so. */
-  readonly ujung?: UjungCatatan;
 }
 
 /** The messages one send became on the service, in sending order; the last carries the choices. */

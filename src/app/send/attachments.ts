@@ -38,6 +38,7 @@ export interface AttachmentDeps {
     | "loadKantor"
     | "loadBerkas"
     | "loadRealisasi"
+    | "readLog"
   > &
     PastDeps["store"] &
     PersonDataDeps["store"];
@@ -61,6 +62,11 @@ export const createAttachments = (deps: AttachmentDeps): Attachments => ({
     return "data" in file && file.data.byteLength > maxByte
       ? { nama: file.nama, ukuranByte: file.data.byteLength }
       : file;
+  },
+  async ujung(kantorId, seq) {
+    const [entry] = await deps.store.readLog(kantorId, seq - 1, 1);
+    if (entry?.seq !== seq) throw new Error(`entry ${seq} of the log of ${kantorId} is missing`);
+    return entry;
   },
 });
 

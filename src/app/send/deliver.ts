@@ -7,7 +7,7 @@ import {
   denganSidik,
   tanpaBerkas,
 } from "../../core/pesan/lampiran.ts";
-import type { Lampiran, Pesan, Pilihan } from "../../core/pesan/pesan.ts";
+import type { Pesan, Pilihan } from "../../core/pesan/pesan.ts";
 import { degrade } from "../../core/pesan/render.ts";
 import { plain, plainText } from "../../core/pesan/spans.ts";
 import type { Teks } from "../../core/pesan/teks.ts";
@@ -94,19 +94,14 @@ export const isMissing = (file: Loaded): file is Missing => file !== null && "ga
 export const isRefused = (result: SendResult): result is SendFailure =>
   result.kind === "failed" && result.code === "rejected";
 
-/** What is known only now: the digest of the file, or what became of one that cannot be had. */
+/** The message arrives all the same; its text says what became of the file. */
 function textOf({ teks, lampiran }: Pesan, file: Loaded): Teks {
-  if (lampiran === undefined || file === null) return teks;
-  if (isFile(file))
-    return file.ujung !== undefined && isSidik(lampiran) ? denganSidik(teks, file.ujung) : teks;
+  if (lampiran === undefined || file === null || isFile(file)) return teks;
   if ("dimusnahkan" in file) return berkasDimusnahkan(teks, file.nama);
   return isMissing(file)
     ? tanpaBerkas(teks, lampiran, file.gagal)
     : berkasTerlaluBesar(teks, lampiran, file);
 }
-
-const isSidik = (lampiran: Lampiran): boolean =>
-  lampiran.jenis === "rekap" && lampiran.sidik === true;
 
 /** True at the fault after which a message goes without its file, or not at all. */
 export const isLastFault = ({ faults }: OutboxRow): boolean => faults + 1 >= FAULTS_MAX;
@@ -242,6 +237,20 @@ const isPastEditing = (result: SendResult): boolean =>
 
 /** What a message that had nothing to send came to. */
 export const nothingSent: SendResult = { kind: "sent", externalIdList: [] };
+
+/** The row with the digest of the log below its words, where it promises one. */
+export async function withSidik(
+  row: OutboxRow,
+  { attachments, kamus }: { readonly attachments: Attachments; readonly kamus: Kamus },
+): Promise<OutboxRow> {
+  const { isi, kantorId } = row;
+  const { sidik, blok: _, ...words } = isi;
+  if (sidik === undefined) return row;
+  if (kantorId === null) throw new Error("a message without an office has no log");
+  const ujung = await attachments.ujung(kantorId, sidik);
+  const teks = inWords(pembacaDari(kamus, isi), denganSidik(isi.teks, ujung));
+  return { ...row, isi: { ...words, teks } };
+}
 
 /** A replacement changes text and choices; the file that was sent stays. */
 export async function loadFile(

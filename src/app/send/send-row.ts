@@ -18,6 +18,7 @@ import {
   outcomeOf,
   type SendFailure,
   transmit,
+  withSidik,
 } from "./deliver.ts";
 import { chargeOf, openClosed, waitAtWindow } from "./open-chat.ts";
 import type { Way } from "./way.ts";
@@ -43,8 +44,9 @@ async function pass(way: Way, row: OutboxRow): Promise<OutboxOutcome> {
   return outcome.kind === "held" ? openClosed(way, row) : outcome;
 }
 
-async function attempt(way: Way, row: OutboxRow): Promise<OutboxOutcome> {
+async function attempt(way: Way, given: OutboxRow): Promise<OutboxOutcome> {
   const { channel, timing } = way;
+  const row = await withSidik(given, way);
   const file = await fileOf(way, row);
   const lastResort = isLastFault(row) && canGoWithout(row);
   if (isMissing(file) && !lastResort) return faulted(row, { error: file.error, tried: false });

@@ -189,10 +189,10 @@ export const berkasSelesai = (turn: Turn): Ucapan => ({
   ...grafikOf(turn),
 });
 
-/** Gives the Inspektorat the figures, with the digest of the log they were made of to keep. */
+/** Tells the Inspektorat the same, with the digest of the log to keep. */
 export const catatanDisimpan = (turn: Turn): Ucapan => ({
   teks: lines(selesaiText(turn), berkasText.catatanDisimpan),
-  lampiran: { ...rekapOf(turn), sidik: true },
+  sidik: turn.context.logSeq,
 });
 
 const selesaiText = (turn: Turn): Teks =>

@@ -33,7 +33,7 @@ export function berkasTerlaluBesar(
 export const berkasDimusnahkan = (teks: Teks, nama: string): Teks =>
   lines(teks, fill(lampiranText.dimusnahkan, { nama }));
 
-/** The text with the digest of the log that its file was made of. */
+/** The text with the digest of the log below it. */
 export const denganSidik = (teks: Teks, ujung: UjungCatatan): Teks =>
   lines(teks, fill(lampiranText.sidik, { sidik: sidikCatatan(ujung), sampai: String(ujung.seq) }));
 

@@ -73,10 +73,7 @@ const lampiranNaskah = ({ id, jenis, unggahan }: Naskah): Lampiran => ({
 });
 
 /** The figures of the period as they stand now. */
-export const rekapOf = ({
-  state,
-  context,
-}: Turn): Extract<Lampiran, { readonly jenis: "rekap" }> => ({
+export const rekapOf = ({ state, context }: Turn): Lampiran => ({
   jenis: "rekap",
   tahun: tahunPeriode(state.periode),
   periode: state.periode,

@@ -61,8 +61,6 @@ export type Lampiran =
       readonly periode: Periode;
       /** Only the rows of this person, or all. */
       readonly unit: PegawaiId | null;
-      /** Its message says the digest of the log it was made of, for whoever keeps that outside the office. */
-      readonly sidik?: true;
     })
   | (Pada & {
       /** A chart of figures as they stood then, to be looked at in the chat. */
@@ -152,6 +150,8 @@ export interface Pesan {
   /** What the choices answer: a wait of a berkas or a dialogue of a session. */
   readonly promptId?: string;
   readonly lampiran?: Lampiran;
+  /** The digest of the log up to this entry is said below it; it is known once the entry is written. */
+  readonly sidik?: number;
   readonly reaksi?: Reaksi;
   /** Set where a typed number is a figure: the choices are then answered by their words alone. */
   readonly tanpaNomor?: true;

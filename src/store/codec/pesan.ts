@@ -40,6 +40,7 @@ export const PesanJson = z.strictObject({
   bahasa: Bahasa.exclude(["id"]).exactOptional(),
   pilihan: z.array(z.array(PilihanJson)).exactOptional(),
   promptId: z.string().exactOptional(),
+  sidik: z.number().exactOptional(),
   reaksi: z
     .strictObject({ tanda: z.literal("👍"), pada: z.string().exactOptional() })
     .exactOptional(),
@@ -54,7 +55,6 @@ export const PesanJson = z.strictObject({
         unit: PegawaiId.nullable(),
         padaMs: z.number(),
         padaSeq: z.number().exactOptional(),
-        sidik: z.literal(true).exactOptional(),
       }),
       z.strictObject({
         jenis: z.literal("grafik"),

@@ -41,7 +41,10 @@ function setup({ caps = {}, file = noFile, onSend, runs = everywhere, signs }: S
   const results: string[] = [];
   const channels = new Map([channel, other].map((one) => [one.id, one]));
   const metrics = { messageSent: (_: string, result: string) => void results.push(result) };
-  const attachments = { load: () => file() };
+  const attachments = {
+    load: () => file(),
+    ujung: async (_: unknown, seq: number) => ({ seq, hash: HASH }),
+  };
   const reported: InboundEvent[] = [];
   const report = async (event: InboundEvent) => void reported.push(event);
   const deps = { store, channels, attachments, clock, timing, log, kamus, metrics, report, runs };
@@ -75,6 +78,8 @@ function draft(id: string, rest: Partial<OutboxDraft> & { chat?: string } = {}):
     ...row,
   };
 }
+
+const HASH = `00${"0123456789abcdef".repeat(4)}`.slice(0, 64);
 
 const failure = (
   code: SendFailure["code"],
@@ -133,6 +138,15 @@ describe("the dispatcher", () => {
     await drain();
     const tokens = channel.seen[0]?.content.pilihan.flat().map(({ id }) => id);
     expect(tokens).toEqual(["ab.3:setuju", "/tugas"]);
+  });
+
+  it("says the digest of the log below a message that promises one, as it is when it leaves", async () => {
+    const { store, texts, drain } = setup();
+    store.add(draft("a", { isi: { teks: plain("Laporan selesai."), sidik: 41 } }));
+    await drain();
+    expect(texts()).toEqual([
+      "Laporan selesai.\nSidik jari catatan sampai baris 41:\n000J6-HB7H6-NWVVR-14D2P-F2DBS",
+    ]);
   });
 
   it("numbers the choices where a channel has no buttons", async () => {

@@ -28,7 +28,10 @@ function setup(window: Partial<ChatWindow> = {}, perMonthMax: number | null = nu
   const dispatcher = createDispatcher({
     store,
     channels: new Map([[channel.id, channel]]),
-    attachments: { load: () => Promise.reject(new Error("no file was planned")) },
+    attachments: {
+      load: () => Promise.reject(new Error("no file was planned")),
+      ujung: () => Promise.reject(new Error("no digest was planned")),
+    },
     clock: { now },
     timing,
     log,

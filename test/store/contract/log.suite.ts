@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { KantorId } from "../../../src/core/kantor/schema.ts";
+import { sidikCatatan } from "../../../src/core/rekap/sidik.ts";
+import { rewriteLog } from "../../support/tulis-ulang.ts";
 import { type Bench, type MakeBench, officeOf, saveOffice } from "./bench.ts";
 import { kasi, logOf, NOW, requestOf } from "./fixture.ts";
 
@@ -84,24 +86,78 @@ export function logSuite(makeBench: MakeBench): void {
     });
 
     it.each([
-      ["changed content", "UPDATE log_entry SET data = '{}' WHERE seq = 3", 3],
-      ["a changed author", "UPDATE log_entry SET oleh = 'camat' WHERE seq = 2", 2],
-      ["a changed time", "UPDATE log_entry SET at_ms = at_ms + 1 WHERE seq = 1", 1],
-      ["a changed hash", "UPDATE log_entry SET hash = 'x' WHERE seq = 4", 4],
-      ["a missing entry", "DELETE FROM log_entry WHERE seq = 3", 3],
-      ["a missing end", "DELETE FROM log_entry WHERE seq = 5", 5],
-      ["everything missing", "DELETE FROM log_entry WHERE seq > 0", 1],
-    ])("shows %s", async (_, statement, brokenSeq) => {
+      ["changed content", "UPDATE log_entry SET data = '{}' WHERE seq = 3", 3, "isi"],
+      ["a changed author", "UPDATE log_entry SET oleh = 'camat' WHERE seq = 2", 2, "isi"],
+      ["a changed time", "UPDATE log_entry SET at_ms = at_ms + 1 WHERE seq = 1", 1, "isi"],
+      ["a changed hash", "UPDATE log_entry SET hash = 'x' WHERE seq = 4", 4, "isi"],
+      ["a changed link", "UPDATE log_entry SET prev_hash = 'x' WHERE seq = 4", 4, "sambungan"],
+      ["what cannot be read", "UPDATE log_entry SET data = '{' WHERE seq = 2", 2, "tak-terbaca"],
+      ["a missing entry", "DELETE FROM log_entry WHERE seq = 3", 3, "hilang"],
+      ["a missing end", "DELETE FROM log_entry WHERE seq = 5", 5, "hilang"],
+      ["everything missing", "DELETE FROM log_entry WHERE seq > 0", 1, "hilang"],
+    ])("shows %s", async (_, statement, brokenSeq, sebab) => {
       const kantorId = await filled(5);
       await bench.sql(`${statement} AND kantor_id = '${kantorId}'`);
-      expect((await bench.store.verifyLog(kantorId)).brokenSeq).toBe(brokenSeq);
+      const checked = await bench.store.verifyLog(kantorId);
+      expect(checked).toEqual({ count: brokenSeq - 1, brokenSeq, sebab });
+    });
+
+    it("shows entries in another order", async () => {
+      const kantorId = await filled(5);
+      const move = (from: number, to: number): Promise<void> =>
+        bench.sql(
+          `UPDATE log_entry SET seq = ${to} WHERE seq = ${from} AND kantor_id = '${kantorId}'`,
+        );
+      await move(2, 99);
+      await move(3, 2);
+      await move(99, 3);
+      const checked = await bench.store.verifyLog(kantorId);
+      expect(checked).toEqual({ count: 1, brokenSeq: 2, sebab: "sambungan" });
+    });
+
+    it("shows an entry taken out where those behind it were numbered anew", async () => {
+      const kantorId = await filled(5);
+      await bench.sql(`DELETE FROM log_entry WHERE seq = 3 AND kantor_id = '${kantorId}'`);
+      for (const seq of [4, 5])
+        await bench.sql(
+          `UPDATE log_entry SET seq = ${seq - 1} WHERE seq = ${seq} AND kantor_id = '${kantorId}'`,
+        );
+      await bench.sql(`UPDATE kantor SET log_seq = 4 WHERE id = '${kantorId}'`);
+      const checked = await bench.store.verifyLog(kantorId);
+      expect(checked).toEqual({ count: 2, brokenSeq: 3, sebab: "sambungan" });
+    });
+
+    it("shows a chain written anew up to its end, as long as the office remembers the end", async () => {
+      const kantorId = await filled(5);
+      await rewriteLog(bench, kantorId, 3);
+      const checked = await bench.store.verifyLog(kantorId);
+      expect(checked).toEqual({ count: 5, brokenSeq: 5, sebab: "ujung" });
+    });
+
+    it("cannot show a whole chain written anew; whoever holds a digest of it can", async () => {
+      const kantorId = await filled(5);
+      const walk = async (): Promise<readonly string[]> => {
+        const sidikList: string[] = [];
+        await bench.store.verifyLog(kantorId, (entry) => sidikList.push(sidikCatatan(entry)));
+        return sidikList;
+      };
+      const held = await walk();
+      const end = await rewriteLog(bench, kantorId, 3);
+      await bench.sql(`UPDATE kantor SET log_hash = '${end}' WHERE id = '${kantorId}'`);
+      expect(await bench.store.verifyLog(kantorId)).toEqual({ count: 5, brokenSeq: null });
+      const now = await walk();
+      expect(held.map((sidik) => now.includes(sidik))).toEqual([true, true, false, false, false]);
     });
 
     it("shows an entry put in behind its end", async () => {
       const kantorId = await filled(2);
       await bench.sql(`INSERT INTO log_entry (kantor_id, seq, jenis, oleh, at_ms, data, prev_hash, hash)
         VALUES ('${kantorId}', 3, 'uji', 'camat', 0, '{}', 'x', 'y')`);
-      expect(await bench.store.verifyLog(kantorId)).toEqual({ count: 2, brokenSeq: 3 });
+      expect(await bench.store.verifyLog(kantorId)).toEqual({
+        count: 2,
+        brokenSeq: 3,
+        sebab: "tambahan",
+      });
     });
 
     it("shows entries of another office put in place of its own", async () => {
