@@ -5,7 +5,7 @@ import { bulanOf } from "./app/send/passage.ts";
 import { FlowsBroken } from "./catalog/problem.ts";
 import { systemClock } from "./clock/system-clock.ts";
 import { systemTiming } from "./clock/system-timing.ts";
-import { type Config, ConfigError, loadConfig, secretsOf } from "./config.ts";
+import { type Config, ConfigError, isLoopback, loadConfig, secretsOf } from "./config.ts";
 import { createDocuments } from "./documents/index.ts";
 import { createEntry, type Entry } from "./http/mulai/entry.ts";
 import { readinessOf } from "./http/readiness.ts";
@@ -78,6 +78,7 @@ async function start(config: Config, log: Logger, restart: () => void): Promise<
     ...common,
     readiness: () =>
       readinessOf({ store, kind, channels, behind: () => clocksBehind({ store, clock }) }),
+    open: !isLoopback(config.http.host),
     telegramWebhook: services.telegramWebhook,
     rehearsal: move && { clock, move, open: config.peraga === "open" },
     routes: [mulai.routes, ...(peraga === null ? [] : [peraga.routes(move)]), ...services.routes],

@@ -1,6 +1,8 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ChannelState } from "../app/ports/channel.ts";
 import type { RowName } from "../app/ports/store.ts";
+import { refuse } from "./faults.ts";
+import { isLocal, isSameSite } from "./peraga-guard.ts";
 
 /** What `GET /readyz` reports. `detail` says in one sentence what an operator should do. */
 export interface Readiness {
@@ -30,12 +32,15 @@ export interface HealthDeps {
   /** Asked on every `GET /readyz`. */
   readonly readiness: () => Promise<Readiness>;
   readonly metrics: { readonly contentType: string; text(): Promise<string> };
+  /** Set where the server listens for other machines, which may call it by any name. */
+  readonly open?: boolean;
 }
 
 /** Adds `/healthz` (the process answers), `/readyz` (it can do its work) and `/metrics`. */
 export function addHealth(app: FastifyInstance, deps: HealthDeps): void {
+  const onRequest = guardLooks(deps);
   app.get("/healthz", async () => ({ ok: true }));
-  app.get("/readyz", async (_, reply) => {
+  app.get("/readyz", { onRequest }, async (_, reply) => {
     const readiness = await deps.readiness();
     const { setAside } = readiness;
     const missing = nextStep(readiness);
@@ -55,10 +60,21 @@ export function addHealth(app: FastifyInstance, deps: HealthDeps): void {
     };
     return reply.code(missing === null ? 200 : 503).send(body);
   });
-  app.get("/metrics", async (_, reply) =>
+  app.get("/metrics", { onRequest }, async (_, reply) =>
     reply.type(deps.metrics.contentType).send(await deps.metrics.text()),
   );
 }
+
+/** Counts and faults are the operator's: no page elsewhere, and no other name of this machine, reads them. */
+const guardLooks =
+  ({ open = false }: Pick<HealthDeps, "open">) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    if (!open && !isLocal(request))
+      return refuse(reply, 403, "not-local", "This is asked for by a name of this machine only.");
+    return isSameSite(request)
+      ? undefined
+      : refuse(reply, 403, "foreign-page", "This answers no page.");
+  };
 
 /** So many rows are named one by one. */
 const NAMED = 20;

@@ -57,9 +57,16 @@ export function guardPlace({ open, what }: { readonly open: boolean; readonly wh
 const LOOPBACK = /^(127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3})$/;
 const LOCAL_NAME = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
 
-/** Whether a request comes from this machine and asked for it by such a name. */
+/**
+ * Whether a request comes from this machine and asked for it by such a name. What a proxy passes on comes
+ * from this machine too, and some proxies give it that name: they are told by what they add.
+ */
 export const isLocal = ({ ip, headers }: FastifyRequest): boolean =>
-  LOOPBACK.test(ip) && LOCAL_NAME.test(headers.host ?? "");
+  LOOPBACK.test(ip) &&
+  LOCAL_NAME.test(headers.host ?? "") &&
+  FORWARDED.every((name) => !(name in headers));
+
+const FORWARDED = ["x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded", "via"];
 
 /** Browsers say where a request comes from, and a page elsewhere cannot unsay it. */
 export function isSameSite({ headers, method }: FastifyRequest): boolean {

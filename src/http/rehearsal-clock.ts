@@ -29,6 +29,8 @@ const Move = z.union([
 
 const hint = 'Send {"ke":"2026-11-26T15:30:00+08:00"} or {"maju":"PT2H"}.';
 
+const BODY_MAX_BYTE = 4_096;
+
 /** An office lives through all that lies between; further than this is a slip of the pen. */
 const FAR_MS = 2 * 366 * 86_400_000;
 const tooFar = "The clock moves two years at most at once. Move it in steps.";
@@ -56,7 +58,7 @@ export function addRehearsalClock(app: FastifyInstance, deps: RehearsalDeps): vo
 
   app.addHook("onRequest", guardPlace({ open, what: "The rehearsal clock" }));
   app.get("/rehearsal/clock", async () => answer());
-  app.post("/rehearsal/clock", async (request, reply) => {
+  app.post("/rehearsal/clock", { bodyLimit: BODY_MAX_BYTE }, async (request, reply) => {
     const { success, data } = Move.safeParse(request.body);
     if (!success) return refuse(reply, 400, "no-time", hint);
     const target = (): number => ("ke" in data ? data.ke : clock.now() + data.maju);

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { ChannelStatus } from "../app/ports/channel.ts";
-import { refuse } from "./faults.ts";
-import { isLocal } from "./peraga-guard.ts";
+import { guardPlace } from "./peraga-guard.ts";
 
 export interface WhatsappLoginDeps {
   /** What is to be scanned or typed at this moment; both null when there is nothing to do. */
@@ -20,14 +19,13 @@ const REFRESH_SECONDS = 5;
  */
 export function createWhatsappLogin(deps: WhatsappLoginDeps): (app: FastifyInstance) => void {
   return (app) => {
-    app.get("/whatsapp", async (request, reply) => {
-      if (!isLocal(request))
-        return refuse(reply, 403, "not-local", "This page is for this machine only.");
-      return reply
+    app.addHook("onRequest", guardPlace({ open: false, what: "This page" }));
+    app.get("/whatsapp", async (_, reply) =>
+      reply
         .headers(headers)
         .type("text/html; charset=utf-8")
-        .send(await pageOf(deps));
-    });
+        .send(await pageOf(deps)),
+    );
   };
 }
 
