@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Person } from "../doubles/telegram/index.ts";
@@ -90,6 +91,9 @@ describe("a stranger", () => {
     await office.moveTo("2026-12-28T09:11:00+08:00");
     await office.act(() => asing.says(`/start ${kode}`));
     expect(asing.texts.at(-1)).toContain("✅ Akun terhubung");
+    // shown, used, and nowhere but as its hash
+    expect(office.keeps(kode)).toBe(false);
+    expect(office.keeps(createHash("sha256").update(kode).digest("hex"))).toBe(true);
   });
 
   it("cannot share a code with somebody who shows it at the same moment", async () => {

@@ -39,7 +39,7 @@ function codeOf(event: FromPerson): string | null {
 
 async function redeem(deps: Deps, kode: string): Promise<Authenticated> {
   const kodeHash = deps.random.hash(kode);
-  const undangan = await deps.store.findUndangan(kodeHash);
+  const undangan = await findUndangan(deps, kodeHash);
   const sebab = refusalOf(deps, undangan);
   if (undangan === null || sebab !== null) return { jenis: "asing", sebab: sebab ?? "kode-salah" };
   const { kantorId, pegawaiId } = undangan;
@@ -55,7 +55,7 @@ export async function readKode(
   const kode = codeOf(event);
   if (kode === null) return null;
   if (!mayTry(deps, event)) return { jenis: "kode", undangan: "terlalu-sering" };
-  const undangan = await deps.store.findUndangan(deps.random.hash(kode));
+  const undangan = await findUndangan(deps, deps.random.hash(kode));
   const own = undangan?.kantorId === who.kantorId;
   const sebab = refusalOf(deps, undangan);
   // A link that is opened once more, used or not, is nobody's wish to move.
@@ -68,6 +68,14 @@ export async function readKode(
     jenis: "kode",
     undangan: { id, pegawaiId: own ? pegawaiId : null, berlakuSampaiMs },
   };
+}
+
+/** The invitation with this code; that there is none is counted. */
+async function findUndangan(deps: Deps, kodeHash: string): Promise<Undangan | null> {
+  const undangan = await deps.store.findUndangan(kodeHash);
+  if (undangan === null && deps.attempts.wrong(deps.clock.now()))
+    deps.log.warn({}, "so many wrong invitation codes were shown that none is taken for a while");
+  return undangan;
 }
 
 function refusalOf(deps: Deps, undangan: Undangan | null): SebabKode | null {

@@ -1,3 +1,4 @@
+import type { Cell } from "exceljs";
 import { legalText, shortened } from "../legal-text.ts";
 
 /** Longest text a cell may hold, in UTF-16 units; a longer one makes Excel repair the file. */
@@ -15,3 +16,9 @@ export const cellText = (text: string): string =>
 
 /** Whether a spreadsheet program would take this for a formula if somebody typed it or read it from CSV. */
 export const looksLikeFormula = (text: string): boolean => FORMULA_LOOKALIKE.test(text);
+
+/** Has a cell, styled already, hold its words as words: editing one must not wake a formula in it. */
+export function keepText(cell: Cell): void {
+  if (typeof cell.value !== "number" && looksLikeFormula(cell.text))
+    cell.style = { ...cell.style, numFmt: "@" };
+}

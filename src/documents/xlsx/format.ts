@@ -9,7 +9,7 @@ import {
   tandaText,
 } from "../../core/kinerja/format/index.ts";
 import { awalanKolom, KEPALA } from "../format-sandi.ts";
-import { cellText } from "./cell-text.ts";
+import { cellText, keepText } from "./cell-text.ts";
 import { halamanCetak, KEPALA_PT, useA4 } from "./halaman-cetak.ts";
 import { setNilai, writeWide } from "./lembar.ts";
 import { rowHeight } from "./row-height.ts";
@@ -103,7 +103,11 @@ function writeTitles(
 ): number {
   const row = sheet.addRow([...kolomList.map((kolom) => judulByKolom[kolom]), KEPALA]);
   row.height = KEPALA_PT;
-  for (const [index] of kolomList.entries()) row.getCell(index + 1).style = headerStyle;
+  for (const [index] of kolomList.entries()) {
+    const cell = row.getCell(index + 1);
+    cell.style = headerStyle;
+    keepText(cell);
+  }
   return row.number;
 }
 
@@ -141,6 +145,7 @@ const writeCell: { readonly [K in KolomFormat]: WriteCell } = {
         },
       ],
     };
+    keepText(cell);
   },
   "target-tahunan": (cell, { targetTahunan }) => setNilai(cell, targetTahunan, "angka"),
   target: (cell, { target }) => setNilai(cell, target, "angka"),

@@ -5,7 +5,7 @@ import type {
   PilihanSel,
   SelBuku,
 } from "../../core/berkas-kantor/buku/model.ts";
-import { cellText } from "./cell-text.ts";
+import { cellText, keepText } from "./cell-text.ts";
 import { halamanCetak, useA4 } from "./halaman-cetak.ts";
 import { writeWide } from "./lembar.ts";
 import { rowHeight } from "./row-height.ts";
@@ -96,6 +96,7 @@ function writeCell(cell: Cell, { nilai, gaya, pilihan, ...rest }: SelBuku): void
   };
   if (rest.catatan !== undefined) cell.note = cellText(rest.catatan);
   if (nilai !== null) cell.value = typeof nilai === "number" ? nilai : cellText(nilai);
+  keepText(cell);
   if (rest.bantuan === undefined) return;
   const note = {
     allowBlank: true,

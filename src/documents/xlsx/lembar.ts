@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Cell, Font, Row, stream, Worksheet } from "exceljs";
-import { cellText, looksLikeFormula } from "./cell-text.ts";
+import { cellText, keepText, looksLikeFormula } from "./cell-text.ts";
 import { halamanCetak, KEPALA_PT, useA4 } from "./halaman-cetak.ts";
 import { rowHeight } from "./row-height.ts";
 import {
@@ -89,7 +89,7 @@ export async function writeLembar<B>(
 export function setNilai(cell: Cell, value: NilaiSel, bentuk: Bentuk): void {
   cell.style = bodyStyle(bentuk, value);
   putNilai(cell, value, bentuk);
-  if (isRumus(value)) cell.numFmt = "@";
+  keepText(cell);
 }
 
 const isRumus = (value: NilaiSel): boolean => typeof value === "string" && looksLikeFormula(value);
@@ -116,6 +116,7 @@ export function writeWide(
   sheet.mergeCells(row.number, 1, row.number, columns);
   row.getCell(1).font = font(style);
   row.getCell(1).alignment = { vertical: "middle", wrapText: true };
+  keepText(row.getCell(1));
   const lebar = widthOf(sheet, 0, columns);
   row.height = rowHeight([{ teks, lebar }], udaraPt);
   return row;
@@ -164,6 +165,7 @@ function writeCentred(
   sheet.mergeCells(row.number, 1, row.number, columns);
   row.getCell(1).font = font(style);
   row.getCell(1).alignment = { horizontal: "center", vertical: "middle" };
+  keepText(row.getCell(1));
   row.height = 18;
   return row;
 }
@@ -173,6 +175,7 @@ function writeHeader<B>(sheet: Worksheet, kolomList: readonly Kolom<B>[]): void 
   row.height = KEPALA_PT;
   row.eachCell((cell) => {
     cell.style = headerStyle;
+    keepText(cell);
   });
 }
 

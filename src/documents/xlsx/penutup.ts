@@ -4,7 +4,7 @@ import { formatAngka } from "../../core/kinerja/angka/tulis.ts";
 import { kategoriOf } from "../../core/kinerja/kategori.ts";
 import type { Ringkasan } from "../../core/kinerja/rekap-periode.ts";
 import type { LembarCapaian, Rekap } from "../../core/rekap/index.ts";
-import { cellText } from "./cell-text.ts";
+import { cellText, keepText } from "./cell-text.ts";
 import { sidikText } from "./kop.ts";
 import { type NilaiSel, setNilai, widthOf, writeWide } from "./lembar.ts";
 import { rowHeight } from "./row-height.ts";
@@ -122,6 +122,7 @@ function writePengesahan(sheet: Worksheet, row: number, { teks, tebal }: BarisPe
   cell.value = teks === "" ? null : cellText(teks);
   cell.font = font({ bold: tebal, underline: tebal });
   cell.alignment = { horizontal: "center", vertical: "middle", wrapText: true };
+  keepText(cell);
 }
 
 function catatanKaki(
