@@ -123,7 +123,7 @@ async function takeFile(
   const data = await channel.download(file, limitByte);
   if ("gagal" in data) return { jenis: "berkas-ditolak", sebab: data.gagal };
   if (data.byteLength === 0) return { jenis: "berkas-ditolak", sebab: "kosong" };
-  const [nama, mime] = [readable(file.nama), readable(file.mime)];
+  const [nama, mime] = [readableName(file.nama), readable(file.mime)];
   const read = await deps.documents.bacaBerkas(data, nama, mime);
   const isi = await withDasar(deps, read, kantorId);
   const bukti = await deps.files.put(data, nama, mime);
@@ -212,3 +212,7 @@ const readable = (text: string): string =>
     .replace(/\r\n?/g, "\n")
     .replace(/[^\P{Cc}\n\t]/gu, "")
     .replace(/\p{Cs}/gu, "\uFFFD");
+
+/** Names of files lose what turns the direction of writing as well: "fotogpj.exe" must not read "fotoexe.jpg". */
+const readableName = (nama: string): string =>
+  readable(nama).replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\n\t]/g, "");

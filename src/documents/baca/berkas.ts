@@ -1,12 +1,14 @@
 import type { BerkasDitolak, IsiBerkas } from "../../core/conversation/incoming/isi-berkas.ts";
 import { AWALAN_TANDA } from "../../core/kinerja/format/index.ts";
+import { hasMacro, hasOldMacro, isProgram } from "./bahaya.ts";
 import { bacaDocx } from "./docx.ts";
 import { bacaFormat } from "./format.ts";
 import { bacaZip } from "./zip-aman.ts";
 
 /**
  * Reads a Word or Excel file somebody sent; files of their kin are told by their names, and null is
- * every other one. Told by name or type, for services name files as they please.
+ * every other one. Told by name or type, for services name files as they please; but what would run when
+ * somebody opens it is told by what it holds, for it would be handed on as evidence.
  */
 export async function bacaBerkas(
   data: Uint8Array,
@@ -14,10 +16,12 @@ export async function bacaBerkas(
   mime: string,
 ): Promise<IsiBerkas | null> {
   const akhiran = /\.(\w+)$/.exec(nama.toLowerCase())?.[1] ?? "";
-  if (bermakro.has(akhiran) || /macroenabled/i.test(mime)) return tolak("makro");
+  if (isProgram(data, akhiran)) return tolak("program");
+  if (bermakro.has(akhiran) || /macroenabled/i.test(mime) || hasOldMacro(data))
+    return tolak("makro");
   if (akhiran === "xlsx" || mime === XLSX) return bacaFormat(data);
   if (akhiran === "docx" || mime === DOCX) return bacaDocx(data);
-  return bacaKerabat(data, akhiran, mime);
+  return (await hasMacro(data)) ? tolak("makro") : bacaKerabat(data, akhiran, mime);
 }
 
 /** Files of the same kin, which are not read: what they are told depends on what they hold. */
@@ -33,7 +37,7 @@ async function bacaKerabat(
 const OOXML = "application/vnd.openxmlformats-officedocument";
 const XLSX = `${OOXML}.spreadsheetml.sheet`;
 const DOCX = `${OOXML}.wordprocessingml.document`;
-const bermakro = new Set(["xlsm", "xltm", "xlam", "xlsb", "docm", "dotm"]);
+const bermakro = new Set("docm dotm potm ppam ppsm pptm sldm xlam xlsb xlsm xltm".split(" "));
 const tabelLain = new Set(["xls", "xlt", "ods", "ots", "fods", "csv", "tsv", "numbers", "et"]);
 const tabelMime = /opendocument\.spreadsheet|vnd\.ms-excel$|^text\/csv/i;
 const naskahMime = /opendocument\.text|msword$|\/rtf$|\/pdf$/i;

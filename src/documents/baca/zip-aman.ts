@@ -62,6 +62,19 @@ export async function bacaZip(
   }
 }
 
+/** The names in a zip file as its directory has them; none where it cannot be followed, or is too long. */
+export async function namaZip(data: Uint8Array): Promise<readonly string[]> {
+  try {
+    const zip = await fromBufferPromise(asBuffer(data), { lazyEntries: true, autoClose: false });
+    if (zip.entryCount > BATAS_ZIP.entri) return [];
+    const namaList: string[] = [];
+    for await (const { fileName } of zip.eachEntry()) namaList.push(fileName);
+    return namaList;
+  } catch {
+    return [];
+  }
+}
+
 function directoryFault(entryList: readonly Entry[], batas: BatasZip): SebabZip | null {
   if (entryList.some((entry) => entry.isEncrypted())) return "terkunci";
   // Two entries of one name: each reader would see another file.

@@ -4,6 +4,7 @@ export const tolakanBuku = {
   terkunci: "berkas ini bersandi; simpan tanpa sandi",
   "terlalu-besar":
     "berkas ini terlalu besar; buku kerja kantor paling banyak 2.000 baris tiap lembar",
+  program: "berkas ini sebuah program, bukan buku kerja",
   makro: "berkas ini memuat makro; simpan sebagai .xlsx biasa",
   "bukan-buku": "ini bukan buku kerja kantor: lembar Kantor, Pegawai, dan Indikator tidak ada",
 } as const;

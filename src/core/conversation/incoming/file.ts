@@ -60,6 +60,7 @@ function unread(talk: Talk, { sebab }: BerkasDitolak): Talk | null {
  */
 const unopened: { readonly [S in BerkasDitolak["sebab"]]: PercakapanCode | null } = {
   makro: "berkas-makro",
+  program: "berkas-program",
   terkunci: "berkas-terkunci",
   rusak: null,
   "terlalu-besar": "berkas-terlalu-besar",

@@ -38,6 +38,8 @@ export interface BerkasDitolak {
     | "terkunci"
     | "terlalu-besar"
     | "makro"
+    /** Opening it runs it. */
+    | "program"
     /** A text or a table of another kind of file than those that are read. */
     | "bukan-docx"
     | "bukan-xlsx"
