@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -189,6 +189,20 @@ describe("an installation seen from its command line", () => {
     expect(ran.out).toContain("chmod 700");
     chmodSync(home.folder, 0o700);
     expect((await sopir("doctor")).out).not.toContain("chmod 700");
+  });
+
+  it("is told by doctor who else may read the token", async () => {
+    const file = join(home.folder, "sopir.env");
+    writeFileSync(file, "PERAGA=false\n", { mode: 0o644 });
+    chmodSync(file, 0o644);
+    const ran = await sopir("doctor");
+    expect(ran.code).toBe(0);
+    expect(ran.out).toContain(
+      `${file} dapat dibaca pengguna lain di komputer ini: chmod 600 ${file}`,
+    );
+    chmodSync(file, 0o600);
+    expect((await sopir("doctor")).out).not.toContain("dapat dibaca pengguna lain");
+    rmSync(file);
   });
 
   it("names in its health whoever cannot be written to any more, by office and since when", async () => {

@@ -258,6 +258,6 @@ describe("sheet 000, a triwulan, with everything started anew before each act", 
   });
 });
 
-const SIDIK = /Sidik jari catatan sampai baris (\d+):\n([0-9A-Z-]{29})/;
+const SIDIK = /Sidik jari catatan sampai baris (\d+): ([0-9A-Z-]{29})/;
 
 const pathOf = ({ path }: { readonly path: string }): string => path;

@@ -145,7 +145,7 @@ describe("the dispatcher", () => {
     store.add(draft("a", { isi: { teks: plain("Laporan selesai."), sidik: 41 } }));
     await drain();
     expect(texts()).toEqual([
-      "Laporan selesai.\nSidik jari catatan sampai baris 41:\n000J6-HB7H6-NWVVR-14D2P-F2DBS",
+      "Laporan selesai.\nSidik jari catatan sampai baris 41: 000J6-HB7H6-NWVVR-14D2P-F2DBS",
     ]);
   });
 

@@ -3,6 +3,7 @@ import { DOCX_MIME } from "../../../src/app/papers/naskah-file.ts";
 import type { FileRef } from "../../../src/app/ports/channel.ts";
 import type { NaskahUtuh } from "../../../src/app/ports/naskah.ts";
 import { type MasukanDeps, toMasukan } from "../../../src/app/turn/to-masukan.ts";
+import type { Masukan } from "../../../src/core/conversation/world.ts";
 import { KantorId } from "../../../src/core/kantor/schema.ts";
 import { Periode } from "../../../src/core/kinerja/periode.ts";
 import { LangkahNo } from "../../../src/core/sop/reference.ts";
@@ -53,6 +54,16 @@ async function contentOf(
   nama: string,
   kept: Uint8Array | null = null,
 ): Promise<unknown> {
+  const masukan = await masukanOf(data, nama, kept);
+  return masukan.jenis === "berkas-masuk" ? masukan.isi : masukan;
+}
+
+/** What becomes of a file that was sent. */
+async function masukanOf(
+  data: Uint8Array,
+  nama: string,
+  kept: Uint8Array | null = null,
+): Promise<Masukan> {
   const channel = new MemoryChannel();
   channel.download = () => Promise.resolve(data);
   const deps: MasukanDeps = {
@@ -81,8 +92,7 @@ async function contentOf(
     from: { channelId: channel.id, chat: "1" },
     nama: null,
   } as const;
-  const masukan = await toMasukan(deps, event, KantorId.parse("contoh"));
-  return masukan.jenis === "berkas-masuk" ? masukan.isi : masukan;
+  return toMasukan(deps, event, KantorId.parse("contoh"));
 }
 
 describe("a file that comes in", () => {
@@ -129,5 +139,10 @@ describe("a file that comes in", () => {
     expect(await contentOf(data, "a.docm")).toEqual({ jenis: "ditolak", sebab: "makro" });
     expect(await contentOf(data, "a.pdf")).toEqual({ jenis: "ditolak", sebab: "bukan-docx" });
     expect(await contentOf(data, "a.jpg")).toBeNull();
+  });
+
+  it("loses what turns its name around", async () => {
+    const masukan = await masukanOf(Buffer.from("foto"), "bukti\u202Egpj.pdf\u2066\n.jpg");
+    expect(masukan).toMatchObject({ bukti: { nama: "buktigpj.pdf.jpg" } });
   });
 });
