@@ -70,8 +70,7 @@ async function start(config: Config, log: Logger, restart: () => void): Promise<
     documents,
     channels,
   });
-  const connected = services.channels.length > 0;
-  const mulai = prepareMulai({ ...common, ...lasting, connected, config, documents, restart });
+  const mulai = prepareMulai({ ...common, ...lasting, services, config, documents, restart });
   const stopping = new AbortController();
   const move = rehearsal && createMover({ store, clock: rehearsal }, runtime, stopping.signal);
   const http = createHttpServer({

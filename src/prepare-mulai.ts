@@ -14,8 +14,8 @@ import { BOT_TOKEN, saveSettings } from "./settings.ts";
 export interface MulaiOptions
   extends Pick<Deps, "store" | "files" | "random" | "clock" | "log" | "kamus"> {
   readonly config: Config;
-  /** Whether a messenger is turned on. */
-  readonly connected: boolean;
+  /** The messengers that are turned on. */
+  readonly services: { readonly channels: readonly unknown[] };
   readonly documents: Documents;
   readonly entry: Entry;
   readonly restart: () => void;
@@ -42,6 +42,7 @@ function routesOf(options: MulaiOptions): FirstPage["routes"] {
   return createMulaiRoutes({
     mulai: createFirstRun({
       ...options,
+      connected: isConnected(options),
       tersedia: () => loadCatalog(flows),
       cara: config.clock === "system" ? "kantor" : "peraga",
       token: telegram !== null,
@@ -59,8 +60,11 @@ function routesOf(options: MulaiOptions): FirstPage["routes"] {
 }
 
 /** The address of the first page; with the key, where others than this machine may come. */
-function addressAt({ connected, config, entry }: MulaiOptions, address: string): string | null {
-  if (connected) return null;
+function addressAt(options: MulaiOptions, address: string): string | null {
+  if (isConnected(options)) return null;
+  const { config, entry } = options;
   const key = isLoopback(config.http.host) ? null : entry.key();
   return `${address}/mulai${key === null ? "" : `?kunci=${key}`}`;
 }
+
+const isConnected = ({ services }: MulaiOptions): boolean => services.channels.length > 0;

@@ -93,7 +93,9 @@ describe("what the program is built from", () => {
       const list = lockOf(path).filter(
         ([, { dev, optional }]) => dev !== true || optional !== true,
       );
-      expect(list.filter(([, { integrity }]) => !/^sha512-/.test(integrity ?? ""))).toEqual([]);
+      expect(list.filter(([, { integrity }]) => integrity?.startsWith("sha512-") !== true)).toEqual(
+        [],
+      );
       expect(
         list.filter(([, { resolved, link }]) => resolved !== undefined || link === true),
       ).toEqual([]);

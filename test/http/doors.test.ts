@@ -71,9 +71,10 @@ const doors: Readonly<Record<string, Rule>> = {
   "POST /mulai/undangan": act(4_096),
 };
 
+const nothing = async (): Promise<null> => null;
+
 /** The server with everything it can serve; nothing behind it does anything. */
 function serve(open = false): FastifyInstance {
-  const nothing = async (): Promise<null> => null;
   return createHttpServer({
     log: createLogger({ level: "silent", pretty: false, secrets: [] }),
     readiness: async () => ({

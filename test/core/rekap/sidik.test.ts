@@ -1,10 +1,10 @@
-import fc from "fast-check";
+import { assert, property, uint8Array } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bacaSidik, sidikCatatan } from "../../../src/core/rekap/sidik.ts";
 
-const hex = fc
-  .uint8Array({ minLength: 32, maxLength: 32 })
-  .map((bytes) => Buffer.from(bytes).toString("hex"));
+const hex = uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) =>
+  Buffer.from(bytes).toString("hex"),
+);
 
 describe("the digest of a log", () => {
   it("is five groups of five signs, the first 125 bits of the hash", () => {
@@ -16,8 +16,8 @@ describe("the digest of a log", () => {
   });
 
   it("differs where the hash differs in any of these bits", () => {
-    fc.assert(
-      fc.property(hex, hex, (a, b) => {
+    assert(
+      property(hex, hex, (a, b) => {
         const same = BigInt(`0x${a}`) >> 131n === BigInt(`0x${b}`) >> 131n;
         expect(sidikCatatan({ hash: a }) === sidikCatatan({ hash: b })).toBe(same);
       }),
@@ -25,8 +25,8 @@ describe("the digest of a log", () => {
   });
 
   it("is read back however it was copied", () => {
-    fc.assert(
-      fc.property(hex, (hash) => {
+    assert(
+      property(hex, (hash) => {
         const sidik = sidikCatatan({ hash });
         const written = [
           sidik,

@@ -107,7 +107,7 @@ describe("what people type into a workbook", () => {
         ),
       ].map(([, one]) => one),
     );
-    expect(written.toSorted()).toEqual(Object.keys(writers).toSorted());
+    expect(new Set(written)).toEqual(new Set(Object.keys(writers)));
   });
 
   it.each(Object.entries(writers))(
