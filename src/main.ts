@@ -18,6 +18,7 @@ import { prepareChannels } from "./prepare-channels.ts";
 import { keptClock, standingClock } from "./prepare-clock.ts";
 import { openDatabase } from "./prepare-database.ts";
 import { prepareFlows, prepareLke, preparePenyimpanan, prepareTeks } from "./prepare-flows.ts";
+import { isianRoutes } from "./prepare-isian.ts";
 import { prepareMulai } from "./prepare-mulai.ts";
 import { invitation, preparePeraga } from "./prepare-peraga.ts";
 import { startSweeps } from "./prepare-schedule.ts";
@@ -80,7 +81,12 @@ async function start(config: Config, log: Logger, restart: () => void): Promise<
       readinessOf({ store, kind, channels, behind: () => clocksBehind({ store, clock }) }),
     telegramWebhook: services.telegramWebhook,
     rehearsal: move && { clock, move, open: config.peraga === "open" },
-    routes: [mulai.routes, ...(peraga === null ? [] : [peraga.routes(move)]), ...services.routes],
+    routes: [
+      mulai.routes,
+      ...(peraga === null ? [] : [peraga.routes(move)]),
+      ...services.routes,
+      ...isianRoutes({ ...common, config, documents, telegram: services.telegram }),
+    ],
   });
   const address = await listen(http, config);
   await runtime.start();

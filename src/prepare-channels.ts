@@ -1,6 +1,7 @@
 import type { Channel } from "./app/ports/channel.ts";
 import type { Clock } from "./app/ports/clock.ts";
 import type { Log } from "./app/ports/log.ts";
+import type { TelegramChannel } from "./channels/telegram/index.ts";
 import type { Config } from "./config.ts";
 import type { Kamus } from "./core/pesan/kamus.ts";
 import type { HttpDeps } from "./http/server.ts";
@@ -11,6 +12,7 @@ import { whatsappCloudOf, whatsappCloudRoutes } from "./prepare-whatsapp-cloud.t
 /** The services the office is reached by, and what of them answers over HTTP. */
 interface Services extends Pick<HttpDeps, "telegramWebhook" | "routes"> {
   readonly channels: readonly Channel[];
+  readonly telegram: TelegramChannel | null;
 }
 
 /** Every service that is turned on; nothing is contacted yet. */
@@ -25,6 +27,7 @@ export async function prepareChannels(
   const cloud = await whatsappCloudOf(config, log, now);
   return {
     channels: [telegram, whatsapp, cloud].filter((one) => one !== null),
+    telegram,
     telegramWebhook: webhookOf(config, telegram),
     routes: [...whatsappRoutes(whatsapp), ...whatsappCloudRoutes(config, cloud)],
   };

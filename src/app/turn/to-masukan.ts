@@ -1,12 +1,20 @@
 import type { TabelDokumen } from "../../core/berkas-kantor/impor/dokumen.ts";
 import type { IsiBerkas } from "../../core/conversation/incoming/isi-berkas.ts";
+import type { IsiBaris, LembarMasuk } from "../../core/conversation/incoming/lembar-masuk.ts";
 import type { Masukan } from "../../core/conversation/world.ts";
+import type { Bukti } from "../../core/formulir/nilai.ts";
 import type { KantorId } from "../../core/kantor/schema.ts";
 import type { BarisMasuk, SelMasuk } from "../../core/kinerja/format/index.ts";
 import { tokenOf } from "../../core/pesan/token.ts";
 import type { Deps } from "../deps.ts";
 import { DOCX_MIME } from "../papers/naskah-file.ts";
-import type { Address, FromPerson, InboundContent, Written } from "../ports/channel.ts";
+import type {
+  Address,
+  FromPerson,
+  InboundContent,
+  OutgoingFile,
+  Written,
+} from "../ports/channel.ts";
 import type { FileStore } from "../ports/files.ts";
 import type { Store } from "../ports/store.ts";
 import { sidikOf } from "./sidik.ts";
@@ -38,6 +46,10 @@ export async function toMasukan(
       return fromVote(deps, event.from, event);
     case "file":
       return takeFile(deps, event, kantorId);
+    case "sheet":
+      return { jenis: "lembar", ...legibleSheet(event) };
+    case "evidence":
+      return { jenis: "bukti-lembar", tanda: event.tanda, kode: event.kode, bukti: event.bukti };
     case "unsupported":
       return { jenis: "tak-didukung" };
     case "reach":
@@ -126,14 +138,22 @@ async function takeFile(
   const [nama, mime] = [readable(file.nama), readable(file.mime)];
   const read = await deps.documents.bacaBerkas(data, nama, mime);
   const isi = await withDasar(deps, read, kantorId);
-  const bukti = await deps.files.put(data, nama, mime);
-  const tandaTangan = await deps.documents.tandaTanganPdf(data);
   return {
     jenis: "berkas-masuk",
-    bukti: tandaTangan === 0 ? bukti : { ...bukti, tandaTangan },
+    bukti: await storeFile(deps, { data, nama, mime }),
     keterangan: readable(caption),
     isi: isi && legible(isi),
   };
+}
+
+/** Keeps a file somebody sent. */
+export async function storeFile(
+  { files, documents }: Pick<MasukanDeps, "files" | "documents">,
+  { data, nama, mime }: OutgoingFile,
+): Promise<Bukti> {
+  const bukti = await files.put(data, nama, mime);
+  const tandaTangan = await documents.tandaTanganPdf(data);
+  return tandaTangan === 0 ? bukti : { ...bukti, tandaTangan };
 }
 
 /** The text an edited report was made from, out of our own copy, so that it can be compared. */
@@ -200,6 +220,25 @@ const legibleRow = ({ kode, ...baris }: BarisMasuk): BarisMasuk => ({
   keterangan: baris.keterangan && legibleCell(baris.keterangan),
 });
 
+const legibleSheet = ({
+  tanda,
+  barisList,
+  kirim,
+}: Extract<FromPerson, { readonly type: "sheet" }>): LembarMasuk => ({
+  tanda,
+  kirim,
+  barisList: barisList.map((baris) => ({ ...baris, isi: legibleRowOf(baris.isi) })),
+});
+
+const legibleRowOf = (isi: IsiBaris): IsiBaris => ({
+  realisasi: readable(isi.realisasi),
+  penyebut: readable(isi.penyebut),
+  keterangan: readable(isi.keterangan),
+  tindakLanjut: readable(isi.tindakLanjut),
+  pendukung: readable(isi.pendukung),
+  pelaksanaan: isi.pelaksanaan,
+});
+
 const legibleCell = (sel: SelMasuk): SelMasuk =>
   sel.jenis === "teks" ? { ...sel, teks: readable(sel.teks) } : sel;
 
@@ -207,7 +246,7 @@ const legibleCell = (sel: SelMasuk): SelMasuk =>
  * What people can read of a text. Control characters and halves of characters would be refused by
  * one database or service or another, and with them the message that quotes them.
  */
-const readable = (text: string): string =>
+export const readable = (text: string): string =>
   text
     .replace(/\r\n?/g, "\n")
     .replace(/[^\P{Cc}\n\t]/gu, "")

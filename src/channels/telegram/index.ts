@@ -1,4 +1,9 @@
-import type { Capabilities, Channel, ChannelCommand } from "../../app/ports/channel.ts";
+import type {
+  Capabilities,
+  Channel,
+  ChannelCommand,
+  InboundEvent,
+} from "../../app/ports/channel.ts";
 import type { Log } from "../../app/ports/log.ts";
 import type { Timing } from "../../app/ports/timing.ts";
 import { LAJU_BIASA } from "../../core/pesan/laju-massal.ts";
@@ -24,6 +29,8 @@ export interface TelegramOptions {
   readonly webhook?: { readonly url: string; readonly secret: string };
   /** What strangers read of the bot; left as it is without it. */
   readonly profile?: Profile;
+  /** Where the page for filling in figures is served, over https; without it no button opens one. */
+  readonly page?: string;
   readonly log: Log;
   readonly now: () => Instant;
   readonly timing: Timing;
@@ -36,17 +43,25 @@ export interface TelegramOptions {
 export interface TelegramChannel extends Channel {
   /** Takes one update from the HTTP server; rejects when it is not stored, so that it comes again. */
   handleWebhook(update: unknown): Promise<void>;
+  /** Takes what somebody did on the page of this bot; rejects when it is not stored. */
+  handlePage(event: InboundEvent): Promise<void>;
 }
 
 /** The Telegram bot as a channel. Nothing is contacted before `start`. */
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
-  const { token, apiRoot, log, now, timing, webhook, profile = null } = options;
-  const caps = { ...CAPS, ...(options.pace && { pace: options.pace }) };
+  const { token, apiRoot, log, now, timing, webhook, profile = null, page = null } = options;
+  const caps = {
+    ...CAPS,
+    ...(options.pace && { pace: options.pace }),
+    ...(page !== null && { pages: true as const }),
+  };
   const api = createBotApi(token, apiRoot);
   const status = createStatusBoard(now);
-  const sending = { api, caps, timing, rich: createRichSupport() };
+  const sending = { api, caps, timing, rich: createRichSupport(), page };
   const self: Self = { username: null };
   let running: Running | null = null;
+  // The page is reached over HTTP, whichever process talks to Telegram.
+  let pageSink: Sink | null = null;
   function run(sink: Sink, connect: (deps: ConnectDeps) => Promise<void>): Running {
     const stop = new AbortController();
     const { signal } = stop;
@@ -62,14 +77,17 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     caps,
     // Resolves at once: an office whose network is down at start connects by itself later.
     async start(sink) {
+      pageSink = sink;
       running = run(sink, webhook === undefined ? poll : (deps) => register(deps, webhook));
     },
     standBy(sink, there) {
+      pageSink = sink;
       // Telegram knows one address; who answers there is the proxy's to choose.
       if (webhook !== undefined) running ??= run(sink, async () => undefined);
       status.set(there, ELSEWHERE);
     },
     async stop(deadlineMs) {
+      pageSink = null;
       if (running === null) return;
       const { done, stop } = running;
       running = null;
@@ -88,6 +106,10 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     async handleWebhook(update) {
       if (running === null) throw new Error("the Telegram channel is not started");
       await running.intake.acceptOnce(update);
+    },
+    async handlePage(event) {
+      if (pageSink === null) throw new Error("the Telegram channel is not started");
+      await pageSink(event);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { berkasMasuk } from "./incoming/file.ts";
 import { onKode } from "./incoming/kode.ts";
+import { buktiMasuk, lembarMasuk } from "./incoming/lembar.ts";
 import { looksLikePassphrase } from "./incoming/passphrase.ts";
 import { runPerintah } from "./incoming/perintah.ts";
 import { onHapus, onRalat } from "./incoming/ralat.ts";
@@ -44,6 +45,10 @@ function respond(talk: Talk, masukan: Perbuatan): Talk {
       return onWithdrawn(talk, masukan.promptId);
     case "berkas-masuk":
       return berkasMasuk(talk, masukan);
+    case "lembar":
+      return lembarMasuk(talk, masukan);
+    case "bukti-lembar":
+      return buktiMasuk(talk, masukan);
     case "kode":
       return onKode(talk, masukan.undangan);
     case "berkas-ditolak":
@@ -64,7 +69,7 @@ function hasPassphrase(masukan: Perbuatan): boolean {
       ? masukan.teks
       : "argumen" in masukan
         ? masukan.argumen
-        : "bukti" in masukan
+        : "keterangan" in masukan
           ? masukan.keterangan
           : null;
   return said !== null && looksLikePassphrase(said);

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { BarisLembar, LembarMasuk } from "../../core/conversation/incoming/lembar-masuk.ts";
+import type {
+  LembarIsian,
+  PutusanBaris,
+} from "../../core/conversation/tanya/form/isian/table-view.ts";
+import type { Bahasa } from "../../core/kantor/schema.ts";
+import { TandaFormat } from "../../core/kinerja/format/index.ts";
+import type { OutgoingFile } from "./channel.ts";
+
+/** Everything one person is asked for in figures now, nearest deadline first. */
+export interface MejaIsian {
+  readonly bahasa: Bahasa;
+  readonly nama: string;
+  readonly kantor: string;
+  readonly lembarList: readonly LembarIsian[];
+}
+
+/** Names what is sent in, so that a second try changes nothing; the page draws it by chance. */
+export const KirimanId = z.string().regex(/^[\w-]{16,64}$/);
+
+/** Rows to be looked at; nothing is taken. */
+export const Diperiksa = LembarMasuk.pick({ tanda: true, barisList: true });
+export type Diperiksa = Readonly<z.infer<typeof Diperiksa>>;
+
+/** Figures to be taken. */
+export const Dikirim = z.strictObject({ id: KirimanId, ...LembarMasuk.shape });
+export type Dikirim = Readonly<z.infer<typeof Dikirim>>;
+
+/** A file that proves a figure. */
+export const Dilampirkan = z.strictObject({
+  id: KirimanId,
+  tanda: TandaFormat,
+  kode: BarisLembar.shape.kode,
+});
+export type Dilampirkan = Readonly<z.infer<typeof Dilampirkan>>;
+
+/** What became of what was sent in: where the person stands now, and whether it is decided already. */
+export interface Diterima extends MejaIsian {
+  /** False while the process that works on the office has not come to it. */
+  readonly diputuskan: boolean;
+}
+
+/**
+ * The page on which figures are filled in side by side. Each act is one of a person's chat; null where nobody
+ * known to an office has it.
+ */
+export interface Isian {
+  meja(chat: string): Promise<MejaIsian | null>;
+  periksa(chat: string, diperiksa: Diperiksa): Promise<readonly PutusanBaris[] | null>;
+  kirim(chat: string, dikirim: Dikirim): Promise<Diterima | null>;
+  lampirkan(
+    chat: string,
+    dilampirkan: Dilampirkan,
+    file: OutgoingFile,
+  ): Promise<Diterima | { readonly ditolak: string } | null>;
+}
