@@ -18,7 +18,6 @@ import { prepareChannels } from "./prepare-channels.ts";
 import { keptClock, standingClock } from "./prepare-clock.ts";
 import { openDatabase } from "./prepare-database.ts";
 import { prepareFlows, prepareLke, preparePenyimpanan, prepareTeks } from "./prepare-flows.ts";
-import { isianRoutes } from "./prepare-isian.ts";
 import { prepareMulai } from "./prepare-mulai.ts";
 import { invitation, preparePeraga } from "./prepare-peraga.ts";
 import { startSweeps } from "./prepare-schedule.ts";
@@ -60,9 +59,9 @@ async function start(config: Config, log: Logger, restart: () => void): Promise<
   await prepareFlows(common, config);
   const peraga = await preparePeraga({ ...common, config, rehearsal: kept });
   const rehearsal = peraga?.rehearsal ?? kept;
-  const services = await prepareChannels(config, common);
-  const channels = [...services.channels, ...(peraga === null ? [] : [peraga.channel])];
   const documents = createDocuments(files);
+  const services = await prepareChannels(config, { ...common, documents });
+  const channels = [...services.channels, ...(peraga === null ? [] : [peraga.channel])];
   const runtime = createRuntime({
     ...common,
     store: peraga?.store ?? store,
@@ -81,12 +80,7 @@ async function start(config: Config, log: Logger, restart: () => void): Promise<
       readinessOf({ store, kind, channels, behind: () => clocksBehind({ store, clock }) }),
     telegramWebhook: services.telegramWebhook,
     rehearsal: move && { clock, move, open: config.peraga === "open" },
-    routes: [
-      mulai.routes,
-      ...(peraga === null ? [] : [peraga.routes(move)]),
-      ...services.routes,
-      ...isianRoutes({ ...common, config, documents, telegram: services.telegram }),
-    ],
+    routes: [mulai.routes, ...(peraga === null ? [] : [peraga.routes(move)]), ...services.routes],
   });
   const address = await listen(http, config);
   await runtime.start();

@@ -9,25 +9,20 @@ import { inPlainWords, pembacaAsing } from "./core/pesan/ucap.ts";
 import { halamanIsianText } from "./generated/teks.ts";
 import { createIsianRoutes } from "./http/isian/routes.ts";
 
-export interface IsianOptions extends Omit<IsianDeps, "channelId" | "receive"> {
-  readonly config: Pick<Config, "telegram">;
-  readonly telegram: TelegramChannel | null;
-}
+/** What the page looks at an office with. */
+export type PageDeps = Omit<IsianDeps, "channelId" | "receive">;
 
 /** The page on which figures are filled in, where it has a public address and a bot that opens it. */
-export function isianRoutes({
-  config,
-  telegram,
-  ...deps
-}: IsianOptions): readonly ReturnType<typeof createIsianRoutes>[] {
+export function isianRoutes(
+  config: Pick<Config, "telegram">,
+  telegram: TelegramChannel | null,
+  deps: PageDeps,
+): readonly ReturnType<typeof createIsianRoutes>[] {
   if (telegram === null || config.telegram === null || config.telegram.page === null) return [];
+  const receive: IsianDeps["receive"] = (event) => telegram.handlePage(event);
   return [
     createIsianRoutes({
-      isian: createIsian({
-        ...deps,
-        channelId: telegram.id,
-        receive: (event) => telegram.handlePage(event),
-      }),
+      isian: createIsian({ ...deps, channelId: telegram.id, receive }),
       token: config.telegram.token.reveal(),
       // Telegram stamps by the time of the world, whatever clock the office goes by.
       now: () => systemClock.now(),

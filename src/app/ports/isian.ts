@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { BarisLembar, LembarMasuk } from "../../core/conversation/incoming/lembar-masuk.ts";
-import type {
-  LembarIsian,
-  PutusanBaris,
-} from "../../core/conversation/tanya/form/isian/table-view.ts";
+import type { PutusanBaris } from "../../core/conversation/tanya/form/isian/table-check.ts";
+import type { LembarIsian } from "../../core/conversation/tanya/form/isian/table-view.ts";
 import type { Bahasa } from "../../core/kantor/schema.ts";
 import { TandaFormat } from "../../core/kinerja/format/index.ts";
 import type { OutgoingFile } from "./channel.ts";

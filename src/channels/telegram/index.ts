@@ -1,9 +1,4 @@
-import type {
-  Capabilities,
-  Channel,
-  ChannelCommand,
-  InboundEvent,
-} from "../../app/ports/channel.ts";
+import type { Capabilities, Channel, ChannelCommand } from "../../app/ports/channel.ts";
 import type { Log } from "../../app/ports/log.ts";
 import type { Timing } from "../../app/ports/timing.ts";
 import { LAJU_BIASA } from "../../core/pesan/laju-massal.ts";
@@ -11,6 +6,7 @@ import type { Instant } from "../../core/waktu/instant.ts";
 import { GATHER_MS } from "../gather.ts";
 import { createStatusBoard, ELSEWHERE } from "../status.ts";
 import { type BotApi, createBotApi } from "./api.ts";
+import { type Door, withDoor } from "./door.ts";
 import { download } from "./download.ts";
 import { edit } from "./edit.ts";
 import { tautanUndangan } from "./identify.ts";
@@ -40,28 +36,23 @@ export interface TelegramOptions {
   readonly gatherMs?: number;
 }
 
-export interface TelegramChannel extends Channel {
+export interface TelegramChannel extends Channel, Door {
   /** Takes one update from the HTTP server; rejects when it is not stored, so that it comes again. */
   handleWebhook(update: unknown): Promise<void>;
-  /** Takes what somebody did on the page of this bot; rejects when it is not stored. */
-  handlePage(event: InboundEvent): Promise<void>;
 }
 
 /** The Telegram bot as a channel. Nothing is contacted before `start`. */
-export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
+export const createTelegramChannel = (options: TelegramOptions): TelegramChannel =>
+  withDoor(createBot(options));
+
+function createBot(options: TelegramOptions): Omit<TelegramChannel, keyof Door> {
   const { token, apiRoot, log, now, timing, webhook, profile = null, page = null } = options;
-  const caps = {
-    ...CAPS,
-    ...(options.pace && { pace: options.pace }),
-    ...(page !== null && { pages: true as const }),
-  };
+  const caps = capsOf(options);
   const api = createBotApi(token, apiRoot);
   const status = createStatusBoard(now);
   const sending = { api, caps, timing, rich: createRichSupport(), page };
   const self: Self = { username: null };
   let running: Running | null = null;
-  // The page is reached over HTTP, whichever process talks to Telegram.
-  let pageSink: Sink | null = null;
   function run(sink: Sink, connect: (deps: ConnectDeps) => Promise<void>): Running {
     const stop = new AbortController();
     const { signal } = stop;
@@ -77,17 +68,14 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     caps,
     // Resolves at once: an office whose network is down at start connects by itself later.
     async start(sink) {
-      pageSink = sink;
       running = run(sink, webhook === undefined ? poll : (deps) => register(deps, webhook));
     },
     standBy(sink, there) {
-      pageSink = sink;
       // Telegram knows one address; who answers there is the proxy's to choose.
       if (webhook !== undefined) running ??= run(sink, async () => undefined);
       status.set(there, ELSEWHERE);
     },
     async stop(deadlineMs) {
-      pageSink = null;
       if (running === null) return;
       const { done, stop } = running;
       running = null;
@@ -106,10 +94,6 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     async handleWebhook(update) {
       if (running === null) throw new Error("the Telegram channel is not started");
       await running.intake.acceptOnce(update);
-    },
-    async handlePage(event) {
-      if (pageSink === null) throw new Error("the Telegram channel is not started");
-      await pageSink(event);
     },
   };
 }
@@ -138,6 +122,12 @@ const CAPS: Capabilities = {
   // Telegram bears 30; one is left for how unevenly they arrive there.
   pace: { perSecond: 29, perChatMs: 1_000 },
 };
+
+const capsOf = ({ pace, page }: TelegramOptions): Capabilities => ({
+  ...CAPS,
+  ...(pace && { pace }),
+  ...(page !== undefined && { pages: true }),
+});
 
 async function endWithin(done: Promise<void>, deadlineMs: number, timing: Timing): Promise<void> {
   const waited = new AbortController();

@@ -51,7 +51,6 @@ export function openSheet(
   talk: Talk,
   tanda: TandaFormat,
 ): { readonly talk: Talk; readonly sheet: Sheet | null } {
-  const declined = (said: Talk) => ({ talk: said, sheet: null });
   const task = markedTask(talk, tanda);
   if (task === null) return declined(decline(talk, "format-lama"));
   if (!isHolder(task.wait, talk.pegawai)) {
@@ -62,6 +61,8 @@ export function openSheet(
   const refusal = refusalToOpen(talk, task, "isi");
   return sheet === null || refusal !== null ? declined(declineOld(talk, task)) : { talk, sheet };
 }
+
+const declined = (talk: Talk): ReturnType<typeof openSheet> => ({ talk, sheet: null });
 
 /** The wait a mark names; null when the mark does not fit what is known of it. */
 function markedTask(

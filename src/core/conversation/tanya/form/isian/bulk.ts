@@ -126,13 +126,18 @@ export function checkOne(sheet: Sheet, indikator: Indikator, said: Named): Check
     case "ragu":
       return { bad: doubtful(indikator, read, one) };
     case "tolak":
-      return read.code === "angka-tidak-terbaca"
-        ? { bad: fill(isianText.masalahAngka, one) }
-        : { bad: fill(isianText.masalahRasio, one) };
+      return { bad: unreadable(read, one) };
     case "nilai":
       return { isian: read.nilai, ...(read.asal !== undefined && { asal: read.asal }) };
   }
 }
+
+/** Says of an item that it is no figure. */
+export const unreadable = (
+  { code }: Extract<FigureRead, { kind: "tolak" }>,
+  one: { readonly kunci: Teks; readonly teks: string },
+): Teks =>
+  fill(code === "angka-tidak-terbaca" ? isianText.masalahAngka : isianText.masalahRasio, one);
 
 function doubtful(
   indikator: Indikator,

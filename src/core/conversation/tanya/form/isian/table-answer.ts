@@ -56,14 +56,19 @@ const isSame = (one: IsiBaris, other: IsiBaris): boolean =>
 /** What is recorded of a kode, as it would have been typed into its row. */
 export function isiTercatat(sheet: Sheet, kode: string): IsiBaris {
   const recorded = recordedOf(sheet, kode);
+  if (recorded === null) return { ...cells(null), ...TANPA_KATA };
+  const { isian, keterangan, narasi = {} } = recorded;
+  const { pelaksanaan, ...told } = narasi;
   return {
-    ...cells(recorded?.isian ?? null),
-    keterangan: recorded?.keterangan ?? "",
-    tindakLanjut: recorded?.narasi?.tindakLanjut ?? "",
-    pendukung: recorded?.narasi?.pendukung ?? "",
-    pelaksanaan: recorded?.narasi?.pelaksanaan?.hasil ?? "",
+    ...cells(isian),
+    ...TANPA_KATA,
+    ...told,
+    keterangan: keterangan ?? "",
+    pelaksanaan: pelaksanaan?.hasil ?? "",
   };
 }
+
+const TANPA_KATA = { keterangan: "", tindakLanjut: "", pendukung: "", pelaksanaan: "" } as const;
 
 /** A row as a sheet brings it; its kode is where it stands. */
 export function barisMasuk({ kode, isi, yakin }: BarisLembar, index: number): BarisMasuk {
