@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { allBerkas } from "../../support/all-berkas.ts";
 import { Office } from "../office.ts";
@@ -53,6 +53,14 @@ const LEBIH = `
     }
 `;
 
+const IKM = "Indeks Kepuasan Masyarakat";
+const WAKTU = "Waktu layanan rata-rata";
+const INOVASI = "Inovasi layanan";
+const ADUAN = "Pengaduan yang selesai ditangani";
+
+/** Enough of a picture to be kept as one. */
+const PHOTO = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(4_000, 7)]);
+
 const kasi = () => office.person("kasi-pelayanan");
 
 /** The address the button leads to, at the place where this office serves it. */
@@ -88,29 +96,131 @@ describe("figures filled in on a phone", { timeout: 300_000 }, () => {
     });
     page.on("pageerror", (error) => complaints.push(error.message));
     await page.goto(address());
-    await page.locator("body[data-siap]").waitFor();
+    await ready();
+    await page.evaluate("navigator.serviceWorker.ready.then(() => null)");
   });
   afterAll(() => context?.close());
 
-  const row = (nama: string) => page.getByRole("row", { name: nama });
-  const realisasi = (nama: string) => row(nama).getByRole("textbox").first();
+  const ready = (): Promise<void> => page.locator("body[data-siap]").waitFor();
+  const row = (nama: string): Locator => page.getByRole("row", { name: nama });
+  const figure = (nama: string): Locator => row(nama).locator("input").first();
+  const press = (nama: string): Promise<void> =>
+    page.getByRole("button", { name: nama, exact: true }).click();
+  const news = (): Locator => page.locator("#kabar");
 
-  it("shows what is asked", async () => {
-    await expect.poll(() => page.locator("h1").innerText()).toBe("Realisasi Triwulan IV 2026");
+  it("are asked for in one table, which fits the screen", async () => {
+    await page.getByRole("heading", { name: "Realisasi Triwulan IV 2026" }).waitFor();
     expect(await page.locator("tbody tr").count()).toBe(4);
-    await page.screenshot({ path: "/tmp/h/mini-1.png", fullPage: true });
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(390);
+    expect(await figure(IKM).getAttribute("inputmode")).toBe("decimal");
   });
 
-  it("is checked at the cell, as an answer in the chat is", async () => {
-    await realisasi("Indeks Kepuasan").fill("862,5");
-    await row("Indeks Kepuasan").getByRole("button", { name: "86,25" }).waitFor();
-    await realisasi("Waktu layanan").fill("cepat");
-    await row("Waktu layanan").getByText("belum terbaca").waitFor();
-    await page.screenshot({ path: "/tmp/h/mini-2.png", fullPage: true });
-    await row("Indeks Kepuasan").getByRole("button", { name: "86,25" }).click();
-    await row("Indeks Kepuasan").getByText("✓ 86,25 nilai").waitFor();
-    await realisasi("Waktu layanan").fill("20");
-    await row("Waktu layanan").getByLabel("Penghambat (wajib)").fill("Loket kedua ditutup");
+  it("are held against the rules of the chat at their cell", async () => {
+    await figure(IKM).fill("862,5");
+    await row(IKM).getByRole("button", { name: "86,25", exact: true }).waitFor();
+    await figure(WAKTU).fill("cepat");
+    const refused = row(WAKTU).getByText("tidak terbaca sebagai angka");
+    await refused.waitFor();
+    const described = (await figure(WAKTU).getAttribute("aria-describedby")) ?? "";
+    expect(described.split(" ")).toContain(await refused.getAttribute("id"));
+    expect(await figure(WAKTU).getAttribute("aria-invalid")).toBe("true");
+    expect(await figures()).toEqual({});
+  });
+
+  it("are taken as they are meant, with what explains and what proves them", async () => {
+    await row(IKM).getByRole("button", { name: "86,25", exact: true }).click();
+    await row(IKM).getByText("✓ 86,25 nilai (101,47 %)").waitFor();
+    await figure(WAKTU).fill("20");
+    await press("Kirim");
+    await news().getByText("3 baris perlu dilengkapi").waitFor();
+    await row(WAKTU).getByText("Capaiannya perlu dijelaskan").waitFor();
+    await row(WAKTU).getByLabel("Penghambat (wajib)").fill("Loket kedua ditutup dua pekan");
+    await figure(INOVASI).fill("4");
+    await row(INOVASI)
+      .getByLabel("Bukti dukung wajib")
+      .setInputFiles({ name: "inovasi.jpg", mimeType: "image/jpeg", buffer: PHOTO });
+    await row(INOVASI).getByText("inovasi.jpg — belum terkirim").waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  it("stay on the phone through a reload without a connection, and wait to be sent", async () => {
+    await context.setOffline(true);
+    await news().getByText("Tidak tersambung").waitFor();
+    await figure(ADUAN).fill("27");
+    await row(ADUAN).getByLabel("Penyebut").fill("30");
+    await page.reload();
+    await ready();
+    await page.getByRole("heading", { name: "Realisasi Triwulan IV 2026" }).waitFor();
+    expect(await figure(IKM).inputValue()).toBe("86,25");
+    expect(await row(WAKTU).getByLabel("Keterangan").inputValue()).toContain("Loket kedua");
+    expect(await row(ADUAN).getByLabel("Penyebut").inputValue()).toBe("30");
+    await row(INOVASI).getByText("inovasi.jpg — belum terkirim").waitFor();
+    await press("Kirim");
+    await news().getByText("Menunggu sambungan").waitFor();
+    expect(await figures()).toEqual({});
+  });
+
+  it("write over nothing that was answered in the chat meanwhile", async () => {
+    await office.says("kasi-pelayanan", "1=84");
+    await context.setOffline(false);
+    await row(IKM).getByText("Sudah diisi di tempat lain: 84 nilai").waitFor();
+    await news().getByText("1 baris perlu dilengkapi").waitFor();
+    expect(await figures()).toMatchObject({ "1.1": [84, null, []] });
+    await row(IKM).getByRole("button", { name: "Pakai isian ini" }).click();
+    await row(IKM).getByText("✓ 86,25 nilai").waitFor();
+  });
+
+  it("are summed up, sent, and told of in the chat once", async () => {
+    const before = kasi().texts.length;
+    await press("Kirim");
+    const list = page.locator(".ringkasan li");
+    await list.first().waitFor();
+    expect(await list.allInnerTexts()).toEqual([
+      `${IKM}: 86,25 nilai (101,47 %)`,
+      `${WAKTU}: 20 menit (0 %) — Loket kedua ditutup dua pekan`,
+      `${INOVASI}: 4 inovasi (100 %) — 1 berkas bukti`,
+      `${ADUAN}: 27/30 = 90 persen (100 %)`,
+    ]);
+    await press("Kirim sekarang");
+    await news().getByText("Realisasi terkirim").waitFor();
+    await office.settle();
+    expect(kasi().texts.slice(before)).toEqual([
+      expect.stringContaining("✅ Realisasi Triwulan IV 2026 terkirim — 4 indikator"),
+    ]);
+    expect(await figures()).toEqual({
+      "1.1": [86.25, null, []],
+      "1.2": [20, "Loket kedua ditutup dua pekan", []],
+      "1.3": [4, null, ["inovasi.jpg"]],
+      "1.4": [90, null, []],
+    });
+    // Only the lost connection was complained of, by the browser itself.
+    expect(complaints.filter((text) => !text.includes("net::ERR_"))).toEqual([]);
+  });
+
+  it("are asked for no more once they are sent, and the proof of who opened the page is kept nowhere", async () => {
+    await page.reload();
+    await page.getByText("Tidak ada realisasi yang menunggu diisi").waitFor();
+    const initData = office.telegram.initData(kasi());
+    for (const part of initData.split("&")) {
+      const [name, value = ""] = part.split("=");
+      if (name === "hash") expect(office.keeps(value)).toBe(false);
+    }
+  });
+});
+
+describe("a page that somebody else opens", { timeout: 120_000 }, () => {
+  it.each<[string, string, string]>([
+    ["without Telegram", "", "Halaman ini dibuka dari Telegram"],
+    [
+      "with a signature of their own",
+      `#tgWebAppData=${encodeURIComponent("user=%7B%22id%22%3A101%7D&auth_date=1&hash=00")}`,
+      "Telegram tidak dapat memastikan",
+    ],
+  ])("%s says so and shows nothing", async (_, hash, said) => {
+    const page = await browser.newPage();
+    await page.goto(`${office.pageAddress}${hash}`);
+    await page.locator("#kabar").getByText(said).waitFor();
+    expect(await page.locator("table").count()).toBe(0);
+    await page.close();
   });
 });

@@ -94,7 +94,7 @@ function gambarRingkasan({ tanda, barisList }) {
       `${baris.nama}: `,
       h("strong", {}, putusan?.angka?.kata ?? baris.nilai),
       keterangan === "" ? null : ` — ${keterangan}`,
-      jumlah === 0 ? null : ` 📎 ${jumlah}`,
+      jumlah === 0 ? null : ` — ${t("buktiJumlah", { jumlah })}`,
     );
   };
   byId("utama").replaceChildren(
