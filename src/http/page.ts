@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { basename, extname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { extname, join } from "node:path";
 import type { FastifyInstance } from "fastify";
 
 /** Nothing inline, nothing from elsewhere, and no text that becomes markup. */
@@ -28,9 +27,6 @@ const typeByEnding: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
 };
 
-/** What every page is made with. */
-const shared = fileURLToPath(new URL("./page", import.meta.url));
-
 /** Serves the files of one folder, read once: its index.html under the path itself, no other path exists. */
 export function addPage(
   app: FastifyInstance,
@@ -38,16 +34,12 @@ export function addPage(
   folder: string,
   headers: Readonly<Record<string, string>> = pageHeaders,
 ): void {
-  for (const file of [...filesIn(shared), ...filesIn(folder)]) {
-    const name = basename(file);
+  for (const name of readdirSync(folder)) {
     const type = typeByEnding[extname(name)];
     if (type === undefined) continue;
-    const body = readFileSync(file);
+    const body = readFileSync(join(folder, name));
     const url = name === "index.html" ? path : `${path}/${name}`;
     app.get(url, async (_, reply) => reply.headers(headers).type(type).send(body));
   }
   app.get(`${path}/`, async (_, reply) => reply.redirect(path, 308));
 }
-
-const filesIn = (folder: string): readonly string[] =>
-  readdirSync(folder).map((name) => join(folder, name));

@@ -25,9 +25,11 @@ const tanda = {
 let app: FastifyInstance;
 let acts: unknown[][];
 let logLines: string[];
+let broken: boolean;
 
 /** Whoever has chat 101 is known to an office; nobody else is. */
 const known = async <T>(chat: string, answer: T, ...act: readonly unknown[]): Promise<T | null> => {
+  if (broken) throw new Error("the store is away");
   acts.push([chat, ...act]);
   return chat === "101" ? answer : null;
 };
@@ -49,6 +51,7 @@ const isian: Isian = {
 beforeEach(() => {
   acts = [];
   logLines = [];
+  broken = false;
   app = createHttpServer({
     log: createLogger(
       { level: "trace", pretty: false, secrets: [] },
@@ -134,7 +137,7 @@ describe("the page", () => {
     const kept = [...worker.matchAll(/^ {2}"(\/isian[^"]*)",$/gm)].map(([, url = ""]) => url);
     const files = readdirSync(isianPage).filter((name) => name !== "pekerja.js");
     const own = files.map((name) => (name === "index.html" ? "/isian" : `/isian/${name}`));
-    expect(kept).toEqual([...own, "/isian/elemen.js", "/isian/teks.json"].toSorted());
+    expect(kept).toEqual([...own, "/isian/teks.json"].toSorted());
     for (const url of kept) expect((await app.inject(url)).statusCode).toBe(200);
   });
 
@@ -269,6 +272,14 @@ describe("what the page asks and does", () => {
     const many = await Promise.all(Array.from({ length: 60 }, () => send(look, by(proof()))));
     expect(many.map(({ statusCode }) => statusCode)).toContain(429);
     expect((await send(look, by(proof(999)))).statusCode).toBe(403);
+  });
+
+  it("is to be sent again where it could not be stored", async () => {
+    broken = true;
+    for (const [, options] of requests.slice(2)) {
+      const response = await send(options, by(proof()));
+      expect([response.statusCode, response.json().error]).toEqual([503, "not-stored"]);
+    }
   });
 
   it("leaves no proof in the log", async () => {

@@ -14,7 +14,7 @@ import type { Diterima, Isian, MejaIsian } from "../ports/isian.ts";
 import type { Timing } from "../ports/timing.ts";
 import { worldOf } from "../turn/load-world.ts";
 import { readOffice } from "../turn/offices.ts";
-import { storeFile } from "../turn/to-masukan.ts";
+import { readable, storeFile } from "../turn/to-masukan.ts";
 
 export interface IsianDeps extends Pick<Deps, "store" | "clock" | "kamus" | "files" | "documents"> {
   /** The channel whose people open the page. */
@@ -40,9 +40,10 @@ export const createIsian = (deps: IsianDeps): Isian => ({
     if ((await deskOf(deps, chat)) === null) return null;
     return act(deps, { chat, id }, { type: "sheet", ...lembar });
   },
-  async lampirkan(chat, { id, tanda, kode }, file) {
+  async lampirkan(chat, { id, tanda, kode }, { data, ...sent }) {
     const desk = await deskOf(deps, chat);
     if (desk === null) return null;
+    const file = { data, nama: readable(sent.nama), mime: readable(sent.mime) };
     const isi = await deps.documents.bacaBerkas(file.data, file.nama, file.mime);
     const code = neverEvidence(isi);
     if (code !== null) {

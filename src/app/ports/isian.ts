@@ -1,9 +1,8 @@
-import { z } from "zod";
-import { BarisLembar, LembarMasuk } from "../../core/conversation/incoming/lembar-masuk.ts";
+import type { LembarMasuk } from "../../core/conversation/incoming/lembar-masuk.ts";
 import type { PutusanBaris } from "../../core/conversation/tanya/form/isian/table-check.ts";
 import type { LembarIsian } from "../../core/conversation/tanya/form/isian/table-view.ts";
 import type { Bahasa } from "../../core/kantor/schema.ts";
-import { TandaFormat } from "../../core/kinerja/format/index.ts";
+import type { TandaFormat } from "../../core/kinerja/format/index.ts";
 import type { OutgoingFile } from "./channel.ts";
 
 /** Everything one person is asked for in figures now, nearest deadline first. */
@@ -14,24 +13,20 @@ export interface MejaIsian {
   readonly lembarList: readonly LembarIsian[];
 }
 
-/** Names what is sent in, so that a second try changes nothing; the page draws it by chance. */
-export const KirimanId = z.string().regex(/^[\w-]{16,64}$/);
-
 /** Rows to be looked at; nothing is taken. */
-export const Diperiksa = LembarMasuk.pick({ tanda: true, barisList: true });
-export type Diperiksa = Readonly<z.infer<typeof Diperiksa>>;
+export type Diperiksa = Pick<LembarMasuk, "tanda" | "barisList">;
 
-/** Figures to be taken. */
-export const Dikirim = z.strictObject({ id: KirimanId, ...LembarMasuk.shape });
-export type Dikirim = Readonly<z.infer<typeof Dikirim>>;
+/** Figures to be taken. `id` names what is sent in, so that a second try changes nothing. */
+export interface Dikirim extends LembarMasuk {
+  readonly id: string;
+}
 
 /** A file that proves a figure. */
-export const Dilampirkan = z.strictObject({
-  id: KirimanId,
-  tanda: TandaFormat,
-  kode: BarisLembar.shape.kode,
-});
-export type Dilampirkan = Readonly<z.infer<typeof Dilampirkan>>;
+export interface Dilampirkan {
+  readonly id: string;
+  readonly tanda: TandaFormat;
+  readonly kode: string;
+}
 
 /** What became of what was sent in: where the person stands now, and whether it is decided already. */
 export interface Diterima extends MejaIsian {

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
-import { z } from "zod";
-import { Dikirim, Dilampirkan, Diperiksa, type Isian } from "../../app/ports/isian.ts";
+import type { Isian } from "../../app/ports/isian.ts";
 import type { Bahasa } from "../../core/kantor/schema.ts";
 import { takeBytes } from "../bytes.ts";
 import { refuse } from "../faults.ts";
 import { addPage, pageHeaders } from "../page.ts";
 import { createIsianGuard, type IsianGuardOptions } from "./guard.ts";
+import { DikirimJson, DiperiksaJson, UnggahanQuery } from "./wire.ts";
 
 export interface IsianRoutesDeps extends IsianGuardOptions {
   readonly isian: Isian;
@@ -55,40 +55,38 @@ function addActs(app: FastifyInstance, { isian, ...options }: IsianRoutesDeps): 
     answer(reply, await isian.meja(guard.chatOf(request))),
   );
   app.post("/isian/periksa", SHEET_BODY, async (request, reply) => {
-    const { success, data } = Diperiksa.safeParse(request.body);
+    const { success, data } = DiperiksaJson.safeParse(request.body);
     if (!success) return malformed(reply);
     const barisList = await isian.periksa(guard.chatOf(request), data);
     return answer(reply, barisList && { barisList });
   });
   app.post("/isian/kirim", SHEET_BODY, async (request, reply) => {
-    const { success, data } = Dikirim.safeParse(request.body);
+    const { success, data } = DikirimJson.safeParse(request.body);
     if (!success) return malformed(reply);
-    return answer(reply, await isian.kirim(guard.chatOf(request), data));
+    return kept(reply, () => isian.kirim(guard.chatOf(request), data));
   });
 
   takeBytes(app, FILE_MAX_BYTE);
   app.post("/isian/bukti", { bodyLimit: FILE_MAX_BYTE }, async (request, reply) => {
-    const { success, data } = Unggahan.safeParse(request.query);
+    const { success, data } = UnggahanQuery.safeParse(request.query);
     const { body } = request;
     if (!success || !Buffer.isBuffer(body) || body.length === 0) return malformed(reply);
-    const { nama, mime, id, kode, ...tanda } = data;
-    const file = { nama, mime, data: body };
-    return answer(reply, await isian.lampirkan(guard.chatOf(request), { id, kode, tanda }, file));
+    const { about, ...named } = data;
+    const file = { ...named, data: body };
+    return kept(reply, () => isian.lampirkan(guard.chatOf(request), about, file));
   });
 }
 
-/** The bytes are the body, so the rest stands in the address; nothing of it is a secret. */
-const Unggahan = z.strictObject({
-  ...Dilampirkan.shape.tanda.shape,
-  id: Dilampirkan.shape.id,
-  kode: Dilampirkan.shape.kode,
-  nama: z.string().min(1).max(255),
-  mime: z
-    .string()
-    .max(127)
-    .regex(/^[\w.+-]+\/[\w.+-]+$/)
-    .catch("application/octet-stream"),
-});
+/** An act that could not be stored is to be sent again, under the same id. */
+async function kept(reply: FastifyReply, act: () => Promise<object | null>): Promise<object> {
+  try {
+    return answer(reply, await act());
+  } catch (error) {
+    reply.request.log.error({ err: error }, "an act of the page was not stored");
+    reply.header("retry-after", "5");
+    return refuse(reply, 503, "not-stored", "It could not be stored; send it again.");
+  }
+}
 
 const answer = (reply: FastifyReply, body: object | null): object =>
   body ?? refuse(reply, 403, "not-linked", "This account is not linked to any office.");

@@ -58,8 +58,13 @@ const WAKTU = "Waktu layanan rata-rata";
 const INOVASI = "Inovasi layanan";
 const ADUAN = "Pengaduan yang selesai ditangani";
 
+const NOTE = "Loket kedua ditutup dua pekan";
+
 /** Enough of a picture to be kept as one. */
-const PHOTO = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(4_000, 7)]);
+const FILE = {
+  mimeType: "image/jpeg",
+  buffer: Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(4_000, 7)]),
+};
 
 const kasi = () => office.person("kasi-pelayanan");
 
@@ -127,37 +132,57 @@ describe("figures filled in on a phone", { timeout: 300_000 }, () => {
     expect(await figures()).toEqual({});
   });
 
-  it("are taken as they are meant, with what explains and what proves them", async () => {
+  it("are taken as they are meant, and ask for what explains and what proves them", async () => {
     await row(IKM).getByRole("button", { name: "86,25", exact: true }).click();
     await row(IKM).getByText("✓ 86,25 nilai (101,47 %)").waitFor();
     await figure(WAKTU).fill("20");
     await press("Kirim");
     await news().getByText("3 baris perlu dilengkapi").waitFor();
     await row(WAKTU).getByText("Capaiannya perlu dijelaskan").waitFor();
-    await row(WAKTU).getByLabel("Penghambat (wajib)").fill("Loket kedua ditutup dua pekan");
+    await row(WAKTU).getByLabel("Penghambat (wajib)").fill(NOTE);
     await figure(INOVASI).fill("4");
     await row(INOVASI)
       .getByLabel("Bukti dukung wajib")
-      .setInputFiles({ name: "inovasi.jpg", mimeType: "image/jpeg", buffer: PHOTO });
+      .setInputFiles({ ...FILE, name: "inovasi.jpg" });
     await row(INOVASI).getByText("inovasi.jpg — belum terkirim").waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  it("are saved in part, and the chat goes on with the rest", async () => {
+    await row(WAKTU).getByText("✓ 20 menit").waitFor();
+    await press("Simpan");
+    await news().getByText("Tersimpan. Lanjutkan kapan saja").waitFor();
+    await row(INOVASI).getByText("✓ inovasi.jpg").waitFor();
+    await office.settle();
+    expect(await figures()).toEqual({
+      "1.1": [86.25, null, []],
+      "1.2": [20, NOTE, []],
+      "1.3": [4, null, ["inovasi.jpg"]],
+    });
+    expect(kasi().texts.at(-1)).toContain("✅ Tercatat dari tabel: 3 isian");
+    expect(kasi().texts.at(-1)).toContain("Tindak lanjut");
   });
 
   it("stay on the phone through a reload without a connection, and wait to be sent", async () => {
     await context.setOffline(true);
     await news().getByText("Tidak tersambung").waitFor();
+    await figure(IKM).fill("87");
+    await row(IKM)
+      .getByLabel("Bukti dukung (foto")
+      .setInputFiles({ ...FILE, name: "survei.jpg" });
+    await row(IKM).getByText("survei.jpg — belum terkirim").waitFor();
     await figure(ADUAN).fill("27");
     await row(ADUAN).getByLabel("Penyebut").fill("30");
     await page.reload();
     await ready();
     await page.getByRole("heading", { name: "Realisasi Triwulan IV 2026" }).waitFor();
-    expect(await figure(IKM).inputValue()).toBe("86,25");
-    expect(await row(WAKTU).getByLabel("Keterangan").inputValue()).toContain("Loket kedua");
+    expect(await figure(IKM).inputValue()).toBe("87");
+    expect(await row(WAKTU).getByLabel("Penghambat (wajib)").inputValue()).toBe(NOTE);
     expect(await row(ADUAN).getByLabel("Penyebut").inputValue()).toBe("30");
-    await row(INOVASI).getByText("inovasi.jpg — belum terkirim").waitFor();
+    await row(IKM).getByText("survei.jpg — belum terkirim").waitFor();
     await press("Kirim");
     await news().getByText("Menunggu sambungan").waitFor();
-    expect(await figures()).toEqual({});
+    expect(await figures()).toMatchObject({ "1.1": [86.25, null, []] });
   });
 
   it("write over nothing that was answered in the chat meanwhile", async () => {
@@ -165,9 +190,9 @@ describe("figures filled in on a phone", { timeout: 300_000 }, () => {
     await context.setOffline(false);
     await row(IKM).getByText("Sudah diisi di tempat lain: 84 nilai").waitFor();
     await news().getByText("1 baris perlu dilengkapi").waitFor();
-    expect(await figures()).toMatchObject({ "1.1": [84, null, []] });
+    expect(await figures()).toMatchObject({ "1.1": [84, null, ["survei.jpg"]] });
     await row(IKM).getByRole("button", { name: "Pakai isian ini" }).click();
-    await row(IKM).getByText("✓ 86,25 nilai").waitFor();
+    await row(IKM).getByText("✓ 87 nilai").waitFor();
   });
 
   it("are summed up, sent, and told of in the chat once", async () => {
@@ -176,8 +201,8 @@ describe("figures filled in on a phone", { timeout: 300_000 }, () => {
     const list = page.locator(".ringkasan li");
     await list.first().waitFor();
     expect(await list.allInnerTexts()).toEqual([
-      `${IKM}: 86,25 nilai (101,47 %)`,
-      `${WAKTU}: 20 menit (0 %) — Loket kedua ditutup dua pekan`,
+      `${IKM}: 87 nilai (102,35 %) — 1 berkas bukti`,
+      `${WAKTU}: 20 menit (0 %) — ${NOTE}`,
       `${INOVASI}: 4 inovasi (100 %) — 1 berkas bukti`,
       `${ADUAN}: 27/30 = 90 persen (100 %)`,
     ]);
@@ -188,8 +213,8 @@ describe("figures filled in on a phone", { timeout: 300_000 }, () => {
       expect.stringContaining("✅ Realisasi Triwulan IV 2026 terkirim — 4 indikator"),
     ]);
     expect(await figures()).toEqual({
-      "1.1": [86.25, null, []],
-      "1.2": [20, "Loket kedua ditutup dua pekan", []],
+      "1.1": [87, null, ["survei.jpg"]],
+      "1.2": [20, NOTE, []],
       "1.3": [4, null, ["inovasi.jpg"]],
       "1.4": [90, null, []],
     });

@@ -10,6 +10,7 @@ export class Tolakan extends Error {
 }
 
 const PATIENCE_MS = 60_000;
+const AWAY = [502, 503, 504];
 
 /** Rejects with a `Tolakan` where the server refuses, with anything else where it cannot be reached. */
 async function ask(path, options = {}) {
@@ -18,9 +19,10 @@ async function ask(path, options = {}) {
     headers: { authorization: `tma ${initData}`, ...options.headers },
     signal: AbortSignal.timeout(PATIENCE_MS),
   });
-  // A proxy whose program is away is no answer of ours.
-  if (response.status >= 502 && response.status <= 504) throw new Error("away");
-  const body = await response.json();
+  if (response.status === 413) throw new Tolakan("too-large");
+  const body = await response.json().catch(() => null);
+  // A proxy whose program is away, and a page to log in at, are no answers of ours.
+  if (body === null || AWAY.includes(response.status)) throw new Error("away");
   if (!response.ok) throw new Tolakan(body.error);
   if (body.ditolak !== undefined) throw new Tolakan("bukti-ditolak", body.ditolak);
   return body;

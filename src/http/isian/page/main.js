@@ -35,6 +35,8 @@ const JEDA_MS = 500;
 /** After so long it is asked once more what became of what was sent. */
 const TUNDA_MS = 3_000;
 const BERKAS_TERBESAR = 20_000_000;
+/** The end of a name says what kind of file it is. */
+const NAMA_TERPANJANG = 200;
 
 const waitKini = () => lembarKini().tanda.waitId;
 const barisKini = (kode) => lembarKini().barisList.find((one) => one.kode === kode);
@@ -97,7 +99,14 @@ async function lampirkan(kode, file) {
     const { name: nama, type } = file;
     const mime = type || "application/octet-stream";
     const isi = await file.arrayBuffer();
-    const one = { id: idBaru(), waitId: waitKini(), kode, nama, mime, isi };
+    const one = {
+      id: idBaru(),
+      waitId: waitKini(),
+      kode,
+      nama: nama.slice(-NAMA_TERPANJANG),
+      mime,
+      isi,
+    };
     await simpanBerkas(one);
     kini.berkas = [...kini.berkas, one];
   }
@@ -149,6 +158,7 @@ async function mauKirim() {
 }
 
 function antrekan(kirim) {
+  kini.galatBukti = {};
   catatAntre({ waitId: waitKini(), id: idBaru(), kirim });
   return jalankan();
 }
@@ -194,6 +204,7 @@ const KATA = {
   "not-signed": "ditolak",
   "not-linked": "belumTerhubung",
   "too-fast": "terlaluCepat",
+  "too-large": "buktiBesar",
 };
 
 function keluhkan(cause) {
@@ -205,13 +216,18 @@ function keluhkan(cause) {
 const terputus = () => kabar(antre() === null ? "luring" : "menunggu", "redup luring");
 
 const kurangList = () =>
-  lembarKini().barisList.filter((baris) => kurangOf(baris, rowOf(waitKini(), baris.kode)) !== null);
+  lembarKini().barisList.filter(
+    (baris) =>
+      kini.galatBukti[baris.kode] !== undefined ||
+      kurangOf(baris, rowOf(waitKini(), baris.kode)) !== null,
+  );
 
 /** Shows what each row still wants, and brings the keyboard to the first of them. */
 function tagih() {
   const kurang = kurangList();
   kini.ditagih = true;
-  kabar("periksaLagi", "salah", { jumlah: kurang.length });
+  if (kurang.length === 0) kabar("gagal", "salah");
+  else kabar("periksaLagi", "salah", { jumlah: kurang.length });
   gambar();
   if (kurang.length > 0) fokus(kurang[0].kode);
 }

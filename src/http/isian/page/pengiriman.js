@@ -1,7 +1,8 @@
 import * as api from "./api.js";
 import { barisOf, isJelas, isTercatat, kurangOf } from "./draf.js";
-import { antre, berkasOf, catatDraf, lembarOf, periksa, rowOf, terima } from "./meja.js";
+import { antre, berkasOf, catatDraf, kini, lembarOf, periksa, rowOf, terima } from "./meja.js";
 import { hapusBerkas } from "./simpanan.js";
+import { t } from "./teks.js";
 
 /**
  * Sends what waits: files first, then the rows that are clear, and with them the wish to hand everything in.
@@ -11,6 +12,7 @@ import { hapusBerkas } from "./simpanan.js";
 export async function kirimkan() {
   const { waitId, kirim } = antre();
   if (!(await kirimBerkas(waitId))) return "tunda";
+  if (Object.keys(kini.galatBukti).length > 0) return "kurang";
   await periksa();
   const rows = rowsOf(waitId);
   if (kirim && rows.some(({ baris, ...row }) => kurangOf(baris, row) !== null)) return "kurang";
@@ -31,13 +33,21 @@ async function kirimBerkas(waitId) {
   for (const berkas of berkasOf(waitId)) {
     const lembar = lembarOf(waitId);
     if (lembar === undefined) return true;
+    const { length: before } = buktiOf(lembar, berkas);
     const diterima = await api.bukti(lembar.tanda, berkas);
     if (!diterima.diputuskan) return false;
     await hapusBerkas(berkas.id);
     await terima(diterima);
+    const after = buktiOf(lembarOf(waitId), berkas);
+    if (after.length === before && !after.includes(berkas.nama))
+      kini.galatBukti[berkas.kode] = t("buktiTakDiterima");
   }
   return true;
 }
+
+/** The files the office has of the figure that one is for. */
+const buktiOf = (lembar, { kode }) =>
+  lembar?.barisList.find((one) => one.kode === kode)?.buktiList ?? [];
 
 /** False while the office has not come to them. */
 async function kirimBaris(barisList) {
