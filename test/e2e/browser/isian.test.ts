@@ -186,7 +186,8 @@ describe("figures filled in on a phone", { timeout: 300_000 }, () => {
   });
 
   it("write over nothing that was answered in the chat meanwhile", async () => {
-    await office.says("kasi-pelayanan", "1=84");
+    await office.says("kasi-pelayanan", "/isi 1.1");
+    await office.says("kasi-pelayanan", "84");
     await context.setOffline(false);
     await row(IKM).getByText("Sudah diisi di tempat lain: 84 nilai").waitFor();
     await news().getByText("1 baris perlu dilengkapi").waitFor();
