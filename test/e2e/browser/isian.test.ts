@@ -145,6 +145,7 @@ describe("figures filled in on a phone", { timeout: 300_000 }, () => {
       .getByLabel("Bukti dukung wajib")
       .setInputFiles({ ...FILE, name: "inovasi.jpg" });
     await row(INOVASI).getByText("inovasi.jpg — belum terkirim").waitFor();
+    await news().getByText("1 baris perlu dilengkapi").waitFor();
     expect(complaints).toEqual([]);
   });
 

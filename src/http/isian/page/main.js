@@ -66,6 +66,7 @@ const act = {
   async lampirkan(kode, files) {
     delete kini.galatBukti[kode];
     for (const file of files) await lampirkan(kode, file);
+    if (kini.ditagih) hitung();
     gambarBaris(kode);
     gambarKaki(act);
   },
@@ -122,7 +123,8 @@ function nanti() {
 async function periksaSekarang() {
   try {
     await periksa();
-    if (byId("kabar").classList.contains("luring")) kabar(null);
+    if (kini.ditagih) hitung();
+    else if (byId("kabar").classList.contains("luring")) kabar(null);
   } catch (cause) {
     keluhkan(cause);
   }
@@ -221,6 +223,14 @@ const kurangList = () =>
       kini.galatBukti[baris.kode] !== undefined ||
       kurangOf(baris, rowOf(waitKini(), baris.kode)) !== null,
   );
+
+/** How many rows still want something; once none does, nothing is said of it any more. */
+function hitung() {
+  const { length: jumlah } = kurangList();
+  kini.ditagih = jumlah > 0;
+  if (jumlah > 0) kabar("periksaLagi", "salah", { jumlah });
+  else kabar(null);
+}
 
 /** Shows what each row still wants, and brings the keyboard to the first of them. */
 function tagih() {
