@@ -30,38 +30,46 @@ export type MasukanDeps = Pick<Deps, "channels" | "documents"> & {
 };
 
 /** What a person of an office did, with files fetched and stored; the wire is forgotten here. */
-export async function toMasukan(
+export const toMasukan = async (
   deps: MasukanDeps,
   event: FromPerson,
   kantorId: KantorId,
-): Promise<Masukan> {
-  switch (event.type) {
-    case "text":
-      return fromText(deps, event.from, event);
-    case "command":
-      return { jenis: "perintah", nama: event.name, argumen: readable(event.args) };
-    case "choice":
-      return fromToken(readable(event.token), "pilihan");
-    case "vote":
-      return fromVote(deps, event.from, event);
-    case "file":
-      return takeFile(deps, event, kantorId);
-    case "sheet":
-      return { jenis: "lembar", ...legibleSheet(event) };
-    case "evidence":
-      return { jenis: "bukti-lembar", tanda: event.tanda, kode: event.kode, bukti: event.bukti };
-    case "unsupported":
-      return { jenis: "tak-didukung" };
-    case "reach":
-      return event.reachable
-        ? { jenis: "terjangkau", sampaiMs: event.saidMs ?? null }
-        : { jenis: "tak-terjangkau" };
-    case "edited":
-      return fromEdit(deps, event.from, event);
-    case "deleted":
-      return { jenis: "hapus", jejak: await deps.store.findJejak(event.from, event.of) };
-  }
-}
+): Promise<Masukan> => read(deps, event, kantorId);
+
+type EventOf<T extends FromPerson["type"]> = Extract<FromPerson, { readonly type: T }>;
+
+const read = <T extends FromPerson["type"]>(
+  deps: MasukanDeps,
+  event: EventOf<T> & { readonly type: T },
+  kantorId: KantorId,
+): Masukan | Promise<Masukan> => readers[event.type](deps, event, kantorId);
+
+/** How each kind of event is read: one without its own does not compile. */
+const readers: {
+  readonly [T in FromPerson["type"]]: (
+    deps: MasukanDeps,
+    event: EventOf<T>,
+    kantorId: KantorId,
+  ) => Masukan | Promise<Masukan>;
+} = {
+  text: (deps, event) => fromText(deps, event.from, event),
+  command: (_, { name, args }) => ({ jenis: "perintah", nama: name, argumen: readable(args) }),
+  choice: (_, { token }) => fromToken(readable(token), "pilihan"),
+  vote: (deps, event) => fromVote(deps, event.from, event),
+  file: takeFile,
+  sheet: (_, event) => ({ jenis: "lembar", ...legibleSheet(event) }),
+  evidence: (_, { tanda, kode, bukti }) => ({ jenis: "bukti-lembar", tanda, kode, bukti }),
+  unsupported: () => ({ jenis: "tak-didukung" }),
+  reach: (_, event) =>
+    event.reachable
+      ? { jenis: "terjangkau", sampaiMs: event.saidMs ?? null }
+      : { jenis: "tak-terjangkau" },
+  edited: (deps, event) => fromEdit(deps, event.from, event),
+  deleted: async ({ store }, { from, of }) => ({
+    jenis: "hapus",
+    jejak: await store.findJejak(from, of),
+  }),
+};
 
 /** What an edited message led to is looked up; one that says what it said before changed its looks. */
 async function fromEdit(
