@@ -143,7 +143,12 @@ export const forbidden = [
   rule("src-never-imports-test", { path: "^src/" }, { path: "^(test|bench|scripts)/" }),
   rule(
     "no-orphans",
-    { orphan: true, path: "^src/", pathNot: ["^src/main\\.ts$", "^src/cli/", "\\.d\\.ts$"] },
+    {
+      orphan: true,
+      path: "^src/",
+      // a browser begins a worker by its address
+      pathNot: ["^src/main\\.ts$", "^src/cli/", "\\.d\\.ts$", "/page/pekerja\\.js$"],
+    },
     {},
   ),
 ];

@@ -16,6 +16,10 @@ export function conflictsOf(
       "TELEGRAM_BOT_TOKEN must be set when TELEGRAM_WEBHOOK_URL is: there is no bot to register the webhook for.",
     ],
     [
+      Boolean(given["TELEGRAM_MINI_APP_URL"]) && !given["TELEGRAM_BOT_TOKEN"],
+      "TELEGRAM_BOT_TOKEN must be set when TELEGRAM_MINI_APP_URL is: without it nobody can tell who opens the page.",
+    ],
+    [
       Boolean(given["WHATSAPP_CLOUD_TOKEN"]) && CLOUD_NEEDS.some((variable) => !given[variable]),
       `${CLOUD_NEEDS.filter((variable) => !given[variable]).join(", ")} must be set when WHATSAPP_CLOUD_TOKEN is: without them nothing can be received.`,
     ],

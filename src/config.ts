@@ -7,6 +7,7 @@ import { Secret } from "./secret.ts";
 import { BOT_TOKEN, readSettings } from "./settings.ts";
 
 const webhookPath = "/telegram/webhook";
+const pagePath = "/isian";
 /** The newest when this was written; Meta keeps each for about two years. */
 const graphVersion = "v25.0";
 const flag = z.stringbool("must be true or false");
@@ -37,6 +38,9 @@ const Env = z.object({
     /^[\w-]{1,256}$/,
     "must be 1 to 256 letters, digits, _ or -",
   ).optional(),
+  TELEGRAM_MINI_APP_URL: z
+    .url({ protocol: /^https$/, error: "must be an https URL: Telegram opens no other" })
+    .optional(),
   WHATSAPP_ENABLED: flag.default(false),
   WHATSAPP_CHROMIUM_PATH: z.string().optional(),
   WHATSAPP_CHROMIUM_ARGS: z.string().default(""),
@@ -107,6 +111,8 @@ export interface TelegramConfig {
   readonly apiRoot: string;
   /** Null means long polling. */
   readonly webhook: { readonly url: string; readonly secret: Secret } | null;
+  /** Where Telegram finds the page on which figures are filled in; null where no page is offered. */
+  readonly page: string | null;
 }
 
 export interface WhatsappConfig {
@@ -213,6 +219,7 @@ function telegramOf(env: Env): Config["telegram"] {
     token: new Secret(env.TELEGRAM_BOT_TOKEN),
     apiRoot: apiRootOf(env),
     webhook: webhookOf(env),
+    page: env.TELEGRAM_MINI_APP_URL === undefined ? null : at(env.TELEGRAM_MINI_APP_URL, pagePath),
   };
 }
 
@@ -221,10 +228,15 @@ const apiRootOf = ({ TELEGRAM_API_ROOT }: Env): string => TELEGRAM_API_ROOT.repl
 function webhookOf(env: Env): TelegramConfig["webhook"] {
   if (env.TELEGRAM_WEBHOOK_URL === undefined || env.TELEGRAM_WEBHOOK_SECRET === undefined)
     return null;
-  const url = new URL(env.TELEGRAM_WEBHOOK_URL);
-  // a bare host means our own path; a path is kept, a proxy may rewrite it
-  if (url.pathname === "/") url.pathname = webhookPath;
-  return { url: url.href, secret: new Secret(env.TELEGRAM_WEBHOOK_SECRET) };
+  const url = at(env.TELEGRAM_WEBHOOK_URL, webhookPath);
+  return { url, secret: new Secret(env.TELEGRAM_WEBHOOK_SECRET) };
+}
+
+/** A bare host means our own path; a path is kept, a proxy may rewrite it. */
+function at(address: string, path: string): string {
+  const url = new URL(address);
+  if (url.pathname === "/") url.pathname = path;
+  return url.href;
 }
 
 function whatsappOf(env: Env): Config["whatsapp"] {

@@ -59,9 +59,9 @@ async function start(config: Config, log: Logger, restart: () => void): Promise<
   await prepareFlows(common, config);
   const peraga = await preparePeraga({ ...common, config, rehearsal: kept });
   const rehearsal = peraga?.rehearsal ?? kept;
-  const services = await prepareChannels(config, common);
-  const channels = [...services.channels, ...(peraga === null ? [] : [peraga.channel])];
   const documents = createDocuments(files);
+  const services = await prepareChannels(config, { ...common, documents });
+  const channels = [...services.channels, ...(peraga === null ? [] : [peraga.channel])];
   const runtime = createRuntime({
     ...common,
     store: peraga?.store ?? store,

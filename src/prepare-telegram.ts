@@ -14,11 +14,12 @@ export function telegramOf(
   { log, kamus, clock }: { readonly log: Log; readonly kamus: Kamus; readonly clock: Clock },
 ): TelegramChannel | null {
   if (config.telegram === null) return null;
-  const { token, apiRoot, webhook } = config.telegram;
+  const { token, apiRoot, webhook, page } = config.telegram;
   return createTelegramChannel({
     token: token.reveal(),
     apiRoot,
     ...(webhook && { webhook: { url: webhook.url, secret: webhook.secret.reveal() } }),
+    ...(page !== null && { page }),
     profile: {
       description: inPlainWords(pembacaAsing(kamus), profilText.uraian),
       shortDescription: inPlainWords(pembacaAsing(kamus), profilText.singkat),

@@ -28,13 +28,18 @@ const typeByEnding: Readonly<Record<string, string>> = {
 };
 
 /** Serves the files of one folder, read once: its index.html under the path itself, no other path exists. */
-export function addPage(app: FastifyInstance, path: string, folder: string): void {
+export function addPage(
+  app: FastifyInstance,
+  path: string,
+  folder: string,
+  headers: Readonly<Record<string, string>> = pageHeaders,
+): void {
   for (const name of readdirSync(folder)) {
     const type = typeByEnding[extname(name)];
     if (type === undefined) continue;
     const body = readFileSync(join(folder, name));
     const url = name === "index.html" ? path : `${path}/${name}`;
-    app.get(url, async (_, reply) => reply.headers(pageHeaders).type(type).send(body));
+    app.get(url, async (_, reply) => reply.headers(headers).type(type).send(body));
   }
   app.get(`${path}/`, async (_, reply) => reply.redirect(path, 308));
 }

@@ -13,7 +13,7 @@ import { createRuntime, type Runtime } from "../../src/app/runtime.ts";
 import { loadCatalog } from "../../src/catalog/load.ts";
 import { parseKantor } from "../../src/catalog/load-kantor.ts";
 import { readLke } from "../../src/catalog/load-lke.ts";
-import { createTelegramChannel } from "../../src/channels/telegram/index.ts";
+import { createTelegramChannel, type TelegramChannel } from "../../src/channels/telegram/index.ts";
 import { createRehearsalClock } from "../../src/clock/rehearsal-clock.ts";
 import { systemTiming } from "../../src/clock/system-timing.ts";
 import type { Penyimpanan } from "../../src/core/waktu/penyimpanan.ts";
@@ -26,6 +26,7 @@ import { type Person, TelegramDouble } from "../doubles/telegram/index.ts";
 import { allBerkas } from "../support/all-berkas.ts";
 import { emptySqlite } from "../support/store.ts";
 import { kamus } from "../support/teks.ts";
+import { servePage } from "./serve-page.ts";
 
 export interface OfficeOptions {
   readonly kantorFile: string;
@@ -51,6 +52,8 @@ export interface OfficeOptions {
   readonly documents?: Documents;
   /** Telegram lays messages out; without it, it is an older server, and everything is said in words. */
   readonly rich?: boolean;
+  /** Whether the page on which figures are filled in is served. */
+  readonly halaman?: boolean;
   /** Channels beside Telegram. */
   readonly saluranLain?: readonly Channel[];
 }
@@ -77,7 +80,8 @@ export class Office {
   readonly #invitationById = new Map<string, string>();
   #terjauhMs = 0;
   #acts = 0;
-  #running: { readonly runtime: Runtime; readonly store: Store } | null = null;
+  #running: Running | null = null;
+  #pagePort = 0;
 
   private constructor(options: OfficeOptions) {
     this.#options = options;
@@ -169,6 +173,11 @@ export class Office {
     return this.#running.store;
   }
 
+  /** Where the page is served; what Telegram opens leads there. */
+  get pageAddress(): string {
+    return `http://127.0.0.1:${this.#pagePort}/isian`;
+  }
+
   get nowMs(): number {
     return this.#clock.now();
   }
@@ -253,7 +262,7 @@ export class Office {
     if (back !== undefined) this.#clock.set(this.#terjauhMs - back);
   }
 
-  #current(): { readonly runtime: Runtime; readonly store: Store } {
+  #current(): Running {
     if (this.#running === null) throw new Error("the office is closed");
     return this.#running;
   }
@@ -301,6 +310,7 @@ export class Office {
       timing: systemTiming,
       pace: { perSecond: 1_000, perChatMs: 0 },
       gatherMs: 0,
+      ...(this.#options.halaman === true && { page: PAGE }),
     });
     const files = createFileStore(this.dir);
     const runtime = createRuntime({
@@ -317,16 +327,41 @@ export class Office {
       channels: [channel, ...(this.#options.saluranLain ?? [])],
     });
     await runtime.start();
-    this.#running = { runtime, store };
+    this.#running = { runtime, store, http: await this.#serve(store, channel) };
+  }
+
+  async #serve(store: Store, telegram: TelegramChannel): Promise<Running["http"]> {
+    if (this.#options.halaman !== true) return null;
+    const http = await servePage({
+      store,
+      telegram,
+      files: createFileStore(this.dir),
+      clock: this.#clock,
+      log: this.#log,
+      token: this.telegram.token,
+      port: this.#pagePort,
+    });
+    this.#pagePort = http.port;
+    return http;
   }
 
   async #stop(): Promise<void> {
     if (this.#running === null) return;
-    const { runtime, store } = this.#running;
+    const { runtime, store, http } = this.#running;
     this.#running = null;
+    await http?.close();
     await runtime.stop(5_000);
     await store.close();
   }
+}
+
+/** What buttons of the office lead to: a public name, which stands for where the page is served. */
+const PAGE = "https://sopir.contoh.go.id/isian";
+
+interface Running {
+  readonly runtime: Runtime;
+  readonly store: Store;
+  readonly http: Awaited<ReturnType<typeof servePage>> | null;
 }
 
 const same = (yaml: string): string => yaml;

@@ -172,4 +172,32 @@ describe("the process that cannot start", () => {
       stderr: `Another program uses this address (listen EADDRINUSE: address already in use 127.0.0.1:${port}). Stop it, or set PORT.\n`,
     });
   });
+
+  it("serves the page of figures where it has an address, and not without one", async () => {
+    const kode = await loadOffice();
+    sopir.extra = { ...sopir.extra, TELEGRAM_MINI_APP_URL: "https://sopir.contoh.go.id" };
+    sopir.start();
+    await sopir.ready();
+    const { telegram } = sopir;
+    const kasi = telegram.person(11, "Kasi Pelayanan");
+    const look = async (initData: string): Promise<readonly [number, unknown]> => {
+      const headers = { authorization: `tma ${initData}` };
+      const answer = await fetch(`${sopir.url}/isian/meja`, { headers });
+      return [answer.status, await answer.json()];
+    };
+    expect((await fetch(`${sopir.url}/isian`)).status).toBe(200);
+    expect(await look(telegram.initData(kasi))).toMatchObject([403, { error: "not-linked" }]);
+    kasi.says(`/start ${kode}`);
+    await telegram.until(() => kasi.texts.some((text) => text.includes("✅ Akun terhubung")));
+    expect(await look(telegram.initData(kasi))).toEqual([
+      200,
+      { bahasa: "id", nama: "Kasi Pelayanan", kantor: "Kecamatan Uji", lembarList: [] },
+    ]);
+    expect(await look("")).toMatchObject([401, { error: "not-signed" }]);
+    expect(await sopir.stop()).toBe(0);
+    sopir.extra = { ...sopir.extra, TELEGRAM_MINI_APP_URL: "" };
+    sopir.start();
+    await sopir.ready();
+    expect((await fetch(`${sopir.url}/isian`)).status).toBe(404);
+  }, 60_000);
 });

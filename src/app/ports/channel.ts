@@ -1,3 +1,4 @@
+import type { BuktiMasuk, LembarMasuk } from "../../core/conversation/incoming/lembar-masuk.ts";
 import type { LajuMassal } from "../../core/pesan/laju-massal.ts";
 import type { BlokTeks, Pilihan, Reaksi, RichText } from "../../core/pesan/pesan.ts";
 import type { Pembuka } from "../../core/pesan/templat-pembuka.ts";
@@ -57,6 +58,10 @@ export type InboundContent =
   | { readonly type: "vote"; readonly poll: MessageIds; readonly nomor: number | null }
   | { readonly type: "file"; readonly file: FileRef; readonly caption: string }
   | { readonly type: "unsupported"; readonly what: string }
+  /** Figures of one request, filled in side by side on the page of the channel. */
+  | ({ readonly type: "sheet" } & LembarMasuk)
+  /** A file that proves one of them, given there; its bytes lie in the file store. */
+  | ({ readonly type: "evidence" } & BuktiMasuk)
   | Reach
   /** An earlier message written over; `last` where the service tells of no later edit of it. */
   | { readonly type: "edited"; readonly of: string; readonly now: Written; readonly last: boolean }
@@ -166,6 +171,8 @@ export interface Capabilities {
   readonly choices: "buttons" | "list" | "poll" | "text";
   readonly choicesMax: number;
   readonly choiceTitleMax: number;
+  /** Present where a button may open a page of ours within the service. */
+  readonly pages?: true;
   readonly edit: boolean;
   readonly fileOutMaxByte: number;
   readonly fileInMaxByte: number;

@@ -160,6 +160,9 @@ function pointedBerkas({ masukan }: Pick<Item, "masukan">): readonly string[] {
   if (masukan.jenis === "berkas-masuk") {
     return pointedByFile(masukan.isi);
   }
+  if (masukan.jenis === "lembar" || masukan.jenis === "bukti-lembar") {
+    return [masukan.tanda.berkasId];
+  }
   if (masukan.jenis === "ralat" || masukan.jenis === "hapus") {
     return (masukan.jejak?.jawaban ?? []).flatMap(({ waitId }) => berkasIdOfPrompt(waitId) ?? []);
   }

@@ -49,6 +49,11 @@ export function worldOf(
       berkasById: office.berkasById,
       realisasi: office.realisasi,
       terhubung: new Set(accountList.map(({ pegawaiId }) => pegawaiId)),
+      bertabel: new Set(
+        accountList
+          .filter(({ address }) => channels?.get(address.channelId)?.caps.pages === true)
+          .map(({ pegawaiId }) => pegawaiId),
+      ),
       akunList: accountList.map((account) => akunOf(account, channels)),
       periodeSelesai: office.periodeSelesai,
       nomorList: office.nomorList,

@@ -24,6 +24,8 @@ function saidIn(content: InboundContent): readonly unknown[] {
     case "choice":
     case "vote":
     case "reach":
+    case "sheet":
+    case "evidence":
       return [content.type];
   }
 }

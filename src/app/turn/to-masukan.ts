@@ -1,12 +1,20 @@
 import type { TabelDokumen } from "../../core/berkas-kantor/impor/dokumen.ts";
 import type { IsiBerkas } from "../../core/conversation/incoming/isi-berkas.ts";
+import type { IsiBaris, LembarMasuk } from "../../core/conversation/incoming/lembar-masuk.ts";
 import type { Masukan } from "../../core/conversation/world.ts";
+import type { Bukti } from "../../core/formulir/nilai.ts";
 import type { KantorId } from "../../core/kantor/schema.ts";
 import type { BarisMasuk, SelMasuk } from "../../core/kinerja/format/index.ts";
 import { tokenOf } from "../../core/pesan/token.ts";
 import type { Deps } from "../deps.ts";
 import { DOCX_MIME } from "../papers/naskah-file.ts";
-import type { Address, FromPerson, InboundContent, Written } from "../ports/channel.ts";
+import type {
+  Address,
+  FromPerson,
+  InboundContent,
+  OutgoingFile,
+  Written,
+} from "../ports/channel.ts";
 import type { FileStore } from "../ports/files.ts";
 import type { Store } from "../ports/store.ts";
 import { sidikOf } from "./sidik.ts";
@@ -22,34 +30,46 @@ export type MasukanDeps = Pick<Deps, "channels" | "documents"> & {
 };
 
 /** What a person of an office did, with files fetched and stored; the wire is forgotten here. */
-export async function toMasukan(
+export const toMasukan = async (
   deps: MasukanDeps,
   event: FromPerson,
   kantorId: KantorId,
-): Promise<Masukan> {
-  switch (event.type) {
-    case "text":
-      return fromText(deps, event.from, event);
-    case "command":
-      return { jenis: "perintah", nama: event.name, argumen: readable(event.args) };
-    case "choice":
-      return fromToken(readable(event.token), "pilihan");
-    case "vote":
-      return fromVote(deps, event.from, event);
-    case "file":
-      return takeFile(deps, event, kantorId);
-    case "unsupported":
-      return { jenis: "tak-didukung" };
-    case "reach":
-      return event.reachable
-        ? { jenis: "terjangkau", sampaiMs: event.saidMs ?? null }
-        : { jenis: "tak-terjangkau" };
-    case "edited":
-      return fromEdit(deps, event.from, event);
-    case "deleted":
-      return { jenis: "hapus", jejak: await deps.store.findJejak(event.from, event.of) };
-  }
-}
+): Promise<Masukan> => read(deps, event, kantorId);
+
+type EventOf<T extends FromPerson["type"]> = Extract<FromPerson, { readonly type: T }>;
+
+const read = <T extends FromPerson["type"]>(
+  deps: MasukanDeps,
+  event: EventOf<T> & { readonly type: T },
+  kantorId: KantorId,
+): Masukan | Promise<Masukan> => readers[event.type](deps, event, kantorId);
+
+/** How each kind of event is read: one without its own does not compile. */
+const readers: {
+  readonly [T in FromPerson["type"]]: (
+    deps: MasukanDeps,
+    event: EventOf<T>,
+    kantorId: KantorId,
+  ) => Masukan | Promise<Masukan>;
+} = {
+  text: (deps, event) => fromText(deps, event.from, event),
+  command: (_, { name, args }) => ({ jenis: "perintah", nama: name, argumen: readable(args) }),
+  choice: (_, { token }) => fromToken(readable(token), "pilihan"),
+  vote: (deps, event) => fromVote(deps, event.from, event),
+  file: takeFile,
+  sheet: (_, event) => ({ jenis: "lembar", ...legibleSheet(event) }),
+  evidence: (_, { tanda, kode, bukti }) => ({ jenis: "bukti-lembar", tanda, kode, bukti }),
+  unsupported: () => ({ jenis: "tak-didukung" }),
+  reach: (_, event) =>
+    event.reachable
+      ? { jenis: "terjangkau", sampaiMs: event.saidMs ?? null }
+      : { jenis: "tak-terjangkau" },
+  edited: (deps, event) => fromEdit(deps, event.from, event),
+  deleted: async ({ store }, { from, of }) => ({
+    jenis: "hapus",
+    jejak: await store.findJejak(from, of),
+  }),
+};
 
 /** What an edited message led to is looked up; one that says what it said before changed its looks. */
 async function fromEdit(
@@ -126,14 +146,22 @@ async function takeFile(
   const [nama, mime] = [readableName(file.nama), readable(file.mime)];
   const read = await deps.documents.bacaBerkas(data, nama, mime);
   const isi = await withDasar(deps, read, kantorId);
-  const bukti = await deps.files.put(data, nama, mime);
-  const tandaTangan = await deps.documents.tandaTanganPdf(data);
   return {
     jenis: "berkas-masuk",
-    bukti: tandaTangan === 0 ? bukti : { ...bukti, tandaTangan },
+    bukti: await storeFile(deps, { data, nama, mime }),
     keterangan: readable(caption),
     isi: isi && legible(isi),
   };
+}
+
+/** Keeps a file somebody sent. */
+export async function storeFile(
+  { files, documents }: Pick<MasukanDeps, "files" | "documents">,
+  { data, nama, mime }: OutgoingFile,
+): Promise<Bukti> {
+  const bukti = await files.put(data, nama, mime);
+  const tandaTangan = await documents.tandaTanganPdf(data);
+  return tandaTangan === 0 ? bukti : { ...bukti, tandaTangan };
 }
 
 /** The text an edited report was made from, out of our own copy, so that it can be compared. */
@@ -200,6 +228,25 @@ const legibleRow = ({ kode, ...baris }: BarisMasuk): BarisMasuk => ({
   keterangan: baris.keterangan && legibleCell(baris.keterangan),
 });
 
+const legibleSheet = ({
+  tanda,
+  barisList,
+  kirim,
+}: Extract<FromPerson, { readonly type: "sheet" }>): LembarMasuk => ({
+  tanda,
+  kirim,
+  barisList: barisList.map((baris) => ({ ...baris, isi: legibleRowOf(baris.isi) })),
+});
+
+const legibleRowOf = (isi: IsiBaris): IsiBaris => ({
+  realisasi: readable(isi.realisasi),
+  penyebut: readable(isi.penyebut),
+  keterangan: readable(isi.keterangan),
+  tindakLanjut: readable(isi.tindakLanjut),
+  pendukung: readable(isi.pendukung),
+  pelaksanaan: isi.pelaksanaan,
+});
+
 const legibleCell = (sel: SelMasuk): SelMasuk =>
   sel.jenis === "teks" ? { ...sel, teks: readable(sel.teks) } : sel;
 
@@ -207,7 +254,7 @@ const legibleCell = (sel: SelMasuk): SelMasuk =>
  * What people can read of a text. Control characters and halves of characters would be refused by
  * one database or service or another, and with them the message that quotes them.
  */
-const readable = (text: string): string =>
+export const readable = (text: string): string =>
   text
     .replace(/\r\n?/g, "\n")
     .replace(/[^\P{Cc}\n\t]/gu, "")

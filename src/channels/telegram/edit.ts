@@ -17,7 +17,7 @@ export async function edit(
   // The text below a file is no message of its own, and has no room for blocks.
   if (last === undefined || message === null || (withFile && externalIdList.length === 1))
     return editParts(deps, ref, content);
-  const keyboard = toKeyboard(content.pilihan);
+  const keyboard = toKeyboard(content.pilihan, deps.page);
   const result = await answered(() =>
     deps.api.callRich("editMessageText", {
       chat_id: chat,
@@ -31,7 +31,7 @@ export async function edit(
 }
 
 async function editParts(
-  { api, caps }: SendDeps,
+  { api, caps, page }: SendDeps,
   { chat, externalIdList, withFile }: MessageRef,
   content: Outgoing,
 ): Promise<SendResult> {
@@ -45,7 +45,7 @@ async function editParts(
       chat,
       externalId,
       part: partList[at] ?? [],
-      keyboard: last ? toKeyboard(content.pilihan) : null,
+      keyboard: last ? toKeyboard(content.pilihan, page) : null,
       isCaption: withFile && externalId === externalIdList[0],
     });
     if (result.kind === "failed") return result;

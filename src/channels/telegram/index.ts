@@ -6,6 +6,7 @@ import type { Instant } from "../../core/waktu/instant.ts";
 import { GATHER_MS } from "../gather.ts";
 import { createStatusBoard, ELSEWHERE } from "../status.ts";
 import { type BotApi, createBotApi } from "./api.ts";
+import { type Door, withDoor } from "./door.ts";
 import { download } from "./download.ts";
 import { edit } from "./edit.ts";
 import { tautanUndangan } from "./identify.ts";
@@ -24,6 +25,8 @@ export interface TelegramOptions {
   readonly webhook?: { readonly url: string; readonly secret: string };
   /** What strangers read of the bot; left as it is without it. */
   readonly profile?: Profile;
+  /** Where the page for filling in figures is served, over https; without it no button opens one. */
+  readonly page?: string;
   readonly log: Log;
   readonly now: () => Instant;
   readonly timing: Timing;
@@ -33,18 +36,21 @@ export interface TelegramOptions {
   readonly gatherMs?: number;
 }
 
-export interface TelegramChannel extends Channel {
+export interface TelegramChannel extends Channel, Door {
   /** Takes one update from the HTTP server; rejects when it is not stored, so that it comes again. */
   handleWebhook(update: unknown): Promise<void>;
 }
 
 /** The Telegram bot as a channel. Nothing is contacted before `start`. */
-export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
-  const { token, apiRoot, log, now, timing, webhook, profile = null } = options;
-  const caps = { ...CAPS, ...(options.pace && { pace: options.pace }) };
+export const createTelegramChannel = (options: TelegramOptions): TelegramChannel =>
+  withDoor(createBot(options));
+
+function createBot(options: TelegramOptions): Omit<TelegramChannel, keyof Door> {
+  const { token, apiRoot, log, now, timing, webhook, profile = null, page = null } = options;
+  const caps = capsOf(options);
   const api = createBotApi(token, apiRoot);
   const status = createStatusBoard(now);
-  const sending = { api, caps, timing, rich: createRichSupport() };
+  const sending = { api, caps, timing, rich: createRichSupport(), page };
   const self: Self = { username: null };
   let running: Running | null = null;
   function run(sink: Sink, connect: (deps: ConnectDeps) => Promise<void>): Running {
@@ -116,6 +122,12 @@ const CAPS: Capabilities = {
   // Telegram bears 30; one is left for how unevenly they arrive there.
   pace: { perSecond: 29, perChatMs: 1_000 },
 };
+
+const capsOf = ({ pace, page }: TelegramOptions): Capabilities => ({
+  ...CAPS,
+  ...(pace && { pace }),
+  ...(page !== undefined && { pages: true }),
+});
 
 async function endWithin(done: Promise<void>, deadlineMs: number, timing: Timing): Promise<void> {
   const waited = new AbortController();

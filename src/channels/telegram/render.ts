@@ -23,18 +23,25 @@ export function toEntities(text: RichText): EntityText {
 
 /** Plain objects: telegraf's own button makers add a field the Bot API does not have. */
 export interface InlineKeyboard {
-  inline_keyboard: { text: string; callback_data: string; style?: "success" | "danger" }[][];
+  inline_keyboard: (Button & { text: string; style?: "success" | "danger" })[][];
 }
 
-/** The buttons below a message; nothing when there are none. */
-export function toKeyboard(pilihan: readonly (readonly Pilihan[])[]): InlineKeyboard | null {
+type Button = { callback_data: string } | { web_app: { url: string } };
+
+/** The buttons below a message; nothing when there are none. `page` is what opens where one is to be opened. */
+export function toKeyboard(
+  pilihan: readonly (readonly Pilihan[])[],
+  page: string | null = null,
+): InlineKeyboard | null {
   const rowList = pilihan.filter((row) => row.length > 0);
   if (rowList.length === 0) return null;
   return {
     inline_keyboard: rowList.map((row) =>
-      row.map(({ id, judul, peran }) => ({
+      row.map(({ id, judul, peran, halaman }) => ({
         text: judul,
-        callback_data: id,
+        ...(halaman === undefined || page === null
+          ? { callback_data: id }
+          : { web_app: { url: page } }),
         ...(peran && { style: STYLE[peran] }),
       })),
     ),

@@ -13,6 +13,8 @@ export interface SendDeps {
   readonly caps: Capabilities;
   readonly timing: Timing;
   readonly rich: RichSupport;
+  /** The address of the page that choices may open; null where there is none. */
+  readonly page: string | null;
 }
 
 /** 50 MB over a village's uplink. */
@@ -42,7 +44,7 @@ export async function send(
 }
 
 async function sendInParts(
-  { api, caps, timing }: SendDeps,
+  { api, caps, timing, page }: SendDeps,
   chat: string,
   { content, done = [] }: { readonly content: Outgoing; readonly done?: readonly string[] },
 ): Promise<SendResult> {
@@ -50,7 +52,7 @@ async function sendInParts(
   const externalIdList = [...done];
   for (const [at, part] of partList.entries()) {
     if (at < done.length) continue;
-    const keyboard = at === partList.length - 1 ? toKeyboard(content.pilihan) : null;
+    const keyboard = at === partList.length - 1 ? toKeyboard(content.pilihan, page) : null;
     const file = at === 0 ? content.file : null;
     const message = { chat, part, keyboard, file };
     const result = await withPatience(timing, at > 0, () => sendPart(api, message));
@@ -66,11 +68,11 @@ async function sendRich(
   chat: string,
   { message, file, ...content }: Outgoing & { readonly message: RichMessage },
 ): Promise<SendResult> {
-  const { api, timing, rich } = deps;
+  const { api, timing, rich, page } = deps;
   const before =
     file === null ? NOTHING_YET : await sendPart(api, { chat, part: [], keyboard: null, file });
   if (before.kind === "failed") return before;
-  const keyboard = toKeyboard(content.pilihan);
+  const keyboard = toKeyboard(content.pilihan, page);
   const result = await withPatience(timing, file !== null, () =>
     answered(() =>
       api.callRich("sendRichMessage", {

@@ -1,5 +1,6 @@
 import { berkasMasuk } from "./incoming/file.ts";
 import { onKode } from "./incoming/kode.ts";
+import { buktiMasuk, lembarMasuk } from "./incoming/lembar.ts";
 import { looksLikePassphrase } from "./incoming/passphrase.ts";
 import { runPerintah } from "./incoming/perintah.ts";
 import { onHapus, onRalat } from "./incoming/ralat.ts";
@@ -31,31 +32,31 @@ export function converse(world: World, pelaku: Pelaku, masukan: Masukan): Outcom
 /** What a person did themselves, in contrast to what their service says of their chat. */
 type Perbuatan = Exclude<Masukan, { jenis: "terjangkau" | "tak-terjangkau" }>;
 
-function respond(talk: Talk, masukan: Perbuatan): Talk {
-  switch (masukan.jenis) {
-    case "teks":
-      return onText(talk, masukan.teks, masukan.menjawab);
-    case "perintah":
-      return runPerintah(talk, masukan.nama, masukan.argumen);
-    case "pilihan":
-    case "suara":
-      return onToken(talk, masukan.token);
-    case "suara-ditarik":
-      return onWithdrawn(talk, masukan.promptId);
-    case "berkas-masuk":
-      return berkasMasuk(talk, masukan);
-    case "kode":
-      return onKode(talk, masukan.undangan);
-    case "berkas-ditolak":
-      return decline(talk, `berkas-${masukan.sebab}`);
-    case "tak-didukung":
-      return decline(talk, "tak-didukung");
-    case "ralat":
-      return onRalat(talk, masukan);
-    case "hapus":
-      return onHapus(talk, masukan.jejak);
-  }
-}
+type PerbuatanOf<J extends Perbuatan["jenis"]> = Extract<Perbuatan, { readonly jenis: J }>;
+
+const respond = <J extends Perbuatan["jenis"]>(
+  talk: Talk,
+  masukan: PerbuatanOf<J> & { readonly jenis: J },
+): Talk => answers[masukan.jenis](talk, masukan);
+
+/** What each kind of act leads to: one without its own does not compile. */
+const answers: {
+  readonly [J in Perbuatan["jenis"]]: (talk: Talk, masukan: PerbuatanOf<J>) => Talk;
+} = {
+  teks: (talk, { teks, menjawab }) => onText(talk, teks, menjawab),
+  perintah: (talk, { nama, argumen }) => runPerintah(talk, nama, argumen),
+  pilihan: (talk, { token }) => onToken(talk, token),
+  suara: (talk, { token }) => onToken(talk, token),
+  "suara-ditarik": (talk, { promptId }) => onWithdrawn(talk, promptId),
+  "berkas-masuk": berkasMasuk,
+  lembar: lembarMasuk,
+  "bukti-lembar": buktiMasuk,
+  kode: (talk, { undangan }) => onKode(talk, undangan),
+  "berkas-ditolak": (talk, { sebab }) => decline(talk, `berkas-${sebab}`),
+  "tak-didukung": (talk) => decline(talk, "tak-didukung"),
+  ralat: onRalat,
+  hapus: (talk, { jejak }) => onHapus(talk, jejak),
+};
 
 /** Looked at before anything else, in everything a person can write. */
 function hasPassphrase(masukan: Perbuatan): boolean {
@@ -64,7 +65,7 @@ function hasPassphrase(masukan: Perbuatan): boolean {
       ? masukan.teks
       : "argumen" in masukan
         ? masukan.argumen
-        : "bukti" in masukan
+        : "keterangan" in masukan
           ? masukan.keterangan
           : null;
   return said !== null && looksLikePassphrase(said);

@@ -17,6 +17,7 @@ import type { OfficeCalendar } from "../waktu/calendar.ts";
 import type { Instant } from "../waktu/instant.ts";
 import type { Penyimpanan } from "../waktu/penyimpanan.ts";
 import type { IsiBerkas } from "./incoming/isi-berkas.ts";
+import type { BuktiMasuk, LembarMasuk } from "./incoming/lembar-masuk.ts";
 import type { Jejak } from "./jejak.ts";
 import type { Session } from "./session.ts";
 import type { SebabKode } from "./stranger.ts";
@@ -52,6 +53,8 @@ export interface World {
   readonly berkasById: ReadonlyMap<BerkasId, BerkasTerbuka>;
   readonly realisasi: RealisasiByKode;
   readonly terhubung: ReadonlySet<PegawaiId>;
+  /** Whose chat can open the page where figures are filled in as a table; nobody's where it is absent. */
+  readonly bertabel?: ReadonlySet<PegawaiId>;
   /** Accounts of the office; of each person the preferred one first. */
   readonly akunList: readonly Akun[];
   /** `<sopId>/<periode>` of complete berkas, for roll-ups and `/mulai`. */
@@ -97,6 +100,9 @@ export type Masukan =
       /** Files that came together with it. */
       readonly bersama?: readonly Bukti[];
     }
+  /** Figures filled in on a page, and a file that proves one of them. */
+  | ({ readonly jenis: "lembar" } & LembarMasuk)
+  | ({ readonly jenis: "bukti-lembar" } & BuktiMasuk)
   /** The code of an invitation, shown from a phone that is linked already. */
   | { readonly jenis: "kode"; readonly undangan: UndanganDibawa | SebabKode }
   /** A file that could not be taken, with the sentence's code. */

@@ -79,6 +79,8 @@ export interface EngineContext extends BukuNomor {
   readonly calendar: OfficeCalendar;
   /** Who has a chat account; others are not written to. */
   readonly terhubung: ReadonlySet<PegawaiId>;
+  /** Whose chat can open the page where figures are filled in as a table; nobody's where it is absent. */
+  readonly bertabel?: ReadonlySet<PegawaiId>;
   /** Figures of the year and the one before, for comparisons and roll-ups. */
   readonly realisasi: RealisasiByKode;
   /** `<sopId>/<periode>` of every complete berkas, for the roll-up to semester and year. */

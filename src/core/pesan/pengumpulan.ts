@@ -41,11 +41,25 @@ export function unitAsked(turn: Turn, wait: Wait, { alasan }: Arrival): Ucapan {
         { id: "isi", judul: alasan === null ? kumpulText.mulaiIsi : kumpulText.perbaiki },
         ...(format === null ? [{ id: "excel", judul: kumpulText.lewatExcel }] : []),
       ],
+      ...(mayOpenTable(turn, pemegang.pegawaiId) ? [[bukaTabel]] : []),
     ],
     promptId: wait.id,
     ...(format === null ? {} : { lampiran: format }),
   };
 }
+
+/** So many figures are sooner filled in side by side than one after the other. */
+const TABEL_SEJAK = 3;
+
+const mayOpenTable = ({ state, context }: Turn, unit: PegawaiId): boolean =>
+  context.bertabel?.has(unit) === true && unitIndikator(state, unit).length >= TABEL_SEJAK;
+
+/** The choice to fill in all figures on one page. */
+export const bukaTabel = {
+  id: "tabel",
+  judul: kumpulText.isiTabel,
+  halaman: "isian",
+} as const;
 
 /** The unit's sheet of figures, where this langkah sends it along. */
 function formatOf({ sop, state }: Turn, { id, langkahNo }: Wait): Lampiran | null {

@@ -29,7 +29,11 @@ export interface Pilihan {
   readonly id: string;
   readonly judul: string;
   readonly peran?: PeranPilihan;
+  readonly halaman?: Halaman;
 }
+
+/** A page of ours that a choice opens; where a channel opens none, the choice is not shown. */
+export type Halaman = "isian";
 
 /** Where a choice leads: the work goes on, or back; most choices are neither. */
 export type PeranPilihan = "maju" | "mundur";

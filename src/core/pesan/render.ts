@@ -11,6 +11,8 @@ export interface ChoiceLimits {
   readonly choicesMax: number;
   /** In UTF-16 units. */
   readonly choiceTitleMax: number;
+  /** Whether a button may open a page of ours. */
+  readonly pages?: boolean;
 }
 
 /** A text and the rows of choices below it. */
@@ -34,10 +36,11 @@ export function degrade(
   limits: ChoiceLimits,
   pembaca: Pembaca,
 ): Shown {
-  const all = pilihan.flat();
+  const rows = pilihan.map((row) => row.filter((one) => canOpen(one, limits))).filter(hasChoice);
+  const all = rows.flat();
   const laidOut = blok === undefined ? {} : { blok };
   if (all.length === 0) return { teks, ...laidOut, pilihan: [] };
-  const fitted = pilihan.filter(hasChoice).map((row) => fitTitles(row, limits));
+  const fitted = rows.map((row) => fitTitles(row, limits));
   if (!canShow(fitted.flat(), limits)) {
     const listed = tanpaNomor === true ? named(all) : numbered(all);
     return { teks: inWords(pembaca, lines(teks, listed)), pilihan: [] };
@@ -87,6 +90,10 @@ const named = (pilihanList: readonly Pilihan[]): Teks =>
       " · ",
     ),
   });
+
+/** A page is opened by a button and by nothing that is typed. */
+const canOpen = ({ halaman }: Pilihan, { choices, pages }: ChoiceLimits): boolean =>
+  halaman === undefined || (choices === "buttons" && pages === true);
 
 const hasChoice = (row: readonly Pilihan[]): boolean => row.length > 0;
 

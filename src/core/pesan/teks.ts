@@ -1,6 +1,6 @@
 import type { Instant } from "../waktu/instant.ts";
 import type { Blok } from "./blok.ts";
-import type { PeranPilihan, Pesan, Span } from "./pesan.ts";
+import type { Halaman, PeranPilihan, Pesan, Span } from "./pesan.ts";
 
 /**
  * Something to be said, before it is known to whom: words of an office or a person as they stand, a
@@ -84,6 +84,7 @@ export interface Tawaran {
   readonly id: string;
   readonly judul: Teks;
   readonly peran?: PeranPilihan;
+  readonly halaman?: Halaman;
 }
 
 /** Rows of choices below a message. */

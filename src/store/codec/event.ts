@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { FromPerson } from "../../app/ports/channel.ts";
+import { BuktiMasuk, LembarMasuk } from "../../core/conversation/incoming/lembar-masuk.ts";
 
 const event = {
   channelId: z.string(),
@@ -43,6 +44,8 @@ export const EventJson = z.union([
   z.strictObject({ ...event, ...command }),
   z.strictObject({ ...event, ...file }),
   z.strictObject({ ...event, ...unsupported }),
+  z.strictObject({ ...event, type: z.literal("sheet"), ...LembarMasuk.shape }),
+  z.strictObject({ ...event, type: z.literal("evidence"), ...BuktiMasuk.shape }),
   z.strictObject({ ...event, type: z.literal("choice"), token: z.string() }),
   z.strictObject({
     ...event,

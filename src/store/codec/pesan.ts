@@ -31,6 +31,7 @@ export const PilihanJson = z.strictObject({
   id: z.string(),
   judul: z.string(),
   peran: z.enum(["maju", "mundur"]).exactOptional(),
+  halaman: z.literal("isian").exactOptional(),
 });
 
 /** A message as the outbox holds it. */

@@ -17,6 +17,7 @@ import { Api } from "./api.ts";
 import { parseBody } from "./body.ts";
 import { type Call, CallLog, Pulse, until } from "./calls.ts";
 import { Faults } from "./faults.ts";
+import { fragment, signed } from "./init-data.ts";
 import { commandKey } from "./methods.ts";
 import { Person } from "./person.ts";
 import { BotApiServer } from "./server.ts";
@@ -95,6 +96,19 @@ export class TelegramDouble {
     const person = new Person(this.world, this.updates, this.world.meet(user));
     this.persons.set(id, person);
     return person;
+  }
+
+  /** What a page is handed that somebody opens now; as a client does, without asking any server of ours. */
+  initData(person: Person): string {
+    const { id, name } = person;
+    const user = JSON.stringify({ id, first_name: name, language_code: "id" });
+    const auth_date = String(this.world.date);
+    return signed({ query_id: "AAHdF6IQ", user, auth_date, signature: "c2ln" }, this.token);
+  }
+
+  /** Presses a button that opens a page; answers the whole address it is opened by. */
+  opensPage(person: Person, button: string, { dark = false } = {}): string {
+    return `${person.page(button)}#${fragment(this.initData(person), dark)}`;
   }
 
   /** A group with the bot in it, as one member sees it; what is said there is said by that member. */

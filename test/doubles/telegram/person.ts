@@ -127,6 +127,15 @@ export class Person {
     this.updates.push(this.id, { callback_query: query });
   }
 
+  /** The address behind the newest button of that name that opens a page. */
+  page(button: ButtonName): string {
+    const found = this.inbox
+      .flatMap((message) => inlineButtons(message).flat())
+      .findLast(({ text, web_app }) => web_app !== undefined && matches(text, button));
+    if (found?.web_app === undefined) throw this.lament(`no button ${String(button)} opens a page`);
+    return found.web_app.url;
+  }
+
   /** Sends a document. Up to 2 GB on a real phone; a bot can download 20 MB. */
   uploads(name: string, data: Uint8Array, mime: string, caption?: string): TelegramMessage {
     const file = this.world.store("documents", { name, mime, data: Buffer.from(data) });

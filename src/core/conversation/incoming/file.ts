@@ -49,10 +49,14 @@ function byContent(talk: Talk, file: FileMasuk): Talk | null {
   }
 }
 
-function unread(talk: Talk, { sebab }: BerkasDitolak): Talk | null {
-  const code = unopened[sebab];
+function unread(talk: Talk, isi: BerkasDitolak): Talk | null {
+  const code = neverEvidence(isi);
   return code === null ? null : decline(talk, code);
 }
+
+/** Why a file must not be kept as evidence; null where it may be. */
+export const neverEvidence = (isi: FileMasuk["isi"]): PercakapanCode | null =>
+  isi?.jenis === "ditolak" ? unopened[isi.sebab] : null;
 
 /**
  * What is said of a file that must not be kept as evidence. One that only this program cannot read,

@@ -6,8 +6,9 @@ import { fill } from "../../pesan/teks.ts";
 import { sebutWaktu } from "../../pesan/waktu.ts";
 import { closeDialogue, decline, say, type Talk } from "../talk.ts";
 import { start } from "../tanya/drive.ts";
+import type { Bacaan } from "../tanya/field.ts";
 import { rowsAnswer } from "../tanya/form/isian/format-answer.ts";
-import { sheetOf } from "../tanya/form/isian/sheet.ts";
+import { type Sheet, sheetOf } from "../tanya/form/isian/sheet.ts";
 import { leftText } from "../tanya/leave.ts";
 import { findTask, type Task } from "../tugas/find.ts";
 import { declineAnswer, refusalToOpen } from "../tugas/refusal.ts";
@@ -31,22 +32,37 @@ export function sendFormat(talk: Talk, task: Task): Talk {
  * Takes a sheet of figures that came back. Its mark only says which request it answers; whether this
  * person may still answer that one is asked of the engine, as for a tap.
  */
-export function formatMasuk(talk: Talk, format: FormatMasuk): Talk {
-  const task = markedTask(talk, format.tanda);
-  if (task === null) return decline(talk, "format-lama");
+export const formatMasuk = (talk: Talk, { tanda, barisList }: FormatMasuk): Talk =>
+  answerSheet(talk, tanda, (sheet) => rowsAnswer(sheet, barisList));
+
+/** Takes figures of the sheet a mark names, as `read` finds them in it. */
+export function answerSheet(talk: Talk, tanda: TandaFormat, read: (sheet: Sheet) => Bacaan): Talk {
+  const opened = openSheet(talk, tanda);
+  if (opened.sheet === null) return opened.talk;
+  const { sheet } = opened;
+  const { dialogue } = talk.session;
+  const left = dialogue === null || dialogue.jenis === "isian" ? [] : leftText(talk);
+  const perihal = { jenis: "isian", hal: { waitId: sheet.wait.id } } as const;
+  return start(closeDialogue(talk), perihal, { kepala: left, lalu: read(sheet) });
+}
+
+/** The sheet a mark names, where whoever wrote may fill it in now; else why not is said. */
+export function openSheet(
+  talk: Talk,
+  tanda: TandaFormat,
+): { readonly talk: Talk; readonly sheet: Sheet | null } {
+  const task = markedTask(talk, tanda);
+  if (task === null) return declined(decline(talk, "format-lama"));
   if (!isHolder(task.wait, talk.pegawai)) {
     const [holder] = holdersOf(task.wait, talk.world.kantor);
-    return decline(talk, "format-unit-lain", { jabatan: holder?.jabatan ?? "" });
+    return declined(decline(talk, "format-unit-lain", { jabatan: holder?.jabatan ?? "" }));
   }
   const sheet = sheetOf(talk.world, task.wait.id);
   const refusal = refusalToOpen(talk, task, "isi");
-  if (sheet === null || refusal !== null) return declineOld(talk, task);
-  const { dialogue } = talk.session;
-  const left = dialogue === null || dialogue.jenis === "isian" ? [] : leftText(talk);
-  const perihal = { jenis: "isian", hal: { waitId: task.wait.id } } as const;
-  const lalu = rowsAnswer(sheet, format.barisList);
-  return start(closeDialogue(talk), perihal, { kepala: left, lalu });
+  return sheet === null || refusal !== null ? declined(declineOld(talk, task)) : { talk, sheet };
 }
+
+const declined = (talk: Talk): ReturnType<typeof openSheet> => ({ talk, sheet: null });
 
 /** The wait a mark names; null when the mark does not fit what is known of it. */
 function markedTask(

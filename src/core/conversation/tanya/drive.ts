@@ -132,9 +132,15 @@ function take(talk: Talk, dialogue: Dialogue, read: Bacaan): Talk {
   }
 }
 
-function turnDown(talk: Talk, dialogue: Dialogue, { code, data, teks, antrean }: Tolak): Talk {
+function turnDown(
+  talk: Talk,
+  dialogue: Dialogue,
+  { code, data, teks, antrean }: Tolak,
+  gema: Teks = [],
+): Talk {
   const open = { ...dialogue, antrean: antrean ?? dialogue.antrean, ragu: null };
-  return again(markDeclined(talk, code), open, teks ?? penolakanText(code, data ?? {}));
+  const why = teks ?? penolakanText(code, data ?? {});
+  return again(markDeclined(talk, code), open, lines(gema, why));
 }
 
 /** A reading by which nothing is saved. */
@@ -169,13 +175,18 @@ function moved(dialogue: Dialogue, now: string, read: Moving): Dialogue {
 function takeMany(
   talk: Talk,
   dialogue: Dialogue,
-  { items, antrean, gema }: Extract<Bacaan, { readonly kind: "banyak" }>,
+  { items, antrean, gema, selesai }: Extract<Bacaan, { readonly kind: "banyak" }>,
 ): Talk {
   const saved = saveAll({ talk, dialogue }, items);
   const given = new Set(items.flatMap(({ kode, nilai }) => (nilai === null ? [] : [kode])));
   const next = [...items.map(({ kode }) => kode), ...antrean].filter((one) => !given.has(one));
   const left = { ...saved.dialogue, antrean: [...new Set(next)] };
-  return goOn({ ...saved, dialogue: left }, gema);
+  if (!selesai || saved.over !== null) return goOn({ ...saved, dialogue: left }, gema);
+  const form = formOf(saved.talk, left);
+  const lack = form.kurang?.() ?? null;
+  return lack === null
+    ? form.finish(leaving(saved.talk, left), gema)
+    : turnDown(saved.talk, left, lack, gema);
 }
 
 /** A file changes nothing about what was answered last. */

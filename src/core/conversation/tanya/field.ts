@@ -58,10 +58,14 @@ export type Bacaan =
   | { readonly kind: "tanya"; readonly antrean: readonly string[] }
   /** The field is asked once more. */
   | { readonly kind: "ulang" }
-  /** `antrean` is asked after what could not be taken; `jelas` where all could. */
+  /**
+   * `antrean` is asked after what could not be taken; `jelas` where all could. With `selesai` the form is handed
+   * in after it, where nothing keeps it from that.
+   */
   | {
       readonly kind: "banyak";
       readonly jelas: boolean;
+      readonly selesai?: true;
       readonly items: readonly Item[];
       readonly antrean: readonly string[];
       readonly gema: Teks;
@@ -129,6 +133,8 @@ export interface Form {
   baca?(teks: string): Bacaan | null;
   /** The field a file belongs to, and what its caption answers. */
   berkas?(file: FileMasuk): { readonly kode: string; readonly teks?: string } | Tolak;
+  /** What keeps it from being handed in; null where nothing does. */
+  kurang?(): Tolak | null;
   /** Takes an answer at once; without it answers are kept until the end. */
   save?(talk: Talk, answer: Answer): Saved;
   /** Hands the answers in, or says why there is nothing to ask; the dialogue is closed already. */

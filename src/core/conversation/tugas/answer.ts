@@ -1,4 +1,4 @@
-import { mejaText } from "../../../generated/teks.ts";
+import { lembarIsianText, mejaText } from "../../../generated/teks.ts";
 import { isReceipt } from "../../engine/receipt.ts";
 import { kosongDi } from "../../pesan/isian-kosong.ts";
 import { lines } from "../../pesan/teks.ts";
@@ -14,6 +14,7 @@ import { findTask, type Task } from "./find.ts";
 import { nudge } from "./nudge.ts";
 import { positionText } from "./position.ts";
 import { settleTask } from "./settle.ts";
+import { sayTask } from "./task.ts";
 
 /** Takes a choice made at a wait of a berkas: some begin a dialogue, the rest is decided at once. */
 export function answerWait(talk: Talk, task: Task, pilihan: string): Talk {
@@ -27,6 +28,8 @@ export function answerWait(talk: Talk, task: Task, pilihan: string): Talk {
       return start(talk, { jenis: pilihan, hal });
     case "excel":
       return sendFormat(talk, task);
+    case "tabel":
+      return sayTask(talk, task, lembarIsianText.dibukaDariTombol);
     case "lengkapi":
       return giveBackOpen(talk, task);
     case "colek":

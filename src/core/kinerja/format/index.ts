@@ -94,6 +94,8 @@ export const SelMasuk = z.discriminatedUnion("jenis", [
     teks: z.string(),
     /** The result a formula had when the file was saved. */
     rumus: z.literal(true).exactOptional(),
+    /** Whoever wrote it was asked whether it is meant. */
+    yakin: z.literal(true).exactOptional(),
     /** A bare number that is also a day of these years, as programs count days. */
     mungkin: Tanggal.exactOptional(),
   }),

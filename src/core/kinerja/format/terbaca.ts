@@ -17,6 +17,8 @@ export interface AngkaSel {
   readonly rumus: boolean;
   /** The day that a bare number would be. */
   readonly mungkin: Tanggal | null;
+  /** Whoever said it was asked whether it is meant. */
+  readonly yakin?: true;
 }
 
 /** What is wrong with a row or a cell before its text is even read. */
@@ -120,6 +122,7 @@ function angkaOf(angka: string | null, selList: readonly SelMasuk[]): AngkaSel {
     angka,
     rumus: texts.some(({ rumus }) => rumus === true),
     mungkin: another === undefined ? (only?.mungkin ?? null) : null,
+    ...(texts.some(({ yakin }) => yakin === true) && { yakin: true }),
   };
 }
 

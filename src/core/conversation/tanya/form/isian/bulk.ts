@@ -25,6 +25,8 @@ export interface Pair {
 /** An item, and what it is called in what is said of it. */
 interface Named extends Omit<Pair, "kunci"> {
   readonly kunci: Teks;
+  /** Whoever wrote it was asked whether it is meant. */
+  readonly yakin?: true;
 }
 
 /** The figure of an item, or what keeps it from being taken. */
@@ -116,20 +118,26 @@ function partOf(sheet: Sheet, [one, another]: readonly [Pair, ...Pair[]]): Part 
 }
 
 /** Checks one item like a single answer; its key only names it in what is said of it. */
-export function checkOne(sheet: Sheet, indikator: Indikator, { kunci, teks }: Named): Checked {
-  const read = readAnswer(sheet, indikator, teks);
+export function checkOne(sheet: Sheet, indikator: Indikator, said: Named): Checked {
+  const { kunci, teks } = said;
+  const read = readAnswer(sheet, indikator, said);
   const one = { kunci, teks: pendek(teks) };
   switch (read.kind) {
     case "ragu":
       return { bad: doubtful(indikator, read, one) };
     case "tolak":
-      return read.code === "angka-tidak-terbaca"
-        ? { bad: fill(isianText.masalahAngka, one) }
-        : { bad: fill(isianText.masalahRasio, one) };
+      return { bad: unreadable(read, one) };
     case "nilai":
       return { isian: read.nilai, ...(read.asal !== undefined && { asal: read.asal }) };
   }
 }
+
+/** Says of an item that it is no figure. */
+export const unreadable = (
+  { code }: Extract<FigureRead, { kind: "tolak" }>,
+  one: { readonly kunci: Teks; readonly teks: string },
+): Teks =>
+  fill(code === "angka-tidak-terbaca" ? isianText.masalahAngka : isianText.masalahRasio, one);
 
 function doubtful(
   indikator: Indikator,

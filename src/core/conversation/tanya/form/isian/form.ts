@@ -20,7 +20,7 @@ import {
   tanya,
   tolak,
 } from "../../declare.ts";
-import type { Bacaan, Field, Form } from "../../field.ts";
+import type { Bacaan, Field, Form, Tolak } from "../../field.ts";
 import { bulkAnswer, readKoreksi, readPairs } from "./bulk.ts";
 import { firstGap } from "./gap.ts";
 import { askLanjut, isNothing, type Lanjut, pelaksanaanField } from "./lanjut.ts";
@@ -59,6 +59,7 @@ export function isian(talk: Talk, filling: Filling): Form {
     akhir: () => restOf(sheet),
     baca: (teks) => readAnyhow(sheet, filling, teks),
     berkas: (file) => placeOf(sheet, filling, file),
+    kurang: () => lackingIn(sheet),
     save: (now, answer) => saveAnswer(now, sheet, answer, filling.jawaban),
     finish: (closed) => send(closed, sheet),
   };
@@ -90,7 +91,7 @@ const figureField = (sheet: Sheet, indikator: Indikator): Field => {
     asks: () => askFigure(sheet, kode),
     lagi: () => figureAgain(sheet, kode),
     back: (ragu) => askBack(sheet, kode, ragu),
-    read: (teks) => readAnswer(sheet, indikator, teks),
+    read: (teks) => readAnswer(sheet, indikator, { teks }),
   };
 };
 
@@ -146,8 +147,13 @@ function readChange(sheet: Sheet, filling: Filling, teks: string): Bacaan | null
 /** The wish to send; where something is lacking, what. */
 function readHandIn(sheet: Sheet, teks: string): Bacaan | null {
   if (!/^(kirim|selesai)$/i.test(teks.trim())) return null;
+  return lackingIn(sheet) ?? selesai;
+}
+
+/** The first thing that keeps the figures from being sent. */
+function lackingIn(sheet: Sheet): Tolak | null {
   const gap = firstGap(sheet);
-  return gap === null ? selesai : { kind: "tolak", ...gap };
+  return gap === null ? null : { kind: "tolak", ...gap };
 }
 
 /** Hands the sheet in. */

@@ -51,7 +51,8 @@ export const usulan = (sheet: Sheet, barisList: readonly BarisMasuk[]): Teks =>
     bad: (jumlah) => fill(formatText.usulanMasalah, { jumlah }),
   });
 
-const readRows = (sheet: Sheet, barisList: readonly BarisMasuk[]): readonly Part[] =>
+/** What each row says, as an answer for its indikator. */
+export const readRows = (sheet: Sheet, barisList: readonly BarisMasuk[]): readonly Part[] =>
   matchRows(sheet.indikatorList, barisList).flatMap((baris) => readRow(sheet, baris));
 
 /** A row with its note as a sentence; null where there is none that can be taken. */
@@ -122,7 +123,11 @@ function figure(
   const { kode, nama } = indikator;
   const rumus = sel.rumus ? formatText.dariRumus : "";
   const kunci = fill(formatText.kunci, { alamat, nama, rumus });
-  const checked = checkOne(sheet, indikator, { kunci, teks: sel.angka });
+  const checked = checkOne(sheet, indikator, {
+    kunci,
+    teks: sel.angka,
+    ...(sel.yakin && { yakin: sel.yakin }),
+  });
   if (sel.mungkin !== null && isDoubtful(sheet, checked, indikator)) {
     const masalah = { sebab: "tanggal", alamat, tanggal: sel.mungkin } as const;
     return unclear(row, problemText({ kind: "masalah", indikator, masalah, keterangan: null }));

@@ -125,7 +125,7 @@ function hint(indikator: Indikator, diminta: Teks, near: number): Teks {
 const near = (past: Isian | null): number | null => (past?.jenis === "angka" ? past.nilai : null);
 
 /** What is recorded, as the person would have typed it. */
-function cells(isian: Isian | null): Pick<BarisFormat, "realisasi" | "penyebut"> {
+export function cells(isian: Isian | null): Pick<BarisFormat, "realisasi" | "penyebut"> {
   if (isian === null) return { realisasi: "", penyebut: "" };
   if (isian.jenis !== "angka") {
     return { realisasi: isian.jenis === "nihil" ? "nihil" : "belum", penyebut: "" };

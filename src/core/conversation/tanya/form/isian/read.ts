@@ -14,8 +14,12 @@ export type FigureRead =
   | ({ readonly kind: "ragu"; readonly calon: readonly Isian[] } & Ragu)
   | Tolak;
 
-/** Reads the figure of an indikator. */
-export function readAnswer(sheet: Sheet, indikator: Indikator, teks: string): FigureRead {
+/** Reads the figure of an indikator; one that was asked back already is `yakin`. */
+export function readAnswer(
+  sheet: Sheet,
+  indikator: Indikator,
+  { teks, yakin }: { readonly teks: string; readonly yakin?: true },
+): FigureRead {
   const figure = readFigure(indikator, teks);
   switch (figure.kind) {
     case "ditolak":
@@ -25,7 +29,9 @@ export function readAnswer(sheet: Sheet, indikator: Indikator, teks: string): Fi
       return { kind: "ragu", calon, sebab: TERBACA, data: leftOver(figure) };
     }
     case "isian":
-      return confirmed(sheet, indikator, figure.isian, figure.asal);
+      return yakin === true
+        ? taken(figure.isian, figure.asal)
+        : confirmed(sheet, indikator, figure.isian, figure.asal);
   }
 }
 
@@ -35,9 +41,15 @@ export const TERBACA = "terbaca";
 function confirmed(sheet: Sheet, indikator: Indikator, nilai: Isian, asal?: string): FigureRead {
   const doubt = doubtOf(sheet, indikator, nilai);
   return doubt === null
-    ? { kind: "nilai", nilai, ...(asal === undefined ? {} : { asal }) }
+    ? taken(nilai, asal)
     : { kind: "ragu", calon: calonOf(nilai, doubt), sebab: doubt.sebab, data: {} };
 }
+
+const taken = (nilai: Isian, asal?: string): FigureRead => ({
+  kind: "nilai",
+  nilai,
+  ...(asal === undefined ? {} : { asal }),
+});
 
 /**
  * Asks a figure back: which reading is meant, which may be doubtful in its turn, or whether it is meant
