@@ -65,6 +65,11 @@ export class BotApiServer {
     if (!method) throw new Refusal(404, "Not Found");
     const hungUp = new AbortController();
     response.on("close", () => hungUp.abort());
+    if (this.parts.faults.breaksMidway(method.name)) {
+      request.once("data", () => request.socket.resetAndDestroy());
+      request.on("error", () => undefined);
+      return;
+    }
     const data = await readBody(request);
     const body = await parseBody(request.headers["content-type"] ?? "", data);
     body.fields = { ...Object.fromEntries(query), ...body.fields };
