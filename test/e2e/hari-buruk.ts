@@ -84,9 +84,6 @@ export function berulang(
   { gangguan: __, pesan: sekali, ...quiet }: Hari,
 ): number {
   expect(rest).toEqual(quiet);
-  const once = (texts: readonly string[]): readonly string[] =>
-    // The first of two keeps the looks it was sent with; only the one that is known of is changed.
-    texts.filter((text, at) => texts[at + 1]?.startsWith(text) !== true);
   let twice = 0;
   for (const [nama, texts] of pesan) {
     const quietly = sekali.get(nama) ?? [];
@@ -95,6 +92,10 @@ export function berulang(
   }
   return twice;
 }
+
+/** Of two the first keeps the looks it was sent with; only the one that is known of is changed. */
+const once = (texts: readonly string[]): readonly string[] =>
+  texts.filter((text, at) => texts[at + 1]?.startsWith(text) !== true);
 
 const KANTOR = KantorId.parse("uji");
 /** Pauses of seconds pass in milliseconds; the office's clock stands. */

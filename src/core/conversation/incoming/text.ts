@@ -4,12 +4,14 @@ import type { Dilipat, Pertanyaan, Pilihan } from "../../pesan/pesan.ts";
 import { recognizeChoice, recognizeWhole, recognizeWords } from "../../pesan/recognize.ts";
 import { titlesFor } from "../../pesan/ucap.ts";
 import { sheetsOf } from "../command/isi.ts";
+import { dialoguePromptId } from "../prompt.ts";
+import type { Dialogue } from "../session.ts";
 import { decline, readerOf, say, type Talk } from "../talk.ts";
 import { text as answer, start } from "../tanya/drive.ts";
 import type { Menerima } from "../tanya/field.ts";
 import { readKoreksi, readPairs } from "../tanya/form/isian/bulk.ts";
 import { correctSent } from "../tanya/form/isian/tarik.ts";
-import { listening } from "../tanya/question.ts";
+import { listening, refuse } from "../tanya/question.ts";
 import { findTask, type Task } from "../tugas/find.ts";
 import { openNow } from "../tugas/menu.ts";
 import { taskPesan } from "../tugas/task.ts";
@@ -30,14 +32,28 @@ export function onText(talk: Talk, text: string, menjawab?: Pertanyaan | Dilipat
   const { dialogue } = talk.session;
   const awaited = dialogue === null ? "pilihan" : listening(talk, dialogue);
   const meant = meantChoice(talk, text, awaited);
-  if (meant !== null) return answerPrompt(talk, meant.promptId, meant.id);
+  const elsewhere = dialogue !== null && menjawab === undefined && isAskedElsewhere(talk);
+  if (meant !== null) {
+    const asked = elsewhere && meant.promptId === dialoguePromptId(dialogue, talk.session.seq);
+    return asked ? askHere(talk, dialogue) : answerPrompt(talk, meant.promptId, meant.id);
+  }
   const word = readWord(text);
   // Where any word may be the answer, a word is no command.
   if (word !== null && (awaited !== "kalimat" || word.nama === "batal")) {
     return runPerintah(talk, word.nama, word.argumen);
   }
-  return dialogue === null ? unasked(talk, text) : answer(talk, dialogue, text);
+  if (dialogue === null) return unasked(talk, text);
+  return elsewhere ? askHere(talk, dialogue) : answer(talk, dialogue, text);
 }
+
+/**
+ * Whether the open question stands in another chat of this person than the one they write in. Two answers
+ * given on two services at one instant are to one question: the second must not become the answer to the next.
+ */
+const isAskedElsewhere = ({ session: { ditanyaDi }, akunId }: Talk): boolean =>
+  ditanyaDi !== undefined && akunId !== null && ditanyaDi !== akunId;
+
+const askHere = (talk: Talk, dialogue: Dialogue): Talk => refuse(talk, dialogue, "ditanya-di-lain");
 
 /** A choice of a message, as a text means it. */
 interface Chosen {
