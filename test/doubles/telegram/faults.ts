@@ -27,6 +27,8 @@ type Plan = { method: string; fault: Fault; once: boolean; chatId?: number };
 export class Faults {
   /** Called when an outage begins, to break the connections that are open. */
   onOutage: () => void = () => undefined;
+  /** Called with each call that meets nobody during an outage. */
+  onMet: () => void = () => undefined;
   private outage = false;
   private plans: Plan[] = [];
   private day: { readonly every: number; readonly what: readonly Disturbance[] } | null = null;

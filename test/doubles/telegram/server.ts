@@ -34,6 +34,7 @@ export class BotApiServer {
 
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (this.parts.faults.unreachable) {
+      this.parts.faults.onMet();
       request.socket.destroy();
       return;
     }

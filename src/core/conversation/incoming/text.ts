@@ -5,7 +5,6 @@ import { recognizeChoice, recognizeWhole, recognizeWords } from "../../pesan/rec
 import { titlesFor } from "../../pesan/ucap.ts";
 import { sheetsOf } from "../command/isi.ts";
 import { dialoguePromptId } from "../prompt.ts";
-import type { Dialogue } from "../session.ts";
 import { decline, readerOf, say, type Talk } from "../talk.ts";
 import { text as answer, start } from "../tanya/drive.ts";
 import type { Menerima } from "../tanya/field.ts";
@@ -29,13 +28,17 @@ export function onText(talk: Talk, text: string, menjawab?: Pertanyaan | Dilipat
   if (slash !== null) return runPerintah(talk, slash.nama, slash.argumen);
   const pointed = menjawab === undefined ? null : answerPointed(talk, text, menjawab);
   if (pointed !== null) return pointed;
+  return onWords(talk, text, menjawab === undefined && isAskedElsewhere(talk));
+}
+
+/** `elsewhere`: the open question was not seen where this was typed. */
+function onWords(talk: Talk, text: string, elsewhere: boolean): Talk {
   const { dialogue } = talk.session;
   const awaited = dialogue === null ? "pilihan" : listening(talk, dialogue);
   const meant = meantChoice(talk, text, awaited);
-  const elsewhere = dialogue !== null && menjawab === undefined && isAskedElsewhere(talk);
   if (meant !== null) {
-    const asked = elsewhere && meant.promptId === dialoguePromptId(dialogue, talk.session.seq);
-    return asked ? askHere(talk, dialogue) : answerPrompt(talk, meant.promptId, meant.id);
+    const asks = elsewhere && isOfQuestion(talk, meant);
+    return asks ? askHere(talk) : answerPrompt(talk, meant.promptId, meant.id);
   }
   const word = readWord(text);
   // Where any word may be the answer, a word is no command.
@@ -43,17 +46,21 @@ export function onText(talk: Talk, text: string, menjawab?: Pertanyaan | Dilipat
     return runPerintah(talk, word.nama, word.argumen);
   }
   if (dialogue === null) return unasked(talk, text);
-  return elsewhere ? askHere(talk, dialogue) : answer(talk, dialogue, text);
+  return elsewhere ? askHere(talk) : answer(talk, dialogue, text);
 }
 
 /**
  * Whether the open question stands in another chat of this person than the one they write in. Two answers
  * given on two services at one instant are to one question: the second must not become the answer to the next.
  */
-const isAskedElsewhere = ({ session: { ditanyaDi }, akunId }: Talk): boolean =>
-  ditanyaDi !== undefined && akunId !== null && ditanyaDi !== akunId;
+const isAskedElsewhere = ({ session: { dialogue, ditanyaDi }, akunId }: Talk): boolean =>
+  dialogue !== null && ditanyaDi !== undefined && akunId !== null && ditanyaDi !== akunId;
 
-const askHere = (talk: Talk, dialogue: Dialogue): Talk => refuse(talk, dialogue, "ditanya-di-lain");
+const isOfQuestion = ({ session: { dialogue, seq } }: Talk, { promptId }: Chosen): boolean =>
+  dialogue !== null && promptId === dialoguePromptId(dialogue, seq);
+
+const askHere = (talk: Talk): Talk =>
+  talk.session.dialogue === null ? talk : refuse(talk, talk.session.dialogue, "ditanya-di-lain");
 
 /** A choice of a message, as a text means it. */
 interface Chosen {
