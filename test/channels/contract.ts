@@ -52,6 +52,8 @@ export interface ChannelHarness {
   shown(): readonly ShownMessage[];
   /** The next send is refused by the service. */
   failNextSend(how: "throttled" | "blocked" | "unreachable"): void;
+  /** What is asked of the service next about a file fails by the way alone; only where files are fetched. */
+  failNextFetch?(how: "throttled" | "unreachable" | "cut"): void;
   /** The next update reaches the channel twice. */
   repeatNext(): void;
   /** Resolves when the predicate holds. */
@@ -161,6 +163,27 @@ export function describeChannel(name: string, open: () => Promise<ChannelHarness
       const unknown = { ...untold, id: "tak-ada" };
       expect(await channel.download(unknown, 1_999)).toEqual({ gagal: "tak-terunduh" });
     });
+
+    it.each(["throttled", "unreachable", "cut"] as const)(
+      "fetches a file that is %s at first, and gives up in the end",
+      async (how) => {
+        if (harness.failNextFetch === undefined) return;
+        const data = new Uint8Array([80, 75, 3, 4]);
+        harness.uploads({ nama: "bukti.xlsx", mime: "a/b", data }, "");
+        const [event] = await receive();
+        if (event?.type !== "file") throw new Error("no file event");
+        for (const [faults, got] of [
+          [2, data],
+          [3, { gagal: "tak-terunduh" }],
+        ] as const) {
+          for (let n = 0; n < faults; n += 1) harness.failNextFetch(how);
+          const bytes = await harness.channel.download(event.file, 1_000);
+          expect(bytes instanceof Uint8Array ? [...bytes] : bytes).toEqual(
+            got instanceof Uint8Array ? [...got] : got,
+          );
+        }
+      },
+    );
 
     it("sends a text with its looks", async () => {
       const teks = rich("✅ **Terkirim** {{isi}}", { isi: "3 indikator **bukan tebal**" });

@@ -307,7 +307,7 @@ export class Office {
       apiRoot: this.telegram.url,
       log: this.#log,
       now: () => this.#clock.now(),
-      timing: systemTiming,
+      timing: this.#machine.timing,
       pace: { perSecond: 1_000, perChatMs: 0 },
       gatherMs: 0,
       ...(this.#options.halaman === true && { page: PAGE }),

@@ -99,6 +99,25 @@ describe("a refusal nobody knows", () => {
     expect((await sopir("doctor")).out).toContain("tidak ada");
   }, 60_000);
 
+  it("is named nowhere any more once it was given up for good", async () => {
+    await open();
+    const kasi = office.person("kasi-pelayanan");
+    const heal = office.telegram.faults.failChat(kasi.id, 400, "Bad Request: strange");
+    kasi.says("/bantuan");
+    await soon(async () => (await deadIds()).length).toBe(1);
+    heal();
+    const before = texts("kasi-pelayanan").length;
+    const [id = ""] = await deadIds();
+    expect((await sopir("outbox", "drop", id)).code).toBe(0);
+    expect(await deadIds()).toEqual([]);
+    expect((await sopir("outbox", "list", "--semua")).out).not.toContain(id);
+    expect((await sopir("outbox", "retry", id)).code).toBe(1);
+    expect((await sopir("doctor")).out).toMatch(/baik +surat mati +tidak ada/);
+    await office.moveTo("2027-01-04T09:00:00+08:00");
+    expect(told()).toEqual([]);
+    expect(texts("kasi-pelayanan")).toHaveLength(before);
+  }, 60_000);
+
   it("of the shape leaves the text, and the choices can be typed", async () => {
     await open();
     office.telegram.faults.failNext("sendMessage", 400, "Bad Request: can't parse entities");

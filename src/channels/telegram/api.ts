@@ -1,5 +1,6 @@
 import { Telegram } from "telegraf";
 import type { Telegram as Methods, Opts } from "telegraf/types";
+import { limited } from "../limited.ts";
 import type { InlineKeyboard } from "./render.ts";
 import type { RichMessage } from "./rich.ts";
 
@@ -45,7 +46,7 @@ export function createBotApi(token: string, apiRoot: string): BotApi {
   const telegram = new Telegram(token, { apiRoot });
   if (!isRichClient(telegram)) throw new Error("the client of the Bot API has no callApi");
   const rich: RichClient = telegram;
-  const call: BotApi["call"] = (method, payload, options) =>
+  const call: BotApi["call"] = (method, payload, options = {}) =>
     within(options, (signal) => telegram.callApi(method, payload, signal));
   return {
     call,
@@ -55,20 +56,11 @@ export function createBotApi(token: string, apiRoot: string): BotApi {
 }
 
 /** Runs one call with an end to its wait. */
-async function within<T>(
-  { timeoutMs = TIMEOUT_MS, signal }: CallOptions = {},
+const within = <T>(
+  { timeoutMs = TIMEOUT_MS, signal }: CallOptions,
   run: (options: { readonly signal?: ClientSignal }) => Promise<T>,
-): Promise<T> {
-  const limit = new AbortController();
-  // Ended with the call: thousands of calls must not leave a timer each.
-  const late = setTimeout(() => limit.abort(), timeoutMs);
-  const either = signal === undefined ? limit.signal : AbortSignal.any([limit.signal, signal]);
-  try {
-    return await run(isClientSignal(either) ? { signal: either } : {});
-  } finally {
-    clearTimeout(late);
-  }
-}
+): Promise<T> =>
+  limited({ timeoutMs, signal }, (either) => run(isClientSignal(either) ? { signal: either } : {}));
 
 /** The same client: it passes on any method by its name, only its types name fewer. */
 interface RichClient {

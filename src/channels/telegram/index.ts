@@ -87,7 +87,7 @@ function createBot(options: TelegramOptions): Omit<TelegramChannel, keyof Door> 
     send: (chat, content, done) => send(sending, chat, content, done),
     react: (chat, messageId, tanda) => react(api, chat, messageId, tanda),
     edit: (ref, content) => edit(sending, ref, content),
-    download: (file, maxByte) => download({ api, caps, log }, file, maxByte),
+    download: (file, maxByte) => download({ api, caps, timing, log }, file, maxByte),
     preparing: (chat, what) => showAction(api, log, chat, what),
     setCommands: (chat, commandList) => setCommands(api, log, chat, commandList),
     tautanUndangan: (kode) => self.username && tautanUndangan(self.username, kode),

@@ -25,7 +25,7 @@ const DESCRIPTION_LIST: readonly (readonly [start: string, meaning: BadRequest])
 
 /** Classifies a failed call. What is neither Telegram's answer nor the network's fault is thrown on. */
 export function toFailure(error: unknown): ApiFailure {
-  if (error instanceof TelegramError) return ofAnswer(error);
+  if (error instanceof TelegramError) return isForeign(error) ? AWAY : ofAnswer(error);
   if (error instanceof Error && NETWORK_ERROR.has(error.name))
     return failed("unreachable", error.name, RETRY_MS);
   throw error;
@@ -48,6 +48,9 @@ const RETRY_TOKEN_MS = 60_000;
 
 // The client's names for "no connection", "no answer in time" and "an answer that is no JSON".
 const NETWORK_ERROR = new Set(["FetchError", "AbortError", "TimeoutError"]);
+
+/** JSON of something on the way, which has no code of Telegram's. */
+const isForeign = ({ code }: TelegramError): boolean => typeof code !== "number";
 
 function ofAnswer(error: TelegramError): ApiFailure {
   const { code, description } = error;
@@ -74,3 +77,5 @@ const failed = (
   detail: string,
   retryAfterMs: number | null,
 ): ApiFailure => ({ kind: "failed", code, detail, retryAfterMs });
+
+const AWAY = failed("unreachable", "an answer that is not Telegram's", RETRY_MS);

@@ -1,3 +1,4 @@
+import { limited } from "../limited.ts";
 import { Refused } from "./errors.ts";
 
 /** The Graph API as this adapter calls it: node's own fetch, with an end to every wait. */
@@ -32,20 +33,21 @@ export function createGraphApi({ token, apiRoot, version }: GraphOptions): Graph
   const authorization = `Bearer ${token}`;
   return {
     async call(method, path, { json, form, timeoutMs = TIMEOUT_MS, signal } = {}) {
-      const late = AbortSignal.timeout(timeoutMs);
       const body = json === undefined ? form : JSON.stringify(json);
-      const response = await fetch(`${apiRoot}/${version}/${path}`, {
-        method,
-        headers: {
-          authorization,
-          ...(json !== undefined && { "content-type": "application/json" }),
-        },
-        ...(body !== undefined && { body }),
-        signal: signal === undefined ? late : AbortSignal.any([late, signal]),
+      return limited({ timeoutMs, signal }, async (either) => {
+        const response = await fetch(`${apiRoot}/${version}/${path}`, {
+          method,
+          headers: {
+            authorization,
+            ...(json !== undefined && { "content-type": "application/json" }),
+          },
+          ...(body !== undefined && { body }),
+          signal: either,
+        });
+        const answer = jsonOf(await response.text());
+        if (!response.ok) throw new Refused(response.status, answer, retryAfterOf(response));
+        return answer;
       });
-      const answer = jsonOf(await response.text());
-      if (!response.ok) throw new Refused(response.status, answer, retryAfterOf(response));
-      return answer;
     },
     open: (url, signal) => fetch(url, { headers: { authorization }, signal }),
   };

@@ -4,7 +4,7 @@ import type { Timing } from "../../app/ports/timing.ts";
 import { backoffMs } from "../../core/backoff.ts";
 import type { StatusBoard } from "../status.ts";
 import type { GraphApi } from "./api.ts";
-import { Refused, toFailure } from "./errors.ts";
+import { Refused, readAnswer, toFailure } from "./errors.ts";
 
 export interface ConnectDeps {
   readonly api: GraphApi;
@@ -30,7 +30,7 @@ export async function watch(deps: ConnectDeps): Promise<void> {
     try {
       const answer = await api.call("GET", `${phoneId}?fields=${FIELDS}`, { signal });
       failures = 0;
-      tell(deps, Phone.parse(answer).quality_rating);
+      tell(deps, readAnswer(Phone, answer).quality_rating);
       await timing.sleep(LOOK_MS, signal);
     } catch (error) {
       if (signal.aborted) return;

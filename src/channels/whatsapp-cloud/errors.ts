@@ -79,6 +79,8 @@ export const ApiError = z.object({
 export class Refused extends Error {
   readonly status: number;
   readonly code: number | null;
+  /** No JSON came with it: something on the way refused, not the API. */
+  readonly foreign: boolean;
   /** What the answer asks to wait. */
   readonly retryAfterMs: number | null;
 
@@ -88,8 +90,24 @@ export class Refused extends Error {
     this.name = "Refused";
     this.status = status;
     this.code = said?.code ?? null;
+    this.foreign = body === null;
     this.retryAfterMs = retryAfterMs;
   }
+}
+
+/** What answered was not the API, or nothing it publishes: whether the call did anything is not known. */
+class Garbled extends Error {
+  constructor() {
+    super("an answer that is not the API's");
+    this.name = "Garbled";
+  }
+}
+
+/** What the API answered, as it is published; anything else came from something on the way. */
+export function readAnswer<T>(schema: z.ZodType<T>, answer: unknown): T {
+  const read = schema.safeParse(answer);
+  if (!read.success) throw new Garbled();
+  return read.data;
 }
 
 /** The call never left this machine, so nothing came of it. */
@@ -99,6 +117,7 @@ export const neverLeft = (thrown: unknown): boolean =>
 /** Classifies what a call threw. What is neither the API's answer nor the network's fault is thrown on. */
 export function toFailure(thrown: unknown): SendFailure {
   if (thrown instanceof Refused) return refusal(thrown);
+  if (thrown instanceof Garbled) return failed(away, thrown.message);
   // fetch says "TypeError" for everything between no address and a broken line.
   if (thrown instanceof Error && (thrown instanceof TypeError || TIMEOUT.has(thrown.name)))
     return failed(away, causeOf(thrown) || thrown.name);
@@ -110,17 +129,19 @@ export const meaningOf = (code: number): Meaning =>
   MEANING[code] ??
   (code >= 200 && code < 300 ? account : { code: "rejected", retryAfterMs: 1_000 });
 
-function refusal({ code, status, message: detail, retryAfterMs }: Refused): SendFailure {
-  const meaning = code === null ? ofStatus(status) : meaningOf(code);
+function refusal(refused: Refused): SendFailure {
+  const { code, message: detail, retryAfterMs } = refused;
+  const meaning = code === null ? ofStatus(refused) : meaningOf(code);
   const waitMs =
     meaning.retryAfterMs === null ? null : Math.max(meaning.retryAfterMs, retryAfterMs ?? 0);
   return failed({ ...meaning, retryAfterMs: waitMs }, detail);
 }
 
-function ofStatus(status: number): Meaning {
+function ofStatus({ status, foreign }: Refused): Meaning {
   if (status === 429) return slower(5_000);
   if (status >= 500) return away;
-  return status === 401 || status === 403 ? account : { code: "rejected", retryAfterMs: 1_000 };
+  if (status === 401 || status === 403) return account;
+  return foreign ? away : { code: "rejected", retryAfterMs: 1_000 };
 }
 
 export const failed = (meaning: Meaning, detail: string): SendFailure => ({

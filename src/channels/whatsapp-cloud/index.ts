@@ -77,7 +77,7 @@ export function createWhatsappCloudChannel(options: WhatsappCloudOptions): Whats
     send: (chat, content, done) => send(sending, chat, content, done),
     open: (chat, pembuka) => open(sending, chat, pembuka),
     formerly: (chat) => formerly?.(chat) ?? [],
-    download: (file, maxByte) => download({ api, caps, log }, file, maxByte),
+    download: (file, maxByte) => download({ api, caps, timing, log }, file, maxByte),
     async handleWebhook(body) {
       if (running === null) throw new Error("the WhatsApp Cloud channel is not started");
       await running.intake.accept(body);

@@ -5,7 +5,7 @@ import type { Pembuka, TemplatPembuka } from "../../core/pesan/templat-pembuka.t
 import type { Lanes } from "../lanes.ts";
 import { sanitizeFileName } from "../whatsapp-markup.ts";
 import type { GraphApi } from "./api.ts";
-import { failed, neverLeft, type SendFailure, toFailure } from "./errors.ts";
+import { failed, neverLeft, readAnswer, type SendFailure, toFailure } from "./errors.ts";
 import { overlongToken, type Part, toParts } from "./render.ts";
 import { isTemplatOf, wordsOf } from "./templates.ts";
 
@@ -154,7 +154,7 @@ async function post(
     ...(/^\d+$/.test(chat) ? { to: chat } : { recipient: chat }),
     ...message,
   };
-  const { messages } = Sent.parse(await api.call("POST", `${phoneId}/messages`, { json }));
+  const { messages } = readAnswer(Sent, await api.call("POST", `${phoneId}/messages`, { json }));
   return { kind: "sent", externalIdList: messages.map(({ id }) => id) };
 }
 
@@ -173,7 +173,8 @@ async function upload({ api, phoneId }: SendDeps, file: OutgoingFile): Promise<M
   form.set("messaging_product", "whatsapp");
   form.set("type", mime);
   form.set("file", new Blob([Uint8Array.from(file.data)], { type: mime }), filename);
-  const { id } = Uploaded.parse(
+  const { id } = readAnswer(
+    Uploaded,
     await api.call("POST", `${phoneId}/media`, { form, timeoutMs: UPLOAD_MS }),
   );
   return file.gambar === true && IMAGES.has(mime) && file.data.byteLength <= IMAGE_MAX_BYTE

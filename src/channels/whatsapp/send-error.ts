@@ -15,7 +15,7 @@ const MEANING_LIST: readonly (readonly [RegExp, code: Code, retryAfterMs: number
   // Refused, or a number that is not on WhatsApp (any more).
   [/not-authorized|forbidden|blocked|no LID for user|invalid wid|chat not found/i, "blocked", null],
   [
-    /detached frame|target closed|session closed|connection closed|protocol error|context was destroyed|disconnected|ERR_INTERNET|failed to fetch|network/i,
+    /detached|target ?close|session closed|connection ?closed|protocol ?error|context was destroyed|disconnected|timed? ?out|ERR_INTERNET|failed to fetch|network/i,
     "unreachable",
     2_000,
   ],

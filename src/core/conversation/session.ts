@@ -141,6 +141,8 @@ export interface Session {
   readonly dialogue: Dialogue | null;
   /** The choices shown last, so that `1`, `setuju` or a title mean the same as the tap. */
   readonly prompt: { readonly promptId: string; readonly pilihan: readonly Pilihan[] } | null;
+  /** The account the open question was asked on. */
+  readonly ditanyaDi?: string;
   /** When the person last wrote; reminders keep out of a conversation that is going on. */
   readonly aktifMs: Instant;
   /** When the person was last reminded of anything: once in a stretch of work is enough. */

@@ -139,11 +139,13 @@ export function prefix(talk: Talk, start: number, kepala: Teks): Talk {
 
 /** Asks something of the dialogue: it becomes the open one, and only this question's buttons live. */
 export function ask(talk: Talk, dialogue: Dialogue, question: Question): Talk {
+  const { ditanyaDi: _, ...before } = talk.session;
   const session: Session = {
-    ...talk.session,
+    ...before,
     seq: talk.session.seq + 1,
     dialogue,
     prompt: null,
+    ...(talk.akunId !== null && { ditanyaDi: talk.akunId }),
   };
   const promptId = dialoguePromptId(dialogue, session.seq);
   return say({ ...talk, session }, { ...question, promptId });

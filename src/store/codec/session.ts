@@ -106,6 +106,7 @@ export const SessionJson = z.object({
   seq: z.number(),
   dialogue: DialogueJson.nullable(),
   prompt: z.strictObject({ promptId: z.string(), pilihan: z.array(PilihanJson) }).nullable(),
+  ditanyaDi: z.string().exactOptional(),
   aktifMs: z.number(),
   diingatkanMs: z.number().exactOptional(),
 }) satisfies z.ZodType<Session>;

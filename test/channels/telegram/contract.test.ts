@@ -41,6 +41,12 @@ async function openHarness(rich: boolean): Promise<ChannelHarness> {
       else if (how === "blocked") faults.failNext("sendMessage", 403, "Forbidden: blocked");
       else faults.failNext("sendMessage", 429, "Too Many Requests", { retry_after: 7 });
     },
+    failNextFetch(how) {
+      const { faults } = double;
+      if (how === "unreachable") faults.failNext("getFile", 502, "Bad Gateway");
+      else if (how === "cut") faults.cutNext("download");
+      else faults.failNext("getFile", 429, "Too Many Requests", { retry_after: 2 });
+    },
     repeatNext: () => {
       double.deliverTwice = true;
     },

@@ -167,12 +167,20 @@ describe("editing on Telegram", () => {
 const fileRef = (id: string) => ({ id, nama: "a", mime: "b", ukuranByte: null });
 
 describe("downloading from Telegram", () => {
-  it.each([400, 404, 500])("gives up on a %s without naming the token", async (status) => {
+  it.each([400, 404])("gives up on a %s without naming the token", async (status) => {
     const { document } = siti.uploads("a.pdf", new Uint8Array(9), "application/pdf");
     tg.double.faults.failNext("download", status, "planned");
     expect(await channel.download(fileRef(document?.file_id ?? ""), 100)) //
       .toEqual({ gagal: "tak-terunduh" });
     expect(JSON.stringify(tg.log.lines)).not.toContain(tg.double.token);
+  });
+
+  it("does not wait for a file as long as Telegram may ask", async () => {
+    const { document } = siti.uploads("a.pdf", new Uint8Array(9), "application/pdf");
+    tg.double.faults.failNext("getFile", 429, "Too Many Requests", { retry_after: 600 });
+    expect(await channel.download(fileRef(document?.file_id ?? ""), 100)) //
+      .toEqual({ gagal: "tak-terunduh" });
+    expect(tg.double.callsOf("getFile")).toHaveLength(1);
   });
 
   it("does not ask for a file that is known to be too large", async () => {

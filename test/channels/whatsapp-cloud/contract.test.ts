@@ -28,6 +28,12 @@ async function openHarness(): Promise<ChannelHarness> {
       else if (how === "blocked") faults.failNext("send", 400, 131_026);
       else faults.failNext("send", 429, 130_429);
     },
+    failNextFetch(how) {
+      const { faults } = double;
+      if (how === "unreachable") faults.failNext("media", 503);
+      else if (how === "cut") faults.cutNext("download");
+      else faults.failNext("download", 429);
+    },
     repeatNext: () => {
       double.repeatNext = true;
     },

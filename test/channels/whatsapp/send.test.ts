@@ -93,6 +93,17 @@ describe("sending over WhatsApp", () => {
       code: "unreachable",
       again: true,
     },
+    ...[
+      "Waiting failed: Frame detached",
+      "Session already detached. Most likely the page has been closed.",
+      "Runtime.callFunctionOn timed out. Increase the 'protocolTimeout' setting",
+      "Navigating frame was detached",
+    ].map((text) => ({
+      what: `left alone by its page (${text.slice(0, 15)})`,
+      result: () => reject(text),
+      code: "unreachable",
+      again: true,
+    })),
     {
       what: "in a page that reloads",
       result: () =>

@@ -363,6 +363,7 @@ export class GraphDouble {
 
   #download(id: string, response: ServerResponse): void {
     const fault = this.faults.take("download");
+    if (fault?.kind === "cut") return void response.socket?.destroy();
     if (fault?.kind === "refuse") return refuse(response, fault);
     const media = this.#media.get(decodeURIComponent(id));
     if (media === undefined) return answer(response, 404, {});

@@ -10,14 +10,32 @@ type Fault =
   | { kind: "cut"; when: "lost" | "unanswered" }
   | { kind: "hold"; released: Promise<unknown> };
 
+/** What a bad day does to a call; `midway`: the connection is reset while the call still comes in. */
+export type Disturbance =
+  | {
+      readonly status: number;
+      readonly description: string;
+      readonly parameters?: TelegramResponseParameters;
+    }
+  | "lost"
+  | "unanswered"
+  | "midway";
+
 /** With a chat, only calls about that chat meet the fault. */
 type Plan = { method: string; fault: Fault; once: boolean; chatId?: number };
 
 export class Faults {
   /** Called when an outage begins, to break the connections that are open. */
   onOutage: () => void = () => undefined;
+  /** Called with each call that meets nobody during an outage. */
+  onMet: () => void = () => undefined;
   private outage = false;
   private plans: Plan[] = [];
+  private day: { readonly every: number; readonly what: readonly Disturbance[] } | null = null;
+  /** Calls of the bad day, by method. */
+  private readonly callsOfDay = new Map<string, number>();
+  /** How often the bad day struck. */
+  struck = 0;
 
   /** True: every connection is cut at once, as if Telegram could not be reached. */
   get unreachable(): boolean {
@@ -78,9 +96,22 @@ export class Faults {
     return () => gate.abort();
   }
 
+  /** A bad day: of each method's calls, polls and downloads too, every n-th goes wrong, in turn, until `heal`. */
+  disturb(every: number, ...what: readonly [Disturbance, ...Disturbance[]]): void {
+    this.day = { every, what };
+  }
+
+  /** Whether the connection of this call is to be reset before the call is read. */
+  breaksMidway(method: string): boolean {
+    if (this.next(method) !== "midway") return false;
+    this.strike(method);
+    return true;
+  }
+
   /** Everything works again. */
   heal(): void {
     this.plans = [];
+    this.day = null;
     this.unreachable = false;
   }
 
@@ -88,7 +119,31 @@ export class Faults {
   take(method: string, params: Params = {}): Fault | undefined {
     const plan = this.plans.find((one) => applies(one, method, params));
     if (plan?.once) this.plans.splice(this.plans.indexOf(plan), 1);
-    return plan?.fault;
+    return plan?.fault ?? this.ofDay(method);
+  }
+
+  private ofDay(method: string): Fault | undefined {
+    const what = this.next(method);
+    this.strike(method);
+    if (what === null) return undefined;
+    // Nothing comes in with a download that could be cut midway.
+    if (what === "midway") return { kind: "cut", when: "lost" };
+    if (typeof what === "string") return { kind: "cut", when: what };
+    const { status, description, parameters } = what;
+    return { kind: "refuse", refusal: new Refusal(status, description, parameters) };
+  }
+
+  /** What the next call of this method meets on a bad day. */
+  private next(method: string): Disturbance | null {
+    if (this.day === null) return null;
+    const { every, what } = this.day;
+    const count = (this.callsOfDay.get(method) ?? 0) + 1;
+    return count % every === 0 ? (what[(count / every - 1) % what.length] ?? null) : null;
+  }
+
+  private strike(method: string): void {
+    if (this.next(method) !== null) this.struck += 1;
+    this.callsOfDay.set(method, (this.callsOfDay.get(method) ?? 0) + 1);
   }
 }
 

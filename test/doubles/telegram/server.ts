@@ -34,6 +34,7 @@ export class BotApiServer {
 
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (this.parts.faults.unreachable) {
+      this.parts.faults.onMet();
       request.socket.destroy();
       return;
     }
@@ -65,6 +66,11 @@ export class BotApiServer {
     if (!method) throw new Refusal(404, "Not Found");
     const hungUp = new AbortController();
     response.on("close", () => hungUp.abort());
+    if (this.parts.faults.breaksMidway(method.name)) {
+      request.once("data", () => request.socket.resetAndDestroy());
+      request.on("error", () => undefined);
+      return;
+    }
     const data = await readBody(request);
     const body = await parseBody(request.headers["content-type"] ?? "", data);
     body.fields = { ...Object.fromEntries(query), ...body.fields };

@@ -4,12 +4,13 @@ import type { Dilipat, Pertanyaan, Pilihan } from "../../pesan/pesan.ts";
 import { recognizeChoice, recognizeWhole, recognizeWords } from "../../pesan/recognize.ts";
 import { titlesFor } from "../../pesan/ucap.ts";
 import { sheetsOf } from "../command/isi.ts";
+import { dialoguePromptId } from "../prompt.ts";
 import { decline, readerOf, say, type Talk } from "../talk.ts";
 import { text as answer, start } from "../tanya/drive.ts";
 import type { Menerima } from "../tanya/field.ts";
 import { readKoreksi, readPairs } from "../tanya/form/isian/bulk.ts";
 import { correctSent } from "../tanya/form/isian/tarik.ts";
-import { listening } from "../tanya/question.ts";
+import { listening, refuse } from "../tanya/question.ts";
 import { findTask, type Task } from "../tugas/find.ts";
 import { openNow } from "../tugas/menu.ts";
 import { taskPesan } from "../tugas/task.ts";
@@ -27,17 +28,39 @@ export function onText(talk: Talk, text: string, menjawab?: Pertanyaan | Dilipat
   if (slash !== null) return runPerintah(talk, slash.nama, slash.argumen);
   const pointed = menjawab === undefined ? null : answerPointed(talk, text, menjawab);
   if (pointed !== null) return pointed;
+  return onWords(talk, text, menjawab === undefined && isAskedElsewhere(talk));
+}
+
+/** `elsewhere`: the open question was not seen where this was typed. */
+function onWords(talk: Talk, text: string, elsewhere: boolean): Talk {
   const { dialogue } = talk.session;
   const awaited = dialogue === null ? "pilihan" : listening(talk, dialogue);
   const meant = meantChoice(talk, text, awaited);
-  if (meant !== null) return answerPrompt(talk, meant.promptId, meant.id);
+  if (meant !== null) {
+    const asks = elsewhere && isOfQuestion(talk, meant);
+    return asks ? askHere(talk) : answerPrompt(talk, meant.promptId, meant.id);
+  }
   const word = readWord(text);
   // Where any word may be the answer, a word is no command.
   if (word !== null && (awaited !== "kalimat" || word.nama === "batal")) {
     return runPerintah(talk, word.nama, word.argumen);
   }
-  return dialogue === null ? unasked(talk, text) : answer(talk, dialogue, text);
+  if (dialogue === null) return unasked(talk, text);
+  return elsewhere ? askHere(talk) : answer(talk, dialogue, text);
 }
+
+/**
+ * Whether the open question stands in another chat of this person than the one they write in. Two answers
+ * given on two services at one instant are to one question: the second must not become the answer to the next.
+ */
+const isAskedElsewhere = ({ session: { dialogue, ditanyaDi }, akunId }: Talk): boolean =>
+  dialogue !== null && ditanyaDi !== undefined && akunId !== null && ditanyaDi !== akunId;
+
+const isOfQuestion = ({ session: { dialogue, seq } }: Talk, { promptId }: Chosen): boolean =>
+  dialogue !== null && promptId === dialoguePromptId(dialogue, seq);
+
+const askHere = (talk: Talk): Talk =>
+  talk.session.dialogue === null ? talk : refuse(talk, talk.session.dialogue, "ditanya-di-lain");
 
 /** A choice of a message, as a text means it. */
 interface Chosen {

@@ -1,0 +1,4 @@
+import { describeKetukan, selList } from "./ketukan.ts";
+
+describeKetukan("sqlite", selList);
+describeKetukan("postgresql", selList);
