@@ -44,13 +44,14 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   const caps = { ...CAPS, ...(options.pace && { pace: options.pace }) };
   const api = createBotApi(token, apiRoot);
   const status = createStatusBoard(now);
-  const sending = { api, caps, timing, rich: createRichSupport() };
+  const rich = createRichSupport();
+  const sending = { api, caps, timing, rich };
   const self: Self = { username: null };
   let running: Running | null = null;
   function run(sink: Sink, connect: (deps: ConnectDeps) => Promise<void>): Running {
     const stop = new AbortController();
     const { signal } = stop;
-    const common = { api, status, timing, log, signal, profile, self };
+    const common = { api, status, timing, log, signal, profile, self, rich };
     const { gatherMs = GATHER_MS } = options;
     const intake = createIntake({ ...common, channelId: ID, sink, now, gatherMs });
     return { intake, done: connect({ ...common, intake }), stop };

@@ -3,6 +3,7 @@ import type { Timing } from "../../app/ports/timing.ts";
 import type { RichText } from "../../core/pesan/pesan.ts";
 import { plainText } from "../../core/pesan/spans.ts";
 import type { BotApi } from "./api.ts";
+import { bareFile, fileOf, isBareFile } from "./part-id.ts";
 import { overlongToken, sanitizeFileName, toEntities, toKeyboard, toParts } from "./render.ts";
 import { type RichMessage, toRichMessage } from "./rich.ts";
 import type { RichSupport } from "./rich-support.ts";
@@ -34,11 +35,12 @@ export async function send(
 ): Promise<SendResult> {
   const problem = problemOf(content, deps.caps);
   if (problem !== null) return rejected(problem);
-  // What went out in part did not go out rich.
-  const message = done.length > 0 ? null : richOf(deps, content);
-  return message === null
-    ? sendInParts(deps, chat, { content, done })
-    : sendRich(deps, chat, { ...content, message });
+  const [first, ...words] = done;
+  // Words that went out in part go on as words.
+  if (first !== undefined && !isBareFile(first)) return sendInParts(deps, chat, { content, done });
+  const message = words.length > 0 ? null : richOf(deps, content);
+  if (first === undefined && message === null) return sendInParts(deps, chat, { content });
+  return sendBehindFile(deps, chat, { content, message, file: first ?? null, words });
 }
 
 async function sendInParts(
@@ -60,18 +62,52 @@ async function sendInParts(
   return { kind: "sent", externalIdList };
 }
 
-/** A file goes first and by itself, for a rich message holds none. */
-async function sendRich(
+interface BehindFile {
+  readonly content: Outgoing;
+  /** Null where what follows the file is said in words. */
+  readonly message: RichMessage | null;
+  /** The file, where it went out in an earlier try. */
+  readonly file: string | null;
+  /** Words behind it that did too. */
+  readonly words: readonly string[];
+}
+
+/** A file goes first and by itself, for a rich message holds none; each try goes on where the last one failed. */
+async function sendBehindFile(
   deps: SendDeps,
   chat: string,
-  { message, file, ...content }: Outgoing & { readonly message: RichMessage },
+  { content: { file, ...rest }, message, ...done }: BehindFile,
 ): Promise<SendResult> {
-  const { api, timing, rich } = deps;
+  const content = { ...rest, file: null };
   const before =
-    file === null ? NOTHING_YET : await sendPart(api, { chat, part: [], keyboard: null, file });
+    done.file === null && file !== null
+      ? await sendPart(deps.api, { chat, part: [], keyboard: null, file })
+      : { kind: "sent" as const, externalIdList: done.file === null ? [] : [done.file] };
   if (before.kind === "failed") return before;
-  const keyboard = toKeyboard(content.pilihan);
-  const result = await withPatience(timing, file !== null, () =>
+  const fileIdList = before.externalIdList.map(bareFile);
+  const rich =
+    message && (await sendRich(deps, chat, { content, message, patient: file !== null }));
+  const result =
+    rich === null || isShapeRefused(rich)
+      ? await sendInParts(deps, chat, { content, done: done.words })
+      : rich;
+  if (rich !== null && isShapeRefused(rich) && result.kind === "sent") deps.rich.refused();
+  return result.kind === "failed"
+    ? { ...result, partIdList: [...fileIdList, ...(result.partIdList ?? [])] }
+    : { ...result, externalIdList: [...fileIdList.map(fileOf), ...result.externalIdList] };
+}
+
+async function sendRich(
+  { api, timing, rich }: SendDeps,
+  chat: string,
+  {
+    content: { pilihan },
+    message,
+    patient,
+  }: Pick<BehindFile, "content"> & { readonly message: RichMessage; readonly patient: boolean },
+): Promise<SendResult> {
+  const keyboard = toKeyboard(pilihan);
+  const result = await withPatience(timing, patient, () =>
     answered(() =>
       api.callRich("sendRichMessage", {
         chat_id: chat,
@@ -81,25 +117,19 @@ async function sendRich(
     ),
   );
   if (result.kind === "sent") rich.taken();
-  if (!isShapeRefused(result)) return behind(before, result);
-  const plain = await sendInParts(deps, chat, { content: { ...content, file: null } });
-  if (plain.kind === "sent") rich.refused();
-  return behind(before, plain);
+  return result;
 }
 
 const NOTHING_YET = { kind: "sent", externalIdList: [] } as const;
 
-/** A rich message has no parts to go on with: what fails is sent anew as a whole. */
-const behind = (before: Sent, result: SendResult): SendResult =>
-  result.kind === "failed"
-    ? { ...result, partIdList: [] }
-    : { kind: "sent", externalIdList: [...before.externalIdList, ...result.externalIdList] };
-
-type Sent = Extract<SendResult, { kind: "sent" }>;
-
-/** The blocks as the server may be asked to show them; null where there are none, or too many. */
-export const richOf = ({ rich }: SendDeps, { blok }: Outgoing): RichMessage | null =>
-  blok === undefined || !rich.offered() ? null : toRichMessage(blok);
+/**
+ * The blocks as the server may be asked to show them; null where there are none, or too many. Words that a
+ * file could have had below it are not put at stake while nobody knows whether the server takes blocks.
+ */
+export const richOf = ({ rich }: SendDeps, { blok, file }: Outgoing): RichMessage | null =>
+  blok === undefined || !(file === null ? rich.offered() : rich.known())
+    ? null
+    : toRichMessage(blok);
 
 /** Refused as such, so that nothing of it was shown; an older server does not know the method at all. */
 export const isShapeRefused = (result: SendResult): boolean =>

@@ -57,8 +57,11 @@ const HANDLERS: Record<string, Handler> = {
   getWebhookInfo: ({ updates }) => updates.webhookInfo(),
 
   sendMessage: ({ world }, params: MessageParams) => send(world, params, () => textOf(params)),
-  sendRichMessage: ({ world }, params: MessageParams) =>
-    send(world, params, () => richOf(world, params)),
+  sendRichMessage: ({ world }, params: MessageParams) => {
+    // Whoever does not know the method does not look at the chat.
+    const content = richOf(world, params);
+    return send(world, params, () => content);
+  },
   sendDocument: ({ world }, params: MessageParams, { files }) =>
     send(world, params, () => ({
       ...documentOf(world, params.document ?? "", files),
