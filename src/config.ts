@@ -32,6 +32,7 @@ const Env = z.object({
     "must be a bot token as BotFather prints it, digits:letters",
   ).optional(),
   TELEGRAM_API_ROOT: webUrl.default("https://api.telegram.org"),
+  TELEGRAM_PIN: flag.default(true),
   TELEGRAM_WEBHOOK_URL: webUrl.optional(),
   TELEGRAM_WEBHOOK_SECRET: text(
     /^[\w-]{1,256}$/,
@@ -105,6 +106,8 @@ export interface Config {
 export interface TelegramConfig {
   readonly token: Secret;
   readonly apiRoot: string;
+  /** Whether the running berkas are kept at the top of people's chats. */
+  readonly pin: boolean;
   /** Null means long polling. */
   readonly webhook: { readonly url: string; readonly secret: Secret } | null;
 }
@@ -212,6 +215,7 @@ function telegramOf(env: Env): Config["telegram"] {
   return {
     token: new Secret(env.TELEGRAM_BOT_TOKEN),
     apiRoot: apiRootOf(env),
+    pin: env.TELEGRAM_PIN,
     webhook: webhookOf(env),
   };
 }

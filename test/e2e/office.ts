@@ -51,6 +51,8 @@ export interface OfficeOptions {
   readonly documents?: Documents;
   /** Telegram lays messages out; without it, it is an older server, and everything is said in words. */
   readonly rich?: boolean;
+  /** The running berkas stay pinned in people's chats. */
+  readonly sematan?: boolean;
   /** Channels beside Telegram. */
   readonly saluranLain?: readonly Channel[];
 }
@@ -299,6 +301,7 @@ export class Office {
       log: this.#log,
       now: () => this.#clock.now(),
       timing: systemTiming,
+      pin: this.#options.sematan ?? false,
       pace: { perSecond: 1_000, perChatMs: 0 },
       gatherMs: 0,
     });

@@ -19,6 +19,7 @@ import { followHalangan } from "./follow-halangan.ts";
 import { takeBroadcast, takeReminder } from "./kiriman-kantor.ts";
 import { openDue } from "./open-due.ts";
 import { openingDue } from "./opening-due.ts";
+import { refreshSematan } from "./refresh-sematan.ts";
 
 /** A claim this long outlives any sweep; a crashed sweep's timers come back after it. */
 const LEASE_MS = 120_000;
@@ -110,6 +111,7 @@ async function fire(deps: Deps, kantorId: KantorId, { timers, letters }: Due): P
         openingDue(deps, writer, timer, timer.isi);
       }
       if (timer.isi.jenis === "periksa-tahun") checkYear(deps, writer, timer, timer.isi);
+      if (timer.isi.jenis === "sematan") refreshSematan(deps, writer, timer, loaded.canPin);
       if (timer.isi.jenis === "siaran") await reportSiaran(deps, writer, timer, timer.isi);
       if (timer.isi.jenis === "ingatkan-kantor") {
         takeReminder({ deps, writer, later }, timer, timer.isi);

@@ -1,5 +1,5 @@
 import type { LajuMassal } from "../../core/pesan/laju-massal.ts";
-import type { BlokTeks, Pilihan, Reaksi, RichText } from "../../core/pesan/pesan.ts";
+import type { BlokTeks, Pilihan, Reaksi, RichText, Sematan } from "../../core/pesan/pesan.ts";
 import type { Pembuka } from "../../core/pesan/templat-pembuka.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 
@@ -91,6 +91,8 @@ export interface Outgoing {
   readonly file: OutgoingFile | null;
   /** One of many with the same words: a service that is careful with those may let it wait. */
   readonly massal?: true;
+  /** Pinned from now on, or no more; of account only where messages can be pinned. */
+  readonly sematan?: Sematan;
 }
 
 export interface OutgoingFile {
@@ -167,6 +169,11 @@ export interface Capabilities {
   readonly choicesMax: number;
   readonly choiceTitleMax: number;
   readonly edit: boolean;
+  /**
+   * Present where a message can be kept at the top of a chat: `send` and `edit` then see to it, and to its
+   * making no sound. A refusal of the pin is none of the message.
+   */
+  readonly pin?: true;
   readonly fileOutMaxByte: number;
   readonly fileInMaxByte: number;
   readonly receipts: boolean;

@@ -27,6 +27,8 @@ export interface TelegramOptions {
   readonly log: Log;
   readonly now: () => Instant;
   readonly timing: Timing;
+  /** Whether the running berkas are kept at the top of each chat. */
+  readonly pin?: boolean;
   /** Telegram publishes no exact limits; these follow its advice to bots. */
   readonly pace?: Capabilities["pace"];
   /** How long a file waits for others that were sent with it. */
@@ -41,11 +43,15 @@ export interface TelegramChannel extends Channel {
 /** The Telegram bot as a channel. Nothing is contacted before `start`. */
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
   const { token, apiRoot, log, now, timing, webhook, profile = null } = options;
-  const caps = { ...CAPS, ...(options.pace && { pace: options.pace }) };
+  const caps: Capabilities = {
+    ...CAPS,
+    ...(options.pace && { pace: options.pace }),
+    ...(options.pin === true && { pin: true }),
+  };
   const api = createBotApi(token, apiRoot);
   const status = createStatusBoard(now);
   const rich = createRichSupport();
-  const sending = { api, caps, timing, rich };
+  const sending = { api, caps, timing, rich, log };
   const self: Self = { username: null };
   let running: Running | null = null;
   function run(sink: Sink, connect: (deps: ConnectDeps) => Promise<void>): Running {

@@ -1,9 +1,11 @@
 import type { Capabilities, Outgoing, OutgoingFile, SendResult } from "../../app/ports/channel.ts";
+import type { Log } from "../../app/ports/log.ts";
 import type { Timing } from "../../app/ports/timing.ts";
 import type { RichText } from "../../core/pesan/pesan.ts";
 import { plainText } from "../../core/pesan/spans.ts";
 import type { BotApi } from "./api.ts";
 import { bareFile, fileOf, isBareFile } from "./part-id.ts";
+import { pinned } from "./pin.ts";
 import { overlongToken, sanitizeFileName, toEntities, toKeyboard, toParts } from "./render.ts";
 import { type RichMessage, toRichMessage } from "./rich.ts";
 import type { RichSupport } from "./rich-support.ts";
@@ -14,6 +16,7 @@ export interface SendDeps {
   readonly caps: Capabilities;
   readonly timing: Timing;
   readonly rich: RichSupport;
+  readonly log: Log;
 }
 
 /** 50 MB over a village's uplink. */
@@ -35,6 +38,17 @@ export async function send(
 ): Promise<SendResult> {
   const problem = problemOf(content, deps.caps);
   if (problem !== null) return rejected(problem);
+  const result = await sendAll(deps, chat, { content, done });
+  return content.sematan === "pasang" && result.kind === "sent"
+    ? pinned(deps, chat, result)
+    : result;
+}
+
+async function sendAll(
+  deps: SendDeps,
+  chat: string,
+  { content, done }: { readonly content: Outgoing; readonly done: readonly string[] },
+): Promise<SendResult> {
   const [first, ...words] = done;
   // Words that went out in part go on as words.
   if (first !== undefined && !isBareFile(first)) return sendInParts(deps, chat, { content, done });
@@ -54,7 +68,8 @@ async function sendInParts(
     if (at < done.length) continue;
     const keyboard = at === partList.length - 1 ? toKeyboard(content.pilihan) : null;
     const file = at === 0 ? content.file : null;
-    const message = { chat, part, keyboard, file };
+    const quiet = content.sematan !== undefined;
+    const message = { chat, part, keyboard, file, quiet };
     const result = await withPatience(timing, at > 0, () => sendPart(api, message));
     if (result.kind === "failed") return { ...result, partIdList: externalIdList };
     externalIdList.push(...result.externalIdList);
@@ -164,10 +179,19 @@ function problemOf({ teks, pilihan, file }: Outgoing, caps: Capabilities): strin
 
 async function sendPart(
   api: BotApi,
-  { chat, part, keyboard, file }: Part & { readonly file: OutgoingFile | null },
+  {
+    chat,
+    part,
+    keyboard,
+    file,
+    quiet = false,
+  }: Part & { readonly file: OutgoingFile | null; readonly quiet?: boolean },
 ): Promise<SendResult> {
   const { text, entities } = toEntities(part);
-  const markup = keyboard === null ? {} : { reply_markup: keyboard };
+  const markup = {
+    ...(keyboard !== null && { reply_markup: keyboard }),
+    ...(quiet && { disable_notification: true }),
+  };
   try {
     const message =
       file === null

@@ -78,6 +78,25 @@ const HANDLERS: Record<string, Handler> = {
     if (world.react(params.chat_id, params.message_id, emoji ?? [])) return true;
     throw badRequest("message to react not found");
   },
+  pinChatMessage: ({ world, updates }, params: MessageParams) => {
+    const record = world.chatFor(params.chat_id);
+    const message = world.message(params.chat_id, params.message_id);
+    if (!message) throw badRequest("message to pin not found");
+    const { message_id, chat } = message;
+    record.pinned = [...record.pinned.filter((one) => one !== message_id), message_id];
+    // Telegram notes it in the chat, in the bot's own name.
+    const { bot: from, date } = world;
+    const noted = { message_id: world.nextMessageId(), from, chat, date, pinned_message: message };
+    updates.push(chat.id, { message: noted });
+    return true;
+  },
+  unpinChatMessage: ({ world }, params: MessageParams) => {
+    const record = world.chatFor(params.chat_id);
+    if (!record.pinned.some((one) => one === params.message_id))
+      throw badRequest("message to unpin not found");
+    record.pinned = record.pinned.filter((one) => one !== params.message_id);
+    return true;
+  },
   sendChatAction: ({ world }, params: MessageParams) => Boolean(world.chatFor(params.chat_id)),
 
   editMessageText: ({ world }, params: MessageParams) =>
