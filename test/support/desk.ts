@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { openManually } from "../../src/app/clock/open-manually.ts";
 import type { Deps } from "../../src/app/deps.ts";
 import { loadKantor } from "../../src/app/office/load-kantor.ts";
-import type { InboundContent, InboundEvent } from "../../src/app/ports/channel.ts";
+import type { Capabilities, InboundContent, InboundEvent } from "../../src/app/ports/channel.ts";
 import type { Store } from "../../src/app/ports/store.ts";
 import { Attempts } from "../../src/app/turn/attempts.ts";
 import { createHandleUpdate, type HandleUpdate } from "../../src/app/turn/handle-update.ts";
@@ -36,11 +36,11 @@ export interface Desk {
 
 let events = 0;
 
-/** Opens a desk over a store. */
-export function openDesk(store: Store): Desk {
+/** Opens a desk over a store; `caps` are what its channel can do beside the usual. */
+export function openDesk(store: Store, caps: Partial<Capabilities> = {}): Desk {
   const log = new MemoryLog();
   const memory = { offices: new Offices(store, log), recent: new RecentKeys() };
-  const channel = new MemoryChannel({ id: "memory" });
+  const channel = new MemoryChannel({ id: "memory", caps });
   const files = createFileStore(tmpdir());
   const deps: Deps = {
     store: holding(store, memory),
