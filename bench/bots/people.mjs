@@ -46,6 +46,8 @@ async function measure({ options, play, periode }, { rich = false, ruled = false
     }));
     const shownTo = watchShown(office);
     await play(office);
+    // A file that could not be made at once, as on a busy machine, comes a little later.
+    while ((await office.store.outboxDepth()).pending > 0) await office.settle();
     const ends = await office.berkasEnds();
     if (!ends.includes(`${periode} selesai`)) throw new Error(`${periode}: ${ends.join(", ")}`);
     const [{ sop }] = sopList;
