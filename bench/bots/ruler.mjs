@@ -59,31 +59,34 @@ window.heightsOf = async (messages) => {
 </script>`;
 
 /** A call that shows a message, as the simulator's page is told of one. */
-function messageOf({ params, files: sent, atMs }, at, files) {
-  const { text, caption, entities, caption_entities, rich_message, reply_markup } = params;
-  const [data] = Object.values(sent);
-  files.set(String(at), data?.data ?? data);
-  const nama = data?.name ?? data?.filename ?? "berkas";
+function messageOf({ params, files: uploads, atMs }, at, files) {
+  const id = String(at);
+  const { text = params.caption ?? "", entities = params.caption_entities ?? [] } = params;
+  const { rich_message, reply_markup } = params;
+  const [upload] = Object.values(uploads);
+  if (upload !== undefined) files.set(id, upload.data);
   return {
-    id: String(at),
+    id,
     dari: "kantor",
     jenis: "pesan",
     atMs,
-    teks: spansOf(text ?? caption ?? "", entities ?? caption_entities ?? []),
+    teks: spansOf(text, entities),
     ...(rich_message && { blok: rich_message.blocks.map(blokOf) }),
-    pilihan: (reply_markup?.inline_keyboard ?? []).map((row) =>
-      row.map((one) => ({ id: one.callback_data, judul: one.text, peran: PERAN[one.style] })),
-    ),
-    file:
-      data === undefined
-        ? null
-        : {
-            nama,
-            ukuranByte: (data.data ?? data).length,
-            ...(params.photo !== undefined && { gambar: true }),
-          },
+    pilihan: keysOf(reply_markup),
+    file: upload === undefined ? null : fileOf(upload, params),
   };
 }
+
+const fileOf = ({ name, data }, { photo }) => ({
+  nama: name,
+  ukuranByte: data.length,
+  ...(photo !== undefined && { gambar: true }),
+});
+
+const keysOf = (markup) =>
+  (markup?.inline_keyboard ?? []).map((row) =>
+    row.map((one) => ({ id: one.callback_data, judul: one.text, peran: PERAN[one.style] })),
+  );
 
 const PERAN = { success: "maju", danger: "mundur" };
 

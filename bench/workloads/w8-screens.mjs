@@ -42,11 +42,12 @@ export async function run({ note }) {
   }
 }
 
+const mean = (pick) => (mine) => sum(mine, pick) / mine.length;
+
 const ofRole = (people, peran) => people.filter((one) => one.peran === peran);
 
 function rowOf(name, looks) {
   const both = (of, digits = 1) => looks.map((mine) => of(mine).toFixed(digits)).join(" → ");
-  const mean = (pick) => (mine) => sum(mine, pick) / mine.length;
   return {
     "": name,
     people: String(looks[0].length),

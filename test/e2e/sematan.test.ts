@@ -41,6 +41,9 @@ const callsOf = (method: string, pegawaiId: string) =>
     .callsOf(method)
     .filter(({ params }) => Number(params["chat_id"]) === office.person(pegawaiId).id);
 
+/** How often the board of the Camat was edited. */
+const edits = (): number => callsOf("editMessageText", "camat").length;
+
 describe("what is pinned in a chat", () => {
   it("tells whoever holds work, and the head, what waits for them and where it stands", async () => {
     await open();
@@ -69,7 +72,6 @@ describe("what is pinned in a chat", () => {
   it("is one message, edited in place until nothing runs, and closed then", async () => {
     await open();
     await fillUnit(office, "kasi-pelayanan", ["81,5", "10"]);
-    const edits = () => callsOf("editMessageText", "camat").length;
     expect(edits()).toBe(0);
     await minuteLater();
     expect(pinned("kasi-pelayanan")).toMatch(/^📌 Tidak ada yang menunggu/);

@@ -111,7 +111,6 @@ async function fire(deps: Deps, kantorId: KantorId, { timers, letters }: Due): P
         openingDue(deps, writer, timer, timer.isi);
       }
       if (timer.isi.jenis === "periksa-tahun") checkYear(deps, writer, timer, timer.isi);
-      if (timer.isi.jenis === "sematan") refreshSematan(deps, writer, timer, loaded.canPin);
       if (timer.isi.jenis === "siaran") await reportSiaran(deps, writer, timer, timer.isi);
       if (timer.isi.jenis === "ingatkan-kantor") {
         takeReminder({ deps, writer, later }, timer, timer.isi);
@@ -123,6 +122,7 @@ async function fire(deps: Deps, kantorId: KantorId, { timers, letters }: Due): P
     }
     // Last, so that whatever this sweep brought is said as well.
     await tryAgain(deps, writer, { timers: readable, loaded });
+    refreshSematan(deps, writer, { timers: readable, loaded });
     return readable.length === 0 && !said ? null : writer.request();
   });
   if (unread.length > 0) await putOff(deps, unread, new Error("its berkas cannot be read"));

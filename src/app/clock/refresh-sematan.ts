@@ -9,17 +9,20 @@ import type { LoadedWorld } from "../turn/load-world.ts";
 import { causeOf, type TurnWriter } from "../turn/turn-writer.ts";
 
 /**
- * Brings what is pinned in people's chats up to date, all of an office at once: who is shown what they saw
+ * Where that is due, brings what is pinned in people's chats up to date, all of an office at once: who is shown what they saw
  * before costs nothing.
  */
 export function refreshSematan(
   deps: Pick<Deps, "random">,
   writer: TurnWriter,
-  timer: TimerRow,
-  canPin: LoadedWorld["canPin"],
+  {
+    timers,
+    loaded: { canPin },
+  }: { readonly timers: readonly TimerRow[]; readonly loaded: LoadedWorld },
 ): void {
+  const timer = timers.find(({ isi }) => isi.jenis === "sematan");
   // A berkas that cannot be read may well run.
-  if (writer.unreadable.berkas.size > 0) return;
+  if (timer === undefined || writer.unreadable.berkas.size > 0) return;
   writer.addRows(causeOf(timer, deps), (scene, draft) => {
     const seen = new Set<string>();
     for (const account of scene.accountList) {

@@ -194,11 +194,8 @@ export function outcomeOf(
   const { op, address, isi } = row;
   if (result.kind === "sent" || (op.kind === "ubah" && result.code === "gone")) {
     const externalIdList = result.kind === "sent" ? result.externalIdList : [];
-    const sent = { chat: address.chat, externalIdList, withFile };
-    if (op.kind === "kirim" || op.ref === null) return { kind: "sent", ref: sent, atMs, ...more };
-    return isAnew(row, op.ref, externalIdList)
-      ? { kind: "sent", ref: sent, atMs, ...more, anew: true }
-      : { kind: "sent", ref: op.ref, atMs, ...more };
+    const ref = { chat: address.chat, externalIdList, withFile };
+    return { kind: "sent", ...shownAs(row, ref), atMs, ...more };
   }
   const outcome = unsent(row, result);
   const { partIdList = [] } = result;
@@ -208,11 +205,17 @@ export function outcomeOf(
     : outcome;
 }
 
-/** Whether a pinned message went out again in the place of one that is gone. */
-const isAnew = ({ isi }: OutboxRow, ref: MessageRef, externalIdList: readonly string[]): boolean =>
-  isi.sematan === "pasang" &&
-  externalIdList.length > 0 &&
-  externalIdList.at(-1) !== ref.externalIdList.at(-1);
+/** A replacement is found where the replaced was, but for one that is pinned and went out again in its place. */
+function shownAs(
+  { op, isi }: OutboxRow,
+  ref: MessageRef,
+): Pick<Extract<OutboxOutcome, { kind: "sent" }>, "ref" | "anew"> {
+  if (op.kind === "kirim" || op.ref === null) return { ref };
+  const last = ref.externalIdList.at(-1);
+  const anew =
+    isi.sematan === "pasang" && last !== undefined && last !== op.ref.externalIdList.at(-1);
+  return anew ? { ref, anew } : { ref: op.ref };
+}
 
 /** A task is never given up while only the way is bad, for somebody waits for its answer. */
 function unsent(row: OutboxRow, result: SendFailure): OutboxOutcome {

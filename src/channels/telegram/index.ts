@@ -43,11 +43,7 @@ export interface TelegramChannel extends Channel {
 /** The Telegram bot as a channel. Nothing is contacted before `start`. */
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
   const { token, apiRoot, log, now, timing, webhook, profile = null } = options;
-  const caps: Capabilities = {
-    ...CAPS,
-    ...(options.pace && { pace: options.pace }),
-    ...(options.pin === true && { pin: true }),
-  };
+  const caps = capsOf(options);
   const api = createBotApi(token, apiRoot);
   const status = createStatusBoard(now);
   const rich = createRichSupport();
@@ -123,6 +119,12 @@ const CAPS: Capabilities = {
   // Telegram bears 30; one is left for how unevenly they arrive there.
   pace: { perSecond: 29, perChatMs: 1_000 },
 };
+
+const capsOf = ({ pace, pin }: TelegramOptions): Capabilities => ({
+  ...CAPS,
+  ...(pace && { pace }),
+  ...(pin === true && { pin }),
+});
 
 async function endWithin(done: Promise<void>, deadlineMs: number, timing: Timing): Promise<void> {
   const waited = new AbortController();

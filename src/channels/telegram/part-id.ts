@@ -2,14 +2,12 @@
  * How a file that went out without its words is kept until they have followed it: a later try must not take
  * them for its caption.
  */
-export const bareFile = (externalId: string): string =>
-  isBareFile(externalId) ? externalId : `${MARK}${externalId}`;
+export const bareFile = (externalId: string): string => `${MARK}${externalId}`;
 
 /** Whether such a file is meant. */
 export const isBareFile = (partId: string): boolean => partId.startsWith(MARK);
 
 /** The file as Telegram calls it. */
-export const fileOf = (partId: string): string =>
-  isBareFile(partId) ? partId.slice(MARK.length) : partId;
+export const fileOf = (partId: string): string => partId.slice(MARK.length);
 
 const MARK = "berkas:";

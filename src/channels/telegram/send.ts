@@ -93,33 +93,49 @@ async function sendBehindFile(
   chat: string,
   { content: { file, ...rest }, message, ...done }: BehindFile,
 ): Promise<SendResult> {
-  const content = { ...rest, file: null };
-  const before =
-    done.file === null && file !== null
-      ? await sendPart(deps.api, { chat, part: [], keyboard: null, file })
-      : { kind: "sent" as const, externalIdList: done.file === null ? [] : [done.file] };
+  const before = await sendBareFile(deps, chat, { file, done: done.file });
   if (before.kind === "failed") return before;
-  const fileIdList = before.externalIdList.map(bareFile);
-  const rich =
-    message && (await sendRich(deps, chat, { content, message, patient: file !== null }));
+  const content = { ...rest, file: null };
+  const patient = file !== null;
   const result =
-    rich === null || isShapeRefused(rich)
+    message === null
       ? await sendInParts(deps, chat, { content, done: done.words })
-      : rich;
-  if (rich !== null && isShapeRefused(rich) && result.kind === "sent") deps.rich.refused();
+      : await sendRichOrWords(deps, chat, { content, message, patient });
+  const fileIdList = before.externalIdList;
   return result.kind === "failed"
-    ? { ...result, partIdList: [...fileIdList, ...(result.partIdList ?? [])] }
-    : { ...result, externalIdList: [...fileIdList.map(fileOf), ...result.externalIdList] };
+    ? { ...result, partIdList: [...fileIdList.map(bareFile), ...(result.partIdList ?? [])] }
+    : { ...result, externalIdList: [...fileIdList, ...result.externalIdList] };
+}
+
+/** Where there is a file and it has not gone out. */
+async function sendBareFile(
+  { api }: SendDeps,
+  chat: string,
+  { file, done }: { readonly file: OutgoingFile | null; readonly done: string | null },
+): Promise<SendResult> {
+  if (done !== null) return { kind: "sent", externalIdList: [fileOf(done)] };
+  return file === null ? NOTHING_YET : sendPart(api, { chat, part: [], keyboard: null, file });
+}
+
+interface Rich {
+  readonly content: Outgoing;
+  readonly message: RichMessage;
+  /** Something of it is out already. */
+  readonly patient: boolean;
+}
+
+async function sendRichOrWords(deps: SendDeps, chat: string, rich: Rich): Promise<SendResult> {
+  const result = await sendRich(deps, chat, rich);
+  if (!isShapeRefused(result)) return result;
+  const words = await sendInParts(deps, chat, { content: rich.content });
+  if (words.kind === "sent") deps.rich.refused();
+  return words;
 }
 
 async function sendRich(
   { api, timing, rich }: SendDeps,
   chat: string,
-  {
-    content: { pilihan },
-    message,
-    patient,
-  }: Pick<BehindFile, "content"> & { readonly message: RichMessage; readonly patient: boolean },
+  { content: { pilihan }, message, patient }: Rich,
 ): Promise<SendResult> {
   const keyboard = toKeyboard(pilihan);
   const result = await withPatience(timing, patient, () =>

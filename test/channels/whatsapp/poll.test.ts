@@ -153,19 +153,27 @@ describe("polls on WhatsApp", () => {
     const both = { [TEXT]: "chat", [POLL]: "poll_creation" };
     beforeEach(online);
 
-    it.each<[string, Parameters<typeof keep>[0], number, Outgoing, readonly string[]]>([
-      ["is removed", both, 0, outcome, [`revoked ${POLL}`, `${TEXT} ✅ Disetujui`]],
-      ["stays while choices are left", both, 0, prompt, [`${TEXT} Mohon persetujuan`]],
-      ["stays where it is too old", both, 49, outcome, [`${TEXT} ✅ Disetujui`]],
-      [
-        "is not removed twice",
-        { ...both, [POLL]: "revoked" },
-        0,
-        outcome,
-        [`${TEXT} ✅ Disetujui`],
-      ],
-      ["may be gone", { [TEXT]: "chat" }, 0, outcome, [`${TEXT} ✅ Disetujui`]],
-    ])("%s", async (_, messages, hours, content, expected) => {
+    it.each<{
+      readonly what: string;
+      readonly messages?: Parameters<typeof keep>[0];
+      readonly hours?: number;
+      readonly content?: Outgoing;
+      readonly expected: readonly string[];
+    }>([
+      { what: "is removed", expected: [`revoked ${POLL}`, `${TEXT} ✅ Disetujui`] },
+      {
+        what: "stays while choices are left",
+        content: prompt,
+        expected: [`${TEXT} Mohon persetujuan`],
+      },
+      { what: "stays where it is too old", hours: 49, expected: [`${TEXT} ✅ Disetujui`] },
+      {
+        what: "is not removed twice",
+        messages: { ...both, [POLL]: "revoked" },
+        expected: [`${TEXT} ✅ Disetujui`],
+      },
+      { what: "may be gone", messages: { [TEXT]: "chat" }, expected: [`${TEXT} ✅ Disetujui`] },
+    ])("$what", async ({ messages = both, hours = 0, content = outcome, expected }) => {
       const did: string[] = [];
       keep(messages, did, hours);
       expect(await replaced(content)).toMatchObject({ kind: "sent" });
@@ -183,8 +191,9 @@ describe("polls on WhatsApp", () => {
       const did: string[] = [];
       keep(both, did);
       const poll = rig.newest().messages.get(POLL);
-      const revoke = () => Promise.reject(new Error("Cmd.sendRevokeMsgs is not a function"));
-      if (poll !== undefined) rig.newest().messages.set(POLL, { ...poll, revoke });
+      const reason = new Error("Cmd.sendRevokeMsgs is not a function");
+      if (poll !== undefined)
+        rig.newest().messages.set(POLL, { ...poll, revoke: () => Promise.reject(reason) });
       expect(await replaced()).toMatchObject({ kind: "sent" });
       expect(did).toEqual([`${TEXT} ✅ Disetujui`]);
       expect(rig.log.messages("info").join()).toContain("left standing");

@@ -197,7 +197,8 @@ export function accountSuite(makeBench: MakeBench): void {
       const isi = { outboxId: "papan1", sidik: "s1" };
       const pin = (to: typeof isi | null) =>
         bench.store.commit(requestOf(kantorId, { sematan: [{ accountId, isi: to }] }));
-      const found = () => bench.store.findAccount({ channelId: "telegram", chat: "semat" });
+      const address = { channelId: "telegram", chat: "semat" };
+      const found = () => bench.store.findAccount(address);
       expect(await found()).not.toHaveProperty("sematan");
       await pin(isi);
       expect(await found()).toMatchObject({ sematan: isi });
