@@ -9,8 +9,8 @@ import type { LoadedWorld } from "../turn/load-world.ts";
 import { causeOf, type TurnWriter } from "../turn/turn-writer.ts";
 
 /**
- * Where that is due, brings what is pinned in people's chats up to date, all of an office at once: who is shown what they saw
- * before costs nothing.
+ * Where that is due, brings what is pinned in people's chats up to date, all of an office at once: whoever is shown
+ * what they saw before costs nothing.
  */
 export function refreshSematan(
   deps: Pick<Deps, "random">,

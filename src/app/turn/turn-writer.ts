@@ -9,7 +9,7 @@ import type { PegawaiId } from "../../core/kantor/schema.ts";
 import type { Effect } from "../../core/pesan/effect.ts";
 import { type Pembaca, pembacaOf } from "../../core/pesan/ucap.ts";
 import type { CommitRequest } from "../ports/commit.ts";
-import type { JejakRow, Office, TimerRow } from "../ports/rows.ts";
+import type { Account, JejakRow, Office, TimerRow } from "../ports/rows.ts";
 import type { Known } from "./authenticate.ts";
 import { type CommitDraft, type EffectScene, emptyDraft } from "./effects/draft.ts";
 import { addEffects } from "./effects/index.ts";
@@ -142,12 +142,14 @@ export class TurnWriter {
 
   /**
    * What is pinned follows at the end of this half minute, however much happens until then. Nothing does where
-   * no channel can pin.
+   * no channel can pin, nor ever could.
    */
   #showLater({ random }: Cause): void {
     const { rows, canPin } = this.#loaded;
     const { nowMs, kantor } = this.#world;
-    if (!rows.accountList.some(({ address }) => canPin(address.channelId))) return;
+    const isShown = ({ address, sematan }: Account): boolean =>
+      sematan !== undefined || canPin(address.channelId);
+    if (!rows.accountList.some(isShown)) return;
     const atMs = (Math.floor(nowMs / SHOW_EVERY_MS) + 1) * SHOW_EVERY_MS;
     const row = {
       id: random.id(),
