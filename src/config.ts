@@ -33,6 +33,7 @@ const Env = z.object({
     "must be a bot token as BotFather prints it, digits:letters",
   ).optional(),
   TELEGRAM_API_ROOT: webUrl.default("https://api.telegram.org"),
+  TELEGRAM_PIN: flag.default(true),
   TELEGRAM_WEBHOOK_URL: webUrl.optional(),
   TELEGRAM_WEBHOOK_SECRET: text(
     /^[\w-]{1,256}$/,
@@ -109,6 +110,8 @@ export interface Config {
 export interface TelegramConfig {
   readonly token: Secret;
   readonly apiRoot: string;
+  /** Whether the running berkas are kept at the top of people's chats. */
+  readonly pin: boolean;
   /** Null means long polling. */
   readonly webhook: { readonly url: string; readonly secret: Secret } | null;
   /** Where Telegram finds the page on which figures are filled in; null where no page is offered. */
@@ -218,6 +221,7 @@ function telegramOf(env: Env): Config["telegram"] {
   return {
     token: new Secret(env.TELEGRAM_BOT_TOKEN),
     apiRoot: apiRootOf(env),
+    pin: env.TELEGRAM_PIN,
     webhook: webhookOf(env),
     page: env.TELEGRAM_MINI_APP_URL === undefined ? null : at(env.TELEGRAM_MINI_APP_URL, pagePath),
   };

@@ -14,10 +14,11 @@ export function telegramOf(
   { log, kamus, clock }: { readonly log: Log; readonly kamus: Kamus; readonly clock: Clock },
 ): TelegramChannel | null {
   if (config.telegram === null) return null;
-  const { token, apiRoot, webhook, page } = config.telegram;
+  const { token, apiRoot, pin, webhook, page } = config.telegram;
   return createTelegramChannel({
     token: token.reveal(),
     apiRoot,
+    pin,
     ...(webhook && { webhook: { url: webhook.url, secret: webhook.secret.reveal() } }),
     ...(page !== null && { page }),
     profile: {

@@ -1,60 +1,11 @@
-// A quarter of a sheet, played over the checking Bot API double of the tests by people who make no mistake;
-// what each of them had to read, tap and type. Run by tsx, as the tests are.
-import { join } from "node:path";
+// A quarter of a sheet, played over the checking Bot API double of the tests; what each person had to read, tap
+// and type, and how high that stood on a phone. Run by tsx, as the tests are.
 import { Office } from "../../test/e2e/office.ts";
-import { approveTriwulan, fillTriwulan } from "../../test/e2e/paringin-selatan.ts";
+import { quarters } from "./quarters.mjs";
+import { openRuler } from "./ruler.mjs";
 
-const test = join(import.meta.dirname, "../../test");
-
-const quarters = {
-  "paringin-selatan": {
-    options: { kantorFile: join(test, "e2e/uji.yaml"), mulai: "2026-03-30T09:00:00+08:00" },
-    async play(office) {
-      await office.moveTo("2026-04-01T07:40:00+08:00");
-      await fillTriwulan(office, 1);
-      await approveTriwulan(office);
-    },
-    periode: "2026-TW1",
-  },
-  // One section sends its figures after the deadline of the period, and then the Sekcam lets the draft lie.
-  "paringin-selatan-terlambat": {
-    options: { kantorFile: join(test, "e2e/uji.yaml"), mulai: "2026-03-30T09:00:00+08:00" },
-    async play(office) {
-      await office.moveTo("2026-04-01T07:40:00+08:00");
-      await fill(office, "kasi-pemerintahan", "36/40", "3");
-      await fill(office, "kasubbag", "15");
-      await office.moveTo("2026-04-14T08:00:00+08:00");
-      await fill(office, "kasi-pelayanan", "81,5", "10");
-      await office.taps("kasubbag", "✅ Teruskan");
-      await office.moveTo("2026-04-22T08:00:00+08:00");
-      await office.taps("sekcam", "✅ Setuju");
-      await office.taps("camat", "✅ Setuju");
-    },
-    periode: "2026-TW1",
-  },
-  kemlagi: {
-    options: {
-      kantorFile: join(test, "support/kantor/uji-kemlagi.yaml"),
-      mulai: "2026-12-28T09:00:00+07:00",
-    },
-    async play(office) {
-      await office.moveTo("2027-01-04T07:40:00+07:00");
-      await office.taps("camat", "✅ Perintahkan");
-      await office.taps("sekcam", "✅ Sampaikan format");
-      await fill(office, "kasi-pelayanan", "86", "13");
-      await fill(office, "kasi-pemerintahan", "91", "12");
-      await fill(office, "kasubag-program", "96");
-      await office.taps("kasubag-program", "✅ Rekap sesuai");
-    },
-    periode: "2026-TW4",
-  },
-};
-
-async function fill(office, unit, ...figures) {
-  await office.taps(unit, "Mulai isi");
-  for (const figure of figures) await office.says(unit, figure);
-  await office.taps(unit, "Kirim");
-}
+/** Calls that show a message. */
+const SHOWS = ["sendMessage", "sendRichMessage", "sendDocument", "sendPhoto"];
 
 /** What somebody does from now on. */
 function watch(person) {
@@ -72,31 +23,59 @@ function watch(person) {
   });
 }
 
-async function measure({ options, play, periode }) {
-  const office = await Office.open(options);
+/** What was shown to each person from now on, as it came. */
+function watchShown({ telegram }) {
+  const before = telegram.calls.length;
+  return ({ id }) =>
+    telegram.calls
+      .slice(before)
+      .filter(
+        ({ method, params, answer }) =>
+          SHOWS.includes(method) && Number(params.chat_id) === id && answer?.ok,
+      );
+}
+
+async function measure({ options, play, periode }, { rich = false, ruled = false }) {
+  const office = await Office.open({ ...options, rich });
   try {
     const [{ kantor, sopList }] = await office.store.listKantor();
     const watched = kantor.pegawaiList.map(({ id, peran }) => ({
+      person: office.person(id),
       peran: peran[0],
       did: watch(office.person(id)),
     }));
+    const shownTo = watchShown(office);
     await play(office);
+    // A file that could not be made at once, as on a busy machine, comes a little later.
+    while ((await office.store.outboxDepth()).pending > 0) await office.settle();
     const ends = await office.berkasEnds();
     if (!ends.includes(`${periode} selesai`)) throw new Error(`${periode}: ${ends.join(", ")}`);
     const [{ sop }] = sopList;
     const langkahList = sop.langkah
       .filter(({ no }) => sop.siklus.triwulan.some((one) => String(one) === String(no)))
       .map(({ pelaksana, mutuBaku }) => ({ peran: pelaksana.peran, waktu: mutuBaku.waktu }));
-    const people = watched.map(({ peran, did }) => ({ peran, ...did() }));
+    const heights = ruled ? await rule(watched.map(({ person }) => shownTo(person))) : [];
+    const people = watched.map(({ peran, did }, at) => ({ peran, ...did(), heights: heights[at] }));
     return { langkahList, people };
   } finally {
     await office.close();
   }
 }
 
-process.on("message", async ({ sheet }) => {
+async function rule(shownList) {
+  const ruler = await openRuler();
   try {
-    process.send({ result: await measure(quarters[sheet]) });
+    const heights = [];
+    for (const shown of shownList) heights.push(await ruler.heightsOf(shown));
+    return heights;
+  } finally {
+    await ruler.close();
+  }
+}
+
+process.on("message", async ({ sheet, rich, ruled }) => {
+  try {
+    process.send({ result: await measure(quarters[sheet], { rich, ruled }) });
   } catch (error) {
     process.send({ error: String(error.stack) });
   }

@@ -24,6 +24,8 @@ const accountTable = new Table<Row<AccountRow>>("account", [
   "utama",
   "dibuatMs",
   "takTerjangkauMs",
+  "sematanId",
+  "sematanSidik",
 ]);
 const undanganTable = new Table<Row<UndanganRow>>("undangan", [
   "id",
@@ -38,13 +40,14 @@ const undanganTable = new Table<Row<UndanganRow>>("undangan", [
 export async function writeAccounts(
   tx: Tx,
   kantorId: KantorId,
-  { links, unlinks, preferred, reach, undangan, nowMs }: CommitRequest,
+  { links, unlinks, preferred, reach, sematan, undangan, nowMs }: CommitRequest,
 ): Promise<void> {
   // First: whoever writes again may do so to be unlinked.
   for (const one of reach) await mark(tx, kantorId, one);
   if (unlinks.length > 0) await untie(tx, kantorId, unlinks);
   if (links.length > 0) await tie(tx, kantorId, links, nowMs);
   for (const one of preferred) await prefer(tx, kantorId, one);
+  if (sematan.length > 0) await pin(tx, kantorId, sematan);
   await undanganTable.add(
     tx,
     undangan.map((row) => ({ ...row, kantorId, dipakaiMs: null })),
@@ -82,8 +85,22 @@ async function tie(
       utama,
       dibuatMs: nowMs,
       takTerjangkauMs: null,
+      sematanId: null,
+      sematanSidik: null,
     })),
   );
+}
+
+/** Notes what is pinned where, in one statement for however many chats. */
+async function pin(tx: Tx, kantorId: KantorId, sematan: CommitRequest["sematan"]): Promise<void> {
+  const rows = sematan.map(
+    ({ accountId, isi }) => Prisma.sql`
+      (${accountId}, CAST(${isi?.outboxId ?? null} AS TEXT), CAST(${isi?.sidik ?? null} AS TEXT))`,
+  );
+  await tx.execute(Prisma.sql`
+    WITH pinned (id, outbox_id, sidik) AS (VALUES ${Prisma.join(rows)})
+    UPDATE account SET sematan_id = pinned.outbox_id, sematan_sidik = pinned.sidik
+    FROM pinned WHERE account.id = pinned.id AND account.kantor_id = ${kantorId}`);
 }
 
 /** An account belongs to one person: whoever shows a new invitation moves with it, from another office too. */
@@ -179,6 +196,9 @@ export const toAccount = (row: AccountRow): Account => ({
   utama: row.utama,
   dibuatMs: Number(row.dibuatMs),
   takTerjangkauMs: row.takTerjangkauMs === null ? null : Number(row.takTerjangkauMs),
+  ...(row.sematanId !== null && {
+    sematan: { outboxId: row.sematanId, sidik: row.sematanSidik ?? "" },
+  }),
 });
 
 /** A stored invitation. */

@@ -65,7 +65,7 @@ const messages: Fold = async (tx, batch) => {
 
 /**
  * What was sent or taken back long ago, oldest first, but for what somebody may still need: questions
- * that are open, broadcasts that are still reported on, and what a waiting edit is about.
+ * that are open, broadcasts that are still reported on, what is pinned, and what a waiting edit is about.
  */
 export const oldMessages = ({ lama, limit, lock }: Omit<Batch, "nowMs">): Prisma.Sql => Prisma.sql`
   SELECT o.id FROM outbox o
@@ -73,6 +73,7 @@ export const oldMessages = ({ lama, limit, lock }: Omit<Batch, "nowMs">): Prisma
     AND (o.sent_ms IS NULL OR o.sent_ms < ${ms(lama.pesan)})
     AND NOT ${isOpen(Prisma.sql`o.prompt_id`)} AND NOT ${isShownLast}
     AND NOT ${isReported(Prisma.sql`o.kantor_id`, Prisma.sql`COALESCE(o.siaran_id, o.prompt_id)`)}
+    AND NOT ${isPinned}
     AND o.id NOT IN (
       SELECT w.target_id FROM outbox w
       WHERE w.status IN ('menunggu', 'ditahan') AND w.target_id IS NOT NULL)
@@ -115,6 +116,11 @@ const isShownLast = Prisma.sql`EXISTS (
   SELECT 1 FROM session s
   WHERE s.kantor_id = o.kantor_id AND s.pegawai_id = o.pegawai_id AND o.prompt_id <> ''
     AND s.dokumen LIKE '%"' || o.prompt_id || '"%')`;
+
+/** Whether a message is kept at the top of its chat, where it is edited for as long as something runs. */
+const isPinned = Prisma.sql`EXISTS (
+  SELECT 1 FROM account a
+  WHERE a.kantor_id = o.kantor_id AND a.pegawai_id = o.pegawai_id AND a.sematan_id = o.id)`;
 
 /** Whether a report on a broadcast is still to come. */
 const isReported = (kantorId: Prisma.Sql, siaranId: Prisma.Sql): Prisma.Sql => Prisma.sql`EXISTS (

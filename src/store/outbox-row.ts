@@ -20,7 +20,8 @@ export const toState = (row: OutboxRecord, nowMs: number): OutboxState => ({
 /** A stored message as it is sent; `refsById` are what the messages it replaces went out as. */
 export function toRow(row: OutboxRecord, refsById: ReadonlyMap<string, string | null>): OutboxRow {
   const refs = row.targetId === null ? null : (refsById.get(row.targetId) ?? null);
-  const done = row.op === "kirim" && row.refs !== null ? doneOf(row.refs) : [];
+  // Of what still waits, the parts that went out.
+  const done = row.refs === null ? [] : doneOf(row.refs);
   return {
     ...toDraft(row),
     attempts: row.attempts,

@@ -38,8 +38,17 @@ async function settleSent(tx: Tx, sentList: readonly Sent[]): Promise<void> {
     tx,
     sentList.map(({ id, ref: { externalIdList } }) => ({ id, externalIdList })),
   );
+  for (const one of sentList) if (one.anew === true) await renew(tx, one);
   for (const { left, atMs } of sentList) if (left !== undefined) await leave(tx, left, atMs);
   for (const { id, charge: sum } of sentList) if (sum !== undefined) await putDown(tx, id, sum);
+}
+
+/** The message a replacement stood for goes by new ids from now on. */
+async function renew(tx: Tx, { id, ref }: Sent): Promise<void> {
+  const [row] = await tx.query<{ id: string }>(Prisma.sql`
+    UPDATE outbox SET refs = ${JSON.stringify(ref)}
+    WHERE id IN (SELECT o.target_id FROM outbox o WHERE o.id = ${id}) RETURNING id`);
+  if (row !== undefined) await writeRefs(tx, [{ id: row.id, externalIdList: ref.externalIdList }]);
 }
 
 async function putDown(tx: Tx, id: string, sum: NonNullable<Sent["charge"]>): Promise<void> {

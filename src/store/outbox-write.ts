@@ -144,7 +144,7 @@ function editRow(
     pegawaiId,
     channelId,
     chat,
-    prioritas: target.status === "terkirim" ? 0 : target.prioritas,
+    prioritas: isUrgent(target, isi) ? 0 : target.prioritas,
     promptId: null,
     siaranId: null,
     ...fresh(nowMs),
@@ -153,6 +153,10 @@ function editRow(
     isi: JSON.stringify(isi),
   };
 }
+
+/** What somebody just did is shown at once; nobody waits for what is pinned to be brought up to date. */
+const isUrgent = ({ status }: Row<Outbox>, { sematan }: Pesan): boolean =>
+  status === "terkirim" && sematan === undefined;
 
 function replaced(
   shown: Pesan,

@@ -54,6 +54,8 @@ export interface OfficeOptions {
   readonly rich?: boolean;
   /** Whether the page on which figures are filled in is served. */
   readonly halaman?: boolean;
+  /** The running berkas stay pinned in people's chats. */
+  readonly sematan?: boolean;
   /** Channels beside Telegram. */
   readonly saluranLain?: readonly Channel[];
 }
@@ -308,6 +310,7 @@ export class Office {
       log: this.#log,
       now: () => this.#clock.now(),
       timing: this.#machine.timing,
+      pin: this.#options.sematan ?? false,
       pace: { perSecond: 1_000, perChatMs: 0 },
       gatherMs: 0,
       ...(this.#options.halaman === true && { page: PAGE }),

@@ -1,30 +1,15 @@
-import { mkdtempSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { moveClock } from "../../src/app/clock/rehearse.ts";
-import { loadKantor } from "../../src/app/office/load-kantor.ts";
 import type { Channel } from "../../src/app/ports/channel.ts";
 import type { Store } from "../../src/app/ports/store.ts";
 import type { Timing } from "../../src/app/ports/timing.ts";
-import { createRuntime, type Runtime } from "../../src/app/runtime.ts";
-import { loadCatalog } from "../../src/catalog/load.ts";
-import { parseKantor } from "../../src/catalog/load-kantor.ts";
 import { GATHER_MS } from "../../src/channels/gather.ts";
 import { createWhatsappChannel, type WhatsappChannel } from "../../src/channels/whatsapp/index.ts";
 import { openLibraryClient } from "../../src/channels/whatsapp/library.ts";
 import type { WaClient } from "../../src/channels/whatsapp/seam.ts";
-import { createRehearsalClock } from "../../src/clock/rehearsal-clock.ts";
 import { systemTiming } from "../../src/clock/system-timing.ts";
-import { createDocuments } from "../../src/documents/index.ts";
-import { createLogger } from "../../src/observability/logger.ts";
-import { systemRandom } from "../../src/random/random.ts";
-import { createFileStore } from "../../src/store/files.ts";
-import { openStore } from "../../src/store/open.ts";
 import { chromium, type Person, removeProfile, WhatsAppDouble } from "../doubles/whatsapp/index.ts";
-import { emptySqlite } from "../support/store.ts";
-import { kamus } from "../support/teks.ts";
+import { OfficeProgram } from "./office-program.ts";
 
 /** A browser on two cores that others use as well. */
 const ONLINE_MS = 20_000;
@@ -35,27 +20,15 @@ interface Setting {
   readonly polls?: boolean;
 }
 
-interface Running {
-  readonly runtime: Runtime;
-  readonly store: Store;
-  readonly channel: WhatsappChannel;
-}
-
 /**
  * A whole office over the WhatsApp Web double: the real adapter, the real library, a real browser, a
  * real database. Only the service on the other side and the passing of time are imitated.
  */
 export class WhatsAppOffice {
   readonly whatsapp: WhatsAppDouble;
-  readonly #dir = mkdtempSync(join(tmpdir(), "sopir-e2e-wa-"));
-  readonly #clock;
-  readonly #log = createLogger(
-    { level: "trace", pretty: false, secrets: [] },
-    { write: (line) => void (process.env["E2E_LOG"] !== undefined && process.stdout.write(line)) },
-  );
-  readonly #invitations = new Map<string, string>();
+  readonly #program: OfficeProgram;
   readonly #persons = new Map<string, Person>();
-  #running: Running | null = null;
+  #channel: WhatsappChannel | null = null;
   #browser: WaClient | null = null;
   readonly #saluranLain: readonly Channel[];
   /** What people did on WhatsApp, as far as it is stored. */
@@ -74,7 +47,10 @@ export class WhatsAppOffice {
 
   private constructor(mulai: string, saluranLain: readonly Channel[]) {
     this.#saluranLain = saluranLain;
-    this.#clock = createRehearsalClock(Date.parse(mulai));
+    this.#program = new OfficeProgram(
+      mulai,
+      (line) => void (process.env["E2E_LOG"] !== undefined && process.stdout.write(line)),
+    );
     // WhatsApp has a clock of its own, and counts in seconds; people need that between two messages.
     let messageMs = Date.now();
     const nowMs = (): number => (messageMs += 1_000);
@@ -89,7 +65,7 @@ export class WhatsAppOffice {
   ): Promise<WhatsAppOffice> {
     const office = new WhatsAppOffice(mulai, saluranLain);
     await office.whatsapp.start();
-    await office.#load(kantorFile);
+    await office.#program.load(kantorFile);
     return office;
   }
 
@@ -109,35 +85,34 @@ export class WhatsAppOffice {
 
   /** The code of the invitation somebody was given when the office was loaded. */
   invitation(pegawaiId: string): string {
-    const kode = this.#invitations.get(pegawaiId);
-    if (kode === undefined) throw new Error(`nobody is called ${pegawaiId}`);
-    return kode;
+    return this.#program.invitation(pegawaiId);
   }
 
   get store(): Store {
-    return this.#current().store;
+    return this.#program.store;
   }
 
   get channel(): WhatsappChannel {
-    return this.#current().channel;
+    if (this.#channel === null) throw new Error("the office is closed");
+    return this.#channel;
   }
 
   get nowMs(): number {
-    return this.#clock.now();
+    return this.#program.clock.now();
   }
 
   async start({ pairingNumber, polls = false }: Setting = {}): Promise<void> {
-    const store = await this.#openStore();
-    const dir = join(this.#dir, "whatsapp");
+    const { dir: dataDir, clock, log } = this.#program;
+    const dir = join(dataDir, "whatsapp");
     const chromiumArgs = this.whatsapp.chromiumArgs;
     const channel = createWhatsappChannel({
       chromiumPath: null,
       chromiumArgs: [],
       pairingNumber: pairingNumber ?? null,
       polls,
-      dataDir: this.#dir,
-      log: this.#log,
-      now: () => this.#clock.now(),
+      dataDir,
+      log,
+      now: () => clock.now(),
       timing: this.#timing,
       pace: { perSecond: 1_000, perChatMs: 0 },
       open: async () => {
@@ -147,33 +122,19 @@ export class WhatsAppOffice {
         return browser;
       },
     });
-    const files = createFileStore(this.#dir);
-    const runtime = createRuntime({
-      store,
-      files,
-      documents: createDocuments(files),
-      random: systemRandom,
-      clock: this.#clock,
-      timing: systemTiming,
-      log: this.#log,
-      kamus,
-      channels: [this.#counted(channel), ...this.#saluranLain],
-    });
-    await runtime.start();
-    this.#running = { runtime, store, channel };
+    await this.#program.start([this.#counted(channel), ...this.#saluranLain]);
+    this.#channel = channel;
   }
 
   async stop(): Promise<void> {
-    const { runtime, store } = this.#current();
-    this.#running = null;
-    await runtime.stop(15_000);
-    await store.close();
+    this.#channel = null;
+    await this.#program.stop(15_000);
   }
 
   async close(): Promise<void> {
-    if (this.#running !== null) await this.stop();
+    if (this.#program.isRunning) await this.stop();
     await this.whatsapp.stop();
-    await removeProfile(this.#dir);
+    await removeProfile(this.#program.dir);
   }
 
   /** Waits until somebody has to log in. */
@@ -235,15 +196,12 @@ export class WhatsAppOffice {
   /** Waits until everything people sent is stored, and everything it led to is sent. */
   async settle(): Promise<void> {
     await this.whatsapp.until(() => this.whatsapp.unread === 0, ONLINE_MS);
-    await this.#current().runtime.drain();
+    await this.#program.drain();
   }
 
   /** Moves the clock to an ISO time; everything due until then happens at its own time. */
-  async moveTo(iso: string): Promise<void> {
-    const { runtime, store } = this.#current();
-    const tick = (): Promise<void> => runtime.tick();
-    const drain = (): Promise<void> => runtime.drain();
-    await moveClock({ store, clock: this.#clock, tick, drain }, Date.parse(iso));
+  moveTo(iso: string): Promise<void> {
+    return this.#program.moveTo(iso);
   }
 
   #counted(channel: WhatsappChannel): Channel {
@@ -255,33 +213,6 @@ export class WhatsAppOffice {
           if (event.type !== "receipt") this.#stored += 1;
         }),
     };
-  }
-
-  #current(): Running {
-    if (this.#running === null) throw new Error("the office is closed");
-    return this.#running;
-  }
-
-  #openStore(): Promise<Store> {
-    return openStore({
-      url: `file:${join(this.#dir, "sopir.db")}`,
-      dataDir: this.#dir,
-      now: () => this.#clock.now(),
-      log: this.#log,
-    });
-  }
-
-  async #load(kantorFile: string): Promise<void> {
-    await emptySqlite(join(this.#dir, "sopir.db"));
-    const store = await this.#openStore();
-    const catalog = await loadCatalog(join(import.meta.dirname, "../../flows"));
-    const { isi, problems } = parseKantor(kantorFile, await readFile(kantorFile, "utf8"), catalog);
-    if (isi === null) throw new Error(JSON.stringify(problems));
-    const files = createFileStore(this.#dir);
-    const deps = { store, files, random: systemRandom, clock: this.#clock, log: this.#log, kamus };
-    const { undanganList } = await loadKantor(deps, isi, { undangan: true });
-    for (const { pegawai, kode } of undanganList) this.#invitations.set(pegawai.id, kode);
-    await store.close();
   }
 }
 

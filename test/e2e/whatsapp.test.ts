@@ -127,12 +127,17 @@ describe("an office on WhatsApp", { timeout: 60_000 }, () => {
     await office.says("sekcam", "batal");
   });
 
-  it("recovers from the browser's end, and loses neither a message nor a vote", async () => {
+  it("recovers from the browser's end, loses neither a message nor a vote, and removes the poll", async () => {
+    const poll = newestEntry("sekcam", "Pilih satu");
     office.killBrowser();
     await office.whatsapp.until(() => !office.whatsapp.online);
     await office.hears(() => office.person("sekcam").votes("✅ Setuju"));
     expect(newestEntry("camat", "Pilih satu").poll).toContain("✅ Setuju");
     expect(office.person("sekcam").transcript()).toContain("✅ Disetujui Sekcam");
+    expect(poll.revoked).toBe(true);
+    // A vote that was on its way.
+    await office.hears(() => office.person("sekcam").votesOn(poll, "↩️ Kembalikan"));
+    expect(newest("sekcam")).toMatch(/^Sudah tercatat pukul .* oleh Sekcam/);
   });
 
   it("knows a vote in a poll the page has forgotten, once and for all", async () => {

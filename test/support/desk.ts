@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { openManually } from "../../src/app/clock/open-manually.ts";
 import type { Deps } from "../../src/app/deps.ts";
 import { loadKantor } from "../../src/app/office/load-kantor.ts";
-import type { InboundContent, InboundEvent } from "../../src/app/ports/channel.ts";
+import type { Capabilities, InboundContent, InboundEvent } from "../../src/app/ports/channel.ts";
 import type { Store } from "../../src/app/ports/store.ts";
 import { Attempts } from "../../src/app/turn/attempts.ts";
 import { createHandleUpdate, type HandleUpdate } from "../../src/app/turn/handle-update.ts";
@@ -41,15 +41,17 @@ let events = 0;
 export interface DeskOptions {
   readonly now?: () => number;
   readonly log?: MemoryLog;
+  /** What its channels can do beside the usual. */
+  readonly caps?: Partial<Capabilities>;
 }
 
 /** Opens a desk over a store; a further one on the same store knows only what is stored. */
 export function openDesk(
   store: Store,
-  { now = () => NOW, log = new MemoryLog() }: DeskOptions = {},
+  { now = () => NOW, log = new MemoryLog(), caps = {} }: DeskOptions = {},
 ): Desk {
   const memory = { offices: new Offices(store, log), recent: new RecentKeys() };
-  const channels = ["memory", "lain"].map((id) => new MemoryChannel({ id }));
+  const channels = ["memory", "lain"].map((id) => new MemoryChannel({ id, caps }));
   const files = createFileStore(tmpdir());
   const deps: Deps = {
     store: holding(store, memory),

@@ -19,6 +19,7 @@ import { followHalangan } from "./follow-halangan.ts";
 import { takeBroadcast, takeReminder } from "./kiriman-kantor.ts";
 import { openDue } from "./open-due.ts";
 import { openingDue } from "./opening-due.ts";
+import { refreshSematan } from "./refresh-sematan.ts";
 
 /** A claim this long outlives any sweep; a crashed sweep's timers come back after it. */
 const LEASE_MS = 120_000;
@@ -121,6 +122,7 @@ async function fire(deps: Deps, kantorId: KantorId, { timers, letters }: Due): P
     }
     // Last, so that whatever this sweep brought is said as well.
     await tryAgain(deps, writer, { timers: readable, loaded });
+    refreshSematan(deps, writer, { timers: readable, loaded });
     return readable.length === 0 && !said ? null : writer.request();
   });
   if (unread.length > 0) await putOff(deps, unread, new Error("its berkas cannot be read"));

@@ -1,6 +1,6 @@
 import type { BuktiMasuk, LembarMasuk } from "../../core/conversation/incoming/lembar-masuk.ts";
 import type { LajuMassal } from "../../core/pesan/laju-massal.ts";
-import type { BlokTeks, Pilihan, Reaksi, RichText } from "../../core/pesan/pesan.ts";
+import type { BlokTeks, Pilihan, Reaksi, RichText, Sematan } from "../../core/pesan/pesan.ts";
 import type { Pembuka } from "../../core/pesan/templat-pembuka.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 
@@ -96,6 +96,8 @@ export interface Outgoing {
   readonly file: OutgoingFile | null;
   /** One of many with the same words: a service that is careful with those may let it wait. */
   readonly massal?: true;
+  /** Pinned from now on, or no more; of account only where messages can be pinned. */
+  readonly sematan?: Sematan;
 }
 
 export interface OutgoingFile {
@@ -174,6 +176,11 @@ export interface Capabilities {
   /** Present where a button may open a page of ours within the service. */
   readonly pages?: true;
   readonly edit: boolean;
+  /**
+   * Present where a message can be kept at the top of a chat: `send` and `edit` then see to it, and to its
+   * making no sound. A refusal of the pin is none of the message.
+   */
+  readonly pin?: true;
   readonly fileOutMaxByte: number;
   readonly fileInMaxByte: number;
   readonly receipts: boolean;

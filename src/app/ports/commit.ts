@@ -7,7 +7,15 @@ import type { Instant } from "../../core/waktu/instant.ts";
 import type { Address } from "./channel.ts";
 import type { NaskahRow, NomorRow } from "./naskah.ts";
 import type { OutboxDraft } from "./outbox.ts";
-import type { HeldUpdate, JejakRow, KantorRecord, LogRow, RealisasiRow, TimerRow } from "./rows.ts";
+import type {
+  HeldUpdate,
+  JejakRow,
+  KantorRecord,
+  LogRow,
+  RealisasiRow,
+  SematanTersimpan,
+  TimerRow,
+} from "./rows.ts";
 
 /** Everything one or several decisions change; all of it is written, or none. */
 export interface CommitRequest {
@@ -73,6 +81,11 @@ export interface CommitRequest {
     readonly accountId: string;
     readonly takTerjangkauMs: Instant | null;
     readonly saidMs: Instant | null;
+  }[];
+  /** What is pinned in the chats of accounts from now on; null: nothing any more. */
+  readonly sematan: readonly {
+    readonly accountId: string;
+    readonly isi: SematanTersimpan | null;
   }[];
   readonly undangan: readonly {
     readonly id: string;

@@ -41,6 +41,8 @@ export type OutboxOutcome =
       readonly atMs: Instant;
       /** What had to stay behind; it becomes a dead letter in the same write. */
       readonly left?: { readonly letter: OutboxDraft; readonly error: string };
+      /** What it was to replace is gone: it went out anew, and is replaced from now on. */
+      readonly anew?: true;
       /** What the service charges for it. */
       readonly charge?: Tagihan & { readonly jumlah: number };
     }

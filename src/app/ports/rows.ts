@@ -24,6 +24,14 @@ export interface Account {
   readonly dibuatMs: Instant;
   /** Since when the service refuses what we send there; null while it takes it. */
   readonly takTerjangkauMs: Instant | null;
+  /** The message that is kept at the top of its chat; absent where none is. */
+  readonly sematan?: SematanTersimpan;
+}
+
+/** Which message is pinned, and a fingerprint of what it says. */
+export interface SematanTersimpan {
+  readonly outboxId: string;
+  readonly sidik: string;
 }
 
 /** What a message led to, with a fingerprint of what it said. */

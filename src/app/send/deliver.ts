@@ -18,6 +18,7 @@ import type { Attachments, Destroyed, TooLarge } from "../ports/attachments.ts";
 import type {
   Capabilities,
   Channel,
+  MessageRef,
   Outgoing,
   OutgoingFile,
   SendResult,
@@ -73,10 +74,14 @@ export function formsOf(
     tanpaNomor: isi.tanpaNomor === true,
   };
   const data = isFile(file) ? file : null;
-  const massal = row.siaranId === null ? {} : ({ massal: true } as const);
-  const full = { ...degrade(shown, caps, pembaca), file: data, ...massal };
+  const more = {
+    file: data,
+    ...(row.siaranId !== null && ({ massal: true } as const)),
+    ...(isi.sematan && { sematan: isi.sematan }),
+  };
+  const full = { ...degrade(shown, caps, pembaca), ...more };
   const worded = degrade(shown, { ...caps, choices: "text" }, pembaca);
-  const bare = { teks: plain(plainText(worded.teks)), pilihan: [], file: data, ...massal };
+  const bare = { teks: plain(plainText(worded.teks)), pilihan: [], ...more };
   const hasShape =
     full.pilihan.length > 0 ||
     full.blok !== undefined ||
@@ -157,7 +162,11 @@ export async function transmit(
   if (op.kind === "kirim")
     return (await reacted(row, channel)) ?? channel.send(address.chat, content, done);
   if (op.ref === null) return nothingSent;
+  // It was on its way anew when it stopped.
+  if (done !== undefined) return channel.send(address.chat, content, done);
   const edited = (await channel.edit?.(op.ref, content)) ?? nothingSent;
+  // What is to stay at the top of a chat is shown anew where it was deleted.
+  if (isi.sematan === "pasang" && isGone(edited)) return channel.send(address.chat, content);
   if (isi.singkat === undefined || (channel.edit !== undefined && !isPastEditing(edited)))
     return edited;
   return channel.send(address.chat, { teks: isi.singkat, pilihan: [], file: null });
@@ -183,18 +192,30 @@ export function outcomeOf(
   result: SendResult,
   { atMs, withFile, ...more }: { readonly atMs: Instant; readonly withFile: boolean } & More,
 ): OutboxOutcome {
-  const { op, address } = row;
+  const { op, address, isi } = row;
   if (result.kind === "sent" || (op.kind === "ubah" && result.code === "gone")) {
     const externalIdList = result.kind === "sent" ? result.externalIdList : [];
-    const sent = { chat: address.chat, externalIdList, withFile };
-    const ref = op.kind === "ubah" && op.ref !== null ? op.ref : sent;
-    return { kind: "sent", ref, atMs, ...more };
+    const ref = { chat: address.chat, externalIdList, withFile };
+    return { kind: "sent", ...shownAs(row, ref), atMs, ...more };
   }
   const outcome = unsent(row, result);
   const { partIdList = [] } = result;
-  return outcome.kind === "retry" && op.kind === "kirim" && partIdList.length > 0
+  const goesOn = op.kind === "kirim" || isi.sematan === "pasang";
+  return outcome.kind === "retry" && goesOn && partIdList.length > 0
     ? { ...outcome, part: { chat: address.chat, externalIdList: partIdList, withFile } }
     : outcome;
+}
+
+/** A replacement is found where the replaced was, but for one that is pinned and went out again in its place. */
+function shownAs(
+  { op, isi }: OutboxRow,
+  ref: MessageRef,
+): Pick<Extract<OutboxOutcome, { kind: "sent" }>, "ref" | "anew"> {
+  if (op.kind === "kirim" || op.ref === null) return { ref };
+  const last = ref.externalIdList.at(-1);
+  const anew =
+    isi.sematan === "pasang" && last !== undefined && last !== op.ref.externalIdList.at(-1);
+  return anew ? { ref, anew } : { ref: op.ref };
 }
 
 /** A task is never given up while only the way is bad, for somebody waits for its answer. */
@@ -232,8 +253,9 @@ export const isExhausted = ({ attempts }: OutboxRow): boolean => attempts + 1 >=
 const PRIORITAS_TUGAS = 1;
 const ROW_BACKOFF = { firstMs: 1_000, capMs: 600_000 } as const;
 const FAULT_BACKOFF = { firstMs: 10_000, capMs: 600_000 } as const;
+const isGone = (result: SendResult): boolean => result.kind === "failed" && result.code === "gone";
 const isPastEditing = (result: SendResult): boolean =>
-  result.kind === "failed" && (result.code === "gone" || result.code === "rejected");
+  isGone(result) || (result.kind === "failed" && result.code === "rejected");
 
 /** What a message that had nothing to send came to. */
 export const nothingSent: SendResult = { kind: "sent", externalIdList: [] };

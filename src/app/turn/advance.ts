@@ -58,11 +58,11 @@ const withFigure = (
   [row.kode]: { ...realisasi[row.kode], [row.periode]: terkiniOf(row) },
 });
 
-/** In the order in which a commit is written: reach, untied, tied, preferred. */
+/** In the order in which a commit is written: reach, untied, tied, preferred, pinned. */
 function withAccounts(before: readonly Account[], request: CommitRequest): readonly Account[] {
-  const { reach, unlinks, links, preferred, kantorId, nowMs } = request;
-  if (reach.length + unlinks.length + links.length + preferred.length === 0) return before;
-  if (kantorId === null) return before;
+  const { reach, unlinks, links, preferred, sematan, kantorId, nowMs } = request;
+  const changes = [reach, unlinks, links, preferred, sematan];
+  if (kantorId === null || changes.every((list) => list.length === 0)) return before;
   const markById = new Map(reach.map((one) => [one.accountId, one.takTerjangkauMs]));
   const gone = [...unlinks, ...links.map(({ address }) => address)];
   const kept = before
@@ -80,6 +80,7 @@ function withAccounts(before: readonly Account[], request: CommitRequest): reado
     dibuatMs: nowMs,
     takTerjangkauMs: null,
   }));
+  const pinById = new Map(sematan.map(({ accountId, isi }) => [accountId, isi]));
   return preferred
     .reduce(
       (list, { pegawaiId, accountId }) =>
@@ -88,7 +89,17 @@ function withAccounts(before: readonly Account[], request: CommitRequest): reado
         ),
       [...kept, ...tied],
     )
+    .map((one) => withSematan(one, pinById.get(one.id)))
     .toSorted(byPreference);
+}
+
+function withSematan(
+  account: Account,
+  isi: CommitRequest["sematan"][number]["isi"] | undefined,
+): Account {
+  if (isi === undefined) return account;
+  const { sematan: _, ...bare } = account;
+  return isi === null ? bare : { ...bare, sematan: isi };
 }
 
 const isSame = (a: Address, b: Address): boolean =>

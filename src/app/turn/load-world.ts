@@ -16,6 +16,8 @@ export interface LoadedWorld {
   readonly rows: Office;
   /** Whether messages can be sent on this channel; true where no channel runs to be asked. */
   readonly isUp: (channelId: string) => boolean;
+  /** Whether a message can be kept at the top of a chat there. */
+  readonly canPin: (channelId: string) => boolean;
 }
 
 /** The world of an office, with these berkas whether they run or not. */
@@ -39,6 +41,7 @@ export function worldOf(
   return {
     rows: office,
     isUp: (channelId) => channels === undefined || isUp(channels.get(channelId), clockMs),
+    canPin: (channelId) => channels?.get(channelId)?.caps.pin === true,
     world: {
       nowMs,
       logSeq: office.log.seq,

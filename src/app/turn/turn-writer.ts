@@ -1,6 +1,7 @@
 import { applyTo } from "../../core/conversation/apply.ts";
 import { strandedTasks } from "../../core/conversation/jangkauan.ts";
 import { promptFor } from "../../core/conversation/prompt.ts";
+import { menggeserPapan } from "../../core/conversation/sematan.ts";
 import { emptySession, type Session } from "../../core/conversation/session.ts";
 import type { BerkasTerbuka, World } from "../../core/conversation/world.ts";
 import { cadanganBawaan } from "../../core/kantor/cadangan.ts";
@@ -8,7 +9,7 @@ import type { PegawaiId } from "../../core/kantor/schema.ts";
 import type { Effect } from "../../core/pesan/effect.ts";
 import { type Pembaca, pembacaOf } from "../../core/pesan/ucap.ts";
 import type { CommitRequest } from "../ports/commit.ts";
-import type { JejakRow, Office, TimerRow } from "../ports/rows.ts";
+import type { Account, JejakRow, Office, TimerRow } from "../ports/rows.ts";
 import type { Known } from "./authenticate.ts";
 import { type CommitDraft, type EffectScene, emptyDraft } from "./effects/draft.ts";
 import { addEffects } from "./effects/index.ts";
@@ -34,6 +35,8 @@ export const causeOf = (
   pelaku: null,
   random,
 });
+
+const SHOW_EVERY_MS = 30_000;
 
 /** Collects the decisions of one batch into one commit; each decision sees the ones before it. */
 export class TurnWriter {
@@ -95,6 +98,7 @@ export class TurnWriter {
     const { berkasList, session } = decided;
     if (session !== null) this.#sessionByPegawai.set(session.pegawaiId, session.session);
     for (const berkas of berkasList) this.#changedBerkas.set(berkas.state.id, berkas);
+    if (menggeserPapan(this.#world, berkasList, decided.effects)) this.#showLater(cause);
     this.#world = applyTo(this.#world, berkasList, decided.effects);
     const effects = [...decided.effects, ...strandedTasks(this.#world, decided.effects)];
     this.#promptOthers(effects, cause.pelaku);
@@ -134,6 +138,27 @@ export class TurnWriter {
       sessions: [...this.#sessionByPegawai].map(([pegawaiId, session]) => ({ pegawaiId, session })),
       berkas: [...this.#changedBerkas.values()],
     };
+  }
+
+  /**
+   * What is pinned follows at the end of this half minute, however much happens until then. Nothing does where
+   * no channel can pin, nor ever could.
+   */
+  #showLater({ random }: Cause): void {
+    const { rows, canPin } = this.#loaded;
+    const { nowMs, kantor } = this.#world;
+    const isShown = ({ address, sematan }: Account): boolean =>
+      sematan !== undefined || canPin(address.channelId);
+    if (!rows.accountList.some(isShown)) return;
+    const atMs = (Math.floor(nowMs / SHOW_EVERY_MS) + 1) * SHOW_EVERY_MS;
+    const row = {
+      id: random.id(),
+      kantorId: kantor.id,
+      kunci: "sematan",
+      atMs,
+      isi: { jenis: "sematan" },
+    } as const;
+    this.#draft.timers.push({ kind: "set", row });
   }
 
   /** What was being asked on an account that is unlinked for its person ends with it. */

@@ -15,6 +15,7 @@ export interface BotApi {
   callRich<M extends keyof RichMethods>(
     method: M,
     payload: RichMethods[M],
+    options?: CallOptions,
   ): Promise<{ readonly message_id: number }>;
   /** Where to download a file from; the address holds the bot's token. */
   fileLink(fileId: string): Promise<URL>;
@@ -50,7 +51,8 @@ export function createBotApi(token: string, apiRoot: string): BotApi {
     within(options, (signal) => telegram.callApi(method, payload, signal));
   return {
     call,
-    callRich: (method, payload) => within({}, (signal) => rich.callApi(method, payload, signal)),
+    callRich: (method, payload, options) =>
+      within(options = {}, (signal) => rich.callApi(method, payload, signal)),
     fileLink: async (fileId) => telegram.getFileLink(await call("getFile", { file_id: fileId })),
   };
 }

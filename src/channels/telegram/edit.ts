@@ -1,6 +1,7 @@
 import type { MessageRef, Outgoing, SendResult } from "../../app/ports/channel.ts";
 import { splitInto } from "../../core/pesan/split.ts";
 import type { BotApi } from "./api.ts";
+import { unpinned } from "./pin.ts";
 import { toEntities, toKeyboard } from "./render.ts";
 import { answered, isShapeRefused, type Part, richOf, type SendDeps } from "./send.ts";
 import { isUnchanged, toFailure } from "./send-error.ts";
@@ -11,6 +12,13 @@ export async function edit(
   ref: MessageRef,
   content: Outgoing,
 ): Promise<SendResult> {
+  const result = await editAll(deps, ref, content);
+  return content.sematan === "lepas" && result.kind === "sent"
+    ? unpinned(deps, ref.chat, result)
+    : result;
+}
+
+async function editAll(deps: SendDeps, ref: MessageRef, content: Outgoing): Promise<SendResult> {
   const { externalIdList, withFile, chat } = ref;
   const last = externalIdList.at(-1);
   const message = richOf(deps, content);

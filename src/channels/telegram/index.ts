@@ -30,6 +30,8 @@ export interface TelegramOptions {
   readonly log: Log;
   readonly now: () => Instant;
   readonly timing: Timing;
+  /** Whether the running berkas are kept at the top of each chat. */
+  readonly pin?: boolean;
   /** Telegram publishes no exact limits; these follow its advice to bots. */
   readonly pace?: Capabilities["pace"];
   /** How long a file waits for others that were sent with it. */
@@ -50,13 +52,14 @@ function createBot(options: TelegramOptions): Omit<TelegramChannel, keyof Door> 
   const caps = capsOf(options);
   const api = createBotApi(token, apiRoot);
   const status = createStatusBoard(now);
-  const sending = { api, caps, timing, rich: createRichSupport(), page };
+  const rich = createRichSupport();
+  const sending = { api, caps, timing, rich, page, log };
   const self: Self = { username: null };
   let running: Running | null = null;
   function run(sink: Sink, connect: (deps: ConnectDeps) => Promise<void>): Running {
     const stop = new AbortController();
     const { signal } = stop;
-    const common = { api, status, timing, log, signal, profile, self };
+    const common = { api, status, timing, log, signal, profile, self, rich };
     const { gatherMs = GATHER_MS } = options;
     const intake = createIntake({ ...common, channelId: ID, sink, now, gatherMs });
     return { intake, done: connect({ ...common, intake }), stop };
@@ -123,10 +126,11 @@ const CAPS: Capabilities = {
   pace: { perSecond: 29, perChatMs: 1_000 },
 };
 
-const capsOf = ({ pace, page }: TelegramOptions): Capabilities => ({
+const capsOf = ({ pace, page, pin }: TelegramOptions): Capabilities => ({
   ...CAPS,
   ...(pace && { pace }),
   ...(page !== undefined && { pages: true }),
+  ...(pin === true && { pin }),
 });
 
 async function endWithin(done: Promise<void>, deadlineMs: number, timing: Timing): Promise<void> {

@@ -9,6 +9,7 @@ import type { Intake } from "./intake.ts";
 import { introduce, type Profile } from "./introduce.ts";
 import { ALLOWED_UPDATES } from "./kinds.ts";
 import { updateIdOf } from "./parse.ts";
+import type { RichSupport } from "./rich-support.ts";
 import { type ApiFailure, answerCode, toFailure } from "./send-error.ts";
 
 export interface ConnectDeps {
@@ -21,6 +22,7 @@ export interface ConnectDeps {
   readonly signal: AbortSignal;
   readonly profile: Profile | null;
   readonly self: Self;
+  readonly rich: Pick<RichSupport, "ask">;
 }
 
 /** Who the bot is. */
@@ -92,10 +94,11 @@ export async function register(
   });
 }
 
-/** Shows that the token works, and says who we are. */
+/** Shows that the token works, finds out what the server can do, and says who we are. */
 async function meet(deps: ConnectDeps): Promise<void> {
   const { username } = await deps.api.call("getMe", {}, { signal: deps.signal });
   deps.self.username = username;
+  await deps.rich.ask(deps.api, deps.signal);
   if (deps.profile !== null) await introduce(deps, deps.profile);
 }
 

@@ -1,24 +1,55 @@
+import type { BotApi } from "./api.ts";
+import { answerCode } from "./send-error.ts";
+
 /**
- * Whether the server takes rich messages. Each refusal costs a second call, so an older server is asked
- * once; one that has taken some refuses this or that message, not the method.
+ * Whether the server takes rich messages. It is asked when we connect; where that told nothing, the first
+ * message shows it. One that has taken some refuses this or that message, not the method.
  */
 export interface RichSupport {
+  /** It may be asked to. */
   readonly offered: () => boolean;
+  /** It certainly does. */
+  readonly known: () => boolean;
   readonly taken: () => void;
   /** Told once the same message went through without its blocks. */
   readonly refused: () => void;
+  /** Asks the server, which may have been updated since. */
+  readonly ask: (api: BotApi, signal: AbortSignal) => Promise<void>;
 }
 
-/** Known until the program ends: a server that is updated is asked again after the next start. */
+/** Known until it connects anew. */
 export function createRichSupport(): RichSupport {
   let state: "unknown" | "taken" | "refused" = "unknown";
   return {
     offered: () => state !== "refused",
+    known: () => state === "taken",
     taken: () => {
       state = "taken";
     },
     refused: () => {
       if (state === "unknown") state = "refused";
     },
+    async ask(api, signal) {
+      state = (await knowsMethod(api, signal)) ?? state;
+    },
   };
 }
+
+/**
+ * A message to a chat that cannot be: whoever knows the method refuses the chat, an older server the method.
+ * Any other answer is about the day and not about the server.
+ */
+async function knowsMethod(api: BotApi, signal: AbortSignal): Promise<"taken" | "refused" | null> {
+  try {
+    await api.callRich("sendRichMessage", NOWHERE, { signal });
+    return null;
+  } catch (error) {
+    const code = answerCode(error);
+    return code === 400 ? "taken" : code === 404 ? "refused" : null;
+  }
+}
+
+const NOWHERE = {
+  chat_id: "0",
+  rich_message: { blocks: [{ type: "paragraph", text: "?" }], skip_entity_detection: true },
+} as const;

@@ -1,8 +1,11 @@
 import type { Capabilities, Outgoing, OutgoingFile, SendResult } from "../../app/ports/channel.ts";
+import type { Log } from "../../app/ports/log.ts";
 import type { Timing } from "../../app/ports/timing.ts";
 import type { RichText } from "../../core/pesan/pesan.ts";
 import { plainText } from "../../core/pesan/spans.ts";
 import type { BotApi } from "./api.ts";
+import { bareFile, fileOf, isBareFile } from "./part-id.ts";
+import { pinned } from "./pin.ts";
 import { overlongToken, sanitizeFileName, toEntities, toKeyboard, toParts } from "./render.ts";
 import { type RichMessage, toRichMessage } from "./rich.ts";
 import type { RichSupport } from "./rich-support.ts";
@@ -15,6 +18,7 @@ export interface SendDeps {
   readonly rich: RichSupport;
   /** The address of the page that choices may open; null where there is none. */
   readonly page: string | null;
+  readonly log: Log;
 }
 
 /** 50 MB over a village's uplink. */
@@ -36,11 +40,23 @@ export async function send(
 ): Promise<SendResult> {
   const problem = problemOf(content, deps.caps);
   if (problem !== null) return rejected(problem);
-  // What went out in part did not go out rich.
-  const message = done.length > 0 ? null : richOf(deps, content);
-  return message === null
-    ? sendInParts(deps, chat, { content, done })
-    : sendRich(deps, chat, { ...content, message });
+  const result = await sendAll(deps, chat, { content, done });
+  return content.sematan === "pasang" && result.kind === "sent"
+    ? pinned(deps, chat, result)
+    : result;
+}
+
+async function sendAll(
+  deps: SendDeps,
+  chat: string,
+  { content, done }: { readonly content: Outgoing; readonly done: readonly string[] },
+): Promise<SendResult> {
+  const [first, ...words] = done;
+  // Words that went out in part go on as words.
+  if (first !== undefined && !isBareFile(first)) return sendInParts(deps, chat, { content, done });
+  const message = words.length > 0 ? null : richOf(deps, content);
+  if (first === undefined && message === null) return sendInParts(deps, chat, { content });
+  return sendBehindFile(deps, chat, { content, message, file: first ?? null, words });
 }
 
 async function sendInParts(
@@ -54,7 +70,8 @@ async function sendInParts(
     if (at < done.length) continue;
     const keyboard = at === partList.length - 1 ? toKeyboard(content.pilihan, page) : null;
     const file = at === 0 ? content.file : null;
-    const message = { chat, part, keyboard, file };
+    const quiet = content.sematan !== undefined;
+    const message = { chat, part, keyboard, file, quiet };
     const result = await withPatience(timing, at > 0, () => sendPart(api, message));
     if (result.kind === "failed") return { ...result, partIdList: externalIdList };
     externalIdList.push(...result.externalIdList);
@@ -62,18 +79,68 @@ async function sendInParts(
   return { kind: "sent", externalIdList };
 }
 
-/** A file goes first and by itself, for a rich message holds none. */
-async function sendRich(
+interface BehindFile {
+  readonly content: Outgoing;
+  /** Null where what follows the file is said in words. */
+  readonly message: RichMessage | null;
+  /** The file, where it went out in an earlier try. */
+  readonly file: string | null;
+  /** Words behind it that did too. */
+  readonly words: readonly string[];
+}
+
+/** A file goes first and by itself, for a rich message holds none; each try goes on where the last one failed. */
+async function sendBehindFile(
   deps: SendDeps,
   chat: string,
-  { message, file, ...content }: Outgoing & { readonly message: RichMessage },
+  { content: { file, ...rest }, message, ...done }: BehindFile,
 ): Promise<SendResult> {
-  const { api, timing, rich, page } = deps;
-  const before =
-    file === null ? NOTHING_YET : await sendPart(api, { chat, part: [], keyboard: null, file });
+  const before = await sendBareFile(deps, chat, { file, done: done.file });
   if (before.kind === "failed") return before;
-  const keyboard = toKeyboard(content.pilihan, page);
-  const result = await withPatience(timing, file !== null, () =>
+  const content = { ...rest, file: null };
+  const patient = file !== null;
+  const result =
+    message === null
+      ? await sendInParts(deps, chat, { content, done: done.words })
+      : await sendRichOrWords(deps, chat, { content, message, patient });
+  const fileIdList = before.externalIdList;
+  return result.kind === "failed"
+    ? { ...result, partIdList: [...fileIdList.map(bareFile), ...(result.partIdList ?? [])] }
+    : { ...result, externalIdList: [...fileIdList, ...result.externalIdList] };
+}
+
+/** Where there is a file and it has not gone out. */
+async function sendBareFile(
+  { api }: SendDeps,
+  chat: string,
+  { file, done }: { readonly file: OutgoingFile | null; readonly done: string | null },
+): Promise<SendResult> {
+  if (done !== null) return { kind: "sent", externalIdList: [fileOf(done)] };
+  return file === null ? NOTHING_YET : sendPart(api, { chat, part: [], keyboard: null, file });
+}
+
+interface Rich {
+  readonly content: Outgoing;
+  readonly message: RichMessage;
+  /** Something of it is out already. */
+  readonly patient: boolean;
+}
+
+async function sendRichOrWords(deps: SendDeps, chat: string, rich: Rich): Promise<SendResult> {
+  const result = await sendRich(deps, chat, rich);
+  if (!isShapeRefused(result)) return result;
+  const words = await sendInParts(deps, chat, { content: rich.content });
+  if (words.kind === "sent") deps.rich.refused();
+  return words;
+}
+
+async function sendRich(
+  { api, timing, rich, page }: SendDeps,
+  chat: string,
+  { content: { pilihan }, message, patient }: Rich,
+): Promise<SendResult> {
+  const keyboard = toKeyboard(pilihan, page);
+  const result = await withPatience(timing, patient, () =>
     answered(() =>
       api.callRich("sendRichMessage", {
         chat_id: chat,
@@ -83,25 +150,19 @@ async function sendRich(
     ),
   );
   if (result.kind === "sent") rich.taken();
-  if (!isShapeRefused(result)) return behind(before, result);
-  const plain = await sendInParts(deps, chat, { content: { ...content, file: null } });
-  if (plain.kind === "sent") rich.refused();
-  return behind(before, plain);
+  return result;
 }
 
 const NOTHING_YET = { kind: "sent", externalIdList: [] } as const;
 
-/** A rich message has no parts to go on with: what fails is sent anew as a whole. */
-const behind = (before: Sent, result: SendResult): SendResult =>
-  result.kind === "failed"
-    ? { ...result, partIdList: [] }
-    : { kind: "sent", externalIdList: [...before.externalIdList, ...result.externalIdList] };
-
-type Sent = Extract<SendResult, { kind: "sent" }>;
-
-/** The blocks as the server may be asked to show them; null where there are none, or too many. */
-export const richOf = ({ rich }: SendDeps, { blok }: Outgoing): RichMessage | null =>
-  blok === undefined || !rich.offered() ? null : toRichMessage(blok);
+/**
+ * The blocks as the server may be asked to show them; null where there are none, or too many. Words that a
+ * file could have had below it are not put at stake while nobody knows whether the server takes blocks.
+ */
+export const richOf = ({ rich }: SendDeps, { blok, file }: Outgoing): RichMessage | null =>
+  blok === undefined || !(file === null ? rich.offered() : rich.known())
+    ? null
+    : toRichMessage(blok);
 
 /** Refused as such, so that nothing of it was shown; an older server does not know the method at all. */
 export const isShapeRefused = (result: SendResult): boolean =>
@@ -136,10 +197,19 @@ function problemOf({ teks, pilihan, file }: Outgoing, caps: Capabilities): strin
 
 async function sendPart(
   api: BotApi,
-  { chat, part, keyboard, file }: Part & { readonly file: OutgoingFile | null },
+  {
+    chat,
+    part,
+    keyboard,
+    file,
+    quiet = false,
+  }: Part & { readonly file: OutgoingFile | null; readonly quiet?: boolean },
 ): Promise<SendResult> {
   const { text, entities } = toEntities(part);
-  const markup = keyboard === null ? {} : { reply_markup: keyboard };
+  const markup = {
+    ...(keyboard !== null && { reply_markup: keyboard }),
+    ...(quiet && { disable_notification: true }),
+  };
   try {
     const message =
       file === null

@@ -137,6 +137,7 @@ async function getMessage(client: Client, id: string): ReturnType<WaClient["getM
   return {
     raw: message,
     edit: (text) => message.edit(text, { linkPreview: false }),
+    revoke: () => message.delete(true),
     download: async () => (await message.downloadMedia())?.data ?? null,
   };
 }

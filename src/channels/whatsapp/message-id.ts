@@ -7,6 +7,9 @@ export const pollId = (id: string): string => `${POLL}${id}`;
 
 export const isPollId = (externalId: string): boolean => externalId.startsWith(POLL);
 
+/** The poll as WhatsApp calls it. */
+export const messageOfPoll = (id: string): string => id.slice(POLL.length);
+
 /**
  * Every id one of our messages may have gone out under. WhatsApp names the chat within it by phone
  * number or by LID and may change its mind; who points at a message names only the last part.

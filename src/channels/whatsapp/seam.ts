@@ -54,6 +54,8 @@ export interface WaMessage {
   readonly raw: unknown;
   /** Nothing when it may not be edited (any more). */
   edit(text: string): Promise<unknown>;
+  /** Deletes one of ours for everybody. */
+  revoke(): Promise<unknown>;
   /** Its file, in base64; nothing when it cannot be had. */
   download(): Promise<string | null>;
 }

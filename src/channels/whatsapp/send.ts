@@ -5,8 +5,6 @@ import type {
   OutgoingFile,
   SendResult,
 } from "../../app/ports/channel.ts";
-import type { Log } from "../../app/ports/log.ts";
-import type { Timing } from "../../app/ports/timing.ts";
 import type { RichText } from "../../core/pesan/pesan.ts";
 import { plainText } from "../../core/pesan/spans.ts";
 import { splitInto } from "../../core/pesan/split.ts";
@@ -14,6 +12,7 @@ import type { Lanes } from "../lanes.ts";
 import { sanitizeFileName, toMarkup } from "../whatsapp-markup.ts";
 import type { Addresses } from "./addresses.ts";
 import type { Allowance } from "./allowance.ts";
+import { type ClosePollDeps, closePolls } from "./close-poll.ts";
 import { within } from "./fault.ts";
 import { isPollId, pollId } from "./message-id.ts";
 import { isGroup, isPerson, parseSent } from "./parse.ts";
@@ -21,16 +20,12 @@ import { toParts } from "./render.ts";
 import type { WaClient } from "./seam.ts";
 import { failed, type SendFailure, toFailure } from "./send-error.ts";
 
-export interface SendDeps {
-  /** The client while it can send. */
-  readonly client: () => WaClient | null;
+export interface SendDeps extends ClosePollDeps {
   readonly caps: Capabilities;
   readonly addresses: Pick<Addresses, "routeTo">;
   readonly allowance: Pick<Allowance, "take">;
   /** One message of a chat at a time: a text would overtake a large file. */
   readonly lanes: Lanes;
-  readonly timing: Timing;
-  readonly log: Log;
   /** From 0 up to 1. */
   readonly random: () => number;
 }
@@ -73,7 +68,7 @@ export async function send(
 
 /**
  * Replaces the text of what `send` made; a file stays. WhatsApp allows it for some minutes; what
- * cannot be edited counts as gone, and the caller sends anew.
+ * cannot be edited counts as gone, and the caller sends anew. A poll goes with what it asked.
  */
 export async function edit(
   deps: SendDeps,
@@ -87,6 +82,7 @@ export async function edit(
   const partList = splitInto(content.teks, textIdList.length, limits);
   const targetList = textIdList.slice(textIdList.length - partList.length);
   return deps.lanes.run(chat, async () => {
+    if (content.pilihan.length === 0) await closePolls(deps, externalIdList.filter(isPollId));
     for (const [at, externalId] of targetList.entries()) {
       const failure = await editPart(deps, externalId, toMarkup(partList[at] ?? []));
       if (failure !== null) return failure;

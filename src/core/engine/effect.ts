@@ -57,7 +57,9 @@ export type TimerIsi =
   /** A message that may not have arrived; `sudah` are the accounts it was tried on. */
   | { readonly jenis: "cadangan"; readonly outboxId: string; readonly sudah: readonly string[] }
   /** An account that took no messages; perhaps it does again. */
-  | { readonly jenis: "jangkauan"; readonly akunId: string };
+  | { readonly jenis: "jangkauan"; readonly akunId: string }
+  /** What is pinned in people's chats is to be brought up to date. */
+  | { readonly jenis: "sematan" };
 
 /**
  * What an office that watches over others sends one of them. It arrives as a timer of the receiving

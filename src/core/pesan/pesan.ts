@@ -142,6 +142,9 @@ export interface Reaksi {
   readonly pada?: string;
 }
 
+/** Whether a message is pinned from now on, or let go of. */
+export type Sematan = "pasang" | "lepas";
+
 /** One message of sopir, before any channel has seen it. */
 export interface Pesan {
   readonly teks: RichText;
@@ -157,6 +160,8 @@ export interface Pesan {
   /** The digest of the log up to this entry is said below it; it is known once the entry is written. */
   readonly sidik?: number;
   readonly reaksi?: Reaksi;
+  /** The message is to stay pinned in its chat, without a sound, or not any more. */
+  readonly sematan?: Sematan;
   /** Set where a typed number is a figure: the choices are then answered by their words alone. */
   readonly tanpaNomor?: true;
   /**

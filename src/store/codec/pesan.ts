@@ -45,6 +45,7 @@ export const PesanJson = z.strictObject({
   reaksi: z
     .strictObject({ tanda: z.literal("👍"), pada: z.string().exactOptional() })
     .exactOptional(),
+  sematan: z.enum(["pasang", "lepas"]).exactOptional(),
   tanpaNomor: z.literal(true).exactOptional(),
   singkat: TeksJson.exactOptional(),
   lampiran: z

@@ -55,6 +55,7 @@ export const TimerJson = z.discriminatedUnion("jenis", [
     sudah: z.array(z.string()),
   }),
   z.strictObject({ jenis: z.literal("jangkauan"), akunId: z.string() }),
+  z.strictObject({ jenis: z.literal("sematan") }),
 ]) satisfies z.ZodType<TimerIsi>;
 
 /** What an entry of the event log carries. */

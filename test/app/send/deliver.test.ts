@@ -32,6 +32,13 @@ const failed = (code: SendFailure["code"], retryAfterMs: number | null): SendRes
   retryAfterMs,
 });
 
+const unreachable = {
+  kind: "failed",
+  code: "unreachable",
+  detail: "planned",
+  retryAfterMs: 1_000,
+} as const;
+
 const ref = { chat: "siti", externalIdList: ["m1"], withFile: false };
 const edit = { kind: "ubah", ref } as const;
 
@@ -42,6 +49,18 @@ describe("what a result means for a message", () => {
   it.each<[string, Partial<OutboxRow>, SendResult, object]>([
     ["known refusals at once", {}, failed("rejected", null), dead("rejected")],
     ["a chat that is gone", { prioritas: 1 }, failed("gone", null), dead("gone")],
+    [
+      "a pinned one that went out anew",
+      { op: edit, isi: { teks: plain("Papan"), sematan: "pasang" } },
+      { kind: "sent", externalIdList: ["m2"] },
+      { kind: "sent", ref: { ...ref, externalIdList: ["m2"] }, anew: true },
+    ],
+    [
+      "a pinned one that went out anew without its pin",
+      { op: edit, isi: { teks: plain("Papan"), sematan: "pasang" } },
+      { ...unreachable, partIdList: ["m2"] },
+      { kind: "retry", part: { ...ref, externalIdList: ["m2"] } },
+    ],
     ["a text to edit that is gone", { op: edit }, failed("gone", null), { kind: "sent", ref }],
     ["an unknown refusal", {}, failed("rejected", 1_000), later(10_000, true, true)],
     ["of a task too", { prioritas: 1 }, failed("rejected", 1_000), later(10_000, true, true)],

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { handleTick } from "../../../src/app/clock/handle-tick.ts";
+import type { Capabilities } from "../../../src/app/ports/channel.ts";
 import type { Office } from "../../../src/app/ports/rows.ts";
 import type { Store } from "../../../src/app/ports/store.ts";
 import { emptyDraft } from "../../../src/app/turn/effects/draft.ts";
@@ -61,6 +63,28 @@ describe.each(["sqlite", "postgresql"] as const)("what it costs on %s", (engine)
     }
   });
 
+  it("takes no more where what runs is pinned in every chat, nor anything for who would see the same", async () => {
+    const { test, desk } = await filled(engine, little, { pin: true });
+    try {
+      const atMs = NOW + 60_000;
+      const sweep = () =>
+        statementsOf(() => handleTick({ ...desk.deps, clock: { now: () => atMs } }));
+      const first = await sweep();
+      expect(first.list.filter(isAboutPins)).not.toEqual([]);
+      await desk.says("kasi-pelayanan", "/isi");
+      const typed = await statementsOf(() => desk.says("kasi-pelayanan", "86,5"));
+      expect(typed.list).toHaveLength(STATEMENTS);
+      const isi = { jenis: "sematan" } as const;
+      const row = { id: "lagi", kantorId: KANTOR, kunci: "sematan", atMs, isi };
+      const timers = [{ kind: "set" as const, row }];
+      await desk.deps.store.commit({ ...emptyDraft(NOW, KANTOR), timers });
+      const second = await sweep();
+      expect(second.list.filter(isAboutPins)).toEqual([]);
+    } finally {
+      await test.close();
+    }
+  });
+
   it("knows an update that comes again without a look", async () => {
     const event = await small.desk.says("kasi-pelayanan", "/tugas");
     const { list } = await statementsOf(() => small.desk.updates.handle(event));
@@ -91,9 +115,17 @@ async function officeOf(store: Store): Promise<Office> {
   return office;
 }
 
-async function filled(engine: Engine, beside: Beside): Promise<Filled> {
+/** Whether a statement writes what is pinned, or where. */
+const isAboutPins = (sql: string): boolean =>
+  /INSERT INTO "?outbox|UPDATE "?(outbox|account)/.test(sql);
+
+async function filled(
+  engine: Engine,
+  beside: Beside,
+  caps: Partial<Capabilities> = {},
+): Promise<Filled> {
   const test = await openTestStore(engine);
-  const desk = openDesk(test.store);
+  const desk = openDesk(test.store, { caps });
   await openOffice(desk);
   const office = await officeOf(test.store);
   const berkas = closedOf(office, beside.triwulan);

@@ -35,7 +35,11 @@ describe("long polling", () => {
     const channel = await start();
     await online(channel);
     await tg.double.until(() => tg.double.polling);
-    expect(tg.double.calls.map(({ method }) => method)).toEqual(["getMe", "deleteWebhook"]);
+    expect(tg.double.calls.map(({ method }) => method)).toEqual([
+      "getMe",
+      "sendRichMessage",
+      "deleteWebhook",
+    ]);
     expect(tg.double.polls.at(-1)?.params).toEqual({
       offset: 0,
       timeout: 50,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Outgoing } from "../../../src/app/ports/channel.ts";
+import type { Outgoing, SendResult } from "../../../src/app/ports/channel.ts";
 import type { TelegramChannel } from "../../../src/channels/telegram/index.ts";
 import { toRichMessage } from "../../../src/channels/telegram/rich.ts";
 import type { BlokTeks } from "../../../src/core/pesan/pesan.ts";
@@ -111,6 +111,9 @@ const message = (rest: Partial<Outgoing> = {}): Outgoing => ({
   ...rest,
 });
 
+const partsOf = (result: SendResult): readonly string[] =>
+  result.kind === "failed" ? (result.partIdList ?? []) : [];
+
 describe("sending a message that is laid out", () => {
   let tg: Opened;
   let channel: TelegramChannel;
@@ -121,14 +124,25 @@ describe("sending a message that is laid out", () => {
     channel = tg.create();
     siti = tg.double.person(1, "Siti");
   };
-  beforeEach(() => open(true));
+  const connect = async (): Promise<void> => {
+    await channel.start(tg.sink);
+    await tg.double.until(() => tg.double.polling);
+    asked = tg.double.calls.length;
+  };
+  /** Calls until it was online. */
+  let asked = 0;
+  beforeEach(async () => {
+    asked = 0;
+    await open(true);
+  });
   afterEach(async () => {
     expect(tg.double.complaints).toEqual([]);
+    await channel.stop(1_000);
     await tg.double.stop();
   });
 
   const file = { nama: "a.pdf", mime: "application/pdf", data: new Uint8Array(9).fill(65) };
-  const calls = () => tg.double.calls.map(({ method }) => method);
+  const calls = () => tg.double.calls.slice(asked).map(({ method }) => method);
 
   it("shows its blocks, with green for forward and red for back", async () => {
     expect((await channel.send("1", message())).kind).toBe("sent");
@@ -139,7 +153,14 @@ describe("sending a message that is laid out", () => {
     expect(siti.buttons).toEqual(["Setuju", "Kembalikan", "Lihat"]);
   });
 
+  it("is laid out behind no file before the server has said that it can", async () => {
+    await channel.send("1", message({ file }));
+    expect(calls()).toEqual(["sendDocument"]);
+    expect(siti.texts).toEqual(["Laporan\n– Indikator 0 84,5 %"]);
+  });
+
   it("brings its file first, and the buttons below the blocks", async () => {
+    await connect();
     const sent = await channel.send("1", message({ file }));
     expect(sent).toMatchObject({ externalIdList: siti.inbox.map((one) => String(one.message_id)) });
     expect(siti.inbox.map((one) => one.document?.file_name)).toEqual(["a.pdf", undefined]);
@@ -147,6 +168,7 @@ describe("sending a message that is laid out", () => {
   });
 
   it("is replaced by blocks, its file left alone", async () => {
+    await connect();
     const sent = await channel.send("1", message({ file }));
     const externalIdList = sent.kind === "sent" ? sent.externalIdList : [];
     const blok = [alinea("Laporan"), tabel(1), alinea("✅ Disetujui Camat")];
@@ -177,9 +199,58 @@ describe("sending a message that is laid out", () => {
   });
 
   it("waits behind its file when asked to slow down, and sends the file once", async () => {
+    await connect();
     tg.double.faults.failNext("sendRichMessage", 429, "Too Many Requests", { retry_after: 2 });
     expect((await channel.send("1", message({ file }))).kind).toBe("sent");
     expect(calls()).toEqual(["sendDocument", "sendRichMessage", "sendRichMessage"]);
+  });
+
+  it.each([
+    {
+      what: "a server in trouble",
+      fail: () => tg.double.faults.failNext("sendRichMessage", 500, ""),
+    },
+    { what: "a line that breaks", fail: () => tg.double.faults.cutNext("sendRichMessage") },
+  ])("goes on behind its file after $what", async ({ fail }) => {
+    await connect();
+    fail();
+    const first = await channel.send("1", message({ file }));
+    expect(first).toMatchObject({ kind: "failed", code: "unreachable" });
+    const again = await channel.send("1", message({ file }), partsOf(first));
+    const idList = siti.inbox.map((one) => String(one.message_id));
+    expect(again).toEqual({ kind: "sent", externalIdList: idList });
+    expect(calls()).toEqual(["sendDocument", "sendRichMessage", "sendRichMessage"]);
+  });
+
+  it("goes on in words where those took its place, and where they stopped", async () => {
+    await connect();
+    const { faults } = tg.double;
+    const long = message({ file, teks: plain(`${"a".repeat(4_000)}\n\n${"b".repeat(4_000)}`) });
+    faults.failNext("sendRichMessage", 400, "Bad Request: RICH_MESSAGE_INVALID");
+    // The first words go through, the second do not.
+    const release = faults.holdNext("sendMessage");
+    const stopped = channel.send("1", long);
+    await tg.double.until(() => tg.double.callsOf("sendMessage").length === 1);
+    faults.failNext("sendMessage", 500, "planned");
+    release();
+    const first = await stopped;
+    const again = await channel.send("1", long, partsOf(first));
+    expect(again).toEqual({
+      kind: "sent",
+      externalIdList: siti.inbox.map((one) => String(one.message_id)),
+    });
+    expect(siti.texts.map((text) => text.slice(0, 1))).toEqual(["", "a", "b"]);
+  });
+
+  it("keeps a caption a caption, whatever the server has learnt since", async () => {
+    const { faults } = tg.double;
+    const long = message({ file, teks: plain(`${"a".repeat(1_000)}\n\n${"b".repeat(1_000)}`) });
+    faults.failNext("sendMessage", 500, "planned");
+    const first = await channel.send("1", long);
+    await connect();
+    expect((await channel.send("1", long, partsOf(first))).kind).toBe("sent");
+    expect(siti.texts.map((text) => text.slice(0, 1))).toEqual(["a", "b"]);
+    expect(siti.inbox).toHaveLength(2);
   });
 
   describe("to a server older than Bot API 10.1", () => {
@@ -194,15 +265,12 @@ describe("sending a message that is laid out", () => {
       expect(calls()).toEqual(["sendRichMessage", "sendMessage", "sendMessage", "sendMessage"]);
     });
 
-    it("brings its file once, the words behind it, later ones below it as ever", async () => {
-      await channel.send("1", message({ file }));
-      await channel.send("1", message({ file }));
-      expect(calls()).toEqual(["sendDocument", "sendRichMessage", "sendMessage", "sendDocument"]);
-      expect(siti.texts).toEqual([
-        "",
-        "Laporan\n– Indikator 0 84,5 %",
-        "Laporan\n– Indikator 0 84,5 %",
-      ]);
+    it("has its words below its file from the first one on", async () => {
+      await connect();
+      for (let times = 0; times < 2; times += 1) await channel.send("1", message({ file }));
+      await channel.send("1", message());
+      expect(calls()).toEqual(["sendDocument", "sendDocument", "sendMessage"]);
+      expect(siti.texts).toEqual(Array.from({ length: 3 }, () => "Laporan\n– Indikator 0 84,5 %"));
     });
 
     it("is asked again where the words did not go through either", async () => {

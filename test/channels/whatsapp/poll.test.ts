@@ -96,6 +96,18 @@ describe("polls on WhatsApp", () => {
 
   const online = () => rig.newest().emit("ready");
 
+  /** Messages of ours the page still knows, so many hours old; what is done to them goes into `did`. */
+  const keep = (types: Readonly<Record<string, string>>, did: string[], hours = 0): void => {
+    for (const [id, type] of Object.entries(types)) {
+      rig.newest().messages.set(id, {
+        raw: { type, timestamp: WALL_MS / 1_000 - hours * 3_600 },
+        edit: async (text) => did.push(`${id} ${text}`),
+        revoke: async () => did.push(`revoked ${id}`),
+        download: async () => null,
+      });
+    }
+  };
+
   it("are off unless asked for", async () => {
     expect(rig.channel.caps).toMatchObject({ choices: "poll", choicesMax: 12 });
     const plainRig = await openRig(dir);
@@ -126,14 +138,66 @@ describe("polls on WhatsApp", () => {
       ["Pilih satu.", ["✅ Setuju", "Angka"]],
     ]);
     const edited: string[] = [];
-    for (const id of [`true_${PERSON}_out1`, POLL]) {
-      const edit = async (text: string) => edited.push(`${id} ${text}`);
-      rig.newest().messages.set(id, { raw: {}, edit, download: async () => null });
-    }
+    keep({ [`true_${PERSON}_out1`]: "chat", [POLL]: "poll_creation" }, edited);
     const ref = { chat: PERSON, externalIdList, withFile: false };
     const outcome = { teks: plain("✅ Disetujui"), pilihan: [], file: null };
     expect(await rig.channel.edit?.(ref, outcome)).toMatchObject({ kind: "sent" });
-    expect(edited).toEqual([`true_${PERSON}_out1 ✅ Disetujui`]);
+    expect(edited).toEqual([`revoked ${POLL}`, `true_${PERSON}_out1 ✅ Disetujui`]);
+  });
+
+  describe("that ask for nothing any more", () => {
+    const TEXT = `true_${PERSON}_out1`;
+    const ref = { chat: PERSON, externalIdList: [TEXT, `poll:${POLL}`], withFile: false };
+    const outcome = { teks: plain("✅ Disetujui"), pilihan: [], file: null };
+    const replaced = (content: Outgoing = outcome) => rig.channel.edit?.(ref, content);
+    const both = { [TEXT]: "chat", [POLL]: "poll_creation" };
+    beforeEach(online);
+
+    it.each<{
+      readonly what: string;
+      readonly messages?: Parameters<typeof keep>[0];
+      readonly hours?: number;
+      readonly content?: Outgoing;
+      readonly expected: readonly string[];
+    }>([
+      { what: "is removed", expected: [`revoked ${POLL}`, `${TEXT} ✅ Disetujui`] },
+      {
+        what: "stays while choices are left",
+        content: prompt,
+        expected: [`${TEXT} Mohon persetujuan`],
+      },
+      { what: "stays where it is too old", hours: 49, expected: [`${TEXT} ✅ Disetujui`] },
+      {
+        what: "is not removed twice",
+        messages: { ...both, [POLL]: "revoked" },
+        expected: [`${TEXT} ✅ Disetujui`],
+      },
+      { what: "may be gone", messages: { [TEXT]: "chat" }, expected: [`${TEXT} ✅ Disetujui`] },
+    ])("$what", async ({ messages = both, hours = 0, content = outcome, expected }) => {
+      const did: string[] = [];
+      keep(messages, did, hours);
+      expect(await replaced(content)).toMatchObject({ kind: "sent" });
+      expect(did).toEqual(expected);
+    });
+
+    it("is removed though its text can no longer be edited, and the outcome follows", async () => {
+      const did: string[] = [];
+      keep({ [POLL]: "poll_creation" }, did);
+      expect(await replaced()).toMatchObject({ kind: "failed", code: "gone" });
+      expect(did).toEqual([`revoked ${POLL}`]);
+    });
+
+    it("does not keep the outcome back where it cannot be removed", async () => {
+      const did: string[] = [];
+      keep(both, did);
+      const poll = rig.newest().messages.get(POLL);
+      const reason = new Error("Cmd.sendRevokeMsgs is not a function");
+      if (poll !== undefined)
+        rig.newest().messages.set(POLL, { ...poll, revoke: () => Promise.reject(reason) });
+      expect(await replaced()).toMatchObject({ kind: "sent" });
+      expect(did).toEqual([`${TEXT} ✅ Disetujui`]);
+      expect(rig.log.messages("info").join()).toContain("left standing");
+    });
   });
 
   it.each(["WAWebPolls is not a function", "not-authorized"])(

@@ -278,6 +278,7 @@ describe("sending over WhatsApp", () => {
     const stored = (size: number | undefined, base64: string | null) => ({
       raw: message({ _data: { size } }),
       edit: async () => null,
+      revoke: async () => null,
       download: async () => {
         fetched += 1;
         return base64;
@@ -313,5 +314,6 @@ const reject = (text: string): Promise<never> => Promise.reject(new Error(text))
 const known = (edit: (text: string) => Promise<unknown>) => ({
   raw: {},
   edit,
+  revoke: async () => null,
   download: async () => null,
 });

@@ -57,8 +57,11 @@ const HANDLERS: Record<string, Handler> = {
   getWebhookInfo: ({ updates }) => updates.webhookInfo(),
 
   sendMessage: ({ world }, params: MessageParams) => send(world, params, () => textOf(params)),
-  sendRichMessage: ({ world }, params: MessageParams) =>
-    send(world, params, () => richOf(world, params)),
+  sendRichMessage: ({ world }, params: MessageParams) => {
+    // Whoever does not know the method does not look at the chat.
+    const content = richOf(world, params);
+    return send(world, params, () => content);
+  },
   sendDocument: ({ world }, params: MessageParams, { files }) =>
     send(world, params, () => ({
       ...documentOf(world, params.document ?? "", files),
@@ -74,6 +77,25 @@ const HANDLERS: Record<string, Handler> = {
     const emoji = params.reaction?.flatMap((one) => (one.type === "emoji" ? [one.emoji] : []));
     if (world.react(params.chat_id, params.message_id, emoji ?? [])) return true;
     throw badRequest("message to react not found");
+  },
+  pinChatMessage: ({ world, updates }, params: MessageParams) => {
+    const record = world.chatFor(params.chat_id);
+    const message = world.message(params.chat_id, params.message_id);
+    if (!message) throw badRequest("message to pin not found");
+    const { message_id, chat } = message;
+    record.pinned = [...record.pinned.filter((one) => one !== message_id), message_id];
+    // Telegram notes it in the chat, in the bot's own name.
+    const { bot: from, date } = world;
+    const noted = { message_id: world.nextMessageId(), from, chat, date, pinned_message: message };
+    updates.push(chat.id, { message: noted });
+    return true;
+  },
+  unpinChatMessage: ({ world }, params: MessageParams) => {
+    const record = world.chatFor(params.chat_id);
+    if (!record.pinned.some((one) => one === params.message_id))
+      throw badRequest("message to unpin not found");
+    record.pinned = record.pinned.filter((one) => one !== params.message_id);
+    return true;
   },
   sendChatAction: ({ world }, params: MessageParams) => Boolean(world.chatFor(params.chat_id)),
 

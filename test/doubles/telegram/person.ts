@@ -171,6 +171,20 @@ export class Person {
     return edited;
   }
 
+  /** The words of the messages at the top of the chat, the one pinned last at the end. */
+  get pinned(): string[] {
+    const { chat, pinned } = this.record;
+    return pinned.flatMap((id) => {
+      const message = this.world.message(chat.id, id);
+      return message === undefined ? [] : [wordsOf(message)];
+    });
+  }
+
+  /** Deletes a message for both sides, as people may in a private chat. */
+  deletes(message: TelegramMessage): void {
+    this.world.remove(this.record.chat.id, message.message_id);
+  }
+
   /** From now on the bot's messages are refused with 403; `told` is whether the bot gets an update of it. */
   blocks({ told = true } = {}): void {
     this.becomes(true, told);

@@ -34,6 +34,8 @@ export type ChatRecord = {
   /** Titles of the reply keyboard below the input field. */
   keyboard: string[];
   blocked: boolean;
+  /** Ids of the messages at its top, the one pinned last at the end. */
+  pinned: number[];
 };
 
 export type StoredFile = { fileId: string; path: string; name: string; mime: string; data: Buffer };
@@ -76,7 +78,7 @@ export class World {
     const { id, first_name } = user;
     const own: TelegramChat = { id, type: "private", first_name };
     const chat: TelegramChat = group === undefined ? own : { ...group, type: "supergroup" };
-    const record = { chat, user, lines: [], keyboard: [], blocked: false };
+    const record = { chat, user, lines: [], keyboard: [], blocked: false, pinned: [] };
     this.chats.set(chat.id, record);
     return record;
   }

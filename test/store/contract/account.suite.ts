@@ -190,6 +190,22 @@ export function accountSuite(makeBench: MakeBench): void {
       ).toBe("conflict");
     });
 
+    it("remembers what is pinned in its chat, until nothing is", async () => {
+      const id = await invite(kasi);
+      await link(id, kasi, "semat");
+      const accountId = `a-${id}-semat`;
+      const isi = { outboxId: "papan1", sidik: "s1" };
+      const pin = (to: typeof isi | null) =>
+        bench.store.commit(requestOf(kantorId, { sematan: [{ accountId, isi: to }] }));
+      const address = { channelId: "telegram", chat: "semat" };
+      const found = () => bench.store.findAccount(address);
+      expect(await found()).not.toHaveProperty("sematan");
+      await pin(isi);
+      expect(await found()).toMatchObject({ sematan: isi });
+      await pin(null);
+      expect(await found()).not.toHaveProperty("sematan");
+    });
+
     it("is listed with the office's others until it is unlinked", async () => {
       await link(await invite(kasi), kasi, "6");
       const address = { channelId: "telegram", chat: "6" };

@@ -143,6 +143,7 @@ export const requestOf = (
   unlinks: [],
   preferred: [],
   reach: [],
+  sematan: [],
   undangan: [],
   siaran: [],
   cancelSiaran: [],

@@ -128,6 +128,28 @@ export function foldSuite(makeBench: MakeBench): void {
       expect(sizes).toEqual([10, 10, 5]);
     });
 
+    it("leaves what is pinned in a chat, for as long as it is", async () => {
+      const undanganId = "lipat-semat";
+      const accountId = "akun-semat";
+      const address = { channelId: "telegram", chat: "semat-lipat" };
+      await commit(NOW, {
+        undangan: [
+          { id: undanganId, pegawaiId: kasi, kodeHash: undanganId, berlakuSampaiMs: NOW + 1_000 },
+        ],
+      });
+      await commit(NOW, {
+        links: [{ accountId, pegawaiId: kasi, address, utama: false, undanganId }],
+      });
+      const [outboxId = "", other = ""] = await send(NOW, {}, {});
+      await commit(NOW, { sematan: [{ accountId, isi: { outboxId, sidik: "s" } }] });
+      const late = NOW + 950 * HARI_MS;
+      await foldAll(late);
+      expect(await rest([outboxId, other])).toEqual([outboxId]);
+      await commit(late, { sematan: [{ accountId, isi: null }] });
+      await foldAll(late);
+      expect(await rest([outboxId])).toEqual([]);
+    });
+
     it("leaves what waits, what was given up and what an edit waits for", async () => {
       const shown = { promptId: "lama.1", isi: { teks: plain("?"), pilihan: choices } };
       const [sent = "", edited = "", dead = ""] = await send(NOW, {}, shown, {});

@@ -691,6 +691,35 @@ export function outboxSuite(makeBench: MakeBench): void {
       });
     });
 
+    describe("a pinned message", () => {
+      it("is brought up to date when there is nothing else, and is edited where it went anew", async () => {
+        const { put, ids, claim, settle, channelId } = channel();
+        const promptId = `sematan:${channelId}`;
+        await put(["p1", "c1", { promptId, prioritas: 3 }]);
+        await ids();
+        await settle("p1", NOW, ["m1"]);
+        const follow = async (teks: string) => {
+          const pesan = { teks: plain(teks), sematan: "pasang" as const };
+          await bench.store.commit(
+            requestOf(null, { closePrompts: [{ promptId, hasil: [], pesan, asal: null }] }),
+          );
+          return claim();
+        };
+        const [edit] = await follow("satu");
+        expect(edit).toMatchObject({ prioritas: 3, op: { ref: { externalIdList: ["m1"] } } });
+        // It was deleted there, and the pin of the new one did not come through at first.
+        const ref = { chat: "c1", externalIdList: ["m2"], withFile: false };
+        const id = edit?.id ?? "";
+        await bench.store.settleOutbox([{ id, outcome: { ...later(0), part: ref } }]);
+        expect(await claim()).toMatchObject([{ done: ["m2"] }]);
+        const anew = { kind: "sent", ref, atMs: NOW, anew: true } as const;
+        await bench.store.settleOutbox([{ id, outcome: anew }]);
+        const [next] = await follow("dua");
+        expect(next?.op).toMatchObject({ ref: { externalIdList: ["m2"] } });
+        expect(next).not.toHaveProperty("done");
+      });
+    });
+
     describe("a message that may not have arrived", () => {
       it("is told how far it came", async () => {
         const { put, ids, settle, channelId } = channel();

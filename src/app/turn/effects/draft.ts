@@ -68,6 +68,7 @@ export const emptyDraft = (nowMs: Instant, kantorId: KantorId | null): CommitDra
   unlinks: [],
   preferred: [],
   reach: [],
+  sematan: [],
   undangan: [],
   siaran: [],
   cancelSiaran: [],

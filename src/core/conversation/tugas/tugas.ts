@@ -69,15 +69,24 @@ function tugas(
   berkas: BerkasTerbuka,
   wait: Wait,
 ): Tugas {
-  const clockList = [wait.tenggatMs, wait.batasMs]
-    .filter((atMs) => atMs !== null)
-    .toSorted((a, b) => a - b);
   return {
     berkas,
     wait,
     judul: judulOf(kantor, berkas, wait),
-    tenggatMs: clockList.find((atMs) => atMs >= nowMs) ?? clockList.at(-1) ?? null,
+    tenggatMs: jamBerikut([wait], nowMs),
   };
+}
+
+/** Which of the clocks of these waits runs out next; the last one once all have; null where none runs. */
+export function jamBerikut(
+  waitList: readonly Pick<Wait, "tenggatMs" | "batasMs">[],
+  nowMs: Instant,
+): Instant | null {
+  const clockList = waitList
+    .flatMap(({ tenggatMs, batasMs }) => [tenggatMs, batasMs])
+    .filter((atMs) => atMs !== null)
+    .toSorted((a, b) => a - b);
+  return clockList.find((atMs) => atMs >= nowMs) ?? clockList.at(-1) ?? null;
 }
 
 function judulOf(kantor: Kantor, { sop, state }: BerkasTerbuka, wait: Wait): Teks {
