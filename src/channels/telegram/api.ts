@@ -51,8 +51,8 @@ export function createBotApi(token: string, apiRoot: string): BotApi {
     within(options, (signal) => telegram.callApi(method, payload, signal));
   return {
     call,
-    callRich: (method, payload, options) =>
-      within(options = {}, (signal) => rich.callApi(method, payload, signal)),
+    callRich: (method, payload, options = {}) =>
+      within(options, (signal) => rich.callApi(method, payload, signal)),
     fileLink: async (fileId) => telegram.getFileLink(await call("getFile", { file_id: fileId })),
   };
 }
