@@ -107,12 +107,20 @@ const PATIENCE = 500;
 
 const bukti = { hash: "a".repeat(64), nama: "a.docx", mime: "image/jpeg", ukuranByte: 1 };
 
+/** Plays the draws and then obedience to the end; answers how often was decided. */
+export function playModel(course: Course, draws: readonly Draw[]): number {
+  const model = new Model(course);
+  for (const draw of draws) model.step(draw);
+  model.toTheEnd();
+  return model.decisions;
+}
+
 /** A berkas under random events, saved and loaded again between any two. */
-export class Model {
+class Model {
   readonly course: Course;
   context: EngineContext;
   state: BerkasState;
-  events = 0;
+  decisions = 0;
 
   constructor(course: Course) {
     const { sop, kantor, calendar, periode } = course;
@@ -149,7 +157,9 @@ export class Model {
       if (event === null) throw new Error(`${this.course.nama}: nobody can do anything`);
       const decision = this.#decide(event);
       if (count > PATIENCE)
-        throw new Error(`${this.course.nama}: no way forward: ${JSON.stringify([event, decision])}`);
+        throw new Error(
+          `${this.course.nama}: no way forward: ${JSON.stringify([event, decision])}`,
+        );
       const { nowMs } = this.context;
       const menit = decision.kind === "refused" ? 24 * 60 : 30;
       this.context = { ...this.context, nowMs: nowMs + menit * 60_000 };
@@ -159,7 +169,7 @@ export class Model {
   #decide(event: BerkasEvent): Decision {
     const before = throughJson(this.state);
     const decision = decide(this.course.sop, before, event, this.context);
-    this.events += 1;
+    this.decisions += 1;
     const after = decision.kind === "accepted" ? decision.state : before;
     const faults = faultsOf(
       { sop: this.course.sop, before, event, decision, after },
