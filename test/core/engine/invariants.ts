@@ -18,15 +18,20 @@ export interface Decided {
 export function faultsOfState(state: BerkasState, kantor: Kantor): readonly string[] {
   const open = openWaits(state);
   const owed = open.filter(({ macam }) => macam !== "baca" && macam !== "hadir");
-  const asked = owed.filter(({ macam }) => macam !== "koordinator" && macam !== "pembukaan");
+  const asked = owed.filter(({ macam }) => macam !== "koordinator");
   const running = state.status === "berjalan";
+  // The head is asked whether it may be opened again: until then it lies at no langkah.
+  const atRest = !running || asked.some(({ macam }) => macam === "pembukaan");
   const visits = state.kunjunganList.filter(({ keluarMs }) => keluarMs === null);
   return [
     ...claim(running && asked.length === 0, "it runs and nobody is asked"),
     ...claim(!running && asked.length > 0, "it is over and somebody is asked"),
-    ...claim(visits.length !== (running ? 1 : 0), `${visits.length} langkah are visited`),
+    ...claim(visits.length !== (atRest ? 0 : 1), `${visits.length} langkah are visited`),
     ...asked.flatMap((wait) => [
-      ...claim(wait.langkahNo !== state.langkahNo, `${wait.id} is asked at another langkah`),
+      ...claim(
+        !atRest && wait.langkahNo !== state.langkahNo,
+        `${wait.id} is asked at another langkah`,
+      ),
       ...claim(holdersOf(wait, kantor).length === 0, `${wait.id} has no holder`),
     ]),
     ...twice(owed.map(taskOf), "is asked for twice"),

@@ -51,7 +51,8 @@ async function play(
     await playQuarter(office);
     const codes = await office.machines.stop();
     // None where it was told to end before it was done with its start.
-    if (codes.some((code) => code !== 0 && code !== null)) throw new Error(`it ended with ${codes.join(", ")}`);
+    if (codes.some((code) => code !== 0 && code !== null))
+      throw new Error(`it ended with ${codes.join(", ")}`);
     const { complaints } = office.machines.first.telegram;
     if (complaints.length > 0) throw new Error(complaints.join("\n"));
     return { outcome: await outcomeOf(office), kills: office.kills };
