@@ -4,7 +4,9 @@ import { startPostgres, type TestPostgres } from "../../support/postgres.ts";
 import type { Damage } from "./compare.ts";
 import { bases, crash, undisturbed, unharmed } from "./play-crashes.ts";
 
-const KILLS = 20;
+/** Of each: one process alone, and two that take over from each other; the long form has PostgreSQL with one too. */
+const KILLS = 10;
+const shortBases = bases.filter(({ name }) => name !== "PostgreSQL");
 
 let postgres: TestPostgres;
 let damages: readonly Damage[];
@@ -15,7 +17,7 @@ beforeAll(async () => {
   damages = await seeded((seed) => {
     const reference = undisturbed();
     return Promise.all(
-      bases.map(async ({ open }, at) =>
+      shortBases.map(async ({ open }, at) =>
         crash(reference, {
           ...(await open(postgres)),
           kills: KILLS,
@@ -24,11 +26,11 @@ beforeAll(async () => {
       ),
     );
   });
-}, 600_000);
+}, 1_800_000);
 afterAll(() => postgres.stop());
 
 describe("an office killed at random instants of a quarter", () => {
-  it.each(bases.map(({ name }, at) => [name, at] as const))(
+  it.each(shortBases.map(({ name }, at) => [name, at] as const))(
     "loses nothing, doubles nothing and ends as it would have undisturbed, on %s",
     (_, at) =>
       seeded(async () => {

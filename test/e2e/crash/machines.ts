@@ -5,7 +5,7 @@ import { MemoryLog } from "../../support/memory-log.ts";
 import { SopirProcess } from "../sopir-process.ts";
 
 /** Longer than anything takes on a busy machine. */
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 600_000;
 
 /** The processes of one office, on one database and one bot, whose power can be cut. */
 export class Machines {
