@@ -35,11 +35,10 @@ export async function fuzzUpdates(
       const eventList = eventsOf(wire, draw.raw);
       tried.events += eventList.length;
       // Evenly over all that is drawn.
-      for (const event of eventList) {
-        if (tried.handled >= (handled * (count + 1)) / drawn) break;
-        await office.take(dice, event);
-        tried.handled += 1;
-      }
+      const room = Math.ceil((handled * (count + 1)) / drawn) - tried.handled;
+      const taken = eventList.slice(0, Math.max(0, room));
+      for (const event of taken) await office.take(dice, event);
+      tried.handled += taken.length;
     }
     if (!(await office.isWhole())) throw new Error("the chain of the log is broken");
   } finally {

@@ -17,7 +17,9 @@ export class Dice {
 
   /** One of a list that is not empty. */
   pick<T>(list: readonly T[]): T {
-    return list[this.below(list.length)] as T;
+    const at = this.below(list.length);
+    for (const one of list.slice(at)) return one;
+    throw new Error("nothing to pick from");
   }
 }
 

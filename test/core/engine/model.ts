@@ -221,8 +221,7 @@ class Model {
     );
     const blank = own.find(({ kode }) => this.state.isianByKode[kode] === undefined);
     const bare = own.find(
-      ({ kode, wajibBukti }) =>
-        wajibBukti === true && this.state.isianByKode[kode]?.bukti.length === 0,
+      ({ kode, wajibBukti }) => wajibBukti && this.state.isianByKode[kode]?.bukti.length === 0,
     );
     if (blank !== undefined) {
       const isian = isianOf(typeof nilai === "number" && nilai > 0 ? nilai : "nihil");
