@@ -1,3 +1,4 @@
+import { crc32, deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { Dokumen } from "../../src/core/dokumen/model.ts";
 import { judul, paragraf } from "../../src/core/dokumen/susun.ts";
@@ -30,6 +31,18 @@ const withLogo = (data: Uint8Array): Dokumen => ({
 /** How long so many pixels are on paper. */
 const cm = ({ px, ppi }: { readonly px: number; readonly ppi: number }): number =>
   (px / ppi) * 2.54;
+
+/** A PNG with these for its packed pixels, in order otherwise. */
+function withPixels(png: Uint8Array, pixels: Uint8Array): Uint8Array {
+  const part = (type: string, content: Uint8Array): Buffer => {
+    const named = Buffer.concat([Buffer.from(type), content]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(content.length);
+    sum.writeUInt32BE(crc32(named));
+    return Buffer.concat([length, named, sum]);
+  };
+  return Buffer.concat([png.subarray(0, 33), part("IDAT", pixels), part("IEND", Buffer.alloc(0))]);
+}
 
 const words = (text = ""): string => text.replace(/\s+/gu, " ");
 
@@ -79,8 +92,14 @@ describe("a letterhead with a logo", () => {
     SOFFICE_MS,
   );
 
-  it("whose file is gone is drawn without it, as of an office that gave none", async () => {
-    const none = createDocuments({ get: () => Promise.resolve(null) });
+  it.each([
+    ["is gone", null],
+    ["is cut off", png.subarray(0, 200)],
+    ["has other bytes by now", Buffer.from(png).fill(7, 600, 601)],
+    ["holds no pixels, though its sums are right", withPixels(png, Buffer.from("bukan piksel"))],
+    ["holds too few pixels", withPixels(png, deflateSync(Buffer.alloc(10)))],
+  ])("whose file %s is drawn without it, as of an office that gave none", async (_, data) => {
+    const none = createDocuments({ get: () => Promise.resolve(data) });
     const gone = await none.dokumenPdf(withLogo(png));
     expect(Buffer.from(gone)).toEqual(Buffer.from(await none.dokumenPdf(surat)));
   });

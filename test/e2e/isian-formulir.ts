@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Naskah } from "../../src/core/engine/state.ts";
 import { allBerkas } from "../support/all-berkas.ts";
 import { unzip } from "../support/unzip.ts";
-import type { Office } from "./office.ts";
+import type { Acting, Office } from "./office.ts";
 
 /** Leaves a field at what is offered, whatever the choice for that is called. */
 export const PAKAI = null;
@@ -12,7 +12,7 @@ const TETAP = /^(Pakai usulan|Tetap|Lewati|Selesai)$/;
 
 /** Fills in a form, one answer a field; `PAKAI` where it stays as offered. */
 export async function isiFormulir(
-  office: Office,
+  office: Acting,
   pegawaiId: string,
   jawaban: readonly (string | typeof PAKAI)[],
 ): Promise<void> {

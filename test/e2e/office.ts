@@ -60,11 +60,20 @@ export interface OfficeOptions {
   readonly saluranLain?: readonly Channel[];
 }
 
+/** An office whose people act one after another, whatever it runs on. */
+export interface Acting {
+  person(pegawaiId: string): Person;
+  says(pegawaiId: string, text: string): Promise<void>;
+  taps(pegawaiId: string, title: string | RegExp): Promise<void>;
+  /** Moves the clock to an ISO time; everything due until then happens at its own time. */
+  moveTo(iso: string): Promise<void>;
+}
+
 /**
  * A whole office over the Bot API double: real telegraf, real database, real workbook. Only the
  * service on the other side and the passing of time are imitated.
  */
-export class Office {
+export class Office implements Acting {
   readonly telegram: TelegramDouble;
   readonly #options: OfficeOptions;
   /** Database and files of this office. */
@@ -200,7 +209,6 @@ export class Office {
     await this.act(() => this.person(pegawaiId).taps(title));
   }
 
-  /** Moves the clock to an ISO time; everything due until then happens at its own time. */
   async moveTo(iso: string): Promise<void> {
     if (this.#options.restartEachAct === true) await this.restart();
     const { runtime, store } = this.#current();

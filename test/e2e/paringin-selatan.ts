@@ -1,5 +1,5 @@
 import { isiFormulir, PAKAI } from "./isian-formulir.ts";
-import type { Office } from "./office.ts";
+import type { Acting } from "./office.ts";
 
 /** What every unit answers in each triwulan: the figure as it is typed, and what is told where that is owed. */
 interface Jawaban {
@@ -42,7 +42,7 @@ export const jawabanByTriwulan: readonly (readonly Jawaban[])[] = [
 ];
 
 /** Every unit fills in its figures of one triwulan, one message a figure, and sends them. */
-export async function fillTriwulan(office: Office, nomor: number): Promise<void> {
+export async function fillTriwulan(office: Acting, nomor: number): Promise<void> {
   for (const { unit, isian } of jawabanByTriwulan[nomor - 1] ?? []) {
     const said = isian.map(({ ketik, penghambat = [] }) =>
       penghambat.length === 0 ? [ketik] : [ketik, ...penghambat, "Lewati"],
@@ -53,7 +53,7 @@ export async function fillTriwulan(office: Office, nomor: number): Promise<void>
 
 /** One unit types its figures, and what is told of low ones, one message each, and sends them. */
 export async function fillUnit(
-  office: Office,
+  office: Acting,
   unit: string,
   ketikan: readonly string[],
 ): Promise<void> {
@@ -74,7 +74,7 @@ interface Pelaku {
 
 /** Compiler, secretary and head each tap once. */
 export async function approveTriwulan(
-  office: Office,
+  office: Acting,
   { kasubbag = "kasubbag", kepala = "camat" }: Pelaku = {},
 ): Promise<void> {
   await office.taps(kasubbag, "✅ Teruskan");
@@ -83,21 +83,21 @@ export async function approveTriwulan(
 }
 
 /** Langkah 5 to 7. */
-export async function passSemester(office: Office, kasubbag = "kasubbag"): Promise<void> {
+export async function passSemester(office: Acting, kasubbag = "kasubbag"): Promise<void> {
   await office.taps(kasubbag, "✅ Rekap sesuai");
   await office.taps(kasubbag, "✅ Teruskan");
   await office.taps("sekcam", "✅ Setuju");
 }
 
 /** Langkah 8, the Camat's approval of the year, and the archive. */
-export async function passTahun(office: Office, kasubbag = "kasubbag"): Promise<void> {
+export async function passTahun(office: Acting, kasubbag = "kasubbag"): Promise<void> {
   await office.taps(kasubbag, "✅ Teruskan");
   await office.taps("camat", "✅ Setuju");
   await simpanArsip(office, kasubbag);
 }
 
 /** Langkah 8b: where the printed copy lies. */
-export async function simpanArsip(office: Office, kasubbag = "kasubbag"): Promise<void> {
+export async function simpanArsip(office: Acting, kasubbag = "kasubbag"): Promise<void> {
   await isiFormulir(office, kasubbag, ["Lemari arsip 1", PAKAI]);
   await office.taps(kasubbag, "✅ Simpan arsip");
 }

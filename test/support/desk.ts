@@ -31,6 +31,7 @@ export const NOW = Date.parse("2027-01-04T08:00:00+08:00");
 export interface Desk {
   readonly deps: Deps;
   readonly updates: HandleUpdate;
+  readonly log: MemoryLog;
   /** Takes what a person writes in the chat that is called like them; answers its event. */
   says(pegawaiId: string, text: string): Promise<InboundEvent>;
 }
@@ -69,6 +70,7 @@ export function openDesk(
   return {
     deps,
     updates,
+    log,
     async says(pegawaiId, text) {
       const event = eventOf(pegawaiId, text);
       await updates.handle(event);

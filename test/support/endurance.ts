@@ -17,12 +17,12 @@ export function randomOf(seed: number): () => number {
   };
 }
 
-/** Does random work; what it throws says how the same run is had again. */
-export async function seeded<T>(work: (random: () => number) => Promise<T>): Promise<T> {
+/** Does random work; what it throws says how the same is done again. */
+export async function seeded<T>(work: (seed: number) => Promise<T>): Promise<T> {
   try {
-    return await work(randomOf(seed));
+    return await work(seed);
   } catch (cause) {
-    throw new Error(`SEED=${seed}: ${cause instanceof Error ? cause.message : cause}`, { cause });
+    throw new Error(`SEED=${seed}: ${String(cause)}`, { cause });
   }
 }
 

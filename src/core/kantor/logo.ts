@@ -39,7 +39,7 @@ export function tolakLogo(gambar: Gambar | null, ukuranByte: number): string | n
   return null;
 }
 
-/** The kind and measures of a PNG or JPEG; null for anything else, and for one that is cut off. */
+/** The kind and measures of a PNG or JPEG; null for anything else, and for one that is cut off or damaged. */
 export const ukurGambar = (data: Uint8Array): Gambar | null => ukurPng(data) ?? ukurJpeg(data);
 
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -48,8 +48,37 @@ const PNG_KEPALA = 24;
 
 function ukurPng(data: Uint8Array): Gambar | null {
   if (data.length < PNG_KEPALA || PNG.some((byte, at) => data[at] !== byte)) return null;
+  if (!isPngUtuh(data)) return null;
   const view = viewOf(data);
   return berukuran("image/png", view.getUint32(16), view.getUint32(20));
+}
+
+/** Type of the last part of a PNG, "IEND". */
+const PNG_AKHIR = 0x49454e44;
+/** What each part of a PNG has around its content: length, type and sum, four bytes each. */
+const PNG_BINGKAI = 12;
+
+/** Whether every part is there up to the last, with the bytes it had when it was written. */
+function isPngUtuh(data: Uint8Array): boolean {
+  const view = viewOf(data);
+  for (let at = PNG.length; at + PNG_BINGKAI <= data.length; ) {
+    const akhir = at + PNG_BINGKAI + view.getUint32(at);
+    if (akhir > data.length) return false;
+    if (crc32(data.subarray(at + 4, akhir - 4)) !== view.getUint32(akhir - 4)) return false;
+    if (view.getUint32(at + 4) === PNG_AKHIR) return true;
+    at = akhir;
+  }
+  return false;
+}
+
+/** The sum a PNG carries of each of its parts (ISO 15948, annex D). */
+function crc32(data: Uint8Array): number {
+  let sum = 0xffffffff;
+  for (const byte of data) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+  }
+  return ~sum >>> 0;
 }
 
 /** The measures stand in the frame header; what comes before it is passed over, part by part. */

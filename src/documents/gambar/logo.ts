@@ -1,6 +1,7 @@
 import type { FileStore } from "../../app/ports/files.ts";
 import { type Dokumen, logoDari } from "../../core/dokumen/model.ts";
 import type { Logo } from "../../core/kantor/logo.ts";
+import { isTerlukis } from "./terlukis.ts";
 
 /** A logo with its bytes. */
 export interface LogoTerbaca {
@@ -26,12 +27,15 @@ export function ukuranLogo({ lebarPx, tinggiPx }: Logo, kotak: Kotak): Kotak {
   return { lebarCm: lebarPx * cmPerPx, tinggiCm: tinggiPx * cmPerPx };
 }
 
-/** The logo of a document; null where it has none, or its file is gone: a letter does without. */
+/**
+ * The logo of a document; null where it has none, or its file is gone or cannot be drawn: a letter does
+ * without.
+ */
 export async function bacaLogo(
   dokumen: Dokumen,
   files: Pick<FileStore, "get">,
 ): Promise<LogoTerbaca | null> {
   const logo = logoDari(dokumen);
   const data = logo === null ? null : await files.get(logo.hash);
-  return logo === null || data === null ? null : { logo, data };
+  return logo === null || data === null || !isTerlukis(data) ? null : { logo, data };
 }

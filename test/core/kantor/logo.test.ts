@@ -9,6 +9,8 @@ describe("a picture for the letterhead", () => {
     ["a PNG", png, { mime: "image/png", lebarPx: 300, tinggiPx: 400 }],
     ["a progressive JPEG", jpeg, { mime: "image/jpeg", lebarPx: 120, tinggiPx: 160 }],
     ["a PNG that is cut off in its header", png.slice(0, 20), null],
+    ["a PNG that is cut off after its header", png.slice(0, -30), null],
+    ["a PNG with one byte that is not what it was", Buffer.from(png).fill(7, 600, 601), null],
     ["a JPEG that is cut off before its frame", jpeg.slice(0, 100), null],
     ["a text that is called a picture", new TextEncoder().encode("<svg/>"), null],
     ["nothing", new Uint8Array(), null],
