@@ -26,9 +26,10 @@ import { shutDown } from "./shut-down.ts";
 import { startAnew } from "./start-anew.ts";
 import { adviceFor } from "./start-fault.ts";
 import { stopSignals } from "./stop-signals.ts";
+import { StoreEmptied } from "./store/data-folder.ts";
 import { createFileStore } from "./store/files.ts";
 import { StoreInUse } from "./store/lock.ts";
-import { StoreTooNew } from "./store/migrate.ts";
+import { StoreHalfMigrated, StoreTooNew } from "./store/migrate.ts";
 import { StoreUnfinished } from "./store/move/mark.ts";
 
 /** Ten seconds is what an operator is promised; the rest is for the process to end in. */
@@ -103,9 +104,15 @@ async function listen(http: ReturnType<typeof createHttpServer>, config: Config)
 
 /** Whoever starts the program can mend these from their sentence; a stack would only hide it. */
 const isPlain = (error: unknown): error is Error =>
-  [ConfigError, StoreInUse, StoreTooNew, StoreUnfinished, FlowsBroken].some(
-    (kind) => error instanceof kind,
-  );
+  [
+    ConfigError,
+    StoreInUse,
+    StoreTooNew,
+    StoreHalfMigrated,
+    StoreEmptied,
+    StoreUnfinished,
+    FlowsBroken,
+  ].some((kind) => error instanceof kind);
 
 function fail(error: unknown): never {
   const sentence = isPlain(error) ? error.message : adviceFor(error);

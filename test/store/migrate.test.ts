@@ -207,6 +207,18 @@ describe.each(engines)("the migrations of $engine", ({ newUrl, catalog }) => {
     expect(await rowsOf(url, "SELECT tambahan FROM kantor")).toEqual([]);
   });
 
+  it("that an earlier version left half done are refused, and the way back is named", async () => {
+    const url = await newUrl();
+    await (await open(url)).close();
+    await run(
+      url,
+      "UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name LIKE '%\\_urutan' ESCAPE '\\'",
+    );
+    await expect(open(url)).rejects.toThrow(
+      /_urutan of the database was interrupted.*cadangan.*backup restore/,
+    );
+  });
+
   it("of a newer program are refused", async () => {
     const url = await newUrl();
     await (await open(url)).close();
