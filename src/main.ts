@@ -68,6 +68,7 @@ async function start(config: Config, log: Logger, restart: () => void): Promise<
     store: peraga?.store ?? store,
     penyimpanan: await preparePenyimpanan(),
     lke: await prepareLke(),
+    backups,
     documents,
     channels,
   });

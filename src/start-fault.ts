@@ -31,7 +31,10 @@ export function adviceFor(fault: unknown): string | null {
   const own = property(fault, "advice");
   if (typeof own === "string") return own;
   // Prisma puts what it was doing before what went wrong.
-  const detail = String(fault instanceof Error ? fault.message : fault).split("\n").at(-1) ?? "";
+  const detail =
+    String(fault instanceof Error ? fault.message : fault)
+      .split("\n")
+      .at(-1) ?? "";
   const known = [property(fault, "code"), property(property(fault, "cause"), "kind")]
     .map((code) => adviceByCode.get(code))
     .find((one) => one !== undefined);

@@ -14,6 +14,7 @@ import { commitUntilDone } from "../turn/commit.ts";
 import { BERKAS_DIBUKA } from "../turn/load-for.ts";
 import { loadWorld } from "../turn/load-world.ts";
 import { TurnWriter } from "../turn/turn-writer.ts";
+import { tellBackupMissing } from "./backup-missing.ts";
 import { checkYear } from "./check-year.ts";
 import { followHalangan } from "./follow-halangan.ts";
 import { takeBroadcast, takeReminder } from "./kiriman-kantor.ts";
@@ -110,6 +111,9 @@ async function fire(deps: Deps, kantorId: KantorId, { timers, letters }: Due): P
         openingDue(deps, writer, timer, timer.isi);
       }
       if (timer.isi.jenis === "periksa-tahun") checkYear(deps, writer, timer, timer.isi);
+      if (timer.isi.jenis === "cadangan-malam") {
+        await tellBackupMissing(deps, writer, timer, timer.isi);
+      }
       if (timer.isi.jenis === "siaran") await reportSiaran(deps, writer, timer, timer.isi);
       if (timer.isi.jenis === "ingatkan-kantor") {
         takeReminder({ deps, writer, later }, timer, timer.isi);
