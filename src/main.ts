@@ -1,5 +1,7 @@
 import { clocksBehind } from "./app/clock/office-time.ts";
 import { createMover } from "./app/clock/rehearse.ts";
+import type { Deps } from "./app/deps.ts";
+import type { Backups } from "./app/ports/backups.ts";
 import { createRuntime } from "./app/runtime.ts";
 import { bulanOf } from "./app/send/passage.ts";
 import { FlowsBroken } from "./catalog/problem.ts";
@@ -51,12 +53,9 @@ async function start(config: Config, log: Logger, restart: () => void): Promise<
   const kept = await keptClock(standing, store);
   const files = createFileStore(config.dataDir);
   const backups = prepareBackups(config, log);
-  const metrics = createMetrics({
-    backupAgeMs: () => backupAgeMs(backups),
-    outboxDepth: async () => (await store.outboxDepth()).pending,
-    charged: () => store.pemakaian(bulanOf(clock.now())),
-  });
-  const common = { ...system, metrics, store, files, clock, log, kamus: await prepareTeks() };
+  const kamus = await prepareTeks();
+  const watched = { ...system, store, files, clock, log, backups, kamus };
+  const common = { ...watched, metrics: metricsOf(watched) };
   await prepareFlows(common, config);
   const peraga = await preparePeraga({ ...common, config, rehearsal: kept });
   const rehearsal = peraga?.rehearsal ?? kept;
@@ -68,7 +67,6 @@ async function start(config: Config, log: Logger, restart: () => void): Promise<
     store: peraga?.store ?? store,
     penyimpanan: await preparePenyimpanan(),
     lke: await prepareLke(),
-    backups,
     documents,
     channels,
   });
@@ -94,6 +92,17 @@ async function start(config: Config, log: Logger, restart: () => void): Promise<
     const parts = [() => schedule.stop(), () => http.close(), () => runtime.stop(STOP_MS)];
     return shutDown(parts, close, { ...common, deadlineMs: STOP_MS });
   };
+}
+
+const metricsOf = ({ store, clock, backups }: Pick<Deps, "store" | "clock"> & HasBackups) =>
+  createMetrics({
+    backupAgeMs: () => backupAgeMs(backups),
+    outboxDepth: async () => (await store.outboxDepth()).pending,
+    charged: () => store.pemakaian(bulanOf(clock.now())),
+  });
+
+interface HasBackups {
+  readonly backups: Backups;
 }
 
 /** Listens where it listened before, if it did: whoever set a new start off finds it again. */

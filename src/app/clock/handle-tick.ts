@@ -115,12 +115,7 @@ async function fire(deps: Deps, kantorId: KantorId, { timers, letters }: Due): P
         await tellBackupMissing(deps, writer, timer, timer.isi);
       }
       if (timer.isi.jenis === "siaran") await reportSiaran(deps, writer, timer, timer.isi);
-      if (timer.isi.jenis === "ingatkan-kantor") {
-        takeReminder({ deps, writer, later }, timer, timer.isi);
-      }
-      if (timer.isi.jenis === "siaran-kantor") {
-        await takeBroadcast({ deps, writer, later }, timer, timer.isi);
-      }
+      await takeSent({ deps, writer, later }, timer);
       writer.fired(timer.id);
     }
     // Last, so that whatever this sweep brought is said as well.
@@ -128,6 +123,12 @@ async function fire(deps: Deps, kantorId: KantorId, { timers, letters }: Due): P
     return readable.length === 0 && !said ? null : writer.request();
   });
   if (unread.length > 0) await putOff(deps, unread, new Error("its berkas cannot be read"));
+}
+
+/** What an office that watches over this one has left with its clock. */
+async function takeSent(scene: Parameters<typeof takeReminder>[0], timer: TimerRow): Promise<void> {
+  if (timer.isi.jenis === "ingatkan-kantor") takeReminder(scene, timer, timer.isi);
+  if (timer.isi.jenis === "siaran-kantor") await takeBroadcast(scene, timer, timer.isi);
 }
 
 /** Whether there was anything to say. */

@@ -51,12 +51,21 @@ type Arguments = (path: string, tujuan: string, hari: string) => readonly string
 /** Lists of arguments, which no shell reads. */
 const argumentsOf: { readonly [A in Alat]: Arguments } = {
   rsync: (path, tujuan, hari) => [
-    ...["--archive", "--delete", "--mkpath", "--backup", `--backup-dir=../lama/${hari}`],
-    ...["--", `${path}/`, `${tujuan}/terbaru/`],
+    "--archive",
+    "--delete",
+    "--mkpath",
+    "--backup",
+    `--backup-dir=../lama/${hari}`,
+    "--",
+    `${path}/`,
+    `${tujuan}/terbaru/`,
   ],
   rclone: (path, tujuan, hari) => [
-    ...["sync", `--backup-dir=${tujuan}/lama/${hari}`],
-    ...["--", path, `${tujuan}/terbaru`],
+    "sync",
+    `--backup-dir=${tujuan}/lama/${hari}`,
+    "--",
+    path,
+    `${tujuan}/terbaru`,
   ],
 };
 
