@@ -1,5 +1,7 @@
 import { clocksBehind } from "./app/clock/office-time.ts";
 import { createMover } from "./app/clock/rehearse.ts";
+import type { Deps } from "./app/deps.ts";
+import type { Backups } from "./app/ports/backups.ts";
 import { createRuntime } from "./app/runtime.ts";
 import { bulanOf } from "./app/send/passage.ts";
 import { FlowsBroken } from "./catalog/problem.ts";
@@ -26,9 +28,10 @@ import { shutDown } from "./shut-down.ts";
 import { startAnew } from "./start-anew.ts";
 import { adviceFor } from "./start-fault.ts";
 import { stopSignals } from "./stop-signals.ts";
+import { StoreEmptied } from "./store/data-folder.ts";
 import { createFileStore } from "./store/files.ts";
 import { StoreInUse } from "./store/lock.ts";
-import { StoreTooNew } from "./store/migrate.ts";
+import { StoreHalfMigrated, StoreTooNew } from "./store/migrate.ts";
 import { StoreUnfinished } from "./store/move/mark.ts";
 
 /** Ten seconds is what an operator is promised; the rest is for the process to end in. */
@@ -50,12 +53,9 @@ async function start(config: Config, log: Logger, restart: () => void): Promise<
   const kept = await keptClock(standing, store);
   const files = createFileStore(config.dataDir);
   const backups = prepareBackups(config, log);
-  const metrics = createMetrics({
-    backupAgeMs: () => backupAgeMs(backups),
-    outboxDepth: async () => (await store.outboxDepth()).pending,
-    charged: () => store.pemakaian(bulanOf(clock.now())),
-  });
-  const common = { ...system, metrics, store, files, clock, log, kamus: await prepareTeks() };
+  const kamus = await prepareTeks();
+  const watched = { ...system, store, files, clock, log, backups, kamus };
+  const common = { ...watched, metrics: metricsOf(watched) };
   await prepareFlows(common, config);
   const peraga = await preparePeraga({ ...common, config, rehearsal: kept });
   const rehearsal = peraga?.rehearsal ?? kept;
@@ -94,6 +94,17 @@ async function start(config: Config, log: Logger, restart: () => void): Promise<
   };
 }
 
+const metricsOf = ({ store, clock, backups }: Pick<Deps, "store" | "clock"> & HasBackups) =>
+  createMetrics({
+    backupAgeMs: () => backupAgeMs(backups),
+    outboxDepth: async () => (await store.outboxDepth()).pending,
+    charged: () => store.pemakaian(bulanOf(clock.now())),
+  });
+
+interface HasBackups {
+  readonly backups: Backups;
+}
+
 /** Listens where it listened before, if it did: whoever set a new start off finds it again. */
 async function listen(http: ReturnType<typeof createHttpServer>, config: Config): Promise<string> {
   const address = await http.listen({ ...config.http, port: lasting.port ?? config.http.port });
@@ -103,9 +114,15 @@ async function listen(http: ReturnType<typeof createHttpServer>, config: Config)
 
 /** Whoever starts the program can mend these from their sentence; a stack would only hide it. */
 const isPlain = (error: unknown): error is Error =>
-  [ConfigError, StoreInUse, StoreTooNew, StoreUnfinished, FlowsBroken].some(
-    (kind) => error instanceof kind,
-  );
+  [
+    ConfigError,
+    StoreInUse,
+    StoreTooNew,
+    StoreHalfMigrated,
+    StoreEmptied,
+    StoreUnfinished,
+    FlowsBroken,
+  ].some((kind) => error instanceof kind);
 
 function fail(error: unknown): never {
   const sentence = isPlain(error) ? error.message : adviceFor(error);

@@ -1,3 +1,4 @@
+import { lastWhole } from "./app/clock/nightly-backup.ts";
 import type { Backups } from "./app/ports/backups.ts";
 import type { Log } from "./app/ports/log.ts";
 import { systemClock } from "./clock/system-clock.ts";
@@ -12,6 +13,7 @@ export const prepareBackups = (
 
 /** How long ago the last good backup was made; null where there is none. */
 export async function backupAgeMs(backups: Pick<Backups, "list">): Promise<number | null> {
-  const good = (await backups.list()).ada.findLast(({ temuan }) => temuan.length === 0);
-  return good === undefined ? null : systemClock.now() - good.dibuatMs;
+  const nowMs = systemClock.now();
+  const good = lastWhole((await backups.list()).ada, nowMs);
+  return good === null ? null : nowMs - good.dibuatMs;
 }

@@ -2,6 +2,7 @@ import type { Log } from "./app/ports/log.ts";
 import type { Store } from "./app/ports/store.ts";
 import { systemClock } from "./clock/system-clock.ts";
 import type { Config } from "./config.ts";
+import { checkDataFolder } from "./store/data-folder.ts";
 import { lockDatabase } from "./store/lock.ts";
 import { openStore, sqlitePath } from "./store/open.ts";
 
@@ -26,6 +27,7 @@ export async function openDatabase(
     await store.close();
     lock?.release();
   };
+  await checkDataFolder(dataDir, store);
   return { store, close, kind: lock === null ? "postgresql" : "sqlite" };
 }
 

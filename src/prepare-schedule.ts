@@ -21,7 +21,7 @@ export interface SweepDeps {
  */
 export function startSweeps(runtime: Runtime | null, deps: SweepDeps): Schedule {
   runtime?.watch();
-  const timetable = runtime === null ? [] : [sweep(runtime), ...nightly(deps)];
+  const timetable = runtime === null ? [] : [sweep(runtime), ...nightly(runtime, deps)];
   return startSchedule(timetable, (name, err) =>
     deps.log.error({ err, name }, `a ${name} failed; the next one makes it good`),
   );
@@ -35,9 +35,13 @@ const sweep = (runtime: Runtime): ScheduleEntry => ({
 });
 
 /** Looked at often and made once a day: a computer that was off at the hour is not without one. */
-function nightly({ backups, config: { backup }, log }: SweepDeps): readonly ScheduleEntry[] {
+function nightly(
+  runtime: Runtime,
+  { backups, config: { backup }, log }: SweepDeps,
+): readonly ScheduleEntry[] {
   if (backup.simpan === 0) return [];
   // By the machine's time, as whoever looks for last night's will.
-  const tick = createNightly({ ...backup, backups, clock: systemClock, zona: zone, log });
+  const failed = (atMs: number): Promise<void> => runtime.backupFailed(atMs);
+  const tick = createNightly({ ...backup, backups, clock: systemClock, zona: zone, log, failed });
   return [{ name: "backup", cron: "*/10 * * * *", zone, tick }];
 }

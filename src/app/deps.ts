@@ -1,5 +1,6 @@
 import type { Kamus } from "../core/pesan/kamus.ts";
 import type { Penyimpanan } from "../core/waktu/penyimpanan.ts";
+import type { Backups } from "./ports/backups.ts";
 import type { Channel } from "./ports/channel.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { Documents } from "./ports/documents.ts";
@@ -27,6 +28,8 @@ export interface Deps {
   readonly recent: RecentKeys;
   readonly channels: ReadonlyMap<string, Channel>;
   readonly metrics?: Metrics;
+  /** Those of this installation; without them nobody is told of one that failed. */
+  readonly backups?: Pick<Backups, "list">;
   /** How long what is over is kept; without it, for good. */
   readonly penyimpanan?: Penyimpanan;
 }

@@ -1,7 +1,9 @@
 import type { Lke } from "../core/arsip/lke/schema.ts";
 import type { Kamus } from "../core/pesan/kamus.ts";
+import type { Instant } from "../core/waktu/instant.ts";
 import type { Penyimpanan } from "../core/waktu/penyimpanan.ts";
 import { Alarm } from "./clock/alarm.ts";
+import { backupFailed } from "./clock/backup-missing.ts";
 import { FoldSweep } from "./clock/fold-sweep.ts";
 import { handleTick } from "./clock/handle-tick.ts";
 import { SignOfLife, takeOutages } from "./clock/outage.ts";
@@ -12,6 +14,7 @@ import { FileDestroyer } from "./papers/destroy-files.ts";
 import { NaskahSweep } from "./papers/make-naskah.ts";
 import { createNaskahFiles } from "./papers/naskah-file.ts";
 import { createSharing, type Sharing } from "./peers/sharing.ts";
+import type { Backups } from "./ports/backups.ts";
 import type { Channel } from "./ports/channel.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { CommitRequest } from "./ports/commit.ts";
@@ -42,6 +45,8 @@ export interface Adapters {
   readonly timing: Timing;
   readonly log: Log;
   readonly kamus: Kamus;
+  /** Those of this installation; without them nobody is told of one that failed. */
+  readonly backups?: Pick<Backups, "list">;
   /** How long what is over is kept; without it, for good. */
   readonly penyimpanan?: Penyimpanan;
   /** What a year is evaluated by; without it no packs are made. */
@@ -58,6 +63,8 @@ export interface Runtime {
   watch(): void;
   /** Looks at what is due now; resolves when it is committed. */
   tick(): Promise<void>;
+  /** A nightly backup came to nothing, or to less than all: the offices hear of it in the morning. */
+  backupFailed(atMs: Instant): Promise<void>;
   /** Resolves when everything that may be sent now has been handed to the channels. */
   drain(): Promise<void>;
   /** No new updates, then the ones under way, then the sends under way; the rest is in the store. */
@@ -110,6 +117,7 @@ export function createRuntime(given: Adapters): Runtime {
       for (const one of beside) one.wake();
       return alarm.ring();
     },
+    backupFailed: (atMs) => backupFailed(deps, atMs),
     async drain() {
       await sharing.idle();
       await alarm.ring();

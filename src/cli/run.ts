@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { adviceOf } from "../store/trouble.ts";
 import { addAnggaran } from "./command/anggaran.ts";
 import { addArsip } from "./command/arsip.ts";
 import { addBackup } from "./command/backup.ts";
@@ -72,6 +73,8 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
   } catch (cause) {
     if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : 2;
     io.err(`sopir: ${cause instanceof Error ? cause.message : String(cause)}\n`);
+    const advice = adviceOf(cause);
+    if (advice !== null) io.err(`${advice}\n`);
     return 1;
   }
   return report(outcome, io, json());

@@ -32,6 +32,12 @@ export const adapterOf = (url: string): SqlMigrationAwareDriverAdapterFactory =>
     ? durable(new PrismaBetterSqlite3({ url, timeout: BUSY_TIMEOUT_MS }))
     : postgresql(async () => ({ connectionString: url }));
 
+/** The same with one connection for all that is asked, which a transaction over several statements needs. */
+export const singleAdapterOf = (url: string): SqlMigrationAwareDriverAdapterFactory =>
+  engineOf(url) === "sqlite"
+    ? adapterOf(url)
+    : postgresql(async () => ({ connectionString: url, max: 1, idleTimeoutMillis: 0 }));
+
 /** Its driver is read when it is connected to: an office on SQLite never needs it. */
 function postgresql(
   source: () => Promise<Pool | PoolConfig>,

@@ -1,3 +1,4 @@
+import { truncateSync } from "node:fs";
 import Sqlite from "better-sqlite3";
 import { makePrivateFile } from "./private-file.ts";
 
@@ -44,12 +45,24 @@ const MIGRATION_TRIES = 600;
 /** Takes a file for this process; null while another one has it. */
 export function lockFile(path: string): Lock | null {
   makePrivateFile(path);
+  try {
+    return take(path);
+  } catch (cause) {
+    if (!(cause instanceof Sqlite.SqliteError)) throw cause;
+    if (cause.code.startsWith("SQLITE_BUSY")) return null;
+    if (cause.code !== "SQLITE_NOTADB") throw cause;
+    // Nothing is ever written into it: what stands there came with a power cut, and nobody can hold it.
+    truncateSync(path);
+    return lockFile(path);
+  }
+}
+
+function take(path: string): Lock {
   const lock = new Sqlite(path, { timeout: 0 });
   try {
     lock.exec("BEGIN EXCLUSIVE");
   } catch (cause) {
     lock.close();
-    if (cause instanceof Sqlite.SqliteError && cause.code.startsWith("SQLITE_BUSY")) return null;
     throw cause;
   }
   return { release: () => lock.close() };

@@ -37,15 +37,32 @@ export class StoreTooNew extends Error {
   }
 }
 
-/** Which migrations a database has had, oldest first; none where it is empty. */
+/** An earlier sopir, whose migrations were no transaction, was stopped in the middle of one. */
+export class StoreHalfMigrated extends Error {
+  constructor(name: string) {
+    super(
+      `The migration ${name} of the database was interrupted. Move the database aside and put the newest copy of ` +
+        "DATA_DIR/cadangan in its place (SQLite), or bring a backup back: npm run sopir -- backup list, then " +
+        "backup restore NAME.",
+    );
+    this.name = "StoreHalfMigrated";
+  }
+}
+
+/**
+ * Which migrations a database has had, oldest first; none where it is empty.
+ * @throws StoreHalfMigrated when one of them did not come to its end.
+ */
 export async function appliedMigrations(url: string): Promise<readonly string[]> {
   const adapter = await adapterOf(url).connect();
   try {
     const { rows } = await adapter.queryRaw({
-      sql: "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
+      sql: "SELECT migration_name, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL",
       args: [],
       argTypes: [],
     });
+    const half = rows.find(([, finishedAt]) => finishedAt === null);
+    if (half !== undefined) throw new StoreHalfMigrated(String(half[0]));
     return rows.map(([name]) => String(name));
   } catch (cause) {
     if (cause instanceof DriverAdapterError && cause.cause.kind === "TableDoesNotExist") return [];

@@ -8,7 +8,7 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
 import * as background from "@prisma/schema-engine-wasm/schema_engine_bg";
-import { adapterOf } from "./client.ts";
+import { singleAdapterOf } from "./client.ts";
 import { type Engine, engineOf } from "./url.ts";
 
 /** The package's own schema and migrations: as near to `src/` as to `dist/`. */
@@ -16,7 +16,9 @@ export const prismaDir = join(dirname(fileURLToPath(import.meta.url)), "..", "..
 
 /**
  * Runs work with Prisma's own schema engine as WebAssembly: the same engine, nothing to download.
- * It never closes its connections, and on SQLite they keep the whole file locked; we close them.
+ * It never closes its connections, and on SQLite they keep the whole file locked; we close them. All of
+ * the work is one transaction: the engine itself has none, and a power cut in the middle of a migration
+ * would leave a database that neither version can use.
  */
 export async function withSchemaEngine<T>(
   url: string,
@@ -24,24 +26,44 @@ export async function withSchemaEngine<T>(
 ): Promise<T> {
   startWasm();
   const opened: SqlDriverAdapter[] = [];
+  const begin = beginOf[engineOf(url)];
   const engine = await background.SchemaEngine.new(
     { datamodels: [["schema.prisma", readSchema(engineOf(url))]] },
     () => undefined,
-    bindMigrationAwareSqlAdapterFactory(remembering(adapterOf(url), opened)),
+    bindMigrationAwareSqlAdapterFactory(remembering(singleAdapterOf(url), { opened, begin })),
   );
   try {
-    return await work(engine);
+    const result = await work(engine);
+    for (const adapter of opened) await adapter.executeScript("COMMIT");
+    return result;
   } finally {
     engine.free();
+    // What was not committed is undone with its connection.
     await Promise.all(opened.map((adapter) => adapter.dispose()));
   }
 }
 
+/**
+ * SQLite rebuilds a table by dropping it, which must not reach what refers to it, and takes that setting
+ * only outside a transaction. PostgreSQL lets one process at a time migrate.
+ */
+const beginOf: Readonly<Record<Engine, string>> = {
+  sqlite: "PRAGMA foreign_keys = OFF; BEGIN",
+  postgresql: "BEGIN; SELECT pg_advisory_xact_lock(hashtext('sopir migration'))",
+};
+
+interface Remembered {
+  readonly opened: SqlDriverAdapter[];
+  /** What each connection begins with. */
+  readonly begin: string;
+}
+
 function remembering(
   factory: SqlMigrationAwareDriverAdapterFactory,
-  opened: SqlDriverAdapter[],
+  { opened, begin }: Remembered,
 ): SqlMigrationAwareDriverAdapterFactory {
-  const remember = (adapter: SqlDriverAdapter): SqlDriverAdapter => {
+  const remember = async (adapter: SqlDriverAdapter): Promise<SqlDriverAdapter> => {
+    await adapter.executeScript(begin);
     opened.push(adapter);
     return adapter;
   };

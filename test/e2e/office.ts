@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { moveClock } from "../../src/app/clock/rehearse.ts";
 import { createUndangan } from "../../src/app/office/create-undangan.ts";
 import { loadKantor } from "../../src/app/office/load-kantor.ts";
+import type { Backups } from "../../src/app/ports/backups.ts";
 import type { Channel } from "../../src/app/ports/channel.ts";
 import type { Documents } from "../../src/app/ports/documents.ts";
 import type { Store } from "../../src/app/ports/store.ts";
@@ -56,6 +57,8 @@ export interface OfficeOptions {
   readonly halaman?: boolean;
   /** The running berkas stay pinned in people's chats. */
   readonly sematan?: boolean;
+  /** The backups of the installation; without them nobody is told of one that failed. */
+  readonly backups?: Pick<Backups, "list">;
   /** Channels beside Telegram. */
   readonly saluranLain?: readonly Channel[];
 }
@@ -217,6 +220,14 @@ export class Office implements Acting {
     await moveClock({ store, clock: this.#clock, tick, drain }, Date.parse(iso));
   }
 
+  /** The computer's clock is set, forward or back, and the program looks at what is due by it. */
+  async stepTo(iso: string): Promise<void> {
+    const { runtime } = this.#current();
+    this.#clock.set(Date.parse(iso));
+    await runtime.tick();
+    await runtime.drain();
+  }
+
   /** Every berkas with how it ended, by period. */
   async berkasEnds(): Promise<readonly string[]> {
     const berkasList = await allBerkas(this.store);
@@ -248,6 +259,11 @@ export class Office implements Acting {
     this.#clock.set(Date.parse(iso));
     await this.#start();
     await this.#current().runtime.drain();
+  }
+
+  /** The backup that fell due now came to nothing. */
+  async backupFails(): Promise<void> {
+    await this.#current().runtime.backupFailed(this.#clock.now());
   }
 
   /** The operator loads the office file anew, changed, while the program runs. */
@@ -334,6 +350,7 @@ export class Office implements Acting {
       log: this.#log,
       kamus,
       ...(this.#options.penyimpanan && { penyimpanan: this.#options.penyimpanan }),
+      ...(this.#options.backups && { backups: this.#options.backups }),
       lke: await readLke(this.#options.flows ?? join(import.meta.dirname, "../../flows")),
       channels: [channel, ...(this.#options.saluranLain ?? [])],
     });

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -51,6 +51,15 @@ describe("the lock of a SQLite file", () => {
     const store = await openStore(options);
     expect((await store.health()).advice).toBeNull();
     await store.close();
+    lock.release();
+  });
+
+  it("is no matter of what a power cut left in its file, which holds nothing", () => {
+    const path = join(folder, "empat", "sopir.db");
+    lockDatabase(path).release();
+    writeFileSync(`${path}.lock`, "sisa".repeat(1_000));
+    const lock = lockDatabase(path);
+    expect(() => lockDatabase(path)).toThrow(StoreInUse);
     lock.release();
   });
 

@@ -192,6 +192,33 @@ describe.each(engines)("the migrations of $engine", ({ newUrl, catalog }) => {
     ]);
   });
 
+  it("leave the database as it was where one of them fails, and are applied once it is mended", async () => {
+    const url = await newUrl();
+    const broken = withMigration(
+      "ALTER TABLE kantor ADD COLUMN tambahan TEXT; ALTER TABLE tidak_ada ADD COLUMN x TEXT;",
+    );
+    await migrate(url, untilBefore("naskah_dan_nomor_surat"));
+    const before = await rowsOf(url, "SELECT migration_name, finished_at FROM _prisma_migrations");
+    await expect(migrate(url, broken)).rejects.toThrow(/tidak_ada/);
+    expect(await rowsOf(url, "SELECT migration_name, finished_at FROM _prisma_migrations")).toEqual(
+      before,
+    );
+    await migrate(url, withMigration("ALTER TABLE kantor ADD COLUMN tambahan TEXT;"));
+    expect(await rowsOf(url, "SELECT tambahan FROM kantor")).toEqual([]);
+  });
+
+  it("that an earlier version left half done are refused, and the way back is named", async () => {
+    const url = await newUrl();
+    await (await open(url)).close();
+    await run(
+      url,
+      "UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name LIKE '%\\_urutan' ESCAPE '\\'",
+    );
+    await expect(open(url)).rejects.toThrow(
+      /_urutan of the database was interrupted.*cadangan.*backup restore/,
+    );
+  });
+
   it("of a newer program are refused", async () => {
     const url = await newUrl();
     await (await open(url)).close();
@@ -258,11 +285,13 @@ function untilBefore(name: string): string {
 
 /** The package's migrations and one more. */
 function withMigration(sql: string): string {
-  const from = join(folder, "prisma");
+  const from = mkdtempSync(join(folder, "prisma-baru-"));
   cpSync(new URL("../../prisma", import.meta.url), from, { recursive: true });
-  const added = join(from, "migrations", "sqlite", "29990101000000_tambahan");
-  mkdirSync(added);
-  writeFileSync(join(added, "migration.sql"), sql);
+  for (const engine of ["sqlite", "postgresql"]) {
+    const added = join(from, "migrations", engine, "29990101000000_tambahan");
+    mkdirSync(added);
+    writeFileSync(join(added, "migration.sql"), sql);
+  }
   return from;
 }
 

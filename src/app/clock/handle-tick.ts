@@ -14,6 +14,7 @@ import { commitUntilDone } from "../turn/commit.ts";
 import { BERKAS_DIBUKA } from "../turn/load-for.ts";
 import { loadWorld } from "../turn/load-world.ts";
 import { TurnWriter } from "../turn/turn-writer.ts";
+import { tellBackupMissing } from "./backup-missing.ts";
 import { checkYear } from "./check-year.ts";
 import { followHalangan } from "./follow-halangan.ts";
 import { takeBroadcast, takeReminder } from "./kiriman-kantor.ts";
@@ -111,13 +112,11 @@ async function fire(deps: Deps, kantorId: KantorId, { timers, letters }: Due): P
         openingDue(deps, writer, timer, timer.isi);
       }
       if (timer.isi.jenis === "periksa-tahun") checkYear(deps, writer, timer, timer.isi);
+      if (timer.isi.jenis === "cadangan-malam") {
+        await tellBackupMissing(deps, writer, timer, timer.isi);
+      }
       if (timer.isi.jenis === "siaran") await reportSiaran(deps, writer, timer, timer.isi);
-      if (timer.isi.jenis === "ingatkan-kantor") {
-        takeReminder({ deps, writer, later }, timer, timer.isi);
-      }
-      if (timer.isi.jenis === "siaran-kantor") {
-        await takeBroadcast({ deps, writer, later }, timer, timer.isi);
-      }
+      await takeSent({ deps, writer, later }, timer);
       writer.fired(timer.id);
     }
     // Last, so that whatever this sweep brought is said as well.
@@ -126,6 +125,12 @@ async function fire(deps: Deps, kantorId: KantorId, { timers, letters }: Due): P
     return readable.length === 0 && !said ? null : writer.request();
   });
   if (unread.length > 0) await putOff(deps, unread, new Error("its berkas cannot be read"));
+}
+
+/** What an office that watches over this one has left with its clock. */
+async function takeSent(scene: Parameters<typeof takeReminder>[0], timer: TimerRow): Promise<void> {
+  if (timer.isi.jenis === "ingatkan-kantor") takeReminder(scene, timer, timer.isi);
+  if (timer.isi.jenis === "siaran-kantor") await takeBroadcast(scene, timer, timer.isi);
 }
 
 /** Whether there was anything to say. */

@@ -14,6 +14,8 @@ export interface NightlyDeps {
   readonly zona: ZonaWaktu;
   /** How many are kept. */
   readonly simpan: number;
+  /** Hears of each that came to nothing, or to less than all. */
+  readonly failed: (atMs: Instant) => Promise<void>;
 }
 
 /**
@@ -22,21 +24,31 @@ export interface NightlyDeps {
  * now will be full in ten minutes.
  */
 export function createNightly(deps: NightlyDeps): () => Promise<void> {
-  const { backups, clock, log, jam, zona, simpan } = deps;
+  const { backups, clock, log, jam, zona, simpan, failed } = deps;
   let failedMs = Number.NEGATIVE_INFINITY;
+  // What ails the backup may ail the database as well.
+  const tell = (atMs: Instant): Promise<void> =>
+    failed(atMs).catch((err: unknown) =>
+      log.error({ err }, "the offices could not be told of the backup"),
+    );
   return async () => {
     const nowMs = clock.now();
-    if (nowMs - failedMs < AGAIN_MS) return;
-    const newestMs = (await backups.list()).ada.at(-1)?.dibuatMs ?? null;
+    // One of a later time was made before the clock was set right: it says nothing of tonight.
+    if (failedMs <= nowMs && nowMs - failedMs < AGAIN_MS) return;
+    const newestMs = made((await backups.list()).ada, nowMs).at(-1)?.dibuatMs ?? null;
     if (newestMs !== null && newestMs >= dueSince(nowMs, jam, zona)) return;
     try {
-      const made = await backups.create(nowMs, lookThrough);
-      if (made === null) return;
-      const { nama, temuan } = made;
+      const backup = await backups.create(nowMs, lookThrough);
+      if (backup === null) return;
+      const { nama, temuan } = backup;
       if (temuan.length === 0) log.info({ nama }, "backup made and read back");
-      else log.error({ nama, temuan }, "backup made, and not all of it holds together");
+      else {
+        log.error({ nama, temuan }, "backup made, and not all of it holds together");
+        await tell(nowMs);
+      }
     } catch (cause) {
       failedMs = nowMs;
+      await tell(nowMs);
       throw cause;
     }
     for (const { nama } of outdated((await backups.list()).ada, simpan)) await backups.remove(nama);
@@ -44,6 +56,14 @@ export function createNightly(deps: NightlyDeps): () => Promise<void> {
 }
 
 const AGAIN_MS = 3_600_000;
+
+/** Those of the past by this clock, which may have been ahead when others were made. */
+const made = (ada: readonly Backup[], nowMs: Instant): readonly Backup[] =>
+  ada.filter(({ dibuatMs }) => dibuatMs <= nowMs);
+
+/** The newest that was whole; null where there is none. */
+export const lastWhole = (ada: readonly Backup[], nowMs: Instant): Backup | null =>
+  made(ada, nowMs).findLast(({ temuan }) => temuan.length === 0) ?? null;
 
 /** The last time this hour struck. */
 export function dueSince(nowMs: Instant, jam: number, zona: ZonaWaktu): Instant {

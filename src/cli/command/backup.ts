@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { lookThrough } from "../../app/papers/look-through.ts";
 import type { Backup, Backups, Temuan, Verified } from "../../app/ports/backups.ts";
 import { formatWaktu } from "../../core/waktu/format.ts";
@@ -9,6 +9,7 @@ import { type Cli, type CliIo, cliLog } from "../io.ts";
 import { done, type Outcome, refused, wrongUsage } from "../outcome.ts";
 import { placeOf, unmoved, withoutPasswords } from "../places.ts";
 import { table } from "../table.ts";
+import { alatList, type Copying, copyAway } from "./backup-copy.ts";
 
 /** `backup`: copies of everything an installation must not lose. */
 export function addBackup(program: Command, { io, settle }: Cli): void {
@@ -30,6 +31,19 @@ export function addBackup(program: Command, { io, settle }: Cli): void {
     .argument("[folder]", "a name in BACKUP_DIR or a folder elsewhere; the newest if not given")
     .description("read every byte back: sums, database, logs and papers")
     .action((folder: string | undefined) => settle(verify(io, folder)));
+  backup
+    .command("copy")
+    .argument("<target>", "a folder, user@host:folder, or a remote of rclone with its path")
+    .addOption(
+      new Option(
+        "--alat <name>",
+        "which program brings it there; by the target if not given",
+      ).choices(alatList),
+    )
+    .description("read the newest good one back and copy it somewhere else by rsync or rclone")
+    .action((tujuan: string, { alat }: { readonly alat?: (typeof alatList)[number] }) =>
+      settle(copy(io, tujuan, alat)),
+    );
   backup
     .command("restore")
     .argument("<folder>", "a name in BACKUP_DIR or a folder elsewhere")
@@ -69,6 +83,9 @@ async function create(io: CliIo): Promise<Outcome> {
     throw new Error(withoutPasswords(said, [url]), { cause });
   }
 }
+
+const copy = async (io: CliIo, tujuan: string, alat: Copying["alat"]): Promise<Outcome> =>
+  copyAway({ backups: await backupsOf(io), tujuan, alat, nowMs: io.now() });
 
 async function list(io: CliIo, terbaru: boolean): Promise<Outcome> {
   const { ada, rusak } = await (await backupsOf(io)).list();

@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { lastWhole } from "../../app/clock/nightly-backup.ts";
 import { formatWaktu } from "../../core/waktu/format.ts";
 import type { CliIo } from "../io.ts";
 import { backupsOf } from "./backup.ts";
@@ -13,11 +14,10 @@ export async function checkBackups(io: CliIo): Promise<string | { readonly awas:
   const { ada, rusak } = await (await backupsOf(io)).list();
   if (rusak.length > 0)
     throw new Error(`${rusak.join(", ")} di ${backup.dir} tidak terbaca: hapus foldernya`);
-  const good = ada.findLast(({ temuan }) => temuan.length === 0);
-  if (backup.simpan === 0 && good === undefined)
-    return "BACKUP_SIMPAN=0, dicadangkan dengan cara lain";
+  const good = lastWhole(ada, io.now());
+  if (backup.simpan === 0 && good === null) return "BACKUP_SIMPAN=0, dicadangkan dengan cara lain";
   const buat = "Buat: sopir backup create, dan lihat lognya bila cadangan malam gagal";
-  if (good === undefined) return { awas: `belum ada cadangan yang utuh di ${backup.dir}. ${buat}` };
+  if (good === null) return { awas: `belum ada cadangan yang utuh di ${backup.dir}. ${buat}` };
   const when = `cadangan utuh terakhir ${formatWaktu(good.dibuatMs, "Asia/Jakarta")}`;
   if (io.now() - good.dibuatMs > LATE_MS) throw new Error(`${when}, lebih dari dua hari. ${buat}`);
   if ((await stat(backup.dir)).dev !== (await stat(dataDir)).dev) return when;

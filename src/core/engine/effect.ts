@@ -56,6 +56,8 @@ export type TimerIsi =
   | KirimanKantor
   /** A message that may not have arrived; `sudah` are the accounts it was tried on. */
   | { readonly jenis: "cadangan"; readonly outboxId: string; readonly sudah: readonly string[] }
+  /** Whether a whole backup was made after one had failed. */
+  | { readonly jenis: "cadangan-malam"; readonly gagalMs: Instant }
   /** An account that took no messages; perhaps it does again. */
   | { readonly jenis: "jangkauan"; readonly akunId: string }
   /** What is pinned in people's chats is to be brought up to date. */

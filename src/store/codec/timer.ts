@@ -54,6 +54,7 @@ export const TimerJson = z.discriminatedUnion("jenis", [
     outboxId: z.string(),
     sudah: z.array(z.string()),
   }),
+  z.strictObject({ jenis: z.literal("cadangan-malam"), gagalMs: z.number() }),
   z.strictObject({ jenis: z.literal("jangkauan"), akunId: z.string() }),
   z.strictObject({ jenis: z.literal("sematan") }),
 ]) satisfies z.ZodType<TimerIsi>;

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { createNightly, dueSince, outdated } from "../../../src/app/clock/nightly-backup.ts";
+import {
+  createNightly,
+  dueSince,
+  lastWhole,
+  outdated,
+} from "../../../src/app/clock/nightly-backup.ts";
 import type { Backup, Backups } from "../../../src/app/ports/backups.ts";
 import { MemoryLog } from "../../support/memory-log.ts";
 
@@ -39,13 +44,18 @@ function nights(simpan: number) {
     },
   };
   const clock = { now: () => world.nowMs };
-  const tick = createNightly({ backups, clock, log, jam: 1, zona: "Asia/Jakarta", simpan });
+  const told: number[] = [];
+  const failed = async (atMs: number): Promise<void> => {
+    told.push(atMs);
+  };
+  const due = { jam: 1, zona: "Asia/Jakarta" } as const;
+  const tick = createNightly({ backups, clock, log, ...due, simpan, failed });
   const tickAt = async (text: string): Promise<number> => {
     world.nowMs = at(text);
     await tick().catch(() => undefined);
     return ada.length;
   };
-  return { ada, log, world, tickAt };
+  return { ada, log, world, told, tickAt };
 }
 
 describe("the nightly backup", () => {
@@ -68,17 +78,31 @@ describe("the nightly backup", () => {
   });
 
   it("that failed is tried again after an hour, and nothing goes for it", async () => {
-    const { tickAt, world } = nights(1);
+    const { tickAt, told, world } = nights(1);
     expect(await tickAt("2026-11-27T10:10")).toBe(1);
     world.fails = true;
     expect(await tickAt("2026-11-28T01:00")).toBe(1);
     world.fails = false;
     expect(await tickAt("2026-11-28T01:50")).toBe(1);
     expect(await tickAt("2026-11-28T02:00")).toBe(1);
+    expect(told).toEqual([at("2026-11-28T01:00")]);
+  });
+
+  it("is made although the clock was a month ahead when the last one was made, or failed", async () => {
+    const { ada, tickAt, world } = nights(14);
+    expect(await tickAt("2026-12-28T10:10")).toBe(1);
+    expect(await tickAt("2026-11-28T10:20")).toBe(2);
+    expect(await tickAt("2026-11-29T00:50")).toBe(2);
+    world.fails = true;
+    expect(await tickAt("2026-12-29T01:00")).toBe(2);
+    world.fails = false;
+    expect(await tickAt("2026-11-29T01:10")).toBe(3);
+    expect(lastWhole(ada, at("2026-11-29T02:00"))?.dibuatMs).toBe(at("2026-11-29T01:10"));
+    expect(lastWhole(ada, at("2026-11-28T01:00"))).toBeNull();
   });
 
   it("leaves the newest, and the last that was whole whatever came after", async () => {
-    const { ada, log, tickAt, world } = nights(3);
+    const { ada, log, tickAt, told, world } = nights(3);
     for (const day of [1, 2, 3, 4, 5]) await tickAt(`2026-12-0${day}T01:00`);
     expect(ada.map(({ dibuatMs }) => dibuatMs)).toEqual(
       [3, 4, 5].map((day) => at(`2026-12-0${day}T01:00`)),
@@ -89,6 +113,7 @@ describe("the nightly backup", () => {
       [5, 7, 8, 9].map((day) => at(`2026-12-0${day}T01:00`)),
     );
     expect(log.messages("error")).toContain("backup made, and not all of it holds together");
+    expect(told).toHaveLength(4);
     expect(outdated(ada, 14)).toEqual([]);
   });
 });

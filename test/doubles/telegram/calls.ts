@@ -88,6 +88,11 @@ export class CallLog {
     this.pulse.beat();
   }
 
+  forget(): void {
+    this.calls.length = 0;
+    this.polls.length = 0;
+  }
+
   of(method: string): Call[] {
     return this.calls.filter((call) => call.method === method);
   }

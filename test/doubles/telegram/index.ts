@@ -47,6 +47,8 @@ const BOT: TelegramUser = {
   username: "sopir_test_bot",
 };
 
+const LINES_KEPT = 30;
+
 export class TelegramDouble {
   readonly token: string;
   /** Planned failures: failNext, failAlways, cutNext, holdNext, unreachable, heal. */
@@ -126,6 +128,14 @@ export class TelegramDouble {
 
   get polls(): readonly Call[] {
     return this.log.polls;
+  }
+
+  /** Forgets what nobody asks for any more: calls, files, and all but the last lines of each chat. */
+  forget(): void {
+    this.log.forget();
+    this.world.files.clear();
+    for (const { lines } of this.world.chats.values())
+      lines.splice(0, Math.max(0, lines.length - LINES_KEPT));
   }
 
   callsOf(method: string): Call[] {
