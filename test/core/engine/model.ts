@@ -193,14 +193,22 @@ class Model {
   }
 
   /** What somebody who is waited for does next; null where nobody is. */
-  #obedient({ wait: nth, nilai, pilihan, alasan }: Draw): BerkasEvent | null {
+  #obedient(draw: Draw): BerkasEvent | null {
+    const { wait: nth, pilihan } = draw;
     const waits = openWaits(this.state).filter(({ macam }) => macam !== "koordinator");
     const holding = waits.filter(({ macam }) => macam !== "baca" && macam !== "hadir");
     const from = pilihan === "baca" || holding.length === 0 ? waits : holding;
     const wait = from[nth % Math.max(1, from.length)];
     const oleh = wait && holdersOf(wait, this.context.kantor)[0]?.id;
     if (wait === undefined || oleh === undefined) return null;
-    const by = { waitId: wait.id, oleh };
+    return this.#answerTo(wait, { waitId: wait.id, oleh }, draw);
+  }
+
+  #answerTo(
+    wait: Wait,
+    by: { readonly waitId: string; readonly oleh: PegawaiId },
+    { nilai, pilihan, alasan }: Draw,
+  ): BerkasEvent {
     if (wait.macam === "baca") return { kind: "pilihan", ...by, pilihan: "baca" };
     if (wait.macam === "hadir") return { kind: "pilihan", ...by, pilihan: "hadir" };
     if (wait.macam === "pembukaan") return { kind: "pilihan", ...by, pilihan: "setuju" };
@@ -266,19 +274,33 @@ class Model {
         return { kind: draw.jenis, ...by };
       case "tutup":
         return { kind: "tutup", ...by, alasan };
+      default:
+        return this.#beside(draw, by, { kind: "isian", ...by, kode, isian });
+    }
+  }
+
+  /** What is no answer to what is asked. */
+  #beside(
+    { jenis, ke, siapa, alasan }: Draw,
+    by: { readonly waitId: string; readonly oleh: PegawaiId },
+    figure: Extract<BerkasEvent, { readonly kind: "isian" }>,
+  ): BerkasEvent {
+    const { nowMs, kantor } = this.context;
+    const { waitId, oleh } = by;
+    const { kode, isian } = figure;
+    const kepada = kantor.pegawaiList[(ke + siapa) % kantor.pegawaiList.length]?.id ?? oleh;
+    switch (jenis) {
       case "tunda":
-        return { kind: "tunda", ...by, sampaiMs: this.context.nowMs + draw.ke * 86_400_000 };
+        return { kind: "tunda", ...by, sampaiMs: nowMs + ke * 86_400_000 };
       case "colek":
-        return { kind: "colek", oleh, sasaranList: [{ waitId, kepada: someone(draw.ke) }] };
-      case "gangguan": {
-        const { nowMs } = this.context;
-        return { kind: "gangguan", jeda: { mulaiMs: nowMs - draw.ke * 3_600_000, usaiMs: nowMs } };
-      }
+        return { kind: "colek", oleh, sasaranList: [{ waitId, kepada }] };
+      case "gangguan":
+        return { kind: "gangguan", jeda: { mulaiMs: nowMs - ke * 3_600_000, usaiMs: nowMs } };
       case "batal":
         // Else few berkas came far.
-        return draw.ke === 0 ? { kind: "batal", oleh, alasan } : { kind: "kirim", ...by };
+        return ke === 0 ? { kind: "batal", oleh, alasan } : { kind: "kirim", ...by };
       case "buka-kembali":
-        return { kind: "buka-kembali", oleh, kodeList: [kode], alasan, hariKerja: draw.ke };
+        return { kind: "buka-kembali", oleh, kodeList: [kode], alasan, hariKerja: ke };
       case "pembukaan-habis":
         return { kind: "pembukaan-habis" };
       case "ralat-bagian": {
@@ -286,11 +308,9 @@ class Model {
         return { kind: "ralat-bagian", ralatList: [{ periode, kode, lama: null, baru: isian }] };
       }
       case "kantor":
-        return {
-          kind: "kantor",
-          oleh: operatorOf("contoh.yaml"),
-          sebelum: this.context.kantor,
-        };
+        return { kind: "kantor", oleh: operatorOf("contoh.yaml"), sebelum: kantor };
+      default:
+        return figure;
     }
   }
 
