@@ -274,7 +274,14 @@ class Model {
         return { kind: draw.jenis, ...by };
       case "tutup":
         return { kind: "tutup", ...by, alasan };
-      default:
+      case "batal":
+      case "buka-kembali":
+      case "colek":
+      case "gangguan":
+      case "kantor":
+      case "pembukaan-habis":
+      case "ralat-bagian":
+      case "tunda":
         return this.#beside(draw, by, { kind: "isian", ...by, kode, isian });
     }
   }
@@ -309,7 +316,15 @@ class Model {
       }
       case "kantor":
         return { kind: "kantor", oleh: operatorOf("contoh.yaml"), sebelum: kantor };
-      default:
+      case "bukti":
+      case "cabut-bukti":
+      case "isi-formulir":
+      case "isian":
+      case "kirim":
+      case "pilihan":
+      case "tarik":
+      case "tutup":
+      case "unggah-naskah":
         return figure;
     }
   }
