@@ -247,86 +247,38 @@ class Model {
   }
 
   #anyhow(draw: Draw): BerkasEvent {
-    const { pegawaiList } = this.context.kantor;
+    const { nowMs, kantor } = this.context;
     const someone = (n: number): PegawaiId =>
-      pegawaiList[n % (pegawaiList.length + 1)]?.id ?? PegawaiId.parse("orang-lain");
+      kantor.pegawaiList[n % (kantor.pegawaiList.length + 1)]?.id ?? PegawaiId.parse("orang-lain");
     const oleh = someone(draw.siapa);
     const waitId = `${this.state.id}.${draw.wait % (this.state.waitSeq + 2)}`;
     const by = { waitId, oleh };
-    const { alasan, pilihan, nilai } = draw;
-    const kode = this.state.indikatorList[draw.ke]?.kode ?? "9.9";
-    const isian = isianOf(nilai);
-    switch (draw.jenis) {
-      case "pilihan":
-        return { kind: "pilihan", ...by, pilihan, alasan, unit: someone(draw.ke) };
-      case "isian":
-        return { kind: "isian", ...by, kode, isian, keterangan: alasan };
-      case "bukti":
-        return { kind: "bukti", ...by, kode, bukti };
-      case "cabut-bukti":
-        return { kind: "cabut-bukti", ...by, kode, hash: bukti.hash };
-      case "isi-formulir":
-        return { kind: "isi-formulir", ...by, ...this.#fieldAt(draw) };
-      case "unggah-naskah":
-        return { kind: "unggah-naskah", ...by, bukti, perubahan: alasan };
-      case "kirim":
-      case "tarik":
-        return { kind: draw.jenis, ...by };
-      case "tutup":
-        return { kind: "tutup", ...by, alasan };
-      case "batal":
-      case "buka-kembali":
-      case "colek":
-      case "gangguan":
-      case "kantor":
-      case "pembukaan-habis":
-      case "ralat-bagian":
-      case "tunda":
-        return this.#beside(draw, by, { kind: "isian", ...by, kode, isian });
-    }
-  }
-
-  /** What is no answer to what is asked. */
-  #beside(
-    { jenis, ke, siapa, alasan }: Draw,
-    by: { readonly waitId: string; readonly oleh: PegawaiId },
-    figure: Extract<BerkasEvent, { readonly kind: "isian" }>,
-  ): BerkasEvent {
-    const { nowMs, kantor } = this.context;
-    const { waitId, oleh } = by;
-    const { kode, isian } = figure;
-    const kepada = kantor.pegawaiList[(ke + siapa) % kantor.pegawaiList.length]?.id ?? oleh;
-    switch (jenis) {
-      case "tunda":
-        return { kind: "tunda", ...by, sampaiMs: nowMs + ke * 86_400_000 };
-      case "colek":
-        return { kind: "colek", oleh, sasaranList: [{ waitId, kepada }] };
-      case "gangguan":
-        return { kind: "gangguan", jeda: { mulaiMs: nowMs - ke * 3_600_000, usaiMs: nowMs } };
-      case "batal":
-        // Else few berkas came far.
-        return ke === 0 ? { kind: "batal", oleh, alasan } : { kind: "kirim", ...by };
-      case "buka-kembali":
-        return { kind: "buka-kembali", oleh, kodeList: [kode], alasan, hariKerja: ke };
-      case "pembukaan-habis":
-        return { kind: "pembukaan-habis" };
-      case "ralat-bagian": {
-        const periode = Periode.parse("2026-TW4");
-        return { kind: "ralat-bagian", ralatList: [{ periode, kode, lama: null, baru: isian }] };
-      }
-      case "kantor":
-        return { kind: "kantor", oleh: operatorOf("contoh.yaml"), sebelum: kantor };
-      case "bukti":
-      case "cabut-bukti":
-      case "isi-formulir":
-      case "isian":
-      case "kirim":
-      case "pilihan":
-      case "tarik":
-      case "tutup":
-      case "unggah-naskah":
-        return figure;
-    }
+    const { alasan, pilihan, ke } = draw;
+    const kode = this.state.indikatorList[ke]?.kode ?? "9.9";
+    const isian = isianOf(draw.nilai);
+    const ralat = { periode: Periode.parse("2026-TW4"), kode, lama: null, baru: isian };
+    const kirim: BerkasEvent = { kind: "kirim", ...by };
+    const events: Readonly<Record<Draw["jenis"], BerkasEvent>> = {
+      pilihan: { kind: "pilihan", ...by, pilihan, alasan, unit: someone(ke) },
+      isian: { kind: "isian", ...by, kode, isian, keterangan: alasan },
+      bukti: { kind: "bukti", ...by, kode, bukti },
+      "cabut-bukti": { kind: "cabut-bukti", ...by, kode, hash: bukti.hash },
+      "isi-formulir": { kind: "isi-formulir", ...by, ...this.#fieldAt(draw) },
+      "unggah-naskah": { kind: "unggah-naskah", ...by, bukti, perubahan: alasan },
+      kirim,
+      tarik: { kind: "tarik", ...by },
+      tutup: { kind: "tutup", ...by, alasan },
+      tunda: { kind: "tunda", ...by, sampaiMs: nowMs + ke * 86_400_000 },
+      colek: { kind: "colek", oleh, sasaranList: [{ waitId, kepada: someone(ke) }] },
+      gangguan: { kind: "gangguan", jeda: { mulaiMs: nowMs - ke * 3_600_000, usaiMs: nowMs } },
+      // Else few berkas came far.
+      batal: ke === 0 ? { kind: "batal", oleh, alasan } : kirim,
+      "buka-kembali": { kind: "buka-kembali", oleh, kodeList: [kode], alasan, hariKerja: ke },
+      "pembukaan-habis": { kind: "pembukaan-habis" },
+      "ralat-bagian": { kind: "ralat-bagian", ralatList: [ralat] },
+      kantor: { kind: "kantor", oleh: operatorOf("contoh.yaml"), sebelum: kantor },
+    };
+    return events[draw.jenis];
   }
 
   #fieldAt({
