@@ -193,14 +193,22 @@ class Model {
   }
 
   /** What somebody who is waited for does next; null where nobody is. */
-  #obedient({ wait: nth, nilai, pilihan, alasan }: Draw): BerkasEvent | null {
+  #obedient(draw: Draw): BerkasEvent | null {
+    const { wait: nth, pilihan } = draw;
     const waits = openWaits(this.state).filter(({ macam }) => macam !== "koordinator");
     const holding = waits.filter(({ macam }) => macam !== "baca" && macam !== "hadir");
     const from = pilihan === "baca" || holding.length === 0 ? waits : holding;
     const wait = from[nth % Math.max(1, from.length)];
     const oleh = wait && holdersOf(wait, this.context.kantor)[0]?.id;
     if (wait === undefined || oleh === undefined) return null;
-    const by = { waitId: wait.id, oleh };
+    return this.#answerTo(wait, { waitId: wait.id, oleh }, draw);
+  }
+
+  #answerTo(
+    wait: Wait,
+    by: { readonly waitId: string; readonly oleh: PegawaiId },
+    { nilai, pilihan, alasan }: Draw,
+  ): BerkasEvent {
     if (wait.macam === "baca") return { kind: "pilihan", ...by, pilihan: "baca" };
     if (wait.macam === "hadir") return { kind: "pilihan", ...by, pilihan: "hadir" };
     if (wait.macam === "pembukaan") return { kind: "pilihan", ...by, pilihan: "setuju" };
@@ -239,59 +247,38 @@ class Model {
   }
 
   #anyhow(draw: Draw): BerkasEvent {
-    const { pegawaiList } = this.context.kantor;
+    const { nowMs, kantor } = this.context;
     const someone = (n: number): PegawaiId =>
-      pegawaiList[n % (pegawaiList.length + 1)]?.id ?? PegawaiId.parse("orang-lain");
+      kantor.pegawaiList[n % (kantor.pegawaiList.length + 1)]?.id ?? PegawaiId.parse("orang-lain");
     const oleh = someone(draw.siapa);
     const waitId = `${this.state.id}.${draw.wait % (this.state.waitSeq + 2)}`;
     const by = { waitId, oleh };
-    const { alasan, pilihan, nilai } = draw;
-    const kode = this.state.indikatorList[draw.ke]?.kode ?? "9.9";
-    const isian = isianOf(nilai);
-    switch (draw.jenis) {
-      case "pilihan":
-        return { kind: "pilihan", ...by, pilihan, alasan, unit: someone(draw.ke) };
-      case "isian":
-        return { kind: "isian", ...by, kode, isian, keterangan: alasan };
-      case "bukti":
-        return { kind: "bukti", ...by, kode, bukti };
-      case "cabut-bukti":
-        return { kind: "cabut-bukti", ...by, kode, hash: bukti.hash };
-      case "isi-formulir":
-        return { kind: "isi-formulir", ...by, ...this.#fieldAt(draw) };
-      case "unggah-naskah":
-        return { kind: "unggah-naskah", ...by, bukti, perubahan: alasan };
-      case "kirim":
-      case "tarik":
-        return { kind: draw.jenis, ...by };
-      case "tutup":
-        return { kind: "tutup", ...by, alasan };
-      case "tunda":
-        return { kind: "tunda", ...by, sampaiMs: this.context.nowMs + draw.ke * 86_400_000 };
-      case "colek":
-        return { kind: "colek", oleh, sasaranList: [{ waitId, kepada: someone(draw.ke) }] };
-      case "gangguan": {
-        const { nowMs } = this.context;
-        return { kind: "gangguan", jeda: { mulaiMs: nowMs - draw.ke * 3_600_000, usaiMs: nowMs } };
-      }
-      case "batal":
-        // Else few berkas came far.
-        return draw.ke === 0 ? { kind: "batal", oleh, alasan } : { kind: "kirim", ...by };
-      case "buka-kembali":
-        return { kind: "buka-kembali", oleh, kodeList: [kode], alasan, hariKerja: draw.ke };
-      case "pembukaan-habis":
-        return { kind: "pembukaan-habis" };
-      case "ralat-bagian": {
-        const periode = Periode.parse("2026-TW4");
-        return { kind: "ralat-bagian", ralatList: [{ periode, kode, lama: null, baru: isian }] };
-      }
-      case "kantor":
-        return {
-          kind: "kantor",
-          oleh: operatorOf("contoh.yaml"),
-          sebelum: this.context.kantor,
-        };
-    }
+    const { alasan, pilihan, ke } = draw;
+    const kode = this.state.indikatorList[ke]?.kode ?? "9.9";
+    const isian = isianOf(draw.nilai);
+    const ralat = { periode: Periode.parse("2026-TW4"), kode, lama: null, baru: isian };
+    const kirim: BerkasEvent = { kind: "kirim", ...by };
+    const events: Readonly<Record<Draw["jenis"], BerkasEvent>> = {
+      pilihan: { kind: "pilihan", ...by, pilihan, alasan, unit: someone(ke) },
+      isian: { kind: "isian", ...by, kode, isian, keterangan: alasan },
+      bukti: { kind: "bukti", ...by, kode, bukti },
+      "cabut-bukti": { kind: "cabut-bukti", ...by, kode, hash: bukti.hash },
+      "isi-formulir": { kind: "isi-formulir", ...by, ...this.#fieldAt(draw) },
+      "unggah-naskah": { kind: "unggah-naskah", ...by, bukti, perubahan: alasan },
+      kirim,
+      tarik: { kind: "tarik", ...by },
+      tutup: { kind: "tutup", ...by, alasan },
+      tunda: { kind: "tunda", ...by, sampaiMs: nowMs + ke * 86_400_000 },
+      colek: { kind: "colek", oleh, sasaranList: [{ waitId, kepada: someone(ke) }] },
+      gangguan: { kind: "gangguan", jeda: { mulaiMs: nowMs - ke * 3_600_000, usaiMs: nowMs } },
+      // Else few berkas came far.
+      batal: ke === 0 ? { kind: "batal", oleh, alasan } : kirim,
+      "buka-kembali": { kind: "buka-kembali", oleh, kodeList: [kode], alasan, hariKerja: ke },
+      "pembukaan-habis": { kind: "pembukaan-habis" },
+      "ralat-bagian": { kind: "ralat-bagian", ralatList: [ralat] },
+      kantor: { kind: "kantor", oleh: operatorOf("contoh.yaml"), sebelum: kantor },
+    };
+    return events[draw.jenis];
   }
 
   #fieldAt({

@@ -46,7 +46,7 @@ export async function outcomeOf(office: CrashOffice): Promise<Outcome> {
   await store.close();
   return {
     chain: count === entries.length && brokenSeq === null,
-    log: named(entries.map(({ prevHash: _, hash: __, ...entry }) => entry)),
+    log: named(entries.map((entry) => ({ ...entry, prevHash: null, hash: null }))),
     berkas: named(berkas),
     jawaban: named(jawaban),
     rekap: await rekapOf(office),
