@@ -244,7 +244,7 @@ export class Office implements Acting {
 
   /** Waits until every update is confirmed and every message sent. */
   async settle(): Promise<void> {
-    await this.telegram.until(() => this.telegram.pendingUpdates === 0);
+    await this.telegram.until(() => this.telegram.pendingUpdates === 0, SETTLE_MS);
     await this.#current().runtime.drain();
   }
 
@@ -382,6 +382,9 @@ export class Office implements Acting {
     await store.close();
   }
 }
+
+/** On a bad day of the service, or of the machine, an update takes its time. */
+const SETTLE_MS = 30_000;
 
 /** What buttons of the office lead to: a public name, which stands for where the page is served. */
 const PAGE = "https://sopir.contoh.go.id/isian";
