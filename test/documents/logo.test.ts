@@ -33,15 +33,16 @@ const cm = ({ px, ppi }: { readonly px: number; readonly ppi: number }): number 
   (px / ppi) * 2.54;
 
 /** A PNG with these for its packed pixels, in order otherwise. */
-function withPixels(png: Uint8Array, pixels: Uint8Array): Uint8Array {
-  const part = (type: string, content: Uint8Array): Buffer => {
-    const named = Buffer.concat([Buffer.from(type), content]);
-    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-    length.writeUInt32BE(content.length);
-    sum.writeUInt32BE(crc32(named));
-    return Buffer.concat([length, named, sum]);
-  };
-  return Buffer.concat([png.subarray(0, 33), part("IDAT", pixels), part("IEND", Buffer.alloc(0))]);
+const withPixels = (png: Uint8Array, pixels: Uint8Array): Uint8Array =>
+  Buffer.concat([png.subarray(0, 33), chunk("IDAT", pixels), chunk("IEND", Buffer.alloc(0))]);
+
+/** One of the parts a PNG is made of, its sum right. */
+function chunk(type: string, content: Uint8Array): Buffer {
+  const named = Buffer.concat([Buffer.from(type), content]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(content.length);
+  sum.writeUInt32BE(crc32(named));
+  return Buffer.concat([length, named, sum]);
 }
 
 const words = (text = ""): string => text.replace(/\s+/gu, " ");
