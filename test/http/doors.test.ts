@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FastifyInstance, InjectOptions } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createIsianRoutes } from "../../src/http/isian/routes.ts";
 import { createEntry } from "../../src/http/mulai/entry.ts";
 import { createMulaiRoutes } from "../../src/http/mulai/routes.ts";
 import { createPeragaRoutes } from "../../src/http/peraga.ts";
@@ -10,6 +11,7 @@ import { createWhatsappCloudWebhook } from "../../src/http/whatsapp-cloud-webhoo
 import { createWhatsappLogin } from "../../src/http/whatsapp-login.ts";
 import { createLogger } from "../../src/observability/logger.ts";
 import { createMetrics } from "../../src/observability/metrics.ts";
+import { signed } from "../doubles/telegram/init-data.ts";
 
 const host = "127.0.0.1:3000";
 const token = "a-token-of-this-start";
@@ -19,6 +21,8 @@ const MB = 1_048_576;
 type Door =
   /** Anybody: it tells nothing. */
   | "everybody"
+  /** Anybody: a page of Telegram's, empty until Telegram vouches for whoever opened it. */
+  | "public-page"
   /** Programs and people on this machine, and where the server is opened, whoever reaches it. */
   | "operator"
   /** This machine under a name of its own, by its own page; an act shows the token of this start. */
@@ -69,7 +73,17 @@ const doors: Readonly<Record<string, Rule>> = {
   "POST /mulai/jalankan": act(4_096),
   "POST /mulai/cara": act(4_096),
   "POST /mulai/undangan": act(4_096),
+  "GET /isian": { door: "public-page" },
+  "GET /isian/": { door: "public-page" },
+  "GET /isian/{file}": { door: "public-page" },
+  "GET /isian/teks.json": { door: "public-page" },
+  "GET /isian/meja": { door: "secret" },
+  "POST /isian/periksa": { door: "secret", batasByte: MB },
+  "POST /isian/kirim": { door: "secret", batasByte: MB },
+  "POST /isian/bukti": { door: "secret", batasByte: 20_000_000 },
 };
+
+const vouched = `tma ${signed({ user: '{"id":101}', auth_date: "0" }, "rahasia")}`;
 
 const nothing = async (): Promise<null> => null;
 
@@ -142,13 +156,20 @@ function serve(open = false): FastifyInstance {
         verifyToken: "rahasia",
         receive: async () => {},
       }),
+      createIsianRoutes({
+        isian: { meja: nothing, periksa: nothing, kirim: nothing, lampirkan: nothing },
+        token: "rahasia",
+        now: () => 0,
+        teks: { id: {}, en: {} },
+        pageDir: "src/http/isian/page",
+      }),
     ],
   });
 }
 
 /** A page has a dozen files, all of one kind. */
 const keyOf = (route: string): string =>
-  route.replace(/^(\w+ \/(?:peraga|mulai))\/[\w-]+\.(?:js|css|svg)$/, "$1/{file}");
+  route.replace(/^(\w+ \/(?:peraga|mulai|isian))\/[\w-]+\.(?:js|css|svg)$/, "$1/{file}");
 
 /** What the server itself says it serves, as a tree of pieces of paths: "│   ├── /file (POST)". */
 function routesOf(app: FastifyInstance): readonly string[] {
@@ -171,7 +192,7 @@ function routesOf(app: FastifyInstance): readonly string[] {
 
 const requestOf = (route: string): { readonly method: "GET" | "HEAD" | "POST"; url: string } => {
   const [method = "", path = ""] = route.split(" ");
-  const file = path.startsWith("/mulai") ? "style.css" : "main.js";
+  const file = path.startsWith("/peraga") ? "main.js" : "style.css";
   const url = path.replace("{file}", file).replace(":id", "a");
   return { method: method === "POST" ? "POST" : method === "HEAD" ? "HEAD" : "GET", url };
 };
@@ -218,11 +239,15 @@ describe("every route of the server", () => {
 
   it.each(all)(
     "$route says that its answer is not to be framed, sniffed or kept",
-    async ({ route }) => {
+    async ({ route, door }) => {
       const { headers } = await app.inject({ ...requestOf(route), headers: { host } });
+      if (door === "public-page")
+        expect(headers["content-security-policy"] ?? "'none'").toMatch(
+          /frame-ancestors https:\/\/web\.telegram\.org;|'none'/,
+        );
+      else expect(headers["x-frame-options"]).toBe("DENY");
       expect(headers).toMatchObject({
         "x-content-type-options": "nosniff",
-        "x-frame-options": "DENY",
         "referrer-policy": "no-referrer",
         "cross-origin-opener-policy": "same-origin",
         "cache-control": "no-store",
@@ -243,6 +268,7 @@ describe("every route of the server", () => {
         "x-peraga-token": token,
         "x-mulai-token": token,
         ...(door === "secret" && { "x-telegram-bot-api-secret-token": "rahasia" }),
+        ...(door === "secret" && { authorization: vouched }),
       };
       expect(await statusOf(route, { headers, payload: "{" })).toBe(413);
     },
@@ -284,12 +310,19 @@ describe.each(intruders)("$who", ({ request }) => {
   });
 
   it.each(of("secret"))("is refused by $route without the secret", async ({ route }) => {
-    expect([401, 403]).toContain(await statusOf(route, request));
+    // 429 once they have tried too often
+    expect([401, 403, 429]).toContain(await statusOf(route, request));
   });
 
   it.each(of("everybody"))("learns nothing from $route", async ({ route }) => {
     const { body } = await app.inject({ ...requestOf(route), ...request });
     expect(["", '{"ok":true}']).toContain(body);
+  });
+
+  it.each(of("public-page"))("sees behind $route what everybody sees", async ({ route }) => {
+    const { body } = await app.inject({ ...requestOf(route), ...request });
+    const known = { host, authorization: vouched };
+    expect(body).toBe((await app.inject({ ...requestOf(route), headers: known })).body);
   });
 });
 
