@@ -571,7 +571,7 @@ describe("any document at all", () => {
           const pdf = Buffer.from(await dokumenPdf(one));
           expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
         }),
-        { numRuns: 60 },
+        { numRuns: 25 },
       );
     },
     PROPERTY_MS,
@@ -585,7 +585,7 @@ describe("any document at all", () => {
           const docx = Buffer.from(await dokumenDocx(one));
           expect(docx.subarray(0, 2).toString()).toBe("PK");
         }),
-        { numRuns: 60 },
+        { numRuns: 25 },
       );
     },
     PROPERTY_MS,

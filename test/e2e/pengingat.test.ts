@@ -207,8 +207,7 @@ Mohon dibantu agar berkas dapat berlanjut.`,
         /^⚠️ Masih ditunggu — 3 tugas\n.*baku mutu berhenti 3 hari kerja karena sopir tidak berjalan/,
       ),
     ]);
-    // to a server that takes no blocks the first picture goes without its words
-    expect(staf).toEqual(["", expect.stringMatching(/^⚠️ Masih ditunggu — 3 tugas\n/)]);
+    expect(staf).toEqual([expect.stringMatching(/^⚠️ Masih ditunggu — 3 tugas\n/)]);
     await office.restart();
     await office.settle();
     expect(office.everybody.map(({ texts }, index) => texts.slice(counts[index]))).toEqual(arrived);

@@ -159,7 +159,8 @@ describe("the process that cannot start", () => {
     {
       what: "a database that is away",
       extra: { DATABASE_URL: "postgresql://sopir:kata-sandi@127.0.0.1:1/sopir" },
-      stderr: "The database does not answer. Check DATABASE_URL and that it is running.\n",
+      stderr:
+        "The database does not answer. Check DATABASE_URL and that it is running. (DatabaseNotReachable)\n",
     },
   ])("names $what and ends with code 1", async ({ extra, stderr }) => {
     expect(await sopir.runBeside(extra)).toEqual({ code: 1, stderr });

@@ -300,9 +300,9 @@ describe("the end of a berkas", () => {
       },
     );
 
-  it("is told to those who compiled, corrected and approved", () => {
+  it("is told to those who compiled, corrected and approved, and to the Inspektorat, which keeps the digest", () => {
     const { effects, state } = finish("2026-TW4", []);
-    expect(told(effects)).toEqual(["camat", "sekcam", "perencanaan"]);
+    expect(told(effects)).toEqual(["camat", "sekcam", "perencanaan", "inspektorat"]);
     expect(state).toMatchObject({ status: "selesai", selesaiMs: at("2027-01-04 09:00") });
   });
 

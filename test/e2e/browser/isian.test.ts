@@ -237,7 +237,7 @@ describe("figures filled in on a phone", { timeout: 300_000 }, () => {
 
 describe("a page that somebody else opens", { timeout: 120_000 }, () => {
   it.each<[string, string, string]>([
-    ["without Telegram", "", "Halaman ini dibuka dari Telegram"],
+    ["without Telegram", "", "Halaman ini dibuka dari percakapan sopir di Telegram"],
     [
       "with a signature of their own",
       `#tgWebAppData=${encodeURIComponent("user=%7B%22id%22%3A101%7D&auth_date=1&hash=00")}`,

@@ -67,7 +67,7 @@ async function rekapOf({ machines: { first } }: CrashOffice): Promise<readonly s
         cells.push(`${sheet.name}!${address} ${JSON.stringify(value)}`),
       ),
     );
-  return cells;
+  return named(cells);
 }
 
 function sentOf(calls: readonly Call[]): ReadonlyMap<string, readonly Sent[]> {
@@ -83,8 +83,9 @@ function sentOf(calls: readonly Call[]): ReadonlyMap<string, readonly Sent[]> {
   return sentByChat;
 }
 
-/** Ids, and sums of files with ids in them. */
-const DRAWN = /\b(?:[a-z0-9]{10}|[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b/g;
+/** Ids, sums of files with ids in them, and digests of a log of them. */
+const DRAWN =
+  /\b(?:[a-z0-9]{10}|[0-9A-Z]{5}(?:-[0-9A-Z]{5}){4}|[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b/g;
 
 /** Each row as text, in which what is drawn is called by its number. */
 function named(rows: readonly unknown[]): readonly string[] {

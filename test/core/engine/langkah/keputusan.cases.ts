@@ -42,7 +42,7 @@ export const kasusList: readonly Kasus[] = [
     expected: {
       status: "selesai",
       menunggu: ["baca inspektorat"],
-      pesan: ["camat", "sekcam", "perencanaan"],
+      pesan: ["camat", "sekcam", "perencanaan", "inspektorat"],
       papan: ["✅ Disetujui Camat, Sen 4 Jan, 09.00 WITA"],
       catatan: ["dijawab", "draf-dibuat", "langkah-keluar", "berkas-selesai"],
     },
