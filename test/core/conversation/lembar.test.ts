@@ -97,7 +97,9 @@ describe("the choice Isi di tabel", () => {
 
   it("says, typed, how the table is opened, with the question once more", () => {
     const stage = opened();
-    expect(stage.act("pelayanan", "isi di tabel")).toContain("Tabel dibuka dengan memilih Isi di tabel");
+    expect(stage.act("pelayanan", "isi di tabel")).toContain(
+      "Tabel dibuka dengan memilih Isi di tabel",
+    );
     expect(stage.titles("pelayanan")).toContain("Isi di tabel");
     expect(stage.last("pelayanan").pilihan?.at(-1)).toEqual([
       { id: "tabel", judul: "Isi di tabel", halaman: "isian" },
