@@ -67,8 +67,9 @@ export class SopirProcess {
       TELEGRAM_API_ROOT: this.telegram.url,
       PORT: String(this.#port),
       LOG_LEVEL: "warn",
-      // Of no minute in which a test happens to run; who tests backups makes them.
+      // Of no minute in which a test happens to run; who tests backups makes them, and who tests pins pins.
       BACKUP_SIMPAN: "0",
+      TELEGRAM_PIN: "false",
       ...this.extra,
     };
   }
