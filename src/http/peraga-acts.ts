@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { z } from "zod";
 import type { LompatanJam, Ponsel } from "../app/ports/peraga.ts";
-import { takeBytes } from "./bytes.ts";
+import { fileFields, takeBytes } from "./bytes.ts";
 import { refuse } from "./faults.ts";
 
 export interface ActsDeps {
@@ -24,12 +24,7 @@ const Read = z.strictObject({ chat: Chat });
 const Push = z.strictObject({ lompatan: z.enum(["15-menit", "1-jam", "hari-kerja", "tenggat"]) });
 const Upload = z.strictObject({
   chat: Chat,
-  nama: z.string().min(1).max(255),
-  mime: z
-    .string()
-    .max(127)
-    .regex(/^[\w.+-]+\/[\w.+-]+$/)
-    .catch("application/octet-stream"),
+  ...fileFields,
   keterangan: z.string().max(1_024).default(""),
 });
 

@@ -63,7 +63,10 @@ const made = (ada: readonly Backup[], nowMs: Instant): readonly Backup[] =>
 
 /** The newest that was whole; null where there is none. */
 export const lastWhole = (ada: readonly Backup[], nowMs: Instant): Backup | null =>
-  made(ada, nowMs).findLast(({ temuan }) => temuan.length === 0) ?? null;
+  made(ada, nowMs).findLast(isWhole) ?? null;
+
+/** Whether all of it held together when it was made. */
+export const isWhole = ({ temuan }: Backup): boolean => temuan.length === 0;
 
 /** The last time this hour struck. */
 export function dueSince(nowMs: Instant, jam: number, zona: ZonaWaktu): Instant {
@@ -74,6 +77,6 @@ export function dueSince(nowMs: Instant, jam: number, zona: ZonaWaktu): Instant 
 
 /** What goes when so many newest stay; the newest that was whole stays whatever came after it. */
 export function outdated(ada: readonly Backup[], simpan: number): readonly Backup[] {
-  const good = ada.findLast(({ temuan }) => temuan.length === 0);
+  const good = ada.findLast(isWhole);
   return ada.slice(0, Math.max(0, ada.length - simpan)).filter((one) => one !== good);
 }

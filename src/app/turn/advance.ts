@@ -1,8 +1,8 @@
 import { type RealisasiByKode, terkiniOf } from "../../core/kinerja/indikator.ts";
 import { tahunPeriode } from "../../core/kinerja/periode.ts";
-import type { Address } from "../ports/channel.ts";
 import type { CommitRequest } from "../ports/commit.ts";
 import type { Account, Office } from "../ports/rows.ts";
+import { isSameAddress } from "./same-address.ts";
 
 /** An office after a commit that was decided on it, as it would be read now; null where it has to be read. */
 export function advance(office: Office, request: CommitRequest): Office | null {
@@ -66,7 +66,7 @@ function withAccounts(before: readonly Account[], request: CommitRequest): reado
   const markById = new Map(reach.map((one) => [one.accountId, one.takTerjangkauMs]));
   const gone = [...unlinks, ...links.map(({ address }) => address)];
   const kept = before
-    .filter(({ address }) => !gone.some((one) => isSame(one, address)))
+    .filter(({ address }) => !gone.some((one) => isSameAddress(one, address)))
     .map((one) => {
       const mark = markById.get(one.id);
       return mark === undefined ? one : { ...one, takTerjangkauMs: mark };
@@ -101,9 +101,6 @@ function withSematan(
   const { sematan: _, ...bare } = account;
   return isi === null ? bare : { ...bare, sematan: isi };
 }
-
-const isSame = (a: Address, b: Address): boolean =>
-  a.channelId === b.channelId && a.chat === b.chat;
 
 const byPreference = (a: Account, b: Account): number =>
   Number(b.utama) - Number(a.utama) || a.dibuatMs - b.dibuatMs || (a.id < b.id ? -1 : 1);

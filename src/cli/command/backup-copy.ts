@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { isWhole } from "../../app/clock/nightly-backup.ts";
 import { lookThrough } from "../../app/papers/look-through.ts";
 import type { Backup, Backups, Temuan } from "../../app/ports/backups.ts";
 import { toLocal } from "../../core/waktu/instant.ts";
@@ -27,7 +28,7 @@ export async function copyAway(copying: Copying): Promise<Outcome> {
   if (tujuan === "" || tujuan.startsWith("-"))
     return wrongUsage(`${copying.tujuan} bukan tujuan salinan.`);
   const { backups, nowMs, alat = alatFor(tujuan) } = copying;
-  const newest = (await backups.list()).ada.findLast(({ temuan }) => temuan.length === 0);
+  const newest = (await backups.list()).ada.findLast(isWhole);
   if (newest === undefined) return refused("Belum ada cadangan. Buat: sopir backup create.");
   const verified = await backups.verify(newest.path, lookThrough);
   const temuan: readonly Temuan[] = verified?.temuan ?? [];

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Command, Option } from "commander";
+import { isWhole } from "../../app/clock/nightly-backup.ts";
 import { lookThrough } from "../../app/papers/look-through.ts";
 import type { Backup, Backups, Temuan, Verified } from "../../app/ports/backups.ts";
 import { formatWaktu } from "../../core/waktu/format.ts";
@@ -90,14 +91,14 @@ const copy = async (io: CliIo, tujuan: string, alat: Copying["alat"]): Promise<O
 async function list(io: CliIo, terbaru: boolean): Promise<Outcome> {
   const { ada, rusak } = await (await backupsOf(io)).list();
   if (terbaru) {
-    const good = ada.findLast(isGood);
+    const good = ada.findLast(isWhole);
     return good === undefined ? refused(`${BELUM} ${BUAT}`) : done(good, good.path);
   }
   const rows = ada.map((one) => [
     one.nama,
     formatWaktu(one.dibuatMs, "Asia/Jakarta"),
     isiOf(one),
-    isGood(one) ? "utuh" : `${one.temuan.length} tidak utuh sejak dibuat`,
+    isWhole(one) ? "utuh" : `${one.temuan.length} tidak utuh sejak dibuat`,
   ]);
   const broken = rusak.map((nama) => [nama, "", "", "manifes tidak terbaca, tidak dapat dipakai"]);
   const all = [...rows, ...broken];
@@ -106,8 +107,6 @@ async function list(io: CliIo, terbaru: boolean): Promise<Outcome> {
 
 const BELUM = "Belum ada cadangan.";
 const BUAT = "Buat: sopir backup create.";
-
-const isGood = ({ temuan }: Backup): boolean => temuan.length === 0;
 
 async function verify(io: CliIo, folder: string | undefined): Promise<Outcome> {
   const backups = await backupsOf(io);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Dikirim, Dilampirkan, Diperiksa } from "../../app/ports/isian.ts";
 import { BarisLembar, LembarMasuk } from "../../core/conversation/incoming/lembar-masuk.ts";
 import { TandaFormat } from "../../core/kinerja/format/index.ts";
+import { fileFields } from "../bytes.ts";
 
 /** Drawn by chance on the page. */
 const Id = z.string().regex(/^[\w-]{16,64}$/);
@@ -24,12 +25,7 @@ export const UnggahanQuery = z
     ...TandaFormat.shape,
     id: Id,
     kode: BarisLembar.shape.kode,
-    nama: z.string().min(1).max(255),
-    mime: z
-      .string()
-      .max(127)
-      .regex(/^[\w.+-]+\/[\w.+-]+$/)
-      .catch("application/octet-stream"),
+    ...fileFields,
   })
   .transform(
     ({ nama, mime, id, kode, ...tanda }): Unggahan => ({ nama, mime, about: { id, kode, tanda } }),

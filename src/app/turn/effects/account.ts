@@ -1,4 +1,4 @@
-import type { Address } from "../../ports/channel.ts";
+import { isSameAddress } from "../same-address.ts";
 import type { EffectHandler } from "./draft.ts";
 import { unpin } from "./sematan.ts";
 
@@ -10,7 +10,7 @@ export const hubungkan: EffectHandler<"hubungkan"> = (effect, scene, draft) => {
   const utama = !scene.accountList.some(isTheirs) && !draft.links.some(isTheirs);
   const { asal: address, random } = scene;
   // Whoever had this chat before sees no more of their work there.
-  const former = scene.accountList.find((one) => isSame(one.address, address));
+  const former = scene.accountList.find((one) => isSameAddress(one.address, address));
   if (former !== undefined) unpin(former, scene, draft);
   draft.links.push({ accountId: random.id(), pegawaiId, address, utama, undanganId });
 };
@@ -19,15 +19,12 @@ export const hubungkan: EffectHandler<"hubungkan"> = (effect, scene, draft) => {
 export const putuskan: EffectHandler<"putuskan"> = ({ akunId }, scene, draft) => {
   const { accountList, asal } = scene;
   const account = accountList.find((one) =>
-    akunId === undefined ? asal !== null && isSame(one.address, asal) : one.id === akunId,
+    akunId === undefined ? asal !== null && isSameAddress(one.address, asal) : one.id === akunId,
   );
   if (account !== undefined) unpin(account, scene, draft);
   const address = akunId === undefined ? asal : account?.address;
   if (address !== null && address !== undefined) draft.unlinks.push(address);
 };
-
-const isSame = (a: Address, b: Address): boolean =>
-  a.channelId === b.channelId && a.chat === b.chat;
 
 /** Makes an account the preferred one of its person. */
 export const utamakan: EffectHandler<"utamakan"> = ({ pegawaiId, akunId }, _, draft) => {
