@@ -21,7 +21,7 @@ export async function edit(
 async function editAll(deps: SendDeps, ref: MessageRef, content: Outgoing): Promise<SendResult> {
   const { externalIdList, withFile, chat } = ref;
   const last = externalIdList.at(-1);
-  const message = richOf(deps, content);
+  const message = await richOf(deps, content);
   // The text below a file is no message of its own, and has no room for blocks.
   if (last === undefined || message === null || (withFile && externalIdList.length === 1))
     return editParts(deps, ref, content);

@@ -52,7 +52,7 @@ function createBot(options: TelegramOptions): Omit<TelegramChannel, keyof Door> 
   const caps = capsOf(options);
   const api = createBotApi(token, apiRoot);
   const status = createStatusBoard(now);
-  const rich = createRichSupport();
+  const rich = createRichSupport(api);
   const sending = { api, caps, timing, rich, page, log };
   const self: Self = { username: null };
   let running: Running | null = null;

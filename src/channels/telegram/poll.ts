@@ -98,7 +98,7 @@ export async function register(
 async function meet(deps: ConnectDeps): Promise<void> {
   const { username } = await deps.api.call("getMe", {}, { signal: deps.signal });
   deps.self.username = username;
-  await deps.rich.ask(deps.api, deps.signal);
+  await deps.rich.ask(deps.signal);
   if (deps.profile !== null) await introduce(deps, deps.profile);
 }
 

@@ -54,7 +54,7 @@ async function sendAll(
   const [first, ...words] = done;
   // Words that went out in part go on as words.
   if (first !== undefined && !isBareFile(first)) return sendInParts(deps, chat, { content, done });
-  const message = words.length > 0 ? null : richOf(deps, content);
+  const message = words.length > 0 ? null : await richOf(deps, content);
   if (first === undefined && message === null) return sendInParts(deps, chat, { content });
   return sendBehindFile(deps, chat, { content, message, file: first ?? null, words });
 }
@@ -159,10 +159,13 @@ const NOTHING_YET = { kind: "sent", externalIdList: [] } as const;
  * The blocks as the server may be asked to show them; null where there are none, or too many. Words that a
  * file could have had below it are not put at stake while nobody knows whether the server takes blocks.
  */
-export const richOf = ({ rich }: SendDeps, { blok, file }: Outgoing): RichMessage | null =>
-  blok === undefined || !(file === null ? rich.offered() : rich.known())
-    ? null
-    : toRichMessage(blok);
+export async function richOf(
+  { rich }: SendDeps,
+  { blok, file }: Outgoing,
+): Promise<RichMessage | null> {
+  if (blok === undefined) return null;
+  return (file === null ? rich.offered() : await rich.known()) ? toRichMessage(blok) : null;
+}
 
 /** Refused as such, so that nothing of it was shown; an older server does not know the method at all. */
 export const isShapeRefused = (result: SendResult): boolean =>

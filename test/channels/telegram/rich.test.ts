@@ -153,9 +153,23 @@ describe("sending a message that is laid out", () => {
     expect(siti.buttons).toEqual(["Setuju", "Kembalikan", "Lihat"]);
   });
 
-  it("is laid out behind no file before the server has said that it can", async () => {
+  it("looks the same before the server has been met: the server is asked, once", async () => {
     await channel.send("1", message({ file }));
-    expect(calls()).toEqual(["sendDocument"]);
+    await channel.send("1", message({ file }));
+    expect(siti.inbox.map((one) => one.document?.file_name)).toEqual([
+      "a.pdf",
+      undefined,
+      "a.pdf",
+      undefined,
+    ]);
+    // The question and two messages.
+    expect(calls().filter((one) => one === "sendRichMessage")).toHaveLength(3);
+  });
+
+  it("is laid out behind no file where the server does not say that it can", async () => {
+    tg.double.faults.failNext("sendRichMessage", 500, "planned");
+    await channel.send("1", message({ file }));
+    expect(calls()).toEqual(["sendRichMessage", "sendDocument"]);
     expect(siti.texts).toEqual(["Laporan\n– Indikator 0 84,5 %"]);
   });
 
@@ -245,6 +259,7 @@ describe("sending a message that is laid out", () => {
   it("keeps a caption a caption, whatever the server has learnt since", async () => {
     const { faults } = tg.double;
     const long = message({ file, teks: plain(`${"a".repeat(1_000)}\n\n${"b".repeat(1_000)}`) });
+    faults.failNext("sendRichMessage", 500, "planned");
     faults.failNext("sendMessage", 500, "planned");
     const first = await channel.send("1", long);
     await connect();

@@ -8,6 +8,8 @@ export interface Damage {
   readonly transitionsRepeated: number;
   /** Messages that came in no order they came in without kills. */
   readonly outOfOrder: number;
+  /** The first of them in each chat, and what was due there. */
+  readonly strange: readonly string[];
   /** Messages that came again. */
   readonly repeated: number;
   /** Of one kill and one chat, at most. */
@@ -30,6 +32,7 @@ export function damageOf(undisturbed: Outcome, outcome: Outcome, kills: readonly
     storedTwice: beyond(undisturbed.jawaban, outcome.jawaban),
     transitionsRepeated: beyond(undisturbed.log, outcome.log),
     outOfOrder: chats.reduce((sum, { strange }) => sum + strange, 0),
+    strange: chats.flatMap(({ first }) => first),
     repeated: repeats.flat().length,
     repeatedInChat: Math.max(0, ...repeats.flatMap((calls) => perKill(calls, kills))),
     differing: [
@@ -67,17 +70,24 @@ function beyond(first: readonly string[], second: readonly string[]): number {
 function compareChat(
   wanted: readonly Sent[],
   came: readonly Sent[],
-): { readonly repeats: readonly number[]; readonly strange: number } {
+): {
+  readonly repeats: readonly number[];
+  readonly strange: number;
+  readonly first: readonly string[];
+} {
   const whatList = wanted.map(({ what }) => what);
   const repeats: number[] = [];
+  const odd: string[] = [];
   let [next, strange] = [0, 0];
   for (const { what, call } of came) {
     const again = next === 0 ? -1 : whatList.lastIndexOf(what, next - 1);
-    if (what !== whatList[next] && again === -1) strange += 1;
-    else if (what !== whatList[next]) repeats.push(call);
+    if (what !== whatList[next] && again === -1) {
+      strange += 1;
+      odd.push(`${what} instead of ${whatList[next]}`);
+    } else if (what !== whatList[next]) repeats.push(call);
     next = what === whatList[next] ? next + 1 : again === -1 ? next : again + 1;
   }
-  return { repeats, strange: strange + whatList.length - next };
+  return { repeats, strange: strange + whatList.length - next, first: odd.slice(0, 1) };
 }
 
 /** How many repeats each kill is followed by, before the next. */

@@ -40,6 +40,7 @@ export const unharmed = {
   storedTwice: 0,
   transitionsRepeated: 0,
   outOfOrder: 0,
+  strange: [],
   differing: [],
 } satisfies Partial<Damage>;
 
