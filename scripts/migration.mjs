@@ -14,11 +14,11 @@ if (name === undefined || !/^[a-z0-9_]+$/.test(name)) {
 
 register();
 const { diffSchema } = await import("../src/store/migrate.ts");
-const { startPostgres } = await import("../test/support/postgres.ts");
+const { startOwnPostgres } = await import("../test/support/postgres.ts");
 
 const before = previousSchema();
 const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
-const postgres = await startPostgres();
+const postgres = await startOwnPostgres();
 try {
   const urls = { sqlite: "file::memory:", postgresql: await postgres.createDatabase() };
   for (const [engine, url] of Object.entries(urls)) {

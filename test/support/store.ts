@@ -17,13 +17,13 @@ export interface TestStore {
   close(): Promise<void>;
 }
 
-/** Opens an empty store: SQLite in some milliseconds, PostgreSQL with a server of its own in two seconds. */
+/** Opens an empty store. */
 export const openTestStore = (engine: Engine = "sqlite"): Promise<TestStore> =>
   engine === "sqlite" ? openSqlite() : openPostgresql();
 
-/** Opens an empty store on a server that runs already. */
+/** Opens an empty store among the databases of a file. */
 export const openTestStoreOn = async (server: TestPostgres): Promise<TestStore> =>
-  open(await server.createDatabase(), async () => undefined);
+  open(await emptyPostgresql(server), async () => undefined);
 
 async function openSqlite(): Promise<TestStore> {
   const folder = mkdtempSync(join(tmpdir(), "sopir-store-"));
@@ -33,12 +33,12 @@ async function openSqlite(): Promise<TestStore> {
 
 /** Puts an empty, migrated database in a place and answers its URL. */
 export async function emptySqlite(path: string): Promise<string> {
-  template ??= migratedFile();
-  copyFileSync(await template, path);
+  sqliteTemplate ??= migratedFile();
+  copyFileSync(await sqliteTemplate, path);
   return `file:${path}`;
 }
 
-let template: Promise<string> | null = null;
+let sqliteTemplate: Promise<string> | null = null;
 
 /** Migrated once per process; every test gets a copy. */
 async function migratedFile(): Promise<string> {
@@ -49,9 +49,25 @@ async function migratedFile(): Promise<string> {
   return path;
 }
 
+/** Makes an empty, migrated database among those of a file and answers its URL. */
+export async function emptyPostgresql(server: TestPostgres): Promise<string> {
+  postgresqlTemplate ??= migratedDatabase();
+  return server.copyDatabase(await postgresqlTemplate);
+}
+
+let postgresqlTemplate: Promise<string> | null = null;
+
+/** Migrated once per process, on the server all files share. */
+async function migratedDatabase(): Promise<string> {
+  const server = await startPostgres();
+  const url = await server.createDatabase();
+  await migrate(url);
+  return url;
+}
+
 async function openPostgresql(): Promise<TestStore> {
   const server = await startPostgres();
-  return open(await server.createDatabase(), () => server.stop());
+  return open(await emptyPostgresql(server), () => server.stop());
 }
 
 async function open(url: string, cleanUp: () => Promise<void>): Promise<TestStore> {
