@@ -144,7 +144,7 @@ describe("several processes on one database", () => {
   });
 
   it("send through one of them, so that one pace is kept, and go on where a killed one was", async () => {
-    const [first, second] = await startBoth(["satu", "dua"], 20);
+    const [first, second] = await startBoth(["satu", "dua"], 4);
     const outbox = Array.from({ length: 60 }, (_, n) => messageTo(`orang-${n}`));
     await test.store.commit({ ...emptyDraft(NOW, null), outbox });
     test.store.ring("outbox");
