@@ -1,63 +1,52 @@
 import { Command, CommanderError } from "commander";
 import { adviceOf } from "../store/trouble.ts";
-import { addAnggaran } from "./command/anggaran.ts";
-import { addArsip } from "./command/arsip.ts";
-import { addBackup } from "./command/backup.ts";
-import { addBerkas } from "./command/berkas.ts";
-import { addBukti } from "./command/bukti.ts";
-import { addData } from "./command/data.ts";
-import { addDoctor } from "./command/doctor.ts";
-import { addGladi } from "./command/gladi.ts";
-import { addGrafik } from "./command/grafik.ts";
-import { addHitung } from "./command/hitung.ts";
-import { addIndikator } from "./command/indikator.ts";
-import { addKantor } from "./command/kantor.ts";
-import { addLibur } from "./command/libur.ts";
-import { addLke } from "./command/lke.ts";
-import { addLog } from "./command/log.ts";
-import { addNaskah } from "./command/naskah.ts";
-import { addNomor } from "./command/nomor.ts";
-import { addOutbox } from "./command/outbox.ts";
-import { addPegawai } from "./command/pegawai.ts";
-import { addPlh } from "./command/plh.ts";
-import { addRekap } from "./command/rekap.ts";
-import { addSop } from "./command/sop.ts";
-import { addTarget } from "./command/target.ts";
-import { addTelegram } from "./command/telegram.ts";
-import { addUndangan } from "./command/undangan.ts";
-import { addWhatsapp } from "./command/whatsapp.ts";
 import type { Cli, CliIo } from "./io.ts";
 import type { Outcome } from "./outcome.ts";
 
-/** Every group of commands, in the order of the help page. */
-const groups: readonly ((program: Command, cli: Cli) => void)[] = [
-  addKantor,
-  addTelegram,
-  addUndangan,
-  addPegawai,
-  addPlh,
-  addLibur,
-  addTarget,
-  addAnggaran,
-  addIndikator,
-  addSop,
-  addBerkas,
-  addRekap,
-  addGrafik,
-  addNaskah,
-  addBukti,
-  addArsip,
-  addLke,
-  addNomor,
-  addGladi,
-  addHitung,
-  addLog,
-  addOutbox,
-  addWhatsapp,
-  addBackup,
-  addData,
-  addDoctor,
-];
+type AddGroup = (program: Command, cli: Cli) => void;
+
+/**
+ * Every group of commands by its name, in the order of the help page. Only the one that is called is read:
+ * all of them together are half of the program.
+ */
+const groups: Readonly<Record<string, () => Promise<AddGroup>>> = {
+  kantor: async () => (await import("./command/kantor.ts")).addKantor,
+  telegram: async () => (await import("./command/telegram.ts")).addTelegram,
+  undangan: async () => (await import("./command/undangan.ts")).addUndangan,
+  pegawai: async () => (await import("./command/pegawai.ts")).addPegawai,
+  plh: async () => (await import("./command/plh.ts")).addPlh,
+  libur: async () => (await import("./command/libur.ts")).addLibur,
+  target: async () => (await import("./command/target.ts")).addTarget,
+  anggaran: async () => (await import("./command/anggaran.ts")).addAnggaran,
+  indikator: async () => (await import("./command/indikator.ts")).addIndikator,
+  sop: async () => (await import("./command/sop.ts")).addSop,
+  berkas: async () => (await import("./command/berkas.ts")).addBerkas,
+  rekap: async () => (await import("./command/rekap.ts")).addRekap,
+  grafik: async () => (await import("./command/grafik.ts")).addGrafik,
+  naskah: async () => (await import("./command/naskah.ts")).addNaskah,
+  bukti: async () => (await import("./command/bukti.ts")).addBukti,
+  arsip: async () => (await import("./command/arsip.ts")).addArsip,
+  lke: async () => (await import("./command/lke.ts")).addLke,
+  nomor: async () => (await import("./command/nomor.ts")).addNomor,
+  gladi: async () => (await import("./command/gladi.ts")).addGladi,
+  hitung: async () => (await import("./command/hitung.ts")).addHitung,
+  log: async () => (await import("./command/log.ts")).addLog,
+  outbox: async () => (await import("./command/outbox.ts")).addOutbox,
+  whatsapp: async () => (await import("./command/whatsapp.ts")).addWhatsapp,
+  backup: async () => (await import("./command/backup.ts")).addBackup,
+  data: async () => (await import("./command/data.ts")).addData,
+  doctor: async () => (await import("./command/doctor.ts")).addDoctor,
+};
+
+/** Commands beside a group that are told of in its file. */
+const groupOf: Readonly<Record<string, string>> = { akun: "pegawai" };
+
+/** The group that is called, or all of them: for the help page, and for whoever mistypes. */
+function groupsFor(argv: readonly string[]): readonly (() => Promise<AddGroup>)[] {
+  const name = argv.find((word) => !word.startsWith("-")) ?? "";
+  const called = Object.entries(groups).find(([group]) => group === (groupOf[name] ?? name));
+  return called === undefined ? Object.values(groups) : [called[1]];
+}
 
 /** Runs one command; resolves to its exit code: 0 done, 1 refused or failed, 2 wrong usage. */
 export async function runCli(argv: readonly string[], io: CliIo): Promise<number> {
@@ -67,7 +56,7 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
     outcome = await work;
   };
   const json = (): boolean => program.opts()["json"] === true;
-  for (const add of groups) add(program, { io, json, settle });
+  for (const group of groupsFor(argv)) (await group())(program, { io, json, settle });
   try {
     await program.parseAsync([...argv], { from: "user" });
   } catch (cause) {

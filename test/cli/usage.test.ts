@@ -22,6 +22,17 @@ describe("the command line", () => {
     expect(code === 0 ? ran.out : ran.err).not.toBe("");
   });
 
+  it("finds every command of its help page by that name", async () => {
+    const { out } = await run(["--help"]);
+    const [, commands = ""] = out.split("Commands:\n");
+    const names = [...commands.matchAll(/^ {2}([a-z]+) /gm)].map(([, name = ""]) => name);
+    expect(names).toContain("akun");
+    for (const name of names.filter((one) => one !== "help")) {
+      const alone = await run([name, "--help"]);
+      expect(alone.out, name).toContain(`Usage: sopir ${name}`);
+    }
+  });
+
   it("ends with 1 and the operator's message when the environment is wrong", async () => {
     const ran = await run(["kantor", "list"], { env: { DATABASE_URL: "mysql://x" } });
     expect(ran).toMatchObject({ code: 1, out: "" });

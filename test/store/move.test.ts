@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -13,6 +13,7 @@ import { type Engine, sqlitePath } from "../../src/store/url.ts";
 import { KANTOR, NOW, openDesk, openOffice } from "../support/desk.ts";
 import { MemoryLog } from "../support/memory-log.ts";
 import { startPostgres, type TestPostgres } from "../support/postgres.ts";
+import { emptyPostgresql, emptySqlite } from "../support/store.ts";
 
 let folder: string;
 let postgres: TestPostgres;
@@ -27,10 +28,17 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const newUrl = async (engine: Engine): Promise<string> => {
+const newPath = (): string => {
   count += 1;
-  return engine === "sqlite" ? `file:${join(folder, `t${count}.db`)}` : postgres.createDatabase();
+  return join(folder, `t${count}.db`);
 };
+
+/** A database that nobody has migrated yet. */
+const bareUrl = async (engine: Engine): Promise<string> =>
+  engine === "sqlite" ? `file:${newPath()}` : postgres.createDatabase();
+
+const newUrl = (engine: Engine): Promise<string> =>
+  engine === "sqlite" ? emptySqlite(newPath()) : emptyPostgresql(postgres);
 
 const open = (url: string) =>
   openStore({ url, dataDir: folder, now: () => NOW, log: new MemoryLog() });
@@ -113,6 +121,24 @@ function valueOf(type: string, of: string, n: number): string | number | bigint 
 
 /** A database with an office at work in it, and rows in every table. */
 async function filled(engine: Engine, rows = 3): Promise<string> {
+  const key = `${engine} ${rows}`;
+  const made = filledByKey.get(key) ?? makeFilled(engine, rows);
+  filledByKey.set(key, made);
+  return copyOf(await made);
+}
+
+/** Made once; every test gets a copy. */
+const filledByKey = new Map<string, Promise<string>>();
+
+async function copyOf(url: string): Promise<string> {
+  const path = sqlitePath(url);
+  if (path === null) return postgres.copyDatabase(url);
+  const copy = newPath();
+  copyFileSync(path, copy);
+  return `file:${copy}`;
+}
+
+async function makeFilled(engine: Engine, rows: number): Promise<string> {
   const url = await newUrl(engine);
   const store = await open(url);
   const desk = openDesk(store);
@@ -138,7 +164,7 @@ const ways = [
 
 describe.each(ways)("a move from %s to %s", (fromEngine, toEngine) => {
   it("brings every row of every model, as it was, and proves the logs there", async () => {
-    const [from, to] = [await filled(fromEngine), await newUrl(toEngine)];
+    const [from, to] = [await filled(fromEngine), await bareUrl(toEngine)];
     const moved = await move(from, to);
     expect(moved).toMatchObject({ kind: "moved", resumed: false, logs: [{ kantorId: KANTOR }] });
     const content = await contentOf(to);
@@ -170,7 +196,7 @@ describe.each(ways)("a move from %s to %s", (fromEngine, toEngine) => {
   it("goes on where it was interrupted, and nobody works there meanwhile", async () => {
     const [from, to] = [await filled(fromEngine, 0), await newUrl(toEngine)];
     const { client } = connect(from);
-    await fill(client, 2_500, ["Inbox", "Outbox"]);
+    await fill(client, 2 * PAGE + 100, ["Inbox", "Outbox"]);
     await client.$disconnect();
     await expect(move(from, to, breakAt("outbox"))).rejects.toThrow("interrupted");
     await expect(open(to)).rejects.toThrow(StoreUnfinished);
