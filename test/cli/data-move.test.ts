@@ -20,7 +20,7 @@ beforeAll(async () => {
   const loaded = await run(["kantor", "load", "flows/kantor/peraga.yaml"], { env: env() });
   expect(loaded.code).toBe(0);
   const { client } = connect(from);
-  for (let page = 0; page < 20; page += 1) {
+  for (let page = 0; page < 5; page += 1) {
     await client.$executeRawUnsafe(
       `INSERT INTO inbox (key, channel_id, at_ms) WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL
         SELECT i + 1 FROM n WHERE i < 999) SELECT 'telegram:' || (${page} * 1000 + i), 'telegram', i FROM n`,
@@ -70,7 +70,7 @@ describe.each(["sqlite", "postgresql"] as const)("data move to %s", (engine) => 
     expect(ran.code, ran.err).toBe(0);
     expect(ran.json()).toMatchObject({
       dilanjutkan: true,
-      tabel: expect.arrayContaining([expect.objectContaining({ nama: "inbox", baris: 20_000 })]),
+      tabel: expect.arrayContaining([expect.objectContaining({ nama: "inbox", baris: 5_000 })]),
       kantor: [{ id: "peraga" }],
     });
     expect((await run(["log", "verify"], { env: env(to) })).out).toContain("rantai utuh");
