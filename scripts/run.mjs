@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { constants, setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import { startOf } from "./tools.mjs";
 
@@ -7,6 +8,15 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
 function start(command, { stdio, extraEnv }) {
   const [program, ...argv] = startOf(command, root);
   return spawn(program, argv, { cwd: root, env: { ...process.env, ...extraEnv }, stdio });
+}
+
+/** Lets a process have only what others leave of the processors, where the machine knows of such a thing. */
+function yieldToOthers({ pid }) {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // It ended already, or may not be asked: it runs as any other.
+  }
 }
 
 /** Prisma takes any executable for its schema engine, which we never run, and downloads none. */
@@ -21,10 +31,11 @@ export function run(command, extraEnv = {}) {
   });
 }
 
-/** Runs a command and keeps what it prints; resolves to `{ code, output }`. */
-export function capture(command, extraEnv = {}) {
+/** Runs a command, aside if others are to come first, and keeps what it prints; resolves to `{ code, output }`. */
+export function capture(command, extraEnv = {}, { aside = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = start(command, { stdio: ["ignore", "pipe", "pipe"], extraEnv });
+    if (aside) yieldToOthers(child);
     const chunks = [];
     child.stdout.on("data", (chunk) => chunks.push(chunk));
     child.stderr.on("data", (chunk) => chunks.push(chunk));

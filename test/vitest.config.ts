@@ -1,4 +1,34 @@
+import { statSync } from "node:fs";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/**
+ * What takes longest, from the longest on. Begun late, one of them would keep one worker busy while the
+ * others have nothing left to do. A file that is not told of here comes after them, the larger the sooner.
+ */
+const longest = [
+  "e2e/operasi.test.ts",
+  "e2e/tahun.test.ts",
+  "e2e/dua-proses.test.ts",
+  "documents/dokumen.test.ts",
+  "e2e/browser/office-day.test.ts",
+  "e2e/browser/first-run.test.ts",
+  "e2e/kemlagi.test.ts",
+  "e2e/fitur.test.ts",
+  "e2e/whatsapp.test.ts",
+  "e2e/cadangan.test.ts",
+];
+
+const sizeOf = ({ moduleId }: TestSpecification): number => {
+  const at = longest.findIndex((name) => moduleId.endsWith(`/test/${name}`));
+  return at === -1 ? statSync(moduleId).size : Number.MAX_SAFE_INTEGER - at;
+};
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return files.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -12,5 +42,6 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
   },
 });

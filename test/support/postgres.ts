@@ -17,10 +17,10 @@ export interface TestPostgres {
 /** A server in a folder of its own. */
 interface Server {
   /** URL of a database by this name. */
-  urlOf(name: string): string;
+  readonly urlOf: (name: string) => string;
   /** Runs a statement outside of all databases of tests. */
-  execute(statement: string): Promise<void>;
-  stop(): Promise<void>;
+  readonly execute: (statement: string) => Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Names the folder whose servers end with the run: scripts/test-setup.mjs sets it and ends them. */
@@ -41,7 +41,7 @@ let shared: Promise<Server> | null = null;
 /** Databases on a server that ends with them, for whoever is no test: nobody else ends it there. */
 export async function startOwnPostgres(): Promise<TestPostgres> {
   const server = await startServer();
-  return { ...databasesOn(server), stop: () => server.stop() };
+  return { ...databasesOn(server), stop: server.stop };
 }
 
 let count = 0;
