@@ -127,6 +127,11 @@ describe("the report as PDF", () => {
     expect(Buffer.from(pdf).includes("/Subtype /Image")).toBe(false);
   });
 
+  it("says a sign as it was written, whatever the document before it wrote with the same letter", async () => {
+    for (const sign of ["\u2215", "\u2044"])
+      expect(await wordsOf(await dokumenPdf(dokumen([paragraf(sign)])))).toContain(sign);
+  });
+
   it("is the same file every time", async () => {
     const again = await dokumenPdf(laporan("2026-TW4", { drafVersi: 2 }));
     expect(Buffer.from(again).equals(Buffer.from(pdf))).toBe(true);

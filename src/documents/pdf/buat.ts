@@ -1,11 +1,12 @@
 import pdfmake from "pdfmake";
 import type { Instant } from "../../core/waktu/instant.ts";
-import { berkasHuruf, HURUF } from "../huruf.ts";
+import { HURUF } from "../huruf.ts";
+import { hurufPdf } from "./huruf.ts";
 import type { Definisi } from "./jenis.ts";
 import { pdfText } from "./teks.ts";
 
-const hurufList = new Set<string>(Object.values(berkasHuruf));
-pdfmake.setFonts({ [HURUF]: { ...berkasHuruf } });
+const hurufList = new Set<string>(Object.values(hurufPdf));
+pdfmake.setFonts({ [HURUF]: { ...hurufPdf } });
 // a document is made of what we computed: nothing in it may reach for the network or the disk
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => hurufList.has(path));
