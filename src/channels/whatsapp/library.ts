@@ -24,6 +24,13 @@ const CHROMIUM_LIST = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ] as const;
 
+/**
+ * Below its address bar Chromium keeps a page of its own ready, in a process of its own, also where nobody ever
+ * sees an address bar.
+ */
+const WITHOUT_POPUPS =
+  "--disable-features=WebUIOmniboxPopup,WebUIOmniboxFullPopup,WebUIOmniboxAimPopup";
+
 /** Where the browser is; null leaves it to the library, which then finds none or its own. */
 export const findChromium = (chromiumPath: string | null): string | null =>
   chromiumPath ?? CHROMIUM_LIST.find((path) => existsSync(path)) ?? null;
@@ -85,7 +92,7 @@ function launchOptions({
   const executablePath = findChromium(chromiumPath);
   return {
     headless: true,
-    args: [...chromiumArgs, ...(needsNoSandbox() ? ["--no-sandbox"] : [])],
+    args: [...chromiumArgs, WITHOUT_POPUPS, ...(needsNoSandbox() ? ["--no-sandbox"] : [])],
     protocolTimeout: PROTOCOL_TIMEOUT_MS,
     // The program stops the browser itself, after the last send.
     handleSIGINT: false,
