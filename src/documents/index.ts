@@ -1,5 +1,6 @@
 import type { Documents } from "../app/ports/documents.ts";
 import type { FileStore } from "../app/ports/files.ts";
+import { atHand } from "./at-hand.ts";
 import { bacaLogo } from "./gambar/logo.ts";
 
 /**
@@ -8,10 +9,10 @@ import { bacaLogo } from "./gambar/logo.ts";
  */
 export const createDocuments = (files: Pick<FileStore, "get">): Documents => ({
   ...readers,
-  async rekapXlsx(rekap) {
+  rekapXlsx: atHand(async (rekap) => {
     const { rekapXlsx } = await import("./xlsx/rekap.ts");
     return rekapXlsx(rekap);
-  },
+  }),
   async rekapKabupatenXlsx(rekap) {
     const { rekapKabupatenXlsx } = await import("./xlsx/rekap-kabupaten.ts");
     return rekapKabupatenXlsx(rekap);
@@ -36,14 +37,14 @@ export const createDocuments = (files: Pick<FileStore, "get">): Documents => ({
     const { bukuKantorXlsx } = await import("./xlsx/kantor.ts");
     return bukuKantorXlsx(lembarList);
   },
-  async grafikPng(lembar) {
+  grafikPng: atHand(async (lembar) => {
     const { grafikPng } = await import("./gambar/grafik-png.ts");
     return grafikPng(lembar);
-  },
-  async baganPng(chart) {
+  }),
+  baganPng: atHand(async (chart) => {
     const { baganPng } = await import("./gambar/bagan-png.ts");
     return (await baganPng(chart)).data;
-  },
+  }),
   async *zip(isiList) {
     const { arsipZip } = await import("./arsip-zip.ts");
     yield* arsipZip(isiList);
