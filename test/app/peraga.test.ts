@@ -5,13 +5,13 @@ import { loadKantor } from "../../src/app/office/load-kantor.ts";
 import { jumpTarget } from "../../src/app/peraga/clock.ts";
 import { linkPeraga } from "../../src/app/peraga/link.ts";
 import { createPeragaView } from "../../src/app/peraga/view.ts";
-import { loadCatalog } from "../../src/catalog/load.ts";
 import { loadKantor as readKantor } from "../../src/catalog/load-kantor.ts";
 import { createRehearsalClock } from "../../src/clock/rehearsal-clock.ts";
 import { KantorId } from "../../src/core/kantor/schema.ts";
 import { DEMO_START_MS } from "../../src/prepare-peraga.ts";
 import { systemRandom } from "../../src/random/random.ts";
 import { createFileStore } from "../../src/store/files.ts";
+import { shippedCatalog } from "../support/catalog.ts";
 import { MemoryLog } from "../support/memory-log.ts";
 import { openTestStore, type TestStore } from "../support/store.ts";
 import { kamus } from "../support/teks.ts";
@@ -33,7 +33,7 @@ describe("the demo office", () => {
 
   beforeEach(async () => {
     opened = await openTestStore();
-    const { isi } = await readKantor(join(flows, "kantor/peraga.yaml"), await loadCatalog(flows));
+    const { isi } = await readKantor(join(flows, "kantor/peraga.yaml"), await shippedCatalog());
     if (isi === null) throw new Error("the demo office cannot be read");
     await loadKantor(deps(), isi, { undangan: false });
   });

@@ -10,7 +10,6 @@ import { moveClock } from "../../src/app/clock/rehearse.ts";
 import { loadKantor } from "../../src/app/office/load-kantor.ts";
 import type { Store } from "../../src/app/ports/store.ts";
 import { createRuntime, type Runtime } from "../../src/app/runtime.ts";
-import { loadCatalog } from "../../src/catalog/load.ts";
 import { parseKantor } from "../../src/catalog/load-kantor.ts";
 import { createTelegramChannel } from "../../src/channels/telegram/index.ts";
 import { createRehearsalClock } from "../../src/clock/rehearsal-clock.ts";
@@ -21,6 +20,7 @@ import { createDocuments } from "../../src/documents/index.ts";
 import { systemRandom } from "../../src/random/random.ts";
 import { createFileStore } from "../../src/store/files.ts";
 import { type Person, TelegramDouble } from "../doubles/telegram/index.ts";
+import { shippedCatalog } from "../support/catalog.ts";
 import { MemoryLog } from "../support/memory-log.ts";
 import { openTestStore, type TestStore } from "../support/store.ts";
 import { kamus } from "../support/teks.ts";
@@ -70,7 +70,7 @@ beforeAll(async () => {
   runtime = createRuntime({ ...shared, timing: systemTiming, channels: [channel] });
   await runtime.start();
   const office = { store, files, random: systemRandom, clock, log, kamus };
-  const catalog = await loadCatalog("flows");
+  const catalog = await shippedCatalog();
   const yamlById = new Map([
     ["setda-utara", setda("setda-utara", "Utara")],
     ["setda-selatan", setda("setda-selatan", "Selatan")],

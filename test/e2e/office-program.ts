@@ -7,7 +7,6 @@ import { loadKantor } from "../../src/app/office/load-kantor.ts";
 import type { Channel } from "../../src/app/ports/channel.ts";
 import type { Store } from "../../src/app/ports/store.ts";
 import { createRuntime, type Runtime } from "../../src/app/runtime.ts";
-import { loadCatalog } from "../../src/catalog/load.ts";
 import { parseKantor } from "../../src/catalog/load-kantor.ts";
 import { createRehearsalClock } from "../../src/clock/rehearsal-clock.ts";
 import { systemTiming } from "../../src/clock/system-timing.ts";
@@ -16,10 +15,9 @@ import { createLogger } from "../../src/observability/logger.ts";
 import { systemRandom } from "../../src/random/random.ts";
 import { createFileStore } from "../../src/store/files.ts";
 import { openStore } from "../../src/store/open.ts";
+import { shippedCatalog } from "../support/catalog.ts";
 import { emptySqlite } from "../support/store.ts";
 import { kamus } from "../support/teks.ts";
-
-const flows = join(import.meta.dirname, "../../flows");
 
 /** The program with one office in it, whatever service its channels are doubles of. */
 export class OfficeProgram {
@@ -39,7 +37,7 @@ export class OfficeProgram {
   async load(kantorFile: string): Promise<void> {
     await emptySqlite(join(this.dir, "sopir.db"));
     const store = await this.#openStore();
-    const catalog = await loadCatalog(flows);
+    const catalog = await shippedCatalog();
     const { isi, problems } = parseKantor(kantorFile, await readFile(kantorFile, "utf8"), catalog);
     if (isi === null) throw new Error(JSON.stringify(problems));
     const { undanganList } = await loadKantor({ store, ...this.#common() }, isi, {

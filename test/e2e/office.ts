@@ -25,6 +25,7 @@ import { createFileStore } from "../../src/store/files.ts";
 import { openStore } from "../../src/store/open.ts";
 import { type Person, TelegramDouble } from "../doubles/telegram/index.ts";
 import { allBerkas } from "../support/all-berkas.ts";
+import { shippedCatalog, flows as shippedFlows } from "../support/catalog.ts";
 import { emptySqlite } from "../support/store.ts";
 import { kamus } from "../support/teks.ts";
 import { servePage } from "./serve-page.ts";
@@ -311,8 +312,8 @@ export class Office implements Acting {
     store: Store,
     ubah: (yaml: string) => string,
   ): Promise<readonly { pegawaiId: string; jabatan: string; kode: string }[]> {
-    const { kantorFile, flows = join(import.meta.dirname, "../../flows") } = this.#options;
-    const catalog = await loadCatalog(flows);
+    const { kantorFile, flows } = this.#options;
+    const catalog = await (flows === undefined ? shippedCatalog() : loadCatalog(flows));
     const yaml = ubah(await readFile(kantorFile, "utf8"));
     const { isi, problems } = parseKantor(kantorFile, yaml, catalog);
     if (isi === null) throw new Error(JSON.stringify(problems));
@@ -351,7 +352,7 @@ export class Office implements Acting {
       kamus,
       ...(this.#options.penyimpanan && { penyimpanan: this.#options.penyimpanan }),
       ...(this.#options.backups && { backups: this.#options.backups }),
-      lke: await readLke(this.#options.flows ?? join(import.meta.dirname, "../../flows")),
+      lke: await readLke(this.#options.flows ?? shippedFlows),
       channels: [channel, ...(this.#options.saluranLain ?? [])],
     });
     await runtime.start();

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { runCli } from "../../src/cli/run.ts";
 import { parseConfig } from "../../src/config.ts";
 import { TelegramDouble } from "../doubles/telegram/index.ts";
+import { startedBefore } from "./started-before.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -42,9 +43,10 @@ export class SopirProcess {
     this.#port = port;
   }
 
-  /** The double runs; the process is still to be started. */
+  /** The double runs; the process is still to be started, on a database it has been started on before. */
   static async create(): Promise<SopirProcess> {
     const sopir = new SopirProcess(await freePort());
+    await startedBefore(sopir.dir);
     await sopir.telegram.start();
     return sopir;
   }

@@ -11,7 +11,6 @@ import { createHandleUpdate, type HandleUpdate } from "../../src/app/turn/handle
 import { holding } from "../../src/app/turn/holding.ts";
 import { Offices } from "../../src/app/turn/offices.ts";
 import { RecentKeys } from "../../src/app/turn/recent-keys.ts";
-import { loadCatalog } from "../../src/catalog/load.ts";
 import { parseKantor } from "../../src/catalog/load-kantor.ts";
 import { KantorId } from "../../src/core/kantor/schema.ts";
 import { Periode } from "../../src/core/kinerja/periode.ts";
@@ -19,6 +18,7 @@ import type { Sop } from "../../src/core/sop/schema.ts";
 import { createDocuments } from "../../src/documents/index.ts";
 import { systemRandom } from "../../src/random/random.ts";
 import { createFileStore } from "../../src/store/files.ts";
+import { shippedCatalog } from "./catalog.ts";
 import { MemoryChannel } from "./memory-channel.ts";
 import { MemoryLog } from "./memory-log.ts";
 import { kamus } from "./teks.ts";
@@ -110,10 +110,9 @@ export async function muatOffice(
   desk: Desk,
   { yaml = same, sop = same, sebagai = same, id = "uji" }: Ubahan,
 ): Promise<void> {
-  catalog ??= loadCatalog(join(import.meta.dirname, "../../flows"));
   const uji = await readFile(join(import.meta.dirname, "../e2e/uji.yaml"), "utf8");
   const named = yaml(uji).replace("id: uji\n", `id: ${id}\n`);
-  const { isi, problems } = parseKantor(`${id}.yaml`, named, await catalog);
+  const { isi, problems } = parseKantor(`${id}.yaml`, named, await shippedCatalog());
   if (isi === null) throw new Error(JSON.stringify(problems));
   const sopList = isi.sopList.map((one) => {
     const edited = sop(one.sop);
@@ -125,9 +124,6 @@ export async function muatOffice(
   for (const { pegawai, kode } of undanganList)
     await desk.says(sebagai(pegawai.id), `/start ${kode}`);
 }
-
-/** The shipped one, read once. */
-let catalog: ReturnType<typeof loadCatalog> | null = null;
 
 const same = <T>(one: T): T => one;
 

@@ -1,4 +1,3 @@
-import { loadCatalog } from "../../src/catalog/load.ts";
 import { loadKantor } from "../../src/catalog/load-kantor.ts";
 import type { KantorIsi } from "../../src/core/berkas-kantor/schema.ts";
 import { decide } from "../../src/core/engine/decide.ts";
@@ -15,9 +14,10 @@ import { nomorPeriode, Periode, triwulanList } from "../../src/core/kinerja/peri
 import { forwardExit } from "../../src/core/sop/langkah.ts";
 import type { Sop } from "../../src/core/sop/schema.ts";
 import { addMenitKerja } from "../../src/core/waktu/tenggat.ts";
+import { shippedCatalog } from "./catalog.ts";
 import { at } from "./world.ts";
 
-const catalog = await loadCatalog("flows");
+const catalog = await shippedCatalog();
 
 /** An office file as it is loaded; any problem or warning of it is an error. */
 export async function bacaKantor(file: string): Promise<KantorIsi> {

@@ -7,7 +7,6 @@ import { createUndangan } from "../../../src/app/office/create-undangan.ts";
 import { loadKantor, planKantor } from "../../../src/app/office/load-kantor.ts";
 import type { Store } from "../../../src/app/ports/store.ts";
 import { emptyDraft } from "../../../src/app/turn/effects/draft.ts";
-import { loadCatalog } from "../../../src/catalog/load.ts";
 import { loadKantor as readKantor } from "../../../src/catalog/load-kantor.ts";
 import type { KantorIsi } from "../../../src/core/berkas-kantor/schema.ts";
 import { holdersOf, openWaits } from "../../../src/core/engine/holders.ts";
@@ -17,6 +16,7 @@ import { projectRekap } from "../../../src/core/rekap/index.ts";
 import { systemRandom } from "../../../src/random/random.ts";
 import { createFileStore } from "../../../src/store/files.ts";
 import { openStore } from "../../../src/store/open.ts";
+import { shippedCatalog } from "../../support/catalog.ts";
 import { logoOf, perisai } from "../../support/logo.ts";
 import { MemoryLog } from "../../support/memory-log.ts";
 import { kamus } from "../../support/teks.ts";
@@ -26,7 +26,7 @@ const peraga = KantorId.parse("peraga");
 
 let isi: KantorIsi;
 beforeAll(async () => {
-  const read = await readKantor("flows/kantor/peraga.yaml", await loadCatalog("flows"));
+  const read = await readKantor("flows/kantor/peraga.yaml", await shippedCatalog());
   if (read.isi === null) throw new Error("the demo office does not load");
   isi = read.isi;
 });
