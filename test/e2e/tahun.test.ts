@@ -18,12 +18,12 @@ const treatments: readonly {
 }[] = [
   { nama: "left alone", options: {} },
   {
-    nama: "given every update twice, and a clock that is set back by a second, an hour or a year before every message",
-    options: { deliverTwice: true, mundurMs: [1_000, 3_600_000, 365 * 86_400_000] },
-  },
-  {
-    nama: "running on PostgreSQL, stopped and started before every message",
-    options: { restartEachAct: true },
+    nama: "running on PostgreSQL, given every update twice, stopped and started before every message, and its clock set back by a second, an hour or a year",
+    options: {
+      deliverTwice: true,
+      restartEachAct: true,
+      mundurMs: [1_000, 3_600_000, 365 * 86_400_000],
+    },
     postgres: true,
   },
 ];
