@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, type TestContext } from "vitest";
 import { connect } from "../../src/store/client.ts";
 import type { Person } from "../doubles/telegram/index.ts";
 import { startPostgres, type TestPostgres } from "../support/postgres.ts";
@@ -9,31 +9,40 @@ import { SopirProcess } from "./sopir-process.ts";
 const PATIENCE_MS = 60_000;
 
 let postgres: TestPostgres;
-let first: SopirProcess;
-let second: SopirProcess;
-let kasi: Person;
 
-beforeEach(async () => {
+beforeAll(async () => {
   postgres = await startPostgres();
-  first = await SopirProcess.create();
-  second = await SopirProcess.create();
-});
-afterEach(async () => {
-  await second.dispose();
-  await first.dispose();
-  await postgres.stop();
+  return () => postgres.stop();
 });
 
-/** Both on one database, one folder and one bot; the office is loaded and collects a triwulan. */
-async function prepare(more: Readonly<Record<string, string>>): Promise<string> {
-  first.extra = { DATABASE_URL: await postgres.createDatabase(), ...more };
+/** Two processes on one database, one folder and one bot, and somebody who owes figures. */
+interface Pair {
+  readonly first: SopirProcess;
+  readonly second: SopirProcess;
+  readonly kasi: Person;
+  /** Their invitation. */
+  readonly kode: string;
+}
+
+/** Neither runs yet; the office is loaded and collects a triwulan. */
+async function prepare(
+  { onTestFinished }: TestContext,
+  more: (second: SopirProcess) => Readonly<Record<string, string>>,
+): Promise<Pair> {
+  const first = await SopirProcess.create();
+  const second = await SopirProcess.create();
+  onTestFinished(async () => {
+    await second.dispose();
+    await first.dispose();
+  });
+  first.extra = { DATABASE_URL: await postgres.createDatabase(), ...more(second) };
   const { DATABASE_URL, DATA_DIR, TELEGRAM_BOT_TOKEN, TELEGRAM_API_ROOT } = first.variables;
   second.extra = {
     DATABASE_URL: `${DATABASE_URL}`,
     DATA_DIR: `${DATA_DIR}`,
     TELEGRAM_BOT_TOKEN: `${TELEGRAM_BOT_TOKEN}`,
     TELEGRAM_API_ROOT: `${TELEGRAM_API_ROOT}`,
-    ...more,
+    ...more(second),
   };
   const kantor = join(import.meta.dirname, "uji.yaml");
   const loaded: { readonly undangan: readonly { pegawai: string; kode: string }[] } = JSON.parse(
@@ -41,19 +50,20 @@ async function prepare(more: Readonly<Record<string, string>>): Promise<string> 
   );
   const what = ["--kantor", "uji", "--sop", "paringin-selatan", "--periode", "2026-TW3"];
   await first.cli("berkas", "open", ...what);
-  kasi = first.telegram.person(11, "Kasi Pelayanan");
-  return loaded.undangan.find(({ pegawai }) => pegawai === "kasi-pelayanan")?.kode ?? "";
+  const kode = loaded.undangan.find(({ pegawai }) => pegawai === "kasi-pelayanan")?.kode ?? "";
+  return { first, second, kasi: first.telegram.person(11, "Kasi Pelayanan"), kode };
 }
 
-const answers = (answer: RegExp): number => kasi.texts.filter((text) => answer.test(text)).length;
+const answers = ({ kasi }: Pair, answer: RegExp): number =>
+  kasi.texts.filter((text) => answer.test(text)).length;
 
 /** Waits for the one answer to what was said. */
-async function answered(answer: RegExp): Promise<void> {
-  await first.telegram.until(() => answers(answer) > 0, PATIENCE_MS);
+async function answered(pair: Pair, answer: RegExp): Promise<void> {
+  await pair.first.telegram.until(() => answers(pair, answer) > 0, PATIENCE_MS);
 }
 
 /** How many were taken, corrections among them. */
-async function figures(): Promise<number> {
+async function figures({ first }: Pair): Promise<number> {
   const { client } = connect(first.variables["DATABASE_URL"] ?? "");
   const count = await client.realisasi.count();
   await client.$disconnect();
@@ -64,32 +74,34 @@ async function figures(): Promise<number> {
 const runs = async (sopir: SopirProcess): Promise<boolean> =>
   (await sopir.ready()).body.channels.some(({ detail }) => detail.startsWith("Receiving"));
 
-describe("two processes of the program on one PostgreSQL", () => {
-  it("fetch in one of them; when it is killed the other goes on where it was", async () => {
-    const kode = await prepare({});
+// Each waits for a lease to run out most of the time: they wait together.
+describe.concurrent("two processes of the program on one PostgreSQL", () => {
+  it("fetch in one of them; when it is killed the other goes on where it was", async (context) => {
+    const pair = await prepare(context, () => ({}));
+    const { first, second, kasi, kode } = pair;
     first.start();
     second.start();
     await Promise.all([first.ready(), second.ready()]);
     const [fetching, waiting] = (await runs(first)) ? [first, second] : [second, first];
     expect(await runs(waiting)).toBe(false);
     kasi.says(`/start ${kode}`);
-    await answered(/Akun terhubung/);
+    await answered(pair, /Akun terhubung/);
     kasi.says("/isi");
-    await answered(/Indikator 1 dari 2/);
+    await answered(pair, /Indikator 1 dari 2/);
     kasi.says("86,5");
-    await answered(/Indikator 2 dari 2/);
+    await answered(pair, /Indikator 2 dari 2/);
     kasi.says("9");
     await fetching.kill();
-    await answered(/Ringkasan/);
+    await answered(pair, /Ringkasan/);
     expect(await runs(waiting)).toBe(true);
     fetching.start();
     await fetching.ready();
     expect(await runs(fetching)).toBe(false);
     kasi.taps("Kirim");
-    await answered(/terkirim/);
+    await answered(pair, /terkirim/);
     // What it was sending at that moment may come twice, what it was told never counts twice.
-    expect(answers(/Indikator 2 dari 2/)).toBeLessThanOrEqual(2);
-    expect(await figures()).toBe(2);
+    expect(answers(pair, /Indikator 2 dari 2/)).toBeLessThanOrEqual(2);
+    expect(await figures(pair)).toBe(2);
     await first.cli("log", "verify");
     expect(first.telegram.complaints).toEqual([]);
     expect(await waiting.stop()).toBe(0);
@@ -97,23 +109,24 @@ describe("two processes of the program on one PostgreSQL", () => {
     expect(await fetching.stop()).toBe(0);
   }, 240_000);
 
-  it("take what comes by webhook in either, and answer from one", async () => {
-    const kode = await prepare({
-      TELEGRAM_WEBHOOK_URL: second.url,
+  it("take what comes by webhook in either, and answer from one", async (context) => {
+    const pair = await prepare(context, ({ url }) => ({
+      TELEGRAM_WEBHOOK_URL: url,
       TELEGRAM_WEBHOOK_SECRET: "rahasia-webhook-42",
-    });
+    }));
+    const { first, second, kasi, kode } = pair;
     first.start();
     await first.ready();
     second.start();
     await second.ready();
     expect([await runs(first), await runs(second)]).toEqual([true, false]);
     kasi.says(`/start ${kode}`);
-    await answered(/Akun terhubung/);
+    await answered(pair, /Akun terhubung/);
     kasi.says("/isi");
-    await answered(/Indikator 1 dari 2/);
+    await answered(pair, /Indikator 1 dari 2/);
     await first.kill();
     kasi.says("86,5");
-    await answered(/Indikator 2 dari 2/);
+    await answered(pair, /Indikator 2 dari 2/);
     expect(first.telegram.polls).toEqual([]);
     expect(first.telegram.complaints).toEqual([]);
     expect(await second.stop()).toBe(0);
