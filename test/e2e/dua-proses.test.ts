@@ -2,16 +2,18 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it, type TestContext } from "vitest";
 import { connect } from "../../src/store/client.ts";
 import type { Person } from "../doubles/telegram/index.ts";
-import { startPostgres, type TestPostgres } from "../support/postgres.ts";
+import { startPostgres } from "../support/postgres.ts";
 import { SopirProcess } from "./sopir-process.ts";
 
 /** Longer than a dead process is waited for, on a busy machine. */
 const PATIENCE_MS = 60_000;
 
-let postgres: TestPostgres;
+/** Empty databases, one for each pair. */
+const databases: string[] = [];
 
 beforeAll(async () => {
-  postgres = await startPostgres();
+  const postgres = await startPostgres();
+  for (const _ of ["fetched", "webhook"]) databases.push(await postgres.createDatabase());
   return () => postgres.stop();
 });
 
@@ -35,7 +37,7 @@ async function prepare(
     await second.dispose();
     await first.dispose();
   });
-  first.extra = { DATABASE_URL: await postgres.createDatabase(), ...more(second) };
+  first.extra = { DATABASE_URL: databases.shift() ?? "", ...more(second) };
   const { DATABASE_URL, DATA_DIR, TELEGRAM_BOT_TOKEN, TELEGRAM_API_ROOT } = first.variables;
   second.extra = {
     DATABASE_URL: `${DATABASE_URL}`,
