@@ -76,17 +76,17 @@ function kindOf(path: string): string {
 }
 
 describe("a power cut", () => {
-  it("finds on disk whatever was confirmed or answered, on a disk that takes a fifth of a second", async () => {
+  it("finds on disk whatever was confirmed or answered, on a disk that takes a tenth of a second", async () => {
     const trace = join(sopir.dir, "panggilan.txt");
     sopir.launcher = strace(
       ["-o", trace, "-e", "trace=fsync,fdatasync,write,writev,rename,renameat2"],
-      ["-e", "inject=fsync,fdatasync:delay_exit=200000"],
+      ["-e", "inject=fsync,fdatasync:delay_exit=100000"],
     );
     const kasi = await begin();
     const read = (): string => readFileSync(trace, "utf8");
 
     // What the turn before was still about is over by then.
-    await sopir.telegram.idle(1_000);
+    await sopir.telegram.idle(600);
     let from = read().length;
     await answered(kasi, () => kasi.says("86,5"), /Indikator 2 dari 2/);
     const turn = wordsOf(read().slice(from));
@@ -108,7 +108,7 @@ describe("a power cut", () => {
     other.exec("BEGIN IMMEDIATE");
     const before = kasi.texts.length;
     const waited = answered(kasi, () => kasi.says("9"), /Ringkasan/);
-    await sopir.telegram.idle(1_500);
+    await sopir.telegram.idle(800);
     expect([kasi.texts.length, sopir.telegram.pendingUpdates]).toEqual([before, 1]);
     other.exec("ROLLBACK");
     other.close();

@@ -80,6 +80,8 @@ export interface Acting {
 export class Office implements Acting {
   readonly telegram: TelegramDouble;
   readonly #options: OfficeOptions;
+  /** Whether everything is stopped and started anew from the database before each act, from now on. */
+  restartEachAct: boolean;
   /** Database and files of this office. */
   readonly dir = mkdtempSync(join(tmpdir(), "sopir-e2e-"));
   /** Every line the program logged, down to the least important. */
@@ -100,6 +102,7 @@ export class Office implements Acting {
 
   private constructor(options: OfficeOptions) {
     this.#options = options;
+    this.restartEachAct = options.restartEachAct ?? false;
     this.#clock = createRehearsalClock(Date.parse(options.mulai));
     this.#machine = hurried(options.tempo ?? 1);
     this.telegram = new TelegramDouble({
@@ -199,7 +202,7 @@ export class Office implements Acting {
 
   /** Lets somebody do something and waits until all of its consequences have arrived. */
   async act(does: () => unknown): Promise<void> {
-    if (this.#options.restartEachAct === true) await this.restart();
+    if (this.restartEachAct) await this.restart();
     this.#setBack();
     does();
     await this.settle();
@@ -214,7 +217,7 @@ export class Office implements Acting {
   }
 
   async moveTo(iso: string): Promise<void> {
-    if (this.#options.restartEachAct === true) await this.restart();
+    if (this.restartEachAct) await this.restart();
     const { runtime, store } = this.#current();
     const tick = (): Promise<void> => runtime.tick();
     const drain = (): Promise<void> => runtime.drain();
