@@ -18,6 +18,8 @@ describe("backups on the command line", () => {
 
   beforeAll(() => {
     home = installation();
+    // Before the first command there is nothing to copy.
+    rmSync(join(home.folder, "sopir.db"));
     env = {
       ...home.env,
       DATA_DIR: join(home.folder, "data"),

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCli } from "../../src/cli/run.ts";
 import { parseConfig } from "../../src/config.ts";
+import { migratedSqlite } from "../support/store.ts";
 
 /** What one command printed, and how it ended. */
 export interface Ran {
@@ -49,6 +50,9 @@ export async function run(argv: readonly string[], options: RunOptions = {}): Pr
   return { code, out, err, json: () => JSON.parse(out) };
 }
 
+/** Installations begin with their tables: how these are made is not what commands are asked for. */
+const migrated = await migratedSqlite();
+
 /** A folder that is gone after the tests, and the environment of an installation in it. */
 export function installation(): {
   env: Record<string, string>;
@@ -56,9 +60,13 @@ export function installation(): {
   remove: () => void;
 } {
   const folder = mkdtempSync(join(tmpdir(), "sopir-cli-"));
+  const file = join(folder, "sopir.db");
+  copyFileSync(migrated, file);
+  // As the program itself makes it.
+  chmodSync(file, 0o600);
   return {
     folder,
-    env: { DATABASE_URL: `file:${join(folder, "sopir.db")}`, DATA_DIR: folder },
+    env: { DATABASE_URL: `file:${file}`, DATA_DIR: folder },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

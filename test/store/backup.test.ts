@@ -27,6 +27,7 @@ import type { Engine } from "../../src/store/url.ts";
 import { MemoryLog } from "../support/memory-log.ts";
 import { type NaskahOffice, openNaskahOffice, paperOf } from "../support/naskah-office.ts";
 import { startPostgres, type TestPostgres } from "../support/postgres.ts";
+import { emptyPostgresql } from "../support/store.ts";
 
 const NOW = Date.parse("2027-01-05T01:00:00+07:00");
 const log = new MemoryLog();
@@ -59,7 +60,7 @@ const paper = (at: string, one = hash): string => join(at, "berkas", one.slice(0
 /** The office in the database it has, or moved into one of the other engine. */
 async function urlOn(engine: Engine): Promise<string> {
   if (engine === "sqlite") return office.bench.url;
-  const to = await postgres.createDatabase();
+  const to = await emptyPostgresql(postgres);
   const { url: from } = office.bench;
   const options = { from, to, dataDir: fresh(), now: () => NOW, log, onPage: () => undefined };
   expect(await moveData(options)).toMatchObject({ kind: "moved" });

@@ -6,9 +6,9 @@ import { Prisma } from "../../src/generated/sqlite/client.ts";
 import { skipLocked, takeTurn } from "../../src/store/claim.ts";
 import { type Client, connect } from "../../src/store/client.ts";
 import { oldMessages } from "../../src/store/fold-away.ts";
-import { migrate } from "../../src/store/migrate.ts";
 import { claimStatement } from "../../src/store/outbox-claim.ts";
 import { startPostgres, type TestPostgres } from "../support/postgres.ts";
+import { emptyPostgresql, emptySqlite } from "../support/store.ts";
 
 /** Messages that wait, in five hundred chats. */
 const sizes = [1_000, 10_000] as const;
@@ -46,9 +46,7 @@ describe("a claim", () => {
   it.each(sizes)(
     "goes along one index and seeks heads in another on SQLite, of %i",
     async (waiting) => {
-      const url = `file:${join(folder, `${waiting}.db`)}`;
-      await migrate(url);
-      const { client } = connect(url);
+      const { client } = connect(await emptySqlite(join(folder, `${waiting}.db`)));
       await fill(client, waiting);
       const plan = await client.$queryRaw<{ detail: string }[]>(
         Prisma.sql`EXPLAIN QUERY PLAN ${claimStatement(query, Prisma.empty)}`,
@@ -66,9 +64,7 @@ describe("a claim", () => {
   );
 
   it.each(sizes)("looks at no more rows than it takes on PostgreSQL, of %i", async (waiting) => {
-    const url = await postgres.createDatabase();
-    await migrate(url);
-    const { client } = connect(url);
+    const { client } = connect(await emptyPostgresql(postgres));
     await fill(client, waiting);
     const { text, values } = claimStatement(query, skipLocked);
     const given = values.map((value) => (typeof value === "string" ? `'${value}'` : String(value)));
@@ -92,7 +88,6 @@ describe("a claim", () => {
 /** Ten thousand messages of ten thousand moments, of which the oldest hundred may go. */
 const lama = { pembaruan: 0, jejak: 0, pesan: 100, rujukan: 0, pengingat: 0 };
 async function filled(url: string): Promise<Client> {
-  await migrate(url);
   const { client } = connect(url);
   await fill(client, 10_000);
   await client.$executeRawUnsafe("UPDATE outbox SET created_ms = seq, status = 'terkirim'");
@@ -113,7 +108,7 @@ describe("folding away", () => {
   });
 
   it("begins with the oldest message and ends with the first that stays, on SQLite", async () => {
-    const client = await filled(`file:${join(folder, "lipat.db")}`);
+    const client = await filled(await emptySqlite(join(folder, "lipat.db")));
     const statement = oldMessages({ lama, limit: LIMIT, lock: Prisma.empty });
     const plan = await client.$queryRaw<{ detail: string }[]>(
       Prisma.sql`EXPLAIN QUERY PLAN ${statement}`,
@@ -125,7 +120,7 @@ describe("folding away", () => {
   });
 
   it("does the same on PostgreSQL", async () => {
-    const client = await filled(await postgres.createDatabase());
+    const client = await filled(await emptyPostgresql(postgres));
     const statement = oldMessages({ lama, limit: LIMIT, lock: skipLocked });
     const [found] = await client.$queryRaw<{ "QUERY PLAN": readonly Explained[] }[]>(
       Prisma.sql`EXPLAIN (ANALYZE, FORMAT JSON) ${statement}`,

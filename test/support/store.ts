@@ -33,14 +33,18 @@ async function openSqlite(): Promise<TestStore> {
 
 /** Puts an empty, migrated database in a place and answers its URL. */
 export async function emptySqlite(path: string): Promise<string> {
-  sqliteTemplate ??= migratedFile();
-  copyFileSync(await sqliteTemplate, path);
+  copyFileSync(await migratedSqlite(), path);
   return `file:${path}`;
+}
+
+/** The file of an empty, migrated database, made once per process; every test gets a copy. */
+export function migratedSqlite(): Promise<string> {
+  sqliteTemplate ??= migratedFile();
+  return sqliteTemplate;
 }
 
 let sqliteTemplate: Promise<string> | null = null;
 
-/** Migrated once per process; every test gets a copy. */
 async function migratedFile(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "sopir-template-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
