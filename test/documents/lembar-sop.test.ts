@@ -8,7 +8,7 @@ import { loadSop, parseSop } from "../../src/catalog/load-sop.ts";
 import { tulisSop } from "../../src/catalog/tulis-sop.ts";
 import { type DrafSop, susunDraf } from "../../src/core/sop/impor/draf.ts";
 import type { Langkah } from "../../src/core/sop/langkah.ts";
-import { lembarResmi } from "../../src/core/sop/lembar-resmi.ts";
+import { type LembarResmi, lembarResmi } from "../../src/core/sop/lembar-resmi.ts";
 import type { Sop } from "../../src/core/sop/schema.ts";
 import { bacaLembarSop } from "../../src/documents/baca/lembar-sop.ts";
 import { lembarSopDocx } from "../../src/documents/docx/lembar-sop.ts";
@@ -107,10 +107,9 @@ interface Dibaca extends ReturnType<typeof tulisSop> {
   readonly cocok: Cocok | null;
 }
 
-async function fileOf(sop: Sop, bentuk: Bentuk): Promise<Uint8Array> {
+async function fileOf(lembar: LembarResmi, bentuk: Bentuk, id: string): Promise<Uint8Array> {
   if (bentuk === "txt")
-    return readFileSync(join(import.meta.dirname, `../support/lembar-sop/${sop.id}.txt`));
-  const lembar = lembarResmi(sop, "A4");
+    return readFileSync(join(import.meta.dirname, `../support/lembar-sop/${id}.txt`));
   return bentuk === "xlsx" ? lembarSopXlsx(lembar) : lembarSopDocx(lembar);
 }
 
@@ -124,8 +123,9 @@ describe("a sheet that comes in", () => {
     for (const id of idList) {
       const { sop } = await loadSop(`flows/sop/${id}.yaml`, tersedia);
       if (sop === null) throw new Error(`${id} does not load`);
+      const resmi = lembarResmi(sop.sop, "A4");
       for (const bentuk of bentukList) {
-        const lembar = await bacaLembarSop(await fileOf(sop.sop, bentuk), `${id}.${bentuk}`);
+        const lembar = await bacaLembarSop(await fileOf(resmi, bentuk, id), `${id}.${bentuk}`);
         const draf = lembar.kind === "isi" ? susunDraf(id, lembar.blokList) : null;
         if (draf === null) throw new Error(`${id}.${bentuk} is not read`);
         const { text, keraguan } = tulisSop(`${id}.yaml`, draf, "lembar");
@@ -202,7 +202,8 @@ describe("a sheet another program saved again", () => {
         await loadFormulirFolder("flows"),
       );
       if (sop === null) throw new Error("the sheet does not load");
-      const data = await fileOf(sop.sop, bentuk);
+      const resmi = lembarResmi(sop.sop, "A4");
+      const data = await fileOf(resmi, bentuk, sop.sop.id);
       const again = [...(await convert(data, format, `lembar.${bentuk}`)).values()][0];
       const drafOf = async (file: Uint8Array): Promise<unknown> => {
         const lembar = await bacaLembarSop(file, `lembar.${bentuk}`);
@@ -213,7 +214,7 @@ describe("a sheet another program saved again", () => {
         [...(await convert(data, "pdf", `lembar.${bentuk}`)).values()][0] ?? new Uint8Array();
       const pages = await pagesOf(pdf);
       // the head, then each page of the chart on its own
-      expect(pages).toHaveLength(1 + lembarResmi(sop.sop, "A4").halamanList.length);
+      expect(pages).toHaveLength(1 + resmi.halamanList.length);
       expect(pages[0]).toContain("KUALIFIKASI PELAKSANA");
       for (const page of pages.slice(1)) expect(page).toMatch(/Uraian Prosedur/);
       expect(await sizesOf(pdf)).toEqual(pages.map(() => "842 x 595"));

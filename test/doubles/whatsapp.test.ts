@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import library, { type Message, type PollVote } from "whatsapp-web.js";
+import { WITHOUT_POPUPS } from "../../src/channels/whatsapp/library.ts";
 import { chromium, removeProfile, WhatsAppDouble } from "./whatsapp/index.ts";
 
 const { Client, LocalAuth, MessageMedia, Poll } = library;
@@ -34,7 +35,11 @@ function launch(): Client {
   const fresh = new Client({
     authStrategy: new LocalAuth({ dataPath, clientId: "double" }),
     webVersionCache: { type: "none" },
-    puppeteer: { executablePath: chromium(), headless: true, args: whatsapp.chromiumArgs },
+    puppeteer: {
+      executablePath: chromium(),
+      headless: true,
+      args: [...whatsapp.chromiumArgs, WITHOUT_POPUPS],
+    },
   });
   // every event that is waited for also waits for a failure
   fresh.setMaxListeners(0);

@@ -5,7 +5,11 @@ import { gambarPng } from "../../src/documents/gambar/gambar-png.ts";
 /** A shield as a PNG of so many pixels. */
 export const perisai = (lebar: number, tinggi: number): Uint8Array =>
   gambarPng(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${lebar}" height="${tinggi}" viewBox="0 0 90 120" preserveAspectRatio="none"><path d="M5 5H85V70Q85 100 45 116Q5 100 5 70Z" fill="#0b5d2a" stroke="#d9a400" stroke-width="6"/><circle cx="45" cy="52" r="20" fill="#d9a400"/></svg>`,
+    {
+      lebar,
+      tinggi,
+      svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${lebar}" height="${tinggi}" viewBox="0 0 90 120" preserveAspectRatio="none"><path d="M5 5H85V70Q85 100 45 116Q5 100 5 70Z" fill="#0b5d2a" stroke="#d9a400" stroke-width="6"/><circle cx="45" cy="52" r="20" fill="#d9a400"/></svg>`,
+    },
     1,
   );
 

@@ -28,7 +28,7 @@ const CHROMIUM_LIST = [
  * Below its address bar Chromium keeps a page of its own ready, in a process of its own, also where nobody ever
  * sees an address bar.
  */
-const WITHOUT_POPUPS =
+export const WITHOUT_POPUPS =
   "--disable-features=WebUIOmniboxPopup,WebUIOmniboxFullPopup,WebUIOmniboxAimPopup";
 
 /** Where the browser is; null leaves it to the library, which then finds none or its own. */

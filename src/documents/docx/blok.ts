@@ -88,13 +88,14 @@ const docxParagraf = (
 
 /** As wide as the text, however wide they were drawn. */
 const docxGrafik = (judul: string, gambarList: readonly Gambar[], lebarCm: number): Paragraph[] =>
-  gambarList.map(({ svg, lebar, tinggi }) => {
+  gambarList.map((gambar) => {
+    const { lebar, tinggi } = gambar;
     const scale = (pt(lebarCm) / lebar) * TITIK_PER_PT;
     return new Paragraph({
       children: [
         new ImageRun({
           type: "png",
-          data: gambarPng(svg),
+          data: gambarPng(gambar),
           transformation: {
             width: Math.round(lebar * scale),
             height: Math.round(tinggi * scale),
