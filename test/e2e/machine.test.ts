@@ -126,7 +126,7 @@ describe("a disk that fails for a while", () => {
     sopir.launcher = strace(
       ["-o", "/dev/null", "-P", wal, "-e", "trace=pwrite64,fsync,fdatasync"],
       ["-e", "inject=pwrite64:error=EROFS:when=220..222"],
-      ["-e", "inject=fsync,fdatasync:error=EIO:when=30..32"],
+      ["-e", "inject=fsync,fdatasync:error=EIO:when=24..26"],
     );
     const kasi = await begin();
     const failed = (code: string): boolean => sopir.output.includes(code);

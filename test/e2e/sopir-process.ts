@@ -11,6 +11,9 @@ import { startedBefore } from "./started-before.ts";
 
 const root = join(import.meta.dirname, "../..");
 
+/** As the program is started everywhere (`npm start`, the service, the image). */
+const FLAGS = ["--liftoff-only", "--max-semi-space-size=4"];
+
 /** What `GET /readyz` answers. */
 export interface Ready {
   readonly status: number;
@@ -150,7 +153,12 @@ export class SopirProcess {
   }
 
   #spawn(variables: Readonly<Record<string, string>>): ChildProcess {
-    const [command, ...argv] = [...this.launcher, process.execPath, join(root, "dist/main.js")];
+    const [command, ...argv] = [
+      ...this.launcher,
+      process.execPath,
+      ...FLAGS,
+      join(root, "dist/main.js"),
+    ];
     return spawn(command, argv, {
       cwd: this.dir,
       env: { PATH: process.env["PATH"], ...variables },
