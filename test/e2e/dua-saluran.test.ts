@@ -10,6 +10,8 @@ import { jawabanByTriwulan } from "./paringin-selatan.ts";
 const kantorFile = join(import.meta.dirname, "uji.yaml");
 const kantorId = KantorId.parse("uji");
 const KASI = "kasi-pelayanan";
+/** Pauses between two tries pass in tenths of seconds; the office's clock stands. */
+const TEMPO = 20;
 
 let office: Office;
 /** A service without buttons that cannot change what it sent. */
@@ -30,6 +32,7 @@ async function open(caps: Partial<Capabilities> = {}): Promise<void> {
     mulai: "2026-12-28T09:00:00+08:00",
     tanpaAkun: [KASI],
     saluranLain: [lain],
+    tempo: TEMPO,
   });
   await types(KASI, `/start ${office.invitation(KASI)}`);
   await office.says("sekcam", "/saya hubungkan");

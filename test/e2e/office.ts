@@ -25,7 +25,7 @@ import { createFileStore } from "../../src/store/files.ts";
 import { openStore } from "../../src/store/open.ts";
 import { type Person, TelegramDouble } from "../doubles/telegram/index.ts";
 import { allBerkas } from "../support/all-berkas.ts";
-import { shippedCatalog, flows as shippedFlows } from "../support/catalog.ts";
+import { shippedCatalog, shippedLke } from "../support/catalog.ts";
 import { emptySqlite } from "../support/store.ts";
 import { kamus } from "../support/teks.ts";
 import { servePage } from "./serve-page.ts";
@@ -331,6 +331,7 @@ export class Office implements Acting {
   }
 
   async #start(): Promise<void> {
+    const { flows } = this.#options;
     const store = await this.#openStore();
     const channel = createTelegramChannel({
       token: this.telegram.token,
@@ -355,7 +356,7 @@ export class Office implements Acting {
       kamus,
       ...(this.#options.penyimpanan && { penyimpanan: this.#options.penyimpanan }),
       ...(this.#options.backups && { backups: this.#options.backups }),
-      lke: await readLke(this.#options.flows ?? shippedFlows),
+      lke: await (flows === undefined ? shippedLke() : readLke(flows)),
       channels: [channel, ...(this.#options.saluranLain ?? [])],
     });
     await runtime.start();
