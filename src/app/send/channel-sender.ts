@@ -57,15 +57,16 @@ export class ChannelSender {
 
   /** Sends all that may be sent now, or in a moment; what waits longer stays in the outbox. */
   async drain(): Promise<void> {
-    const { timing } = this.#deps;
-    const untilMs = timing.now() + DRAIN_PATIENCE_MS;
     // A run under way may have looked for the last time before the caller's commit.
     await this.#pumping?.catch(ignore);
-    for (;;) {
+    // Only waiting is counted: sending takes what it takes.
+    for (let waitedMs = 0; !this.#stop.signal.aborted; ) {
       await this.#pump();
       const waitMs = await this.#waitMs();
-      if (this.#stop.signal.aborted || waitMs === null || timing.now() + waitMs > untilMs) return;
-      await timing.sleep(Math.max(waitMs, REST_BACKOFF.firstMs), this.#stop.signal);
+      if (waitMs === null || waitedMs + waitMs > DRAIN_PATIENCE_MS) return;
+      const restMs = Math.max(waitMs, REST_BACKOFF.firstMs);
+      await this.#deps.timing.sleep(restMs, this.#stop.signal);
+      waitedMs += restMs;
     }
   }
 
