@@ -112,11 +112,19 @@ function startWasm(): void {
     readFileSync(join(dirname(entry), "schema_engine_bg.wasm")),
   );
   const wanted = WebAssembly.Module.imports(module).map(({ module: name }) => name);
-  const imports = Object.fromEntries(wanted.map((name) => [name, background]));
+  const given = { ...background, ...unawaitedTimers() };
+  const imports = Object.fromEntries(wanted.map((name) => [name, given]));
   const { exports } = new WebAssembly.Instance(module, imports);
   background.__wbg_set_wasm(exports);
   // Without this call the engine answers everything with "expected unit".
   const start = exports["__wbindgen_start"];
   if (typeof start === "function") start();
   started = true;
+}
+
+/** The engine leaves its time-outs behind: a command that has done its work would wait ten seconds for them. */
+function unawaitedTimers(): Readonly<Record<string, unknown>> {
+  const names = Object.keys(background).filter((name) => name.startsWith("__wbg_setTimeout_"));
+  const start = (work: () => void, ms: number): NodeJS.Timeout => setTimeout(work, ms).unref();
+  return Object.fromEntries(names.map((name) => [name, start]));
 }

@@ -40,7 +40,11 @@ const standIns: Readonly<Record<string, string>> = {
       until curl -fs "http://127.0.0.1:$PORT_OF_TEST/readyz" >/dev/null; do
         kill -0 "$(cat "$pid")" || exit 1; sleep 0.1
       done;;
-    stop) kill -TERM "$(cat "$pid")"; while kill -0 "$(cat "$pid")" 2>/dev/null; do sleep 0.1; done; rm "$pid";;
+    stop)
+      kill -TERM "$(cat "$pid")"
+      # What has ended may stay in the table of processes for a while.
+      while grep -qs "^State:.[^Z]" "/proc/$(cat "$pid")/status"; do sleep 0.1; done
+      rm "$pid";;
     *) exit 64;;
   esac`,
 };

@@ -112,6 +112,15 @@ describe.each(engines)("the migrations of $engine", ({ newUrl, catalog }) => {
     expect(new Set(names).size).toBe(names.length);
   });
 
+  it("leave nothing behind that a command that is done would wait for", async () => {
+    const timers = (): number =>
+      process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+    const url = await newUrl();
+    const before = timers();
+    await migrate(url);
+    expect(timers()).toBeLessThanOrEqual(before);
+  });
+
   it("carry the drafts made so far over as papers of their berkas", async () => {
     const url = await newUrl();
     await migrate(url, untilBefore("naskah_dan_nomor_surat"));

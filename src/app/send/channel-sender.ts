@@ -64,9 +64,8 @@ export class ChannelSender {
       await this.#pump();
       const waitMs = await this.#waitMs();
       if (waitMs === null || waitedMs + waitMs > DRAIN_PATIENCE_MS) return;
-      const restMs = Math.max(waitMs, REST_BACKOFF.firstMs);
-      await this.#deps.timing.sleep(restMs, this.#stop.signal);
-      waitedMs += restMs;
+      waitedMs += Math.max(waitMs, REST_BACKOFF.firstMs);
+      await this.#deps.timing.sleep(Math.max(waitMs, REST_BACKOFF.firstMs), this.#stop.signal);
     }
   }
 
