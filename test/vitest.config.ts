@@ -8,15 +8,15 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
  */
 const longest = [
   "e2e/operasi.test.ts",
-  "e2e/tahun.test.ts",
-  "e2e/dua-proses.test.ts",
+  "e2e/crash/crash.test.ts",
   "documents/dokumen.test.ts",
   "e2e/browser/office-day.test.ts",
-  "e2e/browser/first-run.test.ts",
+  "e2e/dua-proses.test.ts",
   "e2e/kemlagi.test.ts",
+  "store/move.test.ts",
   "e2e/fitur.test.ts",
-  "e2e/whatsapp.test.ts",
   "e2e/cadangan.test.ts",
+  "e2e/browser/first-run.test.ts",
 ];
 
 const sizeOf = ({ moduleId }: TestSpecification): number => {
@@ -41,7 +41,8 @@ export default defineConfig({
     // A test fails for what it sees, not for how fast the machine is.
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    // One more than the cores of a small machine: much of it waits for processes and services.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
   },
 });

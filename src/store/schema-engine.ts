@@ -125,6 +125,8 @@ function startWasm(): void {
 /** The engine leaves its time-outs behind: a command that has done its work would wait ten seconds for them. */
 function unawaitedTimers(): Readonly<Record<string, unknown>> {
   const names = Object.keys(background).filter((name) => name.startsWith("__wbg_setTimeout_"));
-  const start = (work: () => void, ms: number): NodeJS.Timeout => setTimeout(work, ms).unref();
-  return Object.fromEntries(names.map((name) => [name, start]));
+  return Object.fromEntries(names.map((name) => [name, startUnawaited]));
 }
+
+const startUnawaited = (work: () => void, ms: number): NodeJS.Timeout =>
+  setTimeout(work, ms).unref();

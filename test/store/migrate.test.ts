@@ -89,6 +89,9 @@ const engines = [
   },
 ] as const;
 
+const timers = (): number =>
+  process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+
 describe.each(engines)("the migrations of $engine", ({ newUrl, catalog }) => {
   it("make the very tables the schema describes", async () => {
     const [migrated, described] = [await newUrl(), await newUrl()];
@@ -113,8 +116,6 @@ describe.each(engines)("the migrations of $engine", ({ newUrl, catalog }) => {
   });
 
   it("leave nothing behind that a command that is done would wait for", async () => {
-    const timers = (): number =>
-      process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
     const url = await newUrl();
     const before = timers();
     await migrate(url);
