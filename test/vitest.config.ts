@@ -41,8 +41,8 @@ export default defineConfig({
     // A test fails for what it sees, not for how fast the machine is.
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // One more than the cores of a small machine: much of it waits for processes and services.
-    maxWorkers: 3,
+    // Two cores are busy with two: a third one makes all three slower.
+    maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
   },
 });
