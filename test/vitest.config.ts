@@ -8,7 +8,6 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
  */
 const longest = [
   "e2e/operasi.test.ts",
-  "e2e/crash/crash.test.ts",
   "documents/dokumen.test.ts",
   "e2e/browser/office-day.test.ts",
   "e2e/dua-proses.test.ts",
