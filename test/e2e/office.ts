@@ -9,14 +9,12 @@ import type { Backups } from "../../src/app/ports/backups.ts";
 import type { Channel } from "../../src/app/ports/channel.ts";
 import type { Documents } from "../../src/app/ports/documents.ts";
 import type { Store } from "../../src/app/ports/store.ts";
-import type { Timing } from "../../src/app/ports/timing.ts";
 import { createRuntime, type Runtime } from "../../src/app/runtime.ts";
 import { loadCatalog } from "../../src/catalog/load.ts";
 import { parseKantor } from "../../src/catalog/load-kantor.ts";
 import { readLke } from "../../src/catalog/load-lke.ts";
 import { createTelegramChannel, type TelegramChannel } from "../../src/channels/telegram/index.ts";
 import { createRehearsalClock } from "../../src/clock/rehearsal-clock.ts";
-import { systemTiming } from "../../src/clock/system-timing.ts";
 import type { Penyimpanan } from "../../src/core/waktu/penyimpanan.ts";
 import { createDocuments } from "../../src/documents/index.ts";
 import { createLogger } from "../../src/observability/logger.ts";
@@ -26,6 +24,7 @@ import { openStore } from "../../src/store/open.ts";
 import { type Person, TelegramDouble } from "../doubles/telegram/index.ts";
 import { allBerkas } from "../support/all-berkas.ts";
 import { shippedCatalog, shippedLke } from "../support/catalog.ts";
+import { hurried } from "../support/hurried.ts";
 import { emptySqlite } from "../support/store.ts";
 import { kamus } from "../support/teks.ts";
 import { servePage } from "./serve-page.ts";
@@ -104,7 +103,7 @@ export class Office implements Acting {
     this.#options = options;
     this.restartEachAct = options.restartEachAct ?? false;
     this.#clock = createRehearsalClock(Date.parse(options.mulai));
-    this.#machine = hurried(options.tempo ?? 1);
+    this.#machine = machineOf(options.tempo ?? 1);
     this.telegram = new TelegramDouble({
       nowMs: () => this.#clock.now(),
       rich: options.rich ?? false,
@@ -402,9 +401,8 @@ interface Running {
 
 const same = (yaml: string): string => yaml;
 
-function hurried(tempo: number) {
+function machineOf(tempo: number) {
   const startMs = Date.now();
   const now = (): number => startMs + (Date.now() - startMs) * tempo;
-  const sleep: Timing["sleep"] = (ms, signal) => systemTiming.sleep(ms / tempo, signal);
-  return { now, timing: { now: () => systemTiming.now() * tempo, sleep } };
+  return { now, timing: hurried(tempo) };
 }

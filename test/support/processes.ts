@@ -1,14 +1,13 @@
 import { tmpdir } from "node:os";
 import type { Capabilities } from "../../src/app/ports/channel.ts";
 import type { Store } from "../../src/app/ports/store.ts";
-import type { Timing } from "../../src/app/ports/timing.ts";
 import { createRuntime, type Runtime } from "../../src/app/runtime.ts";
-import { systemTiming } from "../../src/clock/system-timing.ts";
 import { createDocuments } from "../../src/documents/index.ts";
 import { systemRandom } from "../../src/random/random.ts";
 import { createFileStore } from "../../src/store/files.ts";
 import { openStore } from "../../src/store/open.ts";
 import { NOW } from "./desk.ts";
+import { hurried } from "./hurried.ts";
 import { MemoryChannel } from "./memory-channel.ts";
 import { MemoryLog } from "./memory-log.ts";
 import { kamus } from "./teks.ts";
@@ -31,10 +30,6 @@ export interface Process {
 
 /** What processes wait for each other for is seconds; here they pass five times as fast. */
 const HURRY = 5;
-const hurried: Timing = {
-  now: () => systemTiming.now() * HURRY,
-  sleep: (ms, signal) => systemTiming.sleep(ms / HURRY, signal),
-};
 
 /** Starts a process that the others know by `id`; a deaf one hears of nothing and only looks now and then. */
 export async function startProcess(
@@ -58,7 +53,7 @@ export async function startProcess(
     documents: createDocuments(files),
     random: { ...systemRandom, id: idsAfter(id) },
     clock: { now: () => NOW },
-    timing: hurried,
+    timing: hurried(HURRY),
     log,
     kamus,
     channels: [channel],

@@ -60,12 +60,12 @@ export class ChannelSender {
     // A run under way may have looked for the last time before the caller's commit.
     await this.#pumping?.catch(ignore);
     // Only waiting is counted: sending takes what it takes.
-    for (let waitedMs = 0; !this.#stop.signal.aborted; ) {
+    for (let [waitedMs, restMs] = [0, 0]; !this.#stop.signal.aborted; waitedMs += restMs) {
       await this.#pump();
       const waitMs = await this.#waitMs();
       if (waitMs === null || waitedMs + waitMs > DRAIN_PATIENCE_MS) return;
-      waitedMs += Math.max(waitMs, REST_BACKOFF.firstMs);
-      await this.#deps.timing.sleep(Math.max(waitMs, REST_BACKOFF.firstMs), this.#stop.signal);
+      restMs = Math.max(waitMs, REST_BACKOFF.firstMs);
+      await this.#deps.timing.sleep(restMs, this.#stop.signal);
     }
   }
 

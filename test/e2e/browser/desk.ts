@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium, type Locator, type Page } from "playwright-core";
+import { WITHOUT_POPUPS } from "../../../src/channels/whatsapp/library.ts";
 
 const CHROMIUM = "/usr/bin/chromium";
 
@@ -16,8 +17,7 @@ export function launchChromium(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
-      // below its address bar it keeps a page of its own ready for each window, which costs more than ours
-      "--disable-features=WebUIOmniboxPopup,WebUIOmniboxFullPopup,WebUIOmniboxAimPopup",
+      WITHOUT_POPUPS,
     ],
   });
 }

@@ -31,8 +31,8 @@ export function damageOf(undisturbed: Outcome, outcome: Outcome, kills: readonly
     answersLost: beyond(outcome.jawaban, undisturbed.jawaban),
     storedTwice: beyond(undisturbed.jawaban, outcome.jawaban),
     transitionsRepeated: beyond(undisturbed.log, outcome.log),
-    outOfOrder: chats.reduce((sum, { strange }) => sum + strange, 0),
-    strange: chats.flatMap(({ first }) => first),
+    outOfOrder: chats.flatMap(({ strange }) => strange).length,
+    strange: chats.flatMap(({ strange }) => strange.slice(0, 1)),
     repeated: repeats.flat().length,
     repeatedInChat: Math.max(0, ...repeats.flatMap((calls) => perKill(calls, kills))),
     differing: [
@@ -65,29 +65,28 @@ function beyond(first: readonly string[], second: readonly string[]): number {
 
 /**
  * Follows what came through what should have: each message is the next one, or one that came before and is
- * followed by what followed it then. Answers the calls of repeats, and how many messages are neither.
+ * followed by what followed it then. Answers the calls of repeats, and the messages that are neither or never came.
  */
 function compareChat(
   wanted: readonly Sent[],
   came: readonly Sent[],
 ): {
   readonly repeats: readonly number[];
-  readonly strange: number;
-  readonly first: readonly string[];
+  readonly strange: readonly string[];
 } {
   const whatList = wanted.map(({ what }) => what);
   const repeats: number[] = [];
-  const odd: string[] = [];
-  let [next, strange] = [0, 0];
+  const strange: string[] = [];
+  let next = 0;
   for (const { what, call } of came) {
     const again = next === 0 ? -1 : whatList.lastIndexOf(what, next - 1);
-    if (what !== whatList[next] && again === -1) {
-      strange += 1;
-      odd.push(`${what} instead of ${whatList[next]}`);
-    } else if (what !== whatList[next]) repeats.push(call);
+    if (what !== whatList[next] && again === -1)
+      strange.push(`${what} instead of ${whatList[next]}`);
+    else if (what !== whatList[next]) repeats.push(call);
     next = what === whatList[next] ? next + 1 : again === -1 ? next : again + 1;
   }
-  return { repeats, strange: strange + whatList.length - next, first: odd.slice(0, 1) };
+  const missing = whatList.slice(next).map((what) => `nothing instead of ${what}`);
+  return { repeats, strange: [...strange, ...missing] };
 }
 
 /** How many repeats each kill is followed by, before the next. */
