@@ -1,7 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { expect } from "vitest";
 import { containerOf, type Image, makeImage } from "../../scripts/image.mjs";
@@ -9,7 +8,8 @@ import { freePort } from "./sopir-process.ts";
 
 /** A container of the image: its tree made by the Dockerfile's steps, run as the script runs it. */
 export class Container {
-  readonly #folder = mkdtempSync(join(tmpdir(), "sopir-image-"));
+  // On a disk: beside the packages, which are linked and not copied where they can be.
+  readonly #folder = mkdtempSync("/var/tmp/sopir-image-");
   readonly #image: Image;
   #child: ChildProcess | null = null;
 
