@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
-import { delimiter, dirname, join } from "node:path";
+import { delimiter, dirname } from "node:path";
 import { expect } from "vitest";
 import { containerOf, type Image, makeImage } from "../../scripts/image.mjs";
 import { freePort } from "./sopir-process.ts";
