@@ -40,7 +40,7 @@ import {
 import { listNomor } from "./nomor.ts";
 import { listOutbox, outboxDepth, readPrompts, unsaidNews } from "./outbox.ts";
 import { claimOutbox, outboxWaitMs } from "./outbox-claim.ts";
-import { settleOutbox } from "./outbox-settle.ts";
+import { keepParts, settleOutbox } from "./outbox-settle.ts";
 import { dropPassed, listPassed, passedKantor, passOn } from "./passed.ts";
 import { loadPerson } from "./person.ts";
 import { makePrivateFile } from "./private-file.ts";
@@ -156,6 +156,7 @@ type Driven =
   | "putOffTimers"
   | "claimOutbox"
   | "settleOutbox"
+  | "keepParts"
   | "outboxWaitMs"
   | "aheadOf"
   | "dropLetters"
@@ -179,6 +180,7 @@ function driven(reading: Reading, trouble: Trouble, now: () => number): Pick<Sto
     claimOutbox: (query) => go(() => claimOutbox(reading, query, now())),
     settleOutbox: (settled) =>
       go(() => driver.transaction((tx) => settleOutbox(tx, settled, now()))),
+    keepParts: (id, part) => go(() => driver.transaction((tx) => keepParts(tx, id, part))),
     outboxWaitMs: (channelIdList) => go(() => outboxWaitMs(driver, channelIdList, now())),
     aheadOf: (nowMs) => go(() => driver.read((through) => aheadOf(through, nowMs))),
     dropLetters: (idList) => go(() => driver.transaction((tx) => dropLetters(tx, idList, now()))),

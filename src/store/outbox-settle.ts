@@ -1,3 +1,4 @@
+import type { MessageRef } from "../app/ports/channel.ts";
 import type { OutboxOutcome, Settled } from "../app/ports/outbox.ts";
 import { Prisma } from "../generated/sqlite/client.ts";
 import { storable } from "./codec/text.ts";
@@ -21,6 +22,12 @@ export async function settleOutbox(
   if (sentList.length > 0) await settleSent(tx, sentList);
   for (const { id, outcome } of settledList)
     if (outcome.kind !== "sent") await settleUnsent(tx, id, { outcome, nowMs });
+}
+
+/** Whatever became of a message meanwhile, only one that waits goes on anywhere. */
+export async function keepParts(tx: Tx, id: string, part: MessageRef): Promise<void> {
+  await tx.execute(Prisma.sql`
+    UPDATE outbox SET refs = ${JSON.stringify(part)} WHERE id = ${id} AND status = 'menunggu'`);
 }
 
 type Sent = { readonly id: string } & Extract<OutboxOutcome, { kind: "sent" }>;

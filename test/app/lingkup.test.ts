@@ -62,6 +62,7 @@ const mesin: Readonly<Record<Exclude<keyof Store, Scoped>, string>> = {
   nextTimerMs: "the same",
   claimOutbox: "sending: each row goes to the address it was written for",
   settleOutbox: "the same",
+  keepParts: "the same",
   releaseOutbox: "the same",
   pemakaian: "counts by office, for the operator alone",
   listOutbox: "the same, by ids of an office's own timers",

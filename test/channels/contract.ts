@@ -257,6 +257,42 @@ export function describeChannel(name: string, open: () => Promise<ChannelHarness
       expect(idsOf(result)).toHaveLength(parts.length);
     });
 
+    it.each([
+      { what: "a text in parts", file: false },
+      { what: "a file with a text behind it", file: true },
+    ])(
+      "says what of $what is out before more goes, and goes on there after a kill",
+      async ({ file }) => {
+        const { channel, chat } = harness;
+        const words = Array.from({ length: channel.caps.textMax / 2 }, (_, n) => `${n}`);
+        const teks = plain(words.join(" "));
+        const content = message({ teks, pilihan: [choices], file: file ? rekap : null });
+        const killed = new Error("killed");
+        let result: SendResult | null = null;
+        let done: readonly string[] = [];
+        while (result === null) {
+          const went = (partIdList: readonly string[]): Promise<never> => {
+            done = [...partIdList];
+            return Promise.reject(killed);
+          };
+          result = await channel.send(chat, content, { done, went }).catch((error: unknown) => {
+            if (error !== killed) throw error;
+            return null;
+          });
+        }
+        const shown = harness.shown();
+        expect(idsOf(result)).toHaveLength(shown.length);
+        expect(shown.flatMap(({ file }) => file ?? [])).toHaveLength(file ? 1 : 0);
+        expect(
+          shown
+            .map(({ text }) => text)
+            .join(" ")
+            .match(/\d+/g),
+        ).toEqual(words);
+        expect(shown.filter(({ buttons }) => buttons.length > 0).length).toBeLessThanOrEqual(1);
+      },
+    );
+
     it("sends a file with the text beside it", async () => {
       const result = await harness.channel.send(harness.chat, message({ file: rekap }));
       expect(idsOf(result)).toHaveLength(1);

@@ -9,6 +9,7 @@ import type {
   MessageRef,
   Outgoing,
   SendResult,
+  SoFar,
 } from "../../src/app/ports/channel.ts";
 import { LAJU_BIASA } from "../../src/core/pesan/laju-massal.ts";
 import { plainText } from "../../src/core/pesan/spans.ts";
@@ -128,17 +129,23 @@ export class MemoryChannel implements Channel {
     return { kind: "sent", externalIdList: [this.#nextId("t")] };
   }
 
-  async send(chat: string, content: Outgoing): Promise<SendResult> {
+  async send(
+    chat: string,
+    content: Outgoing,
+    { done = [], went }: SoFar = {},
+  ): Promise<SendResult> {
     await this.#options.onSend?.();
     const failure = this.#nextFailure();
     if (failure) return failure;
     const partList = this.#parts(content);
     if (partList.length === 0) return EMPTY;
-    const externalIdList = partList.map((part) => {
+    const externalIdList = [...done];
+    for (const part of partList.slice(done.length)) {
+      if (externalIdList.length > done.length) await went?.([...externalIdList]);
       const externalId = this.#nextId("m");
       this.seen.push({ ...seenOf(part), chat, externalId, edited: false, atMs: this.#now() });
-      return externalId;
-    });
+      externalIdList.push(externalId);
+    }
     return { kind: "sent", externalIdList };
   }
 

@@ -1,8 +1,8 @@
-import type { Address } from "../../src/app/ports/channel.ts";
+import type { Address, MessageRef } from "../../src/app/ports/channel.ts";
 import type { OutboxDraft, OutboxOutcome, OutboxRow, Settled } from "../../src/app/ports/outbox.ts";
 import type { Store } from "../../src/app/ports/store.ts";
 import type { ChatWindow } from "../../src/app/ports/window.ts";
-import type { WindowStore } from "../../src/app/send/way.ts";
+import type { WayStore } from "../../src/app/send/way.ts";
 import type { Instant } from "../../src/core/waktu/instant.ts";
 
 interface Entry {
@@ -20,7 +20,7 @@ interface Entry {
  * order of arrival), and nothing of a chat that has a claimed row.
  */
 export class MemoryOutbox
-  implements Pick<Store, "claimOutbox" | "settleOutbox" | "outboxWaitMs">, WindowStore
+  implements Pick<Store, "claimOutbox" | "settleOutbox" | "outboxWaitMs">, WayStore
 {
   readonly #entryList: Entry[] = [];
   /** Set to make the next calls fail, as a database that is down does. */
@@ -87,13 +87,19 @@ export class MemoryOutbox
     for (const { id, outcome } of settled) this.#settle(id, outcome);
   }
 
+  async keepParts(id: string, { externalIdList }: MessageRef): Promise<void> {
+    this.#failIfAsked();
+    for (const entry of this.#entryList)
+      if (entry.row.id === id && isOpen(entry)) entry.row = { ...entry.row, done: externalIdList };
+  }
+
   async chatWindow(): Promise<ChatWindow> {
     return this.window;
   }
 
   async takeOpening(
     _: Address,
-    { nowMs, sinceMs }: Parameters<WindowStore["takeOpening"]>[1],
+    { nowMs, sinceMs }: Parameters<WayStore["takeOpening"]>[1],
   ): Promise<boolean> {
     const { openedMs } = this.window;
     if (openedMs !== null && openedMs > sinceMs) return false;

@@ -115,6 +115,14 @@ export interface MessageRef {
   readonly withFile: boolean;
 }
 
+/** How far a message that is more than one for its service has come. */
+export interface SoFar {
+  /** The parts that went out in an earlier try. */
+  readonly done?: readonly string[];
+  /** Told of all the parts that are out, before the next goes: whoever is killed then goes on behind them. */
+  readonly went?: (partIdList: readonly string[]) => Promise<void>;
+}
+
 /**
  * How a send ended. `retryAfterMs` null means trying again is useless (message gone or malformed); the
  * channel decides, nobody reads its error text. `blocked` means that this chat takes nothing from us,
@@ -221,8 +229,7 @@ export interface Channel {
   standBy(sink: (event: InboundEvent) => Promise<void>, there: ChannelState): void;
   stop(deadlineMs: number): Promise<void>;
   status(): ChannelStatus;
-  /** `done` are the parts of the message that went out in an earlier try. */
-  send(chat: string, content: Outgoing, done?: readonly string[]): Promise<SendResult>;
+  send(chat: string, content: Outgoing, soFar?: SoFar): Promise<SendResult>;
   edit?(ref: MessageRef, content: Outgoing): Promise<SendResult>;
   /**
    * Puts a sign on a message of a person, which the service calls `messageId`; once more it changes nothing.

@@ -10,7 +10,7 @@ import type { Sop } from "../../core/sop/schema.ts";
 import type { Instant } from "../../core/waktu/instant.ts";
 import type { Pada } from "../../core/waktu/pada.ts";
 import type { Lama } from "../../core/waktu/penyimpanan.ts";
-import type { Address, FromPerson, MessageIds, Receipt } from "./channel.ts";
+import type { Address, FromPerson, MessageIds, MessageRef, Receipt } from "./channel.ts";
 import type { CommitRequest } from "./commit.ts";
 import type { NaskahFile, NaskahRecord, NaskahUtuh, NomorRow } from "./naskah.ts";
 import type { Letter, OutboxRow, OutboxState, Settled } from "./outbox.ts";
@@ -179,6 +179,8 @@ export interface Store extends Windows {
   }): Promise<readonly OutboxRow[]>;
   /** Writes down how sends ended: all of them, or none. */
   settleOutbox(settled: readonly Settled[]): Promise<void>;
+  /** Keeps what of a claimed row is out while the rest is on its way: a later try goes on there. */
+  keepParts(id: string, part: MessageRef): Promise<void>;
   /** Gives back what a process that ran this channel before had claimed, and can send no more. */
   releaseOutbox(channelId: string): Promise<void>;
   /** How far these messages have come; unknown ones are left out. */

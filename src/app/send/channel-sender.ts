@@ -7,11 +7,11 @@ import type { SendFailure } from "./deliver.ts";
 import { createPacer, type Pacer } from "./pace.ts";
 import { reachOf } from "./reach.ts";
 import { HOLD_MAX_MS, sendRow } from "./send-row.ts";
-import type { Way, WindowStore } from "./way.ts";
+import type { Way, WayStore } from "./way.ts";
 
 export interface SenderDeps
   extends Pick<Way, "attachments" | "clock" | "timing" | "log" | "kamus"> {
-  readonly store: Pick<Store, "claimOutbox" | "settleOutbox" | "outboxWaitMs"> & WindowStore;
+  readonly store: Pick<Store, "claimOutbox" | "settleOutbox" | "outboxWaitMs"> & WayStore;
   /** Takes what sending taught about a chat, like any other update; resolves once that is stored. */
   readonly report: (event: InboundEvent) => Promise<void>;
   readonly metrics?: { messageSent(channelId: string, result: string): void };

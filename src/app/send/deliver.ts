@@ -22,6 +22,7 @@ import type {
   Outgoing,
   OutgoingFile,
   SendResult,
+  SoFar,
 } from "../ports/channel.ts";
 import type { OutboxDraft, OutboxOutcome, OutboxRow } from "../ports/outbox.ts";
 
@@ -157,13 +158,14 @@ export async function transmit(
   row: OutboxRow,
   channel: Channel,
   content: Outgoing,
+  soFar: SoFar,
 ): Promise<SendResult> {
-  const { op, address, isi, done } = row;
+  const { op, address, isi } = row;
   if (op.kind === "kirim")
-    return (await reacted(row, channel)) ?? channel.send(address.chat, content, done);
+    return (await reacted(row, channel)) ?? channel.send(address.chat, content, soFar);
   if (op.ref === null) return nothingSent;
   // It was on its way anew when it stopped.
-  if (done !== undefined) return channel.send(address.chat, content, done);
+  if (soFar.done !== undefined) return channel.send(address.chat, content, soFar);
   const edited = (await channel.edit?.(op.ref, content)) ?? nothingSent;
   // What is to stay at the top of a chat is shown anew where it was deleted.
   if (isi.sematan === "pasang" && isGone(edited)) return channel.send(address.chat, content);

@@ -1,5 +1,5 @@
 import type { Lampiran } from "../../core/pesan/pesan.ts";
-import type { Outgoing, SendResult } from "../ports/channel.ts";
+import type { Outgoing, SendResult, SoFar } from "../ports/channel.ts";
 import type { OutboxOutcome, OutboxRow } from "../ports/outbox.ts";
 import {
   canGoWithout,
@@ -127,9 +127,25 @@ function goingOn(row: OutboxRow, result: SendResult | null): OutboxRow {
 /** What the channel throws is a refusal nobody knows yet. */
 async function through(way: Way, row: OutboxRow, form: Outgoing): Promise<SendResult> {
   try {
-    return await transmit(row, way.channel, form);
+    const went: SoFar["went"] = (partIdList) => keep(way, row, form, partIdList);
+    return await transmit(row, way.channel, form, { ...(row.done && { done: row.done }), went });
   } catch (error) {
     return { kind: "failed", code: "rejected", detail: blame(way, row, error), retryAfterMs: 0 };
+  }
+}
+
+/** What cannot be kept may go out once more, which holds up nothing. */
+async function keep(
+  { store, log, channel }: Way,
+  { id, address: { chat } }: OutboxRow,
+  { file }: Outgoing,
+  externalIdList: readonly string[],
+): Promise<void> {
+  try {
+    await store.keepParts(id, { chat, externalIdList, withFile: file !== null });
+  } catch (error) {
+    const fields = { err: error, outboxId: id, channelId: channel.id };
+    log.error(fields, "what of a message is out could not be recorded");
   }
 }
 

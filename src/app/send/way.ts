@@ -10,12 +10,15 @@ import type { Pacer } from "./pace.ts";
 /** What is asked of the store about chats that are open only for a while. */
 export type WindowStore = Pick<Store, "chatWindow" | "takeOpening" | "returnOpening">;
 
+/** What is asked of the store while a message is on its way. */
+export type WayStore = WindowStore & Pick<Store, "keepParts">;
+
 /** The way through one channel. */
 export interface Way {
   readonly channel: Channel;
   readonly pacer: Pacer;
   readonly attachments: Attachments;
-  readonly store: WindowStore;
+  readonly store: WayStore;
   /** The office's time, for what is shown; all waiting goes by `timing` and the store. */
   readonly clock: Clock;
   readonly timing: Timing;

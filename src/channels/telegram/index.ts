@@ -87,7 +87,7 @@ function createBot(options: TelegramOptions): Omit<TelegramChannel, keyof Door> 
       status.set("offline", "Stopped.");
     },
     status: () => status.get(),
-    send: (chat, content, done) => send(sending, chat, content, done),
+    send: (chat, content, soFar) => send(sending, chat, content, soFar),
     react: (chat, messageId, tanda) => react(api, chat, messageId, tanda),
     edit: (ref, content) => edit(sending, ref, content),
     download: (file, maxByte) => download({ api, caps, timing, log }, file, maxByte),

@@ -1,4 +1,10 @@
-import type { Capabilities, Outgoing, OutgoingFile, SendResult } from "../../app/ports/channel.ts";
+import type {
+  Capabilities,
+  Outgoing,
+  OutgoingFile,
+  SendResult,
+  SoFar,
+} from "../../app/ports/channel.ts";
 import type { Log } from "../../app/ports/log.ts";
 import type { Timing } from "../../app/ports/timing.ts";
 import type { RichText } from "../../core/pesan/pesan.ts";
@@ -28,46 +34,51 @@ const PHOTO_MAX_BYTE = 10_000_000;
 /** A message of several parts waits so long for its rest; beyond it, all of it is sent again later. */
 const PART_WAIT_MAX_MS = 15_000;
 
-/**
- * Sends one message as one or more of Telegram's; the last of them has the keyboard. Those in `done` went
- * out in an earlier try.
- */
+/** Sends one message as one or more of Telegram's; the last of them has the keyboard. */
 export async function send(
   deps: SendDeps,
   chat: string,
   content: Outgoing,
-  done: readonly string[] = [],
+  soFar: SoFar = {},
 ): Promise<SendResult> {
   const problem = problemOf(content, deps.caps);
   if (problem !== null) return rejected(problem);
-  const result = await sendAll(deps, chat, { content, done });
+  const result = await sendAll(deps, chat, { content, ...soFar });
   return content.sematan === "pasang" && result.kind === "sent"
     ? pinned(deps, chat, result)
     : result;
 }
 
-async function sendAll(
-  deps: SendDeps,
-  chat: string,
-  { content, done }: { readonly content: Outgoing; readonly done: readonly string[] },
-): Promise<SendResult> {
+interface Sending extends SoFar {
+  readonly content: Outgoing;
+}
+
+async function sendAll(deps: SendDeps, chat: string, sending: Sending): Promise<SendResult> {
+  const { content, done = [], went } = sending;
   const [first, ...words] = done;
   // Words that went out in part go on as words.
-  if (first !== undefined && !isBareFile(first)) return sendInParts(deps, chat, { content, done });
+  if (first !== undefined && !isBareFile(first)) return sendInParts(deps, chat, sending);
   const message = words.length > 0 ? null : await richOf(deps, content);
-  if (first === undefined && message === null) return sendInParts(deps, chat, { content });
-  return sendBehindFile(deps, chat, { content, message, file: first ?? null, words });
+  if (first === undefined && message === null) return sendInParts(deps, chat, sending);
+  return sendBehindFile(deps, chat, {
+    content,
+    message,
+    file: first ?? null,
+    words,
+    ...(went && { went }),
+  });
 }
 
 async function sendInParts(
   { api, caps, timing, page }: SendDeps,
   chat: string,
-  { content, done = [] }: { readonly content: Outgoing; readonly done?: readonly string[] },
+  { content, done = [], went }: Sending,
 ): Promise<SendResult> {
   const partList = toParts(content, caps);
   const externalIdList = [...done];
   for (const [at, part] of partList.entries()) {
     if (at < done.length) continue;
+    if (at > done.length) await went?.([...externalIdList]);
     const keyboard = at === partList.length - 1 ? toKeyboard(content.pilihan, page) : null;
     const file = at === 0 ? content.file : null;
     const quiet = content.sematan !== undefined;
@@ -79,6 +90,8 @@ async function sendInParts(
   return { kind: "sent", externalIdList };
 }
 
+type Went = NonNullable<SoFar["went"]>;
+
 interface BehindFile {
   readonly content: Outgoing;
   /** Null where what follows the file is said in words. */
@@ -87,25 +100,29 @@ interface BehindFile {
   readonly file: string | null;
   /** Words behind it that did too. */
   readonly words: readonly string[];
+  readonly went?: Went;
 }
 
 /** A file goes first and by itself, for a rich message holds none; each try goes on where the last one failed. */
 async function sendBehindFile(
   deps: SendDeps,
   chat: string,
-  { content: { file, ...rest }, message, ...done }: BehindFile,
+  { content: { file, ...rest }, message, ...sending }: BehindFile,
 ): Promise<SendResult> {
-  const before = await sendBareFile(deps, chat, { file, done: done.file });
+  const before = await sendBareFile(deps, chat, { file, done: sending.file });
   if (before.kind === "failed") return before;
   const content = { ...rest, file: null };
   const patient = file !== null;
+  const fileIdList = before.externalIdList;
+  const withWords = (words: readonly string[]) => [...fileIdList.map(bareFile), ...words];
+  const went: Went = async (words) => sending.went?.(withWords(words));
+  if (fileIdList.length > 0 && sending.file === null) await went([]);
   const result =
     message === null
-      ? await sendInParts(deps, chat, { content, done: done.words })
-      : await sendRichOrWords(deps, chat, { content, message, patient });
-  const fileIdList = before.externalIdList;
+      ? await sendInParts(deps, chat, { content, done: sending.words, went })
+      : await sendRichOrWords(deps, chat, { content, message, patient, went });
   return result.kind === "failed"
-    ? { ...result, partIdList: [...fileIdList.map(bareFile), ...(result.partIdList ?? [])] }
+    ? { ...result, partIdList: withWords(result.partIdList ?? []) }
     : { ...result, externalIdList: [...fileIdList, ...result.externalIdList] };
 }
 
@@ -124,12 +141,13 @@ interface Rich {
   readonly message: RichMessage;
   /** Something of it is out already. */
   readonly patient: boolean;
+  readonly went: Went;
 }
 
 async function sendRichOrWords(deps: SendDeps, chat: string, rich: Rich): Promise<SendResult> {
   const result = await sendRich(deps, chat, rich);
   if (!isShapeRefused(result)) return result;
-  const words = await sendInParts(deps, chat, { content: rich.content });
+  const words = await sendInParts(deps, chat, { content: rich.content, went: rich.went });
   if (words.kind === "sent") deps.rich.refused();
   return words;
 }

@@ -74,7 +74,7 @@ export function createWhatsappCloudChannel(options: WhatsappCloudOptions): Whats
       status.set("offline", "Stopped.");
     },
     status: () => status.get(),
-    send: (chat, content, done) => send(sending, chat, content, done),
+    send: (chat, content, soFar) => send(sending, chat, content, soFar),
     open: (chat, pembuka) => open(sending, chat, pembuka),
     formerly: (chat) => formerly?.(chat) ?? [],
     download: (file, maxByte) => download({ api, caps, timing, log }, file, maxByte),

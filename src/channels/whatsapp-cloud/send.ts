@@ -1,5 +1,11 @@
 import { z } from "zod";
-import type { Capabilities, Outgoing, OutgoingFile, SendResult } from "../../app/ports/channel.ts";
+import type {
+  Capabilities,
+  Outgoing,
+  OutgoingFile,
+  SendResult,
+  SoFar,
+} from "../../app/ports/channel.ts";
 import { plainText } from "../../core/pesan/spans.ts";
 import type { Pembuka, TemplatPembuka } from "../../core/pesan/templat-pembuka.ts";
 import type { Lanes } from "../lanes.ts";
@@ -35,18 +41,19 @@ const DOCUMENTS = new Set([
   "application/vnd.openxmlformats-officedocument.presentationml.presentation",
 ]);
 
-/** Sends one message as one or more of WhatsApp's; those in `done` went out in an earlier try. */
+/** Sends one message as one or more of WhatsApp's. */
 export async function send(
   deps: SendDeps,
   chat: string,
   content: Outgoing,
-  done: readonly string[] = [],
+  { done = [], went }: SoFar = {},
 ): Promise<SendResult> {
   const problem = problemOf(content, deps.caps);
   if (problem !== null) return failed({ code: "rejected", retryAfterMs: null }, problem);
   return deps.lanes.run(chat, async () => {
     const externalIdList = [...done];
     for (const part of toParts(content, deps.caps).slice(done.length)) {
+      if (externalIdList.length > done.length) await went?.([...externalIdList]);
       const result = await attempt(() => sendPart(deps, chat, part));
       if (result.kind === "failed") return { ...result, partIdList: externalIdList };
       externalIdList.push(...result.externalIdList);

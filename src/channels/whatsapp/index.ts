@@ -110,7 +110,7 @@ export function createWhatsappChannel(options: WhatsappOptions): WhatsappChannel
     standBy: (_, there) => status.set(there, ELSEWHERE),
     status: () => status.get(),
     login: () => status.login(),
-    send: (chat, content, done) => send(parts, chat, content, done),
+    send: (chat, content, soFar) => send(parts, chat, content, soFar),
     edit: (ref, content) => edit(parts, ref, content),
     download: (file, maxByte) => download(parts, file, maxByte),
   };

@@ -4,6 +4,7 @@ import type {
   Outgoing,
   OutgoingFile,
   SendResult,
+  SoFar,
 } from "../../app/ports/channel.ts";
 import type { RichText } from "../../core/pesan/pesan.ts";
 import { plainText } from "../../core/pesan/spans.ts";
@@ -40,12 +41,12 @@ const NOT_READY_RETRY_MS = 5_000;
 /** The server took the message and gave it back, as it does when a number writes too much. */
 const REFUSED_RETRY_MS = 60_000;
 
-/** Sends one message as one or more of WhatsApp's; those in `done` went out in an earlier try. */
+/** Sends one message as one or more of WhatsApp's. */
 export async function send(
   deps: SendDeps,
   chat: string,
   content: Outgoing,
-  done: readonly string[] = [],
+  { done = [], went }: SoFar = {},
 ): Promise<SendResult> {
   const problem = problemOf(chat, content, deps.caps);
   if (problem !== null) return failed("rejected", problem, null);
@@ -53,6 +54,7 @@ export async function send(
     const externalIdList = [...done];
     for (const [at, part] of toParts(content, deps.caps).entries()) {
       if (at < done.length) continue;
+      if (at > done.length) await went?.([...externalIdList]);
       const out = partOf(part, at === 0 ? content.file : null);
       // Of a message to many the first part alone asks for leave: the rest belongs to it.
       const many = content.massal === true && at === 0;
@@ -60,6 +62,7 @@ export async function send(
       if (result.kind === "failed") return { ...result, partIdList: externalIdList };
       externalIdList.push(...result.externalIdList);
     }
+    if (content.ajakan !== undefined) await went?.([...externalIdList]);
     const poll = await sendPoll(deps, chat, content);
     if (poll.kind === "failed") return { ...poll, partIdList: externalIdList };
     return { kind: "sent", externalIdList: [...externalIdList, ...poll.externalIdList] };

@@ -758,6 +758,32 @@ describe("the dispatcher", () => {
       await timing.settle(dispatcher.stop(1_000));
     });
 
+    it("of a message in parts repeats only the one that was on its way", async () => {
+      const { store, texts, timing, dispatcher } = setup({ caps: { textMax: 4 } });
+      const keep = store.keepParts.bind(store);
+      store.keepParts = async (...parts) => {
+        await keep(...parts);
+        store.fault = new Error("database is down");
+      };
+      store.add(draft("a", { isi: { teks: plain("satu\ndua\ntiga") } }));
+      dispatcher.start();
+      await timing.advance(5_000);
+      store.fault = null;
+      await timing.advance(300_000);
+      expect(texts()).toEqual(["satu", "dua", "tiga", "dua", "tiga"]);
+      await timing.settle(dispatcher.stop(1_000));
+    });
+
+    it("lets the rest of a message follow where its parts cannot be kept", async () => {
+      const { store, texts, log, drain } = setup({ caps: { textMax: 4 } });
+      store.keepParts = () => Promise.reject(new Error("database is down"));
+      store.add(draft("a", { isi: { teks: plain("satu\ndua") } }));
+      await drain();
+      expect(texts()).toEqual(["satu", "dua"]);
+      expect(store.outcome("a")).toMatchObject({ kind: "sent" });
+      expect(log.messages("error")).toEqual(["what of a message is out could not be recorded"]);
+    });
+
     it("writes what ended during one write down with the next claim", async () => {
       let sends = 0;
       const { store, timing, dispatcher, texts } = setup({

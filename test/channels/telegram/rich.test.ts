@@ -230,9 +230,23 @@ describe("sending a message that is laid out", () => {
     fail();
     const first = await channel.send("1", message({ file }));
     expect(first).toMatchObject({ kind: "failed", code: "unreachable" });
-    const again = await channel.send("1", message({ file }), partsOf(first));
+    const again = await channel.send("1", message({ file }), { done: partsOf(first) });
     const idList = siti.inbox.map((one) => String(one.message_id));
     expect(again).toEqual({ kind: "sent", externalIdList: idList });
+    expect(calls()).toEqual(["sendDocument", "sendRichMessage", "sendRichMessage"]);
+  });
+
+  it("says that its file is out before it is sent itself", async () => {
+    await connect();
+    const told: (readonly string[])[] = [];
+    const went = async (partIdList: readonly string[]) => {
+      expect(calls()).toEqual(["sendDocument"]);
+      told.push([...partIdList]);
+    };
+    await channel.send("1", message({ file }), { went });
+    expect(told).toHaveLength(1);
+    const again = await channel.send("1", message({ file }), { done: told.flat() });
+    expect(again.kind).toBe("sent");
     expect(calls()).toEqual(["sendDocument", "sendRichMessage", "sendRichMessage"]);
   });
 
@@ -248,7 +262,7 @@ describe("sending a message that is laid out", () => {
     faults.failNext("sendMessage", 500, "planned");
     release();
     const first = await stopped;
-    const again = await channel.send("1", long, partsOf(first));
+    const again = await channel.send("1", long, { done: partsOf(first) });
     expect(again).toEqual({
       kind: "sent",
       externalIdList: siti.inbox.map((one) => String(one.message_id)),
@@ -263,7 +277,7 @@ describe("sending a message that is laid out", () => {
     faults.failNext("sendMessage", 500, "planned");
     const first = await channel.send("1", long);
     await connect();
-    expect((await channel.send("1", long, partsOf(first))).kind).toBe("sent");
+    expect((await channel.send("1", long, { done: partsOf(first) })).kind).toBe("sent");
     expect(siti.texts.map((text) => text.slice(0, 1))).toEqual(["a", "b"]);
     expect(siti.inbox).toHaveLength(2);
   });

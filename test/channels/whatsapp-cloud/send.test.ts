@@ -49,7 +49,7 @@ const send = (rest: Partial<Outgoing>, done: readonly string[] = []): Promise<Se
   channel.send(
     person.id,
     { teks: plain("Mohon persetujuan"), pilihan: [], file: null, ...rest },
-    done,
+    { done },
   );
 
 const kinds = (): readonly string[] =>

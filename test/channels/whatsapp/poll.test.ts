@@ -123,7 +123,7 @@ describe("polls on WhatsApp", () => {
     const partIdList = [`true_${PERSON}_out1`];
     const failed = await send(prompt);
     expect(failed).toMatchObject({ kind: "failed", code: "unreachable", partIdList });
-    const again = await rig.timing.settle(rig.channel.send(PERSON, prompt, partIdList));
+    const again = await rig.timing.settle(rig.channel.send(PERSON, prompt, { done: partIdList }));
     expect(again).toMatchObject({ kind: "sent" });
     expect(again.kind === "sent" && again.externalIdList).toHaveLength(2);
     expect(sent.map(({ text }) => text)).toEqual(["Mohon persetujuan", "Pilih satu."]);

@@ -691,6 +691,26 @@ export function outboxSuite(makeBench: MakeBench): void {
       });
     });
 
+    it("goes on behind the parts that were out when its sender was killed", async () => {
+      const { put, claim, settle, channelId } = channel();
+      const promptId = `naskah:${channelId}`;
+      await put(["p", "c", { promptId }]);
+      const part = { chat: "c", externalIdList: ["m1"], withFile: true };
+      const keep = () => bench.store.keepParts(`${channelId}-p`, part);
+      const [first] = await claim();
+      expect(first).not.toHaveProperty("done");
+      await keep();
+      expect(await claim(NOW + LEASE_MS)).toMatchObject([{ done: ["m1"], attempts: 0 }]);
+      await settle("p", NOW, ["m1", "m2"]);
+      // Somebody who was thought dead comes too late.
+      await keep();
+      const pesan = { teks: plain("✅ Disetujui") };
+      await bench.store.commit(
+        requestOf(null, { closePrompts: [{ promptId, hasil: [], pesan, asal: null }] }),
+      );
+      expect(await claim()).toMatchObject([{ op: { ref: { externalIdList: ["m1", "m2"] } } }]);
+    });
+
     describe("a pinned message", () => {
       it("is brought up to date when there is nothing else, and is edited where it went anew", async () => {
         const { put, ids, claim, settle, channelId } = channel();
