@@ -6,6 +6,8 @@ import { SopirProcess } from "../sopir-process.ts";
 
 /** Longer than anything takes on a busy machine. */
 const PATIENCE_MS = 600_000;
+/** Between two looks into the database: it has others to serve. */
+const LOOK_MS = 50;
 
 /** The processes of one office, on one database and one bot, whose power can be cut. */
 export class Machines {
@@ -58,8 +60,12 @@ export class Machines {
     // Beside a SQLite file nobody else can be: there are no leases.
     if (this.#database.engine === "sqlite" || this.#idByProcess.has(one)) return;
     const known = new Set([...this.#ended, ...this.#idByProcess.values()]);
-    let id: string | undefined;
-    while (id === undefined) id = (await this.#idList()).find((id) => !known.has(id));
+    const newId = async () => (await this.#idList()).find((id) => !known.has(id));
+    let id = await newId();
+    while (id === undefined) {
+      await pause(LOOK_MS);
+      id = await newId();
+    }
     this.#idByProcess.set(one, id);
   }
 
@@ -84,7 +90,7 @@ export class Machines {
       const waiting = await client.outbox.count({ where: { status: "menunggu" } });
       if (passed === 0 && waiting === 0 && idle()) return;
       if (Date.now() > untilMs) throw new Error(`${passed} passed, ${waiting} to send`);
-      await pause(10);
+      await pause(LOOK_MS);
     }
   }
 
