@@ -25,10 +25,13 @@ const standIns: Readonly<Record<string, string>> = {
     *sopir.tar.gz*) mkdir "$HOME_OF_TEST/opt/sopir" && sh "$HOME_OF_TEST/taruh" "$HOME_OF_TEST/opt/sopir";;
     *) PATH=$PATH_OF_TEST exec tar "$@";;
   esac`,
+  // Each group of commands is started once as the program it is; after that the test's own process runs it.
   npm: `case "$1 $2" in
     "run -s") shift 4;; "run sopir") shift 3;; *) exit 64;;
   esac
-  exec node dist/cli/sopir.js "$@"`,
+  if mkdir "$HOME_OF_TEST/typed/$1" 2>/dev/null; then exec node dist/cli/sopir.js "$@"; fi
+  { env -0; printf '\\0%s\\0' "$PWD"; printf '%s\\0' "$@"; } |
+    curl -s --fail-with-body --unix-socket "$HOME_OF_TEST/sopir" --data-binary @- http://sopir/`,
   // Starts what the page's unit starts, in its folder, with what it sets, and waits like its operator would.
   systemctl: `pid="$HOME_OF_TEST/pid"
   case "$1" in
@@ -67,12 +70,18 @@ export class DebianMachine {
     this.#home = home;
     this.#port = port;
     this.#cwd = home;
-    for (const name of ["bin", "opt", "server", "awan", "mnt", "tmp"]) mkdirSync(join(home, name));
+    for (const name of ["bin", "opt", "server", "awan", "mnt", "tmp", "typed"])
+      mkdirSync(join(home, name));
     for (const [name, body] of Object.entries(standIns)) {
       writeFileSync(join(home, "bin", name), `#!/bin/sh\n${body}\n`);
       chmodSync(join(home, "bin", name), 0o755);
     }
     writeFileSync(join(home, "taruh"), layDown);
+  }
+
+  /** Where its shells ask for commands that were started before. */
+  get socket(): string {
+    return join(this.#home, "sopir");
   }
 
   get sopir(): string {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Person, TelegramDouble } from "../doubles/telegram/index.ts";
 import { startPostgres, type TestPostgres } from "../support/postgres.ts";
 import { DebianMachine } from "./operasi-machine.ts";
+import { serveSopir } from "./operasi-sopir.ts";
 import { freePort } from "./sopir-process.ts";
 
 const page = readFileSync(join(import.meta.dirname, "../../docs/operasi.md"), "utf8");
@@ -43,6 +44,7 @@ let home: string;
 let postgres: TestPostgres;
 let telegram: TelegramDouble;
 let machine: DebianMachine;
+let leave: () => Promise<void>;
 let port: number;
 /** What stands on the page, and what is typed for it. */
 let substitutions: readonly (readonly [page: RegExp, typed: string])[];
@@ -55,6 +57,7 @@ beforeAll(async () => {
   await telegram.start();
   port = await freePort();
   machine = new DebianMachine(home, port);
+  leave = await serveSopir(machine.socket);
   const database = await postgres.createDatabase();
   substitutions = [
     [/\/(?=(?:opt|mnt|tmp)\b)/g, `${home}/`],
@@ -69,6 +72,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   machine?.end();
+  await leave?.();
   await telegram?.stop();
   await postgres?.stop();
   rmSync(home, { recursive: true, force: true });
