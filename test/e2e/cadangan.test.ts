@@ -6,6 +6,7 @@ import { run } from "../cli/run.ts";
 import type { Person } from "../doubles/telegram/index.ts";
 import { startPostgres, type TestPostgres } from "../support/postgres.ts";
 import { SopirProcess } from "./sopir-process.ts";
+import { collectingBefore, collectingBeforeOn } from "./started-before.ts";
 
 let sopir: SopirProcess;
 let postgres: TestPostgres;
@@ -22,16 +23,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const kantor = join(import.meta.dirname, "uji.yaml");
-
 /** Links the Kasi and has them begin with their figures. */
-async function begin(): Promise<Person> {
-  const loaded: { undangan: readonly { pegawai: string; kode: string }[] } = JSON.parse(
-    await sopir.cli("kantor", "load", kantor, "--json"),
-  );
-  const kode = loaded.undangan.find(({ pegawai }) => pegawai === "kasi-pelayanan")?.kode;
-  const berkas = ["--kantor", "uji", "--sop", "paringin-selatan", "--periode", "2026-TW3"];
-  await sopir.cli("berkas", "open", ...berkas);
+async function begin(kode: string): Promise<Person> {
   sopir.start();
   await sopir.ready();
   const kasi = sopir.telegram.person(11, "Kasi Pelayanan");
@@ -54,19 +47,31 @@ async function answered(person: Person, text: string, answer: RegExp): Promise<s
   return found() ?? "";
 }
 
+/** A database with an office that collects a triwulan. */
+const collecting = {
+  sqlite: async () => ({
+    url: `file:${join(sopir.dir, "sopir.db")}`,
+    kode: await collectingBefore(sopir.dir),
+  }),
+  postgresql: () => collectingBeforeOn(postgres, sopir.dir),
+};
+
+/** The place of one, with nothing in it. */
+const empty = {
+  sqlite: async () => `file:${join(folder, "sopir.db")}`,
+  postgresql: () => postgres.createDatabase(),
+};
+
 describe.each([
   ["sqlite", "postgresql"],
   ["postgresql", "sqlite"],
 ] as const)("an office on %s that loses its disk", (before, after) => {
   it(`goes on from its backup on ${after} as it would have gone on by itself`, async () => {
-    const urls = {
-      sqlite: `file:${join(folder, "sopir.db")}`,
-      postgresql: await postgres.createDatabase(),
-    };
     const dir = join(folder, "cadangan");
-    const first = { DATABASE_URL: urls[before], BACKUP_DIR: dir };
+    const { url, kode } = await collecting[before]();
+    const first = { DATABASE_URL: url, BACKUP_DIR: dir };
     sopir.extra = first;
-    const kasi = await begin();
+    const kasi = await begin(kode);
 
     // Somebody is asking something all the while it is made.
     const camat = sopir.telegram.person(12, "Camat");
@@ -78,7 +83,7 @@ describe.each([
     await sopir.kill();
 
     const second = {
-      DATABASE_URL: urls[after],
+      DATABASE_URL: await empty[after](),
       DATA_DIR: join(folder, "data-baru"),
       BACKUP_DIR: dir,
     };

@@ -1,19 +1,17 @@
-import { join } from "node:path";
 import { beforeAll, describe, expect, it, type TestContext } from "vitest";
 import { connect } from "../../src/store/client.ts";
 import type { Person } from "../doubles/telegram/index.ts";
-import { startPostgres } from "../support/postgres.ts";
+import { startPostgres, type TestPostgres } from "../support/postgres.ts";
 import { SopirProcess } from "./sopir-process.ts";
+import { collectingBeforeOn } from "./started-before.ts";
 
 /** Longer than a dead process is waited for, on a busy machine. */
 const PATIENCE_MS = 60_000;
 
-/** Empty databases, one for each pair. */
-const databases: string[] = [];
+let postgres: TestPostgres;
 
 beforeAll(async () => {
-  const postgres = await startPostgres();
-  for (const _ of ["fetched", "webhook"]) databases.push(await postgres.createDatabase());
+  postgres = await startPostgres();
   return () => postgres.stop();
 });
 
@@ -37,22 +35,16 @@ async function prepare(
     await second.dispose();
     await first.dispose();
   });
-  first.extra = { DATABASE_URL: databases.shift() ?? "", ...more(second) };
-  const { DATABASE_URL, DATA_DIR, TELEGRAM_BOT_TOKEN, TELEGRAM_API_ROOT } = first.variables;
+  const { url, kode } = await collectingBeforeOn(postgres, first.dir);
+  first.extra = { DATABASE_URL: url, ...more(second) };
+  const { DATA_DIR, TELEGRAM_BOT_TOKEN, TELEGRAM_API_ROOT } = first.variables;
   second.extra = {
-    DATABASE_URL: `${DATABASE_URL}`,
+    DATABASE_URL: url,
     DATA_DIR: `${DATA_DIR}`,
     TELEGRAM_BOT_TOKEN: `${TELEGRAM_BOT_TOKEN}`,
     TELEGRAM_API_ROOT: `${TELEGRAM_API_ROOT}`,
     ...more(second),
   };
-  const kantor = join(import.meta.dirname, "uji.yaml");
-  const loaded: { readonly undangan: readonly { pegawai: string; kode: string }[] } = JSON.parse(
-    await first.cli("kantor", "load", kantor, "--json"),
-  );
-  const what = ["--kantor", "uji", "--sop", "paringin-selatan", "--periode", "2026-TW3"];
-  await first.cli("berkas", "open", ...what);
-  const kode = loaded.undangan.find(({ pegawai }) => pegawai === "kasi-pelayanan")?.kode ?? "";
   return { first, second, kasi: first.telegram.person(11, "Kasi Pelayanan"), kode };
 }
 
@@ -64,19 +56,30 @@ async function answered(pair: Pair, answer: RegExp): Promise<void> {
   await pair.first.telegram.until(() => answers(pair, answer) > 0, PATIENCE_MS);
 }
 
+const databaseOf = ({ first }: Pair) => connect(first.variables["DATABASE_URL"] ?? "");
+
 /** How many were taken, corrections among them. */
-async function figures({ first }: Pair): Promise<number> {
-  const { client } = connect(first.variables["DATABASE_URL"] ?? "");
+async function figures(pair: Pair): Promise<number> {
+  const { client } = databaseOf(pair);
   const count = await client.realisasi.count();
   await client.$disconnect();
   return count;
+}
+
+/** The power of whoever runs the channel is cut. Its leases run out now and not in some seconds: it renews nothing. */
+async function dies(pair: Pair, one: SopirProcess): Promise<void> {
+  await one.kill();
+  const { client } = databaseOf(pair);
+  const { holder } = await client.lease.findUniqueOrThrow({ where: { name: "telegram" } });
+  await client.lease.updateMany({ where: { holder }, data: { untilMs: 0n } });
+  await client.$disconnect();
 }
 
 /** Whether a process runs the channel itself. */
 const runs = async (sopir: SopirProcess): Promise<boolean> =>
   (await sopir.ready()).body.channels.some(({ detail }) => detail.startsWith("Receiving"));
 
-// Each waits for a lease to run out most of the time: they wait together.
+// Each waits for its processes most of the time: they wait together.
 describe.concurrent("two processes of the program on one PostgreSQL", () => {
   it("fetch in one of them; when it is killed the other goes on where it was", async (context) => {
     const pair = await prepare(context, () => ({}));
@@ -93,7 +96,7 @@ describe.concurrent("two processes of the program on one PostgreSQL", () => {
     kasi.says("86,5");
     await answered(pair, /Indikator 2 dari 2/);
     kasi.says("9");
-    await fetching.kill();
+    await dies(pair, fetching);
     await answered(pair, /Ringkasan/);
     expect(await runs(waiting)).toBe(true);
     fetching.start();
@@ -126,7 +129,7 @@ describe.concurrent("two processes of the program on one PostgreSQL", () => {
     await answered(pair, /Akun terhubung/);
     kasi.says("/isi");
     await answered(pair, /Indikator 1 dari 2/);
-    await first.kill();
+    await dies(pair, first);
     kasi.says("86,5");
     await answered(pair, /Indikator 2 dari 2/);
     expect(first.telegram.polls).toEqual([]);

@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { SopirProcess } from "./sopir-process.ts";
+import { collectingBefore } from "./started-before.ts";
 
 /** A file system of its own with the database, the files and the log on it; it ends with the process. */
 const smallDisk = (from: string, disk: string): readonly string[] => [
@@ -9,7 +10,7 @@ const smallDisk = (from: string, disk: string): readonly string[] => [
   "-rm",
   "sh",
   "-c",
-  `mkdir "${disk}" && mount -t tmpfs -o size=6m tmpfs "${disk}" && cp "${from}"/sopir.db* "${disk}" &&
+  `mkdir "${disk}" && mount -t tmpfs -o size=6m tmpfs "${disk}" && cp "${from}/sopir.db" "${from}/flows.json" "${disk}" &&
     exec "$@" >"${disk}/sopir.log" 2>&1`,
   "sh",
 ];
@@ -21,18 +22,9 @@ describe("on a full disk", () => {
 
   it("the process lives, confirms nothing, says so, and goes on by itself", async () => {
     sopir = await SopirProcess.create();
-    const before = join(sopir.dir, "awal");
+    const kode = await collectingBefore(sopir.dir);
     const disk = join(sopir.dir, "kecil");
-    sopir.extra = { DATABASE_URL: `file:${before}/sopir.db`, DATA_DIR: before };
-    const kantor = join(import.meta.dirname, "uji.yaml");
-    const loaded: { undangan: readonly { pegawai: string; kode: string }[] } = JSON.parse(
-      await sopir.cli("kantor", "load", kantor, "--json"),
-    );
-    const kode = loaded.undangan.find(({ pegawai }) => pegawai === "kasi-pelayanan")?.kode;
-    const berkas = ["--kantor", "uji", "--sop", "paringin-selatan", "--periode", "2026-TW3"];
-    await sopir.cli("berkas", "open", ...berkas);
-
-    sopir.launcher = smallDisk(before, disk);
+    sopir.launcher = smallDisk(sopir.dir, disk);
     sopir.extra = {
       DATABASE_URL: `file:${disk}/sopir.db`,
       DATA_DIR: disk,

@@ -6,6 +6,7 @@ import Sqlite from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Person } from "../doubles/telegram/index.ts";
 import { SopirProcess } from "./sopir-process.ts";
+import { collectingBefore, officeBefore } from "./started-before.ts";
 
 let sopir: SopirProcess;
 beforeEach(async () => {
@@ -13,16 +14,9 @@ beforeEach(async () => {
 });
 afterEach(() => sopir.dispose());
 
-const office = join(import.meta.dirname, "uji.yaml");
-
 /** Somebody who is being asked for the first of two figures. */
 async function begin(): Promise<Person> {
-  const loaded: { undangan: readonly { pegawai: string; kode: string }[] } = JSON.parse(
-    await sopir.cli("kantor", "load", office, "--json"),
-  );
-  const kode = loaded.undangan.find(({ pegawai }) => pegawai === "kasi-pelayanan")?.kode;
-  const berkas = ["--kantor", "uji", "--sop", "paringin-selatan", "--periode", "2026-TW3"];
-  await sopir.cli("berkas", "open", ...berkas);
+  const kode = await collectingBefore(sopir.dir);
   sopir.start();
   await sopir.ready();
   const kasi = sopir.telegram.person(11, "Kasi Pelayanan");
@@ -146,7 +140,7 @@ describe("a disk that fails for a while", () => {
 describe("a folder that cannot be written", () => {
   it("stops the start with one sentence, before anything is taken from the service", async () => {
     const mount = `mount --bind "${sopir.dir}" "${sopir.dir}" && mount -o remount,ro,bind "${sopir.dir}"`;
-    await sopir.cli("kantor", "load", office);
+    await officeBefore(sopir.dir);
     sopir.launcher = ["unshare", "-rm", "sh", "-c", `${mount} && exec "$@"`, "sh"];
     const { code, stderr } = await sopir.runBeside({});
     expect(code).toBe(1);

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { SopirProcess } from "./sopir-process.ts";
+import { officeBefore } from "./started-before.ts";
 
 const secret = "rahasia-webhook-42";
 const header = "x-telegram-bot-api-secret-token";
@@ -12,17 +13,6 @@ beforeEach(async () => {
   sopir.extra = { TELEGRAM_WEBHOOK_URL: sopir.url, TELEGRAM_WEBHOOK_SECRET: secret };
 });
 afterEach(() => sopir.dispose());
-
-/** Loads the office; resolves to the invitation of Kasi Pelayanan. */
-async function loadOffice(): Promise<string> {
-  const kantor = join(import.meta.dirname, "uji.yaml");
-  const loaded: { readonly undangan: readonly { pegawai: string; kode: string }[] } = JSON.parse(
-    await sopir.cli("kantor", "load", kantor, "--json"),
-  );
-  const kode = loaded.undangan.find(({ pegawai }) => pegawai === "kasi-pelayanan")?.kode;
-  if (kode === undefined) throw new Error("no invitation");
-  return kode;
-}
 
 /** Ends the process as a service manager does; resolves to how long it took. */
 async function stopped(): Promise<{ readonly code: number | null; readonly prompt: boolean }> {
@@ -54,7 +44,7 @@ async function deliver(headers: Readonly<Record<string, string>>): Promise<numbe
 
 describe("the process with a webhook", () => {
   it("takes what Telegram brings, refuses all others, and stays alone on its database", async () => {
-    const kode = await loadOffice();
+    const kode = await officeBefore(sopir.dir);
     sopir.start();
     expect((await sopir.ready()).body).toMatchObject({
       ok: true,
@@ -97,7 +87,7 @@ describe("the process with a webhook", () => {
   }, 60_000);
 
   it("waits for a service that cannot be reached, and then loses nothing", async () => {
-    const kode = await loadOffice();
+    const kode = await officeBefore(sopir.dir);
     const { telegram } = sopir;
     const kasi = telegram.person(11, "Kasi Pelayanan");
     telegram.faults.unreachable = true;
@@ -176,7 +166,7 @@ describe("the process that cannot start", () => {
   });
 
   it("serves the page of figures where it has an address", async () => {
-    const kode = await loadOffice();
+    const kode = await officeBefore(sopir.dir);
     sopir.extra = { ...sopir.extra, TELEGRAM_MINI_APP_URL: "https://sopir.contoh.go.id" };
     sopir.start();
     await sopir.ready();
