@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect } from "../../src/store/client.ts";
 import { lockDatabase } from "../../src/store/lock.ts";
 import { startPostgres, type TestPostgres } from "../support/postgres.ts";
+import { emptySqlite } from "../support/store.ts";
 import { run } from "./run.ts";
 
 let folder: string;
@@ -15,7 +16,7 @@ let postgres: TestPostgres;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "sopir-pindah-"));
-  from = `file:${join(folder, "sopir.db")}`;
+  from = await emptySqlite(join(folder, "sopir.db"));
   postgres = await startPostgres();
   const loaded = await run(["kantor", "load", "flows/kantor/peraga.yaml"], { env: env() });
   expect(loaded.code).toBe(0);

@@ -69,8 +69,7 @@ describe.each([
   it(`goes on from its backup on ${after} as it would have gone on by itself`, async () => {
     const dir = join(folder, "cadangan");
     const { url, kode } = await collecting[before]();
-    const first = { DATABASE_URL: url, BACKUP_DIR: dir };
-    sopir.extra = first;
+    sopir.extra = { DATABASE_URL: url, BACKUP_DIR: dir };
     const kasi = await begin(kode);
 
     // Somebody is asking something all the while it is made.
@@ -80,6 +79,8 @@ describe.each([
     await busy;
     const path = (await sopir.cli("backup", "list", "--terbaru")).trim();
     await sopir.cli("backup", "verify", path);
+    // Is not in the backup, and so is lost with the disk.
+    const byItself = await answered(kasi, "9", /Ringkasan/);
     await sopir.kill();
 
     const second = {
@@ -96,14 +97,8 @@ describe.each([
     sopir.extra = second;
     sopir.start();
     await sopir.ready();
-    const there = await answered(kasi, "9", /Ringkasan/);
+    expect(await answered(kasi, "9", /Ringkasan/)).toBe(byItself);
     await sopir.cli("log", "verify");
-    expect(await sopir.stop()).toBe(0);
-
-    sopir.extra = first;
-    sopir.start();
-    await sopir.ready();
-    expect(there).toBe(await answered(kasi, "9", /Ringkasan/));
     expect(await sopir.stop()).toBe(0);
     expect(sopir.telegram.complaints).toEqual([]);
   }, 400_000);

@@ -42,6 +42,13 @@ async function deliver(headers: Readonly<Record<string, string>>): Promise<numbe
   return status;
 }
 
+/** Asks the page of figures as the page itself does. */
+async function look(initData: string): Promise<readonly [number, unknown]> {
+  const headers = { authorization: `tma ${initData}` };
+  const answer = await fetch(`${sopir.url}/isian/meja`, { headers });
+  return [answer.status, await answer.json()];
+}
+
 describe("the process with a webhook", () => {
   it("takes what Telegram brings, refuses all others, and stays alone on its database", async () => {
     const kode = await officeBefore(sopir.dir);
@@ -86,8 +93,9 @@ describe("the process with a webhook", () => {
     expect(sopir.output).not.toContain('"level":"error"');
   }, 60_000);
 
-  it("waits for a service that cannot be reached, and then loses nothing", async () => {
+  it("waits for a service that cannot be reached, serves its page meanwhile, and then loses nothing", async () => {
     const kode = await officeBefore(sopir.dir);
+    sopir.extra = { ...sopir.extra, TELEGRAM_MINI_APP_URL: "https://sopir.contoh.go.id" };
     const { telegram } = sopir;
     const kasi = telegram.person(11, "Kasi Pelayanan");
     telegram.faults.unreachable = true;
@@ -103,6 +111,8 @@ describe("the process with a webhook", () => {
         channels: [{ id: "telegram", state: "connecting" }],
       },
     });
+    expect((await fetch(`${sopir.url}/isian`)).status).toBe(200);
+    expect(await look(telegram.initData(kasi))).toMatchObject([403, { error: "not-linked" }]);
     kasi.says("/tugas");
     telegram.faults.heal();
     expect((await sopir.ready()).body.ok).toBe(true);
@@ -110,6 +120,11 @@ describe("the process with a webhook", () => {
     expect(kasi.texts[0]).toContain("✅ Akun terhubung");
     expect(kasi.texts[1]).toContain("Tidak ada tugas");
     expect(telegram.pendingUpdates).toBe(0);
+    expect(await look(telegram.initData(kasi))).toEqual([
+      200,
+      { bahasa: "id", nama: "Kasi Pelayanan", kantor: "Kecamatan Uji", lembarList: [] },
+    ]);
+    expect(await look("")).toMatchObject([401, { error: "not-signed" }]);
 
     telegram.faults.unreachable = true;
     expect(await stopped()).toEqual({ code: 0, prompt: true });
@@ -164,28 +179,4 @@ describe("the process that cannot start", () => {
       stderr: `Another program uses this address (listen EADDRINUSE: address already in use 127.0.0.1:${port}). Stop it, or set PORT.\n`,
     });
   });
-
-  it("serves the page of figures where it has an address", async () => {
-    const kode = await officeBefore(sopir.dir);
-    sopir.extra = { ...sopir.extra, TELEGRAM_MINI_APP_URL: "https://sopir.contoh.go.id" };
-    sopir.start();
-    await sopir.ready();
-    const { telegram } = sopir;
-    const kasi = telegram.person(11, "Kasi Pelayanan");
-    const look = async (initData: string): Promise<readonly [number, unknown]> => {
-      const headers = { authorization: `tma ${initData}` };
-      const answer = await fetch(`${sopir.url}/isian/meja`, { headers });
-      return [answer.status, await answer.json()];
-    };
-    expect((await fetch(`${sopir.url}/isian`)).status).toBe(200);
-    expect(await look(telegram.initData(kasi))).toMatchObject([403, { error: "not-linked" }]);
-    kasi.says(`/start ${kode}`);
-    await telegram.until(() => kasi.texts.some((text) => text.includes("✅ Akun terhubung")));
-    expect(await look(telegram.initData(kasi))).toEqual([
-      200,
-      { bahasa: "id", nama: "Kasi Pelayanan", kantor: "Kecamatan Uji", lembarList: [] },
-    ]);
-    expect(await look("")).toMatchObject([401, { error: "not-signed" }]);
-    expect(await sopir.stop()).toBe(0);
-  }, 60_000);
 });

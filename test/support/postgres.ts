@@ -60,7 +60,8 @@ function databasesOn({ urlOf, execute }: Server): TestPostgres {
     createDatabase: () => create("template1"),
     copyDatabase: (url) => create(new URL(url).pathname.slice(1)),
     async stop() {
-      for (const name of created) await execute(`DROP DATABASE ${name} WITH (FORCE)`);
+      // Whoever is still connected is waited for; all of them at the same time.
+      await Promise.all(created.map((name) => execute(`DROP DATABASE ${name} WITH (FORCE)`)));
     },
   };
 }

@@ -64,8 +64,8 @@ export async function* pagesOf(
     const query: Query = { where, orderBy, skip: last === null ? skip : 0, take: PAGE };
     const page = await exclusively(() => tableOf(client, model).findMany(query));
     last = page.at(-1) ?? null;
-    if (last === null) return;
-    yield page;
+    if (last !== null) yield page;
+    if (page.length < PAGE) return;
   }
 }
 
