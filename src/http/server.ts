@@ -39,6 +39,7 @@ export function createHttpServer(deps: HttpDeps): FastifyInstance {
     genReqId: ({ headers }) => requestId(headers["x-request-id"]),
   });
   addHeaders(app);
+  letGo(app);
   addFaults(app);
   addHealth(app, deps);
   if (deps.telegramWebhook) addTelegramWebhook(app, deps.telegramWebhook);
@@ -47,6 +48,17 @@ export function createHttpServer(deps: HttpDeps): FastifyInstance {
   if (rehearsal !== null) app.register(async (scope) => addRehearsalClock(scope, rehearsal));
   for (const addRoutes of deps.routes) app.register(async (scope) => addRoutes(scope));
   return app;
+}
+
+/** Who is answered while the server closes asks nothing more on that connection: it would be waited for. */
+function letGo(app: FastifyInstance): void {
+  let closing = false;
+  app.addHook("preClose", async () => {
+    closing = true;
+  });
+  app.addHook("onSend", async (_, reply) => {
+    if (closing) reply.header("connection", "close");
+  });
 }
 
 /** A proxy's id is kept if it looks like one, so that both logs can be read together. */

@@ -69,6 +69,29 @@ describe("every answer", () => {
   });
 });
 
+describe("a server that closes", () => {
+  it("answers what was asked before, and keeps no connection for more", async () => {
+    const closed: Promise<void>[] = [];
+    const routes: HttpDeps["routes"] = [
+      (scope) => {
+        const closing = new Promise<void>((resolve) => {
+          scope.addHook("preClose", async () => resolve());
+        });
+        scope.get("/slow", async () => {
+          closed.push(app.close());
+          await closing;
+          return "done";
+        });
+      },
+    ];
+    const address = await serve({ routes }).listen({ host: "127.0.0.1", port: 0 });
+    const answer = await fetch(`${address}/slow`);
+    expect(answer.headers.get("connection")).toBe("close");
+    expect(await answer.text()).toBe("done");
+    await Promise.all(closed);
+  });
+});
+
 describe("a fault", () => {
   const routes: HttpDeps["routes"] = [
     (scope) => {

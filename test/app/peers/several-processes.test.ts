@@ -55,6 +55,7 @@ async function looksAround({ id }: Process): Promise<void> {
   // The second look begins when what the first one saw is known.
   for (let looks = 0; looks < 2; looks += 1) {
     const before = await leaseEnd();
+    test.store.ring("peers");
     await eventually(async () => (await leaseEnd()) > before);
   }
 }
