@@ -3,7 +3,7 @@ import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { installation, run } from "./run.ts";
+import { installation, run, withPeraga } from "./run.ts";
 
 const tahun = ["--tahun", "2026"];
 
@@ -11,7 +11,7 @@ describe("the money of a year, from the command line", () => {
   let home: ReturnType<typeof installation>;
   beforeAll(async () => {
     home = installation();
-    await sopir("kantor", "load", "flows/kantor/peraga.yaml");
+    await withPeraga(home);
   });
   afterAll(() => home.remove());
   const sopir = (...argv: string[]) => run([...argv, "--json"], { env: home.env });

@@ -13,8 +13,10 @@ describe("backups on the command line", () => {
   let home: ReturnType<typeof installation>;
   let env: Record<string, string>;
   const sopir = (argv: readonly string[], now = NOW) => run(argv, { env, now });
-  const doctor = async (now = NOW): Promise<string> =>
-    (await sopir(["doctor"], now)).out + (await sopir(["doctor"], now)).err;
+  const doctor = async (now = NOW): Promise<string> => {
+    const { out, err } = await sopir(["doctor"], now);
+    return out + err;
+  };
 
   beforeAll(() => {
     home = installation();

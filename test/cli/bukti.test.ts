@@ -9,7 +9,7 @@ import { createFileStore } from "../../src/store/files.ts";
 import { openStore } from "../../src/store/open.ts";
 import { requestOf } from "../store/contract/fixture.ts";
 import { MemoryLog } from "../support/memory-log.ts";
-import { installation, run } from "./run.ts";
+import { installation, run, withPeraga } from "./run.ts";
 
 const Opened = z.object({ berkas: z.string() });
 const Listed = z.object({
@@ -28,7 +28,7 @@ describe("evidence, from the command line", () => {
 
   beforeAll(async () => {
     home = installation();
-    await sopir("kantor", "load", "flows/kantor/peraga.yaml");
+    await withPeraga(home);
     const opening = ["--sop", "paringin-selatan", "--periode", "2026-TW4"];
     const { berkas: berkasId } = Opened.parse((await sopir("berkas", "open", ...opening)).json());
     const files = createFileStore(home.folder);

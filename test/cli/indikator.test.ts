@@ -11,7 +11,7 @@ import { documents } from "../support/documents.ts";
 import { MemoryLog } from "../support/memory-log.ts";
 import { contohRencana } from "../support/rencana/contoh.ts";
 import { kertasDocx, kertasXlsx } from "../support/rencana/kertas.ts";
-import { installation, type Ran, run } from "./run.ts";
+import { installation, type Ran, run, withPeraga } from "./run.ts";
 
 let home: ReturnType<typeof installation>;
 const sopir = (...argv: readonly string[]): Promise<Ran> => run(argv, { env: home.env });
@@ -184,7 +184,7 @@ describe("indikator import", () => {
   });
 
   it("goes beside an office of the database: its rows, its people, and what it measured before", async () => {
-    await sopir("kantor", "load", "flows/kantor/peraga.yaml");
+    await withPeraga(home);
     const buku = at("Kantor.xlsx");
     const file = await dokumen("tanpa sel gabungan, sasaran hanya di baris pertamanya");
     const ran = await sopir(
@@ -211,7 +211,7 @@ describe("indikator import", () => {
   });
 
   it("is the workbook an admin gets for a document sent in the chat", async () => {
-    await sopir("kantor", "load", "flows/kantor/peraga.yaml");
+    await withPeraga(home);
     const files = createFileStore(home.folder);
     const nama = "PK.docx";
     const { hash } = await files.put(readFileSync(await dokumen(PK)), nama, DOCX_MIME);

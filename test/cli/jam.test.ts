@@ -7,7 +7,7 @@ import { openStore } from "../../src/store/open.ts";
 import { logOf, requestOf } from "../store/contract/fixture.ts";
 import { MemoryLog } from "../support/memory-log.ts";
 import { kamus } from "../support/teks.ts";
-import { installation, run } from "./run.ts";
+import { installation, run, withPeraga } from "./run.ts";
 
 /** Where the clock of the rehearsal stands; the system's is at 21 November 2026. */
 const JAM = "2027-01-05T09:00:00+08:00";
@@ -16,7 +16,7 @@ describe("the command line beside a rehearsal whose clock is ahead", () => {
   let home: ReturnType<typeof installation>;
   beforeAll(async () => {
     home = installation();
-    await sopir("kantor", "load", "flows/kantor/peraga.yaml");
+    await withPeraga(home);
     await inStore((store) => store.saveClock(Date.parse(JAM)));
   });
   afterAll(() => home.remove());

@@ -8,7 +8,7 @@ import { createFileStore } from "../../src/store/files.ts";
 import { openStore } from "../../src/store/open.ts";
 import { documents } from "../support/documents.ts";
 import { MemoryLog } from "../support/memory-log.ts";
-import { installation, type Ran, type RunOptions, run } from "./run.ts";
+import { installation, type Ran, type RunOptions, run, withPeraga } from "./run.ts";
 
 const PERAGA = "flows/kantor/peraga.yaml";
 const SAMA = "Tidak ada perubahan.";
@@ -164,7 +164,7 @@ async function rows(data: Uint8Array | undefined): Promise<number> {
 
 describe("an office written back", () => {
   it.each(["xlsx", "yaml"])("is the same again as .%s", async (akhiran) => {
-    await sopir(["kantor", "load", PERAGA]);
+    await withPeraga(home);
     const file = at(`peraga.${akhiran}`);
     const ran = await sopir(["kantor", "export", "peraga", "-o", file, "--json"]);
     expect(ran.json()).toMatchObject({ pegawai: 10, indikator: 20, realisasi: 30 });
@@ -175,7 +175,7 @@ describe("an office written back", () => {
   });
 
   it("is the same in another installation too", async () => {
-    await sopir(["kantor", "load", PERAGA]);
+    await withPeraga(home);
     await sopir(["kantor", "export", "-o", at("peraga.yaml")]);
     const other = installation();
     try {
@@ -188,7 +188,7 @@ describe("an office written back", () => {
   });
 
   it("keeps what the chat has changed and a workbook does not tell", async () => {
-    await sopir(["kantor", "load", PERAGA]);
+    await withPeraga(home);
     const tambah = ["libur", "add", "2026-12-01", "--nama", "Hari Jadi", "--dasar", "Perda 3/2001"];
     const added = await sopir(tambah);
     expect(added.err).toBe("");
@@ -203,7 +203,7 @@ describe("an office written back", () => {
   });
 
   it("goes to a chat as the same file", async () => {
-    await sopir(["kantor", "load", PERAGA]);
+    await withPeraga(home);
     const url = home.env["DATABASE_URL"] ?? "";
     const store = await openStore({
       url,
@@ -231,7 +231,7 @@ describe("an office written back", () => {
 
 describe("kantor tahun-baru", () => {
   beforeEach(async () => {
-    await sopir(["kantor", "load", PERAGA]);
+    await withPeraga(home);
   });
 
   it("copies the last year, with the targets that differ, and warns of its free days", async () => {

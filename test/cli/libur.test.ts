@@ -3,7 +3,7 @@ import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { installation, run } from "./run.ts";
+import { installation, run, withPeraga } from "./run.ts";
 
 const kalenderWith = (tanggal: string): string =>
   `tahun: 2028\ndasar: SKB 2027\nlibur:\n  - { tanggal: "${tanggal}", nama: Tahun Baru, jenis: libur_nasional }\n`;
@@ -12,7 +12,7 @@ describe("free days, from the command line", () => {
   let home: ReturnType<typeof installation>;
   beforeAll(async () => {
     home = installation();
-    await sopir("kantor", "load", "flows/kantor/peraga.yaml");
+    await withPeraga(home);
   });
   afterAll(() => home.remove());
   const sopir = (...argv: string[]) => run([...argv, "--json"], { env: home.env });

@@ -14,7 +14,7 @@ import { wordsOf } from "../documents/poppler.ts";
 import { requestOf } from "../store/contract/fixture.ts";
 import { MemoryLog } from "../support/memory-log.ts";
 import { unzip } from "../support/unzip.ts";
-import { installation, run } from "./run.ts";
+import { installation, run, withPeraga } from "./run.ts";
 
 const Opened = z.object({ berkas: z.string() });
 const Indeks = z.object({
@@ -32,16 +32,17 @@ describe("what proves a year to evaluators, from the command line", () => {
   let home: ReturnType<typeof installation>;
   let berkasId = "";
   let bukti: Bukti;
+  let files: Awaited<ReturnType<typeof unzip>>;
   const sopir = (...argv: string[]) => run([...argv, "--json"], { env: home.env });
 
   beforeAll(async () => {
     home = installation();
-    await sopir("kantor", "load", "flows/kantor/peraga.yaml");
+    await withPeraga(home);
     const opened = await sopir("berkas", "open", "--sop", "paringin-selatan", "--periode", periode);
     berkasId = Opened.parse(opened.json()).berkas;
-    const files = createFileStore(home.folder);
+    const kept = createFileStore(home.folder);
     const put = (text: string, nama: string, mime: string): Promise<Bukti> =>
-      files.put(new TextEncoder().encode(text), nama, mime);
+      kept.put(new TextEncoder().encode(text), nama, mime);
     bukti = await put("hasil survei", "survei.pdf", "application/pdf");
     const unggahan = await put("pindaian", "ttd.pdf", "application/pdf");
     const url = home.env["DATABASE_URL"] ?? "";
@@ -73,6 +74,9 @@ describe("what proves a year to evaluators, from the command line", () => {
       }),
     );
     await store.close();
+    const output = join(home.folder, "lke.zip");
+    expect(await sopir("lke", "2026", "-o", output)).toMatchObject({ code: 0, err: "" });
+    files = await unzip(readFileSync(output));
   });
   afterAll(() => home.remove());
 
@@ -99,10 +103,6 @@ describe("what proves a year to evaluators, from the command line", () => {
   });
 
   it("is one zip file with a cover, an index and each file once", async () => {
-    const output = join(home.folder, "lke.zip");
-    const ran = await sopir("lke", "2026", "-o", output);
-    expect(ran).toMatchObject({ code: 0, err: "" });
-    const files = await unzip(readFileSync(output));
     expect(files.map(({ path }) => path)).toEqual([
       "00 Daftar Bukti.pdf",
       "00 Daftar Bukti.docx",
@@ -136,9 +136,6 @@ describe("what proves a year to evaluators, from the command line", () => {
   });
 
   it("has a cover that says what is missing and what the office encloses itself", async () => {
-    const output = join(home.folder, "lke.zip");
-    await sopir("lke", "2026", "-o", output);
-    const files = await unzip(readFileSync(output));
     const pdf = files.find(({ path }) => path === "00 Daftar Bukti.pdf");
     const said = await wordsOf(pdf?.data ?? Buffer.alloc(0));
     for (const words of [

@@ -5,7 +5,7 @@ import { KantorId } from "../../src/core/kantor/schema.ts";
 import { openStore } from "../../src/store/open.ts";
 import { MemoryLog } from "../support/memory-log.ts";
 import { rewriteLog } from "../support/tulis-ulang.ts";
-import { installation, type Ran, run } from "./run.ts";
+import { installation, type Ran, run, withPeraga } from "./run.ts";
 
 const Verified = z.object({
   kantor: z.array(z.object({ jumlah: z.number(), sidik: z.string() })),
@@ -24,7 +24,7 @@ describe("log verify", () => {
   let held = "";
 
   beforeAll(async () => {
-    await run(["kantor", "load", "flows/kantor/peraga.yaml"], { env: home.env });
+    await withPeraga(home);
     const ran = await run(["log", "verify", "--json"], { env: home.env });
     held = Verified.parse(ran.json()).kantor[0]?.sidik ?? "";
   });

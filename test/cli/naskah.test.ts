@@ -12,7 +12,7 @@ import { suratByNama } from "../core/dokumen/sample.ts";
 import { requestOf } from "../store/contract/fixture.ts";
 import { MemoryLog } from "../support/memory-log.ts";
 import { unzip } from "../support/unzip.ts";
-import { installation, run } from "./run.ts";
+import { installation, run, withPeraga } from "./run.ts";
 
 const Opened = z.object({ berkas: z.string() });
 const Exported = z.object({ output: z.string(), sha256: z.string(), ukuranByte: z.number() });
@@ -63,7 +63,7 @@ describe("papers, registers and archives seen from the command line", () => {
 
   beforeAll(async () => {
     home = installation();
-    await sopir("kantor", "load", "flows/kantor/peraga.yaml");
+    await withPeraga(home);
   });
   afterAll(() => home.remove());
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { installation, run } from "./run.ts";
+import { installation, run, withPeraga } from "./run.ts";
 
 const surat = ["--surat", "Surat Perintah 800/12/2026"];
 
@@ -8,7 +8,7 @@ describe("who stands in, from the command line", () => {
   let home: ReturnType<typeof installation>;
   beforeAll(async () => {
     home = installation();
-    await sopir("kantor", "load", "flows/kantor/peraga.yaml");
+    await withPeraga(home);
   });
   afterAll(() => home.remove());
   const sopir = (...argv: string[]) => run([...argv, "--json"], { env: home.env });

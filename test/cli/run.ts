@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCli } from "../../src/cli/run.ts";
@@ -54,11 +54,13 @@ export async function run(argv: readonly string[], options: RunOptions = {}): Pr
 const migrated = await migratedSqlite();
 
 /** A folder that is gone after the tests, and the environment of an installation in it. */
-export function installation(): {
-  env: Record<string, string>;
-  folder: string;
-  remove: () => void;
-} {
+interface Installation {
+  readonly env: Record<string, string>;
+  readonly folder: string;
+  readonly remove: () => void;
+}
+
+export function installation(): Installation {
   const folder = mkdtempSync(join(tmpdir(), "sopir-cli-"));
   const file = join(folder, "sopir.db");
   copyFileSync(migrated, file);
@@ -69,4 +71,21 @@ export function installation(): {
     env: { DATABASE_URL: `file:${file}`, DATA_DIR: folder },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** Leaves an installation nobody has used yet as it is once `flows/kantor/peraga.yaml` was loaded. */
+export async function withPeraga({ folder }: Installation): Promise<void> {
+  loaded ??= load();
+  cpSync(await loaded, folder, { recursive: true });
+}
+
+/** Its folder; loaded once per process of tests. */
+let loaded: Promise<string> | null = null;
+
+async function load(): Promise<string> {
+  const { env, folder, remove } = installation();
+  process.once("exit", remove);
+  const { code, err } = await run(["kantor", "load", "flows/kantor/peraga.yaml"], { env });
+  if (code !== 0) throw new Error(err);
+  return folder;
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { installation, run } from "./run.ts";
+import { installation, run, withPeraga } from "./run.ts";
 
 const tahun = ["--tahun", "2026"];
 const dasar = ["--dasar", "Perubahan PK Nomor 45/2026", "--tanggal", "2026-08-14"];
@@ -9,7 +9,7 @@ describe("targets, from the command line", () => {
   let home: ReturnType<typeof installation>;
   beforeAll(async () => {
     home = installation();
-    await sopir("kantor", "load", "flows/kantor/peraga.yaml");
+    await withPeraga(home);
   });
   afterAll(() => home.remove());
   const sopir = (...argv: string[]) => run([...argv, "--json"], { env: home.env });

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { TelegramDouble } from "../doubles/telegram/index.ts";
-import { installation, type Ran, type RunOptions, run } from "./run.ts";
+import { installation, type Ran, type RunOptions, run, withPeraga } from "./run.ts";
 
 const BOT = "https://t.me/sopir_test_bot?start=";
 
@@ -18,7 +18,7 @@ const text = (file: string): string =>
 beforeEach(async () => {
   home = installation();
   telegram = await new TelegramDouble().start();
-  await sopir(["kantor", "load", "flows/kantor/peraga.yaml"]);
+  await withPeraga(home);
 });
 afterEach(async () => {
   await telegram.stop();
