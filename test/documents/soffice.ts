@@ -1,7 +1,7 @@
 import { execFile, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -56,7 +56,7 @@ let office: Promise<string> | null = null;
  */
 async function openOffice(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "sopir-soffice-"));
-  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
+  const profile = await freshProfile(join(folder, "profile"));
   const open = join(folder, "terbuka.txt");
   await writeFile(open, "");
   const name = `sopir-${randomUUID()}`;
@@ -76,6 +76,20 @@ async function openOffice(): Promise<string> {
   }
   throw new Error(MISSING);
 }
+
+/** A profile nobody has used, by the argument which finds it. */
+async function freshProfile(folder: string): Promise<string> {
+  await mkdir(join(folder, "user"), { recursive: true });
+  await writeFile(join(folder, "user/registrymodifications.xcu"), SEEN_BEFORE);
+  return `-env:UserInstallation=${pathToFileURL(folder).href}`;
+}
+
+/** After an update it tries, for seconds, every way of drawing on a screen. No version is newer than this one. */
+const SEEN_BEFORE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Setup/Product"><prop oor:name="ooSetupLastVersion" oor:op="fuse"><value>9999.0</value></prop></item>
+</oor:items>
+`;
 
 /** However this process ends, its end of the pipe closes, and `read` with it. */
 const UNTIL_WE_END = `
