@@ -11,6 +11,7 @@ import type {
 } from "../../core/sop/chart/model.ts";
 import { HURUF } from "../huruf.ts";
 import { legalText } from "../legal-text.ts";
+import { terlihat } from "./terlihat.ts";
 
 /** Between pages that are shown below each other, in points. */
 export const ANTARA = 12;
@@ -38,17 +39,16 @@ export function chartSvg(chart: Chart, halaman: number | null = null): string {
 export function potonganSvg(
   chart: Chart,
   halaman: number,
-  { x, y, lebar, tinggi }: Bidang,
+  bidang: Bidang,
   bergaris: boolean,
 ): string {
+  const { x, y, lebar, tinggi } = bidang;
   const page = chart.halamanList[halaman - 1];
   const view = `viewBox="${num(x)} ${num(y)} ${num(lebar)} ${num(tinggi)}"`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${num(lebar)}" height="${num(tinggi)}" ${view} font-family="${FAMILIES}">`,
-    page === undefined ? "" : drawPage(page, chart, 0),
-    bergaris
-      ? `<rect ${box({ x, y, lebar, tinggi })} fill="none" stroke="${tinta.garis}" stroke-width="0.7"/>`
-      : "",
+    page === undefined ? "" : drawPage(terlihat(page, bidang), chart, 0),
+    bergaris ? `<rect ${box(bidang)} fill="none" stroke="${tinta.garis}" stroke-width="0.7"/>` : "",
     "</svg>",
   ].join("\n");
 }
