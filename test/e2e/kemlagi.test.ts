@@ -134,10 +134,10 @@ describe("sheet 002, the last tribulan and the year, with everything started ane
       person.inbox.flatMap((message) =>
         message.document === undefined
           ? []
-          : [terbaca(message.document.file_name ?? "", person.opens(message))],
+          : [[message.document.file_name ?? "", person.opens(message)] as const],
       ),
     );
-    const read = [...messages, ...(await Promise.all(files)).flat()];
+    const read = [...messages, ...(await terbaca(files))];
     expect(read.filter(([nama]) => nama.endsWith(".xlsx")).length).toBeGreaterThan(3);
     expect(read.filter(([nama]) => nama.endsWith(".pdf")).length).toBeGreaterThan(10);
     expect(read.some((one) => one.join(" ").includes("TB IV 2026"))).toBe(true);

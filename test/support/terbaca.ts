@@ -1,21 +1,53 @@
+import { createHash } from "node:crypto";
 import { Workbook } from "exceljs";
 import { wordsOf } from "../documents/poppler.ts";
 import { entriesOf } from "./zip.ts";
 
-/** Everything somebody can read in a file, below the name it is found by; of a zip, in each file of it. */
+type Berkas = readonly [nama: string, data: Uint8Array];
+
+/**
+ * Everything somebody can read in files, below the name each is found by; of a zip, in each file of it.
+ * The same file, sent to several people and kept in an archive, is read once.
+ */
 export async function terbaca(
-  nama: string,
-  data: Uint8Array,
+  berkasList: readonly Berkas[],
 ): Promise<readonly (readonly [nama: string, teks: string])[]> {
-  if (nama.endsWith(".zip")) {
-    const inside = Object.entries(await entriesOf(data));
-    const read = await Promise.all(inside.map(([path, entry]) => terbaca(path, entry)));
-    return read.flat().map(([path, teks]) => [`${nama}/${path}`, teks]);
+  const teksBySidik = new Map<string, Promise<string>>();
+  const once = ([nama, data]: Berkas): Promise<string> => {
+    const sidik = `${akhiran(nama)} ${createHash("sha256").update(data).digest("hex")}`;
+    const teks = teksBySidik.get(sidik) ?? teksDari(nama, data);
+    teksBySidik.set(sidik, teks);
+    return teks;
+  };
+  const unpacked = await Promise.all(berkasList.map(isiBerkas));
+  return Promise.all(unpacked.flat().map(async (one) => [one[0], await once(one)] as const));
+}
+
+/** A file, or what lies in a zip. */
+async function isiBerkas([nama, data]: Berkas): Promise<readonly Berkas[]> {
+  if (akhiran(nama) !== "zip") return [[nama, data]];
+  const inside = Object.entries(await entriesOf(data));
+  const list = await Promise.all(inside.map(isiBerkas));
+  return list.flat().map(([path, isi]) => [`${nama}/${path}`, isi]);
+}
+
+const akhiran = (nama: string): string => nama.slice(nama.lastIndexOf(".") + 1);
+
+async function teksDari(nama: string, data: Uint8Array): Promise<string> {
+  switch (akhiran(nama)) {
+    case "pdf":
+      return wordsOf(data);
+    case "docx":
+      return wordText(data);
+    case "xlsx":
+      return sheetText(data);
+    case "txt":
+    case "json":
+    case "csv":
+      return Buffer.from(data).toString("utf8");
+    default:
+      return "";
   }
-  if (nama.endsWith(".pdf")) return [[nama, await wordsOf(data)]];
-  if (nama.endsWith(".docx")) return [[nama, await wordText(data)]];
-  if (nama.endsWith(".xlsx")) return [[nama, await sheetText(data)]];
-  return [[nama, /\.(txt|json|csv)$/.test(nama) ? Buffer.from(data).toString("utf8") : ""]];
 }
 
 async function wordText(data: Uint8Array): Promise<string> {
