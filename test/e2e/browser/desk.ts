@@ -22,6 +22,15 @@ export function launchChromium(): Promise<Browser> {
   });
 }
 
+/** The one of this process, for every file it runs: whoever opens a context in it closes that again. */
+export function sharedChromium(): Promise<Browser> {
+  // ends with the process
+  shared ??= launchChromium();
+  return shared;
+}
+
+let shared: Promise<Browser> | null = null;
+
 /** The simulator's page as somebody uses it: by what they read on it. */
 export class Desk {
   readonly page: Page;

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import exceljs from "exceljs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Desk, launchChromium } from "./desk.ts";
+import { Desk, sharedChromium } from "./desk.ts";
 import { Program } from "./program.ts";
 
 const unitList = [
@@ -32,11 +32,11 @@ describe("a first run without any variable", { timeout: 300_000 }, () => {
 
   beforeAll(async () => {
     address = await program.start();
-    browser = await launchChromium();
+    browser = await sharedChromium();
     desk = await Desk.open(browser, address);
   });
   afterAll(async () => {
-    await browser?.close();
+    await desk?.close();
     await program.close();
   });
 

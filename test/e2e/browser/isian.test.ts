@@ -3,12 +3,12 @@ import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { allBerkas } from "../../support/all-berkas.ts";
 import { Office } from "../office.ts";
-import { launchChromium } from "./desk.ts";
+import { sharedChromium } from "./desk.ts";
 
 let browser: Browser;
 let office: Office;
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await sharedChromium();
   office = await Office.open({
     kantorFile: join(import.meta.dirname, "../uji.yaml"),
     mulai: "2026-12-28T09:00:00+08:00",
@@ -20,7 +20,6 @@ beforeAll(async () => {
 afterAll(async () => {
   expect(office?.telegram.complaints).toEqual([]);
   expect(await office?.logIsWhole()).toBe(true);
-  await browser?.close();
   await office?.close();
 });
 

@@ -3,13 +3,13 @@ import { readFileSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { Browser, Download, Page } from "playwright-core";
+import type { Download, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { labelPeriode, periodeAt, tahunPeriode } from "../../../src/core/kinerja/periode.ts";
 import { toLocal } from "../../../src/core/waktu/instant.ts";
 import { convert } from "../../documents/soffice.ts";
 import { TelegramDouble } from "../../doubles/telegram/index.ts";
-import { launchChromium } from "./desk.ts";
+import { sharedChromium } from "./desk.ts";
 import { fillIn, JUMLAH_INDIKATOR, JUMLAH_PEGAWAI } from "./kantor-baru.ts";
 import { Keystrokes } from "./klm.ts";
 import { Program } from "./program.ts";
@@ -26,7 +26,6 @@ describe("from the first page to the first question on a phone", { timeout: 300_
   const telegram = new TelegramDouble();
   const somebody = new Keystrokes();
   let program: Program;
-  let browser: Browser;
   let page: Page;
   let address: string;
   const complaints: string[] = [];
@@ -38,7 +37,7 @@ describe("from the first page to the first question on a phone", { timeout: 300_
     await telegram.start();
     program = new Program({ TELEGRAM_API_ROOT: telegram.url });
     address = await program.start();
-    browser = await launchChromium();
+    const browser = await sharedChromium();
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
       acceptDownloads: true,
@@ -48,7 +47,7 @@ describe("from the first page to the first question on a phone", { timeout: 300_
     page.on("pageerror", (error) => complaints.push(error.message));
   });
   afterAll(async () => {
-    await browser?.close();
+    await page?.context().close();
     await program.close();
     await telegram.stop();
   });

@@ -2,15 +2,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Desk, launchChromium } from "./desk.ts";
+import { Desk, sharedChromium } from "./desk.ts";
 import { Program } from "./program.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser?.close();
+  browser = await sharedChromium();
 });
 
 /** Text that does harm wherever it is taken for markup. */
