@@ -34,10 +34,10 @@ export async function baganPng(chart: Chart, halaman: number | null = null): Pro
     const awal = index * (chart.tinggi + ANTARA) * SKALA;
     for (const [y, row] of rows.slice(awal, awal + chart.tinggi * SKALA).entries()) {
       // Red stands for all. Rows or columns lost to rounding stay white.
-      for (let x = 0; x < lebar; x += 1) {
-        const inside = x < width && y < height;
-        row[x] = inside ? (pixels[(y * width + x) * 4] ?? WHITE) : WHITE;
-      }
+      row.fill(WHITE);
+      if (y >= height) continue;
+      const from = y * width * 4;
+      for (let x = 0; x < Math.min(lebar, width); x += 1) row[x] = pixels[from + x * 4] ?? WHITE;
     }
   }
   return { data: await encode(rows, lebar), lebar, tinggi };
@@ -47,6 +47,8 @@ const compress = promisify<Uint8Array, { level: number }, Buffer>(deflate);
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const BITS = 8;
 const METRE = 1;
+/** A twentieth more than the least there is, in a sixth of the time. */
+const DEFLATE = 7;
 /** Each row as its difference from the one above: in a drawing mostly nothing. */
 const UP = 2;
 
@@ -61,16 +63,16 @@ async function encode(rows: readonly Uint8Array[], lebar: number): Promise<Uint8
   size[8] = METRE;
   const filtered = new Uint8Array((lebar + 1) * rows.length);
   for (const [y, row] of rows.entries()) {
-    const above = rows[y - 1];
+    const above = rows[y - 1] ?? new Uint8Array(lebar);
     const to = y * (lebar + 1);
     filtered[to] = UP;
-    for (let x = 0; x < lebar; x += 1) filtered[to + 1 + x] = (row[x] ?? 0) - (above?.[x] ?? 0);
+    for (let x = 0; x < lebar; x += 1) filtered[to + 1 + x] = (row[x] ?? 0) - (above[x] ?? 0);
   }
   return Buffer.concat([
     SIGNATURE,
     chunk("IHDR", header),
     chunk("pHYs", size),
-    chunk("IDAT", await compress(filtered, { level: 9 })),
+    chunk("IDAT", await compress(filtered, { level: DEFLATE })),
     chunk("IEND", Buffer.alloc(0)),
   ]);
 }
