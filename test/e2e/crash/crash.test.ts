@@ -1,37 +1,27 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { randomOf, seeded } from "../../support/endurance.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { randomOf, seed, seeded } from "../../support/endurance.ts";
 import { startPostgres, type TestPostgres } from "../../support/postgres.ts";
-import type { Damage } from "./compare.ts";
 import { bases, crash, undisturbed, unharmed } from "./play-crashes.ts";
 
-/** Of each office: twenty of them all. */
-const KILLS = 7;
+const KILLS = 20;
 
 let postgres: TestPostgres;
-const damageByBase = new Map<string, Damage>();
-
 beforeAll(async () => {
   postgres = await startPostgres();
-  // Much of a quarter is waiting until a chat may be written to again: all offices live through it at once.
-  await seeded((seed) => {
-    const reference = undisturbed();
-    const offices = bases.map(async ({ name, open }, nth) => {
-      const options = { ...(await open(postgres)), kills: KILLS, random: randomOf(seed + nth) };
-      damageByBase.set(name, await crash(reference, options));
-    });
-    return Promise.all(offices);
-  });
-}, 1_800_000);
-afterAll(() => postgres.stop());
+  return () => postgres.stop();
+});
 
 describe("an office killed at random instants of a quarter", () => {
-  it.each(bases)(
+  // What it runs on is drawn like the instants: three offices at once would keep others waiting for a minute more.
+  it.each(bases.slice(seed % bases.length).slice(0, 1))(
     "loses nothing, doubles nothing and ends as it would have undisturbed, on $name",
-    ({ name }) =>
+    ({ open }) =>
       seeded(async () => {
-        const damage = damageByBase.get(name);
+        const options = { ...(await open(postgres)), kills: KILLS, random: randomOf(seed) };
+        const damage = await crash(undisturbed(), options);
         expect(damage).toMatchObject({ ...unharmed, kills: KILLS });
-        expect(damage?.repeatedInChat).toBeLessThanOrEqual(1);
+        expect(damage.repeatedInChat).toBeLessThanOrEqual(1);
       }),
+    1_800_000,
   );
 });
