@@ -7,6 +7,7 @@ import type { SendFailure } from "./deliver.ts";
 import { createPacer, type Pacer } from "./pace.ts";
 import { reachOf } from "./reach.ts";
 import { HOLD_MAX_MS, sendRow } from "./send-row.ts";
+import { settleLate } from "./settle-late.ts";
 import type { Way, WayStore } from "./way.ts";
 
 export interface SenderDeps
@@ -221,7 +222,8 @@ export class ChannelSender {
       if (event !== null) await this.#deps.report(event);
       return true;
     } catch (error) {
-      this.#deps.log.error({ err: error, ...this.#idsOf(row) }, "the office could not be told");
+      const fields = { err: error, outboxId: row.id, channelId: this.#channel.id };
+      this.#deps.log.error(fields, "the office could not be told");
       return false;
     }
   }
@@ -238,26 +240,10 @@ export class ChannelSender {
     this.#pacer.release();
   }
 
-  /** Not recording a send means sending it again after the lease: rather late than never. */
-  async #settleAlone({ row, outcome }: Ended, cause: unknown): Promise<void> {
-    const { store, timing, log } = this.#deps;
-    let failure: { readonly cause: unknown } | null = { cause };
-    for (let tries = 1; failure !== null; tries += 1) {
-      const fields = { err: failure.cause, ...this.#idsOf(row), outcome: outcome.kind };
-      log.error(fields, "what became of a message could not be recorded");
-      if (tries === SETTLE_TRIES) break;
-      await timing.sleep(backoffMs(tries, SETTLE_BACKOFF));
-      failure = await store.settleOutbox([{ id: row.id, outcome }]).then(
-        () => null,
-        (again: unknown) => ({ cause: again }),
-      );
-    }
-    this.#inFlight.delete(row.id);
+  async #settleAlone({ row: { id }, outcome }: Ended, cause: unknown): Promise<void> {
+    await settleLate(this.#deps, { id, outcome }, { cause, channelId: this.#channel.id });
+    this.#inFlight.delete(id);
     this.wake();
-  }
-
-  #idsOf(row: OutboxRow): Readonly<Record<string, string>> {
-    return { outboxId: row.id, channelId: this.#channel.id };
   }
 }
 
@@ -286,8 +272,6 @@ const IDLE_CHECK_MS = 60_000;
 /** A due row may stand behind another that is not, or be claimed elsewhere; asking on and on is no use. */
 const REST_BACKOFF = { firstMs: 500, capMs: 5_000 } as const;
 const CHANNEL_BACKOFF = { firstMs: 1_000, capMs: 30_000 } as const;
-const SETTLE_BACKOFF = { firstMs: 200, capMs: 1_000 } as const;
-const SETTLE_TRIES = 3;
 
 const RUNG = "rung";
 

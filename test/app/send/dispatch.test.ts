@@ -742,6 +742,23 @@ describe("the dispatcher", () => {
       await timing.settle(dispatcher.stop(1_000));
     });
 
+    it("records what it sent once it can, and its chat goes on", async () => {
+      const { store, channel, texts, timing, dispatcher } = setup({
+        onSend: async () => {
+          if (channel.seen.length === 0) store.fault = new Error("database is down");
+        },
+      });
+      store.add(draft("a"));
+      store.add(draft("b"));
+      dispatcher.start();
+      await timing.advance(20_000);
+      store.fault = null;
+      await timing.advance(40_000);
+      expect(texts()).toEqual(["a", "b"]);
+      expect(store.outcome("a")).toMatchObject({ kind: "sent" });
+      await timing.settle(dispatcher.stop(1_000));
+    });
+
     it("sends again after the lease what it could not record as sent", async () => {
       const { store, channel, texts, timing, dispatcher } = setup({
         onSend: async () => {
@@ -750,7 +767,7 @@ describe("the dispatcher", () => {
       });
       store.add(draft("a"));
       dispatcher.start();
-      await timing.advance(5_000);
+      await timing.advance(150_000);
       store.fault = null;
       expect(texts()).toEqual(["a"]);
       await timing.advance(300_000);
@@ -767,7 +784,7 @@ describe("the dispatcher", () => {
       };
       store.add(draft("a", { isi: { teks: plain("satu\ndua\ntiga") } }));
       dispatcher.start();
-      await timing.advance(5_000);
+      await timing.advance(150_000);
       store.fault = null;
       await timing.advance(300_000);
       expect(texts()).toEqual(["satu", "dua", "tiga", "dua", "tiga"]);
@@ -816,7 +833,7 @@ describe("the dispatcher", () => {
       for (let n = 0; n < 3; n += 1) store.add(draft(`a${n}`, { chat: `chat${n}` }));
       store.add(draft("b0", { chat: "chat0" }));
       dispatcher.start();
-      await timing.advance(5_000);
+      await timing.advance(150_000);
       expect(store.outcome("a0")?.kind).toBe("sent");
       expect(store.outcome("a2")?.kind).toBe("sent");
       expect(texts()).toEqual(["a0", "a1", "a2", "b0"]);
