@@ -17,7 +17,7 @@ export interface Ran {
 export interface RunOptions {
   readonly now?: number;
   readonly lines?: readonly string[];
-  readonly env?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string | undefined>>;
   readonly flows?: string;
   /** Whether `lines` are typed by somebody who can be asked. */
   readonly terminal?: boolean;

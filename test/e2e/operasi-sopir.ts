@@ -1,9 +1,8 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 import { text } from "node:stream/consumers";
-import { runCli } from "../../src/cli/run.ts";
-import { parseConfig } from "../../src/config.ts";
 import { readSettings } from "../../src/settings.ts";
+import { run } from "../cli/run.ts";
 
 /**
  * Runs commands of the operator's command line for shells that ask at a socket, one after the other: what
@@ -38,7 +37,7 @@ async function answerTo(request: IncomingMessage): Promise<Answer> {
     return [name, value];
   });
   const [folder = "", ...argv] = words.slice(end + 1);
-  return within(folder, Object.fromEntries(pairs), () => run(argv));
+  return within(folder, Object.fromEntries(pairs), () => typed(argv));
 }
 
 /** Does something as a process of its own would that was started there and so. */
@@ -58,16 +57,7 @@ async function within<T>(
   }
 }
 
-async function run(argv: readonly string[]): Promise<Answer> {
-  let out = "";
-  let err = "";
-  const code = await runCli(argv, {
-    out: (said) => (out += said),
-    err: (said) => (err += said),
-    lines: async function* () {},
-    now: Date.now,
-    config: () => parseConfig(readSettings(process.env)),
-    flows: "flows",
-  });
+async function typed(argv: readonly string[]): Promise<Answer> {
+  const { code, out, err } = await run(argv, { env: readSettings(process.env), now: Date.now() });
   return { code, said: code === 0 ? out : `${out}${err}` };
 }

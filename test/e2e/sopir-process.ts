@@ -4,8 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runCli } from "../../src/cli/run.ts";
-import { parseConfig } from "../../src/config.ts";
+import { run } from "../cli/run.ts";
 import { TelegramDouble } from "../doubles/telegram/index.ts";
 import { startedBefore } from "./started-before.ts";
 
@@ -132,14 +131,9 @@ export class SopirProcess {
 
   /** One command of the operator's command line, on the same database. */
   async cli(...argv: readonly string[]): Promise<string> {
-    let out = "";
-    let err = "";
-    const code = await runCli(argv, {
-      out: (text) => (out += text),
-      err: (text) => (err += text),
-      lines: async function* () {},
-      now: Date.now,
-      config: () => parseConfig(this.variables),
+    const { code, out, err } = await run(argv, {
+      env: this.variables,
+      now: Date.now(),
       flows: join(root, "flows"),
     });
     if (code !== 0) throw new Error(`${argv.join(" ")}: ${code} ${err}`);

@@ -11,6 +11,7 @@ import type {
   SendResult,
   SoFar,
 } from "../../src/app/ports/channel.ts";
+import { sendParts } from "../../src/channels/send-parts.ts";
 import { LAJU_BIASA } from "../../src/core/pesan/laju-massal.ts";
 import { plainText } from "../../src/core/pesan/spans.ts";
 import { splitText } from "../../src/core/pesan/split.ts";
@@ -129,24 +130,17 @@ export class MemoryChannel implements Channel {
     return { kind: "sent", externalIdList: [this.#nextId("t")] };
   }
 
-  async send(
-    chat: string,
-    content: Outgoing,
-    { done = [], went }: SoFar = {},
-  ): Promise<SendResult> {
+  async send(chat: string, content: Outgoing, soFar: SoFar = {}): Promise<SendResult> {
     await this.#options.onSend?.();
     const failure = this.#nextFailure();
     if (failure) return failure;
     const partList = this.#parts(content);
     if (partList.length === 0) return EMPTY;
-    const externalIdList = [...done];
-    for (const part of partList.slice(done.length)) {
-      if (externalIdList.length > done.length) await went?.([...externalIdList]);
+    return sendParts(partList, soFar, async (part) => {
       const externalId = this.#nextId("m");
       this.seen.push({ ...seenOf(part), chat, externalId, edited: false, atMs: this.#now() });
-      externalIdList.push(externalId);
-    }
-    return { kind: "sent", externalIdList };
+      return { kind: "sent", externalIdList: [externalId] };
+    });
   }
 
   /** Long texts become several messages; the first has the file, the last the buttons. */

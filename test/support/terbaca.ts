@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { extname } from "node:path";
 import { Workbook } from "exceljs";
 import { wordsOf } from "../documents/poppler.ts";
 import { entriesOf } from "./zip.ts";
@@ -14,7 +15,7 @@ export async function terbaca(
 ): Promise<readonly (readonly [nama: string, teks: string])[]> {
   const teksBySidik = new Map<string, Promise<string>>();
   const once = ([nama, data]: Berkas): Promise<string> => {
-    const sidik = `${akhiran(nama)} ${createHash("sha256").update(data).digest("hex")}`;
+    const sidik = `${extname(nama)} ${createHash("sha256").update(data).digest("hex")}`;
     const teks = teksBySidik.get(sidik) ?? teksDari(nama, data);
     teksBySidik.set(sidik, teks);
     return teks;
@@ -25,25 +26,23 @@ export async function terbaca(
 
 /** A file, or what lies in a zip. */
 async function isiBerkas([nama, data]: Berkas): Promise<readonly Berkas[]> {
-  if (akhiran(nama) !== "zip") return [[nama, data]];
+  if (extname(nama) !== ".zip") return [[nama, data]];
   const inside = Object.entries(await entriesOf(data));
   const list = await Promise.all(inside.map(isiBerkas));
   return list.flat().map(([path, isi]) => [`${nama}/${path}`, isi]);
 }
 
-const akhiran = (nama: string): string => nama.slice(nama.lastIndexOf(".") + 1);
-
 async function teksDari(nama: string, data: Uint8Array): Promise<string> {
-  switch (akhiran(nama)) {
-    case "pdf":
+  switch (extname(nama)) {
+    case ".pdf":
       return wordsOf(data);
-    case "docx":
+    case ".docx":
       return wordText(data);
-    case "xlsx":
+    case ".xlsx":
       return sheetText(data);
-    case "txt":
-    case "json":
-    case "csv":
+    case ".txt":
+    case ".json":
+    case ".csv":
       return Buffer.from(data).toString("utf8");
     default:
       return "";

@@ -118,9 +118,9 @@ export interface MessageRef {
 /** How far a message that is more than one for its service has come. */
 export interface SoFar {
   /** The parts that went out in an earlier try. */
-  readonly done?: readonly string[];
+  readonly done?: readonly string[] | undefined;
   /** Told of all the parts that are out, before the next goes: whoever is killed then goes on behind them. */
-  readonly went?: (partIdList: readonly string[]) => Promise<void>;
+  readonly went?: ((partIdList: readonly string[]) => Promise<void>) | undefined;
 }
 
 /**

@@ -128,7 +128,7 @@ function goingOn(row: OutboxRow, result: SendResult | null): OutboxRow {
 async function through(way: Way, row: OutboxRow, form: Outgoing): Promise<SendResult> {
   try {
     const went: SoFar["went"] = (partIdList) => keep(way, row, form, partIdList);
-    return await transmit(row, way.channel, form, { ...(row.done && { done: row.done }), went });
+    return await transmit(row, way.channel, form, { done: row.done, went });
   } catch (error) {
     return { kind: "failed", code: "rejected", detail: blame(way, row, error), retryAfterMs: 0 };
   }

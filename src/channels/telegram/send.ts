@@ -9,6 +9,7 @@ import type { Log } from "../../app/ports/log.ts";
 import type { Timing } from "../../app/ports/timing.ts";
 import type { RichText } from "../../core/pesan/pesan.ts";
 import { plainText } from "../../core/pesan/spans.ts";
+import { sendParts } from "../send-parts.ts";
 import type { BotApi } from "./api.ts";
 import { bareFile, fileOf, isBareFile } from "./part-id.ts";
 import { pinned } from "./pin.ts";
@@ -60,37 +61,23 @@ async function sendAll(deps: SendDeps, chat: string, sending: Sending): Promise<
   if (first !== undefined && !isBareFile(first)) return sendInParts(deps, chat, sending);
   const message = words.length > 0 ? null : await richOf(deps, content);
   if (first === undefined && message === null) return sendInParts(deps, chat, sending);
-  return sendBehindFile(deps, chat, {
-    content,
-    message,
-    file: first ?? null,
-    words,
-    ...(went && { went }),
-  });
+  return sendBehindFile(deps, chat, { content, message, file: first ?? null, words, went });
 }
 
 async function sendInParts(
   { api, caps, timing, page }: SendDeps,
   chat: string,
-  { content, done = [], went }: Sending,
+  { content, ...soFar }: Sending,
 ): Promise<SendResult> {
   const partList = toParts(content, caps);
-  const externalIdList = [...done];
-  for (const [at, part] of partList.entries()) {
-    if (at < done.length) continue;
-    if (at > done.length) await went?.([...externalIdList]);
+  return sendParts(partList, soFar, (part, at) => {
     const keyboard = at === partList.length - 1 ? toKeyboard(content.pilihan, page) : null;
     const file = at === 0 ? content.file : null;
     const quiet = content.sematan !== undefined;
     const message = { chat, part, keyboard, file, quiet };
-    const result = await withPatience(timing, at > 0, () => sendPart(api, message));
-    if (result.kind === "failed") return { ...result, partIdList: externalIdList };
-    externalIdList.push(...result.externalIdList);
-  }
-  return { kind: "sent", externalIdList };
+    return withPatience(timing, at > 0, () => sendPart(api, message));
+  });
 }
-
-type Went = NonNullable<SoFar["went"]>;
 
 interface BehindFile {
   readonly content: Outgoing;
@@ -100,7 +87,7 @@ interface BehindFile {
   readonly file: string | null;
   /** Words behind it that did too. */
   readonly words: readonly string[];
-  readonly went?: Went;
+  readonly went: SoFar["went"];
 }
 
 /** A file goes first and by itself, for a rich message holds none; each try goes on where the last one failed. */
@@ -115,7 +102,7 @@ async function sendBehindFile(
   const patient = file !== null;
   const fileIdList = before.externalIdList;
   const withWords = (words: readonly string[]) => [...fileIdList.map(bareFile), ...words];
-  const went: Went = async (words) => sending.went?.(withWords(words));
+  const went = async (words: readonly string[]) => sending.went?.(withWords(words));
   if (fileIdList.length > 0 && sending.file === null) await went([]);
   const result =
     message === null
@@ -141,7 +128,7 @@ interface Rich {
   readonly message: RichMessage;
   /** Something of it is out already. */
   readonly patient: boolean;
-  readonly went: Went;
+  readonly went: SoFar["went"];
 }
 
 async function sendRichOrWords(deps: SendDeps, chat: string, rich: Rich): Promise<SendResult> {

@@ -9,6 +9,7 @@ import type {
 import { plainText } from "../../core/pesan/spans.ts";
 import type { Pembuka, TemplatPembuka } from "../../core/pesan/templat-pembuka.ts";
 import type { Lanes } from "../lanes.ts";
+import { sendParts } from "../send-parts.ts";
 import { sanitizeFileName } from "../whatsapp-markup.ts";
 import type { GraphApi } from "./api.ts";
 import { failed, neverLeft, readAnswer, type SendFailure, toFailure } from "./errors.ts";
@@ -46,20 +47,15 @@ export async function send(
   deps: SendDeps,
   chat: string,
   content: Outgoing,
-  { done = [], went }: SoFar = {},
+  soFar: SoFar = {},
 ): Promise<SendResult> {
   const problem = problemOf(content, deps.caps);
   if (problem !== null) return failed({ code: "rejected", retryAfterMs: null }, problem);
-  return deps.lanes.run(chat, async () => {
-    const externalIdList = [...done];
-    for (const part of toParts(content, deps.caps).slice(done.length)) {
-      if (externalIdList.length > done.length) await went?.([...externalIdList]);
-      const result = await attempt(() => sendPart(deps, chat, part));
-      if (result.kind === "failed") return { ...result, partIdList: externalIdList };
-      externalIdList.push(...result.externalIdList);
-    }
-    return { kind: "sent", externalIdList };
-  });
+  return deps.lanes.run(chat, () =>
+    sendParts(toParts(content, deps.caps), soFar, (part) =>
+      attempt(() => sendPart(deps, chat, part)),
+    ),
+  );
 }
 
 /** Opens a chat again with an approved template. */

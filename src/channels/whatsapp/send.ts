@@ -10,6 +10,7 @@ import type { RichText } from "../../core/pesan/pesan.ts";
 import { plainText } from "../../core/pesan/spans.ts";
 import { splitInto } from "../../core/pesan/split.ts";
 import type { Lanes } from "../lanes.ts";
+import { sendParts } from "../send-parts.ts";
 import { sanitizeFileName, toMarkup } from "../whatsapp-markup.ts";
 import type { Addresses } from "./addresses.ts";
 import type { Allowance } from "./allowance.ts";
@@ -46,23 +47,20 @@ export async function send(
   deps: SendDeps,
   chat: string,
   content: Outgoing,
-  { done = [], went }: SoFar = {},
+  soFar: SoFar = {},
 ): Promise<SendResult> {
   const problem = problemOf(chat, content, deps.caps);
   if (problem !== null) return failed("rejected", problem, null);
   return deps.lanes.run(chat, async () => {
-    const externalIdList = [...done];
-    for (const [at, part] of toParts(content, deps.caps).entries()) {
-      if (at < done.length) continue;
-      if (at > done.length) await went?.([...externalIdList]);
+    const texts = await sendParts(toParts(content, deps.caps), soFar, (part, at) => {
       const out = partOf(part, at === 0 ? content.file : null);
       // Of a message to many the first part alone asks for leave: the rest belongs to it.
       const many = content.massal === true && at === 0;
-      const result = await sendPart(deps, chat, { ...out, many });
-      if (result.kind === "failed") return { ...result, partIdList: externalIdList };
-      externalIdList.push(...result.externalIdList);
-    }
-    if (content.ajakan !== undefined) await went?.([...externalIdList]);
+      return sendPart(deps, chat, { ...out, many });
+    });
+    if (texts.kind === "failed") return texts;
+    const { externalIdList } = texts;
+    if (content.ajakan !== undefined) await soFar.went?.(externalIdList);
     const poll = await sendPoll(deps, chat, content);
     if (poll.kind === "failed") return { ...poll, partIdList: externalIdList };
     return { kind: "sent", externalIdList: [...externalIdList, ...poll.externalIdList] };
