@@ -77,6 +77,7 @@ export const forbidden = [
         "^src/observability/",
         "^src/generated/",
         "^src/secret\\.ts$",
+        "^src/shipped\\.ts$",
       ],
     },
   ),

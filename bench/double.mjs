@@ -65,10 +65,12 @@ const methods = {
   getUpdates,
   getMe: () => bot,
   sendMessage: deliver,
+  sendRichMessage: (given) =>
+    deliver({ ...given, text: `${given.rich_message.blocks.length} blocks` }),
   editMessageText: deliver,
   sendDocument,
 };
-const paced = new Set(["sendMessage", "editMessageText", "sendDocument"]);
+const paced = new Set(["sendMessage", "sendRichMessage", "editMessageText", "sendDocument"]);
 
 const PER_SECOND = 30;
 /** The way from the sender's clock to ours is not always equally long. */
@@ -100,6 +102,9 @@ function paramsOf(request, body) {
 async function answer(request, body) {
   const method = request.url.slice(request.url.lastIndexOf("/") + 1);
   const given = paramsOf(request, body);
+  // Asked only to learn whether the method is known.
+  if (given.chat_id === "0")
+    return { ok: false, error_code: 400, description: "Bad Request: chat not found" };
   if (paced.has(method)) {
     if (process.env.LIMITS !== undefined && !passes(String(given.chat_id))) {
       counts.refused += 1;

@@ -2,18 +2,20 @@
 // own writer, and to look at one part of it alone.
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { loadKantor } from "../dist/app/office/load-kantor.js";
-import { createRuntime } from "../dist/app/runtime.js";
-import { emptyDraft } from "../dist/app/turn/effects/draft.js";
-import { loadCatalog } from "../dist/catalog/load.js";
-import { parseKantor } from "../dist/catalog/load-kantor.js";
-import { readKamus } from "../dist/catalog/load-teks.js";
-import { systemTiming } from "../dist/clock/system-timing.js";
-import { documents } from "../dist/documents/index.js";
-import { createLogger } from "../dist/observability/logger.js";
-import { systemRandom } from "../dist/random/random.js";
-import { createFileStore } from "../dist/store/files.js";
-import { openStore } from "../dist/store/open.js";
+import {
+  createDocuments,
+  createFileStore,
+  createLogger,
+  createRuntime,
+  emptyDraft,
+  loadCatalog,
+  loadKantor,
+  openStore,
+  parseKantor,
+  readKamus,
+  systemRandom,
+  systemTiming,
+} from "../dist/parts.js";
 
 const flows = join(import.meta.dirname, "../flows");
 
@@ -30,6 +32,7 @@ export async function openProduct({ url, dir, clock }) {
   const store = await openStore({ url, dataDir: dir, now: Date.now, log });
   const deps = { store, random: systemRandom, clock, log, kamus: await readKamus(flows) };
   const catalog = await loadCatalog(flows);
+  const files = createFileStore(dir);
   return {
     store,
     /** An office from the text of its file. */
@@ -58,8 +61,8 @@ export async function openProduct({ url, dir, clock }) {
     runtime: (channels = []) =>
       createRuntime({
         ...deps,
-        files: createFileStore(dir),
-        documents,
+        files,
+        documents: createDocuments(files),
         timing: systemTiming,
         channels,
       }),

@@ -1,10 +1,12 @@
 // npm run bench [workload …] [--rounds=N]: builds, installs what sopir is measured against, measures.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { buildBeside } from "./build.mjs";
 import { prepare } from "./prepare.mjs";
 import { capture, root } from "./run.mjs";
 
 await prepare();
+await buildBeside("bench/parts.ts");
 await install();
 const { main } = await import("../bench/run.mjs");
 await main(process.argv.slice(2));

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { Deps } from "./app/deps.ts";
 import { loadKantor } from "./app/office/load-kantor.ts";
@@ -17,8 +16,9 @@ import { KantorId } from "./core/kantor/schema.ts";
 import type { Kamus } from "./core/pesan/kamus.ts";
 import type { TemplatPembuka } from "./core/pesan/templat-pembuka.ts";
 import type { Penyimpanan } from "./core/waktu/penyimpanan.ts";
+import { shipped } from "./shipped.ts";
 
-const flows = fileURLToPath(new URL("../flows", import.meta.url));
+const { flows } = shipped;
 const peraga = join(flows, "kantor", "peraga.yaml");
 const DEMO = KantorId.parse("peraga");
 

@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import { createIsian, type IsianDeps } from "./app/isian/isian.ts";
 import type { TelegramChannel } from "./channels/telegram/index.ts";
 import { systemClock } from "./clock/system-clock.ts";
@@ -8,6 +7,7 @@ import type { Ungkapan } from "./core/pesan/teks.ts";
 import { inPlainWords, pembacaAsing } from "./core/pesan/ucap.ts";
 import { halamanIsianText } from "./generated/teks.ts";
 import { createIsianRoutes } from "./http/isian/routes.ts";
+import { shipped } from "./shipped.ts";
 
 /** What the page looks at an office with. */
 export type PageDeps = Omit<IsianDeps, "channelId" | "receive">;
@@ -27,13 +27,10 @@ export function isianRoutes(
       // Telegram stamps by the time of the world, whatever clock the office goes by.
       now: () => systemClock.now(),
       teks: isianTeks(deps.kamus),
-      pageDir: isianPage,
+      pageDir: shipped.isian,
     }),
   ];
 }
-
-/** The folder of the page. */
-export const isianPage = fileURLToPath(new URL("./http/isian/page", import.meta.url));
 
 /** What stands on the page, in every language; its slots are filled there. */
 export const isianTeks = (kamus: Kamus): Parameters<typeof createIsianRoutes>[0]["teks"] => ({

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { fileURLToPath } from "node:url";
 import type { Deps } from "./app/deps.ts";
 import { createFirstRun } from "./app/mulai/first-run.ts";
 import type { Documents } from "./app/ports/documents.ts";
@@ -10,6 +9,7 @@ import type { Entry } from "./http/mulai/entry.ts";
 import { createMulaiRoutes } from "./http/mulai/routes.ts";
 import { tautanFor } from "./invite-link.ts";
 import { BOT_TOKEN, saveSettings } from "./settings.ts";
+import { shipped } from "./shipped.ts";
 
 export interface MulaiOptions
   extends Pick<Deps, "store" | "files" | "random" | "clock" | "log" | "kamus"> {
@@ -20,8 +20,6 @@ export interface MulaiOptions
   readonly entry: Entry;
   readonly restart: () => void;
 }
-
-const flows = fileURLToPath(new URL("../flows", import.meta.url));
 
 /** The first page, ready to be served. */
 export interface FirstPage {
@@ -43,7 +41,7 @@ function routesOf(options: MulaiOptions): FirstPage["routes"] {
     mulai: createFirstRun({
       ...options,
       connected: isConnected(options),
-      tersedia: () => loadCatalog(flows),
+      tersedia: () => loadCatalog(shipped.flows),
       cara: config.clock === "system" ? "kantor" : "peraga",
       token: telegram !== null,
       tautan: () => tautanFor(config),
@@ -55,7 +53,7 @@ function routesOf(options: MulaiOptions): FirstPage["routes"] {
     restart,
     entry,
     token: randomBytes(24).toString("base64url"),
-    pageDir: fileURLToPath(new URL("./http/mulai/page", import.meta.url)),
+    pageDir: shipped.mulai,
   });
 }
 

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { ClockMover } from "./app/clock/rehearse.ts";
 import type { Deps } from "./app/deps.ts";
 import { menuFor } from "./app/office/offer-menu.ts";
@@ -16,6 +15,7 @@ import type { Config } from "./config.ts";
 import { KantorId } from "./core/kantor/schema.ts";
 import { pembacaOf } from "./core/pesan/ucap.ts";
 import { createPeragaRoutes } from "./http/peraga.ts";
+import { shipped } from "./shipped.ts";
 
 /** The only office the simulator ever shows: nobody plays at being a real person. */
 const KANTOR = KantorId.parse("peraga");
@@ -101,7 +101,7 @@ export async function preparePeraga(options: PeragaOptions): Promise<Peraga | nu
         push: move && ((lompatan) => move(() => jumpTarget({ store, clock }, KANTOR, lompatan))),
         token: randomBytes(24).toString("base64url"),
         open: config.peraga === "open",
-        pageDir: fileURLToPath(new URL("./channels/peraga/page", import.meta.url)),
+        pageDir: shipped.peraga,
       }),
   };
 }

@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseSync } from "@swc/core";
 import { describe, expect, it } from "vitest";
+import { shipped } from "../src/shipped.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
@@ -117,6 +118,23 @@ describe("lint and types", () => {
       .filter((path) => /^(src|test|scripts)\/.*\.(ts|mjs)$/.test(path))
       .filter((path) => switchesOff(path, read(path)));
     expect(offenders).toEqual([]);
+  });
+});
+
+describe("what is no code", () => {
+  const found = Object.entries(shipped).map(([name, path]) => ({ name, path }));
+
+  it.each(found)("is where it is looked for, built or not: $name", ({ path }) => {
+    expect(existsSync(path)).toBe(true);
+    const fromSource = relative(join(root, "src"), path);
+    expect(existsSync(join(root, "dist", fromSource))).toBe(true);
+  });
+
+  it("is found by one module, the only one that knows how deep it stands", () => {
+    const others = sources.filter(({ text }) =>
+      /import\.meta\.(dirname|filename)|new URL\([^)]*import\.meta/.test(text),
+    );
+    expect(others.map(({ path }) => path)).toEqual(["src/shipped.ts"]);
   });
 });
 

@@ -1,7 +1,7 @@
 // sopir's look at the clock, alone: what it costs with so many timers open and none due.
 import Database from "better-sqlite3";
 import { Client } from "pg";
-import { createRehearsalClock } from "../../dist/clock/rehearsal-clock.js";
+import { createRehearsalClock } from "../../dist/parts.js";
 import { officeText } from "../office.mjs";
 import { BEFORE, openProduct } from "../product.mjs";
 import { serve, timed } from "./act.mjs";

@@ -1,7 +1,5 @@
 // sopir as main.ts puts it together, with pacing lifted and a clock that stands until the collection opens.
-import { createTelegramChannel } from "../../dist/channels/telegram/index.js";
-import { createRehearsalClock } from "../../dist/clock/rehearsal-clock.js";
-import { systemTiming } from "../../dist/clock/system-timing.js";
+import { createRehearsalClock, createTelegramChannel, systemTiming } from "../../dist/parts.js";
 import { officeText } from "../office.mjs";
 import { BEFORE, log, OPEN, openProduct, sqliteUrl } from "../product.mjs";
 import { serve } from "./act.mjs";

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { createRehearsalClock } from "../../dist/clock/rehearsal-clock.js";
+import { createRehearsalClock } from "../../dist/parts.js";
 import { Child } from "../child.mjs";
 import { officeText } from "../office.mjs";
 import { BEFORE, openProduct, sqliteUrl } from "../product.mjs";

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createRehearsalClock } from "../../dist/clock/rehearsal-clock.js";
+import { createRehearsalClock } from "../../dist/parts.js";
 import { Child } from "../child.mjs";
 import { forgetPeak, peakMb, residentMb } from "../memory.mjs";
 import { officeText } from "../office.mjs";

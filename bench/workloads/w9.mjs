@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client, Pool } from "pg";
-import { createRehearsalClock } from "../../dist/clock/rehearsal-clock.js";
+import { createRehearsalClock } from "../../dist/parts.js";
 import { Child } from "../child.mjs";
 import { officeText } from "../office.mjs";
 import { CHATS, multiplyOffice } from "../offices.mjs";

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { Bahasa } from "../core/kantor/schema.ts";
 import { type Kamus, lazyKalimat } from "../core/pesan/kamus.ts";
+import { shipped } from "../shipped.ts";
 
 /** Texts that were read and found right before, so that a start need not read them as YAML again. */
 const ReadyTeks = z.object({
@@ -12,12 +13,9 @@ const ReadyTeks = z.object({
   teks: z.record(Bahasa, z.record(z.string(), z.string())),
 });
 
-/** Beside the code they were made for; `npm run gen` writes it. */
-const file = new URL("../generated/teks.json", import.meta.url);
-
-/** The texts below `<flows>` where the files there are those they were made from; else null. */
+/** The texts below `<flows>` as `npm run gen` has written them, where the files there are those they were made from; else null. */
 export async function readyKamus(flows: string): Promise<Kamus | null> {
-  const text = await readFile(file, "utf8").catch(() => null);
+  const text = await readFile(shipped.teks, "utf8").catch(() => null);
   if (text === null) return null;
   const { data } = ReadyTeks.safeParse(JSON.parse(text));
   if (data === undefined || data.hash !== (await hashOf(flows))) return null;

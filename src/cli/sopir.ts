@@ -1,10 +1,8 @@
 import { relative } from "node:path";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import { loadConfig } from "../config.ts";
+import { shipped } from "../shipped.ts";
 import { runCli } from "./run.ts";
-
-const flows = fileURLToPath(new URL("../../flows", import.meta.url));
 
 process.exitCode = await runCli(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
@@ -13,5 +11,5 @@ process.exitCode = await runCli(process.argv.slice(2), {
   terminal: process.stdin.isTTY && process.stderr.isTTY,
   now: Date.now,
   config: loadConfig,
-  flows: relative(process.cwd(), flows),
+  flows: relative(process.cwd(), shipped.flows),
 });

@@ -1,12 +1,13 @@
 import { DriverAdapterError } from "@prisma/driver-adapter-utils";
+import { shipped } from "../shipped.ts";
 import { adapterOf } from "./client.ts";
-import { prismaDir, readMigrations, readSchema, withSchemaEngine } from "./schema-engine.ts";
+import { readMigrations, readSchema, withSchemaEngine } from "./schema-engine.ts";
 import { engineOf } from "./url.ts";
 
 const filters = { externalTables: [], externalEnums: [] };
 
 /** Applies what is missing and returns the names; `prisma migrate deploy` would agree with it. */
-export const migrate = (url: string, from: string = prismaDir): Promise<readonly string[]> =>
+export const migrate = (url: string, from: string = shipped.prisma): Promise<readonly string[]> =>
   withSchemaEngine(url, async (engine) => {
     const migrationsList = readMigrations(engineOf(url), from);
     return (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames;
@@ -18,7 +19,7 @@ export const migrate = (url: string, from: string = prismaDir): Promise<readonly
  */
 export async function pendingMigrations(
   url: string,
-  from: string = prismaDir,
+  from: string = shipped.prisma,
 ): Promise<readonly string[]> {
   const known = readMigrations(engineOf(url), from).migrationDirectories.map(({ path }) => path);
   const applied = await appliedMigrations(url);

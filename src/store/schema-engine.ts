@@ -1,18 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import {
   bindMigrationAwareSqlAdapterFactory,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
 import * as background from "@prisma/schema-engine-wasm/schema_engine_bg";
+import { shipped } from "../shipped.ts";
 import { singleAdapterOf } from "./client.ts";
 import { type Engine, engineOf } from "./url.ts";
-
-/** The package's own schema and migrations: as near to `src/` as to `dist/`. */
-export const prismaDir = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "prisma");
 
 /**
  * Runs work with Prisma's own schema engine as WebAssembly: the same engine, nothing to download.
@@ -98,7 +95,7 @@ export function readMigrations(engine: Engine, from: string): background.Migrati
 
 /** The schema as an engine reads it: only the provider differs. */
 export function readSchema(engine: Engine): string {
-  const text = readFileSync(join(prismaDir, "schema.prisma"), "utf8");
+  const text = readFileSync(join(shipped.prisma, "schema.prisma"), "utf8");
   return text.replace('provider = "sqlite"', `provider = "${engine}"`);
 }
 

@@ -54,7 +54,7 @@ const standIns: Readonly<Record<string, string>> = {
 
 /** What laying the program's files down means: this tree, prepared, under other names. */
 const layDown = `cd "${root}" && cp --archive flows "$1/" &&
-  for one in package.json package-lock.json tsconfig.json .tsconfig.build.json scripts src prisma dist
+  for one in package.json package-lock.json tsconfig.json scripts src prisma dist
   do cp --archive --link "$one" "$1/" 2>/dev/null || cp --archive "$one" "$1/"; done
   ln -s "${root}/node_modules" "$1/node_modules"`;
 

@@ -9,7 +9,8 @@ import { createIsianRoutes } from "../../src/http/isian/routes.ts";
 import { createHttpServer } from "../../src/http/server.ts";
 import type { Logger } from "../../src/observability/logger.ts";
 import { createMetrics } from "../../src/observability/metrics.ts";
-import { isianPage, isianTeks } from "../../src/prepare-isian.ts";
+import { isianTeks } from "../../src/prepare-isian.ts";
+import { shipped } from "../../src/shipped.ts";
 import { kamus } from "../support/teks.ts";
 
 interface PageOptions {
@@ -52,7 +53,7 @@ export async function servePage({ store, telegram, files, clock, log, token, por
         token,
         now: () => clock.now(),
         teks: isianTeks(kamus),
-        pageDir: isianPage,
+        pageDir: shipped.isian,
       }),
     ],
   });

@@ -25,9 +25,11 @@ export async function fuzzUpdates(
   const dice = new Dice(randomOf(seed));
   const wires = await recordWires();
   const office = await FuzzOffice.open();
-  const tried: Tried = { drawn, parsed: 0, events: 0, handled: 0 };
+  const tried: Tried = { drawn: 0, parsed: 0, events: 0, handled: 0 };
   try {
-    for (let count = 0; count < drawn; count += 1) {
+    // The last ones drawn may be of nobody: some more are drawn then.
+    while (tried.drawn < drawn || tried.handled < handled) {
+      tried.drawn += 1;
       const wire = dice.pick(wires);
       const draw = drawRaw(dice, wire);
       if (draw === null) continue;
@@ -35,7 +37,7 @@ export async function fuzzUpdates(
       const eventList = eventsOf(wire, draw.raw);
       tried.events += eventList.length;
       // Evenly over all that is drawn.
-      const room = Math.ceil((handled * (count + 1)) / drawn) - tried.handled;
+      const room = Math.min(handled, Math.ceil((handled * tried.drawn) / drawn)) - tried.handled;
       const taken = eventList.slice(0, Math.max(0, room));
       for (const event of taken) await office.take(dice, event);
       tried.handled += taken.length;

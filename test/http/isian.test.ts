@@ -6,7 +6,8 @@ import { createIsianRoutes } from "../../src/http/isian/routes.ts";
 import { createHttpServer } from "../../src/http/server.ts";
 import { createLogger } from "../../src/observability/logger.ts";
 import { createMetrics } from "../../src/observability/metrics.ts";
-import { isianPage, isianTeks } from "../../src/prepare-isian.ts";
+import { isianTeks } from "../../src/prepare-isian.ts";
+import { shipped } from "../../src/shipped.ts";
 import { signed } from "../doubles/telegram/init-data.ts";
 import { kamus } from "../support/teks.ts";
 
@@ -73,7 +74,7 @@ beforeEach(() => {
         token,
         now: () => nowMs,
         teks: isianTeks(kamus),
-        pageDir: isianPage,
+        pageDir: shipped.isian,
       }),
     ],
   });
@@ -135,7 +136,7 @@ describe("the page", () => {
   it("can be read without a connection: its worker keeps all of its files, and nothing of the office", async () => {
     const worker = (await app.inject("/isian/pekerja.js")).body;
     const kept = [...worker.matchAll(/^ {2}"(\/isian[^"]*)",$/gm)].map(([, url = ""]) => url);
-    const files = readdirSync(isianPage).filter((name) => name !== "pekerja.js");
+    const files = readdirSync(shipped.isian).filter((name) => name !== "pekerja.js");
     const own = files.map((name) => (name === "index.html" ? "/isian" : `/isian/${name}`));
     expect(kept).toEqual([...own, "/isian/teks.json"].toSorted());
     for (const url of kept) expect((await app.inject(url)).statusCode).toBe(200);

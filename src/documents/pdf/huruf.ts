@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { shipped } from "../../shipped.ts";
 import { berkasHuruf } from "../huruf.ts";
 
 type Gaya = keyof typeof berkasHuruf;
@@ -20,7 +21,7 @@ const pdfkit = createRequire(createRequire(import.meta.url).resolve("pdfmake")).
 const fontkit: Fontkit = createRequire(pdfkit)("fontkit");
 
 const TANDA = "sopir-huruf ";
-const penunjuk = (gaya: Gaya): string => join(import.meta.dirname, "huruf", `${gaya}.huruf`);
+const penunjuk = (gaya: Gaya): string => join(shipped.huruf, `${gaya}.huruf`);
 
 /**
  * The typeface as pdfmake is given it: files that only name a style. pdfmake reads a typeface anew for each
