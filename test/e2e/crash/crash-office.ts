@@ -15,7 +15,7 @@ export interface CrashOptions {
 }
 
 /** A cut comes within this time of an act, or of the start after the last cut. */
-const INSTANT_MS = 1_500;
+const INSTANT_MS = 1_200;
 /** Most acts lead to no more calls of the bot. */
 const CALLS = 5;
 
