@@ -20,8 +20,11 @@ export interface Process {
   readonly log: MemoryLog;
   /** Keys of the updates it decided on. */
   readonly decided: readonly string[];
-  /** The power is cut: whatever it asks of the database from now on is never answered. */
-  kill(): void;
+  /**
+   * The power is cut: whatever it asks of the database from now on is never answered. Resolves once what it had
+   * asked before has been done there.
+   */
+  kill(): Promise<void>;
   /** Ends as a service manager asks it to, unless it is dead. */
   stop(): Promise<void>;
   /** Lets go of the database, dead or not. */
@@ -41,7 +44,8 @@ export async function startProcess(
   const real = await openStore({ url, dataDir: tmpdir(), now: Date.now, log });
   const power = new AbortController();
   const decided: string[] = [];
-  const living = mortal(real, power.signal, (keyList) => decided.push(...keyList));
+  const asked = new Set<Promise<unknown>>();
+  const living = mortal(real, { dead: power.signal, asked }, (keyList) => decided.push(...keyList));
   const store = deaf ? { ...living, listen: () => undefined } : living;
   const never = new Promise<never>(() => undefined);
   const onSend = async (): Promise<void> => (power.signal.aborted ? never : undefined);
@@ -65,7 +69,10 @@ export async function startProcess(
     channel,
     log,
     decided,
-    kill: () => power.abort(),
+    async kill() {
+      power.abort();
+      await Promise.allSettled(asked);
+    },
     stop: async () => (power.signal.aborted ? undefined : runtime.stop(5_000)),
     close: () => real.close(),
   };
@@ -84,12 +91,18 @@ function idsAfter(first: string): () => string {
 /** A store that answers until the signal aborts, and tells of the updates that were decided on with it. */
 function mortal(
   store: Store,
-  dead: AbortSignal,
+  { dead, asked }: { readonly dead: AbortSignal; readonly asked: Set<Promise<unknown>> },
   decided: (keyList: readonly string[]) => void,
 ): Store {
   const never = new Promise<never>(() => undefined);
-  const alive = <T>(work: () => Promise<T>): Promise<T> =>
-    dead.aborted ? never : work().then((answer) => (dead.aborted ? never : answer));
+  const alive = <T>(work: () => Promise<T>): Promise<T> => {
+    if (dead.aborted) return never;
+    const done = work();
+    asked.add(done);
+    const forget = (): unknown => asked.delete(done);
+    void done.then(forget, forget);
+    return done.then((answer) => (dead.aborted ? never : answer));
+  };
   return {
     ...store,
     ring: (word) => (dead.aborted ? undefined : store.ring(word)),

@@ -62,7 +62,8 @@ async function looksAround({ id }: Process): Promise<void> {
 
 /** The power is cut. Its leases run out now and not in some seconds: it renews nothing. */
 async function dies(process: Process): Promise<void> {
-  process.kill();
+  // A lease it was about to renew is renewed.
+  await process.kill();
   await database.client.lease.updateMany({
     where: { holder: process.id },
     data: { untilMs: 0n },
@@ -116,7 +117,7 @@ describe("several processes on one database", () => {
     const [dead, survivor] = both[0].id === holderId ? both : [both[1], both[0]];
     await survivor.channel.says("kasi-pelayanan", "/isi 1.1");
     await eventually(() => textsTo("kasi-pelayanan").length === 1);
-    dead.kill();
+    await dead.kill();
     // Stored for the dead one, which is not known to be dead yet, and so confirmed to the service.
     await survivor.channel.says("kasi-pelayanan", "86,5");
     expect(survivor.decided).toEqual([]);

@@ -67,6 +67,8 @@ export class Machines {
       id = await newId();
     }
     this.#idByProcess.set(one, id);
+    // A lease the dead one was about to renew when it was killed has been renewed by now.
+    await this.#endLeases();
   }
 
   /** The power of one is cut, while every other is at work, and it is started again at once. */
