@@ -31,7 +31,9 @@ export class Container {
   /** Starts the program by the image's own command and asks how it is, as whoever watches it would. */
   async start(): Promise<void> {
     const port = await freePort();
-    const child = this.#spawn(this.#image.cmd, { PORT: String(port), HOST: "127.0.0.1" });
+    // No backup of its own beside the one that is asked for.
+    const own = { PORT: String(port), HOST: "127.0.0.1", BACKUP_SIMPAN: "0" };
+    const child = this.#spawn(this.#image.cmd, own);
     this.#child = child;
     let said = "";
     child.stderr?.on("data", (chunk) => (said += chunk));

@@ -139,6 +139,8 @@ export class DebianMachine {
       HOME_OF_TEST: this.#home,
       PORT_OF_TEST: String(this.#port),
       PENERIMA: "age1penerima",
+      // Of no minute in which the page happens to be typed: one is asked for on it.
+      BACKUP_SIMPAN: "0",
     };
   }
 }
