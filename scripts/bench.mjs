@@ -1,11 +1,12 @@
 // npm run bench [workload …] [--rounds=N]: builds, installs what sopir is measured against, measures.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildBeside } from "./build.mjs";
 import { prepare } from "./prepare.mjs";
 import { capture, root } from "./run.mjs";
 
 await prepare();
+// only now: it needs a package that is installed above
+const { buildBeside } = await import("./build.mjs");
 await buildBeside("bench/parts.ts");
 await install();
 const { main } = await import("../bench/run.mjs");

@@ -77,7 +77,7 @@ async function generateTeks() {
 }
 
 async function compile() {
-  const inputs = ["src", "scripts/build.mjs", "package-lock.json"];
+  const inputs = ["src", "tsconfig.json", "scripts/build.mjs", "package-lock.json"];
   await once(path("dist", ".stamp"), signatureOf(inputs), async () => {
     say("building");
     rmSync(path("dist"), { recursive: true, force: true });

@@ -13,7 +13,10 @@ const ReadyTeks = z.object({
   teks: z.record(Bahasa, z.record(z.string(), z.string())),
 });
 
-/** The texts below `<flows>` as `npm run gen` has written them, where the files there are those they were made from; else null. */
+/**
+ * The texts below `<flows>` as `npm run gen` has written them, where the files there are those they were made
+ * from; else null.
+ */
 export async function readyKamus(flows: string): Promise<Kamus | null> {
   const text = await readFile(shipped.teks, "utf8").catch(() => null);
   if (text === null) return null;
