@@ -1,33 +1,34 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect } from "vitest";
 import { run } from "../cli/run.ts";
 import type { Person } from "../doubles/telegram/index.ts";
 import { startPostgres, type TestPostgres } from "../support/postgres.ts";
-import { SopirProcess } from "./sopir-process.ts";
+import { withProcess } from "./own-process.ts";
+import type { SopirProcess } from "./sopir-process.ts";
 import { collectingBefore, collectingBeforeOn } from "./started-before.ts";
 
-let sopir: SopirProcess;
 let postgres: TestPostgres;
-let folder: string;
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "sopir-latihan-"));
+beforeAll(async () => {
   postgres = await startPostgres();
-  sopir = await SopirProcess.create();
+  return () => postgres.stop();
 });
-afterEach(async () => {
-  await sopir.dispose();
-  await postgres.stop();
-  rmSync(folder, { recursive: true, force: true });
+
+const it = withProcess.extend<{ readonly folder: string }>({
+  folder: async ({ onTestFinished }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), "sopir-latihan-"));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    await use(folder);
+  },
 });
 
 /** Links the Kasi and has them begin with their figures. */
-async function begin(kode: string): Promise<Person> {
+async function begin(sopir: SopirProcess, kode: string): Promise<Person> {
   sopir.start();
   await sopir.ready();
   const kasi = sopir.telegram.person(11, "Kasi Pelayanan");
+  const answered = answeredBy(sopir);
   await answered(kasi, `/start ${kode}`, /Akun terhubung/);
   await answered(kasi, "/isi", /Indikator 1 dari 2/);
   await answered(kasi, "86,5", /Indikator 2 dari 2/);
@@ -35,42 +36,46 @@ async function begin(kode: string): Promise<Person> {
 }
 
 /** Says something and returns the one answer that looks like this. */
-async function answered(person: Person, text: string, answer: RegExp): Promise<string> {
-  const before = person.texts.length;
-  const found = (): string | undefined =>
-    person.texts.slice(before).find((said) => answer.test(said));
-  person.says(text);
-  await sopir.telegram.until(
-    () => found() !== undefined && sopir.telegram.pendingUpdates === 0,
-    30_000,
-  );
-  return found() ?? "";
-}
+const answeredBy =
+  ({ telegram }: SopirProcess) =>
+  async (person: Person, text: string, answer: RegExp): Promise<string> => {
+    const before = person.texts.length;
+    const found = (): string | undefined =>
+      person.texts.slice(before).find((said) => answer.test(said));
+    person.says(text);
+    await telegram.until(() => found() !== undefined && telegram.pendingUpdates === 0, 30_000);
+    return found() ?? "";
+  };
 
 /** A database with an office that collects a triwulan. */
 const collecting = {
-  sqlite: async () => ({
-    url: `file:${join(sopir.dir, "sopir.db")}`,
-    kode: await collectingBefore(sopir.dir),
+  sqlite: async (dir: string) => ({
+    url: `file:${join(dir, "sopir.db")}`,
+    kode: await collectingBefore(dir),
   }),
-  postgresql: () => collectingBeforeOn(postgres, sopir.dir),
+  postgresql: (dir: string) => collectingBeforeOn(postgres, dir),
 };
 
 /** The place of one, with nothing in it. */
 const empty = {
-  sqlite: async () => `file:${join(folder, "sopir.db")}`,
+  sqlite: async (folder: string) => `file:${join(folder, "sopir.db")}`,
   postgresql: () => postgres.createDatabase(),
 };
 
-describe.each([
+// Each waits for its processes most of the time: they wait together.
+describe.concurrent.each([
   ["sqlite", "postgresql"],
   ["postgresql", "sqlite"],
 ] as const)("an office on %s that loses its disk", (before, after) => {
-  it(`goes on from its backup on ${after} as it would have gone on by itself`, async () => {
+  it(`goes on from its backup on ${after} as it would have gone on by itself`, async ({
+    sopir,
+    folder,
+  }) => {
     const dir = join(folder, "cadangan");
-    const { url, kode } = await collecting[before]();
+    const { url, kode } = await collecting[before](sopir.dir);
     sopir.extra = { DATABASE_URL: url, BACKUP_DIR: dir };
-    const kasi = await begin(kode);
+    const kasi = await begin(sopir, kode);
+    const answered = answeredBy(sopir);
 
     // Somebody is asking something all the while it is made.
     const camat = sopir.telegram.person(12, "Camat");
@@ -84,7 +89,7 @@ describe.each([
     await sopir.kill();
 
     const second = {
-      DATABASE_URL: await empty[after](),
+      DATABASE_URL: await empty[after](folder),
       DATA_DIR: join(folder, "data-baru"),
       BACKUP_DIR: dir,
     };

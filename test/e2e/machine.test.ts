@@ -3,39 +3,37 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect } from "vitest";
 import type { Person } from "../doubles/telegram/index.ts";
-import { SopirProcess } from "./sopir-process.ts";
+import { withProcess as it } from "./own-process.ts";
+import type { SopirProcess } from "./sopir-process.ts";
 import { collectingBefore, officeBefore } from "./started-before.ts";
 
-let sopir: SopirProcess;
-beforeEach(async () => {
-  sopir = await SopirProcess.create();
-});
-afterEach(() => sopir.dispose());
-
 /** Somebody who is being asked for the first of two figures. */
-async function begin(): Promise<Person> {
+async function begin(sopir: SopirProcess): Promise<Person> {
   const kode = await collectingBefore(sopir.dir);
   sopir.start();
   await sopir.ready();
   const kasi = sopir.telegram.person(11, "Kasi Pelayanan");
+  const answered = answeredBy(sopir);
   await answered(kasi, () => kasi.says(`/start ${kode}`), /Akun terhubung/);
   await answered(kasi, () => kasi.says("/isi"), /Indikator 1 dari 2/);
   return kasi;
 }
 
 /** Does something and waits until it is answered like this and confirmed to the service. */
-async function answered(person: Person, act: () => unknown, answer: RegExp): Promise<void> {
-  const before = person.texts.length;
-  act();
-  await sopir.telegram.until(
-    () =>
-      person.texts.slice(before).some((text) => answer.test(text)) &&
-      sopir.telegram.pendingUpdates === 0,
-    60_000,
-  );
-}
+const answeredBy =
+  ({ telegram }: SopirProcess) =>
+  async (person: Person, act: () => unknown, answer: RegExp): Promise<void> => {
+    const before = person.texts.length;
+    act();
+    await telegram.until(
+      () =>
+        person.texts.slice(before).some((text) => answer.test(text)) &&
+        telegram.pendingUpdates === 0,
+      60_000,
+    );
+  };
 
 /** Puts `strace` between the program and the machine; it follows threads and stays out of the way of signals. */
 const strace = (...options: readonly (readonly string[])[]): readonly string[] => [
@@ -69,14 +67,18 @@ function kindOf(path: string): string {
   return /berkas\/\w\w\/\w+/.test(path) ? "file" : /berkas\/\w\w$/.test(path) ? "folder" : path;
 }
 
-describe("a power cut", () => {
-  it("finds on disk whatever was confirmed or answered, on a disk that takes a tenth of a second", async () => {
+// Each waits for its disk most of the time: they wait together.
+describe.concurrent("a power cut", () => {
+  it("finds on disk whatever was confirmed or answered, on a disk that takes a tenth of a second", async ({
+    sopir,
+  }) => {
     const trace = join(sopir.dir, "panggilan.txt");
     sopir.launcher = strace(
       ["-o", trace, "-e", "trace=fsync,fdatasync,write,writev,rename,renameat2"],
       ["-e", "inject=fsync,fdatasync:delay_exit=100000"],
     );
-    const kasi = await begin();
+    const kasi = await begin(sopir);
+    const answered = answeredBy(sopir);
     const read = (): string => readFileSync(trace, "utf8");
 
     // What the turn before was still about is over by then.
@@ -113,8 +115,10 @@ describe("a power cut", () => {
   }, 180_000);
 });
 
-describe("a disk that fails for a while", () => {
-  it("costs nobody an answer: nothing is confirmed until it is written, and nothing is said twice", async () => {
+describe.concurrent("a disk that fails for a while", () => {
+  it("costs nobody an answer: nothing is confirmed until it is written, and nothing is said twice", async ({
+    sopir,
+  }) => {
     const wal = join(sopir.dir, "sopir.db-wal");
     // Counted per thread: the three writes and the three flushes after so many find no disk.
     sopir.launcher = strace(
@@ -122,7 +126,8 @@ describe("a disk that fails for a while", () => {
       ["-e", "inject=pwrite64:error=EROFS:when=220..222"],
       ["-e", "inject=fsync,fdatasync:error=EIO:when=24..26"],
     );
-    const kasi = await begin();
+    const kasi = await begin(sopir);
+    const answered = answeredBy(sopir);
     const failed = (code: string): boolean => sopir.output.includes(code);
     const before = kasi.texts.length;
     let turns = 0;
@@ -137,8 +142,10 @@ describe("a disk that fails for a while", () => {
   }, 180_000);
 });
 
-describe("a folder that cannot be written", () => {
-  it("stops the start with one sentence, before anything is taken from the service", async () => {
+describe.concurrent("a folder that cannot be written", () => {
+  it("stops the start with one sentence, before anything is taken from the service", async ({
+    sopir,
+  }) => {
     const mount = `mount --bind "${sopir.dir}" "${sopir.dir}" && mount -o remount,ro,bind "${sopir.dir}"`;
     await officeBefore(sopir.dir);
     sopir.launcher = ["unshare", "-rm", "sh", "-c", `${mount} && exec "$@"`, "sh"];
