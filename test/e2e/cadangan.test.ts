@@ -5,7 +5,7 @@ import { beforeAll, describe, expect } from "vitest";
 import { run } from "../cli/run.ts";
 import type { Person } from "../doubles/telegram/index.ts";
 import { startPostgres, type TestPostgres } from "../support/postgres.ts";
-import { withProcess } from "./own-process.ts";
+import { answeredBy, withProcess } from "./own-process.ts";
 import type { SopirProcess } from "./sopir-process.ts";
 import { collectingBefore, collectingBeforeOn } from "./started-before.ts";
 
@@ -29,23 +29,11 @@ async function begin(sopir: SopirProcess, kode: string): Promise<Person> {
   await sopir.ready();
   const kasi = sopir.telegram.person(11, "Kasi Pelayanan");
   const answered = answeredBy(sopir);
-  await answered(kasi, `/start ${kode}`, /Akun terhubung/);
-  await answered(kasi, "/isi", /Indikator 1 dari 2/);
-  await answered(kasi, "86,5", /Indikator 2 dari 2/);
+  await answered(kasi, () => kasi.says(`/start ${kode}`), /Akun terhubung/);
+  await answered(kasi, () => kasi.says("/isi"), /Indikator 1 dari 2/);
+  await answered(kasi, () => kasi.says("86,5"), /Indikator 2 dari 2/);
   return kasi;
 }
-
-/** Says something and returns the one answer that looks like this. */
-const answeredBy =
-  ({ telegram }: SopirProcess) =>
-  async (person: Person, text: string, answer: RegExp): Promise<string> => {
-    const before = person.texts.length;
-    const found = (): string | undefined =>
-      person.texts.slice(before).find((said) => answer.test(said));
-    person.says(text);
-    await telegram.until(() => found() !== undefined && telegram.pendingUpdates === 0, 30_000);
-    return found() ?? "";
-  };
 
 /** A database with an office that collects a triwulan. */
 const collecting = {
@@ -79,13 +67,13 @@ describe.concurrent.each([
 
     // Somebody is asking something all the while it is made.
     const camat = sopir.telegram.person(12, "Camat");
-    const busy = answered(camat, "/start SALAH-1", /./);
+    const busy = answered(camat, () => camat.says("/start SALAH-1"), /./);
     await sopir.cli("backup", "create");
     await busy;
     const path = (await sopir.cli("backup", "list", "--terbaru")).trim();
     await sopir.cli("backup", "verify", path);
     // Is not in the backup, and so is lost with the disk.
-    const byItself = await answered(kasi, "9", /Ringkasan/);
+    const byItself = await answered(kasi, () => kasi.says("9"), /Ringkasan/);
     await sopir.kill();
 
     const second = {
@@ -102,7 +90,7 @@ describe.concurrent.each([
     sopir.extra = second;
     sopir.start();
     await sopir.ready();
-    expect(await answered(kasi, "9", /Ringkasan/)).toBe(byItself);
+    expect(await answered(kasi, () => kasi.says("9"), /Ringkasan/)).toBe(byItself);
     await sopir.cli("log", "verify");
     expect(await sopir.stop()).toBe(0);
     expect(sopir.telegram.complaints).toEqual([]);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { describe, expect } from "vitest";
 import type { Person } from "../doubles/telegram/index.ts";
-import { withProcess as it } from "./own-process.ts";
+import { answeredBy, withProcess as it } from "./own-process.ts";
 import type { SopirProcess } from "./sopir-process.ts";
 import { collectingBefore, officeBefore } from "./started-before.ts";
 
@@ -20,20 +20,6 @@ async function begin(sopir: SopirProcess): Promise<Person> {
   await answered(kasi, () => kasi.says("/isi"), /Indikator 1 dari 2/);
   return kasi;
 }
-
-/** Does something and waits until it is answered like this and confirmed to the service. */
-const answeredBy =
-  ({ telegram }: SopirProcess) =>
-  async (person: Person, act: () => unknown, answer: RegExp): Promise<void> => {
-    const before = person.texts.length;
-    act();
-    await telegram.until(
-      () =>
-        person.texts.slice(before).some((text) => answer.test(text)) &&
-        telegram.pendingUpdates === 0,
-      60_000,
-    );
-  };
 
 /** Puts `strace` between the program and the machine; it follows threads and stays out of the way of signals. */
 const strace = (...options: readonly (readonly string[])[]): readonly string[] => [
